@@ -1,0 +1,1 @@
+"""Frozen values that every floor shares: no screen, no database, no IO."""

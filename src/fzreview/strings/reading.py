@@ -1,0 +1,3 @@
+"""Words of the area «reading», key → (zh, en)."""
+
+WORDS: dict[str, tuple[str, str]] = {}
