@@ -1,11 +1,11 @@
 """What goes wrong in words for the user.
 
-    FzError
-      InputRefused     one input (a file, an archive member, a JSON line) cannot be loaded; the others go on
-      UsageError       the command was called wrongly (exit code 2)
-      StoreError       the store cannot be opened or written
-        StoreTooNew    a newer program made it
-        Conflict       somebody else decided first; nothing was written
+FzError
+  InputRefused     one input (a file, an archive member, a JSON line) cannot be loaded; the others go on
+  UsageError       the command was called wrongly (exit code 2)
+  StoreError       the store cannot be opened or written
+    StoreTooNew    a newer program made it
+    Conflict       somebody else decided first; nothing was written
 """
 
 from __future__ import annotations

@@ -92,7 +92,10 @@ class CleanText:
         return self.source_offset(start), self._source_end(end)
 
     def source_offset(self, offset: int) -> int:
-        """Source offset of the clean character at ``offset``; the clean end maps to the end of the last run."""
+        """Source offset of the clean character at ``offset``.
+
+        The end of the clean text maps to the end of the last run.
+        """
         if not self.runs:
             return 0
         if offset >= len(self.text):
