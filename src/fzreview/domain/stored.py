@@ -1,0 +1,122 @@
+"""Reports as they come out of a store: with progress, and with what people decided."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fzreview.domain.figure import Figure
+from fzreview.domain.report import Reading
+from fzreview.domain.verdict import Decision, Origin, Status, status_of
+
+
+@dataclass(frozen=True, slots=True)
+class NewReport:
+    """A report that was read and can be stored."""
+
+    sha256: str
+    doc: str
+    """Name of the file, archive member or crawl line it came from."""
+    encoding: str
+    url: str | None
+    reading: Reading
+    extractor: str
+    guide: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportSummary:
+    """One line of the library."""
+
+    id: int
+    sha256: str
+    doc: str
+    title: str | None
+    year: int | None
+    region: str | None
+    issuer: str | None
+    figures: int
+    verified: int
+    wrong: int
+    unsure: int
+
+    @property
+    def undecided(self) -> int:
+        return self.figures - self.verified - self.wrong - self.unsure
+
+    @property
+    def decided(self) -> int:
+        return self.figures - self.undecided
+
+
+@dataclass(frozen=True, slots=True)
+class HeldDecision:
+    """A decision with who holds it and since when."""
+
+    reviewer: str
+    decided_at: str
+    decision: Decision
+
+
+@dataclass(frozen=True, slots=True)
+class StoredFigure:
+    """A figure with every reviewer's decision, the latest last."""
+
+    figure: Figure
+    origin: Origin
+    extractor: str
+    held: tuple[HeldDecision, ...] = ()
+
+    @property
+    def span_key(self) -> str:
+        return self.figure.span_key
+
+    @property
+    def latest(self) -> HeldDecision | None:
+        """The decision that gives the status: the last with a verdict, else the last comment."""
+        for held in reversed(self.held):
+            if held.decision.verdict is not None:
+                return held
+        return self.held[-1] if self.held else None
+
+    @property
+    def status(self) -> Status:
+        latest = self.latest
+        return status_of(latest.decision if latest else None)
+
+    def of(self, reviewer: str) -> Decision | None:
+        """What this reviewer holds of the figure."""
+        for held in self.held:
+            if held.reviewer == reviewer:
+                return held.decision
+        return None
+
+    @property
+    def shown(self) -> Figure:
+        """The figure as it should be: the latest correction, else as extracted."""
+        latest = self.latest
+        correction = latest.decision.correction if latest else None
+        return correction or self.figure
+
+
+@dataclass(frozen=True, slots=True)
+class StoredReport:
+    """A whole report with its figures in order of ``start``."""
+
+    summary: ReportSummary
+    encoding: str
+    url: str | None
+    extractor: str
+    guide: str
+    reading: Reading
+    """As extracted; its figures are those of ``figures`` whose origin is the machine."""
+    figures: tuple[StoredFigure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a reviewer left off."""
+
+    report: str
+    """sha256."""
+    figure: str | None
+    """``START-END``."""

@@ -1,0 +1,96 @@
+"""What people decide about figures, and the journal entries that record it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal, get_args
+
+from fzreview.domain.figure import Figure
+
+Verdict = Literal["verified", "wrong", "unsure"]
+Status = Literal["undecided", "verified", "wrong", "unsure"]
+Reason = Literal["not_a_figure", "span", "value", "unit", "kind", "bound", "subject"]
+Origin = Literal["machine", "reviewer"]
+RejectionClass = Literal[
+    "date", "ordinal", "naming", "outline", "slogan", "vague", "article", "threshold", "window"
+]
+Action = Literal[
+    "verified",
+    "wrong",
+    "not_a_figure",
+    "unsure",
+    "corrected",
+    "commented",
+    "added",
+    "undo",
+    "redo",
+]
+
+VERDICTS: Final[tuple[Verdict, ...]] = get_args(Verdict)
+STATUSES: Final[tuple[Status, ...]] = get_args(Status)
+REASONS: Final[tuple[Reason, ...]] = get_args(Reason)
+REJECTION_CLASSES: Final[tuple[RejectionClass, ...]] = get_args(RejectionClass)
+
+CORRECTABLE: Final = ("start", "end", "surface", "text", "value", "upper", "unit", "kind", "bound", "subject")
+"""The fields of a figure that a correction holds, all of them, as they should be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What one reviewer holds of one figure."""
+
+    verdict: Verdict | None
+    """None where there is only a comment."""
+    reason: Reason | None = None
+    """Why it is wrong; None for the other verdicts and for «wrong, fix later»."""
+    reason_class: RejectionClass | None = None
+    """The guide's class of what is not a figure."""
+    correction: Figure | None = None
+    """The figure as it should be; also the whole of an added figure."""
+    comment: str | None = None
+
+    @property
+    def waits_for_fix(self) -> bool:
+        """Wrong, without a correction and not rejected: it stands in the fix queue."""
+        return self.verdict == "wrong" and self.correction is None and self.reason != "not_a_figure"
+
+
+@dataclass(frozen=True, slots=True)
+class JournalEntry:
+    """One decision as it is recorded for ever. ``before`` and ``after`` are the reviewer's own decision."""
+
+    uuid: str
+    at: str
+    """ISO 8601 in UTC, milliseconds."""
+    reviewer: str
+    session: str
+    action: Action
+    report: str
+    """sha256 of the report's bytes."""
+    figure: str
+    """``START-END`` of the figure as first extracted or added."""
+    before: Decision | None
+    after: Decision | None
+    elapsed_ms: int
+    """Time since the entry before it in the same session."""
+    extractor: str
+    guide: str
+    inverts: str | None = None
+    """uuid of the entry that an undo takes back or a redo makes again."""
+
+
+def status_of(decision: Decision | None) -> Status:
+    """The status that a decision gives its figure."""
+    return decision.verdict if decision and decision.verdict else "undecided"
+
+
+def reason_of_correction(machine: Figure, correction: Figure) -> Reason | None:
+    """The first field in which a correction differs, span first; None where none does."""
+    if (machine.start, machine.end) != (correction.start, correction.end):
+        return "span"
+    if (machine.value, machine.upper) != (correction.value, correction.upper):
+        return "value"
+    for name in ("unit", "kind", "bound", "subject"):
+        if getattr(machine, name) != getattr(correction, name):
+            return name
+    return None

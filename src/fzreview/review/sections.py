@@ -1,0 +1,113 @@
+"""Which section each figure stands in, and how far the review of each section is."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from fzreview.domain.report import Section
+from fzreview.domain.stored import StoredFigure
+from fzreview.domain.verdict import Status
+
+
+@dataclass(frozen=True, slots=True)
+class SectionCounts:
+    """Figures of a section, its subsections included."""
+
+    figures: int = 0
+    verified: int = 0
+    wrong: int = 0
+    unsure: int = 0
+
+    @property
+    def decided(self) -> int:
+        return self.verified + self.wrong + self.unsure
+
+    @property
+    def undecided(self) -> int:
+        return self.figures - self.decided
+
+    def plus(self, status: Status, change: int) -> SectionCounts:
+        """These counts with ``change`` more figures of that status, the whole left as it is."""
+        if status == "undecided":
+            return self
+        return replace(self, **{status: getattr(self, status) + change})
+
+
+class SectionIndex:
+    """Sections over figures, both in order of ``start``. Counts are kept, not counted again."""
+
+    def __init__(self, outline: Sequence[Section], figures: Sequence[StoredFigure]) -> None:
+        self._outline = outline
+        self._starts = [section.start for section in outline]
+        self._figure_starts = [stored.figure.start for stored in figures]
+        self._around = [self._path(start) for start in self._figure_starts]
+        self.total = SectionCounts(len(figures))
+        counts = [SectionCounts() for _ in outline]
+        for path in self._around:
+            for section in path:
+                counts[section] = replace(counts[section], figures=counts[section].figures + 1)
+        self._counts = counts
+        for index, stored in enumerate(figures):
+            self.recount(index, "undecided", stored.status)
+
+    @property
+    def counts(self) -> tuple[SectionCounts, ...]:
+        """One for each section of the outline."""
+        return tuple(self._counts)
+
+    def recount(self, figure: int, before: Status, after: Status) -> None:
+        """A figure's status has changed."""
+        self.total = self.total.plus(before, -1).plus(after, 1)
+        for section in self._around[figure]:
+            self._counts[section] = self._counts[section].plus(before, -1).plus(after, 1)
+
+    def innermost(self, figure: int) -> int | None:
+        """The deepest section around a figure."""
+        path = self._around[figure]
+        return path[-1] if path else None
+
+    def first_figure(self, section: int) -> int | None:
+        """The first figure that a section governs."""
+        place = self._outline[section]
+        index = bisect_left(self._figure_starts, place.start)
+        if index < len(self._figure_starts) and self._figure_starts[index] < place.until:
+            return index
+        return None
+
+    def neighbour(self, figure: int, step: int) -> int | None:
+        """The first figure of the next or previous innermost section that holds any."""
+        here = self.innermost(figure)
+        count = len(self._around)
+        if step > 0:
+            for index in range(figure + 1, count):
+                if self.innermost(index) != here:
+                    return index
+            return None
+        index = figure
+        while index > 0 and self.innermost(index - 1) == here:
+            index -= 1
+        if index == 0:
+            return None
+        index -= 1
+        there = self.innermost(index)
+        while index > 0 and self.innermost(index - 1) == there:
+            index -= 1
+        return index
+
+    def _path(self, offset: int) -> tuple[int, ...]:
+        """Sections around an offset, the outermost first, the title left out."""
+        path: list[int] = []
+        last = bisect_right(self._starts, offset) - 1
+        level = None
+        for index in range(last, -1, -1):
+            section = self._outline[index]
+            if section.kind == "title":
+                continue
+            if section.start <= offset < section.until and (level is None or section.level < level):
+                path.append(index)
+                level = section.level
+                if level <= 1:
+                    break
+        return tuple(reversed(path))

@@ -1,0 +1,108 @@
+"""Connections to a store: made, checked, migrated."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from typing import Final
+
+from fzreview.errors import StoreError, StoreTooNew
+
+SCHEMA_VERSION: Final = 1
+"""Number of the last migration in ``schema``; a test holds the two together."""
+
+APPLICATION_ID: Final = 0x667A7276
+"""«fzrv» in the file header tells our stores from other SQLite files."""
+
+BUSY_SECONDS: Final = 5.0
+"""How long a connection waits for another program's write to end."""
+
+
+def prepare(path: Path) -> None:
+    """Make the store at ``path`` if there is none and bring an older one up to date.
+
+    A newer store, a foreign database and a file that is no database are refused and left as they were.
+    Raises StoreTooNew or StoreError.
+    """
+    if not path.exists() or path.stat().st_size == 0:
+        _migrate(path)
+        return
+    version = _version(path)
+    if version > SCHEMA_VERSION:
+        raise StoreTooNew("store_too_new", path=path, version=version, known=SCHEMA_VERSION)
+    if version < SCHEMA_VERSION:
+        _migrate(path)
+
+
+def _version(path: Path) -> int:
+    try:
+        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS)
+        try:
+            application = connection.execute("pragma application_id").fetchone()[0]
+            version: int = connection.execute("pragma user_version").fetchone()[0]
+        finally:
+            connection.close()
+    except sqlite3.DatabaseError as error:
+        raise _told(path, error) from error
+    if application != APPLICATION_ID:
+        raise StoreError("store_foreign", path=path)
+    return version
+
+
+def _migrate(path: Path) -> None:
+    # sqlite_utils costs 0.1 s to import: only a store that must change pays it.
+    from sqlite_utils import Database
+
+    from fzreview.store.schema import migrations
+
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        connection = _connect(path)
+    except OSError as error:
+        raise StoreError("store_unwritable", path=path, reason=error.strerror or str(error)) from error
+    try:
+        migrations.apply(Database(connection, execute_plugins=False))
+    except sqlite3.DatabaseError as error:
+        raise _told(path, error) from error
+    finally:
+        connection.close()
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    try:
+        connection = sqlite3.connect(path, timeout=BUSY_SECONDS)
+        connection.execute("pragma journal_mode = wal")
+        connection.execute("pragma synchronous = full")
+        connection.execute("pragma foreign_keys = on")
+    except sqlite3.DatabaseError as error:
+        raise _told(path, error) from error
+    return connection
+
+
+def open_writer(path: Path) -> sqlite3.Connection:
+    """A connection that writes, bound to the calling thread; transactions are begun by hand."""
+    connection = _connect(path)
+    connection.isolation_level = None
+    return connection
+
+
+def open_reader(path: Path) -> sqlite3.Connection:
+    """A read-only connection, usable from any one thread at a time."""
+    try:
+        connection = sqlite3.connect(
+            f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS, check_same_thread=False
+        )
+        connection.execute("pragma query_only = on")
+    except sqlite3.DatabaseError as error:
+        raise _told(path, error) from error
+    connection.row_factory = sqlite3.Row
+    return connection
+
+
+def _told(path: Path, error: sqlite3.Error) -> StoreError:
+    text = str(error)
+    if "not a database" in text:
+        return StoreError("store_foreign", path=path)
+    if "locked" in text or "busy" in text:
+        return StoreError("store_busy", path=path)
+    return StoreError("store_unwritable", path=path, reason=text)

@@ -1,0 +1,218 @@
+"""Questions to a store, over one read-only connection."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from fzreview.domain.report import Metadata, Reading, Repair, Section
+from fzreview.domain.stored import HeldDecision, Place, ReportSummary, StoredFigure, StoredReport
+from fzreview.domain.verdict import Action, JournalEntry
+from fzreview.errors import StoreError
+from fzreview.store.codec import FIGURE_COLUMNS, clean_text, entry_of, figure_of, verdict_of
+from fzreview.store.connect import open_reader
+
+_SUMMARY = "id, sha256, doc, title, year, region, issuer, figures, verified, wrong, unsure"
+
+
+class StoreReader:
+    """Answers from one store. One thread at a time may use it."""
+
+    def __init__(self, path: Path) -> None:
+        """Raises StoreError when the store cannot be opened."""
+        self._connection = open_reader(path)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def report_count(self) -> int:
+        """How many reports the store holds."""
+        return int(self._connection.execute("select count(*) from reports").fetchone()[0])
+
+    def summaries(self, limit: int = -1, offset: int = 0) -> Iterator[ReportSummary]:
+        """Reports in the order in which they were loaded."""
+        rows = self._connection.execute(
+            f"select {_SUMMARY} from reports order by id limit ? offset ?", (limit, offset)
+        )
+        for row in rows:
+            yield ReportSummary(*row)
+
+    def summary(self, sha256: str) -> ReportSummary | None:
+        row = self._connection.execute(
+            f"select {_SUMMARY} from reports where sha256 = ?", (sha256,)
+        ).fetchone()
+        return None if row is None else ReportSummary(*row)
+
+    def find_report(self, name: str) -> ReportSummary:
+        """The one report that ``name`` means: a prefix of its sha256, its doc, or the file part of its doc.
+
+        Raises StoreError when there is none or more than one.
+        """
+        escaped = name.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_")
+        rows = self._connection.execute(
+            f"select {_SUMMARY} from reports where doc = ? or sha256 = ? limit 2", (name, name)
+        ).fetchall()
+        if not rows:
+            rows = self._connection.execute(
+                f"select {_SUMMARY} from reports where sha256 like ? escape '\\' or doc like ? escape '\\'"
+                " order by id limit 2",
+                (f"{escaped}%", f"%{escaped}%"),
+            ).fetchall()
+        if not rows:
+            raise StoreError("report_missing", report=name)
+        if len(rows) > 1:
+            raise StoreError("report_ambiguous", report=name)
+        return ReportSummary(*rows[0])
+
+    def first_undecided(self, after: int = 0) -> ReportSummary | None:
+        """The first report behind id ``after`` with an undecided figure, from a partial index."""
+        row = self._connection.execute(
+            f"select {_SUMMARY} from reports where figures > verified + wrong + unsure and id > ?"
+            " order by id limit 1",
+            (after,),
+        ).fetchone()
+        return None if row is None else ReportSummary(*row)
+
+    def neighbour(self, report: int, step: int) -> ReportSummary | None:
+        """The next (``step`` > 0) or previous report in the order of loading."""
+        comparison, order = (">", "asc") if step > 0 else ("<", "desc")
+        row = self._connection.execute(
+            f"select {_SUMMARY} from reports where id {comparison} ? order by id {order} limit 1", (report,)
+        ).fetchone()
+        return None if row is None else ReportSummary(*row)
+
+    def report(self, summary: ReportSummary) -> StoredReport:
+        """A whole report with its figures and everybody's decisions."""
+        row = self._connection.execute("select * from reports where id = ?", (summary.id,)).fetchone()
+        if row is None:
+            raise StoreError("report_missing", report=summary.sha256[:12])
+        figures = tuple(self.figures(summary.id))
+        reading = Reading(
+            source=row["source"],
+            clean=clean_text(row["source"], row["clean"], row["clean_runs"]),
+            metadata=_metadata(row),
+            body=(row["body_start"], row["body_end"]),
+            repairs=tuple(self._repairs(summary.id)),
+            outline=tuple(self._sections(summary.id)),
+            figures=tuple(stored.figure for stored in figures if stored.origin == "machine"),
+            candidates=tuple(self._candidates(summary.id)),
+        )
+        current = ReportSummary(*(row[name.strip()] for name in _SUMMARY.split(",")))
+        return StoredReport(
+            current, row["encoding"], row["url"], row["extractor"], row["guide"], reading, figures
+        )
+
+    def source(self, report: int) -> str:
+        """The source text of a report."""
+        text: str = self._connection.execute("select source from reports where id = ?", (report,)).fetchone()[
+            0
+        ]
+        return text
+
+    def figures(self, report: int) -> Iterator[StoredFigure]:
+        """The figures of a report in order of ``start``."""
+        held = self._held(report)
+        rows = self._connection.execute(
+            f"select id, origin, extractor, {FIGURE_COLUMNS} from figures where report = ?"
+            ' order by start, "end"',
+            (report,),
+        )
+        for row in rows:
+            yield StoredFigure(
+                figure_of(row), row["origin"], row["extractor"], tuple(held.get(row["id"], ()))
+            )
+
+    def _held(self, report: int) -> dict[int, list[HeldDecision]]:
+        rows = self._connection.execute(
+            "select v.figure, v.reviewer, v.decided_at, v.verdict, v.reason, v.reason_class, v.correction,"
+            " v.comment from figures f join verdicts v on v.figure = f.id where f.report = ?"
+            " order by v.entry",
+            (report,),
+        )
+        held: dict[int, list[HeldDecision]] = {}
+        for row in rows:
+            held.setdefault(row["figure"], []).append(
+                HeldDecision(row["reviewer"], row["decided_at"], verdict_of(row))
+            )
+        return held
+
+    def _repairs(self, report: int) -> Iterator[Repair]:
+        for row in self._connection.execute(
+            'select start, "end", raw, repaired, kind, auto, count from repairs where report = ?'
+            " order by start, rowid",
+            (report,),
+        ):
+            yield Repair(*row)
+
+    def _sections(self, report: int) -> Iterator[Section]:
+        for row in self._connection.execute(
+            'select start, "end", until, level, marker, title, kind from sections where report = ?'
+            " order by start, level",
+            (report,),
+        ):
+            yield Section(*row)
+
+    def _candidates(self, report: int) -> Iterator[tuple[int, int]]:
+        for row in self._connection.execute(
+            'select start, "end" from candidates where report = ? order by start', (report,)
+        ):
+            yield row[0], row[1]
+
+    def history(self, sha256: str, span_key: str) -> list[JournalEntry]:
+        """Every journal entry of a figure, the oldest first."""
+        rows = self._connection.execute(
+            "select * from journal where report = ? and figure = ? order by id", (sha256, span_key)
+        )
+        return [entry_of(row) for row in rows]
+
+    def ledger(self, reviewer: str) -> Iterator[tuple[str, Action, str | None]]:
+        """``(uuid, action, inverted uuid)`` of everything the reviewer did, the oldest first."""
+        for row in self._connection.execute(
+            "select uuid, action, inverts from journal where reviewer = ? order by id", (reviewer,)
+        ):
+            yield row[0], row[1], row[2]
+
+    def entry(self, uuid: str) -> JournalEntry:
+        """One journal entry. Raises StoreError when there is none."""
+        row = self._connection.execute("select * from journal where uuid = ?", (uuid,)).fetchone()
+        if row is None:
+            raise StoreError("entry_missing", entry=uuid)
+        return entry_of(row)
+
+    def place(self, reviewer: str) -> Place | None:
+        """Where the reviewer left off."""
+        row = self._connection.execute(
+            "select report, figure from places where reviewer = ?", (reviewer,)
+        ).fetchone()
+        return None if row is None else Place(*row)
+
+
+def _metadata(row: sqlite3.Row) -> Metadata:
+    title_span: tuple[int, int] | None = None
+    if row["title_start"] is not None:
+        title_span = (row["title_start"], row["title_end"])
+    return Metadata(
+        title=row["title"],
+        title_span=title_span,
+        year=row["year"],
+        region=row["region"],
+        issuer=row["issuer"],
+        publish_date=row["publish_date"],
+        sign_date=row["sign_date"],
+        doc_number=row["doc_number"],
+        index_number=row["index_number"],
+        source=row["origin"],
+        flags=tuple(json.loads(row["metadata_flags"])),
+    )

@@ -1,0 +1,86 @@
+"""The one thread that writes: jobs run in the order in which they were handed in."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import TypeVar
+
+from fzreview.domain.stored import NewReport, Place
+from fzreview.domain.verdict import JournalEntry
+from fzreview.errors import StoreError
+from fzreview.store import journal
+from fzreview.store.connect import open_writer
+from fzreview.store.loading import holds, insert_report
+
+Answer = TypeVar("Answer")
+
+
+class StoreWriter:
+    """Writes to one store through one thread. A job's Future is done when its commit is on disk."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store-writer")
+        self._connection: sqlite3.Connection | None = None
+
+    def record(self, entry: JournalEntry, place: Place | None = None) -> Future[None]:
+        """Append a journal entry with its projections, and where the reviewer now stands, in one commit.
+
+        The Future raises Conflict or StoreError; then nothing was written.
+        """
+
+        def job(connection: sqlite3.Connection) -> None:
+            connection.execute("begin immediate")
+            try:
+                journal.append(connection, entry)
+                if place is not None:
+                    _remember(connection, entry.reviewer, place, entry.at)
+                connection.execute("commit")
+            except BaseException:
+                connection.execute("rollback")
+                raise
+
+        return self._submit(job)
+
+    def remember(self, reviewer: str, place: Place, at: str) -> Future[None]:
+        """Note where a reviewer stands."""
+        return self._submit(lambda connection: _remember(connection, reviewer, place, at))
+
+    def insert(self, report: NewReport, loaded_at: str) -> Future[bool]:
+        """Store a report; the Future's answer is False when its bytes were there already."""
+        return self._submit(lambda connection: insert_report(connection, report, loaded_at))
+
+    def holds(self, sha256: str) -> Future[bool]:
+        """Whether a report with these bytes is in the store."""
+        return self._submit(lambda connection: holds(connection, sha256))
+
+    def close(self) -> None:
+        """Finish every job, then close the connection."""
+        if self._connection is not None:
+            self._thread.submit(self._connection.close).result()
+            self._connection = None
+        self._thread.shutdown(wait=True)
+
+    def _submit(self, job: Callable[[sqlite3.Connection], Answer]) -> Future[Answer]:
+        return self._thread.submit(self._run, job)
+
+    def _run(self, job: Callable[[sqlite3.Connection], Answer]) -> Answer:
+        try:
+            if self._connection is None:
+                self._connection = open_writer(self._path)
+            return job(self._connection)
+        except sqlite3.Error as error:
+            text = str(error)
+            if "locked" in text or "busy" in text:
+                raise StoreError("store_busy", path=self._path) from error
+            raise StoreError("store_unwritable", path=self._path, reason=text) from error
+
+
+def _remember(connection: sqlite3.Connection, reviewer: str, place: Place, at: str) -> None:
+    connection.execute(
+        "insert or replace into places(reviewer, report, figure, at) values (?, ?, ?, ?)",
+        (reviewer, place.report, place.figure, at),
+    )
