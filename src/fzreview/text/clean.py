@@ -1,0 +1,104 @@
+"""The one door to repair: a source text becomes a clean text that knows its source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from fzreview.domain.clean_text import CleanText
+from fzreview.domain.report import Repair
+from fzreview.text.blanks import BLANKS, find_blanks
+from fzreview.text.edits import Draft, Edit
+from fzreview.text.glosses import find_glosses
+from fzreview.text.invisible import carriage_edits, entity_edits, invisible_edits, unify_breaks
+from fzreview.text.mojibake import find_mojibake
+from fzreview.text.simplify import fold_forms, simplify, word_rule_spans
+
+_EDGE: Final = re.compile(f"[{BLANKS}\n]*")
+
+
+def clean_text(source: str) -> tuple[CleanText, tuple[Repair, ...]]:
+    """Repair a decoded report.
+
+    Returns the clean text with its offset map, and what was repaired or flagged, in order of ``start``,
+    as code points of ``source``. Full-width digits and punctuation stay as they are; paragraphs stay
+    apart; nothing is guessed. Runs in linear time.
+    """
+    rows: list[Repair] = []
+    draft = _without_invisible(Draft(CleanText.identity(source)), rows)
+    draft = draft.with_text(fold_forms(unify_breaks(draft.text)))
+    draft = _without_torn_bytes(draft, rows)
+    draft = _without_glosses(draft, rows)
+    draft = _simplified(draft, rows)
+    blanks = find_blanks(draft.text)
+    rows += _in_source(draft, blanks.rows)
+    draft = draft.apply(blanks.edits)
+    rows.sort(key=lambda row: (row.start, row.end, row.kind))
+    return draft.clean, tuple(rows)
+
+
+def _without_invisible(draft: Draft, rows: list[Repair]) -> Draft:
+    edits = sorted(carriage_edits(draft.text))
+    draft = draft.apply(edits)
+    for find, kind in ((invisible_edits, "invisible"), (entity_edits, "entity")):
+        edits = find(draft.text)
+        if edits:
+            rows.append(_summary(draft, edits, kind))
+            draft = draft.apply(edits)
+    return draft
+
+
+def _without_torn_bytes(draft: Draft, rows: list[Repair]) -> Draft:
+    found = find_mojibake(draft.text)
+    for row in _in_source(draft, found.rows):
+        repaired = simplify(row.repaired) if row.repaired else row.repaired
+        rows.append(replace(row, repaired=repaired))
+    return draft.apply(found.edits)
+
+
+def _without_glosses(draft: Draft, rows: list[Repair]) -> Draft:
+    edits, torn = find_glosses(draft.text)
+    rows += _in_source(draft, torn)
+    if edits:
+        rows.append(_summary(draft, edits, "gloss"))
+    return draft.apply(edits)
+
+
+def _simplified(draft: Draft, rows: list[Repair]) -> Draft:
+    before = draft.text
+    after = simplify(before)
+    if after is before or after == before:
+        return draft
+    count = sum(1 for old, new in zip(before, after, strict=True) if old != new)
+    for start, end in word_rule_spans(before, after) if "著" in before else ():
+        raw_start, raw_end = draft.source_span(start, min(end, len(before)))
+        row = Repair(raw_start, raw_end, before[start:end], after[start:end], "traditional", "fix")
+        rows.append(row)
+        count -= 1
+    if count:
+        rows.append(_whole_text(draft, count))
+    return draft.with_text(after)
+
+
+def _whole_text(draft: Draft, count: int) -> Repair:
+    """One row for all traditional characters, over the text without the blanks at its ends."""
+    text = draft.text
+    lead = _EDGE.match(text)
+    start = lead.end() if lead else 0
+    source_start, source_end = draft.source_span(start, len(text.rstrip()))
+    return Repair(source_start, source_end, None, None, "traditional", "fix", count)
+
+
+def _summary(draft: Draft, edits: Sequence[Edit], kind: str) -> Repair:
+    start, end = draft.source_span(edits[0].start, edits[-1].end)
+    return Repair(start, end, None, "", kind, "fix", len(edits))
+
+
+def _in_source(draft: Draft, rows: Sequence[Repair]) -> list[Repair]:
+    placed = []
+    for row in rows:
+        start, end = draft.source_span(row.start, row.end)
+        placed.append(replace(row, start=start, end=end))
+    return placed
