@@ -1,3 +1,101 @@
-"""Words of the area «error», key → (zh, en)."""
+"""Words of the area «error», key → (zh, en).
 
-WORDS: dict[str, tuple[str, str]] = {}
+A refused input gets one line: which, why, and what to do.
+"""
+
+WORDS: dict[str, tuple[str, str]] = {
+    # Bytes that are no report
+    "error.empty": (
+        "{name}：文件是空的；请重新获取后再载入",
+        "{name}: the file is empty; get it again and load it then",
+    ),
+    "error.blank": (
+        "{name}：只有空白，没有正文；请检查来源",
+        "{name}: nothing but blanks; check where it came from",
+    ),
+    "error.binary": (
+        "{name}：不是文本文件；请先转换为纯文本（.txt）",
+        "{name}: not a text file; convert it to plain text (.txt) first",
+    ),
+    "error.foreign_format": (
+        "{name}：是 {format} 格式，不是纯文本；请先转换为纯文本（.txt）",
+        "{name}: this is {format}, not plain text; convert it to plain text (.txt) first",
+    ),
+    "error.html": (
+        "{name}：是网页（HTML）源码；请先提取正文，存为纯文本（.txt）",
+        "{name}: this is HTML source; extract its text and save it as plain text (.txt) first",
+    ),
+    "error.invalid_bytes": (
+        "{name}：按 {encoding} 解码，第 {position} 字节处损坏；请重新获取，或修复后再载入",
+        "{name}: broken {encoding} text at byte {position}; get it again, or repair it and load it then",
+    ),
+    "error.unknown_encoding": (
+        "{name}：无法识别编码（支持 UTF-8、UTF-16、GB18030/GBK、Big5）；请转存为 UTF-8",
+        "{name}: unknown encoding (UTF-8, UTF-16, GB18030/GBK and Big5 are read); save it as UTF-8",
+    ),
+    # Files, folders, archives, crawls
+    "error.not_found": (
+        "{name}：找不到；请检查路径",
+        "{name}: not found; check the path",
+    ),
+    "error.unreadable": (
+        "{name}：无法读取（{reason}）；请检查权限和磁盘",
+        "{name}: cannot be read ({reason}); check permissions and disk",
+    ),
+    "error.special_file": (
+        "{name}：不是普通文件；请指定文件、文件夹或压缩包",
+        "{name}: not a regular file; name a file, a folder or an archive",
+    ),
+    "error.too_large": (
+        "{name}：超过 {limit}；请拆分后再载入，或用环境变量 FZREVIEW_MAX_MIB 提高上限",
+        "{name}: larger than {limit}; split it, or raise the limit with FZREVIEW_MAX_MIB",
+    ),
+    "error.no_reports": (
+        "{name}：里面没有可载入的报告（.txt、.md、.jsonl 或压缩包）；请换一个文件夹",
+        "{name}: holds no reports (.txt, .md, .jsonl or archives); name another folder",
+    ),
+    "error.archive_empty": (
+        "{name}：压缩包里没有可载入的报告；请检查压缩包",
+        "{name}: the archive holds no reports; check the archive",
+    ),
+    "error.archive_broken": (
+        "{name}：压缩包已损坏或格式不符（{reason}）；请重新获取",
+        "{name}: the archive is broken or of another format ({reason}); get it again",
+    ),
+    "error.archive_nested": (
+        "{name}：压缩包里的压缩包不会展开；请先解压再载入",
+        "{name}: an archive inside an archive is not opened; unpack it and load the result",
+    ),
+    "error.member_encrypted": (
+        "{name}：已加密；请先解密再载入",
+        "{name}: encrypted; decrypt it first",
+    ),
+    "error.member_climbs": (
+        "{name}：路径越出压缩包；不予载入，请核对压缩包来源",
+        "{name}: its path climbs out of the archive; not loaded, check where the archive came from",
+    ),
+    "error.member_link": (
+        "{name}：是链接或设备，不是文件；不予载入，请改为普通文件",
+        "{name}: a link or a device, not a file; not loaded, put the file itself into the archive",
+    ),
+    "error.member_bomb": (
+        "{name}：解压后异常庞大（压缩比超过 {ratio} 倍）；不予载入，请核对压缩包来源",
+        "{name}: unpacks to more than {ratio} times its size; not loaded, check where the archive came from",
+    ),
+    "error.json_broken": (
+        "{name}：第 {line} 行不是有效的 JSON（{reason}）；请修复这一行",
+        "{name}: line {line} is not valid JSON ({reason}); repair this line",
+    ),
+    "error.json_no_text": (
+        "{name}：第 {line} 行没有 text 或 content 文本字段；请补上字段或删除这一行",
+        "{name}: line {line} has no text or content field; add it or drop the line",
+    ),
+    "error.json_no_lines": (
+        "{name}：没有任何 JSON 行；请检查文件",
+        "{name}: no JSON lines in it; check the file",
+    ),
+    "error.stdin_closed": (
+        "{name}：标准输入没有内容；请用管道送入文本",
+        "{name}: nothing on standard input; pipe a text into it",
+    ),
+}
