@@ -68,7 +68,7 @@ _FEW_BROKEN: Final = 0.02
 """Share of broken places and controls up to which bytes are damaged text of an encoding rather than none."""
 _MOST_CONTROLS: Final = 0.1
 """Share of control characters above which a file is no text."""
-_WINDOW: Final = 1 << 16
+_WINDOW: Final = 1 << 13
 """Bytes that are weighed."""
 _HIGH_BYTE: Final = re.compile(rb"[\x80-\xff]")
 _CONTROL: Final = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x9f]")
@@ -135,15 +135,15 @@ def _weighed(data: bytes, name: str) -> Decoded:
 def _sense(window: bytes, encoding: str) -> float:
     """How much like Chinese the bytes read in an encoding, 0 to 1; a last character may be cut off."""
     text = getincrementaldecoder(encoding)(errors="replace").decode(window)
-    beyond_ascii = sum(character > "\x7f" for character in text)
+    if text.count("\ufffd") > 1 + len(text) * _FEW_BROKEN or _controls(text) > _FEW_BROKEN:
+        return 0.0
     common = sum(character in COMMON for character in text)
     if (encoding,) in _WIDE:
         ascii_text = sum(" " <= character <= "~" or character in "\r\n\t" for character in text)
         sense, least = (common + ascii_text) / max(1, len(text)), _LEAST_WIDE_SENSE
     else:
-        sense, least = common / max(1, beyond_ascii), _LEAST_SENSE
-    broken = text.count("\ufffd") > 1 + beyond_ascii * _FEW_BROKEN or _controls(text) > _FEW_BROKEN
-    return 0.0 if broken or sense < least else sense
+        sense, least = common / max(1, sum(character > "\x7f" for character in text)), _LEAST_SENSE
+    return sense if sense >= least else 0.0
 
 
 def _strict(data: bytes, family: tuple[str, ...], name: str) -> Decoded:
