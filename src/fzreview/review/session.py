@@ -134,6 +134,18 @@ class Session:
                 return index
         return None
 
+    def next_to_fix(self) -> int | None:
+        """Index of the next figure of the fix queue, the current one included, round the end."""
+        if self.current is None:
+            return None
+        count = len(self._figures)
+        for distance in range(count):
+            index = (self.current + distance) % count
+            latest = self._figures[index].latest
+            if latest is not None and latest.decision.waits_for_fix:
+                return index
+        return None
+
     def section_step(self, step: int) -> int | None:
         """Index of the first figure of the next or previous section that holds any."""
         return None if self.current is None else self._sections.neighbour(self.current, step)

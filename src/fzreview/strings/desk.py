@@ -1,3 +1,198 @@
-"""Words of the area «desk», key → (zh, en)."""
+"""Words of the review desk, key → (zh, en)."""
 
-WORDS: dict[str, tuple[str, str]] = {}
+WORDS: dict[str, tuple[str, str]] = {
+    "desk.opening": ("正在打开资料库……", "Opening the store …"),
+    "desk.no_figures": ("这份报告里没有提取到数据。", "No figure was extracted from this report."),
+    "desk.no_section": ("（不在任何章节内）", "(outside every section)"),
+    "desk.no_title": ("（无标题）", "(no title)"),
+    "desk.added": ("人工补充", "added by hand"),
+    "desk.extracted_as": ("原提取：", "extracted as:"),
+    "desk.doubts": ("程序存疑：", "extractor's doubt:"),
+    "desk.waits_for_fix": ("待更正", "waits for its fix"),
+    # Verdicts and fields
+    "desk.status.undecided": ("未判定", "undecided"),
+    "desk.status.verified": ("核实", "verified"),
+    "desk.status.wrong": ("有误", "wrong"),
+    "desk.status.unsure": ("存疑", "unsure"),
+    "desk.reason.not_a_figure": ("不是数据", "not a figure"),
+    "desk.reason.span": ("范围", "span"),
+    "desk.reason.value": ("数值", "value"),
+    "desk.reason.unit": ("单位", "unit"),
+    "desk.reason.kind": ("类别", "kind"),
+    "desk.reason.bound": ("界限", "bound"),
+    "desk.reason.subject": ("主题", "subject"),
+    "desk.field.span": ("范围", "span"),
+    "desk.field.value": ("数值", "value"),
+    "desk.field.unit": ("单位", "unit"),
+    "desk.field.kind": ("类别", "kind"),
+    "desk.field.bound": ("界限", "bound"),
+    "desk.field.subject": ("主题", "subject"),
+    "desk.field.section": ("章节", "section"),
+    "desk.field.comment": ("批注", "comment"),
+    "desk.kind.count": ("计数", "count"),
+    "desk.kind.money": ("金额", "money"),
+    "desk.kind.percent": ("百分比", "percent"),
+    "desk.kind.ratio": ("倍比", "ratio"),
+    "desk.kind.rank": ("位次", "rank"),
+    "desk.kind.score": ("得分", "score"),
+    "desk.kind.duration": ("时长", "duration"),
+    "desk.kind.measure": ("度量", "measure"),
+    "desk.bound.=": ("等于", "exact"),
+    "desk.bound.~": ("约", "about"),
+    "desk.bound.>": ("多于", "more than"),
+    "desk.bound.>=": ("不少于", "at least"),
+    "desk.bound.<": ("不到", "less than"),
+    "desk.bound.<=": ("不超过", "at most"),
+    # Header and status line
+    "desk.progress": ("已判 {decided}/{figures}", "{decided}/{figures} decided"),
+    "desk.saved": ("已存：{what} {figure}", "saved: {what} {figure}"),
+    "desk.saving": ("正在写入，资料库正被另一程序占用……", "writing; another program holds the store …"),
+    "desk.not_saved": ("！未保存：{reason}", "! NOT SAVED: {reason}"),
+    "desk.conflict": (
+        "！这条数据已在别处改判，未覆盖；已重新读入",
+        "! this figure was decided elsewhere; nothing was overwritten, the report was read again",
+    ),
+    "desk.undone": ("已撤销：{what} {figure}", "undone: {what} {figure}"),
+    "desk.redone": ("已重做：{what} {figure}", "redone: {what} {figure}"),
+    "desk.nothing_to_undo": ("没有可撤销的操作", "nothing to undo"),
+    "desk.nothing_to_redo": ("没有可重做的操作", "nothing to redo"),
+    "desk.undo_gone": ("这条数据已不在库中，无法撤销", "that figure is no longer in the store"),
+    "desk.report_done": (
+        "本报告已全部判定；空格去下一份未完的报告",
+        "every figure of this report is decided; Space goes to the next report with work",
+    ),
+    "desk.all_done": ("全部报告均已判定", "every figure of every report is decided"),
+    "desk.no_more_reports": ("没有更多报告", "no more reports"),
+    "desk.no_more_sections": ("没有更多带数据的章节", "no more sections with figures"),
+    "desk.no_fix": ("本报告没有待更正的数据", "no figure of this report waits for a fix"),
+    "desk.same": ("判定未变", "the verdict is the same as before"),
+    "desk.source_side": ("原文（下划线处为整理时修复的地方）", "source text (underlined: what was repaired)"),
+    "desk.clean_side": ("整理文本", "clean text"),
+    "desk.resumed": ("继续上次的位置", "resumed where you left off"),
+    "desk.only_source": ("原文", "source"),
+    # What was done, for the status line
+    "desk.done.verified": ("核实", "verified"),
+    "desk.done.wrong": ("有误，待更正", "wrong, to be fixed"),
+    "desk.done.not_a_figure": ("不是数据", "not a figure"),
+    "desk.done.unsure": ("存疑", "unsure"),
+    "desk.done.corrected": ("更正", "corrected"),
+    "desk.done.commented": ("批注", "commented"),
+    "desk.done.added": ("补充", "added"),
+    "desk.done.undo": ("撤销", "undo"),
+    "desk.done.redo": ("重做", "redo"),
+    # Commands: full titles (help) and brief ones (key line)
+    "desk.do.verify": ("核实，到下一条未判定", "verified, on to the next undecided"),
+    "desk.do.wrong": ("有误，稍后更正，到下一条未判定", "wrong, fix later, on to the next undecided"),
+    "desk.do.reject": (
+        "不是数据，到下一条未判定",
+        "not a figure, on to the next undecided",
+    ),
+    "desk.do.unsure": ("存疑，到下一条未判定", "unsure, on to the next undecided"),
+    "desk.do.correct": ("更正这条数据的各字段", "correct the fields of this figure"),
+    "desk.do.fix": ("下一条待更正的数据", "next figure that waits for its fix"),
+    "desk.do.comment": ("批注", "comment"),
+    "desk.do.undo": ("撤销（跨报告，重启后仍可）", "undo (across reports and restarts)"),
+    "desk.do.redo": ("重做", "redo"),
+    "desk.do.next": ("下一条数据", "next figure"),
+    "desk.do.previous": ("上一条数据", "previous figure"),
+    "desk.do.next_undecided": ("下一条未判定（可跨报告）", "next undecided (across reports)"),
+    "desk.do.next_section": ("下一章节", "next section"),
+    "desk.do.previous_section": ("上一章节", "previous section"),
+    "desk.do.next_report": ("下一份报告", "next report"),
+    "desk.do.previous_report": ("上一份报告", "previous report"),
+    "desk.do.library": ("报告库", "library of reports"),
+    "desk.do.load": ("载入更多报告", "load more reports"),
+    "desk.do.source": ("原文 / 整理文本", "source text / clean text"),
+    "desk.do.pane": ("切换提纲与正文", "switch between outline and text"),
+    "desk.do.help": ("帮助", "help"),
+    "desk.do.quit": ("退出（判定都已保存）", "quit (everything is already saved)"),
+    "desk.brief.verify": ("核实", "verified"),
+    "desk.brief.wrong": ("有误", "wrong"),
+    "desk.brief.reject": ("非数据", "not a figure"),
+    "desk.brief.unsure": ("存疑", "unsure"),
+    "desk.brief.correct": ("更正", "correct"),
+    "desk.brief.undo": ("撤销", "undo"),
+    "desk.brief.next": ("下一条", "next"),
+    "desk.brief.previous": ("上一条", "previous"),
+    "desk.brief.library": ("报告库", "library"),
+    "desk.brief.help": ("帮助", "help"),
+    "desk.brief.quit": ("退出", "quit"),
+    "desk.group.decide": ("判定", "Decide"),
+    "desk.group.move": ("移动", "Move"),
+    "desk.group.report": ("报告", "Reports"),
+    "desk.group.program": ("程序", "Program"),
+    # An empty store
+    "desk.welcome": (
+        "资料库还是空的。\n\n"
+        "  Ctrl+O   载入报告：文件、文件夹、zip/tar 压缩包或 JSONL 抓取结果\n"
+        "  5        载入五份示例报告，先试一试\n"
+        "  F1       帮助\n"
+        "  Ctrl+Q   退出\n\n"
+        "也可以在命令行载入：fzreview load 路径\n"
+        "资料库位置：{path}",
+        "The store is still empty.\n\n"
+        "  Ctrl+O   load reports: files, folders, zip/tar archives or JSONL crawls\n"
+        "  5        load the five example reports and try it out\n"
+        "  F1       help\n"
+        "  Ctrl+Q   quit\n\n"
+        "Or on the command line: fzreview load PATH\n"
+        "The store is at {path}",
+    ),
+    # Correction
+    "desk.correct.title": ("更正数据", "Correct the figure"),
+    "desk.correct.in_text": ("原句：", "In the text:"),
+    "desk.correct.reads_as": ("读作 {value}", "reads as {value}"),
+    "desk.correct.keys": (
+        "Enter 保存   Esc 放弃   Tab 下一项   Ctrl+←/→ 移动末尾   Ctrl+↑/↓ 移动开头",
+        "Enter save   Esc give up   Tab next field   Ctrl+←/→ move the end   Ctrl+↑/↓ move the start",
+    ),
+    "desk.correct.bad_value": (
+        "数值要写成数字，例如 1234、12.5、269.95亿、二十三、3-5",
+        "a value is a number such as 1234, 12.5, 269.95亿, 二十三 or 3-5",
+    ),
+    "desk.correct.bad_range": ("范围的上限要大于下限", "the upper value must be above the lower one"),
+    "desk.correct.no_subject": ("主题不能为空", "the subject must not be empty"),
+    "desk.correct.unsure": ("当前值", "current"),
+    "desk.comment.title": ("批注（Enter 保存，Esc 放弃；留空则删除）", "Comment (Enter saves, Esc gives up; empty deletes)"),
+    # Library
+    "desk.library.title": ("报告库", "Library"),
+    "desk.library.head": (
+        "{reports} 份报告   {figures} 条数据   已判 {decided}",
+        "{reports} reports   {figures} figures   {decided} decided",
+    ),
+    "desk.library.keys": (
+        "↑↓ 选择   Enter 打开   / 筛选   Ctrl+O 载入   Esc 返回",
+        "↑↓ choose   Enter open   / filter   Ctrl+O load   Esc back",
+    ),
+    "desk.library.filter": ("按名称、年份、地区筛选", "filter by name, year, region"),
+    # Loading
+    "desk.load.title": ("载入报告", "Load reports"),
+    "desk.load.hint": (
+        "文件、文件夹、zip/tar 压缩包或 JSONL；→ 补全路径，Enter 载入，Esc 关闭",
+        "file, folder, zip/tar archive or JSONL; → completes the path, Enter loads, Esc closes",
+    ),
+    "desk.load.path": ("路径", "path"),
+    "desk.load.running": (
+        "载入中：新增 {loaded}，已有 {known}，拒绝 {refused}",
+        "loading: {loaded} new, {known} known, {refused} refused",
+    ),
+    "desk.load.done": (
+        "完成：新增 {loaded}，已有 {known}，拒绝 {refused}；共 {figures} 条数据。Esc 返回",
+        "done: {loaded} new, {known} known, {refused} refused; {figures} figures. Esc goes back",
+    ),
+    "desk.load.failed": ("载入程序中断：{reason}", "the loader stopped: {reason}"),
+    "desk.load.loaded": ("新增", "loaded"),
+    "desk.load.already_loaded": ("已有", "known"),
+    "desk.load.refused": ("拒绝", "refused"),
+    # Help
+    "desk.help.title": ("帮助", "Help"),
+    "desk.help.close": ("Esc 关闭   ↑↓ 滚动", "Esc closes   ↑↓ scrolls"),
+    "desk.help.ime": (
+        "中文输入法打开时字母键收不到，请用数字键 1 2 3 4；全角字符同样有效。",
+        "With a Chinese input method on, letters do not arrive: use 1 2 3 4. Full-width characters count too.",
+    ),
+    "desk.help.signs": (
+        "提纲里的记号：. 未完   + 全部判定   ! 有误或存疑；数字为 已判/全部。",
+        "Signs in the outline: . open   + all decided   ! something wrong or unsure; numbers are decided/all.",
+    ),
+}

@@ -1,0 +1,83 @@
+"""The registry of everything a key can do at the desk: bindings, key line, help and docs are made from it.
+
+Letters die under a Chinese input method, so every verdict also has a digit, and full-width twins count.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+Group = Literal["decide", "move", "report", "program"]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that a key does at the desk."""
+
+    id: str
+    """Stable English name; its titles are the words ``command.ID``."""
+    action: str
+    """What the desk screen runs."""
+    keys: tuple[str, ...]
+    """Names of the keys as the terminal framework reports them, the first ones shown."""
+    shown: str
+    """The keys as a person reads them."""
+    group: Group
+    brief: bool = False
+    """Whether the key line shows it."""
+
+    @property
+    def title_key(self) -> str:
+        """Key of the full title in ``strings``."""
+        return f"desk.do.{self.id}"
+
+    @property
+    def brief_key(self) -> str:
+        """Key of the short title in ``strings``."""
+        return f"desk.brief.{self.id}"
+
+
+COMMANDS: Final[tuple[Command, ...]] = (
+    Command("verify", "decide('verified')", ("v", "1", "ｖ", "１"), "v 1", "decide", brief=True),
+    Command("wrong", "decide('wrong')", ("w", "2", "ｗ", "２"), "w 2", "decide", brief=True),
+    Command("reject", "reject", ("x", "3", "ｘ", "３"), "x 3", "decide", brief=True),
+    Command("unsure", "decide('unsure')", ("s", "4", "ｓ", "４"), "s 4", "decide", brief=True),
+    Command("correct", "correct", ("enter", "e", "ｅ"), "Enter e", "decide", brief=True),
+    Command("fix", "fix", ("q", "6", "ｑ", "６"), "q 6", "decide"),
+    Command("comment", "comment", ("c", "ｃ"), "c", "decide"),
+    Command("undo", "undo", ("z", "ctrl+z", "ｚ"), "z Ctrl+Z", "decide", brief=True),
+    Command("redo", "redo", ("ctrl+y",), "Ctrl+Y", "decide"),
+    Command("next", "step(1)", ("n", "right", "ｎ"), "n →", "move", brief=True),
+    Command("previous", "step(-1)", ("p", "left", "ｐ"), "p ←", "move", brief=True),
+    Command("next_undecided", "next_undecided", ("space", "ideographic_space", "　"), "Space", "move"),
+    Command(
+        "next_section",
+        "section(1)",
+        ("right_square_bracket", "fullwidth_right_square_bracket", "】"),
+        "]",
+        "move",
+    ),
+    Command(
+        "previous_section",
+        "section(-1)",
+        ("left_square_bracket", "fullwidth_left_square_bracket", "【"),
+        "[",
+        "move",
+    ),
+    Command(
+        "next_report", "report(1)", ("right_curly_bracket", "fullwidth_right_curly_bracket"), "}", "report"
+    ),
+    Command(
+        "previous_report", "report(-1)", ("left_curly_bracket", "fullwidth_left_curly_bracket"), "{", "report"
+    ),
+    Command("library", "library", ("l", "7", "ｌ", "７"), "l 7", "report", brief=True),
+    Command("load", "load", ("ctrl+o",), "Ctrl+O", "report"),
+    Command("source", "toggle_source", ("r", "ｒ"), "r", "report"),
+    Command("pane", "next_pane", ("tab",), "Tab", "program"),
+    Command(
+        "help", "help", ("f1", "question_mark", "fullwidth_question_mark"), "F1 ?", "program", brief=True
+    ),
+    Command("quit", "quit", ("ctrl+q",), "Ctrl+Q", "program", brief=True),
+)
+"""In the order in which help and docs list them."""

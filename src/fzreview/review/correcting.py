@@ -1,0 +1,112 @@
+"""What a reviewer types as a correction, turned into a figure by the guide's rules."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Final
+
+from fzreview.domain.clean_text import CleanText
+from fzreview.domain.figure import Bound, Figure, Kind
+from fzreview.text.numerals import fold, parse_number, plain
+
+_DASHES: Final = re.compile(r"[-—–~～至到]+")
+_FRACTION: Final = re.compile(r"(?P<part>[^/分之]+)/(?P<whole>[^/]+)|(?P<below>.+)分之(?P<above>.+)")
+_PERCENT: Final = re.compile(r"百分之(?P<number>.+)|(?P<before>.+)[%％]")
+
+
+@dataclass(frozen=True, slots=True)
+class TypedFields:
+    """The fields as the reviewer typed or chose them; the span is of the clean text."""
+
+    value: str
+    unit: str
+    kind: Kind
+    bound: Bound
+    subject: str
+    start: int
+    end: int
+
+
+class CorrectionRefused(ValueError):
+    """A field cannot be as typed; ``code`` names the sentence that says so, ``field`` the field."""
+
+    def __init__(self, field: str, code: str) -> None:
+        super().__init__(code)
+        self.field = field
+        self.code = code
+
+
+def parse_value(typed: str) -> tuple[str, str | None] | None:
+    """``(value, upper)`` as plain decimals of what was typed; None where it is no number.
+
+    Takes ``269.95亿``, ``二十三``, ``１２３``, ``-38.5``, ``98%``, ``八成`` (8), ``1/4`` (0.25), ``三分之二``
+    and ranges such as ``3-5`` and ``三至五`` (value and upper).
+    Raises CorrectionRefused when a range runs downward.
+    """
+    text = fold(typed).replace(" ", "").replace(",", "")
+    sign = ""
+    if text.startswith(("-", "+")):
+        sign, text = text[0].strip("+"), text[1:]
+    parts = _DASHES.split(text)
+    if len(parts) == 2 and not sign:
+        lower, upper = _number(parts[0]), _number(parts[1])
+        if lower is None or upper is None:
+            return None
+        if upper <= lower:
+            raise CorrectionRefused("value", "desk.correct.bad_range")
+        return plain(lower), plain(upper)
+    number = _number(text)
+    return None if number is None else (sign + plain(number), None)
+
+
+def _number(text: str) -> Decimal | None:
+    percent = _PERCENT.fullmatch(text)
+    if percent:
+        return parse_number(percent["number"] or percent["before"])
+    fraction = _FRACTION.fullmatch(text)
+    if fraction:
+        part = parse_number(fraction["part"] or fraction["above"])
+        whole = parse_number(fraction["whole"] or fraction["below"])
+        if part is None or not whole:
+            return None
+        return round(part / whole, 4)
+    return parse_number(text.removesuffix("成")) if text else None
+
+
+def corrected(figure: Figure, typed: TypedFields, source: str, clean: CleanText) -> Figure:
+    """The figure with the typed fields. Raises CorrectionRefused for an impossible field."""
+    parsed = parse_value(typed.value)
+    if parsed is None:
+        raise CorrectionRefused("value", "desk.correct.bad_value")
+    if not typed.subject.strip():
+        raise CorrectionRefused("subject", "desk.correct.no_subject")
+    start, end = clean.source_span(typed.start, typed.end)
+    text = clean.text[typed.start : typed.end]
+    return replace(
+        figure,
+        start=start,
+        end=end,
+        surface=source[start:end],
+        text=figure.text if (start, end) == (figure.start, figure.end) else _without_blanks(text),
+        value=parsed[0],
+        upper=parsed[1],
+        unit=typed.unit.strip(),
+        kind=typed.kind,
+        bound=typed.bound,
+        subject=typed.subject.strip(),
+    )
+
+
+def _without_blanks(text: str) -> str:
+    return "".join(text.split())
+
+
+def sentence_around(clean: CleanText, start: int, end: int, reach: int = 40) -> tuple[int, int]:
+    """The clean span of the sentence around a clean span, at most ``reach`` characters to each side."""
+    text = clean.text
+    begin = max((text.rfind(mark, 0, start) + 1 for mark in "。！？；\n"), default=0)
+    ends = [at for mark in "。！？；\n" if (at := text.find(mark, end)) >= 0]
+    finish = min(ends, default=len(text))
+    return max(begin, start - reach), min(finish, end + reach)

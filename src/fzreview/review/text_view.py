@@ -1,0 +1,59 @@
+"""A report's text as a pane shows it: clean or source, with the spans to be marked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from fzreview.domain.report import Reading
+from fzreview.domain.stored import StoredFigure
+
+Side = Literal["clean", "source"]
+SpanPair = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class TextView:
+    """A text with spans in its own code points, each list in order of its starts."""
+
+    text: str
+    figures: tuple[SpanPair, ...]
+    """One for each figure of the session, in the same order."""
+    headings: tuple[SpanPair, ...]
+    sections: tuple[int, ...]
+    """Start of each section of the outline."""
+    report: SpanPair
+    """From the title (or the body, where no title survived) to the end of the body; outside is furniture."""
+    repairs: tuple[SpanPair, ...] = ()
+    """What the clean text changed; only in the source view."""
+
+
+def text_view(reading: Reading, figures: Sequence[StoredFigure], side: Side) -> TextView:
+    """The clean or the source text of a reading with its marks."""
+    title = reading.metadata.title_span
+    begin = min(title[0], reading.body[0]) if title else reading.body[0]
+    headings = [(section.start, section.end) for section in reading.outline if section.kind != "item"]
+    spans = [(stored.figure.start, stored.figure.end) for stored in figures]
+    starts = [section.start for section in reading.outline]
+    if side == "source":
+        return TextView(
+            reading.source,
+            tuple(spans),
+            tuple(headings),
+            tuple(starts),
+            (begin, reading.body[1]),
+            tuple(
+                (repair.start, repair.end)
+                for repair in reading.repairs
+                if repair.raw is not None and repair.auto == "fix"
+            ),
+        )
+    clean = reading.clean
+    return TextView(
+        clean.text,
+        tuple(clean.clean_span(*span) for span in spans),
+        tuple(clean.clean_span(*span) for span in headings),
+        tuple(clean.clean_offset(start) for start in starts),
+        clean.clean_span(begin, reading.body[1]),
+    )

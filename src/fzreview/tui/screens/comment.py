@@ -1,0 +1,37 @@
+"""A comment on one figure."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from fzreview.strings import say
+from fzreview.text.displayable import one_line
+
+
+class CommentScreen(ModalScreen[str | None]):
+    """Answers with the comment (empty takes it away), None when it was given up."""
+
+    CSS_PATH = "dialog.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "give_up", show=False)]
+
+    def __init__(self, comment: str) -> None:
+        super().__init__()
+        self._comment = comment
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialog"):
+            yield Static(Text(say("desk.comment.title")), classes="title", markup=False)
+            yield Input(one_line(self._comment), id="comment", select_on_focus=False)
+
+    def on_input_submitted(self, message: Input.Submitted) -> None:
+        self.dismiss(message.value)
+
+    def action_give_up(self) -> None:
+        self.dismiss(None)

@@ -1,0 +1,138 @@
+"""The figure as it should be: one line a field, the span seen live in its sentence."""
+
+from __future__ import annotations
+
+from typing import ClassVar, cast
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input, Label, Static
+
+from fzreview.domain.figure import BOUNDS, KINDS, Bound, Figure, Kind
+from fzreview.domain.report import Reading
+from fzreview.review.correcting import (
+    CorrectionRefused,
+    TypedFields,
+    corrected,
+    parse_value,
+    sentence_around,
+)
+from fzreview.strings import say
+from fzreview.text.displayable import displayable, one_line
+from fzreview.tui.widgets.choice import Choice
+
+
+class CorrectionScreen(ModalScreen[Figure | None]):
+    """Answers with the corrected figure, None when it was given up."""
+
+    CSS_PATH = "dialog.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "give_up", show=False),
+        Binding("enter", "save", show=False, priority=True),
+        Binding("ctrl+right", "move_end(1)", show=False, priority=True),
+        Binding("ctrl+left", "move_end(-1)", show=False, priority=True),
+        Binding("ctrl+down", "move_start(1)", show=False, priority=True),
+        Binding("ctrl+up", "move_start(-1)", show=False, priority=True),
+    ]
+    AUTO_FOCUS = "#value"
+
+    def __init__(self, reading: Reading, figure: Figure) -> None:
+        super().__init__()
+        self._reading = reading
+        self._figure = figure
+        self._start, self._end = reading.clean.clean_span(figure.start, figure.end)
+
+    def compose(self) -> ComposeResult:
+        figure = self._figure
+        value = figure.value if figure.upper is None else f"{figure.value}-{figure.upper}"
+        with Vertical(classes="dialog"):
+            yield Static(Text(say("desk.correct.title")), classes="title", markup=False)
+            yield Static("", id="in-text", markup=False)
+            with Horizontal(classes="field"):
+                yield Label(say("desk.field.value"), markup=False)
+                yield Input(value, id="value", select_on_focus=True)
+                yield Static("", id="reads", classes="reads", markup=False)
+            with Horizontal(classes="field"):
+                yield Label(say("desk.field.unit"), markup=False)
+                yield Input(one_line(figure.unit), id="unit", select_on_focus=True)
+            with Horizontal(classes="field"):
+                yield Label(say("desk.field.kind"), markup=False)
+                yield Choice([(kind, say(f"desk.kind.{kind}")) for kind in KINDS], figure.kind, id="kind")
+            with Horizontal(classes="field"):
+                yield Label(say("desk.field.bound"), markup=False)
+                bounds = [(bound, f"{bound} {say(f'desk.bound.{bound}')}") for bound in BOUNDS]
+                yield Choice(bounds, figure.bound, id="bound")
+            with Horizontal(classes="field"):
+                yield Label(say("desk.field.subject"), markup=False)
+                yield Input(one_line(figure.subject), id="subject", select_on_focus=False)
+            yield Static("", id="problem", classes="problem", markup=False)
+            yield Static(Text(say("desk.correct.keys")), classes="hint", markup=False)
+
+    def on_mount(self) -> None:
+        self._show_span()
+
+    def on_input_changed(self, message: Input.Changed) -> None:
+        if message.input.id == "value":
+            self._show_reading(message.value)
+        self._tell("")
+
+    def action_save(self) -> None:
+        try:
+            answer = corrected(self._figure, self._typed(), self._reading.source, self._reading.clean)
+        except CorrectionRefused as refused:
+            self._tell(say(refused.code))
+            self.query_one(f"#{refused.field}").focus()
+            return
+        self.dismiss(answer)
+
+    def action_give_up(self) -> None:
+        self.dismiss(None)
+
+    def action_move_end(self, step: int) -> None:
+        end = self._end + step
+        if self._start < end <= len(self._reading.clean.text):
+            self._end = end
+            self._show_span()
+
+    def action_move_start(self, step: int) -> None:
+        start = self._start + step
+        if 0 <= start < self._end:
+            self._start = start
+            self._show_span()
+
+    def _typed(self) -> TypedFields:
+        return TypedFields(
+            value=self.query_one("#value", Input).value,
+            unit=self.query_one("#unit", Input).value,
+            kind=cast("Kind", self.query_one("#kind", Choice).value),
+            bound=cast("Bound", self.query_one("#bound", Choice).value),
+            subject=self.query_one("#subject", Input).value,
+            start=self._start,
+            end=self._end,
+        )
+
+    def _show_span(self) -> None:
+        clean = self._reading.clean
+        begin, finish = sentence_around(clean, self._start, self._end)
+        text = Text(say("desk.correct.in_text") + " ", style="dim")
+        text.append(displayable(clean.text[begin : self._start]).replace("\n", " "), style="none")
+        text.append(displayable(clean.text[self._start : self._end]), style="bold reverse")
+        text.append(displayable(clean.text[self._end : finish]).replace("\n", " "), style="none")
+        self.query_one("#in-text", Static).update(text)
+
+    def _show_reading(self, typed: str) -> None:
+        try:
+            parsed = parse_value(typed)
+        except CorrectionRefused:
+            parsed = None
+        words = ""
+        if parsed is not None:
+            value = parsed[0] if parsed[1] is None else f"{parsed[0]} – {parsed[1]}"
+            words = say("desk.correct.reads_as", value=value)
+        self.query_one("#reads", Static).update(Text(words), layout=False)
+
+    def _tell(self, problem: str) -> None:
+        self.query_one("#problem", Static).update(Text(problem), layout=False)

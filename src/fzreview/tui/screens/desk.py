@@ -1,0 +1,359 @@
+"""The review desk: outline beside text, the figure's card, verdicts by one key."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.screen import Screen
+from textual.widgets import Static
+
+from fzreview.domain.figure import Figure
+from fzreview.domain.stored import ReportSummary, StoredReport
+from fzreview.domain.verdict import JournalEntry, Reason, Verdict
+from fzreview.errors import Conflict, FzError
+from fzreview.review.commands import COMMANDS
+from fzreview.review.session import Session, Step
+from fzreview.review.text_view import Side, text_view
+from fzreview.strings import say
+from fzreview.text.displayable import one_line
+from fzreview.tui.bindings import bindings_of, key_line
+from fzreview.tui.widgets.figure_card import FigureCard
+from fzreview.tui.widgets.line import Line
+from fzreview.tui.widgets.outline_pane import OutlinePane
+from fzreview.tui.widgets.rows_pane import RowsPane
+from fzreview.tui.widgets.text_pane import TextPane
+
+if TYPE_CHECKING:
+    from fzreview.work.reviewing import Review
+
+SAVING_SECONDS = 0.2
+"""A write that takes longer is told on the status line."""
+
+
+class DeskScreen(Screen[None]):
+    """Owns the session; widgets get plain values and speak through messages."""
+
+    CSS_PATH = "desk.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = list(bindings_of(COMMANDS))
+    AUTO_FOCUS = "#text"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - declared so by Textual
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high")]  # noqa: RUF012 - declared so by Textual
+
+    def __init__(self, review: Review) -> None:
+        super().__init__()
+        self._review = review
+        self._side: Side = "clean"
+
+    @property
+    def session(self) -> Session:
+        return self._review.session
+
+    def compose(self) -> ComposeResult:
+        yield Line(id="header")
+        yield Static(Text(say("desk.welcome", path=one_line(str(self._review.path)))), id="welcome")
+        with Horizontal(id="panes"):
+            yield OutlinePane(id="outline")
+            with Vertical(id="reading"):
+                yield TextPane(id="text")
+                yield FigureCard(id="card")
+        yield Line(id="status")
+        yield Line(id="keys")
+
+    def on_mount(self) -> None:
+        self._header, self._status = self.query_one("#header", Line), self.query_one("#status", Line)
+        self._outline, self._text = self.query_one(OutlinePane), self.query_one(TextPane)
+        self._card = self.query_one(FigureCard)
+        self.query_one("#keys", Line).show(key_line(COMMANDS))
+        self.show_session()
+
+    # Showing
+
+    def show_session(self) -> None:
+        """Show the open report from scratch; the greeting where the store is empty."""
+        self.set_class(not self.session.is_open, "-empty")
+        if not self.session.is_open:
+            self._header.show("fzreview")
+            return
+        self._show_text()
+        self._outline.show_outline(self.session.report.reading.outline, self.session.section_counts())
+        self._show_place()
+
+    def _show_text(self) -> None:
+        figures = self.session.figures
+        self._view = text_view(self.session.report.reading, figures, self._side)
+        self._text.show_view(self._view, [stored.status for stored in figures], self.session.current)
+
+    def _show_place(self) -> None:
+        """The current figure's card, the outline's cursor, the header."""
+        current, total = self.session.current, len(self.session.figures)
+        self._card.show_figure(self.session.current_figure, (current or 0) + 1, total)
+        section = self.session.section_of_current()
+        if section is not None and not self._outline.has_focus:
+            self._outline.move_cursor(section)
+        self._show_header()
+
+    def _show_header(self) -> None:
+        summary = self.session.report.summary
+        text = Text(no_wrap=True, overflow="ellipsis")
+        text.append(
+            say("desk.progress", decided=self.session.decided, figures=len(self.session.figures)) + "  "
+        )
+        text.append(f"{one_line(summary.title or say('desk.no_title'))}  ")
+        text.append(one_line(summary.doc), style="dim")
+        if self._side == "source":
+            text.append(f"  [{say('desk.only_source')}]")
+        self._header.show(text)
+
+    def _tell(self, words: str, loud: bool = False) -> None:
+        self._status.set_class(loud, "-loud")
+        self._status.show(words)
+
+    def _open(self, report: StoredReport, figure: str | None = None) -> None:
+        self.session.open(report, figure)
+        self.show_session()
+
+    # Deciding
+
+    async def action_decide(self, verdict: Verdict, reason: Reason | None = None) -> None:
+        await self._keep(self._step_or_tell(verdict, reason))
+
+    async def action_reject(self) -> None:
+        await self.action_decide("wrong", "not_a_figure")
+
+    def _step_or_tell(self, verdict: Verdict, reason: Reason | None) -> Step | None:
+        step = self.session.decide(verdict, reason) if self.session.is_open else None
+        if step is None and self.session.current_figure is not None:
+            self._tell(say("desk.same"))
+            self._go(self.session.next_undecided())
+        return step
+
+    async def _keep(self, step: Step | None) -> bool:
+        """Have a step recorded, then show it; what the screen shows is what the store holds."""
+        if step is None:
+            return False
+        try:
+            recorded = asyncio.wrap_future(self._review.record(step))
+            done, _ = await asyncio.wait({recorded}, timeout=SAVING_SECONDS)
+            if not done:
+                self._tell(say("desk.saving"), loud=True)
+            await recorded
+        except Conflict:
+            await self._read_again()
+            self._tell(say("desk.conflict"), loud=True)
+            return False
+        except FzError as error:
+            self._tell(say("desk.not_saved", reason=one_line(str(error))), loud=True)
+            return False
+        self.session.accept(step)
+        self._show_step(step)
+        return True
+
+    async def _read_again(self) -> None:
+        summary = self.session.report.summary
+        figure = self.session.current_figure
+        report = await asyncio.to_thread(self._review.read, summary)
+        self._open(report, figure.span_key if figure else None)
+
+    def _show_step(self, step: Step) -> None:
+        self._text.show_status(step.index, self.session.figure(step.index).status)
+        self._text.show_current(self.session.current)
+        self._outline.show_counts(self.session.section_counts())
+        self._show_place()
+        self._tell(self._told(step.entry, step.index))
+
+    def _told(self, entry: JournalEntry, index: int) -> str:
+        shown = self.session.figure(index).shown
+        figure = f"{one_line(shown.subject)} {one_line(shown.text)}"
+        words = say("desk.saved", what=say(f"desk.done.{entry.action}"), figure=figure)
+        if self.session.decided == len(self.session.figures):
+            words += "   " + say("desk.report_done")
+        return words
+
+    # Undo and redo
+
+    async def action_undo(self) -> None:
+        await self._turn(self._review.entry_to_undo(), "undo")
+
+    async def action_redo(self) -> None:
+        await self._turn(self._review.entry_to_redo(), "redo")
+
+    async def _turn(self, entry: JournalEntry | None, direction: Literal["undo", "redo"]) -> None:
+        if entry is None:
+            self._tell(say(f"desk.nothing_to_{direction}"))
+            return
+        if not self.session.is_open or entry.report != self.session.report.summary.sha256:
+            report = await asyncio.to_thread(self._review.read_by_sha256, entry.report)
+            if report is None:
+                self._tell(say("desk.undo_gone"), loud=True)
+                return
+            self._open(report, entry.figure)
+        step = self.session.undo(entry) if direction == "undo" else self.session.redo(entry)
+        if step is None:
+            self._tell(say("desk.undo_gone"), loud=True)
+        elif await self._keep(step):
+            shown = self.session.figure(step.index).shown
+            self._tell(
+                say(
+                    "desk.undone" if direction == "undo" else "desk.redone",
+                    what=say(f"desk.done.{entry.action}"),
+                    figure=f"{one_line(shown.subject)} {one_line(shown.text)}",
+                )
+            )
+
+    # Correcting and commenting
+
+    def action_correct(self) -> None:
+        stored = self.session.current_figure if self.session.is_open else None
+        if stored is None:
+            return
+        from fzreview.tui.screens.correction import CorrectionScreen
+
+        reading = self.session.report.reading
+        self.app.push_screen(CorrectionScreen(reading, stored.shown), self._corrected)
+
+    async def _corrected(self, correction: Figure | None) -> None:
+        if correction is not None:
+            step = self.session.correct(correction)
+            if step is None:
+                self._tell(say("desk.same"))
+            await self._keep(step)
+
+    def action_fix(self) -> None:
+        index = self.session.next_to_fix() if self.session.is_open else None
+        if index is None:
+            self._tell(say("desk.no_fix"))
+            return
+        self._go(index)
+        self.action_correct()
+
+    def action_comment(self) -> None:
+        stored = self.session.current_figure if self.session.is_open else None
+        if stored is None:
+            return
+        from fzreview.tui.screens.comment import CommentScreen
+
+        held = stored.of(self.session.reviewer)
+        self.app.push_screen(CommentScreen(held.comment or "" if held else ""), self._commented)
+
+    async def _commented(self, comment: str | None) -> None:
+        if comment is not None:
+            await self._keep(self.session.comment(comment))
+
+    # Moving
+
+    def _go(self, index: int | None) -> None:
+        if index is None:
+            return
+        self.session.go(index)
+        self._text.show_current(self.session.current)
+        self._show_place()
+
+    def action_step(self, step: int) -> None:
+        if self.session.is_open and self.session.current is not None:
+            self._go(self.session.current + step)
+
+    async def action_next_undecided(self) -> None:
+        if not self.session.is_open:
+            return
+        index = self.session.next_undecided()
+        if index is not None:
+            self._go(index)
+            return
+        report = await asyncio.to_thread(self._review.next_with_work)
+        if report is None:
+            self._tell(say("desk.all_done"))
+        else:
+            self._change_report(report)
+
+    def action_section(self, step: int) -> None:
+        index = self.session.section_step(step) if self.session.is_open else None
+        if index is None:
+            self._tell(say("desk.no_more_sections"))
+        self._go(index)
+
+    async def action_report(self, step: int) -> None:
+        if not self.session.is_open:
+            return
+        report = await asyncio.to_thread(self._review.neighbour, step)
+        if report is None:
+            self._tell(say("desk.no_more_reports"))
+        else:
+            self._change_report(report)
+
+    def _change_report(self, report: StoredReport) -> None:
+        self._open(report)
+        self._review.remember_place()
+        self._tell("")
+
+    # Panes, screens, program
+
+    def action_toggle_source(self) -> None:
+        if self.session.is_open:
+            self._side = "source" if self._side == "clean" else "clean"
+            self._show_text()
+            self._show_header()
+            self._tell(say(f"desk.{self._side}_side"))
+
+    def action_next_pane(self) -> None:
+        (self._text if self._outline.has_focus else self._outline).focus()
+
+    def action_library(self) -> None:
+        from fzreview.tui.screens.library import LibraryScreen
+
+        here = self.session.report.summary.sha256 if self.session.is_open else None
+        self.app.push_screen(LibraryScreen(self._review, here), self._chosen)
+
+    async def _chosen(self, summary: ReportSummary | None) -> None:
+        if summary is not None:
+            self._change_report(await asyncio.to_thread(self._review.read, summary))
+
+    def action_load(self) -> None:
+        from fzreview.tui.screens.loading import LoadScreen
+
+        self.app.push_screen(LoadScreen(self._review.path), self._loaded)
+
+    def key_5(self) -> None:
+        """An empty store offers the example reports."""
+        if not self.session.is_open:
+            from fzreview.tui.screens.loading import LoadScreen
+            from fzreview.work.examples import example_reports
+
+            self.app.push_screen(LoadScreen(self._review.path, example_reports()), self._loaded)
+
+    async def _loaded(self, _answer: None) -> None:
+        if not self.session.is_open:
+            found = await asyncio.to_thread(self._review.resume)
+            if found is not None:
+                self._open(*found)
+
+    def action_help(self) -> None:
+        from fzreview.tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen())
+
+    def action_quit(self) -> None:
+        self.app.exit()
+
+    # What the panes say
+
+    def on_rows_pane_row_highlighted(self, message: RowsPane.RowHighlighted) -> None:
+        """Moving in the outline moves the text."""
+        self._go_to_section(message.row)
+
+    def on_rows_pane_row_chosen(self, message: RowsPane.RowChosen) -> None:
+        self._go_to_section(message.row)
+        self._text.focus()
+
+    def _go_to_section(self, section: int) -> None:
+        index = self.session.first_figure_of_section(section)
+        if index is not None:
+            self._go(index)
+        self._text.reveal_offset(self._view.sections[section])
+
+    def on_text_pane_figure_clicked(self, message: TextPane.FigureClicked) -> None:
+        self._go(message.index)

@@ -1,0 +1,52 @@
+"""One of a few words, chosen by a digit or the arrow keys, all of them on one line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.text import Text
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.widgets import Static
+
+
+class Choice(Static, can_focus=True):
+    """Options on one line; the chosen one stands out."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "turn(-1)", show=False),
+        Binding("right", "turn(1)", show=False),
+    ]
+
+    def __init__(self, options: Sequence[tuple[str, str]], chosen: str, *, id: str | None = None) -> None:
+        """``options`` are ``(value, displayable words)``, at most nine."""
+        super().__init__("", id=id, markup=False)
+        self._options = options
+        self._index = next(index for index, (value, _) in enumerate(options) if value == chosen)
+
+    @property
+    def value(self) -> str:
+        """The value of the chosen option."""
+        return self._options[self._index][0]
+
+    def on_mount(self) -> None:
+        self._show()
+
+    def on_key(self, event: events.Key) -> None:
+        if event.character and event.character.isdigit() and 0 < int(event.character) <= len(self._options):
+            self._index = int(event.character) - 1
+            self._show()
+            event.stop()
+
+    def action_turn(self, step: int) -> None:
+        self._index = (self._index + step) % len(self._options)
+        self._show()
+
+    def _show(self) -> None:
+        text = Text(no_wrap=True, overflow="ellipsis")
+        for index, (_, words) in enumerate(self._options):
+            text.append(f"{index + 1} ", style="dim")
+            text.append(f" {words} ", style="bold reverse" if index == self._index else "")
+            text.append(" ")
+        self.update(text, layout=False)

@@ -1,0 +1,155 @@
+"""A pane of one-line rows that are made only when they are seen."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from rich.text import Text
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+
+class RowsPane(ScrollView, can_focus=True, inherit_bindings=False):
+    """A list of any length with a cursor; subclasses say what a row looks like."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "move(-1)", show=False),
+        Binding("down", "move(1)", show=False),
+        Binding("pageup", "page(-1)", show=False),
+        Binding("pagedown", "page(1)", show=False),
+        Binding("home", "move_to(0)", show=False),
+        Binding("end", "move_to(-1)", show=False),
+        Binding("enter", "choose", show=False),
+    ]
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"rows-pane--cursor"}
+
+    class RowHighlighted(Message):
+        """The cursor was moved by the reviewer."""
+
+        def __init__(self, pane: RowsPane, row: int) -> None:
+            super().__init__()
+            self.pane = pane
+            self.row = row
+
+        @property
+        def control(self) -> RowsPane:
+            return self.pane
+
+    class RowChosen(Message):
+        """A row was chosen by Enter or a click."""
+
+        def __init__(self, pane: RowsPane, row: int) -> None:
+            super().__init__()
+            self.pane = pane
+            self.row = row
+
+        @property
+        def control(self) -> RowsPane:
+            return self.pane
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._count = 0
+        self.cursor = 0
+
+    # What subclasses give
+
+    def row_text(self, row: int, width: int) -> Text:
+        """The row, at most ``width`` cells wide, made of displayable text."""
+        raise NotImplementedError
+
+    # What screens use
+
+    def show_rows(self, count: int, cursor: int = 0) -> None:
+        """There are ``count`` rows now."""
+        self._count = count
+        self.cursor = min(max(cursor, 0), max(count - 1, 0))
+        self.virtual_size = Size(self.scrollable_content_region.width, count)
+        self._follow()
+        self.refresh()
+
+    @property
+    def row_count(self) -> int:
+        return self._count
+
+    def move_cursor(self, row: int) -> None:
+        """Put the cursor on a row without telling anybody."""
+        row = min(max(row, 0), max(self._count - 1, 0))
+        if row == self.cursor:
+            return
+        before, self.cursor = self.cursor, row
+        self.refresh_row(before)
+        self.refresh_row(row)
+        self._follow()
+
+    def refresh_row(self, row: int) -> None:
+        """A row looks different now."""
+        self.refresh_line(row)
+
+    # Keys and mouse
+
+    def action_move(self, step: int) -> None:
+        self._move_by_hand(self.cursor + step)
+
+    def action_page(self, step: int) -> None:
+        self._move_by_hand(self.cursor + step * max(self.size.height - 1, 1))
+
+    def action_move_to(self, row: int) -> None:
+        self._move_by_hand(self._count - 1 if row < 0 else row)
+
+    def action_choose(self) -> None:
+        if self._count:
+            self.post_message(self.RowChosen(self, self.cursor))
+
+    def on_click(self, event: events.Click) -> None:
+        row = event.y + self.scroll_offset.y
+        if 0 <= row < self._count:
+            self.move_cursor(row)
+            self.post_message(self.RowChosen(self, row))
+
+    def _move_by_hand(self, row: int) -> None:
+        before = self.cursor
+        self.move_cursor(row)
+        if self.cursor != before:
+            self.post_message(self.RowHighlighted(self, self.cursor))
+
+    def _follow(self) -> None:
+        top, height = self.scroll_offset.y, self.size.height
+        if height and not top <= self.cursor < top + height:
+            self.scroll_to(y=max(0, self.cursor - height // 3), animate=False, force=True)
+
+    # Painting
+
+    def on_resize(self) -> None:
+        self.virtual_size = Size(self.scrollable_content_region.width, self._count)
+        self._follow()
+
+    def watch_has_focus(self, _focused: bool) -> None:
+        self.refresh_row(self.cursor)
+
+    def render_line(self, y: int) -> Strip:
+        row = y + self.scroll_offset.y
+        width = self.size.width
+        base = self.rich_style
+        if row >= self._count:
+            return Strip.blank(width, base)
+        text = self.row_text(row, width)
+        text.truncate(width)
+        segments = [
+            Segment(segment.text, base + segment.style if segment.style else base)
+            for segment in text.render(self.app.console)
+            if segment.text
+        ]
+        style: Style | None = None
+        if row == self.cursor:
+            style = self.get_component_rich_style("rows-pane--cursor", partial=True)
+            if self.has_focus:
+                style += Style(reverse=True)
+        strip = Strip(segments).adjust_cell_length(width, base)
+        return strip.apply_style(style) if style else strip

@@ -1,0 +1,256 @@
+"""The report's text, wrapped by Chinese rules, every figure marked. Only rows that are seen are made."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from typing import ClassVar, Final
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.cache import LRUCache
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from fzreview.domain.verdict import Status
+from fzreview.review.text_view import TextView
+from fzreview.text.cells import offset_at_cell
+from fzreview.text.displayable import displayable
+from fzreview.text.wrap import wrap_rows
+
+GUTTER: Final = 2
+"""Cells left of the text; the current figure's row carries a sign there."""
+
+
+class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
+    """One text with marked figures. Spans are code points of the text that is shown."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "scroll_up", show=False),
+        Binding("down", "scroll_down", show=False),
+        Binding("pageup", "page_up", show=False),
+        Binding("pagedown", "page_down", show=False),
+        Binding("home", "scroll_home", show=False),
+        Binding("end", "scroll_end", show=False),
+    ]
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "text-pane--furniture",
+        "text-pane--heading",
+        "text-pane--repair",
+        "text-pane--undecided",
+        "text-pane--verified",
+        "text-pane--wrong",
+        "text-pane--unsure",
+        "text-pane--current",
+    }
+
+    class FigureClicked(Message):
+        """A figure was clicked."""
+
+        def __init__(self, index: int) -> None:
+            super().__init__()
+            self.index = index
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._view = TextView("", (), (), (), (0, 0))
+        self._text = ""
+        self._statuses: list[Status] = []
+        self._starts: list[int] = []
+        self._heading_starts: list[int] = []
+        self._rows: list[tuple[int, int]] = []
+        self._row_starts: list[int] = []
+        self._current: int | None = None
+        self._wrapped_width = 0
+        self._strips: LRUCache[int, Strip] = LRUCache(512)
+        self._styles: dict[str, Style] = {}
+
+    # What screens use
+
+    def show_view(self, view: TextView, statuses: Sequence[Status], current: int | None) -> None:
+        """Show another text."""
+        self._view = view
+        self._text = displayable(view.text)
+        self._statuses = list(statuses)
+        self._starts = [start for start, _ in view.figures]
+        self._heading_starts = [start for start, _ in view.headings]
+        self._current = current
+        self._wrapped_width = 0
+        self._wrap()
+        self.scroll_to(y=0, animate=False, force=True)
+        if current is not None:
+            self._reveal(view.figures[current])
+        else:
+            self._reveal(view.report)
+
+    def show_status(self, index: int, status: Status) -> None:
+        """A figure's verdict is another now."""
+        self._statuses[index] = status
+        self._repaint(self._view.figures[index])
+
+    def show_current(self, index: int | None) -> None:
+        """Another figure is the current one."""
+        before, self._current = self._current, index
+        for changed in (before, index):
+            if changed is not None:
+                self._repaint(self._view.figures[changed])
+        if index is not None:
+            self._reveal(self._view.figures[index])
+
+    def reveal_offset(self, offset: int) -> None:
+        """Scroll so that this offset of the text is seen."""
+        self._reveal((offset, offset + 1), on_top=True)
+
+    @property
+    def row_texts(self) -> list[str]:
+        """The wrapped rows as they are shown."""
+        return [self._text[start:end] for start, end in self._rows]
+
+    # Wrapping and scrolling
+
+    def on_resize(self) -> None:
+        self._wrap()
+
+    def _wrap(self) -> None:
+        width = max(self.scrollable_content_region.width - GUTTER, 1)
+        if not self.size.width or width == self._wrapped_width:
+            return
+        top = self._row_starts[self.scroll_offset.y] if 0 < self.scroll_offset.y < len(self._rows) else 0
+        first = self._wrapped_width == 0
+        self._wrapped_width = width
+        self._rows = wrap_rows(self._text, width, self._view.figures)
+        self._row_starts = [start for start, _ in self._rows]
+        self._strips.clear()
+        self.virtual_size = Size(width + GUTTER, len(self._rows))
+        if not first:
+            self.scroll_to(y=self._row_of(top), animate=False, force=True)
+        if self._current is not None:
+            self._reveal(self._view.figures[self._current])
+        self.refresh()
+
+    def _row_of(self, offset: int) -> int:
+        return max(bisect_right(self._row_starts, offset) - 1, 0)
+
+    def _repaint(self, span: tuple[int, int]) -> None:
+        for row in range(self._row_of(span[0]), self._row_of(max(span[0], span[1] - 1)) + 1):
+            self._strips.discard(row)
+            self.refresh_line(row)
+
+    def _reveal(self, span: tuple[int, int], on_top: bool = False) -> None:
+        height = self.size.height
+        if not height or not self._rows:
+            return
+        first, last = self._row_of(span[0]), self._row_of(max(span[0], span[1] - 1))
+        top = self.scroll_offset.y
+        if on_top:
+            self.scroll_to(y=first, animate=False, force=True)
+        elif first < top or last >= top + height:
+            self.scroll_to(y=max(0, first - height // 3), animate=False, force=True)
+
+    # Mouse
+
+    def on_click(self, event: events.Click) -> None:
+        row = event.y + self.scroll_offset.y
+        if row >= len(self._rows):
+            return
+        start, end = self._rows[row]
+        offset = start + offset_at_cell(self._text[start:end], max(event.x - GUTTER, 0))
+        index = bisect_right(self._starts, offset) - 1
+        if index >= 0 and offset < self._view.figures[index][1]:
+            self.post_message(self.FigureClicked(index))
+
+    # Painting
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._strips.clear()
+        self._styles.clear()
+
+    def render_line(self, y: int) -> Strip:
+        row = y + self.scroll_offset.y
+        width = self.size.width
+        if row >= len(self._rows):
+            return Strip.blank(width, self.rich_style)
+        strip = self._strips.get(row)
+        if strip is None or strip.cell_length != width:
+            strip = self._strips[row] = self._row_strip(row).adjust_cell_length(width, self.rich_style)
+        return strip
+
+    def _row_strip(self, row: int) -> Strip:
+        start, end = self._rows[row]
+        base = self.rich_style
+        current = self._view.figures[self._current] if self._current is not None else None
+        here = current is not None and start <= current[0] < max(end, start + 1)
+        segments = [Segment("> " if here else "  ", self._style("current-sign") if here else base)]
+        at = start
+        for mark_start, mark_end, name in self._marks(start, end):
+            if mark_start > at:
+                segments.append(Segment(self._text[at:mark_start], self._plain(at)))
+            segments.append(Segment(self._text[mark_start:mark_end], self._style(name)))
+            at = mark_end
+        if at < end:
+            segments.append(Segment(self._text[at:end], self._plain(at)))
+        return Strip(segments)
+
+    def _marks(self, start: int, end: int) -> list[tuple[int, int, str]]:
+        """Marked spans of a row in order, figures over headings over repairs, cut to the row."""
+        figures = self._cut(self._view.figures, self._starts, start, end)
+        marks: list[tuple[int, int, str]] = [
+            (a, b, "current" if index == self._current else self._statuses[index]) for index, a, b in figures
+        ]
+        headings = [
+            (a, b, "heading") for _, a, b in self._cut(self._view.headings, self._heading_starts, start, end)
+        ]
+        repairs = [
+            (max(a, start), min(b, end), "repair") for a, b in self._view.repairs if a < end and b > start
+        ]
+        for others in (headings, repairs):
+            marks = _underlay(marks, others)
+        return marks
+
+    @staticmethod
+    def _cut(
+        spans: Sequence[tuple[int, int]], starts: Sequence[int], start: int, end: int
+    ) -> list[tuple[int, int, int]]:
+        first = max(bisect_right(starts, start) - 1, 0)
+        last = bisect_left(starts, end)
+        return [
+            (index, max(spans[index][0], start), min(spans[index][1], end))
+            for index in range(first, last)
+            if spans[index][1] > start and spans[index][0] < end
+        ]
+
+    def _plain(self, offset: int) -> Style:
+        begin, end = self._view.report
+        return self.rich_style if begin <= offset < end else self._style("furniture")
+
+    def _style(self, name: str) -> Style:
+        style = self._styles.get(name)
+        if style is None:
+            component = "current" if name == "current-sign" else name
+            style = self.get_component_rich_style(f"text-pane--{component}")
+            self._styles[name] = style
+        return style
+
+
+def _underlay(
+    marks: list[tuple[int, int, str]], others: list[tuple[int, int, str]]
+) -> list[tuple[int, int, str]]:
+    """``marks`` with what of ``others`` they leave free, in order."""
+    result = list(marks)
+    for start, end, name in others:
+        at = start
+        for mark_start, mark_end, _ in marks:
+            if mark_end <= at or mark_start >= end:
+                continue
+            if mark_start > at:
+                result.append((at, mark_start, name))
+            at = max(at, mark_end)
+        if at < end:
+            result.append((at, end, name))
+    result.sort()
+    return result

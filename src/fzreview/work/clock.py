@@ -1,0 +1,25 @@
+"""The outside's clock and dice, for floors that have none of their own."""
+
+from __future__ import annotations
+
+import time
+from datetime import UTC, datetime
+from uuid import uuid4
+
+from fzreview.review.session import Stamp
+
+
+def now() -> str:
+    """The time in UTC, ISO 8601 with milliseconds."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+class Stamper:
+    """Stamps decisions with a uuid, the time, and the time since the one before."""
+
+    def __init__(self) -> None:
+        self._last = time.monotonic()
+
+    def __call__(self) -> Stamp:
+        before, self._last = self._last, time.monotonic()
+        return Stamp(uuid4().hex, now(), round((self._last - before) * 1000))

@@ -1,0 +1,46 @@
+"""Loading beside a reviewer: in a process of its own, because reading would slow every key."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import sys
+from collections.abc import AsyncIterator, Sequence
+from pathlib import Path
+
+from fzreview.domain.rows import Row
+from fzreview.errors import FzError
+from fzreview.strings import language
+
+
+async def load_in_process(store: Path, paths: Sequence[Path]) -> AsyncIterator[Row]:
+    """The rows of ``load --json`` (doc, sha256, status, figures, error), each when its report is stored.
+
+    Leaving the iteration early ends the loader; what it stored stays. Raises FzError when it broke down.
+    """
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        *("-m", "fzreview", "--db", str(store), "--lang", language(), "load", "--json", "--"),
+        *(str(path) for path in paths),
+        stdin=asyncio.subprocess.DEVNULL,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+        env=os.environ | {"PYTHONUTF8": "1"},
+        limit=1 << 20,
+    )
+    assert process.stdout is not None
+    assert process.stderr is not None
+    narration = asyncio.create_task(process.stderr.read())
+    try:
+        async for line in process.stdout:
+            yield json.loads(line)
+        code = await process.wait()
+        words = (await narration).decode(errors="replace").strip()
+        if code not in (0, 1):
+            raise FzError("loader_failed", reason=words.splitlines()[-1] if words else f"exit code {code}")
+    finally:
+        if process.returncode is None:
+            process.terminate()
+            await process.wait()
+        narration.cancel()

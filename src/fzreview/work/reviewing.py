@@ -1,0 +1,117 @@
+"""A store opened for a reviewer: resume, read reports, record decisions."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+from pathlib import Path
+from uuid import uuid4
+
+from fzreview.domain.stored import Place, ReportSummary, StoredReport
+from fzreview.domain.verdict import JournalEntry
+from fzreview.review.ledger import Ledger
+from fzreview.review.session import Session, Step
+from fzreview.store.connect import prepare
+from fzreview.store.reader import StoreReader
+from fzreview.store.writer import StoreWriter
+from fzreview.work.clock import Stamper, now
+
+
+class Review:
+    """One reviewer's work on one store. Reading may happen in any thread; writing goes through one."""
+
+    def __init__(self, path: Path, reviewer: str) -> None:
+        """Makes the store when there is none. Raises StoreError when it cannot be opened."""
+        prepare(path)
+        self.path = path
+        self.writer = StoreWriter(path)
+        with StoreReader(path) as reader:
+            ledger = Ledger(reader.ledger(reviewer))
+            self._place = reader.place(reviewer)
+        self.session = Session(reviewer, uuid4().hex[:12], Stamper(), ledger)
+        self._recent: dict[str, JournalEntry] = {}
+
+    # Reading
+
+    def resume(self, name: str | None = None) -> tuple[StoredReport, str | None] | None:
+        """The report to begin with and its figure: the named one, where the reviewer left off, else open work.
+
+        None for an empty store. Raises StoreError when no report has that name.
+        """
+        with StoreReader(self.path) as reader:
+            place = self._place
+            if name is not None:
+                summary: ReportSummary | None = reader.find_report(name)
+            else:
+                summary = reader.summary(place.report) if place else None
+                summary = summary or reader.first_undecided() or next(reader.summaries(1), None)
+            if summary is None:
+                return None
+            same = place is not None and place.report == summary.sha256
+            return reader.report(summary), place.figure if place and same else None
+
+    def read(self, summary: ReportSummary) -> StoredReport:
+        """A whole report."""
+        with StoreReader(self.path) as reader:
+            return reader.report(summary)
+
+    def read_by_sha256(self, sha256: str) -> StoredReport | None:
+        """A whole report, None when the store does not hold it."""
+        with StoreReader(self.path) as reader:
+            summary = reader.summary(sha256)
+            return reader.report(summary) if summary else None
+
+    def neighbour(self, step: int) -> StoredReport | None:
+        """The report before or behind the open one; None at the ends."""
+        with StoreReader(self.path) as reader:
+            summary = reader.neighbour(self.session.report.summary.id, step)
+            return reader.report(summary) if summary else None
+
+    def next_with_work(self) -> StoredReport | None:
+        """The next report with undecided figures behind the open one, round the end; None without one."""
+        here = self.session.report.summary.id
+        with StoreReader(self.path) as reader:
+            summary = reader.first_undecided(here) or reader.first_undecided()
+            return reader.report(summary) if summary and summary.id != here else None
+
+    def summaries(self) -> list[ReportSummary]:
+        """Every report with its progress."""
+        with StoreReader(self.path) as reader:
+            return list(reader.summaries())
+
+    def report_count(self) -> int:
+        with StoreReader(self.path) as reader:
+            return reader.report_count()
+
+    def entry_to_undo(self) -> JournalEntry | None:
+        return self._entry(self.session.ledger.undoable)
+
+    def entry_to_redo(self) -> JournalEntry | None:
+        return self._entry(self.session.ledger.redoable)
+
+    def _entry(self, uuid: str | None) -> JournalEntry | None:
+        if uuid is None:
+            return None
+        if uuid not in self._recent:
+            with StoreReader(self.path) as reader:
+                self._recent[uuid] = reader.entry(uuid)
+        return self._recent[uuid]
+
+    # Writing
+
+    def record(self, step: Step) -> Future[None]:
+        """Put a step on disk, with the place where the reviewer stands after it."""
+        entry = step.entry
+        self._recent[entry.uuid] = entry
+        place = Place(entry.report, self.session.figure(step.next_index).span_key)
+        return self.writer.record(entry, place)
+
+    def remember_place(self) -> None:
+        """Note where the reviewer stands, in the background."""
+        place = self.session.place
+        if place is not None:
+            self.writer.remember(self.session.reviewer, place, now())
+
+    def close(self) -> None:
+        """Note the place, finish every write."""
+        self.remember_place()
+        self.writer.close()
