@@ -10,6 +10,9 @@ FzError
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 
 class FzError(Exception):
     """An error that the user reads. ``code`` names its sentence in ``strings``; ``params`` fill it."""
@@ -18,6 +21,10 @@ class FzError(Exception):
         super().__init__(code, params)
         self.code = code
         self.params = params
+
+    def __reduce__(self) -> tuple[Callable[[], FzError], tuple[()]]:
+        # Exceptions travel between processes by their positional arguments only.
+        return partial(type(self), self.code, **self.params), ()
 
     def __str__(self) -> str:
         from fzreview.strings import say

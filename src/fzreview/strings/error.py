@@ -38,6 +38,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{name}：找不到；请检查路径",
         "{name}: not found; check the path",
     ),
+    "error.denied": (
+        "{name}：没有读取权限；请修改权限或换一个位置",
+        "{name}: permission denied; change its permissions or copy it elsewhere",
+    ),
     "error.unreadable": (
         "{name}：无法读取（{reason}）；请检查权限和磁盘",
         "{name}: cannot be read ({reason}); check permissions and disk",
@@ -79,7 +83,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "{name}: a link or a device, not a file; not loaded, put the file itself into the archive",
     ),
     "error.member_bomb": (
-        "{name}：解压后异常庞大（压缩比超过 {ratio} 倍）；不予载入，请核对压缩包来源",
+        "{name}：解压后异常庞大（超过 {ratio} 倍）；不予载入，请核对压缩包来源",
         "{name}: unpacks to more than {ratio} times its size; not loaded, check where the archive came from",
     ),
     "error.json_broken": (
@@ -93,6 +97,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "error.json_no_lines": (
         "{name}：没有任何 JSON 行；请检查文件",
         "{name}: no JSON lines in it; check the file",
+    ),
+    "error.bad_limit": (
+        "环境变量 {variable} 应为正整数（MiB），现为「{value}」",
+        "{variable} must be a whole number of MiB, it is {value!r}",
     ),
     "error.stdin_closed": (
         "{name}：标准输入没有内容；请用管道送入文本",
