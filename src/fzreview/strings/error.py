@@ -106,4 +106,41 @@ WORDS: dict[str, tuple[str, str]] = {
         "{name}：标准输入没有内容；请用管道送入文本",
         "{name}: nothing on standard input; pipe a text into it",
     ),
+    # The store
+    "error.store_too_new": (
+        "{path}：这个资料库由更新版本的程序建立（版本 {version}，本程序只认到 {known}）；"
+        "请升级 fzreview，资料库未作改动",
+        "{path}: a newer program made this store (version {version}, this program knows {known});"
+        " upgrade fzreview, nothing was changed",
+    ),
+    "error.store_foreign": (
+        "{path}：不是 fzreview 的资料库，未作改动；请用 --db 指定别的文件",
+        "{path}: not a store of fzreview, nothing was changed; name another file with --db",
+    ),
+    "error.store_unwritable": (
+        "{path}：资料库无法打开或写入（{reason}）；请检查磁盘空间和权限",
+        "{path}: the store cannot be opened or written ({reason}); check disk space and permissions",
+    ),
+    "error.store_busy": (
+        "{path}：资料库正被另一程序占用；请稍后再试",
+        "{path}: another program holds the store; try again in a moment",
+    ),
+    "error.report_missing": (
+        "没有名为 {report} 的报告；用 fzreview list 查看",
+        "no report is called {report}; see fzreview list",
+    ),
+    "error.report_ambiguous": (
+        "{report} 对应多份报告；请写得更长一些",
+        "more than one report is called {report}; write more of its name",
+    ),
+    "error.figure_missing": (
+        "没有 {figure} 这条数据；用 fzreview figures 查看",
+        "there is no figure {figure}; see fzreview figures",
+    ),
+    "error.entry_missing": ("日志中没有 {entry}", "the journal holds no entry {entry}"),
+    "error.conflict": (
+        "{figure}：{reviewer} 已在别处改判；未覆盖，请重新查看后再判",
+        "{figure}: {reviewer} decided it elsewhere meanwhile; nothing was overwritten, look again first",
+    ),
+    "error.loader_failed": ("载入程序中断：{reason}", "the loader stopped: {reason}"),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 from collections.abc import Iterable
 from concurrent.futures import Future
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual.app import App, SystemCommand
 from textual.screen import Screen
@@ -22,7 +22,8 @@ class FzReviewApp(App[None]):
 
     ENABLE_COMMAND_PALETTE = False
     TITLE = "fzreview"
-    BINDINGS: ClassVar = []
+    CSS_PATH = "screens/desk.tcss"
+    """The first screen's styles; Textual loads those of later screens itself, but not of the default one."""
 
     def __init__(self, opened: Future[Review] | Review) -> None:
         """``opened`` may still be on its way, so that the store opens while the screen library loads."""

@@ -6,7 +6,7 @@ import asyncio
 import json
 import os
 import sys
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, Sequence
 from pathlib import Path
 
 from fzreview.domain.rows import Row
@@ -14,7 +14,7 @@ from fzreview.errors import FzError
 from fzreview.strings import language
 
 
-async def load_in_process(store: Path, paths: Sequence[Path]) -> AsyncIterator[Row]:
+async def load_in_process(store: Path, paths: Sequence[Path]) -> AsyncGenerator[Row, None]:
     """The rows of ``load --json`` (doc, sha256, status, figures, error), each when its report is stored.
 
     Leaving the iteration early ends the loader; what it stored stays. Raises FzError when it broke down.

@@ -30,12 +30,19 @@ class Review:
         self.session = Session(reviewer, uuid4().hex[:12], Stamper(), ledger)
         self._recent: dict[str, JournalEntry] = {}
 
+    @classmethod
+    def opened(cls, path: Path, reviewer: str, name: str | None = None) -> Review:
+        """A review that has resumed where it was left off, or at the named report."""
+        review = cls(path, reviewer)
+        review.resume(name)
+        return review
+
     # Reading
 
-    def resume(self, name: str | None = None) -> tuple[StoredReport, str | None] | None:
-        """The report to begin with and its figure: the named one, where the reviewer left off, else open work.
+    def resume(self, name: str | None = None) -> bool:
+        """Open the named report, else the one left off at, else one with work; False for an empty store.
 
-        None for an empty store. Raises StoreError when no report has that name.
+        Raises StoreError when no report has that name.
         """
         with StoreReader(self.path) as reader:
             place = self._place
@@ -45,9 +52,10 @@ class Review:
                 summary = reader.summary(place.report) if place else None
                 summary = summary or reader.first_undecided() or next(reader.summaries(1), None)
             if summary is None:
-                return None
+                return False
             same = place is not None and place.report == summary.sha256
-            return reader.report(summary), place.figure if place and same else None
+            self.session.open(reader.report(summary), place.figure if place and same else None)
+        return True
 
     def read(self, summary: ReportSummary) -> StoredReport:
         """A whole report."""

@@ -63,7 +63,7 @@ class CorrectionScreen(ModalScreen[Figure | None]):
                 yield Choice([(kind, say(f"desk.kind.{kind}")) for kind in KINDS], figure.kind, id="kind")
             with Horizontal(classes="field"):
                 yield Label(say("desk.field.bound"), markup=False)
-                bounds = [(bound, f"{bound} {say(f'desk.bound.{bound}')}") for bound in BOUNDS]
+                bounds = [(bound, say(f"desk.bound.{bound}")) for bound in BOUNDS]
                 yield Choice(bounds, figure.bound, id="bound")
             with Horizontal(classes="field"):
                 yield Label(say("desk.field.subject"), markup=False)

@@ -38,10 +38,9 @@ SAVING_SECONDS = 0.2
 class DeskScreen(Screen[None]):
     """Owns the session; widgets get plain values and speak through messages."""
 
-    CSS_PATH = "desk.tcss"
     BINDINGS: ClassVar[list[BindingType]] = list(bindings_of(COMMANDS))
     AUTO_FOCUS = "#text"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - declared so by Textual
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (130, "-roomy")]  # noqa: RUF012 - declared so by Textual
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high")]  # noqa: RUF012 - declared so by Textual
 
     def __init__(self, review: Review) -> None:
@@ -327,9 +326,8 @@ class DeskScreen(Screen[None]):
 
     async def _loaded(self, _answer: None) -> None:
         if not self.session.is_open:
-            found = await asyncio.to_thread(self._review.resume)
-            if found is not None:
-                self._open(*found)
+            await asyncio.to_thread(self._review.resume)
+            self.show_session()
 
     def action_help(self) -> None:
         from fzreview.tui.screens.help import HelpScreen

@@ -46,7 +46,7 @@ class Choice(Static, can_focus=True):
     def _show(self) -> None:
         text = Text(no_wrap=True, overflow="ellipsis")
         for index, (_, words) in enumerate(self._options):
-            text.append(f"{index + 1} ", style="dim")
-            text.append(f" {words} ", style="bold reverse" if index == self._index else "")
-            text.append(" ")
+            text.append(str(index + 1), style="dim")
+            text.append(words, style="bold reverse" if index == self._index else "")
+            text.append("  ")
         self.update(text, layout=False)

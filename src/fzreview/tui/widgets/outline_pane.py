@@ -34,11 +34,11 @@ class OutlinePane(RowsPane):
 
     def row_text(self, row: int, width: int) -> Text:
         section, counts = self._outline[row], self._counts[row]
-        indent = "  " * max(section.level - 1, 0)
+        indent = " " * max(section.level - 1, 0)
         text = Text(no_wrap=True, overflow="ellipsis")
         text.append(progress_sign(counts), style="bold" if counts.wrong or counts.unsure else "")
         tally = f"{counts.decided}/{counts.figures}" if counts.figures else ""
-        text.append(f"{tally:>7} ", style="dim" if not counts.undecided else "")
+        text.append(f"{tally:>6} ", style="dim" if not counts.undecided else "")
         text.append(indent + one_line(section.label), style="bold" if section.level <= 1 else "")
         return text
 

@@ -1,0 +1,156 @@
+"""Inputs read and stored, one report a transaction; a refused input never stops the others."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Literal
+
+from fzreview.domain.figure import GUIDE_VERSION
+from fzreview.domain.rows import Row
+from fzreview.domain.stored import NewReport
+from fzreview.errors import InputRefused
+from fzreview.reading.version import EXTRACTOR_VERSION
+from fzreview.store.connect import prepare
+from fzreview.store.reader import StoreReader
+from fzreview.store.writer import StoreWriter
+from fzreview.strings import language, use
+from fzreview.text.decode import decode
+from fzreview.work.clock import now
+from fzreview.work.sources import Refusal, Source, open_sources
+
+LoadStatus = Literal["loaded", "already_loaded", "refused"]
+
+AHEAD = 4
+"""Reports in flight for each reading process: enough to keep it busy, few enough for flat memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class LoadResult:
+    """What became of one input."""
+
+    doc: str
+    sha256: str | None
+    status: LoadStatus
+    figures: int | None = None
+    chars: int | None = None
+    error: str | None = None
+
+    def row(self) -> Row:
+        """The row of ``load --json``."""
+        return {
+            "doc": self.doc,
+            "sha256": self.sha256,
+            "status": self.status,
+            "figures": self.figures,
+            "error": self.error,
+        }
+
+
+def load(store: Path, paths: Iterable[str], jobs: int = 1) -> Iterator[LoadResult]:
+    """Load every report under ``paths``; one result each, as soon as it is on disk.
+
+    ``jobs`` processes read; this one decodes nothing and writes. Results keep the order of the inputs.
+    Raises StoreError when the store cannot be opened or written; what was stored before stays whole.
+    """
+    prepare(store)
+    writer = StoreWriter(store)
+    try:
+        with StoreReader(store) as reader:
+            if jobs > 1:
+                yield from _load_by_processes(open_sources(paths), reader, writer, jobs)
+            else:
+                yield from _load_here(open_sources(paths), reader, writer)
+    finally:
+        writer.close()
+
+
+def _load_here(
+    sources: Iterable[Source | Refusal], reader: StoreReader, writer: StoreWriter
+) -> Iterator[LoadResult]:
+    for source in sources:
+        if isinstance(source, Refusal):
+            yield _refused(source)
+            continue
+        sha256 = hashlib.sha256(source.data).hexdigest()
+        if reader.summary(sha256) is not None:
+            yield LoadResult(source.doc, sha256, "already_loaded")
+        else:
+            yield _stored(read_source(source, sha256), writer)
+
+
+def _load_by_processes(
+    sources: Iterable[Source | Refusal], reader: StoreReader, writer: StoreWriter, jobs: int
+) -> Iterator[LoadResult]:
+    waiting: deque[Callable[[], LoadResult]] = deque()
+    # Spawned, because a fork would copy the writer's thread state; the words of refusals need the language.
+    with ProcessPoolExecutor(
+        jobs, mp_context=get_context("spawn"), initializer=use, initargs=(language(),)
+    ) as pool:
+        for source in sources:
+            waiting.append(_submitted(source, reader, writer, pool))
+            if len(waiting) > jobs * AHEAD:
+                yield waiting.popleft()()
+        while waiting:
+            yield waiting.popleft()()
+
+
+def _submitted(
+    source: Source | Refusal, reader: StoreReader, writer: StoreWriter, pool: ProcessPoolExecutor
+) -> Callable[[], LoadResult]:
+    """The result of one input, to be waited for by calling it."""
+    if isinstance(source, Refusal):
+        refusal = _refused(source)
+        return lambda: refusal
+    sha256 = hashlib.sha256(source.data).hexdigest()
+    if reader.summary(sha256) is not None:
+        known = LoadResult(source.doc, sha256, "already_loaded")
+        return lambda: known
+    reading: Future[NewReport | LoadResult] = pool.submit(read_source, source, sha256)
+    return lambda: _stored(reading.result(), writer)
+
+
+def read_source(source: Source, sha256: str) -> NewReport | LoadResult:
+    """Decode and read one source; a refusal where it holds no report."""
+    # The reading floor loads its tables on import: a load of known reports does without.
+    from fzreview.reading.read import read_report
+
+    try:
+        decoded = decode(source.data, source.name)
+    except InputRefused as refusal:
+        return LoadResult(source.doc, sha256, "refused", error=str(refusal))
+    reading = read_report(decoded.text)
+    if reading.metadata.title is None and source.title:
+        reading = replace(
+            reading,
+            metadata=replace(
+                reading.metadata,
+                title=source.title,
+                flags=(*reading.metadata.flags, "title_from_crawl"),
+            ),
+        )
+    return NewReport(
+        sha256, source.doc, decoded.encoding, source.url, reading, EXTRACTOR_VERSION, GUIDE_VERSION
+    )
+
+
+def _stored(report: NewReport | LoadResult, writer: StoreWriter) -> LoadResult:
+    if isinstance(report, LoadResult):
+        return report
+    inserted = writer.insert(report, now()).result()
+    return LoadResult(
+        report.doc,
+        report.sha256,
+        "loaded" if inserted else "already_loaded",
+        len(report.reading.figures) if inserted else None,
+        len(report.reading.source),
+    )
+
+
+def _refused(refusal: Refusal) -> LoadResult:
+    return LoadResult(refusal.doc, None, "refused", error=str(refusal))

@@ -1,0 +1,39 @@
+"""What every test stands on: Chinese words, no settings of the person who runs them, a store of the seeds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from fzreview import strings
+
+settings.register_profile("suite", deadline=None, derandomize=True)
+settings.load_profile("suite")
+
+
+@pytest.fixture(autouse=True)
+def _own_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for name in ("FZREVIEW_DB", "FZREVIEW_LANG", "NO_COLOR", "TEXTUAL_THEME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    strings.use("zh")
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Path:
+    """A store that holds the five seeds as their gold reads them."""
+    from fzreview.store.connect import prepare
+    from fzreview.store.writer import StoreWriter
+    from support.gold_reports import gold_report, seed_names
+
+    path = tmp_path / "fzreview.db"
+    prepare(path)
+    writer = StoreWriter(path)
+    for doc in seed_names():
+        writer.insert(gold_report(doc), "2026-01-01T00:00:00.000Z").result()
+    writer.close()
+    return path
