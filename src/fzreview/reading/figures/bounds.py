@@ -1,0 +1,119 @@
+"""Words around a number that say «about», «more than», «at most» …"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from fzreview.domain.figure import Bound
+from fzreview.reading.figures.numeral_runs import Numeral
+from fzreview.reading.figures.words import words
+
+_BEFORE: Final = re.compile(
+    r"(?:(?P<ge>不少于|不低于|不小于|不下于|不下|至少|最少|最低|起码)|(?P<le>不超过|不高于|不大于|不多于|不得超过|至多|最多|最高不超过|不超)"
+    r"|(?P<lt>不到|不足|不满|未满|未达|未到|低于|少于|小于)"
+    r"|(?P<gt>超过|超出|突破|跨过|跨上|跨越|迈上|迈过|迈入|站上|冲破|高于|多于|大于|逾|超|破|过)|(?P<approx>将近|接近|临近|大约|大概|约为|约有|约占|约达|约合|约计|约|近|上下|估计))"
+    r"(?:了|到|达|达到|至)?[ ]?(?:-)?\Z"
+)
+_FAR: Final = re.compile(
+    r"(?:(?P<ge>不少于|不低于|不小于|至少)|(?P<le>不超过|不高于|不大于|不多于|不得超过|至多)|(?P<approx>约占|大约))[^,。;:!?0-9]{0,24}\Z"
+)
+_NOT_NEAR: Final = ("最近", "附近", "靠近", "邻近", "远近", "亲近", "新近", "就近", "晋近")
+_NOT_OVER: Final = (
+    "通过",
+    "经过",
+    "度过",
+    "过过",
+    "不过",
+    "路过",
+    "越过",
+    "难过",
+    "超超",
+    "召开过",
+    "举办过",
+    "开展过",
+    "组织过",
+)
+_AFTER: Final[tuple[tuple[str, Bound], ...]] = (
+    *((word, "~") for word in words("左右 上下")),
+    *((word, ">=") for word in words("以上 及以上 之上")),
+    *((word, "<=") for word in words("以下 及以下 以内 之内")),
+    *((word, ">") for word in words("多 余 强")),
+    *((word, "<") for word in words("不到 不足 弱")),
+)
+
+
+def bound_of(text: str, number: Numeral, clause: int) -> Bound:
+    """The bound that the words before and behind a numeral set; ``clause`` is where its clause begins."""
+    after = _after(text, number)
+    if after is not None:
+        return after
+    start = number.start
+    before = text[max(clause, start - 8) : start]
+    if before:
+        found = _BEFORE.search(before)
+        if found is not None and not _misread(before, found):
+            return _NAMES[found.lastgroup or ""]
+        if before[-1:] == "上" and number.magnitude and not before.endswith(("以上", "线上", "网上", "之上")):
+            return ">="
+    if number.over:
+        return ">"
+    if number.about:
+        return "~"
+    far = _FAR.search(text, max(clause, start - 34), start)
+    if far is not None:
+        return _NAMES[far.lastgroup or ""]
+    return "="
+
+
+_NAMES: Final[dict[str, Bound]] = {"ge": ">=", "le": "<=", "lt": "<", "gt": ">", "approx": "~"}
+
+
+def _misread(before: str, found: re.Match[str]) -> bool:
+    word = found.group(found.lastgroup or 0)
+    until = found.end(found.lastgroup or 0)
+    head = before[:until]
+    if word == "近":
+        return head.endswith(_NOT_NEAR)
+    if word == "过":
+        return not head.endswith(("已过", "均过", "超过", "突过"))
+    if word in ("高于", "低于", "多于", "少于"):
+        return False
+    if word == "破":
+        return head.endswith(("侦破", "攻破", "打破", "查破", "告破", "爆破"))
+    return word == "超" and head.endswith(("反超", "赶超", "高超"))
+
+
+def _after(text: str, number: Numeral) -> Bound | None:
+    end = number.end
+    if text[end : end + 1] == " ":
+        end += 1
+    following = text[end : end + 3]
+    if not following:
+        return None
+    for word, bound in _AFTER:
+        if following.startswith(word):
+            if word in ("多", "余"):
+                if (
+                    number.unit not in _LOOSE_OVER
+                    or following[1:2] in "元种个次项部样功级层方渠维地路能边媒党式年"
+                ):
+                    return None if following[1:2] else bound
+            elif word in ("强", "弱", "不到", "不足"):
+                if not number.fraction and not (number.unit in ("倍", "成", "%") and word in ("强", "弱")):
+                    return None
+                if following[1:2] not in ("", ",", "。", ";", "、", "的") and word in ("强", "弱"):
+                    return None
+            return bound
+    if (
+        number.kind == "duration"
+        and following[0] == "内"
+        and following[1:2] not in ("容", "部", "外", "设", "蒙", "地", "陆", "需")
+    ):
+        return "<="
+    return None
+
+
+_LOOSE_OVER: Final = frozenset(
+    words("倍 成 年 天 个月 小时 个小时 周 亩 吨 公里 里 斤 公斤 岁 平方米 米 % 万元 元 分钟")
+) | {""}

@@ -1,0 +1,76 @@
+"""The door of the figure extractor."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from fzreview.domain.clean_text import CleanText
+from fzreview.domain.figure import Figure
+from fzreview.domain.report import Section
+from fzreview.reading.figures.judge import Found, Verdict, judge
+from fzreview.reading.figures.numeral_runs import RUN
+from fzreview.reading.figures.page import Page
+from fzreview.reading.figures.sections import Sections
+from fzreview.text.numerals import plain
+
+
+@dataclass(frozen=True, slots=True)
+class FigureReading:
+    """The figures of a report and what else might be one. Offsets are code points of the source."""
+
+    figures: tuple[Figure, ...]
+    """In order of ``start``, never overlapping."""
+    candidates: tuple[tuple[int, int], ...]
+    """Numeral runs that no figure covers and that no confident rule excludes."""
+
+
+def find_figures(
+    source: str, clean: CleanText, zones: Sequence[tuple[int, int]], outline: Sequence[Section]
+) -> FigureReading:
+    """Find the figures inside ``zones`` (spans of the clean text, in rising order)."""
+    page = Page.of(clean.text)
+    found: list[Found] = []
+    for zone in zones:
+        found.extend(_judged(page, zone))
+    sections = Sections(outline)
+    figures = []
+    candidates = []
+    for one in found:
+        start, end = clean.source_span(one.start, one.end)
+        number = one.number
+        value = None if number is None else number.value
+        if one.verdict is not Verdict.FIGURE or number is None or value is None:
+            candidates.append((start, end))
+            continue
+        figures.append(
+            Figure(
+                start=start,
+                end=end,
+                surface=source[start:end],
+                text=clean.text[one.start : one.end].replace(" ", ""),
+                value=plain(value),
+                upper=None if number.upper is None else plain(number.upper),
+                unit=number.unit,
+                kind=one.kind,
+                bound=one.bound,
+                subject="",
+                section=sections.above(start),
+                doubts=one.doubts,
+            )
+        )
+    return FigureReading(tuple(figures), tuple(candidates))
+
+
+def _judged(page: Page, zone: tuple[int, int]) -> list[Found]:
+    text = page.text
+    at, end = zone
+    found: list[Found] = []
+    while True:
+        run = RUN.search(text, at, end)
+        if run is None:
+            return found
+        one = judge(page, run.start(), run.end(), zone)
+        if one.verdict in (Verdict.FIGURE, Verdict.CANDIDATE):
+            found.append(one)
+        at = max(one.end, run.start() + 1)

@@ -1,0 +1,254 @@
+"""Where numerals stand, and what number, range or fraction they write."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Final
+
+from fzreview.domain.figure import Kind
+from fzreview.reading.figures.units import Unit, unit_at
+from fzreview.reading.figures.words import words
+from fzreview.text.numerals import DIGITS, parse_number
+
+_THOUSAND: Final = "千(?![瓦米克伏卡帕焦赫乏])"
+"""千, unless it begins 千瓦, 千米, 千克 and their like."""
+_ARABIC: Final = r"[0-9]++(?:,[0-9]{3}(?![0-9]))*+(?:\.[0-9]++)?+"
+_CHINESE: Final = (
+    rf"(?:[〇○零一二两三四五六七八九十百万亿壹贰叁肆伍陆柒捌玖拾佰仟]|{_THOUSAND})++"
+    rf"(?:点[〇○零一二三四五六七八九]++(?:[十百万亿]|{_THOUSAND})*+)?+"
+)
+RUN: Final = re.compile(
+    rf"(?:{_ARABIC}|{_CHINESE})"
+    rf"(?:(?<=[十百千万亿])(?:{_ARABIC})|(?<=[0-9])(?:[十万亿]|百(?!分点)|{_THOUSAND})(?:{_CHINESE})?+)*+"
+)
+"""One numeral, multipliers included. Possessive throughout: it never goes back."""
+
+_JOINTS: Final = ("——", "--", "—", "-", "~", "至", "到", "–")
+_CARRIERS: Final = "十百千万亿"
+_NOT_MANY: Final = words("多元 多层 多样 多方 多式 多功 多媒")
+_ONE_DIGIT: Final = "一二两三四五六七八九"
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A numeral with its unit as it stands in the text."""
+
+    start: int
+    end: int
+    """End of the span: behind the unit, or behind the number where there is none."""
+    number_end: int
+    """End of the number, 余, 多 and multipliers included."""
+    value: Decimal | None
+    """None where the characters make no number."""
+    unit: str = ""
+    kind: Kind | None = None
+    """Kind told by the unit or the form; None where there is neither."""
+    upper: Decimal | None = None
+    over: bool = False
+    """余, 多 or 几 stands inside."""
+    about: bool = False
+    """来, or two digits in a row: a guess."""
+    magnitude: bool = False
+    """Begins with 十, 百, 千, 万 or 亿 and no digit before it: 百余, 千, 亿."""
+    chinese: bool = False
+    """Begins with a Chinese numeral."""
+    fraction: bool = False
+    """百分之…, 三分之…, 1/4 or 1:1."""
+    coefficient: Decimal | None = None
+    """The number without 万 and 亿, where digits stand before them."""
+
+
+def numeral_at(text: str, start: int, end: int) -> Numeral:
+    """Read the numeral whose run is ``[start, end)``, with everything that belongs to its span."""
+    special = _fraction(text, start, end)
+    if special is not None:
+        return special
+    number = _number(text, start, end)
+    return _with_unit(text, number)
+
+
+def _number(text: str, start: int, end: int) -> Numeral:
+    run = text[start:end]
+    first = run[0]
+    chinese = not first.isdigit() or first in DIGITS
+    value = parse_number(run)
+    upper: Decimal | None = None
+    about = False
+    if value is None and chinese:
+        value, upper = _pair(run)
+        about = value is not None
+    magnitude = (
+        (chinese and first in "百千万亿")
+        or run in ("十万", "十亿")
+        or (run == "十" and text[end : end + 1] in "余几多")
+    )
+    over = False
+    at = end
+    mark = text[at : at + 1]
+    coefficient = None
+    if not chinese:
+        bare = run.rstrip(_CARRIERS)
+        if bare != run:
+            coefficient = parse_number(bare)
+    if mark and mark in "余多几来" and value is not None:
+        behind = at + 1
+        if (
+            (mark == "几" and run[-1] not in "十百千万亿0")
+            or (mark == "来" and not (chinese and run[-1] in "十百" and unit_at(text, behind)))
+            or (mark == "多" and text.startswith(_NOT_MANY, at))
+        ):
+            behind = at
+        if behind > at:
+            over, about = mark != "来", about or mark == "来"
+            at = behind
+            scale_end = at
+            while scale_end < len(text) and text[scale_end] in _CARRIERS:
+                scale_end += 1
+            if scale_end > at:
+                scale = parse_number(text[at:scale_end])
+                if scale is not None:
+                    value = value * scale
+                    at = scale_end
+                    if text[at : at + 1] in ("多", "余"):
+                        at += 1
+    return Numeral(
+        start, at, at, value, upper=upper, over=over, about=about, magnitude=magnitude, chinese=chinese,
+        coefficient=coefficient,
+    )  # fmt: skip
+
+
+def _pair(run: str) -> tuple[Decimal | None, Decimal | None]:
+    """七八十 → 70 and 80: two neighbouring digits make a guess between two numbers."""
+    for index in range(len(run) - 1):
+        first, second = run[index], run[index + 1]
+        if first in _ONE_DIGIT and second in _ONE_DIGIT:
+            if DIGITS[second] - DIGITS[first] != 1 and (first, second) != ("三", "五"):
+                return None, None
+            low = parse_number(run[: index + 1] + run[index + 2 :])
+            high = parse_number(run[:index] + run[index + 1 :])
+            return (low, high) if low is not None and high is not None else (None, None)
+    return None, None
+
+
+def _with_unit(text: str, number: Numeral) -> Numeral:
+    at = number.end
+    while at < number.end + 2 and text[at : at + 1] == " ":
+        at += 1
+    unit = unit_at(text, at)
+    if unit is None:
+        return number
+    return _attach(text, number, unit)
+
+
+def _attach(text: str, number: Numeral, unit: Unit) -> Numeral:
+    value, end = number.value, unit.end
+    if value is not None and unit.half:
+        value += Decimal("0.5")
+    if value is not None and unit.name == "成" and text[end : end + 1] in _ONE_DIGIT and text[end : end + 1]:
+        value += Decimal(DIGITS[text[end]]) / 10
+        end += 1
+    return replace(
+        number, end=end, value=value, unit=unit.name, kind=unit.kind, over=number.over or unit.over
+    )
+
+
+def _fraction(text: str, start: int, end: int) -> Numeral | None:
+    """百分之三十, 三分之二, 千分之五, 1/4, 1:1; None where the run is an ordinary number."""
+    mark = text[end : end + 1]
+    if mark == "分" and text.startswith("分之", end):
+        part = RUN.match(text, end + 2)
+        whole = parse_number(text[start:end])
+        if part is None or whole is None or whole == 0:
+            return None
+        above = _number(text, *part.span())
+        if above.value is None:
+            return None
+        chinese = text[start] not in "0123456789"
+        if whole in (100, 1000):
+            return replace(
+                above, start=start, unit="%" if whole == 100 else "‰", kind="percent", chinese=chinese,
+                fraction=True, magnitude=False,
+            )  # fmt: skip
+        return replace(
+            above, start=start, value=_decimal(above.value, whole), kind="ratio", chinese=chinese,
+            fraction=True, magnitude=False,
+        )  # fmt: skip
+    if mark and mark in "/:" and text[start].isdigit():
+        part = RUN.match(text, end + 1)
+        if part is None or not text[end + 1].isdigit():
+            return None
+        over, under = parse_number(text[start:end]), parse_number(part.group())
+        if over is None or under is None or under == 0:
+            return None
+        if mark == "/" and not over < under <= 100:
+            return None
+        if text[part.end() : part.end() + 1] in ("/", ":") or text[start - 1 : start] in ("/", ":"):
+            return None
+        return Numeral(start, part.end(), part.end(), _decimal(over, under), kind="ratio", fraction=True)
+    return None
+
+
+def _decimal(above: Decimal, below: Decimal) -> Decimal:
+    """A fraction as a decimal of four places at most."""
+    return (above / below).quantize(Decimal("0.0001")).normalize()
+
+
+def range_at(text: str, first: Numeral) -> Numeral | None:
+    """The range that begins with ``first`` (3至5人, 20%—30%, 百分之七、八); None where none does."""
+    at = first.end
+    if text[at : at + 1] == " ":
+        at += 1
+    joint = next((word for word in _JOINTS if text.startswith(word, at)), None)
+    if joint is None:
+        return _guess_between(text, first)
+    at += len(joint)
+    if text[at : at + 1] == " ":
+        at += 1
+    run = RUN.match(text, at)
+    if run is None:
+        return None
+    second = numeral_at(text, *run.span())
+    if first.value is None or second.value is None or first.upper or second.upper:
+        return None
+    if first.unit and first.unit != second.unit and not (first.fraction and second.chinese):
+        return None
+    low, high = first.value, second.value
+    unit, kind = second.unit or first.unit, second.kind or first.kind
+    if first.fraction and first.unit and not second.unit:
+        second = replace(second, unit=first.unit)
+        unit, kind = first.unit, first.kind
+    if (
+        not first.unit
+        and second.coefficient is not None
+        and low < second.coefficient
+        and first.coefficient is None
+    ):
+        low *= high / second.coefficient
+    if first.chinese and not first.unit and low < 10 and high >= 10_000 and text[run.start()] in _ONE_DIGIT:
+        digit = Decimal(DIGITS[text[run.start()]])
+        if low < digit:
+            low *= high / digit
+    if low >= high:
+        return None
+    return replace(
+        second, start=first.start, value=low, upper=high, unit=unit, kind=kind, chinese=first.chinese
+    )
+
+
+def _guess_between(text: str, first: Numeral) -> Numeral | None:
+    """七、八个 and 百分之七、八: two neighbouring digits parted by 、."""
+    at = first.number_end
+    if not first.chinese or text[at : at + 1] != "、" or (first.unit and not first.fraction):
+        return None
+    low, high = text[at - 1 : at], text[at + 1 : at + 2]
+    if not (low in _ONE_DIGIT and high and high in _ONE_DIGIT and DIGITS[high] - DIGITS[low] == 1):
+        return None
+    if text[at + 2 : at + 3] == "、" or first.value is None or first.value >= 10 or RUN.match(text, at + 2):
+        return None
+    number = Numeral(
+        first.start, at + 2, at + 2, first.value, upper=first.value + 1, about=True, chinese=True,
+        unit=first.unit, kind=first.kind, fraction=first.fraction,
+    )  # fmt: skip
+    return number if first.fraction else _with_unit(text, number)

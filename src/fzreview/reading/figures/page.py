@@ -1,0 +1,50 @@
+"""The text that the rules look at, and where its quotations lie."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from fzreview.text.numerals import fold
+
+_QUOTED: Final = re.compile(r"“[^“”\n]{1,60}+”|‘[^‘’\n]{1,40}+’|「[^「」\n]{1,40}+」|\"[^\"\n]{1,40}+\"")
+_TITLED: Final = re.compile(r"《[^《》\n]{1,120}+》|<<[^<>\n]{1,120}+>>|〈[^〈〉\n]{1,80}+〉")
+
+
+class Spans:
+    """Disjoint spans in rising order that answer which of them holds an offset."""
+
+    def __init__(self, spans: list[tuple[int, int]]) -> None:
+        self._starts = [start for start, _ in spans]
+        self._ends = [end for _, end in spans]
+
+    def holding(self, offset: int) -> tuple[int, int] | None:
+        """The span with ``start <= offset < end``."""
+        index = bisect_right(self._starts, offset) - 1
+        if index >= 0 and offset < self._ends[index]:
+            return self._starts[index], self._ends[index]
+        return None
+
+
+@dataclass(frozen=True)
+class Page:
+    """A clean text, folded character by character: same offsets, plain digits and signs, half-width marks."""
+
+    text: str
+
+    @classmethod
+    def of(cls, clean: str) -> Page:
+        return cls(fold(clean))
+
+    @cached_property
+    def quoted(self) -> Spans:
+        """Quotations, marks included."""
+        return Spans([match.span() for match in _QUOTED.finditer(self.text)])
+
+    @cached_property
+    def titled(self) -> Spans:
+        """Titles of documents, marks included."""
+        return Spans([match.span() for match in _TITLED.finditer(self.text)])

@@ -1,0 +1,62 @@
+"""Ranks: 第3位, 前10名, 排名第一. All other ordinals name and are no figures."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from fzreview.reading.figures.numeral_runs import Numeral
+
+_RANKING: Final = re.compile(
+    r"(?:排名|排序|位居|位列|名列|列|居|跃居|升至|上升至|上升到|跃升至|前移至|位次|排在|排|保持|稳居|跻身|进入|挺进|荣获|获得|获|取得|夺得|并列|总分|综合|稳定在|进至|升到|跃至)[^,。;:!?]{0,16}\Z"
+    r"|(?:全国|全省|全市|全区|全县|全州|全球|世界|亚洲|西部|中部|东部|东北|西北|西南|华东|华北|华南|中西部|沿海|同类|省内|市内|国内|同级|城市|计划单列市|自治区|各省|各市|各县|各区|省会)[^,。;:!?]{0,6}\Z"
+)
+_ENDS: Final = re.compile(r"[,。;、!?)(:\s|”和与及]|的(?=[,。;好佳成])|$|且|，|并")
+_NOT_STANDING: Final = ("摆在第", "放在第", "作为第", "当作第", "坚持第", "始终第", "突出第")
+_TOP: Final = re.compile(r"[前]\Z")
+
+
+def rank_of(text: str, number: Numeral, run_end: int) -> Numeral | None:
+    """The rank that the numeral tells, its unit and bound context included; None where it is no standing.
+
+    ``第`` or ``前`` must stand directly before the numeral.
+    """
+    start = number.start
+    before = text[start - 1 : start]
+    if before == "前":
+        return _top(text, number, run_end)
+    if before != "第":
+        return None
+    left = text[max(0, start - 26) : start - 1]
+    if number.unit in ("位", "名"):
+        if text[max(0, start - 3) : start] in _NOT_STANDING or _names_a_person(text, number):
+            return None
+        return replace(number, kind="rank")
+    if number.unit and number.unit != "个":
+        return None
+    if not number.unit and _ENDS.match(text, number.end) and _RANKING.search(left):
+        return replace(number, kind="rank")
+    return None
+
+
+def _names_a_person(text: str, number: Numeral) -> bool:
+    """第一位女市长: a name, not a standing."""
+    following = text[number.end : number.end + 1]
+    left = text[max(0, number.start - 20) : number.start - 1]
+    return bool(following) and _ENDS.match(text, number.end) is None and _RANKING.search(left) is None
+
+
+def _top(text: str, number: Numeral, run_end: int) -> Numeral | None:
+    left = text[max(0, number.start - 20) : number.start - 1]
+    if number.unit in ("位", "名"):
+        return replace(number, kind="rank")
+    if number.unit:
+        return None
+    if _RANKING.search(left) and re.match(
+        r"[,。;、!?)\s”]|的|行列|之列|强(?=[,。;、!?])|$", text[number.end : number.end + 3] or ""
+    ):
+        if text[number.end : number.end + 1] == "强":
+            return None
+        return replace(number, kind="rank")
+    return None
