@@ -299,7 +299,10 @@ class DeskScreen(Screen[None]):
             self._tell(say(f"desk.{self._side}_side"))
 
     def action_next_pane(self) -> None:
-        (self._text if self._outline.has_focus else self._outline).focus()
+        to_outline = not self._outline.has_focus
+        # A narrow screen shows the outline only while it is in use.
+        self.set_class(to_outline, "-outline-shown")
+        self.call_after_refresh((self._outline if to_outline else self._text).focus)
 
     def action_library(self) -> None:
         from fzreview.tui.screens.library import LibraryScreen
@@ -345,6 +348,7 @@ class DeskScreen(Screen[None]):
 
     def on_rows_pane_row_chosen(self, message: RowsPane.RowChosen) -> None:
         self._go_to_section(message.row)
+        self.remove_class("-outline-shown")
         self._text.focus()
 
     def _go_to_section(self, section: int) -> None:

@@ -1,0 +1,46 @@
+"""Driving the desk by keys."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from fzreview.tui.app import FzReviewApp
+from fzreview.tui.screens.desk import DeskScreen
+from fzreview.tui.widgets.line import Line
+from fzreview.work.reviewing import Review
+
+
+@asynccontextmanager
+async def desk(
+    store: Path, name: str | None = None, reviewer: str = "ann", size: tuple[int, int] = (140, 42)
+) -> AsyncIterator[Pilot[None]]:
+    """The desk over a store, closed in order at the end."""
+    review = Review.opened(store, reviewer, name)
+    app = FzReviewApp(review)
+    async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
+        await pilot.pause()
+        yield pilot
+    review.close()
+
+
+def screen_of(pilot: Pilot[None]) -> DeskScreen:
+    (screen,) = (screen for screen in pilot.app.screen_stack if isinstance(screen, DeskScreen))
+    return screen
+
+
+def status_line(pilot: Pilot[None]) -> str:
+    return str(screen_of(pilot).query_one("#status", Line).content)
+
+
+def header(pilot: Pilot[None]) -> str:
+    return str(screen_of(pilot).query_one("#header", Line).content)
+
+
+def card(pilot: Pilot[None]) -> str:
+    from fzreview.tui.widgets.figure_card import FigureCard
+
+    return str(screen_of(pilot).query_one(FigureCard).content)

@@ -1,0 +1,266 @@
+"""The desk driven by keys: what is pressed, what is shown, what is in the store."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from fzreview.store.reader import StoreReader
+from fzreview.tui.widgets.outline_pane import OutlinePane
+from fzreview.tui.widgets.text_pane import TextPane
+from support.desk import card, desk, header, screen_of, status_line
+from support.gold_reports import seed_names
+
+FIRST = seed_names()[0]
+SECOND = seed_names()[1]
+
+
+def statuses(store: Path, doc: str = FIRST) -> list[str]:
+    with StoreReader(store) as reader:
+        return [figure.status for figure in reader.figures(reader.find_report(doc).id)]
+
+
+@pytest.mark.parametrize(
+    ("keys", "status"),
+    [
+        (("v", "1", "ｖ", "１"), "verified"),
+        (("w", "2", "ｗ", "２"), "wrong"),
+        (("x", "3", "ｘ", "３"), "wrong"),
+        (("s", "4", "ｓ", "４"), "unsure"),
+    ],
+)
+async def test_each_verdict_has_a_letter_a_digit_and_their_twins(
+    store: Path, keys: tuple[str, ...], status: str
+) -> None:
+    async with desk(store, FIRST) as pilot:
+        for number, key in enumerate(keys, 1):
+            await pilot.press(key)
+            assert statuses(store)[:number] == [status] * number, "on disk before the next key"
+
+
+async def test_a_verdict_is_told_counted_and_left_behind(store: Path) -> None:
+    async with desk(store, FIRST) as pilot:
+        assert "0/4" in header(pilot)
+        assert "1/4" in card(pilot)
+        await pilot.press("v")
+        assert "1/4" in header(pilot)
+        assert "2/4" in card(pilot)
+        assert "核实" in status_line(pilot)
+        assert "10余次" in status_line(pilot)
+        await pilot.press("n", "p")
+        assert "10余次" in status_line(pilot), "the last verdict stays readable while moving"
+        rows = [screen_of(pilot).query_one(OutlinePane).row_text(row, 40).plain for row in range(3)]
+        assert "1/2" in rows[1] and "1/2" in rows[2]
+
+
+async def test_the_reviewer_resumes_at_the_same_figure(store: Path) -> None:
+    async with desk(store, SECOND) as pilot:
+        await pilot.press("v", "n", "n")
+        here = card(pilot)
+    async with desk(store) as pilot:
+        assert card(pilot) == here
+        assert SECOND in header(pilot)
+
+
+async def test_undo_and_redo_survive_a_restart_and_cross_reports(store: Path) -> None:
+    async with desk(store, FIRST) as pilot:
+        await pilot.press("v", "right_curly_bracket", "w")
+    async with desk(store) as pilot:
+        await pilot.press("z", "ctrl+z")
+        assert FIRST in header(pilot)
+        assert "已撤销" in status_line(pilot)
+        assert statuses(store)[0] == "undecided"
+        assert statuses(store, SECOND)[0] == "undecided"
+        await pilot.press("z")
+        assert "没有可撤销" in status_line(pilot)
+    async with desk(store) as pilot:
+        await pilot.press("ctrl+y", "ctrl+y")
+        assert (statuses(store)[0], statuses(store, SECOND)[0]) == ("verified", "wrong")
+        await pilot.press("ctrl+y")
+        assert "没有可重做" in status_line(pilot)
+
+
+async def test_a_correction_is_typed_and_kept(store: Path) -> None:
+    async with desk(store, FIRST) as pilot:
+        await pilot.press("enter", *"1.5亿", "tab", *"场", "tab", "2", "tab", "right", "enter")
+        assert "更正" in status_line(pilot)
+    with StoreReader(store) as reader:
+        figure = next(reader.figures(reader.find_report(FIRST).id))
+    assert (figure.shown.value, figure.shown.unit, figure.shown.kind) == ("150000000", "场", "money")
+    assert figure.shown.bound == ">="
+    assert (figure.figure.value, figure.status) == ("10", "wrong")
+
+
+async def test_an_impossible_correction_is_refused_in_words(store: Path) -> None:
+    from textual.widgets import Static
+
+    async with desk(store, FIRST) as pilot:
+        await pilot.press("e", *"很多", "enter")
+        problem = pilot.app.screen.query_one("#problem", Static)
+        assert "数值要写成数字" in str(problem.content)
+        await pilot.press("escape")
+        assert statuses(store)[0] == "undecided"
+
+
+async def test_the_span_of_a_correction_moves_by_keys(store: Path) -> None:
+    async with desk(store, FIRST) as pilot:
+        await pilot.press("e", "ctrl+left", "enter")
+    with StoreReader(store) as reader:
+        figure = next(reader.figures(reader.find_report(FIRST).id))
+    assert figure.shown.surface == "10余"
+    assert figure.latest is not None and figure.latest.decision.reason == "span"
+
+
+async def test_verdict_keys_are_dead_in_a_field(store: Path) -> None:
+    async with desk(store, FIRST) as pilot:
+        await pilot.press("e", "tab", "v", "1", "escape")
+        assert statuses(store) == ["undecided"] * 4
+
+
+async def test_the_fix_queue_opens_what_waits(store: Path) -> None:
+    async with desk(store, FIRST) as pilot:
+        await pilot.press("q")
+        assert "没有待更正" in status_line(pilot)
+        await pilot.press("w", "n", "6", *"12", "enter")
+    with StoreReader(store) as reader:
+        assert next(reader.figures(reader.find_report(FIRST).id)).shown.value == "12"
+
+
+async def test_a_comment_is_kept_and_taken_away(store: Path) -> None:
+    async with desk(store, FIRST) as pilot:
+        await pilot.press("c", *"核对原件", "enter")
+        assert "核对原件" in card(pilot)
+        assert statuses(store)[0] == "undecided"
+        await pilot.press("z")
+        assert "核对原件" not in card(pilot)
+
+
+async def test_space_goes_on_in_the_next_report_with_work(store: Path) -> None:
+    async with desk(store, FIRST) as pilot:
+        await pilot.press("1", "1", "1", "1")
+        assert "空格" in status_line(pilot)
+        await pilot.press("space")
+        assert SECOND in header(pilot)
+
+
+async def test_sections_and_reports_are_stepped_through(store: Path) -> None:
+    async with desk(store, FIRST) as pilot:
+        await pilot.press("right_square_bracket")
+        assert "四个" in card(pilot)
+        await pilot.press("left_square_bracket")
+        assert "10余次" in card(pilot)
+        await pilot.press("left_curly_bracket")
+        assert "没有更多报告" in status_line(pilot)
+
+
+async def test_the_outline_moves_the_text_and_back(store: Path) -> None:
+    async with desk(store, FIRST) as pilot:
+        screen = screen_of(pilot)
+        outline, text = screen.query_one(OutlinePane), screen.query_one(TextPane)
+        assert outline.cursor == 2
+        await pilot.press("tab", "end")
+        assert text.scroll_offset.y > 0
+        await pilot.press("tab")
+        assert text.has_focus
+
+
+async def test_the_source_view_shows_the_untouched_text(store: Path) -> None:
+    async with desk(store, SECOND) as pilot:
+        text = screen_of(pilot).query_one(TextPane)
+        assert "现将有关情况报告如下" in "".join(text.row_texts)
+        await pilot.press("r")
+        assert "現(xiàn)將有關(guān)情況報告如下" in "".join(text.row_texts)
+        await pilot.press("v")
+        assert statuses(store, SECOND)[0] == "verified"
+
+
+async def test_a_decision_made_elsewhere_is_a_conflict_and_stays(store: Path) -> None:
+    async with desk(store, FIRST) as pilot:
+        async with desk(store, FIRST) as other:
+            await other.press("w")
+        await pilot.press("v")
+        assert "已在别处改判" in status_line(pilot)
+        assert statuses(store)[0] == "wrong"
+        assert "有误" in card(pilot)
+
+
+async def test_what_cannot_be_written_is_told_and_not_shown_as_saved(
+    store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with desk(store, FIRST) as pilot:
+        with sqlite3.connect(store) as connection:
+            connection.execute(
+                "create trigger full_disk before insert on journal"
+                " begin select raise(abort, 'database or disk is full'); end"
+            )
+        await pilot.press("v")
+        assert "未保存" in status_line(pilot)
+        assert "disk is full" in status_line(pilot)
+        assert "0/4" in header(pilot)
+        with sqlite3.connect(store) as connection:
+            connection.execute("drop trigger full_disk")
+        await pilot.press("v")
+        assert "1/4" in header(pilot)
+
+
+async def test_a_slow_write_is_told_and_keys_wait_for_it(store: Path) -> None:
+    async with desk(store, FIRST) as pilot:
+        other = sqlite3.connect(store)
+        other.execute("begin immediate")
+        pressing = asyncio.create_task(pilot.press("v", "v"))
+        await asyncio.sleep(0.6)
+        assert "占用" in status_line(pilot)
+        other.rollback()
+        other.close()
+        await pressing
+        await pilot.pause(0.3)
+        assert statuses(store)[:3] == ["verified", "verified", "undecided"]
+
+
+async def test_the_library_lists_filters_and_opens(store: Path) -> None:
+    async with desk(store, FIRST) as pilot:
+        await pilot.press("l", "slash", *"2019", "enter", "enter")
+        await pilot.pause()
+        assert seed_names()[4] in header(pilot)
+        await pilot.press("7", "escape")
+        assert seed_names()[4] in header(pilot)
+
+
+async def test_help_names_every_command(store: Path) -> None:
+    from fzreview.review.commands import COMMANDS
+    from fzreview.strings import say
+    from fzreview.tui.screens.help import help_text
+
+    async with desk(store, FIRST) as pilot:
+        await pilot.press("f1")
+        shown = help_text().plain
+        assert all(say(command.title_key) in shown for command in COMMANDS)
+        await pilot.press("escape")
+        await pilot.press("v")
+        assert statuses(store)[0] == "verified"
+
+
+async def test_an_empty_store_greets_with_what_to_do(tmp_path: Path) -> None:
+    async with desk(tmp_path / "empty.db") as pilot:
+        assert screen_of(pilot).has_class("-empty")
+        await pilot.press("v", "n", "space", "z", "e", "q", "c", "r", "right_curly_bracket", "tab")
+        assert screen_of(pilot).has_class("-empty")
+
+
+async def test_a_narrow_screen_hides_the_outline_and_tab_shows_it(store: Path) -> None:
+    async with desk(store, FIRST, size=(80, 24)) as pilot:
+        outline = screen_of(pilot).query_one(OutlinePane)
+        assert not outline.display
+        await pilot.press("v")
+        assert "1/4" in header(pilot)
+        await pilot.press("tab")
+        assert outline.display
+
+
+async def test_many_keys_typed_ahead_all_arrive(store: Path) -> None:
+    async with desk(store, SECOND) as pilot:
+        await pilot.press(*"v" * 30)
+        assert statuses(store, SECOND)[:31] == ["verified"] * 30 + ["undecided"]
