@@ -10,9 +10,6 @@ FzError
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
-
 
 class FzError(Exception):
     """An error that the user reads. ``code`` names its sentence in ``strings``; ``params`` fill it."""
@@ -22,14 +19,18 @@ class FzError(Exception):
         self.code = code
         self.params = params
 
-    def __reduce__(self) -> tuple[Callable[[], FzError], tuple[()]]:
+    def __reduce__(self) -> tuple[object, ...]:
         # Exceptions travel between processes by their positional arguments only.
-        return partial(type(self), self.code, **self.params), ()
+        return _rebuilt, (type(self), self.code, self.params)
 
     def __str__(self) -> str:
         from fzreview.strings import say
 
         return say(f"error.{self.code}", **self.params)
+
+
+def _rebuilt(kind: type[FzError], code: str, params: dict[str, object]) -> FzError:
+    return kind(code, **params)
 
 
 class InputRefused(FzError):

@@ -6,7 +6,6 @@ can be forgotten. A table is imported when a key of its area (the part before th
 
 from __future__ import annotations
 
-import locale
 import os
 from importlib import import_module
 from typing import Final, Literal, get_args
@@ -38,6 +37,8 @@ def language_of_locale() -> Language:
         if value:
             break
     else:
+        import locale
+
         value = locale.getlocale()[0] or ""
     tag = value.split(".")[0].split("_")[0].lower()
     return "zh" if tag in ("", "c", "posix", "zh", "chinese") else "en"

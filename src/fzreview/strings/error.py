@@ -137,10 +137,44 @@ WORDS: dict[str, tuple[str, str]] = {
         "没有 {figure} 这条数据；用 fzreview figures 查看",
         "there is no figure {figure}; see fzreview figures",
     ),
+    "error.bad_key": (
+        "{key} 不是数据编号；编号形如 4f1d0c2ab93e:614-620，见 fzreview figures",
+        "{key} is no figure key; a key looks like 4f1d0c2ab93e:614-620, see fzreview figures",
+    ),
+    "error.bad_field": (
+        "{field} 不能是“{value}”；见 fzreview judge --help",
+        "{field} cannot be «{value}»; see fzreview judge --help",
+    ),
+    "error.fields_need_wrong": (
+        "更正字段只能与 wrong 同用",
+        "fields of a correction go with wrong only",
+    ),
+    "error.nothing_to_undo": (
+        "{figure}：{reviewer} 没有可撤销的判定",
+        "{figure}: {reviewer} has no decision to undo",
+    ),
     "error.entry_missing": ("日志中没有 {entry}", "the journal holds no entry {entry}"),
     "error.conflict": (
         "{figure}：{reviewer} 已在别处改判；未覆盖，请重新查看后再判",
         "{figure}: {reviewer} decided it elsewhere meanwhile; nothing was overwritten, look again first",
     ),
     "error.loader_failed": ("载入程序中断：{reason}", "the loader stopped: {reason}"),
+    # Wrong usage
+    "error.bad_language": (
+        "不支持的语言「{value}」，可用 zh 或 en",
+        "unknown language {value!r}, use zh or en",
+    ),
+    "error.option_needs_value": ("选项 {option} 需要一个值", "{option} needs a value"),
+    "error.unknown_option": (
+        "无法识别的选项 {option}；用 fzreview --help 查看用法",
+        "unknown option {option}; see fzreview --help",
+    ),
+    "error.unknown_command": (
+        "没有「{command}」这个命令（可用：{known}）；用 fzreview --help 查看用法",
+        "no command {command!r} (there are: {known}); see fzreview --help",
+    ),
+    "error.wrong_arguments": (
+        "{message}；用 fzreview {command} --help 查看用法",
+        "{message}; see fzreview {command} --help",
+    ),
 }

@@ -1,3 +1,21 @@
-"""Words of the area «reading», key → (zh, en)."""
+"""Words for what was read out of a report, key → (zh, en)."""
 
-WORDS: dict[str, tuple[str, str]] = {}
+WORDS: dict[str, tuple[str, str]] = {
+    "reading.no_title": ("（无标题）", "(no title)"),
+    "reading.year": ("年度", "year"),
+    "reading.region": ("地区", "region"),
+    "reading.issuer": ("发文机关", "issuer"),
+    "reading.publish_date": ("发布日期", "published"),
+    "reading.sign_date": ("落款日期", "signed"),
+    "reading.doc_number": ("文号", "document no."),
+    "reading.index_number": ("索引号", "index no."),
+    "reading.source": ("来源", "source"),
+    "reading.chars": ("{count} 字", "{count} characters"),
+    "reading.repairs": ("修复 {count} 处", "repairs: {count}"),
+    "reading.places": ("{count} 处", "{count} places"),
+    "reading.flagged": ("存疑，未改动", "doubtful, left as it is"),
+    "reading.outline": (
+        "提纲 {sections} 个标题，数据 {figures} 条",
+        "outline: {sections} headings, {figures} figures",
+    ),
+}

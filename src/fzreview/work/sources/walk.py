@@ -22,9 +22,10 @@ def open_sources(paths: Iterable[str | Path], limits: Limits | None = None) -> I
     A file that is named is always tried. In folders (walked by name, hidden entries left out) and in
     archives only text files (``.txt``, ``.md``, without an ending), crawls and archives are; documents of
     other programs (``.pdf``, ``.docx`` …) are refused by name, everything else is passed over. Reads as it
-    goes: one source is in memory at a time.
+    goes: one source is in memory at a time. Limits come from the environment unless they are given.
+    Raises UsageError where the environment holds a bad one.
     """
-    limits = limits or Limits()
+    limits = limits or Limits.from_environment()
     for given in paths:
         if str(given) == STANDARD_INPUT:
             yield from _standard_input(limits)

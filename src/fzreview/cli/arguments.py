@@ -1,0 +1,70 @@
+"""argparse for one command, speaking the language in use."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Final, NoReturn
+
+from fzreview.errors import UsageError
+from fzreview.strings import say
+
+_WORDS: Final = {
+    "usage: ": "cli.usage",
+    "positional arguments": "cli.arguments",
+    "options": "cli.options_of_command",
+    "argument %(argument_name)s: %(message)s": "cli.of_argument",
+    "the following arguments are required: %s": "cli.required",
+    "unrecognized arguments: %s": "cli.unrecognized",
+    "not allowed with argument %s": "cli.not_with",
+    "one of the arguments %s is required": "cli.one_required",
+    "expected one argument": "cli.one_value",
+    "expected at most one argument": "cli.at_most_one_value",
+    "expected at least one argument": "cli.at_least_one_value",
+    "expected %s argument": "cli.so_many_values",
+    "expected %s arguments": "cli.so_many_values",
+    "ignored explicit argument %r": "cli.no_value",
+    "invalid %(type)s value: %(value)r": "cli.bad_value",
+    "invalid choice: %(value)r (choose from %(choices)s)": "cli.bad_choice",
+}
+"""argparse's own messages → ours, which hold the same ``%`` places."""
+
+
+def _told(message: str) -> str:
+    return say(_WORDS[message]) if message in _WORDS else message
+
+
+def _told_by_number(one: str, many: str, number: int) -> str:
+    return _told(one if number == 1 else many)
+
+
+# argparse looks these two up in its module for each message; there is no other way to its words.
+argparse._ = _told  # type: ignore[attr-defined]  # imported there from gettext, unknown to the stubs
+argparse.ngettext = _told_by_number  # type: ignore[attr-defined]  # likewise
+
+
+class _Formatter(argparse.RawDescriptionHelpFormatter):
+    """Help whose lines break only where our sentences do: argparse counts Chinese characters as one cell."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, max_help_position=28, width=100)
+
+    def _split_lines(self, text: str, width: int) -> list[str]:
+        return text.splitlines()
+
+
+class CommandParser(argparse.ArgumentParser):
+    """The parser of one command; a wrong command line raises UsageError."""
+
+    def __init__(self, command: str) -> None:
+        super().__init__(
+            prog=f"fzreview {command}",
+            description=say(f"command.{command}"),
+            formatter_class=_Formatter,
+            add_help=False,
+            allow_abbrev=False,
+        )
+        self.command = command
+        self.add_argument("-h", "--help", action="help", help=say("cli.option.help"))
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError("wrong_arguments", message=message, command=self.command)

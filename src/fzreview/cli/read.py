@@ -1,0 +1,36 @@
+"""``read``: reports as JSON or as a tree, nothing stored."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+
+from fzreview.cli.streams import complain, write_row
+from fzreview.strings import say
+
+
+def arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="+", metavar="FILE", help=say("command.read.paths"))
+    parser.add_argument("--json", action="store_true", help=say("command.json"))
+
+
+def call(options: Namespace) -> int:
+    """0, or 1 where an input was refused."""
+    from fzreview.work.reading_files import read_files
+    from fzreview.work.sources import Refusal
+
+    refused = False
+    first = True
+    for report in read_files(options.paths):
+        if isinstance(report, Refusal):
+            refused = True
+            complain(str(report))
+        elif options.json:
+            from fzreview.domain.reading_rows import report_row
+
+            write_row(report_row(report))
+        else:
+            from fzreview.cli.report_tree import print_report
+
+            print_report(report, first)
+            first = False
+    return int(refused)

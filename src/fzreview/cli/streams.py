@@ -1,0 +1,41 @@
+"""Standard output for data, standard error for words; neither fails over a character."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Mapping
+from typing import Any
+
+
+def make_tolerant() -> None:
+    """Let both streams replace what the terminal's encoding lacks."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="replace")
+
+
+def end_quietly() -> None:
+    """Throw away what nobody reads any more, so that the interpreter's last flush is silent too."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError):
+        sys.stdout = None  # the interpreter takes it for «no stream»
+
+
+def complain(sentence: str) -> None:
+    """One sentence on standard error; what it quotes from outside does not reach the terminal's controls."""
+    from fzreview.text.displayable import one_line
+
+    print(one_line(sentence), file=sys.stderr, flush=True)
+
+
+def write_row(row: Mapping[str, Any]) -> None:
+    """One JSON object on a line of standard output.
+
+    Characters are escaped where the stream is not UTF-8, so that the line is right JSON in any case.
+    """
+    encoding = (getattr(sys.stdout, "encoding", None) or "utf-8").lower().replace("-", "")
+    print(json.dumps(row, ensure_ascii=encoding != "utf8"))

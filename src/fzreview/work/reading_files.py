@@ -1,0 +1,57 @@
+"""Reports read without a store."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from fzreview.domain.figure import GUIDE_VERSION
+from fzreview.domain.report import Reading
+from fzreview.domain.stored import NewReport
+from fzreview.errors import InputRefused
+from fzreview.reading.version import EXTRACTOR_VERSION
+from fzreview.text.decode import decode
+from fzreview.work.sources import Refusal, Source, open_sources
+
+
+def read_files(paths: Iterable[str | Path]) -> Iterator[NewReport | Refusal]:
+    """Every report under ``paths``, read when it is asked for, and every input that is refused.
+
+    Raises UsageError where the environment holds a bad limit.
+    """
+    for source in open_sources(paths):
+        if isinstance(source, Refusal):
+            yield source
+            continue
+        try:
+            yield read_source(source)
+        except InputRefused as error:
+            yield Refusal(source.name, source.doc, error)
+
+
+def read_source(source: Source) -> NewReport:
+    """Decode and read one source. Raises InputRefused where it holds no text."""
+    # The reading floor loads its tables on import: refusals do without.
+    from fzreview.reading.read import read_report
+
+    decoded = decode(source.data, source.name)
+    return NewReport(
+        sha256=hashlib.sha256(source.data).hexdigest(),
+        doc=source.doc,
+        encoding=decoded.encoding,
+        url=source.url,
+        reading=_titled(read_report(decoded.text), source.title),
+        extractor=EXTRACTOR_VERSION,
+        guide=GUIDE_VERSION,
+    )
+
+
+def _titled(reading: Reading, title: str | None) -> Reading:
+    """A reading without a title takes the one that its crawl told, flagged."""
+    metadata = reading.metadata
+    if metadata.title is not None or not title:
+        return reading
+    flags = (*metadata.flags, "title_from_crawl")
+    return replace(reading, metadata=replace(metadata, title=title, flags=flags))

@@ -1,0 +1,122 @@
+"""The frame of the command line: help, language, wrong usage, exit codes."""
+
+from __future__ import annotations
+
+import pytest
+
+from fzreview import __version__
+from fzreview.cli import run
+from fzreview.cli.commands import COMMANDS, command
+from fzreview.strings import AREAS, table, use
+
+
+@pytest.fixture(autouse=True)
+def chinese(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A Chinese locale without settings of the person who runs the tests."""
+    for name in ("FZREVIEW_LANG", "FZREVIEW_DB", "FZREVIEW_MAX_MIB", "LC_ALL", "LC_MESSAGES"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "zh_CN.UTF-8")
+    use("zh")
+
+
+def test_help_lists_every_command_and_option(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--help"]) == 0
+    page = capsys.readouterr().out
+    for name in (*COMMANDS, "--db", "--lang", "--version", "--help"):
+        assert name in page
+    assert page.startswith("fzreview：")
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_each_command_has_help_in_both_languages(
+    name: str, language: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["--lang", language, name, "--help"]) == 0
+    page = capsys.readouterr().out
+    assert f"fzreview {name}" in page
+    assert ("用法：" in page) == (language == "zh")
+    for english in ("usage:", "positional", "options", "show this help message"):
+        assert language == "en" or english not in page
+    assert callable(command(name).call)
+
+
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--version"]) == 0
+    assert capsys.readouterr().out == f"fzreview {__version__}\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment", "chinese_words"),
+    [
+        ([], {}, True),
+        ([], {"LANG": "en_US.UTF-8"}, False),
+        ([], {"LANG": "C"}, True),
+        ([], {"FZREVIEW_LANG": "en"}, False),
+        ([], {"FZREVIEW_LANG": "zh-CN", "LANG": "en_US.UTF-8"}, True),
+        ([], {"FZREVIEW_LANG": "klingon", "LANG": "en_US.UTF-8"}, False),
+        (["--lang", "en"], {}, False),
+        (["--lang=zh"], {"FZREVIEW_LANG": "en"}, True),
+    ],
+)
+def test_language(
+    arguments: list[str],
+    environment: dict[str, str],
+    chinese_words: bool,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    assert run([*arguments, "--help"]) == 0
+    assert ("用法" in capsys.readouterr().out) is chinese_words
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["reed"],
+        ["--colour", "read"],
+        ["--lang", "fr", "read", "a.txt"],
+        ["--lang"],
+        ["read", "--db"],
+        ["read"],
+        ["read", "--xml", "a.txt"],
+        ["read", "a.txt", "--json=yes"],
+    ],
+)
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_wrong_usage_is_told_on_stderr(
+    arguments: list[str], language: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("FZREVIEW_LANG", language)
+    assert run(arguments) == 2
+    output = capsys.readouterr()
+    assert output.out == ""
+    assert output.err.count("\n") == 1
+    assert output.err.startswith("fzreview：" if language == "zh" else "fzreview: ")
+    if language == "zh":
+        for english in ("usage", "error", "required", "expected", "unrecognized", "explicit"):
+            assert english not in output.err
+
+
+def test_control_characters_of_arguments_do_not_reach_the_terminal(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert run(["\x1b]0;x\x07\n"]) == 2
+    words = capsys.readouterr().err
+    assert "\x1b" not in words
+    assert words.count("\n") == 1
+
+
+def test_both_languages_fill_the_same_places() -> None:
+    for area in AREAS:
+        for key, (zh, en) in table(area).items():
+            assert places(zh) == places(en), key
+
+
+def places(sentence: str) -> set[str]:
+    """``{name}`` and ``%`` places of a sentence."""
+    import re
+
+    return set(re.findall(r"\{(\w+)|%\((\w+)\)|%[sr]", sentence))

@@ -1,0 +1,108 @@
+"""The command as a process: what it loads, what it costs, pipes, signals, encodings."""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+SEED = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))[0]
+HEAVY = (
+    "textual",
+    "rich",
+    "sqlite_utils",
+    "sqlite3",
+    "opencc",
+    "jieba",
+    "pandas",
+    "pyarrow",
+    "argparse",
+    "asyncio",
+)
+MODULES_LOADED = "import sys; from fzreview.cli import run; run({!r}); print(*sys.modules, file=sys.stderr)"
+
+
+def fzreview(*arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-m", "fzreview", *arguments],
+        capture_output=True,
+        env=os.environ | environment,
+        check=False,
+    )
+
+
+def loaded(arguments: list[str]) -> set[str]:
+    """Top-level modules that a command line leaves loaded."""
+    done = subprocess.run(
+        [sys.executable, "-c", MODULES_LOADED.format(arguments)], capture_output=True, text=True, check=True
+    )
+    return {name.partition(".")[0] for name in done.stderr.split()}
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["--lang", "en", "--help"]])
+def test_help_loads_nothing_heavy(arguments: list[str]) -> None:
+    assert loaded(arguments).isdisjoint(HEAVY)
+
+
+def test_help_of_a_command_loads_argparse_at_most() -> None:
+    assert loaded(["read", "--help"]).isdisjoint(set(HEAVY) - {"argparse"})
+
+
+def cpu_seconds(*command: str) -> float:
+    """User and system time of the fastest of some runs."""
+    times = []
+    for _ in range(7):
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        times.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+    return min(times)
+
+
+def test_help_costs_little_more_than_python_itself() -> None:
+    # Compiled files are what an installed program starts from.
+    nothing = cpu_seconds(sys.executable, "-c", "pass")
+    assert cpu_seconds(sys.executable, "-m", "fzreview", "--help") <= 5 * nothing
+
+
+def test_a_broken_pipe_is_quiet() -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "fzreview", "read", "--json", *[str(SEED)] * 20],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stdout is not None
+    assert process.stderr is not None
+    process.stdout.read(10)
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    assert process.wait() == 141
+
+
+def test_ctrl_c_is_quiet(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.txt"
+    os.mkfifo(pipe)
+    process = subprocess.Popen([sys.executable, "-m", "fzreview", "read", str(pipe)], stderr=subprocess.PIPE)
+    time.sleep(0.5)
+    process.send_signal(signal.SIGINT)
+    _, words = process.communicate(timeout=10)
+    assert (process.returncode, words) == (130, b"")
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "gbk", "latin-1", "utf-8"])
+def test_no_encoding_of_the_terminal_breaks_the_output(encoding: str) -> None:
+    done = fzreview("read", str(SEED), "no😀such.txt", PYTHONIOENCODING=encoding, PYTHONUTF8="0")
+    assert done.returncode == 1
+    assert b"Traceback" not in done.stderr
+    done = fzreview("read", "--json", str(SEED), PYTHONIOENCODING=encoding, PYTHONUTF8="0")
+    row = json.loads(done.stdout)
+    assert row["doc"] == SEED.name
+    source = SEED.read_bytes().decode()
+    assert all(source[figure["start"] : figure["end"]] == figure["surface"] for figure in row["figures"])
