@@ -14,6 +14,7 @@ from fzreview.text.edits import Draft, Edit
 from fzreview.text.glosses import find_glosses
 from fzreview.text.invisible import carriage_edits, entity_edits, invisible_edits, unify_breaks
 from fzreview.text.mojibake import find_mojibake
+from fzreview.text.set_names import find_set_names
 from fzreview.text.simplify import fold_forms, simplify, word_rule_spans
 
 _EDGE: Final = re.compile(f"[{BLANKS}\n]*")
@@ -32,6 +33,7 @@ def clean_text(source: str) -> tuple[CleanText, tuple[Repair, ...]]:
     draft = _without_torn_bytes(draft, rows)
     draft = _without_glosses(draft, rows)
     draft = _simplified(draft, rows)
+    draft = _with_set_names(draft, rows)
     blanks = find_blanks(draft.text)
     rows += _in_source(draft, blanks.rows)
     draft = draft.apply(blanks.edits)
@@ -80,6 +82,12 @@ def _simplified(draft: Draft, rows: list[Repair]) -> Draft:
     if count:
         rows.append(_whole_text(draft, count))
     return draft.with_text(after)
+
+
+def _with_set_names(draft: Draft, rows: list[Repair]) -> Draft:
+    edits, named = find_set_names(draft.text)
+    rows += _in_source(draft, named)
+    return draft.apply(edits)
 
 
 def _whole_text(draft: Draft, count: int) -> Repair:

@@ -1,0 +1,192 @@
+"""Where the report's own title and body stand between the furniture of its page."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from fzreview.reading.furniture import footer_offset, is_furniture, is_label_line
+from fzreview.reading.lines import Line, split_lines
+from fzreview.reading.signoff import is_date_line, is_issuer_line, is_signature_line
+from fzreview.reading.titles import Title, find_glued_title, find_title, is_title_like, trimmed
+
+_PROSE: Final = re.compile("[。；！？]|[，,：:]$")
+_MARKER: Final = re.compile(
+    r"[#*\s]*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]+[章部编]|1[、.．])"
+)
+_ADDRESSEE: Final = re.compile(r"[\u4e00-\u9fff、（）()，, ]{2,40}[:：]")
+_PREAMBLE: Final = re.compile("(?:前\\s?言|引\\s?言|概\\s?述|导\\s?言|摘\\s?要|序\\s?言|目\\s?录)$")
+_SUBTITLE: Final = re.compile(
+    r"[—–\-―一(（]{0,4}.{0,12}\d{1,4}年?.{0,20}(?:会议上?|大会上?|上|通过|审议)[)）]?|[—–―-]{1,4}.{2,40}"
+)
+_BYLINE: Final = re.compile(
+    r"[\u4e00-\u9fff（）()]{0,24}(?:[省市区县州盟旗镇乡局]长|主席|总理|主任)[　 ]?[\u4e00-\u9fff· ]{2,12}"
+)
+_ATTACHMENT: Final = re.compile(r"附\s?件\s?\d{0,2}\s?[:：]?\s?$")
+_ATTACHED: Final = re.compile(r"附\s?件\s?\d{0,2}\s?[:：]")
+
+_PROSE_LENGTH: Final = 40
+_HEADER_LINES: Final = 80
+_SHORT: Final = 14
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Where things stand in the clean text; all offsets are code points of it."""
+
+    text: str
+    lines: list[Line]
+    title: Title | None
+    body: tuple[int, int]
+    first: int
+    last: int
+    """Indexes of the first body line and one past the last."""
+
+    @property
+    def body_lines(self) -> list[Line]:
+        """The lines of the body, the first and last cut to its span."""
+        start, end = self.body
+        cut = []
+        for line in self.lines[self.first : self.last]:
+            a, b = max(line.start, start), min(line.end, end)
+            if a < b:
+                cut.append(Line(a, b, self.text[a:b]))
+        return cut
+
+    @property
+    def before(self) -> list[Line]:
+        """Page lines before the body, the title's among them."""
+        return self.lines[: self.first]
+
+    @property
+    def behind(self) -> list[Line]:
+        """Page lines after the body."""
+        return self.lines[self.last :]
+
+
+def find_layout(text: str) -> Layout:
+    """Find title and body of a clean text. A text without furniture is all body."""
+    lines = split_lines(text)
+    if not lines:
+        return Layout(text, lines, None, (0, 0), 0, 0)
+    prose = _first_prose(lines)
+    title = find_title(lines, min(prose, _HEADER_LINES))
+    glued = find_glued_title(lines, prose) if title is None and prose < len(lines) else None
+    if glued is not None:
+        title = glued
+    first, start = _body_start(lines, title, glued is not None)
+    last, end = _body_end(lines, first)
+    return Layout(text, lines, title, (start, max(start, end)), first, last)
+
+
+def _first_prose(lines: list[Line]) -> int:
+    """Index of the first line that is a paragraph of the report; before it a title can stand."""
+    for index, line in enumerate(lines):
+        if is_furniture(line.text):
+            continue
+        if len(line.text) >= _PROSE_LENGTH and _PROSE.search(line.text) and not is_title_like(line.text):
+            return index
+    return len(lines)
+
+
+def _body_start(lines: list[Line], title: Title | None, glued: bool) -> tuple[int, int]:
+    if title is None:
+        return _start_without_title(lines)
+    if glued:
+        line = lines[title.last_line]
+        rest = line.text[title.end - line.start :]
+        return title.last_line, line.end - len(rest.lstrip())
+    index = title.last_line + 1
+    while index < len(lines) and _is_page_line(lines, index, title):
+        index += 1
+    return (index, lines[index].start) if index < len(lines) else (len(lines), title.end)
+
+
+def _start_without_title(lines: list[Line]) -> tuple[int, int]:
+    for index, line in enumerate(lines):
+        text = line.text
+        if is_furniture(text):
+            continue
+        if _MARKER.match(text) or len(text) >= _PROSE_LENGTH or _is_addressee(lines, index) or "。" in text:
+            return index, line.start
+    # Nothing reads like a report: everything is body, so that nothing is lost.
+    return 0, lines[0].start
+
+
+def _is_page_line(lines: list[Line], index: int, title: Title) -> bool:
+    """Whether the line behind the title still belongs to the page or to the title's block."""
+    text = lines[index].text
+    if _MARKER.match(text) or _PREAMBLE.match(text):
+        return False
+    if is_furniture(text):
+        return True
+    if _is_addressee(lines, index):
+        return False
+    if len(text) >= _PROSE_LENGTH and _PROSE.search(text):
+        return _repeats(lines[index], title)
+    if _repeats(lines[index], title) or is_issuer_line(text) or is_date_line(text):
+        return True
+    if len(text) <= 60 and (_SUBTITLE.fullmatch(text) or _BYLINE.fullmatch(text)):
+        return True
+    return len(text) <= _SHORT and not _PROSE.search(text) and _prose_follows(lines, index)
+
+
+def _prose_follows(lines: list[Line], index: int) -> bool:
+    """Whether a paragraph, not a heading's first item, begins within the next few lines."""
+    for line in lines[index + 1 : index + 6]:
+        if _MARKER.match(line.text) or (len(line.text) >= _PROSE_LENGTH and _PROSE.search(line.text)):
+            return True
+    return False
+
+
+def _repeats(line: Line, title: Title) -> bool:
+    """The title once more, perhaps a word shorter, perhaps with its issuer."""
+    start, end = trimmed(line)
+    text = line.text[start - line.start : end - line.start]
+    if not is_title_like(text):
+        return False
+    ours, theirs = set(text), set(title.text)
+    return len(ours & theirs) >= 0.7 * min(len(ours), len(theirs))
+
+
+def _is_addressee(lines: list[Line], index: int) -> bool:
+    """``市政府:`` or ``各位代表：`` right before the lead."""
+    text = lines[index].text
+    return _ADDRESSEE.fullmatch(text) is not None and not is_label_line(text) and index + 1 < len(lines)
+
+
+def _body_end(lines: list[Line], first: int) -> tuple[int, int]:
+    """Index one past the last body line, and the clean offset of the body's end."""
+    last = len(lines)
+    while last > first and not _is_content(lines, last - 1, first):
+        last -= 1
+    if last == first:
+        return (len(lines), lines[-1].end) if first < len(lines) else (first, lines[-1].end)
+    while last < len(lines) and last < len(lines) and is_signature_line(lines[last].text):
+        last += 1
+    line = lines[last - 1]
+    glued = footer_offset(line.text)
+    if glued is not None:
+        return last, line.start + len(line.text[:glued].rstrip())
+    return last, line.end
+
+
+def _is_content(lines: list[Line], index: int, first: int) -> bool:
+    """Whether the line belongs to the report when nothing but furniture stands behind it."""
+    text = lines[index].text
+    if is_furniture(text):
+        return footer_offset(text) is not None and len(text) >= _PROSE_LENGTH
+    if is_signature_line(text):
+        return True
+    if _ATTACHMENT.fullmatch(text):
+        return False
+    if _ATTACHED.match(text):
+        return _is_signed_behind(lines, index)
+    if _MARKER.match(text) or text[-1] in "。！；：!;”":
+        return True
+    return len(text) >= _PROSE_LENGTH or "。" in text
+
+
+def _is_signed_behind(lines: list[Line], index: int) -> bool:
+    return any(is_signature_line(line.text) for line in lines[index + 1 : index + 12])

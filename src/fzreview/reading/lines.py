@@ -1,0 +1,72 @@
+"""The lines of a clean text; where a report stands on one line, its parts between blanks."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+_LINE: Final = re.compile(r"[^\n]+")
+_GAP: Final = re.compile(r"(?<![A-Za-z0-9|>»]) +(?![A-Za-z|>»])|(?<=[0-9]) +(?=[^\d|>»\s])")
+_ONE_LINE_SHARE: Final = 0.7
+_ONE_LINE_LENGTH: Final = 400
+
+
+class Line(NamedTuple):
+    """A line that is not empty, with its offsets in the clean text."""
+
+    start: int
+    end: int
+    text: str
+
+
+def split_lines(text: str) -> list[Line]:
+    """Lines without the empty ones. A text that stands on one line falls into its parts between blanks."""
+    lines: list[Line] = []
+    for match in _LINE.finditer(text):
+        start = match.start()
+        body = match[0]
+        stripped = body.strip()
+        if stripped:
+            start += len(body) - len(body.lstrip())
+            lines.append(Line(start, start + len(stripped), stripped))
+    longest = max((line.end - line.start for line in lines), default=0)
+    if longest < _ONE_LINE_LENGTH or longest < _ONE_LINE_SHARE * len(text):
+        return lines
+    parts: list[Line] = []
+    for line in lines:
+        parts += _parts(line) if line.end - line.start == longest else [line]
+    return parts
+
+
+def _parts(line: Line) -> list[Line]:
+    parts: list[Line] = []
+    at = 0
+    depth = _Depth(line.text)
+    for gap in _GAP.finditer(line.text):
+        if depth.is_inside(gap.start()):
+            continue
+        if gap.start() > at:
+            parts.append(Line(line.start + at, line.start + gap.start(), line.text[at : gap.start()]))
+        at = gap.end()
+    if at < len(line.text):
+        parts.append(Line(line.start + at, line.end, line.text[at:]))
+    return parts
+
+
+class _Depth:
+    """Whether an offset lies between quotation or title marks; asked in rising order."""
+
+    _MARKS: Final = re.compile("[“”《》]")
+    _LONGEST: Final = 120
+
+    def __init__(self, text: str) -> None:
+        self._marks = [(match.start(), match[0]) for match in self._MARKS.finditer(text)]
+        self._next = 0
+        self._opened: int | None = None
+
+    def is_inside(self, offset: int) -> bool:
+        while self._next < len(self._marks) and self._marks[self._next][0] < offset:
+            at, mark = self._marks[self._next]
+            self._opened = at if mark in "“《" else None
+            self._next += 1
+        return self._opened is not None and offset - self._opened <= self._LONGEST

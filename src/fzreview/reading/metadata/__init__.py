@@ -1,0 +1,118 @@
+"""What a report says about itself: title, year, dates, issuer, numbers, source, region."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from fzreview.domain.clean_text import CleanText
+from fzreview.domain.report import Metadata
+from fzreview.reading.body import Layout
+from fzreview.reading.metadata.dates import publish_date, reported_year, sign_date
+from fzreview.reading.metadata.fields import Field, first_value, labelled_fields
+from fzreview.reading.metadata.names import find_issuer, find_region, signed_issuer
+from fzreview.reading.signoff import is_signature_line
+from fzreview.text.spam import spam_names
+
+_NUMBER: Final = re.compile(
+    r"[\u4e00-\u9fff]{1,12}\s?[〔\[【（(﹝［]\s?\d{4}\s?[〕\]】）)﹞］]\s?第?\s?\d{1,4}\s?号"
+)
+_INDEX: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9/_.\-—()（）\u4e00-\u9fff]{4,60}")
+_SOURCE_LABELS: Final = (
+    "信息来源",
+    "文章来源",
+    "稿件来源",
+    "来源",
+    "出处",
+    "信息提供",
+    "发布机构",
+    "发布机关",
+    "发布单位",
+    "公开单位",
+)
+_NUMBER_LABELS: Final = ("发文字号", "文号", "发文号", "文件编号", "公文号", "文件号")
+_INDEX_LABELS: Final = ("索引号", "信息索引号")
+_SIGNED_LINES: Final = 4
+
+
+def read_metadata(layout: Layout, clean: CleanText) -> Metadata:
+    """Metadata of a report whose layout is known; spans are source offsets."""
+    page = [*layout.before, *layout.behind]
+    fields = labelled_fields(page)
+    body = layout.text[slice(*layout.body)]
+    title = layout.title.text if layout.title else None
+    brands = spam_names(layout.text)
+    shown = _without_brands(title, brands)
+    signature = [line for line in layout.body_lines[-_SIGNED_LINES:] if is_signature_line(line.text)]
+    issuer = find_issuer(shown, signed_issuer(signature), fields, layout.before, body)
+    flags = _flags(title, issuer, brands)
+    return Metadata(
+        title=title,
+        title_span=clean.source_span(layout.title.start, layout.title.end) if layout.title else None,
+        year=reported_year(title, body),
+        region=find_region(shown, issuer, body),
+        issuer=issuer,
+        publish_date=publish_date(fields, page),
+        sign_date=sign_date(signature),
+        doc_number=_doc_number(layout, fields),
+        index_number=_index_number(fields),
+        source=_source(fields),
+        flags=flags,
+    )
+
+
+def _without_brands(title: str | None, brands: list[str]) -> str | None:
+    """The title without the words that spam put over a place: they name no issuer."""
+    if title is None:
+        return None
+    for brand in brands:
+        title = title.replace(brand, "")
+    return title.strip()
+
+
+def _flags(title: str | None, issuer: str | None, brands: list[str]) -> tuple[str, ...]:
+    flags = []
+    if title is None:
+        flags.append("title_missing")
+    if brands:
+        flags.append("issuer_spammed")
+    if issuer is None:
+        flags.append("issuer_missing")
+    return tuple(flags)
+
+
+def _doc_number(layout: Layout, fields: list[Field]) -> str | None:
+    """The report's own number: a labelled one, else one on a page line or before the title.
+
+    Numbers in the body are those of cited documents.
+    """
+    labelled = first_value(fields, _NUMBER_LABELS)
+    if labelled is not None and labelled.value is not None:
+        match = _NUMBER.search(labelled.value)
+        if match:
+            return _joined(match[0])
+    for line in layout.before:
+        match = _NUMBER.search(line.text[:200])
+        if match and "《" not in line.text and "。" not in line.text:
+            return _joined(match[0])
+    return None
+
+
+def _joined(number: str) -> str:
+    return re.sub(r"\s", "", number)
+
+
+def _index_number(fields: list[Field]) -> str | None:
+    labelled = first_value(fields, _INDEX_LABELS)
+    if labelled is None or labelled.value is None:
+        return None
+    match = _INDEX.match(labelled.value)
+    return match[0] if match else None
+
+
+def _source(fields: list[Field]) -> str | None:
+    labelled = first_value(fields, _SOURCE_LABELS)
+    if labelled is None or labelled.value is None:
+        return None
+    value = labelled.value.split(" ")[0]
+    return value if re.search(r"[\u4e00-\u9fffA-Za-z]", value) else None

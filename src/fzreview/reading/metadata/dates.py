@@ -1,0 +1,99 @@
+"""Years and dates of a report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from typing import Final
+
+from fzreview.reading.lines import Line
+from fzreview.reading.metadata.fields import Field, first_value
+from fzreview.reading.outline.marks import chinese_value
+from fzreview.reading.signoff import DATE_LINE, is_furniture_date
+from fzreview.reading.titles import YEAR
+
+_PUBLISH_LABELS: Final = (
+    "发布时间",
+    "发布日期",
+    "公开时间",
+    "公开日期",
+    "信息时间",
+    "添加时间",
+    "录入时间",
+    "上传时间",
+    "时间",
+    "日期",
+    "发文日期",
+    "发文时间",
+    "更新时间",
+    "更新日期",
+    "印发日期",
+    "成文日期",
+    "成文时间",
+    "生成日期",
+    "生成时间",
+)
+_DATE: Final = re.compile(
+    rf"(?P<y>{YEAR})\s?(?:年|[-/.])\s?(?P<m>\d{{1,2}}|十?[一二三四五六七八九十])\s?(?:月|[-/.])\s?"
+    r"(?P<d>\d{1,2}|[一二三]?十?[一二三四五六七八九十])"
+)
+_YEAR: Final = re.compile(rf"(?<!\d)({YEAR})(?=\D|$)")
+_YEAR_OF: Final = re.compile(rf"(?<!\d)({YEAR})\s?(?:年|[-—–至]|法治|全[年市区县省])")
+_ZEROS: Final = str.maketrans("〇○零ＯO一二三四五六七八九", "00000123456789")
+_LEAD: Final = 600
+_RECITED: Final = re.compile(r"《[^》]{0,60}》|[〔\[【（(]\s?\d{4}\s?[〕\]】）)]\s?\d+号")
+
+
+def year_value(numeral: str) -> int | None:
+    """2021 or 二〇二一 as a number; None where it is no year between 1949 and 2100."""
+    digits = numeral.translate(_ZEROS)
+    if not digits.isdigit() or len(digits) != 4:
+        return None
+    value = int(digits)
+    return value if 1949 <= value <= 2100 else None
+
+
+def iso_date(text: str) -> str | None:
+    """The first date in the text as ISO 8601, None where there is none that exists."""
+    for match in _DATE.finditer(text):
+        year = year_value(match["y"])
+        if year is None:
+            continue
+        try:
+            return date(year, chinese_value(match["m"]), chinese_value(match["d"])).isoformat()
+        except ValueError:
+            continue
+    return None
+
+
+def reported_year(title: str | None, lead: str) -> int | None:
+    """The year in the title, else the first year that the lead tells outside of cited documents."""
+    if title:
+        years = [year for raw in _YEAR.findall(title) if (year := year_value(raw))]
+        if years:
+            return years[0]
+    plain = _RECITED.sub("", lead[:_LEAD])
+    years = [year for raw in _YEAR_OF.findall(plain) if (year := year_value(raw))]
+    return years[0] if years else None
+
+
+def publish_date(fields: Iterable[Field], page_lines: Iterable[Line]) -> str | None:
+    """The labelled date of publication, else a date that stands alone on a page line."""
+    known = [field for field in fields if field.value and iso_date(field.value)]
+    labelled = first_value(known, _PUBLISH_LABELS)
+    if labelled is not None and labelled.value is not None:
+        return iso_date(labelled.value)
+    for line in page_lines:
+        if is_furniture_date(line.text):
+            return iso_date(line.text)
+    return None
+
+
+def sign_date(lines: Iterable[Line]) -> str | None:
+    """The last date that ends one of the sign-off's lines."""
+    for line in reversed(list(lines)):
+        matches = list(DATE_LINE.finditer(line.text))
+        if matches and matches[-1].end() >= len(line.text) - 2:
+            return iso_date(matches[-1][0])
+    return None

@@ -1,0 +1,133 @@
+"""Who reports, and of which place: read from sign-off, title, page fields and lead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from fzreview.reading.lines import Line
+from fzreview.reading.metadata.fields import Field, first_value
+from fzreview.reading.signoff import split_signature
+from fzreview.reading.titles import YEAR
+
+_ORGAN: Final = (
+    r"人民政府办公[室厅]|人民政府|政府办公室|政府|管理委员会|管委会|[\u4e00-\u9fff]{2,14}委员会|街道办事处|办事处|[\u4e00-\u9fff]{2,14}[局厅]|"
+    r"[\u4e00-\u9fff]{2,10}办公室|[\u4e00-\u9fff]{2,8}委|检察院|法院"
+)
+_TITLE_ISSUER: Final = re.compile(
+    rf"^(?P<name>[\u4e00-\u9fff（）()、]{{0,24}}?(?:{_ORGAN}))(?=\s?(?:关于|{YEAR}|年度|法治|依法|党组|工作|的?报告|20|“|《|\d))"
+)
+_PLACE: Final = (
+    r"(?:[\u4e00-\u9fff]{2,4}(?:省|自治区|特别行政区))?(?:[\u4e00-\u9fff]{2,8}?(?:自治州|[市州盟]|地区))?"
+    r"(?:[\u4e00-\u9fff]{1,10}?(?:自治县|自治旗|新区|开发区|高新区|示范区|实验区|管理区|林区|[县区旗市]))?(?:[\u4e00-\u9fff]{1,6}(?:街道|[镇乡]))?"
+)
+_PLACE_HEAD: Final = re.compile(rf"^(?P<place>{_PLACE})")
+_PLACE_TITLE: Final = re.compile(
+    rf"^(?P<place>{_PLACE})(?=\s?(?:关于)?\s?(?:{YEAR}|年度|法治|依法|政府|全面))"
+)
+_BRACKETED: Final = re.compile(r"[（(](?P<place>[\u4e00-\u9fff]{2,16})[)）]\s*$")
+_ZONE: Final = re.compile("(?:新区|开发区|高新区|示范区|管理区|度假区|实验区|园区)$")
+_LEAD_PLACE: Final = re.compile(
+    rf"(?:{YEAR}年(?:度|以来)?[,，]?|^|。)(?P<place>{_PLACE})(?=法治|认真|坚持|深入|在|以|全面|按照|紧紧|人民政府|政府|党委)"
+)
+_ISSUING_LABELS: Final = (
+    "发布机构",
+    "发文机关",
+    "发文机构",
+    "制发机关",
+    "发布机关",
+    "发布单位",
+    "发文单位",
+    "公开主体",
+    "公开单位",
+    "责任部门",
+)
+_NO_PLACE: Final = re.compile(
+    "^(?:本|我|全|各|该|省|市|县|区|州|旗)*[市县区省州旗]?$|^(?:自治区|新区|开发区)$"
+)
+_DEPARTMENT: Final = re.compile("我[局厅委办院]|本[局厅委办院]")
+_BREADCRUMB_HOST: Final = re.compile(r"([\u4e00-\u9fff]{2,16}人民政府)(?:门户)?(?:网站|网)")
+
+
+def signed_issuer(lines: Iterable[Line]) -> str | None:
+    """The authority that the sign-off names; the parts of one on two lines are not joined."""
+    for line in reversed(list(lines)):
+        issuer, _ = split_signature(line.text)
+        if issuer:
+            return issuer
+    return None
+
+
+def titled_issuer(title: str) -> str | None:
+    """The authority at the head of the title."""
+    match = _TITLE_ISSUER.match(title)
+    return match["name"] if match else None
+
+
+def title_place(title: str) -> str | None:
+    """The place at the head of the title or in brackets at its end."""
+    for pattern in (_PLACE_TITLE, _BRACKETED):
+        match = pattern.search(title)
+        if match and match["place"] and not _NO_PLACE.match(match["place"]):
+            return match["place"]
+    return None
+
+
+def place_of(name: str) -> str | None:
+    """The place in the name of an authority: 甲市乙区人民政府 → 甲市乙区."""
+    match = _PLACE_HEAD.match(name)
+    place = match["place"] if match else ""
+    return place if place and not _NO_PLACE.match(place) else None
+
+
+def host_issuer(lines: Iterable[Line]) -> str | None:
+    """The government whose web site a breadcrumb names."""
+    for line in lines:
+        match = _BREADCRUMB_HOST.search(line.text)
+        if match:
+            return match[1]
+    return None
+
+
+def find_issuer(
+    title: str | None, signed: str | None, fields: list[Field], before: list[Line], body: str
+) -> str | None:
+    """The issuer, from the surest to the least sure place; None where only a guess would be left."""
+    if signed:
+        return signed
+    if title:
+        titled = titled_issuer(title)
+        if titled:
+            return titled
+        place = title_place(title)
+        if place and not _DEPARTMENT.search(body):
+            return _government_of(place, body)
+    labelled = first_value(fields, _ISSUING_LABELS)
+    if labelled is not None:
+        return labelled.value
+    return host_issuer(before)
+
+
+def find_region(title: str | None, issuer: str | None, body: str) -> str | None:
+    """The place reported on, as the text writes it."""
+    for name in (issuer, title):
+        place = place_of(name) if name else None
+        if place:
+            return place
+    if title:
+        place = title_place(title)
+        if place:
+            return place
+    match = _LEAD_PLACE.search(body[:300])
+    if match and match["place"] and not _NO_PLACE.match(match["place"]):
+        return match["place"]
+    return None
+
+
+def _government_of(place: str, body: str) -> str | None:
+    if _ZONE.search(place):
+        return place + "管委会" if "管委会" in body or "管理委员会" in body else place + "管理委员会"
+    if place.endswith(("街道",)):
+        return place + "办事处"
+    return place + "人民政府" if place[-1] in "省市县区州旗镇乡" else None

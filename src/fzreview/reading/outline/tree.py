@@ -1,0 +1,271 @@
+"""Marks and plain headings become nodes with levels and the spans that they govern."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Final
+
+from fzreview.domain.report import SectionKind
+from fzreview.reading.body import Layout
+from fzreview.reading.lines import Line
+from fzreview.reading.outline.ends import glued_year, heading_end, item_end
+from fzreview.reading.outline.marks import (
+    CN,
+    CN_BRACKET,
+    INNER_ITEM,
+    ITEM,
+    ORDINAL,
+    PLAIN,
+    Mark,
+    Style,
+    inline_marks,
+    mark_at_start,
+    touching_marks,
+)
+from fzreview.reading.outline.plain import plain_headings
+
+_LONG_LINE: Final = 40
+_SHORT_LINE: Final = 32
+_NAMED: Final = re.compile(
+    r"^[^，。；：,;:|、\d]{0,14}(?:情况|工作|问题|不足|成效|做法|措施|打算|安排|计划|思路|建议|回顾|任务|目标|经验|亮点|特色|困难|重点|结语|前言|概述|引言)$"
+)
+_TASK: Final = re.compile(
+    "^(?:加强|强化|完善|深化|推进|推动|优化|健全|落实|提升|提高|加大|坚持|全面|深入|积极|大力|依法|严格|规范|持续|切实|着力|创新)"
+)
+_YEAR_HEADING: Final = re.compile(
+    r"^(?:19|20)\d{2}年?度?[^，。；：,;:|]{2,24}(?:情况|工作|问题|成效|打算|安排|计划|回顾|任务|重点|总结)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A heading with clean offsets: ``[start, end)`` is the heading, ``[start, until)`` what it governs."""
+
+    start: int
+    end: int
+    until: int
+    level: int
+    marker: str
+    title: str
+    kind: SectionKind
+
+
+def find_outline(layout: Layout) -> list[Node]:
+    """The outline of a report in order of ``start``; the title is the first node where there is one."""
+    builder = _Builder(layout)
+    lines = layout.body_lines
+    one_line = len(lines) > 0 and max(line.end - line.start for line in lines) > 0.6 * max(
+        1, layout.body[1] - layout.body[0]
+    )
+    for index, line in enumerate(lines):
+        builder.read(line, lines, index, crowded=one_line)
+    return _with_ends(builder.nodes, layout)
+
+
+class _Builder:
+    """Reads lines in order and keeps the stack of numbering styles that are open."""
+
+    def __init__(self, layout: Layout) -> None:
+        self.text = layout.text
+        self.nodes: list[Node] = []
+        self.stack: list[tuple[Style, int]] = []
+        if layout.title is not None:
+            title = layout.title
+            self.nodes.append(Node(title.start, title.end, layout.body[1], 0, "", title.text, "title"))
+
+    def read(self, line: Line, lines: list[Line], index: int, *, crowded: bool) -> None:
+        self._close_paragraph()
+        mark = mark_at_start(line.text)
+        if mark is not None and not self._is_credible(mark, line.text):
+            mark = None
+        if mark is None:
+            if self._is_own_line_heading(lines, index):
+                self._add(line.start, line.end, "", line.text.strip("#* ："), "heading", PLAIN, 0)
+                return
+            self._read_paragraph(line, line.start, opens_line=True, crowded=crowded, lead=None)
+            return
+        marks = self._inner_marks(line, mark.end, crowded=crowded)
+        start, text_start = line.start + mark.start, line.start + mark.end
+        stop = line.start + marks[0].start if marks else line.end
+        end, follows = self._heading_end(text_start, stop, crowded=crowded)
+        kind: SectionKind = (
+            "runin" if follows or (marks and marks[0].style.rank >= ORDINAL.rank) else "heading"
+        )
+        self._add_marked(start, text_start, end, kind, mark)
+        self._read_paragraph(line, end, opens_line=False, crowded=crowded, lead=mark)
+
+    # Reading a paragraph
+
+    def _read_paragraph(
+        self, line: Line, start: int, *, opens_line: bool, crowded: bool, lead: Mark | None
+    ) -> None:
+        """Plain headings and inline marks of the line from ``start`` on."""
+        offset = line.start
+        marks = self._inner_marks(line, start - offset, crowded=crowded)
+        stops = [*(offset + mark.start for mark in marks), line.end]
+        events: list[tuple[int, int, Mark | None]] = [
+            (span[0], span[1], None) for span in self._plain(start, stops[0], opens_line=opens_line)
+        ]
+        for mark, stop in zip(marks, stops[1:], strict=True):
+            mark_start, text_start = offset + mark.start, offset + mark.end
+            if mark.style.rank >= ORDINAL.rank or not crowded:
+                end = item_end(self.text, text_start, stop)
+            else:
+                end, _ = self._heading_end(text_start, stop, crowded=True)
+                events += [(a, b, None) for a, b in self._plain(end, stop, opens_line=False)]
+            events.append((mark_start, end, mark))
+        events.sort(key=lambda event: event[0])
+        for event_start, event_end, event_mark in events:
+            if event_mark is None:
+                self._add(event_start, event_end, "", self.text[event_start:event_end], "runin", PLAIN, 0)
+                continue
+            inline_item = event_mark.style.rank >= ORDINAL.rank or not crowded
+            if event_mark.style is ITEM and lead is not None and lead.style is ITEM:
+                event_mark = event_mark._replace(style=INNER_ITEM)
+            kind: SectionKind = "item" if inline_item else "runin"
+            self._add_marked(event_start, offset + event_mark.end, event_end, kind, event_mark)
+
+    def _plain(self, start: int, stop: int, *, opens_line: bool) -> list[tuple[int, int]]:
+        while start < stop and self.text[start] in "。；;：:”！! ":
+            start += 1
+        return plain_headings(self.text, start, stop, opens_line=opens_line)
+
+    def _inner_marks(self, line: Line, start: int, *, crowded: bool) -> list[Mark]:
+        """Marks inside the line that begin an item or, where everything stands on one line, a heading."""
+        marks = inline_marks(line.text, start)
+        if crowded:
+            known = {mark.start for mark in marks}
+            marks = sorted(marks + [m for m in touching_marks(line.text, start) if m.start not in known])
+        return _credible_inline(line.text, marks, crowded=crowded)
+
+    def _heading_end(self, start: int, stop: int, *, crowded: bool) -> tuple[int, bool]:
+        if crowded:
+            year = glued_year(self.text, start, stop)
+            if year is not None:
+                return year, True
+        return heading_end(self.text, start, stop)
+
+    # Own-line headings without a number
+
+    def _is_own_line_heading(self, lines: list[Line], index: int) -> bool:
+        text = lines[index].text.strip("#* ：:")
+        if not 3 <= len(text) <= _SHORT_LINE or index + 1 >= len(lines) or "|" in text:
+            return False
+        below = lines[index + 1].text
+        if len(below) < _LONG_LINE and mark_at_start(below) is None:
+            return False
+        if (
+            index
+            and len(lines[index - 1].text) < _SHORT_LINE
+            and mark_at_start(lines[index - 1].text) is None
+            and not self.nodes
+        ):
+            return False
+        if re.search("[。；，：！？,;:!?]", text):
+            return False
+        return bool(_NAMED.match(text) or _TASK.match(text) or _YEAR_HEADING.match(text))
+
+    # The stack
+
+    def _close_paragraph(self) -> None:
+        while self.stack and self.stack[-1][0] in (PLAIN, INNER_ITEM):
+            self.stack.pop()
+
+    def _is_credible(self, mark: Mark, line: str) -> bool:
+        """A weak mark (``3.13个市州``) counts only where its number is the next one."""
+        if mark.style is ITEM and len(line) - mark.end < 2:
+            return False
+        if not mark.weak:
+            return True
+        return mark.number == self._last_number(mark.style) + 1 and (
+            mark.number > 1 or line[mark.end : mark.end + 1].isdigit() is False
+        )
+
+    def _last_number(self, style: Style) -> int:
+        for open_style, number in reversed(self.stack):
+            if open_style.name == style.name:
+                return number
+        return 0
+
+    def _add_marked(self, start: int, text_start: int, end: int, kind: SectionKind, mark: Mark) -> None:
+        while text_start < end and self.text[text_start] in " *#":
+            text_start += 1
+        marker = self.text[start:text_start].strip(" *#")
+        self._add(
+            start,
+            max(end, start + len(marker)),
+            marker,
+            self.text[text_start:end].strip("* "),
+            kind,
+            mark.style,
+            mark.number,
+        )
+
+    def _add(
+        self, start: int, end: int, marker: str, title: str, kind: SectionKind, style: Style, number: int
+    ) -> None:
+        level = self._push(style, number)
+        self.nodes.append(Node(start, end, end, level, marker, title, kind))
+
+    def _push(self, style: Style, number: int) -> int:
+        names = [open_style.name for open_style, _ in self.stack]
+        if style.name in names:
+            del self.stack[names.index(style.name) :]
+        elif style is not PLAIN:
+            while self.stack and self.stack[-1][0].rank > style.rank:
+                self.stack.pop()
+        self.stack.append((style, number))
+        return len(self.stack)
+
+
+def _credible_inline(line: str, marks: list[Mark], *, crowded: bool) -> list[Mark]:
+    """Inline marks that make a row: 一是 alone counts, the others need their place in a sequence."""
+    kept: list[Mark] = []
+    numbers: dict[str, set[int]] = {}
+    for mark in marks:
+        numbers.setdefault(mark.style.name, set()).add(mark.number)
+    last: dict[str, int] = {}
+    for mark in marks:
+        if mark.weak or mark.number == 0:
+            continue
+        name = mark.style.name
+        if kept and mark.start < kept[-1].end:
+            continue
+        before = line[mark.start - 1 : mark.start]
+        if mark.style is ITEM:
+            if "是" not in line[mark.start : mark.end] and not {1, 2} <= numbers[name]:
+                continue
+        elif mark.style is ORDINAL:
+            if before in "，, " or not {1, 2} <= numbers[name]:
+                continue
+        else:
+            if before in "，,":
+                continue
+            if not crowded and (mark.style in (CN, CN_BRACKET) or before not in "。；;：: "):
+                continue
+            if mark.number != last.get(name, 0) + 1 and mark.number != 1:
+                continue
+            if mark.number == 1 and 2 not in numbers[name]:
+                continue
+        last[name] = mark.number
+        kept.append(mark)
+    return kept
+
+
+def _with_ends(nodes: list[Node], layout: Layout) -> list[Node]:
+    """Set ``until``: the next node as high or higher; items and plain run-ins end with their line."""
+    ends: list[int] = [layout.body[1]] * len(nodes)
+    open_nodes: list[int] = []
+    for index, node in enumerate(nodes):
+        while open_nodes and nodes[open_nodes[-1]].level >= node.level:
+            ends[open_nodes.pop()] = node.start
+        open_nodes.append(index)
+    finished = []
+    for node, end in zip(nodes, ends, strict=True):
+        until = end
+        if node.kind == "item" or (node.kind == "runin" and not node.marker):
+            newline = layout.text.find("\n", node.end)
+            until = min(until, newline) if newline >= 0 else until
+        finished.append(replace(node, until=max(until, node.end)))
+    return finished

@@ -1,0 +1,83 @@
+"""Doubts about punctuation: folded to ASCII, missing at a paragraph's end, quotations never closed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from fzreview.reading.body import Layout
+from fzreview.reading.lines import Line
+from fzreview.reading.repairs.flag import Flag
+
+_HALF: Final = re.compile(r"(?<![0-9A-Za-z])[,:;!?]|[,:;!?](?![0-9A-Za-z])|[()]")
+_PARAGRAPH: Final = 60
+_FULL_STOP: Final = '。！？；：…”’）》】」』!?;:)"|'
+_BRACKETS: Final = re.compile("[“”《》〔〕【】]")
+_PARTNER: Final = {"“": "”", "《": "》", "〔": "〕", "【": "】"}
+_PARALLEL: Final = re.compile("(?:高[\u4e00-\u9fff]{2}、)+高[\u4e00-\u9fff]{2}(?=高[\u4e00-\u9fff]{2}(?!、))")
+_COUNTED: Final = r"\d+(?:余)?[人件个起条项宗份次家户]"
+_COMMA_ROW: Final = re.compile(rf"{_COUNTED}[,，]")
+_STRAY: Final = re.compile(rf"{_COUNTED}、[\u4e00-\u9fff]{{2,8}}(?=\d)")
+_ROW: Final = 4
+
+
+def punctuation_flags(layout: Layout) -> Iterator[Flag]:
+    """Flags of the body's punctuation."""
+    start, end = layout.body
+    count = len(_HALF.findall(layout.text, start, end))
+    if count:
+        yield (
+            Flag(start, end, "halfwidth_punct", None, max(count, 2))
+            if count > 1
+            else Flag(start, end, "halfwidth_punct")
+        )
+    lines = layout.body_lines
+    for line in lines:
+        if len(line.text) >= _PARAGRAPH and "。" in line.text and line.text[-1] not in _FULL_STOP:
+            yield Flag(line.end, line.end, "missing_punct", "。")
+        yield from _open_marks(line)
+        for match in _PARALLEL.finditer(line.text) if "、高" in line.text else ():
+            yield Flag(line.start + match.end(), line.start + match.end(), "source_punct", "、")
+        yield from _stray_marks(line)
+
+
+def _open_marks(line: Line) -> Iterator[Flag]:
+    """A quotation that another one follows, or the line's end, before it closes."""
+    opened: dict[str, int] = {}
+    for match in _BRACKETS.finditer(line.text):
+        sign = match[0]
+        if sign in _PARTNER:
+            if sign in opened and sign == "“":
+                yield _unclosed(line, opened[sign], match.start())
+            opened.setdefault(sign, match.start())
+            if sign == "“":
+                opened[sign] = match.start()
+        else:
+            for opening, closing in _PARTNER.items():
+                if closing == sign:
+                    opened.pop(opening, None)
+    for at in opened.values():
+        yield _unclosed(line, at, len(line.text))
+
+
+def _unclosed(line: Line, at: int, limit: int) -> Flag:
+    """From the opening mark to the end of its sentence."""
+    stop = line.text.find("。", at, limit)
+    end = limit if stop < 0 else stop + 1
+    return Flag(line.start + at, line.start + end, "missing_quote")
+
+
+def _stray_marks(line: Line) -> Iterator[Flag]:
+    """、 between two members of a row of counts whose others are parted by commas."""
+    at = 0
+    while True:
+        stop = line.text.find("。", at)
+        stop = len(line.text) if stop < 0 else stop
+        if "、" in line.text[at:stop]:
+            strays = list(_STRAY.finditer(line.text, at, stop))
+            if strays and len(strays) == 1 and len(_COMMA_ROW.findall(line.text, at, stop)) >= _ROW:
+                yield Flag(line.start + strays[0].start(), line.start + strays[0].end(), "source_punct")
+        if stop >= len(line.text):
+            return
+        at = stop + 1

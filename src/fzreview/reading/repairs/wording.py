@@ -1,0 +1,119 @@
+"""Doubts about wording: words written twice, set phrases that are one character off, years that disagree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from fzreview.domain.report import Metadata
+from fzreview.reading.body import Layout
+from fzreview.reading.repairs.flag import Flag
+
+_DOUBLED: Final = re.compile("([\u4e00-\u9fff]{2})\\1")
+_DOUBLED_PARTICLE: Final = re.compile(
+    "的的|了了|在在|是是(?!非)|对对|和和(?!平)|将将|与与|及及(?!时)|，，|。。|、、|：：|；；"
+)
+_REDUPLICATED: Final = re.compile("[一三两][\u4e00-\u9fff]|[\u4e00-\u9fff]一")
+_LIVELY: Final = frozenset(
+    {
+        "研究",
+        "讨论",
+        "商量",
+        "学习",
+        "锻炼",
+        "宣传",
+        "比较",
+        "哪里",
+        "谢谢",
+        "常常",
+        "人人",
+        "处处",
+        "事事",
+        "层层",
+        "非常",
+    }
+)
+_LAST_YEAR: Final = re.compile("(?<![比较同与和超跟对])去年(?!同期|相比|底|末|的同|全年相)")
+
+
+class Slip(NamedTuple):
+    """A form that careful text does not write, and why."""
+
+    pattern: str
+    kind: str
+    why: str
+
+
+SLIPS: Final = (
+    Slip(
+        "规范(?![性化的各类了和与、，])[\u4e00-\u9fff]文件",
+        "source_typo",
+        "规范性文件 with another character inside",
+    ),
+    Slip("行政规范(?:文件|性文(?!件))", "source_typo", "行政规范性文件 with a character lost"),
+    Slip("合法(?![的正权、和])[\u4e00-\u9fff]权益", "source_typo", "合法权益 with a character too many"),
+    Slip("增强(?:公民|法人|其他组织|其)?义务", "source_typo", "义务 is 增加, never 增强"),
+    Slip(
+        "(?:一些|有些|若干|许多|几个)的(?=[\u4e00-\u9fff])(?!确)",
+        "source_typo",
+        "的 behind an indefinite number",
+    ),
+    Slip("必须的(?=[\u4e00-\u9fff])", "source_typo", "必须 for 必需"),
+    Slip("资格主体", "source_typo", "主体资格 turned round"),
+    Slip(
+        "[做干办说写答管抓赢输判调走跑学用立审]的(?=公正|明白|好[,，。；]|清楚|扎实|到位|满意|透彻|漂亮|踏实|细致|公开|公平)",
+        "source_typo",
+        "的 for 得 between verb and result",
+    ),
+    Slip("政府常务(?![会副工])", "source_missing_word", "政府常务会议 without 会"),
+    Slip("人大政协", "source_punct", "two bodies without 、 between them"),
+    Slip(
+        "依法行攻|行攻|法冶|政俯|建设设|工做|贯切|落实实|按装|即然|再接再励",
+        "source_typo",
+        "characters confused by an input method",
+    ),
+    Slip("(?:截止|截至)(?:到)?目前为止", "source_typo", "截至目前 told twice"),
+)
+_SLIP: Final = re.compile("|".join(f"(?P<s{index}>{slip.pattern})" for index, slip in enumerate(SLIPS)))
+_AS_CORE: Final = re.compile(
+    "为(?:主体|核心|重点|主线|抓手|目标|统领|引领|依托|载体|牵引|契机|导向|根本)(?=[,，、的。；])"
+)
+_TAKING_FAR: Final = re.compile("[以把将]")
+_TAKING_NEAR: Final = re.compile("(?<!工)作|[视定列确称是]")
+_CLAUSE_BACK: Final = 60
+
+
+def wording_flags(layout: Layout, metadata: Metadata) -> Iterator[Flag]:
+    """Flags of the body's wording."""
+    start, end = layout.body
+    text = layout.text
+    for match in _DOUBLED.finditer(text, start, end):
+        if match[1] not in _LIVELY and not _REDUPLICATED.fullmatch(match[1]):
+            yield Flag(match.start(), match.end(), "doubled_word", match[1])
+    for match in _DOUBLED_PARTICLE.finditer(text, start, end):
+        yield Flag(match.start(), match.end(), "doubled_word", match[0][0])
+    for match in _SLIP.finditer(text, start, end):
+        slip = SLIPS[int((match.lastgroup or "s0")[1:])]
+        yield Flag(match.start(), match.end(), slip.kind)
+    for match in _AS_CORE.finditer(text, start, end):
+        clause = _sentence_before(text, max(start, match.start() - _CLAUSE_BACK), match.start())
+        near = max(clause, *(text.rfind(sign, clause, match.start()) + 1 for sign in "，,"))
+        if not _TAKING_FAR.search(text, clause, match.start()) and not _TAKING_NEAR.search(
+            text, near, match.start()
+        ):
+            yield Flag(near, match.end(), "source_missing_word")
+    if _tells_its_own_year(metadata):
+        for match in _LAST_YEAR.finditer(text, start, end):
+            yield Flag(match.start(), match.end(), "year_conflict")
+
+
+def _sentence_before(text: str, start: int, stop: int) -> int:
+    """Where the clauses before ``stop`` begin that belong to its sentence."""
+    return max(start, *(text.rfind(sign, start, stop) + 1 for sign in "。；;\n"))
+
+
+def _tells_its_own_year(metadata: Metadata) -> bool:
+    """Whether 去年 cannot mean the year reported on: the report was signed or published within that year."""
+    told = metadata.sign_date or metadata.publish_date
+    return metadata.year is not None and (told is None or told.startswith(str(metadata.year)))
