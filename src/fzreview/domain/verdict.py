@@ -31,9 +31,6 @@ STATUSES: Final[tuple[Status, ...]] = get_args(Status)
 REASONS: Final[tuple[Reason, ...]] = get_args(Reason)
 REJECTION_CLASSES: Final[tuple[RejectionClass, ...]] = get_args(RejectionClass)
 
-CORRECTABLE: Final = ("start", "end", "surface", "text", "value", "upper", "unit", "kind", "bound", "subject")
-"""The fields of a figure that a correction holds, all of them, as they should be."""
-
 
 @dataclass(frozen=True, slots=True)
 class Decision:

@@ -8,8 +8,8 @@ from array import array
 from collections.abc import Iterable
 
 from fzreview.domain.clean_text import CleanText, Run
+from fzreview.domain.decision_rows import decision_from_row, decision_row
 from fzreview.domain.figure import Figure
-from fzreview.domain.rows import decision_from_row, decision_row
 from fzreview.domain.verdict import Decision, JournalEntry
 
 FIGURE_COLUMNS = 'start, "end", surface, text, value, upper, unit, kind, bound, subject, section, doubts'

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 
-from fzreview.domain.rows import correction_row
+from fzreview.domain.reading_rows import figure_fields
 from fzreview.domain.verdict import Decision, JournalEntry
 from fzreview.errors import Conflict, StoreError
 from fzreview.store.codec import figure_values, pack_decision, pack_json, verdict_of
@@ -97,7 +97,7 @@ def _project(
                 after.verdict,
                 after.reason,
                 after.reason_class,
-                None if after.correction is None else pack_json(correction_row(after.correction)),
+                None if after.correction is None else pack_json(figure_fields(after.correction)),
                 after.comment,
                 entry.at,
                 entry_id,

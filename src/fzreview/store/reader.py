@@ -76,6 +76,17 @@ class StoreReader:
             raise StoreError("report_ambiguous", report=name)
         return ReportSummary(*rows[0])
 
+    def find_report_by_sha256(self, prefix: str) -> ReportSummary:
+        """The one report whose sha256 begins with ``prefix``. Raises StoreError for none or more than one."""
+        rows = self._connection.execute(
+            f"select {_SUMMARY} from reports where sha256 >= ? and sha256 < ? limit 2", (prefix, prefix + "g")
+        ).fetchall()
+        if not rows:
+            raise StoreError("report_missing", report=prefix)
+        if len(rows) > 1:
+            raise StoreError("report_ambiguous", report=prefix)
+        return ReportSummary(*rows[0])
+
     def first_undecided(self, after: int = 0) -> ReportSummary | None:
         """The first report behind id ``after`` with an undecided figure, from a partial index."""
         row = self._connection.execute(

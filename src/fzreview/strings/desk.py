@@ -153,7 +153,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.correct.bad_range": ("范围的上限要大于下限", "the upper value must be above the lower one"),
     "desk.correct.no_subject": ("主题不能为空", "the subject must not be empty"),
     "desk.correct.unsure": ("当前值", "current"),
-    "desk.comment.title": ("批注（Enter 保存，Esc 放弃；留空则删除）", "Comment (Enter saves, Esc gives up; empty deletes)"),
+    "desk.comment.title": (
+        "批注（Enter 保存，Esc 放弃；留空则删除）",
+        "Comment (Enter saves, Esc gives up; empty deletes)",
+    ),
     # Library
     "desk.library.title": ("报告库", "Library"),
     "desk.library.head": (
@@ -189,10 +192,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.help.close": ("Esc 关闭   ↑↓ 滚动", "Esc closes   ↑↓ scrolls"),
     "desk.help.ime": (
         "中文输入法打开时字母键收不到，请用数字键 1 2 3 4；全角字符同样有效。",
-        "With a Chinese input method on, letters do not arrive: use 1 2 3 4. Full-width characters count too.",
+        "With a Chinese input method on, letters do not arrive: use 1 2 3 4; full-width ones count too.",
     ),
     "desk.help.signs": (
         "提纲里的记号：. 未完   + 全部判定   ! 有误或存疑；数字为 已判/全部。",
-        "Signs in the outline: . open   + all decided   ! something wrong or unsure; numbers are decided/all.",
+        "Signs in the outline: . open   + all decided   ! something wrong or unsure; numbers: decided/all.",
     ),
 }

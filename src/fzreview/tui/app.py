@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import signal
 from collections.abc import Iterable
-from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
 from textual.app import App, SystemCommand
 from textual.screen import Screen
 
-from fzreview.errors import FzError
 from fzreview.tui.screens.desk import DeskScreen
 
 if TYPE_CHECKING:
@@ -25,20 +23,10 @@ class FzReviewApp(App[None]):
     CSS_PATH = "screens/desk.tcss"
     """The first screen's styles; Textual loads those of later screens itself, but not of the default one."""
 
-    def __init__(self, opened: Future[Review] | Review) -> None:
-        """``opened`` may still be on its way, so that the store opens while the screen library loads."""
+    def __init__(self, review: Review) -> None:
         super().__init__()
         self.animation_level = "none"
-        self._opened = opened
-        self.failure: FzError | None = None
-        """Why the store could not be opened, when that ended the program."""
-
-    @property
-    def review(self) -> Review:
-        """The store at work. Waits for it; raises StoreError when it could not be opened."""
-        if isinstance(self._opened, Future):
-            self._opened = self._opened.result()
-        return self._opened
+        self.review = review
 
     def get_default_screen(self) -> Screen[None]:
         return DeskScreen(self.review)

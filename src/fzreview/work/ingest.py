@@ -6,22 +6,19 @@ import hashlib
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Literal
 
-from fzreview.domain.figure import GUIDE_VERSION
-from fzreview.domain.rows import Row
+from fzreview.domain.reading_rows import Row
 from fzreview.domain.stored import NewReport
 from fzreview.errors import InputRefused
-from fzreview.reading.version import EXTRACTOR_VERSION
 from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
-from fzreview.strings import language, use
-from fzreview.text.decode import decode
 from fzreview.work.clock import now
+from fzreview.work.reading_files import read_source
 from fzreview.work.sources import Refusal, Source, open_sources
 
 LoadStatus = Literal["loaded", "already_loaded", "refused"]
@@ -81,17 +78,15 @@ def _load_here(
         if reader.summary(sha256) is not None:
             yield LoadResult(source.doc, sha256, "already_loaded")
         else:
-            yield _stored(read_source(source, sha256), writer)
+            yield _stored(_read(source), writer)
 
 
 def _load_by_processes(
     sources: Iterable[Source | Refusal], reader: StoreReader, writer: StoreWriter, jobs: int
 ) -> Iterator[LoadResult]:
     waiting: deque[Callable[[], LoadResult]] = deque()
-    # Spawned, because a fork would copy the writer's thread state; the words of refusals need the language.
-    with ProcessPoolExecutor(
-        jobs, mp_context=get_context("spawn"), initializer=use, initargs=(language(),)
-    ) as pool:
+    # Spawned, because a fork would copy the state of the writer's thread.
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
         for source in sources:
             waiting.append(_submitted(source, reader, writer, pool))
             if len(waiting) > jobs * AHEAD:
@@ -111,37 +106,20 @@ def _submitted(
     if reader.summary(sha256) is not None:
         known = LoadResult(source.doc, sha256, "already_loaded")
         return lambda: known
-    reading: Future[NewReport | LoadResult] = pool.submit(read_source, source, sha256)
+    reading: Future[NewReport | Refusal] = pool.submit(_read, source)
     return lambda: _stored(reading.result(), writer)
 
 
-def read_source(source: Source, sha256: str) -> NewReport | LoadResult:
-    """Decode and read one source; a refusal where it holds no report."""
-    # The reading floor loads its tables on import: a load of known reports does without.
-    from fzreview.reading.read import read_report
-
+def _read(source: Source) -> NewReport | Refusal:
     try:
-        decoded = decode(source.data, source.name)
-    except InputRefused as refusal:
-        return LoadResult(source.doc, sha256, "refused", error=str(refusal))
-    reading = read_report(decoded.text)
-    if reading.metadata.title is None and source.title:
-        reading = replace(
-            reading,
-            metadata=replace(
-                reading.metadata,
-                title=source.title,
-                flags=(*reading.metadata.flags, "title_from_crawl"),
-            ),
-        )
-    return NewReport(
-        sha256, source.doc, decoded.encoding, source.url, reading, EXTRACTOR_VERSION, GUIDE_VERSION
-    )
+        return read_source(source)
+    except InputRefused as error:
+        return Refusal(source.name, source.doc, error)
 
 
-def _stored(report: NewReport | LoadResult, writer: StoreWriter) -> LoadResult:
-    if isinstance(report, LoadResult):
-        return report
+def _stored(report: NewReport | Refusal, writer: StoreWriter) -> LoadResult:
+    if isinstance(report, Refusal):
+        return _refused(report)
     inserted = writer.insert(report, now()).result()
     return LoadResult(
         report.doc,

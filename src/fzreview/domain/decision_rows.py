@@ -1,4 +1,4 @@
-"""Domain values as plain rows (JSON objects) and back: the one place that knows the field names."""
+"""Decisions as plain rows (JSON objects) and back."""
 
 from __future__ import annotations
 
@@ -6,14 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from fzreview.domain.figure import Figure
-from fzreview.domain.verdict import CORRECTABLE, Decision
-
-Row = dict[str, Any]
-
-
-def correction_row(figure: Figure) -> Row:
-    """The correctable fields of a figure."""
-    return {name: getattr(figure, name) for name in CORRECTABLE}
+from fzreview.domain.reading_rows import Row, figure_fields
+from fzreview.domain.verdict import Decision
 
 
 def decision_row(decision: Decision | None) -> Row | None:
@@ -25,7 +19,7 @@ def decision_row(decision: Decision | None) -> Row | None:
         if (value := getattr(decision, name)) is not None:
             row[name] = value
     if decision.correction is not None:
-        row["correction"] = correction_row(decision.correction)
+        row["correction"] = figure_fields(decision.correction)
     return row
 
 

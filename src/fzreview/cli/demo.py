@@ -1,0 +1,29 @@
+"""``demo``: the desk on the five example reports, in a store that is thrown away."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from fzreview.cli.desk import open_desk
+from fzreview.cli.streams import complain
+from fzreview.strings import say
+
+
+def arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("--reviewer", metavar="NAME", help=say("command.reviewer"))
+
+
+def call(options: Namespace) -> int:
+    from fzreview.work.examples import example_reports
+    from fzreview.work.ingest import load
+
+    with tempfile.TemporaryDirectory(prefix="fzreview-demo-") as folder:
+        store = Path(options.db) if options.db else Path(folder) / "demo.db"
+        print(say("command.demo.loading"), file=sys.stderr)
+        for result in load(store, [str(example_reports())]):
+            if result.error is not None:
+                complain(result.error)
+        return open_desk(store, options.reviewer, None)

@@ -1,0 +1,46 @@
+"""Opening the review desk on a terminal that can show it."""
+
+from __future__ import annotations
+
+import locale
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from fzreview.config.reviewer import reviewer_name
+from fzreview.errors import UsageError
+
+if TYPE_CHECKING:
+    from fzreview.work.reviewing import Review
+
+
+def open_desk(store: Path, reviewer: str | None, report: str | None) -> int:
+    """Run the desk to its end. Raises UsageError without a fit terminal, StoreError for an unfit store."""
+    _check_terminal()
+    # The store opens while the screen library loads: each takes about as long as the other.
+    with ThreadPoolExecutor(1) as thread:
+        opening = thread.submit(_open, store, reviewer_name(reviewer), report)
+        from fzreview.tui.app import FzReviewApp
+
+        review = opening.result()
+    try:
+        FzReviewApp(review).run()
+    finally:
+        review.close()
+    return 0
+
+
+def _open(store: Path, reviewer: str, report: str | None) -> Review:
+    from fzreview.work.reviewing import Review
+
+    return Review.opened(store, reviewer, report)
+
+
+def _check_terminal() -> None:
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise UsageError("no_terminal")
+    for encoding in (sys.stdout.encoding, locale.getpreferredencoding(False)):
+        if encoding.lower().replace("-", "") not in ("utf8", "utf8mb4"):
+            # One character of another encoding on standard input would end the screen library.
+            raise UsageError("not_utf8", encoding=encoding)

@@ -1,0 +1,53 @@
+"""``judge``: a verdict without a screen."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+
+from fzreview.cli.streams import write_row
+from fzreview.config.paths import store_path
+from fzreview.domain.figure import BOUNDS, KINDS
+from fzreview.domain.verdict import REASONS, REJECTION_CLASSES, VERDICTS
+from fzreview.strings import say
+
+FIELDS = ("value", "upper", "unit", "kind", "bound", "subject")
+
+
+def arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("figure", metavar="FIGURE", help=say("command.figure"))
+    parser.add_argument("verdict", choices=(*VERDICTS, "undo"), help=say("command.judge.verdict"))
+    parser.add_argument("--reason", choices=REASONS, help=say("command.judge.reason"))
+    parser.add_argument(
+        "--class", dest="reason_class", choices=REJECTION_CLASSES, help=say("command.judge.class")
+    )
+    for name in FIELDS:
+        choices = {"kind": KINDS, "bound": BOUNDS}.get(name)
+        parser.add_argument(
+            f"--{name}", choices=choices, metavar=name[0].upper(), help=say(f"command.judge.{name}")
+        )
+    parser.add_argument("--reviewer", metavar="NAME", help=say("command.reviewer"))
+    parser.add_argument("--json", action="store_true", help=say("command.json"))
+
+
+def call(options: Namespace) -> int:
+    from fzreview.config.reviewer import reviewer_name
+    from fzreview.work.judging import judge
+    from fzreview.work.listing import stored_figure_row
+
+    fields = {name: getattr(options, name) for name in FIELDS if getattr(options, name) is not None}
+    judged = judge(
+        store_path(options.db),
+        reviewer_name(options.reviewer),
+        options.figure,
+        options.verdict,
+        options.reason,
+        options.reason_class,
+        fields,
+    )
+    if options.json:
+        write_row(stored_figure_row(judged.report, judged.figure))
+    else:
+        from fzreview.cli.tables import print_judged
+
+        print_judged(judged)
+    return 0

@@ -1,0 +1,55 @@
+"""The load as a person follows it: a moving line on a terminal, a table at the end, refusals by name."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+
+from rich.console import Console
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+from fzreview.cli.streams import complain
+from fzreview.strings import say
+from fzreview.work.ingest import LoadResult
+
+
+def show_load(results: Iterable[LoadResult]) -> bool:
+    """Follow a load to its end and print its summary on standard output; whether anything was refused."""
+    narration = Console(file=sys.stderr, highlight=False, markup=False, emoji=False)
+    counts = {"loaded": 0, "already_loaded": 0, "refused": 0}
+    figures = chars = 0
+    progress = Progress(
+        SpinnerColumn(),
+        TextColumn("{task.description}", markup=False),
+        TimeElapsedColumn(),
+        console=narration,
+        transient=True,
+        disable=not narration.is_terminal,
+    )
+    with progress:
+        task = progress.add_task(_told(counts))
+        for result in results:
+            counts[result.status] += 1
+            if result.status == "loaded":
+                figures += result.figures or 0
+                chars += result.chars or 0
+            if result.error is not None:
+                complain(result.error)
+            progress.update(task, description=_told(counts))
+    table = Table(box=None, show_header=False, pad_edge=False)
+    for name in ("loaded", "already_loaded", "refused"):
+        table.add_row(say(f"load.{name}"), str(counts[name]))
+    table.add_row(say("load.figures"), str(figures))
+    table.add_row(say("load.chars"), str(chars))
+    Console(file=sys.stdout, highlight=False, markup=False, emoji=False).print(table)
+    return counts["refused"] > 0
+
+
+def _told(counts: dict[str, int]) -> str:
+    return say(
+        "load.running",
+        loaded=counts["loaded"],
+        known=counts["already_loaded"],
+        refused=counts["refused"],
+    )

@@ -1,0 +1,28 @@
+"""``show``: one figure with its history."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+
+from fzreview.cli.streams import write_row
+from fzreview.config.paths import store_path
+from fzreview.strings import say
+
+
+def arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("figure", metavar="FIGURE", help=say("command.figure"))
+    parser.add_argument("--json", action="store_true", help=say("command.json"))
+
+
+def call(options: Namespace) -> int:
+    from fzreview.work.listing import find_figure, journal_row, stored_figure_row
+
+    summary, stored, history = find_figure(store_path(options.db), options.figure)
+    if options.json:
+        row = stored_figure_row(summary, stored)
+        write_row(row | {"history": [journal_row(entry) for entry in history], "ties": []})
+        return 0
+    from fzreview.cli.tables import print_figure
+
+    print_figure(summary, stored, history)
+    return 0

@@ -1,0 +1,104 @@
+"""Reports, figures and histories as a person reads them on a terminal."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+
+from rich.console import Console
+from rich.text import Text
+
+from fzreview.domain.figure import Figure
+from fzreview.domain.keys import figure_key
+from fzreview.domain.stored import ReportSummary, StoredFigure
+from fzreview.domain.verdict import Decision, JournalEntry
+from fzreview.strings import say
+from fzreview.text.displayable import one_line
+from fzreview.work.judging import Judged
+
+
+def _console() -> Console:
+    return Console(file=sys.stdout, highlight=False, markup=False, emoji=False)
+
+
+def print_reports(reports: Iterable[ReportSummary]) -> None:
+    """A line for each report: progress, year, title, file; words where there is none."""
+    console = _console()
+    number = 0
+    for summary in reports:
+        number += 1
+        line = Text(f"{summary.decided:>6}/{summary.figures:<6}")
+        line.append(f"{summary.year or '':>4}  ")
+        line.append(one_line(summary.title or say("desk.no_title")))
+        line.append(f"  {one_line(summary.doc)}", style="dim")
+        console.print(line, soft_wrap=True)
+    if not number:
+        print(say("command.list.empty"), file=sys.stderr)
+
+
+def print_figures(figures: Iterable[tuple[ReportSummary, StoredFigure]]) -> None:
+    """A line for each figure under the title of its report."""
+    console = _console()
+    here: int | None = None
+    for summary, stored in figures:
+        if summary.id != here:
+            here = summary.id
+            title = one_line(summary.title or say("desk.no_title"))
+            console.print(Text(f"{title}  {one_line(summary.doc)}", style="bold"), soft_wrap=True)
+        console.print(figure_line(summary, stored), soft_wrap=True)
+
+
+def figure_line(summary: ReportSummary, stored: StoredFigure) -> Text:
+    """Key, status, value and subject."""
+    line = Text(f"  {figure_key(summary.sha256, stored.span_key):<28}", style="dim")
+    line.append(f"{say(f'desk.status.{stored.status}')}  ", style="bold")
+    line.append(_fields(stored.shown), style="none")
+    return line
+
+
+def _fields(figure: Figure) -> str:
+    value = figure.value if figure.upper is None else f"{figure.value}–{figure.upper}"
+    bound = "" if figure.bound == "=" else f"{figure.bound} "
+    quantity = f"{bound}{one_line(value)} {one_line(figure.unit)}"
+    return f"{one_line(figure.text)} = {quantity}  {one_line(figure.subject)}"
+
+
+def print_figure(summary: ReportSummary, stored: StoredFigure, history: Iterable[JournalEntry]) -> None:
+    """One figure: what was extracted, what holds now, and every decision."""
+    console = _console()
+    console.print(Text(one_line(summary.title or summary.doc), style="bold"), soft_wrap=True)
+    console.print(figure_line(summary, stored), soft_wrap=True)
+    figure = stored.shown
+    for name, words in (
+        ("span", f"{figure.start}-{figure.end}"),
+        ("kind", say(f"desk.kind.{figure.kind}")),
+        ("bound", say(f"desk.bound.{figure.bound}")),
+        ("section", " › ".join(stored.figure.section)),
+    ):
+        console.print(Text(f"  {say(f'desk.field.{name}')}  {one_line(words)}"), soft_wrap=True)
+    if stored.shown != stored.figure:
+        console.print(Text(f"  {say('desk.extracted_as')} {_fields(stored.figure)}"), soft_wrap=True)
+    for entry in history:
+        what = say(f"desk.done.{entry.action}")
+        line = f"  {entry.at}  {one_line(entry.reviewer)}  {what}  {_decision(entry.after)}"
+        console.print(Text(line, style="dim"), soft_wrap=True)
+
+
+def _decision(decision: Decision | None) -> str:
+    if decision is None:
+        return say("desk.status.undecided")
+    words = [say(f"desk.status.{decision.verdict or 'undecided'}")]
+    if decision.reason is not None:
+        words.append(say(f"desk.reason.{decision.reason}"))
+    if decision.correction is not None:
+        words.append(_fields(decision.correction))
+    if decision.comment is not None:
+        words.append(one_line(decision.comment))
+    return " · ".join(words)
+
+
+def print_judged(judged: Judged) -> None:
+    """What a judgement left behind; the words on standard error say when nothing changed."""
+    if not judged.changed:
+        print(say("desk.same"), file=sys.stderr)
+    _console().print(figure_line(judged.report, judged.figure), soft_wrap=True)

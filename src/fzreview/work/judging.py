@@ -1,0 +1,121 @@
+"""A verdict without a screen, recorded just as the desk records one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Literal
+
+from fzreview.domain.figure import BOUNDS, KINDS
+from fzreview.domain.keys import parse_figure_key
+from fzreview.domain.stored import ReportSummary, StoredFigure
+from fzreview.domain.verdict import Reason, RejectionClass, Verdict
+from fzreview.errors import StoreError, UsageError
+from fzreview.review.correcting import CorrectionRefused, parse_value
+from fzreview.review.ledger import Ledger
+from fzreview.review.session import Session, Step
+from fzreview.store.reader import StoreReader
+from fzreview.work.reviewing import Review
+
+Judgement = Literal["verified", "wrong", "unsure", "undo"]
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What a judgement left behind."""
+
+    report: ReportSummary
+    figure: StoredFigure
+    changed: bool
+    """False where the figure held just this decision already."""
+
+
+def judge(
+    store: Path,
+    reviewer: str,
+    key: str,
+    judgement: Judgement,
+    reason: Reason | None = None,
+    reason_class: RejectionClass | None = None,
+    fields: Mapping[str, str] | None = None,
+) -> Judged:
+    """Decide on the figure ``key``. ``fields`` (value, upper, unit, kind, bound, subject) make a correction.
+
+    Raises UsageError for an unreadable key or impossible fields, StoreError when there is no such figure,
+    Conflict when it was decided elsewhere meanwhile.
+    """
+    parsed = parse_figure_key(key)
+    if parsed is None:
+        raise UsageError("bad_key", key=key)
+    review = Review(store, reviewer)
+    try:
+        with StoreReader(store) as reader:
+            report = reader.report(reader.find_report_by_sha256(parsed.report))
+        session = review.session
+        session.open(report, parsed.span)
+        current = session.current_figure
+        if current is None or current.span_key != parsed.span:
+            raise StoreError("figure_missing", figure=key)
+        if judgement == "undo":
+            step = _undo(review, parsed.span)
+        elif fields:
+            step = _corrected(session, judgement, fields)
+        else:
+            step = session.decide(judgement, reason, reason_class)
+        if step is None:
+            return Judged(report.summary, current, changed=False)
+        review.writer.record(step.entry).result()
+        session.accept(step)
+        return Judged(report.summary, session.figure(step.index), changed=True)
+    finally:
+        review.writer.close()
+
+
+def _undo(review: Review, span: str) -> Step | None:
+    session = review.session
+    with StoreReader(review.path) as reader:
+        history = [
+            entry
+            for entry in reader.history(session.report.summary.sha256, span)
+            if entry.reviewer == session.reviewer
+        ]
+    last = Ledger((entry.uuid, entry.action, entry.inverts) for entry in history).undoable
+    if last is None:
+        raise UsageError("nothing_to_undo", figure=span, reviewer=session.reviewer)
+    return session.undo(next(entry for entry in history if entry.uuid == last))
+
+
+def _corrected(session: Session, verdict: Verdict, fields: Mapping[str, str]) -> Step | None:
+    if verdict != "wrong":
+        raise UsageError("fields_need_wrong")
+    current = session.current_figure
+    assert current is not None
+    return session.correct(replace(current.shown, **_checked(fields)))
+
+
+def _checked(fields: Mapping[str, str]) -> dict[str, Any]:
+    """The fields as a figure holds them. Raises UsageError naming the impossible one."""
+    checked: dict[str, Any] = dict(fields)
+    if "value" in checked:
+        try:
+            parsed = parse_value(fields["value"])
+        except CorrectionRefused as refused:
+            raise UsageError("bad_field", field="value", value=fields["value"]) from refused
+        if parsed is None:
+            raise UsageError("bad_field", field="value", value=fields["value"])
+        checked["value"] = parsed[0]
+        checked.setdefault("upper", parsed[1])
+    if checked.get("upper"):
+        upper = parse_value(str(checked["upper"]))
+        if upper is None or upper[1] is not None:
+            raise UsageError("bad_field", field="upper", value=checked["upper"])
+        checked["upper"] = upper[0]
+    elif "upper" in checked:
+        checked["upper"] = None
+    for name, allowed in (("kind", KINDS), ("bound", BOUNDS)):
+        if name in checked and checked[name] not in allowed:
+            raise UsageError("bad_field", field=name, value=checked[name])
+    if "subject" in checked and not checked["subject"].strip():
+        raise UsageError("bad_field", field="subject", value="")
+    return checked
