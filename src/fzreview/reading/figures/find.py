@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from fzreview.domain.clean_text import CleanText
 from fzreview.domain.figure import Figure
 from fzreview.domain.report import Section
+from fzreview.reading.figures.clauses import Clauses
 from fzreview.reading.figures.judge import Found, Verdict, judge
 from fzreview.reading.figures.numeral_runs import RUN
 from fzreview.reading.figures.page import Page
 from fzreview.reading.figures.sections import Sections
+from fzreview.reading.figures.subjects import Counted, subjects_of
 from fzreview.text.numerals import plain
 
 
@@ -34,6 +36,7 @@ def find_figures(
     for zone in zones:
         found.extend(_judged(page, zone))
     sections = Sections(outline)
+    subjects = iter(_subjects(page, clean.text, found, zones))
     figures = []
     candidates = []
     for one in found:
@@ -54,12 +57,27 @@ def find_figures(
                 unit=number.unit,
                 kind=one.kind,
                 bound=one.bound,
-                subject="",
+                subject=next(subjects),
                 section=sections.above(start),
                 doubts=one.doubts,
             )
         )
     return FigureReading(tuple(figures), tuple(candidates))
+
+
+def _subjects(
+    page: Page, wording: str, found: Sequence[Found], zones: Sequence[tuple[int, int]]
+) -> list[str]:
+    """The subjects of the figures among ``found``, in order."""
+    told: list[str] = []
+    for start, end in zones:
+        counted = [
+            Counted(one.start, one.end, one.number.unit, one.kind)
+            for one in found
+            if one.verdict is Verdict.FIGURE and one.number is not None and start <= one.start < end
+        ]
+        told.extend(subjects_of(page.text, wording, counted, Clauses(page.text, start, end)))
+    return told
 
 
 def _judged(page: Page, zone: tuple[int, int]) -> list[Found]:

@@ -1,0 +1,66 @@
+"""Where clauses and sentences begin and end."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from typing import Final
+
+_MARK: Final = re.compile(r"[,。;:!?()\n|…]")
+_STRONG: Final = frozenset("。;!?\n|")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch between two marks, inside a sentence. Offsets are those of the text."""
+
+    start: int
+    end: int
+    sentence: int
+    """Where the sentence begins."""
+    index: int
+    """Position among the clauses of the text."""
+    opened: str
+    """The mark before it; empty at the beginning of the text."""
+
+
+class Clauses:
+    """The clauses of a folded text."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self._text = text
+        self._floor = start
+        self._ceiling = end
+        self._marks = [match.start() for match in _MARK.finditer(text, start, end)]
+        self._strong = [at for at in self._marks if text[at] in _STRONG]
+
+    def at(self, offset: int) -> Clause:
+        """The clause that holds the character at ``offset``."""
+        return self._clause(bisect_left(self._marks, offset))
+
+    def before(self, clause: Clause) -> Clause | None:
+        """The clause before this one in the same sentence, empty ones passed over; None at the sentence's start."""
+        index = clause.index - 1
+        while index >= 0:
+            earlier = self._clause(index)
+            if earlier.end < clause.sentence:
+                return None
+            if earlier.end > earlier.start:
+                return earlier
+            index -= 1
+        return None
+
+    def after(self, clause: Clause) -> Clause | None:
+        """The clause behind a comma; None where the sentence ends."""
+        if clause.index >= len(self._marks) or self._text[self._marks[clause.index]] != ",":
+            return None
+        return self._clause(clause.index + 1)
+
+    def _clause(self, index: int) -> Clause:
+        start = self._marks[index - 1] + 1 if index > 0 else self._floor
+        end = self._marks[index] if index < len(self._marks) else self._ceiling
+        strong = bisect_right(self._strong, start - 1) - 1
+        sentence = self._strong[strong] + 1 if strong >= 0 else self._floor
+        opened = self._text[start - 1] if index > 0 else ""
+        return Clause(start, end, sentence, index, opened)
