@@ -1,7 +1,7 @@
 """Headings without a number: short sentences like 加强组织领导。 that head what follows them.
 
 Only their form and their place tell them from ordinary short sentences: they open a paragraph, or follow in
-a paragraph that one of them opened; they begin with the verb of a task, hold no number, tell no finished deed.
+a paragraph that one of them opened; they begin with the verb of a task, tell no number and no deed.
 """
 
 from __future__ import annotations
