@@ -76,16 +76,16 @@ def _facts(report: NewReport) -> Iterator[str]:
 
 def _repair_line(repair: Repair) -> Text:
     line = Text(f"{_INDENT * 2}{repair.start}-{repair.end} ", "dim")
-    line.append(f"{repair.kind} ", "")
+    line.append(f"{repair.kind} ")
     if repair.raw is None:
         line.append(say("reading.places", count=repair.count))
         return line
     line.append(_short(repair.raw), "red")
-    if repair.repaired is None or repair.auto == "flag":
-        line.append(f"  {say('reading.flagged')}", "yellow")
-    if repair.repaired is not None:
+    if repair.repaired or repair.auto == "fix":
         line.append(" → ")
-        line.append(_short(repair.repaired), "green")
+        line.append(_short(repair.repaired or "") or say("reading.removed"), "green")
+    if repair.auto == "flag":
+        line.append(f"  {say('reading.flagged')}", "yellow")
     return line
 
 

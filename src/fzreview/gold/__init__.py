@@ -1,0 +1,1 @@
+"""Decisions of reviewers → gold data that others can use."""

@@ -13,6 +13,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "reading.chars": ("{count} 字", "{count} characters"),
     "reading.repairs": ("修复 {count} 处", "repairs: {count}"),
     "reading.places": ("{count} 处", "{count} places"),
+    "reading.removed": ("（删去）", "(removed)"),
     "reading.flagged": ("存疑，未改动", "doubtful, left as it is"),
     "reading.outline": (
         "提纲 {sections} 个标题，数据 {figures} 条",
