@@ -24,7 +24,7 @@ class Manifest:
         self._reviewers: Counter[str] = Counter()
         self._splits: Counter[str] = Counter()
         self._excluded: Counter[str] = Counter()
-        self._reports: dict[str, tuple[str, int]] = {}
+        self._reports: Counter[tuple[str, str]] = Counter()
         self._extractors: set[str] = set()
         self._guides: set[str] = set()
 
@@ -38,8 +38,7 @@ class Manifest:
         self._kinds[item.figure.kind] += 1
         self._reviewers[item.reviewer] += 1
         self._splits[item.split] += 1
-        _, before = self._reports.get(item.sha256, ("", 0))
-        self._reports[item.sha256] = item.doc, before + 1
+        self._reports[item.doc, item.sha256] += 1
         self._extractors.add(item.extractor)
         self._guides.add(item.guide)
 
@@ -63,7 +62,7 @@ class Manifest:
             "excluded": {name: self._excluded[name] for name in EXCLUSION_REASONS},
             "reports": [
                 {"doc": doc, "sha256": sha256, "records": count}
-                for sha256, (doc, count) in self._reports.items()
+                for (doc, sha256), count in self._reports.items()
             ],
             "files": [{"name": file.path.name, "sha256": file.sha256, "bytes": file.size} for file in files],
         }
