@@ -24,8 +24,8 @@ class Command:
     shown: str
     """The keys as a person reads them."""
     group: Group
-    brief: bool = False
-    """Whether the key line shows it."""
+    brief: int = 0
+    """Its place on the key line, the lowest first; 0 keeps it off."""
 
     @property
     def title_key(self) -> str:
@@ -39,17 +39,17 @@ class Command:
 
 
 COMMANDS: Final[tuple[Command, ...]] = (
-    Command("verify", "decide('verified')", ("v", "1", "ｖ", "１"), "v 1", "decide", brief=True),
-    Command("wrong", "decide('wrong')", ("w", "2", "ｗ", "２"), "w 2", "decide", brief=True),
-    Command("reject", "reject", ("x", "3", "ｘ", "３"), "x 3", "decide", brief=True),
-    Command("unsure", "decide('unsure')", ("s", "4", "ｓ", "４"), "s 4", "decide", brief=True),
-    Command("correct", "correct", ("enter", "e", "ｅ"), "Enter e", "decide", brief=True),
+    Command("verify", "decide('verified')", ("v", "1", "ｖ", "１"), "v 1", "decide", brief=1),
+    Command("wrong", "decide('wrong')", ("w", "2", "ｗ", "２"), "w 2", "decide", brief=2),
+    Command("reject", "reject", ("x", "3", "ｘ", "３"), "x 3", "decide", brief=3),
+    Command("unsure", "decide('unsure')", ("s", "4", "ｓ", "４"), "s 4", "decide", brief=4),
+    Command("correct", "correct", ("enter", "e", "ｅ"), "e Enter", "decide", brief=5),
     Command("fix", "fix", ("q", "6", "ｑ", "６"), "q 6", "decide"),
     Command("comment", "comment", ("c", "ｃ"), "c", "decide"),
-    Command("undo", "undo", ("z", "ctrl+z", "ｚ"), "z Ctrl+Z", "decide", brief=True),
+    Command("undo", "undo", ("z", "ctrl+z", "ｚ"), "z Ctrl+Z", "decide", brief=6),
     Command("redo", "redo", ("ctrl+y",), "Ctrl+Y", "decide"),
-    Command("next", "step(1)", ("n", "right", "ｎ"), "n →", "move", brief=True),
-    Command("previous", "step(-1)", ("p", "left", "ｐ"), "p ←", "move", brief=True),
+    Command("next", "step(1)", ("n", "right", "ｎ"), "n →", "move", brief=8),
+    Command("previous", "step(-1)", ("p", "left", "ｐ"), "p ←", "move", brief=9),
     Command("next_undecided", "next_undecided", ("space", "ideographic_space"), "Space", "move"),
     Command(
         "next_section",
@@ -71,13 +71,11 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command(
         "previous_report", "report(-1)", ("left_curly_bracket", "fullwidth_left_curly_bracket"), "{", "report"
     ),
-    Command("library", "library", ("l", "7", "ｌ", "７"), "l 7", "report", brief=True),
+    Command("library", "library", ("l", "7", "ｌ", "７"), "l 7", "report", brief=10),
     Command("load", "load", ("ctrl+o",), "Ctrl+O", "report"),
     Command("source", "toggle_source", ("r", "ｒ"), "r", "report"),
     Command("pane", "next_pane", ("tab",), "Tab", "program"),
-    Command(
-        "help", "help", ("f1", "question_mark", "fullwidth_question_mark"), "F1 ?", "program", brief=True
-    ),
-    Command("quit", "quit", ("ctrl+q",), "Ctrl+Q", "program", brief=True),
+    Command("help", "help", ("f1", "question_mark", "fullwidth_question_mark"), "F1 ?", "program", brief=7),
+    Command("quit", "quit", ("ctrl+q",), "Ctrl+Q", "program", brief=11),
 )
 """In the order in which help and docs list them."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import signal
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from textual.app import App, SystemCommand
 from textual.screen import Screen
@@ -13,6 +13,22 @@ from fzreview.tui.screens.desk import DeskScreen
 
 if TYPE_CHECKING:
     from fzreview.work.reviewing import Review
+
+DARK_VERDICTS: Final = {
+    "verdict-undecided": "#ffb454",
+    "verdict-verified": "#7fd18b",
+    "verdict-wrong": "#ff7b85",
+    "verdict-unsure": "#d7a6ff",
+    "verdict-heading": "#8cc4ff",
+}
+LIGHT_VERDICTS: Final = {
+    "verdict-undecided": "#8a4b00",
+    "verdict-verified": "#0b6b2b",
+    "verdict-wrong": "#a8071a",
+    "verdict-unsure": "#6a1b9a",
+    "verdict-heading": "#0b4f8a",
+}
+"""Colours of the verdicts; each has a text style of its own too, so that none depends on its colour."""
 
 
 class FzReviewApp(App[None]):
@@ -27,6 +43,10 @@ class FzReviewApp(App[None]):
         super().__init__()
         self.animation_level = "none"
         self.review = review
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        dark = self.current_theme.dark
+        return DARK_VERDICTS if dark else LIGHT_VERDICTS
 
     def get_default_screen(self) -> Screen[None]:
         return DeskScreen(self.review)

@@ -20,10 +20,10 @@ def bindings_of(commands: Iterable[Command]) -> list[Binding]:
 
 
 def key_line(commands: Iterable[Command]) -> Text:
-    """The brief commands as «key title» pairs on one line."""
+    """The brief commands as «key title» pairs on one line, the most needed first."""
     text = Text(no_wrap=True, overflow="ellipsis")
-    for command in commands:
-        if command.brief:
-            text.append(f" {command.shown} ", style="reverse")
-            text.append(f" {say(command.brief_key)}  ")
+    for command in sorted((each for each in commands if each.brief), key=lambda each: each.brief):
+        first, _, second = command.shown.partition(" ")
+        text.append(f"{first}/{second}" if second.isdigit() else first, style="bold reverse")
+        text.append(f" {say(command.brief_key)}  ")
     return text

@@ -8,7 +8,7 @@ from textual.widgets import Static
 from fzreview.domain.figure import Figure
 from fzreview.domain.stored import StoredFigure
 from fzreview.domain.verdict import Decision, Status
-from fzreview.strings import say
+from fzreview.strings import knows, say
 from fzreview.text.displayable import one_line
 
 STATUS_SIGNS: dict[Status, str] = {"undecided": ".", "verified": "+", "wrong": "x", "unsure": "?"}
@@ -57,8 +57,13 @@ def card_text(stored: StoredFigure, number: int, total: int) -> Text:
     elif figure.doubts:
         text.append("\n")
         text.append(say("desk.doubts") + " ", style="dim")
-        text.append("、".join(say(f"reading.doubt.{doubt}") for doubt in figure.doubts))
+        text.append("、".join(_doubt(doubt) for doubt in figure.doubts))
     return text
+
+
+def _doubt(name: str) -> str:
+    key = f"reading.doubt.{name}"
+    return say(key) if knows(key) else one_line(name)
 
 
 def _why(decision: Decision) -> str:
