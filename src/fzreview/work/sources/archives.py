@@ -7,14 +7,14 @@ and the others go on; hidden members and those that are no reports are passed ov
 from __future__ import annotations
 
 import lzma
+import os
 import re
 import tarfile
 import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import suppress
-from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from fzreview.work.sources.kinds import Kind, format_of, is_hidden, kind_of
 from fzreview.work.sources.source import MIB, Label, Limits, Refusal, Source, refuse
@@ -38,13 +38,13 @@ _UTF8_NAME = 0x800
 _ENCRYPTED = 0x1
 
 
-def zip_sources(path: Path, label: Label, limits: Limits) -> Iterator[Source | Refusal]:
+def zip_sources(stream: IO[bytes], label: Label, limits: Limits) -> Iterator[Source | Refusal]:
     """The reports of a zip archive, in its order."""
     found = False
     try:
-        with zipfile.ZipFile(path) as archive:
+        with zipfile.ZipFile(stream) as archive:
             members = archive.infolist()
-            if sum(member.compress_size for member in members) > path.stat().st_size:
+            if sum(member.compress_size for member in members) > _size(stream):
                 yield refuse(label, "archive_broken", reason="overlap")
                 return
             for member in members:
@@ -83,11 +83,11 @@ def _zip_member(
         yield refuse(label, "archive_broken", reason=_reason(error))
 
 
-def tar_sources(path: Path, label: Label, limits: Limits) -> Iterator[Source | Refusal]:
+def tar_sources(stream: IO[bytes], label: Label, limits: Limits) -> Iterator[Source | Refusal]:
     """The reports of a tar archive, packed or not, in its order; it is read once, front to back."""
     found = False
     try:
-        with tarfile.open(path, "r|*") as archive:
+        with tarfile.open(fileobj=stream, mode="r|*") as archive:
             headers: Any = archive
             while (member := archive.next()) is not None:
                 headers.members = []  # tarfile would keep every header it has read
@@ -98,7 +98,7 @@ def tar_sources(path: Path, label: Label, limits: Limits) -> Iterator[Source | R
                 refusal = _member_refusal(name, inside)
                 if not member.isreg():
                     refusal = refuse(inside, "member_link")
-                elif member.size > max(MIB, limits.unpacking * path.stat().st_size):
+                elif member.size > max(MIB, limits.unpacking * _size(stream)):
                     found = True
                     yield refuse(inside, "member_bomb", ratio=limits.unpacking)
                     return  # to pass over it is to unpack it
@@ -106,9 +106,9 @@ def tar_sources(path: Path, label: Label, limits: Limits) -> Iterator[Source | R
                 if refusal is not None:
                     found = True
                     yield refusal
-                elif kind != "other" and (stream := archive.extractfile(member)) is not None:
+                elif kind != "other" and (content := archive.extractfile(member)) is not None:
                     found = True
-                    yield from stream_sources(stream, kind, inside, limits)
+                    yield from stream_sources(content, kind, inside, limits)
     except _BROKEN as error:
         found = True
         yield refuse(label, "archive_broken", reason=_reason(error))
@@ -148,6 +148,10 @@ def _meant(raw: bytes) -> str:
         except UnicodeDecodeError:
             continue
     return raw.decode("utf-8", "replace")
+
+
+def _size(stream: IO[bytes]) -> int:
+    return os.fstat(stream.fileno()).st_size
 
 
 def _reason(error: Exception) -> str:

@@ -51,14 +51,14 @@ def _path_sources(path: Path, label: Label, limits: Limits) -> Iterator[Source |
 
 def _file_sources(path: Path, label: Label, limits: Limits) -> Iterator[Source | Refusal]:
     kind = kind_of(path.name)
-    if kind == "zip" or kind == "tar":
-        # Loaded with the first archive: they cost more to import than all the rest.
-        from fzreview.work.sources.archives import tar_sources, zip_sources
-
-        yield from (zip_sources if kind == "zip" else tar_sources)(path, label, limits)
-        return
     with path.open("rb") as stream:
-        yield from stream_sources(stream, kind, label, limits)
+        if kind == "zip" or kind == "tar":
+            # Loaded with the first archive: they cost more to import than all the rest.
+            from fzreview.work.sources.archives import tar_sources, zip_sources
+
+            yield from (zip_sources if kind == "zip" else tar_sources)(stream, label, limits)
+        else:
+            yield from stream_sources(stream, kind, label, limits)
 
 
 def _folder_sources(folder: Path, label: Label, limits: Limits) -> Iterator[Source | Refusal]:
