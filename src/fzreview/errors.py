@@ -14,7 +14,7 @@ from __future__ import annotations
 class FzError(Exception):
     """An error that the user reads. ``code`` names its sentence in ``strings``; ``params`` fill it."""
 
-    def __init__(self, code: str, **params: object) -> None:
+    def __init__(self, code: str, /, **params: object) -> None:
         super().__init__(code, params)
         self.code = code
         self.params = params

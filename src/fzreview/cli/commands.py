@@ -9,7 +9,15 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
 COMMANDS: Final[dict[str, str]] = {
+    "review": "review",
+    "demo": "demo",
+    "load": "load",
     "read": "read",
+    "list": "list",
+    "figures": "figures",
+    "show": "show",
+    "judge": "judge",
+    "export": "export",
 }
 """Name of the command → its module in this package. Its line of help is ``command.NAME`` in strings."""
 

@@ -51,7 +51,7 @@ def table(area: str) -> dict[str, tuple[str, str]]:
     return _tables[area]
 
 
-def say(key: str, **params: object) -> str:
+def say(key: str, /, **params: object) -> str:
     """The sentence for ``key`` in the language in use, its ``{places}`` filled.
 
     Raises KeyError for an unknown key: a missing sentence is a defect, not a run-time state.
@@ -59,3 +59,8 @@ def say(key: str, **params: object) -> str:
     pair = table(key.split(".", 1)[0])[key]
     sentence = pair[LANGUAGES.index(_language)]
     return sentence.format(**params) if params else sentence
+
+
+def knows(key: str) -> bool:
+    """Whether there is a sentence for ``key``: ids in a store may be those of another extractor."""
+    return key in table(key.split(".", 1)[0])

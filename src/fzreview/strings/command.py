@@ -10,4 +10,73 @@ WORDS: dict[str, tuple[str, str]] = {
         "files, folders, archives (zip, tar), JSONL crawls, or - for standard input",
     ),
     "command.json": ("输出 JSON，每行一个对象", "print JSON, one object a line"),
+    "command.report": (
+        "报告：文件名或其一部分，或 sha256 的开头",
+        "a report: its file name or a part of it, or the beginning of its sha256",
+    ),
+    "command.figure": (
+        "数据编号，形如 4f1d0c2ab93e:614-620（见 fzreview figures）",
+        "a figure's key such as 4f1d0c2ab93e:614-620 (see fzreview figures)",
+    ),
+    "command.reviewer": (
+        "审核人（默认取环境变量 FZREVIEW_REVIEWER，否则取系统用户名）",
+        "who decides (default: FZREVIEW_REVIEWER, else the system's user)",
+    ),
+    "command.review": ("打开审核台，从上次的位置继续", "open the review desk where you left off"),
+    "command.demo": (
+        "用五份示例报告打开审核台，退出后不留痕迹",
+        "open the desk on the five example reports, in a store that is thrown away",
+    ),
+    "command.demo.loading": ("正在载入五份示例报告……", "loading the five example reports …"),
+    "command.load": (
+        "载入报告：文件、文件夹、压缩包或 JSONL",
+        "load reports: files, folders, archives or JSONL",
+    ),
+    "command.load.paths": (
+        "文件、文件夹、压缩包（zip、tar）、JSONL 抓取文件，或 - 表示标准输入",
+        "files, folders, archives (zip, tar), JSONL crawls, or - for standard input",
+    ),
+    "command.load.jobs": (
+        "同时读取的进程数（默认 1）",
+        "processes that read at the same time (default 1)",
+    ),
+    "command.list": ("列出报告和审核进度", "list the reports with their progress"),
+    "command.list.empty": (
+        "资料库还是空的；用 fzreview load 载入报告，或用 fzreview demo 试用",
+        "the store is empty; load reports with fzreview load, or try fzreview demo",
+    ),
+    "command.figures": ("列出数据及其判定", "list figures with their verdicts"),
+    "command.figures.status": ("只列出这种状态的数据", "only figures with this status"),
+    "command.show": ("显示一条数据及其历史", "show one figure with its history"),
+    "command.judge": ("不用界面判定一条数据", "decide on a figure without a screen"),
+    "command.judge.verdict": ("判定，或撤销自己对它的上一判定", "the verdict, or undo your last one on it"),
+    "command.judge.reason": ("为什么有误", "why it is wrong"),
+    "command.judge.class": ("不是数据时，属于哪一类", "what it is when it is not a figure"),
+    "command.judge.value": (
+        "更正：数值，如 269.95亿、二十三、3-5",
+        "correction: the value, such as 269.95亿, 二十三, 3-5",
+    ),
+    "command.judge.upper": ("更正：范围的上限", "correction: the upper value of a range"),
+    "command.judge.unit": ("更正：单位", "correction: the unit"),
+    "command.judge.kind": (
+        "更正：类别（count money percent ratio rank score duration measure）",
+        "correction: the kind (count money percent ratio rank score duration measure)",
+    ),
+    "command.judge.bound": ("更正：界限（= ~ > >= < <=）", "correction: the bound (= ~ > >= < <=)"),
+    "command.judge.subject": ("更正：主题", "correction: the subject"),
+    "command.export": ("导出金标数据", "write the gold data"),
+    "command.export.output": (
+        "文件夹（没有则新建），或 - 表示把 JSONL 写到标准输出",
+        "a folder (made where there is none), or - for JSONL on standard output",
+    ),
+    "command.export.format": (
+        "格式（可重复；jsonl 总会写出）",
+        "a format (may be repeated; jsonl is always written)",
+    ),
+    "command.export.reviewer": ("只导出这位审核人的判定", "only this reviewer's decisions"),
+    "command.export.done": (
+        "已写出 {records} 条金标记录到 {folder}；{excluded} 条尚非金标（未判定、存疑或待更正）",
+        "wrote {records} gold records to {folder}; {excluded} figures are no gold yet"
+        " (undecided, unsure or waiting for a fix)",
+    ),
 }

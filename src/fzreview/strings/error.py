@@ -137,6 +137,23 @@ WORDS: dict[str, tuple[str, str]] = {
         "没有 {figure} 这条数据；用 fzreview figures 查看",
         "there is no figure {figure}; see fzreview figures",
     ),
+    "error.no_terminal": (
+        "审核台需要终端；不用界面时请用 fzreview figures、judge、export",
+        "the desk needs a terminal; without one use fzreview figures, judge and export",
+    ),
+    "error.not_utf8": (
+        "终端编码是 {encoding}，审核台需要 UTF-8；请设置 LANG=zh_CN.UTF-8（或 C.UTF-8）后再打开",
+        "the terminal's encoding is {encoding}, the desk needs UTF-8; set LANG=C.UTF-8 and open it again",
+    ),
+    "error.bad_jobs": ("--jobs 至少为 1，不能是 {value}", "--jobs must be at least 1, not {value}"),
+    "error.unknown_format": (
+        "没有 {format} 这种格式；可用：{known}",
+        "there is no format {format}; known: {known}",
+    ),
+    "error.unwritable": (
+        "{path}：无法写入（{reason}）；请换一个文件夹或检查权限",
+        "{path}: cannot be written ({reason}); name another folder or check permissions",
+    ),
     "error.bad_key": (
         "{key} 不是数据编号；编号形如 4f1d0c2ab93e:614-620，见 fzreview figures",
         "{key} is no figure key; a key looks like 4f1d0c2ab93e:614-620, see fzreview figures",

@@ -1,0 +1,45 @@
+"""Gold out of a store: a package in a folder, or the native rows on a stream."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from fzreview.domain.gold import Exclusion, GoldRecord
+from fzreview.errors import FzError, UsageError
+from fzreview.gold.formats import FORMATS
+from fzreview.gold.formats.jsonl import line
+from fzreview.gold.manifest import Manifest
+from fzreview.gold.package import write_package
+from fzreview.gold.records import gold_records
+from fzreview.store.connect import prepare
+from fzreview.store.reader import StoreReader
+
+
+def gold(store: Path, reviewer: str | None = None) -> Iterator[GoldRecord | Exclusion]:
+    """The gold of every report, one report in memory at a time."""
+    prepare(store)
+    with StoreReader(store) as reader:
+        for summary in list(reader.summaries()):
+            yield from gold_records(reader.report(summary), reviewer)
+
+
+def export(store: Path, folder: Path, formats: Sequence[str], reviewer: str | None = None) -> Manifest:
+    """Write a gold package into ``folder``, whole or not at all.
+
+    Raises UsageError for an unknown format, FzError where the folder cannot be written.
+    """
+    for name in formats:
+        if name not in FORMATS:
+            raise UsageError("unknown_format", format=name, known=" ".join(FORMATS))
+    try:
+        return write_package(gold(store, reviewer), folder, formats)
+    except OSError as error:
+        raise FzError("unwritable", path=folder, reason=error.strerror or str(error)) from error
+
+
+def native_lines(store: Path, reviewer: str | None = None) -> Iterator[str]:
+    """The lines of ``figures.jsonl``, line breaks included."""
+    for item in gold(store, reviewer):
+        if isinstance(item, GoldRecord):
+            yield line(item)
