@@ -7,8 +7,9 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import Final
 
-_MARK: Final = re.compile(r"[,。;:!?()\n|…]")
-_STRONG: Final = frozenset("。;!?\n|")
+_MARK: Final = re.compile(r"\([^()0-9,。;\n]{1,12}+\)|([,。;:!?()\n|…])")
+"""A mark; a short remark in brackets without a number is passed over."""
+_STRONG: Final = frozenset("。!?\n|")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Clauses:
         self._text = text
         self._floor = start
         self._ceiling = end
-        self._marks = [match.start() for match in _MARK.finditer(text, start, end)]
+        self._marks = [match.start() for match in _MARK.finditer(text, start, end) if match[1]]
         self._strong = [at for at in self._marks if text[at] in _STRONG]
 
     def at(self, offset: int) -> Clause:
@@ -40,7 +41,7 @@ class Clauses:
         return self._clause(bisect_left(self._marks, offset))
 
     def before(self, clause: Clause) -> Clause | None:
-        """The clause before this one in the same sentence, empty ones passed over; None at the sentence's start."""
+        """The clause before this one in the same sentence, empty ones passed over, or None."""
         index = clause.index - 1
         while index >= 0:
             earlier = self._clause(index)
@@ -52,8 +53,8 @@ class Clauses:
         return None
 
     def after(self, clause: Clause) -> Clause | None:
-        """The clause behind a comma; None where the sentence ends."""
-        if clause.index >= len(self._marks) or self._text[self._marks[clause.index]] != ",":
+        """The clause behind a comma or semicolon; None where the sentence ends."""
+        if clause.index >= len(self._marks) or self._text[self._marks[clause.index]] not in ",;":
             return None
         return self._clause(clause.index + 1)
 

@@ -52,8 +52,10 @@ def is_date(text: str, number: Numeral, run_end: int) -> bool:
         return number.fraction is False
     if following in ("/", ".", "-") and _YEAR_DIGITS.match(run):
         return True
-    before = text[max(0, start - 1) : start]
-    return before in (":",) and text[start - 2 : start - 1].isdigit()
+    before = text[start - 1 : start]
+    if before in ("时", "点") and number.unit == "分" and text[start - 2 : start - 1].isdigit():
+        return True
+    return before == ":" and text[start - 2 : start - 1].isdigit()
 
 
 def _is_day(text: str, number: Numeral, run_end: int) -> bool:

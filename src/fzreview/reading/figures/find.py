@@ -9,7 +9,9 @@ from fzreview.domain.clean_text import CleanText
 from fzreview.domain.figure import Figure
 from fzreview.domain.report import Section
 from fzreview.reading.figures.clauses import Clauses
-from fzreview.reading.figures.judge import Found, Verdict, judge
+from fzreview.reading.figures.counted_rows import with_rows
+from fzreview.reading.figures.found import Found, Verdict
+from fzreview.reading.figures.judge import judge
 from fzreview.reading.figures.numeral_runs import RUN
 from fzreview.reading.figures.page import Page
 from fzreview.reading.figures.sections import Sections
@@ -87,8 +89,8 @@ def _judged(page: Page, zone: tuple[int, int]) -> list[Found]:
     while True:
         run = RUN.search(text, at, end)
         if run is None:
-            return found
-        one = judge(page, run.start(), run.end(), zone)
-        if one.verdict in (Verdict.FIGURE, Verdict.CANDIDATE):
+            return with_rows(page, found)
+        one = judge(page, run.start(), run.end(), zone[0])
+        if one.verdict is not Verdict.NOTHING:
             found.append(one)
         at = max(one.end, run.start() + 1)

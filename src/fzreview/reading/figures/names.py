@@ -7,198 +7,159 @@ from typing import Final
 
 from fzreview.reading.figures.numeral_runs import Numeral
 from fzreview.reading.figures.page import Page
-from fzreview.reading.figures.set_phrases import NEVER_COUNTED, phrase_at
+from fzreview.reading.figures.set_phrases import NEVER_COUNTED
+from fzreview.reading.figures.words import words
 
-_LETTER: Final = re.compile(r"[A-Za-z_@#&]")
 _SYSTEM: Final = re.compile(r"[两二三四五六]项制度")
 _MADE: Final = re.compile(r"(?:出台|制定|建立|完善|印发|健全|新建|修订|废止|形成)(?:了|完善|健全)?\Z")
-_VAGUE_BEFORE: Final = ("几", "数", "好几", "若干", "成", "亿", "无")
-_PLACES: Final = ("五台山", "九江", "三门")
 _HOTLINE: Final = re.compile(
-    r"(?:热线|电话|专线|平台|专区|举报|服务|便民|政务|短信|台|联动|指挥|报警|急救|火警)"
+    r"”?(?:热线|电话|专线|平台|专区|举报|便民|政务|短信|台|联动|指挥|报警|急救|火警|消费维权)"
 )
-_MEETING: Final = re.compile(r"会议|全会|全体|代表|常委|党代|人代")
+_PHONE_BEFORE: Final = re.compile(r"(?:电话|热线|邮编|传真|QQ|号码|邮政编码|微信)[^,。;\n]{0,8}\Z")
 _PERCENT_NEXT: Final = re.compile(r"百分之|[0-9.]+%|“?百分百|“?百分之")
+_MEETING: Final = re.compile(r"会议|全会|全体|代表|常委|党代|人代")
+_HELD: Final = re.compile(r"(?:举办|承办|主办|举行|连续|协办)(?:了)?\Z")
+_SESSION: Final = re.compile(r"[0-9一二三四五六七八九十]|全|人大|政协|中央|常委|党代|人民代表")
+_ISSUED: Final = re.compile(
+    r"(?:举办|开展|开设|播出|播放|刊发|编发|印发|编印|发布|推出|组织|完成|制作|录制|发行|办|通报)[^,。;]{0,8}\Z"
+)
+_ENUMERATOR_BEFORE: Final = re.compile(r"(?:^|[\n 。;!?:…|,)])[0-9]{1,2}\.\Z")
+_COUNTED_BY_TWO: Final = frozenset(words("人 名 件 项 起 宗 例 户 家 份 亩 元 成 倍 条 年 斤 吨 里 公里 次"))
+"""Units before which old reports write 二 for 两; with others 二 is an ordinal."""
+_SLOGAN_GOES_ON: Final = frozenset(",。;、)的:\n目要原标机工建和与格理")
+_SPOKEN_QUOTE = 24
+_DIGIT_QUOTE = 12
+_AMOUNT_QUOTE = 6
 
 
 def is_name(page: Page, number: Numeral, run_end: int) -> bool:
     """Whether the numeral is part of a name, a slogan, a code or a phrase without a value."""
     text, start = page.text, number.start
-    before = text[start - 1 : start] if start else ""
-    if before and _before_names(text, number, before, run_end):
+    if start and _led_by_name(text, number, text[start - 1]):
         return True
-    following = text[number.end : number.end + 1]
     if page.titled.holding(start) is not None:
         return True
     quote = page.quoted.holding(start)
-    if quote is not None and _quoted_name(text, number, quote):
+    if quote is not None and _quoted_name(number, quote[1] - quote[0] - 2):
         return True
     if number.chinese:
-        return _chinese_name(text, number, run_end, following)
-    return _digit_name(text, number, run_end, following)
+        return not number.fraction and _spoken_name(text, number, run_end)
+    return _digit_name(text, number, run_end)
 
 
-def _before_names(text: str, number: Numeral, before: str, run_end: int) -> bool:
-    if (
-        before in "几数"
-        and number.magnitude
-        and not (before == "数" and text[number.start - 2 : number.start - 1] in "总人户")
-    ):
+def _led_by_name(text: str, number: Numeral, before: str) -> bool:
+    """What stands directly before the numeral makes it a name, a part of something or a vague amount."""
+    start = number.start
+    two = text[max(0, start - 2) : start]
+    if before in "几数" and text[start] in "十百千万亿":
+        return two not in ("总数", "人数", "户数", "件数", "次数", "家数")
+    if before in "每届+×*#№":
         return True
-    if before in "每届":
+    if before in "上成" and text[max(0, start - 3) : start - 1] in ("成千", "成百", "千成"):
         return True
     if before.isascii() and before.isalnum():
         return True
-    if before in "+×*#№":
-        return True
-    if before in ("·", "•") and not number.unit:
-        return True
-    if (
-        before == "-"
-        and text[number.start - 2 : number.start - 1].isascii()
-        and text[number.start - 2 : number.start - 1].isalnum()
-    ):
-        return True
-    if before in ("/", "〔", "[") and not number.unit:
-        return True
-    return before == "." and text[number.start - 2 : number.start - 1].isdigit()
+    if before in "·•/〔[":
+        return not number.unit
+    if before == "-":
+        return two[:1].isascii() and two[:1].isalnum()
+    return (
+        before == "." and two[:1].isdigit() and not _ENUMERATOR_BEFORE.search(text[max(0, start - 4) : start])
+    )
 
 
-def _quoted_name(text: str, number: Numeral, quote: tuple[int, int]) -> bool:
-    inside = quote[1] - quote[0] - 2
+def _quoted_name(number: Numeral, inside: int) -> bool:
+    """A numeral inside a short quotation names; an amount in a long one is told."""
     if number.chinese and not number.fraction:
-        return inside <= 24
+        return inside <= _SPOKEN_QUOTE
     if number.kind in ("percent", "money") or (
         number.value is not None and number.value >= 1000 and number.unit
     ):
-        return inside <= 6
-    return inside <= 12
+        return inside <= _AMOUNT_QUOTE
+    return inside <= _DIGIT_QUOTE
 
 
-def _chinese_name(text: str, number: Numeral, run_end: int, following: str) -> bool:
-    if number.fraction:
-        return False
-    if number.value == 0:
+def _spoken_name(text: str, number: Numeral, run_end: int) -> bool:
+    """A Chinese numeral in a slogan, a set name or an ordinal without 第."""
+    start, unit = number.start, number.unit
+    if number.value == 0 or unit == "方":
         return True
-    start = number.start
-    if phrase_at(text, start) is not None:
-        return True
-    if number.unit == "分":
+    if unit == "分":
         return text[start - 1 : start] not in ("得", "扣", "加", "减", "满")
-    if number.unit in ("元", "角", "度", "方", "里", "天", "分") and number.magnitude:
+    if unit == "届":
+        return not _is_count_of_sessions(text, number)
+    if run_end - start > 1:
         return False
-    single = run_end - start == 1
-    if not single:
-        return False
-    if text[start] == "二" and number.unit not in (
-        "人",
-        "名",
-        "件",
-        "项",
-        "起",
-        "宗",
-        "例",
-        "户",
-        "家",
-        "份",
-        "亩",
-        "元",
-        "成",
-        "倍",
-        "条",
-    ):
-        return bool(number.unit)
-    if number.unit == "个":
-        head = text[number.end : number.end + 2]
-        if (
-            head in NEVER_COUNTED
-            or head[:1] in ("一", "不", "更", "没", "敢", "百")
-            or _PERCENT_NEXT.match(text, number.end)
-        ):
-            return True
-        if head[:1] in ("“", '"', "‘"):
-            return _slogan_after(text, number.end)
-    if number.unit == "项" and _SYSTEM.match(text, start):
+    if text[start] == "二" and unit not in _COUNTED_BY_TWO:
+        return bool(unit)
+    if unit == "个":
+        return _slogan_head(text, number.end)
+    if unit == "期":
+        return _ISSUED.search(text, max(0, start - 12), start) is None
+    if unit == "项" and _SYSTEM.match(text, start):
         return _MADE.search(text, max(0, start - 6), start) is None
-    if number.unit in ("届", "大类") and text[start - 3 : start] != "连续":
-        return number.unit == "届"
-    if following == "化" or following == "式":
-        return True
-    return (
-        number.unit == "次"
-        and _MEETING.match(text, number.end) is not None
-        and "届" in text[max(0, start - 14) : start]
-    )
+    if unit == "次":
+        if text[start] == "二":
+            return True
+        return _MEETING.match(text, number.end) is not None and "届" in text[max(0, start - 14) : start]
+    return bool(unit) and text[number.end : number.end + 1] in ("化", "式")
 
 
-def _slogan_after(text: str, at: int) -> bool:
-    """三个“…” with nothing counted behind the quotation."""
-    close = text.find("”", at + 1, at + 30)
-    if close < 0:
-        return True
-    behind = text[close + 1 : close + 2]
-    return behind in (
-        "",
-        ",",
-        "。",
-        ";",
-        "、",
-        ")",
-        "的",
-        ":",
-        "\n",
-        "目",
-        "要",
-        "原",
-        "标",
-        "机",
-        "工",
-        "建",
-        "和",
-        "与",
-    )
-
-
-def _digit_name(text: str, number: Numeral, run_end: int, following: str) -> bool:
+def _is_count_of_sessions(text: str, number: Numeral) -> bool:
+    """连续举办两届论坛 counts; 六届五次全会 and 十三届人大 name."""
     start = number.start
-    after = text[number.number_end : number.number_end + 1]
-    if after in "+×*#" and after:
+    if _HELD.search(text, max(0, start - 6), start) is None:
+        return False
+    return _SESSION.match(text, number.end) is None
+
+
+def _slogan_head(text: str, at: int) -> bool:
+    """What follows 三个 in a slogan: no thing that one could count."""
+    head = text[at : at + 2]
+    if (
+        head in NEVER_COUNTED
+        or head[:1] in ("一", "不", "更", "没", "敢", "百")
+        or _PERCENT_NEXT.match(text, at)
+    ):
         return True
-    if after and after.isascii() and after.isalpha() and not number.unit:
+    if head[:1] not in ("“", '"', "‘"):
+        return False
+    close = text.find("”", at + 1, at + 30)
+    behind = text[close + 1 : close + 2] if close >= 0 else ""
+    return not behind or behind in _SLOGAN_GOES_ON
+
+
+def _digit_name(text: str, number: Numeral, run_end: int) -> bool:
+    """Digits that name: 1+2+N, 12345热线, 158号, 0571-8765432, 5G."""
+    start, at = number.start, number.number_end
+    run = text[start:run_end]
+    if run[0] == "0" and len(run) > 1 and run[1] != ".":
         return True
-    if not number.unit:
-        run = text[start:run_end]
-        if after == "号" or after == "届":
-            return True
-        if len(run) >= 3 and run.isdigit() and _HOTLINE.match(text, number.number_end + (after == "”")):
-            return True
-        if (
-            len(run) >= 7
-            and run.isdigit()
-            and re.search(
-                r"(?:电话|热线|邮编|传真|QQ|号码)[^,。;\n]{0,8}\Z", text[max(0, start - 14) : start]
-            )
-        ):
-            return True
-        if run.isdigit() and len(run) == 5 and run.startswith("123"):
-            return True
-        if len(run) in (11, 18) and run.isdigit():
-            return True
-        if (
-            after in "-/"
-            and after
-            and text[number.number_end + 1 : number.number_end + 2].isdigit()
-            and number.upper is None
-        ):
-            return True
-        if after == "." and text[number.number_end + 1 : number.number_end + 2].isdigit():
-            return True
-    if number.unit == "个" and _PERCENT_NEXT.match(text, number.end):
+    after = text[at : at + 1]
+    if after and after in "+×*#":
         return True
-    if number.unit == "届" and text[start - 2 : start] != "连续":
+    unit = number.unit
+    if unit == "个":
+        return _PERCENT_NEXT.match(text, number.end) is not None
+    if unit == "届":
+        return not _is_count_of_sessions(text, number)
+    if unit in ("期", "次"):
+        return text.startswith(("工程", "项目", "全会", "全体会议"), number.end)
+    return not unit and _digit_code(text, number, run, after)
+
+
+def _digit_code(text: str, number: Numeral, run: str, after: str) -> bool:
+    """Digits without a unit that are a code of some kind."""
+    start, at = number.start, number.number_end
+    if after and after.isascii() and after.isalpha():
         return True
-    return (
-        number.unit in ("期", "次")
-        and text.startswith(("工程", "项目", "全会", "会议"), number.end)
-        and text[start - 1 : start] in ("届", "会")
-    )
+    if after in ("号", "届"):
+        return True
+    if run.isdigit():
+        if len(run) >= 3 and _HOTLINE.match(text, at):
+            return True
+        if len(run) in (11, 18) or (len(run) == 5 and run.startswith("123")):
+            return True
+        if len(run) >= 5 and _PHONE_BEFORE.search(text, max(0, start - 14), start):
+            return True
+    return bool(after) and after in "-/." and text[at + 1 : at + 2].isdigit() and number.upper is None

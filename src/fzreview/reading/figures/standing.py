@@ -17,7 +17,7 @@ _NOT_STANDING: Final = ("摆在第", "放在第", "作为第", "当作第", "坚
 _TOP: Final = re.compile(r"[前]\Z")
 
 
-def rank_of(text: str, number: Numeral, run_end: int) -> Numeral | None:
+def rank_of(text: str, number: Numeral) -> Numeral | None:
     """The rank that the numeral tells, its unit and bound context included; None where it is no standing.
 
     ``第`` or ``前`` must stand directly before the numeral.
@@ -25,7 +25,7 @@ def rank_of(text: str, number: Numeral, run_end: int) -> Numeral | None:
     start = number.start
     before = text[start - 1 : start]
     if before == "前":
-        return _top(text, number, run_end)
+        return _top(text, number)
     if before != "第":
         return None
     left = text[max(0, start - 26) : start - 1]
@@ -47,7 +47,7 @@ def _names_a_person(text: str, number: Numeral) -> bool:
     return bool(following) and _ENDS.match(text, number.end) is None and _RANKING.search(left) is None
 
 
-def _top(text: str, number: Numeral, run_end: int) -> Numeral | None:
+def _top(text: str, number: Numeral) -> Numeral | None:
     left = text[max(0, number.start - 20) : number.start - 1]
     if number.unit in ("位", "名"):
         return replace(number, kind="rank")
@@ -60,3 +60,11 @@ def _top(text: str, number: Numeral, run_end: int) -> Numeral | None:
             return None
         return replace(number, kind="rank")
     return None
+
+
+_PLACE: Final = re.compile(r"(?:排名|位次|名次|位居|位列)[^,。;]{0,14}\Z")
+
+
+def stands(text: str, number: Numeral, clause: int) -> bool:
+    """Whether a number of places without 第 tells a standing (排名由369位上升到235位)."""
+    return _PLACE.search(text, clause, number.start) is not None

@@ -7,33 +7,30 @@ A small grammar of clauses. The wording stands to the left of the number (受理
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import Final
 
 from fzreview.reading.figures.clauses import Clause, Clauses
-from fzreview.reading.figures.subject_words import CHANGED, DROPPED, LEADING, RATES, TRAILING, VERBS
-
-_CONNECTORS = ("以及", "和", "及", "与", "、", "或", "暨")
-_TAILS = (
-    "均",
-    "都",
-    "全部",
-    "分别",
-    "已",
-    "共同",
-    "进行",
-    "开展",
-    "实现",
-    "参加",
-    "参与",
-    "获",
-    "被",
-    "完成",
-    "达到",
-    "纳入",
-    "进驻",
-    "设立",
-    "“全覆盖”",
+from fzreview.reading.figures.subject_text import (
+    clean_left,
+    clean_right,
+    is_predicate,
+    joined,
+    object_in,
+    object_of,
+    verb_in,
 )
+from fzreview.reading.figures.subject_words import CHANGED, DEPENDENT, NOUNISH, RATES, VERBS
+from fzreview.reading.figures.words import words
+
+_CONNECTORS: Final = ("以及", "和", "及", "与", "、", "或", "暨")
+_TAILS: Final = words(
+    """
+    均 都 全部 分别 已 共同 进行 开展 实现 参加 参与 获 被 完成 达到 纳入 进驻 设立 “全覆盖”
+    """
+)
+_SOURCES: Final = ("由原来的", "由原来", "由原有", "由", "从")
+_EMPTY_VERBS: Final = ("", "做到", "达到", "实现", "已有", "共有", "确保")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +49,19 @@ class _Row:
 
     clause: Clause
     end: int
-    unit: str
     left: str
-    """The wording before the first number of its clause, cleaned."""
     raw_left: str
     right: str
     subject: str
     topic: str
     """What elliptical rows lean on: the subject without its verb."""
-    topic_unit: str
-    verb: str = ""
-    shared: str = field(default="")
+    unit: str
+    """Unit of the row that the topic came from."""
+    verb: str
+    base: str
+    """The subject that a row of nouns takes its verb and its kind from."""
+    theme: str = ""
+    """What a row of changes is about: 注销业务 in 注销业务由8个环节减至3个."""
 
 
 def subjects_of(text: str, wording: str, counted: Sequence[Counted], clauses: Clauses) -> list[str]:
@@ -89,273 +88,234 @@ class _Teller:
         last = self._last
         if last is not None and last.clause.sentence != clause.sentence:
             last = None
-        following = self._counted[index + 1] if index + 1 < len(self._counted) else None
-        right_end = clause.end
-        chained_next = following is not None and following.start < clause.end
-        if following is not None and chained_next:
-            right_end = following.start
-        in_clause = last is not None and last.clause.start == clause.start
-        left_start = last.end if last is not None and in_clause else clause.start
-        raw_left = self._wording[left_start : figure.start]
-        raw_right = self._wording[figure.end : right_end]
-        if last is not None and in_clause:
-            row = self._chained(figure, clause, last, raw_left, raw_right, chained_next)
+        chained = index + 1 < len(self._counted) and self._counted[index + 1].start < clause.end
+        if last is not None and last.clause.start == clause.start:
+            left = self._wording[last.end : figure.start]
+            right = self._right(index, clause, chained)
+            row = self._chained(figure, clause, last, left, right)
         else:
-            row = self._fresh(figure, clause, last, raw_left, raw_right, chained_next)
+            left = self._wording[clause.start : figure.start]
+            right = self._right(index, clause, chained)
+            row = self._fresh(figure, clause, last, left, right)
         self._last = row
         return row.subject
 
-    def _fresh(
-        self, figure: Counted, clause: Clause, last: _Row | None, raw_left: str, raw_right: str, chained: bool
-    ) -> _Row:
-        left = clean_left(raw_left)
-        right = self._right(raw_right, clause, chained)
+    # A number that is the first of its clause
+
+    def _fresh(self, figure: Counted, clause: Clause, last: _Row | None, raw: str, right: str) -> _Row:
+        left = clean_left(raw)
+        theme = last.theme if last is not None else ""
+        verb = left[:2] if left[:2] in VERBS and left[:2] not in NOUNISH else ""
         if right:
-            listed = left.endswith("等") or raw_left.rstrip().endswith("等")
-            if listed or ("、" in left and not raw_left.endswith("的") and _is_list(left)):
-                left = left[:2] if left[:2] in VERBS and not listed else ""
-            subject = left + right
-            if last is not None and not left and (len(right) <= 3 or (right[:1] in "可能" and last.topic)):
-                subject = last.topic + right
-            topic = _object(subject)
+            subject = self._around(figure, clause, last, left, raw, right)
+            theme = theme or _theme(left)
+            topic = object_of(right if not left or is_predicate(left) else left + right)
+            return _Row(
+                clause, figure.end, left, raw, right, subject, topic, figure.unit, verb, subject, theme
+            )
+        source = next((word for word in _SOURCES if left.endswith(word)), None)
+        if source is not None and theme and len(left) <= 8:
+            subject = joined(theme, left)
         else:
-            subject = self._leaning(figure, clause, last, left)
-            topic = _object(left) or left
+            subject, leant = self._leaning(figure, clause, last, left)
+            if leant is not None:
+                unit = last.unit if last is not None else figure.unit
+                kept = last.verb if last is not None else ""
+                base = last.base if last is not None else subject
+                return _Row(clause, figure.end, left, raw, right, subject, leant, unit, kept, base, theme)
         if not subject:
-            earlier = self._clauses.before(clause)
-            subject = clean_left(self._wording[earlier.start : earlier.end]) if earlier else ""
-            if last is not None and not subject:
-                subject = last.subject
-        keeps = (
-            last is not None
-            and subject != left
-            and not right
-            and last.topic
-            and subject.startswith(last.topic)
-        )
+            subject = self._from_before(clause, last)
+        topic = "" if RATES.search(subject) else object_of(subject)
         return _Row(
-            clause, figure.end, figure.unit, left, raw_left, right, subject,
-            last.topic if keeps and last is not None else topic,
-            last.topic_unit if keeps and last is not None else figure.unit,
-            left[:2] if left[:2] in VERBS else (last.verb if keeps and last is not None else ""),
+            clause, figure.end, left, raw, right, subject, topic, figure.unit, verb, subject, theme or _theme(left)
         )  # fmt: skip
 
-    def _leaning(self, figure: Counted, clause: Clause, last: _Row | None, left: str) -> str:
-        """The subject of a number that ends its clause; short rows lean on the row before."""
-        if last is None:
-            if left and len(left) <= 6 and RATES.search(left):
-                earlier = self._clauses.before(clause)
-                if earlier is not None:
-                    return _object(clean_left(self._wording[earlier.start : earlier.end])) + left
-            return left
-        if left.startswith("占"):
-            return last.subject + left
-        if RATES.search(left):
-            if len(left) <= 6:
-                return _joined(last.topic, left)
-            return left
-        same_unit = figure.unit == last.topic_unit
-        if (
-            last.verb
-            and left
-            and left[:2] not in VERBS
-            and same_unit
-            and len(left) > 2
-            and left[-2:] == last.subject[-2:]
+    def _around(
+        self, figure: Counted, clause: Clause, last: _Row | None, left: str, raw: str, right: str
+    ) -> str:
+        """The subject of a number that its noun or its predicate follows."""
+        trimmed = raw.rstrip()
+        spoken = not self._text[figure.start].isdigit()
+        if trimmed.endswith("等") or (
+            spoken and "、" in left and not trimmed.endswith("的") and _is_list(left)
         ):
-            head = last.subject[: max(len(last.verb), len(last.subject) - len(left))]
-            return head + left
-        if clause.opened == "(" or (
-            same_unit and len(left) <= 6 and (left[:2] in VERBS or left[-2:] in VERBS or len(left) <= 3)
-        ):
-            if len(left) <= 6 and not _has_object(left):
-                return _joined(last.topic, left)
-        if len(left) <= 2:
-            return _joined(last.topic, left)
-        return left
+            left = left[:2] if left[:2] in VERBS and left[:2] not in NOUNISH else ""
+        elif trimmed.endswith("的") and left:
+            left += "的"
+        for word in _SOURCES:
+            if left.endswith(word):
+                left = left[: -len(word)] + ("原有" if "原" in word else "")
+        if left in _EMPTY_VERBS and last is not None:
+            if figure.kind == "percent" or len(right) <= 3 or right[0] in "可能":
+                return joined(last.topic, right)
+        if left.startswith(DEPENDENT) and len(left) <= 5:
+            return self._context(clause, last) + left + right
+        return left + right
 
-    def _chained(
-        self, figure: Counted, clause: Clause, last: _Row, raw_left: str, raw_right: str, chained: bool
-    ) -> _Row:
-        """A number after another one in the same clause."""
-        between = raw_left.strip()
-        right = self._right(raw_right, clause, chained)
+    def _leaning(
+        self, figure: Counted, clause: Clause, last: _Row | None, left: str
+    ) -> tuple[str, str | None]:
+        """The subject of a number that ends its clause, and the topic that it leant on, None where on none."""
+        if not left:
+            return "", None
+        rate = RATES.search(left) is not None
+        if last is None:
+            if (rate and len(left) <= 4) or left.startswith(DEPENDENT) or (rate and _short_pair(left)):
+                topic = self._context(clause, None)
+                return joined(topic, left), topic
+            return left, None
+        if left.startswith("占"):
+            return last.subject + left, last.topic
+        if rate:
+            return (joined(last.topic, left), last.topic) if len(left) <= 6 else (left, None)
+        same_unit = figure.unit == last.unit
+        if same_unit and (is_predicate(left) or len(left) == 1) and len(left) <= 8:
+            return joined(last.topic, left), last.topic
+        if len(left) == 2 and is_predicate(left):
+            return joined(last.topic, left), last.topic
+        if left.startswith(DEPENDENT):
+            return joined(last.topic, left), last.topic
+        if same_unit and last.verb and left[-2:] == last.base[-2:] and _is_noun(left):
+            keep = max(len(last.verb), len(last.base) - len(left))
+            return last.base[:keep] + left, last.topic
+        return left, None
+
+    # A number behind another one of the same clause
+
+    def _chained(self, figure: Counted, clause: Clause, last: _Row, raw: str, right: str) -> _Row:
+        between = raw.strip()
         left = clean_left(between)
-        if not right and CHANGED.search(between):
-            head = last.raw_left
-            for word in ("由", "从"):
-                head = head.split(word)[0]
-            subject = clean_left(head) + left
+        if right and (between.endswith(_CONNECTORS) or not verb_in(left)):
+            head = last.left + ("的" if last.raw_left.rstrip().endswith("的") and last.left else "")
+            subject = head + right
+            left = last.left
+            raw = last.raw_left
+        elif right:
+            cut = max(between.rfind(word) for word in ("对", "向", "为", "给"))
+            subject = (clean_left(between[cut:]) if cut > 0 else left) + right
+        elif CHANGED.search(between):
+            head = last.left
+            for word in _SOURCES:
+                head = head.removesuffix(word)
+            if last.theme and not head.startswith(last.theme):
+                head = last.theme + head
+            subject = joined(head, left)
+        elif left.startswith("占"):
+            subject = last.subject + left
+        elif between.startswith(_CONNECTORS):
+            subject = self._listed(last, left)
             return _Row(
-                clause,
-                figure.end,
-                figure.unit,
-                last.left,
-                raw_left,
-                right,
-                subject,
-                last.topic,
-                last.topic_unit,
-            )
-        if not right:
-            if between.startswith(_CONNECTORS) or between.startswith("其中"):
-                subject = self._listed(last, left)
-            elif last.right and not last.left:
-                subject = left
-            else:
-                subject = left
-            if left.startswith("占"):
-                subject = last.subject + left
-            return _Row(
-                clause, figure.end, figure.unit, last.left, raw_left, right, subject, _object(subject) or subject,
-                figure.unit, last.verb,
+                clause, figure.end, last.left, raw, right, subject, last.topic, figure.unit, last.verb, last.base,
+                last.theme,
             )  # fmt: skip
-        if between.endswith(_CONNECTORS) or not _verb_in(left):
-            base = last.left
-            subject = base + right
-            return _Row(
-                clause,
-                figure.end,
-                figure.unit,
-                base,
-                raw_left,
-                right,
-                subject,
-                _object(subject),
-                figure.unit,
-                last.verb,
-            )
-        cut = max(between.rfind(word) for word in ("对", "向", "为", "给"))
-        if cut > 0:
-            left = clean_left(between[cut:])
-        subject = left + right
+        else:
+            subject = left
         return _Row(
-            clause,
-            figure.end,
-            figure.unit,
-            left,
-            raw_left,
-            right,
-            subject,
-            _object(subject),
-            figure.unit,
-            last.verb,
-        )
+            clause, figure.end, left, raw, right, subject, object_of(subject), figure.unit, last.verb, subject,
+            last.theme,
+        )  # fmt: skip
 
     def _listed(self, last: _Row, item: str) -> str:
         """制发建议书6份、意见书38份: the item takes the verb, and what it shares, from the row before."""
-        before = last.subject
-        if item[:2] in VERBS or not last.verb or len(item) > 12:
+        base = last.base
+        if not last.verb or len(item) > 12 or (item[:2] in VERBS and item[:2] not in NOUNISH) or not item:
             return item
-        if "的" in before[len(last.verb) :]:
-            return before[: before.rfind("的") + 1] + item
-        if item[-1:] == before[-1:] and len(before) - len(item) >= len(last.verb):
-            return before[: len(before) - len(item)] + item
+        of = base.rfind("的")
+        if of > len(last.verb):
+            return base[: of + 1] + item
+        if item[-1] == base[-1] and len(base) - len(item) >= len(last.verb):
+            return base[: len(base) - len(item)] + item
         return last.verb + item
 
-    def _right(self, raw: str, clause: Clause, chained: bool) -> str:
-        """The wording behind the number, cleaned; with the predicate of the row where it stands behind a comma."""
-        right = raw.lstrip(" 的")
-        if not right or right[0] in ",。;:!?、()|\n":
-            return ""
-        if chained:
-            for word in ("、", "以及", "和", "及"):
-                cut = right.find(word)
-                if cut > 0:
-                    right = right[:cut]
-            tail = self._tail(clause)
-            if tail and tail not in right:
-                right = right + tail
-        else:
-            behind = self._clauses.after(clause)
-            if (
-                behind is not None
-                and len(right) <= 12
-                and self._text.startswith(("均", "都", "全部"), behind.start)
-            ):
-                right += self._wording[behind.start + 1 : behind.end]
-        for word in ("减至", "增至", "降至", "升至", "缩短至", "压缩至", "增加到", "提高到", "减少到"):
-            if right.endswith(word):
-                right = right[: -len(word)]
-        return (
-            DROPPED.sub("", right).strip(" “”、,")
-            if right.count("“") != right.count("”")
-            else DROPPED.sub("", right).strip(" 、,")
-        )
+    # Wording behind the number and before the clause
 
-    def _tail(self, clause: Clause) -> str:
-        """The predicate that the last item of a row of counts carries for all of them."""
-        last = None
-        for figure in self._in_clause(clause):
-            last = figure
-        if last is None:
+    def _right(self, index: int, clause: Clause, chained: bool) -> str:
+        figure = self._counted[index]
+        if not chained:
+            right = clean_right(self._wording[figure.end : clause.end])
+            behind = self._clauses.after(clause) if right and len(right) <= 12 else None
+            if behind is not None and self._text.startswith(("均", "都", "全部"), behind.start):
+                right += clean_right(self._wording[behind.start + 1 : behind.end])
+            return right
+        raw = self._wording[figure.end : self._counted[index + 1].start]
+        right = clean_right(raw)
+        if not right:
             return ""
-        rest = self._wording[last.end : clause.end]
-        best = -1
-        for word in _TAILS:
-            at = rest.find(word)
-            if at >= 2 and (best < 0 or at < best):
-                best = at
-        if best >= 0:
-            return rest[best:]
+        if raw.rstrip().endswith(_CONNECTORS):
+            for word in _CONNECTORS:
+                right = right.removesuffix(word)
+        elif verb_in(right) and not CHANGED.search(right):
+            return right + self._without_numbers(index + 1, clause)
+        for word in ("、", "以及", "和"):
+            right = right.split(word)[0] or right
+        changed = CHANGED.search(right)
+        if changed is not None:
+            return right[: changed.start()]
+        tail = self._tail(index, clause)
+        return right if tail in right else right + tail
+
+    def _without_numbers(self, index: int, clause: Clause) -> str:
+        """The rest of the clause from the number ``index`` on, numbers left out."""
+        pieces = []
+        while index < len(self._counted) and self._counted[index].start < clause.end:
+            figure = self._counted[index]
+            following = self._counted[index + 1].start if index + 1 < len(self._counted) else clause.end
+            pieces.append(self._wording[figure.end : min(following, clause.end)])
+            index += 1
+        return clean_right("".join(pieces))
+
+    def _tail(self, index: int, clause: Clause) -> str:
+        """The predicate that the last item of a row of counts carries for all of them."""
+        last = index
+        while last + 1 < len(self._counted) and self._counted[last + 1].start < clause.end:
+            last += 1
+        if last - index > 8:
+            return ""
+        rest = self._wording[self._counted[last].end : clause.end]
+        found = [at for at in (rest.find(word) for word in _TAILS) if at >= 2]
+        if found:
+            return clean_right(rest[min(found) :])
         behind = self._clauses.after(clause)
         if behind is not None and self._text.startswith(("均", "都", "全部"), behind.start):
-            return self._wording[behind.start + 1 : behind.end]
+            return clean_right(self._wording[behind.start + 1 : behind.end])
         return ""
 
-    def _in_clause(self, clause: Clause) -> list[Counted]:
-        return [one for one in self._counted if clause.start <= one.start < clause.end]
+    def _context(self, clause: Clause, last: _Row | None) -> str:
+        """What the sentence was about before this clause."""
+        if last is not None:
+            return last.topic
+        earlier = self._clauses.before(clause)
+        if earlier is None:
+            return ""
+        told = object_in(clean_left(self._wording[earlier.start : earlier.end]))
+        return told if len(told) <= 20 else told[-12:]
+
+    def _from_before(self, clause: Clause, last: _Row | None) -> str:
+        """The subject of a number that stands alone in its clause (办理人大建议,达282件)."""
+        if last is not None:
+            return last.subject
+        earlier = self._clauses.before(clause)
+        return clean_left(self._wording[earlier.start : earlier.end]) if earlier is not None else ""
 
 
-def clean_left(raw: str) -> str:
-    """The wording before a number without dates, adverbs and words that only lead to the number."""
-    left = raw.strip(" 　\t?")
-    while left:
-        found = LEADING.match(left)
-        if found is None or found.end() == 0:
-            break
-        left = left[found.end() :]
-    while left:
-        found = TRAILING.search(left)
-        if found is None or not found.group():
-            break
-        left = left[: found.start()]
-    return DROPPED.sub("", left)
+def _theme(left: str) -> str:
+    for word in _SOURCES:
+        if left.endswith(word):
+            return left[: -len(word)]
+    return ""
 
 
-def _object(subject: str) -> str:
-    """The subject without its leading or its last verb: 受理行政复议案件 → 行政复议案件."""
-    if subject[:2] in VERBS and len(subject) > 3:
-        rest = subject[2:]
-        return rest.lstrip("了的")
-    if subject[-2:] in VERBS and len(subject) > 3:
-        return subject[:-2]
-    return subject
+def _short_pair(left: str) -> bool:
+    """参考率及优秀率: rates in a row that say nothing of what they are rates of."""
+    parts = left.replace("、", "及").replace("和", "及").split("及")
+    return len(parts) > 1 and all(len(part) <= 4 for part in parts)
 
 
-def _has_object(left: str) -> bool:
-    """办理案件, 发现问题: a verb with a thing behind it."""
-    return (
-        len(left) >= 4
-        and left[:2] in VERBS
-        and left[2:4] not in VERBS
-        and left[2:] not in ("后终止", "成功", "合格", "完毕")
-    )
-
-
-def _verb_in(left: str) -> bool:
-    return any(left[at : at + 2] in VERBS for at in range(len(left) - 1)) or left[-1:] in "对向为给由被"
+def _is_noun(left: str) -> bool:
+    """A thing without a verb of its own before it."""
+    return 2 < len(left) <= 10 and (left[:2] not in VERBS or left[:2] in NOUNISH)
 
 
 def _is_list(left: str) -> bool:
-    """晓庄、柳河两个…: short names in a row, no verb."""
+    """晓庄、柳河两个…: short names in a row."""
     return all(len(part) <= 14 for part in left.split("、"))
-
-
-def _joined(topic: str, left: str) -> str:
-    if topic.endswith(left):
-        return topic
-    for size in range(min(len(topic), len(left)), 1, -1):
-        if topic.endswith(left[:size]):
-            return topic + left[size:]
-    return topic + left

@@ -71,9 +71,9 @@ def unit_at(text: str, at: int) -> Unit | None:
             if joined is not None:
                 return Unit(joined[1], word + joined[0], kind)
         elif following == "/":
-            below = _longest(text, end + 1)
-            if below is not None and kind in ("money", "measure", "count"):
-                return Unit(end + 1 + len(below.text), f"{word}/{below.text}", kind)
+            below = _denominator(text, end + 1)
+            if below and kind in ("money", "measure", "count"):
+                return Unit(end + 1 + len(below), f"{word}/{below}", kind)
         elif following == "·" and text.startswith("次", end + 1):
             return Unit(end + 2, word + "次", kind)
         elif following == "半" and word in _HALVED and not text.startswith(("半年", "半数", "半径"), end):
@@ -91,6 +91,15 @@ def _longest(text: str, at: int) -> _Entry | None:
         ):
             return entry
     return None
+
+
+def _denominator(text: str, at: int) -> str:
+    """What stands behind the slash of 元/月; empty where no unit does."""
+    for word in ("月", "季", "学期", "学年", "生", "床"):
+        if text.startswith(word, at):
+            return word
+    entry = _longest(text, at)
+    return entry.text if entry is not None else ""
 
 
 def _longest_split(text: str, at: int, behind: int) -> tuple[str, int] | None:

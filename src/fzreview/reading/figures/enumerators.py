@@ -1,0 +1,50 @@
+"""Outline marks and enumerators: 一、 (二) 3. and what touches them (1.2020年, 3.13个市州)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from fzreview.reading.figures.numeral_runs import RUN, Numeral
+from fzreview.reading.figures.words import words
+
+_LINE_MARKS: Final = frozenset("\n 。;!?:…|,)")
+_INDIVISIBLE: Final = frozenset(
+    words("个 人 名 位 户 家 件 份 条 项 次 起 宗 例 处 所 座 人次 场 场次 类 批 批次 篇 部 期")
+)
+"""Units of things that have no half: 3.13个 is an enumerator and a number."""
+
+
+def starts_line(text: str, start: int, floor: int) -> bool:
+    """Whether ``start`` is where an enumerator may stand: behind a mark, a blank or a line break."""
+    return start == floor or text[start - 1] in _LINE_MARKS
+
+
+def mark_end(text: str, start: int, run_end: int, floor: int) -> int | None:
+    """The end of the outline mark whose numeral is the run, or None where it is none."""
+    if run_end - start > 3:
+        return None
+    sign = text[run_end : run_end + 1]
+    if sign not in (".", "、", ")"):
+        return None
+    before = text[start - 1 : start]
+    if sign == ")":
+        return run_end + 1 if before == "(" else None
+    if before != "(" and not starts_line(text, start, floor):
+        return None
+    spoken = text[start] not in "0123456789"
+    if sign == "、" and spoken and RUN.match(text, run_end + 1):
+        return None
+    return run_end + 1
+
+
+def decimal_split(text: str, start: int, run_end: int, number: Numeral) -> int | None:
+    """Where the number begins that an enumerator's dot made look like a decimal; None for a real decimal."""
+    whole, _, rest = text[start:run_end].partition(".")
+    if len(whole) > 2 or not rest or rest[0] == "0":
+        return None
+    dot = start + len(whole) + 1
+    if len(rest) == 4 and rest[:2] in ("19", "20") and text[run_end : run_end + 1] in ("年", "-", "—"):
+        return dot
+    if number.unit in _INDIVISIBLE and number.number_end == run_end:
+        return dot
+    return None

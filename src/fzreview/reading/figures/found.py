@@ -1,0 +1,34 @@
+"""What judging a numeral run comes to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from fzreview.domain.figure import Bound, Kind
+from fzreview.reading.figures.numeral_runs import Numeral
+
+
+class Verdict(Enum):
+    """What a numeral run is."""
+
+    FIGURE = auto()
+    ARTICLE = auto()
+    """一 with a measure word: a figure only in a row of counts."""
+    CANDIDATE = auto()
+    """No figure by the rules, but no rule excludes it either."""
+    NOTHING = auto()
+    """A date, an ordinal, a name …: no figure for certain."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A judged numeral. Offsets are those of the clean text."""
+
+    verdict: Verdict
+    start: int
+    end: int
+    number: Numeral | None = None
+    kind: Kind = "count"
+    bound: Bound = "="
+    doubts: tuple[str, ...] = ()

@@ -1,0 +1,117 @@
+"""Cutting the wording of a subject out of a clause."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from fzreview.reading.figures.subject_words import (
+    ACTED,
+    ASIDE,
+    DROPPED,
+    LEADING,
+    NOUNISH,
+    TRAILING,
+    VERBS,
+)
+
+_BOUNDS_BEHIND: Final = re.compile(
+    r"[ ]*(?:\(含\))?"
+    r"(?:以上|左右|上下|以下|以内|之内|之多|多(?=[,。;、])|内(?![容部外设蒙地陆需])|大关|不等)?"
+    r"[ ]*的?"
+)
+_LOOSE: Final = "或和、并后未已不予前及再另均获被"
+_LONG: Final = 22
+
+
+def clean_left(raw: str) -> str:
+    """The wording before a number without dates, adverbs and words that only lead to the number."""
+    left = raw.strip(" 　\t?")
+    while left:
+        found = LEADING.match(left)
+        if found is None or found.end() == 0:
+            break
+        left = left[found.end() :]
+    while left:
+        found = TRAILING.search(left, max(0, len(left) - 6))
+        if found is None or found.start() == found.end():
+            break
+        left = left[: found.start()]
+    for acted in reversed(list(ACTED.finditer(left))):
+        if left[acted.end() : acted.end() + 2] in VERBS:
+            left = left[acted.end() :]
+            break
+    if len(left) > _LONG:
+        left = _from_preposition(left)
+    return DROPPED.sub("", left)
+
+
+def _from_preposition(left: str) -> str:
+    """组织第三方机构对…检测 → 对…检测, in a long clause only."""
+    at = left.rfind("对", 4)
+    if at > 0 and left[at : at + 2] not in ("对外", "对口", "对象", "对照", "对接", "对应", "对标", "对比"):
+        return left[at:]
+    return left
+
+
+def clean_right(raw: str) -> str:
+    """The wording behind a number; empty where a mark follows."""
+    found = _BOUNDS_BEHIND.match(raw)
+    right = raw[found.end() :] if found is not None else raw
+    if not right or right[0] in ",。;:!?、()|\n,;:!?()":
+        return ""
+    right = DROPPED.sub("", right).strip(" 、,")
+    if right.count("“") != right.count("”"):
+        right = right.strip("“”")
+    return right
+
+
+def object_of(subject: str) -> str:
+    """The subject without its leading or its last verb: 受理行政复议案件 → 行政复议案件, 文件保留 → 文件."""
+    if len(subject) > 3:
+        leads, ends = subject[:2] in VERBS, subject[-2:] in VERBS
+        if ends and (not leads or len(subject) == 4) and subject[-2:] not in NOUNISH:
+            return subject[:-2]
+        if leads:
+            return subject[2:].lstrip("了的")
+    return subject
+
+
+def object_in(clause: str) -> str:
+    """What a clause without a number is about: the wording behind its last verb that has any."""
+    for at in range(len(clause) - 5, -1, -1):
+        if clause[at : at + 2] in VERBS and clause[at : at + 2] not in NOUNISH:
+            return clause[at + 2 :].lstrip("了的")
+    return clause
+
+
+def is_predicate(left: str) -> bool:
+    """撤销, 废止或失效, 正在办理中, 驳回诉讼请求: a row that tells what was done and names no thing."""
+    rest = left.rstrip("中的")
+    if not rest:
+        return False
+    while rest:
+        if rest[:2] in VERBS or rest[:2] in ASIDE:
+            rest = rest[2:]
+        elif rest[0] in _LOOSE:
+            rest = rest[1:]
+        else:
+            return False
+    return True
+
+
+def verb_in(left: str) -> bool:
+    """Whether a verb or a preposition that asks for one stands in the wording."""
+    if left[-1:] and left[-1:] in "对向为给由被":
+        return True
+    return any(left[at : at + 2] in VERBS for at in range(len(left) - 1))
+
+
+def joined(topic: str, left: str) -> str:
+    """The topic and the row, what they share told once."""
+    if not topic or topic.endswith(left):
+        return topic or left
+    for size in range(min(len(topic), len(left)), 1, -1):
+        if topic.endswith(left[:size]):
+            return topic + left[size:]
+    return topic + left
