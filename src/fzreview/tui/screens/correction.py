@@ -31,7 +31,6 @@ class CorrectionScreen(ModalScreen[Figure | None]):
     CSS_PATH = "dialog.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "give_up", show=False),
-        Binding("enter", "save", show=False, priority=True),
         Binding("ctrl+right", "move_end(1)", show=False, priority=True),
         Binding("ctrl+left", "move_end(-1)", show=False, priority=True),
         Binding("ctrl+down", "move_start(1)", show=False, priority=True),
@@ -79,7 +78,15 @@ class CorrectionScreen(ModalScreen[Figure | None]):
             self._show_reading(message.value)
         self._tell("")
 
-    def action_save(self) -> None:
+    # Saved by the field's own word, not by a key of the screen: that key would overtake characters
+    # which the field has not taken yet.
+    def on_input_submitted(self) -> None:
+        self._save()
+
+    def on_choice_submitted(self) -> None:
+        self._save()
+
+    def _save(self) -> None:
         try:
             answer = corrected(self._figure, self._typed(), self._reading.source, self._reading.clean)
         except CorrectionRefused as refused:

@@ -70,6 +70,10 @@ class DeskScreen(Screen[None]):
         self.query_one("#keys", Line).show(key_line(COMMANDS))
         self.show_session()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        # Keys typed ahead of a dialog that is just opening must not decide anything here.
+        return self.is_current
+
     # Showing
 
     def show_session(self) -> None:

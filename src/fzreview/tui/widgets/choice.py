@@ -8,6 +8,7 @@ from typing import ClassVar
 from rich.text import Text
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.message import Message
 from textual.widgets import Static
 
 
@@ -17,7 +18,11 @@ class Choice(Static, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "turn(-1)", show=False),
         Binding("right", "turn(1)", show=False),
+        Binding("enter", "submit", show=False),
     ]
+
+    class Submitted(Message):
+        """Enter was pressed."""
 
     def __init__(self, options: Sequence[tuple[str, str]], chosen: str, *, id: str | None = None) -> None:
         """``options`` are ``(value, displayable words)``, at most nine."""
@@ -38,6 +43,9 @@ class Choice(Static, can_focus=True):
             self._index = int(event.character) - 1
             self._show()
             event.stop()
+
+    def action_submit(self) -> None:
+        self.post_message(self.Submitted())
 
     def action_turn(self, step: int) -> None:
         self._index = (self._index + step) % len(self._options)

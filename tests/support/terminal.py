@@ -1,0 +1,109 @@
+"""The program on a pseudo-terminal, its screen kept by an emulator, every byte it sends kept too."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import time
+from pathlib import Path
+from typing import Self
+
+import pexpect
+import pyte
+
+SECONDS = 20.0
+"""Longest wait for something to appear; a slow machine takes a tenth of it."""
+
+
+class Terminal:
+    """One run of a command, 140×42 unless told otherwise."""
+
+    def __init__(
+        self,
+        arguments: list[str],
+        size: tuple[int, int] = (140, 42),
+        environment: dict[str, str] | None = None,
+        command: list[str] | None = None,
+    ) -> None:
+        columns, rows = size
+        self._screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self._screen)
+        self.sent = b""
+        """Everything that the program wrote."""
+        first, *rest = command or [str(installed_command())]
+        self._process = pexpect.spawn(
+            first,
+            [*rest, *arguments],
+            dimensions=(rows, columns),
+            env=os.environ
+            | {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"}
+            | (environment or {}),
+            timeout=SECONDS,
+        )
+        self._process.delaybeforesend = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._process.close(force=True)
+
+    @property
+    def text(self) -> str:
+        """The screen, row by row; wide characters take one place."""
+        rows = []
+        for y in range(self._screen.lines):
+            row = self._screen.buffer[y]
+            rows.append("".join(row[x].data for x in range(self._screen.columns)).rstrip())
+        return "\n".join(rows)
+
+    def press(self, keys: str) -> None:
+        self._process.send(keys)
+
+    def wait_for(self, words: str) -> None:
+        """Wait until the screen shows these words. Raises AssertionError with the screen."""
+        end = time.monotonic() + SECONDS
+        while words not in self.text:
+            assert time.monotonic() < end, f"never shown: {words}\n{self.text}"
+            self.read()
+
+    def wait_until_gone(self, words: str) -> None:
+        """Wait until the screen shows these words no longer."""
+        end = time.monotonic() + SECONDS
+        while words in self.text:
+            assert time.monotonic() < end, f"still shown: {words}\n{self.text}"
+            self.read()
+
+    def read(self) -> None:
+        """Take what the program has written."""
+        try:
+            data = self._process.read_nonblocking(1 << 16, timeout=0.05)
+        except pexpect.TIMEOUT:
+            return
+        except pexpect.EOF:
+            time.sleep(0.05)
+            return
+        self.sent += data
+        self._stream.feed(data)
+
+    def end(self) -> int:
+        """Wait for the end of the program; its exit code, negative for a signal."""
+        end = time.monotonic() + SECONDS
+        while self._process.isalive():
+            assert time.monotonic() < end, f"still running\n{self.text}"
+            self.read()
+        self.read()
+        if self._process.signalstatus is not None:
+            return -int(self._process.signalstatus)
+        return int(self._process.exitstatus or 0)
+
+    def kill(self, number: signal.Signals = signal.SIGKILL) -> int:
+        """Send a signal and wait for the end."""
+        self._process.kill(number)
+        return self.end()
+
+
+def installed_command() -> Path:
+    """The ``fzreview`` that belongs to this Python."""
+    return Path(sys.executable).with_name("fzreview")
