@@ -31,6 +31,9 @@ class CorrectionScreen(ModalScreen[Figure | None]):
     CSS_PATH = "dialog.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "give_up", show=False),
+        # With priority, so that what is typed behind a Tab already goes to the next field.
+        Binding("tab", "app.focus_next", show=False, priority=True),
+        Binding("shift+tab", "app.focus_previous", show=False, priority=True),
         Binding("ctrl+right", "move_end(1)", show=False, priority=True),
         Binding("ctrl+left", "move_end(-1)", show=False, priority=True),
         Binding("ctrl+down", "move_start(1)", show=False, priority=True),
