@@ -9,16 +9,17 @@ from typing import Final
 from fzreview.reading.furniture import footer_offset, is_furniture, is_label_line
 from fzreview.reading.lines import Line, split_lines
 from fzreview.reading.signoff import is_date_line, is_issuer_line, is_signature_line
-from fzreview.reading.titles import Title, find_glued_title, find_title, is_title_like, trimmed
+from fzreview.reading.titles import YEAR, Title, find_glued_title, find_title, is_title_like, trimmed
 
 _PROSE: Final = re.compile("[。；！？]|[，,：:]$")
+_CLAUSES: Final = re.compile("[，；,;]")
 _MARKER: Final = re.compile(
-    r"[#*\s]*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]+[章部编]|1[、.．])"
+    r"[#*\s]*(?:[一二三四五六七八九十]{1,3}(?:[、.．]|$)|[（(][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]+[章部编]|1[、.．])"
 )
 _ADDRESSEE: Final = re.compile(r"[\u4e00-\u9fff、（）()，, ]{2,40}[:：]")
 _PREAMBLE: Final = re.compile("(?:前\\s?言|引\\s?言|概\\s?述|导\\s?言|摘\\s?要|序\\s?言|目\\s?录)$")
 _SUBTITLE: Final = re.compile(
-    r"[—–\-―一(（]{0,4}.{0,12}\d{1,4}年?.{0,20}(?:会议上?|大会上?|上|通过|审议)[)）]?|[—–―-]{1,4}.{2,40}"
+    rf"[—–\-―(（]{{0,4}}.{{0,12}}(?:\d{{1,4}}|{YEAR})年?.{{0,30}}(?:会议上?|大会上?|上|通过|审议)[)）]?|[—–―-]{{1,4}}.{{2,40}}"
 )
 _BYLINE: Final = re.compile(
     r"[\u4e00-\u9fff（）()]{0,24}(?:[省市区县州盟旗镇乡局]长|主席|总理|主任)[　 ]?[\u4e00-\u9fff· ]{2,12}"
@@ -163,7 +164,7 @@ def _body_end(lines: list[Line], first: int) -> tuple[int, int]:
         last -= 1
     if last == first:
         return (len(lines), lines[-1].end) if first < len(lines) else (first, lines[-1].end)
-    while last < len(lines) and last < len(lines) and is_signature_line(lines[last].text):
+    while last < len(lines) and is_signature_line(lines[last].text):
         last += 1
     line = lines[last - 1]
     glued = footer_offset(line.text)
@@ -175,17 +176,21 @@ def _body_end(lines: list[Line], first: int) -> tuple[int, int]:
 def _is_content(lines: list[Line], index: int, first: int) -> bool:
     """Whether the line belongs to the report when nothing but furniture stands behind it."""
     text = lines[index].text
+    if is_signature_line(text):
+        return (
+            index == first
+            or is_signature_line(lines[index - 1].text)
+            or not is_furniture(lines[index - 1].text)
+        )
     if is_furniture(text):
         return footer_offset(text) is not None and len(text) >= _PROSE_LENGTH
-    if is_signature_line(text):
-        return True
     if _ATTACHMENT.fullmatch(text):
         return False
     if _ATTACHED.match(text):
         return _is_signed_behind(lines, index)
     if _MARKER.match(text) or text[-1] in "。！；：!;”":
         return True
-    return len(text) >= _PROSE_LENGTH or "。" in text
+    return "。" in text or (len(text) >= _PROSE_LENGTH and _CLAUSES.search(text) is not None)
 
 
 def _is_signed_behind(lines: list[Line], index: int) -> bool:

@@ -6,9 +6,9 @@ import re
 from typing import Final, NamedTuple
 
 _LINE: Final = re.compile(r"[^\n]+")
-_GAP: Final = re.compile(r"(?<![A-Za-z0-9|>»]) +(?![A-Za-z|>»])|(?<=[0-9]) +(?=[^\d|>»\s])")
+_GAP: Final = re.compile(r"(?<![A-Za-z0-9|>»]) +(?![A-Za-z|>»])|(?<=[0-9]) +(?=[^\d|>»\s]|(?:19|20)\d{2}年)")
 _ONE_LINE_SHARE: Final = 0.7
-_ONE_LINE_LENGTH: Final = 400
+_ONE_LINE_LENGTH: Final = 200
 
 
 class Line(NamedTuple):

@@ -47,6 +47,13 @@ def split_signature(line: str) -> tuple[str | None, str | None]:
     return (_name(line), None) if is_issuer_line(line) else (None, None)
 
 
+def signature_tail(line: str) -> str:
+    """The sign-off that is glued to the last sentence of a paragraph, empty where there is none."""
+    at = max(line.rfind(sign) for sign in "。！!") + 1
+    tail = line[at:].strip()
+    return tail if at and 0 < len(tail) <= LONGEST_SIGNATURE and is_signature_line(tail) else ""
+
+
 def _name(issuer: str) -> str:
     return re.sub(r"[（(](?:印章?|盖章|公章|章)[)）]$", "", issuer).strip()
 

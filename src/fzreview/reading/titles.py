@@ -24,6 +24,7 @@ _GENRE: Final = re.compile(
 _YEAR: Final = re.compile(YEAR)
 _BODY: Final = re.compile("人民政府|委员会|管委会|办公室|街道办|司法[局厅]|[局厅委办部院]关于|关于")
 _SITE: Final = re.compile("[-_—|]|官网|门户|网站|政府网")
+_PORTAL: Final = re.compile("网站|门户|政府网|政务网")
 _SENTENCE: Final = re.compile("[。；;！!，]|(?<!\\d),")
 _MARKER: Final = re.compile(
     r"[#*\s]*(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十]+[章部编])"
@@ -156,8 +157,8 @@ def _score(title: str, line: str) -> int:
         score += 2
     if _SITE.search(line) and not _SITE.search(title):
         score -= 2
-    if _SITE.search(title):
-        score -= 1
+    if _PORTAL.search(title):
+        score -= 4
     if _LABELLED.match(line):
         score -= 3
     return score - 2

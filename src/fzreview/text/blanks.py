@@ -36,6 +36,9 @@ _SPACED_LABEL: Final = re.compile(
     rf"(?<![\w])[\u4e00-\u9fff](?:[{BLANKS}]{{1,8}}[\u4e00-\u9fff]){{1,12}}(?![\w])"
 )
 
+# The links that set the size of letters are three links, not a spaced word.
+_SIZES: Final = frozenset({"大中小", "小中大", "大小", "小大"})
+
 # From this many equal rows on one row sums them up.
 _SUMMED: Final = 3
 _LISTED: Final = 200
@@ -118,6 +121,8 @@ def _label_spans(text: str) -> list[tuple[int, int]]:
     found = []
     for match in _SPACED_LABEL.finditer(text) if " " in text or "\u3000" in text or "\u00a0" in text else ():
         letters = len(_RUN.sub("", match[0]))
+        if _RUN.sub("", match[0]) in _SIZES:
+            continue
         if letters >= 3 or _fills_cell(text, match.start(), match.end()):
             found.append(match.span())
     return found

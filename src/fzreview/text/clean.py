@@ -15,7 +15,7 @@ from fzreview.text.glosses import find_glosses
 from fzreview.text.invisible import carriage_edits, entity_edits, invisible_edits, unify_breaks
 from fzreview.text.mojibake import find_mojibake
 from fzreview.text.set_names import find_set_names
-from fzreview.text.simplify import fold_forms, simplify, word_rule_spans
+from fzreview.text.simplify import fold_forms, is_traditional, simplify, word_rule_spans
 
 _EDGE: Final = re.compile(f"[{BLANKS}\n]*")
 
@@ -37,6 +37,7 @@ def clean_text(source: str) -> tuple[CleanText, tuple[Repair, ...]]:
     blanks = find_blanks(draft.text)
     rows += _in_source(draft, blanks.rows)
     draft = draft.apply(blanks.edits)
+    rows = [row if row.raw is None else replace(row, raw=source[row.start : row.end]) for row in rows]
     rows.sort(key=lambda row: (row.start, row.end, row.kind))
     return draft.clean, tuple(rows)
 
@@ -79,9 +80,19 @@ def _simplified(draft: Draft, rows: list[Repair]) -> Draft:
         row = Repair(raw_start, raw_end, before[start:end], after[start:end], "traditional", "fix")
         rows.append(row)
         count -= 1
-    if count:
+    if count and not is_traditional(before):
+        rows += _in_source(draft, _single_rows(before, after))
+    elif count:
         rows.append(_whole_text(draft, count))
     return draft.with_text(after)
+
+
+def _single_rows(before: str, after: str) -> list[Repair]:
+    """A row for each traditional character that stands alone in a simplified text."""
+    places = [
+        at for at, (old, new) in enumerate(zip(before, after, strict=True)) if old != new and old != "著"
+    ]
+    return [Repair(at, at + 1, before[at], after[at], "traditional", "fix") for at in places]
 
 
 def _with_set_names(draft: Draft, rows: list[Repair]) -> Draft:

@@ -9,6 +9,7 @@ A lost byte of full-width punctuation gives ``?。ㄒ唬`` for ``。（一）``.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from fzreview.domain.report import Repair
@@ -19,7 +20,6 @@ from fzreview.text.readings import TONED, is_toned, reads
 _LETTER: Final = "a-zɡɑü" + TONED
 _SWALLOWED: Final = re.compile(rf"[?\ufffd][(（]?([{_LETTER}]{{1,6}})[)）]")
 _GLOSS: Final = re.compile(rf"[(（]([{_LETTER}]{{1,6}})[)）]")
-_LEADS: Final = range(0x81, 0xFF)
 # A slip that never meets a one-byte character runs to the end of its line; beyond this it is no slip.
 _LONGEST: Final = 4000
 
@@ -80,10 +80,7 @@ def _unslip(text: str, match: re.Match[str]) -> Edit | None:
         return None
     tail, stop, gloss = _slipped_bytes(text, match.end())
     best: tuple[int, str] | None = None
-    for lead in _LEADS:
-        across = decode(bytes((before[1], lead)))
-        if across is None or len(across) != 1 or not reads(across, match[1]):
-            continue
+    for lead in _lost_leads(before[1], match[1]):
         for end in _closing(tail, gloss):
             recovered = decode(bytes((lead,)) + end)
             if recovered and _fits(recovered, gloss):
@@ -91,6 +88,17 @@ def _unslip(text: str, match: re.Match[str]) -> Edit | None:
                 if best is None or odd < best[0]:
                     best = odd, recovered
     return Edit(match.start(), stop, best[1]) if best else None
+
+
+@lru_cache(1024)
+def _lost_leads(trail: int, syllable: str) -> tuple[int, ...]:
+    """The bytes that make, behind ``trail``, a character that is read so: one of them was lost."""
+    found = []
+    for lead in range(0x81, 0xFF):
+        across = decode(bytes((trail, lead)))
+        if across is not None and len(across) == 1 and reads(across, syllable):
+            found.append(lead)
+    return tuple(found)
 
 
 def _slipped_bytes(text: str, at: int) -> tuple[bytes, int, str | None]:

@@ -8,10 +8,11 @@ from typing import Final
 from fzreview.domain.clean_text import CleanText
 from fzreview.domain.report import Metadata
 from fzreview.reading.body import Layout
+from fzreview.reading.lines import Line
 from fzreview.reading.metadata.dates import publish_date, reported_year, sign_date
 from fzreview.reading.metadata.fields import Field, first_value, labelled_fields
 from fzreview.reading.metadata.names import find_issuer, find_region, signed_issuer
-from fzreview.reading.signoff import is_signature_line
+from fzreview.reading.signoff import is_signature_line, signature_tail
 from fzreview.text.spam import spam_names
 
 _NUMBER: Final = re.compile(
@@ -32,6 +33,7 @@ _SOURCE_LABELS: Final = (
 )
 _NUMBER_LABELS: Final = ("发文字号", "文号", "发文号", "文件编号", "公文号", "文件号")
 _INDEX_LABELS: Final = ("索引号", "信息索引号")
+_MEETING: Final = re.compile("会议|大会")
 _SIGNED_LINES: Final = 4
 
 
@@ -43,13 +45,13 @@ def read_metadata(layout: Layout, clean: CleanText) -> Metadata:
     title = layout.title.text if layout.title else None
     brands = spam_names(layout.text)
     shown = _without_brands(title, brands)
-    signature = [line for line in layout.body_lines[-_SIGNED_LINES:] if is_signature_line(line.text)]
+    signature = _signature(layout)
     issuer = find_issuer(shown, signed_issuer(signature), fields, layout.before, body)
     flags = _flags(title, issuer, brands)
     return Metadata(
         title=title,
         title_span=clean.source_span(layout.title.start, layout.title.end) if layout.title else None,
-        year=reported_year(title, body),
+        year=reported_year(title, _subtitle(layout), body),
         region=find_region(shown, issuer, body),
         issuer=issuer,
         publish_date=publish_date(fields, page),
@@ -59,6 +61,26 @@ def read_metadata(layout: Layout, clean: CleanText) -> Metadata:
         source=_source(fields),
         flags=flags,
     )
+
+
+def _signature(layout: Layout) -> list[Line]:
+    """The lines of the sign-off; a glued one is cut from its paragraph."""
+    signature = []
+    for line in layout.body_lines[-_SIGNED_LINES:]:
+        tail = signature_tail(line.text)
+        if tail:
+            signature.append(Line(line.end - len(tail), line.end, tail))
+        elif is_signature_line(line.text):
+            signature.append(line)
+    return signature
+
+
+def _subtitle(layout: Layout) -> str:
+    """The line between title and body that tells before which meeting the report was given."""
+    if layout.title is None:
+        return ""
+    below = layout.before[layout.title.last_line + 1 :]
+    return next((line.text for line in below if _MEETING.search(line.text) and len(line.text) <= 80), "")
 
 
 def _without_brands(title: str | None, brands: list[str]) -> str | None:

@@ -67,10 +67,13 @@ def iso_date(text: str) -> str | None:
     return None
 
 
-def reported_year(title: str | None, lead: str) -> int | None:
-    """The year in the title, else the first year that the lead tells outside of cited documents."""
-    if title:
-        years = [year for raw in _YEAR.findall(title) if (year := year_value(raw))]
+def reported_year(title: str | None, subtitle: str, lead: str) -> int | None:
+    """The year in the title, else in the line of the meeting below it, else the first that the lead tells.
+
+    Years of cited documents do not count.
+    """
+    for head in (title or "", subtitle):
+        years = [year for raw in _YEAR.findall(head) if (year := year_value(raw))]
         if years:
             return years[0]
     plain = _RECITED.sub("", lead[:_LEAD])

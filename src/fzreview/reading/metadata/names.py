@@ -46,6 +46,7 @@ _ISSUING_LABELS: Final = (
 _NO_PLACE: Final = re.compile(
     "^(?:本|我|全|各|该|省|市|县|区|州|旗)*[市县区省州旗]?$|^(?:自治区|新区|开发区)$"
 )
+_NAMELESS: Final = frozenset({"政府", "人民政府", "委员会", "办公室", "管委会"})
 _DEPARTMENT: Final = re.compile("我[局厅委办院]|本[局厅委办院]")
 _BREADCRUMB_HOST: Final = re.compile(r"([\u4e00-\u9fff]{2,16}人民政府)(?:门户)?(?:网站|网)")
 
@@ -62,7 +63,9 @@ def signed_issuer(lines: Iterable[Line]) -> str | None:
 def titled_issuer(title: str) -> str | None:
     """The authority at the head of the title."""
     match = _TITLE_ISSUER.match(title)
-    return match["name"] if match else None
+    if match is None or match["name"] in _NAMELESS:
+        return None
+    return "国务院" if match["name"].endswith("国务院政府") else match["name"]
 
 
 def title_place(title: str) -> str | None:

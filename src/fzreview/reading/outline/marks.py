@@ -29,9 +29,10 @@ DECIMAL: Final = Style("decimal", 7)
 NUMBER_BRACKET: Final = Style("number_bracket", 8)
 CIRCLED: Final = Style("circled", 9)
 ORDINAL: Final = Style("ordinal", 10)
-PLAIN: Final = Style("plain", 11)
-ITEM: Final = Style("item", 12)
-INNER_ITEM: Final = Style("inner_item", 13)
+OWN_LINE: Final = Style("own_line", 11)
+PLAIN: Final = Style("plain", 12)
+ITEM: Final = Style("item", 13)
+INNER_ITEM: Final = Style("inner_item", 14)
 
 
 class Mark(NamedTuple):
@@ -72,13 +73,15 @@ _STYLE_OF: Final = {
 }
 
 _AT_START: Final = re.compile(rf"(?P<lead>[#*\s●■◆★▲•·]*)(?:{_ANY})")
+_ALONE: Final = re.compile(rf"[#*\s]*([{_CN}]{{1,2}})[*\s]*")
 _YEAR: Final = re.compile(r"(?:19|20)\d{2}\s?(?:年|[-—–至])")
 _BOUNDARY: Final = "。；;：:！!？?”）)」，, 　…"
 _INLINE: Final = re.compile(rf"(?<=[{_BOUNDARY}])(?:{_ANY})")
 # A heading without a full stop ends where the mark of the next level touches it.
+_WORDS_WITH_ONE: Final = "统唯同单之第万划专如不合逐其十百初十月周星期归" + "一二三四五六七八九"
 _TOUCHING: Final = re.compile(
     rf"[（(]\s?(?P<cn_bracket>[{_CN}]{{1,3}})\s?[)）]"
-    rf"|(?<=[。；;：:！!？?”）)\u4e00-\u9fff ])(?P<cn>[{_CN}]{{1,3}})、(?![{_CN}、])"
+    rf"|(?<=[。；;：:！!？?”）)\u4e00-\u9fff ])(?<![{_WORDS_WITH_ONE}])(?P<cn>[{_CN}]{{1,3}})、(?![{_CN}、])"
 )
 _SIGNS: Final = {
     **{chr(0x3220 + i): i + 1 for i in range(10)},
@@ -93,6 +96,9 @@ _FIRSTS: Final = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "最后": 
 
 def mark_at_start(line: str) -> Mark | None:
     """The mark that the line begins with, signs of Markdown and bullets before it skipped."""
+    alone = _ALONE.fullmatch(line)
+    if alone:
+        return Mark(alone.start(1), alone.end(1), CN, chinese_value(alone[1]), False)
     match = _AT_START.match(line)
     if match is None:
         return None
@@ -122,6 +128,8 @@ def _mark(line: str, match: re.Match[str], start: int) -> Mark | None:
     if style is NUMBER and group == "number":
         if not line[end : end + 1]:
             return None
+        # A row of a table may begin with a number and a blank.
+        weak = line[end - 1] not in "、．."
         if line[end].isdigit() and not _YEAR.match(line, end):
             # 1.5万元 is a value, 3.13个市州 may be heading 3: only its place among its neighbours tells.
             weak = True

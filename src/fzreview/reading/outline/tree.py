@@ -16,6 +16,7 @@ from fzreview.reading.outline.marks import (
     INNER_ITEM,
     ITEM,
     ORDINAL,
+    OWN_LINE,
     PLAIN,
     Mark,
     Style,
@@ -81,17 +82,19 @@ class _Builder:
             mark = None
         if mark is None:
             if self._is_own_line_heading(lines, index):
-                self._add(line.start, line.end, "", line.text.strip("#* ："), "heading", PLAIN, 0)
+                self._add(line.start, line.end, "", line.text.strip("#* ："), "heading", OWN_LINE, 0)
                 return
             self._read_paragraph(line, line.start, opens_line=True, crowded=crowded, lead=None)
             return
-        marks = self._inner_marks(line, mark.end, crowded=crowded)
+        marks = self._inner_marks(line, mark.end, crowded=crowded, lead=mark)
         start, text_start = line.start + mark.start, line.start + mark.end
         stop = line.start + marks[0].start if marks else line.end
         end, follows = self._heading_end(text_start, stop, crowded=crowded)
         kind: SectionKind = (
             "runin" if follows or (marks and marks[0].style.rank >= ORDINAL.rank) else "heading"
         )
+        if _goes_on(mark, marks):
+            kind = "item"
         self._add_marked(start, text_start, end, kind, mark)
         self._read_paragraph(line, end, opens_line=False, crowded=crowded, lead=mark)
 
@@ -102,14 +105,15 @@ class _Builder:
     ) -> None:
         """Plain headings and inline marks of the line from ``start`` on."""
         offset = line.start
-        marks = self._inner_marks(line, start - offset, crowded=crowded)
+        marks = self._inner_marks(line, start - offset, crowded=crowded, lead=lead)
+        row_goes_on = lead is not None and _goes_on(lead, marks)
         stops = [*(offset + mark.start for mark in marks), line.end]
         events: list[tuple[int, int, Mark | None]] = [
             (span[0], span[1], None) for span in self._plain(start, stops[0], opens_line=opens_line)
         ]
         for mark, stop in zip(marks, stops[1:], strict=True):
             mark_start, text_start = offset + mark.start, offset + mark.end
-            if mark.style.rank >= ORDINAL.rank or not crowded:
+            if not _heads_text(mark, crowded=crowded):
                 end = item_end(self.text, text_start, stop)
             else:
                 end, _ = self._heading_end(text_start, stop, crowded=True)
@@ -120,8 +124,8 @@ class _Builder:
             if event_mark is None:
                 self._add(event_start, event_end, "", self.text[event_start:event_end], "runin", PLAIN, 0)
                 continue
-            inline_item = event_mark.style.rank >= ORDINAL.rank or not crowded
-            if event_mark.style is ITEM and lead is not None and lead.style is ITEM:
+            inline_item = not _heads_text(event_mark, crowded=crowded)
+            if event_mark.style is ITEM and lead is not None and lead.style is ITEM and not row_goes_on:
                 event_mark = event_mark._replace(style=INNER_ITEM)
             kind: SectionKind = "item" if inline_item else "runin"
             self._add_marked(event_start, offset + event_mark.end, event_end, kind, event_mark)
@@ -131,13 +135,13 @@ class _Builder:
             start += 1
         return plain_headings(self.text, start, stop, opens_line=opens_line)
 
-    def _inner_marks(self, line: Line, start: int, *, crowded: bool) -> list[Mark]:
+    def _inner_marks(self, line: Line, start: int, *, crowded: bool, lead: Mark | None) -> list[Mark]:
         """Marks inside the line that begin an item or, where everything stands on one line, a heading."""
         marks = inline_marks(line.text, start)
         if crowded:
             known = {mark.start for mark in marks}
             marks = sorted(marks + [m for m in touching_marks(line.text, start) if m.start not in known])
-        return _credible_inline(line.text, marks, crowded=crowded)
+        return _credible_inline(line.text, marks, crowded=crowded, lead=lead)
 
     def _heading_end(self, start: int, stop: int, *, crowded: bool) -> tuple[int, bool]:
         if crowded:
@@ -212,20 +216,32 @@ class _Builder:
         names = [open_style.name for open_style, _ in self.stack]
         if style.name in names:
             del self.stack[names.index(style.name) :]
-        elif style is not PLAIN:
+        elif style not in (PLAIN, OWN_LINE):
             while self.stack and self.stack[-1][0].rank > style.rank:
                 self.stack.pop()
         self.stack.append((style, number))
         return len(self.stack)
 
 
-def _credible_inline(line: str, marks: list[Mark], *, crowded: bool) -> list[Mark]:
+def _heads_text(mark: Mark, *, crowded: bool) -> bool:
+    """Whether an inline mark begins a heading with text of its own rather than an item of an enumeration."""
+    return mark.style.rank < ORDINAL.rank and (crowded or mark.style in (CN, CN_BRACKET))
+
+
+def _goes_on(mark: Mark, marks: list[Mark]) -> bool:
+    """Whether the line's first mark and those inside it are one row: 一是…；二是…；三是…。"""
+    return mark.style not in (CN, CN_BRACKET) and any(
+        inner.style == mark.style and inner.number == mark.number + 1 for inner in marks
+    )
+
+
+def _credible_inline(line: str, marks: list[Mark], *, crowded: bool, lead: Mark | None) -> list[Mark]:
     """Inline marks that make a row: 一是 alone counts, the others need their place in a sequence."""
     kept: list[Mark] = []
     numbers: dict[str, set[int]] = {}
     for mark in marks:
         numbers.setdefault(mark.style.name, set()).add(mark.number)
-    last: dict[str, int] = {}
+    last: dict[str, int] = {lead.style.name: lead.number} if lead else {}
     for mark in marks:
         if mark.weak or mark.number == 0:
             continue
@@ -242,9 +258,12 @@ def _credible_inline(line: str, marks: list[Mark], *, crowded: bool) -> list[Mar
         else:
             if before in "，,":
                 continue
-            if not crowded and (mark.style in (CN, CN_BRACKET) or before not in "。；;：: "):
+            in_turn = mark.number == last.get(name, 0) + 1
+            if not crowded and before not in "。；;：: ":
                 continue
-            if mark.number != last.get(name, 0) + 1 and mark.number != 1:
+            if not crowded and mark.style in (CN, CN_BRACKET) and not (in_turn and mark.number > 1):
+                continue
+            if not in_turn and mark.number != 1:
                 continue
             if mark.number == 1 and 2 not in numbers[name]:
                 continue

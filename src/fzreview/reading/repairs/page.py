@@ -8,6 +8,7 @@ from typing import Final
 
 from fzreview.domain.report import Metadata
 from fzreview.reading.body import Layout
+from fzreview.reading.furniture import is_furniture
 from fzreview.reading.lines import Line
 from fzreview.reading.repairs.flag import Flag
 from fzreview.reading.signoff import is_issuer_line
@@ -29,8 +30,9 @@ _SAME: Final = 0.7
 def page_flags(layout: Layout, metadata: Metadata) -> Iterator[Flag]:
     """Flags of page lines and of the report's two ends."""
     yield from _title_flags(layout)
-    for line in (*layout.before, *layout.behind):
-        yield from _label_flags(line)
+    for lines in (layout.before, layout.behind):
+        for index, line in enumerate(lines):
+            yield from _label_flags(line, lines[index + 1].text if index + 1 < len(lines) else "")
     yield from _end_flags(layout)
 
 
@@ -63,10 +65,13 @@ def _same(text: str, title: str) -> bool:
     return len(ours & theirs) >= _SAME * min(len(ours), len(theirs))
 
 
-def _label_flags(line: Line) -> Iterator[Flag]:
+def _label_flags(line: Line, below: str) -> Iterator[Flag]:
     if len(line.text) > 300:
         return
     for match in _EMPTY.finditer(line.text):
+        if match.end() == len(line.text) and below and not is_furniture(below) and not is_title_like(below):
+            # A table whose cells stand one to a line: the value is the next line.
+            continue
         yield Flag(
             line.start + match.start(), line.start + len(line.text[: match.end()].rstrip()), "empty_field"
         )

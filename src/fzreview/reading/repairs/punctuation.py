@@ -9,13 +9,14 @@ from typing import Final
 from fzreview.reading.body import Layout
 from fzreview.reading.lines import Line
 from fzreview.reading.repairs.flag import Flag
+from fzreview.reading.signoff import signature_tail
 
 _HALF: Final = re.compile(r"(?<![0-9A-Za-z])[,:;!?]|[,:;!?](?![0-9A-Za-z])|[()]")
 _PARAGRAPH: Final = 60
 _FULL_STOP: Final = '。！？；：…”’）》】」』!?;:)"|'
 _BRACKETS: Final = re.compile("[“”《》〔〕【】]")
 _PARTNER: Final = {"“": "”", "《": "》", "〔": "〕", "【": "】"}
-_PARALLEL: Final = re.compile("(?:高[\u4e00-\u9fff]{2}、)+高[\u4e00-\u9fff]{2}(?=高[\u4e00-\u9fff]{2}(?!、))")
+_PARALLEL: Final = re.compile("高[\u4e00-\u9fff]{2}、高[\u4e00-\u9fff]{2}(?=高[\u4e00-\u9fff]{2}(?!、))")
 _COUNTED: Final = r"\d+(?:余)?[人件个起条项宗份次家户]"
 _COMMA_ROW: Final = re.compile(rf"{_COUNTED}[,，]")
 _STRAY: Final = re.compile(rf"{_COUNTED}、[\u4e00-\u9fff]{{2,8}}(?=\d)")
@@ -34,12 +35,17 @@ def punctuation_flags(layout: Layout) -> Iterator[Flag]:
         )
     lines = layout.body_lines
     for line in lines:
-        if len(line.text) >= _PARAGRAPH and "。" in line.text and line.text[-1] not in _FULL_STOP:
+        if len(line.text) >= _PARAGRAPH and "。" in line.text and _is_cut(line.text):
             yield Flag(line.end, line.end, "missing_punct", "。")
         yield from _open_marks(line)
         for match in _PARALLEL.finditer(line.text) if "、高" in line.text else ():
             yield Flag(line.start + match.end(), line.start + match.end(), "source_punct", "、")
         yield from _stray_marks(line)
+
+
+def _is_cut(text: str) -> bool:
+    """Whether a paragraph ends without a full stop; a sign-off glued to its end needs none."""
+    return text[-1] not in _FULL_STOP and not signature_tail(text)
 
 
 def _open_marks(line: Line) -> Iterator[Flag]:
