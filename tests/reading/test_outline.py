@@ -133,6 +133,14 @@ def test_ordinary_short_sentences_head_nothing(body: str) -> None:
     assert not [row for row in outline(body) if not row[1]]
 
 
+def test_short_tasks_in_a_row_are_text() -> None:
+    body = (
+        f"扩大有效投资。推进城镇建设，完善市政设施。深化户籍改"
+        f"革。提升治理水平，建好社区。优化公共服务。{TEXT}"
+    )
+    assert [row[2] for row in outline(body)] == ["扩大有效投资"]
+
+
 def test_parallel_run_ins_behind_a_numbered_one() -> None:
     body = (
         f"一是优化环境。{TEXT}聚力减负，深化改革。{TEXT}聚力增效，压缩时限。{TEXT}聚力服务，畅通渠道。{TEXT}"

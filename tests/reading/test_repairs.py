@@ -62,10 +62,8 @@ def test_left(body: str) -> None:
 
 def test_page_doubts() -> None:
     found = flags(
-        (
-            f"清河县2020年法治政府建设报告\n信息来源: 保护视力色:\n【字"
-            f"体: 打印\n清河县2020法治政府建设报告\n{LEAD}\n附件："
-        )
+        f"清河县2020年法治政府建设报告\n信息来源: 保护视力色:\n【字"
+        f"体: 打印\n清河县2020法治政府建设报告\n{LEAD}\n附件："
     )
     assert ("empty_field", "信息来源: 保护视力色:") in found
     assert ("truncated_label", "【字体: 打印") in found

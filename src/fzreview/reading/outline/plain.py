@@ -36,6 +36,8 @@ _SHORTEST: Final = 4
 _LONGEST: Final = 16
 _LONGEST_HALF: Final = 13
 _TEXT_BEHIND: Final = 12
+# Short tasks that follow each other closely are the text itself, as in work reports, not its headings.
+_TEXT_BETWEEN: Final = 35
 _TEXT_BEHIND_FIRST: Final = 20
 _PARALLEL: Final = 3
 
@@ -61,11 +63,13 @@ def plain_headings(text: str, start: int, stop: int, *, opens_line: bool) -> lis
         return [] if opens_line else _parallel(_sentences(text, start, stop), stop)
     sentences = _sentences(text, start, stop)
     found = [(first.start, first.end)]
+    last = first.end
     for sentence in sentences[1:]:
-        if stop - sentence.end < _TEXT_BEHIND or sentence.start - found[-1][1] < _TEXT_BEHIND:
+        if stop - sentence.end < _TEXT_BEHIND or not _is_heading(sentence.text, strong=opens_line):
             continue
-        if _is_heading(sentence.text, strong=opens_line):
+        if sentence.start - last >= _TEXT_BETWEEN:
             found.append((sentence.start, sentence.end))
+        last = sentence.end
     return found if opens_line else _merged(found, _parallel(sentences, stop))
 
 
