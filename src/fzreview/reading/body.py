@@ -130,7 +130,12 @@ def _is_page_line(lines: list[Line], index: int, title: Title) -> bool:
         return True
     if len(text) <= 60 and (_SUBTITLE.fullmatch(text) or _BYLINE.fullmatch(text)):
         return True
-    return len(text) <= _SHORT and not _PROSE.search(text) and _prose_follows(lines, index)
+    return (
+        len(text) <= _SHORT
+        and not _PROSE.search(text)
+        and not _CLAUSES.search(text)
+        and _prose_follows(lines, index)
+    )
 
 
 def _prose_follows(lines: list[Line], index: int) -> bool:

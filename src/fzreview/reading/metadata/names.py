@@ -96,10 +96,15 @@ def host_issuer(lines: Iterable[Line]) -> str | None:
 def find_issuer(
     title: str | None, signed: str | None, fields: list[Field], before: list[Line], body: str
 ) -> str | None:
-    """The issuer, from the surest to the least sure place; None where only a guess would be left."""
+    """The issuer, from the surest to the least sure place; None where only a guess would be left.
+
+    ``title`` is the title without words of spam: one that begins with a bare 人民政府 has lost its place.
+    """
     if signed:
         return signed
     if title:
+        if title.startswith("人民政府"):
+            return None
         titled = titled_issuer(title)
         if titled:
             return titled

@@ -11,7 +11,9 @@ _CLOSERS: Final = frozenset(_OPENING.values())
 _SENTENCE_ENDS: Final = frozenset("。；;！!？?")
 _COLON: Final = re.compile("[：:]")
 _BLANK_END: Final = re.compile(r"^[^ ，,。；：“《]{3,36}(?= \S{12})")
-_YEAR_END: Final = re.compile(r"^[^，,。；：\d“《]{4,30}?(?=(?:19|20)\d{2}年[，,\u4e00-\u9fff])")
+_YEAR_END: Final = re.compile(
+    r"^(?:(?:19|20)\d{2}年度?)?[^，,。；：\d“《]{4,30}?(?=(?:19|20)\d{2}年[，,\u4e00-\u9fff])"
+)
 _TRAILING: Final = "：:；;，,、。.*# "
 # Quotations that are never closed must not swallow the rest of a paragraph.
 _LONGEST_INSIDE: Final = 160

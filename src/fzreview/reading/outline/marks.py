@@ -82,6 +82,8 @@ _WORDS_WITH_ONE: Final = "统唯同单之第万划专如不合逐其十百初十
 _TOUCHING: Final = re.compile(
     rf"[（(]\s?(?P<cn_bracket>[{_CN}]{{1,3}})\s?[)）]"
     rf"|(?<=[。；;：:！!？?”）)\u4e00-\u9fff ])(?<![{_WORDS_WITH_ONE}])(?P<cn>[{_CN}]{{1,3}})、(?![{_CN}、])"
+    rf"|(?<=[\u4e00-\u9fff])(?P<number>{_DIGIT}{{1,2}})[.．、](?=[\u4e00-\u9fff“])"
+    rf"|(?<=[\u4e00-\u9fff])(?<![{_WORDS_WITH_ONE}])(?P<item>[{_CN}]{{1,2}})是"
 )
 _SIGNS: Final = {
     **{chr(0x3220 + i): i + 1 for i in range(10)},
@@ -111,7 +113,7 @@ def inline_marks(line: str, start: int) -> list[Mark]:
 
 
 def touching_marks(line: str, start: int) -> list[Mark]:
-    """Marks （一） and 一、 that may touch the text before them, as in reports on one line."""
+    """Marks that may touch the text before them, as （一）, 一、, 1. and 一是 do in reports on one line."""
     found = []
     for match in _TOUCHING.finditer(line, start):
         group = match.lastgroup or ""

@@ -25,6 +25,7 @@ from fzreview.reading.outline.marks import (
     touching_marks,
 )
 from fzreview.reading.outline.plain import plain_headings
+from fzreview.text.gbk import is_han
 
 _LONG_LINE: Final = 40
 _SHORT_LINE: Final = 32
@@ -249,6 +250,13 @@ def _credible_inline(line: str, marks: list[Mark], *, crowded: bool, lead: Mark 
         if kept and mark.start < kept[-1].end:
             continue
         before = line[mark.start - 1 : mark.start]
+        in_turn = mark.number == last.get(name, 0) + 1
+        if (
+            is_han(before or " ")
+            and not (mark.number > 1 and in_turn)
+            and not (mark.number == 1 and 2 in numbers[name])
+        ):
+            continue
         if mark.style is ITEM:
             if "是" not in line[mark.start : mark.end] and not {1, 2} <= numbers[name]:
                 continue
@@ -258,7 +266,6 @@ def _credible_inline(line: str, marks: list[Mark], *, crowded: bool, lead: Mark 
         else:
             if before in "，,":
                 continue
-            in_turn = mark.number == last.get(name, 0) + 1
             if not crowded and before not in "。；;：: ":
                 continue
             if not crowded and mark.style in (CN, CN_BRACKET) and not (in_turn and mark.number > 1):
