@@ -1,0 +1,69 @@
+"""The look of each screen, compared with committed pictures.
+
+Make them anew with ``pytest tests/tui/test_look.py --snapshot-update`` after a change that is meant.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from support.gold_reports import seed_names
+
+from fzreview import strings
+from fzreview.tui.app import FzReviewApp
+from fzreview.work.reviewing import Review
+
+KEYS = ["v", "v", "w", "s", "x", "v"]
+
+
+@pytest.fixture
+def app(store: Path):
+    review = Review.opened(store, "ann", seed_names()[4])
+    yield FzReviewApp(review)
+    review.close()
+
+
+@pytest.mark.parametrize("size", [(140, 42), (100, 30), (80, 24)], ids=lambda size: f"{size[0]}x{size[1]}")
+def test_desk(snap_compare, app: FzReviewApp, size: tuple[int, int]) -> None:
+    assert snap_compare(app, press=KEYS, terminal_size=size)
+
+
+def test_desk_light(snap_compare, app: FzReviewApp) -> None:
+    app.theme = "textual-light"
+    assert snap_compare(app, press=KEYS, terminal_size=(140, 42))
+
+
+def test_desk_in_english(snap_compare, store: Path) -> None:
+    strings.use("en")
+    review = Review.opened(store, "ann", seed_names()[3])
+    assert snap_compare(FzReviewApp(review), press=KEYS, terminal_size=(140, 42))
+    review.close()
+
+
+def test_source_of_a_glossed_report(snap_compare, store: Path) -> None:
+    review = Review.opened(store, "ann", seed_names()[1])
+    assert snap_compare(FzReviewApp(review), press=["v", "n", "r"], terminal_size=(140, 42))
+    review.close()
+
+
+@pytest.mark.parametrize("size", [(140, 42), (80, 24)], ids=lambda size: f"{size[0]}x{size[1]}")
+def test_correction(snap_compare, app: FzReviewApp, size: tuple[int, int]) -> None:
+    async def still(pilot) -> None:
+        # A blinking cursor would make two pictures of one screen.
+        for field in pilot.app.screen.query("Input"):
+            field.cursor_blink = False
+
+    assert snap_compare(app, press=["v", "e", *"16-18", "tab", "tab"], terminal_size=size, run_before=still)
+
+
+def test_library(snap_compare, app: FzReviewApp) -> None:
+    assert snap_compare(app, press=["v", "v", "w", "l"], terminal_size=(100, 30))
+
+
+def test_help(snap_compare, app: FzReviewApp) -> None:
+    assert snap_compare(app, press=["f1"], terminal_size=(100, 30))
+
+
+def test_outline_on_a_narrow_screen(snap_compare, app: FzReviewApp) -> None:
+    assert snap_compare(app, press=["v", "tab"], terminal_size=(80, 24))
