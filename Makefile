@@ -44,5 +44,11 @@ $(VENV)/installed-lint: $(VENV)/installed-test
 	$(PIP) install $(PIP_OPTIONS) --editable '.[test,lint]'
 	touch $@
 
+screenshots: $(VENV)/installed
+	$(BIN)/python scripts/make_screenshots.py
+
+docs: $(VENV)/installed
+	$(BIN)/python scripts/make_docs.py
+
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

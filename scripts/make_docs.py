@@ -1,0 +1,59 @@
+"""Writes the parts of the docs that follow from the program: the tables of keys.
+
+python scripts/make_docs.py          writes them
+python scripts/make_docs.py --check  exit code 1 where one is out of date
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+from typing import get_args
+
+from fzreview import strings
+from fzreview.review.commands import COMMANDS, Group
+from fzreview.strings import say
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def key_table(language: strings.Language) -> str:
+    """Every command of the desk as a Markdown table."""
+    strings.use(language)
+    head = {"zh": "| 键 | 作用 |", "en": "| key | does |"}[language]
+    lines = [head, "| --- | --- |"]
+    for group in get_args(Group):
+        for command in COMMANDS:
+            if command.group == group:
+                keys = " ".join(f"`{key}`" for key in command.shown.split())
+                lines.append(f"| {keys} | {say(command.title_key)} |")
+    return "\n".join(lines)
+
+
+def with_keys(text: str) -> str:
+    """The text with every key table made anew."""
+
+    def table(match: re.Match[str]) -> str:
+        language: strings.Language = "zh" if match[1] == "zh" else "en"
+        return f"<!-- keys:{match[1]} -->\n{key_table(language)}\n<!-- /keys -->"
+
+    return re.sub(r"<!-- keys:(zh|en) -->.*?<!-- /keys -->", table, text, flags=re.DOTALL)
+
+
+def main() -> int:
+    """Write or check every page that has a key table."""
+    stale = []
+    for page in (ROOT / "README.md", ROOT / "docs" / "keys.md"):
+        text = page.read_text(encoding="utf-8")
+        made = with_keys(text)
+        if made != text:
+            stale.append(page)
+            if "--check" not in sys.argv:
+                page.write_text(made, encoding="utf-8")
+    print(*(page.relative_to(ROOT) for page in stale), sep="\n")
+    return int(bool(stale) and "--check" in sys.argv)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

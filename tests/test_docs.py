@@ -1,0 +1,51 @@
+"""Docs that follow from the program say what the program says."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+
+def test_key_tables_are_up_to_date() -> None:
+    made = subprocess.run(
+        [sys.executable, str(ROOT / "scripts" / "make_docs.py"), "--check"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert made.returncode == 0, f"make docs: {made.stdout}"
+
+
+def test_every_command_is_in_the_readme() -> None:
+    from fzreview.cli.commands import COMMANDS
+
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert [name for name in COMMANDS if not re.search(rf"`?(fzreview|make) {name}\b|`{name}`", readme)] == []
+
+
+@pytest.mark.parametrize(
+    "page", sorted([ROOT / "README.md", *(ROOT / "docs").glob("*.md")]), ids=lambda p: p.name
+)
+def test_links_lead_somewhere(page: Path) -> None:
+    targets = re.findall(r"\]\((?!https?:|#)([^)#]+)", page.read_text(encoding="utf-8"))
+    assert [target for target in targets if not (page.parent / target).exists()] == []
+
+
+def test_every_table_of_the_store_is_told(tmp_path: Path) -> None:
+    from fzreview.store.connect import open_reader, prepare
+
+    prepare(tmp_path / "store.db")
+    with open_reader(tmp_path / "store.db") as connection:
+        names = [
+            row["name"]
+            for row in connection.execute("select name from sqlite_master where type in ('table', 'view')")
+            if not row["name"].startswith(("sqlite_", "_sqlite"))
+        ]
+    told = (ROOT / "docs" / "store.md").read_text(encoding="utf-8")
+    assert [name for name in names if f"`{name}`" not in told] == []
