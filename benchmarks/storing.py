@@ -1,0 +1,164 @@
+"""The store by itself: a durable verdict, the queue, an export; in this process."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from statistics import median
+from typing import Final
+from uuid import uuid4
+
+from benchmarks.rounds import in_turn
+from benchmarks.rows import Row, at_least, at_most
+from benchmarks.workspace import WORK, Workspace
+from fzreview.domain.figure import GUIDE_VERSION
+from fzreview.domain.verdict import Decision, JournalEntry
+from fzreview.store.reader import StoreReader
+from fzreview.store.writer import StoreWriter
+from fzreview.work.exporting import native_lines
+
+VERDICTS_A_ROUND: Final = 200
+ROUNDS: Final = 5
+EXPORTED_REPORTS: Final = 100
+PAGE: Final = b"\0" * 4096
+
+
+def measure(place: Workspace) -> Iterator[Row]:
+    """Verdicts first; what they left decided is exported afterwards."""
+    store = place.copy(place.stores.program)
+    entries = _verified(store, EXPORTED_REPORTS)
+    writer = StoreWriter(store)
+    try:
+        yield _verdict_row(writer, entries)
+        for waiting in [writer.record(entry) for entry in entries]:
+            waiting.result()
+    finally:
+        writer.close()
+    yield _queue_row(store)
+    yield _export_row(store)
+
+
+def _verdict_row(writer: StoreWriter, entries: Iterator[JournalEntry]) -> Row:
+    def syncs() -> list[float]:
+        with (WORK / "synced").open("wb", buffering=0) as file:
+            times = []
+            for _ in range(VERDICTS_A_ROUND):
+                begin = time.perf_counter()
+                file.write(PAGE)
+                os.fdatasync(file.fileno())
+                times.append(time.perf_counter() - begin)
+        return times
+
+    def verdicts() -> list[float]:
+        times = []
+        for _ in range(VERDICTS_A_ROUND):
+            entry = next(entries)
+            begin = time.perf_counter()
+            writer.record(entry).result()
+            times.append(time.perf_counter() - begin)
+        return times
+
+    rounds = in_turn(ROUNDS, {"floor": syncs, "program": verdicts})
+    program, floor = (
+        median(seconds for times in rounds[name] for seconds in times) * 1000 for name in ("program", "floor")
+    )
+    return Row(
+        "store",
+        "durable verdict ÷ 4 KiB + fdatasync, p50",
+        program,
+        "ms",
+        floor,
+        must=at_most(4),
+        goal=at_most(2),
+    )
+
+
+def _queue_row(store: Path) -> Row:
+    """The time of the next report with work, and whether a partial index answers."""
+    with StoreReader(store) as reader:
+        asked: list[str] = []
+        # The plan must be that of the program's own statement, and only the connection sees it.
+        reader._connection.set_trace_callback(asked.append)
+        reader.first_undecided()
+        reader._connection.set_trace_callback(None)
+        plan = " ".join(row["detail"] for row in reader._connection.execute(f"explain query plan {asked[0]}"))
+        times = []
+        for _ in range(1000):
+            begin = time.perf_counter()
+            reader.first_undecided()
+            times.append(time.perf_counter() - begin)
+        partial = reader._connection.execute("select name from pragma_index_list('reports') where partial")
+        answered = any(f"INDEX {name} " in plan for (name,) in partial)
+    return Row(
+        "store",
+        "next report with work, p50",
+        median(times) * 1000 if answered else None,
+        "ms",
+        must=at_most(1),
+        goal=at_most(0.05),
+        note=f"{'partial index' if answered else 'NO partial index'}: {plan}",
+    )
+
+
+def _export_row(store: Path) -> Row:
+    def program() -> float:
+        begin = time.perf_counter()
+        rows = sum(1 for _ in native_lines(store))
+        return rows / (time.perf_counter() - begin)
+
+    rounds = in_turn(ROUNDS, {"floor": lambda: _plain_export(store), "program": program})
+    return Row(
+        "store",
+        "export, JSONL",
+        median(rounds["program"]),
+        "rows/s",
+        median(rounds["floor"]),
+        goal=at_least(0.35),
+    )
+
+
+def _plain_export(store: Path) -> float:
+    """Rows a second of one SELECT over the same figures, a json.dumps each."""
+    query = (
+        "select r.doc, r.sha256, f.*, v.verdict as decision, v.reason, v.reason_class, v.reviewer,"
+        " v.decided_at, r.guide from verdicts v join figures f on f.id = v.figure join reports r on r.id ="
+        " f.report order by f.report, f.start"
+    )
+    begin, rows = time.perf_counter(), 0
+    with closing(sqlite3.connect(store)) as connection:
+        cursor = connection.execute(query)
+        names = [column[0] for column in cursor.description]
+        for row in cursor:
+            json.dumps(dict(zip(names, row, strict=True)), ensure_ascii=False) + "\n"
+            rows += 1
+    return rows / (time.perf_counter() - begin)
+
+
+def _verified(store: Path, reports: int) -> Iterator[JournalEntry]:
+    """An entry that verifies each figure of the first reports."""
+    with StoreReader(store) as reader:
+        keys = [
+            (summary.sha256, stored.span_key)
+            for summary in list(reader.summaries(reports))
+            for stored in reader.figures(summary.id)
+        ]
+    for report, figure in keys:
+        yield JournalEntry(
+            uuid=str(uuid4()),
+            at="2026-01-01T00:00:00.000Z",
+            reviewer="benchmark",
+            session="benchmark",
+            action="verified",
+            report=report,
+            figure=figure,
+            before=None,
+            after=Decision("verified"),
+            elapsed_ms=1,
+            extractor="benchmark",
+            guide=GUIDE_VERSION,
+        )
