@@ -19,4 +19,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "提纲 {sections} 个标题，数据 {figures} 条",
         "outline: {sections} headings, {figures} figures",
     ),
+    "reading.doubt.no_unit": ("没有写单位", "no unit is written"),
+    "reading.doubt.bare_number": ("表格中单独的数字", "a number alone in a table cell"),
+    "reading.doubt.rare_unit": ("少见的单位，可能是别的词", "a rare unit, perhaps another word"),
+    "reading.doubt.chinese_numeral": (
+        "中文数字，可能是固定提法",
+        "a Chinese numeral, perhaps a set name",
+    ),
+    "reading.doubt.approximate_pair": ("两个数字连用的概数", "a guess between two neighbouring digits"),
+    "reading.doubt.in_quotes": ("在引号之内", "inside a quotation"),
+    "reading.doubt.damaged_text": ("原文此处经过修复", "the text was repaired here"),
 }

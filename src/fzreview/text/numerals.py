@@ -93,7 +93,7 @@ def parse_number(text: str) -> Decimal | None:
             bare = False
         elif char == "点":
             fraction, at = _fraction(text, at + 1)
-            if not fraction:
+            if not fraction or bare:
                 return None
             pending = section + (pending or 0) + Decimal("0." + fraction)
             section, last = Decimal(0), 0

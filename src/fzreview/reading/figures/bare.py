@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from fzreview.domain.figure import Bound, Kind
+from fzreview.reading.figures.doubts import BARE_NUMBER, NO_UNIT
 from fzreview.reading.figures.numeral_runs import Numeral
 from fzreview.reading.figures.unit_table import NOUNS
 from fzreview.reading.figures.words import any_of
@@ -33,24 +34,24 @@ def bare_doubt(text: str, number: Numeral, bound: Bound) -> str | None:
     if number.chinese:
         if number.magnitude and (bound == "=" or value < 10_000):
             return None
-        return "no_unit" if large else None
+        return NO_UNIT if large else None
     if large or number.over:
-        return "no_unit"
+        return NO_UNIT
     if in_cell(text, start, end):
-        return "bare_number"
+        return BARE_NUMBER
     following = text[end : end + 4]
     if following[:2] in NOUNS or following[:3] in NOUNS or following in NOUNS:
-        return "no_unit"
+        return NO_UNIT
     if (
         following[:1]
         and following[0] in _REGIONS
         and following[:2] not in ("国道", "省道", "县道", "村道", "乡道")
     ):
-        return "no_unit"
+        return NO_UNIT
     if _TERMINAL.match(text, end) and _TOTALS.search(text, max(0, start - 4), start):
-        return "no_unit"
+        return NO_UNIT
     if text[max(0, start - 1) : start] in ("由", "从") and _CHANGE_BEHIND.match(text, end):
-        return "no_unit"
+        return NO_UNIT
     return None
 
 

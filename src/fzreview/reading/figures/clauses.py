@@ -42,14 +42,12 @@ class Clauses:
 
     def before(self, clause: Clause) -> Clause | None:
         """The clause before this one in the same sentence, empty ones passed over, or None."""
-        index = clause.index - 1
-        while index >= 0:
+        for index in range(clause.index - 1, max(clause.index - 6, -1), -1):
             earlier = self._clause(index)
             if earlier.end < clause.sentence:
                 return None
             if earlier.end > earlier.start:
                 return earlier
-            index -= 1
         return None
 
     def after(self, clause: Clause) -> Clause | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from fzreview.reading.figures.doubts import CHINESE_NUMERAL
 from fzreview.reading.figures.found import Found, Verdict
 from fzreview.reading.figures.page import Page
 
@@ -23,7 +24,7 @@ def with_rows(page: Page, found: Sequence[Found]) -> list[Found]:
         if one.verdict is not Verdict.ARTICLE:
             kept.append(one)
         elif _counts(page, found, index):
-            kept.append(replace(one, verdict=Verdict.FIGURE, doubts=("chinese_numeral",)))
+            kept.append(replace(one, verdict=Verdict.FIGURE, doubts=(CHINESE_NUMERAL,)))
     return kept
 
 

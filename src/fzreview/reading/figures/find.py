@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from fzreview.domain.clean_text import CleanText
 from fzreview.domain.figure import Figure
 from fzreview.domain.report import Section
 from fzreview.reading.figures.clauses import Clauses
 from fzreview.reading.figures.counted_rows import with_rows
+from fzreview.reading.figures.doubts import DAMAGED_TEXT
 from fzreview.reading.figures.found import Found, Verdict
 from fzreview.reading.figures.judge import judge
 from fzreview.reading.figures.numeral_runs import RUN
 from fzreview.reading.figures.page import Page
 from fzreview.reading.figures.sections import Sections
-from fzreview.reading.figures.subjects import Counted, subjects_of
+from fzreview.reading.figures.subjects import subjects_of
+from fzreview.reading.figures.surroundings import Counted
 from fzreview.text.numerals import plain
 
 
@@ -53,7 +57,7 @@ def find_figures(
                 start=start,
                 end=end,
                 surface=source[start:end],
-                text=clean.text[one.start : one.end].replace(" ", ""),
+                text="".join(clean.text[one.start : one.end].split()),
                 value=plain(value),
                 upper=None if number.upper is None else plain(number.upper),
                 unit=number.unit,
@@ -61,10 +65,20 @@ def find_figures(
                 bound=one.bound,
                 subject=next(subjects),
                 section=sections.above(start),
-                doubts=one.doubts,
+                doubts=_doubts(one, source[start:end]),
             )
         )
     return FigureReading(tuple(figures), tuple(candidates))
+
+
+def _doubts(one: Found, surface: str) -> tuple[str, ...]:
+    """The doubts of the judgement, and one more where the span was longer before its repair."""
+    if len(surface) != one.end - one.start and len(_GLOSS.sub("", surface)) != one.end - one.start:
+        return (*one.doubts, DAMAGED_TEXT)
+    return one.doubts
+
+
+_GLOSS: Final = re.compile(r"\([^()\u4e00-\u9fff]*\)")
 
 
 def _subjects(

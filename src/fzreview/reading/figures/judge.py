@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from fzreview.domain.figure import Bound, Kind
+from fzreview.reading.figures import doubts
 from fzreview.reading.figures.bare import bare_doubt, bare_kind
 from fzreview.reading.figures.bounds import bound_of
 from fzreview.reading.figures.classes import is_class_mark
@@ -30,6 +31,8 @@ _RARE: Final = frozenset(
     )
 )
 _CLAUSE_REACH: Final = 80
+_LONGEST: Final = 30
+"""Characters of a numeral; longer runs are codes or damage."""
 
 
 def judge(page: Page, start: int, run_end: int, floor: int) -> Found:
@@ -41,6 +44,8 @@ def judge(page: Page, start: int, run_end: int, floor: int) -> Found:
     mark = mark_end(text, start, run_end, floor)
     if mark is not None:
         return _nothing(start, mark)
+    if run_end - start > _LONGEST:
+        return _nothing(start, run_end)
     number = numeral_at(text, start, run_end)
     if "." in text[start:run_end] and starts_line(text, start, floor):
         split = decimal_split(text, start, run_end, number)
@@ -157,13 +162,13 @@ def _bare(page: Page, number: Numeral, clause: int, bound: Bound) -> Found:
 
 
 def _doubts(page: Page, number: Numeral, kind: Kind) -> tuple[str, ...]:
-    doubts = []
+    found = []
     if number.unit in _RARE:
-        doubts.append("rare_unit")
+        found.append(doubts.RARE_UNIT)
     if number.about and number.upper is not None:
-        doubts.append("approximate_pair")
+        found.append(doubts.APPROXIMATE_PAIR)
     if number.chinese and kind == "count" and number.value is not None and number.value < 20:
-        doubts.append("chinese_numeral")
+        found.append(doubts.CHINESE_NUMERAL)
     if page.quoted.holding(number.start) is not None:
-        doubts.append("in_quotes")
-    return tuple(doubts)
+        found.append(doubts.IN_QUOTES)
+    return tuple(found)

@@ -22,6 +22,7 @@ _BOUNDS_BEHIND: Final = re.compile(
 )
 _LOOSE: Final = "或和、并后未已不予前及再另均获被"
 _LONG: Final = 22
+_ACTIONS: Final = VERBS - NOUNISH
 
 
 def clean_left(raw: str) -> str:
@@ -69,6 +70,10 @@ def clean_right(raw: str) -> str:
 def object_of(subject: str) -> str:
     """The subject without its leading or its last verb: 受理行政复议案件 → 行政复议案件, 文件保留 → 文件."""
     if len(subject) > 3:
+        if subject[0] in "新共已" and subject[1:3] in VERBS:
+            subject = subject[1:]
+        if subject[0] in "按对以为由依经向在" and len(subject) > 8:
+            return object_in(subject)
         leads, ends = subject[:2] in VERBS, subject[-2:] in VERBS
         if ends and (not leads or len(subject) == 4) and subject[-2:] not in NOUNISH:
             return subject[:-2]
@@ -104,7 +109,7 @@ def verb_in(left: str) -> bool:
     """Whether a verb or a preposition that asks for one stands in the wording."""
     if left[-1:] and left[-1:] in "对向为给由被":
         return True
-    return any(left[at : at + 2] in VERBS for at in range(len(left) - 1))
+    return any(left[at : at + 2] in _ACTIONS for at in range(len(left) - 1))
 
 
 def joined(topic: str, left: str) -> str:

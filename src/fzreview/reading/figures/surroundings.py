@@ -1,0 +1,127 @@
+"""The wording around a number: before it, behind it, and what its clause and sentence lend it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from fzreview.reading.figures.clauses import Clause, Clauses
+from fzreview.reading.figures.subject_text import clean_left, clean_right, object_in, verb_in
+from fzreview.reading.figures.subject_words import CHANGED
+from fzreview.reading.figures.words import words
+
+REACH: Final = 120
+"""Characters around a number that its subject is looked for in."""
+CONNECTORS: Final = words("以及 和 及 与 、 或 暨")
+_ROW: Final = 8
+"""Numbers of one clause that share a predicate, at most."""
+_SHARED: Final = ("均", "都", "全部")
+_TAILS: Final = words(
+    """
+    均 都 全部 分别 已 共同 进行 开展 实现 参加 参与 获 被 完成 达到 纳入 进驻 设立 “全覆盖”
+    """
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A figure as the subject grammar sees it. Offsets are those of the clean text."""
+
+    start: int
+    end: int
+    unit: str
+    kind: str
+
+
+class Surroundings:
+    """Cuts wordings out of the clean text; ``text`` is its folded twin that rules look at."""
+
+    def __init__(self, text: str, wording: str, counted: Sequence[Counted], clauses: Clauses) -> None:
+        self._text = text
+        self._wording = wording
+        self._counted = counted
+        self._clauses = clauses
+
+    def clause(self, index: int) -> Clause:
+        """The clause of the figure ``index``."""
+        return self._clauses.at(self._counted[index].start)
+
+    def spoken(self, index: int) -> bool:
+        """Whether the figure is written with Chinese numerals."""
+        return not self._text[self._counted[index].start].isdigit()
+
+    def before(self, index: int, since: int) -> str:
+        """The raw wording from ``since`` to the figure."""
+        start = self._counted[index].start
+        return self._wording[max(since, start - REACH) : start]
+
+    def behind(self, index: int, clause: Clause) -> str:
+        """The cleaned wording behind the figure, with the predicate that it shares with its neighbours."""
+        figure = self._counted[index]
+        following = self._counted[index + 1].start if index + 1 < len(self._counted) else clause.end
+        if following >= clause.end:
+            right = clean_right(self._wording[figure.end : min(clause.end, figure.end + REACH)])
+            return right + self._shared_behind(clause) if right and len(right) <= 12 else right
+        raw = self._wording[figure.end : min(following, figure.end + REACH)]
+        right = clean_right(raw)
+        if not right:
+            return ""
+        if raw.rstrip().endswith(CONNECTORS):
+            for word in CONNECTORS:
+                right = right.removesuffix(word)
+        elif verb_in(right) and not CHANGED.search(right):
+            return right + self._without_numbers(index + 1, clause)
+        for word in ("、", "以及", "和"):
+            right = right.split(word)[0] or right
+        changed = CHANGED.search(right)
+        if changed is not None:
+            return right[: changed.start()]
+        tail = self._tail(index, clause)
+        return right if tail in right else right + tail
+
+    def context(self, clause: Clause) -> str:
+        """What the sentence was about before this clause."""
+        earlier = self._clauses.before(clause)
+        if earlier is None:
+            return ""
+        told = object_in(clean_left(self._told(earlier)))
+        return told if len(told) <= 20 else told[-12:]
+
+    def clause_before(self, clause: Clause) -> str:
+        """The cleaned wording of the clause before, for a number that stands alone in its own."""
+        earlier = self._clauses.before(clause)
+        return clean_left(self._told(earlier)) if earlier is not None else ""
+
+    def _told(self, clause: Clause) -> str:
+        return self._wording[max(clause.start, clause.end - REACH) : clause.end]
+
+    def _shared_behind(self, clause: Clause) -> str:
+        """均设立了… in the clause behind a row of counts."""
+        behind = self._clauses.after(clause)
+        if behind is None or not self._text.startswith(_SHARED, behind.start):
+            return ""
+        return clean_right(self._told(behind)[1:])
+
+    def _without_numbers(self, index: int, clause: Clause) -> str:
+        """The rest of the clause from the figure ``index`` on, numbers left out."""
+        pieces = []
+        for at in range(index, min(index + _ROW, len(self._counted))):
+            figure = self._counted[at]
+            if figure.start >= clause.end:
+                break
+            stop = self._counted[at + 1].start if at + 1 < len(self._counted) else clause.end
+            pieces.append(self._wording[figure.end : min(stop, clause.end, figure.end + REACH)])
+        return clean_right("".join(pieces))
+
+    def _tail(self, index: int, clause: Clause) -> str:
+        """The predicate that the last item of a row of counts carries for all of them."""
+        last = index
+        while last + 1 < len(self._counted) and self._counted[last + 1].start < clause.end:
+            last += 1
+            if last - index > _ROW:
+                return ""
+        end = self._counted[last].end
+        rest = self._wording[end : min(clause.end, end + REACH)]
+        found = [at for at in (rest.find(word) for word in _TAILS) if at >= 2]
+        return clean_right(rest[min(found) :]) if found else self._shared_behind(clause)
