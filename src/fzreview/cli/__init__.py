@@ -23,6 +23,10 @@ def run(arguments: list[str]) -> int:
     except BrokenPipeError:
         end_quietly()
         return BROKEN_PIPE
+    except OSError as error:
+        # What no command foresaw, a full disk behind standard output above all.
+        end_quietly()
+        return _failed(error)
     except KeyboardInterrupt:
         return INTERRUPTED
     return code
@@ -30,15 +34,23 @@ def run(arguments: list[str]) -> int:
 
 def _run(arguments: list[str]) -> int:
     from fzreview.cli.frame import command_line
-    from fzreview.cli.streams import complain
+    from fzreview.cli.streams import narrate
     from fzreview.errors import FzError, UsageError
     from fzreview.strings import say
 
     try:
         return command_line(arguments)
-    except UsageError as error:
-        complain(say("cli.error", message=error))
-        return 2
     except FzError as error:
-        complain(say("cli.error", message=error))
-        return 1
+        narrate(say("cli.error", message=error))
+        return 2 if isinstance(error, UsageError) else 1
+
+
+def _failed(error: OSError) -> int:
+    from fzreview.cli.streams import narrate
+    from fzreview.errors import FzError
+    from fzreview.strings import say
+
+    reason = error.strerror or type(error).__name__
+    told = FzError("system", reason=f"{error.filename}: {reason}" if error.filename else reason)
+    narrate(say("cli.error", message=told))
+    return 1

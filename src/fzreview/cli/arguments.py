@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from typing import Final, NoReturn
 
 from fzreview.errors import UsageError
@@ -50,6 +51,11 @@ class _Formatter(argparse.RawDescriptionHelpFormatter):
 
     def _split_lines(self, text: str, width: int) -> list[str]:
         return text.splitlines()
+
+
+def words(argument: str) -> str:
+    """An argument as words rather than as a path: UTF-8 whatever the locale, what is none replaced."""
+    return os.fsencode(argument).decode("utf-8", "replace")
 
 
 class CommandParser(argparse.ArgumentParser):

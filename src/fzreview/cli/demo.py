@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-import sys
 import tempfile
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from fzreview.cli.desk import open_desk
-from fzreview.cli.streams import complain
+from fzreview.cli.arguments import words
+from fzreview.cli.desk import check_terminal, open_desk
+from fzreview.cli.streams import narrate
 from fzreview.strings import say
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("--reviewer", metavar="NAME", help=say("command.reviewer"))
+    parser.add_argument("--reviewer", type=words, metavar="NAME", help=say("command.reviewer"))
 
 
 def call(options: Namespace) -> int:
     from fzreview.work.examples import example_reports
     from fzreview.work.ingest import load
 
+    check_terminal()
     with tempfile.TemporaryDirectory(prefix="fzreview-demo-") as folder:
         store = Path(options.db) if options.db else Path(folder) / "demo.db"
-        print(say("command.demo.loading"), file=sys.stderr)
+        narrate(say("command.demo.loading"))
         for result in load(store, [str(example_reports())]):
             if result.error is not None:
-                complain(result.error)
+                narrate(result.error)
         return open_desk(store, options.reviewer, None)

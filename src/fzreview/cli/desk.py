@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def open_desk(store: Path, reviewer: str | None, report: str | None) -> int:
     """Run the desk to its end. Raises UsageError without a fit terminal, StoreError for an unfit store."""
-    _check_terminal()
+    check_terminal()
     # The store opens while the screen library loads: each takes about as long as the other.
     with ThreadPoolExecutor(1) as thread:
         opening = thread.submit(_open, store, reviewer_name(reviewer), report)
@@ -37,7 +37,8 @@ def _open(store: Path, reviewer: str, report: str | None) -> Review:
     return Review.opened(store, reviewer, report)
 
 
-def _check_terminal() -> None:
+def check_terminal() -> None:
+    """Raises UsageError where the desk cannot be shown."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError("no_terminal")
     for encoding in (sys.stdout.encoding, locale.getpreferredencoding(False)):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
 
-from fzreview.config.paths import store_path
+from fzreview.cli.arguments import words
+from fzreview.cli.streams import narrate, write_utf8
+from fzreview.config.paths import chosen_path, store_path
 from fzreview.strings import say
 
 STANDARD_OUTPUT = "-"
@@ -15,9 +15,14 @@ STANDARD_OUTPUT = "-"
 def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("-o", "--output", required=True, metavar="OUT", help=say("command.export.output"))
     parser.add_argument(
-        "--format", action="append", default=[], metavar="NAME", help=say("command.export.format")
+        "--format",
+        type=words,
+        action="append",
+        default=[],
+        metavar="NAME",
+        help=say("command.export.format"),
     )
-    parser.add_argument("--reviewer", metavar="NAME", help=say("command.export.reviewer"))
+    parser.add_argument("--reviewer", type=words, metavar="NAME", help=say("command.export.reviewer"))
 
 
 def call(options: Namespace) -> int:
@@ -25,10 +30,9 @@ def call(options: Namespace) -> int:
 
     store = store_path(options.db)
     if options.output == STANDARD_OUTPUT:
-        sys.stdout.writelines(native_lines(store, options.reviewer))
+        write_utf8(native_lines(store, options.format, options.reviewer))
         return 0
-    folder = Path(options.output).expanduser()
+    folder = chosen_path(options.output)
     manifest = export(store, folder, options.format, options.reviewer)
-    words = say("command.export.done", records=manifest.records, folder=folder, excluded=manifest.excluded)
-    print(words, file=sys.stderr)
+    narrate(say("command.export.done", records=manifest.records, folder=folder, excluded=manifest.excluded))
     return 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
+from fzreview.cli.arguments import words
 from fzreview.cli.streams import write_row
 from fzreview.config.paths import store_path
 from fzreview.domain.verdict import STATUSES
@@ -11,7 +12,7 @@ from fzreview.strings import say
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("report", nargs="?", metavar="REPORT", help=say("command.report"))
+    parser.add_argument("report", nargs="?", type=words, metavar="REPORT", help=say("command.report"))
     parser.add_argument("--status", choices=STATUSES, help=say("command.figures.status"))
     parser.add_argument("--json", action="store_true", help=say("command.json"))
 

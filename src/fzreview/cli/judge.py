@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
+from fzreview.cli.arguments import words
 from fzreview.cli.streams import write_row
 from fzreview.config.paths import store_path
 from fzreview.domain.figure import BOUNDS, KINDS
@@ -14,7 +15,7 @@ FIELDS = ("value", "upper", "unit", "kind", "bound", "subject")
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("figure", metavar="FIGURE", help=say("command.figure"))
+    parser.add_argument("figure", type=words, metavar="FIGURE", help=say("command.figure"))
     parser.add_argument("verdict", choices=(*VERDICTS, "undo"), help=say("command.judge.verdict"))
     parser.add_argument("--reason", choices=REASONS, help=say("command.judge.reason"))
     parser.add_argument(
@@ -23,9 +24,13 @@ def arguments(parser: ArgumentParser) -> None:
     for name in FIELDS:
         choices = {"kind": KINDS, "bound": BOUNDS}.get(name)
         parser.add_argument(
-            f"--{name}", choices=choices, metavar=name[0].upper(), help=say(f"command.judge.{name}")
+            f"--{name}",
+            type=words,
+            choices=choices,
+            metavar=name[0].upper(),
+            help=say(f"command.judge.{name}"),
         )
-    parser.add_argument("--reviewer", metavar="NAME", help=say("command.reviewer"))
+    parser.add_argument("--reviewer", type=words, metavar="NAME", help=say("command.reviewer"))
     parser.add_argument("--json", action="store_true", help=say("command.json"))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from fzreview.cli.streams import complain, write_row
+from fzreview.cli.streams import narrate, write_row
 from fzreview.config.paths import store_path
 from fzreview.errors import UsageError
 from fzreview.strings import say
@@ -27,9 +27,9 @@ def call(options: Namespace) -> int:
     if options.json:
         for result in results:
             refused = refused or result.status == "refused"
-            write_row(result.row())
+            write_row(result.row(), now=True)
             if result.error is not None:
-                complain(result.error)
+                narrate(result.error)
         return int(refused)
     from fzreview.cli.load_progress import show_load
 

@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from fzreview.cli.streams import complain
+from fzreview.cli.streams import narrate
 from fzreview.strings import say
 from fzreview.work.ingest import LoadResult
 
@@ -25,7 +25,7 @@ def show_load(results: Iterable[LoadResult]) -> bool:
         TimeElapsedColumn(),
         console=narration,
         transient=True,
-        disable=not narration.is_terminal,
+        disable=not sys.stderr.isatty(),
     )
     with progress:
         task = progress.add_task(_told(counts))
@@ -35,7 +35,7 @@ def show_load(results: Iterable[LoadResult]) -> bool:
                 figures += result.figures or 0
                 chars += result.chars or 0
             if result.error is not None:
-                complain(result.error)
+                narrate(result.error)
             progress.update(task, description=_told(counts))
     table = Table(box=None, show_header=False, pad_edge=False)
     for name in ("loaded", "already_loaded", "refused"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from fzreview.cli.streams import complain, write_row
+from fzreview.cli.streams import narrate, write_row
 from fzreview.strings import say
 
 
@@ -23,7 +23,7 @@ def call(options: Namespace) -> int:
     for report in read_files(options.paths):
         if isinstance(report, Refusal):
             refused = True
-            complain(str(report))
+            narrate(str(report))
         elif options.json:
             from fzreview.domain.reading_rows import report_row
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 
 def make_tolerant() -> None:
-    """Let both streams replace what the terminal's encoding lacks."""
+    """Let both streams replace what the terminal's encoding lacks; one that was closed swallows all."""
+    # Left at None, standard error would be taken for «nothing named» and its words printed as data.
+    sys.stdout = sys.stdout or _nowhere()
+    sys.stderr = sys.stderr or _nowhere()
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
@@ -22,20 +25,31 @@ def end_quietly() -> None:
     try:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except (OSError, ValueError):
-        sys.stdout = None  # the interpreter takes it for «no stream»
+        sys.stdout = _nowhere()
 
 
-def complain(sentence: str) -> None:
+def narrate(sentence: str) -> None:
     """One sentence on standard error; what it quotes from outside does not reach the terminal's controls."""
     from fzreview.text.displayable import one_line
 
     print(one_line(sentence), file=sys.stderr, flush=True)
 
 
-def write_row(row: Mapping[str, Any]) -> None:
-    """One JSON object on a line of standard output.
+def write_row(row: Mapping[str, Any], now: bool = False) -> None:
+    """One JSON object on a line of standard output; ``now`` does not wait for more of them.
 
     Characters are escaped where the stream is not UTF-8, so that the line is right JSON in any case.
     """
     encoding = (getattr(sys.stdout, "encoding", None) or "utf-8").lower().replace("-", "")
-    print(json.dumps(row, ensure_ascii=encoding != "utf8"))
+    print(json.dumps(row, ensure_ascii=encoding != "utf8"), flush=now)
+
+
+def write_utf8(lines: Iterable[str]) -> None:
+    """Lines of a file format on standard output: UTF-8, whatever the terminal's encoding is."""
+    sys.stdout.flush()
+    for line in lines:
+        sys.stdout.buffer.write(line.encode("utf-8"))
+
+
+def _nowhere() -> Any:
+    return os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")

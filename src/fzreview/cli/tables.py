@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from rich.console import Console
 from rich.text import Text
 
+from fzreview.cli.streams import narrate
 from fzreview.domain.figure import Figure
 from fzreview.domain.keys import figure_key
 from fzreview.domain.stored import ReportSummary, StoredFigure
@@ -33,7 +34,7 @@ def print_reports(reports: Iterable[ReportSummary]) -> None:
         line.append(f"  {one_line(summary.doc)}", style="dim")
         console.print(line, soft_wrap=True)
     if not number:
-        print(say("command.list.empty"), file=sys.stderr)
+        narrate(say("command.list.empty"))
 
 
 def print_figures(figures: Iterable[tuple[ReportSummary, StoredFigure]]) -> None:
@@ -100,5 +101,5 @@ def _decision(decision: Decision | None) -> str:
 def print_judged(judged: Judged) -> None:
     """What a judgement left behind; the words on standard error say when nothing changed."""
     if not judged.changed:
-        print(say("desk.same"), file=sys.stderr)
+        narrate(say("desk.same"))
     _console().print(figure_line(judged.report, judged.figure), soft_wrap=True)

@@ -33,6 +33,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{name}：无法识别编码（支持 UTF-8、UTF-16、GB18030/GBK、Big5）；请转存为 UTF-8",
         "{name}: unknown encoding (UTF-8, UTF-16, GB18030/GBK and Big5 are read); save it as UTF-8",
     ),
+    "error.reading_failed": (
+        "{name}：读取时程序出错（{reason}）；这是程序缺陷，请附上文件报告给开发者",
+        "{name}: the program failed while reading it ({reason}); this is a defect, please report it",
+    ),
     # Files, folders, archives, crawls
     "error.not_found": (
         "{name}：找不到；请检查路径",
@@ -150,6 +154,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "没有 {format} 这种格式；可用：{known}",
         "there is no format {format}; known: {known}",
     ),
+    "error.format_needs_folder": (
+        "{format} 不能写到标准输出；请用 -o 指定文件夹",
+        "{format} cannot be written to standard output; name a folder with -o",
+    ),
     "error.unwritable": (
         "{path}：无法写入（{reason}）；请换一个文件夹或检查权限",
         "{path}: cannot be written ({reason}); name another folder or check permissions",
@@ -163,8 +171,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "{field} cannot be «{value}»; see fzreview judge --help",
     ),
     "error.fields_need_wrong": (
-        "更正字段只能与 wrong 同用",
-        "fields of a correction go with wrong only",
+        "原因、类别和更正字段只能与 wrong 同用",
+        "reason, class and fields of a correction go with wrong only",
     ),
     "error.nothing_to_undo": (
         "{figure}：{reviewer} 没有可撤销的判定",
@@ -175,7 +183,24 @@ WORDS: dict[str, tuple[str, str]] = {
         "{figure}：{reviewer} 已在别处改判；未覆盖，请重新查看后再判",
         "{figure}: {reviewer} decided it elsewhere meanwhile; nothing was overwritten, look again first",
     ),
+    "error.class_needs_rejection": (
+        "--class 只能与 --reason not_a_figure 同用",
+        "--class goes with --reason not_a_figure only",
+    ),
+    "error.rejection_has_no_fields": (
+        "不是数据时没有可更正的字段",
+        "what is not a figure has no fields to correct",
+    ),
+    "error.reader_died": (
+        "读取进程意外中止，可能内存不足；已入库的报告都完整，请减小 --jobs 后重新载入",
+        "a reading process was ended, memory may be short; what was stored is whole,"
+        " load again with fewer --jobs",
+    ),
     "error.loader_failed": ("载入程序中断：{reason}", "the loader stopped: {reason}"),
+    "error.system": (
+        "系统错误（{reason}）；请检查磁盘空间、路径和权限",
+        "the system refused ({reason}); check disk space, paths and permissions",
+    ),
     # Wrong usage
     "error.bad_language": (
         "不支持的语言「{value}」，可用 zh 或 en",

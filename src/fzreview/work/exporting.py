@@ -7,7 +7,7 @@ from pathlib import Path
 
 from fzreview.domain.gold import Exclusion, GoldRecord
 from fzreview.errors import FzError, UsageError
-from fzreview.gold.formats import FORMATS
+from fzreview.gold.formats import FORMATS, NATIVE
 from fzreview.gold.formats.jsonl import line
 from fzreview.gold.manifest import Manifest
 from fzreview.gold.package import write_package
@@ -29,17 +29,28 @@ def export(store: Path, folder: Path, formats: Sequence[str], reviewer: str | No
 
     Raises UsageError for an unknown format, FzError where the folder cannot be written.
     """
-    for name in formats:
-        if name not in FORMATS:
-            raise UsageError("unknown_format", format=name, known=" ".join(FORMATS))
+    _check(formats)
     try:
         return write_package(gold(store, reviewer), folder, formats)
     except OSError as error:
         raise FzError("unwritable", path=folder, reason=error.strerror or str(error)) from error
 
 
-def native_lines(store: Path, reviewer: str | None = None) -> Iterator[str]:
-    """The lines of ``figures.jsonl``, line breaks included."""
+def native_lines(store: Path, formats: Sequence[str] = (), reviewer: str | None = None) -> Iterator[str]:
+    """The lines of ``figures.jsonl``, line breaks included.
+
+    Raises UsageError for an unknown format, and for one that a stream cannot be.
+    """
+    _check(formats)
+    for name in formats:
+        if name != NATIVE:
+            raise UsageError("format_needs_folder", format=name)
     for item in gold(store, reviewer):
         if isinstance(item, GoldRecord):
             yield line(item)
+
+
+def _check(formats: Sequence[str]) -> None:
+    for name in formats:
+        if name not in FORMATS:
+            raise UsageError("unknown_format", format=name, known=" ".join(FORMATS))

@@ -5,20 +5,19 @@ from __future__ import annotations
 import hashlib
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future
 from dataclasses import dataclass
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Literal
 
 from fzreview.domain.reading_rows import Row
 from fzreview.domain.stored import NewReport
-from fzreview.errors import InputRefused
 from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.work.clock import now
 from fzreview.work.reading_files import read_source
+from fzreview.work.reading_processes import ReadingProcesses
 from fzreview.work.sources import Refusal, Source, open_sources
 
 LoadStatus = Literal["loaded", "already_loaded", "refused"]
@@ -78,17 +77,16 @@ def _load_here(
         if reader.summary(sha256) is not None:
             yield LoadResult(source.doc, sha256, "already_loaded")
         else:
-            yield _stored(_read(source), writer)
+            yield _stored(read_source(source), writer)
 
 
 def _load_by_processes(
     sources: Iterable[Source | Refusal], reader: StoreReader, writer: StoreWriter, jobs: int
 ) -> Iterator[LoadResult]:
     waiting: deque[Callable[[], LoadResult]] = deque()
-    # Spawned, because a fork would copy the state of the writer's thread.
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+    with ReadingProcesses(jobs) as processes:
         for source in sources:
-            waiting.append(_submitted(source, reader, writer, pool))
+            waiting.append(_submitted(source, reader, writer, processes))
             if len(waiting) > jobs * AHEAD:
                 yield waiting.popleft()()
         while waiting:
@@ -96,7 +94,7 @@ def _load_by_processes(
 
 
 def _submitted(
-    source: Source | Refusal, reader: StoreReader, writer: StoreWriter, pool: ProcessPoolExecutor
+    source: Source | Refusal, reader: StoreReader, writer: StoreWriter, processes: ReadingProcesses
 ) -> Callable[[], LoadResult]:
     """The result of one input, to be waited for by calling it."""
     if isinstance(source, Refusal):
@@ -106,15 +104,8 @@ def _submitted(
     if reader.summary(sha256) is not None:
         known = LoadResult(source.doc, sha256, "already_loaded")
         return lambda: known
-    reading: Future[NewReport | Refusal] = pool.submit(_read, source)
-    return lambda: _stored(reading.result(), writer)
-
-
-def _read(source: Source) -> NewReport | Refusal:
-    try:
-        return read_source(source)
-    except InputRefused as error:
-        return Refusal(source.name, source.doc, error)
+    reading: Future[NewReport | Refusal] = processes.read(source)
+    return lambda: _stored(processes.answer(reading), writer)
 
 
 def _stored(report: NewReport | Refusal, writer: StoreWriter) -> LoadResult:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, Literal
 
 from fzreview.domain.figure import BOUNDS, KINDS
 from fzreview.domain.keys import parse_figure_key
 from fzreview.domain.stored import ReportSummary, StoredFigure
-from fzreview.domain.verdict import Reason, RejectionClass, Verdict
+from fzreview.domain.verdict import Reason, RejectionClass
 from fzreview.errors import StoreError, UsageError
 from fzreview.review.correcting import CorrectionRefused, parse_value
 from fzreview.review.ledger import Ledger
@@ -42,9 +43,11 @@ def judge(
 ) -> Judged:
     """Decide on the figure ``key``. ``fields`` (value, upper, unit, kind, bound, subject) make a correction.
 
-    Raises UsageError for an unreadable key or impossible fields, StoreError when there is no such figure,
-    Conflict when it was decided elsewhere meanwhile.
+    A class makes the reason ``not_a_figure``; the reason of a correction is the first field that differs.
+    Raises UsageError for an unreadable key, impossible fields or what does not go together, StoreError when
+    there is no such figure, Conflict when it was decided elsewhere meanwhile.
     """
+    reason = _checked_reason(judgement, reason, reason_class, bool(fields))
     parsed = parse_figure_key(key)
     if parsed is None:
         raise UsageError("bad_key", key=key)
@@ -60,7 +63,7 @@ def judge(
         if judgement == "undo":
             step = _undo(review, parsed.span)
         elif fields:
-            step = _corrected(session, judgement, fields)
+            step = _corrected(session, fields)
         else:
             step = session.decide(judgement, reason, reason_class)
         if step is None:
@@ -86,36 +89,56 @@ def _undo(review: Review, span: str) -> Step | None:
     return session.undo(next(entry for entry in history if entry.uuid == last))
 
 
-def _corrected(session: Session, verdict: Verdict, fields: Mapping[str, str]) -> Step | None:
-    if verdict != "wrong":
+def _checked_reason(
+    judgement: Judgement, reason: Reason | None, reason_class: RejectionClass | None, has_fields: bool
+) -> Reason | None:
+    """The reason, ``not_a_figure`` where only its class is given. Raises UsageError for contradictions."""
+    if judgement != "wrong" and (reason or reason_class or has_fields):
         raise UsageError("fields_need_wrong")
+    if reason_class is not None:
+        if reason not in (None, "not_a_figure"):
+            raise UsageError("class_needs_rejection")
+        reason = "not_a_figure"
+    if reason == "not_a_figure" and has_fields:
+        raise UsageError("rejection_has_no_fields")
+    return reason
+
+
+def _corrected(session: Session, fields: Mapping[str, str]) -> Step | None:
     current = session.current_figure
     assert current is not None
-    return session.correct(replace(current.shown, **_checked(fields)))
+    correction = replace(current.shown, **_checked(fields))
+    if correction.upper is not None and Decimal(correction.upper) <= Decimal(correction.value):
+        raise UsageError("bad_field", field="upper", value=correction.upper)
+    return session.correct(correction)
 
 
 def _checked(fields: Mapping[str, str]) -> dict[str, Any]:
     """The fields as a figure holds them. Raises UsageError naming the impossible one."""
-    checked: dict[str, Any] = dict(fields)
+    checked: dict[str, Any] = {name: typed.strip() for name, typed in fields.items()}
     if "value" in checked:
-        try:
-            parsed = parse_value(fields["value"])
-        except CorrectionRefused as refused:
-            raise UsageError("bad_field", field="value", value=fields["value"]) from refused
-        if parsed is None:
-            raise UsageError("bad_field", field="value", value=fields["value"])
-        checked["value"] = parsed[0]
-        checked.setdefault("upper", parsed[1])
+        checked["value"], upper = _number("value", checked["value"])
+        checked.setdefault("upper", upper)
     if checked.get("upper"):
-        upper = parse_value(str(checked["upper"]))
-        if upper is None or upper[1] is not None:
-            raise UsageError("bad_field", field="upper", value=checked["upper"])
-        checked["upper"] = upper[0]
+        checked["upper"], above = _number("upper", checked["upper"])
+        if above is not None:
+            raise UsageError("bad_field", field="upper", value=fields["upper"])
     elif "upper" in checked:
         checked["upper"] = None
     for name, allowed in (("kind", KINDS), ("bound", BOUNDS)):
         if name in checked and checked[name] not in allowed:
             raise UsageError("bad_field", field=name, value=checked[name])
-    if "subject" in checked and not checked["subject"].strip():
+    if checked.get("subject") == "":
         raise UsageError("bad_field", field="subject", value="")
     return checked
+
+
+def _number(field: str, typed: str) -> tuple[str, str | None]:
+    """``(value, upper)`` of what was typed. Raises UsageError where it is no number."""
+    try:
+        parsed = parse_value(typed)
+    except CorrectionRefused as refused:
+        raise UsageError("bad_field", field=field, value=typed) from refused
+    if parsed is None:
+        raise UsageError("bad_field", field=field, value=typed)
+    return parsed

@@ -12,6 +12,7 @@ from pathlib import Path
 from fzreview.domain.reading_rows import Row
 from fzreview.errors import FzError
 from fzreview.strings import language
+from fzreview.text.displayable import one_line
 
 
 async def load_in_process(store: Path, paths: Sequence[Path]) -> AsyncGenerator[Row, None]:
@@ -26,19 +27,24 @@ async def load_in_process(store: Path, paths: Sequence[Path]) -> AsyncGenerator[
         stdin=asyncio.subprocess.DEVNULL,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
-        env=os.environ | {"PYTHONUTF8": "1"},
+        env=os.environ | {"PYTHONUTF8": "1", "PYTHONIOENCODING": "utf-8"},
         limit=1 << 20,
     )
     assert process.stdout is not None
     assert process.stderr is not None
     narration = asyncio.create_task(process.stderr.read())
     try:
+        refused = None
         async for line in process.stdout:
-            yield json.loads(line)
+            row = json.loads(line)
+            refused = row["error"] or refused
+            yield row
         code = await process.wait()
         words = (await narration).decode(errors="replace").strip()
-        if code not in (0, 1):
-            raise FzError("loader_failed", reason=words.splitlines()[-1] if words else f"exit code {code}")
+        last = words.splitlines()[-1] if words else f"exit code {code}"
+        # Code 1 also tells of a store that failed: then the last words are not those of a refused input.
+        if code not in (0, 1) or (code == 1 and (refused is None or last != one_line(refused).strip())):
+            raise FzError("loader_failed", reason=last)
     finally:
         if process.returncode is None:
             process.terminate()

@@ -14,6 +14,7 @@ from fzreview.errors import InputRefused
 from fzreview.reading.version import EXTRACTOR_VERSION
 from fzreview.text.decode import decode
 from fzreview.work.sources import Refusal, Source, open_sources
+from fzreview.work.sources.source import Label, refuse
 
 
 def read_files(paths: Iterable[str | Path]) -> Iterator[NewReport | Refusal]:
@@ -22,17 +23,30 @@ def read_files(paths: Iterable[str | Path]) -> Iterator[NewReport | Refusal]:
     Raises UsageError where the environment holds a bad limit.
     """
     for source in open_sources(paths):
-        if isinstance(source, Refusal):
-            yield source
-            continue
-        try:
-            yield read_source(source)
-        except InputRefused as error:
-            yield Refusal(source.name, source.doc, error)
+        yield source if isinstance(source, Refusal) else read_source(source)
 
 
-def read_source(source: Source) -> NewReport:
-    """Decode and read one source. Raises InputRefused where it holds no text."""
+def read_source(source: Source) -> NewReport | Refusal:
+    """Decode and read one source; a refusal where it holds no text or reading it breaks down."""
+    try:
+        return _read(source)
+    except InputRefused as error:
+        return Refusal(source.name, source.doc, error)
+    except Exception as error:
+        # A defect that one text in ten thousand brings to light must not take the others with it.
+        return refuse(Label(source.name, source.doc), "reading_failed", reason=_place_of(error))
+
+
+def _place_of(error: Exception) -> str:
+    """What a report about the defect needs: the error and the line that raised it."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    place = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else "?"
+    return f"{type(error).__name__}, {place}"
+
+
+def _read(source: Source) -> NewReport:
     # The reading floor loads its tables on import: refusals do without.
     from fzreview.reading.read import read_report
 

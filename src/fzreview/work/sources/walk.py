@@ -29,6 +29,8 @@ def open_sources(paths: Iterable[str | Path], limits: Limits | None = None) -> I
     for given in paths:
         if str(given) == STANDARD_INPUT:
             yield from _standard_input(limits)
+        elif not str(given):  # as a path it would mean the folder one stands in
+            yield refuse(Label('""', ""), "not_found")
         else:
             path = Path(given)
             yield from _path_sources(path, Label.of(str(given), path.name), limits)
