@@ -44,6 +44,9 @@ $(VENV)/installed-lint: $(VENV)/installed-test
 	$(PIP) install $(PIP_OPTIONS) --editable '.[test,lint]'
 	touch $@
 
+score: $(VENV)/installed
+	$(BIN)/fzreview evaluate tests/gold
+
 screenshots: $(VENV)/installed
 	$(BIN)/python scripts/make_screenshots.py
 

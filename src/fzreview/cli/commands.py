@@ -18,6 +18,7 @@ COMMANDS: Final[dict[str, str]] = {
     "show": "show",
     "judge": "judge",
     "export": "export",
+    "evaluate": "evaluate",
 }
 """Name of the command → its module in this package. Its line of help is ``command.NAME`` in strings."""
 

@@ -79,4 +79,42 @@ WORDS: dict[str, tuple[str, str]] = {
         "wrote {records} gold records to {folder}; {excluded} figures are no gold yet"
         " (undecided, unsure or waiting for a fix)",
     ),
+    "command.evaluate": (
+        "对照金标给提取结果打分",
+        "score predictions, or the built-in extractor, against gold",
+    ),
+    "command.evaluate.gold": (
+        "金标：figures.jsonl，或含有 figures、outline、meta、repairs 的文件夹",
+        "gold: a figures.jsonl, or a folder with figures, outline, meta and repairs",
+    ),
+    "command.evaluate.pred": (
+        "预测：JSONL，每行至少有 doc、start、end、value（也可以是 read --json 的输出）；省略则评测内置程序",
+        "predictions: JSONL with doc, start, end and value (or the output of read --json);"
+        " without it the built-in extractor",
+    ),
+    "command.evaluate.sources": (
+        "原文所在文件夹（默认在金标旁边和示例报告里找）",
+        "where the source texts lie (default: beside the gold, and the example reports)",
+    ),
+    "command.evaluate.min_f1": (
+        "严格 F1 低于此值时返回 1",
+        "exit code 1 where the strict F1 is below this",
+    ),
+    "command.evaluate.score": ("项目", "score"),
+    "command.evaluate.precision": ("精确率", "precision"),
+    "command.evaluate.recall": ("召回率", "recall"),
+    "command.evaluate.f1": ("F1", "F1"),
+    "command.evaluate.hits": ("命中", "hits"),
+    "command.evaluate.strict": ("数据（严格）", "figures, strict"),
+    "command.evaluate.value": ("数据（值与单位）", "figures, value"),
+    "command.evaluate.detect": ("数据（位置）", "figures, detected"),
+    "command.evaluate.headings": ("标题", "headings"),
+    "command.evaluate.items": ("条目", "items"),
+    "command.evaluate.fixes": ("自动修复", "repairs made"),
+    "command.evaluate.flags": ("提示修复", "repairs flagged"),
+    "command.evaluate.metadata": ("元数据", "metadata"),
+    "command.evaluate.figures": ("数据", "figures"),
+    "command.evaluate.missed": ("漏掉", "missed"),
+    "command.evaluate.spurious": ("多出", "spurious"),
+    "command.evaluate.upper": ("上限", "upper"),
 }

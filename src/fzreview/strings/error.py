@@ -162,6 +162,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "{path}：无法写入（{reason}）；请换一个文件夹或检查权限",
         "{path}: cannot be written ({reason}); name another folder or check permissions",
     ),
+    "error.no_figure_row": (
+        "{name}：不是带有 start、end、value 的 JSON 行；请检查这一行",
+        "{name}: no JSON row with start, end and value; check that line",
+    ),
+    "error.source_missing": (
+        "{doc}：找不到原文；请用 --sources 指定所在文件夹",
+        "{doc}: its source text was not found; name its folder with --sources",
+    ),
     "error.bad_key": (
         "{key} 不是数据编号；编号形如 4f1d0c2ab93e:614-620，见 fzreview figures",
         "{key} is no figure key; a key looks like 4f1d0c2ab93e:614-620, see fzreview figures",
