@@ -132,7 +132,7 @@ def _row(row: Iterable[Segment], top: float) -> Iterator[str]:
 
 
 def _sort_of(character: str) -> tuple[int, bool]:
-    """Cells of a character and whether it is blank: a picture drops or stretches blanks at the ends of a run."""
+    """Cells of a character and whether it is blank: a picture drops blanks at the ends of a run."""
     return cells(character), character.isspace()
 
 

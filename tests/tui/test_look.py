@@ -8,11 +8,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from support.gold_reports import seed_names
 
 from fzreview import strings
 from fzreview.tui.app import FzReviewApp
 from fzreview.work.reviewing import Review
+from support.gold_reports import seed_names
 
 KEYS = ["v", "v", "w", "s", "x", "v"]
 
