@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import Final
 
-_MARK: Final = re.compile(r"\([^()0-9,。;\n]{1,12}+\)|([,。;:!?()\n|…])")
+_MARK: Final = re.compile(r"\([^()0-9,。;\n]{1,12}+\)|((?<![0-9]),|,(?![0-9]{3})|[。;:!?()\n|…])")
 """A mark; a short remark in brackets without a number is passed over."""
 _STRONG: Final = frozenset("。!?\n|")
 

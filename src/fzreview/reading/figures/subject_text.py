@@ -22,6 +22,7 @@ _BOUNDS_BEHIND: Final = re.compile(
 )
 _LOOSE: Final = "或和、并后未已不予前及再另均获被"
 _LONG: Final = 22
+_ENDINGS: Final = frozenset("性化度率者员书类型室")
 _ACTIONS: Final = VERBS - NOUNISH
 
 
@@ -67,6 +68,11 @@ def clean_right(raw: str) -> str:
     return right
 
 
+def verb_at(text: str, at: int) -> bool:
+    """Whether a verb of two characters stands there; 规范性, 信息化 and 审查员 begin with none."""
+    return text[at : at + 2] in VERBS and text[at + 2 : at + 3] not in _ENDINGS
+
+
 def object_of(subject: str) -> str:
     """The subject without its leading or its last verb: 受理行政复议案件 → 行政复议案件, 文件保留 → 文件."""
     if len(subject) > 3:
@@ -74,18 +80,18 @@ def object_of(subject: str) -> str:
             subject = subject[1:]
         if subject[0] in "按对以为由依经向在" and len(subject) > 8:
             return object_in(subject)
-        leads, ends = subject[:2] in VERBS, subject[-2:] in VERBS
+        leads, ends = verb_at(subject, 0), subject[-2:] in VERBS
         if ends and (not leads or len(subject) == 4) and subject[-2:] not in NOUNISH:
             return subject[:-2]
         if leads:
-            return subject[2:].lstrip("了的")
+            return subject[2:].lstrip("了的、和")
     return subject
 
 
 def object_in(clause: str) -> str:
     """What a clause without a number is about: the wording behind its last verb that has any."""
     for at in range(len(clause) - 5, -1, -1):
-        if clause[at : at + 2] in VERBS and clause[at : at + 2] not in NOUNISH:
+        if verb_at(clause, at) and clause[at : at + 2] not in NOUNISH:
             return clause[at + 2 :].lstrip("了的")
     return clause
 
@@ -109,7 +115,7 @@ def verb_in(left: str) -> bool:
     """Whether a verb or a preposition that asks for one stands in the wording."""
     if left[-1:] and left[-1:] in "对向为给由被":
         return True
-    return any(left[at : at + 2] in _ACTIONS for at in range(len(left) - 1))
+    return any(left[at : at + 2] in _ACTIONS and verb_at(left, at) for at in range(len(left) - 1))
 
 
 def joined(topic: str, left: str) -> str:

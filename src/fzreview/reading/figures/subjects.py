@@ -11,8 +11,23 @@ from dataclasses import dataclass
 from typing import Final
 
 from fzreview.reading.figures.clauses import Clause, Clauses
-from fzreview.reading.figures.subject_text import clean_left, is_predicate, joined, object_of, verb_in
-from fzreview.reading.figures.subject_words import CHANGED, DEPENDENT, NOUNISH, RATES, VERBS
+from fzreview.reading.figures.respective import respective_subjects
+from fzreview.reading.figures.subject_text import (
+    clean_left,
+    is_predicate,
+    joined,
+    object_of,
+    verb_at,
+    verb_in,
+)
+from fzreview.reading.figures.subject_words import (
+    CHANGED,
+    DEPENDENT,
+    GROWTH,
+    NOUNISH,
+    RATES,
+    STANDING,
+)
 from fzreview.reading.figures.surroundings import CONNECTORS, REACH, Counted, Surroundings
 
 _SOURCES: Final = ("由原来的", "由原来", "由原有", "由", "从")
@@ -30,14 +45,17 @@ class _Row:
     """The cleaned wording before the first number of the clause."""
     subject: str
     topic: str
-    """What elliptical rows lean on: the subject without its verb."""
+    """What rates and remarks lean on: the subject without its verb."""
     unit: str
     """Unit of the row that the topic came from."""
     verb: str
     base: str
     """The subject that a row of nouns takes its verb and its kind from."""
-    theme: str
+    theme: str = ""
     """What a row of changes is about: 注销业务 in 注销业务由8个环节减至3个."""
+    recent: str = ""
+    """The thing told last, which a bare predicate of the same unit leans on."""
+    recent_unit: str = ""
 
 
 def subjects_of(text: str, wording: str, counted: Sequence[Counted], clauses: Clauses) -> list[str]:
@@ -49,20 +67,25 @@ def subjects_of(text: str, wording: str, counted: Sequence[Counted], clauses: Cl
     around = Surroundings(text, wording, counted, clauses)
     told: list[str] = []
     last: _Row | None = None
+    since = 0
+    given: dict[int, str] = {}
     for index, figure in enumerate(counted):
         clause = around.clause(index)
         if last is not None and last.clause.sentence != clause.sentence:
-            last = None
+            last, since = None, index
         right = around.behind(index, clause)
         if last is not None and last.clause.start == clause.start:
             last = _chained(figure, clause, last, around.before(index, last.end), right)
         else:
             raw = around.before(index, clause.start)
+            if "分别" in raw and not right:
+                shared = respective_subjects(raw, around.in_a_row(index, clause), told[since:])
+                given.update(enumerate(shared or (), index))
             if right:
                 last = _around(figure, clause, last, raw, right, around, around.spoken(index))
             else:
                 last = _closing(figure, clause, last, raw, around)
-        last.subject = last.subject[:REACH]
+        last.subject = given.pop(index, last.subject)[:REACH]
         last.topic = last.topic[-REACH:]
         told.append(last.subject)
     return told
@@ -95,8 +118,23 @@ def _around(
     verbal = figure.kind == "percent" or len(right) <= 3 or right[0] in "可能"
     if left in _EMPTY_VERBS and last is not None and verbal:
         subject = joined(last.topic, right)
-    topic = object_of(right if is_predicate(left) else subject)
-    return _Row(clause, figure.end, left, subject, topic, figure.unit, _verb_of(left), subject, theme)
+    compares = last is not None and left[:1] in ("较", "比")
+    topic = (
+        last.topic if compares and last is not None else object_of(right if is_predicate(left) else subject)
+    )
+    return _Row(
+        clause,
+        figure.end,
+        left,
+        subject,
+        topic,
+        figure.unit,
+        _verb_of(left),
+        subject,
+        theme,
+        topic,
+        figure.unit,
+    )
 
 
 def _closing(figure: Counted, clause: Clause, last: _Row | None, raw: str, around: Surroundings) -> _Row:
@@ -108,12 +146,37 @@ def _closing(figure: Counted, clause: Clause, last: _Row | None, raw: str, aroun
     else:
         subject, leant = _leaning(figure, clause, last, left, around)
     if leant is not None and last is not None:
-        return _Row(clause, figure.end, left, subject, leant, last.unit, last.verb, last.base, theme)
+        own = object_of(left)
+        named = left.startswith(DEPENDENT) and len(own) < len(left)
+        recent, unit = (own, figure.unit) if named else (last.recent, last.recent_unit)
+        return _Row(
+            clause, figure.end, left, subject, leant, last.unit, last.verb, last.base, theme, recent, unit
+        )
     if not subject:
         subject = last.subject if last is not None else around.clause_before(clause)
-    topic = (leant or "") if RATES.search(subject) else object_of(subject)
+    topic = (
+        leant
+        if leant is not None
+        else ""
+        if left.endswith("率")
+        else subject
+        if RATES.search(left)
+        else object_of(subject)
+    )
     theme = theme or _theme(left)
-    return _Row(clause, figure.end, left, subject, topic, figure.unit, _verb_of(left), subject, theme)
+    return _Row(
+        clause,
+        figure.end,
+        left,
+        subject,
+        topic,
+        figure.unit,
+        _verb_of(left),
+        subject,
+        theme,
+        topic,
+        figure.unit,
+    )
 
 
 def _leaning(
@@ -124,20 +187,23 @@ def _leaning(
         return "", None
     rate = RATES.search(left) is not None
     if last is None:
-        if left.startswith(DEPENDENT) or (rate and (len(left) <= 4 or _short_pair(left))):
+        leans = left.startswith(DEPENDENT) or (is_predicate(left) and len(left) <= 8) or GROWTH.match(left)
+        if leans or (rate and (len(left) <= 4 or _short_pair(left))):
             topic = around.context(clause)
-            return joined(topic, left), topic
+            return joined(topic, left), topic or None
         return left, None
     if left.startswith("占"):
         return last.subject + left, last.topic
     if rate:
         return (joined(last.topic, left), last.topic) if len(left) <= 6 else (left, None)
+    if left.startswith(DEPENDENT) or GROWTH.match(left) or STANDING.match(left):
+        return joined(last.topic, left), last.topic
     same_unit = figure.unit == last.unit
-    bare = is_predicate(left)
-    if (bare and (len(left) == 2 or (same_unit and len(left) <= 8))) or (same_unit and len(left) == 1):
-        return joined(last.topic, left), last.topic
-    if left.startswith(DEPENDENT):
-        return joined(last.topic, left), last.topic
+    if len(left) == 1 or is_predicate(left):
+        if figure.unit == last.recent_unit:
+            return joined(last.recent, left), last.topic
+        if same_unit or len(left) == 2:
+            return joined(last.topic, left), last.topic
     if same_unit and last.verb and left[-2:] == last.base[-2:] and _is_noun(left):
         keep = max(len(last.verb), len(last.base) - len(left))
         return last.base[:keep] + left, last.topic
@@ -146,11 +212,13 @@ def _leaning(
 
 def _chained(figure: Counted, clause: Clause, last: _Row, raw: str, right: str) -> _Row:
     """A number behind another one of the same clause."""
-    between = raw.strip()
+    between = raw.strip().rstrip("第前")
     left = clean_left(between)
     topic: str | None = None
     base: str | None = None
-    if right and (between.endswith(CONNECTORS) or not verb_in(left)):
+    if right and between.startswith(CONNECTORS) and left:
+        subject = _listed(last, left) + right
+    elif right and (between.endswith(CONNECTORS) or not verb_in(left)):
         left = last.left
         subject = left + right
     elif right:
@@ -162,13 +230,18 @@ def _chained(figure: Counted, clause: Clause, last: _Row, raw: str, right: str) 
             head = head.removesuffix(word)
         if last.theme and not head.startswith(last.theme):
             head = last.theme + head
-        subject = joined(head, left)
+        subject = joined(head, between)
         left = last.left
     elif left.startswith("占"):
         subject = last.subject + left
     elif between.startswith(CONNECTORS):
-        subject = _listed(last, left)
+        leans = GROWTH.match(left) or STANDING.match(left)
+        subject = (
+            joined(last.topic, left) if leans else left if figure.kind == "money" else _listed(last, left)
+        )
         left, topic, base = last.left, last.topic, last.base
+    elif GROWTH.match(left):
+        subject, topic = joined(last.topic, left), last.topic
     else:
         subject = left or last.subject
     return _Row(
@@ -181,6 +254,8 @@ def _chained(figure: Counted, clause: Clause, last: _Row, raw: str, right: str) 
         last.verb,
         subject if base is None else base,
         last.theme,
+        last.recent,
+        last.recent_unit,
     )
 
 
@@ -199,7 +274,7 @@ def _listed(last: _Row, item: str) -> str:
 
 def _verb_of(left: str) -> str:
     """The verb that the wording begins with, empty where it begins with a thing."""
-    return left[:2] if left[:2] in VERBS and left[:2] not in NOUNISH else ""
+    return left[:2] if verb_at(left, 0) and left[:2] not in NOUNISH else ""
 
 
 def _theme(left: str) -> str:

@@ -63,7 +63,7 @@ class Surroundings:
         if following >= clause.end:
             right = clean_right(self._wording[figure.end : min(clause.end, figure.end + REACH)])
             return right + self._shared_behind(clause) if right and len(right) <= 12 else right
-        raw = self._wording[figure.end : min(following, figure.end + REACH)]
+        raw = self._wording[figure.end : min(following, figure.end + REACH)].rstrip(" 第前")
         right = clean_right(raw)
         if not right:
             return ""
@@ -79,6 +79,21 @@ class Surroundings:
             return right[: changed.start()]
         tail = self._tail(index, clause)
         return right if tail in right else right + tail
+
+    def in_a_row(self, index: int, clause: Clause) -> int:
+        """How many numbers of the clause follow each other from ``index`` on with no wording between."""
+        last = index
+        while last + 1 < len(self._counted) and last - index < _ROW:
+            following = self._counted[last + 1]
+            if following.start >= clause.end or following.start - self._counted[last].end > 4:
+                break
+            if (
+                self._wording[self._counted[last].end : following.start].strip(" 以上下左右")
+                not in CONNECTORS
+            ):
+                break
+            last += 1
+        return last - index + 1
 
     def context(self, clause: Clause) -> str:
         """What the sentence was about before this clause."""
