@@ -55,3 +55,6 @@ docs: $(VENV)/installed
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+
+bench: $(VENV)/installed
+	$(BIN)/python -m benchmarks $(BENCH)

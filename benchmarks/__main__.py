@@ -61,7 +61,7 @@ def _options() -> argparse.Namespace:
 
 def _scale(quick: bool, full: bool) -> Scale:
     if quick:
-        return Scale(reports=200, starts=3, key_rounds=1, keys=40, readings=3, loads=1, full=False)
+        return Scale(reports=200, starts=3, key_rounds=1, keys=30, readings=3, loads=1, full=False)
     return Scale(reports=1000, starts=9, key_rounds=3, keys=60, readings=7, loads=1, full=full)
 
 

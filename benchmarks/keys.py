@@ -60,7 +60,7 @@ def measure(place: Workspace) -> Iterator[Row]:
     )
     yield from _key_rows(sittings)
     ahead = in_turn(
-        place.scale.key_rounds,
+        place.scale.key_rounds * 2 - 1,
         {
             "floor": lambda: _typed_ahead(FLOOR, place.copy(place.long_stores.floor)),
             "program": lambda: _typed_ahead(PROGRAM, place.copy(place.long_stores.program)),

@@ -11,6 +11,7 @@ from benchmarks.children import FZREVIEW, ROOT, cost_of, floor_program
 from benchmarks.corpus import Corpus
 
 LONG_REPORT, LONG_CHARS = "long.txt", 60_000
+FEW_REPORTS = 40
 
 WORK = ROOT / "build" / "benchmarks"
 """Beside the sources, so that stores lie on a real disk: memory file systems sync for nothing."""
@@ -83,6 +84,11 @@ class Workspace:
     def stores(self) -> Pair:
         """Both stores over the corpus, nothing decided."""
         return self._loaded("many", self.folder(self.scale.reports))
+
+    @cached_property
+    def few_stores(self) -> Pair:
+        """Both stores over the first few of the same reports."""
+        return self._loaded("few", self.folder(FEW_REPORTS))
 
     @cached_property
     def long_stores(self) -> Pair:
