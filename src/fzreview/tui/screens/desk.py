@@ -131,8 +131,9 @@ class DeskScreen(Screen[None]):
     def _step_or_tell(self, verdict: Verdict, reason: Reason | None) -> Step | None:
         step = self.session.decide(verdict, reason) if self.session.is_open else None
         if step is None and self.session.current_figure is not None:
-            self._tell(say("desk.same"))
-            self._go(self.session.next_undecided())
+            following = self.session.next_undecided()
+            self._tell(say("desk.report_done" if following is None else "desk.same"))
+            self._go(following)
         return step
 
     async def _keep(self, step: Step | None) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from rich.text import Text
 from textual.widgets import Static
 
@@ -39,7 +41,7 @@ def card_text(stored: StoredFigure, number: int, total: int) -> Text:
     text.append(f"{STATUS_SIGNS[stored.status]} {say(f'desk.status.{stored.status}')}", style="bold")
     if latest is not None:
         text.append(_why(latest.decision))
-        text.append(f"  {one_line(latest.reviewer)} {latest.decided_at[:16].replace('T', ' ')}", style="dim")
+        text.append(f"  {one_line(latest.reviewer)} {_local_time(latest.decided_at)}", style="dim")
     if stored.origin == "reviewer":
         text.append("  " + say("desk.added"), style="dim")
     text.append("\n")
@@ -64,6 +66,11 @@ def card_text(stored: StoredFigure, number: int, total: int) -> Text:
 def _doubt(name: str) -> str:
     key = f"reading.doubt.{name}"
     return say(key) if knows(key) else one_line(name)
+
+
+def _local_time(decided_at: str) -> str:
+    """The journal's UTC on the reviewer's clock, to the minute."""
+    return f"{datetime.fromisoformat(decided_at).astimezone():%Y-%m-%d %H:%M}"
 
 
 def _why(decision: Decision) -> str:
