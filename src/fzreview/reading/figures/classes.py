@@ -11,6 +11,7 @@ from fzreview.reading.figures.words import words
 _THRESHOLD: Final = re.compile(
     r"(?:\(含\))?(?:及其?|\(含\)|含)?(?:以上|以下|以内|之上|之下)(?:\([^()]{1,6}\))?(?P<of>的)?(?P<next>[\u4e00-\u9fffA-Za-z“])?"
 )
+_BETWEEN: Final = re.compile(r"以上[、,至到]?[0-9一二三四五六七八九十]{1,4}[^,。;]{1,3}以下")
 _MEASURED: Final = frozenset(
     words(
         """
@@ -64,6 +65,8 @@ def is_class_mark(text: str, number: Numeral) -> bool:
     if number.kind in ("percent", "ratio", "rank"):
         return False
     if before[-1:] == "满" and number.unit in ("周岁", "岁"):
+        return True
+    if _BETWEEN.match(text, end):
         return True
     threshold = _THRESHOLD.match(text, end)
     if threshold is None:

@@ -19,6 +19,7 @@ _PHONE_BEFORE: Final = re.compile(r"(?:电话|热线|邮编|传真|QQ|号码|邮
 _PERCENT_NEXT: Final = re.compile(r"百分之|[0-9.]+%|“?百分百|“?百分之")
 _MEETING: Final = re.compile(r"会议|全会|全体|代表|常委|党代|人代")
 _HELD: Final = re.compile(r"(?:举办|承办|主办|举行|连续|协办)(?:了)?\Z")
+_DENIED: Final = re.compile(r"(?:无|没有|未发生|未出现|未发现)\Z")
 _SESSION: Final = re.compile(r"[0-9一二三四五六七八九十]|全|人大|政协|中央|常委|党代|人民代表")
 _ISSUED: Final = re.compile(
     r"(?:举办|开展|开设|播出|播放|刊发|编发|印发|编印|发布|推出|组织|完成|制作|录制|发行|办|通报)[^,。;]{0,8}\Z"
@@ -40,7 +41,11 @@ def is_name(page: Page, number: Numeral, run_end: int) -> bool:
     if page.titled.holding(start) is not None:
         return True
     quote = page.quoted.holding(start)
-    if quote is not None and _quoted_name(number, quote[1] - quote[0] - 2):
+    if quote is not None and (
+        _quoted_name(number, quote[1] - quote[0] - 2) or "+" in text[quote[0] : quote[1]]
+    ):
+        return True
+    if number.value == 1 and _DENIED.search(text, max(0, start - 4), start):
         return True
     if number.chinese:
         return not number.fraction and _spoken_name(text, number, run_end)

@@ -14,7 +14,11 @@ from fzreview.text.numerals import DIGITS, parse_number
 
 _THOUSAND: Final = "千(?![瓦米克伏卡帕焦赫乏])"
 """千, unless it begins 千瓦, 千米, 千克 and their like."""
-_ARABIC: Final = r"[0-9]++(?:,[0-9]{3}(?![0-9]))*+(?:\.[0-9]++)?+"
+_ARABIC: Final = (
+    r"(?:[0-9]{1,3}(?: [0-9]{3}(?![0-9]))++(?=[\u4e00-\u9fff%])"
+    r"|[0-9]++(?:,[0-9]{3}(?![0-9]))*+(?:\.[0-9]++)?+)"
+)
+"""Digits with separators: ``1,234.5``, and ``12 345`` before a unit."""
 _CHINESE: Final = (
     rf"(?:[〇○零一二两三四五六七八九十百万亿壹贰叁肆伍陆柒捌玖拾佰仟]|{_THOUSAND})++"
     rf"(?:点[〇○零一二三四五六七八九]++(?:[十百万亿]|{_THOUSAND})*+)?+"

@@ -61,6 +61,10 @@ def unit_at(text: str, at: int) -> Unit | None:
     word, kind = entry.text, entry.kind
     end = at + len(word)
     following = text[end : end + 1]
+    if following == "每" and kind == "measure":
+        per = _longest(text, end + 1)
+        if per is not None and per.kind in ("measure", "duration"):
+            return Unit(end + 1 + len(per.text), f"{word}每{per.text}", kind)
     if word == "个" and following and following in "多余半":
         split = _longest_split(text, at, end + 1)
         if split is not None:
