@@ -1,0 +1,295 @@
+"""``load`` and its store: several processes, sudden ends, stores that cannot be used."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from fzreview.store.connect import SCHEMA_VERSION
+from support.command_line import Call, caller, in_process
+from support.gold_reports import SEEDS, seed_names
+
+TEXT = (SEEDS / seed_names()[0]).read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "store.db"
+
+
+@pytest.fixture
+def call(path: Path, capsys: pytest.CaptureFixture[str]) -> Call:
+    return caller(path, capsys)
+
+
+def crawl(folder: Path, count: int) -> Path:
+    """A crawl of so many reports that differ."""
+    with (folder / "crawl.jsonl").open("w") as lines:
+        for number in range(count):
+            lines.write(json.dumps({"text": f"{TEXT}\n第{number}份"}) + "\n")
+    return folder / "crawl.jsonl"
+
+
+def content(path: Path) -> list[str]:
+    """Everything in a store but the times of loading."""
+    connection = sqlite3.connect(path)
+    connection.execute("update reports set loaded_at = ''")
+    connection.execute("update _sqlite_migrations set applied_at = ''")
+    lines = list(connection.iterdump())
+    connection.close()
+    return lines
+
+
+def assert_whole(path: Path) -> int:
+    """Every report has all its figures; how many reports there are."""
+    connection = sqlite3.connect(path)
+    assert connection.execute("pragma integrity_check").fetchone() == ("ok",)
+    assert connection.execute("pragma foreign_key_check").fetchall() == []
+    broken = connection.execute(
+        "select id from reports r where figures != (select count(*) from figures where report = r.id)"
+        " or chars != length(source)"
+    ).fetchall()
+    count: int = connection.execute("select count(*) from reports").fetchone()[0]
+    connection.close()
+    assert broken == []
+    return count
+
+
+# Several processes
+
+
+def test_two_processes_store_what_one_stores(call: Call, path: Path, tmp_path: Path) -> None:
+    for name, data in (("empty.txt", b""), ("binary.txt", bytes(range(256))), ("twice.txt", TEXT.encode())):
+        (tmp_path / name).write_bytes(data)
+    (tmp_path / "crawl.jsonl").write_text('{"text": "办理案件48件。"}\n{"text"\n')
+    inputs = ["empty.txt", "binary.txt", "crawl.jsonl", "none.txt", "twice.txt"]
+    arguments = ["load", "--json", SEEDS, *(tmp_path / name for name in inputs)]
+    one = call(*arguments)
+    loaded = content(path)
+    for file in path.parent.glob("store.db*"):
+        file.unlink()
+    two = call(*arguments, "--jobs", "2")
+    assert (two.code, two.rows, two.err) == (one.code, one.rows, one.err)
+    assert content(path) == loaded
+    statuses = [row["status"] for row in two.rows]
+    assert statuses == ["loaded"] * 5 + ["refused"] * 2 + ["loaded"] + ["refused"] * 2 + ["already_loaded"]
+
+
+def test_processes_refuse_in_the_language_of_the_user(call: Call, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").touch()
+    (tmp_path / "binary.txt").write_bytes(bytes(range(256)))
+    inputs = [tmp_path / "empty.txt", tmp_path / "binary.txt"]
+    told = call("load", "--lang", "en", "--jobs", "2", *inputs).told
+    reasons = [line.partition(": ")[2].partition(";")[0] for line in told]
+    assert reasons == ["the file is empty", "not a text file"]
+
+
+# Sudden ends
+
+
+def started(path: Path, *arguments: str | Path) -> subprocess.Popen[bytes]:
+    """A load in a process group of its own that has stored its first report."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "fzreview", "--db", str(path), "load", "--json", *map(str, arguments)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    assert process.stdout is not None
+    assert json.loads(process.stdout.readline())["status"] == "loaded"
+    return process
+
+
+def members(group: int) -> list[int]:
+    """Processes of a process group that still run."""
+    found = []
+    for entry in Path("/proc").iterdir():
+        if entry.name.isdecimal():
+            try:
+                state, _, process_group = (entry / "stat").read_text().rpartition(")")[2].split()[:3]
+            except OSError:
+                continue
+            if int(process_group) == group and state != "Z":
+                found.append(int(entry.name))
+    return found
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_killed_load_leaves_whole_reports(call: Call, path: Path, tmp_path: Path, jobs: int) -> None:
+    reports = crawl(tmp_path, 300)
+    process = started(path, reports, "--jobs", str(jobs))
+    process.kill()
+    process.communicate()
+    stored = assert_whole(path)
+    assert 1 <= stored < 300
+    again = call("load", "--json", reports).rows
+    assert [row["status"] for row in again] == ["already_loaded"] * stored + ["loaded"] * (300 - stored)
+    assert assert_whole(path) == 300
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="processes are listed in /proc")
+def test_reading_processes_do_not_outlive_a_killed_load(path: Path, tmp_path: Path) -> None:
+    process = started(path, crawl(tmp_path, 300), "--jobs", "2")
+    assert len(members(process.pid)) > 2
+    process.kill()
+    process.communicate()
+    end = time.monotonic() + 10
+    while members(process.pid):
+        assert time.monotonic() < end
+        time.sleep(0.05)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_ctrl_c_ends_a_load_quietly(path: Path, tmp_path: Path, jobs: int) -> None:
+    process = started(path, crawl(tmp_path, 300), "--jobs", str(jobs))
+    os.killpg(process.pid, signal.SIGINT)
+    _, words = process.communicate(timeout=20)
+    assert (process.returncode, words) == (130, b"")
+    assert 1 <= assert_whole(path) < 300
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="processes are listed in /proc")
+def test_a_reading_process_that_dies_is_told(path: Path, tmp_path: Path) -> None:
+    process = started(path, crawl(tmp_path, 300), "--jobs", "2")
+    for member in members(process.pid):
+        command = Path(f"/proc/{member}/cmdline").read_bytes()
+        if b"spawn_main" in command:
+            os.kill(member, signal.SIGKILL)
+    _, words = process.communicate(timeout=20)
+    assert process.returncode == 1
+    assert words.decode().count("\n") == 1
+    assert "读取进程意外中止" in words.decode() or "a reading process was ended" in words.decode()
+    assert 1 <= assert_whole(path) < 300
+
+
+def test_two_loads_at_once_store_every_report_once(call: Call, path: Path, tmp_path: Path) -> None:
+    assert call("list").code == 0  # makes the store
+    reports = crawl(tmp_path, 60)
+    both = [started_quietly(path, reports) for _ in range(2)]
+    rows = [json.loads(line) for process in both for line in process.communicate(timeout=60)[0].splitlines()]
+    assert [process.returncode for process in both] == [0, 0]
+    assert len(rows) == 120
+    assert sum(row["status"] == "loaded" for row in rows) == 60
+    assert assert_whole(path) == 60
+
+
+def started_quietly(path: Path, reports: Path) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "fzreview", "--db", str(path), "load", "--json", str(reports)],
+        stdout=subprocess.PIPE,
+    )
+
+
+# Stores that cannot be used
+
+
+def foreign_database(path: Path) -> None:
+    connection = sqlite3.connect(path)
+    connection.execute("create table t(a)")
+    connection.commit()
+    connection.close()
+
+
+def newer_store(path: Path) -> None:
+    assert in_process("--db", path, "list").returncode == 0
+    connection = sqlite3.connect(path)
+    connection.execute(f"pragma user_version = {SCHEMA_VERSION + 1}")
+    connection.commit()
+    connection.execute("pragma wal_checkpoint(truncate)")
+    connection.close()
+
+
+def no_database(path: Path) -> None:
+    path.write_text(TEXT)
+
+
+@pytest.mark.parametrize("command", ["load", "list", "figures", "show", "judge", "export"])
+@pytest.mark.parametrize(
+    ("make", "reason"),
+    [
+        (foreign_database, "不是 fzreview 的资料库，未作改动"),
+        (newer_store, f"更新版本的程序建立（版本 {SCHEMA_VERSION + 1}"),
+        (no_database, "不是 fzreview 的资料库，未作改动"),
+    ],
+)
+def test_stores_of_others_are_refused_untouched(
+    call: Call, path: Path, tmp_path: Path, command: str, make: Callable[[Path], None], reason: str
+) -> None:
+    make(path)
+    before = path.read_bytes()
+    arguments = {
+        "load": ["load", SEEDS],
+        "show": ["show", "a:1-2"],
+        "judge": ["judge", "a:1-2", "verified"],
+        "export": ["export", "-o", tmp_path / "gold"],
+    }
+    refused = call(*arguments.get(command, [command]))
+    assert (refused.code, refused.out) == (1, "")
+    (told,) = refused.told
+    assert str(path) in told
+    assert reason in told
+    assert path.read_bytes() == before
+    assert not (tmp_path / "gold").exists()
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "/proc/none/store.db",
+        "/dev/null/store.db",
+        "{folder}",
+        "{folder}/" + "a" * 300,
+        "{folder}/\udcff/s.db",
+    ],
+)
+@pytest.mark.parametrize("command", [["load", str(SEEDS)], ["list"]])
+def test_places_where_no_store_can_be(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], place: str, command: list[str]
+) -> None:
+    (tmp_path / "\udcff").touch()
+    refused = caller(Path(place.format(folder=tmp_path)), capsys)(*command)
+    assert (refused.code, refused.out) == (1, "")
+    assert len(refused.told) == 1
+    assert "；" in refused.told[0]
+
+
+def test_the_home_of_nobody_is_a_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert in_process("--db", "~no-such-user/store.db", "list").returncode == 0
+    assert (tmp_path / "~no-such-user" / "store.db").exists()
+
+
+def test_a_full_disk_behind_standard_output_is_told(tmp_path: Path) -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("no device that is always full")
+    in_process("--db", tmp_path / "s.db", "load", SEEDS)
+    for command in (["list"], ["list", "--json"], ["figures", "--json"], ["load", SEEDS], ["--help"]):
+        with Path("/dev/full").open("wb") as full:
+            done = subprocess.run(
+                [sys.executable, "-m", "fzreview", "--db", str(tmp_path / "s.db"), *map(str, command)],
+                stdout=full,
+                stderr=subprocess.PIPE,
+                check=False,
+            )
+        assert done.returncode == 1
+        assert done.stderr.count(b"\n") == 1
+        assert b"No space left" in done.stderr
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+def test_closed_streams_stay_closed(tmp_path: Path, closed: str) -> None:
+    line = f"'{sys.executable}' -m fzreview --db '{tmp_path}/s.db' load '{SEEDS}' '{tmp_path}/none' {closed}"
+    done = subprocess.run(["sh", "-c", line], capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == (closed == ">&-")
+    assert str(tmp_path / "none") not in done.stdout
+    assert assert_whole(tmp_path / "s.db") == 5
