@@ -51,7 +51,7 @@ def projections(store: Path, times: bool = True) -> dict[str, list[tuple]]:
             name: connection.execute(f"select * from {name} order by 1, 2").fetchall() for name in PROJECTIONS
         }
     if not times:
-        rows["verdicts"] = [row[:7] for row in rows["verdicts"]]
+        rows["verdicts"] = [row[:10] for row in rows["verdicts"]]
     return rows
 
 

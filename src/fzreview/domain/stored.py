@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
 from fzreview.domain.figure import Figure
 from fzreview.domain.report import Reading
@@ -110,6 +112,10 @@ class StoredReport:
     reading: Reading
     """As extracted; its figures are those of ``figures`` whose origin is the machine."""
     figures: tuple[StoredFigure, ...]
+    ruled: Mapping[str, tuple[HeldDecision, ...]] = field(default_factory=dict)
+    """Span key of a candidate → what reviewers hold of it, the latest last."""
+    signed: Mapping[str, tuple[HeldDecision, ...]] = field(default_factory=dict)
+    """Span key of a heading → the reviewers who read its section completely."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,3 +126,5 @@ class Place:
     """sha256."""
     figure: str | None
     """``START-END``."""
+    view: Mapping[str, Any] = field(default_factory=dict)
+    """How the desk looked: plain values that only the desk understands."""

@@ -14,6 +14,7 @@ Origin = Literal["machine", "reviewer"]
 RejectionClass = Literal[
     "date", "ordinal", "naming", "outline", "slogan", "vague", "article", "threshold", "window"
 ]
+Target = Literal["figure", "candidate", "section"]
 Action = Literal[
     "verified",
     "wrong",
@@ -22,6 +23,9 @@ Action = Literal[
     "corrected",
     "commented",
     "added",
+    "ruled_out",
+    "signed_off",
+    "reopened",
     "undo",
     "redo",
 ]
@@ -34,7 +38,11 @@ REJECTION_CLASSES: Final[tuple[RejectionClass, ...]] = get_args(RejectionClass)
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What one reviewer holds of one figure."""
+    """What one reviewer holds of one figure, candidate or section.
+
+    A candidate that was ruled out is ``wrong``, ``not_a_figure``; a section that was read completely is
+    ``verified``.
+    """
 
     verdict: Verdict | None
     """None where there is only a comment."""
@@ -65,7 +73,7 @@ class JournalEntry:
     report: str
     """sha256 of the report's bytes."""
     figure: str
-    """``START-END`` of the figure as first extracted or added."""
+    """``START-END`` of the figure as first extracted or added, of the candidate, or of the heading."""
     before: Decision | None
     after: Decision | None
     elapsed_ms: int
@@ -74,6 +82,10 @@ class JournalEntry:
     guide: str
     inverts: str | None = None
     """uuid of the entry that an undo takes back or a redo makes again."""
+    target: Target = "figure"
+    """What ``figure`` is the span of."""
+    note: str | None = None
+    """What the program remarks of the entry: ``hasty`` for a run faster than reading."""
 
 
 def status_of(decision: Decision | None) -> Status:

@@ -108,4 +108,6 @@ def entry_of(row: sqlite3.Row) -> JournalEntry:
         extractor=row["extractor"],
         guide=row["guide"],
         inverts=row["inverts"],
+        target=row["target"],
+        note=row["note"],
     )

@@ -6,28 +6,44 @@ Each function runs inside the caller's transaction.
 from __future__ import annotations
 
 import sqlite3
+from typing import Final, NamedTuple
 
 from fzreview.domain.reading_rows import figure_fields
-from fzreview.domain.verdict import Decision, JournalEntry
+from fzreview.domain.verdict import Decision, JournalEntry, Target
 from fzreview.errors import Conflict, StoreError
 from fzreview.store.codec import figure_values, pack_decision, pack_json, verdict_of
+
+_PLACES: Final[dict[Target, str]] = {
+    "figure": "figures",
+    "candidate": "candidates",
+    "section": "sections",
+}
+"""The table whose rows a target's spans must be."""
+
+
+class _Place(NamedTuple):
+    """What an entry decides on, as columns."""
+
+    report: int
+    target: Target
+    start: int
+    end: int
 
 
 def append(connection: sqlite3.Connection, entry: JournalEntry) -> None:
     """Record one entry and project it.
 
     Raises Conflict when the reviewer's decision is no longer ``entry.before``, StoreError when the store
-    has no such report or figure.
+    has no such report, figure, candidate or section.
     """
-    report = connection.execute("select id from reports where sha256 = ?", (entry.report,)).fetchone()
-    if report is None:
-        raise StoreError("report_missing", report=entry.report[:12])
-    figure_id = _figure_id(connection, report[0], entry)
-    if _decision(connection, figure_id, entry.reviewer) != entry.before:
+    place = _place(connection, entry)
+    if not _exists(connection, place):
+        _add_figure(connection, place, entry)
+    if _decision(connection, place, entry.reviewer) != entry.before:
         raise Conflict("conflict", figure=entry.figure, reviewer=entry.reviewer)
     cursor = connection.execute(
-        "insert into journal(uuid, at, reviewer, session, action, report, figure, before, after, elapsed_ms,"
-        " extractor, guide, inverts) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into journal(uuid, at, reviewer, session, action, report, target, figure, before, after,"
+        " elapsed_ms, extractor, guide, inverts, note) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             entry.uuid,
             entry.at,
@@ -35,6 +51,7 @@ def append(connection: sqlite3.Connection, entry: JournalEntry) -> None:
             entry.session,
             entry.action,
             entry.report,
+            entry.target,
             entry.figure,
             pack_decision(entry.before),
             pack_decision(entry.after),
@@ -42,57 +59,67 @@ def append(connection: sqlite3.Connection, entry: JournalEntry) -> None:
             entry.extractor,
             entry.guide,
             entry.inverts,
+            entry.note,
         ),
     )
     assert cursor.lastrowid is not None
-    _project(connection, report[0], figure_id, entry, cursor.lastrowid)
+    _project(connection, place, entry, cursor.lastrowid)
 
 
-def _figure_id(connection: sqlite3.Connection, report: int, entry: JournalEntry) -> int:
+def _place(connection: sqlite3.Connection, entry: JournalEntry) -> _Place:
+    report = connection.execute("select id from reports where sha256 = ?", (entry.report,)).fetchone()
+    if report is None:
+        raise StoreError("report_missing", report=entry.report[:12])
     start, end = (int(part) for part in entry.figure.split("-"))
-    row = connection.execute(
-        'select id from figures where report = ? and start = ? and "end" = ?', (report, start, end)
-    ).fetchone()
-    if row is not None:
-        return int(row[0])
+    return _Place(report[0], entry.target, start, end)
+
+
+def _exists(connection: sqlite3.Connection, place: _Place) -> bool:
+    # The table's name is one of three of this module, never text from outside.
+    query = f'select 1 from {_PLACES[place.target]} where report = ? and start = ? and "end" = ?'
+    return connection.execute(query, (place.report, place.start, place.end)).fetchone() is not None
+
+
+def _add_figure(connection: sqlite3.Connection, place: _Place, entry: JournalEntry) -> None:
+    """The row of a figure that a reviewer adds. Raises StoreError where the entry adds none."""
     added = entry.after.correction if entry.after else None
-    if added is None or entry.before is not None:
+    if place.target != "figure" or added is None or entry.before is not None:
         raise StoreError("figure_missing", figure=entry.figure)
-    cursor = connection.execute(
+    connection.execute(
         'insert into figures(report, start, "end", surface, text, value, upper, unit, kind, bound, subject,'
         " section, doubts, origin, extractor)"
         " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'reviewer', ?)",
-        (report, start, end, *figure_values(added)[2:], entry.extractor),
+        (place.report, place.start, place.end, *figure_values(added)[2:], entry.extractor),
     )
-    connection.execute("update reports set figures = figures + 1 where id = ?", (report,))
-    assert cursor.lastrowid is not None
-    return cursor.lastrowid
+    connection.execute("update reports set figures = figures + 1 where id = ?", (place.report,))
 
 
-def _decision(connection: sqlite3.Connection, figure: int, reviewer: str) -> Decision | None:
+def _decision(connection: sqlite3.Connection, place: _Place, reviewer: str) -> Decision | None:
     cursor = connection.cursor()
     cursor.row_factory = sqlite3.Row
     row = cursor.execute(
         "select verdict, reason, reason_class, correction, comment from verdicts"
-        " where figure = ? and reviewer = ?",
-        (figure, reviewer),
+        ' where report = ? and target = ? and start = ? and "end" = ? and reviewer = ?',
+        (*place, reviewer),
     ).fetchone()
     return None if row is None else verdict_of(row)
 
 
-def _project(
-    connection: sqlite3.Connection, report: int, figure: int, entry: JournalEntry, entry_id: int
-) -> None:
-    status_before = _status(connection, figure)
+def _project(connection: sqlite3.Connection, place: _Place, entry: JournalEntry, entry_id: int) -> None:
     after = entry.after
     if after is None:
-        connection.execute("delete from verdicts where figure = ? and reviewer = ?", (figure, entry.reviewer))
+        connection.execute(
+            'delete from verdicts where report = ? and target = ? and start = ? and "end" = ?'
+            " and reviewer = ?",
+            (*place, entry.reviewer),
+        )
     else:
         connection.execute(
-            "insert or replace into verdicts(figure, reviewer, verdict, reason, reason_class, correction,"
-            " comment, decided_at, entry) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            'insert or replace into verdicts(report, target, start, "end", reviewer, verdict, reason,'
+            " reason_class, correction, comment, decided_at, entry)"
+            " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
-                figure,
+                *place,
                 entry.reviewer,
                 after.verdict,
                 after.reason,
@@ -103,40 +130,42 @@ def _project(
                 entry_id,
             ),
         )
-    status_after = _latest_verdict(connection, figure)
-    if status_before != status_after:
-        for status, change in ((status_before, -1), (status_after, 1)):
-            if status is not None:
-                # The column names are the three verdicts of the domain, never text from outside.
-                connection.execute(
-                    f"update reports set {status} = {status} + ? where id = ?", (change, report)
-                )
-        connection.execute("update figures set status = ? where id = ?", (status_after, figure))
-    if after is None:
-        _forget_added(connection, report, figure)
+    if place.target == "figure":
+        _recount(connection, place)
+        if after is None:
+            _forget_added(connection, place)
 
 
-def _status(connection: sqlite3.Connection, figure: int) -> str | None:
-    row = connection.execute("select status from figures where id = ?", (figure,)).fetchone()
-    status: str | None = row[0]
-    return status
-
-
-def _latest_verdict(connection: sqlite3.Connection, figure: int) -> str | None:
-    """A figure's status is the verdict of whoever decided last."""
-    row = connection.execute(
-        "select verdict from verdicts where figure = ? and verdict is not null order by entry desc limit 1",
-        (figure,),
+def _recount(connection: sqlite3.Connection, place: _Place) -> None:
+    """Bring the figure's status, the last verdict of all, and the report's counters up to date."""
+    where = 'where report = ? and start = ? and "end" = ?'
+    span = (place.report, place.start, place.end)
+    (before,) = connection.execute(f"select status from figures {where}", span).fetchone()
+    latest = connection.execute(
+        f"select verdict from verdicts {where} and target = 'figure' and verdict is not null"
+        " order by entry desc limit 1",
+        span,
     ).fetchone()
-    return None if row is None else row[0]
+    after = None if latest is None else latest[0]
+    if before == after:
+        return
+    for status, change in ((before, -1), (after, 1)):
+        if status is not None:
+            # The column's name is one of the three verdicts of the domain, never text from outside.
+            connection.execute(
+                f"update reports set {status} = {status} + ? where id = ?", (change, place.report)
+            )
+    connection.execute(f"update figures set status = ? {where}", (after, *span))
 
 
-def _forget_added(connection: sqlite3.Connection, report: int, figure: int) -> None:
+def _forget_added(connection: sqlite3.Connection, place: _Place) -> None:
     """An added figure lives as long as somebody's decision holds it."""
+    span = (place.report, place.start, place.end)
     removed = connection.execute(
-        "delete from figures where id = ? and origin = 'reviewer'"
-        " and not exists (select 1 from verdicts where figure = figures.id)",
-        (figure,),
+        "delete from figures where report = ? and start = ? and \"end\" = ? and origin = 'reviewer'"
+        " and not exists (select 1 from verdicts v where v.report = figures.report and v.target = 'figure'"
+        ' and v.start = figures.start and v."end" = figures."end")',
+        span,
     ).rowcount
     if removed:
-        connection.execute("update reports set figures = figures - 1 where id = ?", (report,))
+        connection.execute("update reports set figures = figures - 1 where id = ?", (place.report,))

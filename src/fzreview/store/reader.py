@@ -11,10 +11,13 @@ from typing import Self
 
 from fzreview.domain.report import Metadata, Reading, Repair, Section
 from fzreview.domain.stored import HeldDecision, Place, ReportSummary, StoredFigure, StoredReport
-from fzreview.domain.verdict import Action, JournalEntry
+from fzreview.domain.verdict import Action, JournalEntry, Target
 from fzreview.errors import StoreError
 from fzreview.store.codec import FIGURE_COLUMNS, clean_text, entry_of, figure_of, verdict_of
 from fzreview.store.connect import open_reader
+
+Held = dict[str, list[HeldDecision]]
+"""Span key → decisions, the latest last."""
 
 _SUMMARY = "id, sha256, doc, title, year, region, issuer, figures, verified, wrong, unsure"
 
@@ -109,7 +112,8 @@ class StoreReader:
         row = self._connection.execute("select * from reports where id = ?", (summary.id,)).fetchone()
         if row is None:
             raise StoreError("report_missing", report=summary.sha256[:12])
-        figures = tuple(self.figures(summary.id))
+        held = self._held(summary.id)
+        figures = tuple(self._figures(summary.id, held["figure"]))
         reading = Reading(
             source=row["source"],
             clean=clean_text(row["source"], row["clean"], row["clean_runs"]),
@@ -122,7 +126,15 @@ class StoreReader:
         )
         current = ReportSummary(*(row[name.strip()] for name in _SUMMARY.split(",")))
         return StoredReport(
-            current, row["encoding"], row["url"], row["extractor"], row["guide"], reading, figures
+            current,
+            row["encoding"],
+            row["url"],
+            row["extractor"],
+            row["guide"],
+            reading,
+            figures,
+            ruled=_frozen(held["candidate"]),
+            signed=_frozen(held["section"]),
         )
 
     def source(self, report: int) -> str:
@@ -134,29 +146,28 @@ class StoreReader:
 
     def figures(self, report: int) -> Iterator[StoredFigure]:
         """The figures of a report in order of ``start``."""
-        held = self._held(report)
-        rows = self._connection.execute(
-            f"select id, origin, extractor, {FIGURE_COLUMNS} from figures where report = ?"
-            ' order by start, "end"',
-            (report,),
-        )
-        for row in rows:
-            yield StoredFigure(
-                figure_of(row), row["origin"], row["extractor"], tuple(held.get(row["id"], ()))
-            )
+        return self._figures(report, self._held(report)["figure"])
 
-    def _held(self, report: int) -> dict[int, list[HeldDecision]]:
+    def _figures(self, report: int, held: Held) -> Iterator[StoredFigure]:
         rows = self._connection.execute(
-            "select v.figure, v.reviewer, v.decided_at, v.verdict, v.reason, v.reason_class, v.correction,"
-            " v.comment from figures f join verdicts v on v.figure = f.id where f.report = ?"
-            " order by v.entry",
+            f'select origin, extractor, {FIGURE_COLUMNS} from figures where report = ? order by start, "end"',
             (report,),
         )
-        held: dict[int, list[HeldDecision]] = {}
         for row in rows:
-            held.setdefault(row["figure"], []).append(
-                HeldDecision(row["reviewer"], row["decided_at"], verdict_of(row))
-            )
+            figure = figure_of(row)
+            yield StoredFigure(figure, row["origin"], row["extractor"], tuple(held.get(figure.span_key, ())))
+
+    def _held(self, report: int) -> dict[Target, Held]:
+        """What reviewers hold of each span, the latest last, for each sort of target."""
+        rows = self._connection.execute(
+            'select target, start, "end", reviewer, decided_at, verdict, reason, reason_class, correction,'
+            " comment from verdicts where report = ? order by entry",
+            (report,),
+        )
+        held: dict[Target, Held] = {"figure": {}, "candidate": {}, "section": {}}
+        for row in rows:
+            decision = HeldDecision(row["reviewer"], row["decided_at"], verdict_of(row))
+            held[row["target"]].setdefault(f"{row['start']}-{row['end']}", []).append(decision)
         return held
 
     def _repairs(self, report: int) -> Iterator[Repair]:
@@ -184,7 +195,8 @@ class StoreReader:
     def history(self, sha256: str, span_key: str) -> list[JournalEntry]:
         """Every journal entry of a figure, the oldest first."""
         rows = self._connection.execute(
-            "select * from journal where report = ? and figure = ? order by id", (sha256, span_key)
+            "select * from journal where report = ? and figure = ? and target = 'figure' order by id",
+            (sha256, span_key),
         )
         return [entry_of(row) for row in rows]
 
@@ -205,9 +217,13 @@ class StoreReader:
     def place(self, reviewer: str) -> Place | None:
         """Where the reviewer left off."""
         row = self._connection.execute(
-            "select report, figure from places where reviewer = ?", (reviewer,)
+            "select report, figure, view from places where reviewer = ?", (reviewer,)
         ).fetchone()
-        return None if row is None else Place(*row)
+        return None if row is None else Place(row["report"], row["figure"], json.loads(row["view"]))
+
+
+def _frozen(held: Held) -> dict[str, tuple[HeldDecision, ...]]:
+    return {span: tuple(decisions) for span, decisions in held.items()}
 
 
 def _metadata(row: sqlite3.Row) -> Metadata:

@@ -82,13 +82,15 @@ def m001_reports_and_journal(db: Database) -> None:
             session text not null,
             action text not null,
             report text not null,
+            target text not null,
             figure text not null,
             before text,
             after text,
             elapsed_ms integer not null,
             extractor text not null,
             guide text not null,
-            inverts text
+            inverts text,
+            note text
         ) strict""",
         "create index journal_figure on journal(report, figure, id)",
         "create index journal_reviewer on journal(reviewer, id)",
@@ -97,17 +99,20 @@ def m001_reports_and_journal(db: Database) -> None:
         """create trigger journal_keeps_values before update on journal
             begin select raise(abort, 'the journal is append-only'); end""",
         """create table verdicts(
-            figure integer not null references figures(id),
+            report integer not null references reports(id),
+            target text not null,
+            start integer not null, "end" integer not null,
             reviewer text not null,
             verdict text, reason text, reason_class text, correction text, comment text,
             decided_at text not null,
             entry integer not null references journal(id),
-            primary key(figure, reviewer)
+            primary key(report, target, start, "end", reviewer)
         ) strict, without rowid""",
         """create table places(
             reviewer text primary key,
             report text not null,
             figure text,
+            view text not null,
             at text not null
         ) strict, without rowid""",
         f"pragma application_id = {APPLICATION_ID}",

@@ -12,6 +12,7 @@ from fzreview.domain.stored import NewReport, Place
 from fzreview.domain.verdict import JournalEntry
 from fzreview.errors import StoreError
 from fzreview.store import journal
+from fzreview.store.codec import pack_json
 from fzreview.store.connect import open_writer
 from fzreview.store.loading import holds, insert_report
 
@@ -81,6 +82,6 @@ class StoreWriter:
 
 def _remember(connection: sqlite3.Connection, reviewer: str, place: Place, at: str) -> None:
     connection.execute(
-        "insert or replace into places(reviewer, report, figure, at) values (?, ?, ?, ?)",
-        (reviewer, place.report, place.figure, at),
+        "insert or replace into places(reviewer, report, figure, view, at) values (?, ?, ?, ?, ?)",
+        (reviewer, place.report, place.figure, pack_json(place.view), at),
     )
