@@ -10,9 +10,9 @@ from fzreview.reading.figures.numeral_runs import Numeral
 from fzreview.reading.figures.words import words
 
 _BEFORE: Final = re.compile(
-    r"(?:(?P<ge>不少于|不低于|不小于|不下于|不下|至少|最少|最低|起码)|(?P<le>不超过|不高于|不大于|不多于|不得超过|至多|最多|最高不超过|不超)"
-    r"|(?P<lt>不到|不足|不满|未满|未达|未到|低于|少于|小于)"
-    r"|(?P<gt>超过|超出|突破|跨过|跨上|跨越|迈上|迈过|迈入|站上|冲破|高于|多于|大于|逾|超|破|过)|(?P<approx>将近|接近|临近|大约|大概|约为|约有|约占|约达|约合|约计|约|近|上下|估计))"
+    r"(?:(?P<ge>≥|不少于|不低于|不小于|不得低于|不得少于|不应低于|不下于|不下|至少|最少|最低|起码)|(?P<le>≤|不超过|不高于|不大于|不多于|不得超过|不得高于|不得多于|至多|最多|最高不超过|不超)"
+    r"|(?P<lt><|不到|不足|不满|未满|未达|未到|低于|少于|小于)"
+    r"|(?P<gt>>|超过|超出|突破|跨过|跨上|跨越|迈上|迈过|迈入|站上|冲破|高于|多于|大于|逾|超|破|过|跨)|(?P<approx>将近|接近|临近|大约|大概|约为|约有|约占|约达|约合|约计|约|近|上下|估计))"
     r"(?:了|到|达|达到|至)?[ ]?(?:-)?\Z"
 )
 _FAR: Final = re.compile(
@@ -52,7 +52,7 @@ def bound_of(text: str, number: Numeral, clause: int) -> Bound:
     before = text[max(clause, start - 8) : start]
     if before:
         found = _BEFORE.search(before)
-        if found is not None and not _misread(before, found):
+        if found is not None and not _misread(before, found, number.magnitude):
             return _NAMES[found.lastgroup or ""]
         if before[-1:] == "上" and number.magnitude and not before.endswith(("以上", "线上", "网上", "之上")):
             return ">="
@@ -69,14 +69,14 @@ def bound_of(text: str, number: Numeral, clause: int) -> Bound:
 _NAMES: Final[dict[str, Bound]] = {"ge": ">=", "le": "<=", "lt": "<", "gt": ">", "approx": "~"}
 
 
-def _misread(before: str, found: re.Match[str]) -> bool:
+def _misread(before: str, found: re.Match[str], magnitude: bool) -> bool:
     word = found.group(found.lastgroup or 0)
     until = found.end(found.lastgroup or 0)
     head = before[:until]
     if word == "近":
         return head.endswith(_NOT_NEAR)
-    if word == "过":
-        return not head.endswith(("已过", "均过", "超过", "突过"))
+    if word in ("过", "跨"):
+        return not (head.endswith(("已过", "均过")) or (magnitude and not head.endswith(_NOT_OVER)))
     if word in ("高于", "低于", "多于", "少于"):
         return False
     if word == "破":

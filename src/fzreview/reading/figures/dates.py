@@ -75,7 +75,9 @@ def is_window(text: str, number: Numeral) -> bool:
     before = text[max(0, start - 10) : start]
     unit = number.unit
     behind = text[end : end + 4]
-    if behind.startswith(("来", "以来", "规划", "行动", "计划", "攻坚")) and not before.endswith("连续"):
+    if behind.startswith(
+        ("来", "以来", "规划", "行动", "计划", "攻坚", "会战", "冲刺", "大干")
+    ) and not before.endswith("连续"):
         return True
     if _CIRCLE.match(text, end):
         return True
@@ -107,6 +109,8 @@ def is_window(text: str, number: Numeral) -> bool:
         if unit == "小时" and number.value in (7, 8) and re.match(r"(?:之|以)?外|工作制", behind):
             return True
         return behind.startswith(("自助", "在线", "值班", "不打烊", "服务", "热线", "制"))
+    if unit == "天" and (number.value == 365 or behind.startswith("无")):
+        return True
     if _WINDOW_BEFORE.search(before) and not _LENGTH_BEFORE.search(before):
         return not before.endswith(("上", "下", "半")) or before.endswith(("以上", "以下"))
     return False

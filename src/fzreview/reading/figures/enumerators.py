@@ -32,7 +32,8 @@ def mark_end(text: str, start: int, run_end: int, floor: int) -> int | None:
     if before != "(" and not starts_line(text, start, floor):
         return None
     spoken = text[start] not in "0123456789"
-    if sign == "、" and spoken and RUN.match(text, run_end + 1):
+    begins = start == floor or before == "\n"
+    if sign == "、" and spoken and not begins and RUN.match(text, run_end + 1):
         return None
     return run_end + 1
 

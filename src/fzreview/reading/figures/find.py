@@ -20,6 +20,7 @@ from fzreview.reading.figures.page import Page
 from fzreview.reading.figures.sections import Sections
 from fzreview.reading.figures.subjects import subjects_of
 from fzreview.reading.figures.surroundings import Counted
+from fzreview.reading.figures.tables import cell_subject
 from fzreview.text.numerals import plain
 
 
@@ -92,7 +93,11 @@ def _subjects(
             for one in found
             if one.verdict is Verdict.FIGURE and one.number is not None and start <= one.start < end
         ]
-        told.extend(subjects_of(page.text, wording, counted, Clauses(page.text, start, end)))
+        subjects = subjects_of(page.text, wording, counted, Clauses(page.text, start, end))
+        told.extend(
+            subject or cell_subject(page.text, wording, one.start)
+            for subject, one in zip(subjects, counted, strict=True)
+        )
     return told
 
 

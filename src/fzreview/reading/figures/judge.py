@@ -130,6 +130,11 @@ def _article(text: str, number: Numeral) -> Found:
         return Found(Verdict.FIGURE, start, end, number, "ratio", bound)
     if number.kind == "count":
         return Found(Verdict.ARTICLE, start, end, number)
+    changed = text[start - 1 : start] in ("由", "从", "至", "到")
+    if number.kind == "percent" or (number.kind == "duration" and changed and not is_window(text, number)):
+        return Found(
+            Verdict.FIGURE, start, end, number, number.kind, bound_of(text, number, max(0, start - 20))
+        )
     return _nothing(start, end)
 
 
@@ -141,7 +146,7 @@ def _measured(page: Page, number: Numeral, clause: int) -> Found:
     if is_class_mark(text, number):
         return _nothing(start, end)
     bound = bound_of(text, number, clause)
-    if number.magnitude and bound == "=" and not number.over and number.upper is None:
+    if number.magnitude and bound == "=" and not number.over and not _reached(text, number):
         told = number.unit and number.number_end - start > 1
         return Found(Verdict.CANDIDATE if told else Verdict.NOTHING, start, end)
     if not number.unit and not number.fraction:
@@ -150,6 +155,11 @@ def _measured(page: Page, number: Numeral, clause: int) -> Found:
     if number.unit in ("位", "名") and stands(text, number, clause):
         kind = "rank"
     return Found(Verdict.FIGURE, start, end, number, kind, bound, _doubts(page, number, kind))
+
+
+def _reached(text: str, number: Numeral) -> bool:
+    """达百亿元: a round amount that is told as reached."""
+    return bool(number.unit) and text[max(0, number.start - 1) : number.start] in ("达", "到", "至")
 
 
 def _bare(page: Page, number: Numeral, clause: int, bound: Bound) -> Found:

@@ -27,6 +27,8 @@ _ISSUED: Final = re.compile(
 _ENUMERATOR_BEFORE: Final = re.compile(r"(?:^|[\n 。;!?:…|,)])[0-9]{1,2}\.\Z")
 _COUNTED_BY_TWO: Final = frozenset(words("人 名 件 项 起 宗 例 户 家 份 亩 元 成 倍 条 年 斤 吨 里 公里 次"))
 """Units before which old reports write 二 for 两; with others 二 is an ordinal."""
+_NEVER_SPOKEN: Final = frozenset(words("方 单 票 面 里 道 层 口 角 度 寸 尺 丈 石 眼 孔 具 点 张票 元 双 对"))
+"""Measure words with which a single Chinese numeral makes a name or an idiom (两票制, 四面, 三里屯)."""
 _SLOGAN_GOES_ON: Final = frozenset(",。;、)的:\n目要原标机工建和与格理")
 _SPOKEN_QUOTE = 24
 _DIGIT_QUOTE = 12
@@ -58,8 +60,10 @@ def _led_by_name(text: str, number: Numeral, before: str) -> bool:
     two = text[max(0, start - 2) : start]
     if before in "几数" and text[start] in "十百千万亿":
         return two not in ("总数", "人数", "户数", "件数", "次数", "家数")
-    if before in "每届+×*#№":
+    if before in "每届×*#№":
         return True
+    if before == "+":
+        return number.kind != "percent"
     if before in "上成" and text[max(0, start - 3) : start - 1] in ("成千", "成百", "千成"):
         return True
     if before.isascii() and before.isalnum():
@@ -87,7 +91,7 @@ def _quoted_name(number: Numeral, inside: int) -> bool:
 def _spoken_name(text: str, number: Numeral, run_end: int) -> bool:
     """A Chinese numeral in a slogan, a set name or an ordinal without 第."""
     start, unit = number.start, number.unit
-    if number.value == 0 or unit == "方":
+    if number.value == 0:
         return True
     if unit == "分":
         return text[start - 1 : start] not in ("得", "扣", "加", "减", "满")
@@ -96,6 +100,8 @@ def _spoken_name(text: str, number: Numeral, run_end: int) -> bool:
     if run_end - start > 1:
         return False
     if text[start] == "二" and unit not in _COUNTED_BY_TWO:
+        return bool(unit)
+    if unit in _NEVER_SPOKEN or text[number.end : number.end + 1] == "一":
         return bool(unit)
     if unit == "个":
         return _slogan_head(text, number.end)
@@ -167,4 +173,4 @@ def _digit_code(text: str, number: Numeral, run: str, after: str) -> bool:
             return True
         if len(run) >= 5 and _PHONE_BEFORE.search(text, max(0, start - 14), start):
             return True
-    return bool(after) and after in "-/." and text[at + 1 : at + 2].isdigit() and number.upper is None
+    return bool(after) and after in "-/.·•" and text[at + 1 : at + 2].isdigit() and number.upper is None

@@ -32,6 +32,8 @@ RUN: Final = re.compile(
 _JOINTS: Final = ("——", "--", "—", "-", "~", "至", "到", "–")
 _CARRIERS: Final = "十百千万亿"
 _NOT_MANY: Final = words("多元 多层 多样 多方 多式 多功 多媒")
+_POPULATIONS: Final = (10_000, 100_000, 1_000_000)
+"""Below the line of a rate: 16.9/10万."""
 _ONE_DIGIT: Final = "一二两三四五六七八九"
 
 
@@ -186,7 +188,7 @@ def _fraction(text: str, start: int, end: int) -> Numeral | None:
         over, under = parse_number(text[start:end]), parse_number(part.group())
         if over is None or under is None or under == 0:
             return None
-        if mark == "/" and not over < under <= 100:
+        if mark == "/" and not (over < under <= 100 or under in _POPULATIONS):
             return None
         if text[part.end() : part.end() + 1] in ("/", ":") or text[start - 1 : start] in ("/", ":"):
             return None
@@ -195,8 +197,10 @@ def _fraction(text: str, start: int, end: int) -> Numeral | None:
 
 
 def _decimal(above: Decimal, below: Decimal) -> Decimal:
-    """A fraction as a decimal of four places at most."""
-    return (above / below).quantize(Decimal("0.0001")).normalize()
+    """A fraction as a decimal of four places, of more only where it would vanish."""
+    value = above / below
+    rounded = value.quantize(Decimal("0.0001"))
+    return (rounded if rounded or not value else value.quantize(Decimal("0.0000001"))).normalize()
 
 
 def range_at(text: str, first: Numeral) -> Numeral | None:

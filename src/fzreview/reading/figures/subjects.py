@@ -225,7 +225,7 @@ def _chained(figure: Counted, clause: Clause, last: _Row, raw: str, right: str) 
         cut = max(between.rfind(word) for word in _ADDRESSED)
         subject = (clean_left(between[cut:]) if cut > 0 else left) + right
     elif CHANGED.search(between):
-        head = last.left
+        head = last.left.removesuffix("原有")
         for word in _SOURCES:
             head = head.removesuffix(word)
         if last.theme and not head.startswith(last.theme):

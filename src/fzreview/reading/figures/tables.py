@@ -1,0 +1,88 @@
+"""Subjects of numbers in tables: the head of the row and the head of the column."""
+
+from __future__ import annotations
+
+from typing import Final
+
+_LINES: Final = 30
+"""Lines above a cell that a head is looked for in."""
+_LINE: Final = 400
+"""Characters of a line that count; longer lines are no rows."""
+_HEAD: Final = 40
+
+
+def cell_subject(text: str, wording: str, start: int) -> str:
+    """What the cell that holds ``start`` counts; empty where no head is found.
+
+    ``text`` is the folded text, ``wording`` the clean text of the same length.
+    """
+    begin = _line_start(text, start)
+    if begin is None:
+        return ""
+    end = text.find("\n", start, start + _LINE)
+    line = wording[begin : end if end >= 0 else start + _LINE]
+    if "|" not in line and "\t" not in line:
+        return _label_above(text, wording, begin)
+    column = _cells_before(text, begin, start)
+    cells = _cells(line)
+    row = next((cell for cell in cells[:column] if _is_label(cell)), "")
+    head = _column_head(text, wording, begin, column)
+    return row + head if head != row else row
+
+
+def _line_start(text: str, at: int) -> int | None:
+    lowest = max(0, at - _LINE)
+    found = text.rfind("\n", lowest, at)
+    return found + 1 if found >= 0 else (0 if lowest == 0 else None)
+
+
+def _cells(line: str) -> list[str]:
+    return [cell.strip() for cell in line.replace("\t", "|").strip(" \n").removeprefix("|").split("|")]
+
+
+def _cells_before(text: str, begin: int, start: int) -> int:
+    """The index of the cell at ``start`` in its line."""
+    return len(_cells(text[begin:start] + "x")) - 1
+
+
+def _is_label(cell: str) -> bool:
+    """A short wording that is no number and no ruler (---)."""
+    return 0 < len(cell) <= _HEAD and any("\u4e00" <= char <= "\u9fff" for char in cell)
+
+
+def _column_head(text: str, wording: str, begin: int, column: int) -> str:
+    """The nearest cell above that is a label and stands in a row of labels."""
+    at = begin
+    for _ in range(_LINES):
+        if at <= 0:
+            return ""
+        above = _line_start(text, at - 1)
+        if above is None:
+            return ""
+        cells = _cells(wording[above : at - 1])
+        if len(cells) < 2 and cells != [""]:
+            return ""
+        if (
+            len(cells) > column
+            and _is_label(cells[column])
+            and not any(char.isdigit() for char in cells[column])
+        ):
+            return cells[column]
+        at = above
+    return ""
+
+
+def _label_above(text: str, wording: str, begin: int) -> str:
+    """One cell a line: the nearest line above that is a label."""
+    at = begin
+    for _ in range(_LINES):
+        if at <= 0:
+            return ""
+        above = _line_start(text, at - 1)
+        if above is None:
+            return ""
+        line = wording[above : at - 1].strip()
+        if _is_label(line) and not any(mark in line for mark in "，。；,;"):
+            return line
+        at = above
+    return ""
