@@ -5,10 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 
-from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
+from fzreview.cli.console import narration_console, output_console
 from fzreview.cli.streams import narrate
 from fzreview.strings import say
 from fzreview.work.ingest import LoadResult
@@ -16,7 +16,7 @@ from fzreview.work.ingest import LoadResult
 
 def show_load(results: Iterable[LoadResult]) -> bool:
     """Follow a load to its end and print its summary on standard output; whether anything was refused."""
-    narration = Console(file=sys.stderr, highlight=False, markup=False, emoji=False)
+    narration = narration_console()
     counts = {"loaded": 0, "already_loaded": 0, "refused": 0}
     figures = chars = 0
     progress = Progress(
@@ -42,7 +42,7 @@ def show_load(results: Iterable[LoadResult]) -> bool:
         table.add_row(say(f"load.{name}"), str(counts[name]))
     table.add_row(say("load.figures"), str(figures))
     table.add_row(say("load.chars"), str(chars))
-    Console(file=sys.stdout, highlight=False, markup=False, emoji=False).print(table)
+    output_console().print(table)
     return counts["refused"] > 0
 
 

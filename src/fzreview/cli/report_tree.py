@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 
-from rich.console import Console
 from rich.text import Text
 
+from fzreview.cli.console import output_console
 from fzreview.domain.figure import Figure
 from fzreview.domain.report import Metadata, Repair, Section
 from fzreview.domain.stored import NewReport
@@ -21,7 +20,7 @@ _LONGEST = 60
 
 def print_report(report: NewReport, first: bool) -> None:
     """Print one report on standard output, after a blank line unless it is the first."""
-    console = Console(file=sys.stdout, highlight=False, markup=False, emoji=False)
+    console = output_console()
     if not first:
         console.print()
     for line in report_lines(report):

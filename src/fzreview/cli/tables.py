@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable
 
-from rich.console import Console
 from rich.text import Text
 
+from fzreview.cli.console import output_console
 from fzreview.cli.streams import narrate
 from fzreview.domain.figure import Figure
 from fzreview.domain.keys import figure_key
@@ -18,13 +17,9 @@ from fzreview.text.displayable import one_line
 from fzreview.work.judging import Judged
 
 
-def _console() -> Console:
-    return Console(file=sys.stdout, highlight=False, markup=False, emoji=False)
-
-
 def print_reports(reports: Iterable[ReportSummary]) -> None:
     """A line for each report: progress, year, title, file; words where there is none."""
-    console = _console()
+    console = output_console()
     number = 0
     for summary in reports:
         number += 1
@@ -39,7 +34,7 @@ def print_reports(reports: Iterable[ReportSummary]) -> None:
 
 def print_figures(figures: Iterable[tuple[ReportSummary, StoredFigure]]) -> None:
     """A line for each figure under the title of its report."""
-    console = _console()
+    console = output_console()
     here: int | None = None
     for summary, stored in figures:
         if summary.id != here:
@@ -66,7 +61,7 @@ def _fields(figure: Figure) -> str:
 
 def print_figure(summary: ReportSummary, stored: StoredFigure, history: Iterable[JournalEntry]) -> None:
     """One figure: what was extracted, what holds now, and every decision."""
-    console = _console()
+    console = output_console()
     console.print(Text(one_line(summary.title or summary.doc), style="bold"), soft_wrap=True)
     console.print(figure_line(summary, stored), soft_wrap=True)
     figure = stored.shown
@@ -102,4 +97,4 @@ def print_judged(judged: Judged) -> None:
     """What a judgement left behind; the words on standard error say when nothing changed."""
     if not judged.changed:
         narrate(say("desk.same"))
-    _console().print(figure_line(judged.report, judged.figure), soft_wrap=True)
+    output_console().print(figure_line(judged.report, judged.figure), soft_wrap=True)

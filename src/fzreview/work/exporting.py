@@ -30,6 +30,7 @@ def export(store: Path, folder: Path, formats: Sequence[str], reviewer: str | No
     Raises UsageError for an unknown format, FzError where the folder cannot be written.
     """
     _check(formats)
+    prepare(store)  # an unfit store is told before a folder is made
     try:
         return write_package(gold(store, reviewer), folder, formats)
     except OSError as error:
