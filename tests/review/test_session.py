@@ -10,7 +10,8 @@ import pytest
 from fzreview.domain.stored import HeldDecision, ReportSummary, StoredFigure, StoredReport
 from fzreview.domain.verdict import Decision
 from fzreview.review.ledger import Ledger
-from fzreview.review.session import Session, Stamp
+from fzreview.review.session import Session
+from fzreview.review.steps import Stamp
 from support.gold_reports import gold_report, seed_names
 
 _numbers = count()

@@ -6,10 +6,11 @@ The session never writes. It hands out a :class:`Step`; the shell has its entry 
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from fzreview.domain.figure import GUIDE_VERSION, Figure
+from fzreview.domain.figure import Figure
 from fzreview.domain.stored import HeldDecision, Place, StoredFigure, StoredReport
 from fzreview.domain.verdict import (
     Action,
@@ -20,29 +21,14 @@ from fzreview.domain.verdict import (
     Verdict,
     reason_of_correction,
 )
+from fzreview.review.agenda import Agenda, Route
+from fzreview.review.candidates import Candidates, Span, span_key
 from fzreview.review.ledger import Ledger
 from fzreview.review.sections import SectionCounts, SectionIndex
+from fzreview.review.steps import Stamp, Step, StepMaker, after_entry, with_decision
 
-
-@dataclass(frozen=True, slots=True)
-class Stamp:
-    """What only the outside knows about a decision."""
-
-    uuid: str
-    at: str
-    """ISO 8601 in UTC, milliseconds."""
-    elapsed_ms: int
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A decision that waits to be recorded."""
-
-    entry: JournalEntry
-    index: int
-    """Index of the figure that it concerns."""
-    next_index: int
-    """Index of the figure that is current once it is recorded."""
+READ = Decision("verified")
+"""What a reviewer holds of a section that was read completely."""
 
 
 class Session:
@@ -51,26 +37,38 @@ class Session:
     def __init__(self, reviewer: str, session: str, stamp: Callable[[], Stamp], ledger: Ledger) -> None:
         self.reviewer = reviewer
         self.ledger = ledger
-        self._session = session
-        self._stamp = stamp
-        self._report: StoredReport | None = None
-        self._figures: list[StoredFigure] = []
-        self._sections = SectionIndex((), ())
+        self.agenda = Agenda()
         self.current: int | None = None
         """Index of the current figure; None where the report has none."""
+        self._maker = StepMaker(reviewer, session, stamp)
+        self._report: StoredReport | None = None
+        self._signed: dict[str, tuple[HeldDecision, ...]] = {}
+        self._lay_out((), None)
 
     # What is open
 
     def open(self, report: StoredReport, figure: str | None = None) -> None:
         """Show this report; at the figure with this span key, else at its first undecided figure."""
         self._report = report
-        self._figures = list(report.figures)
-        self._sections = SectionIndex(report.reading.outline, report.figures)
-        self.current = self._index_of(figure)
+        self._signed = dict(report.signed)
+        self.agenda = replace(self.agenda, section=None)
+        self._lay_out(report.figures, figure)
+        self._candidates = Candidates(report.reading.candidates, self._figures, report.ruled)
         if self.current is None and self._figures:
-            self.current = 0
-            if self._figures[0].status != "undecided":
-                self.current = self.next_undecided() or 0
+            self.current = self._route.first
+            following = self.next_undecided()
+            if following is not None and not _is_undecided(self._figures[self.current or 0]):
+                self.current = following
+
+    def _lay_out(self, figures: Sequence[StoredFigure], current: str | None) -> None:
+        """Take these figures, in order of ``start``."""
+        self._figures = list(figures)
+        self._indexes = {stored.span_key: index for index, stored in enumerate(figures)}
+        outline = self._report.reading.outline if self._report else ()
+        self._sections = SectionIndex(outline, self._figures)
+        self._candidates = Candidates((), (), {})
+        self._route = Route(self._figures, self.agenda)
+        self.current = self._indexes.get(current) if current is not None else None
 
     @property
     def report(self) -> StoredReport:
@@ -89,6 +87,10 @@ class Session:
 
     def figure(self, index: int) -> StoredFigure:
         return self._figures[index]
+
+    def index_of(self, key: str) -> int | None:
+        """Index of the figure with this span key."""
+        return self._indexes.get(key)
 
     @property
     def current_figure(self) -> StoredFigure | None:
@@ -117,34 +119,34 @@ class Session:
 
     # Moving
 
+    def set_agenda(self, agenda: Agenda) -> None:
+        """Visit figures in another order or selection."""
+        self.agenda = agenda
+        self._route = Route(self._figures, agenda)
+
+    def visited(self) -> list[int]:
+        """Indexes of the figures that the agenda visits, in its order."""
+        return self._route.visited()
+
     def go(self, index: int) -> None:
         """Make a figure the current one; indexes outside are held at the ends."""
         if self._figures:
             self.current = min(max(index, 0), len(self._figures) - 1)
 
+    def neighbour(self, step: int) -> int | None:
+        """Index of the next (``step`` 1) or previous (-1) figure of the agenda; None at its ends."""
+        return None if self.current is None else self._route.neighbour(self.current, step)
+
     def next_undecided(self, after: int | None = None) -> int | None:
-        """Index of the next undecided figure behind ``after``, round the end; None when all are decided."""
-        count = len(self._figures)
-        start = self.current if after is None else after
-        if start is None:
-            return None
-        for distance in range(1, count + 1):
-            index = (start + distance) % count
-            if self._figures[index].status == "undecided":
-                return index
-        return None
+        """Index of the agenda's next undecided figure behind ``after``, round the end; None without one."""
+        here = self.current if after is None else after
+        return None if here is None else self._route.next_such(here, _is_undecided)
 
     def next_to_fix(self) -> int | None:
-        """Index of the next figure of the fix queue, the current one included, round the end."""
-        if self.current is None:
-            return None
-        count = len(self._figures)
-        for distance in range(count):
-            index = (self.current + distance) % count
-            latest = self._figures[index].latest
-            if latest is not None and latest.decision.waits_for_fix:
-                return index
-        return None
+        """Index of the next figure of the fix queue, the current one first, round the end."""
+        if self.current is None or _waits_for_fix(self._figures[self.current]):
+            return self.current
+        return self._route.next_such(self.current, _waits_for_fix)
 
     def section_step(self, step: int) -> int | None:
         """Index of the first figure of the next or previous section that holds any."""
@@ -154,30 +156,39 @@ class Session:
         """Index of the first figure that the section governs."""
         return self._sections.first_figure(section)
 
-    # Deciding
+    # Deciding on figures
 
     def decide(
         self, verdict: Verdict, reason: Reason | None = None, reason_class: RejectionClass | None = None
     ) -> Step | None:
         """A verdict on the current figure; None when there is none or it holds just this verdict already."""
-        if self.current is None:
+        stored = self.current_figure
+        if stored is None:
             return None
-        stored = self._figures[self.current]
         before = stored.of(self.reviewer)
         after = Decision(verdict, reason, reason_class, comment=before.comment if before else None)
         if stored.origin == "reviewer" and before is not None:
             # The correction of an added figure is the figure itself.
             after = replace(after, correction=before.correction)
-        if after == before:
-            return None
         action: Action = "not_a_figure" if reason == "not_a_figure" else verdict
-        return self._step(self.current, action, before, after, self._onward(self.current))
+        return self._on_figure(stored, action, before, after, onward=True)
+
+    def classify(self, entry: JournalEntry, reason_class: RejectionClass) -> Step | None:
+        """The guide's class for what ``entry`` rejected a moment ago; the current figure stays current."""
+        index = self._indexes.get(entry.figure)
+        if entry.target != "figure" or index is None:
+            return None
+        before = self._figures[index].of(self.reviewer)
+        if before is None or before.reason != "not_a_figure":
+            return None
+        after = replace(before, reason_class=reason_class)
+        return self._on_figure(self._figures[index], "not_a_figure", before, after, onward=False)
 
     def correct(self, correction: Figure) -> Step | None:
         """The current figure as it should be. A correction equal to the extraction verifies it."""
-        if self.current is None:
+        stored = self.current_figure
+        if stored is None:
             return None
-        stored = self._figures[self.current]
         before = stored.of(self.reviewer)
         comment = before.comment if before else None
         reason = reason_of_correction(stored.figure, correction)
@@ -187,95 +198,178 @@ class Session:
             after = Decision("verified", comment=comment)
         else:
             after = Decision("wrong", reason, correction=correction, comment=comment)
-        if after == before:
-            return None
         action: Action = "corrected" if after.correction is not None else "verified"
-        return self._step(self.current, action, before, after, self._onward(self.current))
+        return self._on_figure(stored, action, before, after, onward=True)
 
     def comment(self, text: str | None) -> Step | None:
         """A comment on the current figure; None or blanks take it away."""
-        if self.current is None:
+        stored = self.current_figure
+        if stored is None:
             return None
-        before = self._figures[self.current].of(self.reviewer)
+        before = stored.of(self.reviewer)
         wording = text.strip() or None if text else None
-        after = replace(before, comment=wording) if before else Decision(None, comment=wording)
-        if after.verdict is None and after.comment is None and after.correction is None:
-            after_or_none: Decision | None = None
-        else:
-            after_or_none = after
-        if after_or_none == before:
+        after: Decision | None = (
+            replace(before, comment=wording) if before else Decision(None, comment=wording)
+        )
+        if after == Decision(None):
+            after = None
+        return self._on_figure(stored, "commented", before, after, onward=False)
+
+    def add(self, figure: Figure) -> Step | None:
+        """A missed figure; None where one with this span is there already."""
+        if figure.span_key in self._indexes:
             return None
-        return self._step(self.current, "commented", before, after_or_none, self.current)
+        return self._step("added", figure.span_key, None, Decision("verified", correction=figure))
+
+    # Deciding on candidates and sections
+
+    @property
+    def open_candidates(self) -> Sequence[Span]:
+        """Source spans of numerals that nobody has accounted for."""
+        return self._candidates.open
+
+    def next_candidate(self, offset: int) -> Span | None:
+        """The first open candidate behind a source offset, round the end."""
+        return self._candidates.after(offset)
+
+    def unaccounted(self) -> tuple[int, ...]:
+        """Open candidates of each section of the outline, its subsections included."""
+        return tuple(
+            self._candidates.inside(section.start, section.until) for section in self.report.reading.outline
+        )
+
+    def rule_out(self, candidate: Span, reason_class: RejectionClass | None = None) -> Step:
+        """A candidate is no figure."""
+        before = _own(self._candidates.held(candidate), self.reviewer)
+        after = Decision("wrong", "not_a_figure", reason_class)
+        return self._maker.step(
+            self.report, "candidate", span_key(candidate), "ruled_out", before, after, self._current_key()
+        )
+
+    def is_signed_off(self, section: int) -> bool:
+        """Whether anybody read this section completely."""
+        heading = self.report.reading.outline[section]
+        return bool(self._signed.get(span_key((heading.start, heading.end))))
+
+    def sign_off(self, section: int) -> Step:
+        """The section was read completely; once more takes it back."""
+        heading = self.report.reading.outline[section]
+        key = span_key((heading.start, heading.end))
+        before = _own(self._signed.get(key, ()), self.reviewer)
+        after = None if before else READ
+        action: Action = "reopened" if before else "signed_off"
+        return self._maker.step(self.report, "section", key, action, before, after, self._current_key())
+
+    # Undo, redo, and what becomes of a step
 
     def undo(self, entry: JournalEntry) -> Step | None:
         """Take back an entry of the open report; None when the report holds no such figure."""
-        return self._turn(entry, "undo", entry.after, entry.before)
+        return self._turned(entry, "undo", entry.after, entry.before)
 
     def redo(self, entry: JournalEntry) -> Step | None:
         """Make an undone entry of the open report again; None when the report holds no such figure."""
-        return self._turn(entry, "redo", entry.before, entry.after)
+        return self._turned(entry, "redo", entry.before, entry.after)
 
-    def accept(self, step: Step) -> None:
-        """The step is recorded: hold it, count it, move on."""
-        stored = self._figures[step.index]
-        self._figures[step.index] = with_decision(stored, step.entry)
-        self._sections.recount(step.index, stored.status, self._figures[step.index].status)
-        self.ledger.note(step.entry)
-        self.current = step.next_index
+    def accept(self, step: Step) -> bool:
+        """The step is recorded: hold it, count it, move on. True where figures came or went."""
+        entry = step.entry
+        changed = False
+        if entry.target == "figure":
+            changed = self._accept_on_figure(entry)
+        elif entry.target == "candidate":
+            start, end = (int(part) for part in entry.figure.split("-"))
+            held = with_decision(tuple(self._candidates.held((start, end))), entry)
+            self._candidates.hold((start, end), held, self._figures)
+        else:
+            self._signed[entry.figure] = with_decision(self._signed.get(entry.figure, ()), entry)
+        self.ledger.note(entry)
+        if step.next_key in self._indexes:
+            self.current = self._indexes[step.next_key]
+        elif self._figures and self.current is not None:
+            self.current = min(self.current, len(self._figures) - 1)
+        else:
+            self.current = 0 if self._figures else None
+        return changed
 
-    # Inside
+    def _accept_on_figure(self, entry: JournalEntry) -> bool:
+        index = self._indexes.get(entry.figure)
+        if index is None:
+            added = entry.after.correction if entry.after else None
+            if added is None:
+                return False
+            new = StoredFigure(added, "reviewer", entry.extractor, with_decision((), entry))
+            at = bisect_left([(one.figure.start, one.figure.end) for one in self._figures], _span(added))
+            self._rearrange([*self._figures[:at], new, *self._figures[at:]])
+            return True
+        before = self._figures[index]
+        after = after_entry(before, entry)
+        if after is None:
+            self._rearrange([*self._figures[:index], *self._figures[index + 1 :]])
+            return True
+        self._figures[index] = after
+        self._sections.recount(index, before.status, after.status)
+        return False
 
-    def _onward(self, index: int) -> int:
-        following = self.next_undecided(index)
-        return index if following is None else following
+    def _rearrange(self, figures: list[StoredFigure]) -> None:
+        """Take another set of figures, everything else as it was."""
+        candidates, key = self._candidates, self._current_key()
+        self._lay_out(figures, key)
+        self._candidates = candidates
+        candidates.recount(figures)
 
-    def _turn(
+    def _turned(
         self, entry: JournalEntry, action: Action, before: Decision | None, after: Decision | None
     ) -> Step | None:
-        index = self._index_of(entry.figure)
-        if index is None:
-            return None
-        return self._step(index, action, before, after, index, inverts=entry.uuid)
+        next_key = self._current_key()
+        if entry.target == "figure":
+            known = entry.figure in self._indexes
+            if not known and (after is None or after.correction is None or before is not None):
+                return None
+            next_key = entry.figure
+        return self._maker.step(
+            self.report, entry.target, entry.figure, action, before, after, next_key, inverts=entry.uuid
+        )
 
-    def _step(
+    def _on_figure(
         self,
-        index: int,
+        stored: StoredFigure,
         action: Action,
         before: Decision | None,
         after: Decision | None,
-        next_index: int,
-        inverts: str | None = None,
-    ) -> Step:
-        stamp = self._stamp()
-        entry = JournalEntry(
-            uuid=stamp.uuid,
-            at=stamp.at,
-            reviewer=self.reviewer,
-            session=self._session,
-            action=action,
-            report=self.report.summary.sha256,
-            figure=self._figures[index].span_key,
-            before=before,
-            after=after,
-            elapsed_ms=stamp.elapsed_ms,
-            extractor=self.report.extractor,
-            guide=GUIDE_VERSION,
-            inverts=inverts,
-        )
-        return Step(entry, index, next_index)
-
-    def _index_of(self, span_key: str | None) -> int | None:
-        if span_key is None:
+        *,
+        onward: bool,
+    ) -> Step | None:
+        if after == before:
             return None
-        for index, stored in enumerate(self._figures):
-            if stored.span_key == span_key:
-                return index
-        return None
+        step = self._step(action, stored.span_key, before, after)
+        if not onward:
+            return replace(step, next_key=self._current_key())
+        following = self.next_undecided(self._indexes[stored.span_key])
+        if following is None or following == self.current:
+            return step
+        return replace(step, next_key=self._figures[following].span_key)
+
+    def _step(self, action: Action, key: str, before: Decision | None, after: Decision | None) -> Step:
+        """A step on a figure, which is then the current one."""
+        return self._maker.step(self.report, "figure", key, action, before, after, key)
+
+    def _current_key(self) -> str | None:
+        stored = self.current_figure
+        return stored.span_key if stored else None
 
 
-def with_decision(stored: StoredFigure, entry: JournalEntry) -> StoredFigure:
-    """The figure after an entry: the reviewer's decision replaced, and now the latest."""
-    others = tuple(held for held in stored.held if held.reviewer != entry.reviewer)
-    if entry.after is None:
-        return replace(stored, held=others)
-    return replace(stored, held=(*others, HeldDecision(entry.reviewer, entry.at, entry.after)))
+def _own(held: Sequence[HeldDecision], reviewer: str) -> Decision | None:
+    return next((one.decision for one in held if one.reviewer == reviewer), None)
+
+
+def _span(figure: Figure) -> Span:
+    return figure.start, figure.end
+
+
+def _is_undecided(stored: StoredFigure) -> bool:
+    return stored.status == "undecided"
+
+
+def _waits_for_fix(stored: StoredFigure) -> bool:
+    latest = stored.latest
+    return latest is not None and latest.decision.waits_for_fix

@@ -78,6 +78,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.done.corrected": ("更正", "corrected"),
     "desk.done.commented": ("批注", "commented"),
     "desk.done.added": ("补充", "added"),
+    "desk.done.ruled_out": ("不是数据", "no figure"),
+    "desk.done.signed_off": ("通读", "read completely"),
+    "desk.done.reopened": ("取消通读", "no longer read completely"),
     "desk.done.undo": ("撤销", "undo"),
     "desk.done.redo": ("重做", "redo"),
     # Commands: full titles (help) and brief ones (key line)

@@ -6,7 +6,7 @@ import time
 from datetime import UTC, datetime
 from uuid import uuid4
 
-from fzreview.review.session import Stamp
+from fzreview.review.steps import Stamp
 
 
 def now() -> str:

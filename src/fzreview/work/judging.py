@@ -15,7 +15,8 @@ from fzreview.domain.verdict import Reason, RejectionClass
 from fzreview.errors import StoreError, UsageError
 from fzreview.review.correcting import CorrectionRefused, parse_value
 from fzreview.review.ledger import Ledger
-from fzreview.review.session import Session, Step
+from fzreview.review.session import Session
+from fzreview.review.steps import Step
 from fzreview.store.reader import StoreReader
 from fzreview.work.reviewing import Review
 
@@ -70,7 +71,8 @@ def judge(
             return Judged(report.summary, current, changed=False)
         review.writer.record(step.entry).result()
         session.accept(step)
-        return Judged(report.summary, session.figure(step.index), changed=True)
+        index = session.index_of(parsed.span)
+        return Judged(report.summary, current if index is None else session.figure(index), changed=True)
     finally:
         review.writer.close()
 

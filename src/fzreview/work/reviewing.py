@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from concurrent.futures import Future
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 from fzreview.domain.stored import Place, ReportSummary, StoredReport
 from fzreview.domain.verdict import JournalEntry
 from fzreview.review.ledger import Ledger
-from fzreview.review.session import Session, Step
+from fzreview.review.session import Session
+from fzreview.review.steps import Step
 from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
@@ -29,6 +32,8 @@ class Review:
             self._place = reader.place(reviewer)
         self.session = Session(reviewer, uuid4().hex[:12], Stamper(), ledger)
         self._recent: dict[str, JournalEntry] = {}
+        self.view: dict[str, Any] = dict(self._place.view) if self._place else {}
+        """How the desk looks; kept with the place, given back when the reviewer resumes."""
 
     @classmethod
     def opened(cls, path: Path, reviewer: str, name: str | None = None) -> Review:
@@ -110,13 +115,13 @@ class Review:
         """Put a step on disk, with the place where the reviewer stands after it."""
         entry = step.entry
         self._recent[entry.uuid] = entry
-        place = Place(entry.report, self.session.figure(step.next_index).span_key)
-        return self.writer.record(entry, place)
+        return self.writer.record(entry, Place(entry.report, step.next_key, self.view))
 
     def remember_place(self) -> None:
         """Note where the reviewer stands, in the background."""
         place = self.session.place
         if place is not None:
+            place = replace(place, view=self.view)
             self.writer.remember(self.session.reviewer, place, now())
 
     def close(self) -> None:

@@ -17,7 +17,8 @@ from fzreview.domain.stored import ReportSummary, StoredReport
 from fzreview.domain.verdict import JournalEntry, Reason, Verdict
 from fzreview.errors import Conflict, FzError
 from fzreview.review.commands import COMMANDS
-from fzreview.review.session import Session, Step
+from fzreview.review.session import Session
+from fzreview.review.steps import Step
 from fzreview.review.text_view import Side, text_view
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
@@ -86,10 +87,11 @@ class DeskScreen(Screen[None]):
         self._outline.show_outline(self.session.report.reading.outline, self.session.section_counts())
         self._show_place()
 
-    def _show_text(self) -> None:
+    def _show_text(self, keep_place: bool = False) -> None:
         figures = self.session.figures
         self._view = text_view(self.session.report.reading, figures, self._side)
-        self._text.show_view(self._view, [stored.status for stored in figures], self.session.current)
+        statuses = [stored.status for stored in figures]
+        self._text.show_view(self._view, statuses, self.session.current, keep_place)
 
     def _show_place(self) -> None:
         """The current figure's card, the outline's cursor, the header."""
@@ -153,8 +155,8 @@ class DeskScreen(Screen[None]):
         except FzError as error:
             self._tell(say("desk.not_saved", reason=one_line(str(error))), loud=True)
             return False
-        self.session.accept(step)
-        self._show_step(step)
+        figures_changed = self.session.accept(step)
+        self._show_step(step, figures_changed)
         return True
 
     async def _read_again(self) -> None:
@@ -163,20 +165,29 @@ class DeskScreen(Screen[None]):
         report = await asyncio.to_thread(self._review.read, summary)
         self._open(report, figure.span_key if figure else None)
 
-    def _show_step(self, step: Step) -> None:
-        self._text.show_status(step.index, self.session.figure(step.index).status)
+    def _show_step(self, step: Step, figures_changed: bool) -> None:
+        entry = step.entry
+        index = self.session.index_of(entry.figure) if entry.target == "figure" else None
+        if figures_changed:
+            self._show_text(keep_place=True)
+        elif index is not None:
+            self._text.show_status(index, self.session.figure(index).status)
         self._text.show_current(self.session.current)
         self._outline.show_counts(self.session.section_counts())
         self._show_place()
-        self._tell(self._told(step.entry, step.index))
-
-    def _told(self, entry: JournalEntry, index: int) -> str:
-        shown = self.session.figure(index).shown
-        figure = f"{one_line(shown.subject)} {one_line(shown.text)}"
-        words = say("desk.saved", what=say(f"desk.done.{entry.action}"), figure=figure)
+        words = say("desk.saved", what=say(f"desk.done.{entry.action}"), figure=self._wording(entry))
         if self.session.decided == len(self.session.figures):
             words += "   " + say("desk.report_done")
-        return words
+        self._tell(words)
+
+    def _wording(self, entry: JournalEntry) -> str:
+        """What an entry is about, in the report's words."""
+        index = self.session.index_of(entry.figure) if entry.target == "figure" else None
+        if index is not None:
+            shown = self.session.figure(index).shown
+            return f"{one_line(shown.subject)} {one_line(shown.text)}"
+        start, end = (int(part) for part in entry.figure.split("-"))
+        return one_line(self.session.report.reading.source[start:end])
 
     # Undo and redo
 
@@ -200,14 +211,8 @@ class DeskScreen(Screen[None]):
         if step is None:
             self._tell(say("desk.undo_gone"), loud=True)
         elif await self._keep(step):
-            shown = self.session.figure(step.index).shown
-            self._tell(
-                say(
-                    "desk.undone" if direction == "undo" else "desk.redone",
-                    what=say(f"desk.done.{entry.action}"),
-                    figure=f"{one_line(shown.subject)} {one_line(shown.text)}",
-                )
-            )
+            told = "desk.undone" if direction == "undo" else "desk.redone"
+            self._tell(say(told, what=say(f"desk.done.{entry.action}"), figure=self._wording(entry)))
 
     # Correcting and commenting
 
@@ -258,8 +263,8 @@ class DeskScreen(Screen[None]):
         self._show_place()
 
     def action_step(self, step: int) -> None:
-        if self.session.is_open and self.session.current is not None:
-            self._go(self.session.current + step)
+        if self.session.is_open:
+            self._go(self.session.neighbour(step))
 
     async def action_next_undecided(self) -> None:
         if not self.session.is_open:

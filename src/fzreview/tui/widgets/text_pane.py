@@ -71,8 +71,11 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
 
     # What screens use
 
-    def show_view(self, view: TextView, statuses: Sequence[Status], current: int | None) -> None:
-        """Show another text."""
+    def show_view(
+        self, view: TextView, statuses: Sequence[Status], current: int | None, keep_place: bool = False
+    ) -> None:
+        """Show another text, or the same with other marks where it was scrolled to (``keep_place``)."""
+        top = self.scroll_offset.y if keep_place else 0
         self._view = view
         self._text = displayable(view.text)
         self._statuses = list(statuses)
@@ -81,7 +84,7 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._current = current
         self._wrapped_width = 0
         self._wrap()
-        self.scroll_to(y=0, animate=False, force=True)
+        self.scroll_to(y=top, animate=False, force=True)
         if current is not None:
             self._reveal(view.figures[current])
         else:

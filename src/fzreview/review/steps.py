@@ -1,0 +1,83 @@
+"""Decisions on their way into the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from fzreview.domain.figure import GUIDE_VERSION
+from fzreview.domain.stored import HeldDecision, StoredFigure, StoredReport
+from fzreview.domain.verdict import Action, Decision, JournalEntry, Target
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What only the outside knows about a decision."""
+
+    uuid: str
+    at: str
+    """ISO 8601 in UTC, milliseconds."""
+    elapsed_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A decision that waits to be recorded."""
+
+    entry: JournalEntry
+    next_key: str | None
+    """Span key of the figure that is current once it is recorded."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepMaker:
+    """Makes the steps of one session."""
+
+    reviewer: str
+    session: str
+    stamp: Callable[[], Stamp]
+
+    def step(
+        self,
+        report: StoredReport,
+        target: Target,
+        span_key: str,
+        action: Action,
+        before: Decision | None,
+        after: Decision | None,
+        next_key: str | None,
+        inverts: str | None = None,
+    ) -> Step:
+        """The step that turns ``before`` into ``after``."""
+        stamp = self.stamp()
+        entry = JournalEntry(
+            uuid=stamp.uuid,
+            at=stamp.at,
+            reviewer=self.reviewer,
+            session=self.session,
+            action=action,
+            report=report.summary.sha256,
+            figure=span_key,
+            before=before,
+            after=after,
+            elapsed_ms=stamp.elapsed_ms,
+            extractor=report.extractor,
+            guide=GUIDE_VERSION,
+            inverts=inverts,
+            target=target,
+        )
+        return Step(entry, next_key)
+
+
+def with_decision(held: tuple[HeldDecision, ...], entry: JournalEntry) -> tuple[HeldDecision, ...]:
+    """What is held after an entry: the reviewer's decision replaced, and now the latest."""
+    others = tuple(one for one in held if one.reviewer != entry.reviewer)
+    if entry.after is None:
+        return others
+    return (*others, HeldDecision(entry.reviewer, entry.at, entry.after))
+
+
+def after_entry(stored: StoredFigure, entry: JournalEntry) -> StoredFigure | None:
+    """The figure after an entry; None for an added figure that nobody holds any more."""
+    changed = replace(stored, held=with_decision(stored.held, entry))
+    return None if changed.origin == "reviewer" and not changed.held else changed
