@@ -7,6 +7,7 @@ from argparse import ArgumentParser, Namespace
 from fzreview.cli.arguments import words
 from fzreview.cli.streams import narrate, write_utf8
 from fzreview.config.paths import chosen_path, store_path
+from fzreview.errors import UsageError
 from fzreview.strings import say
 
 STANDARD_OUTPUT = "-"
@@ -28,6 +29,8 @@ def arguments(parser: ArgumentParser) -> None:
 def call(options: Namespace) -> int:
     from fzreview.work.exporting import export, native_lines
 
+    if not options.output:  # as a path it would mean the folder one stands in
+        raise UsageError("option_needs_value", option="-o")
     store = store_path(options.db)
     if options.output == STANDARD_OUTPUT:
         write_utf8(native_lines(store, options.format, options.reviewer))

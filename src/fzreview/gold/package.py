@@ -43,6 +43,8 @@ def write_package(
         index = WholeFile(folder / manifest.FILE_NAME)
         partial.callback(index.abandon)
         index.write(counts.text(files).encode("utf-8"))
+        for file in (*files, index):
+            file.settle()
         # The old manifest goes first, the new one comes last: where one stands, it tells the truth.
         index.path.unlink(missing_ok=True)
         for file in (*files, index):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Self
@@ -29,17 +30,23 @@ class WholeFile:
         """Of what has been written so far."""
         return self._hash.hexdigest()
 
+    def settle(self) -> None:
+        """Get everything onto the disk, still beside its place: whatever can fail has failed by now."""
+        if not self._stream.closed:
+            self._stream.flush()
+            os.fsync(self._stream.fileno())
+            self._stream.close()
+
     def finish(self) -> None:
         """Put the file into its place, over an older one, once it is on disk."""
-        self._stream.flush()
-        os.fsync(self._stream.fileno())
-        self._stream.close()
+        self.settle()
         self._partial.replace(self.path)
         _sync_folder(self.path.parent)
 
     def abandon(self) -> None:
         """Leave nothing behind but what was finished; an older file in its place stays."""
-        self._stream.close()
+        with suppress(OSError):  # what a full disk did not take is still to be flushed
+            self._stream.close()
         self._partial.unlink(missing_ok=True)
 
     def __enter__(self) -> Self:

@@ -1,0 +1,136 @@
+"""``export``: a package in a folder or rows on standard output, and what cannot be written."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from support.command_line import Call, caller, in_process
+from support.gold_reports import seed_names
+
+DOC = seed_names()[4]
+GOLD_KEYS = [
+    *("doc", "sha256", "start", "end", "surface", "text", "value", "upper", "unit", "kind", "bound"),
+    *("subject", "decision", "machine", "reason", "reason_class", "reviewer", "decided_at", "section"),
+    *("sentence", "sentence_start", "context_complete", "split", "guide", "extractor"),
+]
+
+
+@pytest.fixture
+def call(store: Path, capsys: pytest.CaptureFixture[str]) -> Call:
+    call = caller(store, capsys)
+    keys = [row["key"] for row in call("figures", DOC, "--json").rows]
+    for key, *decision in (
+        (keys[0], "verified"),
+        (keys[0], "verified", "--reviewer", "bob"),
+        (keys[1], "wrong", "--value", "7"),
+        (keys[2], "wrong", "--class", "date"),
+        (keys[3], "wrong"),
+        (keys[4], "unsure"),
+    ):
+        reviewer = [] if "--reviewer" in decision else ["--reviewer", "ann"]
+        assert call("judge", key, *decision, *reviewer).code == 0
+    return call
+
+
+def test_rows_on_standard_output(call: Call) -> None:
+    streamed = call("export", "-o", "-")
+    assert (streamed.code, streamed.err) == (0, "")
+    assert all(list(row) == GOLD_KEYS for row in streamed.rows)
+    assert [(row["reviewer"], row["decision"]) for row in streamed.rows] == [
+        ("ann", "verified"),
+        ("bob", "verified"),
+        ("ann", "corrected"),
+        ("ann", "rejected"),
+    ]
+    assert streamed.rows[2]["value"] == "7"
+    assert streamed.rows[3]["reason_class"] == "date"
+    assert call("export", "-o", "-").out == streamed.out, "the same store gives the same bytes"
+
+
+def test_a_folder_holds_the_same_rows_and_a_manifest(call: Call, tmp_path: Path) -> None:
+    folder = tmp_path / "new" / "gold"
+    done = call("export", "-o", folder)
+    assert (done.code, done.out) == (0, "")
+    (told,) = done.told
+    assert str(folder) in told
+    assert "4 条" in told
+    assert (folder / "figures.jsonl").read_text(encoding="utf-8") == call("export", "-o", "-").out
+    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    assert manifest["records"] == 4
+    assert manifest["excluded"]["unsure"] == manifest["excluded"]["unfixed"] == 1
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    assert call("export", "-o", folder, "--format", "jsonl", "--format", "jsonl").code == 0
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+    assert "4 gold records" in call("export", "--lang", "en", "-o", folder).err
+
+
+def test_one_reviewers_gold(call: Call) -> None:
+    (row,) = call("export", "-o", "-", "--reviewer", "bob").rows
+    assert (row["reviewer"], row["decision"]) == ("bob", "verified")
+    assert len(call("export", "-o", "-", "--reviewer", "ann").rows) == 3
+    assert call("export", "-o", "-", "--reviewer", "nobody").out == ""
+
+
+@pytest.mark.parametrize("output", ["-", "{folder}/gold"])
+def test_an_unknown_format_is_wrong_usage(call: Call, tmp_path: Path, output: str) -> None:
+    refused = call("export", "-o", output.format(folder=tmp_path), "--format", "pdf")
+    assert (refused.code, refused.out) == (2, "")
+    (told,) = refused.told
+    assert "pdf" in told
+    assert "jsonl" in told
+    assert not (tmp_path / "gold").exists()
+
+
+@pytest.mark.parametrize(
+    "output", ["{folder}/file", "{folder}/file/gold", "/proc/none/gold", "{folder}/" + "a" * 300]
+)
+def test_where_nothing_can_be_written(call: Call, tmp_path: Path, output: str) -> None:
+    (tmp_path / "file").write_text("kept")
+    refused = call("export", "-o", output.format(folder=tmp_path))
+    assert (refused.code, refused.out) == (1, "")
+    (told,) = refused.told
+    assert "无法写入" in told
+    assert (tmp_path / "file").read_text() == "kept"
+
+
+def test_an_output_is_required(call: Call) -> None:
+    assert call("export").code == 2
+    assert call("export", "-o", "").code == 2
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "gbk", "utf-16"])
+def test_rows_are_utf8_whatever_the_terminal_is(call: Call, store: Path, encoding: str) -> None:
+    done = in_process("--db", store, "export", "-o", "-", PYTHONIOENCODING=encoding)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.decode("utf-8") == call("export", "-o", "-").out
+
+
+def test_a_full_disk_leaves_the_old_package(call: Call, store: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "gold"
+    assert call("export", "-o", folder).code == 0
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    for row in call("figures", DOC, "--json").rows:
+        call("judge", row["key"], "verified")
+    limited = (
+        "import resource, signal, sys; from fzreview.cli import run;"
+        " signal.signal(signal.SIGXFSZ, signal.SIG_IGN);"
+        " resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, 40_000));"
+        " sys.exit(run(sys.argv[1:]))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", limited, "--db", str(store), "export", "-o", str(folder)],
+        capture_output=True,
+        text=True,
+        env=os.environ | {"FZREVIEW_LANG": "zh"},
+        check=False,
+    )
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert "File too large" in done.stderr
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
