@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from fzreview.reading.figures.numeral_runs import Numeral
+from fzreview.reading.figures.words import any_of
 
 _YEAR_DIGITS: Final = re.compile(r"(?:1[89]|20)[0-9]{2}\Z")
 _CHINESE_YEAR: Final = re.compile(r"[一二][〇○零一二三四五六七八九]{3}\Z")
@@ -69,11 +70,26 @@ def _is_day(text: str, number: Numeral, run_end: int) -> bool:
     return not (_CHANGE_BEFORE.search(before) or _LENGTH_BEFORE.search(before))
 
 
+_HALF_BEFORE: Final = re.compile(
+    any_of("至 到 为 仅需 只需 仅用 只用 不到 不足 缩短 压缩 用时 超过 提前 延长 少于") + r"\Z"
+)
+_HALF_BEHIND: Final = re.compile(any_of("办结 办好 办成 办完 内 以内 之内 完成 领证 出证 拿证 响应 送达"))
+
+
+def is_told_half(text: str, number: Numeral) -> bool:
+    """半小时办结 and 压缩至半天 tell a length; 半年来 and 上半年 tell a period."""
+    if _HALF_BEFORE.search(text, max(0, number.start - 4), number.start):
+        return not number.unit.endswith("年") or text[number.start - 1] not in "为"
+    return number.unit not in ("年", "个月", "日") and _HALF_BEHIND.match(text, number.end) is not None
+
+
 def is_window(text: str, number: Numeral) -> bool:
     """Whether a number of years, months, days or hours is only the period over which something is told."""
     start, end = number.start, number.end
     before = text[max(0, start - 10) : start]
     unit = number.unit
+    if text[start] == "半":
+        return not is_told_half(text, number)
     behind = text[end : end + 4]
     if behind.startswith(
         ("来", "以来", "规划", "行动", "计划", "攻坚", "会战", "冲刺", "大干")

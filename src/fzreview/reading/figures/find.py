@@ -53,12 +53,13 @@ def find_figures(
         if one.verdict is not Verdict.FIGURE or number is None or value is None:
             candidates.append((start, end))
             continue
+        text = "".join(clean.text[one.start : one.end].split())
         figures.append(
             Figure(
                 start=start,
                 end=end,
                 surface=source[start:end],
-                text="".join(clean.text[one.start : one.end].split()),
+                text=text,
                 value=plain(value),
                 upper=None if number.upper is None else plain(number.upper),
                 unit=number.unit,
@@ -66,15 +67,15 @@ def find_figures(
                 bound=one.bound,
                 subject=next(subjects),
                 section=sections.above(start),
-                doubts=_doubts(one, source[start:end]),
+                doubts=_doubts(one, source[start:end], text),
             )
         )
     return FigureReading(tuple(figures), tuple(candidates))
 
 
-def _doubts(one: Found, surface: str) -> tuple[str, ...]:
+def _doubts(one: Found, surface: str, text: str) -> tuple[str, ...]:
     """The doubts of the judgement, and one more where the span was longer before its repair."""
-    if len(surface) != one.end - one.start and len(_GLOSS.sub("", surface)) != one.end - one.start:
+    if len("".join(_GLOSS.sub("", surface).split())) > len(text):
         return (*one.doubts, DAMAGED_TEXT)
     return one.doubts
 

@@ -24,7 +24,7 @@ _CHINESE: Final = (
     rf"(?:点[〇○零一二三四五六七八九]++(?:[十百万亿]|{_THOUSAND})*+)?+"
 )
 RUN: Final = re.compile(
-    rf"(?:{_ARABIC}|{_CHINESE})"
+    rf"(?:{_ARABIC}|{_CHINESE}|半(?=个?(?:小时|工作日|天|日|月|年)))"
     rf"(?:(?<=[十百千万亿])(?:{_ARABIC})|(?<=[0-9])(?:[十万亿]|百(?!分点)|{_THOUSAND})(?:{_CHINESE})?+)*+"
 )
 """One numeral, multipliers included. Possessive throughout: it never goes back."""
@@ -68,6 +68,8 @@ class Numeral:
 
 def numeral_at(text: str, start: int, end: int) -> Numeral:
     """Read the numeral whose run is ``[start, end)``, with everything that belongs to its span."""
+    if text[start] == "半":
+        return _with_unit(text, Numeral(start, end, end, Decimal("0.5"), chinese=True))
     special = _fraction(text, start, end)
     if special is not None:
         return special

@@ -17,9 +17,10 @@ from fzreview.reading.figures.subject_words import (
 
 _BOUNDS_BEHIND: Final = re.compile(
     r"[ ]*(?:\(含\))?"
-    r"(?:以上|左右|上下|以下|以内|之内|之多|多(?=[,。;、])|内(?![容部外设蒙地陆需])|大关|不等)?"
+    r"(?:以上|左右|上下|以下|以内|之内|之多|多(?=[,。;、，；]|\Z)|内(?![容部外设蒙地陆需])|大关|不等)?"
     r"[ ]*的?"
 )
+_HALF_TOLD: Final = re.compile(r"(?:中有|中|尚有|另有)\Z")
 _LOOSE: Final = "或和、并后未已不予前及再另均获被"
 _LONG: Final = 22
 _ENDINGS: Final = frozenset("性化度率者员书类型室")
@@ -62,7 +63,7 @@ def clean_right(raw: str) -> str:
     right = raw[found.end() :] if found is not None else raw
     if not right or right[0] in ",。;:!?、()|\n,;:!?()":
         return ""
-    right = DROPPED.sub("", right).strip(" 、,")
+    right = _HALF_TOLD.sub("", DROPPED.sub("", right).strip(" 、,"))
     if right.count("“") != right.count("”"):
         right = right.strip("“”")
     return right

@@ -230,7 +230,7 @@ def _chained(figure: Counted, clause: Clause, last: _Row, raw: str, right: str) 
             head = head.removesuffix(word)
         if last.theme and not head.startswith(last.theme):
             head = last.theme + head
-        subject = joined(head, between)
+        subject, topic = joined(head, between), head or last.topic
         left = last.left
     elif left.startswith("占"):
         subject = last.subject + left

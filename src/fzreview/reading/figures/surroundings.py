@@ -72,8 +72,7 @@ class Surroundings:
                 right = right.removesuffix(word)
         elif verb_in(right) and not CHANGED.search(right):
             return right + self._without_numbers(index + 1, clause)
-        for word in ("、", "以及", "和"):
-            right = right.split(word)[0] or right
+        right = _first_item(right)
         changed = CHANGED.search(right)
         if changed is not None:
             return right[: changed.start()]
@@ -140,3 +139,13 @@ class Surroundings:
         rest = self._wording[end : min(clause.end, end + REACH)]
         found = [at for at in (rest.find(word) for word in _TAILS) if at >= 2]
         return clean_right(rest[min(found) :]) if found else self._shared_behind(clause)
+
+
+def _first_item(right: str) -> str:
+    """The wording up to the first connector that stands outside brackets."""
+    depth = 0
+    for at, char in enumerate(right):
+        depth += (char in "(（") - (char in ")）")
+        if depth == 0 and at and (char in "、和" or right.startswith("以及", at)):
+            return right[:at]
+    return right
