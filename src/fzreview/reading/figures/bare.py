@@ -23,6 +23,7 @@ _CELL_RIGHT: Final = re.compile(r"[ ]{0,6}(?:[|\t\n]|\Z)")
 _REGIONS: Final = "县市区省州乡镇村国校"
 _SENTENCE_MARKS: Final = frozenset(",。;:!?、")
 _CELL_LENGTH: Final = 16
+_ROW: Final = 200
 
 
 def bare_doubt(text: str, number: Numeral, bound: Bound) -> str | None:
@@ -71,8 +72,18 @@ def in_cell(text: str, start: int, end: int) -> bool:
     if right is None:
         return False
     if right.group().strip(" \n") or _CELL_LEFT.search(text, max(0, start - 9), start):
-        return True
+        return not _numbers_a_row(text, start, end)
     return _in_column(text, start, end)
+
+
+def _numbers_a_row(text: str, start: int, end: int) -> bool:
+    """The first cell of a row whose other cells hold words: its serial number."""
+    begin = text.rfind("\n", max(0, start - 20), start) + 1
+    if text[begin:start].strip(" |\t") or (begin == 0 and start > 20):
+        return False
+    stop = text.find("\n", end, end + _ROW)
+    rest = text[end : stop if stop >= 0 else end + _ROW]
+    return any("\u4e00" <= char <= "\u9fff" for char in rest)
 
 
 def _in_column(text: str, start: int, end: int) -> bool:

@@ -10,6 +10,7 @@ from fzreview.reading.figures.subject_words import (
     ASIDE,
     DROPPED,
     LEADING,
+    NOUN_ENDINGS,
     NOUNISH,
     TRAILING,
     VERBS,
@@ -82,7 +83,7 @@ def object_of(subject: str) -> str:
         if subject[0] in "按对以为由依经向在" and len(subject) > 8:
             return object_in(subject)
         leads, ends = verb_at(subject, 0), subject[-2:] in VERBS
-        if ends and (not leads or len(subject) == 4) and subject[-2:] not in NOUNISH:
+        if ends and (not leads or len(subject) == 4) and subject[-2:] not in NOUN_ENDINGS:
             return subject[:-2]
         if leads:
             return subject[2:].lstrip("了的、和")

@@ -48,6 +48,16 @@ NOUNISH: Final = frozenset(
 )
 """Verbs that stand before a noun as its kind more often than as what was done to it."""
 
+NOUN_ENDINGS: Final = NOUNISH | frozenset(
+    words(
+        """
+        申请 报告 登记 检测 检查 督察 抽查 评查 考核 评估 改造 宣讲 答复 备案 审批 审查 工作 反馈 整改 投诉
+        举报 咨询
+        """
+    )
+)
+"""Verbs that end a name more often than they tell what was done to it (政府信息公开申请)."""
+
 ASIDE: Final = frozenset(
     words(
         """

@@ -196,7 +196,10 @@ def _leaning(
         return last.subject + left, last.topic
     if rate:
         return (joined(last.topic, left), last.topic) if len(left) <= 6 else (left, None)
-    if left.startswith(DEPENDENT) or GROWTH.match(left) or STANDING.match(left):
+    if GROWTH.match(left) or STANDING.match(left):
+        grown = last.subject if not last.topic or RATES.search(last.subject) else last.topic
+        return joined(grown, left), grown
+    if left.startswith(DEPENDENT):
         return joined(last.topic, left), last.topic
     same_unit = figure.unit == last.unit
     if len(left) == 1 or is_predicate(left):
