@@ -7,7 +7,7 @@ import pytest
 from fzreview import __version__
 from fzreview.cli import run
 from fzreview.cli.commands import COMMANDS, command
-from fzreview.strings import AREAS, table, use
+from fzreview.strings import use
 
 
 @pytest.fixture(autouse=True)
@@ -107,16 +107,3 @@ def test_control_characters_of_arguments_do_not_reach_the_terminal(
     words = capsys.readouterr().err
     assert "\x1b" not in words
     assert words.count("\n") == 1
-
-
-def test_both_languages_fill_the_same_places() -> None:
-    for area in AREAS:
-        for key, (zh, en) in table(area).items():
-            assert places(zh) == places(en), key
-
-
-def places(sentence: str) -> set[str]:
-    """``{name}`` and ``%`` places of a sentence."""
-    import re
-
-    return set(re.findall(r"\{(\w+)|%\((\w+)\)|%[sr]", sentence))

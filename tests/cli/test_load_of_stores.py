@@ -247,7 +247,7 @@ def test_stores_of_others_are_refused_untouched(
         "/proc/none/store.db",
         "/dev/null/store.db",
         "{folder}",
-        "{folder}/" + "a" * 300,
+        "{folder}/{long}",
         "{folder}/\udcff/s.db",
     ],
 )
@@ -256,7 +256,7 @@ def test_places_where_no_store_can_be(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], place: str, command: list[str]
 ) -> None:
     (tmp_path / "\udcff").touch()
-    refused = caller(Path(place.format(folder=tmp_path)), capsys)(*command)
+    refused = caller(Path(place.format(folder=tmp_path, long="a" * 300)), capsys)(*command)
     assert (refused.code, refused.out) == (1, "")
     assert len(refused.told) == 1
     assert "；" in refused.told[0]

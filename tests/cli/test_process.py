@@ -1,4 +1,4 @@
-"""The command as a process: what it loads, what it costs, pipes, signals, encodings."""
+"""The command as a process: what it costs, pipes, signals, encodings."""
 
 from __future__ import annotations
 
@@ -14,19 +14,6 @@ from pathlib import Path
 import pytest
 
 SEED = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))[0]
-HEAVY = (
-    "textual",
-    "rich",
-    "sqlite_utils",
-    "sqlite3",
-    "opencc",
-    "jieba",
-    "pandas",
-    "pyarrow",
-    "argparse",
-    "asyncio",
-)
-MODULES_LOADED = "import sys; from fzreview.cli import run; run({!r}); print(*sys.modules, file=sys.stderr)"
 
 
 def fzreview(*arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
@@ -36,23 +23,6 @@ def fzreview(*arguments: str, **environment: str) -> subprocess.CompletedProcess
         env=os.environ | environment,
         check=False,
     )
-
-
-def loaded(arguments: list[str]) -> set[str]:
-    """Top-level modules that a command line leaves loaded."""
-    done = subprocess.run(
-        [sys.executable, "-c", MODULES_LOADED.format(arguments)], capture_output=True, text=True, check=True
-    )
-    return {name.partition(".")[0] for name in done.stderr.split()}
-
-
-@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["--lang", "en", "--help"]])
-def test_help_loads_nothing_heavy(arguments: list[str]) -> None:
-    assert loaded(arguments).isdisjoint(HEAVY)
-
-
-def test_help_of_a_command_loads_argparse_at_most() -> None:
-    assert loaded(["read", "--help"]).isdisjoint(set(HEAVY) - {"argparse"})
 
 
 def cpu_seconds(*command: str) -> float:
