@@ -15,6 +15,7 @@ from benchmarks.rounds import in_turn, percentile
 from benchmarks.rows import Row, at_most
 from benchmarks.start import FLOOR_READY, PROGRAM_READY, desk_command, floor_desk_command
 from benchmarks.workspace import LONG_REPORT, Pair, Workspace
+from fzreview.store.reader import StoreReader
 
 TYPED_AHEAD: Final = 300
 NEXT_REPORTS: Final = 8
@@ -120,16 +121,14 @@ def _frames(burst: Burst) -> int:
 
 def _report_with(stores: Pair, figures: int) -> str:
     """The first report in which both stores have that many figures."""
-    queries = (
-        (stores.program, "select r.doc from reports r join figures f on f.report = r.id group by r.id"),
-        (stores.floor, "select r.name from reports r join figures f on f.report = r.id group by r.id"),
-    )
-    rich = []
-    for store, query in queries:
-        with closing(sqlite3.connect(store)) as connection:
-            rows = connection.execute(f"{query} having count(*) >= ?", (figures,))
-            rich.append({Path(name).name for (name,) in rows})
-    return min(rich[0] & rich[1])
+    with StoreReader(stores.program) as reader:
+        rich = {summary.doc for summary in reader.summaries() if summary.figures >= figures}
+    with closing(sqlite3.connect(stores.floor)) as connection:
+        rows = connection.execute(
+            "select name from reports r join figures f on f.report = r.id group by name having count(*) >= ?",
+            (figures,),
+        )
+        return min(rich.intersection(name for (name,) in rows))
 
 
 def _sitting(desk: Desk, store: Path, report: str, keys: int) -> Sitting:
