@@ -3,43 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import count
 
 import pytest
 
-from fzreview.domain.stored import HeldDecision, ReportSummary, StoredFigure, StoredReport
+from fzreview.domain.stored import HeldDecision
 from fzreview.domain.verdict import Decision
-from fzreview.review.ledger import Ledger
 from fzreview.review.session import Session
-from fzreview.review.steps import Stamp
-from support.gold_reports import gold_report, seed_names
-
-_numbers = count()
-
-
-def _stamp() -> Stamp:
-    number = next(_numbers)
-    return Stamp(f"u{number}", f"2026-01-01T00:00:{number % 60:02}.000Z", 10)
-
-
-def stored(doc: str) -> StoredReport:
-    report = gold_report(doc)
-    figures = tuple(StoredFigure(figure, "machine", report.extractor) for figure in report.reading.figures)
-    summary = ReportSummary(1, report.sha256, doc, None, None, None, None, len(figures), 0, 0, 0)
-    return StoredReport(summary, "utf-8", None, report.extractor, report.guide, report.reading, figures)
+from support.gold_reports import seed_names
+from support.sessions import accept, new_session, stored
 
 
 @pytest.fixture
 def session() -> Session:
-    session = Session("ann", "s1", _stamp, Ledger())
+    session = new_session()
     session.open(stored(seed_names()[0]))
     return session
 
 
 def decide(session: Session, *arguments: object) -> None:
-    step = session.decide(*arguments)  # type: ignore[arg-type]
-    assert step is not None
-    session.accept(step)
+    accept(session, session.decide(*arguments))  # type: ignore[arg-type]
 
 
 def test_a_verdict_moves_on_to_the_next_undecided(session: Session) -> None:
@@ -160,7 +142,7 @@ def test_another_reviewers_verdict_counts_until_ones_own(session: Session) -> No
 
 @pytest.mark.parametrize("doc", seed_names())
 def test_section_counts_sum_up_and_follow_each_verdict(doc: str) -> None:
-    session = Session("ann", "s1", _stamp, Ledger())
+    session = new_session()
     session.open(stored(doc))
     tops = [index for index, section in enumerate(session.report.reading.outline) if section.level == 1]
     inside = sum(session.section_counts()[index].figures for index in tops)
@@ -176,7 +158,7 @@ def test_section_counts_sum_up_and_follow_each_verdict(doc: str) -> None:
 
 @pytest.mark.parametrize("doc", seed_names())
 def test_section_steps_visit_each_section_with_figures_once(doc: str) -> None:
-    session = Session("ann", "s1", _stamp, Ledger())
+    session = new_session()
     session.open(stored(doc))
     session.go(0)
     forward = [0]
@@ -192,7 +174,7 @@ def test_section_steps_visit_each_section_with_figures_once(doc: str) -> None:
 
 
 def test_a_report_without_figures_takes_no_verdict() -> None:
-    session = Session("ann", "s1", _stamp, Ledger())
+    session = new_session()
     session.open(replace(stored(seed_names()[0]), figures=()))
     assert session.current is None
     assert session.decide("verified") is None
@@ -201,7 +183,7 @@ def test_a_report_without_figures_takes_no_verdict() -> None:
 
 
 def test_before_a_report_is_open_there_is_none() -> None:
-    session = Session("ann", "s1", _stamp, Ledger())
+    session = new_session()
     assert not session.is_open
     with pytest.raises(LookupError):
         _ = session.report

@@ -8,7 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
-Group = Literal["decide", "move", "report", "program"]
+from fzreview.domain.verdict import RejectionClass
+
+Group = Literal["decide", "class", "move", "report", "program"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,19 @@ class Command:
         return f"desk.brief.{self.id}"
 
 
+CLASS_KEYS: Final[dict[RejectionClass, str]] = {
+    "date": "D",
+    "ordinal": "O",
+    "naming": "N",
+    "outline": "M",
+    "slogan": "G",
+    "vague": "V",
+    "article": "A",
+    "threshold": "T",
+    "window": "W",
+}
+"""The key that may follow «not a figure»: capitals, because the small letters are taken."""
+
 COMMANDS: Final[tuple[Command, ...]] = (
     Command("verify", "decide('verified')", ("v", "1", "ｖ", "１"), "v 1", "decide", brief=1),
     Command("wrong", "decide('wrong')", ("w", "2", "ｗ", "２"), "w 2", "decide", brief=2),
@@ -48,6 +63,11 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("comment", "comment", ("c", "ｃ"), "c", "decide"),
     Command("undo", "undo", ("z", "ctrl+z", "ｚ"), "z Ctrl+Z", "decide", brief=6),
     Command("redo", "redo", ("ctrl+y",), "Ctrl+Y", "decide"),
+    Command("sign_off", "sign_off", ("d", "9", "ｄ", "９"), "d 9", "decide"),
+    *(
+        Command(f"class_{name}", f"classify('{name}')", (key, chr(ord(key) + 0xFEE0)), key, "class")
+        for name, key in CLASS_KEYS.items()
+    ),
     Command("next", "step(1)", ("n", "right", "ｎ"), "n →", "move", brief=8),
     Command("previous", "step(-1)", ("p", "left", "ｐ"), "p ←", "move", brief=9),
     Command("next_undecided", "next_undecided", ("space", "ideographic_space"), "Space", "move"),
@@ -71,6 +91,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command(
         "previous_report", "report(-1)", ("left_curly_bracket", "fullwidth_left_curly_bracket"), "{", "report"
     ),
+    Command("order", "turn_order", ("o", "ｏ"), "o", "move"),
     Command("library", "library", ("l", "7", "ｌ", "７"), "l 7", "report", brief=10),
     Command("load", "load", ("ctrl+o",), "Ctrl+O", "report"),
     Command("source", "toggle_source", ("r", "ｒ"), "r", "report"),

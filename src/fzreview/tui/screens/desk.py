@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from rich.text import Text
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
@@ -14,9 +16,10 @@ from textual.widgets import Static
 
 from fzreview.domain.figure import Figure
 from fzreview.domain.stored import ReportSummary, StoredReport
-from fzreview.domain.verdict import JournalEntry, Reason, Verdict
+from fzreview.domain.verdict import JournalEntry, Reason, RejectionClass, Verdict
 from fzreview.errors import Conflict, FzError
-from fzreview.review.commands import COMMANDS
+from fzreview.review.agenda import Order
+from fzreview.review.commands import CLASS_KEYS, COMMANDS
 from fzreview.review.session import Session
 from fzreview.review.steps import Step
 from fzreview.review.text_view import Side, text_view
@@ -25,12 +28,15 @@ from fzreview.text.displayable import one_line
 from fzreview.tui.bindings import bindings_of, key_line
 from fzreview.tui.widgets.figure_card import FigureCard
 from fzreview.tui.widgets.line import Line
-from fzreview.tui.widgets.outline_pane import OutlinePane
+from fzreview.tui.widgets.outline_pane import OutlinePane, SectionRow
 from fzreview.tui.widgets.rows_pane import RowsPane
 from fzreview.tui.widgets.text_pane import TextPane
 
 if TYPE_CHECKING:
     from fzreview.work.reviewing import Review
+
+FIRST_IDEOGRAPHIC = "\u2e80"
+"""Characters from here on come from an input method, not from a key."""
 
 SAVING_SECONDS = 0.2
 """A write that takes longer is told on the status line."""
@@ -48,6 +54,8 @@ class DeskScreen(Screen[None]):
         super().__init__()
         self._review = review
         self._side: Side = "clean"
+        self._rejected: JournalEntry | None = None
+        """What was rejected last in this report; its class may still be told."""
 
     @property
     def session(self) -> Session:
@@ -84,8 +92,17 @@ class DeskScreen(Screen[None]):
             self._header.show("fzreview")
             return
         self._show_text()
-        self._outline.show_outline(self.session.report.reading.outline, self.session.section_counts())
+        self._outline.show_outline(self.session.report.reading.outline, self._progress())
         self._show_place()
+
+    def _progress(self) -> list[SectionRow]:
+        session = self.session
+        return [
+            SectionRow(counts, unaccounted, session.is_signed_off(section))
+            for section, (counts, unaccounted) in enumerate(
+                zip(session.section_counts(), session.unaccounted(), strict=True)
+            )
+        ]
 
     def _show_text(self, keep_place: bool = False) -> None:
         figures = self.session.figures
@@ -119,6 +136,7 @@ class DeskScreen(Screen[None]):
         self._status.show(words)
 
     def _open(self, report: StoredReport, figure: str | None = None) -> None:
+        self._rejected = None
         self.session.open(report, figure)
         self.show_session()
 
@@ -128,7 +146,24 @@ class DeskScreen(Screen[None]):
         await self._keep(self._step_or_tell(verdict, reason))
 
     async def action_reject(self) -> None:
-        await self.action_decide("wrong", "not_a_figure")
+        step = self._step_or_tell("wrong", "not_a_figure")
+        if await self._keep(step) and step is not None:
+            self._rejected = step.entry
+            classes = " ".join(f"{key} {say(f'guide.{name}')}" for name, key in CLASS_KEYS.items())
+            self._status.add(say("desk.classes", classes=classes))
+
+    async def action_classify(self, reason_class: RejectionClass) -> None:
+        step = self.session.classify(self._rejected, reason_class) if self._rejected else None
+        if step is None:
+            self._tell(say("desk.nothing_to_classify"))
+        await self._keep(step)
+
+    async def action_sign_off(self) -> None:
+        section = self.session.section_of_current() if self.session.is_open else None
+        if section is None:
+            self._tell(say("desk.no_section_here"))
+        else:
+            await self._keep(self.session.sign_off(section))
 
     def _step_or_tell(self, verdict: Verdict, reason: Reason | None) -> Step | None:
         step = self.session.decide(verdict, reason) if self.session.is_open else None
@@ -173,7 +208,7 @@ class DeskScreen(Screen[None]):
         elif index is not None:
             self._text.show_status(index, self.session.figure(index).status)
         self._text.show_current(self.session.current)
-        self._outline.show_counts(self.session.section_counts())
+        self._outline.show_progress(self._progress())
         self._show_place()
         words = say("desk.saved", what=say(f"desk.done.{entry.action}"), figure=self._wording(entry))
         if self.session.decided == len(self.session.figures):
@@ -279,6 +314,11 @@ class DeskScreen(Screen[None]):
         else:
             self._change_report(report)
 
+    def action_turn_order(self) -> None:
+        order: Order = "doubt" if self.session.agenda.order == "place" else "place"
+        self.session.set_agenda(replace(self.session.agenda, order=order))
+        self._tell(say(f"desk.order.{order}"))
+
     def action_section(self, step: int) -> None:
         index = self.session.section_step(step) if self.session.is_open else None
         if index is None:
@@ -349,6 +389,11 @@ class DeskScreen(Screen[None]):
 
     def action_quit(self) -> None:
         self.app.exit()
+
+    def on_key(self, event: events.Key) -> None:
+        """A committed character of an input method does nothing else than say so."""
+        if event.character is not None and event.character >= FIRST_IDEOGRAPHIC and self.is_current:
+            self._tell(say("desk.input_method"))
 
     # What the panes say
 

@@ -15,7 +15,13 @@ class Line(Static):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__("", id=id, markup=False)
+        self._shown = Text()
 
     def show(self, text: str | Text) -> None:
         """Show this text; a ``str`` must be displayable."""
-        self.update(Text(text) if isinstance(text, str) else text, layout=False)
+        self._shown = Text(text) if isinstance(text, str) else text
+        self.update(self._shown, layout=False)
+
+    def add(self, text: str) -> None:
+        """Show this behind what is shown."""
+        self.show(Text.assemble(self._shown, (text, "dim")))
