@@ -152,6 +152,8 @@ def _digit_name(text: str, number: Numeral, run_end: int) -> bool:
     unit = number.unit
     if unit == "个":
         return _PERCENT_NEXT.match(text, number.end) is not None
+    if unit == "%":
+        return text.startswith(("人口抽样", "抽样调查"), number.end)
     if unit == "届":
         return not _is_count_of_sessions(text, number)
     if unit in ("期", "次"):

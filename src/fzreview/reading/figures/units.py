@@ -110,7 +110,7 @@ def _longest_split(text: str, at: int, behind: int) -> tuple[str, int] | None:
     """个多月, 个半小时: the unit without the character between, and where it ends."""
     for size in (3, 2, 1):
         name = "个" + text[behind : behind + size]
-        if name in _SPLIT_UNITS:
+        if len(name) > size and name in _SPLIT_UNITS:
             return name, behind + size
     return None
 
