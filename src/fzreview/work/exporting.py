@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from fzreview.domain.gold import Exclusion, GoldRecord
+from fzreview.domain.stored import StoredReport
 from fzreview.errors import FzError, UsageError
 from fzreview.gold.formats import FORMATS, NATIVE
 from fzreview.gold.formats.jsonl import line
 from fzreview.gold.manifest import Manifest
 from fzreview.gold.package import write_package
-from fzreview.gold.records import gold_records
+from fzreview.gold.records import ReadSpans, gold_records
 from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
 
@@ -21,7 +22,17 @@ def gold(store: Path, reviewer: str | None = None) -> Iterator[GoldRecord | Excl
     prepare(store)
     with StoreReader(store) as reader:
         for summary in list(reader.summaries()):
-            yield from gold_records(reader.report(summary), reviewer)
+            report = reader.report(summary)
+            yield from gold_records(report, reviewer, _read_spans(report))
+
+
+def _read_spans(report: StoredReport) -> ReadSpans:
+    """What each reviewer signed off as read completely."""
+    spans: dict[str, list[tuple[int, int]]] = {}
+    for section in report.reading.outline:
+        for held in report.signed.get(f"{section.start}-{section.end}", ()):
+            spans.setdefault(held.reviewer, []).append((section.start, section.until))
+    return spans
 
 
 def export(store: Path, folder: Path, formats: Sequence[str], reviewer: str | None = None) -> Manifest:
