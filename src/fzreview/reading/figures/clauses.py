@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 _MARK: Final = re.compile(r"\([^()0-9,。;\n]{1,12}+\)|((?<![0-9]),|,(?![0-9]{3})|[。;:!?()\n|…])")
 """A mark; a short remark in brackets without a number is passed over."""
 _STRONG: Final = frozenset("。!?\n|")
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A stretch between two marks, inside a sentence. Offsets are those of the text."""
 
     start: int
     end: int
     sentence: int
     """Where the sentence begins."""
-    index: int
+    order: int
     """Position among the clauses of the text."""
     opened: str
     """The mark before it; empty at the beginning of the text."""
@@ -42,7 +40,7 @@ class Clauses:
 
     def before(self, clause: Clause) -> Clause | None:
         """The clause before this one in the same sentence, empty ones passed over, or None."""
-        for index in range(clause.index - 1, max(clause.index - 6, -1), -1):
+        for index in range(clause.order - 1, max(clause.order - 6, -1), -1):
             earlier = self._clause(index)
             if earlier.end < clause.sentence:
                 return None
@@ -52,9 +50,9 @@ class Clauses:
 
     def after(self, clause: Clause) -> Clause | None:
         """The clause behind a comma or semicolon; None where the sentence ends."""
-        if clause.index >= len(self._marks) or self._text[self._marks[clause.index]] not in ",;":
+        if clause.order >= len(self._marks) or self._text[self._marks[clause.order]] not in ",;":
             return None
-        return self._clause(clause.index + 1)
+        return self._clause(clause.order + 1)
 
     def _clause(self, index: int) -> Clause:
         start = self._marks[index - 1] + 1 if index > 0 else self._floor

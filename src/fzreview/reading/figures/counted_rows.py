@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from fzreview.reading.figures.doubts import CHINESE_NUMERAL
@@ -24,7 +23,7 @@ def with_rows(page: Page, found: Sequence[Found]) -> list[Found]:
         if one.verdict is not Verdict.ARTICLE:
             kept.append(one)
         elif _counts(page, found, index):
-            kept.append(replace(one, verdict=Verdict.FIGURE, doubts=(CHINESE_NUMERAL,)))
+            kept.append(one._replace(verdict=Verdict.FIGURE, doubts=(CHINESE_NUMERAL,)))
     return kept
 
 

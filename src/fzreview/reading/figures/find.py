@@ -18,10 +18,16 @@ from fzreview.reading.figures.judge import judge
 from fzreview.reading.figures.numeral_runs import RUN
 from fzreview.reading.figures.page import Page
 from fzreview.reading.figures.sections import Sections
+from fzreview.reading.figures.set_phrases import phrase_at
 from fzreview.reading.figures.subjects import subjects_of
 from fzreview.reading.figures.surroundings import Counted
 from fzreview.reading.figures.tables import cell_subject
+from fzreview.reading.figures.units import UNIT_INITIALS
 from fzreview.text.numerals import plain
+
+_SPOKEN: Final = frozenset("一二两三四五六七八九")
+_GOES_ON: Final = UNIT_INITIALS | frozenset("、 余多几来分点至到—-~:/")
+"""Characters behind a single Chinese numeral with which it may still count something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +116,19 @@ def _judged(page: Page, zone: tuple[int, int]) -> list[Found]:
         run = RUN.search(text, at, end)
         if run is None:
             return with_rows(page, found)
-        one = judge(page, run.start(), run.end(), zone[0])
+        start, run_end = run.span()
+        if run_end - start == 1 and text[start] in _SPOKEN and _counts_nothing(text, start, run_end):
+            at = run_end
+            continue
+        one = judge(page, start, run_end, zone[0])
         if one.verdict is not Verdict.NOTHING:
             found.append(one)
-        at = max(one.end, run.start() + 1)
+        at = max(one.end, start + 1)
+
+
+def _counts_nothing(text: str, start: int, end: int) -> bool:
+    """Whether what follows a single Chinese numeral is no unit: most 一 of a report (一般, 统一) end here."""
+    following = text[end : end + 1]
+    if following in _GOES_ON or (start and text[start - 1] in "第前"):
+        return False
+    return phrase_at(text, start) is None

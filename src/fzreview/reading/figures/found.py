@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from fzreview.domain.figure import Bound, Kind
 from fzreview.reading.figures.numeral_runs import Numeral
@@ -21,8 +21,7 @@ class Verdict(Enum):
     """A date, an ordinal, a name …: no figure for certain."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A judged numeral. Offsets are those of the clean text."""
 
     verdict: Verdict

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Final
 
 from fzreview.domain.figure import Bound, Kind
@@ -116,7 +115,7 @@ def _signed(text: str, number: Numeral) -> Numeral:
         return number
     before = text[start - 2]
     if before in " (:,、|\n~" or "\u4e00" <= before <= "\u9fff":
-        return replace(number, start=start - 1, value=-number.value)
+        return number._replace(start=start - 1, value=-number.value)
     return number
 
 

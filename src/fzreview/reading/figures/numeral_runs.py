@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from fzreview.domain.figure import Kind
 from fzreview.reading.figures.units import Unit, unit_at
@@ -29,7 +28,7 @@ RUN: Final = re.compile(
 )
 """One numeral, multipliers included. Possessive throughout: it never goes back."""
 
-_JOINTS: Final = ("——", "--", "—", "-", "~", "至", "到", "–")
+_JOINTS: Final = frozenset("—-~至到")
 _CARRIERS: Final = "十百千万亿"
 _NOT_MANY: Final = words("多元 多层 多样 多方 多式 多功 多媒")
 _POPULATIONS: Final = (10_000, 100_000, 1_000_000)
@@ -37,8 +36,7 @@ _POPULATIONS: Final = (10_000, 100_000, 1_000_000)
 _ONE_DIGIT: Final = "一二两三四五六七八九"
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A numeral with its unit as it stands in the text."""
 
     start: int
@@ -122,9 +120,17 @@ def _number(text: str, start: int, end: int) -> Numeral:
                     if text[at : at + 1] in ("多", "余"):
                         at += 1
     return Numeral(
-        start, at, at, value, upper=upper, over=over, about=about, magnitude=magnitude, chinese=chinese,
+        start,
+        at,
+        at,
+        value,
+        upper=upper,
+        over=over,
+        about=about,
+        magnitude=magnitude,
+        chinese=chinese,
         coefficient=coefficient,
-    )  # fmt: skip
+    )
 
 
 def _pair(run: str) -> tuple[Decimal | None, Decimal | None]:
@@ -157,8 +163,8 @@ def _attach(text: str, number: Numeral, unit: Unit) -> Numeral:
     if value is not None and unit.name == "成" and text[end : end + 1] in _ONE_DIGIT and text[end : end + 1]:
         value += Decimal(DIGITS[text[end]]) / 10
         end += 1
-    return replace(
-        number, end=end, value=value, unit=unit.name, kind=unit.kind, over=number.over or unit.over
+    return number._replace(
+        end=end, value=value, unit=unit.name, kind=unit.kind, over=number.over or unit.over
     )
 
 
@@ -175,14 +181,22 @@ def _fraction(text: str, start: int, end: int) -> Numeral | None:
             return None
         chinese = text[start] not in "0123456789"
         if whole in (100, 1000):
-            return replace(
-                above, start=start, unit="%" if whole == 100 else "‰", kind="percent", chinese=chinese,
-                fraction=True, magnitude=False,
-            )  # fmt: skip
-        return replace(
-            above, start=start, value=_decimal(above.value, whole), kind="ratio", chinese=chinese,
-            fraction=True, magnitude=False,
-        )  # fmt: skip
+            return above._replace(
+                start=start,
+                unit="%" if whole == 100 else "‰",
+                kind="percent",
+                chinese=chinese,
+                fraction=True,
+                magnitude=False,
+            )
+        return above._replace(
+            start=start,
+            value=_decimal(above.value, whole),
+            kind="ratio",
+            chinese=chinese,
+            fraction=True,
+            magnitude=False,
+        )
     if mark and mark in "/:" and text[start].isdigit():
         part = RUN.match(text, end + 1)
         if part is None or not text[end + 1].isdigit():
@@ -210,10 +224,10 @@ def range_at(text: str, first: Numeral) -> Numeral | None:
     at = first.end
     if text[at : at + 1] == " ":
         at += 1
-    joint = next((word for word in _JOINTS if text.startswith(word, at)), None)
-    if joint is None:
-        return _guess_between(text, first)
-    at += len(joint)
+    mark = text[at : at + 1]
+    if mark not in _JOINTS:
+        return _guess_between(text, first) if text[first.number_end : first.number_end + 1] == "、" else None
+    at += 2 if text.startswith(("——", "--"), at) else 1
     if text[at : at + 1] == " ":
         at += 1
     run = RUN.match(text, at)
@@ -227,7 +241,7 @@ def range_at(text: str, first: Numeral) -> Numeral | None:
     low, high = first.value, second.value
     unit, kind = second.unit or first.unit, second.kind or first.kind
     if first.fraction and first.unit and not second.unit:
-        second = replace(second, unit=first.unit)
+        second = second._replace(unit=first.unit)
         unit, kind = first.unit, first.kind
     if (
         not first.unit
@@ -242,8 +256,8 @@ def range_at(text: str, first: Numeral) -> Numeral | None:
             low *= high / digit
     if low >= high:
         return None
-    return replace(
-        second, start=first.start, value=low, upper=high, unit=unit, kind=kind, chinese=first.chinese
+    return second._replace(
+        start=first.start, value=low, upper=high, unit=unit, kind=kind, chinese=first.chinese
     )
 
 
@@ -258,7 +272,15 @@ def _guess_between(text: str, first: Numeral) -> Numeral | None:
     if text[at + 2 : at + 3] == "、" or first.value is None or first.value >= 10 or RUN.match(text, at + 2):
         return None
     number = Numeral(
-        first.start, at + 2, at + 2, first.value, upper=first.value + 1, about=True, chinese=True,
-        unit=first.unit, kind=first.kind, fraction=first.fraction,
-    )  # fmt: skip
+        first.start,
+        at + 2,
+        at + 2,
+        first.value,
+        upper=first.value + 1,
+        about=True,
+        chinese=True,
+        unit=first.unit,
+        kind=first.kind,
+        fraction=first.fraction,
+    )
     return number if first.fraction else _with_unit(text, number)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Final
 
 from fzreview.reading.figures.numeral_runs import Numeral
@@ -32,11 +31,11 @@ def rank_of(text: str, number: Numeral) -> Numeral | None:
     if number.unit in ("位", "名"):
         if text[max(0, start - 3) : start] in _NOT_STANDING or _names_a_person(text, number):
             return None
-        return replace(number, kind="rank")
+        return number._replace(kind="rank")
     if number.unit and number.unit != "个":
         return None
     if not number.unit and _ENDS.match(text, number.end) and _RANKING.search(left):
-        return replace(number, kind="rank")
+        return number._replace(kind="rank")
     return None
 
 
@@ -50,7 +49,7 @@ def _names_a_person(text: str, number: Numeral) -> bool:
 def _top(text: str, number: Numeral) -> Numeral | None:
     left = text[max(0, number.start - 20) : number.start - 1]
     if number.unit in ("位", "名"):
-        return replace(number, kind="rank")
+        return number._replace(kind="rank")
     if number.unit:
         return None
     if _RANKING.search(left) and re.match(
@@ -58,7 +57,7 @@ def _top(text: str, number: Numeral) -> Numeral | None:
     ):
         if text[number.end : number.end + 1] == "强":
             return None
-        return replace(number, kind="rank")
+        return number._replace(kind="rank")
     return None
 
 

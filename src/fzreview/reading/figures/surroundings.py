@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from fzreview.reading.figures.clauses import Clause, Clauses
 from fzreview.reading.figures.subject_text import clean_left, clean_right, object_in, verb_in
@@ -24,8 +23,7 @@ _TAILS: Final = words(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """A figure as the subject grammar sees it. Offsets are those of the clean text."""
 
     start: int

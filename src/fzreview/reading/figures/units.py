@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from fzreview.domain.figure import Kind
 from fzreview.reading.figures.unit_table import NOT_BEFORE, UNITS
 from fzreview.reading.figures.words import words
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit found in the text: where it ends, how the row shows it and the kind of figure that it makes."""
 
     end: int
@@ -23,8 +21,7 @@ class Unit:
     """多 or 余 stands inside it (两个多月)."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(NamedTuple):
     text: str
     kind: Kind
     not_before: tuple[str, ...]
@@ -40,6 +37,9 @@ def _table() -> dict[str, tuple[_Entry, ...]]:
 
 
 _ENTRIES: Final = _table()
+
+UNIT_INITIALS: Final = frozenset(_ENTRIES)
+"""First characters of the units."""
 
 _CASES: Final = "个人名户家件份条项起宗例处所座栋套间台辆艘架列店站点批轮场期篇节课堂班组队团校村亩头只羽株"
 """Measure words that make a unit of occurrences with 次 behind them."""
