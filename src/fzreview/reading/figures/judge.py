@@ -10,9 +10,10 @@ from fzreview.reading.figures import doubts
 from fzreview.reading.figures.bare import bare_doubt, bare_kind
 from fzreview.reading.figures.bounds import bound_of
 from fzreview.reading.figures.classes import is_class_mark
-from fzreview.reading.figures.dates import is_date, is_window
+from fzreview.reading.figures.dates import is_date
 from fzreview.reading.figures.enumerators import decimal_split, mark_end, starts_line
 from fzreview.reading.figures.found import Found, Verdict
+from fzreview.reading.figures.lengths import Length, length_of
 from fzreview.reading.figures.names import is_name
 from fzreview.reading.figures.numeral_runs import Numeral, numeral_at, range_at
 from fzreview.reading.figures.page import Page
@@ -130,7 +131,9 @@ def _article(text: str, number: Numeral) -> Found:
     if number.kind == "count":
         return Found(Verdict.ARTICLE, start, end, number)
     changed = text[start - 1 : start] in ("由", "从", "至", "到")
-    if number.kind == "percent" or (number.kind == "duration" and changed and not is_window(text, number)):
+    if number.kind == "percent" or (
+        number.kind == "duration" and changed and length_of(text, number) is Length.CLAIM
+    ):
         return Found(
             Verdict.FIGURE, start, end, number, number.kind, bound_of(text, number, max(0, start - 20))
         )
@@ -140,8 +143,11 @@ def _article(text: str, number: Numeral) -> Found:
 def _measured(page: Page, number: Numeral, clause: int) -> Found:
     """A number that is no date, ordinal or name: what it measures decides."""
     text, start, end = page.text, number.start, number.end
-    if number.kind == "duration" and is_window(text, number):
-        return _nothing(start, end)
+    if number.kind == "duration":
+        length = length_of(text, number)
+        if length is not Length.CLAIM:
+            verdict = Verdict.CANDIDATE if length is Length.UNCLEAR else Verdict.NOTHING
+            return Found(verdict, start, end)
     if is_class_mark(text, number):
         return _nothing(start, end)
     bound = bound_of(text, number, clause)
