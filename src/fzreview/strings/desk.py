@@ -1,7 +1,6 @@
 """Words of the review desk, key → (zh, en)."""
 
 WORDS: dict[str, tuple[str, str]] = {
-    "desk.opening": ("正在打开资料库……", "Opening the store …"),
     "desk.no_figures": ("这份报告里没有提取到数据。", "No figure was extracted from this report."),
     "desk.no_section": ("（不在任何章节内）", "(outside every section)"),
     "desk.no_title": ("（无标题）", "(no title)"),
@@ -78,7 +77,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.same": ("判定未变", "the verdict is the same as before"),
     "desk.source_side": ("原文（下划线处为整理时修复的地方）", "source text (underlined: what was repaired)"),
     "desk.clean_side": ("整理文本", "clean text"),
-    "desk.resumed": ("继续上次的位置", "resumed where you left off"),
     "desk.only_source": ("原文", "source"),
     # What was done, for the status line
     "desk.done.verified": ("核实", "verified"),
@@ -180,7 +178,6 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "desk.correct.bad_range": ("范围的上限要大于下限", "the upper value must be above the lower one"),
     "desk.correct.no_subject": ("主题不能为空", "the subject must not be empty"),
-    "desk.correct.unsure": ("当前值", "current"),
     "desk.comment.title": (
         "批注（Enter 保存，Esc 放弃；留空则删除）",
         "Comment (Enter saves, Esc gives up; empty deletes)",
@@ -211,10 +208,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "完成：新增 {loaded}，已有 {known}，拒绝 {refused}；共 {figures} 条数据。Esc 返回",
         "done: {loaded} new, {known} known, {refused} refused; {figures} figures. Esc goes back",
     ),
-    "desk.load.failed": ("载入程序中断：{reason}", "the loader stopped: {reason}"),
-    "desk.load.loaded": ("新增", "loaded"),
-    "desk.load.already_loaded": ("已有", "known"),
-    "desk.load.refused": ("拒绝", "refused"),
     # Help
     "desk.help.title": ("帮助", "Help"),
     "desk.help.close": ("Esc 关闭   ↑↓ 滚动", "Esc closes   ↑↓ scrolls"),
