@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 
 from fzreview.tui.app import FzReviewApp
 from fzreview.tui.screens.desk import DeskScreen
-from fzreview.tui.widgets.line import Line
+from fzreview.tui.widgets.lines import Lines
 from fzreview.work.reviewing import Review
 
 
@@ -33,11 +33,11 @@ def screen_of(pilot: Pilot[None]) -> DeskScreen:
 
 
 def status_line(pilot: Pilot[None]) -> str:
-    return str(screen_of(pilot).query_one("#status", Line).content)
+    return str(screen_of(pilot).query_one("#status", Lines).content)
 
 
 def header(pilot: Pilot[None]) -> str:
-    return str(screen_of(pilot).query_one("#header", Line).content)
+    return str(screen_of(pilot).query_one("#header", Lines).content)
 
 
 def card(pilot: Pilot[None]) -> str:

@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from fzreview.store.reader import StoreReader
 from fzreview.tui.screens.loading import LoadScreen, completed_path
-from fzreview.tui.widgets.line import Line
+from fzreview.tui.widgets.lines import Lines
 from support.desk import desk, header, screen_of
 from support.gold_reports import SEEDS, seed_names
 
@@ -19,7 +19,7 @@ from support.gold_reports import SEEDS, seed_names
 async def told(pilot: Pilot[None], words: str) -> str:
     """Wait until the load screen's line says ``words``."""
     for _ in range(200):
-        line = str(pilot.app.screen.query_one("#progress", Line).content)
+        line = str(pilot.app.screen.query_one("#progress", Lines).content)
         if words in line:
             return line
         await asyncio.sleep(0.1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import repeat
 from pathlib import Path
 
 from fzreview.domain.gold import Exclusion, GoldRecord
@@ -22,6 +23,10 @@ def gold(store: Path, reviewer: str | None = None) -> Iterator[GoldRecord | Excl
     prepare(store)
     with StoreReader(store) as reader:
         for summary in list(reader.summaries()):
+            if not summary.decided:
+                # Nothing of it is gold: its texts need not be read to say so.
+                yield from repeat(Exclusion(summary.sha256, None, "undecided"), summary.figures)
+                continue
             report = reader.report(summary)
             yield from gold_records(report, reviewer, _read_spans(report))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from concurrent.futures import Future, wait
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Literal
 
@@ -27,7 +28,7 @@ from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.bindings import bindings_of, key_line
 from fzreview.tui.widgets.figure_card import FigureCard
-from fzreview.tui.widgets.line import Line
+from fzreview.tui.widgets.lines import Lines
 from fzreview.tui.widgets.outline_pane import OutlinePane, SectionRow
 from fzreview.tui.widgets.rows_pane import RowsPane
 from fzreview.tui.widgets.text_pane import TextPane
@@ -37,6 +38,9 @@ if TYPE_CHECKING:
 
 FIRST_IDEOGRAPHIC = "\u2e80"
 """Characters from here on come from an input method, not from a key."""
+
+COMMIT_SECONDS = 0.005
+"""How long a key waits for its commit before the screen may be painted."""
 
 SAVING_SECONDS = 0.2
 """A write that takes longer is told on the status line."""
@@ -62,21 +66,21 @@ class DeskScreen(Screen[None]):
         return self._review.session
 
     def compose(self) -> ComposeResult:
-        yield Line(id="header")
+        yield Lines(id="header")
         yield Static(Text(say("desk.welcome", path=one_line(str(self._review.path)))), id="welcome")
         with Horizontal(id="panes"):
             yield OutlinePane(id="outline")
             with Vertical(id="reading"):
                 yield TextPane(id="text")
                 yield FigureCard(id="card")
-        yield Line(id="status")
-        yield Line(id="keys")
+        yield Lines(id="status")
+        yield Lines(id="keys")
 
     def on_mount(self) -> None:
-        self._header, self._status = self.query_one("#header", Line), self.query_one("#status", Line)
+        self._header, self._status = self.query_one("#header", Lines), self.query_one("#status", Lines)
         self._outline, self._text = self.query_one(OutlinePane), self.query_one(TextPane)
         self._card = self.query_one(FigureCard)
-        self.query_one("#keys", Line).show(key_line(COMMANDS))
+        self.query_one("#keys", Lines).show(key_line(COMMANDS))
         self.show_session()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -178,11 +182,7 @@ class DeskScreen(Screen[None]):
         if step is None:
             return False
         try:
-            recorded = asyncio.wrap_future(self._review.record(step))
-            done, _ = await asyncio.wait({recorded}, timeout=SAVING_SECONDS)
-            if not done:
-                self._tell(say("desk.saving"), loud=True)
-            await recorded
+            await self._recorded(self._review.record(step))
         except Conflict:
             await self._read_again()
             self._tell(say("desk.conflict"), loud=True)
@@ -193,6 +193,16 @@ class DeskScreen(Screen[None]):
         figures_changed = self.session.accept(step)
         self._show_step(step, figures_changed)
         return True
+
+    async def _recorded(self, written: Future[None]) -> None:
+        # A commit takes less than a frame: waiting for it here saves painting a screen that is about to
+        # change. A store that somebody else holds is waited for without stopping the screen.
+        if not wait({written}, timeout=COMMIT_SECONDS).done:
+            done, _ = await asyncio.wait({asyncio.wrap_future(written)}, timeout=SAVING_SECONDS)
+            if not done:
+                self._tell(say("desk.saving"), loud=True)
+                await asyncio.wait({asyncio.wrap_future(written)})
+        written.result()
 
     async def _read_again(self) -> None:
         summary = self.session.report.summary

@@ -12,7 +12,7 @@ from textual.widgets import Input
 
 from fzreview.domain.stored import ReportSummary
 from fzreview.strings import say
-from fzreview.tui.widgets.line import Line
+from fzreview.tui.widgets.lines import Lines
 from fzreview.tui.widgets.report_list import ReportList
 from fzreview.tui.widgets.rows_pane import RowsPane
 
@@ -39,13 +39,13 @@ class LibraryScreen(Screen[ReportSummary | None]):
         self._all: list[ReportSummary] = []
 
     def compose(self) -> ComposeResult:
-        yield Line(id="head")
+        yield Lines(id="head")
         yield Input(placeholder=say("desk.library.filter"), id="filter")
         yield ReportList(id="reports")
-        yield Line(id="library-keys")
+        yield Lines(id="library-keys")
 
     async def on_mount(self) -> None:
-        self.query_one("#library-keys", Line).show(say("desk.library.keys"))
+        self.query_one("#library-keys", Lines).show(say("desk.library.keys"))
         await self._read()
 
     async def _read(self) -> None:
@@ -61,7 +61,7 @@ class LibraryScreen(Screen[ReportSummary | None]):
             figures=sum(report.figures for report in reports),
             decided=sum(report.decided for report in reports),
         )
-        self.query_one("#head", Line).show(f"{say('desk.library.title')}   {head}")
+        self.query_one("#head", Lines).show(f"{say('desk.library.title')}   {head}")
 
     def on_input_changed(self, message: Input.Changed) -> None:
         self._show(message.value)

@@ -19,7 +19,7 @@ from textual.worker import Worker
 from fzreview.errors import FzError
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
-from fzreview.tui.widgets.line import Line
+from fzreview.tui.widgets.lines import Lines
 
 MOST_REFUSALS = 200
 """Refusals listed on screen; the command line lists them all."""
@@ -68,7 +68,7 @@ class LoadScreen(ModalScreen[None]):
             yield Static(Text(say("desk.load.title")), classes="title", markup=False)
             yield Static(Text(say("desk.load.hint")), classes="hint", markup=False)
             yield Input(placeholder=say("desk.load.path"), suggester=PathSuggester(), id="path")
-            yield Line(id="progress")
+            yield Lines(id="progress")
             yield ProgressBar(id="bar", show_eta=False, show_percentage=False)
             with VerticalScroll(id="refused"):
                 yield Static("", id="refusals", markup=False)
@@ -110,14 +110,14 @@ class LoadScreen(ModalScreen[None]):
                         self.query_one("#refusals", Static).update(refusals)
                     self._tell("desk.load.running", counts)
         except FzError as error:
-            self.query_one("#progress", Line).show(one_line(str(error)))
+            self.query_one("#progress", Lines).show(one_line(str(error)))
         else:
             self._tell("desk.load.done", counts, figures)
         finally:
             bar.display = False
 
     def _tell(self, key: str, counts: dict[str, int], figures: int = 0) -> None:
-        self.query_one("#progress", Line).show(
+        self.query_one("#progress", Lines).show(
             say(
                 key,
                 loaded=counts["loaded"],

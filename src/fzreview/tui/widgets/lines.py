@@ -1,0 +1,57 @@
+"""A few lines of text that change without a new layout; only lines that changed are sent again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.segment import Segment
+from rich.text import Text
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+
+class Lines(Widget):
+    """Lines of displayable text; what does not fit is cut."""
+
+    DEFAULT_CSS = """
+    Lines { height: 1; width: 1fr; }
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._lines: list[Text] = []
+
+    @property
+    def content(self) -> str:
+        """What is shown, line by line."""
+        return "\n".join(line.plain for line in self._lines)
+
+    def show(self, *lines: str | Text) -> None:
+        """Show these lines; a ``str`` must be displayable."""
+        self._show([Text(line) if isinstance(line, str) else line for line in lines])
+
+    def add(self, text: str) -> None:
+        """Show this behind the last line."""
+        self._show([*self._lines[:-1], Text.assemble(self._lines[-1], (text, "dim"))])
+
+    def _show(self, lines: Sequence[Text]) -> None:
+        before, self._lines = self._lines, list(lines)
+        for number in range(max(len(before), len(lines))):
+            old = before[number] if number < len(before) else None
+            new = lines[number] if number < len(lines) else None
+            if old != new or (old is not None and new is not None and old.spans != new.spans):
+                self.refresh(Region(0, number, self.size.width, 1))
+
+    def render_line(self, y: int) -> Strip:
+        width, base = self.size.width, self.rich_style
+        if y >= len(self._lines):
+            return Strip.blank(width, base)
+        text = self._lines[y].copy()
+        text.truncate(width, overflow="ellipsis")
+        segments = [
+            Segment(segment.text, base + segment.style if segment.style else base)
+            for segment in text.render(self.app.console)
+            if segment.text
+        ]
+        return Strip(segments).adjust_cell_length(width, base)
