@@ -128,3 +128,18 @@ def joined(topic: str, left: str) -> str:
         if topic.endswith(left[:size]):
             return topic + left[size:]
     return topic + left
+
+
+_LEVEL: Final = re.compile(r"(?:全国|国家级|部级|省级|市级|州级|县级|区级|乡级|镇级|村级|省市级|县区级)")
+
+_LEVELS: Final = re.compile(r"(?:[省市州县区乡镇村]、?){2,4}[两三四五]级")
+
+
+def is_level(left: str) -> bool:
+    """省级, 村级: a row that only tells the level of the thing told before."""
+    return _LEVEL.fullmatch(left) is not None
+
+
+def at_level(level: str, thing: str) -> str:
+    """The thing at another level: 省级 and 全国示范村 make 省级示范村."""
+    return level + _LEVELS.sub("", _LEVEL.sub("", thing, count=1), count=1)

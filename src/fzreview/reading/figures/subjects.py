@@ -7,55 +7,18 @@ A small grammar of clauses. The wording stands to the left of the number (受理
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from fzreview.reading.figures.clauses import Clause, Clauses
+from fzreview.reading.figures.leaning import Row, leaning, listed, verb_of
 from fzreview.reading.figures.respective import respective_subjects
-from fzreview.reading.figures.subject_text import (
-    clean_left,
-    is_predicate,
-    joined,
-    object_of,
-    verb_at,
-    verb_in,
-)
-from fzreview.reading.figures.subject_words import (
-    CHANGED,
-    DEPENDENT,
-    GROWTH,
-    NOUNISH,
-    RATES,
-    STANDING,
-)
+from fzreview.reading.figures.subject_text import clean_left, is_predicate, joined, object_of, verb_in
+from fzreview.reading.figures.subject_words import CHANGED, DEPENDENT, GROWTH, RATES, STANDING
 from fzreview.reading.figures.surroundings import CONNECTORS, REACH, Counted, Surroundings
 
 _SOURCES: Final = ("由原来的", "由原来", "由原有", "由", "从")
 _EMPTY_VERBS: Final = ("", "做到", "达到", "实现", "已有", "共有", "确保")
 _ADDRESSED: Final = ("对", "向", "为", "给")
-
-
-@dataclass(slots=True)
-class _Row:
-    """A figure whose subject is told, as far as later rows lean on it."""
-
-    clause: Clause
-    end: int
-    left: str
-    """The cleaned wording before the first number of the clause."""
-    subject: str
-    topic: str
-    """What rates and remarks lean on: the subject without its verb."""
-    unit: str
-    """Unit of the row that the topic came from."""
-    verb: str
-    base: str
-    """The subject that a row of nouns takes its verb and its kind from."""
-    theme: str = ""
-    """What a row of changes is about: 注销业务 in 注销业务由8个环节减至3个."""
-    recent: str = ""
-    """The thing told last, which a bare predicate of the same unit leans on."""
-    recent_unit: str = ""
 
 
 def subjects_of(text: str, wording: str, counted: Sequence[Counted], clauses: Clauses) -> list[str]:
@@ -66,7 +29,7 @@ def subjects_of(text: str, wording: str, counted: Sequence[Counted], clauses: Cl
     """
     around = Surroundings(text, wording, counted, clauses)
     told: list[str] = []
-    last: _Row | None = None
+    last: Row | None = None
     since = 0
     given: dict[int, str] = {}
     for index, figure in enumerate(counted):
@@ -94,19 +57,19 @@ def subjects_of(text: str, wording: str, counted: Sequence[Counted], clauses: Cl
 def _around(
     figure: Counted,
     clause: Clause,
-    last: _Row | None,
+    last: Row | None,
     raw: str,
     right: str,
     around: Surroundings,
     spoken: bool,
-) -> _Row:
+) -> Row:
     """The first number of its clause, its noun or its predicate behind it."""
     left = clean_left(raw)
     theme = (last.theme if last is not None else "") or _theme(left)
     trimmed = raw.rstrip()
-    listed = left.endswith("等") or trimmed.endswith("等")
-    if listed or (spoken and "、" in left and not trimmed.endswith("的") and _is_list(left)):
-        left = _verb_of(left)
+    named = left.endswith("等") or trimmed.endswith("等")
+    if named or (spoken and "、" in left and not trimmed.endswith("的") and _is_list(left)):
+        left = verb_of(left)
     elif trimmed.endswith("的") and left:
         left += "的"
     for word in _SOURCES:
@@ -122,14 +85,14 @@ def _around(
     topic = (
         last.topic if compares and last is not None else object_of(right if is_predicate(left) else subject)
     )
-    return _Row(
+    return Row(
         clause,
         figure.end,
         left,
         subject,
         topic,
         figure.unit,
-        _verb_of(left),
+        verb_of(left),
         subject,
         theme,
         topic,
@@ -137,19 +100,20 @@ def _around(
     )
 
 
-def _closing(figure: Counted, clause: Clause, last: _Row | None, raw: str, around: Surroundings) -> _Row:
+def _closing(figure: Counted, clause: Clause, last: Row | None, raw: str, around: Surroundings) -> Row:
     """The first number of its clause, a mark behind it."""
     left = clean_left(raw)
+    left = "" if left in _EMPTY_VERBS else left
     theme = last.theme if last is not None else ""
     if theme and len(left) <= 8 and left.endswith(_SOURCES):
         subject, leant = joined(theme, left), None
     else:
-        subject, leant = _leaning(figure, clause, last, left, around)
+        subject, leant = leaning(figure, clause, last, left, around)
     if leant is not None and last is not None:
         own = object_of(left)
         named = left.startswith(DEPENDENT) and len(own) < len(left)
         recent, unit = (own, figure.unit) if named else (last.recent, last.recent_unit)
-        return _Row(
+        return Row(
             clause, figure.end, left, subject, leant, last.unit, last.verb, last.base, theme, recent, unit
         )
     if not subject:
@@ -164,14 +128,14 @@ def _closing(figure: Counted, clause: Clause, last: _Row | None, raw: str, aroun
         else object_of(subject)
     )
     theme = theme or _theme(left)
-    return _Row(
+    return Row(
         clause,
         figure.end,
         left,
         subject,
         topic,
         figure.unit,
-        _verb_of(left),
+        verb_of(left),
         subject,
         theme,
         topic,
@@ -179,48 +143,14 @@ def _closing(figure: Counted, clause: Clause, last: _Row | None, raw: str, aroun
     )
 
 
-def _leaning(
-    figure: Counted, clause: Clause, last: _Row | None, left: str, around: Surroundings
-) -> tuple[str, str | None]:
-    """The subject of a number that ends its clause, and the topic that it leant on, None where on none."""
-    if not left:
-        return "", None
-    rate = RATES.search(left) is not None
-    if last is None:
-        leans = left.startswith(DEPENDENT) or (is_predicate(left) and len(left) <= 8) or GROWTH.match(left)
-        if leans or (rate and (len(left) <= 4 or _short_pair(left))):
-            topic = around.context(clause)
-            return joined(topic, left), topic or None
-        return left, None
-    if left.startswith("占"):
-        return last.subject + left, last.topic
-    if rate:
-        return (joined(last.topic, left), last.topic) if len(left) <= 6 else (left, None)
-    if GROWTH.match(left) or STANDING.match(left):
-        grown = last.subject if not last.topic or RATES.search(last.subject) else last.topic
-        return joined(grown, left), grown
-    if left.startswith(DEPENDENT):
-        return joined(last.topic, left), last.topic
-    same_unit = figure.unit == last.unit
-    if len(left) == 1 or is_predicate(left):
-        if figure.unit == last.recent_unit:
-            return joined(last.recent, left), last.topic
-        if same_unit or len(left) == 2:
-            return joined(last.topic, left), last.topic
-    if same_unit and last.verb and left[-2:] == last.base[-2:] and _is_noun(left):
-        keep = max(len(last.verb), len(last.base) - len(left))
-        return last.base[:keep] + left, last.topic
-    return left, None
-
-
-def _chained(figure: Counted, clause: Clause, last: _Row, raw: str, right: str) -> _Row:
+def _chained(figure: Counted, clause: Clause, last: Row, raw: str, right: str) -> Row:
     """A number behind another one of the same clause."""
     between = raw.strip().rstrip("第前")
     left = clean_left(between)
     topic: str | None = None
     base: str | None = None
     if right and between.startswith(CONNECTORS) and left:
-        subject = _listed(last, left) + right
+        subject = listed(last, left) + right
     elif right and (between.endswith(CONNECTORS) or not verb_in(left)):
         left = last.left
         subject = left + right
@@ -240,14 +170,14 @@ def _chained(figure: Counted, clause: Clause, last: _Row, raw: str, right: str) 
     elif between.startswith(CONNECTORS):
         leans = GROWTH.match(left) or STANDING.match(left)
         subject = (
-            joined(last.topic, left) if leans else left if figure.kind == "money" else _listed(last, left)
+            joined(last.topic, left) if leans else left if figure.kind == "money" else listed(last, left)
         )
         left, topic, base = last.left, last.topic, last.base
     elif GROWTH.match(left):
         subject, topic = joined(last.topic, left), last.topic
     else:
         subject = left or last.subject
-    return _Row(
+    return Row(
         clause,
         figure.end,
         left,
@@ -262,40 +192,11 @@ def _chained(figure: Counted, clause: Clause, last: _Row, raw: str, right: str) 
     )
 
 
-def _listed(last: _Row, item: str) -> str:
-    """制发建议书6份、意见书38份: the item takes the verb, and what it shares, from the row before."""
-    base = last.base
-    if not last.verb or not item or len(item) > 12 or _verb_of(item):
-        return item
-    of = base.rfind("的")
-    if of > len(last.verb):
-        return base[: of + 1] + item
-    if item[-1] == base[-1] and len(base) - len(item) >= len(last.verb):
-        return base[: len(base) - len(item)] + item
-    return last.verb + item
-
-
-def _verb_of(left: str) -> str:
-    """The verb that the wording begins with, empty where it begins with a thing."""
-    return left[:2] if verb_at(left, 0) and left[:2] not in NOUNISH else ""
-
-
 def _theme(left: str) -> str:
     for word in _SOURCES:
         if left.endswith(word):
             return left[: -len(word)]
     return ""
-
-
-def _short_pair(left: str) -> bool:
-    """参考率及优秀率: rates in a row that say nothing of what they are rates of."""
-    parts = left.replace("、", "及").replace("和", "及").split("及")
-    return len(parts) > 1 and all(len(part) <= 4 for part in parts)
-
-
-def _is_noun(left: str) -> bool:
-    """A thing without a verb of its own."""
-    return 2 < len(left) <= 10 and not verb_in(left)
 
 
 def _is_list(left: str) -> bool:
