@@ -157,3 +157,21 @@ def test_hostile_text_stays_text(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert "[/x]" in shown
     (row,) = rows(capsys, tmp_path)
     assert all(HOSTILE[figure["start"] : figure["end"]] == figure["surface"] for figure in row["figures"])
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("zh", ["年度 2017", "修复 ", "提纲 ", "数据 ", "字", "计数"]),
+        ("en", ["year 2017", "repairs: ", "outline: ", "figures", "characters", "count"]),
+    ],
+)
+def test_the_tree_speaks_both_languages(
+    language: str, words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = SEEDS[3]
+    assert run(["--lang", language, "read", str(path)]) == 0
+    page = capsys.readouterr().out
+    assert [word for word in words if word not in page] == []
+    assert run(["--lang", language, "read", "--json", str(path)]) == 0
+    assert json.loads(capsys.readouterr().out) == rows(capsys, path)[0], "data speak no language"
