@@ -44,7 +44,7 @@ _CHANGED: Final = re.compile(
 _PERIOD: Final = re.compile(
     r"[近这前头后上下每隔本去今明全半整]\Z|" + any_of("过去 未来 今后 最近 以往") + r"\Z"
 )
-_PERIOD_BEHIND: Final = words("来 以来 间 期间 累计 共 总计 年均 规划 行动 计划 攻坚 会战 冲刺 大干 无")
+_PERIOD_BEHIND: Final = words("来 以来 间 期间 累计 共 总计 年均 平均 规划 行动 计划 攻坚 会战 冲刺 大干 无")
 _ALWAYS_BEHIND: Final = words("来 以来 规划 行动 计划 攻坚 会战 冲刺 大干")
 _CIRCLE: Final = re.compile(r"[^,。;、:0-9]{0,8}?圈")
 _TASK: Final = ("任务", "计划", "目标")

@@ -22,6 +22,7 @@ _CHINESE: Final = (
     rf"(?:[〇○零一二两三四五六七八九十百万亿壹贰叁肆伍陆柒捌玖拾佰仟]|{_THOUSAND})++"
     rf"(?:点[〇○零一二三四五六七八九]++(?:[十百万亿]|{_THOUSAND})*+)?+"
 )
+_SCALE: Final = re.compile(rf"(?:[十百万亿]|{_THOUSAND})++")
 RUN: Final = re.compile(
     rf"(?:{_ARABIC}|{_CHINESE}|半(?=个?(?:小时|工作日|天|日|月|年)))"
     rf"(?:(?<=[十百千万亿])(?:{_ARABIC})|(?<=[0-9])(?:[十万亿]|百(?!分点)|{_THOUSAND})(?:{_CHINESE})?+)*+"
@@ -109,14 +110,12 @@ def _number(text: str, start: int, end: int) -> Numeral:
         if behind > at:
             over, about = mark != "来", about or mark == "来"
             at = behind
-            scale_end = at
-            while scale_end < len(text) and text[scale_end] in _CARRIERS:
-                scale_end += 1
-            if scale_end > at:
-                scale = parse_number(text[at:scale_end])
-                if scale is not None:
-                    value = value * scale
-                    at = scale_end
+            scale = _SCALE.match(text, at)
+            if scale is not None:
+                scaled = parse_number(run + scale.group())
+                if scaled is not None:
+                    value = scaled
+                    at = scale.end()
                     if text[at : at + 1] in ("多", "余"):
                         at += 1
     return Numeral(

@@ -19,7 +19,7 @@ from fzreview.reading.figures.subject_words import (
 _BOUNDS_BEHIND: Final = re.compile(
     r"[ ]*(?:\(含\))?"
     r"(?:以上|左右|上下|以下|以内|之内|之多|多(?=[,。;、，；]|\Z)|内(?![容部外设蒙地陆需])|大关|不等)?"
-    r"[ ]*的?"
+    r"[ ]*[的是]?"
 )
 _HALF_TOLD: Final = re.compile(r"(?:中有|中|尚有|另有)\Z")
 _LOOSE: Final = "或和、并后未已不予前及再另均获被"
