@@ -7,33 +7,27 @@ from typing import Final
 
 from fzreview.domain.figure import Bound
 from fzreview.reading.figures.numeral_runs import Numeral
-from fzreview.reading.figures.words import words
+from fzreview.reading.figures.words import any_of, words
 
+_AT_LEAST: Final = any_of("≥ 不少于 不低于 不小于 不得低于 不得少于 不应低于 不下于 不下 至少 最少 最低 起码")
+_AT_MOST: Final = any_of("≤ 不超过 不高于 不大于 不多于 不得超过 不得高于 不得多于 至多 最多 最高不超过 不超")
+_UNDER: Final = any_of("< 不到 不足 不满 未满 未达 未到 低于 少于 小于")
+_OVER: Final = any_of(
+    """
+    > 超过 超出 突破 跨过 跨上 跨越 迈上 迈过 迈入 站上 冲破 高于 多于 大于 逾 超 破 过 跨
+    """
+)
+_ABOUT: Final = any_of("将近 接近 临近 大约 大概 约为 约有 约占 约达 约合 约计 约 近 上下 估计")
 _BEFORE: Final = re.compile(
-    r"(?:(?P<ge>≥|不少于|不低于|不小于|不得低于|不得少于|不应低于|不下于|不下|至少|最少|最低|起码)|(?P<le>≤|不超过|不高于|不大于|不多于|不得超过|不得高于|不得多于|至多|最多|最高不超过|不超)"
-    r"|(?P<lt><|不到|不足|不满|未满|未达|未到|低于|少于|小于)"
-    r"|(?P<gt>>|超过|超出|突破|跨过|跨上|跨越|迈上|迈过|迈入|站上|冲破|高于|多于|大于|逾|超|破|过|跨)|(?P<approx>将近|接近|临近|大约|大概|约为|约有|约占|约达|约合|约计|约|近|上下|估计))"
+    f"(?:(?P<ge>{_AT_LEAST})|(?P<le>{_AT_MOST})|(?P<lt>{_UNDER})|(?P<gt>{_OVER})|(?P<approx>{_ABOUT}))"
     r"(?:了|到|达|达到|至)?[ ]?(?:-)?\Z"
 )
 _FAR: Final = re.compile(
-    r"(?:(?P<ge>不少于|不低于|不小于|至少)|(?P<le>不超过|不高于|不大于|不多于|不得超过|至多)|(?P<approx>约占|大约))[^,。;:!?0-9]{0,24}\Z"
+    r"(?:(?P<ge>不少于|不低于|不小于|至少)|(?P<le>不超过|不高于|不大于|不多于|不得超过|至多)|(?P<approx>约占|大约))"
+    r"[^,。;:!?0-9]{0,24}\Z"
 )
-_NOT_NEAR: Final = ("最近", "附近", "靠近", "邻近", "远近", "亲近", "新近", "就近", "晋近")
-_NOT_OVER: Final = (
-    "通过",
-    "经过",
-    "度过",
-    "过过",
-    "不过",
-    "路过",
-    "越过",
-    "难过",
-    "超超",
-    "召开过",
-    "举办过",
-    "开展过",
-    "组织过",
-)
+_NOT_NEAR: Final = words("最近 附近 靠近 邻近 远近 亲近 新近 就近 晋近")
+_NOT_OVER: Final = words("通过 经过 度过 过过 不过 路过 越过 难过 超超 召开过 举办过 开展过 组织过")
 _AFTER: Final[tuple[tuple[str, Bound], ...]] = (
     *((word, "~") for word in words("左右 上下")),
     *((word, ">=") for word in words("以上 及以上 之上")),
@@ -88,6 +82,8 @@ def _after(text: str, number: Numeral) -> Bound | None:
     end = number.end
     if text[end : end + 1] == " ":
         end += 1
+    if text.startswith("(含)", end):
+        end += 3
     following = text[end : end + 3]
     if not following:
         return None

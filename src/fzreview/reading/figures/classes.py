@@ -9,7 +9,8 @@ from fzreview.reading.figures.numeral_runs import Numeral
 from fzreview.reading.figures.words import words
 
 _THRESHOLD: Final = re.compile(
-    r"(?:\(含\))?(?:及其?|\(含\)|含)?(?:以上|以下|以内|之上|之下)(?:\([^()]{1,6}\))?(?P<of>的)?(?P<next>[\u4e00-\u9fffA-Za-z“])?"
+    r"(?:\(含\))?(?:及其?|\(含\)|含)?(?:以上|以下|以内|之上|之下)(?:\([^()]{1,6}\))?"
+    r"(?P<of>的)?(?P<next>[\u4e00-\u9fffA-Za-z“])?"
 )
 _BETWEEN: Final = re.compile(r"以上[、,至到]?[0-9一二三四五六七八九十]{1,4}[^,。;]{1,3}以下")
 _MEASURED: Final = frozenset(
@@ -23,29 +24,11 @@ _MEASURED: Final = frozenset(
 _NO_NOUN: Final = words(
     """
     参 完成 增长 达 得到 实现 通过 被 已 均 由 用于 投入 建成 提高 下降 左右 并 且 和 与 及 有 是 为 以 在
-    降 增 减 需 可 能 将 要 应 不 未 获 受 按 全
+    降 增 减 需 可 能 将 要 应 不 未 获 受 按 全 就业 脱贫 致富 专项资金 专项经费 资金 经费 投资 投入 补贴
+    补助
     """
 )
-_SPEC_BEFORE: Final = (
-    "海拔",
-    "时速",
-    "直径",
-    "口径",
-    "孔径",
-    "电压",
-    "型号",
-    "内径",
-    "外径",
-    "管径",
-    "马赫",
-    "每隔",
-    "每",
-    "航速",
-    "门槛",
-    "PM",
-    "满分为",
-    "日处理能力为",
-)
+_SPEC_BEFORE: Final = words("海拔 时速 直径 口径 孔径 电压 型号 内径 外径 管径 马赫 每隔 每 航速 PM")
 
 
 def is_class_mark(text: str, number: Numeral) -> bool:
@@ -58,8 +41,8 @@ def is_class_mark(text: str, number: Numeral) -> bool:
     if number.unit or number.value is not None:
         if following[:1] == "级" and following != "级别" and number.unit:
             return True
-        if following in ("千伏", "伏特", "英寸", "纳米", "毫米", "厘米") and not number.unit:
-            return following not in ("毫米", "厘米")
+        if following in ("千伏", "伏特", "英寸", "纳米") and not number.unit:
+            return True
         if following[:1] in ("伏", "版", "型", "号", "强", "后") and not number.unit:
             return True
     if number.kind in ("percent", "ratio", "rank"):
@@ -74,7 +57,6 @@ def is_class_mark(text: str, number: Numeral) -> bool:
     unit = number.unit.split("/")[0]
     if unit not in _MEASURED and number.kind not in ("money", "measure"):
         return False
-    if threshold["of"] is not None:
-        return True
-    noun = threshold["next"]
-    return noun is not None and not text.startswith(_NO_NOUN, threshold.start("next"))
+    if threshold["next"] is None:
+        return threshold["of"] is not None
+    return not text.startswith(_NO_NOUN, threshold.start("next"))

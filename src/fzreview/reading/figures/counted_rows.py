@@ -10,7 +10,6 @@ from fzreview.reading.figures.doubts import CHINESE_NUMERAL
 from fzreview.reading.figures.found import Found, Verdict
 from fzreview.reading.figures.page import Page
 
-_JOINED: Final = re.compile(r"[^,。;:!?、0-9\n“”]{1,12}+(?:、|,|和|及|以及|与)?")
 _CONNECTOR: Final = re.compile(r"[、和及与]")
 _NEVER: Final = frozenset("批种类样层面片回把对双届期系列")
 _REACH: Final = 16

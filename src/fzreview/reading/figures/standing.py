@@ -6,14 +6,23 @@ import re
 from typing import Final
 
 from fzreview.reading.figures.numeral_runs import Numeral
+from fzreview.reading.figures.words import any_of
 
-_RANKING: Final = re.compile(
-    r"(?:排名|排序|位居|位列|名列|列|居|跃居|升至|上升至|上升到|跃升至|前移至|位次|排在|排|保持|稳居|跻身|进入|挺进|荣获|获得|获|取得|夺得|并列|总分|综合|稳定在|进至|升到|跃至)[^,。;:!?]{0,16}\Z"
-    r"|(?:全国|全省|全市|全区|全县|全州|全球|世界|亚洲|西部|中部|东部|东北|西北|西南|华东|华北|华南|中西部|沿海|同类|省内|市内|国内|同级|城市|计划单列市|自治区|各省|各市|各县|各区|省会)[^,。;:!?]{0,6}\Z"
+_PLACED: Final = any_of(
+    """
+    排名 排序 位居 位列 名列 列 居 跃居 升至 上升至 上升到 跃升至 前移至 位次 排在 排 保持 稳居 跻身 进入
+    挺进 荣获 获得 获 取得 夺得 并列 总分 综合 稳定在 进至 升到 跃至
+    """
 )
+_AMONG: Final = any_of(
+    """
+    全国 全省 全市 全区 全县 全州 全球 世界 亚洲 西部 中部 东部 东北 西北 西南 华东 华北 华南 中西部 沿海
+    同类 省内 市内 国内 同级 城市 计划单列市 自治区 各省 各市 各县 各区 省会
+    """
+)
+_RANKING: Final = re.compile(rf"{_PLACED}[^,。;:!?]{{0,16}}\Z|{_AMONG}[^,。;:!?]{{0,6}}\Z")
 _ENDS: Final = re.compile(r"[,。;、!?)(:\s|”和与及]|的(?=[,。;好佳成])|$|且|，|并")
 _NOT_STANDING: Final = ("摆在第", "放在第", "作为第", "当作第", "坚持第", "始终第", "突出第")
-_TOP: Final = re.compile(r"[前]\Z")
 
 
 def rank_of(text: str, number: Numeral) -> Numeral | None:

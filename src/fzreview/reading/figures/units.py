@@ -41,9 +41,6 @@ _ENTRIES: Final = _table()
 UNIT_INITIALS: Final = frozenset(_ENTRIES)
 """First characters of the units."""
 
-_CASES: Final = "个人名户家件份条项起宗例处所座栋套间台辆艘架列店站点批轮场期篇节课堂班组队团校村亩头只羽株"
-"""Measure words that make a unit of occurrences with 次 behind them."""
-
 _SPLIT_UNITS: Final = frozenset(
     words("个月 个小时 个钟头 个星期 个礼拜 个学时 个课时 个季度 个百分点 个工作日")
 )
