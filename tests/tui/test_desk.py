@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from fzreview.store.reader import StoreReader
+from fzreview.tui.widgets.figures_pane import FiguresPane
 from fzreview.tui.widgets.outline_pane import OutlinePane
 from fzreview.tui.widgets.text_pane import TextPane
 from support.desk import card, desk, header, screen_of, status_line
@@ -163,8 +164,83 @@ async def test_the_outline_moves_the_text_and_back(store: Path) -> None:
         assert outline.cursor == 2
         await pilot.press("tab", "end")
         assert text.scroll_offset.y > 0
-        await pilot.press("tab")
+        await pilot.press("enter")
         assert text.has_focus
+
+
+async def test_tab_goes_round_the_three_panes(store: Path) -> None:
+    async with desk(store, SECOND) as pilot:
+        screen = screen_of(pilot)
+        panes = [screen.query_one(kind) for kind in (OutlinePane, FiguresPane, TextPane)]
+        for pane in panes:
+            await pilot.press("tab")
+            assert pane.has_focus and pane.display
+        await pilot.press("tab", "tab", "down", "down")
+        assert "3/73" in card(pilot), "moving in the list moves the text"
+        await pilot.press("v", "enter")
+        assert panes[2].has_focus
+        assert statuses(store, SECOND)[2] == "verified"
+
+
+async def test_a_filter_chooses_what_is_visited(store: Path) -> None:
+    async with desk(store, SECOND) as pilot:
+        await pilot.press("f", "tab", "4", "enter")
+        listed = screen_of(pilot).query_one(FiguresPane)
+        percents = listed.row_count
+        assert f"筛选中：{percents} 条" in header(pilot)
+        assert "百分比" in card(pilot)
+        for _ in range(percents - 1):
+            await pilot.press("n")
+            assert "百分比" in card(pilot)
+        await pilot.press("n")
+        assert "没有更多数据" in status_line(pilot)
+        await pilot.press("f", "tab", "1", "tab", "tab", *"人民调解", "enter")
+        assert listed.row_count == 4
+        await pilot.press("f", "escape", "f", "tab", "tab", "tab", *["backspace"] * 4, "enter")
+        assert "未筛选" in status_line(pilot)
+        assert listed.row_count == 73
+
+
+async def test_the_order_turns_and_keeps_the_figure(store: Path) -> None:
+    async with desk(store, SECOND) as pilot:
+        await pilot.press("n")
+        here = card(pilot)
+        for words in ("存疑在前", "按类别", "按位置"):
+            await pilot.press("o")
+            assert words in status_line(pilot)
+            assert card(pilot) == here
+
+
+async def test_a_rejection_may_be_classified_by_one_more_key(store: Path) -> None:
+    async with desk(store, FIRST) as pilot:
+        await pilot.press("D")
+        assert "刚才没有剔除" in status_line(pilot)
+        await pilot.press("x")
+        assert "类别" in status_line(pilot)
+        await pilot.press("O")
+        assert "2/4" in card(pilot), "classifying does not move"
+    with StoreReader(store) as reader:
+        held = next(reader.figures(1)).of("ann")
+    assert held is not None and held.reason_class == "ordinal"
+
+
+async def test_a_section_is_signed_off(store: Path) -> None:
+    async with desk(store, FIRST) as pilot:
+        outline = screen_of(pilot).query_one(OutlinePane)
+        await pilot.press("9")
+        assert "通读" in status_line(pilot)
+        assert "=" in outline.row_text(2, 40).plain
+        await pilot.press("d")
+        assert "=" not in outline.row_text(2, 40).plain
+        await pilot.press("z")
+        assert "=" in outline.row_text(2, 40).plain
+
+
+async def test_a_committed_character_tells_of_the_input_method(store: Path) -> None:
+    async with desk(store, FIRST) as pilot:
+        await pilot.press("中")
+        assert "输入法" in status_line(pilot)
+        assert statuses(store) == ["undecided"] * 4
 
 
 async def test_the_source_view_shows_the_untouched_text(store: Path) -> None:
@@ -258,6 +334,8 @@ async def test_a_narrow_screen_hides_the_outline_and_tab_shows_it(store: Path) -
         assert "1/4" in header(pilot)
         await pilot.press("tab")
         assert outline.display
+        await pilot.press("tab", "tab")
+        assert not outline.display
 
 
 async def test_many_keys_typed_ahead_all_arrive(store: Path) -> None:

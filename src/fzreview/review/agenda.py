@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal, get_args
 
-from fzreview.domain.figure import Kind
+from fzreview.domain.figure import KINDS, Kind
 from fzreview.domain.stored import StoredFigure
 from fzreview.domain.verdict import Status
 
-Order = Literal["place", "doubt"]
+Order = Literal["place", "doubt", "kind"]
 ORDERS: Final[tuple[Order, ...]] = get_args(Order)
 
 
@@ -93,7 +93,9 @@ class Route:
 
 
 def _visiting_order(figures: Sequence[StoredFigure], order: Order) -> list[int]:
-    """By place, or the most doubtful first."""
+    """By place; the most doubtful first; or by kind."""
+    if order == "kind":
+        return sorted(range(len(figures)), key=lambda index: (KINDS.index(figures[index].shown.kind), index))
     if order == "doubt":
         return sorted(range(len(figures)), key=lambda index: (-len(figures[index].figure.doubts), index))
     return list(range(len(figures)))

@@ -91,6 +91,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command(
         "previous_report", "report(-1)", ("left_curly_bracket", "fullwidth_left_curly_bracket"), "{", "report"
     ),
+    Command("filter", "filter", ("f", "ｆ"), "f", "move"),
     Command("order", "turn_order", ("o", "ｏ"), "o", "move"),
     Command("library", "library", ("l", "7", "ｌ", "７"), "l 7", "report", brief=10),
     Command("load", "load", ("ctrl+o",), "Ctrl+O", "report"),

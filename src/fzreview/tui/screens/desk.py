@@ -19,7 +19,7 @@ from fzreview.domain.figure import Figure
 from fzreview.domain.stored import ReportSummary, StoredReport
 from fzreview.domain.verdict import JournalEntry, Reason, RejectionClass, Verdict
 from fzreview.errors import Conflict, FzError
-from fzreview.review.agenda import Order
+from fzreview.review.agenda import ORDERS, Agenda
 from fzreview.review.commands import CLASS_KEYS, COMMANDS
 from fzreview.review.session import Session
 from fzreview.review.steps import Step
@@ -28,6 +28,7 @@ from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.bindings import bindings_of, key_line
 from fzreview.tui.widgets.figure_card import FigureCard
+from fzreview.tui.widgets.figures_pane import FiguresPane
 from fzreview.tui.widgets.lines import Lines
 from fzreview.tui.widgets.outline_pane import OutlinePane, SectionRow
 from fzreview.tui.widgets.rows_pane import RowsPane
@@ -70,6 +71,7 @@ class DeskScreen(Screen[None]):
         yield Static(Text(say("desk.welcome", path=one_line(str(self._review.path)))), id="welcome")
         with Horizontal(id="panes"):
             yield OutlinePane(id="outline")
+            yield FiguresPane(id="figures")
             with Vertical(id="reading"):
                 yield TextPane(id="text")
                 yield FigureCard(id="card")
@@ -79,7 +81,7 @@ class DeskScreen(Screen[None]):
     def on_mount(self) -> None:
         self._header, self._status = self.query_one("#header", Lines), self.query_one("#status", Lines)
         self._outline, self._text = self.query_one(OutlinePane), self.query_one(TextPane)
-        self._card = self.query_one(FigureCard)
+        self._figures, self._card = self.query_one(FiguresPane), self.query_one(FigureCard)
         self.query_one("#keys", Lines).show(key_line(COMMANDS))
         self.show_session()
 
@@ -113,6 +115,11 @@ class DeskScreen(Screen[None]):
         self._view = text_view(self.session.report.reading, figures, self._side)
         statuses = [stored.status for stored in figures]
         self._text.show_view(self._view, statuses, self.session.current, keep_place)
+        self._show_list()
+
+    def _show_list(self) -> None:
+        session = self.session
+        self._figures.show_figures(session.figures, session.visited(), session.current)
 
     def _show_place(self) -> None:
         """The current figure's card, the outline's cursor, the header."""
@@ -121,6 +128,7 @@ class DeskScreen(Screen[None]):
         section = self.session.section_of_current()
         if section is not None and not self._outline.has_focus:
             self._outline.move_cursor(section)
+        self._figures.show_current(current)
         self._show_header()
 
     def _show_header(self) -> None:
@@ -131,6 +139,8 @@ class DeskScreen(Screen[None]):
         )
         text.append(f"{one_line(summary.title or say('desk.no_title'))}  ")
         text.append(one_line(summary.doc), style="dim")
+        if self.session.agenda.filters:
+            text.append("  " + say("desk.filter.on", visited=len(self.session.visited())))
         if self._side == "source":
             text.append(f"  [{say('desk.only_source')}]")
         self._header.show(text)
@@ -216,7 +226,9 @@ class DeskScreen(Screen[None]):
         if figures_changed:
             self._show_text(keep_place=True)
         elif index is not None:
-            self._text.show_status(index, self.session.figure(index).status)
+            stored = self.session.figure(index)
+            self._text.show_status(index, stored.status)
+            self._figures.show_figure(index, stored)
         self._text.show_current(self.session.current)
         self._outline.show_progress(self._progress())
         self._show_place()
@@ -309,7 +321,10 @@ class DeskScreen(Screen[None]):
 
     def action_step(self, step: int) -> None:
         if self.session.is_open:
-            self._go(self.session.neighbour(step))
+            index = self.session.neighbour(step)
+            if index is None:
+                self._tell(say("desk.no_more_figures"))
+            self._go(index)
 
     async def action_next_undecided(self) -> None:
         if not self.session.is_open:
@@ -325,9 +340,38 @@ class DeskScreen(Screen[None]):
             self._change_report(report)
 
     def action_turn_order(self) -> None:
-        order: Order = "doubt" if self.session.agenda.order == "place" else "place"
-        self.session.set_agenda(replace(self.session.agenda, order=order))
+        agenda = self.session.agenda
+        order = ORDERS[(ORDERS.index(agenda.order) + 1) % len(ORDERS)]
+        self._set_agenda(replace(agenda, order=order))
         self._tell(say(f"desk.order.{order}"))
+
+    def action_filter(self) -> None:
+        if self.session.is_open:
+            from fzreview.tui.screens.filter import FilterScreen
+
+            self.app.push_screen(FilterScreen(self.session.agenda, self._section_span()), self._filtered)
+
+    def _filtered(self, agenda: Agenda | None) -> None:
+        if agenda is not None:
+            self._set_agenda(agenda)
+            told = "desk.filter.on" if agenda.filters else "desk.filter.off"
+            self._tell(say(told, visited=len(self.session.visited())))
+
+    def _set_agenda(self, agenda: Agenda) -> None:
+        self.session.set_agenda(agenda)
+        if self.session.is_open:
+            visited = self.session.visited()
+            if visited and self.session.current not in visited:
+                self._go(visited[0])
+            self._show_list()
+            self._show_header()
+
+    def _section_span(self) -> tuple[int, int] | None:
+        index = self.session.section_of_current()
+        if index is None:
+            return None
+        section = self.session.report.reading.outline[index]
+        return section.start, section.until
 
     def action_section(self, step: int) -> None:
         index = self.session.section_step(step) if self.session.is_open else None
@@ -359,10 +403,15 @@ class DeskScreen(Screen[None]):
             self._tell(say(f"desk.{self._side}_side"))
 
     def action_next_pane(self) -> None:
-        to_outline = not self._outline.has_focus
-        # A narrow screen shows the outline only while it is in use.
-        self.set_class(to_outline, "-outline-shown")
-        self.call_after_refresh((self._outline if to_outline else self._text).focus)
+        panes = (self._text, self._outline, self._figures)
+        here = next((number for number, pane in enumerate(panes) if pane.has_focus), 0)
+        self._focus_pane(panes[(here + 1) % len(panes)])
+
+    def _focus_pane(self, pane: TextPane | OutlinePane | FiguresPane) -> None:
+        # Outline and list share one place; a narrow screen shows it only while it is in use.
+        self.set_class(pane is self._figures, "-list-shown")
+        self.set_class(pane is not self._text, "-side-shown")
+        self.call_after_refresh(pane.focus)
 
     def action_library(self) -> None:
         from fzreview.tui.screens.library import LibraryScreen
@@ -408,13 +457,15 @@ class DeskScreen(Screen[None]):
     # What the panes say
 
     def on_rows_pane_row_highlighted(self, message: RowsPane.RowHighlighted) -> None:
-        """Moving in the outline moves the text."""
-        self._go_to_section(message.row)
+        """Moving in the outline or the list moves the text."""
+        if message.pane is self._figures:
+            self._go(self._figures.index(message.row))
+        else:
+            self._go_to_section(message.row)
 
     def on_rows_pane_row_chosen(self, message: RowsPane.RowChosen) -> None:
-        self._go_to_section(message.row)
-        self.remove_class("-outline-shown")
-        self._text.focus()
+        self.on_rows_pane_row_highlighted(RowsPane.RowHighlighted(message.pane, message.row))
+        self._focus_pane(self._text)
 
     def _go_to_section(self, section: int) -> None:
         index = self.session.first_figure_of_section(section)

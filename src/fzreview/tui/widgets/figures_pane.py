@@ -1,0 +1,57 @@
+"""The figures of the report as a list, in the order and selection of the agenda."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.text import Text
+
+from fzreview.domain.stored import StoredFigure
+from fzreview.strings import say
+from fzreview.text.displayable import one_line
+from fzreview.tui.widgets.figure_card import STATUS_SIGNS
+from fzreview.tui.widgets.rows_pane import RowsPane
+
+
+class FiguresPane(RowsPane):
+    """One row a figure: verdict, wording, subject; its kind where the list is sorted by it."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._figures: Sequence[StoredFigure] = ()
+        self._visited: Sequence[int] = ()
+        self._rows: dict[int, int] = {}
+
+    def show_figures(
+        self, figures: Sequence[StoredFigure], visited: Sequence[int], current: int | None
+    ) -> None:
+        """Show these figures; ``visited`` are the indexes that are listed, in order."""
+        self._figures, self._visited = figures, visited
+        self._rows = {index: row for row, index in enumerate(visited)}
+        self.show_rows(len(visited), self._rows.get(current, 0) if current is not None else 0)
+
+    def show_figure(self, index: int, stored: StoredFigure) -> None:
+        """A figure's verdict is another now."""
+        self._figures = [*self._figures[:index], stored, *self._figures[index + 1 :]]
+        if index in self._rows:
+            self.refresh_row(self._rows[index])
+
+    def show_current(self, index: int | None) -> None:
+        """Another figure is the current one."""
+        if index is not None and index in self._rows:
+            self.move_cursor(self._rows[index])
+
+    def index(self, row: int) -> int:
+        """Index of the figure on a row."""
+        return self._visited[row]
+
+    def row_text(self, row: int, width: int) -> Text:
+        stored = self._figures[self._visited[row]]
+        figure = stored.shown
+        text = Text(STATUS_SIGNS[stored.status] + " ", style="bold")
+        text.append(one_line(figure.text), style="" if stored.status == "undecided" else "not bold dim")
+        text.append(f" {one_line(figure.subject)}", style="not bold dim")
+        text.append(f"  {say(f'desk.kind.{figure.kind}')}", style="not bold dim")
+        if stored.figure.doubts:
+            text.append(" " + "?" * len(stored.figure.doubts))
+        return text
