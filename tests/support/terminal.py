@@ -37,7 +37,13 @@ class Terminal:
             [*rest, *arguments],
             dimensions=(rows, columns),
             env=os.environ
-            | {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"}
+            | {
+                "FZREVIEW_REPEAT_MS": "0",
+                "TERM": "xterm-256color",
+                "COLORTERM": "truecolor",
+                "LANG": "C.UTF-8",
+                "LC_ALL": "C.UTF-8",
+            }
             | (environment or {}),
             timeout=SECONDS,
         )

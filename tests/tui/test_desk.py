@@ -342,3 +342,30 @@ async def test_many_keys_typed_ahead_all_arrive(store: Path) -> None:
     async with desk(store, SECOND) as pilot:
         await pilot.press(*"v" * 30)
         assert statuses(store, SECOND)[:31] == ["verified"] * 30 + ["undecided"]
+
+
+async def test_a_keymap_moves_keys(store: Path) -> None:
+    from fzreview.config.settings import Settings
+    from fzreview.tui.app import FzReviewApp
+    from fzreview.work.reviewing import Review
+
+    review = Review.opened(store, "ann", FIRST)
+    app = FzReviewApp(review, Settings(repeat_ms=0, keymap={"verify": "y,f5"}))
+    async with app.run_test(notifications=True) as pilot:
+        await pilot.press("v", "1", "y", "f5")
+    review.close()
+    assert statuses(store) == ["verified", "verified", "undecided", "undecided"]
+
+
+async def test_a_held_key_does_not_run_away(store: Path) -> None:
+    from fzreview.config.settings import Settings
+    from fzreview.tui.app import FzReviewApp
+    from fzreview.work.reviewing import Review
+
+    review = Review.opened(store, "ann", SECOND)
+    app = FzReviewApp(review, Settings(repeat_ms=60_000))
+    async with app.run_test(notifications=True) as pilot:
+        await pilot.press("v", "v", "v")
+        assert "已忽略" in status_line(pilot)
+    review.close()
+    assert statuses(store, SECOND)[:2] == ["verified", "undecided"]

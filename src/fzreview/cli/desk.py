@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fzreview.config.reviewer import reviewer_name
+from fzreview.config.settings import read_settings
 from fzreview.errors import UsageError
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 def open_desk(store: Path, reviewer: str | None, report: str | None) -> int:
     """Run the desk to its end. Raises UsageError without a fit terminal, StoreError for an unfit store."""
     check_terminal()
+    settings = read_settings()
     # The store opens while the screen library loads: each takes about as long as the other.
     with ThreadPoolExecutor(1) as thread:
         opening = thread.submit(_open, store, reviewer_name(reviewer), report)
@@ -25,7 +27,7 @@ def open_desk(store: Path, reviewer: str | None, report: str | None) -> int:
 
         review = opening.result()
     try:
-        FzReviewApp(review).run()
+        FzReviewApp(review, settings).run(mouse=settings.mouse)
     finally:
         review.close()
     return 0

@@ -170,6 +170,26 @@ WORDS: dict[str, tuple[str, str]] = {
         "{doc}：找不到原文；请用 --sources 指定所在文件夹",
         "{doc}: its source text was not found; name its folder with --sources",
     ),
+    "error.settings_unreadable": (
+        "{path}：设置文件无法读取（{reason}）；请改正或删除它",
+        "{path}: the settings cannot be read ({reason}); mend or remove the file",
+    ),
+    "error.setting_unknown": (
+        "{path}：没有 {name} 这项设置；可用：{known}",
+        "{path}: there is no setting {name}; known: {known}",
+    ),
+    "error.setting_wrong": (
+        "{path}：设置 {name} 不能是 {value}；见 README",
+        "{path}: the setting {name} cannot be {value}; see the README",
+    ),
+    "error.keymap_unknown": (
+        "{path}：keymap 里没有 {name} 这个命令；见 docs/keys.md",
+        "{path}: the keymap names an unknown command {name}; see docs/keys.md",
+    ),
+    "error.keymap_clash": (
+        "{path}：按键 {key} 同时属于 {one} 和 {other}；请改其中一个",
+        "{path}: the key {key} belongs to {one} and to {other}; change one of them",
+    ),
     "error.bad_key": (
         "{key} 不是数据编号；编号形如 4f1d0c2ab93e:614-620，见 fzreview figures",
         "{key} is no figure key; a key looks like 4f1d0c2ab93e:614-620, see fzreview figures",

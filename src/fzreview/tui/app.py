@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
@@ -9,10 +10,13 @@ from typing import TYPE_CHECKING, Final
 from textual.app import App, SystemCommand
 from textual.screen import Screen
 
+from fzreview.config.settings import Settings
 from fzreview.tui.screens.desk import DeskScreen
 
 if TYPE_CHECKING:
     from fzreview.work.reviewing import Review
+
+ANSI_THEME: Final = "ansi-dark"
 
 DARK_VERDICTS: Final = {
     "verdict-undecided": "#ffb454",
@@ -39,17 +43,28 @@ class FzReviewApp(App[None]):
     CSS_PATH = "screens/desk.tcss"
     """The first screen's styles; Textual loads those of later screens itself, but not of the default one."""
 
-    def __init__(self, review: Review) -> None:
-        super().__init__()
+    def __init__(self, review: Review, settings: Settings | None = None) -> None:
+        """Without settings, keys may repeat as fast as they come: for tests and scripts."""
+        without_colour = bool(os.environ.get("NO_COLOR"))
+        # Other themes only turn grey without colour; an ANSI theme leaves the terminal's own two colours.
+        super().__init__(ansi_color=without_colour)
         self.animation_level = "none"
         self.review = review
+        self.settings = settings or Settings(repeat_ms=0)
+        if without_colour:
+            self.theme = ANSI_THEME
+        elif self.settings.theme in self.available_themes:
+            self.theme = self.settings.theme
+        self.set_keymap(dict(self.settings.keymap))
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        dark = self.current_theme.dark
-        return DARK_VERDICTS if dark else LIGHT_VERDICTS
+        theme = self.current_theme
+        if theme.name.startswith("ansi"):
+            return dict.fromkeys(DARK_VERDICTS, "ansi_default")
+        return DARK_VERDICTS if theme.dark else LIGHT_VERDICTS
 
     def get_default_screen(self) -> Screen[None]:
-        return DeskScreen(self.review)
+        return DeskScreen(self.review, self.settings.repeat_ms)
 
     def on_mount(self) -> None:
         for name in ("SIGTERM", "SIGHUP"):

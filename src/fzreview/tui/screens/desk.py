@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from concurrent.futures import Future, wait
 from dataclasses import replace
+from time import monotonic
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from rich.text import Text
@@ -21,6 +22,7 @@ from fzreview.domain.verdict import JournalEntry, Reason, RejectionClass, Verdic
 from fzreview.errors import Conflict, FzError
 from fzreview.review.agenda import ORDERS, Agenda
 from fzreview.review.commands import CLASS_KEYS, COMMANDS
+from fzreview.review.held_keys import HeldKeys
 from fzreview.review.session import Session
 from fzreview.review.steps import Step
 from fzreview.review.text_view import Side, text_view
@@ -55,9 +57,11 @@ class DeskScreen(Screen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (130, "-roomy")]  # noqa: RUF012 - declared so by Textual
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high")]  # noqa: RUF012 - declared so by Textual
 
-    def __init__(self, review: Review) -> None:
+    def __init__(self, review: Review, repeat_ms: int = 0) -> None:
+        """``repeat_ms``: a verdict key that comes back faster is held down and ignored."""
         super().__init__()
         self._review = review
+        self._held_keys = HeldKeys(repeat_ms)
         self._side: Side = "clean"
         self._rejected: JournalEntry | None = None
         """What was rejected last in this report; its class may still be told."""
@@ -156,8 +160,8 @@ class DeskScreen(Screen[None]):
 
     # Deciding
 
-    async def action_decide(self, verdict: Verdict, reason: Reason | None = None) -> None:
-        await self._keep(self._step_or_tell(verdict, reason))
+    async def action_decide(self, verdict: Verdict) -> None:
+        await self._keep(self._step_or_tell(verdict))
 
     async def action_reject(self) -> None:
         step = self._step_or_tell("wrong", "not_a_figure")
@@ -179,7 +183,10 @@ class DeskScreen(Screen[None]):
         else:
             await self._keep(self.session.sign_off(section))
 
-    def _step_or_tell(self, verdict: Verdict, reason: Reason | None) -> Step | None:
+    def _step_or_tell(self, verdict: Verdict, reason: Reason | None = None) -> Step | None:
+        if self._held_keys.is_repeat(monotonic()):
+            self._tell(say("desk.held"))
+            return None
         step = self.session.decide(verdict, reason) if self.session.is_open else None
         if step is None and self.session.current_figure is not None:
             following = self.session.next_undecided()
