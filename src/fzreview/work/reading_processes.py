@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import signal
+from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from multiprocessing import get_context, parent_process
 from threading import Thread
 from typing import Self
@@ -32,7 +34,8 @@ class ReadingProcesses:
     def read(self, source: Source) -> Future[NewReport | Refusal]:
         """Begin to read a source. Raises FzError when a process has died."""
         try:
-            return self._pool.submit(read_source, source)
+            with _interrupts_held():  # a process may be started now, and inherits what is held
+                return self._pool.submit(read_source, source)
         except BrokenProcessPool as error:
             raise FzError("reader_died") from error
 
@@ -42,6 +45,19 @@ class ReadingProcesses:
             return reading.result()
         except BrokenProcessPool as error:
             raise FzError("reader_died") from error
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Let Ctrl-C wait, where the system can."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _follow_parent() -> None:
