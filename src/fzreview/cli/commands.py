@@ -19,6 +19,8 @@ COMMANDS: Final[dict[str, str]] = {
     "judge": "judge",
     "export": "export",
     "evaluate": "evaluate",
+    "verify-store": "verify_store",
+    "backup": "backup",
 }
 """Name of the command → its module in this package. Its line of help is ``command.NAME`` in strings."""
 

@@ -13,6 +13,9 @@ from fzreview.domain.decision_rows import decision_from_row, decision_row
 from fzreview.domain.figure import Figure
 from fzreview.domain.verdict import Decision, JournalEntry
 
+SUMMARY_COLUMNS = "id, sha256, doc, title, year, region, issuer, figures, verified, wrong, unsure"
+"""Columns of ``reports`` in the order of the fields of a ReportSummary."""
+
 FIGURE_COLUMNS = 'start, "end", surface, text, value, upper, unit, kind, bound, subject, section, doubts'
 
 

@@ -7,6 +7,7 @@ import sqlite3
 from fzreview.domain.report import Reading
 from fzreview.domain.stored import NewReport
 from fzreview.store.codec import figure_values, pack_json, pack_runs
+from fzreview.store.search import index_text
 
 
 def insert_report(connection: sqlite3.Connection, report: NewReport, loaded_at: str) -> bool:
@@ -68,6 +69,7 @@ def _insert(connection: sqlite3.Connection, report: NewReport, loaded_at: str) -
         return False
     assert cursor.lastrowid is not None
     _insert_reading(connection, cursor.lastrowid, reading, report.extractor)
+    index_text(connection, cursor.lastrowid, reading.clean.text)
     return True
 
 

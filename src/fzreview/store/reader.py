@@ -9,17 +9,24 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from fzreview.domain.found import Hits
 from fzreview.domain.report import Metadata, Reading, Repair, Section
 from fzreview.domain.stored import HeldDecision, Place, ReportSummary, StoredFigure, StoredReport
 from fzreview.domain.verdict import Action, JournalEntry, Target
 from fzreview.errors import StoreError
-from fzreview.store.codec import FIGURE_COLUMNS, clean_text, entry_of, figure_of, verdict_of
+from fzreview.store.codec import (
+    FIGURE_COLUMNS,
+    SUMMARY_COLUMNS,
+    clean_text,
+    entry_of,
+    figure_of,
+    verdict_of,
+)
 from fzreview.store.connect import open_reader
+from fzreview.store.search import search
 
 Held = dict[str, list[HeldDecision]]
 """Span key → decisions, the latest last."""
-
-_SUMMARY = "id, sha256, doc, title, year, region, issuer, figures, verified, wrong, unsure"
 
 
 class StoreReader:
@@ -47,14 +54,14 @@ class StoreReader:
     def summaries(self, limit: int = -1, offset: int = 0) -> Iterator[ReportSummary]:
         """Reports in the order in which they were loaded."""
         rows = self._connection.execute(
-            f"select {_SUMMARY} from reports order by id limit ? offset ?", (limit, offset)
+            f"select {SUMMARY_COLUMNS} from reports order by id limit ? offset ?", (limit, offset)
         )
         for row in rows:
             yield ReportSummary(*row)
 
     def summary(self, sha256: str) -> ReportSummary | None:
         row = self._connection.execute(
-            f"select {_SUMMARY} from reports where sha256 = ?", (sha256,)
+            f"select {SUMMARY_COLUMNS} from reports where sha256 = ?", (sha256,)
         ).fetchone()
         return None if row is None else ReportSummary(*row)
 
@@ -65,12 +72,12 @@ class StoreReader:
         """
         escaped = name.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_")
         rows = self._connection.execute(
-            f"select {_SUMMARY} from reports where doc = ? or sha256 = ? limit 2", (name, name)
+            f"select {SUMMARY_COLUMNS} from reports where doc = ? or sha256 = ? limit 2", (name, name)
         ).fetchall()
         if not rows:
             rows = self._connection.execute(
-                f"select {_SUMMARY} from reports where sha256 like ? escape '\\' or doc like ? escape '\\'"
-                " order by id limit 2",
+                f"select {SUMMARY_COLUMNS} from reports"
+                " where sha256 like ? escape '\\' or doc like ? escape '\\' order by id limit 2",
                 (f"{escaped}%", f"%{escaped}%"),
             ).fetchall()
         if not rows:
@@ -82,7 +89,8 @@ class StoreReader:
     def find_report_by_sha256(self, prefix: str) -> ReportSummary:
         """The one report whose sha256 begins with ``prefix``. Raises StoreError for none or more than one."""
         rows = self._connection.execute(
-            f"select {_SUMMARY} from reports where sha256 >= ? and sha256 < ? limit 2", (prefix, prefix + "g")
+            f"select {SUMMARY_COLUMNS} from reports where sha256 >= ? and sha256 < ? limit 2",
+            (prefix, prefix + "g"),
         ).fetchall()
         if not rows:
             raise StoreError("report_missing", report=prefix)
@@ -93,7 +101,7 @@ class StoreReader:
     def first_undecided(self, after: int = 0) -> ReportSummary | None:
         """The first report behind id ``after`` with an undecided figure, from a partial index."""
         row = self._connection.execute(
-            f"select {_SUMMARY} from reports where figures > verified + wrong + unsure and id > ?"
+            f"select {SUMMARY_COLUMNS} from reports where figures > verified + wrong + unsure and id > ?"
             " order by id limit 1",
             (after,),
         ).fetchone()
@@ -103,9 +111,14 @@ class StoreReader:
         """The next (``step`` > 0) or previous report in the order of loading."""
         comparison, order = (">", "asc") if step > 0 else ("<", "desc")
         row = self._connection.execute(
-            f"select {_SUMMARY} from reports where id {comparison} ? order by id {order} limit 1", (report,)
+            f"select {SUMMARY_COLUMNS} from reports where id {comparison} ? order by id {order} limit 1",
+            (report,),
         ).fetchone()
         return None if row is None else ReportSummary(*row)
+
+    def search(self, typed: str, limit: int = 20, after: int = 0) -> Hits:
+        """Reports behind id ``after`` that have every typed word; see ``search.search``."""
+        return search(self._connection, typed, limit, after)
 
     def report(self, summary: ReportSummary) -> StoredReport:
         """A whole report with its figures and everybody's decisions."""
@@ -124,7 +137,7 @@ class StoreReader:
             figures=tuple(stored.figure for stored in figures if stored.origin == "machine"),
             candidates=tuple(self._candidates(summary.id)),
         )
-        current = ReportSummary(*(row[name.strip()] for name in _SUMMARY.split(",")))
+        current = ReportSummary(*(row[name.strip()] for name in SUMMARY_COLUMNS.split(",")))
         return StoredReport(
             current,
             row["encoding"],

@@ -44,6 +44,11 @@ def m001_reports_and_journal(db: Database) -> None:
             unsure integer not null default 0,
             undecided integer not null generated always as (figures - verified - wrong - unsure) virtual
         ) strict""",
+        """create virtual table report_words using fts5(
+            text, content='', columnsize=0, tokenize='unicode61 remove_diacritics 0'
+        )""",
+        # A transaction a report leaves many small segments; merging them seldom makes a load faster.
+        "insert into report_words(report_words, rank) values ('automerge', 16)",
         "create index reports_undecided on reports(id) where figures > verified + wrong + unsure",
         """create table repairs(
             report integer not null references reports(id),

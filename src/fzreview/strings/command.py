@@ -117,4 +117,20 @@ WORDS: dict[str, tuple[str, str]] = {
     "command.evaluate.missed": ("漏掉", "missed"),
     "command.evaluate.spurious": ("多出", "spurious"),
     "command.evaluate.upper": ("上限", "upper"),
+    "command.verify-store": (
+        "核对：判定各表是否与日志一致",
+        "check that the verdict tables agree with the journal",
+    ),
+    "command.verify-store.right": (
+        "一致：重放 {entries} 条日志，各表相同",
+        "right: {entries} journal entries replayed give the same tables",
+    ),
+    "command.verify-store.wrong": (
+        "不一致：重放 {entries} 条日志，有 {differences} 处不同（+ 只在库中，- 只在重放中）",
+        "wrong: {entries} journal entries replayed, {differences} differences"
+        " (+ only in the store, - only in the replay)",
+    ),
+    "command.backup": ("复制资料库（审核台开着也可以）", "copy the store, also while a desk is open"),
+    "command.backup.file": ("新文件的路径", "path of the new file"),
+    "command.backup.done": ("已复制到 {path}", "copied to {path}"),
 }

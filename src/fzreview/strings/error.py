@@ -190,6 +190,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "{path}：按键 {key} 同时属于 {one} 和 {other}；请改其中一个",
         "{path}: the key {key} belongs to {one} and to {other}; change one of them",
     ),
+    "error.store_missing": (
+        "{path}：还没有资料库；请先用 fzreview load 载入报告",
+        "{path}: there is no store yet; load reports with fzreview load first",
+    ),
+    "error.backup_exists": (
+        "{path}：文件已存在，未覆盖；请换一个名字",
+        "{path}: the file exists and was not overwritten; choose another name",
+    ),
     "error.bad_key": (
         "{key} 不是数据编号；编号形如 4f1d0c2ab93e:614-620，见 fzreview figures",
         "{key} is no figure key; a key looks like 4f1d0c2ab93e:614-620, see fzreview figures",

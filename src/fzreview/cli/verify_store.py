@@ -1,0 +1,31 @@
+"""``verify-store``: do the verdict tables agree with the journal?"""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+
+from fzreview.cli.streams import write_row
+from fzreview.config.paths import store_path
+from fzreview.strings import say
+from fzreview.text.displayable import one_line
+
+
+def arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help=say("command.json"))
+
+
+def call(options: Namespace) -> int:
+    """0, or 1 where something does not agree."""
+    from fzreview.work.safekeeping import verify_store
+
+    entries, differences = verify_store(store_path(options.db))
+    if options.json:
+        told = [{"where": one.where, "told": one.told} for one in differences]
+        write_row({"entries": entries, "differences": told})
+    elif not differences:
+        print(say("command.verify-store.right", entries=entries))
+    else:
+        print(say("command.verify-store.wrong", entries=entries, differences=len(differences)))
+        for one in differences:
+            print(f"  {one.where}  {one_line(one.told)}")
+    return int(bool(differences))
