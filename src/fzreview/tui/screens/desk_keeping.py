@@ -1,0 +1,108 @@
+"""Steps put on disk before they are shown; undo and redo."""
+
+from __future__ import annotations
+
+import asyncio
+from concurrent.futures import Future, wait
+from typing import Literal
+
+from fzreview.domain.verdict import JournalEntry
+from fzreview.errors import Conflict, FzError
+from fzreview.review.steps import Step
+from fzreview.strings import say
+from fzreview.text.displayable import one_line
+from fzreview.tui.screens.desk_view import DeskView
+
+COMMIT_SECONDS = 0.005
+"""How long a key waits for its commit before the screen may be painted."""
+
+SAVING_SECONDS = 0.2
+"""A write that takes longer is told on the status line."""
+
+
+class DeskKeeping(DeskView):
+    """What the screen shows is what the store holds."""
+
+    async def _keep(self, step: Step | None) -> bool:
+        """Have a step recorded, then show it; what the screen shows is what the store holds."""
+        if step is None:
+            return False
+        try:
+            await self._recorded(self._review.record(step))
+        except Conflict:
+            await self._read_again()
+            self._tell(say("desk.conflict"), loud=True)
+            return False
+        except FzError as error:
+            self._tell(say("desk.not_saved", reason=one_line(str(error))), loud=True)
+            return False
+        figures_changed = self.session.accept(step)
+        self._show_step(step, figures_changed)
+        return True
+
+    async def _recorded(self, written: Future[None]) -> None:
+        # A commit takes less than a frame: waiting for it here saves painting a screen that is about to
+        # change. A store that somebody else holds is waited for without stopping the screen.
+        if not wait({written}, timeout=COMMIT_SECONDS).done:
+            done, _ = await asyncio.wait({asyncio.wrap_future(written)}, timeout=SAVING_SECONDS)
+            if not done:
+                self._tell(say("desk.saving"), loud=True)
+                await asyncio.wait({asyncio.wrap_future(written)})
+        written.result()
+
+    async def _read_again(self) -> None:
+        summary = self.session.report.summary
+        figure = self.session.current_figure
+        report = await asyncio.to_thread(self._review.read, summary)
+        self._open(report, figure.span_key if figure else None)
+
+    def _show_step(self, step: Step, figures_changed: bool) -> None:
+        entry = step.entry
+        index = self.session.index_of(entry.figure) if entry.target == "figure" else None
+        if figures_changed:
+            self._show_text(keep_place=True)
+        elif index is not None:
+            stored = self.session.figure(index)
+            self._text.show_status(index, stored.status)
+            self._figures.show_figure(index, stored)
+        self._text.show_current(self.session.current)
+        self._outline.show_progress(self._progress())
+        self._show_place()
+        words = say("desk.saved", what=say(f"desk.done.{entry.action}"), figure=self._wording(entry))
+        if self.session.decided == len(self.session.figures):
+            words += "   " + say("desk.report_done")
+        self._tell(words)
+
+    def _wording(self, entry: JournalEntry) -> str:
+        """What an entry is about, in the report's words."""
+        index = self.session.index_of(entry.figure) if entry.target == "figure" else None
+        if index is not None:
+            shown = self.session.figure(index).shown
+            return f"{one_line(shown.subject)} {one_line(shown.text)}"
+        start, end = (int(part) for part in entry.figure.split("-"))
+        return one_line(self.session.report.reading.source[start:end])
+
+    # Undo and redo
+
+    async def action_undo(self) -> None:
+        await self._turn(self._review.entry_to_undo(), "undo")
+
+    async def action_redo(self) -> None:
+        await self._turn(self._review.entry_to_redo(), "redo")
+
+    async def _turn(self, entry: JournalEntry | None, direction: Literal["undo", "redo"]) -> None:
+        if entry is None:
+            self._tell(say(f"desk.nothing_to_{direction}"))
+            return
+        if not self.session.is_open or entry.report != self.session.report.summary.sha256:
+            report = await asyncio.to_thread(self._review.read_by_sha256, entry.report)
+            if report is None:
+                self._tell(say("desk.undo_gone"), loud=True)
+                return
+            self._open(report, entry.figure)
+        step = self.session.undo(entry) if direction == "undo" else self.session.redo(entry)
+        if step is None:
+            self._tell(say("desk.undo_gone"), loud=True)
+        elif await self._keep(step):
+            told = "desk.undone" if direction == "undo" else "desk.redone"
+            self._tell(say(told, what=say(f"desk.done.{entry.action}"), figure=self._wording(entry)))

@@ -1,0 +1,152 @@
+"""How the desk looks: its panes, and what they show of the session."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.screen import Screen
+from textual.widgets import Static
+
+from fzreview.domain.stored import StoredReport
+from fzreview.domain.verdict import JournalEntry
+from fzreview.review.commands import COMMANDS
+from fzreview.review.held_keys import HeldKeys
+from fzreview.review.session import Session
+from fzreview.review.text_view import Side, text_view
+from fzreview.strings import say
+from fzreview.text.displayable import one_line
+from fzreview.tui.bindings import bindings_of, key_line
+from fzreview.tui.widgets.figure_card import FigureCard
+from fzreview.tui.widgets.figures_pane import FiguresPane
+from fzreview.tui.widgets.lines import Lines
+from fzreview.tui.widgets.outline_pane import OutlinePane, SectionRow
+from fzreview.tui.widgets.text_pane import TextPane
+
+if TYPE_CHECKING:
+    from fzreview.work.reviewing import Review
+
+
+class DeskView(Screen[None]):
+    """Owns the session; widgets get plain values and speak through messages."""
+
+    BINDINGS: ClassVar[list[BindingType]] = list(bindings_of(COMMANDS))
+    AUTO_FOCUS = "#text"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (130, "-roomy")]  # noqa: RUF012 - declared so by Textual
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high")]  # noqa: RUF012 - declared so by Textual
+
+    def __init__(self, review: Review, repeat_ms: int = 0) -> None:
+        """``repeat_ms``: a verdict key that comes back faster is held down and ignored."""
+        super().__init__()
+        self._review = review
+        self._held_keys = HeldKeys(repeat_ms)
+        self._side: Side = "clean"
+        self._rejected: JournalEntry | None = None
+        """What was rejected last in this report; its class may still be told."""
+
+    @property
+    def session(self) -> Session:
+        return self._review.session
+
+    def compose(self) -> ComposeResult:
+        yield Lines(id="header")
+        yield Static(Text(say("desk.welcome", path=one_line(str(self._review.path)))), id="welcome")
+        with Horizontal(id="panes"):
+            yield OutlinePane(id="outline")
+            yield FiguresPane(id="figures")
+            with Vertical(id="reading"):
+                yield TextPane(id="text")
+                yield FigureCard(id="card")
+        yield Lines(id="status")
+        yield Lines(id="keys")
+
+    def on_mount(self) -> None:
+        self._header, self._status = self.query_one("#header", Lines), self.query_one("#status", Lines)
+        self._outline, self._text = self.query_one(OutlinePane), self.query_one(TextPane)
+        self._figures, self._card = self.query_one(FiguresPane), self.query_one(FigureCard)
+        self.query_one("#keys", Lines).show(key_line(COMMANDS))
+        self.show_session()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        # Keys typed ahead of a dialog that is just opening must not decide anything here.
+        return self.is_current
+
+    # Showing
+
+    def show_session(self) -> None:
+        """Show the open report from scratch; the greeting where the store is empty."""
+        self.set_class(not self.session.is_open, "-empty")
+        if not self.session.is_open:
+            self._header.show("fzreview")
+            return
+        self._show_text()
+        self._outline.show_outline(self.session.report.reading.outline, self._progress())
+        self._show_place()
+
+    def _progress(self) -> list[SectionRow]:
+        session = self.session
+        return [
+            SectionRow(counts, unaccounted, session.is_signed_off(section))
+            for section, (counts, unaccounted) in enumerate(
+                zip(session.section_counts(), session.unaccounted(), strict=True)
+            )
+        ]
+
+    def _show_text(self, keep_place: bool = False) -> None:
+        figures = self.session.figures
+        self._view = text_view(self.session.report.reading, figures, self._side)
+        statuses = [stored.status for stored in figures]
+        self._text.show_view(self._view, statuses, self.session.current, keep_place)
+        self._show_list()
+
+    def _show_list(self) -> None:
+        session = self.session
+        self._figures.show_figures(session.figures, session.visited(), session.current)
+
+    def _show_place(self) -> None:
+        """The current figure's card, the outline's cursor, the header."""
+        current, total = self.session.current, len(self.session.figures)
+        self._card.show_figure(self.session.current_figure, (current or 0) + 1, total)
+        section = self.session.section_of_current()
+        if section is not None and not self._outline.has_focus:
+            self._outline.move_cursor(section)
+        self._figures.show_current(current)
+        self._show_header()
+
+    def _show_header(self) -> None:
+        summary = self.session.report.summary
+        text = Text(no_wrap=True, overflow="ellipsis")
+        text.append(
+            say("desk.progress", decided=self.session.decided, figures=len(self.session.figures)) + "  "
+        )
+        text.append(f"{one_line(summary.title or say('desk.no_title'))}  ")
+        text.append(one_line(summary.doc), style="dim")
+        if self.session.agenda.filters:
+            text.append("  " + say("desk.filter.on", visited=len(self.session.visited())))
+        if self._side == "source":
+            text.append(f"  [{say('desk.only_source')}]")
+        self._header.show(text)
+
+    def _tell(self, words: str, loud: bool = False) -> None:
+        self._status.set_class(loud, "-loud")
+        self._status.show(words)
+
+    def _open(self, report: StoredReport, figure: str | None = None) -> None:
+        self._rejected = None
+        self.session.open(report, figure)
+        self.show_session()
+
+    def _change_report(self, report: StoredReport) -> None:
+        self._open(report)
+        self._review.remember_place()
+        self._tell("")
+
+    def _go(self, index: int | None) -> None:
+        if index is None:
+            return
+        self.session.go(index)
+        self._text.show_current(self.session.current)
+        self._show_place()
