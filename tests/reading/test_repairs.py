@@ -35,6 +35,13 @@ def rows(text: str) -> tuple[Repair, ...]:
         (f"{LEAD}政府常务听取汇报。", "source_missing_word", "政府常务"),
         (f"{LEAD}高水平、高质量高效率推进。", "source_punct", ""),
         (f"{LEAD}\n2021年1月20", "truncated_end", ""),
+        (f"{LEAD}举办法治专题讲座省司法厅副厅长张三为全县干部授课。", "missing_punct", ""),
+        (f"{LEAD}召开全县法治工作会议县长李小四作动员讲话。", "missing_punct", ""),
+        (f"{LEAD}案件无一败诉，为此时任县长李四作出批示。", "missing_punct", ""),
+        (f"{LEAD}建立“双联双包”服务平台双联，即联系企业和联系项目。", "missing_punct", ""),
+        (f"{LEAD}县司法局36件行政规范性文件进行合法性审核。", "source_missing_word", ""),
+        (f"{LEAD}制定计划，定期对各部门和单位，以及各乡镇履行职责情况。", "source_missing_word", ""),
+        (f"{LEAD}建设生态强县、幸福清河。为建设生态强县幸福清河而奋斗。", "source_punct", ""),
     ],
 )
 def test_flagged(body: str, kind: str, raw: str) -> None:
@@ -54,6 +61,14 @@ def test_flagged(body: str, kind: str, raw: str) -> None:
         f"{LEAD}坚持高起点、高标准、高质量。",
         f"{LEAD}以法治为引领，把落实作为重点。",
         f"{LEAD}\n清河县人民政府\n2021年1月20日",
+        f"{LEAD}举办讲座，邀请省委党校教授张三为全县干部授课。",
+        f"{LEAD}县政府常务会议由县长李四主持，在全市法治工作会议上市长王五作了讲话。",
+        f"{LEAD}为此，时任县长李四作出批示。",
+        f"{LEAD}推行“双联双包”制度，即联系企业和项目。推行“首席服务员”制度，服务员即到即办。",
+        f"{LEAD}县司法局对36件行政规范性文件进行合法性审核，12个部门开展公平竞争审查。",
+        f"{LEAD}全年36件行政规范性文件均进行了合法性审核，有关合同42件经县司法局进行审查。",
+        f"{LEAD}定期对各部门落实情况进行督查，通报有关情况。主要内容包括：对投诉的办理情况。",
+        f"{LEAD}加强行政执法、监督检查，完善行政执法监督检查机制。",
     ],
 )
 def test_left(body: str) -> None:

@@ -24,9 +24,6 @@ ROOT = Path(__file__).parents[2]
 SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
 NAMES = [path.name for path in SEEDS]
 
-# Doubts that only an understanding of the sentence raises: a verb, 对 or a mark lacks in a good clause.
-BEYOND_RULES = 6
-
 
 @cache
 def gold(kind: str) -> dict[str, list[dict[str, Any]]]:
@@ -74,7 +71,7 @@ def test_repairs_of_all_seeds() -> None:
         total += score_repairs(gold("repairs")[name], found.repairs)
     assert not total.fixes.missed
     assert not total.fixes.spurious
-    assert len(total.flags.missed) <= BEYOND_RULES, total.flags.missed
+    assert not total.flags.missed
     assert not total.flags.spurious
 
 

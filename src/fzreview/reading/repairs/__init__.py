@@ -12,6 +12,7 @@ from fzreview.domain.clean_text import CleanText
 from fzreview.domain.report import Metadata, Repair
 from fzreview.reading.body import Layout
 from fzreview.reading.repairs.flag import Flag
+from fzreview.reading.repairs.lacking import lacking_flags
 from fzreview.reading.repairs.page import page_flags
 from fzreview.reading.repairs.punctuation import punctuation_flags
 from fzreview.reading.repairs.wording import wording_flags
@@ -25,6 +26,7 @@ def flag_repairs(source: str, layout: Layout, clean: CleanText, metadata: Metada
         page_flags(layout, metadata),
         punctuation_flags(layout),
         wording_flags(layout, metadata),
+        lacking_flags(layout),
     )
     rows = [_row(flag, source, clean) for flag in found]
     return sorted(rows, key=lambda row: (row.start, row.end, row.kind))
