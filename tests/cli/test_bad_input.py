@@ -19,6 +19,7 @@ import pytest
 
 from support.command_line import Call, caller
 from support.gold_reports import SEEDS, seed_names
+from support.store_content import content_lines
 
 SEED = SEEDS / seed_names()[0]
 TEXT = "2021年度法治政府建设情况报告\n办理行政复议案件48件，培训300余人次。\n"
@@ -242,6 +243,6 @@ def test_a_bad_limit_is_wrong_usage(call: Call, monkeypatch: pytest.MonkeyPatch)
 
 def content(path: Path) -> list[str]:
     connection = sqlite3.connect(path)
-    lines = list(connection.iterdump())
+    lines = content_lines(connection)
     connection.close()
     return lines

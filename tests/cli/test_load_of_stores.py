@@ -18,6 +18,7 @@ import pytest
 from fzreview.store.connect import SCHEMA_VERSION
 from support.command_line import Call, caller, in_process
 from support.gold_reports import SEEDS, seed_names
+from support.store_content import content_lines
 
 TEXT = (SEEDS / seed_names()[0]).read_text(encoding="utf-8")
 
@@ -45,7 +46,7 @@ def content(path: Path) -> list[str]:
     connection = sqlite3.connect(path)
     connection.execute("update reports set loaded_at = ''")
     connection.execute("update _sqlite_migrations set applied_at = ''")
-    lines = list(connection.iterdump())
+    lines = content_lines(connection)
     connection.close()
     return lines
 

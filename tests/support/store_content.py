@@ -1,0 +1,13 @@
+"""Everything in a store as text, to be compared."""
+
+from __future__ import annotations
+
+import sqlite3
+
+
+def content_lines(connection: sqlite3.Connection) -> list[str]:
+    """Every row of every table; the full text by the tables that it is kept in, as it cannot be listed."""
+    names = connection.execute(
+        "select name from sqlite_master where type = 'table' and sql not like 'create virtual%' order by name"
+    ).fetchall()
+    return [f"{name}: {row}" for (name,) in names for row in connection.execute(f'select * from "{name}"')]
