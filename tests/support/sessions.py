@@ -16,7 +16,7 @@ _numbers = count()
 def stamp() -> Stamp:
     """A stamp unlike any other."""
     number = next(_numbers)
-    return Stamp(f"u{number}", f"2026-01-01T00:00:{number % 60:02}.000Z", 10)
+    return Stamp(f"u{number}", f"2026-01-01T00:00:{number % 60:02}.000Z", 2_000)
 
 
 def stored(doc: str) -> StoredReport:

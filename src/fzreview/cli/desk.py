@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import locale
 import sys
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,9 +12,13 @@ from typing import TYPE_CHECKING
 from fzreview.config.reviewer import reviewer_name
 from fzreview.config.settings import read_settings
 from fzreview.errors import UsageError
+from fzreview.strings import say
 
 if TYPE_CHECKING:
+    from fzreview.review.pace import PaceSummary
     from fzreview.work.reviewing import Review
+
+BLOCKS = " ▁▂▃▄▅▆▇█"
 
 
 def open_desk(store: Path, reviewer: str | None, report: str | None) -> int:
@@ -30,7 +35,27 @@ def open_desk(store: Path, reviewer: str | None, report: str | None) -> int:
         FzReviewApp(review, settings).run(mouse=settings.mouse)
     finally:
         review.close()
+    print_sitting(review.session.pace.summary())
     return 0
+
+
+def print_sitting(sitting: PaceSummary) -> None:
+    """How the sitting went, on standard error; nothing where nothing was decided."""
+    if not sitting.decisions:
+        return
+    minutes = max(round(sitting.active_ms / 60_000), 1)
+    words = say("command.review.sitting", decisions=sitting.decisions, minutes=minutes)
+    if sitting.per_hour is not None:
+        words += say("command.review.per_hour", per_hour=sitting.per_hour)
+    print(words, file=sys.stderr)
+    if len(sitting.hourly) > 1:
+        print(say("command.review.plot", plot=plot(sitting.hourly)), file=sys.stderr)
+
+
+def plot(counts: Sequence[int]) -> str:
+    """Counts as a row of blocks, the highest full."""
+    most = max(counts) or 1
+    return "".join(BLOCKS[round(count * (len(BLOCKS) - 1) / most)] for count in counts)
 
 
 def _open(store: Path, reviewer: str, report: str | None) -> Review:

@@ -23,9 +23,9 @@ def call(options: Namespace) -> int:
         told = [{"where": one.where, "told": one.told} for one in differences]
         write_row({"entries": entries, "differences": told})
     elif not differences:
-        print(say("command.verify-store.right", entries=entries))
+        print(say("command.verify_store.right", entries=entries))
     else:
-        print(say("command.verify-store.wrong", entries=entries, differences=len(differences)))
+        print(say("command.verify_store.wrong", entries=entries, differences=len(differences)))
         for one in differences:
             print(f"  {one.where}  {one_line(one.told)}")
     return int(bool(differences))

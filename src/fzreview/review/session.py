@@ -24,8 +24,9 @@ from fzreview.domain.verdict import (
 from fzreview.review.agenda import Agenda, Route
 from fzreview.review.candidates import Candidates, Span, span_key
 from fzreview.review.ledger import Ledger
+from fzreview.review.pace import Pace
 from fzreview.review.sections import SectionCounts, SectionIndex
-from fzreview.review.steps import Stamp, Step, StepMaker, after_entry, with_decision
+from fzreview.review.steps import JUDGED, Stamp, Step, StepMaker, after_entry, with_decision
 
 READ = Decision("verified")
 """What a reviewer holds of a section that was read completely."""
@@ -40,7 +41,10 @@ class Session:
         self.agenda = Agenda()
         self.current: int | None = None
         """Index of the current figure; None where the report has none."""
-        self._maker = StepMaker(reviewer, session, stamp)
+        self.pace = Pace()
+        self.told_hasty = False
+        """Whether the last accepted step is the one at which haste is to be told."""
+        self._maker = StepMaker(reviewer, session, stamp, self.pace)
         self._report: StoredReport | None = None
         self._signed: dict[str, tuple[HeldDecision, ...]] = {}
         self._lay_out((), None)
@@ -283,6 +287,7 @@ class Session:
         else:
             self._signed[entry.figure] = with_decision(self._signed.get(entry.figure, ()), entry)
         self.ledger.note(entry)
+        self.told_hasty = entry.action in JUDGED and self.pace.note(entry.elapsed_ms)
         if step.next_key in self._indexes:
             self.current = self._indexes[step.next_key]
         elif self._figures and self.current is not None:

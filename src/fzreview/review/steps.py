@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Final
 
 from fzreview.domain.figure import GUIDE_VERSION
 from fzreview.domain.stored import HeldDecision, StoredFigure, StoredReport
 from fzreview.domain.verdict import Action, Decision, JournalEntry, Target
+from fzreview.review.pace import Pace
+
+JUDGED: Final[frozenset[Action]] = frozenset({"verified", "wrong", "not_a_figure", "unsure"})
+"""Actions whose pace is watched."""
+
+HASTY: Final = "hasty"
+"""Note of an entry in a run that is faster than reading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +44,7 @@ class StepMaker:
     reviewer: str
     session: str
     stamp: Callable[[], Stamp]
+    pace: Pace
 
     def step(
         self,
@@ -65,6 +74,7 @@ class StepMaker:
             guide=GUIDE_VERSION,
             inverts=inverts,
             target=target,
+            note=HASTY if action in JUDGED and self.pace.would_be_hasty(stamp.elapsed_ms) else None,
         )
         return Step(entry, next_key)
 

@@ -23,6 +23,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "who decides (default: FZREVIEW_REVIEWER, else the system's user)",
     ),
     "command.review": ("打开审核台，从上次的位置继续", "open the review desk where you left off"),
+    "command.review.sitting": (
+        "本场：判定 {decisions} 条，用时 {minutes} 分钟（停顿不计）",
+        "this sitting: {decisions} decisions in {minutes} active minutes",
+    ),
+    "command.review.per_hour": ("，每小时 {per_hour} 条", ", {per_hour} an hour"),
+    "command.review.plot": ("每十分钟：{plot}", "every ten minutes: {plot}"),
     "command.demo": (
         "用五份示例报告打开审核台，退出后不留痕迹",
         "open the desk on the five example reports, in a store that is thrown away",
@@ -121,11 +127,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "核对：判定各表是否与日志一致",
         "check that the verdict tables agree with the journal",
     ),
-    "command.verify-store.right": (
+    "command.verify_store.right": (
         "一致：重放 {entries} 条日志，各表相同",
         "right: {entries} journal entries replayed give the same tables",
     ),
-    "command.verify-store.wrong": (
+    "command.verify_store.wrong": (
         "不一致：重放 {entries} 条日志，有 {differences} 处不同（+ 只在库中，- 只在重放中）",
         "wrong: {entries} journal entries replayed, {differences} differences"
         " (+ only in the store, - only in the replay)",

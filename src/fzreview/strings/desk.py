@@ -44,6 +44,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.bound.<=": ("不超过", "at most"),
     # Header and status line
     "desk.progress": ("已判 {decided}/{figures}", "{decided}/{figures} decided"),
+    "desk.per_hour": ("{per_hour} 条/时", "{per_hour}/h"),
+    "desk.hasty": (
+        "（这几条判得很快，歇一歇也好；日志已记下）",
+        "(these came faster than reading; take your time — the journal notes it)",
+    ),
     "desk.saved": ("已存：{what} {figure}", "saved: {what} {figure}"),
     "desk.saving": ("正在写入，资料库正被另一程序占用……", "writing; another program holds the store …"),
     "desk.not_saved": ("！未保存：{reason}", "! NOT SAVED: {reason}"),

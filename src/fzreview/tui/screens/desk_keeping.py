@@ -72,6 +72,8 @@ class DeskKeeping(DeskView):
         if self.session.decided == len(self.session.figures):
             words += "   " + say("desk.report_done")
         self._tell(words)
+        if self.session.told_hasty:
+            self._status.add("   " + say("desk.hasty"))
 
     def _wording(self, entry: JournalEntry) -> str:
         """What an entry is about, in the report's words."""

@@ -122,6 +122,9 @@ class DeskView(Screen[None]):
         text.append(
             say("desk.progress", decided=self.session.decided, figures=len(self.session.figures)) + "  "
         )
+        per_hour = self.session.pace.summary().per_hour
+        if per_hour is not None:
+            text.append(say("desk.per_hour", per_hour=per_hour) + "  ", style="not bold")
         text.append(f"{one_line(summary.title or say('desk.no_title'))}  ")
         text.append(one_line(summary.doc), style="dim")
         if self.session.agenda.filters:

@@ -1,0 +1,60 @@
+"""Active time, figures an hour, and haste."""
+
+from __future__ import annotations
+
+from fzreview.review.ledger import Ledger
+from fzreview.review.pace import HASTY_RUN, Pace
+from fzreview.review.session import Session
+from fzreview.review.steps import Stamp
+from support.gold_reports import seed_names
+from support.sessions import stored
+
+
+def test_pauses_do_not_count() -> None:
+    pace = Pace()
+    for elapsed in (3_000, 600_000, 57_000):
+        pace.note(elapsed)
+    summary = pace.summary()
+    assert (summary.decisions, summary.active_ms, summary.per_hour) == (3, 60_000, 180)
+
+
+def test_before_a_minute_there_is_no_rate() -> None:
+    pace = Pace()
+    pace.note(30_000)
+    assert pace.summary().per_hour is None
+
+
+def test_decisions_are_counted_by_ten_active_minutes() -> None:
+    pace = Pace()
+    for _ in range(25):
+        pace.note(60_000)
+    assert pace.summary().hourly == (9, 10, 6)
+
+
+def test_a_hasty_run_is_told_once() -> None:
+    pace = Pace()
+    told = [pace.note(200) for _ in range(2 * HASTY_RUN)]
+    assert told.index(True) == HASTY_RUN - 1
+    assert told.count(True) == 1
+    assert pace.is_hasty
+    for _ in range(3):
+        pace.note(5_000)
+    assert not pace.is_hasty
+
+
+def test_the_journal_marks_what_was_hasty() -> None:
+    elapsed = iter([200] * 5 + [3_000] * 30)
+    numbers = iter(range(100))
+    session = Session(
+        "ann", "s", lambda: Stamp(f"u{next(numbers)}", "2026-01-01T00:00:00.000Z", next(elapsed)), Ledger()
+    )
+    session.open(stored(seed_names()[1]))
+    notes = []
+    for _ in range(12):
+        step = session.decide("verified")
+        assert step is not None
+        session.accept(step)
+        notes.append(step.entry.note)
+    assert notes[:4] == [None] * 4
+    assert notes[4] == "hasty"
+    assert notes[-1] is None
