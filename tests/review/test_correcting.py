@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from fzreview.domain.clean_text import CleanText
 from fzreview.domain.figure import Figure
-from fzreview.review.correcting import CorrectionRefused, TypedFields, corrected, parse_value, sentence_around
+from fzreview.review.correcting import CorrectionRefused, Draft, corrected, parse_value, sentence_around
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ CLEAN = CleanText.from_pieces([(SOURCE[:3], 0, 3), (SOURCE[7:], 7, len(SOURCE))]
 FIGURE = Figure(9, 14, "1 95件", "195件", "195", None, "件", "count", "=", "受理案件")
 
 
-def _typed(**changes: object) -> TypedFields:
+def _typed(**changes: object) -> Draft:
     fields: dict = {
         "value": "195",
         "unit": "件",
@@ -70,7 +70,7 @@ def _typed(**changes: object) -> TypedFields:
         "start": 5,
         "end": 10,
     }
-    return TypedFields(**(fields | changes))
+    return Draft(**(fields | changes))
 
 
 def test_unchanged_fields_give_the_same_figure() -> None:

@@ -369,3 +369,49 @@ async def test_a_held_key_does_not_run_away(store: Path) -> None:
         assert "已忽略" in status_line(pilot)
     review.close()
     assert statuses(store, SECOND)[:2] == ["verified", "undecided"]
+
+
+async def test_order_filter_side_and_scroll_place_are_resumed(store: Path) -> None:
+    async with desk(store, SECOND) as pilot:
+        await pilot.press("f", "tab", "4", "enter", "o", "r", *["pagedown"] * 3)
+        text = screen_of(pilot).query_one(TextPane)
+        top, here = text.top_offset, card(pilot)
+        await pilot.pause(0.7)
+    async with desk(store) as pilot:
+        await pilot.pause()
+        screen = screen_of(pilot)
+        assert "筛选中" in header(pilot)
+        assert "原文" in header(pilot)
+        assert card(pilot) == here
+        assert screen.session.agenda.order == "doubt"
+        assert screen.query_one(TextPane).top_offset == top
+
+
+async def test_a_half_typed_correction_is_resumed(store: Path) -> None:
+    from textual.widgets import Input
+
+    async with desk(store, FIRST) as pilot:
+        await pilot.press("n", "e", *"三百", "tab", *"户", "tab", "2")
+        await pilot.pause(0.1)
+    async with desk(store) as pilot:
+        await pilot.pause()
+        assert pilot.app.screen.query_one("#value", Input).value == "三百"
+        assert pilot.app.screen.query_one("#unit", Input).value == "户"
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "300" in status_line(pilot) or "更正" in status_line(pilot)
+    with StoreReader(store) as reader:
+        shown = list(reader.figures(1))[1].shown
+        assert (shown.value, shown.unit, shown.kind) == ("300", "户", "money")
+    async with desk(store) as pilot:
+        await pilot.pause()
+        assert pilot.app.screen is screen_of(pilot), "nothing is half typed any more"
+
+
+async def test_a_correction_given_up_is_not_resumed(store: Path) -> None:
+    async with desk(store, FIRST) as pilot:
+        await pilot.press("e", *"12", "escape")
+        await pilot.pause(0.7)
+    async with desk(store) as pilot:
+        await pilot.pause()
+        assert pilot.app.screen is screen_of(pilot)

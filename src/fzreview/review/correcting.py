@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
 from decimal import Decimal
-from typing import Final
+from typing import Any, Final
 
 from fzreview.domain.clean_text import CleanText
-from fzreview.domain.figure import Bound, Figure, Kind
+from fzreview.domain.figure import BOUNDS, KINDS, Bound, Figure, Kind
 from fzreview.text.numerals import fold, parse_number, plain
 
 _DASHES: Final = re.compile(r"[-—–~～至到]+")
@@ -17,8 +18,8 @@ _PERCENT: Final = re.compile(r"百分之(?P<number>.+)|(?P<before>.+)[%％]")
 
 
 @dataclass(frozen=True, slots=True)
-class TypedFields:
-    """The fields as the reviewer typed or chose them; the span is of the clean text."""
+class Draft:
+    """The fields of a figure as a reviewer has typed or chosen them so far; the span is of the clean text."""
 
     value: str
     unit: str
@@ -27,6 +28,29 @@ class TypedFields:
     subject: str
     start: int
     end: int
+
+
+def draft_of(figure: Figure, start: int, end: int) -> Draft:
+    """The figure as it stands, with its span in the clean text."""
+    value = figure.value if figure.upper is None else f"{figure.value}-{figure.upper}"
+    return Draft(value, figure.unit, figure.kind, figure.bound, figure.subject, start, end)
+
+
+def kept_draft(figure: str, draft: Draft) -> dict[str, Any]:
+    """A draft for the figure with this span key, as plain values."""
+    return {"figure": figure, **asdict(draft)}
+
+
+def draft_from(kept: object, figure: str) -> Draft | None:
+    """The draft that was kept for this figure; None without one or where another version wrote it."""
+    if not isinstance(kept, Mapping) or kept.get("figure") != figure:
+        return None
+    fields = {name: value for name, value in kept.items() if name != "figure"}
+    try:
+        draft = Draft(**fields)
+    except TypeError:
+        return None
+    return draft if draft.kind in KINDS and draft.bound in BOUNDS else None
 
 
 class CorrectionRefused(ValueError):
@@ -75,7 +99,7 @@ def _number(text: str) -> Decimal | None:
     return parse_number(text.removesuffix("成")) if text else None
 
 
-def corrected(figure: Figure, typed: TypedFields, source: str, clean: CleanText) -> Figure:
+def corrected(figure: Figure, typed: Draft, source: str, clean: CleanText) -> Figure:
     """The figure with the typed fields. Raises CorrectionRefused for an impossible field."""
     parsed = parse_value(typed.value)
     if parsed is None:

@@ -115,13 +115,17 @@ class Review:
         """Put a step on disk, with the place where the reviewer stands after it."""
         entry = step.entry
         self._recent[entry.uuid] = entry
-        return self.writer.record(entry, Place(entry.report, step.next_key, self.view))
+        self._place = Place(entry.report, step.next_key, dict(self.view))
+        return self.writer.record(entry, self._place)
 
     def remember_place(self) -> None:
-        """Note where the reviewer stands, in the background."""
+        """Note where the reviewer stands, in the background, where that has changed."""
         place = self.session.place
-        if place is not None:
-            place = replace(place, view=self.view)
+        if place is None:
+            return
+        place = replace(place, view=dict(self.view))
+        if place != self._place:
+            self._place = place
             self.writer.remember(self.session.reviewer, place, now())
 
     def close(self) -> None:

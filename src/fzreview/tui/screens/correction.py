@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar, cast
 
 from rich.text import Text
@@ -15,8 +16,9 @@ from fzreview.domain.figure import BOUNDS, KINDS, Bound, Figure, Kind
 from fzreview.domain.report import Reading
 from fzreview.review.correcting import (
     CorrectionRefused,
-    TypedFields,
+    Draft,
     corrected,
+    draft_of,
     parse_value,
     sentence_around,
 )
@@ -41,21 +43,26 @@ class CorrectionScreen(ModalScreen[Figure | None]):
     ]
     AUTO_FOCUS = "#value"
 
-    def __init__(self, reading: Reading, figure: Figure) -> None:
+    def __init__(
+        self, reading: Reading, figure: Figure, draft: Draft | None, keep: Callable[[Draft], None]
+    ) -> None:
+        """``draft`` is what a program that ended too early had been told; ``keep`` gets each new one."""
         super().__init__()
+        self._keep = keep
         self._reading = reading
         self._figure = figure
-        self._start, self._end = reading.clean.clean_span(figure.start, figure.end)
+        span = reading.clean.clean_span(figure.start, figure.end)
+        self._first = draft or draft_of(figure, *span)
+        self._start, self._end = self._first.start, self._first.end
 
     def compose(self) -> ComposeResult:
-        figure = self._figure
-        value = figure.value if figure.upper is None else f"{figure.value}-{figure.upper}"
+        figure = self._first
         with Vertical(classes="dialog"):
             yield Static(Text(say("desk.correct.title")), classes="title", markup=False)
             yield Static("", id="in-text", markup=False)
             with Horizontal(classes="field"):
                 yield Label(say("desk.field.value"), markup=False)
-                yield Input(value, id="value", select_on_focus=True)
+                yield Input(figure.value, id="value", select_on_focus=True)
                 yield Static("", id="reads", classes="reads", markup=False)
             with Horizontal(classes="field"):
                 yield Label(say("desk.field.unit"), markup=False)
@@ -80,6 +87,15 @@ class CorrectionScreen(ModalScreen[Figure | None]):
         if message.input.id == "value":
             self._show_reading(message.value)
         self._tell("")
+        self._draft()
+
+    def on_choice_changed(self) -> None:
+        self._draft()
+
+    def _draft(self) -> None:
+        # Fields speak once while they are laid out, before all of them are there.
+        if self.is_mounted and self.query("#subject"):
+            self._keep(self._typed())
 
     # Saved by the field's own word, not by a key of the screen: that key would overtake characters
     # which the field has not taken yet.
@@ -106,15 +122,17 @@ class CorrectionScreen(ModalScreen[Figure | None]):
         if self._start < end <= len(self._reading.clean.text):
             self._end = end
             self._show_span()
+            self._draft()
 
     def action_move_start(self, step: int) -> None:
         start = self._start + step
         if 0 <= start < self._end:
             self._start = start
             self._show_span()
+            self._draft()
 
-    def _typed(self) -> TypedFields:
-        return TypedFields(
+    def _typed(self) -> Draft:
+        return Draft(
             value=self.query_one("#value", Input).value,
             unit=self.query_one("#unit", Input).value,
             kind=cast("Kind", self.query_one("#kind", Choice).value),

@@ -11,6 +11,7 @@ from fzreview.domain.figure import Figure
 from fzreview.domain.stored import ReportSummary
 from fzreview.domain.verdict import Reason, RejectionClass, Verdict
 from fzreview.review.commands import CLASS_KEYS
+from fzreview.review.correcting import Draft, draft_from, kept_draft
 from fzreview.review.steps import Step
 from fzreview.strings import say
 from fzreview.tui.screens.desk_keeping import DeskKeeping
@@ -22,6 +23,9 @@ FIRST_IDEOGRAPHIC = "\u2e80"
 
 class DeskScreen(DeskKeeping, DeskMoving):
     """The screen that a reviewer works at."""
+
+    def on_mount(self) -> None:
+        self.call_after_refresh(self.resume_draft)
 
     # Deciding
 
@@ -67,10 +71,19 @@ class DeskScreen(DeskKeeping, DeskMoving):
             return
         from fzreview.tui.screens.correction import CorrectionScreen
 
+        draft = draft_from(self._review.view.get("draft"), stored.span_key)
         reading = self.session.report.reading
-        self.app.push_screen(CorrectionScreen(reading, stored.shown), self._corrected)
+        self.app.push_screen(CorrectionScreen(reading, stored.shown, draft, self.keep_draft), self._corrected)
+
+    def keep_draft(self, draft: Draft) -> None:
+        """Half a correction is on disk too, in case the program is killed."""
+        stored = self.session.current_figure
+        if stored is not None:
+            self._review.view["draft"] = kept_draft(stored.span_key, draft)
+            self._review.remember_place()
 
     async def _corrected(self, correction: Figure | None) -> None:
+        self._review.view.pop("draft", None)
         if correction is not None:
             step = self.session.correct(correction)
             if step is None:
@@ -97,6 +110,12 @@ class DeskScreen(DeskKeeping, DeskMoving):
     async def _commented(self, comment: str | None) -> None:
         if comment is not None:
             await self._keep(self.session.comment(comment))
+
+    def resume_draft(self) -> None:
+        """Open the correction again that was half typed when the program ended."""
+        stored = self.session.current_figure if self.session.is_open else None
+        if stored is not None and draft_from(self._review.view.get("draft"), stored.span_key):
+            self.action_correct()
 
     # Other screens, program
 

@@ -15,6 +15,7 @@ from fzreview.domain.stored import StoredReport
 from fzreview.domain.verdict import JournalEntry
 from fzreview.review.commands import COMMANDS
 from fzreview.review.held_keys import HeldKeys
+from fzreview.review.look import look_from, look_of
 from fzreview.review.session import Session
 from fzreview.review.text_view import Side, text_view
 from fzreview.strings import say
@@ -28,6 +29,10 @@ from fzreview.tui.widgets.text_pane import TextPane
 
 if TYPE_CHECKING:
     from fzreview.work.reviewing import Review
+
+
+REMEMBER_SECONDS = 0.5
+"""How often the place is kept while nothing is decided."""
 
 
 class DeskView(Screen[None]):
@@ -64,11 +69,23 @@ class DeskView(Screen[None]):
         yield Lines(id="keys")
 
     def on_mount(self) -> None:
+        self._side, agenda = look_from(self._review.view)
+        self.session.set_agenda(agenda)
         self._header, self._status = self.query_one("#header", Lines), self.query_one("#status", Lines)
         self._outline, self._text = self.query_one(OutlinePane), self.query_one(TextPane)
         self._figures, self._card = self.query_one(FiguresPane), self.query_one(FigureCard)
         self.query_one("#keys", Lines).show(key_line(COMMANDS))
         self.show_session()
+        top = self._review.view.get("top")
+        if isinstance(top, int):
+            self.call_after_refresh(self._text.scroll_to_offset, top)
+        self.set_interval(REMEMBER_SECONDS, self._remember)
+
+    def _remember(self) -> None:
+        """Have the place kept, so that even a killed program comes back to it."""
+        look = look_of(self._side, self.session.agenda) | {"top": self._text.top_offset}
+        self._review.view.update(look)
+        self._review.remember_place()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         # Keys typed ahead of a dialog that is just opening must not decide anything here.

@@ -21,6 +21,9 @@ class Choice(Static, can_focus=True):
         Binding("enter", "submit", show=False),
     ]
 
+    class Changed(Message):
+        """Another option was chosen."""
+
     class Submitted(Message):
         """Enter was pressed."""
 
@@ -40,16 +43,19 @@ class Choice(Static, can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         if event.character and event.character.isdigit() and 0 < int(event.character) <= len(self._options):
-            self._index = int(event.character) - 1
-            self._show()
+            self._choose(int(event.character) - 1)
             event.stop()
 
     def action_submit(self) -> None:
         self.post_message(self.Submitted())
 
     def action_turn(self, step: int) -> None:
-        self._index = (self._index + step) % len(self._options)
+        self._choose((self._index + step) % len(self._options))
+
+    def _choose(self, index: int) -> None:
+        self._index = index
         self._show()
+        self.post_message(self.Changed())
 
     def _show(self) -> None:
         text = Text(no_wrap=True, overflow="ellipsis")

@@ -109,6 +109,16 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._reveal((offset, offset + 1), on_top=True)
 
     @property
+    def top_offset(self) -> int:
+        """Offset of the first character that is seen."""
+        top = self.scroll_offset.y
+        return self._row_starts[top] if top < len(self._row_starts) else 0
+
+    def scroll_to_offset(self, offset: int) -> None:
+        """Let the row of this offset be the first that is seen."""
+        self.scroll_to(y=self._row_of(offset), animate=False, force=True)
+
+    @property
     def row_texts(self) -> list[str]:
         """The wrapped rows as they are shown."""
         return [self._text[start:end] for start, end in self._rows]
