@@ -26,6 +26,11 @@ def _readings() -> dict[str, frozenset[str]]:
     return {character: frozenset(syllables) for character, syllables in table.items()}
 
 
+def readings_of(character: str) -> frozenset[str]:
+    """Every syllable that the character can be read as, without tones; none where it is not known."""
+    return _readings().get(character, frozenset())
+
+
 @cache
 def _syllables() -> frozenset[str]:
     return frozenset(syllable for readings in _readings().values() for syllable in readings)

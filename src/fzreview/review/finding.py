@@ -1,0 +1,77 @@
+"""Which titles a reviewer means by what was typed, and how well each of them fits."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Final, Self, TypeVar
+
+from fzreview.text.initials import spelled, spelled_within
+
+Entry = TypeVar("Entry")
+
+MOST_TYPED: Final = 40
+MOST_OF_A_TITLE: Final = 200
+"""Characters that are looked at, so that no title is slow to compare."""
+
+KEY, BEGINS, SPELLS, HOLDS, SPELLED_WITHIN, GAPS = range(6)
+"""How well a word fits, the best first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The words that all must fit a title."""
+
+    words: tuple[str, ...]
+
+    @classmethod
+    def typed(cls, typed: str) -> Self:
+        """The words of a typed line; none where it is blank."""
+        return cls(tuple(_plain(typed[:MOST_TYPED]).split()))
+
+    def rank(self, title: str, keys: str = "") -> int | None:
+        """How well a title with these keys (parted by blanks) fits, the lowest best; None where it does not.
+
+        A word fits as a key; as a part of the title; as the readings of characters that stand together,
+        by initials or whole syllables; or as characters of the title in this order with gaps between.
+        """
+        title = _plain(title[:MOST_OF_A_TITLE])
+        names = _plain(keys).split()
+        total = 0
+        for word in self.words:
+            rank = KEY if word in names else _rank(title, word)
+            if rank is None:
+                return None
+            total += rank
+        return total
+
+
+def best_first(
+    wanted: Wanted, entries: Iterable[Entry], described: Callable[[Entry], tuple[str, str]]
+) -> list[Entry]:
+    """The entries that fit, the best first, else in their own order; ``described`` gives title and keys."""
+    ranked = ((wanted.rank(*described(entry)), entry) for entry in entries)
+    fitting = [(rank, entry) for rank, entry in ranked if rank is not None]
+    return [entry for _, entry in sorted(fitting, key=lambda pair: pair[0])]
+
+
+def _plain(text: str) -> str:
+    """Small letters; full-width ones, which an input method may send, as half-width."""
+    return unicodedata.normalize("NFKC", text).casefold()
+
+
+def _rank(title: str, word: str) -> int | None:
+    if title.startswith(word):
+        return BEGINS
+    latin = not word.isdigit() and any(letter.isascii() for letter in word)
+    if latin and spelled(title, word):
+        return SPELLS
+    if word in title:
+        return HOLDS
+    if latin and spelled_within(title, word):
+        return SPELLED_WITHIN
+    rest = iter(title)
+    if not latin and all(character in rest for character in word):
+        return GAPS
+    return None
