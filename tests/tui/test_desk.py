@@ -95,6 +95,21 @@ async def test_a_correction_is_typed_and_kept(store: Path) -> None:
     assert (figure.figure.value, figure.status) == ("10", "wrong")
 
 
+@pytest.mark.parametrize(
+    ("key", "field", "value"),
+    [("m", "kind", "money"), ("right_square_bracket", "bound", ">="), ("f3", "unit", "个")],
+)
+async def test_a_wrong_list_field_costs_two_keys(store: Path, key: str, field: str, value: str) -> None:
+    async with desk(store, FIRST) as pilot:
+        await pilot.press("e", key)
+        await pilot.pause()
+        assert "2/4" in card(pilot), "saved, and on to the next undecided"
+    with StoreReader(store) as reader:
+        figure = next(reader.figures(1))
+    assert getattr(figure.shown, field) == value
+    assert figure.latest is not None and figure.latest.decision.reason == field
+
+
 async def test_an_impossible_correction_is_refused_in_words(store: Path) -> None:
     from textual.widgets import Static
 

@@ -17,6 +17,24 @@ _FRACTION: Final = re.compile(r"(?P<part>[^/分之]+)/(?P<whole>[^/]+)|(?P<below
 _PERCENT: Final = re.compile(r"百分之(?P<number>.+)|(?P<before>.+)[%％]")
 
 
+KIND_KEYS: Final[Mapping[str, Kind]] = {
+    "c": "count",
+    "m": "money",
+    "p": "percent",
+    "r": "ratio",
+    "k": "rank",
+    "s": "score",
+    "d": "duration",
+    "e": "measure",
+}
+BOUND_KEYS: Final[Mapping[str, Bound]] = {"=": "=", "~": "~", ">": ">", "]": ">=", "<": "<", "[": "<="}
+UNIT_KEYS: Final[Mapping[str, str]] = {
+    f"f{number}": unit
+    for number, unit in enumerate(("件", "个", "人", "次", "人次", "项", "份", "名", "家", "%"), 2)
+}
+"""One key in the value's field, which takes none of these, corrects a field and saves. F1 is help."""
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """The fields of a figure as a reviewer has typed or chosen them so far; the span is of the clean text."""

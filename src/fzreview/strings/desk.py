@@ -61,6 +61,22 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.no_section_here": ("这里不在任何章节内", "this is outside every section"),
     "desk.order.place": ("次序：按位置", "order: by place"),
     "desk.order.kind": ("次序：按类别", "order: by kind"),
+    "desk.search.title": ("搜索本报告和全库", "Search this report and the whole store"),
+    "desk.search.keys": (
+        "↑↓ 选择   Enter 前往   Esc 关闭   空格隔开的词须都出现",
+        "↑↓ choose   Enter go there   Esc close   words with blanks between must all occur",
+    ),
+    "desk.search.counts": (
+        "本报告 {here} 处   其他报告 {reports} 份",
+        "{here} in this report   {reports} other reports",
+    ),
+    "desk.search.here": ("本报告 {number}/{count}", "this report {number}/{count}"),
+    "desk.search.at": (
+        "“{words}” 第 {number}/{count} 处   . 下一处   , 上一处   Esc 回到当前数据",
+        "“{words}” {number}/{count}   . next   , previous   Esc back to the current figure",
+    ),
+    "desk.search.not_here": ("“{words}” 本报告里没有", "“{words}” does not occur in this report"),
+    "desk.search.none": ("还没有搜索；按 / 搜索", "nothing was searched; / searches"),
     "desk.filter.title": ("筛选数据", "Filter figures"),
     "desk.filter.all": ("全部", "all"),
     "desk.filter.status": ("状态", "status"),
@@ -135,6 +151,10 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "desk.do.class_window": ("刚剔除的是：统计期间", "what was just rejected is a window"),
     "desk.do.sign_off": ("本章节已通读（再按取消）", "this section is read completely (again: not)"),
+    "desk.do.search": ("搜索：本报告和全库", "search this report and the whole store"),
+    "desk.do.next_found": ("下一处搜索结果", "next place of the search"),
+    "desk.do.previous_found": ("上一处搜索结果", "previous place of the search"),
+    "desk.do.end_search": ("结束搜索，回到当前数据", "end the search, back to the current figure"),
     "desk.do.filter": ("筛选：状态、类别、章节、文字", "filter: status, kind, section, wording"),
     "desk.do.order": (
         "换次序：按位置 / 存疑在前 / 按类别",
@@ -193,6 +213,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.correct.keys": (
         "Enter 保存   Esc 放弃   Tab 下一项   Ctrl+←/→ 移动末尾   Ctrl+↑/↓ 移动开头",
         "Enter save   Esc give up   Tab next field   Ctrl+←/→ move the end   Ctrl+↑/↓ move the start",
+    ),
+    "desk.correct.quick": (
+        "在数值栏一键改好并保存：{kinds}；{bounds}；{units}",
+        "in the value's field one key corrects and saves: {kinds}; {bounds}; {units}",
     ),
     "desk.correct.bad_value": (
         "数值要写成数字，例如 1234、12.5、269.95亿、二十三、3-5",

@@ -6,15 +6,20 @@ from collections.abc import Callable
 from typing import ClassVar, cast
 
 from rich.text import Text
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
+from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Input, Label, Static
 
 from fzreview.domain.figure import BOUNDS, KINDS, Bound, Figure, Kind
 from fzreview.domain.report import Reading
 from fzreview.review.correcting import (
+    BOUND_KEYS,
+    KIND_KEYS,
+    UNIT_KEYS,
     CorrectionRefused,
     Draft,
     corrected,
@@ -25,6 +30,36 @@ from fzreview.review.correcting import (
 from fzreview.strings import say
 from fzreview.text.displayable import displayable, one_line
 from fzreview.tui.widgets.choice import Choice
+
+
+class ValueInput(Input):
+    """The value's field; keys that no value holds correct another field at once."""
+
+    class Quick(Message):
+        """A field is to have this value."""
+
+        def __init__(self, field: str, value: str) -> None:
+            super().__init__()
+            self.field = field
+            self.value = value
+
+    async def _on_key(self, event: events.Key) -> None:
+        for field, keys in (("kind", KIND_KEYS), ("bound", BOUND_KEYS), ("unit", UNIT_KEYS)):
+            value = keys.get(event.character or "") or keys.get(event.key)
+            if value is not None:
+                event.stop()
+                event.prevent_default()
+                self.post_message(self.Quick(field, value))
+                return
+        await super()._on_key(event)
+
+
+def quick_keys() -> Text:
+    """The keys that correct a field at once."""
+    kinds = " ".join(f"{key}{say(f'desk.kind.{kind}')}" for key, kind in KIND_KEYS.items())
+    bounds = " ".join(f"{key}{say(f'desk.bound.{bound}')}" for key, bound in BOUND_KEYS.items())
+    units = " ".join(f"{key.upper()}{unit}" for key, unit in UNIT_KEYS.items())
+    return Text(say("desk.correct.quick", kinds=kinds, bounds=bounds, units=units))
 
 
 class CorrectionScreen(ModalScreen[Figure | None]):
@@ -62,7 +97,7 @@ class CorrectionScreen(ModalScreen[Figure | None]):
             yield Static("", id="in-text", markup=False)
             with Horizontal(classes="field"):
                 yield Label(say("desk.field.value"), markup=False)
-                yield Input(figure.value, id="value", select_on_focus=True)
+                yield ValueInput(figure.value, id="value", select_on_focus=True)
                 yield Static("", id="reads", classes="reads", markup=False)
             with Horizontal(classes="field"):
                 yield Label(say("desk.field.unit"), markup=False)
@@ -79,6 +114,7 @@ class CorrectionScreen(ModalScreen[Figure | None]):
                 yield Input(one_line(figure.subject), id="subject", select_on_focus=False)
             yield Static("", id="problem", classes="problem", markup=False)
             yield Static(Text(say("desk.correct.keys")), classes="hint", markup=False)
+            yield Static(quick_keys(), classes="hint", markup=False)
 
     def on_mount(self) -> None:
         self._show_span()
@@ -113,6 +149,14 @@ class CorrectionScreen(ModalScreen[Figure | None]):
             self.query_one(f"#{refused.field}").focus()
             return
         self.dismiss(answer)
+
+    def on_value_input_quick(self, message: ValueInput.Quick) -> None:
+        """One key for a whole field: it is chosen and saved."""
+        if message.field == "unit":
+            self.query_one("#unit", Input).value = message.value
+        else:
+            self.query_one(f"#{message.field}", Choice).choose(message.value)
+        self._save()
 
     def action_give_up(self) -> None:
         self.dismiss(None)

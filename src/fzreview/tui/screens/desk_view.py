@@ -78,7 +78,7 @@ class DeskView(Screen[None]):
         self.show_session()
         top = self._review.view.get("top")
         if isinstance(top, int):
-            self.call_after_refresh(self._text.scroll_to_offset, top)
+            self._text.scroll_to_offset(top)
         self.set_interval(REMEMBER_SECONDS, self._remember)
 
     def _remember(self) -> None:

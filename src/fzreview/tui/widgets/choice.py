@@ -38,6 +38,10 @@ class Choice(Static, can_focus=True):
         """The value of the chosen option."""
         return self._options[self._index][0]
 
+    def choose(self, value: str) -> None:
+        """Choose the option with this value."""
+        self._choose(next(index for index, (one, _) in enumerate(self._options) if one == value))
+
     def on_mount(self) -> None:
         self._show()
 

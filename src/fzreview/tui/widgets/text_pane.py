@@ -46,6 +46,7 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
         "text-pane--wrong",
         "text-pane--unsure",
         "text-pane--current",
+        "text-pane--found",
     }
 
     class FigureClicked(Message):
@@ -65,7 +66,9 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._rows: list[tuple[int, int]] = []
         self._row_starts: list[int] = []
         self._current: int | None = None
+        self._found: tuple[int, int] | None = None
         self._wrapped_width = 0
+        self._wanted_top: int | None = None
         self._strips: LRUCache[int, Strip] = LRUCache(512)
         self._styles: dict[str, Style] = {}
 
@@ -82,6 +85,7 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._starts = [start for start, _ in view.figures]
         self._heading_starts = [start for start, _ in view.headings]
         self._current = current
+        self._found = None
         self._wrapped_width = 0
         self._wrap()
         self.scroll_to(y=top, animate=False, force=True)
@@ -104,6 +108,21 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
         if index is not None:
             self._reveal(self._view.figures[index])
 
+    def show_found(self, span: tuple[int, int] | None, reveal: bool = True) -> None:
+        """Mark what a search found, or nothing any more; scroll there where ``reveal`` wants it."""
+        before, self._found = self._found, span
+        for changed in (before, span):
+            if changed is not None:
+                self._repaint(changed)
+        if span is not None and reveal:
+            self._reveal(span)
+
+    @property
+    def sees_found(self) -> bool:
+        """Whether what a search found is on the screen."""
+        top = self.scroll_offset.y
+        return self._found is not None and top <= self._row_of(self._found[0]) < top + self.size.height
+
     def reveal_offset(self, offset: int) -> None:
         """Scroll so that this offset of the text is seen."""
         self._reveal((offset, offset + 1), on_top=True)
@@ -115,8 +134,15 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
         return self._row_starts[top] if top < len(self._row_starts) else 0
 
     def scroll_to_offset(self, offset: int) -> None:
-        """Let the row of this offset be the first that is seen."""
-        self.scroll_to(y=self._row_of(offset), animate=False, force=True)
+        """Let the row of this offset be the first that is seen, also while the pane has no size yet."""
+        self._wanted_top = offset
+        if self._wrapped_width:
+            self._scroll_to_wanted()
+
+    def _scroll_to_wanted(self) -> None:
+        if self._wanted_top is not None:
+            self.scroll_to(y=self._row_of(self._wanted_top), animate=False, force=True)
+            self._wanted_top = None
 
     @property
     def row_texts(self) -> list[str]:
@@ -143,6 +169,7 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
             self.scroll_to(y=self._row_of(top), animate=False, force=True)
         if self._current is not None:
             self._reveal(self._view.figures[self._current])
+        self._scroll_to_wanted()
         self.refresh()
 
     def _row_of(self, offset: int) -> int:
@@ -202,12 +229,24 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
         at = start
         for mark_start, mark_end, name in self._marks(start, end):
             if mark_start > at:
-                segments.append(Segment(self._text[at:mark_start], self._plain(at)))
-            segments.append(Segment(self._text[mark_start:mark_end], self._style(name)))
+                segments += self._pieces(at, mark_start, self._plain(at))
+            segments += self._pieces(mark_start, mark_end, self._style(name))
             at = mark_end
         if at < end:
-            segments.append(Segment(self._text[at:end], self._plain(at)))
+            segments += self._pieces(at, end, self._plain(at))
         return Strip(segments)
+
+    def _pieces(self, start: int, end: int, style: Style) -> list[Segment]:
+        """A stretch of one style; what was found in it stands out and keeps its look otherwise."""
+        if self._found is None or self._found[1] <= start or self._found[0] >= end:
+            return [Segment(self._text[start:end], style)]
+        begin, finish = max(start, self._found[0]), min(end, self._found[1])
+        stretches = (
+            (start, begin, style),
+            (begin, finish, style + self._style("found")),
+            (finish, end, style),
+        )
+        return [Segment(self._text[a:b], look) for a, b, look in stretches if a < b]
 
     def _marks(self, start: int, end: int) -> list[tuple[int, int, str]]:
         """Marked spans of a row in order, figures over headings over repairs, cut to the row."""
@@ -245,7 +284,7 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
         style = self._styles.get(name)
         if style is None:
             component = "current" if name == "current-sign" else name
-            style = self.get_component_rich_style(f"text-pane--{component}")
+            style = self.get_component_rich_style(f"text-pane--{component}", partial=name == "found")
             self._styles[name] = style
         return style
 
