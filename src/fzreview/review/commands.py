@@ -91,6 +91,16 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command(
         "previous_report", "report(-1)", ("left_curly_bracket", "fullwidth_left_curly_bracket"), "{", "report"
     ),
+    Command("search", "search", ("slash", "fullwidth_solidus", "ideographic_comma"), "/", "move"),
+    Command(
+        "next_found",
+        "find(1)",
+        ("full_stop", "ideographic_full_stop", "fullwidth_full_stop"),
+        ".",
+        "move",
+    ),
+    Command("previous_found", "find(-1)", ("comma", "fullwidth_comma"), ",", "move"),
+    Command("end_search", "end_search", ("escape",), "Esc", "move"),
     Command("filter", "filter", ("f", "ｆ"), "f", "move"),
     Command("order", "turn_order", ("o", "ｏ"), "o", "move"),
     Command("library", "library", ("l", "7", "ｌ", "７"), "l 7", "report", brief=10),

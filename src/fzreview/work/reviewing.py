@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
+from fzreview.domain.found import Hits
 from fzreview.domain.stored import Place, ReportSummary, StoredReport
 from fzreview.domain.verdict import JournalEntry
 from fzreview.review.ledger import Ledger
@@ -90,6 +91,11 @@ class Review:
         """Every report with its progress."""
         with StoreReader(self.path) as reader:
             return list(reader.summaries())
+
+    def search(self, typed: str, after: int = 0) -> Hits:
+        """The first reports behind id ``after`` in which every typed word occurs."""
+        with StoreReader(self.path) as reader:
+            return reader.search(typed, after=after)
 
     def report_count(self) -> int:
         with StoreReader(self.path) as reader:

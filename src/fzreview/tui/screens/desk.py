@@ -15,13 +15,13 @@ from fzreview.review.correcting import Draft, draft_from, kept_draft
 from fzreview.review.steps import Step
 from fzreview.strings import say
 from fzreview.tui.screens.desk_keeping import DeskKeeping
-from fzreview.tui.screens.desk_moving import DeskMoving
+from fzreview.tui.screens.desk_searching import DeskSearching
 
 FIRST_IDEOGRAPHIC = "\u2e80"
 """Characters from here on come from an input method, not from a key."""
 
 
-class DeskScreen(DeskKeeping, DeskMoving):
+class DeskScreen(DeskKeeping, DeskSearching):
     """The screen that a reviewer works at."""
 
     def on_mount(self) -> None:
