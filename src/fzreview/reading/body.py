@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from fzreview.reading.contents import contents_end
 from fzreview.reading.furniture import footer_offset, is_furniture, is_label_line
 from fzreview.reading.lines import Line, split_lines
 from fzreview.reading.signoff import is_date_line, is_issuer_line, is_signature_line
@@ -24,6 +25,10 @@ _SUBTITLE: Final = re.compile(
 _BYLINE: Final = re.compile(
     r"[\u4e00-\u9fff（）()]{0,24}(?:[省市区县州盟旗镇乡局]长|主席|总理|主任)[　 ]?[\u4e00-\u9fff· ]{2,12}"
 )
+_EDITION: Final = re.compile(
+    r"[（(](?:此件|本件|此文)\S{2,20}[)）]|(?:抄送|抄报|主送|报送|分送|印发)[:：].*|\S{2,30}\s+\S{8,14}印发|(?:联系人|签发人?)[:：].*"
+)
+"""What stands below a sign-off: to whom the paper goes and who printed it."""
 _ATTACHMENT: Final = re.compile(r"附\s?件\s?\d{0,2}\s?[:：]?\s?$")
 _ATTACHED: Final = re.compile(r"附\s?件\s?\d{0,2}\s?[:：]")
 
@@ -98,16 +103,31 @@ def _body_start(lines: list[Line], title: Title | None, glued: bool) -> tuple[in
         line = lines[title.last_line]
         rest = line.text[title.end - line.start :]
         return title.last_line, line.end - len(rest.lstrip())
-    index = title.last_line + 1
-    while index < len(lines) and _is_page_line(lines, index, title):
-        index += 1
+    index = _behind_page_lines(lines, title.last_line + 1, title)
     return (index, lines[index].start) if index < len(lines) else (len(lines), title.end)
 
 
+def _behind_page_lines(lines: list[Line], index: int, title: Title) -> int:
+    """Index of the first line from ``index`` on that is no page line and in no table of contents."""
+    while index < len(lines):
+        behind = contents_end(lines, index)
+        if behind > index:
+            index = behind
+        elif _is_page_line(lines, index, title):
+            index += 1
+        else:
+            break
+    return index
+
+
 def _start_without_title(lines: list[Line]) -> tuple[int, int]:
+    skipped = 0
     for index, line in enumerate(lines):
         text = line.text
-        if is_furniture(text):
+        if index < skipped or is_furniture(text):
+            continue
+        skipped = contents_end(lines, index)
+        if skipped > index:
             continue
         if _MARKER.match(text) or len(text) >= _PROSE_LENGTH or _is_addressee(lines, index) or "。" in text:
             return index, line.start
@@ -189,7 +209,7 @@ def _is_content(lines: list[Line], index: int, first: int) -> bool:
         )
     if is_furniture(text):
         return footer_offset(text) is not None and len(text) >= _PROSE_LENGTH
-    if _ATTACHMENT.fullmatch(text):
+    if _ATTACHMENT.fullmatch(text) or _EDITION.fullmatch(text):
         return False
     if _ATTACHED.match(text):
         return _is_signed_behind(lines, index)

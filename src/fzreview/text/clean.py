@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -13,7 +13,9 @@ from fzreview.text.blanks import BLANKS, find_blanks
 from fzreview.text.edits import Draft, Edit
 from fzreview.text.glosses import find_glosses
 from fzreview.text.invisible import carriage_edits, entity_edits, invisible_edits, unify_breaks
+from fzreview.text.markup import markup_edits
 from fzreview.text.mojibake import find_mojibake
+from fzreview.text.print_breaks import line_edits, page_edits
 from fzreview.text.set_names import find_set_names
 from fzreview.text.simplify import fold_forms, is_traditional, simplify, word_rule_spans
 
@@ -30,10 +32,12 @@ def clean_text(source: str) -> tuple[CleanText, tuple[Repair, ...]]:
     rows: list[Repair] = []
     draft = _without_invisible(Draft(CleanText.identity(source)), rows)
     draft = draft.with_text(fold_forms(unify_breaks(draft.text)))
+    draft = _removed(draft, ((markup_edits, "markup"), (page_edits, "page_number")), rows)
     draft = _without_torn_bytes(draft, rows)
     draft = _without_glosses(draft, rows)
     draft = _simplified(draft, rows)
     draft = _with_set_names(draft, rows)
+    draft = _removed(draft, ((line_edits, "line_break"),), rows)
     blanks = find_blanks(draft.text)
     rows += _in_source(draft, blanks.rows)
     draft = draft.apply(blanks.edits)
@@ -45,7 +49,14 @@ def clean_text(source: str) -> tuple[CleanText, tuple[Repair, ...]]:
 def _without_invisible(draft: Draft, rows: list[Repair]) -> Draft:
     edits = sorted(carriage_edits(draft.text))
     draft = draft.apply(edits)
-    for find, kind in ((invisible_edits, "invisible"), (entity_edits, "entity")):
+    return _removed(draft, ((invisible_edits, "invisible"), (entity_edits, "entity")), rows)
+
+
+def _removed(
+    draft: Draft, stages: Sequence[tuple[Callable[[str], list[Edit]], str]], rows: list[Repair]
+) -> Draft:
+    """Stages whose edits one row each sums up."""
+    for find, kind in stages:
         edits = find(draft.text)
         if edits:
             rows.append(_summary(draft, edits, kind))

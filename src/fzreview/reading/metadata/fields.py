@@ -10,8 +10,9 @@ from fzreview.reading.furniture import LABELS
 from fzreview.reading.lines import Line
 
 _FIELD: Final = re.compile(
-    rf"(?<![\u4e00-\u9fff])[【\[（(]?(?P<label>{LABELS})[\])）】]?\s?(?:[:：]|\s?\|)\s?"
+    rf"(?<![\u4e00-\u9fff])[【\[（(]?(?P<label>{LABELS})[\])）】]?\s?(?:[:：](?:\s?\|)?|\s?\|)\s?"
 )
+_BARE: Final = re.compile(rf"[【\[]?(?P<label>{LABELS})[】\]]?")
 _RULE: Final = re.compile(r"^[-|:\s]+$")
 _EMPTY: Final = frozenset({"无", "-", "--", "—", "/", "暂无", "空", "null", "None"})
 _VALUE_END: Final = re.compile(r"\s*\||\s{2,}|[】\]]|\s(?=\S{1,8}[:：])")
@@ -35,6 +36,9 @@ def labelled_fields(lines: Iterable[Line]) -> list[Field]:
             continue
         matches = list(_FIELD.finditer(line.text))
         if not matches:
+            bare = _BARE.fullmatch(line.text)
+            if bare:
+                found.append(_from_next_line(Field(bare["label"], None, line.end, line.end), lines, index))
             continue
         for match, following in zip(matches, [*matches[1:], None], strict=True):
             stop = following.start() if following else len(line.text)
@@ -60,7 +64,13 @@ def _from_next_line(field: Field, lines: list[Line], index: int) -> Field:
     if index + 1 >= len(lines):
         return field
     below = lines[index + 1]
-    if len(below.text) > 60 or _FIELD.match(below.text) or below.text in _EMPTY or "。" in below.text:
+    if (
+        len(below.text) > 60
+        or _FIELD.match(below.text)
+        or _BARE.fullmatch(below.text)
+        or below.text in _EMPTY
+        or "。" in below.text
+    ):
         return field
     return Field(field.label, below.text, below.start, below.end)
 

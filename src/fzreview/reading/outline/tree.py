@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from fzreview.domain.report import SectionKind
@@ -35,6 +35,11 @@ _NAMED: Final = re.compile(
 _TASK: Final = re.compile(
     "^(?:加强|强化|完善|深化|推进|推动|优化|健全|落实|提升|提高|加大|坚持|全面|深入|积极|大力|依法|严格|规范|持续|切实|着力|创新)"
 )
+_FRAME: Final = re.compile(r"^(?:前\s?言|引\s?言|序\s?言|导\s?言|概\s?述|摘\s?要|结\s?语|结束语)$")
+"""Own-line headings that stand beside the numbered ones and never above them."""
+_MARKDOWN: Final = re.compile(r"(#{1,6}) ")
+_LONGEST_MARKDOWN: Final = 60
+_RESTART: Final = re.compile(r"[#*\s]*一[、.．]")
 _YEAR_HEADING: Final = re.compile(
     r"^(?:19|20)\d{2}年?度?[^，。；：,;:|]{2,24}(?:情况|工作|问题|成效|打算|安排|计划|回顾|任务|重点|总结)$"
 )
@@ -72,6 +77,11 @@ class _Builder:
         self.text = layout.text
         self.nodes: list[Node] = []
         self.stack: list[tuple[Style, int]] = []
+        self.cn_restarts = sum(_RESTART.match(line.text) is not None for line in layout.body_lines) > 1
+        self.own_holds = False
+        """Whether the open own-line heading may have numbered ones below it."""
+        self.own_at = -1
+        """Where it ends: the next line begins right behind."""
         if layout.title is not None:
             title = layout.title
             self.nodes.append(Node(title.start, title.end, layout.body[1], 0, "", title.text, "title"))
@@ -83,7 +93,7 @@ class _Builder:
             mark = None
         if mark is None:
             if self._is_own_line_heading(lines, index):
-                self._add(line.start, line.end, "", line.text.strip("#* ："), "heading", OWN_LINE, 0)
+                self._add_own_line(line)
                 return
             self._read_paragraph(line, line.start, opens_line=True, crowded=crowded, lead=None)
             return
@@ -155,6 +165,10 @@ class _Builder:
 
     def _is_own_line_heading(self, lines: list[Line], index: int) -> bool:
         text = lines[index].text.strip("#* ：:")
+        if _MARKDOWN.match(lines[index].text) and text:
+            return len(text) <= _LONGEST_MARKDOWN
+        if _FRAME.match(text) and index + 1 < len(lines) and len(lines[index + 1].text) >= _LONG_LINE:
+            return True
         if not 3 <= len(text) <= _SHORT_LINE or index + 1 >= len(lines) or "|" in text:
             return False
         below = lines[index + 1].text
@@ -170,6 +184,25 @@ class _Builder:
         if re.search("[。；，：！？,;:!?]", text):
             return False
         return bool(_NAMED.match(text) or _TASK.match(text) or _YEAR_HEADING.match(text))
+
+    def _add_own_line(self, line: Line) -> None:
+        title = line.text.strip("#* ：")
+        hashes = _MARKDOWN.match(line.text)
+        style = Style(f"own_line{len(hashes[1])}", OWN_LINE.rank) if hashes else OWN_LINE
+        self.own_holds = _FRAME.match(title) is None
+        if not self.own_holds and hashes is None:
+            self.stack.clear()
+        self._add(line.start, line.end, "", title, "heading", style, 0)
+        self.own_at = line.end
+
+    def _is_held_by_own_line(self, style: Style, number: int, start: int) -> bool:
+        """Whether a numbered heading that begins anew lies below the own-line heading before it.
+
+        一、 does so where it begins anew below each of them, or right behind; the others always.
+        """
+        if number != 1 or not self.own_holds:
+            return False
+        return style.rank > CN.rank or self.cn_restarts or not self.text[self.own_at : start].strip()
 
     # The stack
 
@@ -210,18 +243,31 @@ class _Builder:
     def _add(
         self, start: int, end: int, marker: str, title: str, kind: SectionKind, style: Style, number: int
     ) -> None:
-        level = self._push(style, number)
+        level = self._push(style, number, start)
         self.nodes.append(Node(start, end, end, level, marker, title, kind))
 
-    def _push(self, style: Style, number: int) -> int:
+    def _push(self, style: Style, number: int, start: int) -> int:
         names = [open_style.name for open_style, _ in self.stack]
         if style.name in names:
             del self.stack[names.index(style.name) :]
-        elif style not in (PLAIN, OWN_LINE):
+        elif style.rank == OWN_LINE.rank:
+            self._close_own_lines(style)
+        elif style is not PLAIN:
             while self.stack and self.stack[-1][0].rank > style.rank:
+                if self.stack[-1][0].rank == OWN_LINE.rank and self._is_held_by_own_line(
+                    style, number, start
+                ):
+                    break
                 self.stack.pop()
         self.stack.append((style, number))
         return len(self.stack)
+
+    def _close_own_lines(self, style: Style) -> None:
+        """A heading with fewer # closes those with more."""
+        for index, (open_style, _) in enumerate(self.stack):
+            if open_style.rank == OWN_LINE.rank and open_style.name > style.name:
+                del self.stack[index:]
+                return
 
 
 def _heads_text(mark: Mark, *, crowded: bool) -> bool:
@@ -293,5 +339,7 @@ def _with_ends(nodes: list[Node], layout: Layout) -> list[Node]:
         if node.kind == "item" or (node.kind == "runin" and not node.marker):
             newline = layout.text.find("\n", node.end)
             until = min(until, newline) if newline >= 0 else until
-        finished.append(replace(node, until=max(until, node.end)))
+        finished.append(
+            Node(node.start, node.end, max(until, node.end), node.level, node.marker, node.title, node.kind)
+        )
     return finished

@@ -1,0 +1,68 @@
+"""A table of contents in front of a report: its headings stand in the text once more and are not body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from fzreview.reading.lines import Line
+
+_WORD: Final = re.compile(r"[#*\s【\[]*(?:目\s*录|目\s*次|CONTENTS|Contents)[】\]*\s:：]*")
+_LEADER: Final = re.compile(
+    r"(?:[.．。…·•⋯_—\-]{2,}|\s{1,})\s*[（(\-—]?\s*\d{1,3}\s*[)）\-—]?$|[.．…·•⋯]{3,}$"
+)
+_SIGNS: Final = re.compile(r"[\s#*，,。.：:、；;…·]+")
+_LONGEST: Final = 60
+_FEWEST_NAMED: Final = 2
+_FEWEST: Final = 3
+_SHARE: Final = 0.8
+_SHORTEST_LABEL: Final = 2
+
+
+def contents_end(lines: Sequence[Line], start: int) -> int:
+    """Index of the first line behind a table of contents that begins at ``start``; ``start`` where none does.
+
+    Its lines are short and come again later in the same order, or end in dots and the number of a page.
+    """
+    named = start < len(lines) and _WORD.fullmatch(lines[start].text) is not None
+    first = start + named
+    if first >= len(lines):
+        return start
+    end = first
+    labels: list[str] = []
+    while end < len(lines) and _is_entry(lines[end].text):
+        label = _label(lines[end].text)
+        if len(label) < _SHORTEST_LABEL or (labels and label.startswith(labels[0])):
+            break
+        labels.append(label)
+        end += 1
+    if len(labels) < (_FEWEST_NAMED if named else _FEWEST):
+        return start
+    with_pages = sum(_LEADER.search(line.text) is not None for line in lines[first:end])
+    if with_pages >= _SHARE * len(labels) or _come_again(labels, lines, end):
+        return end
+    return start
+
+
+def _is_entry(text: str) -> bool:
+    return len(text) <= _LONGEST and "。" not in _LEADER.sub("", text) and "|" not in text
+
+
+def _label(text: str) -> str:
+    return _SIGNS.sub("", _LEADER.sub("", text))
+
+
+def _come_again(labels: Sequence[str], lines: Sequence[Line], start: int) -> bool:
+    """Whether most labels open later lines, in their order."""
+    found = 0
+    at = 0
+    for line in lines[start:]:
+        head = _SIGNS.sub("", line.text[: 2 * _LONGEST])
+        # A heading that the text words otherwise must not keep the rest from being found.
+        for ahead in range(at, min(len(labels), at + 3)):
+            if head.startswith(labels[ahead]):
+                found += 1
+                at = ahead + 1
+                break
+    return found >= _SHARE * len(labels)
