@@ -228,9 +228,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "what is not a figure has no fields to correct",
     ),
     "error.reader_died": (
-        "读取进程意外中止，可能内存不足；已入库的报告都完整，请减小 --jobs 后重新载入",
-        "a reading process was ended, memory may be short; what was stored is whole,"
-        " load again with fewer --jobs",
+        "{name}：读取进程被中止，可能内存不足；请减小 --jobs 后再载入这份",
+        "{name}: the process that read it was ended, memory may be short; load it again with fewer --jobs",
     ),
     "error.loader_failed": ("载入程序中断：{reason}", "the loader stopped: {reason}"),
     "error.system": (

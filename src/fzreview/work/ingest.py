@@ -105,7 +105,7 @@ def _submitted(
         known = LoadResult(source.doc, sha256, "already_loaded")
         return lambda: known
     reading: Future[NewReport | Refusal] = processes.read(source)
-    return lambda: _stored(processes.answer(reading), writer)
+    return lambda: _stored(reading.result(), writer)
 
 
 def _stored(report: NewReport | Refusal, writer: StoreWriter) -> LoadResult:

@@ -2,72 +2,107 @@
 
 from __future__ import annotations
 
-import os
 import signal
 from collections.abc import Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
-from multiprocessing import get_context, parent_process
-from threading import Thread
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager, suppress
+from multiprocessing import get_context, resource_tracker
+from multiprocessing.connection import Connection
+from queue import SimpleQueue
 from typing import Self
 
 from fzreview.domain.stored import NewReport
-from fzreview.errors import FzError
 from fzreview.work.reading_files import read_source
 from fzreview.work.sources import Refusal, Source
+from fzreview.work.sources.source import Label, refuse
+
+# Spawned, because a fork would copy the state of the store's writing thread.
+_CONTEXT = get_context("spawn")
 
 
 class ReadingProcesses:
-    """Processes that read sources; a context manager that drops at its end what is not yet read."""
+    """So many processes that read sources; a context manager that drops at its end what is not yet read.
+
+    Each has a pipe of its own: one that is killed, as a system without memory does, takes only the report
+    that it was reading with it. Pools with common queues wait for ever then.
+    """
 
     def __init__(self, jobs: int) -> None:
-        # Spawned, because a fork would copy the state of the store's writing thread.
-        self._pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_follow_parent)
+        self._threads = ThreadPoolExecutor(jobs, thread_name_prefix="reading")
+        self._idle: SimpleQueue[_Process] = SimpleQueue()
+        self._processes = [_Process() for _ in range(jobs)]
+        for process in self._processes:
+            self._idle.put(process)
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._pool.shutdown(cancel_futures=True)
+        self._threads.shutdown(cancel_futures=True)
+        for process in self._processes:
+            process.end()
 
     def read(self, source: Source) -> Future[NewReport | Refusal]:
-        """Begin to read a source. Raises FzError when a process has died."""
-        try:
-            with _interrupts_held():  # a process may be started now, and inherits what is held
-                return self._pool.submit(read_source, source)
-        except BrokenProcessPool as error:
-            raise FzError("reader_died") from error
+        """Begin to read a source."""
+        return self._threads.submit(self._read, source)
 
-    def answer(self, reading: Future[NewReport | Refusal]) -> NewReport | Refusal:
-        """Wait for what was begun. Raises FzError when its process has died."""
+    def _read(self, source: Source) -> NewReport | Refusal:
+        process = self._idle.get()
         try:
-            return reading.result()
-        except BrokenProcessPool as error:
-            raise FzError("reader_died") from error
+            return process.read(source)
+        finally:
+            self._idle.put(process)
+
+
+class _Process:
+    """One process, started when it is first needed and again after its death."""
+
+    def __init__(self) -> None:
+        self._connection: Connection | None = None
+
+    def read(self, source: Source) -> NewReport | Refusal:
+        try:
+            if self._connection is None:
+                self._connection = self._started()
+            self._connection.send(source)
+            answer: NewReport | Refusal = self._connection.recv()
+        except (EOFError, OSError):
+            self.end()
+            return refuse(Label(source.name, source.doc), "reader_died")
+        return answer
+
+    def end(self) -> None:
+        """Let it end; it does when nobody speaks to it any more."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+            self._process.join()
+
+    def _started(self) -> Connection:
+        ours, theirs = _CONTEXT.Pipe()
+        self._process = _CONTEXT.Process(target=_serve, args=(theirs,), daemon=True)
+        with _interrupts_held():
+            self._process.start()
+        theirs.close()
+        return ours
+
+
+def _serve(connection: Connection) -> None:
+    """Read what comes until nobody is there any more."""
+    with suppress(EOFError, OSError):
+        while True:
+            connection.send(read_source(connection.recv()))
 
 
 @contextmanager
 def _interrupts_held() -> Iterator[None]:
-    """Let Ctrl-C wait, where the system can."""
+    """Ctrl-C is for the parent alone: what is started meanwhile holds it for ever."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
+    resource_tracker.ensure_running()  # its own start would let Ctrl-C through again
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def _follow_parent() -> None:
-    """Leave Ctrl-C to the parent, and do not outlive it: killed, it tells nobody."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    parent = parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
