@@ -65,10 +65,11 @@ _STAMP: Final = re.compile(
 
 _CLOCK: Final = re.compile(r"(?:19|20)\d{2}(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日)\s+\d{1,2}:\d{2}")
 _STAMPED: Final = 60
+_MEETING: Final = re.compile("会议|大会")
 
 
 def is_furniture_date(line: str) -> bool:
     """A page line that begins with a date or tells date and time: when it was published, without a label."""
-    if len(line) > 120 or "。" in line:
+    if len(line) > 120 or "。" in line or _MEETING.search(line):
         return False
     return _STAMP.match(line) is not None or (len(line) <= _STAMPED and _CLOCK.search(line) is not None)

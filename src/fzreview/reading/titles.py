@@ -19,7 +19,7 @@ _ENDING: Final = re.compile(
 )
 _TITLE_END: Final = re.compile(rf"{_ENDING.pattern}[》”*#\s]*$")
 _GENRE: Final = re.compile(
-    "法治|依法行政|法制|政府工作|工作报告|年度报告|依法治|普法|行政执法|政务公开|信息公开"
+    "法治|依法行政|法制|政府工作|工作报告|年度报告|依法治|普法|行政执法|政务公开|信息公开|统计公报|经济和社会发展"
 )
 _YEAR: Final = re.compile(YEAR)
 _BODY: Final = re.compile("人民政府|委员会|管委会|办公室|街道办|司法[局厅]|[局厅委办部院]关于|关于")
@@ -108,7 +108,7 @@ def find_title(lines: list[Line], stop: int) -> Title | None:
             best = score, found
     if best is not None and best[0] > 0:
         return best[1]
-    return None
+    return _dated(lines, min(stop, _DATED_LINES))
 
 
 def find_glued_title(lines: list[Line], index: int) -> Title | None:
@@ -130,6 +130,25 @@ def _candidate(lines: list[Line], index: int) -> Title | None:
     if not is_title_like(text):
         return _joined(lines, index)
     return Title(start, end, text, index, index)
+
+
+_DATED_LINES: Final = 12
+_NO_TITLE: Final = re.compile("[。；：:;|>＞]")
+_DAY: Final = "[0-9一二三四五六七八九十]{1,3}"
+_GIVEN: Final = re.compile(
+    rf"(?:[—–―-]{{1,4}}|[（(])\s?{YEAR}年{_DAY}月(?:{_DAY}日)?(?:在.{{4,50}}(?:会议上?|大会上?))?[)）]?"
+)
+
+
+def _dated(lines: list[Line], stop: int) -> Title | None:
+    """A title without the word of a genre: the line over the date, or the meeting, that it was given at."""
+    for index, line in enumerate(lines[:stop]):
+        if index + 1 < len(lines) and _GIVEN.fullmatch(lines[index + 1].text):
+            text = line.text
+            short = _SHORTEST <= len(text) <= _LONGEST
+            if short and not _NO_TITLE.search(text) and not _MARKER.match(text) and not is_breadcrumb(text):
+                return Title(line.start, line.end, text, index, index)
+    return None
 
 
 _HEAD: Final = re.compile(r"^[^，。；：、:;|>]{2,30}(?:人民政府|委员会|管委会|办公室|办事处|[局厅委办院])$")

@@ -13,6 +13,7 @@ from fzreview.reading.metadata.dates import publish_date, reported_year, sign_da
 from fzreview.reading.metadata.fields import Field, first_value, labelled_fields
 from fzreview.reading.metadata.names import find_issuer, find_region, signed_issuer
 from fzreview.reading.signoff import is_signature_line, signature_tail
+from fzreview.reading.titles import YEAR
 from fzreview.text.spam import spam_names
 
 _NUMBER: Final = re.compile(
@@ -33,7 +34,8 @@ _SOURCE_LABELS: Final = (
 )
 _NUMBER_LABELS: Final = ("发文字号", "文号", "发文号", "文件编号", "公文号", "文件号")
 _INDEX_LABELS: Final = ("索引号", "信息索引号")
-_MEETING: Final = re.compile("会议|大会")
+_MEETING: Final = re.compile(rf"会议|大会|^[（(]{YEAR}年.{{2,10}}[)）]$")
+_LONGEST_SUBTITLE: Final = 80
 _SIGNED_LINES: Final = 4
 
 
@@ -79,8 +81,10 @@ def _subtitle(layout: Layout) -> str:
     """The line between title and body that tells before which meeting the report was given."""
     if layout.title is None:
         return ""
-    below = layout.before[layout.title.last_line + 1 :]
-    return next((line.text for line in below if _MEETING.search(line.text) and len(line.text) <= 80), "")
+    last = layout.lines[layout.title.last_line]
+    below = [layout.text[layout.title.end : last.end][:_LONGEST_SUBTITLE]]
+    below += [line.text for line in layout.before[layout.title.last_line + 1 :]]
+    return next((text for text in below if _MEETING.search(text) and len(text) <= _LONGEST_SUBTITLE), "")
 
 
 def _without_brands(title: str | None, brands: list[str]) -> str | None:
