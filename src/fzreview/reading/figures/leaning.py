@@ -2,12 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from fzreview.reading.figures.clauses import Clause
-from fzreview.reading.figures.subject_text import at_level, is_level, is_predicate, joined, verb_at, verb_in
-from fzreview.reading.figures.subject_words import DEPENDENT, GROWTH, NOUNISH, RATES, STANDING
-from fzreview.reading.figures.surroundings import Counted, Surroundings
+from fzreview.reading.figures.subject_text import (
+    at_level,
+    is_level,
+    is_predicate,
+    joined,
+    object_of,
+    verb_at,
+    verb_in,
+)
+from fzreview.reading.figures.subject_verbs import ASIDE, NOUNISH, VERBS
+from fzreview.reading.figures.subject_words import (
+    ATTRIBUTE,
+    COMPARED,
+    GROWTH,
+    GROWTH_BEHIND,
+    RATES,
+    REMARKS,
+    SHARES,
+    STANDING,
+)
+from fzreview.reading.figures.surroundings import Counted
+
+_REMARK = re.compile(r"[(（][^()（）]*[)）]\Z")
+_SHORT = 16
+"""A topic up to this length goes before a remark that names a thing of its own."""
 
 
 @dataclass(slots=True)
@@ -24,49 +48,131 @@ class Row:
     unit: str
     """Unit of the row that the topic came from."""
     verb: str
+    """What a row of things takes from the row before: 制发, 网上巡查."""
     base: str
-    """The subject that a row of nouns takes its verb and its kind from."""
+    """The subject that a row of nouns takes its verb and its kind from, no change told of it."""
     theme: str = ""
     """What a row of changes is about: 注销业务 in 注销业务由8个环节减至3个."""
     recent: str = ""
     """The thing told last, which a bare predicate of the same unit leans on."""
     recent_unit: str = ""
+    compared: bool = False
+    """Whether the subject only tells how the base has changed or compares."""
+    part: bool = False
+    """Whether the row is one of the parts that the row of the topic falls into."""
 
 
-def leaning(
-    figure: Counted, clause: Clause, last: Row | None, left: str, around: Surroundings
-) -> tuple[str, str | None]:
-    """The subject of a number that ends its clause, and the topic that it leant on, None where on none."""
-    if not left:
-        return "", None
-    rate = RATES.search(left) is not None
-    if last is None:
-        leans = left.startswith(DEPENDENT) or (is_predicate(left) and len(left) <= 8) or GROWTH.match(left)
-        if leans or (rate and (len(left) <= 4 or _short_pair(left))):
-            topic = around.context(clause)
-            return joined(topic, left), topic or None
-        return left, None
+class Leant(NamedTuple):
+    """A subject that leans on the row before."""
+
+    subject: str
+    compared: bool = False
+    named: str = ""
+    """The thing that the row names itself, which later rows may lean on."""
+
+
+def leaning(left: str, figure: Counted, opened: str, last: Row, part: bool) -> Leant | None:
+    """The subject of a number with the wording ``left`` before it; None where it leans on nothing.
+
+    ``opened`` is the mark before its clause, ``part`` whether it tells a part of what was told before.
+    """
+    unit = figure.unit
     if left.startswith("占"):
-        return last.subject + left, last.topic
-    if rate:
-        return (joined(last.topic, left), last.topic) if len(left) <= 6 else (left, None)
+        return Leant((last.base if last.compared else last.subject) + left)
+    if COMPARED.match(left):
+        return Leant(joined(last.subject, left), compared=True)
     if GROWTH.match(left) or STANDING.match(left):
-        grown = last.subject if not last.topic or RATES.search(last.subject) else last.topic
-        return joined(grown, left), grown
-    if left.startswith(DEPENDENT) or (left[0] == "每" and len(left) <= 4):
-        return joined(last.topic, left), last.topic
+        return Leant(joined(unchanged(last), left), compared=True)
+    if is_bare_rate(left) or (left[:2] == last.topic[-2:] and RATES.search(left)):
+        if opened == ";" and not is_predicate(left[:-1]):
+            return None
+        head = last.base if left.startswith("成功") else last.topic
+        return Leant(joined(head, left))
+    if left.startswith(REMARKS):
+        own = object_of(left)
+        named = own if len(own) < len(left) else ""
+        head = last.topic if not named or len(last.topic) <= _SHORT else ""
+        return Leant(joined(head, left), named=named)
+    if lacks_thing(left):
+        return Leant(joined(last.topic, left))
     if is_level(left):
-        return at_level(left, last.recent), last.topic
-    same_unit = figure.unit == last.unit
-    if len(left) == 1 or is_predicate(left):
-        if figure.unit == last.recent_unit:
-            return joined(last.recent, left), last.topic
-        if same_unit or len(left) == 2:
-            return joined(last.topic, left), last.topic
-    if same_unit and last.verb and left[-2:] == last.base[-2:] and _is_noun(left):
-        keep = max(len(last.verb), len(last.base) - len(left))
-        return last.base[:keep] + left, last.topic
-    return left, None
+        return Leant(at_level(left, last.recent))
+    if is_predicate(left) or len(left) == 1:
+        if last.topic.endswith(left):
+            return Leant(last.topic)
+        if unit == last.recent_unit:
+            return Leant(joined(last.recent, left))
+        if unit == last.unit or not unit or figure.kind == "percent" or _acts(last):
+            return Leant(joined(last.topic, left))
+    if unit == last.unit:
+        return _breakdown(left, last, part, opened)
+    return None
+
+
+def _breakdown(left: str, last: Row, part: bool, opened: str) -> Leant | None:
+    """A part of what was told before, counted in the same unit."""
+    kind = _REMARK.sub("", left)
+    if ATTRIBUTE.fullmatch(kind) or (opened == "(" and _is_noun(left) and len(left) <= 4):
+        return Leant(of_kind(kind, last.topic))
+    if left == "其他" or left == "其余":
+        return Leant(left + last.recent[-2:])
+    if last.verb and opened != ";" and _is_noun(left) and left[:2] not in ASIDE:
+        if left[-2:] == last.base[-2:] and len(left) > 2:
+            return Leant((last.base[:-2] if part else last.verb) + left)
+        if part and len(left) <= 8:
+            return Leant(last.verb + left)
+    return None
+
+
+def of_kind(kind: str, thing: str) -> str:
+    """B类 of A类建议 is B类建议; 刑事 of 法律援助案件 is 法律援助案件刑事."""
+    if kind[-1] in "类级":
+        told = ATTRIBUTE.match(thing)
+        if told is not None and told.group()[-1] in "类级上" and told.end() < len(thing):
+            return kind + thing[told.end() :]
+        return kind + thing
+    return thing + kind
+
+
+def _acts(last: Row) -> bool:
+    """Whether the row before tells who did something: 环保部门立案63起."""
+    return last.base.startswith(last.topic) and last.base[len(last.topic) :] in VERBS
+
+
+def unchanged(last: Row) -> str:
+    """What the row before told of, without the change it told."""
+    if last.compared:
+        return last.base
+    found = GROWTH_BEHIND.search(last.subject, max(0, len(last.subject) - 16))
+    return last.subject[: found.start()] if found is not None and found.start() >= 2 else last.subject
+
+
+def is_bare_rate(left: str) -> bool:
+    """合格率, 满意率, 参考率及优秀率: rates that do not tell what they are rates of."""
+    found = RATES.search(left)
+    if found is None:
+        return False
+    of = left[: found.start()]
+    if len(of) <= 2 and found.group()[:2] in ("率", "率均", "率都", "比例", "占比", "比重"):
+        return True
+    return not of or is_predicate(of) or _short_pair(left)
+
+
+def lacks_thing(left: str) -> bool:
+    """平均, 每期, 户均, 再审: beginnings with nothing behind them that could be counted."""
+    if not left.startswith(SHARES):
+        return False
+    for word in SHARES:
+        if left.startswith(word):
+            rest = left[len(word) :]
+            return (
+                not rest
+                or (rest[0] == "每" and len(rest) <= 3)
+                or (word == "每" and len(left) <= 4)
+                or rest in VERBS
+                or rest in ASIDE
+            )
+    return False
 
 
 def listed(last: Row, item: str) -> str:
@@ -89,6 +195,49 @@ def verb_of(left: str) -> str:
     return left[:2] if verb_at(left, 0) and left[:2] not in NOUNISH else ""
 
 
+def opening_verb(left: str) -> str:
+    """The verb that the wording begins with, one of a single character too: 制发, 设, 辖."""
+    verb = verb_of(left)
+    if not verb and left[:1] in ("设", "辖") and left[:2] not in ("设备", "设施", "设计", "设想", "辖区"):
+        return left[0]
+    return verb
+
+
+def lead_of(left: str) -> str:
+    """What the things of a row share at their beginning: 制发, 设, 网上巡查, 大厅进驻."""
+    verb = opening_verb(left)
+    if verb:
+        return verb
+    for at in range(1, min(len(left) - 3, 10)):
+        word = left[at : at + 2]
+        if word in _LEADS:
+            return left[: at + 2]
+    return ""
+
+
+_LEADS = frozenset(
+    (
+        "进驻",
+        "巡查",
+        "审查",
+        "审核",
+        "收到",
+        "受理",
+        "办理",
+        "查处",
+        "排查",
+        "发放",
+        "召开",
+        "开展",
+        "举办",
+        "拥有",
+        "新增",
+        "抓获",
+    )
+)
+"""Verbs that seldom stand inside the name of a thing."""
+
+
 def _short_pair(left: str) -> bool:
     """参考率及优秀率: rates in a row that say nothing of what they are rates of."""
     parts = left.replace("、", "及").replace("和", "及").split("及")
@@ -97,4 +246,4 @@ def _short_pair(left: str) -> bool:
 
 def _is_noun(left: str) -> bool:
     """A thing without a verb of its own."""
-    return 2 < len(left) <= 10 and not verb_in(left)
+    return 2 <= len(left) <= 10 and not verb_in(left)

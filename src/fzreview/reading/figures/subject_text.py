@@ -5,26 +5,26 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from fzreview.reading.figures.subject_words import (
-    ACTED,
-    ASIDE,
-    DROPPED,
-    LEADING,
-    NOUN_ENDINGS,
-    NOUNISH,
-    TRAILING,
-    VERBS,
-)
+from fzreview.reading.figures.long_wordings import shortened
+from fzreview.reading.figures.subject_edges import DATE, DROPPED, LEADING, TRAILING
+from fzreview.reading.figures.subject_verbs import ASIDE, NOUN_ENDINGS, NOUNISH, VERBS
+from fzreview.reading.figures.subject_words import ACTED, CHANGE
+from fzreview.reading.figures.words import words
 
 _BOUNDS_BEHIND: Final = re.compile(
     r"[ ]*(?:\(含\))?"
-    r"(?:以上|左右|上下|以下|以内|之内|之多|多(?=[,。;、，；]|\Z)|内(?![容部外设蒙地陆需])|大关|不等)?"
+    rf"(?:以上|左右|上下|以下|以内|之内|之多|多(?=[,。;、，；]|\Z|{CHANGE})|内(?![容部外设蒙地陆需])|大关|不等)?"
     r"[ ]*[的是]?"
 )
 _HALF_TOLD: Final = re.compile(r"(?:中有|中|尚有|另有)\Z")
+_DATED: Final = re.compile(rf"(?<=[\u4e00-\u9fff]{{2}})已?于{DATE}.*")
 _LOOSE: Final = "或和、并后未已不予前及再另均获被"
-_LONG: Final = 22
-_ENDINGS: Final = frozenset("性化度率者员书类型室")
+_ENDINGS: Final = frozenset("性化度率者员书类型室总额量值费网站")
+_DONE: Final = frozenset(
+    words("收到 接到 受理 召开 举办 开展 作出 制定 出台 印发 发放 排查 查处 审理 办结 推送 签订")
+)
+"""Verbs that stand between the one who acts and the thing: 县政府收到复议申请."""
+_ADVERBS: Final = words("超额 没有 基本 开始 全部 全面 已 进入 均 都 正在 按 提前 如期 率先 直接")
 _ACTIONS: Final = VERBS - NOUNISH
 
 
@@ -45,17 +45,7 @@ def clean_left(raw: str) -> str:
         if left[acted.end() : acted.end() + 2] in VERBS:
             left = left[acted.end() :]
             break
-    if len(left) > _LONG:
-        left = _from_preposition(left)
-    return DROPPED.sub("", left)
-
-
-def _from_preposition(left: str) -> str:
-    """组织第三方机构对…检测 → 对…检测, in a long clause only."""
-    at = left.rfind("对", 4)
-    if at > 0 and left[at : at + 2] not in ("对外", "对口", "对象", "对照", "对接", "对应", "对标", "对比"):
-        return left[at:]
-    return left
+    return shortened(DROPPED.sub("", left))
 
 
 def clean_right(raw: str) -> str:
@@ -64,6 +54,7 @@ def clean_right(raw: str) -> str:
     right = raw[found.end() :] if found is not None else raw
     if not right or right[0] in ",。;:!?、()|\n,;:!?()":
         return ""
+    right = _DATED.sub("", right)
     right = _HALF_TOLD.sub("", DROPPED.sub("", right).strip(" 、,"))
     if right.count("“") != right.count("”"):
         right = right.strip("“”")
@@ -77,16 +68,28 @@ def verb_at(text: str, at: int) -> bool:
 
 def object_of(subject: str) -> str:
     """The subject without its leading or its last verb: 受理行政复议案件 → 行政复议案件, 文件保留 → 文件."""
-    if len(subject) > 3:
-        if subject[0] in "新共已" and subject[1:3] in VERBS:
-            subject = subject[1:]
-        if subject[0] in "按对以为由依经向在" and len(subject) > 8:
-            return object_in(subject)
-        leads, ends = verb_at(subject, 0), subject[-2:] in VERBS
-        if ends and (not leads or len(subject) == 4) and subject[-2:] not in NOUN_ENDINGS:
-            return subject[:-2]
-        if leads:
-            return subject[2:].lstrip("了的、和")
+    thing = _object_of(subject) if len(subject) > 3 else subject
+    if thing in ASIDE:
+        return ""
+    of = thing.rfind("的", 5, len(thing) - 4)
+    return thing[of + 1 :] if of > 0 else thing
+
+
+def _object_of(subject: str) -> str:
+    if subject[0] in "新共已" and subject[1:3] in VERBS:
+        subject = subject[1:]
+    if subject[0] in "按对以为由依经向在" and len(subject) > 8:
+        return object_in(subject)
+    if subject[:2] in ("现有", "实有"):
+        return subject[2:]
+    leads, ends = verb_at(subject, 0), subject[-2:] in VERBS
+    if ends and (not leads or len(subject) == 4) and subject[-2:] not in NOUN_ENDINGS:
+        return subject[:-2]
+    if leads:
+        return subject[2:].lstrip("了的、和")
+    for at in range(2, min(len(subject) - 4, 14)):
+        if subject[at : at + 2] in _DONE:
+            return subject[at + 2 :].lstrip("了的")
     return subject
 
 
@@ -111,6 +114,23 @@ def is_predicate(left: str) -> bool:
         else:
             return False
     return True
+
+
+def noun_of(right: str) -> str:
+    """The thing in front of its predicate: 企业列入名录 → 企业; the whole where it has none."""
+    for at in range(2, min(len(right) - 1, 14)):
+        if starts_predicate(right[at : at + 4]):
+            return right[:at]
+    return object_of(right)
+
+
+def starts_predicate(right: str) -> bool:
+    """超额完成计划, 获评优秀, 可办: what stands behind a number that counts what was told before."""
+    return (
+        right[0] in "可能获未没被经"
+        or right.startswith(_ADVERBS)
+        or (verb_at(right, 0) and right[:2] in _ACTIONS)
+    )
 
 
 def verb_in(left: str) -> bool:

@@ -6,19 +6,31 @@ A small grammar of clauses. The wording stands to the left of the number (受理
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
+from fzreview.reading.figures.chained import chained
 from fzreview.reading.figures.clauses import Clause, Clauses
-from fzreview.reading.figures.leaning import Row, leaning, listed, verb_of
+from fzreview.reading.figures.leaning import Row, lead_of, leaning, opening_verb, unchanged
 from fzreview.reading.figures.respective import respective_subjects
-from fzreview.reading.figures.subject_text import clean_left, is_predicate, joined, object_of, verb_in
-from fzreview.reading.figures.subject_words import CHANGED, DEPENDENT, GROWTH, RATES, STANDING
-from fzreview.reading.figures.surroundings import CONNECTORS, REACH, Counted, Surroundings
+from fzreview.reading.figures.subject_text import (
+    clean_left,
+    is_predicate,
+    joined,
+    noun_of,
+    object_of,
+    starts_predicate,
+)
+from fzreview.reading.figures.subject_words import GROWTH, RATES, REMARKS, SOURCE
+from fzreview.reading.figures.surroundings import REACH, Counted, Surroundings
 
-_SOURCES: Final = ("由原来的", "由原来", "由原有", "由", "从")
 _EMPTY_VERBS: Final = ("", "做到", "达到", "实现", "已有", "共有", "确保")
-_ADDRESSED: Final = ("对", "向", "为", "给")
+_THOSE: Final = (*_EMPTY_VERBS, "其余", "剩余", "剩下", "将")
+_HELD: Final = ("保持", "稳定", "位居", "居", "达到", "超过", "突破")
+_REACHED: Final = re.compile("(?:首次|已经?)?(?:超过|超出|高于|多于|达到)")
+_LASTING: Final = "连续"
 
 
 def subjects_of(text: str, wording: str, counted: Sequence[Counted], clauses: Clauses) -> list[str]:
@@ -38,11 +50,12 @@ def subjects_of(text: str, wording: str, counted: Sequence[Counted], clauses: Cl
             last, since = None, index
         right = around.behind(index, clause)
         if last is not None and last.clause.start == clause.start:
-            last = _chained(figure, clause, last, around.before(index, last.end), right)
+            last = chained(figure, clause, last, around.before(index, last.end), right)
         else:
             raw = around.before(index, clause.start)
             if "分别" in raw and not right:
-                shared = respective_subjects(raw, around.in_a_row(index, clause), told[since:])
+                row = around.in_a_row(index, clause)
+                shared = respective_subjects(raw, row, told[since:], around.clause_before(clause, bare=True))
                 given.update(enumerate(shared or (), index))
             if right:
                 last = _around(figure, clause, last, raw, right, around, around.spoken(index))
@@ -65,39 +78,54 @@ def _around(
 ) -> Row:
     """The first number of its clause, its noun or its predicate behind it."""
     left = clean_left(raw)
-    theme = (last.theme if last is not None else "") or _theme(left)
     trimmed = raw.rstrip()
+    source = SOURCE.search(left)
+    theme = last.theme if last is not None else ""
+    if source is not None:
+        theme = theme or left[: source.start()]
+        left = left[: source.start()] + ("原有" if "原" in source.group() else "")
     named = left.endswith("等") or trimmed.endswith("等")
-    if named or (spoken and "、" in left and not trimmed.endswith("的") and _is_list(left)):
-        left = verb_of(left)
+    if named or (
+        spoken
+        and "、" in left
+        and not trimmed.endswith("的")
+        and _is_list(left)
+        and not starts_predicate(right)
+    ):
+        left = opening_verb(left)
     elif trimmed.endswith("的") and left:
         left += "的"
-    for word in _SOURCES:
-        if left.endswith(word):
-            left = left[: -len(word)] + ("原有" if "原" in word else "")
-    if left.startswith(DEPENDENT) and len(left) <= 5:
-        left = (last.topic if last is not None else around.context(clause)) + left
+    topic_before = last.topic if last is not None else around.context(clause)
+    if left.startswith(REMARKS) and len(left) <= 5:
+        left = topic_before + left
+    if last is not None and left[:1] in ("较", "比") and GROWTH.match(left + right):
+        return replace(
+            last, clause=clause, end=figure.end, left=left, subject=unchanged(last) + left, compared=True
+        )
     subject = left + right
-    verbal = figure.kind == "percent" or len(right) <= 3 or right[0] in "可能"
-    if left in _EMPTY_VERBS and last is not None and verbal:
-        subject = joined(last.topic, right)
-    compares = last is not None and left[:1] in ("较", "比")
-    topic = (
-        last.topic if compares and last is not None else object_of(right if is_predicate(left) else subject)
-    )
-    return Row(
-        clause,
-        figure.end,
-        left,
-        subject,
-        topic,
-        figure.unit,
-        verb_of(left),
-        subject,
-        theme,
-        topic,
-        figure.unit,
-    )
+    if last is not None and left in _THOSE and _tells_of(figure, last, right, raw):
+        of = last.recent if figure.unit == last.recent_unit else last.topic
+        subject = joined(of, right)
+        return replace(last, clause=clause, end=figure.end, left=left, subject=subject)
+    if (
+        last is not None
+        and left == _LASTING
+        and (GROWTH.match(right) or is_predicate(right) or right.startswith(_HELD))
+    ):
+        left = unchanged(last) + left
+        subject = left + right
+    topic = object_of(right if is_predicate(left) else subject) if left else noun_of(right)
+    return _told(figure, clause, left, subject, topic, theme)
+
+
+def _tells_of(figure: Counted, last: Row, right: str, raw: str) -> bool:
+    """有四种超额完成: what stands behind the number tells of the things told before."""
+    if not starts_predicate(right):
+        return raw.strip() == "有" and len(right) <= 4
+    if figure.unit in ("次", "场", "场次"):
+        return False
+    alike = figure.unit in (last.unit, last.recent_unit) or figure.kind == "percent"
+    return alike or len(right) <= 3 or right[0] in "可能"
 
 
 def _closing(figure: Counted, clause: Clause, last: Row | None, raw: str, around: Surroundings) -> Row:
@@ -105,29 +133,43 @@ def _closing(figure: Counted, clause: Clause, last: Row | None, raw: str, around
     left = clean_left(raw)
     left = "" if left in _EMPTY_VERBS else left
     theme = last.theme if last is not None else ""
-    if theme and len(left) <= 8 and left.endswith(_SOURCES):
-        subject, leant = joined(theme, left), None
-    else:
-        subject, leant = leaning(figure, clause, last, left, around)
-    if leant is not None and last is not None:
-        own = object_of(left)
-        named = left.startswith(DEPENDENT) and len(own) < len(left)
-        recent, unit = (own, figure.unit) if named else (last.recent, last.recent_unit)
-        return Row(
-            clause, figure.end, left, subject, leant, last.unit, last.verb, last.base, theme, recent, unit
-        )
-    if not subject:
-        subject = last.subject if last is not None else around.clause_before(clause)
+    part = "其中" in raw[:6] or clause.opened == "("
+    source = SOURCE.search(left)
+    parent = last or _implied(figure, clause, around)
+    if source is not None:
+        head = left[: source.start()]
+        leant = leaning(head, figure, clause.opened, parent, part) if head and parent is not None else None
+        head = leant.subject if leant is not None else head
+        if theme and len(head) <= 8:
+            head = joined(theme, head)
+        head = head or (parent.topic if parent is not None else "")
+        row = _told(figure, clause, left, head + source.group(), head, theme)
+        return replace(row, base=head, compared=True)
+    leant = leaning(left, figure, clause.opened, parent, part) if left and parent is not None else None
+    if leant is not None and parent is not None:
+        recent, unit = (leant.named, figure.unit) if leant.named else (parent.recent, parent.recent_unit)
+        base = unchanged(parent) if leant.compared else parent.base
+        return replace(
+            parent, clause=clause, end=figure.end, left=left, subject=leant.subject, theme=theme,
+            recent=recent, recent_unit=unit, compared=leant.compared, base=base, part=part,
+        )  # fmt: skip
+    if not left and last is not None:
+        remarked = around.clause_before(clause, bare=True) if clause.opened == "(" else ""
+        subject = _REACHED.sub("", remarked) or last.subject
+        return replace(last, clause=clause, end=figure.end, left=left, subject=subject)
+    subject = left or around.clause_before(clause)
     topic = (
-        leant
-        if leant is not None
-        else ""
-        if left.endswith("率")
+        ""
+        if left.endswith("率") or is_predicate(left)
         else subject
         if RATES.search(left)
         else object_of(subject)
     )
-    theme = theme or _theme(left)
+    return _told(figure, clause, left, subject, topic, theme)
+
+
+def _told(figure: Counted, clause: Clause, left: str, subject: str, topic: str, theme: str) -> Row:
+    """A row that says all that it counts."""
     return Row(
         clause,
         figure.end,
@@ -135,68 +177,20 @@ def _closing(figure: Counted, clause: Clause, last: Row | None, raw: str, around
         subject,
         topic,
         figure.unit,
-        verb_of(left),
+        lead_of(left),
         subject,
-        theme,
+        theme or "",
         topic,
         figure.unit,
     )
 
 
-def _chained(figure: Counted, clause: Clause, last: Row, raw: str, right: str) -> Row:
-    """A number behind another one of the same clause."""
-    between = raw.strip().rstrip("第前")
-    left = clean_left(between)
-    topic: str | None = None
-    base: str | None = None
-    if right and between.startswith(CONNECTORS) and left:
-        subject = listed(last, left) + right
-    elif right and (between.endswith(CONNECTORS) or not verb_in(left)):
-        left = last.left
-        subject = left + right
-    elif right:
-        cut = max(between.rfind(word) for word in _ADDRESSED)
-        subject = (clean_left(between[cut:]) if cut > 0 else left) + right
-    elif CHANGED.search(between):
-        head = last.left.removesuffix("原有")
-        for word in _SOURCES:
-            head = head.removesuffix(word)
-        if last.theme and not head.startswith(last.theme):
-            head = last.theme + head
-        subject, topic = joined(head, between), head or last.topic
-        left = last.left
-    elif left.startswith("占"):
-        subject = last.subject + left
-    elif between.startswith(CONNECTORS):
-        leans = GROWTH.match(left) or STANDING.match(left)
-        subject = (
-            joined(last.topic, left) if leans else left if figure.kind == "money" else listed(last, left)
-        )
-        left, topic, base = last.left, last.topic, last.base
-    elif GROWTH.match(left):
-        subject, topic = joined(last.topic, left), last.topic
-    else:
-        subject = left or last.subject
-    return Row(
-        clause,
-        figure.end,
-        left,
-        subject,
-        object_of(subject) if topic is None else topic,
-        figure.unit,
-        last.verb,
-        subject if base is None else base,
-        last.theme,
-        last.recent,
-        last.recent_unit,
-    )
-
-
-def _theme(left: str) -> str:
-    for word in _SOURCES:
-        if left.endswith(word):
-            return left[: -len(word)]
-    return ""
+def _implied(figure: Counted, clause: Clause, around: Surroundings) -> Row | None:
+    """What the sentence was about before its first number, as a row to lean on."""
+    thing = around.context(clause)
+    if not thing:
+        return None
+    return Row(clause, clause.start, "", thing, thing, figure.unit, "", thing, "", thing, figure.unit)
 
 
 def _is_list(left: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -13,6 +15,9 @@ from fzreview.reading.figures.words import words
 REACH: Final = 120
 """Characters around a number that its subject is looked for in."""
 CONNECTORS: Final = words("以及 和 及 与 、 或 暨")
+_NAME: Final = 16
+"""Characters of a clause that may be a name by itself."""
+_EDITION: Final = re.compile(r"[(（][^()（）]*[)）]")
 _ROW: Final = 8
 """Numbers of one clause that share a predicate, at most."""
 _SHARED: Final = ("均", "都", "全部")
@@ -40,6 +45,7 @@ class Surroundings:
         self._wording = wording
         self._counted = counted
         self._clauses = clauses
+        self._starts = [figure.start for figure in counted]
 
     def clause(self, index: int) -> Clause:
         """The clause of the figure ``index``."""
@@ -54,13 +60,15 @@ class Surroundings:
         start = self._counted[index].start
         return self._wording[max(since, start - REACH) : start]
 
-    def behind(self, index: int, clause: Clause) -> str:
+    def behind(self, index: int, clause: Clause, depth: int = 0) -> str:
         """The cleaned wording behind the figure, with the predicate that it shares with its neighbours."""
         figure = self._counted[index]
         following = self._counted[index + 1].start if index + 1 < len(self._counted) else clause.end
         if following >= clause.end:
             right = clean_right(self._wording[figure.end : min(clause.end, figure.end + REACH)])
             return right + self._shared_behind(clause) if right and len(right) <= 12 else right
+        if following == figure.end and depth < _ROW:
+            return self.behind(index + 1, clause, depth + 1)
         raw = self._wording[figure.end : min(following, figure.end + REACH)].rstrip(" 第前")
         right = clean_right(raw)
         if not right:
@@ -68,12 +76,13 @@ class Surroundings:
         if raw.rstrip().endswith(CONNECTORS):
             for word in CONNECTORS:
                 right = right.removesuffix(word)
-        elif verb_in(right) and not CHANGED.search(right):
-            return right + self._without_numbers(index + 1, clause)
+        else:
+            changed = CHANGED.search(right)
+            if changed is not None:
+                return right[: changed.start()]
+            if verb_in(right):
+                return right + self._without_numbers(index + 1, clause)
         right = _first_item(right)
-        changed = CHANGED.search(right)
-        if changed is not None:
-            return right[: changed.start()]
         tail = self._tail(index, clause)
         return right if tail in right else right + tail
 
@@ -93,17 +102,31 @@ class Surroundings:
         return last - index + 1
 
     def context(self, clause: Clause) -> str:
-        """What the sentence was about before this clause."""
+        """What the sentence was about before this clause; empty where that is no thing."""
         earlier = self._clauses.before(clause)
         if earlier is None:
             return ""
-        told = object_in(clean_left(self._told(earlier)))
-        return told if len(told) <= 20 else told[-12:]
+        told = clean_left(self._told(earlier)).removesuffix("后")
+        thing = object_in(told)
+        if thing == told and len(told) > _NAME:
+            return ""
+        if thing.startswith("《"):
+            thing = _EDITION.sub("", thing).strip("《》")
+        return thing if len(thing) <= 20 else thing[-12:]
 
-    def clause_before(self, clause: Clause) -> str:
-        """The cleaned wording of the clause before, for a number that stands alone in its own."""
+    def clause_before(self, clause: Clause, *, bare: bool = False) -> str:
+        """The cleaned wording of the clause before, for a number that stands alone in its own.
+
+        ``bare`` asks for a clause without a figure only.
+        """
         earlier = self._clauses.before(clause)
-        return clean_left(self._told(earlier)) if earlier is not None else ""
+        if earlier is None or (bare and self._holds_figure(earlier)):
+            return ""
+        return clean_left(self._told(earlier))
+
+    def _holds_figure(self, clause: Clause) -> bool:
+        index = bisect_left(self._starts, clause.start)
+        return index < len(self._starts) and self._starts[index] < clause.end
 
     def _told(self, clause: Clause) -> str:
         return self._wording[max(clause.start, clause.end - REACH) : clause.end]

@@ -1,0 +1,104 @@
+"""Numbers behind another one of the same clause: rows of things, the two ends of a change, shares."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from fzreview.reading.figures.clauses import Clause
+from fzreview.reading.figures.leaning import Row, is_bare_rate, leaning, listed, of_kind, unchanged
+from fzreview.reading.figures.subject_text import (
+    clean_left,
+    clean_right,
+    is_predicate,
+    joined,
+    object_of,
+    verb_in,
+)
+from fzreview.reading.figures.subject_words import ATTRIBUTE, CHANGED, GROWTH, SOURCE, STANDING
+from fzreview.reading.figures.surroundings import CONNECTORS, Counted
+
+_MEASURES: Final = ("面积", "长度", "金额", "总长", "价值", "资金")
+_ADDRESSED: Final = ("对", "向", "为", "给")
+
+
+def chained(figure: Counted, clause: Clause, last: Row, raw: str, right: str) -> Row:
+    """The row of a number behind ``last``; ``raw`` stands between them, ``right`` behind the number."""
+    between = raw.strip().rstrip("第前")
+    left = clean_left(between)
+    if right:
+        return _with_noun(figure, clause, last, between, left, right)
+    if not left:
+        return replace(last, clause=clause, end=figure.end)
+    change = CHANGED.search(between)
+    if change is not None:
+        head = last.base if last.compared else last.theme or _head(last)
+        subject = joined(head, clean_right(between[: change.end()]))
+        return replace(
+            last, clause=clause, end=figure.end, subject=subject, topic=head or last.topic, base=head,
+            compared=True,
+        )  # fmt: skip
+    if left.startswith("占"):
+        subject = (last.base if last.compared else last.subject) + left
+        return replace(last, clause=clause, end=figure.end, subject=subject)
+    if between.startswith(CONNECTORS):
+        return _in_a_list(figure, clause, last, left)
+    if GROWTH.match(left):
+        return replace(
+            last, clause=clause, end=figure.end, subject=joined(unchanged(last), left), compared=True
+        )
+    if last.left.endswith("连续") and (is_predicate(left) or STANDING.match(left) or len(left) <= 5):
+        subject = last.left.removesuffix("连续") + left
+        return replace(last, clause=clause, end=figure.end, subject=subject)
+    if last.subject.endswith(left) and not verb_in(left):
+        return replace(last, clause=clause, end=figure.end)
+    return _own(figure, clause, last, left, left)
+
+
+def _with_noun(figure: Counted, clause: Clause, last: Row, between: str, left: str, right: str) -> Row:
+    if between.startswith(CONNECTORS) and left:
+        subject = listed(last, left) + right
+    elif between.endswith(CONNECTORS) or not verb_in(left):
+        left = last.left
+        subject = left + right
+    else:
+        cut = max(between.rfind(word) for word in _ADDRESSED)
+        subject = (clean_left(between[cut:]) if cut > 0 else left) + right
+    return _own(figure, clause, last, left, subject)
+
+
+def _in_a_list(figure: Counted, clause: Clause, last: Row, left: str) -> Row:
+    """、 or 和 stands between the numbers."""
+    subject = None
+    if (
+        left in _MEASURES
+        or GROWTH.match(left)
+        or STANDING.match(left)
+        or is_bare_rate(left)
+        or left[0] == "每"
+    ):
+        subject = joined(last.topic, left)
+    elif figure.unit == last.unit and ATTRIBUTE.fullmatch(left):
+        subject = of_kind(left, last.topic)
+    elif is_predicate(left) and figure.unit in (last.unit, last.recent_unit):
+        subject = joined(last.recent if figure.unit == last.recent_unit else last.topic, left)
+    elif figure.unit == last.unit and last.part:
+        leant = leaning(left, figure, "", last, True)
+        subject = leant.subject if leant is not None else None
+    if subject is None:
+        subject = left if figure.kind == "money" else listed(last, left)
+    return replace(last, clause=clause, end=figure.end, subject=subject)
+
+
+def _own(figure: Counted, clause: Clause, last: Row, left: str, subject: str) -> Row:
+    """A thing of its own; the verb of its clause holds on."""
+    return replace(
+        last, clause=clause, end=figure.end, left=left, subject=subject, topic=object_of(subject),
+        unit=figure.unit, base=subject, compared=False,
+    )  # fmt: skip
+
+
+def _head(last: Row) -> str:
+    """What the first end of a change was about."""
+    found = SOURCE.search(last.left)
+    return last.left[: found.start()] if found is not None else last.left.removesuffix("原有")
