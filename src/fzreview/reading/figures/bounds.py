@@ -28,13 +28,16 @@ _FAR: Final = re.compile(
 )
 _NOT_NEAR: Final = words("最近 附近 靠近 邻近 远近 亲近 新近 就近 晋近")
 _NOT_OVER: Final = words("通过 经过 度过 过过 不过 路过 越过 难过 超超 召开过 举办过 开展过 组织过")
-_AFTER: Final[tuple[tuple[str, Bound], ...]] = (
-    *((word, "~") for word in words("左右 上下")),
-    *((word, ">=") for word in words("以上 及以上 之上")),
-    *((word, "<=") for word in words("以下 及以下 以内 之内")),
-    *((word, ">") for word in words("多 余 强")),
-    *((word, "<") for word in words("不到 不足 弱")),
+_NOT_ABOUT: Final = tuple("节签预违履续邀特解合契条公制简集和")
+"""Before 约 these make another word: 节约20%, 签约12个."""
+_AFTER: Final = re.compile(
+    r"[ ]?(?:\(含\))?(?:(?P<approx>左右|上下)|(?P<ge>及?以上|之上)|(?P<le>及?以下|[以之]内)"
+    "|(?P<gt>[多余强])|(?P<lt>不到|不足|弱))"
 )
+_AFTER_INITIALS: Final = frozenset(" (左上以及之多余强不弱内")
+_WITHIN: Final = re.compile("[ ]?内(?![容部外设蒙地陆需])")
+_NOT_MORE: Final = frozenset("元种个次项部样功级层方渠维地路能边媒党式年")
+"""Behind 多 these make another word: 多元, 多种."""
 
 
 def bound_of(text: str, number: Numeral, clause: int) -> Bound:
@@ -69,6 +72,8 @@ def _misread(before: str, found: re.Match[str], magnitude: bool) -> bool:
     head = before[:until]
     if word == "近":
         return head.endswith(_NOT_NEAR)
+    if word == "约":
+        return head[:-1].endswith(_NOT_ABOUT)
     if word in ("过", "跨"):
         return not (head.endswith(("已过", "均过")) or (magnitude and not head.endswith(_NOT_OVER)))
     if word in ("高于", "低于", "多于", "少于"):
@@ -80,34 +85,23 @@ def _misread(before: str, found: re.Match[str], magnitude: bool) -> bool:
 
 def _after(text: str, number: Numeral) -> Bound | None:
     end = number.end
-    if text[end : end + 1] == " ":
-        end += 1
-    if text.startswith("(含)", end):
-        end += 3
-    following = text[end : end + 3]
-    if not following:
+    if text[end : end + 1] not in _AFTER_INITIALS:
         return None
-    for word, bound in _AFTER:
-        if following.startswith(word):
-            if word in ("多", "余"):
-                if (
-                    number.unit not in _LOOSE_OVER
-                    or following[1:2] in "元种个次项部样功级层方渠维地路能边媒党式年"
-                ):
-                    return None if following[1:2] else bound
-            elif word in ("强", "弱", "不到", "不足"):
-                if not number.fraction and not (number.unit in ("倍", "成", "%") and word in ("强", "弱")):
-                    return None
-                if following[1:2] not in ("", ",", "。", ";", "、", "的") and word in ("强", "弱"):
-                    return None
-            return bound
-    if (
-        number.kind == "duration"
-        and following[0] == "内"
-        and following[1:2] not in ("容", "部", "外", "设", "蒙", "地", "陆", "需")
-    ):
-        return "<="
-    return None
+    found = _AFTER.match(text, end)
+    if found is None:
+        return "<=" if number.kind == "duration" and _WITHIN.match(text, end) else None
+    name = found.lastgroup or ""
+    word, following = found[name], text[found.end() : found.end() + 1]
+    if word in ("多", "余"):
+        if (number.unit not in _LOOSE_OVER or following in _NOT_MORE) and following:
+            return None
+    elif name in ("gt", "lt"):
+        strong = word in ("强", "弱")
+        if not number.fraction and not (strong and number.unit in ("倍", "成", "%")):
+            return None
+        if strong and following and following not in ",。;、的":
+            return None
+    return _NAMES[name]
 
 
 _LOOSE_OVER: Final = frozenset(

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from fzreview.reading.figures.numeral_runs import Numeral
-from fzreview.reading.figures.words import words
+from fzreview.reading.figures.words import any_of, words
 
 _THRESHOLD: Final = re.compile(
     r"(?:\(含\))?(?:及其?|\(含\)|含)?(?:以上|以下|以内|之上|之下)(?:\([^()]{1,6}\))?"
@@ -21,42 +21,127 @@ _MEASURED: Final = frozenset(
         """
     )
 )
-_NO_NOUN: Final = words(
-    """
-    参 完成 增长 达 得到 实现 通过 被 已 均 由 用于 投入 建成 提高 下降 左右 并 且 和 与 及 有 是 为 以 在
-    降 增 减 需 可 能 将 要 应 不 未 获 受 按 全 就业 脱贫 致富 专项资金 专项经费 资金 经费 投资 投入 补贴
-    补助
-    """
+_NO_NOUN: Final = re.compile(
+    any_of(
+        """
+        参 完成 增长 达 得到 实现 通过 被 已 均 由 用于 投入 建成 提高 下降 左右 并 且 和 与 及 有 是 为 以 在
+        降 增 减 需 可 能 将 要 应 不 未 获 受 按 全 就业 脱贫 致富 专项资金 专项经费 资金 经费 投资 投入 补贴
+        补助
+        """
+    )
 )
 _SPEC_BEFORE: Final = words("海拔 时速 直径 口径 孔径 电压 型号 内径 外径 管径 马赫 每隔 每 航速 PM")
+_SPEC_BEHIND: Final = re.compile("级(?!别)")
+_SPEC_UNIT: Final = re.compile("千伏|伏特|英寸|纳米|[伏版型号强后]")
+
+_RATE: Final = re.compile("(?:[以之]?内)?[\u4e00-\u9fff]{1,8}?(?:率|比例|占比)(?!先|领)")
+_NO_RATE: Final = re.compile(r"(?:连续|压缩|缩短|缩减|[至到为由从])\Z")
+"""Behind these a length is told for itself, whatever rate comes next."""
+
+_DONE: Final = re.compile(
+    any_of(
+        """
+        开工 新建 建成 建设 培训 新增 完成 改造 投入 安排 引进 培育 实施 清理 修建 改建 扩建 整治 治理 疏浚
+        铺设 种植 造林 流转 带动 吸纳 转移 招聘 招录 培养 选派 组织 争取 落实 筹集 筹措 发放 压减 削减 节约
+        盘活
+        """
+    )
+    + r"了?\Z"
+)
+_SPECIFIC: Final = frozenset(words("平方米 层 岁 周岁 年 级 张 座 床 克 千瓦 兆瓦 千伏 匹 马力 度 年 月"))
+"""Units that tell the size of one thing rather than how much was done."""
+_THINGS: Final = any_of(
+    """
+    企业 项目 县 市 区 乡 镇 村 园区 集群 产业 公司 单位 商户 市场 基地 大户 品牌 家庭 农户 合作社 工程 案件
+    合同 平台 车间 商圈 产品 农场 牧场 养殖场 开发区 城市 街道 社区 总部 门店 上市公司
+    """
+)
+_SOME: Final = "[0-9一二两三四五六七八九十百千万]+余?"
+_MEASURE: Final = "[家个户名件人宗起座条处所台部艘位项类]"
+_COUNT_AHEAD: Final = re.compile(rf"[0-9一二两三四五六七八九十百千万余多]{_MEASURE}[^,。;:!?、0-9]{{0,10}}\Z")
+_COUNT_BEHIND: Final = re.compile(
+    rf"(?:的[^,。;:!?、0-9]{{0,10}}?|[^,。;:!?、0-9]{{0,6}}?{_THINGS})"
+    rf"(?:已?达到?|有|共有?|增至|增加到|新增|突破|超过?)?{_SOME}{_MEASURE}"
+)
+_NOUN_AND_COUNT: Final = re.compile(
+    rf"[^,。;:!?、0-9]{{1,10}}?(?:已?达到?|共?有|共|增至|增加到|新增)?{_SOME}{_MEASURE}"
+)
+_OVER: Final = re.compile(
+    r"(?P<verb>超过|高于|大于|多于|超|逾|突破|过|破|满|不足|不满|不到|低于|小于|少于|达到?)了?\Z"
+)
+_PEOPLE_OF: Final = re.compile(
+    "的(?:[,;]|依法|依照|按照?|一律|给予|予以|可以?|应当?|不得|必须|实行|视为|处以?|由)"
+)
+_KIND_OF: Final = re.compile(f"的?{_THINGS}")
+_SUMMED: Final = re.compile(r"[总共]|合计|累计")
+_REACH: Final = 16
 
 
-def is_class_mark(text: str, number: Numeral) -> bool:
-    """Whether the number defines a class or a kind (亿元以上项目, 3岁以下, 300万吨级, 每万人, 1000千伏)."""
+def is_class_mark(text: str, number: Numeral, clause: int) -> bool:
+    """Whether the number defines a class or a kind (亿元以上项目, 3岁以下, 300万吨级, 每万人, 1000千伏).
+
+    ``clause`` is where its clause begins.
+    """
     start, end = number.start, number.end
     before = text[max(0, start - 4) : start]
     if before.endswith(_SPEC_BEFORE):
         return True
-    following = text[end : end + 2]
-    if number.unit or number.value is not None:
-        if following[:1] == "级" and following != "级别" and number.unit:
+    if number.unit:
+        if _SPEC_BEHIND.match(text, end):
             return True
-        if following in ("千伏", "伏特", "英寸", "纳米") and not number.unit:
-            return True
-        if following[:1] in ("伏", "版", "型", "号", "强", "后") and not number.unit:
-            return True
+    elif not number.fraction and _SPEC_UNIT.match(text, end):
+        return True
     if number.kind in ("percent", "ratio", "rank"):
         return False
     if before[-1:] == "满" and number.unit in ("周岁", "岁"):
         return True
-    if _BETWEEN.match(text, end):
+    if number.kind == "duration" and _RATE.match(text, end) and not _NO_RATE.search(before):
         return True
+    if _is_told_threshold(text, number, clause):
+        return True
+    return _is_threshold(text, number)
+
+
+def _is_threshold(text: str, number: Numeral) -> bool:
+    """以上 or its like behind the number, and a thing behind that."""
+    end = number.end
     threshold = _THRESHOLD.match(text, end)
     if threshold is None:
         return False
+    if _BETWEEN.match(text, end):
+        return True
     unit = number.unit.split("/")[0]
     if unit not in _MEASURED and number.kind not in ("money", "measure"):
         return False
     if threshold["next"] is None:
         return threshold["of"] is not None
-    return not text.startswith(_NO_NOUN, threshold.start("next"))
+    behind = threshold.start("next")
+    return not (_NO_NOUN.match(text, behind) or _is_target(text, number, behind))
+
+
+def _is_target(text: str, number: Numeral, noun: int) -> bool:
+    """开工1000公里以上农村公路: how much was done; 引进50人以上团队5个 tells a class."""
+    start = number.start
+    if _DONE.search(text, max(0, start - 4), start) is None or number.unit in _SPECIFIC:
+        return False
+    if number.kind == "money" and _KIND_OF.match(text, noun):
+        return False
+    return _NOUN_AND_COUNT.match(text, noun) is None
+
+
+def _is_told_threshold(text: str, number: Numeral, clause: int) -> bool:
+    """16个产粮超10亿斤的县, 超过80mg/100ml的依法追究, 营业收入超亿元企业12家."""
+    start, end = number.start, number.end
+    verb = _OVER.search(text, max(clause, start - 4), start)
+    if verb is None or (number.kind == "count" and number.unit not in _MEASURED):
+        return False
+    if _PEOPLE_OF.match(text, end):
+        return True
+    left = text[max(clause, verb.start() - _REACH) : verb.start()]
+    if verb["verb"] in ("达", "达到", "过", "破") and not number.magnitude and text[end : end + 1] != "的":
+        return False
+    if text[end : end + 1] == "的":
+        if _SUMMED.search(left) and text[end + 1 : end + 2].isdigit():
+            return False
+        return _COUNT_BEHIND.match(text, end) is not None or _COUNT_AHEAD.search(left) is not None
+    return _KIND_OF.match(text, end) is not None and _COUNT_BEHIND.match(text, end) is not None

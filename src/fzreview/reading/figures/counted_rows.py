@@ -28,7 +28,12 @@ def with_rows(page: Page, found: Sequence[Found]) -> list[Found]:
 
 def _counts(page: Page, found: Sequence[Found], index: int) -> bool:
     one = found[index]
-    if one.number is None or one.number.unit[:1] in _NEVER or page.quoted.holding(one.start) is not None:
+    if (
+        one.number is None
+        or one.number.unit[:1] in _NEVER
+        or one.number.unit == "部分"
+        or page.quoted.holding(one.start) is not None
+    ):
         return False
     text = page.text
     for other in (index - 1, index + 1):

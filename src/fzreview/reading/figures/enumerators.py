@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from fzreview.reading.figures.numeral_runs import RUN, Numeral
@@ -12,6 +13,9 @@ _INDIVISIBLE: Final = frozenset(
     words("个 人 名 位 户 家 件 份 条 项 次 起 宗 例 处 所 座 人次 场 场次 类 批 批次 篇 部 期")
 )
 """Units of things that have no half: 3.13个 is an enumerator and a number."""
+_BRACKETED_MARK: Final = re.compile(r"\([0-9一二三四五六七八九十]{1,3}\)\Z")
+_SECTION: Final = 2_000
+"""Characters within which the next enumerator of a row is looked for."""
 
 
 def starts_line(text: str, start: int, floor: int) -> bool:
@@ -39,13 +43,29 @@ def mark_end(text: str, start: int, run_end: int, floor: int) -> int | None:
 
 
 def decimal_split(text: str, start: int, run_end: int, number: Numeral) -> int | None:
-    """Where the number begins that an enumerator's dot made look like a decimal; None for a real decimal."""
+    """Where the number begins that an enumerator's dot made look like a decimal; None for a real decimal.
+
+    1.1万个 is a real one unless other enumerators stand near: with 万 behind it things come in parts too.
+    """
     whole, _, rest = text[start:run_end].partition(".")
-    if len(whole) > 2 or not rest or rest[0] == "0":
+    if len(whole) > 2 or not rest or rest[0] == "0" or " " in whole:
+        return None
+    before = text[start - 1 : start]
+    if before == ")" and not _BRACKETED_MARK.search(text, max(0, start - 5), start):
         return None
     dot = start + len(whole) + 1
     if len(rest) == 4 and rest[:2] in ("19", "20") and text[run_end : run_end + 1] in ("年", "-", "—"):
         return dot
-    if number.unit in _INDIVISIBLE and number.number_end == run_end:
+    if number.unit not in _INDIVISIBLE or number.number_end != run_end:
+        return None
+    if rest.isdigit() or (before in ("", "\n") and _has_siblings(text, start, int(whole))):
         return dot
     return None
+
+
+def _has_siblings(text: str, start: int, place: int) -> bool:
+    """Whether a line before or behind begins with the enumerator next to ``place``."""
+    return (
+        text.find(f"\n{place + 1}.", start, start + _SECTION) >= 0
+        or text.find(f"\n{place - 1}.", max(0, start - _SECTION), start) >= 0
+    )

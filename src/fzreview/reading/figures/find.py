@@ -14,6 +14,7 @@ from fzreview.reading.figures.clauses import Clauses
 from fzreview.reading.figures.counted_rows import with_rows
 from fzreview.reading.figures.doubts import DAMAGED_TEXT
 from fzreview.reading.figures.found import Found, Verdict
+from fzreview.reading.figures.joined_bounds import with_joined_bounds
 from fzreview.reading.figures.judge import judge
 from fzreview.reading.figures.numeral_runs import RUN
 from fzreview.reading.figures.page import Page
@@ -21,7 +22,7 @@ from fzreview.reading.figures.sections import Sections
 from fzreview.reading.figures.set_phrases import phrase_at
 from fzreview.reading.figures.subjects import subjects_of
 from fzreview.reading.figures.surroundings import Counted
-from fzreview.reading.figures.tables import cell_subject
+from fzreview.reading.figures.tables import cell_subject, column_subject
 from fzreview.reading.figures.units import UNIT_INITIALS
 from fzreview.text.numerals import plain
 
@@ -102,7 +103,9 @@ def _subjects(
         ]
         subjects = subjects_of(page.text, wording, counted, Clauses(page.text, start, end))
         told.extend(
-            subject or cell_subject(page.text, wording, one.start)
+            column_subject(page, wording, one.start, one.end)
+            or subject
+            or cell_subject(page.text, wording, one.start)
             for subject, one in zip(subjects, counted, strict=True)
         )
     return told
@@ -115,7 +118,7 @@ def _judged(page: Page, zone: tuple[int, int]) -> list[Found]:
     while True:
         run = RUN.search(text, at, end)
         if run is None:
-            return with_rows(page, found)
+            return with_joined_bounds(text, with_rows(page, found))
         start, run_end = run.span()
         if run_end - start == 1 and text[start] in _SPOKEN and _counts_nothing(text, start, run_end):
             at = run_end

@@ -15,14 +15,17 @@ from fzreview.reading.figures.enumerators import decimal_split, mark_end, starts
 from fzreview.reading.figures.found import Found, Verdict
 from fzreview.reading.figures.lengths import Length, length_of
 from fzreview.reading.figures.names import is_name
-from fzreview.reading.figures.numeral_runs import Numeral, numeral_at, range_at
+from fzreview.reading.figures.numeral_runs import Numeral, numeral_at
 from fzreview.reading.figures.page import Page
+from fzreview.reading.figures.ranges import range_at
 from fzreview.reading.figures.set_phrases import phrase_at
 from fzreview.reading.figures.standing import rank_of, stands
 from fzreview.reading.figures.words import words
 
 _CLAUSE_MARKS: Final = frozenset(",。;:!?\n")
 _MONTHS: Final = re.compile(r"[-—~至到、]{1,2}[0-9一二三四五六七八九十]{1,2}[月日]")
+_TORN: Final = re.compile(r"(?<!附件)(?<![第表图至—-])(?<=[\u4e00-\u9fff])[0-9]{1,2} \Z")
+"""3 15件 may be 315件: the reviewer looks."""
 _RARE: Final = frozenset(
     words(
         """
@@ -70,7 +73,7 @@ def judge(page: Page, start: int, run_end: int, floor: int) -> Found:
             number = whole
     if number.value is None:
         return _nothing(start, run_end)
-    if text[start:run_end] == "一" and number.unit and not number.over:
+    if text[start:run_end] == "一" and number.unit and not number.over and number.value == 1:
         return _article(text, number)
     if number.chinese and not number.fraction:
         phrase = phrase_at(text, start)
@@ -78,6 +81,8 @@ def judge(page: Page, start: int, run_end: int, floor: int) -> Found:
             return _nothing(start, start + len(phrase))
     if is_name(page, number, run_end):
         return _nothing(start, run_end)
+    if before == " " and _TORN.search(text, max(0, start - 8), start):
+        return Found(Verdict.CANDIDATE, start, number.end)
     return _measured(page, _signed(text, number), clause_start(text, start, floor))
 
 
@@ -148,7 +153,7 @@ def _measured(page: Page, number: Numeral, clause: int) -> Found:
         if length is not Length.CLAIM:
             verdict = Verdict.CANDIDATE if length is Length.UNCLEAR else Verdict.NOTHING
             return Found(verdict, start, end)
-    if is_class_mark(text, number):
+    if is_class_mark(text, number, clause):
         return _nothing(start, end)
     bound = bound_of(text, number, clause)
     if number.magnitude and bound == "=" and not number.over and not _reached(text, number):
@@ -168,7 +173,7 @@ def _reached(text: str, number: Numeral) -> bool:
 
 
 def _bare(page: Page, number: Numeral, clause: int, bound: Bound) -> Found:
-    doubt = bare_doubt(page.text, number, bound)
+    doubt = bare_doubt(page, number, bound)
     if doubt is not None:
         kind = bare_kind(page.text, number, clause)
         return Found(Verdict.FIGURE, number.start, number.end, number, kind, bound, (doubt,))

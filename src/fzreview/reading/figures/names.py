@@ -24,10 +24,14 @@ _SESSION: Final = re.compile(r"[0-9一二三四五六七八九十]|全|人大|�
 _ISSUED: Final = re.compile(
     r"(?:举办|开展|开设|播出|播放|刊发|编发|印发|编印|发布|推出|组织|完成|制作|录制|发行|办|通报)[^,。;]{0,8}\Z"
 )
+_CHANNELS: Final = re.compile("视频|监控|摄像|探头|图像|信号|通道|并发")
+"""Words beside which 路 counts; elsewhere 101路 names a bus line."""
 _ENUMERATOR_BEFORE: Final = re.compile(r"(?:^|[\n 。;!?:…|,)])[0-9]{1,2}\.\Z")
 _COUNTED_BY_TWO: Final = frozenset(words("人 名 件 项 起 宗 例 户 家 份 亩 元 成 倍 条 年 斤 吨 里 公里 次"))
 """Units before which old reports write 二 for 两; with others 二 is an ordinal."""
-_NEVER_SPOKEN: Final = frozenset(words("方 单 票 面 里 道 层 口 角 度 寸 尺 丈 石 眼 孔 具 点 张票 元 双 对"))
+_NEVER_SPOKEN: Final = frozenset(
+    words("方 单 票 面 里 道 层 口 角 度 寸 尺 丈 石 眼 孔 具 点 张票 元 双 对 通 路 档")
+)
 """Measure words with which a single Chinese numeral makes a name or an idiom (两票制, 四面, 三里屯)."""
 _SLOGAN_GOES_ON: Final = frozenset(",。;、)的:\n目要原标机工建和与格理")
 _SPOKEN_QUOTE = 24
@@ -101,7 +105,7 @@ def _spoken_name(text: str, number: Numeral, run_end: int) -> bool:
         return False
     if text[start] == "二" and unit not in _COUNTED_BY_TWO:
         return bool(unit)
-    if unit in _NEVER_SPOKEN or text[number.end : number.end + 1] == "一":
+    if (unit in _NEVER_SPOKEN and text[number.end - 1] != "角") or text[number.end : number.end + 1] == "一":
         return bool(unit)
     if unit == "个":
         return _slogan_head(text, number.end)
@@ -156,6 +160,8 @@ def _digit_name(text: str, number: Numeral, run_end: int) -> bool:
         return text.startswith(("人口抽样", "抽样调查"), number.end)
     if unit == "届":
         return not _is_count_of_sessions(text, number)
+    if unit == "路":
+        return _CHANNELS.search(text, max(0, start - 16), number.end + 6) is None
     if unit in ("期", "次"):
         return text.startswith(("工程", "项目", "全会", "全体会议"), number.end)
     return not unit and _digit_code(text, number, run, after)

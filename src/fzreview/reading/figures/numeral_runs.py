@@ -11,13 +11,16 @@ from fzreview.reading.figures.units import Unit, unit_at
 from fzreview.reading.figures.words import words
 from fzreview.text.numerals import DIGITS, parse_number
 
-_THOUSAND: Final = "千(?![瓦米克伏卡帕焦赫乏])"
+_THOUSAND: Final = "千(?![瓦米克升伏卡帕焦赫乏])"
 """千, unless it begins 千瓦, 千米, 千克 and their like."""
 _ARABIC: Final = (
-    r"(?:[0-9]{1,3}(?: [0-9]{3}(?![0-9]))++(?=[\u4e00-\u9fff%])"
+    r"(?:(?=[0-9]++[ .])(?:"
+    r"[0-9]{1,3}(?: [0-9]{3}(?![0-9]))++(?:\.[0-9]++)?+(?=[\u4e00-\u9fff%])"
+    r"|(?<![0-9])[0-9](?: [0-9]){2,}+(?=[\u4e00-\u9fff%])"
+    r"|(?:(?<=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff] ))[0-9]++(?:\. | \.)[0-9]++(?=[万亿%‰]))"
     r"|[0-9]++(?:,[0-9]{3}(?![0-9]))*+(?:\.[0-9]++)?+)"
 )
-"""Digits with separators: ``1,234.5``, and ``12 345`` before a unit."""
+"""Digits with separators: ``1,234.5``; before a unit also ``1 234.5``, ``1 8 6`` and ``31. 5``."""
 _CHINESE: Final = (
     rf"(?:[〇○零一二两三四五六七八九十百万亿壹贰叁肆伍陆柒捌玖拾佰仟]|{_THOUSAND})++"
     rf"(?:点[〇○零一二三四五六七八九]++(?:[十百万亿]|{_THOUSAND})*+)?+"
@@ -29,12 +32,11 @@ RUN: Final = re.compile(
 )
 """One numeral, multipliers included. Possessive throughout: it never goes back."""
 
-_JOINTS: Final = frozenset("—-~至到")
 _CARRIERS: Final = "十百千万亿"
 _NOT_MANY: Final = words("多元 多层 多样 多方 多式 多功 多媒")
 _POPULATIONS: Final = (10_000, 100_000, 1_000_000)
 """Below the line of a rate: 16.9/10万."""
-_ONE_DIGIT: Final = "一二两三四五六七八九"
+ONE_DIGIT: Final = "一二两三四五六七八九"
 
 
 class Numeral(NamedTuple):
@@ -68,12 +70,12 @@ class Numeral(NamedTuple):
 def numeral_at(text: str, start: int, end: int) -> Numeral:
     """Read the numeral whose run is ``[start, end)``, with everything that belongs to its span."""
     if text[start] == "半":
-        return _with_unit(text, Numeral(start, end, end, Decimal("0.5"), chinese=True))
+        return with_unit(text, Numeral(start, end, end, Decimal("0.5"), chinese=True))
     special = _fraction(text, start, end)
     if special is not None:
         return special
     number = _number(text, start, end)
-    return _with_unit(text, number)
+    return with_unit(text, number)
 
 
 def _number(text: str, start: int, end: int) -> Numeral:
@@ -136,7 +138,7 @@ def _pair(run: str) -> tuple[Decimal | None, Decimal | None]:
     """七八十 → 70 and 80: two neighbouring digits make a guess between two numbers."""
     for index in range(len(run) - 1):
         first, second = run[index], run[index + 1]
-        if first in _ONE_DIGIT and second in _ONE_DIGIT:
+        if first in ONE_DIGIT and second in ONE_DIGIT:
             if DIGITS[second] - DIGITS[first] != 1 and (first, second) != ("三", "五"):
                 return None, None
             low = parse_number(run[: index + 1] + run[index + 2 :])
@@ -145,7 +147,8 @@ def _pair(run: str) -> tuple[Decimal | None, Decimal | None]:
     return None, None
 
 
-def _with_unit(text: str, number: Numeral) -> Numeral:
+def with_unit(text: str, number: Numeral) -> Numeral:
+    """The number with the unit that stands behind it, if any; two blanks may part them."""
     at = number.end
     while at < number.end + 2 and text[at : at + 1] == " ":
         at += 1
@@ -157,14 +160,39 @@ def _with_unit(text: str, number: Numeral) -> Numeral:
 
 def _attach(text: str, number: Numeral, unit: Unit) -> Numeral:
     value, end = number.value, unit.end
-    if value is not None and unit.half:
-        value += Decimal("0.5")
-    if value is not None and unit.name == "成" and text[end : end + 1] in _ONE_DIGIT and text[end : end + 1]:
-        value += Decimal(DIGITS[text[end]]) / 10
-        end += 1
-    return number._replace(
-        end=end, value=value, unit=unit.name, kind=unit.kind, over=number.over or unit.over
+    if value is not None:
+        if unit.half:
+            value += _HALF
+        elif unit.name == "成" and text[end : end + 1] in _DIGITS:
+            value += Decimal(DIGITS[text[end]]) / 10
+            end += 1
+        elif unit.name in _TENTHS:
+            tenth = text[end + 1 : end + 2]
+            if tenth == _TENTHS[unit.name] and text[end] in _DIGITS and text[end + 2 : end + 3] != "之":
+                value += Decimal(DIGITS[text[end]]) / 10
+                end += 2
+    start, _, number_end, *_ = number
+    return Numeral(
+        start,
+        end,
+        number_end,
+        value,
+        unit.name,
+        unit.kind,
+        number.upper,
+        number.over or unit.over,
+        number.about,
+        number.magnitude,
+        number.chinese,
+        number.fraction,
+        number.coefficient,
     )
+
+
+_HALF: Final = Decimal("0.5")
+_DIGITS: Final = frozenset(ONE_DIGIT)
+_TENTHS: Final = {"元": "角", "亩": "分"}
+"""Units of old reports that a tenth may follow: 三元五角, 一亩二分."""
 
 
 def _fraction(text: str, start: int, end: int) -> Numeral | None:
@@ -216,70 +244,3 @@ def _decimal(above: Decimal, below: Decimal) -> Decimal:
     value = above / below
     rounded = value.quantize(Decimal("0.0001"))
     return (rounded if rounded or not value else value.quantize(Decimal("0.0000001"))).normalize()
-
-
-def range_at(text: str, first: Numeral) -> Numeral | None:
-    """The range that begins with ``first`` (3至5人, 20%—30%, 百分之七、八); None where none does."""
-    at = first.end
-    if text[at : at + 1] == " ":
-        at += 1
-    mark = text[at : at + 1]
-    if mark not in _JOINTS:
-        return _guess_between(text, first) if text[first.number_end : first.number_end + 1] == "、" else None
-    at += 2 if text.startswith(("——", "--"), at) else 1
-    if text[at : at + 1] == " ":
-        at += 1
-    run = RUN.match(text, at)
-    if run is None:
-        return None
-    second = numeral_at(text, *run.span())
-    if first.value is None or second.value is None or first.upper or second.upper:
-        return None
-    if first.unit and first.unit != second.unit and not (first.fraction and second.chinese):
-        return None
-    low, high = first.value, second.value
-    unit, kind = second.unit or first.unit, second.kind or first.kind
-    if first.fraction and first.unit and not second.unit:
-        second = second._replace(unit=first.unit)
-        unit, kind = first.unit, first.kind
-    if (
-        not first.unit
-        and second.coefficient is not None
-        and low < second.coefficient
-        and first.coefficient is None
-    ):
-        low *= high / second.coefficient
-    if first.chinese and not first.unit and low < 10 and high >= 10_000 and text[run.start()] in _ONE_DIGIT:
-        digit = Decimal(DIGITS[text[run.start()]])
-        if low < digit:
-            low *= high / digit
-    if low >= high:
-        return None
-    return second._replace(
-        start=first.start, value=low, upper=high, unit=unit, kind=kind, chinese=first.chinese
-    )
-
-
-def _guess_between(text: str, first: Numeral) -> Numeral | None:
-    """七、八个 and 百分之七、八: two neighbouring digits parted by 、."""
-    at = first.number_end
-    if not first.chinese or text[at : at + 1] != "、" or (first.unit and not first.fraction):
-        return None
-    low, high = text[at - 1 : at], text[at + 1 : at + 2]
-    if not (low in _ONE_DIGIT and high and high in _ONE_DIGIT and DIGITS[high] - DIGITS[low] == 1):
-        return None
-    if text[at + 2 : at + 3] == "、" or first.value is None or first.value >= 10 or RUN.match(text, at + 2):
-        return None
-    number = Numeral(
-        first.start,
-        at + 2,
-        at + 2,
-        first.value,
-        upper=first.value + 1,
-        about=True,
-        chinese=True,
-        unit=first.unit,
-        kind=first.kind,
-        fraction=first.fraction,
-    )
-    return number if first.fraction else _with_unit(text, number)

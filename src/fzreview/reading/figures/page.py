@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from fzreview.reading.figures.columns import Cell, cells_by_start
 from fzreview.text.numerals import fold
 
 _QUOTED: Final = re.compile(r"“[^“”\n]{1,60}+”|‘[^‘’\n]{1,40}+’|「[^「」\n]{1,40}+」|\"[^\"\n]{1,40}+\"")
@@ -48,3 +49,8 @@ class Page:
     def titled(self) -> Spans:
         """Titles of documents, marks included."""
         return Spans([match.span() for match in _TITLED.finditer(self.text)])
+
+    @cached_property
+    def columns(self) -> dict[int, Cell]:
+        """Starts of the numbers in tables that hold one cell a line."""
+        return cells_by_start(self.text)

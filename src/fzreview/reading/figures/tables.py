@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from typing import Final
 
+from fzreview.reading.figures.columns import stands_alone
+from fzreview.reading.figures.page import Page
+
 _LINES: Final = 30
 """Lines above a cell that a head is looked for in."""
 _LINE: Final = 400
 """Characters of a line that count; longer lines are no rows."""
 _HEAD: Final = 40
+
+
+def column_subject(page: Page, wording: str, start: int, end: int) -> str:
+    """What a number counts that fills a line of a table with one cell a line; empty where it is none."""
+    cell = page.columns.get(start) if stands_alone(page.text, start, end) else None
+    if cell is None:
+        return ""
+    label, head = wording[slice(*cell.label)], "" if cell.head is None else wording[slice(*cell.head)]
+    return label if head == label else label + head
 
 
 def cell_subject(text: str, wording: str, start: int) -> str:

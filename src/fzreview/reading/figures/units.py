@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final, NamedTuple
 
 from fzreview.domain.figure import Kind
@@ -21,24 +22,27 @@ class Unit(NamedTuple):
     """多 or 余 stands inside it (两个多月)."""
 
 
-class _Entry(NamedTuple):
-    text: str
-    kind: Kind
-    not_before: tuple[str, ...]
-
-
-def _table() -> dict[str, tuple[_Entry, ...]]:
-    entries: dict[str, list[_Entry]] = {}
-    for kind, listed in UNITS.items():
+def _patterns() -> dict[str, re.Pattern[str]]:
+    """First character → the units that begin with it, longest first, each with what must not follow."""
+    groups: dict[str, list[str]] = {}
+    for listed in UNITS.values():
         for word in words(listed):
-            barred = tuple(NOT_BEFORE.get(word, "").split())
-            entries.setdefault(word[0], []).append(_Entry(word, kind, barred))
-    return {first: tuple(sorted(group, key=lambda e: -len(e.text))) for first, group in entries.items()}
+            groups.setdefault(word[0], []).append(word)
+    return {
+        first: re.compile("|".join(map(_pattern, sorted(group, key=len, reverse=True))))
+        for first, group in groups.items()
+    }
 
 
-_ENTRIES: Final = _table()
+def _pattern(unit: str) -> str:
+    barred = [re.escape(word[len(unit) :]) for word in NOT_BEFORE.get(unit, "").split()]
+    return re.escape(unit) + (f"(?!{'|'.join(barred)})" if barred else "")
 
-UNIT_INITIALS: Final = frozenset(_ENTRIES)
+
+_KINDS: Final[dict[str, Kind]] = {word: kind for kind, listed in UNITS.items() for word in words(listed)}
+_PATTERNS: Final = _patterns()
+
+UNIT_INITIALS: Final = frozenset(_PATTERNS)
 """First characters of the units."""
 
 _SPLIT_UNITS: Final = frozenset(
@@ -52,55 +56,66 @@ _HALVED: Final = frozenset(words("年 天 倍 个 小时 斤 亩 里 成 周"))
 
 def unit_at(text: str, at: int) -> Unit | None:
     """The longest unit that begins at ``at``, parts in brackets and after a slash included, or None."""
-    entry = _longest(text, at)
-    if entry is None:
+    word = _longest(text, at)
+    if not word:
         return None
-    word, kind = entry.text, entry.kind
+    kind = _KINDS[word]
     end = at + len(word)
     following = text[end : end + 1]
-    if following == "每" and kind == "measure":
-        per = _longest(text, end + 1)
-        if per is not None and per.kind in ("measure", "duration"):
-            return Unit(end + 1 + len(per.text), f"{word}每{per.text}", kind)
-    if word == "个" and following and following in "多余半":
+    if not following or following not in _JOINS:
+        return Unit(end, word, kind)
+    if following in "/每·":
+        if following == "·" and text.startswith("次", end + 1):
+            return Unit(end + 2, word + "次", kind)
+        below = _below(text, end, kind)
+        return Unit(end + len(below), word + below.replace("•", "·"), kind)
+    if following == "(":
+        joined = _bracketed(text, end, kind)
+        if joined is not None:
+            return Unit(joined[1], word + joined[0], kind)
+    elif word == "个":
         split = _longest_split(text, at, end + 1)
         if split is not None:
             return Unit(split[1], split[0], _KINDS[split[0]], half=following == "半", over=following != "半")
-    if following and following in "(/·次半":
-        if following == "(":
-            joined = _bracketed(text, end)
-            if joined is not None:
-                return Unit(joined[1], word + joined[0], kind)
-        elif following == "/":
-            below = _denominator(text, end + 1)
-            if below and kind in ("money", "measure", "count"):
-                return Unit(end + 1 + len(below), f"{word}/{below}", kind)
-        elif following == "·" and text.startswith("次", end + 1):
-            return Unit(end + 2, word + "次", kind)
-        elif following == "半" and word in _HALVED and not text.startswith(("半年", "半数", "半径"), end):
-            return Unit(end + 1, word, kind, half=True)
+    if following == "半" and word in _HALVED and not text.startswith(("半年", "半数", "半径"), end):
+        return Unit(end + 1, word, kind, half=True)
     return Unit(end, word, kind)
 
 
-def _longest(text: str, at: int) -> _Entry | None:
-    group = _ENTRIES.get(text[at : at + 1])
-    if group is None:
-        return None
-    for entry in group:
-        if text.startswith(entry.text, at) and not (
-            entry.not_before and text.startswith(entry.not_before, at)
-        ):
-            return entry
-    return None
+_JOINS: Final = frozenset("(/·每多余半")
+"""What behind a unit may belong to it."""
 
 
-def _denominator(text: str, at: int) -> str:
-    """What stands behind the slash of 元/月; empty where no unit does."""
-    for word in ("月", "季", "学期", "学年", "生", "床"):
-        if text.startswith(word, at):
-            return word
-    entry = _longest(text, at)
-    return entry.text if entry is not None else ""
+def _longest(text: str, at: int) -> str:
+    """The longest unit of the table at ``at``; empty where there is none."""
+    pattern = _PATTERNS.get(text[at : at + 1])
+    found = None if pattern is None else pattern.match(text, at)
+    return "" if found is None else found.group()
+
+
+def _below(text: str, at: int, kind: Kind) -> str:
+    """``/百户``, ``/人·月`` or ``每立方米`` behind a unit; empty where there is none."""
+    if text[at] == "每":
+        per = _longest(text, at + 1)
+        return "每" + per if kind == "measure" and per and _KINDS[per] in ("measure", "duration") else ""
+    if text[at] == "·" or kind not in ("money", "measure", "count"):
+        return ""
+    end = at
+    while end < at + _LONGEST_BELOW and text[end : end + 1] in _SLASHES:
+        many = _MANY.match(text, end + 1)
+        behind = many.end() if many else end + 1
+        special = _SPECIAL_BELOW.match(text, behind)
+        word = special.group() if special else _longest(text, behind)
+        if not word:
+            break
+        end = behind + len(word)
+    return text[at:end]
+
+
+_LONGEST_BELOW: Final = 12
+_SLASHES: Final = ("/", "·", "•")
+_MANY: Final = re.compile("每?(?:[十百千万亿]{1,2}|[0-9]{1,3})?")
+_SPECIAL_BELOW: Final = re.compile("学期|学年|季度?|月|生|床|辆次")
 
 
 def _longest_split(text: str, at: int, behind: int) -> tuple[str, int] | None:
@@ -112,26 +127,19 @@ def _longest_split(text: str, at: int, behind: int) -> tuple[str, int] | None:
     return None
 
 
-def _bracketed(text: str, at: int) -> tuple[str, int] | None:
+def _bracketed(text: str, at: int, kind: Kind) -> tuple[str, int] | None:
     """``(次)`` behind a unit: the second part and the end after the bracket."""
     close = text.find(")", at + 1, at + 5)
     if close < 0:
         return None
     inner = text[at + 1 : close].strip()
-    if inner and inner in _BRACKETED:
+    if inner in _BRACKETED or (kind == "count" and _KINDS.get(inner) == "count"):
         return inner, close + 1
     return None
 
 
-_BRACKETED: Final = frozenset(
-    words(
-        """
-        次 个 人 件 户 家 项 条 间 套 处 份 期 场 张 名 起 宗 批 册 台 辆 村 社区 街道 人次 所 座 部 篇 期
-        台套
-        """
-    )
-)
-_KINDS: Final[dict[str, Kind]] = {word: kind for kind, listed in UNITS.items() for word in words(listed)}
+_BRACKETED: Final = frozenset(words("村 社区 街道"))
+"""What counts only in brackets: 35个(村)."""
 
 
 def kind_of_unit(name: str) -> Kind | None:

@@ -1,0 +1,129 @@
+"""Tables that lost their shape: one cell a line, each row a label and its numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+_LINE: Final = re.compile(r"(?m)^[ ]*(?P<cell>[^\n]*?)[ ]*$")
+_NUMBER: Final = re.compile(
+    r"(?!(?:19|20)[0-9]{2}年?\Z)(?:-?[0-9][0-9,.]*[%‰]?|[0-9][0-9,.]*[\u4e00-\u9fff]{1,4}|[-—/]{1,2})\Z"
+)
+_LABEL: Final = re.compile(r"[^,。;:!?、\n]{0,15}[\u4e00-\u9fff][^,。;:!?、\n]{0,15}\Z")
+_LONGEST_LABEL: Final = 16
+_BRACKET_AT_END: Final = re.compile(r"\([^()]{1,6}\)\Z")
+
+
+class Cell(NamedTuple):
+    """Where the label of a number's row and the head of its column stand; offsets of the text."""
+
+    label: tuple[int, int]
+    head: tuple[int, int] | None
+
+
+class _Row(NamedTuple):
+    label: tuple[int, int]
+    numbers: list[tuple[int, int]]
+
+
+def cells_by_start(text: str) -> dict[int, Cell]:
+    """Start of each number that is a cell of such a table → its cell.
+
+    A table is two rows or more, each a label on a line and as many numbers on the lines behind it.
+    """
+    cells: dict[int, Cell] = {}
+    for block in _blocks(text):
+        for first, last in _tables(block):
+            _enter(text, block, first, last, cells)
+    return cells
+
+
+def _blocks(text: str) -> Iterator[list[_Row]]:
+    """Rows of neighbouring lines; a line that is neither label nor number parts two blocks."""
+    rows: list[_Row] = []
+    for line in _LINE.finditer(text):
+        cell, span = line["cell"], line.span("cell")
+        if not cell:
+            continue
+        if _NUMBER.match(cell):
+            if rows:
+                rows[-1].numbers.append(span)
+            continue
+        if len(cell) <= _LONGEST_LABEL and _LABEL.match(cell):
+            rows.append(_Row(span, []))
+            continue
+        if rows:
+            yield rows
+        rows = []
+    if rows:
+        yield rows
+
+
+def _tables(rows: Sequence[_Row]) -> Iterator[tuple[int, int]]:
+    """Indexes of the first row and behind the last row of each table."""
+    first = 0
+    while first < len(rows):
+        width = len(rows[first].numbers)
+        last = first + 1
+        while width and last < len(rows) and len(rows[last].numbers) == width:
+            last += 1
+        if width and last - first > 1:
+            yield first, last
+        first = last
+
+
+def _enter(text: str, rows: Sequence[_Row], first: int, last: int, cells: dict[int, Cell]) -> None:
+    width = len(rows[first].numbers)
+    heads: list[tuple[int, int]] = []
+    above = first - 1
+    while above >= 0 and not rows[above].numbers and len(heads) < width:
+        heads.insert(0, rows[above].label)
+        above -= 1
+    named = len(heads) == width > 1
+    for row in rows[first:last]:
+        for column, (start, _) in enumerate(row.numbers):
+            cells[start] = Cell(row.label, _bare_head(text, heads[column]) if named else None)
+
+
+def _bare_head(text: str, head: tuple[int, int]) -> tuple[int, int]:
+    """The head of a column without the unit in brackets behind it: 人员(人)."""
+    start, end = head
+    unit = _BRACKET_AT_END.search(text, start, end)
+    return (start, unit.start()) if unit is not None and unit.start() > start else head
+
+
+def stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether the span fills its line, blanks apart."""
+    begin = start
+    while begin and text[begin - 1] == " ":
+        begin -= 1
+    while text[end : end + 1] == " ":
+        end += 1
+    return text[begin - 1 : begin] in ("\n", "") and text[end : end + 1] in ("\n", "")
+
+
+def between_labels(text: str, start: int, end: int) -> bool:
+    """Whether the lines before and behind a number that fills its line are short and hold no sentence."""
+    above = _line_before(text, start - 1)
+    below = _line_behind(text, end + 1)
+    return _is_cell(above) and (below == "" or _is_cell(below)) and not above.isdigit()
+
+
+def _line_before(text: str, at: int) -> str:
+    """The last line before ``at`` that is not blank, the end of it at most."""
+    while at > 0 and text[at - 1] in "\n ":
+        at -= 1
+    begin = max(text.rfind("\n", max(0, at - 60), at) + 1, at - 60, 0)
+    return text[begin:at].strip()
+
+
+def _line_behind(text: str, at: int) -> str:
+    while at < len(text) and text[at] in "\n ":
+        at += 1
+    stop = text.find("\n", at, at + 60)
+    return text[at : stop if stop >= 0 else at + 60].strip()
+
+
+def _is_cell(line: str) -> bool:
+    return 0 < len(line) <= _LONGEST_LABEL and not any(char in ",。;:!?、" for char in line)
