@@ -155,7 +155,7 @@ def test_every_key_is_asked_for() -> None:
     assert sorted({key for key, _, _ in ROWS} - set(asked()) - NOT_YET) == []
 
 
-NOT_YET = {"desk.held"}
+NOT_YET: set[str] = set()
 """Words that wait for the part of the program that says them."""
 
 

@@ -24,10 +24,10 @@ def prepare(path: Path) -> None:
     A newer store, a foreign database and a file that is no database are refused and left as they were.
     Raises StoreTooNew or StoreError.
     """
-    if not path.exists() or path.stat().st_size == 0:
-        _migrate(path)
-        return
-    version = _version(path)
+    try:
+        version = _version(path) if path.exists() and path.stat().st_size else 0
+    except OSError as error:
+        raise StoreError("store_unwritable", path=path, reason=error.strerror or str(error)) from error
     if version > SCHEMA_VERSION:
         raise StoreTooNew("store_too_new", path=path, version=version, known=SCHEMA_VERSION)
     if version < SCHEMA_VERSION:
@@ -40,10 +40,13 @@ def _version(path: Path) -> int:
         try:
             application = connection.execute("pragma application_id").fetchone()[0]
             version: int = connection.execute("pragma user_version").fetchone()[0]
+            blank = connection.execute("select 1 from sqlite_master limit 1").fetchone() is None
         finally:
             connection.close()
     except sqlite3.DatabaseError as error:
-        raise _told(path, error) from error
+        raise told(path, error) from error
+    if blank and application == 0 and version == 0:
+        return 0  # a program that made it was ended halfway, or is about to fill it
     if application != APPLICATION_ID:
         raise StoreError("store_foreign", path=path)
     return version
@@ -61,9 +64,13 @@ def _migrate(path: Path) -> None:
     except OSError as error:
         raise StoreError("store_unwritable", path=path, reason=error.strerror or str(error)) from error
     try:
+        # One transaction from the question what is to be done to its end: two programs may begin at once.
+        connection.isolation_level = None
+        connection.execute("begin immediate")
         migrations.apply(Database(connection, execute_plugins=False))
+        connection.execute("commit")
     except sqlite3.DatabaseError as error:
-        raise _told(path, error) from error
+        raise told(path, error) from error
     finally:
         connection.close()
 
@@ -75,7 +82,7 @@ def _connect(path: Path) -> sqlite3.Connection:
         connection.execute("pragma synchronous = full")
         connection.execute("pragma foreign_keys = on")
     except sqlite3.DatabaseError as error:
-        raise _told(path, error) from error
+        raise told(path, error) from error
     return connection
 
 
@@ -94,12 +101,12 @@ def open_reader(path: Path) -> sqlite3.Connection:
         )
         connection.execute("pragma query_only = on")
     except sqlite3.DatabaseError as error:
-        raise _told(path, error) from error
+        raise told(path, error) from error
     connection.row_factory = sqlite3.Row
     return connection
 
 
-def _told(path: Path, error: sqlite3.Error) -> StoreError:
+def told(path: Path, error: sqlite3.Error) -> StoreError:
     text = str(error)
     if "not a database" in text:
         return StoreError("store_foreign", path=path)

@@ -22,7 +22,7 @@ from fzreview.store.codec import (
     figure_of,
     verdict_of,
 )
-from fzreview.store.connect import open_reader
+from fzreview.store.connect import open_reader, told
 from fzreview.store.search import search
 
 Held = dict[str, list[HeldDecision]]
@@ -34,6 +34,7 @@ class StoreReader:
 
     def __init__(self, path: Path) -> None:
         """Raises StoreError when the store cannot be opened."""
+        self._path = path
         self._connection = open_reader(path)
 
     def __enter__(self) -> Self:
@@ -43,6 +44,8 @@ class StoreReader:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+        if isinstance(error, sqlite3.Error):
+            raise told(self._path, error) from error
 
     def close(self) -> None:
         self._connection.close()

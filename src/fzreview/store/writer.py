@@ -60,10 +60,14 @@ class StoreWriter:
 
     def close(self) -> None:
         """Finish every job, then close the connection."""
-        if self._connection is not None:
-            self._thread.submit(self._connection.close).result()
-            self._connection = None
+        self._thread.submit(self._end).result()
         self._thread.shutdown(wait=True)
+
+    def _end(self) -> None:
+        # In its turn: the first job, which opens the connection, may still wait.
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
 
     def _submit(self, job: Callable[[sqlite3.Connection], Answer]) -> Future[Answer]:
         return self._thread.submit(self._run, job)
