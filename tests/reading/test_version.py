@@ -1,0 +1,28 @@
+"""Changed outputs need a new version of the extractor."""
+
+from __future__ import annotations
+
+from fzreview.reading.version import EXTRACTOR_VERSION
+from support.fingerprint import changed, digests, pinned
+
+WHAT_TO_DO = (
+    "The extractor reads {names} otherwise than version {version} did when it was pinned."
+    " Raise EXTRACTOR_VERSION in src/fzreview/reading/version.py and run `python scripts/pin_extractor.py`;"
+    " before the version is released `python scripts/pin_extractor.py --same-version` keeps the version."
+)
+
+
+def test_outputs_change_only_with_the_version() -> None:
+    told = pinned()
+    names = changed(told["digests"], digests())
+    shown = ", ".join(name[:40] for name in names[:5]) + (f" and {len(names) - 5} more" if names[5:] else "")
+    assert not names, WHAT_TO_DO.format(names=shown, version=told["version"])
+
+
+def test_the_pinned_version_is_this_one() -> None:
+    assert pinned()["version"] == EXTRACTOR_VERSION, "run `python scripts/pin_extractor.py`"
+
+
+def test_most_texts_are_pinned() -> None:
+    told = pinned()["digests"]
+    assert len(told.keys() & digests().keys()) >= 0.9 * len(digests())
