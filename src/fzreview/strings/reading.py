@@ -29,4 +29,5 @@ WORDS: dict[str, tuple[str, str]] = {
     "reading.doubt.approximate_pair": ("两个数字连用的概数", "a guess between two neighbouring digits"),
     "reading.doubt.in_quotes": ("在引号之内", "inside a quotation"),
     "reading.doubt.damaged_text": ("原文此处经过修复", "the text was repaired here"),
+    "reading.doubt.by_hand": ("人工标出，各项待核对", "marked by hand; check the fields"),
 }

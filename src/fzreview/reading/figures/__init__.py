@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from fzreview.reading.figures.find import FigureReading, find_figures
+from fzreview.reading.figures.propose import propose_figure, snap
 
-__all__ = ["FigureReading", "find_figures"]
+__all__ = ["FigureReading", "find_figures", "propose_figure", "snap"]

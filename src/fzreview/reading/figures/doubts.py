@@ -18,7 +18,9 @@ IN_QUOTES: Final = "in_quotes"
 """Inside a quotation."""
 DAMAGED_TEXT: Final = "damaged_text"
 """The text was repaired inside the figure's span."""
+BY_HAND: Final = "by_hand"
+"""Marked by a reviewer; the fields are the extractor's proposal."""
 
 DOUBTS: Final = (
-    NO_UNIT, BARE_NUMBER, RARE_UNIT, CHINESE_NUMERAL, APPROXIMATE_PAIR, IN_QUOTES, DAMAGED_TEXT,
+    NO_UNIT, BARE_NUMBER, RARE_UNIT, CHINESE_NUMERAL, APPROXIMATE_PAIR, IN_QUOTES, DAMAGED_TEXT, BY_HAND,
 )  # fmt: skip

@@ -48,9 +48,9 @@ def find_figures(
     page = Page.of(clean.text)
     found: list[Found] = []
     for zone in zones:
-        found.extend(_judged(page, zone))
+        found.extend(judged(page, zone))
     sections = Sections(outline)
-    subjects = iter(_subjects(page, clean.text, found, zones))
+    subjects = iter(subjects_in(page, clean.text, found, zones))
     figures = []
     candidates = []
     for one in found:
@@ -90,7 +90,7 @@ def _doubts(one: Found, surface: str, text: str) -> tuple[str, ...]:
 _GLOSS: Final = re.compile(r"\([^()\u4e00-\u9fff]*\)")
 
 
-def _subjects(
+def subjects_in(
     page: Page, wording: str, found: Sequence[Found], zones: Sequence[tuple[int, int]]
 ) -> list[str]:
     """The subjects of the figures among ``found``, in order."""
@@ -111,7 +111,8 @@ def _subjects(
     return told
 
 
-def _judged(page: Page, zone: tuple[int, int]) -> list[Found]:
+def judged(page: Page, zone: tuple[int, int]) -> list[Found]:
+    """Every numeral of the zone that is a figure or a candidate, in order."""
     text = page.text
     at, end = zone
     found: list[Found] = []

@@ -65,7 +65,7 @@ def judge(page: Page, start: int, run_end: int, floor: int) -> Found:
             return _nothing(start, number.end if number.unit else run_end)
     if _enumerates(text, number, run_end):
         return _nothing(start, run_end)
-    if not (number.unit and _from_to(text, start)):
+    if not (number.unit and from_to(text, start)):
         whole = range_at(text, number)
         if whole is not None:
             if is_date(text, whole, run_end) or text[whole.end : whole.end + 1] in ("月", "季", "届", "号"):
@@ -83,7 +83,7 @@ def judge(page: Page, start: int, run_end: int, floor: int) -> Found:
         return _nothing(start, run_end)
     if before == " " and _TORN.search(text, max(0, start - 8), start):
         return Found(Verdict.CANDIDATE, start, number.end)
-    return _measured(page, _signed(text, number), clause_start(text, start, floor))
+    return _measured(page, signed(text, number), clause_start(text, start, floor))
 
 
 def clause_start(text: str, at: int, floor: int) -> int:
@@ -108,13 +108,13 @@ def _enumerates(text: str, number: Numeral, run_end: int) -> bool:
     )
 
 
-def _from_to(text: str, start: int) -> bool:
+def from_to(text: str, start: int) -> bool:
     """由45天…: the two ends of a change stay apart."""
     left = text[max(0, start - 6) : start]
     return "由" in left or "从" in left
 
 
-def _signed(text: str, number: Numeral) -> Numeral:
+def signed(text: str, number: Numeral) -> Numeral:
     """The number with the minus sign that stands before it."""
     start = number.start
     if number.value is None or text[start - 1 : start] != "-" or start < 2:
