@@ -44,10 +44,10 @@ def propose_figure(
 ) -> Figure:
     """The figure at ``span`` of the source, whatever the rules of exclusion say about it.
 
-    The span grows or shrinks to numeral and unit (:func:`snap`); fields follow the rules of the extractor, the
-    subject leans on the figures around. The doubt is ``by_hand``. Where the span holds no numeral, or
-    none that makes a number, the figure keeps the span as it was given and its ``value`` is empty: the caller
-    refuses it. Never raises for a span inside the source.
+    The span grows or shrinks to numeral and unit (:func:`snap`); fields follow the rules of the extractor,
+    the subject leans on the figures around. The doubt is ``by_hand``. Where the span holds no numeral, or
+    none that makes a number, the figure keeps the span as it was given and its ``value`` is empty: the
+    caller refuses it. Never raises for a span inside the source.
     """
     window = _window(clean, span)
     number = _numeral(window, clean, span)
@@ -147,7 +147,7 @@ def _digit_row(run: str) -> Decimal | None:
 
 
 def _with_own_unit(text: str, number: Numeral, end: int) -> Numeral:
-    """The number with the letters behind it as its unit, where the tables know none and the span holds them."""
+    """The number with the letters behind it as its unit, where the span holds them and no table does."""
     if number.unit or number.fraction or number.kind == "rank" or end <= number.end:
         return number
     own = _OWN_UNIT.match(text[number.end : end])
