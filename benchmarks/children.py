@@ -30,6 +30,7 @@ def environment() -> dict[str, str]:
         "COLORTERM": "truecolor",
         "FZREVIEW_LANG": "zh",
         "FZREVIEW_REVIEWER": "benchmark",
+        "FZREVIEW_TOUR": "0",
         "PYTHONPATH": str(ROOT),
     }
 

@@ -39,6 +39,7 @@ class Terminal:
             env=os.environ
             | {
                 "FZREVIEW_REPEAT_MS": "0",
+                "FZREVIEW_TOUR": "0",
                 "TERM": "xterm-256color",
                 "COLORTERM": "truecolor",
                 "LANG": "C.UTF-8",

@@ -327,7 +327,7 @@ async def test_help_names_every_command(store: Path) -> None:
 
     async with desk(store, FIRST) as pilot:
         await pilot.press("f1")
-        shown = help_text().plain
+        shown = help_text("text", {}).plain
         assert all(say(command.title_key) in shown for command in COMMANDS)
         await pilot.press("escape")
         await pilot.press("v")

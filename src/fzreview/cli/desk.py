@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import locale
+import os
 import sys
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -32,7 +33,7 @@ def open_desk(store: Path, reviewer: str | None, report: str | None) -> int:
 
         review = opening.result()
     try:
-        FzReviewApp(review, settings).run(mouse=settings.mouse)
+        FzReviewApp(review, settings, tour=os.environ.get("FZREVIEW_TOUR") != "0").run(mouse=settings.mouse)
     finally:
         review.close()
     print_sitting(review.session.pace.summary())

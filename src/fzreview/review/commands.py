@@ -108,6 +108,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("source", "toggle_source", ("r", "ｒ"), "r", "report"),
     Command("pane", "next_pane", ("tab",), "Tab", "program"),
     Command("help", "help", ("f1", "question_mark", "fullwidth_question_mark"), "F1 ?", "program", brief=7),
+    Command("palette", "palette", ("ctrl+p",), "Ctrl+P", "program", brief=12),
     Command("quit", "quit", ("ctrl+q",), "Ctrl+Q", "program", brief=11),
 )
 """In the order in which help and docs list them."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from fzreview.config.settings import Settings
@@ -43,13 +44,22 @@ class FzReviewApp(App[None]):
     CSS_PATH = "screens/desk.tcss"
     """The first screen's styles; Textual loads those of later screens itself, but not of the default one."""
 
-    def __init__(self, review: Review, settings: Settings | None = None) -> None:
-        """Without settings, keys may repeat as fast as they come: for tests and scripts."""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        # With priority, because a dialog keeps the application's other keys away.
+        Binding("f1", "help", show=False, priority=True),
+    ]
+
+    def __init__(self, review: Review, settings: Settings | None = None, tour: bool = False) -> None:
+        """Without settings, keys may repeat as fast as they come: for tests and scripts.
+
+        ``tour`` shows the tour to a reviewer who has not seen it in this store.
+        """
         without_colour = bool(os.environ.get("NO_COLOR"))
         # Other themes only turn grey without colour; an ANSI theme leaves the terminal's own two colours.
         super().__init__(ansi_color=without_colour)
         self.animation_level = "none"
         self.review = review
+        self._tour = tour
         self.settings = settings or Settings(repeat_ms=0)
         if without_colour:
             self.theme = ANSI_THEME
@@ -65,6 +75,23 @@ class FzReviewApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         return DeskScreen(self.review, self.settings.repeat_ms)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        # At the desk the key of help is one that the user may move.
+        return action != "help" or not isinstance(self.screen, DeskScreen)
+
+    def action_help(self) -> None:
+        """Help for the dialog that is open."""
+        from fzreview.tui.screens.help import HelpScreen
+
+        if isinstance(self.screen, HelpScreen):
+            self.screen.dismiss(None)
+        else:
+            self.push_screen(HelpScreen(getattr(self.screen, "PART", "text"), self.settings.keymap))
+
+    def on_ready(self) -> None:
+        if self._tour and isinstance(self.screen, DeskScreen):
+            self.screen.offer_tour()
 
     def on_mount(self) -> None:
         for name in ("SIGTERM", "SIGHUP"):

@@ -1,14 +1,26 @@
-"""Textual bindings made from the registry of commands."""
+"""Textual bindings and key lines made from the registry of commands and the keys of parts."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from rich.text import Text
+from textual.app import App
 from textual.binding import Binding
+from textual.keys import format_key
 
-from fzreview.review.commands import Command
+from fzreview.config.settings import Settings
+from fzreview.review.commands import COMMANDS, Command
+from fzreview.review.parts import PANES, PARTS, Part
 from fzreview.strings import say
+
+Keymap = Mapping[str, str]
+"""Command id → its keys, parted by commas; they replace the usual ones."""
+
+PANE_COMMAND = next(command for command in COMMANDS if command.id == "pane")
+
+MOST_SHOWN = 2
+"""Keys of a command that are shown where the user gave it more."""
 
 
 def bindings_of(commands: Iterable[Command]) -> list[Binding]:
@@ -19,11 +31,47 @@ def bindings_of(commands: Iterable[Command]) -> list[Binding]:
     ]
 
 
-def key_line(commands: Iterable[Command]) -> Text:
-    """The brief commands as «key title» pairs on one line, the most needed first."""
+def keymap_of(app: App[object]) -> Keymap:
+    """The keys that the user has moved."""
+    settings = getattr(app, "settings", None)
+    return settings.keymap if isinstance(settings, Settings) else {}
+
+
+def shown_keys(command: Command, keymap: Keymap) -> str:
+    """The keys in force as a person reads them, parted by blanks."""
+    if command.id not in keymap:
+        return command.shown
+    return " ".join(_named(key.strip()) for key in keymap[command.id].split(",")[:MOST_SHOWN])
+
+
+def _named(key: str) -> str:
+    """``ctrl+p`` as Ctrl+P, ``f5`` as F5, ``right_square_bracket`` as ]."""
+    *modifiers, last = key.split("+") if len(key) > 1 else [key]
+    shown = format_key(last)
+    if len(shown) > 1 or (modifiers and shown.isalpha()):
+        shown = shown.capitalize()
+    return "+".join([*(each.capitalize() for each in modifiers), shown])
+
+
+def key_line(keymap: Keymap, part: Part = "text") -> Text:
+    """The keys in force in a part as «key title» pairs on one line, the most needed first."""
     text = Text(no_wrap=True, overflow="ellipsis")
-    for command in sorted((each for each in commands if each.brief), key=lambda each: each.brief):
-        first, _, second = command.shown.partition(" ")
-        text.append(f"{first}/{second}" if second.isdigit() else first, style="bold reverse")
-        text.append(f" {say(command.brief_key)}  ")
+    pane = part in PANES
+    own = [key for key in PARTS[part] if key.on_line and part != "text"]
+    for key in own:
+        _add(text, key.shown.partition(" ")[0], say(key.title_key))
+    if not pane:
+        _add(text, "F1", say("help.do.help"))
+        return text
+    brief = sorted((command for command in COMMANDS if command.brief), key=lambda command: command.brief)
+    if own:
+        _add(text, shown_keys(PANE_COMMAND, keymap).partition(" ")[0], say("help.do.next_pane"))
+    for command in brief:
+        first, _, second = shown_keys(command, keymap).partition(" ")
+        _add(text, f"{first}/{second}" if second.isdigit() else first, say(command.brief_key))
     return text
+
+
+def _add(text: Text, keys: str, title: str) -> None:
+    text.append(keys, style="bold reverse")
+    text.append(f" {title}  ")

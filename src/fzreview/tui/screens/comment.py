@@ -11,6 +11,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from fzreview.review.parts import Part
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 
@@ -18,6 +19,7 @@ from fzreview.text.displayable import one_line
 class CommentScreen(ModalScreen[str | None]):
     """Answers with the comment (empty takes it away), None when it was given up."""
 
+    PART: ClassVar[Part] = "comment"
     CSS_PATH = "dialog.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "give_up", show=False)]
 

@@ -27,6 +27,7 @@ from fzreview.review.correcting import (
     parse_value,
     sentence_around,
 )
+from fzreview.review.parts import Part
 from fzreview.strings import say
 from fzreview.text.displayable import displayable, one_line
 from fzreview.tui.widgets.choice import Choice
@@ -65,6 +66,7 @@ def quick_keys() -> Text:
 class CorrectionScreen(ModalScreen[Figure | None]):
     """Answers with the corrected figure, None when it was given up."""
 
+    PART: ClassVar[Part] = "correction"
     CSS_PATH = "dialog.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "give_up", show=False),

@@ -14,6 +14,7 @@ from fzreview.review.commands import CLASS_KEYS
 from fzreview.review.correcting import Draft, draft_from, kept_draft
 from fzreview.review.steps import Step
 from fzreview.strings import say
+from fzreview.tui.screens.desk_helping import DeskHelping
 from fzreview.tui.screens.desk_keeping import DeskKeeping
 from fzreview.tui.screens.desk_searching import DeskSearching
 
@@ -21,7 +22,7 @@ FIRST_IDEOGRAPHIC = "\u2e80"
 """Characters from here on come from an input method, not from a key."""
 
 
-class DeskScreen(DeskKeeping, DeskSearching):
+class DeskScreen(DeskKeeping, DeskSearching, DeskHelping):
     """The screen that a reviewer works at."""
 
     def on_mount(self) -> None:
@@ -146,11 +147,6 @@ class DeskScreen(DeskKeeping, DeskSearching):
         if not self.session.is_open:
             await asyncio.to_thread(self._review.resume)
             self.show_session()
-
-    def action_help(self) -> None:
-        from fzreview.tui.screens.help import HelpScreen
-
-        self.app.push_screen(HelpScreen())
 
     def action_quit(self) -> None:
         self.app.exit()

@@ -20,7 +20,7 @@ from fzreview.review.session import Session
 from fzreview.review.text_view import Side, text_view
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
-from fzreview.tui.bindings import bindings_of, key_line
+from fzreview.tui.bindings import bindings_of
 from fzreview.tui.widgets.figure_card import FigureCard
 from fzreview.tui.widgets.figures_pane import FiguresPane
 from fzreview.tui.widgets.lines import Lines
@@ -74,7 +74,6 @@ class DeskView(Screen[None]):
         self._header, self._status = self.query_one("#header", Lines), self.query_one("#status", Lines)
         self._outline, self._text = self.query_one(OutlinePane), self.query_one(TextPane)
         self._figures, self._card = self.query_one(FiguresPane), self.query_one(FigureCard)
-        self.query_one("#keys", Lines).show(key_line(COMMANDS))
         self.show_session()
         top = self._review.view.get("top")
         if isinstance(top, int):

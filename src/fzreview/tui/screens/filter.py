@@ -15,6 +15,7 @@ from textual.widgets import Input, Label, Static
 from fzreview.domain.figure import KINDS, Kind
 from fzreview.domain.verdict import STATUSES, Status
 from fzreview.review.agenda import Agenda
+from fzreview.review.parts import Part
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.widgets.choice import Choice
@@ -26,6 +27,7 @@ ALL = ""
 class FilterScreen(ModalScreen[Agenda | None]):
     """Answers with the agenda as chosen, None when it was given up."""
 
+    PART: ClassVar[Part] = "filter"
     CSS_PATH = "dialog.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "give_up", show=False),

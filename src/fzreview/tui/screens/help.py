@@ -1,4 +1,4 @@
-"""Every key of the desk, made from the registry."""
+"""Every key, that part of the desk first where the reviewer is."""
 
 from __future__ import annotations
 
@@ -12,39 +12,76 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from fzreview.review.commands import COMMANDS, Group
+from fzreview.review.parts import PANES, PARTS, Part
 from fzreview.strings import say
 from fzreview.text.cells import cells
+from fzreview.tui.bindings import Keymap, shown_keys
+
+KEY_CELLS = 20
+"""Cells of the column of keys: the longest are those that turn pages."""
 
 
 class HelpScreen(ModalScreen[None]):
-    """Keys by group, with a word about input methods and signs."""
+    """The keys of a part, then those of the desk and of the other parts, with a word about each."""
 
     CSS_PATH = "dialog.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,f1,q,question_mark", "close", show=False),
+        Binding("escape,f1,q,question_mark,fullwidth_question_mark", "close", show=False),
     ]
     AUTO_FOCUS = "#help"
 
+    def __init__(self, part: Part, keymap: Keymap) -> None:
+        super().__init__()
+        self._part = part
+        self._keymap = keymap
+
     def compose(self) -> ComposeResult:
+        title = f"{say('desk.help.title')} · {say(f'help.part.{self._part}')}"
         with Vertical(classes="dialog"):
-            yield Static(Text(say("desk.help.title")), classes="title", markup=False)
+            yield Static(Text(title), classes="title", markup=False)
             with VerticalScroll(id="help"):
-                yield Static(help_text(), markup=False)
+                yield Static(help_text(self._part, self._keymap), markup=False)
             yield Static(Text(say("desk.help.close")), classes="hint", markup=False)
 
     def action_close(self) -> None:
         self.dismiss(None)
 
 
-def help_text() -> Text:
-    """The commands of each group, one a line, keys first."""
-    width = max(cells(command.shown) for command in COMMANDS) + 2
+def help_text(part: Part, keymap: Keymap) -> Text:
+    """The part's own keys, then the commands of each group, then the other parts; keys first on each line."""
     text = Text()
+    _add_part(text, part)
+    if part in PANES:
+        _add_line(text, say("desk.help.ime"))
+        _add_line(text, say("desk.help.signs"))
+    text.append("\n")
     for group in get_args(Group):
-        text.append(say(f"desk.group.{group}") + "\n", style="bold")
+        text.append(say(f"desk.group.{group}") + "\n", style="bold underline")
         for command in COMMANDS:
             if command.group == group:
-                text.append("  " + command.shown.ljust(width), style="bold")
-                text.append(say(command.title_key) + "\n")
-    text.append("\n" + say("desk.help.signs") + "\n" + say("desk.help.ime"))
+                _add_key(text, shown_keys(command, keymap), say(command.title_key))
+    for other in PARTS:
+        if other != part:
+            text.append("\n")
+            _add_part(text, other)
+    if part not in PANES:
+        text.append("\n")
+        _add_line(text, say("desk.help.ime"))
+        _add_line(text, say("desk.help.signs"))
     return text
+
+
+def _add_part(text: Text, part: Part) -> None:
+    text.append(say(f"help.part.{part}") + "\n", style="bold underline")
+    _add_line(text, say(f"help.about.{part}"))
+    for key in PARTS[part]:
+        _add_key(text, key.shown, say(key.title_key))
+
+
+def _add_line(text: Text, words: str) -> None:
+    text.append(f"  {words}\n", style="dim")
+
+
+def _add_key(text: Text, keys: str, words: str) -> None:
+    text.append("  " + keys + " " * max(KEY_CELLS - cells(keys), 1), style="bold")
+    text.append(words + "\n")

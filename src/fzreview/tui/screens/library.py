@@ -11,6 +11,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from fzreview.domain.stored import ReportSummary
+from fzreview.review.parts import Part
 from fzreview.strings import say
 from fzreview.tui.widgets.lines import Lines
 from fzreview.tui.widgets.report_list import ReportList
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 class LibraryScreen(Screen[ReportSummary | None]):
     """Answers with the report to open, None when the reviewer goes back."""
 
+    PART: ClassVar[Part] = "library"
     CSS_PATH = "library.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", show=False),

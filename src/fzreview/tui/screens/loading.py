@@ -17,6 +17,7 @@ from textual.widgets import Input, ProgressBar, Static
 from textual.worker import Worker
 
 from fzreview.errors import FzError
+from fzreview.review.parts import Part
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.widgets.lines import Lines
@@ -53,6 +54,7 @@ def completed_path(typed: str) -> str | None:
 class LoadScreen(ModalScreen[None]):
     """Loads one path after another until it is closed."""
 
+    PART: ClassVar[Part] = "load"
     CSS_PATH = ["dialog.tcss", "loading.tcss"]  # noqa: RUF012 - declared so by Textual
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", show=False)]
     AUTO_FOCUS = "#path"

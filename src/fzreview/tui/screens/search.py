@@ -17,6 +17,7 @@ from fzreview.domain.found import Hits
 from fzreview.domain.stored import ReportSummary
 from fzreview.errors import FzError
 from fzreview.review.found_places import FoundPlaces
+from fzreview.review.parts import Part
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.widgets.found_list import FoundList
@@ -42,6 +43,7 @@ class Goal:
 class SearchScreen(ModalScreen[Goal | None]):
     """Answers with what was chosen, None when it was given up."""
 
+    PART: ClassVar[Part] = "search"
     CSS_PATH = "dialog.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "give_up", show=False),

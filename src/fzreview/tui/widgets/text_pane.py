@@ -11,7 +11,7 @@ from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.cache import LRUCache
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -143,6 +143,17 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
         if self._wanted_top is not None:
             self.scroll_to(y=self._row_of(self._wanted_top), animate=False, force=True)
             self._wanted_top = None
+
+    @property
+    def current_region(self) -> Region | None:
+        """Where on the screen the rows of the current figure are; None where they are not seen."""
+        if self._current is None or not self._rows:
+            return None
+        start, end = self._view.figures[self._current]
+        first, last = self._row_of(start), self._row_of(max(start, end - 1))
+        x, y, width, _ = self.region
+        rows = Region(x, y + first - self.scroll_offset.y, width, last - first + 1)
+        return rows.intersection(self.region) or None
 
     @property
     def row_texts(self) -> list[str]:

@@ -1,0 +1,76 @@
+"""The parts of the desk that take keys of their own: panes and dialogs, for help and key lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+Part = Literal[
+    "text",
+    "outline",
+    "list",
+    "correction",
+    "comment",
+    "filter",
+    "search",
+    "library",
+    "load",
+    "palette",
+    "tour",
+]
+PANES: Final[tuple[Part, ...]] = ("text", "outline", "list")
+"""Parts in which the commands of the registry work too."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartKey:
+    """A key that works in one part only."""
+
+    shown: str
+    """The keys as a person reads them."""
+    id: str
+    """What it does is said by the words ``help.do.ID``."""
+    on_line: bool = True
+    """Whether the key line names it; help names all."""
+
+    @property
+    def title_key(self) -> str:
+        """Key of its words in ``strings``."""
+        return f"help.do.{self.id}"
+
+
+_CHOOSE: Final = PartKey("↑↓", "choose")
+_PAGE: Final = PartKey("PgUp PgDn Home End", "page", on_line=False)
+_NEXT_FIELD: Final = PartKey("Tab", "next_field")
+_OPTION: Final = PartKey("1-9 ←→", "option")
+_GIVE_UP: Final = PartKey("Esc", "give_up")
+_BACK: Final = PartKey("Esc", "back")
+
+PARTS: Final[dict[Part, tuple[PartKey, ...]]] = {
+    "text": (PartKey("↑↓", "scroll"), _PAGE),
+    "outline": (PartKey("↑↓", "section"), PartKey("Enter", "to_text"), _PAGE),
+    "list": (PartKey("↑↓", "figure"), PartKey("Enter", "to_text"), _PAGE),
+    "correction": (
+        PartKey("Enter", "save"),
+        _GIVE_UP,
+        _NEXT_FIELD,
+        _OPTION,
+        PartKey("Ctrl+←→", "move_end"),
+        PartKey("Ctrl+↑↓", "move_start"),
+    ),
+    "comment": (PartKey("Enter", "save"), _GIVE_UP),
+    "filter": (PartKey("Enter", "apply"), _GIVE_UP, _NEXT_FIELD, _OPTION),
+    "search": (_CHOOSE, PartKey("Enter", "go"), _BACK),
+    "library": (
+        _CHOOSE,
+        PartKey("Enter", "open"),
+        PartKey("/", "narrow"),
+        PartKey("Ctrl+O", "load"),
+        _BACK,
+        _PAGE,
+    ),
+    "load": (PartKey("Enter", "begin_load"), PartKey("→", "complete"), _BACK),
+    "palette": (_CHOOSE, PartKey("Enter", "run"), _BACK),
+    "tour": (PartKey("→ Enter", "next_step"), PartKey("←", "previous_step"), PartKey("Esc", "skip")),
+}
+"""The most needed key of each part first."""

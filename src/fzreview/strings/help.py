@@ -1,0 +1,127 @@
+"""Words of help, key lines, command palette and tour, key → (zh, en)."""
+
+WORDS: dict[str, tuple[str, str]] = {
+    # Parts of the desk
+    "help.part.text": ("正文", "Text"),
+    "help.part.outline": ("提纲", "Outline"),
+    "help.part.list": ("数据列表", "List of figures"),
+    "help.part.correction": ("更正", "Correction"),
+    "help.part.comment": ("批注", "Comment"),
+    "help.part.filter": ("筛选", "Filter"),
+    "help.part.search": ("搜索", "Search"),
+    "help.part.library": ("报告库", "Library"),
+    "help.part.load": ("载入", "Loading"),
+    "help.part.palette": ("命令面板", "Command palette"),
+    "help.part.tour": ("导览", "Tour"),
+    # What a part is for
+    "help.about.text": (
+        "读原句，看高亮的当前数据，一键判定，自动到下一条。",
+        "Read the sentence, look at the current figure, decide by one key; the next one comes by itself.",
+    ),
+    "help.about.outline": (
+        "在章节间移动，正文跟着走；判定键在这里同样有效。",
+        "Move between sections and the text follows; the keys of verdicts work here too.",
+    ),
+    "help.about.list": (
+        "在数据间移动，正文跟着走；判定键在这里同样有效。",
+        "Move between figures and the text follows; the keys of verdicts work here too.",
+    ),
+    "help.about.correction": (
+        "数值可写成 269.95亿、二十三、1/4、八成、3-5，右边马上显示读作多少；原句里实时显示范围。",
+        "Values such as 269.95亿, 二十三, 1/4 or 3-5 are read at once; the span is seen in the sentence.",
+    ),
+    "help.about.comment": (
+        "写给自己和别人看的话，导出时一并带上；留空即删除。",
+        "A word to yourself and others that is exported too; an empty one is deleted.",
+    ),
+    "help.about.filter": (
+        "只走访合乎条件的数据；全选“全部”就不再筛选。",
+        "Only the figures that fit are visited; choose «all» everywhere to visit every one.",
+    ),
+    "help.about.search": (
+        "在本报告和全部报告中找文字；两个字的词也找得到，简体能找到繁体。",
+        "Finds words in this report and in all of them; simplified characters find traditional ones.",
+    ),
+    "help.about.library": ("全部报告及其进度。", "Every report with its progress."),
+    "help.about.load": (
+        "文件、文件夹、压缩包或抓取结果；载入另开进程，已载入的不会重复。",
+        "Files, folders, archives or crawls; what was loaded before is not loaded twice.",
+    ),
+    "help.about.palette": (
+        "按中文、拼音首字母或全拼（cx、chexiao → 撤销）、键名找命令，也找主题和报告标题。",
+        "Finds commands by words, keys or pinyin initials, and themes and reports by title too.",
+    ),
+    "help.about.tour": (
+        "一分钟看完一条数据怎么判定；其间什么也不判定。",
+        "One minute; it decides nothing.",
+    ),
+    # What the keys of parts do, short enough for a key line
+    "help.do.scroll": ("滚动", "scroll"),
+    "help.do.page": ("翻页、到头、到尾", "page, first, last"),
+    "help.do.section": ("选章节", "choose a section"),
+    "help.do.figure": ("选数据", "choose a figure"),
+    "help.do.to_text": ("回正文", "to the text"),
+    "help.do.next_pane": ("换窗格", "next pane"),
+    "help.do.save": ("保存", "save"),
+    "help.do.give_up": ("放弃", "give up"),
+    "help.do.next_field": ("下一项", "next field"),
+    "help.do.option": ("选一个", "choose one"),
+    "help.do.move_end": ("移动末尾", "move the end"),
+    "help.do.move_start": ("移动开头", "move the start"),
+    "help.do.apply": ("应用", "apply"),
+    "help.do.choose": ("选择", "choose"),
+    "help.do.go": ("去那里", "go there"),
+    "help.do.open": ("打开", "open"),
+    "help.do.narrow": ("筛选", "filter"),
+    "help.do.load": ("载入", "load"),
+    "help.do.back": ("返回", "back"),
+    "help.do.begin_load": ("载入", "load"),
+    "help.do.complete": ("补全路径", "complete the path"),
+    "help.do.run": ("执行", "run"),
+    "help.do.next_step": ("下一步", "next"),
+    "help.do.previous_step": ("上一步", "back"),
+    "help.do.skip": ("结束", "end"),
+    "help.do.help": ("帮助", "help"),
+    # Command palette
+    "help.palette.typed": ("命令、拼音首字母、主题或报告标题", "a command, a theme or a title of a report"),
+    "help.palette.theme": ("主题：{name}", "Theme: {name}"),
+    "help.palette.report": ("报告：{title}", "Report: {title}"),
+    "help.palette.tour": ("一分钟导览", "Tour of a minute"),
+    "help.palette.none": ("没有匹配", "nothing fits"),
+    "help.palette.themed": ("本场次的主题：{name}", "theme of this session: {name}"),
+    # Tour
+    "help.tour.head": ("一分钟导览 {step}/{steps}", "Tour of a minute {step}/{steps}"),
+    "help.tour.try": ("试按 {keys}", "try {keys}"),
+    "help.tour.tried": (
+        "就是这个键！导览中什么也不判定。",
+        "that is it! The tour decides nothing.",
+    ),
+    "help.tour.verify": (
+        "高亮的是当前数据。读原句，没错就按这个键：立即存盘，自动到下一条。",
+        "The marked number is the current figure. If it is right, this key saves that and moves on.",
+    ),
+    "help.tour.wrong": (
+        "有误也只按一键，先不改：它排队等着更正，有空时再用更正键改。",
+        "Wrong costs one key too: the figure waits in a queue and you correct it when you like.",
+    ),
+    "help.tour.reject": (
+        "日期、序数、口号这类“不是数据”的，用这个键剔除。",
+        "Dates, ordinals, slogans: what is no figure at all is rejected by this key.",
+    ),
+    "help.tour.undo": (
+        "按错了就撤销：次数不限，换了报告、重启以后也能一步步退回。",
+        "Undo has no end: it goes back step by step, across reports and restarts.",
+    ),
+    "help.tour.next_undecided": (
+        "到下一条未判定；本报告判完了，就去下一份有活的报告。",
+        "Goes to the next undecided figure, and to the next report when this one is done.",
+    ),
+    "help.tour.pane": (
+        "在正文、提纲、数据列表之间换；屏幕最下一行总是此处可用的键。",
+        "Turns from text to outline to list; the bottom line always shows the keys that work.",
+    ),
+    "help.tour.palette": (
+        "忘了键，就在这里用中文或拼音首字母找命令，或按 F1 看帮助。",
+        "Forgot a key? Find any command here by its words, or press F1 for help.",
+    ),
+}

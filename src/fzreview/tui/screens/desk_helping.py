@@ -1,0 +1,99 @@
+"""Help, command palette and tour at the desk, and the line of the keys in force."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from typing import Final
+
+from textual.geometry import Region
+
+from fzreview.domain.stored import ReportSummary
+from fzreview.review.commands import Command
+from fzreview.review.parts import Part
+from fzreview.review.tour import SEEN
+from fzreview.strings import say
+from fzreview.tui.bindings import key_line, keymap_of
+from fzreview.tui.screens.desk_view import DeskView
+from fzreview.tui.widgets.lines import Lines
+
+PANE_PARTS: Final[Mapping[str | None, Part]] = {"outline": "outline", "figures": "list"}
+"""Id of a widget → the part it is; everything else is the text."""
+
+
+class DeskHelping(DeskView):
+    """What tells a reviewer which keys there are."""
+
+    @property
+    def part(self) -> Part:
+        """The part that has the focus."""
+        return PANE_PARTS.get(self.focused.id if self.focused else None, "text")
+
+    # The line of keys
+
+    def on_mount(self) -> None:
+        self._show_keys(self.part)
+
+    def on_descendant_focus(self) -> None:
+        self._show_keys(self.part)
+
+    def on_screen_suspend(self) -> None:
+        # A dialog leaves the desk in sight, so its own keys stand on the desk's line.
+        part: Part | None = getattr(self.app.screen, "PART", None)
+        if part is not None:
+            self._show_keys(part)
+
+    def on_screen_resume(self) -> None:
+        self._show_keys(self.part)
+
+    def _show_keys(self, part: Part) -> None:
+        self.query_one("#keys", Lines).show(key_line(keymap_of(self.app), part))
+
+    # Help and palette
+
+    def action_help(self) -> None:
+        from fzreview.tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(self.part, keymap_of(self.app)))
+
+    def action_palette(self) -> None:
+        from fzreview.tui.screens.palette import PaletteScreen
+
+        # Without colours there is one theme that keeps to it.
+        themes = [] if self.app.ansi_color else list(self.app.available_themes)
+        self.app.push_screen(PaletteScreen(self._review.path, keymap_of(self.app), themes), self._found)
+
+    async def _found(self, choice: object) -> None:
+        from fzreview.tui.screens.palette import Theme, Tour
+
+        match choice:
+            case Command():
+                await self.app.run_action(choice.action, self)
+            case Theme():
+                self.app.theme = choice.name
+                self._tell(say("help.palette.themed", name=choice.name))
+            case Tour():
+                self.show_tour()
+            case ReportSummary():
+                self._change_report(await asyncio.to_thread(self._review.read, choice))
+
+    # Tour
+
+    def offer_tour(self) -> None:
+        """Show the tour to a reviewer who has not seen it in this store."""
+        if self.is_current and self.session.is_open and not self._review.view.get(SEEN):
+            self.show_tour()
+
+    def show_tour(self) -> None:
+        """Show the tour over the open report."""
+        if self.session.is_open:
+            from fzreview.tui.screens.tour import TourScreen
+
+            self.app.push_screen(TourScreen(keymap_of(self.app), self._tour_places), self._toured)
+
+    def _toured(self, _answer: None) -> None:
+        self._review.view[SEEN] = True
+        self._review.remember_place()
+
+    def _tour_places(self) -> tuple[Region, Region | None]:
+        return self._text.region, self._text.current_region

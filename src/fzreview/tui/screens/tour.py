@@ -1,0 +1,101 @@
+"""A tour of a minute over the real desk, in a small box beside the current figure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from rich.text import Text
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.geometry import Region
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from fzreview.review.parts import Part
+from fzreview.review.tour import TOUR
+from fzreview.strings import say
+from fzreview.tui.bindings import Keymap, key_line, shown_keys
+
+BOX_CELLS = 64
+BOX_ROWS = 7
+"""A frame around head, two rows of a sentence, the key to try, and the keys of the tour."""
+
+
+class TourScreen(ModalScreen[None]):
+    """One sentence and one key a step. Keys that decide are only tried here: the desk does not get them."""
+
+    PART: ClassVar[Part] = "tour"
+    CSS_PATH = "tour.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "end", show=False),
+        Binding("right,enter", "step(1)", show=False),
+        Binding("left", "step(-1)", show=False),
+    ]
+
+    def __init__(self, keymap: Keymap, places: Callable[[], tuple[Region, Region | None]]) -> None:
+        """``places`` tells where the text and the current figure are on the screen."""
+        super().__init__()
+        self._keymap = keymap
+        self._places = places
+        self._step = 0
+
+    def compose(self) -> ComposeResult:
+        yield Static("", id="tour", markup=False)
+
+    def on_mount(self) -> None:
+        self._place()
+        self._show()
+
+    def on_resize(self) -> None:
+        # The desk wraps its text anew first.
+        self.call_after_refresh(self._place)
+
+    def on_key(self, event: events.Key) -> None:
+        command = TOUR[self._step]
+        keys = self._keymap[command.id].split(",") if command.id in self._keymap else command.keys
+        if event.key in {key.strip() for key in keys} or event.character in keys:
+            event.stop()
+            self._show(tried=True)
+
+    def action_step(self, step: int) -> None:
+        if self._step + step == len(TOUR):
+            self.dismiss(None)
+        else:
+            self._step = max(self._step + step, 0)
+            self._show()
+
+    def action_end(self) -> None:
+        self.dismiss(None)
+
+    def _place(self) -> None:
+        box = box_beside(*self._places(), self.size.height)
+        styles = self.query_one("#tour").styles
+        styles.width, styles.height = box.width, box.height
+        styles.offset = (box.x, box.y)
+
+    def _show(self, tried: bool = False) -> None:
+        command = TOUR[self._step]
+        keys = shown_keys(command, self._keymap).replace(" ", " / ")
+        text = Text(say("help.tour.head", step=self._step + 1, steps=len(TOUR)) + "\n", style="dim")
+        text.append(say(f"help.tour.{command.id}") + "\n", style="not dim")
+        text.append(say("help.tour.try", keys=keys), style="not dim bold")
+        if tried:
+            text.append("   " + say("help.tour.tried"), style="not dim")
+        text.append("\n")
+        text.append_text(key_line(self._keymap, "tour"))
+        self.query_one("#tour", Static).update(text, layout=False)
+
+
+def box_beside(text: Region, figure: Region | None, height: int) -> Region:
+    """Where the box goes in a screen of ``height`` rows: within the text if the figure leaves room there."""
+    width = min(BOX_CELLS, text.width)
+    x = text.x + (text.width - width) // 2
+    bottom = Region(x, text.bottom - BOX_ROWS, width, BOX_ROWS)
+    if figure is None or figure.bottom <= bottom.y:
+        return bottom
+    if figure.y - text.y >= BOX_ROWS:
+        return bottom.at_offset((x, text.y))
+    below = figure.bottom + BOX_ROWS <= height
+    return bottom.at_offset((x, figure.bottom if below else max(figure.y - BOX_ROWS, 0)))
