@@ -61,6 +61,26 @@ def test_library(snap_compare, app: FzReviewApp) -> None:
     assert snap_compare(app, press=["v", "v", "w", "l"], terminal_size=(100, 30))
 
 
+@pytest.mark.parametrize("size", [(140, 42), (80, 24)], ids=lambda size: f"{size[0]}x{size[1]}")
+def test_search(snap_compare, app: FzReviewApp, size: tuple[int, int]) -> None:
+    async def searched(pilot) -> None:
+        await pilot.press("v", "slash")
+        pilot.app.screen.query_one("Input").cursor_blink = False
+        await pilot.press(*"复议", "down")
+        await pilot.app.screen.workers.wait_for_complete()
+
+    assert snap_compare(app, terminal_size=size, run_before=searched)
+
+
+def test_found_place(snap_compare, app: FzReviewApp) -> None:
+    async def found(pilot) -> None:
+        await pilot.press("slash", *"37件")
+        await pilot.app.screen.workers.wait_for_complete()
+        await pilot.press("enter")
+
+    assert snap_compare(app, terminal_size=(100, 30), run_before=found)
+
+
 def test_help(snap_compare, app: FzReviewApp) -> None:
     assert snap_compare(app, press=["f1"], terminal_size=(100, 30))
 
