@@ -63,9 +63,9 @@ def test_each_report_holds_the_floor(name: str) -> None:
 
 def test_figures_of_all_reports() -> None:
     scores = _scores(held_names())
-    assert scores.strict.f1 >= 0.98, _told(scores)
-    assert scores.kind >= 0.99, _told(scores)
-    assert scores.bound >= 0.99, _told(scores)
+    assert scores.strict.f1 >= 0.998, _told(scores)
+    assert scores.kind >= 0.995, _told(scores)
+    assert scores.bound >= 0.995, _told(scores)
 
 
 def test_subjects_of_all_reports() -> None:

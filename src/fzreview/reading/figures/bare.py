@@ -86,12 +86,14 @@ def bare_kind(text: str, number: Numeral, clause: int) -> Kind:
 def in_cell(page: Page, start: int, end: int) -> bool:
     """Alone in a cell of a table: between bars or tabs, or on a line of its own among other short lines."""
     text = page.text
+    if text[start - 1 : start] in ("", "\n", " ") and start in page.columns:
+        return True
     right = _CELL_RIGHT.match(text, end)
     if right is None:
         return False
     if right.group().strip(" \n") or _CELL_LEFT.search(text, max(0, start - 9), start):
         return not _numbers_a_row(text, start, end)
-    return stands_alone(text, start, end) and (start in page.columns or between_labels(text, start, end))
+    return stands_alone(text, start, end) and between_labels(text, start, end)
 
 
 def _numbers_a_row(text: str, start: int, end: int) -> bool:

@@ -1,4 +1,4 @@
-"""Tables that lost their shape: one cell a line, each row a label and its numbers."""
+"""Tables without bars: one cell a line, or the cells of a row parted by blanks on its line."""
 
 from __future__ import annotations
 
@@ -12,25 +12,34 @@ _NUMBER: Final = re.compile(
 )
 _LABEL: Final = re.compile(r"[^,。;:!?、\n]{0,15}[\u4e00-\u9fff][^,。;:!?、\n]{0,15}\Z")
 _LONGEST_LABEL: Final = 16
+_LONGEST_ROW: Final = 120
 _BRACKET_AT_END: Final = re.compile(r"\([^()]{1,6}\)\Z")
+_PIECE: Final = re.compile(r"[^ ]+")
+
+_Span = tuple[int, int]
 
 
 class Cell(NamedTuple):
     """Where the label of a number's row and the head of its column stand; offsets of the text."""
 
-    label: tuple[int, int]
-    head: tuple[int, int] | None
+    label: _Span
+    head: _Span | None
 
 
 class _Row(NamedTuple):
-    label: tuple[int, int]
-    numbers: list[tuple[int, int]]
+    label: _Span
+    numbers: list[_Span]
+    heads: list[_Span]
+    """Labels behind the first on the same line: such a row can only be the head of others."""
+    closed: bool
+    """The row is a line of its own; the numbers of the lines behind it are not its."""
 
 
 def cells_by_start(text: str) -> dict[int, Cell]:
     """Start of each number that is a cell of such a table → its cell.
 
-    A table is two rows or more, each a label on a line and as many numbers on the lines behind it.
+    A table is two rows or more, each a label and as many numbers, on the lines behind it or, two
+    numbers at least, on its own.
     """
     cells: dict[int, Cell] = {}
     for block in _blocks(text):
@@ -40,24 +49,43 @@ def cells_by_start(text: str) -> dict[int, Cell]:
 
 
 def _blocks(text: str) -> Iterator[list[_Row]]:
-    """Rows of neighbouring lines; a line that is neither label nor number parts two blocks."""
+    """Rows of neighbouring lines; a line that is neither label nor number nor row parts two blocks."""
     rows: list[_Row] = []
     for line in _LINE.finditer(text):
         cell, span = line["cell"], line.span("cell")
         if not cell:
             continue
-        if _NUMBER.match(cell):
-            if rows:
-                rows[-1].numbers.append(span)
+        if _NUMBER.match(cell) and rows and not rows[-1].closed:
+            rows[-1].numbers.append(span)
             continue
-        if len(cell) <= _LONGEST_LABEL and _LABEL.match(cell):
-            rows.append(_Row(span, []))
+        row = _row(text, cell, span)
+        if row is not None:
+            rows.append(row)
             continue
         if rows:
             yield rows
         rows = []
     if rows:
         yield rows
+
+
+def _row(text: str, cell: str, span: _Span) -> _Row | None:
+    """A line that is a label, a label and its numbers, or a row of heads; None for any other."""
+    if " " in cell and len(cell) <= _LONGEST_ROW:
+        pieces = [(span[0] + piece.start(), span[0] + piece.end()) for piece in _PIECE.finditer(cell)]
+        if len(pieces) > 2 and cell[0].isdigit():
+            pieces = pieces[1:]
+        label, *others = pieces
+        if not _LABEL.match(text[slice(*label)]):
+            return None
+        numbers = [_NUMBER.match(text[slice(*one)]) is not None for one in others]
+        if len(others) > 1 and all(numbers):
+            return _Row(label, others, [], closed=True)
+        if len(others) > 1 and not any(numbers):
+            return _Row(label, [], others, closed=True)
+    if len(cell) <= _LONGEST_LABEL and _LABEL.match(cell):
+        return _Row(span, [], [], closed=False)
+    return None
 
 
 def _tables(rows: Sequence[_Row]) -> Iterator[tuple[int, int]]:
@@ -74,19 +102,26 @@ def _tables(rows: Sequence[_Row]) -> Iterator[tuple[int, int]]:
 
 
 def _enter(text: str, rows: Sequence[_Row], first: int, last: int, cells: dict[int, Cell]) -> None:
-    width = len(rows[first].numbers)
-    heads: list[tuple[int, int]] = []
-    above = first - 1
-    while above >= 0 and not rows[above].numbers and len(heads) < width:
-        heads.insert(0, rows[above].label)
-        above -= 1
-    named = len(heads) == width > 1
+    heads = _heads(rows, first)
     for row in rows[first:last]:
         for column, (start, _) in enumerate(row.numbers):
-            cells[start] = Cell(row.label, _bare_head(text, heads[column]) if named else None)
+            cells[start] = Cell(row.label, _without_unit(text, heads[column]) if heads else None)
 
 
-def _bare_head(text: str, head: tuple[int, int]) -> tuple[int, int]:
+def _heads(rows: Sequence[_Row], first: int) -> list[_Span]:
+    """The heads of the columns above the row, one for each number; empty where they are not told."""
+    width = len(rows[first].numbers)
+    if width < 2 or first == 0:
+        return []
+    if rows[first].closed:
+        return rows[first - 1].heads[-width:] if len(rows[first - 1].heads) >= width else []
+    above = rows[max(0, first - width) : first]
+    return (
+        [row.label for row in above] if len(above) == width and not any(row.numbers for row in above) else []
+    )
+
+
+def _without_unit(text: str, head: _Span) -> _Span:
     """The head of a column without the unit in brackets behind it: 人员(人)."""
     start, end = head
     unit = _BRACKET_AT_END.search(text, start, end)

@@ -103,9 +103,7 @@ def subjects_in(
         ]
         subjects = subjects_of(page.text, wording, counted, Clauses(page.text, start, end))
         told.extend(
-            column_subject(page, wording, one.start, one.end)
-            or subject
-            or cell_subject(page.text, wording, one.start)
+            column_subject(page, wording, one.start) or subject or cell_subject(page.text, wording, one.start)
             for subject, one in zip(subjects, counted, strict=True)
         )
     return told

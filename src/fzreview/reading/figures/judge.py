@@ -62,8 +62,9 @@ def judge(page: Page, start: int, run_end: int, floor: int) -> Found:
         if rank is not None:
             return Found(Verdict.FIGURE, start, rank.end, rank, "rank", "<=" if before == "前" else "=")
         if before == "第":
-            return _nothing(start, number.end if number.unit else run_end)
-    if _enumerates(text, number, run_end):
+            whole = range_at(text, number)
+            return _nothing(start, whole.end if whole else number.end if number.unit else run_end)
+    if _enumerates(text, number, run_end) or (before in ("年", "月", "天") and text[start] == "零"):
         return _nothing(start, run_end)
     if not (number.unit and from_to(text, start)):
         whole = range_at(text, number)

@@ -26,7 +26,8 @@ _CLAIMED: Final = re.compile(
         """
         连续 持续 历时 为期 长达 时隔 延长 缩短 缩减 压缩 减少 减为 降为 任期 期限 有效期 保护期 聘期 周期
         工龄 教龄 届满 满 超过 不少于 不超过 不低于 至少 提前 提早 推迟 寿命 年龄 坚守 坚持了 服刑 有期徒刑
-        刑期 缓刑 徒刑 实施 运行 运营 服务 工作 从事 经历 奋战 苦战 跟踪 陪伴 扎根
+        刑期 缓刑 徒刑 工期 租期 保质期 质保期 时长 学制 年限
+        实施 运行 运营 服务 工作 从事 经历 奋战 苦战 跟踪 陪伴 扎根
         """
     )
     + any_of("了 到 至 为 约 近 已 已经 达 超 由 从 的 原来的 以往的 规定的 法定的")
@@ -46,6 +47,7 @@ _PERIOD: Final = re.compile(
 )
 _PERIOD_BEHIND: Final = words("来 以来 间 期间 累计 共 总计 年均 平均 规划 行动 计划 攻坚 会战 冲刺 大干 无")
 _ALWAYS_BEHIND: Final = words("来 以来 规划 行动 计划 攻坚 会战 冲刺 大干")
+_LATER: Final = re.compile("(?:之|以)?后(?!续|期|勤|台)|[之以]前")
 _CIRCLE: Final = re.compile(r"[^,。;、:0-9]{0,8}?圈")
 _TASK: Final = ("任务", "计划", "目标")
 _AGE_CLASS: Final = re.compile(
@@ -76,7 +78,7 @@ def length_of(text: str, number: Numeral) -> Length:
         return Length.CLAIM if _is_told_half(text, number) else Length.WINDOW
     if behind.startswith(_ALWAYS_BEHIND) and not before.endswith("连续"):
         return Length.WINDOW
-    if _CIRCLE.match(text, end):
+    if _CIRCLE.match(text, end) or _LATER.match(text, end):
         return Length.WINDOW
     if unit in _YEARS:
         return _years(before, behind)

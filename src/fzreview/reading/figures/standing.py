@@ -15,7 +15,7 @@ _PLACED: Final = any_of(
     退至 退居 滑至 下滑至 下降至 晋升至 晋级
     """
 )
-_RISEN: Final = "(?:升|降|跃|跌|滑|退|晋|进[至到位]|前移|上移|前进|后移|提升|提高|提前|上升|下降)"
+_RISEN: Final = "(?:升|降|跃|跌|滑|退|晋|进[至到位]|前移|上移|前进|后移|提升|提高|提前|上升|下降|下滑)"
 _AMONG: Final = any_of(
     """
     全国 全省 全市 全区 全县 全州 全球 世界 亚洲 西部 中部 东部 东北 西北 西南 华东 华北 华南 中西部 沿海
@@ -28,6 +28,7 @@ _ENDS: Final = re.compile(rf"[,。;、!?)(:\s|”和与及]|的(?=[,。;好佳�
 _FROM: Final = re.compile(r"[由从][^,。;:!?第]{0,12}\Z")
 _CHANGED: Final = re.compile(rf"{_RISEN}|{_TO_PLACE}")
 _PLACE: Final = re.compile(r"(?:排名|位次|名次|[位名稳高跃]居|[位名]列|排在|排到|蝉联)[^,。;]{0,14}\Z")
+_MOVED: Final = re.compile(rf"{_RISEN}了?\Z")
 _NOT_STANDING: Final = ("摆在第", "放在第", "作为第", "当作第", "坚持第", "始终第", "突出第")
 
 
@@ -80,5 +81,6 @@ def _top(text: str, number: Numeral) -> Numeral | None:
 
 
 def stands(text: str, number: Numeral, clause: int) -> bool:
-    """Whether a number of places without 第 tells a standing (排名由369位上升到235位)."""
-    return _PLACE.search(text, clause, number.start) is not None
+    """Whether a number of places without 第 tells a standing (排名由369位上升到235位, but not 上升3位)."""
+    start = number.start
+    return _PLACE.search(text, clause, start) is not None and not _MOVED.search(text, clause, start)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from fzreview.reading.figures.columns import stands_alone
 from fzreview.reading.figures.page import Page
 
 _LINES: Final = 30
@@ -14,9 +13,9 @@ _LINE: Final = 400
 _HEAD: Final = 40
 
 
-def column_subject(page: Page, wording: str, start: int, end: int) -> str:
-    """What a number counts that fills a line of a table with one cell a line; empty where it is none."""
-    cell = page.columns.get(start) if stands_alone(page.text, start, end) else None
+def column_subject(page: Page, wording: str, start: int) -> str:
+    """What a number counts that is a cell of a table without bars; empty where it is none."""
+    cell = page.columns.get(start) if page.text[start - 1 : start] in ("", "\n", " ") else None
     if cell is None:
         return ""
     label, head = wording[slice(*cell.label)], "" if cell.head is None else wording[slice(*cell.head)]
