@@ -25,6 +25,8 @@ from fzreview.work.exporting import native_lines
 VERDICTS_A_ROUND: Final = 200
 ROUNDS: Final = 4
 PAGE: Final = b"\0" * 4096
+SEARCHED: Final = ("复议", "行政复议", "的", "20", "行政 复议 2024", "没有这样的一句话")
+"""Two characters, a phrase, what is everywhere, the beginning of a number, several words, what is nowhere."""
 
 
 def measure(place: Workspace) -> Iterator[Row]:
@@ -38,6 +40,7 @@ def measure(place: Workspace) -> Iterator[Row]:
     with closing(StoreWriter(large)) as writer:
         _record_all(writer, entries)
     yield _queue_row(large)
+    yield _search_row(large, place.scale.reports)
     plain = _plain_store(small, place.fresh("exported.db"))
     yield _export_row(small, plain, "export JSONL, all decided", goal=at_least(0.35))
     words = f"export JSONL, {FEW_REPORTS} of {place.scale.reports:,} reports decided"
@@ -108,6 +111,28 @@ def _queue_row(store: Path) -> Row:
         must=at_most(1),
         goal=at_most(0.05),
         note=f"{'partial index' if answered else 'NO partial index'}: {plan}",
+    )
+
+
+def _search_row(store: Path, reports: int) -> Row:
+    """The first twenty hits with a reader of their own, as the desk asks for them."""
+
+    def seconds(typed: str) -> float:
+        begin = time.perf_counter()
+        with StoreReader(store) as reader:
+            reader.search(typed)
+        return time.perf_counter() - begin
+
+    slowest = {typed: median(seconds(typed) for _ in range(21)) * 1000 for typed in SEARCHED}
+    typed = max(slowest, key=slowest.__getitem__)
+    return Row(
+        "store",
+        f"first 20 hits in {reports:,} reports, slowest words, p50",
+        slowest[typed],
+        "ms",
+        must=at_most(50),
+        goal=at_most(15),
+        note=typed,
     )
 
 

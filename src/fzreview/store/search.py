@@ -14,7 +14,7 @@ from fzreview.domain.stored import ReportSummary
 from fzreview.store.codec import SUMMARY_COLUMNS
 from fzreview.text.wording import Wording, parted
 
-MOST_READ: Final = 400
+MOST_READ: Final = 200
 """Texts read for one answer: the index passes over punctuation, so it may offer texts without the words."""
 
 
