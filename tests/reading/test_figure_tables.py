@@ -6,7 +6,8 @@ import pytest
 
 from fzreview.domain.figure import KINDS
 from fzreview.reading.figures.set_phrases import PHRASES, phrase_at
-from fzreview.reading.figures.subject_words import ASIDE, DEPENDENT, VERBS
+from fzreview.reading.figures.subject_verbs import ASIDE, VERBS
+from fzreview.reading.figures.subject_words import REMARKS
 from fzreview.reading.figures.unit_table import NOT_BEFORE, UNITS
 from fzreview.reading.figures.units import kind_of_unit, unit_at
 
@@ -32,7 +33,7 @@ def test_phrases_begin_with_a_numeral() -> None:
 
 def test_verbs_have_two_characters() -> None:
     assert {len(verb) for verb in VERBS | ASIDE} == {2}
-    assert all(len(word) > 1 for word in DEPENDENT)
+    assert all(len(word) > 1 for word in REMARKS)
 
 
 @pytest.mark.parametrize(

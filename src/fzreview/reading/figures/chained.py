@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from fzreview.reading.figures.clauses import Clause
-from fzreview.reading.figures.leaning import Row, is_bare_rate, leaning, listed, of_kind, unchanged
+from fzreview.reading.figures.leaning import Row, is_bare_rate, leaning, listed, of_kind, source_of, unchanged
 from fzreview.reading.figures.subject_text import (
     clean_left,
     clean_right,
@@ -15,7 +15,7 @@ from fzreview.reading.figures.subject_text import (
     object_of,
     verb_in,
 )
-from fzreview.reading.figures.subject_words import ATTRIBUTE, CHANGED, GROWTH, SOURCE, STANDING
+from fzreview.reading.figures.subject_words import ATTRIBUTE, CHANGED, GROWTH, STANDING
 from fzreview.reading.figures.surroundings import CONNECTORS, Counted
 
 _MEASURES: Final = ("面积", "长度", "金额", "总长", "价值", "资金")
@@ -28,6 +28,8 @@ def chained(figure: Counted, clause: Clause, last: Row, raw: str, right: str) ->
     left = clean_left(between)
     if right:
         return _with_noun(figure, clause, last, between, left, right)
+    if figure.kind == "rank" and between.startswith(CONNECTORS):
+        left = left or between.strip("、和及与")
     if not left:
         return replace(last, clause=clause, end=figure.end)
     change = CHANGED.search(between)
@@ -51,7 +53,9 @@ def chained(figure: Counted, clause: Clause, last: Row, raw: str, right: str) ->
         subject = last.left.removesuffix("连续") + left
         return replace(last, clause=clause, end=figure.end, subject=subject)
     if last.subject.endswith(left) and not verb_in(left):
-        return replace(last, clause=clause, end=figure.end)
+        return replace(
+            last, clause=clause, end=figure.end, unit=figure.unit, recent=last.topic, recent_unit=figure.unit
+        )
     return _own(figure, clause, last, left, left)
 
 
@@ -70,7 +74,9 @@ def _with_noun(figure: Counted, clause: Clause, last: Row, between: str, left: s
 def _in_a_list(figure: Counted, clause: Clause, last: Row, left: str) -> Row:
     """、 or 和 stands between the numbers."""
     subject = None
-    if (
+    if figure.kind == "rank":
+        subject = joined(last.base, left)
+    elif (
         left in _MEASURES
         or GROWTH.match(left)
         or STANDING.match(left)
@@ -80,10 +86,12 @@ def _in_a_list(figure: Counted, clause: Clause, last: Row, left: str) -> Row:
         subject = joined(last.topic, left)
     elif figure.unit == last.unit and ATTRIBUTE.fullmatch(left):
         subject = of_kind(left, last.topic)
+    elif is_predicate(left) and figure.unit == last.unit and last.topic.endswith(left):
+        subject = left
     elif is_predicate(left) and figure.unit in (last.unit, last.recent_unit):
         subject = joined(last.recent if figure.unit == last.recent_unit else last.topic, left)
     elif figure.unit == last.unit and last.part:
-        leant = leaning(left, figure, "", last, True)
+        leant = leaning(left, figure, clause.opened, last, True)
         subject = leant.subject if leant is not None else None
     if subject is None:
         subject = left if figure.kind == "money" else listed(last, left)
@@ -100,5 +108,5 @@ def _own(figure: Counted, clause: Clause, last: Row, left: str, subject: str) ->
 
 def _head(last: Row) -> str:
     """What the first end of a change was about."""
-    found = SOURCE.search(last.left)
+    found = source_of(last.left)
     return last.left[: found.start()] if found is not None else last.left.removesuffix("原有")

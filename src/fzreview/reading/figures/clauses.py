@@ -6,8 +6,10 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import Final, NamedTuple
 
-_MARK: Final = re.compile(r"\([^()0-9,。;\n]{1,12}+\)|((?<![0-9]),|,(?![0-9]{3})|[。;:!?()\n|…])")
-"""A mark; a short remark in brackets without a number is passed over."""
+_MARK: Final = re.compile(
+    r"\([^()0-9,。;\n]{1,12}+\)|《[^《》\n]{1,60}+》|((?<![0-9]),|,(?![0-9]{3})|[。;:!?()\n|…])"
+)
+"""A mark; a short remark in brackets without a number and the title of a document are passed over."""
 _STRONG: Final = frozenset("。!?\n|")
 
 

@@ -13,10 +13,9 @@ from fzreview.reading.figures.subject_text import (
     is_predicate,
     joined,
     object_of,
-    verb_at,
     verb_in,
 )
-from fzreview.reading.figures.subject_verbs import ASIDE, NOUNISH, VERBS
+from fzreview.reading.figures.subject_verbs import ASIDE, NOUNISH, VERBS, verb_at
 from fzreview.reading.figures.subject_words import (
     ATTRIBUTE,
     COMPARED,
@@ -25,11 +24,14 @@ from fzreview.reading.figures.subject_words import (
     RATES,
     REMARKS,
     SHARES,
+    SOURCE,
+    STAGE,
     STANDING,
 )
 from fzreview.reading.figures.surroundings import Counted
 
 _REMARK = re.compile(r"[(（][^()（）]*[)）]\Z")
+_OTHERS = ("其他", "其它", "其余")
 _SHORT = 16
 """A topic up to this length goes before a remark that names a thing of its own."""
 
@@ -93,10 +95,12 @@ def leaning(left: str, figure: Counted, opened: str, last: Row, part: bool) -> L
         named = own if len(own) < len(left) else ""
         head = last.topic if not named or len(last.topic) <= _SHORT else ""
         return Leant(joined(head, left), named=named)
-    if lacks_thing(left):
+    if (len(left) <= 5 and STAGE.match(left)) or lacks_thing(left):
         return Leant(joined(last.topic, left))
     if is_level(left):
         return Leant(at_level(left, last.recent))
+    if left in _OTHERS and unit == last.unit and len(last.topic) > 2 and last.topic[-2:] not in VERBS:
+        return Leant(left + last.topic[-2:])
     if is_predicate(left) or len(left) == 1:
         if last.topic.endswith(left):
             return Leant(last.topic)
@@ -114,12 +118,10 @@ def _breakdown(left: str, last: Row, part: bool, opened: str) -> Leant | None:
     kind = _REMARK.sub("", left)
     if ATTRIBUTE.fullmatch(kind) or (opened == "(" and _is_noun(left) and len(left) <= 4):
         return Leant(of_kind(kind, last.topic))
-    if left == "其他" or left == "其余":
-        return Leant(left + last.recent[-2:])
-    if last.verb and opened != ";" and _is_noun(left) and left[:2] not in ASIDE:
+    if last.verb and (part or opened != ";") and _is_noun(left) and left[:2] not in ASIDE:
         if left[-2:] == last.base[-2:] and len(left) > 2:
             return Leant((last.base[:-2] if part else last.verb) + left)
-        if part and len(left) <= 8:
+        if len(left) <= 8 and (part or "每" in last.verb):
             return Leant(last.verb + left)
     return None
 
@@ -201,6 +203,11 @@ def opening_verb(left: str) -> str:
     if not verb and left[:1] in ("设", "辖") and left[:2] not in ("设备", "设施", "设计", "设想", "辖区"):
         return left[0]
     return verb
+
+
+def source_of(left: str) -> re.Match[str] | None:
+    """The 由, 从去年的 … at the end of the wording before the first end of a change."""
+    return SOURCE.search(left, max(0, len(left) - 20)) if "由" in left or "从" in left else None
 
 
 def lead_of(left: str) -> str:

@@ -18,13 +18,13 @@ _MEASURE: Final = re.compile(
         """
         产量 总产量 总量 数量 总额 金额 面积 人数 户数 件数 起数 增加值 总产值 产值 销售额 浓度
         价格 收入 支出 投资 比例 比重
-        排放总量 排放量 [^、和及与]{0,4}率 数 量 额 度 值
+        排放总量 排放量 [^、和及与]{0,4}率 标准 水平 数 量 额 度 值
         """
     )
     + r"\Z"
 )
 """What the last thing of a row may lend those before it: 白银、精炼铜产量."""
-_LATE: Final = re.compile("(?:近年来|近几年|首次|双双|持续|均|都|全部|同时).*")
+_LATE: Final = re.compile("(?:近年来|明显|大幅|逐步|继续|稳步|近几年|首次|双双|持续|均|都|全部|同时).*")
 _TOGETHER: Final = re.compile("“[^“”]*”\\Z")
 """直接财产损失“四项指数”: a name of all of them."""
 

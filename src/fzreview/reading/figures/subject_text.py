@@ -7,8 +7,8 @@ from typing import Final
 
 from fzreview.reading.figures.long_wordings import shortened
 from fzreview.reading.figures.subject_edges import DATE, DROPPED, LEADING, TRAILING
-from fzreview.reading.figures.subject_verbs import ASIDE, NOUN_ENDINGS, NOUNISH, VERBS
-from fzreview.reading.figures.subject_words import ACTED, CHANGE
+from fzreview.reading.figures.subject_verbs import ASIDE, NOUN_ENDINGS, NOUNISH, VERBS, verb_at
+from fzreview.reading.figures.subject_words import ACTED, CHANGE, STAGE
 from fzreview.reading.figures.words import words
 
 _BOUNDS_BEHIND: Final = re.compile(
@@ -16,10 +16,11 @@ _BOUNDS_BEHIND: Final = re.compile(
     rf"(?:以上|左右|上下|以下|以内|之内|之多|多(?=[,。;、，；]|\Z|{CHANGE})|内(?![容部外设蒙地陆需])|大关|不等)?"
     r"[ ]*[的是]?"
 )
-_HALF_TOLD: Final = re.compile(r"(?:中有|中|尚有|另有)\Z")
+_HALF_TOLD: Final = re.compile(r"(?:中[仍还已尚]?有|中|尚有|另有)\Z")
+_BLANK: Final = re.compile("(?<=[\u4e00-\u9fff]{2})[ \u3000]+(?=[\u4e00-\u9fff]{2})")
+_DATED_AT_END: Final = re.compile(rf"[在于]{DATE}\Z")
 _DATED: Final = re.compile(rf"(?<=[\u4e00-\u9fff]{{2}})已?于{DATE}.*")
 _LOOSE: Final = "或和、并后未已不予前及再另均获被"
-_ENDINGS: Final = frozenset("性化度率者员书类型室总额量值费网站")
 _DONE: Final = frozenset(
     words("收到 接到 受理 召开 举办 开展 作出 制定 出台 印发 发放 排查 查处 审理 办结 推送 签订")
 )
@@ -31,6 +32,8 @@ _ACTIONS: Final = VERBS - NOUNISH
 def clean_left(raw: str) -> str:
     """The wording before a number without dates, adverbs and words that only lead to the number."""
     left = raw.strip(" 　\t?")
+    if " " in left:
+        left = _BLANK.split(left)[-1]
     while left:
         found = LEADING.match(left)
         if found is None or found.end() == 0:
@@ -41,6 +44,9 @@ def clean_left(raw: str) -> str:
         if found is None or found.start() == found.end():
             break
         left = left[: found.start()]
+    dated = _DATED_AT_END.search(left, max(0, len(left) - 18))
+    if dated is not None:
+        left = left[: dated.start()]
     for acted in reversed(list(ACTED.finditer(left))):
         if left[acted.end() : acted.end() + 2] in VERBS:
             left = left[acted.end() :]
@@ -61,16 +67,14 @@ def clean_right(raw: str) -> str:
     return right
 
 
-def verb_at(text: str, at: int) -> bool:
-    """Whether a verb of two characters stands there; 规范性, 信息化 and 审查员 begin with none."""
-    return text[at : at + 2] in VERBS and text[at + 2 : at + 3] not in _ENDINGS
-
-
 def object_of(subject: str) -> str:
     """The subject without its leading or its last verb: 受理行政复议案件 → 行政复议案件, 文件保留 → 文件."""
     thing = _object_of(subject) if len(subject) > 3 else subject
     if thing in ASIDE:
         return ""
+    stage = STAGE.search(thing, 2)
+    if stage is not None:
+        thing = thing[: stage.start()]
     of = thing.rfind("的", 5, len(thing) - 4)
     return thing[of + 1 :] if of > 0 else thing
 
@@ -119,7 +123,7 @@ def is_predicate(left: str) -> bool:
 def noun_of(right: str) -> str:
     """The thing in front of its predicate: 企业列入名录 → 企业; the whole where it has none."""
     for at in range(2, min(len(right) - 1, 14)):
-        if starts_predicate(right[at : at + 4]):
+        if right.startswith(_ADVERBS, at) or (verb_at(right, at) and right[at : at + 2] in _ACTIONS):
             return right[:at]
     return object_of(right)
 

@@ -18,11 +18,13 @@ REMARKS: Final = words(
 
 SHARES: Final = words(
     """
-    平均 人均 户均 日均 月均 年均 场均 件均 亩均 次均 最高 最低 最大 最多 每 确定 整改 涉案
-    一期 二期 三期 一审 二审 再审 初审 终审
+    平均 人均 户均 日均 月均 年均 场均 件均 亩均 次均 最高 最低 最大 最多 每 涉案
     """
 )
 """Beginnings that lean on the thing told before only where they name no thing of their own."""
+
+STAGE: Final = re.compile("(?:[一二三]期|[一二]审|再审|初审|终审)")
+"""Stages of the thing told before: 一审收案316件,二审94件."""
 
 _GROWN: Final = any_of(
     """
@@ -49,7 +51,7 @@ GROWTH: Final = re.compile(
 """Rows that only tell how what was told before has changed."""
 
 GROWTH_BEHIND: Final = re.compile(
-    rf"(?:{_SINCE}|同比|环比|年均|每年|分别|实际|净|增速|增幅|涨幅|力争|预计|计划){{0,4}}{_GROWN}(?:了|到|至|达|为)?\Z"
+    rf"(?:{_SINCE}|同比|环比|连续|年均|每年|分别|实际|净|增速|增幅|涨幅|力争|预计|计划){{0,4}}{_GROWN}(?:了|到|至|达|为)?\Z"
 )
 """The change at the end of a subject: 地区生产总值年均增长."""
 
@@ -94,7 +96,9 @@ CHANGE: Final = any_of(
 CHANGED: Final = re.compile(rf"{CHANGE}(?:为|至|到|成)(?:{DATE}的?)?第?\Z")
 """The verb between the two ends of a change: 由15项减至7项."""
 
-SOURCE: Final = re.compile(rf"(?:(?:由|从)(?:(?:原来|原先|过去|当时|改革前|{DATE})的?)?(?:的)?|由原有)第?\Z")
+SOURCE: Final = re.compile(
+    rf"(?:(?:由|从)(?:(?:原来|原先|过去|当时|改革前|{DATE})的?)?(?:的)?(?:全国|全省|全市|全区|全县|世界|中部)?|由原有)第?\Z"
+)
 """What stands before the first end of a change: 由, 从原来的, 由2002年的."""
 
 ATTRIBUTE: Final = re.compile(

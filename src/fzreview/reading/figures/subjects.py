@@ -13,7 +13,8 @@ from typing import Final
 
 from fzreview.reading.figures.chained import chained
 from fzreview.reading.figures.clauses import Clause, Clauses
-from fzreview.reading.figures.leaning import Row, lead_of, leaning, opening_verb, unchanged
+from fzreview.reading.figures.leaning import Row, lead_of, leaning, opening_verb, source_of, unchanged
+from fzreview.reading.figures.long_wordings import LONGEST, cut_to_length
 from fzreview.reading.figures.respective import respective_subjects
 from fzreview.reading.figures.subject_text import (
     clean_left,
@@ -23,13 +24,15 @@ from fzreview.reading.figures.subject_text import (
     object_of,
     starts_predicate,
 )
-from fzreview.reading.figures.subject_words import GROWTH, RATES, REMARKS, SOURCE
+from fzreview.reading.figures.subject_words import GROWTH, RATES, REMARKS, STAGE
 from fzreview.reading.figures.surroundings import REACH, Counted, Surroundings
 
 _EMPTY_VERBS: Final = ("", "做到", "达到", "实现", "已有", "共有", "确保")
 _THOSE: Final = (*_EMPTY_VERBS, "其余", "剩余", "剩下", "将")
 _HELD: Final = ("保持", "稳定", "位居", "居", "达到", "超过", "突破")
 _REACHED: Final = re.compile("(?:首次|已经?)?(?:超过|超出|高于|多于|达到)")
+_NAMES: Final = ("预算", "决算", "收支", "基金", "贸易", "市场", "产业", "大厅", "中心", "平台")
+"""Ends of a clause that only names what its sentence is about: 一般公共预算,收入为12亿元."""
 _LASTING: Final = "连续"
 
 
@@ -61,7 +64,11 @@ def subjects_of(text: str, wording: str, counted: Sequence[Counted], clauses: Cl
                 last = _around(figure, clause, last, raw, right, around, around.spoken(index))
             else:
                 last = _closing(figure, clause, last, raw, around)
-        last.subject = given.pop(index, last.subject)[:REACH]
+        last.subject = given.pop(index, last.subject)
+        if not any("\u4e00" <= char <= "\u9fff" for char in last.subject):
+            last.subject = told[-1] if index > since else around.any_wording(clause)
+        if len(last.subject) > LONGEST:
+            last.subject = cut_to_length(last.subject)
         last.topic = last.topic[-REACH:]
         told.append(last.subject)
     return told
@@ -79,7 +86,7 @@ def _around(
     """The first number of its clause, its noun or its predicate behind it."""
     left = clean_left(raw)
     trimmed = raw.rstrip()
-    source = SOURCE.search(left)
+    source = source_of(left)
     theme = last.theme if last is not None else ""
     if source is not None:
         theme = theme or left[: source.start()]
@@ -95,9 +102,10 @@ def _around(
         left = opening_verb(left)
     elif trimmed.endswith("的") and left:
         left += "的"
-    topic_before = last.topic if last is not None else around.context(clause)
-    if left.startswith(REMARKS) and len(left) <= 5:
-        left = topic_before + left
+    before = last.topic if last is not None else around.context(clause)
+    remarks = left.startswith(REMARKS) and len(left) <= 5
+    if remarks:
+        left = before + left
     if last is not None and left[:1] in ("较", "比") and GROWTH.match(left + right):
         return replace(
             last, clause=clause, end=figure.end, left=left, subject=unchanged(last) + left, compared=True
@@ -115,6 +123,8 @@ def _around(
         left = unchanged(last) + left
         subject = left + right
     topic = object_of(right if is_predicate(left) else subject) if left else noun_of(right)
+    if remarks and before:
+        topic = before
     return _told(figure, clause, left, subject, topic, theme)
 
 
@@ -133,16 +143,20 @@ def _closing(figure: Counted, clause: Clause, last: Row | None, raw: str, around
     left = clean_left(raw)
     left = "" if left in _EMPTY_VERBS else left
     theme = last.theme if last is not None else ""
-    part = "其中" in raw[:6] or clause.opened == "("
-    source = SOURCE.search(left)
-    parent = last or _implied(figure, clause, around)
+    if raw.rstrip().endswith("的") and left.startswith(("为", "是", "相当于")):
+        left += "的"
+    part = "其中" in raw[:6] or clause.opened == "(" or _goes_on(figure, clause, last, left)
+    source = source_of(left)
+    parent = last
+    if last is None or (STAGE.match(left) and around.clause_before(clause, bare=True)):
+        parent = _implied(figure, clause, around)
     if source is not None:
         head = left[: source.start()]
         leant = leaning(head, figure, clause.opened, parent, part) if head and parent is not None else None
         head = leant.subject if leant is not None else head
         if theme and len(head) <= 8:
             head = joined(theme, head)
-        head = head or (parent.topic if parent is not None else "")
+        head = head or (parent.topic if parent is not None else around.clause_before(clause, bare=True))
         row = _told(figure, clause, left, head + source.group(), head, theme)
         return replace(row, base=head, compared=True)
     leant = leaning(left, figure, clause.opened, parent, part) if left and parent is not None else None
@@ -157,15 +171,27 @@ def _closing(figure: Counted, clause: Clause, last: Row | None, raw: str, around
         remarked = around.clause_before(clause, bare=True) if clause.opened == "(" else ""
         subject = _REACHED.sub("", remarked) or last.subject
         return replace(last, clause=clause, end=figure.end, left=left, subject=subject)
-    subject = left or around.clause_before(clause)
-    topic = (
-        ""
-        if left.endswith("率") or is_predicate(left)
-        else subject
-        if RATES.search(left)
-        else object_of(subject)
-    )
+    if last is None and parent is not None and parent.subject.endswith(_NAMES):
+        theme = parent.subject
+    if theme.endswith(_NAMES) and len(left) == 2:
+        subject = joined(theme, left)
+    else:
+        subject = left or around.clause_before(clause)
+    topic = subject if RATES.search(left) and not left.endswith("率") else object_of(subject)
+    if left.endswith("率"):
+        topic = left[:-3] if len(left) > 5 else ""
     return _told(figure, clause, left, subject, topic, theme)
+
+
+def _goes_on(figure: Counted, clause: Clause, last: Row | None, left: str) -> bool:
+    """其中企业3户,个体户5户: the next part behind a comma."""
+    return (
+        last is not None
+        and last.part
+        and clause.opened == ","
+        and len(left) <= 6
+        and figure.unit == last.unit
+    )
 
 
 def _told(figure: Counted, clause: Clause, left: str, subject: str, topic: str, theme: str) -> Row:

@@ -15,8 +15,10 @@ from fzreview.reading.figures.words import words
 REACH: Final = 120
 """Characters around a number that its subject is looked for in."""
 CONNECTORS: Final = words("以及 和 及 与 、 或 暨")
+_ADDRESSING: Final = "对向为给"
 _NAME: Final = 16
 """Characters of a clause that may be a name by itself."""
+_WORDS: Final = re.compile("[\u4e00-\u9fff]+")
 _EDITION: Final = re.compile(r"[(（][^()（）]*[)）]")
 _ROW: Final = 8
 """Numbers of one clause that share a predicate, at most."""
@@ -80,6 +82,8 @@ class Surroundings:
             changed = CHANGED.search(right)
             if changed is not None:
                 return right[: changed.start()]
+            if right[-1] in _ADDRESSING and len(right) > 2:
+                return right[:-1]
             if verb_in(right):
                 return right + self._without_numbers(index + 1, clause)
         right = _first_item(right)
@@ -123,6 +127,24 @@ class Surroundings:
         if earlier is None or (bare and self._holds_figure(earlier)):
             return ""
         return clean_left(self._told(earlier))
+
+    def any_wording(self, clause: Clause) -> str:
+        """The words of the clause without its figures, or of the one before; empty where there are none."""
+        for at in (clause, self._clauses.before(clause)):
+            if at is not None:
+                words_of = "".join(_WORDS.findall(self._outside_figures(at)))
+                if len(words_of) > 1:
+                    return words_of[:_NAME]
+        return ""
+
+    def _outside_figures(self, clause: Clause) -> str:
+        pieces, start = [], clause.start
+        for figure in self._counted[bisect_left(self._starts, start) :][:_ROW]:
+            if figure.start >= clause.end:
+                break
+            pieces.append(self._wording[start : figure.start][-REACH:])
+            start = figure.end
+        return "".join(pieces) + self._wording[start : min(clause.end, start + REACH)]
 
     def _holds_figure(self, clause: Clause) -> bool:
         index = bisect_left(self._starts, clause.start)
