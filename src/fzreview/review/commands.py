@@ -68,8 +68,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
         Command(f"class_{name}", f"classify('{name}')", (key, chr(ord(key) + 0xFEE0)), key, "class")
         for name, key in CLASS_KEYS.items()
     ),
-    Command("next", "step(1)", ("n", "right", "ｎ"), "n →", "move", brief=8),
-    Command("previous", "step(-1)", ("p", "left", "ｐ"), "p ←", "move", brief=9),
+    Command("next", "step(1)", ("n", "right", "ｎ"), "n →", "move", brief=9),
+    Command("previous", "step(-1)", ("p", "left", "ｐ"), "p ←", "move", brief=10),
     Command("next_undecided", "next_undecided", ("space", "ideographic_space"), "Space", "move"),
     Command(
         "next_section",
@@ -103,12 +103,12 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("end_search", "end_search", ("escape",), "Esc", "move"),
     Command("filter", "filter", ("f", "ｆ"), "f", "move"),
     Command("order", "turn_order", ("o", "ｏ"), "o", "move"),
-    Command("library", "library", ("l", "7", "ｌ", "７"), "l 7", "report", brief=10),
+    Command("library", "library", ("l", "7", "ｌ", "７"), "l 7", "report", brief=11),
     Command("load", "load", ("ctrl+o",), "Ctrl+O", "report"),
     Command("source", "toggle_source", ("r", "ｒ"), "r", "report"),
     Command("pane", "next_pane", ("tab",), "Tab", "program"),
     Command("help", "help", ("f1", "question_mark", "fullwidth_question_mark"), "F1 ?", "program", brief=7),
-    Command("palette", "palette", ("ctrl+p",), "Ctrl+P", "program", brief=12),
-    Command("quit", "quit", ("ctrl+q",), "Ctrl+Q", "program", brief=11),
+    Command("palette", "palette", ("ctrl+p",), "Ctrl+P", "program", brief=8),
+    Command("quit", "quit", ("ctrl+q",), "Ctrl+Q", "program", brief=12),
 )
 """In the order in which help and docs list them."""

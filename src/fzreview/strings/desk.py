@@ -181,7 +181,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.brief.correct": ("更正", "correct"),
     "desk.brief.undo": ("撤销", "undo"),
     "desk.brief.next": ("下一条", "next"),
-    "desk.brief.previous": ("上一条", "previous"),
+    "desk.brief.previous": ("上一条", "prev"),
     "desk.brief.library": ("报告库", "library"),
     "desk.brief.help": ("帮助", "help"),
     "desk.brief.palette": ("找命令", "find"),
