@@ -134,6 +134,13 @@ def seconds(piece: str, length: int) -> float:
         "(1)",
         "甲",
         "\n8\n",
+        "1 2 ",
+        "12 .5万",
+        "甲 1 2\n",
+        "甲\n1\n2\n",
+        "由第9升至第4",
+        "超1亿元的企业",
+        "1元/人·",
     ],
 )
 def test_time_is_linear(piece: str) -> None:

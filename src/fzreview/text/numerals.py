@@ -21,7 +21,7 @@ SMALL: Final = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟"
 LARGE: Final = {"万": 10_000, "亿": 100_000_000}
 """Multipliers that close a section."""
 
-_FOLDED: Final = {
+_FOLDED_CODES: Final = {
     **{0xFF01 + i: 0x21 + i for i in range(94)},
     0x3000: 0x20,
     0x00A0: 0x20,
@@ -43,11 +43,16 @@ _FOLDED: Final = {
     0x5169: ord("两"),
     0x201F: 0x201D,
 }
+_FOLDED: Final = {chr(code): chr(plain_code) for code, plain_code in _FOLDED_CODES.items()}
+"""No replacement is itself replaced."""
 
 
 def fold(text: str) -> str:
     """As many characters, with full-width digits, letters, signs and odd dashes and blanks made plain."""
-    return text.translate(_FOLDED)
+    # A report uses a dozen of these characters: replacing those is many times faster than translate().
+    for char in _FOLDED.keys() & set(text):
+        text = text.replace(char, _FOLDED[char])
+    return text
 
 
 def plain(value: Decimal) -> str:
@@ -63,6 +68,8 @@ def parse_number(text: str) -> Decimal | None:
     Blanks and thousands separators count as nothing. None where the characters make no single number:
     ``百千万``, ``亿万``, ``七八十`` (a guess between two) or a row of digits such as ``二〇二一``.
     """
+    if text.isascii() and text.isdigit():
+        return Decimal(text)
     high = low = section = Decimal(0)
     pending: Decimal | None = None
     last = 0

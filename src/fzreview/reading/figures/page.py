@@ -9,10 +9,16 @@ from functools import cached_property
 from typing import Final
 
 from fzreview.reading.figures.columns import Cell, cells_by_start
+from fzreview.reading.figures.units import UNIT_INITIALS
 from fzreview.text.numerals import fold
 
 _QUOTED: Final = re.compile(r"“[^“”\n]{1,60}+”|‘[^‘’\n]{1,40}+’|「[^「」\n]{1,40}+」|\"[^\"\n]{1,40}+\"")
 _TITLED: Final = re.compile(r"《[^《》\n]{1,120}+》|<<[^<>\n]{1,120}+>>|〈[^〈〉\n]{1,80}+〉")
+_WRAPPED: Final = re.compile(
+    r"\n(?<=[^\n]{20}[0-9万亿余多]\n)"
+    rf"(?![0-9]{{1,2}}[.、])(?=[0-9万亿余多{re.escape(''.join(sorted(UNIT_INITIALS)))}])"
+)
+"""A line break that a hard wrap put inside a figure: behind a long line, between number and unit."""
 
 
 class Spans:
@@ -32,13 +38,16 @@ class Spans:
 
 @dataclass(frozen=True)
 class Page:
-    """A clean text, folded character by character: same offsets, plain digits and signs, half-width marks."""
+    """A clean text, folded character by character: same offsets, plain digits and signs, half-width marks.
+
+    A line break inside a figure is a blank here.
+    """
 
     text: str
 
     @classmethod
     def of(cls, clean: str) -> Page:
-        return cls(fold(clean))
+        return cls(_WRAPPED.sub(" ", fold(clean)))
 
     @cached_property
     def quoted(self) -> Spans:
