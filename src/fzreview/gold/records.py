@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from fzreview.domain.figure import Figure
 from fzreview.domain.gold import Exclusion, ExclusionReason, GoldDecision, GoldRecord
-from fzreview.domain.report import Section
+from fzreview.domain.report import section_path
 from fzreview.domain.stored import HeldDecision, StoredFigure, StoredReport
 from fzreview.gold.sentences import sentence_span
 from fzreview.gold.splits import split_of
@@ -78,7 +77,7 @@ def _record(
         reason_class=decision.reason_class,
         reviewer=held.reviewer,
         decided_at=held.decided_at,
-        section=_section(stored.figure, figure, report.reading.outline),
+        section=stored.figure.section or section_path(report.reading.outline, figure.start),
         sentence=source[begin:end],
         sentence_start=begin,
         context_complete=any(start <= figure.start and figure.end <= stop for start, stop in read),
@@ -86,16 +85,3 @@ def _record(
         guide=report.guide,
         extractor=stored.extractor,
     )
-
-
-def _section(machine: Figure, figure: Figure, outline: Sequence[Section]) -> tuple[str, ...]:
-    """Headings above a figure: as extracted, or of the place where a reviewer put it."""
-    if machine.section:
-        return machine.section
-    path: list[Section] = []
-    for section in outline:
-        if section.kind != "title" and section.start <= figure.start < section.until:
-            while path and path[-1].level >= section.level:
-                path.pop()
-            path.append(section)
-    return tuple(section.label for section in path)

@@ -60,6 +60,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("unsure", "decide('unsure')", ("s", "4", "ｓ", "４"), "s 4", "decide", brief=4),
     Command("correct", "correct", ("enter", "e", "ｅ"), "e Enter", "decide", brief=5),
     Command("fix", "fix", ("q", "6", "ｑ", "６"), "q 6", "decide"),
+    Command("candidate", "candidate", ("a", "5", "ａ", "５"), "a 5", "decide"),
+    Command("mark", "mark", ("m", "8", "ｍ", "８"), "m 8", "decide"),
     Command("comment", "comment", ("c", "ｃ"), "c", "decide"),
     Command("undo", "undo", ("z", "ctrl+z", "ｚ"), "z Ctrl+Z", "decide", brief=6),
     Command("redo", "redo", ("ctrl+y",), "Ctrl+Y", "decide"),

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from fzreview.review.correcting import BOUND_KEYS, KIND_KEYS, UNIT_KEYS
+
 Part = Literal[
     "text",
     "outline",
     "list",
     "correction",
+    "marking",
     "comment",
     "filter",
     "search",
@@ -57,6 +60,15 @@ PARTS: Final[dict[Part, tuple[PartKey, ...]]] = {
         _OPTION,
         PartKey("Ctrl+←→", "move_end"),
         PartKey("Ctrl+↑↓", "move_start"),
+        PartKey(" ".join(KIND_KEYS), "kind_key", on_line=False),
+        PartKey(" ".join(BOUND_KEYS), "bound_key", on_line=False),
+        PartKey(" ".join(UNIT_KEYS).upper(), "unit_key", on_line=False),
+    ),
+    "marking": (
+        PartKey("←→ ↑↓", "move_mark"),
+        PartKey("Ctrl+←→ , .", "move_end"),
+        PartKey("Enter Space", "take"),
+        _GIVE_UP,
     ),
     "comment": (PartKey("Enter", "save"), _GIVE_UP),
     "filter": (PartKey("Enter", "apply"), _GIVE_UP, _NEXT_FIELD, _OPTION),

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from fzreview.domain.figure import Figure
+from fzreview.domain.report import section_path
 from fzreview.domain.stored import HeldDecision, Place, StoredFigure, StoredReport
 from fzreview.domain.verdict import (
     Action,
@@ -223,7 +224,9 @@ class Session:
         """A missed figure; None where one with this span is there already."""
         if figure.span_key in self._indexes:
             return None
-        return self._step("added", figure.span_key, None, Decision("verified", correction=figure))
+        # A decision holds the fields of the guide alone; the section follows from the place.
+        correction = replace(figure, section=(), doubts=())
+        return self._step("added", figure.span_key, None, Decision("verified", correction=correction))
 
     # Deciding on candidates and sections
 
@@ -302,7 +305,9 @@ class Session:
             added = entry.after.correction if entry.after else None
             if added is None:
                 return False
-            new = StoredFigure(added, "reviewer", entry.extractor, with_decision((), entry))
+            section = section_path(self.report.reading.outline, added.start)
+            figure = replace(added, section=section)
+            new = StoredFigure(figure, "reviewer", entry.extractor, with_decision((), entry))
             at = bisect_left([(one.figure.start, one.figure.end) for one in self._figures], _span(added))
             self._rearrange([*self._figures[:at], new, *self._figures[at:]])
             return True

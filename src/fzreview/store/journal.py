@@ -6,9 +6,11 @@ Each function runs inside the caller's transaction.
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 from fzreview.domain.reading_rows import figure_fields
+from fzreview.domain.report import Section, section_path
 from fzreview.domain.verdict import Decision, JournalEntry, Target
 from fzreview.errors import Conflict, StoreError
 from fzreview.store.codec import figure_values, pack_decision, pack_json, verdict_of
@@ -85,11 +87,23 @@ def _add_figure(connection: sqlite3.Connection, place: _Place, entry: JournalEnt
     added = entry.after.correction if entry.after else None
     if place.target != "figure" or added is None or entry.before is not None:
         raise StoreError("figure_missing", figure=entry.figure)
+    headings = connection.execute(
+        'select start, "end", until, level, marker, title, kind from sections where report = ?'
+        " order by start, level",
+        (place.report,),
+    )
+    section = section_path([Section(*row) for row in headings], place.start)
     connection.execute(
         'insert into figures(report, start, "end", surface, text, value, upper, unit, kind, bound, subject,'
         " section, doubts, origin, extractor)"
         " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'reviewer', ?)",
-        (place.report, place.start, place.end, *figure_values(added)[2:], entry.extractor),
+        (
+            place.report,
+            place.start,
+            place.end,
+            *figure_values(replace(added, section=section))[2:],
+            entry.extractor,
+        ),
     )
     connection.execute("update reports set figures = figures + 1 where id = ?", (place.report,))
 

@@ -107,6 +107,19 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.all_done": ("全部报告均已判定", "every figure of every report is decided"),
     "desk.no_more_reports": ("没有更多报告", "no more reports"),
     "desk.no_more_sections": ("没有更多带数据的章节", "no more sections with figures"),
+    "desk.no_candidate": ("没有未交代的数字了", "every numeral is accounted for"),
+    "desk.overlaps": ("这里已有一条数据", "there is a figure here already"),
+    "desk.candidate": ("候选数字（还有 {left} 个未交代）", "candidate ({left} unaccounted for)"),
+    "desk.candidate.keys": (
+        "5 补为数据   3 不是数据   其他键离开",
+        "5 add it   3 no figure   any other key leaves it",
+    ),
+    "desk.mark.marked": ("标出：", "marked:"),
+    "desk.mark.keys": (
+        "←→↑↓ 移动   Shift+←/→ 或 , . 改末尾   Enter 填各字段   Esc 放弃",
+        "←→↑↓ move   Shift+←/→ or , . change the end   Enter fill in the fields   Esc give up",
+    ),
+    "desk.correct.snapped": ("已贴合到数字和单位", "snapped to numeral and unit"),
     "desk.no_fix": ("本报告没有待更正的数据", "no figure of this report waits for a fix"),
     "desk.same": ("判定未变", "the verdict is the same as before"),
     "desk.source_side": ("原文（下划线处为整理时修复的地方）", "source text (underlined: what was repaired)"),
@@ -135,6 +148,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.do.unsure": ("存疑，到下一条未判定", "unsure, on to the next undecided"),
     "desk.do.correct": ("更正这条数据的各字段", "correct the fields of this figure"),
     "desk.do.fix": ("下一条待更正的数据", "next figure that waits for its fix"),
+    "desk.do.candidate": (
+        "下一个未交代的数字；再按一次补为数据，x 排除",
+        "next numeral unaccounted for; again adds it, x rules it out",
+    ),
+    "desk.do.mark": ("标出任意一段为数据", "mark any span as a figure"),
     "desk.do.comment": ("批注", "comment"),
     "desk.do.undo": ("撤销（跨报告，重启后仍可）", "undo (across reports and restarts)"),
     "desk.do.redo": ("重做", "redo"),
@@ -213,8 +231,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.correct.in_text": ("原句：", "In the text:"),
     "desk.correct.reads_as": ("读作 {value}", "reads as {value}"),
     "desk.correct.keys": (
-        "Enter 保存   Esc 放弃   Tab 下一项   Ctrl+←/→ 移动末尾   Ctrl+↑/↓ 移动开头",
-        "Enter save   Esc give up   Tab next field   Ctrl+←/→ move the end   Ctrl+↑/↓ move the start",
+        "Enter 保存   Esc 放弃   Tab 下一项   Ctrl+←/→ 移动末尾   Ctrl+↑/↓ 移动开头   Ctrl+S 贴合",
+        "Enter save   Esc give up   Tab next field   Ctrl+←/→ move the end   Ctrl+↑/↓ move the start"
+        "   Ctrl+S snap",
     ),
     "desk.correct.quick": (
         "在数值栏一键改好并保存：{kinds}；{bounds}；{units}",

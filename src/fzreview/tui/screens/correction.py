@@ -28,6 +28,7 @@ from fzreview.review.correcting import (
     sentence_around,
 )
 from fzreview.review.parts import Part
+from fzreview.review.proposing import snapped
 from fzreview.strings import say
 from fzreview.text.displayable import displayable, one_line
 from fzreview.tui.widgets.choice import Choice
@@ -73,6 +74,7 @@ class CorrectionScreen(ModalScreen[Figure | None]):
         # With priority, so that what is typed behind a Tab already goes to the next field.
         Binding("tab", "app.focus_next", show=False, priority=True),
         Binding("shift+tab", "app.focus_previous", show=False, priority=True),
+        Binding("ctrl+s", "snap", show=False, priority=True),
         Binding("ctrl+right", "move_end(1)", show=False, priority=True),
         Binding("ctrl+left", "move_end(-1)", show=False, priority=True),
         Binding("ctrl+down", "move_start(1)", show=False, priority=True),
@@ -169,6 +171,14 @@ class CorrectionScreen(ModalScreen[Figure | None]):
             self._end = end
             self._show_span()
             self._draft()
+
+    def action_snap(self) -> None:
+        clean = self._reading.clean
+        span = snapped(self._reading, clean.source_span(self._start, self._end))
+        self._start, self._end = clean.clean_span(*span)
+        self._show_span()
+        self._draft()
+        self._tell(say("desk.correct.snapped"))
 
     def action_move_start(self, step: int) -> None:
         start = self._start + step

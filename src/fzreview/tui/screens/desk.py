@@ -14,15 +14,15 @@ from fzreview.review.commands import CLASS_KEYS
 from fzreview.review.correcting import Draft, draft_from, kept_draft
 from fzreview.review.steps import Step
 from fzreview.strings import say
+from fzreview.tui.screens.desk_accounting import DeskAccounting
 from fzreview.tui.screens.desk_helping import DeskHelping
-from fzreview.tui.screens.desk_keeping import DeskKeeping
 from fzreview.tui.screens.desk_searching import DeskSearching
 
 FIRST_IDEOGRAPHIC = "\u2e80"
 """Characters from here on come from an input method, not from a key."""
 
 
-class DeskScreen(DeskKeeping, DeskSearching, DeskHelping):
+class DeskScreen(DeskAccounting, DeskSearching, DeskHelping):
     """The screen that a reviewer works at."""
 
     def on_mount(self) -> None:
@@ -34,6 +34,8 @@ class DeskScreen(DeskKeeping, DeskSearching, DeskHelping):
         await self._keep(self._step_or_tell(verdict))
 
     async def action_reject(self) -> None:
+        if await self.rule_out_candidate():
+            return
         step = self._step_or_tell("wrong", "not_a_figure")
         if await self._keep(step) and step is not None:
             self._rejected = step.entry
@@ -135,9 +137,11 @@ class DeskScreen(DeskKeeping, DeskSearching, DeskHelping):
 
         self.app.push_screen(LoadScreen(self._review.path), self._loaded)
 
-    def key_5(self) -> None:
-        """An empty store offers the example reports."""
-        if not self.session.is_open:
+    async def action_candidate(self) -> None:
+        """The same key offers the example reports where the store is empty."""
+        if self.session.is_open:
+            await super().action_candidate()
+        else:
             from fzreview.tui.screens.loading import LoadScreen
             from fzreview.work.examples import example_reports
 

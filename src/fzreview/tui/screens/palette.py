@@ -78,7 +78,7 @@ class PaletteScreen(ModalScreen[Choice | None]):
         self._store = store
         self._keymap = keymap
         commands = [command for command in COMMANDS if command.id != "palette"]
-        self._fixed: list[Choice] = [*commands, *map(Theme, themes), Tour()]
+        self._fixed: list[Choice] = [*commands, Tour(), *map(Theme, themes)]
         self._found: list[Choice] = []
         self._wanted = Wanted(())
         self._pause: Timer | None = None

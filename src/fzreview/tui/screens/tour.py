@@ -16,9 +16,11 @@ from textual.widgets import Static
 from fzreview.review.parts import Part
 from fzreview.review.tour import TOUR
 from fzreview.strings import say
+from fzreview.text.wrap import wrap_rows
 from fzreview.tui.bindings import Keymap, key_line, shown_keys
 
 BOX_CELLS = 64
+FRAME_CELLS = 4
 BOX_ROWS = 7
 """A frame around head, two rows of a sentence, the key to try, and the keys of the tour."""
 
@@ -40,6 +42,7 @@ class TourScreen(ModalScreen[None]):
         self._keymap = keymap
         self._places = places
         self._step = 0
+        self._width = BOX_CELLS - FRAME_CELLS
 
     def compose(self) -> ComposeResult:
         yield Static("", id="tour", markup=False)
@@ -73,13 +76,16 @@ class TourScreen(ModalScreen[None]):
         box = box_beside(*self._places(), self.size.height)
         styles = self.query_one("#tour").styles
         styles.width, styles.height = box.width, box.height
+        self._width = box.width - FRAME_CELLS
         styles.offset = (box.x, box.y)
 
     def _show(self, tried: bool = False) -> None:
         command = TOUR[self._step]
         keys = shown_keys(command, self._keymap).replace(" ", " / ")
         text = Text(say("help.tour.head", step=self._step + 1, steps=len(TOUR)) + "\n", style="dim")
-        text.append(say(f"help.tour.{command.id}") + "\n", style="not dim")
+        sentence = say(f"help.tour.{command.id}")
+        rows = [sentence[start:end] for start, end in wrap_rows(sentence, self._width, ())]
+        text.append("\n".join(row.strip() for row in rows) + "\n", style="not dim")
         text.append(say("help.tour.try", keys=keys), style="not dim bold")
         if tried:
             text.append("   " + say("help.tour.tried"), style="not dim")

@@ -49,6 +49,15 @@ def card_lines(stored: StoredFigure, number: int, total: int) -> list[Text]:
     return lines
 
 
+def proposal_lines(figure: Figure, left: int) -> list[Text]:
+    """A candidate as the figure that it would be; ``left`` candidates are still open."""
+    head = Text.assemble(
+        (say("desk.candidate", left=left), "bold"), "  ", (say("desk.candidate.keys"), "dim")
+    )
+    section = " › ".join(figure.section) or say("desk.no_section")
+    return [head, _values(figure), _field("subject", figure.subject), _field("section", section)]
+
+
 def _verdict(stored: StoredFigure, number: int, total: int) -> Text:
     latest = stored.latest
     text = Text(f"{number}/{total}  ", style="dim")

@@ -1,0 +1,22 @@
+"""A figure proposed for a span that the extractor left out: a candidate, or what a reviewer marked."""
+
+from __future__ import annotations
+
+from fzreview.domain.figure import Figure
+from fzreview.domain.report import Reading
+from fzreview.review.candidates import Span
+
+
+def proposed(reading: Reading, span: Span) -> Figure:
+    """All fields proposed for a source span; the value is empty where the span holds no numeral."""
+    # The extractor's tables load on first use: most sittings add no figure.
+    from fzreview.reading.figures import propose_figure
+
+    return propose_figure(reading.source, reading.clean, span, reading.outline)
+
+
+def snapped(reading: Reading, span: Span) -> Span:
+    """A source span, moved to the numeral with its unit that it touches."""
+    from fzreview.reading.figures import snap
+
+    return snap(reading.source, reading.clean, span)

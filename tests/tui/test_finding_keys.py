@@ -1,0 +1,349 @@
+"""Help, key line, command palette and tour, driven by keys."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.geometry import Region
+from textual.pilot import Pilot
+from textual.widgets import Input, Static
+
+from fzreview.config.settings import Settings
+from fzreview.domain.report import Metadata
+from fzreview.review.commands import COMMANDS
+from fzreview.review.parts import PARTS
+from fzreview.review.tour import TOUR
+from fzreview.store.reader import StoreReader
+from fzreview.strings import say
+from fzreview.tui.app import FzReviewApp
+from fzreview.tui.screens.desk import DeskScreen
+from fzreview.tui.screens.help import HelpScreen, help_text
+from fzreview.tui.screens.palette import PaletteScreen
+from fzreview.tui.screens.tour import BOX_ROWS, TourScreen, box_beside
+from fzreview.tui.widgets.lines import Lines
+from fzreview.tui.widgets.palette_list import PaletteList
+from fzreview.work.reviewing import Review
+from support.desk import desk, header, screen_of, status_line
+from support.gold_reports import seed_names
+
+FIRST = seed_names()[0]
+SECOND = seed_names()[1]
+
+
+def statuses(store: Path, doc: str = FIRST) -> list[str]:
+    with StoreReader(store) as reader:
+        return [figure.status for figure in reader.figures(reader.find_report(doc).id)]
+
+
+def found(pilot: Pilot[None]) -> list[str]:
+    rows = pilot.app.screen.query_one(PaletteList)
+    return [rows.row_text(row, 80).plain for row in range(rows.row_count)]
+
+
+def keys_shown(pilot: Pilot[None]) -> str:
+    return str(screen_of(pilot).query_one("#keys", Lines).content)
+
+
+async def reports_found(pilot: Pilot[None]) -> list[str]:
+    """The palette's rows once reports were looked for."""
+    await pilot.pause(0.2)
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+    return found(pilot)
+
+
+# The palette
+
+
+async def test_the_palette_names_every_command_with_its_keys(store: Path) -> None:
+    async with desk(store, FIRST) as pilot:
+        await pilot.press("ctrl+p")
+        rows = "\n".join(found(pilot))
+        for command in COMMANDS:
+            assert (say(command.title_key) in rows) == (command.id != "palette")
+        await pilot.press("escape")
+        assert isinstance(pilot.app.screen, DeskScreen)
+
+
+@pytest.mark.parametrize("typed", ["hs", "核实", "heshi", "ｈｓ", "１"])
+async def test_a_command_is_found_and_run(store: Path, typed: str) -> None:
+    async with desk(store, FIRST) as pilot:
+        await pilot.press("ctrl+p", *typed, "enter")
+        await pilot.pause()
+        assert statuses(store)[:2] == ["verified", "undecided"]
+        assert "核实" in status_line(pilot)
+        await pilot.press("ctrl+p", *"cx", "enter")
+        await pilot.pause()
+        assert statuses(store)[0] == "undecided"
+
+
+async def test_a_command_that_opens_a_screen_is_run(store: Path) -> None:
+    async with desk(store, FIRST) as pilot:
+        await pilot.press("ctrl+p", *"bgk", "enter")
+        await pilot.pause()
+        assert type(pilot.app.screen).__name__ == "LibraryScreen"
+
+
+async def test_the_list_moves_while_the_field_is_typed_in(store: Path) -> None:
+    async with desk(store, FIRST) as pilot:
+        await pilot.press("ctrl+p", "down", "down", "up", "enter")
+        await pilot.pause()
+        assert statuses(store)[0] == "wrong"
+
+
+async def test_a_theme_is_changed_for_the_session(store: Path) -> None:
+    async with desk(store, FIRST) as pilot:
+        before = pilot.app.theme
+        await pilot.press("ctrl+p", *"主题 light", "enter")
+        await pilot.pause()
+        assert pilot.app.theme != before
+        assert pilot.app.theme in status_line(pilot)
+    async with desk(store, FIRST) as pilot:
+        assert pilot.app.theme == before
+
+
+async def test_no_theme_is_offered_without_colour(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with desk(store, FIRST) as pilot:
+        await pilot.press("ctrl+p", *"主题")
+        assert not any("textual" in row for row in found(pilot))
+
+
+async def test_reports_are_found_by_title_and_opened(store: Path) -> None:
+    async with desk(store, FIRST) as pilot:
+        with StoreReader(store) as reader:
+            summary = next(one for one in reader.summaries() if one.title and one.doc != FIRST)
+        assert summary.title
+        await pilot.press("ctrl+p", *summary.title[:12])
+        assert any(summary.doc in row for row in await reports_found(pilot))
+        row = next(number for number, text in enumerate(found(pilot)) if summary.doc in text)
+        await pilot.press(*["down"] * row, "enter")
+        await pilot.pause()
+        assert summary.doc in header(pilot)
+
+
+async def test_nothing_found_is_said_and_enter_does_nothing(store: Path) -> None:
+    async with desk(store, FIRST) as pilot:
+        await pilot.press("ctrl+p", *"xqzxqz", "enter")
+        assert "没有匹配" in str(pilot.app.screen.query_one("#none", Static).content)
+        assert isinstance(pilot.app.screen, PaletteScreen)
+
+
+@pytest.fixture
+def hostile(tmp_path: Path) -> Path:
+    """A store with a report whose title would like to be obeyed."""
+    from dataclasses import replace
+
+    from fzreview.store.connect import prepare
+    from fzreview.store.writer import StoreWriter
+    from support.gold_reports import gold_report
+
+    path = tmp_path / "hostile.db"
+    prepare(path)
+    writer = StoreWriter(path)
+    good = gold_report(FIRST)
+    title = "恶意[/x][@click=app.quit]点[/]{0}\x1b]0;PWNED\x07\x9b31m\u202e\x00" + "长" * 3000
+    metadata = replace(good.reading.metadata or Metadata(), title=title)
+    report = replace(good, doc="[red]\x1b[2J.txt", reading=replace(good.reading, metadata=metadata))
+    writer.insert(report, "2026-01-01T00:00:00.000Z").result()
+    writer.close()
+    return path
+
+
+async def test_a_hostile_title_does_nothing_in_the_palette(hostile: Path) -> None:
+    async with desk(hostile) as pilot:
+        await pilot.press("ctrl+p", *"恶意")
+        rows = await reports_found(pilot)
+        assert len(rows) == 1 and "[/x][@click=app.quit]点" in rows[0]
+        assert not set("\x1b\x07\x9b\u202e\x00\n") & set(rows[0])
+        await pilot.click(PaletteList, offset=(30, 0))
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, DeskScreen), "a click opens the report and quits nothing"
+        await pilot.press("v")
+        assert "核实" in status_line(pilot)
+
+
+async def test_markup_typed_into_the_palette_is_text(store: Path) -> None:
+    async with desk(store, FIRST) as pilot:
+        await pilot.press("ctrl+p")
+        pilot.app.screen.query_one(Input).value = "[/x] [red]\\"
+        assert await reports_found(pilot) == []
+
+
+# Help and the line of keys
+
+
+def test_help_names_every_part_and_command_that_one_first() -> None:
+    for part in PARTS:
+        shown = help_text(part, {}).plain
+        assert shown.startswith(say(f"help.part.{part}"))
+        assert all(say(f"help.about.{other}") in shown for other in PARTS)
+        assert all(say(command.title_key) in shown for command in COMMANDS)
+
+
+def test_help_shows_the_keys_that_the_user_moved() -> None:
+    shown = help_text("text", {"verify": "y,f5", "undo": "ctrl+u"}).plain
+    assert "y F5" in shown and "Ctrl+U" in shown
+
+
+@pytest.mark.parametrize(
+    ("keys", "part"),
+    [
+        ((), "text"),
+        (("tab",), "outline"),
+        (("tab", "tab"), "list"),
+        (("e",), "correction"),
+        (("c",), "comment"),
+        (("f",), "filter"),
+        (("slash",), "search"),
+        (("l",), "library"),
+        (("ctrl+o",), "load"),
+        (("ctrl+p",), "palette"),
+    ],
+)
+async def test_f1_opens_help_where_one_is_and_closes_it(
+    store: Path, keys: tuple[str, ...], part: str
+) -> None:
+    async with desk(store, FIRST) as pilot:
+        await pilot.press(*keys)
+        await pilot.pause()
+        here = pilot.app.screen
+        await pilot.press("f1")
+        assert isinstance(pilot.app.screen, HelpScreen)
+        title = str(pilot.app.screen.query_one(".title", Static).content)
+        assert say(f"help.part.{part}") in title
+        await pilot.press("f1")
+        await pilot.pause()
+        assert pilot.app.screen is here
+        assert statuses(store)[0] == "undecided"
+
+
+async def test_the_key_line_shows_the_keys_in_force(store: Path) -> None:
+    async with desk(store, FIRST) as pilot:
+        text_keys = keys_shown(pilot)
+        assert "v/1 核实" in text_keys
+        await pilot.press("tab")
+        await pilot.pause()
+        assert keys_shown(pilot).startswith("↑↓ 选章节  Enter 回正文  Tab 换窗格  v/1 核实")
+        await pilot.press("tab")
+        await pilot.pause()
+        assert keys_shown(pilot).startswith("↑↓ 选数据")
+        await pilot.press("tab", "e")
+        await pilot.pause()
+        assert keys_shown(pilot).startswith("Enter 保存  Esc 放弃")
+        assert "核实" not in keys_shown(pilot)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert keys_shown(pilot) == text_keys
+
+
+async def test_the_key_line_knows_moved_keys(store: Path) -> None:
+    review = Review.opened(store, "ann", FIRST)
+    app = FzReviewApp(review, Settings(repeat_ms=0, keymap={"verify": "y", "help": "f2", "wrong": "f1"}))
+    async with app.run_test(size=(140, 42)) as pilot:
+        assert "y 核实" in keys_shown(pilot)
+        await pilot.press("f1")
+        assert isinstance(app.screen, DeskScreen), "the key now says «wrong»"
+        await pilot.press("f2")
+        assert isinstance(app.screen, HelpScreen)
+    review.close()
+    assert statuses(store)[0] == "wrong"
+
+
+# The tour
+
+
+async def toured(
+    store: Path, keys: tuple[str, ...], reviewer: str = "ann", size: tuple[int, int] = (100, 30)
+) -> bool:
+    """Start the desk with the tour, press keys; whether the tour was shown."""
+    review = Review.opened(store, reviewer)
+    app = FzReviewApp(review, tour=True)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        shown = isinstance(app.screen, TourScreen)
+        await pilot.press(*keys)
+        await pilot.pause()
+        if shown:
+            assert isinstance(app.screen, DeskScreen), "the tour is over"
+    review.close()
+    return shown
+
+
+async def test_the_tour_is_shown_once_to_each_reviewer(store: Path) -> None:
+    assert await toured(store, ("escape",))
+    assert not await toured(store, ())
+    assert await toured(store, tuple(["right"] * len(TOUR)), reviewer="bob")
+    assert not await toured(store, (), reviewer="bob")
+
+
+async def test_an_empty_store_shows_no_tour(tmp_path: Path) -> None:
+    assert not await toured(tmp_path / "empty.db", ())
+
+
+async def test_nothing_is_decided_in_the_tour(store: Path) -> None:
+    keys = [key for command in TOUR for key in (*command.keys, "space", "tab", "ctrl+p", "right")]
+    assert await toured(store, tuple(keys))
+    assert statuses(store) == ["undecided"] * 4
+
+
+async def test_the_tour_goes_both_ways_and_praises_the_right_key(store: Path) -> None:
+    review = Review.opened(store, "ann")
+    app = FzReviewApp(review, tour=True)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.pause()
+
+        def box() -> str:
+            return str(app.screen.query_one("#tour", Static).content)
+
+        assert "1/7" in box() and "v / 1" in box()
+        await pilot.press("w")
+        assert "就是这个键" not in box()
+        await pilot.press("v")
+        assert "就是这个键" in box()
+        await pilot.press("right", "enter", "left", "left", "left")
+        assert "1/7" in box() and "就是这个键" not in box()
+        assert keys_shown(pilot).startswith("→ 下一步")
+    review.close()
+
+
+async def test_the_palette_shows_the_tour_again(store: Path) -> None:
+    async with desk(store, FIRST) as pilot:
+        await pilot.press("ctrl+p", *"dl", "enter")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, TourScreen)
+
+
+@pytest.mark.parametrize("size", [(140, 42), (100, 30), (80, 24), (60, 20)])
+async def test_the_tour_never_covers_the_current_figure(store: Path, size: tuple[int, int]) -> None:
+    review = Review.opened(store, "ann", SECOND)
+    app = FzReviewApp(review)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        screen = screen_of(pilot)
+        for _ in range(5):
+            screen.show_tour()
+            await pilot.pause()
+            figure = screen._tour_places()[1]
+            assert figure is not None
+            assert not app.screen.query_one("#tour").region.overlaps(figure)
+            await pilot.press("escape", *"nnnnnnn")
+        screen.show_tour()
+        await pilot.resize_terminal(size[0] - 15, size[1] - 3)
+        await pilot.pause()
+        figure = screen._tour_places()[1]
+        assert figure is None or not app.screen.query_one("#tour").region.overlaps(figure)
+    review.close()
+
+
+@pytest.mark.parametrize("height", range(16, 50))
+def test_the_box_finds_room_on_any_screen(height: int) -> None:
+    text = Region(10, 1, 70, height - 8)
+    for row in range(text.y, text.bottom):
+        for rows in (1, 2):
+            figure = Region(text.x, row, text.width, rows).intersection(text)
+            box = box_beside(text, figure, height)
+            assert not box.overlaps(figure)
+            assert box.y >= 0 and box.bottom <= height
+    assert box_beside(text, None, height).height == BOX_ROWS

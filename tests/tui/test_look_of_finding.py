@@ -1,0 +1,45 @@
+"""The look of palette, tour and help, compared with committed pictures."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from fzreview.tui.app import FzReviewApp
+from fzreview.work.reviewing import Review
+from support.gold_reports import seed_names
+
+SIZE = (100, 30)
+
+
+@pytest.fixture
+def review(store: Path):
+    review = Review.opened(store, "ann", seed_names()[4])
+    yield review
+    review.close()
+
+
+def test_palette(snap_compare, review: Review) -> None:
+    async def typed(pilot: Pilot[None]) -> None:
+        await pilot.press("v", "ctrl+p")
+        # A blinking cursor would make two pictures of one screen.
+        pilot.app.screen.query_one("Input").cursor_blink = False
+        await pilot.press(*"fz")
+        await pilot.pause(0.2)
+        await pilot.app.workers.wait_for_complete()
+
+    assert snap_compare(FzReviewApp(review), terminal_size=SIZE, run_before=typed)
+
+
+def test_tour(snap_compare, review: Review) -> None:
+    assert snap_compare(FzReviewApp(review, tour=True), press=["right", "w"], terminal_size=SIZE)
+
+
+def test_help_in_the_correction(snap_compare, review: Review) -> None:
+    assert snap_compare(FzReviewApp(review), press=["e", "f1"], terminal_size=SIZE)
+
+
+def test_outline_with_its_keys(snap_compare, review: Review) -> None:
+    assert snap_compare(FzReviewApp(review), press=["v", "tab", "down"], terminal_size=SIZE)
