@@ -13,6 +13,7 @@ from typing import get_args
 
 from fzreview import strings
 from fzreview.review.commands import COMMANDS, Group
+from fzreview.review.parts import PARTS
 from fzreview.strings import say
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -31,14 +32,28 @@ def key_table(language: strings.Language) -> str:
     return "\n".join(lines)
 
 
+def part_table(language: strings.Language) -> str:
+    """The keys of panes and dialogs as a Markdown table."""
+    strings.use(language)
+    head = {"zh": "| 在 | 键 | 作用 |", "en": "| in | key | does |"}[language]
+    lines = [head, "| --- | --- | --- |"]
+    for part, own in PARTS.items():
+        for key in own:
+            keys = " ".join(f"`{name}`" for name in key.shown.split())
+            lines.append(f"| {say(f'help.part.{part}')} | {keys} | {say(key.title_key)} |")
+    return "\n".join(lines)
+
+
 def with_keys(text: str) -> str:
     """The text with every key table made anew."""
 
     def table(match: re.Match[str]) -> str:
-        language: strings.Language = "zh" if match[1] == "zh" else "en"
-        return f"<!-- keys:{match[1]} -->\n{key_table(language)}\n<!-- /keys -->"
+        language: strings.Language = "zh" if match["language"] == "zh" else "en"
+        made = key_table(language) if match["name"] == "keys" else part_table(language)
+        return f"{match['begin']}\n{made}\n<!-- /{match['name']} -->"
 
-    return re.sub(r"<!-- keys:(zh|en) -->.*?<!-- /keys -->", table, text, flags=re.DOTALL)
+    begin = r"(?P<begin><!-- (?P<name>keys|parts):(?P<language>zh|en) -->)"
+    return re.sub(rf"{begin}.*?<!-- /(?P=name) -->", table, text, flags=re.DOTALL)
 
 
 def main() -> int:

@@ -26,6 +26,7 @@ from fzreview.text.initials import spelled, spelled_within
         ("西安", "xian"),
         ("用ai读", "yaid"),
         ("第3章", "d3z"),
+        ("solarized-light", "sol"),
     ],
 )
 def test_letters_spell_characters_that_stand_together(text: str, letters: str) -> None:
@@ -34,7 +35,15 @@ def test_letters_spell_characters_that_stand_together(text: str, letters: str) -
 
 @pytest.mark.parametrize(
     ("text", "letters"),
-    [("撤销", "xc"), ("撤销这次", "cz"), ("撤销", "chxi"), ("撤销", "cxx"), ("", "c"), ("撤销", "chexiaoo")],
+    [
+        ("撤销", "xc"),
+        ("撤销这次", "cz"),
+        ("撤销", "chxi"),
+        ("撤销", "cxx"),
+        ("solarized-light", "dl"),
+        ("", "c"),
+        ("撤销", "chexiaoo"),
+    ],
 )
 def test_other_letters_do_not(text: str, letters: str) -> None:
     assert not spelled_within(text, letters)

@@ -195,6 +195,7 @@ def test_help_shows_the_keys_that_the_user_moved() -> None:
         (("tab", "tab"), "list"),
         (("e",), "correction"),
         (("c",), "comment"),
+        (("m",), "marking"),
         (("f",), "filter"),
         (("slash",), "search"),
         (("l",), "library"),

@@ -6,6 +6,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "help.part.outline": ("提纲", "Outline"),
     "help.part.list": ("数据列表", "List of figures"),
     "help.part.correction": ("更正", "Correction"),
+    "help.part.marking": ("标出漏提的数据", "Marking a missed figure"),
     "help.part.comment": ("批注", "Comment"),
     "help.part.filter": ("筛选", "Filter"),
     "help.part.search": ("搜索", "Search"),
@@ -29,6 +30,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "help.about.correction": (
         "数值可写成 269.95亿、二十三、1/4、八成、3-5，右边马上显示读作多少；原句里实时显示范围。",
         "Values such as 269.95亿, 二十三, 1/4 or 3-5 are read at once; the span is seen in the sentence.",
+    ),
+    "help.about.marking": (
+        "用键在正文里标出一段，各字段随后都会先填好。",
+        "Mark a span of the text by keys; all fields are proposed for it.",
     ),
     "help.about.comment": (
         "写给自己和别人看的话，导出时一并带上；留空即删除。",
@@ -68,6 +73,17 @@ WORDS: dict[str, tuple[str, str]] = {
     "help.do.option": ("选一个", "choose one"),
     "help.do.move_end": ("移动末尾", "move the end"),
     "help.do.move_start": ("移动开头", "move the start"),
+    "help.do.kind_key": (
+        "在数值栏一键改类别并保存：计数 金额 百分比 倍比 位次 得分 时长 度量",
+        "in the value's field: kind and save; count money percent ratio rank score duration measure",
+    ),
+    "help.do.bound_key": (
+        "在数值栏一键改界限并保存：等于 约 多于 不少于 不到 不超过",
+        "in the value's field: bound and save; exact, about, more than, at least, less than, at most",
+    ),
+    "help.do.unit_key": ("在数值栏一键改单位并保存", "in the value's field: unit and save"),
+    "help.do.move_mark": ("移动标记", "move the mark"),
+    "help.do.take": ("就标这段", "take it"),
     "help.do.apply": ("应用", "apply"),
     "help.do.choose": ("选择", "choose"),
     "help.do.go": ("去那里", "go there"),
@@ -101,7 +117,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "The marked number is the current figure. If it is right, this key saves that and moves on.",
     ),
     "help.tour.wrong": (
-        "有误也只按一键，先不改：它排队等着更正，有空时再用更正键改。",
+        "有误也只按一键，先不改：它排着队，有空时再用更正键改。",
         "Wrong costs one key too: the figure waits in a queue and you correct it when you like.",
     ),
     "help.tour.reject": (

@@ -29,10 +29,18 @@ def spelled(text: str, letters: str, at: int = 0) -> bool:
 
 
 def spelled_within(text: str, letters: str) -> bool:
-    """Whether ``letters`` spell characters that stand together anywhere in ``text``."""
+    """Whether ``letters`` spell characters that stand together anywhere in ``text``, but not from within
+    a Latin word or a number on.
+    """
     return not letters or any(
-        _lengths(character, letters) and spelled(text, letters, at) for at, character in enumerate(text)
+        _lengths(character, letters) and not _within_word(text, at) and spelled(text, letters, at)
+        for at, character in enumerate(text)
     )
+
+
+def _within_word(text: str, at: int) -> bool:
+    before, here = text[max(at - 1, 0) : at], text[at]
+    return before.isascii() and before.isalnum() and here.isascii() and here.isalnum()
 
 
 @lru_cache(16_384)

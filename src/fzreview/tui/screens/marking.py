@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from fzreview.review.parts import Part
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 
@@ -26,6 +27,7 @@ class MarkScreen(ModalScreen[Span | None]):
         dock: bottom; height: 2; width: 100%; background: $accent; color: $text; padding: 0 1;
     }
     """
+    PART: ClassVar[Part] = "marking"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "give_up", show=False),
         Binding("enter,space", "take", show=False),
