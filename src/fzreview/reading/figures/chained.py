@@ -15,7 +15,7 @@ from fzreview.reading.figures.subject_text import (
     object_of,
     verb_in,
 )
-from fzreview.reading.figures.subject_words import ATTRIBUTE, CHANGED, GROWTH, STANDING
+from fzreview.reading.figures.subject_words import ATTRIBUTE, CHANGED, GROWTH, REMARKS, STANDING
 from fzreview.reading.figures.surroundings import CONNECTORS, Counted
 
 _MEASURES: Final = ("面积", "长度", "金额", "总长", "价值", "资金")
@@ -76,6 +76,8 @@ def _in_a_list(figure: Counted, clause: Clause, last: Row, left: str) -> Row:
     subject = None
     if figure.kind == "rank":
         subject = joined(last.base, left)
+    elif last.left.startswith(REMARKS) and last.verb and not verb_in(left):
+        subject = last.verb + left
     elif (
         left in _MEASURES
         or GROWTH.match(left)

@@ -88,7 +88,11 @@ def leaning(left: str, figure: Counted, opened: str, last: Row, part: bool) -> L
     if is_bare_rate(left) or (left[:2] == last.topic[-2:] and RATES.search(left)):
         if opened == ";" and not is_predicate(left[:-1]):
             return None
+        if RATES.search(last.topic):
+            return None
         head = last.base if left.startswith("成功") else last.topic
+        if head.startswith(left[:2]):
+            head = head[2:]
         return Leant(joined(head, left))
     if left.startswith(REMARKS):
         own = object_of(left)
@@ -109,16 +113,22 @@ def leaning(left: str, figure: Counted, opened: str, last: Row, part: bool) -> L
         if unit == last.unit or not unit or figure.kind == "percent" or _acts(last):
             return Leant(joined(last.topic, left))
     if unit == last.unit:
-        return _breakdown(left, last, part, opened)
+        return _breakdown(left, unit, last, part, opened)
     return None
 
 
-def _breakdown(left: str, last: Row, part: bool, opened: str) -> Leant | None:
+def _breakdown(left: str, unit: str, last: Row, part: bool, opened: str) -> Leant | None:
     """A part of what was told before, counted in the same unit."""
     kind = _REMARK.sub("", left)
     if ATTRIBUTE.fullmatch(kind) or (opened == "(" and _is_noun(left) and len(left) <= 4):
         return Leant(of_kind(kind, last.topic))
-    if last.verb and (part or opened != ";") and _is_noun(left) and left[:2] not in ASIDE:
+    if (
+        last.verb
+        and unit[-1:] != "元"
+        and (part or opened != ";")
+        and _is_noun(left)
+        and left[:2] not in ASIDE
+    ):
         if left[-2:] == last.base[-2:] and len(left) > 2:
             return Leant((last.base[:-2] if part else last.verb) + left)
         if len(left) <= 8 and (part or "每" in last.verb):

@@ -10,6 +10,7 @@ from fzreview.reading.figures.words import any_of, words
 
 _AND_SO_ON: Final = re.compile("(?<![平高中上对同均优初特劣甲乙相不])等(?![级候待于额同价值效式距差])")
 _LIST_MARKS: Final = re.compile("[、“《]")
+_DIGITS: Final = re.compile("[0-9年月日]")
 _FIELDS: Final = words("领域 方面 环节 部门 行业 地区 场所 内容 事项 工作 群体")
 _MEANS: Final = re.compile(
     any_of("利用 运用 通过 借助 依托 围绕 结合 按照 根据 针对 采取 采用 紧扣 以(?![来上下内外及前后])")
@@ -54,6 +55,9 @@ def _without_list(left: str) -> str:
     titled = max(left.rfind("《", 0, found.start()), left.rfind("“", 0, found.start()))
     if left[max(0, titled - 2) : titled] in VERBS:
         return left[0 if titled <= _MEANS_LENGTH else titled - 2 : titled] + left[found.end() :]
+    lead = left[: mark.start()]
+    if mark.group() != "、" and verb_at(lead, 0) and not _DIGITS.search(lead):
+        return lead + left[found.end() :]
     for at in range(mark.start() - 2, -1, -1):
         if left[at : at + 2] in VERBS and left[at : at + 2] not in NOUN_ENDINGS:
             return left[: at + 2] + left[found.end() :]

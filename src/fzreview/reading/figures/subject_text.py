@@ -16,16 +16,16 @@ _BOUNDS_BEHIND: Final = re.compile(
     rf"(?:以上|左右|上下|以下|以内|之内|之多|多(?=[,。;、，；]|\Z|{CHANGE})|内(?![容部外设蒙地陆需])|大关|不等)?"
     r"[ ]*[的是]?"
 )
-_HALF_TOLD: Final = re.compile(r"(?:中[仍还已尚]?有|中|尚有|另有)\Z")
+_HALF_TOLD: Final = re.compile(r"(?:中?[仍还已尚另]有|中有|中)\Z")
 _BLANK: Final = re.compile("(?<=[\u4e00-\u9fff]{2})[ \u3000]+(?=[\u4e00-\u9fff]{2})")
 _DATED_AT_END: Final = re.compile(rf"[在于]{DATE}\Z")
 _DATED: Final = re.compile(rf"(?<=[\u4e00-\u9fff]{{2}})已?于{DATE}.*")
-_LOOSE: Final = "或和、并后未已不予前及再另均获被"
+_LOOSE: Final = "新或和、并后未已不予前及再另均获被"
 _DONE: Final = frozenset(
-    words("收到 接到 受理 召开 举办 开展 作出 制定 出台 印发 发放 排查 查处 审理 办结 推送 签订")
+    words("收到 接到 受理 召开 举办 开展 作出 制定 出台 印发 发放 排查 查处 审理 办结 推送 签订 提出")
 )
 """Verbs that stand between the one who acts and the thing: 县政府收到复议申请."""
-_ADVERBS: Final = words("超额 没有 基本 开始 全部 全面 已 进入 均 都 正在 按 提前 如期 率先 直接")
+_ADVERBS: Final = words("居 列 位居 超额 没有 基本 开始 全部 全面 已 进入 均 都 正在 按 提前 如期 率先 直接")
 _ACTIONS: Final = VERBS - NOUNISH
 
 
@@ -60,7 +60,7 @@ def clean_right(raw: str) -> str:
     right = raw[found.end() :] if found is not None else raw
     if not right or right[0] in ",。;:!?、()|\n,;:!?()":
         return ""
-    right = _DATED.sub("", right)
+    right = _HALF_TOLD.sub("", _DATED.sub("", right))
     right = _HALF_TOLD.sub("", DROPPED.sub("", right).strip(" 、,"))
     if right.count("“") != right.count("”"):
         right = right.strip("“”")
@@ -88,9 +88,11 @@ def _object_of(subject: str) -> str:
         return subject[2:]
     leads, ends = verb_at(subject, 0), subject[-2:] in VERBS
     if ends and (not leads or len(subject) == 4) and subject[-2:] not in NOUN_ENDINGS:
-        return subject[:-2]
+        return subject[:-2].removesuffix("应")
     if leads:
-        return subject[2:].lstrip("了的、和")
+        subject = subject[2:].lstrip("了的、和")
+        again = len(subject) > 3 and verb_at(subject, 0) and subject[:2] not in NOUN_ENDINGS
+        return subject[2:].lstrip("了的、和") if again else subject
     for at in range(2, min(len(subject) - 4, 14)):
         if subject[at : at + 2] in _DONE:
             return subject[at + 2 :].lstrip("了的")

@@ -84,7 +84,7 @@ def _around(
     spoken: bool,
 ) -> Row:
     """The first number of its clause, its noun or its predicate behind it."""
-    left = clean_left(raw)
+    left = clean_left(raw).removeprefix("在") if raw.strip() == "在" else clean_left(raw)
     trimmed = raw.rstrip()
     source = source_of(left)
     theme = last.theme if last is not None else ""
@@ -163,9 +163,10 @@ def _closing(figure: Counted, clause: Clause, last: Row | None, raw: str, around
     if leant is not None and parent is not None:
         recent, unit = (leant.named, figure.unit) if leant.named else (parent.recent, parent.recent_unit)
         base = unchanged(parent) if leant.compared else parent.base
+        verb = leant.subject.removesuffix(leant.named) if leant.named else parent.verb
         return replace(
             parent, clause=clause, end=figure.end, left=left, subject=leant.subject, theme=theme,
-            recent=recent, recent_unit=unit, compared=leant.compared, base=base, part=part,
+            recent=recent, recent_unit=unit, compared=leant.compared, base=base, part=part, verb=verb,
         )  # fmt: skip
     if not left and last is not None:
         remarked = around.clause_before(clause, bare=True) if clause.opened == "(" else ""
