@@ -170,6 +170,8 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
         if not self.size.width or width == self._wrapped_width:
             return
         top = self._row_starts[self.scroll_offset.y] if 0 < self.scroll_offset.y < len(self._rows) else 0
+        # Who scrolled away from the current figure stays there.
+        follow = self._wrapped_width == 0 or self._sees_current()
         first = self._wrapped_width == 0
         self._wrapped_width = width
         self._rows = wrap_rows(self._text, width, self._view.figures)
@@ -178,10 +180,16 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
         self.virtual_size = Size(width + GUTTER, len(self._rows))
         if not first:
             self.scroll_to(y=self._row_of(top), animate=False, force=True)
-        if self._current is not None:
+        if self._current is not None and follow:
             self._reveal(self._view.figures[self._current])
         self._scroll_to_wanted()
         self.refresh()
+
+    def _sees_current(self) -> bool:
+        if self._current is None:
+            return False
+        top = self.scroll_offset.y
+        return top <= self._row_of(self._view.figures[self._current][0]) < top + self.size.height
 
     def _row_of(self, offset: int) -> int:
         return max(bisect_right(self._row_starts, offset) - 1, 0)
