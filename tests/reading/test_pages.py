@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -55,3 +56,24 @@ def test_numbers_of_pages_leave_the_text() -> None:
 def test_a_sentence_that_a_page_cut_is_whole_again() -> None:
     clean, _ = clean_text(page("28_sentence_cut_by_a_page_number.txt").source)
     assert "推动各项任务落地见效。" in clean.text.split("\n")[3]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "目录\n一、主要\n二、其他\n",
+        "- 1 -\n- 2 -\n",
+        "来源\n",
+        "首先，甲乙\n",
+        "# 甲\n",
+        "一、甲\n二、乙\n三、丙\n",
+    ],
+)
+def test_time_is_linear_in_the_lines(line: str) -> None:
+    def seconds(size: int) -> float:
+        began = time.perf_counter()
+        find_outline(find_layout(clean_text(line * (size // len(line)))[0].text))
+        return time.perf_counter() - began
+
+    seconds(2_000)
+    assert seconds(80_000) < 20 * max(seconds(10_000), 0.01)

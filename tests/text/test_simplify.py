@@ -42,6 +42,12 @@ def test_one_traditional_character_does_not_make_a_text_traditional() -> None:
     assert [(row.raw, row.repaired) for row in repairs] == [("個", "个")]
 
 
+@pytest.mark.parametrize("around", ["", "·—㎡〇", "&#39636;&#", "\ud800"])
+def test_a_traditional_character_is_found_among_odd_ones(around: str) -> None:
+    assert simplify(f"全{around}體{around}") == f"全{around}体{around}"
+    assert simplify(f"全体{around}") == f"全体{around}"
+
+
 def test_a_traditional_text_has_one_row() -> None:
     rows = [row for row in clean_text("國務院辦公廳")[1] if row.kind == "traditional"]
     assert [(row.start, row.end, row.count, row.auto) for row in rows] == [(0, 6, 4, "fix")]

@@ -50,24 +50,23 @@ class CleanText:
         """
         texts: list[str] = []
         runs: list[Run] = []
-        position = 0
+        # The run that still grows: where it begins in both texts, and its lengths in both.
+        clean_start = source_start = length = source_length = 0
         for piece, start, end in pieces:
             if not piece:
                 continue
-            run = Run(position, start, len(piece), end - start)
-            if runs and run.one_to_one and runs[-1].one_to_one:
-                last = runs[-1]
-                if last.source_start + last.source_length == start:
-                    run = Run(
-                        last.clean_start,
-                        last.source_start,
-                        last.length + run.length,
-                        last.source_length + run.source_length,
-                    )
-                    runs.pop()
-            runs.append(run)
             texts.append(piece)
-            position += len(piece)
+            size, source_size = len(piece), end - start
+            if size == source_size and length == source_length and source_start + source_length == start:
+                length += size
+                source_length += source_size
+                continue
+            if length:
+                runs.append(Run(clean_start, source_start, length, source_length))
+            clean_start += length
+            source_start, length, source_length = start, size, source_size
+        if length:
+            runs.append(Run(clean_start, source_start, length, source_length))
         return cls("".join(texts), tuple(runs))
 
     @cached_property

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
-from fzreview.reading.contents import contents_end
+from fzreview.reading.contents import contents_end, may_begin_contents
 from fzreview.reading.furniture import footer_offset, is_furniture, is_label_line
 from fzreview.reading.lines import Line, split_lines
 from fzreview.reading.signoff import is_date_line, is_issuer_line, is_signature_line
@@ -49,7 +50,7 @@ class Layout:
     last: int
     """Indexes of the first body line and one past the last."""
 
-    @property
+    @cached_property
     def body_lines(self) -> list[Line]:
         """The lines of the body, the first and last cut to its span."""
         start, end = self.body
@@ -108,9 +109,12 @@ def _body_start(lines: list[Line], title: Title | None, glued: bool) -> tuple[in
 
 
 def _behind_page_lines(lines: list[Line], index: int, title: Title) -> int:
-    """Index of the first line from ``index`` on that is no page line and in no table of contents."""
+    """Index of the first line from ``index`` on that is no page line and not in the table of contents."""
+    skipped = 0
     while index < len(lines):
-        behind = contents_end(lines, index)
+        behind = index
+        if not skipped and may_begin_contents(lines[index].text):
+            behind = skipped = contents_end(lines, index)
         if behind > index:
             index = behind
         elif _is_page_line(lines, index, title):
@@ -126,9 +130,10 @@ def _start_without_title(lines: list[Line]) -> tuple[int, int]:
         text = line.text
         if index < skipped or is_furniture(text):
             continue
-        skipped = contents_end(lines, index)
-        if skipped > index:
-            continue
+        if not skipped and may_begin_contents(text):
+            skipped = contents_end(lines, index)
+            if skipped > index:
+                continue
         if _MARKER.match(text) or len(text) >= _PROSE_LENGTH or _is_addressee(lines, index) or "。" in text:
             return index, line.start
     # Nothing reads like a report: everything is body, so that nothing is lost.

@@ -9,6 +9,9 @@ from typing import Final
 from fzreview.reading.lines import Line
 
 _WORD: Final = re.compile(r"[#*\s【\[]*(?:目\s*录|目\s*次|CONTENTS|Contents)[】\]*\s:：]*")
+_FIRST_ENTRY: Final = re.compile(
+    r"[#*\s]*(?:前\s?言|引\s?言|概\s?述|一、|[（(]一[)）]|1[、.．]|第一[章部编])"
+)
 _LEADER: Final = re.compile(
     r"(?:[.．。…·•⋯_—\-]{2,}|\s{1,})\s*[（(\-—]?\s*\d{1,3}\s*[)）\-—]?$|[.．…·•⋯]{3,}$"
 )
@@ -16,8 +19,16 @@ _SIGNS: Final = re.compile(r"[\s#*，,。.：:、；;…·]+")
 _LONGEST: Final = 60
 _FEWEST_NAMED: Final = 2
 _FEWEST: Final = 3
+_MOST: Final = 300
 _SHARE: Final = 0.8
 _SHORTEST_LABEL: Final = 2
+
+
+def may_begin_contents(text: str) -> bool:
+    """Whether a line names a table of contents or could be its first entry."""
+    return len(text) <= _LONGEST and (
+        _WORD.fullmatch(text) is not None or _FIRST_ENTRY.match(text) is not None
+    )
 
 
 def contents_end(lines: Sequence[Line], start: int) -> int:
@@ -31,7 +42,7 @@ def contents_end(lines: Sequence[Line], start: int) -> int:
         return start
     end = first
     labels: list[str] = []
-    while end < len(lines) and _is_entry(lines[end].text):
+    while end < min(len(lines), first + _MOST) and _is_entry(lines[end].text):
         label = _label(lines[end].text)
         if len(label) < _SHORTEST_LABEL or (labels and label.startswith(labels[0])):
             break
@@ -65,4 +76,6 @@ def _come_again(labels: Sequence[str], lines: Sequence[Line], start: int) -> boo
                 found += 1
                 at = ahead + 1
                 break
+        if at == len(labels):
+            break
     return found >= _SHARE * len(labels)

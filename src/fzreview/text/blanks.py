@@ -119,7 +119,13 @@ def _question_edits(text: str) -> list[Edit]:
 def _label_spans(text: str) -> list[tuple[int, int]]:
     """Spaced labels: ``索 引 号`` anywhere, ``文 号`` where it fills a cell or stands before a colon."""
     found = []
-    for match in _SPACED_LABEL.finditer(text) if " " in text or "\u3000" in text or "\u00a0" in text else ():
+    stop = 0
+    # From blank to blank: they are rare, and a label's first letter stands before one.
+    for run in _RUN.finditer(text):
+        match = _SPACED_LABEL.match(text, run.start() - 1) if run.start() > stop else None
+        if match is None:
+            continue
+        stop = match.end()
         letters = len(_RUN.sub("", match[0]))
         if _RUN.sub("", match[0]) in _SIZES:
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from operator import ne
 from typing import Final
 
 from fzreview.domain.clean_text import CleanText
@@ -85,7 +86,7 @@ def _simplified(draft: Draft, rows: list[Repair]) -> Draft:
     after = simplify(before)
     if after is before or after == before:
         return draft
-    count = sum(1 for old, new in zip(before, after, strict=True) if old != new)
+    count = sum(map(ne, before, after))
     for start, end in word_rule_spans(before, after) if "著" in before else ():
         raw_start, raw_end = draft.source_span(start, min(end, len(before)))
         row = Repair(raw_start, raw_end, before[start:end], after[start:end], "traditional", "fix")

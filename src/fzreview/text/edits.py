@@ -6,8 +6,10 @@ so far and return edits in its offsets; `Draft.apply` makes them and composes th
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import NamedTuple
 
 from fzreview.domain.clean_text import CleanText, Run
@@ -49,16 +51,24 @@ class Draft:
             return Draft(
                 CleanText.from_pieces(_shifted(_kept_and_changed(text, edits), runs[0].source_start))
             )
-        whole = [edit for edit in edits if not self._cuts(edit)]
+        uneven = [run for run in runs if not run.one_to_one]
+        whole = [edit for edit in edits if not _cuts(edit, uneven)] if uneven else edits
         return Draft(CleanText.from_pieces(_composed(text, runs, whole)))
 
     def source_span(self, start: int, end: int) -> tuple[int, int]:
         return self.clean.source_span(start, end)
 
-    def _cuts(self, edit: Edit) -> bool:
-        clean = self.clean
-        start, end = clean.source_span(edit.start, edit.end)
-        return clean.clean_span(start, end) != (edit.start, edit.end)
+
+def _cuts(edit: Edit, uneven: Sequence[Run]) -> bool:
+    """Whether the edit begins or ends inside one of the runs, which lie in rising order."""
+    for offset in (edit.start, edit.end):
+        at = bisect_right(uneven, offset, key=_clean_start) - 1
+        if at >= 0 and uneven[at].clean_start < offset < uneven[at].clean_start + uneven[at].length:
+            return True
+    return False
+
+
+_clean_start = attrgetter("clean_start")
 
 
 def _kept_and_changed(text: str, edits: Sequence[Edit]) -> Iterator[tuple[str, int, int]]:

@@ -95,7 +95,8 @@ class _Builder:
             if self._is_own_line_heading(lines, index):
                 self._add_own_line(line)
                 return
-            self._read_paragraph(line, line.start, opens_line=True, crowded=crowded, lead=None)
+            marks = self._inner_marks(line, 0, crowded=crowded, lead=None)
+            self._read_paragraph(line, line.start, marks, opens_line=True, crowded=crowded, lead=None)
             return
         marks = self._inner_marks(line, mark.end, crowded=crowded, lead=mark)
         start, text_start = line.start + mark.start, line.start + mark.end
@@ -107,16 +108,22 @@ class _Builder:
         if _goes_on(mark, marks):
             kind = "item"
         self._add_marked(start, text_start, end, kind, mark)
-        self._read_paragraph(line, end, opens_line=False, crowded=crowded, lead=mark)
+        self._read_paragraph(line, end, marks, opens_line=False, crowded=crowded, lead=mark)
 
     # Reading a paragraph
 
     def _read_paragraph(
-        self, line: Line, start: int, *, opens_line: bool, crowded: bool, lead: Mark | None
+        self,
+        line: Line,
+        start: int,
+        marks: list[Mark],
+        *,
+        opens_line: bool,
+        crowded: bool,
+        lead: Mark | None,
     ) -> None:
-        """Plain headings and inline marks of the line from ``start`` on."""
+        """Plain headings of the line from ``start`` on, and its inline marks, none before ``start``."""
         offset = line.start
-        marks = self._inner_marks(line, start - offset, crowded=crowded, lead=lead)
         row_goes_on = lead is not None and _goes_on(lead, marks)
         stops = [*(offset + mark.start for mark in marks), line.end]
         events: list[tuple[int, int, Mark | None]] = [

@@ -11,7 +11,7 @@ from fzreview.reading.lines import Line
 from fzreview.reading.repairs.flag import Flag
 from fzreview.reading.signoff import signature_tail
 
-_HALF: Final = re.compile(r"(?<![0-9A-Za-z])[,:;!?]|[,:;!?](?![0-9A-Za-z])|[()]")
+_HALF: Final = re.compile(r"[,:;!?()](?:(?<=[()])|(?<![0-9A-Za-z].)|(?![0-9A-Za-z]))")
 _PARAGRAPH: Final = 60
 _FULL_STOP: Final = '。！？；：…”’）》】」』!?;:)"|'
 _BRACKETS: Final = re.compile("[“”《》〔〕【】]")
@@ -20,6 +20,7 @@ _PARALLEL: Final = re.compile("高[\u4e00-\u9fff]{2}、高[\u4e00-\u9fff]{2}(?=�
 _COUNTED: Final = r"\d+(?:余)?[人件个起条项宗份次家户]"
 _COMMA_ROW: Final = re.compile(rf"{_COUNTED}[,，]")
 _STRAY: Final = re.compile(rf"{_COUNTED}、[\u4e00-\u9fff]{{2,8}}(?=\d)")
+_SOME_STRAY: Final = re.compile("[人件个起条项宗份次家户]、[\u4e00-\u9fff]{2,8}\\d")
 _ROW: Final = 4
 
 
@@ -37,15 +38,25 @@ def punctuation_flags(layout: Layout) -> Iterator[Flag]:
     for line in lines:
         if len(line.text) >= _PARAGRAPH and "。" in line.text and _is_cut(line.text):
             yield Flag(line.end, line.end, "missing_punct", "。")
-        yield from _open_marks(line)
+        if not _closes_all(line.text):
+            yield from _open_marks(line)
         for match in _PARALLEL.finditer(line.text) if "、高" in line.text else ():
             yield Flag(line.start + match.end(), line.start + match.end(), "source_punct", "、")
-        yield from _stray_marks(line)
+        if _SOME_STRAY.search(line.text):
+            yield from _stray_marks(line)
 
 
 def _is_cut(text: str) -> bool:
     """Whether a paragraph ends without a full stop; a sign-off glued to its end needs none."""
     return text[-1] not in _FULL_STOP and not signature_tail(text)
+
+
+def _closes_all(text: str) -> bool:
+    """Whether every opening mark is closed before the next of its kind: so in nearly every paragraph."""
+    marks = "".join(_BRACKETS.findall(text))
+    for pair in ("《》", "〔〕", "【】", "“”"):
+        marks = marks.replace(pair, "")
+    return not marks
 
 
 def _open_marks(line: Line) -> Iterator[Flag]:

@@ -34,7 +34,7 @@ _LIVELY: Final = frozenset(
         "非常",
     }
 )
-_LAST_YEAR: Final = re.compile("(?<![比较同与和超跟对])去年(?!同期|相比|底|末|的同|全年相)")
+_LAST_YEAR: Final = re.compile("去年(?!同期|相比|底|末|的同|全年相)(?<![比较同与和超跟对]去年)")
 
 
 class Slip(NamedTuple):
