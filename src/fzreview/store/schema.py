@@ -45,7 +45,7 @@ def m001_reports_and_journal(db: Database) -> None:
             undecided integer not null generated always as (figures - verified - wrong - unsure) virtual
         ) strict""",
         """create virtual table report_words using fts5(
-            text, content='', columnsize=0, tokenize='unicode61 remove_diacritics 0'
+            text, content='', columnsize=0, prefix='2', tokenize='unicode61 remove_diacritics 0'
         )""",
         # A transaction a report leaves many small segments; merging them seldom makes a load faster.
         "insert into report_words(report_words, rank) values ('automerge', 16)",
