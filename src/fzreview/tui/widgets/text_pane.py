@@ -69,6 +69,7 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._found: tuple[int, int] | None = None
         self._wrapped_width = 0
         self._wanted_top: int | None = None
+        self._anchor = 0
         self._strips: LRUCache[int, Strip] = LRUCache(512)
         self._styles: dict[str, Style] = {}
 
@@ -142,6 +143,7 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
     def _scroll_to_wanted(self) -> None:
         if self._wanted_top is not None:
             self.scroll_to(y=self._row_of(self._wanted_top), animate=False, force=True)
+            self._anchor = self._wanted_top
             self._wanted_top = None
 
     @property
@@ -169,7 +171,10 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
         width = max(self.scrollable_content_region.width - GUTTER, 1)
         if not self.size.width or width == self._wrapped_width:
             return
-        top = self._row_starts[self.scroll_offset.y] if 0 < self.scroll_offset.y < len(self._rows) else 0
+        top = self.top_offset
+        if self._row_of(self._anchor) == self.scroll_offset.y:
+            # Rows begin elsewhere at each width: without the anchor, every resize would drift upward.
+            top = self._anchor
         # Who scrolled away from the current figure stays there.
         follow = self._wrapped_width == 0 or self._sees_current()
         first = self._wrapped_width == 0
@@ -178,6 +183,7 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._row_starts = [start for start, _ in self._rows]
         self._strips.clear()
         self.virtual_size = Size(width + GUTTER, len(self._rows))
+        self._anchor = top
         if not first:
             self.scroll_to(y=self._row_of(top), animate=False, force=True)
         if self._current is not None and follow:
