@@ -73,6 +73,7 @@ _PEOPLE_OF: Final = re.compile(
     "的(?:[,;]|依法|依照|按照?|一律|给予|予以|可以?|应当?|不得|必须|实行|视为|处以?|由)"
 )
 _KIND_OF: Final = re.compile(f"的?{_THINGS}")
+_TOWARDS: Final = re.compile("[对凡]")
 _SUMMED: Final = re.compile(r"[总共]|合计|累计")
 _REACH: Final = 16
 
@@ -130,7 +131,7 @@ def _is_target(text: str, number: Numeral, noun: int) -> bool:
 
 
 def _is_told_threshold(text: str, number: Numeral, clause: int) -> bool:
-    """16个产粮超10亿斤的县, 超过80mg/100ml的依法追究, 营业收入超亿元企业12家."""
+    """16个产粮超10亿斤的县, 超过80mg/100ml的依法追究, 对超过10万元的合同, 营业收入超亿元企业12家."""
     start, end = number.start, number.end
     verb = _OVER.search(text, max(clause, start - 4), start)
     if verb is None or (number.kind == "count" and number.unit not in _MEASURED):
@@ -138,6 +139,8 @@ def _is_told_threshold(text: str, number: Numeral, clause: int) -> bool:
     if _PEOPLE_OF.match(text, end):
         return True
     left = text[max(clause, verb.start() - _REACH) : verb.start()]
+    if text[end : end + 1] == "的" and _TOWARDS.search(left):
+        return True
     if verb["verb"] in ("达", "达到", "过", "破") and not number.magnitude and text[end : end + 1] != "的":
         return False
     if text[end : end + 1] == "的":

@@ -14,6 +14,8 @@ _INDIVISIBLE: Final = frozenset(
 )
 """Units of things that have no half: 3.13个 is an enumerator and a number."""
 _BRACKETED_MARK: Final = re.compile(r"\([0-9一二三四五六七八九十]{1,3}\)\Z")
+_DECIMAL_GOES_ON: Final = re.compile(r"\.[0-9]+[万亿%]")
+"""Behind 2.1: the enumerator 2. and 1.2万, where 2.1.2 alone would number a section."""
 _SECTION: Final = 2_000
 """Characters within which the next enumerator of a row is looked for."""
 
@@ -35,6 +37,9 @@ def mark_end(text: str, start: int, run_end: int, floor: int) -> int | None:
         return run_end + 1 if before == "(" else None
     if before != "(" and not starts_line(text, start, floor):
         return None
+    if sign == "." and _DECIMAL_GOES_ON.match(text, run_end):
+        dot = text.find(".", start, run_end)
+        return dot + 1 if dot >= 0 else None
     spoken = text[start] not in "0123456789"
     begins = start == floor or before == "\n"
     if sign == "、" and spoken and not begins and RUN.match(text, run_end + 1):

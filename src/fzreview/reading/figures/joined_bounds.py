@@ -30,4 +30,4 @@ def _shares(text: str, before: Found, one: Found) -> bool:
         return False
     if before.number.over or before.number.about or before.bound == "=" or one.bound != "=":
         return False
-    return (before.kind, before.number.unit) == (one.kind, one.number.unit)
+    return not before.number.unit or (before.kind, before.number.unit) == (one.kind, one.number.unit)

@@ -71,7 +71,7 @@ def _led_by_name(text: str, number: Numeral, before: str) -> bool:
     if before in "上成" and text[max(0, start - 3) : start - 1] in ("成千", "成百", "千成"):
         return True
     if before.isascii() and before.isalnum():
-        return True
+        return number.kind not in ("money", "percent")
     if before in "·•/〔[":
         return not number.unit
     if before == "-":
@@ -105,7 +105,7 @@ def _spoken_name(text: str, number: Numeral, run_end: int) -> bool:
         return False
     if text[start] == "二" and unit not in _COUNTED_BY_TWO:
         return bool(unit)
-    if (unit in _NEVER_SPOKEN and text[number.end - 1] != "角") or text[number.end : number.end + 1] == "一":
+    if (unit in _NEVER_SPOKEN and _is_spoken_name(text, number)) or text[number.end : number.end + 1] == "一":
         return bool(unit)
     if unit == "个":
         return _slogan_head(text, number.end)
@@ -118,6 +118,13 @@ def _spoken_name(text: str, number: Numeral, run_end: int) -> bool:
             return True
         return _MEETING.match(text, number.end) is not None and "届" in text[max(0, start - 14) : start]
     return bool(unit) and text[number.end : number.end + 1] in ("化", "式")
+
+
+def _is_spoken_name(text: str, number: Numeral) -> bool:
+    """三元 is a place; 百余元, 五元 and 三元五角 are money."""
+    if number.over or number.magnitude:
+        return False
+    return number.unit != "元" or (text[number.start] in "一二三" and text[number.end - 1] == "元")
 
 
 def _is_count_of_sessions(text: str, number: Numeral) -> bool:

@@ -28,7 +28,8 @@ _CHINESE: Final = (
 _SCALE: Final = re.compile(rf"(?:[十百万亿]|{_THOUSAND})++")
 RUN: Final = re.compile(
     rf"(?:{_ARABIC}|{_CHINESE}|半(?=个?(?:小时|工作日|天|日|月|年)))"
-    rf"(?:(?<=[十百千万亿])(?:{_ARABIC})|(?<=[0-9])(?:[十万亿]| [万亿]|百(?!分点)|{_THOUSAND})(?:{_CHINESE})?+)*+"
+    rf"(?:(?<=[十百千万亿])(?:{_ARABIC})"
+    rf"|(?<=[0-9])(?:[十万亿]| [万亿]|百(?!分点)|{_THOUSAND})(?:{_CHINESE})?+)*+"
 )
 """One numeral, multipliers included. Possessive throughout: it never goes back."""
 
