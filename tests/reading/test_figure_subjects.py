@@ -162,6 +162,15 @@ def test_means_lists_and_actors_give_way_to_the_main_verb(source: str, told: str
         ("亏损企业由三成多下降到百分之八。", ["亏损企业由", "亏损企业下降到"]),
         ("再犯罪率0.1%，再就业2300人。", ["再犯罪率", "再就业"]),
         ("其他违法行为12件。", ["其他违法行为"]),
+        ("完成省下达的35项任务中的33项。", ["完成省下达的任务"] * 2),
+        (
+            "录用见习人员90人，持证上岗84人，持证率降至93%。",
+            [
+                "录用见习人员",
+                "见习人员持证上岗",
+                "见习人员持证率降至",
+            ],
+        ),
     ],
 )
 def test_names_and_numbers_in_the_wording_stay_whole(source: str, told: list[str]) -> None:

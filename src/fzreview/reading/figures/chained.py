@@ -52,7 +52,7 @@ def chained(figure: Counted, clause: Clause, last: Row, raw: str, right: str) ->
     if last.left.endswith("连续") and (is_predicate(left) or STANDING.match(left) or len(left) <= 5):
         subject = last.left.removesuffix("连续") + left
         return replace(last, clause=clause, end=figure.end, subject=subject)
-    if last.subject.endswith(left) and not verb_in(left):
+    if last.subject.endswith(left.removesuffix("中")) and not verb_in(left):
         return replace(
             last, clause=clause, end=figure.end, unit=figure.unit, recent=last.topic, recent_unit=figure.unit
         )

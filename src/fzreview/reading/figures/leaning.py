@@ -18,6 +18,7 @@ from fzreview.reading.figures.subject_text import (
 from fzreview.reading.figures.subject_verbs import ASIDE, NOUNISH, VERBS, verb_at
 from fzreview.reading.figures.subject_words import (
     ATTRIBUTE,
+    CHANGED,
     COMPARED,
     GROWTH,
     GROWTH_BEHIND,
@@ -85,6 +86,9 @@ def leaning(left: str, figure: Counted, opened: str, last: Row, part: bool) -> L
         return Leant(joined(last.subject, left), compared=True)
     if GROWTH.match(left) or STANDING.match(left):
         return Leant(joined(unchanged(last), left), compared=True)
+    change = CHANGED.search(left)
+    if change is not None and change.start() <= 6 and is_bare_rate(left[: change.start()]):
+        return Leant(joined(last.topic, left))
     if is_bare_rate(left) or (left[:2] == last.topic[-2:] and RATES.search(left)):
         if opened == ";" and not is_predicate(left[:-1]):
             return None

@@ -16,7 +16,7 @@ _BOUNDS_BEHIND: Final = re.compile(
     rf"(?:以上|左右|上下|以下|以内|之内|之多|多(?=[,。;、，；]|\Z|{CHANGE})|内(?![容部外设蒙地陆需])|大关|不等)?"
     r"[ ]*[的是]?"
 )
-_HALF_TOLD: Final = re.compile(r"(?:中?[仍还已尚另]有|中有|中)\Z")
+_HALF_TOLD: Final = re.compile(r"(?:中?[仍还已尚另]有|中有|中的?)\Z")
 _BLANK: Final = re.compile("(?<=[\u4e00-\u9fff]{2})[ \u3000]+(?=[\u4e00-\u9fff]{2})")
 _DATED_AT_END: Final = re.compile(rf"[在于]{DATE}\Z")
 _DATED: Final = re.compile(rf"(?<=[\u4e00-\u9fff]{{2}})已?于{DATE}.*")

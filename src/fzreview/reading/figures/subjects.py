@@ -23,6 +23,7 @@ from fzreview.reading.figures.subject_text import (
     noun_of,
     object_of,
     starts_predicate,
+    verb_in,
 )
 from fzreview.reading.figures.subject_words import GROWTH, RATES, REMARKS, STAGE
 from fzreview.reading.figures.surroundings import REACH, Counted, Surroundings
@@ -84,7 +85,7 @@ def _around(
     spoken: bool,
 ) -> Row:
     """The first number of its clause, its noun or its predicate behind it."""
-    left = clean_left(raw).removeprefix("在") if raw.strip() == "在" else clean_left(raw)
+    left = "" if raw.strip() == "在" and not verb_in(right) else clean_left(raw)
     trimmed = raw.rstrip()
     source = source_of(left)
     theme = last.theme if last is not None else ""
