@@ -12,13 +12,13 @@ from fzreview.strings import say
 
 def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("paths", nargs="+", metavar="PATH", help=say("command.load.paths"))
-    parser.add_argument("--jobs", type=int, default=1, metavar="N", help=say("command.load.jobs"))
+    parser.add_argument("--jobs", type=int, metavar="N", help=say("command.load.jobs"))
     parser.add_argument("--json", action="store_true", help=say("command.json"))
 
 
 def call(options: Namespace) -> int:
     """0, or 1 where an input was refused."""
-    if options.jobs < 1:
+    if options.jobs is not None and options.jobs < 1:
         raise UsageError("bad_jobs", value=options.jobs)
     from fzreview.work.ingest import load
 

@@ -43,8 +43,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "files, folders, archives (zip, tar), JSONL crawls, or - for standard input",
     ),
     "command.load.jobs": (
-        "同时读取的进程数（默认 1）",
-        "processes that read at the same time (default 1)",
+        "同时读取的进程数（默认：报告多时每个核心一个）",
+        "processes that read at the same time (default: one a core where there are many reports)",
     ),
     "command.list": ("列出报告和审核进度", "list the reports with their progress"),
     "command.list.empty": (

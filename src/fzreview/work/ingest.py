@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
 from dataclasses import dataclass
+from itertools import chain, islice
 from pathlib import Path
 from typing import Literal
 
@@ -21,6 +23,9 @@ from fzreview.work.reading_processes import ReadingProcesses
 from fzreview.work.sources import Refusal, Source, open_sources
 
 LoadStatus = Literal["loaded", "already_loaded", "refused"]
+
+FEW = 32
+"""Inputs that are read sooner than processes for them could start."""
 
 AHEAD = 4
 """Reports in flight for each reading process: enough to keep it busy, few enough for flat memory."""
@@ -48,20 +53,25 @@ class LoadResult:
         }
 
 
-def load(store: Path, paths: Iterable[str], jobs: int = 1) -> Iterator[LoadResult]:
+def load(store: Path, paths: Iterable[str], jobs: int | None = None) -> Iterator[LoadResult]:
     """Load every report under ``paths``; one result each, as soon as it is on disk.
 
-    ``jobs`` processes read; this one decodes nothing and writes. Results keep the order of the inputs.
+    ``jobs`` processes read and this one writes; None is one process a core, once there is more to read than
+    starting them costs. Results keep the order of the inputs.
     Raises StoreError when the store cannot be opened or written; what was stored before stays whole.
     """
     prepare(store)
     writer = StoreWriter(store)
     try:
         with StoreReader(store) as reader:
-            if jobs > 1:
-                yield from _load_by_processes(open_sources(paths), reader, writer, jobs)
-            else:
-                yield from _load_here(open_sources(paths), reader, writer)
+            sources = open_sources(paths)
+            if jobs is None:
+                yield from _load_here(islice(sources, FEW), reader, writer)
+                jobs = os.cpu_count() or 1
+            if jobs == 1:
+                yield from _load_here(sources, reader, writer)
+            elif (first := next(sources, None)) is not None:
+                yield from _load_by_processes(chain([first], sources), reader, writer, jobs)
     finally:
         writer.close()
 
