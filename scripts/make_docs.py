@@ -22,13 +22,13 @@ ROOT = Path(__file__).resolve().parents[1]
 def key_table(language: strings.Language) -> str:
     """Every command of the desk as a Markdown table."""
     strings.use(language)
-    head = {"zh": "| 键 | 作用 |", "en": "| key | does |"}[language]
-    lines = [head, "| --- | --- |"]
+    head = {"zh": "| 键 | 作用 | 编号 |", "en": "| key | does | id |"}[language]
+    lines = [head, "| --- | --- | --- |"]
     for group in get_args(Group):
         for command in COMMANDS:
             if command.group == group:
                 keys = " ".join(f"`{key}`" for key in command.shown.split())
-                lines.append(f"| {keys} | {say(command.title_key)} |")
+                lines.append(f"| {keys} | {say(command.title_key)} | {command.id} |")
     return "\n".join(lines)
 
 

@@ -372,6 +372,20 @@ async def test_a_keymap_moves_keys(store: Path) -> None:
     assert statuses(store) == ["verified", "verified", "undecided", "undecided"]
 
 
+def test_an_unknown_theme_stops_the_start(store: Path) -> None:
+    from fzreview.config.settings import Settings
+    from fzreview.errors import UsageError
+    from fzreview.tui.app import FzReviewApp
+    from fzreview.work.reviewing import Review
+
+    review = Review.opened(store, "ann", FIRST)
+    with pytest.raises(UsageError) as refused:
+        FzReviewApp(review, Settings(theme="pink"))
+    review.close()
+    assert "pink" in str(refused.value)
+    assert "textual-dark" in str(refused.value)
+
+
 async def test_a_held_key_does_not_run_away(store: Path) -> None:
     from fzreview.config.settings import Settings
     from fzreview.tui.app import FzReviewApp

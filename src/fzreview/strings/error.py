@@ -198,6 +198,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{path}：文件已存在，未覆盖；请换一个名字",
         "{path}: the file exists and was not overwritten; choose another name",
     ),
+    "error.theme_unknown": (
+        "设置里的主题 {name} 不存在；可用：{known}",
+        "the settings name an unknown theme {name}; known: {known}",
+    ),
     "error.bad_key": (
         "{key} 不是数据编号；编号形如 4f1d0c2ab93e:614-620，见 fzreview figures",
         "{key} is no figure key; a key looks like 4f1d0c2ab93e:614-620, see fzreview figures",

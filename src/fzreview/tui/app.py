@@ -12,6 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from fzreview.config.settings import Settings
+from fzreview.errors import UsageError
 from fzreview.tui.screens.desk import DeskScreen
 
 if TYPE_CHECKING:
@@ -63,7 +64,10 @@ class FzReviewApp(App[None]):
         self.settings = settings or Settings(repeat_ms=0)
         if without_colour:
             self.theme = ANSI_THEME
-        elif self.settings.theme in self.available_themes:
+        elif self.settings.theme is not None:
+            if self.settings.theme not in self.available_themes:
+                known = " ".join(sorted(self.available_themes))
+                raise UsageError("theme_unknown", name=self.settings.theme, known=known)
             self.theme = self.settings.theme
         self.set_keymap(dict(self.settings.keymap))
 
