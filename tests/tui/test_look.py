@@ -64,6 +64,7 @@ def test_library(snap_compare, app: FzReviewApp) -> None:
 @pytest.mark.parametrize("size", [(140, 42), (80, 24)], ids=lambda size: f"{size[0]}x{size[1]}")
 def test_search(snap_compare, app: FzReviewApp, size: tuple[int, int]) -> None:
     async def searched(pilot) -> None:
+        await pilot.pause()
         await pilot.press("v", "slash")
         pilot.app.screen.query_one("Input").cursor_blink = False
         await pilot.press(*"复议", "down")
@@ -74,6 +75,7 @@ def test_search(snap_compare, app: FzReviewApp, size: tuple[int, int]) -> None:
 
 def test_found_place(snap_compare, app: FzReviewApp) -> None:
     async def found(pilot) -> None:
+        await pilot.pause()
         await pilot.press("slash", *"37件")
         await pilot.app.screen.workers.wait_for_complete()
         await pilot.press("enter")

@@ -23,7 +23,9 @@ def review(store: Path):
 
 def test_palette(snap_compare, review: Review) -> None:
     async def typed(pilot: Pilot[None]) -> None:
+        await pilot.pause()
         await pilot.press("v", "ctrl+p")
+        await pilot.pause()
         # A blinking cursor would make two pictures of one screen.
         pilot.app.screen.query_one("Input").cursor_blink = False
         await pilot.press(*"fz")
