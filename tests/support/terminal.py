@@ -40,6 +40,9 @@ class Terminal:
             | {
                 "FZREVIEW_REPEAT_MS": "0",
                 "FZREVIEW_TOUR": "0",
+                # The size is set on the terminal only after the program has begun: it might be read before.
+                "COLUMNS": str(columns),
+                "LINES": str(rows),
                 "TERM": "xterm-256color",
                 "COLORTERM": "truecolor",
                 "LANG": "C.UTF-8",

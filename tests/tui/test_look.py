@@ -49,12 +49,7 @@ def test_source_of_a_glossed_report(snap_compare, store: Path) -> None:
 
 @pytest.mark.parametrize("size", [(140, 42), (80, 24)], ids=lambda size: f"{size[0]}x{size[1]}")
 def test_correction(snap_compare, app: FzReviewApp, size: tuple[int, int]) -> None:
-    async def still(pilot) -> None:
-        # A blinking cursor would make two pictures of one screen.
-        for field in pilot.app.screen.query("Input"):
-            field.cursor_blink = False
-
-    assert snap_compare(app, press=["v", "e", *"16-18", "tab", "tab"], terminal_size=size, run_before=still)
+    assert snap_compare(app, press=["v", "e", *"16-18", "tab", "tab"], terminal_size=size)
 
 
 def test_library(snap_compare, app: FzReviewApp) -> None:
@@ -66,9 +61,9 @@ def test_search(snap_compare, app: FzReviewApp, size: tuple[int, int]) -> None:
     async def searched(pilot) -> None:
         await pilot.pause()
         await pilot.press("v", "slash")
-        pilot.app.screen.query_one("Input").cursor_blink = False
         await pilot.press(*"复议", "down")
         await pilot.app.screen.workers.wait_for_complete()
+        await pilot.pause()
 
     assert snap_compare(app, terminal_size=size, run_before=searched)
 
@@ -78,6 +73,7 @@ def test_found_place(snap_compare, app: FzReviewApp) -> None:
         await pilot.pause()
         await pilot.press("slash", *"37件")
         await pilot.app.screen.workers.wait_for_complete()
+        await pilot.pause()
         await pilot.press("enter")
 
     assert snap_compare(app, terminal_size=(100, 30), run_before=found)

@@ -26,8 +26,6 @@ def test_palette(snap_compare, review: Review) -> None:
         await pilot.pause()
         await pilot.press("v", "ctrl+p")
         await pilot.pause()
-        # A blinking cursor would make two pictures of one screen.
-        pilot.app.screen.query_one("Input").cursor_blink = False
         await pilot.press(*"fz")
         await pilot.pause(0.2)
         await pilot.app.workers.wait_for_complete()
