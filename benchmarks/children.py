@@ -31,6 +31,7 @@ def environment() -> dict[str, str]:
         "FZREVIEW_LANG": "zh",
         "FZREVIEW_REVIEWER": "benchmark",
         "FZREVIEW_TOUR": "0",
+        "FZREVIEW_REPEAT_MS": "0",
         "PYTHONPATH": str(ROOT),
     }
 

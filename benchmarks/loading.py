@@ -25,7 +25,7 @@ def measure(place: Workspace) -> Iterator[Row]:
         place.scale.loads,
         {
             "floor": floor,
-            "one": lambda: cost_of(place.load_command(folder), watch_memory=True),
+            "one": lambda: cost_of(place.load_command(folder, "--jobs", "1"), watch_memory=True),
             "floor again": floor,
             "two": lambda: cost_of(place.load_command(folder, "--jobs", "2"), watch_memory=True),
         },
@@ -49,7 +49,9 @@ def measure(place: Workspace) -> Iterator[Row]:
         "loading", f"load memory, {reports:,} reports", peak, "MiB", must=at_most(200), goal=at_most(100)
     )
     fewer, more = (reports, reports * 10) if place.scale.full else (reports // 5, reports)
-    other = _peak([cost_of(place.load_command(place.folder(fewer + more - reports)), watch_memory=True)])
+    other = _peak(
+        [cost_of(place.load_command(place.folder(fewer + more - reports), "--jobs", "1"), watch_memory=True)]
+    )
     least, most = (peak, other) if place.scale.full else (other, peak)
     yield Row(
         "loading",
