@@ -12,7 +12,9 @@ _THRESHOLD: Final = re.compile(
     r"(?:\(含\))?(?:及其?|\(含\)|含)?(?:以上|以下|以内|之上|之下)(?:\([^()]{1,6}\))?"
     r"(?P<of>的)?(?P<next>[\u4e00-\u9fffA-Za-z“])?"
 )
-_BETWEEN: Final = re.compile(r"以上[、,至到]?[0-9一二三四五六七八九十]{1,4}[^,。;]{1,3}以下")
+_BETWEEN: Final = re.compile(
+    r"以上(?:[、至到]?|(?P<comma>,))[0-9一二三四五六七八九十]{1,4}(?P<unit>[^,。;]{1,3})以下"
+)
 _MEASURED: Final = frozenset(
     words(
         """
@@ -33,6 +35,8 @@ _NO_NOUN: Final = re.compile(
 _SPEC_BEFORE: Final = words("海拔 时速 直径 口径 孔径 电压 型号 内径 外径 管径 马赫 每隔 每 航速 PM")
 _SPEC_BEHIND: Final = re.compile("级(?!别)")
 _SPEC_UNIT: Final = re.compile("千伏|伏特|英寸|纳米|[伏版型号强后]")
+
+_RADIUS: Final = words("范围 半径 见方 以内的范围")
 
 _RATE: Final = re.compile("(?:[以之]?内)?[\u4e00-\u9fff]{1,8}?(?:率|比例|占比)(?!先|领)")
 _NO_RATE: Final = re.compile(r"(?:连续|压缩|缩短|缩减|[至到为由从])\Z")
@@ -94,6 +98,8 @@ def is_class_mark(text: str, number: Numeral, clause: int) -> bool:
         return True
     if number.kind in ("percent", "ratio", "rank"):
         return False
+    if number.kind == "measure" and text.startswith(_RADIUS, end):
+        return True
     if before[-1:] == "满" and number.unit in ("周岁", "岁"):
         return True
     if number.kind == "duration" and _RATE.match(text, end) and not _NO_RATE.search(before):
@@ -109,7 +115,8 @@ def _is_threshold(text: str, number: Numeral) -> bool:
     threshold = _THRESHOLD.match(text, end)
     if threshold is None:
         return False
-    if _BETWEEN.match(text, end):
+    between = _BETWEEN.match(text, end)
+    if between is not None and (not between["comma"] or between["unit"] == number.unit):
         return True
     unit = number.unit.split("/")[0]
     if unit not in _MEASURED and number.kind not in ("money", "measure"):

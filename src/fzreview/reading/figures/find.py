@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -50,7 +50,8 @@ def find_figures(
     for zone in zones:
         found.extend(judged(page, zone))
     sections = Sections(outline)
-    subjects = iter(subjects_in(page, clean.text, found, zones))
+    headings = frozenset("".join(section.label.split()) for section in outline)
+    subjects = iter(subjects_in(page, clean.text, found, zones, headings))
     figures = []
     candidates = []
     for one in found:
@@ -91,9 +92,13 @@ _GLOSS: Final = re.compile(r"\([^()\u4e00-\u9fff]*\)")
 
 
 def subjects_in(
-    page: Page, wording: str, found: Sequence[Found], zones: Sequence[tuple[int, int]]
+    page: Page,
+    wording: str,
+    found: Sequence[Found],
+    zones: Sequence[tuple[int, int]],
+    headings: Collection[str] = (),
 ) -> list[str]:
-    """The subjects of the figures among ``found``, in order."""
+    """The subjects of the figures among ``found``, in order; ``headings`` are no subjects."""
     told: list[str] = []
     for start, end in zones:
         counted = [
@@ -103,7 +108,9 @@ def subjects_in(
         ]
         subjects = subjects_of(page.text, wording, counted, Clauses(page.text, start, end))
         told.extend(
-            column_subject(page, wording, one.start) or subject or cell_subject(page.text, wording, one.start)
+            column_subject(page, wording, one.start)
+            or subject
+            or cell_subject(page.text, wording, one.start, headings)
             for subject, one in zip(subjects, counted, strict=True)
         )
     return told

@@ -15,7 +15,7 @@ from fzreview.reading.figures.subject_text import (
     object_of,
     verb_in,
 )
-from fzreview.reading.figures.subject_verbs import ASIDE, NOUNISH, VERBS, verb_at
+from fzreview.reading.figures.subject_verbs import ASIDE, NOUN_ENDINGS, NOUNISH, VERBS, verb_at
 from fzreview.reading.figures.subject_words import (
     ATTRIBUTE,
     CHANGED,
@@ -33,6 +33,12 @@ from fzreview.reading.figures.surroundings import Counted
 
 _REMARK = re.compile(r"[(（][^()（）]*[)）]\Z")
 _OTHERS = ("其他", "其它", "其余")
+_DEEDS = VERBS - NOUN_ENDINGS
+"""Verbs that name nothing a later row could lean on: 约谈19人，问责7人."""
+_GOODS = frozenset("钢铁煤油气糖布纱盐茶麻丝纸粮棉")
+"""Things that a single character names; other rows of one character (收, 付) lean."""
+_COUNTS = frozenset(("人", "名", "位", "人次", "件", "户", "家", "个", "起", "所"))
+"""Units of things that fall into kinds: 受援人436名，农民工占六成."""
 _SHORT = 16
 """A topic up to this length goes before a remark that names a thing of its own."""
 
@@ -82,6 +88,13 @@ def leaning(left: str, figure: Counted, opened: str, last: Row, part: bool) -> L
     unit = figure.unit
     if left.startswith("占"):
         return Leant((last.base if last.compared else last.subject) + left)
+    if (
+        left.endswith("占")
+        and len(left) <= 8
+        and last.unit in _COUNTS
+        and figure.kind in ("percent", "ratio")
+    ):
+        return Leant(joined(last.topic, left))
     if COMPARED.match(left):
         return Leant(joined(last.subject, left), compared=True)
     if GROWTH.match(left) or STANDING.match(left):
@@ -109,9 +122,11 @@ def leaning(left: str, figure: Counted, opened: str, last: Row, part: bool) -> L
         return Leant(at_level(left, last.recent))
     if left in _OTHERS and unit == last.unit and len(last.topic) > 2 and last.topic[-2:] not in VERBS:
         return Leant(left + last.topic[-2:])
-    if is_predicate(left) or len(left) == 1:
+    if is_predicate(left) or (len(left) == 1 and left not in _GOODS):
         if last.topic.endswith(left):
             return Leant(last.topic)
+        if unit == last.recent_unit and last.recent in _DEEDS:
+            return Leant(left)
         if unit == last.recent_unit:
             return Leant(joined(last.recent, left))
         if unit == last.unit or not unit or figure.kind == "percent" or _acts(last):

@@ -14,16 +14,22 @@ from fzreview.text.numerals import DIGITS, parse_number
 _THOUSAND: Final = "千(?![瓦米克升伏卡帕焦赫乏])"
 """千, unless it begins 千瓦, 千米, 千克 and their like."""
 _ARABIC: Final = (
-    r"(?:(?=[0-9]++[ .])(?:"
+    r"(?:(?=[0-9]++[ .,])(?:"
     r"[0-9]{1,3}(?: [0-9]{3}(?![0-9])){1,6}+(?:\.[0-9]++)?+(?=[\u4e00-\u9fff%])"
+    r"|(?<=[\u4e00-\u9fff])[0-9]{1,3}, [0-9]{3}(?=[\u4e00-\u9fff])"
     r"|(?<![0-9])[0-9](?: [0-9]){2,11}+(?=[\u4e00-\u9fff%])"
     r"|(?:(?<=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff] ))[0-9]++(?:\. | \.)[0-9]++(?=[万亿%‰]))"
     r"|[0-9]++(?:,[0-9]{3}(?![0-9]))*+(?:\.[0-9]++)?+)"
 )
 """Digits with separators: ``1,234.5``; before a unit also ``1 234.5``, ``1 8 6`` and ``31. 5``."""
+_PARTED: Final = (
+    r"(?: (?:(?<=[十百千万亿] )(?=[零一二两三四五六七八九](?![、.是]))"
+    r"|(?<=[一二两三四五六七八九] )(?=[十百千万亿])))"
+)
+"""A blank inside a Chinese numeral: 三十 六, 四 百."""
 _CHINESE: Final = (
-    rf"(?:[〇○零一二两三四五六七八九十百万亿壹贰叁肆伍陆柒捌玖拾佰仟]|{_THOUSAND})++"
-    rf"(?:点[〇○零一二三四五六七八九]++(?:[十百万亿]|{_THOUSAND})*+)?+"
+    rf"(?:[〇○零一二两三四五六七八九十百万亿壹贰叁肆伍陆柒捌玖拾佰仟]|{_THOUSAND}|{_PARTED})++"
+    rf"(?: ?点 ?[〇○零一二三四五六七八九]++(?:[十百万亿]|{_THOUSAND})*+)?+"
 )
 _SCALE: Final = re.compile(rf"(?:[十百万亿]|{_THOUSAND})++")
 RUN: Final = re.compile(
@@ -190,6 +196,7 @@ def _attach(text: str, number: Numeral, unit: Unit) -> Numeral:
     )
 
 
+_OF: Final = re.compile(" ?分 ?之 ?")
 _HALF: Final = Decimal("0.5")
 _DIGITS: Final = frozenset(ONE_DIGIT)
 _TENTHS: Final = {"元": "角", "亩": "分"}
@@ -199,8 +206,9 @@ _TENTHS: Final = {"元": "角", "亩": "分"}
 def _fraction(text: str, start: int, end: int) -> Numeral | None:
     """百分之三十, 三分之二, 千分之五, 1/4, 1:1; None where the run is an ordinary number."""
     mark = text[end : end + 1]
-    if mark == "分" and text.startswith("分之", end):
-        part = RUN.match(text, end + 2)
+    of = _OF.match(text, end) if mark and mark in "分 " else None
+    if of is not None:
+        part = RUN.match(text, of.end())
         whole = parse_number(text[start:end])
         if part is None or whole is None or whole == 0:
             return None

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Final
 
 from fzreview.reading.figures.columns import Cell, cells_by_start
@@ -15,8 +16,10 @@ from fzreview.text.numerals import fold
 _QUOTED: Final = re.compile(r"“[^“”\n]{1,60}+”|‘[^‘’\n]{1,40}+’|「[^「」\n]{1,40}+」|\"[^\"\n]{1,40}+\"")
 _TITLED: Final = re.compile(r"《[^《》\n]{1,120}+》|<<[^<>\n]{1,120}+>>|〈[^〈〉\n]{1,80}+〉")
 _WRAPPED: Final = re.compile(
-    r"\n(?<=[^\n]{20}[0-9万亿余多]\n)"
+    r"\n(?<=[^\n]{16}[0-9万亿余多]\n)"
     rf"(?![0-9]{{1,2}}[.、])(?=[0-9万亿余多{re.escape(''.join(sorted(UNIT_INITIALS)))}])"
+    r"|\n(?:(?<=[^\n]{16}[0-9]\.\n)(?=[0-9]+[万亿%‰])"
+    r"|(?<=[^\n]{16}[0-9],\n)(?=[0-9]{3}[\u4e00-\u9fff]))"
 )
 """A line break that a hard wrap put inside a figure: behind a long line, between number and unit."""
 
@@ -40,14 +43,14 @@ class Spans:
 class Page:
     """A clean text, folded character by character: same offsets, plain digits and signs, half-width marks.
 
-    A line break inside a figure is a blank here.
+    A line break inside a figure or inside a sentence is a blank here.
     """
 
     text: str
 
     @classmethod
     def of(cls, clean: str) -> Page:
-        return cls(_WRAPPED.sub(" ", fold(clean)))
+        return cls(_WRAPPED.sub(" ", _with_sentences_joined(fold(clean))))
 
     @cached_property
     def quoted(self) -> Spans:
@@ -63,3 +66,39 @@ class Page:
     def columns(self) -> dict[int, Cell]:
         """Starts of the numbers in tables that hold one cell a line."""
         return cells_by_start(self.text)
+
+
+def _with_sentences_joined(text: str) -> str:
+    """The text with a blank for each line break that a hard wrap put inside a sentence."""
+    lines = text.split("\n")
+    joints = [" " if _goes_on(above, below) else "\n" for above, below in pairwise(lines)]
+    return "".join(line + joint for line, joint in zip(lines, [*joints, ""], strict=True))
+
+
+def _goes_on(above: str, below: str) -> bool:
+    """Whether the second of two lines of prose goes on with a sentence that the first one leaves open.
+
+    A line that a hard wrap ends is no narrower than the next; behind a narrow one a paragraph begins.
+    """
+    return (
+        _NARROWEST <= len(above) <= _WIDEST
+        and len(below) <= len(above) + _UNEVEN
+        and _OPEN.search(above) is not None
+        and _PROSE.search(above) is not None
+        and _CLOSED.match(below) is not None
+    )
+
+
+_NARROWEST: Final = 16
+_WIDEST: Final = 60
+_UNEVEN: Final = 4
+"""Characters by which lines of one width may differ: digits are narrow."""
+_OPEN: Final = re.compile("[\u4e00-\u9fff,、]\\Z")
+_PROSE: Final = re.compile(
+    r"\A(?:(?! *(?:[一二三四五六七八九十]{1,3}[、.是]|[(第][一二三四五六七八九十]|[0-9]{1,2}[.、]))"
+    r"[^|]*[,。;]|[^|]*。)[^|]*\Z"
+)
+"""No cell of a table, and no heading: behind an outline mark a sentence must have ended."""
+_CLOSED: Final = re.compile(
+    "(?![0-9]+[.、,]|[一二三四五六七八九十]{1,3}[、.是]|第.{1,3}[条章节,])[\u4e00-\u9fff0-9“《][^|]*[,。;]"
+)

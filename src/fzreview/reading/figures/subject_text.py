@@ -8,12 +8,12 @@ from typing import Final
 from fzreview.reading.figures.long_wordings import shortened
 from fzreview.reading.figures.subject_edges import DATE, DROPPED, LEADING, TRAILING
 from fzreview.reading.figures.subject_verbs import ASIDE, NOUN_ENDINGS, NOUNISH, VERBS, verb_at
-from fzreview.reading.figures.subject_words import ACTED, CHANGE, STAGE
+from fzreview.reading.figures.subject_words import ACTED, CHANGE, GROWTH, STAGE
 from fzreview.reading.figures.words import words
 
 _BOUNDS_BEHIND: Final = re.compile(
     r"[ ]*(?:\(含\))?"
-    rf"(?:以上|左右|上下|以下|以内|之内|之多|多(?=[,。;、，；]|\Z|{CHANGE})|内(?![容部外设蒙地陆需])|大关|不等)?"
+    rf"(?:以上|左右|上下|以下|以内|之内|之多|多(?=[,。;、，；]|\Z|{CHANGE})|内(?![容部外设蒙地陆需])|之久|大关|台阶|不等)?"
     r"[ ]*[的是]?"
 )
 _HALF_TOLD: Final = re.compile(r"(?:中?[仍还已尚另]有|中有|中的?)\Z")
@@ -31,7 +31,7 @@ _ACTIONS: Final = VERBS - NOUNISH
 
 def clean_left(raw: str) -> str:
     """The wording before a number without dates, adverbs and words that only lead to the number."""
-    left = raw.strip(" 　\t?")
+    left = raw.replace("\n", "").strip(" 　\t?")
     if " " in left:
         left = _BLANK.split(left)[-1]
     while left:
@@ -48,7 +48,7 @@ def clean_left(raw: str) -> str:
     if dated is not None:
         left = left[: dated.start()]
     for acted in reversed(list(ACTED.finditer(left))):
-        if left[acted.end() : acted.end() + 2] in VERBS:
+        if left[acted.end() : acted.end() + 2] in VERBS and not GROWTH.fullmatch(left, acted.end()):
             left = left[acted.end() :]
             break
     return shortened(DROPPED.sub("", left))
@@ -56,6 +56,7 @@ def clean_left(raw: str) -> str:
 
 def clean_right(raw: str) -> str:
     """The wording behind a number; empty where a mark follows."""
+    raw = raw.replace("\n", "")
     found = _BOUNDS_BEHIND.match(raw)
     right = raw[found.end() :] if found is not None else raw
     if not right or right[0] in ",。;:!?、()|\n,;:!?()":
@@ -80,6 +81,9 @@ def object_of(subject: str) -> str:
 
 
 def _object_of(subject: str) -> str:
+    levels = _LEVELS.match(subject)
+    if levels is not None and len(subject) - levels.end() > 3:
+        subject = subject[levels.end() :]
     if subject[0] in "新共已" and subject[1:3] in VERBS:
         subject = subject[1:]
     if subject[0] in "按对以为由依经向在" and len(subject) > 8:
@@ -88,7 +92,7 @@ def _object_of(subject: str) -> str:
         return subject[2:]
     leads, ends = verb_at(subject, 0), subject[-2:] in VERBS
     if ends and (not leads or len(subject) == 4) and subject[-2:] not in NOUN_ENDINGS:
-        return subject[:-2].removesuffix("应")
+        return subject[:-2].removesuffix("应").removesuffix("全部")
     if leads:
         subject = subject[2:].lstrip("了的、和")
         again = len(subject) > 3 and verb_at(subject, 0) and subject[:2] not in NOUN_ENDINGS

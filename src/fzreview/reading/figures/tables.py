@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Collection
 from typing import Final
 
 from fzreview.reading.figures.page import Page
@@ -11,6 +13,8 @@ _LINES: Final = 30
 _LINE: Final = 400
 """Characters of a line that count; longer lines are no rows."""
 _HEAD: Final = 40
+_YEAR: Final = re.compile("[0-9]{4}年")
+"""The only head of a column that may hold digits."""
 
 
 def column_subject(page: Page, wording: str, start: int) -> str:
@@ -22,10 +26,11 @@ def column_subject(page: Page, wording: str, start: int) -> str:
     return label if head == label else label + head
 
 
-def cell_subject(text: str, wording: str, start: int) -> str:
+def cell_subject(text: str, wording: str, start: int, headings: Collection[str] = ()) -> str:
     """What the cell that holds ``start`` counts; empty where no head is found.
 
-    ``text`` is the folded text, ``wording`` the clean text of the same length.
+    ``text`` is the folded text, ``wording`` the clean text of the same length, ``headings`` the labels of
+    the headings of the report without blanks: none of them is the head of a cell.
     """
     begin = _line_start(text, start)
     if begin is None:
@@ -33,7 +38,7 @@ def cell_subject(text: str, wording: str, start: int) -> str:
     end = text.find("\n", start, start + _LINE)
     line = wording[begin : end if end >= 0 else start + _LINE]
     if "|" not in line and "\t" not in line:
-        return _label_above(text, wording, begin)
+        return _label_above(text, wording, begin, headings)
     column = _cells_before(text, begin, start)
     cells = _cells(line)
     row = next((cell for cell in cells[:column] if _is_label(cell)), "")
@@ -76,15 +81,15 @@ def _column_head(text: str, wording: str, begin: int, column: int) -> str:
         if (
             len(cells) > column
             and _is_label(cells[column])
-            and not any(char.isdigit() for char in cells[column])
+            and (_YEAR.fullmatch(cells[column]) or not any(char.isdigit() for char in cells[column]))
         ):
             return cells[column]
         at = above
     return ""
 
 
-def _label_above(text: str, wording: str, begin: int) -> str:
-    """One cell a line: the nearest line above that is a label."""
+def _label_above(text: str, wording: str, begin: int, headings: Collection[str]) -> str:
+    """One cell a line: the nearest line above that is a label; empty where a heading stands first."""
     at = begin
     for _ in range(_LINES):
         if at <= 0:
@@ -93,6 +98,8 @@ def _label_above(text: str, wording: str, begin: int) -> str:
         if above is None:
             return ""
         line = wording[above : at - 1].strip()
+        if "".join(line.split()) in headings:
+            return ""
         if _is_label(line) and not any(mark in line for mark in "，。；,;"):
             return line
         at = above
