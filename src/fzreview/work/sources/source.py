@@ -64,7 +64,7 @@ class Source:
     """Bytes that may be a report. Those of a crawl line are its text in UTF-8."""
 
     name: str
-    """In full, for messages: ``crawl/2021.zip/濠江.txt``."""
+    """In full, for messages: ``crawl/2021.zip/report.txt``."""
     doc: str
     """The report's name: a file's name, its path below the folder or in the archive, ``crawl.jsonl:12``."""
     data: bytes
