@@ -33,7 +33,7 @@ _ORGAN_LENGTH: Final = 16
 # 为此时任市长…: without a mark it reads 此时.
 _THEN_IN_OFFICE: Final = re.compile(rf"此(?=时任{_HAN}{{0,10}}(?:{_OFFICE}))(?<=[为因对]此)")
 
-# “双权双责”平台‸双权，即…: the first word of the explanation comes from the quotation before it.
+# “双管双控”平台‸双管，即…: the first word of the explanation comes from the quotation before it.
 _THAT_IS: Final = re.compile("即(?![日可见刻将时使便到])")
 _QUOTATION: Final = re.compile(f"“([^“”]{{2,16}})”{_HAN}{{0,10}}$")
 _WORD_LENGTHS: Final = range(6, 1, -1)
