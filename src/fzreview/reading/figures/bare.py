@@ -24,6 +24,17 @@ _CHANGE_BEHIND: Final = re.compile(
 )
 _CELL_LEFT: Final = re.compile(r"[|\t][ ]{0,6}-?\Z")
 _CELL_RIGHT: Final = re.compile(r"[ ]{0,6}(?:[|\t\n]|\Z)")
+_MONEY: Final = re.compile(
+    any_of(
+        """
+        金额 标的额 标的 投资 资金 罚没 罚没款 罚款 产值 收入 支出 损失 利润 税收 税款 贷款 存款 经费 债务
+        货值 赔偿金 补偿款 欠薪 增加值 生产总值
+        """
+    )
+    + any_of("共 共计 合计 总计 累计 达 达到 近 约 超 超过 突破 为")
+    + r"{0,2}[ ]?\Z"
+)
+"""Amounts of money whose 元 the report leaves out: 罚没102万."""
 _REGIONS: Final = "县市区省州乡镇村国校"
 _ROW: Final = 200
 
@@ -76,6 +87,8 @@ def _is_told(text: str, number: Numeral) -> bool:
 def bare_kind(text: str, number: Numeral, clause: int) -> Kind:
     """The kind of a number without a unit, from the words of its clause."""
     left = text[clause : number.start]
+    if text[number.end - 1] in "万亿" and _MONEY.search(left):
+        return "money"
     if any(word in left for word in ("比值", "收入比", "之比", "比例", "倍数", "弹性系数")):
         return "ratio"
     if any(word in left for word in ("得分", "分数", "评分", "总分", "均分")):

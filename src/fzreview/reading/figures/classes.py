@@ -36,6 +36,8 @@ _SPEC_BEFORE: Final = words("海拔 时速 直径 口径 孔径 电压 型号 �
 _SPEC_BEHIND: Final = re.compile("级(?!别)")
 _SPEC_UNIT: Final = re.compile("千伏|伏特|英寸|纳米|[伏版型号强后]")
 
+_SCORED: Final = re.compile("(?:及以上|以上|以下)的?(?:占|共?有|[0-9]+余?[人名家个件户])")
+"""90分以上占65%: those who scored so much."""
 _RADIUS: Final = words("范围 半径 见方 以内的范围")
 
 _RATE: Final = re.compile("(?:[以之]?内)?[\u4e00-\u9fff]{1,8}?(?:率|比例|占比)(?!先|领)")
@@ -67,6 +69,7 @@ _COUNT_BEHIND: Final = re.compile(
     rf"(?:的[^,。;:!?、0-9]{{0,10}}?|[^,。;:!?、0-9]{{0,6}}?{_THINGS})"
     rf"(?:已?达到?|有|共有?|增至|增加到|新增|突破|超过?)?{_SOME}{_MEASURE}"
 )
+_COUNT_NEXT: Final = re.compile(rf"(?:已?达到?|共?有|共)?{_SOME}{_MEASURE}")
 _NOUN_AND_COUNT: Final = re.compile(
     rf"[^,。;:!?、0-9]{{1,10}}?(?:已?达到?|共?有|共|增至|增加到|新增)?{_SOME}{_MEASURE}"
 )
@@ -98,6 +101,8 @@ def is_class_mark(text: str, number: Numeral, clause: int) -> bool:
         return True
     if number.kind in ("percent", "ratio", "rank"):
         return False
+    if number.kind == "score" and _SCORED.match(text, end):
+        return True
     if number.kind == "measure" and text.startswith(_RADIUS, end):
         return True
     if before[-1:] == "满" and number.unit in ("周岁", "岁"):
@@ -121,10 +126,12 @@ def _is_threshold(text: str, number: Numeral) -> bool:
     unit = number.unit.split("/")[0]
     if unit not in _MEASURED and number.kind not in ("money", "measure"):
         return False
+    following = threshold.end() if threshold["next"] is None else threshold.start("next")
+    if _COUNT_NEXT.match(text, following):
+        return True
     if threshold["next"] is None:
         return threshold["of"] is not None
-    behind = threshold.start("next")
-    return not (_NO_NOUN.match(text, behind) or _is_target(text, number, behind))
+    return not (_NO_NOUN.match(text, following) or _is_target(text, number, following))
 
 
 def _is_target(text: str, number: Numeral, noun: int) -> bool:

@@ -20,6 +20,7 @@ _NAME: Final = 16
 """Characters of a clause that may be a name by itself."""
 _WORDS: Final = re.compile("[\u4e00-\u9fff]+")
 _EDITION: Final = re.compile(r"[(（][^()（）]*[)）]")
+_LEVEL: Final = re.compile("(?:国家|省|部|市|州|县|区|县区|乡|镇|乡镇|街道|村|社区)级")
 _ROW: Final = 8
 """Numbers of one clause that share a predicate, at most."""
 _SHARED: Final = ("均", "都", "全部")
@@ -87,6 +88,8 @@ class Surroundings:
             if verb_in(right):
                 return right + self._without_numbers(index + 1, clause)
         right = _first_item(right)
+        if _LEVEL.fullmatch(right):
+            return right + self._at_last_level(index, clause)
         tail = self._tail(index, clause)
         return right if tail in right else right + tail
 
@@ -170,6 +173,18 @@ class Surroundings:
             stop = self._counted[at + 1].start if at + 1 < len(self._counted) else clause.end
             pieces.append(self._wording[figure.end : min(stop, clause.end, figure.end + REACH)])
         return clean_right("".join(pieces))
+
+    def _at_last_level(self, index: int, clause: Clause) -> str:
+        """What the last item of a row names for all: 1个市级、9个县级公共法律服务中心."""
+        last = index
+        while last + 1 < len(self._counted) and self._counted[last + 1].start < clause.end:
+            last += 1
+            if last - index > _ROW:
+                return ""
+        end = self._counted[last].end
+        named = clean_right(self._wording[end : min(clause.end, end + REACH)])
+        level = _LEVEL.match(named)
+        return named[level.end() :] if level is not None else ""
 
     def _tail(self, index: int, clause: Clause) -> str:
         """The predicate that the last item of a row of counts carries for all of them."""
