@@ -15,7 +15,6 @@ Split = Literal["train", "dev", "test"]
 
 GOLD_DECISIONS: Final[tuple[GoldDecision, ...]] = get_args(GoldDecision)
 EXCLUSION_REASONS: Final[tuple[ExclusionReason, ...]] = get_args(ExclusionReason)
-SPLITS: Final[tuple[Split, ...]] = get_args(Split)
 
 GOLD_SCHEMA: Final = 1
 """Version of the row that :func:`gold_row` makes; a field removed or given another meaning raises it."""

@@ -7,7 +7,6 @@ Ambiguous characters (“ ” — · ①) take one cell.
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import accumulate
 
 from fzreview.text.displayable import displayable
 
@@ -33,11 +32,6 @@ cell_width: Callable[[str], int] = _widths.__getitem__
 def cells(text: str) -> int:
     """Cells that ``text`` takes on one row."""
     return len(text) if text.isascii() and text.isprintable() else sum(map(cell_width, text))
-
-
-def cell_ends(text: str) -> list[int]:
-    """For each character the cells from the start of ``text`` to its end."""
-    return list(accumulate(map(cell_width, text)))
 
 
 def offset_at_cell(text: str, cell: int) -> int:

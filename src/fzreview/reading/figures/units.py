@@ -140,8 +140,3 @@ def _bracketed(text: str, at: int, kind: Kind) -> tuple[str, int] | None:
 
 _BRACKETED: Final = frozenset(words("村 社区 街道"))
 """What counts only in brackets: 35个(村)."""
-
-
-def kind_of_unit(name: str) -> Kind | None:
-    """The kind of figure that a unit makes; the first part decides for 元/月; None for an unknown unit."""
-    return _KINDS.get(name) or _KINDS.get(name.split("/")[0])

@@ -7,7 +7,6 @@ from typing import Final
 
 _STOPS: Final = re.compile("[。；;！!？?“”《》（）()]")
 _OPENING: Final = {"“": "”", "《": "》", "（": "）", "(": ")"}
-_CLOSERS: Final = frozenset(_OPENING.values())
 _SENTENCE_ENDS: Final = frozenset("。；;！!？?")
 _COLON: Final = re.compile("[：:]")
 _BLANK_END: Final = re.compile(r"^[^ ，,。；：“《]{3,36}(?= \S{12})")
