@@ -12,7 +12,7 @@ from typing import Self
 from fzreview.domain.found import Hits
 from fzreview.domain.report import Metadata, Reading, Repair, Section
 from fzreview.domain.stored import HeldDecision, Place, ReportSummary, StoredFigure, StoredReport
-from fzreview.domain.verdict import Action, JournalEntry, Target
+from fzreview.domain.verdict import JournalEntry, LedgerRow, Target
 from fzreview.errors import StoreError
 from fzreview.store.codec import (
     FIGURE_COLUMNS,
@@ -220,19 +220,21 @@ class StoreReader:
         )
         return [entry_of(row) for row in rows]
 
-    def ledger(self, reviewer: str) -> Iterator[tuple[str, Action, str | None]]:
-        """``(uuid, action, inverted uuid)`` of everything the reviewer did, the oldest first."""
+    def ledger(self, reviewer: str) -> Iterator[LedgerRow]:
+        """``(uuid, action, inverted uuid, batch)`` of everything the reviewer did, the oldest first."""
         for row in self._connection.execute(
-            "select uuid, action, inverts from journal where reviewer = ? order by id", (reviewer,)
+            "select uuid, action, inverts, batch from journal where reviewer = ? order by id", (reviewer,)
         ):
-            yield row[0], row[1], row[2]
+            yield row[0], row[1], row[2], row[3]
 
-    def entry(self, uuid: str) -> JournalEntry:
-        """One journal entry. Raises StoreError when there is none."""
-        row = self._connection.execute("select * from journal where uuid = ?", (uuid,)).fetchone()
-        if row is None:
-            raise StoreError("entry_missing", entry=uuid)
-        return entry_of(row)
+    def entries(self, move: str) -> tuple[JournalEntry, ...]:
+        """The journal entry with this uuid, or those of the batch. Raises StoreError when there is none."""
+        rows = self._connection.execute(
+            "select * from journal where uuid = ? or batch = ? order by id", (move, move)
+        ).fetchall()
+        if not rows:
+            raise StoreError("entry_missing", entry=move)
+        return tuple(entry_of(row) for row in rows)
 
     def place(self, reviewer: str) -> Place | None:
         """Where the reviewer left off."""
