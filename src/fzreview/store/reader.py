@@ -62,6 +62,10 @@ class StoreReader:
         for row in rows:
             yield ReportSummary(*row)
 
+    def touched_reports(self) -> set[int]:
+        """Ids of the reports in which anybody decided, commented or signed off anything."""
+        return {row[0] for row in self._connection.execute("select distinct report from verdicts")}
+
     def summary(self, sha256: str) -> ReportSummary | None:
         row = self._connection.execute(
             f"select {SUMMARY_COLUMNS} from reports where sha256 = ?", (sha256,)
