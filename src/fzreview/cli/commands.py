@@ -17,10 +17,15 @@ COMMANDS: Final[dict[str, str]] = {
     "figures": "figures",
     "show": "show",
     "judge": "judge",
+    "add": "add",
+    "sign-off": "sign_off",
     "export": "export",
     "evaluate": "evaluate",
+    "reextract": "reextract",
+    "journal": "journal",
     "verify-store": "verify_store",
     "backup": "backup",
+    "doctor": "doctor",
 }
 """Name of the command → its module in this package. Its line of help is ``command.NAME`` in strings."""
 

@@ -16,11 +16,12 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def call(options: Namespace) -> int:
-    from fzreview.work.listing import find_figure, journal_row, stored_figure_row
+    from fzreview.work.listing import find_figure, former_rows, journal_row, stored_figure_row
 
     summary, stored, history = find_figure(store_path(options.db), options.figure)
     if options.json:
         row = stored_figure_row(summary, stored)
+        row["former"] = former_rows(stored)
         write_row(row | {"history": [journal_row(entry) for entry in history], "ties": []})
         return 0
     from fzreview.cli.tables import print_figure
