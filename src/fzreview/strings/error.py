@@ -160,8 +160,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "the extractor {extractor} cannot be loaded ({reason}); check the package that offers it",
     ),
     "error.extractor_failed": (
-        "{doc}：提取器 {extractor} 出错（{reason}）；这份报告保持原样，请把错误报告给提取器的作者",
-        "{doc}: the extractor {extractor} failed ({reason}); the report stays as it is, tell its author",
+        "{name}：提取器 {extractor} 出错（{reason}）；跳过这份报告，请把错误报告给提取器的作者",
+        "{name}: the extractor {extractor} failed ({reason}); the report is passed over, tell its author",
     ),
     "error.no_predictions": (
         "{name}：没有一行写明 doc 或 sha256；请检查文件",
