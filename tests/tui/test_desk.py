@@ -54,7 +54,7 @@ async def test_a_verdict_is_told_counted_and_left_behind(store: Path) -> None:
         await pilot.press("n", "p")
         assert "10余次" in status_line(pilot), "the last verdict stays readable while moving"
         rows = [screen_of(pilot).query_one(OutlinePane).row_text(row, 40).plain for row in range(3)]
-        assert "1/2" in rows[1] and "1/2" in rows[2]
+        assert "+1 .1" in rows[1] and "+1 .1" in rows[2]
 
 
 async def test_the_reviewer_resumes_at_the_same_figure(store: Path) -> None:

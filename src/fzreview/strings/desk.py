@@ -283,9 +283,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "With a Chinese input method on, letters do not arrive: use 1 2 3 4; full-width ones count too.",
     ),
     "desk.help.signs": (
-        "提纲里的记号：. 未完   + 全部判定   ! 有误或存疑   = 已通读   ?n 还有 n 个数字未交代；"
-        "数字为 已判/全部。",
-        "Signs in the outline: . open   + all decided   ! something wrong or unsure   = read completely"
-        "   ?n n numerals unaccounted for; numbers: decided/all.",
+        "提纲里的记号：+ 核实   x 有误   ? 存疑   . 未判定   # 未交代的数字，各跟个数，含以下各节；"
+        "= 已通读   ▸ 已折叠。",
+        "Signs in the outline: + verified   x wrong   ? unsure   . undecided   # numerals unaccounted for,"
+        " each with its number, all below included; = read completely   ▸ folded.",
     ),
 }
