@@ -28,6 +28,7 @@ from fzreview.review.ledger import Ledger
 from fzreview.review.pace import Pace
 from fzreview.review.sections import SectionCounts, SectionIndex
 from fzreview.review.steps import JUDGED, Stamp, Step, StepMaker, after_entry, with_decision
+from fzreview.review.today import Today
 
 READ = Decision("verified")
 """What a reviewer holds of a section that was read completely."""
@@ -43,6 +44,8 @@ class Session:
         self.current: int | None = None
         """Index of the current figure; None where the report has none."""
         self.pace = Pace()
+        self.today = Today(_utc_day, "")
+        """Figures decided today; whoever opens a store sets one that knows what was decided before."""
         self.told_hasty = False
         """Whether the last accepted step is the one at which haste is to be told."""
         self._maker = StepMaker(reviewer, session, stamp, self.pace)
@@ -290,6 +293,7 @@ class Session:
         else:
             self._signed[entry.figure] = with_decision(self._signed.get(entry.figure, ()), entry)
         self.ledger.note(entry)
+        self.today.note(entry)
         self.told_hasty = entry.action in JUDGED and self.pace.note(entry.elapsed_ms)
         if step.next_key in self._indexes:
             self.current = self._indexes[step.next_key]
@@ -374,6 +378,10 @@ def _own(held: Sequence[HeldDecision], reviewer: str) -> Decision | None:
 
 def _span(figure: Figure) -> Span:
     return figure.start, figure.end
+
+
+def _utc_day(at: str) -> str:
+    return at[:10]
 
 
 def _is_undecided(stored: StoredFigure) -> bool:

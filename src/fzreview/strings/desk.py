@@ -44,6 +44,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.bound.<=": ("不超过", "at most"),
     # Header and status line
     "desk.progress": ("已判 {decided}/{figures}", "{decided}/{figures} decided"),
+    "desk.today": ("今日 {count}", "{count} today"),
     "desk.per_hour": ("{per_hour} 条/时", "{per_hour}/h"),
     "desk.hasty": (
         "（这几条判得很快，歇一歇也好；日志已记下）",

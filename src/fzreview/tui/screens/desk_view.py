@@ -144,6 +144,7 @@ class DeskView(Screen[None]):
         text.append(
             say("desk.progress", decided=self.session.decided, figures=len(self.session.figures)) + "  "
         )
+        text.append(say("desk.today", count=self.session.today.count) + "  ")
         per_hour = self.session.pace.summary().per_hour
         if per_hour is not None:
             text.append(say("desk.per_hour", per_hour=per_hour) + "  ", style="not bold")
