@@ -110,6 +110,32 @@ async def test_a_wrong_list_field_costs_two_keys(store: Path, key: str, field: s
     assert figure.latest is not None and figure.latest.decision.reason == field
 
 
+async def test_a_stray_letter_behind_a_typed_value_saves_nothing(store: Path) -> None:
+    from textual.widgets import Static
+
+    async with desk(store, FIRST) as pilot:
+        await pilot.press("e", *"12m")
+        await pilot.pause()
+        assert "类别已选，尚未保存" in str(pilot.app.screen.query_one("#problem", Static).content)
+        assert statuses(store)[0] == "undecided"
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "改了数值；z 撤销" in status_line(pilot)
+    with StoreReader(store) as reader:
+        shown = next(reader.figures(1)).shown
+    assert (shown.value, shown.kind) == ("12", "money")
+
+
+async def test_the_correction_fits_into_the_smallest_screen(store: Path) -> None:
+    async with desk(store, FIRST, size=(80, 24)) as pilot:
+        await pilot.press("e")
+        await pilot.pause()
+        dialog = pilot.app.screen.query_one(".dialog")
+        last = list(dialog.children)[-1]
+        assert last.region.bottom < dialog.region.bottom
+        assert last.region.height >= 2
+
+
 async def test_an_impossible_correction_is_refused_in_words(store: Path) -> None:
     from textual.widgets import Static
 

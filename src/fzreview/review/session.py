@@ -390,4 +390,4 @@ def _is_undecided(stored: StoredFigure) -> bool:
 
 def _waits_for_fix(stored: StoredFigure) -> bool:
     latest = stored.latest
-    return latest is not None and latest.decision.waits_for_fix
+    return latest is not None and latest.decision.waits_for_fix(stored.origin)

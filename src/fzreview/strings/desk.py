@@ -237,9 +237,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "   Ctrl+S snap",
     ),
     "desk.correct.quick": (
-        "在数值栏一键改好并保存：{kinds}；{bounds}；{units}",
-        "in the value's field one key corrects and saves: {kinds}; {bounds}; {units}",
+        "数值未动时一键改好并保存：{kinds}；{bounds}；{units}",
+        "before a value is typed one key corrects and saves: {kinds}; {bounds}; {units}",
     ),
+    "desk.correct.chosen": ("{field}已选，尚未保存；Enter 保存", "{field} was chosen; Enter saves"),
+    "desk.corrected": ("   改了{field}；z 撤销", "   {field} was changed; z takes it back"),
     "desk.correct.bad_value": (
         "数值要写成数字，例如 1234、12.5、269.95亿、二十三、3-5",
         "a value is a number such as 1234, 12.5, 269.95亿, 二十三 or 3-5",

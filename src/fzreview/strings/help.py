@@ -64,7 +64,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "help.do.scroll": ("滚动", "scroll"),
     "help.do.page": ("翻页、到头、到尾", "page, first, last"),
     "help.do.section": ("选章节", "choose a section"),
-    "help.do.fold": ("折叠、展开", "fold, unfold"),
+    "help.do.fold": ("折叠", "fold"),
     "help.do.figure": ("选数据", "choose a figure"),
     "help.do.to_text": ("回正文", "to the text"),
     "help.do.next_pane": ("换窗格", "next pane"),
