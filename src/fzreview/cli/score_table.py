@@ -10,7 +10,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from fzreview.gold.figure_scores import Agreement, Difference, FigureRow, context_of
+from fzreview.gold.figure_rows import FigureRow
+from fzreview.gold.figure_scores import Agreement, Difference, context_of
 from fzreview.gold.structure_scores import Tally
 from fzreview.strings import say
 from fzreview.text.displayable import one_line

@@ -10,7 +10,8 @@ from typing import Any
 
 from fzreview.domain.report import Reading
 from fzreview.errors import FzError, InputRefused
-from fzreview.gold.figure_scores import FigureRow, FigureScores, score_figures
+from fzreview.gold.figure_rows import FigureRow
+from fzreview.gold.figure_scores import FigureScores, score_figures
 from fzreview.gold.structure_scores import (
     OutlineScore,
     RepairScore,
