@@ -8,7 +8,7 @@ which is the business of ``matching``. A gloss behind the last character of a sp
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
@@ -110,17 +110,27 @@ class FigureScores:
     strict: Agreement
     value: Agreement
     detect: Agreement
-    right: dict[str, int]
+    right: Mapping[str, int]
     """Aspect of ``EXACT`` → how many matched figures have it right; only those that are scored."""
     subject: float
     """Mean character F1 of the matched figures' subjects; 1 where none matched."""
+    not_counted: tuple[FigureRow, ...] = ()
+    """Predictions beside gold where nobody looked for figures."""
 
     @property
     def matched(self) -> int:
         return self.detect.hits
 
-    def share(self, aspect: Aspect) -> float | None:
-        """Share of the matched figures with this aspect right, 1 where none matched; None if not scored."""
+    @property
+    def agreements(self) -> dict[str, Agreement]:
+        """``strict``, ``value``, ``detect``: the strictest first."""
+        return {"strict": self.strict, "value": self.value, "detect": self.detect}
+
+    def share(self, aspect: str) -> float | None:
+        """Share of the matched figures with this aspect right, 1 where none matched; None if not scored.
+
+        Of the subject it is the mean likeness.
+        """
         if aspect == "subject":
             return self.subject if aspect in self.fields else None
         if aspect not in self.right:
@@ -146,22 +156,33 @@ class FigureScores:
 
 
 def score_figures(
-    gold: Iterable[FigureRow], predicted: Iterable[FigureRow], fields: Iterable[str] = FIELDS
+    gold: Iterable[FigureRow],
+    predicted: Iterable[FigureRow],
+    fields: Iterable[str] = FIELDS,
+    counts: Callable[[FigureRow], bool] = lambda row: True,
 ) -> FigureScores:
     """Compare predicted figures with gold, document by document, in their spans and ``fields``.
 
-    Optional gold rows take part in the matching and count neither way.
+    Optional gold rows take part in the matching and count neither way. ``counts`` says of a prediction that
+    answers no gold row whether it is wrong; others are ``not_counted``.
     """
     scored = frozenset(fields)
     matching = match(gold, predicted, scored)
     judged = [_pair(truth, guess, scored) for truth, guess in matching.pairs if not truth.optional]
     judged += [Judged(row, None, ("missed",)) for row in matching.missed if not row.optional]
-    judged += [Judged(None, row, ("spurious",)) for row in matching.spurious]
+    not_counted = []
+    for row in matching.spurious:
+        if counts(row):
+            judged.append(Judged(None, row, ("spurious",)))
+        else:
+            not_counted.append(row)
     judged.sort(key=_place)
-    return scores_of(judged, scored)
+    return scores_of(judged, scored, not_counted)
 
 
-def scores_of(judged: Iterable[Judged], fields: frozenset[str]) -> FigureScores:
+def scores_of(
+    judged: Iterable[Judged], fields: frozenset[str], not_counted: Iterable[FigureRow] = ()
+) -> FigureScores:
     """The scores over figures that were judged before."""
     judged = tuple(judged)
     strict = value = matched = gold = predicted = 0
@@ -184,6 +205,7 @@ def scores_of(judged: Iterable[Judged], fields: frozenset[str]) -> FigureScores:
         detect=Agreement(matched, gold, predicted),
         right={aspect: matched - wrong[aspect] for aspect in EXACT if aspect == "span" or aspect in fields},
         subject=likeness / matched if matched and "subject" in fields else 1.0,
+        not_counted=tuple(not_counted),
     )
 
 
