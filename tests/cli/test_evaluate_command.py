@@ -319,7 +319,7 @@ def test_two_predictions_side_by_side(call: Call, gold: Path, tmp_path: Path) ->
     assert low <= row["figures"]["strict"]["f1"] - row["against"]["figures"]["strict"]["f1"] <= high
     out = call("evaluate", gold, first, "--against", second).out
     assert "只有本预测对 1" in out
-    assert "符号检验 p = 1" in out
+    assert "符号检验 p = 1.0000" in out
 
 
 def test_an_export_is_gold_without_further_ado(call: Call, store: Path, tmp_path: Path) -> None:

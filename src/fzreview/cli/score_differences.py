@@ -55,7 +55,7 @@ def contrast_lines(evaluation: Evaluation, paired: Paired, most: int) -> Iterato
             first=len(paired.first_only),
             second=len(paired.second_only),
             neither=paired.neither,
-            p=f"{paired.p_value:.4g}",
+            p="< 0.0001" if paired.p_value < 0.0001 else f"= {paired.p_value:.4f}",
         )
     )
     yield from _contrasts(evaluation, "first_only", paired.first_only, most)

@@ -189,14 +189,21 @@ def scores_of(
     wrong: Counter[Aspect] = Counter()
     likeness = 0.0
     for one in judged:
-        gold += one.gold is not None
-        predicted += one.predicted is not None
-        if one.matched:
+        if one.gold is None:
+            predicted += 1
+        elif one.predicted is None:
+            gold += 1
+        else:
             matched += 1
             likeness += one.likeness
-            strict += one.strict
-            value += one.value
-            wrong.update(one.wrong)
+            if one.wrong:
+                strict += one.strict
+                value += one.value
+                wrong.update(one.wrong)
+            else:
+                strict += 1
+                value += 1
+    gold, predicted = gold + matched, predicted + matched
     return FigureScores(
         judged=judged,
         fields=fields,
@@ -226,11 +233,14 @@ def subject_f1(gold: FigureRow, subject: str) -> float:
     return max(best, character_f1(gold.subject_alt, subject)) if gold.subject_alt else best
 
 
-def context_of(row: FigureRow, source: str, width: int = 24) -> str:
-    """The row in its source with ``width`` characters on both sides, line breaks shown as ⏎."""
-    before = source[max(0, row.start - width) : row.start]
-    behind = source[row.end : row.end + width]
-    return f"{before}【{source[row.start : row.end]}】{behind}".replace("\n", "⏎")
+def context_of(row: FigureRow, source: str, width: int = 24, offset: int = 0) -> str:
+    """The row in its source with ``width`` characters on both sides, line breaks shown as ⏎.
+
+    ``source`` may be a part of it that begins at ``offset``.
+    """
+    start, end = max(0, row.start - offset), max(0, row.end - offset)
+    before, behind = source[max(0, start - width) : start], source[end : end + width]
+    return f"{before}【{source[start:end]}】{behind}".replace("\n", "⏎")
 
 
 def _pair(truth: FigureRow, guess: FigureRow, fields: Container[str]) -> Judged:

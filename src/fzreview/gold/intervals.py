@@ -122,11 +122,12 @@ def _add(one: Judged, counts: Counts) -> None:
     if one.predicted is not None:
         counts[4] += 1
     if one.matched:
-        counts[0] += one.strict
-        counts[1] += one.value
+        wrong = one.wrong
+        counts[0] += not wrong or one.strict
+        counts[1] += not wrong or one.value
         counts[2] += 1
-        counts[5] += "kind" not in one.wrong
-        counts[6] += "bound" not in one.wrong
+        counts[5] += "kind" not in wrong
+        counts[6] += "bound" not in wrong
         counts[7] += one.likeness
 
 

@@ -50,9 +50,9 @@ WORDS: dict[str, tuple[str, str]] = {
     # Two predictions
     "evaluate.paired": (
         "逐条比较（严格）：都对 {both}，只有本预测对 {first}，只有对照对 {second}，都错 {neither}；"
-        "符号检验 p = {p}",
+        "符号检验 p {p}",
         "figure by figure, strict: both right {both}, only PRED {first}, only OTHER {second}, neither"
-        " {neither}; sign test p = {p}",
+        " {neither}; sign test p {p}",
     ),
     "evaluate.first_only": ("只有本预测对 {count}", "only PRED right {count}"),
     "evaluate.second_only": ("只有对照对 {count}", "only OTHER right {count}"),

@@ -247,4 +247,4 @@ class _Contexts:
         if found is None:
             return None
         begin, sentence = found
-        return context_of(replace(row, start=row.start - begin, end=row.end - begin), sentence)
+        return context_of(row, sentence, offset=begin)
