@@ -123,3 +123,14 @@ def m001_reports_and_journal(db: Database) -> None:
         f"pragma application_id = {APPLICATION_ID}",
         "pragma user_version = 1",
     )
+
+
+@migrations()
+def m003_library(db: Database) -> None:
+    """One index that holds a line of the library for each report, so that listing reads no texts."""
+    _run(
+        db,
+        "create index reports_library on reports(id, year, region, figures, verified, wrong, unsure,"
+        " title, issuer, doc, sha256)",
+        "pragma user_version = 3",
+    )
