@@ -128,7 +128,7 @@ class FzReviewApp(App[None]):
 
         # In tests the application may run outside the main thread, where signals cannot be caught.
         try:
-            asyncio.get_running_loop().add_signal_handler(number, lambda: self.run_worker(self._end))
+            asyncio.get_running_loop().add_signal_handler(number, lambda: self.run_worker(self._end()))
         except (NotImplementedError, RuntimeError, ValueError):
             return
 
