@@ -88,7 +88,14 @@ class JournalEntry:
     target: Target = "figure"
     """What ``figure`` is the span of."""
     note: str | None = None
-    """What the program remarks of the entry: ``hasty`` for a run faster than reading."""
+    """What the program remarks of the entry: ``hasty`` for a run faster than reading, ``bulk`` for one of
+    many figures that were verified at once."""
+    batch: str | None = None
+    """uuid shared by entries that are done and undone as one; None for an entry by itself."""
+
+
+LedgerRow = tuple[str, Action, str | None, str | None]
+"""What undo needs of a journal entry: ``(uuid, action, inverts, batch)``."""
 
 
 def status_of(decision: Decision | None) -> Status:

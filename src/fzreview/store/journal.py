@@ -45,7 +45,8 @@ def append(connection: sqlite3.Connection, entry: JournalEntry) -> None:
         raise Conflict("conflict", figure=entry.figure, reviewer=entry.reviewer)
     cursor = connection.execute(
         "insert into journal(uuid, at, reviewer, session, action, report, target, figure, before, after,"
-        " elapsed_ms, extractor, guide, inverts, note) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " elapsed_ms, extractor, guide, inverts, note, batch)"
+        " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             entry.uuid,
             entry.at,
@@ -62,6 +63,7 @@ def append(connection: sqlite3.Connection, entry: JournalEntry) -> None:
             entry.guide,
             entry.inverts,
             entry.note,
+            entry.batch,
         ),
     )
     assert cursor.lastrowid is not None
@@ -129,9 +131,14 @@ def _project(connection: sqlite3.Connection, place: _Place, entry: JournalEntry,
         )
     else:
         connection.execute(
-            'insert or replace into verdicts(report, target, start, "end", reviewer, verdict, reason,'
+            # Not «or replace», which would delete behind the back of the triggers that count.
+            'insert into verdicts(report, target, start, "end", reviewer, verdict, reason,'
             " reason_class, correction, comment, decided_at, entry)"
-            " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            ' on conflict(report, target, start, "end", reviewer) do update set verdict = excluded.verdict,'
+            " reason = excluded.reason, reason_class = excluded.reason_class,"
+            " correction = excluded.correction, comment = excluded.comment,"
+            " decided_at = excluded.decided_at, entry = excluded.entry",
             (
                 *place,
                 entry.reviewer,

@@ -14,7 +14,7 @@ from fzreview.domain.found import Hits
 from fzreview.domain.library import LibraryQuery, Listing
 from fzreview.domain.report import Metadata, Reading, Repair, Section
 from fzreview.domain.stored import HeldDecision, Place, ReportSummary, StoredFigure, StoredReport
-from fzreview.domain.verdict import Action, JournalEntry, Target
+from fzreview.domain.verdict import JournalEntry, LedgerRow, Target
 from fzreview.errors import StoreError
 from fzreview.review.today import DECIDING, Mark
 from fzreview.store import library
@@ -81,6 +81,10 @@ class StoreReader:
     def regions(self, query: LibraryQuery) -> list[tuple[str, int]]:
         """Each region with its reports that the query finds, most first; its own region is left out."""
         return library.regions(self._connection, query)
+
+    def touched_reports(self) -> set[int]:
+        """Ids of the reports in which anybody decided, commented or signed off anything."""
+        return {row[0] for row in self._connection.execute("select distinct report from verdicts")}
 
     def summary(self, sha256: str) -> ReportSummary | None:
         row = self._connection.execute(
@@ -236,12 +240,12 @@ class StoreReader:
         )
         return [entry_of(row) for row in rows]
 
-    def ledger(self, reviewer: str) -> Iterator[tuple[str, Action, str | None]]:
-        """``(uuid, action, inverted uuid)`` of everything the reviewer did, the oldest first."""
+    def ledger(self, reviewer: str) -> Iterator[LedgerRow]:
+        """``(uuid, action, inverted uuid, batch)`` of everything the reviewer did, the oldest first."""
         for row in self._connection.execute(
-            "select uuid, action, inverts from journal where reviewer = ? order by id", (reviewer,)
+            "select uuid, action, inverts, batch from journal where reviewer = ? order by id", (reviewer,)
         ):
-            yield row[0], row[1], row[2]
+            yield row[0], row[1], row[2], row[3]
 
     def marks_since(self, reviewer: str, since: str) -> list[Mark]:
         """What the reviewer decided on figures since a time in UTC, the oldest first.
@@ -261,12 +265,14 @@ class StoreReader:
                 marks.append(Mark(row["inverts"] or row["uuid"], row["at"], row["figure"], decides))
         return marks[::-1]
 
-    def entry(self, uuid: str) -> JournalEntry:
-        """One journal entry. Raises StoreError when there is none."""
-        row = self._connection.execute("select * from journal where uuid = ?", (uuid,)).fetchone()
-        if row is None:
-            raise StoreError("entry_missing", entry=uuid)
-        return entry_of(row)
+    def entries(self, move: str) -> tuple[JournalEntry, ...]:
+        """The journal entry with this uuid, or those of the batch. Raises StoreError when there is none."""
+        rows = self._connection.execute(
+            "select * from journal where uuid = ? or batch = ? order by id", (move, move)
+        ).fetchall()
+        if not rows:
+            raise StoreError("entry_missing", entry=move)
+        return tuple(entry_of(row) for row in rows)
 
     def place(self, reviewer: str) -> Place | None:
         """Where the reviewer left off."""
