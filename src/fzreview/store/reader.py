@@ -70,10 +70,6 @@ class StoreReader:
         for row in rows:
             yield ReportSummary(*row)
 
-    def touched_reports(self) -> set[int]:
-        """Ids of the reports in which anybody decided, commented or signed off anything."""
-        return {row[0] for row in self._connection.execute("select distinct report from verdicts")}
-
     def listing(self, query: LibraryQuery) -> Listing:
         """The reports that a query of the library finds, in its order."""
         return library.listing(self._connection, query)
@@ -85,6 +81,10 @@ class StoreReader:
     def regions(self, query: LibraryQuery) -> list[tuple[str, int]]:
         """Each region with its reports that the query finds, most first; its own region is left out."""
         return library.regions(self._connection, query)
+
+    def touched_reports(self) -> set[int]:
+        """Ids of the reports in which anybody decided, commented or signed off anything."""
+        return {row[0] for row in self._connection.execute("select distinct report from verdicts")}
 
     def summary(self, sha256: str) -> ReportSummary | None:
         row = self._connection.execute(
@@ -247,15 +247,6 @@ class StoreReader:
         ):
             yield row[0], row[1], row[2], row[3]
 
-    def entries(self, move: str) -> tuple[JournalEntry, ...]:
-        """The journal entry with this uuid, or those of the batch. Raises StoreError when there is none."""
-        rows = self._connection.execute(
-            "select * from journal where uuid = ? or batch = ? order by id", (move, move)
-        ).fetchall()
-        if not rows:
-            raise StoreError("entry_missing", entry=move)
-        return tuple(entry_of(row) for row in rows)
-
     def marks_since(self, reviewer: str, since: str) -> list[Mark]:
         """What the reviewer decided on figures since a time in UTC, the oldest first.
 
@@ -273,6 +264,15 @@ class StoreReader:
             if row["target"] == "figure" and (decides or row["action"] == "undo"):
                 marks.append(Mark(row["inverts"] or row["uuid"], row["at"], row["figure"], decides))
         return marks[::-1]
+
+    def entries(self, move: str) -> tuple[JournalEntry, ...]:
+        """The journal entry with this uuid, or those of the batch. Raises StoreError when there is none."""
+        rows = self._connection.execute(
+            "select * from journal where uuid = ? or batch = ? order by id", (move, move)
+        ).fetchall()
+        if not rows:
+            raise StoreError("entry_missing", entry=move)
+        return tuple(entry_of(row) for row in rows)
 
     def place(self, reviewer: str) -> Place | None:
         """Where the reviewer left off."""

@@ -107,6 +107,9 @@ class FzReviewApp(App[None]):
             return
         await self._end()
 
+    def _begin_to_end(self) -> None:
+        self.run_worker(self._end(), exit_on_error=False)
+
     async def _end(self) -> None:
         await self.review.load.end()
         self.exit()
@@ -128,7 +131,7 @@ class FzReviewApp(App[None]):
 
         # In tests the application may run outside the main thread, where signals cannot be caught.
         try:
-            asyncio.get_running_loop().add_signal_handler(number, lambda: self.run_worker(self._end()))
+            asyncio.get_running_loop().add_signal_handler(number, self._begin_to_end)
         except (NotImplementedError, RuntimeError, ValueError):
             return
 
