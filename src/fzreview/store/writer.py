@@ -41,7 +41,9 @@ class StoreWriter:
                     _remember(connection, entry.reviewer, place, entry.at)
                 connection.execute("commit")
             except BaseException:
-                connection.execute("rollback")
+                # On a full disk SQLite has taken the transaction back itself.
+                if connection.in_transaction:
+                    connection.execute("rollback")
                 raise
 
         return self._submit(job)

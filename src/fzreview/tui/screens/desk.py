@@ -130,7 +130,8 @@ class DeskScreen(DeskAccounting, DeskSearching, DeskHelping):
 
     async def _chosen(self, summary: ReportSummary | None) -> None:
         if summary is not None:
-            self._change_report(await asyncio.to_thread(self._review.read, summary))
+            with self._asking_the_store():
+                self._change_report(await asyncio.to_thread(self._review.read, summary))
 
     def action_load(self) -> None:
         from fzreview.tui.screens.loading import LoadScreen
@@ -149,8 +150,9 @@ class DeskScreen(DeskAccounting, DeskSearching, DeskHelping):
 
     async def _loaded(self, _answer: None) -> None:
         if not self.session.is_open:
-            await asyncio.to_thread(self._review.resume)
-            self.show_session()
+            with self._asking_the_store():
+                await asyncio.to_thread(self._review.resume)
+                self.show_session()
 
     def action_quit(self) -> None:
         self.app.exit()
