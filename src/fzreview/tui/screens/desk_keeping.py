@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from concurrent.futures import Future, wait
 from typing import Literal
 
@@ -62,15 +62,11 @@ class DeskKeeping(DeskView):
 
     def _show_step(self, step: Step, figures_changed: bool) -> None:
         entry = step.entry
-        index = self.session.index_of(entry.figure) if entry.target == "figure" else None
         sections: Iterable[int] = range(len(self._progress))
         if figures_changed:
             self._show_text(keep_place=True)
-        elif index is not None:
-            sections = self.session.sections_around(index)
-            stored = self.session.figure(index)
-            self._text.show_status(index, stored.status)
-            self._figures.show_figure(index, stored)
+        elif entry.target == "figure":
+            sections = {section for one in step.entries for section in self._show_decided(one)}
         self._text.show_current(self.session.current)
         self._behind = (self._behind or set()).union(sections)
         if self.app.message_queue_size:
@@ -84,6 +80,16 @@ class DeskKeeping(DeskView):
         self._tell(words)
         if self.session.told_hasty:
             self._status.add("   " + say("desk.hasty"))
+
+    def _show_decided(self, entry: JournalEntry) -> Iterable[int]:
+        """Show a figure's status; the sections whose counts it changes."""
+        index = self.session.index_of(entry.figure)
+        if index is None:
+            return ()
+        stored = self.session.figure(index)
+        self._text.show_status(index, stored.status)
+        self._figures.show_figure(index, stored)
+        return self.session.sections_around(index)
 
     def _catch_up(self) -> None:
         """Show around the text what steps have changed since it was shown last."""
@@ -105,23 +111,24 @@ class DeskKeeping(DeskView):
 
     async def action_undo(self) -> None:
         with self._asking_the_store():
-            await self._turn(self._review.entry_to_undo(), "undo")
+            await self._turn(self._review.entries_to_undo(), "undo")
 
     async def action_redo(self) -> None:
         with self._asking_the_store():
-            await self._turn(self._review.entry_to_redo(), "redo")
+            await self._turn(self._review.entries_to_redo(), "redo")
 
-    async def _turn(self, entry: JournalEntry | None, direction: Literal["undo", "redo"]) -> None:
-        if entry is None:
+    async def _turn(self, entries: Sequence[JournalEntry], direction: Literal["undo", "redo"]) -> None:
+        if not entries:
             self._tell(say(f"desk.nothing_to_{direction}"))
             return
+        entry = entries[0]
         if not self.session.is_open or entry.report != self.session.report.summary.sha256:
             report = await asyncio.to_thread(self._review.read_by_sha256, entry.report)
             if report is None:
                 self._tell(say("desk.undo_gone"), loud=True)
                 return
             self._open(report, entry.figure)
-        step = self.session.undo(entry) if direction == "undo" else self.session.redo(entry)
+        step = self.session.undo(*entries) if direction == "undo" else self.session.redo(*entries)
         if step is None:
             self._tell(say("desk.undo_gone"), loud=True)
         elif await self._keep(step):
