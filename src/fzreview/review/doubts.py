@@ -31,6 +31,7 @@ _NEAR: Final = 12
 """Characters between damaged text and a figure that may have suffered too."""
 _DAMAGE: Final = frozenset(("mojibake", "torn_gloss", "spam"))
 _SPOKEN: Final = re.compile("[一二三四五六七八九十百千]{2,}|[余多几]|[0-9][万亿][0-9]|分之")
+_WHOLE_LARGE: Final = re.compile("(?<![0-9.])[0-9]+[万亿]")
 _STRONG: Final = frozenset(("part_of_sum", "rate", "list_count", "same", "change", "average"))
 _EVERY: Final = 3
 """Every so many-th figure of the order is an ordinary one."""
@@ -103,9 +104,10 @@ def _with_reasons(
 
 
 def _is_rare(figure: Figure, units: Counter[str]) -> bool:
-    """A range, a rough or spoken number, or a unit that the report uses this once."""
+    """A range, a rough, spoken or round large number, or a unit that the report uses this once."""
     return (
         figure.upper is not None
+        or _WHOLE_LARGE.search(figure.text) is not None
         or _SPOKEN.search(figure.text) is not None
         or (units[figure.unit] == 1 and sum(units.values()) > _NEAR)
     )

@@ -119,6 +119,9 @@ def _steps(view: View, flat: Sequence[Spot], before: Sequence[Spot]) -> Iterable
 
 def _exceeded(earlier: Sequence[Spot], spot: Spot) -> Spot | None:
     """The cases just before, where the step without a noun takes several times as many."""
+    far_above = next((one for one in reversed(earlier) if _is_far_above(one, spot)), None)
+    if far_above is not None:
+        return far_above
     if not earlier or not _BARE_STEP.fullmatch(spot.lead.lstrip(",、;")):
         return None
     base = earlier[-1]
@@ -127,6 +130,13 @@ def _exceeded(earlier: Sequence[Spot], spot: Spot) -> Spot | None:
     return base if far and taken and same_unit(base.unit, spot.unit) else None
 
 
+def _is_far_above(base: Spot, spot: Spot) -> bool:
+    taken = _TAKEN_IN.search(base.words) is not None and not _RESULT.search(base.lead)
+    return taken and base.unit == spot.unit and spot.value >= _NO_WORDING * max(base.value, 1.0)
+
+
+_NO_WORDING: Final = 100
+"""A step with so many times the cases is no question of wording."""
 _BARE_STEP: Final = re.compile(
     "(?:已|共|均)?(?:审理结案|审结|结案|办结|查实|纳入整改|整改|调解成功|成功|立案|办复)"
 )
@@ -191,6 +201,10 @@ def _of_run(run: Sequence[Spot], earlier: Sequence[Spot]) -> Iterable[Tie]:
             parts = run[:count]
             holds = adds_up(base, parts)
             if holds != "false":
+                same = all(same_unit(base.unit, part.unit) for part in run)
+                if same and _too_many(base, run, count):
+                    yield sum_tie(base, run, "false", "medium", told=True)
+                    return
                 same = all(same_unit(base.unit, part.unit) for part in parts)
                 yield sum_tie(base, parts, holds, "high" if same else "medium", told=same)
                 yield from _left_over(base, run[count:])
@@ -200,15 +214,28 @@ def _of_run(run: Sequence[Spot], earlier: Sequence[Spot]) -> Iterable[Tie]:
         yield from _some(whole, run)
 
 
+def _too_many(base: Spot, run: Sequence[Spot], count: int) -> bool:
+    """Whether a further ending of the same row is left when the first ones have used up the cases."""
+    rest = _settled(base, run[count:])
+    return any(
+        part.value > 0 and len(part.lead) <= _PLAIN and not _SUMMARY.search(part.lead) for part in rest
+    )
+
+
+_SUMMARY: Final = re.compile("纠错|败诉|胜诉|优秀|合格|其中|上诉|结转|建议书|意见书|采纳|解决")
+"""Endings that count others once more."""
+
+
 def _some(base: Spot, run: Sequence[Spot]) -> Iterable[Tie]:
     """Endings that do not make all of the cases."""
     run = _settled(base, run)
     if not run:
         return
     same = all(same_unit(base.unit, part.unit) for part in run)
+    one_kind = same or (all(part.unit == run[0].unit for part in run) and kindred(base.unit, run[0].unit))
     above = len(run) > 1 and sum(part.quantity.low for part in run) > base.quantity.high
     plain = all(len(part.lead) <= _PLAIN for part in run)
-    if same and ((len(run) > 2 and slip_in_sum(base, run)) or (above and plain)):
+    if (same and len(run) > 2 and slip_in_sum(base, run)) or (one_kind and above and plain):
         yield sum_tie(base, run, "false", "medium", told=True)
     elif kindred(base.unit, run[0].unit) and _far_above(base, run) is not None:
         yield subset_tie(base, [_far_above(base, run) or run[0]], "false", "medium", told=True)
@@ -221,7 +248,7 @@ _PLAIN: Final = 8
 
 
 def _far_above(base: Spot, run: Sequence[Spot]) -> Spot | None:
-    return next((part for part in run if part.value >= 100 * max(base.value, 1.0)), None)
+    return next((part for part in run if part.value >= _NO_WORDING * max(base.value, 1.0)), None)
 
 
 def _settled(base: Spot, run: Sequence[Spot]) -> list[Spot]:

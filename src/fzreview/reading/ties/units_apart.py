@@ -61,7 +61,11 @@ def _endings(flat: Sequence[Spot], before: Sequence[Spot]) -> Iterable[Apart]:
         first = place
         while place < len(flat) and _is_bare(flat[place]) and place - first < _WINDOW:
             place += 1
-        earlier = [spot for spot in (*before, *flat[:first]) if spot.is_amount and spot.unit in _COUNTED]
+        earlier = [
+            spot
+            for spot in (*before, *flat[max(0, first - 3) : first])
+            if spot.is_amount and spot.unit in _COUNTED
+        ]
         base = earlier[-1:]
         yield from _odd_one([*base, *flat[first:place]])
 
@@ -133,6 +137,7 @@ def _change(view: View, before: Spot, to: Spot) -> Iterable[Apart]:
         return
     if before.figure.kind == to.figure.kind == "count" and not kindred(before.unit, to.unit):
         yield before, to.unit
+        yield to, before.unit
     elif before.figure.kind == to.figure.kind == "duration":
         if before.unit in _LONG and before.value >= 10 and to.unit not in _LONG:
             yield before, to.unit
