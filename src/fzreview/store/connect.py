@@ -90,6 +90,7 @@ def open_writer(path: Path) -> sqlite3.Connection:
     """A connection that writes, bound to the calling thread; transactions are begun by hand."""
     connection = _connect(path)
     connection.isolation_level = None
+    connection.row_factory = sqlite3.Row
     return connection
 
 

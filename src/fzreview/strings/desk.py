@@ -140,6 +140,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.done.reopened": ("取消通读", "no longer read completely"),
     "desk.done.undo": ("撤销", "undo"),
     "desk.done.redo": ("重做", "redo"),
+    "desk.done.reextracted": ("重新提取后待重审", "to be decided anew after another extraction"),
     # Commands: full titles (help) and brief ones (key line)
     "desk.do.verify": ("核实，到下一条未判定", "verified, on to the next undecided"),
     "desk.do.wrong": ("有误，稍后更正，到下一条未判定", "wrong, fix later, on to the next undecided"),
