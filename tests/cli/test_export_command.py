@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -16,7 +17,17 @@ from support.gold_reports import seed_names
 DOC = seed_names()[4]
 GOLD_KEYS = [
     *("doc", "sha256", "start", "end", "surface", "text", "value", "upper", "unit", "kind", "bound"),
-    *("subject", "decision", "machine", "reason", "reason_class", "reviewer", "decided_at", "section"),
+    *(
+        "subject",
+        "decision",
+        "machine",
+        "reason",
+        "reason_class",
+        "reviewer",
+        "decided_at",
+        "comment",
+        "section",
+    ),
     *("sentence", "sentence_start", "context_complete", "split", "guide", "extractor"),
 ]
 
@@ -68,6 +79,38 @@ def test_a_folder_holds_the_same_rows_and_a_manifest(call: Call, tmp_path: Path)
     assert call("export", "-o", folder, "--format", "jsonl", "--format", "jsonl").code == 0
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
     assert "4 gold records" in call("export", "--lang", "en", "-o", folder).err
+
+
+def test_splits_are_by_shares_or_not_at_all(call: Call, tmp_path: Path) -> None:
+    assert {row["split"] for row in call("export", "-o", "-", "--splits", "all=1").rows} == {"all"}
+    assert {row["split"] for row in call("export", "-o", "-", "--no-splits").rows} == {None}
+    call("export", "-o", tmp_path / "gold", "--splits", "a=0,b=7")
+    manifest = json.loads((tmp_path / "gold" / "manifest.json").read_text(encoding="utf-8"))
+    assert manifest["shares"] == {"a": 0, "b": 7}
+    assert manifest["splits"] == {"a": 0, "b": 4}
+    refused = call("export", "-o", "-", "--splits", "train=eighty")
+    assert (refused.code, refused.out) == (2, "")
+    assert "train=eighty" in refused.told[0]
+
+
+def test_a_source_that_changed_is_refused_row_by_row(call: Call, store: Path, tmp_path: Path) -> None:
+    whole = call("export", "-o", "-").rows
+    moved = whole[0]["end"]
+    with sqlite3.connect(store) as connection:  # what no program of ours does
+        connection.execute(
+            "update reports set source = substr(source, 1, ?) || '〇' || substr(source, ?) where sha256 = ?",
+            (moved, moved + 1, whole[0]["sha256"]),
+        )
+    streamed = call("export", "-o", "-")
+    assert streamed.code == 1
+    assert streamed.rows[:2] == [row | {"sentence": streamed.rows[0]["sentence"]} for row in whole[:2]]
+    assert len(streamed.told) == len(whole) - len(streamed.rows) == 2
+    assert whole[2]["surface"] in streamed.told[0]
+    folder = call("export", "-o", tmp_path / "gold")
+    assert (folder.code, folder.told[1:]) == (1, streamed.told)
+    manifest = json.loads((tmp_path / "gold" / "manifest.json").read_text(encoding="utf-8"))
+    assert [row["reviewer"] for row in manifest["refused"]] == ["ann", "ann"]
+    assert (manifest["records"], manifest["excluded"]["refused"]) == (2, 2)
 
 
 def test_one_reviewers_gold(call: Call) -> None:

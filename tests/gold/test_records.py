@@ -8,12 +8,13 @@ import pytest
 
 from fzreview.domain.clean_text import CleanText
 from fzreview.domain.figure import Figure
-from fzreview.domain.gold import Exclusion, GoldRecord, gold_row
+from fzreview.domain.gold import Exclusion, GoldRecord, PendingFigure, Refusal, gold_row
 from fzreview.domain.report import Metadata, Reading, Section
 from fzreview.domain.stored import HeldDecision, ReportSummary, StoredFigure, StoredReport
 from fzreview.domain.verdict import Decision, Origin
-from fzreview.gold.records import gold_records
-from fzreview.gold.splits import split_of
+from fzreview.gold.records import gold_document
+from fzreview.gold.sentence_owners import SentenceOwners
+from fzreview.gold.sentence_units import sentence_units
 
 SOURCE = "报告\n一、办案\n办理案件48件。培训3场。\n二、问题\n仍有2项不足。\n"
 SHA = "ab" * 32
@@ -48,8 +49,7 @@ def report(*figures: tuple[Figure, Origin, tuple[HeldDecision, ...]]) -> StoredR
 
 
 def only(*figures: tuple[Figure, Origin, tuple[HeldDecision, ...]]) -> GoldRecord:
-    (record,) = gold_records(report(*figures))
-    assert isinstance(record, GoldRecord)
+    (record,) = gold_document(report(*figures)).records
     return record
 
 
@@ -85,11 +85,12 @@ def test_a_verified_figure() -> None:
         "reason_class": None,
         "reviewer": "李",
         "decided_at": "2026-01-02T03:04:05.000Z",
+        "comment": None,
         "section": ["一、办案"],
         "sentence": "办理案件48件。",
         "sentence_start": 8,
         "context_complete": False,
-        "split": split_of(SHA),
+        "split": None,
         "guide": "1.3",
         "extractor": "1.0.0",
     }
@@ -133,9 +134,10 @@ def test_an_added_figure_has_no_machine_and_finds_its_section(reviewer: str) -> 
 )
 def test_what_is_no_gold_is_counted(origin: Origin, decision: Decision | None, reason: str) -> None:
     decisions = () if decision is None else (held(decision),)
-    (exclusion,) = gold_records(report((CASES, origin, decisions)))
-    assert isinstance(exclusion, Exclusion)
-    assert exclusion.reason == reason
+    document = gold_document(report((CASES, origin, decisions)))
+    assert document.records == ()
+    (exclusion,) = document.excluded
+    assert (exclusion.reason, exclusion.count) == (reason, 1)
 
 
 def test_each_reviewer_is_kept_and_one_can_be_chosen() -> None:
@@ -147,29 +149,87 @@ def test_each_reviewer_is_kept_and_one_can_be_chosen() -> None:
         ),
         (TRAININGS, "machine", (held(Decision("verified"), "王"),)),
     )
-    everybody = [item for item in gold_records(stored) if isinstance(item, GoldRecord)]
+    everybody = gold_document(stored).records
     assert [(one.figure.value, one.reviewer, one.decision) for one in everybody] == [
         ("48", "李", "verified"),
         ("48", "王", "rejected"),
         ("3", "王", "verified"),
     ]
-    chosen = list(gold_records(stored, "李"))
-    assert isinstance(chosen[0], GoldRecord)
-    assert chosen[1] == Exclusion(SHA, None, "undecided")
+    chosen = gold_document(stored, "李")
+    assert [one.reviewer for one in chosen.records] == ["李"]
+    assert chosen.excluded == (Exclusion(None, "undecided"),)
+    assert chosen.pending == (PendingFigure(TRAININGS.start, TRAININGS.end, "李"),)
+
+
+def signed(stored: StoredReport, **sections: str) -> StoredReport:
+    """Sections signed off, heading → reviewer."""
+    spans = {section.title: f"{section.start}-{section.end}" for section in OUTLINE}
+    return replace(
+        stored, signed={spans[title]: (held(Decision("verified"), who),) for title, who in sections.items()}
+    )
 
 
 def test_context_is_complete_where_the_section_was_read_to_its_end() -> None:
     stored = report(
         (CASES, "machine", (held(Decision("verified")),)), (GAPS, "machine", (held(Decision("verified")),))
     )
-    records = gold_records(stored, read={"李": [(3, 22)], "王": [(0, 35)]})
-    assert [one.context_complete for one in records if isinstance(one, GoldRecord)] == [True, False]
+    document = gold_document(signed(stored, 办案="李", 报告="王"))
+    assert [one.context_complete for one in document.records] == [True, False]
+    assert [(one.label, one.reviewer) for one in document.read] == [("报告", "王"), ("一、办案", "李")]
+    assert document.reviewers == ["李", "王"]
+    assert gold_document(signed(stored, 办案="李", 报告="王"), "李").reviewers == ["李"]
 
 
-def test_splits_are_about_eight_one_one() -> None:
-    from hashlib import sha256
+def test_sentences_without_figures_are_told_where_the_section_was_read() -> None:
+    stored = report((CASES, "machine", (held(Decision("verified")),)), (TRAININGS, "machine", ()))
+    document = gold_document(signed(stored, 办案="李", 问题="王"))
+    assert [(SOURCE[one.start : one.end], one.reviewer) for one in document.empty] == [
+        ("一、办案", "李"),
+        ("二、问题", "王"),
+        ("仍有2项不足。", "王"),
+    ]
 
-    splits = [split_of(sha256(bytes([n % 256, n // 256])).hexdigest()) for n in range(5_000)]
-    assert 0.77 < splits.count("train") / 5_000 < 0.83
-    assert 0.08 < splits.count("dev") / 5_000 < 0.12
-    assert 0.08 < splits.count("test") / 5_000 < 0.12
+
+def test_units_are_sentences_that_somebody_can_learn_from() -> None:
+    stored = report(
+        (CASES, "machine", (held(Decision("verified")),)),
+        (TRAININGS, "machine", (held(Decision("unsure")),)),
+        (GAPS, "machine", (held(Decision("wrong", "not_a_figure")),)),
+    )
+    units = list(sentence_units(gold_document(signed(stored, 办案="李"))))
+    assert [(SOURCE[one.start : one.end], len(one.records), one.complete) for one in units] == [
+        ("一、办案", 0, True),
+        ("办理案件48件。", 1, True),
+        ("仍有2项不足。", 1, False),
+    ]
+
+
+def test_a_unit_with_an_open_figure_is_not_complete() -> None:
+    source = SOURCE.replace("。培训", "，培训")
+    stored = report((CASES, "machine", (held(Decision("verified")),)), (TRAININGS, "machine", ()))
+    stored = replace(stored, reading=replace(stored.reading, source=source))
+    (heading, unit) = sentence_units(gold_document(signed(stored, 办案="李")))
+    assert (heading.complete, unit.complete) == (True, False)
+    (record,) = unit.records
+    assert record.context_complete, "the section was signed off, but a figure beside it is open"
+
+
+def test_a_source_that_no_longer_says_it_is_refused() -> None:
+    stored = report((CASES, "machine", (held(Decision("verified")),)))
+    changed = replace(stored, reading=replace(stored.reading, source=SOURCE.replace("48", "49")))
+    document = gold_document(changed)
+    assert document.records == ()
+    assert document.refused == (Refusal(f"{SHA[:12]}:12-15", "李", "48件", "49件"),)
+
+
+def test_a_sentence_belongs_to_the_split_that_had_it_first() -> None:
+    long = SOURCE.replace("办理案件", "全年共办理各类行政复议案件")
+    shift = len(long) - len(SOURCE)
+    cases = replace(CASES, start=CASES.start + shift, end=CASES.end + shift)
+    stored = report((cases, "machine", (held(Decision("verified")),)))
+    stored = replace(stored, reading=replace(stored.reading, source=long))
+    owners = SentenceOwners()
+    assert len(gold_document(stored, split="train", owners=owners).records) == 1
+    assert len(gold_document(stored, split="train", owners=owners).records) == 1
+    other = gold_document(stored, split="test", owners=owners)
+    assert (other.records, other.excluded) == ((), (Exclusion("李", "leak"),))

@@ -62,7 +62,8 @@ def expect_gold(store: Path, tmp_path: Path, machine: list[dict]) -> None:
     assert manifest["records"] == 4
     assert manifest["decisions"] == {"verified": 2, "corrected": 1, "rejected": 1, "added": 0}
     total = len(rows(run("figures", "--json", store=store).stdout))
-    assert manifest["excluded"] == {"undecided": total - 5, "unsure": 1, "unfixed": 0}
+    left_out = {why: count for why, count in manifest["excluded"].items() if count}
+    assert left_out == {"undecided": total - 5, "unsure": 1}
 
 
 def _drive_and_die(store: Path) -> None:
@@ -135,17 +136,6 @@ def test_the_same_on_a_terminal_with_the_installed_command(tmp_path: Path) -> No
         terminal.press("\x11")
         assert terminal.end() == 0
     expect_gold(store, tmp_path, machine)
-
-
-def test_the_terminal_is_given_back_after_a_signal(tmp_path: Path) -> None:
-    store = tmp_path / "store.db"
-    assert run("load", str(SEEDS / DOC), store=store).returncode == 0
-    for number in (signal.SIGTERM, signal.SIGHUP):
-        with Terminal(["--db", str(store)]) as terminal:
-            terminal.wait_for("已判 0/")
-            terminal.kill(number)
-            assert b"\x1b[?1049l" in terminal.sent, "the alternate screen is left"
-            assert b"\x1b[?1000l" in terminal.sent, "the mouse is let go"
 
 
 def test_a_terminal_of_another_encoding_is_refused_in_words(tmp_path: Path) -> None:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from fzreview.cli.arguments import words
 from fzreview.cli.streams import narrate, write_utf8
 from fzreview.config.paths import chosen_path, store_path
 from fzreview.errors import UsageError
 from fzreview.strings import say
+
+if TYPE_CHECKING:
+    from fzreview.domain.gold import Refusal
 
 STANDARD_OUTPUT = "-"
 
@@ -24,18 +29,40 @@ def arguments(parser: ArgumentParser) -> None:
         help=say("command.export.format"),
     )
     parser.add_argument("--reviewer", type=words, metavar="NAME", help=say("command.export.reviewer"))
+    splits = parser.add_mutually_exclusive_group()
+    splits.add_argument("--splits", type=words, metavar="SHARES", help=say("command.export.splits"))
+    splits.add_argument("--no-splits", action="store_true", help=say("command.export.no_splits"))
 
 
 def call(options: Namespace) -> int:
-    from fzreview.work.exporting import export, native_lines
+    from fzreview.gold.splits import DEFAULT_SHARES, parse_shares
+    from fzreview.work.exporting import Wanted, export, native_lines
 
     if not options.output:  # as a path it would mean the folder one stands in
         raise UsageError("option_needs_value", option="-o")
+    shares = DEFAULT_SHARES if options.splits is None else parse_shares(options.splits)
+    wanted = Wanted(options.reviewer, None if options.no_splits else shares)
     store = store_path(options.db)
     if options.output == STANDARD_OUTPUT:
-        write_utf8(native_lines(store, options.format, options.reviewer))
-        return 0
+        refused: list[Refusal] = []
+        write_utf8(native_lines(store, options.format, wanted, refused))
+        return _told(refused)
     folder = chosen_path(options.output)
-    manifest = export(store, folder, options.format, options.reviewer)
+    manifest = export(store, folder, options.format, wanted)
     narrate(say("command.export.done", records=manifest.records, folder=folder, excluded=manifest.excluded))
-    return 0
+    return _told(manifest.refused)
+
+
+def _told(refused: Sequence[Refusal]) -> int:
+    """Name each row that was refused; 1 where there is one."""
+    for one in refused:
+        narrate(
+            say(
+                "command.export.refused",
+                key=one.key,
+                reviewer=one.reviewer,
+                surface=one.surface,
+                found=one.found,
+            )
+        )
+    return 1 if refused else 0

@@ -1,7 +1,8 @@
-"""A gold record: one figure as one reviewer confirmed it."""
+"""Gold: figures as reviewers confirmed them, in the reports that they stand in."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final, Literal, get_args
 
@@ -10,8 +11,7 @@ from fzreview.domain.reading_rows import figure_fields
 from fzreview.domain.verdict import Reason, RejectionClass
 
 GoldDecision = Literal["verified", "corrected", "rejected", "added"]
-ExclusionReason = Literal["undecided", "unsure", "unfixed"]
-Split = Literal["train", "dev", "test"]
+ExclusionReason = Literal["undecided", "unsure", "unfixed", "leak"]
 
 GOLD_DECISIONS: Final[tuple[GoldDecision, ...]] = get_args(GoldDecision)
 EXCLUSION_REASONS: Final[tuple[ExclusionReason, ...]] = get_args(ExclusionReason)
@@ -45,19 +45,99 @@ class GoldRecord:
     sentence_start: int
     context_complete: bool
     """The reviewer read the section completely: no figure beside it was missed."""
-    split: Split
+    split: str | None
+    """None where the gold is not split."""
     guide: str
     extractor: str
+    comment: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Exclusion:
-    """A figure that is no gold yet, and why: it is counted, not exported."""
+    """Figures that are no gold, and why: they are counted, not exported."""
 
-    sha256: str
     reviewer: str | None
     """None where nobody decided."""
     reason: ExclusionReason
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A decision whose span no longer cuts out of the source what it cut when it was made."""
+
+    key: str
+    """``REPORTKEY:START-END``."""
+    reviewer: str
+    surface: str
+    """What the span should cut out."""
+    found: str
+    """What it cuts out now."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSection:
+    """A section that a reviewer signed off: absence of a figure in ``start`` to ``until`` means something."""
+
+    start: int
+    end: int
+    """End of the heading."""
+    until: int
+    level: int
+    label: str
+    """Marker and title of the heading."""
+    reviewer: str
+    signed_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class EmptySentence:
+    """A sentence of a section read completely in which the reviewer holds no figure."""
+
+    start: int
+    end: int
+    reviewer: str
+
+
+@dataclass(frozen=True, slots=True)
+class PendingFigure:
+    """A figure that a reviewer has not settled: its place is neither gold nor empty."""
+
+    start: int
+    end: int
+    reviewer: str
+
+
+@dataclass(frozen=True, slots=True)
+class GoldDocument:
+    """A report with all the gold in it. Offsets are code points of ``text``, the untouched source."""
+
+    doc: str
+    sha256: str
+    text: str
+    """Empty where nobody decided anything in the report."""
+    title: str | None
+    year: int | None
+    region: str | None
+    issuer: str | None
+    url: str | None
+    split: str | None
+    guide: str
+    extractor: str
+    records: tuple[GoldRecord, ...] = ()
+    """In order of ``start``, then of reviewers."""
+    read: tuple[ReadSection, ...] = ()
+    empty: tuple[EmptySentence, ...] = ()
+    pending: tuple[PendingFigure, ...] = ()
+    """Of everybody in ``reviewers``, in order of reviewer and ``start``."""
+    excluded: tuple[Exclusion, ...] = ()
+    refused: tuple[Refusal, ...] = ()
+
+    @property
+    def reviewers(self) -> list[str]:
+        """Everybody who confirmed a figure or read a section, in order of name."""
+        named: Iterable[GoldRecord | ReadSection] = (*self.records, *self.read)
+        return sorted({one.reviewer for one in named})
 
 
 def gold_row(record: GoldRecord) -> dict[str, Any]:
@@ -72,6 +152,7 @@ def gold_row(record: GoldRecord) -> dict[str, Any]:
         "reason_class": record.reason_class,
         "reviewer": record.reviewer,
         "decided_at": record.decided_at,
+        "comment": record.comment,
         "section": list(record.section),
         "sentence": record.sentence,
         "sentence_start": record.sentence_start,
@@ -79,4 +160,27 @@ def gold_row(record: GoldRecord) -> dict[str, Any]:
         "split": record.split,
         "guide": record.guide,
         "extractor": record.extractor,
+    }
+
+
+def read_section_row(document: GoldDocument, section: ReadSection) -> dict[str, Any]:
+    """The row of ``sections.jsonl``: a section and who read it completely."""
+    return {
+        "doc": document.doc,
+        "sha256": document.sha256,
+        "start": section.start,
+        "end": section.end,
+        "until": section.until,
+        "level": section.level,
+        "label": section.label,
+        "reviewer": section.reviewer,
+        "signed_at": section.signed_at,
+        "figures": sum(
+            record.reviewer == section.reviewer
+            and record.decision != "rejected"
+            and section.start <= record.figure.start
+            and record.figure.end <= section.until
+            for record in document.records
+        ),
+        "split": document.split,
     }

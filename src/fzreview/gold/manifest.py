@@ -4,69 +4,147 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from fzreview import __version__
-from fzreview.domain.gold import EXCLUSION_REASONS, GOLD_DECISIONS, GOLD_SCHEMA, Exclusion, GoldRecord
+from fzreview.domain.gold import EXCLUSION_REASONS, GOLD_DECISIONS, GOLD_SCHEMA, GoldDocument, Refusal
 from fzreview.gold.whole_file import WholeFile
 
 FILE_NAME = "manifest.json"
 
 
 class Manifest:
-    """Counts records and exclusions as they pass. It knows no clock: the same store gives the same bytes."""
+    """Counts documents as they pass. It knows no clock: the same store gives the same bytes."""
 
-    def __init__(self) -> None:
+    def __init__(self, shares: Mapping[str, int] | None = None, reviewer: str | None = None) -> None:
+        """``shares`` of the splits and the one ``reviewer`` asked for are told as they are."""
         self.records = 0
-        self._decisions: Counter[str] = Counter()
-        self._kinds: Counter[str] = Counter()
-        self._reviewers: Counter[str] = Counter()
-        self._splits: Counter[str] = Counter()
+        self.shares = shares
+        self.reviewer = reviewer
+        self.refused: list[Refusal] = []
+        self.decisions: Counter[str] = Counter()
+        self.kinds: Counter[str] = Counter()
+        self.reviewers: Counter[str] = Counter()
+        self.splits: Counter[str] = Counter()
+        self.reasons: Counter[str] = Counter()
+        self.classes: Counter[str] = Counter()
+        self.sections: Counter[str] = Counter()
+        """Sections read completely, by reviewer."""
+        self.in_read_sections = 0
+        self.empty_sentences = 0
+        self._reports: list[str] = []  # JSON, a tenth of the rows' size: there may be a hundred thousand
+        self.extractors: set[str] = set()
+        self.guides: set[str] = set()
         self._excluded: Counter[str] = Counter()
-        self._reports: Counter[tuple[str, str]] = Counter()
-        self._extractors: set[str] = set()
-        self._guides: set[str] = set()
 
-    def count(self, item: GoldRecord | Exclusion) -> None:
-        """Count one figure, exported or left out."""
-        if isinstance(item, Exclusion):
-            self._excluded[item.reason] += 1
+    def count(self, document: GoldDocument) -> None:
+        """Count one document with what is exported of it and what is not."""
+        for exclusion in document.excluded:
+            self._excluded[exclusion.reason] += exclusion.count
+        self.refused += document.refused
+        if not document.records and not document.read:
             return
-        self.records += 1
-        self._decisions[item.decision] += 1
-        self._kinds[item.figure.kind] += 1
-        self._reviewers[item.reviewer] += 1
-        self._splits[item.split] += 1
-        self._reports[item.doc, item.sha256] += 1
-        self._extractors.add(item.extractor)
-        self._guides.add(item.guide)
+        decisions: Counter[str] = Counter()
+        for record in document.records:
+            decisions[record.decision] += 1
+            self.kinds[record.figure.kind] += 1
+            self.reviewers[record.reviewer] += 1
+            self.extractors.add(record.extractor)
+            self.guides.add(record.guide)
+            self.in_read_sections += record.context_complete
+            if record.reason is not None:
+                self.reasons[record.reason] += 1
+            if record.reason_class is not None:
+                self.classes[record.reason_class] += 1
+        self.records += len(document.records)
+        self.decisions += decisions
+        if document.split is not None:
+            self.splits[document.split] += len(document.records)
+        for section in document.read:
+            self.sections[section.reviewer] += 1
+        self.empty_sentences += len(document.empty)
+        report = {
+            "doc": document.doc,
+            "sha256": document.sha256,
+            "split": document.split,
+            "records": len(document.records),
+            "decisions": {name: decisions[name] for name in GOLD_DECISIONS},
+            "sections_read": len(document.read),
+        }
+        self._reports.append(json.dumps(report, ensure_ascii=False))
+
+    @property
+    def reports(self) -> int:
+        """Reports with gold."""
+        return len(self._reports)
 
     @property
     def excluded(self) -> int:
-        """Figures that are no gold yet."""
-        return self._excluded.total()
+        """Figures that are no gold."""
+        return self._excluded.total() + len(self.refused)
 
-    def row(self, files: Sequence[WholeFile]) -> dict[str, Any]:
-        """The manifest over the files as written; ``excluded`` counts figures by why they are no gold."""
+    def exclusions(self) -> dict[str, int]:
+        """Why figures are no gold → how many."""
+        return {name: self._excluded[name] for name in EXCLUSION_REASONS} | {"refused": len(self.refused)}
+
+    def row(
+        self,
+        folder: Path,
+        files: Sequence[WholeFile] = (),
+        not_held: Mapping[str, Mapping[str, int]] | None = None,
+    ) -> dict[str, Any]:
+        """The manifest over the files as written below ``folder``, its list of reports left empty.
+
+        ``excluded`` counts figures by why they are no gold; ``not_held`` tells for each format what it could
+        not say of the gold.
+        """
         return {
             "schema": GOLD_SCHEMA,
             "program": f"fzreview {__version__}",
-            "extractors": sorted(self._extractors),
-            "guides": sorted(self._guides),
+            "extractors": sorted(self.extractors),
+            "guides": sorted(self.guides),
+            "reviewer": self.reviewer,
             "records": self.records,
-            "decisions": {name: self._decisions[name] for name in GOLD_DECISIONS},
-            "kinds": dict(sorted(self._kinds.items())),
-            "reviewers": dict(sorted(self._reviewers.items())),
-            "splits": dict(sorted(self._splits.items())),
-            "excluded": {name: self._excluded[name] for name in EXCLUSION_REASONS},
-            "reports": [
-                {"doc": doc, "sha256": sha256, "records": count}
-                for (doc, sha256), count in self._reports.items()
+            "decisions": {name: self.decisions[name] for name in GOLD_DECISIONS},
+            "reasons": dict(sorted(self.reasons.items())),
+            "classes": dict(sorted(self.classes.items())),
+            "kinds": dict(sorted(self.kinds.items())),
+            "reviewers": dict(sorted(self.reviewers.items())),
+            "shares": None if self.shares is None else dict(self.shares),
+            "splits": {name: self.splits[name] for name in self.shares or ()},
+            "sections_read": dict(sorted(self.sections.items())),
+            "in_read_sections": self.in_read_sections,
+            "empty_sentences": self.empty_sentences,
+            "excluded": self.exclusions(),
+            "refused": [
+                {"key": one.key, "reviewer": one.reviewer, "surface": one.surface, "found": one.found}
+                for one in self.refused
             ],
-            "files": [{"name": file.path.name, "sha256": file.sha256, "bytes": file.size} for file in files],
+            "reports": [],
+            "not_held": {name: dict(sorted(counts.items())) for name, counts in (not_held or {}).items()},
+            "files": [
+                {
+                    "name": file.path.relative_to(folder).as_posix(),
+                    "sha256": file.sha256,
+                    "bytes": file.size,
+                }
+                for file in files
+            ],
         }
 
-    def text(self, files: Sequence[WholeFile]) -> str:
-        """The text of ``manifest.json``."""
-        return json.dumps(self.row(files), ensure_ascii=False, indent=1) + "\n"
+    def write(
+        self,
+        index: WholeFile,
+        files: Sequence[WholeFile],
+        not_held: Mapping[str, Mapping[str, int]],
+    ) -> None:
+        """Write ``manifest.json``, a report at a time."""
+        row = self.row(index.path.parent, files, not_held)
+        head, empty, tail = json.dumps(row, ensure_ascii=False, indent=1).partition('"reports": []')
+        index.write((head + empty[:-1]).encode("utf-8"))
+        for number, report in enumerate(self._reports):
+            index.write(f"{',' if number else ''}\n  {report}".encode())
+        end = "\n " if self._reports else ""
+        index.write(f"{end}]{tail}\n".encode())

@@ -2,51 +2,71 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
-from contextlib import ExitStack
 from pathlib import Path
 
-from fzreview.domain.gold import Exclusion, GoldRecord
+from fzreview.domain.gold import GoldDocument
 from fzreview.gold import manifest
-from fzreview.gold.formats import NATIVE, gold_format
+from fzreview.gold.formats import NATIVE, FormatWriter, gold_format
 from fzreview.gold.manifest import Manifest
 from fzreview.gold.whole_file import WholeFile
 
 
 def write_package(
-    items: Iterable[GoldRecord | Exclusion], folder: Path, formats: Sequence[str] = ()
+    documents: Iterable[GoldDocument],
+    folder: Path,
+    formats: Sequence[str] = (),
+    counts: Manifest | None = None,
 ) -> Manifest:
-    """Write gold into ``folder``, made where there is none: the native file, further formats, the manifest.
+    """Write gold into ``folder``, made where there is none: the native files, further formats, the manifest.
 
-    Reads ``items`` once and keeps none. When anything fails while they are read, nothing is put into place
-    and what stood there stays. Raises KeyError for an unknown format and OSError where the folder cannot
-    be written.
+    Reads ``documents`` once and keeps none; ``counts`` counts them. When anything fails meanwhile, nothing is
+    put into place and what stood there stays. Files that only the package before had are taken away. Raises
+    KeyError for an unknown format, OSError where the folder cannot be written and FzError where a format
+    lacks its library.
     """
-    chosen = [gold_format(name) for name in dict.fromkeys((NATIVE, *formats))]
+    chosen = {name: gold_format(name) for name in dict.fromkeys((NATIVE, *formats))}
+    counts = counts or Manifest()
     folder.mkdir(parents=True, exist_ok=True)
-    counts = Manifest()
-    with ExitStack() as partial:
-        writers = []
-        for one in chosen:
-            writer = one.writer(folder)
-            writers.append(writer)
-            for file in writer.files:
-                partial.callback(file.abandon)
-        for item in items:
-            counts.count(item)
-            if isinstance(item, GoldRecord):
-                for writer in writers:
-                    writer.add(item)
-        for writer in writers:
-            writer.close()
-        files = [file for writer in writers for file in writer.files]
+    writers: dict[str, FormatWriter] = {}
+    index: WholeFile | None = None
+    try:
+        for name, one in chosen.items():
+            writers[name] = one.writer(folder)
+        for document in documents:
+            counts.count(document)
+            for writer in writers.values():
+                writer.add(document)
+        for writer in writers.values():
+            writer.close(counts)
+        files = [file for writer in writers.values() for file in writer.files]
         index = WholeFile(folder / manifest.FILE_NAME)
-        partial.callback(index.abandon)
-        index.write(counts.text(files).encode("utf-8"))
+        not_held = {name: writer.not_held for name, writer in writers.items()}
+        counts.write(index, files, not_held)
         for file in (*files, index):
             file.settle()
+        stale = _files_of(index.path) - {file.path for file in files}
         # The old manifest goes first, the new one comes last: where one stands, it tells the truth.
         index.path.unlink(missing_ok=True)
+        for path in stale:
+            path.unlink(missing_ok=True)
         for file in (*files, index):
             file.finish()
+    finally:
+        for file in (file for writer in writers.values() for file in writer.files):
+            file.abandon()
+        if index is not None:
+            index.abandon()
     return counts
+
+
+def _files_of(index: Path) -> set[Path]:
+    """The files that an older package's manifest names; none where there is no readable one."""
+    try:
+        rows = json.loads(index.read_text(encoding="utf-8"))["files"]
+        paths = {index.parent / row["name"] for row in rows}
+    except (OSError, ValueError, KeyError, TypeError):
+        return set()
+    inside = index.parent.resolve()
+    return {path for path in paths if path.resolve().is_relative_to(inside) and path != index}

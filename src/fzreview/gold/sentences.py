@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 REACH: Final = 400
@@ -28,3 +29,18 @@ def sentence_span(source: str, start: int, end: int) -> tuple[int, int]:
     while stop > end and source[stop - 1].isspace():
         stop -= 1
     return begin, stop
+
+
+def sentences_between(source: str, start: int, until: int) -> Iterator[tuple[int, int]]:
+    """The sentences of ``source[start:until]`` in order, as :func:`sentence_span` would cut them."""
+    while start < until:
+        mark = _END.search(source, start, until)
+        stop = mark.end() if mark else until
+        begin, end = start, stop
+        while begin < end and source[begin].isspace():
+            begin += 1
+        while end > begin and source[end - 1].isspace():
+            end -= 1
+        if begin < end:
+            yield begin, end
+        start = stop

@@ -80,10 +80,21 @@ WORDS: dict[str, tuple[str, str]] = {
         "a format (may be repeated; jsonl is always written)",
     ),
     "command.export.reviewer": ("只导出这位审核人的判定", "only this reviewer's decisions"),
+    "command.export.splits": (
+        "各份的比例，如 train=80,dev=10,test=10（默认）；同一发布机关的报告总在同一份",
+        "shares of the splits (train=80,dev=10,test=10); an issuer's reports stay together",
+    ),
+    "command.export.no_splits": ("不划分", "do not split"),
     "command.export.done": (
-        "已写出 {records} 条金标记录到 {folder}；{excluded} 条尚非金标（未判定、存疑或待更正）",
+        "已写出 {records} 条金标记录到 {folder}；{excluded} 条尚非金标（未判定、存疑、待更正等）",
         "wrote {records} gold records to {folder}; {excluded} figures are no gold yet"
-        " (undecided, unsure or waiting for a fix)",
+        " (undecided, unsure, waiting for a fix: see manifest.json)",
+    ),
+    "command.export.refused": (
+        "{key}（{reviewer}）：原文已变，此处应为“{surface}”，现为“{found}”，未导出；"
+        "请用 fzreview verify-store 检查资料库",
+        "{key} ({reviewer}): the source text has changed, «{surface}» should stand where «{found}» does;"
+        " left out. Check the store with fzreview verify-store",
     ),
     "command.evaluate": (
         "对照金标给提取结果打分",

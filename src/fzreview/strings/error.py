@@ -129,6 +129,24 @@ WORDS: dict[str, tuple[str, str]] = {
         "{path}：资料库正被另一程序占用；请稍后再试",
         "{path}: another program holds the store; try again in a moment",
     ),
+    "error.store_lost_entries": (
+        "{path}：日志少了记录（应有 {expected} 条，现有 {found} 条），已停止写入；"
+        "请用 fzreview verify-store 核对，并从 backup 的副本恢复",
+        "{path}: the journal lost entries (there were {expected}, there are {found}), writing has stopped;"
+        " check with fzreview verify-store and restore a copy made by backup",
+    ),
+    "error.store_lost_decisions": (
+        "{path}：判定在没有撤销的情况下变了数目（按日志应有 {expected} 条，现有 {found} 条），已停止写入；"
+        "请先 backup，再用 fzreview verify-store --rebuild 由日志重建",
+        "{path}: decisions came or went without the journal ({expected} by the journal, {found} found),"
+        " writing has stopped; make a backup, then rebuild it with fzreview verify-store --rebuild",
+    ),
+    "error.store_lost_counts": (
+        "{path}：报告的进度与数据的状态不符（应为 {expected}，现为 {found}），已停止写入；"
+        "请先 backup，再用 fzreview verify-store --rebuild 由日志重建",
+        "{path}: the progress of reports and the status of figures disagree ({expected} and {found}),"
+        " writing has stopped; make a backup, then rebuild it with fzreview verify-store --rebuild",
+    ),
     "error.report_missing": (
         "没有名为 {report} 的报告；用 fzreview list 查看",
         "no report is called {report}; see fzreview list",
@@ -157,6 +175,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "error.format_needs_folder": (
         "{format} 不能写到标准输出；请用 -o 指定文件夹",
         "{format} cannot be written to standard output; name a folder with -o",
+    ),
+    "error.bad_splits": (
+        "--splits {splits}：应为 名称=比例，以逗号分隔，如 train=80,dev=10,test=10（最多 15 份）",
+        "--splits {splits}: say NAME=SHARE with commas between, as train=80,dev=10,test=10 (at most 15)",
     ),
     "error.unwritable": (
         "{path}：无法写入（{reason}）；请换一个文件夹或检查权限",

@@ -2,59 +2,96 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import repeat
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from fzreview.domain.gold import Exclusion, GoldRecord
-from fzreview.domain.stored import StoredReport
+from fzreview.domain.gold import Exclusion, GoldDocument, Refusal
+from fzreview.domain.stored import ReportSummary
 from fzreview.errors import FzError, UsageError
 from fzreview.gold.formats import FORMATS, NATIVE
 from fzreview.gold.formats.jsonl import line
 from fzreview.gold.manifest import Manifest
 from fzreview.gold.package import write_package
-from fzreview.gold.records import ReadSpans, gold_records
+from fzreview.gold.records import gold_document
+from fzreview.gold.sentence_owners import SentenceOwners
+from fzreview.gold.splits import DEFAULT_SHARES, split_of
 from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
 
 
-def gold(store: Path, reviewer: str | None = None) -> Iterator[GoldRecord | Exclusion]:
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is exported."""
+
+    reviewer: str | None = None
+    """Only this reviewer's decisions; everybody's where None."""
+    shares: Mapping[str, int] | None = field(default_factory=lambda: DEFAULT_SHARES)
+    """Of the splits; None leaves the gold in one piece."""
+
+
+def gold(store: Path, wanted: Wanted | None = None) -> Iterator[GoldDocument]:
     """The gold of every report, one report in memory at a time."""
+    wanted = wanted or Wanted()
     prepare(store)
+    owners = None if wanted.shares is None else SentenceOwners()
     with StoreReader(store) as reader:
+        touched = reader.touched_reports()
         for summary in list(reader.summaries()):
-            if not summary.decided:
-                # Nothing of it is gold: its texts need not be read to say so.
-                yield from repeat(Exclusion(summary.sha256, None, "undecided"), summary.figures)
-                continue
-            report = reader.report(summary)
-            yield from gold_records(report, reviewer, _read_spans(report))
+            split = None if wanted.shares is None else split_of(group_of(summary), wanted.shares)
+            if summary.id in touched:
+                yield gold_document(reader.report(summary), wanted.reviewer, split, owners)
+            else:
+                yield _untouched(summary, split)
 
 
-def _read_spans(report: StoredReport) -> ReadSpans:
-    """What each reviewer signed off as read completely."""
-    spans: dict[str, list[tuple[int, int]]] = {}
-    for section in report.reading.outline:
-        for held in report.signed.get(f"{section.start}-{section.end}", ()):
-            spans.setdefault(held.reviewer, []).append((section.start, section.until))
-    return spans
+def group_of(summary: ReportSummary) -> str:
+    """What stays together in one split: all reports of an issuer, whose years repeat each other."""
+    return f"issuer {summary.issuer}" if summary.issuer else f"report {summary.sha256}"
 
 
-def export(store: Path, folder: Path, formats: Sequence[str], reviewer: str | None = None) -> Manifest:
+def _untouched(summary: ReportSummary, split: str | None) -> GoldDocument:
+    """A report of which nothing is gold: its texts need not be read to say so."""
+    excluded = (Exclusion(None, "undecided", summary.figures),) if summary.figures else ()
+    return GoldDocument(
+        summary.doc,
+        summary.sha256,
+        "",
+        summary.title,
+        summary.year,
+        summary.region,
+        summary.issuer,
+        url=None,
+        split=split,
+        guide="",
+        extractor="",
+        excluded=excluded,
+    )
+
+
+def export(store: Path, folder: Path, formats: Sequence[str] = (), wanted: Wanted | None = None) -> Manifest:
     """Write a gold package into ``folder``, whole or not at all.
 
-    Raises UsageError for an unknown format, FzError where the folder cannot be written.
+    Rows that were refused are in the manifest; the rest is written. Raises UsageError for an unknown format,
+    FzError where the folder cannot be written or a format lacks its library.
     """
     _check(formats)
+    wanted = wanted or Wanted()
     prepare(store)  # an unfit store is told before a folder is made
+    counts = Manifest(wanted.shares, wanted.reviewer)
     try:
-        return write_package(gold(store, reviewer), folder, formats)
+        return write_package(gold(store, wanted), folder, formats, counts)
     except OSError as error:
         raise FzError("unwritable", path=folder, reason=error.strerror or str(error)) from error
 
 
-def native_lines(store: Path, formats: Sequence[str] = (), reviewer: str | None = None) -> Iterator[str]:
-    """The lines of ``figures.jsonl``, line breaks included.
+def native_lines(
+    store: Path,
+    formats: Sequence[str] = (),
+    wanted: Wanted | None = None,
+    refused: list[Refusal] | None = None,
+) -> Iterator[str]:
+    """The lines of ``figures.jsonl``, line breaks included; what was refused is added to ``refused``.
 
     Raises UsageError for an unknown format, and for one that a stream cannot be.
     """
@@ -62,9 +99,11 @@ def native_lines(store: Path, formats: Sequence[str] = (), reviewer: str | None 
     for name in formats:
         if name != NATIVE:
             raise UsageError("format_needs_folder", format=name)
-    for item in gold(store, reviewer):
-        if isinstance(item, GoldRecord):
-            yield line(item)
+    for document in gold(store, wanted):
+        if refused is not None:
+            refused += document.refused
+        for record in document.records:
+            yield line(record)
 
 
 def _check(formats: Sequence[str]) -> None:
