@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from fzreview.gold.truth import GoldRow, truth_of
+from fzreview.gold.gold_rows import GoldRow, ReadSpan
+from fzreview.gold.truth import truth_of
 from support.figure_rows import ROW, row_at
 
 
@@ -61,3 +62,18 @@ def test_beside_known_figures_only_complete_context_counts() -> None:
     assert not truth.counts(row_at(205, 207))
     assert truth.counts(row_at(301, 303))  # a hard negative
     assert truth.counts(row_at(100, 102, doc="b.txt"))  # a report whose rows do not say
+
+
+def test_sections_that_are_listed_say_it_all() -> None:
+    rows = [GoldRow(row_at(10, 12), 1, complete=True, sentence=(0, "一" * 20))]
+    read = [ReadSpan("a.txt", 100, 200, open=((150, 152), (190, 193))), ReadSpan("b.txt", 0, 50)]
+    truth = truth_of(rows, read)
+    assert truth.counts(row_at(11, 13))  # a figure that gold has
+    assert not truth.counts(row_at(15, 17))
+    assert truth.counts(row_at(100, 102))
+    assert not truth.counts(row_at(150, 152))  # a figure that nobody has settled
+    assert truth.counts(row_at(152, 155))
+    assert not truth.counts(row_at(200, 202))
+    assert truth.counts(row_at(10, 12, doc="b.txt"))
+    assert not truth.counts(row_at(60, 62, doc="b.txt"))
+    assert not truth_of(rows, []).counts(row_at(15, 17))
