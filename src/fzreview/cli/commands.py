@@ -18,6 +18,7 @@ COMMANDS: Final[dict[str, str]] = {
     "show": "show",
     "judge": "judge",
     "export": "export",
+    "import": "import_",
     "evaluate": "evaluate",
     "verify-store": "verify_store",
     "backup": "backup",

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -54,9 +57,10 @@ def _version(path: Path) -> int:
 
 def _migrate(path: Path) -> None:
     # sqlite_utils costs 0.1 s to import: only a store that must change pays it.
-    from sqlite_utils import Database
+    with _without("numpy", "pandas"):
+        from sqlite_utils import Database
 
-    from fzreview.store.schema import migrations
+        from fzreview.store.schema import migrations
 
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -73,6 +77,20 @@ def _migrate(path: Path) -> None:
         raise told(path, error) from error
     finally:
         connection.close()
+
+
+@contextmanager
+def _without(*libraries: str) -> Iterator[None]:
+    """Let imports of these fail meanwhile: sqlite_utils loads them where an extra has installed them, which
+    would cost three times as much as all the rest."""
+    hidden = [name for name in libraries if name not in sys.modules]
+    for name in hidden:
+        sys.modules[name] = None  # type: ignore[assignment]  # how Python says that there is none
+    try:
+        yield
+    finally:
+        for name in hidden:
+            del sys.modules[name]
 
 
 def _connect(path: Path) -> sqlite3.Connection:
