@@ -57,7 +57,7 @@ def _version(path: Path) -> int:
 
 def _migrate(path: Path) -> None:
     # sqlite_utils costs 0.1 s to import: only a store that must change pays it.
-    with _without("numpy", "pandas"):
+    with _hidden("pandas", "numpy"):
         from sqlite_utils import Database
 
         from fzreview.store.schema import migrations
@@ -80,16 +80,17 @@ def _migrate(path: Path) -> None:
 
 
 @contextmanager
-def _without(*libraries: str) -> Iterator[None]:
-    """Let imports of these fail meanwhile: sqlite_utils loads them where an extra has installed them, which
-    would cost three times as much as all the rest."""
-    hidden = [name for name in libraries if name not in sys.modules]
-    for name in hidden:
-        sys.modules[name] = None  # type: ignore[assignment]  # how Python says that there is none
+def _hidden(*modules: str) -> Iterator[None]:
+    """Let imports find none of these modules, unless they are loaded already.
+
+    sqlite_utils loads pandas wherever it is installed, for half a second, and we use nothing of it.
+    """
+    absent = [name for name in modules if name not in sys.modules]
+    sys.modules.update(dict.fromkeys(absent))  # type: ignore[arg-type]  # None is «cannot be found»
     try:
         yield
     finally:
-        for name in hidden:
+        for name in absent:
             del sys.modules[name]
 
 
