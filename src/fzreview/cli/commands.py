@@ -19,6 +19,7 @@ COMMANDS: Final[dict[str, str]] = {
     "judge": "judge",
     "export": "export",
     "import": "import_",
+    "check": "check",
     "evaluate": "evaluate",
     "verify-store": "verify_store",
     "backup": "backup",

@@ -97,6 +97,16 @@ WORDS: dict[str, tuple[str, str]] = {
         " left out. Check the store with fzreview verify-store",
     ),
     "command.export.not_held": ("{format}：{told}（{count} 条）", "{format}: {told} ({count})"),
+    "command.check": (
+        "检查导出的金标文件夹：文件、位置、重复、各份之间的泄漏",
+        "check an exported folder: files, spans, duplicates, leaks between splits",
+    ),
+    "command.check.folder": (
+        "导出的文件夹（其中有 manifest.json）",
+        "the folder of an export, with its manifest.json",
+    ),
+    "command.check.right": ("没有问题", "nothing is wrong"),
+    "command.check.wrong": ("有 {found} 处问题", "{found} things are wrong"),
     "command.import": (
         "把金标数据（也包括在其他标注工具里改过的）读回资料库",
         "take gold back into the store, also after work in another annotation tool",

@@ -247,6 +247,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{name}：导入时 {reviewer} 在别处改判，未导入；请再导入一次",
         "{name}: {reviewer} decided elsewhere meanwhile and this was not imported; import it once more",
     ),
+    "error.check_no_manifest": (
+        "{path}：没有 manifest.json；请指定 fzreview export 写出的文件夹",
+        "{path}: there is no manifest.json; name a folder that fzreview export wrote",
+    ),
     "error.unknown_format": (
         "没有 {format} 这种格式；可用：{known}",
         "there is no format {format}; known: {known}",

@@ -18,7 +18,7 @@ _TOKEN: Final = re.compile(r"(?P<char>[^\\]|\\u[0-9a-f]{4}|\\U[0-9a-f]{8})\t(?P<
 
 
 @dataclass
-class _Block:
+class Block:
     """One sentence with its comments."""
 
     name: str
@@ -39,15 +39,24 @@ def read(path: Path) -> Iterator[Returned]:
 
 
 def _file(path: Path) -> Iterator[Returned]:
-    block: _Block | None = None
+    for block in blocks(path):
+        if isinstance(block, Unreadable):
+            yield block
+        else:
+            yield from _returned(block)
+
+
+def blocks(path: Path) -> Iterator[Block | Unreadable]:
+    """The sentences of a file. Raises FzError where it cannot be read."""
+    block: Block | None = None
     broken = False
     for name, line in lines_of(path):
         if isinstance(line, str) and not line:
             if block is not None and not broken:
-                yield from _returned(block)
+                yield block
             block, broken = None, False
             continue
-        block = block or _Block(name)
+        block = block or Block(name)
         try:
             if isinstance(line, Unreadable):
                 raise line.error
@@ -57,10 +66,10 @@ def _file(path: Path) -> Iterator[Returned]:
             broken = True
             yield Unreadable(error)
     if block is not None and not broken:
-        yield from _returned(block)
+        yield block
 
 
-def _take(block: _Block, name: str, line: str) -> None:
+def _take(block: Block, name: str, line: str) -> None:
     if line.startswith("# "):
         comment = _COMMENT.fullmatch(line)
         if comment is None:
@@ -87,7 +96,7 @@ def _char(name: str, token: str) -> str:
     return chr(code)
 
 
-def _returned(block: _Block) -> Iterator[Returned]:
+def _returned(block: Block) -> Iterator[Returned]:
     start = block.unit.get("start", 0)
     if type(start) is not int or start < 0:
         yield Unreadable(InputRefused("import_field", name=block.name, field="start", value=repr(start)[:60]))
