@@ -22,6 +22,8 @@ COMMANDS: Final[dict[str, str]] = {
     "add": "add",
     "sign-off": "sign_off",
     "export": "export",
+    "import": "import_",
+    "check": "check",
     "evaluate": "evaluate",
     "reextract": "reextract",
     "journal": "journal",

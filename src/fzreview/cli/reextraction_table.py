@@ -37,7 +37,7 @@ def print_plans(plans: Sequence[Plan], *, whole: bool) -> None:
 
 def _told(counts: Counter[str]) -> str:
     """The counts that are not nought, with their names; the kept in any case."""
-    names = {fate: say(f"store.fate.{fate}") for fate in FATES}
+    names: dict[str, str] = {fate: say(f"store.fate.{fate}") for fate in FATES}
     names |= {"ceasing": say("store.ceasing"), "lost": say("store.lost")}
     return " · ".join(
         f"{words} {counts[name]}" for name, words in names.items() if counts[name] or name == "kept"

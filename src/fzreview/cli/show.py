@@ -22,7 +22,7 @@ def call(options: Namespace) -> int:
     summary, stored, history = find_figure(store, options.figure)
     if options.json:
         from fzreview.domain.tie_rows import tie_row
-        from fzreview.work.checking import ties_of
+        from fzreview.work.tie_checks import ties_of
 
         row = stored_figure_row(summary, stored)
         row["former"] = former_rows(stored)

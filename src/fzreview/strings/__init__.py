@@ -20,6 +20,7 @@ AREAS: Final = (
     "doctor",
     "error",
     "evaluate",
+    "gold",
     "guide",
     "help",
     "load",
