@@ -17,6 +17,7 @@ Part = Literal[
     "filter",
     "search",
     "library",
+    "regions",
     "load",
     "palette",
     "tour",
@@ -51,7 +52,12 @@ _BACK: Final = PartKey("Esc", "back")
 
 PARTS: Final[dict[Part, tuple[PartKey, ...]]] = {
     "text": (PartKey("↑↓", "scroll"), _PAGE),
-    "outline": (PartKey("↑↓", "section"), PartKey("Enter", "to_text"), _PAGE),
+    "outline": (
+        PartKey("↑↓", "section"),
+        PartKey("←→ Space", "fold"),
+        PartKey("Enter", "to_text"),
+        _PAGE,
+    ),
     "list": (PartKey("↑↓", "figure"), PartKey("Enter", "to_text"), _PAGE),
     "correction": (
         PartKey("Enter", "save"),
@@ -76,12 +82,22 @@ PARTS: Final[dict[Part, tuple[PartKey, ...]]] = {
     "library": (
         _CHOOSE,
         PartKey("Enter", "open"),
-        PartKey("/", "narrow"),
+        PartKey("/ 1", "narrow"),
+        PartKey("s 2", "state"),
+        PartKey("g 3", "region"),
+        PartKey("o 4", "sort"),
+        PartKey("0", "all"),
         PartKey("Ctrl+O", "load"),
         _BACK,
         _PAGE,
     ),
-    "load": (PartKey("Enter", "begin_load"), PartKey("→", "complete"), _BACK),
+    "regions": (_CHOOSE, PartKey("Enter", "apply"), _GIVE_UP),
+    "load": (
+        PartKey("Enter", "begin_load"),
+        PartKey("→", "complete"),
+        PartKey("Esc", "leave_load"),
+        PartKey("Ctrl+X", "stop_load"),
+    ),
     "palette": (_CHOOSE, PartKey("Enter", "run"), _BACK),
     "tour": (PartKey("→ Enter", "next_step"), PartKey("←", "previous_step"), PartKey("Esc", "skip")),
 }

@@ -37,6 +37,7 @@ from fzreview.review.steps import (
     one_move,
     with_decision,
 )
+from fzreview.review.today import Today
 
 READ = Decision("verified")
 """What a reviewer holds of a section that was read completely."""
@@ -52,6 +53,8 @@ class Session:
         self.current: int | None = None
         """Index of the current figure; None where the report has none."""
         self.pace = Pace()
+        self.today = Today(_utc_day, "")
+        """Figures decided today; whoever opens a store sets one that knows what was decided before."""
         self.told_hasty = False
         """Whether the last accepted step is the one at which haste is to be told."""
         self._maker = StepMaker(reviewer, session, stamp, self.pace)
@@ -115,9 +118,21 @@ class Session:
         """How many figures of the open report carry a verdict."""
         return self._sections.total.decided
 
+    @property
+    def figure_count(self) -> int:
+        return len(self._figures)
+
     def section_counts(self) -> tuple[SectionCounts, ...]:
         """Counts for each section of the outline, its subsections included."""
         return self._sections.counts
+
+    def counts_of(self, section: int) -> SectionCounts:
+        """The counts of one section."""
+        return self._sections.of(section)
+
+    def sections_around(self, figure: int) -> tuple[int, ...]:
+        """Indexes of the sections whose counts hold a figure."""
+        return self._sections.around(figure)
 
     def section_of_current(self) -> int | None:
         """Index of the innermost section around the current figure."""
@@ -262,11 +277,10 @@ class Session:
         """The first open candidate behind a source offset, round the end."""
         return self._candidates.after(offset)
 
-    def unaccounted(self) -> tuple[int, ...]:
-        """Open candidates of each section of the outline, its subsections included."""
-        return tuple(
-            self._candidates.inside(section.start, section.until) for section in self.report.reading.outline
-        )
+    def unaccounted(self, section: int) -> int:
+        """Open candidates of a section of the outline, its subsections included."""
+        heading = self.report.reading.outline[section]
+        return self._candidates.inside(heading.start, heading.until)
 
     def rule_out(self, candidate: Span, reason_class: RejectionClass | None = None) -> Step:
         """A candidate is no figure."""
@@ -307,6 +321,7 @@ class Session:
         for entry in step.entries:
             changed = self._accept_entry(entry) or changed
             self.ledger.note(entry)
+            self.today.note(entry)
         # Who verifies many at once reads no slower for it.
         timed = step.entry.action in JUDGED and step.entry.note != BULK
         self.told_hasty = timed and self.pace.note(step.entry.elapsed_ms)
@@ -419,10 +434,14 @@ def _span(figure: Figure) -> Span:
     return figure.start, figure.end
 
 
+def _utc_day(at: str) -> str:
+    return at[:10]
+
+
 def _is_undecided(stored: StoredFigure) -> bool:
     return stored.status == "undecided"
 
 
 def _waits_for_fix(stored: StoredFigure) -> bool:
     latest = stored.latest
-    return latest is not None and latest.decision.waits_for_fix
+    return latest is not None and latest.decision.waits_for_fix(stored.origin)

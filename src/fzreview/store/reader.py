@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from fzreview.domain.figure import Figure
 from fzreview.domain.found import Hits
+from fzreview.domain.library import LibraryQuery, Listing
 from fzreview.domain.report import Metadata, Reading, Repair, Section
 from fzreview.domain.stored import HeldDecision, Place, ReportSummary, StoredFigure, StoredReport
 from fzreview.domain.verdict import JournalEntry, LedgerRow
 from fzreview.errors import StoreError
+from fzreview.review.today import DECIDING, Mark
+from fzreview.store import library
 from fzreview.store.codec import (
     SUMMARY_COLUMNS,
     clean_text,
@@ -57,13 +61,29 @@ class StoreReader:
         """How many reports the store holds."""
         return int(self._connection.execute("select count(*) from reports").fetchone()[0])
 
+    def newest_report(self) -> int:
+        """Id of the report that was loaded last; 0 for an empty store."""
+        return int(self._connection.execute("select coalesce(max(id), 0) from reports").fetchone()[0])
+
     def summaries(self, limit: int = -1, offset: int = 0) -> Iterator[ReportSummary]:
         """Reports in the order in which they were loaded."""
         rows = self._connection.execute(
-            f"select {SUMMARY_COLUMNS} from reports order by id limit ? offset ?", (limit, offset)
+            f"select {SUMMARY_COLUMNS} {library.FROM_INDEX} order by id limit ? offset ?", (limit, offset)
         )
         for row in rows:
             yield ReportSummary(*row)
+
+    def listing(self, query: LibraryQuery) -> Listing:
+        """The reports that a query of the library finds, in its order."""
+        return library.listing(self._connection, query)
+
+    def summaries_of(self, reports: Sequence[int]) -> list[ReportSummary]:
+        """The reports with these ids in this order; those that are gone are left out."""
+        return library.summaries_of(self._connection, reports)
+
+    def regions(self, query: LibraryQuery) -> list[tuple[str, int]]:
+        """Each region with its reports that the query finds, most first; its own region is left out."""
+        return library.regions(self._connection, query)
 
     def touched_reports(self) -> set[int]:
         """Ids of the reports in which anybody decided, commented or signed off anything."""
@@ -270,6 +290,24 @@ class StoreReader:
         ):
             ended.setdefault(row[0], []).append(row[1])
         return ended
+
+    def marks_since(self, reviewer: str, since: str) -> list[Mark]:
+        """What the reviewer decided on figures since a time in UTC, the oldest first.
+
+        Reads only as many entries as there are since then.
+        """
+        rows = self._connection.execute(
+            "select uuid, at, report || ':' || figure as figure, target, action, inverts,"
+            " (select action from journal made where made.uuid = j.inverts) as made"
+            " from journal j where reviewer = ? and note is not 'imported' order by id desc",
+            (reviewer,),
+        )
+        marks: list[Mark] = []
+        for row in takewhile(lambda row: row["at"] >= since, rows):
+            decides = row["action"] in DECIDING or (row["action"] == "redo" and row["made"] in DECIDING)
+            if row["target"] == "figure" and (decides or row["action"] == "undo"):
+                marks.append(Mark(row["inverts"] or row["uuid"], row["at"], row["figure"], decides))
+        return marks[::-1]
 
     def entries(self, move: str) -> tuple[JournalEntry, ...]:
         """The journal entry with this uuid, or those of the batch. Raises StoreError when there is none."""

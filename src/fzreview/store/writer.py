@@ -51,7 +51,9 @@ class StoreWriter:
                     _remember(connection, entries[-1].reviewer, place, entries[-1].at)
                 connection.execute("commit")
             except BaseException:
-                connection.execute("rollback")
+                # On a full disk SQLite has taken the transaction back itself.
+                if connection.in_transaction:
+                    connection.execute("rollback")
                 raise
 
         return self._submit(job)

@@ -57,7 +57,7 @@ def sign_off(store: Path, reviewer: str, report: str, named: str, undo: bool = F
             not undo,
             changed,
             session.section_counts()[index].undecided,
-            session.unaccounted()[index],
+            session.unaccounted(index),
         )
     finally:
         review.writer.close()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from concurrent.futures import Future, wait
 from typing import Literal
 
@@ -31,8 +31,9 @@ class DeskKeeping(DeskView):
         try:
             await self._recorded(self._review.record(step))
         except Conflict:
-            await self._read_again()
-            self._tell(say("desk.conflict"), loud=True)
+            with self._asking_the_store():
+                await self._read_again()
+                self._tell(say("desk.conflict"), loud=True)
             return False
         except FzError as error:
             self._tell(say("desk.not_saved", reason=one_line(str(error))), loud=True)
@@ -44,12 +45,14 @@ class DeskKeeping(DeskView):
     async def _recorded(self, written: Future[None]) -> None:
         # A commit takes less than a frame: waiting for it here saves painting a screen that is about to
         # change. A store that somebody else holds is waited for without stopping the screen.
-        if not wait({written}, timeout=COMMIT_SECONDS).done:
-            done, _ = await asyncio.wait({asyncio.wrap_future(written)}, timeout=SAVING_SECONDS)
-            if not done:
-                self._tell(say("desk.saving"), loud=True)
-                await asyncio.wait({asyncio.wrap_future(written)})
-        written.result()
+        if wait({written}, timeout=COMMIT_SECONDS).done:
+            return written.result()
+        writing = asyncio.wrap_future(written)
+        done, _ = await asyncio.wait({writing}, timeout=SAVING_SECONDS)
+        if not done:
+            self._tell(say("desk.saving"), loud=True)
+            await asyncio.wait({writing})
+        return writing.result()
 
     async def _read_again(self) -> None:
         summary = self.session.report.summary
@@ -60,27 +63,41 @@ class DeskKeeping(DeskView):
 
     def _show_step(self, step: Step, figures_changed: bool) -> None:
         entry = step.entry
+        sections: Iterable[int] = range(len(self._progress))
         if figures_changed:
             self._show_text(keep_place=True)
-        else:
-            for one in step.entries:
-                self._show_decided(one)
+        elif entry.target == "figure":
+            sections = {section for one in step.entries for section in self._show_decided(one)}
         self._text.show_current(self.session.current)
-        self._outline.show_progress(self._progress())
-        self._show_place()
+        self._behind = (self._behind or set()).union(sections)
+        if self.app.message_queue_size:
+            # Keys wait: what stands around the text is brought up to date once, behind the last of them.
+            self.call_later(self._catch_up)
+        else:
+            self._catch_up()
         words = say("desk.saved", what=say(f"desk.done.{entry.action}"), figure=self._wording(entry))
-        if self.session.decided == len(self.session.figures):
+        if self.session.decided == self.session.figure_count:
             words += "   " + say("desk.report_done")
         self._tell(words)
         if self.session.told_hasty:
             self._status.add("   " + say("desk.hasty"))
 
-    def _show_decided(self, entry: JournalEntry) -> None:
-        index = self.session.index_of(entry.figure) if entry.target == "figure" else None
-        if index is not None:
-            stored = self.session.figure(index)
-            self._text.show_status(index, stored.status)
-            self._figures.show_figure(index, stored)
+    def _show_decided(self, entry: JournalEntry) -> Iterable[int]:
+        """Show a figure's status; the sections whose counts it changes."""
+        index = self.session.index_of(entry.figure)
+        if index is None:
+            return ()
+        stored = self.session.figure(index)
+        self._text.show_status(index, stored.status)
+        self._figures.show_figure(index, stored)
+        return self.session.sections_around(index)
+
+    def _catch_up(self) -> None:
+        """Show around the text what steps have changed since it was shown last."""
+        if self._behind is not None:
+            self._show_progress(self._behind)
+            self._behind = None
+            self._show_place()
 
     def _wording(self, entry: JournalEntry) -> str:
         """What an entry is about, in the report's words."""
@@ -94,10 +111,12 @@ class DeskKeeping(DeskView):
     # Undo and redo
 
     async def action_undo(self) -> None:
-        await self._turn(self._review.entries_to_undo(), "undo")
+        with self._asking_the_store():
+            await self._turn(self._review.entries_to_undo(), "undo")
 
     async def action_redo(self) -> None:
-        await self._turn(self._review.entries_to_redo(), "redo")
+        with self._asking_the_store():
+            await self._turn(self._review.entries_to_redo(), "redo")
 
     async def _turn(self, entries: Sequence[JournalEntry], direction: Literal["undo", "redo"]) -> None:
         if not entries:

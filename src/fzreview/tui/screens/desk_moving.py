@@ -6,8 +6,9 @@ import asyncio
 from dataclasses import replace
 
 from fzreview.review.agenda import ORDERS, Agenda
+from fzreview.review.folds import kept_folds
 from fzreview.strings import say
-from fzreview.tui.screens.desk_view import DeskView
+from fzreview.tui.screens.desk_view import FOLDS, DeskView
 from fzreview.tui.widgets.figures_pane import FiguresPane
 from fzreview.tui.widgets.outline_pane import OutlinePane
 from fzreview.tui.widgets.rows_pane import RowsPane
@@ -31,11 +32,12 @@ class DeskMoving(DeskView):
         if index is not None:
             self._go(index)
             return
-        report = await asyncio.to_thread(self._review.next_with_work)
-        if report is None:
-            self._tell(say("desk.all_done"))
-        else:
-            self._change_report(report)
+        with self._asking_the_store():
+            report = await asyncio.to_thread(self._review.next_with_work)
+            if report is None:
+                self._tell(say("desk.all_done"))
+            else:
+                self._change_report(report)
 
     def action_turn_order(self) -> None:
         agenda = self.session.agenda
@@ -80,11 +82,12 @@ class DeskMoving(DeskView):
     async def action_report(self, step: int) -> None:
         if not self.session.is_open:
             return
-        report = await asyncio.to_thread(self._review.neighbour, step)
-        if report is None:
-            self._tell(say("desk.no_more_reports"))
-        else:
-            self._change_report(report)
+        with self._asking_the_store():
+            report = await asyncio.to_thread(self._review.neighbour, step)
+            if report is None:
+                self._tell(say("desk.no_more_reports"))
+            else:
+                self._change_report(report)
 
     # Panes
 
@@ -113,11 +116,15 @@ class DeskMoving(DeskView):
         if message.pane is self._figures:
             self._go(self._figures.index(message.row))
         else:
-            self._go_to_section(message.row)
+            self._go_to_section(self._outline.section(message.row))
 
     def on_rows_pane_row_chosen(self, message: RowsPane.RowChosen) -> None:
         self.on_rows_pane_row_highlighted(RowsPane.RowHighlighted(message.pane, message.row))
         self._focus_pane(self._text)
+
+    def on_outline_pane_folded(self, message: OutlinePane.Folded) -> None:
+        view, report = self._review.view, self.session.report.summary.sha256
+        view[FOLDS] = kept_folds(view.get(FOLDS), report, message.folded)
 
     def _go_to_section(self, section: int) -> None:
         index = self.session.first_figure_of_section(section)
