@@ -22,14 +22,14 @@ class Span(NamedTuple):
     label: str
 
 
-def located(path: Path, folder: str, pattern: str) -> list[Path]:
-    """The files that ``path`` means: itself, or what fits ``pattern`` in it or in its ``folder``.
+def located(path: Path, pattern: str, *folders: str) -> list[Path]:
+    """The files that ``path`` means: itself, or what fits ``pattern`` in one of its ``folders`` or in it.
 
     Raises FzError where there is none.
     """
     if path.is_file():
         return [path]
-    for place in (path / folder, path):
+    for place in (*(path / name for name in folders), path):
         found = sorted(one for one in place.glob(pattern) if one.is_file())
         if found:
             return found
