@@ -315,7 +315,8 @@ def test_broken_files_are_told_not_traced(
 @pytest.mark.parametrize("name", READERS)
 def test_nothing_to_read_is_told(store: Path, tmp_path: Path, name: str) -> None:
     (tmp_path / "empty").mkdir()
-    for path in (tmp_path / "empty", tmp_path / "none"):
+    export(store, tmp_path / "package")
+    for path in (tmp_path / "empty", tmp_path / "none", *([tmp_path / "package"] if name != "jsonl" else [])):
         with pytest.raises(FzError, match=str(path)):
             take(store, name, path)
 
