@@ -192,6 +192,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.do.pane": ("换窗格：正文、提纲、数据列表", "next pane: text, outline, list of figures"),
     "desk.do.help": ("帮助", "help"),
     "desk.do.palette": ("查找命令、主题、报告", "find a command, a theme or a report"),
+    "desk.do.theme": (
+        "换主题：深色、浅色、高对比（黑底、白底）",
+        "turn the theme: dark, light, high contrast on black, on white",
+    ),
     "desk.do.quit": ("退出（判定都已保存）", "quit (everything is already saved)"),
     "desk.brief.verify": ("核实", "verified"),
     "desk.brief.wrong": ("有误", "wrong"),
