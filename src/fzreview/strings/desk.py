@@ -279,9 +279,8 @@ WORDS: dict[str, tuple[str, str]] = {
     # Loading
     "desk.load.title": ("载入报告", "Load reports"),
     "desk.load.hint": (
-        "文件、文件夹、zip/tar 压缩包或 JSONL；→ 补全路径，Enter 载入；Esc 关闭，载入继续，Ctrl+X 停止",
-        "file, folder, zip/tar archive or JSONL; → completes the path, Enter loads;"
-        " Esc closes and the load goes on, Ctrl+X stops it",
+        "文件、文件夹、zip/tar 压缩包或 JSONL；关掉这里，载入照样进行",
+        "file, folder, zip/tar archive or JSONL; closed, the load goes on",
     ),
     "desk.load.path": ("路径", "path"),
     "desk.load.running": (

@@ -15,7 +15,14 @@ from fzreview.config.settings import Settings
 from fzreview.errors import UsageError
 from fzreview.strings import say
 from fzreview.tui.screens.desk import DeskScreen
-from fzreview.tui.themes import CHOSEN_THEME, DARK_COLOURS, LIGHT_COLOURS, OWN_THEMES, WITHOUT_COLOUR
+from fzreview.tui.themes import (
+    CHOSEN_THEME,
+    COLOURLESS,
+    DARK_COLOURS,
+    LIGHT_COLOURS,
+    OWN_THEMES,
+    WITHOUT_COLOUR,
+)
 
 if TYPE_CHECKING:
     from fzreview.work.reviewing import Review
@@ -68,8 +75,7 @@ class FzReviewApp(App[None]):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         theme = self.current_theme
         if theme.name.startswith("ansi"):
-            colours = {name: "ansi_default" for name in DARK_COLOURS if name.startswith("verdict-")}
-            return colours | {"cursor-style": "reverse", "veil": "transparent"}
+            return dict(COLOURLESS)
         return dict(DARK_COLOURS if theme.dark else LIGHT_COLOURS)
 
     def get_default_screen(self) -> Screen[None]:

@@ -18,6 +18,8 @@ DARK_COLOURS: Final[Mapping[str, str]] = {
     "verdict-unsure": "#d7a6ff",
     "verdict-heading": "#8cc4ff",
     "cursor-style": "bold",
+    "current-style": "bold",
+    "found-style": "none",
     "veil": "#121212 30%",
 }
 LIGHT_COLOURS: Final[Mapping[str, str]] = {
@@ -27,6 +29,8 @@ LIGHT_COLOURS: Final[Mapping[str, str]] = {
     "verdict-unsure": "#6a1b9a",
     "verdict-heading": "#0b4f8a",
     "cursor-style": "bold",
+    "current-style": "bold",
+    "found-style": "none",
     "veil": "#ffffff 20%",
 }
 """What themes of others take for the verdicts, the row of a list's cursor and the desk behind a dialog."""
@@ -90,6 +94,8 @@ HIGH_CONTRAST: Final = Theme(
         "verdict-unsure": "#e8c4ff",
         "verdict-heading": "#9fd4ff",
         "cursor-style": "bold underline",
+        "current-style": "bold",
+        "found-style": "underline",
         "veil": "transparent",
         "primary-background": "#001f4d",
         "text-muted": "#f0f0f0",
@@ -117,6 +123,8 @@ HIGH_CONTRAST_LIGHT: Final = Theme(
         "verdict-unsure": "#43006b",
         "verdict-heading": "#003366",
         "cursor-style": "bold underline",
+        "current-style": "bold",
+        "found-style": "underline",
         "veil": "transparent",
         "primary-background": "#f8f8f8",
         "text-muted": "#222222",
@@ -128,6 +136,15 @@ HIGH_CONTRAST_LIGHT: Final = Theme(
 
 OWN_THEMES: Final = (DARK, LIGHT, HIGH_CONTRAST, HIGH_CONTRAST_LIGHT)
 """In the order in which the key turns through them; the first is the usual one."""
+
+COLOURLESS: Final[Mapping[str, str]] = {
+    **{name: "ansi_default" for name in DARK_COLOURS if name.startswith("verdict-")},
+    "cursor-style": "bold underline",
+    "current-style": "bold reverse",
+    "found-style": "reverse underline",
+    "veil": "transparent",
+}
+"""What a theme without colours of its own takes for them: text styles tell everything."""
 
 CHOSEN_THEME: Final = "theme"
 """Key of a place's view: the theme that was chosen last; settings that name one stand above it."""
