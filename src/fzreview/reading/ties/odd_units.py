@@ -11,8 +11,9 @@ _FILLER: Final = (
     "(?:数量|总数|数|总量)?(?:共计|总计|合计|累计|已达|达到|超过|突破|达|共|为|有|约|近|超|计|均)?\\Z"
 )
 _TABLE: Final = """
-案件|纠纷|提案|议案|线索|投诉|举报|诉求|工单: 人 名 位 户 家 元 吨 天 米 公里 场 台 辆 所 亩 项 年
+案件|纠纷|提案|议案|线索|投诉|举报|诉求|工单: 人 名 位 户 家 元 吨 天 米 公里 场 台 辆 所 亩 年
 案件: 份 次
+建议|申请: 元 吨 公里 亩
 企业|公司|商户|市场主体|经营主体|工商户|药店|门店|律所|律师事务所: 人 名 件 起 宗 份 元 条 场 天 篇 台 项 位
 人员|干部|群众|律师|民警|党员|嫌疑人|调解员|学员|学生|监督员: 件 起 宗 份 项 条 场 家 所 篇 台 个工作日 天 户
 文件|合同|意见书|建议书|决定书|通知书|文书|资料|宣传品|手册: 人 名 户 家 起 宗 天 元 场 台 公里 位 亩
@@ -46,6 +47,8 @@ _BEHIND: Final = tuple(
 )
 _RATE: Final = re.compile("(?P<noun>率|比例|占比|比重)(?:达到|达|为|均达|均为|超过|约)?\\Z")
 _POINTS: Final = frozenset(("个百分点", "‰"))
+_MOST_POINTS: Final = 60
+"""Percentage points by which no rate rises or falls."""
 _SHARE: Final = re.compile("占(?:[^,。;、]{0,14}(?:数|量|额|的))?\\Z")
 _RATE_UNITS: Final = frozenset(
     ["件", "个", "项", "人", "次", "户", "家", "名", "起", "宗", "份", "条", "场", "元", "天"]
@@ -63,6 +66,8 @@ def odd_unit(spot: Spot) -> str | None:
     """The noun beside a figure that is not counted in its unit; None where there is none."""
     if spot.figure.kind not in ("count", "money", "duration", "measure", "percent"):
         return None
+    if spot.unit == "个百分点" and spot.value >= _MOST_POINTS:
+        return "%"
     rate = _RATE.search(spot.lead)
     if rate is not None:
         odd = spot.unit in _RATE_UNITS or (spot.unit in _POINTS and _CASE_RATE.search(spot.lead))

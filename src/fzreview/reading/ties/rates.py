@@ -26,7 +26,7 @@ _OTHER_BASE: Final = re.compile(
 )
 """Rates whose base is something else than the cases counted beside them."""
 _CASE_RATE: Final = re.compile(
-    "(?P<word>成功|办结|办复|结案|审结|合格|通过|优秀|纠错|败诉|胜诉|整改|化解|调解|采纳|受理|到岗|破案|改判|答复"
+    ".*(?P<word>成功|办结|办复|结案|审结|合格|通过|优秀|纠错|败诉|胜诉|整改|化解|调解|采纳|受理|到岗|破案|改判|答复"
     "|回复|激活|出庭|审查|履行|执结|精简|减幅|备案|调撤|参考|及格|录取|即办)[^,。;]{0,4}(?:率|比例)"
 )
 _SYNONYMS: Final = {
