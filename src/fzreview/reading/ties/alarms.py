@@ -87,7 +87,7 @@ def _lost(spot: Spot) -> Iterable[Alarm]:
 
 
 def _fraction(view: View, spot: Spot) -> Iterable[Alarm]:
-    """92.74项: things that are counted come whole."""
+    """12.5项: things that are counted come whole."""
     whole = spot.value == int(spot.value) or spot.figure.kind != "count" or spot.unit not in _WHOLE_UNITS
     if whole or _AVERAGED.search(spot.lead):
         return

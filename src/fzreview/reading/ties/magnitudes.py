@@ -57,7 +57,7 @@ def far_magnitudes(spots: Sequence[Spot]) -> Iterable[Far]:
 
 
 def _twins(spots: Sequence[Spot]) -> Iterable[Far]:
-    """195万件 beside 195件: the same digits with 万 or 亿 too much."""
+    """120万件 beside 120件: the same digits with 万 or 亿 too much."""
     for place, spot in enumerate(spots):
         if not _LARGE.search(spot.figure.text) or spot.figure.kind != "count" or spot.quantity.loose:
             continue
@@ -69,7 +69,7 @@ def _twins(spots: Sequence[Spot]) -> Iterable[Far]:
 
 
 def is_lost(spot: Spot) -> bool:
-    """269.95元 of registered capital: 万 or 亿 may be missing."""
+    """35.60元 of registered capital: 万 or 亿 may be missing."""
     if spot.unit != "元" or spot.figure.kind != "money" or spot.quantity.loose:
         return False
     small = spot.value < 1000 or (spot.value < 10_000 and spot.value != int(spot.value))

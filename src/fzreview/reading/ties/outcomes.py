@@ -36,7 +36,7 @@ _REFUSED: Final = re.compile("不予受理|不受理")
 ELLIPTIC: Final = re.compile(
     "(?:[^,。;]{0,6}(?:合格|通过|成功|优秀|达标))|可(?!用)|已|均|全部|实现|被|属于?|为|列入|完成|入围|采取"
 )
-"""Behind a number without a noun: some of those counted before (562项可零次跑动)."""
+"""Behind a number without a noun: some of those counted before (48项可全程网办)."""
 _CARRIED_IN: Final = re.compile("最后|最终|仅有|只有|其余|余下|以.{0,12}撤回|撤回|终止|维持|驳回")
 _FEW: Final = re.compile("仅有|只有")
 _STRICT: Final = re.compile("成功|合格|通过|采纳|查实|属实|逮捕|纳入整改")
@@ -57,7 +57,7 @@ def outcomes(view: View) -> Iterable[Tie]:
 
 
 def _chain(flat: Sequence[Spot]) -> Sequence[Spot]:
-    """抓获21人,刑拘21人,逮捕18人: persons and the steps of a criminal case."""
+    """抓获30人,刑拘30人,逮捕26人: persons and the steps of a criminal case."""
     for place in range(len(flat) - 2):
         end = place + 1
         while end < len(flat) and end - place < 6 and _ARREST.fullmatch(flat[end].lead.lstrip(",、;其中")):
