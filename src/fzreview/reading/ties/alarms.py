@@ -16,6 +16,7 @@ from fzreview.reading.ties.units_apart import units_apart
 from fzreview.reading.ties.view import Spot, View
 
 _RATE: Final = re.compile("率|占|比例|比重")
+_DONE: Final = re.compile("按时|按期|及时|办结|回复|答复|覆盖|达标|整改|公开|到位")
 _MAY_EXCEED: Final = re.compile(
     "增|提高|提升|上升|升|涨|完成|计划|预算|目标|任务|相当于|恢复|超额|指数|较|比上|同比|毛入学|利润|负债|倍|为.{1,12}的"
 )
@@ -70,12 +71,8 @@ def _doubts(figures: Sequence[Figure]) -> Iterable[Alarm]:
 
 
 def _percent(spot: Spot) -> Iterable[Alarm]:
-    if (
-        spot.is_percent
-        and spot.value > 100
-        and _RATE.search(spot.lead)
-        and not _MAY_EXCEED.search(spot.words)
-    ):
+    told = _RATE.search(spot.lead) or _DONE.match(spot.tail)
+    if spot.is_percent and spot.value > 100 and told and not _MAY_EXCEED.search(spot.words):
         yield _alarm(spot.figure, "percent_over_100", percent=f"{shown(spot.value)}%")
 
 
@@ -90,7 +87,7 @@ def _lost(spot: Spot) -> Iterable[Alarm]:
 
 
 def _fraction(view: View, spot: Spot) -> Iterable[Alarm]:
-    """92.74项: things that are counted come whole."""
+    """12.5项: things that are counted come whole."""
     whole = spot.value == int(spot.value) or spot.figure.kind != "count" or spot.unit not in _WHOLE_UNITS
     if whole or _AVERAGED.search(spot.lead):
         return

@@ -40,6 +40,7 @@ def far_magnitudes(spots: Sequence[Spot]) -> Iterable[Far]:
         if spot.figure.kind == "count":
             by_unit[spot.unit].append(spot)
     tops = {unit: sorted(group, key=lambda spot: spot.value)[-2:] for unit, group in by_unit.items()}
+    yield from _twins(spots)
     if sum(spot.value >= _GREAT for group in by_unit.values() for spot in group) > _OTHERS:
         return
     for spot in spots:
@@ -55,8 +56,20 @@ def far_magnitudes(spots: Sequence[Spot]) -> Iterable[Far]:
             yield Far(spot, largest, times)
 
 
+def _twins(spots: Sequence[Spot]) -> Iterable[Far]:
+    """120万件 beside 120件: the same digits with 万 or 亿 too much."""
+    for place, spot in enumerate(spots):
+        if not _LARGE.search(spot.figure.text) or spot.figure.kind != "count" or spot.quantity.loose:
+            continue
+        for other in spots[max(0, place - 4) : place + 5]:
+            near = other.sentence == spot.sentence and other.unit == spot.unit and other.value >= 10
+            if near and spot.value / other.value in (1e4, 1e8):
+                yield Far(spot, other.value, spot.value / other.value)
+                break
+
+
 def is_lost(spot: Spot) -> bool:
-    """269.95元 of registered capital: 万 or 亿 may be missing."""
+    """35.60元 of registered capital: 万 or 亿 may be missing."""
     if spot.unit != "元" or spot.figure.kind != "money" or spot.quantity.loose:
         return False
     small = spot.value < 1000 or (spot.value < 10_000 and spot.value != int(spot.value))
