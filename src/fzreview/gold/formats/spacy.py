@@ -31,6 +31,9 @@ FIGURES: Final = "figures"
 REJECTED: Final = "rejected"
 """Span groups: every figure, also those that ``Doc.ents`` cannot hold together, and the hard negatives."""
 
+_ATTRIBUTES: Final = ("ENT_IOB", "ENT_TYPE")
+"""What the tokens have of their own: nobody parsed or tagged them."""
+
 _MOST: Final = 10_000
 """Sentences of one file, which is in memory until it is written; spaCy reads a folder of files as one."""
 
@@ -71,7 +74,7 @@ class SpacyWriter:
         from spacy.tokens import DocBin
 
         if name not in self._bins:
-            self._bins[name] = DocBin(store_user_data=True)
+            self._bins[name] = DocBin(attrs=_ATTRIBUTES, store_user_data=True)
         return self._bins[name]
 
     def _write(self, name: str) -> None:
