@@ -133,7 +133,7 @@ class DeskKeeping(DeskView):
         step = self.session.undo(*entries) if direction == "undo" else self.session.redo(*entries)
         if step is None:
             # Another extraction took it away, which the ledger of the store knows.
-            self.session.ledger = await asyncio.to_thread(self._review.ledger)
+            self.session.ledger = self._review.ledger(self.session.reviewer)
             self._tell(say("desk.undo_gone"), loud=True)
         elif await self._keep(step):
             told = "desk.undone" if direction == "undo" else "desk.redone"
