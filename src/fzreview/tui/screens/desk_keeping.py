@@ -30,10 +30,11 @@ class DeskKeeping(DeskView):
             return False
         try:
             await self._recorded(self._review.record(step))
-        except Conflict:
+        except Conflict as conflict:
             with self._asking_the_store():
                 await self._read_again()
-                self._tell(say("desk.conflict"), loud=True)
+                extracted = conflict.code == "conflict_extraction"
+                self._tell(say("desk.extracted" if extracted else "desk.conflict"), loud=True)
             return False
         except FzError as error:
             self._tell(say("desk.not_saved", reason=one_line(str(error))), loud=True)
@@ -131,6 +132,8 @@ class DeskKeeping(DeskView):
             self._open(report, entry.figure)
         step = self.session.undo(*entries) if direction == "undo" else self.session.redo(*entries)
         if step is None:
+            # Another extraction took it away, which the ledger of the store knows.
+            self.session.ledger = self._review.ledger(self.session.reviewer)
             self._tell(say("desk.undo_gone"), loud=True)
         elif await self._keep(step):
             told = "desk.undone" if direction == "undo" else "desk.redone"
