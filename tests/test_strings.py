@@ -12,7 +12,7 @@ import pytest
 
 import fzreview
 from fzreview.cli.commands import COMMANDS as CLI_COMMANDS
-from fzreview.cli.judge import FIELDS
+from fzreview.cli.fields import FIELDS
 from fzreview.domain.figure import BOUNDS, KINDS
 from fzreview.domain.report import Metadata
 from fzreview.domain.verdict import REASONS, REJECTION_CLASSES, STATUSES, Action
@@ -134,7 +134,7 @@ def test_both_languages_say_something_and_fill_the_same_places() -> None:
         assert places(zh) == places(en), key
 
 
-SAME_IN_BOTH = {"cli.error", "command.evaluate.f1"}
+SAME_IN_BOTH = {"cli.error", "evaluate.f1"}
 """A frame, and a name that has no Chinese one."""
 
 

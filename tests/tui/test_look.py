@@ -137,5 +137,5 @@ def test_outline_on_a_narrow_screen(snap_compare, app: FzReviewApp) -> None:
 
 
 def test_outline_with_folded_sections(snap_compare, app: FzReviewApp) -> None:
-    keys = [*KEYS, "9", "tab", "home", "down", "left", "end"]
+    keys = [*KEYS, "9", "tab", "home", "down", "left", "tab", "tab", "space"]
     assert snap_compare(app, press=keys, terminal_size=(100, 30))

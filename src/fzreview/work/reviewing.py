@@ -13,7 +13,7 @@ from uuid import uuid4
 from fzreview.domain.found import Hits
 from fzreview.domain.library import LibraryQuery, Listing
 from fzreview.domain.stored import Place, ReportSummary, StoredReport
-from fzreview.domain.verdict import JournalEntry
+from fzreview.domain.verdict import JournalEntry, LedgerRow
 from fzreview.review.ledger import Ledger
 from fzreview.review.session import Session
 from fzreview.review.steps import Step
@@ -36,11 +36,10 @@ class Review:
         self.path = path
         self.writer = StoreWriter(path)
         with StoreReader(path) as reader:
-            ledger = Ledger(reader.ledger(reviewer))
             self._place = reader.place(reviewer)
             at = now()
             today = Today(local_day, local_day(at), reader.marks_since(reviewer, midnight(at)))
-        self.session = Session(reviewer, uuid4().hex[:12], Stamper(), ledger)
+        self.session = Session(reviewer, uuid4().hex[:12], Stamper(), self.ledger(reviewer))
         self.session.today = today
         self._recent: dict[str, tuple[JournalEntry, ...]] = {}
         self.view: dict[str, Any] = dict(self._place.view) if self._place else {}
@@ -61,6 +60,15 @@ class Review:
         return review
 
     # Reading
+
+    def ledger(self, reviewer: str) -> Ledger:
+        """What a reviewer can undo by the journal as it is when that is first asked for."""
+
+        def read() -> list[LedgerRow]:
+            with StoreReader(self.path) as reader:
+                return list(reader.ledger(reviewer))
+
+        return Ledger(read=read)
 
     def resume(self, name: str | None = None) -> bool:
         """Open the named report, else the one left off at, else one with work; False for an empty store.
@@ -143,7 +151,7 @@ class Review:
         if move not in self._recent:
             with StoreReader(self.path) as reader:
                 self._recent[move] = reader.entries(move)
-        return self._recent[move]
+        return tuple(entry for entry in self._recent[move] if self.session.ledger.lasts(entry))
 
     # Writing
 
