@@ -71,7 +71,7 @@ class DeskKeeping(DeskView):
 
     def _show_step(self, step: Step, figures_changed: bool) -> None:
         entry = step.entry
-        sections: Iterable[int] = range(len(self._progress))
+        sections: Iterable[int] = range(len(self.session.report.reading.outline))
         if figures_changed:
             self._show_text(keep_place=True)
         elif entry.target == "figure":
