@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable, Sequence
-from concurrent.futures import Future, wait
-from contextlib import ExitStack
+from concurrent.futures import Future
+from contextlib import ExitStack, suppress
 from typing import Literal
 
 from fzreview.domain.verdict import JournalEntry
@@ -54,8 +54,8 @@ class DeskKeeping(DeskView):
     async def _recorded(self, written: Future[None]) -> None:
         # A commit takes less than a frame: waiting for it here saves painting a screen that is about to
         # change. A store that somebody else holds is waited for without stopping the screen.
-        if wait({written}, timeout=COMMIT_SECONDS).done:
-            return written.result()
+        with suppress(TimeoutError):
+            return written.result(COMMIT_SECONDS)
         writing = asyncio.wrap_future(written)
         done, _ = await asyncio.wait({writing}, timeout=SAVING_SECONDS)
         if not done:
