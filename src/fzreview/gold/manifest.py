@@ -10,6 +10,7 @@ from typing import Any
 
 from fzreview import __version__
 from fzreview.domain.gold import EXCLUSION_REASONS, GOLD_DECISIONS, GOLD_SCHEMA, GoldDocument, Refusal
+from fzreview.domain.gold_entries import gold_entries
 from fzreview.gold.whole_file import WholeFile
 
 FILE_NAME = "manifest.json"
@@ -46,22 +47,21 @@ class Manifest:
         self.refused += document.refused
         if not document.records and not document.read:
             return
-        decisions: Counter[str] = Counter()
-        for record in document.records:
-            decisions[record.decision] += 1
-            self.kinds[record.figure.kind] += 1
-            self.reviewers[record.reviewer] += 1
-            self.extractors.add(record.extractor)
-            self.guides.add(record.guide)
-            self.in_read_sections += record.context_complete
-            if record.reason is not None:
-                self.reasons[record.reason] += 1
-            if record.reason_class is not None:
-                self.classes[record.reason_class] += 1
-        self.records += len(document.records)
+        entries = gold_entries(document)
+        verdicts = [entry.verdict for entry in entries]
+        decisions = Counter([entry.decision for entry in entries])
+        self.kinds.update([entry.final.kind for entry in entries])
+        self.reviewers.update([one.reviewer for one in verdicts])
+        self.reasons.update([one.reason for one in verdicts if one.reason is not None])
+        self.classes.update([one.reason_class for one in verdicts if one.reason_class is not None])
+        self.extractors.update([one.extractor for one in verdicts])
+        if entries:
+            self.guides.add(document.guide)
+        self.in_read_sections += sum([entry.context_complete for entry in entries])
+        self.records += len(entries)
         self.decisions += decisions
         if document.split is not None:
-            self.splits[document.split] += len(document.records)
+            self.splits[document.split] += len(entries)
         for section in document.read:
             self.sections[section.reviewer] += 1
         self.empty_sentences += len(document.empty)
@@ -69,7 +69,7 @@ class Manifest:
             "doc": document.doc,
             "sha256": document.sha256,
             "split": document.split,
-            "records": len(document.records),
+            "records": len(entries),
             "decisions": {name: decisions[name] for name in GOLD_DECISIONS},
             "sections_read": len(document.read),
         }
