@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fzreview.domain.verdict import LedgerRow
 from fzreview.review.ledger import Ledger
 
 
@@ -11,20 +12,46 @@ def test_an_empty_history_offers_nothing() -> None:
 
 
 def test_undo_goes_back_and_redo_forward() -> None:
-    ledger = Ledger([("a", "verified", None), ("b", "wrong", None), ("u", "undo", "b")])
+    ledger = Ledger([("a", "verified", None, None), ("b", "wrong", None, None), ("u", "undo", "b", None)])
     assert (ledger.undoable, ledger.redoable) == ("a", "b")
-    again = Ledger([("a", "verified", None), ("b", "wrong", None), ("u", "undo", "b"), ("r", "redo", "b")])
+    again = Ledger(
+        [
+            ("a", "verified", None, None),
+            ("b", "wrong", None, None),
+            ("u", "undo", "b", None),
+            ("r", "redo", "b", None),
+        ]
+    )
     assert (again.undoable, again.redoable) == ("b", None)
 
 
 def test_a_new_decision_forgets_what_could_be_redone() -> None:
-    ledger = Ledger([("a", "verified", None), ("u", "undo", "a"), ("b", "unsure", None)])
+    ledger = Ledger([("a", "verified", None, None), ("u", "undo", "a", None), ("b", "unsure", None, None)])
     assert (ledger.undoable, ledger.redoable) == ("b", None)
 
 
 def test_an_undo_of_an_entry_that_is_not_the_last_takes_just_that_one() -> None:
-    ledger = Ledger([("a", "verified", None), ("b", "wrong", None), ("u", "undo", "a")])
+    ledger = Ledger([("a", "verified", None, None), ("b", "wrong", None, None), ("u", "undo", "a", None)])
     assert (ledger.undoable, ledger.redoable) == ("b", "a")
+
+
+def test_a_batch_is_undone_and_redone_as_one() -> None:
+    history: list[LedgerRow] = [
+        ("a", "verified", None, None),
+        ("b", "verified", None, "b"),
+        ("c", "verified", None, "b"),
+    ]
+    undone: list[LedgerRow] = [("u", "undo", "c", "u"), ("v", "undo", "b", "u")]
+    redone: list[LedgerRow] = [("r", "redo", "b", "r"), ("s", "redo", "c", "r")]
+    for rows, expected in (
+        (history, ("b", None)),
+        (history + undone, ("a", "b")),
+        (history + undone + redone, ("b", None)),
+        (history + undone + redone + undone, ("a", "b")),
+        ([*history, *undone, ("d", "wrong", None, None)], ("d", None)),
+    ):
+        ledger = Ledger(rows)
+        assert (ledger.undoable, ledger.redoable) == expected
 
 
 @given(st.lists(st.sampled_from(["do", "undo", "redo"]), max_size=60))
@@ -33,15 +60,15 @@ def test_a_replayed_history_equals_the_ledger_that_made_it(moves: list[str]) -> 
     for number, move in enumerate(moves):
         uuid = f"e{number}"
         if move == "do":
-            row = (uuid, "verified", None)
+            row = (uuid, "verified", None, None)
             done.append(uuid)
             undone.clear()
         elif move == "undo" and done:
             undone.append(done.pop())
-            row = (uuid, "undo", undone[-1])
+            row = (uuid, "undo", undone[-1], None)
         elif move == "redo" and undone:
             done.append(undone.pop())
-            row = (uuid, "redo", done[-1])
+            row = (uuid, "redo", done[-1], None)
         else:
             continue
         history.append(row)

@@ -15,9 +15,9 @@ from fzreview.domain.verdict import Decision, JournalEntry
 from fzreview.errors import Conflict, StoreError
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
+from support.store_rows import projections
 
 _numbers = count()
-PROJECTIONS = ("reports", "figures", "verdicts")
 
 
 def entry(
@@ -42,17 +42,6 @@ def entry(
         guide="1.3",
     )
     return replace(made, **changes)
-
-
-def projections(store: Path, times: bool = True) -> dict[str, list[tuple]]:
-    """Rows of every table that the journal can change; without times, those that hold none."""
-    with sqlite3.connect(store) as connection:
-        rows = {
-            name: connection.execute(f"select * from {name} order by 1, 2").fetchall() for name in PROJECTIONS
-        }
-    if not times:
-        rows["verdicts"] = [row[:10] for row in rows["verdicts"]]
-    return rows
 
 
 @pytest.fixture

@@ -54,10 +54,13 @@ class Decision:
     """The figure as it should be; also the whole of an added figure."""
     comment: str | None = None
 
-    @property
-    def waits_for_fix(self) -> bool:
-        """Wrong, without a correction and not rejected: it stands in the fix queue."""
-        return self.verdict == "wrong" and self.correction is None and self.reason != "not_a_figure"
+    def waits_for_fix(self, origin: Origin) -> bool:
+        """Wrong, without a correction and not rejected: it stands in the fix queue.
+
+        A figure that a reviewer added holds itself as its correction, so wrong it waits all the same.
+        """
+        fixed = self.correction is not None and origin == "machine"
+        return self.verdict == "wrong" and self.reason != "not_a_figure" and not fixed
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +88,14 @@ class JournalEntry:
     target: Target = "figure"
     """What ``figure`` is the span of."""
     note: str | None = None
-    """What the program remarks of the entry: ``hasty`` for a run faster than reading."""
+    """What the program remarks of the entry: ``hasty`` for a run faster than reading, ``bulk`` for one of
+    many figures that were verified at once."""
+    batch: str | None = None
+    """uuid shared by entries that are done and undone as one; None for an entry by itself."""
+
+
+LedgerRow = tuple[str, Action, str | None, str | None]
+"""What undo needs of a journal entry: ``(uuid, action, inverts, batch)``."""
 
 
 def status_of(decision: Decision | None) -> Status:

@@ -4,48 +4,60 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from fzreview.domain.verdict import Action, JournalEntry
+from fzreview.domain.verdict import Action, JournalEntry, LedgerRow
 
 
 class Ledger:
-    """Two stacks of journal uuids. An undo or redo names the entry it concerns in ``inverts``."""
+    """Two stacks of moves. A move is one entry, named by its uuid, or all of a batch, named by the batch.
 
-    def __init__(self, history: Iterable[tuple[str, Action, str | None]] = ()) -> None:
-        """``history`` is ``(uuid, action, inverts)`` of one reviewer's entries, the oldest first."""
+    An undo or redo names in ``inverts`` the entry it concerns; those of one batch are recorded together.
+    """
+
+    def __init__(self, history: Iterable[LedgerRow] = ()) -> None:
+        """``history`` tells one reviewer's entries, the oldest first."""
         self._done: list[str] = []
         self._undone: list[str] = []
-        for uuid, action, inverts in history:
-            self._note(uuid, action, inverts)
+        self._batches: dict[str, str] = {}
+        self._last_batch: str | None = None
+        for row in history:
+            self._note(*row)
 
     @property
     def undoable(self) -> str | None:
-        """uuid of the entry that the next undo takes back."""
+        """The move that the next undo takes back."""
         return self._done[-1] if self._done else None
 
     @property
     def redoable(self) -> str | None:
-        """uuid of the entry that the next redo makes again."""
+        """The move that the next redo makes again."""
         return self._undone[-1] if self._undone else None
 
     def note(self, entry: JournalEntry) -> None:
         """Follow an entry that was recorded."""
-        self._note(entry.uuid, entry.action, entry.inverts)
+        self._note(entry.uuid, entry.action, entry.inverts, entry.batch)
 
-    def _note(self, uuid: str, action: Action, inverts: str | None) -> None:
+    def _note(self, uuid: str, action: Action, inverts: str | None, batch: str | None) -> None:
+        if batch is not None:
+            self._batches[uuid] = batch
+            if batch == self._last_batch:
+                return  # its first entry has moved them all
+        self._last_batch = batch
         if action == "undo" and inverts is not None:
-            self._drop(self._done, inverts)
-            self._undone.append(inverts)
+            move = self._batches.get(inverts, inverts)
+            self._drop(self._done, move)
+            self._undone.append(move)
         elif action == "redo" and inverts is not None:
-            self._drop(self._undone, inverts)
-            self._done.append(inverts)
+            move = self._batches.get(inverts, inverts)
+            self._drop(self._undone, move)
+            self._done.append(move)
         else:
-            self._done.append(uuid)
+            self._done.append(batch or uuid)
             self._undone.clear()
 
     @staticmethod
-    def _drop(stack: list[str], uuid: str) -> None:
-        if stack and stack[-1] == uuid:
+    def _drop(stack: list[str], move: str) -> None:
+        if stack and stack[-1] == move:
             stack.pop()
-        elif uuid in stack:
-            # Two desks of one reviewer may interleave; the entry is then not the last one.
-            stack.remove(uuid)
+        elif move in stack:
+            # Two desks of one reviewer may interleave; the move is then not the last one.
+            stack.remove(move)

@@ -7,7 +7,7 @@ The session never writes. It hands out a :class:`Step`; the shell has its entry 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from fzreview.domain.figure import Figure
@@ -27,7 +27,17 @@ from fzreview.review.candidates import Candidates, Span, span_key
 from fzreview.review.ledger import Ledger
 from fzreview.review.pace import Pace
 from fzreview.review.sections import SectionCounts, SectionIndex
-from fzreview.review.steps import JUDGED, Stamp, Step, StepMaker, after_entry, with_decision
+from fzreview.review.steps import (
+    BULK,
+    JUDGED,
+    Stamp,
+    Step,
+    StepMaker,
+    after_entry,
+    one_move,
+    with_decision,
+)
+from fzreview.review.today import Today
 
 READ = Decision("verified")
 """What a reviewer holds of a section that was read completely."""
@@ -43,6 +53,8 @@ class Session:
         self.current: int | None = None
         """Index of the current figure; None where the report has none."""
         self.pace = Pace()
+        self.today = Today(_utc_day, "")
+        """Figures decided today; whoever opens a store sets one that knows what was decided before."""
         self.told_hasty = False
         """Whether the last accepted step is the one at which haste is to be told."""
         self._maker = StepMaker(reviewer, session, stamp, self.pace)
@@ -106,9 +118,21 @@ class Session:
         """How many figures of the open report carry a verdict."""
         return self._sections.total.decided
 
+    @property
+    def figure_count(self) -> int:
+        return len(self._figures)
+
     def section_counts(self) -> tuple[SectionCounts, ...]:
         """Counts for each section of the outline, its subsections included."""
         return self._sections.counts
+
+    def counts_of(self, section: int) -> SectionCounts:
+        """The counts of one section."""
+        return self._sections.of(section)
+
+    def sections_around(self, figure: int) -> tuple[int, ...]:
+        """Indexes of the sections whose counts hold a figure."""
+        return self._sections.around(figure)
 
     def section_of_current(self) -> int | None:
         """Index of the innermost section around the current figure."""
@@ -220,6 +244,20 @@ class Session:
             after = None
         return self._on_figure(stored, "commented", before, after, onward=False)
 
+    def verify_all(self, keys: Iterable[str]) -> Step | None:
+        """The figures with these span keys verified as one move; what anybody decided before stays as it is.
+
+        None where nothing of it is undecided.
+        """
+        steps: list[Step] = []
+        for key in dict.fromkeys(keys):
+            index = self._indexes.get(key)
+            if index is not None and _is_undecided(self._figures[index]):
+                before = self._figures[index].of(self.reviewer)
+                after = Decision("verified", comment=before.comment if before else None)
+                steps.append(self._step("verified", key, before, after))
+        return one_move(steps, self._current_key(), BULK) if steps else None
+
     def add(self, figure: Figure) -> Step | None:
         """A missed figure; None where one with this span is there already."""
         if figure.span_key in self._indexes:
@@ -239,11 +277,10 @@ class Session:
         """The first open candidate behind a source offset, round the end."""
         return self._candidates.after(offset)
 
-    def unaccounted(self) -> tuple[int, ...]:
-        """Open candidates of each section of the outline, its subsections included."""
-        return tuple(
-            self._candidates.inside(section.start, section.until) for section in self.report.reading.outline
-        )
+    def unaccounted(self, section: int) -> int:
+        """Open candidates of a section of the outline, its subsections included."""
+        heading = self.report.reading.outline[section]
+        return self._candidates.inside(heading.start, heading.until)
 
     def rule_out(self, candidate: Span, reason_class: RejectionClass | None = None) -> Step:
         """A candidate is no figure."""
@@ -269,28 +306,25 @@ class Session:
 
     # Undo, redo, and what becomes of a step
 
-    def undo(self, entry: JournalEntry) -> Step | None:
-        """Take back an entry of the open report; None when the report holds no such figure."""
-        return self._turned(entry, "undo", entry.after, entry.before)
+    def undo(self, *entries: JournalEntry) -> Step | None:
+        """Take back the entries of one move in the open report; None when it holds no such figure."""
+        turned = [self._turned(entry, "undo", entry.after, entry.before) for entry in reversed(entries)]
+        return _all_turned(turned)
 
-    def redo(self, entry: JournalEntry) -> Step | None:
-        """Make an undone entry of the open report again; None when the report holds no such figure."""
-        return self._turned(entry, "redo", entry.before, entry.after)
+    def redo(self, *entries: JournalEntry) -> Step | None:
+        """Make the entries of an undone move again; None when the open report holds no such figure."""
+        return _all_turned([self._turned(entry, "redo", entry.before, entry.after) for entry in entries])
 
     def accept(self, step: Step) -> bool:
         """The step is recorded: hold it, count it, move on. True where figures came or went."""
-        entry = step.entry
         changed = False
-        if entry.target == "figure":
-            changed = self._accept_on_figure(entry)
-        elif entry.target == "candidate":
-            start, end = (int(part) for part in entry.figure.split("-"))
-            held = with_decision(tuple(self._candidates.held((start, end))), entry)
-            self._candidates.hold((start, end), held, self._figures)
-        else:
-            self._signed[entry.figure] = with_decision(self._signed.get(entry.figure, ()), entry)
-        self.ledger.note(entry)
-        self.told_hasty = entry.action in JUDGED and self.pace.note(entry.elapsed_ms)
+        for entry in step.entries:
+            changed = self._accept_entry(entry) or changed
+            self.ledger.note(entry)
+            self.today.note(entry)
+        # Who verifies many at once reads no slower for it.
+        timed = step.entry.action in JUDGED and step.entry.note != BULK
+        self.told_hasty = timed and self.pace.note(step.entry.elapsed_ms)
         if step.next_key in self._indexes:
             self.current = self._indexes[step.next_key]
         elif self._figures and self.current is not None:
@@ -298,6 +332,17 @@ class Session:
         else:
             self.current = 0 if self._figures else None
         return changed
+
+    def _accept_entry(self, entry: JournalEntry) -> bool:
+        if entry.target == "figure":
+            return self._accept_on_figure(entry)
+        if entry.target == "candidate":
+            start, end = (int(part) for part in entry.figure.split("-"))
+            held = with_decision(tuple(self._candidates.held((start, end))), entry)
+            self._candidates.hold((start, end), held, self._figures)
+        else:
+            self._signed[entry.figure] = with_decision(self._signed.get(entry.figure, ()), entry)
+        return False
 
     def _accept_on_figure(self, entry: JournalEntry) -> bool:
         index = self._indexes.get(entry.figure)
@@ -368,6 +413,14 @@ class Session:
         return stored.span_key if stored else None
 
 
+def _all_turned(steps: Sequence[Step | None]) -> Step | None:
+    """The steps as one move, which ends at the figure of the last; None where one of them cannot be."""
+    whole = [step for step in steps if step is not None]
+    if not whole or len(whole) < len(steps):
+        return None
+    return one_move(whole, whole[-1].next_key)
+
+
 def _own(held: Sequence[HeldDecision], reviewer: str) -> Decision | None:
     return next((one.decision for one in held if one.reviewer == reviewer), None)
 
@@ -376,10 +429,14 @@ def _span(figure: Figure) -> Span:
     return figure.start, figure.end
 
 
+def _utc_day(at: str) -> str:
+    return at[:10]
+
+
 def _is_undecided(stored: StoredFigure) -> bool:
     return stored.status == "undecided"
 
 
 def _waits_for_fix(stored: StoredFigure) -> bool:
     latest = stored.latest
-    return latest is not None and latest.decision.waits_for_fix
+    return latest is not None and latest.decision.waits_for_fix(stored.origin)

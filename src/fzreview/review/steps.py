@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -17,6 +17,9 @@ JUDGED: Final[frozenset[Action]] = frozenset({"verified", "wrong", "not_a_figure
 HASTY: Final = "hasty"
 """Note of an entry in a run that is faster than reading."""
 
+BULK: Final = "bulk"
+"""Note of an entry that verifies one of many figures at once."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
@@ -30,11 +33,17 @@ class Stamp:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A decision that waits to be recorded."""
+    """A decision that waits to be recorded, or many that are one move."""
 
-    entry: JournalEntry
+    entries: tuple[JournalEntry, ...]
+    """Never empty; several share a batch."""
     next_key: str | None
     """Span key of the figure that is current once it is recorded."""
+
+    @property
+    def entry(self) -> JournalEntry:
+        """The first entry."""
+        return self.entries[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +85,18 @@ class StepMaker:
             target=target,
             note=HASTY if action in JUDGED and self.pace.would_be_hasty(stamp.elapsed_ms) else None,
         )
-        return Step(entry, next_key)
+        return Step((entry,), next_key)
+
+
+def one_move(steps: Sequence[Step], next_key: str | None, note: str | None = None) -> Step:
+    """Steps of one report as one, to be recorded and undone together; ``note`` replaces those they have."""
+    entries = [step.entry for step in steps]
+    if len(entries) > 1:
+        batch = entries[0].uuid
+        entries = [replace(entry, batch=batch) for entry in entries]
+    if note is not None:
+        entries = [replace(entry, note=note) for entry in entries]
+    return Step(tuple(entries), next_key)
 
 
 def with_decision(held: tuple[HeldDecision, ...], entry: JournalEntry) -> tuple[HeldDecision, ...]:

@@ -120,4 +120,5 @@ def entry_of(row: sqlite3.Row) -> JournalEntry:
         inverts=row["inverts"],
         target=row["target"],
         note=row["note"],
+        batch=row["batch"],
     )

@@ -45,7 +45,8 @@ def append(connection: sqlite3.Connection, entry: JournalEntry) -> None:
         raise Conflict("conflict", figure=entry.figure, reviewer=entry.reviewer)
     cursor = connection.execute(
         "insert into journal(uuid, at, reviewer, session, action, report, target, figure, before, after,"
-        " elapsed_ms, extractor, guide, inverts, note) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " elapsed_ms, extractor, guide, inverts, note, batch)"
+        " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             entry.uuid,
             entry.at,
@@ -62,6 +63,7 @@ def append(connection: sqlite3.Connection, entry: JournalEntry) -> None:
             entry.guide,
             entry.inverts,
             entry.note,
+            entry.batch,
         ),
     )
     assert cursor.lastrowid is not None
@@ -129,9 +131,14 @@ def _project(connection: sqlite3.Connection, place: _Place, entry: JournalEntry,
         )
     else:
         connection.execute(
-            'insert or replace into verdicts(report, target, start, "end", reviewer, verdict, reason,'
+            # Not «or replace», which would delete behind the back of the triggers that count.
+            'insert into verdicts(report, target, start, "end", reviewer, verdict, reason,'
             " reason_class, correction, comment, decided_at, entry)"
-            " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            ' on conflict(report, target, start, "end", reviewer) do update set verdict = excluded.verdict,'
+            " reason = excluded.reason, reason_class = excluded.reason_class,"
+            " correction = excluded.correction, comment = excluded.comment,"
+            " decided_at = excluded.decided_at, entry = excluded.entry",
             (
                 *place,
                 entry.reviewer,
@@ -145,22 +152,26 @@ def _project(connection: sqlite3.Connection, place: _Place, entry: JournalEntry,
             ),
         )
     if place.target == "figure":
-        _recount(connection, place)
+        _recount(connection, place, entry.after)
         if after is None:
             _forget_added(connection, place)
 
 
-def _recount(connection: sqlite3.Connection, place: _Place) -> None:
+def _recount(connection: sqlite3.Connection, place: _Place, decision: Decision | None) -> None:
     """Bring the figure's status, the last verdict of all, and the report's counters up to date."""
     where = 'where report = ? and start = ? and "end" = ?'
     span = (place.report, place.start, place.end)
     (before,) = connection.execute(f"select status from figures {where}", span).fetchone()
-    latest = connection.execute(
-        f"select verdict from verdicts {where} and target = 'figure' and verdict is not null"
-        " order by entry desc limit 1",
-        span,
-    ).fetchone()
-    after = None if latest is None else latest[0]
+    after: str | None
+    if decision is not None and decision.verdict is not None:
+        after = decision.verdict  # nobody decided later than now
+    else:
+        latest = connection.execute(
+            f"select verdict from verdicts {where} and target = 'figure' and verdict is not null"
+            " order by entry desc limit 1",
+            span,
+        ).fetchone()
+        after = None if latest is None else latest[0]
     if before == after:
         return
     for status, change in ((before, -1), (after, 1)):

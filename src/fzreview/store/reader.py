@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator
+from itertools import takewhile
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -13,8 +14,9 @@ from fzreview.domain.decided import DecidedReport
 from fzreview.domain.found import Hits
 from fzreview.domain.report import Metadata, Reading, Repair, Section
 from fzreview.domain.stored import HeldDecision, Place, ReportSummary, StoredFigure, StoredReport
-from fzreview.domain.verdict import Action, JournalEntry, Target
+from fzreview.domain.verdict import JournalEntry, LedgerRow, Target
 from fzreview.errors import StoreError
+from fzreview.review.today import DECIDING, Mark
 from fzreview.store.codec import (
     FIGURE_COLUMNS,
     SUMMARY_COLUMNS,
@@ -226,19 +228,39 @@ class StoreReader:
         )
         return [entry_of(row) for row in rows]
 
-    def ledger(self, reviewer: str) -> Iterator[tuple[str, Action, str | None]]:
-        """``(uuid, action, inverted uuid)`` of everything the reviewer did, the oldest first."""
+    def ledger(self, reviewer: str) -> Iterator[LedgerRow]:
+        """``(uuid, action, inverted uuid, batch)`` of everything the reviewer did, the oldest first."""
         for row in self._connection.execute(
-            "select uuid, action, inverts from journal where reviewer = ? order by id", (reviewer,)
+            "select uuid, action, inverts, batch from journal where reviewer = ? order by id", (reviewer,)
         ):
-            yield row[0], row[1], row[2]
+            yield row[0], row[1], row[2], row[3]
 
-    def entry(self, uuid: str) -> JournalEntry:
-        """One journal entry. Raises StoreError when there is none."""
-        row = self._connection.execute("select * from journal where uuid = ?", (uuid,)).fetchone()
-        if row is None:
-            raise StoreError("entry_missing", entry=uuid)
-        return entry_of(row)
+    def entries(self, move: str) -> tuple[JournalEntry, ...]:
+        """The journal entry with this uuid, or those of the batch. Raises StoreError when there is none."""
+        rows = self._connection.execute(
+            "select * from journal where uuid = ? or batch = ? order by id", (move, move)
+        ).fetchall()
+        if not rows:
+            raise StoreError("entry_missing", entry=move)
+        return tuple(entry_of(row) for row in rows)
+
+    def marks_since(self, reviewer: str, since: str) -> list[Mark]:
+        """What the reviewer decided on figures since a time in UTC, the oldest first.
+
+        Reads only as many entries as there are since then.
+        """
+        rows = self._connection.execute(
+            "select uuid, at, report || ':' || figure as figure, target, action, inverts,"
+            " (select action from journal made where made.uuid = j.inverts) as made"
+            " from journal j where reviewer = ? and note is not 'imported' order by id desc",
+            (reviewer,),
+        )
+        marks: list[Mark] = []
+        for row in takewhile(lambda row: row["at"] >= since, rows):
+            decides = row["action"] in DECIDING or (row["action"] == "redo" and row["made"] in DECIDING)
+            if row["target"] == "figure" and (decides or row["action"] == "undo"):
+                marks.append(Mark(row["inverts"] or row["uuid"], row["at"], row["figure"], decides))
+        return marks[::-1]
 
     def place(self, reviewer: str) -> Place | None:
         """Where the reviewer left off."""

@@ -6,6 +6,8 @@ date needs neither sqlite_utils nor a look into its tables. docs/store.md explai
 
 from __future__ import annotations
 
+from typing import Final
+
 from sqlite_utils import Database, Migrations
 
 from fzreview.store.connect import APPLICATION_ID
@@ -122,4 +124,116 @@ def m001_reports_and_journal(db: Database) -> None:
         ) strict, without rowid""",
         f"pragma application_id = {APPLICATION_ID}",
         "pragma user_version = 1",
+    )
+
+
+_MARKS: Final = (
+    """create table marks(
+        id integer primary key check (id = 1),
+        entries integer not null,
+        decisions integer not null, held integer not null,
+        statuses integer not null, counted integer not null
+    ) strict""",
+    # The figures that are not undecided are counted by two indexes, without a look into the wide rows.
+    """insert into marks select 1,
+        (select count(*) from journal),
+        (select coalesce(sum((after is not null) - (before is not null)), 0) from journal),
+        (select count(*) from verdicts),
+        (select count(*) from figures) - (select count(*) from figures where status is null),
+        (select coalesce(sum(verified + wrong + unsure), 0) from reports
+            where id in (select distinct report from verdicts))""",
+    """create trigger marks_entries after insert on journal begin
+        update marks set entries = entries + 1,
+            decisions = decisions + (new.after is not null) - (new.before is not null);
+    end""",
+    """create trigger marks_held after insert on verdicts begin
+        update marks set held = held + 1; end""",
+    """create trigger marks_dropped after delete on verdicts begin
+        update marks set held = held - 1; end""",
+    """create trigger marks_statuses after update of status on figures
+        when (old.status is null) <> (new.status is null) begin
+        update marks set statuses = statuses + (old.status is null) - (new.status is null); end""",
+    """create trigger marks_figures after delete on figures when old.status is not null begin
+        update marks set statuses = statuses - 1; end""",
+    """create trigger marks_counted after update of verified, wrong, unsure on reports begin
+        update marks set counted = counted + new.verified + new.wrong + new.unsure
+            - old.verified - old.wrong - old.unsure; end""",
+)
+"""One row of counts, kept by triggers whoever writes: they agree as long as every change is journalled."""
+
+_DECIDED: Final = """
+    substr(r.sha256, 1, 12) || ':' || f.start || '-' || f."end" as key,
+    r.doc, r.sha256, r.title, r.year, r.region, r.issuer,
+    iif(v.correction is null, f.start, json_extract(v.correction, '$.start')) as start,
+    iif(v.correction is null, f."end", json_extract(v.correction, '$.end')) as "end",
+    iif(v.correction is null, f.surface, json_extract(v.correction, '$.surface')) as surface,
+    iif(v.correction is null, f.text, json_extract(v.correction, '$.text')) as text,
+    iif(v.correction is null, f.value, json_extract(v.correction, '$.value')) as value,
+    iif(v.correction is null, f.upper, json_extract(v.correction, '$.upper')) as upper,
+    iif(v.correction is null, f.unit, json_extract(v.correction, '$.unit')) as unit,
+    iif(v.correction is null, f.kind, json_extract(v.correction, '$.kind')) as kind,
+    iif(v.correction is null, f.bound, json_extract(v.correction, '$.bound')) as bound,
+    iif(v.correction is null, f.subject, json_extract(v.correction, '$.subject')) as subject,
+    f.section"""
+"""A figure as it is decided, with its report; ``v`` may be no row at all."""
+
+_FIGURES_CURRENT: Final = f"""create view figures_current as select {_DECIDED},
+    f.doubts, coalesce(f.status, 'undecided') as verdict,
+    v.reason, v.reason_class, v.reviewer, v.decided_at, v.comment,
+    f.origin, f.extractor, f.vanished
+    from figures f join reports r on r.id = f.report
+    left join verdicts v on v.report = f.report and v.target = 'figure'
+        and v.start = f.start and v."end" = f."end"
+        and v.entry = (select l.entry from verdicts l where l.report = f.report and l.target = 'figure'
+            and l.start = f.start and l."end" = f."end" order by l.verdict is null, l.entry desc limit 1)"""
+
+_GOLD: Final = f"""create view gold as select {_DECIDED},
+    case when v.reason = 'not_a_figure' and v.verdict = 'wrong' then 'rejected'
+        when v.verdict = 'wrong' then 'corrected'
+        when f.origin = 'reviewer' then 'added' else 'verified' end as decision,
+    iif(f.origin = 'machine', f.value, json_extract(f.machine, '$.value')) as machine_value,
+    v.reason, v.reason_class, v.reviewer, v.decided_at, v.comment,
+    exists(select 1 from verdicts d join sections s on s.report = d.report and s.start = d.start
+        and s."end" = d."end" where d.report = f.report and d.target = 'section' and d.reviewer = v.reviewer
+        and s.start <= f.start and f."end" <= s.until) as context_complete,
+    r.guide, f.extractor
+    from verdicts v join figures f on f.report = v.report and f.start = v.start and f."end" = v."end"
+    join reports r on r.id = f.report
+    where v.target = 'figure' and (v.verdict = 'verified' or v.verdict = 'wrong'
+        and (v.reason = 'not_a_figure' or f.origin = 'machine' and v.correction is not null))"""
+
+
+@migrations()
+def m002_batches_extractions_and_marks(db: Database) -> None:
+    """Batches of the journal, what other extractors found before, counts that must agree, views."""
+    _run(
+        db,
+        "alter table journal add column batch text",
+        "create index journal_batch on journal(batch) where batch is not null",
+        "create index journal_reextracted on journal(report, figure) where action = 'reextracted'",
+        "alter table figures add column vanished text",
+        "alter table figures add column machine text",
+        """create table extractions(
+            id integer primary key,
+            batch text not null,
+            report integer not null references reports(id),
+            at text not null,
+            reviewer text not null,
+            previous text not null, extractor text not null, guide text not null,
+            kept integer not null, changed integer not null, gone integer not null,
+            vanished integer not null, new integer not null
+        ) strict""",
+        "create index extractions_report on extractions(report, id)",
+        """create table former_figures(
+            extraction integer not null references extractions(id),
+            start integer not null, "end" integer not null,
+            fate text not null,
+            figure text not null,
+            extractor text not null,
+            primary key(extraction, start, "end")
+        ) strict, without rowid""",
+        *_MARKS,
+        _FIGURES_CURRENT,
+        _GOLD,
+        "pragma user_version = 2",
     )

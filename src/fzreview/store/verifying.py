@@ -15,9 +15,10 @@ from fzreview.store import journal
 from fzreview.store.codec import entry_of
 from fzreview.store.connect import open_reader
 
-_PROJECTIONS: Final = {
+_PROJECTIONS: Final[dict[str, str]] = {
     "reports": "sha256, figures, verified, wrong, unsure",
     "figures": 'report, start, "end", surface, value, upper, unit, kind, bound, subject, origin, status',
+    "marks": "entries, decisions, held, statuses, counted",
     "verdicts": 'report, target, start, "end", reviewer, verdict, reason, reason_class, correction, comment,'
     " decided_at",
 }
@@ -69,11 +70,13 @@ def _replay(connection: sqlite3.Connection) -> tuple[int, list[Difference]]:
         "drop trigger journal_keeps_rows",
         "delete from verdicts",
         "delete from journal",
+        "delete from sqlite_sequence where name = 'journal'",
         "update reports set verified = 0, wrong = 0, unsure = 0,"
         " figures = figures - (select count(*) from figures f where f.report = reports.id"
         " and f.origin = 'reviewer')",
         "delete from figures where origin = 'reviewer'",
         "update figures set status = null",
+        "update marks set entries = 0, decisions = 0, held = 0, statuses = 0, counted = 0",
     ):
         connection.execute(statement)
     broken = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
@@ -15,6 +15,7 @@ from fzreview.store import journal
 from fzreview.store.codec import pack_json
 from fzreview.store.connect import open_writer
 from fzreview.store.loading import holds, insert_report
+from fzreview.store.marks import check_marks
 
 Answer = TypeVar("Answer")
 
@@ -32,13 +33,19 @@ class StoreWriter:
 
         The Future raises Conflict or StoreError; then nothing was written.
         """
+        return self.record_all((entry,), place)
+
+    def record_all(self, entries: Sequence[JournalEntry], place: Place | None = None) -> Future[None]:
+        """Append one reviewer's entries in order, in one commit: all of them or, as for ``record``, none."""
 
         def job(connection: sqlite3.Connection) -> None:
             connection.execute("begin immediate")
             try:
-                journal.append(connection, entry)
-                if place is not None:
-                    _remember(connection, entry.reviewer, place, entry.at)
+                check_marks(connection, self._path)
+                for entry in entries:
+                    journal.append(connection, entry)
+                if place is not None and entries:
+                    _remember(connection, entries[-1].reviewer, place, entries[-1].at)
                 connection.execute("commit")
             except BaseException:
                 connection.execute("rollback")

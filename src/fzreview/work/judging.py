@@ -69,7 +69,7 @@ def judge(
             step = session.decide(judgement, reason, reason_class)
         if step is None:
             return Judged(report.summary, current, changed=False)
-        review.writer.record(step.entry).result()
+        review.writer.record_all(step.entries).result()
         session.accept(step)
         index = session.index_of(parsed.span)
         return Judged(report.summary, current if index is None else session.figure(index), changed=True)
@@ -85,10 +85,10 @@ def _undo(review: Review, span: str) -> Step | None:
             for entry in reader.history(session.report.summary.sha256, span)
             if entry.reviewer == session.reviewer
         ]
-    last = Ledger((entry.uuid, entry.action, entry.inverts) for entry in history).undoable
-    if last is None:
-        raise UsageError("nothing_to_undo", figure=span, reviewer=session.reviewer)
-    return session.undo(next(entry for entry in history if entry.uuid == last))
+        last = Ledger((entry.uuid, entry.action, entry.inverts, entry.batch) for entry in history).undoable
+        if last is None:
+            raise UsageError("nothing_to_undo", figure=span, reviewer=session.reviewer)
+        return session.undo(*reader.entries(last))
 
 
 def _checked_reason(

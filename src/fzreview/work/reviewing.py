@@ -14,10 +14,11 @@ from fzreview.domain.verdict import JournalEntry
 from fzreview.review.ledger import Ledger
 from fzreview.review.session import Session
 from fzreview.review.steps import Step
+from fzreview.review.today import Today
 from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
-from fzreview.work.clock import Stamper, now
+from fzreview.work.clock import Stamper, local_day, midnight, now
 
 
 class Review:
@@ -31,8 +32,11 @@ class Review:
         with StoreReader(path) as reader:
             ledger = Ledger(reader.ledger(reviewer))
             self._place = reader.place(reviewer)
+            at = now()
+            today = Today(local_day, local_day(at), reader.marks_since(reviewer, midnight(at)))
         self.session = Session(reviewer, uuid4().hex[:12], Stamper(), ledger)
-        self._recent: dict[str, JournalEntry] = {}
+        self.session.today = today
+        self._recent: dict[str, tuple[JournalEntry, ...]] = {}
         self.view: dict[str, Any] = dict(self._place.view) if self._place else {}
         """How the desk looks; kept with the place, given back when the reviewer resumes."""
 
@@ -101,28 +105,30 @@ class Review:
         with StoreReader(self.path) as reader:
             return reader.report_count()
 
-    def entry_to_undo(self) -> JournalEntry | None:
-        return self._entry(self.session.ledger.undoable)
+    def entries_to_undo(self) -> tuple[JournalEntry, ...]:
+        """The entries of the move that the next undo takes back; none where there is nothing to undo."""
+        return self._entries(self.session.ledger.undoable)
 
-    def entry_to_redo(self) -> JournalEntry | None:
-        return self._entry(self.session.ledger.redoable)
+    def entries_to_redo(self) -> tuple[JournalEntry, ...]:
+        """The entries of the move that the next redo makes again."""
+        return self._entries(self.session.ledger.redoable)
 
-    def _entry(self, uuid: str | None) -> JournalEntry | None:
-        if uuid is None:
-            return None
-        if uuid not in self._recent:
+    def _entries(self, move: str | None) -> tuple[JournalEntry, ...]:
+        if move is None:
+            return ()
+        if move not in self._recent:
             with StoreReader(self.path) as reader:
-                self._recent[uuid] = reader.entry(uuid)
-        return self._recent[uuid]
+                self._recent[move] = reader.entries(move)
+        return self._recent[move]
 
     # Writing
 
     def record(self, step: Step) -> Future[None]:
         """Put a step on disk, with the place where the reviewer stands after it."""
         entry = step.entry
-        self._recent[entry.uuid] = entry
+        self._recent[entry.batch or entry.uuid] = step.entries
         self._place = Place(entry.report, step.next_key, dict(self.view))
-        return self.writer.record(entry, self._place)
+        return self.writer.record_all(step.entries, self._place)
 
     def remember_place(self) -> None:
         """Note where the reviewer stands, in the background, where that has changed."""

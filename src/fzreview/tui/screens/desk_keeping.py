@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterable, Sequence
 from concurrent.futures import Future, wait
 from typing import Literal
 
@@ -58,22 +59,41 @@ class DeskKeeping(DeskView):
 
     def _show_step(self, step: Step, figures_changed: bool) -> None:
         entry = step.entry
-        index = self.session.index_of(entry.figure) if entry.target == "figure" else None
+        sections: Iterable[int] = range(len(self._progress))
         if figures_changed:
             self._show_text(keep_place=True)
-        elif index is not None:
-            stored = self.session.figure(index)
-            self._text.show_status(index, stored.status)
-            self._figures.show_figure(index, stored)
+        elif entry.target == "figure":
+            sections = {section for one in step.entries for section in self._show_decided(one)}
         self._text.show_current(self.session.current)
-        self._outline.show_progress(self._progress())
-        self._show_place()
+        self._behind = (self._behind or set()).union(sections)
+        if self.app.message_queue_size:
+            # Keys wait: what stands around the text is brought up to date once, behind the last of them.
+            self.call_later(self._catch_up)
+        else:
+            self._catch_up()
         words = say("desk.saved", what=say(f"desk.done.{entry.action}"), figure=self._wording(entry))
-        if self.session.decided == len(self.session.figures):
+        if self.session.decided == self.session.figure_count:
             words += "   " + say("desk.report_done")
         self._tell(words)
         if self.session.told_hasty:
             self._status.add("   " + say("desk.hasty"))
+
+    def _show_decided(self, entry: JournalEntry) -> Iterable[int]:
+        """Show a figure's status; the sections whose counts it changes."""
+        index = self.session.index_of(entry.figure)
+        if index is None:
+            return ()
+        stored = self.session.figure(index)
+        self._text.show_status(index, stored.status)
+        self._figures.show_figure(index, stored)
+        return self.session.sections_around(index)
+
+    def _catch_up(self) -> None:
+        """Show around the text what steps have changed since it was shown last."""
+        if self._behind is not None:
+            self._show_progress(self._behind)
+            self._behind = None
+            self._show_place()
 
     def _wording(self, entry: JournalEntry) -> str:
         """What an entry is about, in the report's words."""
@@ -87,22 +107,23 @@ class DeskKeeping(DeskView):
     # Undo and redo
 
     async def action_undo(self) -> None:
-        await self._turn(self._review.entry_to_undo(), "undo")
+        await self._turn(self._review.entries_to_undo(), "undo")
 
     async def action_redo(self) -> None:
-        await self._turn(self._review.entry_to_redo(), "redo")
+        await self._turn(self._review.entries_to_redo(), "redo")
 
-    async def _turn(self, entry: JournalEntry | None, direction: Literal["undo", "redo"]) -> None:
-        if entry is None:
+    async def _turn(self, entries: Sequence[JournalEntry], direction: Literal["undo", "redo"]) -> None:
+        if not entries:
             self._tell(say(f"desk.nothing_to_{direction}"))
             return
+        entry = entries[0]
         if not self.session.is_open or entry.report != self.session.report.summary.sha256:
             report = await asyncio.to_thread(self._review.read_by_sha256, entry.report)
             if report is None:
                 self._tell(say("desk.undo_gone"), loud=True)
                 return
             self._open(report, entry.figure)
-        step = self.session.undo(entry) if direction == "undo" else self.session.redo(entry)
+        step = self.session.undo(*entries) if direction == "undo" else self.session.redo(*entries)
         if step is None:
             self._tell(say("desk.undo_gone"), loud=True)
         elif await self._keep(step):

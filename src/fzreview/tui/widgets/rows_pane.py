@@ -9,10 +9,12 @@ from rich.style import Style
 from rich.text import Text
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+
+from fzreview.tui.widgets.changes import changed_cells
 
 
 class RowsPane(ScrollView, can_focus=True, inherit_bindings=False):
@@ -90,7 +92,16 @@ class RowsPane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def refresh_row(self, row: int) -> None:
         """A row looks different now."""
-        self.refresh_line(row)
+        self._refresh_cells(row, self.size.width)
+
+    def refresh_changes(self, row: int, before: Text) -> None:
+        """A row that was ``before`` looks different now."""
+        width = self.size.width
+        self._refresh_cells(row, changed_cells(before, self.row_text(row, width), width))
+
+    def _refresh_cells(self, row: int, count: int) -> None:
+        if count:
+            self.refresh(Region(0, row - self.scroll_offset.y, count, 1))
 
     # Keys and mouse
 
