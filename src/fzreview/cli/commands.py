@@ -18,6 +18,8 @@ COMMANDS: Final[dict[str, str]] = {
     "show": "show",
     "judge": "judge",
     "export": "export",
+    "import": "import_",
+    "check": "check",
     "evaluate": "evaluate",
     "verify-store": "verify_store",
     "backup": "backup",

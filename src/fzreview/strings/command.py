@@ -96,6 +96,46 @@ WORDS: dict[str, tuple[str, str]] = {
         "{key} ({reviewer}): the source text has changed, «{surface}» should stand where «{found}» does;"
         " left out. Check the store with fzreview verify-store",
     ),
+    "command.export.not_held": ("{format}：{told}（{count} 条）", "{format}: {told} ({count})"),
+    "command.check": (
+        "检查导出的金标文件夹：文件、位置、重复、各份之间的泄漏",
+        "check an exported folder: files, spans, duplicates, leaks between splits",
+    ),
+    "command.check.folder": (
+        "导出的文件夹（其中有 manifest.json）",
+        "the folder of an export, with its manifest.json",
+    ),
+    "command.check.right": ("没有问题", "nothing is wrong"),
+    "command.check.wrong": ("有 {found} 处问题", "{found} things are wrong"),
+    "command.import": (
+        "把金标数据（也包括在其他标注工具里改过的）读回资料库",
+        "take gold back into the store, also after work in another annotation tool",
+    ),
+    "command.import.format": (
+        "格式：jsonl、labelstudio、doccano、brat、prodigy 或 conll",
+        "the format: jsonl, labelstudio, doccano, brat, prodigy or conll",
+    ),
+    "command.import.path": (
+        "文件，或导出的文件夹",
+        "a file, or the folder of an export",
+    ),
+    "command.import.reviewer": (
+        "在别处修改或新增的条目算谁的判定（默认取 FZREVIEW_REVIEWER，否则取系统用户名）",
+        "whose decision it is what was edited or added elsewhere (default: FZREVIEW_REVIEWER, else the user)",
+    ),
+    "command.import.replace": (
+        "与资料库中同一审核人的判定不同时，以文件为准",
+        "where the same reviewer holds another decision in the store, take that of the file",
+    ),
+    "command.import.dry_run": ("只报告会怎样，不写入", "tell what would happen, write nothing"),
+    "command.import.done": (
+        "已导入 {imported} 条；{there} 条已在资料库中；{refused} 条未导入",
+        "imported {imported} rows; {there} were there already; {refused} were not imported",
+    ),
+    "command.import.would": (
+        "将导入 {imported} 条；{there} 条已在资料库中；{refused} 条不能导入（未写入）",
+        "would import {imported} rows; {there} are there already; {refused} cannot be (nothing was written)",
+    ),
     "command.evaluate": (
         "对照金标给提取结果打分",
         "score predictions, or the built-in extractor, against gold",

@@ -168,6 +168,89 @@ WORDS: dict[str, tuple[str, str]] = {
         "the terminal's encoding is {encoding}, the desk needs UTF-8; set LANG=C.UTF-8 and open it again",
     ),
     "error.bad_jobs": ("--jobs 至少为 1，不能是 {value}", "--jobs must be at least 1, not {value}"),
+    "error.format_needs_extra": (
+        "格式 {format} 需要附加组件；请先安装：pip install 'fzreview[{extra}]'",
+        "the format {format} needs an extra; install it with: pip install 'fzreview[{extra}]'",
+    ),
+    # Gold read back
+    "error.import_format": (
+        "不能读回格式 {format}；可读回：{known}",
+        "the format {format} cannot be read back; these can: {known}",
+    ),
+    "error.import_nothing": (
+        "{path}：没有可读回的文件（{pattern}）；请检查路径和格式",
+        "{path}: nothing to read back ({pattern}); check path and format",
+    ),
+    "error.import_unreadable": (
+        "{path}：无法读取（{reason}）；请检查权限和磁盘",
+        "{path}: cannot be read ({reason}); check permissions and disk",
+    ),
+    "error.import_no_text": (
+        "{name}：无法读取原文（{reason}）；请把它放回标注文件旁边",
+        "{name}: the text cannot be read ({reason}); put it back beside its annotations",
+    ),
+    "error.import_not_utf8": (
+        "{name}：第 {position} 字节处不是 UTF-8；请转存为 UTF-8 后再导入",
+        "{name}: no UTF-8 at byte {position}; save it as UTF-8 and import it then",
+    ),
+    "error.import_not_json": (
+        "{name}：不是所需的 JSON（{reason}）；请修复后再导入",
+        "{name}: not the JSON that is needed ({reason}); repair it and import it again",
+    ),
+    "error.import_token": (
+        "{name}：无法理解“{line}”；请修复后再导入",
+        "{name}: «{line}» is not understood; repair it and import it again",
+    ),
+    "error.import_field": (
+        "{name}：字段 {field} 不能是 {value}；请修正后再导入（见 docs/gold.md）",
+        "{name}: the field {field} cannot be {value}; correct it and import it again (see docs/gold.md)",
+    ),
+    "error.import_label": (
+        "{name}：没有“{label}”这个标签；可用：{known}",
+        "{name}: there is no label «{label}»; known: {known}",
+    ),
+    "error.import_report": (
+        "{name}：资料库里没有这份报告（{report}）；请先用 fzreview load 载入",
+        "{name}: the store does not hold this report ({report}); load it with fzreview load first",
+    ),
+    "error.import_text": (
+        "{name}：原文与资料库中的 {report} 不同，位置对不上；请导入由这份原文导出的文件",
+        "{name}: its text is not that of {report} in the store, so places do not fit;"
+        " import what was exported from that text",
+    ),
+    "error.import_span": (
+        "{name}：{start}-{end} 处应为“{surface}”，实为“{found}”；请核对后再导入",
+        "{name}: «{surface}» should stand at {start}-{end}, where «{found}» does; check it and import again",
+    ),
+    "error.import_discontinuous": (
+        "{name}：一条数据不能分成几段；请合并或分成几条后再导入",
+        "{name}: a figure cannot be in several pieces; join them or make several figures of them",
+    ),
+    "error.import_no_number": (
+        "{name}：“{surface}”里没有能得出数值的数字；请把数字标全",
+        "{name}: «{surface}» holds no number that gives a value; mark the whole number",
+    ),
+    "error.import_no_figure": (
+        "{name}：{start}-{end} 处没有数据可判为非数据；请检查提取程序的版本",
+        "{name}: no figure stands at {start}-{end} that could be rejected; check the extractor's version",
+    ),
+    "error.import_no_section": (
+        "{name}：{start}-{end} 处没有标题；请检查提取程序的版本",
+        "{name}: no heading stands at {start}-{end}; check the extractor's version",
+    ),
+    "error.import_conflict": (
+        "{name}：资料库中 {reviewer} 对 {figure} 的判定不同，未改动；要以文件为准，请加 --replace",
+        "{name}: {reviewer} holds another decision on {figure} in the store, which was kept;"
+        " to take that of the file use --replace",
+    ),
+    "error.import_meanwhile": (
+        "{name}：导入时 {reviewer} 在别处改判，未导入；请再导入一次",
+        "{name}: {reviewer} decided elsewhere meanwhile and this was not imported; import it once more",
+    ),
+    "error.check_no_manifest": (
+        "{path}：没有 manifest.json；请指定 fzreview export 写出的文件夹",
+        "{path}: there is no manifest.json; name a folder that fzreview export wrote",
+    ),
     "error.unknown_format": (
         "没有 {format} 这种格式；可用：{known}",
         "there is no format {format}; known: {known}",
