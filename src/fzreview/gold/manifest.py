@@ -91,6 +91,15 @@ class Manifest:
         """Why figures are no gold → how many."""
         return {name: self._excluded[name] for name in EXCLUSION_REASONS} | {"refused": len(self.refused)}
 
+    def versions(self) -> dict[str, Any]:
+        """What the gold rests on: the version of its rows, of the program, the extractors and the guide."""
+        return {
+            "schema": GOLD_SCHEMA,
+            "program": f"fzreview {__version__}",
+            "extractors": sorted(self.extractors),
+            "guides": sorted(self.guides),
+        }
+
     def row(
         self,
         folder: Path,
@@ -103,10 +112,7 @@ class Manifest:
         not say of the gold.
         """
         return {
-            "schema": GOLD_SCHEMA,
-            "program": f"fzreview {__version__}",
-            "extractors": sorted(self.extractors),
-            "guides": sorted(self.guides),
+            **self.versions(),
             "reviewer": self.reviewer,
             "records": self.records,
             "decisions": {name: self.decisions[name] for name in GOLD_DECISIONS},

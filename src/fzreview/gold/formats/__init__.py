@@ -14,6 +14,9 @@ from fzreview.gold.whole_file import WholeFile
 
 FORMATS: Final[dict[str, str]] = {
     "jsonl": "jsonl",
+    "csv": "csv",
+    "xlsx": "xlsx",
+    "parquet": "parquet",
     "conll": "conll",
     "spacy": "spacy",
     "brat": "brat",

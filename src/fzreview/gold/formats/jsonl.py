@@ -63,8 +63,7 @@ class JsonlWriter:
         self.not_held: dict[str, int] = {}
 
     def add(self, document: GoldDocument) -> None:
-        for line in lines(document):
-            self._figures.write(line)
+        self._figures.write(b"".join(lines(document)))
         for section in document.read:
             row = read_section_row(document, section)
             self._sections.write(orjson.dumps(row, option=orjson.OPT_APPEND_NEWLINE))
