@@ -78,6 +78,7 @@ def test_help_of_a_command_loads_argparse_at_most(name: str) -> None:
     [
         ["export", "-o", "-"],
         ["export", "-o", "{folder}/gold"],
+        ["export", "-o", "{folder}/gold", "--format", "conll", "--format", "brat", "--format", "prodigy"],
         ["figures", "--json"],
         ["list", "--json"],
         ["show", KEY, "--json"],
@@ -111,6 +112,13 @@ def test_reading_needs_no_screen_and_no_store(tmp_path: Path) -> None:
     assert modules.isdisjoint(SCREEN | STORE_MAKER | PEOPLE | NEVER | {"sqlite3"})
     modules = loaded(RUN, "--db", tmp_path / "new.db", "load", "--json", SEEDS / DOC)
     assert modules.isdisjoint(SCREEN | PEOPLE | NEVER)
+
+
+def test_scoring_a_file_reads_no_reports() -> None:
+    figures = ROOT / "tests" / "gold" / "figures.jsonl"
+    modules = loaded(RUN, "evaluate", figures, figures, "--json")
+    unread = {"sqlite3", "fzreview.reading.read"}
+    assert modules.isdisjoint(SCREEN | LANGUAGE | STORE_MAKER | PEOPLE | NEVER | unread)
 
 
 def test_the_desk_reads_no_reports(store: Path) -> None:

@@ -281,6 +281,31 @@ def test_only_what_was_read_completely_makes_a_prediction_wrong(call: Call, tmp_
     assert "不算对也不算错" in done.err
 
 
+def test_listed_sections_say_where_a_prediction_is_wrong(call: Call, tmp_path: Path) -> None:
+    written(tmp_path / "gold" / "figures.jsonl", [exported(ROWS[0], "verified")])
+    section = {
+        "doc": "a.txt",
+        "sha256": "a" * 64,
+        "start": 0,
+        "until": 21,
+        "reviewer": "甲",
+        "open": [[18, 20]],
+    }
+    broken = {**section, "until": None}
+    sections = written(
+        tmp_path / "gold" / "sections.jsonl", [section, {**section, "doc": "b.txt", "sha256": ""}]
+    )
+    pred = written(
+        tmp_path / "pred.jsonl", [*ROWS, SPURIOUS, SPURIOUS | {"doc": "b.txt", "start": 3, "end": 5}]
+    )
+    assert counts(call, tmp_path / "gold", pred) == (1, 1, 3, 2)
+    assert counts(call, tmp_path / "gold", pred, "--reviewer", "乙")[1] == 0
+    written(sections, [section, broken])
+    done = call("evaluate", tmp_path / "gold", pred, "--json")
+    assert done.code == 1
+    assert "sections.jsonl：第 2 行" in done.err
+
+
 def test_the_latest_reviewer_holds(call: Call, tmp_path: Path) -> None:
     machine = {"start": 4, "end": 8}
     early = exported(ROWS[0] | {"end": 7, "surface": "195"}, "corrected", machine=machine)
@@ -333,6 +358,30 @@ def test_an_export_is_gold_without_further_ado(call: Call, store: Path, tmp_path
     assert (row["figures"]["strict"]["hits"], row["figures"]["strict"]["gold"]) == (6, 6)
     assert row["prediction"]["not_counted"] > 0
     assert call("evaluate", folder, folder / "figures.jsonl", "--min-f1", "1").code == 0
+
+
+def test_in_a_section_that_was_signed_off_only_open_figures_do_not_count(call: Call, tmp_path: Path) -> None:
+    report = tmp_path / "报告.txt"
+    done = "全年受理案件195件,办结180件。培训12场。"
+    text = f"关于法治政府建设情况的报告\n一、工作情况\n{done}\n二、打算\n新建3个站点。\n"
+    report.write_text(text, encoding="utf-8")
+    (loaded,) = call("load", report, "--json").rows
+    first, second, third, _ = (row["key"] for row in call("figures", loaded["sha256"][:12], "--json").rows)
+    call("judge", first, "verified", "--reviewer", "甲")
+    call("judge", second, "unsure", "--reviewer", "甲")
+    call("judge", third, "wrong", "--reason", "not_a_figure", "--reviewer", "甲")
+    assert call("sign-off", loaded["sha256"][:12], "工作情况", "--reviewer", "甲").code == 0
+    assert call("export", "-o", tmp_path / "gold").code == 0
+    (row,) = call("evaluate", tmp_path / "gold", "--json").rows
+    strict = row["figures"]["strict"]
+    assert (strict["hits"], strict["gold"], strict["predicted"]) == (1, 1, 2), "the rejected one is wrong"
+    assert row["prediction"]["not_counted"] == 2, "the open one, and that of the unread section"
+    assert [one["predicted"]["value"] for one in row["differences"] if one["aspect"] == "spurious"] == ["12"]
+    invented = written(
+        tmp_path / "pred.jsonl", [{"start": text.index("全年"), "end": text.index("受理"), "value": "1"}]
+    )
+    (row,) = call("evaluate", tmp_path / "gold", invented, "--json").rows
+    assert row["difference_counts"] == {"missed": 1, "spurious": 1}
 
 
 def test_sources_come_from_the_store_by_their_hash(call: Call, tmp_path: Path) -> None:

@@ -76,6 +76,12 @@ def flat(row: dict[str, Any]) -> list[Any]:
     return [told[name] for name in COLUMNS]
 
 
+def flat_section(row: dict[str, Any]) -> list[Any]:
+    """A native row of a section in the columns of the tables."""
+    told = row | {"open": " ".join(f"{start}-{end}" for start, end in row["open"])}
+    return list(told.values())
+
+
 def nasty_document() -> GoldDocument:
     """A record for each nasty text, in every place where text stands."""
     records = []
@@ -122,7 +128,7 @@ def test_csv_says_what_the_native_rows_say(package: Path) -> None:
     head, *rows = csv_rows(package / "sections.csv")
     expected = native(package, "sections")
     assert head == list(expected[0])
-    assert rows == [[as_text(cell) for cell in row.values()] for row in expected]
+    assert rows == [[as_text(cell) for cell in flat_section(row)] for row in expected]
 
 
 def test_no_cell_of_a_csv_is_a_formula(tmp_path: Path) -> None:
@@ -167,7 +173,9 @@ def test_xlsx_says_what_the_native_rows_say(package: Path) -> None:
                 assert cell.value == expected
                 assert type(cell.value) is type(expected)
     sections = list(book["sections"].iter_rows(values_only=True))
-    assert [list(row) for row in sections[1:]] == [list(row.values()) for row in native(package, "sections")]
+    assert [["" if cell is None else cell for cell in row] for row in sections[1:]] == [
+        flat_section(row) for row in native(package, "sections")
+    ]
     told = dict(book["manifest"].iter_rows(min_row=2, values_only=True))
     manifest = json.loads((package / "manifest.json").read_text(encoding="utf-8"))
     assert told["records"] == manifest["records"]

@@ -16,13 +16,20 @@ COMMANDS: Final[dict[str, str]] = {
     "list": "list",
     "figures": "figures",
     "show": "show",
+    "ties": "ties",
+    "doubts": "doubts",
     "judge": "judge",
+    "add": "add",
+    "sign-off": "sign_off",
     "export": "export",
     "import": "import_",
     "check": "check",
     "evaluate": "evaluate",
+    "reextract": "reextract",
+    "journal": "journal",
     "verify-store": "verify_store",
     "backup": "backup",
+    "doctor": "doctor",
 }
 """Name of the command → its module in this package. Its line of help is ``command.NAME`` in strings."""
 

@@ -136,5 +136,10 @@ def read_section_row(document: GoldDocument, section: ReadSection) -> dict[str, 
             and entry.final.end <= section.until
             for entry in gold_entries(document)
         ),
+        "open": [
+            [one.start, one.end]
+            for one in document.pending
+            if one.reviewer == section.reviewer and section.start <= one.start and one.end <= section.until
+        ],
         "split": document.split,
     }

@@ -28,6 +28,7 @@ Action = Literal[
     "reopened",
     "undo",
     "redo",
+    "reextracted",
 ]
 
 VERDICTS: Final[tuple[Verdict, ...]] = get_args(Verdict)
@@ -71,8 +72,10 @@ class JournalEntry:
     at: str
     """ISO 8601 in UTC, milliseconds."""
     reviewer: str
+    """Who decided; of ``reextracted``, whose decision no longer holds."""
     session: str
     action: Action
+    """``reextracted``: another extractor reads it otherwise, so that what was decided is to be asked anew."""
     report: str
     """sha256 of the report's bytes."""
     figure: str
@@ -89,7 +92,7 @@ class JournalEntry:
     """What ``figure`` is the span of."""
     note: str | None = None
     """What the program remarks of the entry: ``hasty`` for a run faster than reading, ``bulk`` for one of
-    many figures that were verified at once."""
+    many figures that were verified at once, ``imported`` for one out of a file of gold."""
     batch: str | None = None
     """uuid shared by entries that are done and undone as one; None for an entry by itself."""
 

@@ -47,12 +47,10 @@ def sections_schema() -> pyarrow.Schema:
     """The columns of ``sections.jsonl``."""
     import pyarrow
 
-    return pyarrow.schema(
-        [
-            (name, pyarrow.int64() if name in _SECTION_NUMBERS else pyarrow.string())
-            for name in SECTION_COLUMNS
-        ]
-    )
+    types = dict.fromkeys(SECTION_COLUMNS, pyarrow.string())
+    types.update(dict.fromkeys(_SECTION_NUMBERS, pyarrow.int64()))
+    types["open"] = pyarrow.list_(pyarrow.list_(pyarrow.int64()))
+    return pyarrow.schema(list(types.items()))
 
 
 def figures_batch(rows: Iterable[tuple[Any, ...]]) -> pyarrow.RecordBatch:

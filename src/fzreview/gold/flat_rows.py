@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from fzreview.domain.gold import GoldDocument
-from fzreview.domain.gold_entries import gold_entries
+from fzreview.domain.gold_entries import gold_entries, read_section_row
 
 FIELDS: Final = (
     ("start", int),
@@ -46,7 +46,7 @@ COLUMNS: Final[dict[str, type]] = {
 
 SECTION_COLUMNS: Final = (
     *("doc", "sha256", "start", "end", "until", "level"),
-    *("label", "reviewer", "signed_at", "figures", "split"),
+    *("label", "reviewer", "signed_at", "figures", "open", "split"),
 )
 """Columns of the sections read completely: the keys of ``sections.jsonl``."""
 
@@ -82,6 +82,13 @@ def flat_rows(document: GoldDocument) -> Iterator[tuple[Any, ...]]:
             guide,
             verdict.extractor,
         )
+
+
+def flat_sections(document: GoldDocument) -> Iterator[list[Any]]:
+    """One list for each section read completely, in the order of ``SECTION_COLUMNS``; ``open`` as text."""
+    for section in document.read:
+        row = read_section_row(document, section)
+        yield list((row | {"open": " ".join(f"{start}-{end}" for start, end in row["open"])}).values())
 
 
 def joined(headings: Sequence[str]) -> str:

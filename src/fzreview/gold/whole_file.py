@@ -10,7 +10,6 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final, Self
 
-
 _PARTIAL: Final = ".partial"
 _LEFT: Final = re.compile(r"\..+\.(?P<process>[0-9]+)\.partial", re.ASCII)
 

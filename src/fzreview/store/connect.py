@@ -11,7 +11,7 @@ from typing import Final
 
 from fzreview.errors import StoreError, StoreTooNew
 
-SCHEMA_VERSION: Final = 2
+SCHEMA_VERSION: Final = 3
 """Number of the last migration in ``schema``; a test holds the two together."""
 
 APPLICATION_ID: Final = 0x667A7276
@@ -109,6 +109,7 @@ def open_writer(path: Path) -> sqlite3.Connection:
     """A connection that writes, bound to the calling thread; transactions are begun by hand."""
     connection = _connect(path)
     connection.isolation_level = None
+    connection.row_factory = sqlite3.Row
     return connection
 
 

@@ -14,7 +14,19 @@ Language = Literal["zh", "en"]
 LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 
 AREAS: Final = (
-    *("cli", "command", "desk", "error", "evaluate", "gold", "guide", "help", "load", "reading", "ties"),
+    "cli",
+    "command",
+    "desk",
+    "doctor",
+    "error",
+    "evaluate",
+    "gold",
+    "guide",
+    "help",
+    "load",
+    "reading",
+    "store",
+    "ties",
 )
 """Modules of this package that hold a table, one for each key prefix."""
 

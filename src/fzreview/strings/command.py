@@ -53,6 +53,14 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "command.figures": ("列出数据及其判定", "list figures with their verdicts"),
     "command.figures.status": ("只列出这种状态的数据", "only figures with this status"),
+    "command.ties": (
+        "数据之间的勾稽和疑点：哪些相符，哪些不符",
+        "how the figures of a report tie to each other, and what does not fit",
+    ),
+    "command.doubts": (
+        "按可疑程度列出数据及原因",
+        "figures in the order of doubt, with the reasons",
+    ),
     "command.show": ("显示一条数据及其历史", "show one figure with its history"),
     "command.judge": ("不用界面判定一条数据", "decide on a figure without a screen"),
     "command.judge.verdict": ("判定，或撤销自己对它的上一判定", "the verdict, or undo your last one on it"),
@@ -112,8 +120,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "take gold back into the store, also after work in another annotation tool",
     ),
     "command.import.format": (
-        "格式：jsonl、labelstudio、doccano、brat、prodigy 或 conll",
-        "the format: jsonl, labelstudio, doccano, brat, prodigy or conll",
+        "格式：jsonl、labelstudio、labelstudio-points、doccano、brat、prodigy 或 conll",
+        "the format: jsonl, labelstudio, labelstudio-points, doccano, brat, prodigy or conll",
     ),
     "command.import.path": (
         "文件，或导出的文件夹",
@@ -176,6 +184,47 @@ WORDS: dict[str, tuple[str, str]] = {
     "command.evaluate.min_f1": (
         "低于此值时返回 1：0.97 指严格 F1；也可写 strict=0.97,subject=0.9",
         "exit code 1 below this: 0.97 is the strict F1; or strict=0.97,subject=0.9",
+    ),
+    "command.add": ("补充一条漏提的数据", "add a figure that the extractor missed"),
+    "command.add.start": ("起点（原文码点）", "where it begins (code points of the source text)"),
+    "command.add.end": ("终点（不含）", "where it ends (exclusive)"),
+    "command.sign-off": ("确认一个章节已通读", "say that a section was read completely"),
+    "command.sign_off.section": (
+        "章节：标题的 起-止、起点，或标题中的文字",
+        "a section: its heading's START-END, its start, or words of its title",
+    ),
+    "command.sign_off.undo": ("取消通读", "take it back"),
+    "command.reextract": (
+        "重新提取已载入的报告（先显示变化，判定不会丢失）",
+        "extract the stored reports again: changes are shown first, no decision is lost",
+    ),
+    "command.reextract.extractor": (
+        "提取器：built-in，或已安装软件包以 fzreview.extractors 提供的名字",
+        "extractor: built-in, or a name that an installed package offers as fzreview.extractors",
+    ),
+    "command.reextract.predictions": (
+        "改用 JSONL 预测（每行 doc 或 sha256、start、end、value 等）",
+        "take predictions from a JSONL instead (doc or sha256, start, end, value …)",
+    ),
+    "command.reextract.list": ("逐条列出变化", "list each figure that changes"),
+    "command.reextract.yes": ("不再询问，直接写入", "take the changes over without asking"),
+    "command.journal": ("打印日志：谁在何时判定了什么", "print the journal: who decided what and when"),
+    "command.journal.of": (
+        "报告或数据编号（默认全部）",
+        "a report or a figure's key (default: everything)",
+    ),
+    "command.journal.reviewer": ("只看这位审核人的", "only this reviewer's entries"),
+    "command.journal.since": (
+        "只看此后的，如 2026-11-20 或 2026-11-20T09:30",
+        "only entries since then, such as 2026-11-20 or 2026-11-20T09:30",
+    ),
+    "command.doctor": (
+        "检查终端、语言环境、版本、资料库、磁盘和设置",
+        "check terminal, locale, versions, store, disk and settings",
+    ),
+    "command.verify_store.rebuild": (
+        "另把各表由日志重建到这个新文件",
+        "also rebuild the tables from the journal, into this new file",
     ),
     "command.verify-store": (
         "核对：判定各表是否与日志一致",

@@ -147,6 +147,54 @@ WORDS: dict[str, tuple[str, str]] = {
         "{path}: the progress of reports and the status of figures disagree ({expected} and {found}),"
         " writing has stopped; make a backup, then rebuild it with fzreview verify-store --rebuild",
     ),
+    "error.source_changed": (
+        "{doc}：库中的原文在提取期间变了；未作改动，请再试一次",
+        "{doc}: its text in the store changed while it was read; nothing was written, try again",
+    ),
+    "error.unknown_extractor": (
+        "没有名为 {extractor} 的提取器（可用：{known}）；请安装提供它的软件包",
+        "there is no extractor {extractor} (there are: {known}); install the package that offers it",
+    ),
+    "error.extractor_unloadable": (
+        "提取器 {extractor} 无法加载（{reason}）；请检查提供它的软件包",
+        "the extractor {extractor} cannot be loaded ({reason}); check the package that offers it",
+    ),
+    "error.extractor_failed": (
+        "{name}：提取器 {extractor} 出错（{reason}）；跳过这份报告，请把错误报告给提取器的作者",
+        "{name}: the extractor {extractor} failed ({reason}); the report is passed over, tell its author",
+    ),
+    "error.no_predictions": (
+        "{name}：没有一行写明 doc 或 sha256；请检查文件",
+        "{name}: no row names a doc or sha256; check the file",
+    ),
+    "error.prediction_row": (
+        "{name}：不是带有 start、end、value 和报告名的数据；未采用，请检查这一行",
+        "{name}: no figure with start, end, value and a report; left out, check that row",
+    ),
+    "error.prediction_span": (
+        "{name}：位置 {span} 超出原文（共 {chars} 字）；未采用，位置应按码点计",
+        "{name}: the span {span} lies outside the text of {chars} characters; left out, count code points",
+    ),
+    "error.prediction_surface": (
+        "{name}：原文此处是“{found}”而不是“{told}”；未采用，位置应按码点计",
+        "{name}: the text there is «{found}», not «{told}»; left out, offsets are code points",
+    ),
+    "error.prediction_field": (
+        "{name}：{field} 不能是“{value}”；未采用，见 docs/annotation.md",
+        "{name}: {field} cannot be «{value}»; left out, see docs/annotation.md",
+    ),
+    "error.prediction_overlap": (
+        "{name}：{span} 与 {other} 重叠；未采用，每处只能有一条数据",
+        "{name}: {span} overlaps {other}; left out, one place holds one figure",
+    ),
+    "error.prediction_ambiguous": (
+        "{name}：{report} 对应多份报告；请在行中写 sha256",
+        "{name}: more than one report is called {report}; give sha256 in the rows",
+    ),
+    "error.prediction_unknown": (
+        "{name}：没有名为 {report} 的报告；请先用 fzreview load 载入",
+        "{name}: no report is called {report}; load it with fzreview load first",
+    ),
     "error.report_missing": (
         "没有名为 {report} 的报告；用 fzreview list 查看",
         "no report is called {report}; see fzreview list",
@@ -364,6 +412,34 @@ WORDS: dict[str, tuple[str, str]] = {
     "error.conflict": (
         "{figure}：{reviewer} 已在别处改判；未覆盖，请重新查看后再判",
         "{figure}: {reviewer} decided it elsewhere meanwhile; nothing was overwritten, look again first",
+    ),
+    "error.conflict_extraction": (
+        "{figure}：这份报告刚由 {extractor} 重新提取；未记录，请重新查看后再判",
+        "{figure}: its report was extracted anew by {extractor} meanwhile; nothing was recorded, look again",
+    ),
+    "error.bad_span": (
+        "{report} 没有 {start}-{end} 这一处（原文共 {chars} 字，起点须小于终点）",
+        "{report} has no span {start}-{end}: its text has {chars} characters, start lies before end",
+    ),
+    "error.no_numeral": (
+        "“{surface}”里没有数字；请用 --value 写明数值",
+        "«{surface}» holds no numeral; give --value",
+    ),
+    "error.figure_exists": (
+        "{figure} 已有这条数据；请用 fzreview judge 判定或更正",
+        "there is a figure {figure} already; decide on it with fzreview judge",
+    ),
+    "error.section_missing": (
+        "{report} 没有“{section}”这个章节；用 fzreview read --json 查看 outline",
+        "{report} has no section «{section}»; see the outline of fzreview read --json",
+    ),
+    "error.section_ambiguous": (
+        "“{section}”对应多个章节（{known}）；请写 起-止",
+        "«{section}» means more than one section ({known}); give START-END",
+    ),
+    "error.bad_date": (
+        "“{value}”不是日期；请写成 2026-11-20 或 2026-11-20T09:30",
+        "«{value}» is no date; write 2026-11-20 or 2026-11-20T09:30",
     ),
     "error.class_needs_rejection": (
         "--class 只能与 --reason not_a_figure 同用",

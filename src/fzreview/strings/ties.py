@@ -109,6 +109,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "同样的说法，数值不同：{explain}",
         "the same wording with two values: {explain}",
     ),
+    "ties.count": ("勾稽 {ties} 条，疑点 {alarms} 处", "ties: {ties}, alarms: {alarms}"),
+    "ties.reason.failed_tie": ("勾稽不符", "a tie fails"),
+    "ties.reason.alarm": ("疑点", "an alarm"),
+    "ties.reason.damage": ("附近原文有损坏", "damaged text nearby"),
+    "ties.reason.extractor": ("抽取时存疑", "the extractor doubts it"),
+    "ties.reason.rare_form": ("少见的写法", "a rare form"),
+    "ties.reason.rough_tie": ("只有大致的勾稽", "only a rough tie"),
+    "ties.reason.untied": ("没有勾稽可以印证", "no tie vouches for it"),
     "ties.alarm.percent_over_100": (
         "{percent} 超过 100%，又不是增幅",
         "{percent} is above 100% and no growth",
@@ -128,6 +136,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "ties.alarm.odd_unit": (
         "“{noun}”一般不用“{unit}”计数",
         "{noun} is not counted in {unit}",
+    ),
+    "ties.alarm.unit_apart": (
+        "单位“{unit}”与上下文的“{expected}”不一致",
+        "the unit {unit} differs from {expected} around it",
+    ),
+    "ties.alarm.odd_fraction": (
+        "以“{unit}”计数，却带有小数",
+        "{unit} are counted, but with a fraction",
     ),
     "ties.alarm.odd_year": (
         "写的是 {year} 年，报告年度是 {report} 年",

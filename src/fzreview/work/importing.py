@@ -26,6 +26,9 @@ from fzreview.work.import_reports import HeldReport, ReportFinder, plain
 
 Outcome = Literal["imported", "already_there", "conflict", "refused"]
 
+_MOST: Final = 10_000
+"""Rows that wait at most, were they all of one report or of none."""
+
 NOTE: Final = "imported"
 """What the journal notes of the entries."""
 
@@ -101,6 +104,8 @@ class _Importer:
 
     def take(self, item: Returned) -> Iterator[Imported]:
         """Note what an item means; yields what has become certain."""
+        if len(self._waiting) >= _MOST:
+            yield from self.flush()
         if isinstance(item, Unreadable):
             self._wait(Imported(str(item.error.params.get("name", "")), "refused", error=item.error))
             return

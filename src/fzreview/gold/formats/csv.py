@@ -16,8 +16,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from fzreview.domain.gold import GoldDocument
-from fzreview.domain.gold_entries import read_section_row
-from fzreview.gold.flat_rows import COLUMNS, SECTION_COLUMNS, flat_rows, joined
+from fzreview.gold.flat_rows import COLUMNS, SECTION_COLUMNS, flat_rows, flat_sections, joined
 from fzreview.gold.manifest import Manifest
 from fzreview.gold.whole_file import WholeFile
 
@@ -76,8 +75,8 @@ class CsvWriter:
             cells[_SECTION] = joined(row[_SECTION])
             cells[_COMPLETE] = "true" if row[_COMPLETE] else "false"
             self._figures.add(cells)
-        for section in document.read:
-            self._sections.add(read_section_row(document, section).values())
+        for cells in flat_sections(document):
+            self._sections.add(cells)
         self._figures.flush()
         self._sections.flush()
 

@@ -9,8 +9,7 @@ from tempfile import TemporaryFile
 from typing import Any, Final
 
 from fzreview.domain.gold import GoldDocument
-from fzreview.domain.gold_entries import read_section_row
-from fzreview.gold.flat_rows import COLUMNS, SECTION_COLUMNS, flat_rows, joined
+from fzreview.gold.flat_rows import COLUMNS, SECTION_COLUMNS, flat_rows, flat_sections, joined
 from fzreview.gold.manifest import Manifest
 from fzreview.gold.whole_file import WholeFile
 from fzreview.gold.workbook import Workbook
@@ -46,8 +45,7 @@ class XlsxWriter:
     def add(self, document: GoldDocument) -> None:
         for row in flat_rows(document):
             self._book.add((*row[:_SECTION], joined(row[_SECTION]), *row[_SECTION + 1 :]))
-        for section in document.read:
-            cells = list(read_section_row(document, section).values())
+        for cells in flat_sections(document):
             self._waiting.write(json.dumps(cells).encode() + b"\n")
 
     def close(self, manifest: Manifest) -> None:

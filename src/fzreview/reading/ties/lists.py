@@ -1,4 +1,4 @@
-"""Counts of what is listed beside them: 晓店、井头、皂河、黄墩四个乡镇."""
+"""Counts of what is listed beside them: 东山、西河、南岭、北塘四个乡镇."""
 
 from __future__ import annotations
 
@@ -78,6 +78,8 @@ def _counted(spot: Spot, items: int, joined: int, opened: bool) -> Tie | None:
         return _tie(spot, told, told, "true")
     if opened and told > items:
         return _tie(spot, items, told, "approx")
+    if told < items and items >= 3 and told >= 2:
+        return _tie(spot, items, told, "false")
     if opened or joined or items < 3 or abs(told - items) > 9 or spot.quantity.value > 10:
         return None
     return _tie(spot, items, told, "false")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Final
 
 from fzreview.domain.tie import Holds, Tie
 from fzreview.reading.ties.making import Part, make
 from fzreview.reading.ties.quantity import overlap, share_shown, shown
+from fzreview.reading.ties.slips import slip_in_share
 from fzreview.reading.ties.units import kindred, same_unit
 from fzreview.reading.ties.view import Spot, View
 
@@ -20,13 +22,19 @@ _CHANGED: Final = re.compile(
     "(?:由|从)[^,。;]{0,12}$|上年|去年|年初|上一年|增长|下降|上升|提高|提升|减少|压缩|压减|缩短|增加|上涨|回落|降低|同比|环比|增幅|减幅|降幅|涨|精简|减$|高于|低于"
 )
 _OTHER_BASE: Final = re.compile(
-    "满意|知晓|覆盖|好评|参合|参保|入学|就业|增值|利率|汇聚|空气|优良|森林|绿化|接通|普及|公示|机扫|收缴|知晓|及格线"
+    "满意|知晓|覆盖|好评|参合|参保|入学|就业|增值|利率|空气|优良|森林|绿化|接通|普及|公示|机扫|收缴|知晓|及格线"
 )
 """Rates whose base is something else than the cases counted beside them."""
 _CASE_RATE: Final = re.compile(
-    "(?P<word>成功|办结|办复|结案|审结|合格|通过|优秀|纠错|败诉|胜诉|整改|化解|调解|采纳|受理|到岗|破案|改判|答复"
+    ".*(?P<word>成功|办结|办复|结案|审结|合格|通过|优秀|纠错|败诉|胜诉|整改|化解|调解|采纳|受理|到岗|破案|改判|答复"
     "|回复|激活|出庭|审查|履行|执结|精简|减幅|备案|调撤|参考|及格|录取|即办)[^,。;]{0,4}(?:率|比例)"
 )
+_SYNONYMS: Final = {
+    "通过": "通过|合格",
+    "合格": "合格|通过|达标",
+    "办结": "办结|审结",
+    "结案": "结案|审结|办结",
+}
 _LOST: Final = re.compile("败诉率|纠错率")
 _SET_RIGHT: Final = re.compile("撤销|败诉|纠错|确认违法|变更|责令|重作")
 """Endings that a rate of lost or corrected cases counts."""
@@ -135,7 +143,7 @@ def _triple(rate: Spot, base: Spot, part: Spot, holds: Holds) -> Tie:
 
 
 def _failing(rate: Spot, earlier: Sequence[Spot]) -> Iterable[Tie]:
-    """受理195件,调解成功185件,调解成功率100%: a rate that names its part, which stands right before it."""
+    """受理90件,调解成功80件,调解成功率100%: a rate that names its part, which stands right before it."""
     named = _CASE_RATE.search(rate.lead)
     if named is None or len(earlier) < 2 or _OTHER_BASE.search(rate.lead):
         return
@@ -143,7 +151,8 @@ def _failing(rate: Spot, earlier: Sequence[Spot]) -> Iterable[Tie]:
     same_sentence = base.sentence == part.sentence == rate.sentence
     if not same_sentence or not same_unit(base.unit, part.unit) or part.value > base.value:
         return
-    if named["word"] in part.words and named["word"] not in base.words:
+    names = _SYNONYMS.get(named["word"], named["word"])
+    if re.search(names, part.words) and not re.search(names, base.words):
         yield _triple(rate, base, part, "false")
 
 
@@ -166,7 +175,9 @@ def _everything(view: View, rate: Spot, earlier: Sequence[Spot]) -> Iterable[Tie
     alone = len(row) == 1 and not row[0].lead.startswith("、") and row[0].unit not in {
         one.unit for one in same[:-1]
     }  # fmt: skip
-    near = row[0].sentence == rate.sentence and alone and rate.start - row[0].end <= 30
+    between = view.spots[row[-1].place + 1 : rate.place]
+    close = rate.start - row[0].end <= 30 and all(one.is_percent for one in between)
+    near = row[0].sentence == rate.sentence and alone and close
     members: list[Part] = [*((one, "base") for one in row), (rate, "rate")]
     yield make(
         "rate", members, "true", "high" if near else "medium", f"{base}×100%={base}",
@@ -174,12 +185,30 @@ def _everything(view: View, rate: Spot, earlier: Sequence[Spot]) -> Iterable[Tie
     )  # fmt: skip
 
 
+def _confirmed_base(view: View, part: Spot, bases: Sequence[Spot]) -> Spot | None:
+    """The base of which another share on the same line, or the line next to it, comes out."""
+    near = view.spots[max(0, part.place - _WINDOW) : part.place + _WINDOW]
+    for one, rate in pairwise(near):
+        if (
+            one is part
+            or not rate.is_percent
+            or not _OWN_SHARE.match(rate.lead)
+            or not 0 < rate.quantity.half < 0.5
+        ):
+            continue
+        for base in bases:
+            same_row = abs(base.paragraph - one.paragraph) <= 1 or one.paragraph == part.paragraph
+            if same_row and kindred(base.unit, one.unit) and fits(rate, base, one) == "true":
+                return base
+    return None
+
+
 def _is_cases(spot: Spot) -> bool:
     return spot.quantity.is_whole and spot.figure.kind != "money" and spot.value >= 1
 
 
 def _named_before(view: View, rate: Spot) -> list[Spot]:
-    """The cases that the rate names again (建议提案564件 …。建议提案按时办复率100%), on the same line."""
+    """The cases that the rate names again (建议提案300件 …。建议提案办复率100%), on the same line."""
     for spot in reversed(view.spots[max(0, rate.place - _WINDOW) : rate.place]):
         if spot.paragraph != rate.paragraph:
             break
@@ -190,7 +219,7 @@ def _named_before(view: View, rate: Spot) -> list[Spot]:
 
 
 def _of_far_base(view: View, rate: Spot, earlier: Sequence[Spot]) -> Iterable[Tie]:
-    """375件,占办复总数的66.49%: the base stands further up, or is told elsewhere."""
+    """120件,占受理总数的40.5%: the base stands further up, or is told elsewhere."""
     near = [one for one in earlier if one.sentence == rate.sentence and rate.start - one.end <= 40]
     if not near or rate.value <= 0 or rate.value > _WHOLE or near[-1].value <= 0:
         return
@@ -202,6 +231,12 @@ def _of_far_base(view: View, rate: Spot, earlier: Sequence[Spot]) -> Iterable[Ti
             if fits(rate, base, part) == wanted:
                 yield _triple(rate, base, part, wanted)
                 return
+    suspect = _confirmed_base(view, part, bases) or next(
+        (base for base in bases if base.paragraph == part.paragraph and slip_in_share(rate, base, part)), None
+    )
+    if suspect is not None:
+        yield _triple(rate, suspect, part, "false")
+        return
     unknown = shown(round(100 * part.value / rate.value))
     yield make(
         "rate", [(part, "part"), (rate, "rate")], "true", "medium",
@@ -210,7 +245,7 @@ def _of_far_base(view: View, rate: Spot, earlier: Sequence[Spot]) -> Iterable[Ti
 
 
 def _without_part(rate: Spot, earlier: Sequence[Spot]) -> Iterable[Tie]:
-    """223件,纠错率20%: how many that is, where whole cases can make it."""
+    """50件,纠错率12%: how many that is, where whole cases can make it."""
     if not _CASE_RATE.search(rate.lead) or not 0 < rate.value < _WHOLE or rate.quantity.loose:
         return
     near = [one for one in earlier if one.sentence == rate.sentence and one.bracket < 0]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
@@ -14,6 +15,7 @@ from textual.widgets import Static
 
 from fzreview.domain.stored import StoredReport
 from fzreview.domain.verdict import JournalEntry
+from fzreview.errors import FzError
 from fzreview.review.commands import COMMANDS
 from fzreview.review.folds import folds_from
 from fzreview.review.held_keys import HeldKeys
@@ -72,7 +74,9 @@ class DeskView(Screen[None]):
             with Vertical(id="reading"):
                 yield TextPane(id="text")
                 yield FigureCard(id="card")
-        yield Lines(id="status")
+        with Horizontal(id="foot"):
+            yield Lines(id="status")
+            yield Lines(id="loading")
         yield Lines(id="keys")
 
     def on_mount(self) -> None:
@@ -97,6 +101,14 @@ class DeskView(Screen[None]):
         # Keys typed ahead of a dialog that is just opening must not decide anything here.
         return self.is_current
 
+    @contextmanager
+    def _asking_the_store(self) -> Iterator[None]:
+        """What the store cannot answer is told; the report that is open stays."""
+        try:
+            yield
+        except FzError as error:
+            self._tell(say("desk.not_read", reason=one_line(str(error))), loud=True)
+
     # Showing
 
     def show_session(self) -> None:
@@ -109,17 +121,14 @@ class DeskView(Screen[None]):
         self._show_text()
         report = self.session.report
         outline = report.reading.outline
-        self._progress = [self._section_row(section) for section in range(len(outline))]
+        progress = [self._section_row(section) for section in range(len(outline))]
         folded = folds_from(self._review.view.get(FOLDS), report.summary.sha256)
-        self._outline.show_outline(outline, self._progress, folded)
+        self._outline.show_outline(outline, progress, folded)
         self._show_place()
 
     def _show_progress(self, sections: Iterable[int]) -> None:
         """Show how far the review of these sections is now."""
-        self._progress = list(self._progress)
-        for section in sections:
-            self._progress[section] = self._section_row(section)
-        self._outline.show_progress(self._progress)
+        self._outline.show_progress({section: self._section_row(section) for section in sections})
 
     def _section_row(self, section: int) -> SectionRow:
         session = self.session

@@ -32,7 +32,7 @@ def card_lines(stored: StoredFigure, number: int, total: int) -> list[Text]:
     """Verdict; value and unit; subject; section; a comment or the extractor's doubts."""
     figure, latest = stored.shown, stored.latest
     values = _values(figure)
-    if figure is not stored.figure and figure != stored.figure:
+    if stored.origin == "machine" and figure != stored.figure:
         values.append("   " + say("desk.extracted_as") + " ", style="dim")
         values.append_text(_values(stored.figure, dim=True))
     lines = [
