@@ -204,6 +204,12 @@ class StoreReader:
         """A report as far as gold is made of it, in a fraction of the time of :meth:`report`."""
         return decided_report(self._connection, summary)
 
+    def split_group(self, report: int) -> str:
+        """What the report stays together with when gold is split; it never changes."""
+        query = "select name from split_groups where report = ?"
+        name: str = self._connection.execute(query, (report,)).fetchone()[0]
+        return name
+
     def source(self, report: int) -> str:
         """The source text of a report."""
         text: str = self._connection.execute("select source from reports where id = ?", (report,)).fetchone()[

@@ -38,16 +38,11 @@ def gold(store: Path, wanted: Wanted | None = None) -> Iterator[GoldDocument]:
     with StoreReader(store) as reader:
         touched = reader.touched_reports()
         for summary in list(reader.summaries()):
-            split = None if wanted.shares is None else split_of(group_of(summary), wanted.shares)
+            split = None if wanted.shares is None else split_of(reader.split_group(summary.id), wanted.shares)
             if summary.id in touched:
                 yield gold_document(reader.decided_report(summary), wanted.reviewer, split, owners)
             else:
                 yield _untouched(summary, split)
-
-
-def group_of(summary: ReportSummary) -> str:
-    """What stays together in one split: all reports of an issuer, whose years repeat each other."""
-    return f"issuer {summary.issuer}" if summary.issuer else f"report {summary.sha256}"
 
 
 def _untouched(summary: ReportSummary, split: str | None) -> GoldDocument:
