@@ -11,6 +11,7 @@ import pytest
 
 from fzreview.domain.report import Metadata
 from fzreview.domain.stored import NewReport
+from fzreview.reading.read import read_report
 from fzreview.store import split_groups
 from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
@@ -84,6 +85,20 @@ def test_set_phrases_make_no_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     with closing(sqlite3.connect(tmp_path / "a.db")) as connection:
         most = connection.execute("select max(n) from (select count(*) n from sketches group by hash)")
         assert most.fetchone() == (2,)
+
+
+@pytest.mark.parametrize("doc", seed_names())
+def test_a_report_crawled_twice_stays_with_itself(tmp_path: Path, doc: str) -> None:
+    source = gold_report(doc).reading.source
+    other = (
+        "首页 > 政务公开 > 法治政府\n字号：大 中 小 打印\n"
+        + source[source.index("\n") + 1 :]
+        + "\n上一篇：无\n"
+    )
+    reading = read_report(other)
+    again = NewReport("ab" * 32, "again", "utf-8", None, reading, "1", "1.3")
+    first, second = groups(tmp_path / "a.db", gold_report(doc), again)
+    assert first == second
 
 
 def test_an_older_store_gets_the_groups_that_a_new_one_has(tmp_path: Path) -> None:

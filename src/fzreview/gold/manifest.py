@@ -40,6 +40,9 @@ class Manifest:
         """Format → what it could not say of the gold (a key of ``gold.not_held``) → how often."""
         self.extractors: set[str] = set()
         self.guides: set[str] = set()
+        self.first_decided: str | None = None
+        """The earliest decision, ISO 8601 in UTC; None where there is none."""
+        self.last_decided: str | None = None
         self._excluded: Counter[str] = Counter()
 
     def count(self, document: GoldDocument) -> None:
@@ -59,6 +62,9 @@ class Manifest:
         self.extractors.update([one.extractor for one in verdicts])
         if entries:
             self.guides.add(document.guide)
+            times = [one.decided_at for one in verdicts]
+            self.first_decided = min(*times, self.first_decided or times[0])
+            self.last_decided = max(*times, self.last_decided or times[0])
         self.in_read_sections += sum([entry.context_complete for entry in entries])
         self.records += len(entries)
         self.decisions += decisions
@@ -102,7 +108,7 @@ class Manifest:
 
     def row(
         self,
-        folder: Path,
+        folder: Path = Path(),
         files: Sequence[WholeFile] = (),
         not_held: Mapping[str, Mapping[str, int]] | None = None,
     ) -> dict[str, Any]:
@@ -115,6 +121,8 @@ class Manifest:
             **self.versions(),
             "reviewer": self.reviewer,
             "records": self.records,
+            "first_decided": self.first_decided,
+            "last_decided": self.last_decided,
             "decisions": {name: self.decisions[name] for name in GOLD_DECISIONS},
             "reasons": dict(sorted(self.reasons.items())),
             "classes": dict(sorted(self.classes.items())),

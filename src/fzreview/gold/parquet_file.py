@@ -30,26 +30,29 @@ class ParquetFile:
         from pyarrow.parquet import ParquetWriter
 
         self.file = WholeFile(path)
-        self.rows = 0
+        self.total = 0
+        """Rows so far."""
         self._batch = batch
         self._waiting: list[tuple[Any, ...]] = []
         self._writer = ParquetWriter(self.file, schema, compression="zstd")
         self.file.let_go_by(self._writer.close)
 
     def add(self, rows: Iterable[tuple[Any, ...]]) -> None:
+        before = len(self._waiting)
         self._waiting += rows
+        self.total += len(self._waiting) - before
         if len(self._waiting) >= BATCH_ROWS:
-            self._flush()
+            self.flush()
 
     def close(self, versions: Mapping[str, Any]) -> None:
         """Write what waits, the versions, and the end of the file."""
-        self._flush()
+        self.flush()
         told = json.dumps(versions, ensure_ascii=False, sort_keys=True)
         self._writer.add_key_value_metadata({METADATA_KEY: told})
         self._writer.close()
 
-    def _flush(self) -> None:
+    def flush(self) -> None:
+        """Write what waits as a row group."""
         if self._waiting:
             self._writer.write_batch(self._batch(self._waiting))
-            self.rows += len(self._waiting)
             self._waiting = []

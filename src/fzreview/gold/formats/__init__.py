@@ -17,6 +17,7 @@ FORMATS: Final[dict[str, str]] = {
     "csv": "csv",
     "xlsx": "xlsx",
     "parquet": "parquet",
+    "hf": "hf",
     "conll": "conll",
     "spacy": "spacy",
     "brat": "brat",
