@@ -16,7 +16,8 @@ from fzreview.domain.verdict import Origin, Reason, RejectionClass, Verdict
 class FigureVerdict(NamedTuple):
     """One reviewer's verdict on one figure, as a store keeps it.
 
-    An export passes a million of these: what is packed as JSON is unpacked when it is asked for.
+    An export passes a million of these: what is packed as JSON is unpacked when it is asked for. The first
+    two fields are the figure's span.
     """
 
     start: int

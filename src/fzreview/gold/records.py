@@ -35,15 +35,18 @@ def gold_document(
     ``owners`` a sentence that another split has already is left out.
     """
     summary = report.summary
-    verdicts = [one for one in report.verdicts if reviewer in (None, one.reviewer)]
-    read = tuple(section for section in report.read if reviewer in (None, section.reviewer))
+    verdicts: Sequence[FigureVerdict] = report.verdicts
+    read = report.read
+    if reviewer is not None:
+        verdicts = [one for one in verdicts if one.reviewer == reviewer]
+        read = tuple(section for section in read if section.reviewer == reviewer)
     sentences = Sentences(report.source)
     owned = _Owned(split, owners)
     signed = _Signed(read)
     entries: list[GoldEntry] = []
     refused: list[Refusal] = []
     excluded: Counter[tuple[str | None, ExclusionReason]] = Counter()
-    undecided = len(report.spans) - len({(one.start, one.end) for one in verdicts})
+    undecided = len(report.spans) - len({one[:2] for one in verdicts})
     if undecided:
         excluded[None, "undecided"] = undecided
     for one in verdicts:
@@ -59,7 +62,7 @@ def gold_document(
             begin, stop = sentences.around(start, end)
             sentence = report.source[begin:stop]
             if owned.claim(begin, sentence):
-                complete = signed.covers(one.reviewer, start, end)
+                complete = bool(read) and signed.covers(one.reviewer, start, end)
                 entries.append(GoldEntry(one, correction, _decision(one), sentence, begin, complete))
             else:
                 excluded[one.reviewer, "leak"] += 1
@@ -178,13 +181,9 @@ def _pending(
     report: DecidedReport, entries: Sequence[GoldEntry], reviewers: Sequence[str]
 ) -> Iterator[PendingFigure]:
     for reviewer in reviewers:
-        settled = {
-            (figure.start, figure.end)
-            for entry in entries
-            if entry.verdict.reviewer == reviewer
-            for figure in (entry.verdict, entry.correction)
-            if figure is not None
-        }
+        own = [entry for entry in entries if entry.verdict.reviewer == reviewer]
+        settled = {entry.verdict[:2] for entry in own}
+        settled.update((fixed.start, fixed.end) for entry in own if (fixed := entry.correction) is not None)
         for span in report.spans:
             if span not in settled:
                 yield PendingFigure(*span, reviewer)

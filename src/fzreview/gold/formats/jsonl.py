@@ -24,11 +24,23 @@ def lines(document: GoldDocument) -> Iterator[bytes]:
     once for both of their places.
     """
     head = orjson.dumps({"doc": document.doc, "sha256": document.sha256})[:-1]
-    for entry in gold_entries(document):
-        verdict = entry.verdict
-        machine = fields = orjson.dumps(figure_fields(verdict))
-        if entry.correction is not None:
-            fields = orjson.dumps(figure_fields(entry.correction))
+    for verdict, correction, decision, sentence, sentence_start, complete in gold_entries(document):
+        machine = fields = orjson.dumps(
+            {
+                "start": verdict.start,
+                "end": verdict.end,
+                "surface": verdict.surface,
+                "text": verdict.text,
+                "value": verdict.value,
+                "upper": verdict.upper,
+                "unit": verdict.unit,
+                "kind": verdict.kind,
+                "bound": verdict.bound,
+                "subject": verdict.subject,
+            }
+        )
+        if correction is not None:
+            fields = orjson.dumps(figure_fields(correction))
         if verdict.origin != "machine":
             machine = b"null"
         rest = orjson.dumps(
@@ -39,17 +51,22 @@ def lines(document: GoldDocument) -> Iterator[bytes]:
                 "decided_at": verdict.decided_at,
                 "comment": verdict.comment,
                 "section": orjson.Fragment(verdict.headings),
-                "sentence": entry.sentence,
-                "sentence_start": entry.sentence_start,
-                "context_complete": entry.context_complete,
+                "sentence": sentence,
+                "sentence_start": sentence_start,
+                "context_complete": complete,
                 "split": document.split,
                 "guide": document.guide,
                 "extractor": verdict.extractor,
             },
             option=orjson.OPT_APPEND_NEWLINE,
         )
-        decision = entry.decision.encode()
-        yield b'%b,%b,"decision":"%b","machine":%b,%b' % (head, fields[1:-1], decision, machine, rest[1:])
+        yield b'%b,%b,"decision":"%b","machine":%b,%b' % (
+            head,
+            fields[1:-1],
+            decision.encode(),
+            machine,
+            rest[1:],
+        )
 
 
 class JsonlWriter:
