@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
-from benchmarks import checking, exporting, growth, keys, loading, reading, scoring, start, storing
+from benchmarks import checking, exporting, growth, keys, length, loading, reading, scoring, start, storing
 from benchmarks.machine import compile_packages, conditions
 from benchmarks.rows import Row, at_most, table
 from benchmarks.workspace import Scale, Workspace
@@ -25,6 +25,7 @@ AREAS: Final[dict[str, Callable[[Workspace], Iterator[Row]]]] = {
     "store": storing.measure,
     "export": exporting.measure,
     "growth": growth.measure,
+    "length": length.measure,
     "evaluate": scoring.measure,
 }
 

@@ -1,4 +1,4 @@
-"""The store by itself: a durable verdict, the queue, an export; in this process."""
+"""The store by itself: a durable verdict, the queue, a search; in this process."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ SEARCHED: Final = ("复议", "行政复议", "的", "20", "行政 复议 2024", 
 
 
 def measure(place: Workspace) -> Iterator[Row]:
-    """Verdicts on every figure of a small store and on the same reports of the large one, then exports."""
+    """Verdicts on every figure of a small store and on the same reports of the large one."""
     small, large = place.copy(place.few_stores.program), place.copy(place.stores.program)
     entries = list(verified(small))
     with closing(StoreWriter(small)) as writer:

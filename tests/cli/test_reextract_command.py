@@ -100,6 +100,18 @@ def test_one_report_and_each_of_its_figures(call: Call, tmp_path: Path) -> None:
     assert call("list", "--json").rows[1]["figures"] == len(gold_rows("figures", seed_names()[1]))
 
 
+def test_predictions_are_imported_as_a_machine(call: Call, tmp_path: Path) -> None:
+    rows = same_as_gold()
+    rows[0]["value"] = "999"
+    path = predictions(tmp_path / "model.jsonl", rows)
+    shown = call("import", "--as", "machine", path, "--dry-run", "--json").rows
+    assert [(row["changed"], row["done"], "figures" in row) for row in shown] == [(1, False, True)]
+    done = call("import", "jsonl", path, "--as", "machine", "--yes", "--json")
+    assert (done.code, [row["done"] for row in done.rows]) == (0, [True])
+    assert call("figures", DOC, "--json").rows[0]["value"] == "999"
+    assert call("import", "brat", path, "--as", "machine").code == 2
+
+
 def test_a_vanished_figure_is_told(call: Call, tmp_path: Path) -> None:
     key = first_key(call)
     call("judge", key, "verified")

@@ -108,6 +108,8 @@ def _connect(path: Path) -> sqlite3.Connection:
 def open_writer(path: Path) -> sqlite3.Connection:
     """A connection that writes, bound to the calling thread; transactions are begun by hand."""
     connection = _connect(path)
+    # A verdict rewrites its report's row: one that does not fit is read from the file again each time.
+    connection.execute("pragma cache_size = -8000")
     connection.isolation_level = None
     connection.row_factory = sqlite3.Row
     return connection

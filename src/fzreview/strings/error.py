@@ -307,6 +307,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{format} 不能写到标准输出；请用 -o 指定文件夹",
         "{format} cannot be written to standard output; name a folder with -o",
     ),
+    "error.machine_needs_jsonl": (
+        "--as machine 只读 jsonl 预测，不读 {format}",
+        "--as machine reads predictions in jsonl, not {format}",
+    ),
     "error.bad_splits": (
         "--splits {splits}：应为 名称=比例，以逗号分隔，如 train=80,dev=10,test=10（最多 15 份）",
         "--splits {splits}: say NAME=SHARE with commas between, as train=80,dev=10,test=10 (at most 15)",

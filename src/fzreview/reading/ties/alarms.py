@@ -9,7 +9,7 @@ from typing import Final
 from fzreview.domain.figure import Figure
 from fzreview.domain.report import Reading
 from fzreview.domain.tie import Alarm, AlarmKind
-from fzreview.reading.ties.magnitudes import far_magnitudes, is_lost
+from fzreview.reading.ties.magnitudes import far_magnitudes, lost_magnitudes
 from fzreview.reading.ties.odd_units import odd_unit
 from fzreview.reading.ties.quantity import shown
 from fzreview.reading.ties.units_apart import units_apart
@@ -23,7 +23,7 @@ _MAY_EXCEED: Final = re.compile(
 _WHOLE_UNITS: Final = frozenset(
     ["件", "起", "宗", "例", "人", "名", "户", "家", "个", "项", "次", "份", "条", "场"]
 )
-_AVERAGED: Final = re.compile("均|每|率|拥有|指数|万人|千人|百人|密度|死亡")
+_AVERAGED: Final = re.compile("均|每|率|拥有|指数|万人|千人|百人|密度|死亡|减|降")
 _YEAR: Final = re.compile(r"(?<![0-9])((?:1[0-9]|2[0-9])[0-9]{2})年")
 _AHEAD: Final = re.compile("到|至|力争|规划|前|计划|目标|将|未来|预计|[—~-]|《|期|建成")
 _PLAN: Final = re.compile("计划|打算|安排|下一步|下步|任务|目标|思路|展望|重点|规划")
@@ -36,11 +36,10 @@ def find_alarms(reading: Reading, figures: Iterable[Figure] | None = None) -> tu
     """
     own = tuple(reading.figures if figures is None else figures)
     view = View.of(reading, own)
-    alarms = [*_ranges(own), *_doubts(own), *_far(view.spots), *_apart(view)]
+    alarms = [*_ranges(own), *_doubts(own), *_far(view.spots), *_lost(view.spots), *_apart(view)]
     for spot in view.spots:
         alarms += [
             *_percent(spot),
-            *_lost(spot),
             *_fraction(view, spot),
             *_unit(spot),
             *_year(view, spot, reading.metadata.year),
@@ -81,8 +80,8 @@ def _far(spots: Sequence[Spot]) -> Iterable[Alarm]:
         yield _alarm(spot.figure, "far_magnitude", neighbour=shown(neighbour), times=shown(round(times)))
 
 
-def _lost(spot: Spot) -> Iterable[Alarm]:
-    if is_lost(spot):
+def _lost(spots: Sequence[Spot]) -> Iterable[Alarm]:
+    for spot in lost_magnitudes(spots):
         yield _alarm(spot.figure, "lost_magnitude")
 
 

@@ -18,6 +18,7 @@ _LOOSE_TIMES: Final = 1000
 _HUNDRED_MILLION: Final = 1e8
 _GREAT: Final = 1e5
 """A report with more such counts than a few is about a large place."""
+_SMALL: Final = 1000
 _OTHERS: Final = 3
 _SUM_OF_MONEY: Final = re.compile(
     "资本|总额|投资|所得|损失|罚没|罚款|资金|收入|产值|金额|标的|贷款|税|支出|预算|欠薪|赔偿"
@@ -46,6 +47,8 @@ def far_magnitudes(spots: Sequence[Spot]) -> Iterable[Far]:
     for spot in spots:
         if spot.figure.kind != "count" or spot.quantity.loose or not _LARGE.search(spot.figure.text):
             continue
+        if not spot.unit:
+            continue
         kin = [unit for unit in by_unit if kindred(spot.unit, unit)]
         others = sum(len(by_unit[unit]) for unit in kin) - 1
         largest = max((one.value for unit in kin for one in tops[unit] if one is not spot), default=0.0)
@@ -68,14 +71,12 @@ def _twins(spots: Sequence[Spot]) -> Iterable[Far]:
                 break
 
 
-def is_lost(spot: Spot) -> bool:
-    """35.60元 of registered capital: 万 or 亿 may be missing."""
-    if spot.unit != "元" or spot.figure.kind != "money" or spot.quantity.loose:
-        return False
-    small = spot.value < 1000 or (spot.value < 10_000 and spot.value != int(spot.value))
-    return (
-        small
-        and spot.value > 0
-        and bool(_SUM_OF_MONEY.search(spot.lead))
-        and not _PER_HEAD.search(spot.words)
-    )
+def lost_magnitudes(spots: Sequence[Spot]) -> Iterable[Spot]:
+    """35.60元 of registered capital in a report of large sums: 万 or 亿 may be missing."""
+    sums = [spot for spot in spots if spot.unit == "元" and spot.figure.kind == "money"]
+    if not any(spot.value >= _GREAT for spot in sums):
+        return
+    for spot in sums:
+        small = 0 < spot.value < _SMALL and not spot.quantity.loose
+        if small and _SUM_OF_MONEY.search(spot.lead) and not _PER_HEAD.search(spot.words):
+            yield spot

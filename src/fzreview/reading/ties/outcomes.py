@@ -33,7 +33,7 @@ _TAKEN_IN: Final = re.compile(
 _CLOSED: Final = re.compile("审结|结案|办结|已判决|结办")
 _PENDING: Final = re.compile("正在|在办|在审|未审结|未办结|尚|结转")
 _REFUSED: Final = re.compile("不予受理|不受理")
-ELLIPTIC: Final = re.compile(
+_ELLIPTIC: Final = re.compile(
     "(?:[^,。;]{0,6}(?:合格|通过|成功|优秀|达标))|可(?!用)|已|均|全部|实现|被|属于?|为|列入|完成|入围|采取"
 )
 """Behind a number without a noun: some of those counted before (48项可全程网办)."""
@@ -146,7 +146,7 @@ _FEWEST: Final = 10
 
 def _is_elliptic(view: View, spot: Spot) -> bool:
     """Whether the number opens its clause and no noun follows it."""
-    return not spot.lead and ELLIPTIC.match(spot.tail) is not None and view.text[spot.clause - 1] in ",;"
+    return not spot.lead and _ELLIPTIC.match(spot.tail) is not None and view.text[spot.clause - 1] in ",;"
 
 
 def _takes(base: Spot, spot: Spot) -> bool:

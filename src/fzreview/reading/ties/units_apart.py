@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from fzreview.reading.ties.outcomes import ELLIPTIC
 from fzreview.reading.ties.rates import fits
 from fzreview.reading.ties.units import kindred, same_unit
 from fzreview.reading.ties.view import Spot, View
@@ -99,7 +98,7 @@ _ALIKE: Final = ("人名位", "家户", "项条件")
 def _elliptic(before: Spot, spot: Spot) -> Iterable[Apart]:
     """80名参加考试,76件考试合格."""
     counted = {before.unit, spot.unit} <= _COUNTED and before.is_amount and spot.is_amount
-    if counted and not spot.lead and ELLIPTIC.match(spot.tail) and not kindred(before.unit, spot.unit):
+    if counted and not spot.lead and _PASSED.match(spot.tail) and not kindred(before.unit, spot.unit):
         yield spot, before.unit
 
 
@@ -113,6 +112,7 @@ def _arrested(spot: Spot) -> Iterable[Apart]:
         yield spot, "人"
 
 
+_PASSED: Final = re.compile("(?:[^,。;均]{0,4}(?:合格|通过|成功|优秀|达标))|可")
 _ARREST: Final = re.compile("(?:刑事)?(?:刑拘|拘留|逮捕)")
 
 

@@ -6,7 +6,7 @@ from textual.containers import Horizontal
 
 
 class Field(Horizontal):
-    """Carries the class ``-entered`` while the focus is in it, so that its label can stand out without colour."""
+    """Carries the class ``-entered`` while the focus is in it: its label stands out without colour."""
 
     def __init__(self) -> None:
         super().__init__(classes="field")
