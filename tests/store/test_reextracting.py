@@ -144,7 +144,7 @@ def test_what_is_gone_goes_only_where_nobody_holds_anything(store: Path) -> None
     assert FIGURES[0] not in stored(store).reading.figures
     sound(store)
     lines = list(native_lines(store))
-    assert len(lines) == 1 and '"rejected"' in lines[0], "it is gold as before"
+    assert len(lines) == 1 and b'"rejected"' in lines[0], "it is gold as before"
     judge(store, "ann", key(FIGURES[0]), "undo")
     assert figures(store)[FIGURES[0].span_key].vanished == "2", "undone it waits for the next extraction"
     sound(store)
