@@ -1,0 +1,26 @@
+"""The door of the engine of ties."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Final
+
+from fzreview.domain.figure import Figure
+from fzreview.domain.report import Reading
+from fzreview.domain.tie import Tie
+from fzreview.reading.ties.ranking import ranked
+from fzreview.reading.ties.told_parts import told_parts
+from fzreview.reading.ties.view import View
+
+RULES: Final[tuple[Callable[[View], Iterable[Tie]], ...]] = (told_parts,)
+
+
+def find_ties(reading: Reading, figures: Iterable[Figure] | None = None) -> tuple[Tie, ...]:
+    """The ties between the figures of a report, in the order of the text.
+
+    ``figures`` stand for the extracted ones: as corrected, with the added ones, without the rejected ones.
+    Spans are code points of the source. Pure, deterministic; linear in the figures: every rule looks at a
+    bounded window.
+    """
+    view = View.of(reading, reading.figures if figures is None else figures)
+    return ranked(tie for rule in RULES for tie in rule(view))

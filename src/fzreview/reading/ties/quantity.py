@@ -1,0 +1,108 @@
+"""What a figure's value may stand for, by the digits that the report tells."""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from fzreview.domain.figure import Figure
+from fzreview.text.numerals import fold
+
+_DECIMALS: Final = re.compile(r"[.点]([0-9一二三四五六七八九零〇]+)")
+_LARGE: Final = (("万亿", 1e12), ("亿", 1e8), ("万", 1e4))
+_BEHIND: Final = re.compile(r"[0-9一二两三四五六七八九十百千]")
+_CLOSE: Final = 1e-9
+"""Relative error of binary fractions that counts as none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A value with the span of true values that its digits and its bound leave open."""
+
+    value: float
+    half: float
+    """Half a unit of the last told digit; 0 for a count told to the last one."""
+    low: float
+    high: float
+    loose: bool
+    """Whether 余, 约, 以上 … widen it beyond rounding."""
+
+    @property
+    def is_whole(self) -> bool:
+        """A count told to the last one."""
+        return self.half == 0 and not self.loose and self.value == int(self.value)
+
+
+def quantity_of(figure: Figure) -> Quantity | None:
+    """The quantity of a figure; None for a range and for what is no finite number."""
+    try:
+        value = float(figure.value)
+    except ValueError:
+        return None
+    if figure.upper is not None or not math.isfinite(value) or abs(value) > 1e15:
+        return None
+    unit = _last_digit(fold(figure.text), value)
+    half = unit / 2 if unit != 1 or figure.kind in ("percent", "ratio", "score") else 0.0
+    if figure.kind == "percent" and value == 100:
+        half = 0.0
+    low, high = _bounded(figure.bound, value, half)
+    return Quantity(value, half, low, high, figure.bound != "=")
+
+
+def _last_digit(text: str, value: float) -> float:
+    """The worth of the last digit that is told: 0.01 for 94.94, 1000000 for 269.95亿.
+
+    1 where the text does not tell this value: a corrected figure.
+    """
+    decimals = 0
+    found = _DECIMALS.search(text)
+    if found is not None:
+        decimals = min(len(found[1]), 12)
+    large = 1.0
+    for name, worth in _LARGE:
+        at = text.rfind(name)
+        if at >= 0 and not _BEHIND.match(text, at + len(name)):
+            large = worth
+            break
+    unit = float(large * 10.0**-decimals)
+    told = value / unit
+    return unit if abs(told - round(told)) < 1e-6 * max(1.0, abs(told)) else 1.0
+
+
+def _bounded(bound: str, value: float, half: float) -> tuple[float, float]:
+    size = abs(value)
+    if bound == "=":
+        return value - half, value + half
+    if bound == "~":
+        return value - 0.1 * size, value + 0.1 * size
+    if bound in (">", ">="):
+        return value, value + (_place(size) if bound == ">" else size)
+    return (value - _place(size), value) if bound == "<" else (0.0, value)
+
+
+def _place(size: float) -> float:
+    """The worth of the last digit that is not 0: 100 for 1800."""
+    place = 1.0
+    while size >= 10 * place and size % (10 * place) == 0:
+        place *= 10
+    return place
+
+
+def overlap(low: float, high: float, other_low: float, other_high: float) -> bool:
+    """Whether two spans of values share one, but for binary rounding."""
+    slack = _CLOSE * max(abs(high), abs(other_high), 1.0)
+    return low <= other_high + slack and other_low <= high + slack
+
+
+def shown(value: float) -> str:
+    """A value as it stands in an explanation: no exponent, no zeros that end a fraction."""
+    if value == int(value):
+        return str(int(value))
+    return f"{value:.4f}".rstrip("0").rstrip(".")
+
+
+def share_shown(percent: float) -> str:
+    """A computed share, rounded to two digits."""
+    return f"{percent:.2f}".rstrip("0").rstrip(".") + "%"

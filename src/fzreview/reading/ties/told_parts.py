@@ -1,0 +1,150 @@
+"""Parts that the wording puts under a total: 其中, 含, and what stands in brackets behind a number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from fzreview.domain.tie import Confidence, Tie
+from fzreview.reading.ties.making import adds_up, subset_tie, sum_tie, within
+from fzreview.reading.ties.slips import slip_in_sum
+from fzreview.reading.ties.units import kindred, same_unit
+from fzreview.reading.ties.view import Spot, View
+
+_AMONG: Final = re.compile(
+    r"其中(?:[,:]|包括|包含|含|有)?|(?<=\()(?:含|包括|包含|内含)|(?:分别为|包括|分为)[:,]?"
+)
+_NEXT_TOTAL: Final = re.compile(
+    "累计|总量|总数|共计|合计|总计|截至|现有|实有|一共|同比|较上年|比上年|上年|去年|全年|年末|办结率"
+)
+_WINDOW: Final = 14
+
+
+def told_parts(view: View) -> Iterable[Tie]:
+    """其中 and its like, sentence by sentence."""
+    for order, sentence in enumerate(view.sentences):
+        before = _carried(view, order)
+        for place, spot in enumerate(sentence):
+            if not spot.is_amount:
+                continue
+            found = _among(spot)
+            if found:
+                earlier = (*before, *sentence[:place])[-_WINDOW:]
+                yield from _under_total(view, earlier, sentence[place:], found)
+        yield from _in_brackets(view, sentence)
+
+
+def _carried(view: View, order: int) -> tuple[Spot, ...]:
+    """The figures of the sentence before, where it stands on the same line."""
+    if order == 0 or view.sentences[order - 1][0].paragraph != view.sentences[order][0].paragraph:
+        return ()
+    return view.sentences[order - 1]
+
+
+def _among(spot: Spot) -> str:
+    """The word that makes the figure a part of an earlier one; empty where there is none."""
+    found = _AMONG.search(spot.lead)
+    if found is not None:
+        return found[0]
+    # The bracket is a mark, so that its first word opens the lead.
+    return "含" if spot.bracket >= 0 and re.match("含|包括|包含|内含", spot.lead) else ""
+
+
+def _under_total(view: View, earlier: Sequence[Spot], behind: Sequence[Spot], word: str) -> Iterable[Tie]:
+    first = behind[0]
+    total = _total_for(view, earlier, first)
+    if total is None:
+        return
+    parts = _parallel(first, behind, total)
+    for count in range(len(parts), 1, -1):
+        holds = adds_up(total, parts[:count])
+        if holds != "false":
+            yield sum_tie(total, parts[:count], holds, "high", told=True)
+            return
+    if len(parts) > 1 and slip_in_sum(total, parts) and sum(part.value for part in parts) > total.value * 0.6:
+        yield sum_tie(total, parts, "false", "medium", told=True)
+        return
+    yield from _each_within(total, parts)
+
+
+def _each_within(total: Spot, parts: Sequence[Spot]) -> Iterable[Tie]:
+    first = parts[0]
+    exact = same_unit(total.unit, first.unit)
+    holds = within(total, [first])
+    if holds == "false":
+        if exact:
+            yield subset_tie(total, [first], "false", "medium", told=True)
+        return
+    confidence: Confidence = "high" if exact else "medium"
+    fitting = [part for part in parts if within(total, [part]) != "false"]
+    yield subset_tie(total, fitting, within(total, fitting), confidence, told=True)
+
+
+def _total_for(view: View, earlier: Sequence[Spot], first: Spot) -> Spot | None:
+    """The nearest earlier figure of the same unit, else of a kindred one; directly before in its bracket."""
+    amounts = [spot for spot in earlier if spot.is_amount and spot.figure.kind == first.figure.kind]
+    if first.bracket >= 0:
+        near = [spot for spot in amounts if spot.bracket == first.bracket or spot.end <= first.bracket]
+        return near[-1] if near and first.bracket - near[-1].end <= 40 else None
+    amounts = [spot for spot in amounts if spot.bracket < 0]
+    for fits in (same_unit, kindred):
+        for spot in reversed(amounts):
+            if fits(spot.unit, first.unit):
+                return spot
+    return None
+
+
+def _parallel(first: Spot, behind: Sequence[Spot], total: Spot) -> list[Spot]:
+    """The parts from the first one on, up to the next total."""
+    parts = [first]
+    for spot in behind[1:_WINDOW]:
+        if spot.bracket != first.bracket:
+            if first.bracket >= 0:
+                break
+            continue
+        if not spot.is_amount:
+            continue
+        if _NEXT_TOTAL.search(spot.lead) or _AMONG.search(spot.lead):
+            break
+        if not same_unit(spot.unit, first.unit) and spot.unit != total.unit:
+            continue
+        parts.append(spot)
+    return parts
+
+
+def _in_brackets(view: View, sentence: Sequence[Spot]) -> Iterable[Tie]:
+    """546件(区委办120件、区政府办301件、其他部门125件)."""
+    for place, total in enumerate(sentence[:-1]):
+        first = sentence[place + 1]
+        if not total.is_amount or first.bracket < 0 or first.bracket == total.bracket or _among(first):
+            continue
+        if first.bracket - total.end > 24 or "," in view.text[total.end : first.bracket]:
+            continue
+        inside = [spot for spot in sentence[place + 1 : place + _WINDOW] if spot.bracket == first.bracket]
+        parts = [spot for spot in inside if spot.is_amount and same_unit(spot.unit, total.unit)]
+        if not parts or len(parts) < len([spot for spot in inside if spot.is_amount]):
+            continue
+        yield from _breakdown(total, parts)
+
+
+def _breakdown(total: Spot, parts: Sequence[Spot]) -> Iterable[Tie]:
+    if len(parts) > 1:
+        holds = adds_up(total, parts)
+        is_open = "等" in parts[-1].tail
+        if (
+            holds == "false"
+            and not is_open
+            and (slip_in_sum(total, parts) or _sum(parts) > total.quantity.high)
+        ):
+            yield sum_tie(total, parts, "false", "medium", told=True)
+            return
+        if holds != "false":
+            yield sum_tie(total, parts, holds, "high", told=True)
+            return
+    if within(total, parts) != "false":
+        yield subset_tie(total, parts, within(total, parts), "high", told=True)
+
+
+def _sum(parts: Sequence[Spot]) -> float:
+    return sum(part.quantity.low for part in parts)
