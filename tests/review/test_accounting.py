@@ -70,6 +70,23 @@ def test_an_added_figure_takes_its_place_and_covers_its_candidate(session: Sessi
     assert session.index_of("500-502") is not None
 
 
+def test_an_added_figure_marked_wrong_waits_for_its_fix(session: Session) -> None:
+    accept(session, session.add(figure_at(session, 500, 502)))
+    index = session.index_of("500-502")
+    assert index is not None
+    session.go(index)
+    accept(session, session.decide("wrong"))
+    session.go(index)
+    assert session.next_to_fix() == index
+    accept(session, session.correct(replace(session.figure(index).shown, value="7")))
+    session.go(index)
+    assert (session.figure(index).status, session.figure(index).shown.value) == ("verified", "7")
+    assert session.next_to_fix() is None
+    accept(session, session.decide("wrong", "not_a_figure"))
+    session.go(index)
+    assert session.next_to_fix() is None, "what is no figure needs no fix"
+
+
 def test_unaccounted_candidates_are_counted_by_section(session: Session) -> None:
     outline = session.report.reading.outline
     counts = dict(zip((section.label for section in outline), session.unaccounted(), strict=True))

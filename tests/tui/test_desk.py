@@ -54,7 +54,7 @@ async def test_a_verdict_is_told_counted_and_left_behind(store: Path) -> None:
         await pilot.press("n", "p")
         assert "10余次" in status_line(pilot), "the last verdict stays readable while moving"
         rows = [screen_of(pilot).query_one(OutlinePane).row_text(row, 40).plain for row in range(3)]
-        assert "1/2" in rows[1] and "1/2" in rows[2]
+        assert "+1 .1" in rows[1] and "+1 .1" in rows[2]
 
 
 async def test_the_reviewer_resumes_at_the_same_figure(store: Path) -> None:
@@ -108,6 +108,32 @@ async def test_a_wrong_list_field_costs_two_keys(store: Path, key: str, field: s
         figure = next(reader.figures(1))
     assert getattr(figure.shown, field) == value
     assert figure.latest is not None and figure.latest.decision.reason == field
+
+
+async def test_a_stray_letter_behind_a_typed_value_saves_nothing(store: Path) -> None:
+    from textual.widgets import Static
+
+    async with desk(store, FIRST) as pilot:
+        await pilot.press("e", *"12m")
+        await pilot.pause()
+        assert "类别已选，尚未保存" in str(pilot.app.screen.query_one("#problem", Static).content)
+        assert statuses(store)[0] == "undecided"
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "改了数值；z 撤销" in status_line(pilot)
+    with StoreReader(store) as reader:
+        shown = next(reader.figures(1)).shown
+    assert (shown.value, shown.kind) == ("12", "money")
+
+
+async def test_the_correction_fits_into_the_smallest_screen(store: Path) -> None:
+    async with desk(store, FIRST, size=(80, 24)) as pilot:
+        await pilot.press("e")
+        await pilot.pause()
+        dialog = pilot.app.screen.query_one(".dialog")
+        last = list(dialog.children)[-1]
+        assert last.region.bottom < dialog.region.bottom
+        assert last.region.height >= 2
 
 
 async def test_an_impossible_correction_is_refused_in_words(store: Path) -> None:

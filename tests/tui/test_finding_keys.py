@@ -226,7 +226,7 @@ async def test_the_key_line_shows_the_keys_in_force(store: Path) -> None:
         assert "v/1 核实" in text_keys
         await pilot.press("tab")
         await pilot.pause()
-        assert keys_shown(pilot).startswith("↑↓ 选章节  Enter 回正文  Tab 换窗格  v/1 核实")
+        assert keys_shown(pilot).startswith("↑↓ 选章节  ←→ 折叠  Enter 回正文  Tab 换窗格  v/1 核实")
         await pilot.press("tab")
         await pilot.pause()
         assert keys_shown(pilot).startswith("↑↓ 选数据")
@@ -277,6 +277,14 @@ async def test_the_tour_is_shown_once_to_each_reviewer(store: Path) -> None:
     assert not await toured(store, ())
     assert await toured(store, tuple(["right"] * len(TOUR)), reviewer="bob")
     assert not await toured(store, (), reviewer="bob")
+
+
+async def test_an_enter_too_many_behind_the_tour_opens_nothing(
+    store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("fzreview.tui.screens.desk_helping.ENTER_SECONDS", 60.0)
+    assert await toured(store, tuple(["enter"] * (len(TOUR) + 1)))
+    assert statuses(store) == ["undecided"] * 4
 
 
 async def test_an_empty_store_shows_no_tour(tmp_path: Path) -> None:

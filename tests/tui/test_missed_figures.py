@@ -48,7 +48,7 @@ async def test_a_missed_figure_costs_two_keys(store: Path) -> None:
     async with desk(store) as pilot:
         outline = screen_of(pilot).query_one(OutlinePane)
         unaccounted = [outline.row_text(row, 60).plain for row in range(outline.row_count)]
-        assert any("?1" in row for row in unaccounted)
+        assert any("#1" in row for row in unaccounted)
         await pilot.press("a")
         assert "候选数字" in card(pilot)
         assert missed.text in card(pilot)

@@ -54,10 +54,13 @@ class Decision:
     """The figure as it should be; also the whole of an added figure."""
     comment: str | None = None
 
-    @property
-    def waits_for_fix(self) -> bool:
-        """Wrong, without a correction and not rejected: it stands in the fix queue."""
-        return self.verdict == "wrong" and self.correction is None and self.reason != "not_a_figure"
+    def waits_for_fix(self, origin: Origin) -> bool:
+        """Wrong, without a correction and not rejected: it stands in the fix queue.
+
+        A figure that a reviewer added holds itself as its correction, so wrong it waits all the same.
+        """
+        fixed = self.correction is not None and origin == "machine"
+        return self.verdict == "wrong" and self.reason != "not_a_figure" and not fixed
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,11 +124,7 @@ def _why_not(stored: StoredFigure, held: HeldDecision) -> ExclusionReason | None
     decision = held.decision
     if decision.verdict == "unsure":
         return "unsure"
-    # An added figure holds itself as its correction: wrong, it still waits for its fix.
-    fixed = decision.correction is not None and stored.origin == "machine"
-    if decision.verdict == "wrong" and decision.reason != "not_a_figure" and not fixed:
-        return "unfixed"
-    return None
+    return "unfixed" if decision.waits_for_fix(stored.origin) else None
 
 
 def _record(

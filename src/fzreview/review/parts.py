@@ -51,7 +51,12 @@ _BACK: Final = PartKey("Esc", "back")
 
 PARTS: Final[dict[Part, tuple[PartKey, ...]]] = {
     "text": (PartKey("↑↓", "scroll"), _PAGE),
-    "outline": (PartKey("↑↓", "section"), PartKey("Enter", "to_text"), _PAGE),
+    "outline": (
+        PartKey("↑↓", "section"),
+        PartKey("←→ Space", "fold"),
+        PartKey("Enter", "to_text"),
+        _PAGE,
+    ),
     "list": (PartKey("↑↓", "figure"), PartKey("Enter", "to_text"), _PAGE),
     "correction": (
         PartKey("Enter", "save"),

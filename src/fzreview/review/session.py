@@ -37,6 +37,7 @@ from fzreview.review.steps import (
     one_move,
     with_decision,
 )
+from fzreview.review.today import Today
 
 READ = Decision("verified")
 """What a reviewer holds of a section that was read completely."""
@@ -52,6 +53,8 @@ class Session:
         self.current: int | None = None
         """Index of the current figure; None where the report has none."""
         self.pace = Pace()
+        self.today = Today(_utc_day, "")
+        """Figures decided today; whoever opens a store sets one that knows what was decided before."""
         self.told_hasty = False
         """Whether the last accepted step is the one at which haste is to be told."""
         self._maker = StepMaker(reviewer, session, stamp, self.pace)
@@ -307,6 +310,7 @@ class Session:
         for entry in step.entries:
             changed = self._accept_entry(entry) or changed
             self.ledger.note(entry)
+            self.today.note(entry)
         # Who verifies many at once reads no slower for it.
         timed = step.entry.action in JUDGED and step.entry.note != BULK
         self.told_hasty = timed and self.pace.note(step.entry.elapsed_ms)
@@ -414,10 +418,14 @@ def _span(figure: Figure) -> Span:
     return figure.start, figure.end
 
 
+def _utc_day(at: str) -> str:
+    return at[:10]
+
+
 def _is_undecided(stored: StoredFigure) -> bool:
     return stored.status == "undecided"
 
 
 def _waits_for_fix(stored: StoredFigure) -> bool:
     latest = stored.latest
-    return latest is not None and latest.decision.waits_for_fix
+    return latest is not None and latest.decision.waits_for_fix(stored.origin)

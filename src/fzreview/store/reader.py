@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator
+from itertools import takewhile
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -14,6 +15,7 @@ from fzreview.domain.report import Metadata, Reading, Repair, Section
 from fzreview.domain.stored import HeldDecision, Place, ReportSummary, StoredFigure, StoredReport
 from fzreview.domain.verdict import JournalEntry, LedgerRow, Target
 from fzreview.errors import StoreError
+from fzreview.review.today import DECIDING, Mark
 from fzreview.store.codec import (
     FIGURE_COLUMNS,
     SUMMARY_COLUMNS,
@@ -226,6 +228,24 @@ class StoreReader:
             "select uuid, action, inverts, batch from journal where reviewer = ? order by id", (reviewer,)
         ):
             yield row[0], row[1], row[2], row[3]
+
+    def marks_since(self, reviewer: str, since: str) -> list[Mark]:
+        """What the reviewer decided on figures since a time in UTC, the oldest first.
+
+        Reads only as many entries as there are since then.
+        """
+        rows = self._connection.execute(
+            "select uuid, at, report || ':' || figure as figure, target, action, inverts,"
+            " (select action from journal made where made.uuid = j.inverts) as made"
+            " from journal j where reviewer = ? order by id desc",
+            (reviewer,),
+        )
+        marks: list[Mark] = []
+        for row in takewhile(lambda row: row["at"] >= since, rows):
+            decides = row["action"] in DECIDING or (row["action"] == "redo" and row["made"] in DECIDING)
+            if row["target"] == "figure" and (decides or row["action"] == "undo"):
+                marks.append(Mark(row["inverts"] or row["uuid"], row["at"], row["figure"], decides))
+        return marks[::-1]
 
     def entries(self, move: str) -> tuple[JournalEntry, ...]:
         """The journal entry with this uuid, or those of the batch. Raises StoreError when there is none."""

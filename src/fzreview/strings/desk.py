@@ -44,6 +44,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.bound.<=": ("不超过", "at most"),
     # Header and status line
     "desk.progress": ("已判 {decided}/{figures}", "{decided}/{figures} decided"),
+    "desk.today": ("今日 {count}", "{count} today"),
     "desk.per_hour": ("{per_hour} 条/时", "{per_hour}/h"),
     "desk.hasty": (
         "（这几条判得很快，歇一歇也好；日志已记下）",
@@ -236,9 +237,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "   Ctrl+S snap",
     ),
     "desk.correct.quick": (
-        "在数值栏一键改好并保存：{kinds}；{bounds}；{units}",
-        "in the value's field one key corrects and saves: {kinds}; {bounds}; {units}",
+        "数值未动时一键改好并保存：{kinds}；{bounds}；{units}",
+        "before a value is typed one key corrects and saves: {kinds}; {bounds}; {units}",
     ),
+    "desk.correct.chosen": ("{field}已选，尚未保存；Enter 保存", "{field} was chosen; Enter saves"),
+    "desk.corrected": ("   改了{field}；z 撤销", "   {field} was changed; z takes it back"),
     "desk.correct.bad_value": (
         "数值要写成数字，例如 1234、12.5、269.95亿、二十三、3-5",
         "a value is a number such as 1234, 12.5, 269.95亿, 二十三 or 3-5",
@@ -283,9 +286,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "With a Chinese input method on, letters do not arrive: use 1 2 3 4; full-width ones count too.",
     ),
     "desk.help.signs": (
-        "提纲里的记号：. 未完   + 全部判定   ! 有误或存疑   = 已通读   ?n 还有 n 个数字未交代；"
-        "数字为 已判/全部。",
-        "Signs in the outline: . open   + all decided   ! something wrong or unsure   = read completely"
-        "   ?n n numerals unaccounted for; numbers: decided/all.",
+        "提纲里的记号：+ 核实   x 有误   ? 存疑   . 未判定   # 未交代的数字，各跟个数，含以下各节；"
+        "= 已通读   ▸ 已折叠。",
+        "Signs in the outline: + verified   x wrong   ? unsure   . undecided   # numerals unaccounted for,"
+        " each with its number, all below included; = read completely   ▸ folded.",
     ),
 }

@@ -20,8 +20,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "Read the sentence, look at the current figure, decide by one key; the next one comes by itself.",
     ),
     "help.about.outline": (
-        "在章节间移动，正文跟着走；判定键在这里同样有效。",
-        "Move between sections and the text follows; the keys of verdicts work here too.",
+        "在章节间移动，正文跟着走；判定键在这里同样有效。点 ▾ 或按 ←→ 折叠，折叠处合计以下各节。",
+        "Move between sections and the text follows; verdict keys work here too. ▾ or ←→ fold.",
     ),
     "help.about.list": (
         "在数据间移动，正文跟着走；判定键在这里同样有效。",
@@ -64,6 +64,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "help.do.scroll": ("滚动", "scroll"),
     "help.do.page": ("翻页、到头、到尾", "page, first, last"),
     "help.do.section": ("选章节", "choose a section"),
+    "help.do.fold": ("折叠", "fold"),
     "help.do.figure": ("选数据", "choose a figure"),
     "help.do.to_text": ("回正文", "to the text"),
     "help.do.next_pane": ("换窗格", "next pane"),

@@ -14,6 +14,19 @@ def now() -> str:
     return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
+def local_day(at: str) -> str:
+    """The reviewer's calendar day of a time in UTC, ISO 8601."""
+    return datetime.fromisoformat(at).astimezone().date().isoformat()
+
+
+def midnight(at: str) -> str:
+    """When the reviewer's calendar day of a time began, as :func:`now` tells times."""
+    day = datetime.fromisoformat(at).astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
+    # Once more, because the clocks may have been changed since midnight.
+    begin = day.replace(tzinfo=None).astimezone(UTC)
+    return begin.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
 class Stamper:
     """Stamps decisions with a uuid, the time, and the time since the one before."""
 

@@ -14,10 +14,11 @@ from fzreview.domain.verdict import JournalEntry
 from fzreview.review.ledger import Ledger
 from fzreview.review.session import Session
 from fzreview.review.steps import Step
+from fzreview.review.today import Today
 from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
-from fzreview.work.clock import Stamper, now
+from fzreview.work.clock import Stamper, local_day, midnight, now
 
 
 class Review:
@@ -31,7 +32,10 @@ class Review:
         with StoreReader(path) as reader:
             ledger = Ledger(reader.ledger(reviewer))
             self._place = reader.place(reviewer)
+            at = now()
+            today = Today(local_day, local_day(at), reader.marks_since(reviewer, midnight(at)))
         self.session = Session(reviewer, uuid4().hex[:12], Stamper(), ledger)
+        self.session.today = today
         self._recent: dict[str, tuple[JournalEntry, ...]] = {}
         self.view: dict[str, Any] = dict(self._place.view) if self._place else {}
         """How the desk looks; kept with the place, given back when the reviewer resumes."""

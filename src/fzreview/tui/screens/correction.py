@@ -40,10 +40,17 @@ class ValueInput(Input):
     class Quick(Message):
         """A field is to have this value."""
 
-        def __init__(self, field: str, value: str) -> None:
+        def __init__(self, field: str, value: str, save: bool) -> None:
             super().__init__()
             self.field = field
             self.value = value
+            self.save = save
+            """Nothing was typed before: this is the whole correction."""
+
+    def __init__(self, value: str, untouched: str, *, id: str) -> None:
+        """``untouched`` is what the field holds as long as nobody has corrected the value."""
+        super().__init__(value, id=id, select_on_focus=True)
+        self._untouched = untouched
 
     async def _on_key(self, event: events.Key) -> None:
         for field, keys in (("kind", KIND_KEYS), ("bound", BOUND_KEYS), ("unit", UNIT_KEYS)):
@@ -51,7 +58,7 @@ class ValueInput(Input):
             if value is not None:
                 event.stop()
                 event.prevent_default()
-                self.post_message(self.Quick(field, value))
+                self.post_message(self.Quick(field, value, save=self.value == self._untouched))
                 return
         await super()._on_key(event)
 
@@ -69,6 +76,7 @@ class CorrectionScreen(ModalScreen[Figure | None]):
 
     PART: ClassVar[Part] = "correction"
     CSS_PATH = "dialog.tcss"
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high")]  # noqa: RUF012 - declared so by Textual
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "give_up", show=False),
         # With priority, so that what is typed behind a Tab already goes to the next field.
@@ -91,7 +99,8 @@ class CorrectionScreen(ModalScreen[Figure | None]):
         self._reading = reading
         self._figure = figure
         span = reading.clean.clean_span(figure.start, figure.end)
-        self._first = draft or draft_of(figure, *span)
+        self._extracted = draft_of(figure, *span)
+        self._first = draft or self._extracted
         self._start, self._end = self._first.start, self._first.end
 
     def compose(self) -> ComposeResult:
@@ -101,7 +110,7 @@ class CorrectionScreen(ModalScreen[Figure | None]):
             yield Static("", id="in-text", markup=False)
             with Horizontal(classes="field"):
                 yield Label(say("desk.field.value"), markup=False)
-                yield ValueInput(figure.value, id="value", select_on_focus=True)
+                yield ValueInput(figure.value, self._extracted.value, id="value")
                 yield Static("", id="reads", classes="reads", markup=False)
             with Horizontal(classes="field"):
                 yield Label(say("desk.field.unit"), markup=False)
@@ -155,12 +164,16 @@ class CorrectionScreen(ModalScreen[Figure | None]):
         self.dismiss(answer)
 
     def on_value_input_quick(self, message: ValueInput.Quick) -> None:
-        """One key for a whole field: it is chosen and saved."""
+        """One key for a whole field: it is chosen, and saved where it is all that is to be corrected."""
         if message.field == "unit":
             self.query_one("#unit", Input).value = message.value
         else:
             self.query_one(f"#{message.field}", Choice).choose(message.value)
-        self._save()
+        if message.save:
+            self._save()
+        else:
+            # In the midst of typing it may have been a slip: it is told, and Enter saves.
+            self._tell(say("desk.correct.chosen", field=say(f"desk.field.{message.field}")))
 
     def action_give_up(self) -> None:
         self.dismiss(None)

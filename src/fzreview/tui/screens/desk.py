@@ -70,7 +70,7 @@ class DeskScreen(DeskAccounting, DeskSearching, DeskHelping):
 
     def action_correct(self) -> None:
         stored = self.session.current_figure if self.session.is_open else None
-        if stored is None:
+        if stored is None or self.tour_has_just_ended:
             return
         from fzreview.tui.screens.correction import CorrectionScreen
 
@@ -91,7 +91,10 @@ class DeskScreen(DeskAccounting, DeskSearching, DeskHelping):
             step = self.session.correct(correction)
             if step is None:
                 self._tell(say("desk.same"))
-            await self._keep(step)
+            elif await self._keep(step) and step.entry.after and step.entry.after.reason:
+                # One stray key may correct a field: what it did is said.
+                field = say(f"desk.reason.{step.entry.after.reason}")
+                self._status.add(say("desk.corrected", field=field))
 
     def action_fix(self) -> None:
         index = self.session.next_to_fix() if self.session.is_open else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
+from time import monotonic
 from typing import Final
 
 from textual.geometry import Region
@@ -21,8 +22,14 @@ PANE_PARTS: Final[Mapping[str | None, Part]] = {"outline": "outline", "figures":
 """Id of a widget → the part it is; everything else is the text."""
 
 
+ENTER_SECONDS = 0.7
+"""Who steps through the tour by Enter often presses it once too many."""
+
+
 class DeskHelping(DeskView):
     """What tells a reviewer which keys there are."""
+
+    _tour_ended: float | None = None
 
     @property
     def part(self) -> Part:
@@ -91,7 +98,13 @@ class DeskHelping(DeskView):
 
             self.app.push_screen(TourScreen(keymap_of(self.app), self._tour_places), self._toured)
 
+    @property
+    def tour_has_just_ended(self) -> bool:
+        """Whether an Enter may still be meant for the tour."""
+        return self._tour_ended is not None and monotonic() - self._tour_ended < ENTER_SECONDS
+
     def _toured(self, _answer: None) -> None:
+        self._tour_ended = monotonic()
         self._review.view[SEEN] = True
         self._review.remember_place()
 

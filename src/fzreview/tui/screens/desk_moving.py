@@ -6,8 +6,9 @@ import asyncio
 from dataclasses import replace
 
 from fzreview.review.agenda import ORDERS, Agenda
+from fzreview.review.folds import kept_folds
 from fzreview.strings import say
-from fzreview.tui.screens.desk_view import DeskView
+from fzreview.tui.screens.desk_view import FOLDS, DeskView
 from fzreview.tui.widgets.figures_pane import FiguresPane
 from fzreview.tui.widgets.outline_pane import OutlinePane
 from fzreview.tui.widgets.rows_pane import RowsPane
@@ -113,11 +114,15 @@ class DeskMoving(DeskView):
         if message.pane is self._figures:
             self._go(self._figures.index(message.row))
         else:
-            self._go_to_section(message.row)
+            self._go_to_section(self._outline.section(message.row))
 
     def on_rows_pane_row_chosen(self, message: RowsPane.RowChosen) -> None:
         self.on_rows_pane_row_highlighted(RowsPane.RowHighlighted(message.pane, message.row))
         self._focus_pane(self._text)
+
+    def on_outline_pane_folded(self, message: OutlinePane.Folded) -> None:
+        view, report = self._review.view, self.session.report.summary.sha256
+        view[FOLDS] = kept_folds(view.get(FOLDS), report, message.folded)
 
     def _go_to_section(self, section: int) -> None:
         index = self.session.first_figure_of_section(section)

@@ -14,6 +14,7 @@ from textual.widgets import Static
 from fzreview.domain.stored import StoredReport
 from fzreview.domain.verdict import JournalEntry
 from fzreview.review.commands import COMMANDS
+from fzreview.review.folds import folds_from
 from fzreview.review.held_keys import HeldKeys
 from fzreview.review.look import look_from, look_of
 from fzreview.review.session import Session
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
 
 REMEMBER_SECONDS = 0.5
 """How often the place is kept while nothing is decided."""
+
+FOLDS = "folds"
+"""Key of a place's view: which sections of which reports are folded."""
 
 
 class DeskView(Screen[None]):
@@ -99,7 +103,9 @@ class DeskView(Screen[None]):
             self._header.show("fzreview")
             return
         self._show_text()
-        self._outline.show_outline(self.session.report.reading.outline, self._progress())
+        report = self.session.report
+        folded = folds_from(self._review.view.get(FOLDS), report.summary.sha256)
+        self._outline.show_outline(report.reading.outline, self._progress(), folded)
         self._show_place()
 
     def _progress(self) -> list[SectionRow]:
@@ -128,7 +134,7 @@ class DeskView(Screen[None]):
         self._card.show_figure(self.session.current_figure, (current or 0) + 1, total)
         section = self.session.section_of_current()
         if section is not None and not self._outline.has_focus:
-            self._outline.move_cursor(section)
+            self._outline.show_section(section)
         self._figures.show_current(current)
         self._show_header()
 
@@ -138,6 +144,7 @@ class DeskView(Screen[None]):
         text.append(
             say("desk.progress", decided=self.session.decided, figures=len(self.session.figures)) + "  "
         )
+        text.append(say("desk.today", count=self.session.today.count) + "  ")
         per_hour = self.session.pace.summary().per_hour
         if per_hour is not None:
             text.append(say("desk.per_hour", per_hour=per_hour) + "  ", style="not bold")

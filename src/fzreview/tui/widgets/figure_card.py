@@ -8,7 +8,7 @@ from rich.text import Text
 
 from fzreview.domain.figure import Figure
 from fzreview.domain.stored import StoredFigure
-from fzreview.domain.verdict import Decision, Status
+from fzreview.domain.verdict import Decision, Origin, Status
 from fzreview.strings import knows, say
 from fzreview.text.displayable import one_line
 from fzreview.tui.widgets.lines import Lines
@@ -63,7 +63,7 @@ def _verdict(stored: StoredFigure, number: int, total: int) -> Text:
     text = Text(f"{number}/{total}  ", style="dim")
     text.append(f"{STATUS_SIGNS[stored.status]} {say(f'desk.status.{stored.status}')}", style="not dim bold")
     if latest is not None:
-        text.append(_why(latest.decision), style="not dim")
+        text.append(_why(latest.decision, stored.origin), style="not dim")
         text.append(f"  {one_line(latest.reviewer)} {_local_time(latest.decided_at)}")
     if stored.origin == "reviewer":
         text.append("  " + say("desk.added"))
@@ -80,9 +80,9 @@ def _local_time(decided_at: str) -> str:
     return f"{datetime.fromisoformat(decided_at).astimezone():%Y-%m-%d %H:%M}"
 
 
-def _why(decision: Decision) -> str:
+def _why(decision: Decision, origin: Origin) -> str:
     if decision.reason is None:
-        return " · " + say("desk.waits_for_fix") if decision.waits_for_fix else ""
+        return " · " + say("desk.waits_for_fix") if decision.waits_for_fix(origin) else ""
     words = say(f"desk.reason.{decision.reason}")
     if decision.reason_class is not None:
         words += "（" + say(f"guide.{decision.reason_class}") + "）"

@@ -1,21 +1,39 @@
-"""The outline of a report with the progress of each section."""
+"""The outline of a report: sections that fold, each with what its review has come to."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import ClassVar, Final
 
 from rich.text import Text
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.message import Message
 
 from fzreview.domain.report import Section
+from fzreview.domain.verdict import Status
+from fzreview.review.folds import Folds
 from fzreview.review.sections import SectionCounts
+from fzreview.text.cells import cells
 from fzreview.text.displayable import one_line
+from fzreview.tui.widgets.figure_card import STATUS_SIGNS
 from fzreview.tui.widgets.rows_pane import RowsPane
+
+FOLDED, OPEN = "▸", "▾"
+"""Both are narrow in every terminal, unlike the larger triangles."""
+
+UNACCOUNTED: Final = "#"
+
+SIGNED_OFF: Final = "="
+
+_STYLES: Final[dict[Status, str]] = {"verified": "", "wrong": "bold", "unsure": "bold", "undecided": ""}
+"""The order of the counts, and how each looks; they are told apart by their signs."""
 
 
 @dataclass(frozen=True, slots=True)
 class SectionRow:
-    """How far the review of a section is."""
+    """How far the review of a section is, everything below it included."""
 
     counts: SectionCounts
     unaccounted: int
@@ -24,44 +42,122 @@ class SectionRow:
 
 
 class OutlinePane(RowsPane):
-    """One row a heading: how many of its figures are decided, then its label, indented by level."""
+    """One row a heading that no folded one hides: fold, label by level, and the counts on the right."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "fold", show=False),
+        Binding("right", "unfold", show=False),
+        Binding("space,ideographic_space", "turn", show=False),
+    ]
+
+    class Folded(Message):
+        """The reviewer folded or opened a section."""
+
+        def __init__(self, folded: tuple[int, ...]) -> None:
+            super().__init__()
+            self.folded = folded
+            """Starts of all headings that are folded now."""
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._outline: Sequence[Section] = ()
         self._progress: Sequence[SectionRow] = ()
+        self._folds = Folds(())
 
-    def show_outline(self, outline: Sequence[Section], progress: Sequence[SectionRow]) -> None:
-        """Show another outline; ``progress`` has one entry for each section."""
+    # What screens use
+
+    def show_outline(
+        self, outline: Sequence[Section], progress: Sequence[SectionRow], folded: Iterable[int] = ()
+    ) -> None:
+        """Show another outline: one ``progress`` for each section; ``folded`` are starts of headings."""
         self._outline, self._progress = outline, progress
-        self.show_rows(len(outline))
+        self._folds = Folds(outline, folded)
+        self.show_rows(len(self._folds.rows))
 
     def show_progress(self, progress: Sequence[SectionRow]) -> None:
         """Repaint the rows whose progress changed."""
         before, self._progress = self._progress, progress
-        for row, (old, new) in enumerate(zip(before, progress, strict=True)):
-            if old != new:
+        for row, section in enumerate(self._folds.rows):
+            if before[section] != progress[section]:
                 self.refresh_row(row)
 
+    def show_section(self, section: int) -> None:
+        """Put the cursor on a section, or on the folded one that holds it."""
+        self.move_cursor(self._folds.row_of(section))
+
+    def section(self, row: int) -> int:
+        """Index of the section on a row."""
+        return self._folds.rows[row]
+
+    # Folding
+
+    def action_fold(self) -> None:
+        """Fold the section at the cursor; from one that cannot fold, go to the one above it."""
+        if not self.row_count:
+            return
+        section = self.section(self.cursor)
+        parent = self._folds.parent(section)
+        if not self._turn(section, folded=True) and parent is not None:
+            self._move_by_hand(self._folds.row_of(parent))
+
+    def action_unfold(self) -> None:
+        """Open the section at the cursor; from an open one, go to the first below it."""
+        if not self.row_count:
+            return
+        section = self.section(self.cursor)
+        if not self._turn(section, folded=False) and self._folds.is_parent(section):
+            self._move_by_hand(self.cursor + 1)
+
+    def action_turn(self) -> None:
+        """Fold the section at the cursor, or open it."""
+        if self.row_count:
+            section = self.section(self.cursor)
+            self._turn(section, folded=not self._folds.is_folded(section))
+
+    def on_click(self, event: events.Click) -> None:
+        row = event.y + self.scroll_offset.y
+        if row < self.row_count and event.x <= self._indent(self.section(row)) + cells(OPEN):
+            section = self.section(row)
+            if self._turn(section, folded=not self._folds.is_folded(section)):
+                event.stop()
+                event.prevent_default()
+
+    def _turn(self, section: int, folded: bool) -> bool:
+        here = self.section(self.cursor)
+        if not self._folds.turn(section, folded):
+            return False
+        self.show_rows(len(self._folds.rows), self._folds.row_of(here))
+        self.post_message(self.Folded(self._folds.folded))
+        return True
+
+    # Painting
+
     def row_text(self, row: int, width: int) -> Text:
-        section, progress = self._outline[row], self._progress[row]
-        counts = progress.counts
-        indent = " " * max(section.level - 1, 0)
-        text = Text(no_wrap=True, overflow="ellipsis")
-        text.append(progress_sign(counts), style="bold" if counts.wrong or counts.unsure else "")
-        tally = f"{counts.decided}/{counts.figures}" if counts.figures else ""
-        text.append(f"{tally:>6}", style="dim" if not counts.undecided else "")
-        text.append("= " if progress.signed_off else "  ", style="bold")
-        text.append(indent + one_line(section.label), style="bold" if section.level <= 1 else "")
-        if progress.unaccounted:
-            text.append(f" ?{progress.unaccounted}", style="dim")
-        return text
+        index = self.section(row)
+        section, progress = self._outline[index], self._progress[index]
+        fold = " "
+        if self._folds.is_parent(index):
+            fold = FOLDED if self._folds.is_folded(index) else OPEN
+        counts = counts_text(progress)
+        text = Text(" " * self._indent(index) + fold, no_wrap=True)
+        text.append(SIGNED_OFF if progress.signed_off else " ", style="bold")
+        text.append(one_line(section.label), style="bold" if section.level <= 1 else "")
+        text.truncate(max(width - counts.cell_len - 1, 0), overflow="ellipsis", pad=True)
+        return text.append(" ").append_text(counts)
+
+    def _indent(self, section: int) -> int:
+        return max(self._outline[section].level - 1, 0)
 
 
-def progress_sign(counts: SectionCounts) -> str:
-    """``!`` something wrong or unsure, ``+`` all decided, ``.`` figures left, blank without figures."""
-    if counts.wrong or counts.unsure:
-        return "!"
-    if not counts.figures:
-        return " "
-    return "." if counts.undecided else "+"
+def counts_text(progress: SectionRow) -> Text:
+    """``+12 x3 ?1 .5 #2``: verified, wrong, unsure, undecided, unaccounted; what is zero is left out."""
+    text = Text(no_wrap=True)
+    for status, style in _STYLES.items():
+        number = getattr(progress.counts, status)
+        if number:
+            text.append(
+                f" {STATUS_SIGNS[status]}{number}" if text else f"{STATUS_SIGNS[status]}{number}", style
+            )
+    if progress.unaccounted:
+        text.append(" " if text else "").append(f"{UNACCOUNTED}{progress.unaccounted}", "bold")
+    return text
