@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from fzreview.text.cells import cell_width, cells, offset_at_cell
+from fzreview.text.cells import cell_width, cells, has_uncertain_width, offset_at_cell
 from fzreview.text.displayable import displayable
 
 ANY_TEXT = st.text(st.characters(codec=None)) | st.text("法治，、“”48場(chǎng)\u0301\u200b　é😀ｖ\t\r")
@@ -57,3 +57,8 @@ def test_offset_at_cell_finds_the_character_that_covers_it(text: str) -> None:
         offset = offset_at_cell(text, cell)
         assert ends[offset] - cell_width(text[offset]) <= cell < ends[offset]
     assert offset_at_cell(text, cells(text)) == len(text)
+
+
+def test_quotation_marks_are_wide_in_some_terminals() -> None:
+    assert has_uncertain_width("“三项制度”")
+    assert not has_uncertain_width("行政复议案件 12 件，a")

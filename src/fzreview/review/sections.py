@@ -57,11 +57,19 @@ class SectionIndex:
         """One for each section of the outline."""
         return tuple(self._counts)
 
+    def of(self, section: int) -> SectionCounts:
+        """The counts of one section."""
+        return self._counts[section]
+
     def recount(self, figure: int, before: Status, after: Status) -> None:
         """A figure's status has changed."""
         self.total = self.total.plus(before, -1).plus(after, 1)
         for section in self._around[figure]:
             self._counts[section] = self._counts[section].plus(before, -1).plus(after, 1)
+
+    def around(self, figure: int) -> tuple[int, ...]:
+        """Indexes of the sections around a figure, the outermost first."""
+        return self._around[figure]
 
     def innermost(self, figure: int) -> int | None:
         """The deepest section around a figure."""

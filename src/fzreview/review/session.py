@@ -118,9 +118,21 @@ class Session:
         """How many figures of the open report carry a verdict."""
         return self._sections.total.decided
 
+    @property
+    def figure_count(self) -> int:
+        return len(self._figures)
+
     def section_counts(self) -> tuple[SectionCounts, ...]:
         """Counts for each section of the outline, its subsections included."""
         return self._sections.counts
+
+    def counts_of(self, section: int) -> SectionCounts:
+        """The counts of one section."""
+        return self._sections.of(section)
+
+    def sections_around(self, figure: int) -> tuple[int, ...]:
+        """Indexes of the sections whose counts hold a figure."""
+        return self._sections.around(figure)
 
     def section_of_current(self) -> int | None:
         """Index of the innermost section around the current figure."""
@@ -265,11 +277,10 @@ class Session:
         """The first open candidate behind a source offset, round the end."""
         return self._candidates.after(offset)
 
-    def unaccounted(self) -> tuple[int, ...]:
-        """Open candidates of each section of the outline, its subsections included."""
-        return tuple(
-            self._candidates.inside(section.start, section.until) for section in self.report.reading.outline
-        )
+    def unaccounted(self, section: int) -> int:
+        """Open candidates of a section of the outline, its subsections included."""
+        heading = self.report.reading.outline[section]
+        return self._candidates.inside(heading.start, heading.until)
 
     def rule_out(self, candidate: Span, reason_class: RejectionClass | None = None) -> Step:
         """A candidate is no figure."""

@@ -7,6 +7,7 @@ Ambiguous characters (“ ” — · ①) take one cell.
 from __future__ import annotations
 
 from collections.abc import Callable
+from unicodedata import east_asian_width
 
 from fzreview.text.displayable import displayable
 
@@ -32,6 +33,11 @@ cell_width: Callable[[str], int] = _widths.__getitem__
 def cells(text: str) -> int:
     """Cells that ``text`` takes on one row."""
     return len(text) if text.isascii() and text.isprintable() else sum(map(cell_width, text))
+
+
+def has_uncertain_width(text: str) -> bool:
+    """Whether any character takes one cell in some terminals and two in others."""
+    return not text.isascii() and any(east_asian_width(character) == "A" for character in text)
 
 
 def offset_at_cell(text: str, cell: int) -> int:

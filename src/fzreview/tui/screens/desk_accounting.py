@@ -6,6 +6,7 @@ from fzreview.domain.figure import Figure
 from fzreview.review.candidates import Span
 from fzreview.review.correcting import Draft
 from fzreview.review.proposing import proposed
+from fzreview.review.steps import Step
 from fzreview.strings import say
 from fzreview.tui.screens.desk_keeping import DeskKeeping
 from fzreview.tui.widgets.figure_card import proposal_lines
@@ -48,6 +49,7 @@ class DeskAccounting(DeskKeeping):
 
     def _look_at_candidate(self, offset: int | None = None) -> None:
         """Show the next open candidate behind a source offset, else behind the current figure."""
+        self._catch_up()
         behind = self._behind_current()[0] if offset is None else offset
         candidate = self.session.next_candidate(behind)
         if candidate is None:
@@ -103,6 +105,11 @@ class DeskAccounting(DeskKeeping):
         if self._candidate is not None:
             self._candidate = self._proposal = None
             self._text.show_found(None)
+
+    def _show_step(self, step: Step, figures_changed: bool) -> None:
+        # Before keys that wait may look at the next one.
+        self._forget_candidate()
+        super()._show_step(step, figures_changed)
 
     def _show_place(self) -> None:
         # Whatever moves or decides leaves the candidate that was looked at.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from concurrent.futures import Future, wait
 from typing import Literal
 
@@ -59,31 +59,45 @@ class DeskKeeping(DeskView):
 
     def _show_step(self, step: Step, figures_changed: bool) -> None:
         entry = step.entry
+        sections: Iterable[int] = range(len(self._progress))
+        indexes = [self._index_of(one) for one in step.entries]
         if figures_changed:
             self._show_text(keep_place=True)
-        else:
-            for one in step.entries:
-                self._show_decided(one)
+        elif None not in indexes:
+            shown = [index for index in indexes if index is not None]
+            sections = {section for index in shown for section in self.session.sections_around(index)}
+            for index in shown:
+                stored = self.session.figure(index)
+                self._text.show_status(index, stored.status)
+                self._figures.show_figure(index, stored)
         self._text.show_current(self.session.current)
-        self._outline.show_progress(self._progress())
-        self._show_place()
+        self._behind = (self._behind or set()).union(sections)
+        if self.app.message_queue_size:
+            # Keys wait: what stands around the text is brought up to date once, behind the last of them.
+            self.call_later(self._catch_up)
+        else:
+            self._catch_up()
         words = say("desk.saved", what=say(f"desk.done.{entry.action}"), figure=self._wording(entry))
-        if self.session.decided == len(self.session.figures):
+        if self.session.decided == self.session.figure_count:
             words += "   " + say("desk.report_done")
         self._tell(words)
         if self.session.told_hasty:
             self._status.add("   " + say("desk.hasty"))
 
-    def _show_decided(self, entry: JournalEntry) -> None:
-        index = self.session.index_of(entry.figure) if entry.target == "figure" else None
-        if index is not None:
-            stored = self.session.figure(index)
-            self._text.show_status(index, stored.status)
-            self._figures.show_figure(index, stored)
+    def _index_of(self, entry: JournalEntry) -> int | None:
+        """Index of the figure that an entry is about."""
+        return self.session.index_of(entry.figure) if entry.target == "figure" else None
+
+    def _catch_up(self) -> None:
+        """Show around the text what steps have changed since it was shown last."""
+        if self._behind is not None:
+            self._show_progress(self._behind)
+            self._behind = None
+            self._show_place()
 
     def _wording(self, entry: JournalEntry) -> str:
         """What an entry is about, in the report's words."""
-        index = self.session.index_of(entry.figure) if entry.target == "figure" else None
+        index = self._index_of(entry)
         if index is not None:
             shown = self.session.figure(index).shown
             return f"{one_line(shown.subject)} {one_line(shown.text)}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
@@ -53,6 +54,8 @@ class DeskView(Screen[None]):
         self._review = review
         self._held_keys = HeldKeys(repeat_ms)
         self._side: Side = "clean"
+        self._behind: set[int] | None = None
+        """Sections whose counts have changed since they were shown; None where all is shown as it is."""
         self._rejected: JournalEntry | None = None
         """What was rejected last in this report; its class may still be told."""
 
@@ -102,20 +105,27 @@ class DeskView(Screen[None]):
         if not self.session.is_open:
             self._header.show("fzreview")
             return
+        self._behind = None
         self._show_text()
         report = self.session.report
+        outline = report.reading.outline
         folded = folds_from(self._review.view.get(FOLDS), report.summary.sha256)
-        self._outline.show_outline(report.reading.outline, self._progress(), folded)
+        self._progress = [self._section_row(section) for section in range(len(outline))]
+        self._outline.show_outline(outline, self._progress, folded)
         self._show_place()
 
-    def _progress(self) -> list[SectionRow]:
+    def _show_progress(self, sections: Iterable[int]) -> None:
+        """Show how far the review of these sections is now."""
+        self._progress = list(self._progress)
+        for section in sections:
+            self._progress[section] = self._section_row(section)
+        self._outline.show_progress(self._progress)
+
+    def _section_row(self, section: int) -> SectionRow:
         session = self.session
-        return [
-            SectionRow(counts, unaccounted, session.is_signed_off(section))
-            for section, (counts, unaccounted) in enumerate(
-                zip(session.section_counts(), session.unaccounted(), strict=True)
-            )
-        ]
+        return SectionRow(
+            session.counts_of(section), session.unaccounted(section), session.is_signed_off(section)
+        )
 
     def _show_text(self, keep_place: bool = False) -> None:
         figures = self.session.figures
@@ -130,7 +140,7 @@ class DeskView(Screen[None]):
 
     def _show_place(self) -> None:
         """The current figure's card, the outline's cursor, the header."""
-        current, total = self.session.current, len(self.session.figures)
+        current, total = self.session.current, self.session.figure_count
         self._card.show_figure(self.session.current_figure, (current or 0) + 1, total)
         section = self.session.section_of_current()
         if section is not None and not self._outline.has_focus:
@@ -142,7 +152,7 @@ class DeskView(Screen[None]):
         summary = self.session.report.summary
         text = Text(no_wrap=True, overflow="ellipsis")
         text.append(
-            say("desk.progress", decided=self.session.decided, figures=len(self.session.figures)) + "  "
+            say("desk.progress", decided=self.session.decided, figures=self.session.figure_count) + "  "
         )
         text.append(say("desk.today", count=self.session.today.count) + "  ")
         per_hour = self.session.pace.summary().per_hour

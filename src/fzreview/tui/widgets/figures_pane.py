@@ -18,7 +18,7 @@ class FiguresPane(RowsPane):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._figures: Sequence[StoredFigure] = ()
+        self._figures: list[StoredFigure] = []
         self._visited: Sequence[int] = ()
         self._rows: dict[int, int] = {}
 
@@ -26,13 +26,13 @@ class FiguresPane(RowsPane):
         self, figures: Sequence[StoredFigure], visited: Sequence[int], current: int | None
     ) -> None:
         """Show these figures; ``visited`` are the indexes that are listed, in order."""
-        self._figures, self._visited = figures, visited
+        self._figures, self._visited = list(figures), visited
         self._rows = {index: row for row, index in enumerate(visited)}
         self.show_rows(len(visited), self._rows.get(current, 0) if current is not None else 0)
 
     def show_figure(self, index: int, stored: StoredFigure) -> None:
         """A figure's verdict is another now."""
-        self._figures = [*self._figures[:index], stored, *self._figures[index + 1 :]]
+        self._figures[index] = stored
         if index in self._rows:
             self.refresh_row(self._rows[index])
 

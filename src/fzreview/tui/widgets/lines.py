@@ -1,14 +1,17 @@
-"""A few lines of text that change without a new layout; only lines that changed are sent again."""
+"""A few lines of text that change without a new layout; only what changed is sent again."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from rich.segment import Segment
 from rich.text import Text
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
+
+from fzreview.tui.widgets.changes import changed_cells
 
 
 class Lines(Widget):
@@ -37,11 +40,11 @@ class Lines(Widget):
 
     def _show(self, lines: Sequence[Text]) -> None:
         before, self._lines = self._lines, list(lines)
-        for number in range(max(len(before), len(lines))):
-            old = before[number] if number < len(before) else None
-            new = lines[number] if number < len(lines) else None
-            if old != new or (old is not None and new is not None and old.spans != new.spans):
-                self.refresh(Region(0, number, self.size.width, 1))
+        nothing = Text()
+        for number, (old, new) in enumerate(zip_longest(before, lines, fillvalue=nothing)):
+            changed = changed_cells(old, new, self.size.width)
+            if changed:
+                self.refresh(Region(0, number, changed, 1))
 
     def render_line(self, y: int) -> Strip:
         width, base = self.size.width, self.rich_style

@@ -9,10 +9,12 @@ from rich.style import Style
 from rich.text import Text
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+
+from fzreview.tui.widgets.changes import changed_cells
 
 
 class RowsPane(ScrollView, can_focus=True, inherit_bindings=False):
@@ -88,9 +90,23 @@ class RowsPane(ScrollView, can_focus=True, inherit_bindings=False):
         self.refresh_row(row)
         self._follow()
 
+    @property
+    def row_width(self) -> int:
+        """Cells that a row may take."""
+        return self.scrollable_content_region.width
+
     def refresh_row(self, row: int) -> None:
         """A row looks different now."""
-        self.refresh_line(row)
+        self._refresh_cells(row, self.size.width)
+
+    def refresh_changes(self, row: int, before: Text) -> None:
+        """A row that was ``before`` looks different now."""
+        width = self.row_width
+        self._refresh_cells(row, changed_cells(before, self.row_text(row, width), width))
+
+    def _refresh_cells(self, row: int, count: int) -> None:
+        if count:
+            self.refresh(Region(0, row - self.scroll_offset.y, count, 1))
 
     # Keys and mouse
 
@@ -135,7 +151,7 @@ class RowsPane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         row = y + self.scroll_offset.y
-        width = self.scrollable_content_region.width
+        width = self.row_width
         base = self.rich_style
         if row >= self._count:
             return Strip.blank(width, base)

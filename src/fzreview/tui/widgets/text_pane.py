@@ -18,7 +18,7 @@ from textual.strip import Strip
 
 from fzreview.domain.verdict import Status
 from fzreview.review.text_view import TextView
-from fzreview.text.cells import offset_at_cell
+from fzreview.text.cells import cells, offset_at_cell
 from fzreview.text.displayable import displayable
 from fzreview.text.wrap import wrap_rows
 
@@ -103,7 +103,7 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
     def show_current(self, index: int | None) -> None:
         """Another figure is the current one."""
         before, self._current = self._current, index
-        for changed in (before, index):
+        for changed in {before, index} if before != index else ():
             if changed is not None:
                 self._repaint(self._view.figures[changed])
         if index is not None:
@@ -201,9 +201,13 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
         return max(bisect_right(self._row_starts, offset) - 1, 0)
 
     def _repaint(self, span: tuple[int, int]) -> None:
+        """Have the rows of a span sent again, each up to the end of the span."""
         for row in range(self._row_of(span[0]), self._row_of(max(span[0], span[1] - 1)) + 1):
             self._strips.discard(row)
-            self.refresh_line(row)
+            if row < len(self._rows):
+                start, end = self._rows[row]
+                width = GUTTER + cells(self._text[start : min(end, span[1])])
+                self.refresh(Region(0, row - self.scroll_offset.y, width, 1))
 
     def _reveal(self, span: tuple[int, int], on_top: bool = False) -> None:
         height = self.size.height

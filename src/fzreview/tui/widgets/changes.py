@@ -1,0 +1,34 @@
+"""How far a line must be sent again: lines are always sent from their beginning."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from rich.cells import cell_len
+from rich.text import Span, Text
+
+from fzreview.text.cells import has_uncertain_width
+
+
+def changed_cells(before: Text, after: Text, width: int) -> int:
+    """Cells, from the beginning of a line of ``width``, that hold all that differs; 0 where nothing does."""
+    if before == after and before.style == after.style:
+        return 0
+    cells = cell_len(before.plain), cell_len(after.plain)
+    if before.style != after.style or max(cells) > width:
+        return width
+    # Characters that some terminals draw wider shift what stands behind them, so that it moves with them.
+    if has_uncertain_width(before.plain + after.plain):
+        return width
+    if cells[0] != cells[1]:
+        return max(cells)
+    pairs = zip(reversed(before.plain), reversed(after.plain), strict=False)
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    looks = set(_from_the_end(before)) ^ set(_from_the_end(after))
+    same = min((same, *(span.start for span in looks)))
+    return cells[1] - cell_len(after.plain[len(after.plain) - same :])
+
+
+def _from_the_end(text: Text) -> list[Span]:
+    length = len(text.plain)
+    return [Span(length - span.end, length - span.start, span.style) for span in text.spans]
