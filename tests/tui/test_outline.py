@@ -93,7 +93,7 @@ async def test_one_verdict_repaints_only_rows_that_changed(store: Path) -> None:
     async with desk(store, LONG) as pilot:
         outline = outline_of(pilot)
         painted: list[int] = []
-        outline.refresh_changes = lambda row, _before: painted.append(row)  # type: ignore[method-assign]
+        outline.refresh_changes = lambda row, _: painted.append(row)  # type: ignore[method-assign]  # watched
         before = rows(pilot)
         await pilot.press("v")
         changed = {row for row, (old, new) in enumerate(zip(before, rows(pilot), strict=True)) if old != new}

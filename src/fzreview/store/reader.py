@@ -229,24 +229,6 @@ class StoreReader:
         ):
             yield row[0], row[1], row[2], row[3]
 
-    def marks_since(self, reviewer: str, since: str) -> list[Mark]:
-        """What the reviewer decided on figures since a time in UTC, the oldest first.
-
-        Reads only as many entries as there are since then.
-        """
-        rows = self._connection.execute(
-            "select uuid, at, report || ':' || figure as figure, target, action, inverts,"
-            " (select action from journal made where made.uuid = j.inverts) as made"
-            " from journal j where reviewer = ? order by id desc",
-            (reviewer,),
-        )
-        marks: list[Mark] = []
-        for row in takewhile(lambda row: row["at"] >= since, rows):
-            decides = row["action"] in DECIDING or (row["action"] == "redo" and row["made"] in DECIDING)
-            if row["target"] == "figure" and (decides or row["action"] == "undo"):
-                marks.append(Mark(row["inverts"] or row["uuid"], row["at"], row["figure"], decides))
-        return marks[::-1]
-
     def entries(self, move: str) -> tuple[JournalEntry, ...]:
         """The journal entry with this uuid, or those of the batch. Raises StoreError when there is none."""
         rows = self._connection.execute(
@@ -255,6 +237,24 @@ class StoreReader:
         if not rows:
             raise StoreError("entry_missing", entry=move)
         return tuple(entry_of(row) for row in rows)
+
+    def marks_since(self, reviewer: str, since: str) -> list[Mark]:
+        """What the reviewer decided on figures since a time in UTC, the oldest first.
+
+        Reads only as many entries as there are since then.
+        """
+        rows = self._connection.execute(
+            "select uuid, at, report || ':' || figure as figure, target, action, inverts,"
+            " (select action from journal made where made.uuid = j.inverts) as made"
+            " from journal j where reviewer = ? and note is not 'imported' order by id desc",
+            (reviewer,),
+        )
+        marks: list[Mark] = []
+        for row in takewhile(lambda row: row["at"] >= since, rows):
+            decides = row["action"] in DECIDING or (row["action"] == "redo" and row["made"] in DECIDING)
+            if row["target"] == "figure" and (decides or row["action"] == "undo"):
+                marks.append(Mark(row["inverts"] or row["uuid"], row["at"], row["figure"], decides))
+        return marks[::-1]
 
     def place(self, reviewer: str) -> Place | None:
         """Where the reviewer left off."""

@@ -60,16 +60,10 @@ class DeskKeeping(DeskView):
     def _show_step(self, step: Step, figures_changed: bool) -> None:
         entry = step.entry
         sections: Iterable[int] = range(len(self._progress))
-        indexes = [self._index_of(one) for one in step.entries]
         if figures_changed:
             self._show_text(keep_place=True)
-        elif None not in indexes:
-            shown = [index for index in indexes if index is not None]
-            sections = {section for index in shown for section in self.session.sections_around(index)}
-            for index in shown:
-                stored = self.session.figure(index)
-                self._text.show_status(index, stored.status)
-                self._figures.show_figure(index, stored)
+        elif entry.target == "figure":
+            sections = {section for one in step.entries for section in self._show_decided(one)}
         self._text.show_current(self.session.current)
         self._behind = (self._behind or set()).union(sections)
         if self.app.message_queue_size:
@@ -84,9 +78,15 @@ class DeskKeeping(DeskView):
         if self.session.told_hasty:
             self._status.add("   " + say("desk.hasty"))
 
-    def _index_of(self, entry: JournalEntry) -> int | None:
-        """Index of the figure that an entry is about."""
-        return self.session.index_of(entry.figure) if entry.target == "figure" else None
+    def _show_decided(self, entry: JournalEntry) -> Iterable[int]:
+        """Show a figure's status; the sections whose counts it changes."""
+        index = self.session.index_of(entry.figure)
+        if index is None:
+            return ()
+        stored = self.session.figure(index)
+        self._text.show_status(index, stored.status)
+        self._figures.show_figure(index, stored)
+        return self.session.sections_around(index)
 
     def _catch_up(self) -> None:
         """Show around the text what steps have changed since it was shown last."""
@@ -97,7 +97,7 @@ class DeskKeeping(DeskView):
 
     def _wording(self, entry: JournalEntry) -> str:
         """What an entry is about, in the report's words."""
-        index = self._index_of(entry)
+        index = self.session.index_of(entry.figure) if entry.target == "figure" else None
         if index is not None:
             shown = self.session.figure(index).shown
             return f"{one_line(shown.subject)} {one_line(shown.text)}"

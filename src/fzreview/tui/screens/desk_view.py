@@ -109,8 +109,8 @@ class DeskView(Screen[None]):
         self._show_text()
         report = self.session.report
         outline = report.reading.outline
-        folded = folds_from(self._review.view.get(FOLDS), report.summary.sha256)
         self._progress = [self._section_row(section) for section in range(len(outline))]
+        folded = folds_from(self._review.view.get(FOLDS), report.summary.sha256)
         self._outline.show_outline(outline, self._progress, folded)
         self._show_place()
 

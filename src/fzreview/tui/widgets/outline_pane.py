@@ -76,11 +76,14 @@ class OutlinePane(RowsPane):
 
     def show_progress(self, progress: Sequence[SectionRow]) -> None:
         """Repaint the rows whose progress changed."""
-        pairs = enumerate(zip(self._progress, progress, strict=True))
-        # Most sections' are the very same object as before: asking that first is what makes this cheap.
-        sections = {section for section, (old, new) in pairs if old is not new and old != new}
-        changed = [row for row, section in enumerate(self._folds.rows) if section in sections]
-        before = [self.row_text(row, self.row_width) for row in changed]
+        old = self._progress
+        # Most rows are the very same object as before: asking that first is what makes this cheap.
+        changed = [
+            row
+            for row, section in enumerate(self._folds.rows)
+            if old[section] is not progress[section] and old[section] != progress[section]
+        ]
+        before = [self.row_text(row, self.size.width) for row in changed]
         self._progress = progress
         for row, text in zip(changed, before, strict=True):
             self.refresh_changes(row, text)

@@ -90,18 +90,13 @@ class RowsPane(ScrollView, can_focus=True, inherit_bindings=False):
         self.refresh_row(row)
         self._follow()
 
-    @property
-    def row_width(self) -> int:
-        """Cells that a row may take."""
-        return self.scrollable_content_region.width
-
     def refresh_row(self, row: int) -> None:
         """A row looks different now."""
         self._refresh_cells(row, self.size.width)
 
     def refresh_changes(self, row: int, before: Text) -> None:
         """A row that was ``before`` looks different now."""
-        width = self.row_width
+        width = self.size.width
         self._refresh_cells(row, changed_cells(before, self.row_text(row, width), width))
 
     def _refresh_cells(self, row: int, count: int) -> None:
@@ -151,7 +146,7 @@ class RowsPane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         row = y + self.scroll_offset.y
-        width = self.row_width
+        width = self.scrollable_content_region.width
         base = self.rich_style
         if row >= self._count:
             return Strip.blank(width, base)
