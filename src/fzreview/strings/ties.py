@@ -98,12 +98,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "{listed} are listed, as many as told",
     ),
     "ties.list_count.approx": (
-        "列举了 {listed} 项并写有“等”，不超过所写的 {told} 项",
-        "{listed} are listed with an «and others», no more than the {told} told",
+        "列举了 {listed} 项并写有“等”，不超过所写的 {named} 项",
+        "{listed} are listed with an «and others», no more than the {named} told",
     ),
     "ties.list_count.false": (
-        "列举了 {listed} 项，写的却是 {told} 项",
-        "{listed} are listed, but {told} are told",
+        "列举了 {listed} 项，写的却是 {named} 项",
+        "{listed} are listed, but {named} are told",
     ),
     "ties.mismatch.false": (
         "同样的说法，数值不同：{explain}",

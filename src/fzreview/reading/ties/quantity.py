@@ -100,7 +100,7 @@ def shown(value: float) -> str:
     """A value as it stands in an explanation: no exponent, no zeros that end a fraction."""
     if value == int(value):
         return str(int(value))
-    return f"{value:.4f}".rstrip("0").rstrip(".")
+    return (f"{value:.4f}" if abs(value) >= 0.1 else f"{value:.8f}").rstrip("0").rstrip(".")
 
 
 def share_shown(percent: float) -> str:

@@ -12,13 +12,12 @@ from fzreview.reading.ties.slips import slip_in_sum
 from fzreview.reading.ties.units import kindred, same_unit
 from fzreview.reading.ties.view import Spot, View
 
-_AMONG: Final = re.compile(
-    r"其中(?:[,:]|包括|包含|含|有)?|(?<=\()(?:含|包括|包含|内含)|(?:分别为|包括|分为)[:,]?"
-)
+_AMONG: Final = re.compile(r"其中(?:[,:]|包括|包含|含|有)?|(?<=\()(?:含|包括|包含|内含)|(?:分别为|包括)[:,]?")
 _NEXT_TOTAL: Final = re.compile(
     "累计|总量|总数|共计|合计|总计|截至|现有|实有|一共|同比|较上年|比上年|上年|去年|全年|年末|办结率"
 )
 _WINDOW: Final = 14
+_LONGEST_BETWEEN: Final = 32
 
 
 def told_parts(view: View) -> Iterable[Tie]:
@@ -65,10 +64,19 @@ def _under_total(view: View, earlier: Sequence[Spot], behind: Sequence[Spot], wo
     if len(parts) > 1 and slip_in_sum(total, parts) and sum(part.value for part in parts) > total.value * 0.6:
         yield sum_tie(total, parts, "false", "medium", told=True)
         return
-    yield from _each_within(total, parts)
+    yield from _each_within(view, total, parts)
 
 
-def _each_within(total: Spot, parts: Sequence[Spot]) -> Iterable[Tie]:
+def _side_by_side(view: View, parts: Sequence[Spot]) -> Sequence[Spot]:
+    """The parts up to the first one that a semicolon or a long wording sets apart."""
+    for place in range(1, len(parts)):
+        between = view.between(parts[place - 1], parts[place])
+        if ";" in between or len(between) > _LONGEST_BETWEEN:
+            return parts[:place]
+    return parts
+
+
+def _each_within(view: View, total: Spot, parts: Sequence[Spot]) -> Iterable[Tie]:
     first = parts[0]
     exact = same_unit(total.unit, first.unit)
     holds = within(total, [first])
@@ -77,7 +85,9 @@ def _each_within(total: Spot, parts: Sequence[Spot]) -> Iterable[Tie]:
             yield subset_tie(total, [first], "false", "medium", told=True)
         return
     confidence: Confidence = "high" if exact else "medium"
-    fitting = [part for part in parts if within(total, [part]) != "false"]
+    if ";" in view.text[total.end : first.start]:
+        confidence = "low"
+    fitting = [part for part in _side_by_side(view, parts) if within(total, [part]) != "false"]
     yield subset_tie(total, fitting, within(total, fitting), confidence, told=True)
 
 

@@ -26,7 +26,8 @@ _FARTHEST: Final = 60
 class Spot:
     """A figure in its place. Offsets are those of the clean text."""
 
-    index: int
+    place: int
+    """Its place among the spots."""
     figure: Figure
     start: int
     end: int
@@ -44,6 +45,8 @@ class Spot:
     """The words of its clause between this figure and the next one."""
     bracket: int
     """Offset of the bracket that it stands in; -1 outside brackets."""
+    opens: int
+    """Where the words before it begin: at its clause or behind the figure before."""
 
     @property
     def value(self) -> float:
@@ -109,6 +112,7 @@ def _spots(text: str, reading: Reading, figures: Sequence[Figure]) -> Iterable[S
     lines = [at for at in strong if text[at] == "\n"]
     brackets = _Brackets(text, marks)
     placed = [(figure, *reading.clean.clean_span(figure.start, figure.end)) for figure in figures]
+    place = 0
     for order, (figure, start, end) in enumerate(placed):
         quantity = quantity_of(figure)
         if quantity is None or end <= start:
@@ -120,7 +124,7 @@ def _spots(text: str, reading: Reading, figures: Sequence[Figure]) -> Iterable[S
         earlier = placed[order - 1][2] if order else 0
         later = placed[order + 1][1] if order + 1 < len(placed) else len(text)
         yield Spot(
-            index=order,
+            place=place,
             figure=figure,
             start=start,
             end=end,
@@ -132,7 +136,9 @@ def _spots(text: str, reading: Reading, figures: Sequence[Figure]) -> Iterable[S
             lead=text[max(clause, earlier, start - _FARTHEST) : start].strip(),
             tail=text[end : min(clause_end, later, end + _FARTHEST)].strip(),
             bracket=brackets.around(start),
+            opens=max(clause, earlier),
         )
+        place += 1
 
 
 class _Brackets:

@@ -1,0 +1,212 @@
+"""What came of a number of cases: some of those taken in were closed, won, mended, handed on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from fzreview.domain.tie import Confidence, Tie
+from fzreview.reading.ties.making import adds_up, make, subset_tie, sum_tie, within
+from fzreview.reading.ties.quantity import shown
+from fzreview.reading.ties.slips import slip_in_sum
+from fzreview.reading.ties.units import kindred, same_unit
+from fzreview.reading.ties.view import Spot, View
+
+_WINDOW: Final = 14
+
+_STAGE: Final = re.compile(
+    "成功|办结|审结|结案|合格|通过|整改|纳入|查实|属实|采纳|解决|答复|回复|刑拘|逮捕|批捕|起诉|移送|移交|受理|立案"
+    "|出具|化解|完成|落实|办复|处置|判决|破案|破获|侦破|执结|履行|兑现"
+)
+"""A further step that some of the cases took."""
+_RESULT: Final = re.compile(
+    "维持|撤销|驳回|终止|撤诉|撤回|纠错|变更|确认违法|责令|败诉|胜诉|和解|调撤|调解后|调解[、和]|不予受理|未审结"
+    "|尚在审理|正在审理|在办|在审|结转|优秀|不合格|保留|修改|废止|失效|列入|其他|其余|解除"
+    "|建议书|意见书|决定书|采纳|解决|不受理|未办结|正在办理|正在处理|上诉|发回"
+)
+"""One of the ways in which a case ends; they exclude each other."""
+_TAKEN_IN: Final = re.compile(
+    "受理|收到|接收|接待|新收|收案|登记|立案|排查|发现|检查|抽查|巡查|抽检|审查|审核|承办|办理|申请|参加|抓获|征集"
+    "|评查|清理|案件|纠纷|提案|建议|线索|共有|共计|调解|调处|信访|投诉|举报|诉求|工单|应诉|诉讼|复议|审结|结案|办结|判决|纳入"
+)
+_CLOSED: Final = re.compile("审结|结案|办结|已判决|结办")
+_PENDING: Final = re.compile("正在|在办|在审|未审结|未办结|尚|结转")
+_REFUSED: Final = re.compile("不予受理|不受理")
+_ELLIPTIC: Final = re.compile(
+    "(?:[^,。;]{0,6}(?:合格|通过|成功|优秀|达标))|可(?!用)|已|均|全部|实现|被|属于?|为|列入|完成|入围|采取"
+)
+"""Behind a number without a noun: some of those counted before (562项可零次跑动)."""
+_CARRIED_IN: Final = re.compile("最后|最终|仅有|只有|其余|余下|以.{0,12}撤回|撤回|终止|维持|驳回")
+_FEW: Final = re.compile("仅有|只有")
+_STRICT: Final = re.compile("成功|合格|通过|采纳|查实|属实|逮捕|纳入整改")
+"""Steps that cannot take more cases than there were."""
+
+
+def outcomes(view: View) -> Iterable[Tie]:
+    """Cases and what came of them, sentence by sentence, with the sentence before on the same line."""
+    for order, sentence in enumerate(view.sentences):
+        before: tuple[Spot, ...] = ()
+        if order and view.sentences[order - 1][0].paragraph == sentence[0].paragraph:
+            before = tuple(spot for spot in view.sentences[order - 1] if spot.bracket < 0)[-4:]
+        flat = [spot for spot in sentence if spot.is_amount and spot.figure.kind == "count"]
+        chain = _chain(flat)
+        yield from _of_chain(chain)
+        yield from _steps(view, [spot for spot in flat if spot not in chain[1:]], before)
+        yield from _endings(view, flat, before)
+
+
+def _chain(flat: Sequence[Spot]) -> Sequence[Spot]:
+    """抓获21人,刑拘21人,逮捕18人: persons and the steps of a criminal case."""
+    for place in range(len(flat) - 2):
+        end = place + 1
+        while end < len(flat) and end - place < 6 and _ARREST.fullmatch(flat[end].lead.lstrip(",、;其中")):
+            end += 1
+        run = flat[place:end]
+        if (
+            len(run) > 2
+            and all(spot.unit == run[0].unit for spot in run)
+            and within(run[0], run[1:]) != "false"
+        ):
+            return run
+    return ()
+
+
+def _of_chain(chain: Sequence[Spot]) -> Iterable[Tie]:
+    if not chain:
+        return
+    total, *parts = chain
+    yield subset_tie(total, parts, within(total, parts), "high", told=False)
+    for part in parts:
+        if part.value == total.value and part.quantity.is_whole and total.quantity.is_whole:
+            yield make(
+                "same", [(total, "one"), (part, "other")], "true", "medium",
+                f"{shown(total.value)}={shown(part.value)}", told=False,
+            )  # fmt: skip
+
+
+_ARREST: Final = re.compile(
+    "(?:刑事)?(?:刑拘|拘留|逮捕|批捕|批准逮捕|起诉|移送起诉|判刑|判决|取保候审|采取强制措施)"
+)
+
+
+def _steps(view: View, flat: Sequence[Spot], before: Sequence[Spot]) -> Iterable[Tie]:
+    """Pairs of a number and a later step of some of it."""
+    for place, spot in enumerate(flat):
+        if spot.bracket >= 0:
+            continue
+        earlier = [one for one in flat[max(0, place - 6) : place] if one.bracket < 0]
+        if _is_elliptic(view, spot) and earlier:
+            base = next((one for one in reversed(earlier) if one.unit == spot.unit), None)
+            if base is not None:
+                yield from _pair(base, spot, "high", strict=base is earlier[-1])
+                continue
+        step = _STAGE.search(spot.words if _FEW.search(spot.lead) else spot.lead)
+        if (step is None or _RESULT.search(spot.lead)) and not _CARRIED_IN.search(spot.lead):
+            continue
+        base = next((one for one in reversed(earlier) if _takes(one, spot)), None)
+        if base is not None:
+            near = base is earlier[-1] and same_unit(base.unit, spot.unit)
+            confidence: Confidence = "high" if near and _TAKEN_IN.search(base.words) else "medium"
+            if not same_unit(base.unit, spot.unit) and not near:
+                confidence = "low"
+            yield from _pair(base, spot, confidence, strict=near and bool(_STRICT.search(spot.lead)))
+        elif not earlier and _CARRIED_IN.search(spot.lead):
+            base = next((one for one in reversed(before) if _carries(one, spot)), None)
+            if base is not None:
+                yield from _pair(base, spot, "medium", strict=False)
+
+
+def _is_elliptic(view: View, spot: Spot) -> bool:
+    """Whether the number opens its clause and no noun follows it."""
+    return not spot.lead and _ELLIPTIC.match(spot.tail) is not None and view.text[spot.clause - 1] in ",;"
+
+
+def _takes(base: Spot, spot: Spot) -> bool:
+    return (
+        kindred(base.unit, spot.unit)
+        and _TAKEN_IN.search(base.words) is not None
+        and not _RESULT.search(base.lead)
+        and within(base, [spot]) != "false"
+    ) or (
+        same_unit(base.unit, spot.unit)
+        and _STRICT.search(spot.lead) is not None
+        and _TAKEN_IN.search(base.words) is not None
+        and not _RESULT.search(base.lead)
+    )
+
+
+def _carries(base: Spot, spot: Spot) -> bool:
+    return base.is_amount and kindred(base.unit, spot.unit) and within(base, [spot]) != "false"
+
+
+def _pair(base: Spot, spot: Spot, confidence: Confidence, *, strict: bool) -> Iterable[Tie]:
+    holds = within(base, [spot])
+    if holds != "false":
+        yield subset_tie(base, [spot], holds, confidence, told=True)
+    elif strict:
+        yield subset_tie(base, [spot], "false", "medium", told=True)
+
+
+def _endings(view: View, flat: Sequence[Spot], before: Sequence[Spot]) -> Iterable[Tie]:
+    """Runs of endings: their sum against every number they may be the endings of."""
+    place = 0
+    while place < len(flat):
+        if not _ends(flat[place]):
+            place += 1
+            continue
+        first = place
+        while place < len(flat) and _ends(flat[place]) and place - first < _WINDOW:
+            place += 1
+        run = flat[first:place]
+        earlier = [one for one in flat[max(0, first - 5) : first] if one.bracket < 0]
+        yield from _of_run(run, earlier or [one for one in before if one.is_amount])
+
+
+def _ends(spot: Spot) -> bool:
+    return spot.bracket < 0 and _RESULT.search(spot.lead) is not None and "提出" not in spot.lead
+
+
+def _of_run(run: Sequence[Spot], earlier: Sequence[Spot]) -> Iterable[Tie]:
+    bases = [one for one in reversed(earlier) if kindred(one.unit, run[0].unit)]
+    for base in bases:
+        for count in range(len(run), 1, -1):
+            parts = run[:count]
+            holds = adds_up(base, parts)
+            if holds != "false":
+                same = all(same_unit(base.unit, part.unit) for part in parts)
+                yield sum_tie(base, parts, holds, "high" if same else "medium", told=same)
+                yield from _left_over(base, run[count:])
+                return
+    whole = _default(bases)
+    if whole is not None:
+        yield from _some(whole, run)
+
+
+def _some(base: Spot, run: Sequence[Spot]) -> Iterable[Tie]:
+    """Endings that do not make all of the cases."""
+    run = _settled(base, run)
+    if not run:
+        return
+    if len(run) > 2 and all(same_unit(base.unit, part.unit) for part in run) and slip_in_sum(base, run):
+        yield sum_tie(base, run, "false", "medium", told=True)
+    elif within(base, run) != "false":
+        same = all(same_unit(base.unit, part.unit) for part in run)
+        yield subset_tie(base, run, within(base, run), "high" if same else "medium", told=same)
+
+
+def _settled(base: Spot, run: Sequence[Spot]) -> list[Spot]:
+    """The endings without those that a base of closed cases, or of those taken in, cannot hold."""
+    outside = _PENDING if _CLOSED.search(base.words) else _REFUSED if "受理" in base.lead else None
+    return [part for part in run if outside is None or not outside.search(part.lead)]
+
+
+def _left_over(base: Spot, rest: Sequence[Spot]) -> Iterable[Tie]:
+    for spot in _settled(base, rest):
+        if same_unit(base.unit, spot.unit) and within(base, [spot]) != "false":
+            yield subset_tie(base, [spot], within(base, [spot]), "medium", told=False)
+
+
+def _default(bases: Sequence[Spot]) -> Spot | None:
+    """What was closed or taken in last."""
+    return next((base for base in bases if _TAKEN_IN.search(base.words)), None)

@@ -1,0 +1,230 @@
+"""Rates: a percentage with the numbers that it is made of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from fzreview.domain.tie import Holds, Tie
+from fzreview.reading.ties.making import Part, make
+from fzreview.reading.ties.quantity import overlap, share_shown, shown
+from fzreview.reading.ties.units import kindred, same_unit
+from fzreview.reading.ties.view import Spot, View
+
+_WINDOW: Final = 8
+_FITTING: Final[tuple[Holds, ...]] = ("true", "approx")
+_FAR: Final = 24
+"""Figures above a list of shares among which their base may stand."""
+_CHANGED: Final = re.compile(
+    "(?:由|从)[^,。;]{0,12}$|上年|去年|年初|上一年|增长|下降|上升|提高|提升|减少|压缩|压减|缩短|增加|上涨|回落|降低|同比|环比|增幅|减幅|降幅|涨|精简|减$|高于|低于"
+)
+_OTHER_BASE: Final = re.compile(
+    "满意|知晓|覆盖|好评|参合|参保|入学|就业|增值|利率|汇聚|空气|优良|森林|绿化|接通|普及|公示|机扫|收缴|知晓|及格线"
+)
+"""Rates whose base is something else than the cases counted beside them."""
+_CASE_RATE: Final = re.compile(
+    "(?P<word>成功|办结|办复|结案|审结|合格|通过|优秀|纠错|败诉|胜诉|整改|化解|调解|采纳|受理|到岗|破案|改判|答复"
+    "|回复|激活|出庭|审查|履行|执结|精简|减幅|备案|调撤|参考|及格|录取|即办)[^,。;]{0,4}(?:率|比例)"
+)
+_LOST: Final = re.compile("败诉率|纠错率")
+_SET_RIGHT: Final = re.compile("撤销|败诉|纠错|确认违法|变更|责令|重作")
+"""Endings that a rate of lost or corrected cases counts."""
+_REST: Final = re.compile("(?P<all>按时|及时|按期|全部|均|都)")
+_AIMED: Final = re.compile("力争|确保|目标|保持|到20|将|要|不低于")
+_OWN_SHARE: Final = re.compile("[,、;(]?(?:仅|约|已|各|共|分别|只|就|均)?占")
+"""A share of what stands directly before it."""
+_WHOLE: Final = 100.0
+
+
+def rates(view: View) -> Iterable[Tie]:
+    """Percentages with part and base, with one of them, and rates of a hundred percent."""
+    for order, sentence in enumerate(view.sentences):
+        if not any(spot.is_percent for spot in sentence):
+            continue
+        before: tuple[Spot, ...] = ()
+        if order and view.sentences[order - 1][0].paragraph == sentence[0].paragraph:
+            before = view.sentences[order - 1][-4:]
+        for place, rate in enumerate(sentence):
+            if rate.is_percent and not _is_change(view, rate):
+                earlier = [
+                    one for one in (*before, *sentence[max(0, place - _WINDOW) : place]) if _counts(one)
+                ]
+                later = [one for one in sentence[place + 1 : place + 5] if _counts(one)]
+                yield from _of_rate(view, rate, earlier, later)
+
+
+def _counts(spot: Spot) -> bool:
+    return spot.figure.kind in ("count", "money", "measure") and spot.is_amount
+
+
+def _is_change(view: View, rate: Spot) -> bool:
+    return rate.figure.unit != "%" or _CHANGED.search(rate.lead) is not None
+
+
+def _of_rate(view: View, rate: Spot, earlier: Sequence[Spot], later: Sequence[Spot]) -> Iterable[Tie]:
+    if not ("占" in rate.lead or "率" in rate.words or "比例" in rate.lead or rate.value == _WHOLE):
+        return
+    found = _fitting(rate, earlier, later)
+    if found is not None:
+        base, part, holds = found
+        yield _triple(rate, base, part, holds)
+        return
+    failing = list(_failing(rate, earlier))
+    if failing:
+        yield from failing
+        return
+    if rate.value == _WHOLE:
+        yield from _everything(view, rate, earlier)
+    elif _OWN_SHARE.match(rate.lead):
+        yield from _of_far_base(view, rate, earlier)
+    else:
+        yield from _without_part(rate, earlier)
+
+
+def _fitting(rate: Spot, earlier: Sequence[Spot], later: Sequence[Spot]) -> tuple[Spot, Spot, Holds] | None:
+    """The nearest part and base whose share is the rate."""
+    near = list(reversed(earlier))[:_WINDOW]
+    pairs = [(base, part) for index, part in enumerate(near) for base in near[index + 1 :]]
+    if near and (rate.bracket >= 0 or later):
+        pairs += [(base, part) for part in later for base in near[:2]]
+    choice: tuple[Spot, Spot, Holds] | None = None
+    lost = _LOST.search(rate.lead)
+    if lost is not None:
+        pairs.sort(key=lambda pair: _SET_RIGHT.search(pair[1].lead) is None)
+    for base, part in pairs:
+        if not kindred(base.unit, part.unit) or part.value > base.value or part.value <= 0:
+            continue
+        holds = fits(rate, base, part)
+        if holds == "true":
+            return base, part, holds
+        if holds == "approx" and choice is None:
+            choice = (base, part, holds)
+    return choice
+
+
+def share(base: Spot, part: Spot) -> float:
+    """How many percent of the base the part makes."""
+    return 100 * part.value / base.value
+
+
+def fits(rate: Spot, base: Spot, part: Spot) -> Holds:
+    """Whether a rate is the share of the part in the base, by the told digits; a cut instead of a rounding
+    is approximate."""
+    if base.quantity.low <= 0:
+        return "false"
+    low = 100 * part.quantity.low / base.quantity.high
+    high = 100 * part.quantity.high / base.quantity.low
+    told = rate.quantity
+    loose = part.quantity.loose or base.quantity.loose or told.loose
+    if overlap(low, high, told.low, told.high):
+        return "approx" if loose else "true"
+    cut = 2 * told.half
+    return "approx" if cut and overlap(low, high, told.value - cut, told.value + cut) else "false"
+
+
+def _triple(rate: Spot, base: Spot, part: Spot, holds: Holds) -> Tie:
+    reached = share_shown(share(base, part))
+    sign = {"true": "≈", "approx": "≈", "false": "≠"}[holds]
+    told = f"{shown(rate.value)}%"
+    explain = f"{shown(part.value)}/{shown(base.value)}={reached}" + (
+        "" if reached == told else f"{sign}{told}"
+    )
+    members: list[Part] = [(base, "base"), (part, "part"), (rate, "rate")]
+    return make("rate", members, holds, "high" if holds != "false" else "medium", explain)
+
+
+def _failing(rate: Spot, earlier: Sequence[Spot]) -> Iterable[Tie]:
+    """受理195件,调解成功185件,调解成功率100%: a rate that names its part, which stands right before it."""
+    named = _CASE_RATE.search(rate.lead)
+    if named is None or len(earlier) < 2 or _OTHER_BASE.search(rate.lead):
+        return
+    base, part = earlier[-2], earlier[-1]
+    same_sentence = base.sentence == part.sentence == rate.sentence
+    if not same_sentence or not same_unit(base.unit, part.unit) or part.value > base.value:
+        return
+    if named["word"] in part.words and named["word"] not in base.words:
+        yield _triple(rate, base, part, "false")
+
+
+def _everything(view: View, rate: Spot, earlier: Sequence[Spot]) -> Iterable[Tie]:
+    """100% of what was counted last in the same sentence; of all that was counted in one row."""
+    named = _named_before(view, rate)
+    if _AIMED.search(rate.lead) or (_OTHER_BASE.search(rate.lead) and not named):
+        return
+    same = [one for one in earlier if one.sentence == rate.sentence and one.bracket < 0 and _is_cases(one)]
+    if not same:
+        same = named
+    if not same or not ("率" in rate.words or _REST.search(rate.words)):
+        return
+    row = [same[-1]]
+    for one in reversed(same[:-1]):
+        if "、" not in one.tail + row[0].lead[:1] or one.unit != row[0].unit or row[0].clause != one.clause:
+            break
+        row.insert(0, one)
+    base = shown(sum(one.value for one in row))
+    alone = len(row) == 1 and not row[0].lead.startswith("、") and row[0].unit not in {
+        one.unit for one in same[:-1]
+    }  # fmt: skip
+    near = row[0].sentence == rate.sentence and alone and rate.start - row[0].end <= 30
+    members: list[Part] = [*((one, "base") for one in row), (rate, "rate")]
+    yield make(
+        "rate", members, "true", "high" if near else "medium", f"{base}×100%={base}",
+        wording="rate.all", base=base,
+    )  # fmt: skip
+
+
+def _is_cases(spot: Spot) -> bool:
+    return spot.quantity.is_whole and spot.figure.kind != "money" and spot.value >= 1
+
+
+def _named_before(view: View, rate: Spot) -> list[Spot]:
+    """The cases that the rate names again (建议提案564件 …。建议提案按时办复率100%), on the same line."""
+    for spot in reversed(view.spots[max(0, rate.place - _WINDOW) : rate.place]):
+        if spot.paragraph != rate.paragraph:
+            break
+        noun = spot.lead[-4:]
+        if len(noun) == 4 and _counts(spot) and noun in rate.lead:
+            return [spot]
+    return []
+
+
+def _of_far_base(view: View, rate: Spot, earlier: Sequence[Spot]) -> Iterable[Tie]:
+    """375件,占办复总数的66.49%: the base stands further up, or is told elsewhere."""
+    near = [one for one in earlier if one.sentence == rate.sentence and rate.start - one.end <= 40]
+    if not near or rate.value <= 0 or rate.value > _WHOLE or near[-1].value <= 0:
+        return
+    part = near[-1]
+    above = view.spots[max(0, part.place - _FAR) : part.place]
+    bases = [one for one in reversed(above) if kindred(one.unit, part.unit) and one.value > part.value]
+    for wanted in _FITTING:
+        for base in bases:
+            if fits(rate, base, part) == wanted:
+                yield _triple(rate, base, part, wanted)
+                return
+    unknown = shown(round(100 * part.value / rate.value))
+    yield make(
+        "rate", [(part, "part"), (rate, "rate")], "true", "medium",
+        f"{shown(part.value)}/{shown(rate.value)}%≈{unknown}", wording="rate.base", base=unknown,
+    )  # fmt: skip
+
+
+def _without_part(rate: Spot, earlier: Sequence[Spot]) -> Iterable[Tie]:
+    """223件,纠错率20%: how many that is, where whole cases can make it."""
+    if not _CASE_RATE.search(rate.lead) or not 0 < rate.value < _WHOLE or rate.quantity.loose:
+        return
+    near = [one for one in earlier if one.sentence == rate.sentence and one.bracket < 0]
+    if not near or rate.start - near[-1].end > 60:
+        return
+    whole = [one for one in near if one.quantity.is_whole and one.figure.kind == "count" and one.value >= 2]
+    if not whole:
+        return
+    base = whole[-1] if rate.start - whole[-1].end <= 60 else whole[0]
+    count = round(rate.value * base.value / 100)
+    if not overlap(100 * count / base.value, 100 * count / base.value, rate.quantity.low, rate.quantity.high):
+        return
+    yield make(
+        "rate", [(base, "base"), (rate, "rate")], "true", "medium",
+        f"{count}/{shown(base.value)}={share_shown(100 * count / base.value)}",
+        wording="rate.count", base=shown(base.value), count=str(count),
+    )  # fmt: skip

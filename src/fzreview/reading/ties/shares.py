@@ -1,0 +1,40 @@
+"""Shares of one whole: they make a hundred percent together, or less."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from fzreview.domain.tie import Tie
+from fzreview.reading.ties.making import make
+from fzreview.reading.ties.quantity import shown
+from fzreview.reading.ties.view import Spot, View
+
+
+def shares(view: View) -> Iterable[Tie]:
+    """Runs of 占 within a sentence, or on lines of a list."""
+    run: list[Spot] = []
+    for spot in view.spots:
+        if not spot.is_percent:
+            continue
+        parallel = "占" in spot.lead and len(spot.lead) <= 14
+        near = run and spot.paragraph - run[-1].paragraph <= 1 and spot.start - run[-1].end <= 60
+        if not (parallel and near):
+            yield from _summed(run)
+            run = []
+        if parallel:
+            run.append(spot)
+    yield from _summed(run)
+
+
+def _summed(run: Sequence[Spot]) -> Iterable[Tie]:
+    if not 2 <= len(run) <= 12:
+        return
+    reached = sum(spot.value for spot in run)
+    rounding = sum(spot.quantity.half for spot in run)
+    explain = f"{'+'.join(shown(spot.value) for spot in run)}={shown(round(reached, 4))}"
+    if abs(reached - 100) <= rounding + 1e-9:
+        yield make("percent_sum", [(spot, "part") for spot in run], "true", "high", f"{explain}%")
+    elif reached < 100:
+        yield make(
+            "percent_sum", [(spot, "part") for spot in run], "approx", "medium", f"{explain}≤100%", told=False
+        )

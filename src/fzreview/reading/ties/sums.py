@@ -1,0 +1,72 @@
+"""Sums that stand side by side: a total with what follows it, or parts with a total behind them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from fzreview.domain.tie import Tie
+from fzreview.reading.ties.making import adds_up, sum_tie
+from fzreview.reading.ties.slips import slip_in_sum
+from fzreview.reading.ties.units import kindred, same_unit
+from fzreview.reading.ties.view import Spot, View
+
+_WINDOW: Final = 10
+_SMALLEST: Final = 20
+"""Totals below this are the sum of their neighbours by chance too often."""
+_TOTAL: Final = re.compile("(?:共|合计|共计|总计|总共|总数|总量)[^,。;]{0,12}$")
+_STRONG_TOTAL: Final = re.compile("(?:合计|共计|总计|总共)[^,。;]{0,6}$")
+
+
+def sums(view: View) -> Iterable[Tie]:
+    """Sums within a sentence: untold ones only where they come out exactly."""
+    for sentence in view.sentences:
+        flat = [spot for spot in sentence if spot.is_amount and spot.bracket < 0]
+        for place, total in enumerate(flat):
+            yield from _behind(view, total, flat[place + 1 : place + 1 + _WINDOW])
+            yield from _before(total, flat[max(0, place - _WINDOW) : place])
+
+
+def _behind(view: View, total: Spot, following: Sequence[Spot]) -> Iterable[Tie]:
+    parts: list[Spot] = []
+    best: list[Spot] = []
+    reached = 0.0
+    for spot in following:
+        if not kindred(total.unit, spot.unit) or ";" in view.text[(parts or [total])[-1].end : spot.start]:
+            break
+        parts.append(spot)
+        reached += spot.value
+        if len(parts) > 1 and _comes_out(total, parts):
+            best = list(parts)
+        if reached > total.quantity.high:
+            break
+    if best:
+        same = all(same_unit(total.unit, part.unit) for part in best)
+        told = bool(_TOTAL.search(total.lead)) and same
+        yield sum_tie(total, best, adds_up(total, best), "high" if told else "medium", told)
+
+
+def _comes_out(total: Spot, parts: Sequence[Spot]) -> bool:
+    exact = total.quantity.is_whole and all(part.quantity.is_whole for part in parts)
+    if not exact and total.figure.kind != "money":
+        return False
+    if total.value < _SMALLEST and not (_TOTAL.search(total.lead) and len(parts) > 1):
+        return False
+    return all(part.value > 0 for part in parts) and adds_up(total, parts) == "true"
+
+
+def _before(total: Spot, earlier: Sequence[Spot]) -> Iterable[Tie]:
+    """合计 behind its parts."""
+    if not _TOTAL.search(total.lead):
+        return
+    parts: list[Spot] = []
+    for spot in reversed(earlier):
+        if not same_unit(total.unit, spot.unit):
+            break
+        parts.insert(0, spot)
+        if len(parts) > 1 and adds_up(total, parts) == "true":
+            yield sum_tie(total, parts, "true", "high", told=True)
+            return
+    if _STRONG_TOTAL.search(total.lead) and len(parts) > 1 and slip_in_sum(total, parts):
+        yield sum_tie(total, parts, "false", "medium", told=True)
