@@ -6,7 +6,7 @@ PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 # Slow or far-off package indexes answer late more often than never.
 PIP_OPTIONS = --retries 10 --timeout 60 --constraint constraints.txt
 
-.PHONY: demo test lint format types imports score bench screenshots docs clean
+.PHONY: demo test kills lint format types imports score bench screenshots docs clean
 
 demo: $(VENV)/installed
 	$(BIN)/fzreview demo
@@ -58,3 +58,6 @@ clean:
 
 bench: $(VENV)/installed
 	$(BIN)/python -m benchmarks $(BENCH)
+
+kills: $(VENV)/installed-test
+	KILL_MOMENTS=200 $(BIN)/python -m pytest tests/program/test_kills.py -s

@@ -66,21 +66,6 @@ def test_predictions_may_be_what_read_prints(capsys: pytest.CaptureFixture[str],
     assert json.loads(out)["figures"]["strict"]["f1"] >= 0.995
 
 
-@pytest.mark.parametrize(
-    ("text", "place"),
-    [("{broken", ":1"), ('{"start": 1, "end": 2, "value": "3"}\n[1]', ":2"), ('{"start": 1}', ":1")],
-)
-def test_a_row_that_is_no_figure_is_named(
-    capsys: pytest.CaptureFixture[str], tmp_path: Path, text: str, place: str
-) -> None:
-    path = tmp_path / "gold.jsonl"
-    path.write_text(text, encoding="utf-8")
-    code, out, err = evaluate(capsys, str(path), str(path))
-    assert code != 0
-    assert out == ""
-    assert f"gold.jsonl{place}" in err
-
-
 def test_a_missing_source_is_named(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     path = tmp_path / "gold.jsonl"
     path.write_text('{"doc": "nowhere.txt", "start": 1, "end": 2, "value": "3"}', encoding="utf-8")

@@ -138,17 +138,6 @@ def test_the_same_on_a_terminal_with_the_installed_command(tmp_path: Path) -> No
     expect_gold(store, tmp_path, machine)
 
 
-def test_the_terminal_is_given_back_after_a_signal(tmp_path: Path) -> None:
-    store = tmp_path / "store.db"
-    assert run("load", str(SEEDS / DOC), store=store).returncode == 0
-    for number in (signal.SIGTERM, signal.SIGHUP):
-        with Terminal(["--db", str(store)]) as terminal:
-            terminal.wait_for("已判 0/")
-            terminal.kill(number)
-            assert b"\x1b[?1049l" in terminal.sent, "the alternate screen is left"
-            assert b"\x1b[?1000l" in terminal.sent, "the mouse is let go"
-
-
 def test_a_terminal_of_another_encoding_is_refused_in_words(tmp_path: Path) -> None:
     environment = {"PYTHONIOENCODING": "gbk", "FZREVIEW_LANG": "en"}
     with Terminal(["--db", str(tmp_path / "s.db")], environment=environment) as terminal:

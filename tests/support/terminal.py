@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import sys
+import termios
 import time
 from pathlib import Path
 from typing import Self
@@ -67,6 +69,17 @@ class Terminal:
             row = self._screen.buffer[y]
             rows.append("".join(row[x].data for x in range(self._screen.columns)).rstrip())
         return "\n".join(rows)
+
+    @property
+    def modes(self) -> dict[int, bool]:
+        """Private modes that the program has set or reset, as they are now."""
+        switches = re.findall(rb"\x1b\[\?([\d;]+)([hl])", self.sent)
+        return {int(mode): switch == b"h" for modes, switch in switches for mode in modes.split(b";")}
+
+    @property
+    def line_settings(self) -> list[object]:
+        """How the terminal treats what is typed and printed: echo, line by line, signals."""
+        return termios.tcgetattr(self._process.child_fd)
 
     def press(self, keys: str) -> None:
         self._process.send(keys)

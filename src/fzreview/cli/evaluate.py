@@ -3,31 +3,126 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
-from fzreview.cli.streams import write_row
+from fzreview.cli.arguments import words
+from fzreview.cli.streams import narrate, write_row
+from fzreview.config.paths import store_path
+from fzreview.errors import UsageError
 from fzreview.strings import say
+
+if TYPE_CHECKING:
+    from fzreview.work.evaluating import Evaluation, Scored
+    from fzreview.work.thresholds import Threshold
+
+SHOWN: Final = 10
+"""Differences of each sort that a person is shown unasked."""
+REFUSALS_SHOWN: Final = 20
+NO_GROUPS: Final = "none"
 
 
 def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("gold", metavar="GOLD", type=Path, help=say("command.evaluate.gold"))
     parser.add_argument("pred", metavar="PRED", type=Path, nargs="?", help=say("command.evaluate.pred"))
+    parser.add_argument("--against", metavar="OTHER", type=Path, help=say("command.evaluate.against"))
     parser.add_argument("--sources", metavar="DIR", type=Path, help=say("command.evaluate.sources"))
-    parser.add_argument("--min-f1", metavar="F1", type=float, help=say("command.evaluate.min_f1"))
+    parser.add_argument("--reviewer", metavar="NAME", type=words, help=say("command.evaluate.reviewer"))
+    parser.add_argument("--split", metavar="NAME", type=words, help=say("command.evaluate.split"))
+    parser.add_argument("--min-f1", metavar="F1", type=words, help=say("command.evaluate.min_f1"))
+    parser.add_argument("--by", metavar="NAMES", type=words, help=say("command.evaluate.by"))
+    parser.add_argument("--aspect", metavar="NAMES", type=words, help=say("command.evaluate.aspect"))
+    parser.add_argument(
+        "--differences", metavar="N", type=int, help=say("command.evaluate.differences", shown=SHOWN)
+    )
     parser.add_argument("--json", action="store_true", help=say("command.json"))
 
 
 def call(options: Namespace) -> int:
-    """0, or 1 where the strict F1 of figures is below ``--min-f1``."""
-    from fzreview.work.evaluating import evaluate
+    """0, or 1 where a line or source was refused, gold is empty, or a score is below ``--min-f1``."""
+    from fzreview.gold.figure_scores import ASPECTS
+    from fzreview.gold.score_groups import GROUPINGS
+    from fzreview.work.evaluating import Wish, evaluate
+    from fzreview.work.figure_files import STANDARD_INPUT
+    from fzreview.work.thresholds import thresholds, wanted_scores
 
-    evaluation = evaluate(options.gold, options.pred, options.sources)
+    wanted = {} if options.min_f1 is None else wanted_scores(options.min_f1)
+    aspects = _chosen("--aspect", options.aspect, ASPECTS)
+    groupings = _chosen("--by", options.by, (*GROUPINGS, NO_GROUPS))
+    if options.differences is not None and options.differences < 0:
+        raise UsageError("bad_number", option="--differences", value=options.differences)
+    if [str(options.gold), str(options.pred), str(options.against)].count(STANDARD_INPUT) > 1:
+        raise UsageError("input_twice")
+    evaluation = evaluate(
+        Wish(
+            options.gold,
+            options.pred,
+            options.against,
+            options.sources,
+            store_path(options.db),
+            options.reviewer,
+            options.split,
+        )
+    )
+    held = thresholds(evaluation, wanted)
     if options.json:
         from fzreview.work.evaluation_rows import evaluation_row
 
-        write_row(evaluation_row(evaluation))
-    else:
+        write_row(evaluation_row(evaluation, held, groupings, aspects, options.differences))
+    elif evaluation.figures.judged or evaluation.structure.tallies:
         from fzreview.cli.score_table import print_evaluation
 
-        print_evaluation(evaluation)
-    return int(options.min_f1 is not None and evaluation.figures.strict.f1 < options.min_f1)
+        most = SHOWN if options.differences is None else options.differences
+        print_evaluation(evaluation, groupings, aspects, most)
+    _tell(evaluation, held, options.gold)
+    failed = evaluation.refused or evaluation.truth.empty or not all(one.held for one in held)
+    return int(bool(failed))
+
+
+def _chosen(option: str, written: str | None, known: Sequence[str]) -> list[str]:
+    """The names of a list with commas, all of ``known`` without one. Raises UsageError for another name."""
+    if written is None:
+        return list(known)
+    names = [name.strip() for name in written.split(",")]
+    for name in names:
+        if name not in known:
+            raise UsageError("bad_choice", option=option, value=name, known=" ".join(known))
+    return names
+
+
+def _tell(evaluation: Evaluation, thresholds: Sequence[Threshold], gold: Path) -> None:
+    """On standard error: what was refused, what does not count, which scores are too low."""
+    for error in evaluation.refused[:REFUSALS_SHOWN]:
+        narrate(str(error))
+    if len(evaluation.refused) > REFUSALS_SHOWN:
+        narrate(say("evaluate.more_refused", count=len(evaluation.refused) - REFUSALS_SHOWN))
+    if evaluation.truth.empty:
+        narrate(say("evaluate.no_gold", name=gold))
+    if evaluation.truth.disputed:
+        narrate(say("evaluate.disputed", count=evaluation.truth.disputed))
+    for scored in (evaluation.prediction, evaluation.against):
+        if scored is not None:
+            _tell_of(scored)
+    if evaluation.unscored and not evaluation.truth.empty:
+        fields = " ".join(say(f"evaluate.aspect.{name}") for name in evaluation.unscored)
+        narrate(say("evaluate.unscored", fields=fields))
+    for threshold in thresholds:
+        if threshold.reached is None:
+            narrate(say("evaluate.not_reached", score=threshold.score, wanted=threshold.wanted))
+        elif not threshold.held:
+            narrate(
+                say(
+                    "evaluate.below",
+                    score=threshold.score,
+                    reached=f"{threshold.reached:.4f}",
+                    wanted=threshold.wanted,
+                )
+            )
+
+
+def _tell_of(scored: Scored) -> None:
+    if scored.figures.not_counted:
+        narrate(say("evaluate.not_counted", name=scored.name, count=len(scored.figures.not_counted)))
+    if scored.elsewhere:
+        narrate(say("evaluate.elsewhere", name=scored.name, count=scored.elsewhere))

@@ -1,58 +1,116 @@
-"""An evaluation as a person reads it: scores first, then every difference by class with its context."""
+"""An evaluation as a person reads it: scores, groups, what was confused, then the differences."""
 
 from __future__ import annotations
 
-import sys
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from fzreview.gold.figure_scores import Agreement, Difference, FigureRow, context_of
+from fzreview.cli.console import output_console
+from fzreview.cli.score_differences import contrast_lines, difference_lines, structure_lines
+from fzreview.gold.figure_scores import EXACT, Agreement, FigureScores
+from fzreview.gold.intervals import RESAMPLES, Interval
+from fzreview.gold.score_groups import CONFUSABLE, Grouping, confusion, grouped, groupings_of
 from fzreview.gold.structure_scores import Tally
-from fzreview.strings import say
+from fzreview.strings import knows, say
 from fzreview.text.displayable import one_line
-from fzreview.work.evaluating import Evaluation
+from fzreview.work.evaluating import Evaluation, Scored
+
+MOST_ROWS = 10
+"""Groups, and pairs of confused words, that one table shows."""
 
 
-def print_evaluation(evaluation: Evaluation) -> None:
-    """Print scores and differences on standard output."""
-    console = Console(file=sys.stdout, highlight=False, markup=False, emoji=False)
-    console.print(_scores(evaluation))
-    for line in _structure_differences(evaluation):
+def print_evaluation(
+    evaluation: Evaluation, groupings: Collection[str], aspects: Collection[str], most: int
+) -> None:
+    """Print scores, then at most ``most`` differences of each of ``aspects``, on standard output."""
+    console = output_console()
+    if evaluation.against is None:
+        console.print(_scores(evaluation))
+    else:
+        console.print(_scores_side_by_side(evaluation, evaluation.against))
+    _print_lines(console, _drawn(evaluation))
+    for grouping in groupings_of(evaluation.figures):
+        if grouping in groupings:
+            console.print(Text(f"\n{say(f'evaluate.by.{grouping}')}", style="bold"))
+            console.print(_groups(evaluation, grouping))
+    _print_lines(console, _confused(evaluation.figures))
+    _print_lines(console, structure_lines(evaluation))
+    if evaluation.paired is None:
+        _print_lines(console, difference_lines(evaluation, aspects, most))
+    else:
+        _print_lines(console, contrast_lines(evaluation, evaluation.paired, most))
+
+
+def _print_lines(console: Console, lines: Iterator[Text]) -> None:
+    for line in lines:
         console.print(line, soft_wrap=True)
-    for line in _figure_differences(evaluation):
-        console.print(line, soft_wrap=True)
+
+
+def _table(*headings: str) -> Table:
+    table = Table(box=None, pad_edge=False)
+    for place, heading in enumerate(headings):
+        table.add_column(heading, justify="right" if place else "left", no_wrap=True)
+    return table
 
 
 def _scores(evaluation: Evaluation) -> Table:
-    table = Table(box=None, pad_edge=False)
-    for heading in ("score", "precision", "recall", "f1", "hits"):
-        table.add_column(
-            say(f"command.evaluate.{heading}"), justify="left" if heading == "score" else "right"
-        )
+    headings = ("score", "precision", "recall", "f1", "interval", "hits")
+    table = _table(*(say(f"evaluate.{heading}") for heading in headings))
     figures = evaluation.figures
-    for name, agreement in (
-        ("strict", figures.strict),
-        ("value", figures.value),
-        ("detect", figures.detect),
-    ):
-        table.add_row(say(f"command.evaluate.{name}"), *_cells(agreement))
-    if evaluation.outline is not None:
-        table.add_row(say("command.evaluate.headings"), *_cells(evaluation.outline.headings))
-        table.add_row(say("command.evaluate.items"), *_cells(evaluation.outline.items))
-    if evaluation.repairs is not None:
-        table.add_row(say("command.evaluate.fixes"), *_cells(evaluation.repairs.fixes))
-        table.add_row(say("command.evaluate.flags"), *_cells(evaluation.repairs.flags))
-    for name, value in (("kind", figures.kind), ("bound", figures.bound), ("subject", figures.subject)):
-        table.add_row(say(f"desk.field.{name}"), "", "", f"{value:.4f}", str(figures.matched))
-    if evaluation.metadata:
-        right = [one for fields in evaluation.metadata.values() for one in fields.values()]
-        share = f"{sum(right) / len(right):.4f}"
-        table.add_row(say("command.evaluate.metadata"), "", "", share, f"{sum(right)}/{len(right)}")
+    told = evaluation.intervals.sides[-1] if evaluation.intervals else {}
+    for name, agreement in figures.agreements.items():
+        precision, recall, f1, hits = _cells(agreement)
+        table.add_row(say(f"evaluate.{name}"), precision, recall, f1, _span(told.get(f"{name}.f1")), hits)
+    for name, tally in evaluation.structure.tallies.items():
+        precision, recall, f1, hits = _cells(tally)
+        table.add_row(say(f"evaluate.{name}"), precision, recall, f1, "", hits)
+    for name, title in _shares(figures):
+        share = figures.share(name)
+        hits = str(figures.matched) if name == "subject" else f"{figures.right[name]}/{figures.matched}"
+        table.add_row(title, "", "", "" if share is None else f"{share:.4f}", _span(told.get(name)), hits)
+    share = evaluation.structure.metadata_share
+    if share is not None:
+        right, of = evaluation.structure.metadata_right
+        table.add_row(say("evaluate.metadata"), "", "", f"{share:.4f}", "", f"{right}/{of}")
     return table
+
+
+def _scores_side_by_side(evaluation: Evaluation, against: Scored) -> Table:
+    first, second = evaluation.figures, against.figures
+    headings = ("score", "first", "second", "gain", "interval")
+    table = _table(*(say(f"evaluate.{heading}") for heading in headings))
+    gains = evaluation.intervals.difference if evaluation.intervals else {}
+
+    def add(title: str, one: float | None, other: float | None, interval: Interval | None) -> None:
+        if one is not None and other is not None:
+            table.add_row(title, f"{one:.4f}", f"{other:.4f}", f"{one - other:+.4f}", _span(interval, "+"))
+
+    for name in first.agreements:
+        one, other = first.agreements[name], second.agreements[name]
+        title = say(f"evaluate.{name}")
+        add(
+            f"{title} {say('evaluate.precision')}",
+            one.precision,
+            other.precision,
+            gains.get(f"{name}.precision"),
+        )
+        add(f"{title} {say('evaluate.recall')}", one.recall, other.recall, gains.get(f"{name}.recall"))
+        add(f"{title} {say('evaluate.f1')}", one.f1, other.f1, gains.get(f"{name}.f1"))
+    for name, title in _shares(first):
+        add(title, first.share(name), second.share(name), gains.get(name))
+    return table
+
+
+def _shares(figures: FigureScores) -> Iterator[tuple[str, str]]:
+    """What is shared out over matched figures, with its title."""
+    for aspect in EXACT:
+        if aspect in figures.right:
+            yield aspect, say("evaluate.right", aspect=say(f"evaluate.aspect.{aspect}"))
+    if "subject" in figures.fields:
+        yield "subject", say("evaluate.alike")
 
 
 def _cells(score: Agreement | Tally) -> tuple[str, str, str, str]:
@@ -63,52 +121,56 @@ def _cells(score: Agreement | Tally) -> tuple[str, str, str, str]:
     return f"{score.precision:.4f}", f"{score.recall:.4f}", f"{score.f1:.4f}", hits
 
 
-def _structure_differences(evaluation: Evaluation) -> Iterator[Text]:
-    tallies: list[tuple[str, Tally]] = []
-    if evaluation.outline is not None:
-        tallies += [("headings", evaluation.outline.headings), ("items", evaluation.outline.items)]
-    if evaluation.repairs is not None:
-        tallies += [("fixes", evaluation.repairs.fixes), ("flags", evaluation.repairs.flags)]
-    for name, tally in tallies:
-        for sort, rows in (("missed", tally.missed), ("spurious", tally.spurious)):
-            if rows:
-                words = f"{say(f'command.evaluate.{name}')} · {say(f'command.evaluate.{sort}')} {len(rows)}"
-                yield Text(f"\n{words}", style="bold")
-                yield from (Text(f"  {one_line(row)}") for row in rows)
-    for doc, fields in evaluation.metadata.items():
-        for field in (field for field, right in fields.items() if not right):
-            yield Text(f"{say('command.evaluate.metadata')}  {one_line(doc)}  {field}", style="bold")
+def _span(interval: Interval | None, sign: str = "") -> str:
+    return "" if interval is None else f"{interval[0]:{sign}.4f}–{interval[1]:{sign}.4f}"
 
 
-def _figure_differences(evaluation: Evaluation) -> Iterator[Text]:
-    by_aspect: defaultdict[str, list[Difference]] = defaultdict(list)
-    for difference in evaluation.figures.differences:
-        by_aspect[difference.aspect].append(difference)
-    for aspect, differences in by_aspect.items():
-        name = (
-            f"command.evaluate.{aspect}"
-            if aspect in ("missed", "spurious", "upper")
-            else f"desk.field.{aspect}"
-        )
-        yield Text(f"\n{say('command.evaluate.figures')} · {say(name)} {len(differences)}", style="bold")
-        for difference in differences:
-            row = difference.row
-            source = evaluation.sources.get(row.doc)
-            place = context_of(row, source) if source is not None else row.surface
-            line = Text(f"  {one_line(row.doc)} {row.start}-{row.end}  ", style="dim")
-            line.append(one_line(place), style="none")
-            line.append(f"  {_told(aspect, difference)}", style="bold")
-            yield line
+def _drawn(evaluation: Evaluation) -> Iterator[Text]:
+    told = evaluation.intervals
+    if told is not None:
+        yield Text(say(f"evaluate.drawn.{told.unit}", count=told.units, times=RESAMPLES), style="dim")
 
 
-def _told(aspect: str, difference: Difference) -> str:
-    if difference.gold is None or difference.predicted is None:
-        return _all(difference.row)
-    if aspect == "span":
-        return f"{one_line(difference.gold.surface)} ≠ {one_line(difference.predicted.surface)}"
-    gold, predicted = getattr(difference.gold, aspect), getattr(difference.predicted, aspect)
-    return f"{one_line(str(gold))} ≠ {one_line(str(predicted))}"
+def _groups(evaluation: Evaluation, grouping: Grouping) -> Table:
+    headings = [say(f"evaluate.{name}") for name in ("precision", "recall", "f1")]
+    against = evaluation.against
+    if against is not None:
+        headings.append(f"{say('evaluate.second')} {say('evaluate.f1')}")
+    table = _table("", *headings, say("evaluate.hits"))
+    groups = list(grouped(evaluation.figures, grouping).items())
+    others = {} if against is None else grouped(against.figures, grouping)
+    if grouping == "report":
+        groups.sort(key=lambda group: group[1].strict.f1)
+    for name, scores in groups[:MOST_ROWS]:
+        precision, recall, f1, hits = _cells(scores.strict)
+        beside = [f"{others[name].strict.f1:.4f}" if name in others else "–"] if against is not None else []
+        table.add_row(_group_name(grouping, name), precision, recall, f1, *beside, hits)
+    if len(groups) > MOST_ROWS:
+        table.add_row(say("evaluate.more", count=len(groups) - MOST_ROWS))
+    return table
 
 
-def _all(row: FigureRow) -> str:
-    return f"{row.bound} {one_line(row.value)} {one_line(row.unit)} {row.kind} {one_line(row.subject)}"
+def _group_name(grouping: str, name: str) -> Text:
+    """Words for what the guide knows, the name itself for anything else."""
+    if grouping == "section":
+        return Text(say(f"evaluate.section.{name}"))
+    return Text(_word(grouping, name))
+
+
+def _word(field: str, name: str) -> str:
+    if field in ("kind", "bound") and knows(f"desk.{field}.{name}"):
+        return say(f"desk.{field}.{name}")
+    return one_line(name) or say("evaluate.none")
+
+
+def _confused(figures: FigureScores) -> Iterator[Text]:
+    for field in CONFUSABLE:
+        wrong = [one for one in confusion(figures, field) if one.gold != one.predicted]
+        if not wrong:
+            continue
+        title = say("evaluate.confusion", aspect=say(f"evaluate.aspect.{field}"))
+        yield Text(f"\n{title}", style="bold")
+        for one in wrong[:MOST_ROWS]:
+            yield Text(f"  {_word(field, one.gold)} → {_word(field, one.predicted)}  {one.count}")
+        if len(wrong) > MOST_ROWS:
+            yield Text(f"  {say('evaluate.more', count=len(wrong) - MOST_ROWS)}", style="dim")

@@ -1,84 +1,31 @@
 """How well figures agree with gold.
 
 Pure functions over rows. *Strict*: span, value, upper and unit are equal; *value*: spans overlap, value
-and unit are equal; *detect*: spans overlap. Kind, bound and subject are compared where spans overlap.
-A gloss behind the last character of a span is forgiven.
+and unit are equal; *detect*: spans overlap. All fields are compared where spans overlap; which row answers
+which is the business of ``matching``. A gloss behind the last character of a span is forgiven.
 """
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
-from fzreview.domain.figure import Figure
+from fzreview.gold.figure_rows import FIELDS, FigureRow
+from fzreview.gold.matching import match, number
 
 Aspect = Literal["missed", "spurious", "span", "value", "upper", "unit", "kind", "bound", "subject"]
+ASPECTS: Final[tuple[Aspect, ...]] = get_args(Aspect)
 
-_GLOSS: Final = re.compile(r"[(（][\u0000-\u0027\u002a-\u024f]+[)）]\Z")
+EXACT: Final[tuple[Aspect, ...]] = ("span", "value", "upper", "unit", "kind", "bound")
+"""Aspects of a matched figure that are either right or wrong; its subject is more or less alike."""
+
+_STRICT: Final = frozenset({"missed", "spurious", "span", "value", "upper", "unit"})
+_VALUE: Final = frozenset({"missed", "spurious", "value", "unit"})
 _POOR_SUBJECT: Final = 0.8
-
-
-@dataclass(frozen=True, slots=True)
-class FigureRow:
-    """One figure of one document as the gold files write it."""
-
-    doc: str
-    start: int
-    end: int
-    surface: str
-    value: str
-    upper: str | None
-    unit: str
-    kind: str
-    bound: str
-    subject: str
-    subject_alt: str | None = None
-    optional: bool = False
-    """Counts neither way."""
-
-    @classmethod
-    def of_mapping(cls, row: Mapping[str, object]) -> FigureRow:
-        """From a row of ``figures.jsonl``. Raises KeyError or ValueError where a field is missing or bad."""
-        upper, alternative = row["upper"], row.get("subject_alt")
-        return cls(
-            doc=str(row["doc"]),
-            start=int(str(row["start"])),
-            end=int(str(row["end"])),
-            surface=str(row["surface"]),
-            value=str(row["value"]),
-            upper=None if upper is None else str(upper),
-            unit=str(row["unit"]),
-            kind=str(row["kind"]),
-            bound=str(row["bound"]),
-            subject=str(row["subject"]),
-            subject_alt=None if alternative is None else str(alternative),
-            optional=bool(row.get("optional", False)),
-        )
-
-    @classmethod
-    def of_figure(cls, doc: str, figure: Figure) -> FigureRow:
-        """From an extracted figure."""
-        return cls(
-            doc=doc,
-            start=figure.start,
-            end=figure.end,
-            surface=figure.surface,
-            value=figure.value,
-            upper=figure.upper,
-            unit=figure.unit,
-            kind=figure.kind,
-            bound=figure.bound,
-            subject=figure.subject,
-        )
-
-    @property
-    def bare_end(self) -> int:
-        """The end of the span without a gloss behind its last character."""
-        return self.end - len(self.surface) + len(_GLOSS.sub("", self.surface))
+_SHORT: Final = 64
+"""Characters up to which counting one by one is quicker than a table of counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +54,38 @@ class Agreement:
 
 
 @dataclass(frozen=True, slots=True)
+class Judged:
+    """A gold figure with what was predicted of it, or a prediction that no gold figure asked for."""
+
+    gold: FigureRow | None
+    predicted: FigureRow | None
+    wrong: tuple[Aspect, ...]
+    """In the order of ``ASPECTS``."""
+    likeness: float = 0.0
+    """Character F1 of the two subjects; 0 where there are not two."""
+
+    @property
+    def row(self) -> FigureRow:
+        """The row that says where to look, gold's where there is one."""
+        row = self.gold or self.predicted
+        if row is None:
+            raise ValueError("nothing was judged")
+        return row
+
+    @property
+    def matched(self) -> bool:
+        return self.gold is not None and self.predicted is not None
+
+    @property
+    def strict(self) -> bool:
+        return _STRICT.isdisjoint(self.wrong)
+
+    @property
+    def value(self) -> bool:
+        return _VALUE.isdisjoint(self.wrong)
+
+
+@dataclass(frozen=True, slots=True)
 class Difference:
     """One thing in which they differ; a spurious row has no ``gold``, a miss no ``predicted``."""
 
@@ -117,136 +96,177 @@ class Difference:
     @property
     def row(self) -> FigureRow:
         """The row that says where to look, gold's where there is one."""
-        row = self.gold or self.predicted
-        if row is None:
-            raise ValueError("a difference without rows")
-        return row
+        return Judged(self.gold, self.predicted, (self.aspect,)).row
 
 
 @dataclass(frozen=True, slots=True)
 class FigureScores:
     """The scores of one comparison."""
 
+    judged: tuple[Judged, ...]
+    """In order of document and place."""
+    fields: frozenset[str]
+    """What both sides tell of a figure; nothing else is scored."""
     strict: Agreement
     value: Agreement
     detect: Agreement
-    kind: float
-    """Share of the matched figures with the right kind; 1 where none matched."""
-    bound: float
+    right: Mapping[str, int]
+    """Aspect of ``EXACT`` → how many matched figures have it right; only those that are scored."""
     subject: float
-    """Mean character F1 of the matched figures' subjects."""
-    matched: int
-    differences: tuple[Difference, ...]
-    """In order of document and place."""
+    """Mean character F1 of the matched figures' subjects; 1 where none matched."""
+    not_counted: tuple[FigureRow, ...] = ()
+    """Predictions beside gold where nobody looked for figures."""
+
+    @property
+    def matched(self) -> int:
+        return self.detect.hits
+
+    @property
+    def agreements(self) -> dict[str, Agreement]:
+        """``strict``, ``value``, ``detect``: the strictest first."""
+        return {"strict": self.strict, "value": self.value, "detect": self.detect}
+
+    def share(self, aspect: str) -> float | None:
+        """Share of the matched figures with this aspect right, 1 where none matched; None if not scored.
+
+        Of the subject it is the mean likeness.
+        """
+        if aspect == "subject":
+            return self.subject if aspect in self.fields else None
+        if aspect not in self.right:
+            return None
+        return self.right[aspect] / self.matched if self.matched else 1.0
+
+    @property
+    def kind(self) -> float:
+        """Share of the matched figures with the right kind; 1 where there is nothing to compare."""
+        return _or_one(self.share("kind"))
+
+    @property
+    def bound(self) -> float:
+        """The same of the bound."""
+        return _or_one(self.share("bound"))
+
+    @property
+    def differences(self) -> tuple[Difference, ...]:
+        """In order of document and place."""
+        return tuple(
+            Difference(aspect, one.gold, one.predicted) for one in self.judged for aspect in one.wrong
+        )
 
 
-def score_figures(gold: Iterable[FigureRow], predicted: Iterable[FigureRow]) -> FigureScores:
-    """Compare predicted figures with gold, document by document."""
-    pairs, missed, spurious = _align(gold, predicted)
-    differences = [Difference("missed", row, None) for row in missed]
-    differences += [Difference("spurious", None, row) for row in spurious]
-    strict = value = 0
-    kinds = bounds = 0
-    subjects = 0.0
-    for truth, guess in pairs:
-        aspects = _aspects(truth, guess)
-        strict += not {"span", "value", "upper", "unit"} & set(aspects)
-        value += not {"value", "unit"} & set(aspects)
-        kinds += "kind" not in aspects
-        bounds += "bound" not in aspects
-        likeness = subject_f1(truth, guess.subject)
-        subjects += likeness
-        if likeness < _POOR_SUBJECT:
-            aspects.append("subject")
-        differences += [Difference(aspect, truth, guess) for aspect in aspects]
-    wanted, told, matched = len(pairs) + len(missed), len(pairs) + len(spurious), len(pairs)
-    differences.sort(key=lambda difference: (difference.row.doc, difference.row.start))
+def score_figures(
+    gold: Iterable[FigureRow],
+    predicted: Iterable[FigureRow],
+    fields: Iterable[str] = FIELDS,
+    counts: Callable[[FigureRow], bool] = lambda row: True,
+) -> FigureScores:
+    """Compare predicted figures with gold, document by document, in their spans and ``fields``.
+
+    Optional gold rows take part in the matching and count neither way. ``counts`` says of a prediction that
+    answers no gold row whether it is wrong; others are ``not_counted``.
+    """
+    scored = frozenset(fields)
+    matching = match(gold, predicted, scored)
+    judged = [_pair(truth, guess, scored) for truth, guess in matching.pairs if not truth.optional]
+    judged += [Judged(row, None, ("missed",)) for row in matching.missed if not row.optional]
+    not_counted = []
+    for row in matching.spurious:
+        if counts(row):
+            judged.append(Judged(None, row, ("spurious",)))
+        else:
+            not_counted.append(row)
+    judged.sort(key=_place)
+    return scores_of(judged, scored, not_counted)
+
+
+def scores_of(
+    judged: Iterable[Judged], fields: frozenset[str], not_counted: Iterable[FigureRow] = ()
+) -> FigureScores:
+    """The scores over figures that were judged before."""
+    judged = tuple(judged)
+    strict = value = matched = gold = predicted = 0
+    wrong: Counter[Aspect] = Counter()
+    likeness = 0.0
+    for one in judged:
+        if one.gold is None:
+            predicted += 1
+        elif one.predicted is None:
+            gold += 1
+        else:
+            matched += 1
+            likeness += one.likeness
+            if one.wrong:
+                strict += one.strict
+                value += one.value
+                wrong.update(one.wrong)
+            else:
+                strict += 1
+                value += 1
+    gold, predicted = gold + matched, predicted + matched
     return FigureScores(
-        strict=Agreement(strict, wanted, told),
-        value=Agreement(value, wanted, told),
-        detect=Agreement(matched, wanted, told),
-        kind=kinds / matched if matched else 1.0,
-        bound=bounds / matched if matched else 1.0,
-        subject=subjects / matched if matched else 1.0,
-        matched=matched,
-        differences=tuple(differences),
+        judged=judged,
+        fields=fields,
+        strict=Agreement(strict, gold, predicted),
+        value=Agreement(value, gold, predicted),
+        detect=Agreement(matched, gold, predicted),
+        right={aspect: matched - wrong[aspect] for aspect in EXACT if aspect == "span" or aspect in fields},
+        subject=likeness / matched if matched and "subject" in fields else 1.0,
+        not_counted=tuple(not_counted),
     )
 
 
 def character_f1(one: str, other: str) -> float:
     """Harmonic mean of precision and recall over characters as multisets; 1 for two empty texts."""
-    if not one and not other:
+    if one == other:
         return 1.0
-    shared = sum((Counter(one) & Counter(other)).values())
+    if len(one) > _SHORT:
+        shared = sum((Counter(one) & Counter(other)).values())
+    else:
+        shared = sum(min(one.count(character), other.count(character)) for character in set(one))
     return 2 * shared / (len(one) + len(other))
 
 
 def subject_f1(gold: FigureRow, subject: str) -> float:
     """The better character F1 against gold's two wordings."""
-    wordings = [gold.subject] + ([gold.subject_alt] if gold.subject_alt else [])
-    return max(character_f1(wording, subject) for wording in wordings)
+    best = character_f1(gold.subject, subject)
+    return max(best, character_f1(gold.subject_alt, subject)) if gold.subject_alt else best
 
 
-def context_of(row: FigureRow, source: str, width: int = 24) -> str:
-    """The row in its source with ``width`` characters on both sides, line breaks shown as ⏎."""
-    before = source[max(0, row.start - width) : row.start]
-    behind = source[row.end : row.end + width]
-    return f"{before}【{source[row.start : row.end]}】{behind}".replace("\n", "⏎")
+def context_of(row: FigureRow, source: str, width: int = 24, offset: int = 0) -> str:
+    """The row in its source with ``width`` characters on both sides, line breaks shown as ⏎.
+
+    ``source`` may be a part of it that begins at ``offset``.
+    """
+    start, end = max(0, row.start - offset), max(0, row.end - offset)
+    before, behind = source[max(0, start - width) : start], source[end : end + width]
+    return f"{before}【{source[start:end]}】{behind}".replace("\n", "⏎")
 
 
-def _aspects(truth: FigureRow, guess: FigureRow) -> list[Aspect]:
-    aspects: list[Aspect] = []
-    if (truth.start, truth.bare_end) != (guess.start, guess.bare_end):
-        aspects.append("span")
-    if not _same_number(truth.value, guess.value):
-        aspects.append("value")
-    if not _same_number(truth.upper, guess.upper):
-        aspects.append("upper")
-    if truth.unit != guess.unit:
-        aspects.append("unit")
-    if truth.kind != guess.kind:
-        aspects.append("kind")
-    if truth.bound != guess.bound:
-        aspects.append("bound")
-    return aspects
+def _pair(truth: FigureRow, guess: FigureRow, fields: Container[str]) -> Judged:
+    wrong: list[Aspect] = []
+    if truth.start != guess.start or (truth.end != guess.end and truth.bare_end != guess.bare_end):
+        wrong.append("span")
+    if truth.value != guess.value and number(truth.value) != number(guess.value):
+        wrong.append("value")
+    if truth.upper != guess.upper and "upper" in fields and number(truth.upper) != number(guess.upper):
+        wrong.append("upper")
+    if truth.unit != guess.unit and "unit" in fields:
+        wrong.append("unit")
+    if truth.kind != guess.kind and "kind" in fields:
+        wrong.append("kind")
+    if truth.bound != guess.bound and "bound" in fields:
+        wrong.append("bound")
+    likeness = subject_f1(truth, guess.subject) if "subject" in fields else 0.0
+    if likeness < _POOR_SUBJECT and "subject" in fields:
+        wrong.append("subject")
+    return Judged(truth, guess, tuple(wrong), likeness)
 
 
-def _same_number(one: str | None, other: str | None) -> bool:
-    if one is None or other is None:
-        return one is other
-    try:
-        return Decimal(one) == Decimal(other)
-    except InvalidOperation:
-        return one == other
+def _or_one(share: float | None) -> float:
+    return 1.0 if share is None else share
 
 
-def _align(
-    gold: Iterable[FigureRow], predicted: Iterable[FigureRow]
-) -> tuple[list[tuple[FigureRow, FigureRow]], list[FigureRow], list[FigureRow]]:
-    """Rows whose spans overlap, each used once; gold rows without a partner, predicted rows without one."""
-    truths, guesses = _by_document(gold), _by_document(predicted)
-    pairs: list[tuple[FigureRow, FigureRow]] = []
-    missed: list[FigureRow] = []
-    spurious: list[FigureRow] = []
-    for doc in sorted(truths.keys() | guesses.keys()):
-        waiting = guesses.get(doc, [])
-        at = 0
-        for truth in truths.get(doc, []):
-            while at < len(waiting) and waiting[at].end <= truth.start:
-                spurious.append(waiting[at])
-                at += 1
-            if at < len(waiting) and waiting[at].start < truth.end:
-                if not truth.optional:
-                    pairs.append((truth, waiting[at]))
-                at += 1
-            elif not truth.optional:
-                missed.append(truth)
-        spurious += waiting[at:]
-    return pairs, missed, spurious
-
-
-def _by_document(rows: Iterable[FigureRow]) -> dict[str, Sequence[FigureRow]]:
-    documents: defaultdict[str, list[FigureRow]] = defaultdict(list)
-    for row in rows:
-        documents[row.doc].append(row)
-    return {doc: sorted(group, key=lambda row: (row.start, row.end)) for doc, group in documents.items()}
+def _place(judged: Judged) -> tuple[str, int, int]:
+    row = judged.row
+    return row.doc, row.start, row.end

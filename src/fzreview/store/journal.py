@@ -152,22 +152,26 @@ def _project(connection: sqlite3.Connection, place: _Place, entry: JournalEntry,
             ),
         )
     if place.target == "figure":
-        _recount(connection, place)
+        _recount(connection, place, entry.after)
         if after is None:
             _forget_added(connection, place)
 
 
-def _recount(connection: sqlite3.Connection, place: _Place) -> None:
+def _recount(connection: sqlite3.Connection, place: _Place, decision: Decision | None) -> None:
     """Bring the figure's status, the last verdict of all, and the report's counters up to date."""
     where = 'where report = ? and start = ? and "end" = ?'
     span = (place.report, place.start, place.end)
     (before,) = connection.execute(f"select status from figures {where}", span).fetchone()
-    latest = connection.execute(
-        f"select verdict from verdicts {where} and target = 'figure' and verdict is not null"
-        " order by entry desc limit 1",
-        span,
-    ).fetchone()
-    after = None if latest is None else latest[0]
+    after: str | None
+    if decision is not None and decision.verdict is not None:
+        after = decision.verdict  # nobody decided later than now
+    else:
+        latest = connection.execute(
+            f"select verdict from verdicts {where} and target = 'figure' and verdict is not null"
+            " order by entry desc limit 1",
+            span,
+        ).fetchone()
+        after = None if latest is None else latest[0]
     if before == after:
         return
     for status, change in ((before, -1), (after, 1)):

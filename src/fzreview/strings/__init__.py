@@ -13,7 +13,7 @@ from typing import Final, Literal, get_args
 Language = Literal["zh", "en"]
 LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 
-AREAS: Final = ("cli", "command", "desk", "error", "guide", "help", "load", "reading", "ties")
+AREAS: Final = ("cli", "command", "desk", "error", "evaluate", "guide", "help", "load", "reading", "ties")
 """Modules of this package that hold a table, one for each key prefix."""
 
 _language: Language = "zh"

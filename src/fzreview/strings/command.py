@@ -101,39 +101,42 @@ WORDS: dict[str, tuple[str, str]] = {
         "score predictions, or the built-in extractor, against gold",
     ),
     "command.evaluate.gold": (
-        "金标：figures.jsonl，或含有 figures、outline、meta、repairs 的文件夹",
-        "gold: a figures.jsonl, or a folder with figures, outline, meta and repairs",
+        "金标：figures.jsonl、导出的文件夹，或含有 figures、outline、meta、repairs 的文件夹",
+        "gold: a figures.jsonl, an exported folder, or a folder with figures, outline, meta and repairs",
     ),
     "command.evaluate.pred": (
-        "预测：JSONL，每行至少有 doc、start、end、value（也可以是 read --json 的输出）；省略则评测内置程序",
-        "predictions: JSONL with doc, start, end and value (or the output of read --json);"
-        " without it the built-in extractor",
+        "预测：JSONL，每行至少有 start、end、value（也可以是 read --json 的输出；- 为标准输入）；\n"
+        "省略则评测内置程序",
+        "predictions: JSONL with start, end and value (or the output of read --json; - is standard input);\n"
+        "without it the built-in extractor",
+    ),
+    "command.evaluate.against": (
+        "与另一份预测逐条比较，给出检验结果",
+        "compare with another prediction figure by figure, with a test",
     ),
     "command.evaluate.sources": (
-        "原文所在文件夹（默认在金标旁边和示例报告里找）",
-        "where the source texts lie (default: beside the gold, and the example reports)",
+        "原文所在文件夹（默认在金标旁边、示例报告和资料库里找）",
+        "where the source texts lie (default: beside the gold, the example reports, the store)",
+    ),
+    "command.evaluate.reviewer": ("只用这位审核人的金标", "only this reviewer's gold"),
+    "command.evaluate.split": ("只用这一部分：train、dev 或 test", "only this split: train, dev or test"),
+    "command.evaluate.by": (
+        "分组：kind、bound、unit、section、report，逗号分隔；none 不分组（默认全部）",
+        "groups: kind, bound, unit, section, report, with commas; none for no groups (default: all)",
+    ),
+    "command.evaluate.aspect": (
+        "只列这几种差异：missed、spurious、span、value、upper、unit、kind、bound、subject，逗号分隔",
+        "only these differences: missed, spurious, span, value, upper, unit, kind, bound, subject,\n"
+        "with commas",
+    ),
+    "command.evaluate.differences": (
+        "每种差异最多列 N 条（默认 {shown}；--json 默认全部）",
+        "at most N differences of each sort (default {shown}; with --json all)",
     ),
     "command.evaluate.min_f1": (
-        "严格 F1 低于此值时返回 1",
-        "exit code 1 where the strict F1 is below this",
+        "低于此值时返回 1：0.97 指严格 F1；也可写 strict=0.97,subject=0.9",
+        "exit code 1 below this: 0.97 is the strict F1; or strict=0.97,subject=0.9",
     ),
-    "command.evaluate.score": ("项目", "score"),
-    "command.evaluate.precision": ("精确率", "precision"),
-    "command.evaluate.recall": ("召回率", "recall"),
-    "command.evaluate.f1": ("F1", "F1"),
-    "command.evaluate.hits": ("命中", "hits"),
-    "command.evaluate.strict": ("数据（严格）", "figures, strict"),
-    "command.evaluate.value": ("数据（值与单位）", "figures, value"),
-    "command.evaluate.detect": ("数据（位置）", "figures, detected"),
-    "command.evaluate.headings": ("标题", "headings"),
-    "command.evaluate.items": ("条目", "items"),
-    "command.evaluate.fixes": ("自动修复", "repairs made"),
-    "command.evaluate.flags": ("提示修复", "repairs flagged"),
-    "command.evaluate.metadata": ("元数据", "metadata"),
-    "command.evaluate.figures": ("数据", "figures"),
-    "command.evaluate.missed": ("漏掉", "missed"),
-    "command.evaluate.spurious": ("多出", "spurious"),
-    "command.evaluate.upper": ("上限", "upper"),
     "command.verify-store": (
         "核对：判定各表是否与日志一致",
         "check that the verdict tables agree with the journal",

@@ -185,12 +185,49 @@ WORDS: dict[str, tuple[str, str]] = {
         "{path}: cannot be written ({reason}); name another folder or check permissions",
     ),
     "error.no_figure_row": (
-        "{name}：不是带有 start、end、value 的 JSON 行；请检查这一行",
-        "{name}: no JSON row with start, end and value; check that line",
+        "{name}：第 {line} 行不是 JSON 对象；请检查这一行，它未计入",
+        "{name}: line {line} is no JSON object; check that line, it was left out",
+    ),
+    "error.figure_field": (
+        "{name}：第 {line} 行的 {field} 缺失或不对；每行要有 start、end（整数，end 更大）和 value，"
+        "这一行未计入",
+        "{name}: line {line} lacks a right {field}; a row has start, end (whole numbers, end the larger) and"
+        " value; it was left out",
+    ),
+    "error.gold_field": (
+        "{name}：第 {line} 行的 {field} 缺失或不对；请对照金标格式检查，这一行未计入",
+        "{name}: line {line} lacks a right {field}; check it against the gold format, it was left out",
+    ),
+    "error.surface_differs": (
+        "{name}：第 {line} 行写的是“{surface}”，原文此处是“{found}”；请核对原文版本和偏移单位（码点），"
+        "这一行未计入",
+        "{name}: line {line} says «{surface}», its source reads «{found}» there; check the version of the"
+        " source and the unit of the offsets (code points); the line was left out",
+    ),
+    "error.other_reports": (
+        "{name}：没有一条预测属于金标里的报告（预测里有“{doc}”，金标里有“{gold}”）；请核对 doc 或 sha256",
+        "{name}: no prediction is of a report of the gold (it names «{doc}», the gold «{gold}»);"
+        " check doc or sha256",
+    ),
+    "error.bad_minimum": (
+        "--min-f1 不能是“{value}”；写 0 到 1 的数，或 名称=数，名称可用：{known}",
+        "--min-f1 cannot be «{value}»; write a number from 0 to 1, or NAME=NUMBER with one of: {known}",
+    ),
+    "error.bad_choice": (
+        "{option} 不能是“{value}”；可用：{known}",
+        "{option} cannot be «{value}»; use: {known}",
+    ),
+    "error.bad_number": (
+        "{option} 不能是 {value}；请写 0 或正整数",
+        "{option} cannot be {value}; write 0 or more",
+    ),
+    "error.input_twice": (
+        "标准输入只能用一次；请把其中一份预测写成文件",
+        "standard input can be read once; put one of the predictions into a file",
     ),
     "error.source_missing": (
-        "{doc}：找不到原文；请用 --sources 指定所在文件夹",
-        "{doc}: its source text was not found; name its folder with --sources",
+        "{doc}：找不到原文，这份报告未计入；请用 --sources 指定所在文件夹",
+        "{doc}: its source text was not found, the report was left out; name its folder with --sources",
     ),
     "error.settings_unreadable": (
         "{path}：设置文件无法读取（{reason}）；请改正或删除它",
