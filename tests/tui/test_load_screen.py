@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,17 +12,17 @@ from textual.pilot import Pilot
 from textual.widgets import Static
 
 from fzreview.store.reader import StoreReader
-from fzreview.tui.screens.loading import LoadScreen, completed_path
+from fzreview.tui.screens.loading import completed_path
 from fzreview.tui.widgets.lines import Lines
-from support.desk import desk, header, screen_of
+from support.desk import desk, header, screen_of, status_line
 from support.gold_reports import SEEDS, seed_names
 
 
 async def told(pilot: Pilot[None], words: str) -> str:
-    """Wait until the load screen's line says ``words``."""
+    """Wait until the load screen's line says ``words``, a regular expression."""
     for _ in range(200):
         line = str(pilot.app.screen.query_one("#progress", Lines).content)
-        if words in line:
+        if re.search(words, line):
             return line
         await asyncio.sleep(0.1)
     raise AssertionError(line)
@@ -58,21 +60,82 @@ async def test_a_typed_path_is_loaded_and_refusals_are_named(store: Path, tmp_pa
         assert header(pilot) == here, "the reviewer stays where she was"
 
 
-async def test_a_closed_load_stops_and_leaves_whole_reports(tmp_path: Path) -> None:
-    folder = tmp_path / "many"
+def many_reports(folder: Path, count: int) -> Path:
     folder.mkdir()
-    text = (SEEDS / seed_names()[2]).read_text(encoding="utf-8")
-    for number in range(400):
+    text = (SEEDS / seed_names()[0]).read_text(encoding="utf-8")
+    for number in range(count):
         (folder / f"{number:03}.txt").write_text(f"{text}\n{number}", encoding="utf-8")
-    async with desk(tmp_path / "new.db") as pilot:
-        await pilot.app.push_screen(LoadScreen(tmp_path / "new.db", folder))
-        await told(pilot, "新增 1")
-        await pilot.press("escape")
-        await pilot.pause()
-    with StoreReader(tmp_path / "new.db") as reader:
+    return folder
+
+
+def loaded_whole(store: Path) -> int:
+    """How many reports there are, each with all its figures."""
+    with StoreReader(store) as reader:
         loaded = list(reader.summaries())
-        assert 0 < len(loaded) < 400
         assert all(len(list(reader.figures(one.id))) == one.figures > 0 for one in loaded)
+        return len(loaded)
+
+
+def brief(pilot: Pilot[None]) -> str:
+    return screen_of(pilot).query_one("#loading", Lines).content
+
+
+async def until(condition: Callable[[], bool]) -> None:
+    for _ in range(300):
+        if condition():
+            return
+        await asyncio.sleep(0.1)
+    raise AssertionError("it never came")
+
+
+async def test_a_closed_load_goes_on_beside_the_reviewer(tmp_path: Path) -> None:
+    store = tmp_path / "new.db"
+    folder = many_reports(tmp_path / "many", 40)
+    async with desk(store) as pilot:
+        await pilot.press("ctrl+o", *str(folder), "enter")
+        await told(pilot, "新增 [1-9]")
+        await pilot.press("escape")
+        await until(lambda: screen_of(pilot).session.is_open)
+        await pilot.press("v", "v")
+        assert "已存" in status_line(pilot), "one goes on reviewing"
+        await until(lambda: "载入完 新增 40" in brief(pilot))
+        assert "已存" in status_line(pilot), "the last verdict stays readable"
+        await pilot.press("l")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause(0.1)
+        assert "40 份报告" in pilot.app.screen.query_one("#head", Lines).content
+    assert loaded_whole(store) == 40
+
+
+async def test_a_stopped_load_leaves_whole_reports(tmp_path: Path) -> None:
+    store = tmp_path / "new.db"
+    folder = many_reports(tmp_path / "many", 300)
+    async with desk(store) as pilot:
+        await pilot.press("ctrl+o", *str(folder), "enter")
+        await told(pilot, "新增 [1-9]")
+        await pilot.press("ctrl+x")
+        await told(pilot, "已停止")
+    assert 0 < loaded_whole(store) < 300
+
+
+async def test_quitting_beside_a_load_asks_and_then_ends_it(tmp_path: Path) -> None:
+    store = tmp_path / "new.db"
+    folder = many_reports(tmp_path / "many", 300)
+    async with desk(store) as pilot:
+        await pilot.press("ctrl+o", *str(folder), "enter")
+        await told(pilot, "新增 [1-9]")
+        await pilot.press("escape")
+        await until(lambda: screen_of(pilot).session.is_open)
+        await pilot.press("ctrl+q")
+        assert pilot.app.is_running
+        assert any("再按一次" in note.message for note in pilot.app._notifications)
+        await pilot.press("ctrl+q")
+        await pilot.pause(0.2)
+        assert pilot.app.return_code == 0
+    count = loaded_whole(store)
+    assert 0 < count < 300
+    await asyncio.sleep(0.5)
+    assert loaded_whole(store) == count, "nobody loads any more"
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from textual.geometry import Region
 from textual.pilot import Pilot
 
 from fzreview.review.sections import SectionCounts
@@ -32,11 +33,10 @@ def test_counts_are_told_by_signs_and_zeros_left_out() -> None:
 async def test_counts_follow_each_verdict_on_every_level(store: Path) -> None:
     async with desk(store, LONG) as pilot:
         before = rows(pilot)
-        assert before[0].endswith(" .73")
+        assert before[0].startswith(".73 ")
         await pilot.press("v", "w", "s", "x")
-        assert rows(pilot)[0].endswith(" +1 x2 ?1 .69")
+        assert rows(pilot)[0].startswith("+1 x2 ?1 .69")
         assert [row for row, old in zip(rows(pilot), before, strict=True) if row != old] != []
-        assert all(len(row) <= 36 for row in rows(pilot))
 
 
 async def test_a_section_folds_and_sums_up(store: Path) -> None:
@@ -45,7 +45,7 @@ async def test_a_section_folds_and_sums_up(store: Path) -> None:
         every = outline.row_count
         await pilot.press("v", "tab", "home", "left")
         assert outline.row_count < every
-        assert rows(pilot)[0].startswith("▸") and rows(pilot)[0].endswith("+1 .72")
+        assert "▸" in rows(pilot)[0] and rows(pilot)[0].startswith("+1 .72 ")
         await pilot.press("space")
         assert outline.row_count == every
         await pilot.press("right")
@@ -62,7 +62,7 @@ async def test_a_figure_below_a_folded_section_shows_the_one_that_holds_it(store
             await pilot.press("n")
             assert outline.cursor == 0
         await pilot.press("v")
-        assert rows(pilot)[0].endswith("+1 .72")
+        assert rows(pilot)[0].startswith("+1 .72 ")
 
 
 async def test_folds_are_remembered_for_each_report(store: Path) -> None:
@@ -81,21 +81,25 @@ async def test_the_mouse_folds_at_the_sign_and_goes_there_elsewhere(store: Path)
     async with desk(store, LONG) as pilot:
         outline = outline_of(pilot)
         every = outline.row_count
-        await pilot.click(OutlinePane, offset=(0, 0))
+        sign = (rows(pilot)[0].index("▾"), 0)
+        await pilot.click(OutlinePane, offset=sign)
         assert outline.row_count < every
-        await pilot.click(OutlinePane, offset=(0, 0))
+        await pilot.click(OutlinePane, offset=sign)
         assert outline.row_count == every
-        await pilot.click(OutlinePane, offset=(8, 4))
+        await pilot.click(OutlinePane, offset=(30, 4))
         assert (outline.row_count, outline.cursor) == (every, 4)
 
 
-async def test_one_verdict_repaints_only_rows_that_changed(store: Path) -> None:
+async def test_one_verdict_sends_only_counts_that_changed(store: Path) -> None:
     async with desk(store, LONG) as pilot:
-        outline = outline_of(pilot)
-        painted: list[int] = []
-        outline.refresh_changes = lambda row, _: painted.append(row)  # type: ignore[method-assign]  # watched
-        before = rows(pilot)
         await pilot.press("v")
+        outline = outline_of(pilot)
+        sent: list[Region] = []
+        outline.refresh = lambda *regions, **_: sent.extend(regions) or outline  # type: ignore[method-assign]
+        before, cursors = rows(pilot), {outline.cursor}
+        await pilot.press("v")
+        cursors.add(outline.cursor)
         changed = {row for row, (old, new) in enumerate(zip(before, rows(pilot), strict=True)) if old != new}
         assert changed
-        assert set(painted) - {outline.cursor} == changed - {outline.cursor}
+        assert {region.y for region in sent} - cursors == changed - cursors
+        assert [region for region in sent if region.width > 10 and region.y not in cursors] == []

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from fzreview.domain.found import Hits
+from fzreview.domain.library import LibraryQuery, Listing
 from fzreview.domain.report import Metadata, Reading, Repair, Section
 from fzreview.domain.stored import HeldDecision, Place, ReportSummary, StoredFigure, StoredReport
 from fzreview.domain.verdict import JournalEntry, LedgerRow, Target
 from fzreview.errors import StoreError
 from fzreview.review.today import DECIDING, Mark
+from fzreview.store import library
 from fzreview.store.codec import (
     FIGURE_COLUMNS,
     SUMMARY_COLUMNS,
@@ -56,13 +58,29 @@ class StoreReader:
         """How many reports the store holds."""
         return int(self._connection.execute("select count(*) from reports").fetchone()[0])
 
+    def newest_report(self) -> int:
+        """Id of the report that was loaded last; 0 for an empty store."""
+        return int(self._connection.execute("select coalesce(max(id), 0) from reports").fetchone()[0])
+
     def summaries(self, limit: int = -1, offset: int = 0) -> Iterator[ReportSummary]:
         """Reports in the order in which they were loaded."""
         rows = self._connection.execute(
-            f"select {SUMMARY_COLUMNS} from reports order by id limit ? offset ?", (limit, offset)
+            f"select {SUMMARY_COLUMNS} {library.FROM_INDEX} order by id limit ? offset ?", (limit, offset)
         )
         for row in rows:
             yield ReportSummary(*row)
+
+    def listing(self, query: LibraryQuery) -> Listing:
+        """The reports that a query of the library finds, in its order."""
+        return library.listing(self._connection, query)
+
+    def summaries_of(self, reports: Sequence[int]) -> list[ReportSummary]:
+        """The reports with these ids in this order; those that are gone are left out."""
+        return library.summaries_of(self._connection, reports)
+
+    def regions(self, query: LibraryQuery) -> list[tuple[str, int]]:
+        """Each region with its reports that the query finds, most first; its own region is left out."""
+        return library.regions(self._connection, query)
 
     def touched_reports(self) -> set[int]:
         """Ids of the reports in which anybody decided, commented or signed off anything."""

@@ -237,3 +237,14 @@ def m002_batches_extractions_and_marks(db: Database) -> None:
         _GOLD,
         "pragma user_version = 2",
     )
+
+
+@migrations()
+def m003_library(db: Database) -> None:
+    """One index that holds a line of the library for each report, so that listing reads no texts."""
+    _run(
+        db,
+        "create index reports_library on reports(id, year, region, figures, verified, wrong, unsure,"
+        " title, issuer, doc, sha256)",
+        "pragma user_version = 3",
+    )

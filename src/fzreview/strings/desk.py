@@ -302,16 +302,26 @@ WORDS: dict[str, tuple[str, str]] = {
         "{reports} 份报告   {figures} 条数据   已判 {decided}",
         "{reports} reports   {figures} figures   {decided} decided",
     ),
-    "desk.library.keys": (
-        "↑↓ 选择   Enter 打开   / 筛选   Ctrl+O 载入   Esc 返回",
-        "↑↓ choose   Enter open   / filter   Ctrl+O load   Esc back",
-    ),
-    "desk.library.filter": ("按名称、年份、地区筛选", "filter by name, year, region"),
+    "desk.library.filter": ("按名称、年份、地区、机关查找", "find by name, year, region, issuer"),
+    "desk.library.state.untouched": ("未开始", "untouched"),
+    "desk.library.state.under_way": ("进行中", "under way"),
+    "desk.library.state.finished": ("已判完", "finished"),
+    "desk.library.state.to_fix": ("有待更正", "with fixes waiting"),
+    "desk.library.sort.loaded": ("按载入次序", "in order of loading"),
+    "desk.library.sort.year": ("新年度在前", "newest year first"),
+    "desk.library.sort.region": ("按地区", "by region"),
+    "desk.library.sort.undecided": ("未判定多的在前", "most undecided first"),
+    "desk.library.sort.progress": ("进度高的在前", "furthest first"),
+    "desk.library.sort.title": ("按标题", "by title"),
+    "desk.library.no_region": ("（地区不明）", "(region unknown)"),
+    "desk.library.every_region": ("（全部地区）", "(every region)"),
+    "desk.library.region": ("地区名或拼音首字母", "a region or its pinyin initials"),
     # Loading
     "desk.load.title": ("载入报告", "Load reports"),
     "desk.load.hint": (
-        "文件、文件夹、zip/tar 压缩包或 JSONL；→ 补全路径，Enter 载入，Esc 关闭",
-        "file, folder, zip/tar archive or JSONL; → completes the path, Enter loads, Esc closes",
+        "文件、文件夹、zip/tar 压缩包或 JSONL；→ 补全路径，Enter 载入；Esc 关闭，载入继续，Ctrl+X 停止",
+        "file, folder, zip/tar archive or JSONL; → completes the path, Enter loads;"
+        " Esc closes and the load goes on, Ctrl+X stops it",
     ),
     "desk.load.path": ("路径", "path"),
     "desk.load.running": (
@@ -321,6 +331,17 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.load.done": (
         "完成：新增 {loaded}，已有 {known}，拒绝 {refused}；共 {figures} 条数据。Esc 返回",
         "done: {loaded} new, {known} known, {refused} refused; {figures} figures. Esc goes back",
+    ),
+    "desk.load.stopped": (
+        "已停止：新增 {loaded}，已有 {known}，拒绝 {refused}；存下的都是完整的",
+        "stopped: {loaded} new, {known} known, {refused} refused; what was stored is whole",
+    ),
+    "desk.load.brief.running": ("载入中 新增 {loaded} 拒绝 {refused}", "loading {loaded}, refused {refused}"),
+    "desk.load.brief.ended": ("载入完 新增 {loaded} 拒绝 {refused}", "loaded {loaded}, refused {refused}"),
+    "desk.load.brief.broken": ("载入中断 新增 {loaded}", "load broke, {loaded} new"),
+    "desk.load.quit": (
+        "载入还在进行。再按一次 Ctrl+Q：停止载入并退出；已载入的都已存好。",
+        "A load is going on. Ctrl+Q again stops it and quits; what was loaded is saved.",
     ),
     # Help
     "desk.help.title": ("帮助", "Help"),

@@ -64,6 +64,11 @@ def _any_form(character: str) -> str:
     return re.escape(character) if len(forms) == 1 else f"[{''.join(map(re.escape, sorted(forms)))}]"
 
 
+def half_width(text: str) -> str:
+    """The text with full-width ASCII twins as their half-width ones."""
+    return text.translate(_HALF_WIDTH)
+
+
 def parted(text: str) -> str:
     """The text with blanks between its characters, for an index that knows words by their blanks.
 

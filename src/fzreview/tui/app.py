@@ -13,12 +13,16 @@ from textual.screen import Screen
 
 from fzreview.config.settings import Settings
 from fzreview.errors import UsageError
+from fzreview.strings import say
 from fzreview.tui.screens.desk import DeskScreen
 
 if TYPE_CHECKING:
     from fzreview.work.reviewing import Review
 
 ANSI_THEME: Final = "ansi-dark"
+
+QUIT_SECONDS: Final = 6.0
+"""How long a second key still ends the program beside a load."""
 
 DARK_VERDICTS: Final = {
     "verdict-undecided": "#ffb454",
@@ -61,6 +65,7 @@ class FzReviewApp(App[None]):
         self.animation_level = "none"
         self.review = review
         self._tour = tour
+        self._asked_to_quit = False
         self.settings = settings or Settings(repeat_ms=0)
         if without_colour:
             self.theme = ANSI_THEME
@@ -93,6 +98,25 @@ class FzReviewApp(App[None]):
         else:
             self.push_screen(HelpScreen(getattr(self.screen, "PART", "text"), self.settings.keymap))
 
+    async def action_quit(self) -> None:
+        """End; where a load is going on, only when asked again."""
+        if self.review.load.is_running and not self._asked_to_quit:
+            self._asked_to_quit = True
+            self.notify(say("desk.load.quit"), timeout=QUIT_SECONDS, markup=False)
+            self.set_timer(QUIT_SECONDS, self._forget_quit)
+            return
+        await self._end()
+
+    def _begin_to_end(self) -> None:
+        self.run_worker(self._end(), exit_on_error=False)
+
+    async def _end(self) -> None:
+        await self.review.load.end()
+        self.exit()
+
+    def _forget_quit(self) -> None:
+        self._asked_to_quit = False
+
     def on_ready(self) -> None:
         if self._tour and isinstance(self.screen, DeskScreen):
             self.screen.offer_tour()
@@ -107,7 +131,7 @@ class FzReviewApp(App[None]):
 
         # In tests the application may run outside the main thread, where signals cannot be caught.
         try:
-            asyncio.get_running_loop().add_signal_handler(number, self.exit)
+            asyncio.get_running_loop().add_signal_handler(number, self._begin_to_end)
         except (NotImplementedError, RuntimeError, ValueError):
             return
 

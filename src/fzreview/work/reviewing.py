@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from concurrent.futures import Future
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from fzreview.domain.found import Hits
+from fzreview.domain.library import LibraryQuery, Listing
 from fzreview.domain.stored import Place, ReportSummary, StoredReport
 from fzreview.domain.verdict import JournalEntry
 from fzreview.review.ledger import Ledger
@@ -19,6 +22,9 @@ from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.work.clock import Stamper, local_day, midnight, now
+
+if TYPE_CHECKING:
+    from fzreview.work.background_load import BackgroundLoad
 
 
 class Review:
@@ -39,6 +45,13 @@ class Review:
         self._recent: dict[str, tuple[JournalEntry, ...]] = {}
         self.view: dict[str, Any] = dict(self._place.view) if self._place else {}
         """How the desk looks; kept with the place, given back when the reviewer resumes."""
+
+    @cached_property
+    def load(self) -> BackgroundLoad:
+        """The load that goes on beside the reviewer."""
+        from fzreview.work.background_load import BackgroundLoad
+
+        return BackgroundLoad(self.path)
 
     @classmethod
     def opened(cls, path: Path, reviewer: str, name: str | None = None) -> Review:
@@ -91,19 +104,30 @@ class Review:
             summary = reader.first_undecided(here) or reader.first_undecided()
             return reader.report(summary) if summary and summary.id != here else None
 
-    def summaries(self) -> list[ReportSummary]:
-        """Every report with its progress."""
+    def listing(self, query: LibraryQuery) -> Listing:
+        """The reports that a query of the library finds, in its order."""
         with StoreReader(self.path) as reader:
-            return list(reader.summaries())
+            return reader.listing(query)
+
+    def summaries_of(self, reports: Sequence[int]) -> list[ReportSummary]:
+        """The reports with these ids in this order, with their progress."""
+        with StoreReader(self.path) as reader:
+            return reader.summaries_of(reports)
+
+    def regions(self, query: LibraryQuery) -> list[tuple[str, int]]:
+        """Each region with its reports that the query finds, most first; its own region is left out."""
+        with StoreReader(self.path) as reader:
+            return reader.regions(query)
 
     def search(self, typed: str, after: int = 0) -> Hits:
         """The first reports behind id ``after`` in which every typed word occurs."""
         with StoreReader(self.path) as reader:
             return reader.search(typed, after=after)
 
-    def report_count(self) -> int:
+    def newest_report(self) -> int:
+        """Id of the report that was loaded last, 0 for an empty store; cheap, to see that there are more."""
         with StoreReader(self.path) as reader:
-            return reader.report_count()
+            return reader.newest_report()
 
     def entries_to_undo(self) -> tuple[JournalEntry, ...]:
         """The entries of the move that the next undo takes back; none where there is nothing to undo."""

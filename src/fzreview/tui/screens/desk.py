@@ -15,6 +15,7 @@ from fzreview.review.correcting import Draft, draft_from, kept_draft
 from fzreview.review.steps import Step
 from fzreview.strings import say
 from fzreview.tui.screens.desk_helping import DeskHelping
+from fzreview.tui.screens.desk_loading import DeskLoading
 from fzreview.tui.screens.desk_searching import DeskSearching
 from fzreview.tui.screens.desk_tying import DeskTying
 
@@ -22,7 +23,7 @@ FIRST_IDEOGRAPHIC = "\u2e80"
 """Characters from here on come from an input method, not from a key."""
 
 
-class DeskScreen(DeskTying, DeskSearching, DeskHelping):
+class DeskScreen(DeskTying, DeskSearching, DeskLoading, DeskHelping):
     """The screen that a reviewer works at."""
 
     def on_mount(self) -> None:
@@ -128,35 +129,24 @@ class DeskScreen(DeskTying, DeskSearching, DeskHelping):
     def action_library(self) -> None:
         from fzreview.tui.screens.library import LibraryScreen
 
-        here = self.session.report.summary.sha256 if self.session.is_open else None
+        here = self.session.report.summary.id if self.session.is_open else None
         self.app.push_screen(LibraryScreen(self._review, here), self._chosen)
 
     async def _chosen(self, summary: ReportSummary | None) -> None:
         if summary is not None:
             self._change_report(await asyncio.to_thread(self._review.read, summary))
 
-    def action_load(self) -> None:
-        from fzreview.tui.screens.loading import LoadScreen
-
-        self.app.push_screen(LoadScreen(self._review.path), self._loaded)
-
     async def action_candidate(self) -> None:
         """The same key offers the example reports where the store is empty."""
         if self.session.is_open:
             await super().action_candidate()
         else:
-            from fzreview.tui.screens.loading import LoadScreen
             from fzreview.work.examples import example_reports
 
-            self.app.push_screen(LoadScreen(self._review.path, example_reports()), self._loaded)
+            self._begin_load(example_reports())
 
-    async def _loaded(self, _answer: None) -> None:
-        if not self.session.is_open:
-            await asyncio.to_thread(self._review.resume)
-            self.show_session()
-
-    def action_quit(self) -> None:
-        self.app.exit()
+    async def action_quit(self) -> None:
+        await self.app.action_quit()
 
     def on_key(self, event: events.Key) -> None:
         """A committed character of an input method does nothing else than say so."""

@@ -72,7 +72,9 @@ class DeskView(Screen[None]):
             with Vertical(id="reading"):
                 yield TextPane(id="text")
                 yield FigureCard(id="card")
-        yield Lines(id="status")
+        with Horizontal(id="foot"):
+            yield Lines(id="status")
+            yield Lines(id="loading")
         yield Lines(id="keys")
 
     def on_mount(self) -> None:

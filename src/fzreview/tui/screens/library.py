@@ -1,24 +1,39 @@
-"""The library: every report of the store with its progress."""
+"""The library: the reports of the store with their progress, searched, filtered and sorted."""
 
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, ClassVar
+from array import array
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar, Final
 
+from rich.text import Text
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widgets import Input
 
+from fzreview.domain.library import SORTS, STATES, LibraryQuery, Listing
 from fzreview.domain.stored import ReportSummary
+from fzreview.errors import FzError
+from fzreview.review.library_look import library_from, look_of_library
 from fzreview.review.parts import Part
 from fzreview.strings import say
+from fzreview.text.displayable import one_line
+from fzreview.tui.bindings import key_line, keymap_of
 from fzreview.tui.widgets.lines import Lines
-from fzreview.tui.widgets.report_list import ReportList
+from fzreview.tui.widgets.report_list import PAGE_ROWS, ReportList
 from fzreview.tui.widgets.rows_pane import RowsPane
 
 if TYPE_CHECKING:
     from fzreview.work.reviewing import Review
+
+KEPT: Final = "library"
+"""Key of a place's view: what was listed last."""
+
+LOOK_AGAIN_SECONDS: Final = 2.0
+"""How often a library that is loaded into is read again."""
 
 
 class LibraryScreen(Screen[ReportSummary | None]):
@@ -28,75 +43,188 @@ class LibraryScreen(Screen[ReportSummary | None]):
     CSS_PATH = "library.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", show=False),
-        Binding("slash,fullwidth_solidus", "filter", show=False),
+        Binding("slash,fullwidth_solidus,ideographic_comma,1,１", "words", show=False),
+        Binding("s,2,ｓ,２", "turn_state", show=False),
+        Binding("g,3,ｇ,３", "region", show=False),
+        Binding("o,4,ｏ,４", "turn_sort", show=False),
+        Binding("0,０", "all", show=False),
         Binding("ctrl+o", "load", show=False),
         Binding("ctrl+q", "app.quit", show=False),
     ]
     AUTO_FOCUS = "#reports"
 
-    def __init__(self, review: Review, here: str | None) -> None:
+    def __init__(self, review: Review, here: int | None) -> None:
+        """``here`` is the id of the report that is open."""
         super().__init__()
         self._review = review
+        self._query = library_from(review.view.get(KEPT))
         self._here = here
-        self._all: list[ReportSummary] = []
+        self._listing = Listing(array("q"), 0, 0)
+        self._reading = False
+        self._newest = 0
+        """Id of the newest report that was there when the listing was read."""
+        self._chosen = False
+        """Enter came before the rows."""
 
     def compose(self) -> ComposeResult:
         yield Lines(id="head")
-        yield Input(placeholder=say("desk.library.filter"), id="filter")
+        yield Input(self._query.words, placeholder=say("desk.library.filter"), id="filter", max_length=80)
         yield ReportList(id="reports")
         yield Lines(id="library-keys")
 
-    async def on_mount(self) -> None:
-        self.query_one("#library-keys", Lines).show(say("desk.library.keys"))
-        await self._read()
+    def on_mount(self) -> None:
+        self._reports = self.query_one(ReportList)
+        self._show_keys()
+        self.query_one("#filter", Input).set_class(bool(self._query.words), "-open")
+        self._read(self._here)
+        self.set_interval(LOOK_AGAIN_SECONDS, self._look_again)
 
-    async def _read(self) -> None:
-        self._all = await asyncio.to_thread(self._review.summaries)
-        self._show(self.query_one("#filter", Input).value)
+    # Reading
 
-    def _show(self, wanted: str) -> None:
-        reports = [report for report in self._all if _matches(report, wanted)]
-        self.query_one(ReportList).show_reports(reports, self._here)
-        head = say(
-            "desk.library.head",
-            reports=len(reports),
-            figures=sum(report.figures for report in reports),
-            decided=sum(report.decided for report in reports),
+    def _read(self, here: int | None = None) -> None:
+        """List again, the cursor on the report with the id ``here``, else on the first."""
+        if not self._reading:
+            self._reading = True
+            self.run_worker(self._read_listing(here), exit_on_error=False)
+
+    async def _read_listing(self, here: int | None) -> None:
+        """Read in a thread, again as long as something else is wanted meanwhile; the last one is shown."""
+        try:
+            while True:
+                query = self._query
+                listing, row, newest = await asyncio.to_thread(self._listed, query, here)
+                if query == self._query:
+                    break
+                here = None
+        except FzError as error:
+            self.query_one("#head", Lines).show(one_line(str(error)))
+            return
+        finally:
+            self._reading = False
+        self._listing, self._newest = listing, newest
+        self._reports.show_listing(len(listing.reports), row)
+        self._show_head()
+
+    def _listed(self, query: LibraryQuery, here: int | None) -> tuple[Listing, int, int]:
+        """What is listed, the row of the report ``here`` in it, and the newest report."""
+        newest = self._review.newest_report()
+        listing = self._review.listing(query)
+        try:
+            row = 0 if here is None else listing.reports.index(here)
+        except ValueError:
+            row = 0
+        return listing, row, newest
+
+    def on_report_list_page_missed(self, message: ReportList.PageMissed) -> None:
+        self.run_worker(self._read_page(self._listing, message.first), exit_on_error=False)
+
+    async def _read_page(self, listing: Listing, first: int) -> None:
+        wanted = listing.reports[first : first + PAGE_ROWS]
+        reports = await asyncio.to_thread(self._review.summaries_of, wanted)
+        if listing is self._listing:
+            self._reports.show_page(first, reports)
+            if self._chosen:
+                self._choose()
+
+    def _look_again(self) -> None:
+        """Reports that are loaded beside the reviewer appear."""
+        if not self._reading and self._review.newest_report() != self._newest:
+            rows, row = self._listing.reports, self._reports.cursor
+            self._read(rows[row] if row < len(rows) else None)
+
+    # Showing
+
+    def _show_head(self) -> None:
+        query, listing = self._query, self._listing
+        text = Text(say("desk.library.title") + "  ", no_wrap=True, overflow="ellipsis")
+        text.append(
+            say(
+                "desk.library.head",
+                reports=len(listing.reports),
+                figures=listing.figures,
+                decided=listing.decided,
+            )
         )
-        self.query_one("#head", Lines).show(f"{say('desk.library.title')}   {head}")
+        told = [say(f"desk.library.sort.{query.sort}")]
+        if query.state is not None:
+            told.append(say(f"desk.library.state.{query.state}"))
+        if query.region is not None:
+            told.append(one_line(query.region or say("desk.library.no_region")))
+        text.append("  " + "  ".join(f"[{words}]" for words in told), style="not bold")
+        self.query_one("#head", Lines).show(text)
+
+    def _show_keys(self) -> None:
+        self.query_one("#library-keys", Lines).show(key_line(keymap_of(self.app), self.PART))
+
+    def on_screen_resume(self) -> None:
+        self._show_keys()
+
+    # What is listed
+
+    def _ask(self, query: LibraryQuery) -> None:
+        self._query = query
+        self._review.view[KEPT] = look_of_library(query)
+        self._review.remember_place()
+        self._read()
 
     def on_input_changed(self, message: Input.Changed) -> None:
-        self._show(message.value)
+        if message.value != self._query.words:
+            self._ask(replace(self._query, words=message.value))
 
     def on_input_submitted(self) -> None:
-        self.query_one(ReportList).focus()
+        self._reports.focus()
 
-    def on_rows_pane_row_chosen(self, message: RowsPane.RowChosen) -> None:
-        self.dismiss(self.query_one(ReportList).report(message.row))
-
-    def action_filter(self) -> None:
+    def action_words(self) -> None:
         field = self.query_one("#filter", Input)
         field.add_class("-open")
         field.focus()
 
-    def action_back(self) -> None:
+    def action_turn_state(self) -> None:
+        turns = (None, *STATES)
+        self._ask(replace(self._query, state=turns[(turns.index(self._query.state) + 1) % len(turns)]))
+
+    def action_turn_sort(self) -> None:
+        self._ask(replace(self._query, sort=SORTS[(SORTS.index(self._query.sort) + 1) % len(SORTS)]))
+
+    async def action_region(self) -> None:
+        from fzreview.tui.screens.regions import RegionScreen
+
+        counts = await asyncio.to_thread(self._review.regions, self._query)
+        self.app.push_screen(RegionScreen(counts, self._query.region), self._region_chosen)
+
+    def _region_chosen(self, answer: tuple[str | None] | None) -> None:
+        if answer is not None:
+            self._ask(replace(self._query, region=answer[0]))
+
+    def action_all(self) -> None:
+        """List every report again; the order stays."""
+        self._close_words()
+        self._ask(LibraryQuery(sort=self._query.sort))
+
+    def _close_words(self) -> None:
         field = self.query_one("#filter", Input)
-        if field.has_class("-open"):
+        with field.prevent(Input.Changed):
             field.value = ""
-            field.remove_class("-open")
-            self.query_one(ReportList).focus()
+        field.remove_class("-open")
+        self._reports.focus()
+
+    # Leaving
+
+    @on(RowsPane.RowChosen, "#reports")
+    def _choose(self) -> None:
+        report = self._reports.report(self._reports.cursor) if not self._reading else None
+        self._chosen = report is None and bool(self._listing.reports)
+        if report is not None:
+            self.dismiss(report)
+
+    def action_back(self) -> None:
+        if self.query_one("#filter", Input).has_focus:
+            self._close_words()
+            self._ask(replace(self._query, words=""))
         else:
             self.dismiss(None)
 
     def action_load(self) -> None:
         from fzreview.tui.screens.loading import LoadScreen
 
-        self.app.push_screen(LoadScreen(self._review.path), self._loaded)
-
-    async def _loaded(self, _answer: None) -> None:
-        await self._read()
-
-
-def _matches(report: ReportSummary, wanted: str) -> bool:
-    words = (report.title, report.doc, report.region, report.issuer, str(report.year or ""))
-    return all(any(part in (word or "") for word in words) for part in wanted.split())
+        self.app.push_screen(LoadScreen(self._review.load))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import aclosing
 from pathlib import Path
 from typing import ClassVar
 
@@ -14,16 +13,14 @@ from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.suggester import Suggester
 from textual.widgets import Input, ProgressBar, Static
-from textual.worker import Worker
 
-from fzreview.errors import FzError
 from fzreview.review.parts import Part
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.widgets.lines import Lines
+from fzreview.work.background_load import BackgroundLoad
 
-MOST_REFUSALS = 200
-"""Refusals listed on screen; the command line lists them all."""
+SHOW_SECONDS = 0.1
 
 
 class PathSuggester(Suggester):
@@ -52,18 +49,22 @@ def completed_path(typed: str) -> str | None:
 
 
 class LoadScreen(ModalScreen[None]):
-    """Loads one path after another until it is closed."""
+    """Begins a load and shows how far it is; closed, it leaves the load going on."""
 
     PART: ClassVar[Part] = "load"
     CSS_PATH = ["dialog.tcss", "loading.tcss"]  # noqa: RUF012 - declared so by Textual
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "close", show=False),
+        Binding("ctrl+x", "stop", show=False, priority=True),
+    ]
     AUTO_FOCUS = "#path"
 
-    def __init__(self, store: Path, begin_with: Path | None = None) -> None:
+    def __init__(self, load: BackgroundLoad, begin_with: Path | None = None) -> None:
         super().__init__()
-        self._store = store
+        self._load = load
         self._begin_with = begin_with
-        self._loading: Worker[None] | None = None
+        self._refusals = 0
+        """How many are shown."""
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
@@ -76,9 +77,10 @@ class LoadScreen(ModalScreen[None]):
                 yield Static("", id="refusals", markup=False)
 
     def on_mount(self) -> None:
-        self.query_one("#bar").display = False
         if self._begin_with is not None:
             self._begin(self._begin_with)
+        self._show()
+        self.set_interval(SHOW_SECONDS, self._show)
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
         typed = message.value.strip()
@@ -86,45 +88,40 @@ class LoadScreen(ModalScreen[None]):
             self._begin(Path(typed).expanduser())
 
     def action_close(self) -> None:
+        if not self._load.is_running:
+            self._load.forget()
         self.dismiss(None)
 
+    def action_stop(self) -> None:
+        self._load.stop()
+
     def _begin(self, path: Path) -> None:
-        if self._loading is not None and self._loading.is_running:
+        if not self._load.is_running:
+            self._refusals = 0
+            # The application's, because a worker of this screen would end with it.
+            self.app.run_worker(self._load.run(path), group="load", exit_on_error=False)
+
+    def _show(self) -> None:
+        load = self._load
+        self.query_one("#bar").display = load.is_running
+        if load.path is None:
             return
-        self._loading = self.run_worker(self._load(path), exit_on_error=False)
+        self.query_one("#progress", Lines).show(load_words(load))
+        if len(load.refusals) != self._refusals:
+            self._refusals = len(load.refusals)
+            told = "\n".join(map(one_line, load.refusals))
+            self.query_one("#refusals", Static).update(Text(told))
 
-    async def _load(self, path: Path) -> None:
-        from fzreview.work.loader_process import load_in_process
 
-        counts = {"loaded": 0, "already_loaded": 0, "refused": 0}
-        figures = 0
-        refusals = Text()
-        bar = self.query_one("#bar")
-        bar.display = True
-        self._tell("desk.load.running", counts)
-        try:
-            async with aclosing(load_in_process(self._store, [path])) as rows:
-                async for row in rows:
-                    counts[row["status"]] += 1
-                    figures += row["figures"] or 0
-                    if row["status"] == "refused" and counts["refused"] <= MOST_REFUSALS:
-                        refusals.append(one_line(row["error"]) + "\n")
-                        self.query_one("#refusals", Static).update(refusals)
-                    self._tell("desk.load.running", counts)
-        except FzError as error:
-            self.query_one("#progress", Lines).show(one_line(str(error)))
-        else:
-            self._tell("desk.load.done", counts, figures)
-        finally:
-            bar.display = False
-
-    def _tell(self, key: str, counts: dict[str, int], figures: int = 0) -> None:
-        self.query_one("#progress", Lines).show(
-            say(
-                key,
-                loaded=counts["loaded"],
-                known=counts["already_loaded"],
-                refused=counts["refused"],
-                figures=figures,
-            )
-        )
+def load_words(load: BackgroundLoad) -> str:
+    """How far a load is or how it ended, displayable."""
+    if load.error is not None:
+        return one_line(load.error)
+    key = "running" if load.is_running else "stopped" if load.stopped else "done"
+    return say(
+        f"desk.load.{key}",
+        loaded=load.loaded,
+        known=load.known,
+        refused=load.refused,
+        figures=load.figures,
+    )

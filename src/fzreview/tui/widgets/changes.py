@@ -17,15 +17,16 @@ def changed_cells(before: Text, after: Text, width: int) -> int:
     cells = cell_len(before.plain), cell_len(after.plain)
     if before.style != after.style or max(cells) > width:
         return width
-    # Characters that some terminals draw wider shift what stands behind them, so that it moves with them.
-    if has_uncertain_width(before.plain + after.plain):
-        return width
-    if cells[0] != cells[1]:
-        return max(cells)
     pairs = zip(reversed(before.plain), reversed(after.plain), strict=False)
     same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
     looks = set(_from_the_end(before)) ^ set(_from_the_end(after))
     same = min((same, *(span.start for span in looks)))
+    changed = before.plain[: len(before.plain) - same] + after.plain[: len(after.plain) - same]
+    # Characters that some terminals draw wider shift what stands behind them, so that it moves with them.
+    if has_uncertain_width(changed):
+        return width
+    if cells[0] != cells[1]:
+        return max(cells)
     return cells[1] - cell_len(after.plain[len(after.plain) - same :])
 
 

@@ -27,6 +27,9 @@ UNACCOUNTED: Final = "#"
 
 SIGNED_OFF: Final = "="
 
+LEAST_COUNTS_CELLS: Final = len("+12 x1 .60")
+"""The column of the counts is wider where a report needs it."""
+
 _STYLES: Final[dict[Status, str]] = {"verified": "", "wrong": "bold", "unsure": "bold", "undecided": ""}
 """The order of the counts, and how each looks; they are told apart by their signs."""
 
@@ -42,7 +45,10 @@ class SectionRow:
 
 
 class OutlinePane(RowsPane):
-    """One row a heading that no folded one hides: fold, label by level, and the counts on the right."""
+    """One row a heading that no folded one hides: its counts, then fold and label, indented by level.
+
+    The counts stand first, so that a verdict sends only them again.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "fold", show=False),
@@ -63,6 +69,7 @@ class OutlinePane(RowsPane):
         self._outline: Sequence[Section] = ()
         self._progress: Sequence[SectionRow] = ()
         self._folds = Folds(())
+        self._counts_cells = LEAST_COUNTS_CELLS
 
     # What screens use
 
@@ -72,19 +79,25 @@ class OutlinePane(RowsPane):
         """Show another outline: one ``progress`` for each section; ``folded`` are starts of headings."""
         self._outline, self._progress = outline, progress
         self._folds = Folds(outline, folded)
+        self._counts_cells = max([LEAST_COUNTS_CELLS, *(counts_text(one).cell_len for one in progress)])
         self.show_rows(len(self._folds.rows))
 
     def show_progress(self, progress: Sequence[SectionRow]) -> None:
         """Repaint the rows whose progress changed."""
-        old = self._progress
-        # Most rows are the very same object as before: asking that first is what makes this cheap.
+        # Most sections are the very same object as before: asking that first is what makes this cheap.
         changed = [
             row
             for row, section in enumerate(self._folds.rows)
-            if old[section] is not progress[section] and old[section] != progress[section]
+            if self._progress[section] is not progress[section]
+            and self._progress[section] != progress[section]
         ]
         before = [self.row_text(row, self.size.width) for row in changed]
         self._progress = progress
+        widest = max((counts_text(progress[self.section(row)]).cell_len for row in changed), default=0)
+        if widest > self._counts_cells:
+            self._counts_cells = widest
+            self.refresh()
+            return
         for row, text in zip(changed, before, strict=True):
             self.refresh_changes(row, text)
 
@@ -123,7 +136,7 @@ class OutlinePane(RowsPane):
 
     def on_click(self, event: events.Click) -> None:
         row = event.y + self.scroll_offset.y
-        if row < self.row_count and event.x <= self._indent(self.section(row)) + cells(OPEN):
+        if row < self.row_count and self._is_fold(row, event.x):
             section = self.section(row)
             if self._turn(section, folded=not self._folds.is_folded(section)):
                 event.stop()
@@ -145,15 +158,23 @@ class OutlinePane(RowsPane):
         fold = " "
         if self._folds.is_parent(index):
             fold = FOLDED if self._folds.is_folded(index) else OPEN
-        counts = counts_text(progress)
-        text = Text(" " * self._indent(index) + fold, no_wrap=True)
+        text = Text(no_wrap=True, overflow="ellipsis")
+        text.append_text(counts_text(progress))
+        text.append(" " * (self._counts_cells - text.cell_len))
         text.append(SIGNED_OFF if progress.signed_off else " ", style="bold")
+        text.append(" " * self._indent(index) + fold)
         text.append(one_line(section.label), style="bold" if section.level <= 1 else "")
-        text.truncate(max(width - counts.cell_len - 1, 0), overflow="ellipsis", pad=True)
-        return text.append(" ").append_text(counts)
+        # Cut here, where it is seen that only the counts differ.
+        text.truncate(width, overflow="ellipsis")
+        return text
 
     def _indent(self, section: int) -> int:
         return max(self._outline[section].level - 1, 0)
+
+    def _is_fold(self, row: int, x: int) -> bool:
+        """Whether a cell is the sign of folding or right beside it."""
+        sign = self._counts_cells + cells(SIGNED_OFF) + self._indent(self.section(row))
+        return abs(x - sign) <= 1
 
 
 def counts_text(progress: SectionRow) -> Text:

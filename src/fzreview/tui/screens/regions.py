@@ -1,0 +1,86 @@
+"""The regions of a library with the number of their reports, to choose one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from fzreview.domain.library import NO_REGION
+from fzreview.review.finding import Wanted, best_first
+from fzreview.review.parts import Part
+from fzreview.strings import say
+from fzreview.text.displayable import one_line
+from fzreview.tui.widgets.palette_list import PaletteList
+
+Entry = tuple[str | None, int]
+"""A region, NO_REGION or None for every one, and how many reports it has."""
+
+
+class RegionScreen(ModalScreen[tuple[str | None] | None]):
+    """Answers with the region in a tuple of its own, None when it was given up."""
+
+    PART: ClassVar[Part] = "regions"
+    CSS_PATH = ["dialog.tcss", "palette.tcss"]  # noqa: RUF012 - declared so by Textual
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "give_up", show=False),
+        # With priority, so that the list moves while the field is typed in.
+        Binding("up", "list('move', -1)", show=False, priority=True),
+        Binding("down", "list('move', 1)", show=False, priority=True),
+        Binding("pageup", "list('page', -1)", show=False, priority=True),
+        Binding("pagedown", "list('page', 1)", show=False, priority=True),
+    ]
+    AUTO_FOCUS = "#typed"
+
+    def __init__(self, regions: Sequence[tuple[str, int]], chosen: str | None) -> None:
+        super().__init__()
+        self._entries: list[Entry] = [(None, sum(count for _, count in regions)), *regions]
+        self._found = self._entries
+        self._chosen = chosen
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialog"):
+            yield Input(placeholder=say("desk.library.region"), id="typed")
+            yield PaletteList(id="found")
+            yield Static("", id="none", classes="hint", markup=False)
+
+    def on_mount(self) -> None:
+        self._list = self.query_one(PaletteList)
+        names = [name for name, _ in self._entries]
+        self._show(names.index(self._chosen) if self._chosen in names else 0)
+
+    def on_input_changed(self, message: Input.Changed) -> None:
+        wanted = Wanted.typed(message.value)
+        self._found = best_first(wanted, self._entries, _described) if wanted.words else self._entries
+        self._show(0)
+
+    def on_input_submitted(self) -> None:
+        self._list.action_choose()
+
+    def on_rows_pane_row_chosen(self) -> None:
+        self.dismiss((self._found[self._list.cursor][0],))
+
+    def action_list(self, move: str, step: int) -> None:
+        (self._list.action_move if move == "move" else self._list.action_page)(step)
+
+    def action_give_up(self) -> None:
+        self.dismiss(None)
+
+    def _show(self, cursor: int) -> None:
+        rows = [(f"{count:>7}", _described((name, count))[0]) for name, count in self._found]
+        self._list.show_entries(rows, cursor)
+        self.query_one("#none", Static).update(Text("" if rows else say("help.palette.none")), layout=False)
+
+
+def _described(entry: Entry) -> tuple[str, str]:
+    """The region's name, displayable, and no keys."""
+    name = entry[0]
+    if name is None:
+        return say("desk.library.every_region"), ""
+    return say("desk.library.no_region") if name == NO_REGION else one_line(name), ""
