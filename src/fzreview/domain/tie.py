@@ -30,6 +30,8 @@ AlarmKind = Literal[
     "lost_magnitude",
     "empty_range",
     "odd_unit",
+    "unit_apart",
+    "odd_fraction",
     "odd_year",
     "jump_across",
     "extractor_doubt",

@@ -129,6 +129,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "“{noun}”一般不用“{unit}”计数",
         "{noun} is not counted in {unit}",
     ),
+    "ties.alarm.unit_apart": (
+        "单位“{unit}”与上下文的“{expected}”不一致",
+        "the unit {unit} differs from {expected} around it",
+    ),
+    "ties.alarm.odd_fraction": (
+        "以“{unit}”计数，却带有小数",
+        "{unit} are counted, but with a fraction",
+    ),
     "ties.alarm.odd_year": (
         "写的是 {year} 年，报告年度是 {report} 年",
         "the year {year} is told, the report is of {report}",

@@ -3,29 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Final
 
 from fzreview.domain.figure import Figure
 from fzreview.domain.report import Reading
 from fzreview.domain.tie import Alarm, AlarmKind
+from fzreview.reading.ties.magnitudes import far_magnitudes, is_lost
 from fzreview.reading.ties.odd_units import odd_unit
 from fzreview.reading.ties.quantity import shown
+from fzreview.reading.ties.units_apart import units_apart
 from fzreview.reading.ties.view import Spot, View
 
 _RATE: Final = re.compile("率|占|比例|比重")
 _MAY_EXCEED: Final = re.compile(
     "增|提高|提升|上升|升|涨|完成|计划|预算|目标|任务|相当于|恢复|超额|指数|较|比上|同比|毛入学|利润|负债|倍|为.{1,12}的"
 )
-_LARGE: Final = 1e6
-_TIMES: Final = 1000
-_OTHERS: Final = 3
-"""Figures of one unit that a far one is measured against."""
-_SUM_OF_MONEY: Final = re.compile(
-    "资本|总额|投资|所得|损失|罚没|罚款|资金|收入|产值|金额|标的|贷款|税|支出|预算|欠薪|赔偿"
+_WHOLE_UNITS: Final = frozenset(
+    ["件", "起", "宗", "例", "人", "名", "户", "家", "个", "项", "次", "份", "条", "场"]
 )
-_PER_HEAD: Final = re.compile("每|人均|户均|平均|标准|日均|单价|生均|最低|补贴|补助|津贴|票价|均")
+_AVERAGED: Final = re.compile("均|每|率|拥有|指数|万人|千人|百人|密度|死亡")
 _YEAR: Final = re.compile(r"(?<![0-9])((?:1[0-9]|2[0-9])[0-9]{2})年")
 _AHEAD: Final = re.compile("到|至|力争|规划|前|计划|目标|将|未来|预计|[—~-]|《|期|建成")
 _PLAN: Final = re.compile("计划|打算|安排|下一步|下步|任务|目标|思路|展望|重点|规划")
@@ -38,11 +35,12 @@ def find_alarms(reading: Reading, figures: Iterable[Figure] | None = None) -> tu
     """
     own = tuple(reading.figures if figures is None else figures)
     view = View.of(reading, own)
-    alarms = [*_ranges(own), *_doubts(own), *_far(view.spots)]
+    alarms = [*_ranges(own), *_doubts(own), *_far(view.spots), *_apart(view)]
     for spot in view.spots:
         alarms += [
             *_percent(spot),
             *_lost(spot),
+            *_fraction(view, spot),
             *_unit(spot),
             *_year(view, spot, reading.metadata.year),
         ]
@@ -82,28 +80,28 @@ def _percent(spot: Spot) -> Iterable[Alarm]:
 
 
 def _far(spots: Sequence[Spot]) -> Iterable[Alarm]:
-    """Counts in millions where everything else with their unit stays below a thousandth of them."""
-    by_unit: dict[str, list[Spot]] = defaultdict(list)
-    for spot in spots:
-        if spot.figure.kind == "count" and spot.unit:
-            by_unit[spot.unit].append(spot)
-    for group in by_unit.values():
-        if len(group) <= _OTHERS:
-            continue
-        ordered = sorted(group, key=lambda spot: spot.value)
-        far, next_one = ordered[-1], ordered[-2]
-        if far.value >= _LARGE and far.value >= _TIMES * max(next_one.value, 1.0):
-            times = shown(round(far.value / max(next_one.value, 1.0)))
-            yield _alarm(far.figure, "far_magnitude", neighbour=shown(next_one.value), times=times)
+    for spot, neighbour, times in far_magnitudes(spots):
+        yield _alarm(spot.figure, "far_magnitude", neighbour=shown(neighbour), times=shown(round(times)))
 
 
 def _lost(spot: Spot) -> Iterable[Alarm]:
-    """269.95元 of registered capital: 万 or 亿 may be missing."""
-    if spot.unit != "元" or spot.figure.kind != "money" or spot.quantity.loose:
-        return
-    small = spot.value < 1000 or (spot.value < 10_000 and spot.value != int(spot.value))
-    if small and spot.value > 0 and _SUM_OF_MONEY.search(spot.lead) and not _PER_HEAD.search(spot.words):
+    if is_lost(spot):
         yield _alarm(spot.figure, "lost_magnitude")
+
+
+def _fraction(view: View, spot: Spot) -> Iterable[Alarm]:
+    """92.74项: things that are counted come whole."""
+    whole = spot.value == int(spot.value) or spot.figure.kind != "count" or spot.unit not in _WHOLE_UNITS
+    if whole or _AVERAGED.search(spot.lead):
+        return
+    near = view.spots[max(0, spot.place - 2) : spot.place + 3]
+    if not any(one is not spot and one.unit == spot.unit and one.value != int(one.value) for one in near):
+        yield _alarm(spot.figure, "odd_fraction", unit=spot.unit)
+
+
+def _apart(view: View) -> Iterable[Alarm]:
+    for spot, unit in units_apart(view):
+        yield _alarm(spot.figure, "unit_apart", unit=spot.unit, expected=unit)
 
 
 def _unit(spot: Spot) -> Iterable[Alarm]:

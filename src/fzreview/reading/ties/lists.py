@@ -78,6 +78,8 @@ def _counted(spot: Spot, items: int, joined: int, opened: bool) -> Tie | None:
         return _tie(spot, told, told, "true")
     if opened and told > items:
         return _tie(spot, items, told, "approx")
+    if told < items and items >= 3 and told >= 2:
+        return _tie(spot, items, told, "false")
     if opened or joined or items < 3 or abs(told - items) > 9 or spot.quantity.value > 10:
         return None
     return _tie(spot, items, told, "false")

@@ -12,6 +12,7 @@ _FILLER: Final = (
 )
 _TABLE: Final = """
 案件|纠纷|提案|议案|线索|投诉|举报|诉求|工单: 人 名 位 户 家 元 吨 天 米 公里 场 台 辆 所 亩 项 年
+案件: 份 次
 企业|公司|商户|市场主体|经营主体|工商户|药店|门店|律所|律师事务所: 人 名 件 起 宗 份 元 条 场 天 篇 台 项 位
 人员|干部|群众|律师|民警|党员|嫌疑人|调解员|学员|学生|监督员: 件 起 宗 份 项 条 场 家 所 篇 台 个工作日 天 户
 文件|合同|意见书|建议书|决定书|通知书|文书|资料|宣传品|手册: 人 名 户 家 起 宗 天 元 场 台 公里 位 亩
@@ -24,13 +25,37 @@ _NOUNS: Final = tuple(
     for nouns, _, units in (line.partition(":") for line in _TABLE.strip().splitlines())
 )
 _BEFORE: Final = tuple((re.compile(f"(?:{nouns}){_FILLER}"), units) for nouns, units in _NOUNS)
-_BEHIND: Final = tuple((re.compile(nouns), units) for nouns, units in _NOUNS)
+_TABLE_BEHIND: Final = """
+案件|纠纷|提案|议案|线索: 人 名 户 家 元 吨 天 米 场 台 所 条 年
+企业|公司|商户|市场主体|药店|律师事务所: 元 吨 天 年 场 篇 台 件 起 份
+执法人员|工作人员|干部|律师|检察长|民警|调解员: 件 起 宗 份 元 条 场 家 所 次 天 年 户
+部门|单位|机构|乡镇|街道|社区(?!矫正)|行政村|主体|中学|小学|学校|事项: 人 名 元 吨 天 年 起 宗 场
+领域|环节|协调小组|督查组|督察组: 人 名 元 吨 天 年 起 宗 场
+部门|机构|乡镇|街道|社区(?!矫正)|领域|环节|协调小组|督查组|督察组|主体|单位: 件 份 条 次
+部门|机构|乡镇|街道|社区(?!矫正)|领域|环节|协调小组|督查组|督察组|主体: 户
+清单|制度|文件|合同: 人 名 户 元 天 年 场 起 宗
+"""
+"""What stands behind number and unit: units that never count it."""
+_ATTRIBUTES: Final = (
+    "(?:行政|执法|主要|市直|区直|县直|直属|市属|政府|重点|相关|有关|办理|基层|具体|法治|乡科级|[省市区县]级|巡回|专项|综合"
+    "|试点|律师|法律|区直及市属|政务服务|市直)*"
+)
+_BEHIND: Final = tuple(
+    (re.compile(f"{_ATTRIBUTES}(?P<noun>{nouns})"), frozenset(units.split()))
+    for nouns, _, units in (line.partition(":") for line in _TABLE_BEHIND.strip().splitlines())
+)
 _RATE: Final = re.compile("(?P<noun>率|比例|占比|比重)(?:达到|达|为|均达|均为|超过|约)?\\Z")
+_POINTS: Final = frozenset(("个百分点", "‰"))
+_SHARE: Final = re.compile("占(?:[^,。;、]{0,14}(?:数|量|额|的))?\\Z")
 _RATE_UNITS: Final = frozenset(
     ["件", "个", "项", "人", "次", "户", "家", "名", "起", "宗", "份", "条", "场", "元", "天"]
 )
+_CASE_RATE: Final = re.compile(
+    "(?:成功|办结|办复|结案|审结|合格|通过|优秀|纠错|败诉|胜诉|整改|化解|调解|采纳|受理|出庭|满意|完成|覆盖|达标|激活|审查|应诉)"
+    "[^,。;]{0,3}(?:率|比例)"
+)
 _OTHER_RATE: Final = re.compile("死亡率|发生率|普及率|每|万人|千人|百人|生育率")
-_HAS_MORE: Final = re.compile("涉及|参加|参与|人数|其中|的")
+_HAS_MORE: Final = re.compile("涉及|参加|参与|人数|的")
 _PERCENT_OF: Final = re.compile("率|占|比|增|降|升|减|提高|长|完成|达|超|近|约|均|全部|分之")
 
 
@@ -38,12 +63,14 @@ def odd_unit(spot: Spot) -> str | None:
     """The noun beside a figure that is not counted in its unit; None where there is none."""
     if spot.figure.kind not in ("count", "money", "duration", "measure", "percent"):
         return None
-    if spot.bracket >= 0:
-        return None
     rate = _RATE.search(spot.lead)
     if rate is not None:
-        odd = spot.unit in _RATE_UNITS and not _OTHER_RATE.search(spot.lead)
-        return rate["noun"] if odd else None
+        odd = spot.unit in _RATE_UNITS or (spot.unit in _POINTS and _CASE_RATE.search(spot.lead))
+        return rate["noun"] if odd and not _OTHER_RATE.search(spot.lead) else None
+    if _SHARE.search(spot.lead) and spot.unit in _RATE_UNITS | _POINTS:
+        return "占"
+    if spot.bracket >= 0:
+        return None
     for noun, units in _BEFORE:
         if spot.unit not in units and spot.unit != "%":
             continue
@@ -59,5 +86,5 @@ def odd_unit(spot: Spot) -> str | None:
     for noun, units in _BEHIND:
         found = noun.match(spot.tail)
         if found is not None and spot.unit in units:
-            return found[0]
+            return found["noun"]
     return None

@@ -63,11 +63,7 @@ def _chain(flat: Sequence[Spot]) -> Sequence[Spot]:
         while end < len(flat) and end - place < 6 and _ARREST.fullmatch(flat[end].lead.lstrip(",、;其中")):
             end += 1
         run = flat[place:end]
-        if (
-            len(run) > 2
-            and all(spot.unit == run[0].unit for spot in run)
-            and within(run[0], run[1:]) != "false"
-        ):
+        if len(run) > 2 and all(spot.unit == run[0].unit for spot in run):
             return run
     return ()
 
@@ -76,7 +72,8 @@ def _of_chain(chain: Sequence[Spot]) -> Iterable[Tie]:
     if not chain:
         return
     total, *parts = chain
-    yield subset_tie(total, parts, within(total, parts), "high", told=False)
+    holds = within(total, parts)
+    yield subset_tie(total, parts, holds, "medium" if holds == "false" else "high", told=False)
     for part in parts:
         if part.value == total.value and part.quantity.is_whole and total.quantity.is_whole:
             yield make(
@@ -105,7 +102,10 @@ def _steps(view: View, flat: Sequence[Spot], before: Sequence[Spot]) -> Iterable
         if (step is None or _RESULT.search(spot.lead)) and not _CARRIED_IN.search(spot.lead):
             continue
         base = next((one for one in reversed(earlier) if _takes(one, spot)), None)
-        if base is not None:
+        too_many = _exceeded(earlier, spot)
+        if too_many is not None:
+            yield subset_tie(too_many, [spot], "false", "medium", told=True)
+        elif base is not None:
             near = base is earlier[-1] and same_unit(base.unit, spot.unit)
             confidence: Confidence = "high" if near and _TAKEN_IN.search(base.words) else "medium"
             if not same_unit(base.unit, spot.unit) and not near:
@@ -115,6 +115,33 @@ def _steps(view: View, flat: Sequence[Spot], before: Sequence[Spot]) -> Iterable
             base = next((one for one in reversed(before) if _carries(one, spot)), None)
             if base is not None:
                 yield from _pair(base, spot, "medium", strict=False)
+
+
+def _exceeded(earlier: Sequence[Spot], spot: Spot) -> Spot | None:
+    """The cases just before, where the step without a noun takes several times as many."""
+    far_above = next((one for one in reversed(earlier) if _is_far_above(one, spot)), None)
+    if far_above is not None:
+        return far_above
+    if not earlier or not _BARE_STEP.fullmatch(spot.lead.lstrip(",、;")):
+        return None
+    base = earlier[-1]
+    far = spot.quantity.low > _FAR_ABOVE * base.quantity.high and base.value >= _FEWEST
+    taken = _TAKEN_IN.search(base.words) is not None and not _RESULT.search(base.lead)
+    return base if far and taken and same_unit(base.unit, spot.unit) else None
+
+
+def _is_far_above(base: Spot, spot: Spot) -> bool:
+    taken = _TAKEN_IN.search(base.words) is not None and not _RESULT.search(base.lead)
+    return taken and base.unit == spot.unit and spot.value >= _NO_WORDING * max(base.value, 1.0)
+
+
+_NO_WORDING: Final = 100
+"""A step with so many times the cases is no question of wording."""
+_BARE_STEP: Final = re.compile(
+    "(?:已|共|均)?(?:审理结案|审结|结案|办结|查实|纳入整改|整改|调解成功|成功|立案|办复)"
+)
+_FAR_ABOVE: Final = 2
+_FEWEST: Final = 10
 
 
 def _is_elliptic(view: View, spot: Spot) -> bool:
@@ -174,6 +201,10 @@ def _of_run(run: Sequence[Spot], earlier: Sequence[Spot]) -> Iterable[Tie]:
             parts = run[:count]
             holds = adds_up(base, parts)
             if holds != "false":
+                same = all(same_unit(base.unit, part.unit) for part in run)
+                if same and _too_many(base, run, count):
+                    yield sum_tie(base, run, "false", "medium", told=True)
+                    return
                 same = all(same_unit(base.unit, part.unit) for part in parts)
                 yield sum_tie(base, parts, holds, "high" if same else "medium", told=same)
                 yield from _left_over(base, run[count:])
@@ -183,16 +214,41 @@ def _of_run(run: Sequence[Spot], earlier: Sequence[Spot]) -> Iterable[Tie]:
         yield from _some(whole, run)
 
 
+def _too_many(base: Spot, run: Sequence[Spot], count: int) -> bool:
+    """Whether a further ending of the same row is left when the first ones have used up the cases."""
+    rest = _settled(base, run[count:])
+    return any(
+        part.value > 0 and len(part.lead) <= _PLAIN and not _SUMMARY.search(part.lead) for part in rest
+    )
+
+
+_SUMMARY: Final = re.compile("纠错|败诉|胜诉|优秀|合格|其中|上诉|结转|建议书|意见书|采纳|解决")
+"""Endings that count others once more."""
+
+
 def _some(base: Spot, run: Sequence[Spot]) -> Iterable[Tie]:
     """Endings that do not make all of the cases."""
     run = _settled(base, run)
     if not run:
         return
-    if len(run) > 2 and all(same_unit(base.unit, part.unit) for part in run) and slip_in_sum(base, run):
+    same = all(same_unit(base.unit, part.unit) for part in run)
+    one_kind = same or (all(part.unit == run[0].unit for part in run) and kindred(base.unit, run[0].unit))
+    above = len(run) > 1 and sum(part.quantity.low for part in run) > base.quantity.high
+    plain = all(len(part.lead) <= _PLAIN for part in run)
+    if (same and len(run) > 2 and slip_in_sum(base, run)) or (one_kind and above and plain):
         yield sum_tie(base, run, "false", "medium", told=True)
+    elif kindred(base.unit, run[0].unit) and _far_above(base, run) is not None:
+        yield subset_tie(base, [_far_above(base, run) or run[0]], "false", "medium", told=True)
     elif within(base, run) != "false":
-        same = all(same_unit(base.unit, part.unit) for part in run)
         yield subset_tie(base, run, within(base, run), "high" if same else "medium", told=same)
+
+
+_PLAIN: Final = 8
+"""Characters of an ending that has no subject of its own."""
+
+
+def _far_above(base: Spot, run: Sequence[Spot]) -> Spot | None:
+    return next((part for part in run if part.value >= _NO_WORDING * max(base.value, 1.0)), None)
 
 
 def _settled(base: Spot, run: Sequence[Spot]) -> list[Spot]:

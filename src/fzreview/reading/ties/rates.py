@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Final
 
 from fzreview.domain.tie import Holds, Tie
 from fzreview.reading.ties.making import Part, make
 from fzreview.reading.ties.quantity import overlap, share_shown, shown
+from fzreview.reading.ties.slips import slip_in_share
 from fzreview.reading.ties.units import kindred, same_unit
 from fzreview.reading.ties.view import Spot, View
 
@@ -27,6 +29,12 @@ _CASE_RATE: Final = re.compile(
     "(?P<word>成功|办结|办复|结案|审结|合格|通过|优秀|纠错|败诉|胜诉|整改|化解|调解|采纳|受理|到岗|破案|改判|答复"
     "|回复|激活|出庭|审查|履行|执结|精简|减幅|备案|调撤|参考|及格|录取|即办)[^,。;]{0,4}(?:率|比例)"
 )
+_SYNONYMS: Final = {
+    "通过": "通过|合格",
+    "合格": "合格|通过|达标",
+    "办结": "办结|审结",
+    "结案": "结案|审结|办结",
+}
 _LOST: Final = re.compile("败诉率|纠错率")
 _SET_RIGHT: Final = re.compile("撤销|败诉|纠错|确认违法|变更|责令|重作")
 """Endings that a rate of lost or corrected cases counts."""
@@ -143,7 +151,8 @@ def _failing(rate: Spot, earlier: Sequence[Spot]) -> Iterable[Tie]:
     same_sentence = base.sentence == part.sentence == rate.sentence
     if not same_sentence or not same_unit(base.unit, part.unit) or part.value > base.value:
         return
-    if named["word"] in part.words and named["word"] not in base.words:
+    names = _SYNONYMS.get(named["word"], named["word"])
+    if re.search(names, part.words) and not re.search(names, base.words):
         yield _triple(rate, base, part, "false")
 
 
@@ -174,6 +183,24 @@ def _everything(view: View, rate: Spot, earlier: Sequence[Spot]) -> Iterable[Tie
     )  # fmt: skip
 
 
+def _confirmed_base(view: View, part: Spot, bases: Sequence[Spot]) -> Spot | None:
+    """The base of which another share on the same line, or the line next to it, comes out."""
+    near = view.spots[max(0, part.place - _WINDOW) : part.place + _WINDOW]
+    for one, rate in pairwise(near):
+        if (
+            one is part
+            or not rate.is_percent
+            or not _OWN_SHARE.match(rate.lead)
+            or not 0 < rate.quantity.half < 0.5
+        ):
+            continue
+        for base in bases:
+            same_row = abs(base.paragraph - one.paragraph) <= 1 or one.paragraph == part.paragraph
+            if same_row and kindred(base.unit, one.unit) and fits(rate, base, one) == "true":
+                return base
+    return None
+
+
 def _is_cases(spot: Spot) -> bool:
     return spot.quantity.is_whole and spot.figure.kind != "money" and spot.value >= 1
 
@@ -202,6 +229,12 @@ def _of_far_base(view: View, rate: Spot, earlier: Sequence[Spot]) -> Iterable[Ti
             if fits(rate, base, part) == wanted:
                 yield _triple(rate, base, part, wanted)
                 return
+    suspect = _confirmed_base(view, part, bases) or next(
+        (base for base in bases if base.paragraph == part.paragraph and slip_in_share(rate, base, part)), None
+    )
+    if suspect is not None:
+        yield _triple(rate, suspect, part, "false")
+        return
     unknown = shown(round(100 * part.value / rate.value))
     yield make(
         "rate", [(part, "part"), (rate, "rate")], "true", "medium",

@@ -20,6 +20,8 @@ _NEW: Final = re.compile("新增|新设|新登记|新建|新发展|净增|新注
 _NEW_ALONE: Final = re.compile(r"[,、]?(?:本年|今年|当年|全年)?(?:新增|净增|新招|新聘|新进)(?:了|加)?\Z")
 _STOCK: Final = re.compile("累计|总量|总数|存量|实有|现有|共有|总户数|总人数")
 _VERB: Final = re.compile("受理|办理|查办|审理|处理|收到|接收|调解|承办|审核|审查")
+_FAR_ABOVE: Final = 100
+"""A part so many times its whole is no question of wording."""
 _FAR: Final = 300
 
 
@@ -50,8 +52,9 @@ def _wide_and_narrow(view: View) -> Iterable[Tie]:
             ):
                 shared = _bigrams(spot.words) & _bigrams(other.words)
                 holds = within(spot, [other])
-                if len(shared) >= 2 and holds != "false":
-                    confidence: Confidence = "high" if len(shared) >= 3 else "medium"
+                if len(shared) >= 2 and (holds != "false" or other.value > _FAR_ABOVE * spot.value):
+                    sure = len(shared) >= 3 and holds != "false"
+                    confidence: Confidence = "high" if sure else "medium"
                     yield subset_tie(spot, [other], holds, confidence, told=False)
                     break
 
@@ -69,8 +72,8 @@ def _new_of_stock(spot: Spot, earlier: Sequence[Spot]) -> Iterable[Tie]:
     if not same:
         return
     if _NEW_ALONE.fullmatch(spot.lead) and _STOCK.search(same[-1].lead):
-        if within(same[-1], [spot]) != "false":
-            yield subset_tie(same[-1], [spot], within(same[-1], [spot]), "high", told=True)
+        holds = within(same[-1], [spot])
+        yield subset_tie(same[-1], [spot], holds, "medium" if holds == "false" else "high", told=True)
     elif _STOCK.search(spot.lead):
         new = next((one for one in same if _NEW.search(one.lead) and "其中" not in one.lead), None)
         if new is not None and within(spot, [new]) != "false":

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from fzreview.reading.ties.view import Spot
+
+_SMALLEST: Final = 20
+"""Below this total, any two numbers are one digit apart."""
 
 
 def slip_in_sum(total: Spot, parts: Sequence[Spot]) -> bool:
@@ -13,12 +17,14 @@ def slip_in_sum(total: Spot, parts: Sequence[Spot]) -> bool:
     False as well where so many sums would come out by such a change that it proves nothing.
     """
     figures = (total, *parts)
-    if not all(figure.quantity.is_whole for figure in figures) or len(parts) < 2:
-        return False
     difference = sum(part.value for part in parts) - total.value
-    return difference != 0 and (
-        (any(_one_digit(figure.value, difference) for figure in figures) and total.value >= 20)
-        or any(_magnitude(figure.value, change) for figure, change in _changes(figures, difference))
+    if len(parts) < 2 or difference == 0 or any(figure.quantity.loose for figure in figures):
+        return False
+    if any(_magnitude(figure.value, change) for figure, change in _changes(figures, difference)):
+        return True
+    whole = all(figure.quantity.is_whole for figure in figures)
+    return (
+        whole and total.value >= _SMALLEST and any(_one_digit(figure.value, difference) for figure in figures)
     )
 
 
@@ -42,3 +48,34 @@ def _magnitude(value: float, change: float) -> bool:
         abs(value - should * factor) <= 1e-6 * value or abs(value * factor - should) <= 1e-6 * should
         for factor in (1e4, 1e8)
     )
+
+
+def slip_in_share(rate: Spot, base: Spot, part: Spot) -> bool:
+    """Whether one other digit in the rate, the base or the part makes the share come out.
+
+    Only for rates with two decimals: with fewer, too many would come out.
+    """
+    half = rate.quantity.half
+    if not 0 < half <= _TWO_DECIMALS or not (base.quantity.is_whole and part.quantity.is_whole):
+        return False
+    share = 100 * part.value / base.value
+    if _digits_apart(rate.value, round(share, 2), 2):
+        return True
+    should_part = round(rate.value * base.value / 100)
+    if _digits_apart(part.value, should_part, 0) and abs(100 * should_part / base.value - rate.value) <= half:
+        return True
+    should_base = round(100 * part.value / rate.value) if rate.value else 0
+    return (
+        should_base > 0
+        and _digits_apart(base.value, should_base, 0)
+        and abs(100 * part.value / should_base - rate.value) <= half
+    )
+
+
+_TWO_DECIMALS: Final = 0.005
+
+
+def _digits_apart(told: float, should: float, decimals: int) -> bool:
+    """Whether two numbers of as many digits differ in exactly one of them."""
+    one, other = f"{told:.{decimals}f}", f"{should:.{decimals}f}"
+    return len(one) == len(other) and sum(map(str.__ne__, one, other)) == 1

@@ -17,6 +17,8 @@ _NEXT_TOTAL: Final = re.compile(
     "累计|总量|总数|共计|合计|总计|截至|现有|实有|一共|同比|较上年|比上年|上年|去年|全年|年末|办结率"
 )
 _WINDOW: Final = 14
+_FAR_ABOVE: Final = 100
+"""A part so many times its total is no question of wording."""
 _LONGEST_BETWEEN: Final = 32
 
 
@@ -81,7 +83,7 @@ def _each_within(view: View, total: Spot, parts: Sequence[Spot]) -> Iterable[Tie
     exact = same_unit(total.unit, first.unit)
     holds = within(total, [first])
     if holds == "false":
-        if exact:
+        if exact or (first.value > _FAR_ABOVE * total.value and first.figure.kind == "count"):
             yield subset_tie(total, [first], "false", "medium", told=True)
         return
     confidence: Confidence = "high" if exact else "medium"

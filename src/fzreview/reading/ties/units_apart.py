@@ -1,0 +1,145 @@
+"""Figures whose unit is another one than that of the figures they belong with."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from fzreview.reading.ties.rates import fits
+from fzreview.reading.ties.units import kindred
+from fzreview.reading.ties.view import Spot, View
+
+_BARE: Final = re.compile(
+    "(?:行政)?(?:复议|诉讼|案件|审理|裁决|判决|决定|已|其中|依法|经|均|各类)*"
+    "(?:维持|撤销|驳回(?:起诉|诉讼请求|复议申请|申请|诉讼)?|终止|撤诉|撤回|纠错|和解|调解成功|调解结案|调解后终止"
+    "|调处成功|成功|办结|审结|结案|未审结|未办结|查实|纳入整改|不予受理|不合格|合格|优秀"
+    "|废止(?:或|、)?失效|废止|宣布失效|修改|保留|(?:正在)?办理中|新增|含?结转)"
+)
+"""An ending without a noun of its own: it counts what was counted before."""
+_COUNTED: Final = frozenset(
+    ["件", "起", "宗", "例", "人", "名", "户", "家", "份", "个", "项", "次", "条", "%"]
+)
+_WINDOW: Final = 8
+_FROM: Final = re.compile("由|从|原有|原来")
+_TO: Final = re.compile("(?:减|降|缩短|压缩|精简|增|升|提高|扩大)[^,。;、]{0,3}[至到为]\\Z")
+_LONG: Final = ("年", "个月")
+_PRECISE: Final = 0.05
+"""Half a unit of the last digit of a rate that fits by chance hardly ever."""
+
+Apart = tuple[Spot, str]
+"""A figure and the unit that it should have."""
+
+
+def units_apart(view: View) -> Iterable[Apart]:
+    """Endings, parts, shares and changes whose unit differs from the one they are measured against."""
+    for order, sentence in enumerate(view.sentences):
+        flat = [spot for spot in sentence if spot.figure.kind in ("count", "money", "percent")]
+        before: Sequence[Spot] = ()
+        if order and view.sentences[order - 1][0].paragraph == sentence[0].paragraph:
+            before = view.sentences[order - 1][-2:]
+        yield from _endings(flat, before)
+        yield from _parts(sentence)
+        for place, spot in enumerate(sentence):
+            yield from _share(view, spot)
+            if place:
+                yield from _change(view, sentence[place - 1], spot)
+
+
+def _is_bare(spot: Spot) -> bool:
+    return _BARE.fullmatch(spot.lead.strip(",、;(的了 ")) is not None
+
+
+def _endings(flat: Sequence[Spot], before: Sequence[Spot]) -> Iterable[Apart]:
+    """审结案172件,纠错17人: the one whose unit is not that of the cases and of the other endings."""
+    place = 0
+    while place < len(flat):
+        if not _is_bare(flat[place]):
+            place += 1
+            continue
+        first = place
+        while place < len(flat) and _is_bare(flat[place]) and place - first < _WINDOW:
+            place += 1
+        earlier = [
+            spot
+            for spot in (*before, *flat[max(0, first - 3) : first])
+            if spot.is_amount and spot.unit in _COUNTED
+        ]
+        base = earlier[-1:]
+        yield from _odd_one([*base, *flat[first:place]])
+
+
+def _odd_one(group: Sequence[Spot]) -> Iterable[Apart]:
+    units = Counter(spot.unit for spot in group)
+    common, count = units.most_common(1)[0]
+    if len(group) == 2 or count < len(group) - 1:
+        common = group[0].unit
+    strangers = [spot for spot in group if not kindred(common, spot.unit) and spot.unit in _COUNTED | {"元"}]
+    if (
+        len(strangers) == 1
+        and common in _COUNTED
+        and len(group) > 1
+        and not strangers[0].tail[:1].strip(",、;。()")
+    ):
+        yield strangers[0], common
+
+
+def _parts(sentence: Sequence[Spot]) -> Iterable[Apart]:
+    """其中 parts that make the total only together with one of another unit."""
+    for place, total in enumerate(sentence[:-2]):
+        if not total.is_amount or not total.quantity.is_whole or total.value < 5:
+            continue
+        parts: list[Spot] = []
+        reached = 0.0
+        for spot in sentence[place + 1 : place + 1 + _WINDOW]:
+            if spot.bracket != total.bracket or spot.is_percent or not spot.quantity.is_whole:
+                continue
+            parts.append(spot)
+            reached += spot.value
+            strangers = [part for part in parts if not kindred(total.unit, part.unit)]
+            if len(parts) > 1 and reached == total.value and len(strangers) == 1 and _belong(parts, total):
+                yield strangers[0], total.unit
+            if reached > total.value:
+                break
+
+
+def _belong(parts: Sequence[Spot], total: Spot) -> bool:
+    return "其中" in parts[0].lead and (len(parts) > 2 or total.value >= 20)
+
+
+def _share(view: View, part: Spot) -> Iterable[Apart]:
+    """375户,占66.49% of 564件."""
+    following = view.spots[part.place + 1 : part.place + 2]
+    if not following or not following[0].is_percent or not part.quantity.is_whole or part.is_percent:
+        return
+    rate = following[0]
+    if rate.sentence != part.sentence or not 0 < rate.quantity.half <= _PRECISE or "占" not in rate.lead:
+        return
+    for base in reversed(view.spots[max(0, part.place - _WINDOW) : part.place]):
+        if base.paragraph != part.paragraph or not base.quantity.is_whole or base.value <= part.value:
+            continue
+        if (
+            base.figure.kind == "count"
+            and fits(rate, base, part) == "true"
+            and not kindred(base.unit, part.unit)
+        ):
+            yield part, base.unit
+            return
+
+
+def _change(view: View, before: Spot, to: Spot) -> Iterable[Apart]:
+    """由8户办理环节减至3个; 由45年减至15天."""
+    if before.unit == to.unit or not before.unit or not to.unit or to.start - before.end > 30:
+        return
+    words = view.text[max(before.clause, before.start - 20) : before.start]
+    if not _TO.search(to.lead) or not _FROM.search(words):
+        return
+    if before.figure.kind == to.figure.kind == "count" and not kindred(before.unit, to.unit):
+        yield before, to.unit
+        yield to, before.unit
+    elif before.figure.kind == to.figure.kind == "duration":
+        if before.unit in _LONG and before.value >= 10 and to.unit not in _LONG:
+            yield before, to.unit
+        elif to.unit in _LONG and to.value >= 10 and before.unit not in _LONG:
+            yield to, before.unit
