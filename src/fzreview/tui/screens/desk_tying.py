@@ -94,6 +94,8 @@ class DeskTying(DeskAccounting, DeskMoving):
         if self.session.is_open:
             await self._ties_known()
         self.turn_order()
+        if self.session.is_open:
+            self._show_card()
 
     # Stepping through a figure's ties
 
