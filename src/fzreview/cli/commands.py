@@ -16,6 +16,8 @@ COMMANDS: Final[dict[str, str]] = {
     "list": "list",
     "figures": "figures",
     "show": "show",
+    "ties": "ties",
+    "doubts": "doubts",
     "judge": "judge",
     "export": "export",
     "evaluate": "evaluate",

@@ -26,8 +26,9 @@ def call(options: Namespace) -> int:
             narrate(str(report))
         elif options.json:
             from fzreview.domain.reading_rows import report_row
+            from fzreview.reading.ties import find_ties
 
-            write_row(report_row(report))
+            write_row(report_row(report, find_ties(report.reading)))
         else:
             from fzreview.cli.report_tree import print_report
 

@@ -18,10 +18,16 @@ def arguments(parser: ArgumentParser) -> None:
 def call(options: Namespace) -> int:
     from fzreview.work.listing import find_figure, journal_row, stored_figure_row
 
-    summary, stored, history = find_figure(store_path(options.db), options.figure)
+    store = store_path(options.db)
+    summary, stored, history = find_figure(store, options.figure)
     if options.json:
+        from fzreview.domain.tie_rows import tie_row
+        from fzreview.work.checking import ties_of
+
         row = stored_figure_row(summary, stored)
-        write_row(row | {"history": [journal_row(entry) for entry in history], "ties": []})
+        ties = ties_of(store, summary, (stored.shown.start, stored.shown.end))
+        history_rows = [journal_row(entry) for entry in history]
+        write_row(row | {"history": history_rows, "ties": [tie_row(tie) for tie in ties]})
         return 0
     from fzreview.cli.tables import print_figure
 

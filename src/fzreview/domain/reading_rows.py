@@ -5,11 +5,14 @@ Offsets are code points of the decoded source, ``end`` exclusive.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from fzreview.domain.figure import Figure
 from fzreview.domain.report import Metadata, Reading, Repair, Section
 from fzreview.domain.stored import NewReport
+from fzreview.domain.tie import Tie
+from fzreview.domain.tie_rows import tie_row
 
 Row = dict[str, Any]
 
@@ -79,8 +82,8 @@ def metadata_row(metadata: Metadata) -> Row:
     }
 
 
-def report_row(report: NewReport) -> Row:
-    """The row of ``read --json``."""
+def report_row(report: NewReport, ties: Iterable[Tie] = ()) -> Row:
+    """The row of ``read --json``; whoever wants ties in it finds them before."""
     reading: Reading = report.reading
     return {
         "doc": report.doc,
@@ -96,5 +99,5 @@ def report_row(report: NewReport) -> Row:
         "outline": [section_row(section) for section in reading.outline],
         "figures": [figure_row(figure) for figure in reading.figures],
         "candidates": [list(span) for span in reading.candidates],
-        "ties": [],
+        "ties": [tie_row(tie) for tie in ties],
     }

@@ -53,6 +53,14 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "command.figures": ("列出数据及其判定", "list figures with their verdicts"),
     "command.figures.status": ("只列出这种状态的数据", "only figures with this status"),
+    "command.ties": (
+        "数据之间的勾稽和疑点：哪些相符，哪些不符",
+        "how the figures of a report tie to each other, and what does not fit",
+    ),
+    "command.doubts": (
+        "按可疑程度列出数据及原因",
+        "figures in the order of doubt, with the reasons",
+    ),
     "command.show": ("显示一条数据及其历史", "show one figure with its history"),
     "command.judge": ("不用界面判定一条数据", "decide on a figure without a screen"),
     "command.judge.verdict": ("判定，或撤销自己对它的上一判定", "the verdict, or undo your last one on it"),

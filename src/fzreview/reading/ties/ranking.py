@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from fzreview.domain.tie import CONFIDENCES, TIE_TYPES, Span, Tie
@@ -15,22 +15,27 @@ def ranked(ties: Iterable[Tie]) -> tuple[Tie, ...]:
     """In the order of the text; figures that several ties claim keep the strongest one.
 
     Told goes over untold, then by confidence, then what holds over what fails. A subset whose figures all
-    stand in a sum with the same total says nothing more, and goes.
+    stand in a sum with the same total says nothing more, and goes; so does an untold sum inside a told one.
     """
     strongest: dict[frozenset[Span], Tie] = {}
     for tie in sorted(ties, key=_weakness):
         strongest.setdefault(frozenset(tie.spans), tie)
-    sums: dict[Span, list[frozenset[Span]]] = defaultdict(list)
+    wholes: dict[Span, list[tuple[frozenset[Span], Tie]]] = defaultdict(list)
     for spans, tie in strongest.items():
         if tie.type in ("part_of_sum", "subset"):
             for span in _totals(tie):
-                sums[span].append(spans)
-    kept = [
-        tie
-        for spans, tie in strongest.items()
-        if tie.type != "subset" or not any(spans < other for total in _totals(tie) for other in sums[total])
-    ]
+                wholes[span].append((spans, tie))
+    kept = [tie for spans, tie in strongest.items() if not _is_covered(spans, tie, wholes)]
     return tuple(sorted(kept, key=lambda tie: (tie.spans, _weakness(tie))))
+
+
+def _is_covered(
+    spans: frozenset[Span], tie: Tie, wholes: Mapping[Span, Sequence[tuple[frozenset[Span], Tie]]]
+) -> bool:
+    larger = (other for total in _totals(tie) for whole, other in wholes.get(total, ()) if spans < whole)
+    if tie.type == "subset":
+        return next(larger, None) is not None
+    return tie.type == "part_of_sum" and not tie.told and any(other.told for other in larger)
 
 
 def _totals(tie: Tie) -> list[Span]:

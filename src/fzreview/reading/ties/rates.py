@@ -175,7 +175,9 @@ def _everything(view: View, rate: Spot, earlier: Sequence[Spot]) -> Iterable[Tie
     alone = len(row) == 1 and not row[0].lead.startswith("、") and row[0].unit not in {
         one.unit for one in same[:-1]
     }  # fmt: skip
-    near = row[0].sentence == rate.sentence and alone and rate.start - row[0].end <= 30
+    between = view.spots[row[-1].place + 1 : rate.place]
+    close = rate.start - row[0].end <= 30 and all(one.is_percent for one in between)
+    near = row[0].sentence == rate.sentence and alone and close
     members: list[Part] = [*((one, "base") for one in row), (rate, "rate")]
     yield make(
         "rate", members, "true", "high" if near else "medium", f"{base}×100%={base}",

@@ -1,0 +1,66 @@
+"""Plants 500 errors into the seeds and prints which of them the check of a report finds.
+
+python scripts/plant_errors.py [COUNT]
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "tests"))
+
+from support.gold_reports import SEEDS, seed_names  # noqa: E402
+from support.held_reports import held_names, held_report  # noqa: E402
+from support.planted_errors import KINDS, Checked, checked, planted_errors  # noqa: E402
+
+COUNT = 500
+
+
+def main() -> int:
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else COUNT
+    rows = [checked(planted) for planted in planted_errors(count)]
+    groups: list[tuple[str, Callable[[Checked], bool]]] = [
+        ("all errors", lambda row: True),
+        ("in tied figures", lambda row: row.tied),
+        ("that break a tie", lambda row: row.breaks),
+    ]
+    for name, belongs in groups:
+        print(f"{name:<18} {_told([row for row in rows if belongs(row)])}")
+        for kind in KINDS:
+            own = [row for row in rows if belongs(row) and row.planted.kind == kind]
+            if own:
+                print(f"  {kind:<16} {_told(own)}")
+    print(f"first fifth of the order of doubt: {_share(row.rank < 0.2 for row in rows):.3f} of the errors")
+    print(f"alarms and failed ties in a clean report: {_false_alarms():.2f}")
+    return 0
+
+
+def _told(rows: Sequence[Checked]) -> str:
+    return f"{sum(row.found for row in rows):>4} of {len(rows):<4} {_share(row.found for row in rows):.3f}"
+
+
+def _share(hits: Iterable[bool]) -> float:
+    counted = list(hits)
+    return sum(counted) / len(counted) if counted else 0.0
+
+
+def _false_alarms() -> float:
+    """Alarms and failed ties a report over seeds and held reports, those that the gold lists included."""
+    from fzreview.reading.read import read_report
+    from fzreview.reading.ties import find_alarms, find_ties
+
+    sources = [(SEEDS / doc).read_bytes().decode("utf-8") for doc in seed_names()]
+    sources += [held_report(name).source for name in held_names()]
+    raised = 0
+    for source in sources:
+        reading = read_report(source)
+        raised += sum(alarm.level == "alarm" for alarm in find_alarms(reading))
+        raised += sum(tie.failed for tie in find_ties(reading))
+    return raised / len(sources)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,123 @@
+"""The same subject in other reports: other years, other places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from statistics import median
+from typing import Final
+
+from fzreview.domain.figure import Figure
+from fzreview.domain.tie import Alarm
+from fzreview.reading.ties.quantity import shown
+from fzreview.reading.ties.units import kindred
+
+_ALIKE: Final = 0.72
+"""Share of the neighbouring pairs of characters that two subjects of one fact have in common."""
+_JUMPS: Final = ((10.0, 7.0, 14.0), (10_000.0, 5_000.0, 20_000.0))
+"""A factor and the span of ratios that count as about that factor."""
+_FILLER: Final = re.compile(
+    "全年|年度|累计|共计|总计|截至目前|目前|今年以来|全[省市区县镇州]|我[省市区县镇州局]|[0-9〇一二三四五六七八九]{4}年|共|各类|各级"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OtherFigure:
+    """A figure of another report, as a store answers."""
+
+    report: str
+    """sha256."""
+    start: int
+    end: int
+    year: int | None
+    place: str
+    """Issuer or region."""
+    subject: str
+    unit: str
+    kind: str
+    value: str
+
+    @property
+    def span_key(self) -> str:
+        return f"{self.start}-{self.end}"
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Where else the same subject is told."""
+
+    other: OtherFigure
+    alike: float
+    """1 for the same subject."""
+    times: float
+    """This figure's value divided by the other one's; 0 where the other one is 0."""
+
+
+def told_elsewhere(
+    figure: Figure, place: str, year: int | None, others: Iterable[OtherFigure]
+) -> tuple[Elsewhere, ...]:
+    """The same subject in other reports: this place first, then the nearest years and wordings."""
+    pairs = _pairs(figure.subject)
+    found = []
+    for other in others:
+        if not (kindred(figure.unit, other.unit) and figure.kind == other.kind):
+            continue
+        alike = _likeness(pairs, _pairs(other.subject))
+        if alike >= _ALIKE:
+            found.append(Elsewhere(other, alike, _times(figure.value, other.value)))
+
+    def order(elsewhere: Elsewhere) -> tuple[bool, int, float, str, int]:
+        other = elsewhere.other
+        years = abs((other.year or 0) - (year or 0))
+        return other.place != place, years, -elsewhere.alike, other.report, other.start
+
+    return tuple(sorted(found, key=order))
+
+
+def jump_across(figure: Figure, place: str, elsewhere: Sequence[Elsewhere]) -> Alarm | None:
+    """An alarm where the value is about ten or ten thousand times the other ones', or a part of that.
+
+    The figures of the same place decide where there are any; of several, the one in the middle. A figure
+    of a rate, a rank or a length of time does not jump.
+    """
+    if figure.kind not in ("count", "money", "measure"):
+        return None
+    own = [one for one in elsewhere if one.other.place == place and one.times > 0]
+    compared = own or [one for one in elsewhere if one.times > 0]
+    if not compared or (not own and len(compared) < _ENOUGH):
+        return None
+    times = median(one.times for one in compared)
+    size = max(times, 1 / times)
+    for factor, low, high in _JUMPS:
+        if low <= size <= high:
+            nearest = compared[0].other
+            params = {
+                "where": f"{nearest.place} {nearest.year or ''}".strip(),
+                "value": nearest.value + nearest.unit,
+                "times": shown(factor),
+            }
+            return Alarm(figure.start, figure.end, "jump_across", tuple(sorted(params.items())))
+    return None
+
+
+_ENOUGH: Final = 3
+"""Other places that together say what is usual."""
+
+
+def _times(value: str, other: str) -> float:
+    try:
+        one, another = float(value), float(other)
+    except ValueError:
+        return 0.0
+    return one / another if one > 0 and another > 0 else 0.0
+
+
+def _pairs(subject: str) -> frozenset[str]:
+    plain = _FILLER.sub("", subject) or subject
+    return frozenset(plain[at : at + 2] for at in range(max(1, len(plain) - 1)))
+
+
+def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    either = one | other
+    return len(one & other) / len(either) if either else 0.0

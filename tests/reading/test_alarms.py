@@ -1,0 +1,77 @@
+"""Alarms about single figures, and the reports that raise none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from fzreview.domain.tie import ALARM_KINDS, Alarm
+from fzreview.reading.read import read_report
+from fzreview.reading.ties import find_alarms
+from support.gold_reports import SEEDS, seed_names
+from support.held_reports import held_names, held_report
+
+
+def alarms_of(text: str) -> list[Alarm]:
+    reading = read_report(f"某区2021年法治政府建设报告\n一、情况\n{text}\n")
+    return [alarm for alarm in find_alarms(reading) if alarm.level == "alarm"]
+
+
+RAISING = [
+    ("percent_over_100", "政府信息公开及时率达190%。"),
+    ("far_magnitude", "调解纠纷12件,化解纠纷30件,排查纠纷41件,复议案件9件,受理案件195万件。"),
+    ("lost_magnitude", "企业注册资本269.95元。"),
+    ("odd_unit", "受理各类人民调解案件195人。"),
+    ("odd_unit", "案件办结率达98件。"),
+    ("odd_unit", "明确了16人行政执法主体。"),
+    ("unit_apart", "受理复议案件37件,维持15人,撤销15件,终止7件。"),
+    ("unit_apart", "提交材料由15项减至7户。"),
+    ("odd_fraction", "受理案件12.5件。"),
+    ("odd_year", "2071年受理行政复议案件20件。"),
+]
+
+
+@pytest.mark.parametrize(("kind", "text"), RAISING)
+def test_what_does_not_fit_raises_an_alarm(kind: str, text: str) -> None:
+    assert kind in {alarm.kind for alarm in alarms_of(text)}
+
+
+def test_every_kind_is_raised_somewhere() -> None:
+    elsewhere = {"jump_across", "extractor_doubt", "empty_range"}
+    assert {kind for kind, _ in RAISING} == set(ALARM_KINDS) - elsewhere
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "工业总产值增长120%,完成年计划的104%。",
+        "受理复议案件37件,逮捕犯罪嫌疑人15人。",
+        "到2035年基本建成法治政府,覆盖12个部门。",
+        "千人拥有企业32.6户。",
+        "每人每月补贴200元。",
+        "办理时限由1年缩短至3个月。",
+    ],
+)
+def test_what_may_be_raises_none(text: str) -> None:
+    assert alarms_of(text) == []
+
+
+def test_a_range_that_ends_before_it_begins_raises_an_alarm() -> None:
+    reading = read_report("某区2021年法治政府建设报告\n一、情况\n配备3至5名执法人员。\n")
+    figure = replace(reading.figures[0], upper="2")
+    assert [alarm.kind for alarm in find_alarms(reading, [figure])] == ["empty_range"]
+
+
+def test_the_extractors_doubt_is_a_notice() -> None:
+    reading = read_report("某区2021年法治政府建设报告\n一、情况\n覆盖四个乡镇。\n")
+    assert {alarm.level for alarm in find_alarms(reading)} == {"notice"}
+
+
+def test_clean_reports_raise_hardly_any() -> None:
+    sources = [(SEEDS / doc).read_bytes().decode("utf-8") for doc in seed_names()]
+    sources += [held_report(name).source for name in held_names()]
+    raised = [
+        alarm for source in sources for alarm in find_alarms(read_report(source)) if alarm.level == "alarm"
+    ]
+    assert len(raised) <= 0.1 * len(sources), raised
