@@ -107,6 +107,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("filter", "filter", ("f", "ｆ"), "f", "move"),
     Command("order", "turn_order", ("o", "ｏ"), "o", "move"),
     Command("ties", "ties", ("t", "0", "ｔ", "０"), "t 0", "move", brief=7),
+    Command("across", "across", ("k", "ctrl+k", "ｋ"), "k Ctrl+K", "move"),
+    Command("back", "back", ("b", "backspace", "ｂ"), "b Backspace", "move"),
     Command("library", "library", ("l", "7", "ｌ", "７"), "l 7", "report", brief=12),
     Command("load", "load", ("ctrl+o",), "Ctrl+O", "report"),
     Command("source", "toggle_source", ("r", "ｒ"), "r", "report"),

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final, TypeVar
 
-from fzreview.domain.figure import Figure
 from fzreview.domain.report import Reading
 from fzreview.domain.stored import StoredFigure
 from fzreview.domain.tie import CONFIDENCES, Alarm, Span, Tie
 from fzreview.domain.verdict import Decision, JournalEntry
+from fzreview.review.standing import is_rejected, standing_figures
 from fzreview.review.steps import Step
 
 Item = TypeVar("Item")
@@ -84,27 +84,16 @@ def tie_up(reading: Reading, figures: Sequence[StoredFigure]) -> Tying:
     from fzreview.reading.ties import find_alarms, find_ties
     from fzreview.review.doubts import doubtful_order
 
-    standing = [stored for stored in figures if not is_rejected(stored)]
-    shown = [as_held(stored) for stored in standing]
+    standing = standing_figures(figures)
     keys = {
-        (figure.start, figure.end): stored.span_key for stored, figure in zip(standing, shown, strict=True)
+        (stored.shown.start, stored.shown.end): stored.span_key
+        for stored in figures
+        if not is_rejected(stored)
     }
-    ties, alarms = find_ties(reading, shown), find_alarms(reading, shown)
-    order = doubtful_order(reading, shown, ties, alarms)
+    ties, alarms = find_ties(reading, standing), find_alarms(reading, standing)
+    order = doubtful_order(reading, standing, ties, alarms)
     doubts = {keys[doubt.figure.start, doubt.figure.end]: doubt.reasons for doubt in order}
     return Tying.of_found(ties, alarms, keys, doubts)
-
-
-def is_rejected(stored: StoredFigure) -> bool:
-    """Whether the figure counts as none any more."""
-    return stored.latest is not None and _rejects(stored.latest.decision)
-
-
-def as_held(stored: StoredFigure) -> Figure:
-    """The figure as it should be, in its section; whoever corrected it has cleared the extractor's doubts."""
-    if stored.shown is stored.figure:
-        return stored.figure
-    return replace(stored.shown, section=stored.figure.section)
 
 
 def changes_ties(step: Step) -> bool:

@@ -11,6 +11,7 @@ from typing import Final
 from sqlite_utils import Database, Migrations
 
 from fzreview.store.connect import APPLICATION_ID
+from fzreview.store.subject_key import subject_key_sql
 
 migrations = Migrations("fzreview")
 
@@ -247,4 +248,16 @@ def m003_library(db: Database) -> None:
         "create index reports_library on reports(id, year, region, figures, verified, wrong, unsure,"
         " title, issuer, doc, sha256)",
         "pragma user_version = 3",
+    )
+
+
+@migrations()
+def m004_subjects(db: Database) -> None:
+    """An index from a subject to the figures of all reports that tell it."""
+    _run(
+        db,
+        "alter table figures add column subject_key text"
+        f" generated always as ({subject_key_sql('subject')}) virtual",
+        "create index figures_subject on figures(subject_key, unit, kind, report)",
+        "pragma user_version = 4",
     )

@@ -43,7 +43,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.bound.<": ("不到", "less than"),
     "desk.bound.<=": ("不超过", "at most"),
     # Ties
-    "desk.ties.more": ("[另有 {count} 行]", "[{count} more]"),
+    "desk.ties.more": ("[另有 {count} 行勾稽等]", "[{count} more lines]"),
     "desk.ties.offer": ("[{key} 一并核实 {count} 条]", "[{key} verifies {count}]"),
     "desk.ties.at": (
         "勾稽 {number}/{count}（第 {stop}/{stops} 处）：{tie}   {onward} 下一处，{back} 返回",
@@ -51,13 +51,31 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "desk.ties.back": ("勾稽走完，回到出发的数据", "the ties are walked; back where it began"),
     "desk.ties.none": (
-        "这条数据在本报告内没有勾稽；{key} 看其他报告里的同一主题",
-        "no tie holds this figure with another one; {key} looks for its subject in other reports",
+        "这条数据在本报告内没有勾稽；再按 {again} 或按 {key} 看其他报告里的同一主题",
+        "no tie with another figure here; {again} again or {key} looks into other reports",
     ),
     "desk.ties.no_offer": (
         "没有可一并核实的勾稽：要明文说出、算得相符，且还有未判定的数据",
         "no tie to verify at once: it must be told, hold, and have undecided figures",
     ),
+    "desk.across.title": ("其他报告：{subject}  {value}", "other reports: {subject}  {value}"),
+    "desk.across.reading": ("正在查……", "looking …"),
+    "desk.across.none": (
+        "其他报告里没有找到同一主题、同一单位的数据",
+        "no figure of the same subject and unit in other reports",
+    ),
+    "desk.across.no_subject": (
+        "这条数据没有主题，无从比较",
+        "this figure has no subject to compare by",
+    ),
+    "desk.across.counts": (
+        "{count} 处；数值后是它与本条之比",
+        "{count} places; behind a value its ratio to this one",
+    ),
+    "desk.across.times": ("{times} 倍", "x{times}"),
+    "desk.across.gone": ("那份报告已不在资料库里", "that report is no longer in the store"),
+    "desk.across.went": ("{key} 回到离开的地方", "{key} goes back to where one came from"),
+    "desk.no_way_back": ("没有可回到的地方", "there is nowhere to go back to"),
     "desk.bulk.title": ("一并核实：{tie}", "verify all of: {tie}"),
     "desk.bulk.stays": ("已判定，不动", "decided before, stays"),
     "desk.bulk.keys": (
@@ -68,13 +86,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.and_others": ("{first} 等 {count} 条", "{first} and others, {count} in all"),
     "desk.early": ("排在此处因为：", "stands here for:"),
     "desk.early.ordinary": ("普通数据，穿插其间", "an ordinary one, mixed in"),
-    "desk.early.failed_tie": ("勾稽不符", "a tie that fails"),
-    "desk.early.alarm": ("数据可疑", "an alarm"),
-    "desk.early.damage": ("附近原文有损", "damaged text nearby"),
-    "desk.early.extractor": ("程序存疑", "the extractor's doubt"),
-    "desk.early.rare_form": ("少见的写法", "a rare form"),
-    "desk.early.rough_tie": ("只有大致的勾稽", "tied only roughly"),
-    "desk.early.untied": ("没有勾稽可证", "nothing vouches for it"),
     # Header and status line
     "desk.progress": ("已判 {decided}/{figures}", "{decided}/{figures} decided"),
     "desk.today": ("今日 {count}", "{count} today"),

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
+from fzreview.domain.figure import Figure
 from fzreview.domain.found import Hits
 from fzreview.domain.library import LibraryQuery, Listing
 from fzreview.domain.stored import Place, ReportSummary, StoredReport
@@ -24,6 +25,7 @@ from fzreview.store.writer import StoreWriter
 from fzreview.work.clock import Stamper, local_day, midnight, now
 
 if TYPE_CHECKING:
+    from fzreview.work.across import Across
     from fzreview.work.background_load import BackgroundLoad
 
 
@@ -128,6 +130,12 @@ class Review:
         """Id of the report that was loaded last, 0 for an empty store; cheap, to see that there are more."""
         with StoreReader(self.path) as reader:
             return reader.newest_report()
+
+    def across(self, figure: Figure) -> Across:
+        """Where other reports tell the subject of a figure of the open one."""
+        from fzreview.work.across import tell_across
+
+        return tell_across(self.path, self.session.report.summary, figure)
 
     def entries_to_undo(self) -> tuple[JournalEntry, ...]:
         """The entries of the move that the next undo takes back; none where there is nothing to undo."""

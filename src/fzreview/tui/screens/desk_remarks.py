@@ -24,11 +24,9 @@ def remarks_of(session: Session, walk: TieWalk | None, bulk_key: str) -> Remarks
     failed: list[Text] = []
     holding: list[Text] = []
     for tie in tying.of(key):
-        line = tie_line(tie, _others(session, tie, key), walked=tie == walked)
-        if tie.failed:
-            failed.append(line)
-        else:
-            holding.append(_with_offer(session, tie, line, bulk_key))
+        lines = failed if tie.failed else holding
+        offer = _offer(session, tie, bulk_key)
+        lines.append(tie_line(tie, _others(session, tie, key), tie == walked, offer))
     # What the extractor doubts has a line of its own.
     alarms = [alarm for alarm in tying.alarms_of(key) if alarm.kind != "extractor_doubt"]
     doubts = session.doubts_of(key) if session.agenda.order == "doubt" else None
@@ -47,8 +45,7 @@ def _others(session: Session, tie: Tie, key: str) -> list[tuple[Role, Figure]]:
     return others
 
 
-def _with_offer(session: Session, tie: Tie, line: Text, bulk_key: str) -> Text:
+def _offer(session: Session, tie: Tie, bulk_key: str) -> str | None:
     for offer in bulk_offers(session, session.tying, [tie]):
-        offered = say("desk.ties.offer", key=bulk_key, count=len(offer.keys))
-        return Text.assemble((offered + "  ", "dim"), line)
-    return line
+        return say("desk.ties.offer", key=bulk_key, count=len(offer.keys))
+    return None

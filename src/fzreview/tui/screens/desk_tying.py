@@ -8,21 +8,16 @@ from time import monotonic
 from textual.worker import Worker
 
 from fzreview.review.bulk import BulkOffer, bulk_offers
-from fzreview.review.commands import COMMANDS
 from fzreview.review.steps import Step
 from fzreview.review.tie_walk import TieWalk
 from fzreview.review.tying import changes_ties, tie_up
 from fzreview.strings import say
-from fzreview.tui.bindings import keymap_of, shown_keys
-from fzreview.tui.screens.desk_accounting import DeskAccounting
-from fzreview.tui.screens.desk_moving import DeskMoving
 from fzreview.tui.screens.desk_remarks import remarks_of
+from fzreview.tui.screens.desk_travelling import DeskTravelling
 from fzreview.tui.widgets.figure_card import Remarks
 
-_COMMANDS = {command.id: command for command in COMMANDS}
 
-
-class DeskTying(DeskAccounting, DeskMoving):
+class DeskTying(DeskTravelling):
     """Ties come once the report is on the screen, and again after what lets its figures stand otherwise."""
 
     _wanted = 0
@@ -31,6 +26,8 @@ class DeskTying(DeskAccounting, DeskMoving):
     """The state that the session's ties are of."""
     _checker: Worker[None] | None = None
     _walk: TieWalk | None = None
+    _untied: str | None = None
+    """Span key of the figure whose ties were asked for last."""
 
     # Checking
 
@@ -86,10 +83,6 @@ class DeskTying(DeskAccounting, DeskMoving):
     def _remarks(self) -> Remarks:
         return remarks_of(self.session, self._walk, self._key("verify_tie"))
 
-    def _key(self, command: str) -> str:
-        """The first key of a command, as it is in force."""
-        return shown_keys(_COMMANDS[command], keymap_of(self.app)).partition(" ")[0]
-
     async def action_turn_order(self) -> None:
         if self.session.is_open:
             await self._ties_known()
@@ -100,20 +93,40 @@ class DeskTying(DeskAccounting, DeskMoving):
     # Stepping through a figure's ties
 
     async def action_ties(self) -> None:
+        """The next figure of the walk; at its end back to where it began."""
         if not self.session.is_open or self.session.current_figure is None:
             return
         await self._ties_known()
-        stored = self.session.current_figure
-        walk = self._walk if self._walk and self._walk.here.key == stored.span_key else None
-        self._walk = walk.onward() if walk else TieWalk.begun(self.session.tying, stored.span_key)
-        if self._walk is not None:
-            self._go(self.session.index_of(self._walk.here.key))
-            self._tell(self._where(self._walk))
-        elif walk is not None:
-            self._go(self.session.index_of(walk.origin))
+        key = self.session.current_figure.span_key
+        walk = self._walk if self._walk and self._walk.here.key == key else None
+        if walk is None:
+            await self._begin_walk(key)
+            return
+        self._walk = walk.onward()
+        if self._walk is None:
+            await self.action_back()
             self._tell(say("desk.ties.back"))
         else:
-            self._tell(say("desk.ties.none", key=self._key("across")))
+            self._show_stop(self._walk)
+
+    async def action_back(self) -> None:
+        self._walk = None
+        await super().action_back()
+
+    async def _begin_walk(self, key: str) -> None:
+        self._walk = TieWalk.begun(self.session.tying, key)
+        if self._walk is not None:
+            self._leave()
+            self._show_stop(self._walk)
+        elif self._untied == key:
+            self.action_across()
+        else:
+            self._tell(say("desk.ties.none", again=self._key("ties"), key=self._key("across")))
+        self._untied = key
+
+    def _show_stop(self, walk: TieWalk) -> None:
+        self._go(self.session.index_of(walk.here.key))
+        self._tell(self._where(walk))
 
     def _where(self, walk: TieWalk) -> str:
         from fzreview.reading.ties import say_tie

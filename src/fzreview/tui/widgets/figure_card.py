@@ -71,7 +71,7 @@ def card_lines(
 ) -> list[Text]:
     """Verdict; value and unit; subject; section; a comment, remarks, doubts: at most ``height`` lines.
 
-    The section gives way where lines are short, and the last line tells how many more there are.
+    The section gives way where lines are short, and the first line tells how many there is no room for.
     """
     figure = stored.shown
     values = _values(figure)
@@ -84,9 +84,8 @@ def card_lines(
         lines.append(_field("section", " › ".join(stored.figure.section) or say("desk.no_section")))
     room = max(height - len(lines), 1)
     if len(more) > room:
-        hidden = say("desk.ties.more", count=len(more) - room)
-        more = [*more[: room - 1], Text.assemble((hidden + "  ", "bold"), more[room - 1])]
-    return lines + more
+        lines[0].append("  " + say("desk.ties.more", count=len(more) - room), style="not dim bold")
+    return lines + more[:room]
 
 
 def _more_lines(stored: StoredFigure, remarks: Remarks) -> list[Text]:

@@ -21,12 +21,19 @@ MOST_OTHERS: Final = 4
 """Figures of a tie that its line names."""
 
 
-def tie_line(tie: Tie, others: Sequence[tuple[Role, Figure]], walked: bool) -> Text:
-    """Sign, sentence, the other figures and what each is in it; ``walked`` is the one stepped through."""
+def tie_line(
+    tie: Tie, others: Sequence[tuple[Role, Figure]], walked: bool = False, offer: str | None = None
+) -> Text:
+    """Sign, sentence, the other figures and what each is in it.
+
+    ``walked`` is the one that is stepped through; ``offer`` says how to verify all of it.
+    """
     from fzreview.reading.ties import say_role, say_tie
 
     text = Text(f"{TIE_SIGNS[tie.holds]} ", style="bold" if tie.failed or walked else "")
     text.append(say_tie(tie), style="" if tie.told or tie.failed else "not bold dim")
+    if offer is not None:
+        text.append(f"  {offer}", style="not bold dim")
     named = [f"{say_role(role)} {one_line(figure.text)}" for role, figure in others[:MOST_OTHERS]]
     if len(others) > MOST_OTHERS:
         named.append("…")
@@ -43,5 +50,5 @@ def alarm_line(alarm: Alarm) -> Text:
 
 def early_line(reasons: Sequence[str]) -> Text:
     """Why the figure stands early in the order by doubt."""
-    words = "、".join(say(f"desk.early.{reason}") for reason in reasons) or say("desk.early.ordinary")
+    words = "、".join(say(f"ties.reason.{reason}") for reason in reasons) or say("desk.early.ordinary")
     return Text.assemble((say("desk.early") + " ", "dim"), words)
