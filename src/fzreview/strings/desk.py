@@ -239,7 +239,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "step through the figures tied to this one, and back",
     ),
     "desk.do.across": ("其他报告里的同一主题", "the same subject in other reports"),
-    "desk.do.back": ("回到离开的地方", "back to where one came from"),
+    "desk.do.back": ("返回上次离开的数据", "back to where one came from"),
     "desk.do.library": ("报告库", "library of reports"),
     "desk.do.load": ("载入更多报告", "load more reports"),
     "desk.do.source": ("原文 / 整理文本", "source text / clean text"),
