@@ -6,7 +6,7 @@ PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 # Slow or far-off package indexes answer late more often than never.
 PIP_OPTIONS = --retries 10 --timeout 60 --constraint constraints.txt
 
-.PHONY: demo test kills lint format types imports score bench screenshots docs clean
+.PHONY: demo test kills lint format types imports score planted bench screenshots docs clean
 
 demo: $(VENV)/installed
 	$(BIN)/fzreview demo
@@ -46,6 +46,9 @@ $(VENV)/installed-lint: $(VENV)/installed-test
 
 score: $(VENV)/installed
 	$(BIN)/fzreview evaluate tests/gold
+
+planted: $(VENV)/installed-test
+	$(BIN)/python scripts/plant_errors.py
 
 screenshots: $(VENV)/installed
 	$(BIN)/python scripts/make_screenshots.py

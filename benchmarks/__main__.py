@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
-from benchmarks import keys, loading, reading, scoring, start, storing
+from benchmarks import checking, keys, loading, reading, scoring, start, storing
 from benchmarks.machine import compile_packages, conditions
 from benchmarks.rows import Row, at_most, table
 from benchmarks.workspace import Scale, Workspace
@@ -20,6 +20,7 @@ AREAS: Final[dict[str, Callable[[Workspace], Iterator[Row]]]] = {
     "start": start.measure,
     "keys": keys.measure,
     "reading": reading.measure,
+    "ties": checking.measure,
     "loading": loading.measure,
     "store": storing.measure,
     "evaluate": scoring.measure,

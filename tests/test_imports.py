@@ -113,6 +113,13 @@ def test_reading_needs_no_screen_and_no_store(tmp_path: Path) -> None:
     assert modules.isdisjoint(SCREEN | PEOPLE | NEVER)
 
 
+def test_scoring_a_file_reads_no_reports() -> None:
+    figures = ROOT / "tests" / "gold" / "figures.jsonl"
+    modules = loaded(RUN, "evaluate", figures, figures, "--json")
+    unread = {"sqlite3", "fzreview.reading.read"}
+    assert modules.isdisjoint(SCREEN | LANGUAGE | STORE_MAKER | PEOPLE | NEVER | unread)
+
+
 def test_the_desk_reads_no_reports(store: Path) -> None:
     assert loaded(DESK, store).isdisjoint(LANGUAGE | STORE_MAKER | NEVER | {"fzreview.reading.read"})
 

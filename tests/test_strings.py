@@ -12,7 +12,7 @@ import pytest
 
 import fzreview
 from fzreview.cli.commands import COMMANDS as CLI_COMMANDS
-from fzreview.cli.judge import FIELDS
+from fzreview.cli.fields import FIELDS
 from fzreview.domain.figure import BOUNDS, KINDS
 from fzreview.domain.report import Metadata
 from fzreview.domain.verdict import REASONS, REJECTION_CLASSES, STATUSES, Action

@@ -281,6 +281,31 @@ def test_only_what_was_read_completely_makes_a_prediction_wrong(call: Call, tmp_
     assert "不算对也不算错" in done.err
 
 
+def test_listed_sections_say_where_a_prediction_is_wrong(call: Call, tmp_path: Path) -> None:
+    written(tmp_path / "gold" / "figures.jsonl", [exported(ROWS[0], "verified")])
+    section = {
+        "doc": "a.txt",
+        "sha256": "a" * 64,
+        "start": 0,
+        "until": 21,
+        "reviewer": "甲",
+        "open": [[18, 20]],
+    }
+    broken = {**section, "until": None}
+    sections = written(
+        tmp_path / "gold" / "sections.jsonl", [section, {**section, "doc": "b.txt", "sha256": ""}]
+    )
+    pred = written(
+        tmp_path / "pred.jsonl", [*ROWS, SPURIOUS, SPURIOUS | {"doc": "b.txt", "start": 3, "end": 5}]
+    )
+    assert counts(call, tmp_path / "gold", pred) == (1, 1, 3, 2)
+    assert counts(call, tmp_path / "gold", pred, "--reviewer", "乙")[1] == 0
+    written(sections, [section, broken])
+    done = call("evaluate", tmp_path / "gold", pred, "--json")
+    assert done.code == 1
+    assert "sections.jsonl：第 2 行" in done.err
+
+
 def test_the_latest_reviewer_holds(call: Call, tmp_path: Path) -> None:
     machine = {"start": 4, "end": 8}
     early = exported(ROWS[0] | {"end": 7, "surface": "195"}, "corrected", machine=machine)

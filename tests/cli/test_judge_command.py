@@ -177,7 +177,7 @@ def test_the_same_verdict_again_is_told_and_not_recorded(call: Call) -> None:
     assert (again.code, again.told) == (0, ["判定未变"])
     assert KEY in again.out
     assert len(shown(call)["history"]) == 1
-    assert len(judged(call, "verified", "--reviewer", "bob")) == len(shown(call)) - 2
+    assert len(judged(call, "verified", "--reviewer", "bob")) == len(shown(call)) - 3
 
 
 def test_the_line_for_people_tells_key_status_and_fields(call: Call) -> None:

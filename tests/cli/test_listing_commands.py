@@ -19,7 +19,7 @@ LIST_KEYS = [
 FIELDS = ["start", "end", "surface", "text", "value", "upper", "unit", "kind", "bound", "subject"]
 FIGURE_KEYS = [
     *("key", "report", "doc", *FIELDS, "section", "verdict", "reason", "reason_class", "correction"),
-    *("origin", "reviewer", "decided_at", "comment"),
+    *("origin", "reviewer", "decided_at", "comment", "vanished"),
 ]
 HISTORY_KEYS = [
     *("uuid", "at", "reviewer", "session", "action", "before", "after", "elapsed_ms"),
@@ -140,7 +140,7 @@ def test_show_tells_the_figure_and_its_history(call: Call, keys: list[str]) -> N
     shown = call("show", keys[0], "--json")
     assert (shown.code, shown.err) == (0, "")
     (row,) = shown.rows
-    assert list(row) == [*FIGURE_KEYS, "history", "ties"]
+    assert list(row) == [*FIGURE_KEYS, "former", "history", "ties"]
     assert {name: row[name] for name in FIGURE_KEYS} == call("figures", DOC, "--json").rows[0]
     assert (row["verdict"], row["reviewer"], row["ties"]) == ("verified", "bob", [])
     assert all(list(entry) == HISTORY_KEYS for entry in row["history"])

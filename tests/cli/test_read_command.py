@@ -80,7 +80,9 @@ def test_json_keeps_the_contract(path: Path, capsys: pytest.CaptureFixture[str])
     for figure in row["figures"]:
         assert list(figure) == FIGURE_KEYS
         assert source[figure["start"] : figure["end"]] == figure["surface"]
-    assert row["ties"] == []
+    assert all({"type", "figures", "holds", "explain", "confidence"} <= set(tie) for tie in row["ties"])
+    spans = [[figure["start"], figure["end"]] for figure in row["figures"]]
+    assert all(span in spans for tie in row["ties"] for span in tie["figures"])
 
 
 def test_one_object_a_report_in_order(capsys: pytest.CaptureFixture[str]) -> None:

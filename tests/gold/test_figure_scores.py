@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from fzreview.domain.figure import Figure
-from fzreview.gold.figure_scores import FigureRow, character_f1, context_of, score_figures, subject_f1
-
-ROW = FigureRow("a.txt", 5, 9, "195件", "195", None, "件", "count", "=", "受理案件")
+from fzreview.gold.figure_rows import FigureRow
+from fzreview.gold.figure_scores import character_f1, context_of, score_figures, subject_f1
+from support.figure_rows import ROW, figure_rows, row_lists
 
 
 def test_equal_rows_score_one() -> None:
@@ -99,3 +101,87 @@ def test_rows_from_mappings_and_figures() -> None:
 
 def test_context_shows_the_place() -> None:
     assert context_of(ROW, "受理案\n件195件。", 3) == "案⏎件【195件】。"
+
+
+def test_a_part_of_the_source_is_enough_for_a_context() -> None:
+    assert context_of(ROW, "件195件。", 3, offset=4) == "件【195件】。"
+
+
+def test_fields_that_are_not_scored_do_not_count() -> None:
+    guess = replace(ROW, unit="项", upper="200", kind="money", subject="")
+    scores = score_figures([ROW], [guess], fields=("value",))
+    assert scores.strict.hits == scores.value.hits == 1
+    assert scores.differences == ()
+    assert scores.share("unit") is scores.share("subject") is None
+    assert scores.share("span") == scores.share("value") == 1.0
+
+
+def test_predictions_where_nobody_looked_count_neither_way() -> None:
+    beside = replace(ROW, start=20, end=24)
+    scores = score_figures([ROW], [ROW, beside], counts=lambda row: row.start < 20)
+    assert scores.strict.precision == 1.0
+    assert scores.not_counted == (beside,)
+
+
+@pytest.mark.parametrize(
+    ("bad", "field"),
+    [
+        ({"start": -1}, "start"),
+        ({"start": "5"}, "start"),
+        ({"end": 5}, "end"),
+        ({"end": True}, "end"),
+        ({"value": None}, "value"),
+        ({"value": [1]}, "value"),
+    ],
+)
+def test_a_wrong_field_is_named(bad: dict[str, object], field: str) -> None:
+    with pytest.raises(ValueError, match=field):
+        FigureRow.of_mapping({"start": 5, "end": 9, "value": "195"} | bad)
+
+
+@given(row_lists())
+def test_gold_against_itself_is_right_everywhere(rows: list[FigureRow]) -> None:
+    scores = score_figures(rows, rows)
+    for agreement in scores.agreements.values():
+        assert (agreement.precision, agreement.recall, agreement.f1) == (1.0, 1.0, 1.0)
+    assert all(scores.share(aspect) == 1.0 for aspect in ("span", "value", "upper", "unit"))
+
+
+@given(row_lists(), row_lists())
+def test_turned_round_precision_is_recall(gold: list[FigureRow], predicted: list[FigureRow]) -> None:
+    there, back = score_figures(gold, predicted), score_figures(predicted, gold)
+    for name in ("strict", "detect"):
+        one, other = there.agreements[name], back.agreements[name]
+        assert (one.hits, one.gold, one.predicted) == (other.hits, other.predicted, other.gold)
+
+
+@given(row_lists(), row_lists(), st.data())
+def test_a_worse_prediction_is_never_better(
+    gold: list[FigureRow], predicted: list[FigureRow], data: st.DataObject
+) -> None:
+    before = score_figures(gold, predicted)
+    far = replace(data.draw(figure_rows()), start=1000, end=1004)
+    assert score_figures(gold, [*predicted, far]).strict.f1 <= before.strict.f1
+    if not predicted:
+        return
+    place = data.draw(st.integers(0, len(predicted) - 1))
+    corrupted = [*predicted]
+    corrupted[place] = replace(predicted[place], value="-77")
+    assert score_figures(gold, corrupted).strict.hits <= before.strict.hits
+    without = predicted[:place] + predicted[place + 1 :]
+    assert score_figures(gold, without).strict.hits <= before.strict.hits
+
+
+@given(row_lists(), row_lists())
+def test_the_relaxed_scores_are_never_below_the_strict_one(
+    gold: list[FigureRow], predicted: list[FigureRow]
+) -> None:
+    scores = score_figures(gold, predicted)
+    assert scores.strict.hits <= scores.value.hits <= scores.detect.hits
+
+
+@given(st.text(max_size=100), st.text(max_size=100))
+def test_character_f1_is_even_handed(one: str, other: str) -> None:
+    assert character_f1(one, other) == pytest.approx(character_f1(other, one))
+    assert 0 <= character_f1(one, other) <= 1
+    assert character_f1(one, one) == 1.0

@@ -8,7 +8,14 @@ import pytest
 
 from fzreview.domain.clean_text import CleanText
 from fzreview.domain.figure import Figure
-from fzreview.domain.gold import Exclusion, GoldRecord, PendingFigure, Refusal, gold_row
+from fzreview.domain.gold import (
+    Exclusion,
+    GoldRecord,
+    PendingFigure,
+    Refusal,
+    gold_row,
+    read_section_row,
+)
 from fzreview.domain.report import Metadata, Reading, Section
 from fzreview.domain.stored import HeldDecision, ReportSummary, StoredFigure, StoredReport
 from fzreview.domain.verdict import Decision, Origin
@@ -212,6 +219,17 @@ def test_a_unit_with_an_open_figure_is_not_complete() -> None:
     assert (heading.complete, unit.complete) == (True, False)
     (record,) = unit.records
     assert record.context_complete, "the section was signed off, but a figure beside it is open"
+
+
+def test_a_section_that_was_read_tells_its_open_figures() -> None:
+    stored = report(
+        (CASES, "machine", (held(Decision("verified")),)),
+        (TRAININGS, "machine", (held(Decision("unsure")),)),
+        (GAPS, "machine", ()),
+    )
+    document = gold_document(signed(stored, 办案="李"))
+    (section,) = (read_section_row(document, one) for one in document.read)
+    assert (section["figures"], section["open"]) == (1, [[TRAININGS.start, TRAININGS.end]])
 
 
 def test_a_source_that_no_longer_says_it_is_refused() -> None:

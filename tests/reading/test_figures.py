@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,6 +13,7 @@ from fzreview.reading.figures import FigureReading, find_figures
 from fzreview.reading.figures.doubts import DOUBTS
 from fzreview.strings import table
 from fzreview.text.clean import clean_text
+from support.hanging import no_hang
 
 WORDS = """
 受理案件 办结 136个 10万余份 98% 百分之百 三分之二 1/4 20%—30% 3至5人 由15项减至7项 ， 。 、 ； （ ） “
@@ -110,12 +109,11 @@ def test_every_doubt_has_words() -> None:
     assert {f"reading.doubt.{doubt}" for doubt in DOUBTS} <= table("reading").keys()
 
 
-def seconds(piece: str, length: int) -> float:
+def read_all(piece: str, length: int) -> int:
+    """How many figures such a line has."""
     source = piece * (length // len(piece))
-    clean = CleanText.identity(source)
-    started = time.perf_counter()
-    find_figures(source, clean, [(0, len(source))], [])
-    return time.perf_counter() - started
+    with no_hang():
+        return len(find_figures(source, CleanText.identity(source), [(0, len(source))], []).figures)
 
 
 @pytest.mark.parametrize(
@@ -143,13 +141,13 @@ def seconds(piece: str, length: int) -> float:
         "1元/人·",
     ],
 )
-def test_time_is_linear(piece: str) -> None:
-    seconds(piece, 2_000)
-    assert seconds(piece, 80_000) < 0.2 + 10 * seconds(piece, 20_000)
+def test_a_long_line_of_it_ends(piece: str) -> None:
+    read_all(piece, 80_000)
 
 
 def test_a_line_of_a_million_characters() -> None:
-    assert seconds("全年受理案件150件，其中办结20件、占13.3%，惠及1.2万人次；", 1_000_000) < 20
+    piece = "全年受理案件150件，其中办结20件、占13.3%，惠及1.2万人次；"
+    assert read_all(piece, 1_000_000) == 4 * (1_000_000 // len(piece))
 
 
 def test_a_line_of_150_numerals() -> None:

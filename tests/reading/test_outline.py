@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from fzreview.reading.body import find_layout
 from fzreview.reading.outline import find_outline
+from support.hanging import no_hang
 
 TEXT = "县政府常务会议专题听取法治政府建设情况汇报，研究解决重大问题，印发年度工作要点，明确任务分工。"
 
@@ -234,11 +233,6 @@ def test_any_text_gives_a_sound_outline(text: str) -> None:
 
 
 @pytest.mark.parametrize("unit", ["一、甲（一）乙1.丙一是丁；", "加强领导。", "（（（“", "1,234件", "法治"])
-def test_time_is_linear(unit: str) -> None:
-    seconds = []
-    for size in (20_000, 160_000):
-        text = (unit * (size // len(unit) + 1))[:size]
-        started = time.perf_counter()
-        find_outline(find_layout(text))
-        seconds.append(time.perf_counter() - started)
-    assert seconds[1] < 40 * max(seconds[0], 0.005)
+def test_a_long_line_of_it_ends(unit: str) -> None:
+    with no_hang():
+        find_outline(find_layout(unit * (400_000 // len(unit))))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -13,6 +12,7 @@ from fzreview.reading.body import find_layout
 from fzreview.reading.metadata import read_metadata
 from fzreview.reading.outline import find_outline
 from fzreview.text.clean import clean_text
+from support.hanging import no_hang
 
 PAGES = Path(__file__).parents[1] / "gold" / "pages"
 
@@ -69,11 +69,6 @@ def test_a_sentence_that_a_page_cut_is_whole_again() -> None:
         "一、甲\n二、乙\n三、丙\n",
     ],
 )
-def test_time_is_linear_in_the_lines(line: str) -> None:
-    def seconds(size: int) -> float:
-        began = time.perf_counter()
-        find_outline(find_layout(clean_text(line * (size // len(line)))[0].text))
-        return time.perf_counter() - began
-
-    seconds(2_000)
-    assert seconds(80_000) < 20 * max(seconds(10_000), 0.01)
+def test_many_lines_of_it_end(line: str) -> None:
+    with no_hang():
+        find_outline(find_layout(clean_text(line * (100_000 // len(line)))[0].text))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
 
 import pytest
 from hypothesis import given
@@ -16,6 +15,7 @@ from fzreview.domain.report import Section
 from fzreview.reading.figures import find_figures, propose_figure, snap
 from fzreview.reading.figures.doubts import BY_HAND
 from fzreview.text.clean import clean_text
+from support.hanging import no_hang
 
 
 def marked(sentence: str) -> tuple[str, CleanText, tuple[int, int]]:
@@ -162,10 +162,9 @@ def test_any_span_of_any_text(source: str, data: st.DataObject) -> None:
 def test_a_long_line_does_not_slow_a_keystroke() -> None:
     source = "全年受理案件150件，其中办结20件、占13.3%；" * 40_000
     clean = CleanText.identity(source)
-    started = time.perf_counter()
-    for at in range(500_000, 500_020):
-        propose_figure(source, clean, (at, at + 3), [])
-    assert time.perf_counter() - started < 2
+    with no_hang():
+        for at in range(500_000, 500_020):
+            propose_figure(source, clean, (at, at + 3), [])
 
 
 def test_no_converter_is_loaded() -> None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from fzreview.reading.read import read_report
+from support.hanging import no_hang
 
 LEAD = "2020年，我县认真贯彻落实习近平法治思想，受理案件 136 个，加快建設(shè)法治政府，成效明显。"
 PIECES = [
@@ -54,7 +53,6 @@ def test_nearly_nothing(source: str) -> None:
 
 def test_a_line_of_a_million_characters() -> None:
     source = (LEAD + "一、甲（一）乙。一是丙；") * (1_000_000 // (len(LEAD) + 12))
-    started = time.perf_counter()
-    reading = read_report(source)
+    with no_hang(60):
+        reading = read_report(source)
     assert reading.body[1] <= len(source)
-    assert time.perf_counter() - started < 60

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import time
-
 from hypothesis import given
 from hypothesis import strategies as st
 
 from fzreview.domain.clean_text import CleanText
 from fzreview.text.clean import clean_text
 from fzreview.text.edits import Draft, Edit
+from support.hanging import no_hang
 
 PIECES = [
     "法治政府建设",
@@ -139,14 +138,9 @@ def test_edits_compose(text: str, wishes: list[tuple[int, int, str]]) -> None:
     assert_sound(text, twice.clean)
 
 
-def test_time_is_linear() -> None:
-    """A line of a million characters takes no more than a small multiple of its share."""
+def test_a_line_of_a_million_characters_ends() -> None:
     unit = "法治政府建设工作，受理案件 136 个；當(dāng)前共12件。"
-    seconds = []
-    for size in (100_000, 1_000_000):
-        source = (unit * (size // len(unit) + 1))[:size]
-        started = time.perf_counter()
-        clean, _ = clean_text(source)
-        seconds.append(time.perf_counter() - started)
-        assert clean.text
-    assert seconds[1] < 40 * max(seconds[0], 0.02)
+    times = 1_000_000 // len(unit)
+    with no_hang():
+        clean, _ = clean_text(unit * times)
+    assert clean.text.count("当前共12件") == times

@@ -13,7 +13,7 @@ from fzreview.reading.ties import say_alarm, say_tie, say_type
 from fzreview.review.doubts import Reason
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
-from fzreview.work.checking import Check
+from fzreview.work.tie_checks import Check
 
 SIGNS: Final = {"true": "✓", "approx": "≈", "false": "✗"}
 _COLORS: Final = {"true": "green", "approx": "none", "false": "bold red"}

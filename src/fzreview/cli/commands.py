@@ -19,10 +19,17 @@ COMMANDS: Final[dict[str, str]] = {
     "ties": "ties",
     "doubts": "doubts",
     "judge": "judge",
+    "add": "add",
+    "sign-off": "sign_off",
     "export": "export",
+    "import": "import_",
+    "check": "check",
     "evaluate": "evaluate",
+    "reextract": "reextract",
+    "journal": "journal",
     "verify-store": "verify_store",
     "backup": "backup",
+    "doctor": "doctor",
 }
 """Name of the command → its module in this package. Its line of help is ``command.NAME`` in strings."""
 

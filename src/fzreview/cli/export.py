@@ -50,6 +50,10 @@ def call(options: Namespace) -> int:
     folder = chosen_path(options.output)
     manifest = export(store, folder, options.format, wanted)
     narrate(say("command.export.done", records=manifest.records, folder=folder, excluded=manifest.excluded))
+    for name, counts in manifest.not_held.items():
+        for reason, count in sorted(counts.items()):
+            told = say(f"gold.not_held.{reason}")
+            narrate(say("command.export.not_held", format=name, told=told, count=count))
     return _told(manifest.refused)
 
 

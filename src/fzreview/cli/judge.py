@@ -5,13 +5,11 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 
 from fzreview.cli.arguments import words
+from fzreview.cli.fields import field_arguments, given_fields
 from fzreview.cli.streams import write_row
 from fzreview.config.paths import store_path
-from fzreview.domain.figure import BOUNDS, KINDS
 from fzreview.domain.verdict import REASONS, REJECTION_CLASSES, VERDICTS
 from fzreview.strings import say
-
-FIELDS = ("value", "upper", "unit", "kind", "bound", "subject")
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -21,15 +19,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--class", dest="reason_class", choices=REJECTION_CLASSES, help=say("command.judge.class")
     )
-    for name in FIELDS:
-        choices = {"kind": KINDS, "bound": BOUNDS}.get(name)
-        parser.add_argument(
-            f"--{name}",
-            type=words,
-            choices=choices,
-            metavar=name[0].upper(),
-            help=say(f"command.judge.{name}"),
-        )
+    field_arguments(parser)
     parser.add_argument("--reviewer", type=words, metavar="NAME", help=say("command.reviewer"))
     parser.add_argument("--json", action="store_true", help=say("command.json"))
 
@@ -39,7 +29,6 @@ def call(options: Namespace) -> int:
     from fzreview.work.judging import judge
     from fzreview.work.listing import stored_figure_row
 
-    fields = {name: getattr(options, name) for name in FIELDS if getattr(options, name) is not None}
     judged = judge(
         store_path(options.db),
         reviewer_name(options.reviewer),
@@ -47,7 +36,7 @@ def call(options: Namespace) -> int:
         options.verdict,
         options.reason,
         options.reason_class,
-        fields,
+        given_fields(options),
     )
     if options.json:
         write_row(stored_figure_row(judged.report, judged.figure))

@@ -118,7 +118,7 @@ def _span(row: FigureRow) -> str:
 def _answer(judged: Judged) -> str:
     if judged.predicted is None:
         return say("evaluate.aspect.missed")
-    return f"{_span(judged.predicted)} = {_all(judged.predicted)}"
+    return f"{_span(judged.predicted)}: {_all(judged.predicted)}"
 
 
 def _all(row: FigureRow) -> str:

@@ -86,7 +86,7 @@ def _scores_side_by_side(evaluation: Evaluation, against: Scored) -> Table:
 
     def add(title: str, one: float | None, other: float | None, interval: Interval | None) -> None:
         if one is not None and other is not None:
-            table.add_row(title, f"{one:.4f}", f"{other:.4f}", f"{one - other:+.4f}", _span(interval, "+"))
+            table.add_row(title, f"{one:.4f}", f"{other:.4f}", f"{one - other:+.4f}", _gain(interval))
 
     for name in first.agreements:
         one, other = first.agreements[name], second.agreements[name]
@@ -121,8 +121,12 @@ def _cells(score: Agreement | Tally) -> tuple[str, str, str, str]:
     return f"{score.precision:.4f}", f"{score.recall:.4f}", f"{score.f1:.4f}", hits
 
 
-def _span(interval: Interval | None, sign: str = "") -> str:
-    return "" if interval is None else f"{interval[0]:{sign}.4f}–{interval[1]:{sign}.4f}"
+def _span(interval: Interval | None) -> str:
+    return "" if interval is None else f"{interval[0]:.4f}–{interval[1]:.4f}"
+
+
+def _gain(interval: Interval | None) -> str:
+    return "" if interval is None else f"{interval[0]:+.4f} … {interval[1]:+.4f}"
 
 
 def _drawn(evaluation: Evaluation) -> Iterator[Text]:

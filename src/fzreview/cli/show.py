@@ -16,18 +16,19 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def call(options: Namespace) -> int:
-    from fzreview.work.listing import find_figure, journal_row, stored_figure_row
+    from fzreview.work.listing import find_figure, former_rows, journal_row, stored_figure_row
 
     store = store_path(options.db)
     summary, stored, history = find_figure(store, options.figure)
     if options.json:
         from fzreview.domain.tie_rows import tie_row
-        from fzreview.work.checking import ties_of
+        from fzreview.work.tie_checks import ties_of
 
         row = stored_figure_row(summary, stored)
+        row["former"] = former_rows(stored)
+        row["history"] = [journal_row(entry) for entry in history]
         ties = ties_of(store, summary, (stored.shown.start, stored.shown.end))
-        history_rows = [journal_row(entry) for entry in history]
-        write_row(row | {"history": history_rows, "ties": [tie_row(tie) for tie in ties]})
+        write_row(row | {"ties": [tie_row(tie) for tie in ties]})
         return 0
     from fzreview.cli.tables import print_figure
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from rich.text import Text
 
@@ -48,11 +48,12 @@ def figure_line(summary: ReportSummary, stored: StoredFigure) -> Text:
     """Key, status, value and subject."""
     line = Text(f"  {figure_key(summary.sha256, stored.span_key):<28}", style="dim")
     line.append(f"{say(f'desk.status.{stored.status}')}  ", style="bold")
-    line.append(_fields(stored.shown), style="none")
+    line.append(fields_line(stored.shown), style="none")
     return line
 
 
-def _fields(figure: Figure) -> str:
+def fields_line(figure: Figure) -> str:
+    """Wording, quantity and subject of a figure."""
     value = figure.value if figure.upper is None else f"{figure.value}–{figure.upper}"
     bound = "" if figure.bound == "=" else f"{figure.bound} "
     quantity = f"{bound}{one_line(value)} {one_line(figure.unit)}"
@@ -73,11 +74,28 @@ def print_figure(summary: ReportSummary, stored: StoredFigure, history: Iterable
     ):
         console.print(Text(f"  {say(f'desk.field.{name}')}  {one_line(words)}"), soft_wrap=True)
     if stored.shown != stored.figure:
-        console.print(Text(f"  {say('desk.extracted_as')} {_fields(stored.figure)}"), soft_wrap=True)
+        console.print(Text(f"  {say('desk.extracted_as')} {fields_line(stored.figure)}"), soft_wrap=True)
+    for words in _other_extractions(stored):
+        console.print(Text(f"  {words}"), soft_wrap=True)
     for entry in history:
         what = say(f"desk.done.{entry.action}")
         line = f"  {entry.at}  {one_line(entry.reviewer)}  {what}  {_decision(entry.after)}"
         console.print(Text(line, style="dim"), soft_wrap=True)
+
+
+def _other_extractions(stored: StoredFigure) -> Iterator[str]:
+    """What other extractors made of a figure that people decided on."""
+    if stored.vanished is not None:
+        yield say("store.vanished", extractor=one_line(stored.vanished))
+    for former in stored.recalled:
+        yield say(
+            "store.former",
+            until=former.until,
+            extractor=one_line(former.extractor),
+            reviewer=one_line(former.reviewer),
+            verdict=_decision(former.decision),
+            figure=fields_line(former.figure),
+        )
 
 
 def _decision(decision: Decision | None) -> str:
@@ -87,10 +105,24 @@ def _decision(decision: Decision | None) -> str:
     if decision.reason is not None:
         words.append(say(f"desk.reason.{decision.reason}"))
     if decision.correction is not None:
-        words.append(_fields(decision.correction))
+        words.append(fields_line(decision.correction))
     if decision.comment is not None:
         words.append(one_line(decision.comment))
     return " · ".join(words)
+
+
+def journal_line(doc: str, entry: JournalEntry) -> str:
+    """One entry: when, who, what became of which figure of which report."""
+    parts = [
+        one_line(entry.at),
+        one_line(entry.reviewer),
+        say(f"desk.done.{entry.action}"),
+        figure_key(entry.report, entry.figure),
+        f"{_decision(entry.before)} → {_decision(entry.after)}",
+    ]
+    if entry.note in ("bulk", "hasty"):
+        parts.append(say(f"store.{entry.note}"))
+    return "  ".join([*parts, one_line(doc)])
 
 
 def print_judged(judged: Judged) -> None:

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from pathlib import Path
 
-from fzreview.cli.streams import write_row
+from fzreview.cli.streams import narrate, write_row
 from fzreview.config.paths import store_path
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 
 
 def arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("--rebuild", metavar="FILE", type=Path, help=say("command.verify_store.rebuild"))
     parser.add_argument("--json", action="store_true", help=say("command.json"))
 
 
 def call(options: Namespace) -> int:
     """0, or 1 where something does not agree."""
-    from fzreview.work.safekeeping import verify_store
+    from fzreview.work.safekeeping import rebuild, verify_store
 
-    entries, differences = verify_store(store_path(options.db))
+    store = store_path(options.db)
+    entries, differences = verify_store(store)
     if options.json:
         told = [{"where": one.where, "told": one.told} for one in differences]
         write_row({"entries": entries, "differences": told})
@@ -28,4 +31,7 @@ def call(options: Namespace) -> int:
         print(say("command.verify_store.wrong", entries=entries, differences=len(differences)))
         for one in differences:
             print(f"  {one.where}  {one_line(one.told)}")
+    if options.rebuild is not None:
+        rebuild(store, options.rebuild)
+        narrate(say("store.rebuilt", path=options.rebuild))
     return int(bool(differences))

@@ -182,5 +182,10 @@ def read_section_row(document: GoldDocument, section: ReadSection) -> dict[str, 
             and record.figure.end <= section.until
             for record in document.records
         ),
+        "open": [
+            [one.start, one.end]
+            for one in document.pending
+            if one.reviewer == section.reviewer and section.start <= one.start and one.end <= section.until
+        ],
         "split": document.split,
     }

@@ -60,13 +60,33 @@ class HeldDecision:
 
 
 @dataclass(frozen=True, slots=True)
+class FormerDecision:
+    """A decision that ceased to hold because another extractor read the figure otherwise."""
+
+    reviewer: str
+    until: str
+    """When it ceased, ISO 8601 in UTC."""
+    decision: Decision
+    figure: Figure
+    """As it was extracted when the decision held."""
+    extractor: str
+
+
+@dataclass(frozen=True, slots=True)
 class StoredFigure:
     """A figure with every reviewer's decision, the latest last."""
 
     figure: Figure
     origin: Origin
     extractor: str
+    """The last that found it; of an added figure, the one in force then."""
     held: tuple[HeldDecision, ...] = ()
+    vanished: str | None = None
+    """The extractor that no longer finds it: it is kept for what people hold of it."""
+    beneath: StoredFigure | None = None
+    """Of an added figure: what the extractor finds at the same span."""
+    former: tuple[FormerDecision, ...] = ()
+    """What reviewers held of it before its fields changed; one each, the latest last."""
 
     @property
     def span_key(self) -> str:
@@ -93,11 +113,20 @@ class StoredFigure:
         return None
 
     @property
+    def recalled(self) -> tuple[FormerDecision, ...]:
+        """Former decisions of the reviewers who have not decided anew."""
+        return tuple(former for former in self.former if not _has_verdict(self.of(former.reviewer)))
+
+    @property
     def shown(self) -> Figure:
         """The figure as it should be: the latest correction, else as extracted."""
         latest = self.latest
         correction = latest.decision.correction if latest else None
         return correction or self.figure
+
+
+def _has_verdict(decision: Decision | None) -> bool:
+    return decision is not None and decision.verdict is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +139,7 @@ class StoredReport:
     extractor: str
     guide: str
     reading: Reading
-    """As extracted; its figures are those of ``figures`` whose origin is the machine."""
+    """As extracted; its figures are those of ``figures`` that the extractor finds."""
     figures: tuple[StoredFigure, ...]
     ruled: Mapping[str, tuple[HeldDecision, ...]] = field(default_factory=dict)
     """Span key of a candidate → what reviewers hold of it, the latest last."""

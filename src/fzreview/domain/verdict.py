@@ -28,6 +28,7 @@ Action = Literal[
     "reopened",
     "undo",
     "redo",
+    "reextracted",
 ]
 
 VERDICTS: Final[tuple[Verdict, ...]] = get_args(Verdict)
@@ -71,8 +72,10 @@ class JournalEntry:
     at: str
     """ISO 8601 in UTC, milliseconds."""
     reviewer: str
+    """Who decided; of ``reextracted``, whose decision no longer holds."""
     session: str
     action: Action
+    """``reextracted``: another extractor reads it otherwise, so that what was decided is to be asked anew."""
     report: str
     """sha256 of the report's bytes."""
     figure: str

@@ -35,6 +35,8 @@ class Manifest:
         self.in_read_sections = 0
         self.empty_sentences = 0
         self._reports: list[str] = []  # JSON, a tenth of the rows' size: there may be a hundred thousand
+        self.not_held: Mapping[str, Mapping[str, int]] = {}
+        """Format → what it could not say of the gold (a key of ``gold.not_held``) → how often."""
         self.extractors: set[str] = set()
         self.guides: set[str] = set()
         self._excluded: Counter[str] = Counter()

@@ -42,8 +42,11 @@ def write_package(
             writer.close(counts)
         files = [file for writer in writers.values() for file in writer.files]
         index = WholeFile(folder / manifest.FILE_NAME)
-        not_held = {name: writer.not_held for name, writer in writers.items()}
-        counts.write(index, files, not_held)
+        counts.not_held = {
+            name: {reason: count for reason, count in writer.not_held.items() if count}
+            for name, writer in writers.items()
+        }
+        counts.write(index, files, counts.not_held)
         for file in (*files, index):
             file.settle()
         stale = _files_of(index.path) - {file.path for file in files}

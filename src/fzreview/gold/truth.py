@@ -7,33 +7,13 @@ wrong where somebody read the text completely; elsewhere it may be a figure that
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from fzreview.gold.figure_rows import FigureRow
-
-Span = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class GoldRow:
-    """A row of a gold file."""
-
-    figure: FigureRow
-    line: int
-    rejected: bool = False
-    """Decided to be no figure."""
-    machine: Span | None = None
-    """Where the machine had put the figure: one figure for all who decided about it."""
-    reviewer: str = ""
-    decided_at: str = ""
-    complete: bool | None = None
-    """Whether the context was read completely; None where the file does not say, which is taken for yes."""
-    sentence: tuple[int, str] | None = None
-    """Where the sentence around the figure begins, and the sentence."""
+from fzreview.gold.gold_rows import GoldRow, ReadSpan, Span
+from fzreview.gold.known_context import KnownContext
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +24,8 @@ class Truth:
     rejected: tuple[FigureRow, ...]
     disputed: int
     """Figures on which reviewers differ."""
-    _known: dict[str, _Known]
+    _known: dict[str, KnownContext]
+    """By report; one that is missing was read completely."""
 
     @property
     def empty(self) -> bool:
@@ -57,23 +38,38 @@ class Truth:
         return known is None or known.holds(row)
 
 
-def truth_of(rows: Iterable[GoldRow]) -> Truth:
-    """Put the rows of a gold file together."""
+def truth_of(rows: Iterable[GoldRow], read: Iterable[ReadSpan] | None = None) -> Truth:
+    """Put the rows of a gold file together.
+
+    ``read`` is all that was read completely; None where gold does not list it, so that the rows tell it.
+    """
     reports: defaultdict[str, list[GoldRow]] = defaultdict(list)
     for row in rows:
         reports[row.figure.doc].append(row)
     figures: list[FigureRow] = []
     rejected: list[FigureRow] = []
-    known: dict[str, _Known] = {}
+    known: dict[str, KnownContext] = {}
     disputed = 0
     for doc, group in reports.items():
         held, disputes = _latest(group)
         disputed += disputes
         figures += [row.figure for row in _without_overruled(held)]
         rejected += [row.figure for row in held if row.rejected]
-        if any(row.complete is not None for row in group):
-            known[doc] = _Known.of(group)
+        if read is None and any(row.complete is not None for row in group):
+            known[doc] = KnownContext.of_rows(group)
+    if read is not None:
+        known = _listed(reports, read)
     return Truth(tuple(figures), tuple(rejected), disputed, known)
+
+
+def _listed(reports: Mapping[str, Sequence[GoldRow]], read: Iterable[ReadSpan]) -> dict[str, KnownContext]:
+    spans: defaultdict[str, list[ReadSpan]] = defaultdict(list)
+    for one in read:
+        spans[one.doc].append(one)
+    return {
+        doc: KnownContext.of_sections(reports.get(doc, ()), spans.get(doc, ()))
+        for doc in reports.keys() | spans.keys()
+    }
 
 
 def _latest(rows: Sequence[GoldRow]) -> tuple[list[GoldRow], int]:
@@ -102,44 +98,3 @@ def _without_overruled(rows: Iterable[GoldRow]) -> list[GoldRow]:
         elif (row.decided_at, row.line) > (last.decided_at, last.line):
             kept[-1] = row
     return kept
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """What of one report was looked at."""
-
-    starts: list[int]
-    ends: list[int]
-    """Spans that are known, in order, none touching another."""
-    paths: set[tuple[str, ...]] = field(default_factory=set)
-    """Headings of sections that were read completely."""
-
-    @classmethod
-    def of(cls, rows: Iterable[GoldRow]) -> _Known:
-        ordered = sorted(rows, key=lambda row: row.figure.start)
-        spans: list[Span] = [(row.figure.start, row.figure.end) for row in ordered]
-        complete = [row for row in ordered if row.complete]
-        for row in complete:
-            if row.sentence is not None:
-                begin, sentence = row.sentence
-                spans.append((begin, begin + len(sentence)))
-        for row, following in pairwise(complete):
-            if row.figure.section is not None and row.figure.section == following.figure.section:
-                spans.append((row.figure.start, following.figure.end))
-        starts: list[int] = []
-        ends: list[int] = []
-        for start, end in sorted(spans):
-            if ends and start <= ends[-1]:
-                ends[-1] = max(ends[-1], end)
-            else:
-                starts.append(start)
-                ends.append(end)
-        return cls(starts, ends, {row.figure.section for row in complete if row.figure.section is not None})
-
-    def holds(self, row: FigureRow) -> bool:
-        """Whether the row touches a known span, or stands in a section that was read or below one."""
-        place = bisect_right(self.starts, row.end - 1) - 1
-        if place >= 0 and self.ends[place] > row.start:
-            return True
-        path = row.section
-        return path is not None and any(path[:depth] in self.paths for depth in range(len(path) + 1))

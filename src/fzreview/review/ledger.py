@@ -19,6 +19,8 @@ class Ledger:
         self._undone: list[str] = []
         self._batches: dict[str, str] = {}
         self._last_batch: str | None = None
+        self._lasting: dict[str, int] = {}
+        self._ended: set[str] = set()
         for row in history:
             self._note(*row)
 
@@ -32,12 +34,23 @@ class Ledger:
         """The move that the next redo makes again."""
         return self._undone[-1] if self._undone else None
 
+    def lasts(self, entry: JournalEntry) -> bool:
+        """Whether an entry can still be turned: another extraction may have ended what it did."""
+        return entry.uuid not in self._ended
+
     def note(self, entry: JournalEntry) -> None:
         """Follow an entry that was recorded."""
         self._note(entry.uuid, entry.action, entry.inverts, entry.batch)
 
     def _note(self, uuid: str, action: Action, inverts: str | None, batch: str | None) -> None:
+        if action == "reextracted":
+            self._last_batch = None
+            if inverts is not None:
+                self._end(inverts)
+            return
         if batch is not None:
+            if uuid not in self._batches and inverts is None:
+                self._lasting[batch] = self._lasting.get(batch, 0) + 1
             self._batches[uuid] = batch
             if batch == self._last_batch:
                 return  # its first entry has moved them all
@@ -53,6 +66,19 @@ class Ledger:
         else:
             self._done.append(batch or uuid)
             self._undone.clear()
+
+    def _end(self, uuid: str) -> None:
+        """What an entry did no longer holds; its move can be turned as long as others of it do."""
+        if uuid in self._ended:
+            return
+        self._ended.add(uuid)
+        batch = self._batches.get(uuid)
+        if batch is not None:
+            self._lasting[batch] = self._lasting.get(batch, 0) - 1
+            if self._lasting[batch] > 0:
+                return
+        self._drop(self._done, batch or uuid)
+        self._drop(self._undone, batch or uuid)
 
     @staticmethod
     def _drop(stack: list[str], move: str) -> None:

@@ -108,6 +108,20 @@ def with_decision(held: tuple[HeldDecision, ...], entry: JournalEntry) -> tuple[
 
 
 def after_entry(stored: StoredFigure, entry: JournalEntry) -> StoredFigure | None:
-    """The figure after an entry; None for an added figure that nobody holds any more."""
+    """The figure after an entry; of an added one that nobody holds any more, what the extractor finds."""
+    added = entry.after.correction if entry.after else None
+    if stored.origin == "machine" and added is not None and entry.before is None and _verifies(entry):
+        # An undone addition made again, after an extractor has found the figure too.
+        return StoredFigure(
+            replace(added, section=stored.figure.section),
+            "reviewer",
+            entry.extractor,
+            with_decision(stored.held, entry),
+            beneath=replace(stored, held=()),
+        )
     changed = replace(stored, held=with_decision(stored.held, entry))
-    return None if changed.origin == "reviewer" and not changed.held else changed
+    return changed.beneath if changed.origin == "reviewer" and not changed.held else changed
+
+
+def _verifies(entry: JournalEntry) -> bool:
+    return entry.after is not None and entry.after.verdict == "verified"

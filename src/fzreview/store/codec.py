@@ -11,6 +11,8 @@ from functools import lru_cache
 from fzreview.domain.clean_text import CleanText, Run
 from fzreview.domain.decision_rows import decision_from_row, decision_row
 from fzreview.domain.figure import Figure
+from fzreview.domain.reading_rows import figure_row
+from fzreview.domain.stored import StoredFigure
 from fzreview.domain.verdict import Decision, JournalEntry
 
 SUMMARY_COLUMNS = "id, sha256, doc, title, year, region, issuer, figures, verified, wrong, unsure"
@@ -24,7 +26,7 @@ pack_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 @lru_cache(maxsize=64)
-def _pack_words(words: tuple[str, ...]) -> str:
+def pack_words(words: tuple[str, ...]) -> str:
     """A list of words; the figures of a section share theirs."""
     return pack_json(words)
 
@@ -60,8 +62,8 @@ def figure_values(figure: Figure) -> tuple[object, ...]:
         figure.kind,
         figure.bound,
         figure.subject,
-        _pack_words(figure.section),
-        _pack_words(figure.doubts),
+        pack_words(figure.section),
+        pack_words(figure.doubts),
     )
 
 
@@ -80,6 +82,20 @@ def figure_of(row: sqlite3.Row) -> Figure:
         section=tuple(json.loads(row["section"])),
         doubts=tuple(json.loads(row["doubts"])),
     )
+
+
+def pack_machine(figure: Figure, extractor: str) -> str:
+    """What an extractor finds where a reviewer added a figure."""
+    row = figure_row(figure) | {"doubts": list(figure.doubts), "extractor": extractor}
+    return pack_json(row)
+
+
+def machine_of(packed: str) -> StoredFigure:
+    """The figure that :func:`pack_machine` wrote."""
+    row = json.loads(packed)
+    extractor = row.pop("extractor")
+    row["section"], row["doubts"] = tuple(row["section"]), tuple(row["doubts"])
+    return StoredFigure(Figure(**row), "machine", extractor)
 
 
 def pack_decision(decision: Decision | None) -> str | None:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -54,9 +57,10 @@ def _version(path: Path) -> int:
 
 def _migrate(path: Path) -> None:
     # sqlite_utils costs 0.1 s to import: only a store that must change pays it.
-    from sqlite_utils import Database
+    with _hidden("pandas", "numpy"):
+        from sqlite_utils import Database
 
-    from fzreview.store.schema import migrations
+        from fzreview.store.schema import migrations
 
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -75,6 +79,21 @@ def _migrate(path: Path) -> None:
         connection.close()
 
 
+@contextmanager
+def _hidden(*modules: str) -> Iterator[None]:
+    """Let imports find none of these modules, unless they are loaded already.
+
+    sqlite_utils loads pandas wherever it is installed, for half a second, and we use nothing of it.
+    """
+    absent = [name for name in modules if name not in sys.modules]
+    sys.modules.update(dict.fromkeys(absent))  # type: ignore[arg-type]  # None is «cannot be found»
+    try:
+        yield
+    finally:
+        for name in absent:
+            del sys.modules[name]
+
+
 def _connect(path: Path) -> sqlite3.Connection:
     try:
         connection = sqlite3.connect(path, timeout=BUSY_SECONDS)
@@ -90,6 +109,7 @@ def open_writer(path: Path) -> sqlite3.Connection:
     """A connection that writes, bound to the calling thread; transactions are begun by hand."""
     connection = _connect(path)
     connection.isolation_level = None
+    connection.row_factory = sqlite3.Row
     return connection
 
 

@@ -6,14 +6,13 @@ Each function runs inside the caller's transaction.
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import replace
 from typing import Final, NamedTuple
 
 from fzreview.domain.reading_rows import figure_fields
-from fzreview.domain.report import Section, section_path
 from fzreview.domain.verdict import Decision, JournalEntry, Target
 from fzreview.errors import Conflict, StoreError
-from fzreview.store.codec import figure_values, pack_decision, pack_json, verdict_of
+from fzreview.store.added_figures import WHERE, Span, add_figure, claim_figure, forget_added
+from fzreview.store.codec import pack_decision, pack_json, verdict_of
 
 _PLACES: Final[dict[Target, str]] = {
     "figure": "figures",
@@ -31,16 +30,23 @@ class _Place(NamedTuple):
     start: int
     end: int
 
+    @property
+    def span(self) -> Span:
+        return self.report, self.start, self.end
 
-def append(connection: sqlite3.Connection, entry: JournalEntry) -> None:
-    """Record one entry and project it.
 
-    Raises Conflict when the reviewer's decision is no longer ``entry.before``, StoreError when the store
-    has no such report, figure, candidate or section.
+def append(connection: sqlite3.Connection, entry: JournalEntry, live: bool = True) -> None:
+    """Record one entry and project it; the connection's rows are ``sqlite3.Row``.
+
+    A ``live`` entry must rest on the extraction that the store holds; one that is replayed need not.
+    Raises Conflict when it does not, or when the reviewer's decision is no longer ``entry.before``,
+    StoreError when the store has no such report, figure, candidate or section.
     """
-    place = _place(connection, entry)
+    place = _place(connection, entry, live)
     if not _exists(connection, place):
-        _add_figure(connection, place, entry)
+        add_figure(connection, place.span, entry)
+    else:
+        claim_figure(connection, place.span, entry)
     if _decision(connection, place, entry.reviewer) != entry.before:
         raise Conflict("conflict", figure=entry.figure, reviewer=entry.reviewer)
     cursor = connection.execute(
@@ -70,50 +76,33 @@ def append(connection: sqlite3.Connection, entry: JournalEntry) -> None:
     _project(connection, place, entry, cursor.lastrowid)
 
 
-def _place(connection: sqlite3.Connection, entry: JournalEntry) -> _Place:
-    report = connection.execute("select id from reports where sha256 = ?", (entry.report,)).fetchone()
-    if report is None:
+def _place(connection: sqlite3.Connection, entry: JournalEntry, live: bool) -> _Place:
+    row = connection.execute("select id, extractor from reports where sha256 = ?", (entry.report,)).fetchone()
+    if row is None:
         raise StoreError("report_missing", report=entry.report[:12])
+    report, extractor = row
+    if live and extractor != entry.extractor and _was_replaced(connection, report, entry.extractor):
+        raise Conflict("conflict_extraction", figure=entry.figure, extractor=extractor)
     start, end = (int(part) for part in entry.figure.split("-"))
-    return _Place(report[0], entry.target, start, end)
+    return _Place(report, entry.target, start, end)
+
+
+def _was_replaced(connection: sqlite3.Connection, report: int, extractor: str) -> bool:
+    """Whether somebody decided over figures that another extraction has replaced meanwhile."""
+    row = connection.execute(
+        "select 1 from extractions where report = ? and previous = ?", (report, extractor)
+    ).fetchone()
+    return row is not None
 
 
 def _exists(connection: sqlite3.Connection, place: _Place) -> bool:
     # The table's name is one of three of this module, never text from outside.
-    query = f'select 1 from {_PLACES[place.target]} where report = ? and start = ? and "end" = ?'
-    return connection.execute(query, (place.report, place.start, place.end)).fetchone() is not None
-
-
-def _add_figure(connection: sqlite3.Connection, place: _Place, entry: JournalEntry) -> None:
-    """The row of a figure that a reviewer adds. Raises StoreError where the entry adds none."""
-    added = entry.after.correction if entry.after else None
-    if place.target != "figure" or added is None or entry.before is not None:
-        raise StoreError("figure_missing", figure=entry.figure)
-    headings = connection.execute(
-        'select start, "end", until, level, marker, title, kind from sections where report = ?'
-        " order by start, level",
-        (place.report,),
-    )
-    section = section_path([Section(*row) for row in headings], place.start)
-    connection.execute(
-        'insert into figures(report, start, "end", surface, text, value, upper, unit, kind, bound, subject,'
-        " section, doubts, origin, extractor)"
-        " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'reviewer', ?)",
-        (
-            place.report,
-            place.start,
-            place.end,
-            *figure_values(replace(added, section=section))[2:],
-            entry.extractor,
-        ),
-    )
-    connection.execute("update reports set figures = figures + 1 where id = ?", (place.report,))
+    query = f"select 1 from {_PLACES[place.target]} where {WHERE}"
+    return connection.execute(query, place.span).fetchone() is not None
 
 
 def _decision(connection: sqlite3.Connection, place: _Place, reviewer: str) -> Decision | None:
-    cursor = connection.cursor()
-    cursor.row_factory = sqlite3.Row
-    row = cursor.execute(
+    row = connection.execute(
         "select verdict, reason, reason_class, correction, comment from verdicts"
         ' where report = ? and target = ? and start = ? and "end" = ? and reviewer = ?',
         (*place, reviewer),
@@ -154,20 +143,19 @@ def _project(connection: sqlite3.Connection, place: _Place, entry: JournalEntry,
     if place.target == "figure":
         _recount(connection, place, entry.after)
         if after is None:
-            _forget_added(connection, place)
+            forget_added(connection, place.span)
 
 
 def _recount(connection: sqlite3.Connection, place: _Place, decision: Decision | None) -> None:
     """Bring the figure's status, the last verdict of all, and the report's counters up to date."""
-    where = 'where report = ? and start = ? and "end" = ?'
-    span = (place.report, place.start, place.end)
-    (before,) = connection.execute(f"select status from figures {where}", span).fetchone()
+    span = place.span
+    (before,) = connection.execute(f"select status from figures where {WHERE}", span).fetchone()
     after: str | None
     if decision is not None and decision.verdict is not None:
         after = decision.verdict  # nobody decided later than now
     else:
         latest = connection.execute(
-            f"select verdict from verdicts {where} and target = 'figure' and verdict is not null"
+            f"select verdict from verdicts where {WHERE} and target = 'figure' and verdict is not null"
             " order by entry desc limit 1",
             span,
         ).fetchone()
@@ -180,17 +168,4 @@ def _recount(connection: sqlite3.Connection, place: _Place, decision: Decision |
             connection.execute(
                 f"update reports set {status} = {status} + ? where id = ?", (change, place.report)
             )
-    connection.execute(f"update figures set status = ? {where}", (after, *span))
-
-
-def _forget_added(connection: sqlite3.Connection, place: _Place) -> None:
-    """An added figure lives as long as somebody's decision holds it."""
-    span = (place.report, place.start, place.end)
-    removed = connection.execute(
-        "delete from figures where report = ? and start = ? and \"end\" = ? and origin = 'reviewer'"
-        " and not exists (select 1 from verdicts v where v.report = figures.report and v.target = 'figure'"
-        ' and v.start = figures.start and v."end" = figures."end")',
-        span,
-    ).rowcount
-    if removed:
-        connection.execute("update reports set figures = figures - 1 where id = ?", (place.report,))
+    connection.execute(f"update figures set status = ? where {WHERE}", (after, *span))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
+from typing import Final
 
 from fzreview.domain.report import Reading
 from fzreview.domain.stored import NewReport
-from fzreview.store.codec import figure_values, pack_json, pack_runs
-from fzreview.store.search import index_text
+from fzreview.store.codec import FIGURE_COLUMNS, figure_values, pack_json, pack_runs
+from fzreview.store.search import drop_text, index_text
 
 
 def insert_report(connection: sqlite3.Connection, report: NewReport, loaded_at: str) -> bool:
@@ -27,16 +29,97 @@ def holds(connection: sqlite3.Connection, sha256: str) -> bool:
     return connection.execute("select 1 from reports where sha256 = ?", (sha256,)).fetchone() is not None
 
 
-def _insert(connection: sqlite3.Connection, report: NewReport, loaded_at: str) -> bool:
+def replace_reading(connection: sqlite3.Connection, report: int, before: Reading, new: NewReport) -> None:
+    """Everything of a report but its figures as it is read now; inside the caller's transaction.
+
+    Candidates that somebody ever ruled out stay, so that their journal still tells of something.
+    """
+    columns = dict(zip(_READING_COLUMNS, _reading_values(new), strict=True))
+    assignments = ", ".join(f"{name} = ?" for name in columns)
+    connection.execute(f"update reports set {assignments} where id = ?", (*columns.values(), report))
+    connection.execute("delete from repairs where report = ?", (report,))
+    connection.execute("delete from sections where report = ?", (report,))
+    connection.execute(
+        "delete from candidates where report = ? and not exists (select 1 from journal where report = ?"
+        """ and figure = start || '-' || "end" and target = 'candidate')""",
+        (report, new.sha256),
+    )
+    kept = {
+        (row["start"], row["end"])
+        for row in connection.execute('select start, "end" from candidates where report = ?', (report,))
+    }
+    _insert_structure(connection, report, new.reading)
+    _insert_candidates(connection, report, (span for span in new.reading.candidates if span not in kept))
+    if before.clean.text != new.reading.clean.text:
+        drop_text(connection, report, before.clean.text)
+        index_text(connection, report, new.reading.clean.text)
+
+
+_READING_COLUMNS: Final = (
+    "clean",
+    "clean_runs",
+    "title",
+    "title_start",
+    "title_end",
+    "year",
+    "region",
+    "issuer",
+    "publish_date",
+    "sign_date",
+    "doc_number",
+    "index_number",
+    "origin",
+    "metadata_flags",
+    "body_start",
+    "body_end",
+    "extractor",
+    "guide",
+)
+"""Columns of ``reports`` that follow from the reading."""
+
+
+def _reading_values(report: NewReport) -> tuple[object, ...]:
+    """Values in the order of _READING_COLUMNS."""
     reading = report.reading
     metadata = reading.metadata
     same = reading.clean.text == reading.source and len(reading.clean.runs) <= 1
-    title_start, title_end = metadata.title_span or (None, None)
+    return (
+        None if same else reading.clean.text,
+        None if same else pack_runs(reading.clean.runs),
+        metadata.title,
+        *(metadata.title_span or (None, None)),
+        metadata.year,
+        metadata.region,
+        metadata.issuer,
+        metadata.publish_date,
+        metadata.sign_date,
+        metadata.doc_number,
+        metadata.index_number,
+        metadata.source,
+        pack_json(metadata.flags),
+        *reading.body,
+        report.extractor,
+        report.guide,
+    )
+
+
+_NAMES: Final = (
+    "sha256",
+    "doc",
+    "url",
+    "encoding",
+    "chars",
+    "source",
+    "loaded_at",
+    "figures",
+    *_READING_COLUMNS,
+)
+
+
+def _insert(connection: sqlite3.Connection, report: NewReport, loaded_at: str) -> bool:
+    reading = report.reading
     cursor = connection.execute(
-        "insert or ignore into reports(sha256, doc, url, encoding, chars, source, clean, clean_runs,"
-        " title, title_start, title_end, year, region, issuer, publish_date, sign_date, doc_number,"
-        " index_number, origin, metadata_flags, body_start, body_end, extractor, guide, loaded_at, figures)"
-        " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        f"insert or ignore into reports({', '.join(_NAMES)}) values ({', '.join('?' * len(_NAMES))})",
         (
             report.sha256,
             report.doc,
@@ -44,36 +127,26 @@ def _insert(connection: sqlite3.Connection, report: NewReport, loaded_at: str) -
             report.encoding,
             len(reading.source),
             reading.source,
-            None if same else reading.clean.text,
-            None if same else pack_runs(reading.clean.runs),
-            metadata.title,
-            title_start,
-            title_end,
-            metadata.year,
-            metadata.region,
-            metadata.issuer,
-            metadata.publish_date,
-            metadata.sign_date,
-            metadata.doc_number,
-            metadata.index_number,
-            metadata.source,
-            pack_json(metadata.flags),
-            *reading.body,
-            report.extractor,
-            report.guide,
             loaded_at,
             len(reading.figures),
+            *_reading_values(report),
         ),
     )
     if cursor.rowcount == 0:
         return False
     assert cursor.lastrowid is not None
-    _insert_reading(connection, cursor.lastrowid, reading, report.extractor)
+    _insert_structure(connection, cursor.lastrowid, reading)
+    connection.executemany(
+        f"insert into figures(report, {FIGURE_COLUMNS}, origin, extractor)"
+        " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'machine', ?)",
+        ((cursor.lastrowid, *figure_values(figure), report.extractor) for figure in reading.figures),
+    )
+    _insert_candidates(connection, cursor.lastrowid, reading.candidates)
     index_text(connection, cursor.lastrowid, reading.clean.text)
     return True
 
 
-def _insert_reading(connection: sqlite3.Connection, report: int, reading: Reading, extractor: str) -> None:
+def _insert_structure(connection: sqlite3.Connection, report: int, reading: Reading) -> None:
     connection.executemany(
         "insert into repairs values (?, ?, ?, ?, ?, ?, ?, ?)",
         ((report, r.start, r.end, r.raw, r.repaired, r.kind, r.auto, r.count) for r in reading.repairs),
@@ -82,12 +155,11 @@ def _insert_reading(connection: sqlite3.Connection, report: int, reading: Readin
         "insert into sections values (?, ?, ?, ?, ?, ?, ?, ?)",
         ((report, s.start, s.end, s.until, s.level, s.marker, s.title, s.kind) for s in reading.outline),
     )
+
+
+def _insert_candidates(
+    connection: sqlite3.Connection, report: int, candidates: Iterable[tuple[int, int]]
+) -> None:
     connection.executemany(
-        'insert into figures(report, start, "end", surface, text, value, upper, unit, kind, bound, subject,'
-        " section, doubts, origin, extractor)"
-        " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'machine', ?)",
-        ((report, *figure_values(figure), extractor) for figure in reading.figures),
-    )
-    connection.executemany(
-        "insert into candidates values (?, ?, ?)", ((report, *span) for span in reading.candidates)
+        "insert into candidates values (?, ?, ?)", ((report, *span) for span in candidates)
     )

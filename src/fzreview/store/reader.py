@@ -15,26 +15,21 @@ from fzreview.domain.found import Hits
 from fzreview.domain.library import LibraryQuery, Listing
 from fzreview.domain.report import Metadata, Reading, Repair, Section
 from fzreview.domain.stored import HeldDecision, Place, ReportSummary, StoredFigure, StoredReport
-from fzreview.domain.verdict import JournalEntry, LedgerRow, Target
+from fzreview.domain.verdict import JournalEntry, LedgerRow
 from fzreview.errors import StoreError
 from fzreview.review.today import DECIDING, Mark
 from fzreview.store import library
 from fzreview.store.codec import (
-    FIGURE_COLUMNS,
     SUMMARY_COLUMNS,
     clean_text,
     entry_of,
-    figure_of,
-    verdict_of,
 )
 from fzreview.store.connect import open_reader, told
+from fzreview.store.decided import Held, held_decisions, stored_figures
 from fzreview.store.search import search
 
 if TYPE_CHECKING:
     from fzreview.reading.ties.across import OtherFigure
-
-Held = dict[str, list[HeldDecision]]
-"""Span key → decisions, the latest last."""
 
 
 class StoreReader:
@@ -44,6 +39,13 @@ class StoreReader:
         """Raises StoreError when the store cannot be opened."""
         self._path = path
         self._connection = open_reader(path)
+
+    @classmethod
+    def within(cls, connection: sqlite3.Connection, path: Path) -> Self:
+        """Questions inside a writer's transaction; not to be closed."""
+        reader = cls.__new__(cls)
+        reader._path, reader._connection = path, connection
+        return reader
 
     def __enter__(self) -> Self:
         return self
@@ -95,6 +97,24 @@ class StoreReader:
             f"select {SUMMARY_COLUMNS} from reports where sha256 = ?", (sha256,)
         ).fetchone()
         return None if row is None else ReportSummary(*row)
+
+    def summary_of(self, report: int) -> ReportSummary:
+        """The report with this id. Raises StoreError when it is gone."""
+        row = self._connection.execute(
+            f"select {SUMMARY_COLUMNS} from reports where id = ?", (report,)
+        ).fetchone()
+        if row is None:
+            raise StoreError("report_missing", report=report)
+        return ReportSummary(*row)
+
+    def names(self) -> Iterator[tuple[str, str]]:
+        """``(sha256, doc)`` of every report."""
+        for row in self._connection.execute("select sha256, doc from reports order by id"):
+            yield row[0], row[1]
+
+    def report_ids(self) -> list[int]:
+        """Ids of all reports in the order of loading."""
+        return [row[0] for row in self._connection.execute("select id from reports order by id")]
 
     def find_report(self, name: str) -> ReportSummary:
         """The one report that ``name`` means: a prefix of its sha256, its doc, or the file part of its doc.
@@ -168,8 +188,8 @@ class StoreReader:
         row = self._connection.execute("select * from reports where id = ?", (summary.id,)).fetchone()
         if row is None:
             raise StoreError("report_missing", report=summary.sha256[:12])
-        held = self._held(summary.id)
-        figures = tuple(self._figures(summary.id, held["figure"]))
+        held = held_decisions(self._connection, summary.id)
+        figures = tuple(stored_figures(self._connection, summary.id, held["figure"]))
         reading = Reading(
             source=row["source"],
             clean=clean_text(row["source"], row["clean"], row["clean_runs"]),
@@ -177,7 +197,7 @@ class StoreReader:
             body=(row["body_start"], row["body_end"]),
             repairs=tuple(self._repairs(summary.id)),
             outline=tuple(self._sections(summary.id)),
-            figures=tuple(stored.figure for stored in figures if stored.origin == "machine"),
+            figures=tuple(_found(figures)),
             candidates=tuple(self._candidates(summary.id)),
         )
         current = ReportSummary(*(row[name.strip()] for name in SUMMARY_COLUMNS.split(",")))
@@ -202,29 +222,8 @@ class StoreReader:
 
     def figures(self, report: int) -> Iterator[StoredFigure]:
         """The figures of a report in order of ``start``."""
-        return self._figures(report, self._held(report)["figure"])
-
-    def _figures(self, report: int, held: Held) -> Iterator[StoredFigure]:
-        rows = self._connection.execute(
-            f'select origin, extractor, {FIGURE_COLUMNS} from figures where report = ? order by start, "end"',
-            (report,),
-        )
-        for row in rows:
-            figure = figure_of(row)
-            yield StoredFigure(figure, row["origin"], row["extractor"], tuple(held.get(figure.span_key, ())))
-
-    def _held(self, report: int) -> dict[Target, Held]:
-        """What reviewers hold of each span, the latest last, for each sort of target."""
-        rows = self._connection.execute(
-            'select target, start, "end", reviewer, decided_at, verdict, reason, reason_class, correction,'
-            " comment from verdicts where report = ? order by entry",
-            (report,),
-        )
-        held: dict[Target, Held] = {"figure": {}, "candidate": {}, "section": {}}
-        for row in rows:
-            decision = HeldDecision(row["reviewer"], row["decided_at"], verdict_of(row))
-            held[row["target"]].setdefault(f"{row['start']}-{row['end']}", []).append(decision)
-        return held
+        held = held_decisions(self._connection, report)["figure"]
+        return stored_figures(self._connection, report, held)
 
     def _repairs(self, report: int) -> Iterator[Repair]:
         for row in self._connection.execute(
@@ -256,21 +255,56 @@ class StoreReader:
         )
         return [entry_of(row) for row in rows]
 
-    def ledger(self, reviewer: str) -> Iterator[LedgerRow]:
-        """``(uuid, action, inverted uuid, batch)`` of everything the reviewer did, the oldest first."""
-        for row in self._connection.execute(
-            "select uuid, action, inverts, batch from journal where reviewer = ? order by id", (reviewer,)
-        ):
-            yield row[0], row[1], row[2], row[3]
-
-    def entries(self, move: str) -> tuple[JournalEntry, ...]:
-        """The journal entry with this uuid, or those of the batch. Raises StoreError when there is none."""
+    def journal(
+        self,
+        sha256: str | None = None,
+        span_key: str | None = None,
+        reviewer: str | None = None,
+        since: str | None = None,
+    ) -> Iterator[tuple[str, JournalEntry]]:
+        """``(doc, entry)`` of the journal in order; of one report or span, one reviewer, from a time on."""
+        wanted = {
+            "j.report = ?": sha256,
+            "j.figure = ?": span_key,
+            "j.reviewer = ?": reviewer,
+            "j.at >= ?": since,
+        }
+        conditions = [condition for condition, value in wanted.items() if value is not None]
+        where = f" where {' and '.join(conditions)}" if conditions else ""
         rows = self._connection.execute(
-            "select * from journal where uuid = ? or batch = ? order by id", (move, move)
-        ).fetchall()
-        if not rows:
-            raise StoreError("entry_missing", entry=move)
-        return tuple(entry_of(row) for row in rows)
+            f"select j.*, r.doc from journal j join reports r on r.sha256 = j.report{where} order by j.id",
+            [value for value in wanted.values() if value is not None],
+        )
+        for row in rows:
+            yield row["doc"], entry_of(row)
+
+    def ledger(self, reviewer: str) -> Iterator[LedgerRow]:
+        """``(uuid, action, inverted uuid, batch)`` of everything the reviewer did, the oldest first.
+
+        Where another extraction ended decisions, there is a row for each entry that cannot be undone since,
+        which it names as inverted.
+        """
+        ended = self._ended(reviewer)
+        for row in self._connection.execute(
+            "select uuid, action, inverts, batch, id from journal where reviewer = ? order by id", (reviewer,)
+        ):
+            if row[1] == "reextracted":
+                yield from ((row[0], row[1], entry, None) for entry in ended.get(row[4], ()))
+            else:
+                yield row[0], row[1], row[2], row[3]
+
+    def _ended(self, reviewer: str) -> dict[int, list[str]]:
+        """Id of a ``reextracted`` entry → uuids of the reviewer's entries before it on the same span."""
+        ended: dict[int, list[str]] = {}
+        for row in self._connection.execute(
+            "select new.id, old.uuid from journal new indexed by journal_reextracted"
+            " join journal old on old.report = new.report and old.figure = new.figure and old.id < new.id"
+            " and old.target = new.target and old.reviewer = new.reviewer"
+            " where new.action = 'reextracted' and new.reviewer = ?",
+            (reviewer,),
+        ):
+            ended.setdefault(row[0], []).append(row[1])
+        return ended
 
     def marks_since(self, reviewer: str, since: str) -> list[Mark]:
         """What the reviewer decided on figures since a time in UTC, the oldest first.
@@ -290,12 +324,29 @@ class StoreReader:
                 marks.append(Mark(row["inverts"] or row["uuid"], row["at"], row["figure"], decides))
         return marks[::-1]
 
+    def entries(self, move: str) -> tuple[JournalEntry, ...]:
+        """The journal entry with this uuid, or those of the batch. Raises StoreError when there is none."""
+        rows = self._connection.execute(
+            "select * from journal where uuid = ? or batch = ? order by id", (move, move)
+        ).fetchall()
+        if not rows:
+            raise StoreError("entry_missing", entry=move)
+        return tuple(entry_of(row) for row in rows)
+
     def place(self, reviewer: str) -> Place | None:
         """Where the reviewer left off."""
         row = self._connection.execute(
             "select report, figure, view from places where reviewer = ?", (reviewer,)
         ).fetchone()
         return None if row is None else Place(row["report"], row["figure"], json.loads(row["view"]))
+
+
+def _found(figures: Iterable[StoredFigure]) -> Iterator[Figure]:
+    """Those that the extractor finds, also where a reviewer's own stands over one."""
+    for stored in figures:
+        found = stored if stored.origin == "machine" else stored.beneath
+        if found is not None and found.vanished is None:
+            yield found.figure
 
 
 def _frozen(held: Held) -> dict[str, tuple[HeldDecision, ...]]:

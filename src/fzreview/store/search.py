@@ -23,6 +23,13 @@ def index_text(connection: sqlite3.Connection, report: int, clean: str) -> None:
     connection.execute("insert into report_words(rowid, text) values (?, ?)", (report, parted(clean)))
 
 
+def drop_text(connection: sqlite3.Connection, report: int, clean: str) -> None:
+    """Take back :func:`index_text`, which had this very text; an index without content needs it to forget."""
+    connection.execute(
+        "insert into report_words(report_words, rowid, text) values ('delete', ?, ?)", (report, parted(clean))
+    )
+
+
 def search(connection: sqlite3.Connection, typed: str, limit: int = 20, after: int = 0) -> Hits:
     """At most ``limit`` reports behind id ``after`` that have every typed word, in the order of loading.
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from fzreview.domain.verdict import JournalEntry
 from fzreview.errors import FzError, StoreError
 from fzreview.store import journal
-from fzreview.store.codec import entry_of
+from fzreview.store.added_figures import show_machine
+from fzreview.store.codec import FIGURE_COLUMNS, entry_of, figure_values, machine_of
 from fzreview.store.connect import open_reader
 
 _PROJECTIONS: Final[dict[str, str]] = {
@@ -49,43 +51,121 @@ def verify(path: Path) -> tuple[int, list[Difference]]:
     with tempfile.TemporaryDirectory(prefix="fzreview-verify-") as folder:
         replayed = Path(folder) / "replayed.db"
         copy_store(path, replayed)
-        connection = sqlite3.connect(replayed, isolation_level=None)
-        try:
-            connection.execute("pragma synchronous = off")
-            connection.execute("begin")
-            entries, broken = _replay(connection)
-            connection.execute("commit")
+        entries, broken = replay(replayed)
+        with closing(sqlite3.connect(replayed)) as connection:
             connection.execute("attach ? as kept", (f"{path.absolute().as_uri()}?mode=ro",))
             return entries, [*broken, *_compare(connection)]
-        finally:
-            connection.close()
+
+
+def replay(path: Path) -> tuple[int, list[Difference]]:
+    """Make every projection of a store anew from its journal: how many entries, and which do not fit.
+
+    Entries that do not fit are left out.
+    """
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.row_factory = sqlite3.Row
+        triggers = connection.execute(
+            "select name, sql from sqlite_master where name like 'journal_keeps_%'"
+        ).fetchall()
+        connection.execute("pragma synchronous = off")
+        connection.execute("begin")
+        for trigger in triggers:
+            connection.execute(f"drop trigger {trigger['name']}")
+        counts = _replay(connection)
+        for trigger in triggers:
+            connection.execute(trigger["sql"])
+        connection.execute("commit")
+        return counts
 
 
 def _replay(connection: sqlite3.Connection) -> tuple[int, list[Difference]]:
     """Forget every projection, then let each journal entry make its own again."""
-    cursor = connection.cursor()
-    cursor.row_factory = sqlite3.Row
-    entries = [entry_of(row) for row in cursor.execute("select * from journal order by id")]
-    for statement in (
-        "drop trigger journal_keeps_rows",
-        "delete from verdicts",
-        "delete from journal",
-        "delete from sqlite_sequence where name = 'journal'",
+    entries = [entry_of(row) for row in connection.execute("select * from journal order by id")]
+    connection.execute("delete from verdicts")
+    connection.execute("delete from journal")
+    connection.execute("delete from sqlite_sequence where name = 'journal'")
+    _forget_added(connection)
+    connection.execute("update figures set status = null")
+    connection.execute(
         "update reports set verified = 0, wrong = 0, unsure = 0,"
-        " figures = figures - (select count(*) from figures f where f.report = reports.id"
-        " and f.origin = 'reviewer')",
-        "delete from figures where origin = 'reviewer'",
-        "update figures set status = null",
-        "update marks set entries = 0, decisions = 0, held = 0, statuses = 0, counted = 0",
-    ):
-        connection.execute(statement)
+        " figures = (select count(*) from figures f where f.report = reports.id)"
+    )
+    connection.execute("update marks set entries = 0, decisions = 0, held = 0, statuses = 0, counted = 0")
+    _recall_former(connection, entries)
     broken = []
     for entry in entries:
         try:
-            journal.append(connection, entry)
+            journal.append(connection, entry, live=False)
         except FzError as error:
             broken.append(Difference("journal", f"{entry.uuid}: {error}"))
-    return len(entries), broken
+    return len(entries), [*broken, *_drop_former(connection)]
+
+
+def _forget_added(connection: sqlite3.Connection) -> None:
+    """Figures that reviewers added go; where the extractor finds one too, that one shows."""
+    added = connection.execute(
+        "select report, start, \"end\", machine from figures where origin = 'reviewer'"
+    ).fetchall()
+    for report, start, end, machine in added:
+        if machine is not None:
+            show_machine(connection, (report, start, end), machine)
+    connection.execute("delete from figures where origin = 'reviewer'")
+
+
+def _recall_former(connection: sqlite3.Connection, entries: Sequence[JournalEntry]) -> None:
+    """Rows for what another extraction took away but was decided on; dropped when all is replayed."""
+    connection.execute(
+        'create temp table recalled(target text, report integer, start integer, "end" integer)'
+    )
+    for row in connection.execute(
+        'select x.report, f.start, f."end", f.figure from former_figures f'
+        " join extractions x on x.id = f.extraction where f.fate = 'gone' and not exists"
+        ' (select 1 from figures n where n.report = x.report and n.start = f.start and n."end" = f."end")'
+        ' group by x.report, f.start, f."end"'
+    ).fetchall():
+        found = machine_of(row["figure"])
+        connection.execute(
+            f"insert into figures(report, {FIGURE_COLUMNS}, origin, extractor)"
+            " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'machine', ?)",
+            (row["report"], *figure_values(found.figure), found.extractor),
+        )
+        connection.execute("insert into recalled values ('figure', ?, ?, ?)", tuple(row)[:3])
+    for sha256, span in {(entry.report, entry.figure) for entry in entries if entry.target == "section"}:
+        start, end = (int(part) for part in span.split("-"))
+        connection.execute(
+            "insert into temp.recalled select 'section', r.id, ?2, ?3 from reports r where r.sha256 = ?1"
+            " and exists (select 1 from extractions x where x.report = r.id) and not exists"
+            ' (select 1 from sections s where s.report = r.id and s.start = ?2 and s."end" = ?3)',
+            (sha256, start, end),
+        )
+    connection.execute(
+        "insert into sections select report, start, \"end\", start, 0, '', '', 'heading' from recalled"
+        " where target = 'section'"
+    )
+
+
+def _drop_former(connection: sqlite3.Connection) -> Iterator[Difference]:
+    """Take the recalled rows away again; what is still held of them is held of nothing."""
+    connection.execute(
+        'delete from sections where (report, start, "end") in'
+        " (select report, start, \"end\" from recalled where target = 'section')"
+    )
+    of_recalled = (
+        '(figures.report, figures.start, figures."end") in'
+        " (select report, start, \"end\" from recalled where target = 'figure')"
+    )
+    for row in connection.execute(
+        f'select report, start, "end", status from figures where {of_recalled}'
+        " and origin = 'machine' and status is not null"
+    ).fetchall():
+        yield Difference("figures", "- " + " | ".join(map(str, row)))
+    connection.execute(f"delete from figures where {of_recalled} and origin = 'machine'")
+    connection.execute(f"update figures set machine = null where {of_recalled}")
+    connection.execute(
+        "update reports set figures = (select count(*) from figures f where f.report = reports.id)"
+        " where id in (select report from recalled)"
+    )
+    connection.execute("drop table temp.recalled")
 
 
 def _compare(connection: sqlite3.Connection) -> Iterator[Difference]:

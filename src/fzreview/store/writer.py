@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
 
+from fzreview.domain.reextraction import Fate
 from fzreview.domain.stored import NewReport, Place
 from fzreview.domain.verdict import JournalEntry
 from fzreview.errors import StoreError
@@ -16,6 +18,7 @@ from fzreview.store.codec import pack_json
 from fzreview.store.connect import open_writer
 from fzreview.store.loading import holds, insert_report
 from fzreview.store.marks import check_marks
+from fzreview.store.reextracting import Extraction, reextract
 
 Answer = TypeVar("Answer")
 
@@ -48,7 +51,9 @@ class StoreWriter:
                     _remember(connection, entries[-1].reviewer, place, entries[-1].at)
                 connection.execute("commit")
             except BaseException:
-                connection.execute("rollback")
+                # On a full disk SQLite has taken the transaction back itself.
+                if connection.in_transaction:
+                    connection.execute("rollback")
                 raise
 
         return self._submit(job)
@@ -60,6 +65,27 @@ class StoreWriter:
     def insert(self, report: NewReport, loaded_at: str) -> Future[bool]:
         """Store a report; the Future's answer is False when its bytes were there already."""
         return self._submit(lambda connection: insert_report(connection, report, loaded_at))
+
+    def reextract(self, reports: Iterable[NewReport], run: Extraction) -> Future[Counter[Fate]]:
+        """Take over new readings of stored reports, in one commit; how many figures met each fate.
+
+        The Future raises StoreError; then nothing was written.
+        """
+
+        def job(connection: sqlite3.Connection) -> Counter[Fate]:
+            fates: Counter[Fate] = Counter()
+            connection.execute("begin immediate")
+            try:
+                check_marks(connection, self._path)
+                for report in reports:
+                    fates += reextract(connection, self._path, report, run).counts
+                connection.execute("commit")
+            except BaseException:
+                connection.execute("rollback")
+                raise
+            return fates
+
+        return self._submit(job)
 
     def holds(self, sha256: str) -> Future[bool]:
         """Whether a report with these bytes is in the store."""

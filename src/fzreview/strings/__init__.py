@@ -13,7 +13,21 @@ from typing import Final, Literal, get_args
 Language = Literal["zh", "en"]
 LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 
-AREAS: Final = ("cli", "command", "desk", "error", "evaluate", "guide", "help", "load", "reading", "ties")
+AREAS: Final = (
+    "cli",
+    "command",
+    "desk",
+    "doctor",
+    "error",
+    "evaluate",
+    "gold",
+    "guide",
+    "help",
+    "load",
+    "reading",
+    "store",
+    "ties",
+)
 """Modules of this package that hold a table, one for each key prefix."""
 
 _language: Language = "zh"

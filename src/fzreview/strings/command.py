@@ -104,6 +104,46 @@ WORDS: dict[str, tuple[str, str]] = {
         "{key} ({reviewer}): the source text has changed, «{surface}» should stand where «{found}» does;"
         " left out. Check the store with fzreview verify-store",
     ),
+    "command.export.not_held": ("{format}：{told}（{count} 条）", "{format}: {told} ({count})"),
+    "command.check": (
+        "检查导出的金标文件夹：文件、位置、重复、各份之间的泄漏",
+        "check an exported folder: files, spans, duplicates, leaks between splits",
+    ),
+    "command.check.folder": (
+        "导出的文件夹（其中有 manifest.json）",
+        "the folder of an export, with its manifest.json",
+    ),
+    "command.check.right": ("没有问题", "nothing is wrong"),
+    "command.check.wrong": ("有 {found} 处问题", "{found} things are wrong"),
+    "command.import": (
+        "把金标数据（也包括在其他标注工具里改过的）读回资料库",
+        "take gold back into the store, also after work in another annotation tool",
+    ),
+    "command.import.format": (
+        "格式：jsonl、labelstudio、doccano、brat、prodigy 或 conll",
+        "the format: jsonl, labelstudio, doccano, brat, prodigy or conll",
+    ),
+    "command.import.path": (
+        "文件，或导出的文件夹",
+        "a file, or the folder of an export",
+    ),
+    "command.import.reviewer": (
+        "在别处修改或新增的条目算谁的判定（默认取 FZREVIEW_REVIEWER，否则取系统用户名）",
+        "whose decision it is what was edited or added elsewhere (default: FZREVIEW_REVIEWER, else the user)",
+    ),
+    "command.import.replace": (
+        "与资料库中同一审核人的判定不同时，以文件为准",
+        "where the same reviewer holds another decision in the store, take that of the file",
+    ),
+    "command.import.dry_run": ("只报告会怎样，不写入", "tell what would happen, write nothing"),
+    "command.import.done": (
+        "已导入 {imported} 条；{there} 条已在资料库中；{refused} 条未导入",
+        "imported {imported} rows; {there} were there already; {refused} were not imported",
+    ),
+    "command.import.would": (
+        "将导入 {imported} 条；{there} 条已在资料库中；{refused} 条不能导入（未写入）",
+        "would import {imported} rows; {there} are there already; {refused} cannot be (nothing was written)",
+    ),
     "command.evaluate": (
         "对照金标给提取结果打分",
         "score predictions, or the built-in extractor, against gold",
@@ -144,6 +184,47 @@ WORDS: dict[str, tuple[str, str]] = {
     "command.evaluate.min_f1": (
         "低于此值时返回 1：0.97 指严格 F1；也可写 strict=0.97,subject=0.9",
         "exit code 1 below this: 0.97 is the strict F1; or strict=0.97,subject=0.9",
+    ),
+    "command.add": ("补充一条漏提的数据", "add a figure that the extractor missed"),
+    "command.add.start": ("起点（原文码点）", "where it begins (code points of the source text)"),
+    "command.add.end": ("终点（不含）", "where it ends (exclusive)"),
+    "command.sign-off": ("确认一个章节已通读", "say that a section was read completely"),
+    "command.sign_off.section": (
+        "章节：标题的 起-止、起点，或标题中的文字",
+        "a section: its heading's START-END, its start, or words of its title",
+    ),
+    "command.sign_off.undo": ("取消通读", "take it back"),
+    "command.reextract": (
+        "重新提取已载入的报告（先显示变化，判定不会丢失）",
+        "extract the stored reports again: changes are shown first, no decision is lost",
+    ),
+    "command.reextract.extractor": (
+        "提取器：built-in，或已安装软件包以 fzreview.extractors 提供的名字",
+        "extractor: built-in, or a name that an installed package offers as fzreview.extractors",
+    ),
+    "command.reextract.predictions": (
+        "改用 JSONL 预测（每行 doc 或 sha256、start、end、value 等）",
+        "take predictions from a JSONL instead (doc or sha256, start, end, value …)",
+    ),
+    "command.reextract.list": ("逐条列出变化", "list each figure that changes"),
+    "command.reextract.yes": ("不再询问，直接写入", "take the changes over without asking"),
+    "command.journal": ("打印日志：谁在何时判定了什么", "print the journal: who decided what and when"),
+    "command.journal.of": (
+        "报告或数据编号（默认全部）",
+        "a report or a figure's key (default: everything)",
+    ),
+    "command.journal.reviewer": ("只看这位审核人的", "only this reviewer's entries"),
+    "command.journal.since": (
+        "只看此后的，如 2026-11-20 或 2026-11-20T09:30",
+        "only entries since then, such as 2026-11-20 or 2026-11-20T09:30",
+    ),
+    "command.doctor": (
+        "检查终端、语言环境、版本、资料库、磁盘和设置",
+        "check terminal, locale, versions, store, disk and settings",
+    ),
+    "command.verify_store.rebuild": (
+        "另把各表由日志重建到这个新文件",
+        "also rebuild the tables from the journal, into this new file",
     ),
     "command.verify-store": (
         "核对：判定各表是否与日志一致",

@@ -147,6 +147,54 @@ WORDS: dict[str, tuple[str, str]] = {
         "{path}: the progress of reports and the status of figures disagree ({expected} and {found}),"
         " writing has stopped; make a backup, then rebuild it with fzreview verify-store --rebuild",
     ),
+    "error.source_changed": (
+        "{doc}：库中的原文在提取期间变了；未作改动，请再试一次",
+        "{doc}: its text in the store changed while it was read; nothing was written, try again",
+    ),
+    "error.unknown_extractor": (
+        "没有名为 {extractor} 的提取器（可用：{known}）；请安装提供它的软件包",
+        "there is no extractor {extractor} (there are: {known}); install the package that offers it",
+    ),
+    "error.extractor_unloadable": (
+        "提取器 {extractor} 无法加载（{reason}）；请检查提供它的软件包",
+        "the extractor {extractor} cannot be loaded ({reason}); check the package that offers it",
+    ),
+    "error.extractor_failed": (
+        "{doc}：提取器 {extractor} 出错（{reason}）；这份报告保持原样，请把错误报告给提取器的作者",
+        "{doc}: the extractor {extractor} failed ({reason}); the report stays as it is, tell its author",
+    ),
+    "error.no_predictions": (
+        "{name}：没有一行写明 doc 或 sha256；请检查文件",
+        "{name}: no row names a doc or sha256; check the file",
+    ),
+    "error.prediction_row": (
+        "{name}：不是带有 start、end、value 和报告名的数据；未采用，请检查这一行",
+        "{name}: no figure with start, end, value and a report; left out, check that row",
+    ),
+    "error.prediction_span": (
+        "{name}：位置 {span} 超出原文（共 {chars} 字）；未采用，位置应按码点计",
+        "{name}: the span {span} lies outside the text of {chars} characters; left out, count code points",
+    ),
+    "error.prediction_surface": (
+        "{name}：原文此处是“{found}”而不是“{told}”；未采用，位置应按码点计",
+        "{name}: the text there is «{found}», not «{told}»; left out, offsets are code points",
+    ),
+    "error.prediction_field": (
+        "{name}：{field} 不能是“{value}”；未采用，见 docs/annotation.md",
+        "{name}: {field} cannot be «{value}»; left out, see docs/annotation.md",
+    ),
+    "error.prediction_overlap": (
+        "{name}：{span} 与 {other} 重叠；未采用，每处只能有一条数据",
+        "{name}: {span} overlaps {other}; left out, one place holds one figure",
+    ),
+    "error.prediction_ambiguous": (
+        "{name}：{report} 对应多份报告；请在行中写 sha256",
+        "{name}: more than one report is called {report}; give sha256 in the rows",
+    ),
+    "error.prediction_unknown": (
+        "{name}：没有名为 {report} 的报告；请先用 fzreview load 载入",
+        "{name}: no report is called {report}; load it with fzreview load first",
+    ),
     "error.report_missing": (
         "没有名为 {report} 的报告；用 fzreview list 查看",
         "no report is called {report}; see fzreview list",
@@ -168,6 +216,89 @@ WORDS: dict[str, tuple[str, str]] = {
         "the terminal's encoding is {encoding}, the desk needs UTF-8; set LANG=C.UTF-8 and open it again",
     ),
     "error.bad_jobs": ("--jobs 至少为 1，不能是 {value}", "--jobs must be at least 1, not {value}"),
+    "error.format_needs_extra": (
+        "格式 {format} 需要附加组件；请先安装：pip install 'fzreview[{extra}]'",
+        "the format {format} needs an extra; install it with: pip install 'fzreview[{extra}]'",
+    ),
+    # Gold read back
+    "error.import_format": (
+        "不能读回格式 {format}；可读回：{known}",
+        "the format {format} cannot be read back; these can: {known}",
+    ),
+    "error.import_nothing": (
+        "{path}：没有可读回的文件（{pattern}）；请检查路径和格式",
+        "{path}: nothing to read back ({pattern}); check path and format",
+    ),
+    "error.import_unreadable": (
+        "{path}：无法读取（{reason}）；请检查权限和磁盘",
+        "{path}: cannot be read ({reason}); check permissions and disk",
+    ),
+    "error.import_no_text": (
+        "{name}：无法读取原文（{reason}）；请把它放回标注文件旁边",
+        "{name}: the text cannot be read ({reason}); put it back beside its annotations",
+    ),
+    "error.import_not_utf8": (
+        "{name}：第 {position} 字节处不是 UTF-8；请转存为 UTF-8 后再导入",
+        "{name}: no UTF-8 at byte {position}; save it as UTF-8 and import it then",
+    ),
+    "error.import_not_json": (
+        "{name}：不是所需的 JSON（{reason}）；请修复后再导入",
+        "{name}: not the JSON that is needed ({reason}); repair it and import it again",
+    ),
+    "error.import_token": (
+        "{name}：无法理解“{line}”；请修复后再导入",
+        "{name}: «{line}» is not understood; repair it and import it again",
+    ),
+    "error.import_field": (
+        "{name}：字段 {field} 不能是 {value}；请修正后再导入（见 docs/gold.md）",
+        "{name}: the field {field} cannot be {value}; correct it and import it again (see docs/gold.md)",
+    ),
+    "error.import_label": (
+        "{name}：没有“{label}”这个标签；可用：{known}",
+        "{name}: there is no label «{label}»; known: {known}",
+    ),
+    "error.import_report": (
+        "{name}：资料库里没有这份报告（{report}）；请先用 fzreview load 载入",
+        "{name}: the store does not hold this report ({report}); load it with fzreview load first",
+    ),
+    "error.import_text": (
+        "{name}：原文与资料库中的 {report} 不同，位置对不上；请导入由这份原文导出的文件",
+        "{name}: its text is not that of {report} in the store, so places do not fit;"
+        " import what was exported from that text",
+    ),
+    "error.import_span": (
+        "{name}：{start}-{end} 处应为“{surface}”，实为“{found}”；请核对后再导入",
+        "{name}: «{surface}» should stand at {start}-{end}, where «{found}» does; check it and import again",
+    ),
+    "error.import_discontinuous": (
+        "{name}：一条数据不能分成几段；请合并或分成几条后再导入",
+        "{name}: a figure cannot be in several pieces; join them or make several figures of them",
+    ),
+    "error.import_no_number": (
+        "{name}：“{surface}”里没有能得出数值的数字；请把数字标全",
+        "{name}: «{surface}» holds no number that gives a value; mark the whole number",
+    ),
+    "error.import_no_figure": (
+        "{name}：{start}-{end} 处没有数据可判为非数据；请检查提取程序的版本",
+        "{name}: no figure stands at {start}-{end} that could be rejected; check the extractor's version",
+    ),
+    "error.import_no_section": (
+        "{name}：{start}-{end} 处没有标题；请检查提取程序的版本",
+        "{name}: no heading stands at {start}-{end}; check the extractor's version",
+    ),
+    "error.import_conflict": (
+        "{name}：资料库中 {reviewer} 对 {figure} 的判定不同，未改动；要以文件为准，请加 --replace",
+        "{name}: {reviewer} holds another decision on {figure} in the store, which was kept;"
+        " to take that of the file use --replace",
+    ),
+    "error.import_meanwhile": (
+        "{name}：导入时 {reviewer} 在别处改判，未导入；请再导入一次",
+        "{name}: {reviewer} decided elsewhere meanwhile and this was not imported; import it once more",
+    ),
+    "error.check_no_manifest": (
+        "{path}：没有 manifest.json；请指定 fzreview export 写出的文件夹",
+        "{path}: there is no manifest.json; name a folder that fzreview export wrote",
+    ),
     "error.unknown_format": (
         "没有 {format} 这种格式；可用：{known}",
         "there is no format {format}; known: {known}",
@@ -281,6 +412,34 @@ WORDS: dict[str, tuple[str, str]] = {
     "error.conflict": (
         "{figure}：{reviewer} 已在别处改判；未覆盖，请重新查看后再判",
         "{figure}: {reviewer} decided it elsewhere meanwhile; nothing was overwritten, look again first",
+    ),
+    "error.conflict_extraction": (
+        "{figure}：这份报告刚由 {extractor} 重新提取；未记录，请重新查看后再判",
+        "{figure}: its report was extracted anew by {extractor} meanwhile; nothing was recorded, look again",
+    ),
+    "error.bad_span": (
+        "{report} 没有 {start}-{end} 这一处（原文共 {chars} 字，起点须小于终点）",
+        "{report} has no span {start}-{end}: its text has {chars} characters, start lies before end",
+    ),
+    "error.no_numeral": (
+        "“{surface}”里没有数字；请用 --value 写明数值",
+        "«{surface}» holds no numeral; give --value",
+    ),
+    "error.figure_exists": (
+        "{figure} 已有这条数据；请用 fzreview judge 判定或更正",
+        "there is a figure {figure} already; decide on it with fzreview judge",
+    ),
+    "error.section_missing": (
+        "{report} 没有“{section}”这个章节；用 fzreview read --json 查看 outline",
+        "{report} has no section «{section}»; see the outline of fzreview read --json",
+    ),
+    "error.section_ambiguous": (
+        "“{section}”对应多个章节（{known}）；请写 起-止",
+        "«{section}» means more than one section ({known}); give START-END",
+    ),
+    "error.bad_date": (
+        "“{value}”不是日期；请写成 2026-11-20 或 2026-11-20T09:30",
+        "«{value}» is no date; write 2026-11-20 or 2026-11-20T09:30",
     ),
     "error.class_needs_rejection": (
         "--class 只能与 --reason not_a_figure 同用",

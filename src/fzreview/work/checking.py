@@ -1,98 +1,119 @@
-"""Reports of a store checked against themselves: ties, alarms, the order of doubt."""
+"""Is a gold package what its manifest says, and can it be trusted?"""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from hashlib import blake2b, file_digest
 from pathlib import Path
+from typing import Any, Literal
 
-from fzreview.domain.figure import Figure
-from fzreview.domain.keys import figure_key
-from fzreview.domain.reading_rows import Row, figure_fields
-from fzreview.domain.report import Reading
-from fzreview.domain.stored import ReportSummary
-from fzreview.domain.tie import Alarm, Span, Tie
-from fzreview.domain.tie_rows import alarm_row, tie_row
-from fzreview.reading.ties import find_alarms, find_ties, say_alarm, say_tie
-from fzreview.review.doubts import Doubtful, doubtful_order
-from fzreview.review.standing import standing_figures
-from fzreview.store.connect import prepare
-from fzreview.store.reader import StoreReader
+from fzreview.domain.gold_fields import gold_fields
+from fzreview.domain.returned import Unreadable
+from fzreview.errors import FzError, InputRefused
+from fzreview.gold.formats.jsonl import FILE_NAME
+from fzreview.gold.leaks import leaks
+from fzreview.gold.manifest import FILE_NAME as MANIFEST
+from fzreview.gold.package_texts import package_texts
+from fzreview.gold.returned_rows import json_rows, parsed_object
+from fzreview.strings import say
+
+Sort = Literal["file", "row", "span", "duplicate", "count", "leak"]
 
 
 @dataclass(frozen=True, slots=True)
-class Check:
-    """One report with what its figures say of each other, corrections applied."""
+class Finding:
+    """Something in a package that is not as it should be."""
 
-    summary: ReportSummary
-    reading: Reading
-    figures: tuple[Figure, ...]
-    ties: tuple[Tie, ...]
-    alarms: tuple[Alarm, ...]
-    span_keys: Mapping[Span, str]
-    """Span of a figure as it stands → the span in its key, which a correction leaves as it was."""
+    sort: Sort
+    told: str
 
-    def key_of(self, span: Span) -> str:
-        """The key by which every command knows the figure with this span."""
-        return figure_key(self.summary.sha256, self.span_keys[span])
-
-    def figure_at(self, span: Span) -> Figure:
-        """The figure with this span. Raises StopIteration where there is none."""
-        return next(figure for figure in self.figures if (figure.start, figure.end) == span)
-
-    def doubts(self) -> tuple[Doubtful, ...]:
-        """The figures, the most doubtful first."""
-        return doubtful_order(self.reading, self.figures, self.ties, self.alarms)
+    def row(self) -> dict[str, Any]:
+        """The row of ``check --json``."""
+        return {"sort": self.sort, "told": self.told}
 
 
-def checks(store: Path, report: str | None = None) -> Iterator[Check]:
-    """One report, or all of them in the order of loading. Raises StoreError when no report has that name."""
-    prepare(store)
-    with StoreReader(store) as reader:
-        # Listed first: the questions below would disturb a cursor that is still open.
-        summaries = [reader.find_report(report)] if report is not None else list(reader.summaries())
-        for summary in summaries:
-            stored = reader.report(summary)
-            figures = standing_figures(stored.figures)
-            yield Check(
-                summary,
-                stored.reading,
-                figures,
-                find_ties(stored.reading, figures),
-                find_alarms(stored.reading, figures),
-                {(one.shown.start, one.shown.end): one.span_key for one in stored.figures},
-            )
+def check_package(folder: Path) -> Iterator[Finding]:
+    """Everything wrong with a package: files against the manifest, rows, spans, duplicates, leaks.
+
+    Raises FzError where there is no manifest to check against.
+    """
+    manifest = _manifest(folder / MANIFEST)
+    yield from _files(folder, manifest)
+    if (folder / FILE_NAME).is_file():
+        yield from _rows(folder / FILE_NAME, manifest)
+    for leak in leaks(lambda: package_texts(folder)):
+        places = ", ".join(f"{split}: {name}" for split, name in leak.places.items())
+        yield Finding("leak", say("gold.found.leak", sentence=leak.sentence, places=places))
 
 
-def ties_of(store: Path, summary: ReportSummary, span: Span) -> list[Tie]:
-    """The ties in which the figure with this span takes part."""
-    (check,) = checks(store, summary.sha256)
-    return [tie for tie in check.ties if span in tie.spans]
+def _manifest(path: Path) -> Mapping[str, Any]:
+    try:
+        return parsed_object(str(path), path.read_bytes().decode("utf-8"))
+    except FileNotFoundError as error:
+        raise FzError("check_no_manifest", path=path.parent) from error
+    except OSError as error:
+        raise FzError("import_unreadable", path=path, reason=error.strerror or str(error)) from error
+    except UnicodeDecodeError as error:
+        raise InputRefused("import_not_utf8", name=path, position=error.start) from error
 
 
-def check_rows(check: Check) -> Iterator[Row]:
-    """The rows of ``ties --json``: a ``tie`` or an ``alarm`` each, with its sentence."""
-    head = {"report": check.summary.sha256, "doc": check.summary.doc}
-    for tie in check.ties:
-        yield head | {
-            "row": "tie",
-            **tie_row(tie),
-            "keys": [check.key_of(span) for span in tie.spans],
-            "says": say_tie(tie),
-        }
-    for alarm in check.alarms:
-        key = check.key_of(alarm.span)
-        yield head | {"row": "alarm", **alarm_row(alarm), "key": key, "says": say_alarm(alarm)}
+def _files(folder: Path, manifest: Mapping[str, Any]) -> Iterator[Finding]:
+    """Files that are missing or are not those that were written."""
+    files = manifest.get("files")
+    inside = folder.resolve()
+    for row in files if isinstance(files, list) else []:
+        name = row.get("name") if isinstance(row, dict) else None
+        path = folder / name if isinstance(name, str) else None
+        # A manifest from elsewhere names no file outside of its folder.
+        if path is None or not path.resolve().is_relative_to(inside):
+            yield Finding("file", say("gold.found.file_missing", name=name))
+            continue
+        try:
+            with path.open("rb") as file:
+                digest = file_digest(file, "sha256").hexdigest()
+        except OSError:
+            yield Finding("file", say("gold.found.file_missing", name=name))
+        else:
+            if digest != row.get("sha256"):
+                yield Finding("file", say("gold.found.file_changed", name=name))
 
 
-def doubt_rows(check: Check) -> Iterator[Row]:
-    """The rows of ``doubts --json``, the most doubtful first."""
-    for place, doubt in enumerate(check.doubts(), 1):
-        yield {
-            "key": check.key_of((doubt.figure.start, doubt.figure.end)),
-            "report": check.summary.sha256,
-            "doc": check.summary.doc,
-            "place": place,
-            **figure_fields(doubt.figure),
-            "reasons": list(doubt.reasons),
-        }
+def _rows(path: Path, manifest: Mapping[str, Any]) -> Iterator[Finding]:
+    seen: set[bytes] = set()
+    count = 0
+    for name, row in json_rows(path):
+        count += 1
+        if isinstance(row, Unreadable):
+            yield Finding("row", str(row.error))
+            continue
+        try:
+            fields = gold_fields(name, row)
+            yield from _span(name, row)
+        except InputRefused as error:
+            yield Finding("row", str(error))
+            continue
+        held = fields.machine or fields.figure
+        told = json.dumps([row.get("sha256"), fields.reviewer, held.start, held.end])
+        key = blake2b(told.encode(), digest_size=12).digest()
+        if key in seen:
+            yield Finding("duplicate", say("gold.found.duplicate", name=name, reviewer=fields.reviewer))
+        seen.add(key)
+    if count != manifest.get("records"):
+        told = say("gold.found.count", name=path.name, found=count, records=manifest.get("records"))
+        yield Finding("count", told)
+
+
+def _span(name: str, row: Mapping[str, Any]) -> Iterator[Finding]:
+    """Whether the row's sentence holds its surface where it should. Raises InputRefused for odd fields."""
+    sentence, start = row.get("sentence"), row.get("sentence_start")
+    for field, value, kind in (("sentence", sentence, str), ("sentence_start", start, int)):
+        if type(value) is not kind:
+            raise InputRefused("import_field", name=name, field=field, value=repr(value)[:60])
+    assert isinstance(sentence, str)
+    assert isinstance(start, int)
+    begin = row["start"] - start
+    found = sentence[max(begin, 0) : row["end"] - start]
+    if begin < 0 or found != row["surface"]:
+        yield Finding("span", say("gold.found.span", name=name, surface=row["surface"], found=found))

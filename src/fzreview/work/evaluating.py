@@ -12,9 +12,10 @@ from fzreview.domain.report import Reading, section_path
 from fzreview.errors import FzError, InputRefused
 from fzreview.gold.figure_rows import FIELDS, FigureRow
 from fzreview.gold.figure_scores import FigureScores, context_of, score_figures
+from fzreview.gold.gold_rows import GoldRow
 from fzreview.gold.intervals import Intervals, intervals
 from fzreview.gold.paired import Paired, compare
-from fzreview.gold.truth import GoldRow, Truth, truth_of
+from fzreview.gold.truth import Truth, truth_of
 from fzreview.reading.version import EXTRACTOR_VERSION
 from fzreview.work.examples import example_reports
 from fzreview.work.figure_files import (
@@ -116,7 +117,7 @@ def evaluate(wish: Wish) -> Evaluation:
     else:
         predicted = _predicted(wish.predictions, gold.reports, refused)
     other = None if wish.against is None else _predicted(wish.against, gold.reports, refused)
-    truth = truth_of(_with_sections(gold.rows, structure, readings))
+    truth = truth_of(_with_sections(gold.rows, structure, readings), gold.read)
     fields = gold.fields & predicted.fields & (other.fields if other is not None else set(FIELDS))
 
     def scored(path: Path | None, file: PredictedFile) -> Scored:

@@ -16,7 +16,7 @@ from typing import Any, BinaryIO, Final, NoReturn
 
 from fzreview.errors import FzError, InputRefused
 from fzreview.gold.figure_rows import FIELDS, FigureRow
-from fzreview.gold.truth import GoldRow, Span
+from fzreview.gold.gold_rows import GoldRow, ReadSpan, Span
 from fzreview.work.report_names import ReportNames
 
 Row = dict[str, Any]
@@ -26,6 +26,8 @@ Refused = list[FzError]
 
 STANDARD_INPUT: Final = "-"
 FILE_NAME: Final = "figures.jsonl"
+SECTIONS_NAME: Final = "sections.jsonl"
+"""Beside it in an export: what was read completely."""
 
 
 def _no_number(word: str) -> NoReturn:
@@ -44,6 +46,8 @@ class GoldFile:
     reports: ReportNames = field(default_factory=ReportNames)
     fields: set[str] = field(default_factory=set)
     """Fields that some row tells."""
+    read: list[ReadSpan] | None = None
+    """What was read completely; None where no file lists it."""
 
 
 @dataclass
@@ -58,6 +62,17 @@ class PredictedFile:
     """The first such report."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Chosen:
+    """Rows of one reviewer or one split; None stands for all."""
+
+    reviewer: str | None
+    split: str | None
+
+    def holds(self, row: Row) -> bool:
+        return self.reviewer in (None, row.get("reviewer")) and self.split in (None, row.get("split"))
+
+
 def figures_path(path: Path) -> Path:
     """The file that a path stands for."""
     return path / FILE_NAME if path.is_dir() else path
@@ -68,15 +83,17 @@ def read_gold(
 ) -> GoldFile:
     """Gold rows; with ``reviewer`` and ``split`` only theirs. Raises InputRefused for an unreadable file."""
     gold = GoldFile()
+    chosen = _Chosen(reviewer, split)
     for line, row in _figures(path, refused, gold.reports):
-        if split is not None and row.get("split") != split:
-            continue
-        if reviewer is not None and row.get("reviewer") != reviewer:
+        if not chosen.holds(row):
             continue
         figure = _figure(row, gold.reports.name(*_report(row)), path, line, refused)
         if figure is not None:
             _learn(gold.fields, row)
             gold.rows.append(_gold_row(figure, row, line))
+    sections = figures_path(path).with_name(SECTIONS_NAME)
+    if figures_path(path).name == FILE_NAME and sections.is_file():
+        gold.read = list(_read_spans(sections, gold.reports, refused, chosen))
     return gold
 
 
@@ -191,6 +208,28 @@ def _gold_row(figure: FigureRow, row: Row, line: int) -> GoldRow:
         complete=complete if isinstance(complete, bool) else None,
         sentence=_sentence(row),
     )
+
+
+def _read_spans(path: Path, reports: ReportNames, refused: Refused, chosen: _Chosen) -> Iterator[ReadSpan]:
+    """The rows of a ``sections.jsonl``; ``reports`` learns of reports in which no figure is gold."""
+    for line, row in json_rows(path, refused):
+        if not chosen.holds(row):
+            continue
+        span = _span(row.get("start"), row.get("until"))
+        if span is None:
+            refused.append(InputRefused("gold_field", name=path, line=line, field="start / until"))
+            continue
+        yield ReadSpan(reports.name(*_report(row)), *span, _spans(row.get("open")))
+
+
+def _spans(pairs: object) -> tuple[Span, ...]:
+    """The pairs of offsets in a list; whatever else it holds is no span."""
+    told = (
+        [_span(*one) for one in pairs if isinstance(one, list) and len(one) == 2]
+        if isinstance(pairs, list)
+        else []
+    )
+    return tuple(one for one in told if one is not None)
 
 
 def _sentence(row: Row) -> tuple[int, str] | None:

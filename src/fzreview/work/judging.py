@@ -8,7 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, Literal
 
-from fzreview.domain.figure import BOUNDS, KINDS
+from fzreview.domain.figure import BOUNDS, KINDS, Figure
 from fzreview.domain.keys import parse_figure_key
 from fzreview.domain.stored import ReportSummary, StoredFigure
 from fzreview.domain.verdict import Reason, RejectionClass
@@ -85,10 +85,13 @@ def _undo(review: Review, span: str) -> Step | None:
             for entry in reader.history(session.report.summary.sha256, span)
             if entry.reviewer == session.reviewer
         ]
-        last = Ledger((entry.uuid, entry.action, entry.inverts, entry.batch) for entry in history).undoable
+        # The whole ledger knows what another extraction ended; of its moves, those on this figure count.
+        whole = Ledger(reader.ledger(session.reviewer))
+        lasting = [entry for entry in history if whole.lasts(entry) and entry.action != "reextracted"]
+        last = Ledger((entry.uuid, entry.action, entry.inverts, entry.batch) for entry in lasting).undoable
         if last is None:
             raise UsageError("nothing_to_undo", figure=span, reviewer=session.reviewer)
-        return session.undo(*reader.entries(last))
+        return session.undo(*(entry for entry in reader.entries(last) if whole.lasts(entry)))
 
 
 def _checked_reason(
@@ -109,14 +112,19 @@ def _checked_reason(
 def _corrected(session: Session, fields: Mapping[str, str]) -> Step | None:
     current = session.current_figure
     assert current is not None
-    correction = replace(current.shown, **_checked(fields))
-    if correction.upper is not None and Decimal(correction.upper) <= Decimal(correction.value):
-        raise UsageError("bad_field", field="upper", value=correction.upper)
-    return session.correct(correction)
+    return session.correct(replace(current.shown, **checked_fields(fields, current.shown)))
+
+
+def checked_fields(fields: Mapping[str, str], figure: Figure) -> dict[str, Any]:
+    """Typed fields as ``figure`` can hold them. Raises UsageError naming the impossible one."""
+    checked = _checked(fields)
+    value, upper = checked.get("value", figure.value), checked.get("upper", figure.upper)
+    if upper is not None and (not value or Decimal(upper) <= Decimal(value)):
+        raise UsageError("bad_field", field="upper", value=upper)
+    return checked
 
 
 def _checked(fields: Mapping[str, str]) -> dict[str, Any]:
-    """The fields as a figure holds them. Raises UsageError naming the impossible one."""
     checked: dict[str, Any] = {name: typed.strip() for name, typed in fields.items()}
     if "value" in checked:
         checked["value"], upper = _number("value", checked["value"])

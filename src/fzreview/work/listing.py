@@ -75,7 +75,22 @@ def stored_figure_row(summary: ReportSummary, stored: StoredFigure) -> Row:
         "reviewer": latest.reviewer if latest else None,
         "decided_at": latest.decided_at if latest else None,
         "comment": decision.comment if decision else None,
+        "vanished": stored.vanished,
     }
+
+
+def former_rows(stored: StoredFigure) -> list[Row]:
+    """What reviewers held of a figure before another extraction read it otherwise, and have not since."""
+    return [
+        {
+            "reviewer": former.reviewer,
+            "until": former.until,
+            "extractor": former.extractor,
+            "decision": decision_row(former.decision),
+            "figure": figure_fields(former.figure),
+        }
+        for former in stored.recalled
+    ]
 
 
 def _told(stored: StoredFigure) -> Figure:

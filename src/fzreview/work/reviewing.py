@@ -64,6 +64,11 @@ class Review:
 
     # Reading
 
+    def ledger(self) -> Ledger:
+        """What can be undone by the journal as it is now: others may have written to it."""
+        with StoreReader(self.path) as reader:
+            return Ledger(reader.ledger(self.session.reviewer))
+
     def resume(self, name: str | None = None) -> bool:
         """Open the named report, else the one left off at, else one with work; False for an empty store.
 
@@ -151,7 +156,7 @@ class Review:
         if move not in self._recent:
             with StoreReader(self.path) as reader:
                 self._recent[move] = reader.entries(move)
-        return self._recent[move]
+        return tuple(entry for entry in self._recent[move] if self.session.ledger.lasts(entry))
 
     # Writing
 

@@ -2,19 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Final, Protocol, cast
 
 from fzreview.domain.gold import GoldDocument
+from fzreview.domain.returned import Returned
 from fzreview.gold.manifest import Manifest
 from fzreview.gold.whole_file import WholeFile
 
-FORMATS: Final[dict[str, str]] = {"jsonl": "jsonl"}
+FORMATS: Final[dict[str, str]] = {
+    "jsonl": "jsonl",
+    "conll": "conll",
+    "spacy": "spacy",
+    "brat": "brat",
+    "labelstudio": "labelstudio",
+    "doccano": "doccano",
+    "prodigy": "prodigy",
+    "webannotation": "webannotation",
+}
 """Name of the format → its module in this package, imported when it is asked for."""
 
 NATIVE: Final = "jsonl"
+
+READERS: Final[dict[str, str]] = {
+    "jsonl": "jsonl_reader",
+    "labelstudio": "labelstudio_reader",
+    "doccano": "doccano_reader",
+    "brat": "brat_reader",
+    "prodigy": "prodigy_reader",
+    "conll": "conll_reader",
+}
+"""Name of a format that can be read back → the module in this package that does it."""
 
 
 class FormatWriter(Protocol):
@@ -48,3 +68,18 @@ class Format(Protocol):
 def gold_format(name: str) -> Format:
     """A format by its name. Raises KeyError for an unknown one."""
     return cast(Format, import_module(f"fzreview.gold.formats.{FORMATS[name]}"))
+
+
+class FormatReader(Protocol):
+    """What the module of a format offers that can be read back."""
+
+    def read(self, path: Path) -> Iterator[Returned]:
+        """What a file, a folder of the format or a package tells, one document behind the other.
+
+        Raises FzError where there is nothing to read; a row that cannot be read is one of the answers.
+        """
+
+
+def gold_reader(name: str) -> FormatReader:
+    """A format to read back, by its name. Raises KeyError for one that cannot be."""
+    return cast(FormatReader, import_module(f"fzreview.gold.formats.{READERS[name]}"))

@@ -142,7 +142,8 @@ class Surroundings:
 
     def _outside_figures(self, clause: Clause) -> str:
         pieces, start = [], clause.start
-        for figure in self._counted[bisect_left(self._starts, start) :][:_ROW]:
+        first = bisect_left(self._starts, start)
+        for figure in self._counted[first : first + _ROW]:
             if figure.start >= clause.end:
                 break
             pieces.append(self._wording[start : figure.start][-REACH:])

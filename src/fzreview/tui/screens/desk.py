@@ -134,7 +134,8 @@ class DeskScreen(DeskTying, DeskSearching, DeskLoading, DeskHelping):
 
     async def _chosen(self, summary: ReportSummary | None) -> None:
         if summary is not None:
-            self._change_report(await asyncio.to_thread(self._review.read, summary))
+            with self._asking_the_store():
+                self._change_report(await asyncio.to_thread(self._review.read, summary))
 
     async def action_candidate(self) -> None:
         """The same key offers the example reports where the store is empty."""

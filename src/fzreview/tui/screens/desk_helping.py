@@ -82,7 +82,8 @@ class DeskHelping(DeskView):
             case Tour():
                 self.show_tour()
             case ReportSummary():
-                self._change_report(await asyncio.to_thread(self._review.read, choice))
+                with self._asking_the_store():
+                    self._change_report(await asyncio.to_thread(self._review.read, choice))
 
     # Tour
 

@@ -31,8 +31,9 @@ class DeskKeeping(DeskView):
         try:
             await self._recorded(self._review.record(step))
         except Conflict:
-            await self._read_again()
-            self._tell(say("desk.conflict"), loud=True)
+            with self._asking_the_store():
+                await self._read_again()
+                self._tell(say("desk.conflict"), loud=True)
             return False
         except FzError as error:
             self._tell(say("desk.not_saved", reason=one_line(str(error))), loud=True)
@@ -44,17 +45,20 @@ class DeskKeeping(DeskView):
     async def _recorded(self, written: Future[None]) -> None:
         # A commit takes less than a frame: waiting for it here saves painting a screen that is about to
         # change. A store that somebody else holds is waited for without stopping the screen.
-        if not wait({written}, timeout=COMMIT_SECONDS).done:
-            done, _ = await asyncio.wait({asyncio.wrap_future(written)}, timeout=SAVING_SECONDS)
-            if not done:
-                self._tell(say("desk.saving"), loud=True)
-                await asyncio.wait({asyncio.wrap_future(written)})
-        written.result()
+        if wait({written}, timeout=COMMIT_SECONDS).done:
+            return written.result()
+        writing = asyncio.wrap_future(written)
+        done, _ = await asyncio.wait({writing}, timeout=SAVING_SECONDS)
+        if not done:
+            self._tell(say("desk.saving"), loud=True)
+            await asyncio.wait({writing})
+        return writing.result()
 
     async def _read_again(self) -> None:
         summary = self.session.report.summary
         figure = self.session.current_figure
         report = await asyncio.to_thread(self._review.read, summary)
+        self.session.ledger = await asyncio.to_thread(self._review.ledger)
         self._open(report, figure.span_key if figure else None)
 
     def _show_step(self, step: Step, figures_changed: bool) -> None:
@@ -111,10 +115,12 @@ class DeskKeeping(DeskView):
     # Undo and redo
 
     async def action_undo(self) -> None:
-        await self._turn(self._review.entries_to_undo(), "undo")
+        with self._asking_the_store():
+            await self._turn(self._review.entries_to_undo(), "undo")
 
     async def action_redo(self) -> None:
-        await self._turn(self._review.entries_to_redo(), "redo")
+        with self._asking_the_store():
+            await self._turn(self._review.entries_to_redo(), "redo")
 
     async def _turn(self, entries: Sequence[JournalEntry], direction: Literal["undo", "redo"]) -> None:
         if not entries:

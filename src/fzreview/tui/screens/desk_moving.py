@@ -32,11 +32,12 @@ class DeskMoving(DeskView):
         if index is not None:
             self._go(index)
             return
-        report = await asyncio.to_thread(self._review.next_with_work)
-        if report is None:
-            self._tell(say("desk.all_done"))
-        else:
-            self._change_report(report)
+        with self._asking_the_store():
+            report = await asyncio.to_thread(self._review.next_with_work)
+            if report is None:
+                self._tell(say("desk.all_done"))
+            else:
+                self._change_report(report)
 
     def turn_order(self) -> None:
         """Visit the figures in the next order."""
@@ -82,11 +83,12 @@ class DeskMoving(DeskView):
     async def action_report(self, step: int) -> None:
         if not self.session.is_open:
             return
-        report = await asyncio.to_thread(self._review.neighbour, step)
-        if report is None:
-            self._tell(say("desk.no_more_reports"))
-        else:
-            self._change_report(report)
+        with self._asking_the_store():
+            report = await asyncio.to_thread(self._review.neighbour, step)
+            if report is None:
+                self._tell(say("desk.no_more_reports"))
+            else:
+                self._change_report(report)
 
     # Panes
 

@@ -30,11 +30,12 @@ class DeskSearching(DeskMoving):
         if goal is None:
             return
         self._finding = goal.finding
-        if goal.report is not None:
-            self._change_report(await asyncio.to_thread(self._review.read, goal.report))
-            self._finding = self._finding_here().moved(1)
-        self._focus_pane(self._text)
-        self._show_finding()
+        with self._asking_the_store():
+            if goal.report is not None:
+                self._change_report(await asyncio.to_thread(self._review.read, goal.report))
+                self._finding = self._finding_here().moved(1)
+            self._focus_pane(self._text)
+            self._show_finding()
 
     def action_find(self, step: int) -> None:
         if self._finding is None or not self.session.is_open:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
@@ -14,6 +15,7 @@ from textual.widgets import Static
 
 from fzreview.domain.stored import StoredReport
 from fzreview.domain.verdict import JournalEntry
+from fzreview.errors import FzError
 from fzreview.review.commands import COMMANDS
 from fzreview.review.folds import folds_from
 from fzreview.review.held_keys import HeldKeys
@@ -98,6 +100,14 @@ class DeskView(Screen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         # Keys typed ahead of a dialog that is just opening must not decide anything here.
         return self.is_current
+
+    @contextmanager
+    def _asking_the_store(self) -> Iterator[None]:
+        """What the store cannot answer is told; the report that is open stays."""
+        try:
+            yield
+        except FzError as error:
+            self._tell(say("desk.not_read", reason=one_line(str(error))), loud=True)
 
     # Showing
 

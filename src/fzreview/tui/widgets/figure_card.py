@@ -75,7 +75,7 @@ def card_lines(
     """
     figure = stored.shown
     values = _values(figure)
-    if figure is not stored.figure and figure != stored.figure:
+    if stored.origin == "machine" and figure != stored.figure:
         values.append("   " + say("desk.extracted_as") + " ", style="dim")
         values.append_text(_values(stored.figure, dim=True))
     lines = [_verdict(stored, number, total), values, _field("subject", figure.subject)]

@@ -1,0 +1,42 @@
+"""``add``: a missed figure."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+
+from fzreview.cli.arguments import words
+from fzreview.cli.fields import field_arguments, given_fields
+from fzreview.cli.streams import write_row
+from fzreview.config.paths import store_path
+from fzreview.strings import say
+
+
+def arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("report", type=words, metavar="REPORT", help=say("command.report"))
+    parser.add_argument("start", type=int, metavar="START", help=say("command.add.start"))
+    parser.add_argument("end", type=int, metavar="END", help=say("command.add.end"))
+    field_arguments(parser)
+    parser.add_argument("--reviewer", type=words, metavar="NAME", help=say("command.reviewer"))
+    parser.add_argument("--json", action="store_true", help=say("command.json"))
+
+
+def call(options: Namespace) -> int:
+    from fzreview.config.reviewer import reviewer_name
+    from fzreview.work.adding import add
+    from fzreview.work.listing import stored_figure_row
+
+    added = add(
+        store_path(options.db),
+        reviewer_name(options.reviewer),
+        options.report,
+        options.start,
+        options.end,
+        given_fields(options),
+    )
+    if options.json:
+        write_row(stored_figure_row(added.report, added.figure))
+    else:
+        from fzreview.cli.tables import print_judged
+
+        print_judged(added)
+    return 0

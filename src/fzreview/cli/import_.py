@@ -1,0 +1,49 @@
+"""``import``: gold back into the store, also after somebody worked on it with another tool."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections import Counter
+
+from fzreview.cli.arguments import words
+from fzreview.cli.streams import narrate, write_row
+from fzreview.config.paths import chosen_path, store_path
+from fzreview.errors import UsageError
+from fzreview.strings import say
+
+
+def arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("format", type=words, metavar="FORMAT", help=say("command.import.format"))
+    parser.add_argument("path", metavar="PATH", help=say("command.import.path"))
+    parser.add_argument("--reviewer", type=words, metavar="NAME", help=say("command.import.reviewer"))
+    parser.add_argument("--replace", action="store_true", help=say("command.import.replace"))
+    parser.add_argument("--dry-run", action="store_true", help=say("command.import.dry_run"))
+    parser.add_argument("--json", action="store_true", help=say("command.json"))
+
+
+def call(options: Namespace) -> int:
+    """0, or 1 where a row was refused or in conflict."""
+    from fzreview.config.reviewer import reviewer_name
+    from fzreview.work.importing import import_gold
+
+    if not options.path:  # as a path it would mean the folder one stands in
+        raise UsageError("wrong_arguments", message=say("cli.required") % "PATH", command="import")
+    counts: Counter[str] = Counter()
+    rows = import_gold(
+        store_path(options.db),
+        options.format,
+        chosen_path(options.path),
+        reviewer_name(options.reviewer),
+        replacing=options.replace,
+        dry_run=options.dry_run,
+    )
+    for row in rows:
+        counts[row.outcome] += 1
+        if options.json:
+            write_row(row.row())
+        if row.error is not None:
+            narrate(str(row.error))
+    told = "command.import.would" if options.dry_run else "command.import.done"
+    refused = counts["refused"] + counts["conflict"]
+    narrate(say(told, imported=counts["imported"], there=counts["already_there"], refused=refused))
+    return int(refused > 0)

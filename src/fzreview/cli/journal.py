@@ -1,0 +1,36 @@
+"""``journal``: who decided what and when."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+
+from fzreview.cli.arguments import words
+from fzreview.cli.streams import narrate, write_row
+from fzreview.config.paths import store_path
+from fzreview.strings import say
+
+
+def arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("of", nargs="?", type=words, metavar="REPORT|FIGURE", help=say("command.journal.of"))
+    parser.add_argument("--reviewer", type=words, metavar="NAME", help=say("command.journal.reviewer"))
+    parser.add_argument("--since", type=words, metavar="DATE", help=say("command.journal.since"))
+    parser.add_argument("--json", action="store_true", help=say("command.json"))
+
+
+def call(options: Namespace) -> int:
+    from fzreview.work.history import journal, whole_journal_row
+
+    entries = journal(store_path(options.db), options.of, options.reviewer, options.since)
+    if options.json:
+        for doc, entry in entries:
+            write_row(whole_journal_row(doc, entry))
+        return 0
+    from fzreview.cli.tables import journal_line
+
+    found = False
+    for doc, entry in entries:
+        found = True
+        print(journal_line(doc, entry))
+    if not found:
+        narrate(say("store.no_entries"))
+    return 0

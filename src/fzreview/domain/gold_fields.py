@@ -1,0 +1,162 @@
+"""The fields of a gold row read back: what a decision needs of them, each one checked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final, cast
+
+from fzreview.domain.figure import BOUNDS, KINDS, Bound, Figure, Kind
+from fzreview.domain.gold import GOLD_DECISIONS, GoldDecision, GoldRecord, ReadSection, gold_row
+from fzreview.domain.verdict import REASONS, REJECTION_CLASSES, Reason, RejectionClass
+from fzreview.errors import InputRefused
+
+_NUMBER: Final = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
+_SAID_BY_DOCUMENT: Final = ("doc", "sha256", "section", "sentence", "sentence_start", "split", "guide")
+
+
+@dataclass(frozen=True, slots=True)
+class GoldFields:
+    """What a row says of one decision."""
+
+    figure: Figure
+    decision: GoldDecision
+    machine: Figure | None
+    reason: Reason | None
+    reason_class: RejectionClass | None
+    reviewer: str
+    decided_at: str
+    comment: str | None
+    extractor: str
+
+
+@dataclass(frozen=True, slots=True)
+class SectionFields:
+    """What a row says of a section that was read completely."""
+
+    start: int
+    end: int
+    reviewer: str
+    signed_at: str
+
+
+def carried_row(record: GoldRecord) -> dict[str, Any]:
+    """What a span of another tool's format carries along, so that it can come back as it was."""
+    row = gold_row(record)
+    for name in _SAID_BY_DOCUMENT:
+        del row[name]
+    return row
+
+
+def carried_section(section: ReadSection) -> dict[str, Any]:
+    """A section read completely, as a document of another tool's format carries it along."""
+    return {
+        "start": section.start,
+        "end": section.end,
+        "until": section.until,
+        "label": section.label,
+        "reviewer": section.reviewer,
+        "signed_at": section.signed_at,
+    }
+
+
+def gold_fields(name: str, row: Mapping[str, Any]) -> GoldFields:
+    """The checked fields of a row. Raises InputRefused that names ``name`` and the impossible field."""
+    fields = _Fields(name, row)
+    machine = row.get("machine")
+    if machine is not None and not isinstance(machine, Mapping):
+        raise fields.refusal("machine")
+    return GoldFields(
+        figure=_figure(fields),
+        decision=cast(GoldDecision, fields.one_of("decision", GOLD_DECISIONS)),
+        machine=None if machine is None else _figure(_Fields(name, machine)),
+        reason=cast("Reason | None", fields.one_of("reason", REASONS, optional=True)),
+        reason_class=cast(
+            "RejectionClass | None", fields.one_of("reason_class", REJECTION_CLASSES, optional=True)
+        ),
+        reviewer=fields.name("reviewer"),
+        decided_at=fields.moment("decided_at"),
+        comment=fields.text("comment") if row.get("comment") is not None else None,
+        extractor=fields.text("extractor"),
+    )
+
+
+def section_fields(name: str, row: Mapping[str, Any]) -> SectionFields:
+    """The checked fields of a section's row. Raises InputRefused like :func:`gold_fields`."""
+    fields = _Fields(name, row)
+    start, end = fields.span()
+    return SectionFields(start, end, fields.name("reviewer"), fields.moment("signed_at"))
+
+
+def _figure(fields: _Fields) -> Figure:
+    start, end = fields.span()
+    return Figure(
+        start=start,
+        end=end,
+        surface=fields.text("surface"),
+        text=fields.text("text"),
+        value=cast(str, fields.number("value")),
+        upper=fields.number("upper", optional=True),
+        unit=fields.text("unit"),
+        kind=cast(Kind, fields.one_of("kind", KINDS)),
+        bound=cast(Bound, fields.one_of("bound", BOUNDS)),
+        subject=fields.text("subject"),
+    )
+
+
+class _Fields:
+    """Fields of one row, each asked for as what it must be."""
+
+    def __init__(self, name: str, row: Mapping[str, Any]) -> None:
+        self._name = name
+        self._row = row
+
+    def refusal(self, field: str) -> InputRefused:
+        told = repr(self._row.get(field))
+        return InputRefused("import_field", name=self._name, field=field, value=told[:60])
+
+    def text(self, field: str) -> str:
+        value = self._row.get(field)
+        if not isinstance(value, str):
+            raise self.refusal(field)
+        return value
+
+    def name(self, field: str) -> str:
+        value = self.text(field)
+        if not value.strip():
+            raise self.refusal(field)
+        return value
+
+    def number(self, field: str, optional: bool = False) -> str | None:
+        if optional and self._row.get(field) is None:
+            return None
+        value = self.text(field)
+        if not _NUMBER.fullmatch(value):
+            raise self.refusal(field)
+        return value
+
+    def one_of(self, field: str, allowed: Collection[str], optional: bool = False) -> str | None:
+        value = self._row.get(field)
+        if (value is None and optional) or (isinstance(value, str) and value in allowed):
+            return value
+        raise self.refusal(field)
+
+    def moment(self, field: str) -> str:
+        value = self.text(field)
+        try:
+            moment = datetime.fromisoformat(value)
+        except ValueError as error:
+            raise self.refusal(field) from error
+        if moment.tzinfo is None:
+            raise self.refusal(field)
+        return value
+
+    def span(self) -> tuple[int, int]:
+        start, end = self._row.get("start"), self._row.get("end")
+        if type(start) is not int or start < 0:
+            raise self.refusal("start")
+        if type(end) is not int or end <= start:
+            raise self.refusal("end")
+        return start, end

@@ -1,0 +1,110 @@
+"""``brat``: standoff files, a text and its annotations for each report; offsets are code points."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from fzreview.domain.figure import Bound
+from fzreview.domain.gold import GoldDocument, GoldRecord
+from fzreview.domain.gold_fields import carried_row
+from fzreview.domain.returned import LABELS, record_label
+from fzreview.gold.file_names import file_name
+from fzreview.gold.json_text import BREAKS, json_line, json_text
+from fzreview.gold.manifest import Manifest
+from fzreview.gold.reviewed import ReviewedDocument, cuts, reviewed_documents
+from fzreview.gold.whole_file import WholeFile
+
+FOLDER: Final = "brat"
+DOCUMENTS: Final = "documents.jsonl"
+"""Which report and reviewer each pair of files is; brat passes over it."""
+CONFIG_NAME: Final = "annotation.conf"
+NOTE: Final = "AnnotatorNotes"
+
+BOUND_WORDS: Final[dict[Bound, str]] = {
+    "=": "exact",
+    "~": "about",
+    ">": "more",
+    ">=": "at_least",
+    "<": "less",
+    "<=": "at_most",
+}
+"""Values of the attribute Bound: signs mean something in brat's configuration."""
+
+_BREAK: Final = re.compile(f"[{BREAKS}]+")
+
+
+class BratWriter:
+    """Writes ``brat/NAME.txt``, ``brat/NAME.ann``, the configuration and the list of documents."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder / FOLDER
+        self._folder.mkdir(parents=True, exist_ok=True)
+        self._documents = WholeFile(self._folder / DOCUMENTS)
+        self.files = [self._documents]
+        self.not_held: Counter[str] = Counter()
+        self._write(CONFIG_NAME, _config().encode("utf-8"))
+
+    def add(self, document: GoldDocument) -> None:
+        several = len(document.reviewers) > 1
+        for reviewed in reviewed_documents(document):
+            name = file_name(document.doc, document.sha256, reviewed.reviewer if several else None)
+            self._write(f"{name}.txt", document.text.encode("utf-8"))
+            self._write(f"{name}.ann", "".join(self._lines(reviewed)).encode("utf-8"))
+            self._documents.write(json_line({"name": name} | reviewed.head()))
+
+    def close(self, manifest: Manifest) -> None:
+        """Every document is written."""
+
+    def _write(self, name: str, data: bytes) -> None:
+        file = WholeFile(self._folder / name)
+        self.files.append(file)
+        file.write(data)
+        file.settle()  # thousands of reports must not be as many open files
+
+    def _lines(self, reviewed: ReviewedDocument) -> Iterator[str]:
+        number = attribute = 0
+        for record in reviewed.records:
+            if not cuts(reviewed.document.text, record):
+                self.not_held["span"] += 1
+                continue
+            number += 1
+            figure = record.figure
+            yield f"T{number}\t{record_label(record)} {_place(record)}\t{shown(figure.surface)}\n"
+            attribute += 1
+            yield f"A{attribute}\tBound T{number} {BOUND_WORDS[figure.bound]}\n"
+            if record.context_complete:
+                attribute += 1
+                yield f"A{attribute}\tComplete T{number}\n"
+            yield f"#{number}\t{NOTE} T{number}\t{json_text(carried_row(record))}\n"
+
+
+def _place(record: GoldRecord) -> str:
+    """``START END``; a line break inside parts it in two, as brat itself does."""
+    figure = record.figure
+    parts, at = [], 0
+    for gap in _BREAK.finditer(figure.surface):
+        parts.append((at, gap.start()))
+        at = gap.end()
+    parts.append((at, len(figure.surface)))
+    return ";".join(f"{figure.start + start} {figure.start + end}" for start, end in parts if start < end)
+
+
+def shown(surface: str) -> str:
+    """The text of an entity as its line shows it: parts joined by blanks."""
+    return " ".join(part for part in _BREAK.split(surface) if part)
+
+
+def _config() -> str:
+    labels = "\n".join(LABELS)
+    words = "|".join(BOUND_WORDS.values())
+    return (
+        f"[entities]\n{labels}\n\n[relations]\n\n[events]\n\n"
+        f"[attributes]\nBound\tArg:<ENTITY>, Value:{words}\nComplete\tArg:<ENTITY>\n"
+    )
+
+
+writer = BratWriter

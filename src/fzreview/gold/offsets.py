@@ -1,0 +1,35 @@
+"""Offsets of a text in UTF-16 code units, which programs in a browser may count."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+
+class Utf16Offsets:
+    """Code points of one text ↔ its UTF-16 code units."""
+
+    def __init__(self, text: str) -> None:
+        self._length = len(text)
+        self._wide = [] if text.isascii() else [at for at, char in enumerate(text) if char > "\uffff"]
+        self._wide_units = [at + number for number, at in enumerate(self._wide)]
+
+    @property
+    def same(self) -> bool:
+        """Both counts agree everywhere."""
+        return not self._wide
+
+    def units(self, offset: int) -> int:
+        """Code units before the code point ``offset``. Raises ValueError outside the text."""
+        if not 0 <= offset <= self._length:
+            raise ValueError(f"{offset} is outside the text")
+        return offset + bisect_left(self._wide, offset)
+
+    def points(self, units: int) -> int:
+        """Code points before the code unit ``units``; ValueError outside and between two halves."""
+        wide = bisect_left(self._wide_units, units)
+        offset = units - wide
+        if wide and self._wide_units[wide - 1] + 1 == units:
+            raise ValueError(f"{units} is within a character")
+        if not 0 <= offset <= self._length:
+            raise ValueError(f"{units} is outside the text")
+        return offset

@@ -1,0 +1,72 @@
+"""A document as one reviewer left it: what formats with whole documents hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from fzreview.domain.gold import GoldDocument, GoldRecord, ReadSection
+from fzreview.domain.gold_fields import carried_section
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewedDocument:
+    """A whole report with one reviewer's gold in it."""
+
+    document: GoldDocument
+    reviewer: str
+    records: tuple[GoldRecord, ...]
+    read: tuple[ReadSection, ...]
+    pending: tuple[tuple[int, int], ...]
+    """Places that the reviewer has not settled: neither gold nor empty."""
+
+    def head(self) -> dict[str, Any]:
+        """What is said once of the whole document; spans are code points of its text.
+
+        ``complete`` are the stretches read completely: outside of them, and in ``pending``, absence of a
+        figure means nothing.
+        """
+        document = self.document
+        return {
+            "doc": document.doc,
+            "sha256": document.sha256,
+            "reviewer": self.reviewer,
+            "title": document.title,
+            "year": document.year,
+            "region": document.region,
+            "issuer": document.issuer,
+            "url": document.url,
+            "split": document.split,
+            "guide": document.guide,
+            "extractor": document.extractor,
+            "complete": [[one.start, one.until] for one in self.read],
+            "pending": [list(span) for span in self.pending],
+            "read": [carried_section(one) for one in self.read],
+        }
+
+
+def reviewed_documents(document: GoldDocument) -> Iterator[ReviewedDocument]:
+    """The document once for each reviewer with gold in it, in order of name."""
+    for reviewer in document.reviewers:
+        yield ReviewedDocument(
+            document,
+            reviewer,
+            tuple(one for one in document.records if one.reviewer == reviewer),
+            tuple(one for one in document.read if one.reviewer == reviewer),
+            tuple((one.start, one.end) for one in document.pending if one.reviewer == reviewer),
+        )
+
+
+def cuts(text: str, record: GoldRecord, start: int = 0) -> bool:
+    """Whether the record's spans cut its surfaces out of ``text``, which begins at ``start`` of the source.
+
+    The span as extracted counts only where it lies within the text.
+    """
+    figure = record.figure
+    if figure.start < start or text[figure.start - start : figure.end - start] != figure.surface:
+        return False
+    machine = record.machine
+    if machine is None or machine.start < start or machine.end > start + len(text):
+        return True
+    return text[machine.start - start : machine.end - start] == machine.surface

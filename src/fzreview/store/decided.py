@@ -1,0 +1,79 @@
+"""What reviewers hold of the figures, candidates and sections of a report, now and formerly.
+
+The connection's rows are ``sqlite3.Row``.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+
+from fzreview.domain.stored import FormerDecision, HeldDecision, StoredFigure
+from fzreview.domain.verdict import Target
+from fzreview.store.codec import FIGURE_COLUMNS, decision_of, figure_of, machine_of, verdict_of
+
+Held = dict[str, list[HeldDecision]]
+"""Span key → decisions, the latest last."""
+
+
+def held_decisions(connection: sqlite3.Connection, report: int) -> dict[Target, Held]:
+    """What reviewers hold of each span of a report, the latest last, for each sort of target."""
+    rows = connection.execute(
+        'select target, start, "end", reviewer, decided_at, verdict, reason, reason_class, correction,'
+        " comment from verdicts where report = ? order by entry",
+        (report,),
+    )
+    held: dict[Target, Held] = {"figure": {}, "candidate": {}, "section": {}}
+    for row in rows:
+        decision = HeldDecision(row["reviewer"], row["decided_at"], verdict_of(row))
+        held[row["target"]].setdefault(f"{row['start']}-{row['end']}", []).append(decision)
+    return held
+
+
+def stored_figures(connection: sqlite3.Connection, report: int, held: Held) -> Iterator[StoredFigure]:
+    """The figures of a report in order of ``start``, with what is held of them."""
+    former = _former_decisions(connection, report)
+    rows = connection.execute(
+        f"select origin, extractor, vanished, machine, {FIGURE_COLUMNS} from figures where report = ?"
+        ' order by start, "end"',
+        (report,),
+    )
+    for row in rows:
+        figure = figure_of(row)
+        yield StoredFigure(
+            figure,
+            row["origin"],
+            row["extractor"],
+            tuple(held.get(figure.span_key, ())),
+            row["vanished"],
+            None if row["machine"] is None else machine_of(row["machine"]),
+            former.get(figure.span_key, ()),
+        )
+
+
+def _former_decisions(connection: sqlite3.Connection, report: int) -> dict[str, tuple[FormerDecision, ...]]:
+    """Span key → what each reviewer held of it before its fields changed, the latest last."""
+    rows = connection.execute(
+        "select j.figure, j.reviewer, j.at, j.before, f.figure as fields"
+        " from journal j indexed by journal_reextracted"
+        " join reports r on r.sha256 = j.report"
+        " join extractions x on x.report = r.id and x.batch = j.batch"
+        " join former_figures f on f.extraction = x.id"
+        " and f.start = cast(substr(j.figure, 1, instr(j.figure, '-') - 1) as integer)"
+        " and f.\"end\" = cast(substr(j.figure, instr(j.figure, '-') + 1) as integer)"
+        " where j.action = 'reextracted' and j.target = 'figure' and j.before is not null and r.id = ?"
+        " order by j.id",
+        (report,),
+    )
+    former: dict[str, dict[str, FormerDecision]] = {}
+    for row in rows:
+        decision = decision_of(row["before"])
+        if decision is None or decision.verdict is None:
+            continue
+        found = machine_of(row["fields"])
+        of_figure = former.setdefault(row["figure"], {})
+        of_figure.pop(row["reviewer"], None)
+        of_figure[row["reviewer"]] = FormerDecision(
+            row["reviewer"], row["at"], decision, found.figure, found.extractor
+        )
+    return {span: tuple(decisions.values()) for span, decisions in former.items()}

@@ -1,0 +1,50 @@
+"""Words about gold data, key → (zh, en): what a format cannot say of it."""
+
+WORDS: dict[str, tuple[str, str]] = {
+    "gold.not_held.span": (
+        "位置截不出所记的文字，未写入",
+        "the span does not cut out what it should and was not written",
+    ),
+    "gold.not_held.overlapping": (
+        "与另一条重叠，标签表示不了，只写在旁注里",
+        "overlaps another figure, so that no tag can say it; it stands beside the tags",
+    ),
+    "gold.not_held.rejected": (
+        "不是数据（负例），标签表示不了，只写在旁注里",
+        "no figure (a hard negative), which no tag can say; it stands beside the tags",
+    ),
+    "gold.not_held.section": (
+        "通读过的章节里没有一个句子，未写入",
+        "a section was read completely but holds no sentence, and was not written",
+    ),
+    "gold.not_held.wide": (
+        "报告含基本平面以外的字，位置按 UTF-16 计；计码点的 Label Studio 版本里会偏移（见 docs/gold.md）",
+        "the report holds characters beyond the basic plane: offsets are UTF-16 units, and shift in versions"
+        " of Label Studio that count code points (see docs/gold.md)",
+    ),
+    # What a package is found to have
+    "gold.found.file_missing": (
+        "{name}：清单里有，文件夹里没有或无法读取",
+        "{name}: in the manifest, but missing or unreadable",
+    ),
+    "gold.found.file_changed": (
+        "{name}：写出之后被改过（sha256 不符）",
+        "{name}: was changed since it was written (another sha256)",
+    ),
+    "gold.found.span": (
+        "{name}：句中应为“{surface}”，实为“{found}”",
+        "{name}: its sentence should say «{surface}» and says «{found}»",
+    ),
+    "gold.found.duplicate": (
+        "{name}：{reviewer} 对同一条数据有两行",
+        "{name}: {reviewer} has two rows for one figure",
+    ),
+    "gold.found.count": (
+        "{name}：有 {found} 行，清单说 {records} 行",
+        "{name}: holds {found} rows, the manifest says {records}",
+    ),
+    "gold.found.leak": (
+        "“{sentence}”出现在不止一份里（{places}）",
+        "«{sentence}» stands in more than one split ({places})",
+    ),
+}

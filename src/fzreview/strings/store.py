@@ -1,0 +1,44 @@
+"""Words about what is stored: another extraction, the journal, sections, key → (zh, en)."""
+
+WORDS: dict[str, tuple[str, str]] = {
+    "store.fate.kept": ("不变", "kept"),
+    "store.fate.changed": ("有变", "changed"),
+    "store.fate.gone": ("删去", "gone"),
+    "store.fate.vanished": ("不再提取", "vanished"),
+    "store.fate.new": ("新增", "new"),
+    "store.fate.met": ("与补充相合", "met"),
+    "store.ceasing": ("待重审判定", "to decide anew"),
+    "store.lost": ("通读失效", "to read again"),
+    "store.all": ("合计（{reports} 份报告）", "all {reports} reports"),
+    "store.lost_section": (
+        "章节“{section}”的范围变了，{reviewers} 的通读不再有效",
+        "the section «{section}» is cut otherwise; it was read completely by {reviewers}",
+    ),
+    "store.reading": ("重新提取", "extracting"),
+    "store.ask": ("写入以上变化？(y/N)", "take these changes over? (y/N)"),
+    "store.taken_over": (
+        "已更新 {reports} 份报告；判定的变化都记在日志里",
+        "{reports} reports brought up to date; what changed of decisions is in the journal",
+    ),
+    "store.not_taken_over": ("未作改动；加 --yes 才会写入", "nothing was changed; --yes takes it over"),
+    "store.nothing_new": ("提取结果没有变化", "the extraction is the same"),
+    "store.former": (
+        "此前（{until}，{extractor}）{reviewer} 判为 {verdict}：{figure}",
+        "before {until} ({extractor}) {reviewer} held {verdict}: {figure}",
+    ),
+    "store.vanished": ("{extractor} 不再提取这条数据", "{extractor} no longer finds it"),
+    "store.bulk": ("批量", "bulk"),
+    "store.hasty": ("过快", "hasty"),
+    "store.no_entries": ("日志里没有这样的记录", "the journal holds no such entries"),
+    "store.signed": ("已通读：{section}", "read completely: {section}"),
+    "store.reopened": ("已取消通读：{section}", "no longer read completely: {section}"),
+    "store.signed_before": ("判定未变：{section}", "nothing changed: {section}"),
+    "store.section_left": (
+        "本节还有 {undecided} 条未判定，{unaccounted} 个数字未交代",
+        "{undecided} figures of it are undecided, {unaccounted} numerals unaccounted for",
+    ),
+    "store.rebuilt": (
+        "已由日志重建到 {path}；核对后请用它替换原资料库",
+        "rebuilt from the journal in {path}; check it and put it in the store's place",
+    ),
+}

@@ -1,0 +1,117 @@
+"""The stored report that something read back stands in, and what is held of it so far."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from contextlib import suppress
+from dataclasses import replace
+from typing import Final
+
+from fzreview.domain.figure import Figure
+from fzreview.domain.returned import ReturnedReport
+from fzreview.domain.stored import HeldDecision, StoredFigure, StoredReport
+from fzreview.domain.verdict import Decision, JournalEntry, Target
+from fzreview.errors import InputRefused, StoreError
+from fzreview.review.steps import with_decision
+from fzreview.store.reader import StoreReader
+
+_KEPT: Final = 8
+"""Reports kept in memory: formats tell one report behind the other, reviewers may alternate."""
+
+
+class HeldReport:
+    """A report with everybody's decisions, which follows the entries that are about to be recorded."""
+
+    def __init__(self, report: StoredReport) -> None:
+        self.report = report
+        self._figures = {stored.span_key: stored for stored in report.figures}
+        self._signed = dict(report.signed)
+
+    @property
+    def sha256(self) -> str:
+        return self.report.summary.sha256
+
+    @property
+    def source(self) -> str:
+        return self.report.reading.source
+
+    def figure(self, span_key: str) -> StoredFigure | None:
+        """The figure with this key."""
+        return self._figures.get(span_key)
+
+    def overlapping(self, start: int, end: int) -> list[StoredFigure]:
+        """Figures that share a character with a span."""
+        return [
+            stored
+            for stored in self._figures.values()
+            if stored.figure.start < end and start < stored.figure.end
+        ]
+
+    def held(self, target: Target, span_key: str, reviewer: str) -> Decision | None:
+        """What a reviewer holds of a figure or a section."""
+        if target == "section":
+            decisions: tuple[HeldDecision, ...] = self._signed.get(span_key, ())
+            return next((one.decision for one in decisions if one.reviewer == reviewer), None)
+        stored = self._figures.get(span_key)
+        return stored.of(reviewer) if stored else None
+
+    def has_section(self, span_key: str) -> bool:
+        """Whether a heading has this span."""
+        return any(f"{one.start}-{one.end}" == span_key for one in self.report.reading.outline)
+
+    def follow(self, entry: JournalEntry) -> None:
+        """Hold what an entry says."""
+        if entry.target == "section":
+            self._signed[entry.figure] = with_decision(self._signed.get(entry.figure, ()), entry)
+            return
+        stored = self._figures.get(entry.figure)
+        if stored is None:
+            added = entry.after.correction if entry.after else None
+            assert added is not None
+            stored = StoredFigure(added, "reviewer", entry.extractor)
+        self._figures[entry.figure] = replace(stored, held=with_decision(stored.held, entry))
+
+
+class ReportFinder:
+    """Finds stored reports. One thread at a time may use it."""
+
+    def __init__(self, reader: StoreReader) -> None:
+        self._reader = reader
+        self._held: OrderedDict[str, HeldReport] = OrderedDict()
+        self._last: tuple[ReturnedReport, HeldReport] | None = None
+
+    def find(self, name: str, told: ReturnedReport) -> HeldReport:
+        """The report by its sha256, else by its name and text.
+
+        Raises InputRefused where the store has none or its text is another one.
+        """
+        if self._last is not None and self._last[0] is told:
+            return self._last[1]
+        held = self._named(name, told)
+        if told.text is not None:
+            found = held.source[told.start : told.start + len(told.text)]
+            if found != told.text:
+                raise InputRefused("import_text", name=name, report=held.report.summary.doc)
+        self._last = (told, held)
+        return held
+
+    def _named(self, name: str, told: ReturnedReport) -> HeldReport:
+        known = told.sha256 or told.doc or ""
+        summary = self._reader.summary(told.sha256) if told.sha256 else None
+        if summary is None and told.doc and told.text is not None:
+            # The text will show whether it is the same report in other bytes.
+            with suppress(StoreError):
+                summary = self._reader.find_report(told.doc)
+        if summary is None:
+            raise InputRefused("import_report", name=name, report=known)
+        if summary.sha256 not in self._held:
+            self._held[summary.sha256] = HeldReport(self._reader.report(summary))
+            while len(self._held) > _KEPT:
+                self._held.popitem(last=False)
+        self._held.move_to_end(summary.sha256)
+        return self._held[summary.sha256]
+
+
+def plain(figure: Figure) -> Figure:
+    """The fields that a decision holds, without headings and doubts."""
+    return replace(figure, section=(), doubts=())

@@ -1,0 +1,51 @@
+"""The same subject in other reports."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from fzreview.domain.figure import Figure
+from fzreview.reading.ties import say_alarm
+from fzreview.reading.ties.across import OtherFigure, jump_across, told_elsewhere
+
+FIGURE = Figure(10, 14, "195件", "195件", "195", None, "件", "count", "=", "受理各类人民调解案件")
+OTHER = OtherFigure("ab" * 32, 40, 44, 2020, "某区", "受理人民调解案件", "件", "count", "180")
+
+
+def test_the_same_subject_is_found_in_other_words() -> None:
+    others = [
+        OTHER,
+        replace(OTHER, year=2018),
+        replace(OTHER, place="邻区", year=2021),
+        replace(OTHER, subject="受理行政复议案件"),
+        replace(OTHER, unit="人"),
+        replace(OTHER, kind="money"),
+    ]
+    found = told_elsewhere(FIGURE, "某区", 2021, others)
+    assert [(one.other.place, one.other.year) for one in found] == [
+        ("某区", 2020), ("某区", 2018), ("邻区", 2021),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("value", "times"), [("1950", "10"), ("19", "10"), ("1950000", "10000")])
+def test_a_jump_is_an_alarm(value: str, times: str) -> None:
+    figure = replace(FIGURE, value=value)
+    alarm = jump_across(figure, "某区", told_elsewhere(figure, "某区", 2021, [OTHER]))
+    assert alarm is not None
+    assert dict(alarm.params)["times"] == times
+    assert "2020" in say_alarm(alarm)
+
+
+@pytest.mark.parametrize("value", ["180", "900", "60", "not a number", "0"])
+def test_an_ordinary_change_is_none(value: str) -> None:
+    figure = replace(FIGURE, value=value)
+    assert jump_across(figure, "某区", told_elsewhere(figure, "某区", 2021, [OTHER])) is None
+
+
+def test_one_other_place_says_nothing_and_three_do() -> None:
+    figure = replace(FIGURE, value="1950")
+    places = [replace(OTHER, place=place) for place in ("东区", "西区", "北区")]
+    assert jump_across(figure, "某区", told_elsewhere(figure, "某区", 2021, places[:1])) is None
+    assert jump_across(figure, "某区", told_elsewhere(figure, "某区", 2021, places)) is not None

@@ -1,0 +1,42 @@
+"""What the desk says when the store cannot answer or take a verdict."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from fzreview.store import connect
+from support.desk import desk, header, status_line
+from support.gold_reports import seed_names
+
+FIRST = seed_names()[0]
+
+
+async def test_a_store_that_is_gone_is_told_and_the_report_stays(store: Path, tmp_path: Path) -> None:
+    async with desk(store, FIRST) as pilot:
+        store.rename(tmp_path / "elsewhere.db")
+        for key in ("right_curly_bracket", "left_curly_bracket"):
+            await pilot.press(key)
+            assert "读取失败" in status_line(pilot)
+            assert FIRST in header(pilot)
+        (tmp_path / "elsewhere.db").rename(store)
+        await pilot.press("right_curly_bracket")
+        assert FIRST not in header(pilot)
+
+
+async def test_a_lock_that_stays_is_told_in_words(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connect, "BUSY_SECONDS", 0.1)
+    async with desk(store, FIRST) as pilot:
+        other = sqlite3.connect(store)
+        other.execute("begin exclusive")
+        await pilot.press("v")
+        assert "未保存" in status_line(pilot)
+        assert "占用" in status_line(pilot)
+        assert "locked" not in status_line(pilot)
+        assert "0/4" in header(pilot)
+        other.rollback()
+        other.close()
+        await pilot.press("v")
+        assert "1/4" in header(pilot)
