@@ -187,6 +187,10 @@ def test_many_figures_at_once_are_no_haste() -> None:
 # The order by doubt
 
 
+def reasons_of(session: Session, key: str) -> tuple[str, ...] | None:
+    return session.doubts.get(key) if session.doubts is not None else None
+
+
 def order_of(session: Session) -> list[str]:
     return [session.figure(index).figure.surface for index in session.visited()]
 
@@ -195,7 +199,7 @@ def test_doubtful_figures_come_first_with_their_reasons() -> None:
     session = opened()
     session.set_agenda(Agenda(order="doubt"))
     assert set(order_of(session)[:2]) == {"501件", "510件"}
-    reasons = session.doubts_of(key_of(session, "510件"))
+    reasons = reasons_of(session, key_of(session, "510件"))
     assert reasons is not None and reasons[0] == "failed_tie"
 
 
@@ -207,13 +211,13 @@ def test_the_order_stays_while_one_decides_and_is_made_anew_on_request() -> None
     accept(session, session.correct(replace(figure, value="51", surface="510件")))
     check(session)
     assert order_of(session) == before
-    assert session.doubts_of(figure.span_key) == (
+    assert reasons_of(session, figure.span_key) == (
         "failed_tie",
-        *(session.doubts_of(figure.span_key) or ())[1:],
+        *(reasons_of(session, figure.span_key) or ())[1:],
     )
     session.set_agenda(Agenda(order="place"))
     session.set_agenda(Agenda(order="doubt"))
-    assert "failed_tie" not in (session.doubts_of(figure.span_key) or ())
+    assert "failed_tie" not in (reasons_of(session, figure.span_key) or ())
 
 
 def test_a_figure_that_came_later_stands_at_the_end_of_the_order() -> None:
@@ -224,7 +228,7 @@ def test_a_figure_that_came_later_stands_at_the_end_of_the_order() -> None:
         session, session.add(replace(figure, start=figure.start + 1, surface="84户", text="84户", value="84"))
     )
     assert order_of(session)[-1] == "84户"
-    assert session.doubts_of(session.figures[-1].span_key) is not None
+    assert reasons_of(session, session.figures[-1].span_key) is not None
 
 
 def test_another_report_has_an_order_of_its_own() -> None:
@@ -232,7 +236,7 @@ def test_another_report_has_an_order_of_its_own() -> None:
     session.set_agenda(Agenda(order="doubt"))
     session.open(stored(seed_names()[0]))
     assert session.tying.ties == ()
-    assert session.doubts_of(session.figures[0].span_key) is None
+    assert reasons_of(session, session.figures[0].span_key) is None
     tying = tie_up(session.report.reading, session.figures)
     session.open(stored(seed_names()[0]), tying=tying)
     assert [session.figure(index).span_key for index in session.visited()] == list(tying.doubts)

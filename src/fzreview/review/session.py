@@ -170,12 +170,13 @@ class Session:
             self._doubts = tying.doubts
             self._route = Route(self._figures, self.agenda, self._doubts)
 
-    def doubts_of(self, key: str) -> tuple[str, ...] | None:
-        """Why a figure stands where it stands in the order by doubt, the strongest reason first.
+    @property
+    def doubts(self) -> Mapping[str, tuple[str, ...]] | None:
+        """The order by doubt: span key → why the figure stands there, the strongest reason first.
 
-        Empty for an ordinary figure, None for one that came after the order was made.
+        Empty for an ordinary figure; None while the report was not checked yet.
         """
-        return self._doubts.get(key) if self._doubts is not None else None
+        return self._doubts
 
     def visited(self) -> list[int]:
         """Indexes of the figures that the agenda visits, in its order."""
@@ -244,6 +245,7 @@ class Session:
             return None
         before = stored.of(self.reviewer)
         comment = before.comment if before else None
+        correction = _as_decided(correction)
         reason = reason_of_correction(stored.figure, correction)
         if stored.origin == "reviewer":
             after = Decision("verified", correction=correction, comment=comment)
@@ -297,9 +299,9 @@ class Session:
         """A missed figure; None where one with this span is there already."""
         if figure.span_key in self._indexes:
             return None
-        # A decision holds the fields of the guide alone; the section follows from the place.
-        correction = replace(figure, section=(), doubts=())
-        return self._step("added", figure.span_key, None, Decision("verified", correction=correction))
+        return self._step(
+            "added", figure.span_key, None, Decision("verified", correction=_as_decided(figure))
+        )
 
     # Deciding on candidates and sections
 
@@ -458,6 +460,11 @@ def _all_turned(steps: Sequence[Step | None]) -> Step | None:
 
 def _own(held: Sequence[HeldDecision], reviewer: str) -> Decision | None:
     return next((one.decision for one in held if one.reviewer == reviewer), None)
+
+
+def _as_decided(figure: Figure) -> Figure:
+    """A decision holds the fields of the guide alone; the section follows from the place."""
+    return replace(figure, section=(), doubts=())
 
 
 def _span(figure: Figure) -> Span:

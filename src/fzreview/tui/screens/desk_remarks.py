@@ -29,8 +29,8 @@ def remarks_of(session: Session, walk: TieWalk | None, bulk_key: str) -> Remarks
         lines.append(tie_line(tie, _others(session, tie, key), tie == walked, offer))
     # What the extractor doubts has a line of its own.
     alarms = [alarm for alarm in tying.alarms_of(key) if alarm.kind != "extractor_doubt"]
-    doubts = session.doubts_of(key) if session.agenda.order == "doubt" else None
-    early = early_line(doubts) if doubts is not None else None
+    doubts = session.doubts if session.agenda.order == "doubt" else None
+    early = early_line(doubts[key]) if doubts is not None and key in doubts else None
     return Remarks((*failed, *map(alarm_line, alarms)), early, tuple(holding))
 
 

@@ -10,7 +10,7 @@ from textual.worker import Worker
 from fzreview.review.bulk import BulkOffer, bulk_offers
 from fzreview.review.steps import Step
 from fzreview.review.tie_walk import TieWalk
-from fzreview.review.tying import changes_ties, tie_up
+from fzreview.review.tying import NOTHING_TIED, changes_ties, tie_up
 from fzreview.strings import say
 from fzreview.tui.screens.desk_remarks import remarks_of
 from fzreview.tui.screens.desk_travelling import DeskTravelling
@@ -35,7 +35,9 @@ class DeskTying(DeskTravelling):
         self._walk = None
         self._wanted += 1
         super().show_session()
-        if self.session.is_open:
+        if self.session.tying is not NOTHING_TIED:
+            self._checked = self._wanted
+        elif self.session.is_open:
             self.call_after_refresh(self._check)
 
     def _show_step(self, step: Step, figures_changed: bool) -> None:

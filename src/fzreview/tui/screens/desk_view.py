@@ -148,7 +148,8 @@ class DeskView(Screen[None]):
 
     def _show_list(self) -> None:
         session = self.session
-        self._figures.show_figures(session.figures, session.visited(), session.current)
+        reasons = session.doubts if session.agenda.order == "doubt" else None
+        self._figures.show_figures(session.figures, session.visited(), session.current, reasons)
 
     def _show_place(self) -> None:
         """The current figure's card, the outline's cursor, the header."""
@@ -191,7 +192,7 @@ class DeskView(Screen[None]):
 
     def _open(self, report: StoredReport, figure: str | None = None) -> None:
         self._rejected = None
-        self.session.open(report, figure)
+        self._review.open(report, figure)
         self.show_session()
 
     def _change_report(self, report: StoredReport) -> None:
