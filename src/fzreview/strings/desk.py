@@ -79,8 +79,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.bulk.title": ("一并核实：{tie}", "verify all of: {tie}"),
     "desk.bulk.stays": ("已判定，不动", "decided before, stays"),
     "desk.bulk.keys": (
-        "Enter 或 y 核实以上带 > 的 {count} 条（z 可一次撤销）   t 换一个勾稽   Esc 放弃",
-        "Enter or y verifies the {count} marked by > (z undoes all)   t another tie   Esc gives up",
+        "再按一键（Enter 或 y）就核实带 > 的 {count} 条，算一步，可一次撤销",
+        "one key more (Enter or y) verifies the {count} marked by >, as one step to undo",
     ),
     "desk.bulk.number": ("勾稽 {number}/{count}", "tie {number}/{count}"),
     "desk.and_others": ("{first} 等 {count} 条", "{first} and others, {count} in all"),

@@ -83,7 +83,7 @@ class BulkScreen(ModalScreen[BulkOffer | None]):
 
 
 def bulk_line(stored: StoredFigure) -> Text:
-    """``>`` before what would be verified; the words as told, value, unit, subject, section."""
+    """``>`` before what would be verified; the words as told, value, unit, subject, heading."""
     figure = stored.shown
     undecided = stored.status == "undecided"
     value = figure.value if figure.upper is None else f"{figure.value} – {figure.upper}"
@@ -94,5 +94,5 @@ def bulk_line(stored: StoredFigure) -> Text:
     text.append(f"  {one_line(figure.subject)}", style="not bold")
     if not undecided:
         text.append(f"  （{say('desk.bulk.stays')}）", style="not bold")
-    section = " › ".join(map(one_line, stored.figure.section))
-    return text.append(f"  {section}", style="not bold dim")
+    section = stored.figure.section[-1] if stored.figure.section else say("desk.no_section")
+    return text.append(f"  {one_line(section)}", style="not bold dim")
