@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
-from benchmarks import checking, keys, loading, reading, scoring, start, storing
+from benchmarks import checking, growth, keys, loading, reading, scoring, start, storing
 from benchmarks.machine import compile_packages, conditions
 from benchmarks.rows import Row, at_most, table
 from benchmarks.workspace import Scale, Workspace
@@ -23,6 +23,7 @@ AREAS: Final[dict[str, Callable[[Workspace], Iterator[Row]]]] = {
     "ties": checking.measure,
     "loading": loading.measure,
     "store": storing.measure,
+    "growth": growth.measure,
     "evaluate": scoring.measure,
 }
 
@@ -75,8 +76,11 @@ def _options() -> argparse.Namespace:
 
 def _scale(quick: bool, full: bool) -> Scale:
     if quick:
-        return Scale(reports=200, starts=3, key_rounds=1, keys=30, readings=3, loads=1, full=False)
-    return Scale(reports=1000, starts=9, key_rounds=3, keys=60, readings=7, loads=1, full=full)
+        return Scale(
+            reports=200, starts=3, key_rounds=1, keys=30, readings=3, loads=1, grown=1000, full=False
+        )
+    grown = 100_000 if full else 10_000
+    return Scale(reports=1000, starts=9, key_rounds=3, keys=60, readings=7, loads=1, grown=grown, full=full)
 
 
 if __name__ == "__main__":

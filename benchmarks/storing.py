@@ -11,13 +11,12 @@ from contextlib import closing
 from pathlib import Path
 from statistics import median
 from typing import Final
-from uuid import uuid4
 
+from benchmarks.entries import verified
 from benchmarks.rounds import in_turn
 from benchmarks.rows import Limit, Row, at_least, at_most
 from benchmarks.workspace import FEW_REPORTS, WORK, Workspace
-from fzreview.domain.figure import GUIDE_VERSION
-from fzreview.domain.verdict import Decision, JournalEntry
+from fzreview.domain.verdict import JournalEntry
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.work.exporting import native_lines
@@ -32,7 +31,7 @@ SEARCHED: Final = ("复议", "行政复议", "的", "20", "行政 复议 2024", 
 def measure(place: Workspace) -> Iterator[Row]:
     """Verdicts on every figure of a small store and on the same reports of the large one, then exports."""
     small, large = place.copy(place.few_stores.program), place.copy(place.stores.program)
-    entries = list(_verified(small))
+    entries = list(verified(small))
     with closing(StoreWriter(small)) as writer:
         waiting = iter(entries)
         yield _verdict_row(writer, waiting)
@@ -173,28 +172,3 @@ def _plain_export(plain: Path) -> float:
             json.dumps(dict(zip(names, row, strict=True)), ensure_ascii=False) + "\n"
             rows += 1
     return rows / (time.perf_counter() - begin)
-
-
-def _verified(store: Path) -> Iterator[JournalEntry]:
-    """An entry that verifies each figure of the store."""
-    with StoreReader(store) as reader:
-        keys = [
-            (summary.sha256, stored.span_key)
-            for summary in list(reader.summaries())
-            for stored in reader.figures(summary.id)
-        ]
-    for report, figure in keys:
-        yield JournalEntry(
-            uuid=str(uuid4()),
-            at="2026-01-01T00:00:00.000Z",
-            reviewer="benchmark",
-            session="benchmark",
-            action="verified",
-            report=report,
-            figure=figure,
-            before=None,
-            after=Decision("verified"),
-            elapsed_ms=1,
-            extractor="benchmark",
-            guide=GUIDE_VERSION,
-        )

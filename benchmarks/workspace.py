@@ -31,6 +31,8 @@ class Scale:
     readings: int
     """Rounds of reading, each over its own texts."""
     loads: int
+    grown: int
+    """Reports of the store that is held against one of a hundred."""
     full: bool
     """Also a load of ten times as many reports."""
 

@@ -78,6 +78,7 @@ def test_help_of_a_command_loads_argparse_at_most(name: str) -> None:
     [
         ["export", "-o", "-"],
         ["export", "-o", "{folder}/gold"],
+        ["export", "-o", "{folder}/gold", "--format", "conll", "--format", "brat", "--format", "prodigy"],
         ["figures", "--json"],
         ["list", "--json"],
         ["show", KEY, "--json"],

@@ -360,6 +360,30 @@ def test_an_export_is_gold_without_further_ado(call: Call, store: Path, tmp_path
     assert call("evaluate", folder, folder / "figures.jsonl", "--min-f1", "1").code == 0
 
 
+def test_in_a_section_that_was_signed_off_only_open_figures_do_not_count(call: Call, tmp_path: Path) -> None:
+    report = tmp_path / "报告.txt"
+    done = "全年受理案件195件,办结180件。培训12场。"
+    text = f"关于法治政府建设情况的报告\n一、工作情况\n{done}\n二、打算\n新建3个站点。\n"
+    report.write_text(text, encoding="utf-8")
+    (loaded,) = call("load", report, "--json").rows
+    first, second, third, _ = (row["key"] for row in call("figures", loaded["sha256"][:12], "--json").rows)
+    call("judge", first, "verified", "--reviewer", "甲")
+    call("judge", second, "unsure", "--reviewer", "甲")
+    call("judge", third, "wrong", "--reason", "not_a_figure", "--reviewer", "甲")
+    assert call("sign-off", loaded["sha256"][:12], "工作情况", "--reviewer", "甲").code == 0
+    assert call("export", "-o", tmp_path / "gold").code == 0
+    (row,) = call("evaluate", tmp_path / "gold", "--json").rows
+    strict = row["figures"]["strict"]
+    assert (strict["hits"], strict["gold"], strict["predicted"]) == (1, 1, 2), "the rejected one is wrong"
+    assert row["prediction"]["not_counted"] == 2, "the open one, and that of the unread section"
+    assert [one["predicted"]["value"] for one in row["differences"] if one["aspect"] == "spurious"] == ["12"]
+    invented = written(
+        tmp_path / "pred.jsonl", [{"start": text.index("全年"), "end": text.index("受理"), "value": "1"}]
+    )
+    (row,) = call("evaluate", tmp_path / "gold", invented, "--json").rows
+    assert row["difference_counts"] == {"missed": 1, "spurious": 1}
+
+
 def test_sources_come_from_the_store_by_their_hash(call: Call, tmp_path: Path) -> None:
     report = tmp_path / "报告.txt"
     report.write_text(f"关于法治政府建设情况的报告\n一、情况\n{SOURCE * 3}\n", encoding="utf-8")

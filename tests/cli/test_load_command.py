@@ -143,10 +143,10 @@ def test_a_report_that_breaks_the_reading_does_not_stop_the_others(
 ) -> None:
     whole = reading_files._read
 
-    def breaking(source: object) -> object:
+    def breaking(source: object, extractor: str | None) -> object:
         if source.doc == "b.txt":  # type: ignore[attr-defined]  # a Source
             raise RecursionError("too deep")
-        return whole(source)  # type: ignore[arg-type]  # likewise
+        return whole(source, extractor)  # type: ignore[arg-type]  # likewise
 
     monkeypatch.setattr(reading_files, "_read", breaking)
     for name, text in (("a.txt", "办理案件4件。"), ("b.txt", "办理案件5件。"), ("c.txt", "办理案件6件。")):

@@ -6,7 +6,7 @@ import json
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -26,7 +26,16 @@ from fzreview.gold.package import write_package
 from fzreview.work.exporting import Wanted, export
 from support.decided_store import ANN, BEN, decided_store, reports
 
-TEXT_FORMATS = ("conll", "spacy", "brat", "labelstudio", "doccano", "prodigy", "webannotation")
+TEXT_FORMATS = (
+    "conll",
+    "spacy",
+    "brat",
+    "labelstudio",
+    "labelstudio-points",
+    "doccano",
+    "prodigy",
+    "webannotation",
+)
 SOURCES = {report.sha256: report.reading.source for report in reports()}
 
 
@@ -89,7 +98,9 @@ def test_what_a_format_cannot_hold_is_in_the_manifest(package: Path) -> None:
     assert manifest["not_held"]["conll"] == {"overlapping": 1, "rejected": 3}
     assert manifest["not_held"]["spacy"] == {"overlapping": 1}
     assert set(manifest["not_held"]["labelstudio"]) == {"wide"}
-    assert not any(manifest["not_held"][name] for name in ("brat", "doccano", "prodigy", "webannotation"))
+    assert not any(
+        manifest["not_held"][name] for name in TEXT_FORMATS if name not in ("conll", "spacy", "labelstudio")
+    )
 
 
 # conll
@@ -241,12 +252,19 @@ def utf16(text: str, start: int, end: int) -> str:
     return text.encode("utf-16-le")[2 * start : 2 * end].decode("utf-16-le")
 
 
-def test_label_studio_regions_fit_text_and_configuration(package: Path, rows: list[dict[str, Any]]) -> None:
-    config = ElementTree.parse(package / "labelstudio" / "config.xml").getroot()
+def code_points(text: str, start: int, end: int) -> str:
+    return text[start:end]
+
+
+@pytest.mark.parametrize(("name", "cut"), [("labelstudio", utf16), ("labelstudio-points", code_points)])
+def test_label_studio_regions_fit_text_and_configuration(
+    package: Path, rows: list[dict[str, Any]], name: str, cut: Callable[[str, int, int], str]
+) -> None:
+    config = ElementTree.parse(package / name / "config.xml").getroot()
     (control,), (shown,) = config.findall("Labels"), config.findall("Text")
     assert control.get("toName") == shown.get("name")
     labels = {label.get("value") for label in control.findall("Label")}
-    tasks = json.loads((package / "labelstudio" / "tasks.json").read_text(encoding="utf-8"))
+    tasks = json.loads((package / name / "tasks.json").read_text(encoding="utf-8"))
     found: Counter[Place] = Counter()
     extracted = 0
     for task in tasks:
@@ -263,7 +281,7 @@ def test_label_studio_regions_fit_text_and_configuration(package: Path, rows: li
             assert (region["from_name"], region["to_name"]) == (control.get("name"), shown.get("name"))
             assert region["type"] == "labels"
             assert set(value["labels"]) <= labels
-            assert utf16(text, value["start"], value["end"]) == value["text"]
+            assert cut(text, value["start"], value["end"]) == value["text"]
         for region in annotation["result"]:
             row = data["records"][region["id"]]
             assert row["surface"] == region["value"]["text"]

@@ -21,7 +21,7 @@ def alarms_of(text: str) -> list[Alarm]:
 RAISING = [
     ("percent_over_100", "政府信息公开及时率达190%。"),
     ("far_magnitude", "调解纠纷12件,化解纠纷30件,排查纠纷41件,复议案件9件,受理案件195万件。"),
-    ("lost_magnitude", "企业注册资本269.95元。"),
+    ("lost_magnitude", "企业注册资本269.95元,固定资产投资38亿元。"),
     ("odd_unit", "受理各类人民调解案件195人。"),
     ("odd_unit", "案件办结率达98件。"),
     ("odd_unit", "明确了16人行政执法主体。"),
@@ -51,6 +51,8 @@ def test_every_kind_is_raised_somewhere() -> None:
         "千人拥有企业32.6户。",
         "每人每月补贴200元。",
         "办理时限由1年缩短至3个月。",
+        "办件平均用时缩短了三分之一,跑动次数减少到0.3次。",
+        "没收违法所得3,456.78元,最高单笔罚款50万元。",
     ],
 )
 def test_what_may_be_raises_none(text: str) -> None:

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fzreview.domain.verdict import LedgerRow
+from fzreview.domain.verdict import Decision, JournalEntry, LedgerRow
 from fzreview.review.ledger import Ledger
 
 
@@ -52,6 +52,38 @@ def test_a_batch_is_undone_and_redone_as_one() -> None:
     ):
         ledger = Ledger(rows)
         assert (ledger.undoable, ledger.redoable) == expected
+
+
+def test_a_history_is_read_when_it_is_asked_for_and_then_followed() -> None:
+    asked = []
+
+    def read() -> list[LedgerRow]:
+        asked.append(True)
+        return [("a", "verified", None, None), ("b", "wrong", None, None)]
+
+    ledger = Ledger(read=read)
+    ledger.note(entry("b"))
+    assert not asked
+    assert ledger.undoable == "b"
+    ledger.note(entry("c"))
+    assert (ledger.undoable, len(asked)) == ("c", 1)
+
+
+def entry(uuid: str) -> JournalEntry:
+    return JournalEntry(
+        uuid,
+        "2026-01-01T00:00:00.000Z",
+        "ann",
+        "s",
+        "wrong",
+        "r",
+        "1-2",
+        None,
+        Decision("wrong"),
+        1,
+        "e",
+        "1.3",
+    )
 
 
 @given(st.lists(st.sampled_from(["do", "undo", "redo"]), max_size=60))

@@ -187,3 +187,11 @@ def test_before_a_report_is_open_there_is_none() -> None:
     assert not session.is_open
     with pytest.raises(LookupError):
         _ = session.report
+
+
+def test_a_correction_holds_the_fields_alone(session: Session) -> None:
+    machine = replace(session.figure(0).figure, section=("一、", "（一）"), doubts=("no_unit",))
+    step = session.correct(replace(machine, value="12"))
+    assert step is not None and step.entry.after is not None
+    correction = step.entry.after.correction
+    assert correction == replace(machine, value="12", section=(), doubts=()), "as a store gives it back"

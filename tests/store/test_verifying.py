@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from fzreview.domain.stored import ReportSummary, StoredFigure
+from fzreview.domain.verdict import Decision, JournalEntry
 from fzreview.errors import FzError, StoreError
 from fzreview.store.reader import StoreReader
+from fzreview.store.writer import StoreWriter
 from fzreview.work.safekeeping import back_up, verify_store
 from support.desk import desk
 
@@ -73,3 +78,47 @@ def test_a_copy_never_overwrites_and_leaves_nothing_half_written(store: Path, tm
         "copy.db",
         *sorted(path.name for path in tmp_path.iterdir() if path.name.startswith("fzreview.db")),
     ]
+
+
+def test_copies_are_consistent_while_a_writer_streams(store: Path, tmp_path: Path) -> None:
+    entries = [
+        replace(made, figure=figure.span_key, report=summary.sha256, uuid=f"{summary.id}-{figure.span_key}")
+        for summary, figure, made in undecided(store)
+    ]
+    writer = StoreWriter(store)
+    recorded = [writer.record(entry) for entry in entries]
+    copies = []
+    while not recorded[-1].done() or len(copies) < 3:
+        copies.append(tmp_path / f"copy{len(copies)}.db")
+        back_up(store, copies[-1])
+    assert all(one.exception() is None for one in recorded)
+    writer.close()
+    counts = []
+    for copy in (copies[0], copies[len(copies) // 2], copies[-1]):
+        number, differences = verify_store(copy)
+        assert differences == []
+        counts.append(number)
+    assert counts == sorted(counts)
+    assert verify_store(store) == (len(entries), [])
+
+
+def undecided(store: Path) -> Iterator[tuple[ReportSummary, StoredFigure, JournalEntry]]:
+    """Every figure with an entry that verifies some figure."""
+    made = JournalEntry(
+        uuid="",
+        at="2026-01-01T00:00:00.000Z",
+        reviewer="ann",
+        session="s",
+        action="verified",
+        report="",
+        figure="",
+        before=None,
+        after=Decision("verified"),
+        elapsed_ms=1,
+        extractor="gold",
+        guide="1.3",
+    )
+    with StoreReader(store) as reader:
+        for summary in list(reader.summaries()):
+            for figure in list(reader.figures(summary.id)):
+                yield summary, figure, made

@@ -61,6 +61,7 @@ def _report(doc: str, source: str, figures: list[Figure]) -> NewReport:
         repairs,
         tuple(outline),
         tuple(sorted(figures, key=lambda one: one.start)),
+        tuple((source.index(year), source.index(year) + len(year)) for year in ("2021年",) if year in source),
     )
     digest = hashlib.sha256(source.encode()).hexdigest()
     return NewReport(digest, doc, "utf-8", None, reading, "test-1", GUIDE_VERSION)
@@ -148,6 +149,11 @@ class Reviewer:
     def add(self, surface: str, value: str, unit: str) -> None:
         self.keep(self.session.add(_figure(self.source, surface, value, unit)))
 
+    def rule_out(self, surface: str) -> None:
+        """Say that a candidate is none."""
+        start = self.source.index(surface)
+        self.keep(self.session.rule_out((start, start + len(surface))))
+
     def sign_off(self, section: int) -> None:
         self.keep(self.session.sign_off(section))
 
@@ -168,7 +174,10 @@ def decided_store(path: Path) -> Path:
     ann.correct("30%—40%", upper="45", kind="ratio")
     ann.reject("三项")
     ann.add("两次", "2", "次")
+    ann.correct("两次", value="3")
     ann.add("15个", "15", "个")
+    ann.comment("2项", "only a comment")
+    ann.rule_out("2021年")
     ann.sign_off(1)
     ann.close()
     ben = Reviewer(path, BEN, "怪")

@@ -92,15 +92,19 @@ async def test_the_list_moves_while_the_field_is_typed_in(store: Path) -> None:
         assert statuses(store)[0] == "wrong"
 
 
-async def test_a_theme_is_changed_for_the_session(store: Path) -> None:
+async def test_a_theme_that_was_chosen_is_there_again(store: Path) -> None:
     async with desk(store, FIRST) as pilot:
-        before = pilot.app.theme
+        assert pilot.app.theme == "dark"
         await pilot.press("ctrl+p", *"主题 light", "enter")
         await pilot.pause()
-        assert pilot.app.theme != before
-        assert pilot.app.theme in status_line(pilot)
+        assert pilot.app.theme == "light"
+        assert "light" in status_line(pilot)
+        await pilot.press("ctrl+t")
+        assert pilot.app.theme == "high-contrast"
     async with desk(store, FIRST) as pilot:
-        assert pilot.app.theme == before
+        assert pilot.app.theme == "high-contrast"
+        await pilot.press("ctrl+t", "ctrl+t")
+        assert pilot.app.theme == "dark"
 
 
 async def test_no_theme_is_offered_without_colour(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -108,6 +112,9 @@ async def test_no_theme_is_offered_without_colour(store: Path, monkeypatch: pyte
     async with desk(store, FIRST) as pilot:
         await pilot.press("ctrl+p", *"主题")
         assert not any("textual" in row for row in found(pilot))
+        await pilot.press("escape", "ctrl+t")
+        assert pilot.app.theme == "ansi-dark"
+        assert "NO_COLOR" in status_line(pilot)
 
 
 async def test_reports_are_found_by_title_and_opened(store: Path) -> None:

@@ -13,7 +13,7 @@ from fzreview.gold.formats import READERS
 from fzreview.store.verifying import verify
 from fzreview.work.exporting import Wanted, export
 from fzreview.work.importing import Imported, import_gold
-from support.decided_store import decided_store, empty_store
+from support.decided_store import ANN, Reviewer, decided_store, empty_store
 
 EDITOR = "eva"
 
@@ -82,3 +82,29 @@ def test_a_dry_run_writes_nothing_and_tells_the_same(decided: Path, tmp_path: Pa
     assert {row["at"] for row in entries(other)} <= {
         row["decided_at"] for row in map(json.loads, (tmp_path / "gold/figures.jsonl").open())
     } | {row["signed_at"] for row in map(json.loads, (tmp_path / "gold/sections.jsonl").open())}
+
+
+def test_what_was_never_gold_stays_behind(decided: Path, tmp_path: Path) -> None:
+    export(decided, tmp_path / "gold")
+    other = empty_store(tmp_path / "b.db")
+    assert list(import_gold(other, "jsonl", tmp_path / "gold", EDITOR))
+    before, after = ({row["action"] for row in entries(store)} for store in (decided, other))
+    assert before - after == {"ruled_out", "commented", "unsure", "wrong"}
+    with sqlite3.connect(other) as connection:
+        comments = connection.execute("select comment from verdicts where comment is not null").fetchall()
+    assert comments == [("see \u2028 page\t3\n# two",)], "a comment without a verdict is no gold"
+
+
+def test_another_desk_that_decides_meanwhile_is_not_overrun(decided: Path, tmp_path: Path) -> None:
+    export(decided, tmp_path / "gold", ["doccano"])
+    other = empty_store(tmp_path / "b.db")
+    rows = import_gold(other, "doccano", tmp_path / "gold", EDITOR)
+    first = next(rows)
+    ann = Reviewer(other, ANN, "plain")
+    ann.reject("18件")
+    ann.close()
+    told = [first, *rows]
+    lost = [row for row in told if row.outcome == "conflict"]
+    assert [(row.reviewer, row.action) for row in lost] == [(ANN, None)] * 2, "the figure and the section"
+    assert verify(other)[1] == []
+    assert outcomes(list(import_gold(other, "doccano", tmp_path / "gold", EDITOR)))["conflict"] == 1

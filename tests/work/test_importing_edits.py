@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from fzreview.errors import FzError, StoreError, UsageError
+from fzreview.gold.formats import READERS
 from fzreview.store.reader import StoreReader
 from fzreview.work.exporting import export, gold
 from fzreview.work.importing import Imported, import_gold
@@ -311,10 +312,11 @@ def test_broken_files_are_told_not_traced(
     assert records(store) == VERIFIED
 
 
-@pytest.mark.parametrize("name", ["jsonl", "labelstudio", "doccano", "brat", "prodigy", "conll"])
+@pytest.mark.parametrize("name", READERS)
 def test_nothing_to_read_is_told(store: Path, tmp_path: Path, name: str) -> None:
     (tmp_path / "empty").mkdir()
-    for path in (tmp_path / "empty", tmp_path / "none"):
+    export(store, tmp_path / "package")
+    for path in (tmp_path / "empty", tmp_path / "none", *([tmp_path / "package"] if name != "jsonl" else [])):
         with pytest.raises(FzError, match=str(path)):
             take(store, name, path)
 

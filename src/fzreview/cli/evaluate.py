@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from argparse import ArgumentParser, Namespace
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -54,30 +56,42 @@ def call(options: Namespace) -> int:
         raise UsageError("bad_number", option="--differences", value=options.differences)
     if [str(options.gold), str(options.pred), str(options.against)].count(STANDARD_INPUT) > 1:
         raise UsageError("input_twice")
-    evaluation = evaluate(
-        Wish(
-            options.gold,
-            options.pred,
-            options.against,
-            options.sources,
-            store_path(options.db),
-            options.reviewer,
-            options.split,
-        )
+    wish = Wish(
+        options.gold,
+        options.pred,
+        options.against,
+        options.sources,
+        store_path(options.db),
+        options.reviewer,
+        options.split,
     )
-    held = thresholds(evaluation, wanted)
-    if options.json:
-        from fzreview.work.evaluation_rows import evaluation_row
+    with _resting_collector() if options.pred is not None else nullcontext():
+        evaluation = evaluate(wish)
+        held = thresholds(evaluation, wanted)
+        if options.json:
+            from fzreview.work.evaluation_rows import evaluation_row
 
-        write_row(evaluation_row(evaluation, held, groupings, aspects, options.differences))
-    elif evaluation.figures.judged or evaluation.structure.tallies:
-        from fzreview.cli.score_table import print_evaluation
+            write_row(evaluation_row(evaluation, held, groupings, aspects, options.differences))
+        elif evaluation.figures.judged or evaluation.structure.tallies:
+            from fzreview.cli.score_table import print_evaluation
 
-        most = SHOWN if options.differences is None else options.differences
-        print_evaluation(evaluation, groupings, aspects, most)
+            most = SHOWN if options.differences is None else options.differences
+            print_evaluation(evaluation, groupings, aspects, most)
     _tell(evaluation, held, options.gold)
     failed = evaluation.refused or evaluation.truth.empty or not all(one.held for one in held)
     return int(bool(failed))
+
+
+@contextmanager
+def _resting_collector() -> Iterator[None]:
+    """No search for circles: rows make none, and there may be so many that it takes long."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _chosen(option: str, written: str | None, known: Sequence[str]) -> list[str]:

@@ -10,6 +10,7 @@ from fzreview.cli.arguments import words
 from fzreview.cli.streams import narrate, write_utf8
 from fzreview.config.paths import chosen_path, store_path
 from fzreview.errors import UsageError
+from fzreview.gold.formats import FORMATS
 from fzreview.strings import say
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def arguments(parser: ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="NAME",
-        help=say("command.export.format"),
+        help=say("command.export.format", known=" ".join(FORMATS)),
     )
     parser.add_argument("--reviewer", type=words, metavar="NAME", help=say("command.export.reviewer"))
     splits = parser.add_mutually_exclusive_group()

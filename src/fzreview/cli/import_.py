@@ -1,4 +1,7 @@
-"""``import``: gold back into the store, also after somebody worked on it with another tool."""
+"""``import``: gold back into the store, also after somebody worked on it with another tool.
+
+``--as machine`` takes predictions instead: another extraction over the reports that they name.
+"""
 
 from __future__ import annotations
 
@@ -9,14 +12,19 @@ from fzreview.cli.arguments import words
 from fzreview.cli.streams import narrate, write_row
 from fzreview.config.paths import chosen_path, store_path
 from fzreview.errors import UsageError
+from fzreview.gold.formats import NATIVE
 from fzreview.strings import say
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("format", type=words, metavar="FORMAT", help=say("command.import.format"))
+    parser.add_argument("format", nargs="?", type=words, metavar="FORMAT", help=say("command.import.format"))
     parser.add_argument("path", metavar="PATH", help=say("command.import.path"))
     parser.add_argument("--reviewer", type=words, metavar="NAME", help=say("command.import.reviewer"))
     parser.add_argument("--replace", action="store_true", help=say("command.import.replace"))
+    parser.add_argument(
+        "--as", dest="kind", choices=("gold", "machine"), default="gold", help=say("command.import.as")
+    )
+    parser.add_argument("--yes", action="store_true", help=say("command.reextract.yes"))
     parser.add_argument("--dry-run", action="store_true", help=say("command.import.dry_run"))
     parser.add_argument("--json", action="store_true", help=say("command.json"))
 
@@ -28,6 +36,10 @@ def call(options: Namespace) -> int:
 
     if not options.path:  # as a path it would mean the folder one stands in
         raise UsageError("wrong_arguments", message=say("cli.required") % "PATH", command="import")
+    if options.kind == "machine":
+        return _as_machine(options)
+    if options.format is None:
+        raise UsageError("wrong_arguments", message=say("cli.required") % "FORMAT", command="import")
     counts: Counter[str] = Counter()
     rows = import_gold(
         store_path(options.db),
@@ -47,3 +59,22 @@ def call(options: Namespace) -> int:
     refused = counts["refused"] + counts["conflict"]
     narrate(say(told, imported=counts["imported"], there=counts["already_there"], refused=refused))
     return int(refused > 0)
+
+
+def _as_machine(options: Namespace) -> int:
+    """The same as ``reextract --predictions PATH``."""
+    from fzreview.cli import reextract
+
+    if options.format not in (None, NATIVE):
+        raise UsageError("machine_needs_jsonl", format=options.format)
+    command = Namespace(
+        db=options.db,
+        reports=[],
+        extractor=None,
+        predictions=chosen_path(options.path),
+        list=options.dry_run,
+        yes=options.yes and not options.dry_run,
+        reviewer=options.reviewer,
+        json=options.json,
+    )
+    return reextract.call(command)

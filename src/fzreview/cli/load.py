@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
+from fzreview.cli.arguments import words
 from fzreview.cli.streams import narrate, write_row
 from fzreview.config.paths import store_path
 from fzreview.errors import UsageError
@@ -13,6 +14,7 @@ from fzreview.strings import say
 def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("paths", nargs="+", metavar="PATH", help=say("command.load.paths"))
     parser.add_argument("--jobs", type=int, metavar="N", help=say("command.load.jobs"))
+    parser.add_argument("--extractor", type=words, metavar="NAME", help=say("command.reextract.extractor"))
     parser.add_argument("--json", action="store_true", help=say("command.json"))
 
 
@@ -22,14 +24,14 @@ def call(options: Namespace) -> int:
         raise UsageError("bad_jobs", value=options.jobs)
     from fzreview.work.ingest import load
 
-    results = load(store_path(options.db), options.paths, options.jobs)
+    results = load(store_path(options.db), options.paths, options.jobs, options.extractor)
     refused = False
     if options.json:
         for result in results:
-            refused = refused or result.status == "refused"
+            refused = refused or result.status == "refused" or bool(result.left_out)
             write_row(result.row(), now=True)
-            if result.error is not None:
-                narrate(result.error)
+            for sentence in result.told:
+                narrate(sentence)
         return int(refused)
     from fzreview.cli.load_progress import show_load
 

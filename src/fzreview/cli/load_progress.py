@@ -19,6 +19,7 @@ def show_load(results: Iterable[LoadResult]) -> bool:
     narration = narration_console()
     counts = {"loaded": 0, "already_loaded": 0, "refused": 0}
     figures = chars = 0
+    left_out = False
     progress = Progress(
         SpinnerColumn(),
         TextColumn("{task.description}", markup=False),
@@ -34,8 +35,9 @@ def show_load(results: Iterable[LoadResult]) -> bool:
             if result.status == "loaded":
                 figures += result.figures or 0
                 chars += result.chars or 0
-            if result.error is not None:
-                narrate(result.error)
+            left_out = left_out or bool(result.left_out)
+            for sentence in result.told:
+                narrate(sentence)
             progress.update(task, description=_told(counts))
     table = Table(box=None, show_header=False, pad_edge=False)
     for name in ("loaded", "already_loaded", "refused"):
@@ -43,7 +45,7 @@ def show_load(results: Iterable[LoadResult]) -> bool:
     table.add_row(say("load.figures"), str(figures))
     table.add_row(say("load.chars"), str(chars))
     output_console().print(table)
-    return counts["refused"] > 0
+    return left_out or counts["refused"] > 0
 
 
 def _told(counts: dict[str, int]) -> str:

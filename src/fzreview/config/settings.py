@@ -20,7 +20,8 @@ class Settings:
     """Settings of the desk; each field is a key of the file."""
 
     theme: str | None = None
-    """Name of a theme (``textual-dark``, ``textual-light``, ``ansi-dark`` …); None leaves the default."""
+    """Name of a theme (``dark``, ``light``, ``high-contrast``, ``high-contrast-light``, or one of the screen
+    library); None begins with the one that was chosen last."""
     mouse: bool = True
     """False leaves the mouse to the terminal, for its own selection."""
     repeat_ms: int = 60

@@ -9,6 +9,7 @@ from typing import Any
 from fzreview.domain.figure import Figure
 from fzreview.domain.report import Reading
 from fzreview.domain.verdict import Decision, Origin, Status, status_of
+from fzreview.errors import FzError
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,8 @@ class NewReport:
     reading: Reading
     extractor: str
     guide: str
+    refused: tuple[FzError, ...] = ()
+    """Figures of a foreign extractor that cannot be; the others are in the reading."""
 
 
 @dataclass(frozen=True, slots=True)

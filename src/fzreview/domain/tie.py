@@ -79,7 +79,7 @@ class Tie:
     confidence: Confidence
     """How sure it is that these figures belong together, whether or not the arithmetic holds."""
     explain: str
-    """The arithmetic without words: ``283+884=1167``."""
+    """The arithmetic without words: ``30+12=42``."""
     wording: str
     """Which sentence says it: ``ties.<wording>`` in the string tables."""
     params: tuple[tuple[str, str], ...] = ()

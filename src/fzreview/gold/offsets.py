@@ -1,8 +1,30 @@
-"""Offsets of a text in UTF-16 code units, which programs in a browser may count."""
+"""Offsets of a text as another program counts them: in code points, or in UTF-16 code units."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
+
+
+class PointOffsets:
+    """Code points, which need no turning."""
+
+    def __init__(self, text: str) -> None:
+        self._length = len(text)
+
+    @property
+    def same(self) -> bool:
+        """The count is that of code points everywhere."""
+        return True
+
+    def units(self, offset: int) -> int:
+        """The offset itself. Raises ValueError outside the text."""
+        return self.points(offset)
+
+    def points(self, units: int) -> int:
+        """The offset itself. Raises ValueError outside the text."""
+        if not 0 <= units <= self._length:
+            raise ValueError(f"{units} is outside the text")
+        return units
 
 
 class Utf16Offsets:
@@ -15,7 +37,7 @@ class Utf16Offsets:
 
     @property
     def same(self) -> bool:
-        """Both counts agree everywhere."""
+        """The count is that of code points everywhere."""
         return not self._wide
 
     def units(self, offset: int) -> int:

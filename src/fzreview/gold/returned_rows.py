@@ -9,6 +9,7 @@ from typing import Any, Final, NamedTuple
 
 from fzreview.domain.returned import ReturnedReport, ReturnedSection, Unreadable, label_of
 from fzreview.errors import FzError, InputRefused
+from fzreview.gold.manifest import FILE_NAME as MANIFEST
 
 _LONGEST: Final = 1 << 28
 """Bytes of one line; a longer one is no row of ours and would fill the memory."""
@@ -22,14 +23,17 @@ class Span(NamedTuple):
     label: str
 
 
-def located(path: Path, folder: str, pattern: str) -> list[Path]:
-    """The files that ``path`` means: itself, or what fits ``pattern`` in it or in its ``folder``.
+def located(path: Path, pattern: str, *folders: str) -> list[Path]:
+    """The files that ``path`` means: itself, or what fits ``pattern`` in one of its ``folders`` or in it.
 
-    Raises FzError where there is none.
+    The files at the top of a package are those of the native format. Raises FzError where there is none.
     """
     if path.is_file():
         return [path]
-    for place in (path / folder, path):
+    places = [path / name for name in folders]
+    if not (path / MANIFEST).is_file():
+        places.append(path)
+    for place in places:
         found = sorted(one for one in place.glob(pattern) if one.is_file())
         if found:
             return found

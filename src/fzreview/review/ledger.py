@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from fzreview.domain.verdict import Action, JournalEntry, LedgerRow
 
@@ -13,34 +13,52 @@ class Ledger:
     An undo or redo names in ``inverts`` the entry it concerns; those of one batch are recorded together.
     """
 
-    def __init__(self, history: Iterable[LedgerRow] = ()) -> None:
-        """``history`` tells one reviewer's entries, the oldest first."""
+    def __init__(
+        self, history: Iterable[LedgerRow] = (), read: Callable[[], Iterable[LedgerRow]] | None = None
+    ) -> None:
+        """``history`` tells one reviewer's entries, the oldest first.
+
+        ``read`` tells them instead, when something is first asked for and not before: years of work need
+        not be read to begin with the next figure. What is noted until then it must tell too.
+        """
         self._done: list[str] = []
         self._undone: list[str] = []
         self._batches: dict[str, str] = {}
         self._last_batch: str | None = None
         self._lasting: dict[str, int] = {}
         self._ended: set[str] = set()
+        self._read = read
         for row in history:
             self._note(*row)
 
     @property
     def undoable(self) -> str | None:
         """The move that the next undo takes back."""
+        self._make_sure()
         return self._done[-1] if self._done else None
 
     @property
     def redoable(self) -> str | None:
         """The move that the next redo makes again."""
+        self._make_sure()
         return self._undone[-1] if self._undone else None
 
     def lasts(self, entry: JournalEntry) -> bool:
         """Whether an entry can still be turned: another extraction may have ended what it did."""
+        self._make_sure()
         return entry.uuid not in self._ended
 
     def note(self, entry: JournalEntry) -> None:
         """Follow an entry that was recorded."""
-        self._note(entry.uuid, entry.action, entry.inverts, entry.batch)
+        if self._read is None:
+            self._note(entry.uuid, entry.action, entry.inverts, entry.batch)
+
+    def _make_sure(self) -> None:
+        if self._read is not None:
+            history = list(self._read())
+            self._read = None
+            for row in history:
+                self._note(*row)
 
     def _note(self, uuid: str, action: Action, inverts: str | None, batch: str | None) -> None:
         if action == "reextracted":

@@ -245,7 +245,7 @@ class Session:
             return None
         before = stored.of(self.reviewer)
         comment = before.comment if before else None
-        correction = _as_decided(correction)
+        correction = _fields_alone(correction)
         reason = reason_of_correction(stored.figure, correction)
         if stored.origin == "reviewer":
             after = Decision("verified", correction=correction, comment=comment)
@@ -299,9 +299,8 @@ class Session:
         """A missed figure; None where one with this span is there already."""
         if figure.span_key in self._indexes:
             return None
-        return self._step(
-            "added", figure.span_key, None, Decision("verified", correction=_as_decided(figure))
-        )
+        correction = _fields_alone(figure)
+        return self._step("added", figure.span_key, None, Decision("verified", correction=correction))
 
     # Deciding on candidates and sections
 
@@ -458,13 +457,13 @@ def _all_turned(steps: Sequence[Step | None]) -> Step | None:
     return one_move(whole, whole[-1].next_key)
 
 
+def _fields_alone(figure: Figure) -> Figure:
+    """What a decision holds of a figure: the fields of the guide; the section follows from the place."""
+    return replace(figure, section=(), doubts=())
+
+
 def _own(held: Sequence[HeldDecision], reviewer: str) -> Decision | None:
     return next((one.decision for one in held if one.reviewer == reviewer), None)
-
-
-def _as_decided(figure: Figure) -> Figure:
-    """A decision holds the fields of the guide alone; the section follows from the place."""
-    return replace(figure, section=(), doubts=())
 
 
 def _span(figure: Figure) -> Span:

@@ -192,12 +192,14 @@ def _otherwise(
 
 
 def _reviewers(connection: sqlite3.Connection, sha256: str) -> dict[tuple[Target, str], list[str]]:
-    """Who ever decided on what, in the order of the journal."""
+    """Who decided on what since another extraction last ended it, in the order of the journal."""
     reviewers: dict[tuple[Target, str], list[str]] = {}
     for row in connection.execute(
-        "select target, figure, reviewer from journal where report = ?"
-        " group by target, figure, reviewer order by min(id)",
+        # The action is that of the last entry: SQLite takes bare columns from the row of max().
+        "select target, figure, reviewer, action, max(id), min(id) as first from journal where report = ?"
+        " group by target, figure, reviewer order by first",
         (sha256,),
     ):
-        reviewers.setdefault((row["target"], row["figure"]), []).append(row["reviewer"])
+        if row["action"] != "reextracted":
+            reviewers.setdefault((row["target"], row["figure"]), []).append(row["reviewer"])
     return reviewers

@@ -64,7 +64,12 @@ class StoreWriter:
 
     def insert(self, report: NewReport, loaded_at: str) -> Future[bool]:
         """Store a report; the Future's answer is False when its bytes were there already."""
-        return self._submit(lambda connection: insert_report(connection, report, loaded_at))
+
+        def job(connection: sqlite3.Connection) -> bool:
+            check_marks(connection, self._path)
+            return insert_report(connection, report, loaded_at)
+
+        return self._submit(job)
 
     def reextract(self, reports: Iterable[NewReport], run: Extraction) -> Future[Counter[Fate]]:
         """Take over new readings of stored reports, in one commit; how many figures met each fate.

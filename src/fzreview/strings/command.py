@@ -84,8 +84,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "a folder (made where there is none), or - for JSONL on standard output",
     ),
     "command.export.format": (
-        "格式（可重复；jsonl 总会写出）",
-        "a format (may be repeated; jsonl is always written)",
+        "格式（可重复；jsonl 总会写出）：{known}",
+        "a format (may be repeated; jsonl is always written): {known}",
     ),
     "command.export.reviewer": ("只导出这位审核人的判定", "only this reviewer's decisions"),
     "command.export.splits": (
@@ -120,8 +120,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "take gold back into the store, also after work in another annotation tool",
     ),
     "command.import.format": (
-        "格式：jsonl、labelstudio、doccano、brat、prodigy 或 conll",
-        "the format: jsonl, labelstudio, doccano, brat, prodigy or conll",
+        "格式：jsonl、labelstudio、labelstudio-points、doccano、brat、prodigy 或 conll",
+        "the format: jsonl, labelstudio, labelstudio-points, doccano, brat, prodigy or conll",
     ),
     "command.import.path": (
         "文件，或导出的文件夹",
@@ -130,6 +130,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "command.import.reviewer": (
         "在别处修改或新增的条目算谁的判定（默认取 FZREVIEW_REVIEWER，否则取系统用户名）",
         "whose decision it is what was edited or added elsewhere (default: FZREVIEW_REVIEWER, else the user)",
+    ),
+    "command.import.as": (
+        "gold：人的判定（默认）；machine：另一个提取程序的预测，同 reextract --predictions",
+        "gold: people's decisions (the default); machine: predictions, as by reextract --predictions",
     ),
     "command.import.replace": (
         "与资料库中同一审核人的判定不同时，以文件为准",

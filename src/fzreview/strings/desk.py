@@ -248,6 +248,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.do.pane": ("换窗格：正文、提纲、数据列表", "next pane: text, outline, list of figures"),
     "desk.do.help": ("帮助", "help"),
     "desk.do.palette": ("查找命令、主题、报告", "find a command, a theme or a report"),
+    "desk.do.theme": (
+        "换主题：深色、浅色、高对比（黑底、白底）",
+        "turn the theme: dark, light, high contrast on black, on white",
+    ),
     "desk.do.quit": ("退出（判定都已保存）", "quit (everything is already saved)"),
     "desk.brief.verify": ("核实", "verified"),
     "desk.brief.wrong": ("有误", "wrong"),
@@ -332,9 +336,8 @@ WORDS: dict[str, tuple[str, str]] = {
     # Loading
     "desk.load.title": ("载入报告", "Load reports"),
     "desk.load.hint": (
-        "文件、文件夹、zip/tar 压缩包或 JSONL；→ 补全路径，Enter 载入；Esc 关闭，载入继续，Ctrl+X 停止",
-        "file, folder, zip/tar archive or JSONL; → completes the path, Enter loads;"
-        " Esc closes and the load goes on, Ctrl+X stops it",
+        "文件、文件夹、zip/tar 压缩包或 JSONL；关掉这里，载入照样进行",
+        "file, folder, zip/tar archive or JSONL; closed, the load goes on",
     ),
     "desk.load.path": ("路径", "path"),
     "desk.load.running": (

@@ -160,8 +160,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "the extractor {extractor} cannot be loaded ({reason}); check the package that offers it",
     ),
     "error.extractor_failed": (
-        "{doc}：提取器 {extractor} 出错（{reason}）；这份报告保持原样，请把错误报告给提取器的作者",
-        "{doc}: the extractor {extractor} failed ({reason}); the report stays as it is, tell its author",
+        "{name}：提取器 {extractor} 出错（{reason}）；跳过这份报告，请把错误报告给提取器的作者",
+        "{name}: the extractor {extractor} failed ({reason}); the report is passed over, tell its author",
     ),
     "error.no_predictions": (
         "{name}：没有一行写明 doc 或 sha256；请检查文件",
@@ -306,6 +306,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "error.format_needs_folder": (
         "{format} 不能写到标准输出；请用 -o 指定文件夹",
         "{format} cannot be written to standard output; name a folder with -o",
+    ),
+    "error.machine_needs_jsonl": (
+        "--as machine 只读 jsonl 预测，不读 {format}",
+        "--as machine reads predictions in jsonl, not {format}",
     ),
     "error.bad_splits": (
         "--splits {splits}：应为 名称=比例，以逗号分隔，如 train=80,dev=10,test=10（最多 15 份）",

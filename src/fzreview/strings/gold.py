@@ -18,9 +18,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "a section was read completely but holds no sentence, and was not written",
     ),
     "gold.not_held.wide": (
-        "报告含基本平面以外的字，位置按 UTF-16 计；计码点的 Label Studio 版本里会偏移（见 docs/gold.md）",
-        "the report holds characters beyond the basic plane: offsets are UTF-16 units, and shift in versions"
-        " of Label Studio that count code points (see docs/gold.md)",
+        "报告含基本平面以外的字，位置按 UTF-16 计；计码点的 Label Studio 版本请用 labelstudio-points",
+        "the report holds characters beyond the basic plane, and offsets are UTF-16 units; for versions of"
+        " Label Studio that count code points use labelstudio-points",
     ),
     # What a package is found to have
     "gold.found.file_missing": (

@@ -131,7 +131,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "help.palette.report": ("报告：{title}", "Report: {title}"),
     "help.palette.tour": ("一分钟导览", "Tour of a minute"),
     "help.palette.none": ("没有匹配", "nothing fits"),
-    "help.palette.themed": ("本场次的主题：{name}", "theme of this session: {name}"),
+    "help.palette.themed": ("主题：{name}", "theme: {name}"),
+    "help.palette.no_themes": ("NO_COLOR 下只用终端自己的颜色", "under NO_COLOR there are no themes"),
     # Tour
     "help.tour.head": ("一分钟导览 {step}/{steps}", "Tour of a minute {step}/{steps}"),
     "help.tour.try": ("试按 {keys}", "try {keys}"),

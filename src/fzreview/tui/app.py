@@ -15,30 +15,20 @@ from fzreview.config.settings import Settings
 from fzreview.errors import UsageError
 from fzreview.strings import say
 from fzreview.tui.screens.desk import DeskScreen
+from fzreview.tui.themes import (
+    CHOSEN_THEME,
+    COLOURLESS,
+    DARK_COLOURS,
+    LIGHT_COLOURS,
+    OWN_THEMES,
+    WITHOUT_COLOUR,
+)
 
 if TYPE_CHECKING:
     from fzreview.work.reviewing import Review
 
-ANSI_THEME: Final = "ansi-dark"
-
 QUIT_SECONDS: Final = 6.0
 """How long a second key still ends the program beside a load."""
-
-DARK_VERDICTS: Final = {
-    "verdict-undecided": "#ffb454",
-    "verdict-verified": "#7fd18b",
-    "verdict-wrong": "#ff7b85",
-    "verdict-unsure": "#d7a6ff",
-    "verdict-heading": "#8cc4ff",
-}
-LIGHT_VERDICTS: Final = {
-    "verdict-undecided": "#8a4b00",
-    "verdict-verified": "#0b6b2b",
-    "verdict-wrong": "#a8071a",
-    "verdict-unsure": "#6a1b9a",
-    "verdict-heading": "#0b4f8a",
-}
-"""Colours of the verdicts; each has a text style of its own too, so that none depends on its colour."""
 
 
 class FzReviewApp(App[None]):
@@ -60,27 +50,33 @@ class FzReviewApp(App[None]):
         ``tour`` shows the tour to a reviewer who has not seen it in this store.
         """
         without_colour = bool(os.environ.get("NO_COLOR"))
-        # Other themes only turn grey without colour; an ANSI theme leaves the terminal's own two colours.
         super().__init__(ansi_color=without_colour)
         self.animation_level = "none"
         self.review = review
         self._tour = tour
         self._asked_to_quit = False
         self.settings = settings or Settings(repeat_ms=0)
-        if without_colour:
-            self.theme = ANSI_THEME
-        elif self.settings.theme is not None:
-            if self.settings.theme not in self.available_themes:
-                known = " ".join(sorted(self.available_themes))
-                raise UsageError("theme_unknown", name=self.settings.theme, known=known)
-            self.theme = self.settings.theme
+        for theme in OWN_THEMES:
+            self.register_theme(theme)
+        self.theme = WITHOUT_COLOUR if without_colour else self._theme_wanted()
         self.set_keymap(dict(self.settings.keymap))
+
+    def _theme_wanted(self) -> str:
+        """That of the settings, else the one chosen last, else the usual one."""
+        wanted = self.settings.theme
+        if wanted is not None:
+            if wanted not in self.available_themes:
+                known = " ".join(sorted(self.available_themes))
+                raise UsageError("theme_unknown", name=wanted, known=known)
+            return wanted
+        chosen = self.review.view.get(CHOSEN_THEME)
+        return chosen if chosen in self.available_themes else OWN_THEMES[0].name
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         theme = self.current_theme
         if theme.name.startswith("ansi"):
-            return dict.fromkeys(DARK_VERDICTS, "ansi_default")
-        return DARK_VERDICTS if theme.dark else LIGHT_VERDICTS
+            return dict(COLOURLESS)
+        return dict(DARK_COLOURS if theme.dark else LIGHT_COLOURS)
 
     def get_default_screen(self) -> Screen[None]:
         return DeskScreen(self.review, self.settings.repeat_ms)

@@ -229,15 +229,6 @@ class _Contexts:
     def __call__(self, row: FigureRow) -> str | None:
         if row.doc in self._readings:
             return context_of(row, self._readings[row.doc].source)
-        try:
-            source = self._sources.text(self._reports[row.doc])
-        except FzError:
-            source = None
-        if source is not None and row.surface in ("", source[row.start : row.end]):
-            return context_of(row, source)
-        return self._in_sentence(row)
-
-    def _in_sentence(self, row: FigureRow) -> str | None:
         if self._sentences is None:
             self._sentences = {
                 (one.figure.doc, one.figure.start, one.figure.end): one.sentence
@@ -245,7 +236,16 @@ class _Contexts:
                 if one.sentence is not None
             }
         found = self._sentences.get((row.doc, row.start, row.end))
-        if found is None:
+        if found is not None:
+            begin, sentence = found
+            return context_of(row, sentence, offset=begin)
+        return self._in_source(row)
+
+    def _in_source(self, row: FigureRow) -> str | None:
+        try:
+            source = self._sources.text(self._reports[row.doc])
+        except FzError:
             return None
-        begin, sentence = found
-        return context_of(row, sentence, offset=begin)
+        if source is None or row.surface not in ("", source[row.start : row.end]):
+            return None
+        return context_of(row, source)

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from importlib.metadata import EntryPoint, entry_points
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from fzreview.domain.figure import Figure
 from fzreview.domain.report import Reading
-from fzreview.errors import FzError, UsageError
+from fzreview.errors import FzError, InputRefused, UsageError
 from fzreview.reading.version import EXTRACTOR_VERSION
 from fzreview.work.foreign_figures import checked_figures, with_figures
 
@@ -26,8 +27,7 @@ BUILT_IN: Final = "built-in"
 Function = Callable[[str], Iterable[Mapping[str, Any] | Figure]]
 
 
-@dataclass(frozen=True, slots=True)
-class Extracted:
+class Extracted(NamedTuple):
     """What an extractor found in one text."""
 
     reading: Reading
@@ -40,7 +40,7 @@ class Extracted:
 Extractor = Callable[[str, str, str], Extracted | None]
 """Called with a report's doc, sha256 and source text; None where it has nothing to say about the report.
 
-Raises FzError where it breaks down over a report.
+Raises InputRefused where it breaks down over a report.
 """
 
 
@@ -60,6 +60,22 @@ def extractor_named(name: str | None) -> Extractor:
     except Exception as error:
         raise UsageError("extractor_unloadable", extractor=name, reason=_told(error)) from error
     return _Foreign(_versioned(point), function)
+
+
+def extracted(name: str, doc: str, sha256: str, source: str) -> Extracted:
+    """What the extractor with this name finds in a text. Raises what ``extractor_named`` raises.
+
+    Raises InputRefused where it breaks down over the text.
+    """
+    found = _remembered(name)(doc, sha256, source)
+    assert found is not None  # only predictions have nothing to say about a report
+    return found
+
+
+@lru_cache(maxsize=8)
+def _remembered(name: str) -> Extractor:
+    """Entry points are looked up once a process."""
+    return extractor_named(name)
 
 
 def _built_in(doc: str, sha256: str, source: str) -> Extracted:
@@ -84,7 +100,9 @@ class _Foreign:
             rows = list(self.function(source))
         except Exception as error:
             # Whatever a foreign function raises costs one report, not the run.
-            raise FzError("extractor_failed", doc=doc, extractor=self.name, reason=_told(error)) from error
+            raise InputRefused(
+                "extractor_failed", name=doc, extractor=self.name, reason=_told(error)
+            ) from error
         own = _built_in(doc, sha256, source).reading
         labels = (f"{doc}，{self.name} #{number}" for number in range(1, len(rows) + 1))
         figures, refused = checked_figures(zip(labels, rows, strict=False), own)

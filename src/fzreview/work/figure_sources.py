@@ -21,7 +21,7 @@ class Sources:
 
     def __init__(self, folders: Sequence[Path], store: Path | None = None) -> None:
         """``store`` may not exist."""
-        self._folders = folders
+        self._folders = [folder.resolve() for folder in folders]
         self._store = store
         self.text = lru_cache(_KEPT)(self._text)
 
@@ -38,10 +38,9 @@ class Sources:
         if not doc or "\0" in doc:
             return
         for folder in self._folders:
-            inside = folder.resolve()
             for name in dict.fromkeys((doc, PurePosixPath(doc).name)):
                 path = (folder / name).resolve()
-                if name and path.is_relative_to(inside) and path.is_file():
+                if name and path.is_relative_to(folder) and path.is_file():
                     yield path
 
     def _stored(self, sha256: str) -> str | None:

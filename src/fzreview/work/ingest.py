@@ -41,6 +41,13 @@ class LoadResult:
     figures: int | None = None
     chars: int | None = None
     error: str | None = None
+    left_out: tuple[str, ...] = ()
+    """Sentences about figures of a foreign extractor that cannot be."""
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """What a person is to hear: why it was refused, or what of it was left out."""
+        return self.left_out if self.error is None else (self.error,)
 
     def row(self) -> Row:
         """The row of ``load --json``."""
@@ -53,31 +60,39 @@ class LoadResult:
         }
 
 
-def load(store: Path, paths: Iterable[str], jobs: int | None = None) -> Iterator[LoadResult]:
+def load(
+    store: Path, paths: Iterable[str], jobs: int | None = None, extractor: str | None = None
+) -> Iterator[LoadResult]:
     """Load every report under ``paths``; one result each, as soon as it is on disk.
 
     ``jobs`` processes read and this one writes; None is one process a core, once there is more to read than
     starting them costs. Results keep the order of the inputs.
-    Raises StoreError when the store cannot be opened or written; what was stored before stays whole.
+    ``extractor`` names another than the program's own.
+    Raises UsageError for an unknown extractor, StoreError when the store cannot be opened or written; what
+    was stored before stays whole.
     """
+    if extractor is not None:
+        from fzreview.work.extractors import extractor_named
+
+        extractor_named(extractor)
     prepare(store)
     writer = StoreWriter(store)
     try:
         with StoreReader(store) as reader:
             sources = open_sources(paths)
             if jobs is None:
-                yield from _load_here(islice(sources, FEW), reader, writer)
+                yield from _load_here(islice(sources, FEW), reader, writer, extractor)
                 jobs = os.cpu_count() or 1
             if jobs == 1:
-                yield from _load_here(sources, reader, writer)
+                yield from _load_here(sources, reader, writer, extractor)
             elif (first := next(sources, None)) is not None:
-                yield from _load_by_processes(chain([first], sources), reader, writer, jobs)
+                yield from _load_by_processes(chain([first], sources), reader, writer, jobs, extractor)
     finally:
         writer.close()
 
 
 def _load_here(
-    sources: Iterable[Source | Refusal], reader: StoreReader, writer: StoreWriter
+    sources: Iterable[Source | Refusal], reader: StoreReader, writer: StoreWriter, extractor: str | None
 ) -> Iterator[LoadResult]:
     for source in sources:
         if isinstance(source, Refusal):
@@ -87,16 +102,20 @@ def _load_here(
         if reader.summary(sha256) is not None:
             yield LoadResult(source.doc, sha256, "already_loaded")
         else:
-            yield _stored(read_source(source), writer)
+            yield _stored(read_source(source, extractor), writer)
 
 
 def _load_by_processes(
-    sources: Iterable[Source | Refusal], reader: StoreReader, writer: StoreWriter, jobs: int
+    sources: Iterable[Source | Refusal],
+    reader: StoreReader,
+    writer: StoreWriter,
+    jobs: int,
+    extractor: str | None,
 ) -> Iterator[LoadResult]:
     waiting: deque[Callable[[], LoadResult]] = deque()
     with ReadingProcesses(jobs) as processes:
         for source in sources:
-            waiting.append(_submitted(source, reader, writer, processes))
+            waiting.append(_submitted(source, reader, writer, processes, extractor))
             if len(waiting) > jobs * AHEAD:
                 yield waiting.popleft()()
         while waiting:
@@ -104,7 +123,11 @@ def _load_by_processes(
 
 
 def _submitted(
-    source: Source | Refusal, reader: StoreReader, writer: StoreWriter, processes: ReadingProcesses
+    source: Source | Refusal,
+    reader: StoreReader,
+    writer: StoreWriter,
+    processes: ReadingProcesses,
+    extractor: str | None,
 ) -> Callable[[], LoadResult]:
     """The result of one input, to be waited for by calling it."""
     if isinstance(source, Refusal):
@@ -114,7 +137,7 @@ def _submitted(
     if reader.summary(sha256) is not None:
         known = LoadResult(source.doc, sha256, "already_loaded")
         return lambda: known
-    reading: Future[NewReport | Refusal] = processes.read(source)
+    reading: Future[NewReport | Refusal] = processes.read(source, extractor)
     return lambda: _stored(reading.result(), writer)
 
 
@@ -128,6 +151,7 @@ def _stored(report: NewReport | Refusal, writer: StoreWriter) -> LoadResult:
         "loaded" if inserted else "already_loaded",
         len(report.reading.figures) if inserted else None,
         len(report.reading.source),
+        left_out=tuple(str(error) for error in report.refused) if inserted else (),
     )
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from fzreview.domain.figure import GUIDE_VERSION
 from fzreview.domain.report import Reading
 from fzreview.domain.stored import NewReport
-from fzreview.errors import InputRefused
+from fzreview.errors import FzError, InputRefused
 from fzreview.reading.version import EXTRACTOR_VERSION
 from fzreview.text.decode import decode
 from fzreview.work.sources import Refusal, Source, open_sources
@@ -26,10 +26,13 @@ def read_files(paths: Iterable[str | Path]) -> Iterator[NewReport | Refusal]:
         yield source if isinstance(source, Refusal) else read_source(source)
 
 
-def read_source(source: Source) -> NewReport | Refusal:
-    """Decode and read one source; a refusal where it holds no text or reading it breaks down."""
+def read_source(source: Source, extractor: str | None = None) -> NewReport | Refusal:
+    """Decode and read one source; a refusal where it holds no text or reading it breaks down.
+
+    ``extractor`` names another than the program's own; see ``extractors``.
+    """
     try:
-        return _read(source)
+        return _read(source, extractor)
     except InputRefused as error:
         return Refusal(source.name, source.doc, error)
     except Exception as error:
@@ -46,19 +49,29 @@ def _place_of(error: Exception) -> str:
     return f"{type(error).__name__}, {place}"
 
 
-def _read(source: Source) -> NewReport:
+def _read(source: Source, extractor: str | None) -> NewReport:
     # The reading floor loads its tables on import: refusals do without.
     from fzreview.reading.read import read_report
 
     decoded = decode(source.data, source.name)
+    sha256 = hashlib.sha256(source.data).hexdigest()
+    name = EXTRACTOR_VERSION
+    refused: tuple[FzError, ...] = ()
+    if extractor is None:
+        reading = read_report(decoded.text)
+    else:
+        from fzreview.work.extractors import extracted
+
+        reading, name, refused = extracted(extractor, source.doc, sha256, decoded.text)
     return NewReport(
-        sha256=hashlib.sha256(source.data).hexdigest(),
+        sha256=sha256,
         doc=source.doc,
         encoding=decoded.encoding,
         url=source.url,
-        reading=_titled(read_report(decoded.text), source.title),
-        extractor=EXTRACTOR_VERSION,
+        reading=_titled(reading, source.title),
+        extractor=name,
         guide=GUIDE_VERSION,
+        refused=refused,
     )
 
 

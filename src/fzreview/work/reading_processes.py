@@ -42,14 +42,14 @@ class ReadingProcesses:
         for process in self._processes:
             process.end()
 
-    def read(self, source: Source) -> Future[NewReport | Refusal]:
-        """Begin to read a source."""
-        return self._threads.submit(self._read, source)
+    def read(self, source: Source, extractor: str | None = None) -> Future[NewReport | Refusal]:
+        """Begin to read a source; see ``reading_files.read_source``."""
+        return self._threads.submit(self._read, source, extractor)
 
-    def _read(self, source: Source) -> NewReport | Refusal:
+    def _read(self, source: Source, extractor: str | None) -> NewReport | Refusal:
         process = self._idle.get()
         try:
-            return process.read(source)
+            return process.read(source, extractor)
         finally:
             self._idle.put(process)
 
@@ -60,11 +60,11 @@ class _Process:
     def __init__(self) -> None:
         self._connection: Connection | None = None
 
-    def read(self, source: Source) -> NewReport | Refusal:
+    def read(self, source: Source, extractor: str | None) -> NewReport | Refusal:
         try:
             if self._connection is None:
                 self._connection = self._started()
-            self._connection.send(source)
+            self._connection.send((source, extractor))
             answer: NewReport | Refusal = self._connection.recv()
         except (EOFError, OSError):
             self.end()
@@ -91,7 +91,7 @@ def _serve(connection: Connection) -> None:
     """Read what comes until nobody is there any more."""
     with suppress(EOFError, OSError):
         while True:
-            connection.send(read_source(connection.recv()))
+            connection.send(read_source(*connection.recv()))
 
 
 @contextmanager

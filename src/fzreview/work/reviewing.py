@@ -14,7 +14,7 @@ from fzreview.domain.figure import Figure
 from fzreview.domain.found import Hits
 from fzreview.domain.library import LibraryQuery, Listing
 from fzreview.domain.stored import Place, ReportSummary, StoredReport
-from fzreview.domain.verdict import JournalEntry
+from fzreview.domain.verdict import JournalEntry, LedgerRow
 from fzreview.review.ledger import Ledger
 from fzreview.review.session import Session
 from fzreview.review.steps import Step
@@ -39,11 +39,10 @@ class Review:
         self.path = path
         self.writer = StoreWriter(path)
         with StoreReader(path) as reader:
-            ledger = Ledger(reader.ledger(reviewer))
             self._place = reader.place(reviewer)
             at = now()
             today = Today(local_day, local_day(at), reader.marks_since(reviewer, midnight(at)))
-        self.session = Session(reviewer, uuid4().hex[:12], Stamper(), ledger)
+        self.session = Session(reviewer, uuid4().hex[:12], Stamper(), self.ledger(reviewer))
         self.session.today = today
         self._recent: dict[str, tuple[JournalEntry, ...]] = {}
         self._tied: tuple[StoredReport, Tying] | None = None
@@ -67,10 +66,14 @@ class Review:
 
     # Reading
 
-    def ledger(self) -> Ledger:
-        """What can be undone by the journal as it is now: others may have written to it."""
-        with StoreReader(self.path) as reader:
-            return Ledger(reader.ledger(self.session.reviewer))
+    def ledger(self, reviewer: str) -> Ledger:
+        """What a reviewer can undo by the journal as it is when that is first asked for."""
+
+        def read() -> list[LedgerRow]:
+            with StoreReader(self.path) as reader:
+                return list(reader.ledger(reviewer))
+
+        return Ledger(read=read)
 
     def resume(self, name: str | None = None) -> bool:
         """Open the named report, else the one left off at, else one with work; False for an empty store.

@@ -18,6 +18,7 @@ FORMATS: Final[dict[str, str]] = {
     "spacy": "spacy",
     "brat": "brat",
     "labelstudio": "labelstudio",
+    "labelstudio-points": "labelstudio_points",
     "doccano": "doccano",
     "prodigy": "prodigy",
     "webannotation": "webannotation",
@@ -29,6 +30,7 @@ NATIVE: Final = "jsonl"
 READERS: Final[dict[str, str]] = {
     "jsonl": "jsonl_reader",
     "labelstudio": "labelstudio_reader",
+    "labelstudio-points": "labelstudio_reader",
     "doccano": "doccano_reader",
     "brat": "brat_reader",
     "prodigy": "prodigy_reader",

@@ -31,7 +31,7 @@ class _Entity:
 
 def read(path: Path) -> Iterator[Returned]:
     """What the pairs of files tell. Raises FzError where there is nothing to read."""
-    files = located(path, FOLDER, "*.ann")
+    files = located(path, "*.ann", FOLDER)
     heads = {
         row["name"]: (name, row)
         for name, row in _documents(files[0].parent)

@@ -34,7 +34,7 @@ class Block:
 
 def read(path: Path) -> Iterator[Returned]:
     """What the files tell. Raises FzError where there is nothing to read."""
-    for file in located(path, FOLDER, f"*{SUFFIX}"):
+    for file in located(path, f"*{SUFFIX}", FOLDER):
         yield from _file(file)
 
 

@@ -24,7 +24,7 @@ from fzreview.gold.returned_rows import (
 
 def read(path: Path) -> Iterator[Returned]:
     """What the files tell. Raises FzError where there is nothing to read."""
-    for file in located(path, FOLDER, "*.jsonl"):
+    for file in located(path, "*.jsonl", FOLDER):
         for name, row in json_rows(file):
             if isinstance(row, Unreadable):
                 yield row

@@ -1,6 +1,7 @@
 """``labelstudio``: JSON tasks, a whole report each, and the labelling configuration that shows them.
 
-Predictions are what the machine extracted, annotations are the gold. Offsets are UTF-16 code units.
+Predictions are what the machine extracted, annotations are the gold. Offsets are UTF-16 code units;
+``labelstudio_points`` writes code points.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 from xml.sax.saxutils import quoteattr
 
 from fzreview.domain.figure import Figure
@@ -18,7 +19,7 @@ from fzreview.domain.returned import LABELS, record_label
 from fzreview.gold.colours import colour_of
 from fzreview.gold.json_text import json_text
 from fzreview.gold.manifest import Manifest
-from fzreview.gold.offsets import Utf16Offsets
+from fzreview.gold.offsets import PointOffsets, Utf16Offsets
 from fzreview.gold.reviewed import ReviewedDocument, cuts, reviewed_documents
 from fzreview.gold.whole_file import WholeFile
 
@@ -27,13 +28,20 @@ FILE_NAME: Final = "tasks.json"
 CONFIG_NAME: Final = "config.xml"
 FROM_NAME: Final = "kind"
 TO_NAME: Final = "text"
+UTF16: Final = "utf-16"
+
+Offsets = PointOffsets | Utf16Offsets
 
 
 class LabelStudioWriter:
-    """Writes ``labelstudio/tasks.json``, a task at a time, and ``labelstudio/config.xml``."""
+    """Writes ``tasks.json``, a task at a time, and ``config.xml``."""
+
+    folder_name: ClassVar[str] = FOLDER
+    offsets: ClassVar[type[PointOffsets] | type[Utf16Offsets]] = Utf16Offsets
+    offsets_name: ClassVar[str] = UTF16
 
     def __init__(self, folder: Path) -> None:
-        place = folder / FOLDER
+        place = folder / self.folder_name
         place.mkdir(parents=True, exist_ok=True)
         self._tasks = WholeFile(place / FILE_NAME)
         self.files = [self._tasks]
@@ -44,13 +52,13 @@ class LabelStudioWriter:
         config.write(_config().encode("utf-8"))
 
     def add(self, document: GoldDocument) -> None:
-        offsets = Utf16Offsets(document.text)
+        offsets = self.offsets(document.text)
         for reviewed in reviewed_documents(document):
             right = [record for record in reviewed.records if _cuts(document.text, offsets, record)]
             self.not_held["span"] += len(reviewed.records) - len(right)
             if not offsets.same:
                 self.not_held["wide"] += len(right)
-            task = json_text(_task(reviewed, right, offsets))
+            task = json_text(_task(reviewed, right, offsets, self.offsets_name))
             self._tasks.write(f"{'[' if self._empty else ','}\n{task}".encode())
             self._empty = False
 
@@ -58,14 +66,16 @@ class LabelStudioWriter:
         self._tasks.write(b"[]\n" if self._empty else b"\n]\n")
 
 
-def _cuts(text: str, offsets: Utf16Offsets, record: GoldRecord) -> bool:
+def _cuts(text: str, offsets: Offsets, record: GoldRecord) -> bool:
     """Checked the way back: from code units to what they cut out."""
     start, end = offsets.units(record.figure.start), offsets.units(record.figure.end)
     back = text[offsets.points(start) : offsets.points(end)]
     return back == record.figure.surface and cuts(text, record)
 
 
-def _task(reviewed: ReviewedDocument, records: list[GoldRecord], offsets: Utf16Offsets) -> Mapping[str, Any]:
+def _task(
+    reviewed: ReviewedDocument, records: list[GoldRecord], offsets: Offsets, unit: str
+) -> Mapping[str, Any]:
     rows: dict[str, Any] = {}
     gold: list[dict[str, Any]] = []
     extracted: list[dict[str, Any]] = []
@@ -76,13 +86,13 @@ def _task(reviewed: ReviewedDocument, records: list[GoldRecord], offsets: Utf16O
             extracted.append(_region(f"m{number}", record.machine, record.machine.kind, offsets))
     head = reviewed.head()
     return {
-        "data": {TO_NAME: reviewed.document.text} | head | {"offsets": "utf-16", "records": rows},
+        "data": {TO_NAME: reviewed.document.text} | head | {"offsets": unit, "records": rows},
         "predictions": [{"model_version": head["extractor"], "result": extracted}],
         "annotations": [{"ground_truth": True, "result": gold}],
     }
 
 
-def _region(id: str, figure: Figure, label: str, offsets: Utf16Offsets) -> dict[str, Any]:
+def _region(id: str, figure: Figure, label: str, offsets: Offsets) -> dict[str, Any]:
     return {
         "id": id,
         "from_name": FROM_NAME,

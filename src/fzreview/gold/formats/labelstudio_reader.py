@@ -12,7 +12,8 @@ from typing import Any
 
 from fzreview.domain.returned import Returned, ReturnedFigure, ReturnedReport, Unreadable
 from fzreview.errors import InputRefused
-from fzreview.gold.formats.labelstudio import FOLDER, TO_NAME
+from fzreview.gold.formats.labelstudio import FOLDER, TO_NAME, UTF16
+from fzreview.gold.formats.labelstudio_points import FOLDER as POINTS
 from fzreview.gold.json_list import json_list
 from fzreview.gold.offsets import Utf16Offsets
 from fzreview.gold.returned_rows import listed, located, mapped, report_of, sections_of, spanned
@@ -20,7 +21,7 @@ from fzreview.gold.returned_rows import listed, located, mapped, report_of, sect
 
 def read(path: Path) -> Iterator[Returned]:
     """What the files tell. Raises FzError where there is nothing to read."""
-    for file in located(path, FOLDER, "*.json"):
+    for file in located(path, "*.json", FOLDER, POINTS):
         for name, task in json_list(file):
             if isinstance(task, Unreadable):
                 yield task
@@ -42,7 +43,7 @@ def _task(name: str, task: Mapping[str, Any]) -> Iterator[Returned]:
         for region in listed(annotation, "result"):
             if region.get("type") == "labels":
                 try:
-                    yield _region(name, region, report, text, offsets, rows)
+                    yield _region(name, region, report, text, offsets, rows, data.get("offsets"))
                 except InputRefused as error:
                     yield Unreadable(error)
     yield from sections_of(name, data, report)
@@ -55,6 +56,7 @@ def _region(
     text: str,
     offsets: Utf16Offsets,
     rows: Mapping[str, Any],
+    unit: object,
 ) -> ReturnedFigure:
     region_id = str(region.get("id"))
     value = mapped(region, "value")
@@ -66,24 +68,25 @@ def _region(
     row = row if isinstance(row, dict) else None
     said = value.get("text")
     surface = said.replace("\\n", "\n") if isinstance(said, str) else None
-    start, end = _points(place, span.start, span.end, surface, text, offsets, ours=row is not None)
+    in_units = row is not None and unit == UTF16
+    start, end = _points(place, span.start, span.end, surface, text, offsets, in_units)
     return ReturnedFigure(place, report, start, end, span.label, row)
 
 
 def _points(
-    place: str, start: int, end: int, surface: str | None, text: str, offsets: Utf16Offsets, ours: bool
+    place: str, start: int, end: int, surface: str | None, text: str, offsets: Utf16Offsets, in_units: bool
 ) -> tuple[int, int]:
     """Code points of a region, by the count under which it cuts out what it says.
 
-    Raises InputRefused where neither does. Where both do, a region that we wrote is in code units and
-    one made in Label Studio in code points.
+    Raises InputRefused where neither does. Where both do, a region that we wrote ``in_units`` is in those,
+    and one made in Label Studio in code points.
     """
     counts: list[tuple[int, int]] = []
     with suppress(ValueError):
         counts.append((offsets.points(start), offsets.points(end)))
     if end <= len(text):
         counts.append((start, end))
-    if not ours:
+    if not in_units:
         counts.reverse()
     for first, last in counts:
         if surface is None or text[first:last] in (surface, surface.replace("\n", "\\n")):

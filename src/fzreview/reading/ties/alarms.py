@@ -9,20 +9,21 @@ from typing import Final
 from fzreview.domain.figure import Figure
 from fzreview.domain.report import Reading
 from fzreview.domain.tie import Alarm, AlarmKind
-from fzreview.reading.ties.magnitudes import far_magnitudes, is_lost
+from fzreview.reading.ties.magnitudes import far_magnitudes, lost_magnitudes
 from fzreview.reading.ties.odd_units import odd_unit
 from fzreview.reading.ties.quantity import shown
 from fzreview.reading.ties.units_apart import units_apart
 from fzreview.reading.ties.view import Spot, View
 
 _RATE: Final = re.compile("率|占|比例|比重")
+_DONE: Final = re.compile("按时|按期|及时|办结|回复|答复|覆盖|达标|整改|公开|到位")
 _MAY_EXCEED: Final = re.compile(
     "增|提高|提升|上升|升|涨|完成|计划|预算|目标|任务|相当于|恢复|超额|指数|较|比上|同比|毛入学|利润|负债|倍|为.{1,12}的"
 )
 _WHOLE_UNITS: Final = frozenset(
     ["件", "起", "宗", "例", "人", "名", "户", "家", "个", "项", "次", "份", "条", "场"]
 )
-_AVERAGED: Final = re.compile("均|每|率|拥有|指数|万人|千人|百人|密度|死亡")
+_AVERAGED: Final = re.compile("均|每|率|拥有|指数|万人|千人|百人|密度|死亡|减|降")
 _YEAR: Final = re.compile(r"(?<![0-9])((?:1[0-9]|2[0-9])[0-9]{2})年")
 _AHEAD: Final = re.compile("到|至|力争|规划|前|计划|目标|将|未来|预计|[—~-]|《|期|建成")
 _PLAN: Final = re.compile("计划|打算|安排|下一步|下步|任务|目标|思路|展望|重点|规划")
@@ -35,11 +36,10 @@ def find_alarms(reading: Reading, figures: Iterable[Figure] | None = None) -> tu
     """
     own = tuple(reading.figures if figures is None else figures)
     view = View.of(reading, own)
-    alarms = [*_ranges(own), *_doubts(own), *_far(view.spots), *_apart(view)]
+    alarms = [*_ranges(own), *_doubts(own), *_far(view.spots), *_lost(view.spots), *_apart(view)]
     for spot in view.spots:
         alarms += [
             *_percent(spot),
-            *_lost(spot),
             *_fraction(view, spot),
             *_unit(spot),
             *_year(view, spot, reading.metadata.year),
@@ -70,12 +70,8 @@ def _doubts(figures: Sequence[Figure]) -> Iterable[Alarm]:
 
 
 def _percent(spot: Spot) -> Iterable[Alarm]:
-    if (
-        spot.is_percent
-        and spot.value > 100
-        and _RATE.search(spot.lead)
-        and not _MAY_EXCEED.search(spot.words)
-    ):
+    told = _RATE.search(spot.lead) or _DONE.match(spot.tail)
+    if spot.is_percent and spot.value > 100 and told and not _MAY_EXCEED.search(spot.words):
         yield _alarm(spot.figure, "percent_over_100", percent=f"{shown(spot.value)}%")
 
 
@@ -84,13 +80,13 @@ def _far(spots: Sequence[Spot]) -> Iterable[Alarm]:
         yield _alarm(spot.figure, "far_magnitude", neighbour=shown(neighbour), times=shown(round(times)))
 
 
-def _lost(spot: Spot) -> Iterable[Alarm]:
-    if is_lost(spot):
+def _lost(spots: Sequence[Spot]) -> Iterable[Alarm]:
+    for spot in lost_magnitudes(spots):
         yield _alarm(spot.figure, "lost_magnitude")
 
 
 def _fraction(view: View, spot: Spot) -> Iterable[Alarm]:
-    """92.74项: things that are counted come whole."""
+    """12.5项: things that are counted come whole."""
     whole = spot.value == int(spot.value) or spot.figure.kind != "count" or spot.unit not in _WHOLE_UNITS
     if whole or _AVERAGED.search(spot.lead):
         return

@@ -75,7 +75,7 @@ def _checked(average: Spot, total: Spot, count: Spot) -> Iterable[Tie]:
 
 
 def _multiple(one: Spot, other: Spot) -> Iterable[Tie]:
-    """672人次, 336家次: two officers a visit."""
+    """480人次, 240家次: two officers a visit."""
     if {one.unit, other.unit} not in ({"人次", "家次"}, {"人次", "户次"}, {"人次", "次"}):
         return
     product, factor = (one, other) if one.value >= other.value else (other, one)

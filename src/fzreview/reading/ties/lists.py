@@ -1,4 +1,4 @@
-"""Counts of what is listed beside them: 晓店、井头、皂河、黄墩四个乡镇."""
+"""Counts of what is listed beside them: 东山、西河、南岭、北塘四个乡镇."""
 
 from __future__ import annotations
 

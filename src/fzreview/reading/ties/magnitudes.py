@@ -18,6 +18,7 @@ _LOOSE_TIMES: Final = 1000
 _HUNDRED_MILLION: Final = 1e8
 _GREAT: Final = 1e5
 """A report with more such counts than a few is about a large place."""
+_SMALL: Final = 1000
 _OTHERS: Final = 3
 _SUM_OF_MONEY: Final = re.compile(
     "资本|总额|投资|所得|损失|罚没|罚款|资金|收入|产值|金额|标的|贷款|税|支出|预算|欠薪|赔偿"
@@ -40,10 +41,13 @@ def far_magnitudes(spots: Sequence[Spot]) -> Iterable[Far]:
         if spot.figure.kind == "count":
             by_unit[spot.unit].append(spot)
     tops = {unit: sorted(group, key=lambda spot: spot.value)[-2:] for unit, group in by_unit.items()}
+    yield from _twins(spots)
     if sum(spot.value >= _GREAT for group in by_unit.values() for spot in group) > _OTHERS:
         return
     for spot in spots:
         if spot.figure.kind != "count" or spot.quantity.loose or not _LARGE.search(spot.figure.text):
+            continue
+        if not spot.unit:
             continue
         kin = [unit for unit in by_unit if kindred(spot.unit, unit)]
         others = sum(len(by_unit[unit]) for unit in kin) - 1
@@ -55,14 +59,24 @@ def far_magnitudes(spots: Sequence[Spot]) -> Iterable[Far]:
             yield Far(spot, largest, times)
 
 
-def is_lost(spot: Spot) -> bool:
-    """269.95元 of registered capital: 万 or 亿 may be missing."""
-    if spot.unit != "元" or spot.figure.kind != "money" or spot.quantity.loose:
-        return False
-    small = spot.value < 1000 or (spot.value < 10_000 and spot.value != int(spot.value))
-    return (
-        small
-        and spot.value > 0
-        and bool(_SUM_OF_MONEY.search(spot.lead))
-        and not _PER_HEAD.search(spot.words)
-    )
+def _twins(spots: Sequence[Spot]) -> Iterable[Far]:
+    """120万件 beside 120件: the same digits with 万 or 亿 too much."""
+    for place, spot in enumerate(spots):
+        if not _LARGE.search(spot.figure.text) or spot.figure.kind != "count" or spot.quantity.loose:
+            continue
+        for other in spots[max(0, place - 4) : place + 5]:
+            near = other.sentence == spot.sentence and other.unit == spot.unit and other.value >= 10
+            if near and spot.value / other.value in (1e4, 1e8):
+                yield Far(spot, other.value, spot.value / other.value)
+                break
+
+
+def lost_magnitudes(spots: Sequence[Spot]) -> Iterable[Spot]:
+    """35.60元 of registered capital in a report of large sums: 万 or 亿 may be missing."""
+    sums = [spot for spot in spots if spot.unit == "元" and spot.figure.kind == "money"]
+    if not any(spot.value >= _GREAT for spot in sums):
+        return
+    for spot in sums:
+        small = 0 < spot.value < _SMALL and not spot.quantity.loose
+        if small and _SUM_OF_MONEY.search(spot.lead) and not _PER_HEAD.search(spot.words):
+            yield spot

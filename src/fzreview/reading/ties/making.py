@@ -43,7 +43,7 @@ def make(
 
 
 def summed(parts: Sequence[Spot]) -> str:
-    """``283+884``."""
+    """``30+12``."""
     terms = [shown(part.value) for part in parts[:_LONGEST]]
     return "+".join(terms) + ("+…" if len(parts) > _LONGEST else "")
 

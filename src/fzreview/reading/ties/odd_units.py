@@ -11,8 +11,9 @@ _FILLER: Final = (
     "(?:数量|总数|数|总量)?(?:共计|总计|合计|累计|已达|达到|超过|突破|达|共|为|有|约|近|超|计|均)?\\Z"
 )
 _TABLE: Final = """
-案件|纠纷|提案|议案|线索|投诉|举报|诉求|工单: 人 名 位 户 家 元 吨 天 米 公里 场 台 辆 所 亩 项 年
+案件|纠纷|提案|议案|线索|投诉|举报|诉求|工单: 人 名 位 户 家 元 吨 天 米 公里 场 台 辆 所 亩 年
 案件: 份 次
+建议|申请: 元 吨 公里 亩
 企业|公司|商户|市场主体|经营主体|工商户|药店|门店|律所|律师事务所: 人 名 件 起 宗 份 元 条 场 天 篇 台 项 位
 人员|干部|群众|律师|民警|党员|嫌疑人|调解员|学员|学生|监督员: 件 起 宗 份 项 条 场 家 所 篇 台 个工作日 天 户
 文件|合同|意见书|建议书|决定书|通知书|文书|资料|宣传品|手册: 人 名 户 家 起 宗 天 元 场 台 公里 位 亩
@@ -28,17 +29,17 @@ _BEFORE: Final = tuple((re.compile(f"(?:{nouns}){_FILLER}"), units) for nouns, u
 _TABLE_BEHIND: Final = """
 案件|纠纷|提案|议案|线索: 人 名 户 家 元 吨 天 米 场 台 所 条 年
 企业|公司|商户|市场主体|药店|律师事务所: 元 吨 天 年 场 篇 台 件 起 份
-执法人员|工作人员|干部|律师|检察长|民警|调解员: 件 起 宗 份 元 条 场 家 所 次 天 年 户
+执法人员|工作人员|干部|律师|民警|调解员: 件 起 宗 份 元 条 场 家 所 次 天 年 户
 部门|单位|机构|乡镇|街道|社区(?!矫正)|行政村|主体|中学|小学|学校|事项: 人 名 元 吨 天 年 起 宗 场
-领域|环节|协调小组|督查组|督察组: 人 名 元 吨 天 年 起 宗 场
-部门|机构|乡镇|街道|社区(?!矫正)|领域|环节|协调小组|督查组|督察组|主体|单位: 件 份 条 次
-部门|机构|乡镇|街道|社区(?!矫正)|领域|环节|协调小组|督查组|督察组|主体: 户
+领域|环节|协调小组|督查组: 人 名 元 吨 天 年 起 宗 场
+部门|机构|乡镇|街道|社区(?!矫正)|领域|环节|协调小组|督查组|主体|单位: 件 份 条 次
+部门|机构|乡镇|街道|社区(?!矫正)|领域|环节|协调小组|督查组|主体: 户
 清单|制度|文件|合同: 人 名 户 元 天 年 场 起 宗
 """
 """What stands behind number and unit: units that never count it."""
 _ATTRIBUTES: Final = (
-    "(?:行政|执法|主要|市直|区直|县直|直属|市属|政府|重点|相关|有关|办理|基层|具体|法治|乡科级|[省市区县]级|巡回|专项|综合"
-    "|试点|律师|法律|区直及市属|政务服务|市直)*"
+    "(?:行政|执法|主要|市直|区直|县直|直属|市属|政府|重点|相关|有关|办理|基层|具体|法治|[省市区县]级|巡回|专项|综合"
+    "|试点|律师|法律|政务服务|市直)*"
 )
 _BEHIND: Final = tuple(
     (re.compile(f"{_ATTRIBUTES}(?P<noun>{nouns})"), frozenset(units.split()))
@@ -46,6 +47,8 @@ _BEHIND: Final = tuple(
 )
 _RATE: Final = re.compile("(?P<noun>率|比例|占比|比重)(?:达到|达|为|均达|均为|超过|约)?\\Z")
 _POINTS: Final = frozenset(("个百分点", "‰"))
+_MOST_POINTS: Final = 60
+"""Percentage points by which no rate rises or falls."""
 _SHARE: Final = re.compile("占(?:[^,。;、]{0,14}(?:数|量|额|的))?\\Z")
 _RATE_UNITS: Final = frozenset(
     ["件", "个", "项", "人", "次", "户", "家", "名", "起", "宗", "份", "条", "场", "元", "天"]
@@ -63,6 +66,8 @@ def odd_unit(spot: Spot) -> str | None:
     """The noun beside a figure that is not counted in its unit; None where there is none."""
     if spot.figure.kind not in ("count", "money", "duration", "measure", "percent"):
         return None
+    if spot.unit == "个百分点" and spot.value >= _MOST_POINTS:
+        return "%"
     rate = _RATE.search(spot.lead)
     if rate is not None:
         odd = spot.unit in _RATE_UNITS or (spot.unit in _POINTS and _CASE_RATE.search(spot.lead))

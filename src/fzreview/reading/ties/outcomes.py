@@ -9,7 +9,7 @@ from typing import Final
 from fzreview.domain.tie import Confidence, Tie
 from fzreview.reading.ties.making import adds_up, make, subset_tie, sum_tie, within
 from fzreview.reading.ties.quantity import shown
-from fzreview.reading.ties.slips import slip_in_sum
+from fzreview.reading.ties.slips import far_off, slip_in_sum
 from fzreview.reading.ties.units import kindred, same_unit
 from fzreview.reading.ties.view import Spot, View
 
@@ -36,7 +36,7 @@ _REFUSED: Final = re.compile("不予受理|不受理")
 _ELLIPTIC: Final = re.compile(
     "(?:[^,。;]{0,6}(?:合格|通过|成功|优秀|达标))|可(?!用)|已|均|全部|实现|被|属于?|为|列入|完成|入围|采取"
 )
-"""Behind a number without a noun: some of those counted before (562项可零次跑动)."""
+"""Behind a number without a noun: some of those counted before (48项可全程网办)."""
 _CARRIED_IN: Final = re.compile("最后|最终|仅有|只有|其余|余下|以.{0,12}撤回|撤回|终止|维持|驳回")
 _FEW: Final = re.compile("仅有|只有")
 _STRICT: Final = re.compile("成功|合格|通过|采纳|查实|属实|逮捕|纳入整改")
@@ -57,7 +57,7 @@ def outcomes(view: View) -> Iterable[Tie]:
 
 
 def _chain(flat: Sequence[Spot]) -> Sequence[Spot]:
-    """抓获21人,刑拘21人,逮捕18人: persons and the steps of a criminal case."""
+    """抓获30人,刑拘30人,逮捕26人: persons and the steps of a criminal case."""
     for place in range(len(flat) - 2):
         end = place + 1
         while end < len(flat) and end - place < 6 and _ARREST.fullmatch(flat[end].lead.lstrip(",、;其中")):
@@ -235,7 +235,8 @@ def _some(base: Spot, run: Sequence[Spot]) -> Iterable[Tie]:
     one_kind = same or (all(part.unit == run[0].unit for part in run) and kindred(base.unit, run[0].unit))
     above = len(run) > 1 and sum(part.quantity.low for part in run) > base.quantity.high
     plain = all(len(part.lead) <= _PLAIN for part in run)
-    if (same and len(run) > 2 and slip_in_sum(base, run)) or (one_kind and above and plain):
+    slip = (same and len(run) > 2 and slip_in_sum(base, run)) or (one_kind and far_off(base, run))
+    if slip or (one_kind and above and plain):
         yield sum_tie(base, run, "false", "medium", told=True)
     elif kindred(base.unit, run[0].unit) and _far_above(base, run) is not None:
         yield subset_tie(base, [_far_above(base, run) or run[0]], "false", "medium", told=True)

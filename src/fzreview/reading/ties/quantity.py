@@ -52,7 +52,7 @@ def quantity_of(figure: Figure) -> Quantity | None:
 
 
 def _last_digit(text: str, value: float) -> float:
-    """The worth of the last digit that is told: 0.01 for 94.94, 1000000 for 269.95亿.
+    """The worth of the last digit that is told: 0.01 for 45.23, 1000000 for 12.34亿.
 
     1 where the text does not tell this value: a corrected figure.
     """

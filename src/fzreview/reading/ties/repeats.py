@@ -65,7 +65,7 @@ def _is_plan(spot: Spot) -> bool:
 
 
 def _one_each(view: View) -> Iterable[Tie]:
-    """8位检察长担任8所中学的法治副校长."""
+    """6名法官担任6所学校的法治辅导员."""
     spots: Sequence[Spot] = view.spots
     for one, other in pairwise(spots):
         if (

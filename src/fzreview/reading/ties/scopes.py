@@ -81,7 +81,7 @@ def _new_of_stock(spot: Spot, earlier: Sequence[Spot]) -> Iterable[Tie]:
 
 
 def _sorts(view: View, whole: Spot, following: Sequence[Spot]) -> Iterable[Tie]:
-    """受理法律援助案件1363件,诉讼案件539件,点援制案件15件: the same noun without a verb of its own."""
+    """受理援助案件500件,诉讼案件200件,非诉案件90件: the same noun without a verb of its own."""
     noun = whole.lead[-2:]
     if len(noun) < 2 or not _SCRIPT.fullmatch(noun) or not _VERB.search(whole.lead):
         return

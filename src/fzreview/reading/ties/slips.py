@@ -28,6 +28,12 @@ def slip_in_sum(total: Spot, parts: Sequence[Spot]) -> bool:
     )
 
 
+def far_off(total: Spot, parts: Sequence[Spot]) -> bool:
+    """Whether the total is the sum of its parts times 万 or 亿, digit for digit."""
+    reached = sum(part.value for part in parts)
+    return len(parts) > 1 and reached > 0 and total.value / reached in (1e4, 1e8)
+
+
 def _changes(figures: Sequence[Spot], difference: float) -> list[tuple[Spot, float]]:
     """What each figure would have to gain."""
     return [(figure, difference if index == 0 else -difference) for index, figure in enumerate(figures)]

@@ -9,7 +9,7 @@ from rich.text import Text
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Input, Label, Static
@@ -32,6 +32,7 @@ from fzreview.review.proposing import snapped
 from fzreview.strings import say
 from fzreview.text.displayable import displayable, one_line
 from fzreview.tui.widgets.choice import Choice
+from fzreview.tui.widgets.field import Field
 
 
 class ValueInput(Input):
@@ -108,21 +109,21 @@ class CorrectionScreen(ModalScreen[Figure | None]):
         with Vertical(classes="dialog"):
             yield Static(Text(say("desk.correct.title")), classes="title", markup=False)
             yield Static("", id="in-text", markup=False)
-            with Horizontal(classes="field"):
+            with Field():
                 yield Label(say("desk.field.value"), markup=False)
                 yield ValueInput(figure.value, self._extracted.value, id="value")
                 yield Static("", id="reads", classes="reads", markup=False)
-            with Horizontal(classes="field"):
+            with Field():
                 yield Label(say("desk.field.unit"), markup=False)
                 yield Input(one_line(figure.unit), id="unit", select_on_focus=True)
-            with Horizontal(classes="field"):
+            with Field():
                 yield Label(say("desk.field.kind"), markup=False)
                 yield Choice([(kind, say(f"desk.kind.{kind}")) for kind in KINDS], figure.kind, id="kind")
-            with Horizontal(classes="field"):
+            with Field():
                 yield Label(say("desk.field.bound"), markup=False)
                 bounds = [(bound, say(f"desk.bound.{bound}")) for bound in BOUNDS]
                 yield Choice(bounds, figure.bound, id="bound")
-            with Horizontal(classes="field"):
+            with Field():
                 yield Label(say("desk.field.subject"), markup=False)
                 yield Input(one_line(figure.subject), id="subject", select_on_focus=False)
             yield Static("", id="problem", classes="problem", markup=False)

@@ -16,6 +16,7 @@ from fzreview.review.tour import SEEN
 from fzreview.strings import say
 from fzreview.tui.bindings import key_line, keymap_of
 from fzreview.tui.screens.desk_view import DeskView
+from fzreview.tui.themes import CHOSEN_THEME, OWN_THEMES
 from fzreview.tui.widgets.lines import Lines
 
 PANE_PARTS: Final[Mapping[str | None, Part]] = {"outline": "outline", "figures": "list"}
@@ -66,8 +67,9 @@ class DeskHelping(DeskView):
     def action_palette(self) -> None:
         from fzreview.tui.screens.palette import PaletteScreen
 
+        own = [theme.name for theme in OWN_THEMES]
         # Without colours there is one theme that keeps to it.
-        themes = [] if self.app.ansi_color else list(self.app.available_themes)
+        themes = [] if self.app.ansi_color else list(dict.fromkeys([*own, *self.app.available_themes]))
         self.app.push_screen(PaletteScreen(self._review.path, keymap_of(self.app), themes), self._found)
 
     async def _found(self, choice: object) -> None:
@@ -77,13 +79,28 @@ class DeskHelping(DeskView):
             case Command():
                 await self.app.run_action(choice.action, self)
             case Theme():
-                self.app.theme = choice.name
-                self._tell(say("help.palette.themed", name=choice.name))
+                self._choose_theme(choice.name)
             case Tour():
                 self.show_tour()
             case ReportSummary():
                 with self._asking_the_store():
                     self._change_report(await asyncio.to_thread(self._review.read, choice))
+
+    # Themes
+
+    def action_turn_theme(self) -> None:
+        if self.app.ansi_color:
+            self._tell(say("help.palette.no_themes"))
+            return
+        own = [theme.name for theme in OWN_THEMES]
+        here = own.index(self.app.theme) if self.app.theme in own else -1
+        self._choose_theme(own[(here + 1) % len(own)])
+
+    def _choose_theme(self, name: str) -> None:
+        self.app.theme = name
+        self._review.view[CHOSEN_THEME] = name
+        self._review.remember_place()
+        self._tell(say("help.palette.themed", name=name))
 
     # Tour
 

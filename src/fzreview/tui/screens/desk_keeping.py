@@ -58,12 +58,12 @@ class DeskKeeping(DeskView):
         summary = self.session.report.summary
         figure = self.session.current_figure
         report = await asyncio.to_thread(self._review.read, summary)
-        self.session.ledger = await asyncio.to_thread(self._review.ledger)
+        self.session.ledger = self._review.ledger(self.session.reviewer)
         self._open(report, figure.span_key if figure else None)
 
     def _show_step(self, step: Step, figures_changed: bool) -> None:
         entry = step.entry
-        sections: Iterable[int] = range(len(self._progress))
+        sections: Iterable[int] = range(len(self.session.report.reading.outline))
         if figures_changed:
             self._show_text(keep_place=True)
         elif entry.target == "figure":
@@ -116,11 +116,11 @@ class DeskKeeping(DeskView):
 
     async def action_undo(self) -> None:
         with self._asking_the_store():
-            await self._turn(self._review.entries_to_undo(), "undo")
+            await self._turn(await asyncio.to_thread(self._review.entries_to_undo), "undo")
 
     async def action_redo(self) -> None:
         with self._asking_the_store():
-            await self._turn(self._review.entries_to_redo(), "redo")
+            await self._turn(await asyncio.to_thread(self._review.entries_to_redo), "redo")
 
     async def _turn(self, entries: Sequence[JournalEntry], direction: Literal["undo", "redo"]) -> None:
         if not entries:

@@ -121,17 +121,14 @@ class DeskView(Screen[None]):
         self._show_text()
         report = self.session.report
         outline = report.reading.outline
-        self._progress = [self._section_row(section) for section in range(len(outline))]
+        progress = [self._section_row(section) for section in range(len(outline))]
         folded = folds_from(self._review.view.get(FOLDS), report.summary.sha256)
-        self._outline.show_outline(outline, self._progress, folded)
+        self._outline.show_outline(outline, progress, folded)
         self._show_place()
 
     def _show_progress(self, sections: Iterable[int]) -> None:
         """Show how far the review of these sections is now."""
-        self._progress = list(self._progress)
-        for section in sections:
-            self._progress[section] = self._section_row(section)
-        self._outline.show_progress(self._progress)
+        self._outline.show_progress({section: self._section_row(section) for section in sections})
 
     def _section_row(self, section: int) -> SectionRow:
         session = self.session

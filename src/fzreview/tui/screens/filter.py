@@ -8,7 +8,7 @@ from typing import ClassVar, cast
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Label, Static
 
@@ -19,6 +19,7 @@ from fzreview.review.parts import Part
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.widgets.choice import Choice
+from fzreview.tui.widgets.field import Field
 
 ALL = ""
 """The choice that leaves nothing out."""
@@ -47,20 +48,20 @@ class FilterScreen(ModalScreen[Agenda | None]):
         every = (ALL, say("desk.filter.all"))
         with Vertical(classes="dialog"):
             yield Static(Text(say("desk.filter.title")), classes="title", markup=False)
-            with Horizontal(classes="field"):
+            with Field():
                 yield Label(say("desk.filter.status"), markup=False)
                 statuses = [every, *((name, say(f"desk.status.{name}")) for name in STATUSES)]
                 yield Choice(statuses, agenda.status or ALL, id="status-choice")
-            with Horizontal(classes="field"):
+            with Field():
                 yield Label(say("desk.field.kind"), markup=False)
                 kinds = [every, *((name, say(f"desk.kind.{name}")) for name in KINDS)]
                 yield Choice(kinds, agenda.kind or ALL, id="kind-choice")
-            with Horizontal(classes="field"):
+            with Field():
                 yield Label(say("desk.field.section"), markup=False)
                 here = [("here", say("desk.filter.this_section"))] if self._section else []
                 chosen = "here" if agenda.section is not None and here else ALL
                 yield Choice([every, *here], chosen, id="section-choice")
-            with Horizontal(classes="field"):
+            with Field():
                 yield Label(say("desk.filter.text"), markup=False)
                 yield Input(one_line(agenda.text), id="text-field")
             yield Static(Text(say("desk.filter.keys")), classes="hint", markup=False)

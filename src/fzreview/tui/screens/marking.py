@@ -50,6 +50,8 @@ class MarkScreen(ModalScreen[Span | None]):
         yield Static("", id="mark", markup=False)
 
     def on_mount(self) -> None:
+        # Whatever the styles of dialogs say: the text is what is looked at.
+        self.styles.background = "transparent"
         self._tell()
 
     def action_move(self, start: int, end: int) -> None:

@@ -48,6 +48,8 @@ class TourScreen(ModalScreen[None]):
         yield Static("", id="tour", markup=False)
 
     def on_mount(self) -> None:
+        # Styles of dialogs may have come later than its own.
+        self.styles.background = "transparent"
         self._place()
         self._show()
 

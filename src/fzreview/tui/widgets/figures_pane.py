@@ -60,10 +60,9 @@ class FiguresPane(RowsPane):
         text.append(one_line(figure.text), style="" if stored.status == "undecided" else "not bold dim")
         text.append(f" {one_line(figure.subject)}", style="not bold dim")
         if self._reasons is not None:
-            words = "、".join(
-                say(f"ties.reason.{reason}") for reason in self._reasons.get(stored.span_key, ())
-            )
-            return text.append(f"  {words}", style="not bold")
+            # Most figures have no tie: that alone says little here.
+            reasons = [reason for reason in self._reasons.get(stored.span_key, ()) if reason != "untied"]
+            return text.append(f"  {say(f'ties.reason.{reasons[0]}')}" if reasons else "", style="not bold")
         text.append(f"  {say(f'desk.kind.{figure.kind}')}", style="not bold dim")
         if stored.figure.doubts:
             text.append(" " + "?" * len(stored.figure.doubts))

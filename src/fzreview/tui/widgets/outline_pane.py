@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
@@ -67,7 +67,7 @@ class OutlinePane(RowsPane):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._outline: Sequence[Section] = ()
-        self._progress: Sequence[SectionRow] = ()
+        self._progress: list[SectionRow] = []
         self._folds = Folds(())
         self._counts_cells = LEAST_COUNTS_CELLS
 
@@ -77,29 +77,30 @@ class OutlinePane(RowsPane):
         self, outline: Sequence[Section], progress: Sequence[SectionRow], folded: Iterable[int] = ()
     ) -> None:
         """Show another outline: one ``progress`` for each section; ``folded`` are starts of headings."""
-        self._outline, self._progress = outline, progress
+        self._outline, self._progress = outline, list(progress)
         self._folds = Folds(outline, folded)
         self._counts_cells = max([LEAST_COUNTS_CELLS, *(counts_text(one).cell_len for one in progress)])
         self.show_rows(len(self._folds.rows))
 
-    def show_progress(self, progress: Sequence[SectionRow]) -> None:
-        """Repaint the rows whose progress changed."""
-        # Most sections are the very same object as before: asking that first is what makes this cheap.
-        changed = [
-            row
-            for row, section in enumerate(self._folds.rows)
-            if self._progress[section] is not progress[section]
-            and self._progress[section] != progress[section]
-        ]
-        before = [self.row_text(row, self.size.width) for row in changed]
-        self._progress = progress
-        widest = max((counts_text(progress[self.section(row)]).cell_len for row in changed), default=0)
+    def show_progress(self, progress: Mapping[int, SectionRow]) -> None:
+        """These sections are so far now; rows that look different for it are repainted."""
+        changed = [section for section, row in progress.items() if row != self._progress[section]]
+        rows = [row for row in map(self._row_of, changed) if row is not None]
+        before = [self.row_text(row, self.size.width) for row in rows]
+        for section in changed:
+            self._progress[section] = progress[section]
+        widest = max((counts_text(progress[section]).cell_len for section in changed), default=0)
         if widest > self._counts_cells:
             self._counts_cells = widest
             self.refresh()
             return
-        for row, text in zip(changed, before, strict=True):
+        for row, text in zip(rows, before, strict=True):
             self.refresh_changes(row, text)
+
+    def _row_of(self, section: int) -> int | None:
+        """The row of a section; None where a folded one hides it."""
+        row = self._folds.row_of(section)
+        return row if self._folds.rows[row] == section else None
 
     def show_section(self, section: int) -> None:
         """Put the cursor on a section, or on the folded one that holds it."""

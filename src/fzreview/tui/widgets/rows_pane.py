@@ -161,6 +161,8 @@ class RowsPane(ScrollView, can_focus=True, inherit_bindings=False):
         if row == self.cursor:
             style = self.get_component_rich_style("rows-pane--cursor", partial=True)
             if self.has_focus:
-                style += Style(reverse=True)
+                # Dimmed parts would stand in the bar as patches of another ground.
+                style += Style(reverse=True, dim=False)
         strip = Strip(segments).adjust_cell_length(width, base)
-        return strip.apply_style(style) if style else strip
+        # Over the segments, which have a ground of their own.
+        return Strip(Segment.apply_style(strip, post_style=style), width) if style else strip
