@@ -368,8 +368,11 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "desk.help.signs": (
         "提纲里的记号：+ 核实   x 有误   ? 存疑   . 未判定   # 未交代的数字，各跟个数，含以下各节；"
-        "= 已通读   ▸ 已折叠。",
+        "= 已通读   ▸ 已折叠。"
+        "卡片里的勾稽：✓ 相符   ~ 大致相符   ✗ 不符   ! 可疑；正文里下划线、行首 = 是与当前数据勾稽的数据。",
         "Signs in the outline: + verified   x wrong   ? unsure   . undecided   # numerals unaccounted for,"
-        " each with its number, all below included; = read completely   ▸ folded.",
+        " each with its number, all below included; = read completely   ▸ folded."
+        " Ties on the card: ✓ hold   ~ about   ✗ fail   ! alarm; in the text what is tied to the current"
+        " figure is underlined, with = before its row.",
     ),
 }

@@ -156,6 +156,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "按错了就撤销：次数不限，换了报告、重启以后也能一步步退回。",
         "Undo has no end: it goes back step by step, across reports and restarts.",
     ),
+    "help.tour.ties": (
+        "报告自己能核对自己：卡片列出勾稽，✓ 相符、✗ 不符；用这个键依次看相关的数据，再回来。",
+        "The report checks itself: the card shows ties, ✓ or ✗; this key steps through them and back.",
+    ),
     "help.tour.next_undecided": (
         "到下一条未判定；本报告判完了，就去下一份有活的报告。",
         "Goes to the next undecided figure, and to the next report when this one is done.",
