@@ -17,6 +17,8 @@ from support.gold_reports import seed_names
 
 KEYS = ["v", "v", "w", "s", "x", "v"]
 
+pytestmark = pytest.mark.usefixtures("ties_at_once")
+
 
 @pytest.fixture
 def app(store: Path):

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from fzreview.domain.decided import DecidedReport
 from fzreview.domain.figure import Figure
@@ -29,6 +29,9 @@ from fzreview.store.connect import open_reader, told
 from fzreview.store.decided import Held, held_decisions, stored_figures
 from fzreview.store.gold_source import decided_report
 from fzreview.store.search import search
+
+if TYPE_CHECKING:
+    from fzreview.reading.ties.across import OtherFigure
 
 
 class StoreReader:
@@ -169,6 +172,18 @@ class StoreReader:
     def search(self, typed: str, limit: int = 20, after: int = 0) -> Hits:
         """Reports behind id ``after`` that have every typed word; see ``search.search``."""
         return search(self._connection, typed, limit, after)
+
+    def candidates_across(self, report: ReportSummary, figure: Figure) -> Iterator[OtherFigure]:
+        """Figures of other reports that may tell the same subject; see ``across.candidates_across``."""
+        from fzreview.store.across import candidates_across
+
+        return candidates_across(self._connection, report, figure)
+
+    def standing(self, others: Iterable[OtherFigure]) -> Iterator[OtherFigure]:
+        """Figures of other reports as the latest verdicts leave them."""
+        from fzreview.store.across import standing
+
+        return standing(self._connection, others)
 
     def report(self, summary: ReportSummary) -> StoredReport:
         """A whole report with its figures and everybody's decisions."""

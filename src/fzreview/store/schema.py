@@ -13,6 +13,7 @@ from sqlite_utils import Database, Migrations
 from fzreview.store.codec import clean_text
 from fzreview.store.connect import APPLICATION_ID
 from fzreview.store.split_groups import join_group
+from fzreview.store.subject_key import subject_key_sql
 
 migrations = Migrations("fzreview")
 
@@ -273,3 +274,15 @@ def m004_split_groups(db: Database) -> None:
     for report, sha256, issuer, source, clean, runs, start, end in reports:
         join_group(db.conn, report, sha256, issuer, clean_text(source, clean, runs), (start, end))
     _run(db, "pragma user_version = 4")
+
+
+@migrations()
+def m005_subjects(db: Database) -> None:
+    """An index from a subject to the figures of all reports that tell it."""
+    _run(
+        db,
+        "alter table figures add column subject_key text"
+        f" generated always as ({subject_key_sql('subject')}) virtual",
+        "create index figures_subject on figures(subject_key, unit, kind, report)",
+        "pragma user_version = 5",
+    )

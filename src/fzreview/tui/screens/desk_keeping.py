@@ -83,7 +83,7 @@ class DeskKeeping(DeskView):
             self._hold_back()
         else:
             self._catch_up()
-        words = say("desk.saved", what=say(f"desk.done.{entry.action}"), figure=self._wording(entry))
+        words = say("desk.saved", what=say(f"desk.done.{entry.action}"), figure=self._wording(*step.entries))
         if self.session.decided == self.session.figure_count:
             words += "   " + say("desk.report_done")
         self._tell(words)
@@ -118,8 +118,12 @@ class DeskKeeping(DeskView):
             self._held_back = None
             self.check_idle()
 
-    def _wording(self, entry: JournalEntry) -> str:
-        """What an entry is about, in the report's words."""
+    def _wording(self, *entries: JournalEntry) -> str:
+        """What the entries of a move are about, in the report's words."""
+        first = self._wording_of(entries[0])
+        return say("desk.and_others", first=first, count=len(entries)) if len(entries) > 1 else first
+
+    def _wording_of(self, entry: JournalEntry) -> str:
         index = self.session.index_of(entry.figure) if entry.target == "figure" else None
         if index is not None:
             shown = self.session.figure(index).shown
@@ -155,4 +159,4 @@ class DeskKeeping(DeskView):
             self._tell(say("desk.undo_gone"), loud=True)
         elif await self._keep(step):
             told = "desk.undone" if direction == "undo" else "desk.redone"
-            self._tell(say(told, what=say(f"desk.done.{entry.action}"), figure=self._wording(entry)))
+            self._tell(say(told, what=say(f"desk.done.{entry.action}"), figure=self._wording(*entries)))
