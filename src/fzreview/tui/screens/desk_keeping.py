@@ -66,7 +66,7 @@ class DeskKeeping(DeskView):
         summary = self.session.report.summary
         figure = self.session.current_figure
         report = await asyncio.to_thread(self._review.read, summary)
-        self.session.ledger = self._review.ledger(self.session.reviewer)
+        self.session.ledger = self._review.ledger()
         self._open(report, figure.span_key if figure else None)
 
     def _show_step(self, step: Step, figures_changed: bool) -> None:
