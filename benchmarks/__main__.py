@@ -11,7 +11,19 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
-from benchmarks import checking, giant, growth, keys, loading, reading, scoring, start, storing
+from benchmarks import (
+    checking,
+    exporting,
+    giant,
+    growth,
+    keys,
+    length,
+    loading,
+    reading,
+    scoring,
+    start,
+    storing,
+)
 from benchmarks.machine import compile_packages, conditions
 from benchmarks.rows import Row, at_most, table
 from benchmarks.workspace import Scale, Workspace
@@ -23,7 +35,9 @@ AREAS: Final[dict[str, Callable[[Workspace], Iterator[Row]]]] = {
     "ties": checking.measure,
     "loading": loading.measure,
     "store": storing.measure,
+    "export": exporting.measure,
     "growth": growth.measure,
+    "length": length.measure,
     "giant": giant.measure,
     "evaluate": scoring.measure,
 }

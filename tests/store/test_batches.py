@@ -88,6 +88,16 @@ def test_a_batch_is_written_whole_or_not_at_all(store: Path, review: Review) -> 
     assert projections(store) == before
 
 
+def test_a_batch_leaves_what_somebody_else_decided_meanwhile(store: Path, review: Review) -> None:
+    step = review.session.verify_all(keys(review))
+    assert step is not None
+    judge(store, "bea", f"{review.session.report.summary.sha256}:{keys(review)[2]}", "wrong")
+    before = projections(store)
+    with pytest.raises(Conflict):
+        review.record(step).result()
+    assert projections(store) == before
+
+
 def test_undo_of_one_figure_without_a_screen_takes_back_its_batch(store: Path, review: Review) -> None:
     kept(review, review.session.verify_all(keys(review)))
     key = f"{review.session.report.summary.sha256}:{keys(review)[2]}"

@@ -22,9 +22,16 @@ async def desk(
     review = Review.opened(store, reviewer, name)
     app = FzReviewApp(review)
     async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
-        await pilot.pause()
+        await settled(pilot)
         yield pilot
     review.close()
+
+
+async def settled(pilot: Pilot[None]) -> None:
+    """What is worked out beside the reviewer is there and shown."""
+    await pilot.pause()
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
 
 
 def screen_of(pilot: Pilot[None]) -> DeskScreen:

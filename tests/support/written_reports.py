@@ -9,6 +9,7 @@ from pathlib import Path
 from fzreview.domain.figure import GUIDE_VERSION
 from fzreview.domain.report import Metadata, Reading
 from fzreview.domain.stored import NewReport
+from fzreview.reading.read import read_report
 from fzreview.store.connect import prepare
 from fzreview.store.writer import StoreWriter
 from fzreview.text.clean import clean_text
@@ -20,6 +21,12 @@ def written_report(source: str, doc: str) -> NewReport:
     reading = Reading(source, clean, Metadata(title=doc), (0, len(source)), repairs)
     sha256 = hashlib.sha256(f"{doc}\n{source}".encode("utf-8", "surrogatepass")).hexdigest()
     return NewReport(sha256, doc, "utf-8", None, reading, "written", GUIDE_VERSION)
+
+
+def read_as_loading_does(source: str, doc: str) -> NewReport:
+    """A report with all that is read out of it."""
+    sha256 = hashlib.sha256(f"{doc}\n{source}".encode()).hexdigest()
+    return NewReport(sha256, doc, "utf-8", None, read_report(source), "test", GUIDE_VERSION)
 
 
 def written_store(path: Path, sources: Iterable[str]) -> Path:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from types import SimpleNamespace
+
 import pytest
 from textual.widgets import Input
 
-from fzreview.tui.screens import desk_keeping
+from fzreview.tui.screens import desk_keeping, desk_tying
 
 
 @pytest.fixture(autouse=True)
@@ -18,3 +21,13 @@ def _still_cursor(monkeypatch: pytest.MonkeyPatch) -> None:
 def _patient_commits(monkeypatch: pytest.MonkeyPatch) -> None:
     """A disk that others keep busy makes no test of keys look before the commit is done."""
     monkeypatch.setattr(desk_keeping, "COMMIT_SECONDS", 2.0)
+
+
+@pytest.fixture
+def ties_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ties are found without a thread, so that none decides what a picture shows."""
+
+    async def at_once(work: Callable[..., object], *arguments: object) -> object:
+        return work(*arguments)
+
+    monkeypatch.setattr(desk_tying, "asyncio", SimpleNamespace(to_thread=at_once))

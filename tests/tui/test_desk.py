@@ -246,11 +246,11 @@ async def test_a_filter_chooses_what_is_visited(store: Path) -> None:
 async def test_the_order_turns_and_keeps_the_figure(store: Path) -> None:
     async with desk(store, SECOND) as pilot:
         await pilot.press("n")
-        here = card(pilot)
+        here = card(pilot).splitlines()[:3]
         for words in ("存疑在前", "按类别", "按位置"):
             await pilot.press("o")
             assert words in status_line(pilot)
-            assert card(pilot) == here
+            assert card(pilot).splitlines()[:3] == here
 
 
 async def test_a_rejection_may_be_classified_by_one_more_key(store: Path) -> None:

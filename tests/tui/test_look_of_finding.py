@@ -13,6 +13,8 @@ from support.gold_reports import seed_names
 
 SIZE = (100, 30)
 
+pytestmark = pytest.mark.usefixtures("ties_at_once")
+
 
 @pytest.fixture
 def review(store: Path):

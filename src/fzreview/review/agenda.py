@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal, get_args
 
@@ -52,11 +52,16 @@ def _words(stored: StoredFigure) -> tuple[str, ...]:
 class Route:
     """The figures of a report in the order in which an agenda visits them."""
 
-    def __init__(self, figures: Sequence[StoredFigure], agenda: Agenda) -> None:
-        """``figures`` is kept and read again at each question, so that it may change its members."""
+    def __init__(
+        self, figures: Sequence[StoredFigure], agenda: Agenda, doubtful: Iterable[str] | None = None
+    ) -> None:
+        """``figures`` is kept and read again at each question, so that it may change its members.
+
+        ``doubtful`` are span keys, the most doubtful first; without them the extractor's doubts decide.
+        """
         self._figures = figures
         self._agenda = agenda
-        self._visits = _visiting_order(figures, agenda.order)
+        self._visits = _visiting_order(figures, agenda.order, doubtful)
         self._turns = [0] * len(self._visits)
         for turn, index in enumerate(self._visits):
             self._turns[index] = turn
@@ -92,10 +97,18 @@ class Route:
         return None
 
 
-def _visiting_order(figures: Sequence[StoredFigure], order: Order) -> list[int]:
+def _visiting_order(
+    figures: Sequence[StoredFigure], order: Order, doubtful: Iterable[str] | None
+) -> list[int]:
     """By place; the most doubtful first; or by kind."""
     if order == "kind":
         return sorted(range(len(figures)), key=lambda index: (KINDS.index(figures[index].shown.kind), index))
+    if order == "doubt" and doubtful is not None:
+        ranks = {key: rank for rank, key in enumerate(doubtful)}
+        last = len(ranks)
+        return sorted(
+            range(len(figures)), key=lambda index: (ranks.get(figures[index].span_key, last), index)
+        )
     if order == "doubt":
         return sorted(range(len(figures)), key=lambda index: (-len(figures[index].figure.doubts), index))
     return list(range(len(figures)))

@@ -63,6 +63,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("candidate", "candidate", ("a", "5", "ａ", "５"), "a 5", "decide"),
     Command("mark", "mark", ("m", "8", "ｍ", "８"), "m 8", "decide"),
     Command("comment", "comment", ("c", "ｃ"), "c", "decide"),
+    Command("verify_tie", "verify_tie", ("y", "plus", "ｙ", "fullwidth_plus_sign"), "y +", "decide"),
     Command("undo", "undo", ("z", "ctrl+z", "ｚ"), "z Ctrl+Z", "decide", brief=6),
     Command("redo", "redo", ("ctrl+y",), "Ctrl+Y", "decide"),
     Command("sign_off", "sign_off", ("d", "9", "ｄ", "９"), "d 9", "decide"),
@@ -70,8 +71,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
         Command(f"class_{name}", f"classify('{name}')", (key, chr(ord(key) + 0xFEE0)), key, "class")
         for name, key in CLASS_KEYS.items()
     ),
-    Command("next", "step(1)", ("n", "right", "ｎ"), "n →", "move", brief=9),
-    Command("previous", "step(-1)", ("p", "left", "ｐ"), "p ←", "move", brief=10),
+    Command("next", "step(1)", ("n", "right", "ｎ"), "n →", "move", brief=10),
+    Command("previous", "step(-1)", ("p", "left", "ｐ"), "p ←", "move", brief=11),
     Command("next_undecided", "next_undecided", ("space", "ideographic_space"), "Space", "move"),
     Command(
         "next_section",
@@ -105,13 +106,16 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("end_search", "end_search", ("escape",), "Esc", "move"),
     Command("filter", "filter", ("f", "ｆ"), "f", "move"),
     Command("order", "turn_order", ("o", "ｏ"), "o", "move"),
-    Command("library", "library", ("l", "7", "ｌ", "７"), "l 7", "report", brief=11),
+    Command("ties", "ties", ("t", "0", "ｔ", "０"), "t 0", "move", brief=7),
+    Command("across", "across", ("k", "ctrl+k", "ｋ"), "k Ctrl+K", "move"),
+    Command("back", "back", ("b", "backspace", "ｂ"), "b Backspace", "move"),
+    Command("library", "library", ("l", "7", "ｌ", "７"), "l 7", "report", brief=12),
     Command("load", "load", ("ctrl+o",), "Ctrl+O", "report"),
     Command("source", "toggle_source", ("r", "ｒ"), "r", "report"),
     Command("pane", "next_pane", ("tab",), "Tab", "program"),
-    Command("help", "help", ("f1", "question_mark", "fullwidth_question_mark"), "F1 ?", "program", brief=7),
-    Command("palette", "palette", ("ctrl+p",), "Ctrl+P", "program", brief=8),
+    Command("help", "help", ("f1", "question_mark", "fullwidth_question_mark"), "F1 ?", "program", brief=8),
+    Command("palette", "palette", ("ctrl+p",), "Ctrl+P", "program", brief=9),
     Command("theme", "turn_theme", ("ctrl+t",), "Ctrl+T", "program"),
-    Command("quit", "quit", ("ctrl+q",), "Ctrl+Q", "program", brief=12),
+    Command("quit", "quit", ("ctrl+q",), "Ctrl+Q", "program", brief=13),
 )
 """In the order in which help and docs list them."""

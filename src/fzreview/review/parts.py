@@ -14,6 +14,8 @@ Part = Literal[
     "correction",
     "marking",
     "comment",
+    "bulk",
+    "across",
     "filter",
     "search",
     "library",
@@ -77,6 +79,8 @@ PARTS: Final[dict[Part, tuple[PartKey, ...]]] = {
         _GIVE_UP,
     ),
     "comment": (PartKey("Enter", "save"), _GIVE_UP),
+    "bulk": (PartKey("Enter y +", "verify_all"), PartKey("t Tab", "next_tie"), _GIVE_UP),
+    "across": (_CHOOSE, PartKey("Enter", "go"), _BACK, _PAGE),
     "filter": (PartKey("Enter", "apply"), _GIVE_UP, _NEXT_FIELD, _OPTION),
     "search": (_CHOOSE, PartKey("Enter", "go"), _BACK),
     "library": (

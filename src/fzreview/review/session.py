@@ -7,7 +7,7 @@ The session never writes. It hands out a :class:`Step`; the shell has its entry 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from fzreview.domain.figure import Figure
@@ -38,6 +38,7 @@ from fzreview.review.steps import (
     with_decision,
 )
 from fzreview.review.today import Today
+from fzreview.review.tying import NOTHING_TIED, Tying
 
 READ = Decision("verified")
 """What a reviewer holds of a section that was read completely."""
@@ -57,6 +58,9 @@ class Session:
         """Figures decided today; whoever opens a store sets one that knows what was decided before."""
         self.told_hasty = False
         """Whether the last accepted step is the one at which haste is to be told."""
+        self.tying = NOTHING_TIED
+        """The ties of the open report, over its figures as they stood when :meth:`tie` was called last."""
+        self._doubts: Mapping[str, tuple[str, ...]] | None = None
         self._maker = StepMaker(reviewer, session, stamp, self.pace)
         self._report: StoredReport | None = None
         self._signed: dict[str, tuple[HeldDecision, ...]] = {}
@@ -64,9 +68,13 @@ class Session:
 
     # What is open
 
-    def open(self, report: StoredReport, figure: str | None = None) -> None:
-        """Show this report; at the figure with this span key, else at its first undecided figure."""
+    def open(self, report: StoredReport, figure: str | None = None, tying: Tying | None = None) -> None:
+        """Show this report; at the figure with this span key, else at its first undecided figure.
+
+        ``tying`` is what is known of its ties already; :meth:`tie` may tell it later.
+        """
         self._report = report
+        self.tying, self._doubts = tying or NOTHING_TIED, tying.doubts if tying else None
         self._signed = dict(report.signed)
         self.agenda = replace(self.agenda, section=None)
         self._lay_out(report.figures, figure)
@@ -84,7 +92,7 @@ class Session:
         outline = self._report.reading.outline if self._report else ()
         self._sections = SectionIndex(outline, self._figures)
         self._candidates = Candidates((), (), {})
-        self._route = Route(self._figures, self.agenda)
+        self._route = Route(self._figures, self.agenda, self._doubts)
         self.current = self._indexes.get(current) if current is not None else None
 
     @property
@@ -149,9 +157,26 @@ class Session:
     # Moving
 
     def set_agenda(self, agenda: Agenda) -> None:
-        """Visit figures in another order or selection."""
+        """Visit figures in another order or selection; the order by doubt is made anew where it begins."""
+        if agenda.order == "doubt" != self.agenda.order and self.tying is not NOTHING_TIED:
+            self._doubts = self.tying.doubts
         self.agenda = agenda
-        self._route = Route(self._figures, agenda)
+        self._route = Route(self._figures, agenda, self._doubts)
+
+    def tie(self, tying: Tying) -> None:
+        """Hold the report's ties as they are now; an order by doubt that is in use stays as it is."""
+        self.tying = tying
+        if self._doubts is None:
+            self._doubts = tying.doubts
+            self._route = Route(self._figures, self.agenda, self._doubts)
+
+    @property
+    def doubts(self) -> Mapping[str, tuple[str, ...]] | None:
+        """The order by doubt: span key → why the figure stands there, the strongest reason first.
+
+        Empty for an ordinary figure; None while the report was not checked yet.
+        """
+        return self._doubts
 
     def visited(self) -> list[int]:
         """Indexes of the figures that the agenda visits, in its order."""
@@ -248,7 +273,8 @@ class Session:
     def verify_all(self, keys: Iterable[str]) -> Step | None:
         """The figures with these span keys verified as one move; what anybody decided before stays as it is.
 
-        None where nothing of it is undecided.
+        None where nothing of it is undecided. Ends at the next undecided figure where the current one is
+        among those that were verified.
         """
         steps: list[Step] = []
         for key in dict.fromkeys(keys):
@@ -257,7 +283,17 @@ class Session:
                 before = self._figures[index].of(self.reviewer)
                 after = Decision("verified", comment=before.comment if before else None)
                 steps.append(self._step("verified", key, before, after))
-        return one_move(steps, self._current_key(), BULK) if steps else None
+        return one_move(steps, self._behind({step.entry.figure for step in steps}), BULK) if steps else None
+
+    def _behind(self, decided: Collection[str]) -> str | None:
+        """Span key of the figure to go to once these are decided."""
+        here = self._current_key()
+        if here not in decided or self.current is None:
+            return here
+        following = self._route.next_such(
+            self.current, lambda stored: _is_undecided(stored) and stored.span_key not in decided
+        )
+        return here if following is None else self._figures[following].span_key
 
     def add(self, figure: Figure) -> Step | None:
         """A missed figure; None where one with this span is there already."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from fzreview.domain.figure import Figure
 from fzreview.domain.stored import StoredFigure
@@ -13,9 +14,16 @@ def standing_figures(figures: Iterable[StoredFigure]) -> tuple[Figure, ...]:
 
     A figure whose span was corrected stands there with its new span.
     """
-    return tuple(stored.shown for stored in figures if not _is_rejected(stored))
+    return tuple(_in_section(stored) for stored in figures if not is_rejected(stored))
 
 
-def _is_rejected(stored: StoredFigure) -> bool:
+def _in_section(stored: StoredFigure) -> Figure:
+    """The figure as it stands; a correction holds the fields of the guide alone, and no section."""
+    shown = stored.shown
+    return shown if shown is stored.figure else replace(shown, section=stored.figure.section)
+
+
+def is_rejected(stored: StoredFigure) -> bool:
+    """Whether the latest verdict is that it is no figure."""
     decision = stored.latest.decision if stored.latest else None
     return decision is not None and decision.verdict == "wrong" and decision.reason == "not_a_figure"

@@ -6,7 +6,7 @@ from typing import Final
 
 from fzreview.review.commands import COMMANDS, Command
 
-_IDS: Final = ("verify", "wrong", "reject", "undo", "next_undecided", "pane", "palette")
+_IDS: Final = ("verify", "wrong", "reject", "undo", "ties", "next_undecided", "pane", "palette")
 _COMMANDS: Final = {command.id: command for command in COMMANDS}
 
 TOUR: Final[tuple[Command, ...]] = tuple(_COMMANDS[name] for name in _IDS)

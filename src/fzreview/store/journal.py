@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from fzreview.domain.reading_rows import figure_fields
 from fzreview.domain.verdict import Decision, JournalEntry, Target
 from fzreview.errors import Conflict, StoreError
+from fzreview.review.steps import BULK
 from fzreview.store.added_figures import WHERE, Span, add_figure, claim_figure, forget_added
 from fzreview.store.codec import pack_decision, pack_json, verdict_of
 
@@ -39,8 +40,9 @@ def append(connection: sqlite3.Connection, entry: JournalEntry, live: bool = Tru
     """Record one entry and project it; the connection's rows are ``sqlite3.Row``.
 
     A ``live`` entry must rest on the extraction that the store holds; one that is replayed need not.
-    Raises Conflict when it does not, or when the reviewer's decision is no longer ``entry.before``,
-    StoreError when the store has no such report, figure, candidate or section.
+    Raises Conflict when it does not, when the reviewer's decision is no longer ``entry.before``, or when
+    the entry verifies one of many figures and anybody has decided it; StoreError when the store has no
+    such report, figure, candidate or section.
     """
     place = _place(connection, entry, live)
     if not _exists(connection, place):
@@ -48,6 +50,9 @@ def append(connection: sqlite3.Connection, entry: JournalEntry, live: bool = Tru
     else:
         claim_figure(connection, place.span, entry)
     if _decision(connection, place, entry.reviewer) != entry.before:
+        raise Conflict("conflict", figure=entry.figure, reviewer=entry.reviewer)
+    if live and entry.note == BULK and _is_decided(connection, place):
+        # Who verifies many at once has seen them undecided, by whomever.
         raise Conflict("conflict", figure=entry.figure, reviewer=entry.reviewer)
     cursor = connection.execute(
         "insert into journal(uuid, at, reviewer, session, action, report, target, figure, before, after,"
@@ -99,6 +104,13 @@ def _exists(connection: sqlite3.Connection, place: _Place) -> bool:
     # The table's name is one of three of this module, never text from outside.
     query = f"select 1 from {_PLACES[place.target]} where {WHERE}"
     return connection.execute(query, place.span).fetchone() is not None
+
+
+def _is_decided(connection: sqlite3.Connection, place: _Place) -> bool:
+    row = connection.execute(
+        'select status from figures where report = ? and start = ? and "end" = ?', place.span
+    ).fetchone()
+    return row is not None and row[0] is not None
 
 
 def _decision(connection: sqlite3.Connection, place: _Place, reviewer: str) -> Decision | None:

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
+from fzreview.domain.decided import DecidedReport
 from fzreview.domain.figure import Figure
 from fzreview.domain.found import Hits
 from fzreview.domain.library import LibraryQuery, Listing
@@ -26,7 +27,11 @@ from fzreview.store.codec import (
 )
 from fzreview.store.connect import open_reader, told
 from fzreview.store.decided import Held, held_decisions, stored_figures
+from fzreview.store.gold_source import decided_report
 from fzreview.store.search import search
+
+if TYPE_CHECKING:
+    from fzreview.reading.ties.across import OtherFigure
 
 
 class StoreReader:
@@ -168,6 +173,18 @@ class StoreReader:
         """Reports behind id ``after`` that have every typed word; see ``search.search``."""
         return search(self._connection, typed, limit, after)
 
+    def candidates_across(self, report: ReportSummary, figure: Figure) -> Iterator[OtherFigure]:
+        """Figures of other reports that may tell the same subject; see ``across.candidates_across``."""
+        from fzreview.store.across import candidates_across
+
+        return candidates_across(self._connection, report, figure)
+
+    def standing(self, others: Iterable[OtherFigure]) -> Iterator[OtherFigure]:
+        """Figures of other reports as the latest verdicts leave them."""
+        from fzreview.store.across import standing
+
+        return standing(self._connection, others)
+
     def report(self, summary: ReportSummary) -> StoredReport:
         """A whole report with its figures and everybody's decisions."""
         row = self._connection.execute("select * from reports where id = ?", (summary.id,)).fetchone()
@@ -197,6 +214,16 @@ class StoreReader:
             ruled=_frozen(held["candidate"]),
             signed=_frozen(held["section"]),
         )
+
+    def decided_report(self, summary: ReportSummary) -> DecidedReport:
+        """A report as far as gold is made of it, in a fraction of the time of :meth:`report`."""
+        return decided_report(self._connection, summary)
+
+    def split_group(self, report: int) -> str:
+        """What the report stays together with when gold is split; it never changes."""
+        query = "select name from split_groups where report = ?"
+        name: str = self._connection.execute(query, (report,)).fetchone()[0]
+        return name
 
     def source(self, report: int) -> str:
         """The source text of a report."""

@@ -42,6 +42,50 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.bound.>=": ("不少于", "at least"),
     "desk.bound.<": ("不到", "less than"),
     "desk.bound.<=": ("不超过", "at most"),
+    # Ties
+    "desk.ties.more": ("[另有 {count} 行勾稽等]", "[{count} more lines]"),
+    "desk.ties.offer": ("[{key} 一并核实 {count} 条]", "[{key} verifies {count}]"),
+    "desk.ties.at": (
+        "勾稽 {number}/{count}（第 {stop}/{stops} 处）：{tie}   {onward} 下一处，{back} 返回",
+        "tie {number}/{count} (stop {stop}/{stops}): {tie}   {onward} onward, {back} back",
+    ),
+    "desk.ties.back": ("勾稽走完，回到出发的数据", "the ties are walked; back where it began"),
+    "desk.ties.none": (
+        "这条数据在本报告内没有勾稽；再按 {again} 或按 {key} 看其他报告里的同一主题",
+        "no tie with another figure here; {again} again or {key} looks into other reports",
+    ),
+    "desk.ties.no_offer": (
+        "没有可一并核实的勾稽：要明文说出、算得相符，且还有未判定的数据",
+        "no tie to verify at once: it must be told, hold, and have undecided figures",
+    ),
+    "desk.across.title": ("其他报告：{subject}  {value}", "other reports: {subject}  {value}"),
+    "desk.across.reading": ("正在查……", "looking …"),
+    "desk.across.none": (
+        "其他报告里没有找到同一主题、同一单位的数据",
+        "no figure of the same subject and unit in other reports",
+    ),
+    "desk.across.no_subject": (
+        "这条数据没有主题，无从比较",
+        "this figure has no subject to compare by",
+    ),
+    "desk.across.counts": (
+        "{count} 处；数值后是它与本条之比",
+        "{count} places; behind a value its ratio to this one",
+    ),
+    "desk.across.times": ("{times} 倍", "x{times}"),
+    "desk.across.gone": ("那份报告已不在资料库里", "that report is no longer in the store"),
+    "desk.across.went": ("{key} 回到离开的地方", "{key} goes back to where one came from"),
+    "desk.no_way_back": ("没有可回到的地方", "there is nowhere to go back to"),
+    "desk.bulk.title": ("一并核实：{tie}", "verify all of: {tie}"),
+    "desk.bulk.stays": ("已判定，不动", "decided before, stays"),
+    "desk.bulk.keys": (
+        "再按一键（Enter 或 y）就核实带 > 的 {count} 条，算一步，可一次撤销",
+        "one key more (Enter or y) verifies the {count} marked by >, as one step to undo",
+    ),
+    "desk.bulk.number": ("勾稽 {number}/{count}", "tie {number}/{count}"),
+    "desk.and_others": ("{first} 等 {count} 条", "{first} and others, {count} in all"),
+    "desk.early": ("排在此处因为：", "stands here for:"),
+    "desk.early.ordinary": ("普通数据，穿插其间", "an ordinary one, mixed in"),
     # Header and status line
     "desk.progress": ("已判 {decided}/{figures}", "{decided}/{figures} decided"),
     "desk.today": ("今日 {count}", "{count} today"),
@@ -54,6 +98,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.saving": ("正在写入，资料库正被另一程序占用……", "writing; another program holds the store …"),
     "desk.not_saved": ("！未保存：{reason}", "! NOT SAVED: {reason}"),
     "desk.not_read": ("！读取失败：{reason}", "! cannot be read: {reason}"),
+    "desk.extracted": (
+        "！这份报告刚被重新提取，未记录；已重新读入，请再看一遍",
+        "! this report was extracted anew meanwhile; nothing was recorded, it was read again, look once more",
+    ),
     "desk.conflict": (
         "！这条数据已在别处改判，未覆盖；已重新读入",
         "! this figure was decided elsewhere; nothing was overwritten, the report was read again",
@@ -140,6 +188,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.done.reopened": ("取消通读", "no longer read completely"),
     "desk.done.undo": ("撤销", "undo"),
     "desk.done.redo": ("重做", "redo"),
+    "desk.former": ("提取有变，此前", "extracted otherwise now, before"),
+    "desk.vanished": ("{extractor} 不再提取", "{extractor} no longer finds it"),
     "desk.done.reextracted": ("重新提取后待重审", "to be decided anew after another extraction"),
     # Commands: full titles (help) and brief ones (key line)
     "desk.do.verify": ("核实，到下一条未判定", "verified, on to the next undecided"),
@@ -157,6 +207,10 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "desk.do.mark": ("标出任意一段为数据", "mark any span as a figure"),
     "desk.do.comment": ("批注", "comment"),
+    "desk.do.verify_tie": (
+        "把一个勾稽的全部数据一并核实（先列出，再按一键）",
+        "verify all figures of a tie (shown first, one more key)",
+    ),
     "desk.do.undo": ("撤销（跨报告，重启后仍可）", "undo (across reports and restarts)"),
     "desk.do.redo": ("重做", "redo"),
     "desk.do.class_date": ("刚剔除的是：日期时间", "what was just rejected is a date or time"),
@@ -188,6 +242,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.do.previous_section": ("上一章节", "previous section"),
     "desk.do.next_report": ("下一份报告", "next report"),
     "desk.do.previous_report": ("上一份报告", "previous report"),
+    "desk.do.ties": (
+        "依次看与这条数据勾稽的数据，再回来",
+        "step through the figures tied to this one, and back",
+    ),
+    "desk.do.across": ("其他报告里的同一主题", "the same subject in other reports"),
+    "desk.do.back": ("返回上次离开的数据", "back to where one came from"),
     "desk.do.library": ("报告库", "library of reports"),
     "desk.do.load": ("载入更多报告", "load more reports"),
     "desk.do.source": ("原文 / 整理文本", "source text / clean text"),
@@ -205,6 +265,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.brief.unsure": ("存疑", "unsure"),
     "desk.brief.correct": ("更正", "correct"),
     "desk.brief.undo": ("撤销", "undo"),
+    "desk.brief.ties": ("勾稽", "ties"),
     "desk.brief.next": ("下一条", "next"),
     "desk.brief.previous": ("上一条", "prev"),
     "desk.brief.library": ("报告库", "library"),
@@ -313,8 +374,11 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "desk.help.signs": (
         "提纲里的记号：+ 核实   x 有误   ? 存疑   . 未判定   # 未交代的数字，各跟个数，含以下各节；"
-        "= 已通读   ▸ 已折叠。",
+        "= 已通读   ▸ 已折叠。"
+        "卡片里的勾稽：✓ 相符   ~ 大致相符   ✗ 不符   ! 可疑；正文里下划线、行首 = 是与当前数据勾稽的数据。",
         "Signs in the outline: + verified   x wrong   ? unsure   . undecided   # numerals unaccounted for,"
-        " each with its number, all below included; = read completely   ▸ folded.",
+        " each with its number, all below included; = read completely   ▸ folded."
+        " Ties on the card: ✓ hold   ~ about   ✗ fail   ! alarm; in the text what is tied to the current"
+        " figure is underlined, with = before its row.",
     ),
 }

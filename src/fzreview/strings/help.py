@@ -8,6 +8,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "help.part.correction": ("更正", "Correction"),
     "help.part.marking": ("标出漏提的数据", "Marking a missed figure"),
     "help.part.comment": ("批注", "Comment"),
+    "help.part.bulk": ("一并核实", "Verifying all of a tie"),
+    "help.part.across": ("其他报告", "Other reports"),
     "help.part.filter": ("筛选", "Filter"),
     "help.part.search": ("搜索", "Search"),
     "help.part.library": ("报告库", "Library"),
@@ -39,6 +41,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "help.about.comment": (
         "写给自己和别人看的话，导出时一并带上；留空即删除。",
         "A word to yourself and others that is exported too; an empty one is deleted.",
+    ),
+    "help.about.bulk": (
+        "列出的就是将要核实的，多一条不动；已判定的保持原样；记为一步，一次撤销。",
+        "What is listed is what will be verified, nothing else; it is one step, undone at once.",
+    ),
+    "help.about.across": (
+        "同一主题、单位和类别在其他年份、其他地方的数值；! 表示相差约十倍或一万倍。",
+        "The same subject in other years and places; ! tells of a jump of about 10 or 10,000 times.",
     ),
     "help.about.filter": (
         "只走访合乎条件的数据；全选“全部”就不再筛选。",
@@ -93,6 +103,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "help.do.unit_key": ("在数值栏一键改单位并保存", "in the value's field: unit and save"),
     "help.do.move_mark": ("移动标记", "move the mark"),
     "help.do.take": ("就标这段", "take it"),
+    "help.do.verify_all": ("全部核实", "verify all"),
+    "help.do.next_tie": ("换一个勾稽", "another tie"),
     "help.do.apply": ("应用", "apply"),
     "help.do.choose": ("选择", "choose"),
     "help.do.go": ("去那里", "go there"),
@@ -143,6 +155,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "help.tour.undo": (
         "按错了就撤销：次数不限，换了报告、重启以后也能一步步退回。",
         "Undo has no end: it goes back step by step, across reports and restarts.",
+    ),
+    "help.tour.ties": (
+        "报告自己能核对自己：卡片列出勾稽，✓ 相符、✗ 不符；用这个键依次看相关的数据，再回来。",
+        "The report checks itself: the card shows ties, ✓ or ✗; this key steps through them and back.",
     ),
     "help.tour.next_undecided": (
         "到下一条未判定；本报告判完了，就去下一份有活的报告。",

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
+from fzreview.domain.figure import Figure
 from fzreview.domain.found import Hits
 from fzreview.domain.library import LibraryQuery, Listing
 from fzreview.domain.stored import Place, ReportSummary, StoredReport
@@ -18,12 +19,14 @@ from fzreview.review.ledger import Ledger
 from fzreview.review.session import Session
 from fzreview.review.steps import Step
 from fzreview.review.today import Today
+from fzreview.review.tying import Tying, tie_up
 from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.work.clock import Stamper, local_day, midnight, now
 
 if TYPE_CHECKING:
+    from fzreview.work.across import Across
     from fzreview.work.background_load import BackgroundLoad
 
 
@@ -43,6 +46,8 @@ class Review:
         self.session = Session(reviewer, uuid4().hex[:12], Stamper(), self.ledger())
         self.session.today = today
         self._recent: dict[str, tuple[JournalEntry, ...]] = {}
+        self._tied: tuple[StoredReport, Tying] | None = None
+        """The report that was read last with its ties, where they are needed to open it."""
         self.view: dict[str, Any] = dict(self._place.view) if self._place else {}
         """How the desk looks; kept with the place, given back when the reviewer resumes."""
 
@@ -86,32 +91,44 @@ class Review:
             if summary is None:
                 return False
             same = place is not None and place.report == summary.sha256
-            self.session.open(reader.report(summary), place.figure if place and same else None)
+            self.open(self._whole(reader, summary), place.figure if place and same else None)
         return True
+
+    def open(self, report: StoredReport, figure: str | None = None) -> None:
+        """Go to a report that was read, at the figure with this span key, else at its first with work."""
+        tied, tying = self._tied or (None, None)
+        self.session.open(report, figure, tying if tied is report else None)
+
+    def _whole(self, reader: StoreReader, summary: ReportSummary) -> StoredReport:
+        report = reader.report(summary)
+        if self.session.agenda.order == "doubt":
+            # The first figure to go to follows from the ties; they are found here, beside the screen.
+            self._tied = report, tie_up(report.reading, report.figures)
+        return report
 
     def read(self, summary: ReportSummary) -> StoredReport:
         """A whole report."""
         with StoreReader(self.path) as reader:
-            return reader.report(summary)
+            return self._whole(reader, summary)
 
     def read_by_sha256(self, sha256: str) -> StoredReport | None:
         """A whole report, None when the store does not hold it."""
         with StoreReader(self.path) as reader:
             summary = reader.summary(sha256)
-            return reader.report(summary) if summary else None
+            return self._whole(reader, summary) if summary else None
 
     def neighbour(self, step: int) -> StoredReport | None:
         """The report before or behind the open one; None at the ends."""
         with StoreReader(self.path) as reader:
             summary = reader.neighbour(self.session.report.summary.id, step)
-            return reader.report(summary) if summary else None
+            return self._whole(reader, summary) if summary else None
 
     def next_with_work(self) -> StoredReport | None:
         """The next report with undecided figures behind the open one, round the end; None without one."""
         here = self.session.report.summary.id
         with StoreReader(self.path) as reader:
             summary = reader.first_undecided(here) or reader.first_undecided()
-            return reader.report(summary) if summary and summary.id != here else None
+            return self._whole(reader, summary) if summary and summary.id != here else None
 
     def listing(self, query: LibraryQuery) -> Listing:
         """The reports that a query of the library finds, in its order."""
@@ -137,6 +154,12 @@ class Review:
         """Id of the report that was loaded last, 0 for an empty store; cheap, to see that there are more."""
         with StoreReader(self.path) as reader:
             return reader.newest_report()
+
+    def across(self, figure: Figure) -> Across:
+        """Where other reports tell the subject of a figure of the open one."""
+        from fzreview.work.across import tell_across
+
+        return tell_across(self.path, self.session.report.summary, figure)
 
     def entries_to_undo(self) -> tuple[JournalEntry, ...]:
         """The entries of the move that the next undo takes back; none where there is nothing to undo."""

@@ -87,18 +87,22 @@ def jump_across(figure: Figure, place: str, elsewhere: Sequence[Elsewhere]) -> A
     compared = own or [one for one in elsewhere if one.times > 0]
     if not compared or (not own and len(compared) < _ENOUGH):
         return None
-    times = median(one.times for one in compared)
-    size = max(times, 1 / times)
-    for factor, low, high in _JUMPS:
-        if low <= size <= high:
-            nearest = compared[0].other
-            params = {
-                "where": f"{nearest.place} {nearest.year or ''}".strip(),
-                "value": nearest.value + nearest.unit,
-                "times": shown(factor),
-            }
-            return Alarm(figure.start, figure.end, "jump_across", tuple(sorted(params.items())))
-    return None
+    factor = jump_of(median(one.times for one in compared))
+    if factor is None:
+        return None
+    nearest = compared[0].other
+    params = {
+        "where": f"{nearest.place} {nearest.year or ''}".strip(),
+        "value": nearest.value + nearest.unit,
+        "times": shown(factor),
+    }
+    return Alarm(figure.start, figure.end, "jump_across", tuple(sorted(params.items())))
+
+
+def jump_of(times: float) -> float | None:
+    """Ten or ten thousand where one value is about so many times the other one, whichever is larger."""
+    size = max(times, 1 / times) if times > 0 else 0.0
+    return next((factor for factor, low, high in _JUMPS if low <= size <= high), None)
 
 
 _ENOUGH: Final = 3

@@ -14,16 +14,16 @@ from fzreview.review.commands import CLASS_KEYS
 from fzreview.review.correcting import Draft, draft_from, kept_draft
 from fzreview.review.steps import Step
 from fzreview.strings import say
-from fzreview.tui.screens.desk_accounting import DeskAccounting
 from fzreview.tui.screens.desk_helping import DeskHelping
 from fzreview.tui.screens.desk_loading import DeskLoading
 from fzreview.tui.screens.desk_searching import DeskSearching
+from fzreview.tui.screens.desk_tying import DeskTying
 
 FIRST_IDEOGRAPHIC = "\u2e80"
 """Characters from here on come from an input method, not from a key."""
 
 
-class DeskScreen(DeskAccounting, DeskSearching, DeskLoading, DeskHelping):
+class DeskScreen(DeskTying, DeskSearching, DeskLoading, DeskHelping):
     """The screen that a reviewer works at."""
 
     def on_mount(self) -> None:

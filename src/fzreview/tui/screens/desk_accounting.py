@@ -9,7 +9,6 @@ from fzreview.review.proposing import proposed
 from fzreview.review.steps import Step
 from fzreview.strings import say
 from fzreview.tui.screens.desk_keeping import DeskKeeping
-from fzreview.tui.widgets.figure_card import proposal_lines
 
 
 class DeskAccounting(DeskKeeping):
@@ -59,7 +58,7 @@ class DeskAccounting(DeskKeeping):
         self._candidate, self._proposal = candidate, proposed(reading, candidate)
         shown = (self._proposal.start, self._proposal.end)
         self._text.show_found(reading.clean.clean_span(*shown) if self._side == "clean" else shown)
-        self._card.show(*proposal_lines(self._proposal, len(self.session.open_candidates)))
+        self._card.show_proposal(self._proposal, len(self.session.open_candidates))
 
     async def _add(self, figure: Figure) -> None:
         self._forget_candidate()

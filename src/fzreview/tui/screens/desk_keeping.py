@@ -38,10 +38,11 @@ class DeskKeeping(DeskView):
             return False
         try:
             await self._recorded(self._review.record(step))
-        except Conflict:
+        except Conflict as conflict:
             with self._asking_the_store():
                 await self._read_again()
-                self._tell(say("desk.conflict"), loud=True)
+                extracted = conflict.code == "conflict_extraction"
+                self._tell(say("desk.extracted" if extracted else "desk.conflict"), loud=True)
             return False
         except FzError as error:
             self._tell(say("desk.not_saved", reason=one_line(str(error))), loud=True)
@@ -82,7 +83,7 @@ class DeskKeeping(DeskView):
             self._hold_back()
         else:
             self._catch_up()
-        words = say("desk.saved", what=say(f"desk.done.{entry.action}"), figure=self._wording(entry))
+        words = say("desk.saved", what=say(f"desk.done.{entry.action}"), figure=self._wording(*step.entries))
         if self.session.decided == self.session.figure_count:
             words += "   " + say("desk.report_done")
         self._tell(words)
@@ -117,8 +118,12 @@ class DeskKeeping(DeskView):
             self._held_back = None
             self.check_idle()
 
-    def _wording(self, entry: JournalEntry) -> str:
-        """What an entry is about, in the report's words."""
+    def _wording(self, *entries: JournalEntry) -> str:
+        """What the entries of a move are about, in the report's words."""
+        first = self._wording_of(entries[0])
+        return say("desk.and_others", first=first, count=len(entries)) if len(entries) > 1 else first
+
+    def _wording_of(self, entry: JournalEntry) -> str:
         index = self.session.index_of(entry.figure) if entry.target == "figure" else None
         if index is not None:
             shown = self.session.figure(index).shown
@@ -149,7 +154,9 @@ class DeskKeeping(DeskView):
             self._open(report, entry.figure)
         step = self.session.undo(*entries) if direction == "undo" else self.session.redo(*entries)
         if step is None:
+            # Another extraction took it away, which the ledger of the store knows.
+            self.session.ledger = self._review.ledger()
             self._tell(say("desk.undo_gone"), loud=True)
         elif await self._keep(step):
             told = "desk.undone" if direction == "undo" else "desk.redone"
-            self._tell(say(told, what=say(f"desk.done.{entry.action}"), figure=self._wording(entry)))
+            self._tell(say(told, what=say(f"desk.done.{entry.action}"), figure=self._wording(*entries)))

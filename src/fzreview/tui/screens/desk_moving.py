@@ -39,7 +39,8 @@ class DeskMoving(DeskView):
             else:
                 self._change_report(report)
 
-    def action_turn_order(self) -> None:
+    def turn_order(self) -> None:
+        """Visit the figures in the next order."""
         agenda = self.session.agenda
         order = ORDERS[(ORDERS.index(agenda.order) + 1) % len(ORDERS)]
         self._set_agenda(replace(agenda, order=order))

@@ -25,7 +25,7 @@ from fzreview.review.text_view import Side, text_view
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.bindings import bindings_of
-from fzreview.tui.widgets.figure_card import FigureCard
+from fzreview.tui.widgets.figure_card import FigureCard, Remarks
 from fzreview.tui.widgets.figures_pane import FiguresPane
 from fzreview.tui.widgets.lines import Lines
 from fzreview.tui.widgets.outline_pane import OutlinePane, SectionRow
@@ -48,7 +48,7 @@ class DeskView(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = list(bindings_of(COMMANDS))
     AUTO_FOCUS = "#text"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (130, "-roomy")]  # noqa: RUF012 - declared so by Textual
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high")]  # noqa: RUF012 - declared so by Textual
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high"), (40, "-tall")]  # noqa: RUF012 - declared so by Textual
 
     def __init__(self, review: Review, repeat_ms: int = 0) -> None:
         """``repeat_ms``: a verdict key that comes back faster is held down and ignored."""
@@ -145,17 +145,25 @@ class DeskView(Screen[None]):
 
     def _show_list(self) -> None:
         session = self.session
-        self._figures.show_figures(session.figures, session.visited(), session.current)
+        reasons = session.doubts if session.agenda.order == "doubt" else None
+        self._figures.show_figures(session.figures, session.visited(), session.current, reasons)
 
     def _show_place(self) -> None:
         """The current figure's card, the outline's cursor, the header."""
-        current, total = self.session.current, self.session.figure_count
-        self._card.show_figure(self.session.current_figure, (current or 0) + 1, total)
+        self._show_card()
         section = self.session.section_of_current()
         if section is not None and not self._outline.has_focus:
             self._outline.show_section(section)
-        self._figures.show_current(current)
+        self._figures.show_current(self.session.current)
         self._show_header()
+
+    def _show_card(self) -> None:
+        number, total = (self.session.current or 0) + 1, self.session.figure_count
+        self._card.show_figure(self.session.current_figure, number, total, self._remarks())
+
+    def _remarks(self) -> Remarks:
+        """What the card says beside the figure's own fields."""
+        return Remarks()
 
     def _show_header(self) -> None:
         summary = self.session.report.summary
@@ -181,7 +189,7 @@ class DeskView(Screen[None]):
 
     def _open(self, report: StoredReport, figure: str | None = None) -> None:
         self._rejected = None
-        self.session.open(report, figure)
+        self._review.open(report, figure)
         self.show_session()
 
     def _change_report(self, report: StoredReport) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from rich.text import Text
 
 from fzreview.domain.figure import Figure
-from fzreview.domain.stored import StoredFigure
+from fzreview.domain.stored import FormerDecision, StoredFigure
 from fzreview.domain.verdict import Decision, Origin, Status
 from fzreview.strings import knows, say
 from fzreview.text.displayable import one_line
@@ -17,36 +20,89 @@ STATUS_SIGNS: dict[Status, str] = {"undecided": ".", "verified": "+", "wrong": "
 """ASCII, because wider signs have no certain width in a Chinese terminal."""
 
 
-class FigureCard(Lines):
-    """A figure's fields, its verdict, and the correction beside what was extracted."""
+@dataclass(frozen=True, slots=True)
+class Remarks:
+    """What checking the report has to say of a figure, a line each."""
 
-    def show_figure(self, stored: StoredFigure | None, number: int, total: int) -> None:
+    urgent: tuple[Text, ...] = ()
+    """Ties that fail, alarms."""
+    early: Text | None = None
+    """Why the figure is visited early, instead of the extractor's doubts."""
+    ties: tuple[Text, ...] = ()
+    """Ties that hold."""
+
+
+class FigureCard(Lines):
+    """A figure's fields, its verdict, the correction beside what was extracted, and its ties."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._shown: tuple[StoredFigure, int, int, Remarks] | None = None
+
+    def show_figure(
+        self, stored: StoredFigure | None, number: int, total: int, remarks: Remarks = Remarks()
+    ) -> None:
         """Show figure ``number`` of ``total``; None where the report has none."""
         if stored is None:
+            self._shown = None
             self.show(say("desk.no_figures"))
         else:
-            self.show(*card_lines(stored, number, total))
+            self._shown = stored, number, total, remarks
+            self._fill()
+
+    def show_proposal(self, figure: Figure, left: int) -> None:
+        """Show a candidate as the figure that it would be; ``left`` candidates are still open."""
+        self._shown = None
+        self.show(*proposal_lines(figure, left))
+
+    def on_resize(self) -> None:
+        self._fill()
+
+    def _fill(self) -> None:
+        if self._shown is not None:
+            self.show(*card_lines(*self._shown, self.size.height or LOWEST))
 
 
-def card_lines(stored: StoredFigure, number: int, total: int) -> list[Text]:
-    """Verdict; value and unit; subject; section; a comment or the extractor's doubts."""
-    figure, latest = stored.shown, stored.latest
+LOWEST: Final = 5
+"""Lines of the card on the smallest screen."""
+
+
+def card_lines(
+    stored: StoredFigure, number: int, total: int, remarks: Remarks = Remarks(), height: int = LOWEST
+) -> list[Text]:
+    """Verdict; value and unit; subject; section; a comment, remarks, doubts: at most ``height`` lines.
+
+    The section gives way where lines are short, and the first line tells how many there is no room for.
+    """
+    figure = stored.shown
     values = _values(figure)
     if stored.origin == "machine" and figure != stored.figure:
         values.append("   " + say("desk.extracted_as") + " ", style="dim")
         values.append_text(_values(stored.figure, dim=True))
-    lines = [
-        _verdict(stored, number, total),
-        values,
-        _field("subject", figure.subject),
-        _field("section", " › ".join(stored.figure.section) or say("desk.no_section")),
-    ]
+    lines = [_verdict(stored, number, total), values, _field("subject", figure.subject)]
+    more = _more_lines(stored, remarks)
+    if len(lines) + len(more) < height:
+        lines.append(_field("section", " › ".join(stored.figure.section) or say("desk.no_section")))
+    room = max(height - len(lines), 1)
+    if len(more) > room:
+        lines[0].append("  " + say("desk.ties.more", count=len(more) - room), style="not dim bold")
+    return lines + more[:room]
+
+
+def _more_lines(stored: StoredFigure, remarks: Remarks) -> list[Text]:
+    latest = stored.latest
+    lines: list[Text] = []
+    if stored.recalled:
+        lines.append(_former(stored.recalled, stored.origin))
     if latest is not None and latest.decision.comment:
         lines.append(_field("comment", latest.decision.comment))
-    elif stored.figure.doubts:
+    lines += remarks.urgent
+    if remarks.early is not None:
+        lines.append(remarks.early)
+    elif stored.figure.doubts and not lines:
         doubts = "、".join(_doubt(doubt) for doubt in stored.figure.doubts)
         lines.append(Text.assemble((say("desk.doubts") + " ", "dim"), doubts))
-    return lines
+    return [*lines, *remarks.ties]
 
 
 def proposal_lines(figure: Figure, left: int) -> list[Text]:
@@ -67,6 +123,19 @@ def _verdict(stored: StoredFigure, number: int, total: int) -> Text:
         text.append(f"  {one_line(latest.reviewer)} {_local_time(latest.decided_at)}")
     if stored.origin == "reviewer":
         text.append("  " + say("desk.added"))
+    if stored.vanished is not None:
+        text.append("  " + say("desk.vanished", extractor=one_line(stored.vanished)), style="not dim bold")
+    return text
+
+
+def _former(recalled: Sequence[FormerDecision], origin: Origin) -> Text:
+    """What was decided before another extraction read the figure otherwise, the last first."""
+    text = Text(say("desk.former") + " ", style="dim")
+    for number, former in enumerate(reversed(recalled)):
+        verdict = say(f"desk.status.{former.decision.verdict or 'undecided'}")
+        words = f"{one_line(former.reviewer)} {verdict}{_why(former.decision, origin)}  "
+        text.append(("；" if number else "") + words, style="not dim")
+        text.append_text(_values(former.decision.correction or former.figure, dim=True))
     return text
 
 

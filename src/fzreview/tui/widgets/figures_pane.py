@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rich.text import Text
 
@@ -14,19 +14,27 @@ from fzreview.tui.widgets.rows_pane import RowsPane
 
 
 class FiguresPane(RowsPane):
-    """One row a figure: verdict, wording, subject; its kind where the list is sorted by it."""
+    """One row a figure: verdict, wording, subject, kind; or why it is doubted, where that is its place."""
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._figures: list[StoredFigure] = []
         self._visited: Sequence[int] = ()
         self._rows: dict[int, int] = {}
+        self._reasons: Mapping[str, Sequence[str]] | None = None
 
     def show_figures(
-        self, figures: Sequence[StoredFigure], visited: Sequence[int], current: int | None
+        self,
+        figures: Sequence[StoredFigure],
+        visited: Sequence[int],
+        current: int | None,
+        reasons: Mapping[str, Sequence[str]] | None = None,
     ) -> None:
-        """Show these figures; ``visited`` are the indexes that are listed, in order."""
-        self._figures, self._visited = list(figures), visited
+        """Show these figures; ``visited`` are the indexes that are listed, in order.
+
+        ``reasons`` tells by span key why figures are doubted, where the list is sorted by that.
+        """
+        self._figures, self._visited, self._reasons = list(figures), visited, reasons
         self._rows = {index: row for row, index in enumerate(visited)}
         self.show_rows(len(visited), self._rows.get(current, 0) if current is not None else 0)
 
@@ -51,6 +59,10 @@ class FiguresPane(RowsPane):
         text = Text(STATUS_SIGNS[stored.status] + " ", style="bold")
         text.append(one_line(figure.text), style="" if stored.status == "undecided" else "not bold dim")
         text.append(f" {one_line(figure.subject)}", style="not bold dim")
+        if self._reasons is not None:
+            # Most figures have no tie: that alone says little here.
+            reasons = [reason for reason in self._reasons.get(stored.span_key, ()) if reason != "untied"]
+            return text.append(f"  {say(f'ties.reason.{reasons[0]}')}" if reasons else "", style="not bold")
         text.append(f"  {say(f'desk.kind.{figure.kind}')}", style="not bold dim")
         if stored.figure.doubts:
             text.append(" " + "?" * len(stored.figure.doubts))

@@ -26,6 +26,9 @@ from fzreview.tui.widgets.styled_once import StyledOnce
 GUTTER: Final = 2
 """Cells left of the text; the current figure's row carries a sign there."""
 
+TIED: Final = "tied-"
+"""Before a status: the look of a figure that is tied to the current one."""
+
 
 class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
     """One text with marked figures. Spans are code points of the text that is shown."""
@@ -47,6 +50,7 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
         "text-pane--wrong",
         "text-pane--unsure",
         "text-pane--current",
+        "text-pane--tied",
         "text-pane--found",
     }
 
@@ -68,6 +72,7 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
         self._rows: list[tuple[int, int]] = []
         self._row_starts: list[int] = []
         self._current: int | None = None
+        self._tied: frozenset[int] = frozenset()
         self._found: tuple[int, int] | None = None
         self._wrapped_width = 0
         self._wanted_top: int | None = None
@@ -89,6 +94,7 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
         self._heading_starts = [start for start, _ in view.headings]
         self._repair_starts = [start for start, _ in view.repairs]
         self._current = current
+        self._tied = frozenset()
         self._found = None
         self._wrapped_width = 0
         self._wrap()
@@ -111,6 +117,12 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
                 self._repaint(self._view.figures[changed])
         if index is not None:
             self._reveal(self._view.figures[index])
+
+    def show_tied(self, indexes: frozenset[int]) -> None:
+        """Mark these figures as tied to the current one, and no others."""
+        before, self._tied = self._tied, indexes
+        for index in before ^ indexes:
+            self._repaint(self._view.figures[index])
 
     def show_found(self, span: tuple[int, int] | None, reveal: bool = True) -> None:
         """Mark what a search found, or nothing any more; scroll there where ``reveal`` wants it."""
@@ -257,7 +269,9 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
         base = self.base_style
         current = self._view.figures[self._current] if self._current is not None else None
         here = current is not None and start <= current[0] < max(end, start + 1)
-        segments = [Segment("> " if here else "  ", self._style("current-sign") if here else base)]
+        tied = not here and self._ties_on(start, end)
+        sign = "> " if here else "= " if tied else "  "
+        segments = [Segment(sign, self._style("current-sign") if here else base)]
         at = start
         for mark_start, mark_end, name in self._marks(start, end):
             if mark_start > at:
@@ -283,9 +297,7 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
     def _marks(self, start: int, end: int) -> list[tuple[int, int, str]]:
         """Marked spans of a row in order, figures over headings over repairs, cut to the row."""
         figures = self._cut(self._view.figures, self._starts, start, end)
-        marks: list[tuple[int, int, str]] = [
-            (a, b, "current" if index == self._current else self._statuses[index]) for index, a, b in figures
-        ]
+        marks: list[tuple[int, int, str]] = [(a, b, self._mark_of(index)) for index, a, b in figures]
         headings = [
             (a, b, "heading") for _, a, b in self._cut(self._view.headings, self._heading_starts, start, end)
         ]
@@ -295,6 +307,16 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
         for others in (headings, repairs):
             marks = _underlay(marks, others)
         return marks
+
+    def _mark_of(self, index: int) -> str:
+        if index == self._current:
+            return "current"
+        status = self._statuses[index]
+        return f"{TIED}{status}" if index in self._tied else status
+
+    def _ties_on(self, start: int, end: int) -> bool:
+        """Whether a figure that is tied to the current one begins on this row."""
+        return any(start <= self._view.figures[index][0] < end for index in self._tied)
 
     @staticmethod
     def _cut(
@@ -314,7 +336,10 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
 
     def _style(self, name: str) -> Style:
         style = self._styles.get(name)
-        if style is None:
+        if style is None and name.startswith(TIED):
+            tied = self.get_component_rich_style("text-pane--tied", partial=True)
+            style = self._styles[name] = self._style(name.removeprefix(TIED)) + tied
+        elif style is None:
             component = "current" if name == "current-sign" else name
             style = self.get_component_rich_style(f"text-pane--{component}", partial=name == "found")
             self._styles[name] = style

@@ -1,0 +1,86 @@
+"""The subject of a figure in the other reports of the store."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from fzreview.domain.figure import Figure
+from fzreview.errors import FzError
+from fzreview.reading.ties import say_alarm
+from fzreview.reading.ties.across import OtherFigure
+from fzreview.review.parts import Part
+from fzreview.strings import say
+from fzreview.text.displayable import one_line
+from fzreview.tui.widgets.across_list import AcrossList
+from fzreview.tui.widgets.lines import Lines
+from fzreview.tui.widgets.tie_lines import ALARM_SIGNS
+
+if TYPE_CHECKING:
+    from fzreview.work.across import Across
+    from fzreview.work.reviewing import Review
+
+
+class AcrossScreen(ModalScreen[OtherFigure | None]):
+    """Answers with the figure to go to, None when the reviewer stays."""
+
+    PART: ClassVar[Part] = "across"
+    CSS_PATH = "dialog.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,k,ctrl+k,ｋ,b,backspace,ｂ", "give_up", show=False),
+    ]
+    AUTO_FOCUS = "#across"
+
+    def __init__(self, review: Review, figure: Figure) -> None:
+        """``figure`` is one of the open report, as it stands."""
+        super().__init__()
+        self._review = review
+        self._figure = figure
+
+    def compose(self) -> ComposeResult:
+        figure = self._figure
+        value = f"{one_line(figure.value)} {one_line(figure.unit)}"
+        title = say("desk.across.title", subject=one_line(figure.subject), value=value)
+        with Vertical(classes="dialog"):
+            yield Static(Text(title), classes="title", markup=False)
+            yield Lines(id="across-told")
+            yield AcrossList(id="across")
+
+    def on_mount(self) -> None:
+        self._tell(say("desk.across.reading"))
+        self.run_worker(self._look(), exit_on_error=False)
+
+    async def _look(self) -> None:
+        try:
+            across = await asyncio.to_thread(self._review.across, self._figure)
+        except FzError as error:
+            self._tell(one_line(str(error)))
+            return
+        self.query_one(AcrossList).show_elsewhere(across.elsewhere)
+        self._tell(self._told(across))
+
+    def _told(self, across: Across) -> str:
+        if not self._figure.subject.strip():
+            return say("desk.across.no_subject")
+        if not across.elsewhere:
+            return say("desk.across.none")
+        told = say("desk.across.counts", count=len(across.elsewhere))
+        if across.alarm is not None:
+            told = f"{ALARM_SIGNS[across.alarm.level]} {say_alarm(across.alarm)}   {told}"
+        return told
+
+    def _tell(self, words: str) -> None:
+        self.query_one("#across-told", Lines).show(words)
+
+    def on_rows_pane_row_chosen(self, message: AcrossList.RowChosen) -> None:
+        self.dismiss(self.query_one(AcrossList).place(message.row).other)
+
+    def action_give_up(self) -> None:
+        self.dismiss(None)

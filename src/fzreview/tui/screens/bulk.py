@@ -1,0 +1,98 @@
+"""Exactly what verifying all of a tie would verify, before it does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from time import monotonic
+from typing import ClassVar
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from fzreview.domain.stored import StoredFigure
+from fzreview.review.bulk import BulkOffer
+from fzreview.review.held_keys import HeldKeys
+from fzreview.review.parts import Part
+from fzreview.strings import say
+from fzreview.text.displayable import one_line
+from fzreview.tui.widgets.figure_card import STATUS_SIGNS
+from fzreview.tui.widgets.tie_lines import TIE_SIGNS
+
+
+class BulkScreen(ModalScreen[BulkOffer | None]):
+    """Answers with the tie whose figures are to be verified, None when it was given up."""
+
+    PART: ClassVar[Part] = "bulk"
+    CSS_PATH = "dialog.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,y,plus,ｙ,fullwidth_plus_sign", "take", show=False),
+        Binding("t,tab,0,ｔ,０", "turn", show=False),
+        Binding("escape", "give_up", show=False),
+    ]
+    AUTO_FOCUS = "#bulk"
+
+    def __init__(self, offers: Sequence[BulkOffer], held_keys: HeldKeys) -> None:
+        """``offers`` is never empty, the one to begin with first."""
+        super().__init__()
+        self._offers = offers
+        self._held_keys = held_keys
+        self._at = 0
+
+    @property
+    def offer(self) -> BulkOffer:
+        """The one that is shown."""
+        return self._offers[self._at]
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialog"):
+            yield Static(id="bulk-tie", classes="title", markup=False)
+            with VerticalScroll(id="bulk"):
+                yield Static(id="bulk-figures", markup=False)
+            yield Static(id="bulk-keys", classes="hint", markup=False)
+
+    def on_mount(self) -> None:
+        self._show()
+
+    def _show(self) -> None:
+        from fzreview.reading.ties import say_tie
+
+        offer = self.offer
+        tie = f"{TIE_SIGNS[offer.tie.holds]} {say_tie(offer.tie)}"
+        title = say("desk.bulk.title", tie=tie)
+        if len(self._offers) > 1:
+            title += "   " + say("desk.bulk.number", number=self._at + 1, count=len(self._offers))
+        self.query_one("#bulk-tie", Static).update(Text(title))
+        lines = Text("\n").join(bulk_line(stored) for stored in offer.figures)
+        self.query_one("#bulk-figures", Static).update(lines)
+        self.query_one("#bulk-keys", Static).update(Text(say("desk.bulk.keys", count=len(offer.keys))))
+
+    def action_take(self) -> None:
+        if not self._held_keys.is_repeat(monotonic()):
+            self.dismiss(self.offer)
+
+    def action_turn(self) -> None:
+        self._at = (self._at + 1) % len(self._offers)
+        self._show()
+
+    def action_give_up(self) -> None:
+        self.dismiss(None)
+
+
+def bulk_line(stored: StoredFigure) -> Text:
+    """``>`` before what would be verified; the words as told, value, unit, subject, heading."""
+    figure = stored.shown
+    undecided = stored.status == "undecided"
+    value = figure.value if figure.upper is None else f"{figure.value} – {figure.upper}"
+    bound = "" if figure.bound == "=" else f" {say(f'desk.bound.{figure.bound}')}"
+    sign, style = (">", "bold") if undecided else (STATUS_SIGNS[stored.status], "dim")
+    text = Text(f"{sign} ", style=style)
+    text.append(f"{one_line(figure.text)} = {one_line(value)} {one_line(figure.unit)}{bound}")
+    text.append(f"  {one_line(figure.subject)}", style="not bold")
+    if not undecided:
+        text.append(f"  （{say('desk.bulk.stays')}）", style="not bold")
+    section = stored.figure.section[-1] if stored.figure.section else say("desk.no_section")
+    return text.append(f"  {one_line(section)}", style="not bold dim")

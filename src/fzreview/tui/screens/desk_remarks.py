@@ -1,0 +1,51 @@
+"""What the desk's card says of the current figure's ties."""
+
+from __future__ import annotations
+
+from rich.text import Text
+
+from fzreview.domain.figure import Figure
+from fzreview.domain.tie import Role, Tie
+from fzreview.review.bulk import bulk_offers
+from fzreview.review.session import Session
+from fzreview.review.tie_walk import TieWalk
+from fzreview.strings import say
+from fzreview.tui.widgets.figure_card import Remarks
+from fzreview.tui.widgets.tie_lines import alarm_line, early_line, tie_line
+
+
+def remarks_of(session: Session, walk: TieWalk | None, bulk_key: str) -> Remarks:
+    """A line for each tie and alarm of the current figure; ``bulk_key`` is what verifies a whole tie."""
+    stored = session.current_figure
+    if stored is None:
+        return Remarks()
+    tying, key = session.tying, stored.span_key
+    walked = walk.here.tie if walk is not None and walk.here.key == key else None
+    failed: list[Text] = []
+    holding: list[Text] = []
+    for tie in tying.of(key):
+        lines = failed if tie.failed else holding
+        offer = _offer(session, tie, bulk_key)
+        lines.append(tie_line(tie, _others(session, tie, key), tie == walked, offer))
+    # What the extractor doubts has a line of its own.
+    alarms = [alarm for alarm in tying.alarms_of(key) if alarm.kind != "extractor_doubt"]
+    doubts = session.doubts if session.agenda.order == "doubt" else None
+    early = early_line(doubts[key]) if doubts is not None and key in doubts else None
+    return Remarks((*failed, *map(alarm_line, alarms)), early, tuple(holding))
+
+
+def _others(session: Session, tie: Tie, key: str) -> list[tuple[Role, Figure]]:
+    """The tie's other figures as they stand, with what each is in it."""
+    others: list[tuple[Role, Figure]] = []
+    for member in tie.members:
+        other = session.tying.keys.get(member.span)
+        index = session.index_of(other) if other is not None and other != key else None
+        if index is not None:
+            others.append((member.role, session.figure(index).shown))
+    return others
+
+
+def _offer(session: Session, tie: Tie, bulk_key: str) -> str | None:
+    for offer in bulk_offers(session, session.tying, [tie]):
+        return say("desk.ties.offer", key=bulk_key, count=len(offer.keys))
+    return None

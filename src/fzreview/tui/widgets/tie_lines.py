@@ -1,0 +1,54 @@
+"""Ties, alarms and doubts of the current figure, a line each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from rich.text import Text
+
+from fzreview.domain.figure import Figure
+from fzreview.domain.tie import Alarm, AlarmLevel, Holds, Role, Tie
+from fzreview.strings import say
+from fzreview.text.displayable import one_line
+
+TIE_SIGNS: Final[dict[Holds, str]] = {"true": "✓", "approx": "~", "false": "✗"}
+"""All of one cell in every terminal, unlike ≈ and the other mathematical signs."""
+
+ALARM_SIGNS: Final[dict[AlarmLevel, str]] = {"alarm": "!", "notice": "?"}
+
+MOST_OTHERS: Final = 4
+"""Figures of a tie that its line names."""
+
+
+def tie_line(
+    tie: Tie, others: Sequence[tuple[Role, Figure]], walked: bool = False, offer: str | None = None
+) -> Text:
+    """Sign, sentence, the other figures and what each is in it.
+
+    ``walked`` is the one that is stepped through; ``offer`` says how to verify all of it.
+    """
+    from fzreview.reading.ties import say_role, say_tie
+
+    text = Text(f"{TIE_SIGNS[tie.holds]} ", style="bold" if tie.failed or walked else "")
+    text.append(say_tie(tie), style="" if tie.told or tie.failed else "not bold dim")
+    if offer is not None:
+        text.append(f"  {offer}", style="not bold dim")
+    named = [f"{say_role(role)} {one_line(figure.text)}" for role, figure in others[:MOST_OTHERS]]
+    if len(others) > MOST_OTHERS:
+        named.append("…")
+    return text.append("  " + "、".join(named), style="not bold dim") if named else text
+
+
+def alarm_line(alarm: Alarm) -> Text:
+    """Sign and sentence."""
+    from fzreview.reading.ties import say_alarm
+
+    style = "bold" if alarm.level == "alarm" else "dim"
+    return Text(f"{ALARM_SIGNS[alarm.level]} {say_alarm(alarm)}", style=style)
+
+
+def early_line(reasons: Sequence[str]) -> Text:
+    """Why the figure stands early in the order by doubt."""
+    words = "、".join(say(f"ties.reason.{reason}") for reason in reasons) or say("desk.early.ordinary")
+    return Text.assemble((say("desk.early") + " ", "dim"), words)

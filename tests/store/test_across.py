@@ -1,0 +1,111 @@
+"""The same subject in other reports of a store."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fzreview.domain.figure import Figure
+from fzreview.domain.stored import ReportSummary
+from fzreview.reading.read import read_report
+from fzreview.store.connect import open_reader, prepare
+from fzreview.store.reader import StoreReader
+from fzreview.store.subject_key import FILLERS, subject_key, subject_key_sql
+from fzreview.store.writer import StoreWriter
+from fzreview.work.across import Across, tell_across
+from fzreview.work.judging import judge
+from support.written_reports import read_as_loading_does
+
+
+def line(count: str, subject: str = "办理行政复议案件") -> str:
+    return f"{subject}{count}件。"
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Three years of one district and two other places."""
+    path = tmp_path / "across.db"
+    prepare(path)
+    writer = StoreWriter(path)
+    told = [
+        ("甲区", 2020, line("120")),
+        ("甲区", 2021, line("132")),
+        ("甲区", 2022, line("1450", "全区共办理行政复议案件")),
+        ("乙县", 2021, line("90")),
+        ("乙县", 2020, line("1200000", "调解民间纠纷") + line("95", "全年办理行政复议案件")),
+    ]
+    for place, year, body in told:
+        text = f"{place}人民政府{year}年法治政府建设报告\n一、情况\n{body}\n"
+        writer.insert(read_as_loading_does(text, f"{place}{year}.txt"), "2026-01-01T00:00:00.000Z").result()
+    writer.close()
+    return path
+
+
+def asked(path: Path, doc: str) -> tuple[ReportSummary, Figure]:
+    with StoreReader(path) as reader:
+        summary = reader.find_report(doc)
+        (stored,) = (stored for stored in reader.figures(summary.id) if "复议" in stored.figure.subject)
+    return summary, stored.figure
+
+
+def told(across: Across) -> list[tuple[str, int | None, str]]:
+    return [(one.other.place, one.other.year, one.other.value) for one in across.elsewhere]
+
+
+def test_the_same_place_comes_first_then_other_places_of_the_nearest_years(path: Path) -> None:
+    across = tell_across(path, *asked(path, "甲区2021.txt"))
+    places, years, values = zip(*told(across), strict=True)
+    assert places[0] == places[1] != places[2] == places[3]
+    assert set(years[:2]) == {2020, 2022}
+    assert values[2:] == ("90", "95")
+
+
+def test_a_jump_is_an_alarm(path: Path) -> None:
+    across = tell_across(path, *asked(path, "甲区2022.txt"))
+    assert [round(one.times) for one in across.elsewhere[:2]] == [11, 12]
+    assert across.alarm is not None and across.alarm.kind == "jump_across"
+    assert tell_across(path, *asked(path, "乙县2021.txt")).alarm is None
+
+
+def test_corrected_figures_count_as_corrected_and_rejected_ones_not_at_all(path: Path) -> None:
+    summary, figure = asked(path, "甲区2022.txt")
+    judge(path, "ann", f"{summary.sha256}:{figure.span_key}", "wrong", fields={"value": "145"})
+    across = tell_across(path, *asked(path, "甲区2021.txt"))
+    assert ("145" in {value for _, _, value in told(across)}) and "1450" not in {
+        value for _, _, value in told(across)
+    }
+    judge(path, "bea", f"{summary.sha256}:{figure.span_key}", "wrong", reason="not_a_figure")
+    assert 2022 not in {year for _, year, _ in told(tell_across(path, *asked(path, "甲区2021.txt")))}
+
+
+def test_a_figure_without_a_subject_is_compared_with_nothing(path: Path) -> None:
+    summary, figure = asked(path, "甲区2021.txt")
+    assert tell_across(path, summary, replace(figure, subject="")).elsewhere == ()
+
+
+def test_other_places_are_found_through_the_index(path: Path) -> None:
+    plan = " ".join(
+        row[3]
+        for row in open_reader(path).execute(
+            "explain query plan select id from figures indexed by figures_subject"
+            " where subject_key = ? and unit = ? and kind = ?",
+            ("", "", ""),
+        )
+    )
+    assert "figures_subject" in plan and "SCAN" not in plan
+
+
+@given(st.lists(st.sampled_from([*FILLERS, "办理", "案件", "公", "a"]), max_size=8).map("".join))
+def test_the_store_and_the_program_make_the_same_key(subject: str) -> None:
+    (key,) = sqlite3.connect(":memory:").execute(f"select {subject_key_sql('?1')}", (subject,)).fetchone()
+    assert key == subject_key(subject)
+
+
+def test_the_reading_gives_what_the_test_is_about() -> None:
+    (figure,) = read_report("甲区人民政府2021年法治政府建设报告\n一、情况\n办理行政复议案件132件。\n").figures
+    assert (figure.subject, figure.unit) == ("办理行政复议案件", "件")
