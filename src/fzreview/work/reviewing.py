@@ -37,12 +37,13 @@ class Review:
         """Makes the store when there is none. Raises StoreError when it cannot be opened."""
         prepare(path)
         self.path = path
+        self._reviewer = reviewer
         self.writer = StoreWriter(path)
         with StoreReader(path) as reader:
             self._place = reader.place(reviewer)
             at = now()
             today = Today(local_day, local_day(at), reader.marks_since(reviewer, midnight(at)))
-        self.session = Session(reviewer, uuid4().hex[:12], Stamper(), self.ledger(reviewer))
+        self.session = Session(reviewer, uuid4().hex[:12], Stamper(), self.ledger())
         self.session.today = today
         self._recent: dict[str, tuple[JournalEntry, ...]] = {}
         self._tied: tuple[StoredReport, Tying] | None = None
@@ -66,12 +67,12 @@ class Review:
 
     # Reading
 
-    def ledger(self, reviewer: str) -> Ledger:
-        """What a reviewer can undo by the journal as it is when that is first asked for."""
+    def ledger(self) -> Ledger:
+        """What can be undone by the journal as it is when that is first asked for."""
 
         def read() -> list[LedgerRow]:
             with StoreReader(self.path) as reader:
-                return list(reader.ledger(reviewer))
+                return list(reader.ledger(self._reviewer))
 
         return Ledger(read=read)
 

@@ -67,7 +67,7 @@ class DeskKeeping(DeskView):
         summary = self.session.report.summary
         figure = self.session.current_figure
         report = await asyncio.to_thread(self._review.read, summary)
-        self.session.ledger = self._review.ledger(self.session.reviewer)
+        self.session.ledger = self._review.ledger()
         self._open(report, figure.span_key if figure else None)
 
     def _show_step(self, step: Step, figures_changed: bool) -> None:
@@ -155,7 +155,7 @@ class DeskKeeping(DeskView):
         step = self.session.undo(*entries) if direction == "undo" else self.session.redo(*entries)
         if step is None:
             # Another extraction took it away, which the ledger of the store knows.
-            self.session.ledger = self._review.ledger(self.session.reviewer)
+            self.session.ledger = self._review.ledger()
             self._tell(say("desk.undo_gone"), loud=True)
         elif await self._keep(step):
             told = "desk.undone" if direction == "undo" else "desk.redone"
