@@ -35,7 +35,7 @@ class Manifest:
         """Sections read completely, by reviewer."""
         self.in_read_sections = 0
         self.empty_sentences = 0
-        self._reports: list[str] = []  # JSON, a tenth of the rows' size: there may be a hundred thousand
+        self._reports: list[bytes] = []  # JSON, a tenth of the rows' size: there may be a hundred thousand
         self.not_held: Mapping[str, Mapping[str, int]] = {}
         """Format → what it could not say of the gold (a key of ``gold.not_held``) → how often."""
         self.extractors: set[str] = set()
@@ -81,7 +81,7 @@ class Manifest:
             "decisions": {name: decisions[name] for name in GOLD_DECISIONS},
             "sections_read": len(document.read),
         }
-        self._reports.append(json.dumps(report, ensure_ascii=False))
+        self._reports.append(json.dumps(report, ensure_ascii=False, separators=(",", ":")).encode("utf-8"))
 
     @property
     def reports(self) -> int:
@@ -161,6 +161,6 @@ class Manifest:
         head, empty, tail = json.dumps(row, ensure_ascii=False, indent=1).partition('"reports": []')
         index.write((head + empty[:-1]).encode("utf-8"))
         for number, report in enumerate(self._reports):
-            index.write(f"{',' if number else ''}\n  {report}".encode())
+            index.write((b",\n  " if number else b"\n  ") + report)
         end = "\n " if self._reports else ""
         index.write(f"{end}]{tail}\n".encode())

@@ -90,9 +90,10 @@ class StoreReader:
         """Each region with its reports that the query finds, most first; its own region is left out."""
         return library.regions(self._connection, query)
 
-    def touched_reports(self) -> set[int]:
-        """Ids of the reports in which anybody decided, commented or signed off anything."""
-        return {row[0] for row in self._connection.execute("select distinct report from verdicts")}
+    def is_touched(self, report: int) -> bool:
+        """Whether anybody decided, commented or signed off anything in the report."""
+        query = "select 1 from verdicts where report = ? limit 1"
+        return self._connection.execute(query, (report,)).fetchone() is not None
 
     def summary(self, sha256: str) -> ReportSummary | None:
         row = self._connection.execute(

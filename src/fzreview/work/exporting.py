@@ -36,10 +36,10 @@ def gold(store: Path, wanted: Wanted | None = None) -> Iterator[GoldDocument]:
     prepare(store)
     owners = None if wanted.shares is None else SentenceOwners()
     with StoreReader(store) as reader:
-        touched = reader.touched_reports()
-        for summary in list(reader.summaries()):
+        # As long as the summaries are read the reader sees the store as it was when they began.
+        for summary in reader.summaries():
             split = None if wanted.shares is None else split_of(reader.split_group(summary.id), wanted.shares)
-            if summary.id in touched:
+            if reader.is_touched(summary.id):
                 yield gold_document(reader.decided_report(summary), wanted.reviewer, split, owners)
             else:
                 yield _untouched(summary, split)
