@@ -313,13 +313,13 @@ async def test_the_tour_goes_both_ways_and_praises_the_right_key(store: Path) ->
         def box() -> str:
             return str(app.screen.query_one("#tour", Static).content)
 
-        assert "1/7" in box() and "v / 1" in box()
+        assert "1/8" in box() and "v / 1" in box()
         await pilot.press("w")
         assert "就是这个键" not in box()
         await pilot.press("v")
         assert "就是这个键" in box()
         await pilot.press("right", "enter", "left", "left", "left")
-        assert "1/7" in box() and "就是这个键" not in box()
+        assert "1/8" in box() and "就是这个键" not in box()
         assert keys_shown(pilot).startswith("→ 下一步")
     review.close()
 
