@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -9,7 +10,7 @@ from typing import Final
 from rich.text import Text
 
 from fzreview.domain.figure import Figure
-from fzreview.domain.stored import StoredFigure
+from fzreview.domain.stored import FormerDecision, StoredFigure
 from fzreview.domain.verdict import Decision, Origin, Status
 from fzreview.strings import knows, say
 from fzreview.text.displayable import one_line
@@ -91,6 +92,8 @@ def card_lines(
 def _more_lines(stored: StoredFigure, remarks: Remarks) -> list[Text]:
     latest = stored.latest
     lines: list[Text] = []
+    if stored.recalled:
+        lines.append(_former(stored.recalled, stored.origin))
     if latest is not None and latest.decision.comment:
         lines.append(_field("comment", latest.decision.comment))
     lines += remarks.urgent
@@ -120,6 +123,19 @@ def _verdict(stored: StoredFigure, number: int, total: int) -> Text:
         text.append(f"  {one_line(latest.reviewer)} {_local_time(latest.decided_at)}")
     if stored.origin == "reviewer":
         text.append("  " + say("desk.added"))
+    if stored.vanished is not None:
+        text.append("  " + say("desk.vanished", extractor=one_line(stored.vanished)), style="not dim bold")
+    return text
+
+
+def _former(recalled: Sequence[FormerDecision], origin: Origin) -> Text:
+    """What was decided before another extraction read the figure otherwise, the last first."""
+    text = Text(say("desk.former") + " ", style="dim")
+    for number, former in enumerate(reversed(recalled)):
+        verdict = say(f"desk.status.{former.decision.verdict or 'undecided'}")
+        words = f"{one_line(former.reviewer)} {verdict}{_why(former.decision, origin)}  "
+        text.append(("；" if number else "") + words, style="not dim")
+        text.append_text(_values(former.decision.correction or former.figure, dim=True))
     return text
 
 
