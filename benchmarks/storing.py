@@ -17,10 +17,12 @@ from benchmarks.workspace import WORK, Workspace
 from fzreview.domain.verdict import JournalEntry
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
+from fzreview.work.across import tell_across
 
 VERDICTS_A_ROUND: Final = 200
 ROUNDS: Final = 4
 PAGE: Final = b"\0" * 4096
+MOST_COMPARED: Final = 60
 SEARCHED: Final = ("复议", "行政复议", "的", "20", "行政 复议 2024", "没有这样的一句话")
 """Two characters, a phrase, what is everywhere, the beginning of a number, several words, what is nowhere."""
 
@@ -37,6 +39,7 @@ def measure(place: Workspace) -> Iterator[Row]:
         _record_all(writer, entries)
     yield _queue_row(large)
     yield _search_row(large, place.scale.reports)
+    yield _across_row(large, place.scale.reports)
 
 
 def _record_all(writer: StoreWriter, entries: Iterable[JournalEntry]) -> None:
@@ -125,4 +128,25 @@ def _search_row(store: Path, reports: int) -> Row:
         must=at_most(50),
         goal=at_most(15),
         note=typed,
+    )
+
+
+def _across_row(store: Path, reports: int) -> Row:
+    """The same subject in all the other reports, for each figure of one, with a reader of its own."""
+    with StoreReader(store) as reader:
+        summary = next(reader.summaries(1, reports // 2))
+        figures = [stored.figure for stored in reader.figures(summary.id)][:MOST_COMPARED]
+    times: list[float] = []
+    for figure in figures:
+        begin = time.perf_counter()
+        tell_across(store, summary, figure)
+        times.append((time.perf_counter() - begin) * 1000)
+    return Row(
+        "store",
+        f"a figure's subject in the other {reports - 1:,} reports, p50",
+        median(times),
+        "ms",
+        must=at_most(100),
+        goal=at_most(50),
+        note=f"slowest {max(times):.1f}",
     )

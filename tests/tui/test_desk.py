@@ -247,7 +247,10 @@ async def test_the_order_turns_and_keeps_the_figure(store: Path) -> None:
     async with desk(store, SECOND) as pilot:
         await pilot.press("n")
         here = card(pilot).splitlines()[:3]
-        for words in ("存疑在前", "按类别", "按位置"):
+        await pilot.press("o")
+        assert "存疑在前" in status_line(pilot) and "b 回到原处" in status_line(pilot)
+        await pilot.press("b")
+        for words in ("按类别", "按位置"):
             await pilot.press("o")
             assert words in status_line(pilot)
             assert card(pilot).splitlines()[:3] == here

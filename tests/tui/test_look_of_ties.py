@@ -56,7 +56,7 @@ def test_walk(snap_compare, review: Review) -> None:
 def test_all_of_a_tie(snap_compare, review: Review, size: tuple[int, int]) -> None:
     async def offered(pilot: Pilot[None]) -> None:
         await at_the_sum(pilot)
-        await pilot.press("y")
+        await pilot.press("g")
         await settled(pilot)
 
     assert snap_compare(FzReviewApp(review), terminal_size=size, run_before=offered)

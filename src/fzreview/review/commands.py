@@ -63,7 +63,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("candidate", "candidate", ("a", "5", "ａ", "５"), "a 5", "decide"),
     Command("mark", "mark", ("m", "8", "ｍ", "８"), "m 8", "decide"),
     Command("comment", "comment", ("c", "ｃ"), "c", "decide"),
-    Command("verify_tie", "verify_tie", ("y", "plus", "ｙ", "fullwidth_plus_sign"), "y +", "decide"),
+    Command("verify_tie", "verify_tie", ("g", "plus", "ｇ", "fullwidth_plus_sign"), "g +", "decide"),
     Command("undo", "undo", ("z", "ctrl+z", "ｚ"), "z Ctrl+Z", "decide", brief=6),
     Command("redo", "redo", ("ctrl+y",), "Ctrl+Y", "decide"),
     Command("sign_off", "sign_off", ("d", "9", "ｄ", "９"), "d 9", "decide"),

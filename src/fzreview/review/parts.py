@@ -79,7 +79,7 @@ PARTS: Final[dict[Part, tuple[PartKey, ...]]] = {
         _GIVE_UP,
     ),
     "comment": (PartKey("Enter", "save"), _GIVE_UP),
-    "bulk": (PartKey("Enter y +", "verify_all"), PartKey("t Tab", "next_tie"), _GIVE_UP),
+    "bulk": (PartKey("Enter g +", "verify_all"), PartKey("t Tab", "next_tie"), _GIVE_UP),
     "across": (_CHOOSE, PartKey("Enter", "go"), _BACK, _PAGE),
     "filter": (PartKey("Enter", "apply"), _GIVE_UP, _NEXT_FIELD, _OPTION),
     "search": (_CHOOSE, PartKey("Enter", "go"), _BACK),

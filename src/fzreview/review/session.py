@@ -196,6 +196,10 @@ class Session:
         here = self.current if after is None else after
         return None if here is None else self._route.next_such(here, _is_undecided)
 
+    def first_undecided(self) -> int | None:
+        """Index of the agenda's first undecided figure."""
+        return next((index for index in self._route.visited() if _is_undecided(self._figures[index])), None)
+
     def next_to_fix(self) -> int | None:
         """Index of the next figure of the fix queue, the current one first, round the end."""
         if self.current is None or _waits_for_fix(self._figures[self.current]):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -94,7 +94,12 @@ def _other(row: sqlite3.Row) -> OtherFigure:
 
 def standing(connection: sqlite3.Connection, others: Iterable[OtherFigure]) -> Iterator[OtherFigure]:
     """These figures as the latest verdict leaves them: corrected, and without those that were rejected."""
+    others = tuple(others)
+    decided = _with_verdicts(connection, {other.report for other in others})
     for other in others:
+        if other.report not in decided:
+            yield other
+            continue
         verdict = connection.execute(
             "select v.reason, v.correction from reports r join verdicts v on v.report = r.id"
             " where r.sha256 = ? and v.target = 'figure' and v.start = ? and v.\"end\" = ?"
@@ -110,3 +115,14 @@ def standing(connection: sqlite3.Connection, others: Iterable[OtherFigure]) -> I
                 yield replace(other, **{name: held[name] for name in names})
         elif verdict["reason"] != "not_a_figure":
             yield other
+
+
+def _with_verdicts(connection: sqlite3.Connection, reports: Collection[str]) -> set[str]:
+    """Those reports (sha256) of which anybody decided anything: most of a large store are untouched."""
+    marks = ", ".join("?" * len(reports))
+    rows = connection.execute(
+        f"select sha256 from reports where sha256 in ({marks})"
+        " and exists (select 1 from verdicts where verdicts.report = reports.id)",
+        tuple(reports),
+    )
+    return {row[0] for row in rows}

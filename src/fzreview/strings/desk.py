@@ -79,8 +79,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.bulk.title": ("一并核实：{tie}", "verify all of: {tie}"),
     "desk.bulk.stays": ("已判定，不动", "decided before, stays"),
     "desk.bulk.keys": (
-        "再按一键（Enter 或 y）就核实带 > 的 {count} 条，算一步，可一次撤销",
-        "one key more (Enter or y) verifies the {count} marked by >, as one step to undo",
+        "再按一键（Enter 或 g）就核实带 > 的 {count} 条，算一步，可一次撤销",
+        "one key more (Enter or g) verifies the {count} marked by >, as one step to undo",
     ),
     "desk.bulk.number": ("勾稽 {number}/{count}", "tie {number}/{count}"),
     "desk.and_others": ("{first} 等 {count} 条", "{first} and others, {count} in all"),
@@ -139,6 +139,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.filter.on": ("筛选中：{visited} 条", "filtered: {visited} figures"),
     "desk.filter.off": ("未筛选", "no filter"),
     "desk.no_more_figures": ("按当前筛选和次序没有更多数据", "no more figures in this filter and order"),
+    "desk.order.begun": ("已到最可疑的一条，{back} 回到原处", "at the most doubtful one; {back} goes back"),
     "desk.order.doubt": ("次序：存疑在前", "order: doubtful first"),
     "desk.input_method": (
         "输入法是打开的，字母键收不到：请用数字键 1 2 3 4，或关闭输入法",

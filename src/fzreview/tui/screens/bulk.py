@@ -29,7 +29,7 @@ class BulkScreen(ModalScreen[BulkOffer | None]):
     PART: ClassVar[Part] = "bulk"
     CSS_PATH = "dialog.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,y,plus,ｙ,fullwidth_plus_sign", "take", show=False),
+        Binding("enter,g,plus,ｇ,fullwidth_plus_sign", "take", show=False),
         Binding("t,tab,0,ｔ,０", "turn", show=False),
         Binding("escape", "give_up", show=False),
     ]

@@ -91,6 +91,16 @@ class DeskTying(DeskTravelling):
         self.turn_order()
         if self.session.is_open:
             self._show_card()
+            if self.session.agenda.order == "doubt":
+                self._begin_with_doubts()
+
+    def _begin_with_doubts(self) -> None:
+        """To the most doubtful figure that is undecided; one key leads back."""
+        first = self.session.first_undecided()
+        if first is not None and first != self.session.current:
+            self._leave()
+            self._go(first)
+            self._status.add("   " + say("desk.order.begun", back=self._key("back")))
 
     # Stepping through a figure's ties
 
