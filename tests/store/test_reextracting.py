@@ -268,7 +268,7 @@ def test_a_desk_that_is_open_meanwhile_overwrites_nothing(store: Path, review: R
     with pytest.raises(Conflict):
         review.record(stale).result()
     review.session.open(review.read(review.session.report.summary), FIGURES[1].span_key)
-    review.session.ledger = review.ledger("ann")
+    review.session.ledger = review.ledger()
     kept(review, review.session.decide("wrong"))
     kept(review, review.session.undo(*review.entries_to_undo()))
     kept(review, review.session.undo(*review.entries_to_undo()))
