@@ -64,6 +64,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "基数未写明，推算约为 {base}：{explain}",
         "the base is not told; it would be about {base}: {explain}",
     ),
+    "ties.rate.impossible": (
+        "{base} 的任何整数部分都得不出 {rate}：{explain}",
+        "no whole part of {base} makes {rate}: {explain}",
+    ),
     "ties.percent_sum.true": ("各占比之和为 100%：{explain}", "the shares make 100%: {explain}"),
     "ties.percent_sum.approx": (
         "各占比之和不超过 100%：{explain}",

@@ -81,13 +81,12 @@ def _beside(spot: Spot, spots: Sequence[Spot]) -> Far | None:
         close = abs(one.place - spot.place) == 1 and abs(one.start - spot.end) <= _CLOSE
         if close and _goes_with(spot, one) and 0 < one.value <= spot.value / _PAIR_TIMES:
             return Far(spot, one.value, spot.value / one.value)
-    row = [one for one in near if one.sentence == spot.sentence]
-    if spot.unit not in _LOOSE_UNITS:
-        row = [one for one in row if one.unit not in _LOOSE_UNITS]
+    if spot.unit in _LOOSE_UNITS:
+        return None
+    row = [one for one in near if one.sentence == spot.sentence and one.unit not in _LOOSE_UNITS]
     largest = max((one.value for one in row), default=0.0)
     times = spot.value / max(largest, 1.0)
-    enough = _LOOSE_ROW_TIMES if spot.unit in _LOOSE_UNITS else _ROW_TIMES
-    return Far(spot, largest, times) if len(row) > 1 and times >= enough else None
+    return Far(spot, largest, times) if len(row) > 1 and times >= _ROW_TIMES else None
 
 
 def _goes_with(spot: Spot, one: Spot) -> bool:
@@ -109,12 +108,13 @@ _ROW: Final = 3
 _CLOSE: Final = 40
 _PAIR_TIMES: Final = 5000
 _ROW_TIMES: Final = 200
-_LOOSE_ROW_TIMES: Final = 3000
 _NO_NOUN: Final = frozenset(("个", "次"))
 _PART: Final = re.compile("其中|含|仅|只有|出具|提出|查实|属实")
 _VISITS: Final = frozenset(("人次", "家次", "户次"))
 _FEW_UNITS: Final = frozenset(("期", "批次", "届"))
-_FEW_BEFORE: Final = re.compile("(?:规范性文件|清单|编制|职数|监督员|督查组|检查组|联络点|常务会议|专题会议|议题)\\Z")
+_FEW_BEFORE: Final = re.compile(
+    "(?:规范性文件|清单|编制|职数|监督员|督查组|检查组|联络点|常务会议|专题会议|议题)\\Z"
+)
 _FEW_BEHIND: Final = re.compile(
     "(?:[^,。;0-9]{0,6}(?:清单|编制|常务会议)|(?:办理|审批)?环节|方面|领域|巡回督查组|督查组|市直部门|乡镇|街道)"
 )

@@ -9,6 +9,7 @@ from typing import Final
 
 from fzreview.domain.tie import Holds, Tie
 from fzreview.reading.ties.making import Part, make
+from fzreview.reading.ties.possible_rates import without_part
 from fzreview.reading.ties.quantity import overlap, share_shown, shown
 from fzreview.reading.ties.slips import slip_in_share
 from fzreview.reading.ties.units import kindred, same_unit
@@ -86,8 +87,8 @@ def _of_rate(view: View, rate: Spot, earlier: Sequence[Spot], later: Sequence[Sp
         yield from _everything(view, rate, earlier)
     elif _OWN_SHARE.match(rate.lead):
         yield from _of_far_base(view, rate, earlier)
-    else:
-        yield from _without_part(rate, earlier)
+    elif _CASE_RATE.search(rate.lead):
+        yield from without_part(view, rate, earlier)
 
 
 def _fitting(rate: Spot, earlier: Sequence[Spot], later: Sequence[Spot]) -> tuple[Spot, Spot, Holds] | None:
@@ -225,13 +226,14 @@ def _of_far_base(view: View, rate: Spot, earlier: Sequence[Spot]) -> Iterable[Ti
         return
     part = near[-1]
     above = view.spots[max(0, part.place - _FAR) : part.place]
-    bases = [one for one in reversed(above) if kindred(one.unit, part.unit) and one.value > part.value]
+    alike = [one for one in reversed(above) if kindred(one.unit, part.unit) and one.value > 0]
+    bases = [one for one in alike if one.value > part.value]
     for wanted in _FITTING:
         for base in bases:
             if fits(rate, base, part) == wanted:
                 yield _triple(rate, base, part, wanted)
                 return
-    suspect = _confirmed_base(view, part, bases) or next(
+    suspect = _confirmed_base(view, part, alike) or next(
         (base for base in bases if base.paragraph == part.paragraph and slip_in_share(rate, base, part)), None
     )
     if suspect is not None:
@@ -241,25 +243,4 @@ def _of_far_base(view: View, rate: Spot, earlier: Sequence[Spot]) -> Iterable[Ti
     yield make(
         "rate", [(part, "part"), (rate, "rate")], "true", "medium",
         f"{shown(part.value)}/{shown(rate.value)}%≈{unknown}", wording="rate.base", base=unknown,
-    )  # fmt: skip
-
-
-def _without_part(rate: Spot, earlier: Sequence[Spot]) -> Iterable[Tie]:
-    """50件,纠错率12%: how many that is, where whole cases can make it."""
-    if not _CASE_RATE.search(rate.lead) or not 0 < rate.value < _WHOLE or rate.quantity.loose:
-        return
-    near = [one for one in earlier if one.sentence == rate.sentence and one.bracket < 0]
-    if not near or rate.start - near[-1].end > 60:
-        return
-    whole = [one for one in near if one.quantity.is_whole and one.figure.kind == "count" and one.value >= 2]
-    if not whole:
-        return
-    base = whole[-1] if rate.start - whole[-1].end <= 60 else whole[0]
-    count = round(rate.value * base.value / 100)
-    if not overlap(100 * count / base.value, 100 * count / base.value, rate.quantity.low, rate.quantity.high):
-        return
-    yield make(
-        "rate", [(base, "base"), (rate, "rate")], "true", "medium",
-        f"{count}/{shown(base.value)}={share_shown(100 * count / base.value)}",
-        wording="rate.count", base=shown(base.value), count=str(count),
     )  # fmt: skip

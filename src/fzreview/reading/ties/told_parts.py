@@ -8,7 +8,7 @@ from typing import Final
 
 from fzreview.domain.tie import Confidence, Tie
 from fzreview.reading.ties.making import adds_up, subset_tie, sum_tie, within
-from fzreview.reading.ties.slips import slip_in_sum
+from fzreview.reading.ties.slips import one_digit_in_long_sum, slip_in_sum
 from fzreview.reading.ties.units import kindred, same_unit
 from fzreview.reading.ties.view import Spot, View
 
@@ -63,7 +63,8 @@ def _under_total(view: View, earlier: Sequence[Spot], behind: Sequence[Spot], wo
         if holds != "false":
             yield sum_tie(total, parts[:count], holds, "high", told=True)
             return
-    if len(parts) > 1 and slip_in_sum(total, parts) and sum(part.value for part in parts) > total.value * 0.6:
+    most = sum(part.value for part in parts) > total.value * 0.6
+    if len(parts) > 1 and (most and slip_in_sum(total, parts) or one_digit_in_long_sum(total, parts)):
         yield sum_tie(total, parts, "false", "medium", told=True)
         return
     yield from _each_within(view, total, parts)
