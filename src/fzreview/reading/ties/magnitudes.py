@@ -35,7 +35,7 @@ class Far(NamedTuple):
 
 
 def far_magnitudes(spots: Sequence[Spot]) -> Iterable[Far]:
-    """Whole numbers of 万 or 亿 in units of which the report else counts only few, or beside small neighbours."""
+    """Whole numbers of 万 or 亿 in units of which the report else counts only few, or in a row of few."""
     by_unit: dict[str, list[Spot]] = defaultdict(list)
     for spot in spots:
         if spot.figure.kind == "count":
@@ -116,7 +116,7 @@ _FEW_BEFORE: Final = re.compile(
     "(?:规范性文件|清单|编制|职数|监督员|督查组|检查组|联络点|常务会议|专题会议|议题)\\Z"
 )
 _FEW_BEHIND: Final = re.compile(
-    "(?:[^,。;0-9]{0,6}(?:清单|编制|常务会议)|(?:办理|审批)?环节|方面|领域|巡回督查组|督查组|市直部门|乡镇|街道)"
+    "(?:[^,。;0-9]{0,6}(?:清单|编制|常务会议)|(?:办理|审批)?环节|方面|领域|巡回督查组|督查组|市直部门|乡镇|街道|检察长|院长)"
 )
 
 

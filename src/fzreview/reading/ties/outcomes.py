@@ -131,7 +131,7 @@ def _exceeded(earlier: Sequence[Spot], spot: Spot) -> Spot | None:
 
 
 def _above_all(earlier: Sequence[Spot], spot: Spot) -> Spot | None:
-    """受理30件(含上年结转5件),审结35件: the cases taken in where those carried over are told as among them."""
+    """受理30件(含上年结转5件),审结35件: those taken in, if those carried over are told as among them."""
     if len(earlier) < 2 or not _BARE_STEP.fullmatch(spot.lead.lstrip(",、;")):
         return None
     base, carried = earlier[-2:]

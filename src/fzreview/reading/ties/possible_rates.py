@@ -54,8 +54,8 @@ def _impossible(base: Spot, rate: Spot) -> Tie:
 def _is_its_base(view: View, base: Spot, rate: Spot) -> bool:
     """Whether the wording leaves no other base.
 
-    The rate opens the bracket right behind the number, or the number opens a clause with its noun behind it, and
-    the rate follows without a noun of its own.
+    The rate opens the bracket right behind the number, or the number opens a clause with its noun behind it,
+    and the rate follows without a noun of its own.
     """
     if rate.bracket >= 0:
         return 0 <= rate.bracket - base.end <= 1 and rate.opens == rate.bracket + 1

@@ -24,7 +24,9 @@ def slip_in_sum(total: Spot, parts: Sequence[Spot]) -> bool:
         return True
     whole = all(figure.quantity.is_whole for figure in figures)
     return (
-        whole and total.value >= _SMALLEST and any(_one_digit(figure.value, difference) for figure in figures)
+        whole
+        and max(total.value, total.value + difference) >= _SMALLEST
+        and any(_one_digit(figure.value, difference) for figure in figures)
     )
 
 

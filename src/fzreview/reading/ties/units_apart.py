@@ -159,8 +159,11 @@ def _parts(sentence: Sequence[Spot]) -> Iterable[Apart]:
             parts.append(spot)
             reached += spot.value
             strangers = [part for part in parts if not kindred(total.unit, part.unit)]
-            if len(parts) > 1 and reached == total.value and len(strangers) == 1 and _belong(parts, total):
-                yield strangers[0], total.unit
+            if len(parts) > 1 and reached == total.value and _belong(parts, total):
+                if len(strangers) == 1:
+                    yield strangers[0], total.unit
+                elif strangers == parts and len({part.unit for part in parts}) == 1:
+                    yield total, parts[0].unit
             if reached > total.value:
                 break
 
@@ -219,10 +222,8 @@ def _change(view: View, before: Spot, to: Spot) -> Iterable[Apart]:
     if not _TO.search(to.lead) or not _FROM.search(words):
         return
     kinds = {before.figure.kind, to.figure.kind}
-    if kinds in ({"count"}, {"count", "money"}) and not kindred(before.unit, to.unit):
-        yield before, to.unit
-        yield to, before.unit
-    elif kinds == {"duration"} and _rises_by_unit(before, to):
+    stranger = kinds in ({"count"}, {"count", "money"}) and not kindred(before.unit, to.unit)
+    if stranger or (kinds == {"duration"} and _rises_by_unit(before, to)):
         yield before, to.unit
         yield to, before.unit
     elif kinds == {"duration"}:
