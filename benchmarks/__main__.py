@@ -11,7 +11,19 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
-from benchmarks import checking, growth, keys, loading, reading, scoring, start, storing
+from benchmarks import (
+    checking,
+    exporting,
+    giant,
+    growth,
+    keys,
+    length,
+    loading,
+    reading,
+    scoring,
+    start,
+    storing,
+)
 from benchmarks.machine import compile_packages, conditions
 from benchmarks.rows import Row, at_most, table
 from benchmarks.workspace import Scale, Workspace
@@ -23,7 +35,10 @@ AREAS: Final[dict[str, Callable[[Workspace], Iterator[Row]]]] = {
     "ties": checking.measure,
     "loading": loading.measure,
     "store": storing.measure,
+    "export": exporting.measure,
     "growth": growth.measure,
+    "length": length.measure,
+    "giant": giant.measure,
     "evaluate": scoring.measure,
 }
 
@@ -67,7 +82,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description="Speed and memory of fzreview.")
     size = parser.add_mutually_exclusive_group()
     size.add_argument("--quick", action="store_true", help="fewer rounds and reports, under a minute")
-    size.add_argument("--full", action="store_true", help="also load 10,000 reports")
+    size.add_argument("--full", action="store_true", help="also 10,000 and 100,000 reports, and a giant one")
     parser.add_argument("--only", action="append", choices=AREAS, help="measure this area only (repeatable)")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the rows there too")
     parser.add_argument("--check", action="store_true", help="exit code 1 when a must is missed")
@@ -76,10 +91,8 @@ def _options() -> argparse.Namespace:
 
 def _scale(quick: bool, full: bool) -> Scale:
     if quick:
-        return Scale(
-            reports=200, starts=3, key_rounds=1, keys=30, readings=3, loads=1, grown=1000, full=False
-        )
-    grown = 100_000 if full else 10_000
+        return Scale(reports=200, starts=3, key_rounds=1, keys=30, readings=3, loads=1, grown=500, full=False)
+    grown = 100_000 if full else 2_000
     return Scale(reports=1000, starts=9, key_rounds=3, keys=60, readings=7, loads=1, grown=grown, full=full)
 
 

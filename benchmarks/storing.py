@@ -1,10 +1,8 @@
-"""The store by itself: a durable verdict, the queue, an export; in this process."""
+"""The store by itself: a durable verdict, the queue, a search; in this process."""
 
 from __future__ import annotations
 
-import json
 import os
-import sqlite3
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import closing
@@ -14,12 +12,11 @@ from typing import Final
 
 from benchmarks.entries import verified
 from benchmarks.rounds import in_turn
-from benchmarks.rows import Limit, Row, at_least, at_most
-from benchmarks.workspace import FEW_REPORTS, WORK, Workspace
+from benchmarks.rows import Row, at_most
+from benchmarks.workspace import WORK, Workspace
 from fzreview.domain.verdict import JournalEntry
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
-from fzreview.work.exporting import native_lines
 
 VERDICTS_A_ROUND: Final = 200
 ROUNDS: Final = 4
@@ -29,7 +26,7 @@ SEARCHED: Final = ("复议", "行政复议", "的", "20", "行政 复议 2024", 
 
 
 def measure(place: Workspace) -> Iterator[Row]:
-    """Verdicts on every figure of a small store and on the same reports of the large one, then exports."""
+    """Verdicts on every figure of a small store and on the same reports of the large one."""
     small, large = place.copy(place.few_stores.program), place.copy(place.stores.program)
     entries = list(verified(small))
     with closing(StoreWriter(small)) as writer:
@@ -40,10 +37,6 @@ def measure(place: Workspace) -> Iterator[Row]:
         _record_all(writer, entries)
     yield _queue_row(large)
     yield _search_row(large, place.scale.reports)
-    plain = _plain_store(small, place.fresh("exported.db"))
-    yield _export_row(small, plain, "export JSONL, all decided", goal=at_least(0.35))
-    words = f"export JSONL, {FEW_REPORTS} of {place.scale.reports:,} reports decided"
-    yield _export_row(large, plain, words)
 
 
 def _record_all(writer: StoreWriter, entries: Iterable[JournalEntry]) -> None:
@@ -133,42 +126,3 @@ def _search_row(store: Path, reports: int) -> Row:
         goal=at_most(15),
         note=typed,
     )
-
-
-def _export_row(store: Path, plain: Path, name: str, goal: Limit | None = None) -> Row:
-    def program() -> float:
-        begin = time.perf_counter()
-        rows = sum(1 for _ in native_lines(store))
-        return rows / (time.perf_counter() - begin)
-
-    rounds = in_turn(3, {"floor": lambda: _plain_export(plain), "program": program})
-    return Row("store", name, median(rounds["program"]), "rows/s", median(rounds["floor"]), goal=goal)
-
-
-def _plain_store(store: Path, plain: Path) -> Path:
-    """The rows that the store exports, in one table of a new file; nested values as JSON text."""
-    rows = [json.loads(line) for line in native_lines(store)]
-    with closing(sqlite3.connect(plain)) as connection:
-        columns = ", ".join(f'"{name}"' for name in rows[0])
-        connection.execute(f"create table exported({columns})")
-        connection.executemany(
-            f"insert into exported values ({', '.join('?' * len(rows[0]))})",
-            (
-                [json.dumps(value) if isinstance(value, dict | list) else value for value in row.values()]
-                for row in rows
-            ),
-        )
-        connection.commit()
-    return plain
-
-
-def _plain_export(plain: Path) -> float:
-    """Rows a second of one SELECT over the rows, a json.dumps each."""
-    begin, rows = time.perf_counter(), 0
-    with closing(sqlite3.connect(plain)) as connection:
-        cursor = connection.execute("select * from exported")
-        names = [column[0] for column in cursor.description]
-        for row in cursor:
-            json.dumps(dict(zip(names, row, strict=True)), ensure_ascii=False) + "\n"
-            rows += 1
-    return rows / (time.perf_counter() - begin)

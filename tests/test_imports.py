@@ -15,6 +15,7 @@ from support.gold_reports import SEEDS, gold_report, seed_names
 ROOT = Path(__file__).parents[1]
 DOC = seed_names()[4]
 KEY = f"{gold_report(DOC).sha256[:12]}:{gold_report(DOC).reading.figures[0].span_key}"
+SECTION = str(gold_report(DOC).reading.outline[1].start)
 
 SCREEN = {"textual"}
 LANGUAGE = {"opencc", "jieba"}
@@ -78,11 +79,16 @@ def test_help_of_a_command_loads_argparse_at_most(name: str) -> None:
     [
         ["export", "-o", "-"],
         ["export", "-o", "{folder}/gold"],
+        ["export", "-o", "{folder}/gold", "--format", "csv", "--format", "xlsx"],
         ["export", "-o", "{folder}/gold", "--format", "conll", "--format", "brat", "--format", "prodigy"],
         ["figures", "--json"],
         ["list", "--json"],
         ["show", KEY, "--json"],
         ["judge", KEY, "verified", "--json"],
+        ["sign-off", DOC, SECTION, "--json"],
+        ["journal", "--json"],
+        ["doctor", "--json"],
+        ["verify-store", "--json"],
     ],
     ids=" ".join,
 )

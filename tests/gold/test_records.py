@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 import pytest
 
-from fzreview.domain.clean_text import CleanText
+from fzreview.domain.decided import DecidedReport, FigureVerdict
 from fzreview.domain.figure import Figure
-from fzreview.domain.gold import (
-    Exclusion,
-    GoldRecord,
-    PendingFigure,
-    Refusal,
-    gold_row,
-    read_section_row,
-)
-from fzreview.domain.report import Metadata, Reading, Section
-from fzreview.domain.stored import HeldDecision, ReportSummary, StoredFigure, StoredReport
+from fzreview.domain.gold import Exclusion, GoldRecord, PendingFigure, ReadSection, Refusal, gold_row
+from fzreview.domain.gold_entries import read_section_row
+from fzreview.domain.reading_rows import figure_fields
+from fzreview.domain.report import Section
+from fzreview.domain.stored import HeldDecision, ReportSummary
 from fzreview.domain.verdict import Decision, Origin
 from fzreview.gold.records import gold_document
 from fzreview.gold.sentence_owners import SentenceOwners
@@ -25,6 +21,7 @@ from fzreview.gold.sentence_units import sentence_units
 
 SOURCE = "报告\n一、办案\n办理案件48件。培训3场。\n二、问题\n仍有2项不足。\n"
 SHA = "ab" * 32
+DECIDED_AT = "2026-01-02T03:04:05.000Z"
 OUTLINE = (
     Section(0, 2, 35, 0, "", "报告", "title"),
     Section(3, 7, 22, 1, "一、", "办案", "heading"),
@@ -45,14 +42,33 @@ GAPS = figure("2项", "不足", "2", "项")
 
 
 def held(decision: Decision, reviewer: str = "李") -> HeldDecision:
-    return HeldDecision(reviewer, "2026-01-02T03:04:05.000Z", decision)
+    return HeldDecision(reviewer, DECIDED_AT, decision)
 
 
-def report(*figures: tuple[Figure, Origin, tuple[HeldDecision, ...]]) -> StoredReport:
+def report(*figures: tuple[Figure, Origin, tuple[HeldDecision, ...]]) -> DecidedReport:
     summary = ReportSummary(1, SHA, "a.txt", "报告", 2021, None, None, len(figures), 0, 0, 0)
-    reading = Reading(SOURCE, CleanText.identity(SOURCE), Metadata("报告"), (3, len(SOURCE)), outline=OUTLINE)
-    stored = tuple(StoredFigure(one, origin, "1.0.0", decisions) for one, origin, decisions in figures)
-    return StoredReport(summary, "utf-8", None, "1.0.0", "1.3", reading, stored)
+    verdicts = tuple(
+        FigureVerdict(
+            **figure_fields(one),
+            headings=json.dumps(one.section),
+            origin=origin,
+            extractor="1.0.0",
+            reviewer=who.reviewer,
+            decided_at=who.decided_at,
+            verdict=who.decision.verdict,
+            reason=who.decision.reason,
+            reason_class=who.decision.reason_class,
+            comment=who.decision.comment,
+            fields=None
+            if who.decision.correction is None
+            else json.dumps(figure_fields(who.decision.correction)),
+        )
+        for one, origin, decisions in figures
+        for who in sorted(decisions, key=lambda held: held.reviewer)
+        if who.decision.verdict is not None
+    )
+    spans = tuple((one.start, one.end) for one, _, _ in figures)
+    return DecidedReport(summary, None, "1.0.0", "1.3", SOURCE, spans, verdicts)
 
 
 def only(*figures: tuple[Figure, Origin, tuple[HeldDecision, ...]]) -> GoldRecord:
@@ -120,11 +136,10 @@ def test_a_rejected_figure() -> None:
 
 
 @pytest.mark.parametrize("reviewer", ["李", "王"])
-def test_an_added_figure_has_no_machine_and_finds_its_section(reviewer: str) -> None:
+def test_an_added_figure_has_no_machine(reviewer: str) -> None:
     decision = Decision("verified", correction=GAPS if reviewer == "李" else None)
     record = only((GAPS, "reviewer", (held(decision, reviewer),)))
     assert (record.decision, record.machine) == ("added", None)
-    assert record.section == ("二、问题",)
     assert record.sentence == "仍有2项不足。"
 
 
@@ -168,12 +183,22 @@ def test_each_reviewer_is_kept_and_one_can_be_chosen() -> None:
     assert chosen.pending == (PendingFigure(TRAININGS.start, TRAININGS.end, "李"),)
 
 
-def signed(stored: StoredReport, **sections: str) -> StoredReport:
+def signed(stored: DecidedReport, **sections: str) -> DecidedReport:
     """Sections signed off, heading → reviewer."""
-    spans = {section.title: f"{section.start}-{section.end}" for section in OUTLINE}
-    return replace(
-        stored, signed={spans[title]: (held(Decision("verified"), who),) for title, who in sections.items()}
+    read = tuple(
+        ReadSection(
+            one.start,
+            one.end,
+            one.until,
+            one.level,
+            one.label,
+            sections[one.title],
+            "2026-01-02T03:04:05.000Z",
+        )
+        for one in OUTLINE
+        if one.title in sections
     )
+    return replace(stored, read=read)
 
 
 def test_context_is_complete_where_the_section_was_read_to_its_end() -> None:
@@ -214,7 +239,7 @@ def test_units_are_sentences_that_somebody_can_learn_from() -> None:
 def test_a_unit_with_an_open_figure_is_not_complete() -> None:
     source = SOURCE.replace("。培训", "，培训")
     stored = report((CASES, "machine", (held(Decision("verified")),)), (TRAININGS, "machine", ()))
-    stored = replace(stored, reading=replace(stored.reading, source=source))
+    stored = replace(stored, source=source)
     (heading, unit) = sentence_units(gold_document(signed(stored, 办案="李")))
     assert (heading.complete, unit.complete) == (True, False)
     (record,) = unit.records
@@ -234,7 +259,7 @@ def test_a_section_that_was_read_tells_its_open_figures() -> None:
 
 def test_a_source_that_no_longer_says_it_is_refused() -> None:
     stored = report((CASES, "machine", (held(Decision("verified")),)))
-    changed = replace(stored, reading=replace(stored.reading, source=SOURCE.replace("48", "49")))
+    changed = replace(stored, source=SOURCE.replace("48", "49"))
     document = gold_document(changed)
     assert document.records == ()
     assert document.refused == (Refusal(f"{SHA[:12]}:12-15", "李", "48件", "49件"),)
@@ -245,7 +270,7 @@ def test_a_sentence_belongs_to_the_split_that_had_it_first() -> None:
     shift = len(long) - len(SOURCE)
     cases = replace(CASES, start=CASES.start + shift, end=CASES.end + shift)
     stored = report((cases, "machine", (held(Decision("verified")),)))
-    stored = replace(stored, reading=replace(stored.reading, source=long))
+    stored = replace(stored, source=long)
     owners = SentenceOwners()
     assert len(gold_document(stored, split="train", owners=owners).records) == 1
     assert len(gold_document(stored, split="train", owners=owners).records) == 1

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fzreview.gold.sentences import REACH, sentence_span
+from fzreview.gold.sentences import REACH, Sentences
 
 
 @pytest.mark.parametrize(
@@ -23,12 +23,12 @@ from fzreview.gold.sentences import REACH, sentence_span
 )
 def test_sentence(text: str, span: str, sentence: str) -> None:
     at = text.index(span)
-    start, end = sentence_span(text, at, at + len(span))
+    start, end = Sentences(text).around(at, at + len(span))
     assert text[start:end] == sentence
 
 
 def test_a_text_without_ends_is_cut() -> None:
-    start, end = sentence_span("法" * 5_000, 2_000, 2_003)
+    start, end = Sentences("法" * 5_000).around(2_000, 2_003)
     assert (start, end) == (2_000 - REACH, 2_003 + REACH)
 
 
@@ -36,5 +36,15 @@ def test_a_text_without_ends_is_cut() -> None:
 def test_the_span_is_always_inside(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, len(text)))
-    begin, stop = sentence_span(text, start, end)
+    begin, stop = Sentences(text).around(start, end)
     assert 0 <= begin <= start <= end <= stop <= len(text)
+
+
+@given(st.text("法。！”\n 4", max_size=60), st.data())
+def test_between_sentences_nothing_but_blanks_is_left_out(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    until = data.draw(st.integers(start, len(text)))
+    spans = list(Sentences(text).between(start, until))
+    assert all(start <= begin < end <= until for begin, end in spans)
+    joined = "".join(text[begin:end] for begin, end in spans)
+    assert "".join(joined.split()) == "".join(text[start:until].split())

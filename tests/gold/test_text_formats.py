@@ -195,6 +195,16 @@ def test_spacy_trains_on_the_folder(package: Path) -> None:
     )
 
 
+def test_many_sentences_are_several_files(
+    store: Path, package: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("fzreview.gold.formats.spacy._MOST", 3)
+    export(store, tmp_path, ["spacy"])
+    names = {path.name for path in (tmp_path / "spacy").iterdir()}
+    assert {"train.spacy", "train.2.spacy"} <= names
+    assert sorted(doc.text for doc in docs(tmp_path)) == sorted(doc.text for doc in docs(package))
+
+
 def test_a_missing_library_is_told_and_nothing_is_written(
     store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

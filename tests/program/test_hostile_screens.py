@@ -13,6 +13,8 @@ from support.terminal import Terminal
 
 CTRL_O, CTRL_P, CTRL_Q, CTRL_S, CTRL_Y = "\x0f", "\x10", "\x11", "\x13", "\x19"
 ENTER, ESC, TAB, F1 = "\r", "\x1b", "\t", "\x1bOP"
+STILL = 6
+"""Reads without a byte after which a screen has been painted and an Esc is no longer half a key."""
 DOWN, RIGHT = "\x1b[B", "\x1b[C"
 
 DESK = "v/1"
@@ -91,11 +93,17 @@ def test_no_screen_lets_anything_through(hostile_store: Path, tmp_path: Path, si
 
 
 def leave(terminal: Terminal, words: str) -> None:
-    """Esc as often as the dialog wants it: a field within it may take the first."""
+    """Esc as often as the dialog wants it: a field within it may take the first.
+
+    A second one too early would reach the desk and turn the next letter into Alt and that letter.
+    """
     for _ in range(3):
         terminal.press(ESC)
-        for _ in range(10):
+        still = 0
+        for _ in range(40):
+            sent = len(terminal.sent)
             terminal.read()
-            if DESK in terminal.text and words not in terminal.text:
+            still = still + 1 if len(terminal.sent) == sent else 0
+            if still >= STILL and DESK in terminal.text and words not in terminal.text:
                 return
     raise AssertionError(f"not left: {words}\n{terminal.text}")

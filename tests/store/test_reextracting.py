@@ -144,7 +144,7 @@ def test_what_is_gone_goes_only_where_nobody_holds_anything(store: Path) -> None
     assert FIGURES[0] not in stored(store).reading.figures
     sound(store)
     lines = list(native_lines(store))
-    assert len(lines) == 1 and '"rejected"' in lines[0], "it is gold as before"
+    assert len(lines) == 1 and b'"rejected"' in lines[0], "it is gold as before"
     judge(store, "ann", key(FIGURES[0]), "undo")
     assert figures(store)[FIGURES[0].span_key].vanished == "2", "undone it waits for the next extraction"
     sound(store)
@@ -268,7 +268,7 @@ def test_a_desk_that_is_open_meanwhile_overwrites_nothing(store: Path, review: R
     with pytest.raises(Conflict):
         review.record(stale).result()
     review.session.open(review.read(review.session.report.summary), FIGURES[1].span_key)
-    review.session.ledger = review.ledger()
+    review.session.ledger = review.ledger("ann")
     kept(review, review.session.decide("wrong"))
     kept(review, review.session.undo(*review.entries_to_undo()))
     kept(review, review.session.undo(*review.entries_to_undo()))

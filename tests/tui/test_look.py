@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from fzreview import strings
+from fzreview.config.settings import Settings
 from fzreview.tui.app import FzReviewApp
 from fzreview.work.reviewing import Review
 from support.gold_reports import seed_names
@@ -29,9 +30,22 @@ def test_desk(snap_compare, app: FzReviewApp, size: tuple[int, int]) -> None:
     assert snap_compare(app, press=KEYS, terminal_size=size)
 
 
-def test_desk_light(snap_compare, app: FzReviewApp) -> None:
-    app.theme = "textual-light"
-    assert snap_compare(app, press=KEYS, terminal_size=(140, 42))
+@pytest.mark.parametrize(
+    ("theme", "size"),
+    [("light", (140, 42)), ("high-contrast", (100, 30)), ("high-contrast-light", (80, 24))],
+)
+def test_desk_in_other_themes(snap_compare, store: Path, theme: str, size: tuple[int, int]) -> None:
+    review = Review.opened(store, "ann", seed_names()[4])
+    app = FzReviewApp(review, Settings(theme=theme, repeat_ms=0))
+    assert snap_compare(app, press=KEYS, terminal_size=size)
+    review.close()
+
+
+def test_desk_without_colour(snap_compare, store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    review = Review.opened(store, "ann", seed_names()[4])
+    assert snap_compare(FzReviewApp(review), press=[*KEYS, "tab", "down"], terminal_size=(100, 30))
+    review.close()
 
 
 def test_desk_in_english(snap_compare, store: Path) -> None:
@@ -52,8 +66,43 @@ def test_correction(snap_compare, app: FzReviewApp, size: tuple[int, int]) -> No
     assert snap_compare(app, press=["v", "e", *"16-18", "tab", "tab"], terminal_size=size)
 
 
-def test_library(snap_compare, app: FzReviewApp) -> None:
-    assert snap_compare(app, press=["v", "v", "w", "l"], terminal_size=(100, 30))
+@pytest.mark.parametrize(
+    ("theme", "size"),
+    [("dark", (140, 42)), ("light", (100, 30)), ("high-contrast", (80, 24))],
+)
+def test_library(snap_compare, store: Path, theme: str, size: tuple[int, int]) -> None:
+    async def listed(pilot) -> None:
+        await pilot.pause()
+        await pilot.press("v", "v", "w", "l", "o")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+
+    review = Review.opened(store, "ann", seed_names()[4])
+    app = FzReviewApp(review, Settings(theme=theme, repeat_ms=0))
+    assert snap_compare(app, terminal_size=size, run_before=listed)
+    review.close()
+
+
+def test_regions(snap_compare, app: FzReviewApp) -> None:
+    async def listed(pilot) -> None:
+        await pilot.pause()
+        for key in ("l", "g"):
+            await pilot.press(key)
+            await pilot.app.workers.wait_for_complete()
+            await pilot.pause()
+
+    assert snap_compare(app, terminal_size=(100, 30), run_before=listed)
+
+
+def test_loading(snap_compare, app: FzReviewApp) -> None:
+    async def running(pilot) -> None:
+        await pilot.pause()
+        load = app.review.load
+        load.path, load.loaded, load.refused = Path("reports"), 12, 1
+        await pilot.press("v")
+        await pilot.pause(0.4)
+
+    assert snap_compare(app, terminal_size=(80, 24), run_before=running)
 
 
 @pytest.mark.parametrize("size", [(140, 42), (80, 24)], ids=lambda size: f"{size[0]}x{size[1]}")
@@ -85,3 +134,8 @@ def test_help(snap_compare, app: FzReviewApp) -> None:
 
 def test_outline_on_a_narrow_screen(snap_compare, app: FzReviewApp) -> None:
     assert snap_compare(app, press=["v", "tab"], terminal_size=(80, 24))
+
+
+def test_outline_with_folded_sections(snap_compare, app: FzReviewApp) -> None:
+    keys = [*KEYS, "9", "tab", "home", "down", "left", "tab", "tab", "space"]
+    assert snap_compare(app, press=keys, terminal_size=(100, 30))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from fzreview.cli.arguments import words
-from fzreview.cli.streams import narrate, write_utf8
+from fzreview.cli.streams import narrate, write_bytes
 from fzreview.config.paths import chosen_path, store_path
 from fzreview.errors import UsageError
 from fzreview.gold.formats import FORMATS
@@ -46,7 +46,7 @@ def call(options: Namespace) -> int:
     store = store_path(options.db)
     if options.output == STANDARD_OUTPUT:
         refused: list[Refusal] = []
-        write_utf8(native_lines(store, options.format, wanted, refused))
+        write_bytes(native_lines(store, options.format, wanted, refused))
         return _told(refused)
     folder = chosen_path(options.output)
     manifest = export(store, folder, options.format, wanted)

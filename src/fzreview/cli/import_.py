@@ -17,9 +17,7 @@ from fzreview.strings import say
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument(
-        "format", nargs="?", default=NATIVE, type=words, metavar="FORMAT", help=say("command.import.format")
-    )
+    parser.add_argument("format", nargs="?", type=words, metavar="FORMAT", help=say("command.import.format"))
     parser.add_argument("path", metavar="PATH", help=say("command.import.path"))
     parser.add_argument("--reviewer", type=words, metavar="NAME", help=say("command.import.reviewer"))
     parser.add_argument("--replace", action="store_true", help=say("command.import.replace"))
@@ -40,6 +38,8 @@ def call(options: Namespace) -> int:
         raise UsageError("wrong_arguments", message=say("cli.required") % "PATH", command="import")
     if options.kind == "machine":
         return _as_machine(options)
+    if options.format is None:
+        raise UsageError("wrong_arguments", message=say("cli.required") % "FORMAT", command="import")
     counts: Counter[str] = Counter()
     rows = import_gold(
         store_path(options.db),
@@ -65,7 +65,7 @@ def _as_machine(options: Namespace) -> int:
     """The same as ``reextract --predictions PATH``."""
     from fzreview.cli import reextract
 
-    if options.format != NATIVE:
+    if options.format not in (None, NATIVE):
         raise UsageError("machine_needs_jsonl", format=options.format)
     command = Namespace(
         db=options.db,

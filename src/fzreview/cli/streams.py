@@ -44,11 +44,10 @@ def write_row(row: Mapping[str, Any], now: bool = False) -> None:
     print(json.dumps(row, ensure_ascii=encoding != "utf8"), flush=now)
 
 
-def write_utf8(lines: Iterable[str]) -> None:
-    """Lines of a file format on standard output: UTF-8, whatever the terminal's encoding is."""
+def write_bytes(lines: Iterable[bytes]) -> None:
+    """Lines of a file format on standard output, in their own encoding whatever the terminal's is."""
     sys.stdout.flush()
-    for line in lines:
-        sys.stdout.buffer.write(line.encode("utf-8"))
+    sys.stdout.buffer.writelines(lines)
 
 
 def _nowhere() -> Any:

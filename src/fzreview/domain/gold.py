@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Literal, get_args
 
@@ -124,7 +124,7 @@ class GoldDocument:
     split: str | None
     guide: str
     extractor: str
-    records: tuple[GoldRecord, ...] = ()
+    records: Sequence[GoldRecord] = ()
     """In order of ``start``, then of reviewers."""
     read: tuple[ReadSection, ...] = ()
     empty: tuple[EmptySentence, ...] = ()
@@ -160,32 +160,4 @@ def gold_row(record: GoldRecord) -> dict[str, Any]:
         "split": record.split,
         "guide": record.guide,
         "extractor": record.extractor,
-    }
-
-
-def read_section_row(document: GoldDocument, section: ReadSection) -> dict[str, Any]:
-    """The row of ``sections.jsonl``: a section and who read it completely."""
-    return {
-        "doc": document.doc,
-        "sha256": document.sha256,
-        "start": section.start,
-        "end": section.end,
-        "until": section.until,
-        "level": section.level,
-        "label": section.label,
-        "reviewer": section.reviewer,
-        "signed_at": section.signed_at,
-        "figures": sum(
-            record.reviewer == section.reviewer
-            and record.decision != "rejected"
-            and section.start <= record.figure.start
-            and record.figure.end <= section.until
-            for record in document.records
-        ),
-        "open": [
-            [one.start, one.end]
-            for one in document.pending
-            if one.reviewer == section.reviewer and section.start <= one.start and one.end <= section.until
-        ],
-        "split": document.split,
     }

@@ -6,7 +6,7 @@ Offsets are code points of the decoded source, ``end`` exclusive.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from fzreview.domain.figure import Figure
 from fzreview.domain.report import Metadata, Reading, Repair, Section
@@ -14,10 +14,13 @@ from fzreview.domain.stored import NewReport
 from fzreview.domain.tie import Tie
 from fzreview.domain.tie_rows import tie_row
 
+if TYPE_CHECKING:
+    from fzreview.domain.decided import FigureVerdict
+
 Row = dict[str, Any]
 
 
-def figure_fields(figure: Figure) -> Row:
+def figure_fields(figure: Figure | FigureVerdict) -> Row:
     """The fields that the annotation guide defines, in the order of every row."""
     # Written out, because an export makes two of these for each of a million figures.
     return {

@@ -10,6 +10,7 @@ from typing import Any
 
 from fzreview import __version__
 from fzreview.domain.gold import EXCLUSION_REASONS, GOLD_DECISIONS, GOLD_SCHEMA, GoldDocument, Refusal
+from fzreview.domain.gold_entries import gold_entries
 from fzreview.gold.whole_file import WholeFile
 
 FILE_NAME = "manifest.json"
@@ -39,6 +40,9 @@ class Manifest:
         """Format → what it could not say of the gold (a key of ``gold.not_held``) → how often."""
         self.extractors: set[str] = set()
         self.guides: set[str] = set()
+        self.first_decided: str | None = None
+        """The earliest decision, ISO 8601 in UTC; None where there is none."""
+        self.last_decided: str | None = None
         self._excluded: Counter[str] = Counter()
 
     def count(self, document: GoldDocument) -> None:
@@ -48,22 +52,24 @@ class Manifest:
         self.refused += document.refused
         if not document.records and not document.read:
             return
-        decisions: Counter[str] = Counter()
-        for record in document.records:
-            decisions[record.decision] += 1
-            self.kinds[record.figure.kind] += 1
-            self.reviewers[record.reviewer] += 1
-            self.extractors.add(record.extractor)
-            self.guides.add(record.guide)
-            self.in_read_sections += record.context_complete
-            if record.reason is not None:
-                self.reasons[record.reason] += 1
-            if record.reason_class is not None:
-                self.classes[record.reason_class] += 1
-        self.records += len(document.records)
+        entries = gold_entries(document)
+        verdicts = [entry.verdict for entry in entries]
+        decisions = Counter([entry.decision for entry in entries])
+        self.kinds.update([entry.final.kind for entry in entries])
+        self.reviewers.update([one.reviewer for one in verdicts])
+        self.reasons.update([one.reason for one in verdicts if one.reason is not None])
+        self.classes.update([one.reason_class for one in verdicts if one.reason_class is not None])
+        self.extractors.update([one.extractor for one in verdicts])
+        if entries:
+            self.guides.add(document.guide)
+            times = [one.decided_at for one in verdicts]
+            self.first_decided = min(*times, self.first_decided or times[0])
+            self.last_decided = max(*times, self.last_decided or times[0])
+        self.in_read_sections += sum([entry.context_complete for entry in entries])
+        self.records += len(entries)
         self.decisions += decisions
         if document.split is not None:
-            self.splits[document.split] += len(document.records)
+            self.splits[document.split] += len(entries)
         for section in document.read:
             self.sections[section.reviewer] += 1
         self.empty_sentences += len(document.empty)
@@ -71,7 +77,7 @@ class Manifest:
             "doc": document.doc,
             "sha256": document.sha256,
             "split": document.split,
-            "records": len(document.records),
+            "records": len(entries),
             "decisions": {name: decisions[name] for name in GOLD_DECISIONS},
             "sections_read": len(document.read),
         }
@@ -91,9 +97,18 @@ class Manifest:
         """Why figures are no gold → how many."""
         return {name: self._excluded[name] for name in EXCLUSION_REASONS} | {"refused": len(self.refused)}
 
+    def versions(self) -> dict[str, Any]:
+        """What the gold rests on: the version of its rows, of the program, the extractors and the guide."""
+        return {
+            "schema": GOLD_SCHEMA,
+            "program": f"fzreview {__version__}",
+            "extractors": sorted(self.extractors),
+            "guides": sorted(self.guides),
+        }
+
     def row(
         self,
-        folder: Path,
+        folder: Path = Path(),
         files: Sequence[WholeFile] = (),
         not_held: Mapping[str, Mapping[str, int]] | None = None,
     ) -> dict[str, Any]:
@@ -103,12 +118,11 @@ class Manifest:
         not say of the gold.
         """
         return {
-            "schema": GOLD_SCHEMA,
-            "program": f"fzreview {__version__}",
-            "extractors": sorted(self.extractors),
-            "guides": sorted(self.guides),
+            **self.versions(),
             "reviewer": self.reviewer,
             "records": self.records,
+            "first_decided": self.first_decided,
+            "last_decided": self.last_decided,
             "decisions": {name: self.decisions[name] for name in GOLD_DECISIONS},
             "reasons": dict(sorted(self.reasons.items())),
             "classes": dict(sorted(self.classes.items())),

@@ -10,7 +10,7 @@ from fzreview.domain.gold import GoldDocument
 from fzreview.gold import manifest
 from fzreview.gold.formats import NATIVE, FormatWriter, gold_format
 from fzreview.gold.manifest import Manifest
-from fzreview.gold.whole_file import WholeFile
+from fzreview.gold.whole_file import WholeFile, take_away_partials
 
 
 def write_package(
@@ -29,6 +29,7 @@ def write_package(
     chosen = {name: gold_format(name) for name in dict.fromkeys((NATIVE, *formats))}
     counts = counts or Manifest()
     folder.mkdir(parents=True, exist_ok=True)
+    take_away_partials(folder)
     writers: dict[str, FormatWriter] = {}
     index: WholeFile | None = None
     try:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
+from fzreview.domain.decided import DecidedReport, FigureVerdict
 from fzreview.domain.figure import Figure
 from fzreview.domain.gold import (
     EmptySentence,
@@ -13,20 +13,18 @@ from fzreview.domain.gold import (
     ExclusionReason,
     GoldDecision,
     GoldDocument,
-    GoldRecord,
     PendingFigure,
     ReadSection,
     Refusal,
 )
+from fzreview.domain.gold_entries import GoldEntries, GoldEntry
 from fzreview.domain.keys import figure_key
-from fzreview.domain.report import section_path
-from fzreview.domain.stored import HeldDecision, StoredFigure, StoredReport
 from fzreview.gold.sentence_owners import SentenceOwners
-from fzreview.gold.sentences import sentence_span, sentences_between
+from fzreview.gold.sentences import Sentences
 
 
 def gold_document(
-    report: StoredReport,
+    report: DecidedReport,
     reviewer: str | None = None,
     split: str | None = None,
     owners: SentenceOwners | None = None,
@@ -36,145 +34,142 @@ def gold_document(
     With ``reviewer`` only theirs counts: what they left open is undecided, whatever others think. With
     ``owners`` a sentence that another split has already is left out.
     """
-    read = tuple(_read_sections(report, reviewer))
-    records: list[GoldRecord] = []
+    summary = report.summary
+    verdicts: Sequence[FigureVerdict] = report.verdicts
+    read = report.read
+    if reviewer is not None:
+        verdicts = [one for one in verdicts if one.reviewer == reviewer]
+        read = tuple(section for section in read if section.reviewer == reviewer)
+    sentences = Sentences(report.source)
+    owned = _Owned(split, owners)
+    signed = _Signed(read)
+    entries: list[GoldEntry] = []
     refused: list[Refusal] = []
     excluded: Counter[tuple[str | None, ExclusionReason]] = Counter()
-    for stored in report.figures:
-        held = [
-            one
-            for one in stored.held
-            if one.decision.verdict is not None and reviewer in (None, one.reviewer)
-        ]
-        if not held:
-            excluded[None, "undecided"] += 1
-        for one in sorted(held, key=_by_reviewer):
-            figure = stored.figure if one.decision.correction is None else one.decision.correction
-            reason = _why_not(stored, one)
-            if reason is not None:
-                excluded[one.reviewer, reason] += 1
-            elif refusal := _refusal(report, stored, one, figure):
-                refused.append(refusal)
+    undecided = len(report.spans) - len({one[:2] for one in verdicts})
+    if undecided:
+        excluded[None, "undecided"] = undecided
+    for one in verdicts:
+        correction = one.correction
+        figure = correction or one
+        reason = _why_not(one)
+        if reason is not None:
+            excluded[one.reviewer, reason] += 1
+        elif refusal := _refusal(report, one, correction):
+            refused.append(refusal)
+        else:
+            start, end = figure.start, figure.end
+            begin, stop = sentences.around(start, end)
+            sentence = report.source[begin:stop]
+            if owned.claim(begin, sentence):
+                complete = bool(read) and signed.covers(one.reviewer, start, end)
+                entries.append(GoldEntry(one, correction, _decision(one), sentence, begin, complete))
             else:
-                record = _record(report, stored, one, figure, read, split)
-                if owners is None or split is None or owners.claim(record.sentence, split):
-                    records.append(record)
-                else:
-                    excluded[one.reviewer, "leak"] += 1
-    reviewers = {one.reviewer for one in records} | {one.reviewer for one in read}
-    empty = _empty_sentences(report, read)
-    if owners is not None and split is not None:
-        source = report.reading.source
-        empty = (one for one in empty if owners.claim(source[one.start : one.end], split))
-    metadata = report.reading.metadata
+                excluded[one.reviewer, "leak"] += 1
+    reviewers = {one.verdict.reviewer for one in entries} | {one.reviewer for one in read}
     return GoldDocument(
-        doc=report.summary.doc,
-        sha256=report.summary.sha256,
-        text=report.reading.source,
-        title=metadata.title,
-        year=metadata.year,
-        region=metadata.region,
-        issuer=metadata.issuer,
+        doc=summary.doc,
+        sha256=summary.sha256,
+        text=report.source,
+        title=summary.title,
+        year=summary.year,
+        region=summary.region,
+        issuer=summary.issuer,
         url=report.url,
         split=split,
         guide=report.guide,
         extractor=report.extractor,
-        records=tuple(records),
+        records=GoldEntries(entries, summary.doc, summary.sha256, split, report.guide) if entries else (),
         read=read,
-        empty=tuple(empty),
-        pending=tuple(_pending(report, records, sorted(reviewers))),
+        empty=tuple(
+            one
+            for one in _empty_sentences(report, verdicts, read, sentences)
+            if owned.claim(one.start, report.source[one.start : one.end])
+        ),
+        pending=tuple(_pending(report, entries, sorted(reviewers))),
         excluded=tuple(Exclusion(who, why, count) for (who, why), count in excluded.items()),
         refused=tuple(refused),
     )
 
 
-def _by_reviewer(held: HeldDecision) -> str:
-    return held.reviewer
+class _Owned:
+    """Which sentences of one report its split may have; those behind one another are asked for once."""
+
+    def __init__(self, split: str | None, owners: SentenceOwners | None) -> None:
+        self._split, self._owners = split, owners
+        self._last: tuple[int, int] | None = None
+        self._answer = True
+
+    def claim(self, start: int, sentence: str) -> bool:
+        place = (start, len(sentence))
+        if place != self._last and self._owners is not None and self._split is not None:
+            self._last, self._answer = place, self._owners.claim(sentence, self._split)
+        return self._answer
 
 
-def _read_sections(report: StoredReport, reviewer: str | None) -> Iterator[ReadSection]:
-    for section in report.reading.outline:
-        for held in report.signed.get(f"{section.start}-{section.end}", ()):
-            if reviewer in (None, held.reviewer):
-                yield ReadSection(
-                    section.start,
-                    section.end,
-                    section.until,
-                    section.level,
-                    section.label,
-                    held.reviewer,
-                    held.decided_at,
-                )
+class _Signed:
+    """Which spans stand in a section that a reviewer read completely."""
+
+    def __init__(self, read: Sequence[ReadSection]) -> None:
+        self._spans: dict[str, list[tuple[int, int]]] = {}
+        for one in read:
+            self._spans.setdefault(one.reviewer, []).append((one.start, one.until))
+
+    def covers(self, reviewer: str, start: int, end: int) -> bool:
+        spans = self._spans.get(reviewer)
+        return spans is not None and any(first <= start and end <= until for first, until in spans)
 
 
-def _refusal(
-    report: StoredReport, stored: StoredFigure, held: HeldDecision, figure: Figure
-) -> Refusal | None:
+def _refusal(report: DecidedReport, one: FigureVerdict, correction: Figure | None) -> Refusal | None:
     """None where the spans still cut out of the source what they cut when they were decided on."""
-    for one in (figure, stored.figure):
-        found = report.reading.source[one.start : one.end]
-        if found != one.surface:
-            key = figure_key(report.summary.sha256, stored.span_key)
-            return Refusal(key, held.reviewer, one.surface, found)
-    return None
+    found = report.source[one.start : one.end]
+    surface = one.surface
+    if found == surface and correction is not None:
+        found = report.source[correction.start : correction.end]
+        surface = correction.surface
+    if found == surface:
+        return None
+    key = figure_key(report.summary.sha256, f"{one.start}-{one.end}")
+    return Refusal(key, one.reviewer, surface, found)
 
 
-def _why_not(stored: StoredFigure, held: HeldDecision) -> ExclusionReason | None:
-    """Why a decision is no gold; None where it is."""
-    decision = held.decision
-    if decision.verdict == "unsure":
+def _why_not(one: FigureVerdict) -> ExclusionReason | None:
+    """Why a verdict is no gold; None where it is."""
+    if one.verdict == "verified":
+        return None
+    if one.verdict == "unsure":
         return "unsure"
-    return "unfixed" if decision.waits_for_fix(stored.origin) else None
+    # An added figure holds itself as its correction: wrong, it still waits for its fix.
+    fixed = one.fields is not None and one.origin == "machine"
+    return None if fixed or one.reason == "not_a_figure" else "unfixed"
 
 
-def _record(
-    report: StoredReport,
-    stored: StoredFigure,
-    held: HeldDecision,
-    figure: Figure,
+def _decision(one: FigureVerdict) -> GoldDecision:
+    if one.verdict == "wrong":
+        return "rejected" if one.reason == "not_a_figure" else "corrected"
+    return "added" if one.origin == "reviewer" else "verified"
+
+
+def _empty_sentences(
+    report: DecidedReport,
+    verdicts: Sequence[FigureVerdict],
     read: Sequence[ReadSection],
-    split: str | None,
-) -> GoldRecord:
-    decision = held.decision
-    kind: GoldDecision
-    if decision.verdict == "wrong":
-        kind = "rejected" if decision.reason == "not_a_figure" else "corrected"
-    else:
-        kind = "added" if stored.origin == "reviewer" else "verified"
-    source = report.reading.source
-    begin, end = sentence_span(source, figure.start, figure.end)
-    return GoldRecord(
-        doc=report.summary.doc,
-        sha256=report.summary.sha256,
-        figure=replace(figure, section=(), doubts=()),
-        decision=kind,
-        machine=stored.figure if stored.origin == "machine" else None,
-        reason=decision.reason,
-        reason_class=decision.reason_class,
-        reviewer=held.reviewer,
-        decided_at=held.decided_at,
-        section=stored.figure.section or section_path(report.reading.outline, figure.start),
-        sentence=source[begin:end],
-        sentence_start=begin,
-        context_complete=any(
-            one.reviewer == held.reviewer and one.start <= figure.start and figure.end <= one.until
-            for one in read
-        ),
-        split=split,
-        guide=report.guide,
-        extractor=stored.extractor,
-        comment=decision.comment,
-    )
+    sentences: Sentences,
+) -> Iterator[EmptySentence]:
+    """Sentences of sections read completely in which no figure stands, each once for each reviewer.
 
-
-def _empty_sentences(report: StoredReport, read: Sequence[ReadSection]) -> Iterator[EmptySentence]:
-    """Sentences of sections read completely in which no figure stands, each once for each reviewer."""
-    source = report.reading.source
+    A figure stands where it was extracted or added by anybody, and where this reviewer corrected it to.
+    """
     for reviewer in sorted({section.reviewer for section in read}):
-        taken = sorted(_spans(report, reviewer))
+        corrected = [
+            (correction.start, correction.end)
+            for one in verdicts
+            if one.reviewer == reviewer and (correction := one.correction) is not None
+        ]
+        taken = sorted({*report.spans, *corrected})
         at = seen = 0
         for section in (one for one in read if one.reviewer == reviewer):
-            for start, end in sentences_between(source, max(seen, section.start), section.until):
+            for start, end in sentences.between(max(seen, section.start), section.until):
                 while at < len(taken) and taken[at][1] <= start:
                     at += 1
                 if at == len(taken) or end <= taken[at][0]:
@@ -182,26 +177,13 @@ def _empty_sentences(report: StoredReport, read: Sequence[ReadSection]) -> Itera
             seen = max(seen, section.until)
 
 
-def _spans(report: StoredReport, reviewer: str) -> Iterator[tuple[int, int]]:
-    """Where figures stand: as extracted or added by anybody, and as this reviewer corrected them."""
-    for stored in report.figures:
-        decision = stored.of(reviewer)
-        for one in (stored.figure, decision.correction if decision else None):
-            if one is not None:
-                yield one.start, one.end
-
-
 def _pending(
-    report: StoredReport, records: Sequence[GoldRecord], reviewers: Sequence[str]
+    report: DecidedReport, entries: Sequence[GoldEntry], reviewers: Sequence[str]
 ) -> Iterator[PendingFigure]:
-    settled = {
-        (record.reviewer, one.start, one.end)
-        for record in records
-        for one in (record.figure, record.machine)
-        if one is not None
-    }
     for reviewer in reviewers:
-        for stored in report.figures:
-            start, end = stored.figure.start, stored.figure.end
-            if (reviewer, start, end) not in settled:
-                yield PendingFigure(start, end, reviewer)
+        own = [entry for entry in entries if entry.verdict.reviewer == reviewer]
+        settled = {entry.verdict[:2] for entry in own}
+        settled.update((fixed.start, fixed.end) for entry in own if (fixed := entry.correction) is not None)
+        for span in report.spans:
+            if span not in settled:
+                yield PendingFigure(*span, reviewer)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterator
 from hashlib import blake2b
 from typing import Final
 
@@ -21,12 +20,9 @@ _OWNER: Final = 0xF
 _PIECE: Final = re.compile(r"[^。！？!?；;\n\r\u2028\u2029]+")
 
 
-def pieces(sentence: str) -> Iterator[str]:
+def pieces(sentence: str) -> list[str]:
     """What lies between the end marks of a text, blanks around it left out, from ``SHORTEST`` on."""
-    for match in _PIECE.finditer(sentence):
-        piece = match[0].strip()
-        if len(piece) >= SHORTEST:
-            yield piece
+    return [piece for part in _PIECE.findall(sentence) if len(piece := part.strip()) >= SHORTEST]
 
 
 class SentenceOwners:
@@ -34,47 +30,47 @@ class SentenceOwners:
 
     def __init__(self, cells: int = _CELLS) -> None:
         """``cells`` is a power of two."""
-        self._cells = array("Q", bytes(8 * cells))
+        self._cells = array("Q", [0]) * cells
         self._used = 0
         self._names: dict[str, int] = {}
 
     def claim(self, sentence: str, split: str) -> bool:
         """Take all of a sentence for ``split``; False, and nothing taken, where another split has a part."""
         owner = self._names.setdefault(split, len(self._names) + 1)
-        found = [self._find(_hashed(piece)) for piece in pieces(sentence)]
-        if any(held not in (0, owner) for _, held, _ in found):
-            return False
-        for hashed, held, _ in found:
-            if not held:
-                self._take(hashed | owner)
+        cells, last = self._cells, len(self._cells) - 1
+        free = []
+        for piece in pieces(sentence):
+            hashed = _hashed(piece)
+            at = (hashed >> 4) & last
+            while (cell := cells[at]) and cell & ~_OWNER != hashed:
+                at = (at + 1) & last
+            if not cell:
+                free.append(hashed | owner)
+            elif cell & _OWNER != owner:
+                return False
+        for cell in free:
+            self._take(cell)
         return True
 
-    def _find(self, hashed: int) -> tuple[int, int, int]:
-        """The hash, who has it (0: nobody) and its cell."""
-        last = len(self._cells) - 1
-        at = (hashed >> 4) & last
-        while cell := self._cells[at]:
-            if cell & ~_OWNER == hashed:
-                return hashed, cell & _OWNER, at
-            at = (at + 1) & last
-        return hashed, 0, at
-
     def _take(self, cell: int) -> None:
-        # Looked for anew: a sentence may say the same thing twice.
-        _, held, at = self._find(cell & ~_OWNER)
-        if held:
-            return
-        self._cells[at] = cell
+        cells, last = self._cells, len(self._cells) - 1
+        at = (cell >> 4) & last
+        while cells[at]:
+            if cells[at] == cell:  # a sentence that says the same thing twice
+                return
+            at = (at + 1) & last
+        cells[at] = cell
         self._used += 1
-        if self._used > _FULL * len(self._cells):
+        if self._used > _FULL * len(cells):
             self._grow()
 
     def _grow(self) -> None:
         old = self._cells
-        self._cells = array("Q", bytes(16 * len(old)))
+        self._cells = array("Q", [0]) * (2 * len(old))
+        self._used = 0
         for cell in old:
             if cell:
-                self._cells[self._find(cell & ~_OWNER)[2]] = cell
+                self._take(cell)
 
 
 def _hashed(piece: str) -> int:

@@ -1,8 +1,9 @@
-"""The sentence of a source text around a span."""
+"""The sentences of a source text."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final
 
@@ -12,35 +13,48 @@ REACH: Final = 400
 _END: Final = re.compile(r"[。！？!\n\r\u2028\u2029][”’」』）)]*")
 
 
-def sentence_span(source: str, start: int, end: int) -> tuple[int, int]:
-    """The sentence that holds ``source[start:end]``, its end mark included, blanks around it left out.
+class Sentences:
+    """A source text with its end marks; a line break is one. Offsets are code points."""
 
-    A line break ends a sentence; a span over several sentences gets them all.
-    """
-    first = max(0, start - REACH)
-    last = min(len(source), end + REACH)
-    begin = first
-    for mark in _END.finditer(source, first, start):
-        begin = mark.end()
-    mark_behind = _END.search(source, end, last)
-    stop = mark_behind.end() if mark_behind else last
-    while begin < start and source[begin].isspace():
-        begin += 1
-    while stop > end and source[stop - 1].isspace():
-        stop -= 1
-    return begin, stop
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._ends = [mark.end() for mark in _END.finditer(source)]
 
+    def around(self, start: int, end: int) -> tuple[int, int]:
+        """The sentence that holds a span, its end mark included, blanks around it left out.
 
-def sentences_between(source: str, start: int, until: int) -> Iterator[tuple[int, int]]:
-    """The sentences of ``source[start:until]`` in order, as :func:`sentence_span` would cut them."""
-    while start < until:
-        mark = _END.search(source, start, until)
-        stop = mark.end() if mark else until
-        begin, end = start, stop
-        while begin < end and source[begin].isspace():
+        A span over several sentences gets them all.
+        """
+        source, ends = self._source, self._ends
+        begin, stop = start - REACH, end + REACH
+        before = bisect_right(ends, start)
+        behind = bisect_right(ends, end, before)
+        if before and ends[before - 1] > begin:
+            begin = ends[before - 1]
+        elif begin < 0:
+            begin = 0
+        if behind < len(ends) and ends[behind] < stop:
+            stop = ends[behind]
+        elif stop > len(source):
+            stop = len(source)
+        while begin < start and source[begin].isspace():
             begin += 1
-        while end > begin and source[end - 1].isspace():
-            end -= 1
-        if begin < end:
-            yield begin, end
-        start = stop
+        while stop > end and source[stop - 1].isspace():
+            stop -= 1
+        return begin, stop
+
+    def between(self, start: int, until: int) -> Iterator[tuple[int, int]]:
+        """The sentences that begin from ``start`` on, cut at ``until``, in order."""
+        source = self._source
+        mark = bisect_right(self._ends, start)
+        while start < until:
+            stop = self._ends[mark] if mark < len(self._ends) else until
+            begin, end = start, min(stop, until)
+            while begin < end and source[begin].isspace():
+                begin += 1
+            while end > begin and source[end - 1].isspace():
+                end -= 1
+            if begin < end:
+                yield begin, end
+            start = stop
+            mark += 1

@@ -11,7 +11,7 @@ from typing import Final
 
 from fzreview.errors import StoreError, StoreTooNew
 
-SCHEMA_VERSION: Final = 3
+SCHEMA_VERSION: Final = 4
 """Number of the last migration in ``schema``; a test holds the two together."""
 
 APPLICATION_ID: Final = 0x667A7276
@@ -108,6 +108,8 @@ def _connect(path: Path) -> sqlite3.Connection:
 def open_writer(path: Path) -> sqlite3.Connection:
     """A connection that writes, bound to the calling thread; transactions are begun by hand."""
     connection = _connect(path)
+    # A verdict rewrites its report's row: one that does not fit is read from the file again each time.
+    connection.execute("pragma cache_size = -8000")
     connection.isolation_level = None
     connection.row_factory = sqlite3.Row
     return connection

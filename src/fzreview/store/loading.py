@@ -10,6 +10,7 @@ from fzreview.domain.report import Reading
 from fzreview.domain.stored import NewReport
 from fzreview.store.codec import FIGURE_COLUMNS, figure_values, pack_json, pack_runs
 from fzreview.store.search import drop_text, index_text
+from fzreview.store.split_groups import join_group
 
 
 def insert_report(connection: sqlite3.Connection, report: NewReport, loaded_at: str) -> bool:
@@ -143,6 +144,8 @@ def _insert(connection: sqlite3.Connection, report: NewReport, loaded_at: str) -
     )
     _insert_candidates(connection, cursor.lastrowid, reading.candidates)
     index_text(connection, cursor.lastrowid, reading.clean.text)
+    issuer = reading.metadata.issuer
+    join_group(connection, cursor.lastrowid, report.sha256, issuer, reading.clean, reading.body)
     return True
 
 

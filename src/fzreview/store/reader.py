@@ -10,6 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from fzreview.domain.decided import DecidedReport
 from fzreview.domain.figure import Figure
 from fzreview.domain.found import Hits
 from fzreview.domain.library import LibraryQuery, Listing
@@ -26,6 +27,7 @@ from fzreview.store.codec import (
 )
 from fzreview.store.connect import open_reader, told
 from fzreview.store.decided import Held, held_decisions, stored_figures
+from fzreview.store.gold_source import decided_report
 from fzreview.store.search import search
 
 
@@ -197,6 +199,16 @@ class StoreReader:
             ruled=_frozen(held["candidate"]),
             signed=_frozen(held["section"]),
         )
+
+    def decided_report(self, summary: ReportSummary) -> DecidedReport:
+        """A report as far as gold is made of it, in a fraction of the time of :meth:`report`."""
+        return decided_report(self._connection, summary)
+
+    def split_group(self, report: int) -> str:
+        """What the report stays together with when gold is split; it never changes."""
+        query = "select name from split_groups where report = ?"
+        name: str = self._connection.execute(query, (report,)).fetchone()[0]
+        return name
 
     def source(self, report: int) -> str:
         """The source text of a report."""

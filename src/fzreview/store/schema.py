@@ -10,7 +10,9 @@ from typing import Final
 
 from sqlite_utils import Database, Migrations
 
+from fzreview.store.codec import clean_text
 from fzreview.store.connect import APPLICATION_ID
+from fzreview.store.split_groups import join_group
 
 migrations = Migrations("fzreview")
 
@@ -248,3 +250,26 @@ def m003_library(db: Database) -> None:
         " title, issuer, doc, sha256)",
         "pragma user_version = 3",
     )
+
+
+@migrations()
+def m004_split_groups(db: Database) -> None:
+    """What stays together when gold is split, and the sketches that find near copies."""
+    _run(
+        db,
+        """create table split_groups(
+            report integer primary key references reports(id),
+            name text not null
+        ) strict""",
+        """create table sketches(
+            hash integer not null,
+            report integer not null references reports(id),
+            primary key(hash, report)
+        ) strict, without rowid""",
+    )
+    reports = db.execute(
+        "select id, sha256, issuer, source, clean, clean_runs, body_start, body_end from reports order by id"
+    )
+    for report, sha256, issuer, source, clean, runs, start, end in reports:
+        join_group(db.conn, report, sha256, issuer, clean_text(source, clean, runs), (start, end))
+    _run(db, "pragma user_version = 4")

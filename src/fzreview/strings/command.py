@@ -120,8 +120,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "take gold back into the store, also after work in another annotation tool",
     ),
     "command.import.format": (
-        "格式（默认 jsonl）：jsonl、labelstudio、labelstudio-points、doccano、brat、prodigy 或 conll",
-        "the format (default jsonl): jsonl, labelstudio, labelstudio-points, doccano, brat, prodigy or conll",
+        "格式：jsonl、labelstudio、labelstudio-points、doccano、brat、prodigy 或 conll",
+        "the format: jsonl, labelstudio, labelstudio-points, doccano, brat, prodigy or conll",
     ),
     "command.import.path": (
         "文件，或导出的文件夹",

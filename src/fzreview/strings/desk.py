@@ -54,6 +54,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.saving": ("正在写入，资料库正被另一程序占用……", "writing; another program holds the store …"),
     "desk.not_saved": ("！未保存：{reason}", "! NOT SAVED: {reason}"),
     "desk.not_read": ("！读取失败：{reason}", "! cannot be read: {reason}"),
+    "desk.extracted": (
+        "！这份报告刚被重新提取，未记录；已重新读入，请再看一遍",
+        "! this report was extracted anew meanwhile; nothing was recorded, it was read again, look once more",
+    ),
     "desk.conflict": (
         "！这条数据已在别处改判，未覆盖；已重新读入",
         "! this figure was decided elsewhere; nothing was overwritten, the report was read again",
@@ -140,6 +144,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.done.reopened": ("取消通读", "no longer read completely"),
     "desk.done.undo": ("撤销", "undo"),
     "desk.done.redo": ("重做", "redo"),
+    "desk.former": ("提取有变，此前", "extracted otherwise now, before"),
+    "desk.vanished": ("{extractor} 不再提取", "{extractor} no longer finds it"),
     "desk.done.reextracted": ("重新提取后待重审", "to be decided anew after another extraction"),
     # Commands: full titles (help) and brief ones (key line)
     "desk.do.verify": ("核实，到下一条未判定", "verified, on to the next undecided"),

@@ -22,6 +22,15 @@ WORDS: dict[str, tuple[str, str]] = {
         "the report holds characters beyond the basic plane, and offsets are UTF-16 units; for versions of"
         " Label Studio that count code points use labelstudio-points",
     ),
+    "gold.not_held.escaped": (
+        "单元格里有 XML 写不了的字符，按该格式写成 _xHHHH_；Excel 会还原，别的程序可能不会",
+        "the cell holds characters that XML cannot say, written as _xHHHH_; Excel turns them back, other"
+        " programs may not",
+    ),
+    "gold.not_held.cut": (
+        "超过一个单元格能放的 32767 个字，已截断",
+        "longer than the 32,767 characters that a cell holds, and cut",
+    ),
     # What a package is found to have
     "gold.found.file_missing": (
         "{name}：清单里有，文件夹里没有或无法读取",

@@ -10,7 +10,7 @@ from fzreview.domain.gold import Exclusion, GoldDocument, Refusal
 from fzreview.domain.stored import ReportSummary
 from fzreview.errors import FzError, UsageError
 from fzreview.gold.formats import FORMATS, NATIVE
-from fzreview.gold.formats.jsonl import line
+from fzreview.gold.formats.jsonl import lines
 from fzreview.gold.manifest import Manifest
 from fzreview.gold.package import write_package
 from fzreview.gold.records import gold_document
@@ -38,16 +38,11 @@ def gold(store: Path, wanted: Wanted | None = None) -> Iterator[GoldDocument]:
     with StoreReader(store) as reader:
         touched = reader.touched_reports()
         for summary in list(reader.summaries()):
-            split = None if wanted.shares is None else split_of(group_of(summary), wanted.shares)
+            split = None if wanted.shares is None else split_of(reader.split_group(summary.id), wanted.shares)
             if summary.id in touched:
-                yield gold_document(reader.report(summary), wanted.reviewer, split, owners)
+                yield gold_document(reader.decided_report(summary), wanted.reviewer, split, owners)
             else:
                 yield _untouched(summary, split)
-
-
-def group_of(summary: ReportSummary) -> str:
-    """What stays together in one split: all reports of an issuer, whose years repeat each other."""
-    return f"issuer {summary.issuer}" if summary.issuer else f"report {summary.sha256}"
 
 
 def _untouched(summary: ReportSummary, split: str | None) -> GoldDocument:
@@ -90,7 +85,7 @@ def native_lines(
     formats: Sequence[str] = (),
     wanted: Wanted | None = None,
     refused: list[Refusal] | None = None,
-) -> Iterator[str]:
+) -> Iterator[bytes]:
     """The lines of ``figures.jsonl``, line breaks included; what was refused is added to ``refused``.
 
     Raises UsageError for an unknown format, and for one that a stream cannot be.
@@ -102,8 +97,7 @@ def native_lines(
     for document in gold(store, wanted):
         if refused is not None:
             refused += document.refused
-        for record in document.records:
-            yield line(record)
+        yield from lines(document)
 
 
 def _check(formats: Sequence[str]) -> None:

@@ -14,6 +14,10 @@ from fzreview.gold.whole_file import WholeFile
 
 FORMATS: Final[dict[str, str]] = {
     "jsonl": "jsonl",
+    "csv": "csv",
+    "xlsx": "xlsx",
+    "parquet": "parquet",
+    "hf": "hf",
     "conll": "conll",
     "spacy": "spacy",
     "brat": "brat",

@@ -7,10 +7,11 @@ its section was read completely.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
-from fzreview.domain.gold import GoldDocument
+from fzreview.domain.gold import GoldDocument, GoldRecord, ReadSection
 from fzreview.domain.gold_fields import carried_row, carried_section
 from fzreview.errors import FzError
 from fzreview.gold.manifest import Manifest
@@ -30,12 +31,15 @@ FIGURES: Final = "figures"
 REJECTED: Final = "rejected"
 """Span groups: every figure, also those that ``Doc.ents`` cannot hold together, and the hard negatives."""
 
+_ATTRIBUTES: Final = ("ENT_IOB", "ENT_TYPE")
+"""What the tokens have of their own: nobody parsed or tagged them."""
+
 _MOST: Final = 10_000
 """Sentences of one file, which is in memory until it is written; spaCy reads a folder of files as one."""
 
 
 class SpacyWriter:
-    """Writes ``spacy/SPLIT.spacy``, and ``SPLIT-2.spacy`` … where there is more than one file holds."""
+    """Writes ``spacy/SPLIT.spacy``, and ``SPLIT.2.spacy`` … where there is more than one file holds."""
 
     def __init__(self, folder: Path) -> None:
         """Raises FzError ``format_needs_extra`` where spaCy is not installed."""
@@ -55,11 +59,9 @@ class SpacyWriter:
         told: set[str] = set()
         name = document.split or UNSPLIT
         for unit in sentence_units(document):
-            read = [] if unit.reviewer in told else document.read
+            read = [one for one in document.read if one.reviewer == unit.reviewer]
+            self._bin(name).add(self._doc(document, unit, [] if unit.reviewer in told else read))
             told.add(unit.reviewer)
-            self._bin(name).add(
-                self._doc(document, unit, [one for one in read if one.reviewer == unit.reviewer])
-            )
             if len(self._bins[name]) == _MOST:
                 self._write(name)
         self.not_held["section"] += sum(one.reviewer not in told for one in document.read)
@@ -72,17 +74,17 @@ class SpacyWriter:
         from spacy.tokens import DocBin
 
         if name not in self._bins:
-            self._bins[name] = DocBin(store_user_data=True)
+            self._bins[name] = DocBin(attrs=_ATTRIBUTES, store_user_data=True)
         return self._bins[name]
 
     def _write(self, name: str) -> None:
         self._numbers[name] += 1
         number = self._numbers[name]
-        file = WholeFile(self._folder / (f"{name}.spacy" if number == 1 else f"{name}-{number}.spacy"))
+        file = WholeFile(self._folder / (f"{name}.spacy" if number == 1 else f"{name}.{number}.spacy"))
         self.files.append(file)
         file.write(self._bins.pop(name).to_bytes())
 
-    def _doc(self, document: GoldDocument, unit: SentenceUnit, read: Any) -> Doc:
+    def _doc(self, document: GoldDocument, unit: SentenceUnit, read: Sequence[ReadSection]) -> Doc:
         from spacy.tokens import Doc, Span
 
         text = document.text[unit.start : unit.end]
@@ -94,7 +96,7 @@ class SpacyWriter:
         self.not_held["overlapping"] += len(others)
         doc = Doc(self._vocab, words=list(text), spaces=[False] * len(text))
 
-        def span(record: Any) -> Span:
+        def span(record: GoldRecord) -> Span:
             figure = record.figure
             return Span(doc, figure.start - unit.start, figure.end - unit.start, label=figure.kind)
 

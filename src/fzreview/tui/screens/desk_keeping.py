@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable, Sequence
-from concurrent.futures import Future, wait
+from concurrent.futures import Future
+from contextlib import ExitStack, suppress
 from typing import Literal
 
 from fzreview.domain.verdict import JournalEntry
@@ -21,8 +22,15 @@ SAVING_SECONDS = 0.2
 """A write that takes longer is told on the status line."""
 
 
+HELD_BACK_SECONDS = 0.2
+"""How long keys that were typed ahead may keep the screen as it is."""
+
+
 class DeskKeeping(DeskView):
     """What the screen shows is what the store holds."""
+
+    _held_back: ExitStack | None = None
+    """Open while keys wait and nothing is painted."""
 
     async def _keep(self, step: Step | None) -> bool:
         """Have a step recorded, then show it; what the screen shows is what the store holds."""
@@ -30,10 +38,11 @@ class DeskKeeping(DeskView):
             return False
         try:
             await self._recorded(self._review.record(step))
-        except Conflict:
+        except Conflict as conflict:
             with self._asking_the_store():
                 await self._read_again()
-                self._tell(say("desk.conflict"), loud=True)
+                extracted = conflict.code == "conflict_extraction"
+                self._tell(say("desk.extracted" if extracted else "desk.conflict"), loud=True)
             return False
         except FzError as error:
             self._tell(say("desk.not_saved", reason=one_line(str(error))), loud=True)
@@ -45,8 +54,8 @@ class DeskKeeping(DeskView):
     async def _recorded(self, written: Future[None]) -> None:
         # A commit takes less than a frame: waiting for it here saves painting a screen that is about to
         # change. A store that somebody else holds is waited for without stopping the screen.
-        if wait({written}, timeout=COMMIT_SECONDS).done:
-            return written.result()
+        with suppress(TimeoutError):
+            return written.result(COMMIT_SECONDS)
         writing = asyncio.wrap_future(written)
         done, _ = await asyncio.wait({writing}, timeout=SAVING_SECONDS)
         if not done:
@@ -71,8 +80,7 @@ class DeskKeeping(DeskView):
         self._text.show_current(self.session.current)
         self._behind = (self._behind or set()).union(sections)
         if self.app.message_queue_size:
-            # Keys wait: what stands around the text is brought up to date once, behind the last of them.
-            self.call_later(self._catch_up)
+            self._hold_back()
         else:
             self._catch_up()
         words = say("desk.saved", what=say(f"desk.done.{entry.action}"), figure=self._wording(entry))
@@ -92,12 +100,23 @@ class DeskKeeping(DeskView):
         self._figures.show_figure(index, stored)
         return self.session.sections_around(index)
 
+    def _hold_back(self) -> None:
+        """Paint nothing while keys wait: what they change is shown once, behind the last of them."""
+        if self._held_back is None:
+            self._held_back = ExitStack()
+            self._held_back.enter_context(self.app.batch_update())
+            self.set_timer(HELD_BACK_SECONDS, self._catch_up)
+
     def _catch_up(self) -> None:
         """Show around the text what steps have changed since it was shown last."""
         if self._behind is not None:
             self._show_progress(self._behind)
             self._behind = None
             self._show_place()
+        if self._held_back is not None:
+            self._held_back.close()
+            self._held_back = None
+            self.check_idle()
 
     def _wording(self, entry: JournalEntry) -> str:
         """What an entry is about, in the report's words."""
@@ -131,6 +150,8 @@ class DeskKeeping(DeskView):
             self._open(report, entry.figure)
         step = self.session.undo(*entries) if direction == "undo" else self.session.redo(*entries)
         if step is None:
+            # Another extraction took it away, which the ledger of the store knows.
+            self.session.ledger = self._review.ledger(self.session.reviewer)
             self._tell(say("desk.undo_gone"), loud=True)
         elif await self._keep(step):
             told = "desk.undone" if direction == "undo" else "desk.redone"

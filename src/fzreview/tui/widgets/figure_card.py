@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from rich.text import Text
 
 from fzreview.domain.figure import Figure
-from fzreview.domain.stored import StoredFigure
+from fzreview.domain.stored import FormerDecision, StoredFigure
 from fzreview.domain.verdict import Decision, Origin, Status
 from fzreview.strings import knows, say
 from fzreview.text.displayable import one_line
@@ -29,7 +30,7 @@ class FigureCard(Lines):
 
 
 def card_lines(stored: StoredFigure, number: int, total: int) -> list[Text]:
-    """Verdict; value and unit; subject; section; a comment or the extractor's doubts."""
+    """Verdict; value and unit; subject; section; former verdicts, a comment or the extractor's doubts."""
     figure, latest = stored.shown, stored.latest
     values = _values(figure)
     if stored.origin == "machine" and figure != stored.figure:
@@ -41,7 +42,9 @@ def card_lines(stored: StoredFigure, number: int, total: int) -> list[Text]:
         _field("subject", figure.subject),
         _field("section", " › ".join(stored.figure.section) or say("desk.no_section")),
     ]
-    if latest is not None and latest.decision.comment:
+    if stored.recalled:
+        lines.append(_former(stored.recalled, stored.origin))
+    elif latest is not None and latest.decision.comment:
         lines.append(_field("comment", latest.decision.comment))
     elif stored.figure.doubts:
         doubts = "、".join(_doubt(doubt) for doubt in stored.figure.doubts)
@@ -67,6 +70,19 @@ def _verdict(stored: StoredFigure, number: int, total: int) -> Text:
         text.append(f"  {one_line(latest.reviewer)} {_local_time(latest.decided_at)}")
     if stored.origin == "reviewer":
         text.append("  " + say("desk.added"))
+    if stored.vanished is not None:
+        text.append("  " + say("desk.vanished", extractor=one_line(stored.vanished)), style="not dim bold")
+    return text
+
+
+def _former(recalled: Sequence[FormerDecision], origin: Origin) -> Text:
+    """What was decided before another extraction read the figure otherwise, the last first."""
+    text = Text(say("desk.former") + " ", style="dim")
+    for number, former in enumerate(reversed(recalled)):
+        verdict = say(f"desk.status.{former.decision.verdict or 'undecided'}")
+        words = f"{one_line(former.reviewer)} {verdict}{_why(former.decision, origin)}  "
+        text.append(("；" if number else "") + words, style="not dim")
+        text.append_text(_values(former.decision.correction or former.figure, dim=True))
     return text
 
 

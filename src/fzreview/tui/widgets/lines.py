@@ -9,12 +9,12 @@ from rich.segment import Segment
 from rich.text import Text
 from textual.geometry import Region
 from textual.strip import Strip
-from textual.widget import Widget
 
 from fzreview.tui.widgets.changes import changed_cells
+from fzreview.tui.widgets.styled_once import StyledOnce
 
 
-class Lines(Widget):
+class Lines(StyledOnce):
     """Lines of displayable text; what does not fit is cut."""
 
     DEFAULT_CSS = """
@@ -47,7 +47,7 @@ class Lines(Widget):
                 self.refresh(Region(0, number, changed, 1))
 
     def render_line(self, y: int) -> Strip:
-        width, base = self.size.width, self.rich_style
+        width, base = self.size.width, self.base_style
         if y >= len(self._lines):
             return Strip.blank(width, base)
         text = self._lines[y].copy()

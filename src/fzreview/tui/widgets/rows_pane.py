@@ -15,9 +15,10 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from fzreview.tui.widgets.changes import changed_cells
+from fzreview.tui.widgets.styled_once import StyledOnce
 
 
-class RowsPane(ScrollView, can_focus=True, inherit_bindings=False):
+class RowsPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
     """A list of any length with a cursor; subclasses say what a row looks like."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -147,7 +148,7 @@ class RowsPane(ScrollView, can_focus=True, inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         row = y + self.scroll_offset.y
         width = self.scrollable_content_region.width
-        base = self.rich_style
+        base = self.base_style
         if row >= self._count:
             return Strip.blank(width, base)
         text = self.row_text(row, width)

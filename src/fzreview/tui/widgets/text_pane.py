@@ -21,12 +21,13 @@ from fzreview.review.text_view import TextView
 from fzreview.text.cells import cells, offset_at_cell
 from fzreview.text.displayable import displayable
 from fzreview.text.wrap import wrap_rows
+from fzreview.tui.widgets.styled_once import StyledOnce
 
 GUTTER: Final = 2
 """Cells left of the text; the current figure's row carries a sign there."""
 
 
-class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
+class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
     """One text with marked figures. Spans are code points of the text that is shown."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -63,6 +64,7 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._statuses: list[Status] = []
         self._starts: list[int] = []
         self._heading_starts: list[int] = []
+        self._repair_starts: list[int] = []
         self._rows: list[tuple[int, int]] = []
         self._row_starts: list[int] = []
         self._current: int | None = None
@@ -85,6 +87,7 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._statuses = list(statuses)
         self._starts = [start for start, _ in view.figures]
         self._heading_starts = [start for start, _ in view.headings]
+        self._repair_starts = [start for start, _ in view.repairs]
         self._current = current
         self._found = None
         self._wrapped_width = 0
@@ -243,15 +246,15 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
         row = y + self.scroll_offset.y
         width = self.size.width
         if row >= len(self._rows):
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self.base_style)
         strip = self._strips.get(row)
         if strip is None or strip.cell_length != width:
-            strip = self._strips[row] = self._row_strip(row).adjust_cell_length(width, self.rich_style)
+            strip = self._strips[row] = self._row_strip(row).adjust_cell_length(width, self.base_style)
         return strip
 
     def _row_strip(self, row: int) -> Strip:
         start, end = self._rows[row]
-        base = self.rich_style
+        base = self.base_style
         current = self._view.figures[self._current] if self._current is not None else None
         here = current is not None and start <= current[0] < max(end, start + 1)
         segments = [Segment("> " if here else "  ", self._style("current-sign") if here else base)]
@@ -287,7 +290,7 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
             (a, b, "heading") for _, a, b in self._cut(self._view.headings, self._heading_starts, start, end)
         ]
         repairs = [
-            (max(a, start), min(b, end), "repair") for a, b in self._view.repairs if a < end and b > start
+            (a, b, "repair") for _, a, b in self._cut(self._view.repairs, self._repair_starts, start, end)
         ]
         for others in (headings, repairs):
             marks = _underlay(marks, others)
@@ -307,7 +310,7 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _plain(self, offset: int) -> Style:
         begin, end = self._view.report
-        return self.rich_style if begin <= offset < end else self._style("furniture")
+        return self.base_style if begin <= offset < end else self._style("furniture")
 
     def _style(self, name: str) -> Style:
         style = self._styles.get(name)

@@ -1,0 +1,145 @@
+"""Gold as an export passes it on: records are made of it only where a format asks for them.
+
+The rows of ``figures.jsonl`` and of the tables need no records, and a million rows shall not pay for them.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple, overload
+
+from fzreview.domain.decided import FigureVerdict
+from fzreview.domain.figure import Figure
+from fzreview.domain.gold import GoldDecision, GoldDocument, GoldRecord, ReadSection
+from fzreview.domain.reading_rows import figure_fields
+
+
+class GoldEntry(NamedTuple):
+    """What a record says beyond its document; the fields mean what they mean there."""
+
+    verdict: FigureVerdict
+    correction: Figure | None
+    """The figure as it should be; None where it is what was extracted or added."""
+    decision: GoldDecision
+    sentence: str
+    sentence_start: int
+    context_complete: bool
+
+    @property
+    def final(self) -> Figure | FigureVerdict:
+        """What has the ten fields as finally decided."""
+        return self.correction or self.verdict
+
+
+class GoldEntries(Sequence[GoldRecord]):
+    """The records of one document, made when somebody asks for them."""
+
+    def __init__(
+        self, entries: Sequence[GoldEntry], doc: str, sha256: str, split: str | None, guide: str
+    ) -> None:
+        self.entries = entries
+        self._of_document = (doc, sha256, split, guide)
+        self._records: tuple[GoldRecord, ...] | None = None
+
+    @overload
+    def __getitem__(self, index: int) -> GoldRecord: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[GoldRecord]: ...
+
+    def __getitem__(self, index: int | slice) -> GoldRecord | Sequence[GoldRecord]:
+        return self._made()[index]
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    def __iter__(self) -> Iterator[GoldRecord]:
+        return iter(self._made())
+
+    def _made(self) -> tuple[GoldRecord, ...]:
+        if self._records is None:
+            self._records = tuple(map(self._record, self.entries))
+        return self._records
+
+    def _record(self, entry: GoldEntry) -> GoldRecord:
+        verdict = entry.verdict
+        doc, sha256, split, guide = self._of_document
+        return GoldRecord(
+            doc=doc,
+            sha256=sha256,
+            figure=entry.correction or verdict.figure,
+            decision=entry.decision,
+            machine=verdict.figure if verdict.origin == "machine" else None,
+            reason=verdict.reason,
+            reason_class=verdict.reason_class,
+            reviewer=verdict.reviewer,
+            decided_at=verdict.decided_at,
+            section=verdict.section,
+            sentence=entry.sentence,
+            sentence_start=entry.sentence_start,
+            context_complete=entry.context_complete,
+            split=split,
+            guide=guide,
+            extractor=verdict.extractor,
+            comment=verdict.comment,
+        )
+
+
+def gold_entries(document: GoldDocument) -> Sequence[GoldEntry]:
+    """What the document's records say, for formats that write rows."""
+    records = document.records
+    return records.entries if isinstance(records, GoldEntries) else [_entry(record) for record in records]
+
+
+def _entry(record: GoldRecord) -> GoldEntry:
+    machine = record.machine or record.figure
+    verdict = FigureVerdict(
+        **figure_fields(machine),
+        headings=json.dumps(record.section, ensure_ascii=False, separators=(",", ":")),
+        origin="reviewer" if record.machine is None else "machine",
+        extractor=record.extractor,
+        reviewer=record.reviewer,
+        decided_at=record.decided_at,
+        verdict="verified" if record.decision in ("verified", "added") else "wrong",
+        reason=record.reason,
+        reason_class=record.reason_class,
+        comment=record.comment,
+    )
+    correction = None if record.machine in (None, record.figure) else record.figure
+    return GoldEntry(
+        verdict,
+        correction,
+        record.decision,
+        record.sentence,
+        record.sentence_start,
+        record.context_complete,
+    )
+
+
+def read_section_row(document: GoldDocument, section: ReadSection) -> dict[str, Any]:
+    """The row of ``sections.jsonl``: a section and who read it completely."""
+    return {
+        "doc": document.doc,
+        "sha256": document.sha256,
+        "start": section.start,
+        "end": section.end,
+        "until": section.until,
+        "level": section.level,
+        "label": section.label,
+        "reviewer": section.reviewer,
+        "signed_at": section.signed_at,
+        "figures": sum(
+            entry.verdict.reviewer == section.reviewer
+            and entry.decision != "rejected"
+            and section.start <= entry.final.start
+            and entry.final.end <= section.until
+            for entry in gold_entries(document)
+        ),
+        "open": [
+            [one.start, one.end]
+            for one in document.pending
+            if one.reviewer == section.reviewer and section.start <= one.start and one.end <= section.until
+        ],
+        "split": document.split,
+    }
