@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from fzreview.reading.ties.units import kindred
@@ -42,12 +43,16 @@ def far_magnitudes(spots: Sequence[Spot]) -> Iterable[Far]:
             by_unit[spot.unit].append(spot)
     tops = {unit: sorted(group, key=lambda spot: spot.value)[-2:] for unit, group in by_unit.items()}
     yield from _twins(spots)
+    yield from _jumps(spots)
+    yield from _peoples(spots)
+    for spot in spots:
+        far = _above_its_part(spot, spots) if _is_suspect(spot) else None
+        if far is not None:
+            yield far
     if sum(spot.value >= _GREAT for group in by_unit.values() for spot in group) > _OTHERS:
         return
     for spot in spots:
-        if spot.figure.kind != "count" or spot.quantity.loose or not _LARGE.search(spot.figure.text):
-            continue
-        if not spot.unit:
+        if not _is_suspect(spot):
             continue
         far = _of_its_kind(spot, by_unit, tops) or _beside(spot, spots) or _of_few(spot)
         if far is not None:
@@ -70,23 +75,62 @@ def _of_its_kind(
     return Far(spot, largest, times) if enough else None
 
 
-def _beside(spot: Spot, spots: Sequence[Spot]) -> Far | None:
-    """Many times what stands in the same row: 设立点位3万处,聘请监督员20名,召开会议6次."""
-    near = [
+def _is_suspect(spot: Spot) -> bool:
+    """A count of whole 万 or 亿 that claims to be exact."""
+    exact = spot.figure.kind == "count" and not spot.quantity.loose and spot.unit != ""
+    return exact and _LARGE.search(spot.figure.text) is not None
+
+
+def _near(spot: Spot, spots: Sequence[Spot]) -> list[Spot]:
+    return [
         one
         for one in spots[max(0, spot.place - _ROW) : spot.place + _ROW + 1]
         if one is not spot and one.figure.kind == "count" and one.paragraph == spot.paragraph
     ]
-    for one in near:
-        close = abs(one.place - spot.place) == 1 and abs(one.start - spot.end) <= _CLOSE
+
+
+def _above_its_part(spot: Spot, spots: Sequence[Spot]) -> Far | None:
+    """Thousands of times what is told of it: 审查文书30万份,出具意见书6份."""
+    for one in _near(spot, spots):
+        close = abs(one.start - spot.end) <= _CLOSE
         if close and _goes_with(spot, one) and 0 < one.value <= spot.value / _PAIR_TIMES:
             return Far(spot, one.value, spot.value / one.value)
+    return None
+
+
+def _beside(spot: Spot, spots: Sequence[Spot]) -> Far | None:
+    """Many times what stands in the same row: 设立点位3万处,聘请监督员20名,召开会议6次."""
     if spot.unit in _LOOSE_UNITS:
         return None
-    row = [one for one in near if one.sentence == spot.sentence and one.unit not in _LOOSE_UNITS]
+    row = [one for one in _near(spot, spots) if one.sentence == spot.sentence]
+    row = [one for one in row if one.unit not in _LOOSE_UNITS]
     largest = max((one.value for one in row), default=0.0)
     times = spot.value / max(largest, 1.0)
     return Far(spot, largest, times) if len(row) > 1 and times >= _ROW_TIMES else None
+
+
+def _jumps(spots: Sequence[Spot]) -> Iterable[Far]:
+    """由700万元增为900亿元: nothing grows or falls a thousandfold."""
+    for one, other in pairwise(spots):
+        same = one.unit == other.unit and one.is_amount and one.sentence == other.sentence
+        if not same or not _MOVED.search(other.lead) or min(one.value, other.value) <= 0:
+            continue
+        times = max(one.value, other.value) / min(one.value, other.value)
+        if times >= _JUMP_TIMES and other.start - one.end <= _CLOSE:
+            yield Far(one, other.value, times)
+            yield Far(other, one.value, times)
+
+
+def _peoples(spots: Sequence[Spot]) -> Iterable[Far]:
+    """More people than any country has."""
+    for spot in spots:
+        if spot.unit in ("人", "名") and spot.value >= _MOST_PEOPLE:
+            yield Far(spot, 0.0, spot.value)
+
+
+_MOVED: Final = re.compile("(?:增|升|减|降|压|提高|扩大|上涨|精简|缩)[^,。;、]{0,3}[至到为]\\Z")
+_JUMP_TIMES: Final = 1000
+_MOST_PEOPLE: Final = 2e9
 
 
 def _goes_with(spot: Spot, one: Spot) -> bool:

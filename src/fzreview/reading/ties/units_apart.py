@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Final
 
 from fzreview.reading.ties.rates import fits
@@ -22,8 +23,8 @@ _COUNTED: Final = frozenset(
     ["件", "起", "宗", "例", "人", "名", "户", "家", "份", "个", "项", "次", "条", "%"]
 )
 _WINDOW: Final = 8
-_FROM: Final = re.compile("由|从|原有|原来")
-_TO: Final = re.compile("(?:减|降|缩短|压缩|精简|增|升|提高|扩大)[^,。;、]{0,3}[至到为]\\Z")
+_FROM: Final = re.compile("由|从|原有|原来|法定")
+_TO: Final = re.compile("(?:减|降|缩短|压|精简|增|升|提高|扩大)[^,。;、]{0,3}[至到为]\\Z")
 _LONG: Final = ("年", "个月")
 _PRECISE: Final = 0.05
 """Half a unit of the last digit of a rate that fits by chance hardly ever."""
@@ -34,6 +35,7 @@ Apart = tuple[Spot, str]
 
 def units_apart(view: View) -> Iterable[Apart]:
     """Endings, parts, shares and changes whose unit differs from the one they are measured against."""
+    yield from _shares_in_a_row(view)
     for order, sentence in enumerate(view.sentences):
         flat = [spot for spot in sentence if spot.figure.kind in ("count", "money", "percent")]
         before: Sequence[Spot] = ()
@@ -45,6 +47,7 @@ def units_apart(view: View) -> Iterable[Apart]:
             yield from _share(view, spot)
             yield from _arrested(spot)
             if place:
+                yield from _by_the_day(sentence[place - 1], spot)
                 yield from _included(sentence[place - 1], spot)
                 yield from _change(view, sentence[place - 1], spot)
                 yield from _elliptic(sentence[place - 1], spot)
@@ -124,6 +127,46 @@ def _arrested(spot: Spot) -> Iterable[Apart]:
         yield spot, "人"
 
 
+def _by_the_day(total: Spot, average: Spot) -> Iterable[Apart]:
+    """接待群众7600人次,日均21元: an average is told in the unit of its total."""
+    told = _EVERY_DAY.fullmatch(average.lead) is not None and average.start - total.end <= _ADJOINING
+    units = {total.unit, average.unit}
+    if told and len(units) == 2 and units <= _ADDED and not kindred(total.unit, average.unit):
+        yield total, average.unit
+        yield average, total.unit
+
+
+_ADDED: Final = (_COUNTED - {"%"}) | {"元", "人次"}
+_EVERY_DAY: Final = re.compile("日均|月均|平均每[日天月]")
+_ADJOINING: Final = 6
+
+
+def _shares_in_a_row(view: View) -> Iterable[Apart]:
+    """甲类31份,占45.6%;乙类14件,占20.6%;丙类12件,占17.6%."""
+    row: list[Spot] = []
+    for spot, rate in pairwise(view.spots):
+        if not rate.is_percent or not _OWN_SHARE.fullmatch(rate.lead) or rate.sentence != spot.sentence:
+            continue
+        if row and (spot.paragraph - row[-1].paragraph > 1 or spot.start - row[-1].end > _FAR):
+            yield from _stranger(row)
+            row = []
+        row.append(spot)
+    yield from _stranger(row)
+
+
+def _stranger(row: Sequence[Spot]) -> Iterable[Apart]:
+    units = Counter(spot.unit for spot in row)
+    if len(row) < 3 or len(units) != 2 or not set(units) <= _COUNTED | {"元"}:
+        return
+    (common, _), (rare, count) = units.most_common()
+    if count == 1 and not same_unit(common, rare) and {common, rare} not in ({"人", "名"}, {"户", "家"}):
+        yield next(spot for spot in row if spot.unit == rare), common
+
+
+_OWN_SHARE: Final = re.compile("占(?:比)?(?:为|达)?")
+_FAR: Final = 60
+
+
 def _included(total: Spot, spot: Spot) -> Iterable[Apart]:
     """提案12件(含重点提案2人): what a bracket names without a noun of another kind."""
     counted = total.unit in _COUNTED and spot.unit in _COUNTED | {"元"}
@@ -200,7 +243,7 @@ def _rises_by_unit(before: Spot, to: Spot) -> bool:
     return rises and to.value < before.value
 
 
-_FALLING: Final = re.compile("(?:减|降|缩短|压缩|精简)[^,。;、]{0,3}[至到为]\\Z")
+_FALLING: Final = re.compile("(?:减|降|缩短|压|精简)[^,。;、]{0,3}[至到为]\\Z")
 _HOURS: Final = {
     "分钟": 1 / 60,
     "小时": 1,
