@@ -1,4 +1,4 @@
-"""Plants 500 errors into the seeds and prints which of them the check of a report finds.
+"""Plants 500 errors into the seeds, and as many into the held reports, and prints which the check finds.
 
 python scripts/plant_errors.py [COUNT [SEED]]
 """
@@ -15,6 +15,7 @@ sys.path.insert(0, str(ROOT / "tests"))
 from support.gold_reports import SEEDS, seed_names  # noqa: E402
 from support.held_reports import held_names, held_report  # noqa: E402
 from support.planted_errors import KINDS, SEED, Checked, checked, planted_errors  # noqa: E402
+from support.planted_in_held import held_errors  # noqa: E402
 
 COUNT = 500
 
@@ -35,6 +36,10 @@ def main() -> int:
             own = [row for row in rows if belongs(row) and row.planted.kind == kind]
             if own:
                 print(f"  {kind:<16} {_told(own)}")
+    held = list(held_errors(count, seed))
+    for name, own in (("all held", held), ("tied held", [error for error in held if error.tied])):
+        found = sum(error.found for error in own)
+        print(f"{name:<18} {found:>4} of {len(own):<4} {_share(error.found for error in own):.3f}")
     print(f"first fifth of the order of doubt: {_share(row.rank < 0.2 for row in rows):.3f} of the errors")
     print(f"alarms and failed ties in a clean report: {_false_alarms():.2f}")
     return 0

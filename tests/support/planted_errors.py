@@ -98,8 +98,8 @@ def source_of(doc: str) -> str:
 
 def _planted(draw: random.Random, row: dict[str, Any], kind: str) -> Planted | None:
     surface: str = row["surface"]
-    altered = {"digit": _other_digit, "unit": _other_unit, "magnitude": _other_magnitude}[kind](draw, row)
-    if altered is None or altered == surface:
+    altered = altered_surface(draw, row, kind)
+    if altered is None:
         return None
     source = source_of(row["doc"])
     start, end = row["start"], row["end"]
@@ -113,6 +113,12 @@ def _planted(draw: random.Random, row: dict[str, Any], kind: str) -> Planted | N
         now=altered,
         gold=row,
     )
+
+
+def altered_surface(draw: random.Random, row: dict[str, Any], kind: str) -> str | None:
+    """The surface of a figure (``surface``, ``unit``, ``kind``) with one error; None where none fits."""
+    altered = {"digit": _other_digit, "unit": _other_unit, "magnitude": _other_magnitude}[kind](draw, row)
+    return None if altered == row["surface"] else altered
 
 
 def _other_digit(draw: random.Random, row: dict[str, Any]) -> str | None:

@@ -126,8 +126,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "{percent} is above 100% and no growth",
     ),
     "ties.alarm.far_magnitude": (
-        "比同类数据中最大的 {neighbour} 还大 {times} 倍，请核对“万”“亿”",
-        "{times} times the largest of its kind ({neighbour}); check the magnitude",
+        "与可比数据 {neighbour} 相差约 {times} 倍，请核对“万”“亿”",
+        "about {times} times apart from {neighbour}, which it goes with; check the magnitude",
+    ),
+    "ties.alarm.too_many": (
+        "一个地方不会有这么多，请核对“万”“亿”",
+        "more than one place has; check the magnitude",
     ),
     "ties.alarm.lost_magnitude": (
         "金额小得反常，请核对是否漏写“万”“亿”",

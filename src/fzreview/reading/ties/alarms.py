@@ -77,7 +77,10 @@ def _percent(spot: Spot) -> Iterable[Alarm]:
 
 def _far(spots: Sequence[Spot]) -> Iterable[Alarm]:
     for spot, neighbour, times in far_magnitudes(spots):
-        yield _alarm(spot.figure, "far_magnitude", neighbour=shown(neighbour), times=shown(round(times)))
+        if neighbour == 0:
+            yield _alarm(spot.figure, "too_many")
+        else:
+            yield _alarm(spot.figure, "far_magnitude", neighbour=shown(neighbour), times=shown(round(times)))
 
 
 def _lost(spots: Sequence[Spot]) -> Iterable[Alarm]:
