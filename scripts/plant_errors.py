@@ -1,6 +1,6 @@
-"""Plants 500 errors into the seeds and prints which of them the check of a report finds.
+"""Plants 500 errors into the seeds, and as many into the held reports, and prints which the check finds.
 
-python scripts/plant_errors.py [COUNT]
+python scripts/plant_errors.py [COUNT [SEED]]
 """
 
 from __future__ import annotations
@@ -14,18 +14,21 @@ sys.path.insert(0, str(ROOT / "tests"))
 
 from support.gold_reports import SEEDS, seed_names  # noqa: E402
 from support.held_reports import held_names, held_report  # noqa: E402
-from support.planted_errors import KINDS, Checked, checked, planted_errors  # noqa: E402
+from support.planted_errors import KINDS, SEED, Checked, checked, planted_errors  # noqa: E402
+from support.planted_in_held import held_errors  # noqa: E402
 
 COUNT = 500
 
 
 def main() -> int:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else COUNT
-    rows = [checked(planted) for planted in planted_errors(count)]
+    seed = int(sys.argv[2]) if len(sys.argv) > 2 else SEED
+    rows = [checked(planted) for planted in planted_errors(count, seed)]
     groups: list[tuple[str, Callable[[Checked], bool]]] = [
         ("all errors", lambda row: True),
         ("in tied figures", lambda row: row.tied),
         ("that break a tie", lambda row: row.breaks),
+        ("that contradict", lambda row: row.contradicts),
     ]
     for name, belongs in groups:
         print(f"{name:<18} {_told([row for row in rows if belongs(row)])}")
@@ -33,6 +36,10 @@ def main() -> int:
             own = [row for row in rows if belongs(row) and row.planted.kind == kind]
             if own:
                 print(f"  {kind:<16} {_told(own)}")
+    held = list(held_errors(count, seed))
+    for name, own in (("all held", held), ("tied held", [error for error in held if error.tied])):
+        found = sum(error.found for error in own)
+        print(f"{name:<18} {found:>4} of {len(own):<4} {_share(error.found for error in own):.3f}")
     print(f"first fifth of the order of doubt: {_share(row.rank < 0.2 for row in rows):.3f} of the errors")
     print(f"alarms and failed ties in a clean report: {_false_alarms():.2f}")
     return 0

@@ -12,6 +12,7 @@ from fzreview.domain.tie import ROLES, TIE_TYPES, Tie
 from fzreview.reading.read import read_report
 from fzreview.reading.ties import find_alarms, find_ties, say_alarm, say_role, say_tie, say_type
 from fzreview.strings import LANGUAGES, use
+from support.held_reports import held_report
 
 HEAD = "某区2021年法治政府建设报告\n一、情况\n"
 
@@ -71,6 +72,12 @@ def test_ties_that_hold(type: str, text: str, explain: str) -> None:
         ("change", "办理时限由45天减至95天。"),
         ("change", "车辆总量由5.2万辆压减至3.6万辆,减幅38.8%。"),
         ("list_count", "晓店、井头、皂河、黄墩七个乡镇均已配备法律顾问。"),
+        ("part_of_sum", "全年新增市场主体5167户,其中企业283户;个体工商户884户。"),
+        ("part_of_sum", "办理建议19件,其中街道建议17件,重点提案2件、提案4件、建议5件。"),
+        ("rate", "应诉案件40件(败诉率31%)。"),
+        ("rate", "387项许可事项已全部上网,即办比例91.97%。"),
+        ("rate", "应诉案件25件(败诉率72%),撤销8件,驳回17件。"),
+        ("average", "帮助1.07万户企业获得贷款86.4亿元,户均80.7亿元。"),
     ],
 )
 def test_ties_that_fail(type: str, text: str) -> None:
@@ -94,6 +101,9 @@ def test_a_fact_told_with_two_values() -> None:
         "农民人均纯收入由256元增加到471元,年均增长8.3%。",
         "经济年均增长7.1%,占全国比重从11.4%提高到15%左右。",
         "审查案卷176卷,优秀41卷,合格128卷,不合格7卷。",
+        "收到建议128件。(A类)有38件,占29.69%。\n收到提案92件。(A类)有68件,占73.91%。",
+        "各类纠纷7个街道上报,调处率99%。",
+        "受理案件158件,同比下降3%,办结率98.33%。",
     ],
 )
 def test_nothing_fails_that_only_looks_so(text: str) -> None:
@@ -103,6 +113,43 @@ def test_nothing_fails_that_only_looks_so(text: str) -> None:
 def test_digits_left_out_by_rounding_do_not_fail() -> None:
     tie = the_tie("全年新设主体6.82万户,其中企业1.95万户、个体4.83万户、合作社421户。", "part_of_sum")
     assert tie.holds == "true"
+
+
+def test_more_cases_closed_than_were_taken_in_with_those_carried_over_fail() -> None:
+    ties = ties_of("受理复议案件158件(含上年结转13件),审结172件。")
+    assert [tie.explain for tie in ties if tie.failed] == ["172>158"]
+
+
+def ties_of_table(text: str) -> list[Tie]:
+    return list(find_ties(read_report(f"某县2021年法治政府建设工作总结\n{text}\n")))
+
+
+TABLE = """附表：案件情况
+单位 | 受理 | 办结 | 合计 |
+--- | --- | --- | --- |
+甲局 | 12件 | 10件 | 22件 |
+乙局 | 30件 | 25件 | 55件 |
+合计 | {total}件 | 35件 | 77件 |"""
+
+
+def test_totals_of_rows_and_columns_are_the_sums_of_their_cells() -> None:
+    ties = [(tie.explain, tie.holds) for tie in ties_of_table(TABLE.format(total=42))]
+    wanted = ["12+10=22", "30+25=55", "12+30=42", "10+25=35"]
+    assert {(explain, "true") for explain in wanted} <= set(ties)
+
+
+def test_a_total_of_a_column_with_a_wrong_digit_fails() -> None:
+    assert [tie.explain for tie in ties_of_table(TABLE.format(total=62)) if tie.failed] == ["12+30=42≠62"]
+
+
+def test_a_total_that_no_slip_explains_says_nothing() -> None:
+    assert not any(tie.failed for tie in ties_of_table(TABLE.format(total=99)))
+
+
+def test_a_table_with_a_cell_a_line_is_summed_by_its_columns() -> None:
+    ties = find_ties(read_report(held_report("22_tables_2017.txt").source))
+    wanted = {"412+57+33=502", "1865+38+72=1975", "203.4+96.15+418=717.55"}
+    assert wanted <= {tie.explain for tie in ties if tie.holds == "true"}
 
 
 def test_a_rough_number_makes_a_tie_rough() -> None:

@@ -71,6 +71,9 @@ class Checked:
     """Whether the figure stands in a gold tie of high or medium confidence, or a told one."""
     breaks: bool
     """Whether the arithmetic of such a tie no longer holds."""
+    contradicts: bool
+    """Whether the altered report contradicts itself: the arithmetic of a tie that is told is broken, or
+    figures that the tie adds, compares or takes apart no longer have units of one kind."""
     rank: float
     """Where the figure stands in the order of doubt: 0 first, 1 last; 1 where it is no figure any more."""
 
@@ -95,8 +98,8 @@ def source_of(doc: str) -> str:
 
 def _planted(draw: random.Random, row: dict[str, Any], kind: str) -> Planted | None:
     surface: str = row["surface"]
-    altered = {"digit": _other_digit, "unit": _other_unit, "magnitude": _other_magnitude}[kind](draw, row)
-    if altered is None or altered == surface:
+    altered = altered_surface(draw, row, kind)
+    if altered is None:
         return None
     source = source_of(row["doc"])
     start, end = row["start"], row["end"]
@@ -110,6 +113,12 @@ def _planted(draw: random.Random, row: dict[str, Any], kind: str) -> Planted | N
         now=altered,
         gold=row,
     )
+
+
+def altered_surface(draw: random.Random, row: dict[str, Any], kind: str) -> str | None:
+    """The surface of a figure (``surface``, ``unit``, ``kind``) with one error; None where none fits."""
+    altered = {"digit": _other_digit, "unit": _other_unit, "magnitude": _other_magnitude}[kind](draw, row)
+    return None if altered == row["surface"] else altered
 
 
 def _other_digit(draw: random.Random, row: dict[str, Any]) -> str | None:
@@ -160,6 +169,7 @@ def checked(planted: Planted) -> Checked:
         found=_is_found(planted, reading, ties, alarms),
         tied=bool(ties_of),
         breaks=any(_breaks(tie, planted, reading) for tie in ties_of),
+        contradicts=any(_contradicts(tie, planted, reading) for tie in ties_of),
         rank=places[0] / len(order) if places else 1.0,
     )
 
@@ -214,6 +224,17 @@ def _breaks(tie: dict[str, Any], planted: Planted, reading: Reading) -> bool:
     for start, role in zip(tie["figures"], tie.get("roles", ()), strict=False):
         named.setdefault(role, []).append(values[start])
     return not _holds(tie["type"], [values[start] for start in tie["figures"]], named, tie)
+
+
+def _contradicts(tie: dict[str, Any], planted: Planted, reading: Reading) -> bool:
+    if planted.kind != "unit":
+        return tie["told"] and _breaks(tie, planted, reading)
+    altered = planted.gold["unit"]
+    units = {row["start"]: row["unit"] for row in gold_rows("figures", planted.doc)}
+    others = [units[start] for start in tie["figures"] if start in units and start != planted.gold["start"]]
+    return tie["type"] in ("part_of_sum", "subset", "change") and any(
+        _one_family(altered, unit) for unit in others
+    )
 
 
 def _holds(kind: str, values: list[float], named: dict[str, list[float]], tie: dict[str, Any]) -> bool:

@@ -45,10 +45,12 @@ SCREENS = {
     "load": (("ctrl+o",), ("escape",)),
     "comment": (("c", *"ab"), ("escape",)),
     "mark": (("m",), ("escape",)),
+    "ties": (("o", "t"), ("b",)),
+    "other reports": (("k",), ("escape",)),
 }
 """The keys to each screen from the one before, and those back."""
 
-USUAL = {"desk", "source", "correction", "filter", "library", "regions", "mark"}
+USUAL = {"desk", "source", "correction", "filter", "library", "regions", "mark", "ties"}
 """Where the two usual themes are looked at."""
 
 

@@ -27,6 +27,7 @@ Role = Literal[
 AlarmKind = Literal[
     "percent_over_100",
     "far_magnitude",
+    "too_many",
     "lost_magnitude",
     "empty_range",
     "odd_unit",

@@ -64,6 +64,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "基数未写明，推算约为 {base}：{explain}",
         "the base is not told; it would be about {base}: {explain}",
     ),
+    "ties.rate.impossible": (
+        "{base} 的任何整数部分都得不出 {rate}：{explain}",
+        "no whole part of {base} makes {rate}: {explain}",
+    ),
     "ties.percent_sum.true": ("各占比之和为 100%：{explain}", "the shares make 100%: {explain}"),
     "ties.percent_sum.approx": (
         "各占比之和不超过 100%：{explain}",
@@ -122,8 +126,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "{percent} is above 100% and no growth",
     ),
     "ties.alarm.far_magnitude": (
-        "比同类数据中最大的 {neighbour} 还大 {times} 倍，请核对“万”“亿”",
-        "{times} times the largest of its kind ({neighbour}); check the magnitude",
+        "与可比数据 {neighbour} 相差约 {times} 倍，请核对“万”“亿”",
+        "about {times} times apart from {neighbour}, which it goes with; check the magnitude",
+    ),
+    "ties.alarm.too_many": (
+        "一个地方不会有这么多，请核对“万”“亿”",
+        "more than one place has; check the magnitude",
     ),
     "ties.alarm.lost_magnitude": (
         "金额小得反常，请核对是否漏写“万”“亿”",

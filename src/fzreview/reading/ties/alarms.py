@@ -15,7 +15,7 @@ from fzreview.reading.ties.quantity import shown
 from fzreview.reading.ties.units_apart import units_apart
 from fzreview.reading.ties.view import Spot, View
 
-_RATE: Final = re.compile("率|占|比例|比重")
+_RATE: Final = re.compile("率|占|比例|比重|满意度|知晓度|好评度")
 _DONE: Final = re.compile("按时|按期|及时|办结|回复|答复|覆盖|达标|整改|公开|到位")
 _MAY_EXCEED: Final = re.compile(
     "增|提高|提升|上升|升|涨|完成|计划|预算|目标|任务|相当于|恢复|超额|指数|较|比上|同比|毛入学|利润|负债|倍|为.{1,12}的"
@@ -77,7 +77,10 @@ def _percent(spot: Spot) -> Iterable[Alarm]:
 
 def _far(spots: Sequence[Spot]) -> Iterable[Alarm]:
     for spot, neighbour, times in far_magnitudes(spots):
-        yield _alarm(spot.figure, "far_magnitude", neighbour=shown(neighbour), times=shown(round(times)))
+        if neighbour == 0:
+            yield _alarm(spot.figure, "too_many")
+        else:
+            yield _alarm(spot.figure, "far_magnitude", neighbour=shown(neighbour), times=shown(round(times)))
 
 
 def _lost(spots: Sequence[Spot]) -> Iterable[Alarm]:

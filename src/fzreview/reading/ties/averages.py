@@ -70,6 +70,8 @@ def _checked(average: Spot, total: Spot, count: Spot) -> Iterable[Tie]:
     if overlap(low, high, told.low, told.high):
         holds: Holds = "approx" if told.loose or total.quantity.loose or count.quantity.loose else "true"
         yield make("average", parts, holds, "high", f"{explain}≈{shown(told.value)}")
+    elif any(overlap(low * times, high * times, told.low, told.high) for times in (1e-4, 1e4, 1e8)):
+        yield make("average", parts, "false", "medium", f"{explain}≠{shown(told.value)}")
     elif overlap(low, high, 0.97 * told.low, 1.03 * told.high):
         yield make("average", parts, "approx", "high", f"{explain}≈{shown(told.value)}")
 

@@ -18,11 +18,13 @@ from fzreview.reading.ties.repeats import repeats
 from fzreview.reading.ties.scopes import scopes
 from fzreview.reading.ties.shares import shares
 from fzreview.reading.ties.sums import sums
+from fzreview.reading.ties.tables import tables
 from fzreview.reading.ties.told_parts import told_parts
 from fzreview.reading.ties.view import View
 
 RULES: Final[tuple[Callable[[View], Iterable[Tie]], ...]] = (
     told_parts, outcomes, sums, rates, changes, lists, repeats, scopes, shares, averages,
+    tables,
 )  # fmt: skip
 
 

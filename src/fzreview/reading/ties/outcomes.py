@@ -102,7 +102,7 @@ def _steps(view: View, flat: Sequence[Spot], before: Sequence[Spot]) -> Iterable
         if (step is None or _RESULT.search(spot.lead)) and not _CARRIED_IN.search(spot.lead):
             continue
         base = next((one for one in reversed(earlier) if _takes(one, spot)), None)
-        too_many = _exceeded(earlier, spot)
+        too_many = _exceeded(earlier, spot) or _above_all(flat[max(0, place - 6) : place], spot)
         if too_many is not None:
             yield subset_tie(too_many, [spot], "false", "medium", told=True)
         elif base is not None:
@@ -128,6 +128,19 @@ def _exceeded(earlier: Sequence[Spot], spot: Spot) -> Spot | None:
     far = spot.quantity.low > _FAR_ABOVE * base.quantity.high and base.value >= _FEWEST
     taken = _TAKEN_IN.search(base.words) is not None and not _RESULT.search(base.lead)
     return base if far and taken and same_unit(base.unit, spot.unit) else None
+
+
+def _above_all(earlier: Sequence[Spot], spot: Spot) -> Spot | None:
+    """受理30件(含上年结转5件),审结35件: those taken in, if those carried over are told as among them."""
+    if len(earlier) < 2 or not _BARE_STEP.fullmatch(spot.lead.lstrip(",、;")):
+        return None
+    base, carried = earlier[-2:]
+    among = _CARRIED_OVER.match(carried.lead) is not None and 0 <= carried.bracket - base.end <= 1
+    same = same_unit(base.unit, spot.unit) and same_unit(base.unit, carried.unit)
+    return base if among and same and within(base, [spot]) == "false" else None
+
+
+_CARRIED_OVER: Final = re.compile("(?:其中|含|包括|包含).{0,6}(?:结转|转入|旧存|存案|未结)")
 
 
 def _is_far_above(base: Spot, spot: Spot) -> bool:

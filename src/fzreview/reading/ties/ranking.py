@@ -8,6 +8,7 @@ from typing import Final
 
 from fzreview.domain.tie import CONFIDENCES, TIE_TYPES, Span, Tie
 
+_VOUCHING: Final = ("part_of_sum", "rate", "change")
 _HOLDS: Final = {"true": 0, "approx": 1, "false": 2}
 
 
@@ -15,7 +16,8 @@ def ranked(ties: Iterable[Tie]) -> tuple[Tie, ...]:
     """In the order of the text; figures that several ties claim keep the strongest one.
 
     Told goes over untold, then by confidence, then what holds over what fails. A subset whose figures all
-    stand in a sum with the same total says nothing more, and goes; so does an untold sum inside a told one.
+    stand in a sum with the same total says nothing more, and goes; so does an untold sum inside a told one,
+    and a mismatch of two numbers that each fit into a sum or a rate of their own: they count two things.
     """
     strongest: dict[frozenset[Span], Tie] = {}
     for tie in sorted(ties, key=_weakness):
@@ -25,7 +27,17 @@ def ranked(ties: Iterable[Tie]) -> tuple[Tie, ...]:
         if tie.type in ("part_of_sum", "subset"):
             for span in _totals(tie):
                 wholes[span].append((spans, tie))
-    kept = [tie for spans, tie in strongest.items() if not _is_covered(spans, tie, wholes)]
+    vouched = {
+        span
+        for tie in strongest.values()
+        if tie.told and tie.holds == "true" and tie.type in _VOUCHING
+        for span in tie.spans
+    }
+    kept = [
+        tie
+        for spans, tie in strongest.items()
+        if not _is_covered(spans, tie, wholes) and not (tie.type == "mismatch" and spans <= vouched)
+    ]
     return tuple(sorted(kept, key=lambda tie: (tie.spans, _weakness(tie))))
 
 

@@ -91,5 +91,8 @@ def _sorts(view: View, whole: Spot, following: Sequence[Spot]) -> Iterable[Tie]:
         if spot.unit != whole.unit or not bare or not spot.lead.endswith(noun) or _VERB.search(spot.lead):
             break
         parts.append(spot)
-    if len(parts) > 1 and sum(part.value for part in parts) <= whole.value:
+    far = next((part for part in parts if part.value > _FAR_ABOVE * whole.value), None)
+    if far is not None:
+        yield subset_tie(whole, [far], "false", "medium", told=False)
+    elif len(parts) > 1 and sum(part.value for part in parts) <= whole.value:
         yield subset_tie(whole, parts, within(whole, parts), "low", told=False)

@@ -24,8 +24,30 @@ def slip_in_sum(total: Spot, parts: Sequence[Spot]) -> bool:
         return True
     whole = all(figure.quantity.is_whole for figure in figures)
     return (
-        whole and total.value >= _SMALLEST and any(_one_digit(figure.value, difference) for figure in figures)
+        whole
+        and max(total.value, total.value + difference) >= _SMALLEST
+        and any(_one_digit(figure.value, difference) for figure in figures)
     )
+
+
+def one_digit_in_long_sum(total: Spot, parts: Sequence[Spot]) -> bool:
+    """Whether exactly one digit of one figure keeps a sum of thousands from coming out.
+
+    With four digits and more, parts that do not make the total are one digit away from it in one case of a
+    hundred, so that no other sign is needed.
+    """
+    figures = (total, *parts)
+    if len(parts) < 2 or total.value < _LONG or not all(figure.quantity.is_whole for figure in figures):
+        return False
+    difference = sum(part.value for part in parts) - total.value
+    return difference != 0 and any(
+        _digits_apart(figure.value, figure.value + change, 0)
+        for figure, change in _changes(figures, difference)
+        if figure.value >= _LONG / 10 and figure.value + change > 0
+    )
+
+
+_LONG: Final = 1000
 
 
 def far_off(total: Spot, parts: Sequence[Spot]) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 
 from fzreview.domain.tie import Confidence, Tie
 from fzreview.reading.ties.making import adds_up, subset_tie, sum_tie, within
-from fzreview.reading.ties.slips import slip_in_sum
+from fzreview.reading.ties.slips import one_digit_in_long_sum, slip_in_sum
 from fzreview.reading.ties.units import kindred, same_unit
 from fzreview.reading.ties.view import Spot, View
 
@@ -60,13 +60,20 @@ def _under_total(view: View, earlier: Sequence[Spot], behind: Sequence[Spot], wo
     parts = _parallel(first, behind, total)
     for count in range(len(parts), 1, -1):
         holds = adds_up(total, parts[:count])
-        if holds != "false":
+        if holds != "false" and not (count < len(parts) and _goes_on(view, parts[count - 1], parts[count])):
             yield sum_tie(total, parts[:count], holds, "high", told=True)
             return
-    if len(parts) > 1 and slip_in_sum(total, parts) and sum(part.value for part in parts) > total.value * 0.6:
+    most = sum(part.value for part in parts) > total.value * 0.6
+    if len(parts) > 1 and ((most and slip_in_sum(total, parts)) or one_digit_in_long_sum(total, parts)):
         yield sum_tie(total, parts, "false", "medium", told=True)
         return
     yield from _each_within(view, total, parts)
+
+
+def _goes_on(view: View, part: Spot, following: Spot) -> bool:
+    """Whether 、 joins the next one to the same list, so that a sum cannot end before it."""
+    between = view.between(part, following).lstrip()
+    return between.startswith("、") and not any(mark in between for mark in ",;。")
 
 
 def _side_by_side(view: View, parts: Sequence[Spot]) -> Sequence[Spot]:

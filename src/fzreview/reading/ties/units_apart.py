@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Final
 
 from fzreview.reading.ties.rates import fits
@@ -22,8 +23,8 @@ _COUNTED: Final = frozenset(
     ["件", "起", "宗", "例", "人", "名", "户", "家", "份", "个", "项", "次", "条", "%"]
 )
 _WINDOW: Final = 8
-_FROM: Final = re.compile("由|从|原有|原来")
-_TO: Final = re.compile("(?:减|降|缩短|压缩|精简|增|升|提高|扩大)[^,。;、]{0,3}[至到为]\\Z")
+_FROM: Final = re.compile("由|从|原有|原来|法定")
+_TO: Final = re.compile("(?:减|降|缩短|压|精简|增|升|提高|扩大)[^,。;、]{0,3}[至到为]\\Z")
 _LONG: Final = ("年", "个月")
 _PRECISE: Final = 0.05
 """Half a unit of the last digit of a rate that fits by chance hardly ever."""
@@ -34,6 +35,7 @@ Apart = tuple[Spot, str]
 
 def units_apart(view: View) -> Iterable[Apart]:
     """Endings, parts, shares and changes whose unit differs from the one they are measured against."""
+    yield from _shares_in_a_row(view)
     for order, sentence in enumerate(view.sentences):
         flat = [spot for spot in sentence if spot.figure.kind in ("count", "money", "percent")]
         before: Sequence[Spot] = ()
@@ -45,6 +47,8 @@ def units_apart(view: View) -> Iterable[Apart]:
             yield from _share(view, spot)
             yield from _arrested(spot)
             if place:
+                yield from _by_the_day(sentence[place - 1], spot)
+                yield from _included(sentence[place - 1], spot)
                 yield from _change(view, sentence[place - 1], spot)
                 yield from _elliptic(sentence[place - 1], spot)
 
@@ -73,10 +77,13 @@ def _endings(flat: Sequence[Spot], before: Sequence[Spot]) -> Iterable[Apart]:
 
 
 def _odd_one(group: Sequence[Spot]) -> Iterable[Apart]:
+    if group[0].unit == "个" and len(group) > 2:
+        group = group[1:]
     units = Counter(spot.unit for spot in group)
+    cases = [spot.unit for spot in group if spot.unit in _CASE_UNITS]
     common, count = units.most_common(1)[0]
     if len(group) == 2 or count < len(group) - 1:
-        common = group[0].unit
+        common = cases[0] if cases and _ends_case(group) else group[0].unit
     strangers = [spot for spot in group if not _alike(common, spot.unit) and spot.unit in _COUNTED | {"元"}]
     if (
         len(strangers) == 1
@@ -85,6 +92,14 @@ def _odd_one(group: Sequence[Spot]) -> Iterable[Apart]:
         and not strangers[0].tail[:1].strip(",、;。()")
     ):
         yield strangers[0], common
+
+
+def _ends_case(group: Sequence[Spot]) -> bool:
+    return all(_CASE_ENDING.search(spot.lead) for spot in group)
+
+
+_CASE_UNITS: Final = frozenset(("件", "起", "宗", "例"))
+_CASE_ENDING: Final = re.compile("维持|撤销|驳回|终止|撤诉|撤回|和解|不予受理")
 
 
 def _alike(one: str, other: str) -> bool:
@@ -112,6 +127,64 @@ def _arrested(spot: Spot) -> Iterable[Apart]:
         yield spot, "人"
 
 
+def _by_the_day(total: Spot, average: Spot) -> Iterable[Apart]:
+    """接待群众7600人次,日均21元: an average is told in the unit of its total."""
+    told = _EVERY_DAY.fullmatch(average.lead) is not None and average.start - total.end <= _ADJOINING
+    units = {total.unit, average.unit}
+    if told and len(units) == 2 and units <= _ADDED and not kindred(total.unit, average.unit):
+        yield total, average.unit
+        yield average, total.unit
+
+
+_ADDED: Final = (_COUNTED - {"%"}) | {"元", "人次"}
+_EVERY_DAY: Final = re.compile("日均|月均|平均每[日天月]")
+_ADJOINING: Final = 6
+
+
+def _shares_in_a_row(view: View) -> Iterable[Apart]:
+    """甲类31份,占45.6%;乙类14件,占20.6%;丙类12件,占17.6%."""
+    row: list[Spot] = []
+    for spot, rate in pairwise(view.spots):
+        if not rate.is_percent or not _OWN_SHARE.fullmatch(rate.lead) or rate.sentence != spot.sentence:
+            continue
+        if row and (spot.paragraph - row[-1].paragraph > 1 or spot.start - row[-1].end > _FAR):
+            yield from _stranger(row)
+            row = []
+        row.append(spot)
+    yield from _stranger(row)
+
+
+def _stranger(row: Sequence[Spot]) -> Iterable[Apart]:
+    units = Counter(spot.unit for spot in row)
+    if len(row) < 3 or len(units) != 2 or not set(units) <= _COUNTED | {"元"}:
+        return
+    (common, _), (rare, count) = units.most_common()
+    if count == 1 and not same_unit(common, rare) and {common, rare} not in ({"人", "名"}, {"户", "家"}):
+        yield next(spot for spot in row if spot.unit == rare), common
+
+
+_OWN_SHARE: Final = re.compile("占(?:比)?(?:为|达)?")
+_FAR: Final = 60
+
+
+def _included(total: Spot, spot: Spot) -> Iterable[Apart]:
+    """提案12件(含重点提案2人): what a bracket names without a noun of another kind."""
+    counted = total.unit in _COUNTED and spot.unit in _COUNTED | {"元"}
+    behind = spot.bracket >= 0 and total.bracket < 0 and 0 <= spot.bracket - total.end <= 1
+    if (
+        counted
+        and behind
+        and _INCLUDING.match(spot.lead)
+        and not _OTHER_NOUN.search(spot.lead)
+        and not spot.tail
+        and not _alike(total.unit, spot.unit)
+        and not kindred(total.unit, spot.unit)
+    ):
+        yield spot, total.unit
+
+
+_INCLUDING: Final = re.compile("其中|含|包括")
+_OTHER_NOUN: Final = re.compile("[人员者户家工生师警兵处所次]|干部|群众|单位|部门|机构|村|社区|金额|涉")
 _PASSED: Final = re.compile("(?:[^,。;均]{0,4}(?:合格|通过|成功|优秀|达标))|可")
 _ARREST: Final = re.compile("(?:刑事)?(?:刑拘|拘留|逮捕)")
 
@@ -129,8 +202,11 @@ def _parts(sentence: Sequence[Spot]) -> Iterable[Apart]:
             parts.append(spot)
             reached += spot.value
             strangers = [part for part in parts if not kindred(total.unit, part.unit)]
-            if len(parts) > 1 and reached == total.value and len(strangers) == 1 and _belong(parts, total):
-                yield strangers[0], total.unit
+            if len(parts) > 1 and reached == total.value and _belong(parts, total):
+                if len(strangers) == 1:
+                    yield strangers[0], total.unit
+                elif strangers == parts and len({part.unit for part in parts}) == 1:
+                    yield total, parts[0].unit
             if reached > total.value:
                 break
 
@@ -159,6 +235,28 @@ def _share(view: View, part: Spot) -> Iterable[Apart]:
             return
 
 
+def _rises_by_unit(before: Spot, to: Spot) -> bool:
+    """Whether what is told to fall rises, but only because the two are told in different units of time."""
+    if not _FALLING.search(to.lead) or before.unit not in _HOURS or to.unit not in _HOURS:
+        return False
+    rises = to.value * _HOURS[to.unit] >= before.value * _HOURS[before.unit]
+    return rises and to.value < before.value
+
+
+_FALLING: Final = re.compile("(?:减|降|缩短|压|精简)[^,。;、]{0,3}[至到为]\\Z")
+_HOURS: Final = {
+    "分钟": 1 / 60,
+    "小时": 1,
+    "天": 8,
+    "日": 8,
+    "个工作日": 8,
+    "工作日": 8,
+    "个月": 160,
+    "年": 2000,
+}
+"""Working hours; the shortest reading, so that nothing rises that might fall."""
+
+
 def _change(view: View, before: Spot, to: Spot) -> Iterable[Apart]:
     """由9项减至4户; 由30年减至10天."""
     if before.unit == to.unit or not before.unit or not to.unit or to.start - before.end > 30:
@@ -166,10 +264,12 @@ def _change(view: View, before: Spot, to: Spot) -> Iterable[Apart]:
     words = view.text[max(before.clause, before.start - 20) : before.start]
     if not _TO.search(to.lead) or not _FROM.search(words):
         return
-    if before.figure.kind == to.figure.kind == "count" and not kindred(before.unit, to.unit):
+    kinds = {before.figure.kind, to.figure.kind}
+    stranger = kinds in ({"count"}, {"count", "money"}) and not kindred(before.unit, to.unit)
+    if stranger or (kinds == {"duration"} and _rises_by_unit(before, to)):
         yield before, to.unit
         yield to, before.unit
-    elif before.figure.kind == to.figure.kind == "duration":
+    elif kinds == {"duration"}:
         if before.unit in _LONG and before.value >= 10 and to.unit not in _LONG:
             yield before, to.unit
         elif to.unit in _LONG and to.value >= 10 and before.unit not in _LONG:
