@@ -29,7 +29,7 @@ def grow(store: Path, copies: int) -> None:
         ]
         entries = connection.execute("select max(id) from journal").fetchone()[0] or 0
         triggers = connection.execute("select name, sql from sqlite_master where type = 'trigger'").fetchall()
-        texts = connection.execute("select id, coalesce(clean, source) from reports").fetchall()
+        texts = connection.execute("select report, coalesce(clean, source) from texts").fetchall()
         words = [(report, parted(text)) for report, text in texts]
         for name, _ in triggers:
             connection.execute(f"drop trigger {name}")

@@ -98,7 +98,8 @@ def test_a_source_that_changed_is_refused_row_by_row(call: Call, store: Path, tm
     moved = whole[0]["end"]
     with sqlite3.connect(store) as connection:  # what no program of ours does
         connection.execute(
-            "update reports set source = substr(source, 1, ?) || '〇' || substr(source, ?) where sha256 = ?",
+            "update texts set source = substr(source, 1, ?) || '〇' || substr(source, ?)"
+            " where report = (select id from reports where sha256 = ?)",
             (moved, moved + 1, whole[0]["sha256"]),
         )
     streamed = call("export", "-o", "-")

@@ -110,8 +110,9 @@ def test_an_older_store_gets_the_groups_that_a_new_one_has(tmp_path: Path) -> No
     database = store_of_schema(path, 3)
     with closing(sqlite3.connect(tmp_path / "new.db")) as new:
         names = [row[1] for row in new.execute("pragma table_xinfo(reports)") if not row[6]]
+        names += ["source", "clean", "clean_runs"]
         columns = ", ".join(names)
-        rows = new.execute(f"select {columns} from reports").fetchall()
+        rows = new.execute(f"select {columns} from reports join texts on report = id").fetchall()
     database.conn.executemany(f"insert into reports({columns}) values ({', '.join('?' * len(names))})", rows)
     database.conn.commit()
     database.conn.close()

@@ -31,7 +31,7 @@ def decided_report(connection: sqlite3.Connection, summary: ReportSummary) -> De
     cursor.row_factory = None  # plain tuples: a million rows pass here
     report = (summary.id,)
     url, extractor, guide, source = cursor.execute(
-        "select url, extractor, guide, source from reports where id = ?", report
+        "select url, extractor, guide, source from reports join texts on report = id where id = ?", report
     ).fetchone()
     spans = cursor.execute(
         'select start, "end" from figures where report = ? order by start, "end"', report

@@ -38,6 +38,9 @@ def replace_reading(connection: sqlite3.Connection, report: int, before: Reading
     columns = dict(zip(_READING_COLUMNS, _reading_values(new), strict=True))
     assignments = ", ".join(f"{name} = ?" for name in columns)
     connection.execute(f"update reports set {assignments} where id = ?", (*columns.values(), report))
+    connection.execute(
+        "update texts set clean = ?, clean_runs = ? where report = ?", (*_clean_values(new.reading), report)
+    )
     connection.execute("delete from repairs where report = ?", (report,))
     connection.execute("delete from sections where report = ?", (report,))
     connection.execute(
@@ -57,8 +60,6 @@ def replace_reading(connection: sqlite3.Connection, report: int, before: Reading
 
 
 _READING_COLUMNS: Final = (
-    "clean",
-    "clean_runs",
     "title",
     "title_start",
     "title_end",
@@ -83,10 +84,7 @@ def _reading_values(report: NewReport) -> tuple[object, ...]:
     """Values in the order of _READING_COLUMNS."""
     reading = report.reading
     metadata = reading.metadata
-    same = reading.clean.text == reading.source and len(reading.clean.runs) <= 1
     return (
-        None if same else reading.clean.text,
-        None if same else pack_runs(reading.clean.runs),
         metadata.title,
         *(metadata.title_span or (None, None)),
         metadata.year,
@@ -104,13 +102,19 @@ def _reading_values(report: NewReport) -> tuple[object, ...]:
     )
 
 
+def _clean_values(reading: Reading) -> tuple[str | None, bytes | None]:
+    """The clean text and its runs; None where it is the source."""
+    if reading.clean.text == reading.source and len(reading.clean.runs) <= 1:
+        return None, None
+    return reading.clean.text, pack_runs(reading.clean.runs)
+
+
 _NAMES: Final = (
     "sha256",
     "doc",
     "url",
     "encoding",
     "chars",
-    "source",
     "loaded_at",
     "figures",
     *_READING_COLUMNS,
@@ -127,7 +131,6 @@ def _insert(connection: sqlite3.Connection, report: NewReport, loaded_at: str) -
             report.url,
             report.encoding,
             len(reading.source),
-            reading.source,
             loaded_at,
             len(reading.figures),
             *_reading_values(report),
@@ -136,6 +139,10 @@ def _insert(connection: sqlite3.Connection, report: NewReport, loaded_at: str) -
     if cursor.rowcount == 0:
         return False
     assert cursor.lastrowid is not None
+    connection.execute(
+        "insert into texts(report, source, clean, clean_runs) values (?, ?, ?, ?)",
+        (cursor.lastrowid, reading.source, *_clean_values(reading)),
+    )
     _insert_structure(connection, cursor.lastrowid, reading)
     connection.executemany(
         f"insert into figures(report, {FIGURE_COLUMNS}, origin, extractor)"

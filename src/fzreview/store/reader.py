@@ -188,7 +188,9 @@ class StoreReader:
 
     def report(self, summary: ReportSummary) -> StoredReport:
         """A whole report with its figures and everybody's decisions."""
-        row = self._connection.execute("select * from reports where id = ?", (summary.id,)).fetchone()
+        row = self._connection.execute(
+            "select * from reports join texts on report = id where id = ?", (summary.id,)
+        ).fetchone()
         if row is None:
             raise StoreError("report_missing", report=summary.sha256[:12])
         held = held_decisions(self._connection, summary.id)
@@ -228,9 +230,8 @@ class StoreReader:
 
     def source(self, report: int) -> str:
         """The source text of a report."""
-        text: str = self._connection.execute("select source from reports where id = ?", (report,)).fetchone()[
-            0
-        ]
+        query = "select source from texts where report = ?"
+        text: str = self._connection.execute(query, (report,)).fetchone()[0]
         return text
 
     def figures(self, report: int) -> Iterator[StoredFigure]:

@@ -286,3 +286,20 @@ def m005_subjects(db: Database) -> None:
         "create index figures_subject on figures(subject_key, unit, kind, report)",
         "pragma user_version = 5",
     )
+
+
+@migrations()
+def m006_texts(db: Database) -> None:
+    """The texts in rows of their own: each verdict writes the whole row of a report's counters."""
+    _run(
+        db,
+        """create table texts(
+            report integer primary key references reports(id),
+            source text not null,
+            clean text,
+            clean_runs blob
+        ) strict""",
+        "insert into texts select id, source, clean, clean_runs from reports",
+        *(f"alter table reports drop column {name}" for name in ("source", "clean", "clean_runs")),
+        "pragma user_version = 6",
+    )

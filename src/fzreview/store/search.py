@@ -44,6 +44,7 @@ def search(connection: sqlite3.Connection, typed: str, limit: int = 20, after: i
     rows = connection.execute(
         f"select {SUMMARY_COLUMNS}, coalesce(clean, source) from report_words"
         " cross join reports on reports.id = report_words.rowid"
+        " cross join texts on texts.report = report_words.rowid"
         " where report_words match ? and report_words.rowid > ? order by report_words.rowid",
         (query, after),
     )
