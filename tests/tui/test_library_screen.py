@@ -50,14 +50,15 @@ def many(store: Path) -> Path:
     """Ten thousand reports more, which have no text to speak of."""
     with sqlite3.connect(store) as connection:
         connection.executemany(
-            "insert into reports(sha256, doc, encoding, chars, source, title, year, region, metadata_flags,"
+            "insert into reports(sha256, doc, encoding, chars, title, year, region, metadata_flags,"
             " body_start, body_end, extractor, guide, loaded_at, figures)"
-            " values (?, ?, 'utf-8', 1, 'x', ?, ?, ?, '[]', 0, 1, '1', '1', '2026', ?)",
+            " values (?, ?, 'utf-8', 1, ?, ?, ?, '[]', 0, 1, '1', '1', '2026', ?)",
             (
                 (f"{n:064}", f"{n}.txt", f"第{n}号报告", 2000 + n % 20, f"地区{n % 300}", n % 90)
                 for n in range(10_000)
             ),
         )
+        connection.execute("insert or ignore into texts select id, 'x', null, null from reports")
     return store
 
 
@@ -167,9 +168,9 @@ async def test_reports_that_others_load_appear_and_the_cursor_stays(store: Path)
         screen = await opened(pilot, "down")
         with sqlite3.connect(store) as connection:
             connection.execute(
-                "insert into reports(sha256, doc, encoding, chars, source, metadata_flags, body_start,"
+                "insert into reports(sha256, doc, encoding, chars, metadata_flags, body_start,"
                 " body_end, extractor, guide, loaded_at) values"
-                " ('f', 'new', 'utf-8', 1, 'x', '[]', 0, 1, '1', '1', '2026')"
+                " ('f', 'new', 'utf-8', 1, '[]', 0, 1, '1', '1', '2026')"
             )
         screen._look_again()
         await settled(pilot)
