@@ -33,10 +33,10 @@ async def test_an_empty_store_takes_the_examples(tmp_path: Path) -> None:
         await pilot.press("5")
         assert "新增 5" in await told(pilot, "完成")
         await pilot.press("escape")
-        await pilot.pause()
-        assert seed_names()[0] in header(pilot)
+        await until(lambda: seed_names()[0] in header(pilot))
         assert not screen_of(pilot).has_class("-empty")
         await pilot.press("v")
+        await until(lambda: screen_of(pilot).session.decided == 1)
     with StoreReader(tmp_path / "new.db") as reader:
         assert next(reader.summaries()).verified == 1
 
