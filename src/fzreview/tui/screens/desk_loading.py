@@ -31,7 +31,14 @@ class DeskLoading(DeskView):
     def _begin_load(self, path: Path | None = None) -> None:
         from fzreview.tui.screens.loading import LoadScreen
 
-        self.app.push_screen(LoadScreen(self._review.load, path))
+        self.app.push_screen(LoadScreen(self._review.load, path), self._load_seen)
+
+    async def _load_seen(self, _answer: None) -> None:
+        """What was loaded is shown at once; its end was read in the dialog and is told no more."""
+        await self._show_load()
+        if not self._review.load.is_running:
+            self._review.load.forget()
+            await self._show_load()
 
     async def _show_load(self) -> None:
         load = self._review.load

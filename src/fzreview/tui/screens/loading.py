@@ -88,8 +88,6 @@ class LoadScreen(ModalScreen[None]):
             self._begin(Path(typed).expanduser())
 
     def action_close(self) -> None:
-        if not self._load.is_running:
-            self._load.forget()
         self.dismiss(None)
 
     def action_stop(self) -> None:
