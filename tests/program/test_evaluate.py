@@ -73,3 +73,19 @@ def test_a_missing_source_is_named(capsys: pytest.CaptureFixture[str], tmp_path:
     assert code != 0
     assert "nowhere.txt" in err
     assert "--sources" in err
+
+
+def test_a_repair_row_that_lacks_a_field_is_refused_and_the_rest_is_scored(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    for name in ("figures", "repairs"):
+        (tmp_path / f"{name}.jsonl").write_bytes((GOLD / f"{name}.jsonl").read_bytes())
+    path = tmp_path / "repairs.jsonl"
+    first, *rest = path.read_text(encoding="utf-8").splitlines()
+    row = json.loads(first)
+    del row["repaired"]
+    path.write_text("\n".join([json.dumps(row), *rest]), encoding="utf-8")
+    code, out, err = evaluate(capsys, str(tmp_path), "--json")
+    assert code == 1
+    assert "repairs.jsonl" in err and "repaired" in err
+    assert json.loads(out)["figures"]["strict"]["gold"] == 255

@@ -85,9 +85,7 @@ def read_structure(folder: Path, reports: ReportNames, refused: Refused) -> Gold
             continue
         rows = structure[name] = {}
         for line, row in json_rows(path, refused):
-            wrong = next(
-                (key for key, kind in _NEEDED[name].items() if not isinstance(row.get(key), kind)), None
-            )
+            wrong = _wrong_field(name, row)
             if wrong is None:
                 rows.setdefault(reports.name(str(row.get("doc", "")), ""), []).append(row)
             else:
@@ -96,6 +94,7 @@ def read_structure(folder: Path, reports: ReportNames, refused: Refused) -> Gold
 
 
 def _wrong_field(name: str, row: Row) -> str | None:
+    """The first field that the scores need and the row lacks or holds otherwise; null is no absence."""
     needed = _NEEDED[name].items()
     return next((key for key, kind in needed if key not in row or not isinstance(row[key], kind)), None)
 
