@@ -27,6 +27,7 @@ def main() -> int:
     groups: list[tuple[str, Callable[[Checked], bool]]] = [
         ("all errors", lambda row: True),
         ("in tied figures", lambda row: row.tied),
+        ("that a tie shows", lambda row: row.shows),
         ("that break a tie", lambda row: row.breaks),
         ("that contradict", lambda row: row.contradicts),
     ]

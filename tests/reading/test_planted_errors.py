@@ -26,6 +26,10 @@ def test_errors_that_contradict_what_is_told_are_found() -> None:
     assert share([row.found for row in sample() if row.contradicts]) >= 0.88
 
 
+def test_errors_that_a_tie_could_show_are_found() -> None:
+    assert share([row.found for row in sample() if row.shows]) >= 0.88
+
+
 def test_errors_in_tied_figures_are_found() -> None:
     assert share([row.found for row in sample() if row.tied]) >= 0.66
 

@@ -42,11 +42,14 @@ HOLDING = [
     ("rate", "办理行政复议案件223件,案件的纠错率为20%。", "45/223=20.18%"),
     ("percent_sum", "公安类31件,占45.6%;自然资源类14件,占20.6%;人社类11件,占16.2%;其他12件,占17.6%。",
      "45.6+20.6+16.2+17.6=100%"),
+    ("part_of_sum", "生产总值6018.9亿元,其中第一产业705.6亿元、第二产业3040.2亿元、第三产业2273.1亿元。",
+     "705.6亿+3040.2亿+2273.1亿=6018.9亿"),
     ("change", "办理时限由45天减至15天。", "45→15 (-66.67%)"),
+    ("change", "人均纯收入由2002年的256元增加到2007年的471元。", "256→471 (+83.98%)"),
     ("change", "车辆总量由5.2万辆压减至3.6万辆,减幅30.8%。", "52000→36000: 30.77%≈30.8%"),
     ("change", "行政复议新收15件,较2020年的22件下降31.8%。", "22→15: 31.82%≈31.8%"),
-    ("average", "接报警情41.2万起,日均1129起。", "412000/365=1128.77≈1129"),
-    ("average", "帮助1.07万户企业获得贷款86.4亿元,户均80.7万元。", "8640000000/10700=807476.64≈807000"),
+    ("average", "接报警情41.2万起,日均1129起。", "41.2万/365=1128.77≈1129"),
+    ("average", "帮助1.07万户企业获得贷款86.4亿元,户均80.7万元。", "86.4亿/10700=807476.64≈80.7万"),
     ("product", "出动执法人员672人次,检查药店336家次。", "2×336=672"),
     ("list_count", "晓店、井头、皂河、黄墩四个乡镇均已配备法律顾问。", "4=4"),
     ("list_count", "存在三个方面的问题:一是人员少;二是经费少;三是经验少。", "3=3"),
@@ -78,6 +81,14 @@ def test_ties_that_hold(type: str, text: str, explain: str) -> None:
         ("rate", "387项许可事项已全部上网,即办比例91.97%。"),
         ("rate", "应诉案件25件(败诉率72%),撤销8件,驳回17件。"),
         ("average", "帮助1.07万户企业获得贷款86.4亿元,户均80.7亿元。"),
+        ("part_of_sum", "生产总值6018.9亿元,其中第一产业705.6亿元、第二产业3040.2亿元、第三产业2173.1亿元。"),
+        ("part_of_sum", "生产总值6018.9亿元,其中第一产业705.6亿元、第二产业3040.2元、第三产业2273.1亿元。"),
+        ("part_of_sum", "全年新设主体6.82亿户,其中企业1.95万户、个体工商户4.83万户、合作社421户。"),
+        ("rate", "11个司法所中仍有4个“一人所”,占96.4%。"),
+        ("rate", "受理复议案件68件,其中公安类31件,占65.6%。"),
+        ("rate", "抽检食品1,880批次,不合格27批次,问题发现率1.45%。"),
+        ("rate", "备案行政规范性文件1946件,审查纠正36件,纠错率1.6%。"),
+        ("change", "人均纯收入由2002年的456元增加到2007年的271元。"),
     ],
 )
 def test_ties_that_fail(type: str, text: str) -> None:
@@ -104,6 +115,11 @@ def test_a_fact_told_with_two_values() -> None:
         "收到建议128件。(A类)有38件,占29.69%。\n收到提案92件。(A类)有68件,占73.91%。",
         "各类纠纷7个街道上报,调处率99%。",
         "受理案件158件,同比下降3%,办结率98.33%。",
+        "财政收入1200.5亿元,其中税收收入841.3亿元、增值税302.9亿元。",
+        "备案规章27件、规范性文件1946件,审查纠正31件,纠错率1.6%。",
+        "审结25件,撤销3件,确认违法1件,纠错率16%。",
+        "全县120个村中建成示范村30个,占全市的5%。",
+        "受理案件68件,办结60件,其中治安类31件,占45.6%。",
     ],
 )
 def test_nothing_fails_that_only_looks_so(text: str) -> None:
@@ -140,6 +156,29 @@ def test_totals_of_rows_and_columns_are_the_sums_of_their_cells() -> None:
 
 def test_a_total_of_a_column_with_a_wrong_digit_fails() -> None:
     assert [tie.explain for tie in ties_of_table(TABLE.format(total=62)) if tie.failed] == ["12+30=42≠62"]
+
+
+ROWS = """项目 | 2021年 | 2022年 | 增减 |
+收到复议申请 | {first}件 | 27件 | 50% |
+受理 | 16件 | 25件 | 56.25% |
+纠错率 | 12.5% | 16% | 3.5个百分点 |
+全年共办理各类案件315件,群众满意。"""
+
+
+def test_rows_of_a_table_that_tell_their_change() -> None:
+    ties = [tie.explain for tie in ties_of_table(ROWS.format(first=18)) if tie.type == "change"]
+    assert ties == ["18→27: 50%", "16→25: 56.25%", "12.5→16: 3.5"]
+
+
+def test_a_row_fails_where_the_rows_around_it_come_out() -> None:
+    ties = ties_of_table(ROWS.format(first=58))
+    assert [tie.explain for tie in ties if tie.failed] == ["58→27: 53.45%≠50%"]
+
+
+def test_rows_that_tell_something_else_than_their_change_say_nothing() -> None:
+    """The columns stand the other way round, or the percentages are no changes."""
+    table = "\n".join(f"第{row}项 | {row}8件 | {row}5件 | {row}7% |" for row in range(2, 6))
+    assert [tie for tie in ties_of_table(f"{table}\n全年共办理各类案件315件。") if tie.failed] == []
 
 
 def test_a_total_that_no_slip_explains_says_nothing() -> None:

@@ -170,6 +170,14 @@ def test_only_told_ties_that_hold_and_have_undecided_figures_are_offered() -> No
     assert bulk_offers(session, session.tying, session.tying.ties) == ()
 
 
+def test_a_tie_is_not_offered_while_an_alarm_speaks_against_one_of_its_figures() -> None:
+    session = opened(
+        "某区2021年法治政府建设报告\n一、情况\n受理案件412件,其中刑事187份、民事219件、行政6件。\n"
+    )
+    assert sums(session) == ["187+219+6=412"]
+    assert bulk_offers(session, session.tying, session.tying.ties) == ()
+
+
 def test_many_figures_at_once_are_no_haste() -> None:
     session = new_session()
     session.open(stored(seed_names()[4]))

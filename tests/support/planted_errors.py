@@ -74,6 +74,9 @@ class Checked:
     contradicts: bool
     """Whether the altered report contradicts itself: the arithmetic of a tie that is told is broken, or
     figures that the tie adds, compares or takes apart no longer have units of one kind."""
+    shows: bool
+    """Whether a tie of the figure could show the error: not so for a digit after which all of its ties are as
+    true as before (51 of 3501 → 57)."""
     rank: float
     """Where the figure stands in the order of doubt: 0 first, 1 last; 1 where it is no figure any more."""
 
@@ -164,12 +167,14 @@ def checked(planted: Planted) -> Checked:
     order = [doubt.figure for doubt in doubtful_order(reading, reading.figures, ties, alarms)]
     places = [at for at, figure in enumerate(order) if _touches(planted, figure.start, figure.end)]
     ties_of = gold_ties(planted.doc, planted.gold["start"])
+    breaks = any(_breaks(tie, planted, reading) for tie in ties_of)
     return Checked(
         planted,
         found=_is_found(planted, reading, ties, alarms),
         tied=bool(ties_of),
-        breaks=any(_breaks(tie, planted, reading) for tie in ties_of),
+        breaks=breaks,
         contradicts=any(_contradicts(tie, planted, reading) for tie in ties_of),
+        shows=bool(ties_of) and (breaks or planted.kind != "digit"),
         rank=places[0] / len(order) if places else 1.0,
     )
 

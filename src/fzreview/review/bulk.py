@@ -36,12 +36,18 @@ def vouches(tie: Tie) -> bool:
 
 
 def bulk_offers(session: Session, tying: Tying, ties: Iterable[Tie]) -> tuple[BulkOffer, ...]:
-    """The offers of those ties that vouch for their figures and have undecided ones left."""
+    """The offers of those ties that vouch for their figures and have undecided ones left, none of which
+    another tie or an alarm speaks against."""
     offers: list[BulkOffer] = []
     for tie in ties:
         indexes = [session.index_of(key) for key in tying.members(tie)]
         if vouches(tie) and None not in indexes:
             offer = BulkOffer(tie, tuple(session.figure(index) for index in indexes if index is not None))
-            if offer.undecided:
+            if offer.undecided and not any(_is_suspect(tying, key) for key in offer.keys):
                 offers.append(offer)
     return tuple(offers)
+
+
+def _is_suspect(tying: Tying, key: str) -> bool:
+    alarmed = any(alarm.level == "alarm" for alarm in tying.alarms_of(key))
+    return alarmed or any(tie.failed for tie in tying.of(key))

@@ -14,9 +14,11 @@ from fzreview.reading.ties.view import Spot, View
 Direction = Literal["rises", "falls", "moves"]
 
 _FALLS: Final = re.compile(
-    "(?:减|降|压缩|压减|精简|缩短|缩小|下降|裁并|回落|下调|压|缩|少|跌|优化整合|整合)[^,。;、]{0,4}[至到为成]\\Z"
+    "(?:减|降|压缩|压减|精简|缩短|缩小|下降|裁并|回落|下调|压|缩|少|跌|优化整合|整合)[^,。;、]{0,4}[至到为成](?:[0-9]{4}年的?)?\\Z"
 )
-_RISES: Final = re.compile("(?:增|升|提高|扩大|上调|扩展|拓展|发展|上涨|提升|扩)[^,。;、]{0,4}[至到为成]\\Z")
+_RISES: Final = re.compile(
+    "(?:增|升|提高|扩大|上调|扩展|拓展|发展|上涨|提升|扩)[^,。;、]{0,4}[至到为成](?:[0-9]{4}年的?)?\\Z"
+)
 _MOVES: Final = re.compile("(?:调整|变|改|转)[^,。;、]{0,2}[至到为成]\\Z")
 _FROM: Final = re.compile("由|从|原有|原来|原先|法定|此前|过去")
 _EARLIER: Final = re.compile("去年|上年|上一年|同期|较|比|(?:19|20)[0-9]{2}年")
@@ -34,7 +36,7 @@ def changes(view: View) -> Iterable[Tie]:
         for place, spot in enumerate(sentence[1:], 1):
             yield from _from_to(view, sentence, place, spot)
             yield from _against(view, sentence, place, spot)
-            yield from _row(view, sentence, place, spot)
+    yield from _rows(view)
 
 
 def _from_to(view: View, sentence: Sequence[Spot], place: int, to: Spot) -> Iterable[Tie]:
@@ -153,17 +155,40 @@ def _against(view: View, sentence: Sequence[Spot], place: int, earlier: Spot) ->
         yield _with_measure(now, earlier, told)
 
 
-def _row(view: View, sentence: Sequence[Spot], place: int, to: Spot) -> Iterable[Tie]:
-    """| 18件 | 27件 | 50% |."""
-    if place + 1 >= len(sentence):
-        return
-    before, told = sentence[place - 1], sentence[place + 1]
+def _rows(view: View) -> Iterable[Tie]:
+    """| 18件 | 27件 | 50% |, line by line; one that fails is told where the lines around it come out."""
+    table: list[Tie] = []
+    paragraph = -1
+    for sentence in view.sentences:
+        row = _row(view, sentence)
+        if row is None:
+            continue
+        if sentence[0].paragraph - paragraph > _APART:
+            yield from _told_rows(table)
+            table = []
+        table.append(row)
+        paragraph = sentence[0].paragraph
+    yield from _told_rows(table)
+
+
+def _row(view: View, sentence: Sequence[Spot]) -> Tie | None:
+    if len(sentence) != 3:
+        return None
+    before, to, told = sentence
     if not _comparable(before, to) or not (_cells(view, before, to) and _cells(view, to, told)):
-        return
+        return None
     points = to.is_percent and told.unit == "个百分点"
     growth = told.is_percent and not to.is_percent and to.is_amount | (to.figure.kind == "duration")
-    if (points or growth) and _measured(before, to, told)[0] != "false":
-        yield _with_measure(before, to, told)
+    return _with_measure(before, to, told) if points or growth else None
+
+
+def _told_rows(table: Sequence[Tie]) -> Iterable[Tie]:
+    holding = [tie for tie in table if not tie.failed]
+    yield from table if len(holding) > max(1, len(table) - len(holding)) else holding
+
+
+_APART: Final = 2
+"""Lines between two rows of one table."""
 
 
 def _cells(view: View, one: Spot, other: Spot) -> bool:

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from fzreview.reading.ties.units import kindred
 from fzreview.reading.ties.view import Spot
 
-_LARGE: Final = re.compile("(?<![0-9.,])[0-9]+ ?[万亿](?![0-9亿])")
+_LARGE: Final = re.compile("(?<![0-9.,])[0-9]{1,3}(?:,?[0-9]{3})* ?[万亿](?![0-9亿])")
 _LOOSE_UNITS: Final = frozenset(["人次", "份", "册", "张", "次", "条", "元", "人"])
 """Units that a small place also counts in tens of thousands: visitors, leaflets, clicks."""
 _STRICT_TIMES: Final = 50

@@ -35,7 +35,9 @@ _TABLE: Final = """
 职数|编制|名额: 件 起 宗 份 户 家 次 条 元 场 天 篇
 问题|隐患: 份 元 天 场 吨 名
 处分|组织处理|移送司法: 份 元 户 场 天 家
-资本|违法所得|经济损失|涉案金额|涉及金额|投资额|标的额|罚没款: 人 名 户 家 件 起 宗 份 次 场 项 条 天
+资本|违法所得|经济损失|金额|投资额|标的额|罚没款: 人 名 户 家 件 起 宗 份 次 场 项 条 天
+可支配收入|纯收入|财政收入|预算收入|税收收入|旅游收入|财政支出|总收入: 人 名 户 家 件 起 宗 份 次 场 项 条 天
+生产总值|总产值|增加值|零售总额|进出口总额|存款余额|贷款余额|资产总额: 人 名 户 家 件 起 宗 份 次 场 项 条 天
 破案|发案: 人 名 户 份 元
 受理|审结|办结|结案|立案|维持|驳回|终止|举办|召开|培训|招录|录用|逮捕|抓获|刑拘: 元
 视频|节目: 人 名 户 家 元 天 吨
@@ -79,6 +81,11 @@ _POINTS: Final = frozenset(("个百分点", "‰"))
 _RATIO_BEHIND: Final = re.compile("的?比例")
 _INCLUDING: Final = re.compile("其中|含|包括")
 _IN_TIME: Final = re.compile("按时|按期|及时|完成|到位|覆盖")
+_GROWTH: Final = re.compile(
+    "(?:增长|下降|上升|增加|回落|完成(?:预算|计划|任务)?的?|同比)(?:约|近|超过|达)?\\Z"
+)
+_IN_THOUSAND: Final = re.compile("自然增长|出生|死亡|人口|发案|犯罪|事故|伤亡")
+"""What is told in thousandths, and so are its changes."""
 _MOST_POINTS: Final = 60
 """Percentage points by which no rate rises or falls."""
 _SHARE: Final = re.compile("占(?:[^,。;、]{0,14}(?:数|量|额|的))?\\Z")
@@ -99,6 +106,8 @@ def odd_unit(spot: Spot) -> str | None:
     if spot.figure.kind not in ("count", "money", "duration", "measure", "percent"):
         return None
     if spot.unit == "个百分点" and spot.value >= _MOST_POINTS:
+        return "%"
+    if spot.unit == "‰" and _GROWTH.search(spot.lead) and not _IN_THOUSAND.search(spot.lead):
         return "%"
     in_time = _IN_TIME.match(spot.tail) if spot.unit == "‰" else None
     if in_time is not None:

@@ -97,10 +97,19 @@ def overlap(low: float, high: float, other_low: float, other_high: float) -> boo
 
 
 def shown(value: float) -> str:
-    """A value as it stands in an explanation: no exponent, no zeros that end a fraction."""
+    """A value as it stands in an explanation: no exponent, no zeros that end a fraction, large round numbers
+    in 万 and 亿 as reports tell them.
+    """
+    for name, worth, least, step in _ROUND:
+        if abs(value) >= least and value % step == 0:
+            return shown(value / worth) + name
     if value == int(value):
         return str(int(value))
     return (f"{value:.4f}" if abs(value) >= 0.1 else f"{value:.8f}").rstrip("0").rstrip(".")
+
+
+_ROUND: Final = (("亿", 1e8, 1e8, 1e4), ("万", 1e4, 1e5, 1e2))
+"""Name, worth, the least value that is told in it, and what that value must be a multiple of."""
 
 
 def share_shown(percent: float) -> str:

@@ -28,13 +28,15 @@ _OTHER_BASE: Final = re.compile(
 """Rates whose base is something else than the cases counted beside them."""
 _CASE_RATE: Final = re.compile(
     ".*(?P<word>成功|办结|办复|结案|审结|合格|通过|优秀|纠错|败诉|胜诉|整改|化解|调解|采纳|受理|到岗|破案|改判|答复"
-    "|回复|激活|出庭|审查|履行|执结|精简|减幅|备案|调撤|参考|及格|录取|即办)[^,。;]{0,4}(?:率|比例)"
+    "|回复|激活|出庭|审查|履行|执结|精简|减幅|备案|调撤|参考|及格|录取|即办|发现)[^,。;]{0,4}(?:率|比例)"
 )
 _SYNONYMS: Final = {
     "通过": "通过|合格",
     "合格": "合格|通过|达标",
     "办结": "办结|审结",
     "结案": "结案|审结|办结",
+    "纠错": "纠错|纠正",
+    "发现": "发现|不合格",
 }
 _LOST: Final = re.compile("败诉率|纠错率")
 _SET_RIGHT: Final = re.compile("撤销|败诉|纠错|确认违法|变更|责令|重作")
@@ -164,8 +166,21 @@ def _failing(rate: Spot, earlier: Sequence[Spot]) -> Iterable[Tie]:
     if not same_sentence or not same_unit(base.unit, part.unit) or part.value > base.value:
         return
     names = _SYNONYMS.get(named["word"], named["word"])
-    if re.search(names, part.words) and not re.search(names, base.words):
+    names_it = re.search(names, part.words) and not re.search(names, base.words)
+    if names_it and not _of_a_row(rate, earlier[:-1], part):
         yield _triple(rate, base, part, "false")
+
+
+def _of_a_row(rate: Spot, bases: Sequence[Spot], part: Spot) -> bool:
+    """Whether the rate is the share in several bases together: 规章27件、文件1946件,纠正31件,纠错率1.6%."""
+    reached = 0.0
+    for base in reversed(bases):
+        reached += base.value
+        if base.unit != part.unit or base.sentence != part.sentence:
+            return False
+        if abs(100 * part.value / reached - rate.value) <= 2 * rate.quantity.half:
+            return True
+    return False
 
 
 def _not_lost(view: View, rate: Spot, earlier: Sequence[Spot]) -> Iterable[Tie]:
@@ -232,6 +247,22 @@ def _confirmed_base(view: View, part: Spot, bases: Sequence[Spot]) -> Spot | Non
     return None
 
 
+def _told_base(view: View, rate: Spot, part: Spot, bases: Sequence[Spot]) -> Spot | None:
+    """The base that the wording names: 11个所中有4个…,占36.4%; 68件,其中甲类31件,占45.6%."""
+    base = next((one for one in bases if one.unit == part.unit), None)
+    if base is None or base.sentence != part.sentence or _BARE_SHARE.fullmatch(rate.lead) is None:
+        return None
+    between = view.between(base, part)
+    named = _WITHIN.fullmatch(between) is not None or _AMONG.fullmatch(between) is not None
+    return base if named and part.value <= base.value and rate.start - part.end <= _ADJOINING else None
+
+
+_BARE_SHARE: Final = re.compile("[,、;(]?(?:仅|约|已|共|只|就)?占比?")
+_WITHIN: Final = re.compile("[^,。;、0-9]{1,12}[中里内][^,。;、0-9]{0,6}")
+_AMONG: Final = re.compile("[,(]其中[^,。;、0-9]{0,12}")
+_ADJOINING: Final = 16
+
+
 def _is_cases(spot: Spot) -> bool:
     return spot.quantity.is_whole and spot.figure.kind != "money" and spot.value >= 1
 
@@ -261,8 +292,13 @@ def _of_far_base(view: View, rate: Spot, earlier: Sequence[Spot]) -> Iterable[Ti
             if fits(rate, base, part) == wanted:
                 yield _triple(rate, base, part, wanted)
                 return
-    suspect = _confirmed_base(view, part, alike) or next(
-        (base for base in bases if base.paragraph == part.paragraph and slip_in_share(rate, base, part)), None
+    suspect = (
+        _confirmed_base(view, part, alike)
+        or _told_base(view, rate, part, alike)
+        or next(
+            (base for base in bases if base.paragraph == part.paragraph and slip_in_share(rate, base, part)),
+            None,
+        )
     )
     if suspect is not None:
         yield _triple(rate, suspect, part, "false")

@@ -12,38 +12,55 @@ _SMALLEST: Final = 20
 
 
 def slip_in_sum(total: Spot, parts: Sequence[Spot]) -> bool:
-    """Whether one other digit in one figure, or 万 or 亿 too much or too little, makes the sum come out.
+    """Whether one other digit in one figure makes the sum come out.
 
     False as well where so many sums would come out by such a change that it proves nothing.
     """
     figures = (total, *parts)
     difference = sum(part.value for part in parts) - total.value
-    if len(parts) < 2 or difference == 0 or any(figure.quantity.loose for figure in figures):
-        return False
-    if any(_magnitude(figure.value, change) for figure, change in _changes(figures, difference)):
-        return True
-    whole = all(figure.quantity.is_whole for figure in figures)
     return (
-        whole
+        len(parts) > 1
+        and difference != 0
+        and all(figure.quantity.is_whole for figure in figures)
         and max(total.value, total.value + difference) >= _SMALLEST
         and any(_one_digit(figure.value, difference) for figure in figures)
+    )
+
+
+def magnitude_in_sum(total: Spot, parts: Sequence[Spot]) -> bool:
+    """Whether 万 or 亿, too much or too little in one figure, keeps the sum from coming out."""
+    figures = (total, *parts)
+    if len(parts) < 2 or any(figure.quantity.loose for figure in figures):
+        return False
+    difference = sum(part.value for part in parts) - total.value
+    slack = sum(figure.quantity.half for figure in figures)
+    return any(
+        _magnitude(figure, figure.value + change, slack - figure.quantity.half)
+        for figure, change in _changes(figures, difference)
     )
 
 
 def one_digit_in_long_sum(total: Spot, parts: Sequence[Spot]) -> bool:
     """Whether exactly one digit of one figure keeps a sum of thousands from coming out.
 
-    With four digits and more, parts that do not make the total are one digit away from it in one case of a
-    hundred, so that no other sign is needed.
+    Counted in units of the last digit, which must be the same for all. With four digits and more, parts that
+    do not make the total are one digit away from it in one case of a hundred: no other sign is needed.
     """
     figures = (total, *parts)
-    if len(parts) < 2 or total.value < _LONG or not all(figure.quantity.is_whole for figure in figures):
+    steps = {figure.quantity.half for figure in figures}
+    if len(parts) < 2 or len(steps) != 1 or any(figure.quantity.loose for figure in figures):
         return False
-    difference = sum(part.value for part in parts) - total.value
-    return difference != 0 and any(
-        _digits_apart(figure.value, figure.value + change, 0)
-        for figure, change in _changes(figures, difference)
-        if figure.value >= _LONG / 10 and figure.value + change > 0
+    step = 2 * steps.pop() or 1.0
+    told = [round(figure.value / step) for figure in figures]
+    difference = sum(told[1:]) - told[0]
+    return (
+        told[0] >= _LONG
+        and difference != 0
+        and any(
+            _digits_apart(count, count + change, 0)
+            for count, change in zip(told, (difference, *(-difference for _ in parts)), strict=True)
+            if count >= _LONG / 10 and count + change > 0
+        )
     )
 
 
@@ -70,12 +87,17 @@ def _one_digit(value: float, difference: float) -> bool:
     return size < 10 and place <= value
 
 
-def _magnitude(value: float, change: float) -> bool:
-    should = value + change
+def _magnitude(figure: Spot, should: float, slack: float) -> bool:
+    """Whether a figure is 万 or 亿 times what it should be, or the other way round."""
     return should > 0 and any(
-        abs(value - should * factor) <= 1e-6 * value or abs(value * factor - should) <= 1e-6 * should
-        for factor in (1e4, 1e8)
+        abs(figure.value * factor - should) <= slack + figure.quantity.half * factor + 1e-6 * should
+        and slack + figure.quantity.half * factor <= _VAGUE * should
+        for factor in (1e4, 1e8, 1e-4, 1e-8)
     )
+
+
+_VAGUE: Final = 0.01
+"""Rounding beyond this share of a number leaves too many sums that come out."""
 
 
 def slip_in_share(rate: Spot, base: Spot, part: Spot) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 
 from fzreview.domain.tie import Tie
 from fzreview.reading.ties.making import adds_up, sum_tie
-from fzreview.reading.ties.slips import slip_in_sum
+from fzreview.reading.ties.slips import magnitude_in_sum, slip_in_sum
 from fzreview.reading.ties.units import kindred, same_unit
 from fzreview.reading.ties.view import Spot, View
 
@@ -68,5 +68,5 @@ def _before(total: Spot, earlier: Sequence[Spot]) -> Iterable[Tie]:
         if len(parts) > 1 and adds_up(total, parts) == "true":
             yield sum_tie(total, parts, "true", "high", told=True)
             return
-    if _STRONG_TOTAL.search(total.lead) and len(parts) > 1 and slip_in_sum(total, parts):
+    if _STRONG_TOTAL.search(total.lead) and (slip_in_sum(total, parts) or magnitude_in_sum(total, parts)):
         yield sum_tie(total, parts, "false", "medium", told=True)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from fzreview.domain.tie import Confidence, Tie
 from fzreview.reading.ties.making import adds_up, subset_tie, sum_tie, within
-from fzreview.reading.ties.slips import one_digit_in_long_sum, slip_in_sum
+from fzreview.reading.ties.slips import magnitude_in_sum, one_digit_in_long_sum, slip_in_sum
 from fzreview.reading.ties.units import kindred, same_unit
 from fzreview.reading.ties.view import Spot, View
 
@@ -57,17 +57,34 @@ def _under_total(view: View, earlier: Sequence[Spot], behind: Sequence[Spot], wo
     total = _total_for(view, earlier, first)
     if total is None:
         return
-    parts = _parallel(first, behind, total)
-    for count in range(len(parts), 1, -1):
-        holds = adds_up(total, parts[:count])
-        if holds != "false" and not (count < len(parts) and _goes_on(view, parts[count - 1], parts[count])):
-            yield sum_tie(total, parts[:count], holds, "high", told=True)
-            return
-    most = sum(part.value for part in parts) > total.value * 0.6
-    if len(parts) > 1 and ((most and slip_in_sum(total, parts)) or one_digit_in_long_sum(total, parts)):
+    parts = _parallel(first, behind, total, same_unit)
+    mixed = _parallel(first, behind, total, kindred)
+    whole = _whole_sum(view, total, parts) or _whole_sum(view, total, mixed)
+    if whole:
+        yield sum_tie(total, whole, adds_up(total, whole), "high", told=True)
+        return
+    if _is_slip(total, parts):
         yield sum_tie(total, parts, "false", "medium", told=True)
         return
     yield from _each_within(view, total, parts)
+
+
+def _whole_sum(view: View, total: Spot, parts: Sequence[Spot]) -> Sequence[Spot]:
+    """As many of the parts as make the total; none where no number of them does."""
+    for count in range(len(parts), 1, -1):
+        ends = count == len(parts) or not _goes_on(view, parts[count - 1], parts[count])
+        if ends and adds_up(total, parts[:count]) != "false":
+            return parts[:count]
+    return ()
+
+
+def _is_slip(total: Spot, parts: Sequence[Spot]) -> bool:
+    most = sum(part.value for part in parts) > total.value * 0.6
+    return (
+        (most and slip_in_sum(total, parts))
+        or magnitude_in_sum(total, parts)
+        or one_digit_in_long_sum(total, parts)
+    )
 
 
 def _goes_on(view: View, part: Spot, following: Spot) -> bool:
@@ -114,8 +131,10 @@ def _total_for(view: View, earlier: Sequence[Spot], first: Spot) -> Spot | None:
     return None
 
 
-def _parallel(first: Spot, behind: Sequence[Spot], total: Spot) -> list[Spot]:
-    """The parts from the first one on, up to the next total."""
+def _parallel(
+    first: Spot, behind: Sequence[Spot], total: Spot, alike: Callable[[str, str], bool]
+) -> list[Spot]:
+    """The parts from the first one on, up to the next total, in units that are alike."""
     parts = [first]
     for spot in behind[1:_WINDOW]:
         if spot.bracket != first.bracket:
@@ -126,7 +145,7 @@ def _parallel(first: Spot, behind: Sequence[Spot], total: Spot) -> list[Spot]:
             continue
         if _NEXT_TOTAL.search(spot.lead) or _AMONG.search(spot.lead):
             break
-        if not same_unit(spot.unit, first.unit) and spot.unit != total.unit:
+        if not alike(spot.unit, first.unit) and spot.unit != total.unit:
             continue
         parts.append(spot)
     return parts
@@ -154,7 +173,11 @@ def _breakdown(total: Spot, parts: Sequence[Spot]) -> Iterable[Tie]:
         if (
             holds == "false"
             and not is_open
-            and (slip_in_sum(total, parts) or _sum(parts) > total.quantity.high)
+            and (
+                slip_in_sum(total, parts)
+                or magnitude_in_sum(total, parts)
+                or _sum(parts) > total.quantity.high
+            )
         ):
             yield sum_tie(total, parts, "false", "medium", told=True)
             return

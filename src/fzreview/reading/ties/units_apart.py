@@ -10,6 +10,7 @@ from typing import Final
 
 from fzreview.reading.ties.rates import fits
 from fzreview.reading.ties.units import kindred, same_unit
+from fzreview.reading.ties.units_in_changes import Apart, units_in_change
 from fzreview.reading.ties.view import Spot, View
 
 _BARE: Final = re.compile(
@@ -23,14 +24,8 @@ _COUNTED: Final = frozenset(
     ["件", "起", "宗", "例", "人", "名", "户", "家", "份", "个", "项", "次", "条", "%"]
 )
 _WINDOW: Final = 8
-_FROM: Final = re.compile("由|从|原有|原来|法定")
-_TO: Final = re.compile("(?:减|降|缩短|压|精简|增|升|提高|扩大)[^,。;、]{0,3}[至到为]\\Z")
-_LONG: Final = ("年", "个月")
 _PRECISE: Final = 0.05
 """Half a unit of the last digit of a rate that fits by chance hardly ever."""
-
-Apart = tuple[Spot, str]
-"""A figure and the unit that it should have."""
 
 
 def units_apart(view: View) -> Iterable[Apart]:
@@ -49,8 +44,9 @@ def units_apart(view: View) -> Iterable[Apart]:
             if place:
                 yield from _by_the_day(sentence[place - 1], spot)
                 yield from _included(sentence[place - 1], spot)
-                yield from _change(view, sentence[place - 1], spot)
+                yield from units_in_change(view, sentence[place - 1], spot)
                 yield from _elliptic(sentence[place - 1], spot)
+                yield from _released(sentence[place - 1], spot)
 
 
 def _is_bare(spot: Spot) -> bool:
@@ -115,6 +111,16 @@ def _elliptic(before: Spot, spot: Spot) -> Iterable[Apart]:
     counted = {before.unit, spot.unit} <= _COUNTED and before.is_amount and spot.is_amount
     if counted and not spot.lead and _PASSED.match(spot.tail) and not kindred(before.unit, spot.unit):
         yield spot, before.unit
+
+
+def _released(before: Spot, spot: Spot) -> Iterable[Apart]:
+    """接收2467人、解除2264份."""
+    listed = _RELEASED.fullmatch(spot.lead) is not None and spot.start - before.end <= _ADJOINING
+    if listed and {before.unit, spot.unit} <= _COUNTED and not kindred(before.unit, spot.unit):
+        yield spot, before.unit
+
+
+_RELEASED: Final = re.compile("、(?:已|期满|依法)?(?:解除|解矫)")
 
 
 def _arrested(spot: Spot) -> Iterable[Apart]:
@@ -201,7 +207,7 @@ def _parts(sentence: Sequence[Spot]) -> Iterable[Apart]:
                 continue
             parts.append(spot)
             reached += spot.value
-            strangers = [part for part in parts if not kindred(total.unit, part.unit)]
+            strangers = [part for part in parts if not _summed_alike(total, part)]
             if len(parts) > 1 and reached == total.value and _belong(parts, total):
                 if len(strangers) == 1:
                     yield strangers[0], total.unit
@@ -209,6 +215,20 @@ def _parts(sentence: Sequence[Spot]) -> Iterable[Apart]:
                     yield total, parts[0].unit
             if reached > total.value:
                 break
+
+
+def _summed_alike(total: Spot, part: Spot) -> bool:
+    """Whether the part may be told in its unit when it is added up with others of the total's."""
+    units = {total.unit, part.unit}
+    documents = units <= _PAPERS and _CASES.search(total.words) is None
+    incidents = units <= _TIMES and _INCIDENTS.search(total.words) is not None
+    return documents or incidents or _alike(total.unit, part.unit)
+
+
+_PAPERS: Final = frozenset("份件部篇册本卷")
+_TIMES: Final = frozenset("件起次场")
+_INCIDENTS: Final = re.compile("事件|事故|灾|警|演练|救援")
+_CASES: Final = re.compile("案|纠纷|诉|复议|申请|事项")
 
 
 def _belong(parts: Sequence[Spot], total: Spot) -> bool:
@@ -233,44 +253,3 @@ def _share(view: View, part: Spot) -> Iterable[Apart]:
         ):
             yield part, base.unit
             return
-
-
-def _rises_by_unit(before: Spot, to: Spot) -> bool:
-    """Whether what is told to fall rises, but only because the two are told in different units of time."""
-    if not _FALLING.search(to.lead) or before.unit not in _HOURS or to.unit not in _HOURS:
-        return False
-    rises = to.value * _HOURS[to.unit] >= before.value * _HOURS[before.unit]
-    return rises and to.value < before.value
-
-
-_FALLING: Final = re.compile("(?:减|降|缩短|压|精简)[^,。;、]{0,3}[至到为]\\Z")
-_HOURS: Final = {
-    "分钟": 1 / 60,
-    "小时": 1,
-    "天": 8,
-    "日": 8,
-    "个工作日": 8,
-    "工作日": 8,
-    "个月": 160,
-    "年": 2000,
-}
-"""Working hours; the shortest reading, so that nothing rises that might fall."""
-
-
-def _change(view: View, before: Spot, to: Spot) -> Iterable[Apart]:
-    """由9项减至4户; 由30年减至10天."""
-    if before.unit == to.unit or not before.unit or not to.unit or to.start - before.end > 30:
-        return
-    words = view.text[max(before.clause, before.start - 20) : before.start]
-    if not _TO.search(to.lead) or not _FROM.search(words):
-        return
-    kinds = {before.figure.kind, to.figure.kind}
-    stranger = kinds in ({"count"}, {"count", "money"}) and not kindred(before.unit, to.unit)
-    if stranger or (kinds == {"duration"} and _rises_by_unit(before, to)):
-        yield before, to.unit
-        yield to, before.unit
-    elif kinds == {"duration"}:
-        if before.unit in _LONG and before.value >= 10 and to.unit not in _LONG:
-            yield before, to.unit
-        elif to.unit in _LONG and to.value >= 10 and before.unit not in _LONG:
-            yield to, before.unit
