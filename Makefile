@@ -12,7 +12,7 @@ demo: $(VENV)/installed
 	$(BIN)/fzreview demo
 
 test: $(VENV)/installed-test
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 3 --dist worksteal
 
 lint: $(VENV)/installed-lint
 	$(BIN)/ruff check .

@@ -38,6 +38,19 @@ def test_a_jump_is_an_alarm(value: str, times: str) -> None:
     assert "2020" in say_alarm(alarm)
 
 
+def test_few_cases_do_not_jump() -> None:
+    figure, others = replace(FIGURE, value="30"), [replace(OTHER, value="3")]
+    assert jump_across(figure, "某区", told_elsewhere(figure, "某区", 2021, others)) is None
+
+
+@pytest.mark.parametrize(("value", "level"), [("1950", "notice"), ("1950000", "alarm")])
+def test_that_other_places_are_ten_times_as_large_is_a_notice(value: str, level: str) -> None:
+    figure = replace(FIGURE, value=value)
+    places = [replace(OTHER, place=place) for place in ("东区", "西区", "北区")]
+    alarm = jump_across(figure, "某区", told_elsewhere(figure, "某区", 2021, places))
+    assert alarm is not None and alarm.level == level
+
+
 @pytest.mark.parametrize("value", ["180", "900", "60", "not a number", "0"])
 def test_an_ordinary_change_is_none(value: str) -> None:
     figure = replace(FIGURE, value=value)

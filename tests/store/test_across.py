@@ -13,11 +13,12 @@ from hypothesis import strategies as st
 from fzreview.domain.figure import Figure
 from fzreview.domain.stored import ReportSummary
 from fzreview.reading.read import read_report
+from fzreview.reading.ties.across import OtherFigure, SubjectIndex, told_elsewhere
 from fzreview.store.connect import open_reader, prepare
 from fzreview.store.reader import StoreReader
 from fzreview.store.subject_key import FILLERS, subject_key, subject_key_sql
 from fzreview.store.writer import StoreWriter
-from fzreview.work.across import Across, tell_across
+from fzreview.work.across import Across, jumps, tell_across
 from fzreview.work.judging import judge
 from support.written_reports import read_as_loading_does
 
@@ -70,6 +71,47 @@ def test_a_jump_is_an_alarm(path: Path) -> None:
     assert [round(one.times) for one in across.elsewhere[:2]] == [11, 12]
     assert across.alarm is not None and across.alarm.kind == "jump_across"
     assert tell_across(path, *asked(path, "乙县2021.txt")).alarm is None
+
+
+def jumps_of(path: Path, doc: str) -> list[tuple[str, str]]:
+    with StoreReader(path) as reader:
+        summary = reader.find_report(doc)
+        figures = [stored.figure for stored in reader.figures(summary.id)]
+        return [(alarm.span_key, alarm.level) for alarm in jumps(reader, summary, figures)]
+
+
+@pytest.mark.parametrize(
+    "doc", ["甲区2020.txt", "甲区2021.txt", "甲区2022.txt", "乙县2021.txt", "乙县2020.txt"]
+)
+def test_all_figures_at_once_get_the_alarms_that_each_gets_alone(path: Path, doc: str) -> None:
+    with StoreReader(path) as reader:
+        summary = reader.find_report(doc)
+        figures = [stored.figure for stored in reader.figures(summary.id)]
+    alone = [tell_across(path, summary, figure).alarm for figure in figures]
+    assert jumps_of(path, doc) == [(alarm.span_key, alarm.level) for alarm in alone if alarm is not None]
+
+
+def test_all_figures_at_once_are_asked_about_as_they_stand_elsewhere(path: Path) -> None:
+    _, figure = asked(path, "甲区2022.txt")
+    assert jumps_of(path, "甲区2022.txt") == [(figure.span_key, "alarm")]
+    for doc in ("甲区2020.txt", "甲区2021.txt"):
+        other, stood = asked(path, doc)
+        judge(path, "ann", f"{other.sha256}:{stood.span_key}", "wrong", fields={"value": "1320"})
+    assert jumps_of(path, "甲区2022.txt") == []
+
+
+@given(
+    st.lists(st.text("办理行政复议案件全年", max_size=8), max_size=12),
+    st.text("办理行政复议案件", max_size=8),
+)
+def test_the_index_leaves_out_no_subject_that_is_alike(subjects: list[str], asked_for: str) -> None:
+    figure = Figure(10, 13, "12件", "12件", "12", None, "件", "count", "=", asked_for)
+    others = [
+        OtherFigure("ab" * 32, place, place + 2, 2020, "某区", subject, "件", "count", "12")
+        for place, subject in enumerate(subjects)
+    ]
+    near = SubjectIndex(others).near(asked_for)
+    assert told_elsewhere(figure, "某区", 2021, near) == told_elsewhere(figure, "某区", 2021, others)
 
 
 def test_corrected_figures_count_as_corrected_and_rejected_ones_not_at_all(path: Path) -> None:

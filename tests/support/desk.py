@@ -29,8 +29,10 @@ async def desk(
 
 async def settled(pilot: Pilot[None]) -> None:
     """What is worked out beside the reviewer is there and shown."""
-    await pilot.pause()
-    await pilot.app.workers.wait_for_complete()
+    # A screen that comes up starts its own work, which one more round waits for.
+    for _ in range(2):
+        await pilot.pause()
+        await pilot.app.workers.wait_for_complete()
     await pilot.pause()
 
 

@@ -134,7 +134,7 @@ async def test_rows_are_read_when_they_are_seen(many: Path, monkeypatch: pytest.
         assert read == [PAGE_ROWS]
         await pilot.press("end")
         await settled(pilot)
-        assert read == [PAGE_ROWS, PAGE_ROWS, 5], "the last two pages are seen"
+        assert read[0] == PAGE_ROWS and sorted(read[1:]) == [5, PAGE_ROWS], "the last two pages are seen"
         assert "第9999号报告" in reports.row_text(reports.cursor, 100).plain
         before = len(read)
         for page in range(MOST_PAGES + 5):

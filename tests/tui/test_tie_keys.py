@@ -68,6 +68,16 @@ async def test_the_card_shows_each_tie_with_its_sign(reports: Path) -> None:
         assert not {"✓", "~", "✗"} & set(card(pilot))
 
 
+async def test_the_card_warns_of_a_figure_that_jumps_against_another_year(reports: Path) -> None:
+    async with desk(reports, HERE) as pilot:
+        await press(pilot, *"nnnnn")
+        assert surface(pilot) == "1320件"
+        assert "! 甲区 2020：120件，相差约 10 倍" in card(pilot)
+        await press(pilot, "e", *"132", "enter", "p")
+        assert surface(pilot) == "1320件"
+        assert "相差" not in card(pilot)
+
+
 @pytest.mark.parametrize("size", [(140, 42), (100, 30), (80, 24)])
 async def test_the_text_does_not_move_whatever_the_card_shows(reports: Path, size: tuple[int, int]) -> None:
     async with desk(reports, HERE, size=size) as pilot:

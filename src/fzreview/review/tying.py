@@ -75,9 +75,10 @@ NOTHING_TIED: Final = Tying()
 """Of a report that was not checked yet."""
 
 
-def tie_up(reading: Reading, figures: Sequence[StoredFigure]) -> Tying:
+def tie_up(reading: Reading, figures: Sequence[StoredFigure], jumps: Sequence[Alarm] = ()) -> Tying:
     """Check a report against itself: corrected figures as corrected, added ones in, rejected ones out.
 
+    ``jumps`` are the alarms of its figures, as they stand, against other reports.
     Pure; takes milliseconds for a usual report and up to a second for 5,000 figures.
     """
     # The rules are only needed once a report is open and painted.
@@ -90,7 +91,7 @@ def tie_up(reading: Reading, figures: Sequence[StoredFigure]) -> Tying:
         for stored in figures
         if not is_rejected(stored)
     }
-    ties, alarms = find_ties(reading, standing), find_alarms(reading, standing)
+    ties, alarms = find_ties(reading, standing), (*find_alarms(reading, standing), *jumps)
     order = doubtful_order(reading, standing, ties, alarms)
     doubts = {keys[doubt.figure.start, doubt.figure.end]: doubt.reasons for doubt in order}
     return Tying.of_found(ties, alarms, keys, doubts)

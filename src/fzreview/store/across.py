@@ -43,30 +43,29 @@ def candidates_across(
     """Figures of other reports that may tell the same subject, as extracted; none without a subject."""
     if not figure.subject.strip():
         return
-    of_place = _of_place(connection, report, figure)
+    of_place = [other for other in figures_of_place(connection, report) if other.kind == figure.kind]
     seen = {(other.report, other.start, other.end) for other in of_place}
     yield from of_place
-    for other in _of_subject(connection, report, figure):
+    for other in figures_of_subject(connection, report, figure):
         if (other.report, other.start, other.end) not in seen:
             yield other
 
 
-def _of_place(connection: sqlite3.Connection, report: ReportSummary, figure: Figure) -> list[OtherFigure]:
-    place = place_of(report)
-    if not place:
-        return []
+def figures_of_place(connection: sqlite3.Connection, report: ReportSummary) -> Iterator[OtherFigure]:
+    """The figures of the other reports of the same place, of the years nearest to this one's."""
     rows = connection.execute(
         f"select {_COLUMNS}, f.value from (select id, sha256, year, region, issuer {FROM_INDEX}"
         " where coalesce(region, issuer) = ? and id <> ? order by abs(coalesce(year, 0) - ?) limit ?) r"
-        " cross join figures f on f.report = r.id where f.kind = ? and f.upper is null",
-        (place, report.id, report.year or 0, _MOST_OF_PLACE, figure.kind),
+        " cross join figures f on f.report = r.id where f.upper is null",
+        (place_of(report) or None, report.id, report.year or 0, _MOST_OF_PLACE),
     )
-    return [_other(row) for row in rows]
+    return (_other(row) for row in rows)
 
 
-def _of_subject(
+def figures_of_subject(
     connection: sqlite3.Connection, report: ReportSummary, figure: Figure
 ) -> Iterator[OtherFigure]:
+    """Figures of other reports with the very same subject, of the years nearest to this one's."""
     rows = connection.execute(
         f"select {_COLUMNS}, f.value from (select s.id, l.sha256, l.year, l.region, l.issuer"
         " from (select id, report from figures indexed by figures_subject"

@@ -180,6 +180,18 @@ class StoreReader:
 
         return candidates_across(self._connection, report, figure)
 
+    def figures_of_place(self, report: ReportSummary) -> Iterator[OtherFigure]:
+        """Figures of other reports of the same place; see ``across.figures_of_place``."""
+        from fzreview.store.across import figures_of_place
+
+        return figures_of_place(self._connection, report)
+
+    def figures_of_subject(self, report: ReportSummary, figure: Figure) -> Iterator[OtherFigure]:
+        """Figures of other reports with the very same subject; see ``across.figures_of_subject``."""
+        from fzreview.store.across import figures_of_subject
+
+        return figures_of_subject(self._connection, report, figure)
+
     def standing(self, others: Iterable[OtherFigure]) -> Iterator[OtherFigure]:
         """Figures of other reports as the latest verdicts leave them."""
         from fzreview.store.across import standing

@@ -1,14 +1,22 @@
-"""One figure's subject in the other reports of the store."""
+"""The subjects of a report's figures in the other reports of the store."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from fzreview.domain.figure import Figure
 from fzreview.domain.stored import ReportSummary
 from fzreview.domain.tie import Alarm
-from fzreview.reading.ties.across import Elsewhere, jump_across, told_elsewhere
+from fzreview.reading.ties.across import (
+    Elsewhere,
+    OtherFigure,
+    SubjectIndex,
+    jump_across,
+    may_jump,
+    told_elsewhere,
+)
 from fzreview.store.across import place_of
 from fzreview.store.reader import StoreReader
 
@@ -28,9 +36,34 @@ class Across:
 
 def tell_across(store: Path, report: ReportSummary, figure: Figure) -> Across:
     """Where else the subject of a figure is told, corrected figures as corrected, rejected ones left out."""
-    place = place_of(report)
     with StoreReader(store) as reader:
-        alike = told_elsewhere(figure, place, report.year, reader.candidates_across(report, figure))
-        others = list(reader.standing(one.other for one in alike[:MOST_TOLD]))
-    elsewhere = told_elsewhere(figure, place, report.year, others)
-    return Across(elsewhere, jump_across(figure, place, elsewhere))
+        elsewhere = _told(reader, report, figure, reader.candidates_across(report, figure))
+    return Across(elsewhere, jump_across(figure, place_of(report), elsewhere))
+
+
+def jumps(reader: StoreReader, report: ReportSummary, figures: Iterable[Figure]) -> tuple[Alarm, ...]:
+    """The alarms of a report's figures, as they stand, against the other reports of the store.
+
+    Other places are only asked about what no other report of the same place tells.
+    """
+    of_place = SubjectIndex(reader.figures_of_place(report))
+    found: list[Alarm] = []
+    for figure in figures:
+        if not may_jump(figure) or not figure.subject.strip():
+            continue
+        elsewhere = _told(reader, report, figure, of_place.near(figure.subject))
+        if not any(one.times > 0 for one in elsewhere):
+            elsewhere = _told(reader, report, figure, reader.figures_of_subject(report, figure))
+        alarm = jump_across(figure, place_of(report), elsewhere)
+        if alarm is not None:
+            found.append(alarm)
+    return tuple(found)
+
+
+def _told(
+    reader: StoreReader, report: ReportSummary, figure: Figure, others: Iterable[OtherFigure]
+) -> tuple[Elsewhere, ...]:
+    place = place_of(report)
+    alike = told_elsewhere(figure, place, report.year, others)
+    standing = list(reader.standing(one.other for one in alike[:MOST_TOLD]))
+    return told_elsewhere(figure, place, report.year, standing)

@@ -13,10 +13,12 @@ from uuid import uuid4
 from fzreview.domain.figure import Figure
 from fzreview.domain.found import Hits
 from fzreview.domain.library import LibraryQuery, Listing
-from fzreview.domain.stored import Place, ReportSummary, StoredReport
+from fzreview.domain.stored import Place, ReportSummary, StoredFigure, StoredReport
+from fzreview.domain.tie import Alarm
 from fzreview.domain.verdict import JournalEntry, LedgerRow
 from fzreview.review.ledger import Ledger
 from fzreview.review.session import Session
+from fzreview.review.standing import standing_figures
 from fzreview.review.steps import Step
 from fzreview.review.today import Today
 from fzreview.review.tying import Tying, tie_up
@@ -103,7 +105,7 @@ class Review:
         report = reader.report(summary)
         if self.session.agenda.order == "doubt":
             # The first figure to go to follows from the ties; they are found here, beside the screen.
-            self._tied = report, tie_up(report.reading, report.figures)
+            self._tied = report, tie_up(report.reading, report.figures, self.jumps(report, report.figures))
         return report
 
     def read(self, summary: ReportSummary) -> StoredReport:
@@ -160,6 +162,13 @@ class Review:
         from fzreview.work.across import tell_across
 
         return tell_across(self.path, self.session.report.summary, figure)
+
+    def jumps(self, report: StoredReport, figures: Sequence[StoredFigure]) -> tuple[Alarm, ...]:
+        """The alarms of a report's figures against the other reports, over the figures as they stand."""
+        from fzreview.work.across import jumps
+
+        with StoreReader(self.path) as reader:
+            return jumps(reader, report.summary, standing_figures(figures))
 
     def entries_to_undo(self) -> tuple[JournalEntry, ...]:
         """The entries of the move that the next undo takes back; none where there is nothing to undo."""

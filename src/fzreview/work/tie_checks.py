@@ -18,6 +18,7 @@ from fzreview.review.doubts import Doubtful, doubtful_order
 from fzreview.review.standing import standing_figures
 from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
+from fzreview.work.across import jumps
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def checks(store: Path, report: str | None = None) -> Iterator[Check]:
                 stored.reading,
                 figures,
                 find_ties(stored.reading, figures),
-                find_alarms(stored.reading, figures),
+                find_alarms(stored.reading, figures) + jumps(reader, summary, figures),
                 {(one.shown.start, one.shown.end): one.span_key for one in stored.figures},
             )
 

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 from typing import Final
 
 from fzreview.domain.figure import Figure
-from fzreview.domain.tie import Alarm
+from fzreview.domain.tie import Alarm, AlarmLevel
 from fzreview.reading.ties.quantity import shown
 from fzreview.reading.ties.units import kindred
 
 _ALIKE: Final = 0.72
 """Share of the neighbouring pairs of characters that two subjects of one fact have in common."""
-_JUMPS: Final = ((10.0, 7.0, 14.0), (10_000.0, 5_000.0, 20_000.0))
+_TEN_THOUSAND: Final = 10_000.0
+_JUMPS: Final = ((10.0, 7.0, 14.0), (_TEN_THOUSAND, 5_000.0, 20_000.0))
 """A factor and the span of ratios that count as about that factor."""
 _FILLER: Final = re.compile(
     "全年|年度|累计|共计|总计|截至目前|目前|今年以来|全[省市区县镇州]|我[省市区县镇州局]|[0-9〇一二三四五六七八九]{4}年|共|各类|各级"
@@ -54,6 +56,23 @@ class Elsewhere:
     """This figure's value divided by the other one's; 0 where the other one is 0."""
 
 
+class SubjectIndex:
+    """Figures of other reports by the pairs of characters in their subjects, for many questions."""
+
+    def __init__(self, others: Iterable[OtherFigure]) -> None:
+        self._others = tuple(others)
+        self._by_pair: dict[str, list[int]] = defaultdict(list)
+        for index, other in enumerate(self._others):
+            for pair in _pairs(other.subject):
+                self._by_pair[pair].append(index)
+
+    def near(self, subject: str) -> Iterator[OtherFigure]:
+        """All whose subjects may be alike, and few others."""
+        pairs = _pairs(subject)
+        shared = Counter(index for pair in pairs for index in self._by_pair.get(pair, ()))
+        return (self._others[index] for index, count in shared.items() if count >= _ALIKE * len(pairs))
+
+
 def told_elsewhere(
     figure: Figure, place: str, year: int | None, others: Iterable[OtherFigure]
 ) -> tuple[Elsewhere, ...]:
@@ -79,24 +98,31 @@ def jump_across(figure: Figure, place: str, elsewhere: Sequence[Elsewhere]) -> A
     """An alarm where the value is about ten or ten thousand times the other ones', or a part of that.
 
     The figures of the same place decide where there are any; of several, the one in the middle. A figure
-    of a rate, a rank or a length of time does not jump.
+    of a rate, a rank or a length of time does not jump, nor do a few cases more or less. That other places
+    have ten times as many is only a notice: they may be larger.
     """
-    if figure.kind not in ("count", "money", "measure"):
+    if not may_jump(figure):
         return None
     own = [one for one in elsewhere if one.other.place == place and one.times > 0]
     compared = own or [one for one in elsewhere if one.times > 0]
     if not compared or (not own and len(compared) < _ENOUGH):
         return None
     factor = jump_of(median(one.times for one in compared))
-    if factor is None:
-        return None
     nearest = compared[0].other
+    if factor is None or max(float(figure.value), float(nearest.value)) < _FEWEST:
+        return None
     params = {
         "where": f"{nearest.place} {nearest.year or ''}".strip(),
-        "value": nearest.value + nearest.unit,
+        "value": shown(float(nearest.value)) + nearest.unit,
         "times": shown(factor),
     }
-    return Alarm(figure.start, figure.end, "jump_across", tuple(sorted(params.items())))
+    level: AlarmLevel = "alarm" if own or factor == _TEN_THOUSAND else "notice"
+    return Alarm(figure.start, figure.end, "jump_across", tuple(sorted(params.items())), level)
+
+
+def may_jump(figure: Figure) -> bool:
+    """Whether the figure is one that can be ten times too large."""
+    return figure.kind in ("count", "money", "measure") and figure.upper is None
 
 
 def jump_of(times: float) -> float | None:
@@ -105,6 +131,8 @@ def jump_of(times: float) -> float | None:
     return next((factor for factor, low, high in _JUMPS if low <= size <= high), None)
 
 
+_FEWEST: Final = 100
+"""Below this, numbers grow tenfold in a year by themselves."""
 _ENOUGH: Final = 3
 """Other places that together say what is usual."""
 

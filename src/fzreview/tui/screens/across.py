@@ -55,7 +55,8 @@ class AcrossScreen(ModalScreen[OtherFigure | None]):
 
     def on_mount(self) -> None:
         self._tell(say("desk.across.reading"))
-        self.run_worker(self._look(), exit_on_error=False)
+        # A list that fills before the first layout keeps the height of an empty one.
+        self.call_after_refresh(self.run_worker, self._look, exit_on_error=False)
 
     async def _look(self) -> None:
         try:

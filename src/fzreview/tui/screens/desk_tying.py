@@ -7,6 +7,7 @@ from time import monotonic
 
 from textual.worker import Worker
 
+from fzreview.errors import FzError
 from fzreview.review.bulk import BulkOffer, bulk_offers
 from fzreview.review.steps import Step
 from fzreview.review.tie_walk import TieWalk
@@ -59,6 +60,21 @@ class DeskTying(DeskTravelling):
             tying = await asyncio.to_thread(tie_up, session.report.reading, session.figures)
             if wanted == self._wanted:
                 self._checked = wanted
+                session.tie(tying)
+                self._show_ties()
+                self.run_worker(self._compare(wanted), group="across", exclusive=True, exit_on_error=False)
+
+    async def _compare(self, wanted: int) -> None:
+        """Ask the other reports of the store; the figures that jump against them get their alarms."""
+        session = self.session
+        report, figures = session.report, session.figures
+        try:
+            jumps = await asyncio.to_thread(self._review.jumps, report, figures)
+        except FzError:
+            return
+        if jumps and wanted == self._wanted:
+            tying = await asyncio.to_thread(tie_up, report.reading, figures, jumps)
+            if wanted == self._wanted:
                 session.tie(tying)
                 self._show_ties()
 
