@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 
 from fzreview.store import connect
-from support.desk import desk, header, status_line
+from fzreview.tui.screens import library
+from fzreview.tui.widgets.lines import Lines
+from fzreview.tui.widgets.report_list import ReportList
+from support.desk import desk, header, settled, status_line
 from support.gold_reports import seed_names
 
 FIRST = seed_names()[0]
@@ -24,6 +27,27 @@ async def test_a_store_that_is_gone_is_told_and_the_report_stays(store: Path, tm
         (tmp_path / "elsewhere.db").rename(store)
         await pilot.press("right_curly_bracket")
         assert FIRST not in header(pilot)
+
+
+async def test_the_library_tells_it_and_keeps_what_it_lists(
+    store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(library, "LOOK_AGAIN_SECONDS", 0.05)
+    async with desk(store, FIRST) as pilot:
+        await pilot.press("l")
+        await settled(pilot)
+        reports = pilot.app.screen.query_one(ReportList)
+        head = pilot.app.screen.query_one("#head", Lines)
+        rows = reports.row_count
+        store.rename(tmp_path / "elsewhere.db")
+        await pilot.pause(0.2)
+        assert str(store) in str(head.content) and reports.row_count == rows
+        await pilot.press("g")
+        assert isinstance(pilot.app.screen, library.LibraryScreen)
+        (tmp_path / "elsewhere.db").rename(store)
+        await pilot.press("s")
+        await settled(pilot)
+        assert str(store) not in str(head.content)
 
 
 async def test_a_lock_that_stays_is_told_in_words(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:

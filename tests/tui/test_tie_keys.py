@@ -209,6 +209,23 @@ async def test_the_subject_in_other_reports_is_listed_visited_and_left(reports: 
         assert (card(pilot), text.top_offset) == (before, top)
 
 
+async def test_the_way_back_is_kept_while_its_report_cannot_be_read(reports: Path) -> None:
+    async with desk(reports, HERE) as pilot:
+        await press(pilot, *"nnnnn", "k")
+        gone = reports.rename(reports.with_name("elsewhere.db"))
+        await press(pilot, "enter")
+        assert "读取失败" in status_line(pilot) and HERE in header(pilot)
+        gone.rename(reports)
+        await press(pilot, "k", "enter")
+        assert "2020.txt" in header(pilot)
+        gone = reports.rename(gone)
+        await press(pilot, "b")
+        assert "读取失败" in status_line(pilot) and "2020.txt" in header(pilot)
+        gone.rename(reports)
+        await press(pilot, "b")
+        assert HERE in header(pilot) and surface(pilot) == "1320件"
+
+
 async def test_the_key_of_ties_looks_into_other_reports_where_there_are_none(reports: Path) -> None:
     async with desk(reports, HERE) as pilot:
         await press(pilot, *"nnnnn", "t")

@@ -50,8 +50,9 @@ class DeskLoading(DeskView):
         self.query_one("#loading", Lines).show(words)
         if load.loaded and not self.session.is_open:
             # The first report is enough to begin with.
-            await asyncio.to_thread(self._review.resume)
-            self.show_session()
+            with self._asking_the_store():
+                await asyncio.to_thread(self._review.resume)
+                self.show_session()
         if load.is_running:
             self._load_ended = None
         elif self._load_ended is None:

@@ -55,29 +55,36 @@ class DeskTravelling(DeskAccounting, DeskMoving):
     async def _go_elsewhere(self, other: OtherFigure | None) -> None:
         if other is None:
             return
-        report = await asyncio.to_thread(self._review.read_by_sha256, other.report)
-        if report is None:
-            self._tell(say("desk.across.gone"), loud=True)
-            return
-        self._leave()
-        self._open(report, other.span_key)
-        self._review.remember_place()
-        self._tell(say("desk.across.went", key=self._key("back")))
-
-    async def action_back(self) -> None:
-        """To the place that was left last."""
-        way = self._ways.pop() if self._ways else None
-        if way is None:
-            self._tell(say("desk.no_way_back"))
-            return
-        if way.report != self.session.report.summary.sha256:
-            report = await asyncio.to_thread(self._review.read_by_sha256, way.report)
+        with self._asking_the_store():
+            report = await asyncio.to_thread(self._review.read_by_sha256, other.report)
             if report is None:
                 self._tell(say("desk.across.gone"), loud=True)
                 return
+            self._leave()
+            self._open(report, other.span_key)
+            self._review.remember_place()
+            self._tell(say("desk.across.went", key=self._key("back")))
+
+    async def action_back(self) -> None:
+        """To the place that was left last."""
+        if not self._ways:
+            self._tell(say("desk.no_way_back"))
+            return
+        with self._asking_the_store():
+            await self._go_back(self._ways[-1])
+
+    async def _go_back(self, way: Way) -> None:
+        """To that place, and forget it; kept where its report cannot be read now."""
+        here = way.report == self.session.report.summary.sha256
+        report = None if here else await asyncio.to_thread(self._review.read_by_sha256, way.report)
+        self._ways.pop()
+        if here:
+            self._go(self.session.index_of(way.figure))
+        elif report is not None:
             self._open(report, way.figure)
         else:
-            self._go(self.session.index_of(way.figure))
+            self._tell(say("desk.across.gone"), loud=True)
+            return
         if way.agenda != self.session.agenda:
             self._set_agenda(way.agenda)
         self._text.scroll_to_offset(way.top)

@@ -97,7 +97,7 @@ class LibraryScreen(Screen[ReportSummary | None]):
                     break
                 here = None
         except FzError as error:
-            self.query_one("#head", Lines).show(one_line(str(error)))
+            self._tell(error)
             return
         finally:
             self._reading = False
@@ -120,7 +120,11 @@ class LibraryScreen(Screen[ReportSummary | None]):
 
     async def _read_page(self, listing: Listing, first: int) -> None:
         wanted = listing.reports[first : first + PAGE_ROWS]
-        reports = await asyncio.to_thread(self._review.summaries_of, wanted)
+        try:
+            reports = await asyncio.to_thread(self._review.summaries_of, wanted)
+        except FzError as error:
+            self._tell(error)
+            return
         if listing is self._listing:
             self._reports.show_page(first, reports)
             if self._chosen:
@@ -128,9 +132,18 @@ class LibraryScreen(Screen[ReportSummary | None]):
 
     def _look_again(self) -> None:
         """Reports that are loaded beside the reviewer appear."""
-        if not self._reading and self._review.newest_report() != self._newest:
+        try:
+            newest = self._review.newest_report()
+        except FzError as error:
+            self._tell(error)
+            return
+        if not self._reading and newest != self._newest:
             rows, row = self._listing.reports, self._reports.cursor
             self._read(rows[row] if row < len(rows) else None)
+
+    def _tell(self, error: FzError) -> None:
+        """What the store cannot answer is told; what is listed stays."""
+        self.query_one("#head", Lines).show(one_line(str(error)))
 
     # Showing
 
@@ -189,7 +202,11 @@ class LibraryScreen(Screen[ReportSummary | None]):
     async def action_region(self) -> None:
         from fzreview.tui.screens.regions import RegionScreen
 
-        counts = await asyncio.to_thread(self._review.regions, self._query)
+        try:
+            counts = await asyncio.to_thread(self._review.regions, self._query)
+        except FzError as error:
+            self._tell(error)
+            return
         self.app.push_screen(RegionScreen(counts, self._query.region), self._region_chosen)
 
     def _region_chosen(self, answer: tuple[str | None] | None) -> None:
