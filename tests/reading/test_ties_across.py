@@ -38,6 +38,21 @@ def test_a_jump_is_an_alarm(value: str, times: str) -> None:
     assert "2020" in say_alarm(alarm)
 
 
+def test_the_alarm_names_the_report_in_the_middle() -> None:
+    others = [
+        replace(OTHER, year=year, value=value)
+        for year, value in ((2020, "1900"), (2019, "180"), (2018, "19"))
+    ]
+    figure = replace(FIGURE, value="1950")
+    alarm = jump_across(figure, "某区", told_elsewhere(figure, "某区", 2021, others))
+    assert alarm is not None and dict(alarm.params)["where"] == "某区 2019"
+
+
+def test_reports_without_a_place_are_not_of_one_place() -> None:
+    figure, others = replace(FIGURE, value="1950"), [replace(OTHER, place="")]
+    assert jump_across(figure, "", told_elsewhere(figure, "", 2021, others)) is None
+
+
 def test_few_cases_do_not_jump() -> None:
     figure, others = replace(FIGURE, value="30"), [replace(OTHER, value="3")]
     assert jump_across(figure, "某区", told_elsewhere(figure, "某区", 2021, others)) is None

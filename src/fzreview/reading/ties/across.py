@@ -6,7 +6,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from statistics import median
 from typing import Final
 
 from fzreview.domain.figure import Figure
@@ -89,7 +88,7 @@ def told_elsewhere(
     def order(elsewhere: Elsewhere) -> tuple[bool, int, float, str, int]:
         other = elsewhere.other
         years = abs((other.year or 0) - (year or 0))
-        return other.place != place, years, -elsewhere.alike, other.report, other.start
+        return not place or other.place != place, years, -elsewhere.alike, other.report, other.start
 
     return tuple(sorted(found, key=order))
 
@@ -103,17 +102,17 @@ def jump_across(figure: Figure, place: str, elsewhere: Sequence[Elsewhere]) -> A
     """
     if not may_jump(figure):
         return None
-    own = [one for one in elsewhere if one.other.place == place and one.times > 0]
+    own = [one for one in elsewhere if place and one.other.place == place and one.times > 0]
     compared = own or [one for one in elsewhere if one.times > 0]
     if not compared or (not own and len(compared) < _ENOUGH):
         return None
-    factor = jump_of(median(one.times for one in compared))
-    nearest = compared[0].other
-    if factor is None or max(float(figure.value), float(nearest.value)) < _FEWEST:
+    usual = sorted(compared, key=lambda one: one.times)[(len(compared) - 1) // 2]
+    factor = jump_of(usual.times)
+    if factor is None or max(float(figure.value), float(usual.other.value)) < _FEWEST:
         return None
     params = {
-        "where": f"{nearest.place} {nearest.year or ''}".strip(),
-        "value": shown(float(nearest.value)) + nearest.unit,
+        "where": f"{usual.other.place} {usual.other.year or ''}".strip(),
+        "value": shown(float(usual.other.value)) + usual.other.unit,
         "times": shown(factor),
     }
     level: AlarmLevel = "alarm" if own or factor == _TEN_THOUSAND else "notice"
