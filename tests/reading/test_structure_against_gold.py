@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from fzreview.domain.clean_text import CleanText
 from fzreview.domain.report import Reading
 from fzreview.gold.structure_scores import (
     OutlineScore,
@@ -75,11 +76,22 @@ def test_repairs_of_all_seeds() -> None:
     assert not total.flags.spurious
 
 
+def removed(clean: CleanText, source_length: int) -> Iterator[tuple[int, int]]:
+    """Source spans that no clean character came from, in order."""
+    at = 0
+    for run in clean.runs:
+        if run.source_start > at:
+            yield at, run.source_start
+        at = run.source_start + run.source_length
+    if at < source_length:
+        yield at, source_length
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_only_blanks_and_glosses_leave_the_text(name: str) -> None:
     """No character is lost, no gloss stays, every section's offsets cut its own heading."""
     found = reading(name)
-    for start, end in found.clean.removed(len(found.source)):
+    for start, end in removed(found.clean, len(found.source)):
         gone = found.source[start:end]
         assert gone.isspace() or (gone[0] == "(" and gone[-1] == ")" and not gone.isascii()), gone
     for section in found.outline:

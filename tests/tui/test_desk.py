@@ -288,12 +288,17 @@ async def test_a_committed_character_tells_of_the_input_method(store: Path) -> N
         assert statuses(store) == ["undecided"] * 4
 
 
+def shown(text: TextPane) -> str:
+    """What stands on the screen of the pane."""
+    return "".join(text.render_line(y).text.rstrip() for y in range(text.size.height))
+
+
 async def test_the_source_view_shows_the_untouched_text(store: Path) -> None:
     async with desk(store, SECOND) as pilot:
         text = screen_of(pilot).query_one(TextPane)
-        assert "现将有关情况报告如下" in "".join(text.row_texts)
+        assert "现将有关情况报告如下" in shown(text)
         await pilot.press("r")
-        assert "現(xiàn)將有關(guān)情況報告如下" in "".join(text.row_texts)
+        assert "現(xiàn)將有關(guān)情況報告如下" in shown(text)
         await pilot.press("v")
         assert statuses(store, SECOND)[0] == "verified"
 

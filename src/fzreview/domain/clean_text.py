@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -134,13 +134,3 @@ class CleanText:
         if inside >= run.source_length or not run.one_to_one:
             return start, run.clean_start + run.length
         return start, max(start, run.clean_start + inside)
-
-    def removed(self, source_length: int) -> Iterator[tuple[int, int]]:
-        """Source spans that no clean character came from, in order."""
-        at = 0
-        for run in self.runs:
-            if run.source_start > at:
-                yield at, run.source_start
-            at = run.source_start + run.source_length
-        if at < source_length:
-            yield at, source_length

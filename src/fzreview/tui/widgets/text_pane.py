@@ -172,11 +172,6 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
         rows = Region(x, y + first - self.scroll_offset.y, width, last - first + 1)
         return rows.intersection(self.region) or None
 
-    @property
-    def row_texts(self) -> list[str]:
-        """The wrapped rows as they are shown."""
-        return [self._text[start:end] for start, end in self._rows]
-
     # Wrapping and scrolling
 
     def on_resize(self) -> None:
