@@ -144,7 +144,11 @@ def test_other_places_are_found_through_the_index(path: Path) -> None:
 
 @given(st.lists(st.sampled_from([*FILLERS, "办理", "案件", "公", "a"]), max_size=8).map("".join))
 def test_the_store_and_the_program_make_the_same_key(subject: str) -> None:
-    (key,) = sqlite3.connect(":memory:").execute(f"select {subject_key_sql('?1')}", (subject,)).fetchone()
+    (key,) = (
+        sqlite3.connect(":memory:")
+        .execute(f"select {subject_key_sql(':subject')}", {"subject": subject})
+        .fetchone()
+    )
     assert key == subject_key(subject)
 
 
