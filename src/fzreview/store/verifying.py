@@ -135,7 +135,8 @@ def _recall_former(connection: sqlite3.Connection, entries: Sequence[JournalEntr
         connection.execute(
             "insert into temp.recalled select 'section', r.id, :start, :end from reports r"
             " where r.sha256 = :sha256 and exists (select 1 from extractions x where x.report = r.id)"
-            ' and not exists (select 1 from sections s where s.report = r.id and s.start = :start and s."end" = :end)',
+            " and not exists (select 1 from sections s where s.report = r.id"
+            ' and s.start = :start and s."end" = :end)',
             {"sha256": sha256, "start": start, "end": end},
         )
     connection.execute(
