@@ -35,6 +35,8 @@ _MONEY: Final = re.compile(
     + r"{0,2}[ ]?\Z"
 )
 """Amounts of money whose 元 the report leaves out: 罚没102万."""
+_RATE: Final = re.compile(r"率[为是达]?到?\Z")
+"""A rate below one that no sign follows is a share."""
 _REGIONS: Final = "县市区省州乡镇村国校"
 _ROW: Final = 200
 
@@ -90,6 +92,8 @@ def bare_kind(text: str, number: Numeral, clause: int) -> Kind:
     if text[number.end - 1] in "万亿" and _MONEY.search(left):
         return "money"
     if any(word in left for word in ("比值", "收入比", "之比", "比例", "倍数", "弹性系数")):
+        return "ratio"
+    if number.value is not None and 0 < number.value < 1 and _RATE.search(left):
         return "ratio"
     if any(word in left for word in ("得分", "分数", "评分", "总分", "均分")):
         return "score"

@@ -31,6 +31,8 @@ def chained(figure: Counted, clause: Clause, last: Row, raw: str, right: str) ->
     if figure.kind == "rank" and between.startswith(CONNECTORS):
         left = left or between.strip("、和及与")
     if not left:
+        if last.left.startswith("占") and figure.kind in ("percent", "ratio"):
+            return replace(last, clause=clause, end=figure.end, subject=last.base + last.left)
         return replace(last, clause=clause, end=figure.end)
     change = CHANGED.search(between)
     if change is not None:

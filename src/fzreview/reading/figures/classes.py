@@ -81,6 +81,8 @@ _PEOPLE_OF: Final = re.compile(
 )
 _KIND_OF: Final = re.compile(f"的?{_THINGS}")
 _TOWARDS: Final = re.compile("[对凡]")
+_TAKES_PART: Final = re.compile("参加|参训|接受|完成|开展|组织|进行|举办|脱产|集中")
+"""Behind these a least length tells what was done (人员参加不少于5天的轮训), no class of things."""
 _SUMMED: Final = re.compile(r"[总共]|合计|累计")
 _REACH: Final = 16
 
@@ -155,6 +157,8 @@ def _is_told_threshold(text: str, number: Numeral, clause: int) -> bool:
     left = text[max(clause, verb.start() - _REACH) : verb.start()]
     if text[end : end + 1] == "的" and _TOWARDS.search(left):
         return True
+    if number.kind == "duration" and _TAKES_PART.search(left):
+        return False
     if verb["verb"] in ("达", "达到", "过", "破") and not number.magnitude and text[end : end + 1] != "的":
         return False
     if text[end : end + 1] == "的":

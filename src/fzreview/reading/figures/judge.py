@@ -13,6 +13,7 @@ from fzreview.reading.figures.classes import is_class_mark
 from fzreview.reading.figures.dates import is_date
 from fzreview.reading.figures.enumerators import decimal_split, mark_end, starts_line
 from fzreview.reading.figures.found import Found, Verdict
+from fzreview.reading.figures.furniture import is_furniture
 from fzreview.reading.figures.lengths import Length, length_of
 from fzreview.reading.figures.names import is_name
 from fzreview.reading.figures.numeral_runs import Numeral, numeral_at
@@ -80,7 +81,7 @@ def judge(page: Page, start: int, run_end: int, floor: int) -> Found:
         phrase = phrase_at(text, start)
         if phrase is not None:
             return _nothing(start, start + len(phrase))
-    if is_name(page, number, run_end):
+    if is_furniture(text, number) or is_name(page, number, run_end):
         return _nothing(start, run_end)
     if before == " " and _TORN.search(text, max(0, start - 8), start):
         return Found(Verdict.CANDIDATE, start, number.end)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from fzreview.reading.figures.clauses import Clause
+from fzreview.reading.figures.elliptic import elliptic
 from fzreview.reading.figures.subject_text import (
     at_level,
     is_level,
@@ -30,6 +31,7 @@ from fzreview.reading.figures.subject_words import (
     STANDING,
 )
 from fzreview.reading.figures.surroundings import Counted
+from fzreview.reading.figures.words import any_of
 
 _REMARK = re.compile(r"[(（][^()（）]*[)）]\Z")
 _OTHERS = ("其他", "其它", "其余")
@@ -86,6 +88,8 @@ def leaning(left: str, figure: Counted, opened: str, last: Row, part: bool) -> L
     ``opened`` is the mark before its clause, ``part`` whether it tells a part of what was told before.
     """
     unit = figure.unit
+    if left.startswith("占") and figure.kind == "count" and len(left) > 2:
+        return Leant(left[1:])
     if left.startswith("占"):
         return Leant((last.base if last.compared else last.subject) + left)
     if (
@@ -99,6 +103,9 @@ def leaning(left: str, figure: Counted, opened: str, last: Row, part: bool) -> L
         return Leant(joined(last.subject, left), compared=True)
     if GROWTH.match(left) or STANDING.match(left):
         return Leant(joined(unchanged(last), left), compared=True)
+    told = elliptic(left, figure.kind, unit == last.unit, last.topic, unchanged(last))
+    if told is not None:
+        return Leant(told)
     change = CHANGED.search(left)
     if change is not None and change.start() <= 6 and is_bare_rate(left[: change.start()]):
         return Leant(joined(last.topic, left))
@@ -107,7 +114,10 @@ def leaning(left: str, figure: Counted, opened: str, last: Row, part: bool) -> L
             return None
         if RATES.search(last.topic):
             return None
-        head = last.base if left.startswith("成功") else last.topic
+        head = last.topic
+        if left.startswith("成功"):
+            tried = last.left.removesuffix("成功")
+            head = joined(head, tried) if tried != last.left and is_predicate(tried) else last.base
         if head.startswith(left[:2]):
             head = head[2:]
         return Leant(joined(head, left))
@@ -120,7 +130,7 @@ def leaning(left: str, figure: Counted, opened: str, last: Row, part: bool) -> L
         return Leant(joined(last.topic, left))
     if is_level(left):
         return Leant(at_level(left, last.recent))
-    if left in _OTHERS and unit == last.unit and len(last.topic) > 2 and last.topic[-2:] not in VERBS:
+    if left in _OTHERS and unit == last.unit and len(last.topic) >= 2 and last.topic[-2:] not in VERBS:
         return Leant(left + last.topic[-2:])
     if is_predicate(left) or (len(left) == 1 and left not in _GOODS):
         if last.topic.endswith(left):
@@ -128,12 +138,25 @@ def leaning(left: str, figure: Counted, opened: str, last: Row, part: bool) -> L
         if unit == last.recent_unit and last.recent in _DEEDS:
             return Leant(left)
         if unit == last.recent_unit:
-            return Leant(joined(last.recent, left))
+            return Leant(_done_to(last.recent, left))
         if unit == last.unit or not unit or figure.kind == "percent" or _acts(last):
-            return Leant(joined(last.topic, left))
+            return Leant(_done_to(last.topic, left))
     if unit == last.unit:
         return _breakdown(left, unit, last, part, opened)
     return None
+
+
+def _done_to(thing: str, left: str) -> str:
+    """What was done, behind the thing: 企业总量 and 注销 make 企业注销, 计划检查企业 and 实际检查 实际检查企业."""
+    for word in _AMOUNTS:
+        thing = thing.removesuffix(word)
+    again = thing.find(left[-2:])
+    if left[:2] in ("实际", "继续") and 0 <= again < len(thing) - 2:
+        return left + thing[again + 2 :]
+    return joined(thing, left)
+
+
+_AMOUNTS = ("总量", "总数", "总额", "数量")
 
 
 def _breakdown(left: str, unit: str, last: Row, part: bool, opened: str) -> Leant | None:
@@ -151,8 +174,34 @@ def _breakdown(left: str, unit: str, last: Row, part: bool, opened: str) -> Lean
         if left[-2:] == last.base[-2:] and len(left) > 2:
             return Leant((last.base[:-2] if part else last.verb) + left)
         if len(left) <= 8 and (part or "每" in last.verb):
+            if part and not names_what(left, unit) and names_what(last.topic, unit):
+                return Leant(last.topic + left)
             return Leant(last.verb + left)
+    if part and not last.verb and unit in _KINDS_OF and 2 <= len(left) <= 8 and left[:2] not in ASIDE:
+        if left[-2:] == last.base[-2:] and len(left) > 2:
+            return Leant(last.base[:-2] + left)
+        if names_what(last.topic, unit) and not names_what(left, unit) and not verb_in(left):
+            return Leant(last.topic + left)
     return None
+
+
+_KINDS_OF = ("件", "起", "宗", "项", "例", "位", "名", "个")
+_NAMED_IN: Final = {
+    **dict.fromkeys(
+        ("件", "起", "宗", "例"),
+        re.compile(
+            any_of("案件 案 纠纷 事项 事件 投诉 举报 信访 申请 诉讼 建议 提案 复议 诉求 线索 工单 来电")
+        ),
+    ),
+    "项": re.compile(any_of("事项 项目 任务 措施 制度 清单 权力 标准 职权 服务")),
+}
+"""Unit → nouns that it counts; a part that ends in none is a kind of them (其中医疗卫生12件)."""
+
+
+def names_what(thing: str, unit: str) -> bool:
+    """Whether the wording ends in a thing that the unit counts."""
+    pattern = _NAMED_IN.get(unit)
+    return pattern is not None and any(found.end() == len(thing) for found in pattern.finditer(thing))
 
 
 def of_kind(kind: str, thing: str) -> str:

@@ -66,6 +66,8 @@ def _led_by_name(text: str, number: Numeral, before: str) -> bool:
         return two not in ("总数", "人数", "户数", "件数", "次数", "家数")
     if before in "每届×*#№":
         return True
+    if two == "约法" and number.unit == "章":
+        return True
     if before == "+":
         return number.kind != "percent"
     if before in "上成" and text[max(0, start - 3) : start - 1] in ("成千", "成百", "千成"):

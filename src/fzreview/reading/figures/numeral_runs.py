@@ -8,7 +8,6 @@ from typing import Final, NamedTuple
 
 from fzreview.domain.figure import Kind
 from fzreview.reading.figures.units import Unit, unit_at
-from fzreview.reading.figures.words import words
 from fzreview.text.numerals import DIGITS, parse_number
 
 _THOUSAND: Final = "千(?![瓦米克升伏卡帕焦赫乏])"
@@ -40,7 +39,10 @@ RUN: Final = re.compile(
 """One numeral, multipliers included. Possessive throughout: it never goes back."""
 
 _CARRIERS: Final = "十百千万亿"
-_NOT_MANY: Final = words("多元 多层 多样 多方 多式 多功 多媒")
+_NOT_MANY: Final = re.compile(
+    "多(?:[层样方式功媒]|元(?:[化解调共主参治投评文融发素矛纠]|(?<![十百千万亿0]多元)))"
+)
+"""Other words that begin with 多; behind a round number 多元 is an amount of money (3亿多元)."""
 _POPULATIONS: Final = (10_000, 100_000, 1_000_000)
 """Below the line of a rate: 16.9/10万."""
 ONE_DIGIT: Final = "一二两三四五六七八九"
@@ -113,7 +115,7 @@ def _number(text: str, start: int, end: int) -> Numeral:
         if (
             (mark == "几" and run[-1] not in "十百千万亿0")
             or (mark == "来" and not (chinese and run[-1] in "十百" and unit_at(text, behind)))
-            or (mark == "多" and text.startswith(_NOT_MANY, at))
+            or (mark == "多" and _NOT_MANY.match(text, at))
         ):
             behind = at
         if behind > at:

@@ -9,7 +9,7 @@ from fzreview.reading.figures.long_wordings import shortened
 from fzreview.reading.figures.subject_edges import DATE, DROPPED, LEADING, TRAILING
 from fzreview.reading.figures.subject_verbs import ASIDE, NOUN_ENDINGS, NOUNISH, VERBS, verb_at
 from fzreview.reading.figures.subject_words import ACTED, CHANGE, GROWTH, STAGE
-from fzreview.reading.figures.words import words
+from fzreview.reading.figures.words import any_of, words
 
 _BOUNDS_BEHIND: Final = re.compile(
     r"[ ]*(?:\(含\))?"
@@ -26,6 +26,11 @@ _DONE: Final = frozenset(
 )
 """Verbs that stand between the one who acts and the thing: 县政府收到复议申请."""
 _ADVERBS: Final = words("居 列 位居 超额 没有 基本 开始 全部 全面 已 进入 均 都 正在 按 提前 如期 率先 直接")
+_BODY: Final = re.compile(
+    any_of(" ".join(NOUNISH)) + any_of("机构 机关 部门 委员会 中心 窗口 热线 平台 队伍")
+)
+"""仲裁机构, 调解委员会: who acts, not what was done."""
+_TOOK_PART: Final = words("参考 参训 参会 参赛 参评 受训 受益 一次合格 一次通过 一次性")
 _ACTIONS: Final = VERBS - NOUNISH
 
 
@@ -90,7 +95,7 @@ def _object_of(subject: str) -> str:
         return object_in(subject)
     if subject[:2] in ("现有", "实有"):
         return subject[2:]
-    leads, ends = verb_at(subject, 0), subject[-2:] in VERBS
+    leads, ends = verb_at(subject, 0) and not _BODY.match(subject), subject[-2:] in VERBS
     if ends and (not leads or len(subject) == 4) and subject[-2:] not in NOUN_ENDINGS:
         return subject[:-2].removesuffix("应").removesuffix("全部")
     if leads:
@@ -114,7 +119,7 @@ def object_in(clause: str) -> str:
 def is_predicate(left: str) -> bool:
     """撤销, 废止或失效, 正在办理中, 驳回诉讼请求: a row that tells what was done and names no thing."""
     rest = left.rstrip("中的")
-    if not rest:
+    if not rest or (rest.endswith("组织") and len(rest) > 2):
         return False
     while rest:
         if rest[:2] in VERBS or rest[:2] in ASIDE:
@@ -138,9 +143,15 @@ def starts_predicate(right: str) -> bool:
     """超额完成计划, 获评优秀, 可办: what stands behind a number that counts what was told before."""
     return (
         right[0] in "可能获未没被经"
-        or right.startswith(_ADVERBS)
+        or right.startswith((*_ADVERBS, *_TOOK_PART))
+        or (right[0] == "以" and right[1:2] not in "上下内外及")
         or (verb_at(right, 0) and right[:2] in _ACTIONS)
     )
+
+
+def took_part(right: str) -> bool:
+    """参考, 参训, 一次合格: what those did whom the number counts, with nothing behind it."""
+    return len(right) <= 5 and right.startswith(_TOOK_PART)
 
 
 def verb_in(left: str) -> bool:

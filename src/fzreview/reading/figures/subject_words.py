@@ -10,7 +10,7 @@ from fzreview.reading.figures.words import any_of, words
 
 REMARKS: Final = words(
     """
-    涉及 惠及 覆盖 受益 发现 反馈 明确 吸引 受教育 带动 辐射 涵盖 包含 参训 参会 参赛 参评 受训 获益
+    涉及 惠及 覆盖 受益 发现 反馈 明确 吸引 受教育 带动 辐射 涵盖 包含 参训 参会 参赛 参评 参考 受训 获益
     死亡 受伤 伤亡 失踪
     总投资 全长 总长 占地 标的额 分为
     """
@@ -31,6 +31,7 @@ _GROWN: Final = any_of(
     """
     增长 下降 上升 减少 提高 提升 增加 降低 回落 递增 递减 增幅 降幅 增速 涨幅 增产 减产 增收 减收 增支 多收
     少收 增 降 前移 后移 扩大 缩小 缩短 延长 压减 压降 上涨 下跌 下滑 净增 净减 偏高 偏低 偏多 偏少 翻
+    精简 缩减 压缩
     """
 )
 _SINCE: Final = r"(?:比(?![赛例重武值分])|较(?![大小多少好高低]))[^,，。;]{1,12}?"
@@ -71,7 +72,7 @@ COMPARED: Final = re.compile(
 )
 """Rows that hold what was told before against something else, change included."""
 
-ACTED: Final = re.compile(r"(?:共计|共|累计|总共|合计)(?=[\u4e00-\u9fff]{2})")
+ACTED: Final = re.compile(r"(?<![公中])(?:共计|共|累计|总共|合计)(?=[\u4e00-\u9fff]{2})")
 """Between the one who acts and what was done: 市政府办公室共审查…"""
 
 RATES: Final = re.compile(

@@ -13,6 +13,7 @@ from typing import Final
 
 from fzreview.reading.figures.chained import chained
 from fzreview.reading.figures.clauses import Clause, Clauses
+from fzreview.reading.figures.elliptic import of_a_procedure
 from fzreview.reading.figures.leaning import Row, lead_of, leaning, opening_verb, source_of, unchanged
 from fzreview.reading.figures.long_wordings import LONGEST, cut_to_length
 from fzreview.reading.figures.respective import respective_subjects
@@ -23,6 +24,7 @@ from fzreview.reading.figures.subject_text import (
     noun_of,
     object_of,
     starts_predicate,
+    took_part,
     verb_in,
 )
 from fzreview.reading.figures.subject_words import GROWTH, RATES, REMARKS, STAGE
@@ -104,6 +106,8 @@ def _around(
     elif trimmed.endswith("的") and left:
         left += "的"
     before = last.topic if last is not None else around.context(clause)
+    if last is None and not left and before and took_part(right):
+        return _told(figure, clause, left, joined(before, right), before, theme)
     remarks = left.startswith(REMARKS) and len(left) <= 5
     if remarks:
         left = before + left
@@ -151,8 +155,14 @@ def _closing(figure: Counted, clause: Clause, last: Row | None, raw: str, around
     parent = last
     if last is None or (STAGE.match(left) and around.clause_before(clause, bare=True)):
         parent = _implied(figure, clause, around)
+        part = part or around.among(clause)
     if source is not None:
         head = left[: source.start()]
+        if last is not None and of_a_procedure(head):
+            theme = theme or last.topic
+            head = joined(theme, head)
+            row = _told(figure, clause, left, head + source.group(), head, theme)
+            return replace(row, base=head, compared=True)
         leant = leaning(head, figure, clause.opened, parent, part) if head and parent is not None else None
         head = leant.subject if leant is not None else head
         if theme and len(head) <= 8:
@@ -164,6 +174,8 @@ def _closing(figure: Counted, clause: Clause, last: Row | None, raw: str, around
     if leant is not None and parent is not None:
         recent, unit = (leant.named, figure.unit) if leant.named else (parent.recent, parent.recent_unit)
         base = unchanged(parent) if leant.compared else parent.base
+        if left == "占" + leant.subject and not parent.compared:
+            base = parent.subject
         verb = leant.subject.removesuffix(leant.named) if leant.named else parent.verb
         return replace(
             parent, clause=clause, end=figure.end, left=left, subject=leant.subject, theme=theme,

@@ -23,6 +23,9 @@ _EDITION: Final = re.compile(r"[(（][^()（）]*[)）]")
 _LEVEL: Final = re.compile("(?:国家|省|部|市|州|县|区|县区|乡|镇|乡镇|街道|村|社区)级")
 _ROW: Final = 8
 """Numbers of one clause that share a predicate, at most."""
+_AMONG: Final = re.compile("(?<=[\u4e00-\u9fff]{2})(?<![其集])中(?:仅|只|尚|仍|已|还|现|具|有(?!心))")
+"""15名队员中有…的仅2名: the first number counts what stands before 中."""
+_WHOLE: Final = re.compile("的[^,，。;；]{2,10}(?<![程当其])中\\Z")
 _SHARED: Final = ("均", "都", "全部")
 _TAILS: Final = words(
     """
@@ -73,6 +76,9 @@ class Surroundings:
         if following == figure.end and depth < _ROW:
             return self.behind(index + 1, clause, depth + 1)
         raw = self._wording[figure.end : min(following, figure.end + REACH)].rstrip(" 第前")
+        among = _AMONG.search(raw)
+        if among is not None:
+            return clean_right(raw[: among.start()])
         right = clean_right(raw)
         if not right:
             return ""
@@ -113,13 +119,18 @@ class Surroundings:
         earlier = self._clauses.before(clause)
         if earlier is None:
             return ""
-        told = clean_left(self._told(earlier)).removesuffix("后")
+        told = clean_left(self._told(earlier)).removesuffix("后").removesuffix("中")
         thing = object_in(told)
         if thing == told and len(told) > _NAME:
             return ""
         if thing.startswith("《"):
             thing = _EDITION.sub("", thing).strip("《》")
         return thing if len(thing) <= 20 else thing[-12:]
+
+    def among(self, clause: Clause) -> bool:
+        """Whether the clause before only names a whole: 受理的投诉中,物业类12件."""
+        earlier = self._clauses.before(clause)
+        return earlier is not None and _WHOLE.search(self._told(earlier)) is not None
 
     def clause_before(self, clause: Clause, *, bare: bool = False) -> str:
         """The cleaned wording of the clause before, for a number that stands alone in its own.
