@@ -80,7 +80,7 @@ def _misread(before: str, found: re.Match[str], magnitude: bool) -> bool:
         return False
     if word == "破":
         return head.endswith(("侦破", "攻破", "打破", "查破", "告破", "爆破"))
-    return word == "超" and head.endswith(("反超", "赶超", "高超"))
+    return word == "超" and head.endswith(("反超", "赶超", "高超", "商超"))
 
 
 def _after(text: str, number: Numeral) -> Bound | None:

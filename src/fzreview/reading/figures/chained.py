@@ -6,10 +6,14 @@ from dataclasses import replace
 from typing import Final
 
 from fzreview.reading.figures.clauses import Clause
-from fzreview.reading.figures.leaning import Row, is_bare_rate, leaning, listed, of_kind, source_of, unchanged
+from fzreview.reading.figures.elliptic import is_cut
+from fzreview.reading.figures.leading_verbs import lead_of, source_of
+from fzreview.reading.figures.leaning import Row, is_bare_rate, leaning, listed, unchanged
+from fzreview.reading.figures.parts import of_kind
 from fzreview.reading.figures.subject_text import (
     clean_left,
     clean_right,
+    first_verb,
     is_predicate,
     joined,
     object_of,
@@ -19,6 +23,9 @@ from fzreview.reading.figures.subject_words import ATTRIBUTE, CHANGED, GROWTH, R
 from fzreview.reading.figures.surroundings import CONNECTORS, Counted
 
 _MEASURES: Final = ("面积", "长度", "金额", "总长", "价值", "资金")
+_HARMED: Final = ("死亡", "受伤", "伤亡", "失踪", "重伤", "轻伤")
+_LONGEST_ROW: Final = 24
+"""Characters of a row of things that a rate behind it still repeats."""
 _ADDRESSED: Final = ("对", "向", "为", "给")
 
 
@@ -58,12 +65,19 @@ def chained(figure: Counted, clause: Clause, last: Row, raw: str, right: str) ->
         return replace(
             last, clause=clause, end=figure.end, unit=figure.unit, recent=last.topic, recent_unit=figure.unit
         )
-    return _own(figure, clause, last, left, left)
+    if last.left.startswith(("会同", "联合", "协同")) and len(last.left) <= 3:
+        left = left[first_verb(left) :]
+    row = _own(figure, clause, last, left, left)
+    row.verb = lead_of(left) or row.verb
+    return row
 
 
 def _with_noun(figure: Counted, clause: Clause, last: Row, between: str, left: str, right: str) -> Row:
     if between.startswith(CONNECTORS) and left:
         subject = listed(last, left) + right
+    elif not last.left and between.startswith(last.subject + "中"):
+        left = last.subject
+        subject = left + right
     elif between.endswith(CONNECTORS) or not verb_in(left):
         left = last.left
         subject = left + right
@@ -78,6 +92,8 @@ def _in_a_list(figure: Counted, clause: Clause, last: Row, left: str) -> Row:
     subject = None
     if figure.kind == "rank":
         subject = joined(last.base, left)
+    elif (left.startswith(_HARMED) and len(left) <= 4) or is_cut(left):
+        subject = joined(last.topic, left)
     elif last.left.startswith(REMARKS) and last.verb and not verb_in(left):
         subject = last.verb + left
     elif (
@@ -97,9 +113,13 @@ def _in_a_list(figure: Counted, clause: Clause, last: Row, left: str) -> Row:
     elif figure.unit == last.unit and last.part:
         leant = leaning(left, figure, clause.opened, last, True)
         subject = leant.subject if leant is not None else None
+    joint = last.joint
     if subject is None:
         subject = left if figure.kind == "money" else listed(last, left)
-    return replace(last, clause=clause, end=figure.end, subject=subject)
+        row = figure.unit == last.unit and last.verb and subject == last.verb + left
+        if row and len(last.joint) < _LONGEST_ROW:
+            joint = f"{last.joint or last.topic}、{left}"
+    return replace(last, clause=clause, end=figure.end, subject=subject, joint=joint)
 
 
 def _own(figure: Counted, clause: Clause, last: Row, left: str, subject: str) -> Row:

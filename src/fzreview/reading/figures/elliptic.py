@@ -72,6 +72,11 @@ def elliptic(left: str, kind: str, same: bool, topic: str, base: str) -> str | N
     return None
 
 
+def is_cut(left: str) -> bool:
+    """减材料, 压时限: an item of a row that tells by how much a procedure became shorter."""
+    return _CUT.fullmatch(left) is not None
+
+
 def of_a_procedure(head: str) -> bool:
     """Whether the wording before the first end of a change tells only what of a procedure has changed."""
     return len(head) > 2 and _OF_A_PROCEDURE.fullmatch(head) is not None

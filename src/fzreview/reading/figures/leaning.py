@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from fzreview.reading.figures.clauses import Clause
 from fzreview.reading.figures.elliptic import elliptic
+from fzreview.reading.figures.leading_verbs import verb_of
+from fzreview.reading.figures.parts import KINDS_OF, names_what, of_kind
 from fzreview.reading.figures.subject_text import (
     at_level,
     is_level,
@@ -16,7 +18,7 @@ from fzreview.reading.figures.subject_text import (
     object_of,
     verb_in,
 )
-from fzreview.reading.figures.subject_verbs import ASIDE, NOUN_ENDINGS, NOUNISH, VERBS, verb_at
+from fzreview.reading.figures.subject_verbs import ASIDE, NOUN_ENDINGS, VERBS
 from fzreview.reading.figures.subject_words import (
     ATTRIBUTE,
     CHANGED,
@@ -26,12 +28,10 @@ from fzreview.reading.figures.subject_words import (
     RATES,
     REMARKS,
     SHARES,
-    SOURCE,
     STAGE,
     STANDING,
 )
 from fzreview.reading.figures.surroundings import Counted
-from fzreview.reading.figures.words import any_of
 
 _REMARK = re.compile(r"[(（][^()（）]*[)）]\Z")
 _OTHERS = ("其他", "其它", "其余")
@@ -69,6 +69,8 @@ class Row:
     recent_unit: str = ""
     compared: bool = False
     """Whether the subject only tells how the base has changed or compares."""
+    joint: str = ""
+    """The things of a row of one unit together, which a rate behind it is the rate of."""
     part: bool = False
     """Whether the row is one of the parts that the row of the topic falls into."""
 
@@ -114,7 +116,7 @@ def leaning(left: str, figure: Counted, opened: str, last: Row, part: bool) -> L
             return None
         if RATES.search(last.topic):
             return None
-        head = last.topic
+        head = last.joint or last.topic
         if left.startswith("成功"):
             tried = last.left.removesuffix("成功")
             head = joined(head, tried) if tried != last.left and is_predicate(tried) else last.base
@@ -147,9 +149,12 @@ def leaning(left: str, figure: Counted, opened: str, last: Row, part: bool) -> L
 
 
 def _done_to(thing: str, left: str) -> str:
-    """What was done, behind the thing: 企业总量 and 注销 make 企业注销, 计划检查企业 and 实际检查 实际检查企业."""
+    """What was done, behind the thing: 企业总量 and 注销 make 企业注销."""
     for word in _AMOUNTS:
+        if thing.endswith(word) and thing[: -len(word)] in VERBS:
+            return left + word
         thing = thing.removesuffix(word)
+    # 计划检查企业600家,实际检查650家: the verb is told again, the thing is not.
     again = thing.find(left[-2:])
     if left[:2] in ("实际", "继续") and 0 <= again < len(thing) - 2:
         return left + thing[again + 2 :]
@@ -177,41 +182,13 @@ def _breakdown(left: str, unit: str, last: Row, part: bool, opened: str) -> Lean
             if part and not names_what(left, unit) and names_what(last.topic, unit):
                 return Leant(last.topic + left)
             return Leant(last.verb + left)
-    if part and not last.verb and unit in _KINDS_OF and 2 <= len(left) <= 8 and left[:2] not in ASIDE:
+    if part and not last.verb and unit in KINDS_OF and 2 <= len(left) <= 8 and left[:2] not in ASIDE:
         if left[-2:] == last.base[-2:] and len(left) > 2:
             return Leant(last.base[:-2] + left)
-        if names_what(last.topic, unit) and not names_what(left, unit) and not verb_in(left):
+        noun = _is_noun(left) or left[-2:] in NOUN_ENDINGS
+        if noun and names_what(last.topic, unit) and not names_what(left, unit):
             return Leant(last.topic + left)
     return None
-
-
-_KINDS_OF = ("件", "起", "宗", "项", "例", "位", "名", "个")
-_NAMED_IN: Final = {
-    **dict.fromkeys(
-        ("件", "起", "宗", "例"),
-        re.compile(
-            any_of("案件 案 纠纷 事项 事件 投诉 举报 信访 申请 诉讼 建议 提案 复议 诉求 线索 工单 来电")
-        ),
-    ),
-    "项": re.compile(any_of("事项 项目 任务 措施 制度 清单 权力 标准 职权 服务")),
-}
-"""Unit → nouns that it counts; a part that ends in none is a kind of them (其中医疗卫生12件)."""
-
-
-def names_what(thing: str, unit: str) -> bool:
-    """Whether the wording ends in a thing that the unit counts."""
-    pattern = _NAMED_IN.get(unit)
-    return pattern is not None and any(found.end() == len(thing) for found in pattern.finditer(thing))
-
-
-def of_kind(kind: str, thing: str) -> str:
-    """B类 of A类建议 is B类建议; 刑事 of 法律援助案件 is 法律援助案件刑事."""
-    if kind[-1] in "类级":
-        told = ATTRIBUTE.match(thing)
-        if told is not None and told.group()[-1] in "类级上" and told.end() < len(thing):
-            return kind + thing[told.end() :]
-        return kind + thing
-    return thing + kind
 
 
 def _acts(last: Row) -> bool:
@@ -270,59 +247,6 @@ def listed(last: Row, item: str) -> str:
     return last.verb + item
 
 
-def verb_of(left: str) -> str:
-    """The verb that the wording begins with, empty where it begins with a thing."""
-    return left[:2] if verb_at(left, 0) and left[:2] not in NOUNISH else ""
-
-
-def opening_verb(left: str) -> str:
-    """The verb that the wording begins with, one of a single character too: 制发, 设, 辖."""
-    verb = verb_of(left)
-    if not verb and left[:1] in ("设", "辖") and left[:2] not in ("设备", "设施", "设计", "设想", "辖区"):
-        return left[0]
-    return verb
-
-
-def source_of(left: str) -> re.Match[str] | None:
-    """The 由, 从去年的 … at the end of the wording before the first end of a change."""
-    return SOURCE.search(left, max(0, len(left) - 20)) if "由" in left or "从" in left else None
-
-
-def lead_of(left: str) -> str:
-    """What the things of a row share at their beginning: 制发, 设, 网上巡查, 大厅进驻."""
-    verb = opening_verb(left)
-    if verb:
-        return verb
-    for at in range(1, min(len(left) - 3, 10)):
-        word = left[at : at + 2]
-        if word in _LEADS:
-            return left[: at + 2]
-    return ""
-
-
-_LEADS = frozenset(
-    (
-        "进驻",
-        "巡查",
-        "审查",
-        "审核",
-        "收到",
-        "受理",
-        "办理",
-        "查处",
-        "排查",
-        "发放",
-        "召开",
-        "开展",
-        "举办",
-        "拥有",
-        "新增",
-        "抓获",
-    )
-)
-"""Verbs that seldom stand inside the name of a thing."""
-
-
 def _short_pair(left: str) -> bool:
     """参考率及优秀率: rates in a row that say nothing of what they are rates of."""
     parts = left.replace("、", "及").replace("和", "及").split("及")
@@ -331,4 +255,5 @@ def _short_pair(left: str) -> bool:
 
 def _is_noun(left: str) -> bool:
     """A thing without a verb of its own."""
-    return 2 <= len(left) <= 10 and not verb_in(left)
+    # 行政给付, 行政奖励: kinds of acts, whatever their verb.
+    return 2 <= len(left) <= 10 and ((left.startswith("行政") and len(left) == 4) or not verb_in(left))

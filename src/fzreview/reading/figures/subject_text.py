@@ -26,6 +26,19 @@ _DONE: Final = frozenset(
 )
 """Verbs that stand between the one who acts and the thing: 县政府收到复议申请."""
 _ADVERBS: Final = words("居 列 位居 超额 没有 基本 开始 全部 全面 已 进入 均 都 正在 按 提前 如期 率先 直接")
+_AIM: Final = re.compile(
+    "(?:以上|以内)?的(?:法定|国家|规定|考核|年度|预期|省定|市定|控制|工作|总体)?(?:要求|标准|目标|水平|底线|红线|任务)"
+    "(?=[,。;:!?、)，；（）]|\\Z)"
+)
+"""低于75%的要求: what the number is held against, not what it counts."""
+_BESIDE: Final = re.compile(
+    "(?:联合|会同|协同|配合)[^,，。;；]{1,20}?(?:部门|单位|机关|机构|公安|法院|检察院|海关|税务|街道|乡镇)(?=[\u4e00-\u9fff]{2})"
+)
+"""With whom something was done: 联合公安等四部门出动."""
+_GLUED: Final = re.compile(
+    "(?<=[\u4e00-\u9fff]{4})(?<![统唯第同单专合归])[一二三四五六七八]是(?=[\u4e00-\u9fff]{2})|【[^【】]{1,12}】(?:(?:19|20)[0-9]{2}年)?"
+)
+"""A heading or a line of the page that ran into the clause: 存在问题一是装备配备率."""
 _BODY: Final = re.compile(
     any_of(" ".join(NOUNISH)) + any_of("机构 机关 部门 委员会 中心 窗口 热线 平台 队伍")
 )
@@ -39,6 +52,9 @@ def clean_left(raw: str) -> str:
     left = raw.replace("\n", "").strip(" 　\t?")
     if " " in left:
         left = _BLANK.split(left)[-1]
+    glued = _GLUED.search(left)
+    if glued is not None:
+        left = left[glued.end() :]
     while left:
         found = LEADING.match(left)
         if found is None or found.end() == 0:
@@ -49,6 +65,9 @@ def clean_left(raw: str) -> str:
         if found is None or found.start() == found.end():
             break
         left = left[: found.start()]
+    beside = _BESIDE.match(left)
+    if beside is not None and left[beside.end() : beside.end() + 2] in VERBS:
+        left = left[beside.end() :]
     dated = _DATED_AT_END.search(left, max(0, len(left) - 18))
     if dated is not None:
         left = left[: dated.start()]
@@ -64,6 +83,8 @@ def clean_right(raw: str) -> str:
     raw = raw.replace("\n", "")
     found = _BOUNDS_BEHIND.match(raw)
     right = raw[found.end() :] if found is not None else raw
+    if _AIM.match(raw):
+        return ""
     if not right or right[0] in ",。;:!?、()|\n,;:!?()":
         return ""
     right = _HALF_TOLD.sub("", _DATED.sub("", right))
@@ -100,8 +121,9 @@ def _object_of(subject: str) -> str:
         return subject[:-2].removesuffix("应").removesuffix("全部")
     if leads:
         subject = subject[2:].lstrip("了的、和")
-        again = len(subject) > 3 and verb_at(subject, 0) and subject[:2] not in NOUN_ENDINGS
-        return subject[2:].lstrip("了的、和") if again else subject
+        while len(subject) > 3 and verb_at(subject, 0) and subject[:2] not in NOUN_ENDINGS:
+            subject = subject[2:].lstrip("了的、和")
+        return subject
     for at in range(2, min(len(subject) - 4, 14)):
         if subject[at : at + 2] in _DONE:
             return subject[at + 2 :].lstrip("了的")
@@ -159,6 +181,13 @@ def verb_in(left: str) -> bool:
     if left[-1:] and left[-1:] in "对向为给由被":
         return True
     return any(left[at : at + 2] in _ACTIONS and verb_at(left, at) for at in range(len(left) - 1))
+
+
+def first_verb(left: str) -> int:
+    """Where the first verb of the wording begins, 0 where it has none."""
+    return next(
+        (at for at in range(2, len(left) - 2) if verb_at(left, at) and left[at : at + 2] in _ACTIONS), 0
+    )
 
 
 def joined(topic: str, left: str) -> str:

@@ -6,15 +6,15 @@ A small grammar of clauses. The wording stands to the left of the number (受理
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from fzreview.reading.figures.chained import chained
 from fzreview.reading.figures.clauses import Clause, Clauses
-from fzreview.reading.figures.elliptic import of_a_procedure
-from fzreview.reading.figures.leaning import Row, lead_of, leaning, opening_verb, source_of, unchanged
+from fzreview.reading.figures.closing import EMPTY_VERBS, closing, told_row
+from fzreview.reading.figures.leading_verbs import opening_verb, source_of
+from fzreview.reading.figures.leaning import Row, lacks_thing, unchanged
 from fzreview.reading.figures.long_wordings import LONGEST, cut_to_length
 from fzreview.reading.figures.respective import respective_subjects
 from fzreview.reading.figures.subject_text import (
@@ -27,15 +27,14 @@ from fzreview.reading.figures.subject_text import (
     took_part,
     verb_in,
 )
-from fzreview.reading.figures.subject_words import GROWTH, RATES, REMARKS, STAGE
+from fzreview.reading.figures.subject_words import GROWTH, REMARKS
 from fzreview.reading.figures.surroundings import REACH, Counted, Surroundings
+from fzreview.reading.figures.whole_sentence import WholeSentence
 
-_EMPTY_VERBS: Final = ("", "做到", "达到", "实现", "已有", "共有", "确保")
-_THOSE: Final = (*_EMPTY_VERBS, "其余", "剩余", "剩下", "将")
+_THOSE: Final = (*EMPTY_VERBS, "其余", "剩余", "剩下", "将")
 _HELD: Final = ("保持", "稳定", "位居", "居", "达到", "超过", "突破")
-_REACHED: Final = re.compile("(?:首次|已经?)?(?:超过|超出|高于|多于|达到)")
-_NAMES: Final = ("预算", "决算", "收支", "基金", "贸易", "市场", "产业", "大厅", "中心", "平台")
-"""Ends of a clause that only names what its sentence is about: 一般公共预算,收入为12亿元."""
+_AROUND: Final = ("围绕", "聚焦", "紧扣", "突出", "瞄准")
+"""县政府围绕七个方面,推进依法行政: what the clause behind tells is counted."""
 _LASTING: Final = "连续"
 
 
@@ -50,13 +49,16 @@ def subjects_of(text: str, wording: str, counted: Sequence[Counted], clauses: Cl
     last: Row | None = None
     since = 0
     given: dict[int, str] = {}
+    sentence = WholeSentence()
     for index, figure in enumerate(counted):
         clause = around.clause(index)
         if last is not None and last.clause.sentence != clause.sentence:
             last, since = None, index
+            sentence = WholeSentence()
         right = around.behind(index, clause)
         if last is not None and last.clause.start == clause.start:
-            last = chained(figure, clause, last, around.before(index, last.end), right)
+            raw = around.before(index, last.end)
+            last = chained(figure, clause, last, raw, right)
         else:
             raw = around.before(index, clause.start)
             if "分别" in raw and not right:
@@ -66,8 +68,9 @@ def subjects_of(text: str, wording: str, counted: Sequence[Counted], clauses: Cl
             if right:
                 last = _around(figure, clause, last, raw, right, around, around.spoken(index))
             else:
-                last = _closing(figure, clause, last, raw, around)
+                last = closing(figure, clause, last, raw, around)
         last.subject = given.pop(index, last.subject)
+        sentence.complete(last, figure, raw, right)
         if not any("\u4e00" <= char <= "\u9fff" for char in last.subject):
             last.subject = told[-1] if index > since else around.any_wording(clause)
         if len(last.subject) > LONGEST:
@@ -105,9 +108,12 @@ def _around(
         left = opening_verb(left)
     elif trimmed.endswith("的") and left:
         left += "的"
+    if left.endswith(_AROUND) and len(right) <= 8 and not verb_in(right):
+        purpose = around.purpose(clause)
+        return told_row(figure, clause, purpose, purpose + right, right, theme)
     before = last.topic if last is not None else around.context(clause)
     if last is None and not left and before and took_part(right):
-        return _told(figure, clause, left, joined(before, right), before, theme)
+        return told_row(figure, clause, left, joined(before, right), before, theme)
     remarks = left.startswith(REMARKS) and len(left) <= 5
     if remarks:
         left = before + left
@@ -115,6 +121,8 @@ def _around(
         return replace(
             last, clause=clause, end=figure.end, left=left, subject=unchanged(last) + left, compared=True
         )
+    if last is not None and figure.kind == "duration" and lacks_thing(left):
+        left = joined(last.topic, left)
     subject = left + right
     if last is not None and left in _THOSE and _tells_of(figure, last, right, raw):
         of = last.recent if figure.unit == last.recent_unit else last.topic
@@ -130,7 +138,7 @@ def _around(
     topic = object_of(right if is_predicate(left) else subject) if left else noun_of(right)
     if remarks and before:
         topic = before
-    return _told(figure, clause, left, subject, topic, theme)
+    return told_row(figure, clause, left, subject, topic, theme)
 
 
 def _tells_of(figure: Counted, last: Row, right: str, raw: str) -> bool:
@@ -139,98 +147,8 @@ def _tells_of(figure: Counted, last: Row, right: str, raw: str) -> bool:
         return raw.strip() == "有" and len(right) <= 4
     if figure.unit in ("次", "场", "场次"):
         return False
-    alike = figure.unit in (last.unit, last.recent_unit) or figure.kind == "percent"
+    alike = figure.unit in (last.unit, last.recent_unit) or figure.kind in ("percent", "ratio")
     return alike or len(right) <= 3 or right[0] in "可能"
-
-
-def _closing(figure: Counted, clause: Clause, last: Row | None, raw: str, around: Surroundings) -> Row:
-    """The first number of its clause, a mark behind it."""
-    left = clean_left(raw)
-    left = "" if left in _EMPTY_VERBS else left
-    theme = last.theme if last is not None else ""
-    if raw.rstrip().endswith("的") and left.startswith(("为", "是", "相当于")):
-        left += "的"
-    part = "其中" in raw[:6] or clause.opened == "(" or _goes_on(figure, clause, last, left)
-    source = source_of(left)
-    parent = last
-    if last is None or (STAGE.match(left) and around.clause_before(clause, bare=True)):
-        parent = _implied(figure, clause, around)
-        part = part or around.among(clause)
-    if source is not None:
-        head = left[: source.start()]
-        if last is not None and of_a_procedure(head):
-            theme = theme or last.topic
-            head = joined(theme, head)
-            row = _told(figure, clause, left, head + source.group(), head, theme)
-            return replace(row, base=head, compared=True)
-        leant = leaning(head, figure, clause.opened, parent, part) if head and parent is not None else None
-        head = leant.subject if leant is not None else head
-        if theme and len(head) <= 8:
-            head = joined(theme, head)
-        head = head or (parent.topic if parent is not None else around.clause_before(clause, bare=True))
-        row = _told(figure, clause, left, head + source.group(), head, theme)
-        return replace(row, base=head, compared=True)
-    leant = leaning(left, figure, clause.opened, parent, part) if left and parent is not None else None
-    if leant is not None and parent is not None:
-        recent, unit = (leant.named, figure.unit) if leant.named else (parent.recent, parent.recent_unit)
-        base = unchanged(parent) if leant.compared else parent.base
-        if left == "占" + leant.subject and not parent.compared:
-            base = parent.subject
-        verb = leant.subject.removesuffix(leant.named) if leant.named else parent.verb
-        return replace(
-            parent, clause=clause, end=figure.end, left=left, subject=leant.subject, theme=theme,
-            recent=recent, recent_unit=unit, compared=leant.compared, base=base, part=part, verb=verb,
-        )  # fmt: skip
-    if not left and last is not None:
-        remarked = around.clause_before(clause, bare=True) if clause.opened == "(" else ""
-        subject = _REACHED.sub("", remarked) or last.subject
-        return replace(last, clause=clause, end=figure.end, left=left, subject=subject)
-    if last is None and parent is not None and parent.subject.endswith(_NAMES):
-        theme = parent.subject
-    if theme.endswith(_NAMES) and len(left) == 2:
-        subject = joined(theme, left)
-    else:
-        subject = left or around.clause_before(clause)
-    topic = subject if RATES.search(left) and not left.endswith("率") else object_of(subject)
-    if left.endswith("率"):
-        topic = left[:-3] if len(left) > 5 else ""
-    return _told(figure, clause, left, subject, topic, theme)
-
-
-def _goes_on(figure: Counted, clause: Clause, last: Row | None, left: str) -> bool:
-    """其中企业3户,个体户5户: the next part behind a comma."""
-    return (
-        last is not None
-        and last.part
-        and clause.opened == ","
-        and len(left) <= 6
-        and figure.unit == last.unit
-    )
-
-
-def _told(figure: Counted, clause: Clause, left: str, subject: str, topic: str, theme: str) -> Row:
-    """A row that says all that it counts."""
-    return Row(
-        clause,
-        figure.end,
-        left,
-        subject,
-        topic,
-        figure.unit,
-        lead_of(left),
-        subject,
-        theme or "",
-        topic,
-        figure.unit,
-    )
-
-
-def _implied(figure: Counted, clause: Clause, around: Surroundings) -> Row | None:
-    """What the sentence was about before its first number, as a row to lean on."""
-    thing = around.context(clause)
-    if not thing:
-        return None
-    return Row(clause, clause.start, "", thing, thing, figure.unit, "", thing, "", thing, figure.unit)
 
 
 def _is_list(left: str) -> bool:

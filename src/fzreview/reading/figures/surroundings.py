@@ -23,6 +23,11 @@ _EDITION: Final = re.compile(r"[(（][^()（）]*[)）]")
 _LEVEL: Final = re.compile("(?:国家|省|部|市|州|县|区|县区|乡|镇|乡镇|街道|村|社区)级")
 _ROW: Final = 8
 """Numbers of one clause that share a predicate, at most."""
+_SUMMED: Final = words("共 共计 合计 总计 累计 总共")
+_MANNER: Final = re.compile(
+    "(?:扎实|全面|深入|持续|有序|稳步|大力|着力|积极|统筹|协同|一体|不断|有效|切实|坚持|高质量|系统)+"
+)
+_TITLE: Final = re.compile("《([^《》]{2,30})(?:[(（][^()（）]{1,8}[)）])?》")
 _AMONG: Final = re.compile("(?<=[\u4e00-\u9fff]{2})(?<![其集])中(?:仅|只|尚|仍|已|还|现|具|有(?!心))")
 """15名队员中有…的仅2名: the first number counts what stands before 中."""
 _WHOLE: Final = re.compile("的[^,，。;；]{2,10}(?<![程当其])中\\Z")
@@ -80,7 +85,7 @@ class Surroundings:
         if among is not None:
             return clean_right(raw[: among.start()])
         right = clean_right(raw)
-        if not right:
+        if not right or right in _SUMMED:
             return ""
         if raw.rstrip().endswith(CONNECTORS):
             for word in CONNECTORS:
@@ -131,6 +136,20 @@ class Surroundings:
         """Whether the clause before only names a whole: 受理的投诉中,物业类12件."""
         earlier = self._clauses.before(clause)
         return earlier is not None and _WHOLE.search(self._told(earlier)) is not None
+
+    def purpose(self, clause: Clause) -> str:
+        """What the clause behind says was done, where it holds no figure and is short."""
+        behind = self._clauses.after(clause)
+        if behind is None or self._holds_figure(behind):
+            return ""
+        told = _MANNER.sub("", clean_left(self._told(behind)))
+        return told if len(told) <= _NAME else ""
+
+    def title_before(self, clause: Clause, name: str) -> str:
+        """The document that the clause before names in full: 修订《…条例》,条例共六章."""
+        earlier = self._clauses.before(clause)
+        found = None if earlier is None else _TITLE.search(self._told(earlier))
+        return found.group() if found is not None and found[1].endswith(name[-2:]) else ""
 
     def clause_before(self, clause: Clause, *, bare: bool = False) -> str:
         """The cleaned wording of the clause before, for a number that stands alone in its own.
