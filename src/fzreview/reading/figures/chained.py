@@ -19,7 +19,7 @@ from fzreview.reading.figures.subject_text import (
     object_of,
     verb_in,
 )
-from fzreview.reading.figures.subject_words import ATTRIBUTE, CHANGED, GROWTH, REMARKS, STANDING
+from fzreview.reading.figures.subject_words import ATTRIBUTE, CHANGED, GROWTH, REMARKS, STAGE, STANDING
 from fzreview.reading.figures.surroundings import CONNECTORS, Counted
 
 _MEASURES: Final = ("面积", "长度", "金额", "总长", "价值", "资金")
@@ -106,6 +106,8 @@ def _in_a_list(figure: Counted, clause: Clause, last: Row, left: str) -> Row:
         subject = joined(last.topic, left)
     elif figure.unit == last.unit and ATTRIBUTE.fullmatch(left):
         subject = of_kind(left, last.topic)
+    elif figure.unit == last.unit and STAGE.fullmatch(left):
+        subject = joined(last.topic, left)
     elif is_predicate(left) and figure.unit == last.unit and last.topic.endswith(left):
         subject = left
     elif is_predicate(left) and figure.unit in (last.unit, last.recent_unit):

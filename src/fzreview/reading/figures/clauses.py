@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 _MARK: Final = re.compile(
     r"\([^()0-9,。;\n]{1,12}+\)|\([A-Z][A-Za-z]{0,7}[0-9.]{1,4}\)|《[^《》\n]{1,60}+》"
-    r"|((?<![0-9]),|,(?! ?[0-9]{3})|[。;:!?()\n|…])"
+    r"|((?<![0-9]),|,(?! ?[0-9]{3}(?![0-9]))|[。;:!?()\n|…])"
 )
 """A mark; passed over are a short remark in brackets without a number, a name there in letters (PM2.5) and
 the title of a document."""

@@ -131,7 +131,10 @@ def signed(text: str, number: Numeral) -> Numeral:
 def _article(text: str, number: Numeral) -> Found:
     """一 before a measure word; 一倍 tells an amount, 一成 where a word before it makes it one."""
     start, end = number.start, number.end
-    if number.unit == "倍" or (number.unit == "成" and _TENTH.search(text, max(0, start - 30), start)):
+    tenth = number.unit == "成" and (
+        text.startswith(("以上", "左右", "上下"), end) or _TENTH.search(text, max(0, start - 30), start)
+    )
+    if number.unit == "倍" or tenth:
         bound = bound_of(text, number, clause_start(text, start, max(0, start - 40)))
         return Found(Verdict.FIGURE, start, end, number, "ratio", bound)
     if number.kind == "count":

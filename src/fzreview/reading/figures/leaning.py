@@ -117,6 +117,8 @@ def leaning(left: str, figure: Counted, opened: str, last: Row, part: bool) -> L
         if RATES.search(last.topic):
             return None
         head = last.joint or last.topic
+        if last.left[:2] == left[:2] and last.subject.endswith(last.left) and last.subject != last.left:
+            head = last.subject[: -len(last.left)]
         if left.startswith("成功"):
             tried = last.left.removesuffix("成功")
             head = joined(head, tried) if tried != last.left and is_predicate(tried) else last.base
@@ -167,7 +169,8 @@ _AMOUNTS = ("总量", "总数", "总额", "数量")
 def _breakdown(left: str, unit: str, last: Row, part: bool, opened: str) -> Leant | None:
     """A part of what was told before, counted in the same unit."""
     kind = _REMARK.sub("", left)
-    if ATTRIBUTE.fullmatch(kind) or (opened == "(" and _is_noun(left) and len(left) <= 4):
+    attribute = ATTRIBUTE.fullmatch(kind) is not None and not names_what(kind, unit)
+    if attribute or (opened == "(" and _is_noun(left) and len(left) <= 4):
         return Leant(of_kind(kind, last.topic))
     if (
         last.verb
@@ -235,7 +238,8 @@ def lacks_thing(left: str) -> bool:
 def listed(last: Row, item: str) -> str:
     """制发建议书6份、意见书38份: the item takes the verb, and what it shares, from the row before."""
     base = last.base
-    if not last.verb or not item or len(item) > 12 or verb_of(item):
+    paper = item[:2] in NOUN_ENDINGS and item[-1:] in "书单函表册令证照卡"
+    if not last.verb or not item or len(item) > 12 or (verb_of(item) and not paper):
         return item
     if is_level(item):
         return last.verb + at_level(item, base[len(last.verb) :])

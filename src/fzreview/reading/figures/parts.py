@@ -9,7 +9,12 @@ from fzreview.reading.figures.words import words
 
 KINDS_OF: Final = ("件", "起", "宗", "项", "例", "位", "名", "个")
 """Units of wholes whose parts lean on them where no verb is shared."""
-_CASES: Final = words("案 案件 纠纷 事项 事件 投诉 举报 信访 申请 诉讼 建议 提案 复议 诉求 线索 工单 来电")
+_CASES: Final = words(
+    """
+    案 案件 纠纷 事项 事件 投诉 举报 信访 申请 诉讼 建议 提案 复议 诉求 线索 工单 来电 援助 公证 仲裁 调解
+    许可 处罚
+    """
+)
 _NAMED_IN: Final = {
     **dict.fromkeys(("件", "起", "宗", "例"), _CASES),
     "项": words("事项 项目 任务 措施 制度 清单 权力 标准 职权 服务"),

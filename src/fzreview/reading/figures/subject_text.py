@@ -40,9 +40,9 @@ _GLUED: Final = re.compile(
 )
 """A heading or a line of the page that ran into the clause: 存在问题一是装备配备率."""
 _BODY: Final = re.compile(
-    any_of(" ".join(NOUNISH)) + any_of("机构 机关 部门 委员会 中心 窗口 热线 平台 队伍")
+    any_of(" ".join(NOUNISH)) + any_of("机构 机关 部门 委员会 中心 窗口 热线 平台 队伍 案件")
 )
-"""仲裁机构, 调解委员会: who acts, not what was done."""
+"""仲裁机构, 复议案件: who acts or what it is, not what was done."""
 _TOOK_PART: Final = words("参考 参训 参会 参赛 参评 受训 受益 一次合格 一次通过 一次性")
 _ACTIONS: Final = VERBS - NOUNISH
 
@@ -100,7 +100,7 @@ def object_of(subject: str) -> str:
     if thing in ASIDE:
         return ""
     stage = STAGE.search(thing, 2)
-    if stage is not None:
+    if stage is not None and stage.end() >= len(thing) - 2:
         thing = thing[: stage.start()]
     of = thing.rfind("的", 5, len(thing) - 4)
     return thing[of + 1 :] if of > 0 else thing

@@ -19,7 +19,7 @@ REMARKS: Final = words(
 
 SHARES: Final = words(
     """
-    平均 人均 户均 日均 月均 年均 场均 件均 亩均 次均 最高 最低 最大 最多 每 涉案
+    平均 人均 户均 日均 月均 年均 场均 件均 亩均 次均 村均 最高 最低 最大 最多 每 涉案
     """
 )
 """Beginnings that lean on the thing told before only where they name no thing of their own."""
@@ -31,7 +31,7 @@ _GROWN: Final = any_of(
     """
     增长 下降 上升 减少 提高 提升 增加 降低 回落 递增 递减 增幅 降幅 增速 涨幅 增产 减产 增收 减收 增支 多收
     少收 增 降 前移 后移 扩大 缩小 缩短 延长 压减 压降 上涨 下跌 下滑 净增 净减 偏高 偏低 偏多 偏少 翻
-    精简 缩减 压缩
+    精简 缩减 压缩 减幅 提速
     """
 )
 _SINCE: Final = r"(?:比(?![赛例重武值分])|较(?![大小多少好高低]))[^,，。;]{1,12}?"
@@ -102,7 +102,7 @@ SOURCE: Final = re.compile(
 """What stands before the first end of a change: 由, 从原来的, 由2002年的."""
 
 ATTRIBUTE: Final = re.compile(
-    r"[A-Z甲乙丙丁]{1,2}类|[\u4e00-\u9fff]{2,6}类|[一二三四五]类|[0-9A-Z]{1,3}级(?:及以上)?|"
+    r"[A-Z甲乙丙丁]{1,2}类|[\u4e00-\u9fff]{2,6}类|[一二三四五]类|(?:[\u4e00-\u9fff]{1,3}性){1,2}|[0-9A-Z]{1,3}级(?:及以上)?|"
     + any_of(
         """
         刑事 民事 行政 治安 经济 商事 婚姻 劳动 土地 社保 城镇 农村 乡村 城市 男性 女性 国有 民营 集体 个体
