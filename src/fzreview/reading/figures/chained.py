@@ -92,7 +92,7 @@ def _in_a_list(figure: Counted, clause: Clause, last: Row, left: str) -> Row:
     subject = None
     if figure.kind == "rank":
         subject = joined(last.base, left)
-    elif (left.startswith(_HARMED) and len(left) <= 4) or is_cut(left):
+    elif (left in _HARMED) or is_cut(left):
         subject = joined(last.topic, left)
     elif last.left.startswith(REMARKS) and last.verb and not verb_in(left):
         subject = last.verb + left

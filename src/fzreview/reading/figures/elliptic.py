@@ -67,7 +67,7 @@ def elliptic(left: str, kind: str, same: bool, topic: str, base: str) -> str | N
         return joined(topic, left)
     if same and _HANDED.fullmatch(left):
         return joined(topic, left)
-    if _OF_EACH.fullmatch(left):
+    if _OF_EACH.fullmatch(left) and not topic.startswith(("平均", "每")):
         return joined(topic, left)
     return None
 

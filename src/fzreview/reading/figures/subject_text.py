@@ -43,7 +43,9 @@ _BODY: Final = re.compile(
     any_of(" ".join(NOUNISH)) + any_of("机构 机关 部门 委员会 中心 窗口 热线 平台 队伍 案件")
 )
 """仲裁机构, 复议案件: who acts or what it is, not what was done."""
-_TOOK_PART: Final = words("参考 参训 参会 参赛 参评 受训 受益 一次合格 一次通过 一次性")
+_TOOK_PART: Final = words("参考 参训 参会 参赛 参评 受训 受益 一次合格 一次通过 一次性通过 一次性合格")
+_BY_WAY_OF: Final = re.compile("以[^,，。;；]{1,12}(?:方式|形式|程序|途径)[\u4e00-\u9fff]{2}")
+"""以调解方式办结: what was done with those the number counts."""
 _ACTIONS: Final = VERBS - NOUNISH
 
 
@@ -165,15 +167,16 @@ def starts_predicate(right: str) -> bool:
     """超额完成计划, 获评优秀, 可办: what stands behind a number that counts what was told before."""
     return (
         right[0] in "可能获未没被经"
-        or right.startswith((*_ADVERBS, *_TOOK_PART))
-        or (right[0] == "以" and right[1:2] not in "上下内外及")
+        or right.startswith(_ADVERBS)
+        or took_part(right)
+        or _BY_WAY_OF.match(right) is not None
         or (verb_at(right, 0) and right[:2] in _ACTIONS)
     )
 
 
 def took_part(right: str) -> bool:
     """参考, 参训, 一次合格: what those did whom the number counts, with nothing behind it."""
-    return len(right) <= 5 and right.startswith(_TOOK_PART)
+    return right.removesuffix("了") in _TOOK_PART
 
 
 def verb_in(left: str) -> bool:
