@@ -46,9 +46,8 @@ _HANDED: Final = re.compile(
     + "?"
 )
 """下放乡镇, 移送公安机关: to whom what was told before went."""
-_BALANCE: Final = re.compile(
-    any_of("当期 当年 本年 年末 累计 滚存 期末 收支") + "?" + any_of("结余 盈余 结存") + "|支出|收入"
-)
+_BALANCE: Final = re.compile(any_of("当期 当年 本年 年末 累计 滚存 期末") + any_of("结余 盈余 结存"))
+"""当期结余: the other side of an account at a time (支出 and 结余 alone: ``counterparts``)."""
 _BALANCED: Final = ("收入", "支出", "结余")
 _OF_EACH: Final = re.compile(
     r"平均每(?:[个家名户所间]|一)?[\u4e00-\u9fff]{1,4}(?:[(（][\u4e00-\u9fff]{1,2}[)）])?"

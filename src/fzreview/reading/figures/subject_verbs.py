@@ -34,10 +34,10 @@ VERBS: Final = frozenset(
         追责 打掉 查扣 查获 捣毁 缴获 收缴 劝阻 淘汰 拆迁 竣工 分流 核销 兼并 结余 到岗 受训 精减 招募 增发
         核减 核增 办复 调处 评议 复核 答辩 送达 查封 扣押 认购 吸收 接管 接诊 接送 拘留 批捕 公诉 提审 关闭
         注入 下发 印制 汇编 译制 开发 研发 攻克 用于
-        互评 抽评 评出 核查 查证 接报 办案 受援 完工 复工 停工 持证 上岗 核定 接收 解除 收案 接通 消化
-        出栏 存栏 播种 收获
-        收购 储备 灌溉 修建 疏浚 开垦 造林 植树 架设 铺设 敷设 贯通 通车 通航 通电 通水 开行 开出 运送 运输
-        吞吐 起降 开除 记过 训诫 积压 接种 裁并
+        互评 抽评 评出 核查 查证 接报 办案 受援 完工 复工 停工
+        持证 上岗 核定 接收 解除 收案 接通 消化 出栏 存栏 播种 收获 收购
+        储备 灌溉 修建 疏浚 开垦 造林 植树 架设 铺设 敷设 贯通 通车 通航 通电 通水 开行 开出 运送 运输 吞吐
+        起降 开除 记过 训诫 积压 接种 裁并 取缔 录取 报考
         """
     )
 )
@@ -77,8 +77,15 @@ ASIDE: Final = frozenset(
 _ENDINGS: Final = frozenset("性化度率者员书类型室总额量值费网站生")
 
 
+_GOODS: Final = words("生铁 生猪 生产 生态 生活 生物 生鲜 生源 生漆 生丝")
+"""Things whose first character is one of the endings: 压减生铁产能 begins with a verb."""
+
+
 def verb_at(text: str, at: int) -> bool:
     """Whether a verb of two characters stands there; 规范性, 信息化 and 审查员 begin with none."""
     if text[at : at + 2] not in VERBS:
         return False
-    return text[at + 2 : at + 3] not in _ENDINGS or text[at + 2 : at + 4] in VERBS
+    # 发生生产安全事故: 生 begins another word here.
+    behind = at + 2
+    ends = text[behind : behind + 1] in _ENDINGS
+    return not ends or text[behind : behind + 2] in VERBS or text.startswith(_GOODS, behind)

@@ -6,6 +6,7 @@ A small grammar of clauses. The wording stands to the left of the number (受理
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -13,10 +14,12 @@ from typing import Final
 from fzreview.reading.figures.chained import chained
 from fzreview.reading.figures.clauses import Clause, Clauses
 from fzreview.reading.figures.closing import EMPTY_VERBS, closing, told_row
+from fzreview.reading.figures.headed_lists import lent_measure, takes_measure
 from fzreview.reading.figures.leading_verbs import opening_verb, source_of
 from fzreview.reading.figures.leaning import Row, lacks_thing, unchanged
 from fzreview.reading.figures.long_wordings import LONGEST, cut_to_length
-from fzreview.reading.figures.respective import respective_subjects
+from fzreview.reading.figures.respective import respective_subjects, respectively_at
+from fzreview.reading.figures.shared_verbs import made_at_end
 from fzreview.reading.figures.subject_text import (
     clean_left,
     is_predicate,
@@ -35,6 +38,7 @@ _THOSE: Final = (*EMPTY_VERBS, "其余", "剩余", "剩下", "将")
 _HELD: Final = ("保持", "稳定", "位居", "居", "达到", "超过", "突破")
 _AROUND: Final = ("围绕", "聚焦", "紧扣", "突出", "瞄准")
 """县政府围绕七个方面,推进依法行政: what the clause behind tells is counted."""
+_STEPPED: Final = re.compile(r"(?:接连|连续)?(?:连跨|连上|跨越|跨上|跨过|迈上|登上)了?\Z")
 _LASTING: Final = "连续"
 
 
@@ -49,11 +53,12 @@ def subjects_of(text: str, wording: str, counted: Sequence[Counted], clauses: Cl
     last: Row | None = None
     since = 0
     given: dict[int, str] = {}
+    lent = ""
     sentence = WholeSentence()
     for index, figure in enumerate(counted):
         clause = around.clause(index)
         if last is not None and last.clause.sentence != clause.sentence:
-            last, since = None, index
+            last, since, lent = None, index, ""
             sentence = WholeSentence()
         right = around.behind(index, clause)
         if last is not None and last.clause.start == clause.start:
@@ -61,7 +66,7 @@ def subjects_of(text: str, wording: str, counted: Sequence[Counted], clauses: Cl
             last = chained(figure, clause, last, raw, right)
         else:
             raw = around.before(index, clause.start)
-            if "分别" in raw and not right:
+            if not right and "分" in raw and respectively_at(raw) is not None:
                 row = around.in_a_row(index, clause)
                 shared = respective_subjects(raw, row, told[since:], around.clause_before(clause, bare=True))
                 given.update(enumerate(shared or (), index))
@@ -69,6 +74,10 @@ def subjects_of(text: str, wording: str, counted: Sequence[Counted], clauses: Cl
                 last = _around(figure, clause, last, raw, right, around, around.spoken(index))
             else:
                 last = closing(figure, clause, last, raw, around)
+        if clause.opened == ":":
+            lent = lent_measure(around.wording_before(clause))
+        if lent and not right and takes_measure(last.subject):
+            last.subject = last.base = last.topic = last.subject + lent
         last.subject = given.pop(index, last.subject)
         sentence.complete(last, figure, raw, right)
         if not any("\u4e00" <= char <= "\u9fff" for char in last.subject):
@@ -90,7 +99,15 @@ def _around(
     spoken: bool,
 ) -> Row:
     """The first number of its clause, its noun or its predicate behind it."""
+    stepped = _STEPPED.search(raw) if "台阶" in right else None
+    if stepped is not None and stepped.start():
+        thing = clean_left(raw[: stepped.start()])
+        subject = thing + stepped.group() + right
+        return told_row(figure, clause, thing, subject, thing, last.theme if last is not None else "")
     left = "" if raw.strip() == "在" and not verb_in(right) else clean_left(raw)
+    if last is not None and not left and last.verb and _is_part(raw, right, clause, last):
+        row = told_row(figure, clause, last.verb, last.verb + right, right, last.theme)
+        return replace(row, verb=last.verb, part=True)
     trimmed = raw.rstrip()
     source = source_of(left)
     theme = last.theme if last is not None else ""
@@ -138,7 +155,15 @@ def _around(
     topic = object_of(right if is_predicate(left) else subject) if left else noun_of(right)
     if remarks and before:
         topic = before
-    return told_row(figure, clause, left, subject, topic, theme)
+    row = told_row(figure, clause, left, subject, topic, theme)
+    return replace(row, verb=row.verb or made_at_end(left))
+
+
+def _is_part(raw: str, right: str, clause: Clause, last: Row) -> bool:
+    """新建20个项目，其中有3个电站，5个水库: kinds of the things that the row before tells."""
+    if verb_in(right) or made_at_end(last.verb) != last.verb:
+        return False
+    return "其中" in raw[:4] or (last.part and clause.opened == "," and not raw.strip())
 
 
 def _tells_of(figure: Counted, last: Row, right: str, raw: str) -> bool:
