@@ -25,6 +25,8 @@ _NAMES: Final = ("预算", "决算", "收支", "基金", "贸易", "市场", "�
 _DOCUMENTS: Final = words(
     "条例 办法 规定 方案 意见 规划 细则 纲要 规则 清单 指南 标准 该条例 该办法 该规定 该方案"
 )
+_STATES: Final = words("实有 现有 在册 存量 期末实有 结转 在办 在审 未结")
+"""What is there, of what was done before: its parts are not what was done (新登记…, 实有…, 其中…)."""
 _ACTUAL: Final = re.compile(r"实际(?:达到|完成|建成|执行|开工|投产)(?=了?\Z)")
 _AMOUNT: Final = re.compile(r"(?:达到了?|达|为|突破|超过)\Z")
 """Before the amount that a growth led to: 增长百分之七，达到85万吨."""
@@ -88,6 +90,8 @@ def closing(figure: Counted, clause: Clause, last: Row | None, raw: str, around:
         if left == "占" + leant.subject and not parent.compared:
             base = parent.subject
         verb = leant.subject.removesuffix(leant.named) if leant.named else parent.verb
+        if left in _STATES:
+            verb = ""
         return replace(
             parent, clause=clause, end=figure.end, left=left, subject=leant.subject, theme=theme,
             recent=recent, recent_unit=unit, compared=leant.compared, base=base, part=part, verb=verb,
