@@ -56,6 +56,19 @@ def _comes_out(total: Spot, parts: Sequence[Spot]) -> bool:
     return all(part.value > 0 for part in parts) and adds_up(total, parts) == "true"
 
 
+def _is_near(total: Spot, parts: Sequence[Spot]) -> bool:
+    """Whether what 合计 follows comes close to it, so that nothing else can be summed up."""
+    opens = _OPENING_TOTAL.fullmatch(total.lead) is not None and "其中" not in "".join(
+        part.lead for part in parts
+    )
+    difference = abs(sum(part.value for part in parts) - total.value)
+    return opens and len(parts) > 1 and difference <= _CLOSE * total.value
+
+
+_OPENING_TOTAL: Final = re.compile("[,;]?(?:合计|共计|总计)(?:为|达|[\u4e00-\u9fff]{0,4})")
+_CLOSE: Final = 0.1
+
+
 def _before(total: Spot, earlier: Sequence[Spot]) -> Iterable[Tie]:
     """合计 behind its parts."""
     if not _TOTAL.search(total.lead):
@@ -68,5 +81,7 @@ def _before(total: Spot, earlier: Sequence[Spot]) -> Iterable[Tie]:
         if len(parts) > 1 and adds_up(total, parts) == "true":
             yield sum_tie(total, parts, "true", "high", told=True)
             return
-    if _STRONG_TOTAL.search(total.lead) and (slip_in_sum(total, parts) or magnitude_in_sum(total, parts)):
+    if _STRONG_TOTAL.search(total.lead) and (
+        slip_in_sum(total, parts) or magnitude_in_sum(total, parts) or _is_near(total, parts)
+    ):
         yield sum_tie(total, parts, "false", "medium", told=True)

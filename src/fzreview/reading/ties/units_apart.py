@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final
 
-from fzreview.reading.ties.rates import fits
+from fzreview.reading.ties.fitting import fits
 from fzreview.reading.ties.units import kindred, same_unit
 from fzreview.reading.ties.units_in_changes import Apart, units_in_change
 from fzreview.reading.ties.view import Spot, View
