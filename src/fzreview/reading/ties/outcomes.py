@@ -34,7 +34,7 @@ _ELLIPTIC: Final = re.compile(
 """Behind a number without a noun: some of those counted before (48项可全程网办)."""
 _CARRIED_IN: Final = re.compile("最后|最终|仅有|只有|其余|余下|以.{0,12}撤回|撤回|终止|维持|驳回")
 _FEW: Final = re.compile("仅有|只有")
-_STRICT: Final = re.compile("成功|合格|通过|采纳|查实|属实|逮捕|纳入整改|胜诉|败诉")
+_STRICT: Final = re.compile("成功|合格|通过|采纳|查实|属实|逮捕|整改|销号|胜诉|败诉")
 """Steps that cannot take more cases than there were."""
 
 
