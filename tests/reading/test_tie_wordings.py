@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from fzreview.domain.tie import Tie
 from fzreview.reading.read import read_report
-from fzreview.reading.ties import find_alarms, find_ties
+from fzreview.reading.ties import find_alarms, find_ties, say_tie
 
 HEAD = "某县2023年法治政府建设工作报告\n一、情况\n"
 
@@ -130,3 +134,15 @@ def test_shares_that_are_told_in_one_list_each_find_their_own_amount() -> None:
 def test_sound_sentences_raise_no_alarm(text: str) -> None:
     alarms = find_alarms(read_report(f"{HEAD}{text}\n"))
     assert [alarm.kind for alarm in alarms if alarm.level == "alarm"] == []
+
+
+@given(
+    st.lists(st.sampled_from([text for _, text, _ in HOLDING]), min_size=1, max_size=4),
+    st.lists(st.sampled_from(["0", "1", "0.0", "100", "99999", "12.5", "-3", "0亿", "3万"]), min_size=1),
+)
+def test_whatever_the_numbers_are_every_tie_can_be_said(texts: list[str], numbers: list[str]) -> None:
+    """Zeros, falls below zero and numbers that no wording can mean."""
+    drawn = iter(numbers * 99)
+    text = re.sub(r"[0-9]+(?:\.[0-9]+)?", lambda found: next(drawn), "".join(texts))
+    for tie in ties_of(text):
+        assert say_tie(tie) and tie.explain

@@ -54,7 +54,7 @@ def _is_of_a_row(rate: Spot, bases: Sequence[Spot], part: Spot) -> bool:
         reached += base.value
         if base.unit != part.unit or base.sentence != part.sentence:
             return False
-        if abs(100 * part.value / reached - rate.value) <= 2 * rate.quantity.half:
+        if reached > 0 and abs(100 * part.value / reached - rate.value) <= 2 * rate.quantity.half:
             return True
     return False
 
