@@ -14,7 +14,7 @@ _AT_MOST: Final = any_of("≤ 不超过 不高于 不大于 不多于 不得超�
 _UNDER: Final = any_of("< 不到 不足 不满 未满 未达 未到 低于 少于 小于")
 _OVER: Final = any_of(
     """
-    > 超过 超出 突破 跨过 跨上 跨越 迈上 迈过 迈入 站上 冲破 高于 多于 大于 逾 超 破 过 跨
+    > 超过 超出 突破 跨过 跨上 跨越 迈上 迈过 迈入 站上 跃上 跃过 冲破 高于 多于 大于 逾 超 破 过 跨
     """
 )
 _ABOUT: Final = any_of("将近 接近 临近 大约 大概 约为 约有 约占 约达 约合 约计 约 近 上下 估计")
@@ -26,6 +26,12 @@ _FAR: Final = re.compile(
     r"(?:(?P<ge>不少于|不低于|不小于|至少)|(?P<le>不超过|不高于|不大于|不多于|不得超过|至多)|(?P<approx>约占|大约))"
     r"[^,。;:!?0-9]{0,24}\Z"
 )
+_STEP: Final = re.compile(r"(?:[登踏攀跳越]上|[登踏闯]过|[跃踏]入|升上)了?\Z")
+"""These reach an amount only where it is called a step or a mark: 登上600亿元台阶, 登上1200米高峰."""
+_STEP_BEHIND: Final = re.compile("[^,。;:!?\n]{0,2}(?:台阶|大关|关口|门槛)")
+_CASES: Final = frozenset(("起", "件", "宗", "案", "例"))
+"""Units of cases: with them a bare 破 is 破获."""
+_SOLVED: Final = re.compile(r"(?:\A|[起件宗案例、 ]|共|已|当年)破\Z")
 _NOT_NEAR: Final = words("最近 附近 靠近 邻近 远近 亲近 新近 就近 晋近")
 _NOT_OVER: Final = words("通过 经过 度过 过过 不过 路过 越过 难过 超超 召开过 举办过 开展过 组织过")
 _NOT_ABOUT: Final = tuple("节签预违履续邀特解合契条公制简集和")
@@ -49,8 +55,10 @@ def bound_of(text: str, number: Numeral, clause: int) -> Bound:
     before = text[max(clause, start - 8) : start]
     if before:
         found = _BEFORE.search(before)
-        if found is not None and not _misread(before, found, number.magnitude):
+        if found is not None and not _misread(before, found, number):
             return _NAMES[found.lastgroup or ""]
+        if _STEP.search(before) and _STEP_BEHIND.match(text, number.end):
+            return ">"
         if before[-1:] == "上" and number.magnitude and not before.endswith(("以上", "线上", "网上", "之上")):
             return ">="
     if number.over:
@@ -66,7 +74,7 @@ def bound_of(text: str, number: Numeral, clause: int) -> Bound:
 _NAMES: Final[dict[str, Bound]] = {"ge": ">=", "le": "<=", "lt": "<", "gt": ">", "approx": "~"}
 
 
-def _misread(before: str, found: re.Match[str], magnitude: bool) -> bool:
+def _misread(before: str, found: re.Match[str], number: Numeral) -> bool:
     word = found.group(found.lastgroup or 0)
     until = found.end(found.lastgroup or 0)
     head = before[:until]
@@ -75,11 +83,12 @@ def _misread(before: str, found: re.Match[str], magnitude: bool) -> bool:
     if word == "约":
         return head[:-1].endswith(_NOT_ABOUT)
     if word in ("过", "跨"):
-        return not (head.endswith(("已过", "均过")) or (magnitude and not head.endswith(_NOT_OVER)))
+        return not (head.endswith(("已过", "均过")) or (number.magnitude and not head.endswith(_NOT_OVER)))
     if word in ("高于", "低于", "多于", "少于"):
         return False
     if word == "破":
-        return head.endswith(("侦破", "攻破", "打破", "查破", "告破", "爆破"))
+        solved = number.unit in _CASES and not number.magnitude and _SOLVED.search(head)
+        return bool(solved) or head.endswith(("侦破", "攻破", "打破", "查破", "告破", "爆破"))
     return word == "超" and head.endswith(("反超", "赶超", "高超"))
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
 from fzreview.reading.figures.clauses import Clause
-from fzreview.reading.figures.leaning import Row, is_bare_rate, leaning, listed, of_kind, source_of, unchanged
+from fzreview.reading.figures.counterparts import counterpart
+from fzreview.reading.figures.leading_verbs import source_of
+from fzreview.reading.figures.leaning import Row, is_bare_rate, leaning, listed, of_kind, unchanged
 from fzreview.reading.figures.subject_text import (
+    behind_bound,
     clean_left,
     clean_right,
     is_predicate,
@@ -18,20 +22,23 @@ from fzreview.reading.figures.subject_text import (
 from fzreview.reading.figures.subject_words import ATTRIBUTE, CHANGED, GROWTH, REMARKS, STANDING
 from fzreview.reading.figures.surroundings import CONNECTORS, Counted
 
+_HELD: Final = re.compile(r"(?:(?:保持|稳定|维持|控制)在|达到|超过|突破)\Z")
 _MEASURES: Final = ("面积", "长度", "金额", "总长", "价值", "资金")
 _ADDRESSED: Final = ("对", "向", "为", "给")
 
 
 def chained(figure: Counted, clause: Clause, last: Row, raw: str, right: str) -> Row:
     """The row of a number behind ``last``; ``raw`` stands between them, ``right`` behind the number."""
-    between = raw.strip().rstrip("第前")
+    between = behind_bound(raw).strip().rstrip("第前")
     left = clean_left(between)
     if right:
         return _with_noun(figure, clause, last, between, left, right)
     if figure.kind == "rank" and between.startswith(CONNECTORS):
         left = left or between.strip("、和及与")
     if not left:
-        return replace(last, clause=clause, end=figure.end)
+        held = last.left.endswith("连续") and _HELD.search(between)
+        subject = last.left.removesuffix("连续") if held else last.subject
+        return replace(last, clause=clause, end=figure.end, subject=subject or last.subject)
     change = CHANGED.search(between)
     if change is not None:
         head = last.base if last.compared else last.theme or _head(last)
@@ -73,18 +80,16 @@ def _with_noun(figure: Counted, clause: Clause, last: Row, between: str, left: s
 
 def _in_a_list(figure: Counted, clause: Clause, last: Row, left: str) -> Row:
     """、 or 和 stands between the numbers."""
-    subject = None
+    subject = counterpart(left, last.topic, unchanged(last), last.subject)
+    if subject is not None:
+        return replace(last, clause=clause, end=figure.end, subject=subject)
     if figure.kind == "rank":
         subject = joined(last.base, left)
     elif last.left.startswith(REMARKS) and last.verb and not verb_in(left):
         subject = last.verb + left
-    elif (
-        left in _MEASURES
-        or GROWTH.match(left)
-        or STANDING.match(left)
-        or is_bare_rate(left)
-        or left[0] == "每"
-    ):
+    elif GROWTH.match(left):
+        subject = joined(unchanged(last), left)
+    elif left in _MEASURES or STANDING.match(left) or is_bare_rate(left) or left[0] == "每":
         subject = joined(last.topic, left)
     elif figure.unit == last.unit and ATTRIBUTE.fullmatch(left):
         subject = of_kind(left, last.topic)

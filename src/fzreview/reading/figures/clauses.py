@@ -6,12 +6,14 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import Final, NamedTuple
 
+_SHARE: Final = "(?:百分之|分之[一二三四五六七八九]|[一二三四五六七八九半][成倍])"
 _MARK: Final = re.compile(
-    r"\([^()0-9,。;\n]{1,12}+\)|\([A-Z][A-Za-z]{0,7}[0-9.]{1,4}\)|《[^《》\n]{1,60}+》"
+    rf"\((?![^()]{{0,12}}{_SHARE})[^()0-9,。;\n]{{1,12}}+\)"
+    r"|\([A-Z][A-Za-z]{0,7}[0-9.]{1,4}\)|《[^《》\n]{1,60}+》"
     r"|((?<![0-9]),|,(?! ?[0-9]{3})|[。;:!?()\n|…])"
 )
-"""A mark; passed over are a short remark in brackets without a number, a name there in letters (PM2.5) and
-the title of a document."""
+"""A mark; passed over are a short remark in brackets without a number or a share in words, a name there in
+letters (PM2.5) and the title of a document."""
 _STRONG: Final = frozenset("。!?\n|")
 
 

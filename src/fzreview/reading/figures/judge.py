@@ -20,6 +20,7 @@ from fzreview.reading.figures.page import Page
 from fzreview.reading.figures.ranges import range_at
 from fzreview.reading.figures.set_phrases import phrase_at
 from fzreview.reading.figures.standing import rank_of, stands
+from fzreview.reading.figures.tables import holds_ranks
 from fzreview.reading.figures.words import words
 
 _CLAUSE_MARKS: Final = frozenset(",。;:!?\n")
@@ -127,12 +128,10 @@ def signed(text: str, number: Numeral) -> Numeral:
 
 
 def _article(text: str, number: Numeral) -> Found:
-    """一 before a measure word; 一倍 tells an amount, 一成 where a word before it bounds it."""
+    """一 before a measure word; 一倍 tells an amount, 一成 where a word before it makes it one."""
     start, end = number.start, number.end
-    if number.unit == "倍" or (
-        number.unit == "成" and text[start - 1 : start] in ("近", "约", "超", "足", "到", "过")
-    ):
-        bound = bound_of(text, number, max(0, start - 20))
+    if number.unit == "倍" or (number.unit == "成" and _TENTH.search(text, max(0, start - 30), start)):
+        bound = bound_of(text, number, clause_start(text, start, max(0, start - 40)))
         return Found(Verdict.FIGURE, start, end, number, "ratio", bound)
     if number.kind == "count":
         return Found(Verdict.ARTICLE, start, end, number)
@@ -144,6 +143,14 @@ def _article(text: str, number: Numeral) -> Found:
             Verdict.FIGURE, start, end, number, number.kind, bound_of(text, number, max(0, start - 20))
         )
     return _nothing(start, end)
+
+
+_TENTH: Final = re.compile(
+    r"[近约超足到过]\Z"
+    r"|[占为][^,。;:!?\n]{1,20}的\Z"
+    r"|(?:增长|增产|增加|增收|提高|上升|下降|降低|减少|减产|减收)了?\Z"
+)
+"""Before 一成 a bound, a share or a change: 近一成, 占总数的一成, 增产一成."""
 
 
 def _measured(page: Page, number: Numeral, clause: int) -> Found:
@@ -163,7 +170,7 @@ def _measured(page: Page, number: Numeral, clause: int) -> Found:
     if not number.unit and not number.fraction:
         return _bare(page, number, clause, bound)
     kind: Kind = number.kind or "count"
-    if number.unit in ("位", "名") and stands(text, number, clause):
+    if number.unit in ("位", "名") and (stands(text, number, clause) or holds_ranks(page, start)):
         kind = "rank"
     return Found(Verdict.FIGURE, start, end, number, kind, bound, _doubts(page, number, kind))
 
@@ -176,7 +183,8 @@ def _reached(text: str, number: Numeral) -> bool:
 def _bare(page: Page, number: Numeral, clause: int, bound: Bound) -> Found:
     doubt = bare_doubt(page, number, bound)
     if doubt is not None:
-        kind = bare_kind(page.text, number, clause)
+        ranked = doubt == doubts.BARE_NUMBER and holds_ranks(page, number.start)
+        kind = "rank" if ranked else bare_kind(page.text, number, clause)
         return Found(Verdict.FIGURE, number.start, number.end, number, kind, bound, (doubt,))
     verdict = Verdict.NOTHING if number.chinese else Verdict.CANDIDATE
     return Found(verdict, number.start, number.end)

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from fzreview.reading.figures.clauses import Clause
+from fzreview.reading.figures.counterparts import counterpart
+from fzreview.reading.figures.leading_verbs import verb_of
+from fzreview.reading.figures.shared_verbs import placed_by, shared_verb
 from fzreview.reading.figures.subject_text import (
     at_level,
     is_level,
@@ -15,17 +18,18 @@ from fzreview.reading.figures.subject_text import (
     object_of,
     verb_in,
 )
-from fzreview.reading.figures.subject_verbs import ASIDE, NOUN_ENDINGS, NOUNISH, VERBS, verb_at
+from fzreview.reading.figures.subject_verbs import ASIDE, NOUN_ENDINGS, VERBS
 from fzreview.reading.figures.subject_words import (
     ATTRIBUTE,
     CHANGED,
     COMPARED,
     GROWTH,
     GROWTH_BEHIND,
+    OUTPACED,
+    PLANNED,
     RATES,
     REMARKS,
     SHARES,
-    SOURCE,
     STAGE,
     STANDING,
 )
@@ -35,10 +39,29 @@ _REMARK = re.compile(r"[(（][^()（）]*[)）]\Z")
 _OTHERS = ("其他", "其它", "其余")
 _DEEDS = VERBS - NOUN_ENDINGS
 """Verbs that name nothing a later row could lean on: 约谈19人，问责7人."""
-_GOODS = frozenset("钢铁煤油气糖布纱盐茶麻丝纸粮棉")
+_GOODS = frozenset("钢铁煤油气糖布纱盐茶麻丝纸粮棉猪牛羊马驴骡鸡鸭鹅兔鱼虾蛋奶肉果菜茧豆麦稻")
 """Things that a single character names; other rows of one character (收, 付) lean."""
+_OUTPUT = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:产能|产量|总产)\Z")
+"""What the first thing of a row lends the others: 压减生铁产能20万吨、粗钢5万吨."""
 _COUNTS = frozenset(("人", "名", "位", "人次", "件", "户", "家", "个", "起", "所"))
 """Units of things that fall into kinds: 受援人436名，农民工占六成."""
+_WORKS = ("项目", "工程", "建设单位")
+_SPENT = re.compile(r"(?:累计|实际|全年|当年|年度)?(?:到位|完成|计划|合同)(?:资金|投资|外资|内资)(?:额)?")
+"""Money of the projects told before: 在建项目12个，完成投资8亿元."""
+_ACTORS = ("高校", "学校", "院校", "医院", "企业", "机构", "公司", "法院", "园区")
+_OF_ACTORS = (
+    "招生",
+    "在校生",
+    "毕业生",
+    "教职工",
+    "专任教师",
+    "从业人员",
+    "职工",
+    "收治",
+    "上缴税金",
+    "实现利润",
+)
+"""What schools, firms and courts have or do: 普通高校12所，招生3万人."""
 _SHORT = 16
 """A topic up to this length goes before a remark that names a thing of its own."""
 
@@ -86,6 +109,9 @@ def leaning(left: str, figure: Counted, opened: str, last: Row, part: bool) -> L
     ``opened`` is the mark before its clause, ``part`` whether it tells a part of what was told before.
     """
     unit = figure.unit
+    other = counterpart(left, last.topic, unchanged(last), last.subject)
+    if other is not None:
+        return Leant(other)
     if left.startswith("占"):
         return Leant((last.base if last.compared else last.subject) + left)
     if (
@@ -95,8 +121,13 @@ def leaning(left: str, figure: Counted, opened: str, last: Row, part: bool) -> L
         and figure.kind in ("percent", "ratio")
     ):
         return Leant(joined(last.topic, left))
+    if PLANNED.match(left):
+        return Leant(joined(last.topic, left))
+    if OUTPACED.match(left):
+        return Leant(joined(unchanged(last), left), compared=True)
     if COMPARED.match(left):
-        return Leant(joined(last.subject, left), compared=True)
+        amount = left.startswith(("等于", "相当于", "是", "为", "折合", "约合"))
+        return Leant(joined(unchanged(last) if amount else last.subject, left), compared=True)
     if GROWTH.match(left) or STANDING.match(left):
         return Leant(joined(unchanged(last), left), compared=True)
     change = CHANGED.search(left)
@@ -111,6 +142,8 @@ def leaning(left: str, figure: Counted, opened: str, last: Row, part: bool) -> L
         if head.startswith(left[:2]):
             head = head[2:]
         return Leant(joined(head, left))
+    if last.topic.endswith(_WORKS) and _SPENT.fullmatch(left):
+        return Leant(last.topic + left)
     if left.startswith(REMARKS):
         own = object_of(left)
         named = own if len(own) < len(left) else ""
@@ -122,6 +155,8 @@ def leaning(left: str, figure: Counted, opened: str, last: Row, part: bool) -> L
         return Leant(at_level(left, last.recent))
     if left in _OTHERS and unit == last.unit and len(last.topic) > 2 and last.topic[-2:] not in VERBS:
         return Leant(left + last.topic[-2:])
+    if left in _OF_ACTORS and last.topic.endswith(_ACTORS):
+        return Leant(last.topic + left)
     if is_predicate(left) or (len(left) == 1 and left not in _GOODS):
         if last.topic.endswith(left):
             return Leant(last.topic)
@@ -129,8 +164,16 @@ def leaning(left: str, figure: Counted, opened: str, last: Row, part: bool) -> L
             return Leant(left)
         if unit == last.recent_unit:
             return Leant(joined(last.recent, left))
-        if unit == last.unit or not unit or figure.kind == "percent" or _acts(last):
+        if unit == last.unit or not unit or not last.unit or figure.kind == "percent" or _acts(last):
             return Leant(joined(last.topic, left))
+    if part and unit == last.unit:
+        placed = placed_by(left, unit, last.base)
+        if placed is not None:
+            return Leant(placed)
+    if opened == "," and not part:
+        shared = shared_verb(left, unit, last.unit, last.base)
+        if shared is not None:
+            return Leant(shared)
     if unit == last.unit:
         return _breakdown(left, unit, last, part, opened)
     return None
@@ -172,10 +215,13 @@ def _acts(last: Row) -> bool:
 
 def unchanged(last: Row) -> str:
     """What the row before told of, without the change it told."""
-    if last.compared:
-        return last.base
-    found = GROWTH_BEHIND.search(last.subject, max(0, len(last.subject) - 16))
-    return last.subject[: found.start()] if found is not None and found.start() >= 2 else last.subject
+    return last.base if last.compared else ungrown(last.subject)
+
+
+def ungrown(subject: str) -> str:
+    """The subject without the growth at its end: 刑事案件比上年减少 → 刑事案件."""
+    found = GROWTH_BEHIND.search(subject, max(0, len(subject) - 16))
+    return subject[: found.start()] if found is not None and found.start() >= 2 else subject
 
 
 def is_bare_rate(left: str) -> bool:
@@ -202,6 +248,7 @@ def lacks_thing(left: str) -> bool:
                 or (word == "每" and len(left) <= 4)
                 or rest in VERBS
                 or rest in ASIDE
+                or GROWTH.match(rest) is not None
             )
     return False
 
@@ -216,62 +263,12 @@ def listed(last: Row, item: str) -> str:
     of = base.rfind("的")
     if of > len(last.verb):
         return base[: of + 1] + item
+    measure = _OUTPUT.search(base)
+    if measure is not None and not RATES.search(item) and item[-1] not in "量额率值数产能":
+        return last.verb + item + measure.group()
     if item[-1] == base[-1] and len(base) - len(item) >= len(last.verb):
         return base[: len(base) - len(item)] + item
     return last.verb + item
-
-
-def verb_of(left: str) -> str:
-    """The verb that the wording begins with, empty where it begins with a thing."""
-    return left[:2] if verb_at(left, 0) and left[:2] not in NOUNISH else ""
-
-
-def opening_verb(left: str) -> str:
-    """The verb that the wording begins with, one of a single character too: 制发, 设, 辖."""
-    verb = verb_of(left)
-    if not verb and left[:1] in ("设", "辖") and left[:2] not in ("设备", "设施", "设计", "设想", "辖区"):
-        return left[0]
-    return verb
-
-
-def source_of(left: str) -> re.Match[str] | None:
-    """The 由, 从去年的 … at the end of the wording before the first end of a change."""
-    return SOURCE.search(left, max(0, len(left) - 20)) if "由" in left or "从" in left else None
-
-
-def lead_of(left: str) -> str:
-    """What the things of a row share at their beginning: 制发, 设, 网上巡查, 大厅进驻."""
-    verb = opening_verb(left)
-    if verb:
-        return verb
-    for at in range(1, min(len(left) - 3, 10)):
-        word = left[at : at + 2]
-        if word in _LEADS:
-            return left[: at + 2]
-    return ""
-
-
-_LEADS = frozenset(
-    (
-        "进驻",
-        "巡查",
-        "审查",
-        "审核",
-        "收到",
-        "受理",
-        "办理",
-        "查处",
-        "排查",
-        "发放",
-        "召开",
-        "开展",
-        "举办",
-        "拥有",
-        "新增",
-        "抓获",
-    )
-)
-"""Verbs that seldom stand inside the name of a thing."""
 
 
 def _short_pair(left: str) -> bool:

@@ -12,6 +12,8 @@ from fzreview.reading.figures.words import words
 
 _SYSTEM: Final = re.compile(r"[两二三四五六]项制度")
 _MADE: Final = re.compile(r"(?:出台|制定|建立|完善|印发|健全|新建|修订|废止|形成)(?:了|完善|健全)?\Z")
+_HUNDREDS: Final = re.compile(r"[ ]?10{1,3}(?![0-9.,%万亿余多])(?![\u4e00-\u9fff])")
+"""五个100: a slogan of round numbers, each told behind it."""
 _HOTLINE: Final = re.compile(
     r"”?(?:热线|电话|专线|平台|专区|举报|便民|政务|短信|台|联动|指挥|报警|急救|火警|消费维权)"
 )
@@ -140,6 +142,7 @@ def _slogan_head(text: str, at: int) -> bool:
     head = text[at : at + 2]
     if (
         head in NEVER_COUNTED
+        or _HUNDREDS.match(text, at)
         or head[:1] in ("一", "不", "更", "没", "敢", "百")
         or _PERCENT_NEXT.match(text, at)
     ):

@@ -24,6 +24,18 @@ _WRAPPED: Final = re.compile(
 """A line break that a hard wrap put inside a figure: behind a long line, between number and unit."""
 
 
+_ROW_OF_CELLS: Final = re.compile(
+    r"[^,。;:!?\n]{1,40}[ ]-?[0-9][0-9,.]*[%‰\u4e00-\u9fff]{0,4}[ ]+-?[0-9][0-9,.]*\Z"
+)
+"""A line of a table without bars that ends with a number: no hard wrap cut it."""
+
+
+def _joint(text: str, wrap: int) -> str:
+    """What stands for the line break at ``wrap``: a blank, behind a row of a table the break itself."""
+    start = text.rfind("\n", 0, wrap) + 1
+    return "\n" if wrap - start <= _WIDEST and _ROW_OF_CELLS.match(text[start:wrap]) else " "
+
+
 class Spans:
     """Disjoint spans in rising order that answer which of them holds an offset."""
 
@@ -50,7 +62,8 @@ class Page:
 
     @classmethod
     def of(cls, clean: str) -> Page:
-        return cls(_WRAPPED.sub(" ", _with_sentences_joined(fold(clean))))
+        text = _with_sentences_joined(fold(clean))
+        return cls(_WRAPPED.sub(lambda wrap: _joint(text, wrap.start()), text))
 
     @cached_property
     def quoted(self) -> Spans:

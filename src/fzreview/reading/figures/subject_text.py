@@ -13,12 +13,18 @@ from fzreview.reading.figures.words import words
 
 _BOUNDS_BEHIND: Final = re.compile(
     r"[ ]*(?:\(含\))?"
-    rf"(?:以上|左右|上下|以下|以内|之内|之多|多(?=[,。;、，；]|\Z|{CHANGE})|内(?![容部外设蒙地陆需])|之久|大关|台阶|不等)?"
+    rf"(?:以上|左右|上下|以下|以内|之内|之多|多(?=[,。;、，；]|\Z|{CHANGE})|内(?![容部外设蒙地陆需])|之久|的?新?(?:大关|台阶|关口)|不等|[强弱](?=[,。;、，；]|\Z))?"
+    r"(?P<arranged>(?<=[右下内上])(?:安排|考虑|把握|掌握)(?=[,。;、，；]|\Z))?"
     r"[ ]*[的是]?"
 )
 _HALF_TOLD: Final = re.compile(r"(?:中?[仍还已尚另]有|中有|中的?)\Z")
+_JUDGED: Final = re.compile(
+    r"(?<=[\u4e00-\u9fff]{2})(?:都|均|全|仍|大多)是[^,。;，；]{1,8}\Z"
+    r"|(?:予以|给予|加以)(?:支持|保障|补助|解决|扶持)\Z"
+)
+"""What a clause says at its end of the things counted: 剩余贫困户都是“硬骨头”."""
 _BLANK: Final = re.compile("(?<=[\u4e00-\u9fff]{2})[ \u3000]+(?=[\u4e00-\u9fff]{2})")
-_DATED_AT_END: Final = re.compile(rf"[在于]{DATE}\Z")
+_DATED_AT_END: Final = re.compile(rf"(?:在|(?<![等高低多少优大小强])于){DATE}\Z")
 _DATED: Final = re.compile(rf"(?<=[\u4e00-\u9fff]{{2}})已?于{DATE}.*")
 _LOOSE: Final = "新或和、并后未已不予前及再另均获被"
 _DONE: Final = frozenset(
@@ -26,6 +32,8 @@ _DONE: Final = frozenset(
 )
 """Verbs that stand between the one who acts and the thing: 县政府收到复议申请."""
 _ADVERBS: Final = words("居 列 位居 超额 没有 基本 开始 全部 全面 已 进入 均 都 正在 按 提前 如期 率先 直接")
+_WHOLE_DEEDS: Final = frozenset(words("植树造林 造林 植树 植树种草 造林绿化 移民搬迁 招商引资 改造更新"))
+"""Verbs that hold their own thing: behind 扩大灌溉面积 stands no 灌溉面积植树造林."""
 _ACTIONS: Final = VERBS - NOUNISH
 
 
@@ -48,6 +56,9 @@ def clean_left(raw: str) -> str:
     if dated is not None:
         left = left[: dated.start()]
     for acted in reversed(list(ACTED.finditer(left))):
+        if acted.start() > 3 and is_predicate(left[acted.end() :]):
+            left = left[: acted.start()] + left[acted.end() :]
+            break
         if left[acted.end() : acted.end() + 2] in VERBS and not GROWTH.fullmatch(left, acted.end()):
             left = left[acted.end() :]
             break
@@ -61,11 +72,18 @@ def clean_right(raw: str) -> str:
     right = raw[found.end() :] if found is not None else raw
     if not right or right[0] in ",。;:!?、()|\n,;:!?()":
         return ""
+    right = _JUDGED.sub("", right)
     right = _HALF_TOLD.sub("", _DATED.sub("", right))
     right = _HALF_TOLD.sub("", DROPPED.sub("", right).strip(" 、,"))
     if right.count("“") != right.count("”"):
         right = right.strip("“”")
     return right
+
+
+def behind_bound(raw: str) -> str:
+    """The wording behind a number without what still tells of it: 左右安排、比上年提高 → 、比上年提高."""
+    found = _BOUNDS_BEHIND.match(raw)
+    return raw[found.end() :] if found is not None and found["arranged"] else raw
 
 
 def object_of(subject: str) -> str:
@@ -114,7 +132,7 @@ def object_in(clause: str) -> str:
 def is_predicate(left: str) -> bool:
     """撤销, 废止或失效, 正在办理中, 驳回诉讼请求: a row that tells what was done and names no thing."""
     rest = left.rstrip("中的")
-    if not rest:
+    if not rest or rest in _WHOLE_DEEDS:
         return False
     while rest:
         if rest[:2] in VERBS or rest[:2] in ASIDE:
@@ -154,6 +172,8 @@ def joined(topic: str, left: str) -> str:
     """The topic and the row, what they share told once."""
     if not topic or topic.endswith(left):
         return topic or left
+    if len(topic) > 3 and topic[-3:-1] == left[:2] and left[2:3] in ("率", "面"):
+        return topic[:-3] + left
     for size in range(min(len(topic), len(left)), 1, -1):
         if topic.endswith(left[:size]):
             return topic + left[size:]

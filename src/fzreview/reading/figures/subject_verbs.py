@@ -36,7 +36,7 @@ VERBS: Final = frozenset(
         注入 下发 印制 汇编 译制 开发 研发 攻克 用于
         持证 上岗 核定 接收 解除 收案 接通 消化 出栏 存栏 播种 收获 收购
         储备 灌溉 修建 疏浚 开垦 造林 植树 架设 铺设 敷设 贯通 通车 通航 通电 通水 开行 开出 运送 运输 吞吐
-        起降 开除 记过 训诫 积压 接种 裁并
+        起降 开除 记过 训诫 积压 接种 裁并 取缔 录取 报考
         """
     )
 )
@@ -76,6 +76,12 @@ ASIDE: Final = frozenset(
 _ENDINGS: Final = frozenset("性化度率者员书类型室总额量值费网站生")
 
 
+_GOODS: Final = words("生铁 生猪 生产 生态 生活 生物 生鲜 生源 生漆 生丝")
+"""Things whose first character is one of the endings: 压减生铁产能 begins with a verb."""
+
+
 def verb_at(text: str, at: int) -> bool:
     """Whether a verb of two characters stands there; 规范性, 信息化 and 审查员 begin with none."""
-    return text[at : at + 2] in VERBS and text[at + 2 : at + 3] not in _ENDINGS
+    if text[at : at + 2] not in VERBS:
+        return False
+    return text[at + 2 : at + 3] not in _ENDINGS or text.startswith(_GOODS, at + 2)

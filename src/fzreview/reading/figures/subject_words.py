@@ -19,7 +19,7 @@ REMARKS: Final = words(
 
 SHARES: Final = words(
     """
-    平均 人均 户均 日均 月均 年均 场均 件均 亩均 次均 最高 最低 最大 最多 每 涉案
+    平均 人均 月人均 年人均 户均 日均 月均 年均 场均 件均 亩均 次均 最高 最低 最大 最多 每 涉案
     """
 )
 """Beginnings that lean on the thing told before only where they name no thing of their own."""
@@ -31,6 +31,7 @@ _GROWN: Final = any_of(
     """
     增长 下降 上升 减少 提高 提升 增加 降低 回落 递增 递减 增幅 降幅 增速 涨幅 增产 减产 增收 减收 增支 多收
     少收 增 降 前移 后移 扩大 缩小 缩短 延长 压减 压降 上涨 下跌 下滑 净增 净减 偏高 偏低 偏多 偏少 翻
+    扩招 多[收产运用支售销装] 少[收产运用支售销装]
     """
 )
 _SINCE: Final = r"(?:比(?![赛例重武值分])|较(?![大小多少好高低]))[^,，。;]{1,12}?"
@@ -44,20 +45,35 @@ GROWTH: Final = re.compile(
         """
     )
     + r"){0,4}"
-    + rf"(?:{_GROWN}(?:了|达|为)?|同比|环比)\Z"
+    + rf"(?:{_GROWN}(?:了|达|为|幅度)?|同比|环比)\Z"
 )
 """Rows that only tell how what was told before has changed."""
 
 GROWTH_BEHIND: Final = re.compile(
-    rf"(?:{_SINCE}|同比|环比|连续|年均|每年|分别|实际|净|增速|增幅|涨幅|力争|预计|计划){{0,4}}{_GROWN}(?:了|到|至|达|为)?\Z"
+    rf"(?:{_SINCE}|同比|环比|连续|平均每年|每年平均|平均|年均|每年|分别|实际|净|增速|增幅|涨幅|力争|预计|计划){{0,4}}{_GROWN}(?:了|到|至|达|为)?\Z"
 )
 """The change at the end of a subject: 地区生产总值年均增长."""
+
+SINCE_BEHIND: Final = re.compile(
+    r"(?<=[\u4e00-\u9fff]{2})(?:(?:比(?![赛例重武值分])|较(?![大小多少好高低]))[^,，。;]{1,8}|同比|环比|平均每年|每年平均|年均|每年)\Z"
+)
+"""What is left of a growth at the end of a thing whose verb was taken away: 刑事案件比上年."""
 
 STANDING: Final = re.compile(
     r"(?:增速|增幅|总量|总数|数量|排名|位次|规模|水平)?(?:稳|跃)?"
     r"(?:位居|位列|居(?!民|家|住|委|然)|列(?!入|席|车|装|出|举)|名列|排(?![查放水污涝险练名除])|排名)"
 )
 """Rows that tell where what was told before stands."""
+
+OUTPACED: Final = re.compile(
+    "(?:增速|增幅|涨幅|降幅|增长率)(?:比[^,，。;]{1,8}?[高低快慢]|高于|低于|快于|慢于|高出|低出|超过)"
+)
+"""The change itself held against another: 增幅高于全省."""
+
+PLANNED: Final = re.compile(
+    r"(?:原定|原来|原|年初|年度)(?:计划|规划|任务|目标)(?:数|为|是)?\Z|实际(?:达到|完成|建成|执行|开工|投产)|超过(?:原定|年度|原)?计划"
+)
+"""The plan and what became of it: 建设单位，原定计划为60个，实际达到75个."""
 
 COMPARED: Final = re.compile(
     any_of(
@@ -77,7 +93,8 @@ ACTED: Final = re.compile(r"(?:共计|共|累计|总共|合计)(?=[\u4e00-\u9fff
 RATES: Final = re.compile(
     any_of(
         """
-        率 比例 比重 占比 覆盖面 满意度 知晓度 平均分 得分 总分 分值 指数 总数 数量 总量 注册量 办件量 访问量
+        率 比例 比重 占比 覆盖面 亏损面 受益面 受灾面 参保面
+        满意度 知晓度 平均分 得分 总分 分值 指数 总数 数量 总量 注册量 办件量 访问量
         总额 金额 人数 户数 次数
         """
     )
@@ -89,10 +106,11 @@ CHANGE: Final = any_of(
     """
     减 增 降 升 提 压 缩 扩 调 精简 压缩 压减 缩减 缩短 减少 降低 下降 提高 提升 增加 增长 上升 扩大 缩小 回落
     发展 延长 调整 变 改 转 整合 合并 优化整合 优化 前移 上移 跃升 上调 下调 攀升 集中 下放 压降 扩展 扩充
+    跃增 猛增 激增 骤增 剧增 骤降 锐减 猛降 跌
     拓展 裁并 撤并 归并
     """
 )
-CHANGED: Final = re.compile(rf"{CHANGE}(?:为|至|到|成)(?:{DATE}的?)?第?\Z")
+CHANGED: Final = re.compile(rf"{CHANGE}{{1,2}}(?:为|至|到|成)(?:{DATE}的?)?第?\Z")
 """The verb between the two ends of a change: 由15项减至7项."""
 
 SOURCE: Final = re.compile(
@@ -106,7 +124,7 @@ ATTRIBUTE: Final = re.compile(
         """
         刑事 民事 行政 治安 经济 商事 婚姻 劳动 土地 社保 城镇 农村 乡村 城市 男性 女性 国有 民营 集体 个体
         存量 增量 工业 农业 商业 服务业
-        涉[\u4e00-\u9fff]{1,3}
+        涉(?!案)[\u4e00-\u9fff]{1,3}
         """
     )
 )

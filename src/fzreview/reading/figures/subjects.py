@@ -13,9 +13,13 @@ from typing import Final
 
 from fzreview.reading.figures.chained import chained
 from fzreview.reading.figures.clauses import Clause, Clauses
-from fzreview.reading.figures.leaning import Row, lead_of, leaning, opening_verb, source_of, unchanged
+from fzreview.reading.figures.closing import EMPTY_VERBS, closing, told_row
+from fzreview.reading.figures.headed_lists import lent_measure, takes_measure
+from fzreview.reading.figures.leading_verbs import opening_verb, source_of
+from fzreview.reading.figures.leaning import Row, unchanged
 from fzreview.reading.figures.long_wordings import LONGEST, cut_to_length
-from fzreview.reading.figures.respective import respective_subjects
+from fzreview.reading.figures.respective import respective_subjects, respectively_at
+from fzreview.reading.figures.shared_verbs import made_at_end
 from fzreview.reading.figures.subject_text import (
     clean_left,
     is_predicate,
@@ -25,15 +29,12 @@ from fzreview.reading.figures.subject_text import (
     starts_predicate,
     verb_in,
 )
-from fzreview.reading.figures.subject_words import GROWTH, RATES, REMARKS, STAGE
+from fzreview.reading.figures.subject_words import GROWTH, REMARKS
 from fzreview.reading.figures.surroundings import REACH, Counted, Surroundings
 
-_EMPTY_VERBS: Final = ("", "做到", "达到", "实现", "已有", "共有", "确保")
-_THOSE: Final = (*_EMPTY_VERBS, "其余", "剩余", "剩下", "将")
+_THOSE: Final = (*EMPTY_VERBS, "其余", "剩余", "剩下", "将")
 _HELD: Final = ("保持", "稳定", "位居", "居", "达到", "超过", "突破")
-_REACHED: Final = re.compile("(?:首次|已经?)?(?:超过|超出|高于|多于|达到)")
-_NAMES: Final = ("预算", "决算", "收支", "基金", "贸易", "市场", "产业", "大厅", "中心", "平台")
-"""Ends of a clause that only names what its sentence is about: 一般公共预算,收入为12亿元."""
+_STEPPED: Final = re.compile(r"(?:接连|连续)?(?:连跨|连上|跨越|跨上|跨过|迈上|登上)了?\Z")
 _LASTING: Final = "连续"
 
 
@@ -48,23 +49,28 @@ def subjects_of(text: str, wording: str, counted: Sequence[Counted], clauses: Cl
     last: Row | None = None
     since = 0
     given: dict[int, str] = {}
+    lent = ""
     for index, figure in enumerate(counted):
         clause = around.clause(index)
         if last is not None and last.clause.sentence != clause.sentence:
-            last, since = None, index
+            last, since, lent = None, index, ""
         right = around.behind(index, clause)
         if last is not None and last.clause.start == clause.start:
             last = chained(figure, clause, last, around.before(index, last.end), right)
         else:
             raw = around.before(index, clause.start)
-            if "分别" in raw and not right:
+            if not right and "分" in raw and respectively_at(raw) is not None:
                 row = around.in_a_row(index, clause)
                 shared = respective_subjects(raw, row, told[since:], around.clause_before(clause, bare=True))
                 given.update(enumerate(shared or (), index))
             if right:
                 last = _around(figure, clause, last, raw, right, around, around.spoken(index))
             else:
-                last = _closing(figure, clause, last, raw, around)
+                last = closing(figure, clause, last, raw, around)
+        if clause.opened == ":":
+            lent = lent_measure(around.wording_before(clause))
+        if lent and not right and takes_measure(last.subject):
+            last.subject = last.base = last.topic = last.subject + lent
         last.subject = given.pop(index, last.subject)
         if not any("\u4e00" <= char <= "\u9fff" for char in last.subject):
             last.subject = told[-1] if index > since else around.any_wording(clause)
@@ -85,7 +91,15 @@ def _around(
     spoken: bool,
 ) -> Row:
     """The first number of its clause, its noun or its predicate behind it."""
+    stepped = _STEPPED.search(raw) if "台阶" in right else None
+    if stepped is not None and stepped.start():
+        thing = clean_left(raw[: stepped.start()])
+        subject = thing + stepped.group() + right
+        return told_row(figure, clause, thing, subject, thing, last.theme if last is not None else "")
     left = "" if raw.strip() == "在" and not verb_in(right) else clean_left(raw)
+    if last is not None and not left and last.verb and _is_part(raw, right, clause, last):
+        row = told_row(figure, clause, last.verb, last.verb + right, right, last.theme)
+        return replace(row, verb=last.verb, part=True)
     trimmed = raw.rstrip()
     source = source_of(left)
     theme = last.theme if last is not None else ""
@@ -126,7 +140,15 @@ def _around(
     topic = object_of(right if is_predicate(left) else subject) if left else noun_of(right)
     if remarks and before:
         topic = before
-    return _told(figure, clause, left, subject, topic, theme)
+    row = told_row(figure, clause, left, subject, topic, theme)
+    return replace(row, verb=row.verb or made_at_end(left))
+
+
+def _is_part(raw: str, right: str, clause: Clause, last: Row) -> bool:
+    """新建20个项目，其中有3个电站，5个水库: kinds of the things that the row before tells."""
+    if verb_in(right) or made_at_end(last.verb) != last.verb:
+        return False
+    return "其中" in raw[:4] or (last.part and clause.opened == "," and not raw.strip())
 
 
 def _tells_of(figure: Counted, last: Row, right: str, raw: str) -> bool:
@@ -137,88 +159,6 @@ def _tells_of(figure: Counted, last: Row, right: str, raw: str) -> bool:
         return False
     alike = figure.unit in (last.unit, last.recent_unit) or figure.kind == "percent"
     return alike or len(right) <= 3 or right[0] in "可能"
-
-
-def _closing(figure: Counted, clause: Clause, last: Row | None, raw: str, around: Surroundings) -> Row:
-    """The first number of its clause, a mark behind it."""
-    left = clean_left(raw)
-    left = "" if left in _EMPTY_VERBS else left
-    theme = last.theme if last is not None else ""
-    if raw.rstrip().endswith("的") and left.startswith(("为", "是", "相当于")):
-        left += "的"
-    part = "其中" in raw[:6] or clause.opened == "(" or _goes_on(figure, clause, last, left)
-    source = source_of(left)
-    parent = last
-    if last is None or (STAGE.match(left) and around.clause_before(clause, bare=True)):
-        parent = _implied(figure, clause, around)
-    if source is not None:
-        head = left[: source.start()]
-        leant = leaning(head, figure, clause.opened, parent, part) if head and parent is not None else None
-        head = leant.subject if leant is not None else head
-        if theme and len(head) <= 8:
-            head = joined(theme, head)
-        head = head or (parent.topic if parent is not None else around.clause_before(clause, bare=True))
-        row = _told(figure, clause, left, head + source.group(), head, theme)
-        return replace(row, base=head, compared=True)
-    leant = leaning(left, figure, clause.opened, parent, part) if left and parent is not None else None
-    if leant is not None and parent is not None:
-        recent, unit = (leant.named, figure.unit) if leant.named else (parent.recent, parent.recent_unit)
-        base = unchanged(parent) if leant.compared else parent.base
-        verb = leant.subject.removesuffix(leant.named) if leant.named else parent.verb
-        return replace(
-            parent, clause=clause, end=figure.end, left=left, subject=leant.subject, theme=theme,
-            recent=recent, recent_unit=unit, compared=leant.compared, base=base, part=part, verb=verb,
-        )  # fmt: skip
-    if not left and last is not None:
-        remarked = around.clause_before(clause, bare=True) if clause.opened == "(" else ""
-        subject = _REACHED.sub("", remarked) or last.subject
-        return replace(last, clause=clause, end=figure.end, left=left, subject=subject)
-    if last is None and parent is not None and parent.subject.endswith(_NAMES):
-        theme = parent.subject
-    if theme.endswith(_NAMES) and len(left) == 2:
-        subject = joined(theme, left)
-    else:
-        subject = left or around.clause_before(clause)
-    topic = subject if RATES.search(left) and not left.endswith("率") else object_of(subject)
-    if left.endswith("率"):
-        topic = left[:-3] if len(left) > 5 else ""
-    return _told(figure, clause, left, subject, topic, theme)
-
-
-def _goes_on(figure: Counted, clause: Clause, last: Row | None, left: str) -> bool:
-    """其中企业3户,个体户5户: the next part behind a comma."""
-    return (
-        last is not None
-        and last.part
-        and clause.opened == ","
-        and len(left) <= 6
-        and figure.unit == last.unit
-    )
-
-
-def _told(figure: Counted, clause: Clause, left: str, subject: str, topic: str, theme: str) -> Row:
-    """A row that says all that it counts."""
-    return Row(
-        clause,
-        figure.end,
-        left,
-        subject,
-        topic,
-        figure.unit,
-        lead_of(left),
-        subject,
-        theme or "",
-        topic,
-        figure.unit,
-    )
-
-
-def _implied(figure: Counted, clause: Clause, around: Surroundings) -> Row | None:
-    """What the sentence was about before its first number, as a row to lean on."""
-    thing = around.context(clause)
-    if not thing:
-        return None
-    return Row(clause, clause.start, "", thing, thing, figure.unit, "", thing, "", thing, figure.unit)
 
 
 def _is_list(left: str) -> bool:

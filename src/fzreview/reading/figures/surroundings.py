@@ -21,6 +21,10 @@ _NAME: Final = 16
 _WORDS: Final = re.compile("[\u4e00-\u9fff]+")
 _EDITION: Final = re.compile(r"[(（][^()（）]*[)）]")
 _LEVEL: Final = re.compile("(?:国家|省|部|市|州|县|区|县区|乡|镇|乡镇|街道|村|社区)级")
+_HELD_REACH: Final = 20
+"""Characters of what was held over the years: 连续三年保持在90%以上."""
+_BRACKETS: Final = 40
+"""Characters of brackets between a thing and its predicate, at most."""
 _ROW: Final = 8
 """Numbers of one clause that share a predicate, at most."""
 _SHARED: Final = ("均", "都", "全部")
@@ -69,10 +73,13 @@ class Surroundings:
         following = self._counted[index + 1].start if index + 1 < len(self._counted) else clause.end
         if following >= clause.end:
             right = clean_right(self._wording[figure.end : min(clause.end, figure.end + REACH)])
+            right += self._beyond_brackets(clause) if right else ""
             return right + self._shared_behind(clause) if right and len(right) <= 12 else right
         if following == figure.end and depth < _ROW:
             return self.behind(index + 1, clause, depth + 1)
         raw = self._wording[figure.end : min(following, figure.end + REACH)].rstrip(" 第前")
+        if figure.kind == "duration" and raw.endswith("在") and clause.end - figure.end <= _HELD_REACH:
+            return self._wording[figure.end : clause.end].replace("\n", "").strip()
         right = clean_right(raw)
         if not right:
             return ""
@@ -101,7 +108,7 @@ class Surroundings:
             if following.start >= clause.end or following.start - self._counted[last].end > 4:
                 break
             if (
-                self._wording[self._counted[last].end : following.start].strip(" 以上下左右")
+                self._wording[self._counted[last].end : following.start].strip(" 以上下左右第")
                 not in CONNECTORS
             ):
                 break
@@ -130,6 +137,21 @@ class Surroundings:
         if earlier is None or (bare and self._holds_figure(earlier)):
             return ""
         return clean_left(self._told(earlier))
+
+    def begins_anew(self, clause: Clause) -> bool:
+        """Whether a clause without a number before this one opens a new statement behind a semicolon."""
+        earlier = self._clauses.before(clause)
+        return (
+            earlier is not None
+            and clause.opened == ","
+            and earlier.opened == ";"
+            and not self._holds_figure(earlier)
+        )
+
+    def wording_before(self, clause: Clause) -> str:
+        """The wording of the clause before, as it stands; empty where the sentence begins with this one."""
+        earlier = self._clauses.before(clause)
+        return "" if earlier is None else self._told(earlier)
 
     def any_wording(self, clause: Clause) -> str:
         """The words of the clause without its figures, or of the one before; empty where there are none."""
@@ -163,6 +185,18 @@ class Surroundings:
         if behind is None or not self._text.startswith(_SHARED, behind.start):
             return ""
         return clean_right(self._told(behind)[1:])
+
+    def _beyond_brackets(self, clause: Clause) -> str:
+        """The predicate behind brackets that end the clause: 20个村（占总数的5%）已经通车."""
+        if self._text[clause.end : clause.end + 1] != "(":
+            return ""
+        close = self._text.find(")", clause.end, clause.end + _BRACKETS)
+        if close < 0:
+            return ""
+        beyond = self._clauses.at(close + 1)
+        if beyond.start != close + 1 or self._holds_figure(beyond):
+            return ""
+        return clean_right(self._told(beyond))
 
     def _without_numbers(self, index: int, clause: Clause) -> str:
         """The rest of the clause from the figure ``index`` on, numbers left out."""

@@ -7,12 +7,17 @@ from collections.abc import Collection
 from typing import Final
 
 from fzreview.reading.figures.page import Page
+from fzreview.reading.figures.words import words
 
 _LINES: Final = 30
 """Lines above a cell that a head is looked for in."""
 _LINE: Final = 400
 """Characters of a line that count; longer lines are no rows."""
 _HEAD: Final = 40
+_RANKING: Final = re.compile(r"(?:排位|位次|名次|排名|位序|座次)(?:\([^()]{1,4}\))?\Z")
+"""Heads of columns and rows whose numbers are ranks; 位次变化 and 排名升降 are none."""
+_ONLY_NUMBERS: Final = words("完成数 完成值 完成额 绝对数 绝对值 数值 实绩 实际数 实际完成 完成情况 全年完成")
+"""Heads of columns that say nothing but that a number stands below."""
 _YEAR: Final = re.compile("[0-9]{4}年")
 """The only head of a column that may hold digits."""
 
@@ -23,7 +28,25 @@ def column_subject(page: Page, wording: str, start: int) -> str:
     if cell is None:
         return ""
     label, head = wording[slice(*cell.label)], "" if cell.head is None else wording[slice(*cell.head)]
-    return label if head == label else label + head
+    return label if head == label or head in _ONLY_NUMBERS else label + head
+
+
+def holds_ranks(page: Page, start: int) -> bool:
+    """Whether the number at ``start`` stands in a table in a column or a row of ranks."""
+    text = page.text
+    cell = page.columns.get(start) if text[start - 1 : start] in ("", "\n", " ") else None
+    if cell is not None:
+        heads = [text[slice(*cell.label)], "" if cell.head is None else text[slice(*cell.head)]]
+        return any(_RANKING.search(head) for head in heads)
+    begin = _line_start(text, start)
+    if begin is None:
+        return False
+    row = text[begin:start]
+    if "|" not in row and "\t" not in row:
+        return False
+    column = _cells_before(text, begin, start)
+    labels = [cell for cell in _cells(row)[:column] if _is_label(cell)][:1]
+    return any(_RANKING.search(head) for head in (*labels, _column_head(text, text, begin, column)))
 
 
 def cell_subject(text: str, wording: str, start: int, headings: Collection[str] = ()) -> str:

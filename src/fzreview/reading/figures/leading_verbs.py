@@ -1,0 +1,61 @@
+"""The verb that a wording begins with, and where the first end of a change is told."""
+
+from __future__ import annotations
+
+import re
+
+from fzreview.reading.figures.subject_verbs import NOUNISH, verb_at
+from fzreview.reading.figures.subject_words import SOURCE
+
+
+def verb_of(left: str) -> str:
+    """The verb that the wording begins with, empty where it begins with a thing."""
+    return left[:2] if verb_at(left, 0) and left[:2] not in NOUNISH else ""
+
+
+def opening_verb(left: str) -> str:
+    """The verb that the wording begins with, one of a single character too: 制发, 设, 辖."""
+    verb = verb_of(left)
+    if not verb and left[:1] in ("设", "辖") and left[:2] not in ("设备", "设施", "设计", "设想", "辖区"):
+        return left[0]
+    return verb
+
+
+def source_of(left: str) -> re.Match[str] | None:
+    """The 由, 从去年的 … at the end of the wording before the first end of a change."""
+    return SOURCE.search(left, max(0, len(left) - 20)) if "由" in left or "从" in left else None
+
+
+def lead_of(left: str) -> str:
+    """What the things of a row share at their beginning: 制发, 设, 网上巡查, 大厅进驻."""
+    verb = opening_verb(left)
+    if verb:
+        return verb
+    for at in range(1, min(len(left) - 3, 10)):
+        word = left[at : at + 2]
+        if word in _LEADS:
+            return left[: at + 2]
+    return ""
+
+
+_LEADS = frozenset(
+    (
+        "进驻",
+        "巡查",
+        "审查",
+        "审核",
+        "收到",
+        "受理",
+        "办理",
+        "查处",
+        "排查",
+        "发放",
+        "召开",
+        "开展",
+        "举办",
+        "拥有",
+        "新增",
+        "抓获",
+    )
+)
+"""Verbs that seldom stand inside the name of a thing."""
