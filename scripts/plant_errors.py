@@ -14,6 +14,7 @@ sys.path.insert(0, str(ROOT / "tests"))
 
 from support.gold_reports import SEEDS, seed_names  # noqa: E402
 from support.held_reports import held_names, held_report  # noqa: E402
+from support.held_ties import tied_names  # noqa: E402
 from support.planted_errors import KINDS, SEED, Checked, checked, planted_errors  # noqa: E402
 from support.planted_in_held import held_errors  # noqa: E402
 
@@ -56,12 +57,15 @@ def _share(hits: Iterable[bool]) -> float:
 
 
 def _false_alarms() -> float:
-    """Alarms and failed ties a report over seeds and held reports, those that the gold lists included."""
+    """Alarms and failed ties a report over seeds and held reports, those that the seeds' gold lists included.
+
+    Reports with marked ties hold contradictions on purpose; tests/reading/test_held_ties.py looks at them.
+    """
     from fzreview.reading.read import read_report
     from fzreview.reading.ties import find_alarms, find_ties
 
     sources = [(SEEDS / doc).read_bytes().decode("utf-8") for doc in seed_names()]
-    sources += [held_report(name).source for name in held_names()]
+    sources += [held_report(name).source for name in held_names() if name not in tied_names()]
     raised = 0
     for source in sources:
         reading = read_report(source)

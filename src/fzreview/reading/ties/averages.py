@@ -28,6 +28,8 @@ def averages(view: View) -> Iterable[Tie]:
             yield from _average(spot, earlier)
             if earlier:
                 yield from _multiple(earlier[-1], spot)
+            if len(earlier) > 1:
+                yield from _each(earlier[-2], earlier[-1], spot)
 
 
 def _average(average: Spot, earlier: Sequence[Spot]) -> Iterable[Tie]:
@@ -74,6 +76,21 @@ def _checked(average: Spot, total: Spot, count: Spot) -> Iterable[Tie]:
         yield make("average", parts, "false", "medium", f"{explain}≠{shown(told.value)}")
     elif overlap(low, high, 0.97 * told.low, 1.03 * told.high):
         yield make("average", parts, "approx", "high", f"{explain}≈{shown(told.value)}")
+
+
+def _each(count: Spot, each: Spot, total: Spot) -> Iterable[Tie]:
+    """代办点16个,每点配代办员2名,共32名."""
+    whole = all(spot.quantity.is_whole and spot.is_amount for spot in (count, each, total))
+    told = _EACH.search(each.lead) is not None and _IN_ALL.match(total.lead) is not None
+    if whole and told and each.unit == total.unit and count.value * each.value == total.value:
+        yield make(
+            "product", [(count, "factor"), (each, "factor"), (total, "product")], "true", "high",
+            f"{shown(count.value)}×{shown(each.value)}={shown(total.value)}",
+        )  # fmt: skip
+
+
+_EACH: Final = re.compile("每[个点村家户人名所件镇站次户社区]")
+_IN_ALL: Final = re.compile("[,;]?(?:总共|一共|共计|合计|共)")
 
 
 def _multiple(one: Spot, other: Spot) -> Iterable[Tie]:

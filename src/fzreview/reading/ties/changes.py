@@ -6,15 +6,17 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final, Literal
 
-from fzreview.domain.tie import Confidence, Holds, Tie
+from fzreview.domain.tie import Tie
 from fzreview.reading.ties.making import Part, make
-from fzreview.reading.ties.quantity import overlap, share_shown, shown
+from fzreview.reading.ties.measured import TIMES, measured, with_measure
+from fzreview.reading.ties.quantity import share_shown, shown
 from fzreview.reading.ties.view import Spot, View
+from fzreview.reading.ties.yearly import yearly
 
 Direction = Literal["rises", "falls", "moves"]
 
 _FALLS: Final = re.compile(
-    "(?:减|降|压缩|压减|精简|缩短|缩小|下降|裁并|回落|下调|压|缩|少|跌|优化整合|整合)[^,。;、]{0,4}[至到为成](?:[0-9]{4}年的?)?\\Z"
+    "(?:减|降|压缩|压减|精简|缩短|缩小|下降|裁并|合并|回落|下调|压|缩|少|跌|优化整合|整合)[^,。;、]{0,4}[至到为成](?:[0-9]{4}年的?)?\\Z"
 )
 _RISES: Final = re.compile(
     "(?:增|升|提高|扩大|上调|扩展|拓展|发展|上涨|提升|扩)[^,。;、]{0,4}[至到为成](?:[0-9]{4}年的?)?\\Z"
@@ -24,7 +26,7 @@ _FROM: Final = re.compile("由|从|原有|原来|原先|法定|此前|过去")
 _EARLIER: Final = re.compile("去年|上年|上一年|同期|较|比|(?:19|20)[0-9]{2}年")
 _AGAINST: Final = re.compile("(?:较|比(?![重例率])|相比)[^,。;]{0,16}\\Z")
 _UP: Final = re.compile("增长|上升|提高|提升|增加|增幅|上涨|多|升|增|涨")
-_DOWN: Final = re.compile("下降|减少|降低|减幅|降幅|回落|压减|精简|缩短|少|降|减|跌")
+_DOWN: Final = re.compile("下降|减少|降低|减幅|降幅|回落|压减|压缩|精简|缩短|提速|少|降|减|跌")
 _YEARLY: Final = re.compile("年均|平均|递增|每年|月均")
 _SHORT: Final = 10
 _NEAR: Final = 60
@@ -44,12 +46,17 @@ def _from_to(view: View, sentence: Sequence[Spot], place: int, to: Spot) -> Iter
     before = sentence[place - 1]
     if direction is None or not _comparable(before, to) or to.start - before.end > _NEAR:
         return
-    if not _FROM.search(view.text[max(before.clause, before.start - 30) : before.start]):
+    words = view.text[max(before.clause, before.start - 30) : before.start]
+    if not _FROM.search(words) and not _MERGED.search(to.lead):
         return
-    last = _tells(sentence[place + 1 : place + 3], before, to)
+    behind = sentence[place + 1 : place + 3]
+    last = _tells(view, behind, before, to) or _told_before(view, sentence[max(0, place - 2) : place], to)
+    by_the_year = yearly(view, before, to, behind)
     if last is not None:
-        yield _with_measure(before, to, last)
-    else:
+        yield with_measure(before, to, last)
+    if by_the_year is not None:
+        yield by_the_year
+    elif last is None:
         yield _moved(before, to, direction)
 
 
@@ -80,54 +87,52 @@ def _moved(before: Spot, to: Spot, direction: Direction) -> Tie:
     )
 
 
-def _tells(behind: Sequence[Spot], before: Spot, to: Spot) -> Spot | None:
+def _tells(view: View, behind: Sequence[Spot], before: Spot, to: Spot) -> Spot | None:
     """The figure that tells the difference or the growth in the next words."""
     for spot in behind[:1]:
         words = spot.lead.lstrip(",、;即共比的")
-        if len(words) > _SHORT or not (_UP.search(words) or _DOWN.search(words)):
+        verb = _UP.search(words) or _DOWN.search(words)
+        times = spot.unit == TIMES and _EQUALS.search(words) is not None
+        if len(words) > _SHORT or words.endswith(("到", "至")) or _YEARLY.search(words):
             return None
-        if words.endswith(("到", "至")) or _YEARLY.search(words):
+        if not times and (verb is None or not _is_of(view, words[: verb.start()], before)):
             return None
-        is_measure = spot.is_percent and not to.is_percent
-        is_points = to.is_percent and spot.unit == "个百分点"
-        if is_measure or is_points or (spot.unit == to.unit and not to.is_percent):
+        if _measures(spot, to):
             return spot
     return None
 
 
-def _with_measure(before: Spot, to: Spot, told: Spot) -> Tie:
-    holds, reached = _measured(before, to, told)
-    role: Part = (told, "growth") if told.is_percent else (told, "difference")
-    sign = {"true": "=", "approx": "≈", "false": "≠"}[holds]
-    unit = "%" if told.is_percent else ""
-    explain = f"{shown(before.value)}→{shown(to.value)}: {reached}"
-    if holds != "true" or reached != f"{shown(abs(told.value))}{unit}":
-        explain += f"{sign if sign != '=' else '≈'}{shown(abs(told.value))}{unit}"
-    confidence: Confidence = "high" if holds != "false" else "medium"
-    return make("change", [(before, "from"), (to, "to"), role], holds, confidence, explain)
+def _is_of(view: View, noun: str, before: Spot) -> bool:
+    """Whether what falls by that much is what the values are of; not so: 机构由86个减为59个,人员精简20%."""
+    plain = _PLAIN.sub("", noun)
+    return plain == "" or plain in view.text[max(0, before.start - _NEAR) : before.start]
 
 
-def _measured(before: Spot, to: Spot, told: Spot) -> tuple[Holds, str]:
-    """Whether the told difference or growth is the one between the two values, and the one it should be."""
-    one, other, size = before.quantity, to.quantity, abs(told.value)
-    half = told.quantity.half
-    low, high = size - half, size + half
-    if told.quantity.loose:
-        low, high = sorted((abs(told.quantity.low), abs(told.quantity.high)))
-    loose = one.loose or other.loose or told.quantity.loose
-    if told.is_percent:
-        if one.low <= 0:
-            return "approx", "?"
-        changes = [100 * (other.low / one.high - 1), 100 * (other.high / one.low - 1)]
-        reached = share_shown(abs(100 * (other.value / one.value - 1)))
-    else:
-        changes = [other.low - one.high, other.high - one.low]
-        reached = shown(round(abs(other.value - one.value), 4))
-    reach = sorted(map(abs, changes)) if changes[0] * changes[1] > 0 else [0.0, max(map(abs, changes))]
-    if overlap(low, high, reach[0], reach[1]):
-        return ("approx" if loose else "true"), reached
-    cut = 2 * half
-    return ("approx" if cut and overlap(size - cut, size + cut, reach[0], reach[1]) else "false"), reached
+def _measures(told: Spot, to: Spot) -> bool:
+    grown = (told.is_percent or told.unit == TIMES) and not to.is_percent
+    points = to.is_percent and told.unit == "个百分点"
+    return grown or points or (told.unit == to.unit and not to.is_percent)
+
+
+def _told_before(view: View, earlier: Sequence[Spot], to: Spot) -> Spot | None:
+    """提高110元,由862元增至972元; 比上年增长66%,由680亿元增到1130亿元: only where it comes out."""
+    if len(earlier) < 2:
+        return None
+    told, before = earlier
+    between = view.between(told, before)
+    verb = _UP.search(told.lead) or _DOWN.search(told.lead)
+    if verb is None or _YEARLY.search(told.lead) or told.lead.endswith(("到", "至", "达")):
+        return None
+    fits = _FOLLOWED.fullmatch(between) is not None and _measures(told, to)
+    return told if fits and measured(before, to, told)[0] != "false" else None
+
+
+_PLAIN: Final = re.compile(
+    "同比|环比|[较比](?:上年|去年|上一年|上期|上年同期|同期)(?:同期)?|净|共|累计|平均|整体|总体|实际|名义|约|近|也|均|分别|只|仅|又|再|大幅"
+)
+_FOLLOWED: Final = re.compile("[,;](?:已|分别)?[由从][^,。;0-9]{0,12}")
+_EQUALS: Final = re.compile("等于|相当于|是|为|达")
+_MERGED: Final = re.compile("合并")
 
 
 def _against(view: View, sentence: Sequence[Spot], place: int, earlier: Spot) -> Iterable[Tie]:
@@ -146,13 +151,13 @@ def _against(view: View, sentence: Sequence[Spot], place: int, earlier: Spot) ->
     if not (told.is_percent and not now.is_percent) and told.unit != now.unit:
         return
     if _AGAINST.search(earlier.lead) and told.clause == earlier.clause:
-        yield _with_measure(earlier, now, told)
+        yield with_measure(earlier, now, told)
     elif (
         re.search("去年|上年|上一年", now.lead)
         and re.search("今年|本年", earlier.lead)
         and re.search("同比|较|比", words)
     ):
-        yield _with_measure(now, earlier, told)
+        yield with_measure(now, earlier, told)
 
 
 def _rows(view: View) -> Iterable[Tie]:
@@ -179,7 +184,7 @@ def _row(view: View, sentence: Sequence[Spot]) -> Tie | None:
         return None
     points = to.is_percent and told.unit == "个百分点"
     growth = told.is_percent and not to.is_percent and to.is_amount | (to.figure.kind == "duration")
-    return _with_measure(before, to, told) if points or growth else None
+    return with_measure(before, to, told) if points or growth else None
 
 
 def _told_rows(table: Sequence[Tie]) -> Iterable[Tie]:

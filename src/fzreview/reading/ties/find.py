@@ -10,11 +10,15 @@ from fzreview.domain.report import Reading
 from fzreview.domain.tie import Tie
 from fzreview.reading.ties.averages import averages
 from fzreview.reading.ties.changes import changes
+from fzreview.reading.ties.complements import complements
 from fzreview.reading.ties.lists import lists
 from fzreview.reading.ties.outcomes import outcomes
+from fzreview.reading.ties.quotients import quotients
 from fzreview.reading.ties.ranking import ranked
 from fzreview.reading.ties.rates import rates
 from fzreview.reading.ties.repeats import repeats
+from fzreview.reading.ties.respective import respective
+from fzreview.reading.ties.rises import rises
 from fzreview.reading.ties.scopes import scopes
 from fzreview.reading.ties.shares import shares
 from fzreview.reading.ties.sums import sums
@@ -23,8 +27,8 @@ from fzreview.reading.ties.told_parts import told_parts
 from fzreview.reading.ties.view import View
 
 RULES: Final[tuple[Callable[[View], Iterable[Tie]], ...]] = (
-    told_parts, outcomes, sums, rates, changes, lists, repeats, scopes, shares, averages,
-    tables,
+    told_parts, outcomes, sums, complements, rates, quotients, respective, changes, rises, lists,
+    repeats, scopes, shares, averages, tables,
 )  # fmt: skip
 
 

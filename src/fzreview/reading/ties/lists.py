@@ -37,7 +37,7 @@ def lists(view: View) -> Iterable[Tie]:
 
 def _before(view: View, spot: Spot) -> Tie | None:
     """A list that ends at the figure."""
-    row = view.text[max(spot.opens, spot.start - _REACH) : spot.start].strip()
+    row = _ENUMERATOR.sub("", view.text[max(spot.opens, spot.start - _REACH) : spot.start].strip())
     opened = row.endswith(("等", "等共", "等有关", "等相关"))
     names = row.rstrip("共有关相").removesuffix("等") if opened else row
     items = [item for item in _outside_quotes(names).split("、") if item.strip()]
@@ -49,6 +49,9 @@ def _before(view: View, spot: Spot) -> Tie | None:
         return None
     joined = len(_JOINED.findall(items[-1]))
     return _counted(spot, len(items), joined, opened)
+
+
+_ENUMERATOR: Final = re.compile(r"\A[0-9]{1,2}[.、]")
 
 
 def _is_plain(items: list[str], spot: Spot) -> bool:

@@ -92,7 +92,8 @@ def _near(spot: Spot, spots: Sequence[Spot]) -> list[Spot]:
 def _above_its_part(spot: Spot, spots: Sequence[Spot]) -> Far | None:
     """Thousands of times what is told of it: 审查文书30万份,出具意见书6份."""
     for one in _near(spot, spots):
-        close = abs(one.start - spot.end) <= _CLOSE
+        # What is told after it, or in the same unit: not 企业312家,带动农户156万户.
+        close = abs(one.start - spot.end) <= _CLOSE and (one.start > spot.start or one.unit == spot.unit)
         if close and _goes_with(spot, one) and 0 < one.value <= spot.value / _PAIR_TIMES:
             return Far(spot, one.value, spot.value / one.value)
     return None

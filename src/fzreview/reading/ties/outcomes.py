@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from fzreview.domain.tie import Confidence, Tie
+from fzreview.reading.ties.endings import ENDING
 from fzreview.reading.ties.making import adds_up, make, subset_tie, sum_tie, within
 from fzreview.reading.ties.quantity import shown
 from fzreview.reading.ties.slips import far_off, magnitude_in_sum, slip_in_sum
@@ -17,18 +18,12 @@ _WINDOW: Final = 14
 
 _STAGE: Final = re.compile(
     "成功|办结|审结|结案|合格|通过|整改|纳入|查实|属实|采纳|解决|答复|回复|刑拘|逮捕|批捕|起诉|移送|移交|受理|立案"
-    "|出具|化解|完成|落实|办复|处置|判决|破案|破获|侦破|执结|履行|兑现"
+    "|出具|化解|完成|落实|办复|处置|判决|破案|破获|侦破|执结|履行|兑现|调处|纠正|完工|竣工|销号|关停"
 )
 """A further step that some of the cases took."""
-_RESULT: Final = re.compile(
-    "维持|撤销|驳回|终止|撤诉|撤回|纠错|变更|确认违法|责令|败诉|胜诉|和解|调撤|调解后|调解[、和]|不予受理|未审结"
-    "|尚在审理|正在审理|在办|在审|结转|优秀|不合格|保留|修改|废止|失效|列入|其他|其余|解除"
-    "|建议书|意见书|决定书|采纳|解决|不受理|未办结|正在办理|正在处理|上诉|发回"
-)
-"""One of the ways in which a case ends; they exclude each other."""
 _TAKEN_IN: Final = re.compile(
     "受理|收到|接收|接待|新收|收案|登记|立案|排查|发现|检查|抽查|巡查|抽检|审查|审核|承办|办理|申请|参加|抓获|征集"
-    "|评查|清理|案件|纠纷|提案|建议|线索|共有|共计|调解|调处|信访|投诉|举报|诉求|工单|应诉|诉讼|复议|审结|结案|办结|判决|纳入"
+    "|评查|清理|开工|备案|案件|纠纷|提案|建议|线索|共有|共计|调解|调处|信访|投诉|举报|诉求|工单|应诉|诉讼|复议|审结|结案|办结|判决|纳入"
 )
 _CLOSED: Final = re.compile("审结|结案|办结|已判决|结办")
 _PENDING: Final = re.compile("正在|在办|在审|未审结|未办结|尚|结转")
@@ -39,7 +34,7 @@ _ELLIPTIC: Final = re.compile(
 """Behind a number without a noun: some of those counted before (48项可全程网办)."""
 _CARRIED_IN: Final = re.compile("最后|最终|仅有|只有|其余|余下|以.{0,12}撤回|撤回|终止|维持|驳回")
 _FEW: Final = re.compile("仅有|只有")
-_STRICT: Final = re.compile("成功|合格|通过|采纳|查实|属实|逮捕|纳入整改")
+_STRICT: Final = re.compile("成功|合格|通过|采纳|查实|属实|逮捕|整改|销号|胜诉|败诉")
 """Steps that cannot take more cases than there were."""
 
 
@@ -99,7 +94,7 @@ def _steps(view: View, flat: Sequence[Spot], before: Sequence[Spot]) -> Iterable
                 yield from _pair(base, spot, "high", strict=base is earlier[-1])
                 continue
         step = _STAGE.search(spot.words if _FEW.search(spot.lead) else spot.lead)
-        if (step is None or _RESULT.search(spot.lead)) and not _CARRIED_IN.search(spot.lead):
+        if (step is None or ENDING.search(spot.lead)) and not _CARRIED_IN.search(spot.lead):
             continue
         base = next((one for one in reversed(earlier) if _takes(one, spot)), None)
         too_many = _exceeded(earlier, spot) or _above_all(flat[max(0, place - 6) : place], spot)
@@ -126,7 +121,7 @@ def _exceeded(earlier: Sequence[Spot], spot: Spot) -> Spot | None:
         return None
     base = earlier[-1]
     far = spot.quantity.low > _FAR_ABOVE * base.quantity.high and base.value >= _FEWEST
-    taken = _TAKEN_IN.search(base.words) is not None and not _RESULT.search(base.lead)
+    taken = _TAKEN_IN.search(base.words) is not None and not ENDING.search(base.lead)
     return base if far and taken and same_unit(base.unit, spot.unit) else None
 
 
@@ -144,7 +139,7 @@ _CARRIED_OVER: Final = re.compile("(?:其中|含|包括|包含).{0,6}(?:结转|�
 
 
 def _is_far_above(base: Spot, spot: Spot) -> bool:
-    taken = _TAKEN_IN.search(base.words) is not None and not _RESULT.search(base.lead)
+    taken = _TAKEN_IN.search(base.words) is not None and not ENDING.search(base.lead)
     return taken and base.unit == spot.unit and spot.value >= _NO_WORDING * max(base.value, 1.0)
 
 
@@ -166,13 +161,13 @@ def _takes(base: Spot, spot: Spot) -> bool:
     return (
         kindred(base.unit, spot.unit)
         and _TAKEN_IN.search(base.words) is not None
-        and not _RESULT.search(base.lead)
+        and not ENDING.search(base.lead)
         and within(base, [spot]) != "false"
     ) or (
         same_unit(base.unit, spot.unit)
         and _STRICT.search(spot.lead) is not None
         and _TAKEN_IN.search(base.words) is not None
-        and not _RESULT.search(base.lead)
+        and not ENDING.search(base.lead)
     )
 
 
@@ -204,7 +199,7 @@ def _endings(view: View, flat: Sequence[Spot], before: Sequence[Spot]) -> Iterab
 
 
 def _ends(spot: Spot) -> bool:
-    return spot.bracket < 0 and _RESULT.search(spot.lead) is not None and "提出" not in spot.lead
+    return spot.bracket < 0 and ENDING.search(spot.lead) is not None and "提出" not in spot.lead
 
 
 def _of_run(run: Sequence[Spot], earlier: Sequence[Spot]) -> Iterable[Tie]:

@@ -10,6 +10,7 @@ from typing import Final
 from fzreview.domain.tie import Tie
 from fzreview.reading.ties.making import make
 from fzreview.reading.ties.quantity import overlap, share_shown, shown
+from fzreview.reading.ties.rate_names import CASE_RATE, named_part
 from fzreview.reading.ties.view import Spot, View
 
 _NEAR: Final = 60
@@ -29,6 +30,8 @@ def without_part(view: View, rate: Spot, earlier: Sequence[Spot]) -> Iterable[Ti
     if not whole:
         return
     base = whole[-1] if rate.start - whole[-1].end <= _NEAR else whole[0]
+    if _is_of_another(base, rate):
+        return
     count = round(rate.value * base.value / 100)
     told = 100 * count / base.value
     if overlap(told, told, rate.quantity.low, rate.quantity.high):
@@ -39,6 +42,22 @@ def without_part(view: View, rate: Spot, earlier: Sequence[Spot]) -> Iterable[Ti
         )  # fmt: skip
     elif _is_its_base(view, base, rate):
         yield _impossible(base, rate)
+
+
+def _is_of_another(base: Spot, rate: Spot) -> bool:
+    """审结12406件,审结率84.4% is no share of the 12406; 初信初访化解率 none of all letters."""
+    names = named_part(rate.lead)
+    if names is not None and re.search(names, base.words):
+        return True
+    found = CASE_RATE.search(rate.lead)
+    noun = _FILLER.sub("", rate.lead[: found.start("word")]) if found else ""
+    pairs = {noun[at : at + 2] for at in range(len(noun) - 1)}
+    return bool(pairs) and not any(pair in base.words for pair in pairs)
+
+
+_FILLER: Final = re.compile(
+    "[,;、的]|案件|全部|综合|平均|直接|有效|当期|按时|按期|及时|一次性?|法定|同期|其|总"
+)
 
 
 def _impossible(base: Spot, rate: Spot) -> Tie:

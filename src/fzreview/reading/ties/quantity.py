@@ -108,7 +108,7 @@ def shown(value: float) -> str:
     return (f"{value:.4f}" if abs(value) >= 0.1 else f"{value:.8f}").rstrip("0").rstrip(".")
 
 
-_ROUND: Final = (("亿", 1e8, 1e8, 1e4), ("万", 1e4, 1e5, 1e2))
+_ROUND: Final = (("亿", 1e8, 1e8, 1e4), ("万", 1e4, 1e4, 1e2))
 """Name, worth, the least value that is told in it, and what that value must be a multiple of."""
 
 

@@ -33,10 +33,17 @@ def ranked(ties: Iterable[Tie]) -> tuple[Tie, ...]:
         if tie.told and tie.holds == "true" and tie.type in _VOUCHING
         for span in tie.spans
     }
+    told_parts: dict[Span, list[frozenset[Span]]] = defaultdict(list)
+    for tie in strongest.values():
+        if tie.type == "part_of_sum" and tie.told:
+            for span in (parts := _parts(tie)):
+                told_parts[span].append(parts)
     kept = [
         tie
         for spans, tie in strongest.items()
-        if not _is_covered(spans, tie, wholes) and not (tie.type == "mismatch" and spans <= vouched)
+        if not _is_covered(spans, tie, wholes)
+        and not (tie.type == "mismatch" and spans <= vouched)
+        and not _is_among_parts(spans, tie, told_parts)
     ]
     return tuple(sorted(kept, key=lambda tie: (tie.spans, _weakness(tie))))
 
@@ -48,6 +55,18 @@ def _is_covered(
     if tie.type == "subset":
         return next(larger, None) is not None
     return tie.type == "part_of_sum" and not tie.told and any(other.told for other in larger)
+
+
+def _is_among_parts(
+    spans: frozenset[Span], tie: Tie, told_parts: Mapping[Span, Sequence[frozenset[Span]]]
+) -> bool:
+    """Whether an untold sum is one between the parts of a told one, by chance."""
+    untold = tie.type == "part_of_sum" and not tie.told
+    return untold and any(spans <= parts for parts in told_parts.get(tie.spans[0], ()))
+
+
+def _parts(tie: Tie) -> frozenset[Span]:
+    return frozenset(member.span for member in tie.members if member.role == "part")
 
 
 def _totals(tie: Tie) -> list[Span]:

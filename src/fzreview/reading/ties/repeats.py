@@ -15,6 +15,8 @@ from fzreview.reading.ties.view import Spot, View
 
 _SHORTEST: Final = 6
 """Characters of a subject from which on two places with it tell the same fact."""
+_OPENING: Final = re.compile("^[\u4e00-\u9fff]{0,8}?(?:全年|一年来|本年度|今年以来)(?:共|累计|共计)?")
+"""Words before the time that a fact may be told with in one place only."""
 _PLAN: Final = re.compile("计划|打算|安排|下一步|下步|任务|目标|思路|展望|工作重点|预期")
 _OTHER_TIME: Final = re.compile("去年|上年|同期|同比|每|平均|力争|确保|不少于|其中|累计|较|由|增至|减至|达到")
 _PAIRED: Final = re.compile("[、,;和及与等]")
@@ -24,8 +26,9 @@ def repeats(view: View) -> Iterable[Tie]:
     """The same subject and unit in two sentences; one number with two nouns in a clause."""
     told: dict[tuple[str, str], list[Spot]] = defaultdict(list)
     for spot in view.spots:
-        if len(spot.figure.subject) >= _SHORTEST and spot.figure.kind in ("count", "money", "measure"):
-            told[spot.figure.subject, spot.unit].append(spot)
+        subject = _OPENING.sub("", spot.figure.subject)
+        if len(subject) >= _SHORTEST and spot.figure.kind in ("count", "money", "measure"):
+            told[subject, spot.unit].append(spot)
     for spots in told.values():
         if len(spots) == 2:
             yield from _twice(view, spots[0], spots[1])
@@ -61,7 +64,12 @@ def _twice(view: View, one: Spot, other: Spot) -> Iterable[Tie]:
 
 
 def _is_plan(spot: Spot) -> bool:
-    return any(_PLAN.search(label) for label in spot.figure.section[:1])
+    return _TARGET.search(spot.lead) is not None or any(
+        _PLAN.search(label) for label in spot.figure.section[:1]
+    )
+
+
+_TARGET: Final = re.compile("目标|计划|任务|预算|预期|力争")
 
 
 def _one_each(view: View) -> Iterable[Tie]:

@@ -17,8 +17,10 @@ _NARROW: Final = re.compile(
     "[省市区县州]直|[省市区县州]本级|本级|以[省市区县州]政府为|机关本级|本局|[省市区县州]级机关"
 )
 _NEW: Final = re.compile("新增|新设|新登记|新建|新发展|净增|新注册|新招")
-_NEW_ALONE: Final = re.compile(r"[,、]?(?:本年|今年|当年|全年)?(?:新增|净增|新招|新聘|新进)(?:了|加)?\Z")
-_STOCK: Final = re.compile("累计|总量|总数|存量|实有|现有|共有|总户数|总人数")
+_NEW_ALONE: Final = re.compile(
+    r"[,、]?(?:本年|今年|当年|全年)?(?:新增|净增|新设|新登记|新注册|新招|新聘|新进)(?:了|加)?\Z"
+)
+_STOCK: Final = re.compile("累计|总量|总数|总里程|总规模|总长|总面积|存量|实有|现有|共有|总户数|总人数")
 _VERB: Final = re.compile("受理|办理|查办|审理|处理|收到|接收|调解|承办|审核|审查")
 _FAR_ABOVE: Final = 100
 """A part so many times its whole is no question of wording."""
@@ -29,7 +31,7 @@ def scopes(view: View) -> Iterable[Tie]:
     """Wide and narrow scopes on one line; new and stock, sorts of one kind within a sentence."""
     yield from _wide_and_narrow(view)
     for sentence in view.sentences:
-        flat = [spot for spot in sentence if spot.is_amount and spot.figure.kind == "count"]
+        flat = [spot for spot in sentence if spot.is_amount and spot.figure.kind in ("count", "measure")]
         for place, spot in enumerate(flat):
             yield from _new_of_stock(spot, flat[max(0, place - _WINDOW) : place])
             yield from _sorts(view, spot, flat[place + 1 : place + _WINDOW])

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from fzreview.domain.tie import Tie
 from fzreview.reading.ties.making import make
@@ -16,7 +18,7 @@ def shares(view: View) -> Iterable[Tie]:
     for spot in view.spots:
         if not spot.is_percent:
             continue
-        parallel = "占" in spot.lead and len(spot.lead) <= 14
+        parallel = ("占" in spot.lead and len(spot.lead) <= 14) or _is_listed(run, spot)
         near = run and spot.paragraph - run[-1].paragraph <= 1 and spot.start - run[-1].end <= 60
         if not (parallel and near):
             yield from _summed(run)
@@ -24,6 +26,17 @@ def shares(view: View) -> Iterable[Tie]:
         if parallel:
             run.append(spot)
     yield from _summed(run)
+
+
+def _is_listed(run: Sequence[Spot], spot: Spot) -> bool:
+    """Whether it goes on a list of shares, or opens one: 占比分别为6.8%、36.5%和56.7%."""
+    if run and spot.start - run[-1].end <= 2 and spot.lead in _AND:
+        return True
+    return _RESPECTIVELY.search(spot.lead) is not None
+
+
+_AND: Final = frozenset(("、", "和", "及", "与", ""))
+_RESPECTIVELY: Final = re.compile("(?:占|占比|比重|比例|构成)[^,。;]{0,8}分别为?\\Z|分别占[^,。;]{0,10}\\Z")
 
 
 def _summed(run: Sequence[Spot]) -> Iterable[Tie]:

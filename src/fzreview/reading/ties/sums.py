@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Final
 
 from fzreview.domain.tie import Tie
@@ -25,7 +26,7 @@ def sums(view: View) -> Iterable[Tie]:
         flat = [spot for spot in sentence if spot.is_amount and spot.bracket < 0]
         for place, total in enumerate(flat):
             yield from _behind(view, total, flat[place + 1 : place + 1 + _WINDOW])
-            yield from _before(total, flat[max(0, place - _WINDOW) : place])
+            yield from _before(view, total, flat[max(0, place - _WINDOW) : place])
 
 
 def _behind(view: View, total: Spot, following: Sequence[Spot]) -> Iterable[Tie]:
@@ -56,7 +57,22 @@ def _comes_out(total: Spot, parts: Sequence[Spot]) -> bool:
     return all(part.value > 0 for part in parts) and adds_up(total, parts) == "true"
 
 
-def _before(total: Spot, earlier: Sequence[Spot]) -> Iterable[Tie]:
+def _is_near(view: View, total: Spot, parts: Sequence[Spot]) -> bool:
+    """Whether what 合计, or 共 behind a list, follows comes so close to it that nothing else can be meant."""
+    if len(parts) < 2 or "其中" in "".join(part.lead for part in parts):
+        return False
+    listed = all("、" in view.between(*pair) and "," not in view.between(*pair) for pair in pairwise(parts))
+    wording = _PLAIN_TOTAL if listed else _OPENING_TOTAL
+    difference = abs(sum(part.value for part in parts) - total.value)
+    return wording.fullmatch(total.lead) is not None and difference <= _CLOSE * total.value
+
+
+_PLAIN_TOTAL: Final = re.compile("[,;]?(?:合计|总计|共|总共|一共)(?:计|为|有|达|[\u4e00-\u9fff]{0,4})?")
+_OPENING_TOTAL: Final = re.compile("[,;]?(?:合计|共计|总计)(?:为|达|[\u4e00-\u9fff]{0,4})")
+_CLOSE: Final = 0.1
+
+
+def _before(view: View, total: Spot, earlier: Sequence[Spot]) -> Iterable[Tie]:
     """合计 behind its parts."""
     if not _TOTAL.search(total.lead):
         return
@@ -68,5 +84,7 @@ def _before(total: Spot, earlier: Sequence[Spot]) -> Iterable[Tie]:
         if len(parts) > 1 and adds_up(total, parts) == "true":
             yield sum_tie(total, parts, "true", "high", told=True)
             return
-    if _STRONG_TOTAL.search(total.lead) and (slip_in_sum(total, parts) or magnitude_in_sum(total, parts)):
+    strong = _STRONG_TOTAL.search(total.lead) is not None
+    slip = strong and (slip_in_sum(total, parts) or magnitude_in_sum(total, parts))
+    if slip or _is_near(view, total, parts):
         yield sum_tie(total, parts, "false", "medium", told=True)

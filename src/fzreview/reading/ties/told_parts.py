@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 from typing import Final
 
 from fzreview.domain.tie import Confidence, Tie
+from fzreview.reading.ties.endings import ENDING
 from fzreview.reading.ties.making import adds_up, subset_tie, sum_tie, within
 from fzreview.reading.ties.slips import magnitude_in_sum, one_digit_in_long_sum, slip_in_sum
 from fzreview.reading.ties.units import kindred, same_unit
 from fzreview.reading.ties.view import Spot, View
 
 _AMONG: Final = re.compile(r"其中(?:[,:]|包括|包含|含|有)?|(?<=\()(?:含|包括|包含|内含)|(?:分别为|包括)[:,]?")
+_OF_THEM: Final = re.compile("[,。;][^,。;0-9]{2,8}(?<![程作动其当])中,\\Z")
+_ONLY_WHOLE: Final = "中,"
 _NEXT_TOTAL: Final = re.compile(
     "累计|总量|总数|共计|合计|总计|截至|现有|实有|一共|同比|较上年|比上年|上年|去年|全年|年末|办结率"
 )
+_BESIDES: Final = re.compile("[,;]?(?:没有|没|未|尚未|其余|余下|另有|另外|此外|还有)")
+"""What is not among the parts any more."""
 _WINDOW: Final = 14
 _FAR_ABOVE: Final = 100
 """A part so many times its total is no question of wording."""
@@ -29,11 +35,28 @@ def told_parts(view: View) -> Iterable[Tie]:
         for place, spot in enumerate(sentence):
             if not spot.is_amount:
                 continue
-            found = _among(spot)
+            found = _among(view, spot)
             if found:
                 earlier = (*before, *sentence[:place])[-_WINDOW:]
                 yield from _under_total(view, earlier, sentence[place:], found)
         yield from _in_brackets(view, sentence)
+        yield from _inside(view, sentence)
+
+
+def _inside(view: View, sentence: Sequence[Spot]) -> Iterable[Tie]:
+    """18个乡镇中尚有5个没有专职人员."""
+    for total, part in pairwise(sentence):
+        told = _INSIDE.fullmatch(view.between(total, part)) is not None and total.bracket == part.bracket
+        if not told or not (total.is_amount and part.is_amount and kindred(total.unit, part.unit)):
+            continue
+        holds = within(total, [part])
+        if holds != "false" or same_unit(total.unit, part.unit):
+            yield subset_tie(total, [part], holds, "medium" if holds == "false" else "high", told=True)
+
+
+_INSIDE: Final = re.compile(
+    "[^,。;:、0-9]{0,14}(?<![程作动其当集建])[中里](?![心小型学央])[^,。;:、0-9]{0,14}"
+)
 
 
 def _carried(view: View, order: int) -> tuple[Spot, ...]:
@@ -43,17 +66,25 @@ def _carried(view: View, order: int) -> tuple[Spot, ...]:
     return view.sentences[order - 1]
 
 
-def _among(spot: Spot) -> str:
+def _among(view: View, spot: Spot) -> str:
     """The word that makes the figure a part of an earlier one; empty where there is none."""
     found = _AMONG.search(spot.lead)
     if found is not None:
         return found[0]
+    # The colon of 其中: is a mark as well.
+    if spot.opens == spot.clause and view.text.endswith("其中:", 0, spot.clause):
+        return "其中:"
+    if spot.opens == spot.clause and _OF_THEM.search(view.text, max(0, spot.clause - 14), spot.clause):
+        return _ONLY_WHOLE
     # The bracket is a mark, so that its first word opens the lead.
     return "含" if spot.bracket >= 0 and re.match("含|包括|包含|内含", spot.lead) else ""
 
 
 def _under_total(view: View, earlier: Sequence[Spot], behind: Sequence[Spot], word: str) -> Iterable[Tie]:
     first = behind[0]
+    if word == _ONLY_WHOLE:
+        yield from _wholly(view, earlier, first, behind)
+        return
     total = _total_for(view, earlier, first)
     if total is None:
         return
@@ -66,14 +97,25 @@ def _under_total(view: View, earlier: Sequence[Spot], behind: Sequence[Spot], wo
     if _is_slip(total, parts):
         yield sum_tie(total, parts, "false", "medium", told=True)
         return
-    yield from _each_within(view, total, parts)
+    yield from _each_within(view, total, mixed if total.unit == "个" else parts)
+
+
+def _wholly(view: View, earlier: Sequence[Spot], first: Spot, behind: Sequence[Spot]) -> Iterable[Tie]:
+    """调处的纠纷中,婚姻家庭58起,邻里74起: says nothing where the parts make none of the numbers before."""
+    for total in reversed([spot for spot in earlier if spot.is_amount and spot.bracket < 0]):
+        parts = _parallel(first, behind, total, same_unit) if same_unit(total.unit, first.unit) else []
+        if _whole_sum(view, total, parts) == parts and parts:
+            yield sum_tie(total, parts, adds_up(total, parts), "high", told=True)
+            return
 
 
 def _whole_sum(view: View, total: Spot, parts: Sequence[Spot]) -> Sequence[Spot]:
     """As many of the parts as make the total; none where no number of them does."""
     for count in range(len(parts), 1, -1):
         ends = count == len(parts) or not _goes_on(view, parts[count - 1], parts[count])
-        if ends and adds_up(total, parts[:count]) != "false":
+        # A zero adds nothing: it belongs to the list only where 、 says so.
+        idle = parts[count - 1].value == 0 and not _goes_on(view, parts[count - 2], parts[count - 1])
+        if ends and not idle and adds_up(total, parts[:count]) != "false":
             return parts[:count]
     return ()
 
@@ -84,7 +126,14 @@ def _is_slip(total: Spot, parts: Sequence[Spot]) -> bool:
         (most and slip_in_sum(total, parts))
         or magnitude_in_sum(total, parts)
         or one_digit_in_long_sum(total, parts)
+        or _end_too_often(total, parts)
     )
+
+
+def _end_too_often(total: Spot, parts: Sequence[Spot]) -> bool:
+    """Whether more cases have ended, each in one way, than there were."""
+    ends = len(parts) > 1 and all(ENDING.search(part.lead) for part in parts)
+    return ends and sum(part.quantity.low for part in parts) > total.quantity.high
 
 
 def _goes_on(view: View, part: Spot, following: Spot) -> bool:
@@ -124,10 +173,14 @@ def _total_for(view: View, earlier: Sequence[Spot], first: Spot) -> Spot | None:
         near = [spot for spot in amounts if spot.bracket == first.bracket or spot.end <= first.bracket]
         return near[-1] if near and first.bracket - near[-1].end <= 40 else None
     amounts = [spot for spot in amounts if spot.bracket < 0]
+    amounts = [spot for spot in amounts if not spot.is_difference] or amounts
     for fits in (same_unit, kindred):
-        for spot in reversed(amounts):
-            if fits(spot.unit, first.unit):
-                return spot
+        alike = [spot for spot in reversed(amounts) if fits(spot.unit, first.unit)]
+        if alike:
+            # A sentence that opens with 其中 may speak of any number of the one before.
+            opens = all(spot.sentence != first.sentence for spot in alike)
+            large = (spot for spot in alike if within(spot, [first]) != "false")
+            return next(large, None) if opens else alike[0]
     return None
 
 
@@ -143,7 +196,7 @@ def _parallel(
             continue
         if not spot.is_amount:
             continue
-        if _NEXT_TOTAL.search(spot.lead) or _AMONG.search(spot.lead):
+        if _NEXT_TOTAL.search(spot.lead) or _AMONG.search(spot.lead) or _BESIDES.match(spot.lead):
             break
         if not alike(spot.unit, first.unit) and spot.unit != total.unit:
             continue
@@ -155,7 +208,7 @@ def _in_brackets(view: View, sentence: Sequence[Spot]) -> Iterable[Tie]:
     """546件(区委办120件、区政府办301件、其他部门125件)."""
     for place, total in enumerate(sentence[:-1]):
         first = sentence[place + 1]
-        if not total.is_amount or first.bracket < 0 or first.bracket == total.bracket or _among(first):
+        if not total.is_amount or first.bracket < 0 or first.bracket == total.bracket or _among(view, first):
             continue
         if first.bracket - total.end > 24 or "," in view.text[total.end : first.bracket]:
             continue

@@ -33,3 +33,11 @@ _CASES: Final = frozenset(["件", "起", "宗", "例"])
 def kindred(one: str, other: str) -> bool:
     """Whether one of two counts may be a part of the other."""
     return one == other or other in _KIN.get(one, ())
+
+
+def interchangeable(one: str, other: str) -> bool:
+    """Whether the same things may be told in the one unit here and in the other there."""
+    return same_unit(one, other) or "个" in (one, other) or any({one, other} <= set(kin) for kin in _ALIKE)
+
+
+_ALIKE: Final = ("人名位", "家户", "项条件")

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final
 
-from fzreview.reading.ties.rates import fits
-from fzreview.reading.ties.units import kindred, same_unit
+from fzreview.reading.ties.fitting import fits
+from fzreview.reading.ties.units import interchangeable, kindred, same_unit
+from fzreview.reading.ties.units_in_arithmetic import strangers_in_quotients, strangers_in_sums
 from fzreview.reading.ties.units_in_changes import Apart, units_in_change
 from fzreview.reading.ties.view import Spot, View
 
@@ -37,7 +38,8 @@ def units_apart(view: View) -> Iterable[Apart]:
         if order and view.sentences[order - 1][0].paragraph == sentence[0].paragraph:
             before = view.sentences[order - 1][-2:]
         yield from _endings(flat, before)
-        yield from _parts(sentence)
+        yield from strangers_in_sums(sentence)
+        yield from strangers_in_quotients(view, sentence)
         for place, spot in enumerate(sentence):
             yield from _share(view, spot)
             yield from _arrested(spot)
@@ -80,7 +82,9 @@ def _odd_one(group: Sequence[Spot]) -> Iterable[Apart]:
     common, count = units.most_common(1)[0]
     if len(group) == 2 or count < len(group) - 1:
         common = cases[0] if cases and _ends_case(group) else group[0].unit
-    strangers = [spot for spot in group if not _alike(common, spot.unit) and spot.unit in _COUNTED | {"元"}]
+    strangers = [
+        spot for spot in group if not interchangeable(common, spot.unit) and spot.unit in _COUNTED | {"元"}
+    ]
     if (
         len(strangers) == 1
         and common in _COUNTED
@@ -96,14 +100,6 @@ def _ends_case(group: Sequence[Spot]) -> bool:
 
 _CASE_UNITS: Final = frozenset(("件", "起", "宗", "例"))
 _CASE_ENDING: Final = re.compile("维持|撤销|驳回|终止|撤诉|撤回|和解|不予受理")
-
-
-def _alike(one: str, other: str) -> bool:
-    """Whether an ending may be told in the one unit where the cases are told in the other."""
-    return same_unit(one, other) or "个" in (one, other) or any({one, other} <= set(kin) for kin in _ALIKE)
-
-
-_ALIKE: Final = ("人名位", "家户", "项条件")
 
 
 def _elliptic(before: Spot, spot: Spot) -> Iterable[Apart]:
@@ -183,7 +179,7 @@ def _included(total: Spot, spot: Spot) -> Iterable[Apart]:
         and _INCLUDING.match(spot.lead)
         and not _OTHER_NOUN.search(spot.lead)
         and not spot.tail
-        and not _alike(total.unit, spot.unit)
+        and not interchangeable(total.unit, spot.unit)
         and not kindred(total.unit, spot.unit)
     ):
         yield spot, total.unit
@@ -193,46 +189,6 @@ _INCLUDING: Final = re.compile("其中|含|包括")
 _OTHER_NOUN: Final = re.compile("[人员者户家工生师警兵处所次]|干部|群众|单位|部门|机构|村|社区|金额|涉")
 _PASSED: Final = re.compile("(?:[^,。;均]{0,4}(?:合格|通过|成功|优秀|达标))|可")
 _ARREST: Final = re.compile("(?:刑事)?(?:刑拘|拘留|逮捕)")
-
-
-def _parts(sentence: Sequence[Spot]) -> Iterable[Apart]:
-    """其中 parts that make the total only together with one of another unit."""
-    for place, total in enumerate(sentence[:-2]):
-        if not total.is_amount or not total.quantity.is_whole or total.value < 5:
-            continue
-        parts: list[Spot] = []
-        reached = 0.0
-        for spot in sentence[place + 1 : place + 1 + _WINDOW]:
-            if spot.bracket != total.bracket or spot.is_percent or not spot.quantity.is_whole:
-                continue
-            parts.append(spot)
-            reached += spot.value
-            strangers = [part for part in parts if not _summed_alike(total, part)]
-            if len(parts) > 1 and reached == total.value and _belong(parts, total):
-                if len(strangers) == 1:
-                    yield strangers[0], total.unit
-                elif strangers == parts and len({part.unit for part in parts}) == 1:
-                    yield total, parts[0].unit
-            if reached > total.value:
-                break
-
-
-def _summed_alike(total: Spot, part: Spot) -> bool:
-    """Whether the part may be told in its unit when it is added up with others of the total's."""
-    units = {total.unit, part.unit}
-    documents = units <= _PAPERS and _CASES.search(total.words) is None
-    incidents = units <= _TIMES and _INCIDENTS.search(total.words) is not None
-    return documents or incidents or _alike(total.unit, part.unit)
-
-
-_PAPERS: Final = frozenset("份件部篇册本卷")
-_TIMES: Final = frozenset("件起次场")
-_INCIDENTS: Final = re.compile("事件|事故|灾|警|演练|救援")
-_CASES: Final = re.compile("案|纠纷|诉|复议|申请|事项")
-
-
-def _belong(parts: Sequence[Spot], total: Spot) -> bool:
-    return "其中" in parts[0].lead and (len(parts) > 2 or total.value >= 20)
 
 
 def _share(view: View, part: Spot) -> Iterable[Apart]:

@@ -17,6 +17,10 @@ _MARK: Final = re.compile(r"(?<![0-9]),|,(?![0-9]{3})|[。;:!?()\n|]")
 _STRONG: Final = frozenset("。!?\n")
 _WRAPPED: Final = re.compile(r"(?<=[\u4e00-\u9fff0-9,、])\n(?=[\u4e00-\u9fff0-9“])")
 _HEADING: Final = re.compile(r"[一二三四五六七八九十]{1,3}[、.是]|[0-9]{1,2}[.、]")
+_DIFFERENCE: Final = re.compile(
+    "(?:(?:同比|环比|[较比](?!例|重|率)[^,。;]{0,10})[^,。;]{0,4}(?:增|减|多|少|降|升|扩|缩|涨|跌)|净[增减]|超过计划|超计划|超额)"
+    "[^,。;至到为]{0,4}\\Z"
+)
 _NARROWEST: Final = 16
 _FARTHEST: Final = 60
 """Characters around a figure that rules may look at."""
@@ -64,6 +68,11 @@ class Spot:
     def is_amount(self) -> bool:
         """A count, an amount of money or a physical quantity: what can be added."""
         return self.figure.kind in ("count", "money", "measure") and not self.figure.unit.startswith("个百分")
+
+    @property
+    def is_difference(self) -> bool:
+        """Whether it tells by how much something rose or fell, and no amount of its own."""
+        return _DIFFERENCE.search(self.lead) is not None
 
     @property
     def words(self) -> str:
