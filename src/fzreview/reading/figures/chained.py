@@ -10,8 +10,9 @@ from fzreview.reading.figures.clauses import Clause
 from fzreview.reading.figures.counterparts import counterpart
 from fzreview.reading.figures.elliptic import is_cut
 from fzreview.reading.figures.leading_verbs import lead_of, source_of
-from fzreview.reading.figures.leaning import Row, is_bare_rate, leaning, listed, unchanged
+from fzreview.reading.figures.leaning import is_bare_rate, leaning, listed, unchanged
 from fzreview.reading.figures.parts import of_kind
+from fzreview.reading.figures.rows import Row
 from fzreview.reading.figures.subject_text import (
     behind_bound,
     clean_left,

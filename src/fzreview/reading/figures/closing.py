@@ -9,7 +9,8 @@ from typing import Final
 from fzreview.reading.figures.clauses import Clause
 from fzreview.reading.figures.elliptic import of_a_procedure
 from fzreview.reading.figures.leading_verbs import lead_of, source_of
-from fzreview.reading.figures.leaning import Leant, Row, leaning, unchanged
+from fzreview.reading.figures.leaning import leaning, unchanged
+from fzreview.reading.figures.rows import Leant, Row
 from fzreview.reading.figures.subject_edges import DATE
 from fzreview.reading.figures.subject_text import clean_left, joined, object_of
 from fzreview.reading.figures.subject_verbs import verb_at

@@ -16,9 +16,10 @@ from fzreview.reading.figures.clauses import Clause, Clauses
 from fzreview.reading.figures.closing import EMPTY_VERBS, closing, told_row
 from fzreview.reading.figures.headed_lists import lent_measure, takes_measure
 from fzreview.reading.figures.leading_verbs import opening_verb, source_of
-from fzreview.reading.figures.leaning import Row, lacks_thing, unchanged
+from fzreview.reading.figures.leaning import lacks_thing, unchanged
 from fzreview.reading.figures.long_wordings import LONGEST, cut_to_length
 from fzreview.reading.figures.respective import respective_subjects, respectively_at
+from fzreview.reading.figures.rows import Row
 from fzreview.reading.figures.shared_verbs import made_at_end
 from fzreview.reading.figures.subject_text import (
     clean_left,

@@ -7,7 +7,7 @@ from collections import deque
 from typing import Final, NamedTuple
 
 from fzreview.reading.figures.leading_verbs import opening_verb
-from fzreview.reading.figures.leaning import Row
+from fzreview.reading.figures.rows import Row
 from fzreview.reading.figures.subject_text import is_predicate, joined, object_of
 from fzreview.reading.figures.subject_verbs import NOUNISH
 from fzreview.reading.figures.surroundings import Counted
