@@ -111,6 +111,25 @@ def test_clauses_that_keep_only_their_verb_or_measure(source: str, told: list[st
 @pytest.mark.parametrize(
     ("source", "told"),
     [
+        ("发生火灾27起、死亡19人，比上年的32起、25人分别下降15.6%和24%。", [
+            "发生火灾", "火灾死亡", "上年发生火灾", "上年火灾死亡", "发生火灾下降", "火灾死亡下降",
+        ]),
+        ("登记船舶36艘、货车28辆，较去年同期的25艘和20辆分别增长44%和40%。", [
+            "登记船舶", "登记货车", "去年同期登记船舶", "去年同期登记货车", "登记船舶增长", "登记货车增长",
+        ]),
+        ("收案30件、结案28件。", ["收案", "结案"]),
+        # Left: one value of another time, what is there beside what was done.
+        ("受理3件，比上年的2件增长50%。", ["受理", "受理比上年的", "受理增长"]),
+        ("新登记商户日均52户，实有337户，其中餐饮店81户。", ["新登记商户日均", "商户日均实有", "餐饮店"]),
+    ],
+)  # fmt: skip
+def test_values_of_another_time(source: str, told: list[str]) -> None:
+    assert subjects(source) == told
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
         ("编制公共服务清单5张，完善公共就业机构9个。", ["编制公共服务清单", "完善公共就业机构"]),
         ("全市法院共审理案件30件，中共党员12名。", ["审理案件", "中共党员"]),
         ("新认定高新企业20家、专精特新企业8家。", ["新认定高新企业", "新认定专精特新企业"]),

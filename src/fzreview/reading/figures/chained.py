@@ -10,7 +10,7 @@ from fzreview.reading.figures.clauses import Clause
 from fzreview.reading.figures.counterparts import counterpart
 from fzreview.reading.figures.elliptic import is_cut
 from fzreview.reading.figures.leading_verbs import lead_of, source_of
-from fzreview.reading.figures.leaning import is_bare_rate, leaning, listed, unchanged
+from fzreview.reading.figures.leaning import DEEDS, is_bare_rate, leaning, listed, unchanged
 from fzreview.reading.figures.parts import of_kind
 from fzreview.reading.figures.rows import Row
 from fzreview.reading.figures.subject_text import (
@@ -116,7 +116,8 @@ def _in_a_list(figure: Counted, clause: Clause, last: Row, left: str) -> Row:
     elif is_predicate(left) and figure.unit == last.unit and last.topic.endswith(left):
         subject = left
     elif is_predicate(left) and figure.unit in (last.unit, last.recent_unit):
-        subject = joined(last.recent if figure.unit == last.recent_unit else last.topic, left)
+        head = last.recent if figure.unit == last.recent_unit else last.topic
+        subject = left if head in DEEDS else joined(head, left)
     elif figure.unit == last.unit and last.part:
         leant = leaning(left, figure, clause.opened, last, True)
         subject = leant.subject if leant is not None else None

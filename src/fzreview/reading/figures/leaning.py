@@ -37,7 +37,7 @@ from fzreview.reading.figures.surroundings import Counted
 
 _REMARK = re.compile(r"[(（][^()（）]*[)）]\Z")
 _OTHERS = ("其他", "其它", "其余")
-_DEEDS = VERBS - NOUN_ENDINGS
+DEEDS = VERBS - NOUN_ENDINGS
 """Verbs that name nothing a later row could lean on: 约谈19人，问责7人."""
 _GOODS = frozenset("钢铁煤油气糖布纱盐茶麻丝纸粮棉猪牛羊马驴骡鸡鸭鹅兔鱼虾蛋奶肉果菜茧豆麦稻")
 """Things that a single character names; other rows of one character (收, 付) lean."""
@@ -133,7 +133,7 @@ def leaning(left: str, figure: Counted, opened: str, last: Row, part: bool) -> L
     if is_predicate(left) or (len(left) == 1 and left not in _GOODS):
         if last.topic.endswith(left):
             return Leant(last.topic)
-        if unit == last.recent_unit and last.recent in _DEEDS:
+        if unit == last.recent_unit and last.recent in DEEDS:
             return Leant(left)
         if unit == last.recent_unit:
             return Leant(_done_to(last.recent, left))

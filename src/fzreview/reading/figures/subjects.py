@@ -18,6 +18,7 @@ from fzreview.reading.figures.headed_lists import lent_measure, takes_measure
 from fzreview.reading.figures.leading_verbs import opening_verb, source_of
 from fzreview.reading.figures.leaning import lacks_thing, unchanged
 from fzreview.reading.figures.long_wordings import LONGEST, cut_to_length
+from fzreview.reading.figures.old_values import old_values
 from fzreview.reading.figures.respective import respective_subjects, respectively_at
 from fzreview.reading.figures.rows import Row
 from fzreview.reading.figures.shared_verbs import made_at_end
@@ -32,7 +33,7 @@ from fzreview.reading.figures.subject_text import (
     verb_in,
 )
 from fzreview.reading.figures.subject_words import GROWTH, REMARKS
-from fzreview.reading.figures.surroundings import REACH, Counted, Surroundings
+from fzreview.reading.figures.surroundings import REACH, ROW, Counted, Surroundings
 from fzreview.reading.figures.whole_sentence import WholeSentence
 
 _THOSE: Final = (*EMPTY_VERBS, "其余", "剩余", "剩下", "将")
@@ -71,6 +72,8 @@ def subjects_of(text: str, wording: str, counted: Sequence[Counted], clauses: Cl
                 row = around.in_a_row(index, clause)
                 shared = respective_subjects(raw, row, told[since:], around.clause_before(clause, bare=True))
                 given.update(enumerate(shared or (), index))
+            if last is not None and raw.endswith("的"):
+                given.update(old_values(index, clause, raw, told[max(since, index - ROW) :], around))
             if right:
                 last = _around(figure, clause, last, raw, right, around, around.spoken(index))
             else:

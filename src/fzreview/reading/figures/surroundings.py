@@ -25,7 +25,7 @@ _HELD_REACH: Final = 20
 """Characters of what was held over the years: 连续三年保持在90%以上."""
 _BRACKETS: Final = 40
 """Characters of brackets between a thing and its predicate, at most."""
-_ROW: Final = 8
+ROW: Final = 8
 """Numbers of one clause that share a predicate, at most."""
 _SUMMED: Final = words("共 共计 合计 总计 累计 总共")
 _MANNER: Final = re.compile(
@@ -83,7 +83,7 @@ class Surroundings:
             right = clean_right(self._wording[figure.end : min(clause.end, figure.end + REACH)])
             right += self._beyond_brackets(clause) if right else ""
             return right + self._shared_behind(clause) if right and len(right) <= 12 else right
-        if following == figure.end and depth < _ROW:
+        if following == figure.end and depth < ROW:
             return self.behind(index + 1, clause, depth + 1)
         raw = self._wording[figure.end : min(following, figure.end + REACH)].rstrip(" 第前")
         among = _AMONG.search(raw)
@@ -111,10 +111,17 @@ class Surroundings:
         tail = self._tail(index, clause)
         return right if tail in right else right + tail
 
+    def between(self, index: int) -> str:
+        """The raw wording between the figure and the next one; empty where they stand far apart."""
+        if index + 1 >= len(self._counted):
+            return ""
+        start, stop = self._counted[index].end, self._counted[index + 1].start
+        return self._wording[start:stop].strip() if stop - start <= _NAME else ""
+
     def in_a_row(self, index: int, clause: Clause) -> int:
         """How many numbers of the clause follow each other from ``index`` on with no wording between."""
         last = index
-        while last + 1 < len(self._counted) and last - index < _ROW:
+        while last + 1 < len(self._counted) and last - index < ROW:
             following = self._counted[last + 1]
             if following.start >= clause.end or following.start - self._counted[last].end > 4:
                 break
@@ -195,7 +202,7 @@ class Surroundings:
     def _outside_figures(self, clause: Clause) -> str:
         pieces, start = [], clause.start
         first = bisect_left(self._starts, start)
-        for figure in self._counted[first : first + _ROW]:
+        for figure in self._counted[first : first + ROW]:
             if figure.start >= clause.end:
                 break
             pieces.append(self._wording[start : figure.start][-REACH:])
@@ -231,7 +238,7 @@ class Surroundings:
     def _without_numbers(self, index: int, clause: Clause) -> str:
         """The rest of the clause from the figure ``index`` on, numbers left out."""
         pieces = []
-        for at in range(index, min(index + _ROW, len(self._counted))):
+        for at in range(index, min(index + ROW, len(self._counted))):
             figure = self._counted[at]
             if figure.start >= clause.end:
                 break
@@ -244,7 +251,7 @@ class Surroundings:
         last = index
         while last + 1 < len(self._counted) and self._counted[last + 1].start < clause.end:
             last += 1
-            if last - index > _ROW:
+            if last - index > ROW:
                 return ""
         end = self._counted[last].end
         named = clean_right(self._wording[end : min(clause.end, end + REACH)])
@@ -256,7 +263,7 @@ class Surroundings:
         last = index
         while last + 1 < len(self._counted) and self._counted[last + 1].start < clause.end:
             last += 1
-            if last - index > _ROW:
+            if last - index > ROW:
                 return ""
         end = self._counted[last].end
         rest = self._wording[end : min(clause.end, end + REACH)]
