@@ -118,11 +118,16 @@ def test_what_only_sounds_like_it_does_not_fail(text: str) -> None:
     [
         "刑事案件比上年减少682起,破案率为78.4%。",
         "来信来访3207批次,初信初访化解率94.2%。",
+        "全年受理行政许可312件,办结312件,好评率100%。",
         "第一产业5744亿元,第二产业11490亿元,第三产业6704亿元,分别占24%、48%和28%。",
     ],
 )
 def test_a_rate_is_not_worked_out_of_what_it_is_not_of(text: str) -> None:
     assert [tie.explain for tie in ties_of(text) if tie.type == "rate"] == []
+
+
+def test_cases_taken_in_behind_a_semicolon_are_others() -> None:
+    assert [tie.type for tie in ties_of("化解纠纷2674件;仲裁机构受理案件百余件。")] == []
 
 
 def test_shares_that_are_told_in_one_list_each_find_their_own_amount() -> None:

@@ -96,7 +96,15 @@ def _steps(view: View, flat: Sequence[Spot], before: Sequence[Spot]) -> Iterable
         step = _STAGE.search(spot.words if _FEW.search(spot.lead) else spot.lead)
         if (step is None or ENDING.search(spot.lead)) and not _CARRIED_IN.search(spot.lead):
             continue
-        base = next((one for one in reversed(earlier) if _takes(one, spot)), None)
+        begun = _INTAKE.search(spot.lead) is not None
+        base = next(
+            (
+                one
+                for one in reversed(earlier)
+                if _takes(one, spot) and not (begun and _is_over(view, one, spot))
+            ),
+            None,
+        )
         too_many = _exceeded(earlier, spot) or _above_all(flat[max(0, place - 6) : place], spot)
         if too_many is not None:
             yield subset_tie(too_many, [spot], "false", "medium", told=True)
@@ -110,6 +118,14 @@ def _steps(view: View, flat: Sequence[Spot], before: Sequence[Spot]) -> Iterable
             base = next((one for one in reversed(before) if _carries(one, spot)), None)
             if base is not None:
                 yield from _pair(base, spot, "medium", strict=False)
+
+
+_INTAKE: Final = re.compile("受理|立案|接收|收到")
+
+
+def _is_over(view: View, base: Spot, spot: Spot) -> bool:
+    """Whether a semicolon lies between: what is taken in behind it are other cases."""
+    return ";" in view.text[base.end : spot.start]
 
 
 def _exceeded(earlier: Sequence[Spot], spot: Spot) -> Spot | None:

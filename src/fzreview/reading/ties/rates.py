@@ -53,7 +53,9 @@ def _counts(spot: Spot) -> bool:
 def _of_rate(view: View, rate: Spot, earlier: Sequence[Spot], later: Sequence[Spot]) -> Iterable[Tie]:
     if not ("占" in rate.lead or "率" in rate.words or "比例" in rate.lead or rate.value == _WHOLE):
         return
-    found = _fitting(rate, earlier, later)
+    # A hundred percent of two equal numbers proves nothing where the rate is of something else.
+    elsewhere = rate.value == _WHOLE and OTHER_BASE.search(rate.lead) is not None
+    found = None if elsewhere else _fitting(rate, earlier, later)
     if found is not None:
         base, part, holds = found
         yield triple(rate, base, part, holds)
