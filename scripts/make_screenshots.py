@@ -62,7 +62,7 @@ SCENES = (
     Scene("desk-traditional-source", "001", (140, 42), ("v", "v", "n", "n", "r")),
     Scene("desk-80x24", "004", (80, 24), ("v", "v", "w", "v")),
     Scene("correction", "002", (120, 36), ("v", "v", "n", "e", *"110", "tab", "tab", "tab", "right")),
-    Scene("ties", "004", (140, 42), ("v",) * 25 + ("g",)),
+    Scene("ties", "004", (140, 42), ("v",) * 31 + ("g",)),
     Scene("missed", "004", (120, 36), ("v", "v", "a")),
     Scene("library", "003", (120, 20), ("v",) * 20 + ("w", "l")),
     Scene("help", "003", (120, 36), ("f1",)),

@@ -5,6 +5,7 @@ python scripts/plant_errors.py [COUNT [SEED]]
 
 from __future__ import annotations
 
+import argparse
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -22,8 +23,11 @@ COUNT = 500
 
 
 def main() -> int:
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else COUNT
-    seed = int(sys.argv[2]) if len(sys.argv) > 2 else SEED
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("count", type=int, nargs="?", default=COUNT, help="errors to plant")
+    parser.add_argument("seed", type=int, nargs="?", default=SEED, help="what they are drawn from")
+    asked = parser.parse_args()
+    count, seed = asked.count, asked.seed
     rows = [checked(planted) for planted in planted_errors(count, seed)]
     groups: list[tuple[str, Callable[[Checked], bool]]] = [
         ("all errors", lambda row: True),
