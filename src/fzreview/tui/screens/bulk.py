@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from time import monotonic
 from typing import ClassVar
 
@@ -66,8 +66,7 @@ class BulkScreen(ModalScreen[BulkOffer | None]):
         if len(self._offers) > 1:
             title += "   " + say("desk.bulk.number", number=self._at + 1, count=len(self._offers))
         self.query_one("#bulk-tie", Static).update(Text(title))
-        lines = Text("\n").join(bulk_line(stored) for stored in offer.figures)
-        self.query_one("#bulk-figures", Static).update(lines)
+        self.query_one("#bulk-figures", Static).update(Text("\n").join(bulk_lines(offer.figures)))
         self.query_one("#bulk-keys", Static).update(Text(say("desk.bulk.keys", count=len(offer.keys))))
 
     def action_take(self) -> None:
@@ -82,8 +81,19 @@ class BulkScreen(ModalScreen[BulkOffer | None]):
         self.dismiss(None)
 
 
-def bulk_line(stored: StoredFigure) -> Text:
-    """``>`` before what would be verified; the words as told, value, unit, subject, heading."""
+def bulk_lines(figures: Sequence[StoredFigure]) -> Iterator[Text]:
+    """A line for each figure, its heading above where it is not that of the figure before."""
+    above = None
+    for stored in figures:
+        section = stored.figure.section[-1] if stored.figure.section else say("desk.no_section")
+        if section != above:
+            yield Text(one_line(section), style="dim")
+            above = section
+        yield _figure_line(stored)
+
+
+def _figure_line(stored: StoredFigure) -> Text:
+    """``>`` before what would be verified; the words as told, value, unit, subject."""
     figure = stored.shown
     undecided = stored.status == "undecided"
     value = figure.value if figure.upper is None else f"{figure.value} – {figure.upper}"
@@ -94,5 +104,4 @@ def bulk_line(stored: StoredFigure) -> Text:
     text.append(f"  {one_line(figure.subject)}", style="not bold")
     if not undecided:
         text.append(f"  （{say('desk.bulk.stays')}）", style="not bold")
-    section = stored.figure.section[-1] if stored.figure.section else say("desk.no_section")
-    return text.append(f"  {one_line(section)}", style="not bold dim")
+    return text
