@@ -17,6 +17,7 @@ from fzreview.tui.widgets.across_list import AcrossList
 from fzreview.tui.widgets.figures_pane import FiguresPane
 from fzreview.tui.widgets.text_pane import TextPane
 from support.desk import card, desk, header, screen_of, settled, status_line
+from support.gold_reports import seed_names
 from support.written_reports import read_as_loading_does
 
 SUM = "全年新增市场主体1167户,其中企业283户;个体工商户884户。"
@@ -177,6 +178,22 @@ async def test_a_tie_that_fails_is_not_offered(reports: Path) -> None:
         await press(pilot, *"nnn", "g")
         assert isinstance(pilot.app.screen, DeskScreen)
         assert "没有可一并核实的勾稽" in status_line(pilot)
+
+
+@pytest.mark.parametrize("size", [(140, 42), (80, 24), (80, 20)])
+async def test_the_sentence_of_a_tie_is_seen_above_its_figures(store: Path, size: tuple[int, int]) -> None:
+    async with desk(store, seed_names()[4], size=size) as pilot:
+        await press(pilot, *["n"] * 31)
+        assert surface(pilot) == "25件"
+        text = screen_of(pilot).query_one(TextPane)
+        top = text.top_offset
+        await press(pilot, "g")
+        assert isinstance(pilot.app.screen, BulkScreen)
+        dialog = pilot.app.screen.query_one(".dialog").region
+        here = text.current_region
+        assert here is not None and here.bottom < dialog.y
+        await press(pilot, "escape")
+        assert text.top_offset == top
 
 
 async def test_ties_follow_a_correction_and_its_undo(reports: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from time import monotonic
 from typing import ClassVar
 
@@ -10,6 +10,7 @@ from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
+from textual.geometry import Region
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
@@ -35,9 +36,15 @@ class BulkScreen(ModalScreen[BulkOffer | None]):
     ]
     AUTO_FOCUS = "#bulk"
 
-    def __init__(self, offers: Sequence[BulkOffer], held_keys: HeldKeys) -> None:
-        """``offers`` is never empty, the one to begin with first."""
+    def __init__(
+        self,
+        offers: Sequence[BulkOffer],
+        held_keys: HeldKeys,
+        keep_in_sight: Callable[[BulkOffer, Region], None],
+    ) -> None:
+        """``offers`` is never empty; ``keep_in_sight`` is told what the dialog hides."""
         super().__init__()
+        self._keep_in_sight = keep_in_sight
         self._offers = offers
         self._held_keys = held_keys
         self._at = 0
@@ -68,6 +75,7 @@ class BulkScreen(ModalScreen[BulkOffer | None]):
         self.query_one("#bulk-tie", Static).update(Text(title))
         self.query_one("#bulk-figures", Static).update(Text("\n").join(bulk_lines(offer.figures)))
         self.query_one("#bulk-keys", Static).update(Text(say("desk.bulk.keys", count=len(offer.keys))))
+        self.call_after_refresh(lambda: self._keep_in_sight(offer, self.query_one(".dialog").region))
 
     def action_take(self) -> None:
         if not self._held_keys.is_repeat(monotonic()):

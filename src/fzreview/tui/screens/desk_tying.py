@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from time import monotonic
 
+from textual.geometry import Region
 from textual.worker import Worker
 
 from fzreview.errors import FzError
@@ -27,6 +28,8 @@ class DeskTying(DeskTravelling):
     """The state that the session's ties are of."""
     _checker: Worker[None] | None = None
     _walk: TieWalk | None = None
+    _before_bulk = 0
+    """The first character that was seen before the figures of a tie were shown for verifying."""
     _untied: str | None = None
     """Span key of the figure whose ties were asked for last."""
 
@@ -185,7 +188,16 @@ class DeskTying(DeskTravelling):
             return
         from fzreview.tui.screens.bulk import BulkScreen
 
-        self.app.push_screen(BulkScreen(offers, self._held_keys), self._bulk_chosen)
+        self._before_bulk = self._text.top_offset
+        self.app.push_screen(BulkScreen(offers, self._held_keys, self._keep_in_sight), self._bulk_chosen)
+
+    def _keep_in_sight(self, offer: BulkOffer, dialog: Region) -> None:
+        """Let the figures of a tie be seen above the dialog that lists them."""
+        here = self._text.current_region
+        # One row more than the figure's own: its sentence goes on.
+        if here is None or here.bottom + 1 > dialog.y:
+            indexes = (self.session.index_of(stored.span_key) for stored in offer.figures)
+            self._text.show_high(index for index in indexes if index is not None)
 
     def _offers(self) -> tuple[BulkOffer, ...]:
         stored, tying = self.session.current_figure, self.session.tying
@@ -196,5 +208,6 @@ class DeskTying(DeskTravelling):
         return bulk_offers(self.session, tying, dict.fromkeys((*first, *tying.of(stored.span_key))))
 
     async def _bulk_chosen(self, offer: BulkOffer | None) -> None:
+        self._text.scroll_to_offset(self._before_bulk)
         if offer is not None:
             await self._keep(self.session.verify_all(offer.keys))

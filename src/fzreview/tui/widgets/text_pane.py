@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import ClassVar, Final
 
 from rich.segment import Segment
@@ -26,6 +26,8 @@ from fzreview.tui.widgets.styled_once import StyledOnce
 GUTTER: Final = 2
 """Cells left of the text; the current figure's row carries a sign there."""
 
+_CLOSE_ROWS: Final = 4
+"""Rows before the current figure in which those that it is tied to are shown with it."""
 TIED: Final = "tied-"
 """Before a status: the look of a figure that is tied to the current one."""
 
@@ -117,6 +119,15 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
                 self._repaint(self._view.figures[changed])
         if index is not None:
             self._reveal(self._view.figures[index])
+
+    def show_high(self, indexes: Iterable[int]) -> None:
+        """Let these figures be seen at the top, above a dialog: the current one and those close before it."""
+        if self._current is None or not self._wrapped_width:
+            return
+        current = self._row_of(self._view.figures[self._current][0])
+        rows = (self._row_of(self._view.figures[index][0]) for index in indexes)
+        first = min((row for row in rows if 0 <= current - row <= _CLOSE_ROWS), default=current)
+        self.scroll_to(y=max(0, first - 1), animate=False, force=True)
 
     def show_tied(self, indexes: frozenset[int]) -> None:
         """Mark these figures as tied to the current one, and no others."""
