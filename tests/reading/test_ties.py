@@ -158,6 +158,12 @@ def test_a_total_of_a_column_with_a_wrong_digit_fails() -> None:
     assert [tie.explain for tie in ties_of_table(TABLE.format(total=62)) if tie.failed] == ["12+30=42≠62"]
 
 
+def test_a_part_of_a_column_with_ten_thousand_too_much_fails() -> None:
+    table = TABLE.format(total=42).replace("12件 | 10件", "12万件 | 10件")
+    assert "12+30" not in [tie.explain for tie in ties_of_table(table)]
+    assert any(tie.failed and tie.explain.endswith("≠42") for tie in ties_of_table(table))
+
+
 ROWS = """项目 | 2021年 | 2022年 | 增减 |
 收到复议申请 | {first}件 | 27件 | 50% |
 受理 | 16件 | 25件 | 56.25% |

@@ -53,6 +53,16 @@ def test_reports_without_a_place_are_not_of_one_place() -> None:
     assert jump_across(figure, "", told_elsewhere(figure, "", 2021, others)) is None
 
 
+@pytest.mark.parametrize(
+    ("issuer", "jumps"),
+    [("某区人民政府", True), ("某区人民政府办公室", True), ("", True), ("某区税务局", False)],
+)
+def test_a_bureau_is_not_compared_with_its_government(issuer: str, jumps: bool) -> None:
+    figure, others = replace(FIGURE, value="1950"), [replace(OTHER, issuer=issuer)]
+    alarm = jump_across(figure, "某区", told_elsewhere(figure, "某区", 2021, others), "某区人民政府")
+    assert (alarm is not None) is jumps
+
+
 def test_few_cases_do_not_jump() -> None:
     figure, others = replace(FIGURE, value="30"), [replace(OTHER, value="3")]
     assert jump_across(figure, "某区", told_elsewhere(figure, "某区", 2021, others)) is None

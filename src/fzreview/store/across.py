@@ -28,7 +28,7 @@ _MOST_RANKED: Final = 5_000
 """Figures among which those of the nearest years are chosen."""
 
 _COLUMNS: Final = (
-    'r.sha256, f.start, f."end", r.year, coalesce(r.region, r.issuer), f.subject, f.unit, f.kind'
+    'r.sha256, f.start, f."end", r.year, coalesce(r.region, r.issuer), r.issuer, f.subject, f.unit, f.kind'
 )
 
 
@@ -87,8 +87,8 @@ def figures_of_subject(
 
 
 def _other(row: sqlite3.Row) -> OtherFigure:
-    sha256, start, end, year, place, subject, unit, kind, value = row
-    return OtherFigure(sha256, start, end, year, place or "", subject, unit, kind, value)
+    sha256, start, end, year, place, issuer, subject, unit, kind, value = row
+    return OtherFigure(sha256, start, end, year, place or "", subject, unit, kind, value, issuer or "")
 
 
 def standing(connection: sqlite3.Connection, others: Iterable[OtherFigure]) -> Iterator[OtherFigure]:

@@ -38,7 +38,7 @@ def tell_across(store: Path, report: ReportSummary, figure: Figure) -> Across:
     """Where else the subject of a figure is told, corrected figures as corrected, rejected ones left out."""
     with StoreReader(store) as reader:
         elsewhere = _told(reader, report, figure, reader.candidates_across(report, figure))
-    return Across(elsewhere, jump_across(figure, place_of(report), elsewhere))
+    return Across(elsewhere, jump_across(figure, place_of(report), elsewhere, report.issuer or ""))
 
 
 def jumps(reader: StoreReader, report: ReportSummary, figures: Iterable[Figure]) -> tuple[Alarm, ...]:
@@ -54,7 +54,7 @@ def jumps(reader: StoreReader, report: ReportSummary, figures: Iterable[Figure])
         elsewhere = _told(reader, report, figure, of_place.near(figure.subject))
         if not any(one.times > 0 for one in elsewhere):
             elsewhere = _told(reader, report, figure, reader.figures_of_subject(report, figure))
-        alarm = jump_across(figure, place_of(report), elsewhere)
+        alarm = jump_across(figure, place_of(report), elsewhere, report.issuer or "")
         if alarm is not None:
             found.append(alarm)
     return tuple(found)

@@ -38,6 +38,7 @@ class OtherFigure:
     unit: str
     kind: str
     value: str
+    issuer: str = ""
 
     @property
     def span_key(self) -> str:
@@ -93,16 +94,21 @@ def told_elsewhere(
     return tuple(sorted(found, key=order))
 
 
-def jump_across(figure: Figure, place: str, elsewhere: Sequence[Elsewhere]) -> Alarm | None:
+def jump_across(figure: Figure, place: str, elsewhere: Sequence[Elsewhere], issuer: str = "") -> Alarm | None:
     """An alarm where the value is about ten or ten thousand times the other ones', or a part of that.
 
-    The figures of the same place decide where there are any; of several, the one in the middle. A figure
+    The figures of the same issuer decide where there are any; of several, the one in the middle. A bureau's
+    cases are not those of its government, though both tell the same place. A figure
     of a rate, a rank or a length of time does not jump, nor do a few cases more or less. That other places
     have ten times as many is only a notice: they may be larger.
     """
     if not may_jump(figure):
         return None
-    own = [one for one in elsewhere if place and one.other.place == place and one.times > 0]
+    own = [
+        one
+        for one in elsewhere
+        if place and one.other.place == place and one.times > 0 and _one_issuer(issuer, one.other.issuer)
+    ]
     compared = own or [one for one in elsewhere if one.times > 0]
     if not compared or (not own and len(compared) < _ENOUGH):
         return None
@@ -117,6 +123,11 @@ def jump_across(figure: Figure, place: str, elsewhere: Sequence[Elsewhere]) -> A
     }
     level: AlarmLevel = "alarm" if own or factor == _TEN_THOUSAND else "notice"
     return Alarm(figure.start, figure.end, "jump_across", tuple(sorted(params.items())), level)
+
+
+def _one_issuer(one: str, other: str) -> bool:
+    """Whether two names are of one issuer: 某区人民政府 and its 办公室; a report may tell none."""
+    return one.startswith(other) or other.startswith(one)
 
 
 def may_jump(figure: Figure) -> bool:

@@ -11,6 +11,10 @@ from fzreview.reading.ties.quantity import overlap, share_shown, shown
 from fzreview.reading.ties.view import Spot
 
 TIMES: Final = "倍"
+RISEN_BY: Final = re.compile(
+    "[,;]?(?:同比|[较比][^,。;]{0,6})?(?:净|共)?(?:净增|增加|增长|增收|增产|多收|扩招|新增|增|净减|减少|下降|减|少)(?:了)?"
+)
+"""The words before a figure that tells by how much something rose or fell."""
 _GROWN: Final = re.compile("增|升|提高|涨|扩|翻|多")
 """增长1.9倍 is what was added, 是…的2.9倍 the whole."""
 

@@ -10,7 +10,7 @@ from fzreview.domain.tie import Confidence, Tie
 from fzreview.reading.ties.endings import ENDING
 from fzreview.reading.ties.making import adds_up, make, subset_tie, sum_tie, within
 from fzreview.reading.ties.quantity import shown
-from fzreview.reading.ties.slips import far_off, magnitude_in_sum, slip_in_sum
+from fzreview.reading.ties.slips import magnitude_in_sum, slip_in_sum
 from fzreview.reading.ties.units import kindred, same_unit
 from fzreview.reading.ties.view import Spot, View
 
@@ -259,8 +259,8 @@ def _some(base: Spot, run: Sequence[Spot]) -> Iterable[Tie]:
     one_kind = same or (all(part.unit == run[0].unit for part in run) and kindred(base.unit, run[0].unit))
     above = len(run) > 1 and sum(part.quantity.low for part in run) > base.quantity.high
     plain = all(len(part.lead) <= _PLAIN for part in run)
-    digit = len(run) > 2 and slip_in_sum(base, run)
-    slip = (same and (digit or magnitude_in_sum(base, run))) or (one_kind and far_off(base, run))
+    digit = same and len(run) > 2 and slip_in_sum(base, run)
+    slip = digit or (one_kind and magnitude_in_sum(base, run))
     if slip or (one_kind and above and plain):
         yield sum_tie(base, run, "false", "medium", told=True)
     elif kindred(base.unit, run[0].unit) and _far_above(base, run) is not None:

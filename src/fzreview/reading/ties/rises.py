@@ -8,13 +8,10 @@ from typing import Final
 
 from fzreview.domain.tie import Holds, Tie
 from fzreview.reading.ties.making import make
-from fzreview.reading.ties.measured import TIMES, with_measure
+from fzreview.reading.ties.measured import RISEN_BY, TIMES, with_measure
 from fzreview.reading.ties.quantity import overlap, share_shown, shown
 from fzreview.reading.ties.view import Spot, View
 
-_BY: Final = re.compile(
-    "[,;]?(?:同比|[较比][^,。;]{0,6})?(?:净增|增加|增长|增收|增产|多收|扩招|新增|增|净减|减少|下降|减|少)(?:了)?"
-)
 _FALLS: Final = re.compile("减|降|少")
 _GROWTH: Final = re.compile(
     "[,;]?(?:同比|[较比]上年)?[^,。;]{0,2}(?:增长|增幅|幅度|增|下降|降幅|减幅|减少|降低)[为达约]?"
@@ -40,7 +37,7 @@ def rises(view: View) -> Iterable[Tie]:
 def _risen(now: Spot, by: Spot, growth: Spot) -> Iterable[Tie]:
     """The amount, the difference to the year before, and that in percent, where they come out."""
     amounts = now.is_amount and by.is_amount and now.unit == by.unit and not now.is_difference
-    told = growth.is_percent and _BY.fullmatch(by.lead) and _GROWTH.fullmatch(growth.lead)
+    told = growth.is_percent and RISEN_BY.fullmatch(by.lead) and _GROWTH.fullmatch(growth.lead)
     if not amounts or not told:
         return
     sign = -1 if _FALLS.search(by.lead) else 1

@@ -67,12 +67,6 @@ def one_digit_in_long_sum(total: Spot, parts: Sequence[Spot]) -> bool:
 _LONG: Final = 1000
 
 
-def far_off(total: Spot, parts: Sequence[Spot]) -> bool:
-    """Whether the total is the sum of its parts times 万 or 亿, digit for digit."""
-    reached = sum(part.value for part in parts)
-    return len(parts) > 1 and reached > 0 and total.value / reached in (1e4, 1e8)
-
-
 def _changes(figures: Sequence[Spot], difference: float) -> list[tuple[Spot, float]]:
     """What each figure would have to gain."""
     return [(figure, difference if index == 0 else -difference) for index, figure in enumerate(figures)]
@@ -88,12 +82,14 @@ def _one_digit(value: float, difference: float) -> bool:
 
 
 def _magnitude(figure: Spot, should: float, slack: float) -> bool:
-    """Whether a figure is 万 or 亿 times what it should be, or the other way round."""
-    return should > 0 and any(
-        abs(figure.value * factor - should) <= slack + figure.quantity.half * factor + 1e-6 * should
-        and slack + figure.quantity.half * factor <= _VAGUE * should
-        for factor in (1e4, 1e8, 1e-4, 1e-8)
-    )
+    """Whether a figure is 万 or 亿 times what it should be, or the other way round, digit for digit."""
+    for factor in (1e4, 1e8, 1e-4, 1e-8):
+        off = abs(figure.value * factor - should)
+        rounding = slack + figure.quantity.half * factor
+        exact = off <= 1e-6 * should
+        if should > 0 and (exact or off <= rounding <= _VAGUE * should):
+            return True
+    return False
 
 
 _VAGUE: Final = 0.01

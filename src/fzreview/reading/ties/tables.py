@@ -8,7 +8,7 @@ from typing import Final
 
 from fzreview.domain.tie import Tie
 from fzreview.reading.ties.making import adds_up, sum_tie
-from fzreview.reading.ties.slips import far_off, slip_in_sum
+from fzreview.reading.ties.slips import magnitude_in_sum, slip_in_sum
 from fzreview.reading.ties.view import Spot, View
 
 _TOTAL: Final = "合计|总计|共计"
@@ -76,5 +76,5 @@ def _summed(total: Spot, parts: Sequence[Spot]) -> Iterable[Tie]:
     holds = adds_up(total, parts)
     if holds != "false":
         yield sum_tie(total, parts, holds, "high", told=True)
-    elif slip_in_sum(total, parts) or far_off(total, parts):
+    elif slip_in_sum(total, parts) or magnitude_in_sum(total, parts):
         yield sum_tie(total, parts, "false", "medium", told=True)

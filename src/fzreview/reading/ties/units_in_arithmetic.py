@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from fzreview.reading.ties.fitting import fits
+from fzreview.reading.ties.measured import RISEN_BY
 from fzreview.reading.ties.rate_names import named_part
 from fzreview.reading.ties.units import interchangeable
 from fzreview.reading.ties.units_in_changes import Apart
@@ -107,12 +108,9 @@ def _is_rate_of(view: View, base: Spot, part: Spot, rate: Spot) -> bool:
 def _is_difference(one: Spot, other: Spot, told: Spot) -> bool:
     """Whether the third number lies between the first two, digit for digit."""
     steps = {one.quantity.half, other.quantity.half, told.quantity.half}
-    differs = told.is_difference or _BY.fullmatch(told.lead) is not None
+    differs = told.is_difference or RISEN_BY.fullmatch(told.lead) is not None
     if len(steps) > 1 or any(spot.quantity.loose for spot in (one, other, told)) or not differs:
         return False
     return _told(one, one.value) >= _LONG and _told(one, abs(one.value - other.value)) == _told(
         one, told.value
     )
-
-
-_BY: Final = re.compile("[,;]?(?:净|共)?(?:增加|增长|减少|下降|增|减|多|少)(?:了)?")
