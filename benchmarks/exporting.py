@@ -24,7 +24,7 @@ from fzreview.gold.flat_rows import COLUMNS, flat_rows
 from fzreview.gold.formats import gold_format
 from fzreview.gold.manifest import Manifest
 from fzreview.store.writer import StoreWriter
-from fzreview.work.exporting import gold, native_lines
+from fzreview.work.gold.exporting import gold, native_lines
 
 ROWS: Final = 10_000
 """Of the store whose export is timed, and of the smaller one whose memory is measured."""

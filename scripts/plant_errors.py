@@ -65,8 +65,8 @@ def _false_alarms() -> float:
 
     Reports with marked ties hold contradictions on purpose; tests/reading/test_held_ties.py looks at them.
     """
+    from fzreview.checking.ties import find_alarms, find_ties
     from fzreview.reading.read import read_report
-    from fzreview.reading.ties import find_alarms, find_ties
 
     sources = [(SEEDS / doc).read_bytes().decode("utf-8") for doc in seed_names()]
     sources += [held_report(name).source for name in held_names() if name not in tied_names()]

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from fzreview.work import reading_files
+from fzreview.work.loading import reading_files
 from support.command_line import Call, caller, in_process
 from support.gold_reports import SEEDS, seed_names
 from support.terminal import Terminal, installed_command

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from fzreview.work import extractors
-from fzreview.work.safekeeping import verify_store
+from fzreview.work.extracting import extractors
+from fzreview.work.keeping.safekeeping import verify_store
 from support.command_line import Call, caller, in_process
 from support.extractor_package import install_extractors
 from support.gold_reports import gold_report, gold_rows, seed_names

@@ -27,7 +27,7 @@ from fzreview.gold.formats import csv as csv_format
 from fzreview.gold.formats.csv import guarded
 from fzreview.gold.package import write_package
 from fzreview.gold.workbook import LONGEST, Workbook
-from fzreview.work.exporting import export
+from fzreview.work.gold.exporting import export
 from support.decided_store import decided_store
 
 TABLES = ("csv", "xlsx", "parquet")

@@ -23,7 +23,7 @@ from fzreview.domain.returned import LABELS
 from fzreview.errors import FzError
 from fzreview.gold.formats import FORMATS
 from fzreview.gold.package import write_package
-from fzreview.work.exporting import Wanted, export
+from fzreview.work.gold.exporting import Wanted, export
 from support.decided_store import ANN, BEN, decided_store, reports
 
 TEXT_FORMATS = (

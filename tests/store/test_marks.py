@@ -9,9 +9,9 @@ import pytest
 
 from fzreview.errors import StoreError
 from fzreview.store.reader import StoreReader
-from fzreview.work.judging import judge
-from fzreview.work.reviewing import Review
-from fzreview.work.safekeeping import rebuild, verify_store
+from fzreview.work.judging.judge import judge
+from fzreview.work.judging.reviewing import Review
+from fzreview.work.keeping.safekeeping import rebuild, verify_store
 from support.command_line import caller
 from support.desk import desk, header, status_line
 from support.gold_reports import gold_report, seed_names

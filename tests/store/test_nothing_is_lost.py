@@ -16,8 +16,8 @@ from fzreview.domain.verdict import Decision
 from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
-from fzreview.work.reviewing import Review
-from fzreview.work.safekeeping import verify_store
+from fzreview.work.judging.reviewing import Review
+from fzreview.work.keeping.safekeeping import verify_store
 from support.extractions import Change, take_over
 from support.gold_reports import gold_report, seed_names
 

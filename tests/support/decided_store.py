@@ -15,7 +15,7 @@ from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.text.clean import clean_text
-from fzreview.work.reviewing import Review
+from fzreview.work.judging.reviewing import Review
 
 HOSTILE = (
     "某市𠮷祥镇2021年报告\n"

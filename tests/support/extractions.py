@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from fzreview.domain.report import Reading
-from fzreview.work.extractors import Extracted, Extractor
-from fzreview.work.reextracting import Reextraction
+from fzreview.work.extracting.extractors import Extracted, Extractor
+from fzreview.work.extracting.reextracting import Reextraction
 from support.gold_reports import gold_report, seed_names
 
 Change = Callable[[Reading], Reading]

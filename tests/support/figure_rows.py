@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
-from fzreview.gold.figure_rows import FigureRow
+from fzreview.scoring.figure_rows import FigureRow
 
 ROW = FigureRow("a.txt", 5, 9, "195件", "195", None, "件", "count", "=", "受理案件")
 

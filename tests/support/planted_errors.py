@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from fzreview.checking.ties import find_alarms, find_ties
 from fzreview.domain.report import Reading
 from fzreview.domain.tie import Alarm, Tie
 from fzreview.reading.read import read_report
-from fzreview.reading.ties import find_alarms, find_ties
 from support.gold_reports import SEEDS, gold_rows, seed_names
 
 KINDS = ("digit", "unit", "magnitude")
@@ -160,7 +160,7 @@ def _other_magnitude(draw: random.Random, row: dict[str, Any]) -> str | None:
 
 def checked(planted: Planted) -> Checked:
     """Read the altered report and ask its ties and alarms about the altered figure."""
-    from fzreview.review.doubts import doubtful_order
+    from fzreview.checking.doubts import doubtful_order
 
     reading = read_report(planted.source)
     ties, alarms = find_ties(reading), find_alarms(reading)

@@ -12,8 +12,8 @@ import pytest
 
 from fzreview.errors import FzError
 from fzreview.gold.leaks import Leak, SplitText, leaks
-from fzreview.work.checking import Finding, check_package
-from fzreview.work.exporting import export
+from fzreview.work.gold.checking import Finding, check_package
+from fzreview.work.gold.exporting import export
 from support.decided_store import decided_store
 
 

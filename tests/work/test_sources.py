@@ -19,8 +19,8 @@ from random import Random
 import pytest
 
 from fzreview.errors import InputRefused, UsageError
-from fzreview.work.sources import Limits, Refusal, Source, open_sources
-from fzreview.work.sources.source import Label, refuse_os_error
+from fzreview.work.loading.sources import Limits, Refusal, Source, open_sources
+from fzreview.work.loading.sources.source import Label, refuse_os_error
 
 TEXT = "一、推进依法行政，办理行政复议案件48件。\n"
 BYTES = TEXT.encode()

@@ -37,7 +37,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 def call(options: Namespace) -> int:
     from fzreview.gold.splits import DEFAULT_SHARES, parse_shares
-    from fzreview.work.exporting import Wanted, export, native_lines
+    from fzreview.work.gold.exporting import Wanted, export, native_lines
 
     if not options.output:  # as a path it would mean the folder one stands in
         raise UsageError("option_needs_value", option="-o")

@@ -32,7 +32,7 @@ def arguments(parser: ArgumentParser) -> None:
 def call(options: Namespace) -> int:
     """0, or 1 where a row was refused or in conflict."""
     from fzreview.config.reviewer import reviewer_name
-    from fzreview.work.importing import import_gold
+    from fzreview.work.gold.importing import import_gold
 
     if not options.path:  # as a path it would mean the folder one stands in
         raise UsageError("wrong_arguments", message=say("cli.required") % "PATH", command="import")

@@ -14,7 +14,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def call(options: Namespace) -> int:
-    from fzreview.work.listing import report_summary_row, reports
+    from fzreview.work.listing.rows import report_summary_row, reports
 
     found = reports(store_path(options.db))
     if options.json:

@@ -22,7 +22,7 @@ def call(options: Namespace) -> int:
     """0, or 1 where an input was refused."""
     if options.jobs is not None and options.jobs < 1:
         raise UsageError("bad_jobs", value=options.jobs)
-    from fzreview.work.ingest import load
+    from fzreview.work.loading.ingest import load
 
     results = load(store_path(options.db), options.paths, options.jobs, options.extractor)
     refused = False

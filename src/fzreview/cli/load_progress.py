@@ -11,7 +11,7 @@ from rich.table import Table
 from fzreview.cli.console import narration_console, output_console
 from fzreview.cli.streams import narrate
 from fzreview.strings import say
-from fzreview.work.ingest import LoadResult
+from fzreview.work.loading.ingest import LoadResult
 
 
 def show_load(results: Iterable[LoadResult]) -> bool:

@@ -15,8 +15,8 @@ def arguments(parser: ArgumentParser) -> None:
 
 def call(options: Namespace) -> int:
     """0, or 1 where an input was refused."""
-    from fzreview.work.reading_files import read_files
-    from fzreview.work.sources import Refusal
+    from fzreview.work.loading.reading_files import read_files
+    from fzreview.work.loading.sources import Refusal
 
     refused = False
     first = True
@@ -25,8 +25,8 @@ def call(options: Namespace) -> int:
             refused = True
             narrate(str(report))
         elif options.json:
+            from fzreview.checking.ties import find_ties
             from fzreview.domain.reading_rows import report_row
-            from fzreview.reading.ties import find_ties
 
             write_row(report_row(report, find_ties(report.reading)))
         else:

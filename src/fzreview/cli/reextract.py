@@ -14,7 +14,7 @@ from fzreview.config.paths import store_path
 from fzreview.strings import say
 
 if TYPE_CHECKING:
-    from fzreview.work.reextracting import Plan, Reextraction
+    from fzreview.work.extracting.reextracting import Plan, Reextraction
 
 YES = ("y", "yes", "是", "ｙ")
 
@@ -32,9 +32,9 @@ def arguments(parser: ArgumentParser) -> None:
 
 def call(options: Namespace) -> int:
     """0, or 1 where a report or a figure of the extractor was refused."""
-    from fzreview.work.extractors import extractor_named
-    from fzreview.work.predictions import Predictions
-    from fzreview.work.reextracting import Reextraction
+    from fzreview.work.extracting.extractors import extractor_named
+    from fzreview.work.extracting.predictions import Predictions
+    from fzreview.work.extracting.reextracting import Reextraction
 
     store = store_path(options.db)
     with ExitStack() as stack:
@@ -67,7 +67,7 @@ def _run(run: Reextraction, options: Namespace) -> int:
     if done:
         run.carry_out(reviewer_name(options.reviewer))
     if options.json:
-        from fzreview.work.reextraction_rows import plan_row
+        from fzreview.work.extracting.reextraction_rows import plan_row
 
         for plan in plans:
             write_row(plan_row(plan, done=done and plan.stored, whole=options.list))

@@ -14,7 +14,7 @@ from fzreview.domain.stored import ReportSummary, StoredFigure
 from fzreview.domain.verdict import Decision, JournalEntry
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
-from fzreview.work.judging import Judged
+from fzreview.work.judging.judge import Judged
 
 
 def print_reports(reports: Iterable[ReportSummary]) -> None:

@@ -18,7 +18,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 def call(options: Namespace) -> int:
     """0, or 1 where something does not agree."""
-    from fzreview.work.safekeeping import rebuild, verify_store
+    from fzreview.work.keeping.safekeeping import rebuild, verify_store
 
     store = store_path(options.db)
     entries, differences = verify_store(store)

@@ -31,7 +31,7 @@ from fzreview.store.gold_source import decided_report
 from fzreview.store.search import search
 
 if TYPE_CHECKING:
-    from fzreview.reading.ties.across import OtherFigure
+    from fzreview.domain.other_figure import OtherFigure
 
 
 class StoreReader:

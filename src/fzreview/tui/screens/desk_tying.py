@@ -160,7 +160,7 @@ class DeskTying(DeskTravelling):
         self._tell(self._where(walk))
 
     def _where(self, walk: TieWalk) -> str:
-        from fzreview.reading.ties import say_tie
+        from fzreview.review.tie_sentences import say_tie
 
         return say(
             "desk.ties.at",
