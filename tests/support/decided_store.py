@@ -157,6 +157,10 @@ class Reviewer:
     def sign_off(self, section: int) -> None:
         self.keep(self.session.sign_off(section))
 
+    def undo(self) -> None:
+        """Take back the last move."""
+        self.keep(self.session.undo(*self._review.entries_to_undo()))
+
     def close(self) -> None:
         self._review.close()
 

@@ -30,6 +30,7 @@ def arguments(parser: ArgumentParser) -> None:
         help=say("command.export.format", known=" ".join(FORMATS)),
     )
     parser.add_argument("--reviewer", type=words, metavar="NAME", help=say("command.export.reviewer"))
+    parser.add_argument("--no-hasty", action="store_true", help=say("command.export.no_hasty"))
     splits = parser.add_mutually_exclusive_group()
     splits.add_argument("--splits", type=words, metavar="SHARES", help=say("command.export.splits"))
     splits.add_argument("--no-splits", action="store_true", help=say("command.export.no_splits"))
@@ -42,7 +43,7 @@ def call(options: Namespace) -> int:
     if not options.output:  # as a path it would mean the folder one stands in
         raise UsageError("option_needs_value", option="-o")
     shares = DEFAULT_SHARES if options.splits is None else parse_shares(options.splits)
-    wanted = Wanted(options.reviewer, None if options.no_splits else shares)
+    wanted = Wanted(options.reviewer, None if options.no_splits else shares, not options.no_hasty)
     store = store_path(options.db)
     if options.output == STANDARD_OUTPUT:
         refused: list[Refusal] = []
@@ -51,6 +52,8 @@ def call(options: Namespace) -> int:
     folder = chosen_path(options.output)
     manifest = export(store, folder, options.format, wanted)
     narrate(say("command.export.done", records=manifest.records, folder=folder, excluded=manifest.excluded))
+    if manifest.hasty:
+        narrate(say("command.export.hasty", hasty=manifest.hasty, records=manifest.records))
     for name, counts in manifest.not_held.items():
         for reason, count in sorted(counts.items()):
             told = say(f"gold.not_held.{reason}")

@@ -8,6 +8,7 @@ from rich.text import Text
 
 from fzreview.cli.console import output_console
 from fzreview.cli.streams import narrate
+from fzreview.domain.circumstances import circumstances_of
 from fzreview.domain.figure import Figure
 from fzreview.domain.keys import figure_key
 from fzreview.domain.stored import ReportSummary, StoredFigure
@@ -120,8 +121,11 @@ def journal_line(doc: str, entry: JournalEntry) -> str:
         figure_key(entry.report, entry.figure),
         f"{_decision(entry.before)} → {_decision(entry.after)}",
     ]
-    if entry.note in ("bulk", "hasty"):
-        parts.append(say(f"store.{entry.note}"))
+    told = circumstances_of(entry.note)
+    if told.bulk is not None:
+        parts.append(say("store.bulk"))
+    if told.hasty:
+        parts.append(say("store.hasty"))
     return "  ".join([*parts, one_line(doc)])
 
 

@@ -3,20 +3,34 @@
 from __future__ import annotations
 
 import sqlite3
+from itertools import groupby
+from operator import itemgetter
 from typing import Final
 
+from fzreview.domain.circumstances import KEEPING, NotedEntry, deciding_entry
 from fzreview.domain.decided import DecidedReport, FigureVerdict
+from fzreview.domain.fields import columns
 from fzreview.domain.gold import ReadSection
 from fzreview.domain.stored import ReportSummary
 
-_VERDICTS: Final = """
-    select f.start, f."end", f.surface, f.text, f.value, f.upper, f.unit, f.kind, f.bound, f.subject,
-        f.section, f.origin, f.extractor, v.reviewer, v.decided_at, v.verdict, v.reason, v.reason_class,
-        v.comment, v.correction
+_VERDICTS: Final = f"""
+    select {columns(table="f")}, f.section, f.origin, f.extractor, v.reviewer, v.decided_at, v.verdict,
+        v.reason, v.reason_class, v.comment, v.correction, j.note, j.elapsed_ms
     from verdicts v join figures f on f.report = v.report and f.start = v.start and f."end" = v."end"
+        join journal j on j.id = v.entry
     where v.report = ? and v.target = 'figure' and v.verdict is not null
     order by v.start, v."end", v.reviewer"""
 """Columns in the order of the fields of a FigureVerdict; the key of verdicts gives the order of the rows."""
+
+_KEPT: Final = f"""
+    select h.figure, h.reviewer, h.uuid, h.action, h.inverts, h.note, h.elapsed_ms
+    from verdicts v join journal j on j.id = v.entry
+        join journal h on h.report = j.report and h.target = 'figure' and h.figure = j.figure
+            and h.reviewer = j.reviewer
+    where v.report = ? and v.target = 'figure' and v.verdict is not null
+        and j.action in ({", ".join(f"'{action}'" for action in sorted(KEEPING))})
+    order by h.figure, h.reviewer, h.id"""
+"""Everything that was decided on those figures whose last entry only kept or brought back a verdict."""
 
 _READ: Final = """
     select s.start, s."end", s.until, s.level, s.marker || s.title, v.reviewer, v.decided_at
@@ -43,6 +57,23 @@ def decided_report(connection: sqlite3.Connection, summary: ReportSummary) -> De
         guide,
         source,
         tuple(spans),
-        tuple(map(FigureVerdict._make, cursor.execute(_VERDICTS, report))),
+        _verdicts(cursor, report),
         tuple(ReadSection(*row) for row in cursor.execute(_READ, report)),
+    )
+
+
+def _verdicts(cursor: sqlite3.Cursor, report: tuple[int]) -> tuple[FigureVerdict, ...]:
+    """The verdicts of a report, each noted as the entry that made it is."""
+    verdicts = tuple(map(FigureVerdict._make, cursor.execute(_VERDICTS, report)))
+    decided = {
+        place: deciding_entry(NotedEntry(*row[2:]) for row in rows)
+        for place, rows in groupby(cursor.execute(_KEPT, report), itemgetter(0, 1))
+    }
+    if not decided:
+        return verdicts
+    return tuple(
+        one
+        if (entry := decided.get((f"{one.start}-{one.end}", one.reviewer))) is None
+        else one._replace(note=entry.note, elapsed_ms=entry.elapsed_ms)
+        for one in verdicts
     )

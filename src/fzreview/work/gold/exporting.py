@@ -28,6 +28,8 @@ class Wanted:
     """Only this reviewer's decisions; everybody's where None."""
     shares: Mapping[str, int] | None = field(default_factory=lambda: DEFAULT_SHARES)
     """Of the splits; None leaves the gold in one piece."""
+    hasty: bool = True
+    """Also what was decided faster than anybody reads."""
 
 
 def gold(store: Path, wanted: Wanted | None = None) -> Iterator[GoldDocument]:
@@ -40,7 +42,8 @@ def gold(store: Path, wanted: Wanted | None = None) -> Iterator[GoldDocument]:
         for summary in reader.summaries():
             split = None if wanted.shares is None else split_of(reader.split_group(summary.id), wanted.shares)
             if reader.is_touched(summary.id):
-                yield gold_document(reader.decided_report(summary), wanted.reviewer, split, owners)
+                decided = reader.decided_report(summary)
+                yield gold_document(decided, wanted.reviewer, split, owners, hasty=wanted.hasty)
             else:
                 yield _untouched(summary, split)
 
