@@ -6,13 +6,22 @@ PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 # Slow or far-off package indexes answer late more often than never.
 PIP_OPTIONS = --retries 10 --timeout 60 --constraint constraints.txt
 
-.PHONY: demo test kills torture lint format types imports score planted bench screenshots docs clean
+.PHONY: demo test coverage site kills torture lint format types imports score planted bench screenshots docs clean
 
 demo: $(VENV)/installed
 	$(BIN)/fzreview demo
 
 test: $(VENV)/installed-test
 	$(BIN)/python -m pytest -n 3 --dist worksteal
+
+# Measured in this process tree alone; programs that tests start in a pseudo-terminal are not seen.
+coverage: $(VENV)/installed-test
+	$(BIN)/python -m pytest -n 3 --dist worksteal --cov=fzreview --cov-report=term:skip-covered
+
+site: $(VENV)/installed
+	$(PIP) install $(PIP_OPTIONS) --editable '.[site]'
+	$(BIN)/mkdocs build --quiet
+	@echo build/site/index.html
 
 lint: $(VENV)/installed-lint
 	$(BIN)/ruff check .

@@ -63,7 +63,7 @@ _PACK: dict[str, Callable[[bytes], bytes]] = {
 }
 
 
-def _packed(draw: Random, data: bytes) -> tuple[str, bytearray]:
+def _packed(draw: Random, data: bytes | bytearray) -> tuple[str, bytearray]:
     ending = draw.choice(list(_PACK))
     return ending, bytearray(_pack(ending, bytes(data)))
 

@@ -179,7 +179,7 @@ def test_the_limit_comes_from_the_environment() -> None:
 def test_file_names_of_undecodable_bytes_can_be_written(tmp_path: Path) -> None:
     path = os.fsencode(tmp_path) + b"/\xb1\xa8.txt"
     try:
-        with open(path, "wb") as file:  # noqa: PTH123  pathlib takes no bytes
+        with open(path, "wb") as file:  # noqa: PTH123 - pathlib takes no bytes
             file.write(BYTES)
     except OSError:
         pytest.skip("this file system takes UTF-8 names only")
@@ -333,7 +333,7 @@ BAD_NAMES = ["../up.txt", "a/../../up.txt", "/etc/passwd", "C:\\x.txt", "a\\..\\
 @pytest.mark.parametrize("pack", [zip_of, tar_of])
 def test_members_that_climb_out_are_refused(tmp_path: Path, name: str, pack: object) -> None:
     path = tmp_path / ("r.zip" if pack is zip_of else "r.tar.gz")
-    pack(path, {"a.txt": BYTES, name: BYTES, "b.txt": BYTES})  # type: ignore[operator]
+    pack(path, {"a.txt": BYTES, name: BYTES, "b.txt": BYTES})  # type: ignore[operator]  # one of two packers
     assert [code for _, code in outcomes(path)] == ["ok", "member_climbs", "ok"]
 
 
@@ -372,7 +372,7 @@ def test_encrypted_members_are_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize("pack", [zip_of, tar_of])
 def test_a_bomb_is_refused_before_it_is_unpacked(tmp_path: Path, pack: object) -> None:
     path = tmp_path / ("r.zip" if pack is zip_of else "r.tar.gz")
-    pack(path, {"a.txt": BYTES, "bomb.txt": b"8" * 30_000_000})  # type: ignore[operator]
+    pack(path, {"a.txt": BYTES, "bomb.txt": b"8" * 30_000_000})  # type: ignore[operator]  # one of two packers
     tracemalloc.start()
     assert outcomes(path) == [("a.txt", "ok"), ("bomb.txt", "member_bomb")]
     peak = tracemalloc.get_traced_memory()[1]
