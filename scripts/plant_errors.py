@@ -13,11 +13,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
 
-from support.gold_reports import SEEDS, seed_names  # noqa: E402
-from support.held_reports import held_names, held_report  # noqa: E402
-from support.held_ties import tied_names  # noqa: E402
-from support.planted_errors import KINDS, SEED, Checked, checked, planted_errors  # noqa: E402
-from support.planted_in_held import held_errors  # noqa: E402
+from support.gold_reports import SEEDS, seed_names  # noqa: E402 - the path is set above
+from support.held_reports import held_names, held_report  # noqa: E402 - the path is set above
+from support.held_ties import tied_names  # noqa: E402 - the path is set above
+from support.planted_errors import KINDS, SEED, Checked, checked, planted_errors  # noqa: E402 - the path is set above
+from support.planted_in_held import held_errors  # noqa: E402 - the path is set above
 
 COUNT = 500
 

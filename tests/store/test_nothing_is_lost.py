@@ -80,7 +80,7 @@ def some_work(store: Path, who: str, dice: random.Random) -> None:
         current = session.current_figure
         match dice.randrange(9):
             case 0 | 1:
-                step = session.decide(dice.choice(["verified", "wrong", "unsure"]))  # type: ignore[arg-type]
+                step = session.decide(dice.choice(["verified", "wrong", "unsure"]))  # type: ignore[arg-type]  # drawn from the literals
             case 2 if current is not None:
                 step = session.correct(replace(current.shown, value=str(dice.randrange(3))))
             case 3:

@@ -39,7 +39,7 @@ def _figure(source: str, surface: str, value: str, unit: str, kind: str = "count
     subject = rest.get("subject", f"主题{value}")
     upper, bound = rest.get("upper"), rest.get("bound", "=")
     end = start + len(surface)
-    return Figure(start, end, surface, text, value, upper, unit, kind, bound, subject)  # type: ignore[arg-type]
+    return Figure(start, end, surface, text, value, upper, unit, kind, bound, subject)  # type: ignore[arg-type]  # literals of the example
 
 
 def _report(doc: str, source: str, figures: list[Figure]) -> NewReport:
@@ -52,7 +52,7 @@ def _report(doc: str, source: str, figures: list[Figure]) -> NewReport:
         until = len(source) if number in (0, len(starts) - 1) else starts[number + 1]
         title = source[start:end]
         heading = (0, "", title, "title") if number == 0 else (1, title[:2], title[2:], "heading")
-        outline.append(Section(start, end, until, *heading))  # type: ignore[arg-type]
+        outline.append(Section(start, end, until, *heading))  # type: ignore[arg-type]  # literals of the example
     reading = Reading(
         source,
         clean,
@@ -130,10 +130,10 @@ class Reviewer:
 
     def reject(self, surface: str, reason_class: str | None = None) -> None:
         self.at(surface)
-        self.keep(self.session.decide("wrong", "not_a_figure", reason_class))  # type: ignore[arg-type]
+        self.keep(self.session.decide("wrong", "not_a_figure", reason_class))  # type: ignore[arg-type]  # literals of the example
 
     def correct(self, surface: str, **fields: str) -> None:
-        self.keep(self.session.correct(replace(self.at(surface), **fields)))  # type: ignore[arg-type]
+        self.keep(self.session.correct(replace(self.at(surface), **fields)))  # type: ignore[arg-type]  # literals of the example
 
     def respan(self, surface: str, wider: str) -> None:
         """Correct the span to that of ``wider``."""

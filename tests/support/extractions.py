@@ -21,7 +21,8 @@ def extractor(name: str, changes: dict[str, Change]) -> Extractor:
         seed = by_sha256[sha256]
         reading = gold_report(seed).reading
         assert reading.source == source
-        return Extracted(changes.get(seed, lambda same: same)(reading), name)
+        change = changes.get(seed)
+        return Extracted(change(reading) if change else reading, name)
 
     return extract
 

@@ -125,7 +125,7 @@ def altered_surface(draw: random.Random, row: dict[str, Any], kind: str) -> str 
 
 
 def _other_digit(draw: random.Random, row: dict[str, Any]) -> str | None:
-    surface = row["surface"]
+    surface = str(row["surface"])
     places = [at for at, char in enumerate(surface) if char in "0123456789" or char in _SPOKEN]
     if not places:
         return None
@@ -136,7 +136,7 @@ def _other_digit(draw: random.Random, row: dict[str, Any]) -> str | None:
 
 
 def _other_unit(draw: random.Random, row: dict[str, Any]) -> str | None:
-    unit, surface = row["unit"], row["surface"]
+    unit, surface = str(row["unit"]), str(row["surface"])
     others = [other for other in _UNITS.get(row["kind"], ()) if not _one_family(unit, other)]
     if not unit or not others or not surface.endswith(unit):
         return None
@@ -148,7 +148,7 @@ def _one_family(unit: str, other: str) -> bool:
 
 
 def _other_magnitude(draw: random.Random, row: dict[str, Any]) -> str | None:
-    unit, surface = row["unit"], row["surface"]
+    unit, surface = str(row["unit"]), str(row["surface"])
     if row["kind"] not in _ADDABLE or not unit or not surface.endswith(unit):
         return None
     number = surface.removesuffix(unit)

@@ -23,7 +23,7 @@ _SECTION_NUMBERS: Final = frozenset({"start", "end", "until", "level", "figures"
 def need_pyarrow(format_name: str) -> None:
     """Raises FzError ``format_needs_extra`` where pyarrow is not installed."""
     try:
-        import pyarrow  # noqa: F401
+        import pyarrow  # noqa: F401 - is it installed?
     except ImportError as error:
         raise FzError("format_needs_extra", format=format_name, extra=format_name) from error
 

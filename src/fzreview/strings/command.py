@@ -9,6 +9,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "文件、文件夹、压缩包（zip、tar）、JSONL 抓取文件，或 - 表示标准输入",
         "files, folders, archives (zip, tar), JSONL crawls, or - for standard input",
     ),
+    "command.read.explain": (
+        "JSON 中并给出每处数字所依据的规则",
+        "JSON with the rules that decided about each number",
+    ),
     "command.json": ("输出 JSON，每行一个对象", "print JSON, one object a line"),
     "command.report": (
         "报告：文件名或其一部分，或 sha256 的开头",

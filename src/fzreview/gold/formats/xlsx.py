@@ -31,11 +31,11 @@ class XlsxWriter:
     def __init__(self, folder: Path) -> None:
         self._file = WholeFile(folder / FILE_NAME)
         self.files = [self._file]
-        self._archive = TemporaryFile(dir=folder)  # noqa: SIM115  # it outlives the call
+        self._archive = TemporaryFile(dir=folder)  # noqa: SIM115 - it outlives the call
         self._file.let_go_by(self._archive.close)
         self._book = Workbook(self._archive)
         self._file.let_go_by(self._book.abandon)
-        self._waiting = TemporaryFile(dir=folder)  # noqa: SIM115  # it outlives the call
+        self._waiting = TemporaryFile(dir=folder)  # noqa: SIM115 - it outlives the call
         self._file.let_go_by(self._waiting.close)
         self._book.begin_sheet("figures", list(FLAT_GOLD))
 

@@ -80,7 +80,7 @@ class Reextraction:
         with StoreReader(store) as reader:
             named = [reader.find_report(name) for name in reports]
             self._ids: list[int] = [each.id for each in named] or reader.report_ids()
-        self._waiting: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115  # closed by __exit__
+        self._waiting: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - closed by __exit__
         self.count = len(self._ids)
         self.refused: list[FzError] = []
         """Reports over which the extractor broke down."""
