@@ -104,6 +104,7 @@ class Reviewer:
     """Somebody who decides in a store."""
 
     def __init__(self, path: Path, name: str, doc: str) -> None:
+        self.path = path
         self._review = Review(path, name)
         with StoreReader(path) as reader:
             self._report = reader.report(reader.find_report(doc))

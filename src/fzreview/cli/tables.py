@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from rich.text import Text
 
@@ -18,8 +18,8 @@ from fzreview.text.displayable import one_line
 from fzreview.work.judging.judge import Judged
 
 
-def print_reports(reports: Iterable[ReportSummary]) -> None:
-    """A line for each report: progress, year, title, file; words where there is none."""
+def print_reports(reports: Iterable[ReportSummary], contradicted: Mapping[int, int]) -> None:
+    """A line for each report: progress, year, title, file, contradictions; words where there is none."""
     console = output_console()
     number = 0
     for summary in reports:
@@ -28,6 +28,8 @@ def print_reports(reports: Iterable[ReportSummary]) -> None:
         line.append(f"{summary.year or '':>4}  ")
         line.append(one_line(summary.title or say("desk.no_title")))
         line.append(f"  {one_line(summary.doc)}", style="dim")
+        if count := contradicted.get(summary.id, 0):
+            line.append(f"  {say('command.list.contradictions', count=count)}", style="bold red")
         console.print(line, soft_wrap=True)
     if not number:
         narrate(say("command.list.empty"))

@@ -137,6 +137,8 @@ class GoldDocument:
     """Of everybody in ``reviewers``, in order of reviewer and ``start``."""
     excluded: tuple[Exclusion, ...] = ()
     refused: tuple[Refusal, ...] = ()
+    contradictions: int = 0
+    """Figures of which reviewers claim different things."""
 
     @property
     def reviewers(self) -> list[str]:

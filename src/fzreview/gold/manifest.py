@@ -37,6 +37,8 @@ class Manifest:
         """Records that were decided faster than anybody reads."""
         self.bulk = 0
         """Records that were verified with others at once."""
+        self.contradictions = 0
+        """Figures of which reviewers claim different things, in gold or not yet."""
         self.in_read_sections = 0
         self.empty_sentences = 0
         self._reports: list[bytes] = []  # JSON, a tenth of the rows' size: there may be a hundred thousand
@@ -54,6 +56,7 @@ class Manifest:
         for exclusion in document.excluded:
             self._excluded[exclusion.reason] += exclusion.count
         self.refused += document.refused
+        self.contradictions += document.contradictions
         if not document.records and not document.read:
             return
         entries = gold_entries(document)
@@ -130,6 +133,7 @@ class Manifest:
             "first_decided": self.first_decided,
             "last_decided": self.last_decided,
             "decisions": {name: self.decisions[name] for name in GOLD_DECISIONS},
+            "contradictions": self.contradictions,
             "hasty": self.hasty,
             "bulk": self.bulk,
             "reasons": dict(sorted(self.reasons.items())),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from fzreview.domain.contradictions import contradicted
 from fzreview.domain.decided import DecidedReport, FigureVerdict
 from fzreview.domain.figure import Figure
 from fzreview.domain.gold import (
@@ -94,6 +95,7 @@ def gold_document(
         pending=tuple(_pending(report, entries, sorted(reviewers))),
         excluded=tuple(Exclusion(who, why, count) for (who, why), count in excluded.items()),
         refused=tuple(refused),
+        contradictions=contradicted(verdicts),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from fzreview.domain.gold import Exclusion, GoldDocument, Refusal
+from fzreview.domain.gold import Exclusion, GoldDocument
 from fzreview.domain.stored import ReportSummary
 from fzreview.errors import FzError, UsageError
 from fzreview.gold.formats import FORMATS, NATIVE
@@ -87,9 +87,9 @@ def native_lines(
     store: Path,
     formats: Sequence[str] = (),
     wanted: Wanted | None = None,
-    refused: list[Refusal] | None = None,
+    counts: Manifest | None = None,
 ) -> Iterator[bytes]:
-    """The lines of ``figures.jsonl``, line breaks included; what was refused is added to ``refused``.
+    """The lines of ``figures.jsonl``, line breaks included; ``counts`` counts what they are of.
 
     Raises UsageError for an unknown format, and for one that a stream cannot be.
     """
@@ -98,8 +98,8 @@ def native_lines(
         if name != NATIVE:
             raise UsageError("format_needs_folder", format=name)
     for document in gold(store, wanted):
-        if refused is not None:
-            refused += document.refused
+        if counts is not None:
+            counts.count(document)
         yield from lines(document)
 
 
