@@ -13,7 +13,8 @@ from fzreview.domain.verdict import Decision, JournalEntry, Target
 from fzreview.errors import Conflict, StoreError
 from fzreview.review.steps import BULK
 from fzreview.store.added_figures import WHERE, Span, add_figure, claim_figure, forget_added
-from fzreview.store.codec import pack_decision, pack_json, verdict_of
+from fzreview.store.codec import pack_json, verdict_of
+from fzreview.store.strays import INSERTED, columns_of_entry
 
 _PLACES: Final[dict[Target, str]] = {
     "figure": "figures",
@@ -54,29 +55,7 @@ def append(connection: sqlite3.Connection, entry: JournalEntry, live: bool = Tru
     if live and entry.note == BULK and _is_decided(connection, place):
         # Who verifies many at once has seen them undecided, by whomever.
         raise Conflict("conflict", figure=entry.figure, reviewer=entry.reviewer)
-    cursor = connection.execute(
-        "insert into journal(uuid, at, reviewer, session, action, report, target, figure, before, after,"
-        " elapsed_ms, extractor, guide, inverts, note, batch)"
-        " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            entry.uuid,
-            entry.at,
-            entry.reviewer,
-            entry.session,
-            entry.action,
-            entry.report,
-            entry.target,
-            entry.figure,
-            pack_decision(entry.before),
-            pack_decision(entry.after),
-            entry.elapsed_ms,
-            entry.extractor,
-            entry.guide,
-            entry.inverts,
-            entry.note,
-            entry.batch,
-        ),
-    )
+    cursor = connection.execute(f"insert into journal{INSERTED}", columns_of_entry(entry))
     assert cursor.lastrowid is not None
     _project(connection, place, entry, cursor.lastrowid)
 

@@ -29,11 +29,13 @@ from fzreview.store.connect import open_reader, told
 from fzreview.store.decided import Held, held_decisions, stored_figures
 from fzreview.store.gold_source import decided_report
 from fzreview.store.search import search
+from fzreview.store.telling import tells
 
 if TYPE_CHECKING:
     from fzreview.domain.other_figure import OtherFigure
 
 
+@tells
 class StoreReader:
     """Answers from one store. One thread at a time may use it."""
 
