@@ -93,8 +93,7 @@ class JournalEntry:
     target: Target = "figure"
     """What ``figure`` is the span of."""
     note: str | None = None
-    """What the program remarks of the entry: ``hasty`` for a run faster than reading, ``bulk`` for one of
-    many figures that were verified at once, ``imported`` for one out of a file of gold."""
+    """What the program remarks of the entry, see ``circumstances``."""
     batch: str | None = None
     """uuid shared by entries that are done and undone as one; None for an entry by itself."""
 

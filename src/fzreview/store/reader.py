@@ -92,6 +92,12 @@ class StoreReader:
         """Each region with its reports that the query finds, most first; its own region is left out."""
         return library.regions(self._connection, query)
 
+    def contradictions(self) -> dict[int, int]:
+        """Id of a report → figures of which reviewers claim different things; only reports that have any."""
+        from fzreview.store.gold_source import contradictions
+
+        return contradictions(self._connection)
+
     def is_touched(self, report: int) -> bool:
         """Whether anybody decided, commented or signed off anything in the report."""
         query = "select 1 from verdicts where report = ? limit 1"

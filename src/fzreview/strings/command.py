@@ -92,6 +92,21 @@ WORDS: dict[str, tuple[str, str]] = {
         "a format (may be repeated; jsonl is always written): {known}",
     ),
     "command.export.reviewer": ("只导出这位审核人的判定", "only this reviewer's decisions"),
+    "command.export.no_hasty": (
+        "不导出判得过快（来不及读）的判定",
+        "leave out decisions that were made faster than anybody reads",
+    ),
+    "command.export.hasty": (
+        "{records} 条记录中有 {hasty} 条判得过快（hasty）；--no-hasty 可不导出它们",
+        "{hasty} of {records} records were decided faster than anybody reads (hasty);"
+        " --no-hasty leaves them out",
+    ),
+    "command.export.contradictions": (
+        "有 {count} 条数据的判定在审核人之间互相矛盾，各人的记录都已写出；fzreview check 会逐条指出",
+        "reviewers contradict each other on {count} figures, and each one's rows go out;"
+        " fzreview check names them",
+    ),
+    "command.list.contradictions": ("{count} 条判定互相矛盾", "{count} figures contradicted"),
     "command.export.splits": (
         "各份的比例，如 train=80,dev=10,test=10（默认）；同一发布机关的报告总在同一份",
         "shares of the splits (train=80,dev=10,test=10); an issuer's reports stay together",
