@@ -7,8 +7,9 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from fzreview.domain.figure import Kind
+from fzreview.language.numerals import DIGITS
 from fzreview.reading.figures.units import Unit, unit_at
-from fzreview.text.numerals import DIGITS, parse_number
+from fzreview.text.numerals import parse_number
 
 _THOUSAND: Final = "千(?![瓦米克升伏卡帕焦赫乏])"
 """千, unless it begins 千瓦, 千米, 千克 and their like."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
+from fzreview.language.numerals import DIGITS
 from fzreview.reading.figures.numeral_runs import ONE_DIGIT, RUN, Numeral, numeral_at, with_unit
-from fzreview.text.numerals import DIGITS
 
 _JOINTS: Final = frozenset("—-~至到")
 
