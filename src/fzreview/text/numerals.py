@@ -14,6 +14,7 @@ from fzreview.language.numerals import DIGITS, LARGE, SMALL, TENS, ZEROS
 _FOLDED_CODES: Final = {
     **{0xFF01 + i: 0x21 + i for i in range(94)},
     0x3000: 0x20,
+    0xFFE5: 0xA5,
     0x00A0: 0x20,
     0x2007: 0x20,
     0x202F: 0x20,
@@ -68,6 +69,8 @@ def parse_number(text: str) -> Decimal | None:
     """
     if len(text) > LONGEST:
         return None
+    if text.isascii() and text.isdigit():
+        return Decimal(text)
     text = text.translate(_IGNORED)
     whole, point, rest = text.partition("点")
     value = _Whole().read(whole)
@@ -150,7 +153,7 @@ class _Whole:
         """十, 百 or 千; 十 alone is ten anywhere (一百十八), the others only where the numeral begins."""
         if self._pending is None and not (self._nothing or multiplier == _TEN):
             return False
-        amount = (1 if self._pending is None else self._pending) * multiplier
+        amount = (Decimal(1) if self._pending is None else self._pending) * multiplier
         if multiplier >= self._limit or (self._last and amount >= self._limit):
             return False
         self._low += amount
@@ -169,7 +172,7 @@ class _Whole:
             elif self._middle or (amount == 0 and not self._nothing) or (self._high and amount >= _MYRIAD):
                 return False
             else:
-                self._middle = (amount or 1) * _MYRIAD
+                self._middle = (amount or Decimal(1)) * _MYRIAD
         else:
             amount += self._middle
             if amount == 0 and self._high and self._last == multiplier and not self._zero:
@@ -179,7 +182,7 @@ class _Whole:
             ):
                 return False
             else:
-                self._high += (amount or 1) * multiplier
+                self._high += (amount or Decimal(1)) * multiplier
             self._middle = Decimal(0)
         self._low, self._pending, self._zero = Decimal(0), None, False
         self._last, self._limit = multiplier, _MYRIAD

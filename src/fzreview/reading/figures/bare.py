@@ -8,7 +8,7 @@ from typing import Final
 from fzreview.domain.figure import Bound, Kind
 from fzreview.reading.figures.columns import between_labels, stands_alone
 from fzreview.reading.figures.doubts import BARE_NUMBER, NO_UNIT
-from fzreview.reading.figures.numeral_runs import Numeral
+from fzreview.reading.figures.numeral import Numeral
 from fzreview.reading.figures.page import Page
 from fzreview.reading.figures.unit_table import NOUNS
 from fzreview.reading.figures.words import any_of
@@ -51,10 +51,12 @@ def bare_doubt(page: Page, number: Numeral, bound: Bound) -> str | None:
         if number.magnitude and (bound == "=" or value < 10_000):
             return None
         return NO_UNIT if large or (bound != "=" and value >= 200 and _counts_noun(text, end)) else None
-    if large or number.over:
+    if large or number.over or (number.kind == "money" and not number.unit):
         return NO_UNIT
     if in_cell(page, start, end):
         return BARE_NUMBER
+    if value != value.to_integral_value():
+        return _told_doubt(text, number)
     if _counts_noun(text, end):
         return NO_UNIT
     following = text[end : end + 2]
@@ -64,11 +66,16 @@ def bare_doubt(page: Page, number: Numeral, bound: Bound) -> str | None:
         and following not in ("国道", "省道", "县道", "村道", "乡道")
     ):
         return NO_UNIT
+    return _told_doubt(text, number)
+
+
+def _told_doubt(text: str, number: Numeral) -> str | None:
+    """The doubt where the words around tell an amount: 共计35。, 由2.1降至1.9."""
+    start, end = number.start, number.end
     if _TERMINAL.match(text, end) and _is_told(text, number):
         return NO_UNIT
-    if text[max(0, start - 1) : start] in ("由", "从") and _CHANGE_BEHIND.match(text, end):
-        return NO_UNIT
-    return None
+    changed = text[max(0, start - 1) : start] in ("由", "从") and _CHANGE_BEHIND.match(text, end)
+    return NO_UNIT if changed else None
 
 
 def _counts_noun(text: str, at: int) -> bool:

@@ -36,6 +36,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 def _pattern(unit: str) -> str:
     barred = [re.escape(word[len(unit) :]) for word in NOT_BEFORE.get(unit, "").split()]
+    if unit[-1].isascii() and unit[-1].isalpha():
+        barred.append("[A-Za-z0-9]")
     return re.escape(unit) + (f"(?!{'|'.join(barred)})" if barred else "")
 
 
@@ -50,7 +52,9 @@ _SPLIT_UNITS: Final = frozenset(
 )
 """Units that begin with 个 and may hold 多, 余 or 半 behind it."""
 
-_HALVED: Final = frozenset(words("年 天 倍 个 小时 斤 亩 里 成 周"))
+_HALVED: Final = frozenset(
+    words("年 天 倍 个 小时 斤 公斤 市斤 亩 公顷 里 公里 华里 成 周 吨 担 石 米 尺 丈 寸 顷 车 桶 升")
+)
 """Units that 半 may follow."""
 
 
@@ -77,7 +81,11 @@ def unit_at(text: str, at: int) -> Unit | None:
         split = _longest_split(text, at, end + 1)
         if split is not None:
             return Unit(split[1], split[0], _KINDS[split[0]], half=following == "半", over=following != "半")
-    if following == "半" and word in _HALVED and not text.startswith(("半年", "半数", "半径"), end):
+    if (
+        following == "半"
+        and word in _HALVED
+        and not text.startswith(("半年", "半数", "半径", "半岛", "半导", "半月"), end)
+    ):
         return Unit(end + 1, word, kind, half=True)
     return Unit(end, word, kind)
 
