@@ -16,14 +16,15 @@ def arguments(parser: ArgumentParser) -> None:
 
 def call(options: Namespace) -> int:
     """0, or 1 where an input was refused."""
+    from fzreview.domain.stored import NewReport
     from fzreview.work.loading.reading_files import read_files
     from fzreview.work.loading.sources import Refusal
 
     refused = False
     first = True
     for report in read_files(options.paths):
-        if isinstance(report, Refusal):
-            refused = True
+        if not isinstance(report, NewReport):
+            refused = refused or isinstance(report, Refusal)
             narrate(str(report))
         elif options.json or options.explain:
             from fzreview.checking.ties import find_ties
