@@ -8,13 +8,14 @@ from typing import Final
 from fzreview.domain.rule import Rule
 from fzreview.reading.figures.lengths import is_told_length
 from fzreview.reading.figures.numeral import Numeral
+from fzreview.reading.figures.ranges import range_at
 
 RULES: Final = (
     YEAR := Rule(
         "numeral.year",
         "Four digits that begin with 18, 19 or 20, or four Chinese digits in a row, name a year.",
         takes=("⟦2023⟧年", "⟦2021⟧—2025年", "⟦二〇二三⟧年"),
-        leaves=("⟦2023件⟧", "⟦2100余人⟧"),
+        leaves=("⟦2023件⟧", "⟦2100余人⟧", "每人⟦1900⟧至2000元"),
     ),
     DATE := Rule(
         "numeral.date",
@@ -72,8 +73,11 @@ def date_rule(text: str, number: Numeral, run_end: int) -> Rule | None:
     if following == " ":
         following = text[run_end + 1 : run_end + 2]
     year = _YEAR_DIGITS.match(run)
-    if (year and (not number.unit or number.unit == "年" or following == "年")) or _CHINESE_YEAR.match(run):
+    if _CHINESE_YEAR.match(run) or (year and (number.unit == "年" or following == "年")):
         return YEAR
+    if year and not number.unit:
+        whole = range_at(text, number)
+        return None if whole is not None and whole.unit not in ("", "年") else YEAR
     if (following and following in "月季旬世" and number.unit not in ("个月", "个季度")) or following == "号":
         return DATE
     if following in ("时", "点") and number.value is not None and number.value <= 24 and not number.unit:
@@ -82,7 +86,7 @@ def date_rule(text: str, number: Numeral, run_end: int) -> Rule | None:
         return DATE if _is_day(text, number, run_end) else None
     if text.startswith(_ERAS, run_end):
         return DATE
-    if year and following in ("/", ".", "-"):
+    if year and following in ("/", "."):
         return YEAR
     before = text[start - 1 : start]
     if before in ("时", "点") and number.unit == "分" and text[start - 2 : start - 1].isdigit():

@@ -109,7 +109,7 @@ def _spoken_name(text: str, number: Numeral, run_end: int) -> bool:
         return text[start - 1 : start] not in ("得", "扣", "加", "减", "满")
     if unit == "届":
         return not _is_count_of_sessions(text, number)
-    if run_end - start > 1:
+    if run_end - start > 1 or (number.upper is not None and not number.about):
         return False
     if text[start] == "二" and unit not in _COUNTED_BY_TWO:
         return bool(unit)
