@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from fzreview.language.numerals import DIGITS, LARGE, SMALL, TENS
 from fzreview.reading.figures.units import UNIT_INITIALS
 
 THOUSAND: Final = "千(?![瓦米克升伏卡帕焦赫乏])"
@@ -55,6 +56,7 @@ _LOWER: Final = (
 """Digits for the lower places: 1万6千, 12万3456; in 390万65岁 they begin another number."""
 SCALE: Final = re.compile(rf"(?:[十百万亿]|{THOUSAND})++")
 RUN: Final = re.compile(
+    f"(?=[0-9.{''.join(DIGITS)}{''.join(SMALL)}{''.join(LARGE)}{''.join(TENS)}半])"
     rf"(?:{_ARABIC}|{_CHINESE}|半(?=个?(?:小时|工作日|天|日|月|年)))"
     rf"(?:{_LOWER}"
     rf"|(?<=[0-9])(?:[十万亿]| [万亿]|百(?!分点)|{THOUSAND})(?:{_CHINESE})?+)*+"
