@@ -37,6 +37,10 @@ _MONEY: Final = re.compile(
 """Amounts of money whose 元 the report leaves out: 罚没102万."""
 _RATE: Final = re.compile(r"率[为是达]?到?\Z")
 """A rate below one that no sign follows is a share."""
+_METALS: Final = ("金", "银", "铜")
+_MEDALS: Final = re.compile("金[、, ]?[0-9]{1,3}[银铜]|银[、, ]?[0-9]{1,3}铜")
+_MEDALS_BEFORE: Final = re.compile("[0-9][金银][、, ]?\\Z")
+"""3金2银1铜: medals, counted without a measure word."""
 _REGIONS: Final = "县市区省州乡镇村国校"
 _ROW: Final = 200
 
@@ -59,6 +63,8 @@ def bare_doubt(page: Page, number: Numeral, bound: Bound) -> str | None:
         return _told_doubt(text, number)
     if _counts_noun(text, end):
         return NO_UNIT
+    if _MEDALS.match(text, end) or _MEDALS_BEFORE.search(text, max(0, start - 4), start):
+        return NO_UNIT if text[end : end + 1] in _METALS else None
     following = text[end : end + 2]
     if (
         following[:1]

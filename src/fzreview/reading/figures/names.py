@@ -129,8 +129,8 @@ def _spoken_name(text: str, number: Numeral, run_end: int) -> bool:
 
 
 def _is_spoken_name(text: str, number: Numeral) -> bool:
-    """三元 is a place; 百余元, 五元 and 三元五角 are money."""
-    if number.over or number.magnitude:
+    """三元 is a place, 五里 a part of a name; 百余元, 五元, 三元五角 and 五里半 are amounts."""
+    if number.over or number.magnitude or (number.value is not None and number.value % 1):
         return False
     return number.unit != "元" or (text[number.start] in "一二三" and text[number.end - 1] == "元")
 

@@ -136,15 +136,19 @@ def _longest_split(text: str, at: int, behind: int) -> tuple[str, int] | None:
 
 
 def _bracketed(text: str, at: int, kind: Kind) -> tuple[str, int] | None:
-    """``(次)`` behind a unit: the second part and the end after the bracket."""
-    close = text.find(")", at + 1, at + 5)
+    """``(次)`` or ``(艘、架)次`` behind a unit: what it adds to the unit, and where it ends."""
+    close = text.find(")", at + 1, at + _LONGEST_BRACKET)
     if close < 0:
         return None
-    inner = text[at + 1 : close].strip()
-    if inner in _BRACKETED or (kind == "count" and _KINDS.get(inner) == "count"):
-        return inner, close + 1
-    return None
+    parts = [part.strip() for part in text[at + 1 : close].split("、")]
+    if not all(part in _BRACKETED or (kind == "count" and _KINDS.get(part) == "count") for part in parts):
+        return None
+    joined, end = "".join(parts), close + 1
+    if joined[-1] != "次" and text[end : end + 1] == "次" and text[end : end + 2] not in ("次要", "次日"):
+        return joined + "次", end + 1
+    return None if len(parts) > 1 else (joined, end)
 
 
+_LONGEST_BRACKET: Final = 9
 _BRACKETED: Final = frozenset(words("村 社区 街道"))
 """What counts only in brackets: 35个(村)."""
