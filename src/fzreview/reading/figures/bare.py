@@ -35,8 +35,8 @@ _MONEY: Final = re.compile(
     + r"{0,2}[ ]?\Z"
 )
 """Amounts of money whose 元 the report leaves out: 罚没102万."""
-_RATE: Final = re.compile(r"率[为是达]?到?\Z")
-"""A rate below one that no sign follows is a share."""
+_RATE: Final = re.compile(r"率[”’]?[为是达由从]?[到至]?\Z")
+"""A rate below one that no sign follows is a share; a rate of 0 is no per cent."""
 _METALS: Final = ("金", "银", "铜")
 _MEDALS: Final = re.compile("金[、, ]?[0-9]{1,3}[银铜]|银[、, ]?[0-9]{1,3}铜")
 _MEDALS_BEFORE: Final = re.compile("[0-9][金银][、, ]?\\Z")
@@ -106,8 +106,8 @@ def bare_kind(text: str, number: Numeral, clause: int) -> Kind:
         return "money"
     if any(word in left for word in ("比值", "收入比", "之比", "比例", "倍数", "弹性系数")):
         return "ratio"
-    if number.value is not None and 0 < number.value < 1 and _RATE.search(left):
-        return "ratio"
+    if number.value is not None and 0 <= number.value < 1 and _RATE.search(left):
+        return "ratio" if number.value else "percent"
     if any(word in left for word in ("得分", "分数", "评分", "总分", "均分")):
         return "score"
     return "count"

@@ -188,8 +188,10 @@ def _article(text: str, number: Numeral) -> Found:
     if number.kind == "count":
         return Found(Verdict.ARTICLE, start, end, number, rule=ARTICLE)
     changed = text[start - 1 : start] in ("由", "从", "至", "到")
-    if number.kind == "percent" or (
-        number.kind == "duration" and changed and length_of(text, number) is Length.CLAIM
+    if (
+        (number.kind == "measure" and number.unit[0] in "千百")
+        or number.kind == "percent"
+        or (number.kind == "duration" and changed and length_of(text, number) is Length.CLAIM)
     ):
         return Found(
             Verdict.FIGURE,

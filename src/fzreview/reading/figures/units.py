@@ -71,6 +71,8 @@ def unit_at(text: str, at: int) -> Unit | None:
     if following in "/每·":
         if following == "·" and text.startswith("次", end + 1):
             return Unit(end + 2, word + "次", kind)
+        if kind == "count" and text.startswith("/次", end):
+            return Unit(end + 2, word + "次", kind)
         below = _below(text, end, kind)
         return Unit(end + len(below), word + below.replace("•", "·"), kind)
     if following == "(":
