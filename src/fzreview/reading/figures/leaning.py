@@ -62,6 +62,12 @@ _OF_ACTORS = (
     "实现利润",
 )
 """What schools, firms and courts have or do: 普通高校12所，招生3万人."""
+_MARKS = ("满分", "总分", "扣分", "得分")
+_TOOK_PART = ("参会", "参训", "参赛", "参评", "参考", "受训", "与会", "到会")
+_EVENT = re.compile(
+    r"(?:会|会议|培训|训练|班|讲座|活动|考试|测试|测验|竞赛|大赛|比赛|讲堂|课|课堂|学习|学法|宣讲|演练|旁听|座谈|庭审|论坛|轮训|研修|考核|答题|评选|日)\Z"
+)
+"""What people take part in; 参会 behind 提出意见 tells of no opinion."""
 _SHORT = 16
 """A topic up to this length goes before a remark that names a thing of its own."""
 
@@ -104,9 +110,11 @@ def leaning(left: str, figure: Counted, opened: str, last: Row, part: bool) -> L
     if is_bare_rate(left) or (left[:2] == last.topic[-2:] and RATES.search(left)):
         if opened == ";" and not is_predicate(left[:-1]):
             return None
-        if RATES.search(last.topic):
+        if RATES.search(last.topic) or last.topic in _MARKS:
             return None
         head = last.joint or last.topic
+        if _names_deed(left, head):
+            return None
         if last.left[:2] == left[:2] and last.subject.endswith(last.left) and last.subject != last.left:
             head = last.subject[: -len(last.left)]
         if left.startswith("成功"):
@@ -114,9 +122,14 @@ def leaning(left: str, figure: Counted, opened: str, last: Row, part: bool) -> L
             head = joined(head, tried) if tried != last.left and is_predicate(tried) else last.base
         if head.startswith(left[:2]):
             head = head[2:]
+        elif left[:2] in DEEDS and left[:2] in head:
+            done = head[head.rfind(left[:2]) + 2 :]
+            head = done if len(done) > 1 and not is_predicate(done) else head
         return Leant(joined(head, left))
     if last.topic.endswith(_WORKS) and _SPENT.fullmatch(left):
         return Leant(last.topic + left)
+    if left in _TOOK_PART and not _EVENT.search(last.topic):
+        return None
     if left.startswith(REMARKS):
         own = object_of(left)
         named = own if len(own) < len(left) else ""
@@ -221,6 +234,16 @@ def is_bare_rate(left: str) -> bool:
     if len(of) <= 2 and found.group()[:2] in ("率", "率均", "率都", "比例", "占比", "比重"):
         return True
     return not of or is_predicate(of) or _short_pair(left)
+
+
+def _names_deed(left: str, head: str) -> bool:
+    """考核通过率, 罚款金额: the rate tells of which deed it is, and what was told before is another one."""
+    found = RATES.search(left)
+    of = left[: found.start()] if found is not None else ""
+    if len(of) + len(left) < 6 or of.endswith("成功") or left.startswith(REMARKS):
+        return False
+    deed = of[:2]
+    return deed in VERBS and left[:2] != "回访" and (deed not in head or head.endswith(deed))
 
 
 def lacks_thing(left: str) -> bool:

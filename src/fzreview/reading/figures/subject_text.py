@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from fzreview.reading.figures.long_wordings import shortened
-from fzreview.reading.figures.subject_edges import DATE, DROPPED, LEADING, TRAILING
+from fzreview.reading.figures.subject_edges import DATE, DROPPED, INCLUDED, LEADING, MEANS, OCCASION, TRAILING
 from fzreview.reading.figures.subject_verbs import ASIDE, NOUN_ENDINGS, NOUNISH, VERBS, verb_at
 from fzreview.reading.figures.subject_words import ACTED, CHANGE, GROWTH, STAGE
 from fzreview.reading.figures.words import any_of, words
@@ -57,14 +57,23 @@ _WHOLE_DEEDS: Final = frozenset(words("植树造林 造林 植树 植树种草 �
 _ACTIONS: Final = VERBS - NOUNISH
 
 
-def clean_left(raw: str) -> str:
-    """The wording before a number without dates, adverbs and words that only lead to the number."""
+def clean_left(raw: str, *, closed: bool = True) -> str:
+    """The wording before a number without dates, adverbs and words that only lead to the number.
+
+    ``closed`` tells that nothing stands behind the number: its verb then names what was done to those told
+    before it (复议机关共审结8件), and they stay.
+    """
     left = raw.replace("\n", "").strip(" 　\t?")
     if " " in left:
         left = _BLANK.split(left)[-1]
     glued = _GLUED.search(left)
     if glued is not None:
         left = left[glued.end() :]
+    left = INCLUDED.sub("", left)
+    for aside in (OCCASION, MEANS):
+        told = aside.match(left)
+        if told is not None:
+            left = left[told.end() :]
     while left:
         found = LEADING.match(left)
         if found is None or found.end() == 0:
@@ -82,7 +91,7 @@ def clean_left(raw: str) -> str:
     if dated is not None:
         left = left[: dated.start()]
     for acted in reversed(list(ACTED.finditer(left))):
-        if acted.start() > 3 and is_predicate(left[acted.end() :]):
+        if closed and acted.start() > 3 and is_predicate(left[acted.end() :]):
             left = left[: acted.start()] + left[acted.end() :]
             break
         if left[acted.end() : acted.end() + 2] in VERBS and not GROWTH.fullmatch(left, acted.end()):
@@ -164,6 +173,8 @@ def is_predicate(left: str) -> bool:
     if not rest or rest in _WHOLE_DEEDS or (rest.endswith("组织") and len(rest) > 2):
         return False
     while rest:
+        if rest[:2] == "罚款" and rest is not left:
+            return False
         if rest[:2] in VERBS or rest[:2] in ASIDE:
             rest = rest[2:]
         elif rest[0] in _LOOSE:

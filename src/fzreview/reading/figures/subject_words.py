@@ -10,7 +10,7 @@ from fzreview.reading.figures.words import any_of, words
 
 REMARKS: Final = words(
     """
-    涉及 惠及 覆盖 受益 发现 反馈 明确 吸引 受教育 带动 辐射 涵盖 包含 参训 参会 参赛 参评 参考 受训 获益
+    涉及 惠及 覆盖 受益 发现 反馈 吸引 受教育 带动 辐射 涵盖 包含 参训 参会 参赛 参评 参考 受训 获益
     死亡 受伤 伤亡 失踪
     总投资 全长 总长 占地 标的额 分为
     """

@@ -32,6 +32,7 @@ from fzreview.reading.figures.subject_text import (
     took_part,
     verb_in,
 )
+from fzreview.reading.figures.subject_verbs import verb_at
 from fzreview.reading.figures.subject_words import GROWTH, REMARKS
 from fzreview.reading.figures.surroundings import REACH, ROW, Counted, Surroundings
 from fzreview.reading.figures.whole_sentence import WholeSentence
@@ -41,6 +42,20 @@ _HELD: Final = ("保持", "稳定", "位居", "居", "达到", "超过", "突破
 _AROUND: Final = ("围绕", "聚焦", "紧扣", "突出", "瞄准")
 """县政府围绕七个方面,推进依法行政: what the clause behind tells is counted."""
 _STEPPED: Final = re.compile(r"(?:接连|连续)?(?:连跨|连上|跨越|跨上|跨过|迈上|登上)了?\Z")
+_OF_DOCUMENTS: Final = (*REMARKS, "明确")
+"""印发工作要点，明确7个方面: what a document says, behind a clause that only tells of the document."""
+_PEOPLE: Final = ("人", "余人", "人次", "名")
+_BEFORE_LIST: Final = ("、", "及", "以及", "和", "与")
+_SUMMED: Final = re.compile(r"(?:共有?|共计|合计|总计)\Z")
+_FOR: Final = re.compile(r"(?<![行作认分])为(?:全[省市县区镇乡]|辖区|各地)?(?:近|约|逾|超|超过|将近)?[ 　]*\Z")
+_CAUSED: Final = re.compile(
+    r"(?:组织|邀请|安排|动员|发动|引导|帮助|指导|督促|推动|促使|支持|要求|督导)(?:全[省市县区镇乡州旗]|辖区|我[省市县区镇乡]|各级|各地)?\Z"
+)
+"""组织300名干部参加考试: those who did it stand behind the number, with what they did."""
+_MOVED: Final = re.compile(
+    r"(?:深入|走进|走入|奔赴|前往|赶赴|下沉至?到?|(?<![\u4e00-\u9fff])到|(?:分别|先后)到|赴)\Z"
+)
+"""深入9个市州: where those who act went; the number counts the places."""
 _LASTING: Final = "连续"
 
 
@@ -108,11 +123,12 @@ def _around(
         thing = clean_left(raw[: stepped.start()])
         subject = thing + stepped.group() + right
         return told_row(figure, clause, thing, subject, thing, last.theme if last is not None else "")
-    left = "" if raw.strip() == "在" and not verb_in(right) else clean_left(raw)
+    left = "" if raw.strip() == "在" and not verb_in(right) else clean_left(raw, closed=False)
     if last is not None and not left and last.verb and _is_part(raw, right, clause, last):
         row = told_row(figure, clause, last.verb, last.verb + right, right, last.theme)
         return replace(row, verb=last.verb, part=True)
     trimmed = raw.rstrip()
+    left = _without_doer(left, trimmed, figure, right)
     source = source_of(left)
     theme = last.theme if last is not None else ""
     if source is not None:
@@ -135,7 +151,7 @@ def _around(
     before = last.topic if last is not None else around.context(clause)
     if last is None and not left and before and took_part(right):
         return told_row(figure, clause, left, joined(before, right), before, theme)
-    remarks = left.startswith(REMARKS) and len(left) <= 5
+    remarks = len(left) <= 5 and left.startswith(REMARKS if last is not None else _OF_DOCUMENTS)
     if remarks:
         left = before + left
     if last is not None and left[:1] in ("较", "比") and GROWTH.match(left + right):
@@ -161,6 +177,24 @@ def _around(
         topic = before
     row = told_row(figure, clause, left, subject, topic, theme)
     return replace(row, verb=row.verb or made_at_end(left))
+
+
+def _without_doer(left: str, raw: str, figure: Counted, right: str) -> str:
+    """The wording before a number with a noun behind it, without those who only had it done."""
+    acts = verb_in(right) and (figure.unit in _PEOPLE or not verb_at(right, 0))
+    if acts and _FOR.search(raw):
+        return left if left.endswith("为") else left + "为"
+    if acts and "、" in left and _SUMMED.search(raw):
+        return ""
+    if raw.endswith(_BEFORE_LIST) and not raw.endswith(("涉及", "惠及", "普及", "波及")):
+        before = left[2:] if left[:2] in ("在",) else left
+        return opening_verb(before)
+    caused = _CAUSED.search(left) if acts else None
+    if caused is not None and caused.start() <= 12:
+        return ""
+    if figure.kind == "count" and not acts and _MOVED.search(raw.rstrip("近约逾超 ")):
+        return ""
+    return left
 
 
 def _is_part(raw: str, right: str, clause: Clause, last: Row) -> bool:

@@ -27,6 +27,7 @@ _BRACKETS: Final = 40
 """Characters of brackets between a thing and its predicate, at most."""
 ROW: Final = 8
 """Numbers of one clause that share a predicate, at most."""
+_LONGEST_THING: Final = 20
 _SUMMED: Final = words("共 共计 合计 总计 累计 总共")
 _MANNER: Final = re.compile(
     "(?:扎实|全面|深入|持续|有序|稳步|大力|着力|积极|统筹|协同|一体|不断|有效|切实|坚持|高质量|系统)+"
@@ -144,7 +145,9 @@ class Surroundings:
             return ""
         if thing.startswith("《"):
             thing = _EDITION.sub("", thing).strip("《》")
-        return thing if len(thing) <= 20 else thing[-12:]
+        if len(thing) > _LONGEST_THING:
+            return "" if thing.endswith("》") else thing[-12:]
+        return thing
 
     def among(self, clause: Clause) -> bool:
         """Whether the clause before only names a whole: 受理的投诉中,物业类12件."""
