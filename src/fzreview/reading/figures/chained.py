@@ -14,6 +14,7 @@ from fzreview.reading.figures.leaning import DEEDS, is_bare_rate, leaning, liste
 from fzreview.reading.figures.parts import of_kind
 from fzreview.reading.figures.rows import Row
 from fzreview.reading.figures.subject_text import (
+    GOES_ON,
     behind_bound,
     clean_left,
     clean_right,
@@ -74,6 +75,10 @@ def chained(figure: Counted, clause: Clause, last: Row, raw: str, right: str) ->
         )
     if last.left.startswith(("会同", "联合", "协同")) and len(last.left) <= 3:
         left = left[first_verb(left) :]
+    if is_bare_rate(left) or GOES_ON.match(between):
+        leant = leaning(left, figure, ",", last, last.part)
+        if leant is not None:
+            return replace(last, clause=clause, end=figure.end, subject=leant.subject)
     row = _own(figure, clause, last, left, left)
     row.verb = lead_of(left) or row.verb
     return row

@@ -62,7 +62,8 @@ def elliptic(left: str, kind: str, same: bool, topic: str, base: str) -> str | N
     """
     if _BALANCE.fullmatch(left) and base.endswith(_BALANCED) and kind == "money":
         return joined(base[:-2], left)
-    if kind in ("percent", "ratio", "duration", "count") and not same and _CUT.fullmatch(left):
+    own = kind == "count" and len(left) > 5
+    if kind in ("percent", "ratio", "duration", "count") and not same and not own and _CUT.fullmatch(left):
         return joined(topic, left)
     if same and _HANDED.fullmatch(left):
         return joined(topic, left)

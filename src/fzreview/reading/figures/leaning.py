@@ -68,6 +68,10 @@ _EVENT = re.compile(
     r"(?:会|会议|培训|训练|班|讲座|活动|考试|测试|测验|竞赛|大赛|比赛|讲堂|课|课堂|学习|学法|宣讲|演练|旁听|座谈|庭审|论坛|轮训|研修|考核|答题|评选|日)\Z"
 )
 """What people take part in; 参会 behind 提出意见 tells of no opinion."""
+_SCORED = re.compile("中?(?:得|获|取得)分\\Z|中?成绩\\Z")
+"""The score that a standing follows is no part of what is ranked: 考核得分96分，排名第3位."""
+_DEED_AT_END = re.compile("(?:督察|督查|检查|抽查|巡查|巡察|评查|排查|任务|活动|行动|督导|整治|审计|公开|调研|走访|回头看)[”]?\\Z")
+_FINDINGS = ("发现", "反馈", "查出")
 _SHORT = 16
 """A topic up to this length goes before a remark that names a thing of its own."""
 
@@ -99,7 +103,9 @@ def leaning(left: str, figure: Counted, opened: str, last: Row, part: bool) -> L
     if COMPARED.match(left):
         amount = left.startswith(("等于", "相当于", "是", "为", "折合", "约合"))
         return Leant(joined(unchanged(last) if amount else last.subject, left), compared=True)
-    if GROWTH.match(left) or STANDING.match(left):
+    if STANDING.match(left):
+        return Leant(joined(_SCORED.sub("", unchanged(last)) or unchanged(last), left), compared=True)
+    if GROWTH.match(left):
         return Leant(joined(unchanged(last), left), compared=True)
     told = elliptic(left, figure.kind, unit == last.unit, last.topic, unchanged(last))
     if told is not None:
@@ -130,6 +136,8 @@ def leaning(left: str, figure: Counted, opened: str, last: Row, part: bool) -> L
         return Leant(last.topic + left)
     if left in _TOOK_PART and not _EVENT.search(last.topic):
         return None
+    if left.startswith(_FINDINGS) and len(left) > 2 and not _DEED_AT_END.search(last.topic):
+        return None
     if left.startswith(REMARKS):
         own = object_of(left)
         named = own if len(own) < len(left) else ""
@@ -143,6 +151,9 @@ def leaning(left: str, figure: Counted, opened: str, last: Row, part: bool) -> L
         return Leant(left + last.topic[-2:])
     if left in _OF_ACTORS and last.topic.endswith(_ACTORS):
         return Leant(last.topic + left)
+    again = _done_again(left, last)
+    if again:
+        return Leant(again)
     if is_predicate(left) or (len(left) == 1 and left not in _GOODS):
         if last.topic.endswith(left):
             return Leant(last.topic)
@@ -163,6 +174,14 @@ def leaning(left: str, figure: Counted, opened: str, last: Row, part: bool) -> L
     if unit == last.unit:
         return _breakdown(left, unit, last, part, opened)
     return None
+
+
+def _done_again(left: str, last: Row) -> str:
+    """每村培养“法律明白人”3名，全镇共培养67名: the deed told again, of the same things."""
+    if left not in DEEDS:
+        return ""
+    at = last.base.find(left)
+    return last.base[at:] if at > 0 and at + 2 < len(last.base) else ""
 
 
 def _done_to(thing: str, left: str) -> str:
@@ -267,6 +286,8 @@ def lacks_thing(left: str) -> bool:
 def listed(last: Row, item: str) -> str:
     """制发建议书6份、意见书38份: the item takes the verb, and what it shares, from the row before."""
     base = last.base
+    if last.verb[-2:] in DEEDS and last.verb[-2:] in item:
+        return item
     paper = item[:2] in NOUN_ENDINGS and item[-1:] in "书单函表册令证照卡"
     if not last.verb or not item or len(item) > 12 or (verb_of(item) and not paper):
         return item

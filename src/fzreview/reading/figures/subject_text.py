@@ -37,6 +37,8 @@ _AIM: Final = re.compile(
     "(?=[,。;:!?、)，；（）]|\\Z)"
 )
 """低于75%的要求: what the number is held against, not what it counts."""
+GOES_ON: Final = re.compile("(?:且|并且|而且|同时|并(?=[\u4e00-\u9fff]{2})(?!联|购|轨|网|案|处))")
+"""Another clause begins behind the number with no mark between: 109次且通过率100%."""
 _BESIDE: Final = re.compile(
     "(?:联合|会同|协同|配合)[^,，。;；]{1,20}?(?:部门|单位|机关|机构|公安|法院|检察院|海关|税务|街道|乡镇)(?=[\u4e00-\u9fff]{2})"
 )
@@ -49,6 +51,8 @@ _BODY: Final = re.compile(
     any_of(" ".join(NOUNISH)) + any_of("机构 机关 部门 委员会 中心 窗口 热线 平台 队伍 案件")
 )
 """仲裁机构, 复议案件: who acts or what it is, not what was done."""
+_DOERS: Final = words("人员 机构 部门 机关 队伍 员 官")
+"""Behind a verb those who do it for a living: 法制审核人员."""
 _TOOK_PART: Final = words("参考 参训 参会 参赛 参评 受训 受益 一次合格 一次通过 一次性通过 一次性合格")
 _BY_WAY_OF: Final = re.compile("以[^,，。;；]{1,12}(?:方式|形式|程序|途径)[\u4e00-\u9fff]{2}")
 """以调解方式办结: what was done with those the number counts."""
@@ -105,7 +109,7 @@ def clean_right(raw: str) -> str:
     raw = raw.replace("\n", "")
     found = _BOUNDS_BEHIND.match(raw)
     right = raw[found.end() :] if found is not None else raw
-    if _AIM.match(raw):
+    if _AIM.match(raw) or GOES_ON.match(right):
         return ""
     if not right or right[0] in ",。;:!?、()|\n,;:!?()":
         return ""
@@ -141,7 +145,7 @@ def _object_of(subject: str) -> str:
         subject = subject[levels.end() :]
     if subject[0] in "新共已" and subject[1:3] in VERBS:
         subject = subject[1:]
-    if subject[0] in "按对以为由依经向在" and len(subject) > 8:
+    if subject[0] in "按对以为由依经向在" and len(subject) > 6:
         return object_in(subject)
     if subject[:2] in ("现有", "实有"):
         return subject[2:]
@@ -161,7 +165,7 @@ def _object_of(subject: str) -> str:
 
 def object_in(clause: str) -> str:
     """What a clause without a number is about: the wording behind its last verb that has any."""
-    for at in range(len(clause) - 5, -1, -1):
+    for at in range(len(clause) - 4, -1, -1):
         if verb_at(clause, at) and clause[at : at + 2] not in NOUNISH:
             return clause[at + 2 :].lstrip("了的")
     return clause
@@ -187,6 +191,8 @@ def is_predicate(left: str) -> bool:
 def noun_of(right: str) -> str:
     """The thing in front of its predicate: 企业列入名录 → 企业; the whole where it has none."""
     for at in range(2, min(len(right) - 1, 14)):
+        if right.startswith(_DOERS, at + 2):
+            continue
         if right.startswith(_ADVERBS, at) or (verb_at(right, at) and right[at : at + 2] in _ACTIONS):
             return right[:at]
     return object_of(right)

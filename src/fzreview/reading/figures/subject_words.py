@@ -114,7 +114,7 @@ CHANGED: Final = re.compile(rf"{CHANGE}{{1,2}}(?:为|至|到|成)(?:{DATE}的?)?
 """The verb between the two ends of a change: 由15项减至7项."""
 
 SOURCE: Final = re.compile(
-    rf"(?:(?:由|从)(?:(?:原来|原先|过去|当时|改革前|年初|{DATE})的?)?(?:的)?(?:每人每[年月]|人均|户均)?(?:全国|全省|全市|全区|全县|世界|中部)?|由原有)第?\Z"
+    rf"(?:(?:由|从)(?:(?:原来|原先|过去|当时|改革前|年初|{DATE})的?)?(?:法定|承诺|规定|原定|原|现行)?的?(?:每人每[年月]|人均|户均)?(?:全国|全省|全市|全区|全县|世界|中部)?|由原有)第?\Z"
 )
 """What stands before the first end of a change: 由, 从原来的, 由2002年的."""
 

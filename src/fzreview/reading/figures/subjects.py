@@ -32,7 +32,7 @@ from fzreview.reading.figures.subject_text import (
     took_part,
     verb_in,
 )
-from fzreview.reading.figures.subject_verbs import verb_at
+from fzreview.reading.figures.subject_verbs import NOUN_ENDINGS, verb_at
 from fzreview.reading.figures.subject_words import GROWTH, REMARKS
 from fzreview.reading.figures.surroundings import REACH, ROW, Counted, Surroundings
 from fzreview.reading.figures.whole_sentence import WholeSentence
@@ -56,6 +56,7 @@ _MOVED: Final = re.compile(
     r"(?:深入|走进|走入|奔赴|前往|赶赴|下沉至?到?|(?<![\u4e00-\u9fff])到|(?:分别|先后)到|赴)\Z"
 )
 """深入9个市州: where those who act went; the number counts the places."""
+_LONGEST_LEAD: Final = 10
 _LASTING: Final = "连续"
 
 
@@ -142,7 +143,7 @@ def _around(
         and _is_list(left)
         and not starts_predicate(right)
     ):
-        left = opening_verb(left)
+        left = (_before_examples(left) if named else "") or opening_verb(left)
     elif trimmed.endswith("的") and left:
         left += "的"
     if left.endswith(_AROUND) and len(right) <= 8 and not verb_in(right):
@@ -195,6 +196,13 @@ def _without_doer(left: str, raw: str, figure: Counted, right: str) -> str:
     if figure.kind == "count" and not acts and _MOVED.search(raw.rstrip("近约逾超 ")):
         return ""
     return left
+
+
+def _before_examples(left: str) -> str:
+    """涉及公安、自然资源等 → 涉及: what the examples of a row are the objects of."""
+    row = left.find("、")
+    verb = next((at for at in range(row - 4, -1, -1) if verb_at(left, at)), -1) if row > 0 else -1
+    return left[: verb + 2] if 0 <= verb <= _LONGEST_LEAD and left[verb : verb + 2] not in NOUN_ENDINGS else ""
 
 
 def _is_part(raw: str, right: str, clause: Clause, last: Row) -> bool:
