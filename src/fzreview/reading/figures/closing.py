@@ -20,6 +20,7 @@ from fzreview.reading.figures.words import words
 
 EMPTY_VERBS: Final = ("", "做到", "达到", "实现", "已有", "共有", "确保")
 """Verbs before a number that name no thing."""
+_DIGIT: Final = re.compile("[0-9０-９]")
 _REACHED: Final = re.compile("(?:首次|已经?)?(?:超过|超出|高于|多于|达到)")
 _NAMES: Final = ("预算", "决算", "收支", "基金", "贸易", "市场", "产业", "大厅", "中心", "平台")
 """Ends of a clause that only names what its sentence is about: 一般公共预算,收入为12亿元."""
@@ -68,14 +69,14 @@ def closing(figure: Counted, clause: Clause, last: Row | None, raw: str, around:
         if last is not None and of_a_procedure(head):
             theme = theme or last.topic
             head = joined(theme, head)
-            row = told_row(figure, clause, left, head + source.group(), head, theme)
+            row = told_row(figure, clause, left, head + _since(source), head, theme)
             return replace(row, base=head, compared=True)
         leant = leaning(head, figure, clause.opened, parent, part) if head and parent is not None else None
         head = leant.subject if leant is not None else head
         if theme and len(head) <= 8:
             head = joined(theme, head)
         head = head or (parent.topic if parent is not None else around.clause_before(clause, bare=True))
-        row = told_row(figure, clause, left, head + source.group(), head, theme)
+        row = told_row(figure, clause, left, head + _since(source), head, theme)
         return replace(row, base=head, compared=True)
     period = _PERIOD.match(raw)
     if period is not None and last is not None and figure.unit == last.unit:
@@ -123,6 +124,12 @@ def closing(figure: Counted, clause: Clause, last: Row | None, raw: str, around:
     if left.endswith("率"):
         topic = left[:-3] if len(left) > 5 else ""
     return told_row(figure, clause, left, subject, topic, theme)
+
+
+def _since(source: re.Match[str]) -> str:
+    """由, 由上年: where a change began, a year in digits left out."""
+    told = source.group()
+    return told[0] if _DIGIT.search(told) else told
 
 
 def _of_those(raw: str, left: str, figure: Counted, parent: Row) -> Leant | None:

@@ -48,6 +48,10 @@ _COUNTS = frozenset(("人", "名", "位", "人次", "件", "户", "家", "个", 
 _WORKS = ("项目", "工程", "建设单位")
 _SPENT = re.compile(r"(?:累计|实际|全年|当年|年度)?(?:到位|完成|计划|合同)(?:资金|投资|外资|内资)(?:额)?")
 """Money of the projects told before: 在建项目12个，完成投资8亿元."""
+_HOSTS = ("社区", "村级", "学校", "企业", "园区", "行业", "机关", "景区", "商圈", "楼宇", "医院", "乡镇", "街道", "镇街")
+"""Where a body belongs: 村级调委会128个、社区16个."""
+_BODIES = ("委员会", "调委会", "中心", "站", "室", "所", "窗口", "点", "队", "组织", "基地", "驿站")
+_LEVEL = re.compile("^(?:国家|[省市县区乡镇村])级")
 _ACTORS = ("高校", "学校", "院校", "医院", "企业", "机构", "公司", "法院", "园区")
 _OF_ACTORS = (
     "招生",
@@ -121,6 +125,8 @@ def leaning(left: str, figure: Counted, opened: str, last: Row, part: bool) -> L
         head = last.joint or last.topic
         if _names_deed(left, head):
             return None
+        if head.endswith("应" + left[:2]):
+            return Leant(head[:-3] + left)
         if last.left[:2] == left[:2] and last.subject.endswith(last.left) and last.subject != last.left:
             head = last.subject[: -len(last.left)]
         if left.startswith("成功"):
@@ -143,10 +149,14 @@ def leaning(left: str, figure: Counted, opened: str, last: Row, part: bool) -> L
         named = own if len(own) < len(left) else ""
         head = last.topic if not named or len(last.topic) <= _SHORT else ""
         return Leant(joined(head, left), named=named)
+    if STAGE.match(left) and 3 < len(left) <= 6 and last.topic.endswith(left[-2:]) and left != last.topic:
+        return Leant(last.topic[:-2] + left)
     if (len(left) <= 5 and STAGE.match(left)) or lacks_thing(left):
         return Leant(joined(last.topic, left))
     if is_level(left):
         return Leant(at_level(left, last.recent))
+    if unit == last.unit and 2 <= len(left) <= 3 and last.topic.endswith(_BODIES) and left in _HOSTS:
+        return Leant(left + _LEVEL.sub("", last.topic))
     if left in _OTHERS and unit == last.unit and len(last.topic) >= 2 and last.topic[-2:] not in VERBS:
         return Leant(left + last.topic[-2:])
     if left in _OF_ACTORS and last.topic.endswith(_ACTORS):
@@ -191,6 +201,8 @@ def _done_to(thing: str, left: str) -> str:
             return left + word
         thing = thing.removesuffix(word)
     # 计划检查企业600家,实际检查650家: the verb is told again, the thing is not.
+    if left[:2] == "实际" and thing.endswith("应" + left[2:]):
+        return thing[: -1 - len(left[2:])] + left
     again = thing.find(left[-2:])
     if left[:2] in ("实际", "继续") and 0 <= again < len(thing) - 2:
         return left + thing[again + 2 :]

@@ -135,6 +135,8 @@ def object_of(subject: str) -> str:
     stage = STAGE.search(thing, 2)
     if stage is not None and stage.end() >= len(thing) - 2:
         thing = thing[: stage.start()]
+    if len(thing) > 6:
+        thing = thing.removesuffix("实有").removesuffix("现有")
     of = thing.rfind("的", 5, len(thing) - 4)
     return thing[of + 1 :] if of > 0 else thing
 

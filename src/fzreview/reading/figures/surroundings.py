@@ -106,7 +106,8 @@ class Surroundings:
                 return right[:-1]
             if verb_in(right):
                 return right + self._without_numbers(index + 1, clause)
-        right = _first_item(right)
+        if not raw.rstrip().endswith(CONNECTORS):
+            right = _first_item(right)
         if _LEVEL.fullmatch(right):
             return right + self._at_last_level(index, clause)
         tail = self._tail(index, clause)

@@ -49,8 +49,9 @@ class WholeSentence:
         ``raw`` stands between the number and the one before it, ``right`` behind the number.
         """
         bare = row.subject == row.left and len(row.left) <= 4 and is_predicate(row.left)
-        if bare and row.left[:2] not in NOUNISH and self._topics.get(figure.unit):
-            row.topic = self._topics[figure.unit]
+        topic = self._topics.get(figure.unit, "")
+        if bare and topic and row.left[:2] not in NOUNISH and not topic.endswith(row.left[-2:]):
+            row.topic = topic
             row.subject, row.unit = joined(row.topic, row.left), figure.unit
         elif row.topic and row.unit == figure.unit and not is_predicate(row.topic):
             self._topics[figure.unit] = row.topic
