@@ -66,6 +66,8 @@ def chained(figure: Counted, clause: Clause, last: Row, raw: str, right: str) ->
         return replace(
             last, clause=clause, end=figure.end, subject=joined(unchanged(last), left), compared=True
         )
+    if last.subject == "为" + left:
+        return replace(last, clause=clause, end=figure.end)
     if last.left.endswith("连续") and (is_predicate(left) or STANDING.match(left) or len(left) <= 5):
         subject = last.left.removesuffix("连续") + left
         return replace(last, clause=clause, end=figure.end, subject=subject)

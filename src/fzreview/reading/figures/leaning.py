@@ -48,6 +48,8 @@ _COUNTS = frozenset(("人", "名", "位", "人次", "件", "户", "家", "个", 
 _WORKS = ("项目", "工程", "建设单位")
 _SPENT = re.compile(r"(?:累计|实际|全年|当年|年度)?(?:到位|完成|计划|合同)(?:资金|投资|外资|内资)(?:额)?")
 """Money of the projects told before: 在建项目12个，完成投资8亿元."""
+_LIGHT = ("开展", "进行", "组织", "实施", "举行", "完成", "落实")
+"""Verbs that say nothing of their own: what is done stands in their object."""
 _HOSTS = ("社区", "村级", "学校", "企业", "园区", "行业", "机关", "景区", "商圈", "楼宇", "医院", "乡镇", "街道", "镇街")
 """Where a body belongs: 村级调委会128个、社区16个."""
 _BODIES = ("委员会", "调委会", "中心", "站", "室", "所", "窗口", "点", "队", "组织", "基地", "驿站")
@@ -67,9 +69,9 @@ _OF_ACTORS = (
 )
 """What schools, firms and courts have or do: 普通高校12所，招生3万人."""
 _MARKS = ("满分", "总分", "扣分", "得分")
-_TOOK_PART = ("参会", "参训", "参赛", "参评", "参考", "受训", "与会", "到会")
+_TOOK_PART = ("参会", "参训", "参赛", "参评", "参考", "受训", "与会", "到会", "受教育")
 _EVENT = re.compile(
-    r"(?:会|会议|培训|训练|班|讲座|活动|考试|测试|测验|竞赛|大赛|比赛|讲堂|课|课堂|学习|学法|宣讲|演练|旁听|座谈|庭审|论坛|轮训|研修|考核|答题|评选|日)\Z"
+    r"(?:会|会议|培训|训练|班|讲座|活动|考试|测试|测验|竞赛|大赛|比赛|讲堂|课|课堂|学习|学法|宣讲|演练|旁听|座谈|庭审|论坛|轮训|研修|考核|答题|评选|日|宣传|普法|教育|行动)[”]?\Z"
 )
 """What people take part in; 参会 behind 提出意见 tells of no opinion."""
 _SCORED = re.compile("中?(?:得|获|取得)分\\Z|中?成绩\\Z")
@@ -140,7 +142,7 @@ def leaning(left: str, figure: Counted, opened: str, last: Row, part: bool) -> L
         return Leant(joined(head, left))
     if last.topic.endswith(_WORKS) and _SPENT.fullmatch(left):
         return Leant(last.topic + left)
-    if left in _TOOK_PART and not _EVENT.search(last.topic):
+    if left.startswith(_TOOK_PART) and not _EVENT.search(last.topic):
         return None
     if left.startswith(_FINDINGS) and len(left) > 2 and not _DEED_AT_END.search(last.topic):
         return None
@@ -225,8 +227,10 @@ def _breakdown(left: str, unit: str, last: Row, part: bool, opened: str) -> Lean
         and _is_noun(left)
         and left[:2] not in ASIDE
     ):
+        if last.verb in _LIGHT and part:
+            return Leant(last.topic + left)
         if left[-2:] == last.base[-2:] and len(left) > 2:
-            return Leant((last.base[:-2] if part else last.verb) + left)
+            return Leant((_without_kind(last.base[:-2]) if part else last.verb) + left)
         if len(left) <= 8 and (part or "每" in last.verb):
             if part and not names_what(left, unit) and names_what(last.topic, unit):
                 return Leant(last.topic + left)
@@ -238,6 +242,11 @@ def _breakdown(left: str, unit: str, last: Row, part: bool, opened: str) -> Lean
         if noun and names_what(last.topic, unit) and not names_what(left, unit):
             return Leant(last.topic + left)
     return None
+
+
+def _without_kind(attribute: str) -> str:
+    """排查各类矛盾 of 排查各类矛盾纠纷 → 排查: a part tells its own kind."""
+    return attribute.removesuffix("矛盾").removesuffix("各类")
 
 
 def _acts(last: Row) -> bool:
@@ -300,7 +309,7 @@ def listed(last: Row, item: str) -> str:
     base = last.base
     if last.verb[-2:] in DEEDS and last.verb[-2:] in item:
         return item
-    paper = item[:2] in NOUN_ENDINGS and item[-1:] in "书单函表册令证照卡"
+    paper = item[-1:] in "书单函表册令证照卡" and (item[:2] in NOUN_ENDINGS or len(item) <= 4)
     if not last.verb or not item or len(item) > 12 or (verb_of(item) and not paper):
         return item
     if is_level(item):
