@@ -78,7 +78,7 @@ _SCORED = re.compile("中?(?:得|获|取得)分\\Z|中?成绩\\Z")
 """The score that a standing follows is no part of what is ranked: 考核得分96分，排名第3位."""
 _DEED_AT_END = re.compile("(?:督察|督查|检查|抽查|巡查|巡察|评查|排查|任务|活动|行动|督导|整治|审计|公开|调研|走访|回头看)[”]?\\Z")
 _FINDINGS = ("发现", "反馈", "查出")
-_SHORT = 16
+_SHORT = 9
 """A topic up to this length goes before a remark that names a thing of its own."""
 
 
