@@ -50,6 +50,10 @@ _SPENT = re.compile(r"(?:累计|实际|全年|当年|年度)?(?:到位|完成|�
 """Money of the projects told before: 在建项目12个，完成投资8亿元."""
 _LIGHT = ("开展", "进行", "组织", "实施", "举行", "完成", "落实")
 """Verbs that say nothing of their own: what is done stands in their object."""
+_BARE = 3
+"""Characters of a topic that says little without its verb: 案件, 公证."""
+_OUTCOMES = ("维持", "撤销", "撤回", "终止", "驳回", "确认", "变更", "责令", "纠错", "直接纠错", "综合纠错", "调解", "和解", "尚在")
+"""How a procedure ended: of the procedure, not of the application that began it (行政复议维持)."""
 _HOSTS = ("社区", "村级", "学校", "企业", "园区", "行业", "机关", "景区", "商圈", "楼宇", "医院", "乡镇", "街道", "镇街")
 """Where a body belongs: 村级调委会128个、社区16个."""
 _BODIES = ("委员会", "调委会", "中心", "站", "室", "所", "窗口", "点", "队", "组织", "基地", "驿站")
@@ -202,6 +206,8 @@ def _done_to(thing: str, left: str) -> str:
         if thing.endswith(word) and thing[: -len(word)] in VERBS:
             return left + word
         thing = thing.removesuffix(word)
+    if left.startswith(_OUTCOMES) and thing.endswith("复议申请"):
+        thing = thing.removesuffix("申请")
     # 计划检查企业600家,实际检查650家: the verb is told again, the thing is not.
     if left[:2] == "实际" and thing.endswith("应" + left[2:]):
         return thing[: -1 - len(left[2:])] + left
@@ -219,6 +225,8 @@ def _breakdown(left: str, unit: str, last: Row, part: bool, opened: str) -> Lean
     kind = _REMARK.sub("", left)
     attribute = ATTRIBUTE.fullmatch(kind) is not None and not names_what(kind, unit)
     if attribute or (opened == "(" and _is_noun(left) and len(left) <= 4):
+        if len(last.topic) <= _BARE and last.base == last.verb + last.topic:
+            return Leant(last.verb + kind + last.topic)
         return Leant(of_kind(kind, last.topic))
     if (
         last.verb

@@ -51,6 +51,8 @@ _BODY: Final = re.compile(
     any_of(" ".join(NOUNISH)) + any_of("机构 机关 部门 委员会 中心 窗口 热线 平台 队伍 案件")
 )
 """仲裁机构, 复议案件: who acts or what it is, not what was done."""
+_STATES: Final = ("实有", "现有", "新收", "被申请", "收案")
+"""At the end of a thing, that it is there or came in: 行政复议新收15件，办结14件."""
 _DOERS: Final = words("人员 机构 部门 机关 队伍 员 官")
 """Behind a verb those who do it for a living: 法制审核人员."""
 _TOOK_PART: Final = words("参考 参训 参会 参赛 参评 受训 受益 一次合格 一次通过 一次性通过 一次性合格")
@@ -136,7 +138,9 @@ def object_of(subject: str) -> str:
     if stage is not None and stage.end() >= len(thing) - 2:
         thing = thing[: stage.start()]
     if len(thing) > 6:
-        thing = thing.removesuffix("实有").removesuffix("现有")
+        for state in _STATES:
+            thing = thing.removesuffix(state)
+        thing = thing.removeprefix("新收")
     of = thing.rfind("的", 5, len(thing) - 4)
     return thing[of + 1 :] if of > 0 else thing
 
