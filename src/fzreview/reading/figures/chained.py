@@ -24,7 +24,7 @@ from fzreview.reading.figures.subject_text import (
     object_of,
     verb_in,
 )
-from fzreview.reading.figures.subject_words import ATTRIBUTE, CHANGED, GROWTH, REMARKS, STAGE, STANDING
+from fzreview.reading.figures.subject_words import ATTRIBUTE, CHANGED, GROWTH, FROM, REMARKS, STAGE, STANDING, changed_to
 from fzreview.reading.figures.surroundings import CONNECTORS, Counted
 
 _HELD: Final = re.compile(r"(?:(?:保持|稳定|维持|控制)在|达到|超过|突破)\Z")
@@ -39,6 +39,14 @@ def chained(figure: Counted, clause: Clause, last: Row, raw: str, right: str) ->
     """The row of a number behind ``last``; ``raw`` stands between them, ``right`` behind the number."""
     between = behind_bound(raw).strip().rstrip("第前")
     left = clean_left(between)
+    to = changed_to(between) if FROM.search(last.left) else ""
+    if to:
+        head = last.base if last.compared else last.theme or _head(last)
+        subject = joined(head, clean_right(to))
+        return replace(
+            last, clause=clause, end=figure.end, subject=subject + right, topic=head or last.topic, base=head,
+            compared=True,
+        )  # fmt: skip
     if right:
         return _with_noun(figure, clause, last, between, left, right)
     if figure.kind == "rank" and between.startswith(CONNECTORS):

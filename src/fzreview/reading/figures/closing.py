@@ -65,7 +65,7 @@ def closing(figure: Counted, clause: Clause, last: Row | None, raw: str, around:
         parent = _implied(figure, clause, around) or last
         part = part or around.among(clause)
     if source is not None:
-        head = left[: source.start()]
+        head = left[: source.start()].removeprefix("将").removeprefix("把")
         if last is not None and of_a_procedure(head):
             theme = theme or last.topic
             head = joined(theme, head)

@@ -33,7 +33,7 @@ def lead_of(left: str) -> str:
         return left[:4]
     if left[:2] in _HELPING and verb_at(left, 2) and left[2:4] not in NOUNISH and len(left) > 5:
         return left[:4]
-    if verb:
+    if verb and (len(left) > 3 or len(verb) == 1):
         return verb
     if left[:1] == "新" and verb_at(left, 1) and len(left) > 3:
         return left[:3]

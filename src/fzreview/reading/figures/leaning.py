@@ -72,12 +72,15 @@ _OF_ACTORS = (
     "实现利润",
 )
 """What schools, firms and courts have or do: 普通高校12所，招生3万人."""
-_MARKS = ("满分", "总分", "扣分", "得分")
+_MARKS = ("满分", "总分", "扣分", "得分", "时长", "标准", "费用", "经费")
+"""Measures that no rate is the rate of."""
 _TOOK_PART = ("参会", "参训", "参赛", "参评", "参考", "受训", "与会", "到会", "受教育")
 _EVENT = re.compile(
     r"(?:会|会议|培训|训练|班|讲座|活动|考试|测试|测验|竞赛|大赛|比赛|讲堂|课|课堂|学习|学法|宣讲|演练|旁听|座谈|庭审|论坛|轮训|研修|考核|答题|评选|日|宣传|普法|教育|行动)[”]?\Z"
 )
 """What people take part in; 参会 behind 提出意见 tells of no opinion."""
+_HELD_BEHIND = re.compile(r"(?:连续|持续|稳定)(?:低于|高于|优于|好于|超过|保持|稳定|位居|居|列)[^,，。;；]{0,14}\Z")
+"""How a value was held over the years, at the end of a subject: 败诉率连续低于全省."""
 _SCORED = re.compile("中?(?:得|获|取得)分\\Z|中?成绩\\Z")
 """The score that a standing follows is no part of what is ranked: 考核得分96分，排名第3位."""
 _DEED_AT_END = re.compile("(?:督察|督查|检查|抽查|巡查|巡察|评查|排查|任务|活动|行动|督导|整治|审计|公开|调研|走访|回头看)[”]?\\Z")
@@ -102,7 +105,7 @@ def leaning(left: str, figure: Counted, opened: str, last: Row, part: bool) -> L
     if (
         left.endswith("占")
         and len(left) <= 8
-        and last.unit in _COUNTS
+        and (last.unit in _COUNTS or (part and not last.left))
         and figure.kind in ("percent", "ratio")
     ):
         return Leant(joined(last.topic, left))
@@ -126,7 +129,7 @@ def leaning(left: str, figure: Counted, opened: str, last: Row, part: bool) -> L
     if is_bare_rate(left) or (left[:2] == last.topic[-2:] and RATES.search(left)):
         if opened == ";" and not is_predicate(left[:-1]):
             return None
-        if RATES.search(last.topic) or last.topic in _MARKS:
+        if RATES.search(last.topic) or last.topic.endswith(_MARKS):
             return None
         head = last.joint or last.topic
         if _names_deed(left, head):
@@ -269,6 +272,9 @@ def unchanged(last: Row) -> str:
 
 def ungrown(subject: str) -> str:
     """The subject without the growth at its end: 刑事案件比上年减少 → 刑事案件."""
+    held = _HELD_BEHIND.search(subject)
+    if held is not None and held.start() >= 4:
+        return subject[: held.start()]
     found = GROWTH_BEHIND.search(subject, max(0, len(subject) - 16))
     return subject[: found.start()] if found is not None and found.start() >= 2 else subject
 

@@ -13,7 +13,7 @@ from fzreview.reading.figures.words import any_of, words
 
 _BOUNDS_BEHIND: Final = re.compile(
     r"[ ]*(?:\(含\))?"
-    rf"(?:以上|左右|上下|以下|以内|之内|之多|多(?=[,。;、，；]|\Z|{CHANGE})|内(?![容部外设蒙地陆需])|之久|的?新?(?:大关|台阶|关口)|不等|[强弱](?=[,。;、，；]|\Z))?"
+    rf"(?:以上|左右|上下|以下|以内|之内|之间|之多|多(?=[,。;、，；]|\Z|{CHANGE})|内(?![容部外设蒙地陆需])|之久|的?新?(?:大关|台阶|关口)|不等|[强弱](?=[,。;、，；]|\Z))?"
     r"(?P<arranged>(?<=[右下内上])(?:安排|考虑|把握|掌握)(?=[,。;、，；]|\Z))?"
     r"[ ]*[的是]?"
 )
@@ -53,6 +53,8 @@ _BODY: Final = re.compile(
 """仲裁机构, 复议案件: who acts or what it is, not what was done."""
 _STATES: Final = ("实有", "现有", "新收", "被申请", "收案")
 """At the end of a thing, that it is there or came in: 行政复议新收15件，办结14件."""
+_MONEY: Final = ("罚款", "补助", "奖励")
+"""Verbs that name an amount of money behind another verb: 减免罚款, 发放补助."""
 _DOERS: Final = words("人员 机构 部门 机关 队伍 员 官")
 """Behind a verb those who do it for a living: 法制审核人员."""
 _TOOK_PART: Final = words("参考 参训 参会 参赛 参评 受训 受益 一次合格 一次通过 一次性通过 一次性合格")
@@ -183,7 +185,7 @@ def is_predicate(left: str) -> bool:
     if not rest or rest in _WHOLE_DEEDS or (rest.endswith("组织") and len(rest) > 2):
         return False
     while rest:
-        if rest[:2] == "罚款" and rest is not left:
+        if rest[:2] in _MONEY and rest is not left:
             return False
         if rest[:2] in VERBS or rest[:2] in ASIDE:
             rest = rest[2:]

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from fzreview.reading.figures.clauses import Clause, Clauses
 from fzreview.reading.figures.subject_text import clean_left, clean_right, object_in, verb_in
-from fzreview.reading.figures.subject_words import CHANGED
+from fzreview.reading.figures.subject_words import CHANGED, FROM, changed_to
 from fzreview.reading.figures.words import words
 
 REACH: Final = 120
@@ -27,6 +27,7 @@ _BRACKETS: Final = 40
 """Characters of brackets between a thing and its predicate, at most."""
 ROW: Final = 8
 """Numbers of one clause that share a predicate, at most."""
+_FROM_REACH: Final = 24
 _LONGEST_THING: Final = 20
 _SUMMED: Final = words("共 共计 合计 总计 累计 总共")
 _MANNER: Final = re.compile(
@@ -94,6 +95,9 @@ class Surroundings:
             return self._wording[figure.end : clause.end].replace("\n", "").strip()
         right = clean_right(raw)
         if not right or right in _SUMMED:
+            return ""
+        start = max(clause.start, figure.start - _FROM_REACH)
+        if changed_to(raw.strip()) and FROM.search(self._text, start, figure.start):
             return ""
         if raw.rstrip().endswith(CONNECTORS):
             for word in CONNECTORS:
