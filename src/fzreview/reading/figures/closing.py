@@ -20,6 +20,9 @@ from fzreview.reading.figures.words import words
 
 EMPTY_VERBS: Final = ("", "做到", "达到", "实现", "已有", "共有", "确保")
 """Verbs before a number that name no thing."""
+_TIMES: Final = re.compile(r"[ 　]*(?P<told>(?:是|为|相当于)[^,，。;；]{2,16})的[近约逾超]?[ 　]*")
+"""是全省平均数的1.5倍: what it is held against."""
+_STATE: Final = re.compile("(?:现有|实有|尚有|现存|目前有)?(?:在册|在岗|在矫|在编|存量)?(?=[ 　]*\\Z)(?<=[有存册岗矫编量])")
 _DIGIT: Final = re.compile("[0-9０-９]")
 _REACHED: Final = re.compile("(?:首次|已经?)?(?:超过|超出|高于|多于|达到)")
 _NAMES: Final = ("预算", "决算", "收支", "基金", "贸易", "市场", "产业", "大厅", "中心", "平台")
@@ -51,6 +54,13 @@ def closing(figure: Counted, clause: Clause, last: Row | None, raw: str, around:
     actual = _ACTUAL.search(raw)
     left = actual.group() if actual is not None else clean_left(raw)
     left = "" if left in EMPTY_VERBS else left
+    times = _TIMES.fullmatch(raw) if figure.kind in ("ratio", "percent") else None
+    if times is not None:
+        left = times["told"]
+    state = _STATE.search(raw) if not left or left in _STATES else None
+    if state is not None and last is not None and last.topic and figure.unit == last.unit:
+        subject = joined(last.topic, state.group())
+        return replace(last, clause=clause, end=figure.end, left=state.group(), subject=subject, verb="")
     theme = last.theme if last is not None else ""
     if _OF.search(raw) and left.startswith(("为", "是", "相当于")):
         left += "的"

@@ -8,8 +8,14 @@ from fzreview.reading.figures.subject_verbs import NOUNISH, verb_at
 from fzreview.reading.figures.subject_words import SOURCE
 
 
+_DOERS = ("人员", "机构", "部门", "对象", "队伍", "中心")
+"""Behind a verb they make a name of it: 检查人员名录库."""
+
+
 def verb_of(left: str) -> str:
     """The verb that the wording begins with, empty where it begins with a thing."""
+    if left.startswith(_DOERS, 2):
+        return ""
     return left[:2] if verb_at(left, 0) and left[:2] not in NOUNISH else ""
 
 

@@ -52,6 +52,8 @@ _LIGHT = ("开展", "进行", "组织", "实施", "举行", "完成", "落实")
 """Verbs that say nothing of their own: what is done stands in their object."""
 _BARE = 3
 """Characters of a topic that says little without its verb: 案件, 公证."""
+_OF_PEOPLE = ("再犯罪", "重新犯罪", "脱管", "漏管", "脱漏管", "息诉罢访", "掌上可办", "网上可办")
+"""What rates of people and procedures tell, not of whom."""
 _OUTCOMES = ("维持", "撤销", "撤回", "终止", "驳回", "确认", "变更", "责令", "纠错", "直接纠错", "综合纠错", "调解", "和解", "尚在")
 """How a procedure ended: of the procedure, not of the application that began it (行政复议维持)."""
 _HOSTS = ("社区", "村级", "学校", "企业", "园区", "行业", "机关", "景区", "商圈", "楼宇", "医院", "乡镇", "街道", "镇街")
@@ -226,6 +228,8 @@ _AMOUNTS = ("总量", "总数", "总额", "数量")
 def _breakdown(left: str, unit: str, last: Row, part: bool, opened: str) -> Leant | None:
     """A part of what was told before, counted in the same unit."""
     kind = _REMARK.sub("", left)
+    if opened == "(" and names_what(left, unit) and not verb_in(left):
+        return Leant(last.verb + left, named=left)
     attribute = ATTRIBUTE.fullmatch(kind) is not None and not names_what(kind, unit)
     if attribute or (opened == "(" and _is_noun(left) and len(left) <= 4):
         if len(last.topic) <= _BARE and last.base == last.verb + last.topic:
@@ -287,7 +291,7 @@ def is_bare_rate(left: str) -> bool:
     of = left[: found.start()]
     if len(of) <= 2 and found.group()[:2] in ("率", "率均", "率都", "比例", "占比", "比重"):
         return True
-    return not of or is_predicate(of) or _short_pair(left)
+    return not of or of in _OF_PEOPLE or is_predicate(of) or _short_pair(left)
 
 
 def _names_deed(left: str, head: str) -> bool:

@@ -61,7 +61,7 @@ def _without_list(left: str) -> str:
     for at in range(mark.start() - 2, -1, -1):
         if left[at : at + 2] in VERBS and left[at : at + 2] not in NOUN_ENDINGS:
             return left[: at + 2] + left[found.end() :]
-    return left[found.end() :]
+    return (left[0] if left[0] in "为对向给" else "") + left[found.end() :]
 
 
 def _last_verb(left: str) -> int:

@@ -27,6 +27,8 @@ OCCASION: Final = re.compile(
     "(?=[\u4e00-\u9fff]{2})(?![之的内])"
 )
 """When it was done, told before what was done: 在3.15、12.4等重要节点, 国家宪法日当天."""
+BLANK_TO_FILL: Final = re.compile("[＿_×]{2,}(?:[\u4e00-\u9fff]\\Z)?")
+"""A number that nobody filled in: 处理投诉举报___件."""
 INCLUDED: Final = re.compile("了?(?:包括|包含|含)[^,，。;；]{2,30}在内的?")
 """Who is among those counted: 包括区政府在内的16个主体."""
 MEANS: Final = re.compile(

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from fzreview.reading.figures.long_wordings import shortened
-from fzreview.reading.figures.subject_edges import DATE, DROPPED, INCLUDED, LEADING, MEANS, OCCASION, TRAILING
+from fzreview.reading.figures.subject_edges import BLANK_TO_FILL, DATE, DROPPED, INCLUDED, LEADING, MEANS, OCCASION, TRAILING
 from fzreview.reading.figures.subject_verbs import ASIDE, NOUN_ENDINGS, NOUNISH, VERBS, verb_at
 from fzreview.reading.figures.subject_words import ACTED, CHANGE, GROWTH, STAGE
 from fzreview.reading.figures.words import any_of, words
@@ -77,7 +77,7 @@ def clean_left(raw: str, *, closed: bool = True) -> str:
     glued = _GLUED.search(left)
     if glued is not None:
         left = left[glued.end() :]
-    left = INCLUDED.sub("", left)
+    left = BLANK_TO_FILL.sub("", INCLUDED.sub("", left))
     for aside in (OCCASION, MEANS):
         told = aside.match(left)
         if told is not None:
