@@ -8,7 +8,13 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from fzreview.reading.figures.clauses import Clause, Clauses
-from fzreview.reading.figures.subject_text import clean_left, clean_right, object_in, verb_in
+from fzreview.reading.figures.subject_text import (
+    clean_left,
+    clean_right,
+    first_verb,
+    object_in,
+    verb_in,
+)
 from fzreview.reading.figures.subject_words import CHANGED, FROM, changed_to
 from fzreview.reading.figures.words import words
 
@@ -28,6 +34,8 @@ _BRACKETS: Final = 40
 ROW: Final = 8
 """Numbers of one clause that share a predicate, at most."""
 _FROM_REACH: Final = 24
+_OF_BODIES: Final = ("个", "家", "名", "所")
+_NAMES_ON: Final = words("人员 机构 部门 对象 队伍 中心 服务 工作 事项 案件 领域 项目 站 室 点 所 站点 窗口 平台 员 委员会 室 卡 柜 机 设备")
 _LONGEST_THING: Final = 20
 _SUMMED: Final = words("共 共计 合计 总计 累计 总共")
 _MANNER: Final = re.compile(
@@ -276,6 +284,10 @@ class Surroundings:
         end = self._counted[last].end
         rest = self._wording[end : min(clause.end, end + REACH)]
         found = [at for at in (rest.find(word) for word in _TAILS) if at >= 2]
+        if not found and self._counted[index].unit in _OF_BODIES:
+            deed = first_verb(rest)
+            told = deed and deed + 3 < len(rest) and "的" not in rest[:deed]
+            found = [deed] if told and not rest.startswith(_NAMES_ON, deed + 2) else []
         return clean_right(rest[min(found) :]) if found else self._shared_behind(clause)
 
 
