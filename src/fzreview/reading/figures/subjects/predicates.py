@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from fzreview.reading.figures.subject_verbs import NOUNISH, verb_at
-from fzreview.reading.figures.subject_words import SOURCE
-
+from fzreview.reading.figures.subjects.verbs import NOUNISH, verb_at
+from fzreview.reading.figures.subjects.word_classes import SOURCE
 
 _DOERS = ("人员", "机构", "部门", "对象", "队伍", "中心")
 """Behind a verb they make a name of it: 检查人员名录库."""
@@ -50,7 +49,24 @@ def lead_of(left: str) -> str:
     return ""
 
 
-_MANNER = frozenset(("成功", "依法", "全面", "组织", "集中", "统一", "累计", "及时", "重点", "联合", "严格", "主动", "有效", "积极"))
+_MANNER = frozenset(
+    (
+        "成功",
+        "依法",
+        "全面",
+        "组织",
+        "集中",
+        "统一",
+        "累计",
+        "及时",
+        "重点",
+        "联合",
+        "严格",
+        "主动",
+        "有效",
+        "积极",
+    )
+)
 """Adverbs that belong to the verb behind them: 成功创建全国示范村1个、省级示范村6个."""
 
 _HELPING = frozenset(("参与", "协助", "配合", "指导", "推动", "牵头", "组织"))

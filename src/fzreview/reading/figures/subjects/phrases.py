@@ -5,10 +5,19 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from fzreview.reading.figures.long_wordings import shortened
-from fzreview.reading.figures.subject_edges import BLANK_TO_FILL, DATE, DROPPED, INCLUDED, LEADING, MEANS, OCCASION, TRAILING
-from fzreview.reading.figures.subject_verbs import ASIDE, NOUN_ENDINGS, NOUNISH, VERBS, verb_at
-from fzreview.reading.figures.subject_words import ACTED, CHANGE, GROWTH, STAGE
+from fzreview.reading.figures.subjects.edges import (
+    BLANK_TO_FILL,
+    DATE,
+    DROPPED,
+    INCLUDED,
+    LEADING,
+    MEANS,
+    OCCASION,
+    TRAILING,
+)
+from fzreview.reading.figures.subjects.shortening import shortened
+from fzreview.reading.figures.subjects.verbs import ASIDE, NOUN_ENDINGS, NOUNISH, VERBS, verb_at
+from fzreview.reading.figures.subjects.word_classes import ACTED, CHANGE, GROWTH, STAGE
 from fzreview.reading.figures.words import any_of, words
 
 _BOUNDS_BEHIND: Final = re.compile(
