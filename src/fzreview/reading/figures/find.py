@@ -11,7 +11,6 @@ from fzreview.domain.clean_text import CleanText
 from fzreview.domain.figure import Figure
 from fzreview.domain.report import Section
 from fzreview.domain.trace import fired
-from fzreview.reading.figures.clauses import Clauses
 from fzreview.reading.figures.counted_rows import with_rows
 from fzreview.reading.figures.doubts import DAMAGED_TEXT
 from fzreview.reading.figures.found import Found, Verdict
@@ -23,8 +22,9 @@ from fzreview.reading.figures.page import Page
 from fzreview.reading.figures.sections import Sections
 from fzreview.reading.figures.set_phrases import phrase_at
 from fzreview.reading.figures.shared_units import with_shared_units
-from fzreview.reading.figures.subjects import subjects_of
-from fzreview.reading.figures.surroundings import Counted
+from fzreview.reading.figures.subjects.clauses import Clauses
+from fzreview.reading.figures.subjects.context import Counted
+from fzreview.reading.figures.subjects.find_subjects import subjects_of
 from fzreview.reading.figures.tables import cell_subject, column_subject
 from fzreview.reading.figures.units import UNIT_INITIALS
 from fzreview.text.numerals import plain

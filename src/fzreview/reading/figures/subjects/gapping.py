@@ -1,11 +1,15 @@
-"""Rows of things that share the verb of the first: 新建干线300公里，复线120公里."""
+"""Gapping: coordinated nouns that share the verb of the first (新建干线300公里，复线120公里)."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
-from fzreview.reading.figures.subject_text import verb_in
+from fzreview.reading.figures.subjects.antecedent import Antecedent
+from fzreview.reading.figures.subjects.phrases import at_level, is_level, verb_in
+from fzreview.reading.figures.subjects.predicates import verb_of
+from fzreview.reading.figures.subjects.verbs import DEEDS, NOUN_ENDINGS
+from fzreview.reading.figures.subjects.word_classes import RATES
 from fzreview.reading.figures.words import any_of, words
 
 _DEED: Final = any_of(
@@ -26,6 +30,8 @@ _NAMES_ITSELF: Final = frozenset("率值程占比栏笼")
 """Last characters of things that tell themselves what is measured."""
 _PEOPLE: Final = frozenset(words("人 名 位"))
 _BODIES: Final = words("单位 企业 部门 机构 学校 院校 公司 机关 经营")
+_OUTPUT: Final = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:产能|产量|总产)\Z")
+"""What the first noun of a row lends the others: 压减生铁产能20万吨、粗钢5万吨."""
 _PLACED: Final = re.compile(any_of("安置 吸纳 招收 录用 接收 招聘 分配 招募"))
 
 
@@ -56,3 +62,24 @@ def placed_by(left: str, unit: str, base: str) -> str | None:
     if unit in _PEOPLE and left.endswith(_BODIES) and _PLACED.match(base):
         return left + base
     return None
+
+
+def listed(antecedent: Antecedent, item: str) -> str:
+    """制发建议书6份、意见书38份: the item takes the verb, and what it shares, from the row before."""
+    base = antecedent.base
+    if antecedent.verb[-2:] in DEEDS and antecedent.verb[-2:] in item:
+        return item
+    paper = item[-1:] in "书单函表册令证照卡" and (item[:2] in NOUN_ENDINGS or len(item) <= 4)
+    if not antecedent.verb or not item or len(item) > 12 or (verb_of(item) and not paper):
+        return item
+    if is_level(item):
+        return antecedent.verb + at_level(item, base[len(antecedent.verb) :])
+    of = base.rfind("的")
+    if of > len(antecedent.verb):
+        return base[: of + 1] + item
+    measure = _OUTPUT.search(base)
+    if measure is not None and not RATES.search(item) and item[-1] not in "量额率值数产能":
+        return antecedent.verb + item + measure.group()
+    if item[-1] == base[-1] and len(base) - len(item) >= len(antecedent.verb):
+        return base[: len(base) - len(item)] + item
+    return antecedent.verb + item

@@ -1,4 +1,4 @@
-"""The wording around a number: before it, behind it, and what its clause and sentence lend it."""
+"""The wording context a number: before it, behind it, and what its clause and sentence lend it."""
 
 from __future__ import annotations
 
@@ -7,13 +7,19 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from fzreview.reading.figures.clauses import Clause, Clauses
-from fzreview.reading.figures.subject_text import clean_left, clean_right, object_in, verb_in
-from fzreview.reading.figures.subject_words import CHANGED
+from fzreview.reading.figures.subjects.clauses import Clause, Clauses
+from fzreview.reading.figures.subjects.phrases import (
+    clean_left,
+    clean_right,
+    first_verb,
+    object_in,
+    verb_in,
+)
+from fzreview.reading.figures.subjects.word_classes import CHANGED, FROM, changed_to
 from fzreview.reading.figures.words import words
 
 REACH: Final = 120
-"""Characters around a number that its subject is looked for in."""
+"""Characters context a number that its subject is looked for in."""
 CONNECTORS: Final = words("以及 和 及 与 、 或 暨")
 _ADDRESSING: Final = "对向为给"
 _NAME: Final = 16
@@ -27,6 +33,12 @@ _BRACKETS: Final = 40
 """Characters of brackets between a thing and its predicate, at most."""
 ROW: Final = 8
 """Numbers of one clause that share a predicate, at most."""
+_FROM_REACH: Final = 24
+_OF_BODIES: Final = ("个", "家", "名", "所")
+_NAMES_ON: Final = words(
+    "人员 机构 部门 对象 队伍 中心 服务 工作 事项 案件 领域 项目 站 室 点 所 窗口 平台 员 委员会 卡 机 设备"
+)
+_LONGEST_THING: Final = 20
 _SUMMED: Final = words("共 共计 合计 总计 累计 总共")
 _MANNER: Final = re.compile(
     "(?:扎实|全面|深入|持续|有序|稳步|大力|着力|积极|统筹|协同|一体|不断|有效|切实|坚持|高质量|系统)+"
@@ -34,7 +46,7 @@ _MANNER: Final = re.compile(
 _TITLE: Final = re.compile("《([^《》]{2,30})(?:[(（][^()（）]{1,8}[)）])?》")
 _AMONG: Final = re.compile("(?<=[\u4e00-\u9fff]{2})(?<![其集])中(?:仅|只|尚|仍|已|还|现|具|有(?!心))")
 """15名队员中有…的仅2名: the first number counts what stands before 中."""
-_WHOLE: Final = re.compile("的[^,，。;；]{2,10}(?<![程当其])中\\Z")
+_WHOLE: Final = re.compile(r"(?:的[^,，。;；]{2,10}|\A[ 　]*[\u4e00-\u9fff]{3,14})(?<![程当其])中\Z")
 _SHARED: Final = ("均", "都", "全部")
 _TAILS: Final = words(
     """
@@ -52,7 +64,7 @@ class Counted(NamedTuple):
     kind: str
 
 
-class Surroundings:
+class Context:
     """Cuts wordings out of the clean text; ``text`` is its folded twin that rules look at."""
 
     def __init__(self, text: str, wording: str, counted: Sequence[Counted], clauses: Clauses) -> None:
@@ -94,6 +106,9 @@ class Surroundings:
         right = clean_right(raw)
         if not right or right in _SUMMED:
             return ""
+        start = max(clause.start, figure.start - _FROM_REACH)
+        if changed_to(raw.strip()) and FROM.search(self._text, start, figure.start):
+            return ""
         if raw.rstrip().endswith(CONNECTORS):
             for word in CONNECTORS:
                 right = right.removesuffix(word)
@@ -105,7 +120,8 @@ class Surroundings:
                 return right[:-1]
             if verb_in(right):
                 return right + self._without_numbers(index + 1, clause)
-        right = _first_item(right)
+        if not raw.rstrip().endswith(CONNECTORS):
+            right = _first_item(right)
         if _LEVEL.fullmatch(right):
             return right + self._at_last_level(index, clause)
         tail = self._tail(index, clause)
@@ -144,7 +160,9 @@ class Surroundings:
             return ""
         if thing.startswith("《"):
             thing = _EDITION.sub("", thing).strip("《》")
-        return thing if len(thing) <= 20 else thing[-12:]
+        if len(thing) > _LONGEST_THING:
+            return "" if thing.endswith("》") else thing[-12:]
+        return thing
 
     def among(self, clause: Clause) -> bool:
         """Whether the clause before only names a whole: 受理的投诉中,物业类12件."""
@@ -268,6 +286,10 @@ class Surroundings:
         end = self._counted[last].end
         rest = self._wording[end : min(clause.end, end + REACH)]
         found = [at for at in (rest.find(word) for word in _TAILS) if at >= 2]
+        if not found and self._counted[index].unit in _OF_BODIES:
+            deed = first_verb(rest)
+            told = deed and deed + 3 < len(rest) and "的" not in rest[:deed]
+            found = [deed] if told and not rest.startswith(_NAMES_ON, deed + 2) else []
         return clean_right(rest[min(found) :]) if found else self._shared_behind(clause)
 
 

@@ -6,11 +6,11 @@ import re
 from collections import deque
 from typing import Final, NamedTuple
 
-from fzreview.reading.figures.leading_verbs import opening_verb
-from fzreview.reading.figures.rows import Row
-from fzreview.reading.figures.subject_text import is_predicate, joined, object_of
-from fzreview.reading.figures.subject_verbs import NOUNISH
-from fzreview.reading.figures.surroundings import Counted
+from fzreview.reading.figures.subjects.antecedent import Antecedent
+from fzreview.reading.figures.subjects.context import Counted
+from fzreview.reading.figures.subjects.phrases import is_predicate, joined, object_of
+from fzreview.reading.figures.subjects.predicates import opening_verb
+from fzreview.reading.figures.subjects.verbs import NOUNISH
 from fzreview.reading.figures.words import any_of
 
 _TOTAL: Final = re.compile(
@@ -36,28 +36,29 @@ class _Told(NamedTuple):
     """Whether it stands in brackets."""
 
 
-class WholeSentence:
+class SentenceScope:
     """The rows of one sentence, as far as later ones need them."""
 
     def __init__(self) -> None:
         self._told: deque[_Told] = deque(maxlen=_ROWS)
         self._topics: dict[str, str] = {}
 
-    def complete(self, row: Row, figure: Counted, raw: str, right: str) -> None:
+    def complete(self, row: Antecedent, figure: Counted, raw: str, right: str) -> None:
         """Give a total and a bare verb the subject that only the sentence tells, and remember the row.
 
         ``raw`` stands between the number and the one before it, ``right`` behind the number.
         """
         bare = row.subject == row.left and len(row.left) <= 4 and is_predicate(row.left)
-        if bare and row.left[:2] not in NOUNISH and self._topics.get(figure.unit):
-            row.topic = self._topics[figure.unit]
-            row.subject, row.unit = joined(row.topic, row.left), figure.unit
-        elif row.topic and row.unit == figure.unit and not is_predicate(row.topic):
-            self._topics[figure.unit] = row.topic
+        topic = self._topics.get(figure.unit, "")
+        if bare and topic and row.left[:2] not in NOUNISH and not topic.endswith(row.left[-2:]):
+            row.head = topic
+            row.subject, row.unit = joined(row.head, row.left), figure.unit
+        elif row.head and row.unit == figure.unit and not is_predicate(row.head):
+            self._topics[figure.unit] = row.head
         joint = self._total(figure.unit) if not right and is_total(raw) else ""
         if joint:
             row.subject = row.base = joint
-            row.topic = row.recent = object_of(joint)
+            row.head = row.recent = object_of(joint)
             row.unit = row.recent_unit = figure.unit
         self._told.append(_Told(row.subject, figure.unit, row.clause.opened == "("))
 

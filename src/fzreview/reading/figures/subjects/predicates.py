@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 
-from fzreview.reading.figures.subject_verbs import NOUNISH, verb_at
-from fzreview.reading.figures.subject_words import SOURCE
+from fzreview.reading.figures.subjects.verbs import NOUNISH, verb_at
+from fzreview.reading.figures.subjects.word_classes import SOURCE
+
+_DOERS = ("人员", "机构", "部门", "对象", "队伍", "中心")
+"""Behind a verb they make a name of it: 检查人员名录库."""
 
 
 def verb_of(left: str) -> str:
     """The verb that the wording begins with, empty where it begins with a thing."""
+    if left.startswith(_DOERS, 2):
+        return ""
     return left[:2] if verb_at(left, 0) and left[:2] not in NOUNISH else ""
 
 
@@ -29,9 +34,11 @@ def source_of(left: str) -> re.Match[str] | None:
 def lead_of(left: str) -> str:
     """What the things of a row share at their beginning: 制发, 设, 网上巡查, 大厅进驻."""
     verb = opening_verb(left)
+    if left[:2] in _MANNER and verb_at(left, 2) and len(left) > 5:
+        return left[:4]
     if left[:2] in _HELPING and verb_at(left, 2) and left[2:4] not in NOUNISH and len(left) > 5:
         return left[:4]
-    if verb:
+    if verb and (len(left) > 3 or len(verb) == 1):
         return verb
     if left[:1] == "新" and verb_at(left, 1) and len(left) > 3:
         return left[:3]
@@ -41,6 +48,26 @@ def lead_of(left: str) -> str:
             return left[: at + 2]
     return ""
 
+
+_MANNER = frozenset(
+    (
+        "成功",
+        "依法",
+        "全面",
+        "组织",
+        "集中",
+        "统一",
+        "累计",
+        "及时",
+        "重点",
+        "联合",
+        "严格",
+        "主动",
+        "有效",
+        "积极",
+    )
+)
+"""Adverbs that belong to the verb behind them: 成功创建全国示范村1个、省级示范村6个."""
 
 _HELPING = frozenset(("参与", "协助", "配合", "指导", "推动", "牵头", "组织"))
 """Verbs that another one follows: 参与论证重大决策12件、合同20份."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from fzreview.reading.figures.subject_words import ATTRIBUTE
+from fzreview.reading.figures.subjects.antecedent import Antecedent
+from fzreview.reading.figures.subjects.word_classes import ATTRIBUTE
 from fzreview.reading.figures.words import words
 
 KINDS_OF: Final = ("件", "起", "宗", "项", "例", "位", "名", "个")
@@ -25,6 +26,18 @@ _NAMED_IN: Final = {
 def names_what(thing: str, unit: str) -> bool:
     """Whether the wording ends in a thing that the unit counts."""
     return thing.endswith(_NAMED_IN.get(unit, ()))
+
+
+_BARE: Final = 3
+"""Characters of a head noun that says little without its verb: 案件, 公证."""
+
+
+def kind_of(kind: str, antecedent: Antecedent) -> str:
+    """刑事 of 法律援助案件 is 法律援助案件刑事; 涉外 of 办理公证, a bare noun, is 办理涉外公证."""
+    verb, head = antecedent.verb, antecedent.head
+    if len(head) <= _BARE and antecedent.base == verb + head:
+        return verb + kind + head
+    return of_kind(kind, head)
 
 
 def of_kind(kind: str, thing: str) -> str:

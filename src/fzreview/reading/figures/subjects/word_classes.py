@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from fzreview.reading.figures.subject_edges import DATE
+from fzreview.reading.figures.subjects.edges import DATE
 from fzreview.reading.figures.words import any_of, words
 
 REMARKS: Final = words(
     """
-    涉及 惠及 覆盖 受益 发现 反馈 明确 吸引 受教育 带动 辐射 涵盖 包含 参训 参会 参赛 参评 参考 受训 获益
+    涉及 惠及 覆盖 受益 发现 反馈 吸引 受教育 带动 辐射 涵盖 包含 参训 参会 参赛 参评 参考 受训 获益
     死亡 受伤 伤亡 失踪
     总投资 全长 总长 占地 标的额 分为
     """
@@ -113,8 +113,24 @@ CHANGE: Final = any_of(
 CHANGED: Final = re.compile(rf"{CHANGE}{{1,2}}(?:为|至|到|成)(?:{DATE}的?)?第?\Z")
 """The verb between the two ends of a change: 由15项减至7项."""
 
+TO: Final = re.compile(
+    rf"(?P<change>[\u4e00-\u9fff]{{1,6}}?(?:成为|为|至|到|(?<![组构建完达形促落])成))(?:{DATE}的?)?第?\Z"
+)
+"""Any verb between the two ends of a change: 由3天提速至1天, 由9个瘦身为4个."""
+
+
+def changed_to(raw: str) -> str:
+    """The verb with 至, 为 … that alone stands between the two ends of a change; empty where more does."""
+    known = CHANGED.search(raw)
+    found = TO.match(raw) if known is None or known.start() < 2 else None
+    return found["change"] if found is not None else ""
+
+
+FROM: Final = re.compile(r"(?:由|从|自)(?![^,，。;；]{0,30}(?:组成|构成|牵头|负责|组织))[^,，。;；]{0,16}\Z")
+"""What stands before the first end of a change, whatever is between."""
+
 SOURCE: Final = re.compile(
-    rf"(?:(?:由|从)(?:(?:原来|原先|过去|当时|改革前|年初|{DATE})的?)?(?:的)?(?:每人每[年月]|人均|户均)?(?:全国|全省|全市|全区|全县|世界|中部)?|由原有)第?\Z"
+    rf"(?:(?:由|从)(?:(?:原来|原先|过去|当时|改革前|年初|{DATE})的?)?(?:法定|承诺|规定|原定|原|现行|年均|月均|平均)?的?(?:每人每[年月]|人均|户均)?(?:全国|全省|全市|全区|全县|世界|中部)?|由原有)第?\Z"
 )
 """What stands before the first end of a change: 由, 从原来的, 由2002年的."""
 
@@ -122,7 +138,8 @@ ATTRIBUTE: Final = re.compile(
     r"[A-Z甲乙丙丁]{1,2}类|[\u4e00-\u9fff]{2,6}类|[一二三四五]类|(?:[\u4e00-\u9fff]{1,3}性){1,2}|[0-9A-Z]{1,3}级(?:及以上)?|"
     + any_of(
         """
-        刑事 民事 行政 治安 经济 商事 婚姻 劳动 土地 社保 城镇 农村 乡村 城市 男性 女性 国有 民营 集体 个体
+        刑事 民事 行政 治安 经济 商事 婚姻 劳动 土地 社保 城镇 农村 乡村 城市 男性 女性
+        国有 民营 集体 个体 专职 兼职
         存量 增量 工业 农业 商业 服务业
         涉(?!案)[\u4e00-\u9fff]{1,3}
         """

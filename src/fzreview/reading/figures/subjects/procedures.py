@@ -1,11 +1,15 @@
-"""Wordings that by their words alone are known to lean on what was told before."""
+"""Wordings that by their words alone are known to be elliptical.
+
+By how much a procedure became shorter, to whom it went, how many there are for each one.
+"""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
-from fzreview.reading.figures.subject_text import joined
+from fzreview.reading.figures.subjects.elliptical import Elliptical
+from fzreview.reading.figures.subjects.phrases import joined
 from fzreview.reading.figures.words import any_of
 
 _OF_A_PROCEDURE: Final = re.compile(
@@ -46,28 +50,24 @@ _HANDED: Final = re.compile(
     + "?"
 )
 """下放乡镇, 移送公安机关: to whom what was told before went."""
-_BALANCE: Final = re.compile(any_of("当期 当年 本年 年末 累计 滚存 期末") + any_of("结余 盈余 结存"))
-"""当期结余: the other side of an account at a time (支出 and 结余 alone: ``counterparts``)."""
-_BALANCED: Final = ("收入", "支出", "结余")
+_CUT_KINDS: Final = ("percent", "ratio", "duration", "count")
+_LONGEST_CUT: Final = 5
+"""Characters of a wording that names no papers of its own: 减材料, but not 精简申报材料126份."""
 _OF_EACH: Final = re.compile(
     r"平均每(?:[个家名户所间]|一)?[\u4e00-\u9fff]{1,4}(?:[(（][\u4e00-\u9fff]{1,2}[)）])?"
 )
 
 
-def elliptic(left: str, kind: str, same: bool, topic: str, base: str) -> str | None:
-    """The subject of a number with the wording ``left`` before it; None where that does not tell.
-
-    ``topic`` is the thing told before, ``base`` its whole subject; ``same`` tells whether it was counted in
-    the same unit.
-    """
-    if _BALANCE.fullmatch(left) and base.endswith(_BALANCED) and kind == "money":
-        return joined(base[:-2], left)
-    if kind in ("percent", "ratio", "duration", "count") and not same and _CUT.fullmatch(left):
-        return joined(topic, left)
-    if same and _HANDED.fullmatch(left):
-        return joined(topic, left)
-    if _OF_EACH.fullmatch(left) and not topic.startswith(("平均", "每")):
-        return joined(topic, left)
+def of_procedure(clause: Elliptical) -> str | None:
+    """The subject of a clause whose wording alone shows that it is elliptical; None where it does not."""
+    left, head = clause.left, clause.head
+    explicit = clause.kind == "count" and len(left) > _LONGEST_CUT
+    if clause.kind in _CUT_KINDS and not clause.same_unit and not explicit and _CUT.fullmatch(left):
+        return joined(head, left)
+    if clause.same_unit and _HANDED.fullmatch(left):
+        return joined(head, left)
+    if _OF_EACH.fullmatch(left) and not head.startswith(("平均", "每")):
+        return joined(head, left)
     return None
 
 
@@ -76,6 +76,6 @@ def is_cut(left: str) -> bool:
     return _CUT.fullmatch(left) is not None
 
 
-def of_a_procedure(head: str) -> bool:
+def names_measure(head: str) -> bool:
     """Whether the wording before the first end of a change tells only what of a procedure has changed."""
     return len(head) > 2 and _OF_A_PROCEDURE.fullmatch(head) is not None

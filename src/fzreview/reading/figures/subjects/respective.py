@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from fzreview.reading.figures.subject_text import clean_left
-from fzreview.reading.figures.subject_words import GROWTH
+from fzreview.reading.figures.subjects.phrases import clean_left
+from fzreview.reading.figures.subjects.word_classes import GROWTH
 from fzreview.reading.figures.words import any_of
 
 _PARTS: Final = re.compile(r"、|以及|和|及|与")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from fzreview.reading.figures.subject_text import verb_in
+from fzreview.reading.figures.subjects.phrases import verb_in
 from fzreview.reading.figures.words import any_of
 
 _HEAD: Final = re.compile(

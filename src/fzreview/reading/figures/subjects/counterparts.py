@@ -18,8 +18,21 @@ _PLACES: Final = {
     "农民": ("城镇居民", "城市居民", "居民"),
     "女性": ("男性",),
     "男性": ("女性",),
+    "兼职": ("专职",),
+    "专职": ("兼职",),
+    "线下": ("线上",),
+    "线上": ("线下",),
+    "校外": ("校内",),
+    "省外": ("省内",),
+    "市外": ("市内",),
+    "境外": ("境内",),
+    "涉外": ("国内",),
+    "间接": ("直接",),
+    "下级": ("上级",),
 }
 """What the row names → beginnings of subjects whose counterpart it is: 城镇居民收入3万元、农村1万元."""
+_EXTREME: Final = re.compile("最[高低多少大小长短快慢]")
+"""The ends of a scale: 最低罚款500元，最高罚款12万元."""
 _TRADE: Final = words("进口 出口")
 _TOTAL: Final = re.compile(any_of("总里程 总面积 总装机 总装机容量 总规模 总产能 总库容 总长度 总运力"))
 _IN_USE: Final = words("投产 通车 建成 开通 运营 营业 投运 新增 新建")
@@ -36,6 +49,10 @@ def counterpart(left: str, topic: str, base: str, subject: str) -> str | None:
     if left in _BALANCE:
         account = _ACCOUNT.search(base)
         return base[: account.start()] + left if account is not None else None
+    extreme = _EXTREME.match(left)
+    told = _EXTREME.search(subject) if extreme is not None else None
+    if told is not None and told.group() != left[:2]:
+        return subject[: told.start()] + left + (subject[told.end() :] if len(left) == 2 else "")
     for other in _PLACES.get(left, ()):
         if topic.startswith(other) and len(topic) > len(other) + 2:
             return left + topic[len(other) :]

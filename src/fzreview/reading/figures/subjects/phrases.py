@@ -5,15 +5,24 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from fzreview.reading.figures.long_wordings import shortened
-from fzreview.reading.figures.subject_edges import DATE, DROPPED, LEADING, TRAILING
-from fzreview.reading.figures.subject_verbs import ASIDE, NOUN_ENDINGS, NOUNISH, VERBS, verb_at
-from fzreview.reading.figures.subject_words import ACTED, CHANGE, GROWTH, STAGE
+from fzreview.reading.figures.subjects.edges import (
+    BLANK_TO_FILL,
+    DATE,
+    DROPPED,
+    INCLUDED,
+    LEADING,
+    MEANS,
+    OCCASION,
+    TRAILING,
+)
+from fzreview.reading.figures.subjects.shortening import shortened
+from fzreview.reading.figures.subjects.verbs import ASIDE, NOUN_ENDINGS, NOUNISH, VERBS, verb_at
+from fzreview.reading.figures.subjects.word_classes import ACTED, CHANGE, GROWTH, STAGE
 from fzreview.reading.figures.words import any_of, words
 
 _BOUNDS_BEHIND: Final = re.compile(
     r"[ ]*(?:\(含\))?"
-    rf"(?:以上|左右|上下|以下|以内|之内|之多|多(?=[,。;、，；]|\Z|{CHANGE})|内(?![容部外设蒙地陆需])|之久|的?新?(?:大关|台阶|关口)|不等|[强弱](?=[,。;、，；]|\Z))?"
+    rf"(?:以上|左右|上下|以下|以内|之内|之间|之多|多(?=[,。;、，；]|\Z|{CHANGE})|内(?![容部外设蒙地陆需])|之久|的?新?(?:大关|台阶|关口)|不等|[强弱](?=[,。;、，；]|\Z))?"
     r"(?P<arranged>(?<=[右下内上])(?:安排|考虑|把握|掌握)(?=[,。;、，；]|\Z))?"
     r"[ ]*[的是]?"
 )
@@ -37,6 +46,8 @@ _AIM: Final = re.compile(
     "(?=[,。;:!?、)，；（）]|\\Z)"
 )
 """低于75%的要求: what the number is held against, not what it counts."""
+GOES_ON: Final = re.compile("(?:且|并且|而且|同时|并(?=[\u4e00-\u9fff]{2})(?!联|购|轨|网|案|处))")
+"""Another clause begins behind the number with no mark between: 109次且通过率100%."""
 _BESIDE: Final = re.compile(
     "(?:联合|会同|协同|配合)[^,，。;；]{1,20}?(?:部门|单位|机关|机构|公安|法院|检察院|海关|税务|街道|乡镇)(?=[\u4e00-\u9fff]{2})"
 )
@@ -49,6 +60,12 @@ _BODY: Final = re.compile(
     any_of(" ".join(NOUNISH)) + any_of("机构 机关 部门 委员会 中心 窗口 热线 平台 队伍 案件")
 )
 """仲裁机构, 复议案件: who acts or what it is, not what was done."""
+_STATES: Final = ("实有", "现有", "新收", "被申请", "收案")
+"""At the end of a thing, that it is there or came in: 行政复议新收15件，办结14件."""
+_MONEY: Final = ("罚款", "补助", "奖励")
+"""Verbs that name an amount of money behind another verb: 减免罚款, 发放补助."""
+_DOERS: Final = words("人员 机构 部门 机关 队伍 员 官")
+"""Behind a verb those who do it for a living: 法制审核人员."""
 _TOOK_PART: Final = words("参考 参训 参会 参赛 参评 受训 受益 一次合格 一次通过 一次性通过 一次性合格")
 _BY_WAY_OF: Final = re.compile("以[^,，。;；]{1,12}(?:方式|形式|程序|途径)[\u4e00-\u9fff]{2}")
 """以调解方式办结: what was done with those the number counts."""
@@ -57,14 +74,23 @@ _WHOLE_DEEDS: Final = frozenset(words("植树造林 造林 植树 植树种草 �
 _ACTIONS: Final = VERBS - NOUNISH
 
 
-def clean_left(raw: str) -> str:
-    """The wording before a number without dates, adverbs and words that only lead to the number."""
+def clean_left(raw: str, *, closed: bool = True) -> str:
+    """The wording before a number without dates, adverbs and words that only lead to the number.
+
+    ``closed`` tells that nothing stands behind the number: its verb then names what was done to those told
+    before it (复议机关共审结8件), and they stay.
+    """
     left = raw.replace("\n", "").strip(" 　\t?")
     if " " in left:
         left = _BLANK.split(left)[-1]
     glued = _GLUED.search(left)
     if glued is not None:
         left = left[glued.end() :]
+    left = BLANK_TO_FILL.sub("", INCLUDED.sub("", left))
+    for aside in (OCCASION, MEANS):
+        told = aside.match(left)
+        if told is not None:
+            left = left[told.end() :]
     while left:
         found = LEADING.match(left)
         if found is None or found.end() == 0:
@@ -82,7 +108,7 @@ def clean_left(raw: str) -> str:
     if dated is not None:
         left = left[: dated.start()]
     for acted in reversed(list(ACTED.finditer(left))):
-        if acted.start() > 3 and is_predicate(left[acted.end() :]):
+        if closed and acted.start() > 3 and is_predicate(left[acted.end() :]):
             left = left[: acted.start()] + left[acted.end() :]
             break
         if left[acted.end() : acted.end() + 2] in VERBS and not GROWTH.fullmatch(left, acted.end()):
@@ -96,7 +122,7 @@ def clean_right(raw: str) -> str:
     raw = raw.replace("\n", "")
     found = _BOUNDS_BEHIND.match(raw)
     right = raw[found.end() :] if found is not None else raw
-    if _AIM.match(raw):
+    if _AIM.match(raw) or GOES_ON.match(right):
         return ""
     if not right or right[0] in ",。;:!?、()|\n,;:!?()":
         return ""
@@ -122,6 +148,10 @@ def object_of(subject: str) -> str:
     stage = STAGE.search(thing, 2)
     if stage is not None and stage.end() >= len(thing) - 2:
         thing = thing[: stage.start()]
+    if len(thing) > 6:
+        for state in _STATES:
+            thing = thing.removesuffix(state)
+        thing = thing.removeprefix("新收")
     of = thing.rfind("的", 5, len(thing) - 4)
     return thing[of + 1 :] if of > 0 else thing
 
@@ -132,7 +162,7 @@ def _object_of(subject: str) -> str:
         subject = subject[levels.end() :]
     if subject[0] in "新共已" and subject[1:3] in VERBS:
         subject = subject[1:]
-    if subject[0] in "按对以为由依经向在" and len(subject) > 8:
+    if subject[0] in "按对以为由依经向在" and len(subject) > 6:
         return object_in(subject)
     if subject[:2] in ("现有", "实有"):
         return subject[2:]
@@ -152,7 +182,7 @@ def _object_of(subject: str) -> str:
 
 def object_in(clause: str) -> str:
     """What a clause without a number is about: the wording behind its last verb that has any."""
-    for at in range(len(clause) - 5, -1, -1):
+    for at in range(len(clause) - 4, -1, -1):
         if verb_at(clause, at) and clause[at : at + 2] not in NOUNISH:
             return clause[at + 2 :].lstrip("了的")
     return clause
@@ -164,6 +194,8 @@ def is_predicate(left: str) -> bool:
     if not rest or rest in _WHOLE_DEEDS or (rest.endswith("组织") and len(rest) > 2):
         return False
     while rest:
+        if rest[:2] in _MONEY and rest is not left:
+            return False
         if rest[:2] in VERBS or rest[:2] in ASIDE:
             rest = rest[2:]
         elif rest[0] in _LOOSE:
@@ -176,6 +208,8 @@ def is_predicate(left: str) -> bool:
 def noun_of(right: str) -> str:
     """The thing in front of its predicate: 企业列入名录 → 企业; the whole where it has none."""
     for at in range(2, min(len(right) - 1, 14)):
+        if right.startswith(_DOERS, at + 2):
+            continue
         if right.startswith(_ADVERBS, at) or (verb_at(right, at) and right[at : at + 2] in _ACTIONS):
             return right[:at]
     return object_of(right)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from fzreview.reading.figures.subject_verbs import NOUN_ENDINGS, VERBS, verb_at
+from fzreview.reading.figures.subjects.verbs import NOUN_ENDINGS, VERBS, verb_at
 from fzreview.reading.figures.words import any_of, words
 
 _AND_SO_ON: Final = re.compile("(?<![平高中上对同均优初特劣甲乙相不])等(?![级候待于额同价值效式距差])")
@@ -61,7 +61,7 @@ def _without_list(left: str) -> str:
     for at in range(mark.start() - 2, -1, -1):
         if left[at : at + 2] in VERBS and left[at : at + 2] not in NOUN_ENDINGS:
             return left[: at + 2] + left[found.end() :]
-    return left[found.end() :]
+    return (left[0] if left[0] in "为对向给" else "") + left[found.end() :]
 
 
 def _last_verb(left: str) -> int:
