@@ -11,7 +11,7 @@ from fzreview.reading.figures.subjects.clauses import Clause, Clauses
 from fzreview.reading.figures.subjects.phrases import (
     clean_left,
     clean_right,
-    first_verb,
+    is_deed,
     object_in,
     verb_in,
 )
@@ -311,7 +311,7 @@ class Context:
         rest = self._wording[end : min(clause.end, end + REACH)]
         found = [at for at in (rest.find(word) for word in _TAILS) if at >= 2]
         if not found and self._counted[index].unit in _OF_BODIES:
-            deed = first_verb(rest)
+            deed = next((at for at in range(1, len(rest) - 3) if is_deed(rest, at)), 0)
             told = deed and deed + 3 < len(rest) and "的" not in rest[:deed]
             found = [deed] if told and not rest.startswith(_NAMES_ON, deed + 2) else []
         return clean_right(rest[min(found) :]) if found else self._shared_behind(clause)

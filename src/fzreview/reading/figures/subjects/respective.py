@@ -105,7 +105,10 @@ def _things(row: str) -> list[str]:
     if found is None or found.start() == 0:
         return things
     return [
-        *(thing if _MEASURE.search(thing) or thing[-1] in _MEASURED else thing + found.group() for thing in things[:-1]),
+        *(
+            thing if _MEASURE.search(thing) or thing[-1] in _MEASURED else thing + found.group()
+            for thing in things[:-1]
+        ),
         things[-1],
     ]
 
