@@ -1,4 +1,4 @@
-"""Kinds of wordings whose subjects were read wrongly once: several lines of each, with other words and numbers."""
+"""Kinds of wordings whose subjects were read wrongly once: several lines of each, in other words."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ KINDS: dict[str, dict[str, list[str]]] = {
         "立案23件﹔结案18件｡": ["立案", "结案"],
         "受理申请45件﹐办结42件。": ["受理申请", "申请办结"],
         "查处案件12件﹐没收渔具36套。": ["查处案件", "没收渔具"],
-        "培训干部320人﹑群众860人。": ["培训干部", "培训群众"],
+        "慰问干部320人﹑群众860人。": ["慰问干部", "慰问群众"],
     },
     "the two ends of a change, whatever the verb": {
         "开办时间由3个工作日提速至0.5个工作日。": ["开办时间由", "开办时间提速至"],

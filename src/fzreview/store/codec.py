@@ -8,7 +8,7 @@ from array import array
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache, wraps
 from hashlib import sha256
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, Final, ParamSpec, TypeVar
 
 from fzreview.domain.clean_text import CleanText, Run
 from fzreview.domain.decision_rows import decision_from_row, decision_row
@@ -37,6 +37,10 @@ Answer = TypeVar("Answer")
 
 class UnreadableRow(ValueError):
     """A row that no program of ours can have written: the store's file is damaged."""
+
+
+DAMAGE: Final = (sqlite3.Error, UnreadableRow, UnicodeDecodeError)
+"""What reading a damaged file raises; the last by the driver, of text that is no UTF-8 any more."""
 
 
 def _read_back(parse: Callable[P, Answer]) -> Callable[P, Answer]:

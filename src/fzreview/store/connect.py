@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from fzreview.errors import StoreError, StoreTooNew
-from fzreview.store.codec import UnreadableRow
+from fzreview.store.codec import DAMAGE
 from fzreview.store.foreign_log import is_foreign, log_of
 from fzreview.store.soundness import first_look, is_known_damaged
 
@@ -55,7 +55,7 @@ def _version(path: Path) -> int:
             wrong = first_look(connection, path) if current else None
         finally:
             connection.close()
-    except sqlite3.DatabaseError as error:
+    except DAMAGE as error:
         raise told(path, error) from error
     if wrong is not None:
         raise StoreError("store_damaged", path=path, reason=wrong)
@@ -143,12 +143,12 @@ _DAMAGED: Final = ("malformed", "corrupt", "Could not decode", "no such", "unsup
 """Parts of what SQLite says of a file whose pages contradict each other."""
 
 
-def told(path: Path, error: sqlite3.Error | UnreadableRow) -> StoreError:
+def told(path: Path, error: sqlite3.Error | ValueError) -> StoreError:
     """What the user reads of an error that reading or writing a store raised."""
     text = str(error)
     if "not a database" in text:
         return StoreError("store_foreign", path=path)
-    if isinstance(error, UnreadableRow) or any(part in text for part in _DAMAGED):
+    if isinstance(error, ValueError) or any(part in text for part in _DAMAGED):
         return StoreError("store_damaged", path=path, reason=text)
     if "locked" in text or "busy" in text:
         return StoreError("store_busy", path=path)

@@ -18,6 +18,7 @@ from pathlib import Path
 from time import sleep
 from typing import Final
 
+from fzreview.store.codec import DAMAGE
 from fzreview.store.pages import Value, leaf_rows
 
 _MAGIC: Final = (0x377F0682, 0x377F0683)
@@ -77,7 +78,7 @@ def _own_mark(path: Path) -> tuple[int, _Mark | None]:
         with closing(sqlite3.connect(uri, uri=True)) as connection:
             page = connection.execute("select rootpage from sqlite_master where name = 'marks'").fetchone()
             row = connection.execute("select store, entries + written, base from marks").fetchone()
-    except sqlite3.DatabaseError:
+    except DAMAGE:
         return 0, None
     return (0, None) if page is None or row is None else (page[0], _Mark(*row))
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from fzreview.store.codec import DAMAGE
+
 _FARTHEST: Final = 1 << 40
 """No table of ours has rowids as large."""
 
@@ -26,7 +28,7 @@ def opened(path: Path) -> sqlite3.Connection:
     try:
         connection.execute("pragma writable_schema = on")  # one broken row of the schema hides no table
         connection.execute("select count(*) from sqlite_master").fetchone()
-    except sqlite3.DatabaseError:
+    except DAMAGE:
         connection.close()
         connection = sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True)
     return connection
@@ -36,7 +38,7 @@ def columns_of(connection: sqlite3.Connection, table: str) -> list[str]:
     """Names of the columns that are stored, in order; empty where the schema does not tell."""
     try:
         return [row[1] for row in connection.execute(f"pragma table_info({table})")]
-    except sqlite3.Error:
+    except DAMAGE:
         return []
 
 
@@ -50,14 +52,14 @@ def reachable_rows(
         return
     try:
         yield from connection.execute(f"select {columns} from {table}")
-    except (sqlite3.Error, UnicodeError):
+    except DAMAGE:
         gaps.lost += 1
 
 
 def _has_rowids(connection: sqlite3.Connection, table: str) -> bool:
     try:
         connection.execute(f"select rowid from {table} limit 0")
-    except sqlite3.Error as error:
+    except DAMAGE as error:
         return "no such column" not in str(error)
     return True
 
@@ -73,7 +75,7 @@ def _numbered_rows(
                 at = int(rowid) + 1
                 yield values
             return
-        except (sqlite3.Error, UnicodeError):
+        except DAMAGE:
             following = _next_readable(connection, table, at)
             gaps.lost += 1 if following is None else following - at
             at = following
@@ -86,7 +88,7 @@ def _next_readable(connection: sqlite3.Connection, table: str, broken: int) -> i
     def row_from(rowid: int) -> tuple[int | None] | None:
         try:
             found = connection.execute(query, (rowid,)).fetchone()
-        except (sqlite3.Error, UnicodeError):
+        except DAMAGE:
             return None
         return (None,) if found is None else (int(found[0]),)
 

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Final
 
 from fzreview.domain.stored import NewReport
-from fzreview.store.codec import UnreadableRow, clean_text, entry_of, text_digest
+from fzreview.store.codec import DAMAGE, UnreadableRow, clean_text, entry_of, text_digest
 from fzreview.store.connect import prepare
 from fzreview.store.foreign_log import is_foreign, log_of
 from fzreview.store.loading import insert_report, insert_structure
@@ -80,7 +80,7 @@ def salvage(store: Path, target: Path, folder: Path) -> Salvage:
     with closing(sqlite3.connect(target, isolation_level=None)) as new:
         new.execute("pragma synchronous = off")
         new.execute("begin")
-        with suppress(sqlite3.DatabaseError), closing(opened(copy)) as old:
+        with suppress(*DAMAGE), closing(opened(copy)) as old:
             for table in _TABLES:
                 _copy(old, new, table, saved.lost)
         _drop_orphans(new)
@@ -149,7 +149,7 @@ def _copy(old: sqlite3.Connection, new: sqlite3.Connection, table: str, lost: Co
     for row in reachable_rows(old, table, names, gaps):
         try:
             new.execute(statement, row)
-        except (sqlite3.Error, UnicodeError):
+        except DAMAGE:
             gaps.lost += 1
     lost[table] += gaps.lost
 
@@ -186,7 +186,7 @@ def _entries(copy: Path) -> tuple[list[Sequence[object]], int]:
     strays: list[Sequence[object]] = []
     gaps = Gaps(1)
     last = 0
-    with suppress(sqlite3.DatabaseError), closing(opened(copy)) as old:
+    with suppress(*DAMAGE), closing(opened(copy)) as old:
         had = columns_of(old, "journal")
         names = [name for name in JOURNAL if name in had]
         if had:
@@ -198,7 +198,7 @@ def _entries(copy: Path) -> tuple[list[Sequence[object]], int]:
                     found[number] = entry
         if columns_of(old, "strays"):
             strays += [row for row in reachable_rows(old, "strays", JOURNAL, Gaps()) if _is_entry(row)]
-        with suppress(sqlite3.DatabaseError):
+        with suppress(*DAMAGE):
             (told_last,) = old.execute("select entries from marks").fetchone()
             last = told_last if isinstance(told_last, int) and 0 <= told_last < _FARTHEST else 0
     for number, entry in _on_pages(copy):

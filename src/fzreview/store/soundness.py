@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Final
 
 from fzreview.store.codec import (
+    DAMAGE,
     UnreadableRow,
     clean_text,
     decision_of,
@@ -69,7 +70,7 @@ def damage(path: Path, *, rows: bool = True) -> list[str]:
                 found.append(finding)
                 if len(found) >= MOST:
                     break
-    except (sqlite3.Error, UnreadableRow) as error:
+    except DAMAGE as error:
         found.append(str(error))
     return list(dict.fromkeys(found))
 
@@ -84,7 +85,7 @@ def _findings(connection: sqlite3.Connection, path: Path, rows: bool) -> Iterato
                 yield str(answer)
         for row in connection.execute("pragma foreign_key_check"):
             yield f"{row['table']} {row['rowid']} → {row['parent']}"
-    except sqlite3.Error as error:
+    except DAMAGE as error:
         yield str(error)
     for table, parse in _PARSED.items() if rows else ():
         yield from _unreadable(connection, table, parse)
@@ -102,7 +103,7 @@ def _unreadable(
                 parse(row)
             except UnreadableRow as error:
                 yield f"{table}: {error}"
-    except sqlite3.Error as error:
+    except DAMAGE as error:
         yield f"{table}, {read + 1}: {error}"
 
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import inspect
-import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
 from typing import Any, TypeVar
 
-from fzreview.store.codec import UnreadableRow
+from fzreview.store.codec import DAMAGE
 from fzreview.store.connect import told
 
 Asked = TypeVar("Asked", bound=type[Any])
@@ -21,7 +20,7 @@ def telling(path: Path) -> Iterator[None]:
     """Raises StoreError for what a store cannot answer."""
     try:
         yield
-    except (sqlite3.Error, UnreadableRow) as error:
+    except DAMAGE as error:
         raise told(path, error) from error
 
 

@@ -13,7 +13,7 @@ from fzreview.domain.reextraction import Fate
 from fzreview.domain.stored import NewReport, Place
 from fzreview.domain.verdict import JournalEntry
 from fzreview.store import journal
-from fzreview.store.codec import UnreadableRow, pack_json
+from fzreview.store.codec import DAMAGE, pack_json
 from fzreview.store.connect import open_writer, told
 from fzreview.store.loading import holds, insert_report
 from fzreview.store.reextracting import Extraction, reextract
@@ -105,7 +105,7 @@ class StoreWriter:
             if self._connection is None:
                 self._connection = open_writer(self._path)
             return job(self._connection)
-        except (sqlite3.Error, UnreadableRow) as error:
+        except DAMAGE as error:
             raise told(self._path, error) from error
 
 
