@@ -19,6 +19,7 @@ from fzreview.reading.figures.subjects.verbs import DEEDS
 from fzreview.reading.figures.subjects.word_classes import ATTRIBUTE, GROWTH, REMARKS, STAGE, STANDING
 
 _MEASURES: Final = ("面积", "长度", "金额", "总长", "价值", "资金")
+_TOOK_PART: Final = ("参会", "参训", "参赛", "参评", "参考", "受训", "受教育")
 _HARMED: Final = ("死亡", "受伤", "伤亡", "失踪", "重伤", "轻伤")
 
 
@@ -53,6 +54,10 @@ def _harm_or_cut(item: Item) -> str | None:
 def _remark(item: Item) -> str | None:
     remarked = item.last.left.startswith(REMARKS) and item.last.verb and not verb_in(item.left)
     return item.last.verb + item.left if remarked else None
+
+
+def _people(item: Item) -> str | None:
+    return joined(item.last.head, item.left) if item.left.startswith(_TOOK_PART) else None
 
 
 def _growth(item: Item) -> str | None:
@@ -131,6 +136,15 @@ ITEM_FRAMES: Final = (
             rare="Remarks with two things are few.",
         ),
         _remark,
+    ),
+    Frame(
+        Rule(
+            "subject.item-people",
+            "Those who took part, behind 、: in what the number before counts.",
+            takes=("组织法律知识考试2次、参考人员⟦1260人⟧。", "举办讲座6场、参训⟦300人⟧。"),
+            leaves=("组织法律知识考试2次、讲座⟦12场⟧。",),
+        ),
+        _people,
     ),
     Frame(
         Rule(

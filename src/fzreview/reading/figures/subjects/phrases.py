@@ -148,7 +148,7 @@ def object_of(subject: str) -> str:
     stage = STAGE.search(thing, 2)
     if stage is not None and stage.end() >= len(thing) - 2:
         thing = thing[: stage.start()]
-    if len(thing) > 6:
+    if len(thing) > 5:
         for state in _STATES:
             thing = thing.removesuffix(state)
         thing = thing.removeprefix("新收")
@@ -236,6 +236,11 @@ def verb_in(left: str) -> bool:
     if left[-1:] and left[-1:] in "对向为给由被":
         return True
     return any(left[at : at + 2] in _ACTIONS and verb_at(left, at) for at in range(len(left) - 1))
+
+
+def is_deed(left: str, at: int) -> bool:
+    """Whether a verb that is no attribute stands there."""
+    return left[at : at + 2] in _ACTIONS and verb_at(left, at)
 
 
 def first_verb(left: str) -> int:
