@@ -28,7 +28,7 @@ def call(options: Namespace) -> int:
     refused = False
     if options.json:
         for result in results:
-            refused = refused or result.status == "refused" or bool(result.left_out)
+            refused = refused or result.is_wrong
             write_row(result.row(), now=True)
             for sentence in result.told:
                 narrate(sentence)

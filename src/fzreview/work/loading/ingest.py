@@ -14,18 +14,23 @@ from typing import Literal
 
 from fzreview.domain.reading_rows import Row
 from fzreview.domain.stored import NewReport
+from fzreview.errors import FzError
 from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.work.clock import now
-from fzreview.work.loading.reading_files import read_source
+from fzreview.work.loading.reading_files import broken_by, read_source
 from fzreview.work.loading.reading_processes import ReadingProcesses
-from fzreview.work.loading.sources import Refusal, Source, open_sources
+from fzreview.work.loading.sources import Found, Refusal, Skipped, Source, open_sources
+from fzreview.work.loading.sources.kinds import SKIP_CODES
 
-LoadStatus = Literal["loaded", "already_loaded", "refused"]
+LoadStatus = Literal["loaded", "already_loaded", "refused", "skipped"]
 
 FEW = 32
 """Inputs that are read sooner than processes for them could start."""
+
+OF_NO_INTEREST = frozenset(SKIP_CODES - {"skipped_kind"} | {"skipped_hidden"})
+"""Reasons for passing over what nobody takes for a report: they are told by number, and in the rows."""
 
 AHEAD = 4
 """Reports in flight for each reading process: enough to keep it busy, few enough for flat memory."""
@@ -41,13 +46,23 @@ class LoadResult:
     figures: int | None = None
     chars: int | None = None
     error: str | None = None
+    """Why it was refused or passed over."""
+    code: str | None = None
+    """Of that reason; its words are ``error.CODE``."""
     left_out: tuple[str, ...] = ()
     """Sentences about figures of a foreign extractor that cannot be."""
 
     @property
+    def is_wrong(self) -> bool:
+        """Whether something of it was refused."""
+        return self.status == "refused" or bool(self.left_out)
+
+    @property
     def told(self) -> tuple[str, ...]:
-        """What a person is to hear: why it was refused, or what of it was left out."""
-        return self.left_out if self.error is None else (self.error,)
+        """What a person is to hear: why it was refused, what of it was left out, which kind is not known."""
+        if self.error is None:
+            return self.left_out
+        return () if self.code in OF_NO_INTEREST else (self.error,)
 
     def row(self) -> Row:
         """The row of ``load --json``."""
@@ -57,6 +72,7 @@ class LoadResult:
             "status": self.status,
             "figures": self.figures,
             "error": self.error,
+            "code": self.code,
         }
 
 
@@ -92,21 +108,21 @@ def load(
 
 
 def _load_here(
-    sources: Iterable[Source | Refusal], reader: StoreReader, writer: StoreWriter, extractor: str | None
+    sources: Iterable[Found], reader: StoreReader, writer: StoreWriter, extractor: str | None
 ) -> Iterator[LoadResult]:
     for source in sources:
-        if isinstance(source, Refusal):
-            yield _refused(source)
+        if not isinstance(source, Source):
+            yield _no_report(source)
             continue
         sha256 = hashlib.sha256(source.data).hexdigest()
         if reader.summary(sha256) is not None:
             yield LoadResult(source.doc, sha256, "already_loaded")
         else:
-            yield _stored(read_source(source, extractor), writer)
+            yield _stored(source, read_source(source, extractor), writer)
 
 
 def _load_by_processes(
-    sources: Iterable[Source | Refusal],
+    sources: Iterable[Found],
     reader: StoreReader,
     writer: StoreWriter,
     jobs: int,
@@ -123,28 +139,34 @@ def _load_by_processes(
 
 
 def _submitted(
-    source: Source | Refusal,
+    source: Found,
     reader: StoreReader,
     writer: StoreWriter,
     processes: ReadingProcesses,
     extractor: str | None,
 ) -> Callable[[], LoadResult]:
     """The result of one input, to be waited for by calling it."""
-    if isinstance(source, Refusal):
-        refusal = _refused(source)
-        return lambda: refusal
+    if not isinstance(source, Source):
+        none = _no_report(source)
+        return lambda: none
     sha256 = hashlib.sha256(source.data).hexdigest()
     if reader.summary(sha256) is not None:
         known = LoadResult(source.doc, sha256, "already_loaded")
         return lambda: known
     reading: Future[NewReport | Refusal] = processes.read(source, extractor)
-    return lambda: _stored(reading.result(), writer)
+    return lambda: _stored(source, reading.result(), writer)
 
 
-def _stored(report: NewReport | Refusal, writer: StoreWriter) -> LoadResult:
+def _stored(source: Source, report: NewReport | Refusal, writer: StoreWriter) -> LoadResult:
     if isinstance(report, Refusal):
-        return _refused(report)
-    inserted = writer.insert(report, now()).result()
+        return _no_report(report)
+    try:
+        inserted = writer.insert(report, now()).result()
+    except FzError:
+        raise  # the store fails, not the report
+    except Exception as error:
+        # A value that no table takes: the next report may be sound.
+        return _no_report(broken_by(source, error))
     return LoadResult(
         report.doc,
         report.sha256,
@@ -155,5 +177,6 @@ def _stored(report: NewReport | Refusal, writer: StoreWriter) -> LoadResult:
     )
 
 
-def _refused(refusal: Refusal) -> LoadResult:
-    return LoadResult(refusal.doc, None, "refused", error=str(refusal))
+def _no_report(found: Refusal | Skipped) -> LoadResult:
+    status: LoadStatus = "refused" if isinstance(found, Refusal) else "skipped"
+    return LoadResult(found.doc, None, status, error=str(found), code=found.error.code)

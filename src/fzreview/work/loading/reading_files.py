@@ -13,17 +13,17 @@ from fzreview.domain.stored import NewReport
 from fzreview.errors import FzError, InputRefused
 from fzreview.reading.version import EXTRACTOR_VERSION
 from fzreview.text.decode import decode
-from fzreview.work.loading.sources import Refusal, Source, open_sources
+from fzreview.work.loading.sources import Refusal, Skipped, Source, open_sources
 from fzreview.work.loading.sources.source import Label, refuse
 
 
-def read_files(paths: Iterable[str | Path]) -> Iterator[NewReport | Refusal]:
-    """Every report under ``paths``, read when it is asked for, and every input that is refused.
+def read_files(paths: Iterable[str | Path]) -> Iterator[NewReport | Refusal | Skipped]:
+    """Every report under ``paths``, read when it is asked for, and every input that is none.
 
     Raises UsageError where the environment holds a bad limit.
     """
     for source in open_sources(paths):
-        yield source if isinstance(source, Refusal) else read_source(source)
+        yield read_source(source) if isinstance(source, Source) else source
 
 
 def read_source(source: Source, extractor: str | None = None) -> NewReport | Refusal:
@@ -37,7 +37,12 @@ def read_source(source: Source, extractor: str | None = None) -> NewReport | Ref
         return Refusal(source.name, source.doc, error)
     except Exception as error:
         # A defect that one text in ten thousand brings to light must not take the others with it.
-        return refuse(Label(source.name, source.doc), "reading_failed", reason=_place_of(error))
+        return broken_by(source, error)
+
+
+def broken_by(source: Source, error: Exception) -> Refusal:
+    """The refusal of a source over which the program itself broke down."""
+    return refuse(Label(source.name, source.doc), "reading_failed", reason=_place_of(error))
 
 
 def _place_of(error: Exception) -> str:
@@ -62,7 +67,7 @@ def _read(source: Source, extractor: str | None) -> NewReport:
     else:
         from fzreview.work.extracting.extractors import extracted
 
-        reading, name, refused = extracted(extractor, source.doc, sha256, decoded.text)
+        reading, name, refused, _ = extracted(extractor, source.doc, sha256, decoded.text)
     return NewReport(
         sha256=sha256,
         doc=source.doc,

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from fzreview.errors import InputRefused, UsageError
+from fzreview.errors import InputRefused, PassedOver, UsageError
 
 MIB: Final = 1 << 20
 LIMIT_VARIABLE: Final = "FZREVIEW_MAX_MIB"
@@ -83,6 +83,27 @@ class Refusal:
 
     def __str__(self) -> str:
         return str(self.error)
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """An input that is no report; ``str()`` is the line that says why."""
+
+    name: str
+    doc: str
+    error: PassedOver
+
+    def __str__(self) -> str:
+        return str(self.error)
+
+
+Found = Source | Refusal | Skipped
+"""What becomes of one input before anybody reads it."""
+
+
+def skip(label: Label, code: str, **params: object) -> Skipped:
+    """The passing over of one input."""
+    return Skipped(label.name, label.doc, PassedOver(code, name=label.name, **params))
 
 
 def refuse(label: Label, code: str, **params: object) -> Refusal:

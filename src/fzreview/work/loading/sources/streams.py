@@ -8,10 +8,10 @@ from typing import IO
 
 from fzreview.work.loading.sources.crawls import crawl_sources, json_sources
 from fzreview.work.loading.sources.kinds import Kind
-from fzreview.work.loading.sources.source import Label, Limits, Refusal, Source, refuse
+from fzreview.work.loading.sources.source import Found, Label, Limits, Source, refuse
 
 
-def stream_sources(stream: IO[bytes], kind: Kind, label: Label, limits: Limits) -> Iterator[Source | Refusal]:
+def stream_sources(stream: IO[bytes], kind: Kind, label: Label, limits: Limits) -> Iterator[Found]:
     """The sources of an open file that is no archive. What the stream raises passes through."""
     if kind == "crawl":
         yield from crawl_sources(stream, label, limits)

@@ -9,21 +9,28 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
-from fzreview.work.loading.sources.kinds import format_of, is_hidden, kind_of
-from fzreview.work.loading.sources.source import Label, Limits, Refusal, Source, refuse, refuse_os_error
+from fzreview.work.loading.sources.kinds import format_of, is_hidden, kind_of, skipped_as
+from fzreview.work.loading.sources.source import (
+    Found,
+    Label,
+    Limits,
+    refuse,
+    refuse_os_error,
+    skip,
+)
 from fzreview.work.loading.sources.streams import stream_sources
 
 STANDARD_INPUT: Final = "-"
 
 
-def open_sources(paths: Iterable[str | Path], limits: Limits | None = None) -> Iterator[Source | Refusal]:
-    """The sources behind files, folders, archives, crawls and ``-``; what is refused comes with its reason.
+def open_sources(paths: Iterable[str | Path], limits: Limits | None = None) -> Iterator[Found]:
+    """The sources behind files, folders, archives, crawls and ``-``; what is none comes with its reason.
 
-    A file that is named is always tried. In folders (walked by name, hidden entries left out) and in
-    archives only text files (``.txt``, ``.md``, without an ending), crawls and archives are; documents of
-    other programs (``.pdf``, ``.docx`` …) are refused by name, everything else is passed over. Reads as it
-    goes: one source is in memory at a time. Limits come from the environment unless they are given.
-    Raises UsageError where the environment holds a bad one.
+    A file that is named is always tried. In folders (walked by name) and in archives only text files
+    (``.txt``, ``.md``, without an ending), crawls and archives are; documents of other programs
+    (``.pdf``, ``.docx`` …) are refused by name, everything else is told as passed over: hidden entries
+    (a hidden folder once), images, scripts. Reads as it goes: one source is in memory at a time.
+    Limits come from the environment unless they are given. Raises UsageError where it holds a bad one.
     """
     limits = limits or Limits.from_environment()
     for given in paths:
@@ -36,7 +43,7 @@ def open_sources(paths: Iterable[str | Path], limits: Limits | None = None) -> I
             yield from _path_sources(path, Label.of(str(given), path.name), limits)
 
 
-def _path_sources(path: Path, label: Label, limits: Limits) -> Iterator[Source | Refusal]:
+def _path_sources(path: Path, label: Label, limits: Limits) -> Iterator[Found]:
     try:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
@@ -51,10 +58,12 @@ def _path_sources(path: Path, label: Label, limits: Limits) -> Iterator[Source |
         yield refuse(label, "not_found")
 
 
-def _file_sources(path: Path, label: Label, limits: Limits) -> Iterator[Source | Refusal]:
+def _file_sources(path: Path, label: Label, limits: Limits) -> Iterator[Found]:
     kind = kind_of(path.name)
     with path.open("rb") as stream:
-        if kind == "zip" or kind == "tar":
+        if kind == "foreign":
+            yield refuse(label, "foreign_format", format=format_of(path.name))
+        elif kind in ("zip", "tar"):
             # Loaded with the first archive: they cost more to import than all the rest.
             from fzreview.work.loading.sources.archives import tar_sources, zip_sources
 
@@ -63,21 +72,23 @@ def _file_sources(path: Path, label: Label, limits: Limits) -> Iterator[Source |
             yield from stream_sources(stream, kind, label, limits)
 
 
-def _folder_sources(folder: Path, label: Label, limits: Limits) -> Iterator[Source | Refusal]:
+def _folder_sources(folder: Path, label: Label, limits: Limits) -> Iterator[Found]:
     found = False
     for path in _files_below(folder):
         inside = Label.of(str(path), path.relative_to(folder).as_posix())
         kind = kind_of(path.name)
+        if is_hidden(path.name):
+            yield skip(inside, "skipped_hidden")
+            continue
         try:
             mode = path.stat().st_mode
-            if stat.S_ISDIR(mode):  # stands here only when it cannot be listed
+            if stat.S_ISDIR(mode) and path.is_symlink():
+                yield skip(inside, "skipped_link")
+            elif stat.S_ISDIR(mode):  # stands here only when it cannot be listed
                 found = True
                 yield refuse(inside, "denied")
-            elif kind == "other":
-                continue
-            elif kind == "foreign":
-                found = True
-                yield refuse(inside, "foreign_format", format=format_of(path.name))
+            elif kind == "skipped":
+                yield skip(inside, skipped_as(path.name))
             elif not stat.S_ISREG(mode):
                 found = True
                 yield refuse(inside, "special_file")
@@ -92,23 +103,20 @@ def _folder_sources(folder: Path, label: Label, limits: Limits) -> Iterator[Sour
 
 
 def _files_below(folder: Path) -> Iterator[Path]:
-    """Files of a folder and its folders by name, and the folders that cannot be listed.
+    """Files of a folder and its folders by name, and the folders that are not entered.
 
-    Hidden entries are left out, links to folders are not followed.
+    Those are the hidden ones, links to folders, and what cannot be listed.
     """
     for path in sorted(folder.iterdir()):
-        if is_hidden(path.name):
-            continue
-        if path.is_symlink() or not path.is_dir():
-            if not path.is_dir():
-                yield path
+        if is_hidden(path.name) or path.is_symlink() or not path.is_dir():
+            yield path
         elif os.access(path, os.R_OK | os.X_OK):
             yield from _files_below(path)
         else:
             yield path
 
 
-def _standard_input(limits: Limits) -> Iterator[Source | Refusal]:
+def _standard_input(limits: Limits) -> Iterator[Found]:
     label = Label(STANDARD_INPUT, STANDARD_INPUT)
     stream = sys.stdin.buffer if sys.stdin is not None else None
     if stream is None:
