@@ -211,7 +211,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.news": ("！其间{news}，未记录", "! meanwhile {news}; nothing was recorded"),
     "desk.news.other": ("{reviewer} 判为“{what}”", "{reviewer} decided «{what}»"),
     "desk.news.own": ("你在别处判为“{what}”", "you decided «{what}» elsewhere"),
-    "desk.news.and": ("，", ", "),
+    "desk.news.and": ("，又有", ", and "),
     "desk.news.again": ("；看过再按一次才算", "; look, and press again to decide all the same"),
     "desk.typed_stays": (
         "{why}；写的还在：Enter 仍存，Esc 放弃",
