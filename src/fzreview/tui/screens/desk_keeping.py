@@ -205,6 +205,8 @@ class DeskKeeping(DeskView):
         )
         other: Direction = "redo" if direction == "undo" else "undo"
         named: dict[Direction, str] = {other: _move_of(entries)}
+        # At once: a frame may be painted before it is known what comes next.
+        self._tell(words, named=named)
         review = self._review
         ask = review.entries_to_undo if direction == "undo" else review.entries_to_redo
         following = await asyncio.to_thread(ask)
@@ -212,7 +214,7 @@ class DeskKeeping(DeskView):
             named[direction] = _move_of(following)
             what = await self._described(following)
             words += "   " + say(f"desk.{direction}_again", key=self._key(direction), what=what)
-        self._tell(words, named=named)
+            self._tell(words, named=named)
 
     async def _described(self, entries: Sequence[JournalEntry]) -> str:
         """What a move did and where, in the words of its report where that is open."""
