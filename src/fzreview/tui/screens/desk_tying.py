@@ -206,4 +206,4 @@ class DeskTying(DeskTravelling):
     async def _bulk_chosen(self, offer: BulkOffer | None) -> None:
         self._text.scroll_to_offset(self._before_bulk)
         if offer is not None:
-            await self._keep(self.session.verify_all(offer.keys))
+            await self._keep(self.session.verify_all(offer.keys, offer.tied))

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Final, Literal
 from uuid import uuid4
 
+from fzreview.domain.circumstances import ORDINARY, Circumstances
 from fzreview.domain.figure import GUIDE_VERSION
 from fzreview.domain.gold_fields import section_fields
 from fzreview.domain.keys import figure_key
@@ -28,9 +29,6 @@ Outcome = Literal["imported", "already_there", "conflict", "refused"]
 
 _MOST: Final = 10_000
 """Rows that wait at most, were they all of one report or of none."""
-
-NOTE: Final = "imported"
-"""What the journal notes of the entries."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,9 +196,17 @@ class _Importer:
             )
             decision = replace(decision, correction=wished.figure)
             stored = held.figure(wished.span_key)
-        action = _action(stored, decision)
         yield self._entry(
-            held, "figure", wished.span_key, wished.reviewer, at, action, decision, wished.extractor
+            held,
+            "figure",
+            wished.span_key,
+            wished.reviewer,
+            at,
+            _action(stored, decision),
+            decision,
+            wished.extractor,
+            wished.circumstances,
+            wished.elapsed_ms,
         )
 
     def _entry(
@@ -213,6 +219,8 @@ class _Importer:
         action: Action,
         after: Decision,
         extractor: str | None = None,
+        circumstances: Circumstances = ORDINARY,
+        elapsed_ms: int = 0,
     ) -> JournalEntry:
         entry = JournalEntry(
             uuid=uuid4().hex,
@@ -224,11 +232,11 @@ class _Importer:
             figure=span_key,
             before=held.held(target, span_key, reviewer),
             after=after,
-            elapsed_ms=0,
+            elapsed_ms=elapsed_ms,
             extractor=extractor or held.report.extractor,
             guide=GUIDE_VERSION,
             target=target,
-            note=NOTE,
+            note=replace(circumstances, imported=True).note,
             batch=self._batches.setdefault(reviewer, uuid4().hex),
         )
         held.follow(entry)

@@ -18,8 +18,8 @@ from fzreview import __version__
 from fzreview.config.settings import read_settings, settings_path
 from fzreview.errors import FzError
 from fzreview.store import checking
-from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
+from fzreview.work.keeping.safekeeping import damage_of
 
 CheckId = Literal[
     "program",
@@ -140,10 +140,11 @@ def _store(store: Path) -> Check:
     if not store.exists():
         return Check("store", True, f"{store}: —", "no_store")
     try:
-        prepare(store)
-        faults = checking.store_faults(store)
-        with StoreReader(store) as reader:
-            reports = reader.report_count()
+        faults = damage_of(store) or checking.store_faults(store)
+        reports = 0
+        if not faults:
+            with StoreReader(store) as reader:
+                reports = reader.report_count()
     except FzError as error:
         return Check("store", False, str(error), "store")
     if faults:
