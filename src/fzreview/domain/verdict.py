@@ -33,6 +33,8 @@ Action = Literal[
 
 VERDICTS: Final[tuple[Verdict, ...]] = get_args(Verdict)
 STATUSES: Final[tuple[Status, ...]] = get_args(Status)
+ACTIONS: Final[tuple[Action, ...]] = get_args(Action)
+TARGETS: Final[tuple[Target, ...]] = get_args(Target)
 REASONS: Final[tuple[Reason, ...]] = get_args(Reason)
 REJECTION_CLASSES: Final[tuple[RejectionClass, ...]] = get_args(RejectionClass)
 

@@ -277,5 +277,20 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "command.backup": ("复制资料库（审核台开着也可以）", "copy the store, also while a desk is open"),
     "command.backup.file": ("新文件的路径", "path of the new file"),
+    "command.restore": (
+        "用备份替换资料库；原来的文件改名放在旁边",
+        "put a backup in the store's place; what stood there is set aside by name",
+    ),
+    "command.restore.file": ("backup 写出的文件", "a file that backup wrote"),
+    "command.restore.aside": ("原来的文件已移到 {path}", "what stood there lies in {path}"),
+    "command.restore.done": ("已恢复到 {path}", "restored to {path}"),
+    "command.restore.nothing": (
+        "{path}：旁边没有别的资料库留下的日志，未作改动",
+        "{path}: no log of another store lies beside it, nothing was changed",
+    ),
+    "command.verify_store.sources": (
+        "报告原文所在的文件或文件夹；重建时读不出的报告从这里重读",
+        "files or folders with the reports; those that cannot be read are read again from here",
+    ),
     "command.backup.done": ("已复制到 {path}", "copied to {path}"),
 }

@@ -17,8 +17,8 @@ from fzreview.gold.package import write_package
 from fzreview.gold.records import gold_document
 from fzreview.gold.sentence_owners import SentenceOwners
 from fzreview.gold.splits import DEFAULT_SHARES, split_of
-from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
+from fzreview.work.keeping.safekeeping import sound
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Wanted:
 def gold(store: Path, wanted: Wanted | None = None) -> Iterator[GoldDocument]:
     """The gold of every report, one report in memory at a time."""
     wanted = wanted or Wanted()
-    prepare(store)
+    sound(store, rows=False)  # the rows of gold are read anyway
     owners = None if wanted.shares is None else SentenceOwners()
     answers = Answers()
     with StoreReader(store) as reader:
@@ -77,7 +77,7 @@ def export(store: Path, folder: Path, formats: Sequence[str] = (), wanted: Wante
     """
     _check(formats)
     wanted = wanted or Wanted()
-    prepare(store)  # an unfit store is told before a folder is made
+    sound(store, rows=False)  # an unfit store is told before a folder is made
     counts = Manifest(wanted.shares, wanted.reviewer)
     try:
         return write_package(gold(store, wanted), folder, formats, counts)
