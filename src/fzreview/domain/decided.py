@@ -11,6 +11,7 @@ from fzreview.domain.circumstances import Circumstances, circumstances_of
 from fzreview.domain.figure import Bound, Figure, Kind
 from fzreview.domain.gold import ReadSection
 from fzreview.domain.stored import ReportSummary
+from fzreview.domain.unsettled import Unsettled
 from fzreview.domain.verdict import Origin, Reason, RejectionClass, Verdict
 
 
@@ -102,3 +103,5 @@ class DecidedReport:
     """In order of the figure's span, then of reviewers."""
     read: tuple[ReadSection, ...] = ()
     """Sections that were signed off, in order of ``start``."""
+    unsettled: tuple[Unsettled, ...] = ()
+    """What is no gold, or none yet, in order of target, span and reviewer."""

@@ -93,6 +93,7 @@ def gold_document(
             if owned.claim(one.start, report.source[one.start : one.end])
         ),
         pending=tuple(_pending(report, entries, sorted(reviewers))),
+        unsettled=tuple(one for one in report.unsettled if reviewer in (None, one.reviewer)),
         excluded=tuple(Exclusion(who, why, count) for (who, why), count in excluded.items()),
         refused=tuple(refused),
         contradictions=contradicted(verdicts),

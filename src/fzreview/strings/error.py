@@ -350,6 +350,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{name}：{start}-{end} 处没有数据可判为非数据；请检查提取程序的版本",
         "{name}: no figure stands at {start}-{end} that could be rejected; check the extractor's version",
     ),
+    "error.import_no_place": (
+        "{name}：{start}-{end} 处没有这条数据或候选数字；请检查提取程序的版本",
+        "{name}: no figure and no candidate stands at {start}-{end}; check the extractor's version",
+    ),
     "error.import_no_section": (
         "{name}：{start}-{end} 处没有标题；请检查提取程序的版本",
         "{name}: no heading stands at {start}-{end}; check the extractor's version",
