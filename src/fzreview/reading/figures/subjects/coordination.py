@@ -28,7 +28,14 @@ from fzreview.reading.figures.subjects.phrases import (
 )
 from fzreview.reading.figures.subjects.predicates import lead_of, opening_verb, source_of
 from fzreview.reading.figures.subjects.rates import is_bare_rate
-from fzreview.reading.figures.subjects.word_classes import CHANGED, FROM, GROWTH, STANDING, changed_to
+from fzreview.reading.figures.subjects.word_classes import (
+    CHANGED,
+    FROM,
+    GROWTH,
+    REMARKS,
+    STANDING,
+    changed_to,
+)
 
 _HELD: Final = re.compile(r"(?:(?:保持|稳定|维持|控制)在|达到|超过|突破)\Z")
 _LONGEST_ROW: Final = 24
@@ -125,6 +132,8 @@ def _share_again(seen: _Coordinated) -> Antecedent | None:
 def _same(seen: _Coordinated) -> Antecedent | None:
     if seen.left:
         return None
+    if seen.between in CONNECTORS and seen.figure.unit != seen.last.unit and seen.last.left.endswith(REMARKS):
+        return seen.like_last(subject=seen.last.left)
     held = seen.last.left.endswith(_LASTING) and _HELD.search(seen.between)
     subject = seen.last.left.removesuffix(_LASTING) if held else seen.last.subject
     return seen.like_last(subject=subject or seen.last.subject)

@@ -61,6 +61,8 @@ def measure_changed(left: str, base: str) -> str:
     measure = _BARE_MEASURE.match(left)
     if measure is None or not GROWTH.match(left[measure.end() :]):
         return ""
+    if _BARE_MEASURE.fullmatch(base):
+        return left
     return joined(_CASES.sub("", base), left)
 
 
