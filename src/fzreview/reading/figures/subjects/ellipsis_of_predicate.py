@@ -62,7 +62,7 @@ def _rate_changed(clause: Elliptical) -> Resolved | None:
 
 
 def _measure_changed(clause: Elliptical) -> Resolved | None:
-    told = measure_changed(clause.left, clause.base)
+    told = measure_changed(clause.left, clause.antecedent)
     return Resolved(told, compared=True) if told else None
 
 

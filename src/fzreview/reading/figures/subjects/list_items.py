@@ -61,7 +61,7 @@ def _people(item: Item) -> str | None:
 
 
 def _growth(item: Item) -> str | None:
-    changed = measure_changed(item.left, unchanged(item.last))
+    changed = measure_changed(item.left, item.last)
     if changed:
         return changed
     return joined(unchanged(item.last), item.left) if GROWTH.match(item.left) else None
