@@ -8,7 +8,9 @@ from typing import Final, NamedTuple
 from fzreview.reading.furniture import LABELS, is_breadcrumb
 from fzreview.reading.lines import Line
 
-YEAR: Final = r"(?:(?:19|20)\d{2}|[一二](?:九|〇|○|零|Ｏ|O|0)[〇○零一二三四五六七八九Ｏ0]{2})"
+YEAR: Final = (
+    r"(?:(?:19|20)\d{2}|[１２][９０][０-９]{2}|[一二](?:九|〇|○|零|Ｏ|O|0)[〇○零一二三四五六七八九Ｏ0]{2})"
+)
 
 _KIND: Final = (
     "报告|总结|汇报|述职|述法|公报|年报|情况|要点|计划|方案|意见|通报|安排|说明|"
