@@ -6,13 +6,22 @@ PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 # Slow or far-off package indexes answer late more often than never.
 PIP_OPTIONS = --retries 10 --timeout 60 --constraint constraints.txt
 
-.PHONY: demo test kills lint format types imports score planted bench screenshots docs clean
+.PHONY: demo test coverage site kills torture lint format types imports score planted rules bench screenshots docs clean
 
 demo: $(VENV)/installed
 	$(BIN)/fzreview demo
 
 test: $(VENV)/installed-test
 	$(BIN)/python -m pytest -n 3 --dist worksteal
+
+# Measured in this process tree alone; programs that tests start in a pseudo-terminal are not seen.
+coverage: $(VENV)/installed-test
+	$(BIN)/python -m pytest -n 3 --dist worksteal --cov=fzreview --cov-report=term:skip-covered
+
+site: $(VENV)/installed
+	$(PIP) install $(PIP_OPTIONS) --editable '.[site]'
+	$(BIN)/mkdocs build --quiet
+	@echo build/site/index.html
 
 lint: $(VENV)/installed-lint
 	$(BIN)/ruff check .
@@ -53,6 +62,9 @@ planted: $(VENV)/installed-test
 screenshots: $(VENV)/installed
 	$(BIN)/python scripts/make_screenshots.py
 
+rules: $(VENV)/installed-test
+	$(BIN)/python scripts/rules_table.py
+
 docs: $(VENV)/installed
 	$(BIN)/python scripts/make_docs.py
 
@@ -64,3 +76,10 @@ bench: $(VENV)/installed
 
 kills: $(VENV)/installed-test
 	KILL_MOMENTS=200 $(BIN)/python -m pytest tests/program/test_kills.py -s
+
+# Attacks on archives, loads and stores, so many of each kind; the suite tries a few.
+TORTURE ?= 3000
+torture: $(VENV)/installed-test
+	TORTURE=$(TORTURE) $(BIN)/python -m pytest \
+		tests/work/test_broken_archives.py \
+		tests/program/test_broken_off_loads.py

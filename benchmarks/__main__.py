@@ -24,6 +24,7 @@ from benchmarks import (
     start,
     storing,
 )
+from benchmarks.history import record
 from benchmarks.machine import compile_packages, conditions
 from benchmarks.rows import Row, at_most, table
 from benchmarks.workspace import Scale, Workspace
@@ -64,6 +65,8 @@ def main() -> int:
     if options.json:
         data = {"conditions": told, "rows": [row.data() for row in rows]}
         options.json.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    if options.record:
+        record(told, rows)
     return int(options.check and any(row.verdict == "MISSED" for row in rows))
 
 
@@ -85,6 +88,9 @@ def _options() -> argparse.Namespace:
     size.add_argument("--full", action="store_true", help="also 10,000 and 100,000 reports, and a giant one")
     parser.add_argument("--only", action="append", choices=AREAS, help="measure this area only (repeatable)")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the rows there too")
+    parser.add_argument(
+        "--record", action="store_true", help="add a line to benchmarks/history.jsonl (releases)"
+    )
     parser.add_argument("--check", action="store_true", help="exit code 1 when a must is missed")
     return parser.parse_args()
 

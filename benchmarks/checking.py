@@ -16,9 +16,9 @@ TURNS: Final = 5
 
 def measure(place: Workspace) -> Iterator[Row]:
     """One report of so many figures and one twice as long; against reading the same report."""
+    from fzreview.checking.ties import find_alarms, find_ties
     from fzreview.domain.report import Reading
     from fzreview.reading.read import read_report
-    from fzreview.reading.ties import find_alarms, find_ties
 
     def long_report(figures: int) -> tuple[Reading, float]:
         text, count = "", 0

@@ -17,7 +17,7 @@ from benchmarks.workspace import WORK, Workspace
 from fzreview.domain.verdict import JournalEntry
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
-from fzreview.work.across import tell_across
+from fzreview.work.listing.across import tell_across
 
 VERDICTS_A_ROUND: Final = 200
 ROUNDS: Final = 4

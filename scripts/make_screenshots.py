@@ -30,9 +30,9 @@ from textual.pilot import Pilot
 from fzreview import strings
 from fzreview.text.cells import cells
 from fzreview.tui.app import FzReviewApp
-from fzreview.work.examples import example_reports
-from fzreview.work.ingest import load
-from fzreview.work.reviewing import Review
+from fzreview.work.judging.reviewing import Review
+from fzreview.work.loading.examples import example_reports
+from fzreview.work.loading.ingest import load
 
 CELL_WIDTH, CELL_HEIGHT, FONT_SIZE, NARROW_SIZE, MARGIN = 9.0, 22.0, 17.0, 15.0, 12.0
 FONTS = "'Sarasa Mono SC','Noto Sans Mono CJK SC','Source Han Mono SC','Microsoft YaHei Mono',monospace"

@@ -13,8 +13,8 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
 
-from fzreview.reading.version import EXTRACTOR_VERSION  # noqa: E402
-from support.fingerprint import PINNED, changed, digests, pin, pinned  # noqa: E402
+from fzreview.reading.version import EXTRACTOR_VERSION  # noqa: E402 - the path is set above
+from support.fingerprint import PINNED, changed, digests, pin, pinned  # noqa: E402 - the path is set above
 
 
 def main() -> int:

@@ -13,11 +13,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
 
-from support.gold_reports import SEEDS, seed_names  # noqa: E402
-from support.held_reports import held_names, held_report  # noqa: E402
-from support.held_ties import tied_names  # noqa: E402
-from support.planted_errors import KINDS, SEED, Checked, checked, planted_errors  # noqa: E402
-from support.planted_in_held import held_errors  # noqa: E402
+from support.gold_reports import SEEDS, seed_names  # noqa: E402 - the path is set above
+from support.held_reports import held_names, held_report  # noqa: E402 - the path is set above
+from support.held_ties import tied_names  # noqa: E402 - the path is set above
+from support.planted_errors import KINDS, SEED, Checked, checked, planted_errors  # noqa: E402 - the path is set above
+from support.planted_in_held import held_errors  # noqa: E402 - the path is set above
 
 COUNT = 500
 
@@ -65,8 +65,8 @@ def _false_alarms() -> float:
 
     Reports with marked ties hold contradictions on purpose; tests/reading/test_held_ties.py looks at them.
     """
+    from fzreview.checking.ties import find_alarms, find_ties
     from fzreview.reading.read import read_report
-    from fzreview.reading.ties import find_alarms, find_ties
 
     sources = [(SEEDS / doc).read_bytes().decode("utf-8") for doc in seed_names()]
     sources += [held_report(name).source for name in held_names() if name not in tied_names()]

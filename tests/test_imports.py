@@ -35,7 +35,7 @@ DESK = """
 import asyncio, sys
 from pathlib import Path
 from fzreview.tui.app import FzReviewApp
-from fzreview.work.reviewing import Review
+from fzreview.work.judging.reviewing import Review
 
 async def one_verdict():
     review = Review.opened(Path(sys.argv[1]), "ann")

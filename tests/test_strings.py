@@ -19,6 +19,7 @@ from fzreview.domain.verdict import REASONS, REJECTION_CLASSES, STATUSES, Action
 from fzreview.reading.figures import doubts
 from fzreview.review.commands import COMMANDS
 from fzreview.strings import AREAS, LANGUAGES, knows, say, table, use
+from fzreview.work.loading.sources.kinds import SKIP_CODES
 
 SOURCES = Path(fzreview.__file__).parent
 ROWS = [(key, *pair) for area in AREAS for key, pair in table(area).items()]
@@ -32,7 +33,9 @@ MAKERS = {
     "StoreError": 0,
     "StoreTooNew": 0,
     "Conflict": 0,
+    "PassedOver": 0,
     "refuse": 1,
+    "skip": 1,
 }
 """What takes the code of a sentence of «error», and in which place."""
 
@@ -58,7 +61,7 @@ FILLINGS: dict[str, tuple[str, ...]] = {
     "desk.nothing_to_{direction}": ("undo", "redo"),
     "desk.{self._side}_side": ("source", "clean"),
     "guide.{decision.reason_class}": REJECTION_CLASSES,
-    "load.{name}": ("loaded", "already_loaded", "refused"),
+    "load.{status}": ("loaded", "already_loaded", "refused", "skipped"),
     "reading.{name}": tuple(name for name in Metadata.__dataclass_fields__ if knows(f"reading.{name}")),
     "reading.doubt.{name}": tuple(DOUBTS),
 }
@@ -91,6 +94,7 @@ def keys_of(tree: ast.Module) -> Iterator[str]:
             place = MAKERS[node.func.id]
             if len(node.args) > place:
                 yield from codes_of(node.args[place])
+    yield from (f"error.{code}" for code in SKIP_CODES)
 
 
 def filled(pattern: str) -> Iterator[str]:

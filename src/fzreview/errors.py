@@ -2,6 +2,7 @@
 
 FzError
   InputRefused     one input (a file, an archive member, a JSON line) cannot be loaded; the others go on
+  PassedOver       one input is no report; said why, and nothing is wrong
   UsageError       the command was called wrongly (exit code 2)
   StoreError       the store cannot be opened or written
     StoreTooNew    a newer program made it
@@ -35,6 +36,10 @@ def _rebuilt(kind: type[FzError], code: str, params: dict[str, object]) -> FzErr
 
 class InputRefused(FzError):
     """One input cannot be loaded. ``params`` holds ``name``; the sentence tells the reason and what to do."""
+
+
+class PassedOver(FzError):
+    """One input is no report and was not asked for by name. ``params`` holds ``name``."""
 
 
 class UsageError(FzError):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from fzreview.work.safekeeping import verify_store
+from fzreview.work.keeping.safekeeping import verify_store
 from support.command_line import Call, caller
 from support.gold_reports import gold_report, seed_names
 

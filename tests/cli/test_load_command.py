@@ -7,18 +7,19 @@ import json
 import sqlite3
 import tarfile
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from fzreview.work import reading_files
+from fzreview.work.loading import reading_files
 from support.command_line import Call, caller, in_process
 from support.gold_reports import SEEDS, seed_names
 from support.terminal import Terminal, installed_command
 
 BYTES = {name: (SEEDS / name).read_bytes() for name in seed_names()}
 SHA256 = {name: hashlib.sha256(data).hexdigest() for name, data in BYTES.items()}
-ROW_KEYS = ["doc", "sha256", "status", "figures", "error"]
+ROW_KEYS = ["doc", "sha256", "status", "figures", "error", "code"]
 
 
 @pytest.fixture
@@ -98,6 +99,7 @@ def test_known_bytes_are_told_and_change_nothing(call: Call, path: Path, tmp_pat
             "status": "already_loaded",
             "figures": None,
             "error": None,
+            "code": None,
         }
     ]
     assert call("list", "--json").out == before
@@ -106,8 +108,8 @@ def test_known_bytes_are_told_and_change_nothing(call: Call, path: Path, tmp_pat
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        ("zh", ["新增报告", "已有报告", "拒绝", "新增数据", "新增字数"]),
-        ("en", ["loaded", "already loaded", "refused", "figures", "characters"]),
+        ("zh", ["新增报告", "已有报告", "拒绝", "找不到", "新增数据", "新增字数"]),
+        ("en", ["loaded", "already loaded", "refused", "not found", "figures", "characters"]),
     ],
 )
 def test_the_table_sums_up(call: Call, tmp_path: Path, language: str, words: list[str]) -> None:
@@ -117,7 +119,7 @@ def test_the_table_sums_up(call: Call, tmp_path: Path, language: str, words: lis
     shown = call("load", "--lang", language, one, SEEDS / seed_names()[1], tmp_path / "none.txt")
     assert shown.code == 1
     assert len(shown.told) == 1
-    numbers = [1, 1, 1, figures, len(BYTES[seed_names()[0]].decode())]
+    numbers = [1, 1, 1, 1, figures, len(BYTES[seed_names()[0]].decode())]
     table = [line.rsplit(None, 1) for line in shown.out.splitlines()]
     assert [(name.strip(), int(number)) for name, number in table] == list(zip(words, numbers, strict=True))
 
@@ -149,15 +151,67 @@ def test_a_report_that_breaks_the_reading_does_not_stop_the_others(
         return whole(source, extractor)  # type: ignore[arg-type]  # likewise
 
     monkeypatch.setattr(reading_files, "_read", breaking)
+    folder = tmp_path / "reports"
+    folder.mkdir()
     for name, text in (("a.txt", "办理案件4件。"), ("b.txt", "办理案件5件。"), ("c.txt", "办理案件6件。")):
-        (tmp_path / name).write_text(text)
-    loaded = call("load", "--json", tmp_path)
+        (folder / name).write_text(text)
+    loaded = call("load", "--json", folder)
     assert loaded.code == 1
     assert [row["status"] for row in loaded.rows] == ["loaded", "refused", "loaded"]
     (told,) = loaded.told
     assert "b.txt" in told
     assert "RecursionError, test_load_command.py:" in told
     assert loaded.rows[1]["error"] == told
+
+
+def test_a_report_that_no_table_takes_does_not_stop_the_others(
+    call: Call, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = reading_files._read
+
+    def with_a_surrogate(source: object, extractor: str | None) -> object:
+        report = whole(source, extractor)  # type: ignore[arg-type]  # a Source
+        return replace(report, doc="b\ud800.txt") if report.doc == "b.txt" else report
+
+    monkeypatch.setattr(reading_files, "_read", with_a_surrogate)
+    for name in "abc":
+        (tmp_path / f"{name}.txt").write_text(f"办理案件4{name}件。")
+    loaded = call("load", "--json", *(tmp_path / f"{name}.txt" for name in "abc"))
+    assert [row["code"] for row in loaded.rows] == [None, "reading_failed", None]
+    assert "b.txt" in loaded.told[0] and "UnicodeEncodeError" in loaded.told[0]
+    assert len(call("list", "--json").rows) == 2
+
+
+def test_what_is_passed_over_is_in_the_rows_and_summed_up(call: Call, tmp_path: Path) -> None:
+    folder = tmp_path / "site"
+    folder.mkdir()
+    (folder / "报告.txt").write_bytes(BYTES[seed_names()[0]])
+    for name in ("a.png", "b.jpg", "c.js", ".hidden", "d.odd", "e.doc"):
+        (folder / name).write_bytes(b"x")
+    loaded = call("load", "--json", folder)
+    assert loaded.code == 1
+    assert {row["doc"]: (row["status"], row["code"]) for row in loaded.rows} == {
+        ".hidden": ("skipped", "skipped_hidden"),
+        "a.png": ("skipped", "skipped_image"),
+        "b.jpg": ("skipped", "skipped_image"),
+        "c.js": ("skipped", "skipped_script"),
+        "d.odd": ("skipped", "skipped_kind"),
+        "e.doc": ("refused", "foreign_format"),
+        "报告.txt": ("loaded", None),
+    }
+    assert [row["doc"] in row["error"] for row in loaded.rows if row["error"]] == [True] * 6
+    assert [line.rpartition("/")[2].partition("：")[0] for line in loaded.told] == ["d.odd", "e.doc"]
+    (folder / "e.doc").unlink()
+    again = call("load", folder)
+    assert again.code == 0, "nothing was refused"
+    table = [line.split() for line in again.out.splitlines()]
+    assert table[3:8] == [
+        ["跳过", "5"],
+        ["图片", "2"],
+        ["隐藏文件", "1"],
+        ["后缀不识别", "1"],
+        ["脚本或样式", "1"],
+    ]
 
 
 def test_everything_works_in_the_plainest_locale(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from fzreview.cli import run
+from fzreview.domain.figure import GUIDE_VERSION
 from fzreview.strings import use
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
@@ -65,7 +66,7 @@ def test_json_keeps_the_contract(path: Path, capsys: pytest.CaptureFixture[str])
     assert row["sha256"] == hashlib.sha256(path.read_bytes()).hexdigest()
     assert row["encoding"] == "utf-8"
     assert row["chars"] == len(source)
-    assert row["guide"] == "1.3"
+    assert row["guide"] == GUIDE_VERSION
     assert isinstance(row["extractor"], str)
     assert set(META_KEYS) <= set(row["meta"])
     start, end = row["body"]
@@ -83,6 +84,21 @@ def test_json_keeps_the_contract(path: Path, capsys: pytest.CaptureFixture[str])
     assert all({"type", "figures", "holds", "explain", "confidence"} <= set(tie) for tie in row["ties"])
     spans = [[figure["start"], figure["end"]] for figure in row["figures"]]
     assert all(span in spans for tie in row["ties"] for span in tie["figures"])
+
+
+def test_each_number_tells_its_rules(capsys: pytest.CaptureFixture[str]) -> None:
+    (plain,) = rows(capsys, SEEDS[0])
+    (row,) = rows(capsys, SEEDS[0], "--explain")
+    assert all(figure["rules"] for figure in row["figures"])
+    assert len(row["candidate_rules"]) == len(row["candidates"]) and all(row["candidate_rules"])
+    assert row["excluded"]
+    source = SEEDS[0].read_bytes().decode("utf-8")
+    for one in row["excluded"]:
+        assert one["surface"] == source[one["start"] : one["end"]]
+        assert row["rules"][one["rule"]]
+    assert plain["figures"] == [
+        {name: value for name, value in figure.items() if name != "rules"} for figure in row["figures"]
+    ]
 
 
 def test_one_object_a_report_in_order(capsys: pytest.CaptureFixture[str]) -> None:

@@ -16,7 +16,7 @@ import pytest
 from fzreview.domain.gold import GoldDocument
 from fzreview.gold.formats import FORMATS
 from fzreview.gold.package import write_package
-from fzreview.work.exporting import export, gold
+from fzreview.work.gold.exporting import export, gold
 from support.decided_store import decided_store
 
 TABLES = ["csv", "xlsx", "parquet"]
@@ -24,7 +24,7 @@ TABLES = ["csv", "xlsx", "parquet"]
 LONG = """
 import resource, signal, sys, time
 from fzreview.cli import run
-from fzreview.work import exporting
+from fzreview.work.gold import exporting
 told = exporting.gold
 def again_and_again(*arguments):
     for turn in range(60):

@@ -19,7 +19,7 @@ from fzreview.gold.formats import FORMATS
 from fzreview.gold.hub import shards
 from fzreview.gold.hub.facts import size_category
 from fzreview.gold.package import write_package
-from fzreview.work.exporting import Wanted, export, gold
+from fzreview.work.gold.exporting import Wanted, export, gold
 from support.decided_store import decided_store
 
 ROOT = Path(__file__).parents[2]

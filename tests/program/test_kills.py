@@ -21,7 +21,7 @@ from fzreview.store.connect import prepare
 from fzreview.store.writer import StoreWriter
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
-from fzreview.work.safekeeping import verify_store
+from fzreview.work.keeping.safekeeping import verify_store
 from support.gold_reports import gold_report, seed_names
 from support.warm_desk import Warm, WarmDesk
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from fzreview.work.safekeeping import verify_store
+from fzreview.work.keeping.safekeeping import verify_store
 from support.gold_reports import seed_names
 from support.terminal import Terminal, installed_command
 from support.warm_desk import Warm, WarmDesk

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from fzreview.gold.figure_scores import FigureRow, FigureScores, context_of, score_figures
 from fzreview.reading.read import read_report
+from fzreview.scoring.figure_scores import FigureRow, FigureScores, context_of, score_figures
 
 ROOT = Path(__file__).parents[2]
 SEEDS = sorted((ROOT / "seeds").glob("*.txt"))

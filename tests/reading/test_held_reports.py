@@ -8,9 +8,9 @@ import pytest
 
 from fzreview.domain.figure import BOUNDS, KINDS
 from fzreview.domain.report import Reading
-from fzreview.gold.figure_scores import FigureRow, FigureScores, context_of, score_figures
-from fzreview.gold.structure_scores import OutlineScore, score_outline
 from fzreview.reading.read import read_report
+from fzreview.scoring.figure_scores import FigureRow, FigureScores, context_of, score_figures
+from fzreview.scoring.structure_scores import OutlineScore, score_outline
 from support.held_reports import held_names, held_outline, held_report, outlined_names
 
 

@@ -12,14 +12,14 @@ import pytest
 
 from fzreview.domain.clean_text import CleanText
 from fzreview.domain.report import Reading
-from fzreview.gold.structure_scores import (
+from fzreview.reading.read import read_report
+from fzreview.scoring.structure_scores import (
     OutlineScore,
     RepairScore,
     score_metadata,
     score_outline,
     score_repairs,
 )
-from fzreview.reading.read import read_report
 
 ROOT = Path(__file__).parents[2]
 SEEDS = sorted((ROOT / "seeds").glob("*.txt"))

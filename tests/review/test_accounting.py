@@ -174,9 +174,9 @@ def _act(session: Session, dice: random.Random) -> tuple[JournalEntry, ...]:
     choice = dice.randrange(9)
     step = None
     if choice < 3:
-        step = session.decide(dice.choice(["verified", "wrong", "unsure"]))  # type: ignore[arg-type]
+        step = session.decide(dice.choice(["verified", "wrong", "unsure"]))  # type: ignore[arg-type]  # drawn from the literals
     elif choice == 3:
-        step = session.decide("wrong", "not_a_figure", dice.choice([None, "date"]))  # type: ignore[arg-type]
+        step = session.decide("wrong", "not_a_figure", dice.choice([None, "date"]))  # type: ignore[arg-type]  # drawn from the literals
     elif choice == 4 and current is not None:
         step = session.correct(replace(current.shown, value=str(dice.randrange(5))))
     elif choice == 5:

@@ -21,7 +21,7 @@ def session() -> Session:
 
 
 def decide(session: Session, *arguments: object) -> None:
-    accept(session, session.decide(*arguments))  # type: ignore[arg-type]
+    accept(session, session.decide(*arguments))  # type: ignore[arg-type]  # a literal of the table
 
 
 def test_a_verdict_moves_on_to_the_next_undecided(session: Session) -> None:

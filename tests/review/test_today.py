@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from fzreview.work import clock, reviewing
-from fzreview.work.reviewing import Review
+from fzreview.work import clock
+from fzreview.work.judging import reviewing
+from fzreview.work.judging.reviewing import Review
 from support.gold_reports import seed_names
 
 

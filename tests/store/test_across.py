@@ -10,16 +10,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fzreview.checking.ties.across import SubjectIndex, told_elsewhere
 from fzreview.domain.figure import Figure
+from fzreview.domain.other_figure import OtherFigure
 from fzreview.domain.stored import ReportSummary
 from fzreview.reading.read import read_report
-from fzreview.reading.ties.across import OtherFigure, SubjectIndex, told_elsewhere
 from fzreview.store.connect import open_reader, prepare
 from fzreview.store.reader import StoreReader
 from fzreview.store.subject_key import FILLERS, subject_key, subject_key_sql
 from fzreview.store.writer import StoreWriter
-from fzreview.work.across import Across, jumps, tell_across
-from fzreview.work.judging import judge
+from fzreview.work.judging.judge import judge
+from fzreview.work.listing.across import Across, jumps, tell_across
 from support.written_reports import read_as_loading_does
 
 

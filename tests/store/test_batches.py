@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from fzreview.errors import Conflict
 from fzreview.review.steps import Step
 from fzreview.store.reader import StoreReader
-from fzreview.work.judging import judge
-from fzreview.work.reviewing import Review
-from fzreview.work.safekeeping import verify_store
+from fzreview.work.judging.judge import judge
+from fzreview.work.judging.reviewing import Review
+from fzreview.work.keeping.safekeeping import verify_store
 from support.gold_reports import seed_names
 from support.store_rows import projections
 

@@ -11,7 +11,7 @@ import pytest
 from fzreview.domain.library import NO_REGION, SORTS, STATES, LibraryQuery
 from fzreview.store import library
 from fzreview.store.reader import StoreReader
-from fzreview.work.reviewing import Review
+from fzreview.work.judging.reviewing import Review
 from support.gold_reports import seed_names
 
 

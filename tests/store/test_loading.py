@@ -34,7 +34,7 @@ def test_the_same_bytes_twice_are_stored_once(store: Path) -> None:
 
 def test_a_report_that_breaks_halfway_leaves_nothing(store: Path) -> None:
     report = gold_report(seed_names()[0])
-    bad = Figure(5, 6, "x", "x", "1", None, "件", None, "=", "x")  # type: ignore[arg-type]
+    bad = Figure(5, 6, "x", "x", "1", None, "件", None, "=", "x")  # type: ignore[arg-type]  # what a careless extractor gives
     broken = replace(
         report, sha256="0" * 64, reading=replace(report.reading, figures=(*report.reading.figures, bad))
     )

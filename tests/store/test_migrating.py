@@ -10,8 +10,8 @@ import pytest
 from fzreview.domain.verdict import Decision
 from fzreview.store.connect import SCHEMA_VERSION, prepare
 from fzreview.store.reader import StoreReader
-from fzreview.work.judging import judge
-from fzreview.work.safekeeping import verify_store
+from fzreview.work.judging.judge import judge
+from fzreview.work.keeping.safekeeping import verify_store
 from support.old_stores import store_of_schema
 
 SOURCE = "全年办理案件48件，培训12人次。"

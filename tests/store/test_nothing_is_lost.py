@@ -16,8 +16,8 @@ from fzreview.domain.verdict import Decision
 from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
-from fzreview.work.reviewing import Review
-from fzreview.work.safekeeping import verify_store
+from fzreview.work.judging.reviewing import Review
+from fzreview.work.keeping.safekeeping import verify_store
 from support.extractions import Change, take_over
 from support.gold_reports import gold_report, seed_names
 
@@ -80,7 +80,7 @@ def some_work(store: Path, who: str, dice: random.Random) -> None:
         current = session.current_figure
         match dice.randrange(9):
             case 0 | 1:
-                step = session.decide(dice.choice(["verified", "wrong", "unsure"]))  # type: ignore[arg-type]
+                step = session.decide(dice.choice(["verified", "wrong", "unsure"]))  # type: ignore[arg-type]  # drawn from the literals
             case 2 if current is not None:
                 step = session.correct(replace(current.shown, value=str(dice.randrange(3))))
             case 3:

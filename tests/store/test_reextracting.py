@@ -16,12 +16,12 @@ from fzreview.domain.verdict import Decision
 from fzreview.errors import Conflict, StoreError, UsageError
 from fzreview.review.steps import Step
 from fzreview.store.reader import StoreReader
-from fzreview.work.adding import add
-from fzreview.work.exporting import native_lines
-from fzreview.work.finding import Wanted, reports_titled
-from fzreview.work.judging import judge
-from fzreview.work.reviewing import Review
-from fzreview.work.safekeeping import verify_store
+from fzreview.work.gold.exporting import native_lines
+from fzreview.work.judging.adding import add
+from fzreview.work.judging.judge import judge
+from fzreview.work.judging.reviewing import Review
+from fzreview.work.keeping.safekeeping import verify_store
+from fzreview.work.listing.finding import Wanted, reports_titled
 from support.extractions import Change, take_over
 from support.gold_reports import gold_report, seed_names
 from support.store_content import content_lines

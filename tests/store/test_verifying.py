@@ -14,7 +14,7 @@ from fzreview.domain.verdict import Decision, JournalEntry
 from fzreview.errors import FzError, StoreError
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
-from fzreview.work.safekeeping import back_up, verify_store
+from fzreview.work.keeping.safekeeping import back_up, verify_store
 from support.desk import desk
 
 

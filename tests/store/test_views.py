@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from fzreview.work.adding import add
-from fzreview.work.exporting import native_lines
-from fzreview.work.judging import judge
-from fzreview.work.listing import figures, stored_figure_row
-from fzreview.work.signing import sign_off
+from fzreview.work.gold.exporting import native_lines
+from fzreview.work.judging.adding import add
+from fzreview.work.judging.judge import judge
+from fzreview.work.judging.signing import sign_off
+from fzreview.work.listing.rows import figures, stored_figure_row
 from support.gold_reports import gold_report, seed_names
 
 DOC = seed_names()[0]

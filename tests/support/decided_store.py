@@ -15,7 +15,7 @@ from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.text.clean import clean_text
-from fzreview.work.reviewing import Review
+from fzreview.work.judging.reviewing import Review
 
 HOSTILE = (
     "某市𠮷祥镇2021年报告\n"
@@ -39,7 +39,7 @@ def _figure(source: str, surface: str, value: str, unit: str, kind: str = "count
     subject = rest.get("subject", f"主题{value}")
     upper, bound = rest.get("upper"), rest.get("bound", "=")
     end = start + len(surface)
-    return Figure(start, end, surface, text, value, upper, unit, kind, bound, subject)  # type: ignore[arg-type]
+    return Figure(start, end, surface, text, value, upper, unit, kind, bound, subject)  # type: ignore[arg-type]  # literals of the example
 
 
 def _report(doc: str, source: str, figures: list[Figure]) -> NewReport:
@@ -52,7 +52,7 @@ def _report(doc: str, source: str, figures: list[Figure]) -> NewReport:
         until = len(source) if number in (0, len(starts) - 1) else starts[number + 1]
         title = source[start:end]
         heading = (0, "", title, "title") if number == 0 else (1, title[:2], title[2:], "heading")
-        outline.append(Section(start, end, until, *heading))  # type: ignore[arg-type]
+        outline.append(Section(start, end, until, *heading))  # type: ignore[arg-type]  # literals of the example
     reading = Reading(
         source,
         clean,
@@ -104,6 +104,7 @@ class Reviewer:
     """Somebody who decides in a store."""
 
     def __init__(self, path: Path, name: str, doc: str) -> None:
+        self.path = path
         self._review = Review(path, name)
         with StoreReader(path) as reader:
             self._report = reader.report(reader.find_report(doc))
@@ -130,10 +131,10 @@ class Reviewer:
 
     def reject(self, surface: str, reason_class: str | None = None) -> None:
         self.at(surface)
-        self.keep(self.session.decide("wrong", "not_a_figure", reason_class))  # type: ignore[arg-type]
+        self.keep(self.session.decide("wrong", "not_a_figure", reason_class))  # type: ignore[arg-type]  # literals of the example
 
     def correct(self, surface: str, **fields: str) -> None:
-        self.keep(self.session.correct(replace(self.at(surface), **fields)))  # type: ignore[arg-type]
+        self.keep(self.session.correct(replace(self.at(surface), **fields)))  # type: ignore[arg-type]  # literals of the example
 
     def respan(self, surface: str, wider: str) -> None:
         """Correct the span to that of ``wider``."""
@@ -156,6 +157,10 @@ class Reviewer:
 
     def sign_off(self, section: int) -> None:
         self.keep(self.session.sign_off(section))
+
+    def undo(self) -> None:
+        """Take back the last move."""
+        self.keep(self.session.undo(*self._review.entries_to_undo()))
 
     def close(self) -> None:
         self._review.close()

@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 from fzreview.tui.app import FzReviewApp
 from fzreview.tui.screens.desk import DeskScreen
 from fzreview.tui.widgets.lines import Lines
-from fzreview.work.reviewing import Review
+from fzreview.work.judging.reviewing import Review
 
 
 @asynccontextmanager

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from fzreview.domain.report import Reading
-from fzreview.work.extractors import Extracted, Extractor
-from fzreview.work.reextracting import Reextraction
+from fzreview.work.extracting.extractors import Extracted, Extractor
+from fzreview.work.extracting.reextracting import Reextraction
 from support.gold_reports import gold_report, seed_names
 
 Change = Callable[[Reading], Reading]
@@ -21,7 +21,8 @@ def extractor(name: str, changes: dict[str, Change]) -> Extractor:
         seed = by_sha256[sha256]
         reading = gold_report(seed).reading
         assert reading.source == source
-        return Extracted(changes.get(seed, lambda same: same)(reading), name)
+        change = changes.get(seed)
+        return Extracted(change(reading) if change else reading, name)
 
     return extract
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from hypothesis import strategies as st
 
-from fzreview.gold.figure_rows import FigureRow
+from fzreview.scoring.figure_rows import FigureRow
 
 ROW = FigureRow("a.txt", 5, 9, "195件", "195", None, "件", "count", "=", "受理案件")
 
 
-def row_at(start: int, end: int, doc: str = "a.txt", **fields: str) -> FigureRow:
+def row_at(start: int, end: int, doc: str = "a.txt", **fields: Any) -> FigureRow:
     """A row with that span and nothing else of its own."""
     return replace(ROW, doc=doc, start=start, end=end, surface="", **fields)
 

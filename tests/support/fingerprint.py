@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,27 +11,10 @@ from fzreview.domain.reading_rows import report_row
 from fzreview.domain.stored import NewReport
 from fzreview.reading.read import read_report
 from fzreview.reading.version import EXTRACTOR_VERSION
-from support.held_reports import held_names, held_report
+from support.development_texts import texts
 
 TESTS = Path(__file__).parents[1]
 PINNED = TESTS / "reading" / "fingerprint.json"
-
-_MARK = re.compile(r"\{\??([^{}|]*)[^{}]*\}")
-
-
-def texts() -> Iterator[tuple[str, str]]:
-    """Name and source of every text: seeds, held reports, pages, invented sentences."""
-    for path in sorted((TESTS.parent / "seeds").glob("*.txt")):
-        yield path.name, path.read_bytes().decode("utf-8")
-    for name in held_names():
-        yield name, held_report(name).source
-    for path in sorted((TESTS / "gold" / "pages").glob("*.txt")):
-        yield path.name, path.read_bytes().decode("utf-8")
-    lines = (TESTS / "gold" / "sentences.txt").read_text(encoding="utf-8").splitlines()
-    for line in lines:
-        if line.strip() and not line.startswith("#"):
-            source = _MARK.sub(r"\1", line.replace("\\n", "\n"))
-            yield source, source
 
 
 def output(source: str) -> dict[str, Any]:
@@ -46,7 +27,7 @@ def output(source: str) -> dict[str, Any]:
 def digests() -> dict[str, str]:
     """The digest of what is read, by the digest of the text that it is read from."""
     return {
-        _digest(source): _digest(json.dumps(output(source), ensure_ascii=False, sort_keys=True))
+        digest(source): digest(json.dumps(output(source), ensure_ascii=False, sort_keys=True))
         for _, source in texts()
     }
 
@@ -54,7 +35,7 @@ def digests() -> dict[str, str]:
 def changed(pinned: dict[str, str], found: dict[str, str]) -> list[str]:
     """Names of the pinned texts that are read otherwise now; new and dropped texts do not count."""
     return [
-        name for name, source in texts() if (key := _digest(source)) in pinned and pinned[key] != found[key]
+        name for name, source in texts() if (key := digest(source)) in pinned and pinned[key] != found[key]
     ]
 
 
@@ -70,5 +51,6 @@ def pin(found: dict[str, str], *, released: bool) -> None:
     PINNED.write_text(json.dumps(told, indent=0) + "\n", encoding="utf-8")
 
 
-def _digest(text: str) -> str:
+def digest(text: str) -> str:
+    """What stands for a text in the file."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -6,7 +6,9 @@ import hashlib
 import json
 from functools import cache
 from pathlib import Path
+from typing import Any
 
+from fzreview.domain.clean_text import CleanText
 from fzreview.domain.figure import GUIDE_VERSION, Figure
 from fzreview.domain.report import Metadata, Reading, Section
 from fzreview.domain.stored import NewReport
@@ -19,7 +21,7 @@ GOLD = ROOT / "tests" / "gold"
 EXTRACTOR = "gold"
 
 
-def gold_rows(name: str, doc: str) -> list[dict]:
+def gold_rows(name: str, doc: str) -> list[dict[str, Any]]:
     """Rows of one gold file that tell of one document."""
     lines = (GOLD / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
     return [row for row in map(json.loads, lines) if row["doc"] == doc]
@@ -74,7 +76,7 @@ def _sections(doc: str, body_end: int) -> tuple[Section, ...]:
     return tuple(sections)
 
 
-def _figure(row: dict, clean) -> Figure:
+def _figure(row: dict[str, Any], clean: CleanText) -> Figure:
     start, end = clean.clean_span(row["start"], row["end"])
     return Figure(
         start=row["start"],

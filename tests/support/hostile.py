@@ -101,7 +101,11 @@ def _figure(source: str, sentence: str, number: int) -> Figure:
     start = source.index(sentence) + sentence.index("案")
     end = source.index(sentence) + len(sentence)
     figure = Figure(start, end, source[start:end], "12件", "12", None, "件", "count", "=", "受理案件")
-    fields = {name: spoiled(getattr(figure, name), number) for name in ("text", "unit", "subject")}
     return replace(
-        figure, **fields, section=(spoiled("一、工作情况"),), doubts=(spoiled("doubt"), "odd_value")
+        figure,
+        text=spoiled(figure.text, number),
+        unit=spoiled(figure.unit, number),
+        subject=spoiled(figure.subject, number),
+        section=(spoiled("一、工作情况"),),
+        doubts=(spoiled("doubt"), "odd_value"),
     )

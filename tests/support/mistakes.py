@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import islice
 from random import Random
+from typing import Any
 
 from fzreview.domain.figure import Figure
 from fzreview.domain.stored import NewReport
@@ -85,7 +86,8 @@ def _wrong_list_field(figure: Figure, draw: Random) -> Figure:
     names = ["kind", "bound"] + (["unit"] if figure.unit in UNIT_KEYS.values() else [])
     name = draw.choice(names)
     choices = {"kind": KIND_KEYS, "bound": BOUND_KEYS, "unit": UNIT_KEYS}[name].values()
-    return replace(figure, **{name: draw.choice([one for one in choices if one != getattr(figure, name)])})
+    changed: dict[str, Any] = {name: draw.choice([one for one in choices if one != getattr(figure, name)])}
+    return replace(figure, **changed)
 
 
 def _no_figures(report: NewReport, count: int, draw: Random) -> list[Figure]:

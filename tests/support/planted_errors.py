@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from fzreview.checking.ties import find_alarms, find_ties
 from fzreview.domain.report import Reading
 from fzreview.domain.tie import Alarm, Tie
 from fzreview.reading.read import read_report
-from fzreview.reading.ties import find_alarms, find_ties
 from support.gold_reports import SEEDS, gold_rows, seed_names
 
 KINDS = ("digit", "unit", "magnitude")
@@ -125,7 +125,7 @@ def altered_surface(draw: random.Random, row: dict[str, Any], kind: str) -> str 
 
 
 def _other_digit(draw: random.Random, row: dict[str, Any]) -> str | None:
-    surface = row["surface"]
+    surface = str(row["surface"])
     places = [at for at, char in enumerate(surface) if char in "0123456789" or char in _SPOKEN]
     if not places:
         return None
@@ -136,7 +136,7 @@ def _other_digit(draw: random.Random, row: dict[str, Any]) -> str | None:
 
 
 def _other_unit(draw: random.Random, row: dict[str, Any]) -> str | None:
-    unit, surface = row["unit"], row["surface"]
+    unit, surface = str(row["unit"]), str(row["surface"])
     others = [other for other in _UNITS.get(row["kind"], ()) if not _one_family(unit, other)]
     if not unit or not others or not surface.endswith(unit):
         return None
@@ -148,7 +148,7 @@ def _one_family(unit: str, other: str) -> bool:
 
 
 def _other_magnitude(draw: random.Random, row: dict[str, Any]) -> str | None:
-    unit, surface = row["unit"], row["surface"]
+    unit, surface = str(row["unit"]), str(row["surface"])
     if row["kind"] not in _ADDABLE or not unit or not surface.endswith(unit):
         return None
     number = surface.removesuffix(unit)
@@ -160,7 +160,7 @@ def _other_magnitude(draw: random.Random, row: dict[str, Any]) -> str | None:
 
 def checked(planted: Planted) -> Checked:
     """Read the altered report and ask its ties and alarms about the altered figure."""
-    from fzreview.review.doubts import doubtful_order
+    from fzreview.checking.doubts import doubtful_order
 
     reading = read_report(planted.source)
     ties, alarms = find_ties(reading), find_alarms(reading)

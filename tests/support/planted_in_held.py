@@ -6,10 +6,10 @@ import random
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from fzreview.checking.ties import find_alarms, find_ties
 from fzreview.domain.figure import Figure
 from fzreview.domain.tie import Tie
 from fzreview.reading.read import read_report
-from fzreview.reading.ties import find_alarms, find_ties
 from support.held_reports import held_names, held_report
 from support.planted_errors import KINDS, SEED, altered_surface
 

@@ -8,7 +8,7 @@ from pathlib import Path
 PROJECTIONS = ("reports", "figures", "verdicts")
 
 
-def projections(store: Path, times: bool = True) -> dict[str, list[tuple]]:
+def projections(store: Path, times: bool = True) -> dict[str, list[tuple[object, ...]]]:
     """Rows of every table that the journal can change; without times, those that hold none."""
     with sqlite3.connect(store) as connection:
         rows = {

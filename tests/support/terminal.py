@@ -9,7 +9,7 @@ import sys
 import termios
 import time
 from pathlib import Path
-from typing import Self
+from typing import Self, cast
 
 import pexpect
 import pyte
@@ -101,7 +101,8 @@ class Terminal:
     def read(self) -> None:
         """Take what the program has written."""
         try:
-            data = self._process.read_nonblocking(1 << 16, timeout=0.05)
+            # Bytes, since no encoding was given; the stubs tell the other case.
+            data = cast(bytes, self._process.read_nonblocking(1 << 16, timeout=0.05))
         except pexpect.TIMEOUT:
             return
         except pexpect.EOF:

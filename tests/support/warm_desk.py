@@ -141,7 +141,7 @@ class WarmDesk:
 
 def serve() -> None:
     """Fork a desk for each line ``[terminal, store, reviewer]`` on standard input, and tell its process."""
-    for heavy in ("fzreview.cli.desk", "fzreview.tui.app", "fzreview.work.reviewing"):
+    for heavy in ("fzreview.cli.desk", "fzreview.tui.app", "fzreview.work.judging.reviewing"):
         import_module(heavy)
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody waits for the killed
     # Not by sys.stdin: the desks get that one, and want it untouched.

@@ -124,6 +124,10 @@ def code_of(data: bytes) -> str:
         (b"\x89PNG\r\n\x1a\n", "foreign_format"),
         (b"<!DOCTYPE html>\n<html><body>48</body></html>", "html"),
         ("\n <html lang=zh>政府</html>".encode("gbk"), "html"),
+        ("<?xml version='1.0'?>\n<!-- saved -->\n<HTML>政府</HTML>".encode(), "html"),
+        ('<div class="zw"><p>全年办理行政复议案件48件。</p></div>'.encode(), "html"),
+        ("<meta charset=gbk>\n<title>报告</title><p>办理案件48件</p>".encode("gbk"), "html"),
+        ("From: <Saved by>\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\n正文".encode(), "html"),
         (bytes(1_000), "binary"),
         (bytes(range(256)) * 4, "binary"),
         (b"\x01\x02\x03\x04abc" * 20, "binary"),
@@ -134,6 +138,14 @@ def code_of(data: bytes) -> str:
 )
 def test_what_is_no_text_is_refused(data: bytes, code: str) -> None:
     assert code_of(data) == code
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["<2021年度>法治政府建设情况", "<p>只有一个记号，没有别的", "时间: 2021年\n来源: 县政府", "a<b>c</b>"],
+)
+def test_what_only_has_angles_is_text(text: str) -> None:
+    assert decode(text.encode()).text == text
 
 
 def test_random_bytes_are_refused() -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from fzreview.domain.report import Reading
-from fzreview.work.judging import judge
+from fzreview.work.judging.judge import judge
 from support.desk import card, desk, status_line
 from support.extractions import take_over
 from support.gold_reports import gold_report, seed_names

@@ -400,7 +400,7 @@ async def test_many_keys_typed_ahead_all_arrive(store: Path) -> None:
 async def test_a_keymap_moves_keys(store: Path) -> None:
     from fzreview.config.settings import Settings
     from fzreview.tui.app import FzReviewApp
-    from fzreview.work.reviewing import Review
+    from fzreview.work.judging.reviewing import Review
 
     review = Review.opened(store, "ann", FIRST)
     app = FzReviewApp(review, Settings(repeat_ms=0, keymap={"verify": "y,f5"}))
@@ -414,7 +414,7 @@ def test_an_unknown_theme_stops_the_start(store: Path) -> None:
     from fzreview.config.settings import Settings
     from fzreview.errors import UsageError
     from fzreview.tui.app import FzReviewApp
-    from fzreview.work.reviewing import Review
+    from fzreview.work.judging.reviewing import Review
 
     review = Review.opened(store, "ann", FIRST)
     with pytest.raises(UsageError) as refused:
@@ -427,7 +427,7 @@ def test_an_unknown_theme_stops_the_start(store: Path) -> None:
 async def test_a_held_key_does_not_run_away(store: Path) -> None:
     from fzreview.config.settings import Settings
     from fzreview.tui.app import FzReviewApp
-    from fzreview.work.reviewing import Review
+    from fzreview.work.judging.reviewing import Review
 
     review = Review.opened(store, "ann", SECOND)
     app = FzReviewApp(review, Settings(repeat_ms=60_000))

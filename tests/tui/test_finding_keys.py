@@ -23,7 +23,7 @@ from fzreview.tui.screens.palette import PaletteScreen
 from fzreview.tui.screens.tour import BOX_ROWS, TourScreen, box_beside
 from fzreview.tui.widgets.lines import Lines
 from fzreview.tui.widgets.palette_list import PaletteList
-from fzreview.work.reviewing import Review
+from fzreview.work.judging.reviewing import Review
 from support.desk import desk, header, screen_of, status_line
 from support.gold_reports import seed_names
 

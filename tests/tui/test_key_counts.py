@@ -7,7 +7,7 @@ from pathlib import Path
 
 from fzreview.store.connect import prepare
 from fzreview.store.writer import StoreWriter
-from fzreview.work.exporting import native_lines
+from fzreview.work.gold.exporting import native_lines
 from support.desk import desk
 from support.gold_reports import gold_report, seed_names
 from support.mistakes import FIELDS, Mistaken, Mix, fields, mistaken

@@ -15,7 +15,7 @@ from fzreview.review.library_look import library_from, look_of_library
 from fzreview.tui.screens.library import LibraryScreen
 from fzreview.tui.widgets.lines import Lines
 from fzreview.tui.widgets.report_list import MOST_PAGES, PAGE_ROWS, ReportList
-from fzreview.work.reviewing import Review
+from fzreview.work.judging.reviewing import Review
 from support.desk import desk, header, screen_of
 from support.gold_reports import seed_names
 

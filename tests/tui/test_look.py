@@ -12,7 +12,7 @@ import pytest
 from fzreview import strings
 from fzreview.config.settings import Settings
 from fzreview.tui.app import FzReviewApp
-from fzreview.work.reviewing import Review
+from fzreview.work.judging.reviewing import Review
 from support.gold_reports import seed_names
 
 KEYS = ["v", "v", "w", "s", "x", "v"]

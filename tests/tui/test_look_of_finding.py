@@ -8,7 +8,7 @@ import pytest
 from textual.pilot import Pilot
 
 from fzreview.tui.app import FzReviewApp
-from fzreview.work.reviewing import Review
+from fzreview.work.judging.reviewing import Review
 from support.gold_reports import seed_names
 
 SIZE = (100, 30)

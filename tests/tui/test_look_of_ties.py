@@ -9,7 +9,7 @@ import pytest
 from textual.pilot import Pilot
 
 from fzreview.tui.app import FzReviewApp
-from fzreview.work.reviewing import Review
+from fzreview.work.judging.reviewing import Review
 from support.desk import screen_of, settled
 from support.gold_reports import seed_names
 
@@ -75,9 +75,10 @@ def test_doubtful_first(snap_compare, store: Path, size: tuple[int, int]) -> Non
 
 
 def test_other_reports(snap_compare, store: Path) -> None:
+    from fzreview.checking.ties.across import Elsewhere
     from fzreview.domain.figure import Figure
-    from fzreview.reading.ties.across import Elsewhere, OtherFigure
-    from fzreview.work.across import Across
+    from fzreview.domain.other_figure import OtherFigure
+    from fzreview.work.listing.across import Across
 
     others = [
         OtherFigure("a" * 64, 1, 3, 2020, "甲区", "受理行政复议案件", "件", "count", "37"),

@@ -13,7 +13,7 @@ from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.tui.widgets.outline_pane import OutlinePane
 from fzreview.tui.widgets.text_pane import TextPane
-from fzreview.work.safekeeping import verify_store
+from fzreview.work.keeping.safekeeping import verify_store
 from support.desk import card, desk, header, screen_of, status_line
 from support.gold_reports import gold_report, seed_names
 

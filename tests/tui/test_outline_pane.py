@@ -95,7 +95,7 @@ async def test_one_verdict_sends_only_counts_that_changed(store: Path) -> None:
         await pilot.press("v")
         outline = outline_of(pilot)
         sent: list[Region] = []
-        outline.refresh = lambda *regions, **_: sent.extend(regions) or outline  # type: ignore[method-assign]
+        outline.refresh = lambda *regions, **_: sent.extend(regions) or outline  # type: ignore[method-assign]  # spied on
         before, cursors = rows(pilot), {outline.cursor}
         await pilot.press("v")
         cursors.add(outline.cursor)

@@ -16,7 +16,7 @@ from fzreview.tui.screens.search import SearchScreen
 from fzreview.tui.widgets.found_list import FoundList
 from fzreview.tui.widgets.lines import Lines
 from fzreview.tui.widgets.text_pane import TextPane
-from fzreview.work.reviewing import Review
+from fzreview.work.judging.reviewing import Review
 from support.desk import card, desk, header, screen_of, status_line
 from support.gold_reports import seed_names
 from support.written_reports import written_store

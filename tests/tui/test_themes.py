@@ -14,7 +14,7 @@ from textual.pilot import Pilot
 from fzreview.config.settings import Settings
 from fzreview.tui.app import FzReviewApp
 from fzreview.tui.themes import DARK, HIGH_CONTRAST, HIGH_CONTRAST_LIGHT, LIGHT
-from fzreview.work.reviewing import Review
+from fzreview.work.judging.reviewing import Review
 from support.desk import screen_of
 from support.gold_reports import seed_names
 

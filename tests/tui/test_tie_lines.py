@@ -36,7 +36,8 @@ def test_nothing_of_a_report_acts() -> None:
 
 
 def test_a_row_of_another_report_does_not_act() -> None:
-    from fzreview.reading.ties.across import Elsewhere, OtherFigure
+    from fzreview.checking.ties.across import Elsewhere
+    from fzreview.domain.other_figure import OtherFigure
 
     other = OtherFigure("a" * 64, 1, 2, 2020, spoiled("甲区"), spoiled("案件"), spoiled("件"), "count", "1")
     rows = AcrossList()

@@ -12,8 +12,8 @@ import pytest
 from fzreview.errors import FzError, StoreError, UsageError
 from fzreview.gold.formats import READERS
 from fzreview.store.reader import StoreReader
-from fzreview.work.exporting import export, gold
-from fzreview.work.importing import Imported, import_gold
+from fzreview.work.gold.exporting import export, gold
+from fzreview.work.gold.importing import Imported, import_gold
 from support.decided_store import ANN, HOSTILE, PLAIN, Reviewer, empty_store
 
 EDITOR = "eva"

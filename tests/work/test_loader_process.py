@@ -11,8 +11,8 @@ import pytest
 from fzreview.errors import FzError
 from fzreview.store.connect import SCHEMA_VERSION, prepare
 from fzreview.strings import use
-from fzreview.work.ingest import load
-from fzreview.work.loader_process import load_in_process
+from fzreview.work.loading.ingest import load
+from fzreview.work.loading.loader_process import load_in_process
 from support.gold_reports import SEEDS
 
 

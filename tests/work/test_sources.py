@@ -19,17 +19,17 @@ from random import Random
 import pytest
 
 from fzreview.errors import InputRefused, UsageError
-from fzreview.work.sources import Limits, Refusal, Source, open_sources
-from fzreview.work.sources.source import Label, refuse_os_error
+from fzreview.work.loading.sources import Limits, Source, open_sources
+from fzreview.work.loading.sources.source import Label, refuse_os_error
 
 TEXT = "一、推进依法行政，办理行政复议案件48件。\n"
 BYTES = TEXT.encode()
 
 
 def outcomes(*paths: str | Path, limits: Limits | None = None) -> list[tuple[str, str]]:
-    """(doc, code of the refusal or «ok») of each source."""
+    """(doc, code of the refusal or the passing over, or «ok») of each source."""
     return [
-        (found.doc, found.error.code if isinstance(found, Refusal) else "ok")
+        (found.doc, "ok" if isinstance(found, Source) else found.error.code)
         for found in open_sources(paths, limits)
     ]
 
@@ -78,7 +78,16 @@ def test_a_folder_is_walked_by_name(tmp_path: Path) -> None:
     ):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_bytes(BYTES)
-    assert outcomes(tmp_path) == [("a.TXT", "ok"), ("b.txt", "ok"), ("sub/c.md", "ok"), ("sub/plain", "ok")]
+    assert outcomes(tmp_path) == [
+        (".git", "skipped_hidden"),
+        (".hidden.txt", "skipped_hidden"),
+        ("a.TXT", "ok"),
+        ("b.txt", "ok"),
+        ("logo.png", "skipped_image"),
+        ("sub/c.md", "ok"),
+        ("sub/plain", "ok"),
+        ("~$x.txt", "skipped_hidden"),
+    ]
 
 
 def test_documents_of_other_programs_are_named(tmp_path: Path) -> None:
@@ -91,7 +100,7 @@ def test_documents_of_other_programs_are_named(tmp_path: Path) -> None:
 def test_a_folder_without_reports_is_refused(tmp_path: Path) -> None:
     (tmp_path / "logo.png").write_bytes(b"\x89PNG")
     (tmp_path / "empty").mkdir()
-    assert outcomes(tmp_path) == [(tmp_path.name, "no_reports")]
+    assert outcomes(tmp_path) == [("logo.png", "skipped_image"), (tmp_path.name, "no_reports")]
 
 
 def test_what_is_not_there_does_not_stop_the_rest(tmp_path: Path) -> None:
@@ -108,7 +117,12 @@ def test_links_in_folders(tmp_path: Path) -> None:
     (tmp_path / "b.txt").symlink_to(tmp_path / "a.txt")
     (tmp_path / "c.txt").symlink_to(tmp_path / "nowhere")
     (tmp_path / "loop").symlink_to(tmp_path)
-    assert outcomes(tmp_path) == [("a.txt", "ok"), ("b.txt", "ok"), ("c.txt", "not_found")]
+    assert outcomes(tmp_path) == [
+        ("a.txt", "ok"),
+        ("b.txt", "ok"),
+        ("c.txt", "not_found"),
+        ("loop", "skipped_link"),
+    ]
 
 
 def test_a_pipe_in_a_folder_is_refused_without_waiting(tmp_path: Path) -> None:
@@ -165,7 +179,7 @@ def test_the_limit_comes_from_the_environment() -> None:
 def test_file_names_of_undecodable_bytes_can_be_written(tmp_path: Path) -> None:
     path = os.fsencode(tmp_path) + b"/\xb1\xa8.txt"
     try:
-        with open(path, "wb") as file:  # noqa: PTH123  pathlib takes no bytes
+        with open(path, "wb") as file:  # noqa: PTH123 - pathlib takes no bytes
             file.write(BYTES)
     except OSError:
         pytest.skip("this file system takes UTF-8 names only")
@@ -299,11 +313,17 @@ def test_archives_of_every_kind(tmp_path: Path, ending: str) -> None:
         zip_of(path, members)
     else:
         tar_of(path, members, "w:" + {"tgz": "gz", "tar": ""}.get(ending, ending.rpartition(".")[2]))
-    found = list(open_sources([path]))
+    found = [source for source in open_sources([path]) if isinstance(source, Source)]
     assert [source.doc for source in found] == ["a.txt", "dir/b.txt", "c.jsonl:1"]
     assert [source.name for source in found][1] == f"{path}/dir/b.txt"
-    assert [source.data for source in found if isinstance(source, Source)] == [BYTES, BYTES, b"x"]
-    assert outcomes(tmp_path) == [("a.txt", "ok"), ("dir/b.txt", "ok"), ("c.jsonl:1", "ok")]
+    assert [source.data for source in found] == [BYTES, BYTES, b"x"]
+    assert outcomes(tmp_path) == [
+        ("a.txt", "ok"),
+        ("dir/b.txt", "ok"),
+        ("c.jsonl:1", "ok"),
+        ("logo.png", "skipped_image"),
+        (".x.txt", "skipped_hidden"),
+    ]
 
 
 BAD_NAMES = ["../up.txt", "a/../../up.txt", "/etc/passwd", "C:\\x.txt", "a\\..\\b.txt", "\\\\host\\x.txt"]
@@ -313,7 +333,7 @@ BAD_NAMES = ["../up.txt", "a/../../up.txt", "/etc/passwd", "C:\\x.txt", "a\\..\\
 @pytest.mark.parametrize("pack", [zip_of, tar_of])
 def test_members_that_climb_out_are_refused(tmp_path: Path, name: str, pack: object) -> None:
     path = tmp_path / ("r.zip" if pack is zip_of else "r.tar.gz")
-    pack(path, {"a.txt": BYTES, name: BYTES, "b.txt": BYTES})  # type: ignore[operator]
+    pack(path, {"a.txt": BYTES, name: BYTES, "b.txt": BYTES})  # type: ignore[operator]  # one of two packers
     assert [code for _, code in outcomes(path)] == ["ok", "member_climbs", "ok"]
 
 
@@ -352,7 +372,7 @@ def test_encrypted_members_are_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize("pack", [zip_of, tar_of])
 def test_a_bomb_is_refused_before_it_is_unpacked(tmp_path: Path, pack: object) -> None:
     path = tmp_path / ("r.zip" if pack is zip_of else "r.tar.gz")
-    pack(path, {"a.txt": BYTES, "bomb.txt": b"8" * 30_000_000})  # type: ignore[operator]
+    pack(path, {"a.txt": BYTES, "bomb.txt": b"8" * 30_000_000})  # type: ignore[operator]  # one of two packers
     tracemalloc.start()
     assert outcomes(path) == [("a.txt", "ok"), ("bomb.txt", "member_bomb")]
     peak = tracemalloc.get_traced_memory()[1]
@@ -384,8 +404,14 @@ def test_what_only_says_that_it_is_an_archive(tmp_path: Path, name: str, data: b
 
 
 def test_an_archive_without_reports_is_refused(tmp_path: Path) -> None:
-    assert outcomes(zip_of(tmp_path / "r.zip", {"logo.png": b""})) == [("r.zip", "archive_empty")]
-    assert outcomes(tar_of(tmp_path / "r.tgz", {"logo.png": b""})) == [("r.tgz", "archive_empty")]
+    assert outcomes(zip_of(tmp_path / "r.zip", {"logo.png": b""})) == [
+        ("logo.png", "skipped_image"),
+        ("r.zip", "archive_empty"),
+    ]
+    assert outcomes(tar_of(tmp_path / "r.tgz", {"logo.png": b""})) == [
+        ("logo.png", "skipped_image"),
+        ("r.tgz", "archive_empty"),
+    ]
 
 
 def test_the_sound_part_of_a_cut_off_tar_is_taken(tmp_path: Path) -> None:
@@ -448,3 +474,39 @@ def test_reading_is_lazy(tmp_path: Path) -> None:
 def test_refusals_travel_between_processes() -> None:
     error = pickle.loads(pickle.dumps(InputRefused("empty", name="a.txt")))
     assert (type(error), error.code, error.params) == (InputRefused, "empty", {"name": "a.txt"})
+
+
+def test_a_folder_tells_each_file_that_it_does_not_read(tmp_path: Path) -> None:
+    names = (
+        "a.csv",
+        "b.xlsx",
+        "c.epub",
+        "d.mhtml",
+        "e.odt",
+        "f.et",
+        "g.js",
+        "h.mp4",
+        "i.ttf",
+        "j.odd",
+        "k.txt",
+    )
+    for name in names:
+        (tmp_path / name).write_bytes(BYTES)
+    found = outcomes(tmp_path)
+    assert [doc for doc, _ in found] == list(names)
+    assert [code for _, code in found] == [
+        *["foreign_format"] * 6,
+        "skipped_script",
+        "skipped_media",
+        "skipped_font",
+        "skipped_kind",
+        "ok",
+    ]
+    archive = zip_of(tmp_path / "r.zip", dict.fromkeys(names, BYTES))
+    assert outcomes(archive) == found
+
+
+def test_a_table_that_is_named_is_not_one_report(tmp_path: Path) -> None:
+    for name in ("a.csv", "b.tsv", "c.xlsx"):
+        (tmp_path / name).write_bytes(BYTES)
+        assert outcomes(tmp_path / name) == [(name, "foreign_format")]

@@ -22,8 +22,8 @@ def arguments(parser: ArgumentParser) -> None:
 
 def call(options: Namespace) -> int:
     from fzreview.config.reviewer import reviewer_name
-    from fzreview.work.adding import add
-    from fzreview.work.listing import stored_figure_row
+    from fzreview.work.judging.adding import add
+    from fzreview.work.listing.rows import stored_figure_row
 
     added = add(
         store_path(options.db),

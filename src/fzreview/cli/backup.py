@@ -15,7 +15,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def call(options: Namespace) -> int:
-    from fzreview.work.safekeeping import back_up
+    from fzreview.work.keeping.safekeeping import back_up
 
     back_up(store_path(options.db), options.file)
     print(say("command.backup.done", path=options.file), file=sys.stderr)

@@ -18,7 +18,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 def call(options: Namespace) -> int:
     """0, or 1 where something was found."""
-    from fzreview.work.checking import check_package
+    from fzreview.work.gold.checking import check_package
 
     if not options.folder:  # as a path it would mean the folder one stands in
         raise UsageError("wrong_arguments", message=say("cli.required") % "FOLDER", command="check")

@@ -7,13 +7,13 @@ from typing import Final
 
 from rich.text import Text
 
+from fzreview.checking.doubts import Reason
 from fzreview.cli.console import output_console
 from fzreview.domain.tie import Alarm, Tie
-from fzreview.reading.ties import say_alarm, say_tie, say_type
-from fzreview.review.doubts import Reason
+from fzreview.review.tie_sentences import say_alarm, say_tie, say_type
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
-from fzreview.work.tie_checks import Check
+from fzreview.work.listing.tie_checks import Check
 
 SIGNS: Final = {"true": "✓", "approx": "≈", "false": "✗"}
 _COLORS: Final = {"true": "green", "approx": "none", "false": "bold red"}

@@ -17,8 +17,8 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def call(options: Namespace) -> int:
-    from fzreview.work.examples import example_reports
-    from fzreview.work.ingest import load
+    from fzreview.work.loading.examples import example_reports
+    from fzreview.work.loading.ingest import load
 
     check_terminal()
     with tempfile.TemporaryDirectory(prefix="fzreview-demo-") as folder:

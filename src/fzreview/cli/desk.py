@@ -17,7 +17,7 @@ from fzreview.strings import say
 
 if TYPE_CHECKING:
     from fzreview.review.pace import PaceSummary
-    from fzreview.work.reviewing import Review
+    from fzreview.work.judging.reviewing import Review
 
 BLOCKS = " ▁▂▃▄▅▆▇█"
 
@@ -60,7 +60,7 @@ def plot(counts: Sequence[int]) -> str:
 
 
 def _open(store: Path, reviewer: str, report: str | None) -> Review:
-    from fzreview.work.reviewing import Review
+    from fzreview.work.judging.reviewing import Review
 
     return Review.opened(store, reviewer, report)
 

@@ -16,7 +16,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 def call(options: Namespace) -> int:
     """0, or 1 where something is wrong."""
-    from fzreview.work.doctor import examine
+    from fzreview.work.keeping.doctor import examine
 
     wrong = False
     for check in examine(store_path(options.db)):

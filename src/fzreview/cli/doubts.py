@@ -16,7 +16,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def call(options: Namespace) -> int:
-    from fzreview.work.tie_checks import checks, doubt_rows
+    from fzreview.work.listing.tie_checks import checks, doubt_rows
 
     found = checks(store_path(options.db), options.report)
     if options.json:

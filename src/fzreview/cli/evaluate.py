@@ -16,8 +16,8 @@ from fzreview.errors import UsageError
 from fzreview.strings import say
 
 if TYPE_CHECKING:
-    from fzreview.work.evaluating import Evaluation, Scored
-    from fzreview.work.thresholds import Threshold
+    from fzreview.work.scoring.evaluating import Evaluation, Scored
+    from fzreview.work.scoring.thresholds import Threshold
 
 SHOWN: Final = 10
 """Differences of each sort that a person is shown unasked."""
@@ -43,11 +43,11 @@ def arguments(parser: ArgumentParser) -> None:
 
 def call(options: Namespace) -> int:
     """0, or 1 where a line or source was refused, gold is empty, or a score is below ``--min-f1``."""
-    from fzreview.gold.figure_scores import ASPECTS
-    from fzreview.gold.score_groups import GROUPINGS
-    from fzreview.work.evaluating import Wish, evaluate
-    from fzreview.work.figure_files import STANDARD_INPUT
-    from fzreview.work.thresholds import thresholds, wanted_scores
+    from fzreview.scoring.figure_scores import ASPECTS
+    from fzreview.scoring.score_groups import GROUPINGS
+    from fzreview.work.scoring.evaluating import Wish, evaluate
+    from fzreview.work.scoring.figure_files import STANDARD_INPUT
+    from fzreview.work.scoring.thresholds import thresholds, wanted_scores
 
     wanted = {} if options.min_f1 is None else wanted_scores(options.min_f1)
     aspects = _chosen("--aspect", options.aspect, ASPECTS)
@@ -69,7 +69,7 @@ def call(options: Namespace) -> int:
         evaluation = evaluate(wish)
         held = thresholds(evaluation, wanted)
         if options.json:
-            from fzreview.work.evaluation_rows import evaluation_row
+            from fzreview.work.scoring.evaluation_rows import evaluation_row
 
             write_row(evaluation_row(evaluation, held, groupings, aspects, options.differences))
         elif evaluation.figures.judged or evaluation.structure.tallies:

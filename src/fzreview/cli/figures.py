@@ -18,7 +18,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def call(options: Namespace) -> int:
-    from fzreview.work.listing import figures, stored_figure_row
+    from fzreview.work.listing.rows import figures, stored_figure_row
 
     found = figures(store_path(options.db), options.report, options.status)
     if options.json:

@@ -18,7 +18,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def call(options: Namespace) -> int:
-    from fzreview.work.history import journal, whole_journal_row
+    from fzreview.work.listing.history import journal, whole_journal_row
 
     entries = journal(store_path(options.db), options.of, options.reviewer, options.since)
     if options.json:

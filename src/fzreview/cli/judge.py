@@ -26,8 +26,8 @@ def arguments(parser: ArgumentParser) -> None:
 
 def call(options: Namespace) -> int:
     from fzreview.config.reviewer import reviewer_name
-    from fzreview.work.judging import judge
-    from fzreview.work.listing import stored_figure_row
+    from fzreview.work.judging.judge import judge
+    from fzreview.work.listing.rows import stored_figure_row
 
     judged = judge(
         store_path(options.db),

@@ -22,13 +22,13 @@ def call(options: Namespace) -> int:
     """0, or 1 where an input was refused."""
     if options.jobs is not None and options.jobs < 1:
         raise UsageError("bad_jobs", value=options.jobs)
-    from fzreview.work.ingest import load
+    from fzreview.work.loading.ingest import load
 
     results = load(store_path(options.db), options.paths, options.jobs, options.extractor)
     refused = False
     if options.json:
         for result in results:
-            refused = refused or result.status == "refused" or bool(result.left_out)
+            refused = refused or result.is_wrong
             write_row(result.row(), now=True)
             for sentence in result.told:
                 narrate(sentence)

@@ -3,28 +3,32 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Iterable
+from typing import Final
 
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
 from fzreview.cli.console import narration_console, output_console
 from fzreview.cli.streams import narrate
-from fzreview.strings import say
-from fzreview.work.ingest import LoadResult
+from fzreview.strings import knows, say
+from fzreview.work.loading.ingest import LoadResult, LoadStatus
+
+_ALWAYS: Final[tuple[LoadStatus, ...]] = ("loaded", "already_loaded", "refused")
 
 
 def show_load(results: Iterable[LoadResult]) -> bool:
     """Follow a load to its end and print its summary on standard output; whether anything was refused."""
-    narration = narration_console()
-    counts = {"loaded": 0, "already_loaded": 0, "refused": 0}
+    counts: Counter[LoadStatus] = Counter()
+    reasons: Counter[tuple[LoadStatus, str]] = Counter()
     figures = chars = 0
-    left_out = False
+    wrong = False
     progress = Progress(
         SpinnerColumn(),
         TextColumn("{task.description}", markup=False),
         TimeElapsedColumn(),
-        console=narration,
+        console=narration_console(),
         transient=True,
         disable=not sys.stderr.isatty(),
     )
@@ -32,23 +36,40 @@ def show_load(results: Iterable[LoadResult]) -> bool:
         task = progress.add_task(_told(counts))
         for result in results:
             counts[result.status] += 1
+            if result.code is not None:
+                reasons[result.status, result.code] += 1
             if result.status == "loaded":
                 figures += result.figures or 0
                 chars += result.chars or 0
-            left_out = left_out or bool(result.left_out)
+            wrong = wrong or result.is_wrong
             for sentence in result.told:
                 narrate(sentence)
             progress.update(task, description=_told(counts))
+    output_console().print(_table(counts, reasons, figures, chars))
+    return wrong
+
+
+def _table(
+    counts: Counter[LoadStatus], reasons: Counter[tuple[LoadStatus, str]], figures: int, chars: int
+) -> Table:
     table = Table(box=None, show_header=False, pad_edge=False)
-    for name in ("loaded", "already_loaded", "refused"):
-        table.add_row(say(f"load.{name}"), str(counts[name]))
+    for status in (*_ALWAYS, "skipped"):
+        if counts[status] or status in _ALWAYS:
+            table.add_row(say(f"load.{status}"), str(counts[status]))
+        for (of, code), count in sorted(reasons.items(), key=lambda item: (-item[1], item[0])):
+            if of == status:
+                table.add_row("  " + reason_words(code), str(count))
     table.add_row(say("load.figures"), str(figures))
     table.add_row(say("load.chars"), str(chars))
-    output_console().print(table)
-    return left_out or counts["refused"] > 0
+    return table
 
 
-def _told(counts: dict[str, int]) -> str:
+def reason_words(code: str) -> str:
+    """The reason of a refusal in a word or two; the code of one that another program brought."""
+    return say(f"load.why.{code}") if knows(f"load.why.{code}") else code
+
+
+def _told(counts: Counter[LoadStatus]) -> str:
     return say(
         "load.running",
         loaded=counts["loaded"],

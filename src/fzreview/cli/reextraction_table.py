@@ -14,7 +14,7 @@ from fzreview.domain.reextraction import FATES, FigureChange
 from fzreview.domain.stored import HeldDecision
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
-from fzreview.work.reextracting import Plan
+from fzreview.work.extracting.reextracting import Plan
 
 
 def print_plans(plans: Sequence[Plan], *, whole: bool) -> None:

@@ -7,13 +7,13 @@ from collections.abc import Collection, Iterator, Sequence
 
 from rich.text import Text
 
-from fzreview.gold.figure_rows import FigureRow
-from fzreview.gold.figure_scores import ASPECTS, Difference, Judged
-from fzreview.gold.paired import Contrast, Paired
+from fzreview.scoring.figure_rows import FigureRow
+from fzreview.scoring.figure_scores import ASPECTS, Difference, Judged
+from fzreview.scoring.paired import Contrast, Paired
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
-from fzreview.work.evaluating import Evaluation
-from fzreview.work.evaluation_rows import chosen
+from fzreview.work.scoring.evaluating import Evaluation
+from fzreview.work.scoring.evaluation_rows import chosen
 
 
 def structure_lines(evaluation: Evaluation) -> Iterator[Text]:

@@ -10,13 +10,13 @@ from rich.text import Text
 
 from fzreview.cli.console import output_console
 from fzreview.cli.score_differences import contrast_lines, difference_lines, structure_lines
-from fzreview.gold.figure_scores import EXACT, Agreement, FigureScores
-from fzreview.gold.intervals import RESAMPLES, Interval
-from fzreview.gold.score_groups import CONFUSABLE, Grouping, confusion, grouped, groupings_of
-from fzreview.gold.structure_scores import Tally
+from fzreview.scoring.figure_scores import EXACT, Agreement, FigureScores
+from fzreview.scoring.intervals import RESAMPLES, Interval
+from fzreview.scoring.score_groups import CONFUSABLE, Grouping, confusion, grouped, groupings_of
+from fzreview.scoring.structure_scores import Tally
 from fzreview.strings import knows, say
 from fzreview.text.displayable import one_line
-from fzreview.work.evaluating import Evaluation, Scored
+from fzreview.work.scoring.evaluating import Evaluation, Scored
 
 MOST_ROWS = 10
 """Groups, and pairs of confused words, that one table shows."""

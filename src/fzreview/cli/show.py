@@ -16,13 +16,13 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def call(options: Namespace) -> int:
-    from fzreview.work.listing import find_figure, former_rows, journal_row, stored_figure_row
+    from fzreview.work.listing.rows import find_figure, former_rows, journal_row, stored_figure_row
 
     store = store_path(options.db)
     summary, stored, history = find_figure(store, options.figure)
     if options.json:
         from fzreview.domain.tie_rows import tie_row
-        from fzreview.work.tie_checks import ties_of
+        from fzreview.work.listing.tie_checks import ties_of
 
         row = stored_figure_row(summary, stored)
         row["former"] = former_rows(stored)

@@ -22,7 +22,7 @@ def call(options: Namespace) -> int:
     from fzreview.config.reviewer import reviewer_name
     from fzreview.domain.reading_rows import section_row
     from fzreview.text.displayable import one_line
-    from fzreview.work.signing import sign_off
+    from fzreview.work.judging.signing import sign_off
 
     done = sign_off(
         store_path(options.db),

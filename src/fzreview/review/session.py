@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from fzreview.domain.circumstances import UNKNOWN_TIE, Circumstances, circumstances_of
 from fzreview.domain.figure import Figure
 from fzreview.domain.report import section_path
 from fzreview.domain.stored import HeldDecision, Place, StoredFigure, StoredReport
@@ -25,11 +26,9 @@ from fzreview.domain.verdict import (
 from fzreview.review.agenda import Agenda, Route
 from fzreview.review.candidates import Candidates, Span, span_key
 from fzreview.review.ledger import Ledger
-from fzreview.review.pace import Pace
+from fzreview.review.pace import JUDGED, Pace
 from fzreview.review.sections import SectionCounts, SectionIndex
 from fzreview.review.steps import (
-    BULK,
-    JUDGED,
     Stamp,
     Step,
     StepMaker,
@@ -274,11 +273,11 @@ class Session:
             after = None
         return self._on_figure(stored, "commented", before, after, onward=False)
 
-    def verify_all(self, keys: Iterable[str]) -> Step | None:
+    def verify_all(self, keys: Iterable[str], tie: str = UNKNOWN_TIE) -> Step | None:
         """The figures with these span keys verified as one move; what anybody decided before stays as it is.
 
-        None where nothing of it is undecided. Ends at the next undecided figure where the current one is
-        among those that were verified.
+        ``tie`` names what was verified with what, see ``Circumstances.bulk``. None where nothing of it is
+        undecided. Ends at the next undecided figure where the current one is among those that were verified.
         """
         steps: list[Step] = []
         for key in dict.fromkeys(keys):
@@ -287,7 +286,10 @@ class Session:
                 before = self._figures[index].of(self.reviewer)
                 after = Decision("verified", comment=before.comment if before else None)
                 steps.append(self._step("verified", key, before, after))
-        return one_move(steps, self._behind({step.entry.figure for step in steps}), BULK) if steps else None
+        if not steps:
+            return None
+        note = Circumstances(bulk=tie).note
+        return one_move(steps, self._behind({step.entry.figure for step in steps}), note)
 
     def _behind(self, decided: Collection[str]) -> str | None:
         """Span key of the figure to go to once these are decided."""
@@ -363,7 +365,7 @@ class Session:
             self.ledger.note(entry)
             self.today.note(entry)
         # Who verifies many at once reads no slower for it.
-        timed = step.entry.action in JUDGED and step.entry.note != BULK
+        timed = step.entry.action in JUDGED and circumstances_of(step.entry.note).bulk is None
         self.told_hasty = timed and self.pace.note(step.entry.elapsed_ms)
         if step.next_key in self._indexes:
             self.current = self._indexes[step.next_key]

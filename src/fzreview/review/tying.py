@@ -82,8 +82,8 @@ def tie_up(reading: Reading, figures: Sequence[StoredFigure], jumps: Sequence[Al
     Pure; takes milliseconds for a usual report and up to a second for 5,000 figures.
     """
     # The rules are only needed once a report is open and painted.
-    from fzreview.reading.ties import find_alarms, find_ties
-    from fzreview.review.doubts import doubtful_order
+    from fzreview.checking.doubts import doubtful_order
+    from fzreview.checking.ties import find_alarms, find_ties
 
     standing = standing_figures(figures)
     keys = {

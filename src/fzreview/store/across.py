@@ -13,8 +13,8 @@ from dataclasses import replace
 from typing import Final
 
 from fzreview.domain.figure import Figure
+from fzreview.domain.other_figure import OtherFigure
 from fzreview.domain.stored import ReportSummary
-from fzreview.reading.ties.across import OtherFigure
 from fzreview.store.library import FROM_INDEX
 from fzreview.store.subject_key import subject_key
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 import sqlite3
 from typing import Final, NamedTuple
 
+from fzreview.domain.circumstances import circumstances_of
 from fzreview.domain.reading_rows import figure_fields
 from fzreview.domain.verdict import Decision, JournalEntry, Target
 from fzreview.errors import Conflict, StoreError
-from fzreview.review.steps import BULK
 from fzreview.store.added_figures import WHERE, Span, add_figure, claim_figure, forget_added
-from fzreview.store.codec import pack_decision, pack_json, verdict_of
+from fzreview.store.codec import pack_json, verdict_of
+from fzreview.store.strays import INSERTED, columns_of_entry
 
 _PLACES: Final[dict[Target, str]] = {
     "figure": "figures",
@@ -51,32 +52,10 @@ def append(connection: sqlite3.Connection, entry: JournalEntry, live: bool = Tru
         claim_figure(connection, place.span, entry)
     if _decision(connection, place, entry.reviewer) != entry.before:
         raise Conflict("conflict", figure=entry.figure, reviewer=entry.reviewer)
-    if live and entry.note == BULK and _is_decided(connection, place):
+    if live and _is_bulk(entry) and _is_decided(connection, place):
         # Who verifies many at once has seen them undecided, by whomever.
         raise Conflict("conflict", figure=entry.figure, reviewer=entry.reviewer)
-    cursor = connection.execute(
-        "insert into journal(uuid, at, reviewer, session, action, report, target, figure, before, after,"
-        " elapsed_ms, extractor, guide, inverts, note, batch)"
-        " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            entry.uuid,
-            entry.at,
-            entry.reviewer,
-            entry.session,
-            entry.action,
-            entry.report,
-            entry.target,
-            entry.figure,
-            pack_decision(entry.before),
-            pack_decision(entry.after),
-            entry.elapsed_ms,
-            entry.extractor,
-            entry.guide,
-            entry.inverts,
-            entry.note,
-            entry.batch,
-        ),
-    )
+    cursor = connection.execute(f"insert into journal{INSERTED}", columns_of_entry(entry))
     assert cursor.lastrowid is not None
     _project(connection, place, entry, cursor.lastrowid)
 
@@ -104,6 +83,12 @@ def _exists(connection: sqlite3.Connection, place: _Place) -> bool:
     # The table's name is one of three of this module, never text from outside.
     query = f"select 1 from {_PLACES[place.target]} where {WHERE}"
     return connection.execute(query, place.span).fetchone() is not None
+
+
+def _is_bulk(entry: JournalEntry) -> bool:
+    """Whether it verifies one of many here and now, and not as a file of gold tells it."""
+    told = circumstances_of(entry.note)
+    return told.bulk is not None and not told.imported
 
 
 def _is_decided(connection: sqlite3.Connection, place: _Place) -> bool:

@@ -29,11 +29,13 @@ from fzreview.store.connect import open_reader, told
 from fzreview.store.decided import Held, held_decisions, stored_figures
 from fzreview.store.gold_source import decided_report
 from fzreview.store.search import search
+from fzreview.store.telling import tells
 
 if TYPE_CHECKING:
-    from fzreview.reading.ties.across import OtherFigure
+    from fzreview.domain.other_figure import OtherFigure
 
 
+@tells
 class StoreReader:
     """Answers from one store. One thread at a time may use it."""
 
@@ -89,6 +91,12 @@ class StoreReader:
     def regions(self, query: LibraryQuery) -> list[tuple[str, int]]:
         """Each region with its reports that the query finds, most first; its own region is left out."""
         return library.regions(self._connection, query)
+
+    def contradictions(self) -> dict[int, int]:
+        """Id of a report → figures of which reviewers claim different things; only reports that have any."""
+        from fzreview.store.gold_source import contradictions
+
+        return contradictions(self._connection)
 
     def is_touched(self, report: int) -> bool:
         """Whether anybody decided, commented or signed off anything in the report."""

@@ -70,6 +70,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "{name}：压缩包已损坏或格式不符（{reason}）；请重新获取",
         "{name}: the archive is broken or of another format ({reason}); get it again",
     ),
+    "error.archive_crowded": (
+        "{name}：压缩包的成员目录异常庞大；请拆分或解压后再载入",
+        "{name}: the archive lists more members than can be held; split or unpack it first",
+    ),
+    "error.member_method": (
+        "{name}：压缩方法（{method}）不支持；请解压，或重新打包为普通 zip",
+        "{name}: packed by a method that is not read ({method}); unpack it, or pack it as an ordinary zip",
+    ),
     "error.archive_nested": (
         "{name}：压缩包里的压缩包不会展开；请先解压再载入",
         "{name}: an archive inside an archive is not opened; unpack it and load the result",
@@ -110,6 +118,43 @@ WORDS: dict[str, tuple[str, str]] = {
         "{name}：标准输入没有内容；请用管道送入文本",
         "{name}: nothing on standard input; pipe a text into it",
     ),
+    # Passed over
+    "error.skipped_hidden": (
+        "{name}：是隐藏文件，跳过",
+        "{name}: hidden, passed over",
+    ),
+    "error.skipped_link": (
+        "{name}：是指向文件夹的链接，跳过；需要时请直接指定那个文件夹",
+        "{name}: a link to a folder, passed over; name that folder to load it",
+    ),
+    "error.skipped_image": (
+        "{name}：是图片，跳过",
+        "{name}: an image, passed over",
+    ),
+    "error.skipped_media": (
+        "{name}：是音频或视频，跳过",
+        "{name}: sound or film, passed over",
+    ),
+    "error.skipped_script": (
+        "{name}：是脚本或样式，跳过",
+        "{name}: a script or a style sheet, passed over",
+    ),
+    "error.skipped_program": (
+        "{name}：是程序或系统文件，跳过",
+        "{name}: a program or a file of the system, passed over",
+    ),
+    "error.skipped_font": (
+        "{name}：是字体，跳过",
+        "{name}: a font, passed over",
+    ),
+    "error.skipped_working": (
+        "{name}：是日志或临时文件，跳过",
+        "{name}: a log or a temporary file, passed over",
+    ),
+    "error.skipped_kind": (
+        "{name}：后缀不识别，跳过；若是报告请单独指定这个文件，或改为 .txt",
+        "{name}: unknown ending, passed over; if it is a report, name the file itself or call it .txt",
+    ),
     # The store
     "error.store_too_new": (
         "{path}：这个资料库由更新版本的程序建立（版本 {version}，本程序只认到 {known}）；"
@@ -124,6 +169,29 @@ WORDS: dict[str, tuple[str, str]] = {
     "error.store_unwritable": (
         "{path}：资料库无法打开或写入（{reason}）；请检查磁盘空间和权限",
         "{path}: the store cannot be opened or written ({reason}); check disk space and permissions",
+    ),
+    "error.store_damaged": (
+        "{path}：资料库文件已损坏（{reason}），未作改动；"
+        "请用 fzreview verify-store --rebuild 新文件 抢救日志，或用 fzreview restore 备份 恢复",
+        "{path}: the store's file is damaged ({reason}), nothing was written; save the journal with"
+        " fzreview verify-store --rebuild NEW, or put a backup in its place with fzreview restore BACKUP",
+    ),
+    "error.store_foreign_log": (
+        "{path}：旁边的 {log} 是另一个状态的资料库留下的（多半是审核台被强行结束后拷入了备份），未作改动；"
+        "请用 fzreview restore {path} 把它移到一旁，或用 fzreview restore 备份 重新恢复",
+        "{path}: {log} beside it was left by another state of a store (probably a backup was copied over one"
+        " whose desk was killed), nothing was changed; set it aside with fzreview restore {path}, or put the"
+        " backup in place with fzreview restore BACKUP",
+    ),
+    "error.store_in_use": (
+        "{path}：有别的程序正打开着这个资料库；请先关闭审核台再恢复",
+        "{path}: another program has the store open; close the desk, then restore",
+    ),
+    "error.backup_damaged": (
+        "{path}：这个文件已损坏（{reason}），没有用它替换资料库；请换一份备份，或用"
+        " fzreview --db {path} verify-store --rebuild 新文件 抢救",
+        "{path}: this file is damaged ({reason}), the store was left as it is; take another backup, or save"
+        " what can be read with fzreview --db {path} verify-store --rebuild NEW",
     ),
     "error.store_busy": (
         "{path}：资料库正被另一程序占用；请稍后再试",
@@ -310,6 +378,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "error.machine_needs_jsonl": (
         "--as machine 只读 jsonl 预测，不读 {format}",
         "--as machine reads predictions in jsonl, not {format}",
+    ),
+    "error.bad_removals": (
+        "--allow-removals {value}：应为 0% 到 100%，如 --allow-removals 40%",
+        "--allow-removals {value}: say 0% to 100%, as --allow-removals 40%",
     ),
     "error.bad_splits": (
         "--splits {splits}：应为 名称=比例，以逗号分隔，如 train=80,dev=10,test=10（最多 15 份）",

@@ -22,6 +22,7 @@ from typing import Final
 
 from fzreview.errors import InputRefused
 from fzreview.text.common_characters import COMMON
+from fzreview.text.html_signs import is_html, is_mhtml
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,6 @@ _FORMATS: Final = (
     (b"7z\xbc\xaf", "7-Zip"),
     (b"Rar!", "RAR"),
 )
-_HTML: Final = re.compile(r"\s*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _NOTHING: Final = "\0\ufeff\u200b \t\r\n\f\v\xa0\u3000"
 
 _LEAST_SENSE: Final = 0.25
@@ -91,7 +91,7 @@ def decode(data: bytes, name: str = "") -> Decoded:
     decoded = _marked(data, name) or _valid_utf8(data) or _weighed(data, name)
     if not decoded.text.strip(_NOTHING):
         raise InputRefused("blank", name=name)
-    if _HTML.match(decoded.text):
+    if is_html(decoded.text) or is_mhtml(decoded.text):
         raise InputRefused("html", name=name)
     return decoded
 

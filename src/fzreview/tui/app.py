@@ -25,7 +25,7 @@ from fzreview.tui.themes import (
 )
 
 if TYPE_CHECKING:
-    from fzreview.work.reviewing import Review
+    from fzreview.work.judging.reviewing import Review
 
 QUIT_SECONDS: Final = 6.0
 """How long a second key still ends the program beside a load."""

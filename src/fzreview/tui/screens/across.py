@@ -13,10 +13,10 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from fzreview.domain.figure import Figure
+from fzreview.domain.other_figure import OtherFigure
 from fzreview.errors import FzError
-from fzreview.reading.ties import say_alarm
-from fzreview.reading.ties.across import OtherFigure
 from fzreview.review.parts import Part
+from fzreview.review.tie_sentences import say_alarm
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.widgets.across_list import AcrossList
@@ -24,8 +24,8 @@ from fzreview.tui.widgets.lines import Lines
 from fzreview.tui.widgets.tie_lines import ALARM_SIGNS
 
 if TYPE_CHECKING:
-    from fzreview.work.across import Across
-    from fzreview.work.reviewing import Review
+    from fzreview.work.judging.reviewing import Review
+    from fzreview.work.listing.across import Across
 
 
 class AcrossScreen(ModalScreen[OtherFigure | None]):

@@ -65,7 +65,7 @@ class BulkScreen(ModalScreen[BulkOffer | None]):
         self._show()
 
     def _show(self) -> None:
-        from fzreview.reading.ties import say_tie
+        from fzreview.review.tie_sentences import say_tie
 
         offer = self.offer
         tie = f"{TIE_SIGNS[offer.tie.holds]} {say_tie(offer.tie)}"

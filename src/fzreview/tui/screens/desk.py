@@ -142,7 +142,7 @@ class DeskScreen(DeskTying, DeskSearching, DeskLoading, DeskHelping):
         if self.session.is_open:
             await super().action_candidate()
         else:
-            from fzreview.work.examples import example_reports
+            from fzreview.work.loading.examples import example_reports
 
             self._begin_load(example_reports())
 

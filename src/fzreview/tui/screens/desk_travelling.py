@@ -15,8 +15,8 @@ from fzreview.tui.screens.desk_accounting import DeskAccounting
 from fzreview.tui.screens.desk_moving import DeskMoving
 
 if TYPE_CHECKING:
-    from fzreview.reading.ties.across import OtherFigure
-    from fzreview.work.reviewing import Review
+    from fzreview.domain.other_figure import OtherFigure
+    from fzreview.work.judging.reviewing import Review
 
 _COMMANDS = {command.id: command for command in COMMANDS}
 

@@ -160,7 +160,7 @@ class DeskTying(DeskTravelling):
         self._tell(self._where(walk))
 
     def _where(self, walk: TieWalk) -> str:
-        from fzreview.reading.ties import say_tie
+        from fzreview.review.tie_sentences import say_tie
 
         return say(
             "desk.ties.at",
@@ -210,4 +210,4 @@ class DeskTying(DeskTravelling):
     async def _bulk_chosen(self, offer: BulkOffer | None) -> None:
         self._text.scroll_to_offset(self._before_bulk)
         if offer is not None:
-            await self._keep(self.session.verify_all(offer.keys))
+            await self._keep(self.session.verify_all(offer.keys, offer.tied))

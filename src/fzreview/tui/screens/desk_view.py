@@ -32,7 +32,7 @@ from fzreview.tui.widgets.outline_pane import OutlinePane, SectionRow
 from fzreview.tui.widgets.text_pane import TextPane
 
 if TYPE_CHECKING:
-    from fzreview.work.reviewing import Review
+    from fzreview.work.judging.reviewing import Review
 
 
 REMEMBER_SECONDS = 0.5

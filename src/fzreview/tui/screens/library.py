@@ -27,7 +27,7 @@ from fzreview.tui.widgets.report_list import PAGE_ROWS, ReportList
 from fzreview.tui.widgets.rows_pane import RowsPane
 
 if TYPE_CHECKING:
-    from fzreview.work.reviewing import Review
+    from fzreview.work.judging.reviewing import Review
 
 KEPT: Final = "library"
 """Key of a place's view: what was listed last."""

@@ -18,7 +18,7 @@ from fzreview.review.parts import Part
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.widgets.lines import Lines
-from fzreview.work.background_load import BackgroundLoad
+from fzreview.work.loading.background_load import BackgroundLoad
 
 SHOW_SECONDS = 0.1
 

@@ -27,7 +27,7 @@ from fzreview.text.displayable import one_line
 from fzreview.tui.bindings import Keymap, shown_keys
 from fzreview.tui.widgets.palette_list import PaletteList
 from fzreview.tui.widgets.rows_pane import RowsPane
-from fzreview.work.finding import reports_titled
+from fzreview.work.listing.finding import reports_titled
 
 MOST_REPORTS = 50
 

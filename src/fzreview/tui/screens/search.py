@@ -24,7 +24,7 @@ from fzreview.tui.widgets.found_list import FoundList
 from fzreview.tui.widgets.lines import Lines
 
 if TYPE_CHECKING:
-    from fzreview.work.reviewing import Review
+    from fzreview.work.judging.reviewing import Review
 
 MOST_HERE = 5
 """Places of the open report that are listed; keys of the desk go to the others."""

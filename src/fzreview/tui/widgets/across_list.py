@@ -7,7 +7,7 @@ from typing import Final
 
 from rich.text import Text
 
-from fzreview.reading.ties.across import Elsewhere, jump_of
+from fzreview.checking.ties.across import Elsewhere, jump_of
 from fzreview.strings import say
 from fzreview.text.cells import cells
 from fzreview.text.displayable import one_line

@@ -28,7 +28,7 @@ def tie_line(
 
     ``walked`` is the one that is stepped through; ``offer`` says how to verify all of it.
     """
-    from fzreview.reading.ties import say_role, say_tie
+    from fzreview.review.tie_sentences import say_role, say_tie
 
     text = Text(f"{TIE_SIGNS[tie.holds]} ", style="bold" if tie.failed or walked else "")
     text.append(say_tie(tie), style="" if tie.told or tie.failed else "not bold dim")
@@ -42,7 +42,7 @@ def tie_line(
 
 def alarm_line(alarm: Alarm) -> Text:
     """Sign and sentence."""
-    from fzreview.reading.ties import say_alarm
+    from fzreview.review.tie_sentences import say_alarm
 
     style = "bold" if alarm.level == "alarm" else "dim"
     return Text(f"{ALARM_SIGNS[alarm.level]} {say_alarm(alarm)}", style=style)

@@ -1,0 +1,8 @@
+"""Ties: the figures of a report checked against each other (docs/ties.md)."""
+
+from __future__ import annotations
+
+from fzreview.checking.ties.alarms import find_alarms
+from fzreview.checking.ties.find import find_ties
+
+__all__ = ["find_alarms", "find_ties"]

@@ -1,0 +1,76 @@
+"""Rates that name their part, which stands beside them with its base, and are not the share of the two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from fzreview.checking.ties.fitting import triple
+from fzreview.checking.ties.rate_names import LOST, SET_RIGHT, named_part
+from fzreview.checking.ties.units import same_unit
+from fzreview.checking.ties.view import Spot, View
+from fzreview.domain.tie import Tie
+
+_WINDOW: Final = 8
+_AMONG: Final = re.compile("其中|含|包括|上年|结转")
+
+
+def failing(view: View, rate: Spot, earlier: Sequence[Spot]) -> Iterable[Tie]:
+    """受理90件,调解成功80件,调解成功率100%; 接报84件,属实61件,属实率82.6%."""
+    names = named_part(rate.lead)
+    if names is None or len(earlier) < 2 or earlier[-1].sentence != rate.sentence:
+        return
+    part = earlier[-1]
+    told = part.lead + view.between(part, rate).removesuffix(rate.lead)
+    if not re.search(names, told) or _is_of_a_row(rate, earlier[:-1], part):
+        return
+    base = _base_of(earlier[:-1], part)
+    if base is None or re.search(names, base.words) or _are_listed(view, base, part):
+        return
+    yield triple(rate, base, part, "false")
+
+
+def _are_listed(view: View, base: Spot, part: Spot) -> bool:
+    """合同42件、事项87件: neither is a part of the other."""
+    between = view.between(base, part)
+    return "、" in between and not any(mark in between for mark in ",;")
+
+
+def _base_of(earlier: Sequence[Spot], part: Spot) -> Spot | None:
+    """The cases counted before the part; those carried over and those among them are others."""
+    for base in reversed(earlier):
+        if base.sentence != part.sentence or not same_unit(base.unit, part.unit):
+            return None
+        if not (base.is_difference or base.bracket >= 0 or _AMONG.search(base.lead)):
+            return base if base.value > 0 else None
+    return None
+
+
+def _is_of_a_row(rate: Spot, bases: Sequence[Spot], part: Spot) -> bool:
+    """Whether the rate is the share in several bases together: 规章27件、文件1946件,纠正31件,纠错率1.6%."""
+    reached = 0.0
+    for base in reversed(bases):
+        reached += base.value
+        if base.unit != part.unit or base.sentence != part.sentence:
+            return False
+        if reached > 0 and abs(100 * part.value / reached - rate.value) <= 2 * rate.quantity.half:
+            return True
+    return False
+
+
+def not_lost(view: View, rate: Spot, earlier: Sequence[Spot]) -> Iterable[Tie]:
+    """25件(败诉率72%),撤销8件,维持17件: all endings are told, and the lost ones do not make the rate."""
+    base = earlier[-1] if earlier else None
+    if base is None or not LOST.search(rate.lead) or not 0 <= rate.bracket - base.end <= 1:
+        return
+    endings: list[Spot] = []
+    for spot in view.spots[rate.place + 1 : rate.place + 1 + _WINDOW]:
+        if spot.sentence != rate.sentence or not same_unit(spot.unit, base.unit) or spot.bracket >= 0:
+            break
+        endings.append(spot)
+        if sum(one.value for one in endings) >= base.value:
+            break
+    lost = [one for one in endings if SET_RIGHT.search(one.lead)]
+    if sum(one.value for one in endings) == base.value and len(lost) == 1:
+        yield triple(rate, base, lost[0], "false")

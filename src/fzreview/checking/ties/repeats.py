@@ -1,0 +1,91 @@
+"""One fact in two places: told with the same value, or with two values."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import Final
+
+from fzreview.checking.ties.making import make
+from fzreview.checking.ties.quantity import overlap, shown
+from fzreview.checking.ties.view import Spot, View
+from fzreview.domain.tie import Confidence, Holds, Tie
+
+_SHORTEST: Final = 6
+"""Characters of a subject from which on two places with it tell the same fact."""
+_OPENING: Final = re.compile("^[\u4e00-\u9fff]{0,8}?(?:全年|一年来|本年度|今年以来)(?:共|累计|共计)?")
+"""Words before the time that a fact may be told with in one place only."""
+_PLAN: Final = re.compile("计划|打算|安排|下一步|下步|任务|目标|思路|展望|工作重点|预期")
+_OTHER_TIME: Final = re.compile("去年|上年|同期|同比|每|平均|力争|确保|不少于|其中|累计|较|由|增至|减至|达到")
+_PAIRED: Final = re.compile("[、,;和及与等]")
+
+
+def repeats(view: View) -> Iterable[Tie]:
+    """The same subject and unit in two sentences; one number with two nouns in a clause."""
+    told: dict[tuple[str, str], list[Spot]] = defaultdict(list)
+    for spot in view.spots:
+        subject = _OPENING.sub("", spot.figure.subject)
+        if len(subject) >= _SHORTEST and spot.figure.kind in ("count", "money", "measure"):
+            told[subject, spot.unit].append(spot)
+    for spots in told.values():
+        if len(spots) == 2:
+            yield from _twice(view, spots[0], spots[1])
+    yield from _one_each(view)
+
+
+def _twice(view: View, one: Spot, other: Spot) -> Iterable[Tie]:
+    if one.sentence == other.sentence or _is_plan(one) != _is_plan(other):
+        return
+    explain = f"{shown(one.value)}={shown(other.value)}"
+    if overlap(one.quantity.low, one.quantity.high, other.quantity.low, other.quantity.high):
+        holds: Holds = "true" if one.value == other.value else "approx"
+        confidence: Confidence = "high" if one.value >= 10 and holds == "true" else "medium"
+        yield make(
+            "same", [(one, "one"), (other, "other")], holds, confidence,
+            explain if holds == "true" else explain.replace("=", "≈"), told=False,
+        )  # fmt: skip
+        return
+    if one.paragraph == other.paragraph or _OTHER_TIME.search(one.lead + other.lead):
+        return
+    if (
+        "|"
+        in view.text[max(0, one.start - 40) : one.end + 4]
+        + view.text[max(0, other.start - 40) : other.end + 4]
+    ):
+        return
+    if one.quantity.loose or other.quantity.loose or len(one.figure.subject) < _SHORTEST + 2:
+        return
+    yield make(
+        "mismatch", [(one, "one"), (other, "other")], "false", "medium",
+        explain.replace("=", "≠"), told=False,
+    )  # fmt: skip
+
+
+def _is_plan(spot: Spot) -> bool:
+    return _TARGET.search(spot.lead) is not None or any(
+        _PLAN.search(label) for label in spot.figure.section[:1]
+    )
+
+
+_TARGET: Final = re.compile("目标|计划|任务|预算|预期|力争")
+
+
+def _one_each(view: View) -> Iterable[Tie]:
+    """6名法官担任6所学校的法治辅导员."""
+    spots: Sequence[Spot] = view.spots
+    for one, other in pairwise(spots):
+        if (
+            one.clause == other.clause
+            and one.value == other.value
+            and one.value > 2
+            and one.unit != other.unit
+            and one.figure.kind == other.figure.kind == "count"
+            and other.start - one.end <= 12
+            and not _PAIRED.search(view.text[one.end : other.start])
+        ):
+            yield make(
+                "same", [(one, "one"), (other, "other")], "true", "medium",
+                f"{shown(one.value)}={shown(other.value)}",
+            )  # fmt: skip

@@ -1,0 +1,183 @@
+"""A report as the rules of ties see it: figures with the words around them, clause by clause."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from fzreview.checking.ties.quantity import Quantity, quantity_of
+from fzreview.domain.figure import Figure
+from fzreview.domain.report import Reading
+from fzreview.text.numerals import fold
+
+_MARK: Final = re.compile(r"(?<![0-9]),|,(?![0-9]{3})|[。;:!?()\n|]")
+_STRONG: Final = frozenset("。!?\n")
+_WRAPPED: Final = re.compile(r"(?<=[\u4e00-\u9fff0-9,、])\n(?=[\u4e00-\u9fff0-9“])")
+_HEADING: Final = re.compile(r"[一二三四五六七八九十]{1,3}[、.是]|[0-9]{1,2}[.、]")
+_DIFFERENCE: Final = re.compile(
+    "(?:(?:同比|环比|[较比](?!例|重|率)[^,。;]{0,10})[^,。;]{0,4}(?:增|减|多|少|降|升|扩|缩|涨|跌)|净[增减]|超过计划|超计划|超额)"
+    "[^,。;至到为]{0,4}\\Z"
+)
+_NARROWEST: Final = 16
+_FARTHEST: Final = 60
+"""Characters around a figure that rules may look at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A figure in its place. Offsets are those of the clean text."""
+
+    place: int
+    """Its place among the spots."""
+    figure: Figure
+    start: int
+    end: int
+    quantity: Quantity
+    clause: int
+    """Where its clause begins."""
+    clause_end: int
+    sentence: int
+    """Number of its sentence."""
+    paragraph: int
+    """Number of its line."""
+    lead: str
+    """The words of its clause between the figure before and this one."""
+    tail: str
+    """The words of its clause between this figure and the next one."""
+    bracket: int
+    """Offset of the bracket that it stands in; -1 outside brackets."""
+    opens: int
+    """Where the words before it begin: at its clause or behind the figure before."""
+
+    @property
+    def value(self) -> float:
+        return self.quantity.value
+
+    @property
+    def unit(self) -> str:
+        return self.figure.unit
+
+    @property
+    def is_percent(self) -> bool:
+        return self.figure.unit == "%"
+
+    @property
+    def is_amount(self) -> bool:
+        """A count, an amount of money or a physical quantity: what can be added."""
+        return self.figure.kind in ("count", "money", "measure") and not self.figure.unit.startswith("个百分")
+
+    @property
+    def is_difference(self) -> bool:
+        """Whether it tells by how much something rose or fell, and no amount of its own."""
+        return _DIFFERENCE.search(self.lead) is not None
+
+    @property
+    def words(self) -> str:
+        """What is said of it inside its clause."""
+        return self.lead + self.tail
+
+
+@dataclass(frozen=True)
+class View:
+    """The figures of a report in order, by sentence."""
+
+    text: str
+    """The clean text, folded; same offsets."""
+    spots: tuple[Spot, ...]
+    sentences: tuple[tuple[Spot, ...], ...] = field(default=())
+    """Only sentences that hold figures, in order."""
+
+    @classmethod
+    def of(cls, reading: Reading, figures: Iterable[Figure]) -> View:
+        """Figures that are ranges, or outside the text, take no part."""
+        text = _joined(fold(reading.clean.text))
+        spots = tuple(_spots(text, reading, sorted(figures, key=lambda figure: figure.start)))
+        return cls(text, spots, tuple(_by_sentence(spots)))
+
+    def between(self, one: Spot, other: Spot) -> str:
+        """The text between two figures, the near part of it."""
+        return self.text[one.end : min(other.start, one.end + 4 * _FARTHEST)]
+
+
+def _joined(text: str) -> str:
+    """The text with a blank for a line break that a hard wrap put inside a sentence."""
+
+    def blank(match: re.Match[str]) -> str:
+        at = match.start()
+        above = text.rfind("\n", max(0, at - 200), at) + 1
+        line = text[above:at]
+        wrapped = at - above >= _NARROWEST and any(mark in line for mark in ",。;")
+        return " " if wrapped and not _HEADING.match(text, at + 1) else "\n"
+
+    return _WRAPPED.sub(blank, text)
+
+
+def _spots(text: str, reading: Reading, figures: Sequence[Figure]) -> Iterable[Spot]:
+    marks = [match.start() for match in _MARK.finditer(text)]
+    strong = [at for at in marks if text[at] in _STRONG]
+    lines = [at for at in strong if text[at] == "\n"]
+    brackets = _Brackets(text, marks)
+    placed = [(figure, *reading.clean.clean_span(figure.start, figure.end)) for figure in figures]
+    place = 0
+    for order, (figure, start, end) in enumerate(placed):
+        quantity = quantity_of(figure)
+        if quantity is None or end <= start:
+            continue
+        before = bisect_left(marks, start)
+        behind = bisect_left(marks, end)
+        clause = marks[before - 1] + 1 if before else 0
+        clause_end = marks[behind] if behind < len(marks) else len(text)
+        earlier = placed[order - 1][2] if order else 0
+        later = placed[order + 1][1] if order + 1 < len(placed) else len(text)
+        yield Spot(
+            place=place,
+            figure=figure,
+            start=start,
+            end=end,
+            quantity=quantity,
+            clause=clause,
+            clause_end=clause_end,
+            sentence=bisect_right(strong, start),
+            paragraph=bisect_right(lines, start),
+            lead=text[max(clause, earlier, start - _FARTHEST) : start].strip(),
+            tail=text[end : min(clause_end, later, end + _FARTHEST)].strip(),
+            bracket=brackets.around(start),
+            opens=max(clause, earlier),
+        )
+        place += 1
+
+
+class _Brackets:
+    """Which round bracket holds an offset; a bracket that is not closed on its line holds nothing."""
+
+    def __init__(self, text: str, marks: Sequence[int]) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        opened: int | None = None
+        for at in marks:
+            if text[at] == "(":
+                opened = at
+            elif text[at] == "\n":
+                opened = None
+            elif text[at] == ")" and opened is not None:
+                self._starts.append(opened)
+                self._ends.append(at)
+                opened = None
+
+    def around(self, offset: int) -> int:
+        index = bisect_right(self._starts, offset) - 1
+        return self._starts[index] if index >= 0 and offset < self._ends[index] else -1
+
+
+def _by_sentence(spots: Sequence[Spot]) -> Iterable[tuple[Spot, ...]]:
+    group: list[Spot] = []
+    for spot in spots:
+        if group and group[-1].sentence != spot.sentence:
+            yield tuple(group)
+            group = []
+        group.append(spot)
+    if group:
+        yield tuple(group)

@@ -1,0 +1,1 @@
+"""Figures found again, by another extractor or from a file of predictions."""

@@ -1,0 +1,124 @@
+"""Extractors: the built-in one, and plain functions of other packages from a text to figures.
+
+A package offers ``text -> iterable of figures`` under the entry point group ``fzreview.extractors``. A
+figure is a mapping with ``start``, ``end`` and ``value`` (``upper``, ``unit``, ``kind``, ``bound``,
+``subject`` and ``doubts`` where it has them) or a :class:`~fzreview.domain.figure.Figure`; offsets are code
+points of the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from importlib.metadata import EntryPoint, entry_points
+from typing import Any, Final, NamedTuple
+
+from fzreview.domain.figure import Figure
+from fzreview.domain.report import Reading
+from fzreview.errors import FzError, InputRefused, UsageError
+from fzreview.reading.version import EXTRACTOR_VERSION
+from fzreview.work.extracting.foreign_figures import checked_figures, with_figures
+
+GROUP: Final = "fzreview.extractors"
+BUILT_IN: Final = "built-in"
+"""The name under which the program's own extractor is asked for."""
+
+Function = Callable[[str], Iterable[Mapping[str, Any] | Figure]]
+
+
+class Extracted(NamedTuple):
+    """What an extractor found in one text."""
+
+    reading: Reading
+    extractor: str
+    """Its name and version, as the store and the journal hold them."""
+    refused: tuple[FzError, ...] = ()
+    """Figures that cannot be; the others are in the reading."""
+    whole: bool = True
+    """False where a refused row was, or may have been, of this text: that nothing stands somewhere then
+    says nothing."""
+
+
+Extractor = Callable[[str, str, str], Extracted | None]
+"""Called with a report's doc, sha256 and source text; None where it has nothing to say about the report.
+
+Raises InputRefused where it breaks down over a report.
+"""
+
+
+def extractor_named(name: str | None) -> Extractor:
+    """The extractor with this name; None and ``built-in`` mean the program's own.
+
+    Raises UsageError where no installed package offers it, or what it offers cannot be loaded.
+    """
+    if name in (None, BUILT_IN):
+        return _built_in
+    points = {point.name: point for point in entry_points(group=GROUP)}
+    if name not in points:
+        raise UsageError("unknown_extractor", extractor=name, known=" ".join((BUILT_IN, *sorted(points))))
+    point = points[name]
+    try:
+        function: Function = point.load()
+    except Exception as error:
+        raise UsageError("extractor_unloadable", extractor=name, reason=_told(error)) from error
+    return _Foreign(_versioned(point), function)
+
+
+def extracted(name: str, doc: str, sha256: str, source: str) -> Extracted:
+    """What the extractor with this name finds in a text. Raises what ``extractor_named`` raises.
+
+    Raises InputRefused where it breaks down over the text.
+    """
+    found = _remembered(name)(doc, sha256, source)
+    assert found is not None  # only predictions have nothing to say about a report
+    return found
+
+
+@lru_cache(maxsize=8)
+def _remembered(name: str) -> Extractor:
+    """Entry points are looked up once a process."""
+    return extractor_named(name)
+
+
+def _built_in(doc: str, sha256: str, source: str) -> Extracted:
+    from fzreview.reading.read import read_report
+
+    return Extracted(read_report(source), EXTRACTOR_VERSION)
+
+
+def _versioned(point: EntryPoint) -> str:
+    return f"{point.name} {point.dist.version}" if point.dist is not None else point.name
+
+
+@dataclass(frozen=True, slots=True)
+class _Foreign:
+    """Figures by a function of another package; everything else of the reading is the program's own."""
+
+    name: str
+    function: Function
+
+    def __call__(self, doc: str, sha256: str, source: str) -> Extracted:
+        try:
+            rows = list(self.function(source))
+        except Exception as error:
+            # Whatever a foreign function raises costs one report, not the run.
+            raise InputRefused(
+                "extractor_failed", name=doc, extractor=self.name, reason=_told(error)
+            ) from error
+        own = _built_in(doc, sha256, source).reading
+        labels = (f"{doc}，{self.name} #{number}" for number in range(1, len(rows) + 1))
+        figures, refused = checked_figures(zip(labels, rows, strict=False), own)
+        return Extracted(with_figures(own, figures), self.name, refused, not refused)
+
+
+def titled_as_before(reading: Reading, title: str | None, flags: tuple[str, ...]) -> Reading:
+    """A reading without a title keeps the one that its crawl told, flagged."""
+    if reading.metadata.title is not None or "title_from_crawl" not in flags:
+        return reading
+    metadata = replace(reading.metadata, title=title, flags=(*reading.metadata.flags, "title_from_crawl"))
+    return replace(reading, metadata=metadata)
+
+
+def _told(error: Exception) -> str:
+    return f"{type(error).__name__}: {error}"

@@ -1,0 +1,1 @@
+"""Gold out of a store, back into it, and checked."""

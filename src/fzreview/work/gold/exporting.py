@@ -1,0 +1,109 @@
+"""Gold out of a store: a package in a folder, or the native rows on a stream."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from fzreview.domain.gold import Exclusion, GoldDocument
+from fzreview.domain.stored import ReportSummary
+from fzreview.errors import FzError, UsageError
+from fzreview.gold.formats import FORMATS, NATIVE
+from fzreview.gold.formats.jsonl import lines
+from fzreview.gold.manifest import Manifest
+from fzreview.gold.package import write_package
+from fzreview.gold.records import gold_document
+from fzreview.gold.sentence_owners import SentenceOwners
+from fzreview.gold.splits import DEFAULT_SHARES, split_of
+from fzreview.store.reader import StoreReader
+from fzreview.work.keeping.safekeeping import sound
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is exported."""
+
+    reviewer: str | None = None
+    """Only this reviewer's decisions; everybody's where None."""
+    shares: Mapping[str, int] | None = field(default_factory=lambda: DEFAULT_SHARES)
+    """Of the splits; None leaves the gold in one piece."""
+    hasty: bool = True
+    """Also what was decided faster than anybody reads."""
+
+
+def gold(store: Path, wanted: Wanted | None = None) -> Iterator[GoldDocument]:
+    """The gold of every report, one report in memory at a time."""
+    wanted = wanted or Wanted()
+    sound(store, rows=False)  # the rows of gold are read anyway
+    owners = None if wanted.shares is None else SentenceOwners()
+    with StoreReader(store) as reader:
+        # As long as the summaries are read the reader sees the store as it was when they began.
+        for summary in reader.summaries():
+            split = None if wanted.shares is None else split_of(reader.split_group(summary.id), wanted.shares)
+            if reader.is_touched(summary.id):
+                decided = reader.decided_report(summary)
+                yield gold_document(decided, wanted.reviewer, split, owners, hasty=wanted.hasty)
+            else:
+                yield _untouched(summary, split)
+
+
+def _untouched(summary: ReportSummary, split: str | None) -> GoldDocument:
+    """A report of which nothing is gold: its texts need not be read to say so."""
+    excluded = (Exclusion(None, "undecided", summary.figures),) if summary.figures else ()
+    return GoldDocument(
+        summary.doc,
+        summary.sha256,
+        "",
+        summary.title,
+        summary.year,
+        summary.region,
+        summary.issuer,
+        url=None,
+        split=split,
+        guide="",
+        extractor="",
+        excluded=excluded,
+    )
+
+
+def export(store: Path, folder: Path, formats: Sequence[str] = (), wanted: Wanted | None = None) -> Manifest:
+    """Write a gold package into ``folder``, whole or not at all.
+
+    Rows that were refused are in the manifest; the rest is written. Raises UsageError for an unknown format,
+    FzError where the folder cannot be written or a format lacks its library.
+    """
+    _check(formats)
+    wanted = wanted or Wanted()
+    sound(store, rows=False)  # an unfit store is told before a folder is made
+    counts = Manifest(wanted.shares, wanted.reviewer)
+    try:
+        return write_package(gold(store, wanted), folder, formats, counts)
+    except OSError as error:
+        raise FzError("unwritable", path=folder, reason=error.strerror or str(error)) from error
+
+
+def native_lines(
+    store: Path,
+    formats: Sequence[str] = (),
+    wanted: Wanted | None = None,
+    counts: Manifest | None = None,
+) -> Iterator[bytes]:
+    """The lines of ``figures.jsonl``, line breaks included; ``counts`` counts what they are of.
+
+    Raises UsageError for an unknown format, and for one that a stream cannot be.
+    """
+    _check(formats)
+    for name in formats:
+        if name != NATIVE:
+            raise UsageError("format_needs_folder", format=name)
+    for document in gold(store, wanted):
+        if counts is not None:
+            counts.count(document)
+        yield from lines(document)
+
+
+def _check(formats: Sequence[str]) -> None:
+    for name in formats:
+        if name not in FORMATS:
+            raise UsageError("unknown_format", format=name, known=" ".join(FORMATS))

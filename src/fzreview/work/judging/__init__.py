@@ -1,0 +1,1 @@
+"""A store opened for a reviewer; verdicts with and without a screen."""

@@ -1,0 +1,211 @@
+"""A store opened for a reviewer: resume, read reports, record decisions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from concurrent.futures import Future
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from uuid import uuid4
+
+from fzreview.domain.figure import Figure
+from fzreview.domain.found import Hits
+from fzreview.domain.library import LibraryQuery, Listing
+from fzreview.domain.stored import Place, ReportSummary, StoredFigure, StoredReport
+from fzreview.domain.tie import Alarm
+from fzreview.domain.verdict import JournalEntry, LedgerRow
+from fzreview.review.ledger import Ledger
+from fzreview.review.session import Session
+from fzreview.review.standing import standing_figures
+from fzreview.review.steps import Step
+from fzreview.review.today import Today
+from fzreview.review.tying import Tying, tie_up
+from fzreview.store.connect import prepare
+from fzreview.store.reader import StoreReader
+from fzreview.store.writer import StoreWriter
+from fzreview.work.clock import Stamper, local_day, midnight, now
+
+if TYPE_CHECKING:
+    from fzreview.work.listing.across import Across
+    from fzreview.work.loading.background_load import BackgroundLoad
+
+
+class Review:
+    """One reviewer's work on one store. Reading may happen in any thread; writing goes through one."""
+
+    def __init__(self, path: Path, reviewer: str) -> None:
+        """Makes the store when there is none. Raises StoreError when it cannot be opened."""
+        prepare(path)
+        self.path = path
+        self._reviewer = reviewer
+        self.writer = StoreWriter(path)
+        with StoreReader(path) as reader:
+            self._place = reader.place(reviewer)
+            at = now()
+            today = Today(local_day, local_day(at), reader.marks_since(reviewer, midnight(at)))
+        self.session = Session(reviewer, uuid4().hex[:12], Stamper(), self.ledger())
+        self.session.today = today
+        self._recent: dict[str, tuple[JournalEntry, ...]] = {}
+        self._tied: tuple[StoredReport, Tying] | None = None
+        """The report that was read last with its ties, where they are needed to open it."""
+        self.view: dict[str, Any] = dict(self._place.view) if self._place else {}
+        """How the desk looks; kept with the place, given back when the reviewer resumes."""
+
+    @cached_property
+    def load(self) -> BackgroundLoad:
+        """The load that goes on beside the reviewer."""
+        from fzreview.work.loading.background_load import BackgroundLoad
+
+        return BackgroundLoad(self.path)
+
+    @classmethod
+    def opened(cls, path: Path, reviewer: str, name: str | None = None) -> Review:
+        """A review that has resumed where it was left off, or at the named report."""
+        review = cls(path, reviewer)
+        review.resume(name)
+        return review
+
+    # Reading
+
+    def ledger(self) -> Ledger:
+        """What can be undone by the journal as it is when that is first asked for."""
+
+        def read() -> list[LedgerRow]:
+            with StoreReader(self.path) as reader:
+                return list(reader.ledger(self._reviewer))
+
+        return Ledger(read=read)
+
+    def resume(self, name: str | None = None) -> bool:
+        """Open the named report, else the one left off at, else one with work; False for an empty store.
+
+        Raises StoreError when no report has that name.
+        """
+        with StoreReader(self.path) as reader:
+            place = self._place
+            if name is not None:
+                summary: ReportSummary | None = reader.find_report(name)
+            else:
+                summary = reader.summary(place.report) if place else None
+                summary = summary or reader.first_undecided() or next(reader.summaries(1), None)
+            if summary is None:
+                return False
+            same = place is not None and place.report == summary.sha256
+            self.open(self._whole(reader, summary), place.figure if place and same else None)
+        return True
+
+    def open(self, report: StoredReport, figure: str | None = None) -> None:
+        """Go to a report that was read, at the figure with this span key, else at its first with work."""
+        tied, tying = self._tied or (None, None)
+        self.session.open(report, figure, tying if tied is report else None)
+
+    def _whole(self, reader: StoreReader, summary: ReportSummary) -> StoredReport:
+        report = reader.report(summary)
+        if self.session.agenda.order == "doubt":
+            # The first figure to go to follows from the ties; they are found here, beside the screen.
+            self._tied = report, tie_up(report.reading, report.figures, self.jumps(report, report.figures))
+        return report
+
+    def read(self, summary: ReportSummary) -> StoredReport:
+        """A whole report."""
+        with StoreReader(self.path) as reader:
+            return self._whole(reader, summary)
+
+    def read_by_sha256(self, sha256: str) -> StoredReport | None:
+        """A whole report, None when the store does not hold it."""
+        with StoreReader(self.path) as reader:
+            summary = reader.summary(sha256)
+            return self._whole(reader, summary) if summary else None
+
+    def neighbour(self, step: int) -> StoredReport | None:
+        """The report before or behind the open one; None at the ends."""
+        with StoreReader(self.path) as reader:
+            summary = reader.neighbour(self.session.report.summary.id, step)
+            return self._whole(reader, summary) if summary else None
+
+    def next_with_work(self) -> StoredReport | None:
+        """The next report with undecided figures behind the open one, round the end; None without one."""
+        here = self.session.report.summary.id
+        with StoreReader(self.path) as reader:
+            summary = reader.first_undecided(here) or reader.first_undecided()
+            return self._whole(reader, summary) if summary and summary.id != here else None
+
+    def listing(self, query: LibraryQuery) -> Listing:
+        """The reports that a query of the library finds, in its order."""
+        with StoreReader(self.path) as reader:
+            return reader.listing(query)
+
+    def summaries_of(self, reports: Sequence[int]) -> list[ReportSummary]:
+        """The reports with these ids in this order, with their progress."""
+        with StoreReader(self.path) as reader:
+            return reader.summaries_of(reports)
+
+    def regions(self, query: LibraryQuery) -> list[tuple[str, int]]:
+        """Each region with its reports that the query finds, most first; its own region is left out."""
+        with StoreReader(self.path) as reader:
+            return reader.regions(query)
+
+    def search(self, typed: str, after: int = 0) -> Hits:
+        """The first reports behind id ``after`` in which every typed word occurs."""
+        with StoreReader(self.path) as reader:
+            return reader.search(typed, after=after)
+
+    def newest_report(self) -> int:
+        """Id of the report that was loaded last, 0 for an empty store; cheap, to see that there are more."""
+        with StoreReader(self.path) as reader:
+            return reader.newest_report()
+
+    def across(self, figure: Figure) -> Across:
+        """Where other reports tell the subject of a figure of the open one."""
+        from fzreview.work.listing.across import tell_across
+
+        return tell_across(self.path, self.session.report.summary, figure)
+
+    def jumps(self, report: StoredReport, figures: Sequence[StoredFigure]) -> tuple[Alarm, ...]:
+        """The alarms of a report's figures against the other reports, over the figures as they stand."""
+        from fzreview.work.listing.across import jumps
+
+        with StoreReader(self.path) as reader:
+            return jumps(reader, report.summary, standing_figures(figures))
+
+    def entries_to_undo(self) -> tuple[JournalEntry, ...]:
+        """The entries of the move that the next undo takes back; none where there is nothing to undo."""
+        return self._entries(self.session.ledger.undoable)
+
+    def entries_to_redo(self) -> tuple[JournalEntry, ...]:
+        """The entries of the move that the next redo makes again."""
+        return self._entries(self.session.ledger.redoable)
+
+    def _entries(self, move: str | None) -> tuple[JournalEntry, ...]:
+        if move is None:
+            return ()
+        if move not in self._recent:
+            with StoreReader(self.path) as reader:
+                self._recent[move] = reader.entries(move)
+        return tuple(entry for entry in self._recent[move] if self.session.ledger.lasts(entry))
+
+    # Writing
+
+    def record(self, step: Step) -> Future[None]:
+        """Put a step on disk, with the place where the reviewer stands after it."""
+        entry = step.entry
+        self._recent[entry.batch or entry.uuid] = step.entries
+        self._place = Place(entry.report, step.next_key, dict(self.view))
+        return self.writer.record_all(step.entries, self._place)
+
+    def remember_place(self) -> None:
+        """Note where the reviewer stands, in the background, where that has changed."""
+        place = self.session.place
+        if place is None:
+            return
+        place = replace(place, view=dict(self.view))
+        if place != self._place:
+            self._place = place
+            self.writer.remember(self.session.reviewer, place, now())
+
+    def close(self) -> None:
+        """Note the place, finish every write."""
+        self.remember_place()
+        self.writer.close()

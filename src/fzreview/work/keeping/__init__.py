@@ -1,0 +1,1 @@
+"""A store kept safe: doctor, verification, backup."""

@@ -1,0 +1,1 @@
+"""What a store holds, as rows for people and programs."""

@@ -1,0 +1,58 @@
+"""The journal, read in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from fzreview.domain.keys import figure_key, parse_figure_key
+from fzreview.domain.reading_rows import Row
+from fzreview.domain.verdict import JournalEntry
+from fzreview.errors import UsageError
+from fzreview.store.connect import prepare
+from fzreview.store.reader import StoreReader
+from fzreview.work.listing.rows import journal_row
+
+
+def journal(
+    store: Path, of: str | None = None, reviewer: str | None = None, since: str | None = None
+) -> Iterator[tuple[str, JournalEntry]]:
+    """``(doc, entry)``, the oldest first: of a report, of a figure's key, or of everything.
+
+    ``since`` is an ISO date or time, in the system's time zone where it names none.
+    Raises UsageError for another, StoreError for an unknown report.
+    """
+    begin = None if since is None else _utc(since)
+    prepare(store)
+    with StoreReader(store) as reader:
+        sha256 = span = None
+        if of is not None:
+            key = parse_figure_key(of)
+            if key is None:
+                sha256 = reader.find_report(of).sha256
+            else:
+                sha256, span = reader.find_report_by_sha256(key.report).sha256, key.span
+        yield from reader.journal(sha256, span, reviewer, begin)
+
+
+def whole_journal_row(doc: str, entry: JournalEntry) -> Row:
+    """The row of ``journal --json``."""
+    return {
+        "doc": doc,
+        "report": entry.report,
+        "target": entry.target,
+        "key": figure_key(entry.report, entry.figure),
+        **journal_row(entry),
+        "note": entry.note,
+        "batch": entry.batch,
+    }
+
+
+def _utc(since: str) -> str:
+    """The time as the journal writes it. Raises UsageError where it is none."""
+    try:
+        moment = datetime.fromisoformat(since.strip()).astimezone(UTC)
+    except (ValueError, OverflowError) as error:
+        raise UsageError("bad_date", value=since) from error
+    return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")

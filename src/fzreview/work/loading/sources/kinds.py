@@ -1,0 +1,74 @@
+"""What a file is, by its name."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from typing import Final, Literal
+
+Kind = Literal["text", "crawl", "json", "zip", "tar", "foreign", "skipped"]
+
+_KINDS: Final[dict[str, Kind]] = {
+    "": "text",
+    ".txt": "text",
+    ".text": "text",
+    ".md": "text",
+    ".markdown": "text",
+    ".jsonl": "crawl",
+    ".ndjson": "crawl",
+    ".json": "json",
+    ".zip": "zip",
+}
+_TAR_ENDINGS: Final = (".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tbz", ".tar.xz", ".txz")
+
+_FOREIGN: Final = frozenset(
+    ending
+    for endings in (
+        ".pdf .doc .docx .docm .dot .dotx .wps .ofd .rtf .odt .pages .ppt .pptx",
+        ".htm .html .xhtml .shtml .mht .mhtml .epub .xml",
+        ".csv .tsv .xls .xlsx .xlsm .ods .et .parquet",
+        ".rar .7z .gz .bz2 .xz",
+    )
+    for ending in endings.split()
+)
+"""Formats in which reports also come: named when they are refused, not passed over."""
+
+_SKIPPED: Final[dict[str, str]] = {
+    ending: code
+    for code, endings in {
+        "skipped_image": ".png .jpg .jpeg .gif .bmp .ico .svg .webp .tif .tiff .psd .emf .wmf",
+        "skipped_media": ".mp3 .mp4 .wav .avi .mov .flv .wmv .m4a .swf .webm",
+        "skipped_script": ".js .mjs .css .scss .map .py .sh .bat .vbs .php .jsp .asp .aspx .java .class",
+        "skipped_program": ".exe .dll .so .msi .apk .jar .bin .dmg .iso .pyc .lnk .url .webloc .ini .desktop",
+        "skipped_font": ".ttf .otf .woff .woff2 .eot .fon .ttc",
+        "skipped_working": ".log .bak .tmp .swp .part .crdownload .db .sqlite .sqlite3 .lock .db-wal .db-shm",
+    }.items()
+    for ending in endings.split()
+}
+
+
+SKIP_CODES: Final = frozenset(_SKIPPED.values()) | {"skipped_kind"}
+
+
+def kind_of(name: str) -> Kind:
+    """The kind of a file name; ``skipped`` is passed over in folders and archives and is text when named."""
+    lower = name.lower()
+    if lower.endswith(_TAR_ENDINGS):
+        return "tar"
+    suffix = PurePosixPath(lower).suffix
+    return _KINDS.get(suffix, "foreign" if suffix in _FOREIGN else "skipped")
+
+
+def skipped_as(name: str) -> str:
+    """Code of the reason for which a ``skipped`` name is passed over."""
+    return _SKIPPED.get(PurePosixPath(name.lower()).suffix, "skipped_kind")
+
+
+def format_of(name: str) -> str:
+    """The format that a ``foreign`` name tells."""
+    return PurePosixPath(name).suffix[1:].upper()
+
+
+def is_hidden(path: str) -> bool:
+    """Whether a part of the path is hidden or what systems leave behind."""
+    parts = path.split("/")
+    return any(part.startswith((".", "__MACOSX", "~$")) and part not in (".", "..") for part in parts)

@@ -1,0 +1,124 @@
+"""One input that may hold a report, and one that was refused."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from fzreview.errors import InputRefused, PassedOver, UsageError
+
+MIB: Final = 1 << 20
+LIMIT_VARIABLE: Final = "FZREVIEW_MAX_MIB"
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much is taken from outside at once."""
+
+    report_bytes: int = 64 * MIB
+    """A larger file, archive member or crawl line is refused."""
+    unpacking: int = 100
+    """An archive member above one MiB that unpacks to more times its size is refused."""
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Limits:
+        """Limits with FZREVIEW_MAX_MIB of the environment. Raises UsageError where it is no number."""
+        value = environment.get(LIMIT_VARIABLE, "")
+        if not value:
+            return cls()
+        if not value.isdecimal() or int(value) == 0:
+            raise UsageError("bad_limit", variable=LIMIT_VARIABLE, value=value)
+        return cls(report_bytes=int(value) * MIB)
+
+    @property
+    def shown(self) -> str:
+        """The largest report in words."""
+        return f"{self.report_bytes // MIB} MiB" if self.report_bytes >= MIB else f"{self.report_bytes} B"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What an input is called: ``name`` in full for messages, ``doc`` for the report's row."""
+
+    name: str
+    doc: str
+
+    @classmethod
+    def of(cls, name: str, doc: str) -> Label:
+        """A label without the surrogates that stand for undecodable bytes of file names."""
+        return cls(_sayable(name), _sayable(doc))
+
+    def member(self, path: str) -> Label:
+        """A member of this archive."""
+        return Label.of(f"{self.name}/{path}", path)
+
+    def line(self, number: int) -> Label:
+        """A line of this crawl, counted from 1."""
+        return Label(f"{self.name}:{number}", f"{self.doc}:{number}")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Bytes that may be a report. Those of a crawl line are its text in UTF-8."""
+
+    name: str
+    """In full, for messages: ``crawl/2021.zip/report.txt``."""
+    doc: str
+    """The report's name: a file's name, its path below the folder or in the archive, ``crawl.jsonl:12``."""
+    data: bytes
+    url: str | None = None
+    title: str | None = None
+    """As a crawl told it; the text itself may tell another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """An input that cannot be loaded; ``str()`` is the line that says why and what to do."""
+
+    name: str
+    doc: str
+    error: InputRefused
+
+    def __str__(self) -> str:
+        return str(self.error)
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """An input that is no report; ``str()`` is the line that says why."""
+
+    name: str
+    doc: str
+    error: PassedOver
+
+    def __str__(self) -> str:
+        return str(self.error)
+
+
+Found = Source | Refusal | Skipped
+"""What becomes of one input before anybody reads it."""
+
+
+def skip(label: Label, code: str, **params: object) -> Skipped:
+    """The passing over of one input."""
+    return Skipped(label.name, label.doc, PassedOver(code, name=label.name, **params))
+
+
+def refuse(label: Label, code: str, **params: object) -> Refusal:
+    """The refusal of one input."""
+    return Refusal(label.name, label.doc, InputRefused(code, name=label.name, **params))
+
+
+def refuse_os_error(label: Label, error: OSError) -> Refusal:
+    """The refusal of an input that the system does not give."""
+    if isinstance(error, FileNotFoundError):
+        return refuse(label, "not_found")
+    if isinstance(error, PermissionError):
+        return refuse(label, "denied")
+    return refuse(label, "unreadable", reason=error.strerror or type(error).__name__)
+
+
+def _sayable(name: str) -> str:
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

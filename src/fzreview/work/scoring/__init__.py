@@ -1,0 +1,1 @@
+"""Files of gold and predictions → scores."""

@@ -1,9 +1,0 @@
-"""Where reports come from: files, folders, archives, crawls and standard input, one at a time.
-
-Nothing here decodes or reads a report; ``fzreview.text.decode`` does.
-"""
-
-from fzreview.work.sources.source import Limits, Refusal, Source
-from fzreview.work.sources.walk import open_sources
-
-__all__ = ["Limits", "Refusal", "Source", "open_sources"]
