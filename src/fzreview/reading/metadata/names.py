@@ -19,7 +19,9 @@ _TITLE_ISSUER: Final = re.compile(
     rf"^(?P<name>[\u4e00-\u9fff（）()、]{{0,24}}?(?:{_ORGAN}))(?=\s?(?:关于|{YEAR}|年度|法治|依法|党组|工作|的?报告|20|“|《|\d))"
 )
 _JOINT: Final = re.compile(r"[ \u3000、和]+")
-_PARTY: Final = re.compile(r"中共|中国共产党|^[^政府]*党(?:委|工委|组|委会)|^[\u4e00-\u9fff]{1,6}[省市县区州旗镇乡]委$")
+_PARTY: Final = re.compile(
+    r"中共|中国共产党|^[^政府]*党(?:委|工委|组|委会)|^[\u4e00-\u9fff]{1,6}[省市县区州旗镇乡]委$"
+)
 _TITLE_HEAD: Final = re.compile(rf"^(?P<names>[^《》“”，。]{{4,60}}?)(?=关于|{YEAR})")
 _PLACE: Final = (
     r"(?:[\u4e00-\u9fff]{2,4}(?:省|自治区|特别行政区))?(?:[\u4e00-\u9fff]{2,8}?(?:自治州|[市州盟]|地区))?"
