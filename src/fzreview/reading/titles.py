@@ -170,7 +170,10 @@ def _dated(lines: list[Line], stop: int) -> Title | None:
     return None
 
 
-_AUTHORITY: Final = r"[^，。；：:;|>\s]{2,30}(?:人民政府|委员会|管委会|办公室|办事处|海关|[总支大]队|中心|[省市县区旗镇乡]委|[局厅委办部署院])"
+_AUTHORITY: Final = (
+    r"[^，。；：:;|>\s]{2,30}(?:人民政府|委员会|管委会|办公室|办事处|海关|[总支大]队|中心"
+    "|[省市县区旗镇乡]委|[局厅委办部署院])"
+)
 _HEAD: Final = re.compile(rf"^{_AUTHORITY}(?:[ 、和]{{1,4}}{_AUTHORITY}){{0,2}}$")
 _GOES_ON_BELOW: Final = re.compile(rf"(?:关于|[的和及、与]|年度?|{YEAR}|法治政府|建设|工作|推进|情况)$")
 _GOES_ON_ABOVE: Final = re.compile(

@@ -156,18 +156,20 @@ def _fits(recovered: str, gloss: str | None) -> bool:
 
 # Slips that no gloss began
 
-_BARE_SLIP: Final = re.compile("(?<=[\u4e00-\u9fff）”》])[?\ufffd](?=[\uff01-\uff5e])(?![？]?\\s*$)", re.M)
-"""``工作?，F``: the first byte of 。 was lost, and its second makes a full-width sign with the byte behind."""
+_BARE_SLIP: Final = re.compile(
+    "(?<=[\u4e00-\u9fff）”》])[?\ufffd](?=[\uff01-\uff5e])(?![？]?\\s*$)", re.MULTILINE
+)
+"""``工作?，F``: the first byte of 。 was lost; its second makes a full-width sign with the byte behind."""
 _LOST_BYTE: Final = b"\xa1"
 _LONGEST_BARE: Final = 12
 """Bytes in pairs beyond which a slip counts only where a gloss proves its last character."""
 
 
 def _find_bare_slips(text: str, found: Found) -> None:
-    """``工作?，F(xiàn)將`` was 工作。現將: the bytes behind the lost A1, paired anew, end with a one-byte character.
+    """``工作?，F(xiàn)將`` was 工作。現將: the bytes behind the lost A1, paired anew.
 
-    It is put right where every pair is a character of Chinese and a gloss, if there is one, reads the last
-    of them; any other is flagged.
+    They end with a one-byte sign, which completes the last pair. The place is put right where every pair is
+    a character of Chinese and a gloss, if there is one, reads the last of them; any other is flagged.
     """
     spans = [(edit.start, edit.end) for edit in found.edits]
     for match in _BARE_SLIP.finditer(text):

@@ -31,6 +31,7 @@ _PLACE_HEAD: Final = re.compile(rf"^(?P<place>{_PLACE})")
 _PLACE_TITLE: Final = re.compile(
     rf"^(?P<place>{_PLACE})(?=\s?(?:关于)?\s?(?:{YEAR}|年度|法治|依法|政府|全面))"
 )
+_BEFORE_PLACE: Final = re.compile(rf"^(?:关于|对)?[《“]?(?:{YEAR}年?(?:度|全年)?)?")
 _BRACKETED: Final = re.compile(r"[（(](?P<place>[\u4e00-\u9fff]{2,16})[)）]\s*$")
 _ZONE: Final = re.compile("(?:新区|开发区|高新区|示范区|管理区|度假区|实验区|园区)$")
 _LEAD_PLACE: Final = re.compile(
@@ -84,8 +85,9 @@ def titled_issuer(title: str) -> str | None:
 
 def title_place(title: str) -> str | None:
     """The place at the head of the title or in brackets at its end."""
+    plain = _BEFORE_PLACE.sub("", title)
     for pattern in (_PLACE_TITLE, _BRACKETED):
-        match = pattern.search(title)
+        match = pattern.search(plain)
         if match and match["place"] and not _NO_PLACE.match(match["place"]):
             return match["place"]
     return None

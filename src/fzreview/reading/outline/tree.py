@@ -44,6 +44,8 @@ _FRAME: Final = re.compile(r"^(?:前\s?言|引\s?言|序\s?言|导\s?言|概\s?�
 _MARKDOWN: Final = re.compile(r"(#{1,6}) ")
 _LONGEST_MARKDOWN: Final = 60
 _RESTART: Final = re.compile(r"[#*\s]*一[、.．]")
+_FORM_ROW: Final = re.compile(r"[|｜][ \d.,%-]*\d *(?:[|｜]|$)|(?:\s\d[\d,.]*%?){2,}\s*$")
+"""A row of a form behind its number: ``一、本年新收 | 3 | 0 | 3``."""
 _YEAR_HEADING: Final = re.compile(
     r"^(?:19|20)\d{2}年?度?[^，。；：,;:|]{2,24}(?:情况|工作|问题|成效|打算|安排|计划|回顾|任务|重点|总结)$"
 )
@@ -99,7 +101,7 @@ class _Builder:
     def read(self, line: Line, lines: list[Line], index: int, *, crowded: bool) -> None:
         self._close_paragraph()
         mark = mark_at_start(line.text)
-        if mark is not None and not self._is_credible(mark, line.text):
+        if mark is not None and (_FORM_ROW.search(line.text) or not self._is_credible(mark, line.text)):
             mark = None
         if mark is None:
             if self._is_own_line_heading(lines, index):
