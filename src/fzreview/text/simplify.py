@@ -34,7 +34,7 @@ _DRY_OR_DOING: Final = re.compile(
     "(?<=[餅饼曬晒烘風风萄豆肉筍笋菜擦陰阴晾烤焙擰拧抹實实苦若骨主樹树才精晾])乾"
     "|乾(?=[旱燥淨净涸枯糧粮杯脆果貨货洗冰粉草濕溼湿爽裂癟瘪澀涩部擾扰涉預预警群線线事活勁劲流校將将])"
 )
-"""Words in which 乾 is 干. Elsewhere it stays: 乾安, 乾州, 徐乾 are names, and none of their characters tells."""
+"""Words in which 乾 is 干. Elsewhere it stays, as in the names 乾安, 乾州, 徐乾."""
 
 
 def _table_lines(name: str) -> list[list[str]]:
