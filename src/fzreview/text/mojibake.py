@@ -171,10 +171,13 @@ def _find_bare_slips(text: str, found: Found) -> None:
     They end with a one-byte sign, which completes the last pair. The place is put right where every pair is
     a character of Chinese and a gloss, if there is one, reads the last of them; any other is flagged.
     """
-    spans = [(edit.start, edit.end) for edit in found.edits]
+    taken = sorted((edit.start, edit.end) for edit in found.edits)
+    at = done = 0
     for match in _BARE_SLIP.finditer(text):
         start = match.start()
-        if any(first <= start < last for first, last in spans):
+        while at < len(taken) and taken[at][1] <= start:
+            at += 1
+        if start < done or (at < len(taken) and taken[at][0] <= start):
             continue
         tail, stop, gloss = _slipped_bytes(text, match.end())
         recovered = decode(_LOST_BYTE + tail) if len(tail) % 2 else None
@@ -187,7 +190,7 @@ def _find_bare_slips(text: str, found: Found) -> None:
         ):
             found.edits.append(Edit(start, stop, recovered))
             found.rows.append(Repair(start, stop, text[start:stop], recovered, "mojibake", "fix"))
-            spans.append((start, stop))
+            done = stop
         else:
             end = match.end() + 1
             found.rows.append(Repair(start, end, text[start:end], None, "mojibake", "flag"))
