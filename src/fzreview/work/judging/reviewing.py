@@ -119,6 +119,12 @@ class Review:
             summary = reader.summary(sha256)
             return self._whole(reader, summary) if summary else None
 
+    def doc_of(self, sha256: str) -> str | None:
+        """The name of a report's file, None when the store does not hold it."""
+        with StoreReader(self.path) as reader:
+            summary = reader.summary(sha256)
+            return summary.doc if summary else None
+
     def neighbour(self, step: int) -> StoredReport | None:
         """The report before or behind the open one; None at the ends."""
         with StoreReader(self.path) as reader:
@@ -189,11 +195,16 @@ class Review:
     # Writing
 
     def record(self, step: Step) -> Future[None]:
-        """Put a step on disk, with the place where the reviewer stands after it."""
+        """Put a step on disk, with the place where the reviewer stands after it.
+
+        The Future raises Conflict when somebody has decided what the session has not seen, or StoreError;
+        then nothing was written.
+        """
         entry = step.entry
+        seen = [self.session.held(one) for one in step.entries]
         self._recent[entry.batch or entry.uuid] = step.entries
         self._place = Place(entry.report, step.next_key, dict(self.view))
-        return self.writer.record_all(step.entries, self._place)
+        return self.writer.record_all(step.entries, self._place, seen)
 
     def remember_place(self) -> None:
         """Note where the reviewer stands, in the background, where that has changed."""
