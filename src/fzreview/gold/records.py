@@ -155,7 +155,7 @@ def _why_not(one: FigureVerdict) -> ExclusionReason | None:
     if one.verdict == "unsure":
         return "unsure"
     # An added figure holds itself as its correction: wrong, it still waits for its fix.
-    fixed = one.fields is not None and one.origin == "machine"
+    fixed = one.correction is not None and one.origin == "machine"
     return None if fixed or one.reason == "not_a_figure" else "unfixed"
 
 

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from itertools import groupby
 from operator import itemgetter
-from typing import Final
+from typing import Any, Final
 
 from fzreview.domain.circumstances import KEEPING, NotedEntry, deciding_entry
 from fzreview.domain.contradictions import contradicted
@@ -15,7 +15,7 @@ from fzreview.domain.fields import columns
 from fzreview.domain.gold import ReadSection
 from fzreview.domain.stored import ReportSummary
 from fzreview.domain.unsettled import Unsettled
-from fzreview.store.codec import verdict_of
+from fzreview.store.codec import correction_of, verdict_of, words_of
 
 _SELECT: Final = f"""
     select {columns(table="f")}, f.section, f.origin, f.extractor, v.reviewer, v.decided_at, v.verdict,
@@ -111,15 +111,32 @@ def contradictions(connection: sqlite3.Connection) -> dict[int, int]:
     cursor = connection.cursor()
     cursor.row_factory = None
     counted = {
-        report: contradicted(FigureVerdict._make(row[:-1]) for row in rows)
+        report: contradicted(_verdict(row[:-1]) for row in rows)
         for report, rows in groupby(cursor.execute(_SHARED), itemgetter(-1))
     }
     return {report: count for report, count in counted.items() if count}
 
 
+def _verdict(row: tuple[Any, ...]) -> FigureVerdict:
+    """A row of _SELECT, its two packed columns unpacked."""
+    return FigureVerdict._make(
+        (
+            *row[:_SECTION],
+            words_of(row[_SECTION]),
+            *row[_SECTION + 1 : _CORRECTION],
+            correction_of(row[_CORRECTION]),
+            *row[_CORRECTION + 1 :],
+        )
+    )
+
+
+_SECTION: Final = FigureVerdict._fields.index("section")
+_CORRECTION: Final = FigureVerdict._fields.index("correction")
+
+
 def _verdicts(cursor: sqlite3.Cursor, report: tuple[int]) -> tuple[FigureVerdict, ...]:
     """The verdicts of a report, each noted as the entry that made it is."""
-    verdicts = tuple(map(FigureVerdict._make, cursor.execute(_VERDICTS, report)))
+    verdicts = tuple(map(_verdict, cursor.execute(_VERDICTS, report)))
     decided = {
         place: deciding_entry(NotedEntry(*row[2:]) for row in rows)
         for place, rows in groupby(cursor.execute(_KEPT, report), itemgetter(0, 1))
