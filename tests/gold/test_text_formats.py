@@ -89,12 +89,15 @@ def test_all_formats_write_the_same_bytes_again(store: Path, package: Path, tmp_
     assert {path.name for path in tmp_path.rglob("*") if path.is_file()} == {
         "figures.jsonl",
         "sections.jsonl",
+        "unsettled.jsonl",
         "manifest.json",
     }
 
 
 def test_what_a_format_cannot_hold_is_in_the_manifest(package: Path) -> None:
     manifest = json.loads((package / "manifest.json").read_text(encoding="utf-8"))
+    beside = {name: told.pop("unsettled", None) for name, told in manifest["not_held"].items()}
+    assert {beside.pop("jsonl"), *beside.values()} == {None, manifest["unsettled"]}
     assert manifest["not_held"]["conll"] == {"overlapping": 1, "rejected": 3}
     assert manifest["not_held"]["spacy"] == {"overlapping": 1}
     assert manifest["not_held"]["prodigy"] == {"rejected": 1}

@@ -100,6 +100,7 @@ def gold_document(
             if owned.claim(one.start, report.source[one.start : one.end])
         ),
         pending=tuple(_pending(report, entries, sorted(reviewers))),
+        unsettled=tuple(one for one in report.unsettled if reviewer in (None, one.reviewer)),
         excluded=tuple(Exclusion(who, why, count) for (who, why), count in excluded.items()),
         refused=tuple(refused),
         contradictions=contradicted(verdicts),
@@ -154,7 +155,7 @@ def _why_not(one: FigureVerdict) -> ExclusionReason | None:
     if one.verdict == "unsure":
         return "unsure"
     # An added figure holds itself as its correction: wrong, it still waits for its fix.
-    fixed = one.fields is not None and one.origin == "machine"
+    fixed = one.correction is not None and one.origin == "machine"
     return None if fixed or one.reason == "not_a_figure" else "unfixed"
 
 
