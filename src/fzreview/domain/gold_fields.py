@@ -16,7 +16,6 @@ from fzreview.domain.unsettled import Place
 from fzreview.domain.verdict import (
     REASONS,
     REJECTION_CLASSES,
-    VERDICTS,
     Decision,
     Reason,
     RejectionClass,
@@ -68,6 +67,7 @@ class UnsettledFields:
     reviewer: str
     decided_at: str
     extractor: str
+    added: Figure | None
 
 
 def carried_row(record: GoldRecord) -> dict[str, Any]:
@@ -127,22 +127,23 @@ def unsettled_fields(name: str, row: Mapping[str, Any]) -> UnsettledFields:
     """The checked fields of what is no gold yet. Raises InputRefused like :func:`gold_fields`."""
     fields = _Fields(name, row)
     start, end = fields.span()
-    added = row.get("added")
-    if added is not None and not isinstance(added, Mapping):
-        raise fields.refusal("added")
     decision = Decision(
-        verdict=cast("Verdict | None", fields.one_of("verdict", VERDICTS, optional=True)),
+        verdict=cast("Verdict | None", fields.one_of("verdict", ("wrong", "unsure"), optional=True)),
         reason=cast("Reason | None", fields.one_of("reason", REASONS, optional=True)),
         reason_class=cast(
             "RejectionClass | None", fields.one_of("reason_class", REJECTION_CLASSES, optional=True)
         ),
-        correction=None if added is None else _figure(_Fields(name, added)),
+        correction=_inner_figure(name, row, "correction"),
         comment=fields.text("comment") if row.get("comment") is not None else None,
     )
     target = cast(Place, fields.one_of("target", get_args(Place)))
     says_nothing = decision.verdict is None and decision.comment is None
-    if says_nothing or (target == "candidate" and decision.reason != "not_a_figure"):
+    rules_out = decision.verdict == "wrong" and decision.reason == "not_a_figure"
+    if says_nothing or rules_out != (target == "candidate"):
         raise fields.refusal("verdict")
+    added = _inner_figure(name, row, "added")
+    if added is not None and (added.start, added.end) != (start, end):
+        raise fields.refusal("added")
     return UnsettledFields(
         target=target,
         start=start,
@@ -152,7 +153,15 @@ def unsettled_fields(name: str, row: Mapping[str, Any]) -> UnsettledFields:
         reviewer=fields.name("reviewer"),
         decided_at=fields.moment("decided_at"),
         extractor=fields.text("extractor"),
+        added=added,
     )
+
+
+def _inner_figure(name: str, row: Mapping[str, Any], field: str) -> Figure | None:
+    inner = row.get(field)
+    if inner is not None and not isinstance(inner, Mapping):
+        raise _Fields(name, row).refusal(field)
+    return None if inner is None else _figure(_Fields(name, inner))
 
 
 def _figure(fields: _Fields) -> Figure:

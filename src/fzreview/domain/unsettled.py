@@ -32,11 +32,8 @@ class Unsettled:
     """ISO 8601 in UTC."""
     extractor: str
     """The one whose figure it was; of a candidate, the report's."""
-
-    @property
-    def added(self) -> Figure | None:
-        """The figure itself where a reviewer added it; None where the extractor finds it."""
-        return self.decision.correction
+    added: Figure | None = None
+    """The figure as a reviewer, this one or another, added it; None where the extractor finds it."""
 
 
 def unsettled_row(one: Unsettled, doc: str, sha256: str) -> dict[str, Any]:
@@ -52,6 +49,7 @@ def unsettled_row(one: Unsettled, doc: str, sha256: str) -> dict[str, Any]:
         "verdict": decision.verdict,
         "reason": decision.reason,
         "reason_class": decision.reason_class,
+        "correction": None if decision.correction is None else figure_fields(decision.correction),
         "added": None if one.added is None else figure_fields(one.added),
         "comment": decision.comment,
         "reviewer": one.reviewer,

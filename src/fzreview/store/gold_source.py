@@ -11,7 +11,8 @@ from typing import Any, Final
 from fzreview.domain.circumstances import KEEPING, NotedEntry, deciding_entry
 from fzreview.domain.contradictions import contradicted
 from fzreview.domain.decided import DecidedReport, FigureVerdict
-from fzreview.domain.fields import columns
+from fzreview.domain.fields import FIGURE_NAMES, columns
+from fzreview.domain.figure import Figure
 from fzreview.domain.gold import ReadSection
 from fzreview.domain.stored import ReportSummary
 from fzreview.domain.unsettled import Unsettled
@@ -55,9 +56,12 @@ _READ: Final = """
     order by s.start, s.level, v.entry"""
 
 
-_UNSETTLED: Final = """
+_BEHIND_SPAN: Final = FIGURE_NAMES[2:]
+
+_UNSETTLED: Final = f"""
     select v.target, v.start, v."end", v.verdict, v.reason, v.reason_class, v.correction, v.comment,
-        v.reviewer, v.decided_at, coalesce(f.extractor, r.extractor) as extractor
+        v.reviewer, v.decided_at, coalesce(f.extractor, r.extractor) as extractor,
+        f.origin, {columns(_BEHIND_SPAN, "f")}
     from verdicts v join reports r on r.id = v.report
         left join figures f on v.target = 'figure' and f.report = v.report and f.start = v.start
             and f."end" = v."end"
@@ -103,7 +107,14 @@ def _unsettled(connection: sqlite3.Connection, report: int, source: str) -> Iter
             row["reviewer"],
             row["decided_at"],
             row["extractor"],
+            _added(row),
         )
+
+
+def _added(row: sqlite3.Row) -> Figure | None:
+    if row["origin"] != "reviewer":
+        return None
+    return Figure(row["start"], row["end"], *(row[name] for name in _BEHIND_SPAN))
 
 
 def contradictions(connection: sqlite3.Connection) -> dict[int, int]:

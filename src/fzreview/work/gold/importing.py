@@ -184,9 +184,7 @@ class _Importer:
                 found=found,
             )
         stored, decision = held.figure(span_key), fields.decision
-        there = (
-            held.has_candidate(span_key) if fields.target == "candidate" else stored or decision.correction
-        )
+        there = held.has_candidate(span_key) if fields.target == "candidate" else stored or fields.added
         if not there:
             raise InputRefused("import_no_place", name=item.name, start=fields.start, end=fields.end)
         key = figure_key(held.sha256, span_key)
@@ -201,7 +199,7 @@ class _Importer:
         at = _possible(fields.decided_at)
         entries = []
         if fields.target == "figure" and stored is None:
-            adding = Decision("verified", correction=decision.correction)
+            adding = Decision("verified", correction=fields.added)
             place = (held, fields.target, span_key, fields.reviewer, at)
             entries.append(self._entry(*place, "added", adding, fields.extractor))
         action = _unsettled_action(fields.target, decision)
