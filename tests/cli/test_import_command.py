@@ -40,6 +40,7 @@ def test_import_tells_what_it_did(call: Call, package: Path) -> None:
     assert {row["outcome"] for row in done.rows} == {"imported"}
     assert {row["action"] for row in done.rows} == {
         *("verified", "corrected", "not_a_figure", "added", "signed_off"),
+        *("unsure", "wrong", "commented", "ruled_out"),
     }
     again = call("import", "conll", package)
     assert again.code == 0
@@ -111,10 +112,11 @@ def test_a_store_must_be_there(tmp_path: Path, package: Path, capsys: pytest.Cap
 
 
 def test_check_lists_what_is_wrong(call: Call, package: Path) -> None:
-    right = call("check", package)
-    assert (right.code, right.err) == (0, "")
+    right = call("check", package, "--json")
+    assert (right.code, right.err) == (1, "")
+    assert {row["sort"] for row in right.rows} == {"contradiction"}, "the reviewers of this store differ"
     (package / "sections.jsonl").unlink()
     wrong = call("check", package)
     assert wrong.code == 1
     assert wrong.out.splitlines()[0].startswith("sections.jsonl：")
-    assert [row["sort"] for row in call("check", package, "--json").rows] == ["file"]
+    assert [row["sort"] for row in call("check", package, "--json").rows][0] == "file"
