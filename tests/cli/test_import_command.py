@@ -119,4 +119,4 @@ def test_check_lists_what_is_wrong(call: Call, package: Path) -> None:
     wrong = call("check", package)
     assert wrong.code == 1
     assert wrong.out.splitlines()[0].startswith("sections.jsonl：")
-    assert [row["sort"] for row in call("check", package, "--json").rows][0] == "file"
+    assert call("check", package, "--json").rows[0]["sort"] == "file"
