@@ -11,6 +11,25 @@ FzError
 
 from __future__ import annotations
 
+from typing import Any, Final
+
+BREAKING: Final = frozenset(
+    {
+        *("system", "unexpected", "loader_failed", "unwritable", "backup_damaged"),
+        *(
+            "store_busy",
+            "store_unwritable",
+            "store_damaged",
+            "store_in_use",
+            "store_too_old",
+            "store_too_new",
+        ),
+        *("store_foreign", "store_foreign_log", "store_lost_counts", "store_lost_decisions"),
+        "store_lost_entries",
+    }
+)
+"""Codes of what breaks a command off whatever its input: the system, the disk or the store (exit code 3)."""
+
 
 class FzError(Exception):
     """An error that the user reads. ``code`` names its sentence in ``strings``; ``params`` fill it."""
@@ -56,3 +75,16 @@ class StoreTooNew(StoreError):
 
 class Conflict(StoreError):
     """The decision rests on a state that somebody else has changed since; nothing was written."""
+
+
+def error_fields(error: FzError | None) -> dict[str, Any]:
+    """What a JSON row tells of an error: its sentence, its code and what fills it; None for none."""
+    if error is None:
+        return {"error": None, "code": None, "params": None}
+    params = {
+        name: value if isinstance(value, _PLAIN) else str(value) for name, value in error.params.items()
+    }
+    return {"error": str(error), "code": error.code, "params": params}
+
+
+_PLAIN: Final = (str, int, float, bool, type(None))

@@ -131,7 +131,9 @@ def test_one_line_tells_file_reason_and_what_to_do(
         "figures": None,
         "error": told,
         "code": refused["code"],
+        "params": refused["params"],
     }
+    assert refused["code"] and refused["params"]["name"] == str(bad)
     assert (good["doc"], good["status"]) == (SEED.name, "loaded")
     assert [row["doc"] for row in call("list", "--json").rows] == [SEED.name]
     english = call("load", "--lang", "en", bad)

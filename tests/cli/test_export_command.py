@@ -140,7 +140,7 @@ def test_an_unknown_format_is_wrong_usage(call: Call, tmp_path: Path, output: st
 def test_where_nothing_can_be_written(call: Call, tmp_path: Path, output: str) -> None:
     (tmp_path / "file").write_text("kept")
     refused = call("export", "-o", output.format(folder=tmp_path, long="a" * 300))
-    assert (refused.code, refused.out) == (1, "")
+    assert (refused.code, refused.out) == (3, "")
     (told,) = refused.told
     assert "无法写入" in told
     assert (tmp_path / "file").read_text() == "kept"
@@ -177,7 +177,7 @@ def test_a_full_disk_leaves_the_old_package(call: Call, store: Path, tmp_path: P
         env=os.environ | {"FZREVIEW_LANG": "zh"},
         check=False,
     )
-    assert done.returncode == 1
+    assert done.returncode == 3
     assert done.stderr.count("\n") == 1
     assert "File too large" in done.stderr
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before

@@ -36,7 +36,7 @@ def test_import_tells_what_it_did(call: Call, package: Path) -> None:
     done = call("import", "jsonl", package, "--json")
     assert done.code == 0
     assert len(done.rows) == 23
-    assert set(done.rows[0]) == {"name", "outcome", "key", "reviewer", "action", "error"}
+    assert set(done.rows[0]) == {"name", "outcome", "key", "reviewer", "action", "error", "code", "params"}
     assert {row["outcome"] for row in done.rows} == {"imported"}
     assert {row["action"] for row in done.rows} == {
         *("verified", "corrected", "not_a_figure", "added", "signed_off"),

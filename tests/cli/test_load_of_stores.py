@@ -241,7 +241,7 @@ def test_stores_of_others_are_refused_untouched(
         "export": ["export", "-o", tmp_path / "gold"],
     }
     refused = call(*arguments.get(command, [command]))
-    assert (refused.code, refused.out) == (1, "")
+    assert (refused.code, refused.out) == (3, "")
     (told,) = refused.told
     assert str(path) in told
     assert reason in told
@@ -265,7 +265,7 @@ def test_places_where_no_store_can_be(
 ) -> None:
     (tmp_path / "\udcff").touch()
     refused = caller(Path(place.format(folder=tmp_path, long="a" * 300)), capsys)(*command)
-    assert (refused.code, refused.out) == (1, "")
+    assert (refused.code, refused.out) == (3, "")
     assert len(refused.told) == 1
     assert "；" in refused.told[0]
 
@@ -288,7 +288,7 @@ def test_a_full_disk_behind_standard_output_is_told(tmp_path: Path) -> None:
                 stderr=subprocess.PIPE,
                 check=False,
             )
-        assert done.returncode == 1
+        assert done.returncode == 3
         assert done.stderr.count(b"\n") == 1
         assert b"No space left" in done.stderr
 

@@ -6,13 +6,15 @@ import sys
 
 INTERRUPTED = 130
 BROKEN_PIPE = 141
+BROKEN = 3
 """What a shell reports of a program that ended like this; nobody reads a message then."""
 
 
 def run(arguments: list[str]) -> int:
     """Run one command line and return its exit code.
 
-    0 done; 1 some inputs refused, or the work failed with a message; 2 wrong usage.
+    0 done; 1 some inputs refused, something found, or what was named is not there; 2 wrong usage; 3 the
+    program broke: the system, the disk, the store, or a mistake of its own.
     """
     from fzreview.cli.streams import end_quietly, make_tolerant
 
@@ -29,19 +31,23 @@ def run(arguments: list[str]) -> int:
         return _failed(error)
     except KeyboardInterrupt:
         return INTERRUPTED
+    except Exception as error:
+        return _mistaken(error)
     return code
 
 
 def _run(arguments: list[str]) -> int:
     from fzreview.cli.frame import command_line
     from fzreview.cli.streams import narrate
-    from fzreview.errors import FzError, UsageError
+    from fzreview.errors import BREAKING, FzError, UsageError
     from fzreview.strings import say
 
     try:
         return command_line(arguments)
     except FzError as error:
         narrate(say("cli.error", message=error))
+        if error.code in BREAKING:
+            return BROKEN
         return 2 if isinstance(error, UsageError) else 1
 
 
@@ -53,4 +59,18 @@ def _failed(error: OSError) -> int:
     reason = error.strerror or type(error).__name__
     told = FzError("system", reason=f"{error.filename}: {reason}" if error.filename else reason)
     narrate(say("cli.error", message=told))
-    return 1
+    return BROKEN
+
+
+def _mistaken(error: Exception) -> int:
+    """A mistake of the program: whoever mends it needs the way to it, whoever met it one sentence."""
+    import traceback
+
+    from fzreview.cli.streams import narrate
+    from fzreview.errors import FzError
+    from fzreview.strings import say
+
+    traceback.print_exc()
+    told = FzError("unexpected", reason=f"{type(error).__name__}: {error}"[:200])
+    narrate(say("cli.error", message=told))
+    return BROKEN

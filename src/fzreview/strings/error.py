@@ -544,6 +544,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{name}: the process that read it was ended, memory may be short; load it again with fewer --jobs",
     ),
     "error.loader_failed": ("载入程序中断：{reason}", "the loader stopped: {reason}"),
+    "error.unexpected": (
+        "程序出错（{reason}）；已写入的数据不受影响，请把以上信息报告给维护者",
+        "the program broke ({reason}); what was written is safe, please report the lines above",
+    ),
     "error.system": (
         "系统错误（{reason}）；请检查磁盘空间、路径和权限",
         "the system refused ({reason}); check disk space, paths and permissions",
@@ -565,5 +569,34 @@ WORDS: dict[str, tuple[str, str]] = {
     "error.wrong_arguments": (
         "{message}；用 fzreview {command} --help 查看用法",
         "{message}; see fzreview {command} --help",
+    ),
+    # What a package is found to have
+    "error.found_file_missing": (
+        "{name}：清单里有，文件夹里没有或无法读取",
+        "{name}: in the manifest, but missing or unreadable",
+    ),
+    "error.found_file_changed": (
+        "{name}：写出之后被改过（sha256 不符）",
+        "{name}: was changed since it was written (another sha256)",
+    ),
+    "error.found_span": (
+        "{name}：句中应为“{surface}”，实为“{found}”",
+        "{name}: its sentence should say «{surface}» and says «{found}»",
+    ),
+    "error.found_duplicate": (
+        "{name}：{reviewer} 对同一条数据有两行",
+        "{name}: {reviewer} has two rows for one figure",
+    ),
+    "error.found_contradiction": (
+        "{name}：{reviewer} 与 {other} 对“{surface}”（{span}）的判定互相矛盾",
+        "{name}: {reviewer} and {other} contradict each other on «{surface}» ({span})",
+    ),
+    "error.found_count": (
+        "{name}：有 {found} 行，清单说 {records} 行",
+        "{name}: holds {found} rows, the manifest says {records}",
+    ),
+    "error.found_leak": (
+        "“{sentence}”出现在不止一份里（{places}）",
+        "«{sentence}» stands in more than one split ({places})",
     ),
 }

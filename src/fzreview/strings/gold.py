@@ -35,33 +35,4 @@ WORDS: dict[str, tuple[str, str]] = {
         "超过一个单元格能放的 32767 个字，已截断",
         "longer than the 32,767 characters that a cell holds, and cut",
     ),
-    # What a package is found to have
-    "gold.found.file_missing": (
-        "{name}：清单里有，文件夹里没有或无法读取",
-        "{name}: in the manifest, but missing or unreadable",
-    ),
-    "gold.found.file_changed": (
-        "{name}：写出之后被改过（sha256 不符）",
-        "{name}: was changed since it was written (another sha256)",
-    ),
-    "gold.found.span": (
-        "{name}：句中应为“{surface}”，实为“{found}”",
-        "{name}: its sentence should say «{surface}» and says «{found}»",
-    ),
-    "gold.found.duplicate": (
-        "{name}：{reviewer} 对同一条数据有两行",
-        "{name}: {reviewer} has two rows for one figure",
-    ),
-    "gold.found.contradiction": (
-        "{name}：{reviewer} 与 {other} 对“{surface}”（{span}）的判定互相矛盾",
-        "{name}: {reviewer} and {other} contradict each other on «{surface}» ({span})",
-    ),
-    "gold.found.count": (
-        "{name}：有 {found} 行，清单说 {records} 行",
-        "{name}: holds {found} rows, the manifest says {records}",
-    ),
-    "gold.found.leak": (
-        "“{sentence}”出现在不止一份里（{places}）",
-        "«{sentence}» stands in more than one split ({places})",
-    ),
 }

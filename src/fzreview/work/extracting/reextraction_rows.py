@@ -7,6 +7,7 @@ from fzreview.domain.keys import figure_key
 from fzreview.domain.reading_rows import Row, figure_fields
 from fzreview.domain.reextraction import FATES, FigureChange, LostSection
 from fzreview.domain.stored import HeldDecision
+from fzreview.errors import error_fields
 from fzreview.work.extracting.reextracting import Plan
 
 
@@ -20,7 +21,7 @@ def plan_row(plan: Plan, *, done: bool, whole: bool = False) -> Row:
         **{fate: plan.counts[fate] for fate in FATES},
         "ceasing": plan.changes.ceasing,
         "lost_sections": [_lost_row(lost) for lost in plan.changes.lost_sections],
-        "refused": [str(error) for error in plan.refused],
+        "refused": [error_fields(error) for error in plan.refused],
         "left": plan.left,
         "done": done,
     }

@@ -12,13 +12,12 @@ from typing import Any, Literal
 from fzreview.domain.contradictions import NO_FIGURE, Claims, claim_of
 from fzreview.domain.gold_fields import gold_fields
 from fzreview.domain.returned import Unreadable
-from fzreview.errors import FzError, InputRefused
+from fzreview.errors import FzError, InputRefused, error_fields
 from fzreview.gold.formats.jsonl import FILE_NAME
 from fzreview.gold.leaks import leaks
 from fzreview.gold.manifest import FILE_NAME as MANIFEST
 from fzreview.gold.package_texts import package_texts
 from fzreview.gold.returned_rows import json_rows, parsed_object
-from fzreview.strings import say
 
 Sort = Literal["file", "row", "span", "duplicate", "contradiction", "count", "leak"]
 
@@ -28,11 +27,16 @@ class Finding:
     """Something in a package that is not as it should be."""
 
     sort: Sort
-    told: str
+    error: FzError
+
+    @property
+    def told(self) -> str:
+        return str(self.error)
 
     def row(self) -> dict[str, Any]:
         """The row of ``check --json``."""
-        return {"sort": self.sort, "told": self.told}
+        fields = error_fields(self.error)
+        return {"sort": self.sort, "told": fields.pop("error"), **fields}
 
 
 def check_package(folder: Path) -> Iterator[Finding]:
@@ -46,7 +50,7 @@ def check_package(folder: Path) -> Iterator[Finding]:
         yield from _rows(folder / FILE_NAME, manifest)
     for leak in leaks(lambda: package_texts(folder)):
         places = ", ".join(f"{split}: {name}" for split, name in leak.places.items())
-        yield Finding("leak", say("gold.found.leak", sentence=leak.sentence, places=places))
+        yield Finding("leak", FzError("found_leak", sentence=leak.sentence, places=places))
 
 
 def _manifest(path: Path) -> Mapping[str, Any]:
@@ -69,16 +73,16 @@ def _files(folder: Path, manifest: Mapping[str, Any]) -> Iterator[Finding]:
         path = folder / name if isinstance(name, str) else None
         # A manifest from elsewhere names no file outside of its folder.
         if path is None or not path.resolve().is_relative_to(inside):
-            yield Finding("file", say("gold.found.file_missing", name=name))
+            yield Finding("file", FzError("found_file_missing", name=name))
             continue
         try:
             with path.open("rb") as file:
                 digest = file_digest(file, "sha256").hexdigest()
         except OSError:
-            yield Finding("file", say("gold.found.file_missing", name=name))
+            yield Finding("file", FzError("found_file_missing", name=name))
         else:
             if digest != row.get("sha256"):
-                yield Finding("file", say("gold.found.file_changed", name=name))
+                yield Finding("file", FzError("found_file_changed", name=name))
 
 
 def _rows(path: Path, manifest: Mapping[str, Any]) -> Iterator[Finding]:
@@ -88,19 +92,19 @@ def _rows(path: Path, manifest: Mapping[str, Any]) -> Iterator[Finding]:
     for name, row in json_rows(path):
         count += 1
         if isinstance(row, Unreadable):
-            yield Finding("row", str(row.error))
+            yield Finding("row", row.error)
             continue
         try:
             fields = gold_fields(name, row)
             yield from _span(name, row)
         except InputRefused as error:
-            yield Finding("row", str(error))
+            yield Finding("row", error)
             continue
         held = fields.machine or fields.figure
         told = json.dumps([row.get("sha256"), fields.reviewer, held.start, held.end])
         key = blake2b(told.encode(), digest_size=12).digest()
         if key in seen:
-            yield Finding("duplicate", say("gold.found.duplicate", name=name, reviewer=fields.reviewer))
+            yield Finding("duplicate", FzError("found_duplicate", name=name, reviewer=fields.reviewer))
         seen.add(key)
         if row.get("sha256") != report:
             claims, report = Claims(), row.get("sha256")
@@ -115,8 +119,8 @@ def _rows(path: Path, manifest: Mapping[str, Any]) -> Iterator[Finding]:
         if other is not None:
             yield Finding(
                 "contradiction",
-                say(
-                    "gold.found.contradiction",
+                FzError(
+                    "found_contradiction",
                     name=name,
                     reviewer=fields.reviewer,
                     other=other,
@@ -125,8 +129,8 @@ def _rows(path: Path, manifest: Mapping[str, Any]) -> Iterator[Finding]:
                 ),
             )
     if count != manifest.get("records"):
-        told = say("gold.found.count", name=path.name, found=count, records=manifest.get("records"))
-        yield Finding("count", told)
+        wrong = FzError("found_count", name=path.name, found=count, records=manifest.get("records"))
+        yield Finding("count", wrong)
 
 
 def _span(name: str, row: Mapping[str, Any]) -> Iterator[Finding]:
@@ -140,4 +144,4 @@ def _span(name: str, row: Mapping[str, Any]) -> Iterator[Finding]:
     begin = row["start"] - start
     found = sentence[max(begin, 0) : row["end"] - start]
     if begin < 0 or found != row["surface"]:
-        yield Finding("span", say("gold.found.span", name=name, surface=row["surface"], found=found))
+        yield Finding("span", FzError("found_span", name=name, surface=row["surface"], found=found))

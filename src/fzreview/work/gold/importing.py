@@ -16,7 +16,7 @@ from fzreview.domain.returned import Returned, ReturnedFigure, ReturnedSection, 
 from fzreview.domain.stored import StoredFigure
 from fzreview.domain.times import is_possible
 from fzreview.domain.verdict import Action, Decision, JournalEntry, Target
-from fzreview.errors import Conflict, InputRefused, StoreError, UsageError
+from fzreview.errors import Conflict, InputRefused, StoreError, UsageError, error_fields
 from fzreview.gold.formats import READERS, gold_reader
 from fzreview.review.session import READ
 from fzreview.store.connect import prepare
@@ -54,7 +54,7 @@ class Imported:
             "key": self.key,
             "reviewer": self.reviewer,
             "action": self.action,
-            "error": None if self.error is None else str(self.error),
+            **error_fields(self.error),
         }
 
 

@@ -14,7 +14,7 @@ from typing import Literal
 
 from fzreview.domain.reading_rows import Row
 from fzreview.domain.stored import NewReport
-from fzreview.errors import FzError
+from fzreview.errors import FzError, error_fields
 from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
@@ -45,12 +45,20 @@ class LoadResult:
     status: LoadStatus
     figures: int | None = None
     chars: int | None = None
-    error: str | None = None
+    reason: FzError | None = None
     """Why it was refused or passed over."""
-    code: str | None = None
-    """Of that reason; its words are ``error.CODE``."""
     left_out: tuple[str, ...] = ()
     """Sentences about figures of a foreign extractor that cannot be."""
+
+    @property
+    def error(self) -> str | None:
+        """The sentence of the reason."""
+        return None if self.reason is None else str(self.reason)
+
+    @property
+    def code(self) -> str | None:
+        """The reason's; its words are ``error.CODE``."""
+        return None if self.reason is None else self.reason.code
 
     @property
     def is_wrong(self) -> bool:
@@ -71,8 +79,7 @@ class LoadResult:
             "sha256": self.sha256,
             "status": self.status,
             "figures": self.figures,
-            "error": self.error,
-            "code": self.code,
+            **error_fields(self.reason),
         }
 
 
@@ -179,4 +186,4 @@ def _stored(source: Source, report: NewReport | Refusal, writer: StoreWriter) ->
 
 def _no_report(found: Refusal | Skipped) -> LoadResult:
     status: LoadStatus = "refused" if isinstance(found, Refusal) else "skipped"
-    return LoadResult(found.doc, None, status, error=str(found), code=found.error.code)
+    return LoadResult(found.doc, None, status, reason=found.error)

@@ -12,7 +12,6 @@ from pathlib import Path
 from fzreview.domain.reading_rows import Row
 from fzreview.errors import FzError
 from fzreview.strings import language
-from fzreview.text.displayable import one_line
 
 
 async def load_in_process(store: Path, paths: Sequence[Path]) -> AsyncGenerator[Row, None]:
@@ -34,16 +33,16 @@ async def load_in_process(store: Path, paths: Sequence[Path]) -> AsyncGenerator[
     assert process.stderr is not None
     narration = asyncio.create_task(process.stderr.read())
     try:
-        refused = None
+        refused = False
         async for line in process.stdout:
             row = json.loads(line)
-            refused = row["error"] or refused
+            refused = refused or row["status"] == "refused"
             yield row
         code = await process.wait()
         words = (await narration).decode(errors="replace").strip()
         last = words.splitlines()[-1] if words else f"exit code {code}"
-        # Code 1 also tells of a store that failed: then the last words are not those of a refused input.
-        if code not in (0, 1) or (code == 1 and (refused is None or last != one_line(refused).strip())):
+        # Code 1 without a refused input tells of what the loader could not begin with.
+        if code not in (0, 1) or (code == 1 and not refused):
             raise FzError("loader_failed", reason=last)
     finally:
         if process.returncode is None:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
+from fzreview.errors import error_fields
 from fzreview.scoring.figure_rows import FIELDS, FigureRow
 from fzreview.scoring.figure_scores import ASPECTS, EXACT, Agreement, Difference, FigureScores, Judged
 from fzreview.scoring.intervals import Interval
@@ -57,7 +58,7 @@ def evaluation_row(
         if told is not None:
             row["paired"]["gain"] = {name: list(interval) for name, interval in told.difference.items()}
     row["min_f1"] = [asdict(one) | {"held": one.held} for one in thresholds]
-    row["refused"] = [str(error) for error in evaluation.refused]
+    row["refused"] = [error_fields(error) for error in evaluation.refused]
     differences = evaluation.figures.differences
     row["difference_counts"] = Counter(one.aspect for one in differences)
     row["differences"] = [_difference(evaluation, one) for one in chosen(differences, aspects, most)]
