@@ -360,6 +360,11 @@ class Session:
             self.report, "candidate", span_key(candidate), "ruled_out", before, after, self._current_key()
         )
 
+    def label_of(self, heading: str) -> str:
+        """The label of the section whose heading has this span key; empty where there is none."""
+        outline = self.report.reading.outline
+        return next((one.label for one in outline if span_key((one.start, one.end)) == heading), "")
+
     def is_signed_off(self, section: int) -> bool:
         """Whether anybody read this section completely."""
         return bool(self.signers(section))

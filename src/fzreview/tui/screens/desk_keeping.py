@@ -13,6 +13,7 @@ from fzreview.errors import Conflict, FzError
 from fzreview.review.news import decided_since, deed
 from fzreview.review.steps import Step
 from fzreview.strings import say
+from fzreview.text.cells import cells
 from fzreview.text.displayable import one_line
 from fzreview.tui.screens.desk_view import DeskView, Direction
 
@@ -155,6 +156,8 @@ class DeskKeeping(DeskView):
         return say("desk.and_others", first=first, count=len(entries)) if len(entries) > 1 else first
 
     def _wording_of(self, entry: JournalEntry) -> str:
+        if entry.target == "section":
+            return one_line(self.session.label_of(entry.figure))
         index = self.session.index_of(entry.figure) if entry.target == "figure" else None
         if index is not None:
             shown = self.session.figure(index).shown
@@ -211,10 +214,11 @@ class DeskKeeping(DeskView):
         ask = review.entries_to_undo if direction == "undo" else review.entries_to_redo
         following = await asyncio.to_thread(ask)
         if following:
-            named[direction] = _move_of(following)
             what = await self._described(following)
             words += "   " + say(f"desk.{direction}_again", key=self._key(direction), what=what)
-            self._tell(words, named=named)
+            if cells(words) <= self._status.content_size.width:
+                # Else it would be cut, and nobody could read what it names.
+                self._tell(words, named={**named, direction: _move_of(following)})
 
     async def _described(self, entries: Sequence[JournalEntry]) -> str:
         """What a move did and where, in the words of its report where that is open."""
