@@ -10,10 +10,11 @@ from uuid import uuid4
 
 from fzreview.domain.circumstances import ORDINARY, Circumstances
 from fzreview.domain.figure import GUIDE_VERSION
-from fzreview.domain.gold_fields import section_fields
+from fzreview.domain.gold_fields import section_fields, unsettled_fields
 from fzreview.domain.keys import figure_key
-from fzreview.domain.returned import Returned, ReturnedFigure, ReturnedSection, Unreadable
+from fzreview.domain.returned import Returned, ReturnedFigure, ReturnedSection, ReturnedUnsettled, Unreadable
 from fzreview.domain.stored import StoredFigure
+from fzreview.domain.times import is_possible
 from fzreview.domain.verdict import Action, Decision, JournalEntry, Target
 from fzreview.errors import Conflict, InputRefused, StoreError, UsageError
 from fzreview.gold.formats import READERS, gold_reader
@@ -21,7 +22,7 @@ from fzreview.review.session import READ
 from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
-from fzreview.work.clock import now
+from fzreview.work.clock import latest, now
 from fzreview.work.gold.import_decisions import Wish, wish
 from fzreview.work.gold.import_reports import HeldReport, ReportFinder, plain
 
@@ -62,10 +63,10 @@ def import_gold(
 ) -> Iterator[Imported]:
     """Take back what a file or folder of gold says, in its order, a report at a time.
 
-    Rows as exported keep their reviewer and time; what was edited or added elsewhere is the ``editor``'s. A
-    decision that differs from what the same reviewer holds is a conflict, unless ``replacing``. With
-    ``dry_run`` nothing is written. Raises UsageError for a format that cannot be read back, StoreError, and
-    FzError where there is nothing to read.
+    Rows as exported keep their reviewer, and their time unless nobody can have decided then; what was edited
+    or added elsewhere is the ``editor``'s. A decision that differs from what the same reviewer holds is a
+    conflict, unless ``replacing``. With ``dry_run`` nothing is written. Raises UsageError for a format that
+    cannot be read back, StoreError, and FzError where there is nothing to read.
     """
     if format not in READERS:
         raise UsageError("import_format", format=format, known=" ".join(READERS))
@@ -118,6 +119,8 @@ class _Importer:
         try:
             if isinstance(item, ReturnedSection):
                 self._take_section(item, held)
+            elif isinstance(item, ReturnedUnsettled):
+                self._take_unsettled(item, held)
             else:
                 self._take_figure(item, held)
         except InputRefused as error:
@@ -161,8 +164,53 @@ class _Importer:
         if held.held("section", span_key, fields.reviewer) is not None:
             self._wait(Imported(item.name, "already_there", key, fields.reviewer))
             return
-        entry = self._entry(held, "section", span_key, fields.reviewer, fields.signed_at, "signed_off", READ)
+        entry = self._entry(
+            held, "section", span_key, fields.reviewer, _possible(fields.signed_at), "signed_off", READ
+        )
         self._wait(Imported(item.name, "imported", key, fields.reviewer, "signed_off"), entry)
+
+    def _take_unsettled(self, item: ReturnedUnsettled, held: HeldReport) -> None:
+        """What is no gold, or none yet: see ``domain.unsettled``."""
+        fields = unsettled_fields(item.name, item.row)
+        span_key = f"{fields.start}-{fields.end}"
+        found = held.source[fields.start : fields.end]
+        if found != fields.surface:
+            raise InputRefused(
+                "import_span",
+                name=item.name,
+                start=fields.start,
+                end=fields.end,
+                surface=fields.surface,
+                found=found,
+            )
+        stored, decision = held.figure(span_key), fields.decision
+        there = (
+            held.has_candidate(span_key) if fields.target == "candidate" else stored or decision.correction
+        )
+        if not there:
+            raise InputRefused("import_no_place", name=item.name, start=fields.start, end=fields.end)
+        key = figure_key(held.sha256, span_key)
+        before = held.held(fields.target, span_key, fields.reviewer)
+        if before == decision:
+            self._wait(Imported(item.name, "already_there", key, fields.reviewer))
+            return
+        if before is not None and not self._replacing:
+            error = InputRefused("import_conflict", name=item.name, figure=key, reviewer=fields.reviewer)
+            self._wait(Imported(item.name, "conflict", key, fields.reviewer, error=error))
+            return
+        at = _possible(fields.decided_at)
+        entries = []
+        if fields.target == "figure" and stored is None:
+            adding = Decision("verified", correction=decision.correction)
+            place = (held, fields.target, span_key, fields.reviewer, at)
+            entries.append(self._entry(*place, "added", adding, fields.extractor))
+        action = _unsettled_action(fields.target, decision)
+        entries.append(
+            self._entry(
+                held, fields.target, span_key, fields.reviewer, at, action, decision, fields.extractor
+            )
+        )
+        self._wait(Imported(item.name, "imported", key, fields.reviewer, action), *entries)
 
     def _take_figure(self, item: ReturnedFigure, held: HeldReport) -> None:
         wished = wish(item, held, self._editor)
@@ -184,7 +232,7 @@ class _Importer:
     def _entries(
         self, wished: Wish, held: HeldReport, stored: StoredFigure | None, before: Decision | None
     ) -> Iterator[JournalEntry]:
-        at = wished.at or now()
+        at = _possible(wished.at)
         decision = wished.decision
         if decision.comment is None and before is not None and before.verdict is None:
             decision = replace(decision, comment=before.comment)
@@ -246,6 +294,14 @@ class _Importer:
         self._waiting.append((told, entries))
 
 
+def _unsettled_action(target: Target, decision: Decision) -> Action:
+    if target == "candidate":
+        return "ruled_out"
+    if decision.verdict is None:
+        return "commented"
+    return "unsure" if decision.verdict == "unsure" else "wrong"
+
+
 def _action(stored: StoredFigure | None, decision: Decision) -> Action:
     if stored is None:
         return "added"
@@ -263,3 +319,8 @@ def _same(stored: StoredFigure, one: Decision, other: Decision) -> bool:
         return decision.verdict, decision.reason, decision.reason_class, decision.comment, figure
 
     return said(one) == said(other)
+
+
+def _possible(at: str | None) -> str:
+    """The time that a row tells; now where it tells none at which anybody can have decided."""
+    return at if at and is_possible(at, latest()) else now()

@@ -25,7 +25,7 @@ from fzreview.review.tying import Tying, tie_up
 from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
-from fzreview.work.clock import Stamper, local_day, midnight, now
+from fzreview.work.clock import Stamper, latest, local_day, midnight, now
 
 if TYPE_CHECKING:
     from fzreview.work.listing.across import Across
@@ -44,7 +44,7 @@ class Review:
         with StoreReader(path) as reader:
             self._place = reader.place(reviewer)
             at = now()
-            today = Today(local_day, local_day(at), reader.marks_since(reviewer, midnight(at)))
+            today = Today(local_day, local_day(at), reader.marks_since(reviewer, midnight(at), latest()))
         self.session = Session(reviewer, uuid4().hex[:12], Stamper(), self.ledger())
         self.session.today = today
         self._recent: dict[str, tuple[JournalEntry, ...]] = {}

@@ -66,6 +66,8 @@ def _summed(front: Fronted) -> str | None:
 def _row_before(front: Fronted) -> str | None:
     if not front.raw.endswith(_CONJUNCTIONS) or front.raw.endswith(_ENDS_LIKE_ONE):
         return None
+    if front.raw.endswith("与") and verb_in(front.left):
+        return front.left + "与"
     return opening_verb(front.left.removeprefix("在"))
 
 
@@ -124,6 +126,7 @@ FRAMES: Final = (
             "深入, 走进, 到: the number counts the places where somebody went.",
             takes=("深入⟦9个⟧市州、18个县区。", "走进⟦12个⟧社区。"),
             leaves=("服务延伸到⟦12个⟧社区。", "深入⟦12个⟧社区开展宣讲。"),
+            rare="A rule of the language; reports like these tell more of deeds than of ways.",
         ),
         _moved,
     ),

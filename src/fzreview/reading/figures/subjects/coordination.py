@@ -26,14 +26,22 @@ from fzreview.reading.figures.subjects.phrases import (
     object_of,
     verb_in,
 )
-from fzreview.reading.figures.subjects.predicates import lead_of, source_of
+from fzreview.reading.figures.subjects.predicates import lead_of, opening_verb, source_of
 from fzreview.reading.figures.subjects.rates import is_bare_rate
-from fzreview.reading.figures.subjects.word_classes import CHANGED, FROM, GROWTH, STANDING, changed_to
+from fzreview.reading.figures.subjects.word_classes import (
+    CHANGED,
+    FROM,
+    GROWTH,
+    REMARKS,
+    STANDING,
+    changed_to,
+)
 
 _HELD: Final = re.compile(r"(?:(?:保持|稳定|维持|控制)在|达到|超过|突破)\Z")
 _LONGEST_ROW: Final = 24
 """Characters of coordinated heads that a rate behind them still repeats."""
 _ADDRESSED: Final = ("对", "向", "为", "给")
+_DONE: Final = ("进行", "开展", "实施", "予以")
 _TOGETHER: Final = ("会同", "联合", "协同")
 _LASTING: Final = "连续"
 
@@ -89,6 +97,24 @@ def _item_with_noun(seen: _Coordinated) -> Antecedent | None:
     return None
 
 
+def _to_with_noun(seen: _Coordinated) -> Antecedent | None:
+    change = CHANGED.search(seen.between) if seen.right else None
+    if change is None or change.start() < 2 or seen.between.startswith(CONNECTORS):
+        return None
+    thing = clean_right(seen.between[: change.start()])
+    subject = thing + seen.between[change.start() : change.end()] + seen.right
+    return seen.like_last(subject=subject, head=thing, base=thing, compared=True)
+
+
+def _done_to_noun(seen: _Coordinated) -> Antecedent | None:
+    between, left = seen.between, seen.left
+    if not seen.right or not left or verb_in(left) or between.startswith(CONNECTORS):
+        return None
+    if between.endswith(CONNECTORS) or not seen.right.startswith(_DONE) or seen.figure.kind != "count":
+        return None
+    return _explicit(seen, left, opening_verb(seen.last.left) + left)
+
+
 def _own_with_noun(seen: _Coordinated) -> Antecedent | None:
     if not seen.right:
         return None
@@ -106,6 +132,8 @@ def _share_again(seen: _Coordinated) -> Antecedent | None:
 def _same(seen: _Coordinated) -> Antecedent | None:
     if seen.left:
         return None
+    if seen.between in CONNECTORS and seen.figure.unit != seen.last.unit and seen.last.left.endswith(REMARKS):
+        return seen.like_last(subject=seen.last.left)
     held = seen.last.left.endswith(_LASTING) and _HELD.search(seen.between)
     subject = seen.last.left.removesuffix(_LASTING) if held else seen.last.subject
     return seen.like_last(subject=subject or seen.last.subject)
@@ -229,6 +257,29 @@ _FRAMES: Final = (
     ),
     Frame(
         Rule(
+            "subject.to-with-noun",
+            "The second end of a change with a noun of its own tells both nouns.",
+            takes=(
+                "将原有的12个执法中队整合为⟦5个⟧执法大队。",
+                "将26个窗口归并为⟦12个⟧综合窗口。",
+            ),
+            leaves=("将原有的12个执法中队整合为⟦5个⟧。",),
+            rare="The second end mostly leaves its noun out.",
+        ),
+        _to_with_noun,
+    ),
+    Frame(
+        Rule(
+            "subject.done-to-noun",
+            "A noun between two numbers is counted by the second one, what was done with it stands behind.",
+            takes=("抽取86家单位执法案卷⟦172份⟧进行评查。", "选取12个乡镇重点项目⟦36个⟧开展审计。"),
+            leaves=("抽取86家单位、⟦172份⟧案卷。",),
+            rare="Counts on both sides of a noun are few.",
+        ),
+        _done_to_noun,
+    ),
+    Frame(
+        Rule(
             "subject.item-with-noun",
             "An item with its noun behind the number shares what stands before the first.",
             takes=("建成3个司法所、⟦5个⟧工作站。", "对12个部门、⟦9个⟧乡镇开展督察。"),
@@ -279,6 +330,7 @@ _FRAMES: Final = (
             "占 behind a number of its clause is the share of what it counts.",
             takes=("采纳建议30条占总数的⟦60%⟧。", "配备审核人员56名、占总人数的⟦6%⟧。"),
             leaves=("采纳建议30条，占总数的⟦60%⟧。",),
+            rare="A share mostly begins a clause of its own.",
         ),
         _share,
     ),
@@ -316,16 +368,16 @@ _FRAMES: Final = (
             "What was held over years is the value itself.",
             takes=("群众满意度连续三年位居全市第⟦一⟧。",),
             leaves=("群众满意度98%，连续⟦三年⟧位居全市第一。",),
+            rare="A value and its years seldom stand in one clause.",
         ),
         _lasting,
     ),
     Frame(
         Rule(
             "subject.second-unit",
-            "The noun told again before a second number is the same thing.",
-            takes=("拆除违法建设128处，违法建设2万平方米违法建设⟦3处⟧。",),
-            leaves=("拆除违法建设128处化解纠纷⟦3件⟧。",),
-            rare="A slip of the pen more than a wording.",
+            "The noun between two numbers is counted by both.",
+            takes=("抽查22家单位案卷⟦176卷⟧。", "清单涵盖13个领域⟦86项⟧。"),
+            leaves=("拆除违法建设128处化解纠纷⟦3件⟧。", "抽查案卷22卷、⟦36件⟧案件。"),
         ),
         _second_unit,
     ),

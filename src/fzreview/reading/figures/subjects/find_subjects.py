@@ -7,6 +7,7 @@ A small grammar of clauses. The wording stands to the left of the number (受理
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from fzreview.reading.figures.subjects.antecedent import Antecedent
 from fzreview.reading.figures.subjects.clause_final import clause_final
@@ -20,6 +21,8 @@ from fzreview.reading.figures.subjects.respective import respective_subjects, re
 from fzreview.reading.figures.subjects.sentence_scope import SentenceScope
 from fzreview.reading.figures.subjects.shortening import LONGEST, cut_to_length
 
+_SMALL_CONNECTORS: Final = frozenset("﹑､")
+
 
 def subjects_of(text: str, wording: str, counted: Sequence[Counted], clauses: Clauses) -> list[str]:
     """The subject of each counted figure, in order.
@@ -27,18 +30,26 @@ def subjects_of(text: str, wording: str, counted: Sequence[Counted], clauses: Cl
     ``text`` is the folded text that rules look at, ``wording`` the clean text of the same length that
     subjects are taken from.
     """
+    for mark in _SMALL_CONNECTORS.intersection(wording):
+        wording = wording.replace(mark, "、")
     context = Context(text, wording, counted, clauses)
     told: list[str] = []
     last: Antecedent | None = None
     since = 0
     given: dict[int, str] = {}
     lent = ""
+    aside: tuple[Antecedent, int] | None = None
+    """What was told before brackets, and where they close."""
     sentence = SentenceScope()
     for index, figure in enumerate(counted):
         clause = context.clause(index)
         if last is not None and last.clause.sentence != clause.sentence:
-            last, since, lent = None, index, ""
+            last, since, lent, aside = None, index, "", None
             sentence = SentenceScope()
+        if aside is not None and figure.start > aside[1]:
+            last, aside = aside[0], None
+        if aside is None and clause.opened == "(" and last is not None and last.end < clause.start:
+            aside = (last, text.find(")", clause.start))
         right = context.behind(index, clause)
         if last is not None and last.clause.start == clause.start:
             raw = context.before(index, last.end)
