@@ -165,7 +165,7 @@ def test_a_folder_that_cannot_be_read_completes_nothing() -> None:
 async def test_a_load_that_ends_between_two_looks_opens_its_first_report(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("fzreview.tui.screens.desk_loading.SHOW_SECONDS", 3600)
+    monkeypatch.setattr("fzreview.tui.desk.loading.SHOW_SECONDS", 3600)
     async with desk(tmp_path / "new.db") as pilot:
         await pilot.press("5")
         await told(pilot, "完成")

@@ -150,12 +150,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.nothing_to_undo": ("没有可撤销的操作", "nothing to undo"),
     "desk.nothing_to_redo": ("没有可重做的操作", "nothing to redo"),
     "desk.undo_next": (
-        "{key} 将撤销：{what}；再按一次才撤销",
-        "{key} would undo: {what}; press it again to do so",
+        "再按 {key} 才撤销：{what}",
+        "{key} again undoes: {what}",
     ),
     "desk.redo_next": (
-        "{key} 将重做：{what}；再按一次才重做",
-        "{key} would redo: {what}; press it again to do so",
+        "再按 {key} 才重做：{what}",
+        "{key} again redoes: {what}",
     ),
     "desk.undo_again": ("{key} 再撤销：{what}", "{key} goes on with: {what}"),
     "desk.redo_again": ("{key} 再重做：{what}", "{key} goes on with: {what}"),
@@ -202,10 +202,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "a candidate was looked at; nothing was decided. Back at the current figure: look, press again",
     ),
     "desk.gate.stands": (
-        "这条已判过，未改动。{next_undecided} 下一份，{fix} 待更正，{sign_off} 通读；"
-        "要改先用 {previous}/{next} 走到它",
-        "decided already, nothing was changed. {next_undecided} next report, {fix} fixes, {sign_off} section"
-        " read; to change it go to it by {previous}/{next}",
+        "已判过，未改动：{next_undecided} 下一份，{fix} 待更正，{sign_off} 通读，"
+        "{previous}/{next} 走到它再改",
+        "decided, not changed: {next_undecided} next report, {fix} fixes, {sign_off} section read,"
+        " {previous}/{next} to go to it",
     ),
     # What others decided meanwhile
     "desk.news": ("！其间{news}，未记录", "! meanwhile {news}; nothing was recorded"),
