@@ -7,7 +7,9 @@ from typing import Final
 
 from fzreview.checking.ties.averages import averages
 from fzreview.checking.ties.changes import changes
+from fzreview.checking.ties.compared import compared
 from fzreview.checking.ties.complements import complements
+from fzreview.checking.ties.distant_sums import distant_sums
 from fzreview.checking.ties.lists import lists
 from fzreview.checking.ties.outcomes import outcomes
 from fzreview.checking.ties.quotients import quotients
@@ -28,7 +30,7 @@ from fzreview.domain.tie import Tie
 
 RULES: Final[tuple[Callable[[View], Iterable[Tie]], ...]] = (
     told_parts, outcomes, sums, complements, rates, quotients, respective, changes, rises, lists,
-    repeats, scopes, shares, averages, tables,
+    repeats, scopes, shares, averages, tables, distant_sums, compared,
 )  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from fzreview.checking.ties.quantity import shown
 from fzreview.checking.ties.rate_names import CASE_RATE, LOST, OTHER_BASE, OWN_SHARE, SET_RIGHT
 from fzreview.checking.ties.units import kindred
 from fzreview.checking.ties.view import Spot, View
+from fzreview.checking.ties.wide_rates import wide_rate
 from fzreview.domain.tie import Holds, Tie
 
 _WINDOW: Final = 8
@@ -24,6 +25,9 @@ _CHANGED: Final = re.compile(
 _REST: Final = re.compile("(?P<all>按时|及时|按期|全部|均|都)")
 _AIMED: Final = re.compile("力争|确保|目标|保持|到20|将|要|不低于")
 _WHOLE: Final = 100.0
+_NAMED: Final = re.compile("占|比例|比重|完成(?:年度|全年|年初)?(?:计划|目标|任务|指标|预算)")
+_OF_THOSE: Final = re.compile("的")
+"""Behind a share that opens its sentence: 90%的学员(216人)通过考试."""
 _LOOSE_REACH: Final = 0.2
 """How far, by its own size, a share may lie from the 以上 or 以下 that is told of it."""
 
@@ -51,7 +55,9 @@ def _counts(spot: Spot) -> bool:
 
 
 def _of_rate(view: View, rate: Spot, earlier: Sequence[Spot], later: Sequence[Spot]) -> Iterable[Tie]:
-    if not ("占" in rate.lead or "率" in rate.words or "比例" in rate.lead or rate.value == _WHOLE):
+    if not (_NAMED.search(rate.lead) or "率" in rate.words or rate.value == _WHOLE):
+        if rate.bracket < 0 and _OF_THOSE.match(rate.tail):
+            yield from wide_rate(view, rate)
         return
     # A hundred percent of two equal numbers proves nothing where the rate is of something else.
     elsewhere = rate.value == _WHOLE and OTHER_BASE.search(rate.lead) is not None
@@ -64,7 +70,10 @@ def _of_rate(view: View, rate: Spot, earlier: Sequence[Spot], later: Sequence[Sp
     if failed:
         yield from failed
         return
-    if rate.value == _WHOLE:
+    wide = [] if elsewhere else list(wide_rate(view, rate))
+    if wide:
+        yield from wide
+    elif rate.value == _WHOLE:
         yield from _everything(view, rate, earlier)
     elif OWN_SHARE.match(rate.lead) and "分别" not in rate.lead:
         yield from of_far_base(view, rate, earlier)

@@ -1,0 +1,93 @@
+"""Sums over several sentences or lines: the total before its parts, or behind them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from fzreview.checking.ties.making import adds_up, sum_tie
+from fzreview.checking.ties.units import same_unit
+from fzreview.checking.ties.view import Spot, View
+from fzreview.domain.tie import Tie
+
+_REACH: Final = 24
+"""Figures on either side among which the parts may stand."""
+_MOST: Final = 12
+_LINES: Final = 14
+_TOTAL_BEHIND: Final = re.compile(
+    "(?:合计|共计|总计|总共|一共|累计|(?<![公同])共|总数|总量|全年)[^,。;]{0,14}\\Z"
+)
+_TOTAL_BEFORE: Final = re.compile("共|合计|总计|总数|总量|累计|全年|全[国省市区县州镇]|各类|所有|一年来|年内")
+_AMONG: Final = re.compile("其中|含|包括")
+_OPENS_PARTS: Final = re.compile("按[^,。;]{1,10}[分看]|从[^,。;]{1,12}[看分]|分别|方面|[0-9]\\.|\\([一二三四五六七八九十0-9]+\\)")
+_SMALLEST: Final = 20
+_SURE: Final = 100
+"""A total from which on a sum over sentences hardly comes out by chance."""
+
+
+def distant_sums(view: View) -> Iterable[Tie]:
+    """Only sums that come out: over sentences the wording alone never puts figures together."""
+    for total in view.spots:
+        if not _may_be_total(total):
+            continue
+        behind = _alike(total, view.spots[total.place + 1 : total.place + 1 + _REACH])
+        yield from _opened(view, total, behind)
+        if _TOTAL_BEHIND.search(total.lead):
+            before = view.spots[max(0, total.place - _REACH) : total.place]
+            yield from _closed(total, _alike(total, before[::-1]))
+
+
+def _may_be_total(spot: Spot) -> bool:
+    return (
+        spot.is_amount
+        and spot.bracket < 0
+        and not spot.is_difference
+        and not spot.quantity.loose
+        and spot.value >= (_SMALLEST if spot.figure.kind == "count" else 0)
+    )
+
+
+def _alike(total: Spot, spots: Iterable[Spot]) -> list[Spot]:
+    """What may be parts, from the total on: amounts of its unit; those among others are left out."""
+    alike: list[Spot] = []
+    for spot in spots:
+        if abs(spot.paragraph - total.paragraph) > _LINES or len(alike) == _MOST:
+            break
+        amount = spot.is_amount and spot.bracket < 0 and not spot.is_difference and spot.value > 0
+        if amount and same_unit(spot.unit, total.unit) and not _AMONG.search(spot.lead):
+            alike.append(spot)
+    return alike
+
+
+def _opened(view: View, total: Spot, behind: Sequence[Spot]) -> Iterable[Tie]:
+    """共办理237件。城区98件。东片76件。西片63件。"""
+    parts = _making(total, behind)
+    if not parts or parts[-1].sentence == total.sentence:
+        return
+    between = view.text[total.end : parts[0].start]
+    told = bool(_TOTAL_BEFORE.search(total.lead)) or bool(_OPENS_PARTS.search(between))
+    if told or total.value >= _SURE:
+        yield sum_tie(total, parts, "true", "medium", told=told)
+
+
+def _closed(total: Spot, before: Sequence[Spot]) -> Iterable[Tie]:
+    """建议145件。提案167件。合计312件。"""
+    parts = _making(total, before)
+    if parts:
+        yield sum_tie(total, parts[::-1], "true", "medium", told=True)
+
+
+def _making(total: Spot, spots: Sequence[Spot]) -> Sequence[Spot]:
+    """The nearest run that makes the total; none where no run does."""
+    reached = 0.0
+    exact = total.quantity.is_whole
+    for count, spot in enumerate(spots, 1):
+        reached += spot.value
+        if (exact and not spot.quantity.is_whole) or spot.quantity.loose:
+            return ()
+        if count > 1 and adds_up(total, spots[:count]) == "true":
+            return spots[:count]
+        if reached > total.quantity.high:
+            return ()
+    return ()
