@@ -14,13 +14,17 @@ from fzreview.domain.tie import Tie
 _REACH: Final = 24
 """Figures on either side among which the parts may stand."""
 _MOST: Final = 12
+_GAP: Final = 84
+"""Characters between two parts, or a part and the total."""
+_MOST_SKIPPED: Final = 2
+"""Amounts of other things between two parts."""
 _LINES: Final = 14
 _TOTAL_BEHIND: Final = re.compile(
     "(?:合计|共计|总计|总共|一共|累计|(?<![公同])共|总数|总量|全年)[^,。;]{0,14}\\Z"
 )
 _TOTAL_BEFORE: Final = re.compile("共|合计|总计|总数|总量|累计|全年|全[国省市区县州镇]|各类|所有|一年来|年内")
 _AMONG: Final = re.compile("其中|含|包括")
-_OPENS_PARTS: Final = re.compile("按[^,。;]{1,10}[分看]|从[^,。;]{1,12}[看分]|分别|方面|[0-9]\\.|\\([一二三四五六七八九十0-9]+\\)")
+_OPENS_PARTS: Final = re.compile("按[^,。;]{1,10}[分看]|从[^,。;]{1,12}[看分]|分别|如下|类型|分布|构成")
 _SMALLEST: Final = 20
 _SURE: Final = 100
 """A total from which on a sum over sentences hardly comes out by chance."""
@@ -49,14 +53,26 @@ def _may_be_total(spot: Spot) -> bool:
 
 
 def _alike(total: Spot, spots: Iterable[Spot]) -> list[Spot]:
-    """What may be parts, from the total on: amounts of its unit; those among others are left out."""
+    """What may be parts, from the total on: amounts of its unit that stand close to each other.
+
+    Those that 其中 puts under another one are left out, up to the end of their sentence.
+    """
     alike: list[Spot] = []
+    last, skipped, among = total, 0, set[int]()
     for spot in spots:
         if abs(spot.paragraph - total.paragraph) > _LINES or len(alike) == _MOST:
             break
-        amount = spot.is_amount and spot.bracket < 0 and not spot.is_difference and spot.value > 0
-        if amount and same_unit(spot.unit, total.unit) and not _AMONG.search(spot.lead):
+        if not spot.is_amount or spot.bracket >= 0 or spot.is_difference:
+            continue
+        if max(spot.start - last.end, last.start - spot.end) > _GAP or skipped > _MOST_SKIPPED:
+            break
+        if _AMONG.search(spot.lead):
+            among.add(spot.sentence)
+        if same_unit(spot.unit, total.unit) and spot.sentence not in among and spot.value > 0:
             alike.append(spot)
+            last, skipped = spot, 0
+        elif not same_unit(spot.unit, total.unit):
+            skipped += 1
     return alike
 
 
@@ -67,7 +83,8 @@ def _opened(view: View, total: Spot, behind: Sequence[Spot]) -> Iterable[Tie]:
         return
     between = view.text[total.end : parts[0].start]
     told = bool(_TOTAL_BEFORE.search(total.lead)) or bool(_OPENS_PARTS.search(between))
-    if told or total.value >= _SURE:
+    counted = total.quantity.is_whole and total.figure.kind == "count"
+    if told or (counted and total.value >= _SURE):
         yield sum_tie(total, parts, "true", "medium", told=told)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Final
 
 from fzreview.checking.ties.endings import ENDING
@@ -49,6 +50,7 @@ def outcomes(view: View) -> Iterable[Tie]:
         yield from _of_chain(chain)
         yield from _steps(view, [spot for spot in flat if spot not in chain[1:]], before)
         yield from _endings(view, flat, before)
+        yield from _some_of(view, flat)
 
 
 def _chain(flat: Sequence[Spot]) -> Sequence[Spot]:
@@ -118,8 +120,38 @@ def _steps(view: View, flat: Sequence[Spot], before: Sequence[Spot]) -> Iterable
             base = next((one for one in reversed(before) if _carries(one, spot)), None)
             if base is not None:
                 yield from _pair(base, spot, "medium", strict=False)
+        elif not earlier and _BARE_STEP.search(spot.lead) and before:
+            base = before[-1]
+            if same_unit(base.unit, spot.unit) and _carries(base, spot) and _TAKEN_IN.search(base.words):
+                yield from _pair(base, spot, "medium", strict=False)
 
 
+def _some_of(view: View, flat: Sequence[Spot]) -> Iterable[Tie]:
+    """52名,31名取得法律职业资格; 应建68个,已建成52个; 对320家开展检查,发现41家: only what fits."""
+    for base, part in pairwise(flat):
+        if base.bracket >= 0 or part.bracket >= 0 or not same_unit(base.unit, part.unit):
+            continue
+        between = view.between(base, part)
+        if ";" in between or "、" in between[-1:] or part.value == 0 or within(base, [part]) == "false":
+            continue
+        goes_on = _GOES_ON.match(part.tail) if not part.lead and view.text[part.clause - 1] == "," else None
+        # 17个获评优秀,1个获评标杆 stand side by side.
+        bare = goes_on is not None and goes_on["verb"] not in base.tail
+        planned = _SHOULD.search(base.lead) and _ALREADY.match(part.lead)
+        checked = _CHECKED.search(base.words) and _FOUND.fullmatch(part.lead)
+        if bare or planned or checked:
+            confidence: Confidence = "high" if base.unit == part.unit else "medium"
+            yield subset_tie(base, [part], within(base, [part]), confidence, told=True)
+
+
+_GOES_ON: Final = re.compile(
+    "(?:[^,。;、0-9]{0,8})(?P<verb>取得|获得?|持有?|通过|参加|进入|纳入|实行|设立|配备|具备|建立|成为|当选|评为|存在|不|未|尚|正在"
+    "|仍|达到|完成|建成|投入|入选|符合|涉及|全部|均|已|被)"
+)
+_SHOULD: Final = re.compile("应|计划|需|须|拟|任务")
+_ALREADY: Final = re.compile("(?:目前|现|年内|实际)?(?:已|实际|完成|实现)")
+_CHECKED: Final = re.compile("检查|抽查|巡查|排查|抽检|监测|评查|审查|核查|走访|检测|检验|摸排|清理|体检")
+_FOUND: Final = re.compile("(?:其中|共|并)?(?:发现|查出|检出|查获|查处|查实|确认|整治|责令|约谈|处罚|立案)(?:违规|违法|不合格)?(?:的)?")
 _INTAKE: Final = re.compile("受理|立案|接收|收到")
 
 
