@@ -62,7 +62,7 @@ def _of_two(view: View, average: Spot) -> Iterable[Tie]:
         if spot is not average
         and spot.is_amount
         and spot.paragraph == average.paragraph
-        and 0 <= average.sentence - spot.sentence <= 1
+        and 0 <= average.sentence - spot.sentence <= _SENTENCES
         and not spot.is_difference
         and spot.value > 1
     ]
@@ -82,7 +82,8 @@ def _of_two(view: View, average: Spot) -> Iterable[Tie]:
 
 
 _MEAN: Final = re.compile("(?:平均每一?(?P<each>[\u4e00-\u9fff])|平均|(?P<by>[\u4e00-\u9fff])均)[^,。;0-9]{0,12}\\Z")
-_BEFORE: Final = 6
+_BEFORE: Final = 8
+_SENTENCES: Final = 3
 
 
 def _by_time(average: Spot, total: Spot, by: str) -> Iterable[Tie]:

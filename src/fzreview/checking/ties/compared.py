@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Final
 
+from fzreview.checking.ties.making import make
 from fzreview.checking.ties.measured import TIMES, measured, with_measure
+from fzreview.checking.ties.quantity import shown
+from fzreview.checking.ties.tables import is_cell
 from fzreview.checking.ties.view import Spot, View
 from fzreview.domain.tie import Tie
 
@@ -39,6 +43,67 @@ def compared(view: View) -> Iterable[Tie]:
         )
         if pair is not None:
             yield with_measure(*pair, told)
+    yield from _rows(view)
+    for target, reached in pairwise(view.spots[::-1]):
+        if _is_surpassed(target, reached):
+            explain = f"{shown(target.value)}%→{shown(reached.value)}%"
+            yield make(
+                "change", [(target, "from"), (reached, "to")], "true", "medium", explain,
+                wording="change.rises",
+            )  # fmt: skip
+
+
+def _is_surpassed(target: Spot, reached: Spot) -> bool:
+    """满意率88.3%,超过85%的目标."""
+    told = _SURPASSES.fullmatch(target.lead) is not None and _TARGET.match(target.tail) is not None
+    percents = target.is_percent and reached.is_percent and reached.sentence == target.sentence
+    return told and percents and reached.value > target.value
+
+
+_SURPASSES: Final = re.compile("[,、]?(?:已|均|大幅|明显)?(?:超过|高于|超出|突破)[^,。;0-9]{0,8}")
+_TARGET: Final = re.compile("[^,。;]{0,6}(?:目标|任务|要求|标准|指标)")
+
+
+def _rows(view: View) -> Iterable[Tie]:
+    """Rows of a table with two values and a column of what lies between them."""
+    for place in range(2, len(view.spots)):
+        one, other, told = view.spots[place - 2 : place + 1]
+        if not _MEASURE.search(told.figure.subject[-8:]) or told.start - one.end > _NEAR:
+            continue
+        if one.unit != other.unit or one.figure.kind != other.figure.kind:
+            continue
+        cells = all(is_cell(view, spot) for spot in (one, other, told))
+        row = _shared(one.figure.subject, told.figure.subject)
+        if not cells or len(row) < 2 or not other.figure.subject.startswith(row) or not _may_move_by(told, one):
+            continue
+        earlier_first = not _is_later(one.figure.subject, other.figure.subject)
+        before, to = (one, other) if earlier_first else (other, one)
+        if measured(before, to, told)[0] == "true":
+            yield with_measure(before, to, told)
+
+
+_MEASURE: Final = re.compile("增|减|同比|变化|幅|升降|比上年|比去年|差")
+
+
+def _shared(one: str, other: str) -> str:
+    """The head of the row: what two cells' subjects begin with alike."""
+    count = 0
+    for left, right in zip(one, other, strict=False):
+        if left != right:
+            break
+        count += 1
+    return one[:count]
+
+
+def _is_later(one: str, other: str) -> bool:
+    """Whether the column of the first value is that of the later time."""
+    years = [_YEAR.findall(subject) for subject in (one, other)]
+    if all(years):
+        return max(years[0]) > max(years[1])
+    return _PRESENT.search(one) is not None and _PAST.search(other) is not None
+
+
+_PRESENT: Final = re.compile("今年|本年|本期|当年|当期")
 
 
 def _tells_a_change(spot: Spot) -> bool:
@@ -81,7 +146,7 @@ def _is_only_earlier(before: Spot, to: Spot) -> bool:
 
 
 _YEAR: Final = re.compile("((?:19|20)[0-9]{2})年")
-_PAST: Final = re.compile("去年|上年|前年|上一年|同期(?!.*今年)|此前|原来|法定")
+_PAST: Final = re.compile("去年|上年|上期|前年|上一年|同期(?!.*今年)|此前|原来|法定")
 
 
 def _gap(told: Spot, spot: Spot) -> int:

@@ -23,9 +23,11 @@ _TOTAL_BEHIND: Final = re.compile(
     "(?:合计|共计|总计|总共|一共|累计|(?<![公同])共|总数|总量|全年)[^,。;]{0,14}\\Z"
 )
 _TOTAL_BEFORE: Final = re.compile("共|合计|总计|总数|总量|累计|全年|全[国省市区县州镇]|各类|所有|一年来|年内")
-_AMONG: Final = re.compile("其中|含|包括")
+_OTHERS: Final = re.compile("其中|含|包括")
 _OPENS_PARTS: Final = re.compile("按[^,。;]{1,10}[分看]|从[^,。;]{1,12}[看分]|分别|如下|类型|分布|构成")
 _SMALLEST: Final = 20
+_CERTAIN: Final = 1000
+"""A total from which on the parts may also stand behind other numbers of the same unit."""
 _SURE: Final = 100
 """A total from which on a sum over sentences hardly comes out by chance."""
 
@@ -33,6 +35,8 @@ _SURE: Final = 100
 def distant_sums(view: View) -> Iterable[Tie]:
     """Only sums that come out: over sentences the wording alone never puts figures together."""
     for total in view.spots:
+        if total.is_amount and "其中" in total.lead:
+            yield from _among(view, total)
         if not _may_be_total(total):
             continue
         behind = _alike(total, view.spots[total.place + 1 : total.place + 1 + _REACH])
@@ -66,7 +70,7 @@ def _alike(total: Spot, spots: Iterable[Spot]) -> list[Spot]:
             continue
         if max(spot.start - last.end, last.start - spot.end) > _GAP or skipped > _MOST_SKIPPED:
             break
-        if _AMONG.search(spot.lead):
+        if _OTHERS.search(spot.lead):
             among.add(spot.sentence)
         if same_unit(spot.unit, total.unit) and spot.sentence not in among and spot.value > 0:
             alike.append(spot)
@@ -78,14 +82,37 @@ def _alike(total: Spot, spots: Iterable[Spot]) -> list[Spot]:
 
 def _opened(view: View, total: Spot, behind: Sequence[Spot]) -> Iterable[Tie]:
     """共办理237件。城区98件。东片76件。西片63件。"""
-    parts = _making(total, behind)
-    if not parts or parts[-1].sentence == total.sentence:
-        return
-    between = view.text[total.end : parts[0].start]
-    told = bool(_TOTAL_BEFORE.search(total.lead)) or bool(_OPENS_PARTS.search(between))
     counted = total.quantity.is_whole and total.figure.kind == "count"
-    if told or (counted and total.value >= _SURE):
-        yield sum_tie(total, parts, "true", "medium", told=told)
+    first = 0
+    while first < len(behind) and (first == 0 or (counted and total.value >= _CERTAIN)):
+        parts = _making(total, behind[first:])
+        if parts and (first or parts[-1].sentence != total.sentence):
+            between = view.text[total.end : parts[0].start]
+            told = bool(_TOTAL_BEFORE.search(total.lead)) or bool(_OPENS_PARTS.search(between))
+            if told or (counted and total.value >= _SURE):
+                yield sum_tie(total, parts, "true", "medium", told=told)
+        first += max(1, len(parts))
+
+
+def _among(view: View, first: Spot) -> Iterable[Tie]:
+    """41306户,增长8.2%。新设…。其中企业9874户;个体户31432户: parts of a number further up."""
+    behind = view.spots[first.place : first.place + _MOST]
+    parts = [
+        spot
+        for spot in behind
+        if spot.sentence == first.sentence
+        and spot.is_amount
+        and spot.bracket < 0
+        and same_unit(spot.unit, first.unit)
+    ]
+    above = view.spots[max(0, first.place - _MOST) : first.place]
+    for total in reversed(above):
+        if total.paragraph != first.paragraph or not _may_be_total(total):
+            continue
+        making = _making(total, parts) if same_unit(total.unit, first.unit) else ()
+        if making:
+            yield sum_tie(total, making, "true", "medium", told=True)
+            return
 
 
 def _closed(total: Spot, before: Sequence[Spot]) -> Iterable[Tie]:

@@ -85,8 +85,8 @@ _BESIDE: Final = 12
 
 
 def _share_a_noun(one: Spot, other: Spot) -> bool:
-    noun = _HEAD.match(other.tail)
-    if noun is not None and len(noun[0]) > 1 and noun[0][-2:] in one.lead:
+    noun = _HEAD.match(_QUOTES.sub("", other.tail))
+    if noun is not None and any(noun[0][at : at + 2] in one.lead for at in range(len(noun[0]) - 1)):
         return True
     # 47件,47件全部化解: the noun is left out.
     bare = not other.lead and _ALL.match(other.tail) is not None
@@ -94,6 +94,7 @@ def _share_a_noun(one: Spot, other: Spot) -> bool:
 
 
 _HEAD: Final = re.compile("[\u4e00-\u9fff]{2,8}?(?=全部|均|已|覆盖|参加|[,。;]|\\Z|的|中)")
+_QUOTES: Final = re.compile("[“”‘’《》\"]")
 _ALL: Final = re.compile("全部|均|都|已全部")
 
 

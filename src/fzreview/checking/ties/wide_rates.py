@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from fzreview.checking.ties.fitting import fits, share, triple
+from fzreview.checking.ties.fitting import fits, share
 from fzreview.checking.ties.rate_names import named_part
 from fzreview.checking.ties.units import kindred
 from fzreview.checking.ties.view import Spot, View
-from fzreview.domain.tie import Tie
 
 _BACK: Final = 8
 _AHEAD: Final = 3
@@ -20,8 +19,8 @@ _DONE: Final = re.compile("完成(?:年度|全年|年初)?(?:计划|目标|任�
 _LARGEST: Final = 400.0
 
 
-def wide_rate(view: View, rate: Spot) -> Iterable[Tie]:
-    """Only pairs that make the rate; with whole percents only two figures side by side."""
+def wide_rate(view: View, rate: Spot) -> tuple[Spot, Spot] | None:
+    """The base and the part: only pairs that make the rate; with whole percents only two figures side by side."""
     near = _around(view, rate)
     names = named_part(rate.lead)
     for base, part in sorted(_pairs(near), key=lambda pair: _distance(rate, pair, names)):
@@ -31,8 +30,8 @@ def wide_rate(view: View, rate: Spot) -> Iterable[Tie]:
         if fits(rate, base, part) == "true" and (
             0 < rate.quantity.half <= _EXACT or _side_by_side(view, base, part)
         ):
-            yield triple(rate, base, part, "true")
-            return
+            return base, part
+    return None
 
 
 def _around(view: View, rate: Spot) -> Sequence[Spot]:
