@@ -73,7 +73,9 @@ def _of_two(view: View, average: Spot) -> Iterable[Tie]:
         for count in near:
             if count is total or not count.quantity.is_whole or count.value >= total.value:
                 continue
-            counted = by is None or by in count.unit or by in _UNITS.get(count.unit, "") or by in count.tail[:8]
+            counted = (
+                by is None or by in count.unit or by in _UNITS.get(count.unit, "") or by in count.tail[:8]
+            )
             if counted:
                 holding = [tie for tie in _checked(average, total, count) if tie.holds == "true"]
                 if holding:
@@ -81,7 +83,9 @@ def _of_two(view: View, average: Spot) -> Iterable[Tie]:
                     return
 
 
-_MEAN: Final = re.compile("(?:平均每一?(?P<each>[\u4e00-\u9fff])|平均|(?P<by>[\u4e00-\u9fff])均)[^,。;0-9]{0,12}\\Z")
+_MEAN: Final = re.compile(
+    "(?:平均每一?(?P<each>[\u4e00-\u9fff])|平均|(?P<by>[\u4e00-\u9fff])均)[^,。;0-9]{0,12}\\Z"
+)
 _BEFORE: Final = 8
 _SENTENCES: Final = 3
 

@@ -74,7 +74,12 @@ def _rows(view: View) -> Iterable[Tie]:
             continue
         cells = all(is_cell(view, spot) for spot in (one, other, told))
         row = _shared(one.figure.subject, told.figure.subject)
-        if not cells or len(row) < 2 or not other.figure.subject.startswith(row) or not _may_move_by(told, one):
+        if (
+            not cells
+            or len(row) < 2
+            or not other.figure.subject.startswith(row)
+            or not _may_move_by(told, one)
+        ):
             continue
         earlier_first = not _is_later(one.figure.subject, other.figure.subject)
         before, to = (one, other) if earlier_first else (other, one)
@@ -97,9 +102,9 @@ def _shared(one: str, other: str) -> str:
 
 def _is_later(one: str, other: str) -> bool:
     """Whether the column of the first value is that of the later time."""
-    years = [_YEAR.findall(subject) for subject in (one, other)]
-    if all(years):
-        return max(years[0]) > max(years[1])
+    year, another = _last_year(one), _last_year(other)
+    if year and another:
+        return year > another
     return _PRESENT.search(one) is not None and _PAST.search(other) is not None
 
 
@@ -110,7 +115,11 @@ def _tells_a_change(spot: Spot) -> bool:
     words = spot.lead[-12:]
     moved = _UP.search(words) or _DOWN.search(words)
     plain = not _YEARLY.search(spot.lead) and not spot.lead.endswith(_REACHED[:2]) and spot.value > 0
-    return moved is not None and plain and (spot.is_percent or spot.unit in (TIMES, "个百分点") or spot.is_amount)
+    return (
+        moved is not None
+        and plain
+        and (spot.is_percent or spot.unit in (TIMES, "个百分点") or spot.is_amount)
+    )
 
 
 def _around(view: View, told: Spot) -> Sequence[Spot]:
@@ -139,14 +148,19 @@ def _pairs(told: Spot, near: Sequence[Spot]) -> Iterable[tuple[Spot, Spot]]:
 
 def _is_only_earlier(before: Spot, to: Spot) -> bool:
     """Whether the other one is told of an earlier time as plainly: 2022年510件,2023年452件."""
-    years = [_YEAR.findall(spot.lead) for spot in (before, to)]
-    if all(years):
-        return max(years[0]) >= max(years[1])
+    year, another = _last_year(before.lead), _last_year(to.lead)
+    if year and another:
+        return year >= another
     return _PAST.search(to.lead) is not None
 
 
 _YEAR: Final = re.compile("((?:19|20)[0-9]{2})年")
 _PAST: Final = re.compile("去年|上年|上期|前年|上一年|同期(?!.*今年)|此前|原来|法定")
+
+
+def _last_year(words: str) -> int:
+    """The latest year that is named; 0 without one."""
+    return max(map(int, _YEAR.findall(words)), default=0)
 
 
 def _gap(told: Spot, spot: Spot) -> int:

@@ -104,7 +104,9 @@ def _behind(view: View, spot: Spot) -> Tie | None:
     return _tie(spot, told, told, "true") if told in (len(items), len(items) + min(joined, 1)) else None
 
 
-_LISTED: Final = re.compile("[^,。;:、0-9\n]{0,16}(?::|,(?:即|分别是|分别为|包括|依次为)|\\()(?P<names>[^。;:\n)]{4,160})")
+_LISTED: Final = re.compile(
+    "[^,。;:、0-9\n]{0,16}(?::|,(?:即|分别是|分别为|包括|依次为)|\\()(?P<names>[^。;:\n)]{4,160})"
+)
 
 
 def _tie(spot: Spot, listed: int, told: int, holds: Holds) -> Tie:

@@ -161,7 +161,9 @@ _AMONG: Final = re.compile(f"其中|{ENDING.pattern}")
 _SHOULD: Final = re.compile("应|计划|需|须|拟|任务")
 _ALREADY: Final = re.compile("(?:目前|现|年内|实际)?(?:已|实际|完成|实现)")
 _CHECKED: Final = re.compile("检查|抽查|巡查|排查|抽检|监测|评查|审查|核查|走访|检测|检验|摸排|清理|体检")
-_FOUND: Final = re.compile("(?:其中|共|并)?(?:发现|查出|检出|查获|查处|查实|确认|整治|责令|约谈|处罚|立案)(?:违规|违法|不合格)?(?:的)?")
+_FOUND: Final = re.compile(
+    "(?:其中|共|并)?(?:发现|查出|检出|查获|查处|查实|确认|整治|责令|约谈|处罚|立案)(?:违规|违法|不合格)?(?:的)?"
+)
 _INTAKE: Final = re.compile("受理|立案|接收|收到")
 
 

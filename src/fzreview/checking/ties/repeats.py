@@ -72,7 +72,11 @@ def _named_again(view: View) -> Iterable[Tie]:
             seen[spot.value, spot.unit].append(spot)
     for spots in seen.values():
         for one, other in pairwise(spots):
-            if one.clause != other.clause and other.place - one.place <= _BESIDE and _share_a_noun(one, other):
+            if (
+                one.clause != other.clause
+                and other.place - one.place <= _BESIDE
+                and _share_a_noun(one, other)
+            ):
                 yield make(
                     "same", [(one, "one"), (other, "other")], "true", "medium",
                     f"{shown(one.value)}={shown(other.value)}", told=False,
@@ -94,7 +98,7 @@ def _share_a_noun(one: Spot, other: Spot) -> bool:
 
 
 _HEAD: Final = re.compile("[\u4e00-\u9fff]{2,8}?(?=全部|均|已|覆盖|参加|[,。;]|\\Z|的|中)")
-_QUOTES: Final = re.compile("[“”‘’《》\"]")
+_QUOTES: Final = re.compile('[“”‘’《》"]')
 _ALL: Final = re.compile("全部|均|都|已全部")
 
 

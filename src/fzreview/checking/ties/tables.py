@@ -29,7 +29,9 @@ def tables(view: View) -> Iterable[Tie]:
         row = _TOTAL_ROW.fullmatch(spot.figure.subject) if _is_cell(view, spot) else None
         column = _TOTAL_COLUMN.fullmatch(spot.figure.subject) if _is_cell(view, spot) else None
         if row is not None:
-            above = list(_column(view, reversed(view.spots[max(0, spot.place - _WINDOW) : spot.place]), spot, row))
+            above = list(
+                _column(view, reversed(view.spots[max(0, spot.place - _WINDOW) : spot.place]), spot, row)
+            )
             below = view.spots[spot.place + 1 : spot.place + 1 + _WINDOW]
             yield from _summed(spot, above[::-1] if above else list(_column(view, below, spot, row)))
         elif column is not None:

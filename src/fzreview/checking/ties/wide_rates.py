@@ -15,12 +15,14 @@ _BACK: Final = 8
 _AHEAD: Final = 3
 _EXACT: Final = 0.05
 """Half a unit of the last digit of a rate that tells one decimal."""
-_DONE: Final = re.compile("完成(?:年度|全年|年初)?(?:计划|目标|任务|指标|预算)的?|完成率|达标率|执行率|到位率")
+_DONE: Final = re.compile(
+    "完成(?:年度|全年|年初)?(?:计划|目标|任务|指标|预算)的?|完成率|达标率|执行率|到位率"
+)
 _LARGEST: Final = 400.0
 
 
 def wide_rate(view: View, rate: Spot) -> tuple[Spot, Spot] | None:
-    """The base and the part: only pairs that make the rate; with whole percents only two figures side by side."""
+    """Base and part: only a pair that makes the rate, with whole percents only figures side by side."""
     near = _around(view, rate)
     names = named_part(rate.lead)
     for base, part in sorted(_pairs(near), key=lambda pair: _distance(rate, pair, names)):
