@@ -6,10 +6,12 @@ Each function runs inside the caller's transaction.
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Collection
 from typing import Final, NamedTuple
 
 from fzreview.domain.circumstances import circumstances_of
 from fzreview.domain.reading_rows import figure_fields
+from fzreview.domain.stored import HeldDecision
 from fzreview.domain.verdict import Decision, JournalEntry, Target
 from fzreview.errors import Conflict, StoreError
 from fzreview.store.added_figures import WHERE, Span, add_figure, claim_figure, forget_added
@@ -37,15 +39,24 @@ class _Place(NamedTuple):
         return self.report, self.start, self.end
 
 
-def append(connection: sqlite3.Connection, entry: JournalEntry, live: bool = True) -> None:
+def append(
+    connection: sqlite3.Connection,
+    entry: JournalEntry,
+    live: bool = True,
+    seen: Collection[HeldDecision] | None = None,
+) -> None:
     """Record one entry and project it; the connection's rows are ``sqlite3.Row``.
 
     A ``live`` entry must rest on the extraction that the store holds; one that is replayed need not.
-    Raises Conflict when it does not, when the reviewer's decision is no longer ``entry.before``, or when
-    the entry verifies one of many figures and anybody has decided it; StoreError when the store has no
-    such report, figure, candidate or section.
+    ``seen`` is what the reviewer has seen of what others hold; None where nobody looked.
+    Raises Conflict when the extraction is another, when the reviewer's decision is no longer
+    ``entry.before``, when others hold a verdict that was not seen, or when the entry verifies one of many
+    figures and anybody has decided it; StoreError when the store has no such report, figure, candidate or
+    section.
     """
     place = _place(connection, entry, live)
+    if seen is not None and entry.target != "section":  # who reads a section too speaks against nobody
+        _check_seen(connection, place, entry, seen)
     if not _exists(connection, place):
         add_figure(connection, place.span, entry)
     else:
@@ -96,6 +107,22 @@ def _is_decided(connection: sqlite3.Connection, place: _Place) -> bool:
         'select status from figures where report = ? and start = ? and "end" = ?', place.span
     ).fetchone()
     return row is not None and row[0] is not None
+
+
+def _check_seen(
+    connection: sqlite3.Connection, place: _Place, entry: JournalEntry, seen: Collection[HeldDecision]
+) -> None:
+    """Nobody is outvoted who has not been heard. Raises Conflict."""
+    rows = connection.execute(
+        "select reviewer, decided_at, verdict, reason, reason_class, correction, comment from verdicts"
+        # What was added or ruled out at the span of a candidate speaks about the same numeral.
+        ' where report = ? and start = ? and "end" = ? and reviewer <> ?'
+        " and target <> 'section' and verdict is not null",
+        (*place.span, entry.reviewer),
+    )
+    for row in rows:
+        if HeldDecision(row["reviewer"], row["decided_at"], verdict_of(row)) not in seen:
+            raise Conflict("conflict_unseen", figure=entry.figure, reviewer=row["reviewer"])
 
 
 def _decision(connection: sqlite3.Connection, place: _Place, reviewer: str) -> Decision | None:

@@ -16,6 +16,7 @@ from fzreview.domain.found import Hits
 from fzreview.domain.library import LibraryQuery, Listing
 from fzreview.domain.report import Metadata, Reading, Repair, Section
 from fzreview.domain.stored import HeldDecision, Place, ReportSummary, StoredFigure, StoredReport
+from fzreview.domain.times import EARLIEST
 from fzreview.domain.verdict import JournalEntry, LedgerRow
 from fzreview.errors import StoreError
 from fzreview.review.today import DECIDING, Mark
@@ -340,8 +341,13 @@ class StoreReader:
             ended.setdefault(row[0], []).append(row[1])
         return ended
 
-    def marks_since(self, reviewer: str, since: str) -> list[Mark]:
-        """What the reviewer decided on figures since a time in UTC, the oldest first.
+    def impossible_times(self, latest: str) -> int:
+        """How many entries of the journal claim a time at which nobody can have decided; see ``times``."""
+        query = "select count(*) from journal where at < ? or at > ?"
+        return int(self._connection.execute(query, (EARLIEST, latest)).fetchone()[0])
+
+    def marks_since(self, reviewer: str, since: str, until: str) -> list[Mark]:
+        """What the reviewer decided on figures between two times in UTC, the oldest first.
 
         Reads only as many entries as there are since then.
         """
@@ -354,7 +360,7 @@ class StoreReader:
         marks: list[Mark] = []
         for row in takewhile(lambda row: row["at"] >= since, rows):
             decides = row["action"] in DECIDING or (row["action"] == "redo" and row["made"] in DECIDING)
-            if row["target"] == "figure" and (decides or row["action"] == "undo"):
+            if row["at"] <= until and row["target"] == "figure" and (decides or row["action"] == "undo"):
                 marks.append(Mark(row["inverts"] or row["uuid"], row["at"], row["figure"], decides))
         return marks[::-1]
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
 
 from fzreview.domain.reextraction import Fate
-from fzreview.domain.stored import NewReport, Place
+from fzreview.domain.stored import HeldDecision, NewReport, Place
 from fzreview.domain.verdict import JournalEntry
 from fzreview.store import journal
 from fzreview.store.codec import DAMAGE, pack_json
@@ -37,13 +37,22 @@ class StoreWriter:
         """
         return self.record_all((entry,), place)
 
-    def record_all(self, entries: Sequence[JournalEntry], place: Place | None = None) -> Future[None]:
-        """Append one reviewer's entries in order, in one commit: all of them or, as for ``record``, none."""
+    def record_all(
+        self,
+        entries: Sequence[JournalEntry],
+        place: Place | None = None,
+        seen: Sequence[Collection[HeldDecision]] | None = None,
+    ) -> Future[None]:
+        """Append one reviewer's entries in order, in one commit: all of them or, as for ``record``, none.
+
+        ``seen`` tells for each entry what the reviewer has seen of what others hold; a verdict that was not
+        seen is a Conflict.
+        """
 
         def job(connection: sqlite3.Connection) -> None:
             with transaction(connection, self._path):
-                for entry in entries:
-                    journal.append(connection, entry)
+                for number, entry in enumerate(entries):
+                    journal.append(connection, entry, seen=None if seen is None else seen[number])
                 if place is not None and entries:
                     _remember(connection, entries[-1].reviewer, place, entries[-1].at)
 

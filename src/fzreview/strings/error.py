@@ -489,6 +489,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{figure}：{reviewer} 已在别处改判；未覆盖，请重新查看后再判",
         "{figure}: {reviewer} decided it elsewhere meanwhile; nothing was overwritten, look again first",
     ),
+    "error.conflict_unseen": (
+        "{figure}：{reviewer} 其间已作判定；未记录，请重新查看后再判",
+        "{figure}: {reviewer} decided it meanwhile; nothing was recorded, look again first",
+    ),
     "error.conflict_extraction": (
         "{figure}：这份报告刚由 {extractor} 重新提取；未记录，请重新查看后再判",
         "{figure}: its report was extracted anew by {extractor} meanwhile; nothing was recorded, look again",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from time import monotonic
 
 from textual.geometry import Region
 from textual.worker import Worker
@@ -177,9 +176,6 @@ class DeskTying(DeskTravelling):
 
     async def action_verify_tie(self) -> None:
         if not self.session.is_open or self.session.current_figure is None:
-            return
-        if self._held_keys.is_repeat(monotonic()):
-            self._tell(say("desk.held"))
             return
         await self._ties_known()
         offers = self._offers()

@@ -11,10 +11,11 @@ from fzreview.reading.figures.subjects.clauses import Clause, Clauses
 from fzreview.reading.figures.subjects.phrases import (
     clean_left,
     clean_right,
-    first_verb,
+    is_deed,
     object_in,
     verb_in,
 )
+from fzreview.reading.figures.subjects.verbs import VERBS, verb_at
 from fzreview.reading.figures.subjects.word_classes import CHANGED, FROM, changed_to
 from fzreview.reading.figures.words import words
 
@@ -33,6 +34,8 @@ _BRACKETS: Final = 40
 """Characters of brackets between a thing and its predicate, at most."""
 ROW: Final = 8
 """Numbers of one clause that share a predicate, at most."""
+_LONGEST_OBJECT: Final = 10
+_PREPOSITIONS: Final = ("到", "至", "给", "于", "在", "由")
 _FROM_REACH: Final = 24
 _OF_BODIES: Final = ("个", "家", "名", "所")
 _NAMES_ON: Final = words(
@@ -104,9 +107,14 @@ class Context:
         if figure.kind == "duration" and raw.endswith("在") and clause.end - figure.end <= _HELD_REACH:
             return self._wording[figure.end : clause.end].replace("\n", "").strip()
         right = clean_right(raw)
-        if not right or right in _SUMMED:
+        if right in _PREPOSITIONS:
             return ""
+        if not right or right in _SUMMED:
+            return self._shared_object(index, clause)
         start = max(clause.start, figure.start - _FROM_REACH)
+        whose = raw.endswith("的") and len(right) > 2
+        if whose and not changed_to(raw) and CHANGED.search(raw) is None:
+            return right.removesuffix("的")
         if changed_to(raw.strip()) and FROM.search(self._text, start, figure.start):
             return ""
         if raw.rstrip().endswith(CONNECTORS):
@@ -264,6 +272,22 @@ class Context:
             pieces.append(self._wording[figure.end : min(stop, clause.end, figure.end + REACH)])
         return clean_right("".join(pieces))
 
+    def _shared_object(self, index: int, clause: Clause) -> str:
+        """The noun that the last of a row of predicates has for all: 取消12项、下放8项、合并6项审批事项."""
+        if not verb_at(self._wording, self._counted[index].start - 2):
+            return ""
+        for at in range(index, min(index + ROW, len(self._counted) - 1)):
+            following = self._counted[at + 1]
+            if following.start >= clause.end:
+                return ""
+            between = self._wording[self._counted[at].end : following.start]
+            if between[:1] not in CONNECTORS or between[1:] not in VERBS:
+                return ""
+            noun = clean_right(self._wording[following.end : min(clause.end, following.end + _NAME)])
+            if noun and noun[0] not in CONNECTORS:
+                return noun if len(noun) <= _LONGEST_OBJECT and noun[-2:] not in VERBS else ""
+        return ""
+
     def _at_last_level(self, index: int, clause: Clause) -> str:
         """What the last item of a row names for all: 1个市级、9个县级公共法律服务中心."""
         last = index
@@ -287,7 +311,7 @@ class Context:
         rest = self._wording[end : min(clause.end, end + REACH)]
         found = [at for at in (rest.find(word) for word in _TAILS) if at >= 2]
         if not found and self._counted[index].unit in _OF_BODIES:
-            deed = first_verb(rest)
+            deed = next((at for at in range(1, len(rest) - 3) if is_deed(rest, at)), 0)
             told = deed and deed + 3 < len(rest) and "的" not in rest[:deed]
             found = [deed] if told and not rest.startswith(_NAMES_ON, deed + 2) else []
         return clean_right(rest[min(found) :]) if found else self._shared_behind(clause)

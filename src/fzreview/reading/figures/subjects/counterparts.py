@@ -54,7 +54,7 @@ def counterpart(left: str, topic: str, base: str, subject: str) -> str | None:
     if told is not None and told.group() != left[:2]:
         return subject[: told.start()] + left + (subject[told.end() :] if len(left) == 2 else "")
     for other in _PLACES.get(left, ()):
-        if topic.startswith(other) and len(topic) > len(other) + 2:
+        if topic.startswith(other) and len(topic) >= len(other) + 2:
             return left + topic[len(other) :]
     if left in _TRADE and topic.startswith("进出口") and len(topic) > 3:
         return left + topic[3:]

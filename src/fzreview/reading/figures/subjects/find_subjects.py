@@ -7,6 +7,7 @@ A small grammar of clauses. The wording stands to the left of the number (受理
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from fzreview.reading.figures.subjects.antecedent import Antecedent
 from fzreview.reading.figures.subjects.clause_final import clause_final
@@ -20,6 +21,8 @@ from fzreview.reading.figures.subjects.respective import respective_subjects, re
 from fzreview.reading.figures.subjects.sentence_scope import SentenceScope
 from fzreview.reading.figures.subjects.shortening import LONGEST, cut_to_length
 
+_SMALL_CONNECTORS: Final = frozenset("﹑､")
+
 
 def subjects_of(text: str, wording: str, counted: Sequence[Counted], clauses: Clauses) -> list[str]:
     """The subject of each counted figure, in order.
@@ -27,6 +30,8 @@ def subjects_of(text: str, wording: str, counted: Sequence[Counted], clauses: Cl
     ``text`` is the folded text that rules look at, ``wording`` the clean text of the same length that
     subjects are taken from.
     """
+    for mark in _SMALL_CONNECTORS.intersection(wording):
+        wording = wording.replace(mark, "、")
     context = Context(text, wording, counted, clauses)
     told: list[str] = []
     last: Antecedent | None = None

@@ -14,11 +14,12 @@ from fzreview.reading.figures.subjects.frames import Frame, rules_of
 from fzreview.reading.figures.subjects.parts import kind_of
 from fzreview.reading.figures.subjects.phrases import is_predicate, joined, verb_in
 from fzreview.reading.figures.subjects.procedures import is_cut
-from fzreview.reading.figures.subjects.rates import is_bare_rate
+from fzreview.reading.figures.subjects.rates import is_bare_rate, measure_changed
 from fzreview.reading.figures.subjects.verbs import DEEDS
 from fzreview.reading.figures.subjects.word_classes import ATTRIBUTE, GROWTH, REMARKS, STAGE, STANDING
 
 _MEASURES: Final = ("面积", "长度", "金额", "总长", "价值", "资金")
+_TOOK_PART: Final = ("参会", "参训", "参赛", "参评", "参考", "受训", "受教育")
 _HARMED: Final = ("死亡", "受伤", "伤亡", "失踪", "重伤", "轻伤")
 
 
@@ -55,7 +56,14 @@ def _remark(item: Item) -> str | None:
     return item.last.verb + item.left if remarked else None
 
 
+def _people(item: Item) -> str | None:
+    return joined(item.last.head, item.left) if item.left.startswith(_TOOK_PART) else None
+
+
 def _growth(item: Item) -> str | None:
+    changed = measure_changed(item.left, unchanged(item.last))
+    if changed:
+        return changed
     return joined(unchanged(item.last), item.left) if GROWTH.match(item.left) else None
 
 
@@ -134,9 +142,18 @@ ITEM_FRAMES: Final = (
     ),
     Frame(
         Rule(
+            "subject.item-people",
+            "Those who took part, behind 、: in what the number before counts.",
+            takes=("组织法律知识考试2次、参考人员⟦1260人⟧。", "举办讲座6场、参训⟦300人⟧。"),
+            leaves=("组织法律知识考试2次、讲座⟦12场⟧。",),
+        ),
+        _people,
+    ),
+    Frame(
+        Rule(
             "subject.item-growth",
             "A change behind 、 is that of what the number before counts.",
-            takes=("受理投诉300件、增长⟦12%⟧。",),
+            takes=("受理投诉300件、增长⟦12%⟧。", "诈骗案件下降23.5%、损失下降⟦31.2%⟧。"),
             leaves=("受理投诉300件、建议⟦12件⟧。",),
         ),
         _growth,

@@ -12,7 +12,9 @@ from fzreview.reading.figures.subjects.edges import (
     INCLUDED,
     LEADING,
     MEANS,
+    NATIONWIDE,
     OCCASION,
+    PARTNERS,
     TRAILING,
 )
 from fzreview.reading.figures.subjects.shortening import shortened
@@ -87,15 +89,18 @@ def clean_left(raw: str, *, closed: bool = True) -> str:
     if glued is not None:
         left = left[glued.end() :]
     left = BLANK_TO_FILL.sub("", INCLUDED.sub("", left))
-    for aside in (OCCASION, MEANS):
+    for aside in (OCCASION, MEANS, PARTNERS):
         told = aside.match(left)
-        if told is not None:
+        if told is not None and (verb_at(left, told.end()) or not told.group().endswith("期间")):
             left = left[told.end() :]
     while left:
         found = LEADING.match(left)
         if found is None or found.end() == 0:
             break
         left = left[found.end() :]
+    wide = NATIONWIDE.match(left)
+    if wide is not None and is_deed(left, wide.end()):
+        left = left[wide.end() :]
     while left:
         found = TRAILING.search(left, max(0, len(left) - 6))
         if found is None or found.start() == found.end():
@@ -148,7 +153,7 @@ def object_of(subject: str) -> str:
     stage = STAGE.search(thing, 2)
     if stage is not None and stage.end() >= len(thing) - 2:
         thing = thing[: stage.start()]
-    if len(thing) > 6:
+    if len(thing) > 5:
         for state in _STATES:
             thing = thing.removesuffix(state)
         thing = thing.removeprefix("新收")
@@ -236,6 +241,11 @@ def verb_in(left: str) -> bool:
     if left[-1:] and left[-1:] in "对向为给由被":
         return True
     return any(left[at : at + 2] in _ACTIONS and verb_at(left, at) for at in range(len(left) - 1))
+
+
+def is_deed(left: str, at: int) -> bool:
+    """Whether a verb that is no attribute stands there."""
+    return left[at : at + 2] in _ACTIONS and verb_at(left, at)
 
 
 def first_verb(left: str) -> int:

@@ -25,6 +25,8 @@ _MEASURE: Final = re.compile(
     + r"{1,3}\Z"
 )
 """What the last thing of a row may lend those before it: 白银、精炼铜产量."""
+_MEASURED: Final = "感率度额数量值"
+"""Last characters of things that need no measure: 安全感."""
 _ORDINALS: Final = re.compile(
     r"第(?P<first>[一二三四五六七八九十])(?P<more>(?:(?:、|和|及|与)第?[一二三四五六七八九十])+)(?P<of>[^、和及与]+)\Z"
 )
@@ -103,7 +105,10 @@ def _things(row: str) -> list[str]:
     if found is None or found.start() == 0:
         return things
     return [
-        *(thing if _MEASURE.search(thing) else thing + found.group() for thing in things[:-1]),
+        *(
+            thing if _MEASURE.search(thing) or thing[-1] in _MEASURED else thing + found.group()
+            for thing in things[:-1]
+        ),
         things[-1],
     ]
 
