@@ -38,7 +38,8 @@ def crawl(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def complete(tmp_path_factory: pytest.TempPathFactory, crawl: Path) -> Path:
     """A store that was loaded without hindrance."""
     store = tmp_path_factory.mktemp("complete") / "store.db"
-    assert load(store, crawl).wait() == 0
+    process = load(store, crawl)
+    assert (process.communicate()[1], process.returncode) == (b"", 0)
     return store
 
 
