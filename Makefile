@@ -6,7 +6,7 @@ PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 # Slow or far-off package indexes answer late more often than never.
 PIP_OPTIONS = --retries 10 --timeout 60 --constraint constraints.txt
 
-.PHONY: demo test coverage site kills torture lint format types imports score planted bench screenshots docs clean
+.PHONY: demo test coverage site kills torture lint format types imports score planted rules bench screenshots docs clean
 
 demo: $(VENV)/installed
 	$(BIN)/fzreview demo
@@ -61,6 +61,9 @@ planted: $(VENV)/installed-test
 
 screenshots: $(VENV)/installed
 	$(BIN)/python scripts/make_screenshots.py
+
+rules: $(VENV)/installed-test
+	$(BIN)/python scripts/rules_table.py
 
 docs: $(VENV)/installed
 	$(BIN)/python scripts/make_docs.py

@@ -1,4 +1,4 @@
-"""Writes the parts of the docs that follow from the program: the tables of keys.
+"""Writes the parts of the docs that follow from the program: the tables of keys, the rules of reading.
 
 python scripts/make_docs.py          writes them
 python scripts/make_docs.py --check  exit code 1 where one is out of date
@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import get_args
 
 from fzreview import strings
+from fzreview.reading.rulebook import rulebook
 from fzreview.review.commands import COMMANDS, Group
 from fzreview.review.parts import PARTS
 from fzreview.strings import say
@@ -44,6 +45,36 @@ def part_table(language: strings.Language) -> str:
     return "\n".join(lines)
 
 
+def rule_table(areas: str) -> str:
+    """The rules whose ids begin with one of the areas (``numeral,bound``), with the lines that show them."""
+    lines = ["| rule | why | takes | leaves |", "| --- | --- | --- | --- |"]
+    for rule in rulebook().values():
+        if rule.id.partition(".")[0] in areas.split(","):
+            cells = (f"`{rule.id}`", _cell(rule.reason), _shown(rule.takes), _shown(rule.leaves))
+            lines.append(f"| {' | '.join(cells)} |")
+    return "\n".join(lines)
+
+
+def _shown(lines: tuple[str, ...]) -> str:
+    return "<br>".join(map(_cell, lines))
+
+
+def _cell(text: str) -> str:
+    """A wording inside a cell: marked places are bold, bars and breaks do not end the cell."""
+    bold = re.sub("⟦([^⟦⟧]*)⟧", r"<b>\1</b>", text.replace("<", "&lt;").replace("*", "\\*"))
+    return bold.replace("|", "\\|").replace("\n", " ⏎ ")
+
+
+def with_rules(text: str) -> str:
+    """The text with every table of rules made anew."""
+    return re.sub(
+        r"(?P<begin><!-- rules:(?P<areas>[a-z,-]+) -->).*?<!-- /rules -->",
+        lambda match: f"{match['begin']}\n{rule_table(match['areas'])}\n<!-- /rules -->",
+        text,
+        flags=re.DOTALL,
+    )
+
+
 def with_keys(text: str) -> str:
     """The text with every key table made anew."""
 
@@ -57,11 +88,11 @@ def with_keys(text: str) -> str:
 
 
 def main() -> int:
-    """Write or check every page that has a key table."""
+    """Write or check every page that has such a part."""
     stale = []
-    for page in (ROOT / "README.md", ROOT / "docs" / "keys.md"):
+    for page in (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))):
         text = page.read_text(encoding="utf-8")
-        made = with_keys(text)
+        made = with_rules(with_keys(text))
         if made != text:
             stale.append(page)
             if "--check" not in sys.argv:

@@ -43,17 +43,14 @@ def test_help_costs_little_more_than_python_itself() -> None:
 
 
 def test_a_broken_pipe_is_quiet() -> None:
-    process = subprocess.Popen(
-        [sys.executable, "-m", "fzreview", "read", "--json", *[str(SEED)] * 20],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    )
-    assert process.stdout is not None
-    assert process.stderr is not None
-    process.stdout.read(10)
-    process.stdout.close()
-    assert process.stderr.read() == b""
-    assert process.wait() == 141
+    command = [sys.executable, "-m", "fzreview", "read", "--json", *[str(SEED)] * 20]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.read(10)
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 141
 
 
 def test_ctrl_c_is_quiet(tmp_path: Path) -> None:

@@ -85,6 +85,21 @@ def test_json_keeps_the_contract(path: Path, capsys: pytest.CaptureFixture[str])
     assert all(span in spans for tie in row["ties"] for span in tie["figures"])
 
 
+def test_each_number_tells_its_rules(capsys: pytest.CaptureFixture[str]) -> None:
+    (plain,) = rows(capsys, SEEDS[0])
+    (row,) = rows(capsys, SEEDS[0], "--explain")
+    assert all(figure["rules"] for figure in row["figures"])
+    assert len(row["candidate_rules"]) == len(row["candidates"]) and all(row["candidate_rules"])
+    assert row["excluded"]
+    source = SEEDS[0].read_bytes().decode("utf-8")
+    for one in row["excluded"]:
+        assert one["surface"] == source[one["start"] : one["end"]]
+        assert row["rules"][one["rule"]]
+    assert plain["figures"] == [
+        {name: value for name, value in figure.items() if name != "rules"} for figure in row["figures"]
+    ]
+
+
 def test_one_object_a_report_in_order(capsys: pytest.CaptureFixture[str]) -> None:
     assert [row["doc"] for row in rows(capsys, *SEEDS)] == [path.name for path in SEEDS]
     assert [row["doc"] for row in rows(capsys, SEEDS[0].parent)] == [path.name for path in SEEDS]

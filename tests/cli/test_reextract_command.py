@@ -20,7 +20,7 @@ DOC = seed_names()[0]
 SHA256 = gold_report(DOC).sha256
 KEYS = [
     *("doc", "sha256", "previous", "extractor", "kept", "changed", "gone", "vanished", "new", "met"),
-    *("ceasing", "lost_sections", "refused", "done"),
+    *("ceasing", "lost_sections", "refused", "left", "done"),
 ]
 
 
@@ -87,7 +87,7 @@ def test_one_report_and_each_of_its_figures(call: Call, tmp_path: Path) -> None:
     assert "有变 1 · 删去 1 · 待重审判定 1" in people.out
     assert "= > 999 次" in people.out and "ann 核实" in people.out
     assert people.told == ["未作改动；加 --yes 才会写入"]
-    assert call("reextract", "--predictions", path, "--yes").code == 0
+    assert call("reextract", "--predictions", path, "--yes", "--allow-removals", "25%").code == 0
     told = call("show", key, "--json").rows[0]
     assert (told["verdict"], told["value"], told["former"][0]["decision"]) == (
         "undecided",
@@ -116,7 +116,7 @@ def test_a_vanished_figure_is_told(call: Call, tmp_path: Path) -> None:
     key = first_key(call)
     call("judge", key, "verified")
     path = predictions(tmp_path / "model.jsonl", same_as_gold()[1:])
-    assert call("reextract", "--predictions", path, "--yes").code == 0
+    assert call("reextract", "--predictions", path, "--yes", "--allow-removals", "25%").code == 0
     told = call("figures", DOC, "--json").rows[0]
     assert (told["key"], told["verdict"]) == (key, "verified")
     assert told["vanished"].startswith("model#")
@@ -145,7 +145,6 @@ def test_a_vanished_figure_is_told(call: Call, tmp_path: Path) -> None:
         ({"doc": DOC, "start": True, "end": 6, "value": "1"}, "start、end、value"),
         ({"doc": 3, "start": 5, "end": 6, "value": "1"}, "start、end、value"),
         ({"start": 5, "end": 6, "value": "1"}, "start、end、value"),
-        ({"doc": "none.txt\x1b[31m", "start": 5, "end": 6, "value": "1"}, "none.txt"),
     ],
 )
 def test_a_bad_row_is_refused_by_name_and_the_others_go_on(
@@ -154,9 +153,18 @@ def test_a_bad_row_is_refused_by_name_and_the_others_go_on(
     path = predictions(tmp_path / "model.jsonl", [*same_as_gold(), row])
     done = call("reextract", "--predictions", path, "--json")
     assert done.code == 1
-    (sentence, _) = done.told
+    sentence, left, _ = done.told
+    assert DOC in left and "--partial" in left
     assert told in sentence and "model.jsonl" in sentence and "\x1b" not in sentence
     assert [row["kept"] for row in done.rows] == [4]
+
+
+def test_a_row_of_an_unknown_report_costs_no_other(call: Call, tmp_path: Path) -> None:
+    stranger = {"doc": "none.txt\x1b[31m", "start": 5, "end": 6, "value": "1"}
+    path = predictions(tmp_path / "model.jsonl", [*same_as_gold(), stranger])
+    done = call("reextract", "--predictions", path, "--json", "--yes")
+    assert (done.code, [(row["left"], row["done"]) for row in done.rows]) == (1, [(None, True)])
+    assert "none.txt" in done.told[0] and "\x1b" not in done.err
 
 
 def test_rows_that_overlap_and_rows_of_other_sorts(call: Call, tmp_path: Path) -> None:
@@ -172,6 +180,7 @@ def test_rows_that_overlap_and_rows_of_other_sorts(call: Call, tmp_path: Path) -
     )
     assert (done.code, [row["kept"] for row in done.rows]) == (1, [4])
     assert "重叠" in done.told[0]
+    assert done.rows[0]["left"] == "refused"
 
 
 def test_fields_that_a_row_leaves_out_are_those_of_the_program(call: Call, tmp_path: Path) -> None:
@@ -194,7 +203,7 @@ def test_files_that_hold_no_predictions(call: Call, tmp_path: Path, content: byt
 
 
 def test_an_extractor_of_another_package(call: Call, others: Path, store: Path) -> None:
-    done = call("reextract", "--extractor", "numbers", "--json", "--yes", DOC)
+    done = call("reextract", "--extractor", "numbers", "--json", "--yes", "--allow-removals", "100%", DOC)
     assert done.code == 0
     assert [row["extractor"] for row in done.rows] == ["numbers 2.5"]
     figures = call("figures", DOC, "--json").rows
@@ -207,9 +216,9 @@ def test_an_extractor_of_another_package(call: Call, others: Path, store: Path) 
 def test_what_a_careless_extractor_finds_is_checked(call: Call, others: Path) -> None:
     done = call("reextract", "--extractor", "careless", "--json", DOC)
     assert done.code == 1
-    assert len(done.told) == 8 + 1
-    assert all("careless 2.5 #" in sentence for sentence in done.told[:-1])
-    assert [row["new"] for row in done.rows] == [1]
+    assert len(done.told) == 8 + 2
+    assert all("careless 2.5 #" in sentence for sentence in done.told[:-2])
+    assert [(row["new"], row["left"]) for row in done.rows] == [(0, "refused")]
 
 
 def test_an_extractor_that_fails_costs_its_reports_only(call: Call, others: Path) -> None:

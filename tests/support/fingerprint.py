@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,27 +11,10 @@ from fzreview.domain.reading_rows import report_row
 from fzreview.domain.stored import NewReport
 from fzreview.reading.read import read_report
 from fzreview.reading.version import EXTRACTOR_VERSION
-from support.held_reports import held_names, held_report
+from support.development_texts import texts
 
 TESTS = Path(__file__).parents[1]
 PINNED = TESTS / "reading" / "fingerprint.json"
-
-_MARK = re.compile(r"\{\??([^{}|]*)[^{}]*\}")
-
-
-def texts() -> Iterator[tuple[str, str]]:
-    """Name and source of every text: seeds, held reports, pages, invented sentences."""
-    for path in sorted((TESTS.parent / "seeds").glob("*.txt")):
-        yield path.name, path.read_bytes().decode("utf-8")
-    for name in held_names():
-        yield name, held_report(name).source
-    for path in sorted((TESTS / "gold" / "pages").glob("*.txt")):
-        yield path.name, path.read_bytes().decode("utf-8")
-    lines = (TESTS / "gold" / "sentences.txt").read_text(encoding="utf-8").splitlines()
-    for line in lines:
-        if line.strip() and not line.startswith("#"):
-            source = _MARK.sub(r"\1", line.replace("\\n", "\n"))
-            yield source, source
 
 
 def output(source: str) -> dict[str, Any]:

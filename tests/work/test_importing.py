@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -71,6 +72,10 @@ def entries(store: Path) -> list[sqlite3.Row]:
         return connection.execute("select * from journal order by id").fetchall()
 
 
+def rows_of(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line]
+
+
 def test_a_dry_run_writes_nothing_and_tells_the_same(decided: Path, tmp_path: Path) -> None:
     export(decided, tmp_path / "gold")
     other = empty_store(tmp_path / "b.db")
@@ -80,8 +85,8 @@ def test_a_dry_run_writes_nothing_and_tells_the_same(decided: Path, tmp_path: Pa
     assert dry == wet
     assert {row["note"] for row in entries(other)} == {"imported"}
     assert {row["at"] for row in entries(other)} <= {
-        row["decided_at"] for row in map(json.loads, (tmp_path / "gold/figures.jsonl").open())
-    } | {row["signed_at"] for row in map(json.loads, (tmp_path / "gold/sections.jsonl").open())}
+        row["decided_at"] for row in rows_of(tmp_path / "gold/figures.jsonl")
+    } | {row["signed_at"] for row in rows_of(tmp_path / "gold/sections.jsonl")}
 
 
 def test_what_was_never_gold_stays_behind(decided: Path, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from argparse import ArgumentParser, Namespace
 from collections import Counter
 
 from fzreview.cli.arguments import words
+from fzreview.cli.reextract import taking_arguments
 from fzreview.cli.streams import narrate, write_row
 from fzreview.config.paths import chosen_path, store_path
 from fzreview.errors import UsageError
@@ -25,6 +26,7 @@ def arguments(parser: ArgumentParser) -> None:
         "--as", dest="kind", choices=("gold", "machine"), default="gold", help=say("command.import.as")
     )
     parser.add_argument("--yes", action="store_true", help=say("command.reextract.yes"))
+    taking_arguments(parser)
     parser.add_argument("--dry-run", action="store_true", help=say("command.import.dry_run"))
     parser.add_argument("--json", action="store_true", help=say("command.json"))
 
@@ -75,6 +77,8 @@ def _as_machine(options: Namespace) -> int:
         list=options.dry_run,
         yes=options.yes and not options.dry_run,
         reviewer=options.reviewer,
+        partial=options.partial,
+        allow_removals=options.allow_removals,
         json=options.json,
     )
     return reextract.call(command)

@@ -11,6 +11,7 @@ from fzreview.strings import say
 def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("paths", nargs="+", metavar="FILE", help=say("command.read.paths"))
     parser.add_argument("--json", action="store_true", help=say("command.json"))
+    parser.add_argument("--explain", action="store_true", help=say("command.read.explain"))
 
 
 def call(options: Namespace) -> int:
@@ -25,11 +26,16 @@ def call(options: Namespace) -> int:
         if not isinstance(report, NewReport):
             refused = refused or isinstance(report, Refusal)
             narrate(str(report))
-        elif options.json:
+        elif options.json or options.explain:
             from fzreview.checking.ties import find_ties
             from fzreview.domain.reading_rows import report_row
 
-            write_row(report_row(report, find_ties(report.reading)))
+            row = report_row(report, find_ties(report.reading))
+            if options.explain:
+                from fzreview.reading.explain import explained_row
+
+                row = explained_row(row, report.reading.source)
+            write_row(row)
         else:
             from fzreview.cli.report_tree import print_report
 

@@ -26,6 +26,9 @@ class NewReport:
     guide: str
     refused: tuple[FzError, ...] = ()
     """Figures of a foreign extractor that cannot be; the others are in the reading."""
+    carried: frozenset[str] = frozenset()
+    """Span keys of figures of the reading that the extractor did not find: they stay from the one before,
+    because rows of it were refused."""
 
 
 @dataclass(frozen=True, slots=True)

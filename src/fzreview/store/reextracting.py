@@ -134,9 +134,10 @@ def _apply(
         )
     else:
         assert after is not None
+        found_by = before.extractor if before.span_key in new.carried else extractor
         connection.execute(
             f"update figures set vanished = null, extractor = ?, {SET_FIELDS} where {WHERE}",
-            (extractor, *figure_values(after)[2:], *span),
+            (found_by, *figure_values(after)[2:], *span),
         )
 
 

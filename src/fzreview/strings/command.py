@@ -9,6 +9,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "文件、文件夹、压缩包（zip、tar）、JSONL 抓取文件，或 - 表示标准输入",
         "files, folders, archives (zip, tar), JSONL crawls, or - for standard input",
     ),
+    "command.read.explain": (
+        "JSON 中并给出每处数字所依据的规则",
+        "JSON with the rules that decided about each number",
+    ),
     "command.json": ("输出 JSON，每行一个对象", "print JSON, one object a line"),
     "command.report": (
         "报告：文件名或其一部分，或 sha256 的开头",
@@ -211,6 +215,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "take predictions from a JSONL instead (doc or sha256, start, end, value …)",
     ),
     "command.reextract.list": ("逐条列出变化", "list each figure that changes"),
+    "command.reextract.partial": (
+        "报告中有行未采用时，仍采用其余各行，不删去任何数据",
+        "take the other rows of a report of which some are refused; nothing of it is removed",
+    ),
+    "command.reextract.allow_removals": (
+        "一份报告最多可删去百分之几的数据而不再询问（默认 20%%）",
+        "percent of a report's figures that may go without another question (default: 20%%)",
+    ),
     "command.reextract.yes": ("不再询问，直接写入", "take the changes over without asking"),
     "command.journal": ("打印日志：谁在何时判定了什么", "print the journal: who decided what and when"),
     "command.journal.of": (

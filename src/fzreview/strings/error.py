@@ -356,6 +356,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "--as machine 只读 jsonl 预测，不读 {format}",
         "--as machine reads predictions in jsonl, not {format}",
     ),
+    "error.bad_removals": (
+        "--allow-removals {value}：应为 0% 到 100%，如 --allow-removals 40%",
+        "--allow-removals {value}: say 0% to 100%, as --allow-removals 40%",
+    ),
     "error.bad_splits": (
         "--splits {splits}：应为 名称=比例，以逗号分隔，如 train=80,dev=10,test=10（最多 15 份）",
         "--splits {splits}: say NAME=SHARE with commas between, as train=80,dev=10,test=10 (at most 15)",

@@ -16,6 +16,24 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "store.reading": ("重新提取", "extracting"),
     "store.ask": ("写入以上变化？(y/N)", "take these changes over? (y/N)"),
+    "store.left_over_refused": (
+        "{doc}：有行未采用，整份报告保持原样；若其余各行可用，加 --partial 只采用它们，且不删去任何数据",
+        "{doc}: rows were left out, so the report stays as it is;"
+        " --partial takes the right ones, if any, and removes nothing",
+    ),
+    "store.removes_much": (
+        "{doc}：原有 {found} 条数据，其中 {removed} 条（{share}%）将不再提取",
+        "{doc}: {removed} of {found} figures ({share} %) would no longer be found",
+    ),
+    "store.ask_removals": (
+        "删去这么多也要写入吗？(y/N)",
+        "take these over as well, although so much goes? (y/N)",
+    ),
+    "store.left_over_removals": (
+        "这 {reports} 份报告保持原样；确认无误请加 --allow-removals N%（--yes 不够）",
+        "these {reports} reports stay as they are;"
+        " where it is right, say --allow-removals N% (--yes is not enough)",
+    ),
     "store.taken_over": (
         "已更新 {reports} 份报告；判定的变化都记在日志里",
         "{reports} reports brought up to date; what changed of decisions is in the journal",

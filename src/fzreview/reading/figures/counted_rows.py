@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from fzreview.domain.trace import fired
 from fzreview.reading.figures.doubts import CHINESE_NUMERAL
 from fzreview.reading.figures.found import Found, Verdict
+from fzreview.reading.figures.numeral_rules import ROW
 from fzreview.reading.figures.page import Page
 
 _CONNECTOR: Final = re.compile(r"[、和及与]")
@@ -22,7 +24,10 @@ def with_rows(page: Page, found: Sequence[Found]) -> list[Found]:
         if one.verdict is not Verdict.ARTICLE:
             kept.append(one)
         elif _counts(page, found, index):
-            kept.append(one._replace(verdict=Verdict.FIGURE, doubts=(CHINESE_NUMERAL,)))
+            fired(ROW, one.start, one.end)
+            kept.append(one._replace(verdict=Verdict.FIGURE, doubts=(CHINESE_NUMERAL,), rule=ROW))
+        elif one.rule is not None:
+            fired(one.rule, one.start, one.end)
     return kept
 
 

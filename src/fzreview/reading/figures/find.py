@@ -10,12 +10,14 @@ from typing import Final
 from fzreview.domain.clean_text import CleanText
 from fzreview.domain.figure import Figure
 from fzreview.domain.report import Section
+from fzreview.domain.trace import fired
 from fzreview.reading.figures.clauses import Clauses
 from fzreview.reading.figures.counted_rows import with_rows
 from fzreview.reading.figures.doubts import DAMAGED_TEXT
 from fzreview.reading.figures.found import Found, Verdict
 from fzreview.reading.figures.joined_bounds import with_joined_bounds
 from fzreview.reading.figures.judge import judge
+from fzreview.reading.figures.numeral_rules import SINGLE
 from fzreview.reading.figures.numeral_runs import RUN
 from fzreview.reading.figures.page import Page
 from fzreview.reading.figures.sections import Sections
@@ -127,9 +129,12 @@ def judged(page: Page, zone: tuple[int, int]) -> list[Found]:
             return with_joined_bounds(text, with_rows(page, found))
         start, run_end = run.span()
         if run_end - start == 1 and text[start] in _SPOKEN and _counts_nothing(text, start, run_end):
+            fired(SINGLE, start, run_end)
             at = run_end
             continue
         one = judge(page, start, run_end, zone[0])
+        if one.rule is not None and one.verdict is not Verdict.ARTICLE:
+            fired(one.rule, one.start, one.end)
         if one.verdict is not Verdict.NOTHING:
             found.append(one)
         at = max(one.end, start + 1)

@@ -6,6 +6,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from fzreview.domain.figure import Bound, Kind
+from fzreview.domain.rule import Rule
 from fzreview.reading.figures.numeral_runs import Numeral
 
 
@@ -31,3 +32,5 @@ class Found(NamedTuple):
     kind: Kind = "count"
     bound: Bound = "="
     doubts: tuple[str, ...] = ()
+    rule: Rule | None = None
+    """What decided so."""

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from fzreview.domain.figure import Bound, Kind
+from fzreview.domain.rule import Rule
 from fzreview.reading.figures import doubts
 from fzreview.reading.figures.bare import bare_doubt, bare_kind
 from fzreview.reading.figures.bounds import bound_of
@@ -16,6 +17,27 @@ from fzreview.reading.figures.found import Found, Verdict
 from fzreview.reading.figures.furniture import is_furniture
 from fzreview.reading.figures.lengths import Length, length_of
 from fzreview.reading.figures.names import is_name
+from fzreview.reading.figures.numeral_rules import (
+    ARTICLE,
+    BARE,
+    CLASS,
+    DATE,
+    ENUMERATION,
+    FURNITURE,
+    MARK,
+    NAME,
+    NO_NUMBER,
+    ONE_TIME,
+    ORDINAL,
+    PERIOD,
+    RANK,
+    ROUND,
+    SET_PHRASE,
+    TOO_LONG,
+    TORN,
+    UNCOUNTED,
+    UNIT,
+)
 from fzreview.reading.figures.numeral_runs import Numeral, numeral_at
 from fzreview.reading.figures.page import Page
 from fzreview.reading.figures.ranges import range_at
@@ -48,44 +70,48 @@ def judge(page: Page, start: int, run_end: int, floor: int) -> Found:
     text = page.text
     mark = mark_end(text, start, run_end, floor)
     if mark is not None:
-        return _nothing(start, mark)
+        return _nothing(start, mark, MARK)
     if run_end - start > _LONGEST:
-        return _nothing(start, run_end)
+        return _nothing(start, run_end, TOO_LONG)
     number = numeral_at(text, start, run_end)
     if "." in text[start:run_end] and starts_line(text, start, floor):
         split = decimal_split(text, start, run_end, number)
         if split is not None:
-            return _nothing(start, split)
+            return _nothing(start, split, MARK)
     if is_date(text, number, run_end) or _MONTHS.match(text, run_end):
-        return _nothing(start, run_end)
+        return _nothing(start, run_end, DATE)
     before = text[start - 1 : start]
     if before in ("第", "前"):
         rank = rank_of(text, number)
         if rank is not None:
-            return Found(Verdict.FIGURE, start, rank.end, rank, "rank", "<=" if before == "前" else "=")
+            return Found(
+                Verdict.FIGURE, start, rank.end, rank, "rank", "<=" if before == "前" else "=", rule=RANK
+            )
         if before == "第":
             whole = range_at(text, number)
-            return _nothing(start, whole.end if whole else number.end if number.unit else run_end)
+            return _nothing(start, whole.end if whole else number.end if number.unit else run_end, ORDINAL)
     if _enumerates(text, number, run_end) or (before in ("年", "月", "天") and text[start] == "零"):
-        return _nothing(start, run_end)
+        return _nothing(start, run_end, ENUMERATION)
     if not (number.unit and from_to(text, start)):
         whole = range_at(text, number)
         if whole is not None:
             if is_date(text, whole, run_end) or text[whole.end : whole.end + 1] in ("月", "季", "届", "号"):
-                return _nothing(start, whole.end)
+                return _nothing(start, whole.end, DATE)
             number = whole
     if number.value is None:
-        return _nothing(start, run_end)
+        return _nothing(start, run_end, NO_NUMBER)
     if text[start:run_end] == "一" and number.unit and not number.over and number.value == 1:
         return _article(text, number)
     if number.chinese and not number.fraction:
         phrase = phrase_at(text, start)
         if phrase is not None:
-            return _nothing(start, start + len(phrase))
-    if is_furniture(text, number) or is_name(page, number, run_end):
-        return _nothing(start, run_end)
+            return _nothing(start, start + len(phrase), SET_PHRASE)
+    if is_furniture(text, number):
+        return _nothing(start, run_end, FURNITURE)
+    if is_name(page, number, run_end):
+        return _nothing(start, run_end, NAME)
     if before == " " and _TORN.search(text, max(0, start - 8), start):
-        return Found(Verdict.CANDIDATE, start, number.end)
+        return Found(Verdict.CANDIDATE, start, number.end, rule=TORN)
     return _measured(page, signed(text, number), clause_start(text, start, floor))
 
 
@@ -97,8 +123,8 @@ def clause_start(text: str, at: int, floor: int) -> int:
     return at
 
 
-def _nothing(start: int, end: int) -> Found:
-    return Found(Verdict.NOTHING, start, end)
+def _nothing(start: int, end: int, rule: Rule) -> Found:
+    return Found(Verdict.NOTHING, start, end, rule=rule)
 
 
 def _enumerates(text: str, number: Numeral, run_end: int) -> bool:
@@ -136,17 +162,23 @@ def _article(text: str, number: Numeral) -> Found:
     )
     if number.unit == "倍" or tenth:
         bound = bound_of(text, number, clause_start(text, start, max(0, start - 40)))
-        return Found(Verdict.FIGURE, start, end, number, "ratio", bound)
+        return Found(Verdict.FIGURE, start, end, number, "ratio", bound, rule=ONE_TIME)
     if number.kind == "count":
-        return Found(Verdict.ARTICLE, start, end, number)
+        return Found(Verdict.ARTICLE, start, end, number, rule=ARTICLE)
     changed = text[start - 1 : start] in ("由", "从", "至", "到")
     if number.kind == "percent" or (
         number.kind == "duration" and changed and length_of(text, number) is Length.CLAIM
     ):
         return Found(
-            Verdict.FIGURE, start, end, number, number.kind, bound_of(text, number, max(0, start - 20))
+            Verdict.FIGURE,
+            start,
+            end,
+            number,
+            number.kind,
+            bound_of(text, number, max(0, start - 20)),
+            rule=UNIT,
         )
-    return _nothing(start, end)
+    return _nothing(start, end, ARTICLE)
 
 
 _TENTH: Final = re.compile(
@@ -164,19 +196,19 @@ def _measured(page: Page, number: Numeral, clause: int) -> Found:
         length = length_of(text, number)
         if length is not Length.CLAIM:
             verdict = Verdict.CANDIDATE if length is Length.UNCLEAR else Verdict.NOTHING
-            return Found(verdict, start, end)
+            return Found(verdict, start, end, rule=PERIOD)
     if is_class_mark(text, number, clause):
-        return _nothing(start, end)
+        return _nothing(start, end, CLASS)
     bound = bound_of(text, number, clause)
     if number.magnitude and bound == "=" and not number.over and not _reached(text, number):
         told = number.unit and number.number_end - start > 1
-        return Found(Verdict.CANDIDATE if told else Verdict.NOTHING, start, end)
+        return Found(Verdict.CANDIDATE if told else Verdict.NOTHING, start, end, rule=ROUND)
     if not number.unit and not number.fraction:
         return _bare(page, number, clause, bound)
     kind: Kind = number.kind or "count"
     if number.unit in ("位", "名") and (stands(text, number, clause) or holds_ranks(page, start)):
         kind = "rank"
-    return Found(Verdict.FIGURE, start, end, number, kind, bound, _doubts(page, number, kind))
+    return Found(Verdict.FIGURE, start, end, number, kind, bound, _doubts(page, number, kind), UNIT)
 
 
 def _reached(text: str, number: Numeral) -> bool:
@@ -189,9 +221,9 @@ def _bare(page: Page, number: Numeral, clause: int, bound: Bound) -> Found:
     if doubt is not None:
         ranked = doubt == doubts.BARE_NUMBER and holds_ranks(page, number.start)
         kind = "rank" if ranked else bare_kind(page.text, number, clause)
-        return Found(Verdict.FIGURE, number.start, number.end, number, kind, bound, (doubt,))
+        return Found(Verdict.FIGURE, number.start, number.end, number, kind, bound, (doubt,), BARE)
     verdict = Verdict.NOTHING if number.chinese else Verdict.CANDIDATE
-    return Found(verdict, number.start, number.end)
+    return Found(verdict, number.start, number.end, rule=UNCOUNTED)
 
 
 def _doubts(page: Page, number: Numeral, kind: Kind) -> tuple[str, ...]:

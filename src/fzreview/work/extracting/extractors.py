@@ -35,6 +35,9 @@ class Extracted(NamedTuple):
     """Its name and version, as the store and the journal hold them."""
     refused: tuple[FzError, ...] = ()
     """Figures that cannot be; the others are in the reading."""
+    whole: bool = True
+    """False where a refused row was, or may have been, of this text: that nothing stands somewhere then
+    says nothing."""
 
 
 Extractor = Callable[[str, str, str], Extracted | None]
@@ -106,7 +109,7 @@ class _Foreign:
         own = _built_in(doc, sha256, source).reading
         labels = (f"{doc}，{self.name} #{number}" for number in range(1, len(rows) + 1))
         figures, refused = checked_figures(zip(labels, rows, strict=False), own)
-        return Extracted(with_figures(own, figures), self.name, refused)
+        return Extracted(with_figures(own, figures), self.name, refused, not refused)
 
 
 def titled_as_before(reading: Reading, title: str | None, flags: tuple[str, ...]) -> Reading:

@@ -31,6 +31,8 @@ class Predictions:
         self.refused: list[FzError] = []
         """Rows that are no predictions at all, by line."""
         self._places: dict[str, array[int]] = {}
+        self._doubtful: set[str] = set()
+        """sha256 of reports that a refused row may be of."""
         try:
             self._file: BinaryIO = path.open("rb")
             self.extractor = f"{path.stem}#{self._index()}"
@@ -55,6 +57,7 @@ class Predictions:
         """
         prepare(store)
         named: dict[str, list[str]] = {name: [] for name in self._places}
+        anybodys = bool(self.refused)
         with StoreReader(store) as reader:
             for sha256, doc in reader.names():
                 for name in (sha256, doc):
@@ -69,7 +72,12 @@ class Predictions:
                         report=name,
                     )
                 )
-        return list(dict.fromkeys(found[0] for found in named.values() if len(found) == 1))
+                self._doubtful.update(found)
+                del self._places[name]
+        reports = list(dict.fromkeys(found[0] for found in named.values() if len(found) == 1))
+        if anybodys:
+            self._doubtful.update(reports)
+        return reports
 
     def __call__(self, doc: str, sha256: str, source: str) -> Extracted | None:
         """The figures of one report; see ``extractors.Extractor``."""
@@ -79,7 +87,8 @@ class Predictions:
 
         own = read_report(source)
         figures, refused = checked_figures(self._rows(doc, sha256), own)
-        return Extracted(with_figures(own, figures), self.extractor, refused)
+        whole = not refused and sha256 not in self._doubtful
+        return Extracted(with_figures(own, figures), self.extractor, refused, whole)
 
     def _index(self) -> str:
         """Note the place of every row; the beginning of the file's digest."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 import pickle
 import tempfile
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from pathlib import Path
-from typing import IO, Self
+from typing import IO, Final, Literal, Self
 from uuid import uuid4
 
-from fzreview.domain.figure import GUIDE_VERSION
+from fzreview.domain.figure import GUIDE_VERSION, Figure
 from fzreview.domain.reextraction import Fate, ReportChanges
 from fzreview.domain.stored import NewReport, ReportSummary, StoredReport
 from fzreview.errors import FzError
@@ -21,7 +22,14 @@ from fzreview.store.reader import StoreReader
 from fzreview.store.reextracting import Extraction
 from fzreview.store.writer import StoreWriter
 from fzreview.work.clock import now
-from fzreview.work.extracting.extractors import Extractor, titled_as_before
+from fzreview.work.extracting.extractors import Extracted, Extractor, titled_as_before
+from fzreview.work.extracting.foreign_figures import with_figures
+
+Left = Literal["refused", "removals"]
+"""Why a report stays as it is: rows of it were refused, or more figures would go than was allowed."""
+
+USUAL_REMOVALS: Final = Decimal(20)
+"""Percent of a report's figures that may no longer be found without anybody being asked once more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +46,17 @@ class Plan:
     refused: tuple[FzError, ...]
     """Figures of the extractor that cannot be."""
     stored: bool
-    """Whether anything is to be written; False where the reading is the same."""
+    """Whether anything is to be written; False where the reading is the same, or the report is left."""
+    found: int
+    """Figures that the extractor so far finds."""
+    removed: int
+    """Those of them that would no longer be found, decided or not."""
+    left: Left | None = None
+
+    @property
+    def removals(self) -> Decimal:
+        """Percent of the figures found so far that would no longer be."""
+        return Decimal(100 * self.removed) / self.found if self.found else Decimal(0)
 
 
 class Reextraction:
@@ -47,11 +65,18 @@ class Reextraction:
     What was read waits in a temporary file, so that neither memory nor a second reading is needed.
     """
 
-    def __init__(self, store: Path, extractor: Extractor, reports: Sequence[str] = ()) -> None:
-        """All reports where none is named. Raises StoreError for an unfit store or an unknown report."""
+    def __init__(
+        self, store: Path, extractor: Extractor, reports: Sequence[str] = (), *, partial: bool = False
+    ) -> None:
+        """All reports where none is named. A report of which the extractor had rows refused is left as it is,
+        or, where ``partial``, gets the other rows and loses nothing.
+
+        Raises StoreError for an unfit store or an unknown report.
+        """
         prepare(store)
         self._store = store
         self._extractor = extractor
+        self._partial = partial
         with StoreReader(store) as reader:
             named = [reader.find_report(name) for name in reports]
             self._ids: list[int] = [each.id for each in named] or reader.report_ids()
@@ -82,22 +107,19 @@ class Reextraction:
         extracted = self._extractor(summary.doc, summary.sha256, stored.reading.source)
         if extracted is None:
             return None
-        metadata = stored.reading.metadata
-        reading = titled_as_before(extracted.reading, metadata.title, metadata.flags)
-        same = extracted.extractor == stored.extractor and reading == stored.reading
-        if not same:
-            new = NewReport(
-                summary.sha256,
-                summary.doc,
-                stored.encoding,
-                stored.url,
-                reading,
-                extracted.extractor,
-                GUIDE_VERSION,
-            )
+        new = self._reading(stored, extracted)
+        takes = extracted.whole or (self._partial and extracted.reading.figures)
+        left: Left | None = None if takes else "refused"
+        same = extracted.extractor == stored.extractor and new.reading == stored.reading
+        if left is None and not same:
             pickle.dump(new, self._waiting)
-        changes = compare(stored, reading)
+        changes = compare(stored, new.reading if left is None else stored.reading)
         told = tuple(change for change in changes.figures if change.fate != "kept")
+        removed = [
+            change
+            for change in told
+            if change.fate in ("gone", "vanished") and change.before and change.before.vanished is None
+        ]
         return Plan(
             summary,
             stored.extractor,
@@ -105,11 +127,33 @@ class Reextraction:
             changes.counts,
             replace(changes, figures=told),
             extracted.refused,
-            not same,
+            left is None and not same,
+            len(stored.reading.figures),
+            len(removed),
+            left,
         )
 
-    def carry_out(self, reviewer: str) -> Counter[Fate]:
-        """Take over what was planned, all of it in one commit.
+    def _reading(self, stored: StoredReport, extracted: Extracted) -> NewReport:
+        """What is to be stored; where rows were refused, with the figures so far that no row overlaps."""
+        summary, metadata = stored.summary, stored.reading.metadata
+        reading = titled_as_before(extracted.reading, metadata.title, metadata.flags)
+        kept = () if extracted.whole else _apart(stored.reading.figures, reading.figures)
+        if kept:
+            figures = sorted((*reading.figures, *kept), key=lambda figure: (figure.start, figure.end))
+            reading = with_figures(reading, figures)
+        return NewReport(
+            summary.sha256,
+            summary.doc,
+            stored.encoding,
+            stored.url,
+            reading,
+            extracted.extractor,
+            GUIDE_VERSION,
+            carried=frozenset(figure.span_key for figure in kept),
+        )
+
+    def carry_out(self, reviewer: str, without: Collection[str] = ()) -> Counter[Fate]:
+        """Take over what was planned, but of the reports ``without`` (sha256), all of it in one commit.
 
         The answer tells what was changed in the end: people may have decided meanwhile.
         Raises StoreError; then nothing was written.
@@ -117,14 +161,27 @@ class Reextraction:
         run = Extraction(uuid4().hex, now(), reviewer, uuid4().hex[:12])
         writer = StoreWriter(self._store)
         try:
-            return writer.reextract(self._planned(), run).result()
+            return writer.reextract(self._planned(without), run).result()
         finally:
             writer.close()
 
-    def _planned(self) -> Iterable[NewReport]:
+    def _planned(self, without: Collection[str]) -> Iterable[NewReport]:
         self._waiting.seek(0)
         while True:
             try:
-                yield pickle.load(self._waiting)
+                report: NewReport = pickle.load(self._waiting)
             except EOFError:
                 return
+            if report.sha256 not in without:
+                yield report
+
+
+def _apart(figures: Iterable[Figure], others: Sequence[Figure]) -> tuple[Figure, ...]:
+    """The figures that share no character with any other; both in order of ``start``."""
+    apart, at = [], 0
+    for figure in figures:
+        while at < len(others) and others[at].end <= figure.start:
+            at += 1
+        if at == len(others) or others[at].start >= figure.end:
+            apart.append(figure)
+    return tuple(apart)

@@ -21,6 +21,7 @@ def plan_row(plan: Plan, *, done: bool, whole: bool = False) -> Row:
         "ceasing": plan.changes.ceasing,
         "lost_sections": [_lost_row(lost) for lost in plan.changes.lost_sections],
         "refused": [str(error) for error in plan.refused],
+        "left": plan.left,
         "done": done,
     }
     if whole:

@@ -67,7 +67,7 @@ def _read(source: Source, extractor: str | None) -> NewReport:
     else:
         from fzreview.work.extracting.extractors import extracted
 
-        reading, name, refused = extracted(extractor, source.doc, sha256, decoded.text)
+        reading, name, refused, _ = extracted(extractor, source.doc, sha256, decoded.text)
     return NewReport(
         sha256=sha256,
         doc=source.doc,

@@ -1,0 +1,140 @@
+"""The rules that tell figures from other numerals."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from fzreview.domain.rule import Rule
+
+RULES: Final = (
+    MARK := Rule(
+        "numeral.outline-mark",
+        "A numeral with 、, ． or brackets where a line or an item begins numbers the item.",
+        takes=("⟦一⟧、主要工作", "（⟦十三⟧）加强学习。", "任务如下：⟦1⟧.调解纠纷12件。"),
+        leaves=("受理案件⟦3⟧、结案2件", "增长⟦3.1%⟧"),
+    ),
+    TOO_LONG := Rule(
+        "numeral.too-long",
+        "Nobody writes a quantity with more than thirty digits: it is a code or damage.",
+        takes=("编号⟦1234567890123456789012345678901234⟧。",),
+        leaves=("总额⟦12345678901元⟧。",),
+        rare="A guard against damaged and hostile texts.",
+    ),
+    DATE := Rule(
+        "numeral.date",
+        "Years, months, days, quarters and times of day name a time and measure nothing.",
+        takes=("⟦2023⟧年", "截至⟦9⟧月底", "第⟦3⟧季度", "⟦2021⟧—2025年"),
+        leaves=("用时⟦15天⟧", "缩短⟦3个月⟧"),
+    ),
+    RANK := Rule(
+        "numeral.rank",
+        "第 or 前 before a numeral is a standing where its clause compares.",
+        takes=("综合排名全省第⟦3位⟧", "进入全国前⟦10名⟧", "增速居全市第⟦一⟧"),
+        leaves=("召开第⟦3次⟧会议", "第⟦一⟧季度"),
+    ),
+    ORDINAL := Rule(
+        "numeral.ordinal",
+        "第 before a numeral names one of a row and counts nothing.",
+        takes=("召开第⟦3⟧次会议", "第⟦十三⟧届", "第⟦5⟧条"),
+        leaves=("排名第⟦5位⟧", "共⟦5条⟧"),
+    ),
+    ENUMERATION := Rule(
+        "numeral.enumeration",
+        "一是, 二是 … number the items of a sentence..",
+        takes=("⟦十一⟧是加强领导。", "⟦十二⟧是强化培训。"),
+        leaves=("共有⟦二十件⟧。",),
+        rare="Most rows end before 十一是; those up to 十是 are single numerals.",
+    ),
+    NO_NUMBER := Rule(
+        "numeral.no-number",
+        "The characters are those of numerals but write no single number.",
+        takes=("⟦百千万⟧工程",),
+        leaves=("共⟦三百万元⟧",),
+    ),
+    SET_PHRASE := Rule(
+        "numeral.set-phrase",
+        "A fixed name or slogan says the numeral, nobody counted.",
+        takes=("做到“两个维护”，增强⟦四个意识⟧", "⟦三支一扶⟧人员"),
+        leaves=("建成⟦四个⟧中心",),
+    ),
+    FURNITURE := Rule(
+        "numeral.page-furniture",
+        "Counters of views and the time of putting up belong to the page, not to the report.",
+        takes=("发布时间：2024-01-25 ⟦16:42⟧", "来源：清河县司法局 点击数：⟦1207⟧"),
+        leaves=("网站点击量⟦1207次⟧。",),
+    ),
+    NAME := Rule(
+        "numeral.name",
+        "The numeral is part of a name, a code, a title or a quoted slogan.",
+        takes=("推行“⟦3⟧+5+N”模式", "⟦12345⟧热线", "推行“⟦三个⟧办法”", "落实《⟦12⟧条措施》"),
+        leaves=("热线接听⟦12345件⟧", "发文⟦5份⟧"),
+    ),
+    TORN := Rule(
+        "numeral.torn",
+        "Digits behind other digits and a blank may be the rest of them: a reviewer looks.",
+        takes=("接听电话3 ⟦15⟧件",),
+        leaves=("接听电话⟦315件⟧",),
+        rare="Says that the reading is unsure where a guess would be silently wrong.",
+    ),
+    ONE_TIME := Rule(
+        "numeral.one-time",
+        "一倍 and, where a word bounds it, 一成 tell an amount.",
+        takes=("增长⟦一倍⟧", "近⟦一成⟧"),
+        leaves=("⟦一个⟧单位",),
+    ),
+    ARTICLE := Rule(
+        "numeral.article",
+        "一 with a measure word is an article unless it stands in a row of counts.",
+        takes=("成立⟦一个⟧小组", "建成⟦一批⟧站点"),
+        leaves=("建成两个中心、⟦一个⟧平台", "成立⟦1个⟧小组"),
+    ),
+    PERIOD := Rule(
+        "numeral.period",
+        "A length of time is mostly the window in which something happened.",
+        takes=("近⟦10年⟧来", "⟦三年⟧行动", "⟦5年⟧累计办理"),
+        leaves=("连续⟦两年⟧", "压缩至⟦15天⟧"),
+    ),
+    CLASS := Rule(
+        "numeral.class",
+        "A threshold, a specification or a denominator says which things are meant.",
+        takes=("⟦500万元⟧以上项目", "⟦200米⟧范围内", "⟦300万吨⟧级"),
+        leaves=("投入⟦500万元⟧以上", "建成⟦20家⟧以上"),
+    ),
+    ROUND := Rule(
+        "numeral.round",
+        "百, 千, 万 or 亿 without a digit before it says «many».",
+        takes=("⟦千⟧人签名", "⟦百⟧村"),
+        leaves=("近⟦千人⟧", "⟦一千人⟧"),
+    ),
+    BARE := Rule(
+        "numeral.bare-amount",
+        "A number without a unit is an amount where its size, its noun or its place says so.",
+        takes=("总人口⟦1.2亿⟧。", "性别比⟦115.6⟧。", "覆盖⟦500⟧企业"),
+        leaves=("总人口⟦1.2亿人⟧。", "型号⟦500⟧"),
+    ),
+    UNCOUNTED := Rule(
+        "numeral.uncounted",
+        "A number without a unit, a noun or a telling place counts nothing for certain.",
+        takes=("方案⟦3⟧实行", "坚持⟦三十⟧如故"),
+        leaves=("⟦3件⟧", "⟦三十件⟧"),
+    ),
+    UNIT := Rule(
+        "numeral.unit",
+        "A number with a unit counts or measures, unless something else takes it.",
+        takes=("受理案件⟦195件⟧", "办结率⟦98%⟧", "投入⟦3万元⟧"),
+        leaves=("召开第⟦3次⟧会议", "⟦2023年⟧"),
+    ),
+    SINGLE := Rule(
+        "numeral.word",
+        "A single Chinese numeral without a measure word is part of a word.",
+        takes=("⟦一⟧般", "⟦三⟧农", "统⟦一⟧领导", "⟦一⟧是加强领导。"),
+        leaves=("⟦三件⟧", "第⟦三⟧"),
+    ),
+    ROW := Rule(
+        "numeral.row-of-counts",
+        "一 with a measure word counts beside another count: 两个中心、一个平台.",
+        takes=("建成两个中心、⟦一个⟧平台",),
+        leaves=("建成⟦一个⟧平台",),
+    ),
+)
+"""In the order in which they are asked."""
