@@ -10,13 +10,12 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from fzreview.documents.document import Converter, Document
-from fzreview.documents.kinds import DocumentKind
 from fzreview.errors import FzError, InputRefused
 
 GROUP: Final = "fzreview.documents"
 """Entry points of other packages: the name is an ending without its dot, the object a ``Converter``."""
 
-_MODULES: Final[dict[DocumentKind, str]] = {
+_MODULES: Final[dict[str, str]] = {
     "html": "fzreview.documents.html.page",
     "mhtml": "fzreview.documents.html.mhtml",
     "pdf": "fzreview.documents.pdf",

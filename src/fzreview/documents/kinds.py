@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import zipfile
 from io import BytesIO
 from pathlib import PurePosixPath
 from typing import Final, Literal
@@ -93,6 +92,8 @@ def _packed(data: bytes, told: FileKind) -> FileKind:
         if kind[1] == b"epub+zip":
             return "epub"
         return "odt" if kind[2] == b"text" else "workbook"
+    import zipfile  # costs more than all the rest here
+
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             names = archive.namelist()

@@ -59,8 +59,9 @@ def convert(data: bytes, name: str = "") -> Document:
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
-        code = "pdf_encrypted" if "password" in str(error).lower() else "document_broken"
-        raise InputRefused(code, name=name, reason=str(error)) from error
+        if "password" in str(error).lower():
+            raise InputRefused("pdf_encrypted", name=name) from error
+        raise InputRefused("document_broken", name=name, reason=str(error)) from error
     try:
         pages = _pages(document, name)
         told = Told(title=_title(document))

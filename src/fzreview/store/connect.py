@@ -11,7 +11,7 @@ from typing import Final
 
 from fzreview.errors import StoreError, StoreTooNew
 
-SCHEMA_VERSION: Final = 6
+SCHEMA_VERSION: Final = 7
 """Number of the last migration in ``schema``; a test holds the two together."""
 
 APPLICATION_ID: Final = 0x667A7276

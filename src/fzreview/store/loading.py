@@ -9,6 +9,7 @@ from typing import Final
 from fzreview.domain.report import Reading
 from fzreview.domain.stored import NewReport
 from fzreview.store.codec import FIGURE_COLUMNS, figure_values, pack_json, pack_runs
+from fzreview.store.originals import insert_original
 from fzreview.store.search import drop_text, index_text
 from fzreview.store.split_groups import join_group
 
@@ -143,6 +144,8 @@ def _insert(connection: sqlite3.Connection, report: NewReport, loaded_at: str) -
         "insert into texts(report, source, clean, clean_runs) values (?, ?, ?, ?)",
         (cursor.lastrowid, reading.source, *_clean_values(reading)),
     )
+    if report.original is not None:
+        insert_original(connection, cursor.lastrowid, report.original)
     _insert_structure(connection, cursor.lastrowid, reading)
     connection.executemany(
         f"insert into figures(report, {FIGURE_COLUMNS}, origin, extractor)"

@@ -14,6 +14,7 @@ from fzreview.domain.decided import DecidedReport
 from fzreview.domain.figure import Figure
 from fzreview.domain.found import Hits
 from fzreview.domain.library import LibraryQuery, Listing
+from fzreview.domain.original import Original
 from fzreview.domain.report import Metadata, Reading, Repair, Section
 from fzreview.domain.stored import HeldDecision, Place, ReportSummary, StoredFigure, StoredReport
 from fzreview.domain.verdict import JournalEntry, LedgerRow
@@ -28,6 +29,7 @@ from fzreview.store.codec import (
 from fzreview.store.connect import open_reader, told
 from fzreview.store.decided import Held, held_decisions, stored_figures
 from fzreview.store.gold_source import decided_report
+from fzreview.store.originals import read_original, read_pages
 from fzreview.store.search import search
 
 if TYPE_CHECKING:
@@ -228,6 +230,7 @@ class StoreReader:
             figures,
             ruled=_frozen(held["candidate"]),
             signed=_frozen(held["section"]),
+            pages=read_pages(self._connection, summary.id),
         )
 
     def decided_report(self, summary: ReportSummary) -> DecidedReport:
@@ -239,6 +242,10 @@ class StoreReader:
         query = "select name from split_groups where report = ?"
         name: str = self._connection.execute(query, (report,)).fetchone()[0]
         return name
+
+    def original(self, report: int) -> Original | None:
+        """The file that a report was, with its bytes; None where it was text."""
+        return read_original(self._connection, report)
 
     def source(self, report: int) -> str:
         """The source text of a report."""

@@ -303,3 +303,24 @@ def m006_texts(db: Database) -> None:
         *(f"alter table reports drop column {name}" for name in ("source", "clean", "clean_runs")),
         "pragma user_version = 6",
     )
+
+
+@migrations()
+def m007_originals(db: Database) -> None:
+    """The files that reports were before they were text, and which characters stand on which page."""
+    _run(
+        db,
+        """create table originals(
+            report integer primary key references reports(id),
+            kind text not null,
+            converter text not null, version text not null,
+            size integer, data blob
+        ) strict""",
+        """create table pages(
+            report integer not null references reports(id),
+            number integer not null,
+            start integer not null, "end" integer not null,
+            primary key(report, start)
+        ) strict, without rowid""",
+        "pragma user_version = 7",
+    )
