@@ -95,7 +95,7 @@ def rtf_of_text(text: str) -> bytes:
 
 def xlsx_of(sheets: Mapping[str, Sequence[Sequence[str | int | float]]]) -> bytes:
     """A workbook with these sheets, as few parts as readers need."""
-    import openpyxl
+    import openpyxl  # type: ignore[import-untyped]  # its stubs are no package we need
 
     workbook = openpyxl.Workbook()
     workbook.remove(workbook.active)

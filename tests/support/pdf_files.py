@@ -93,8 +93,12 @@ def printed(text: str, width: int = 30, height: int = 28, numbered: bool = True)
     for paragraph in text.splitlines():
         rest = "　　" + paragraph.strip()
         while rest:
-            lines.append(rest[:width].rstrip())
-            rest = rest[width:].lstrip()
+            # No line begins with a mark that closes something.
+            end = next(
+                (at for at in range(width, 0, -1) if rest[at : at + 1] not in set("，。、；：）》”%")), width
+            )
+            lines.append(rest[:end].rstrip())
+            rest = rest[end:].lstrip()
     pages = [lines[at : at + height] for at in range(0, len(lines), height)]
     if numbered:
         pages = [[*page, f"— {number} —"] for number, page in enumerate(pages, 1)]

@@ -1,6 +1,6 @@
-"""Marks that stand for the shape of a page while its text is put together, and the text that comes of them.
+"""The mark that stands for a new line while a text is put together, and the text that comes of it.
 
-They are noncharacters of Unicode: no text holds them, and whatever holds them loses them first.
+It is a noncharacter of Unicode: no text holds it, and whatever holds it loses it first.
 """
 
 from __future__ import annotations
@@ -11,18 +11,18 @@ from typing import Final
 
 LINE: Final = "\ufdd0"
 """A new line begins."""
-_MARKS: Final = re.compile("[\ufdd0-\ufdef]")
 _CJK: Final = "\u2e80-\u303f\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff"
 _WRAPPED: Final = re.compile(rf"(?<=[{_CJK}])[ \t]*[\r\n][ \t\r\n\f]*(?=[{_CJK}])")
 _BLANKS: Final = re.compile("[ \t\r\n\f\v\xa0\u2002\u2003]+")
-_EDGES: Final = " \u3000\u200b\ufeff"
+_ODD_BLANKS: Final = "\t\r\n\f\v\xa0\u2002\u2003"
+_EDGES: Final = " \u3000\u200b\ufeff" + _ODD_BLANKS
 _CELL: Final = 2_000
 """Characters that are kept of one cell: a cell that holds more is laid out as text."""
 
 
 def without_marks(text: str) -> str:
-    """A text that holds none of the marks."""
-    return _MARKS.sub("", text) if _MARKS.search(text) else text
+    """A text that holds no mark."""
+    return text.replace(LINE, "") if LINE in text else text
 
 
 def laid_out(text: str) -> str:
@@ -30,15 +30,24 @@ def laid_out(text: str) -> str:
 
     A line break of the file is no sign of a line: between two Chinese characters it is nothing.
     """
-    flat = _BLANKS.sub(" ", _WRAPPED.sub("", text))
-    return "\n".join(line for part in flat.split(LINE) if (line := part.strip(_EDGES)))
+    return "\n".join(_lines(text))
+
+
+def _lines(text: str) -> list[str]:
+    # Most lines need no more than this; a look for each kind of blank costs less than an expression.
+    lines = [line for part in text.split(LINE) if part and (line := part.strip(_EDGES))]
+    joined = LINE.join(lines)
+    if "\n" in joined or "\r" in joined:
+        joined = _WRAPPED.sub("", joined)
+    if "  " in joined or any(blank in joined for blank in _ODD_BLANKS):
+        joined = _BLANKS.sub(" ", joined)
+    return joined.split(LINE) if joined else []
 
 
 def one_cell(text: str) -> str:
     """What a cell holds, on one line: its lines run on where Chinese does, a bar of its own would part it."""
-    parts = [part.strip(_EDGES) for part in _BLANKS.sub(" ", _WRAPPED.sub("", text)).split(LINE)]
     joined = ""
-    for part in filter(None, parts):
+    for part in _lines(text):
         wide = joined and re.match(f"[{_CJK}]", joined[-1]) and re.match(f"[{_CJK}]", part)
         joined += part if wide or not joined else " " + part
     return joined.replace("|", "｜")[:_CELL]

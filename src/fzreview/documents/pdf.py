@@ -26,11 +26,16 @@ _LONGEST_RUNNING: Final = 60
 _SHORTEST_FULL: Final = 12
 """Characters of a line from which its end tells of the margin."""
 _FEWEST_FULL: Final = 4
+_FEWEST_LINES: Final = 12
+"""Lines of a page from which it tells its own margins."""
+_SHARE_AT_EDGE: Final = 0.15
 _FEWEST_INDENTED: Final = 2
-_RAGGED: Final = 1.8
+_RAGGED: Final = 2.6
 """Characters that a full line may lack: a mark that may not begin a line, a number kept whole."""
 _INDENT: Final = " \t\xa0\u3000"
 _RAW_LINE: Final = re.compile(r"[^\r\n]+")
+_WORD_END: Final = re.compile("[A-Za-z]{2}$")
+_WORD: Final = re.compile("[A-Za-z]{2}")
 _SENTENCE_END: Final = re.compile("[。！？；：:;]$")
 _HEADING: Final = re.compile(
     r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]{1,3}[章节]"
@@ -150,19 +155,23 @@ def _is_number(line: str, number: int, pages: int) -> bool:
 
 def _joined(pages: list[list[_Line]]) -> tuple[str, tuple[PageSpan, ...]]:
     """One text of all pages, lines that the paper broke joined, and where each page stands in it."""
-    margins = _margins([line for lines in pages for line in lines])
+    common = _margins([line for lines in pages for line in lines])
     parts: list[str] = []
     spans: list[PageSpan] = []
     at = 0
     before: _Line | None = None
+    is_full = False
     for number, lines in enumerate(pages, 1):
+        # Left and right pages of a book have margins of their own.
+        margins = (_margins(lines) if len(lines) >= _FEWEST_LINES else None) or common
         start: int | None = None
         for line in lines:
-            glue = "" if before is None else _glue(before, line, margins)
+            glue = "" if before is None else _glue(before, line, margins) if is_full else "\n"
             parts += (glue, line.text)
             start = at + len(glue) if start is None else start
             at += len(glue) + len(line.text)
             before = line
+            is_full = margins is not None and _is_full(line, margins)
         if start is not None:
             spans.append(PageSpan(number, start, at))
     return "".join(parts), tuple(spans)
@@ -188,27 +197,36 @@ def _margins(lines: list[_Line]) -> _Margins | None:
     long = [(text, left, right) for text, left, right in placed if len(text) >= _SHORTEST_FULL]
     if len(long) < _FEWEST_FULL:
         return None
-    left = Counter(round(left) for _, left, _ in long).most_common(1)[0][0]
     widths = sorted((right - left) / len(text) for text, left, right in long)
     size = widths[len(widths) // 2]
+    left = _left_edge([left for _, left, _ in placed], size)
     right = sorted(right for *_, right in long)[int(len(long) * 0.75)]
-    full = [text for text, _, end in long if end >= right - _RAGGED * size]
-    if len(full) < _FEWEST_FULL or len(full) < len(long) / 3:
+    full = sum(end >= right - _RAGGED * size for *_, end in long)
+    if left is None or full < _FEWEST_FULL or full < len(long) / 3:
         return None
     indented = sum(1.2 * size < start - left < 3 * size for _, start, _ in placed)
     return _Margins(left, right, size, indented >= _FEWEST_INDENTED)
 
 
+def _left_edge(starts: list[float], size: float) -> float | None:
+    """The leftmost place at which many lines begin; None without one."""
+    for start in sorted(starts):
+        if sum(abs(other - start) < size / 2 for other in starts) >= max(2, _SHARE_AT_EDGE * len(starts)):
+            return start
+    return None
+
+
+def _is_full(line: _Line, margins: _Margins) -> bool:
+    return line.right is not None and line.right >= margins.right - _RAGGED * margins.size
+
+
 def _glue(before: _Line, line: _Line, margins: _Margins | None) -> str:
-    """What stands between two lines: nothing, a blank, or a line break where a paragraph ends."""
-    if margins is None or before.right is None or line.left is None:
+    """What stands behind a full line: nothing, a blank, or a line break where a paragraph ends."""
+    if margins is None or line.left is None or abs(line.left - margins.left) >= margins.size:
         return "\n"
-    is_full = before.right >= margins.right - _RAGGED * margins.size
-    is_flush = abs(line.left - margins.left) < margins.size
-    ends = _SENTENCE_END.search(before.text) is not None
-    if not is_full or not is_flush or (ends and not margins.indents) or _HEADING.match(line.text):
+    if _HEADING.match(line.text) or (_SENTENCE_END.search(before.text) and not margins.indents):
         return "\n"
-    return " " if before.text[-1].isascii() and before.text[-1].isalpha() and line.text[0].isascii() else ""
+    return " " if _WORD_END.search(before.text) and _WORD.match(line.text) else ""
 
 
 def _title(document: Any) -> str | None:

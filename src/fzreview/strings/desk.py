@@ -343,8 +343,8 @@ WORDS: dict[str, tuple[str, str]] = {
     # Loading
     "desk.load.title": ("载入报告", "Load reports"),
     "desk.load.hint": (
-        "文件、文件夹、zip/tar 压缩包或 JSONL；关掉这里，载入照样进行",
-        "file, folder, zip/tar archive or JSONL; closed, the load goes on",
+        "文本、网页、PDF、Word、表格、JSONL、文件夹或压缩包；关掉这里，载入照样进行",
+        "text, page, PDF, Word, table, JSONL, folder or archive; closed, the load goes on",
     ),
     "desk.load.path": ("路径", "path"),
     "desk.load.running": (

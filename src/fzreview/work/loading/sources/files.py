@@ -31,8 +31,7 @@ def file_sources(data: bytes, label: Label, opening: Opening) -> Iterator[Found]
 
         yield from table_sources(data, kind, label, opening)
     elif kind == "zip":
-        # Under another name; a text is told as what it is when it is decoded.
-        yield Source(label.name, label.doc, data)
+        yield refuse(label, "foreign_format", format="ZIP")
     else:
         yield Source(label.name, label.doc, data, kind)
 
