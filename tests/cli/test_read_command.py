@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from fzreview.cli import run
+from fzreview.domain.figure import GUIDE_VERSION
 from fzreview.strings import use
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
@@ -65,7 +66,7 @@ def test_json_keeps_the_contract(path: Path, capsys: pytest.CaptureFixture[str])
     assert row["sha256"] == hashlib.sha256(path.read_bytes()).hexdigest()
     assert row["encoding"] == "utf-8"
     assert row["chars"] == len(source)
-    assert row["guide"] == "1.3"
+    assert row["guide"] == GUIDE_VERSION
     assert isinstance(row["extractor"], str)
     assert set(META_KEYS) <= set(row["meta"])
     start, end = row["body"]

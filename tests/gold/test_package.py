@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 
 from fzreview.domain.figure import Figure
-from fzreview.domain.gold import Exclusion, GoldDocument, GoldRecord, ReadSection, gold_row
+from fzreview.domain.gold import Exclusion, GoldDocument, GoldRecord, ReadSection
+from fzreview.domain.gold_entries import gold_row
 from fzreview.gold.manifest import Manifest
 from fzreview.gold.package import write_package
 from fzreview.gold.splits import DEFAULT_SHARES
@@ -99,7 +100,14 @@ def test_the_manifest_counts_and_can_be_checked(tmp_path: Path) -> None:
     assert manifest["decisions"] == {"verified": 1, "corrected": 0, "rejected": 1, "added": 1}
     assert manifest["kinds"] == {"count": 3}
     assert manifest["reviewers"] == {"李": 2, "王": 1}
-    assert manifest["excluded"] == {"undecided": 2, "unsure": 0, "unfixed": 1, "leak": 0, "refused": 0}
+    assert manifest["excluded"] == {
+        "undecided": 2,
+        "unsure": 0,
+        "unfixed": 1,
+        "leak": 0,
+        "hasty": 0,
+        "refused": 0,
+    }
     assert manifest["splits"] == {"train": 3, "dev": 0, "test": 0}
     assert (manifest["sections_read"], manifest["classes"]) == ({"李": 1}, {"date": 1})
     assert [(row["doc"], row["records"], row["sections_read"]) for row in manifest["reports"]] == [

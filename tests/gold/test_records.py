@@ -9,8 +9,8 @@ import pytest
 
 from fzreview.domain.decided import DecidedReport, FigureVerdict
 from fzreview.domain.figure import Figure
-from fzreview.domain.gold import Exclusion, GoldRecord, PendingFigure, ReadSection, Refusal, gold_row
-from fzreview.domain.gold_entries import read_section_row
+from fzreview.domain.gold import Exclusion, GoldRecord, PendingFigure, ReadSection, Refusal
+from fzreview.domain.gold_entries import gold_row, read_section_row
 from fzreview.domain.reading_rows import figure_fields
 from fzreview.domain.report import Section
 from fzreview.domain.stored import HeldDecision, ReportSummary
@@ -108,6 +108,9 @@ def test_a_verified_figure() -> None:
         "reason_class": None,
         "reviewer": "李",
         "decided_at": "2026-01-02T03:04:05.000Z",
+        "hasty": False,
+        "bulk": None,
+        "elapsed_ms": None,
         "comment": None,
         "section": ["一、办案"],
         "sentence": "办理案件48件。",

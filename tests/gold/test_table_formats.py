@@ -18,11 +18,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fzreview.domain.fields import FLAT_GOLD
 from fzreview.domain.figure import Figure
 from fzreview.domain.gold import GoldDocument, GoldRecord, ReadSection
 from fzreview.errors import FzError
 from fzreview.gold import workbook
-from fzreview.gold.flat_rows import COLUMNS, joined
+from fzreview.gold.flat_rows import joined
 from fzreview.gold.formats import csv as csv_format
 from fzreview.gold.formats.csv import guarded
 from fzreview.gold.package import write_package
@@ -73,7 +74,7 @@ def flat(row: dict[str, Any]) -> list[Any]:
     """A native row in the columns of the tables."""
     machine = row["machine"] or {}
     told = row | {f"machine_{name}": machine.get(name) for name in list(row)}
-    return [told[name] for name in COLUMNS]
+    return [told[name] for name in FLAT_GOLD]
 
 
 def flat_section(row: dict[str, Any]) -> list[Any]:
@@ -121,7 +122,7 @@ def as_text(cell: Any) -> str:
 
 def test_csv_says_what_the_native_rows_say(package: Path) -> None:
     head, *rows = csv_rows(package / "figures.csv")
-    assert head == list(COLUMNS)
+    assert head == list(FLAT_GOLD)
     assert [[unguarded(cell) for cell in row] for row in rows] == [
         [as_text(cell) for cell in flat(row)] for row in native(package)
     ]
@@ -139,7 +140,7 @@ def test_no_cell_of_a_csv_is_a_formula(tmp_path: Path) -> None:
         for cell in row:
             assert cell[:1] not in set("=+@\t\r\n＝＋－＠")
             assert not cell.startswith("-") or re.fullmatch(r"-[0-9.]+", cell)
-    subjects = [row[list(COLUMNS).index("subject")] for row in rows[: len(NASTY)]]
+    subjects = [row[list(FLAT_GOLD).index("subject")] for row in rows[: len(NASTY)]]
     assert [unguarded(cell) for cell in subjects] == NASTY
     lines = (tmp_path / "figures.csv").read_bytes()
     assert lines.endswith(b"\r\n")
@@ -162,7 +163,7 @@ def test_xlsx_says_what_the_native_rows_say(package: Path) -> None:
     book = openpyxl.load_workbook(package / "figures.xlsx")
     assert book.sheetnames == ["figures", "sections", "manifest"]
     head, *rows = book["figures"].iter_rows()
-    assert [cell.value for cell in head] == list(COLUMNS)
+    assert [cell.value for cell in head] == list(FLAT_GOLD)
     for cells, row in zip(rows, native(package), strict=True):
         for cell, value in zip(cells, flat(row), strict=True):
             expected = joined(value) if isinstance(value, list) else value
@@ -196,7 +197,7 @@ def test_no_cell_of_a_workbook_is_a_formula(tmp_path: Path) -> None:
         assert archive.testzip() is None
         assert all(b"<f" not in archive.read(name) for name in archive.namelist() if "sheet" in name)
     sheet = openpyxl.load_workbook(tmp_path / "figures.xlsx")["figures"]
-    column = list(COLUMNS).index("sentence") + 1
+    column = list(FLAT_GOLD).index("sentence") + 1
     cells = [sheet.cell(number + 2, column) for number in range(len(NASTY))]
     assert [_plain(cell.value) for cell in cells] == NASTY
     assert {cell.data_type for cell in cells} <= {"s", "inlineStr", "n"}
@@ -236,7 +237,7 @@ def test_parquet_of_nothing_has_its_columns(tmp_path: Path) -> None:
     write_package([], tmp_path, TABLES)
     assert pq.read_table(tmp_path / "figures.parquet").num_rows == 0
     assert "machine" in pq.read_table(tmp_path / "figures.parquet").column_names
-    assert csv_rows(tmp_path / "figures.csv") == [list(COLUMNS)]
+    assert csv_rows(tmp_path / "figures.csv") == [list(FLAT_GOLD)]
 
 
 def test_row_groups_are_written_as_they_fill(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -35,6 +35,8 @@ OPENED = (
     ("r", "整理文本"),
     ("a", "候选数字"),
     ("a", "补充"),
+    ("x", "未改动"),
+    ("p", "/7"),
 )
 """Keys of the desk and what they must bring up, one after the other."""
 

@@ -112,7 +112,7 @@ def test_the_class_of_a_rejection_may_follow(session: Session) -> None:
     assert step is not None
     accept(session, step)
     here = session.current
-    classified = session.classify(step.entry, "ordinal")
+    classified = session.classify(step.entry.figure, "ordinal")
     assert classified is not None
     accept(session, classified)
     assert session.figure(0).of("ann") == Decision("wrong", "not_a_figure", "ordinal")
@@ -120,7 +120,7 @@ def test_the_class_of_a_rejection_may_follow(session: Session) -> None:
     verified = session.decide("verified")
     assert verified is not None
     accept(session, verified)
-    assert session.classify(verified.entry, "date") is None
+    assert session.classify(verified.entry.figure, "date") is None
 
 
 def test_a_filter_chooses_what_is_visited_but_not_what_is_undecided() -> None:

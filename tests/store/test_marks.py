@@ -11,7 +11,8 @@ from fzreview.errors import StoreError
 from fzreview.store.reader import StoreReader
 from fzreview.work.judging.judge import judge
 from fzreview.work.judging.reviewing import Review
-from fzreview.work.keeping.safekeeping import rebuild, verify_store
+from fzreview.work.keeping.rebuilding import rebuild
+from fzreview.work.keeping.safekeeping import verify_store
 from support.command_line import caller
 from support.desk import desk, header, status_line
 from support.gold_reports import gold_report, seed_names
@@ -65,7 +66,7 @@ def test_what_was_lost_is_made_anew_from_the_journal(worked: Path, tmp_path: Pat
         connection.executescript(LOSSES[loss])
         damaged = content_lines(connection)
     anew = tmp_path / "anew.db"
-    assert rebuild(worked, anew) == []
+    assert rebuild(worked, anew).differences == []
     with sqlite3.connect(anew) as connection:
         assert content_lines(connection) == sound
     with sqlite3.connect(worked) as connection:

@@ -104,6 +104,7 @@ class Reviewer:
     """Somebody who decides in a store."""
 
     def __init__(self, path: Path, name: str, doc: str) -> None:
+        self.path = path
         self._review = Review(path, name)
         with StoreReader(path) as reader:
             self._report = reader.report(reader.find_report(doc))
@@ -156,6 +157,10 @@ class Reviewer:
 
     def sign_off(self, section: int) -> None:
         self.keep(self.session.sign_off(section))
+
+    def undo(self) -> None:
+        """Take back the last move."""
+        self.keep(self.session.undo(*self._review.entries_to_undo()))
 
     def close(self) -> None:
         self._review.close()

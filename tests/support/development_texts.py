@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from support.held_reports import held_names, held_report
+from support.real_sentences import real_sentences
 
 TESTS = Path(__file__).parents[1]
 
@@ -24,10 +25,12 @@ def reports() -> Iterator[tuple[str, str]]:
 
 
 def sentences() -> Iterator[str]:
-    """The invented sentences without their marks."""
+    """The invented sentences without their marks, and those that mirror real pages."""
     for line in (TESTS / "gold" / "sentences.txt").read_text(encoding="utf-8").splitlines():
         if line.strip() and not line.startswith("#"):
             yield _MARK.sub(r"\1", line.replace("\\n", "\n"))
+    for sentence in real_sentences():
+        yield sentence.text
 
 
 def texts() -> Iterator[tuple[str, str]]:

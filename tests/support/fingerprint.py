@@ -27,7 +27,7 @@ def output(source: str) -> dict[str, Any]:
 def digests() -> dict[str, str]:
     """The digest of what is read, by the digest of the text that it is read from."""
     return {
-        _digest(source): _digest(json.dumps(output(source), ensure_ascii=False, sort_keys=True))
+        digest(source): digest(json.dumps(output(source), ensure_ascii=False, sort_keys=True))
         for _, source in texts()
     }
 
@@ -35,7 +35,7 @@ def digests() -> dict[str, str]:
 def changed(pinned: dict[str, str], found: dict[str, str]) -> list[str]:
     """Names of the pinned texts that are read otherwise now; new and dropped texts do not count."""
     return [
-        name for name, source in texts() if (key := _digest(source)) in pinned and pinned[key] != found[key]
+        name for name, source in texts() if (key := digest(source)) in pinned and pinned[key] != found[key]
     ]
 
 
@@ -51,5 +51,6 @@ def pin(found: dict[str, str], *, released: bool) -> None:
     PINNED.write_text(json.dumps(told, indent=0) + "\n", encoding="utf-8")
 
 
-def _digest(text: str) -> str:
+def digest(text: str) -> str:
+    """What stands for a text in the file."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]

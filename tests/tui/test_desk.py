@@ -71,7 +71,7 @@ async def test_undo_and_redo_survive_a_restart_and_cross_reports(store: Path) ->
     async with desk(store, FIRST) as pilot:
         await pilot.press("v", "right_curly_bracket", "w")
     async with desk(store) as pilot:
-        await pilot.press("z", "ctrl+z")
+        await pilot.press("z", "ctrl+z", "z")
         assert FIRST in header(pilot)
         assert "已撤销" in status_line(pilot)
         assert statuses(store)[0] == "undecided"
@@ -79,7 +79,7 @@ async def test_undo_and_redo_survive_a_restart_and_cross_reports(store: Path) ->
         await pilot.press("z")
         assert "没有可撤销" in status_line(pilot)
     async with desk(store) as pilot:
-        await pilot.press("ctrl+y", "ctrl+y")
+        await pilot.press("ctrl+y", "ctrl+y", "ctrl+y")
         assert (statuses(store)[0], statuses(store, SECOND)[0]) == ("verified", "wrong")
         await pilot.press("ctrl+y")
         assert "没有可重做" in status_line(pilot)
@@ -308,7 +308,7 @@ async def test_a_decision_made_elsewhere_is_a_conflict_and_stays(store: Path) ->
         async with desk(store, FIRST) as other:
             await other.press("w")
         await pilot.press("v")
-        assert "已在别处改判" in status_line(pilot)
+        assert "你在别处判为“有误，待更正”" in status_line(pilot)
         assert statuses(store)[0] == "wrong"
         assert "有误" in card(pilot)
 

@@ -13,6 +13,7 @@ from fzreview import strings
 from fzreview.config.settings import Settings
 from fzreview.tui.app import FzReviewApp
 from fzreview.work.judging.reviewing import Review
+from support.desk import settled
 from support.gold_reports import seed_names
 
 KEYS = ["v", "v", "w", "s", "x", "v"]
@@ -126,6 +127,8 @@ def test_found_place(snap_compare, app: FzReviewApp) -> None:
         await pilot.app.screen.workers.wait_for_complete()
         await pilot.pause()
         await pilot.press("enter")
+        # The figure that was found has ties, which come from beside the screen.
+        await settled(pilot)
 
     assert snap_compare(app, terminal_size=(100, 30), run_before=found)
 

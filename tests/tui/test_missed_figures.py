@@ -75,6 +75,8 @@ async def test_a_candidate_is_ruled_out_and_the_next_looked_at(store: Path) -> N
         assert "每" not in card(pilot)
         assert "没有未交代的数字了" in status_line(pilot)
         assert len(figures(store)) == 46
+        await pilot.press("z")
+        assert "z 将撤销" in status_line(pilot), "the line spoke of something else"
         await pilot.press("z", "a")
         assert "候选数字（还有 1 个未交代）" in card(pilot)
     assert verify_store(store)[1] == []
@@ -86,6 +88,8 @@ async def test_any_other_key_leaves_the_candidate(store: Path) -> None:
         await pilot.press("a", "n", "p")
         assert card(pilot) == before
         await pilot.press("a", "v")
+        assert "什么也没判" in status_line(pilot), "the card did not show the current figure"
+        await pilot.press("v")
         assert "核实" in status_line(pilot)
         assert len(figures(store)) == 46
 

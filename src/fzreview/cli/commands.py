@@ -29,6 +29,7 @@ COMMANDS: Final[dict[str, str]] = {
     "journal": "journal",
     "verify-store": "verify_store",
     "backup": "backup",
+    "restore": "restore",
     "doctor": "doctor",
 }
 """Name of the command → its module in this package. Its line of help is ``command.NAME`` in strings."""

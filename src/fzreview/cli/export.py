@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from fzreview.cli.arguments import words
@@ -14,7 +13,7 @@ from fzreview.gold.formats import FORMATS
 from fzreview.strings import say
 
 if TYPE_CHECKING:
-    from fzreview.domain.gold import Refusal
+    from fzreview.gold.manifest import Manifest
 
 STANDARD_OUTPUT = "-"
 
@@ -30,37 +29,43 @@ def arguments(parser: ArgumentParser) -> None:
         help=say("command.export.format", known=" ".join(FORMATS)),
     )
     parser.add_argument("--reviewer", type=words, metavar="NAME", help=say("command.export.reviewer"))
+    parser.add_argument("--no-hasty", action="store_true", help=say("command.export.no_hasty"))
     splits = parser.add_mutually_exclusive_group()
     splits.add_argument("--splits", type=words, metavar="SHARES", help=say("command.export.splits"))
     splits.add_argument("--no-splits", action="store_true", help=say("command.export.no_splits"))
 
 
 def call(options: Namespace) -> int:
+    from fzreview.gold.manifest import Manifest
     from fzreview.gold.splits import DEFAULT_SHARES, parse_shares
     from fzreview.work.gold.exporting import Wanted, export, native_lines
 
     if not options.output:  # as a path it would mean the folder one stands in
         raise UsageError("option_needs_value", option="-o")
     shares = DEFAULT_SHARES if options.splits is None else parse_shares(options.splits)
-    wanted = Wanted(options.reviewer, None if options.no_splits else shares)
+    wanted = Wanted(options.reviewer, None if options.no_splits else shares, not options.no_hasty)
     store = store_path(options.db)
     if options.output == STANDARD_OUTPUT:
-        refused: list[Refusal] = []
-        write_bytes(native_lines(store, options.format, wanted, refused))
-        return _told(refused)
+        counts = Manifest(wanted.shares, wanted.reviewer)
+        write_bytes(native_lines(store, options.format, wanted, counts))
+        return _told(counts)
     folder = chosen_path(options.output)
     manifest = export(store, folder, options.format, wanted)
     narrate(say("command.export.done", records=manifest.records, folder=folder, excluded=manifest.excluded))
-    for name, counts in manifest.not_held.items():
-        for reason, count in sorted(counts.items()):
+    for name, counts_of in manifest.not_held.items():
+        for reason, count in sorted(counts_of.items()):
             told = say(f"gold.not_held.{reason}")
             narrate(say("command.export.not_held", format=name, told=told, count=count))
-    return _told(manifest.refused)
+    return _told(manifest)
 
 
-def _told(refused: Sequence[Refusal]) -> int:
-    """Name each row that was refused; 1 where there is one."""
-    for one in refused:
+def _told(manifest: Manifest) -> int:
+    """Tell what a user of the gold has to know, and each row that was refused; 1 where there is one."""
+    if manifest.hasty:
+        narrate(say("command.export.hasty", hasty=manifest.hasty, records=manifest.records))
+    if manifest.contradictions:
+        narrate(say("command.export.contradictions", count=manifest.contradictions))
+    for one in manifest.refused:
         narrate(
             say(
                 "command.export.refused",
@@ -70,4 +75,4 @@ def _told(refused: Sequence[Refusal]) -> int:
                 found=one.found,
             )
         )
-    return 1 if refused else 0
+    return int(bool(manifest.refused))

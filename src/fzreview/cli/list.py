@@ -14,14 +14,16 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def call(options: Namespace) -> int:
-    from fzreview.work.listing.rows import report_summary_row, reports
+    from fzreview.work.listing.rows import contradictions, report_summary_row, reports
 
-    found = reports(store_path(options.db))
+    store = store_path(options.db)
+    found = reports(store)
+    contradicted = contradictions(store)
     if options.json:
         for summary in found:
-            write_row(report_summary_row(summary))
+            write_row(report_summary_row(summary, contradicted.get(summary.id, 0)))
         return 0
     from fzreview.cli.tables import print_reports
 
-    print_reports(found)
+    print_reports(found, contradicted)
     return 0

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from rich.text import Text
 
 from fzreview.cli.console import output_console
 from fzreview.cli.streams import narrate
+from fzreview.domain.circumstances import circumstances_of
 from fzreview.domain.figure import Figure
 from fzreview.domain.keys import figure_key
 from fzreview.domain.stored import ReportSummary, StoredFigure
@@ -17,8 +18,8 @@ from fzreview.text.displayable import one_line
 from fzreview.work.judging.judge import Judged
 
 
-def print_reports(reports: Iterable[ReportSummary]) -> None:
-    """A line for each report: progress, year, title, file; words where there is none."""
+def print_reports(reports: Iterable[ReportSummary], contradicted: Mapping[int, int]) -> None:
+    """A line for each report: progress, year, title, file, contradictions; words where there is none."""
     console = output_console()
     number = 0
     for summary in reports:
@@ -27,6 +28,8 @@ def print_reports(reports: Iterable[ReportSummary]) -> None:
         line.append(f"{summary.year or '':>4}  ")
         line.append(one_line(summary.title or say("desk.no_title")))
         line.append(f"  {one_line(summary.doc)}", style="dim")
+        if count := contradicted.get(summary.id, 0):
+            line.append(f"  {say('command.list.contradictions', count=count)}", style="bold red")
         console.print(line, soft_wrap=True)
     if not number:
         narrate(say("command.list.empty"))
@@ -120,8 +123,11 @@ def journal_line(doc: str, entry: JournalEntry) -> str:
         figure_key(entry.report, entry.figure),
         f"{_decision(entry.before)} → {_decision(entry.after)}",
     ]
-    if entry.note in ("bulk", "hasty"):
-        parts.append(say(f"store.{entry.note}"))
+    told = circumstances_of(entry.note)
+    if told.bulk is not None:
+        parts.append(say("store.bulk"))
+    if told.hasty:
+        parts.append(say("store.hasty"))
     return "  ".join([*parts, one_line(doc)])
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from fzreview.domain.circumstances import Circumstances, circumstances_of
 from fzreview.domain.figure import Bound, Figure, Kind
 from fzreview.domain.gold import ReadSection
 from fzreview.domain.stored import ReportSummary
@@ -43,6 +44,10 @@ class FigureVerdict(NamedTuple):
     comment: str | None = None
     fields: str | None = None
     """JSON: the ten fields as they should be; None where they were not corrected."""
+    note: str | None = None
+    """Of the entry that made the verdict, see ``circumstances``."""
+    elapsed_ms: int = 0
+    """Since the reviewer's decision before it; nought where nobody took the time."""
 
     @property
     def figure(self) -> Figure:
@@ -64,6 +69,11 @@ class FigureVerdict(NamedTuple):
     def section(self) -> tuple[str, ...]:
         """Headings above the figure, outermost first."""
         return _unpacked(self.headings)
+
+    @property
+    def circumstances(self) -> Circumstances:
+        """How the verdict came about."""
+        return circumstances_of(self.note)
 
     @property
     def correction(self) -> Figure | None:

@@ -11,7 +11,7 @@ Bound = Literal["=", "~", ">", ">=", "<", "<="]
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 BOUNDS: Final[tuple[Bound, ...]] = get_args(Bound)
 
-GUIDE_VERSION: Final = "1.3"
+GUIDE_VERSION: Final = "1.4"
 """Version of the annotation guide (docs/annotation.md) that the fields follow."""
 
 

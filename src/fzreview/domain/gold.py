@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, Final, Literal, get_args
+from typing import Final, Literal, get_args
 
 from fzreview.domain.figure import Figure
-from fzreview.domain.reading_rows import figure_fields
 from fzreview.domain.verdict import Reason, RejectionClass
 
 GoldDecision = Literal["verified", "corrected", "rejected", "added"]
-ExclusionReason = Literal["undecided", "unsure", "unfixed", "leak"]
+ExclusionReason = Literal["undecided", "unsure", "unfixed", "leak", "hasty"]
 
 GOLD_DECISIONS: Final[tuple[GoldDecision, ...]] = get_args(GoldDecision)
 EXCLUSION_REASONS: Final[tuple[ExclusionReason, ...]] = get_args(ExclusionReason)
 
 GOLD_SCHEMA: Final = 1
-"""Version of the row that :func:`gold_row` makes; a field removed or given another meaning raises it."""
+"""Version of the rows of ``fields.GOLD``; a field removed or given another meaning raises it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +49,12 @@ class GoldRecord:
     guide: str
     extractor: str
     comment: str | None = None
+    hasty: bool = False
+    """Decided in a run that was faster than reading."""
+    bulk: str | None = None
+    """The tie with whose figures it was verified at once, see ``Circumstances.bulk``; None by itself."""
+    elapsed_ms: int | None = None
+    """Since the reviewer's decision before; None where nobody took the time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,32 +137,11 @@ class GoldDocument:
     """Of everybody in ``reviewers``, in order of reviewer and ``start``."""
     excluded: tuple[Exclusion, ...] = ()
     refused: tuple[Refusal, ...] = ()
+    contradictions: int = 0
+    """Figures of which reviewers claim different things."""
 
     @property
     def reviewers(self) -> list[str]:
         """Everybody who confirmed a figure or read a section, in order of name."""
         named: Iterable[GoldRecord | ReadSection] = (*self.records, *self.read)
         return sorted({one.reviewer for one in named})
-
-
-def gold_row(record: GoldRecord) -> dict[str, Any]:
-    """The row of ``figures.jsonl``."""
-    return {
-        "doc": record.doc,
-        "sha256": record.sha256,
-        **figure_fields(record.figure),
-        "decision": record.decision,
-        "machine": None if record.machine is None else figure_fields(record.machine),
-        "reason": record.reason,
-        "reason_class": record.reason_class,
-        "reviewer": record.reviewer,
-        "decided_at": record.decided_at,
-        "comment": record.comment,
-        "section": list(record.section),
-        "sentence": record.sentence,
-        "sentence_start": record.sentence_start,
-        "context_complete": record.context_complete,
-        "split": record.split,
-        "guide": record.guide,
-        "extractor": record.extractor,
-    }

@@ -9,7 +9,9 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple, overload
 
+from fzreview.domain.circumstances import Circumstances
 from fzreview.domain.decided import FigureVerdict
+from fzreview.domain.fields import FIGURE_NAMES
 from fzreview.domain.figure import Figure
 from fzreview.domain.gold import GoldDecision, GoldDocument, GoldRecord, ReadSection
 from fzreview.domain.reading_rows import figure_fields
@@ -83,6 +85,9 @@ class GoldEntries(Sequence[GoldRecord]):
             guide=guide,
             extractor=verdict.extractor,
             comment=verdict.comment,
+            hasty=verdict.circumstances.hasty,
+            bulk=verdict.circumstances.bulk,
+            elapsed_ms=verdict.elapsed_ms or None,
         )
 
 
@@ -105,6 +110,8 @@ def _entry(record: GoldRecord) -> GoldEntry:
         reason=record.reason,
         reason_class=record.reason_class,
         comment=record.comment,
+        note=Circumstances(record.hasty, record.bulk).note,
+        elapsed_ms=record.elapsed_ms or 0,
     )
     correction = None if record.machine in (None, record.figure) else record.figure
     return GoldEntry(
@@ -115,6 +122,48 @@ def _entry(record: GoldRecord) -> GoldEntry:
         record.sentence_start,
         record.context_complete,
     )
+
+
+def native_row(entry: GoldEntry, doc: str, sha256: str, split: str | None, guide: str) -> dict[str, Any]:
+    """The row of ``figures.jsonl``: the fields of ``fields.GOLD``, ``section`` a tuple of headings."""
+    verdict, correction = entry.verdict, entry.correction
+    # The figure as extracted is what a verdict begins with.
+    machine = dict(zip(FIGURE_NAMES, verdict, strict=False))
+    circumstances = verdict.circumstances
+    return {
+        "doc": doc,
+        "sha256": sha256,
+        **(machine if correction is None else figure_fields(correction)),
+        "decision": entry.decision,
+        "machine": machine if verdict.origin == "machine" else None,
+        "reason": verdict.reason,
+        "reason_class": verdict.reason_class,
+        "reviewer": verdict.reviewer,
+        "decided_at": verdict.decided_at,
+        "hasty": circumstances.hasty,
+        "bulk": circumstances.bulk,
+        "elapsed_ms": verdict.elapsed_ms or None,
+        "comment": verdict.comment,
+        "section": verdict.section,
+        "sentence": entry.sentence,
+        "sentence_start": entry.sentence_start,
+        "context_complete": entry.context_complete,
+        "split": split,
+        "guide": guide,
+        "extractor": verdict.extractor,
+    }
+
+
+def native_rows(document: GoldDocument) -> Iterator[dict[str, Any]]:
+    """The row of each of the document's records."""
+    of_document = document.doc, document.sha256, document.split, document.guide
+    return (native_row(entry, *of_document) for entry in gold_entries(document))
+
+
+def gold_row(record: GoldRecord) -> dict[str, Any]:
+    """The row of ``figures.jsonl`` that a record makes."""
+    row = native_row(_entry(record), record.doc, record.sha256, record.split, record.guide)
+    return row | {"section": list(record.section)}
 
 
 def read_section_row(document: GoldDocument, section: ReadSection) -> dict[str, Any]:

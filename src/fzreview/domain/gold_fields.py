@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final, cast
 
+from fzreview.domain.circumstances import Circumstances
 from fzreview.domain.figure import BOUNDS, KINDS, Bound, Figure, Kind
-from fzreview.domain.gold import GOLD_DECISIONS, GoldDecision, GoldRecord, ReadSection, gold_row
+from fzreview.domain.gold import GOLD_DECISIONS, GoldDecision, GoldRecord, ReadSection
+from fzreview.domain.gold_entries import gold_row
 from fzreview.domain.verdict import REASONS, REJECTION_CLASSES, Reason, RejectionClass
 from fzreview.errors import InputRefused
 
 _NUMBER: Final = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
+_LONGEST_MS: Final = 1 << 53
 _SAID_BY_DOCUMENT: Final = ("doc", "sha256", "section", "sentence", "sentence_start", "split", "guide")
 
 
@@ -30,6 +33,8 @@ class GoldFields:
     decided_at: str
     comment: str | None
     extractor: str
+    circumstances: Circumstances
+    elapsed_ms: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +85,11 @@ def gold_fields(name: str, row: Mapping[str, Any]) -> GoldFields:
         decided_at=fields.moment("decided_at"),
         comment=fields.text("comment") if row.get("comment") is not None else None,
         extractor=fields.text("extractor"),
+        circumstances=Circumstances(
+            hasty=fields.truth("hasty"),
+            bulk=fields.text("bulk") if row.get("bulk") is not None else None,
+        ),
+        elapsed_ms=fields.milliseconds("elapsed_ms"),
     )
 
 
@@ -142,6 +152,22 @@ class _Fields:
         if (value is None and optional) or (isinstance(value, str) and value in allowed):
             return value
         raise self.refusal(field)
+
+    def truth(self, field: str) -> bool:
+        """False where the row does not say: rows of older exports do not."""
+        value = self._row.get(field)
+        if value is not None and not isinstance(value, bool):
+            raise self.refusal(field)
+        return bool(value)
+
+    def milliseconds(self, field: str) -> int:
+        """Nought where the row does not say."""
+        value = self._row.get(field)
+        if value is None:
+            return 0
+        if type(value) is not int or not 0 <= value <= _LONGEST_MS:
+            raise self.refusal(field)
+        return value
 
     def moment(self, field: str) -> str:
         value = self.text(field)

@@ -33,6 +33,8 @@ Action = Literal[
 
 VERDICTS: Final[tuple[Verdict, ...]] = get_args(Verdict)
 STATUSES: Final[tuple[Status, ...]] = get_args(Status)
+ACTIONS: Final[tuple[Action, ...]] = get_args(Action)
+TARGETS: Final[tuple[Target, ...]] = get_args(Target)
 REASONS: Final[tuple[Reason, ...]] = get_args(Reason)
 REJECTION_CLASSES: Final[tuple[RejectionClass, ...]] = get_args(RejectionClass)
 
@@ -91,8 +93,7 @@ class JournalEntry:
     target: Target = "figure"
     """What ``figure`` is the span of."""
     note: str | None = None
-    """What the program remarks of the entry: ``hasty`` for a run faster than reading, ``bulk`` for one of
-    many figures that were verified at once, ``imported`` for one out of a file of gold."""
+    """What the program remarks of the entry, see ``circumstances``."""
     batch: str | None = None
     """uuid shared by entries that are done and undone as one; None for an entry by itself."""
 

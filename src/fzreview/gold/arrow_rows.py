@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
+from fzreview.domain.fields import FIGURE, GOLD
 from fzreview.errors import FzError
-from fzreview.gold.flat_rows import COLUMNS, FIELDS, SECTION_COLUMNS
+from fzreview.gold.flat_rows import SECTION_COLUMNS
 
 if TYPE_CHECKING:
     import pyarrow
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 BATCH_ROWS: Final = 10_000
 """Rows of a row group; more of them are never in memory."""
 
-_MACHINE: Final = list(COLUMNS).index("machine_start")
+_MACHINE: Final = list(GOLD).index("machine")
 _SECTION_NUMBERS: Final = frozenset({"start", "end", "until", "level", "figures"})
 
 
@@ -34,12 +35,8 @@ def figures_schema() -> pyarrow.Schema:
 
     types = {int: pyarrow.int64(), str: pyarrow.string(), bool: pyarrow.bool_()}
     types[tuple] = pyarrow.list_(pyarrow.field("element", pyarrow.string(), nullable=False))
-    machine = pyarrow.struct([(name, types[kind]) for name, kind in FIELDS])
-    fields = [
-        pyarrow.field(name, types[kind]) for name, kind in COLUMNS.items() if not name.startswith("machine_")
-    ]
-    fields.insert(_MACHINE, pyarrow.field("machine", machine))
-    return pyarrow.schema(fields)
+    types[dict] = pyarrow.struct([(name, types[kind]) for name, kind in FIGURE.items()])
+    return pyarrow.schema([(name, types[kind]) for name, kind in GOLD.items()])
 
 
 @cache
@@ -59,7 +56,7 @@ def figures_batch(rows: Iterable[tuple[Any, ...]]) -> pyarrow.RecordBatch:
 
     schema = figures_schema()
     columns: list[Any] = list(zip(*rows, strict=True))
-    behind = _MACHINE + len(FIELDS)
+    behind = _MACHINE + len(FIGURE)
     machine = columns[_MACHINE:behind]
     inner = schema.field("machine").type
     struct = pyarrow.StructArray.from_arrays(

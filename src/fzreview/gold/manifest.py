@@ -33,6 +33,12 @@ class Manifest:
         self.classes: Counter[str] = Counter()
         self.sections: Counter[str] = Counter()
         """Sections read completely, by reviewer."""
+        self.hasty = 0
+        """Records that were decided faster than anybody reads."""
+        self.bulk = 0
+        """Records that were verified with others at once."""
+        self.contradictions = 0
+        """Figures of which reviewers claim different things, in gold or not yet."""
         self.in_read_sections = 0
         self.empty_sentences = 0
         self._reports: list[bytes] = []  # JSON, a tenth of the rows' size: there may be a hundred thousand
@@ -50,6 +56,7 @@ class Manifest:
         for exclusion in document.excluded:
             self._excluded[exclusion.reason] += exclusion.count
         self.refused += document.refused
+        self.contradictions += document.contradictions
         if not document.records and not document.read:
             return
         entries = gold_entries(document)
@@ -67,6 +74,8 @@ class Manifest:
             self.last_decided = max(*times, self.last_decided or times[0])
         self.in_read_sections += sum([entry.context_complete for entry in entries])
         self.records += len(entries)
+        self.hasty += sum([one.circumstances.hasty for one in verdicts])
+        self.bulk += sum([one.circumstances.bulk is not None for one in verdicts])
         self.decisions += decisions
         if document.split is not None:
             self.splits[document.split] += len(entries)
@@ -124,6 +133,9 @@ class Manifest:
             "first_decided": self.first_decided,
             "last_decided": self.last_decided,
             "decisions": {name: self.decisions[name] for name in GOLD_DECISIONS},
+            "contradictions": self.contradictions,
+            "hasty": self.hasty,
+            "bulk": self.bulk,
             "reasons": dict(sorted(self.reasons.items())),
             "classes": dict(sorted(self.classes.items())),
             "kinds": dict(sorted(self.kinds.items())),

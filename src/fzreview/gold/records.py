@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from fzreview.domain.contradictions import contradicted
 from fzreview.domain.decided import DecidedReport, FigureVerdict
 from fzreview.domain.figure import Figure
 from fzreview.domain.gold import (
@@ -28,11 +29,14 @@ def gold_document(
     reviewer: str | None = None,
     split: str | None = None,
     owners: SentenceOwners | None = None,
+    *,
+    hasty: bool = True,
 ) -> GoldDocument:
     """The gold of one report, each reviewer's decision a record of its own.
 
     With ``reviewer`` only theirs counts: what they left open is undecided, whatever others think. With
-    ``owners`` a sentence that another split has already is left out.
+    ``owners`` a sentence that another split has already is left out. Without ``hasty`` ones, what was decided
+    faster than anybody reads is no gold either.
     """
     summary = report.summary
     verdicts: Sequence[FigureVerdict] = report.verdicts
@@ -53,6 +57,8 @@ def gold_document(
         correction = one.correction
         figure = correction or one
         reason = _why_not(one)
+        if reason is None and not hasty and one.circumstances.hasty:
+            reason = "hasty"
         if reason is not None:
             excluded[one.reviewer, reason] += 1
         elif refusal := _refusal(report, one, correction):
@@ -89,6 +95,7 @@ def gold_document(
         pending=tuple(_pending(report, entries, sorted(reviewers))),
         excluded=tuple(Exclusion(who, why, count) for (who, why), count in excluded.items()),
         refused=tuple(refused),
+        contradictions=contradicted(verdicts),
     )
 
 

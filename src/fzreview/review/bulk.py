@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from fzreview.domain.circumstances import tie_named
 from fzreview.domain.stored import StoredFigure
 from fzreview.domain.tie import Tie
 from fzreview.review.session import Session
@@ -23,6 +24,11 @@ class BulkOffer:
     def undecided(self) -> tuple[StoredFigure, ...]:
         """Those that would be verified; what anybody decided stays as it is."""
         return tuple(stored for stored in self.figures if stored.status == "undecided")
+
+    @property
+    def tied(self) -> str:
+        """The tie as the journal names it."""
+        return tie_named(self.tie.type, (stored.span_key for stored in self.figures))
 
     @property
     def keys(self) -> tuple[str, ...]:

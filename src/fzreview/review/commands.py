@@ -5,12 +5,23 @@ Letters die under a Chinese input method, so every verdict also has a digit, and
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
 from fzreview.domain.verdict import RejectionClass
 
 Group = Literal["decide", "class", "move", "report", "program"]
+Decides = Literal["verdict", "remark", "rejection", "candidate", "section", "history"]
+"""What a key decides on.
+
+verdict    the current figure, and what stands of it
+remark     the current figure, and leaves what stands: a comment, its tie, a span behind it
+rejection  the figure that was rejected a moment ago
+candidate  the numeral that is looked at, where one is; otherwise it is a move
+section    the section that the reviewer is at
+history    whatever was decided last
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +39,8 @@ class Command:
     group: Group
     brief: int = 0
     """Its place on the key line, the lowest first; 0 keeps it off."""
+    decides: Decides | None = None
+    """What it decides on; such a key passes :mod:`fzreview.review.gate`."""
 
     @property
     def title_key(self) -> str:
@@ -54,21 +67,37 @@ CLASS_KEYS: Final[dict[RejectionClass, str]] = {
 """The key that may follow «not a figure»: capitals, because the small letters are taken."""
 
 COMMANDS: Final[tuple[Command, ...]] = (
-    Command("verify", "decide('verified')", ("v", "1", "ｖ", "１"), "v 1", "decide", brief=1),
-    Command("wrong", "decide('wrong')", ("w", "2", "ｗ", "２"), "w 2", "decide", brief=2),
-    Command("reject", "reject", ("x", "3", "ｘ", "３"), "x 3", "decide", brief=3),
-    Command("unsure", "decide('unsure')", ("s", "4", "ｓ", "４"), "s 4", "decide", brief=4),
-    Command("correct", "correct", ("enter", "e", "ｅ"), "e Enter", "decide", brief=5),
+    Command("verify", "decide('verified')", ("v", "1", "ｖ", "１"), "v 1", "decide", 1, "verdict"),
+    Command("wrong", "decide('wrong')", ("w", "2", "ｗ", "２"), "w 2", "decide", 2, "verdict"),
+    Command("reject", "reject", ("x", "3", "ｘ", "３"), "x 3", "decide", 3, "verdict"),
+    Command("unsure", "decide('unsure')", ("s", "4", "ｓ", "４"), "s 4", "decide", 4, "verdict"),
+    Command("correct", "correct", ("enter", "e", "ｅ"), "e Enter", "decide", 5, "verdict"),
     Command("fix", "fix", ("q", "6", "ｑ", "６"), "q 6", "decide"),
-    Command("candidate", "candidate", ("a", "5", "ａ", "５"), "a 5", "decide"),
-    Command("mark", "mark", ("m", "8", "ｍ", "８"), "m 8", "decide"),
-    Command("comment", "comment", ("c", "ｃ"), "c", "decide"),
-    Command("verify_tie", "verify_tie", ("g", "plus", "ｇ", "fullwidth_plus_sign"), "g +", "decide"),
-    Command("undo", "undo", ("z", "ctrl+z", "ｚ"), "z Ctrl+Z", "decide", brief=6),
-    Command("redo", "redo", ("ctrl+y",), "Ctrl+Y", "decide"),
-    Command("sign_off", "sign_off", ("d", "9", "ｄ", "９"), "d 9", "decide"),
+    Command("candidate", "candidate", ("a", "5", "ａ", "５"), "a 5", "decide", 0, "candidate"),
+    Command("mark", "mark", ("m", "8", "ｍ", "８"), "m 8", "decide", 0, "remark"),
+    Command("comment", "comment", ("c", "ｃ"), "c", "decide", 0, "remark"),
+    Command(
+        "verify_tie",
+        "verify_tie",
+        ("g", "plus", "ｇ", "fullwidth_plus_sign"),
+        "g +",
+        "decide",
+        0,
+        "remark",
+    ),
+    Command("undo", "undo", ("z", "ctrl+z", "ｚ"), "z Ctrl+Z", "decide", 6, "history"),
+    Command("redo", "redo", ("ctrl+y",), "Ctrl+Y", "decide", 0, "history"),
+    Command("sign_off", "sign_off", ("d", "9", "ｄ", "９"), "d 9", "decide", 0, "section"),
     *(
-        Command(f"class_{name}", f"classify('{name}')", (key, chr(ord(key) + 0xFEE0)), key, "class")
+        Command(
+            f"class_{name}",
+            f"classify('{name}')",
+            (key, chr(ord(key) + 0xFEE0)),
+            key,
+            "class",
+            0,
+            "rejection",
+        )
         for name, key in CLASS_KEYS.items()
     ),
     Command("next", "step(1)", ("n", "right", "ｎ"), "n →", "move", brief=10),
@@ -86,6 +115,20 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "section(-1)",
         ("left_square_bracket", "fullwidth_left_square_bracket", "left_black_lenticular_bracket"),
         "[",
+        "move",
+    ),
+    Command(
+        "next_heading",
+        "heading(1)",
+        ("right_parenthesis", "fullwidth_right_parenthesis"),
+        ")",
+        "move",
+    ),
+    Command(
+        "previous_heading",
+        "heading(-1)",
+        ("left_parenthesis", "fullwidth_left_parenthesis"),
+        "(",
         "move",
     ),
     Command(
@@ -119,3 +162,5 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("quit", "quit", ("ctrl+q",), "Ctrl+Q", "program", brief=13),
 )
 """In the order in which help and docs list them."""
+
+BY_ID: Final[Mapping[str, Command]] = {command.id: command for command in COMMANDS}

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Final
 
+from fzreview.domain.verdict import Action
+
 PAUSE_MS: Final = 120_000
 """A longer time between two decisions is a pause and does not count."""
 
@@ -14,6 +16,9 @@ HASTY_RUN: Final = 5
 """So many verdicts in a row, with a median below HASTY_MS, are faster than reading."""
 
 HASTY_MS: Final = 500
+
+JUDGED: Final[frozenset[Action]] = frozenset({"verified", "wrong", "not_a_figure", "unsure"})
+"""Actions whose pace is watched."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +65,9 @@ class Pace:
         """Whether the last verdicts came faster than anybody reads."""
         return _is_hasty(self._run)
 
-    def would_be_hasty(self, elapsed_ms: int) -> bool:
-        """Whether they would, with one more."""
-        return _is_hasty(deque([*self._run, elapsed_ms], maxlen=HASTY_RUN))
+    def makes_hasty(self, action: Action, elapsed_ms: int) -> bool:
+        """Whether a verdict is one of a run that is faster than reading, the last of it."""
+        return action in JUDGED and _is_hasty(deque([*self._run, elapsed_ms], maxlen=HASTY_RUN))
 
     def summary(self) -> PaceSummary:
         return PaceSummary(self._decisions, self._active_ms, tuple(self._slots))

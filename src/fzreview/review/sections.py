@@ -84,6 +84,14 @@ class SectionIndex:
             return index
         return None
 
+    def beside(self, section: int | None, offset: int, step: int) -> int | None:
+        """The section behind (``step`` 1) or before (-1) another, or a source offset where that is None."""
+        if section is None:
+            here = bisect_right(self._starts, offset)
+            section = here - 1 if step > 0 else here
+        index = section + step
+        return index if 0 <= index < len(self._outline) else None
+
     def neighbour(self, figure: int, step: int) -> int | None:
         """The first figure of the next or previous innermost section that holds any."""
         here = self.innermost(figure)

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from fzreview.domain.circumstances import UNKNOWN_TIE, Circumstances, circumstances_of
 from fzreview.domain.figure import Figure
 from fzreview.domain.report import section_path
 from fzreview.domain.stored import HeldDecision, Place, StoredFigure, StoredReport
@@ -25,11 +26,9 @@ from fzreview.domain.verdict import (
 from fzreview.review.agenda import Agenda, Route
 from fzreview.review.candidates import Candidates, Span, span_key
 from fzreview.review.ledger import Ledger
-from fzreview.review.pace import Pace
+from fzreview.review.pace import JUDGED, Pace
 from fzreview.review.sections import SectionCounts, SectionIndex
 from fzreview.review.steps import (
-    BULK,
-    JUDGED,
     Stamp,
     Step,
     StepMaker,
@@ -53,6 +52,10 @@ class Session:
         self.agenda = Agenda()
         self.current: int | None = None
         """Index of the current figure; None where the report has none."""
+        self.came = False
+        """Whether the reviewer came to the current figure by a move of their own, not by a verdict."""
+        self.section: int | None = None
+        """Index of the section that the reviewer is at: that of the last move, with figures or without."""
         self.pace = Pace()
         self.today = Today(_utc_day, "")
         """Figures decided today; whoever opens a store sets one that knows what was decided before."""
@@ -84,6 +87,8 @@ class Session:
             following = self.next_undecided()
             if following is not None and not _is_undecided(self._figures[self.current or 0]):
                 self.current = following
+        self.came = False
+        self.section = self.section_of_current()
 
     def _lay_out(self, figures: Sequence[StoredFigure], current: str | None) -> None:
         """Take these figures, in order of ``start``."""
@@ -186,6 +191,15 @@ class Session:
         """Make a figure the current one; indexes outside are held at the ends."""
         if self._figures:
             self.current = min(max(index, 0), len(self._figures) - 1)
+            self.came = True
+            self.section = self.section_of_current()
+
+    def go_to_section(self, section: int) -> None:
+        """Be at a section; at its first figure where it governs any."""
+        index = self._sections.first_figure(section)
+        if index is not None:
+            self.go(index)
+        self.section = section
 
     def neighbour(self, step: int) -> int | None:
         """Index of the next (``step`` 1) or previous (-1) figure of the agenda; None at its ends."""
@@ -210,20 +224,33 @@ class Session:
         """Index of the first figure of the next or previous section that holds any."""
         return None if self.current is None else self._sections.neighbour(self.current, step)
 
-    def first_figure_of_section(self, section: int) -> int | None:
-        """Index of the first figure that the section governs."""
-        return self._sections.first_figure(section)
+    def outline_step(self, step: int) -> int | None:
+        """Index of the next or previous section of the outline, with figures or without; None at its ends."""
+        stored = self.current_figure
+        offset = stored.figure.start if stored else -1
+        return self._sections.beside(self.section, offset, step)
 
     # Deciding on figures
+
+    @property
+    def stands_unsought(self) -> bool:
+        """Whether the current figure is decided and the reviewer was left there, not gone there."""
+        stored = self.current_figure
+        return stored is not None and not _is_undecided(stored) and not self.came
 
     def decide(
         self, verdict: Verdict, reason: Reason | None = None, reason_class: RejectionClass | None = None
     ) -> Step | None:
-        """A verdict on the current figure; None when there is none or it holds just this verdict already."""
+        """A verdict on the current figure; None when there is none or it holds just this verdict already.
+
+        A class of rejection and a correction are no other verdict: they stay.
+        """
         stored = self.current_figure
         if stored is None:
             return None
         before = stored.of(self.reviewer)
+        if reason_class is None and reason in (None, "not_a_figure") and _is_same(before, verdict, reason):
+            return None
         after = Decision(verdict, reason, reason_class, comment=before.comment if before else None)
         if stored.origin == "reviewer" and before is not None:
             # The correction of an added figure is the figure itself.
@@ -231,10 +258,10 @@ class Session:
         action: Action = "not_a_figure" if reason == "not_a_figure" else verdict
         return self._on_figure(stored, action, before, after, onward=True)
 
-    def classify(self, entry: JournalEntry, reason_class: RejectionClass) -> Step | None:
-        """The guide's class for what ``entry`` rejected a moment ago; the current figure stays current."""
-        index = self._indexes.get(entry.figure)
-        if entry.target != "figure" or index is None:
+    def classify(self, key: str, reason_class: RejectionClass) -> Step | None:
+        """The guide's class for the rejected figure with this span key; the current figure stays current."""
+        index = self._indexes.get(key)
+        if index is None:
             return None
         before = self._figures[index].of(self.reviewer)
         if before is None or before.reason != "not_a_figure":
@@ -274,11 +301,11 @@ class Session:
             after = None
         return self._on_figure(stored, "commented", before, after, onward=False)
 
-    def verify_all(self, keys: Iterable[str]) -> Step | None:
+    def verify_all(self, keys: Iterable[str], tie: str = UNKNOWN_TIE) -> Step | None:
         """The figures with these span keys verified as one move; what anybody decided before stays as it is.
 
-        None where nothing of it is undecided. Ends at the next undecided figure where the current one is
-        among those that were verified.
+        ``tie`` names what was verified with what, see ``Circumstances.bulk``. None where nothing of it is
+        undecided. Ends at the next undecided figure where the current one is among those that were verified.
         """
         steps: list[Step] = []
         for key in dict.fromkeys(keys):
@@ -287,7 +314,10 @@ class Session:
                 before = self._figures[index].of(self.reviewer)
                 after = Decision("verified", comment=before.comment if before else None)
                 steps.append(self._step("verified", key, before, after))
-        return one_move(steps, self._behind({step.entry.figure for step in steps}), BULK) if steps else None
+        if not steps:
+            return None
+        note = Circumstances(bulk=tie).note
+        return one_move(steps, self._behind({step.entry.figure for step in steps}), note)
 
     def _behind(self, decided: Collection[str]) -> str | None:
         """Span key of the figure to go to once these are decided."""
@@ -332,8 +362,12 @@ class Session:
 
     def is_signed_off(self, section: int) -> bool:
         """Whether anybody read this section completely."""
+        return bool(self.signers(section))
+
+    def signers(self, section: int) -> tuple[str, ...]:
+        """The reviewers who read this section completely."""
         heading = self.report.reading.outline[section]
-        return bool(self._signed.get(span_key((heading.start, heading.end))))
+        return tuple(held.reviewer for held in self._signed.get(span_key((heading.start, heading.end)), ()))
 
     def sign_off(self, section: int) -> Step:
         """The section was read completely; once more takes it back."""
@@ -358,12 +392,13 @@ class Session:
     def accept(self, step: Step) -> bool:
         """The step is recorded: hold it, count it, move on. True where figures came or went."""
         changed = False
+        here = self._current_key()
         for entry in step.entries:
             changed = self._accept_entry(entry) or changed
             self.ledger.note(entry)
             self.today.note(entry)
         # Who verifies many at once reads no slower for it.
-        timed = step.entry.action in JUDGED and step.entry.note != BULK
+        timed = step.entry.action in JUDGED and circumstances_of(step.entry.note).bulk is None
         self.told_hasty = timed and self.pace.note(step.entry.elapsed_ms)
         if step.next_key in self._indexes:
             self.current = self._indexes[step.next_key]
@@ -371,7 +406,28 @@ class Session:
             self.current = min(self.current, len(self._figures) - 1)
         else:
             self.current = 0 if self._figures else None
+        self._arrive(step, here)
         return changed
+
+    def _arrive(self, step: Step, before: str | None) -> None:
+        """After a step from the figure with the span key ``before``: what counts as a move of one's own."""
+        decided = any(entry.figure == before for entry in step.entries if entry.target == "figure")
+        if step.entry.inverts is not None:
+            self.came = True
+        elif self._current_key() != before or (decided and step.entry.action != "commented"):
+            self.came = False
+        if self._current_key() != before:
+            self.section = self.section_of_current()
+
+    def held(self, entry: JournalEntry) -> tuple[HeldDecision, ...]:
+        """What reviewers hold, as far as this session knows, of what an entry is about."""
+        if entry.target == "section":
+            return self._signed.get(entry.figure, ())
+        index = self._indexes.get(entry.figure)
+        start, end = (int(part) for part in entry.figure.split("-"))
+        # A candidate and the figure that was added in its place are one numeral.
+        of_candidate = tuple(self._candidates.held((start, end)))
+        return of_candidate if index is None else (*of_candidate, *self._figures[index].held)
 
     def _accept_entry(self, entry: JournalEntry) -> bool:
         if entry.target == "figure":
@@ -468,6 +524,13 @@ def _fields_alone(figure: Figure) -> Figure:
 
 def _own(held: Sequence[HeldDecision], reviewer: str) -> Decision | None:
     return next((one.decision for one in held if one.reviewer == reviewer), None)
+
+
+def _is_same(before: Decision | None, verdict: Verdict, reason: Reason | None) -> bool:
+    """Whether the verdict is the one that is held: wrong is not the same as no figure at all."""
+    if before is None or before.verdict != verdict:
+        return False
+    return (before.reason == "not_a_figure") == (reason == "not_a_figure")
 
 
 def _span(figure: Figure) -> Span:

@@ -4,21 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
 
+from fzreview.domain.circumstances import Circumstances
 from fzreview.domain.figure import GUIDE_VERSION
 from fzreview.domain.stored import HeldDecision, StoredFigure, StoredReport
 from fzreview.domain.verdict import Action, Decision, JournalEntry, Target
 from fzreview.review.pace import Pace
-
-JUDGED: Final[frozenset[Action]] = frozenset({"verified", "wrong", "not_a_figure", "unsure"})
-"""Actions whose pace is watched."""
-
-HASTY: Final = "hasty"
-"""Note of an entry in a run that is faster than reading."""
-
-BULK: Final = "bulk"
-"""Note of an entry that verifies one of many figures at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +74,7 @@ class StepMaker:
             guide=GUIDE_VERSION,
             inverts=inverts,
             target=target,
-            note=HASTY if action in JUDGED and self.pace.would_be_hasty(stamp.elapsed_ms) else None,
+            note=Circumstances(hasty=self.pace.makes_hasty(action, stamp.elapsed_ms)).note,
         )
         return Step((entry,), next_key)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -27,6 +28,17 @@ class TextView:
     """From the title (or the body, where no title survived) to the end of the body; outside is furniture."""
     repairs: tuple[SpanPair, ...] = ()
     """What the clean text changed; only in the source view."""
+
+    def figure_at(self, span: SpanPair) -> int | None:
+        """Index of the first figure that shares a character with a span."""
+        index = max(bisect_right(self.figures, (span[0], span[0])) - 1, 0)
+        for at in range(index, len(self.figures)):
+            start, end = self.figures[at]
+            if start >= span[1]:
+                return None
+            if end > span[0]:
+                return at
+        return None
 
 
 def text_view(reading: Reading, figures: Sequence[StoredFigure], side: Side) -> TextView:

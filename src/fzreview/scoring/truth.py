@@ -9,11 +9,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Final
 
+from fzreview.domain.times import is_possible
 from fzreview.scoring.figure_rows import FigureRow
 from fzreview.scoring.gold_rows import GoldRow, ReadSpan, Span
 from fzreview.scoring.known_context import KnownContext
+
+FOR_EVER: Final = "9999"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +42,14 @@ class Truth:
         return known is None or known.holds(row)
 
 
-def truth_of(rows: Iterable[GoldRow], read: Iterable[ReadSpan] | None = None) -> Truth:
+def truth_of(
+    rows: Iterable[GoldRow], read: Iterable[ReadSpan] | None = None, latest: str = FOR_EVER
+) -> Truth:
     """Put the rows of a gold file together.
 
-    ``read`` is all that was read completely; None where gold does not list it, so that the rows tell it.
+    ``latest`` is as late as a decision can be: what claims a later time, or one long before anybody worked,
+    outvotes nobody. ``read`` is all that was read completely; None where gold does not list it, so that the
+    rows tell it.
     """
     reports: defaultdict[str, list[GoldRow]] = defaultdict(list)
     for row in rows:
@@ -51,7 +59,7 @@ def truth_of(rows: Iterable[GoldRow], read: Iterable[ReadSpan] | None = None) ->
     known: dict[str, KnownContext] = {}
     disputed = 0
     for doc, group in reports.items():
-        held, disputes = _latest(group)
+        held, disputes = _latest([_timed(row, latest) for row in group])
         disputed += disputes
         figures += [row.figure for row in _without_overruled(held)]
         rejected += [row.figure for row in held if row.rejected]
@@ -60,6 +68,11 @@ def truth_of(rows: Iterable[GoldRow], read: Iterable[ReadSpan] | None = None) ->
     if read is not None:
         known = _listed(reports, read)
     return Truth(tuple(figures), tuple(rejected), disputed, known)
+
+
+def _timed(row: GoldRow, latest: str) -> GoldRow:
+    """The row without a time that cannot be."""
+    return row if is_possible(row.decided_at, latest) else replace(row, decided_at="")
 
 
 def _listed(reports: Mapping[str, Sequence[GoldRow]], read: Iterable[ReadSpan]) -> dict[str, KnownContext]:

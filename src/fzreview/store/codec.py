@@ -5,20 +5,71 @@ from __future__ import annotations
 import json
 import sqlite3
 from array import array
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache, wraps
+from hashlib import sha256
+from typing import Any, Final, ParamSpec, TypeVar
 
 from fzreview.domain.clean_text import CleanText, Run
 from fzreview.domain.decision_rows import decision_from_row, decision_row
-from fzreview.domain.figure import Figure
+from fzreview.domain.figure import BOUNDS, KINDS, Figure
 from fzreview.domain.reading_rows import figure_row
 from fzreview.domain.stored import StoredFigure
-from fzreview.domain.verdict import Decision, JournalEntry
+from fzreview.domain.verdict import (
+    ACTIONS,
+    REASONS,
+    REJECTION_CLASSES,
+    TARGETS,
+    VERDICTS,
+    Decision,
+    JournalEntry,
+)
 
 SUMMARY_COLUMNS = "id, sha256, doc, title, year, region, issuer, figures, verified, wrong, unsure"
 """Columns of ``reports`` in the order of the fields of a ReportSummary."""
 
 FIGURE_COLUMNS = 'start, "end", surface, text, value, upper, unit, kind, bound, subject, section, doubts'
+
+
+P = ParamSpec("P")
+Answer = TypeVar("Answer")
+
+
+class UnreadableRow(ValueError):
+    """A row that no program of ours can have written: the store's file is damaged."""
+
+
+DAMAGE: Final = (sqlite3.Error, UnreadableRow, UnicodeDecodeError)
+"""What reading a damaged file raises; the last by the driver, of text that is no UTF-8 any more."""
+
+
+def _read_back(parse: Callable[P, Answer]) -> Callable[P, Answer]:
+    """A function from columns to a domain value that raises UnreadableRow for whatever they cannot be."""
+
+    @wraps(parse)
+    def parsed(*args: P.args, **kwargs: P.kwargs) -> Answer:
+        try:
+            return parse(*args, **kwargs)
+        except (ValueError, TypeError, KeyError, IndexError, AttributeError) as error:
+            raise UnreadableRow(f"{parse.__name__.removesuffix('_of')}: {error}"[:200]) from error
+
+    return parsed
+
+
+def _one_of(value: str | None, known: tuple[str, ...], absent: bool = False) -> None:
+    if value not in known and not (absent and value is None):
+        raise ValueError(repr(value))
+
+
+def _sound(figure: Figure) -> Figure:
+    _one_of(figure.kind, KINDS)
+    _one_of(figure.bound, BOUNDS)
+    return figure
+
+
+def text_digest(source: str) -> str:
+    """What the digest of a source text is: sha256 of its UTF-8."""
+    return sha256(source.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 pack_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -39,6 +90,7 @@ def pack_runs(runs: Iterable[Run]) -> bytes:
     return numbers.tobytes()
 
 
+@_read_back
 def clean_text(source: str, clean: str | None, runs: bytes | None) -> CleanText:
     """The clean text of a report row; a row without one is its own clean text."""
     if clean is None or runs is None:
@@ -67,8 +119,9 @@ def figure_values(figure: Figure) -> tuple[object, ...]:
     )
 
 
+@_read_back
 def figure_of(row: sqlite3.Row) -> Figure:
-    return Figure(
+    figure = Figure(
         start=row["start"],
         end=row["end"],
         surface=row["surface"],
@@ -82,6 +135,7 @@ def figure_of(row: sqlite3.Row) -> Figure:
         section=tuple(json.loads(row["section"])),
         doubts=tuple(json.loads(row["doubts"])),
     )
+    return _sound(figure)
 
 
 def pack_machine(figure: Figure, extractor: str) -> str:
@@ -90,12 +144,13 @@ def pack_machine(figure: Figure, extractor: str) -> str:
     return pack_json(row)
 
 
+@_read_back
 def machine_of(packed: str) -> StoredFigure:
     """The figure that :func:`pack_machine` wrote."""
     row = json.loads(packed)
     extractor = row.pop("extractor")
     row["section"], row["doubts"] = tuple(row["section"]), tuple(row["doubts"])
-    return StoredFigure(Figure(**row), "machine", extractor)
+    return StoredFigure(_sound(Figure(**row)), "machine", extractor)
 
 
 def pack_decision(decision: Decision | None) -> str | None:
@@ -103,23 +158,44 @@ def pack_decision(decision: Decision | None) -> str | None:
     return None if row is None else pack_json(row)
 
 
+@_read_back
 def decision_of(packed: str | None) -> Decision | None:
-    return None if packed is None else decision_from_row(json.loads(packed))
+    return None if packed is None else _plausible(decision_from_row(json.loads(packed)))
 
 
+def _plausible(decision: Decision | None) -> Decision | None:
+    if decision is not None:
+        _one_of(decision.verdict, VERDICTS, absent=True)
+        _one_of(decision.reason, REASONS, absent=True)
+        _one_of(decision.reason_class, REJECTION_CLASSES, absent=True)
+        if decision.correction is not None:
+            _sound(decision.correction)
+    return decision
+
+
+@_read_back
 def verdict_of(row: sqlite3.Row) -> Decision:
     """The decision of a row of ``verdicts``."""
     correction = row["correction"]
-    return Decision(
+    decision = Decision(
         verdict=row["verdict"],
         reason=row["reason"],
         reason_class=row["reason_class"],
         correction=None if correction is None else Figure(**json.loads(correction)),
         comment=row["comment"],
     )
+    _plausible(decision)
+    return decision
 
 
-def entry_of(row: sqlite3.Row) -> JournalEntry:
+@_read_back
+def entry_of(row: sqlite3.Row | Mapping[str, Any]) -> JournalEntry:
+    """Raises UnreadableRow."""
+    _one_of(row["action"], ACTIONS)
+    _one_of(row["target"], TARGETS)
+    start, end = map(int, row["figure"].split("-"))
+    if not 0 <= start <= end:
+        raise ValueError(row["figure"])
     return JournalEntry(
         uuid=row["uuid"],
         at=row["at"],

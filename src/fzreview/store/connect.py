@@ -10,8 +10,11 @@ from pathlib import Path
 from typing import Final
 
 from fzreview.errors import StoreError, StoreTooNew
+from fzreview.store.codec import DAMAGE
+from fzreview.store.foreign_log import is_foreign, log_of
+from fzreview.store.soundness import first_look, is_known_damaged
 
-SCHEMA_VERSION: Final = 7
+SCHEMA_VERSION: Final = 8
 """Number of the last migration in ``schema``; a test holds the two together."""
 
 APPLICATION_ID: Final = 0x667A7276
@@ -24,11 +27,15 @@ BUSY_SECONDS: Final = 5.0
 def prepare(path: Path) -> None:
     """Make the store at ``path`` if there is none and bring an older one up to date.
 
-    A newer store, a foreign database and a file that is no database are refused and left as they were.
-    Raises StoreTooNew or StoreError.
+    A newer store, a foreign database, a file that is no database, a damaged store and one beside which the
+    log of another lies are refused and left as they were. Raises StoreTooNew or StoreError.
     """
     try:
+        if path.exists() and is_foreign(path):
+            raise StoreError("store_foreign_log", path=path, log=log_of(path).name)
         version = _version(path) if path.exists() and path.stat().st_size else 0
+        if (reason := is_known_damaged(path)) is not None:
+            raise StoreError("store_damaged", path=path, reason=reason)
     except OSError as error:
         raise StoreError("store_unwritable", path=path, reason=error.strerror or str(error)) from error
     if version > SCHEMA_VERSION:
@@ -44,10 +51,14 @@ def _version(path: Path) -> int:
             application = connection.execute("pragma application_id").fetchone()[0]
             version: int = connection.execute("pragma user_version").fetchone()[0]
             blank = connection.execute("select 1 from sqlite_master limit 1").fetchone() is None
+            current = application == APPLICATION_ID and version == SCHEMA_VERSION
+            wrong = first_look(connection, path) if current else None
         finally:
             connection.close()
-    except sqlite3.DatabaseError as error:
+    except DAMAGE as error:
         raise told(path, error) from error
+    if wrong is not None:
+        raise StoreError("store_damaged", path=path, reason=wrong)
     if blank and application == 0 and version == 0:
         return 0  # a program that made it was ended halfway, or is about to fill it
     if application != APPLICATION_ID:
@@ -128,10 +139,17 @@ def open_reader(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def told(path: Path, error: sqlite3.Error) -> StoreError:
+_DAMAGED: Final = ("malformed", "corrupt", "Could not decode", "no such", "unsupported file format")
+"""Parts of what SQLite says of a file whose pages contradict each other."""
+
+
+def told(path: Path, error: sqlite3.Error | ValueError) -> StoreError:
+    """What the user reads of an error that reading or writing a store raised."""
     text = str(error)
     if "not a database" in text:
         return StoreError("store_foreign", path=path)
+    if isinstance(error, ValueError) or any(part in text for part in _DAMAGED):
+        return StoreError("store_damaged", path=path, reason=text)
     if "locked" in text or "busy" in text:
         return StoreError("store_busy", path=path)
     return StoreError("store_unwritable", path=path, reason=text)

@@ -3,20 +3,47 @@
 from __future__ import annotations
 
 import sqlite3
+from itertools import groupby
+from operator import itemgetter
 from typing import Final
 
+from fzreview.domain.circumstances import KEEPING, NotedEntry, deciding_entry
+from fzreview.domain.contradictions import contradicted
 from fzreview.domain.decided import DecidedReport, FigureVerdict
+from fzreview.domain.fields import columns
 from fzreview.domain.gold import ReadSection
 from fzreview.domain.stored import ReportSummary
 
-_VERDICTS: Final = """
-    select f.start, f."end", f.surface, f.text, f.value, f.upper, f.unit, f.kind, f.bound, f.subject,
-        f.section, f.origin, f.extractor, v.reviewer, v.decided_at, v.verdict, v.reason, v.reason_class,
-        v.comment, v.correction
-    from verdicts v join figures f on f.report = v.report and f.start = v.start and f."end" = v."end"
-    where v.report = ? and v.target = 'figure' and v.verdict is not null
+_SELECT: Final = f"""
+    select {columns(table="f")}, f.section, f.origin, f.extractor, v.reviewer, v.decided_at, v.verdict,
+        v.reason, v.reason_class, v.comment, v.correction, j.note, j.elapsed_ms"""
+"""Columns in the order of the fields of a FigureVerdict."""
+
+_FROM: Final = """
+    join figures f on f.report = v.report and f.start = v.start and f."end" = v."end"
+    join journal j on j.id = v.entry
+    where v.target = 'figure' and v.verdict is not null"""
+
+_VERDICTS: Final = f"""{_SELECT} from verdicts v {_FROM} and v.report = ?
     order by v.start, v."end", v.reviewer"""
-"""Columns in the order of the fields of a FigureVerdict; the key of verdicts gives the order of the rows."""
+"""The key of verdicts gives the order of the rows."""
+
+_SHARED: Final = f"""{_SELECT}, v.report from
+    (select report, start, "end" from verdicts where target = 'figure' and verdict is not null
+        group by report, target, start, "end" having count(*) > 1) s
+    join verdicts v on v.report = s.report and v.start = s.start and v."end" = s."end" {_FROM}
+    order by v.report, v.start, v."end", v.reviewer"""
+"""The verdicts on figures that more than one reviewer decided on, of all reports."""
+
+_KEPT: Final = f"""
+    select h.figure, h.reviewer, h.uuid, h.action, h.inverts, h.note, h.elapsed_ms
+    from verdicts v join journal j on j.id = v.entry
+        join journal h on h.report = j.report and h.target = 'figure' and h.figure = j.figure
+            and h.reviewer = j.reviewer
+    where v.report = ? and v.target = 'figure' and v.verdict is not null
+        and j.action in ({", ".join(f"'{action}'" for action in sorted(KEEPING))})
+    order by h.figure, h.reviewer, h.id"""
+"""Everything that was decided on those figures whose last entry only kept or brought back a verdict."""
 
 _READ: Final = """
     select s.start, s."end", s.until, s.level, s.marker || s.title, v.reviewer, v.decided_at
@@ -43,6 +70,34 @@ def decided_report(connection: sqlite3.Connection, summary: ReportSummary) -> De
         guide,
         source,
         tuple(spans),
-        tuple(map(FigureVerdict._make, cursor.execute(_VERDICTS, report))),
+        _verdicts(cursor, report),
         tuple(ReadSection(*row) for row in cursor.execute(_READ, report)),
+    )
+
+
+def contradictions(connection: sqlite3.Connection) -> dict[int, int]:
+    """Id of a report → figures of which reviewers claim different things; only reports that have any."""
+    cursor = connection.cursor()
+    cursor.row_factory = None
+    counted = {
+        report: contradicted(FigureVerdict._make(row[:-1]) for row in rows)
+        for report, rows in groupby(cursor.execute(_SHARED), itemgetter(-1))
+    }
+    return {report: count for report, count in counted.items() if count}
+
+
+def _verdicts(cursor: sqlite3.Cursor, report: tuple[int]) -> tuple[FigureVerdict, ...]:
+    """The verdicts of a report, each noted as the entry that made it is."""
+    verdicts = tuple(map(FigureVerdict._make, cursor.execute(_VERDICTS, report)))
+    decided = {
+        place: deciding_entry(NotedEntry(*row[2:]) for row in rows)
+        for place, rows in groupby(cursor.execute(_KEPT, report), itemgetter(0, 1))
+    }
+    if not decided:
+        return verdicts
+    return tuple(
+        one
+        if (entry := decided.get((f"{one.start}-{one.end}", one.reviewer))) is None
+        else one._replace(note=entry.note, elapsed_ms=entry.elapsed_ms)
+        for one in verdicts
     )

@@ -6,14 +6,17 @@ Each function runs inside the caller's transaction.
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Collection
 from typing import Final, NamedTuple
 
+from fzreview.domain.circumstances import circumstances_of
 from fzreview.domain.reading_rows import figure_fields
+from fzreview.domain.stored import HeldDecision
 from fzreview.domain.verdict import Decision, JournalEntry, Target
 from fzreview.errors import Conflict, StoreError
-from fzreview.review.steps import BULK
 from fzreview.store.added_figures import WHERE, Span, add_figure, claim_figure, forget_added
-from fzreview.store.codec import pack_decision, pack_json, verdict_of
+from fzreview.store.codec import pack_json, verdict_of
+from fzreview.store.strays import INSERTED, columns_of_entry
 
 _PLACES: Final[dict[Target, str]] = {
     "figure": "figures",
@@ -36,47 +39,34 @@ class _Place(NamedTuple):
         return self.report, self.start, self.end
 
 
-def append(connection: sqlite3.Connection, entry: JournalEntry, live: bool = True) -> None:
+def append(
+    connection: sqlite3.Connection,
+    entry: JournalEntry,
+    live: bool = True,
+    seen: Collection[HeldDecision] | None = None,
+) -> None:
     """Record one entry and project it; the connection's rows are ``sqlite3.Row``.
 
     A ``live`` entry must rest on the extraction that the store holds; one that is replayed need not.
-    Raises Conflict when it does not, when the reviewer's decision is no longer ``entry.before``, or when
-    the entry verifies one of many figures and anybody has decided it; StoreError when the store has no
-    such report, figure, candidate or section.
+    ``seen`` is what the reviewer has seen of what others hold; None where nobody looked.
+    Raises Conflict when the extraction is another, when the reviewer's decision is no longer
+    ``entry.before``, when others hold a verdict that was not seen, or when the entry verifies one of many
+    figures and anybody has decided it; StoreError when the store has no such report, figure, candidate or
+    section.
     """
     place = _place(connection, entry, live)
+    if seen is not None and entry.target != "section":  # who reads a section too speaks against nobody
+        _check_seen(connection, place, entry, seen)
     if not _exists(connection, place):
         add_figure(connection, place.span, entry)
     else:
         claim_figure(connection, place.span, entry)
     if _decision(connection, place, entry.reviewer) != entry.before:
         raise Conflict("conflict", figure=entry.figure, reviewer=entry.reviewer)
-    if live and entry.note == BULK and _is_decided(connection, place):
+    if live and _is_bulk(entry) and _is_decided(connection, place):
         # Who verifies many at once has seen them undecided, by whomever.
         raise Conflict("conflict", figure=entry.figure, reviewer=entry.reviewer)
-    cursor = connection.execute(
-        "insert into journal(uuid, at, reviewer, session, action, report, target, figure, before, after,"
-        " elapsed_ms, extractor, guide, inverts, note, batch)"
-        " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            entry.uuid,
-            entry.at,
-            entry.reviewer,
-            entry.session,
-            entry.action,
-            entry.report,
-            entry.target,
-            entry.figure,
-            pack_decision(entry.before),
-            pack_decision(entry.after),
-            entry.elapsed_ms,
-            entry.extractor,
-            entry.guide,
-            entry.inverts,
-            entry.note,
-            entry.batch,
-        ),
-    )
+    cursor = connection.execute(f"insert into journal{INSERTED}", columns_of_entry(entry))
     assert cursor.lastrowid is not None
     _project(connection, place, entry, cursor.lastrowid)
 
@@ -106,11 +96,33 @@ def _exists(connection: sqlite3.Connection, place: _Place) -> bool:
     return connection.execute(query, place.span).fetchone() is not None
 
 
+def _is_bulk(entry: JournalEntry) -> bool:
+    """Whether it verifies one of many here and now, and not as a file of gold tells it."""
+    told = circumstances_of(entry.note)
+    return told.bulk is not None and not told.imported
+
+
 def _is_decided(connection: sqlite3.Connection, place: _Place) -> bool:
     row = connection.execute(
         'select status from figures where report = ? and start = ? and "end" = ?', place.span
     ).fetchone()
     return row is not None and row[0] is not None
+
+
+def _check_seen(
+    connection: sqlite3.Connection, place: _Place, entry: JournalEntry, seen: Collection[HeldDecision]
+) -> None:
+    """Nobody is outvoted who has not been heard. Raises Conflict."""
+    rows = connection.execute(
+        "select reviewer, decided_at, verdict, reason, reason_class, correction, comment from verdicts"
+        # What was added or ruled out at the span of a candidate speaks about the same numeral.
+        ' where report = ? and start = ? and "end" = ? and reviewer <> ?'
+        " and target <> 'section' and verdict is not null",
+        (*place.span, entry.reviewer),
+    )
+    for row in rows:
+        if HeldDecision(row["reviewer"], row["decided_at"], verdict_of(row)) not in seen:
+            raise Conflict("conflict_unseen", figure=entry.figure, reviewer=row["reviewer"])
 
 
 def _decision(connection: sqlite3.Connection, place: _Place, reviewer: str) -> Decision | None:

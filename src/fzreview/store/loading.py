@@ -8,22 +8,50 @@ from typing import Final
 
 from fzreview.domain.report import Reading
 from fzreview.domain.stored import NewReport
-from fzreview.store.codec import FIGURE_COLUMNS, figure_values, pack_json, pack_runs
+from fzreview.store.codec import FIGURE_COLUMNS, figure_values, pack_json, pack_runs, text_digest
 from fzreview.store.originals import insert_original
 from fzreview.store.search import drop_text, index_text
 from fzreview.store.split_groups import join_group
 
 
 def insert_report(connection: sqlite3.Connection, report: NewReport, loaded_at: str) -> bool:
-    """Store one report in one transaction; False, and nothing written, when its bytes are there already."""
-    connection.execute("begin immediate")
-    try:
-        inserted = _insert(connection, report, loaded_at)
-        connection.execute("commit")
-    except BaseException:
-        connection.execute("rollback")
-        raise
-    return inserted
+    """Store one report; False, and nothing written, when its bytes are there already.
+
+    Inside the caller's transaction.
+    """
+    reading = report.reading
+    cursor = connection.execute(
+        f"insert or ignore into reports({', '.join(_NAMES)}) values ({', '.join('?' * len(_NAMES))})",
+        (
+            report.sha256,
+            report.doc,
+            report.url,
+            report.encoding,
+            len(reading.source),
+            loaded_at,
+            len(reading.figures),
+            *_reading_values(report),
+        ),
+    )
+    if cursor.rowcount == 0:
+        return False
+    assert cursor.lastrowid is not None
+    connection.execute(
+        "insert into texts(report, source, clean, clean_runs, digest) values (?, ?, ?, ?, ?)",
+        (cursor.lastrowid, reading.source, *_clean_values(reading), text_digest(reading.source)),
+    )
+    if report.original is not None:
+        insert_original(connection, cursor.lastrowid, report.original)
+    insert_structure(connection, cursor.lastrowid, reading)
+    connection.executemany(
+        f"insert into figures(report, {FIGURE_COLUMNS}, origin, extractor)"
+        " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'machine', ?)",
+        ((cursor.lastrowid, *figure_values(figure), report.extractor) for figure in reading.figures),
+    )
+    index_text(connection, cursor.lastrowid, reading.clean.text)
+    issuer = reading.metadata.issuer
+    join_group(connection, cursor.lastrowid, report.sha256, issuer, reading.clean, reading.body)
+    return True
 
 
 def holds(connection: sqlite3.Connection, sha256: str) -> bool:
@@ -53,7 +81,7 @@ def replace_reading(connection: sqlite3.Connection, report: int, before: Reading
         (row["start"], row["end"])
         for row in connection.execute('select start, "end" from candidates where report = ?', (report,))
     }
-    _insert_structure(connection, report, new.reading)
+    _insert_outline(connection, report, new.reading)
     _insert_candidates(connection, report, (span for span in new.reading.candidates if span not in kept))
     if before.clean.text != new.reading.clean.text:
         drop_text(connection, report, before.clean.text)
@@ -122,44 +150,13 @@ _NAMES: Final = (
 )
 
 
-def _insert(connection: sqlite3.Connection, report: NewReport, loaded_at: str) -> bool:
-    reading = report.reading
-    cursor = connection.execute(
-        f"insert or ignore into reports({', '.join(_NAMES)}) values ({', '.join('?' * len(_NAMES))})",
-        (
-            report.sha256,
-            report.doc,
-            report.url,
-            report.encoding,
-            len(reading.source),
-            loaded_at,
-            len(reading.figures),
-            *_reading_values(report),
-        ),
-    )
-    if cursor.rowcount == 0:
-        return False
-    assert cursor.lastrowid is not None
-    connection.execute(
-        "insert into texts(report, source, clean, clean_runs) values (?, ?, ?, ?)",
-        (cursor.lastrowid, reading.source, *_clean_values(reading)),
-    )
-    if report.original is not None:
-        insert_original(connection, cursor.lastrowid, report.original)
-    _insert_structure(connection, cursor.lastrowid, reading)
-    connection.executemany(
-        f"insert into figures(report, {FIGURE_COLUMNS}, origin, extractor)"
-        " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'machine', ?)",
-        ((cursor.lastrowid, *figure_values(figure), report.extractor) for figure in reading.figures),
-    )
-    _insert_candidates(connection, cursor.lastrowid, reading.candidates)
-    index_text(connection, cursor.lastrowid, reading.clean.text)
-    issuer = reading.metadata.issuer
-    join_group(connection, cursor.lastrowid, report.sha256, issuer, reading.clean, reading.body)
-    return True
+def insert_structure(connection: sqlite3.Connection, report: int, reading: Reading) -> None:
+    """Repairs, outline and candidates of a report that has none; inside the caller's transaction."""
+    _insert_outline(connection, report, reading)
+    _insert_candidates(connection, report, reading.candidates)
 
 
-def _insert_structure(connection: sqlite3.Connection, report: int, reading: Reading) -> None:
+def _insert_outline(connection: sqlite3.Connection, report: int, reading: Reading) -> None:
     connection.executemany(
         "insert into repairs values (?, ?, ?, ?, ?, ?, ?, ?)",
         ((report, r.start, r.end, r.raw, r.repaired, r.kind, r.auto, r.count) for r in reading.repairs),

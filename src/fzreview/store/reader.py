@@ -17,6 +17,7 @@ from fzreview.domain.library import LibraryQuery, Listing
 from fzreview.domain.original import Original
 from fzreview.domain.report import Metadata, Reading, Repair, Section
 from fzreview.domain.stored import HeldDecision, Place, ReportSummary, StoredFigure, StoredReport
+from fzreview.domain.times import EARLIEST
 from fzreview.domain.verdict import JournalEntry, LedgerRow
 from fzreview.errors import StoreError
 from fzreview.review.today import DECIDING, Mark
@@ -31,11 +32,13 @@ from fzreview.store.decided import Held, held_decisions, stored_figures
 from fzreview.store.gold_source import decided_report
 from fzreview.store.originals import read_original, read_pages
 from fzreview.store.search import search
+from fzreview.store.telling import tells
 
 if TYPE_CHECKING:
     from fzreview.domain.other_figure import OtherFigure
 
 
+@tells
 class StoreReader:
     """Answers from one store. One thread at a time may use it."""
 
@@ -91,6 +94,12 @@ class StoreReader:
     def regions(self, query: LibraryQuery) -> list[tuple[str, int]]:
         """Each region with its reports that the query finds, most first; its own region is left out."""
         return library.regions(self._connection, query)
+
+    def contradictions(self) -> dict[int, int]:
+        """Id of a report → figures of which reviewers claim different things; only reports that have any."""
+        from fzreview.store.gold_source import contradictions
+
+        return contradictions(self._connection)
 
     def is_touched(self, report: int) -> bool:
         """Whether anybody decided, commented or signed off anything in the report."""
@@ -339,8 +348,13 @@ class StoreReader:
             ended.setdefault(row[0], []).append(row[1])
         return ended
 
-    def marks_since(self, reviewer: str, since: str) -> list[Mark]:
-        """What the reviewer decided on figures since a time in UTC, the oldest first.
+    def impossible_times(self, latest: str) -> int:
+        """How many entries of the journal claim a time at which nobody can have decided; see ``times``."""
+        query = "select count(*) from journal where at < ? or at > ?"
+        return int(self._connection.execute(query, (EARLIEST, latest)).fetchone()[0])
+
+    def marks_since(self, reviewer: str, since: str, until: str) -> list[Mark]:
+        """What the reviewer decided on figures between two times in UTC, the oldest first.
 
         Reads only as many entries as there are since then.
         """
@@ -353,7 +367,7 @@ class StoreReader:
         marks: list[Mark] = []
         for row in takewhile(lambda row: row["at"] >= since, rows):
             decides = row["action"] in DECIDING or (row["action"] == "redo" and row["made"] in DECIDING)
-            if row["target"] == "figure" and (decides or row["action"] == "undo"):
+            if row["at"] <= until and row["target"] == "figure" and (decides or row["action"] == "undo"):
                 marks.append(Mark(row["inverts"] or row["uuid"], row["at"], row["figure"], decides))
         return marks[::-1]
 

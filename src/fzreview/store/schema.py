@@ -10,7 +10,7 @@ from typing import Final
 
 from sqlite_utils import Database, Migrations
 
-from fzreview.store.codec import clean_text
+from fzreview.store.codec import clean_text, text_digest
 from fzreview.store.connect import APPLICATION_ID
 from fzreview.store.split_groups import join_group
 from fzreview.store.subject_key import subject_key_sql
@@ -306,7 +306,36 @@ def m006_texts(db: Database) -> None:
 
 
 @migrations()
-def m007_originals(db: Database) -> None:
+def m007_identity_and_salvage(db: Database) -> None:
+    """Whose log it is, digests of the texts, and rows of the journal whose report was lost."""
+    _run(
+        db,
+        "alter table marks add column store text not null default ''",
+        "alter table marks add column written integer not null default 0",
+        "alter table marks add column base integer not null default 0",
+        "update marks set store = lower(hex(randomblob(16)))",
+        *(
+            f"""create trigger marks_written_{table} after {event} on {table} begin
+                update marks set written = written + 1; end"""
+            for table, event in (("reports", "insert"), ("extractions", "insert"), ("places", "insert"))
+        ),
+        """create trigger marks_written_again after update on places begin
+            update marks set written = written + 1; end""",
+        "alter table texts add column digest text",
+        """create table strays(
+            uuid text primary key, at text not null, reviewer text not null, session text not null,
+            action text not null, report text not null, target text not null, figure text not null,
+            before text, after text, elapsed_ms integer not null, extractor text not null,
+            guide text not null, inverts text, note text, batch text
+        ) strict""",
+    )
+    for report, source in db.execute("select report, source from texts").fetchall():
+        db.execute("update texts set digest = ? where report = ?", (text_digest(source), report))
+    _run(db, "pragma user_version = 7")
+
+
+@migrations()
+def m008_originals(db: Database) -> None:
     """The files that reports were before they were text, and which characters stand on which page."""
     _run(
         db,
@@ -322,5 +351,5 @@ def m007_originals(db: Database) -> None:
             start integer not null, "end" integer not null,
             primary key(report, start)
         ) strict, without rowid""",
-        "pragma user_version = 7",
+        "pragma user_version = 8",
     )

@@ -16,6 +16,7 @@ from fzreview.store import journal
 from fzreview.store.added_figures import show_machine
 from fzreview.store.codec import FIGURE_COLUMNS, entry_of, figure_values, machine_of
 from fzreview.store.connect import open_reader
+from fzreview.store.strays import columns_of_entry, keep_strays, stray_entries
 
 _PROJECTIONS: Final[dict[str, str]] = {
     "reports": "sha256, figures, verified, wrong, unsure",
@@ -32,8 +33,10 @@ class Difference:
     """A row that stands on one side only, or an entry that cannot follow the ones before it."""
 
     where: str
-    """A table, or ``journal``."""
+    """A table, ``journal``, or ``file`` for damage of the file itself."""
     told: str
+    entry: str | None = None
+    """uuid of the entry that it is about."""
 
 
 def copy_store(source: Path, target: Path) -> None:
@@ -42,25 +45,33 @@ def copy_store(source: Path, target: Path) -> None:
         try:
             with closing(sqlite3.connect(target)) as copy:
                 connection.backup(copy)
+                # A store of its own: the log of the one it was copied from is not for it.
+                copy.execute("update marks set store = lower(hex(randomblob(16)))")
+                copy.commit()
         except sqlite3.Error as error:
             raise StoreError("store_unwritable", path=target, reason=str(error)) from error
 
 
 def verify(path: Path) -> tuple[int, list[Difference]]:
-    """How many journal entries there are, and what does not agree with them."""
+    """How many journal entries there are, and what does not agree with them.
+
+    Entries that wait for what they decide on count neither way.
+    """
     with tempfile.TemporaryDirectory(prefix="fzreview-verify-") as folder:
         replayed = Path(folder) / "replayed.db"
         copy_store(path, replayed)
         entries, broken = replay(replayed)
         with closing(sqlite3.connect(replayed)) as connection:
             connection.execute("attach ? as kept", (f"{path.absolute().as_uri()}?mode=ro",))
-            return entries, [*broken, *_compare(connection)]
+            waiting = {row[0] for row in connection.execute("select uuid from kept.strays")}
+            broken = [one for one in broken if one.entry not in waiting]
+            return entries - len(waiting), [*broken, *_compare(connection)]
 
 
 def replay(path: Path) -> tuple[int, list[Difference]]:
     """Make every projection of a store anew from its journal: how many entries, and which do not fit.
 
-    Entries that do not fit are left out.
+    Entries that do not fit are kept in ``strays``; those that waited there are tried again.
     """
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.row_factory = sqlite3.Row
@@ -71,19 +82,23 @@ def replay(path: Path) -> tuple[int, list[Difference]]:
         connection.execute("begin")
         for trigger in triggers:
             connection.execute(f"drop trigger {trigger['name']}")
-        counts = _replay(connection)
+        entries = [entry_of(row) for row in connection.execute("select * from journal order by id")]
+        entries += stray_entries(connection)
+        for table in ("verdicts", "journal", "strays"):
+            connection.execute(f"delete from {table}")
+        connection.execute("delete from sqlite_sequence where name = 'journal'")
+        differences = replay_entries(connection, entries)
         for trigger in triggers:
             connection.execute(trigger["sql"])
         connection.execute("commit")
-        return counts
+        return len(entries), differences
 
 
-def _replay(connection: sqlite3.Connection) -> tuple[int, list[Difference]]:
-    """Forget every projection, then let each journal entry make its own again."""
-    entries = [entry_of(row) for row in connection.execute("select * from journal order by id")]
-    connection.execute("delete from verdicts")
-    connection.execute("delete from journal")
-    connection.execute("delete from sqlite_sequence where name = 'journal'")
+def replay_entries(connection: sqlite3.Connection, entries: Sequence[JournalEntry]) -> list[Difference]:
+    """Forget every projection, then let each entry make its own again, into a journal that is empty.
+
+    Those that do not fit are kept in ``strays``. Inside the caller's transaction; rows are ``sqlite3.Row``.
+    """
     _forget_added(connection)
     connection.execute("update figures set status = null")
     connection.execute(
@@ -94,11 +109,15 @@ def _replay(connection: sqlite3.Connection) -> tuple[int, list[Difference]]:
     _recall_former(connection, entries)
     broken = []
     for entry in entries:
+        connection.execute("savepoint entry")
         try:
             journal.append(connection, entry, live=False)
-        except FzError as error:
-            broken.append(Difference("journal", f"{entry.uuid}: {error}"))
-    return len(entries), [*broken, *_drop_former(connection)]
+        except (FzError, sqlite3.IntegrityError) as error:
+            connection.execute("rollback to entry")
+            keep_strays(connection, [columns_of_entry(entry)])
+            broken.append(Difference("journal", f"{entry.uuid}: {error}", entry.uuid))
+        connection.execute("release entry")
+    return [*broken, *_drop_former(connection)]
 
 
 def _forget_added(connection: sqlite3.Connection) -> None:

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
 
 from fzreview.domain.reextraction import Fate
-from fzreview.domain.stored import NewReport, Place
+from fzreview.domain.stored import HeldDecision, NewReport, Place
 from fzreview.domain.verdict import JournalEntry
-from fzreview.errors import StoreError
 from fzreview.store import journal
-from fzreview.store.codec import pack_json
-from fzreview.store.connect import open_writer
+from fzreview.store.codec import DAMAGE, pack_json
+from fzreview.store.connect import open_writer, told
 from fzreview.store.loading import holds, insert_report
-from fzreview.store.marks import check_marks
 from fzreview.store.reextracting import Extraction, reextract
+from fzreview.store.transaction import transaction
 
 Answer = TypeVar("Answer")
 
@@ -38,36 +37,42 @@ class StoreWriter:
         """
         return self.record_all((entry,), place)
 
-    def record_all(self, entries: Sequence[JournalEntry], place: Place | None = None) -> Future[None]:
-        """Append one reviewer's entries in order, in one commit: all of them or, as for ``record``, none."""
+    def record_all(
+        self,
+        entries: Sequence[JournalEntry],
+        place: Place | None = None,
+        seen: Sequence[Collection[HeldDecision]] | None = None,
+    ) -> Future[None]:
+        """Append one reviewer's entries in order, in one commit: all of them or, as for ``record``, none.
+
+        ``seen`` tells for each entry what the reviewer has seen of what others hold; a verdict that was not
+        seen is a Conflict.
+        """
 
         def job(connection: sqlite3.Connection) -> None:
-            connection.execute("begin immediate")
-            try:
-                check_marks(connection, self._path)
-                for entry in entries:
-                    journal.append(connection, entry)
+            with transaction(connection, self._path):
+                for number, entry in enumerate(entries):
+                    journal.append(connection, entry, seen=None if seen is None else seen[number])
                 if place is not None and entries:
                     _remember(connection, entries[-1].reviewer, place, entries[-1].at)
-                connection.execute("commit")
-            except BaseException:
-                # On a full disk SQLite has taken the transaction back itself.
-                if connection.in_transaction:
-                    connection.execute("rollback")
-                raise
 
         return self._submit(job)
 
     def remember(self, reviewer: str, place: Place, at: str) -> Future[None]:
         """Note where a reviewer stands."""
-        return self._submit(lambda connection: _remember(connection, reviewer, place, at))
+
+        def job(connection: sqlite3.Connection) -> None:
+            with transaction(connection, self._path):
+                _remember(connection, reviewer, place, at)
+
+        return self._submit(job)
 
     def insert(self, report: NewReport, loaded_at: str) -> Future[bool]:
         """Store a report; the Future's answer is False when its bytes were there already."""
 
         def job(connection: sqlite3.Connection) -> bool:
-            check_marks(connection, self._path)
-            return insert_report(connection, report, loaded_at)
+            with transaction(connection, self._path):
+                return insert_report(connection, report, loaded_at)
 
         return self._submit(job)
 
@@ -79,15 +84,9 @@ class StoreWriter:
 
         def job(connection: sqlite3.Connection) -> Counter[Fate]:
             fates: Counter[Fate] = Counter()
-            connection.execute("begin immediate")
-            try:
-                check_marks(connection, self._path)
+            with transaction(connection, self._path):
                 for report in reports:
                     fates += reextract(connection, self._path, report, run).counts
-                connection.execute("commit")
-            except BaseException:
-                connection.execute("rollback")
-                raise
             return fates
 
         return self._submit(job)
@@ -115,11 +114,8 @@ class StoreWriter:
             if self._connection is None:
                 self._connection = open_writer(self._path)
             return job(self._connection)
-        except sqlite3.Error as error:
-            text = str(error)
-            if "locked" in text or "busy" in text:
-                raise StoreError("store_busy", path=self._path) from error
-            raise StoreError("store_unwritable", path=self._path, reason=text) from error
+        except DAMAGE as error:
+            raise told(self._path, error) from error
 
 
 def _remember(connection: sqlite3.Connection, reviewer: str, place: Place, at: str) -> None:

@@ -105,6 +105,21 @@ WORDS: dict[str, tuple[str, str]] = {
         "a format (may be repeated; jsonl is always written): {known}",
     ),
     "command.export.reviewer": ("只导出这位审核人的判定", "only this reviewer's decisions"),
+    "command.export.no_hasty": (
+        "不导出判得过快（来不及读）的判定",
+        "leave out decisions that were made faster than anybody reads",
+    ),
+    "command.export.hasty": (
+        "{records} 条记录中有 {hasty} 条判得过快（hasty）；--no-hasty 可不导出它们",
+        "{hasty} of {records} records were decided faster than anybody reads (hasty);"
+        " --no-hasty leaves them out",
+    ),
+    "command.export.contradictions": (
+        "有 {count} 条数据的判定在审核人之间互相矛盾，各人的记录都已写出；fzreview check 会逐条指出",
+        "reviewers contradict each other on {count} figures, and each one's rows go out;"
+        " fzreview check names them",
+    ),
+    "command.list.contradictions": ("{count} 条判定互相矛盾", "{count} figures contradicted"),
     "command.export.splits": (
         "各份的比例，如 train=80,dev=10,test=10（默认）；同一发布机关的报告总在同一份",
         "shares of the splits (train=80,dev=10,test=10); an issuer's reports stay together",
@@ -270,5 +285,20 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "command.backup": ("复制资料库（审核台开着也可以）", "copy the store, also while a desk is open"),
     "command.backup.file": ("新文件的路径", "path of the new file"),
+    "command.restore": (
+        "用备份替换资料库；原来的文件改名放在旁边",
+        "put a backup in the store's place; what stood there is set aside by name",
+    ),
+    "command.restore.file": ("backup 写出的文件", "a file that backup wrote"),
+    "command.restore.aside": ("原来的文件已移到 {path}", "what stood there lies in {path}"),
+    "command.restore.done": ("已恢复到 {path}", "restored to {path}"),
+    "command.restore.nothing": (
+        "{path}：旁边没有别的资料库留下的日志，未作改动",
+        "{path}: no log of another store lies beside it, nothing was changed",
+    ),
+    "command.verify_store.sources": (
+        "报告原文所在的文件或文件夹；重建时读不出的报告从这里重读",
+        "files or folders with the reports; those that cannot be read are read again from here",
+    ),
     "command.backup.done": ("已复制到 {path}", "copied to {path}"),
 }

@@ -103,7 +103,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "! this report was extracted anew meanwhile; nothing was recorded, it was read again, look once more",
     ),
     "desk.conflict": (
-        "！这条数据已在别处改判，未覆盖；已重新读入",
+        "！这条数据已在别处改判，未覆盖，已重新读入",
         "! this figure was decided elsewhere; nothing was overwritten, the report was read again",
     ),
     "desk.classes": ("   类别（可不选）：{classes}", "   class (optional): {classes}"),
@@ -122,8 +122,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "desk.search.here": ("本报告 {number}/{count}", "this report {number}/{count}"),
     "desk.search.at": (
-        "“{words}” 第 {number}/{count} 处   . 下一处   , 上一处   Esc 回到当前数据",
-        "“{words}” {number}/{count}   . next   , previous   Esc back to the current figure",
+        "“{words}” 第 {number}/{count} 处   . 下一处   , 上一处   Esc 回到搜索前",
+        "“{words}” {number}/{count}   . next   , previous   Esc back to where it began",
     ),
     "desk.search.not_here": ("“{words}” 本报告里没有", "“{words}” does not occur in this report"),
     "desk.search.none": ("还没有搜索；按 / 搜索", "nothing was searched; / searches"),
@@ -145,11 +145,21 @@ WORDS: dict[str, tuple[str, str]] = {
         "输入法是打开的，字母键收不到：请用数字键 1 2 3 4，或关闭输入法",
         "the input method is on and letters do not arrive: use the digits 1 2 3 4, or turn it off",
     ),
-    "desk.held": ("按键重复过快，已忽略", "the key repeated faster than a hand and was ignored"),
     "desk.undone": ("已撤销：{what} {figure}", "undone: {what} {figure}"),
     "desk.redone": ("已重做：{what} {figure}", "redone: {what} {figure}"),
     "desk.nothing_to_undo": ("没有可撤销的操作", "nothing to undo"),
     "desk.nothing_to_redo": ("没有可重做的操作", "nothing to redo"),
+    "desk.undo_next": (
+        "{key} 将撤销：{what}；再按一次才撤销",
+        "{key} would undo: {what}; press it again to do so",
+    ),
+    "desk.redo_next": (
+        "{key} 将重做：{what}；再按一次才重做",
+        "{key} would redo: {what}; press it again to do so",
+    ),
+    "desk.undo_again": ("{key} 再撤销：{what}", "{key} goes on with: {what}"),
+    "desk.redo_again": ("{key} 再重做：{what}", "{key} goes on with: {what}"),
+    "desk.in_report": ("{what}（在 {doc}）", "{what} (in {doc})"),
     "desk.undo_gone": ("这条数据已不在库中，无法撤销", "that figure is no longer in the store"),
     "desk.report_done": (
         "本报告已全部判定；空格去下一份未完的报告",
@@ -157,6 +167,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "desk.all_done": ("全部报告均已判定", "every figure of every report is decided"),
     "desk.no_more_reports": ("没有更多报告", "no more reports"),
+    "desk.no_more_headings": ("没有更多章节", "no more sections"),
     "desk.no_more_sections": ("没有更多带数据的章节", "no more sections with figures"),
     "desk.no_candidate": ("没有未交代的数字了", "every numeral is accounted for"),
     "desk.overlaps": ("这里已有一条数据", "there is a figure here already"),
@@ -172,7 +183,41 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "desk.correct.snapped": ("已贴合到数字和单位", "snapped to numeral and unit"),
     "desk.no_fix": ("本报告没有待更正的数据", "no figure of this report waits for a fix"),
-    "desk.same": ("判定未变", "the verdict is the same as before"),
+    "desk.same": (
+        "已经是“{what}”，没有写入",
+        "it is «{what}» already; nothing was written",
+    ),
+    # Why a deciding key decided nothing
+    "desk.gate.held": ("按键重复过快，已忽略", "the key repeated faster than a hand and was ignored"),
+    "desk.gate.not_seen": (
+        "要判的不在屏幕上，什么也没判；现已显示，看过再按",
+        "what it would decide on was not in sight; nothing was decided. It is shown now: look, press again",
+    ),
+    "desk.gate.too_small": (
+        "窗口太小，放不下要判的内容，什么也没判；请放大窗口",
+        "the window is too small for what it would decide on; nothing was decided, enlarge it",
+    ),
+    "desk.gate.left_candidate": (
+        "刚才看的是候选数字，什么也没判；已回到当前数据，看过再按",
+        "a candidate was looked at; nothing was decided. Back at the current figure: look, press again",
+    ),
+    "desk.gate.stands": (
+        "这条已判过，未改动。{next_undecided} 下一份，{fix} 待更正，{sign_off} 通读；"
+        "要改先用 {previous}/{next} 走到它",
+        "decided already, nothing was changed. {next_undecided} next report, {fix} fixes, {sign_off} section"
+        " read; to change it go to it by {previous}/{next}",
+    ),
+    # What others decided meanwhile
+    "desk.news": ("！其间{news}，未记录", "! meanwhile {news}; nothing was recorded"),
+    "desk.news.other": ("{reviewer} 判为“{what}”", "{reviewer} decided «{what}»"),
+    "desk.news.own": ("你在别处判为“{what}”", "you decided «{what}» elsewhere"),
+    "desk.news.and": ("，又有", ", and "),
+    "desk.news.again": ("；看过再按一次才算", "; look, and press again to decide all the same"),
+    "desk.typed_stays": (
+        "{why}；写的还在：Enter 仍存，Esc 放弃",
+        "{why}; what you typed is still here: Enter keeps it, Esc gives up",
+    ),
+    "desk.still_signed": ("（{names} 的通读不变）", "({names} still signed it off)"),
     "desk.source_side": ("原文（下划线处为整理时修复的地方）", "source text (underlined: what was repaired)"),
     "desk.clean_side": ("整理文本", "clean text"),
     "desk.only_source": ("原文", "source"),
@@ -230,7 +275,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.do.search": ("搜索：本报告和全库", "search this report and the whole store"),
     "desk.do.next_found": ("下一处搜索结果", "next place of the search"),
     "desk.do.previous_found": ("上一处搜索结果", "previous place of the search"),
-    "desk.do.end_search": ("结束搜索，回到当前数据", "end the search, back to the current figure"),
+    "desk.do.end_search": ("结束搜索，回到搜索前的数据", "end the search, back to where it began"),
     "desk.do.filter": ("筛选：状态、类别、章节、文字", "filter: status, kind, section, wording"),
     "desk.do.order": (
         "换次序：按位置 / 存疑在前 / 按类别",
@@ -241,6 +286,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.do.next_undecided": ("下一条未判定（可跨报告）", "next undecided (across reports)"),
     "desk.do.next_section": ("下一章节", "next section"),
     "desk.do.previous_section": ("上一章节", "previous section"),
+    "desk.do.next_heading": (
+        "下一章节，没有数据的也停",
+        "next section, also one without figures",
+    ),
+    "desk.do.previous_heading": (
+        "上一章节，没有数据的也停",
+        "previous section, also one without figures",
+    ),
     "desk.do.next_report": ("下一份报告", "next report"),
     "desk.do.previous_report": ("上一份报告", "previous report"),
     "desk.do.ties": (

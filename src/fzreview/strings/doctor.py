@@ -42,6 +42,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "资料库所在的磁盘写不进去或空间不足 64 MiB；请腾出空间或检查权限",
         "the store's disk cannot be written or has less than 64 MiB free; make room or check permissions",
     ),
+    "doctor.advice.clock": (
+        "日志里有时间不可能的记录（时钟错了，或导入的文件写错了）；判定不受影响，"
+        "见 fzreview journal；请校准时钟",
+        "the journal holds times that cannot be (a wrong clock, or an imported file); no decision hangs on"
+        " them, see fzreview journal; set the clock",
+    ),
     "doctor.advice.store": (
         "资料库有问题；请先 backup，再用 fzreview verify-store 核对",
         "the store is not sound; make a backup, then check it with fzreview verify-store",

@@ -297,6 +297,29 @@ WORDS: dict[str, tuple[str, str]] = {
         "{path}：资料库无法打开或写入（{reason}）；请检查磁盘空间和权限",
         "{path}: the store cannot be opened or written ({reason}); check disk space and permissions",
     ),
+    "error.store_damaged": (
+        "{path}：资料库文件已损坏（{reason}），未作改动；"
+        "请用 fzreview verify-store --rebuild 新文件 抢救日志，或用 fzreview restore 备份 恢复",
+        "{path}: the store's file is damaged ({reason}), nothing was written; save the journal with"
+        " fzreview verify-store --rebuild NEW, or put a backup in its place with fzreview restore BACKUP",
+    ),
+    "error.store_foreign_log": (
+        "{path}：旁边的 {log} 是另一个状态的资料库留下的（多半是审核台被强行结束后拷入了备份），未作改动；"
+        "请用 fzreview restore {path} 把它移到一旁，或用 fzreview restore 备份 重新恢复",
+        "{path}: {log} beside it was left by another state of a store (probably a backup was copied over one"
+        " whose desk was killed), nothing was changed; set it aside with fzreview restore {path}, or put the"
+        " backup in place with fzreview restore BACKUP",
+    ),
+    "error.store_in_use": (
+        "{path}：有别的程序正打开着这个资料库；请先关闭审核台再恢复",
+        "{path}: another program has the store open; close the desk, then restore",
+    ),
+    "error.backup_damaged": (
+        "{path}：这个文件已损坏（{reason}），没有用它替换资料库；请换一份备份，或用"
+        " fzreview --db {path} verify-store --rebuild 新文件 抢救",
+        "{path}: this file is damaged ({reason}), the store was left as it is; take another backup, or save"
+        " what can be read with fzreview --db {path} verify-store --rebuild NEW",
+    ),
     "error.store_busy": (
         "{path}：资料库正被另一程序占用；请稍后再试",
         "{path}: another program holds the store; try again in a moment",
@@ -592,6 +615,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "error.conflict": (
         "{figure}：{reviewer} 已在别处改判；未覆盖，请重新查看后再判",
         "{figure}: {reviewer} decided it elsewhere meanwhile; nothing was overwritten, look again first",
+    ),
+    "error.conflict_unseen": (
+        "{figure}：{reviewer} 其间已作判定；未记录，请重新查看后再判",
+        "{figure}: {reviewer} decided it meanwhile; nothing was recorded, look again first",
     ),
     "error.conflict_extraction": (
         "{figure}：这份报告刚由 {extractor} 重新提取；未记录，请重新查看后再判",

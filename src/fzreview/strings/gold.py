@@ -48,6 +48,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{name}：{reviewer} 对同一条数据有两行",
         "{name}: {reviewer} has two rows for one figure",
     ),
+    "gold.found.contradiction": (
+        "{name}：{reviewer} 与 {other} 对“{surface}”（{span}）的判定互相矛盾",
+        "{name}: {reviewer} and {other} contradict each other on «{surface}» ({span})",
+    ),
     "gold.found.count": (
         "{name}：有 {found} 行，清单说 {records} 行",
         "{name}: holds {found} rows, the manifest says {records}",

@@ -55,6 +55,16 @@ WORDS: dict[str, tuple[str, str]] = {
         "本节还有 {undecided} 条未判定，{unaccounted} 个数字未交代",
         "{undecided} figures of it are undecided, {unaccounted} numerals unaccounted for",
     ),
+    "store.saved": (
+        "日志 {entries} 条生效，{waiting} 条暂存（所判定的数据或章节不在库中）",
+        "{entries} entries of the journal have their effect, {waiting} wait (what they decide on is gone)",
+    ),
+    "store.rows_lost": ("{table}：{rows} 行读不出", "{table}: {rows} rows could not be read"),
+    "store.read_again": ("重新读取：{doc}", "read again: {doc}"),
+    "store.report_lost": (
+        "报告不在：{doc}；请用 --sources 指明它的文件再重建一次",
+        "not there: {doc}; name its file with --sources and rebuild once more",
+    ),
     "store.rebuilt": (
         "已由日志重建到 {path}；核对后请用它替换原资料库",
         "rebuilt from the journal in {path}; check it and put it in the store's place",

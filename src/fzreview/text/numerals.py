@@ -5,30 +5,30 @@ All functions are pure; texts are already folded (:func:`fold`), values are exac
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Final
 
-DIGITS: Final = {
-    "〇": 0, "○": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4,
-    "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
-    "壹": 1, "贰": 2, "叁": 3, "肆": 4, "伍": 5, "陆": 6, "柒": 7, "捌": 8, "玖": 9,
-}  # fmt: skip
-"""Chinese digits, the banker's forms included."""
-
-SMALL: Final = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000}
-"""Multipliers inside a section of four places."""
-
-LARGE: Final = {"万": 10_000, "亿": 100_000_000}
-"""Multipliers that close a section."""
+from fzreview.language.numerals import DIGITS, LARGE, SMALL, TENS, ZEROS
 
 _FOLDED_CODES: Final = {
     **{0xFF01 + i: 0x21 + i for i in range(94)},
     0x3000: 0x20,
+    0xFFE5: 0xA5,
     0x00A0: 0x20,
     0x2007: 0x20,
     0x202F: 0x20,
     0x2236: ord(":"),
     0x2212: ord("-"),
+    0xFE50: ord(","),
+    0xFE51: ord("、"),
+    0xFE52: ord("."),
+    0xFE54: ord(";"),
+    0xFE55: ord(":"),
+    0xFE56: ord("?"),
+    0xFE57: ord("!"),
+    0xFF61: ord("。"),
+    0xFF64: ord("、"),
     0xFE63: ord("-"),
     0x301C: ord("~"),
     0x2013: ord("—"),
@@ -57,9 +57,17 @@ def fold(text: str) -> str:
 
 def plain(value: Decimal) -> str:
     """The value as a plain decimal string: no exponent, no separators, no zeros that end a fraction."""
-    if value == value.to_integral_value():
-        return str(int(value))
-    return format(value.normalize(), "f")
+    told = format(value, "f")
+    if "." in told:
+        told = told.rstrip("0").rstrip(".")
+    return "0" if told == "-0" else told
+
+
+LONGEST: Final = 60
+"""Characters of a numeral; nobody writes longer ones, and exact arithmetic has an end."""
+
+_TOKEN: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?|.", re.DOTALL)
+_IGNORED: Final = str.maketrans("", "", " ,")
 
 
 def parse_number(text: str) -> Decimal | None:
@@ -68,90 +76,139 @@ def parse_number(text: str) -> Decimal | None:
     Blanks and thousands separators count as nothing. None where the characters make no single number:
     ``百千万``, ``亿万``, ``七八十`` (a guess between two) or a row of digits such as ``二〇二一``.
     """
+    if len(text) > LONGEST:
+        return None
     if text.isascii() and text.isdigit():
         return Decimal(text)
-    high = low = section = Decimal(0)
-    pending: Decimal | None = None
-    last = 0
-    """The multiplier before the pending number; 1 directly after 零, 0 at the start."""
-    bare = True
-    at, length = 0, len(text)
-    while at < length:
-        char = text[at]
-        if "0" <= char <= "9":
-            if pending is not None:
-                return None
-            end = at + 1
-            while end < length and (text[end] in "0123456789.," or text[end] == " "):
-                end += 1
-            literal = text[at:end].replace(",", "").replace(" ", "")
-            if literal.count(".") > 1 or literal.endswith("."):
-                return None
-            pending, at, bare = Decimal(literal), end, False
-            last = last if last != 1 else 0
-            continue
-        if char in DIGITS:
-            digit = DIGITS[char]
-            if pending is not None and not (pending == 0 and last == 1):
-                return None
-            if digit == 0:
-                last = 1
-            pending = Decimal(digit)
-            bare = False
-        elif char == "点":
-            fraction, at = _fraction(text, at + 1)
-            if not fraction or bare:
-                return None
-            pending = section + (pending or 0) + Decimal("0." + fraction)
-            section, last = Decimal(0), 0
-            continue
-        elif char in SMALL:
-            unit = SMALL[char]
-            if pending is None and not (bare or (unit == 10 and text[at - 1] in DIGITS)):
-                return None
-            if section and unit * 10 > _lowest(section):
-                return None
-            section += (1 if pending is None else pending) * unit
-            pending, last, bare = None, unit, False
-        elif char in LARGE:
-            unit = LARGE[char]
-            amount = section + (pending or 0)
-            if unit == 10_000:
-                if amount == 0 and not bare:
-                    return None
-                low += (amount or 1) * unit
-            else:
-                if amount + low == 0 and not bare:
-                    return None
-                high += (low + amount or 1) * unit
-                low = Decimal(0)
-            section, pending, last, bare = Decimal(0), None, unit, False
-        elif char not in " ,":
-            return None
-        at += 1
-    if pending is not None:
-        spoken = last >= 100 and text[-1] in DIGITS
-        section += pending * (last // 10) if spoken else pending
-    elif bare:
+    text = text.translate(_IGNORED)
+    whole, point, rest = text.partition("点")
+    value = _Whole().read(whole)
+    if not point or value is None:
+        return value
+    digits = re.match(f"[{''.join(DIGITS)}]*", rest)
+    fraction, scale = (digits.group(), rest[digits.end() :]) if digits else ("", rest)
+    if not fraction:
         return None
-    return high + low + section
+    value += Decimal("0." + "".join(str(DIGITS[char]) for char in fraction))
+    for char in scale:
+        if char not in SMALL and char not in LARGE:
+            return None
+        value *= SMALL.get(char) or LARGE[char]
+    return value
 
 
-def _fraction(text: str, at: int) -> tuple[str, int]:
-    """The digits after 点 as ASCII, and where they end."""
-    digits = ""
-    while at < len(text) and text[at] in DIGITS:
-        digits += str(DIGITS[text[at]])
-        at += 1
-    return digits, at
+class _Whole:
+    """Reads a numeral without 点 from left to right.
+
+    A numeral is one to three parts, closed by 亿 and 万, each of them four places. A multiplier must be
+    smaller than the one before it in its part. A last digit without a multiplier stands one place below the
+    multiplier before it (三千五, 一万二) unless 零 stands between or that multiplier is 十.
+    """
+
+    def __init__(self) -> None:
+        self._high = self._middle = self._low = Decimal(0)
+        """What 亿 closed, what 万 closed, the part that is open."""
+        self._pending: Decimal | None = None
+        """A number that may still get its multiplier."""
+        self._written = False
+        """The pending number is written in digits."""
+        self._last = 0
+        """The last multiplier, 0 where there is none yet."""
+        self._limit = 10_000
+        """What the next multiplier of the open part must stay below."""
+        self._zero = False
+        """零 stands behind the last multiplier."""
+        self._fractional = False
+        self._nothing = True
+
+    def read(self, text: str) -> Decimal | None:
+        """The value, or None where the characters make no number."""
+        if text and not text.strip(ZEROS):
+            return Decimal(0) if len(text) == 1 else None
+        for token in _TOKEN.findall(text):
+            if not self._take(token):
+                return None
+            self._nothing = False
+        if self._nothing:
+            return None
+        last = self._ones(at_end=True)
+        return None if last is None else self._high + self._middle + self._low + last
+
+    def _take(self, token: str) -> bool:
+        if "0" <= token[0] <= "9" and token.isascii():
+            return self._digits(Decimal(token), "." in token)
+        if token in ZEROS:
+            self._zero, fits = True, self._pending is None
+            return fits
+        if token in DIGITS:
+            return self._digits(Decimal(DIGITS[token]), spoken=True)
+        if token in TENS:
+            fits = self._pending is None and self._limit > _TEN and not self._fractional
+            self._low += TENS[token]
+            self._limit = self._last = _TEN
+            self._zero = False
+            return fits
+        if token in SMALL:
+            return self._small(SMALL[token])
+        return self._large(LARGE[token]) if token in LARGE else False
+
+    def _digits(self, number: Decimal, fractional: bool = False, spoken: bool = False) -> bool:
+        if self._pending is not None or self._fractional:
+            return False
+        self._pending, self._written, self._fractional = number, not spoken, fractional
+        return True
+
+    def _small(self, multiplier: int) -> bool:
+        """十, 百 or 千; 十 alone is ten anywhere (一百十八), the others only where the numeral begins."""
+        if self._pending is None and not (self._nothing or multiplier == _TEN):
+            return False
+        amount = (Decimal(1) if self._pending is None else self._pending) * multiplier
+        if multiplier >= self._limit or (self._last and amount >= self._limit):
+            return False
+        self._low += amount
+        self._pending, self._zero = None, False
+        self._limit = self._last = multiplier
+        return True
+
+    def _large(self, multiplier: int) -> bool:
+        ones = self._ones(at_end=False)
+        if ones is None:
+            return False
+        amount = self._low + ones
+        if multiplier == _MYRIAD:
+            if amount == 0 and self._last == _MYRIAD and self._middle and not self._zero:
+                self._middle *= _MYRIAD
+            elif self._middle or (amount == 0 and not self._nothing) or (self._high and amount >= _MYRIAD):
+                return False
+            else:
+                self._middle = (amount or Decimal(1)) * _MYRIAD
+        else:
+            amount += self._middle
+            if amount == 0 and self._high and self._last == multiplier and not self._zero:
+                self._high *= multiplier
+            elif (amount == 0 and not self._nothing) or (
+                self._high and (self._high % (multiplier * _MYRIAD) or amount >= _MYRIAD)
+            ):
+                return False
+            else:
+                self._high += (amount or Decimal(1)) * multiplier
+            self._middle = Decimal(0)
+        self._low, self._pending, self._zero = Decimal(0), None, False
+        self._last, self._limit = multiplier, _MYRIAD
+        return True
+
+    def _ones(self, at_end: bool) -> Decimal | None:
+        """What the pending number adds to the open part; None where it does not fit there."""
+        if self._pending is None:
+            return None if self._zero else Decimal(0)
+        if self._written:
+            # 12万3 may be 12.3万 or 120003.
+            unsure = self._last > _TEN and self._pending < _TEN and not self._zero
+            return None if self._last and (self._pending >= self._last or unsure) else self._pending
+        if self._zero or self._last <= _TEN:
+            return self._pending
+        return self._pending * (self._last // 10) if at_end else None
 
 
-def _lowest(section: Decimal) -> Decimal:
-    """The place value of the last non-zero digit of a whole section (1 when it has a fraction)."""
-    if section != section.to_integral_value():
-        return Decimal(1)
-    number, place = int(section), 1
-    while number and number % 10 == 0:
-        number //= 10
-        place *= 10
-    return Decimal(place)
+_TEN: Final = 10
+_MYRIAD: Final = 10_000

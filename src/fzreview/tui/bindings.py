@@ -26,7 +26,7 @@ MOST_SHOWN = 2
 def bindings_of(commands: Iterable[Command]) -> list[Binding]:
     """One binding a command; its id is the command's, so that a keymap can move it."""
     return [
-        Binding(",".join(command.keys), command.action, command.id, id=command.id, show=False)
+        Binding(",".join(command.keys), f"do('{command.id}')", command.id, id=command.id, show=False)
         for command in commands
     ]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
 from fzreview.review.steps import Stamp
@@ -12,6 +12,12 @@ from fzreview.review.steps import Stamp
 def now() -> str:
     """The time in UTC, ISO 8601 with milliseconds."""
     return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def latest() -> str:
+    """As late as a decision can be by now: a day ahead, for clocks of other places that run fast."""
+    ahead = datetime.now(UTC) + timedelta(days=1)
+    return ahead.isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def local_day(at: str) -> str:

@@ -15,8 +15,9 @@ from io import StringIO
 from pathlib import Path
 from typing import Any, Final
 
+from fzreview.domain.fields import FLAT_GOLD
 from fzreview.domain.gold import GoldDocument
-from fzreview.gold.flat_rows import COLUMNS, SECTION_COLUMNS, flat_rows, flat_sections, joined
+from fzreview.gold.flat_rows import SECTION_COLUMNS, flat_rows, flat_sections, joined
 from fzreview.gold.manifest import Manifest
 from fzreview.gold.whole_file import WholeFile
 
@@ -28,8 +29,8 @@ _GUARDED: Final = re.compile(r"[=+\-@\t\r\n＝＋－＠']")
 _NUMBER: Final = re.compile(r"-?[0-9]+(\.[0-9]+)?", re.ASCII)
 """A number is no formula, whatever it begins with."""
 
-_SECTION: Final = list(COLUMNS).index("section")
-_COMPLETE: Final = list(COLUMNS).index("context_complete")
+_SECTION: Final = list(FLAT_GOLD).index("section")
+_TRUTHS: Final = [at for at, kind in enumerate(FLAT_GOLD.values()) if kind is bool]
 
 
 def guarded(cell: str) -> str:
@@ -63,7 +64,7 @@ class CsvWriter:
     """Writes ``figures.csv`` and ``sections.csv``. Nothing at all stands in a cell for None."""
 
     def __init__(self, folder: Path) -> None:
-        self._figures = _Table(folder / FILE_NAME, COLUMNS)
+        self._figures = _Table(folder / FILE_NAME, FLAT_GOLD)
         self.files = [self._figures.file]
         self._sections = _Table(folder / SECTIONS_NAME, SECTION_COLUMNS)
         self.files.append(self._sections.file)
@@ -73,7 +74,8 @@ class CsvWriter:
         for row in flat_rows(document):
             cells = list(row)
             cells[_SECTION] = joined(row[_SECTION])
-            cells[_COMPLETE] = "true" if row[_COMPLETE] else "false"
+            for at in _TRUTHS:
+                cells[at] = "true" if row[at] else "false"
             self._figures.add(cells)
         for cells in flat_sections(document):
             self._sections.add(cells)

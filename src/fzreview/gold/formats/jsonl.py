@@ -8,8 +8,7 @@ from pathlib import Path
 import orjson
 
 from fzreview.domain.gold import GoldDocument
-from fzreview.domain.gold_entries import gold_entries, read_section_row
-from fzreview.domain.reading_rows import figure_fields
+from fzreview.domain.gold_entries import native_rows, read_section_row
 from fzreview.gold.manifest import Manifest
 from fzreview.gold.whole_file import WholeFile
 
@@ -18,55 +17,8 @@ SECTIONS_NAME = "sections.jsonl"
 
 
 def lines(document: GoldDocument) -> Iterator[bytes]:
-    """The document's rows as compact JSON in UTF-8, line breaks included.
-
-    They say what ``gold_row`` says, in its order; the ten fields of a figure that nobody corrected are made
-    once for both of their places.
-    """
-    head = orjson.dumps({"doc": document.doc, "sha256": document.sha256})[:-1]
-    for verdict, correction, decision, sentence, sentence_start, complete in gold_entries(document):
-        machine = fields = orjson.dumps(
-            {
-                "start": verdict.start,
-                "end": verdict.end,
-                "surface": verdict.surface,
-                "text": verdict.text,
-                "value": verdict.value,
-                "upper": verdict.upper,
-                "unit": verdict.unit,
-                "kind": verdict.kind,
-                "bound": verdict.bound,
-                "subject": verdict.subject,
-            }
-        )
-        if correction is not None:
-            fields = orjson.dumps(figure_fields(correction))
-        if verdict.origin != "machine":
-            machine = b"null"
-        rest = orjson.dumps(
-            {
-                "reason": verdict.reason,
-                "reason_class": verdict.reason_class,
-                "reviewer": verdict.reviewer,
-                "decided_at": verdict.decided_at,
-                "comment": verdict.comment,
-                "section": orjson.Fragment(verdict.headings),
-                "sentence": sentence,
-                "sentence_start": sentence_start,
-                "context_complete": complete,
-                "split": document.split,
-                "guide": document.guide,
-                "extractor": verdict.extractor,
-            },
-            option=orjson.OPT_APPEND_NEWLINE,
-        )
-        yield b'%b,%b,"decision":"%b","machine":%b,%b' % (
-            head,
-            fields[1:-1],
-            decision.encode(),
-            machine,
-            rest[1:],
-        )
+    """The document's rows as compact JSON in UTF-8, line breaks included."""
+    return (orjson.dumps(row, option=orjson.OPT_APPEND_NEWLINE) for row in native_rows(document))
 
 
 class JsonlWriter:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
+from fzreview.domain.fields import GOLD
 from fzreview.domain.gold import GOLD_SCHEMA
-from fzreview.gold.flat_rows import COLUMNS
 from fzreview.gold.hub.facts import TITLE, line, shares_line
 from fzreview.gold.manifest import Manifest
 from fzreview.gold.whole_file import WholeFile
@@ -157,8 +157,8 @@ def _record_set() -> dict[str, Any]:
             **({"repeated": True} if kind is tuple else {}),
             "source": {"fileSet": {"@id": "figures-files"}, "extract": {"column": name}},
         }
-        for name, kind in COLUMNS.items()
-        if not name.startswith("machine_")
+        for name, kind in GOLD.items()
+        if kind is not dict
     ]
     return {
         "@type": "cr:RecordSet",

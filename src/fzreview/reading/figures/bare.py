@@ -8,7 +8,7 @@ from typing import Final
 from fzreview.domain.figure import Bound, Kind
 from fzreview.reading.figures.columns import between_labels, stands_alone
 from fzreview.reading.figures.doubts import BARE_NUMBER, NO_UNIT
-from fzreview.reading.figures.numeral_runs import Numeral
+from fzreview.reading.figures.numeral import Numeral
 from fzreview.reading.figures.page import Page
 from fzreview.reading.figures.unit_table import NOUNS
 from fzreview.reading.figures.words import any_of
@@ -35,8 +35,12 @@ _MONEY: Final = re.compile(
     + r"{0,2}[ ]?\Z"
 )
 """Amounts of money whose 元 the report leaves out: 罚没102万."""
-_RATE: Final = re.compile(r"率[为是达]?到?\Z")
-"""A rate below one that no sign follows is a share."""
+_RATE: Final = re.compile(r"率[”’]?[为是达由从]?[到至]?\Z")
+"""A rate below one that no sign follows is a share; a rate of 0 is no per cent."""
+_METALS: Final = ("金", "银", "铜")
+_MEDALS: Final = re.compile("金[、, ]?[0-9]{1,3}[银铜]|银[、, ]?[0-9]{1,3}铜")
+_MEDALS_BEFORE: Final = re.compile("[0-9][金银][、, ]?\\Z")
+"""3金2银1铜: medals, counted without a measure word."""
 _REGIONS: Final = "县市区省州乡镇村国校"
 _ROW: Final = 200
 
@@ -51,12 +55,16 @@ def bare_doubt(page: Page, number: Numeral, bound: Bound) -> str | None:
         if number.magnitude and (bound == "=" or value < 10_000):
             return None
         return NO_UNIT if large or (bound != "=" and value >= 200 and _counts_noun(text, end)) else None
-    if large or number.over:
+    if large or number.over or (number.kind == "money" and not number.unit):
         return NO_UNIT
     if in_cell(page, start, end):
         return BARE_NUMBER
+    if value != value.to_integral_value():
+        return _told_doubt(text, number)
     if _counts_noun(text, end):
         return NO_UNIT
+    if _MEDALS.match(text, end) or _MEDALS_BEFORE.search(text, max(0, start - 4), start):
+        return NO_UNIT if text[end : end + 1] in _METALS else None
     following = text[end : end + 2]
     if (
         following[:1]
@@ -64,11 +72,16 @@ def bare_doubt(page: Page, number: Numeral, bound: Bound) -> str | None:
         and following not in ("国道", "省道", "县道", "村道", "乡道")
     ):
         return NO_UNIT
+    return _told_doubt(text, number)
+
+
+def _told_doubt(text: str, number: Numeral) -> str | None:
+    """The doubt where the words around tell an amount: 共计35。, 由2.1降至1.9."""
+    start, end = number.start, number.end
     if _TERMINAL.match(text, end) and _is_told(text, number):
         return NO_UNIT
-    if text[max(0, start - 1) : start] in ("由", "从") and _CHANGE_BEHIND.match(text, end):
-        return NO_UNIT
-    return None
+    changed = text[max(0, start - 1) : start] in ("由", "从") and _CHANGE_BEHIND.match(text, end)
+    return NO_UNIT if changed else None
 
 
 def _counts_noun(text: str, at: int) -> bool:
@@ -93,8 +106,8 @@ def bare_kind(text: str, number: Numeral, clause: int) -> Kind:
         return "money"
     if any(word in left for word in ("比值", "收入比", "之比", "比例", "倍数", "弹性系数")):
         return "ratio"
-    if number.value is not None and 0 < number.value < 1 and _RATE.search(left):
-        return "ratio"
+    if number.value is not None and 0 <= number.value < 1 and _RATE.search(left):
+        return "ratio" if number.value else "percent"
     if any(word in left for word in ("得分", "分数", "评分", "总分", "均分")):
         return "score"
     return "count"

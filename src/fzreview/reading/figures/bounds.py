@@ -6,10 +6,10 @@ import re
 from typing import Final
 
 from fzreview.domain.figure import Bound
-from fzreview.reading.figures.numeral_runs import Numeral
+from fzreview.reading.figures.numeral import Numeral
 from fzreview.reading.figures.words import any_of, words
 
-_AT_LEAST: Final = any_of("≥ 不少于 不低于 不小于 不得低于 不得少于 不应低于 不下于 不下 至少 最少 最低 起码")
+_AT_LEAST: Final = any_of("≥ 不少于 不低于 不小于 不得低于 不得少于 不应低于 不下于 不下 至少 最少 起码")
 _AT_MOST: Final = any_of("≤ 不超过 不高于 不大于 不多于 不得超过 不得高于 不得多于 至多 最多 最高不超过 不超")
 _UNDER: Final = any_of("< 不到 不足 不满 未满 未达 未到 低于 少于 小于")
 _OVER: Final = any_of(
@@ -17,7 +17,7 @@ _OVER: Final = any_of(
     > 超过 超出 突破 跨过 跨上 跨越 迈上 迈过 迈入 站上 跃上 跃过 冲破 高于 多于 大于 逾 超 破 过 跨
     """
 )
-_ABOUT: Final = any_of("将近 接近 临近 大约 大概 约为 约有 约占 约达 约合 约计 约 近 上下 估计")
+_ABOUT: Final = any_of("将近 近乎 几乎 接近 临近 大约 大概 约为 约有 约占 约达 约合 约计 约 近 上下 估计")
 _BEFORE: Final = re.compile(
     f"(?:(?P<ge>{_AT_LEAST})|(?P<le>{_AT_MOST})|(?P<lt>{_UNDER})|(?P<gt>{_OVER})|(?P<approx>{_ABOUT}))"
     r"(?:了|到|达|达到|至)?[ ]?(?:-)?\Z"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from fzreview.reading.figures.numeral_runs import Numeral
+from fzreview.reading.figures.numeral import Numeral
 from fzreview.reading.figures.words import any_of, words
 
 _THRESHOLD: Final = re.compile(
@@ -29,7 +29,7 @@ _NO_NOUN: Final = re.compile(
         参(?!股) 完成 增长 达 得到 实现 通过 被 已(?![建投开竣]) 均 由 用于 投入 建成 提高 下降 左右 并 且
         和 与 及 有(?!色|机|限|效|证) 是 为 以 在(?![建校岗册职产编役营谈售库]) 降 增(?!资) 减 需 可(?!再生)
         能(?!源|耗) 将 要 应 不 未 获 受 按 全(?!资) 就业 脱贫 致富 专项资金 专项经费 资金 经费
-        投资(?!项目|企业|公司|机构) 投入 补贴 补助
+        投资(?!项目|企业|公司|机构) 投入 补贴 补助 目标 任务 要求 左右
         """
     )
 )
@@ -38,8 +38,24 @@ _SPEC_BEFORE: Final = words("海拔 时速 直径 口径 孔径 电压 型号 �
 _SPEC_BEHIND: Final = re.compile("级(?!别)")
 _SPEC_UNIT: Final = re.compile("千伏|伏特|英寸|纳米|[伏版型号强后]")
 
+_WITHIN_DONE: Final = re.compile(
+    "[以之]?内(?:送达|办结|完成|办理|办好|到达|到场|抵达|响应|处置|审结|立案|答复|回复|反馈|受理|出具|缴|作出|上报|报送|公[开布示]"
+    "|转办|整改|联系|交付|拨付|审批|签订|提交|移送)"
+)
+"""48小时以内送达: a time in which something was done."""
+_DONE_SO_OFTEN: Final = re.compile(
+    "[^,。;:!?、0-9]{0,10}[0-9一二两三四五六七八九十百千万]+余?[件份起次宗条项批人户家个]"
+)
+"""48小时以内送达文书36份: which of them are counted."""
+_HOLDERS: Final = any_of(
+    """
+    单位 部门 机关 企业 公司 机构 组织 社会组织 人员 干部 党员 乡镇 街道 村 社区 个人 对象 当事人 学校 医院
+    商户 农户 家庭 群众 居民 驾驶人 行为 情形
+    """
+)
 _SCORED: Final = re.compile("(?:及以上|以上|以下)的?(?:占|共?有|[0-9]+余?[人名家个件户])")
 """90分以上占65%: those who scored so much."""
+_SO_LONG: Final = re.compile(r"(?:连续|累计|逾期|超期|超过|长期|满)\Z")
 _RADIUS: Final = words("范围 半径 见方 以内的范围")
 
 _RATE: Final = re.compile("(?:[以之]?内)?[\u4e00-\u9fff]{1,8}?(?:率|比例|占比)(?!先|领)")
@@ -66,6 +82,11 @@ _THINGS: Final = any_of(
 )
 _SOME: Final = "[0-9一二两三四五六七八九十百千万]+余?"
 _MEASURE: Final = "[家个户名件人宗起座条处所台部艘位项类]"
+_OF_HOLDERS: Final = rf"的(?:[^,。;:!?、0-9]{{0,6}}?{_HOLDERS}|{_SOME}{_MEASURE})"
+_CONDITION_OF_TIME: Final = re.compile(
+    rf"(?:以上)?[^,。;:!?、0-9]{{0,4}}?(?:未|不|没|无|拒|仍)[^,。;:!?、0-9]{{1,12}}(?:{_OF_HOLDERS}|的(?:[,;]|依法|一律|予以|给予|应当?))"
+)
+_CONDITION_OF_MANY: Final = re.compile(rf"(?:及其?|\(含\)|含)?以[上下][^,。;:!?、0-9]{{0,12}}?{_OF_HOLDERS}")
 _COUNT_AHEAD: Final = re.compile(rf"[0-9一二两三四五六七八九十百千万余多]{_MEASURE}[^,。;:!?、0-9]{{0,10}}\Z")
 _COUNT_BEHIND: Final = re.compile(
     rf"(?:的[^,。;:!?、0-9]{{0,10}}?|[^,。;:!?、0-9]{{0,6}}?{_THINGS})"
@@ -111,11 +132,23 @@ def is_class_mark(text: str, number: Numeral, clause: int) -> bool:
         return True
     if before[-1:] == "满" and number.unit in ("周岁", "岁"):
         return True
-    if number.kind == "duration" and _RATE.match(text, end) and not _NO_RATE.search(before):
-        return True
-    if _is_told_threshold(text, number, clause):
+    if number.kind == "duration":
+        if _RATE.match(text, end) and not _NO_RATE.search(before):
+            return True
+        within = _WITHIN_DONE.match(text, end)
+        if within is not None:
+            return _DONE_SO_OFTEN.match(text, within.end()) is not None
+    if _is_condition(text, number) or _is_told_threshold(text, number, clause):
         return True
     return _is_threshold(text, number)
+
+
+def _is_condition(text: str, number: Numeral) -> bool:
+    """发生2起以上败诉案件的单位, 连续3年未开展活动的6家, 逾期6个月未缴款的: who is meant."""
+    start, end = number.start, number.end
+    if number.kind == "duration" and _SO_LONG.search(text, max(0, start - 4), start):
+        return _CONDITION_OF_TIME.match(text, end) is not None
+    return number.kind in ("count", "duration") and _CONDITION_OF_MANY.match(text, end) is not None
 
 
 def _is_threshold(text: str, number: Numeral) -> bool:

@@ -1,49 +1,110 @@
-"""Dates, periods and times of day."""
+"""Dates, periods and times of day: numerals that name a time and measure nothing."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
+from fzreview.domain.rule import Rule
 from fzreview.reading.figures.lengths import is_told_length
-from fzreview.reading.figures.numeral_runs import Numeral
+from fzreview.reading.figures.numeral import Numeral
+from fzreview.reading.figures.ranges import range_at
+
+RULES: Final = (
+    YEAR := Rule(
+        "numeral.year",
+        "Four digits that begin with 18, 19 or 20, or four Chinese digits in a row, name a year.",
+        takes=("⟦2023⟧年", "⟦2021⟧—2025年", "⟦二〇二三⟧年"),
+        leaves=("⟦2023件⟧", "⟦2100余人⟧", "每人⟦1900⟧至2000元"),
+    ),
+    DATE := Rule(
+        "numeral.date",
+        "Before 月, 季, 旬, 日, 号, 年代, 年度 and their like a numeral names a part of the calendar.",
+        takes=("截至⟦9⟧月底", "⟦6⟧月2日", "⟦90⟧年代", "⟦三十⟧周年", "自⟦3⟧、4月起"),
+        leaves=("用时⟦15天⟧", "缩短⟦3个月⟧", "缩短至⟦5日⟧内"),
+    ),
+    DAY_OF_YEAR := Rule(
+        "numeral.day-of-year",
+        "A month and a day with a point between name a day that is kept or on which something happened.",
+        takes=("在⟦12.4⟧国家宪法日宣传", "结合⟦6.26⟧国际禁毒日", "⟦3.15⟧晚会", "⟦4.26⟧知识产权宣传周"),
+        leaves=("性别比为⟦1.03⟧。", "增长⟦3.15%⟧", "投入⟦6.26万元⟧"),
+    ),
+    CLOCK := Rule(
+        "numeral.clock",
+        "Hours and minutes tell a time of day unless the words around tell a proportion.",
+        takes=("于⟦8:30⟧开会", "每日⟦9:00⟧至17:00", "⟦8⟧时30分", "8时⟦30分⟧"),
+        leaves=("按⟦1:10⟧的比例配备", "师生比为⟦1:12⟧"),
+    ),
+    DAYS := Rule(
+        "numeral.days-with-strokes",
+        "Two fractions that read as month and day with 至 or a dash between are days.",
+        takes=("时间为⟦1/4⟧至3/31", "12/1—⟦12/31⟧"),
+        leaves=("占⟦1/4⟧。",),
+        rare="Forms and tables write days so; read as fractions they would be silent wrong values.",
+    ),
+)
 
 _YEAR_DIGITS: Final = re.compile(r"(?:1[89]|20)[0-9]{2}\Z")
 _CHINESE_YEAR: Final = re.compile(r"[一二][〇○零一二三四五六七八九]{3}\Z")
+_MONTHS: Final = re.compile(r"[-—~至到、]{1,2}[0-9一二三四五六七八九十]{1,2}[月日]")
+_DAY_OF_YEAR: Final = re.compile(r"(?:1[0-2]|0?[1-9])\.(?:3[01]|[12][0-9]|0?[1-9])\Z")
+_FESTIVAL: Final = re.compile(
+    r"[^,。;:!?、\n]{0,16}?"
+    r"(?:[日节周](?![常益期边万约])|宣传月|专案|案件|事故|事件|火灾|晚会|讲话|批示|系列|主题|活动|行动)"
+)
+"""What a day of the year is told for."""
+_SPAN_OF_DAYS: Final = re.compile(r"(?:1[0-2]|[1-9])/(?:3[01]|[12]?[0-9])\Z")
+_OTHER_DAY: Final = re.compile(r" ?[至到—~-]{1,2} ?(?:1[0-2]|[1-9])/(?:3[01]|[12]?[0-9])(?![0-9])")
+_DAY_BEFORE: Final = re.compile(r"(?:1[0-2]|[1-9])/(?:3[01]|[12]?[0-9]) ?[至到—~-]{1,2} ?\Z")
+_HOURS: Final = re.compile(r"(?:[01]?[0-9]|2[0-4]):[0-5][0-9]\Z")
+_PROPORTION: Final = re.compile("比|例|配|按|占")
+_ERAS: Final = ("年代", "世纪", "周年", "年度", "年版", "年级", "年期", "年制")
 
 
-def is_date(text: str, number: Numeral, run_end: int) -> bool:
-    """Whether the numeral belongs to a date, a year, a month, a quarter or a time of day."""
+def date_rule(text: str, number: Numeral, run_end: int) -> Rule | None:
+    """The rule by which the numeral belongs to a date, a year, a month, a quarter or a time of day."""
     start = number.start
+    if number.fraction and not number.unit and number.end > run_end:
+        return _day_or_clock(text, start, number.end)
     run = text[start:run_end]
+    if not number.unit and _DAY_OF_YEAR.match(run):
+        return DAY_OF_YEAR if _FESTIVAL.match(text, run_end) else None
     following = text[run_end : run_end + 1]
     if following == " ":
         following = text[run_end + 1 : run_end + 2]
-    if _YEAR_DIGITS.match(run):
-        if not number.unit or number.unit == "年":
-            return True
-        if following == "年":
-            return True
-    if _CHINESE_YEAR.match(run):
-        return True
-    if following and following in "月季旬世" and number.unit not in ("个月", "个季度"):
-        return True
+    year = _YEAR_DIGITS.match(run)
+    if _CHINESE_YEAR.match(run) or (year and (number.unit == "年" or following == "年")):
+        return YEAR
+    if year and not number.unit:
+        whole = range_at(text, number)
+        return None if whole is not None and whole.unit not in ("", "年") else YEAR
+    if (following and following in "月季旬世" and number.unit not in ("个月", "个季度")) or following == "号":
+        return DATE
     if following in ("时", "点") and number.value is not None and number.value <= 24 and not number.unit:
-        return True
-    if following == "号":
-        return True
+        return CLOCK
     if following == "日" and number.unit == "日":
-        return _is_day(text, number, run_end)
-    if text.startswith(("年代", "世纪", "周年", "年度", "年版", "年级", "年期", "年制"), run_end):
-        return True
-    if following == ":" and re.match(r":[0-9]{2}(?![0-9])", text[run_end : run_end + 4]) and len(run) <= 2:
-        return number.fraction is False
-    if following in ("/", ".", "-") and _YEAR_DIGITS.match(run):
-        return True
+        return DATE if _is_day(text, number, run_end) else None
+    if text.startswith(_ERAS, run_end):
+        return DATE
+    if year and following in ("/", "."):
+        return YEAR
     before = text[start - 1 : start]
     if before in ("时", "点") and number.unit == "分" and text[start - 2 : start - 1].isdigit():
-        return True
-    return before == ":" and text[start - 2 : start - 1].isdigit()
+        return CLOCK
+    if before == ":" and text[start - 2 : start - 1].isdigit():
+        return CLOCK
+    return DATE if _MONTHS.match(text, run_end) else None
+
+
+def _day_or_clock(text: str, start: int, end: int) -> Rule | None:
+    form = text[start:end]
+    if _SPAN_OF_DAYS.match(form):
+        beside = _OTHER_DAY.match(text, end) or _DAY_BEFORE.search(text, max(0, start - 8), start)
+        return DAYS if beside else None
+    if _HOURS.match(form) is None:
+        return None
+    around = text[max(0, start - 8) : start] + text[end : end + 4]
+    return None if _PROPORTION.search(around) else CLOCK
 
 
 def _is_day(text: str, number: Numeral, run_end: int) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from fzreview.reading.figures.numeral_runs import RUN, Numeral
+from fzreview.reading.figures.numeral import Numeral
+from fzreview.reading.figures.numeral_runs import RUN
 from fzreview.reading.figures.words import words
 
 _LINE_MARKS: Final = frozenset("\n 。;!?:…|,)")
@@ -16,6 +17,11 @@ _INDIVISIBLE: Final = frozenset(
 _BRACKETED_MARK: Final = re.compile(r"\([0-9一二三四五六七八九十]{1,3}\)\Z")
 _DECIMAL_GOES_ON: Final = re.compile(r"\.[0-9]+[万亿%]")
 """Behind 2.1: the enumerator 2. and 1.2万, where 2.1.2 alone would number a section."""
+_HEADED: Final = re.compile("项目(?!标)|(?:个人|户籍|条例|部门|家庭|层级|件数|位置|类别|节能)")
+"""Words that begin with a measure word: behind 2.1 they are a heading."""
+_LONGEST_MARK: Final = 3
+_LONGEST_DECIMAL: Final = 5
+"""2.15 of 2.15.6万元: an enumerator and the beginning of an amount."""
 _SECTION: Final = 2_000
 """Characters within which the next enumerator of a row is looked for."""
 
@@ -27,7 +33,7 @@ def starts_line(text: str, start: int, floor: int) -> bool:
 
 def mark_end(text: str, start: int, run_end: int, floor: int) -> int | None:
     """The end of the outline mark whose numeral is the run, or None where it is none."""
-    if run_end - start > 3:
+    if run_end - start > (_LONGEST_DECIMAL if "." in text[start:run_end] else _LONGEST_MARK):
         return None
     sign = text[run_end : run_end + 1]
     if sign not in (".", "、", ")"):
@@ -61,6 +67,8 @@ def decimal_split(text: str, start: int, run_end: int, number: Numeral) -> int |
     dot = start + len(whole) + 1
     if len(rest) == 4 and rest[:2] in ("19", "20") and text[run_end : run_end + 1] in ("年", "-", "—"):
         return dot
+    if before in ("", "\n") and rest.isdigit() and _HEADED.match(text, run_end):
+        return run_end
     if number.unit not in _INDIVISIBLE or number.number_end != run_end:
         return None
     if rest.isdigit() or (before in ("", "\n") and _has_siblings(text, start, int(whole))):

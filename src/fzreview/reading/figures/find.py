@@ -11,7 +11,6 @@ from fzreview.domain.clean_text import CleanText
 from fzreview.domain.figure import Figure
 from fzreview.domain.report import Section
 from fzreview.domain.trace import fired
-from fzreview.reading.figures.clauses import Clauses
 from fzreview.reading.figures.counted_rows import with_rows
 from fzreview.reading.figures.doubts import DAMAGED_TEXT
 from fzreview.reading.figures.found import Found, Verdict
@@ -22,14 +21,16 @@ from fzreview.reading.figures.numeral_runs import RUN
 from fzreview.reading.figures.page import Page
 from fzreview.reading.figures.sections import Sections
 from fzreview.reading.figures.set_phrases import phrase_at
-from fzreview.reading.figures.subjects import subjects_of
-from fzreview.reading.figures.surroundings import Counted
+from fzreview.reading.figures.shared_units import with_shared_units
+from fzreview.reading.figures.subjects.clauses import Clauses
+from fzreview.reading.figures.subjects.context import Counted
+from fzreview.reading.figures.subjects.find_subjects import subjects_of
 from fzreview.reading.figures.tables import cell_subject, column_subject
 from fzreview.reading.figures.units import UNIT_INITIALS
 from fzreview.text.numerals import plain
 
 _SPOKEN: Final = frozenset("一二两三四五六七八九")
-_GOES_ON: Final = UNIT_INITIALS | frozenset("、 余多几来分点至到—-~:/")
+_GOES_ON: Final = UNIT_INITIALS | frozenset("、 余多几来分点又至到—-~:/")
 """Characters behind a single Chinese numeral with which it may still count something."""
 
 
@@ -126,7 +127,7 @@ def judged(page: Page, zone: tuple[int, int]) -> list[Found]:
     while True:
         run = RUN.search(text, at, end)
         if run is None:
-            return with_joined_bounds(text, with_rows(page, found))
+            return with_joined_bounds(text, with_shared_units(text, with_rows(page, found)))
         start, run_end = run.span()
         if run_end - start == 1 and text[start] in _SPOKEN and _counts_nothing(text, start, run_end):
             fired(SINGLE, start, run_end)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from fzreview.domain.figure import Bound, Kind
 from fzreview.domain.rule import Rule
-from fzreview.reading.figures.numeral_runs import Numeral
+from fzreview.reading.figures.numeral import Numeral
 
 
 class Verdict(Enum):

@@ -1,11 +1,11 @@
-"""Furniture of the page inside a line of the body: counters of views, times at which it was put up."""
+"""Furniture of the page inside a line of the body: counters of views."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
-from fzreview.reading.figures.numeral_runs import Numeral
+from fzreview.reading.figures.numeral import Numeral
 from fzreview.reading.figures.words import any_of
 
 _COUNTER: Final = re.compile(
@@ -23,19 +23,17 @@ _BYLINE: Final = re.compile(
 )
 """What goes before a counter of views: who put the page up and when."""
 _BESIDE: Final = re.compile(r"次?[ ]*[\[【(|]*[ ]*(?:字体|字号|打印|关闭|分享|收藏|大[ ]?中[ ]?小)")
-_DATED: Final = re.compile(r"[0-9]{1,2}[-./月][0-9]{1,2}(?:日|[ ]){1,2}\Z")
-_CLOCK: Final = re.compile(r"[0-2]?[0-9]:[0-5][0-9]\Z")
 
 
 def is_furniture(text: str, number: Numeral) -> bool:
-    """Whether the numeral counts the views of the page or tells the time behind a date."""
-    start, end = number.start, number.end
-    if number.fraction:
-        return (
-            _CLOCK.match(text[start:end]) is not None
-            and _DATED.search(text, max(0, start - 8), start) is not None
-        )
-    if text[start - 1 : start] not in (":", " ") or number.chinese or number.unit not in ("", "次", "字"):
+    """Whether the numeral counts the views of the page."""
+    start = number.start
+    if (
+        text[start - 1 : start] not in (":", " ")
+        or number.chinese
+        or number.fraction
+        or number.unit not in ("", "次", "字")
+    ):
         return False
     label = _COUNTER.search(text, max(0, start - 10), start)
     if label is None:

@@ -11,17 +11,18 @@ from fzreview.reading.figures import doubts
 from fzreview.reading.figures.bare import bare_doubt, bare_kind
 from fzreview.reading.figures.bounds import bound_of
 from fzreview.reading.figures.classes import is_class_mark
-from fzreview.reading.figures.dates import is_date
+from fzreview.reading.figures.dates import DATE, date_rule
 from fzreview.reading.figures.enumerators import decimal_split, mark_end, starts_line
 from fzreview.reading.figures.found import Found, Verdict
+from fzreview.reading.figures.fractions import numeral_at
 from fzreview.reading.figures.furniture import is_furniture
 from fzreview.reading.figures.lengths import Length, length_of
 from fzreview.reading.figures.names import is_name
+from fzreview.reading.figures.numeral import Numeral
 from fzreview.reading.figures.numeral_rules import (
     ARTICLE,
     BARE,
     CLASS,
-    DATE,
     ENUMERATION,
     FURNITURE,
     MARK,
@@ -38,7 +39,6 @@ from fzreview.reading.figures.numeral_rules import (
     UNCOUNTED,
     UNIT,
 )
-from fzreview.reading.figures.numeral_runs import Numeral, numeral_at
 from fzreview.reading.figures.page import Page
 from fzreview.reading.figures.ranges import range_at
 from fzreview.reading.figures.set_phrases import phrase_at
@@ -47,7 +47,6 @@ from fzreview.reading.figures.tables import holds_ranks
 from fzreview.reading.figures.words import words
 
 _CLAUSE_MARKS: Final = frozenset(",。;:!?\n")
-_MONTHS: Final = re.compile(r"[-—~至到、]{1,2}[0-9一二三四五六七八九十]{1,2}[月日]")
 _TORN: Final = re.compile(r"(?<!附件)(?<![第表图至—-])(?<=[\u4e00-\u9fff])[0-9]{1,2} \Z")
 """3 15件 may be 315件: the reviewer looks."""
 _RARE: Final = frozenset(
@@ -78,8 +77,9 @@ def judge(page: Page, start: int, run_end: int, floor: int) -> Found:
         split = decimal_split(text, start, run_end, number)
         if split is not None:
             return _nothing(start, split, MARK)
-    if is_date(text, number, run_end) or _MONTHS.match(text, run_end):
-        return _nothing(start, run_end, DATE)
+    date = date_rule(text, number, run_end)
+    if date is not None:
+        return _nothing(start, max(run_end, number.end) if number.fraction else run_end, date)
     before = text[start - 1 : start]
     if before in ("第", "前"):
         rank = rank_of(text, number)
@@ -95,12 +95,21 @@ def judge(page: Page, start: int, run_end: int, floor: int) -> Found:
     if not (number.unit and from_to(text, start)):
         whole = range_at(text, number)
         if whole is not None:
-            if is_date(text, whole, run_end) or text[whole.end : whole.end + 1] in ("月", "季", "届", "号"):
-                return _nothing(start, whole.end, DATE)
+            date = date_rule(text, whole, run_end)
+            if date is None and text[whole.end : whole.end + 1] in ("月", "季", "届", "号"):
+                date = DATE
+            if date is not None:
+                return _nothing(start, whole.end, date)
             number = whole
     if number.value is None:
         return _nothing(start, run_end, NO_NUMBER)
-    if text[start:run_end] == "一" and number.unit and not number.over and number.value == 1:
+    if (
+        text[start:run_end] == "一"
+        and number.unit
+        and not number.over
+        and number.upper is None
+        and number.value == 1
+    ):
         return _article(text, number)
     if number.chinese and not number.fraction:
         phrase = phrase_at(text, start)
@@ -112,7 +121,8 @@ def judge(page: Page, start: int, run_end: int, floor: int) -> Found:
         return _nothing(start, run_end, NAME)
     if before == " " and _TORN.search(text, max(0, start - 8), start):
         return Found(Verdict.CANDIDATE, start, number.end, rule=TORN)
-    return _measured(page, signed(text, number), clause_start(text, start, floor))
+    number = in_currency(text, signed(text, number))
+    return _measured(page, number, clause_start(text, start, floor))
 
 
 def clause_start(text: str, at: int, floor: int) -> int:
@@ -154,6 +164,18 @@ def signed(text: str, number: Numeral) -> Numeral:
     return number
 
 
+_CURRENCIES: Final = {"$": "美元", "¥": "元", "€": "欧元", "£": "英镑"}
+
+
+def in_currency(text: str, number: Numeral) -> Numeral:
+    """The amount with the sign of a currency that stands before it: $300万."""
+    start = number.start
+    unit = _CURRENCIES.get(text[start - 1 : start]) if start else None
+    if unit is None or number.value is None or number.unit or number.fraction:
+        return number
+    return number._replace(start=start - 1, unit=unit, kind="money")
+
+
 def _article(text: str, number: Numeral) -> Found:
     """一 before a measure word; 一倍 tells an amount, 一成 where a word before it makes it one."""
     start, end = number.start, number.end
@@ -166,8 +188,10 @@ def _article(text: str, number: Numeral) -> Found:
     if number.kind == "count":
         return Found(Verdict.ARTICLE, start, end, number, rule=ARTICLE)
     changed = text[start - 1 : start] in ("由", "从", "至", "到")
-    if number.kind == "percent" or (
-        number.kind == "duration" and changed and length_of(text, number) is Length.CLAIM
+    if (
+        (number.kind == "measure" and number.unit[0] in "千百")
+        or number.kind == "percent"
+        or (number.kind == "duration" and changed and length_of(text, number) is Length.CLAIM)
     ):
         return Found(
             Verdict.FIGURE,
@@ -220,10 +244,10 @@ def _bare(page: Page, number: Numeral, clause: int, bound: Bound) -> Found:
     doubt = bare_doubt(page, number, bound)
     if doubt is not None:
         ranked = doubt == doubts.BARE_NUMBER and holds_ranks(page, number.start)
-        kind = "rank" if ranked else bare_kind(page.text, number, clause)
+        kind = "rank" if ranked else number.kind or bare_kind(page.text, number, clause)
         return Found(Verdict.FIGURE, number.start, number.end, number, kind, bound, (doubt,), BARE)
     verdict = Verdict.NOTHING if number.chinese else Verdict.CANDIDATE
-    return Found(verdict, number.start, number.end, rule=UNCOUNTED)
+    return Found(verdict, number.start, number.end, number, bound=bound, rule=UNCOUNTED)
 
 
 def _doubts(page: Page, number: Numeral, kind: Kind) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import re
 from enum import Enum, auto
 from typing import Final
 
-from fzreview.reading.figures.numeral_runs import Numeral
+from fzreview.reading.figures.numeral import Numeral
 from fzreview.reading.figures.words import any_of, words
 
 
@@ -26,7 +26,8 @@ _CLAIMED: Final = re.compile(
         """
         连续 持续 历时 为期 长达 时隔 延长 缩短 缩减 压缩 减少 减为 降为 任期 期限 有效期 保护期 聘期 周期
         工龄 教龄 届满 满 超过 不少于 不超过 不低于 至少 提前 提早 推迟 寿命 年龄 坚守 坚持了 服刑 有期徒刑
-        刑期 缓刑 徒刑 工期 租期 公示 公告 征求意见 开放 保质期 质保期 时长 学制 年限
+        刑期 缓刑 徒刑 工期 租期 试点期 试用期 建设期 过渡期 服务期 合作期 培养期 保修期
+        公示 公告 征求意见 开放 保质期 质保期 时长 学制 年限
         实施 运行 运营 服务 工作 从事 经历 奋战 苦战 跟踪 陪伴 扎根
         """
     )
@@ -53,7 +54,13 @@ _TASK: Final = ("任务", "计划", "目标")
 _AGE_CLASS: Final = re.compile(
     r"(?:及|及其)?" + any_of("以上 以下 以内 至 到 的 儿童 老人 老年 以后 之前 及 — - ~ 未成年")
 )
-_AGE: Final = re.compile("寿命|龄|岁数")
+_AGE: Final = re.compile(r"(?:寿命|龄|岁数)[^,。;:!?\n]{0,24}\Z")
+_LIFE: Final = re.compile(r"寿命[^,。;:!?\n]{0,24}\Z")
+_AGE_REACH: Final = 30
+_FROM_THAT_OF: Final = re.compile(r"[由从][^,。;:!?\n]{1,9}的\Z")
+"""从2020年的9年提高到: what was before."""
+_MEAN_OVER: Final = ("滑动", "移动平", "均值", "平均值")
+"""日最大8小时滑动平均: the window of a mean."""
 _WITHIN: Final = re.compile(r"[之以]?内")
 _OPEN_ALL_DAY: Final = words("自助 在线 值班 不打烊 服务 热线 制")
 _HALF_BEFORE: Final = re.compile(
@@ -80,11 +87,13 @@ def length_of(text: str, number: Numeral) -> Length:
         return Length.WINDOW
     if _CIRCLE.match(text, end) or _LATER.match(text, end):
         return Length.WINDOW
+    if behind.startswith(_MEAN_OVER):
+        return Length.WINDOW
     if unit in _YEARS:
-        return _years(before, behind)
+        decimal = number.value is not None and number.value != number.value.to_integral_value()
+        return Length.CLAIM if decimal and not number.chinese else _years(text, start, before, behind)
     if unit in ("岁", "周岁"):
-        told = not _AGE_CLASS.match(behind) and _AGE.search(before)
-        return Length.CLAIM if told else Length.WINDOW
+        return _age(text, start, behind)
     if unit in ("小时", "个小时", "分钟"):
         return _hours(number, before, behind)
     if unit == "天" and (number.value == 365 or behind.startswith("无")):
@@ -94,7 +103,13 @@ def length_of(text: str, number: Numeral) -> Length:
     return Length.CLAIM
 
 
-def _years(before: str, behind: str) -> Length:
+def _age(text: str, start: int, behind: str) -> Length:
+    """预期寿命提高到80岁以上 tells an age, 年龄60岁以上 a class."""
+    told = _LIFE if _AGE_CLASS.match(behind) else _AGE
+    return Length.CLAIM if told.search(text, max(0, start - _AGE_REACH), start) else Length.WINDOW
+
+
+def _years(text: str, start: int, before: str, behind: str) -> Length:
     if before.endswith(("连续", "连续了")):
         return Length.CLAIM
     if behind.startswith(_PERIOD_BEHIND):
@@ -102,7 +117,7 @@ def _years(before: str, behind: str) -> Length:
     claimed = _CLAIMED.search(before) is not None
     if _PERIOD.search(before) and not claimed and not before.endswith("由近"):
         return Length.WINDOW
-    if claimed or _CHANGED.search(before):
+    if claimed or _CHANGED.search(before) or _FROM_THAT_OF.search(text, max(0, start - _REACH - 2), start):
         return Length.CLAIM
     if before.endswith(_TASK) and behind.startswith(("完成", "干", "建成")):
         return Length.CLAIM

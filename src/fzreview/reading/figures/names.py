@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from fzreview.reading.figures.numeral_runs import Numeral
+from fzreview.reading.figures.numeral import Numeral
 from fzreview.reading.figures.page import Page
 from fzreview.reading.figures.set_phrases import NEVER_COUNTED
 from fzreview.reading.figures.words import words
@@ -20,7 +20,7 @@ _HOTLINE: Final = re.compile(
 _PHONE_BEFORE: Final = re.compile(r"(?:电话|热线|邮编|传真|QQ|号码|邮政编码|微信)[^,。;\n]{0,8}\Z")
 _PERCENT_NEXT: Final = re.compile(r"百分之|[0-9.]+%|“?百分百|“?百分之")
 _MEETING: Final = re.compile(r"会议|全会|全体|代表|常委|党代|人代")
-_HELD: Final = re.compile(r"(?:举办|承办|主办|举行|连续|协办)(?:了)?\Z")
+_HELD: Final = re.compile(r"(?:举办|承办|主办|举行|连续|协办)(?:了)?\Z|届[^,。;届]{1,8}[、和]\Z")
 _DENIED: Final = re.compile(r"(?:无|没有|未发生|未出现|未发现)\Z")
 _SESSION: Final = re.compile(r"[0-9一二三四五六七八九十]|全|人大|政协|中央|常委|党代|人民代表")
 _ISSUED: Final = re.compile(
@@ -29,7 +29,9 @@ _ISSUED: Final = re.compile(
 _CHANNELS: Final = re.compile("视频|监控|摄像|探头|图像|信号|通道|并发")
 """Words beside which 路 counts; elsewhere 101路 names a bus line."""
 _ENUMERATOR_BEFORE: Final = re.compile(r"(?:^|[\n 。;!?:…|,)])[0-9]{1,2}\.\Z")
-_COUNTED_BY_TWO: Final = frozenset(words("人 名 件 项 起 宗 例 户 家 份 亩 元 成 倍 条 年 斤 吨 里 公里 次"))
+_COUNTED_BY_TWO: Final = frozenset(
+    words("个 人 名 位 件 项 起 宗 例 户 家 所 处 场 份 亩 元 成 倍 条 年 斤 吨 里 公里 次 人次")
+)
 """Units before which old reports write 二 for 两; with others 二 is an ordinal."""
 _NEVER_SPOKEN: Final = frozenset(
     words("方 单 票 面 里 道 层 口 角 度 寸 尺 丈 石 眼 孔 具 点 张票 元 双 对 通 路 档")
@@ -74,8 +76,10 @@ def _led_by_name(text: str, number: Numeral, before: str) -> bool:
         return number.kind != "percent"
     if before in "上成" and text[max(0, start - 3) : start - 1] in ("成千", "成百", "千成"):
         return True
+    if before == "%" and number.kind == "percent":
+        return True
     if before.isascii() and before.isalnum():
-        return number.kind not in ("money", "percent")
+        return number.kind not in ("money", "percent") or two[:1] == "%"
     if before in "·•/〔[":
         return not number.unit
     if before == "-":
@@ -105,7 +109,7 @@ def _spoken_name(text: str, number: Numeral, run_end: int) -> bool:
         return text[start - 1 : start] not in ("得", "扣", "加", "减", "满")
     if unit == "届":
         return not _is_count_of_sessions(text, number)
-    if run_end - start > 1:
+    if run_end - start > 1 or (number.upper is not None and not number.about):
         return False
     if text[start] == "二" and unit not in _COUNTED_BY_TWO:
         return bool(unit)
@@ -114,7 +118,7 @@ def _spoken_name(text: str, number: Numeral, run_end: int) -> bool:
     if unit == "个":
         return _slogan_head(text, number.end)
     if unit == "期":
-        return _ISSUED.search(text, max(0, start - 12), start) is None
+        return text[start - 1 : start] != "分" and _ISSUED.search(text, max(0, start - 12), start) is None
     if unit == "项" and _SYSTEM.match(text, start):
         return _MADE.search(text, max(0, start - 6), start) is None
     if unit == "次":
@@ -125,8 +129,8 @@ def _spoken_name(text: str, number: Numeral, run_end: int) -> bool:
 
 
 def _is_spoken_name(text: str, number: Numeral) -> bool:
-    """三元 is a place; 百余元, 五元 and 三元五角 are money."""
-    if number.over or number.magnitude:
+    """三元 is a place, 五里 a part of a name; 百余元, 五元, 三元五角 and 五里半 are amounts."""
+    if number.over or number.magnitude or (number.value is not None and number.value % 1):
         return False
     return number.unit != "元" or (text[number.start] in "一二三" and text[number.end - 1] == "元")
 
@@ -134,7 +138,7 @@ def _is_spoken_name(text: str, number: Numeral) -> bool:
 def _is_count_of_sessions(text: str, number: Numeral) -> bool:
     """连续举办两届论坛 counts; 六届五次全会 and 十三届人大 name."""
     start = number.start
-    if _HELD.search(text, max(0, start - 6), start) is None:
+    if _HELD.search(text, max(0, start - 12), start) is None:
         return False
     return _SESSION.match(text, number.end) is None
 

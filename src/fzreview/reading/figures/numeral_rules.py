@@ -20,12 +20,6 @@ RULES: Final = (
         leaves=("总额⟦12345678901元⟧。",),
         rare="A guard against damaged and hostile texts.",
     ),
-    DATE := Rule(
-        "numeral.date",
-        "Years, months, days, quarters and times of day name a time and measure nothing.",
-        takes=("⟦2023⟧年", "截至⟦9⟧月底", "第⟦3⟧季度", "⟦2021⟧—2025年"),
-        leaves=("用时⟦15天⟧", "缩短⟦3个月⟧"),
-    ),
     RANK := Rule(
         "numeral.rank",
         "第 or 前 before a numeral is a standing where its clause compares.",
@@ -60,7 +54,7 @@ RULES: Final = (
     FURNITURE := Rule(
         "numeral.page-furniture",
         "Counters of views and the time of putting up belong to the page, not to the report.",
-        takes=("发布时间：2024-01-25 ⟦16:42⟧", "来源：清河县司法局 点击数：⟦1207⟧"),
+        takes=("来源：清河县司法局 点击数：⟦1207⟧",),
         leaves=("网站点击量⟦1207次⟧。",),
     ),
     NAME := Rule(
@@ -129,12 +123,6 @@ RULES: Final = (
         "A single Chinese numeral without a measure word is part of a word.",
         takes=("⟦一⟧般", "⟦三⟧农", "统⟦一⟧领导", "⟦一⟧是加强领导。"),
         leaves=("⟦三件⟧", "第⟦三⟧"),
-    ),
-    ROW := Rule(
-        "numeral.row-of-counts",
-        "一 with a measure word counts beside another count: 两个中心、一个平台.",
-        takes=("建成两个中心、⟦一个⟧平台",),
-        leaves=("建成⟦一个⟧平台",),
     ),
 )
 """In the order in which they are asked."""

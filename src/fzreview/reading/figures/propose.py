@@ -10,19 +10,22 @@ from typing import Final, NamedTuple
 from fzreview.domain.clean_text import CleanText
 from fzreview.domain.figure import Bound, Figure, Kind
 from fzreview.domain.report import Section
+from fzreview.language.numerals import DIGITS
 from fzreview.reading.figures.bare import bare_kind
 from fzreview.reading.figures.bounds import bound_of
 from fzreview.reading.figures.doubts import BY_HAND
 from fzreview.reading.figures.enumerators import decimal_split, starts_line
 from fzreview.reading.figures.find import judged, subjects_in
 from fzreview.reading.figures.found import Found, Verdict
+from fzreview.reading.figures.fractions import numeral_at
 from fzreview.reading.figures.judge import clause_start, from_to, signed
-from fzreview.reading.figures.numeral_runs import RUN, Numeral, numeral_at
+from fzreview.reading.figures.numeral import Numeral
+from fzreview.reading.figures.numeral_runs import RUN
 from fzreview.reading.figures.page import Page
 from fzreview.reading.figures.ranges import range_at
 from fzreview.reading.figures.sections import Sections
 from fzreview.reading.figures.standing import rank_of, stands
-from fzreview.text.numerals import DIGITS, plain
+from fzreview.text.numerals import plain
 
 _REACH: Final = 2_000
 """Characters on either side of the span that are looked at: a keystroke must not read a long report."""

@@ -1,28 +1,31 @@
-"""Ranges and guesses: 3至5人, 20%—30%, 百分之七、八."""
+"""Ranges and guesses: 3至5人, 20%—30%, 两到三千人次, 百分之七、八."""
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Final
 
-from fzreview.reading.figures.numeral_runs import ONE_DIGIT, RUN, Numeral, numeral_at, with_unit
-from fzreview.text.numerals import DIGITS
+from fzreview.language.numerals import DIGITS, ONE_DIGIT
+from fzreview.reading.figures.fractions import numeral_at
+from fzreview.reading.figures.numeral import Numeral, with_unit
+from fzreview.reading.figures.numeral_runs import RUN, as_number
+from fzreview.text.numerals import parse_number
 
-_JOINTS: Final = frozenset("—-~至到")
+_JOINT: Final = re.compile(r" ?(?:\(含\))?(?:——|--|[—\-~至到])[ ]?")
+_JOINTS: Final = frozenset("—-~至到 (")
+"""What a joint may begin with."""
+_SHARED: Final = re.compile("[百千万亿]+\\Z")
+"""Multipliers at the end of a number that the one before it may share."""
 
 
 def range_at(text: str, first: Numeral) -> Numeral | None:
     """The range that begins with ``first`` (3至5人, 20%—30%, 百分之七、八); None where none does."""
-    at = first.end
-    if text[at : at + 1] == " ":
-        at += 1
-    mark = text[at : at + 1]
+    mark = text[first.end : first.end + 1]
     if mark not in _JOINTS:
         return _guess_between(text, first) if text[first.number_end : first.number_end + 1] == "、" else None
-    at += 2 if text.startswith(("——", "--"), at) else 1
-    if text[at : at + 1] == " ":
-        at += 1
-    run = RUN.match(text, at)
+    joint = _JOINT.match(text, first.end)
+    run = None if joint is None else RUN.match(text, joint.end())
     if run is None:
         return None
     second = numeral_at(text, *run.span())
@@ -35,22 +38,29 @@ def range_at(text: str, first: Numeral) -> Numeral | None:
     if first.fraction and first.unit and not second.unit:
         second = second._replace(unit=first.unit)
         unit, kind = first.unit, first.kind
-    if (
-        not first.unit
-        and second.coefficient is not None
-        and low < second.coefficient
-        and first.coefficient is None
-    ):
-        low *= high / second.coefficient
-    if first.chinese and not first.unit and low < 10 and high >= 10_000 and text[run.start()] in ONE_DIGIT:
-        digit = Decimal(DIGITS[text[run.start()]])
-        if low < digit:
-            low *= high / digit
+    if not first.unit:
+        low *= shared_multiplier(low, high, run.group())
     if low >= high:
         return None
     return second._replace(
         start=first.start, value=low, upper=high, unit=unit, kind=kind, chinese=first.chinese
     )
+
+
+def shared_multiplier(low: Decimal, high: Decimal, run: str) -> Decimal:
+    """What the multipliers at the end of ``run``, whose value is ``high``, do to the number before it.
+
+    两 of 两到三千 is 2000 and 七千 of 七千至九千万 is 70,000,000: as many multipliers are shared as leave the
+    first number smaller than the second; 500 of 500至1万 shares none.
+    """
+    found = _SHARED.search(run)
+    if found is None:
+        return Decimal(1)
+    for at in range(found.start(), len(run)):
+        bare = parse_number(as_number(run[:at])) if at else None
+        if bare and low < bare:
+            return high / bare
+    return Decimal(1)
 
 
 def _guess_between(text: str, first: Numeral) -> Numeral | None:

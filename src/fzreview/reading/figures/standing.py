@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from fzreview.reading.figures.numeral_runs import Numeral
+from fzreview.reading.figures.numeral import Numeral
 from fzreview.reading.figures.words import any_of
 
 _PLACED: Final = any_of(
@@ -24,7 +24,9 @@ _AMONG: Final = any_of(
 )
 _RANKING: Final = re.compile(rf"{_PLACED}[^,。;:!?]{{0,16}}\Z|{_AMONG}[^,。;:!?]{{0,6}}\Z")
 _TO_PLACE: Final = r"[至到](?=第|[全前][0-9国省市区县州球])"
-_ENDS: Final = re.compile(rf"[,。;、!?)(:\s|”和与及]|的(?=[,。;好佳成])|$|且|并|{_RISEN}|{_TO_PLACE}")
+_MOST: Final = "[多高低大快少好](?=[,。;、!?)]|\\Z)"
+"""全省第三多: a standing among those that have most."""
+_ENDS: Final = re.compile(rf"{_MOST}|[,。;、!?)(:\s|”和与及]|的(?=[,。;好佳成])|$|且|并|{_RISEN}|{_TO_PLACE}")
 _FROM: Final = re.compile(r"[由从][^,。;:!?第]{0,12}\Z")
 _CHANGED: Final = re.compile(rf"{_RISEN}|{_TO_PLACE}")
 _PLACE: Final = re.compile(r"(?:排名|位次|名次|[位名稳高跃]居|[位名]列|排在|排到|蝉联)[^,。;]{0,14}\Z")
@@ -48,6 +50,8 @@ def rank_of(text: str, number: Numeral) -> Numeral | None:
         if text[max(0, start - 3) : start] in _NOT_STANDING or _names_a_person(text, number):
             return None
         return number._replace(kind="rank")
+    if number.over:
+        number = number._replace(end=number.end - 1, number_end=number.end - 1, over=False)
     if number.unit and number.unit != "个":
         return None
     if number.unit or not _ENDS.match(text, number.end):

@@ -36,6 +36,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 def _pattern(unit: str) -> str:
     barred = [re.escape(word[len(unit) :]) for word in NOT_BEFORE.get(unit, "").split()]
+    if unit[-1].isascii() and unit[-1].isalpha():
+        barred.append("[A-Za-z0-9]")
     return re.escape(unit) + (f"(?!{'|'.join(barred)})" if barred else "")
 
 
@@ -50,7 +52,9 @@ _SPLIT_UNITS: Final = frozenset(
 )
 """Units that begin with 个 and may hold 多, 余 or 半 behind it."""
 
-_HALVED: Final = frozenset(words("年 天 倍 个 小时 斤 亩 里 成 周"))
+_HALVED: Final = frozenset(
+    words("年 天 倍 个 小时 斤 公斤 市斤 亩 公顷 里 公里 华里 成 周 吨 担 石 米 尺 丈 寸 顷 车 桶 升")
+)
 """Units that 半 may follow."""
 
 
@@ -67,6 +71,8 @@ def unit_at(text: str, at: int) -> Unit | None:
     if following in "/每·":
         if following == "·" and text.startswith("次", end + 1):
             return Unit(end + 2, word + "次", kind)
+        if kind == "count" and text.startswith("/次", end):
+            return Unit(end + 2, word + "次", kind)
         below = _below(text, end, kind)
         return Unit(end + len(below), word + below.replace("•", "·"), kind)
     if following == "(":
@@ -77,7 +83,11 @@ def unit_at(text: str, at: int) -> Unit | None:
         split = _longest_split(text, at, end + 1)
         if split is not None:
             return Unit(split[1], split[0], _KINDS[split[0]], half=following == "半", over=following != "半")
-    if following == "半" and word in _HALVED and not text.startswith(("半年", "半数", "半径"), end):
+    if (
+        following == "半"
+        and word in _HALVED
+        and not text.startswith(("半年", "半数", "半径", "半岛", "半导", "半月"), end)
+    ):
         return Unit(end + 1, word, kind, half=True)
     return Unit(end, word, kind)
 
@@ -128,15 +138,19 @@ def _longest_split(text: str, at: int, behind: int) -> tuple[str, int] | None:
 
 
 def _bracketed(text: str, at: int, kind: Kind) -> tuple[str, int] | None:
-    """``(次)`` behind a unit: the second part and the end after the bracket."""
-    close = text.find(")", at + 1, at + 5)
+    """``(次)`` or ``(艘、架)次`` behind a unit: what it adds to the unit, and where it ends."""
+    close = text.find(")", at + 1, at + _LONGEST_BRACKET)
     if close < 0:
         return None
-    inner = text[at + 1 : close].strip()
-    if inner in _BRACKETED or (kind == "count" and _KINDS.get(inner) == "count"):
-        return inner, close + 1
-    return None
+    parts = [part.strip() for part in text[at + 1 : close].split("、")]
+    if not all(part in _BRACKETED or (kind == "count" and _KINDS.get(part) == "count") for part in parts):
+        return None
+    joined, end = "".join(parts), close + 1
+    if joined[-1] != "次" and text[end : end + 1] == "次" and text[end : end + 2] not in ("次要", "次日"):
+        return joined + "次", end + 1
+    return None if len(parts) > 1 else (joined, end)
 
 
+_LONGEST_BRACKET: Final = 9
 _BRACKETED: Final = frozenset(words("村 社区 街道"))
 """What counts only in brackets: 35个(村)."""

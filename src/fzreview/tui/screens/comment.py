@@ -23,14 +23,18 @@ class CommentScreen(ModalScreen[str | None]):
     CSS_PATH = "dialog.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "give_up", show=False)]
 
-    def __init__(self, comment: str) -> None:
+    def __init__(self, comment: str, notice: str = "") -> None:
+        """``notice`` says why what was typed is asked for again."""
         super().__init__()
         self._comment = comment
+        self._notice = notice
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
             yield Static(Text(say("desk.comment.title")), classes="title", markup=False)
             yield Input(one_line(self._comment), id="comment", select_on_focus=False)
+            if self._notice:
+                yield Static(Text(self._notice), id="problem", classes="problem", markup=False)
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
         self.dismiss(message.value)

@@ -92,10 +92,17 @@ class CorrectionScreen(ModalScreen[Figure | None]):
     AUTO_FOCUS = "#value"
 
     def __init__(
-        self, reading: Reading, figure: Figure, draft: Draft | None, keep: Callable[[Draft], None]
+        self,
+        reading: Reading,
+        figure: Figure,
+        draft: Draft | None,
+        keep: Callable[[Draft], None],
+        notice: str = "",
     ) -> None:
-        """``draft`` is what a program that ended too early had been told; ``keep`` gets each new one."""
+        """``draft`` is what was typed before and is asked for again, ``notice`` says why; ``keep`` gets each
+        new one."""
         super().__init__()
+        self._notice = notice
         self._keep = keep
         self._reading = reading
         self._figure = figure
@@ -233,4 +240,4 @@ class CorrectionScreen(ModalScreen[Figure | None]):
         self.query_one("#reads", Static).update(Text(words), layout=False)
 
     def _tell(self, problem: str) -> None:
-        self.query_one("#problem", Static).update(Text(problem), layout=False)
+        self.query_one("#problem", Static).update(Text(problem or self._notice), layout=False)

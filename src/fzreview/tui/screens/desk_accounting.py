@@ -46,6 +46,14 @@ class DeskAccounting(DeskKeeping):
             self._look_at_candidate(candidate[0])
         return True
 
+    @property
+    def candidate_shown(self) -> Span | None:
+        """Where the candidate that is looked at stands in the text that is shown."""
+        if self._proposal is None:
+            return None
+        shown = (self._proposal.start, self._proposal.end)
+        return self.session.report.reading.clean.clean_span(*shown) if self._side == "clean" else shown
+
     def _look_at_candidate(self, offset: int | None = None) -> None:
         """Show the next open candidate behind a source offset, else behind the current figure."""
         self._catch_up()
@@ -56,32 +64,32 @@ class DeskAccounting(DeskKeeping):
             return
         reading = self.session.report.reading
         self._candidate, self._proposal = candidate, proposed(reading, candidate)
-        shown = (self._proposal.start, self._proposal.end)
-        self._text.show_found(reading.clean.clean_span(*shown) if self._side == "clean" else shown)
+        self._text.show_found(self.candidate_shown)
         self._card.show_proposal(self._proposal, len(self.session.open_candidates))
 
-    async def _add(self, figure: Figure) -> None:
+    async def _add(self, figure: Figure) -> bool:
         self._forget_candidate()
         if not figure.value:
             self._correct_proposal(figure)
-            return
+            return True
         step = self.session.add(figure)
         if step is None:
-            self._tell(say("desk.overlaps"))
-        await self._keep(step)
+            self._why_not = say("desk.overlaps")
+            self._tell(self._why_not)
+        return await self._keep(step)
 
-    def _correct_proposal(self, figure: Figure) -> None:
+    def _correct_proposal(self, figure: Figure, notice: str = "") -> None:
         from fzreview.tui.screens.correction import CorrectionScreen
 
         def keep_nothing(_draft: Draft) -> None:
             """A figure that is not there yet has no place to keep its draft."""
 
-        screen = CorrectionScreen(self.session.report.reading, figure, None, keep_nothing)
+        screen = CorrectionScreen(self.session.report.reading, figure, None, keep_nothing, notice)
         self.app.push_screen(screen, self._proposal_corrected)
 
     async def _proposal_corrected(self, figure: Figure | None) -> None:
-        if figure is not None:
-            await self._add(figure)
+        if figure is not None and not await self._add(figure):
+            self._correct_proposal(figure, self._typed_stays())
 
     def _show_marked(self, span: Span) -> None:
         reading = self.session.report.reading

@@ -77,7 +77,7 @@ class DeskHelping(DeskView):
 
         match choice:
             case Command():
-                await self.app.run_action(choice.action, self)
+                await self.app.run_action(f"do('{choice.id}')", self)
             case Theme():
                 self._choose_theme(choice.name)
             case Tour():

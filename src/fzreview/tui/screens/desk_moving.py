@@ -80,6 +80,15 @@ class DeskMoving(DeskView):
             self._tell(say("desk.no_more_sections"))
         self._go(index)
 
+    def action_heading(self, step: int) -> None:
+        """To the next section of the outline, whether it holds figures or not."""
+        section = self.session.outline_step(step) if self.session.is_open else None
+        if section is None:
+            self._tell(say("desk.no_more_headings"))
+        else:
+            self._go_to_section(section)
+            self._outline.show_section(section)
+
     async def action_report(self, step: int) -> None:
         if not self.session.is_open:
             return
@@ -128,9 +137,9 @@ class DeskMoving(DeskView):
         view[FOLDS] = kept_folds(view.get(FOLDS), report, message.folded)
 
     def _go_to_section(self, section: int) -> None:
-        index = self.session.first_figure_of_section(section)
-        if index is not None:
-            self._go(index)
+        self.session.go_to_section(section)
+        self._text.show_current(self.session.current)
+        self._show_place()
         self._text.reveal_offset(self._view.sections[section])
 
     def on_text_pane_figure_clicked(self, message: TextPane.FigureClicked) -> None:

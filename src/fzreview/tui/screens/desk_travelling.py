@@ -8,17 +8,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from fzreview.review.agenda import Agenda
-from fzreview.review.commands import COMMANDS
 from fzreview.strings import say
-from fzreview.tui.bindings import keymap_of, shown_keys
 from fzreview.tui.screens.desk_accounting import DeskAccounting
 from fzreview.tui.screens.desk_moving import DeskMoving
 
 if TYPE_CHECKING:
     from fzreview.domain.other_figure import OtherFigure
     from fzreview.work.judging.reviewing import Review
-
-_COMMANDS = {command.id: command for command in COMMANDS}
 
 MOST_WAYS = 50
 """Places that the way back remembers."""
@@ -61,7 +57,7 @@ class DeskTravelling(DeskAccounting, DeskMoving):
                 self._tell(say("desk.across.gone"), loud=True)
                 return
             self._leave()
-            self._open(report, other.span_key)
+            self._open(report, other.span_key, sought=True)
             self._review.remember_place()
             self._tell(say("desk.across.went", key=self._key("back")))
 
@@ -81,7 +77,7 @@ class DeskTravelling(DeskAccounting, DeskMoving):
         if here:
             self._go(self.session.index_of(way.figure))
         elif report is not None:
-            self._open(report, way.figure)
+            self._open(report, way.figure, sought=True)
         else:
             self._tell(say("desk.across.gone"), loud=True)
             return
@@ -97,7 +93,3 @@ class DeskTravelling(DeskAccounting, DeskMoving):
         if stored is not None:
             sha256 = self.session.report.summary.sha256
             self._ways.append(Way(sha256, stored.span_key, self._text.top_offset, self.session.agenda))
-
-    def _key(self, command: str) -> str:
-        """The first key of a command, as it is in force."""
-        return shown_keys(_COMMANDS[command], keymap_of(self.app)).partition(" ")[0]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from time import monotonic
 
 from textual.geometry import Region
 from textual.worker import Worker
@@ -178,9 +177,6 @@ class DeskTying(DeskTravelling):
     async def action_verify_tie(self) -> None:
         if not self.session.is_open or self.session.current_figure is None:
             return
-        if self._held_keys.is_repeat(monotonic()):
-            self._tell(say("desk.held"))
-            return
         await self._ties_known()
         offers = self._offers()
         if not offers:
@@ -210,4 +206,4 @@ class DeskTying(DeskTravelling):
     async def _bulk_chosen(self, offer: BulkOffer | None) -> None:
         self._text.scroll_to_offset(self._before_bulk)
         if offer is not None:
-            await self._keep(self.session.verify_all(offer.keys))
+            await self._keep(self.session.verify_all(offer.keys, offer.tied))

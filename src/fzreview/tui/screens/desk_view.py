@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, ClassVar
+from types import MappingProxyType
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from rich.text import Text
 from textual.app import ComposeResult
@@ -14,9 +15,8 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from fzreview.domain.stored import StoredReport
-from fzreview.domain.verdict import JournalEntry
 from fzreview.errors import FzError
-from fzreview.review.commands import COMMANDS
+from fzreview.review.commands import BY_ID, COMMANDS
 from fzreview.review.folds import folds_from
 from fzreview.review.held_keys import HeldKeys
 from fzreview.review.look import look_from, look_of
@@ -24,7 +24,7 @@ from fzreview.review.session import Session
 from fzreview.review.text_view import Side, text_view
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
-from fzreview.tui.bindings import bindings_of
+from fzreview.tui.bindings import bindings_of, keymap_of, shown_keys
 from fzreview.tui.widgets.figure_card import FigureCard, Remarks
 from fzreview.tui.widgets.figures_pane import FiguresPane
 from fzreview.tui.widgets.lines import Lines
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 REMEMBER_SECONDS = 0.5
 """How often the place is kept while nothing is decided."""
+
+Direction = Literal["undo", "redo"]
 
 FOLDS = "folds"
 """Key of a place's view: which sections of which reports are folded."""
@@ -58,8 +60,10 @@ class DeskView(Screen[None]):
         self._side: Side = "clean"
         self._behind: set[int] | None = None
         """Sections whose counts have changed since they were shown; None where all is shown as it is."""
-        self._rejected: JournalEntry | None = None
-        """What was rejected last in this report; its class may still be told."""
+        self._rejected: str | None = None
+        """Span key of the figure that was rejected a moment ago; its class may still be told."""
+        self._named: Mapping[Direction, str] = {}
+        """The moves that the status line names as the next to be undone and redone."""
 
     @property
     def session(self) -> Session:
@@ -151,7 +155,7 @@ class DeskView(Screen[None]):
     def _show_place(self) -> None:
         """The current figure's card, the outline's cursor, the header."""
         self._show_card()
-        section = self.session.section_of_current()
+        section = self.session.section
         if section is not None and not self._outline.has_focus:
             self._outline.show_section(section)
         self._figures.show_current(self.session.current)
@@ -183,14 +187,25 @@ class DeskView(Screen[None]):
             text.append(f"  [{say('desk.only_source')}]")
         self._header.show(text)
 
-    def _tell(self, words: str, loud: bool = False) -> None:
+    def _tell(
+        self, words: str, loud: bool = False, named: Mapping[Direction, str] = MappingProxyType({})
+    ) -> None:
+        """Show words on the status line; ``named`` are the moves that they name."""
+        self._named = dict(named)
         self._status.set_class(loud, "-loud")
         self._status.show(words)
 
-    def _open(self, report: StoredReport, figure: str | None = None) -> None:
+    def _open(self, report: StoredReport, figure: str | None = None, sought: bool = False) -> None:
+        """Show a report; ``sought``: the reviewer wanted to go to this figure."""
         self._rejected = None
         self._review.open(report, figure)
+        if sought and self.session.current is not None:
+            self.session.go(self.session.current)
         self.show_session()
+
+    def _key(self, command: str) -> str:
+        """The first key of a command, as it is in force."""
+        return shown_keys(BY_ID[command], keymap_of(self.app)).partition(" ")[0]
 
     def _change_report(self, report: StoredReport) -> None:
         self._open(report)

@@ -78,6 +78,10 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
         self._found: tuple[int, int] | None = None
         self._wrapped_width = 0
         self._wanted_top: int | None = None
+        self._layouts = 0
+        """Counts what was shown and how it was wrapped."""
+        self._painted: tuple[int, int, int] | None = None
+        """The frame that was painted last, as :attr:`_frame` tells it."""
         self._anchor = 0
         self._strips: LRUCache[int, Strip] = LRUCache(512)
         self._styles: dict[str, Style] = {}
@@ -99,6 +103,7 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
         self._tied = frozenset()
         self._found = None
         self._wrapped_width = 0
+        self._layouts += 1
         self._wrap()
         self.scroll_to(y=top, animate=False, force=True)
         if current is not None:
@@ -145,6 +150,32 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
             self._reveal(span)
 
     @property
+    def is_painted(self) -> bool:
+        """Whether the terminal shows the pane as it is scrolled and wrapped now."""
+        return self._painted == self._frame
+
+    @property
+    def _frame(self) -> tuple[int, int, int]:
+        return self._layouts, self.scroll_offset.y, self.size.height
+
+    def has_room_for(self, span: tuple[int, int]) -> bool:
+        """Whether the pane can show a span wholly."""
+        first, last = self._rows_of(span)
+        return bool(self._rows) and last - first < self.size.height
+
+    def sees(self, span: tuple[int, int], whole: bool = True) -> bool:
+        """Whether a span stands on the screen: wholly, or any row of it."""
+        if not self.is_painted or not self._rows:
+            return False
+        first, last = self._rows_of(span)
+        top, bottom = self.scroll_offset.y, self.scroll_offset.y + self.size.height
+        return top <= first and last < bottom if whole else first < bottom and top <= last
+
+    def reveal(self, span: tuple[int, int]) -> None:
+        """Scroll so that a span is seen, where it is not."""
+        self._reveal(span)
+
+    @property
     def sees_found(self) -> bool:
         """Whether what a search found is on the screen."""
         top = self.scroll_offset.y
@@ -177,8 +208,7 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
         """Where on the screen the rows of the current figure are; None where they are not seen."""
         if self._current is None or not self._rows:
             return None
-        start, end = self._view.figures[self._current]
-        first, last = self._row_of(start), self._row_of(max(start, end - 1))
+        first, last = self._rows_of(self._view.figures[self._current])
         x, y, width, _ = self.region
         rows = Region(x, y + first - self.scroll_offset.y, width, last - first + 1)
         return rows.intersection(self.region) or None
@@ -200,6 +230,7 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
         follow = self._wrapped_width == 0 or self._sees_current()
         first = self._wrapped_width == 0
         self._wrapped_width = width
+        self._layouts += 1
         self._rows = wrap_rows(self._text, width, self._view.figures)
         self._row_starts = [start for start, _ in self._rows]
         self._strips.clear()
@@ -221,9 +252,14 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
     def _row_of(self, offset: int) -> int:
         return max(bisect_right(self._row_starts, offset) - 1, 0)
 
+    def _rows_of(self, span: tuple[int, int]) -> tuple[int, int]:
+        """The first and the last row of a span."""
+        return self._row_of(span[0]), self._row_of(max(span[0], span[1] - 1))
+
     def _repaint(self, span: tuple[int, int]) -> None:
         """Have the rows of a span sent again, each up to the end of the span."""
-        for row in range(self._row_of(span[0]), self._row_of(max(span[0], span[1] - 1)) + 1):
+        first, last = self._rows_of(span)
+        for row in range(first, last + 1):
             self._strips.discard(row)
             if row < len(self._rows):
                 start, end = self._rows[row]
@@ -234,12 +270,14 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
         height = self.size.height
         if not height or not self._rows:
             return
-        first, last = self._row_of(span[0]), self._row_of(max(span[0], span[1] - 1))
+        first, last = self._rows_of(span)
         top = self.scroll_offset.y
         if on_top:
             self.scroll_to(y=first, animate=False, force=True)
         elif first < top or last >= top + height:
-            self.scroll_to(y=max(0, first - height // 3), animate=False, force=True)
+            # What is seen before it gives way to the span itself.
+            above = max(0, min(height // 3, height - (last - first + 1)))
+            self.scroll_to(y=max(0, first - above), animate=False, force=True)
 
     # Mouse
 
@@ -259,6 +297,10 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
         super().notify_style_update()
         self._strips.clear()
         self._styles.clear()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        self._painted = self._frame
+        return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
         row = y + self.scroll_offset.y

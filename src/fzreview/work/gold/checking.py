@@ -9,6 +9,7 @@ from hashlib import blake2b, file_digest
 from pathlib import Path
 from typing import Any, Literal
 
+from fzreview.domain.contradictions import NO_FIGURE, Claims, claim_of
 from fzreview.domain.gold_fields import gold_fields
 from fzreview.domain.returned import Unreadable
 from fzreview.errors import FzError, InputRefused
@@ -19,7 +20,7 @@ from fzreview.gold.package_texts import package_texts
 from fzreview.gold.returned_rows import json_rows, parsed_object
 from fzreview.strings import say
 
-Sort = Literal["file", "row", "span", "duplicate", "count", "leak"]
+Sort = Literal["file", "row", "span", "duplicate", "contradiction", "count", "leak"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,7 @@ def _files(folder: Path, manifest: Mapping[str, Any]) -> Iterator[Finding]:
 
 def _rows(path: Path, manifest: Mapping[str, Any]) -> Iterator[Finding]:
     seen: set[bytes] = set()
+    claims, report = Claims(), None
     count = 0
     for name, row in json_rows(path):
         count += 1
@@ -100,6 +102,28 @@ def _rows(path: Path, manifest: Mapping[str, Any]) -> Iterator[Finding]:
         if key in seen:
             yield Finding("duplicate", say("gold.found.duplicate", name=name, reviewer=fields.reviewer))
         seen.add(key)
+        if row.get("sha256") != report:
+            claims, report = Claims(), row.get("sha256")
+        final = fields.figure
+        rejected = fields.decision == "rejected"
+        other = claims.against(
+            (held.start, held.end),
+            None if rejected else (final.start, final.end),
+            fields.reviewer,
+            NO_FIGURE if rejected else claim_of(final),
+        )
+        if other is not None:
+            yield Finding(
+                "contradiction",
+                say(
+                    "gold.found.contradiction",
+                    name=name,
+                    reviewer=fields.reviewer,
+                    other=other,
+                    surface=final.surface,
+                    span=held.span_key,
+                ),
+            )
     if count != manifest.get("records"):
         told = say("gold.found.count", name=path.name, found=count, records=manifest.get("records"))
         yield Finding("count", told)

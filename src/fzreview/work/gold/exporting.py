@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from fzreview.domain.gold import Exclusion, GoldDocument, Refusal
+from fzreview.domain.gold import Exclusion, GoldDocument
 from fzreview.domain.stored import ReportSummary
 from fzreview.errors import FzError, UsageError
 from fzreview.gold.formats import FORMATS, NATIVE
@@ -16,8 +16,8 @@ from fzreview.gold.package import write_package
 from fzreview.gold.records import gold_document
 from fzreview.gold.sentence_owners import SentenceOwners
 from fzreview.gold.splits import DEFAULT_SHARES, split_of
-from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
+from fzreview.work.keeping.safekeeping import sound
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +28,22 @@ class Wanted:
     """Only this reviewer's decisions; everybody's where None."""
     shares: Mapping[str, int] | None = field(default_factory=lambda: DEFAULT_SHARES)
     """Of the splits; None leaves the gold in one piece."""
+    hasty: bool = True
+    """Also what was decided faster than anybody reads."""
 
 
 def gold(store: Path, wanted: Wanted | None = None) -> Iterator[GoldDocument]:
     """The gold of every report, one report in memory at a time."""
     wanted = wanted or Wanted()
-    prepare(store)
+    sound(store, rows=False)  # the rows of gold are read anyway
     owners = None if wanted.shares is None else SentenceOwners()
     with StoreReader(store) as reader:
         # As long as the summaries are read the reader sees the store as it was when they began.
         for summary in reader.summaries():
             split = None if wanted.shares is None else split_of(reader.split_group(summary.id), wanted.shares)
             if reader.is_touched(summary.id):
-                yield gold_document(reader.decided_report(summary), wanted.reviewer, split, owners)
+                decided = reader.decided_report(summary)
+                yield gold_document(decided, wanted.reviewer, split, owners, hasty=wanted.hasty)
             else:
                 yield _untouched(summary, split)
 
@@ -72,7 +75,7 @@ def export(store: Path, folder: Path, formats: Sequence[str] = (), wanted: Wante
     """
     _check(formats)
     wanted = wanted or Wanted()
-    prepare(store)  # an unfit store is told before a folder is made
+    sound(store, rows=False)  # an unfit store is told before a folder is made
     counts = Manifest(wanted.shares, wanted.reviewer)
     try:
         return write_package(gold(store, wanted), folder, formats, counts)
@@ -84,9 +87,9 @@ def native_lines(
     store: Path,
     formats: Sequence[str] = (),
     wanted: Wanted | None = None,
-    refused: list[Refusal] | None = None,
+    counts: Manifest | None = None,
 ) -> Iterator[bytes]:
-    """The lines of ``figures.jsonl``, line breaks included; what was refused is added to ``refused``.
+    """The lines of ``figures.jsonl``, line breaks included; ``counts`` counts what they are of.
 
     Raises UsageError for an unknown format, and for one that a stream cannot be.
     """
@@ -95,8 +98,8 @@ def native_lines(
         if name != NATIVE:
             raise UsageError("format_needs_folder", format=name)
     for document in gold(store, wanted):
-        if refused is not None:
-            refused += document.refused
+        if counts is not None:
+            counts.count(document)
         yield from lines(document)
 
 

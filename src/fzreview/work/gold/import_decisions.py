@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import cast
 
+from fzreview.domain.circumstances import ORDINARY, Circumstances
 from fzreview.domain.figure import Figure, Kind
 from fzreview.domain.gold_fields import GoldFields, gold_fields
 from fzreview.domain.returned import LABELS, REJECTED, ReturnedFigure, label_of
@@ -29,6 +30,8 @@ class Wish:
     extractor: str
     instead_of: Decision | None = None
     """A decision of the same reviewer that this one was made from: to replace it is no conflict."""
+    circumstances: Circumstances = ORDINARY
+    elapsed_ms: int = 0
 
 
 def wish(item: ReturnedFigure, held: HeldReport, editor: str) -> Wish:
@@ -89,6 +92,8 @@ def _as_exported(name: str, fields: GoldFields, held: HeldReport) -> Wish:
         decision,
         figure,
         fields.extractor,
+        circumstances=fields.circumstances,
+        elapsed_ms=fields.elapsed_ms,
     )
 
 
@@ -127,6 +132,8 @@ def _edited(
         figure=figure,
         extractor=held.report.extractor,
         instead_of=as_exported.decision if own else None,
+        circumstances=ORDINARY,
+        elapsed_ms=0,
     )
 
 

@@ -8,11 +8,13 @@ from pathlib import Path
 from typing import Any, Final, Literal
 from uuid import uuid4
 
+from fzreview.domain.circumstances import ORDINARY, Circumstances
 from fzreview.domain.figure import GUIDE_VERSION
 from fzreview.domain.gold_fields import section_fields
 from fzreview.domain.keys import figure_key
 from fzreview.domain.returned import Returned, ReturnedFigure, ReturnedSection, Unreadable
 from fzreview.domain.stored import StoredFigure
+from fzreview.domain.times import is_possible
 from fzreview.domain.verdict import Action, Decision, JournalEntry, Target
 from fzreview.errors import Conflict, InputRefused, StoreError, UsageError
 from fzreview.gold.formats import READERS, gold_reader
@@ -20,7 +22,7 @@ from fzreview.review.session import READ
 from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
-from fzreview.work.clock import now
+from fzreview.work.clock import latest, now
 from fzreview.work.gold.import_decisions import Wish, wish
 from fzreview.work.gold.import_reports import HeldReport, ReportFinder, plain
 
@@ -28,9 +30,6 @@ Outcome = Literal["imported", "already_there", "conflict", "refused"]
 
 _MOST: Final = 10_000
 """Rows that wait at most, were they all of one report or of none."""
-
-NOTE: Final = "imported"
-"""What the journal notes of the entries."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +63,10 @@ def import_gold(
 ) -> Iterator[Imported]:
     """Take back what a file or folder of gold says, in its order, a report at a time.
 
-    Rows as exported keep their reviewer and time; what was edited or added elsewhere is the ``editor``'s. A
-    decision that differs from what the same reviewer holds is a conflict, unless ``replacing``. With
-    ``dry_run`` nothing is written. Raises UsageError for a format that cannot be read back, StoreError, and
-    FzError where there is nothing to read.
+    Rows as exported keep their reviewer, and their time unless nobody can have decided then; what was edited
+    or added elsewhere is the ``editor``'s. A decision that differs from what the same reviewer holds is a
+    conflict, unless ``replacing``. With ``dry_run`` nothing is written. Raises UsageError for a format that
+    cannot be read back, StoreError, and FzError where there is nothing to read.
     """
     if format not in READERS:
         raise UsageError("import_format", format=format, known=" ".join(READERS))
@@ -163,7 +162,9 @@ class _Importer:
         if held.held("section", span_key, fields.reviewer) is not None:
             self._wait(Imported(item.name, "already_there", key, fields.reviewer))
             return
-        entry = self._entry(held, "section", span_key, fields.reviewer, fields.signed_at, "signed_off", READ)
+        entry = self._entry(
+            held, "section", span_key, fields.reviewer, _possible(fields.signed_at), "signed_off", READ
+        )
         self._wait(Imported(item.name, "imported", key, fields.reviewer, "signed_off"), entry)
 
     def _take_figure(self, item: ReturnedFigure, held: HeldReport) -> None:
@@ -186,7 +187,7 @@ class _Importer:
     def _entries(
         self, wished: Wish, held: HeldReport, stored: StoredFigure | None, before: Decision | None
     ) -> Iterator[JournalEntry]:
-        at = wished.at or now()
+        at = _possible(wished.at)
         decision = wished.decision
         if decision.comment is None and before is not None and before.verdict is None:
             decision = replace(decision, comment=before.comment)
@@ -198,9 +199,17 @@ class _Importer:
             )
             decision = replace(decision, correction=wished.figure)
             stored = held.figure(wished.span_key)
-        action = _action(stored, decision)
         yield self._entry(
-            held, "figure", wished.span_key, wished.reviewer, at, action, decision, wished.extractor
+            held,
+            "figure",
+            wished.span_key,
+            wished.reviewer,
+            at,
+            _action(stored, decision),
+            decision,
+            wished.extractor,
+            wished.circumstances,
+            wished.elapsed_ms,
         )
 
     def _entry(
@@ -213,6 +222,8 @@ class _Importer:
         action: Action,
         after: Decision,
         extractor: str | None = None,
+        circumstances: Circumstances = ORDINARY,
+        elapsed_ms: int = 0,
     ) -> JournalEntry:
         entry = JournalEntry(
             uuid=uuid4().hex,
@@ -224,11 +235,11 @@ class _Importer:
             figure=span_key,
             before=held.held(target, span_key, reviewer),
             after=after,
-            elapsed_ms=0,
+            elapsed_ms=elapsed_ms,
             extractor=extractor or held.report.extractor,
             guide=GUIDE_VERSION,
             target=target,
-            note=NOTE,
+            note=replace(circumstances, imported=True).note,
             batch=self._batches.setdefault(reviewer, uuid4().hex),
         )
         held.follow(entry)
@@ -255,3 +266,8 @@ def _same(stored: StoredFigure, one: Decision, other: Decision) -> bool:
         return decision.verdict, decision.reason, decision.reason_class, decision.comment, figure
 
     return said(one) == said(other)
+
+
+def _possible(at: str | None) -> str:
+    """The time that a row tells; now where it tells none at which anybody can have decided."""
+    return at if at and is_possible(at, latest()) else now()

@@ -25,7 +25,7 @@ from fzreview.review.tying import Tying, tie_up
 from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
-from fzreview.work.clock import Stamper, local_day, midnight, now
+from fzreview.work.clock import Stamper, latest, local_day, midnight, now
 
 if TYPE_CHECKING:
     from fzreview.work.listing.across import Across
@@ -44,7 +44,7 @@ class Review:
         with StoreReader(path) as reader:
             self._place = reader.place(reviewer)
             at = now()
-            today = Today(local_day, local_day(at), reader.marks_since(reviewer, midnight(at)))
+            today = Today(local_day, local_day(at), reader.marks_since(reviewer, midnight(at), latest()))
         self.session = Session(reviewer, uuid4().hex[:12], Stamper(), self.ledger())
         self.session.today = today
         self._recent: dict[str, tuple[JournalEntry, ...]] = {}
@@ -119,6 +119,12 @@ class Review:
             summary = reader.summary(sha256)
             return self._whole(reader, summary) if summary else None
 
+    def doc_of(self, sha256: str) -> str | None:
+        """The name of a report's file, None when the store does not hold it."""
+        with StoreReader(self.path) as reader:
+            summary = reader.summary(sha256)
+            return summary.doc if summary else None
+
     def neighbour(self, step: int) -> StoredReport | None:
         """The report before or behind the open one; None at the ends."""
         with StoreReader(self.path) as reader:
@@ -189,11 +195,16 @@ class Review:
     # Writing
 
     def record(self, step: Step) -> Future[None]:
-        """Put a step on disk, with the place where the reviewer stands after it."""
+        """Put a step on disk, with the place where the reviewer stands after it.
+
+        The Future raises Conflict when somebody has decided what the session has not seen, or StoreError;
+        then nothing was written.
+        """
         entry = step.entry
+        seen = [self.session.held(one) for one in step.entries]
         self._recent[entry.batch or entry.uuid] = step.entries
         self._place = Place(entry.report, step.next_key, dict(self.view))
-        return self.writer.record_all(step.entries, self._place)
+        return self.writer.record_all(step.entries, self._place, seen)
 
     def remember_place(self) -> None:
         """Note where the reviewer stands, in the background, where that has changed."""

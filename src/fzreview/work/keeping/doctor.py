@@ -18,8 +18,9 @@ from fzreview import __version__
 from fzreview.config.settings import read_settings, settings_path
 from fzreview.errors import FzError
 from fzreview.store import checking
-from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
+from fzreview.work.clock import latest
+from fzreview.work.keeping.safekeeping import damage_of
 
 CheckId = Literal[
     "program",
@@ -140,12 +141,14 @@ def _store(store: Path) -> Check:
     if not store.exists():
         return Check("store", True, f"{store}: —", "no_store")
     try:
-        prepare(store)
-        faults = checking.store_faults(store)
-        with StoreReader(store) as reader:
-            reports = reader.report_count()
+        faults = damage_of(store) or checking.store_faults(store)
+        reports = odd = 0
+        if not faults:
+            with StoreReader(store) as reader:
+                reports, odd = reader.report_count(), reader.impossible_times(latest())
     except FzError as error:
         return Check("store", False, str(error), "store")
     if faults:
         return Check("store", False, f"{store}: {'; '.join(faults[:5])}", "store")
-    return Check("store", True, f"{store}: {reports}")
+    # Nothing follows from such a time; what to do about the clock is said all the same.
+    return Check("store", True, f"{store}: {reports}", "clock" if odd else None)

@@ -1,4 +1,4 @@
-"""Checking, copying and rebuilding a store."""
+"""Checking and copying a store."""
 
 from __future__ import annotations
 
@@ -9,42 +9,58 @@ from pathlib import Path
 
 from fzreview.errors import FzError, StoreError
 from fzreview.store.connect import prepare
-from fzreview.store.verifying import Difference, copy_store, replay, verify
+from fzreview.store.soundness import examined
+from fzreview.store.verifying import Difference, copy_store, verify
+
+FILE = "file"
+"""Where a difference lies that is damage of the store's file itself."""
 
 
 def verify_store(store: Path) -> tuple[int, list[Difference]]:
-    """How many journal entries there are, and what in the store does not agree with them."""
-    _prepare_there(store)
+    """How many journal entries there are, and what in the store does not agree with them.
+
+    Of a damaged file its damage is told, and no entries are counted. Raises StoreError for what is no store.
+    """
+    if not store.exists():
+        raise StoreError("store_missing", path=store)
+    found = damage_of(store)
+    if found:
+        return 0, [Difference(FILE, one) for one in found]
     return verify(store)
 
 
-def back_up(store: Path, target: Path) -> None:
-    """A consistent copy of the store, whole or not at all. Raises FzError where it cannot be written."""
-    _prepare_there(store)
-    with _appearing(target) as partial:
-        copy_store(store, partial)
+def damage_of(store: Path, *, rows: bool = True) -> list[str]:
+    """What is wrong with the store's file, remembered beside it; ``rows`` tells whether every row is read.
 
-
-def rebuild(store: Path, target: Path) -> list[Difference]:
-    """A copy whose tables follow from the journal alone, whole or not at all; the store stays as it is.
-
-    The answer tells the entries that could not follow the ones before them.
-    Raises FzError where the copy cannot be written.
+    Raises StoreError for what is no store.
     """
-    _prepare_there(store)
-    with _appearing(target) as partial:
-        copy_store(store, partial)
-        return replay(partial)[1]
+    try:
+        prepare(store)
+    except StoreError as error:
+        if error.code != "store_damaged":
+            raise
+        return examined(store) or [str(error.params["reason"])]
+    return examined(store, rows=rows)
 
 
-def _prepare_there(store: Path) -> None:
+def sound(store: Path, *, rows: bool = True) -> None:
+    """Raises StoreError where the store is missing, no store, or damaged anywhere; ``rows`` as above."""
     if not store.exists():
         raise StoreError("store_missing", path=store)
-    prepare(store)
+    found = damage_of(store, rows=rows)
+    if found:
+        raise StoreError("store_damaged", path=store, reason=found[0])
+
+
+def back_up(store: Path, target: Path) -> None:
+    """A consistent copy of a sound store, whole or not at all. Raises FzError where it cannot be written."""
+    sound(store)
+    with appearing(target) as partial:
+        copy_store(store, partial)
 
 
 @contextmanager
-def _appearing(target: Path) -> Iterator[Path]:
+def appearing(target: Path) -> Iterator[Path]:
     """A path to write to, which becomes the target when all has gone well."""
     if target.exists():
         raise FzError("backup_exists", path=target)
@@ -57,4 +73,5 @@ def _appearing(target: Path) -> Iterator[Path]:
     except OSError as error:
         raise FzError("unwritable", path=target, reason=error.strerror or str(error)) from error
     finally:
-        partial.unlink(missing_ok=True)
+        for left in (partial, *(partial.with_name(f"{partial.name}-{end}") for end in ("wal", "shm"))):
+            left.unlink(missing_ok=True)

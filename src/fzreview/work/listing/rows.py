@@ -23,8 +23,15 @@ def reports(store: Path) -> Iterator[ReportSummary]:
         yield from reader.summaries()
 
 
-def report_summary_row(summary: ReportSummary) -> Row:
-    """The row of ``list --json``."""
+def contradictions(store: Path) -> dict[int, int]:
+    """Id of a report → figures of which reviewers claim different things; only reports that have any."""
+    prepare(store)
+    with StoreReader(store) as reader:
+        return reader.contradictions()
+
+
+def report_summary_row(summary: ReportSummary, contradictions: int) -> Row:
+    """The row of ``list --json``; ``contradictions`` counts figures that reviewers decided on differently."""
     return {
         "doc": summary.doc,
         "sha256": summary.sha256,
@@ -37,6 +44,7 @@ def report_summary_row(summary: ReportSummary) -> Row:
         "wrong": summary.wrong,
         "unsure": summary.unsure,
         "undecided": summary.undecided,
+        "contradictions": contradictions,
     }
 
 

@@ -17,6 +17,7 @@ from fzreview.scoring.gold_rows import GoldRow
 from fzreview.scoring.intervals import Intervals, intervals
 from fzreview.scoring.paired import Paired, compare
 from fzreview.scoring.truth import Truth, truth_of
+from fzreview.work.clock import latest
 from fzreview.work.loading.examples import example_reports
 from fzreview.work.scoring.figure_files import (
     GoldFile,
@@ -117,7 +118,7 @@ def evaluate(wish: Wish) -> Evaluation:
     else:
         predicted = _predicted(wish.predictions, gold.reports, refused)
     other = None if wish.against is None else _predicted(wish.against, gold.reports, refused)
-    truth = truth_of(_with_sections(gold.rows, structure, readings), gold.read)
+    truth = truth_of(_with_sections(gold.rows, structure, readings), gold.read, latest())
     fields = gold.fields & predicted.fields & (other.fields if other is not None else set(FIELDS))
 
     def scored(path: Path | None, file: PredictedFile) -> Scored:

@@ -1,0 +1,68 @@
+"""Where two reviewers hold what cannot both be right of one figure.
+
+A *claim* is what a decision says of its figure: that it is none, or its span and the fields behind its text.
+One that waits for its fix claims that the extracted fields are wrong; an unsure one claims nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Sequence
+from itertools import groupby
+from operator import itemgetter
+
+from fzreview.domain.decided import FigureVerdict
+from fzreview.domain.fields import STATED
+from fzreview.domain.figure import Figure
+
+Claim = Hashable
+Span = tuple[int, int]
+
+NO_FIGURE: Claim = "rejected"
+UNFIXED: Claim = "unfixed"
+
+
+def claim_of(figure: Figure | FigureVerdict) -> Claim:
+    """That these fields are right."""
+    return (figure.start, figure.end, *(getattr(figure, name) for name in STATED))
+
+
+def claim_of_verdict(one: FigureVerdict) -> Claim | None:
+    """What a verdict claims; None where it claims nothing."""
+    if one.verdict == "unsure":
+        return None
+    if one.verdict == "wrong" and one.reason == "not_a_figure":
+        return NO_FIGURE
+    correction = one.correction
+    if one.verdict == "wrong" and (correction is None or one.origin == "reviewer"):
+        return UNFIXED
+    return claim_of(correction or one)
+
+
+def contradicted(verdicts: Iterable[FigureVerdict]) -> int:
+    """Of how many figures reviewers claim different things; the verdicts in order of the figures' spans."""
+    return sum(_differ(list(group)) for _, group in groupby(verdicts, itemgetter(0, 1)))
+
+
+def _differ(verdicts: Sequence[FigureVerdict]) -> bool:
+    if len(verdicts) < 2:
+        return False
+    return len({claim for one in verdicts if (claim := claim_of_verdict(one)) is not None}) > 1
+
+
+class Claims:
+    """The claims of one report's gold as they are read, a row at a time."""
+
+    def __init__(self) -> None:
+        self._first: dict[tuple[str, Span], tuple[str, Claim]] = {}
+
+    def against(self, held: Span, final: Span | None, reviewer: str, claim: Claim) -> str | None:
+        """Note a claim; the reviewer who claims something else of the same figure, None where nobody does.
+
+        ``held`` is the span of the figure as extracted or added, ``final`` as decided, None of what is none.
+        """
+        other = None
+        for place in (("held", held), *([("final", final)] if final is not None else [])):
+            first = self._first.setdefault(place, (reviewer, claim))
+            if first[0] != reviewer and first[1] != claim:
+                other = other or first[0]
+        return other

@@ -1,0 +1,1 @@
+"""What the program knows of the language: alphabets and word lists as data, each with a word about it."""

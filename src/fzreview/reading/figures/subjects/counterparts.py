@@ -1,0 +1,68 @@
+"""Rows that name only the other side of what was told before, or its total."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from fzreview.reading.figures.words import any_of, words
+
+_BALANCE: Final = words("支出 收入 结余 当期结余 累计结余 滚存结余 节余 盈余 超支 赤字 结转")
+"""Sides of an account: 财政收入12亿元，支出15亿元."""
+_ACCOUNT: Final = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:收入|支出)\Z")
+_PLACES: Final = {
+    "农村": ("城镇", "城市"),
+    "乡村": ("城镇", "城市"),
+    "城镇": ("农村", "乡村"),
+    "城市": ("农村", "乡村"),
+    "农民": ("城镇居民", "城市居民", "居民"),
+    "女性": ("男性",),
+    "男性": ("女性",),
+    "兼职": ("专职",),
+    "专职": ("兼职",),
+    "线下": ("线上",),
+    "线上": ("线下",),
+    "校外": ("校内",),
+    "省外": ("省内",),
+    "市外": ("市内",),
+    "境外": ("境内",),
+    "涉外": ("国内",),
+    "间接": ("直接",),
+    "下级": ("上级",),
+}
+"""What the row names → beginnings of subjects whose counterpart it is: 城镇居民收入3万元、农村1万元."""
+_EXTREME: Final = re.compile("最[高低多少大小长短快慢]")
+"""The ends of a scale: 最低罚款500元，最高罚款12万元."""
+_TRADE: Final = words("进口 出口")
+_TOTAL: Final = re.compile(any_of("总里程 总面积 总装机 总装机容量 总规模 总产能 总库容 总长度 总运力"))
+_IN_USE: Final = words("投产 通车 建成 开通 运营 营业 投运 新增 新建")
+
+
+def counterpart(left: str, topic: str, base: str, subject: str) -> str | None:
+    """The subject of a row that names the other side of what was told before; None where it names none.
+
+    ``subject`` is what was told last, ``base`` the same without its change, ``topic`` its thing.
+
+    支出 behind 财政收入 is 财政支出, 农村 behind 城镇居民收入 is 农村居民收入, 出口 of 进出口总额 is
+    出口总额, 总里程 behind 新增公路里程 is 公路总里程.
+    """
+    if left in _BALANCE:
+        account = _ACCOUNT.search(base)
+        return base[: account.start()] + left if account is not None else None
+    extreme = _EXTREME.match(left)
+    told = _EXTREME.search(subject) if extreme is not None else None
+    if told is not None and told.group() != left[:2]:
+        return subject[: told.start()] + left + (subject[told.end() :] if len(left) == 2 else "")
+    for other in _PLACES.get(left, ()):
+        if topic.startswith(other) and len(topic) >= len(other) + 2:
+            return left + topic[len(other) :]
+    if left in _TRADE and topic.startswith("进出口") and len(topic) > 3:
+        return left + topic[3:]
+    if left in _TRADE and subject[:2] in _TRADE and len(subject) > 3 and subject[:2] != left:
+        return left + subject[2:]
+    if _TOTAL.fullmatch(left):
+        thing = topic.removesuffix(left[1:])
+        for verb in _IN_USE:
+            thing = thing.removesuffix(verb).removeprefix(verb)
+        return thing + left if len(thing) >= 2 else None
+    return None

@@ -1,0 +1,204 @@
+"""Elliptical clauses that name a part, a kind or a further thing of what was told before."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from fzreview.domain.rule import Rule
+from fzreview.reading.figures.subjects.antecedent import Resolved
+from fzreview.reading.figures.subjects.elliptical import Elliptical
+from fzreview.reading.figures.subjects.frames import Frame, rules_of
+from fzreview.reading.figures.subjects.gapping import placed_by, shared_verb
+from fzreview.reading.figures.subjects.parts import KINDS_OF, kind_of, names_what
+from fzreview.reading.figures.subjects.phrases import verb_in
+from fzreview.reading.figures.subjects.verbs import ASIDE, NOUN_ENDINGS
+from fzreview.reading.figures.subjects.word_classes import ATTRIBUTE
+
+_ASIDE_AT_END: Final = re.compile(r"[(（][^()（）]*[)）]\Z")
+_LIGHT: Final = ("开展", "进行", "组织", "实施", "举行", "完成", "落实")
+"""Verbs that say nothing of their own: what is done stands in their object."""
+_SHORT: Final = 8
+_LONGEST_NOUN: Final = 10
+
+
+def _placed(clause: Elliptical) -> Resolved | None:
+    if not (clause.part and clause.same_unit):
+        return None
+    placed = placed_by(clause.left, clause.unit, clause.antecedent.base)
+    return Resolved(placed) if placed is not None else None
+
+
+def _gapped(clause: Elliptical) -> Resolved | None:
+    if clause.opened != "," or clause.part:
+        return None
+    of = clause.antecedent
+    shared = shared_verb(clause.left, clause.unit, of.unit, of.base)
+    return Resolved(shared) if shared is not None else None
+
+
+def _named_in_brackets(clause: Elliptical) -> Resolved | None:
+    if not clause.same_unit or clause.opened != "(" or verb_in(clause.left):
+        return None
+    if names_what(clause.left, clause.unit):
+        return Resolved(clause.antecedent.verb + clause.left, named=clause.left)
+    return None
+
+
+def _kind(clause: Elliptical) -> Resolved | None:
+    if not clause.same_unit:
+        return None
+    kind = _ASIDE_AT_END.sub("", clause.left)
+    attribute = ATTRIBUTE.fullmatch(kind) is not None and not names_what(kind, clause.unit)
+    if not attribute and not (clause.opened == "(" and _is_noun(clause.left) and len(clause.left) <= 4):
+        return None
+    return Resolved(kind_of(kind, clause.antecedent))
+
+
+def _of_a_light_verb(clause: Elliptical) -> Resolved | None:
+    if clause.part and clause.antecedent.verb in _LIGHT and _shares_verb(clause):
+        return Resolved(clause.head + clause.left)
+    return None
+
+
+def _of_one_noun(clause: Elliptical) -> Resolved | None:
+    left, of = clause.left, clause.antecedent
+    if len(left) <= 2 or left[-2:] != of.base[-2:]:
+        return None
+    if _shares_verb(clause):
+        return Resolved((_without_kind(of.base[:-2]) if clause.part else of.verb) + left)
+    return Resolved(of.base[:-2] + left) if _part_without_verb(clause) else None
+
+
+def _of_what_is_counted(clause: Elliptical) -> Resolved | None:
+    left, unit = clause.left, clause.unit
+    if not clause.part or names_what(left, unit) or not names_what(clause.head, unit):
+        return None
+    with_verb = _shares_verb(clause) and len(left) <= _SHORT
+    noun = _is_noun(left) or left[-2:] in NOUN_ENDINGS
+    return Resolved(clause.head + left) if with_verb or (_part_without_verb(clause) and noun) else None
+
+
+def _of_one_verb(clause: Elliptical) -> Resolved | None:
+    verb = clause.antecedent.verb
+    if _shares_verb(clause) and len(clause.left) <= _SHORT and (clause.part or "每" in verb):
+        return Resolved(verb + clause.left)
+    return None
+
+
+def _shares_verb(clause: Elliptical) -> bool:
+    """Whether a noun may share the predicate of its antecedent."""
+    return (
+        clause.same_unit
+        and bool(clause.antecedent.verb)
+        and clause.unit[-1:] != "元"
+        and (clause.part or clause.opened != ";")
+        and _is_noun(clause.left)
+        and clause.left[:2] not in ASIDE
+    )
+
+
+def _part_without_verb(clause: Elliptical) -> bool:
+    """Whether it is a part of something that no verb was told of."""
+    return (
+        clause.same_unit
+        and clause.part
+        and not clause.antecedent.verb
+        and clause.unit in KINDS_OF
+        and 2 <= len(clause.left) <= _SHORT
+        and clause.left[:2] not in ASIDE
+    )
+
+
+def _without_kind(attribute: str) -> str:
+    """排查各类矛盾 of 排查各类矛盾纠纷 → 排查: a part tells its own kind."""
+    return attribute.removesuffix("矛盾").removesuffix("各类")
+
+
+def _is_noun(left: str) -> bool:
+    """A noun without a verb of its own."""
+    # 行政给付, 行政奖励: kinds of acts, whatever their verb.
+    act = left.startswith("行政") and len(left) == 4
+    return 2 <= len(left) <= _LONGEST_NOUN and (act or not verb_in(left))
+
+
+FRAMES: Final = (
+    Frame(
+        Rule(
+            "subject.placed",
+            "Who took in a part of the people counted before.",
+            takes=("安置待业青年3万人，其中集体企业⟦1.2万人⟧。",),
+            leaves=("走访待业青年3万人，其中集体企业⟦1.2万人⟧。",),
+            rare="A wording of the reports of the planned economy.",
+        ),
+        _placed,
+    ),
+    Frame(
+        Rule(
+            "subject.gapped",
+            "Verbs of building, losing and herding go on over a row of nouns behind commas.",
+            takes=("新建铁路干线300公里，复线⟦120公里⟧。", "年末大牲畜存栏86万头，生猪⟦120万头⟧。"),
+            leaves=("新建铁路干线300公里，复线率⟦12%⟧。", "审查合同36份，意见⟦52条⟧。"),
+        ),
+        _gapped,
+    ),
+    Frame(
+        Rule(
+            "subject.named-in-brackets",
+            "In brackets a noun that the unit counts is a kind of its own: the verb is shared.",
+            takes=("收到建议提案56件（人大建议⟦32件⟧）。", "承办代表建议87件（含议案⟦1件⟧）。"),
+            leaves=("收到建议提案56件（商贸流通⟦32件⟧）。",),
+        ),
+        _named_in_brackets,
+    ),
+    Frame(
+        Rule(
+            "subject.kind",
+            "刑事, B类, 女性: a kind goes with the head noun; a bare noun keeps its verb.",
+            takes=(
+                "办理法律援助案件512件，其中刑事⟦76件⟧。",
+                "办理公证1876件，其中涉外⟦318件⟧。",
+                "收到申请86件（民生类⟦12件⟧）。",
+            ),
+            leaves=("办理法律援助案件512件，其中刑事案件⟦76件⟧。",),
+        ),
+        _kind,
+    ),
+    Frame(
+        Rule(
+            "subject.of-a-light-verb",
+            "开展, 实施 say nothing of their own: a part goes with their object.",
+            takes=("开展合法性审查56件，其中重大决策⟦8件⟧。",),
+            leaves=("查办案件56件，其中走私案件⟦8件⟧。",),
+        ),
+        _of_a_light_verb,
+    ),
+    Frame(
+        Rule(
+            "subject.of-one-noun",
+            "A noun of the same kind stands in the place of the antecedent's.",
+            takes=("排查各类矛盾纠纷186起，其中邻里纠纷⟦68起⟧。", "查办案件60件，其中走私案件⟦12件⟧。"),
+            leaves=("查办案件60件，其中走私⟦12件⟧。",),
+        ),
+        _of_one_noun,
+    ),
+    Frame(
+        Rule(
+            "subject.of-what-is-counted",
+            "A part that does not name what the unit counts goes behind the noun that does.",
+            takes=("受理投诉300件，其中供水⟦120件⟧。", "认领职权事项50项，其中行政奖励⟦8项⟧。"),
+            leaves=("受理投诉300件，其中物业投诉⟦120件⟧。",),
+        ),
+        _of_what_is_counted,
+    ),
+    Frame(
+        Rule(
+            "subject.of-one-verb",
+            "A part shares the predicate of the whole.",
+            takes=("新增市场主体300户，其中个体户⟦120户⟧。", "查处道路交通违法860起，其中酒驾⟦32起⟧。"),
+            leaves=("新增市场主体300户；个体户⟦120户⟧。",),
+        ),
+        _of_one_verb,
+    ),
+)
+RULES: Final = rules_of(FRAMES)

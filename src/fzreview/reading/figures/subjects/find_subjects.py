@@ -1,0 +1,75 @@
+"""What a figure counts: the shortest wording of the sentence from which a reader of the row knows it.
+
+A small grammar of clauses. The wording stands to the left of the number (受理案件195件), to the right
+(3家单位获评…) or on both sides (出台18项制度); rows that say less lean on the row before them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from fzreview.reading.figures.subjects.antecedent import Antecedent
+from fzreview.reading.figures.subjects.clause_final import clause_final
+from fzreview.reading.figures.subjects.clauses import Clauses
+from fzreview.reading.figures.subjects.context import REACH, ROW, Context, Counted
+from fzreview.reading.figures.subjects.coordination import coordinated
+from fzreview.reading.figures.subjects.headed_lists import lent_measure, takes_measure
+from fzreview.reading.figures.subjects.old_values import old_values
+from fzreview.reading.figures.subjects.prenominal import prenominal
+from fzreview.reading.figures.subjects.respective import respective_subjects, respectively_at
+from fzreview.reading.figures.subjects.sentence_scope import SentenceScope
+from fzreview.reading.figures.subjects.shortening import LONGEST, cut_to_length
+
+_SMALL_CONNECTORS: Final = frozenset("﹑､")
+
+
+def subjects_of(text: str, wording: str, counted: Sequence[Counted], clauses: Clauses) -> list[str]:
+    """The subject of each counted figure, in order.
+
+    ``text`` is the folded text that rules look at, ``wording`` the clean text of the same length that
+    subjects are taken from.
+    """
+    for mark in _SMALL_CONNECTORS.intersection(wording):
+        wording = wording.replace(mark, "、")
+    context = Context(text, wording, counted, clauses)
+    told: list[str] = []
+    last: Antecedent | None = None
+    since = 0
+    given: dict[int, str] = {}
+    lent = ""
+    sentence = SentenceScope()
+    for index, figure in enumerate(counted):
+        clause = context.clause(index)
+        if last is not None and last.clause.sentence != clause.sentence:
+            last, since, lent = None, index, ""
+            sentence = SentenceScope()
+        right = context.behind(index, clause)
+        if last is not None and last.clause.start == clause.start:
+            raw = context.before(index, last.end)
+            last = coordinated(figure, clause, last, raw, right)
+        else:
+            raw = context.before(index, clause.start)
+            if not right and "分" in raw and respectively_at(raw) is not None:
+                row = context.in_a_row(index, clause)
+                shared = respective_subjects(raw, row, told[since:], context.clause_before(clause, bare=True))
+                given.update(enumerate(shared or (), index))
+            if last is not None and raw.endswith("的"):
+                given.update(old_values(index, clause, raw, told[max(since, index - ROW) :], context))
+            if right:
+                last = prenominal(figure, clause, last, raw, right, context, context.spoken(index))
+            else:
+                last = clause_final(figure, clause, last, raw, context)
+        if clause.opened == ":":
+            lent = lent_measure(context.wording_before(clause))
+        if lent and not right and takes_measure(last.subject):
+            last.subject = last.base = last.head = last.subject + lent
+        last.subject = given.pop(index, last.subject)
+        sentence.complete(last, figure, raw, right)
+        if not any("\u4e00" <= char <= "\u9fff" for char in last.subject):
+            last.subject = told[-1] if index > since else context.any_wording(clause)
+        if len(last.subject) > LONGEST:
+            last.subject = cut_to_length(last.subject)
+        last.head = last.head[-REACH:]
+        told.append(last.subject)
+    return told

@@ -1,0 +1,187 @@
+"""Items behind 、 or 和 that do not simply share the verb of the first."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from fzreview.domain.rule import Rule
+from fzreview.reading.figures.subjects.antecedent import Antecedent
+from fzreview.reading.figures.subjects.changes import unchanged
+from fzreview.reading.figures.subjects.context import Counted
+from fzreview.reading.figures.subjects.counterparts import counterpart
+from fzreview.reading.figures.subjects.ellipsis import resolve
+from fzreview.reading.figures.subjects.frames import Frame, rules_of
+from fzreview.reading.figures.subjects.parts import kind_of
+from fzreview.reading.figures.subjects.phrases import is_predicate, joined, verb_in
+from fzreview.reading.figures.subjects.procedures import is_cut
+from fzreview.reading.figures.subjects.rates import is_bare_rate
+from fzreview.reading.figures.subjects.verbs import DEEDS
+from fzreview.reading.figures.subjects.word_classes import ATTRIBUTE, GROWTH, REMARKS, STAGE, STANDING
+
+_MEASURES: Final = ("面积", "长度", "金额", "总长", "价值", "资金")
+_TOOK_PART: Final = ("参会", "参训", "参赛", "参评", "参考", "受训", "受教育")
+_HARMED: Final = ("死亡", "受伤", "伤亡", "失踪", "重伤", "轻伤")
+
+
+class Item(NamedTuple):
+    """An item of a row."""
+
+    left: str
+    """The cleaned wording between the connector and its number."""
+    figure: Counted
+    opened: str
+    """The mark before its clause."""
+    last: Antecedent
+
+    @property
+    def same_unit(self) -> bool:
+        """Whether it is counted in the unit of the one before."""
+        return self.figure.unit == self.last.unit
+
+
+def _counterpart(item: Item) -> str | None:
+    return counterpart(item.left, item.last.head, unchanged(item.last), item.last.subject)
+
+
+def _rank(item: Item) -> str | None:
+    return joined(item.last.base, item.left) if item.figure.kind == "rank" else None
+
+
+def _harm_or_cut(item: Item) -> str | None:
+    return joined(item.last.head, item.left) if item.left in _HARMED or is_cut(item.left) else None
+
+
+def _remark(item: Item) -> str | None:
+    remarked = item.last.left.startswith(REMARKS) and item.last.verb and not verb_in(item.left)
+    return item.last.verb + item.left if remarked else None
+
+
+def _people(item: Item) -> str | None:
+    return joined(item.last.head, item.left) if item.left.startswith(_TOOK_PART) else None
+
+
+def _growth(item: Item) -> str | None:
+    return joined(unchanged(item.last), item.left) if GROWTH.match(item.left) else None
+
+
+def _measure(item: Item) -> str | None:
+    left = item.left
+    if left in _MEASURES or STANDING.match(left) or is_bare_rate(left) or left[0] == "每":
+        return joined(item.last.head, left)
+    return None
+
+
+def _kind_or_stage(item: Item) -> str | None:
+    if not item.same_unit:
+        return None
+    if ATTRIBUTE.fullmatch(item.left):
+        return kind_of(item.left, item.last)
+    return joined(item.last.head, item.left) if STAGE.fullmatch(item.left) else None
+
+
+def _predicate(item: Item) -> str | None:
+    left, last = item.left, item.last
+    if not is_predicate(left):
+        return None
+    if item.same_unit and last.head.endswith(left):
+        return left
+    if item.figure.unit not in (last.unit, last.recent_unit):
+        return None
+    head = last.recent if item.figure.unit == last.recent_unit else last.head
+    return left if head in DEEDS else joined(head, left)
+
+
+def _part(item: Item) -> str | None:
+    if not (item.same_unit and item.last.part):
+        return None
+    resolved = resolve(item.left, item.figure, item.opened, item.last, True)
+    return resolved.subject if resolved is not None else None
+
+
+ITEM_FRAMES: Final = (
+    Frame(
+        Rule(
+            "subject.item-counterpart",
+            "The other side of a pair takes the noun of the first.",
+            takes=("专职调解员52名、兼职⟦378名⟧。", "城镇居民收入3万元、农村⟦1万元⟧。"),
+            leaves=("专职调解员52名、律师⟦378名⟧。",),
+        ),
+        _counterpart,
+    ),
+    Frame(
+        Rule(
+            "subject.item-rank",
+            "A second standing is that of the same thing.",
+            takes=("综合考核列全省第3位、全市第⟦1位⟧。",),
+            leaves=("查处案件3件、问责⟦1人⟧。",),
+            rare="Two standings in one row are few.",
+        ),
+        _rank,
+    ),
+    Frame(
+        Rule(
+            "subject.item-harm",
+            "死亡, 受伤, 减材料: what came of the thing before.",
+            takes=("发生生产安全事故12起、死亡⟦9人⟧。", "“一件事”平均减环节71%、减材料⟦55%⟧。"),
+            leaves=("发生生产安全事故12起、火灾⟦9起⟧。",),
+        ),
+        _harm_or_cut,
+    ),
+    Frame(
+        Rule(
+            "subject.item-remark",
+            "Behind a remark the next item shares its verb.",
+            takes=("开展培训15场，惠及企业320家、群众⟦688人⟧。",),
+            leaves=("开展培训15场、讲座⟦6场⟧。",),
+            rare="Remarks with two things are few.",
+        ),
+        _remark,
+    ),
+    Frame(
+        Rule(
+            "subject.item-people",
+            "Those who took part, behind 、: in what the number before counts.",
+            takes=("组织法律知识考试2次、参考人员⟦1260人⟧。", "举办讲座6场、参训⟦300人⟧。"),
+            leaves=("组织法律知识考试2次、讲座⟦12场⟧。",),
+        ),
+        _people,
+    ),
+    Frame(
+        Rule(
+            "subject.item-growth",
+            "A change behind 、 is that of what the number before counts.",
+            takes=("受理投诉300件、增长⟦12%⟧。",),
+            leaves=("受理投诉300件、建议⟦12件⟧。",),
+        ),
+        _growth,
+    ),
+    Frame(
+        Rule(
+            "subject.item-measure",
+            "A measure, a standing or a bare rate behind 、 is that of the head noun.",
+            takes=("办理提案20件、满意率⟦98%⟧。", "查处案件20件、金额⟦300万元⟧。"),
+            leaves=("办理提案20件、议案⟦3件⟧。",),
+        ),
+        _measure,
+    ),
+    Frame(
+        Rule(
+            "subject.item-kind",
+            "刑事, 一审: a kind or a stage goes with the head noun.",
+            takes=("法律援助案件512件、刑事⟦76件⟧。", "应诉案件28件、二审⟦9件⟧。"),
+            leaves=("法律援助案件512件、公证⟦76件⟧。",),
+        ),
+        _kind_or_stage,
+    ),
+    Frame(
+        Rule(
+            "subject.item-predicate",
+            "A predicate that names no thing tells what was done to the thing before.",
+            takes=("受理申请26件、办结⟦23件⟧。", "取消事项26项、下放⟦15项⟧。"),
+            leaves=("受理申请26件、投诉信⟦23件⟧。",),
+        ),
+        _predicate,
+    ),
+    Frame(None, _part),
+)
+RULES: Final = rules_of(ITEM_FRAMES)

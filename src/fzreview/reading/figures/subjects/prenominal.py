@@ -1,0 +1,322 @@
+"""The first number of its clause with a noun or a predicate behind it: 出台18项制度, 3家单位获评先进."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Final
+
+from fzreview.domain.rule import Rule
+from fzreview.reading.figures.subjects.adverbials import Fronted, without_adverbial
+from fzreview.reading.figures.subjects.antecedent import Antecedent
+from fzreview.reading.figures.subjects.changes import unchanged
+from fzreview.reading.figures.subjects.clauses import Clause
+from fzreview.reading.figures.subjects.context import Context, Counted
+from fzreview.reading.figures.subjects.explicit import EMPTY_VERBS, explicit
+from fzreview.reading.figures.subjects.frames import Frame, first_fit, rules_of
+from fzreview.reading.figures.subjects.gapping import made_at_end
+from fzreview.reading.figures.subjects.phrases import (
+    clean_left,
+    is_predicate,
+    joined,
+    noun_of,
+    object_of,
+    starts_predicate,
+    took_part,
+    verb_in,
+)
+from fzreview.reading.figures.subjects.predicates import opening_verb, source_of
+from fzreview.reading.figures.subjects.rates import lacks_thing
+from fzreview.reading.figures.subjects.verbs import NOUN_ENDINGS, verb_at
+from fzreview.reading.figures.subjects.word_classes import GROWTH, REMARKS
+
+_NO_THING: Final = (*EMPTY_VERBS, "其余", "剩余", "剩下", "将")
+_HELD: Final = ("保持", "稳定", "位居", "居", "达到", "超过", "突破")
+_AROUND: Final = ("围绕", "聚焦", "紧扣", "突出", "瞄准")
+_STEPPED: Final = re.compile(r"(?:接连|连续)?(?:连跨|连上|跨越|跨上|跨过|迈上|登上)了?\Z")
+_OF_DOCUMENTS: Final = (*REMARKS, "明确")
+"""印发工作要点，明确7个方面: what a document says, behind a clause that only tells of the document."""
+_LONGEST_REMARK: Final = 5
+_LONGEST_LEAD: Final = 10
+_LONGEST_FIELD: Final = 8
+_LONGEST_NAME: Final = 14
+_LASTING: Final = "连续"
+_OCCASIONS: Final = ("次", "场", "场次")
+
+
+@dataclass(slots=True)
+class _Prenominal:
+    """A number and what stands around it in its clause and before."""
+
+    figure: Counted
+    clause: Clause
+    last: Antecedent | None
+    raw: str
+    right: str
+    context: Context
+    left: str
+    theme: str
+    remarks: bool = False
+    before: str = ""
+    """What the sentence was about before."""
+
+
+def prenominal(
+    figure: Counted,
+    clause: Clause,
+    last: Antecedent | None,
+    raw: str,
+    right: str,
+    context: Context,
+    spoken: bool,
+) -> Antecedent:
+    """The antecedent that the first number of its clause becomes.
+
+    ``raw`` stands before it in its clause, ``right``, cleaned, behind it; ``spoken`` tells that it is written
+    with Chinese numerals.
+    """
+    theme = last.theme if last is not None else ""
+    left = "" if raw.strip() == "在" and not verb_in(right) else clean_left(raw, closed=False)
+    seen = _Prenominal(figure, clause, last, raw, right, context, left, theme)
+    told = first_fit(_UNTRIMMED, seen, figure)
+    if told is not None:
+        return told
+    _trim(seen, spoken)
+    told = first_fit(_TRIMMED, seen, figure)
+    return told if told is not None else _own(seen)
+
+
+def _trim(seen: _Prenominal, spoken: bool) -> None:
+    """Leave what does not belong to the subject out of the wording before the number."""
+    trimmed = seen.raw.rstrip()
+    left = without_adverbial(Fronted(seen.left, trimmed, seen.figure, seen.right))
+    source = source_of(left)
+    if source is not None:
+        seen.theme = seen.theme or left[: source.start()]
+        left = left[: source.start()] + ("原有" if "原" in source.group() else "")
+    examples = left.endswith("等") or trimmed.endswith("等")
+    names = spoken and "、" in left and not trimmed.endswith("的") and _are_names(left)
+    if examples or (names and not starts_predicate(seen.right)):
+        left = (_before_examples(left) if examples else "") or opening_verb(left)
+    elif trimmed.endswith("的") and left:
+        left += "的"
+    seen.left = left
+    seen.before = seen.last.head if seen.last is not None else seen.context.context(seen.clause)
+    remarks = REMARKS if seen.last is not None else _OF_DOCUMENTS
+    seen.remarks = len(left) <= _LONGEST_REMARK and left.startswith(remarks)
+
+
+def _step(seen: _Prenominal) -> Antecedent | None:
+    stepped = _STEPPED.search(seen.raw) if "台阶" in seen.right else None
+    if stepped is None or not stepped.start():
+        return None
+    thing = clean_left(seen.raw[: stepped.start()])
+    subject = thing + stepped.group() + seen.right
+    return explicit(seen.figure, seen.clause, thing, subject, thing, seen.theme)
+
+
+def _kind_of_works(seen: _Prenominal) -> Antecedent | None:
+    last = seen.last
+    if (
+        last is None
+        or seen.left
+        or not last.verb
+        or verb_in(seen.right)
+        or made_at_end(last.verb) != last.verb
+    ):
+        return None
+    goes_on = last.part and seen.clause.opened == "," and not seen.raw.strip()
+    if not goes_on and "其中" not in seen.raw[:4]:
+        return None
+    subject = last.verb + seen.right
+    row = explicit(seen.figure, seen.clause, last.verb, subject, seen.right, last.theme)
+    return replace(row, verb=last.verb, part=True)
+
+
+def _purpose(seen: _Prenominal) -> Antecedent | None:
+    if not seen.left.endswith(_AROUND) or len(seen.right) > _LONGEST_FIELD or verb_in(seen.right):
+        return None
+    purpose = seen.context.purpose(seen.clause)
+    return explicit(seen.figure, seen.clause, purpose, purpose + seen.right, seen.right, seen.theme)
+
+
+def _took_part(seen: _Prenominal) -> Antecedent | None:
+    if seen.last is not None or seen.left or not seen.before or not took_part(seen.right):
+        return None
+    subject = joined(seen.before, seen.right)
+    return explicit(seen.figure, seen.clause, seen.left, subject, seen.before, seen.theme)
+
+
+def _than(seen: _Prenominal) -> Antecedent | None:
+    last = seen.last
+    if last is None or seen.remarks or seen.left[:1] not in ("较", "比"):
+        return None
+    if not GROWTH.match(seen.left + seen.right):
+        return None
+    subject = unchanged(last) + seen.left
+    return replace(
+        last, clause=seen.clause, end=seen.figure.end, left=seen.left, subject=subject, compared=True
+    )
+
+
+def _of_those_before(seen: _Prenominal) -> Antecedent | None:
+    last = seen.last
+    if last is None or seen.left not in _NO_THING or not _tells_of(seen, last):
+        return None
+    of = last.recent if seen.figure.unit == last.recent_unit else last.head
+    subject = joined(of, seen.right)
+    return replace(last, clause=seen.clause, end=seen.figure.end, left=seen.left, subject=subject)
+
+
+def _lasting(seen: _Prenominal) -> Antecedent | None:
+    right = seen.right
+    if seen.last is None or seen.left != _LASTING:
+        return None
+    if not (GROWTH.match(right) or is_predicate(right) or right.startswith(_HELD)):
+        return None
+    seen.left = unchanged(seen.last) + seen.left
+    return _own(seen)
+
+
+def _remark(seen: _Prenominal) -> Antecedent | None:
+    if not (seen.remarks and seen.before):
+        return None
+    seen.left = seen.before + seen.left
+    return replace(_own(seen), head=seen.before, recent=seen.before)
+
+
+def _each(seen: _Prenominal) -> Antecedent | None:
+    if seen.last is None or seen.figure.kind != "duration" or not lacks_thing(seen.left):
+        return None
+    seen.left = joined(seen.last.head, seen.left)
+    return _own(seen)
+
+
+def _own(seen: _Prenominal) -> Antecedent:
+    """The wordings on both sides of the number."""
+    subject = seen.left + seen.right
+    head = noun_of(seen.right)
+    if seen.left:
+        head = object_of(seen.right if is_predicate(seen.left) else subject)
+    row = explicit(seen.figure, seen.clause, seen.left, subject, head, seen.theme)
+    return replace(row, verb=row.verb or made_at_end(seen.left))
+
+
+def _tells_of(seen: _Prenominal, last: Antecedent) -> bool:
+    """有四种超额完成: what stands behind the number tells of the things told before."""
+    right, figure = seen.right, seen.figure
+    if not starts_predicate(right):
+        return seen.raw.strip() == "有" and len(right) <= 4
+    if figure.unit in _OCCASIONS:
+        return False
+    alike = figure.unit in (last.unit, last.recent_unit) or figure.kind in ("percent", "ratio")
+    return alike or len(right) <= 3 or right[0] in "可能"
+
+
+def _before_examples(left: str) -> str:
+    """涉及公安、自然资源等 → 涉及: what the examples of a row are the objects of."""
+    row = left.find("、")
+    verb = next((at for at in range(row - 4, -1, -1) if verb_at(left, at)), -1) if row > 0 else -1
+    if not 0 <= verb <= _LONGEST_LEAD or left[verb : verb + 2] in NOUN_ENDINGS:
+        return ""
+    return left[: verb + 2]
+
+
+def _are_names(left: str) -> bool:
+    """晓庄、柳河两个…: short names in a row."""
+    return all(len(part) <= _LONGEST_NAME for part in left.split("、"))
+
+
+_UNTRIMMED: Final = (
+    Frame(
+        Rule(
+            "subject.step",
+            "Steps that a value has taken are those of the value.",
+            takes=("地区生产总值连跨⟦三个⟧千亿元台阶。",),
+            leaves=("建成⟦三个⟧观景台。",),
+            rare="A wording of work reports.",
+        ),
+        _step,
+    ),
+    Frame(
+        Rule(
+            "subject.kind-of-works",
+            "Kinds of works behind 其中 share the verb of the works.",
+            takes=("新建20个项目，其中有⟦3个⟧电站，5个水库。", "新建20个项目，其中有3个电站，⟦5个⟧水库。"),
+            leaves=("走访20个项目，其中有⟦3个⟧电站。",),
+            rare="A wording of work reports.",
+        ),
+        _kind_of_works,
+    ),
+)
+_TRIMMED: Final = (
+    Frame(
+        Rule(
+            "subject.purpose",
+            "围绕 before fields: what the clause behind tells is done in them.",
+            takes=("县政府围绕⟦七个⟧方面，推进依法行政。",),
+            leaves=("县政府推进⟦七个⟧方面改革。",),
+            rare="It opens a report at most once.",
+        ),
+        _purpose,
+    ),
+    Frame(
+        Rule(
+            "subject.took-part",
+            "参训, 参考 with nothing else in the clause: those who took part in what was told before.",
+            takes=("组织镇村干部参加法律知识测试，⟦186人⟧参考。",),
+            leaves=("⟦186人⟧获评优秀。",),
+            rare="Most reports name the people.",
+        ),
+        _took_part,
+    ),
+    Frame(
+        Rule(
+            "subject.remark-before-noun",
+            "覆盖, 涉及 before a number and its noun: of what was told before.",
+            takes=("印发免罚清单，涵盖⟦13个⟧领域。", "印发工作要点，明确⟦7个⟧方面。"),
+            leaves=("印发免罚清单，建立⟦13个⟧机制。",),
+        ),
+        _remark,
+    ),
+    Frame(
+        Rule(
+            "subject.value-before-change",
+            "较上年 with the value of that year before the change.",
+            takes=("新收申请15件，较2023年的⟦22件⟧下降31.8%。",),
+            leaves=("新收申请15件，较2023年增加⟦22件⟧。",),
+            rare="Few reports tell the value of the year before.",
+        ),
+        _than,
+    ),
+    Frame(
+        Rule(
+            "subject.each",
+            "每周, 平均 before a length of time: of what was told before.",
+            takes=("课后服务参与率93%，每周⟦5天⟧开放。",),
+            leaves=("课后服务每天⟦2小时⟧。",),
+            rare="Lengths of time with a noun behind them are few.",
+        ),
+        _each,
+    ),
+    Frame(
+        Rule(
+            "subject.of-those-before",
+            "A predicate behind the number and nothing before it: those among the things told before.",
+            takes=("进驻事项565项，⟦320项⟧可网上办理。", "评查案卷46卷，⟦12卷⟧获评优秀。"),
+            leaves=("进驻事项565项，⟦320名⟧群众参加。", "评查案卷46卷，召开⟦2次⟧会议。"),
+        ),
+        _of_those_before,
+    ),
+    Frame(
+        Rule(
+            "subject.lasting",
+            "连续 before years and what was held over them: of the value told before.",
+            takes=("群众满意度98.6%，连续⟦三年⟧保持全市第一。",),
+            leaves=("群众满意度连续⟦三年⟧保持全市第一。",),
+            rare="The value mostly stands in the same clause.",
+        ),
+        _lasting,
+    ),
+)
+RULES: Final = (*rules_of(_UNTRIMMED), *rules_of(_TRIMMED))

@@ -1,0 +1,81 @@
+"""Wordings that by their words alone are known to be elliptical.
+
+By how much a procedure became shorter, to whom it went, how many there are for each one.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from fzreview.reading.figures.subjects.elliptical import Elliptical
+from fzreview.reading.figures.subjects.phrases import joined
+from fzreview.reading.figures.words import any_of
+
+_OF_A_PROCEDURE: Final = re.compile(
+    any_of("件均 所需 需要 提交")
+    + "?"
+    + any_of(
+        "办理 办事 办结 申请 申报 审批 审理 审查 受理 审核 处理 办件 跑动 跑腿 等候 排队 填报 提交 等待 审限"
+    )
+    + "?"
+    + any_of("环节 时限 时间 材料 次数 用时 时长 周期 天数 要件 耗时 流程")
+)
+"""跑动次数, 办事材料, 件均用时: what of a procedure is measured, not which procedure."""
+_CUT: Final = re.compile(
+    "平均?累?计?"
+    + any_of("减 减少 压减 压缩 缩短 精简 缩减 节约 节省")
+    + any_of("了 办理 办事 申请 申报 审批 跑动 各类")
+    + "?"
+    + any_of("环节 材料 时限 时间 次数 跑动 要件 表单 流程 费用 成本")
+    + r"|"
+    + any_of("减 压减 压缩 缩短 精简 缩减")
+    + any_of("办理 办事 申请 申报 审批 跑动")
+    + "?"
+    + any_of("环节 材料 时限 时间 跑动 要件 表单 流程")
+)
+"""平均减环节, 减材料: by how much a procedure became shorter."""
+_HANDED: Final = re.compile(
+    any_of("下放 移交 移送 交由 委托 赋予 转交 转办 转送 分流 上交 报送 提交")
+    + any_of("至 到 给 由")
+    + "?"
+    + any_of(
+        """
+        乡镇 街道 镇街 乡镇街道 乡镇(街道) 基层 部门 社区 村居 县级 区级 市级 县区 园区 公安机关 公安 公安部门
+        检察机关 检察院 司法机关 司法部门 法院 人民法院 纪委监委 纪检监察机关 纪检机关 其他部门 有关部门
+        相关部门 主管部门 责任单位 承办单位
+        """
+    )
+    + any_of("处理 办理 查处 承接 实施")
+    + "?"
+)
+"""下放乡镇, 移送公安机关: to whom what was told before went."""
+_CUT_KINDS: Final = ("percent", "ratio", "duration", "count")
+_LONGEST_CUT: Final = 5
+"""Characters of a wording that names no papers of its own: 减材料, but not 精简申报材料126份."""
+_OF_EACH: Final = re.compile(
+    r"平均每(?:[个家名户所间]|一)?[\u4e00-\u9fff]{1,4}(?:[(（][\u4e00-\u9fff]{1,2}[)）])?"
+)
+
+
+def of_procedure(clause: Elliptical) -> str | None:
+    """The subject of a clause whose wording alone shows that it is elliptical; None where it does not."""
+    left, head = clause.left, clause.head
+    explicit = clause.kind == "count" and len(left) > _LONGEST_CUT
+    if clause.kind in _CUT_KINDS and not clause.same_unit and not explicit and _CUT.fullmatch(left):
+        return joined(head, left)
+    if clause.same_unit and _HANDED.fullmatch(left):
+        return joined(head, left)
+    if _OF_EACH.fullmatch(left) and not head.startswith(("平均", "每")):
+        return joined(head, left)
+    return None
+
+
+def is_cut(left: str) -> bool:
+    """减材料, 压时限: an item of a row that tells by how much a procedure became shorter."""
+    return _CUT.fullmatch(left) is not None
+
+
+def names_measure(head: str) -> bool:
+    """Whether the wording before the first end of a change tells only what of a procedure has changed."""
+    return len(head) > 2 and _OF_A_PROCEDURE.fullmatch(head) is not None

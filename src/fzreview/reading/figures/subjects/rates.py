@@ -1,0 +1,83 @@
+"""Rates, shares and sums that do not tell what they are of."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from fzreview.reading.figures.subjects.antecedent import EXPLICIT, Antecedent, Resolved
+from fzreview.reading.figures.subjects.phrases import is_predicate, joined
+from fzreview.reading.figures.subjects.verbs import ASIDE, NOUN_ENDINGS, VERBS
+from fzreview.reading.figures.subjects.word_classes import GROWTH, RATES, REMARKS, SHARES
+
+_OF_PEOPLE: Final = ("再犯罪", "重新犯罪", "脱管", "漏管", "脱漏管", "息诉罢访", "掌上可办", "网上可办")
+"""What rates of people and procedures tell, not of whom."""
+_MEASURES: Final = ("满分", "总分", "扣分", "得分", "时长", "标准", "费用", "经费")
+"""Measures that no rate is the rate of."""
+_SHORT_RATES: Final = ("率", "率均", "率都", "比例", "占比", "比重")
+_DEEDS: Final = VERBS - NOUN_ENDINGS
+
+
+def is_bare_rate(left: str) -> bool:
+    """合格率, 满意率, 参考率及优秀率: rates that do not tell what they are rates of."""
+    found = RATES.search(left)
+    if found is None:
+        return False
+    of = left[: found.start()]
+    if len(of) <= 2 and found.group()[:2] in _SHORT_RATES:
+        return True
+    return not of or of in _OF_PEOPLE or is_predicate(of) or _short_pair(left)
+
+
+def rate_of(left: str, antecedent: Antecedent) -> Resolved:
+    """The rate ``left`` of what the antecedent counts; explicit where it is the rate of something else."""
+    if RATES.search(antecedent.head) or antecedent.head.endswith(_MEASURES):
+        return EXPLICIT
+    head = antecedent.joint or antecedent.head
+    if _names_deed(left, head):
+        return EXPLICIT
+    if head.endswith("应" + left[:2]):
+        return Resolved(head[:-3] + left)
+    told = antecedent.left
+    if told[:2] == left[:2] and antecedent.subject.endswith(told) and antecedent.subject != told:
+        head = antecedent.subject[: -len(told)]
+    if left.startswith("成功"):
+        tried = told.removesuffix("成功")
+        head = joined(head, tried) if tried != told and is_predicate(tried) else antecedent.base
+    if head.startswith(left[:2]):
+        head = head[2:]
+    elif left[:2] in _DEEDS and left[:2] in head:
+        done = head[head.rfind(left[:2]) + 2 :]
+        head = done if len(done) > 1 and not is_predicate(done) else head
+    return Resolved(joined(head, left))
+
+
+def lacks_thing(left: str) -> bool:
+    """平均, 每期, 户均, 再审: beginnings with nothing behind them that could be counted."""
+    word = next((word for word in SHARES if left.startswith(word)), "")
+    if not word:
+        return False
+    rest = left[len(word) :]
+    return (
+        not rest
+        or (rest[0] == "每" and len(rest) <= 3)
+        or (word == "每" and len(left) <= 4)
+        or rest in VERBS
+        or rest in ASIDE
+        or GROWTH.match(rest) is not None
+    )
+
+
+def _names_deed(left: str, head: str) -> bool:
+    """考核通过率, 罚款金额: the rate tells of which deed it is, and the antecedent is another one."""
+    found = RATES.search(left)
+    of = left[: found.start()] if found is not None else ""
+    if len(of) + len(left) < 6 or of.endswith("成功") or left.startswith(REMARKS):
+        return False
+    deed = of[:2]
+    return deed in VERBS and deed != "回访" and (deed not in head or head.endswith(deed))
+
+
+def _short_pair(left: str) -> bool:
+    """参考率及优秀率: coordinated rates that say nothing of what they are rates of."""
+    parts = left.replace("、", "及").replace("和", "及").split("及")
+    return len(parts) > 1 and all(len(part) <= 4 for part in parts)

@@ -1,0 +1,122 @@
+"""Rows with 分别: several numbers that belong, one by one, to several things told before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from fzreview.reading.figures.subjects.phrases import clean_left
+from fzreview.reading.figures.subjects.word_classes import GROWTH
+from fzreview.reading.figures.words import any_of
+
+_PARTS: Final = re.compile(r"、|以及|和|及|与")
+_MEASURE: Final = re.compile(
+    any_of("年均 平均 (?:月|年)?人均[^、和及与]{0,8}? 户均[^、和及与]{0,8}? 亩均[^、和及与]{0,8}?")
+    + "?"
+    + any_of(
+        """
+        绿化面积 播种面积 种植面积 建筑面积
+        产量 总产量 总产 单产 总量 数量 总额 金额 面积 人数 户数 件数 起数 增加值 总产值 产值 销售额 浓度
+        价格 收入 支出 投资 比例 比重 占比 产能 余额 里程 存栏 出栏 增速 增幅 装机
+        排放总量 排放量 [^、和及与]{0,4}率 标准 水平 数 量 额 度 值
+        """
+    )
+    + r"{1,3}\Z"
+)
+"""What the last thing of a row may lend those before it: 白银、精炼铜产量."""
+_MEASURED: Final = "感率度额数量值"
+"""Last characters of things that need no measure: 安全感."""
+_ORDINALS: Final = re.compile(
+    r"第(?P<first>[一二三四五六七八九十])(?P<more>(?:(?:、|和|及|与)第?[一二三四五六七八九十])+)(?P<of>[^、和及与]+)\Z"
+)
+"""第一、二、三产业增加值: things told by their ordinals, the noun at the last."""
+_OTHER_SIDE: Final = re.compile("死亡|受伤|伤亡|涉案|直接经济损失|经济损失|财产损失")
+"""Measures of what was counted first: 火灾起数、死亡人数."""
+_HOLDERS: Final = re.compile(
+    any_of(
+        """
+        城镇常住居民 农村常住居民 城镇居民 城市居民 农村居民 城乡居民 全体居民 居民 农民 牧民 渔民 农牧民 城镇
+        农村 城市 乡村
+        """
+    )
+)
+"""Those whose measures rows tell one by one: 恩格尔系数分别为30%和35%."""
+_LATE: Final = re.compile("(?:近年来|明显|大幅|逐步|继续|稳步|近几年|首次|双双|持续|均|都|全部|同时).*")
+_TOGETHER: Final = re.compile("“[^“”]*”\\Z")
+"""直接财产损失“四项指数”: a name of all of them."""
+
+
+def respective_subjects(raw: str, count: int, earlier: Sequence[str], before: str) -> list[str] | None:
+    """The subjects of ``count`` numbers in a row behind the wording ``raw``; None where it holds no 分别.
+
+    ``earlier`` are the subjects of the sentence so far: 案件2.3万起,金额1亿元,分别上升12%和8.5%. ``before``
+    is the clause before where it holds no number: 甲、乙双双下降,分别下降5%和6%.
+    """
+    parted = respectively_at(raw)
+    if parted is None or count < 2:
+        return None
+    head, verb = raw[: parted.start()], clean_left(raw[parted.end() :])
+    ordinals = _ORDINALS.search(head.rstrip(" 再又已也均"))
+    if ordinals is not None:
+        things = _things_by_ordinal(ordinals)
+        return [thing + verb for thing in things] if len(things) == count else None
+    head = clean_left(head).removesuffix("再").removesuffix("又")
+    if not head or GROWTH.match(head + "增长"):
+        things = _things(_LATE.sub("", before))
+        if len(things) == count:
+            return [thing + head + verb for thing in things]
+        if len(earlier) < count:
+            return None
+        return [subject + head + verb for subject in earlier[-count:]]
+    things = _things(_TOGETHER.sub("", head))
+    if len(things) == 1 and len(earlier) >= count:
+        holders = [_HOLDERS.match(subject) for subject in earlier[-count:]]
+        told = [holder.group() for holder in holders if holder is not None]
+        if len(set(told)) == count and not _HOLDERS.match(head):
+            return [holder + head + verb for holder in told]
+    if len(things) != count:
+        return [head + verb] * count
+    return [thing + verb for thing in things]
+
+
+def respectively_at(raw: str) -> re.Match[str] | None:
+    """The last 分别, or 分 before the verb of a standing (分居全国第3位、第5位)."""
+    return next(reversed(list(_RESPECTIVELY.finditer(raw))), None)
+
+
+_RESPECTIVELY: Final = re.compile("分别|(?<![部得评总积满区成水十百养])分(?=[居列](?![民室席车]))")
+
+
+def _things_by_ordinal(row: re.Match[str]) -> list[str]:
+    """第一产业增加值, 第二产业增加值 … of 第一、二、三产业增加值."""
+    return [f"第{number}{row['of']}" for number in (row["first"], *_ORDINAL.findall(row["more"]))]
+
+
+_ORDINAL: Final = re.compile("[一二三四五六七八九十]")
+
+
+def _things(row: str) -> list[str]:
+    """The things of a row, each with the measure that stands at the end of the last."""
+    things = [part for part in _PARTS.split(row) if part]
+    found = _MEASURE.search(things[-1]) if things else None
+    if len(things) > 1 and _OTHER_SIDE.match(things[-1]):
+        return _of_one(things)
+    if found is None or found.start() == 0:
+        return things
+    return [
+        *(
+            thing if _MEASURE.search(thing) or thing[-1] in _MEASURED else thing + found.group()
+            for thing in things[:-1]
+        ),
+        things[-1],
+    ]
+
+
+def _of_one(things: list[str]) -> list[str]:
+    """生产安全事故起数、死亡人数: the later measures are those of what the first one counts."""
+    counted = _MEASURE.search(things[0])
+    if counted is None or counted.start() < 2:
+        return things
+    of = things[0][: counted.start()]
+    return [things[0], *(of + thing if _OTHER_SIDE.match(thing) else thing for thing in things[1:])]

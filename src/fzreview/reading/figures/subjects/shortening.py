@@ -1,0 +1,98 @@
+"""Shortening a long wording: lists before 等, means and actors before the main verb."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from fzreview.reading.figures.subjects.verbs import NOUN_ENDINGS, VERBS, verb_at
+from fzreview.reading.figures.words import any_of, words
+
+_AND_SO_ON: Final = re.compile("(?<![平高中上对同均优初特劣甲乙相不])等(?![级候待于额同价值效式距差])")
+_LIST_MARKS: Final = re.compile("[、“《]")
+_DIGITS: Final = re.compile("[0-9年月日]")
+_FIELDS: Final = words("领域 方面 环节 部门 行业 地区 场所 内容 事项 工作 群体")
+_MEANS: Final = re.compile(
+    any_of("利用 运用 通过 借助 依托 围绕 结合 按照 根据 针对 采取 采用 紧扣 以(?![来上下内外及前后])")
+)
+_MEANS_LENGTH: Final = 12
+_ACTOR_LENGTH: Final = 18
+_MAIN: Final = frozenset(
+    words(
+        """
+        召开 举办 开展 制定 出台 印发 发放 审议 受理 作出 收到 接到 查处 推送 推出 建成 新建 完成 提供
+        """
+    )
+)
+"""Verbs that seldom stand inside a name, so that what stands before them is the one who acts."""
+_PAUSE: Final = re.compile("[、，,;；的和及与]")
+LONGEST: Final = 40
+"""Characters of a subject, at most."""
+_PREPOSED: Final = ("对外", "对口", "对象", "对照", "对接", "对应", "对标", "对比")
+
+
+def shortened(left: str) -> str:
+    """The wording before a number without what only tells who did it, how, and for instance what."""
+    if len(left) > _MEANS_LENGTH and _MEANS.match(left):
+        left = left[_last_verb(left) :]
+    if "等" in left:
+        left = _without_list(left)
+    if len(left) > _ACTOR_LENGTH:
+        left = _from_preposition(left)
+    if len(left) > _ACTOR_LENGTH:
+        left = _without_actor(left)
+    return left
+
+
+def _without_list(left: str) -> str:
+    """审议甲、乙等议题 → 审议议题; 甲、乙等领域检查 stays, for its noun says little."""
+    found = next(reversed(list(_AND_SO_ON.finditer(left))), None)
+    if found is None or len(left) - found.end() < 2 or left.startswith(_FIELDS, found.end()):
+        return left
+    mark = _LIST_MARKS.search(left, 0, found.start())
+    if mark is None:
+        return left
+    titled = max(left.rfind("《", 0, found.start()), left.rfind("“", 0, found.start()))
+    if left[max(0, titled - 2) : titled] in VERBS:
+        return left[0 if titled <= _MEANS_LENGTH else titled - 2 : titled] + left[found.end() :]
+    lead = left[: mark.start()]
+    if mark.group() != "、" and verb_at(lead, 0) and not _DIGITS.search(lead):
+        return lead + left[found.end() :]
+    for at in range(mark.start() - 2, -1, -1):
+        if left[at : at + 2] in VERBS and left[at : at + 2] not in NOUN_ENDINGS:
+            return left[: at + 2] + left[found.end() :]
+    return (left[0] if left[0] in "为对向给" else "") + left[found.end() :]
+
+
+def _last_verb(left: str) -> int:
+    """Where the last verb with something behind it begins, outside quotations; 0 where none does."""
+    depth = 0
+    for at in range(len(left) - 1, 3, -1):
+        depth += (left[at] in "”》") - (left[at] in "“《")
+        word = left[at : at + 2]
+        if depth == 0 and len(left) - at >= 4 and verb_at(left, at) and word not in NOUN_ENDINGS:
+            return 0 if "的" in left[at:] else at
+    return 0
+
+
+def _from_preposition(left: str) -> str:
+    """组织第三方机构对…检测 → 对…检测, in a long clause only."""
+    at = left.rfind("对", 4)
+    return left[at:] if at > 0 and left[at : at + 2] not in _PREPOSED else left
+
+
+def _without_actor(left: str) -> str:
+    """区政府常务会议和全体会议审议议题 → 审议议题, in a long clause only."""
+    for at in range(3, len(left) - 3):
+        if left[at : at + 2] in _MAIN and left[at + 2] not in "率度的":
+            return left[at:]
+    return left
+
+
+def cut_to_length(subject: str) -> str:
+    """The end of a subject that is too long, from its last verb or its first pause on."""
+    last = _last_verb(subject)
+    if 0 < len(subject) - last <= LONGEST:
+        return subject[last:]
+    pause = _PAUSE.search(subject, len(subject) - LONGEST, len(subject) - LONGEST // 2)
+    return subject[pause.end() if pause is not None else len(subject) - LONGEST :]

@@ -1,0 +1,104 @@
+"""Verbs of the genre, and the words that stand with or like them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from fzreview.reading.figures.words import words
+
+VERBS: Final = frozenset(
+    words(
+        """
+        受理 办理 审理 办结 审结 结案 调解 化解 处理 处置 查处 查办 查实 侦破 破获 抓获 刑拘 逮捕 移送 移交
+        立案 起诉 应诉 撤销 维持 驳回 终止 撤回 撤诉 纠错 纠正 确认 审查 审核 审议 审批 评查 抽查 检查 督查
+        督察 检测 监测 排查 整改 整治 清理 修改 修订 废止 失效 保留 制定 制发 出台 印发 发布 公布 公示 公开
+        发放 发出 发送 发现 播出 推送 刊发 编制 编印 起草 草拟 出具 提出 提供 提交 反馈 答复 回复 开展 举办
+        举行 组织 召开 实施 推进 推行 推广 推出 落实 完成 实现 达到 建立 建成 建设 新建 改建 扩建 设立 成立
+        组建 构建 搭建 打造 创建 培育 培训 选派 选聘 选取 选拔 提拔 聘请 聘任 招聘 配备 配置 增配 增设 增加
+        增长 减少 减免 压缩 压减 缩短 取消 下放 承接 调整 新增 登记 注册 注销 激活 认领 认定 评定 命名 获评
+        获得 荣获 获批 入选 通过 参加 参与 参评 出席 列席 旁听 出庭 出动 派出 投入 安排 争取 筹集 募集 下达
+        拨付 兑现 退缴 追缴 追回 挽回 避免 征收 缴纳 罚没 罚款 处罚 处分 问责 约谈 通报 批评 给予 接待 接受
+        接听 接到 收到 收集 征集 征求 吸纳 采纳 采集 归集 汇聚 汇集 发起 覆盖 惠及 服务 帮扶 帮助 救助 援助
+        资助 补助 发挥 解决 回访 走访 慰问 开通 开设 接入 联通 进驻 入驻 纳入 列入 延伸 调用 使用 运用 启用
+        签订 签署 签约 引进 引入 落户 落地 开工 竣工 投产 投运 申请 申报 申领 备案 报告 报送 上报 报备 移除
+        下架 关停 关闭 淘汰 拆除 改造 升级 更新 治理 修复 绿化 种植 养殖 生产 销售 出口 进口 实收 实缴 转移
+        转化 转为 转办 交办 承办 督办 催办 代办 联办 主办 协办 合计 担任 聘用 任命 任用 录用 就业 脱贫 搬迁
+        安置 入住 毕业 招收 招生 动员 引导 指导 宣传 宣讲 普及 普法 授课 讲授 学习 研究 讨论 听取 梳理 制作
+        拍摄 创作 悬挂 张贴 张挂 播放 展播 展出 拥有 持有 占有 具有 包括 涉及 涵盖 明确 规范 细化 规定 设置
+        配套 补充 完善 健全 优化 提升 提高 降低 下降 上升 扩大 拓展 巩固 加强 强化 深化 加大 加快 促进 推动
+        带动 拉动 支持 保障 确保 保持 保证 坚持 探索 创新 试点 试行 遴选 推荐 推选 表彰 奖励 授予 颁发 核发
+        发证 换发 补发 考试 考核 测试 测评 评估 评价 评选 评审 论证 听证 公证 仲裁 复议 诉讼 执行 履行 行使
+        监督 监管 败诉 胜诉 宣布 生效 变更 责令 没收 暂扣 吊销 巡查 巡回 巡视 巡察 暗访 检举 举报 投诉 信访
+        来访 上访 反映 咨询 解答 解读 回应 救援 抢救 抢险 转运 疏散 接种 筛查 诊疗 收治 治愈 死亡 受伤 发生
+        引发 造成 消除 新设 新办 新开 新发 缉捕 止付 冻结 返还 清缴 邀请 判决 裁定 裁决 和解 核实 下载 应用
+        追责 打掉 查扣 查获 捣毁 缴获 收缴 劝阻 淘汰 拆迁 竣工 分流 核销 兼并 结余 到岗 受训 精减 招募 增发
+        核减 核增 办复 调处 评议 复核 答辩 送达 查封 扣押 认购 吸收 接管 接诊 接送 拘留 批捕 公诉 提审 关闭
+        注入 下发 印制 汇编 译制 开发 研发 攻克 用于
+        互评 抽评 评出 核查 查证 接报 办案 受援 完工 复工 停工
+        作出 配发 启动 实行 验收 提请 退税 鉴定 加固 合并 削减 收回 下设 接访 纠治 领取
+        响应 认证 压降 培养 选树 挂牌 揭牌 授牌 形成 办好 抓好 发行 施行 划转 划分 布设 转送 转交 退回 退还
+        清退
+        清欠 追讨 劝返 核准 核验 勘验 取证 查验 查阅 调阅 调取 拦截 封存 封停 销毁 发动 建档 归档 见证 巡讲
+        巡演
+        展演 观摩 回收 复审 复检 会审 会商 研判 出警 接警 处警 抓捕 抓拍 侦办 侦结 收押 选配 任免 招考 招录
+        补录
+        赋权 换领 迁出 迁入 放流 栽种 栽植 补植 复垦 出让 流转 投保 理赔 赔付 减征 免征 缓缴 解冻 划拨 盘活
+        出清
+        持证 上岗 核定 接收 解除 收案 接通 消化 出栏 存栏 播种 收获 收购
+        储备 灌溉 修建 疏浚 开垦 造林 植树 架设 铺设 敷设 贯通 通车 通航 通电 通水 开行 开出 运送 运输 吞吐
+        起降 开除 记过 训诫 积压 接种 裁并 取缔 录取 报考
+        """
+    )
+)
+"""Two-character verbs of the genre. Many are nouns as well; their place in the clause decides."""
+
+NOUNISH: Final = frozenset(
+    words(
+        """
+        诉讼 复议 调解 仲裁 公证 应诉 信访 处罚 许可 援助 执法 监督 普法 考试 培训 宣传 建设 治理 服务 规定
+        规划 立法 生产
+        """
+    )
+)
+"""Verbs that stand before a noun as its kind more often than as what was done to it."""
+
+NOUN_ENDINGS: Final = NOUNISH | frozenset(
+    words(
+        """
+        编制 应用 评议 开发 罚款 申请 报告 登记 检测 检查 督察 抽查 评查 考核 评估 改造 宣讲 答复 备案 审批
+        审查 工作 反馈 整改 投诉 举报 咨询
+        """
+    )
+)
+"""Verbs that end a name more often than they tell what was done to it (政府信息公开申请)."""
+
+DEEDS: Final = VERBS - NOUN_ENDINGS
+"""Verbs that name nothing that a later clause could be told of: 约谈19人，问责7人."""
+
+ASIDE: Final = frozenset(
+    words(
+        """
+        成功 无法 完毕 到位 违法 合格 继续 有效 无效 终结 请求 正在 逐步 规划 同意 部分 全部 依法 不予 予以
+        结转
+        其他 当场 当年 按期 原告 优秀 良好 称职 达标 及格 基本 尚在 按时 直接 实有 空缺 缺编 变更 下年 次年
+        上年 逾期 如期 自行 主动 限期 即时 属实 当期 实际
+        """
+    )
+)
+"""Words that belong to a bare predicate (调解成功, 不予受理) and name no thing."""
+
+_ENDINGS: Final = frozenset("性化度率者员书类型室总额量值费网站生")
+
+
+_GOODS: Final = words("生铁 生猪 生产 生态 生活 生物 生鲜 生源 生漆 生丝")
+"""Things whose first character is one of the endings: 压减生铁产能 begins with a verb."""
+
+
+def verb_at(text: str, at: int) -> bool:
+    """Whether a verb of two characters stands there; 规范性, 信息化 and 审查员 begin with none."""
+    if text[at : at + 2] not in VERBS:
+        return False
+    # 发生生产安全事故: 生 begins another word here.
+    behind = at + 2
+    ends = text[behind : behind + 1] in _ENDINGS
+    return not ends or text[behind : behind + 2] in VERBS or text.startswith(_GOODS, behind)

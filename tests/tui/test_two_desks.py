@@ -1,0 +1,212 @@
+"""What others decide meanwhile: told before a key counts, and nothing that was typed is lost to it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input, Static
+
+from fzreview.domain.stored import StoredFigure
+from fzreview.store.reader import StoreReader
+from fzreview.tui.screens.comment import CommentScreen
+from fzreview.tui.screens.correction import CorrectionScreen
+from fzreview.work.judging.judge import judge
+from fzreview.work.judging.reviewing import Review
+from support.desk import card, desk, screen_of, status_line
+from support.gold_reports import gold_report, seed_names
+
+FIRST = seed_names()[0]
+KEYS = [f"{gold_report(FIRST).sha256}:{one.span_key}" for one in gold_report(FIRST).reading.figures]
+
+
+def figure(path: Path, index: int = 0) -> StoredFigure:
+    with StoreReader(path) as reader:
+        return list(reader.figures(reader.find_report(FIRST).id))[index]
+
+
+def verdicts(path: Path) -> list[tuple[str, str]]:
+    """Who did what, in the journal's order."""
+    with sqlite3.connect(path) as connection:
+        return connection.execute("select reviewer, action from journal order by id").fetchall()
+
+
+def elsewhere(
+    path: Path, reviewer: str = "li", verdict: str = "wrong", index: int = 0, fields: Mapping[str, str] = {}
+) -> None:
+    judge(path, reviewer, KEYS[index], verdict, fields=fields)  # type: ignore[arg-type]  # a Verdict
+
+
+@pytest.mark.parametrize("key", ["v", "x", "s"])
+async def test_a_stale_desk_is_told_who_and_what_before_its_key_counts(store: Path, key: str) -> None:
+    async with desk(store, FIRST) as pilot:
+        elsewhere(store)
+        await pilot.press(key)
+        assert verdicts(store) == [("li", "wrong")]
+        told = status_line(pilot)
+        assert "li" in told and "有误" in told and "再按" in told
+        assert "有误" in card(pilot) and "1/4" in card(pilot)
+        await pilot.press(key)
+        assert [who for who, _ in verdicts(store)] == ["li", "ann"], "both words stay"
+        assert figure(store).of("li") is not None and figure(store).of("ann") is not None
+
+
+async def test_every_news_is_told_once(store: Path) -> None:
+    async with desk(store, FIRST) as pilot:
+        elsewhere(store)
+        await pilot.press("v")
+        elsewhere(store, "wang", "unsure")
+        await pilot.press("v")
+        assert "wang" in status_line(pilot) and "存疑" in status_line(pilot)
+        assert "li" not in status_line(pilot)
+        await pilot.press("v")
+        assert [who for who, _ in verdicts(store)] == ["li", "wang", "ann"]
+
+
+async def test_news_of_another_figure_hold_nothing_up(store: Path) -> None:
+    async with desk(store, FIRST) as pilot:
+        elsewhere(store, index=2)
+        await pilot.press("v")
+        assert verdicts(store) == [("li", "wrong"), ("ann", "verified")]
+
+
+async def test_an_undo_that_would_outvote_is_told_too(store: Path) -> None:
+    async with desk(store, FIRST) as pilot:
+        await pilot.press("w", "p", "v", "p")
+        elsewhere(store, verdict="unsure")
+        await pilot.press("z")
+        assert verdicts(store)[-1] == ("li", "unsure")
+        assert "li" in status_line(pilot) and "存疑" in status_line(pilot)
+        await pilot.press("z")
+        assert verdicts(store)[-1] == ("ann", "undo")
+
+
+async def test_ones_own_other_desk_is_told_as_such(store: Path) -> None:
+    async with desk(store, FIRST) as pilot:
+        elsewhere(store, "ann", "unsure")
+        await pilot.press("v")
+        assert verdicts(store) == [("ann", "unsure")]
+        assert "存疑" in status_line(pilot) and "别处" in status_line(pilot)
+        await pilot.press("v")
+        assert verdicts(store) == [("ann", "unsure"), ("ann", "verified")]
+
+
+async def test_a_candidate_that_another_ruled_out_is_told(store: Path) -> None:
+    from test_missed_figures import without
+
+    from fzreview.store.connect import prepare
+    from fzreview.store.writer import StoreWriter
+
+    path = store.with_name("missed.db")
+    prepare(path)
+    writer = StoreWriter(path)
+    writer.insert(without(gold_report(seed_names()[4]), 3, 5), "2026-01-01T00:00:00.000Z").result()
+    writer.close()
+    for key in ("a", "x"):
+        async with desk(path, reviewer=f"ann{key}") as pilot:
+            await pilot.press("a")
+            review = Review.opened(path, f"li{key}")
+            candidate = screen_of(pilot).session.open_candidates[0]
+            review.record(review.session.rule_out(candidate)).result()
+            review.close()
+            await pilot.press(key)
+            assert f"li{key}" in status_line(pilot) and "不是数据" in status_line(pilot)
+            assert verdicts(path)[-1] == (f"li{key}", "ruled_out")
+
+
+# What was typed
+
+
+def value(pilot: Pilot[None]) -> str:
+    assert isinstance(pilot.app.screen, CorrectionScreen)
+    return pilot.app.screen.query_one("#value", Input).value
+
+
+def problem(pilot: Pilot[None]) -> str:
+    return str(pilot.app.screen.query_one("#problem", Static).content)
+
+
+@pytest.mark.parametrize("who", ["li", "ann"])
+async def test_a_typed_correction_survives_another_desks_verdict(store: Path, who: str) -> None:
+    async with desk(store, FIRST) as pilot:
+        await pilot.press("e", *"三百", "tab", *"户")
+        elsewhere(store, who, "verified")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert verdicts(store) == [(who, "verified")]
+        assert value(pilot) == "三百"
+        assert "核实" in problem(pilot) and "Enter" in problem(pilot) and "Esc" in problem(pilot)
+        assert who == "ann" or "li" in problem(pilot)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert verdicts(store) == [(who, "verified"), ("ann", "corrected")]
+    assert (figure(store).shown.value, figure(store).shown.unit) == ("300", "户")
+
+
+async def test_a_correction_given_up_after_all_leaves_the_others_word(store: Path) -> None:
+    async with desk(store, FIRST) as pilot:
+        await pilot.press("e", *"300")
+        elsewhere(store)
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press("escape")
+        await pilot.pause()
+        assert pilot.app.screen is screen_of(pilot)
+        assert verdicts(store) == [("li", "wrong")]
+        assert "有误" in card(pilot)
+        await pilot.press("e")
+        await pilot.pause()
+        assert value(pilot) == "10"
+
+
+async def test_a_typed_comment_survives_too(store: Path) -> None:
+    async with desk(store, FIRST) as pilot:
+        await pilot.press("c", *"核对原件")
+        elsewhere(store)
+        await pilot.press("enter")
+        await pilot.pause()
+        screen = pilot.app.screen
+        assert isinstance(screen, CommentScreen)
+        assert screen.query_one(Input).value == "核对原件"
+        assert "li" in problem(pilot)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "批注" in status_line(pilot)
+    held = figure(store).of("ann")
+    assert held is not None and held.comment == "核对原件"
+
+
+@pytest.mark.parametrize("key", ["e", "c"])
+async def test_what_was_typed_survives_a_disk_that_takes_nothing(store: Path, key: str) -> None:
+    async with desk(store, FIRST) as pilot:
+        await pilot.press(key, *"300")
+        with sqlite3.connect(store) as connection:
+            connection.execute(
+                "create trigger full_disk before insert on journal"
+                " begin select raise(abort, 'database or disk is full'); end"
+            )
+        await pilot.press("enter")
+        await pilot.pause()
+        assert pilot.app.screen.query_one(Input).value == "300"
+        assert "disk is full" in problem(pilot)
+        with sqlite3.connect(store) as connection:
+            connection.execute("drop trigger full_disk")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert pilot.app.screen is screen_of(pilot)
+        assert len(verdicts(store)) == 1
+
+
+async def test_a_correction_waits_until_the_figure_was_seen_again(store: Path) -> None:
+    """The program may be killed while it asks: the correction is resumed."""
+    async with desk(store, FIRST) as pilot:
+        await pilot.press("e", *"300")
+        elsewhere(store)
+        await pilot.press("enter")
+        await pilot.pause(0.7)
+    async with desk(store) as pilot:
+        await pilot.pause()
+        assert value(pilot) == "300"
