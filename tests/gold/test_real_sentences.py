@@ -41,6 +41,13 @@ def test_figures_are_found_with_their_fields() -> None:
     assert scores().kind == scores().bound == 1, told
 
 
+def test_subjects_are_nearly_those_of_the_annotators() -> None:
+    told = [one for one in scores().judged if one.matched and one.gold and one.gold.subject]
+    assert len(told) >= 250
+    worst = sorted(told, key=lambda one: one.likeness)[:30]
+    assert sum(one.likeness for one in told) / len(told) >= 0.93, worst
+
+
 def test_the_rows_fit_their_sentences() -> None:
     for sentence in real_sentences():
         for row in sentence.figures:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
 
 from fzreview.domain.circumstances import tie_named
 from fzreview.domain.stored import StoredFigure
-from fzreview.domain.tie import Tie
+from fzreview.domain.tie import Role, Tie, TieType
 from fzreview.review.session import Session
 from fzreview.review.tying import Tying
 
@@ -36,9 +38,32 @@ class BulkOffer:
         return tuple(stored.span_key for stored in self.undecided)
 
 
+FIXING: Final[Mapping[TieType, tuple[frozenset[Role], ...]]] = MappingProxyType(
+    {
+        "part_of_sum": (frozenset({"total", "part"}),),
+        "percent_sum": (frozenset({"part"}),),
+        "rate": (frozenset({"base", "part", "rate"}),),
+        "change": (frozenset({"from", "to", "difference"}), frozenset({"from", "to", "growth"})),
+        "product": (frozenset({"product", "factor"}),),
+        "average": (frozenset({"average", "total", "count"}),),
+        "same": (frozenset({"one", "other"}),),
+    }
+)
+"""Relations that fix the value of each member by the others, with the roles that must all be told.
+
+A part that is smaller than its total, a direction without its difference, «all», or a percentage without its
+base or its part hold for many wrong numbers too.
+"""
+
+
 def vouches(tie: Tie) -> bool:
-    """Whether a tie speaks for all its figures: the wording claims it, and the arithmetic holds exactly."""
-    return tie.told and tie.holds == "true" and tie.confidence != "low" and len(tie.members) > 1
+    """Whether a tie speaks for the values of all its figures.
+
+    The wording claims it, the arithmetic holds exactly, and it would not hold with another value of any.
+    """
+    roles = frozenset(member.role for member in tie.members)
+    fixes = any(needed <= roles for needed in FIXING.get(tie.type, ()))
+    return fixes and tie.told and tie.holds == "true" and tie.confidence != "low"
 
 
 def bulk_offers(session: Session, tying: Tying, ties: Iterable[Tie]) -> tuple[BulkOffer, ...]:

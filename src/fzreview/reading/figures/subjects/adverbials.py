@@ -66,6 +66,8 @@ def _summed(front: Fronted) -> str | None:
 def _row_before(front: Fronted) -> str | None:
     if not front.raw.endswith(_CONJUNCTIONS) or front.raw.endswith(_ENDS_LIKE_ONE):
         return None
+    if front.raw.endswith("与") and verb_in(front.left):
+        return front.left + "与"
     return opening_verb(front.left.removeprefix("在"))
 
 

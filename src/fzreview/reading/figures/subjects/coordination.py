@@ -26,7 +26,7 @@ from fzreview.reading.figures.subjects.phrases import (
     object_of,
     verb_in,
 )
-from fzreview.reading.figures.subjects.predicates import lead_of, source_of
+from fzreview.reading.figures.subjects.predicates import lead_of, opening_verb, source_of
 from fzreview.reading.figures.subjects.rates import is_bare_rate
 from fzreview.reading.figures.subjects.word_classes import CHANGED, FROM, GROWTH, STANDING, changed_to
 
@@ -34,6 +34,7 @@ _HELD: Final = re.compile(r"(?:(?:保持|稳定|维持|控制)在|达到|超过|
 _LONGEST_ROW: Final = 24
 """Characters of coordinated heads that a rate behind them still repeats."""
 _ADDRESSED: Final = ("对", "向", "为", "给")
+_DONE: Final = ("进行", "开展", "实施", "予以")
 _TOGETHER: Final = ("会同", "联合", "协同")
 _LASTING: Final = "连续"
 
@@ -87,6 +88,24 @@ def _item_with_noun(seen: _Coordinated) -> Antecedent | None:
     if between.endswith(CONNECTORS) or not verb_in(left):
         return _explicit(seen, last.left, last.left + seen.right)
     return None
+
+
+def _to_with_noun(seen: _Coordinated) -> Antecedent | None:
+    change = CHANGED.search(seen.between) if seen.right else None
+    if change is None or change.start() < 2 or seen.between.startswith(CONNECTORS):
+        return None
+    thing = clean_right(seen.between[: change.start()])
+    subject = thing + seen.between[change.start() : change.end()] + seen.right
+    return seen.like_last(subject=subject, head=thing, base=thing, compared=True)
+
+
+def _done_to_noun(seen: _Coordinated) -> Antecedent | None:
+    between, left = seen.between, seen.left
+    if not seen.right or not left or verb_in(left) or between.startswith(CONNECTORS):
+        return None
+    if between.endswith(CONNECTORS) or not seen.right.startswith(_DONE) or seen.figure.kind != "count":
+        return None
+    return _explicit(seen, left, opening_verb(seen.last.left) + left)
 
 
 def _own_with_noun(seen: _Coordinated) -> Antecedent | None:
@@ -226,6 +245,29 @@ _FRAMES: Final = (
             leaves=("走访企业36家达到⟦12次⟧。", "由3名律师组成⟦2个⟧小组。"),
         ),
         _to_any_verb,
+    ),
+    Frame(
+        Rule(
+            "subject.to-with-noun",
+            "The second end of a change with a noun of its own tells both nouns.",
+            takes=(
+                "将原有的12个执法中队整合为⟦5个⟧执法大队。",
+                "将26个窗口归并为⟦12个⟧综合窗口。",
+            ),
+            leaves=("将原有的12个执法中队整合为⟦5个⟧。",),
+            rare="The second end mostly leaves its noun out.",
+        ),
+        _to_with_noun,
+    ),
+    Frame(
+        Rule(
+            "subject.done-to-noun",
+            "A noun between two numbers is counted by the second one, what was done with it stands behind.",
+            takes=("抽取86家单位执法案卷⟦172份⟧进行评查。", "选取12个乡镇重点项目⟦36个⟧开展审计。"),
+            leaves=("抽取86家单位、⟦172份⟧案卷。",),
+            rare="Counts on both sides of a noun are few.",
+        ),
+        _done_to_noun,
     ),
     Frame(
         Rule(

@@ -16,6 +16,8 @@ from fzreview.reading.figures.subjects.word_classes import COMPARED, GROWTH, OUT
 
 _KINDS: Final = frozenset(("人", "名", "位", "人次", "件", "户", "家", "个", "起", "所"))
 """Units of things that fall into kinds: 受援人436名，农民工占六成."""
+_HAVING: Final = ("具有", "拥有", "持有")
+"""Those who have something are told without their noun: 具有法律职业资格的15人."""
 _LONGEST_KIND: Final = 8
 _AMOUNTS: Final = ("等于", "相当于", "是", "为", "折合", "约合")
 _SCORED: Final = re.compile(r"中?(?:得|获|取得)分\Z|中?成绩\Z")
@@ -42,7 +44,8 @@ def _share(clause: Elliptical) -> Resolved | None:
 
 def _share_of_a_kind(clause: Elliptical) -> Resolved | None:
     kinds = clause.antecedent.unit in _KINDS or (clause.part and not clause.antecedent.left)
-    short = clause.left.endswith("占") and len(clause.left) <= _LONGEST_KIND
+    having = clause.antecedent.left.startswith(_HAVING)
+    short = not having and clause.left.endswith("占") and len(clause.left) <= _LONGEST_KIND
     if short and kinds and clause.kind in ("percent", "ratio"):
         return Resolved(joined(clause.head, clause.left))
     return None

@@ -10,7 +10,7 @@ from fzreview.reading.figures.subjects.antecedent import EXPLICIT, Antecedent, R
 from fzreview.reading.figures.subjects.elliptical import Elliptical
 from fzreview.reading.figures.subjects.frames import Frame, rules_of
 from fzreview.reading.figures.subjects.phrases import at_level, is_level, is_predicate, joined, object_of
-from fzreview.reading.figures.subjects.rates import is_bare_rate, lacks_thing, rate_of
+from fzreview.reading.figures.subjects.rates import is_bare_rate, lacks_thing, measure_changed, rate_of
 from fzreview.reading.figures.subjects.verbs import DEEDS, VERBS
 from fzreview.reading.figures.subjects.word_classes import CHANGED, RATES, REMARKS, STAGE
 
@@ -59,6 +59,11 @@ def _rate_changed(clause: Elliptical) -> Resolved | None:
     if change is not None and change.start() <= 6 and is_bare_rate(clause.left[: change.start()]):
         return Resolved(joined(clause.head, clause.left))
     return None
+
+
+def _measure_changed(clause: Elliptical) -> Resolved | None:
+    told = measure_changed(clause.left, clause.base)
+    return Resolved(told, compared=True) if told else None
 
 
 def _rate(clause: Elliptical) -> Resolved | None:
@@ -183,6 +188,18 @@ FRAMES: Final = (
             leaves=("受理法律援助案件560件，群众对窗口服务满意率提高到⟦99%⟧。",),
         ),
         _rate_changed,
+    ),
+    Frame(
+        Rule(
+            "subject.measure-changed",
+            "The change of a bare measure is told of the things before, not of their number.",
+            takes=(
+                "电信诈骗案件下降23.5%，损失下降⟦31.2%⟧。",
+                "发生生产安全事故12起，死亡人数下降⟦20%⟧。",
+            ),
+            leaves=("电信诈骗案件下降23.5%，抢劫案件下降⟦31.2%⟧。",),
+        ),
+        _measure_changed,
     ),
     Frame(
         Rule(

@@ -14,7 +14,7 @@ from fzreview.reading.figures.subjects.frames import Frame, rules_of
 from fzreview.reading.figures.subjects.parts import kind_of
 from fzreview.reading.figures.subjects.phrases import is_predicate, joined, verb_in
 from fzreview.reading.figures.subjects.procedures import is_cut
-from fzreview.reading.figures.subjects.rates import is_bare_rate
+from fzreview.reading.figures.subjects.rates import is_bare_rate, measure_changed
 from fzreview.reading.figures.subjects.verbs import DEEDS
 from fzreview.reading.figures.subjects.word_classes import ATTRIBUTE, GROWTH, REMARKS, STAGE, STANDING
 
@@ -61,6 +61,9 @@ def _people(item: Item) -> str | None:
 
 
 def _growth(item: Item) -> str | None:
+    changed = measure_changed(item.left, unchanged(item.last))
+    if changed:
+        return changed
     return joined(unchanged(item.last), item.left) if GROWTH.match(item.left) else None
 
 
@@ -150,7 +153,7 @@ ITEM_FRAMES: Final = (
         Rule(
             "subject.item-growth",
             "A change behind 、 is that of what the number before counts.",
-            takes=("受理投诉300件、增长⟦12%⟧。",),
+            takes=("受理投诉300件、增长⟦12%⟧。", "诈骗案件下降23.5%、损失下降⟦31.2%⟧。"),
             leaves=("受理投诉300件、建议⟦12件⟧。",),
         ),
         _growth,

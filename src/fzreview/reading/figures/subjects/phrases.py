@@ -12,7 +12,9 @@ from fzreview.reading.figures.subjects.edges import (
     INCLUDED,
     LEADING,
     MEANS,
+    NATIONWIDE,
     OCCASION,
+    PARTNERS,
     TRAILING,
 )
 from fzreview.reading.figures.subjects.shortening import shortened
@@ -87,15 +89,18 @@ def clean_left(raw: str, *, closed: bool = True) -> str:
     if glued is not None:
         left = left[glued.end() :]
     left = BLANK_TO_FILL.sub("", INCLUDED.sub("", left))
-    for aside in (OCCASION, MEANS):
+    for aside in (OCCASION, MEANS, PARTNERS):
         told = aside.match(left)
-        if told is not None:
+        if told is not None and (verb_at(left, told.end()) or not told.group().endswith("期间")):
             left = left[told.end() :]
     while left:
         found = LEADING.match(left)
         if found is None or found.end() == 0:
             break
         left = left[found.end() :]
+    wide = NATIONWIDE.match(left)
+    if wide is not None and is_deed(left, wide.end()):
+        left = left[wide.end() :]
     while left:
         found = TRAILING.search(left, max(0, len(left) - 6))
         if found is None or found.start() == found.end():

@@ -34,6 +34,8 @@ def source_of(left: str) -> re.Match[str] | None:
 def lead_of(left: str) -> str:
     """What the things of a row share at their beginning: 制发, 设, 网上巡查, 大厅进驻."""
     verb = opening_verb(left)
+    if left[1:2] == "级" and verb_at(left, 2) and left[2:4] not in NOUNISH and left[4:5] not in ("的", ""):
+        return left[2:4]
     if left[:2] in _MANNER and verb_at(left, 2) and len(left) > 5:
         return left[:4]
     if left[:2] in _HELPING and verb_at(left, 2) and left[2:4] not in NOUNISH and len(left) > 5:
@@ -98,6 +100,7 @@ _LEADS = frozenset(
         "选聘",
         "配备",
         "组建",
+        "引发",
         "建成",
     )
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from fzreview.reading.figures.subjects.antecedent import EXPLICIT, Antecedent, Resolved
@@ -13,6 +14,10 @@ _OF_PEOPLE: Final = ("再犯罪", "重新犯罪", "脱管", "漏管", "脱漏管
 """What rates of people and procedures tell, not of whom."""
 _MEASURES: Final = ("满分", "总分", "扣分", "得分", "时长", "标准", "费用", "经费")
 """Measures that no rate is the rate of."""
+_BARE_MEASURE: Final = re.compile(
+    "(?:直接|间接)?(?:经济|财产)?损失|(?:涉案|涉及)?金额|(?:死亡|受伤|涉案|涉及|参与)?人数|起数|件数|宗数|户数"
+)
+_CASES: Final = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:案件|事故|案)(?:起数|件数|数量|数)?\Z")
 _SHORT_RATES: Final = ("率", "率均", "率都", "比例", "占比", "比重")
 _DEEDS: Final = VERBS - NOUN_ENDINGS
 
@@ -49,6 +54,14 @@ def rate_of(left: str, antecedent: Antecedent) -> Resolved:
         done = head[head.rfind(left[:2]) + 2 :]
         head = done if len(done) > 1 and not is_predicate(done) else head
     return Resolved(joined(head, left))
+
+
+def measure_changed(left: str, base: str) -> str:
+    """损失下降 behind 诈骗案件下降 is 诈骗损失下降; empty where no bare measure changes."""
+    measure = _BARE_MEASURE.match(left)
+    if measure is None or not GROWTH.match(left[measure.end() :]):
+        return ""
+    return joined(_CASES.sub("", base), left)
 
 
 def lacks_thing(left: str) -> bool:
