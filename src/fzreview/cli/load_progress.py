@@ -12,7 +12,8 @@ from rich.table import Table
 
 from fzreview.cli.console import narration_console, output_console
 from fzreview.cli.streams import narrate
-from fzreview.strings import knows, say
+from fzreview.strings import say
+from fzreview.work.loading.reasons import kind_words, reason_words
 from fzreview.work.loading.results import LoadResult, LoadStatus
 
 _ALWAYS: Final[tuple[LoadStatus, ...]] = ("loaded", "already_loaded", "refused")
@@ -73,16 +74,6 @@ def _table(
     table.add_row(say("load.figures"), str(figures))
     table.add_row(say("load.chars"), str(chars))
     return table
-
-
-def kind_words(kind: str) -> str:
-    """A kind of file in a word; the ending of one that another package converts."""
-    return say(f"load.kind.{kind}") if knows(f"load.kind.{kind}") else kind.upper()
-
-
-def reason_words(code: str) -> str:
-    """The reason of a refusal in a word or two; the code of one that another program brought."""
-    return say(f"load.why.{code}") if knows(f"load.why.{code}") else code
 
 
 def _told(counts: Counter[LoadStatus]) -> str:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from io import BytesIO
+from pathlib import PurePosixPath
 from typing import Final
 
-from fzreview.documents.kinds import kind_of_file
+from fzreview.documents.kinds import ENDINGS, kind_of_file
 from fzreview.work.loading.sources.kinds import kind_of
 from fzreview.work.loading.sources.source import Found, Label, Opening, Source, refuse
 from fzreview.work.loading.sources.unpacked import PACKED, Unpacked
 
+_OURS: Final = ENDINGS | {"", ".txt", ".text", ".md", ".markdown"}
+"""Endings for which nobody else is asked."""
 _TABLES: Final = ("separated", "workbook", "parquet")
 
 
@@ -40,7 +43,7 @@ def _kind(data: bytes, label: Label) -> str:
     """What a file is: one of ours, or the ending for which another package has a converter."""
     name = label.doc.lower().removesuffix(".gz")
     kind: str = kind_of_file(data, name)
-    if kind == "text" and kind_of(name) in ("foreign", "skipped"):
+    if kind in ("text", "zip") and PurePosixPath(name).suffix not in _OURS:
         from fzreview.documents.converting import plug_in_for
 
         return plug_in_for(name) or kind

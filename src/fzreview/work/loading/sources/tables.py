@@ -13,7 +13,6 @@ from fzreview.domain.original import Original
 from fzreview.errors import InputRefused
 from fzreview.text.html_signs import is_html
 from fzreview.work.loading.sources.source import Found, Label, Opening, Refusal, Source, refuse, skip
-from fzreview.work.loading.worker import Worker, WorkerDied, WorkerTooSlow
 
 VERSION: Final = "1"
 _SECONDS: Final = 120
@@ -40,6 +39,8 @@ def table_sources(data: bytes, kind: str, label: Label, opening: Opening) -> Ite
 
 def _sheets(data: bytes, kind: str, columns: Columns, label: Label) -> Iterator[Found]:
     """The rows of every sheet that is a corpus; the others are passed over where one is."""
+    from fzreview.work.loading.worker import Worker, WorkerDied, WorkerTooSlow  # starts with processes
+
     worker = Worker()
     unsuitable: list[tuple[str, InputRefused]] = []
     fitting = False
