@@ -64,7 +64,7 @@ def binary(folder: Path) -> Path:
 
 
 def invalid_bytes(folder: Path) -> Path:
-    (folder / "bad.txt").write_bytes(SEED.read_bytes().replace("。".encode(), b"\xff", 1))
+    (folder / "bad.txt").write_bytes(SEED.read_bytes().replace("。".encode(), b"\xff", 40))
     return folder / "bad.txt"
 
 

@@ -15,7 +15,6 @@ from pathlib import Path
 
 import pytest
 
-from fzreview.store.connect import SCHEMA_VERSION
 from support.command_line import Call, caller, in_process
 from support.gold_reports import SEEDS, seed_names
 from support.store_content import content_lines
@@ -212,7 +211,7 @@ def foreign_database(path: Path) -> None:
 def newer_store(path: Path) -> None:
     assert in_process("--db", path, "list").returncode == 0
     connection = sqlite3.connect(path)
-    connection.execute(f"pragma user_version = {SCHEMA_VERSION + 1}")
+    connection.execute("insert into _sqlite_migrations values (99, 'fzreview', 'm099_later', '')")
     connection.commit()
     connection.execute("pragma wal_checkpoint(truncate)")
     connection.close()
@@ -227,7 +226,7 @@ def no_database(path: Path) -> None:
     ("make", "reason"),
     [
         (foreign_database, "不是 fzreview 的资料库，未作改动"),
-        (newer_store, f"更新版本的程序建立（版本 {SCHEMA_VERSION + 1}"),
+        (newer_store, "更新版本的程序建立（版本 m099_later"),
         (no_database, "不是 fzreview 的资料库，未作改动"),
     ],
 )

@@ -90,9 +90,11 @@ def test_the_manifest_counts_and_can_be_checked(tmp_path: Path) -> None:
     manifest = json.loads((tmp_path / "manifest.json").read_text(encoding="utf-8"))
     data = (tmp_path / "figures.jsonl").read_bytes()
     sections = (tmp_path / "sections.jsonl").read_bytes()
+    unsettled = (tmp_path / "unsettled.jsonl").read_bytes()
     assert manifest["files"] == [
         {"name": "figures.jsonl", "sha256": hashlib.sha256(data).hexdigest(), "bytes": len(data)},
         {"name": "sections.jsonl", "sha256": hashlib.sha256(sections).hexdigest(), "bytes": len(sections)},
+        {"name": "unsettled.jsonl", "sha256": hashlib.sha256(unsettled).hexdigest(), "bytes": len(unsettled)},
     ]
     (section,) = map(json.loads, sections.decode("utf-8").splitlines())
     assert (section["label"], section["reviewer"], section["figures"]) == ("一、办案", "李", 1)
@@ -106,6 +108,7 @@ def test_the_manifest_counts_and_can_be_checked(tmp_path: Path) -> None:
         "unfixed": 1,
         "leak": 0,
         "hasty": 0,
+        "conflict": 0,
         "refused": 0,
     }
     assert manifest["splits"] == {"train": 3, "dev": 0, "test": 0}
@@ -161,6 +164,7 @@ def test_files_of_the_package_before_are_taken_away(tmp_path: Path) -> None:
         "manifest.json",
         "mine.txt",
         "sections.jsonl",
+        "unsettled.jsonl",
     ]
     assert (tmp_path.parent / "outside.txt").exists()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 
 import pytest
@@ -50,7 +49,7 @@ def report(*figures: tuple[Figure, Origin, tuple[HeldDecision, ...]]) -> Decided
     verdicts = tuple(
         FigureVerdict(
             **figure_fields(one),
-            headings=json.dumps(one.section),
+            section=one.section,
             origin=origin,
             extractor="1.0.0",
             reviewer=who.reviewer,
@@ -59,9 +58,7 @@ def report(*figures: tuple[Figure, Origin, tuple[HeldDecision, ...]]) -> Decided
             reason=who.decision.reason,
             reason_class=who.decision.reason_class,
             comment=who.decision.comment,
-            fields=None
-            if who.decision.correction is None
-            else json.dumps(figure_fields(who.decision.correction)),
+            correction=who.decision.correction,
         )
         for one, origin, decisions in figures
         for who in sorted(decisions, key=lambda held: held.reviewer)

@@ -89,17 +89,23 @@ def test_all_formats_write_the_same_bytes_again(store: Path, package: Path, tmp_
     assert {path.name for path in tmp_path.rglob("*") if path.is_file()} == {
         "figures.jsonl",
         "sections.jsonl",
+        "unsettled.jsonl",
         "manifest.json",
     }
 
 
 def test_what_a_format_cannot_hold_is_in_the_manifest(package: Path) -> None:
     manifest = json.loads((package / "manifest.json").read_text(encoding="utf-8"))
+    beside = {name: told.pop("unsettled", None) for name, told in manifest["not_held"].items()}
+    assert {beside.pop("jsonl"), *beside.values()} == {None, manifest["unsettled"]}
     assert manifest["not_held"]["conll"] == {"overlapping": 1, "rejected": 3}
     assert manifest["not_held"]["spacy"] == {"overlapping": 1}
+    assert manifest["not_held"]["prodigy"] == {"rejected": 1}
     assert set(manifest["not_held"]["labelstudio"]) == {"wide"}
     assert not any(
-        manifest["not_held"][name] for name in TEXT_FORMATS if name not in ("conll", "spacy", "labelstudio")
+        manifest["not_held"][name]
+        for name in TEXT_FORMATS
+        if name not in ("conll", "spacy", "prodigy", "labelstudio")
     )
 
 
@@ -320,9 +326,13 @@ def test_doccano_labels_cut_the_surfaces(package: Path, rows: list[dict[str, Any
 
 def test_prodigy_tasks_fit_their_tokens(package: Path, rows: list[dict[str, Any]]) -> None:
     found: Counter[Place] = Counter()
+    answers: dict[tuple[str, str], str] = {}
     for file in sorted((package / "prodigy").glob("*.jsonl")):
         for task in json_lines(file):
             told, text = task["fzreview"], task["text"]
+            assert answers.setdefault((told["reviewer"], text), task["answer"]) == task["answer"]
+            for row in told.get("rejected", ()):
+                found[told["sha256"], told["reviewer"], row["start"], row["end"], "rejected"] += 1
             assert told["split"] == file.stem
             assert text == SOURCES[told["sha256"]][told["start"] : told["end"]]
             tokens = task["tokens"]

@@ -67,6 +67,11 @@ def test_a_sentence_that_a_page_cut_is_whole_again() -> None:
         "首先，甲乙\n",
         "# 甲\n",
         "一、甲\n二、乙\n三、丙\n",
+        "[ 索引号 ] ",
+        "清河县人民政府\n",
+        "——甲。乙\n",
+        "好?，F將開會。\n",
+        "<p>甲</p>",
     ],
 )
 def test_many_lines_of_it_end(line: str) -> None:

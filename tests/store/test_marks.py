@@ -101,6 +101,7 @@ async def test_a_loss_while_a_desk_is_open_is_told_there(worked: Path) -> None:
         await pilot.press("v")
         with sqlite3.connect(worked) as connection:
             connection.execute("delete from verdicts where reviewer = 'bob'")
+        await pilot.press("p")
         shown = header(pilot)
         await pilot.press("w")
         assert "verify-store" in status_line(pilot)

@@ -18,7 +18,6 @@ from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.text.sketch import SHORTEST, SIZE, sketch
 from support.gold_reports import gold_report, seed_names
-from support.old_stores import store_of_schema
 from support.written_reports import written_report
 
 SENTENCES = [f"第{number}项工作得到全面落实并且取得了明显成效" for number in range(60)]
@@ -99,26 +98,6 @@ def test_a_report_crawled_twice_stays_with_itself(tmp_path: Path, doc: str) -> N
     again = NewReport("ab" * 32, "again", "utf-8", None, reading, "1", "1.3")
     first, second = groups(tmp_path / "a.db", gold_report(doc), again)
     assert first == second
-
-
-def test_an_older_store_gets_the_groups_that_a_new_one_has(tmp_path: Path) -> None:
-    reports = [gold_report(doc) for doc in seed_names()]
-    again = replace(reports[0], sha256="ab" * 32, doc="again")
-    told = groups(tmp_path / "new.db", *reports, again)
-    assert told[-1] == told[0]
-    path = tmp_path / "old.db"
-    database = store_of_schema(path, 3)
-    with closing(sqlite3.connect(tmp_path / "new.db")) as new:
-        names = [row[1] for row in new.execute("pragma table_xinfo(reports)") if not row[6]]
-        names += ["source", "clean", "clean_runs"]
-        columns = ", ".join(names)
-        rows = new.execute(f"select {columns} from reports join texts on report = id").fetchall()
-    database.conn.executemany(f"insert into reports({columns}) values ({', '.join('?' * len(names))})", rows)
-    database.conn.commit()
-    database.conn.close()
-    prepare(path)
-    with StoreReader(path) as reader:
-        assert [reader.split_group(number) for number in range(1, len(told) + 1)] == told
 
 
 def test_a_sketch_looks_at_long_sentences_and_not_at_blanks() -> None:

@@ -79,22 +79,28 @@ def reports() -> list[NewReport]:
         _figure(HOSTILE, "30%—40%", "30", "%", "percent", upper="40", bound=">"),
         _figure(HOSTILE, "三项", "3", "项"),
     ]
-    plain = [
-        _figure(PLAIN, "18件", "18", "件"),
-        _figure(PLAIN, "5次", "5", "次"),
-        _figure(PLAIN, "269.95亿元", "26995000000", "元", "money"),
-    ]
     return [
         _report("年报/怪 名\u202e.txt", HOSTILE, hostile),
-        _report("plain.txt", PLAIN, plain),
+        _report("plain.txt", PLAIN, _plain_figures(PLAIN)),
     ]
 
 
-def empty_store(path: Path) -> Path:
-    """A store of the reports in which nobody decided anything."""
+def _plain_figures(source: str) -> list[Figure]:
+    return [
+        _figure(source, "18件", "18", "件"),
+        _figure(source, "5次", "5", "次"),
+        _figure(source, "269.95亿元", "26995000000", "元", "money"),
+    ]
+
+
+def empty_store(path: Path, repeated: bool = False) -> Path:
+    """A store of the reports in which nobody decided anything; ``repeated`` has the plain one once more,
+    under another heading."""
     prepare(path)
     writer = StoreWriter(path)
-    for report in reports():
+    again = PLAIN.replace("一、工作", "一、职责")
+    more = [_report("again.txt", again, _plain_figures(again))] if repeated else []
+    for report in (*reports(), *more):
         writer.insert(report, "2026-01-01T00:00:00.000Z").result()
     writer.close()
     return path
@@ -113,7 +119,9 @@ class Reviewer:
         self.source = self._report.reading.source
 
     def at(self, surface: str) -> Figure:
-        """Go to the figure with this surface."""
+        """Go to the figure with this surface, seeing what others said of it meanwhile."""
+        with StoreReader(self.path) as reader:
+            self.session.open(reader.report(reader.find_report(self._report.summary.sha256)))
         for index, stored in enumerate(self.session.figures):
             if stored.figure.surface == surface:
                 self.session.go(index)

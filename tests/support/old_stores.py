@@ -2,21 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import sqlite3
+from contextlib import closing
 from pathlib import Path
-from typing import Any
 
-from sqlite_utils import Database, Migrations
+BEFORE_RELEASE = (
+    "m001_reports_and_journal",
+    "m002_batches_extractions_and_marks",
+    "m003_library",
+    "m004_split_groups",
+    "m005_subjects",
+    "m006_texts",
+)
+"""The migrations of the six versions before the first release."""
 
-from fzreview.store import schema
 
-
-def store_of_schema(path: Path, version: int) -> Database:
-    """A new store that holds the tables of the first ``version`` migrations only."""
-    database = Database(path, execute_plugins=False)
-    migrations = Migrations("fzreview")
-    for name in sorted(each for each in vars(schema) if each.startswith("m0"))[:version]:
-        step: Callable[[Any], None] = vars(schema)[name]
-        migrations(name=name)(step)
-    migrations.apply(database)
-    return database
+def make_old(path: Path, applied: int = 6) -> Path:
+    """Turn a store of today into what the program left that knew these first migrations only."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("delete from _sqlite_migrations")
+        connection.executemany(
+            "insert into _sqlite_migrations(migration_set, name, applied_at) values ('fzreview', ?, '2026')",
+            [(name,) for name in BEFORE_RELEASE[:applied]],
+        )
+        names = [
+            row[0] for row in connection.execute("select name from sqlite_master where type = 'trigger'")
+        ]
+        for name in names:
+            if name.startswith("marks_written"):
+                connection.execute(f"drop trigger {name}")
+        for name in ("store", "written", "base"):
+            connection.execute(f"alter table marks drop column {name}")
+        connection.execute("alter table texts drop column digest")
+        for table in ("strays", "originals", "pages"):
+            connection.execute(f"drop table {table}")
+        connection.execute(f"pragma user_version = {applied}")
+        connection.commit()
+    return path

@@ -10,9 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fzreview.errors import InputRefused
+from fzreview.text.clean import clean_text
 from fzreview.text.decode import decode
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+CODECS = ("utf-8", "gb18030", "utf-16", "utf-16-le")
 SIMPLIFIED = (
     "一、推进依法行政，共受理行政复议案件283件，其中审结195件。\r\n　　（二）加强监督，“双随机”抽查100次；"
 )
@@ -154,14 +156,46 @@ def test_random_bytes_are_refused() -> None:
         assert code_of(chance.randbytes(size)) in ("binary", "unknown_encoding")
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+@pytest.mark.parametrize("at", [0, 3, 10, 19])
+def test_a_broken_byte_loads_and_is_told_at_its_place(encoding: str, at: int) -> None:
+    before = SIMPLIFIED[:at].encode(encoding)
+    decoded = decode(before + b"\xff" + SIMPLIFIED[at:].encode(encoding))
+    assert decoded.text.count("\ufffd") == 1
+    assert decoded.text.startswith(SIMPLIFIED[:at])
+    told = [row for row in clean_text(decoded.text)[1] if row.kind == "mojibake"]
+    assert [(row.start, row.auto) for row in told] == [(decoded.text.index("\ufffd"), "flag")]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+def test_a_cut_last_character_loads_and_is_told(encoding: str) -> None:
+    text = SIMPLIFIED.rstrip() + "共"
+    decoded = decode(text.encode(encoding)[:-1])
+    assert decoded.text[: len(text) - 1] == text[:-1]
+    told = [row for row in clean_text(decoded.text)[1] if row.kind == "mojibake"]
+    assert [row.start for row in told] == [len(text) - 1]
+
+
+@given(st.lists(st.tuples(st.integers(0, 10**6), st.integers(0, 255)), max_size=6), st.sampled_from(CODECS))
+def test_mutated_bytes_are_read_or_refused(changes: list[tuple[int, int]], encoding: str) -> None:
+    data = bytearray((SIMPLIFIED * 3).encode(encoding))
+    for at, byte in changes:
+        data[at % len(data)] = byte
+    try:
+        text = decode(bytes(data)).text
+    except InputRefused:
+        return
+    clean, rows = clean_text(text)
+    assert all(0 <= row.start <= row.end <= len(text) for row in rows)
+    assert clean.source_span(0, len(clean.text))[1] <= len(text)
+
+
 @pytest.mark.parametrize(
     ("data", "encoding", "position"),
     [
-        (SIMPLIFIED.encode() + b"\xff" + SIMPLIFIED.encode(), "utf-8", len(SIMPLIFIED.encode())),
-        (SIMPLIFIED.encode()[:-1], "utf-8", len(SIMPLIFIED.encode()) - 3),
-        (b"\xef\xbb\xbf" + SIMPLIFIED.encode() + b"\xc3", "utf-8-sig", None),
+        (SIMPLIFIED.encode() + b"\xff\xff" + SIMPLIFIED.encode(), "utf-8", len(SIMPLIFIED.encode())),
+        (b"\xef\xbb\xbf" + SIMPLIFIED.encode() + b"\xff\xff", "utf-8-sig", None),
         (SIMPLIFIED.encode("gb18030") + b"\xff\xff", "gb18030", len(SIMPLIFIED.encode("gb18030"))),
-        (TRADITIONAL.encode("big5")[:-1], "big5hkscs", len(TRADITIONAL.encode("big5")) - 2),
         (SIMPLIFIED.encode("utf-16-le")[:-1], "utf-16-le", None),
         (SIMPLIFIED.encode("utf-16")[:-1], "utf-16", None),
     ],

@@ -113,3 +113,28 @@ def test_honest_question_marks_stay(source: str) -> None:
 def test_any_damage_gives_a_text(text: str) -> None:
     clean, _ = clean_text(damaged(text))
     assert len(clean.text) <= len(damaged(text)) + 2
+
+
+@pytest.mark.parametrize(
+    ("shown", "text"),
+    [
+        ("清河縣認真做好工作?，F(xiàn)將有關情況報告如下", "清河县认真做好工作。现将有关情况报告如下"),
+        ("清河縣認真做好工作?，F將有關情況報告如下", "清河县认真做好工作。现将有关情况报告如下"),
+        ("清河縣完成起草工作?！毒V要》印發實施", "清河县完成起草工作。《纲要》印发实施"),
+        ("清河縣積極應對?？焖偬幹猛话l(fā)事件12起", "清河县积极应对。快速处置突发事件12起"),
+        ("清河縣齊抓共管?！稐l例》實施順利", "清河县齐抓共管。《条例》实施顺利"),
+        ("清河縣完成任務?？h政府督查3次", "清河县完成任务。县政府督查3次"),
+        ("清河縣成效較好?！半p隨機”抽查9次", "清河县成效较好。“双随机”抽查9次"),
+    ],
+)
+def test_bytes_that_slipped_without_a_gloss(shown: str, text: str) -> None:
+    clean, rows = clean_text(shown)
+    assert clean.text == text
+    assert [row.auto for row in rows if row.kind == "mojibake"] == ["fix"]
+
+
+@pytest.mark.parametrize("shown", ["大家满意吗?！是的", "办好了?，还没有", "清河县推进工作?？进展有序"])
+def test_a_slip_that_bytes_do_not_prove_is_flagged(shown: str) -> None:
+    clean, rows = clean_text(shown)
+    assert clean.text == shown
+    assert [row.auto for row in rows if row.kind == "mojibake"] == ["flag"]

@@ -56,3 +56,19 @@ def test_a_traditional_text_has_one_row() -> None:
 @given(st.text(max_size=200))
 def test_length_never_changes(text: str) -> None:
     assert len(simplify(text)) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("traditional", "simplified"),
+    [
+        ("乾安縣人民政府開展專項檢查", "乾安县人民政府开展专项检查"),
+        ("徐乾同志擔任縣長並組織會議", "徐乾同志担任县长并组织会议"),
+        ("乾州街道辦事處組織培訓", "乾州街道办事处组织培训"),
+        ("乾潭鎮、乾務鎮開展執法檢查", "乾潭镇、乾务镇开展执法检查"),
+        ("劉乾坤與張法乾參會並發言", "刘乾坤与张法乾参会并发言"),
+        ("抽檢餅乾、乾果樣品並應對乾旱", "抽检饼干、干果样品并应对干旱"),
+        ("組織幹部乾淨幹事、實乾擔當", "组织干部干净干事、实干担当"),
+    ],
+)
+def test_qian_stays_in_names(traditional: str, simplified: str) -> None:
+    assert simplify(traditional) == simplified

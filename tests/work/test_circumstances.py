@@ -40,7 +40,11 @@ def decided(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def rows(folder: Path) -> list[Row]:
-    return [json.loads(line) for line in (folder / "figures.jsonl").open(encoding="utf-8")]
+    return json_lines(folder / "figures.jsonl")
+
+
+def json_lines(path: Path) -> list[Row]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n")[:-1]]
 
 
 def made(row: Row) -> tuple[Any, ...]:
@@ -88,7 +92,7 @@ def test_gold_without_hasty_ones_counts_them_and_holds_their_places_open(
 ) -> None:
     manifest = export(decided, tmp_path, ["doccano"], Wanted(shares=None, hasty=False))
     assert (manifest.records, manifest.hasty, manifest.exclusions()["hasty"]) == (7, 0, 3)
-    whole = [json.loads(line) for line in (tmp_path / "doccano/reports.jsonl").open(encoding="utf-8")]
+    whole = json_lines(tmp_path / "doccano/reports.jsonl")
     assert len(whole[0]["meta"]["pending"]) == 4, "three that are hasty, one undecided"
 
 

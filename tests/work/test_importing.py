@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -46,9 +47,14 @@ def test_what_goes_out_comes_back_to_the_same_bytes(
     export(other, tmp_path / "second", [name], wanted)
     first, second = content(tmp_path / "first"), content(tmp_path / "second")
     first_manifest, second_manifest = (json.loads(one.pop("manifest.json")) for one in (first, second))
+    if name != "jsonl":  # no other format holds what is no gold yet, and each says so
+        assert first_manifest["not_held"][name]["unsettled"] == first_manifest["unsettled"]
+        for files, manifest in ((first, first_manifest), (second, second_manifest)):
+            del files["unsettled.jsonl"], manifest["unsettled"]
+            manifest["not_held"][name].pop("unsettled", None)
+            manifest["files"] = [row for row in manifest["files"] if row["name"] != "unsettled.jsonl"]
     assert first == second
     for manifest in (first_manifest, second_manifest):
-        # What was never gold cannot come back: unsure, waiting for its fix.
         excluded = manifest.pop("excluded")
         assert excluded.pop("unsure") + excluded.pop("unfixed") + excluded.pop("undecided") == 2
         assert not any(excluded.values())
@@ -86,18 +92,66 @@ def test_a_dry_run_writes_nothing_and_tells_the_same(decided: Path, tmp_path: Pa
     assert {row["note"] for row in entries(other)} == {"imported"}
     assert {row["at"] for row in entries(other)} <= {
         row["decided_at"] for row in rows_of(tmp_path / "gold/figures.jsonl")
-    } | {row["signed_at"] for row in rows_of(tmp_path / "gold/sections.jsonl")}
+    } | {row["signed_at"] for row in rows_of(tmp_path / "gold/sections.jsonl")} | {
+        row["decided_at"] for row in rows_of(tmp_path / "gold/unsettled.jsonl")
+    }
 
 
-def test_what_was_never_gold_stays_behind(decided: Path, tmp_path: Path) -> None:
+HELD = """select target, start, "end", reviewer, verdict, reason, reason_class, comment, decided_at
+    from verdicts order by 1, 2, 3, 4"""
+
+
+def test_what_is_no_gold_comes_along(decided: Path, tmp_path: Path) -> None:
+    """Unsure, waiting for a fix, a comment alone, a ruled-out candidate: everybody holds what they held."""
     export(decided, tmp_path / "gold")
     other = empty_store(tmp_path / "b.db")
-    assert list(import_gold(other, "jsonl", tmp_path / "gold", EDITOR))
-    before, after = ({row["action"] for row in entries(store)} for store in (decided, other))
-    assert before - after == {"ruled_out", "commented", "unsure", "wrong"}
-    with sqlite3.connect(other) as connection:
-        comments = connection.execute("select comment from verdicts where comment is not null").fetchall()
-    assert comments == [("see \u2028 page\t3\n# two",)], "a comment without a verdict is no gold"
+    assert {row.outcome for row in import_gold(other, "jsonl", tmp_path / "gold", EDITOR)} == {"imported"}
+    held = []
+    for store in (decided, other):
+        with closing(sqlite3.connect(store)) as connection:
+            held.append(connection.execute(HELD).fetchall())
+    assert held[0] == held[1]
+    assert {row["action"] for row in entries(other)} >= {"ruled_out", "commented", "unsure", "wrong"}
+    export(other, tmp_path / "again")
+    for name in ("figures.jsonl", "sections.jsonl", "unsettled.jsonl"):
+        assert (tmp_path / "again" / name).read_bytes() == (tmp_path / "gold" / name).read_bytes()
+    assert {row.outcome for row in import_gold(other, "jsonl", tmp_path / "gold", EDITOR)} == {
+        "already_there"
+    }
+
+
+def test_another_format_says_what_it_cannot_hold(decided: Path, tmp_path: Path) -> None:
+    manifest = export(decided, tmp_path / "gold", ["csv", "brat"])
+    assert manifest.unsettled == len(rows_of(tmp_path / "gold" / "unsettled.jsonl"))
+    assert manifest.unsettled > 3
+    assert {manifest.not_held[name].get("unsettled") for name in ("csv", "brat")} == {manifest.unsettled}
+    assert "unsettled" not in manifest.not_held["jsonl"]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"verdict": "sure"},
+        {"target": "section"},
+        {"surface": "no"},
+        {"verdict": None, "comment": None},
+        {"added": 3},
+        {"start": 1, "end": 2, "surface": None},
+        {"decided_at": "soon"},
+    ],
+)
+def test_a_row_that_cannot_be_is_refused_and_the_others_go_on(
+    decided: Path, tmp_path: Path, change: dict[str, Any]
+) -> None:
+    export(decided, tmp_path / "gold")
+    path = tmp_path / "gold" / "unsettled.jsonl"
+    first, *others = rows_of(path)
+    path.write_text("".join(json.dumps(row) + "\n" for row in (first | change, *others)), encoding="utf-8")
+    told = list(import_gold(empty_store(tmp_path / "b.db"), "jsonl", path, EDITOR))
+    assert told[0].outcome == "refused"
+    assert told[0].error is not None
+    assert {row.outcome for row in told[1:]} <= {"imported", "refused"}
+    assert "imported" in {row.outcome for row in told[1:]}
 
 
 def test_another_desk_that_decides_meanwhile_is_not_overrun(decided: Path, tmp_path: Path) -> None:

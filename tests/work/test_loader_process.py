@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from fzreview.errors import FzError
-from fzreview.store.connect import SCHEMA_VERSION, prepare
+from fzreview.store.connect import prepare
 from fzreview.strings import use
 from fzreview.work.loading.ingest import load
 from fzreview.work.loading.loader_process import load_in_process
@@ -46,7 +46,7 @@ async def test_any_encoding_of_the_surroundings_will_do(
 
 def newer(store: Path) -> None:
     connection = sqlite3.connect(store)
-    connection.execute(f"pragma user_version = {SCHEMA_VERSION + 1}")
+    connection.execute("insert into _sqlite_migrations values (99, 'fzreview', 'm099_later', '')")
     connection.commit()
     connection.close()
 

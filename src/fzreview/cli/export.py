@@ -63,6 +63,8 @@ def _told(manifest: Manifest) -> int:
     """Tell what a user of the gold has to know, and each row that was refused; 1 where there is one."""
     if manifest.hasty:
         narrate(say("command.export.hasty", hasty=manifest.hasty, records=manifest.records))
+    if conflicts := manifest.exclusions()["conflict"]:
+        narrate(say("command.export.conflicts", count=conflicts))
     if manifest.contradictions:
         narrate(say("command.export.contradictions", count=manifest.contradictions))
     for one in manifest.refused:

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple
 
 from fzreview.domain.circumstances import Circumstances, circumstances_of
 from fzreview.domain.figure import Bound, Figure, Kind
 from fzreview.domain.gold import ReadSection
 from fzreview.domain.stored import ReportSummary
+from fzreview.domain.unsettled import Unsettled
 from fzreview.domain.verdict import Origin, Reason, RejectionClass, Verdict
 
 
 class FigureVerdict(NamedTuple):
-    """One reviewer's verdict on one figure, as a store keeps it.
+    """One reviewer's verdict on one figure.
 
-    An export passes a million of these: what is packed as JSON is unpacked when it is asked for. The first
-    two fields are the figure's span.
+    The first two fields are the figure's span.
     """
 
     start: int
@@ -32,8 +30,8 @@ class FigureVerdict(NamedTuple):
     bound: Bound
     subject: str
     """These ten as they were extracted or added; they mean what they mean in a Figure."""
-    headings: str
-    """Compact JSON: the headings above the figure."""
+    section: tuple[str, ...]
+    """Headings above the figure, outermost first."""
     origin: Origin
     extractor: str
     reviewer: str
@@ -42,8 +40,8 @@ class FigureVerdict(NamedTuple):
     reason: Reason | None = None
     reason_class: RejectionClass | None = None
     comment: str | None = None
-    fields: str | None = None
-    """JSON: the ten fields as they should be; None where they were not corrected."""
+    correction: Figure | None = None
+    """The figure as it should be; None where it was not corrected."""
     note: str | None = None
     """Of the entry that made the verdict, see ``circumstances``."""
     elapsed_ms: int = 0
@@ -66,25 +64,9 @@ class FigureVerdict(NamedTuple):
         )
 
     @property
-    def section(self) -> tuple[str, ...]:
-        """Headings above the figure, outermost first."""
-        return _unpacked(self.headings)
-
-    @property
     def circumstances(self) -> Circumstances:
         """How the verdict came about."""
         return circumstances_of(self.note)
-
-    @property
-    def correction(self) -> Figure | None:
-        """The figure as it should be; None where it was not corrected."""
-        return None if self.fields is None else Figure(**json.loads(self.fields))
-
-
-@lru_cache(maxsize=64)
-def _unpacked(headings: str) -> tuple[str, ...]:
-    """The figures of a section share theirs."""
-    return tuple(json.loads(headings))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,3 +84,5 @@ class DecidedReport:
     """In order of the figure's span, then of reviewers."""
     read: tuple[ReadSection, ...] = ()
     """Sections that were signed off, in order of ``start``."""
+    unsettled: tuple[Unsettled, ...] = ()
+    """What is no gold, or none yet, in order of target, span and reviewer."""

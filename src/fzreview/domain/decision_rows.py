@@ -1,11 +1,7 @@
-"""Decisions as plain rows (JSON objects) and back."""
+"""Decisions as plain rows (JSON objects)."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
-from fzreview.domain.figure import Figure
 from fzreview.domain.reading_rows import Row, figure_fields
 from fzreview.domain.verdict import Decision
 
@@ -21,17 +17,3 @@ def decision_row(decision: Decision | None) -> Row | None:
     if decision.correction is not None:
         row["correction"] = figure_fields(decision.correction)
     return row
-
-
-def decision_from_row(row: Mapping[str, Any] | None) -> Decision | None:
-    """The decision that :func:`decision_row` wrote. Raises KeyError or TypeError on a foreign row."""
-    if row is None:
-        return None
-    correction = row.get("correction")
-    return Decision(
-        verdict=row["verdict"],
-        reason=row.get("reason"),
-        reason_class=row.get("reason_class"),
-        correction=None if correction is None else Figure(**correction),
-        comment=row.get("comment"),
-    )

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
 from fzreview.domain.figure import Figure
+from fzreview.domain.unsettled import Unsettled
 from fzreview.domain.verdict import Reason, RejectionClass
 
 GoldDecision = Literal["verified", "corrected", "rejected", "added"]
-ExclusionReason = Literal["undecided", "unsure", "unfixed", "leak", "hasty"]
+ExclusionReason = Literal["undecided", "unsure", "unfixed", "leak", "hasty", "conflict"]
 
 GOLD_DECISIONS: Final[tuple[GoldDecision, ...]] = get_args(GoldDecision)
 EXCLUSION_REASONS: Final[tuple[ExclusionReason, ...]] = get_args(ExclusionReason)
@@ -135,6 +136,8 @@ class GoldDocument:
     empty: tuple[EmptySentence, ...] = ()
     pending: tuple[PendingFigure, ...] = ()
     """Of everybody in ``reviewers``, in order of reviewer and ``start``."""
+    unsettled: tuple[Unsettled, ...] = ()
+    """What is no gold, or none yet, in order of target, span and reviewer."""
     excluded: tuple[Exclusion, ...] = ()
     refused: tuple[Refusal, ...] = ()
     contradictions: int = 0

@@ -5,7 +5,6 @@ The rows of ``figures.jsonl`` and of the tables need no records, and a million r
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple, overload
 
@@ -101,7 +100,7 @@ def _entry(record: GoldRecord) -> GoldEntry:
     machine = record.machine or record.figure
     verdict = FigureVerdict(
         **figure_fields(machine),
-        headings=json.dumps(record.section, ensure_ascii=False, separators=(",", ":")),
+        section=record.section,
         origin="reviewer" if record.machine is None else "machine",
         extractor=record.extractor,
         reviewer=record.reviewer,

@@ -6,13 +6,22 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final, cast
+from typing import Any, Final, cast, get_args
 
 from fzreview.domain.circumstances import Circumstances
 from fzreview.domain.figure import BOUNDS, KINDS, Bound, Figure, Kind
 from fzreview.domain.gold import GOLD_DECISIONS, GoldDecision, GoldRecord, ReadSection
 from fzreview.domain.gold_entries import gold_row
-from fzreview.domain.verdict import REASONS, REJECTION_CLASSES, Reason, RejectionClass
+from fzreview.domain.unsettled import Place
+from fzreview.domain.verdict import (
+    REASONS,
+    REJECTION_CLASSES,
+    VERDICTS,
+    Decision,
+    Reason,
+    RejectionClass,
+    Verdict,
+)
 from fzreview.errors import InputRefused
 
 _NUMBER: Final = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
@@ -45,6 +54,20 @@ class SectionFields:
     end: int
     reviewer: str
     signed_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnsettledFields:
+    """What a row says that is no gold, or none yet."""
+
+    target: Place
+    start: int
+    end: int
+    surface: str
+    decision: Decision
+    reviewer: str
+    decided_at: str
+    extractor: str
 
 
 def carried_row(record: GoldRecord) -> dict[str, Any]:
@@ -98,6 +121,38 @@ def section_fields(name: str, row: Mapping[str, Any]) -> SectionFields:
     fields = _Fields(name, row)
     start, end = fields.span()
     return SectionFields(start, end, fields.name("reviewer"), fields.moment("signed_at"))
+
+
+def unsettled_fields(name: str, row: Mapping[str, Any]) -> UnsettledFields:
+    """The checked fields of what is no gold yet. Raises InputRefused like :func:`gold_fields`."""
+    fields = _Fields(name, row)
+    start, end = fields.span()
+    added = row.get("added")
+    if added is not None and not isinstance(added, Mapping):
+        raise fields.refusal("added")
+    decision = Decision(
+        verdict=cast("Verdict | None", fields.one_of("verdict", VERDICTS, optional=True)),
+        reason=cast("Reason | None", fields.one_of("reason", REASONS, optional=True)),
+        reason_class=cast(
+            "RejectionClass | None", fields.one_of("reason_class", REJECTION_CLASSES, optional=True)
+        ),
+        correction=None if added is None else _figure(_Fields(name, added)),
+        comment=fields.text("comment") if row.get("comment") is not None else None,
+    )
+    target = cast(Place, fields.one_of("target", get_args(Place)))
+    says_nothing = decision.verdict is None and decision.comment is None
+    if says_nothing or (target == "candidate" and decision.reason != "not_a_figure"):
+        raise fields.refusal("verdict")
+    return UnsettledFields(
+        target=target,
+        start=start,
+        end=end,
+        surface=fields.text("surface"),
+        decision=decision,
+        reviewer=fields.name("reviewer"),
+        decided_at=fields.moment("decided_at"),
+        extractor=fields.text("extractor"),
+    )
 
 
 def _figure(fields: _Fields) -> Figure:

@@ -58,13 +58,22 @@ class ReturnedSection:
 
 
 @dataclass(frozen=True, slots=True)
+class ReturnedUnsettled:
+    """What somebody said that is no gold, or none yet."""
+
+    name: str
+    report: ReturnedReport
+    row: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
 class Unreadable:
     """A row that cannot be read; the others go on."""
 
     error: InputRefused
 
 
-Returned = ReturnedFigure | ReturnedSection | Unreadable
+Returned = ReturnedFigure | ReturnedSection | ReturnedUnsettled | Unreadable
 
 
 def label_of(decision: GoldDecision, kind: str) -> str:

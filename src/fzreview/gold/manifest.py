@@ -39,6 +39,8 @@ class Manifest:
         """Records that were verified with others at once."""
         self.contradictions = 0
         """Figures of which reviewers claim different things, in gold or not yet."""
+        self.unsettled = 0
+        """Words of reviewers that are no gold, or none yet."""
         self.in_read_sections = 0
         self.empty_sentences = 0
         self._reports: list[bytes] = []  # JSON, a tenth of the rows' size: there may be a hundred thousand
@@ -57,6 +59,7 @@ class Manifest:
             self._excluded[exclusion.reason] += exclusion.count
         self.refused += document.refused
         self.contradictions += document.contradictions
+        self.unsettled += len(document.unsettled)
         if not document.records and not document.read:
             return
         entries = gold_entries(document)
@@ -145,6 +148,7 @@ class Manifest:
             "sections_read": dict(sorted(self.sections.items())),
             "in_read_sections": self.in_read_sections,
             "empty_sentences": self.empty_sentences,
+            "unsettled": self.unsettled,
             "excluded": self.exclusions(),
             "refused": [
                 {"key": one.key, "reviewer": one.reviewer, "surface": one.surface, "found": one.found}

@@ -44,7 +44,7 @@ def write_package(
         files = [file for writer in writers.values() for file in writer.files]
         index = WholeFile(folder / manifest.FILE_NAME)
         counts.not_held = {
-            name: {reason: count for reason, count in writer.not_held.items() if count}
+            name: {reason: count for reason, count in _not_held(name, writer, counts).items() if count}
             for name, writer in writers.items()
         }
         counts.write(index, files, counts.not_held)
@@ -63,6 +63,11 @@ def write_package(
         if index is not None:
             index.abandon()
     return counts
+
+
+def _not_held(name: str, writer: FormatWriter, counts: Manifest) -> dict[str, int]:
+    """What a format cannot say, with what only the native one can."""
+    return {**writer.not_held, **({} if name == NATIVE else {"unsettled": counts.unsettled})}
 
 
 def _files_of(index: Path) -> set[Path]:

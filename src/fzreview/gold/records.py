@@ -20,6 +20,7 @@ from fzreview.domain.gold import (
 )
 from fzreview.domain.gold_entries import GoldEntries, GoldEntry
 from fzreview.domain.keys import figure_key
+from fzreview.gold.answers import Answers
 from fzreview.gold.sentence_owners import SentenceOwners
 from fzreview.gold.sentences import Sentences
 
@@ -29,14 +30,16 @@ def gold_document(
     reviewer: str | None = None,
     split: str | None = None,
     owners: SentenceOwners | None = None,
+    answers: Answers | None = None,
     *,
     hasty: bool = True,
 ) -> GoldDocument:
     """The gold of one report, each reviewer's decision a record of its own.
 
     With ``reviewer`` only theirs counts: what they left open is undecided, whatever others think. With
-    ``owners`` a sentence that another split has already is left out. Without ``hasty`` ones, what was decided
-    faster than anybody reads is no gold either.
+    ``owners`` a sentence that another split has already is left out; with ``answers``, a decision that is the
+    opposite of an earlier one by the same reviewer on the same words. Without ``hasty`` ones, what was
+    decided faster than anybody reads is no gold either.
     """
     summary = report.summary
     verdicts: Sequence[FigureVerdict] = report.verdicts
@@ -67,11 +70,15 @@ def gold_document(
             start, end = figure.start, figure.end
             begin, stop = sentences.around(start, end)
             sentence = report.source[begin:stop]
-            if owned.claim(begin, sentence):
-                complete = bool(read) and signed.covers(one.reviewer, start, end)
-                entries.append(GoldEntry(one, correction, _decision(one), sentence, begin, complete))
-            else:
+            decision = _decision(one)
+            place = (start - begin, end - begin)
+            if not owned.claim(begin, sentence):
                 excluded[one.reviewer, "leak"] += 1
+            elif answers and not answers.agree(one.reviewer, sentence, place, decision != "rejected"):
+                excluded[one.reviewer, "conflict"] += 1
+            else:
+                complete = bool(read) and signed.covers(one.reviewer, start, end)
+                entries.append(GoldEntry(one, correction, decision, sentence, begin, complete))
     reviewers = {one.verdict.reviewer for one in entries} | {one.reviewer for one in read}
     return GoldDocument(
         doc=summary.doc,
@@ -93,6 +100,7 @@ def gold_document(
             if owned.claim(one.start, report.source[one.start : one.end])
         ),
         pending=tuple(_pending(report, entries, sorted(reviewers))),
+        unsettled=tuple(one for one in report.unsettled if reviewer in (None, one.reviewer)),
         excluded=tuple(Exclusion(who, why, count) for (who, why), count in excluded.items()),
         refused=tuple(refused),
         contradictions=contradicted(verdicts),
@@ -147,7 +155,7 @@ def _why_not(one: FigureVerdict) -> ExclusionReason | None:
     if one.verdict == "unsure":
         return "unsure"
     # An added figure holds itself as its correction: wrong, it still waits for its fix.
-    fixed = one.fields is not None and one.origin == "machine"
+    fixed = one.correction is not None and one.origin == "machine"
     return None if fixed or one.reason == "not_a_figure" else "unfixed"
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from array import array
+from collections.abc import Iterable
 from hashlib import blake2b
 from typing import Final
 
@@ -36,11 +37,15 @@ class SentenceOwners:
 
     def claim(self, sentence: str, split: str) -> bool:
         """Take all of a sentence for ``split``; False, and nothing taken, where another split has a part."""
-        owner = self._names.setdefault(split, len(self._names) + 1)
+        return self.claim_all(pieces(sentence), split)
+
+    def claim_all(self, texts: Iterable[str], name: str) -> bool:
+        """Take texts for one of fifteen owners; False, and nothing taken, where another has one."""
+        owner = self._names.setdefault(name, len(self._names) + 1)
         cells, last = self._cells, len(self._cells) - 1
         free = []
-        for piece in pieces(sentence):
-            hashed = _hashed(piece)
+        for text in texts:
+            hashed = _hashed(text)
             at = (hashed >> 4) & last
             while (cell := cells[at]) and cell & ~_OWNER != hashed:
                 at = (at + 1) & last
@@ -73,7 +78,7 @@ class SentenceOwners:
                 self._take(cell)
 
 
-def _hashed(piece: str) -> int:
+def _hashed(text: str) -> int:
     """60 bits, above those that name the owner."""
-    digest = blake2b(piece.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    digest = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()
     return int.from_bytes(digest) & ~_OWNER

@@ -10,7 +10,7 @@ from typing import Final
 from fzreview.reading.contents import contents_end, may_begin_contents
 from fzreview.reading.furniture import footer_offset, is_furniture, is_label_line
 from fzreview.reading.lines import Line, split_lines
-from fzreview.reading.signoff import is_date_line, is_issuer_line, is_signature_line
+from fzreview.reading.signoff import is_signature_line
 from fzreview.reading.titles import YEAR, Title, find_glued_title, find_title, is_title_like, trimmed
 
 _PROSE: Final = re.compile("[。；！？]|[，,：:]$")
@@ -23,9 +23,13 @@ _PREAMBLE: Final = re.compile("(?:前\\s?言|引\\s?言|概\\s?述|导\\s?言|�
 _SUBTITLE: Final = re.compile(
     rf"[—–\-―(（]{{0,4}}.{{0,12}}(?:\d{{1,4}}|{YEAR})年?.{{0,30}}(?:会议上?|大会上?|上|通过|审议)[)）]?|[—–―-]{{1,4}}.{{2,40}}"
 )
+_OFFICE: Final = "(?:[省市区县州盟旗镇乡局厅院部署]长|主席|总理|主任|秘书长|书记|检察长|行长|关长)"
+_SPEAKER: Final = rf"[\u4e00-\u9fff（）()]{{0,24}}{_OFFICE}"
 _BYLINE: Final = re.compile(
-    r"[\u4e00-\u9fff（）()]{0,24}(?:[省市区县州盟旗镇乡局]长|主席|总理|主任)[　 ]?[\u4e00-\u9fff· ]{2,12}"
+    rf"(?:报告人[:：]?\s?)?(?:{_SPEAKER}[、，, 　]{{1,2}}){{0,3}}{_SPEAKER}[　 ]{{0,4}}"
+    r"(?!各位)[\u4e00-\u9fff· ]{2,12}"
 )
+_MEETING_GOES_ON: Final = re.compile(r"[\u4e00-\u9fff\d（）()]{2,30}(?:会议上?|大会上?)[)）]?")
 _EDITION: Final = re.compile(
     r"[（(](?:此件|本件|此文)\S{2,20}[)）]|(?:抄送|抄报|主送|报送|分送|印发)[:：].*|\S{2,30}\s+\S{8,14}印发|(?:联系人|签发人?)[:：].*"
 )
@@ -151,9 +155,11 @@ def _is_page_line(lines: list[Line], index: int, title: Title) -> bool:
         return False
     if len(text) >= _PROSE_LENGTH and _PROSE.search(text):
         return _repeats(lines[index], title)
-    if _repeats(lines[index], title) or is_issuer_line(text) or is_date_line(text):
+    if _repeats(lines[index], title) or is_signature_line(text):
         return True
     if len(text) <= 60 and (_SUBTITLE.fullmatch(text) or _BYLINE.fullmatch(text)):
+        return True
+    if _MEETING_GOES_ON.fullmatch(text) and _SUBTITLE.fullmatch(lines[index - 1].text):
         return True
     return (
         len(text) <= _SHORT
@@ -194,6 +200,7 @@ def _body_end(lines: list[Line], first: int) -> tuple[int, int]:
         last -= 1
     if last == first:
         return (len(lines), lines[-1].end) if first < len(lines) else (first, lines[-1].end)
+    last = _open_end(lines, last)
     while last < len(lines) and is_signature_line(lines[last].text):
         last += 1
     line = lines[last - 1]
@@ -201,6 +208,39 @@ def _body_end(lines: list[Line], first: int) -> tuple[int, int]:
     if glued is not None:
         return last, line.start + len(line.text[:glued].rstrip())
     return last, line.end
+
+
+def _open_end(lines: list[Line], last: int) -> int:
+    """One past the last line of a table, or of a sentence without a full stop, that ends the report."""
+    end = last
+    while end < len(lines) and _is_unfinished(lines[end].text):
+        end += 1
+    if end < len(lines) and not is_signature_line(lines[end].text):
+        numbers = 0
+        at = end
+        while at < len(lines) and _CELL.fullmatch(lines[at].text) and not is_furniture(lines[at].text):
+            numbers += lines[at].text[0].isdigit()
+            at += 1
+        if numbers >= _FEWEST_NUMBERS:
+            end = at
+    return end
+
+
+_CELL: Final = re.compile(r"[^，。；：:！？|>/]{1,14}")
+_FEWEST_NUMBERS: Final = 2
+_TABLE_ROW: Final = re.compile(r"[|｜].*[|｜]|[^|｜]{1,20}[|｜].*\d")
+_COUNT: Final = re.compile(r"\d\s?[余多]?(?:万|亿)?[个件人次项条起份部家户名场期批％%元]")
+
+
+def _is_unfinished(text: str) -> bool:
+    """A row of a table, or a line of prose that tells a count and lacks its full stop."""
+    if is_furniture(text) or is_signature_line(text) or _EDITION.fullmatch(text) or _ATTACHED.match(text):
+        return False
+    if _TABLE_ROW.search(text):
+        return True
+    return _COUNT.search(text) is not None and (
+        _CLAUSES.search(text) is not None or _MARKER.match(text) is not None
+    )
 
 
 def _is_content(lines: list[Line], index: int, first: int) -> bool:

@@ -12,6 +12,9 @@ _WORD: Final = re.compile(r"[#*\s【\[]*(?:目\s*录|目\s*次|CONTENTS|Contents
 _FIRST_ENTRY: Final = re.compile(
     r"[#*\s]*(?:前\s?言|引\s?言|概\s?述|一、|[（(]一[)）]|1[、.．]|第一[章部编])"
 )
+_NUMBERED: Final = re.compile(
+    r"[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、]|第[一二三四五六七八九十]{1,3}[章部编节]"
+)
 _LEADER: Final = re.compile(
     r"(?:[.．。…·•⋯_—\-]{2,}|\s{1,})\s*[（(\-—]?\s*\d{1,3}\s*[)）\-—]?$|[.．…·•⋯]{3,}$"
 )
@@ -53,7 +56,18 @@ def contents_end(lines: Sequence[Line], start: int) -> int:
     with_pages = sum(_LEADER.search(line.text) is not None for line in lines[first:end])
     if with_pages >= _SHARE * len(labels) or _come_again(labels, lines, end):
         return end
+    if named and _stands_apart(lines, first, end):
+        return end
     return start
+
+
+def _stands_apart(lines: Sequence[Line], first: int, end: int) -> bool:
+    """Whether named contents, worded otherwise than the headings, end where a paragraph begins."""
+    return (
+        end < len(lines)
+        and (len(lines[end].text) > _LONGEST or "。" in lines[end].text)
+        and all(_FIRST_ENTRY.match(line.text) or _NUMBERED.match(line.text) for line in lines[first:end])
+    )
 
 
 def _is_entry(text: str) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 LABELS: Final = (
     # when
     "发布时间|发布日期|发文日期|发文时间|成文日期|成文时间|生成日期|生成时间|公开日期|公开时间|更新时间|更新日期|印发日期|"
-    "编稿时间|发稿时间|编辑时间|创建时间|上网时间|上网日期|制发日期|签发日期|公布日期|公布时间|录入日期|添加日期|信息日期|"
+    "签发时间|签署日期|落款日期|报告日期|印发时间|编稿时间|发稿时间|编辑时间|创建时间|上网时间|上网日期|制发日期|签发日期|公布日期|公布时间|录入日期|添加日期|信息日期|"
     "录入时间|添加时间|上传时间|信息时间|时间|日期|生效日期|失效日期|实施日期|废止日期|"
     # who
     "信息来源|文章来源|稿件来源|来源|出处|作者|撰稿人?|供稿人?|投稿|发布机构|发布机关|发布单位|发布人|发布者|发文机关|发文机构|"
@@ -29,8 +29,19 @@ LABELS: Final = (
 )
 """Labels of page fields, as an alternation for regular expressions, blanks inside them already gone."""
 
-_LABEL: Final = re.compile(rf"[【\[（(<■▪◆·•]*(?:{LABELS})[\])）】]?\s?[:：]")
-_CELL_LABEL: Final = re.compile(rf"\|?\s?(?:{LABELS})\s?[:：]?\s?\|")
+_DAY: Final = r"(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}"
+PARTED_BY_BLANK: Final = (
+    r"(?<!\S)(?P<parted>(?:索引号|信息索引号)(?=\s[A-Za-z0-9]\S{5})"
+    rf"|\S{{2}}(?:日期|时间)(?=\s{_DAY})"
+    r"|(?:发文字号|文号)(?=\s[\u4e00-\u9fff]{1,12}[〔\[【（(]\d{4})"
+    r"|(?:发布|发文|制发|公开)(?:机构|机关|单位|主体)(?=\s[\u4e00-\u9fff]{2}))\s"
+)
+"""A label that only a blank parts from its value; the value's form tells it."""
+_LABEL: Final = re.compile(
+    rf"(?:[-*|｜>■▪◆·•]\s?)*(?:[【\[（(<]\s?(?:{LABELS})\s?[\])）】>]|[【\[（(<]?(?:{LABELS})\s?[\])）】]?\s?[:：])"
+)
+_PARTED: Final = re.compile(PARTED_BY_BLANK)
+_CELL_LABEL: Final = re.compile(rf"[|｜]?\s?[【\[（(]?\s?(?:{LABELS})\s?[】\]）)]?\s?[:：]?\s?[|｜]")
 _BREADCRUMB: Final = re.compile(
     r"(?:您?(?:当前|现在|所在|目前)?的?(?:所在)?的?位置|当前页|所在栏目|您在)(?:是|为)?\s?[:：]"
     r"|(?:网站)?(?:首页|主页)\s?(?:>|»|›|/|\\|→|-|－|—|·|\||>>|＞)"
@@ -74,7 +85,8 @@ def is_label_line(line: str) -> bool:
     """``发布时间: …``, ``文号 | 无 |`` and the rule under the head of a flattened table."""
     return (
         _LABEL.match(line) is not None
-        or (line.count("|") >= 2 and _CELL_LABEL.match(line) is not None)
+        or (line.count("|") + line.count("｜") >= 2 and _CELL_LABEL.match(line) is not None)
+        or _PARTED.match(line) is not None
         or _RULE.fullmatch(line) is not None
     ) and len(line) <= 300
 

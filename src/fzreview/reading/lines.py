@@ -43,7 +43,7 @@ def _parts(line: Line) -> list[Line]:
     at = 0
     depth = _Depth(line.text)
     for gap in _GAP.finditer(line.text):
-        if depth.is_inside(gap.start()):
+        if depth.is_inside(gap.start()) or _is_inside_sentence(line.text, at, gap.start(), gap.end()):
             continue
         if gap.start() > at:
             parts.append(Line(line.start + at, line.start + gap.start(), line.text[at : gap.start()]))
@@ -51,6 +51,31 @@ def _parts(line: Line) -> list[Line]:
     if at < len(line.text):
         parts.append(Line(line.start + at, line.end, line.text[at:]))
     return parts
+
+
+_COUNTED: Final = re.compile(
+    r"(?!(?:19|20)\d{2}(?:年|[-/.]\d))\d[\d,.]*\s?[余多]?(?:[万亿]|[\u4e00-\u9fff]|[%％‰])"
+)
+_OPENED: Final = re.compile(r"[，；,;][^。！？!?：:]*$|[^。！？!?]{60,}$")
+_MARK: Final = re.compile(
+    r"[一二三四五六七八九十]{1,3}[、.．是]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、]"
+    r"|第[一二三四五六七八九十]+[章部节]|[—【\[]|[①-⑳]"
+)
+
+
+def _is_inside_sentence(text: str, part: int, start: int, stop: int) -> bool:
+    """Whether the blanks between two offsets stand inside a sentence of the part that begins at ``part``.
+
+    ``专题学习 18次``: typographic space around a number; a mark, or a number that opens a line, parts.
+    """
+    if start <= part or _MARK.match(text, stop):
+        return False
+    before = text[start - 1]
+    if before in "。！？!?”）)":
+        return False
+    if _COUNTED.match(text, stop) and not before.isdigit():
+        return "\u4e00" <= before <= "\u9fff" or before in "，、；（《“"
+    return (before.isdigit() or before in "，、；,;") and _OPENED.search(text, part, start) is not None
 
 
 class _Depth:

@@ -11,10 +11,12 @@ _DAY: Final = r"(?:\d{1,2}|[一二三]?十?[一二三四五六七八九十])"
 DATE_LINE: Final = re.compile(
     rf"[（(]?{YEAR}\s?年\s?{_DAY}\s?月(?:\s?{_DAY}\s?[日号]?)?[)）]?|{YEAR}[-/.]\d{{1,2}}[-/.]\d{{1,2}}"
 )
-_ISSUER: Final = re.compile(
-    r"(?:中共)?[\u4e00-\u9fff（）()、·]{1,40}(?:人民政府|政府办公室|政府办|委员会|管委会|办公室|办事处|管理局|领导小组|[局厅委办处院所会署社团])"
+_NAME: Final = (
+    r"(?:中共)?[\u4e00-\u9fff（）()、·]{1,40}(?:人民政府|政府办公室|政府办|委员会|管委会|办公室|办事处|管理局|领导小组|海关|[局厅委办处院所会署社团组队])"
     r"(?:[（(](?:印章?|盖章|公章|章)[)）])?"
 )
+_ISSUER: Final = re.compile(rf"{_NAME}(?:[ \u3000]{{1,8}}{_NAME}){{0,3}}")
+"""An authority, or several that sign together, parted by blanks."""
 _ISSUER_AND_DATE: Final = re.compile(rf"({_ISSUER.pattern})\s*({DATE_LINE.pattern})")
 LONGEST_SIGNATURE: Final = 60
 
@@ -45,6 +47,11 @@ def split_signature(line: str) -> tuple[str | None, str | None]:
     if both:
         return _name(both[1]), both[2]
     return (_name(line), None) if is_issuer_line(line) else (None, None)
+
+
+def signing_authorities(issuer: str) -> list[str]:
+    """The authorities that one sign-off names: 中共石桥镇委员会 石桥镇人民政府 are two."""
+    return [_name(part) for part in issuer.split()]
 
 
 def signature_tail(line: str) -> str:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final, NamedTuple
 
-from fzreview.reading.furniture import LABELS, is_breadcrumb
+from fzreview.reading.furniture import LABELS, is_breadcrumb, is_label_line
 from fzreview.reading.lines import Line
 
-YEAR: Final = r"(?:(?:19|20)\d{2}|[一二](?:九|〇|○|零|Ｏ|O|0)[〇○零一二三四五六七八九Ｏ0]{2})"
+YEAR: Final = (
+    r"(?:(?:19|20)\d{2}|[１２][９０][０-９]{2}|[一二](?:九|〇|○|零|Ｏ|O|0)[〇○零一二三四五六七八九Ｏ0]{2})"
+)
 
 _KIND: Final = (
     "报告|总结|汇报|述职|述法|公报|年报|情况|要点|计划|方案|意见|通报|安排|说明|"
-    "公告|通知|规划|纲要|办法|白皮书|自查"
+    "公告|通知|规划|纲要|办法|白皮书|自查|解读|图解|问答|答记者问"
 )
 _ENDING: Final = re.compile(
-    rf"(?:{_KIND})(?:的?(?:报告|函|公示|通知|公告|说明))?(?:[（(【][^（()）】]{{1,20}}[)）】]){{0,2}}(?:\(?全文\)?|\(?摘要\)?)?"
+    rf"(?:{_KIND})(?:的?(?:报告|函|公示|通知|公告|说明))?[》”]?(?:的?(?:政策|文件)?(?:解读|图解))?(?:[（(【][^（()）】]{{1,20}}[)）】]){{0,2}}(?:\(?全文\)?|\(?摘要\)?)?"
 )
 _TITLE_END: Final = re.compile(rf"{_ENDING.pattern}[》”*#\s]*$")
 _GENRE: Final = re.compile(
@@ -38,6 +41,8 @@ _CUT: Final = re.compile(
 _NUMBER_PREFIX: Final = re.compile(
     r"^[\u4e00-\u9fff]{1,12}[〔\[【（(﹝]\d{4}[〕\]】）)﹞]第?\d{1,4}号[\s:：]*"
 )
+_COLUMN_PREFIX: Final = re.compile(r"^(?:【[^】]{1,12}】|\[[^\]]{1,12}\]|(?:政策|文件)解读[:：丨|])\s?")
+"""The column of the site that a page stands in: 【公示】, 【政策解读】."""
 _SITE_PREFIX: Final = re.compile(r"^[^\s]{1,20}[-_|—][^\s]{1,20}\s+(?=\S{6})")
 _SITE_SUFFIX: Final = re.compile(r"\s?[-_|—]+\s?[^-_|—]{2,24}$")
 _GLUED: Final = re.compile(
@@ -78,7 +83,12 @@ def trimmed(line: Line) -> tuple[int, int]:
         stop = text.find("|", start)
         if stop > 0:
             text = text[:stop].rstrip()
-    while start < len(text) and text[start] in "#*《 ":
+    while start < len(text) and text[start] in "#* ":
+        start += 1
+    column = _COLUMN_PREFIX.match(text[start : start + 20])
+    if column:
+        start += column.end()
+    if text[start : start + 1] == "《" and text.rstrip("#* ").endswith("》") and text.count("《") == 1:
         start += 1
     number = _NUMBER_PREFIX.match(text[start : start + 60])
     if number:
@@ -91,7 +101,7 @@ def trimmed(line: Line) -> tuple[int, int]:
     suffix = _SITE_SUFFIX.search(text[max(start, end - 60) : end])
     if suffix and not is_title_like(text[start:end]):
         end = max(start, end - 60) + suffix.start()
-    while end > start and text[end - 1] in "#* 》":
+    while end > start and (text[end - 1] in "#* " or (text[end - 1] == "》" and "《" not in text[start:end])):
         end -= 1
     return line.start + start, line.start + end
 
@@ -104,11 +114,19 @@ def find_title(lines: list[Line], stop: int) -> Title | None:
         if found is None:
             continue
         score = _score(found.text, line.text)
+        if best is not None and found.last_line > index and _tells_again(lines[found.last_line], best[1]):
+            continue
         if best is None or score > best[0]:
             best = score, found
     if best is not None and best[0] > 0:
         return best[1]
     return _dated(lines, min(stop, _DATED_LINES))
+
+
+def _tells_again(line: Line, title: Title) -> bool:
+    """Whether the last of a title's lines is an earlier title once more, perhaps a word shorter."""
+    ours, theirs = set(line.text), set(title.text)
+    return is_title_like(line.text) and len(ours & theirs) >= 0.8 * max(len(ours), len(theirs))
 
 
 def find_glued_title(lines: list[Line], index: int) -> Title | None:
@@ -127,8 +145,9 @@ def _candidate(lines: list[Line], index: int) -> Title | None:
         return None
     start, end = trimmed(line)
     text = line.text[start - line.start : end - line.start]
-    if not is_title_like(text):
-        return _joined(lines, index)
+    joined = _joined(lines, index)
+    if joined is not None or not is_title_like(text):
+        return joined
     return Title(start, end, text, index, index)
 
 
@@ -151,17 +170,60 @@ def _dated(lines: list[Line], stop: int) -> Title | None:
     return None
 
 
-_HEAD: Final = re.compile(r"^[^，。；：、:;|>]{2,30}(?:人民政府|委员会|管委会|办公室|办事处|[局厅委办院])$")
+_AUTHORITY: Final = (
+    r"[^，。；：:;|>\s]{2,30}(?:人民政府|委员会|管委会|办公室|办事处|海关|[总支大]队|中心"
+    "|[省市县区旗镇乡]委|[局厅委办部署院])"
+)
+_HEAD: Final = re.compile(rf"^{_AUTHORITY}(?:[ 、和]{{1,4}}{_AUTHORITY}){{0,2}}$")
+_GOES_ON_BELOW: Final = re.compile(rf"(?:关于|[的和及、与]|年度?|{YEAR}|法治政府|建设|工作|推进|情况)$")
+_GOES_ON_ABOVE: Final = re.compile(
+    rf"^(?:关于|{YEAR}年?|年度|年|法治政府|法治|依法|建设|工作|推进|全面|情况|的?报告|总结|落实|贯彻|进展)"
+)
+_MOST_LINES: Final = 4
+_LONGEST_PART: Final = 45
 
 
 def _joined(lines: list[Line], index: int) -> Title | None:
-    """A title on two lines: who, then ``关于…的报告``."""
-    if index + 1 >= len(lines) or not _HEAD.match(lines[index].text):
-        return None
-    below = lines[index + 1]
-    if not below.text.startswith("关于") or not is_title_like(below.text):
-        return None
-    return Title(lines[index].start, below.end, lines[index].text + below.text, index, index + 1)
+    """A title on two lines or more: who, then ``关于…的报告``; or one that its line's end cut."""
+    parts: list[str] = []
+    for at in range(index, min(len(lines), index + _MOST_LINES)):
+        text = lines[at].text
+        if len(text) > _LONGEST_PART or _NO_PART.search(text) or _MARKER.match(text) or is_label_line(text):
+            return None
+        if parts and not _is_one_title(parts[-1], text, who=at == index + len(parts)):
+            return None
+        parts.append(text)
+        joined = _put_together(parts)
+        more = lines[at + 1].text if at + 1 < len(lines) else ""
+        if (
+            len(parts) > 1
+            and is_title_like(joined)
+            and not (_ENDS_WITH_OF.search(text) or _TAIL.fullmatch(more))
+        ):
+            return Title(lines[index].start, lines[at].end, joined, index, at)
+    return None
+
+
+_NO_PART: Final = re.compile("[。；：:;|>＞！!，]")
+_ENDS_WITH_OF: Final = re.compile("(?:关于|[的和及、与])$")
+_TAIL: Final = re.compile("的?(?:情况)?的?(?:工作)?(?:报告|总结|汇报)")
+
+
+def _is_one_title(above: str, below: str, *, who: bool) -> bool:
+    """Whether two lines are parts of one title."""
+    if _HEAD.match(above):
+        return _GOES_ON_ABOVE.match(below) is not None or (_HEAD.match(below) is not None and who)
+    if is_title_like(above):
+        return _TAIL.fullmatch(below) is not None
+    return _GOES_ON_BELOW.search(above) is not None or _TAIL.fullmatch(below) is not None
+
+
+def _put_together(parts: list[str]) -> str:
+    """The lines as one title; a blank parts two authorities."""
+    joined = parts[0]
+    for above, below in pairwise(parts):
+        joined += (" " if _HEAD.match(above) and _HEAD.match(below) else "") + below
+    return joined
 
 
 def _score(title: str, line: str) -> int:

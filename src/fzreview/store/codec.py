@@ -11,7 +11,7 @@ from hashlib import sha256
 from typing import Any, Final, ParamSpec, TypeVar
 
 from fzreview.domain.clean_text import CleanText, Run
-from fzreview.domain.decision_rows import decision_from_row, decision_row
+from fzreview.domain.decision_rows import decision_row
 from fzreview.domain.figure import BOUNDS, KINDS, Figure
 from fzreview.domain.reading_rows import figure_row
 from fzreview.domain.stored import StoredFigure
@@ -82,6 +82,19 @@ def pack_words(words: tuple[str, ...]) -> str:
     return pack_json(words)
 
 
+@lru_cache(maxsize=64)
+@_read_back
+def words_of(packed: str) -> tuple[str, ...]:
+    """The words that :func:`pack_words` wrote."""
+    return tuple(json.loads(packed))
+
+
+@_read_back
+def correction_of(packed: str | None) -> Figure | None:
+    """The ten fields of a figure as it should be; None where it was not corrected."""
+    return None if packed is None else Figure(**json.loads(packed))
+
+
 def pack_runs(runs: Iterable[Run]) -> bytes:
     """Runs as little-endian 32-bit quadruples (clean start, source start, length, source length)."""
     numbers = array("I")
@@ -132,8 +145,8 @@ def figure_of(row: sqlite3.Row) -> Figure:
         kind=row["kind"],
         bound=row["bound"],
         subject=row["subject"],
-        section=tuple(json.loads(row["section"])),
-        doubts=tuple(json.loads(row["doubts"])),
+        section=words_of(row["section"]),
+        doubts=words_of(row["doubts"]),
     )
     return _sound(figure)
 
@@ -160,32 +173,42 @@ def pack_decision(decision: Decision | None) -> str | None:
 
 @_read_back
 def decision_of(packed: str | None) -> Decision | None:
-    return None if packed is None else _plausible(decision_from_row(json.loads(packed)))
+    if packed is None:
+        return None
+    row = json.loads(packed)
+    correction = row.get("correction")
+    return _plausible(
+        Decision(
+            verdict=row["verdict"],
+            reason=row.get("reason"),
+            reason_class=row.get("reason_class"),
+            correction=None if correction is None else Figure(**correction),
+            comment=row.get("comment"),
+        )
+    )
 
 
-def _plausible(decision: Decision | None) -> Decision | None:
-    if decision is not None:
-        _one_of(decision.verdict, VERDICTS, absent=True)
-        _one_of(decision.reason, REASONS, absent=True)
-        _one_of(decision.reason_class, REJECTION_CLASSES, absent=True)
-        if decision.correction is not None:
-            _sound(decision.correction)
+def _plausible(decision: Decision) -> Decision:
+    _one_of(decision.verdict, VERDICTS, absent=True)
+    _one_of(decision.reason, REASONS, absent=True)
+    _one_of(decision.reason_class, REJECTION_CLASSES, absent=True)
+    if decision.correction is not None:
+        _sound(decision.correction)
     return decision
 
 
 @_read_back
 def verdict_of(row: sqlite3.Row) -> Decision:
     """The decision of a row of ``verdicts``."""
-    correction = row["correction"]
-    decision = Decision(
-        verdict=row["verdict"],
-        reason=row["reason"],
-        reason_class=row["reason_class"],
-        correction=None if correction is None else Figure(**json.loads(correction)),
-        comment=row["comment"],
+    return _plausible(
+        Decision(
+            verdict=row["verdict"],
+            reason=row["reason"],
+            reason_class=row["reason_class"],
+            correction=correction_of(row["correction"]),
+            comment=row["comment"],
+        )
     )
-    _plausible(decision)
-    return decision
 
 
 @_read_back

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing
 from pathlib import Path
 from typing import Final
 
@@ -14,8 +12,17 @@ from fzreview.store.codec import DAMAGE
 from fzreview.store.foreign_log import is_foreign, log_of
 from fzreview.store.soundness import first_look, is_known_damaged
 
-SCHEMA_VERSION: Final = 8
-"""Number of the last migration in ``schema``; a test holds the two together."""
+MIGRATIONS: Final = ("m006_texts", "m007_identity_and_salvage", "m008_originals")
+"""Names of the migrations in ``schema``, in their order; a test holds the two together."""
+
+_FORMER: Final = (
+    "m001_reports_and_journal",
+    "m002_batches_extractions_and_marks",
+    "m003_library",
+    "m004_split_groups",
+    "m005_subjects",
+)
+"""Those that the first one took the place of."""
 
 APPLICATION_ID: Final = 0x667A7276
 """«fzrv» in the file header tells our stores from other SQLite files."""
@@ -33,45 +40,52 @@ def prepare(path: Path) -> None:
     try:
         if path.exists() and is_foreign(path):
             raise StoreError("store_foreign_log", path=path, log=log_of(path).name)
-        version = _version(path) if path.exists() and path.stat().st_size else 0
+        applied = _applied(path) if path.exists() and path.stat().st_size else []
         if (reason := is_known_damaged(path)) is not None:
             raise StoreError("store_damaged", path=path, reason=reason)
     except OSError as error:
         raise StoreError("store_unwritable", path=path, reason=error.strerror or str(error)) from error
-    if version > SCHEMA_VERSION:
-        raise StoreTooNew("store_too_new", path=path, version=version, known=SCHEMA_VERSION)
-    if version < SCHEMA_VERSION:
+    later = [name for name in applied if name not in (*_FORMER, *MIGRATIONS)]
+    if later:
+        raise StoreTooNew("store_too_new", path=path, version=later[-1], known=MIGRATIONS[-1])
+    if applied and MIGRATIONS[0] not in applied:
+        raise StoreError("store_too_old", path=path, version=applied[-1])
+    if not set(MIGRATIONS).issubset(applied):
         _migrate(path)
 
 
-def _version(path: Path) -> int:
+def _applied(path: Path) -> list[str]:
+    """Names of the migrations that a store went through, in order; none for a file that is still blank."""
+    uri = f"{path.absolute().as_uri()}?mode=ro"
     try:
-        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS)
-        try:
+        with closing(sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS)) as connection:
             application = connection.execute("pragma application_id").fetchone()[0]
-            version: int = connection.execute("pragma user_version").fetchone()[0]
             blank = connection.execute("select 1 from sqlite_master limit 1").fetchone() is None
-            current = application == APPLICATION_ID and version == SCHEMA_VERSION
+            if blank and application == 0:
+                return []  # a program that made it was ended halfway, or is about to fill it
+            if application != APPLICATION_ID:
+                raise StoreError("store_foreign", path=path)
+            # What sqlite_utils notes of what it applied, read without it.
+            rows = connection.execute(
+                "select name from _sqlite_migrations where migration_set = 'fzreview' order by rowid"
+            )
+            applied = [row[0] for row in rows]
+            if not applied:
+                raise StoreError("store_damaged", path=path, reason="_sqlite_migrations")
+            current = applied[-1] == MIGRATIONS[-1]
             wrong = first_look(connection, path) if current else None
-        finally:
-            connection.close()
     except DAMAGE as error:
         raise told(path, error) from error
     if wrong is not None:
         raise StoreError("store_damaged", path=path, reason=wrong)
-    if blank and application == 0 and version == 0:
-        return 0  # a program that made it was ended halfway, or is about to fill it
-    if application != APPLICATION_ID:
-        raise StoreError("store_foreign", path=path)
-    return version
+    return applied
 
 
 def _migrate(path: Path) -> None:
     # sqlite_utils costs 0.1 s to import: only a store that must change pays it.
-    with _hidden("pandas", "numpy"):
-        from sqlite_utils import Database
+    from sqlite_utils import Database
 
-        from fzreview.store.schema import migrations
+    from fzreview.store.schema import migrations
 
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -88,21 +102,6 @@ def _migrate(path: Path) -> None:
         raise told(path, error) from error
     finally:
         connection.close()
-
-
-@contextmanager
-def _hidden(*modules: str) -> Iterator[None]:
-    """Let imports find none of these modules, unless they are loaded already.
-
-    sqlite_utils loads pandas wherever it is installed, for half a second, and we use nothing of it.
-    """
-    absent = [name for name in modules if name not in sys.modules]
-    sys.modules.update(dict.fromkeys(absent))  # type: ignore[arg-type]  # None is «cannot be found»
-    try:
-        yield
-    finally:
-        for name in absent:
-            del sys.modules[name]
 
 
 def _connect(path: Path) -> sqlite3.Connection:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 from itertools import groupby
 from operator import itemgetter
-from typing import Final
+from typing import Any, Final
 
 from fzreview.domain.circumstances import KEEPING, NotedEntry, deciding_entry
 from fzreview.domain.contradictions import contradicted
@@ -13,6 +14,8 @@ from fzreview.domain.decided import DecidedReport, FigureVerdict
 from fzreview.domain.fields import columns
 from fzreview.domain.gold import ReadSection
 from fzreview.domain.stored import ReportSummary
+from fzreview.domain.unsettled import Unsettled
+from fzreview.store.codec import correction_of, verdict_of, words_of
 
 _SELECT: Final = f"""
     select {columns(table="f")}, f.section, f.origin, f.extractor, v.reviewer, v.decided_at, v.verdict,
@@ -52,6 +55,19 @@ _READ: Final = """
     order by s.start, s.level, v.entry"""
 
 
+_UNSETTLED: Final = """
+    select v.target, v.start, v."end", v.verdict, v.reason, v.reason_class, v.correction, v.comment,
+        v.reviewer, v.decided_at, coalesce(f.extractor, r.extractor) as extractor
+    from verdicts v join reports r on r.id = v.report
+        left join figures f on v.target = 'figure' and f.report = v.report and f.start = v.start
+            and f."end" = v."end"
+    where v.report = ? and (v.target = 'candidate' or v.target = 'figure' and (v.verdict is null
+        or v.verdict = 'unsure' or v.verdict = 'wrong' and v.reason is not 'not_a_figure'
+            and (v.correction is null or f.origin = 'reviewer')))
+    order by v.target, v.start, v."end", v.reviewer"""
+"""What is no gold, or none yet: as ``records`` leaves it out."""
+
+
 def decided_report(connection: sqlite3.Connection, summary: ReportSummary) -> DecidedReport:
     """One report; ``summary`` is of the same store."""
     cursor = connection.cursor()
@@ -72,7 +88,22 @@ def decided_report(connection: sqlite3.Connection, summary: ReportSummary) -> De
         tuple(spans),
         _verdicts(cursor, report),
         tuple(ReadSection(*row) for row in cursor.execute(_READ, report)),
+        tuple(_unsettled(connection, summary.id, source)),
     )
+
+
+def _unsettled(connection: sqlite3.Connection, report: int, source: str) -> Iterator[Unsettled]:
+    for row in connection.execute(_UNSETTLED, (report,)):
+        yield Unsettled(
+            row["target"],
+            row["start"],
+            row["end"],
+            source[row["start"] : row["end"]],
+            verdict_of(row),
+            row["reviewer"],
+            row["decided_at"],
+            row["extractor"],
+        )
 
 
 def contradictions(connection: sqlite3.Connection) -> dict[int, int]:
@@ -80,15 +111,32 @@ def contradictions(connection: sqlite3.Connection) -> dict[int, int]:
     cursor = connection.cursor()
     cursor.row_factory = None
     counted = {
-        report: contradicted(FigureVerdict._make(row[:-1]) for row in rows)
+        report: contradicted(_verdict(row[:-1]) for row in rows)
         for report, rows in groupby(cursor.execute(_SHARED), itemgetter(-1))
     }
     return {report: count for report, count in counted.items() if count}
 
 
+def _verdict(row: tuple[Any, ...]) -> FigureVerdict:
+    """A row of _SELECT, its two packed columns unpacked."""
+    return FigureVerdict._make(
+        (
+            *row[:_SECTION],
+            words_of(row[_SECTION]),
+            *row[_SECTION + 1 : _CORRECTION],
+            correction_of(row[_CORRECTION]),
+            *row[_CORRECTION + 1 :],
+        )
+    )
+
+
+_SECTION: Final = FigureVerdict._fields.index("section")
+_CORRECTION: Final = FigureVerdict._fields.index("correction")
+
+
 def _verdicts(cursor: sqlite3.Cursor, report: tuple[int]) -> tuple[FigureVerdict, ...]:
     """The verdicts of a report, each noted as the entry that made it is."""
-    verdicts = tuple(map(FigureVerdict._make, cursor.execute(_VERDICTS, report)))
+    verdicts = tuple(map(_verdict, cursor.execute(_VERDICTS, report)))
     decided = {
         place: deciding_entry(NotedEntry(*row[2:]) for row in rows)
         for place, rows in groupby(cursor.execute(_KEPT, report), itemgetter(0, 1))

@@ -14,13 +14,13 @@ from fzreview.domain.decided import DecidedReport
 from fzreview.domain.figure import Figure
 from fzreview.domain.found import Hits
 from fzreview.domain.library import LibraryQuery, Listing
+from fzreview.domain.marks import DECIDING, Mark
 from fzreview.domain.original import Original
 from fzreview.domain.report import Metadata, Reading, Repair, Section
 from fzreview.domain.stored import HeldDecision, Place, ReportSummary, StoredFigure, StoredReport
 from fzreview.domain.times import EARLIEST
 from fzreview.domain.verdict import JournalEntry, LedgerRow
 from fzreview.errors import StoreError
-from fzreview.review.today import DECIDING, Mark
 from fzreview.store import library
 from fzreview.store.codec import (
     SUMMARY_COLUMNS,

@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from fzreview.domain.comparing import compare
 from fzreview.domain.reextraction import FigureChange, ReportChanges
 from fzreview.domain.report import section_path
 from fzreview.domain.stored import NewReport, StoredReport
 from fzreview.domain.verdict import Decision, JournalEntry, Target
 from fzreview.errors import StoreError
-from fzreview.review.reextracting import compare
 from fzreview.store import journal
 from fzreview.store.added_figures import SET_FIELDS, WHERE
 from fzreview.store.codec import FIGURE_COLUMNS, figure_values, pack_machine, pack_words

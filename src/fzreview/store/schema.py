@@ -1,19 +1,16 @@
 """The store's tables, made by numbered migrations.
 
-``pragma user_version`` holds the number of the last migration, so that opening a store that is up to
-date needs neither sqlite_utils nor a look into its tables. docs/store.md explains every table.
+``_sqlite_migrations``, the ledger that sqlite_utils keeps, holds the names of those that were applied;
+``connect`` reads it by itself, so that opening a store that is up to date needs no sqlite_utils. A migration
+is frozen: it calls nothing that may change after it was released. docs/store.md explains every table.
 """
 
 from __future__ import annotations
 
+import hashlib
 from typing import Final
 
 from sqlite_utils import Database, Migrations
-
-from fzreview.store.codec import clean_text, text_digest
-from fzreview.store.connect import APPLICATION_ID
-from fzreview.store.split_groups import join_group
-from fzreview.store.subject_key import subject_key_sql
 
 migrations = Migrations("fzreview")
 
@@ -23,112 +20,13 @@ def _run(db: Database, *statements: str) -> None:
         db.execute(statement)
 
 
-@migrations()
-def m001_reports_and_journal(db: Database) -> None:
-    """Reports with what was read out of them, the journal, and the projections of the journal."""
-    _run(
-        db,
-        """create table reports(
-            id integer primary key,
-            sha256 text not null unique,
-            doc text not null,
-            url text,
-            encoding text not null,
-            chars integer not null,
-            source text not null,
-            clean text,
-            clean_runs blob,
-            title text, title_start integer, title_end integer,
-            year integer, region text, issuer text, publish_date text, sign_date text,
-            doc_number text, index_number text, origin text, metadata_flags text not null,
-            body_start integer not null, body_end integer not null,
-            extractor text not null, guide text not null, loaded_at text not null,
-            figures integer not null default 0,
-            verified integer not null default 0,
-            wrong integer not null default 0,
-            unsure integer not null default 0,
-            undecided integer not null generated always as (figures - verified - wrong - unsure) virtual
-        ) strict""",
-        """create virtual table report_words using fts5(
-            text, content='', columnsize=0, prefix='2', tokenize='unicode61 remove_diacritics 0'
-        )""",
-        # A transaction a report leaves many small segments; merging them seldom makes a load faster.
-        "insert into report_words(report_words, rank) values ('automerge', 16)",
-        "create index reports_undecided on reports(id) where figures > verified + wrong + unsure",
-        """create table repairs(
-            report integer not null references reports(id),
-            start integer not null, "end" integer not null,
-            raw text, repaired text, kind text not null, auto text not null, count integer not null
-        ) strict""",
-        "create index repairs_report on repairs(report, start)",
-        """create table sections(
-            report integer not null references reports(id),
-            start integer not null, "end" integer not null, until integer not null,
-            level integer not null, marker text not null, title text not null, kind text not null
-        ) strict""",
-        "create index sections_report on sections(report, start)",
-        """create table figures(
-            id integer primary key,
-            report integer not null references reports(id),
-            start integer not null, "end" integer not null,
-            surface text not null, text text not null,
-            value text not null, upper text, unit text not null, kind text not null, bound text not null,
-            subject text not null, section text not null, doubts text not null,
-            origin text not null, extractor text not null,
-            status text,
-            unique(report, start, "end")
-        ) strict""",
-        "create index figures_undecided on figures(report, start) where status is null",
-        """create table candidates(
-            report integer not null references reports(id),
-            start integer not null, "end" integer not null
-        ) strict""",
-        "create index candidates_report on candidates(report, start)",
-        """create table journal(
-            id integer primary key autoincrement,
-            uuid text not null unique,
-            at text not null,
-            reviewer text not null,
-            session text not null,
-            action text not null,
-            report text not null,
-            target text not null,
-            figure text not null,
-            before text,
-            after text,
-            elapsed_ms integer not null,
-            extractor text not null,
-            guide text not null,
-            inverts text,
-            note text
-        ) strict""",
-        "create index journal_figure on journal(report, figure, id)",
-        "create index journal_reviewer on journal(reviewer, id)",
-        """create trigger journal_keeps_rows before delete on journal
-            begin select raise(abort, 'the journal is append-only'); end""",
-        """create trigger journal_keeps_values before update on journal
-            begin select raise(abort, 'the journal is append-only'); end""",
-        """create table verdicts(
-            report integer not null references reports(id),
-            target text not null,
-            start integer not null, "end" integer not null,
-            reviewer text not null,
-            verdict text, reason text, reason_class text, correction text, comment text,
-            decided_at text not null,
-            entry integer not null references journal(id),
-            primary key(report, target, start, "end", reviewer)
-        ) strict, without rowid""",
-        """create table places(
-            reviewer text primary key,
-            report text not null,
-            figure text,
-            view text not null,
-            at text not null
-        ) strict, without rowid""",
-        f"pragma application_id = {APPLICATION_ID}",
-        "pragma user_version = 1",
-    )
-
+_SUBJECT_KEY: Final = (
+    "replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(subject"
+    ", '全省', ''), '全市', ''), '全区', ''), '全县', ''), '我省', ''), '我市', '')"
+    ", '我区', ''), '我县', ''), '全年', ''), '累计', ''), '共计', ''), '总计', '')"
+    ", '共', ''), '各类', ''), '“', ''), '”', '')"
+)
+"""What ``subject_key`` makes of a subject; a test holds the two together."""
 
 _MARKS: Final = (
     """create table marks(
@@ -137,14 +35,7 @@ _MARKS: Final = (
         decisions integer not null, held integer not null,
         statuses integer not null, counted integer not null
     ) strict""",
-    # The figures that are not undecided are counted by two indexes, without a look into the wide rows.
-    """insert into marks select 1,
-        (select count(*) from journal),
-        (select coalesce(sum((after is not null) - (before is not null)), 0) from journal),
-        (select count(*) from verdicts),
-        (select count(*) from figures) - (select count(*) from figures where status is null),
-        (select coalesce(sum(verified + wrong + unsure), 0) from reports
-            where id in (select distinct report from verdicts))""",
+    "insert into marks values (1, 0, 0, 0, 0, 0)",
     """create trigger marks_entries after insert on journal begin
         update marks set entries = entries + 1,
             decisions = decisions + (new.after is not null) - (new.before is not null);
@@ -206,16 +97,122 @@ _GOLD: Final = f"""create view gold as select {_DECIDED},
         and (v.reason = 'not_a_figure' or f.origin = 'machine' and v.correction is not null))"""
 
 
-@migrations()
-def m002_batches_extractions_and_marks(db: Database) -> None:
-    """Batches of the journal, what other extractors found before, counts that must agree, views."""
+@migrations(name="m006_texts")
+def m006_store(db: Database) -> None:
+    """Everything. It has the name of the last of six that made the same, before any version was released."""
     _run(
         db,
-        "alter table journal add column batch text",
+        """create table reports(
+            id integer primary key,
+            sha256 text not null unique,
+            doc text not null,
+            url text,
+            encoding text not null,
+            chars integer not null,
+            title text, title_start integer, title_end integer,
+            year integer, region text, issuer text, publish_date text, sign_date text,
+            doc_number text, index_number text, origin text, metadata_flags text not null,
+            body_start integer not null, body_end integer not null,
+            extractor text not null, guide text not null, loaded_at text not null,
+            figures integer not null default 0,
+            verified integer not null default 0,
+            wrong integer not null default 0,
+            unsure integer not null default 0,
+            undecided integer not null generated always as (figures - verified - wrong - unsure) virtual
+        ) strict""",
+        """create virtual table report_words using fts5(
+            text, content='', columnsize=0, prefix='2', tokenize='unicode61 remove_diacritics 0'
+        )""",
+        # A transaction a report leaves many small segments; merging them seldom makes a load faster.
+        "insert into report_words(report_words, rank) values ('automerge', 16)",
+        "create index reports_undecided on reports(id) where figures > verified + wrong + unsure",
+        # One index that holds a line of the library for each report, so that listing reads no wide rows.
+        "create index reports_library on reports(id, year, region, figures, verified, wrong, unsure,"
+        " title, issuer, doc, sha256)",
+        # In rows of their own: each verdict writes the whole row of a report's counters.
+        """create table texts(
+            report integer primary key references reports(id),
+            source text not null,
+            clean text,
+            clean_runs blob
+        ) strict""",
+        """create table repairs(
+            report integer not null references reports(id),
+            start integer not null, "end" integer not null,
+            raw text, repaired text, kind text not null, auto text not null, count integer not null
+        ) strict""",
+        "create index repairs_report on repairs(report, start)",
+        """create table sections(
+            report integer not null references reports(id),
+            start integer not null, "end" integer not null, until integer not null,
+            level integer not null, marker text not null, title text not null, kind text not null
+        ) strict""",
+        "create index sections_report on sections(report, start)",
+        f"""create table figures(
+            id integer primary key,
+            report integer not null references reports(id),
+            start integer not null, "end" integer not null,
+            surface text not null, text text not null,
+            value text not null, upper text, unit text not null, kind text not null, bound text not null,
+            subject text not null, section text not null, doubts text not null,
+            origin text not null, extractor text not null,
+            status text,
+            vanished text,
+            machine text,
+            subject_key text generated always as ({_SUBJECT_KEY}) virtual,
+            unique(report, start, "end")
+        ) strict""",
+        "create index figures_undecided on figures(report, start) where status is null",
+        "create index figures_subject on figures(subject_key, unit, kind, report)",
+        """create table candidates(
+            report integer not null references reports(id),
+            start integer not null, "end" integer not null
+        ) strict""",
+        "create index candidates_report on candidates(report, start)",
+        """create table journal(
+            id integer primary key autoincrement,
+            uuid text not null unique,
+            at text not null,
+            reviewer text not null,
+            session text not null,
+            action text not null,
+            report text not null,
+            target text not null,
+            figure text not null,
+            before text,
+            after text,
+            elapsed_ms integer not null,
+            extractor text not null,
+            guide text not null,
+            inverts text,
+            note text,
+            batch text
+        ) strict""",
+        "create index journal_figure on journal(report, figure, id)",
+        "create index journal_reviewer on journal(reviewer, id)",
         "create index journal_batch on journal(batch) where batch is not null",
         "create index journal_reextracted on journal(report, figure) where action = 'reextracted'",
-        "alter table figures add column vanished text",
-        "alter table figures add column machine text",
+        """create trigger journal_keeps_rows before delete on journal
+            begin select raise(abort, 'the journal is append-only'); end""",
+        """create trigger journal_keeps_values before update on journal
+            begin select raise(abort, 'the journal is append-only'); end""",
+        """create table verdicts(
+            report integer not null references reports(id),
+            target text not null,
+            start integer not null, "end" integer not null,
+            reviewer text not null,
+            verdict text, reason text, reason_class text, correction text, comment text,
+            decided_at text not null,
+            entry integer not null references journal(id),
+            primary key(report, target, start, "end", reviewer)
+        ) strict, without rowid""",
+        """create table places(
+            reviewer text primary key,
+            report text not null,
+            figure text,
+            view text not null,
+            at text not null
+        ) strict, without rowid""",
         """create table extractions(
             id integer primary key,
             batch text not null,
@@ -235,29 +232,6 @@ def m002_batches_extractions_and_marks(db: Database) -> None:
             extractor text not null,
             primary key(extraction, start, "end")
         ) strict, without rowid""",
-        *_MARKS,
-        _FIGURES_CURRENT,
-        _GOLD,
-        "pragma user_version = 2",
-    )
-
-
-@migrations()
-def m003_library(db: Database) -> None:
-    """One index that holds a line of the library for each report, so that listing reads no texts."""
-    _run(
-        db,
-        "create index reports_library on reports(id, year, region, figures, verified, wrong, unsure,"
-        " title, issuer, doc, sha256)",
-        "pragma user_version = 3",
-    )
-
-
-@migrations()
-def m004_split_groups(db: Database) -> None:
-    """What stays together when gold is split, and the sketches that find near copies."""
-    _run(
-        db,
         """create table split_groups(
             report integer primary key references reports(id),
             name text not null
@@ -267,41 +241,10 @@ def m004_split_groups(db: Database) -> None:
             report integer not null references reports(id),
             primary key(hash, report)
         ) strict, without rowid""",
-    )
-    reports = db.execute(
-        "select id, sha256, issuer, source, clean, clean_runs, body_start, body_end from reports order by id"
-    )
-    for report, sha256, issuer, source, clean, runs, start, end in reports:
-        join_group(db.conn, report, sha256, issuer, clean_text(source, clean, runs), (start, end))
-    _run(db, "pragma user_version = 4")
-
-
-@migrations()
-def m005_subjects(db: Database) -> None:
-    """An index from a subject to the figures of all reports that tell it."""
-    _run(
-        db,
-        "alter table figures add column subject_key text"
-        f" generated always as ({subject_key_sql('subject')}) virtual",
-        "create index figures_subject on figures(subject_key, unit, kind, report)",
-        "pragma user_version = 5",
-    )
-
-
-@migrations()
-def m006_texts(db: Database) -> None:
-    """The texts in rows of their own: each verdict writes the whole row of a report's counters."""
-    _run(
-        db,
-        """create table texts(
-            report integer primary key references reports(id),
-            source text not null,
-            clean text,
-            clean_runs blob
-        ) strict""",
-        "insert into texts select id, source, clean, clean_runs from reports",
-        *(f"alter table reports drop column {name}" for name in ("source", "clean", "clean_runs")),
-        "pragma user_version = 6",
+        *_MARKS,
+        _FIGURES_CURRENT,
+        _GOLD,
+        "pragma application_id = 1719300726",  # «fzrv»
     )
 
 
@@ -329,9 +272,8 @@ def m007_identity_and_salvage(db: Database) -> None:
             guide text not null, inverts text, note text, batch text
         ) strict""",
     )
-    for report, source in db.execute("select report, source from texts").fetchall():
-        db.execute("update texts set digest = ? where report = ?", (text_digest(source), report))
-    _run(db, "pragma user_version = 7")
+    db.conn.create_function("digest_of", 1, _digest)
+    _run(db, "update texts set digest = digest_of(source)")
 
 
 @migrations()
@@ -351,5 +293,8 @@ def m008_originals(db: Database) -> None:
             start integer not null, "end" integer not null,
             primary key(report, start)
         ) strict, without rowid""",
-        "pragma user_version = 8",
     )
+
+
+def _digest(source: str) -> str:
+    return hashlib.sha256(source.encode("utf-8", "surrogatepass")).hexdigest()

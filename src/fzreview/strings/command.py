@@ -114,6 +114,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "{hasty} of {records} records were decided faster than anybody reads (hasty);"
         " --no-hasty leaves them out",
     ),
+    "command.export.conflicts": (
+        "有 {count} 条判定与同一审核人对同一句话的另一条判定相反（一处是数据，一处不是），只导出先出现的那条",
+        "{count} decisions say the opposite of what the same reviewer said of the same sentence elsewhere"
+        " (a figure here, none there); only what came first goes out",
+    ),
     "command.export.contradictions": (
         "有 {count} 条数据的判定在审核人之间互相矛盾，各人的记录都已写出；fzreview check 会逐条指出",
         "reviewers contradict each other on {count} figures, and each one's rows go out;"

@@ -289,6 +289,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "{path}: a newer program made this store (version {version}, this program knows {known});"
         " upgrade fzreview, nothing was changed",
     ),
+    "error.store_too_old": (
+        "{path}：这个资料库出自发布以前的开发版本（{version}），未作改动；"
+        "请先用当时的 fzreview 导出金标，再导入新的资料库",
+        "{path}: a development version before any release made this store ({version}), nothing was changed;"
+        " export its gold with the fzreview of that time and import it into a new store",
+    ),
     "error.store_foreign": (
         "{path}：不是 fzreview 的资料库，未作改动；请用 --db 指定别的文件",
         "{path}: not a store of fzreview, nothing was changed; name another file with --db",
@@ -476,6 +482,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "error.import_no_figure": (
         "{name}：{start}-{end} 处没有数据可判为非数据；请检查提取程序的版本",
         "{name}: no figure stands at {start}-{end} that could be rejected; check the extractor's version",
+    ),
+    "error.import_no_place": (
+        "{name}：{start}-{end} 处没有这条数据或候选数字；请检查提取程序的版本",
+        "{name}: no figure and no candidate stands at {start}-{end}; check the extractor's version",
     ),
     "error.import_no_section": (
         "{name}：{start}-{end} 处没有标题；请检查提取程序的版本",

@@ -17,6 +17,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "通读过的章节里没有一个句子，未写入",
         "a section was read completely but holds no sentence, and was not written",
     ),
+    "gold.not_held.unsettled": (
+        "存疑、待更正、单独的批注和排除的候选，只有 unsettled.jsonl 装得下",
+        "unsure, waiting for a fix, a comment alone, a ruled-out candidate: only unsettled.jsonl holds these",
+    ),
     "gold.not_held.wide": (
         "报告含基本平面以外的字，位置按 UTF-16 计；计码点的 Label Studio 版本请用 labelstudio-points",
         "the report holds characters beyond the basic plane, and offsets are UTF-16 units; for versions of"

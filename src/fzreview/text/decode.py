@@ -27,7 +27,10 @@ from fzreview.text.html_signs import is_html, is_mhtml
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """``text`` is ``data.decode(encoding)``: newlines untouched, no byte order mark at its start."""
+    """``text`` is ``data.decode(encoding, "replace")``: newlines untouched, no byte order mark at its start.
+
+    Each of the few places that no encoding reads is U+FFFD.
+    """
 
     text: str
     encoding: str
@@ -68,6 +71,9 @@ _FEW_BROKEN: Final = 0.02
 """Share of broken places and controls up to which bytes are damaged text of an encoding rather than none."""
 _MOST_CONTROLS: Final = 0.1
 """Share of control characters above which a file is no text."""
+_MOST_BROKEN: Final = 5
+_BROKEN_SHARE: Final = 0.002
+"""Broken places that a text may have: so many, or this share of its characters where it is short."""
 _WINDOW: Final = 1 << 13
 """Bytes that are weighed."""
 _HIGH_BYTE: Final = re.compile(rb"[\x80-\xff]")
@@ -80,8 +86,8 @@ def decode(data: bytes, name: str = "") -> Decoded:
     """The text of a report's bytes.
 
     Raises InputRefused with ``name`` in its sentence: ``empty``, ``blank``, ``binary``, ``foreign_format``
-    (PDF, Word …), ``html``, ``invalid_bytes`` (text of a known encoding with a broken place, whose byte
-    offset is named; a cut-off last character is one) or ``unknown_encoding``.
+    (PDF, Word …), ``html``, ``invalid_bytes`` (text of a known encoding with more broken places than a
+    reader can look at; the byte offset of the first is named) or ``unknown_encoding``.
     """
     decoded = decode_any(data, name)
     if is_html(decoded.text) or is_mhtml(decoded.text):
@@ -153,13 +159,18 @@ def _sense(window: bytes, encoding: str) -> float:
 
 
 def _strict(data: bytes, family: tuple[str, ...], name: str) -> Decoded:
-    """The text in the first encoding of the family in which nothing is broken."""
+    """The text in the first encoding of the family in which nothing is broken, or only a few places."""
     position = 0
     for encoding in family:
         try:
             return Decoded(data.decode(encoding), encoding)
         except UnicodeDecodeError as error:
             position = max(position, error.start)
+    if family in _NARROW or family == ("utf-8-sig",):
+        damaged = data.decode(family[-1], "replace")
+        broken = damaged.count("\ufffd")
+        if broken <= max(1, min(_MOST_BROKEN, int(len(damaged) * _BROKEN_SHARE))):
+            return Decoded(damaged, family[-1])
     raise InputRefused("invalid_bytes", name=name, encoding=family[-1], position=position)
 
 

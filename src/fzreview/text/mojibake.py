@@ -34,12 +34,29 @@ def find_mojibake(text: str) -> Found:
     found = Found([], [])
     if "?" in text or "\ufffd" in text:
         _find_slips(text, found)
+        _find_bare_slips(text, found)
     if "ㄒ" in text or "ㄈ" in text or "ㄎ" in text or "ㄋ" in text:
         _find_marks(text, found)
     if "鐨" in text or "锛" in text or "銆" in text:
         _find_utf8_as_gbk(text, found)
+    if "\ufffd" in text:
+        _flag_unread(text, found)
     order = sorted(range(len(found.edits)), key=lambda i: found.edits[i].start)
     return Found(_disjoint([found.edits[i] for i in order]), found.rows)
+
+
+_UNREAD: Final = re.compile("\ufffd+")
+
+
+def _flag_unread(text: str, found: Found) -> None:
+    """A row for each place that no encoding read and no rule put right."""
+    known = sorted((row.start, row.end) for row in found.rows)
+    at = 0
+    for match in _UNREAD.finditer(text):
+        while at < len(known) and known[at][1] <= match.start():
+            at += 1
+        if at == len(known) or known[at][0] >= match.end():
+            found.rows.append(Repair(*match.span(), match[0], None, "mojibake", "flag"))
 
 
 def _disjoint(edits: list[Edit]) -> list[Edit]:
@@ -135,6 +152,48 @@ def _fits(recovered: str, gloss: str | None) -> bool:
     if gloss is not None and not reads(recovered[-1], gloss):
         return False
     return all(is_han(character) or is_common(character) for character in recovered)
+
+
+# Slips that no gloss began
+
+_BARE_SLIP: Final = re.compile(
+    "(?<=[\u4e00-\u9fff）”》])[?\ufffd](?=[\uff01-\uff5e])(?![？]?\\s*$)", re.MULTILINE
+)
+"""``工作?，F``: the first byte of 。 was lost; its second makes a full-width sign with the byte behind."""
+_LOST_BYTE: Final = b"\xa1"
+_LONGEST_BARE: Final = 12
+"""Bytes in pairs beyond which a slip counts only where a gloss proves its last character."""
+
+
+def _find_bare_slips(text: str, found: Found) -> None:
+    """``工作?，F(xiàn)將`` was 工作。現將: the bytes behind the lost A1, paired anew.
+
+    They end with a one-byte sign, which completes the last pair. The place is put right where every pair is
+    a character of Chinese and a gloss, if there is one, reads the last of them; any other is flagged.
+    """
+    taken = sorted((edit.start, edit.end) for edit in found.edits)
+    at = done = 0
+    for match in _BARE_SLIP.finditer(text):
+        start = match.start()
+        while at < len(taken) and taken[at][1] <= start:
+            at += 1
+        if start < done or (at < len(taken) and taken[at][0] <= start):
+            continue
+        tail, stop, gloss = _slipped_bytes(text, match.end())
+        recovered = decode(_LOST_BYTE + tail) if len(tail) % 2 else None
+        if (
+            recovered is not None
+            and recovered[0] == "。"
+            and _fits(recovered, gloss)
+            and is_han(recovered[-1])
+            and (gloss is not None or len(recovered) <= _LONGEST_BARE)
+        ):
+            found.edits.append(Edit(start, stop, recovered))
+            found.rows.append(Repair(start, stop, text[start:stop], recovered, "mojibake", "fix"))
+            done = stop
+        else:
+            end = match.end() + 1
+            found.rows.append(Repair(start, end, text[start:end], None, "mojibake", "flag"))
 
 
 # Slips of a bracketed mark

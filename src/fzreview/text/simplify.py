@@ -30,6 +30,11 @@ _ZHU: Final = re.compile("著")
 _ZHU_WORD: Final = re.compile(
     "著(?=[力手眼重落急想实])(?<![显卓原专论编译昭土巨遗拙])|(?<=[随沿本朝向接跟围绕意味有带挂指顺试凭靠])著(?![名作述称者录书])"
 )
+_DRY_OR_DOING: Final = re.compile(
+    "(?<=[餅饼曬晒烘風风萄豆肉筍笋菜擦陰阴晾烤焙擰拧抹實实苦若骨主樹树才精晾])乾"
+    "|乾(?=[旱燥淨净涸枯糧粮杯脆果貨货洗冰粉草濕溼湿爽裂癟瘪澀涩部擾扰涉預预警群線线事活勁劲流校將将])"
+)
+"""Words in which 乾 is 干. Elsewhere it stays, as in the names 乾安, 乾州, 徐乾."""
 
 
 def _table_lines(name: str) -> list[list[str]]:
@@ -139,11 +144,22 @@ def simplify(text: str) -> str:
         changed = "".join(parts)
     else:
         changed = text.translate(full)
+    if "乾" in text:
+        changed = _with_names_of_qian(text, changed)
     if "著" in changed:
         changed = _ZHU.sub(lambda match: _zhu(changed, match.start()), changed)
     if len(changed) != len(text):
         raise ValueError("simplifying must keep the length")
     return changed
+
+
+def _with_names_of_qian(text: str, changed: str) -> str:
+    """``changed`` with 乾 where the traditional ``text`` has it outside the words that are written 干."""
+    words = {match.start() for match in _DRY_OR_DOING.finditer(text)}
+    return "".join(
+        "乾" if old == "乾" and at not in words else new
+        for at, (old, new) in enumerate(zip(text, changed, strict=True))
+    )
 
 
 def _zhu(text: str, at: int) -> str:

@@ -1,4 +1,4 @@
-"""``jsonl``: the native format, one gold record a line, and beside it the sections read completely."""
+"""``jsonl``: the native format, one gold record a line; beside it sections read and what is no gold yet."""
 
 from __future__ import annotations
 
@@ -9,11 +9,13 @@ import orjson
 
 from fzreview.domain.gold import GoldDocument
 from fzreview.domain.gold_entries import native_rows, read_section_row
+from fzreview.domain.unsettled import unsettled_row
 from fzreview.gold.manifest import Manifest
 from fzreview.gold.whole_file import WholeFile
 
 FILE_NAME = "figures.jsonl"
 SECTIONS_NAME = "sections.jsonl"
+UNSETTLED_NAME = "unsettled.jsonl"
 
 
 def lines(document: GoldDocument) -> Iterator[bytes]:
@@ -22,13 +24,15 @@ def lines(document: GoldDocument) -> Iterator[bytes]:
 
 
 class JsonlWriter:
-    """Writes ``figures.jsonl`` and ``sections.jsonl``."""
+    """Writes ``figures.jsonl``, ``sections.jsonl`` and ``unsettled.jsonl``."""
 
     def __init__(self, folder: Path) -> None:
         self._figures = WholeFile(folder / FILE_NAME)
         self.files = [self._figures]
         self._sections = WholeFile(folder / SECTIONS_NAME)
         self.files.append(self._sections)
+        self._unsettled = WholeFile(folder / UNSETTLED_NAME)
+        self.files.append(self._unsettled)
         self.not_held: dict[str, int] = {}
 
     def add(self, document: GoldDocument) -> None:
@@ -36,6 +40,9 @@ class JsonlWriter:
         for section in document.read:
             row = read_section_row(document, section)
             self._sections.write(orjson.dumps(row, option=orjson.OPT_APPEND_NEWLINE))
+        for one in document.unsettled:
+            row = unsettled_row(one, document.doc, document.sha256)
+            self._unsettled.write(orjson.dumps(row, option=orjson.OPT_APPEND_NEWLINE))
 
     def close(self, manifest: Manifest) -> None:
         """Nothing follows the last line."""

@@ -1,4 +1,8 @@
-"""``prodigy``: JSONL tasks, a sentence each with a token a character; hard negatives are tasks rejected."""
+"""``prodigy``: JSONL tasks, a sentence each with a token a character.
+
+A hard negative is a task rejected where its sentence holds no figure; else it stands beside the figures of
+the task accepted, because one text is not to go out with two answers.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +13,7 @@ from typing import Any, Final
 
 from fzreview.domain.gold import GoldDocument, GoldRecord, ReadSection
 from fzreview.domain.gold_fields import carried_row, carried_section
+from fzreview.domain.returned import REJECTED
 from fzreview.gold.json_text import json_line
 from fzreview.gold.manifest import Manifest
 from fzreview.gold.reviewed import cuts
@@ -55,8 +60,9 @@ class ProdigyWriter:
         accepted = [record for record in right if record.decision != "rejected"]
         rejected = [record for record in right if record.decision == "rejected"]
         if accepted or not rejected:
-            yield _task(document, unit, text, accepted, read, "accept")
-            read = []
+            self.not_held["rejected"] += len(rejected)
+            yield _task(document, unit, text, accepted, read, "accept", rejected)
+            return
         for number, record in enumerate(rejected):
             yield _task(document, unit, text, [record], [] if number else read, "reject")
 
@@ -68,6 +74,7 @@ def _task(
     records: Sequence[GoldRecord],
     read: Sequence[ReadSection],
     answer: str,
+    rejected: Sequence[GoldRecord] = (),
 ) -> dict[str, Any]:
     # A task with a single span in question says nothing of the rest of its sentence.
     complete = unit.complete and answer == "accept"
@@ -88,6 +95,7 @@ def _task(
             "complete": complete,
             "split": document.split,
             "records": [carried_row(record) for record in records],
+            **({REJECTED: [carried_row(record) for record in rejected]} if rejected else {}),
             "read": [carried_section(one) for one in read],
         },
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +51,22 @@ def _returned(name: str, task: Mapping[str, Any]) -> Iterator[Returned]:
         else:
             label = REJECTED if answer == "reject" else one.label
             spans.append(Span(one.start + start, one.end + start, label))
-    for span, row in paired(spans, listed(head, "records")):
+    rejected = listed(head, REJECTED)
+    for number, told in enumerate(rejected, 1):
+        try:
+            one = spanned(f"{name} [{REJECTED} {number}]", told.get("start"), told.get("end"), REJECTED)
+        except InputRefused as error:
+            yield Unreadable(error)
+        else:
+            # Whatever somebody marked there since was decided later than that.
+            if not any(one.start < other.end and other.start < one.end for other in _added(spans, head)):
+                spans.append(one)
+    for span, row in paired(spans, [*listed(head, "records"), *rejected]):
         yield ReturnedFigure(name, report, span.start, span.end, span.label, row)
     yield from sections_of(name, head, report)
+
+
+def _added(spans: Sequence[Span], head: Mapping[str, Any]) -> list[Span]:
+    """The spans that stand nowhere among the figures as they were exported."""
+    exported = {(row.get("start"), row.get("end")) for row in listed(head, "records")}
+    return [span for span in spans if (span.start, span.end) not in exported and span.label != REJECTED]

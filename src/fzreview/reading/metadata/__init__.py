@@ -57,7 +57,7 @@ def read_metadata(layout: Layout, clean: CleanText) -> Metadata:
         region=find_region(shown, issuer, body),
         issuer=issuer,
         publish_date=publish_date(fields, page),
-        sign_date=sign_date(signature),
+        sign_date=sign_date(signature, _title_block(layout), fields),
         doc_number=_doc_number(layout, fields),
         index_number=_index_number(fields),
         source=_source(fields),
@@ -75,6 +75,11 @@ def _signature(layout: Layout) -> list[Line]:
         elif is_signature_line(line.text):
             signature.append(line)
     return signature
+
+
+def _title_block(layout: Layout) -> list[Line]:
+    """The lines between the title and the body."""
+    return layout.before[layout.title.last_line + 1 :] if layout.title else layout.before
 
 
 def _subtitle(layout: Layout) -> str:

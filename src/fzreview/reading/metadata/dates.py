@@ -10,7 +10,7 @@ from typing import Final
 from fzreview.reading.lines import Line
 from fzreview.reading.metadata.fields import Field, first_value
 from fzreview.reading.outline.marks import chinese_value
-from fzreview.reading.signoff import DATE_LINE, is_furniture_date
+from fzreview.reading.signoff import DATE_LINE, is_furniture_date, split_signature
 from fzreview.reading.titles import YEAR
 
 _PUBLISH_LABELS: Final = (
@@ -40,20 +40,25 @@ _PUBLISH_LABELS: Final = (
     "更新时间",
     "更新日期",
     "制发日期",
-    "签发日期",
     "印发日期",
-    "成文日期",
-    "成文时间",
+    "印发时间",
     "生成日期",
     "生成时间",
 )
+_SIGN_LABELS: Final = ("成文日期", "成文时间", "签发日期", "签发时间", "签署日期", "落款日期", "报告日期")
+"""When the paper was signed, which is not when the page was put up."""
+_SIGNED_BELOW_TITLE: Final = re.compile(
+    rf"[（(]\s?{YEAR}\s?年\s?[\d一二三四五六七八九十]{{1,3}}\s?月\s?[\d一二三四五六七八九十]{{1,3}}\s?日\s?[)）]"
+    r"|[一二][〇○零九ＯO0][〇○零一二三四五六七八九ＯO0]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
+)
+"""A date in the title's block that belongs to the paper: in brackets, or in Chinese numerals."""
 _DATE: Final = re.compile(
     rf"(?P<y>{YEAR})\s?(?:年|[-/.])\s?(?P<m>\d{{1,2}}|十?[一二三四五六七八九十])\s?(?:月|[-/.])\s?"
     r"(?P<d>\d{1,2}|[一二三]?十?[一二三四五六七八九十])"
 )
 _YEAR: Final = re.compile(rf"(?<!\d)({YEAR})(?=\D|$)")
 _YEAR_OF: Final = re.compile(rf"(?<!\d)({YEAR})\s?(?:年|[-—–至]|法治|全[年市区县省])")
-_ZEROS: Final = str.maketrans("〇○零ＯO一二三四五六七八九", "00000123456789")
+_ZEROS: Final = str.maketrans("〇○零ＯO一二三四五六七八九０１２３４５６７８９", "000001234567890123456789")
 _LEAD: Final = 600
 _RECITED: Final = re.compile(r"《[^》]{0,60}》|[〔\[【（(]\s?\d{4}\s?[〕\]】）)]\s?\d+号")
 
@@ -101,15 +106,23 @@ def publish_date(fields: Iterable[Field], page_lines: Iterable[Line]) -> str | N
     if labelled is not None and labelled.value is not None:
         return iso_date(labelled.value)
     for line in page_lines:
-        if is_furniture_date(line.text):
-            return iso_date(line.text)
+        if _SIGNED_BELOW_TITLE.fullmatch(line.text):
+            continue
+        told = line.text if is_furniture_date(line.text) else split_signature(line.text)[1]
+        if told:
+            return iso_date(told)
     return None
 
 
-def sign_date(lines: Iterable[Line]) -> str | None:
-    """The last date that ends one of the sign-off's lines."""
-    for line in reversed(list(lines)):
+def sign_date(signature: Iterable[Line], title_block: Iterable[Line], fields: Iterable[Field]) -> str | None:
+    """When the report was signed: the last date of the sign-off, else one below the title, else a label's."""
+    for line in reversed(list(signature)):
         matches = list(DATE_LINE.finditer(line.text))
         if matches and matches[-1].end() >= len(line.text) - 2:
             return iso_date(matches[-1][0])
-    return None
+    for line in title_block:
+        if _SIGNED_BELOW_TITLE.fullmatch(line.text):
+            return iso_date(line.text)
+    known = [field for field in fields if field.value and iso_date(field.value)]
+    labelled = first_value(known, _SIGN_LABELS)
+    return iso_date(labelled.value) if labelled is not None and labelled.value is not None else None

@@ -6,16 +6,18 @@ import re
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from fzreview.reading.furniture import LABELS
+from fzreview.reading.furniture import LABELS, PARTED_BY_BLANK
 from fzreview.reading.lines import Line
 
 _FIELD: Final = re.compile(
-    rf"(?<![\u4e00-\u9fff])[【\[（(]?(?P<label>{LABELS})[\])）】]?\s?(?:[:：](?:\s?\|)?|\s?\|)\s?"
+    rf"(?<![\u4e00-\u9fff])(?:[【\[（(]\s?(?P<held>{LABELS})\s?[\])）】]\s?(?:[:：]\s?)?(?:[|｜]\s?)?"
+    rf"|[【\[（(]?(?P<label>{LABELS})\s?[\])）】]?\s?(?:[:：](?:\s?[|｜])?|[|｜])\s?"
+    rf"|{PARTED_BY_BLANK})"
 )
-_BARE: Final = re.compile(rf"[【\[]?(?P<label>{LABELS})[】\]]?")
-_RULE: Final = re.compile(r"^[-|:\s]+$")
+_BARE: Final = re.compile(rf"[【\[]?\s?(?P<label>{LABELS})\s?[】\]]?")
+_RULE: Final = re.compile(r"^[-|｜:\s]+$")
 _EMPTY: Final = frozenset({"无", "-", "--", "—", "/", "暂无", "空", "null", "None"})
-_VALUE_END: Final = re.compile(r"\s*\||\s{2,}|[】\]]|\s(?=\S{1,8}[:：])")
+_VALUE_END: Final = re.compile(r"\s*[|｜]|\s{2,}|[】\]]|\s(?=\S{1,8}[:：])|\s?[;；]\s?(?=\S{1,8}[:：])")
 
 
 class Field(NamedTuple):
@@ -53,10 +55,11 @@ def _field(line: Line, match: re.Match[str], stop: int) -> Field:
     cut = _VALUE_END.search(line.text, start, stop)
     end = cut.start() if cut else stop
     raw = line.text[start:end]
-    value = raw.strip(" |【】[]()（）")
-    start += len(raw) - len(raw.lstrip(" |【[(（"))
+    value = raw.strip(" |｜【】[]()（）")
+    start += len(raw) - len(raw.lstrip(" |｜【[(（"))
     kept = None if not value or value in _EMPTY else value
-    return Field(match["label"], kept, line.start + start, line.start + start + len(value))
+    label = match["held"] or match["label"] or match["parted"]
+    return Field(label, kept, line.start + start, line.start + start + len(value))
 
 
 def _from_next_line(field: Field, lines: list[Line], index: int) -> Field:

@@ -8,16 +8,21 @@ from typing import Final
 
 from fzreview.reading.lines import Line
 from fzreview.reading.metadata.fields import Field, first_value
-from fzreview.reading.signoff import split_signature
+from fzreview.reading.signoff import signing_authorities, split_signature
 from fzreview.reading.titles import YEAR
 
 _ORGAN: Final = (
     r"人民政府办公[室厅]|人民政府|政府办公室|政府|管理委员会|管委会|[\u4e00-\u9fff]{2,14}委员会|街道办事处|办事处|[\u4e00-\u9fff]{2,14}[局厅]|"
-    r"[\u4e00-\u9fff]{2,10}办公室|[\u4e00-\u9fff]{2,8}委|检察院|法院"
+    r"[\u4e00-\u9fff]{2,10}办公室|[\u4e00-\u9fff]{2,8}委|检察院|法院|[\u4e00-\u9fff]{1,8}(?:(?<!全)部|署|海关|[总支大]队|中心|大学|集团|公司)"
 )
 _TITLE_ISSUER: Final = re.compile(
     rf"^(?P<name>[\u4e00-\u9fff（）()、]{{0,24}}?(?:{_ORGAN}))(?=\s?(?:关于|{YEAR}|年度|法治|依法|党组|工作|的?报告|20|“|《|\d))"
 )
+_JOINT: Final = re.compile(r"[ \u3000、和]+")
+_PARTY: Final = re.compile(
+    r"中共|中国共产党|^[^政府]*党(?:委|工委|组|委会)|^[\u4e00-\u9fff]{1,6}[省市县区州旗镇乡]委$"
+)
+_TITLE_HEAD: Final = re.compile(rf"^(?P<names>[^《》“”，。]{{4,60}}?)(?=关于|{YEAR})")
 _PLACE: Final = (
     r"(?:[\u4e00-\u9fff]{2,4}(?:省|自治区|特别行政区))?(?:[\u4e00-\u9fff]{2,8}?(?:自治州|[市州盟]|地区))?"
     r"(?:[\u4e00-\u9fff]{1,10}?(?:自治县|自治旗|新区|开发区|高新区|示范区|实验区|管理区|林区|[县区旗市]))?(?:[\u4e00-\u9fff]{1,6}(?:街道|[镇乡]))?"
@@ -26,6 +31,7 @@ _PLACE_HEAD: Final = re.compile(rf"^(?P<place>{_PLACE})")
 _PLACE_TITLE: Final = re.compile(
     rf"^(?P<place>{_PLACE})(?=\s?(?:关于)?\s?(?:{YEAR}|年度|法治|依法|政府|全面))"
 )
+_BEFORE_PLACE: Final = re.compile(rf"^(?:关于|对)?[《“]?(?:{YEAR}年?(?:度|全年)?)?")
 _BRACKETED: Final = re.compile(r"[（(](?P<place>[\u4e00-\u9fff]{2,16})[)）]\s*$")
 _ZONE: Final = re.compile("(?:新区|开发区|高新区|示范区|管理区|度假区|实验区|园区)$")
 _LEAD_PLACE: Final = re.compile(
@@ -53,16 +59,25 @@ _BREADCRUMB_HOST: Final = re.compile(r"([\u4e00-\u9fff]{2,16}人民政府)(?:门
 
 def signed_issuer(lines: Iterable[Line]) -> str | None:
     """The authority that the sign-off names; the parts of one on two lines are not joined."""
-    for line in reversed(list(lines)):
-        issuer, _ = split_signature(line.text)
-        if issuer:
-            return issuer
-    return None
+    signed = [issuer for line in lines if (issuer := split_signature(line.text)[0])]
+    return reporting([name for issuer in signed for name in signing_authorities(issuer)])
+
+
+def reporting(names: list[str]) -> str | None:
+    """Which of the authorities of a joint report counts as its issuer: the last that is no party committee.
+
+    The report is the government's; where only the party's committee signs, it is that.
+    """
+    return next((name for name in reversed(names) if not _PARTY.search(name)), names[-1] if names else None)
 
 
 def titled_issuer(title: str) -> str | None:
-    """The authority at the head of the title."""
-    match = _TITLE_ISSUER.match(title)
+    """The authority at the head of the title, the government's where it heads a joint report."""
+    head = _TITLE_HEAD.match(title)
+    names = [name for name in _JOINT.split(head["names"]) if name] if head else []
+    if len(names) > 1 and any(map(_PARTY.search, names)):
+        return reporting(names)
+    match = _TITLE_ISSUER.match(title.removeprefix("关于").lstrip("《"))
     if match is None or match["name"] in _NAMELESS:
         return None
     return "国务院" if match["name"].endswith("国务院政府") else match["name"]
@@ -70,8 +85,9 @@ def titled_issuer(title: str) -> str | None:
 
 def title_place(title: str) -> str | None:
     """The place at the head of the title or in brackets at its end."""
+    plain = _BEFORE_PLACE.sub("", title)
     for pattern in (_PLACE_TITLE, _BRACKETED):
-        match = pattern.search(title)
+        match = pattern.search(plain)
         if match and match["place"] and not _NO_PLACE.match(match["place"]):
             return match["place"]
     return None

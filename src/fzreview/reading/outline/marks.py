@@ -31,8 +31,9 @@ CIRCLED: Final = Style("circled", 9)
 ORDINAL: Final = Style("ordinal", 10)
 OWN_LINE: Final = Style("own_line", 11)
 PLAIN: Final = Style("plain", 12)
-ITEM: Final = Style("item", 13)
-INNER_ITEM: Final = Style("inner_item", 14)
+BULLET: Final = Style("bullet", 13)
+ITEM: Final = Style("item", 14)
+INNER_ITEM: Final = Style("inner_item", 15)
 
 
 class Mark(NamedTuple):
@@ -73,6 +74,14 @@ _STYLE_OF: Final = {
 }
 
 _AT_START: Final = re.compile(rf"(?P<lead>[#*\s●■◆★▲•·]*)(?:{_ANY})")
+_HALF_BRACKETED: Final = re.compile(
+    rf"[#*\s]*(?P<mark>(?P<closed>[{_CN}]{{1,3}})\s?[)）]|[（(]\s?(?!一[般些定个直旦切方])(?P<opened>[{_CN}]{{1,3}})(?=[\u4e00-\u9fff、.．]))[、.．]?"
+)
+"""一) and （一: one of the two brackets was lost."""
+_BULLET: Final = re.compile(
+    r"(?P<sign>[—―－–]{1,3}|--?(?=\s?[\u4e00-\u9fff“])|[●■◆★▲•·○◇□▪➢◎※])\s?(?=[\u4e00-\u9fff“《\d])"
+)
+_INLINE_DASHES: Final = re.compile(r"(?<=[。；;：:])\s?(?P<sign>[—―]{2})(?=[\u4e00-\u9fff“])")
 _ALONE: Final = re.compile(rf"[#*\s]*([{_CN}]{{1,2}})[*\s]*")
 _YEAR: Final = re.compile(r"(?:19|20)\d{2}\s?(?:年|[-—–至])")
 _BOUNDARY: Final = "。；;：:！!？?”）)」，, 　…"
@@ -103,9 +112,41 @@ def mark_at_start(line: str) -> Mark | None:
     if alone:
         return Mark(alone.start(1), alone.end(1), CN, chinese_value(alone[1]), False)
     match = _AT_START.match(line)
+    if match is not None:
+        return _mark(line, match, len(match["lead"]))
+    return _half_bracketed(line) or _bullet(line)
+
+
+def _half_bracketed(line: str) -> Mark | None:
+    match = _HALF_BRACKETED.match(line)
     if match is None:
         return None
-    return _mark(line, match, len(match["lead"]))
+    raw = match["closed"] or match["opened"]
+    return Mark(match.start("mark"), match.end(), CN_BRACKET, chinese_value(raw), match["closed"] is None)
+
+
+def _bullet(line: str) -> Mark | None:
+    """A dash or a dot that begins an item; it counts where others like it stand in the text."""
+    match = _BULLET.match(line)
+    if match is None:
+        return None
+    style = Style(f"bullet{match['sign'][0]}", BULLET.rank)
+    return Mark(match.start("sign"), match.end("sign"), style, 0, False)
+
+
+def bullet_sign(line: str) -> str:
+    """The sign that the line begins with where it could be an item, else an empty string."""
+    match = None if line[:1].isalnum() else _BULLET.match(line)
+    return match["sign"] if match else ""
+
+
+def inline_dashes(line: str) -> list[Mark]:
+    """Items behind a stop on the same line, at least two: ``如下：——甲。——乙。``"""
+    found = [
+        Mark(match.start("sign"), match.end("sign"), Style("bullet—", BULLET.rank), 0, False)
+        for match in _INLINE_DASHES.finditer(line)
+    ]
+    return found if len(found) + (line[:1] in "—―") > 1 else []
 
 
 def inline_marks(line: str, start: int) -> list[Mark]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,6 +12,7 @@ from fzreview.reading.body import Layout
 from fzreview.reading.lines import Line
 from fzreview.reading.outline.ends import glued_year, heading_end, item_end
 from fzreview.reading.outline.marks import (
+    BULLET,
     CN,
     CN_BRACKET,
     INNER_ITEM,
@@ -20,6 +22,8 @@ from fzreview.reading.outline.marks import (
     PLAIN,
     Mark,
     Style,
+    bullet_sign,
+    inline_dashes,
     inline_marks,
     mark_at_start,
     touching_marks,
@@ -40,6 +44,8 @@ _FRAME: Final = re.compile(r"^(?:前\s?言|引\s?言|序\s?言|导\s?言|概\s?�
 _MARKDOWN: Final = re.compile(r"(#{1,6}) ")
 _LONGEST_MARKDOWN: Final = 60
 _RESTART: Final = re.compile(r"[#*\s]*一[、.．]")
+_FORM_ROW: Final = re.compile(r"[|｜][ \d.,%-]*\d *(?:[|｜]|$)|(?:\s\d[\d,.]*%?){2,}\s*$")
+"""A row of a form behind its number: ``一、本年新收 | 3 | 0 | 3``."""
 _YEAR_HEADING: Final = re.compile(
     r"^(?:19|20)\d{2}年?度?[^，。；：,;:|]{2,24}(?:情况|工作|问题|成效|打算|安排|计划|回顾|任务|重点|总结)$"
 )
@@ -78,6 +84,12 @@ class _Builder:
         self.nodes: list[Node] = []
         self.stack: list[tuple[Style, int]] = []
         self.cn_restarts = sum(_RESTART.match(line.text) is not None for line in layout.body_lines) > 1
+        self.bullets = {
+            sign
+            for sign, count in Counter(bullet_sign(line.text) for line in layout.body_lines).items()
+            if sign and count > 1
+        }
+        """Signs that begin items: those that several lines begin with."""
         self.own_holds = False
         """Whether the open own-line heading may have numbered ones below it."""
         self.own_at = -1
@@ -89,7 +101,7 @@ class _Builder:
     def read(self, line: Line, lines: list[Line], index: int, *, crowded: bool) -> None:
         self._close_paragraph()
         mark = mark_at_start(line.text)
-        if mark is not None and not self._is_credible(mark, line.text):
+        if mark is not None and (_FORM_ROW.search(line.text) or not self._is_credible(mark, line.text)):
             mark = None
         if mark is None:
             if self._is_own_line_heading(lines, index):
@@ -105,7 +117,7 @@ class _Builder:
         kind: SectionKind = (
             "runin" if follows or (marks and marks[0].style.rank >= ORDINAL.rank) else "heading"
         )
-        if _goes_on(mark, marks):
+        if mark.style.rank == BULLET.rank or _goes_on(mark, marks):
             kind = "item"
         self._add_marked(start, text_start, end, kind, mark)
         self._read_paragraph(line, end, marks, opens_line=False, crowded=crowded, lead=mark)
@@ -159,7 +171,9 @@ class _Builder:
         if crowded:
             known = {mark.start for mark in marks}
             marks = sorted(marks + [m for m in touching_marks(line.text, start) if m.start not in known])
-        return _credible_inline(line.text, marks, crowded=crowded, lead=lead)
+        kept = _credible_inline(line.text, marks, crowded=crowded, lead=lead)
+        dashes = [mark for mark in inline_dashes(line.text) if mark.start >= start]
+        return sorted(kept + dashes) if dashes else kept
 
     def _heading_end(self, start: int, stop: int, *, crowded: bool) -> tuple[int, bool]:
         if crowded:
@@ -221,6 +235,9 @@ class _Builder:
         """A weak mark (``3.13个市州``) counts only where its number is the next one."""
         if mark.style is ITEM and len(line) - mark.end < 2:
             return False
+        if mark.style.rank == BULLET.rank:
+            sign = line[mark.start : mark.end]
+            return sign in self.bullets or (sign[0] in "—―" and bool(inline_dashes(line)))
         if not mark.weak:
             return True
         return mark.number == self._last_number(mark.style) + 1 and (

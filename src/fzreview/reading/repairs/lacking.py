@@ -30,16 +30,6 @@ _ORGAN_HEAD: Final = re.compile(
 )
 _ORGAN_LENGTH: Final = 16
 
-# 为此时任市长…: without a mark it reads 此时.
-_THEN_IN_OFFICE: Final = re.compile(rf"此(?=时任{_HAN}{{0,10}}(?:{_OFFICE}))(?<=[为因对]此)")
-
-# “双管双控”平台‸双管，即…: the first word of the explanation comes from the quotation before it.
-_THAT_IS: Final = re.compile("即(?![日可见刻将时使便到])")
-_QUOTATION: Final = re.compile(f"“([^“”]{{2,16}})”{_HAN}{{0,10}}$")
-_WORD_LENGTHS: Final = range(6, 1, -1)
-_NO_END: Final = "的指为是称叫说中"
-_BEFORE_THAT_IS: Final = 40
-
 # 区政府42件合同…进行审查: who examines and what is examined need 对 between them.
 _EXAMINING: Final = re.compile(
     "进行了?(?:严格|全面|认真|依法|集中|专项|合法性|合规性|公平竞争|风险|社会稳定)*"
@@ -65,18 +55,6 @@ _VERB_OF_TOWARDS: Final = re.compile(
 _TELLING: Final = re.compile("包括|如下|听取|汇报|报告|介绍|通报|反映|[检督抽核]查|了解|涵盖|涉及|即|是")
 _GOES_ON: Final = re.compile("[，,](?!以及|及其?|和|与|或者)")
 
-# 甲乙丙丁、戊己庚辛 elsewhere, and here without the mark.
-_PAIR: Final = re.compile(rf"、{_HAN}{{4}}(?!{_HAN})")
-_FIRST_OF_PAIR: Final = re.compile(
-    rf"(?:[^\u4e00-\u9fff]|建设|打造|实现|坚持|创建|建成|构建|弘扬|奋力)({_HAN}{{4}})$"
-)
-# Members of these join without a mark in good text too: 行政执法监督检查.
-_COMPOUNDS: Final = re.compile(
-    "行政|执法|监督|检查|审[查批核计]|宣传|教育|培训|管理|服务|调解|复议|应诉|决策|许可|处罚|文件|工作|人员|部门|政府|机关|单位|制度|机制|体系"
-)
-_MOST_PAIRS: Final = 100
-
-
 _SENTENCE: Final = 300
 """How far a sentence is looked back at."""
 
@@ -88,7 +66,6 @@ def lacking_flags(layout: Layout) -> Iterator[Flag]:
     yield from _run_together(text, start, end)
     yield from _without_towards(text, start, end)
     yield from _without_verb(text, start, end)
-    yield from _unparted_pairs(text, start, end)
 
 
 def _run_together(text: str, start: int, end: int) -> Iterator[Flag]:
@@ -101,25 +78,6 @@ def _run_together(text: str, start: int, end: int) -> Iterator[Flag]:
         if event and (not event["organ"] or _ORGAN_HEAD.match(event["organ"])):
             speaker = stop - len(event["organ"])
             yield Flag(speaker, speaker, "missing_punct", "，")
-    for match in _THEN_IN_OFFICE.finditer(text, start, end):
-        yield Flag(match.end(), match.end(), "missing_punct", "，")
-    for match in _THAT_IS.finditer(text, start, end):
-        stop = match.start() - (text[match.start() - 1 : match.start()] in (",", "，"))
-        at = _repeated_word(text, max(start, stop - _BEFORE_THAT_IS), stop)
-        if at is not None:
-            yield Flag(at, at, "missing_punct", "：")
-
-
-def _repeated_word(text: str, start: int, stop: int) -> int | None:
-    """Where a word begins that ends at ``stop``, stands in the quotation before it and touches its clause."""
-    if "”" not in text[start:stop]:
-        return None
-    for length in _WORD_LENGTHS:
-        at = stop - length
-        quotation = _QUOTATION.search(text, start, at) if at > start else None
-        if quotation and text[at:stop] in quotation[1]:
-            return None if text[at - 1] in _NO_END else at
-    return None
 
 
 def _without_towards(text: str, start: int, end: int) -> Iterator[Flag]:
@@ -147,19 +105,3 @@ def _without_verb(text: str, start: int, end: int) -> Iterator[Flag]:
 
 def _begin_of(text: str, ends: str, start: int, stop: int) -> int:
     return max(start, *(text.rfind(sign, start, stop) + 1 for sign in ends))
-
-
-def _unparted_pairs(text: str, start: int, end: int) -> Iterator[Flag]:
-    pairs: dict[str, None] = {}
-    for match in _PAIR.finditer(text, start, end):
-        first = _FIRST_OF_PAIR.search(text[max(start, match.start() - 6) : match.start()])
-        joined = first[1] + match[0][1:] if first else ""
-        if first and not _COMPOUNDS.search(joined):
-            pairs[joined] = None
-            if len(pairs) == _MOST_PAIRS:
-                break
-    for joined in pairs:
-        place = text.find(joined, start, end)
-        while place >= 0:
-            yield Flag(place + 4, place + 4, "source_punct", "、")
-            place = text.find(joined, place + 8, end)

@@ -16,12 +16,6 @@ _PARAGRAPH: Final = 60
 _FULL_STOP: Final = '。！？；：…”’）》】」』!?;:)"|'
 _BRACKETS: Final = re.compile("[“”《》〔〕【】]")
 _PARTNER: Final = {"“": "”", "《": "》", "〔": "〕", "【": "】"}
-_PARALLEL: Final = re.compile("高[\u4e00-\u9fff]{2}、高[\u4e00-\u9fff]{2}(?=高[\u4e00-\u9fff]{2}(?!、))")
-_COUNTED: Final = r"\d+(?:余)?[人件个起条项宗份次家户]"
-_COMMA_ROW: Final = re.compile(rf"{_COUNTED}[,，]")
-_STRAY: Final = re.compile(rf"{_COUNTED}、[\u4e00-\u9fff]{{2,8}}(?=\d)")
-_SOME_STRAY: Final = re.compile("[人件个起条项宗份次家户]、[\u4e00-\u9fff]{2,8}\\d")
-_ROW: Final = 4
 
 
 def punctuation_flags(layout: Layout) -> Iterator[Flag]:
@@ -40,10 +34,6 @@ def punctuation_flags(layout: Layout) -> Iterator[Flag]:
             yield Flag(line.end, line.end, "missing_punct", "。")
         if not _closes_all(line.text):
             yield from _open_marks(line)
-        for match in _PARALLEL.finditer(line.text) if "、高" in line.text else ():
-            yield Flag(line.start + match.end(), line.start + match.end(), "source_punct", "、")
-        if _SOME_STRAY.search(line.text):
-            yield from _stray_marks(line)
 
 
 def _is_cut(text: str) -> bool:
@@ -83,18 +73,3 @@ def _unclosed(line: Line, at: int, limit: int) -> Flag:
     stop = line.text.find("。", at, limit)
     end = limit if stop < 0 else stop + 1
     return Flag(line.start + at, line.start + end, "missing_quote")
-
-
-def _stray_marks(line: Line) -> Iterator[Flag]:
-    """、 between two members of a row of counts whose others are parted by commas."""
-    at = 0
-    while True:
-        stop = line.text.find("。", at)
-        stop = len(line.text) if stop < 0 else stop
-        if "、" in line.text[at:stop]:
-            strays = list(_STRAY.finditer(line.text, at, stop))
-            if strays and len(strays) == 1 and len(_COMMA_ROW.findall(line.text, at, stop)) >= _ROW:
-                yield Flag(line.start + strays[0].start(), line.start + strays[0].end(), "source_punct")
-        if stop >= len(line.text):
-            return
-        at = stop + 1

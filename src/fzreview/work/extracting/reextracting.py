@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import IO, Final, Literal, Self
 from uuid import uuid4
 
+from fzreview.domain.comparing import compare
 from fzreview.domain.figure import GUIDE_VERSION, Figure
 from fzreview.domain.reextraction import Fate, ReportChanges
 from fzreview.domain.stored import NewReport, ReportSummary, StoredReport
 from fzreview.domain.told_metadata import completed_as_before
 from fzreview.errors import FzError
-from fzreview.review.reextracting import compare
 from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.store.reextracting import Extraction

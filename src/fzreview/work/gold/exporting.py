@@ -9,6 +9,7 @@ from pathlib import Path
 from fzreview.domain.gold import Exclusion, GoldDocument
 from fzreview.domain.stored import ReportSummary
 from fzreview.errors import FzError, UsageError
+from fzreview.gold.answers import Answers
 from fzreview.gold.formats import FORMATS, NATIVE
 from fzreview.gold.formats.jsonl import lines
 from fzreview.gold.manifest import Manifest
@@ -37,13 +38,14 @@ def gold(store: Path, wanted: Wanted | None = None) -> Iterator[GoldDocument]:
     wanted = wanted or Wanted()
     sound(store, rows=False)  # the rows of gold are read anyway
     owners = None if wanted.shares is None else SentenceOwners()
+    answers = Answers()
     with StoreReader(store) as reader:
         # As long as the summaries are read the reader sees the store as it was when they began.
         for summary in reader.summaries():
             split = None if wanted.shares is None else split_of(reader.split_group(summary.id), wanted.shares)
             if reader.is_touched(summary.id):
                 decided = reader.decided_report(summary)
-                yield gold_document(decided, wanted.reviewer, split, owners, hasty=wanted.hasty)
+                yield gold_document(decided, wanted.reviewer, split, owners, answers, hasty=wanted.hasty)
             else:
                 yield _untouched(summary, split)
 

@@ -26,6 +26,7 @@ class HeldReport:
         self.report = report
         self._figures = {stored.span_key: stored for stored in report.figures}
         self._signed = dict(report.signed)
+        self._ruled = dict(report.ruled)
 
     @property
     def sha256(self) -> str:
@@ -48,9 +49,10 @@ class HeldReport:
         ]
 
     def held(self, target: Target, span_key: str, reviewer: str) -> Decision | None:
-        """What a reviewer holds of a figure or a section."""
-        if target == "section":
-            decisions: tuple[HeldDecision, ...] = self._signed.get(span_key, ())
+        """What a reviewer holds of a figure, a candidate or a section."""
+        if target != "figure":
+            held = self._signed if target == "section" else self._ruled
+            decisions: tuple[HeldDecision, ...] = held.get(span_key, ())
             return next((one.decision for one in decisions if one.reviewer == reviewer), None)
         stored = self._figures.get(span_key)
         return stored.of(reviewer) if stored else None
@@ -59,10 +61,17 @@ class HeldReport:
         """Whether a heading has this span."""
         return any(f"{one.start}-{one.end}" == span_key for one in self.report.reading.outline)
 
+    def has_candidate(self, span_key: str) -> bool:
+        """Whether the reading left a numeral with this span unaccounted for."""
+        return any(f"{start}-{end}" == span_key for start, end in self.report.reading.candidates)
+
     def follow(self, entry: JournalEntry) -> None:
         """Hold what an entry says."""
         if entry.target == "section":
             self._signed[entry.figure] = with_decision(self._signed.get(entry.figure, ()), entry)
+            return
+        if entry.target == "candidate":
+            self._ruled[entry.figure] = with_decision(self._ruled.get(entry.figure, ()), entry)
             return
         stored = self._figures.get(entry.figure)
         if stored is None:

@@ -10,9 +10,9 @@ from uuid import uuid4
 
 from fzreview.domain.circumstances import ORDINARY, Circumstances
 from fzreview.domain.figure import GUIDE_VERSION
-from fzreview.domain.gold_fields import section_fields
+from fzreview.domain.gold_fields import section_fields, unsettled_fields
 from fzreview.domain.keys import figure_key
-from fzreview.domain.returned import Returned, ReturnedFigure, ReturnedSection, Unreadable
+from fzreview.domain.returned import Returned, ReturnedFigure, ReturnedSection, ReturnedUnsettled, Unreadable
 from fzreview.domain.stored import StoredFigure
 from fzreview.domain.times import is_possible
 from fzreview.domain.verdict import Action, Decision, JournalEntry, Target
@@ -119,6 +119,8 @@ class _Importer:
         try:
             if isinstance(item, ReturnedSection):
                 self._take_section(item, held)
+            elif isinstance(item, ReturnedUnsettled):
+                self._take_unsettled(item, held)
             else:
                 self._take_figure(item, held)
         except InputRefused as error:
@@ -166,6 +168,49 @@ class _Importer:
             held, "section", span_key, fields.reviewer, _possible(fields.signed_at), "signed_off", READ
         )
         self._wait(Imported(item.name, "imported", key, fields.reviewer, "signed_off"), entry)
+
+    def _take_unsettled(self, item: ReturnedUnsettled, held: HeldReport) -> None:
+        """What is no gold, or none yet: see ``domain.unsettled``."""
+        fields = unsettled_fields(item.name, item.row)
+        span_key = f"{fields.start}-{fields.end}"
+        found = held.source[fields.start : fields.end]
+        if found != fields.surface:
+            raise InputRefused(
+                "import_span",
+                name=item.name,
+                start=fields.start,
+                end=fields.end,
+                surface=fields.surface,
+                found=found,
+            )
+        stored, decision = held.figure(span_key), fields.decision
+        there = (
+            held.has_candidate(span_key) if fields.target == "candidate" else stored or decision.correction
+        )
+        if not there:
+            raise InputRefused("import_no_place", name=item.name, start=fields.start, end=fields.end)
+        key = figure_key(held.sha256, span_key)
+        before = held.held(fields.target, span_key, fields.reviewer)
+        if before == decision:
+            self._wait(Imported(item.name, "already_there", key, fields.reviewer))
+            return
+        if before is not None and not self._replacing:
+            error = InputRefused("import_conflict", name=item.name, figure=key, reviewer=fields.reviewer)
+            self._wait(Imported(item.name, "conflict", key, fields.reviewer, error=error))
+            return
+        at = _possible(fields.decided_at)
+        entries = []
+        if fields.target == "figure" and stored is None:
+            adding = Decision("verified", correction=decision.correction)
+            place = (held, fields.target, span_key, fields.reviewer, at)
+            entries.append(self._entry(*place, "added", adding, fields.extractor))
+        action = _unsettled_action(fields.target, decision)
+        entries.append(
+            self._entry(
+                held, fields.target, span_key, fields.reviewer, at, action, decision, fields.extractor
+            )
+        )
+        self._wait(Imported(item.name, "imported", key, fields.reviewer, action), *entries)
 
     def _take_figure(self, item: ReturnedFigure, held: HeldReport) -> None:
         wished = wish(item, held, self._editor)
@@ -247,6 +292,14 @@ class _Importer:
 
     def _wait(self, told: Imported, *entries: JournalEntry) -> None:
         self._waiting.append((told, entries))
+
+
+def _unsettled_action(target: Target, decision: Decision) -> Action:
+    if target == "candidate":
+        return "ruled_out"
+    if decision.verdict is None:
+        return "commented"
+    return "unsure" if decision.verdict == "unsure" else "wrong"
 
 
 def _action(stored: StoredFigure | None, decision: Decision) -> Action:

@@ -126,6 +126,7 @@ FRAMES: Final = (
             "深入, 走进, 到: the number counts the places where somebody went.",
             takes=("深入⟦9个⟧市州、18个县区。", "走进⟦12个⟧社区。"),
             leaves=("服务延伸到⟦12个⟧社区。", "深入⟦12个⟧社区开展宣讲。"),
+            rare="A rule of the language; reports like these tell more of deeds than of ways.",
         ),
         _moved,
     ),

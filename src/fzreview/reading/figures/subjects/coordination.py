@@ -28,7 +28,14 @@ from fzreview.reading.figures.subjects.phrases import (
 )
 from fzreview.reading.figures.subjects.predicates import lead_of, opening_verb, source_of
 from fzreview.reading.figures.subjects.rates import is_bare_rate
-from fzreview.reading.figures.subjects.word_classes import CHANGED, FROM, GROWTH, STANDING, changed_to
+from fzreview.reading.figures.subjects.word_classes import (
+    CHANGED,
+    FROM,
+    GROWTH,
+    REMARKS,
+    STANDING,
+    changed_to,
+)
 
 _HELD: Final = re.compile(r"(?:(?:保持|稳定|维持|控制)在|达到|超过|突破)\Z")
 _LONGEST_ROW: Final = 24
@@ -125,6 +132,8 @@ def _share_again(seen: _Coordinated) -> Antecedent | None:
 def _same(seen: _Coordinated) -> Antecedent | None:
     if seen.left:
         return None
+    if seen.between in CONNECTORS and seen.figure.unit != seen.last.unit and seen.last.left.endswith(REMARKS):
+        return seen.like_last(subject=seen.last.left)
     held = seen.last.left.endswith(_LASTING) and _HELD.search(seen.between)
     subject = seen.last.left.removesuffix(_LASTING) if held else seen.last.subject
     return seen.like_last(subject=subject or seen.last.subject)
@@ -321,6 +330,7 @@ _FRAMES: Final = (
             "占 behind a number of its clause is the share of what it counts.",
             takes=("采纳建议30条占总数的⟦60%⟧。", "配备审核人员56名、占总人数的⟦6%⟧。"),
             leaves=("采纳建议30条，占总数的⟦60%⟧。",),
+            rare="A share mostly begins a clause of its own.",
         ),
         _share,
     ),
@@ -358,16 +368,16 @@ _FRAMES: Final = (
             "What was held over years is the value itself.",
             takes=("群众满意度连续三年位居全市第⟦一⟧。",),
             leaves=("群众满意度98%，连续⟦三年⟧位居全市第一。",),
+            rare="A value and its years seldom stand in one clause.",
         ),
         _lasting,
     ),
     Frame(
         Rule(
             "subject.second-unit",
-            "The noun told again before a second number is the same thing.",
-            takes=("拆除违法建设128处，违法建设2万平方米违法建设⟦3处⟧。",),
-            leaves=("拆除违法建设128处化解纠纷⟦3件⟧。",),
-            rare="A slip of the pen more than a wording.",
+            "The noun between two numbers is counted by both.",
+            takes=("抽查22家单位案卷⟦176卷⟧。", "清单涵盖13个领域⟦86项⟧。"),
+            leaves=("拆除违法建设128处化解纠纷⟦3件⟧。", "抽查案卷22卷、⟦36件⟧案件。"),
         ),
         _second_unit,
     ),

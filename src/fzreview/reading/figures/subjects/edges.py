@@ -29,6 +29,8 @@ OCCASION: Final = re.compile(
 """When it was done, told before what was done: 在3.15、12.4等重要节点, 国家宪法日当天."""
 BLANK_TO_FILL: Final = re.compile("[＿_×]{2,}(?:[\u4e00-\u9fff]\\Z)?|[ 　]+[件起次人份个场名家项]\\Z")
 """A number that nobody filled in: 处理投诉举报___件."""
+OCCASIONS: Final = re.compile("节点|期间|之际|前夕|当[天日]")
+"""Words that such a wording ends in."""
 INCLUDED: Final = re.compile(
     "了?(?:包括|包含|含)[^,，。;；]{2,30}在内的?|由[^,，。;；]{2,30}(?:组成|构成|参与)的"
 )

@@ -62,7 +62,7 @@ def _rate_changed(clause: Elliptical) -> Resolved | None:
 
 
 def _measure_changed(clause: Elliptical) -> Resolved | None:
-    told = measure_changed(clause.left, clause.base)
+    told = measure_changed(clause.left, clause.antecedent)
     return Resolved(told, compared=True) if told else None
 
 
@@ -186,6 +186,7 @@ FRAMES: Final = (
             "A bare rate with the verb of its change is the rate of the head noun.",
             takes=("受理法律援助案件560件，满意率提高到⟦99%⟧。",),
             leaves=("受理法律援助案件560件，群众对窗口服务满意率提高到⟦99%⟧。",),
+            rare="The change of a rate mostly tells its first value too.",
         ),
         _rate_changed,
     ),
@@ -198,6 +199,7 @@ FRAMES: Final = (
                 "发生生产安全事故12起，死亡人数下降⟦20%⟧。",
             ),
             leaves=("电信诈骗案件下降23.5%，抢劫案件下降⟦31.2%⟧。",),
+            rare="Changes without their values are told in reports of the police.",
         ),
         _measure_changed,
     ),
@@ -230,6 +232,7 @@ FRAMES: Final = (
             "People take part in events; behind a thing that is none they stand for themselves.",
             takes=("提出意见1200条，参会⟦两千余人⟧。", "发放资料3000余份，受教育学生⟦6000余名⟧。"),
             leaves=("举办法治讲座4期，受训⟦1600人次⟧。",),
+            rare="People are mostly told behind their event.",
         ),
         _people_of_no_event,
     ),
@@ -239,6 +242,7 @@ FRAMES: Final = (
             "What was found is found by a deed, not by the thing that was looked at.",
             takes=("检查经营主体8600户，发现隐患⟦1250处⟧。",),
             leaves=("发起抽查任务110起，发现问题⟦137个⟧。",),
+            rare="What was looked at is mostly told by the deed.",
         ),
         _findings_of_things,
     ),
@@ -280,6 +284,7 @@ FRAMES: Final = (
             "A level alone puts the noun before it at another level.",
             takes=("打造省级法治示范村12个，国家级⟦1个⟧。", "创建省级园区3个，市级⟦5个⟧。"),
             leaves=("打造省级法治示范村12个，市级公园⟦1个⟧。",),
+            rare="Levels mostly stand behind 、, where they share the verb.",
         ),
         _level,
     ),

@@ -38,12 +38,18 @@ def subjects_of(text: str, wording: str, counted: Sequence[Counted], clauses: Cl
     since = 0
     given: dict[int, str] = {}
     lent = ""
+    aside: tuple[Antecedent, int] | None = None
+    """What was told before brackets, and where they close."""
     sentence = SentenceScope()
     for index, figure in enumerate(counted):
         clause = context.clause(index)
         if last is not None and last.clause.sentence != clause.sentence:
-            last, since, lent = None, index, ""
+            last, since, lent, aside = None, index, "", None
             sentence = SentenceScope()
+        if aside is not None and figure.start > aside[1]:
+            last, aside = aside[0], None
+        if aside is None and clause.opened == "(" and last is not None and last.end < clause.start:
+            aside = (last, text.find(")", clause.start))
         right = context.behind(index, clause)
         if last is not None and last.clause.start == clause.start:
             raw = context.before(index, last.end)

@@ -67,6 +67,8 @@ def placed_by(left: str, unit: str, base: str) -> str | None:
 def listed(antecedent: Antecedent, item: str) -> str:
     """制发建议书6份、意见书38份: the item takes the verb, and what it shares, from the row before."""
     base = antecedent.base
+    if item[1:2] == base[1:2] == "级" and not is_level(item):
+        return item
     if antecedent.verb[-2:] in DEEDS and antecedent.verb[-2:] in item:
         return item
     paper = item[-1:] in "书单函表册令证照卡" and (item[:2] in NOUN_ENDINGS or len(item) <= 4)

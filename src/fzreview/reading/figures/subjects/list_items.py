@@ -61,7 +61,7 @@ def _people(item: Item) -> str | None:
 
 
 def _growth(item: Item) -> str | None:
-    changed = measure_changed(item.left, unchanged(item.last))
+    changed = measure_changed(item.left, item.last)
     if changed:
         return changed
     return joined(unchanged(item.last), item.left) if GROWTH.match(item.left) else None
@@ -117,7 +117,6 @@ ITEM_FRAMES: Final = (
             "A second standing is that of the same thing.",
             takes=("综合考核列全省第3位、全市第⟦1位⟧。",),
             leaves=("查处案件3件、问责⟦1人⟧。",),
-            rare="Two standings in one row are few.",
         ),
         _rank,
     ),
@@ -146,6 +145,7 @@ ITEM_FRAMES: Final = (
             "Those who took part, behind 、: in what the number before counts.",
             takes=("组织法律知识考试2次、参考人员⟦1260人⟧。", "举办讲座6场、参训⟦300人⟧。"),
             leaves=("组织法律知识考试2次、讲座⟦12场⟧。",),
+            rare="People mostly begin a clause of their own.",
         ),
         _people,
     ),

@@ -14,6 +14,7 @@ from fzreview.reading.figures.subjects.edges import (
     MEANS,
     NATIONWIDE,
     OCCASION,
+    OCCASIONS,
     PARTNERS,
     TRAILING,
 )
@@ -89,9 +90,13 @@ def clean_left(raw: str, *, closed: bool = True) -> str:
     if glued is not None:
         left = left[glued.end() :]
     left = BLANK_TO_FILL.sub("", INCLUDED.sub("", left))
-    for aside in (OCCASION, MEANS, PARTNERS):
+    # The pattern of occasions looks at every place of a wording, the words that it ends in are quickly found.
+    occasion = OCCASION.match(left) if OCCASIONS.search(left) else None
+    if occasion is not None and (verb_at(left, occasion.end()) or not occasion.group().endswith("期间")):
+        left = left[occasion.end() :]
+    for aside in (MEANS, PARTNERS):
         told = aside.match(left)
-        if told is not None and (verb_at(left, told.end()) or not told.group().endswith("期间")):
+        if told is not None:
             left = left[told.end() :]
     while left:
         found = LEADING.match(left)

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from fzreview.reading.figures.subjects.antecedent import EXPLICIT, Antecedent, Resolved
+from fzreview.reading.figures.subjects.changes import unchanged
 from fzreview.reading.figures.subjects.phrases import is_predicate, joined
 from fzreview.reading.figures.subjects.verbs import ASIDE, NOUN_ENDINGS, VERBS
 from fzreview.reading.figures.subjects.word_classes import GROWTH, RATES, REMARKS, SHARES
@@ -56,11 +57,14 @@ def rate_of(left: str, antecedent: Antecedent) -> Resolved:
     return Resolved(joined(head, left))
 
 
-def measure_changed(left: str, base: str) -> str:
+def measure_changed(left: str, antecedent: Antecedent) -> str:
     """损失下降 behind 诈骗案件下降 is 诈骗损失下降; empty where no bare measure changes."""
     measure = _BARE_MEASURE.match(left)
     if measure is None or not GROWTH.match(left[measure.end() :]):
         return ""
+    base = unchanged(antecedent)
+    if _BARE_MEASURE.fullmatch(base):
+        return left
     return joined(_CASES.sub("", base), left)
 
 
