@@ -13,6 +13,7 @@ from fzreview.domain.reading_rows import Row
 from fzreview.errors import FzError
 from fzreview.strings import language
 from fzreview.text.displayable import one_line
+from fzreview.work.loading.results import OF_NO_INTEREST
 
 
 async def load_in_process(store: Path, paths: Sequence[Path]) -> AsyncGenerator[Row, None]:
@@ -37,7 +38,8 @@ async def load_in_process(store: Path, paths: Sequence[Path]) -> AsyncGenerator[
         refused = None
         async for line in process.stdout:
             row = json.loads(line)
-            refused = row["error"] or refused
+            if row["code"] not in OF_NO_INTEREST:  # told in words as well
+                refused = row["error"] or refused
             yield row
         code = await process.wait()
         words = (await narration).decode(errors="replace").strip()
