@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from fzreview.domain.figure import KINDS
-from fzreview.reading.figures.set_phrases import PHRASES, phrase_at
+from fzreview.language.set_phrases import PHRASES
+from fzreview.language.units import NOT_BEFORE, UNITS
+from fzreview.reading.figures.set_phrases import phrase_at
 from fzreview.reading.figures.subjects.verbs import ASIDE, VERBS
 from fzreview.reading.figures.subjects.word_classes import REMARKS
-from fzreview.reading.figures.unit_table import NOT_BEFORE, UNITS
 from fzreview.reading.figures.units import unit_at
 
 

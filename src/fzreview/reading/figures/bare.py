@@ -6,12 +6,12 @@ import re
 from typing import Final
 
 from fzreview.domain.figure import Bound, Kind
+from fzreview.language.units import NOUNS
+from fzreview.language.words import any_of
 from fzreview.reading.figures.columns import between_labels, stands_alone
 from fzreview.reading.figures.doubts import BARE_NUMBER, NO_UNIT
 from fzreview.reading.figures.numeral import Numeral
 from fzreview.reading.figures.page import Page
-from fzreview.reading.figures.unit_table import NOUNS
-from fzreview.reading.figures.words import any_of
 
 _TERMINAL: Final = re.compile(r"[ ]*(?:[,。;、!?)(\n|]|$|大关)")
 _TOTALS: Final = re.compile(

@@ -8,8 +8,8 @@ from typing import Final
 from fzreview.domain.figure import Bound
 from fzreview.domain.rule import Rule
 from fzreview.domain.trace import fired
+from fzreview.language.words import any_of, words
 from fzreview.reading.figures.numeral import Numeral
-from fzreview.reading.figures.words import any_of, words
 
 RULES: Final = (
     AT_LEAST := Rule(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from fzreview.language.words import any_of, words
 from fzreview.reading.figures.numeral import Numeral
-from fzreview.reading.figures.words import any_of, words
 
 _THRESHOLD: Final = re.compile(
     r"(?:\(含\))?(?:及其?|\(含\)|含)?(?:以上|以下|以内|之上|之下)(?:\([^()]{1,6}\))?"

@@ -8,10 +8,10 @@ from typing import Final
 
 from fzreview.domain.rule import Rule
 from fzreview.domain.trace import fired
+from fzreview.language.words import words
 from fzreview.reading.figures.doubts import CHINESE_NUMERAL
 from fzreview.reading.figures.found import Found, Verdict
 from fzreview.reading.figures.page import Page
-from fzreview.reading.figures.words import words
 
 RULES: Final = (
     ROW := Rule(

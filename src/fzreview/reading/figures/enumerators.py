@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from fzreview.language.words import words
 from fzreview.reading.figures.numeral import Numeral
 from fzreview.reading.figures.numeral_runs import RUN
-from fzreview.reading.figures.words import words
 
 _LINE_MARKS: Final = frozenset("\n 。;!?:…|,)")
 _INDIVISIBLE: Final = frozenset(

@@ -7,6 +7,7 @@ from typing import Final
 
 from fzreview.domain.figure import Bound, Kind
 from fzreview.domain.rule import Rule
+from fzreview.language.words import words
 from fzreview.reading.figures import doubts
 from fzreview.reading.figures.bare import bare_doubt, bare_kind
 from fzreview.reading.figures.bounds import bound_of
@@ -44,7 +45,6 @@ from fzreview.reading.figures.ranges import range_at
 from fzreview.reading.figures.set_phrases import phrase_at
 from fzreview.reading.figures.standing import rank_of, stands
 from fzreview.reading.figures.tables import holds_ranks
-from fzreview.reading.figures.words import words
 
 _CLAUSE_MARKS: Final = frozenset(",。;:!?\n")
 _TORN: Final = re.compile(r"(?<!附件)(?<![第表图至—-])(?<=[\u4e00-\u9fff])[0-9]{1,2} \Z")

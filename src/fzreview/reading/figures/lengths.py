@@ -6,8 +6,8 @@ import re
 from enum import Enum, auto
 from typing import Final
 
+from fzreview.language.words import any_of, words
 from fzreview.reading.figures.numeral import Numeral
-from fzreview.reading.figures.words import any_of, words
 
 
 class Length(Enum):

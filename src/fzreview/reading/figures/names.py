@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from fzreview.language.set_phrases import NEVER_COUNTED
+from fzreview.language.words import words
 from fzreview.reading.figures.numeral import Numeral
 from fzreview.reading.figures.page import Page
-from fzreview.reading.figures.set_phrases import NEVER_COUNTED
-from fzreview.reading.figures.words import words
 
 _SYSTEM: Final = re.compile(r"[两二三四五六]项制度")
 _MADE: Final = re.compile(r"(?:出台|制定|建立|完善|印发|健全|新建|修订|废止|形成)(?:了|完善|健全)?\Z")

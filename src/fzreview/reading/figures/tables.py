@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection
 from typing import Final
 
+from fzreview.language.words import words
 from fzreview.reading.figures.page import Page
-from fzreview.reading.figures.words import words
 
 _LINES: Final = 30
 """Lines above a cell that a head is looked for in."""
