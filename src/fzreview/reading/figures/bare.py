@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from fzreview.domain.figure import Bound, Kind
+from fzreview.language.alphabet import is_han
 from fzreview.language.units import NOUNS
 from fzreview.language.words import any_of
 from fzreview.reading.figures.columns import between_labels, stands_alone
@@ -133,4 +134,4 @@ def _numbers_a_row(text: str, start: int, end: int) -> bool:
         return False
     stop = text.find("\n", end, end + _ROW)
     rest = text[end : stop if stop >= 0 else end + _ROW]
-    return any("\u4e00" <= char <= "\u9fff" for char in rest)
+    return any(is_han(char) for char in rest)

@@ -8,6 +8,7 @@ from typing import Final
 from fzreview.domain.figure import Bound
 from fzreview.domain.rule import Rule
 from fzreview.domain.trace import fired
+from fzreview.language.alphabet import CLAUSE_MARKS
 from fzreview.language.words import any_of, words
 from fzreview.reading.figures.numeral import Numeral
 
@@ -75,7 +76,7 @@ _FAR: Final = re.compile(
 )
 _STEP: Final = re.compile(r"(?:[登踏攀跳越]上|[登踏闯]过|[跃踏]入|升上)了?\Z")
 """These reach an amount only where it is called a step or a mark: 登上600亿元台阶, 登上1200米高峰."""
-_STEP_BEHIND: Final = re.compile("[^,。;:!?\n]{0,2}(?:台阶|大关|关口|门槛)")
+_STEP_BEHIND: Final = re.compile(f"[^{CLAUSE_MARKS}]{{0,2}}(?:台阶|大关|关口|门槛)")
 _CASES: Final = frozenset(("起", "件", "宗", "案", "例"))
 """Units of cases: with them a bare 破 is 破获."""
 _SOLVED: Final = re.compile(r"(?:\A|[起件宗案例、 ]|共|已|当年)破\Z")
