@@ -57,7 +57,7 @@ def expect_gold(store: Path, tmp_path: Path, machine: list[dict]) -> None:
         assert row["section"] == next(one["section"] for one in machine if one["start"] == row["start"])
         assert row["context_complete"] is False
         assert row["decided_at"].endswith("Z")
-        assert row["guide"] == "1.3"
+        assert row["guide"] == "1.4"
     manifest = json.loads((tmp_path / "gold" / "manifest.json").read_text(encoding="utf-8"))
     assert manifest["records"] == 4
     assert manifest["decisions"] == {"verified": 2, "corrected": 1, "rejected": 1, "added": 0}

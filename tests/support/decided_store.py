@@ -119,7 +119,9 @@ class Reviewer:
         self.source = self._report.reading.source
 
     def at(self, surface: str) -> Figure:
-        """Go to the figure with this surface."""
+        """Go to the figure with this surface, seeing what others said of it meanwhile."""
+        with StoreReader(self.path) as reader:
+            self.session.open(reader.report(reader.find_report(self._report.summary.sha256)))
         for index, stored in enumerate(self.session.figures):
             if stored.figure.surface == surface:
                 self.session.go(index)

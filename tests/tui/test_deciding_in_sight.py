@@ -226,7 +226,7 @@ class Witness:
 
         def rendered(pane: TextPane, crop: object) -> object:
             strips = render_lines(pane, crop)  # type: ignore[arg-type]  # a Region
-            first = crop.y  # type: ignore[attr-defined]
+            first = crop.y  # type: ignore[attr-defined]  # a region of the screen
             witness._frame.update({first + row: strip.text[2:] for row, strip in enumerate(strips)})
             witness._height = pane.size.height
             return strips

@@ -134,5 +134,5 @@ def journal_line(doc: str, entry: JournalEntry) -> str:
 def print_judged(judged: Judged) -> None:
     """What a judgement left behind; the words on standard error say when nothing changed."""
     if not judged.changed:
-        narrate(say("desk.same"))
+        narrate(say("store.same"))
     output_console().print(figure_line(judged.report, judged.figure), soft_wrap=True)

@@ -45,6 +45,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "before {until} ({extractor}) {reviewer} held {verdict}: {figure}",
     ),
     "store.vanished": ("{extractor} 不再提取这条数据", "{extractor} no longer finds it"),
+    "store.same": ("判定未变", "nothing changed"),
     "store.bulk": ("批量", "bulk"),
     "store.hasty": ("过快", "hasty"),
     "store.no_entries": ("日志里没有这样的记录", "the journal holds no such entries"),
