@@ -13,6 +13,8 @@ from fzreview.reading.figures.subjects.word_classes import REMARKS
 from fzreview.reading.figures.units import unit_at
 from support.rule_lines import read_line
 
+_NUMERALS = set("一二三四五六七八九十百千万")
+
 
 def test_units_have_one_kind_each() -> None:
     assert set(UNITS) <= set(KINDS)
@@ -39,9 +41,7 @@ def test_no_phrase_is_one_of_a_family() -> None:
     family = [
         phrase
         for phrase in PHRASES
-        if phrase[1] == "个"
-        and phrase[2:4] in NEVER_COUNTED
-        and not set(phrase[2:]) & set("一二三四五六七八九十百千万")
+        if phrase[1] == "个" and phrase[2:4] in NEVER_COUNTED and not set(phrase[2:]) & _NUMERALS
     ]
     assert family == []
     assert [read_line(f"落实{number}个坚持要求。").figures for number in "三五七"] == [(), (), ()]

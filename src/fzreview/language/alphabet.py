@@ -1,6 +1,7 @@
 """Which characters are Chinese, which number items and which end a clause.
 
-The strings go inside ``[…]`` of a pattern. Marks are folded ones: full-width commas and colons are plain before a pattern looks at them.
+The strings go inside ``[…]`` of a pattern.
+Marks are folded ones: full-width commas and colons are plain before a pattern looks at them.
 """
 
 from __future__ import annotations
