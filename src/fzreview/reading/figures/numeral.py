@@ -67,7 +67,7 @@ def plain_number(text: str, start: int, end: int) -> Numeral:
     magnitude = chinese and (
         first in "百千万亿" or (run == "十" and text[end : end + 1] in ("余", "几", "多"))
     )
-    number = Numeral(start, end, end, value, upper=upper, about=about, magnitude=magnitude, chinese=chinese)
+    number = Numeral(start, end, end, value, "", None, upper, False, about, magnitude, chinese)
     mark = text[end : end + 1]
     if value is None or not mark or mark not in "余多几来+个":
         return number

@@ -71,4 +71,8 @@ def as_number(run: str) -> str:
         return "0" + run
     if run[-1] == ".":
         return run[:-1]
-    return run.replace("·", ".").replace("•", ".").replace("・", ".").replace("。", ".")
+    return run if _ODD_POINTS.isdisjoint(run) else _ODD_POINT.sub(".", run)
+
+
+_ODD_POINTS: Final = frozenset("·•・。")
+_ODD_POINT: Final = re.compile("[·•・。]")
