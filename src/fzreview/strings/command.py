@@ -210,8 +210,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "command.evaluate.reviewer": ("只用这位审核人的金标", "only this reviewer's gold"),
     "command.evaluate.split": ("只用这一部分：train、dev 或 test", "only this split: train, dev or test"),
     "command.evaluate.by": (
-        "分组：kind、bound、unit、section、report，逗号分隔；none 不分组（默认全部）",
-        "groups: kind, bound, unit, section, report, with commas; none for no groups (default: all)",
+        "分组：kind、bound、unit、section、report、rule，逗号分隔；none 不分组（默认除 rule 外全部）",
+        "groups: kind, bound, unit, section, report, rule, with commas; none (default: all but rule)",
     ),
     "command.evaluate.aspect": (
         "只列这几种差异：missed、spurious、span、value、upper、unit、kind、bound、subject，逗号分隔",

@@ -569,6 +569,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "标准输入只能用一次；请把其中一份预测写成文件",
         "standard input can be read once; put one of the predictions into a file",
     ),
+    "error.rules_of_others": (
+        "--by rule 只能用于内置提取器；请去掉预测文件",
+        "--by rule tells of the built-in extractor's rules; leave the predictions out",
+    ),
     "error.source_missing": (
         "{doc}：找不到原文，这份报告未计入；请用 --sources 指定所在文件夹",
         "{doc}: its source text was not found, the report was left out; name its folder with --sources",
