@@ -21,6 +21,7 @@ SCREEN = {"textual"}
 LANGUAGE = {"opencc", "jieba"}
 STORE_MAKER = {"sqlite_utils"}
 PEOPLE = {"rich"}
+CONVERTERS = {"selectolax", "pypdfium2", "python_calamine", "py7zr", "xml.etree"}
 NEVER = {"pandas", "numpy", "pyarrow", "pkg_resources", "setuptools"}
 HEAVY = SCREEN | LANGUAGE | STORE_MAKER | PEOPLE | NEVER | {"sqlite3", "asyncio", "fzreview.reading"}
 
@@ -115,10 +116,10 @@ def test_known_reports_are_known_without_reading_them(store: Path, arguments: li
 
 def test_reading_needs_no_screen_and_no_store(tmp_path: Path) -> None:
     modules = loaded(RUN, "read", "--json", SEEDS / DOC)
-    assert modules.isdisjoint(SCREEN | STORE_MAKER | PEOPLE | NEVER | {"sqlite3"})
+    assert modules.isdisjoint(SCREEN | STORE_MAKER | PEOPLE | NEVER | CONVERTERS | {"sqlite3"})
     modules = loaded(RUN, "--db", tmp_path / "new.db", "load", "--json", SEEDS / DOC)
     # Making a store loads sqlite_utils, and that loads pandas wherever it is installed.
-    assert modules.isdisjoint(SCREEN | PEOPLE | NEVER - {"pandas", "numpy", "pyarrow"})
+    assert modules.isdisjoint(SCREEN | PEOPLE | CONVERTERS | NEVER - {"pandas", "numpy", "pyarrow"})
 
 
 def test_scoring_a_file_reads_no_reports() -> None:

@@ -143,6 +143,7 @@ def test_a_score_below_the_least_ends_with_one(
         ("--min-f1", ""),
         ("--aspect", "colour"),
         ("--by", "kind,colour"),
+        ("pred.jsonl", "--by", "rule"),
         ("--differences", "-1"),
         ("-", "--against", "-"),
     ],
@@ -153,6 +154,34 @@ def test_wrong_usage_is_told_before_anything_is_read(
     done = call("evaluate", tmp_path / "none.jsonl", *arguments)
     assert done.code == 2
     assert done.out == ""
+
+
+def test_rules_are_scored_where_it_is_wished(call: Call, tmp_path: Path) -> None:
+    text = (
+        "清河县2023年法治政府建设情况报告\n一、主要工作\n2023年，受理行政复议案件约195件，"
+        "办结率98%。\n清河县人民政府\n2024年1月10日\n"
+    )
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+
+    def figure(surface: str, **fields: str) -> dict[str, Any]:
+        start = text.index(surface)
+        return {"doc": "a.txt", "start": start, "end": start + len(surface), "surface": surface, **fields}
+
+    gold = written(
+        tmp_path / "figures.jsonl",
+        [
+            figure("195件", value="195", unit="件", bound="="),
+            figure("2023年，", value="2023", unit="年", bound="="),
+        ],
+    )
+    (plain,) = call("evaluate", gold, "--json").rows
+    assert "rule" not in plain["by"]
+    (row,) = call("evaluate", gold, "--json", "--by", "kind,rule").rows
+    rules = row["by"]["rule"]
+    assert rules["numeral.unit"] == {"right": 1, "wrong": 1}, "98% is not in gold"
+    assert rules["numeral.year"]["wrong"] == 1
+    assert rules["bound.about"] == {"right": 0, "wrong": 1}
+    assert "numeral.year" in call("evaluate", gold, "--by", "rule").out
 
 
 def test_differences_can_be_chosen(call: Call, gold: Path, tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from support.terminal import Terminal, installed_command
 
 BYTES = {name: (SEEDS / name).read_bytes() for name in seed_names()}
 SHA256 = {name: hashlib.sha256(data).hexdigest() for name, data in BYTES.items()}
-ROW_KEYS = ["doc", "sha256", "status", "figures", "error", "code", "params"]
+ROW_KEYS = ["doc", "sha256", "status", "figures", "error", "code", "params", "converted_from"]
 
 
 @pytest.fixture
@@ -101,6 +101,7 @@ def test_known_bytes_are_told_and_change_nothing(call: Call, path: Path, tmp_pat
             "error": None,
             "code": None,
             "params": None,
+            "converted_from": None,
         }
     ]
     assert call("list", "--json").out == before
@@ -146,10 +147,10 @@ def test_a_report_that_breaks_the_reading_does_not_stop_the_others(
 ) -> None:
     whole = reading_files._read
 
-    def breaking(source: object, extractor: str | None) -> object:
+    def breaking(source: object, made: object, extractor: str | None) -> object:
         if source.doc == "b.txt":  # type: ignore[attr-defined]  # a Source
             raise RecursionError("too deep")
-        return whole(source, extractor)  # type: ignore[arg-type]  # likewise
+        return whole(source, made, extractor)  # type: ignore[arg-type]  # likewise
 
     monkeypatch.setattr(reading_files, "_read", breaking)
     folder = tmp_path / "reports"
@@ -170,8 +171,8 @@ def test_a_report_that_no_table_takes_does_not_stop_the_others(
 ) -> None:
     whole = reading_files._read
 
-    def with_a_surrogate(source: object, extractor: str | None) -> object:
-        report = whole(source, extractor)  # type: ignore[arg-type]  # a Source
+    def with_a_surrogate(source: object, made: object, extractor: str | None) -> object:
+        report = whole(source, made, extractor)  # type: ignore[arg-type]  # a Source
         return replace(report, doc="b\ud800.txt") if report.doc == "b.txt" else report
 
     monkeypatch.setattr(reading_files, "_read", with_a_surrogate)
@@ -187,7 +188,7 @@ def test_what_is_passed_over_is_in_the_rows_and_summed_up(call: Call, tmp_path: 
     folder = tmp_path / "site"
     folder.mkdir()
     (folder / "报告.txt").write_bytes(BYTES[seed_names()[0]])
-    for name in ("a.png", "b.jpg", "c.js", ".hidden", "d.odd", "e.doc"):
+    for name in ("a.png", "b.jpg", "c.js", ".hidden", "d.odd", "e.ofd"):
         (folder / name).write_bytes(b"x")
     loaded = call("load", "--json", folder)
     assert loaded.code == 1
@@ -197,12 +198,12 @@ def test_what_is_passed_over_is_in_the_rows_and_summed_up(call: Call, tmp_path: 
         "b.jpg": ("skipped", "skipped_image"),
         "c.js": ("skipped", "skipped_script"),
         "d.odd": ("skipped", "skipped_kind"),
-        "e.doc": ("refused", "foreign_format"),
+        "e.ofd": ("refused", "foreign_format"),
         "报告.txt": ("loaded", None),
     }
     assert [row["doc"] in row["error"] for row in loaded.rows if row["error"]] == [True] * 6
-    assert [line.rpartition("/")[2].partition("：")[0] for line in loaded.told] == ["d.odd", "e.doc"]
-    (folder / "e.doc").unlink()
+    assert [line.rpartition("/")[2].partition("：")[0] for line in loaded.told] == ["d.odd", "e.ofd"]
+    (folder / "e.ofd").unlink()
     again = call("load", folder)
     assert again.code == 0, "nothing was refused"
     table = [line.split() for line in again.out.splitlines()]

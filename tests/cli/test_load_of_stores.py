@@ -44,10 +44,11 @@ def crawl(folder: Path, count: int) -> Path:
 
 
 def content(path: Path) -> list[str]:
-    """Everything in a store but the times of loading."""
+    """Everything in a store but the times of loading and its identity."""
     connection = sqlite3.connect(path)
     connection.execute("update reports set loaded_at = ''")
     connection.execute("update _sqlite_migrations set applied_at = ''")
+    connection.execute("update marks set store = ''")
     lines = content_lines(connection)
     connection.close()
     return lines

@@ -53,12 +53,13 @@ def load(store: Path, crawl: Path, before: Callable[[], None] | None = None) -> 
 
 
 def content(store: Path) -> list[str]:
-    """Everything in a store but the times of loading; checks that it is sound."""
+    """Everything in a store but the times of loading and its identity; checks that it is sound."""
     with sqlite3.connect(store) as connection:
         assert connection.execute("pragma integrity_check").fetchone() == ("ok",)
         assert connection.execute("pragma foreign_key_check").fetchall() == []
         connection.execute("update reports set loaded_at = ''")
         connection.execute("update _sqlite_migrations set applied_at = ''")
+        connection.execute("update marks set store = '', written = 0")
         lines = content_lines(connection)
         connection.rollback()
     connection.close()

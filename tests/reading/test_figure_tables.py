@@ -5,11 +5,15 @@ from __future__ import annotations
 import pytest
 
 from fzreview.domain.figure import KINDS
-from fzreview.reading.figures.set_phrases import PHRASES, phrase_at
+from fzreview.language.set_phrases import NEVER_COUNTED, PHRASES
+from fzreview.language.units import NOT_BEFORE, UNITS
+from fzreview.reading.figures.set_phrases import phrase_at
 from fzreview.reading.figures.subjects.verbs import ASIDE, VERBS
 from fzreview.reading.figures.subjects.word_classes import REMARKS
-from fzreview.reading.figures.unit_table import NOT_BEFORE, UNITS
 from fzreview.reading.figures.units import unit_at
+from support.rule_lines import read_line
+
+_NUMERALS = set("一二三四五六七八九十百千万")
 
 
 def test_units_have_one_kind_each() -> None:
@@ -30,6 +34,17 @@ def test_phrases_begin_with_a_numeral() -> None:
     for phrase in PHRASES:
         assert phrase[0] in "一两二三四五六七八九十百千万", phrase
         assert phrase_at(phrase, 0) is not None
+
+
+def test_no_phrase_is_one_of_a_family() -> None:
+    """四个坚持 follows from its head, so that 五个坚持 does too."""
+    family = [
+        phrase
+        for phrase in PHRASES
+        if phrase[1] == "个" and phrase[2:4] in NEVER_COUNTED and not set(phrase[2:]) & _NUMERALS
+    ]
+    assert family == []
+    assert [read_line(f"落实{number}个坚持要求。").figures for number in "三五七"] == [(), (), ()]
 
 
 def test_verbs_have_two_characters() -> None:

@@ -52,7 +52,7 @@ def explained() -> dict[str, tuple[str, ...]]:
     return told
 
 
-@pytest.mark.parametrize("what", ["195件", "98%", "15件", "三项制度", "两个维护", "2023"])
+@pytest.mark.parametrize("what", ["195件", "98%", "15件", "三项制度", "两", "2023"])
 def test_every_numeral_knows_its_rule(what: str) -> None:
     assert explained()[what]
     assert all(rule in BOOK for rule in explained()[what])

@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import pytest
 from textual.widgets import Input
 
-from fzreview.tui.screens import desk_keeping, desk_tying
+from fzreview.tui.desk import checking, keeping
 
 
 @pytest.fixture(autouse=True)
@@ -20,7 +20,7 @@ def _still_cursor(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(autouse=True)
 def _patient_commits(monkeypatch: pytest.MonkeyPatch) -> None:
     """A disk that others keep busy makes no test of keys look before the commit is done."""
-    monkeypatch.setattr(desk_keeping, "COMMIT_SECONDS", 2.0)
+    monkeypatch.setattr(keeping, "COMMIT_SECONDS", 2.0)
 
 
 @pytest.fixture
@@ -30,4 +30,4 @@ def ties_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     async def at_once(work: Callable[..., object], *arguments: object) -> object:
         return work(*arguments)
 
-    monkeypatch.setattr(desk_tying, "asyncio", SimpleNamespace(to_thread=at_once))
+    monkeypatch.setattr(checking, "asyncio", SimpleNamespace(to_thread=at_once))

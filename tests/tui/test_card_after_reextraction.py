@@ -44,7 +44,7 @@ async def test_undo_goes_on_behind_what_an_extraction_ended(store: Path) -> None
         await pilot.press("v", "w", "s")
         take_over(store, "2", {DOC: third_otherwise})
         await pilot.press("z")
-        assert "z 将撤销：有误" in status_line(pilot), "not the third, which the line had named"
+        assert "再按 z 才撤销：有误" in status_line(pilot), "not the third, which the line had named"
         await pilot.press("z")
         assert "重新提取" in status_line(pilot)
         await pilot.press("z")

@@ -289,7 +289,7 @@ async def test_the_tour_is_shown_once_to_each_reviewer(store: Path) -> None:
 async def test_an_enter_too_many_behind_the_tour_opens_nothing(
     store: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("fzreview.tui.screens.desk_helping.ENTER_SECONDS", 60.0)
+    monkeypatch.setattr("fzreview.tui.desk.helping.ENTER_SECONDS", 60.0)
     assert await toured(store, tuple(["enter"] * (len(TOUR) + 1)))
     assert statuses(store) == ["undecided"] * 4
 
@@ -339,16 +339,16 @@ async def test_the_tour_never_covers_the_current_figure(store: Path, size: tuple
         await pilot.pause()
         screen = screen_of(pilot)
         for _ in range(5):
-            screen.show_tour()
+            screen.helper.show_tour()
             await pilot.pause()
-            figure = screen._tour_places()[1]
+            figure = screen.helper.tour_places()[1]
             assert figure is not None
             assert not app.screen.query_one("#tour").region.overlaps(figure)
             await pilot.press("escape", *"nnnnnnn")
-        screen.show_tour()
+        screen.helper.show_tour()
         await pilot.resize_terminal(size[0] - 15, size[1] - 3)
         await pilot.pause()
-        figure = screen._tour_places()[1]
+        figure = screen.helper.tour_places()[1]
         assert figure is None or not app.screen.query_one("#tour").region.overlaps(figure)
     review.close()
 

@@ -58,7 +58,7 @@ def many(store: Path) -> Path:
                 for n in range(10_000)
             ),
         )
-        connection.execute("insert or ignore into texts select id, 'x', null, null from reports")
+        connection.execute("insert or ignore into texts(report, source) select id, 'x' from reports")
     return store
 
 

@@ -49,12 +49,16 @@ async def test_a_typed_path_is_loaded_and_refusals_are_named(store: Path, tmp_pa
     (folder / "new.txt").write_text(
         "关于2023年度法治政府建设情况的报告\n全年受理案件12件。\n", encoding="utf-8"
     )
+    (folder / "picture.png").write_bytes(b"\x89PNG")
+    (folder / "other.odd").write_bytes(b"x")
     async with desk(store) as pilot:
         here = header(pilot)
         await pilot.press("ctrl+o", *str(folder), "enter")
         line = await told(pilot, "完成")
-        assert "新增 1，已有 1，拒绝 1" in line
-        assert "empty [red].txt" in str(pilot.app.screen.query_one("#refusals", Static).content)
+        assert "新增 1，已有 1，拒绝 1，跳过 2" in line
+        shown = str(pilot.app.screen.query_one("#refusals", Static).content).splitlines()
+        assert "图片 1" in shown[0] and "空文件 1" in shown[0]
+        assert "empty [red].txt" in shown[1] and "other.odd" in shown[2]
         await pilot.press("escape")
         await pilot.pause()
         assert header(pilot) == here, "the reviewer stays where she was"
@@ -165,7 +169,7 @@ def test_a_folder_that_cannot_be_read_completes_nothing() -> None:
 async def test_a_load_that_ends_between_two_looks_opens_its_first_report(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("fzreview.tui.screens.desk_loading.SHOW_SECONDS", 3600)
+    monkeypatch.setattr("fzreview.tui.desk.loading.SHOW_SECONDS", 3600)
     async with desk(tmp_path / "new.db") as pilot:
         await pilot.press("5")
         await told(pilot, "完成")

@@ -30,7 +30,7 @@ async def at_the_sum(pilot: Pilot[None]) -> None:
     await settled(pilot)
     screen = screen_of(pilot)
     surfaces = [stored.figure.surface for stored in screen.session.figures]
-    screen._go(surfaces.index("11件"))
+    screen.mover.go(surfaces.index("11件"))
     await pilot.pause()
 
 

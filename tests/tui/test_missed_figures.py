@@ -76,7 +76,7 @@ async def test_a_candidate_is_ruled_out_and_the_next_looked_at(store: Path) -> N
         assert "没有未交代的数字了" in status_line(pilot)
         assert len(figures(store)) == 46
         await pilot.press("z")
-        assert "z 将撤销" in status_line(pilot), "the line spoke of something else"
+        assert "再按 z 才撤销" in status_line(pilot), "the line spoke of something else"
         await pilot.press("z", "a")
         assert "候选数字（还有 1 个未交代）" in card(pilot)
     assert verify_store(store)[1] == []

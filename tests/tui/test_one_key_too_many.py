@@ -161,7 +161,7 @@ async def test_undo_behind_a_key_that_wrote_nothing_first_says_what_it_would_tak
         await pilot.press("z")
         assert entries(store) == 2, "the verdict before is older than what the reviewer thinks of"
         told = status_line(pilot)
-        assert "z 将撤销" in told and "核实" in told and figures(store)[1].figure.text in told
+        assert "再按 z 才撤销" in told and "核实" in told and figures(store)[1].figure.text in told
         await pilot.press("z")
         assert entries(store) == 3
         assert [one.status for one in figures(store)[:2]] == ["wrong", "undecided"]
@@ -183,7 +183,7 @@ async def test_undo_of_another_day_is_said_first(store: Path) -> None:
     async with desk(store) as pilot:
         await pilot.press("z")
         assert figures(store)[0].status == "verified"
-        assert "z 将撤销" in status_line(pilot) and FIRST in status_line(pilot)
+        assert "再按 z 才撤销" in status_line(pilot) and FIRST in status_line(pilot)
         assert FIRST not in header(pilot)
         await pilot.press("z")
         assert figures(store)[0].status == "undecided"
@@ -191,7 +191,7 @@ async def test_undo_of_another_day_is_said_first(store: Path) -> None:
     async with desk(store) as pilot:
         await pilot.press("ctrl+y")
         assert figures(store)[0].status == "undecided"
-        assert "将重做" in status_line(pilot)
+        assert "才重做" in status_line(pilot)
         await pilot.press("ctrl+y")
         assert figures(store)[0].status == "verified"
 
@@ -203,5 +203,17 @@ async def test_what_was_said_holds_only_while_it_stands_on_the_line(store: Path)
         assert "没有更多报告" in status_line(pilot)
         await pilot.press("z")
         assert entries(store) == 1
-        assert "z 将撤销" in status_line(pilot)
+        assert "再按 z 才撤销" in status_line(pilot)
         assert "1/4" in card(pilot)
+
+
+async def test_what_a_narrow_line_cuts_off_was_not_said(store: Path) -> None:
+    async with desk(store, seed_names()[1], size=(80, 24)) as pilot:
+        await pilot.press("v", "w", "z")
+        assert entries(store) == 3
+        assert "已撤销" in status_line(pilot) and "再撤销" not in status_line(pilot)
+        await pilot.press("z")
+        assert entries(store) == 3
+        assert "再按 z 才撤销" in status_line(pilot)
+        await pilot.press("z")
+        assert entries(store) == 4

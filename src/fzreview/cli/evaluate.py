@@ -23,6 +23,8 @@ SHOWN: Final = 10
 """Differences of each sort that a person is shown unasked."""
 REFUSALS_SHOWN: Final = 20
 NO_GROUPS: Final = "none"
+RULES: Final = "rule"
+"""The group by rule is shown only where it is asked for: it reads every report once more."""
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -51,7 +53,11 @@ def call(options: Namespace) -> int:
 
     wanted = {} if options.min_f1 is None else wanted_scores(options.min_f1)
     aspects = _chosen("--aspect", options.aspect, ASPECTS)
-    groupings = _chosen("--by", options.by, (*GROUPINGS, NO_GROUPS))
+    groupings: list[str] = list(GROUPINGS)
+    if options.by is not None:
+        groupings = _chosen("--by", options.by, (*GROUPINGS, RULES, NO_GROUPS))
+    if RULES in groupings and options.pred is not None:
+        raise UsageError("rules_of_others")
     if options.differences is not None and options.differences < 0:
         raise UsageError("bad_number", option="--differences", value=options.differences)
     if [str(options.gold), str(options.pred), str(options.against)].count(STANDARD_INPUT) > 1:
@@ -64,6 +70,7 @@ def call(options: Namespace) -> int:
         store_path(options.db),
         options.reviewer,
         options.split,
+        RULES in groupings,
     )
     with _resting_collector() if options.pred is not None else nullcontext():
         evaluation = evaluate(wish)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from fzreview.cli.arguments import words
 from fzreview.cli.streams import narrate, write_row
@@ -10,10 +13,17 @@ from fzreview.config.paths import store_path
 from fzreview.errors import UsageError
 from fzreview.strings import say
 
+if TYPE_CHECKING:
+    from fzreview.work.loading.load_report import LoadReport
+    from fzreview.work.loading.results import LoadResult
+
 
 def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("paths", nargs="+", metavar="PATH", help=say("command.load.paths"))
     parser.add_argument("--jobs", type=int, metavar="N", help=say("command.load.jobs"))
+    parser.add_argument("--columns", type=words, metavar="FIELD=NAME,…", help=say("command.load.columns"))
+    parser.add_argument("--report", metavar="FILE", help=say("command.load.report"))
+    parser.add_argument("--dry-run", action="store_true", help=say("command.load.dry_run"))
     parser.add_argument("--extractor", type=words, metavar="NAME", help=say("command.reextract.extractor"))
     parser.add_argument("--json", action="store_true", help=say("command.json"))
 
@@ -22,17 +32,32 @@ def call(options: Namespace) -> int:
     """0, or 1 where an input was refused."""
     if options.jobs is not None and options.jobs < 1:
         raise UsageError("bad_jobs", value=options.jobs)
-    from fzreview.work.loading.ingest import load
+    from fzreview.work.loading.ingest import LoadOptions, load
+    from fzreview.work.loading.load_report import load_report
 
-    results = load(store_path(options.db), options.paths, options.jobs, options.extractor)
+    how = LoadOptions(options.jobs, options.extractor, options.columns, options.dry_run)
+    with load_report(Path(options.report) if options.report else None) as report:
+        results = _noted(load(store_path(options.db), options.paths, how), report)
+        if options.json:
+            return int(_write(results))
+        from fzreview.cli.load_progress import show_load
+
+        return int(show_load(results, options.dry_run))
+
+
+def _noted(results: Iterator[LoadResult], report: LoadReport) -> Iterator[LoadResult]:
+    """Results, each noted in the loading report as it comes."""
+    for result in results:
+        report.add(result)
+        yield result
+
+
+def _write(results: Iterable[LoadResult]) -> bool:
+    """A row for each result; whether anything was refused."""
     refused = False
-    if options.json:
-        for result in results:
-            refused = refused or result.is_wrong
-            write_row(result.row(), now=True)
-            for sentence in result.told:
-                narrate(sentence)
-        return int(refused)
-    from fzreview.cli.load_progress import show_load
-
-    return int(show_load(results))
+    for result in results:
+        refused = refused or result.is_wrong
+        write_row(result.row(), now=True)
+        for sentence in result.told:
+            narrate(sentence)
+    return refused

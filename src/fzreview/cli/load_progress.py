@@ -12,16 +12,18 @@ from rich.table import Table
 
 from fzreview.cli.console import narration_console, output_console
 from fzreview.cli.streams import narrate
-from fzreview.strings import knows, say
-from fzreview.work.loading.ingest import LoadResult, LoadStatus
+from fzreview.strings import say
+from fzreview.work.loading.reasons import kind_words, reason_words
+from fzreview.work.loading.results import LoadResult, LoadStatus
 
 _ALWAYS: Final[tuple[LoadStatus, ...]] = ("loaded", "already_loaded", "refused")
 
 
-def show_load(results: Iterable[LoadResult]) -> bool:
+def show_load(results: Iterable[LoadResult], is_dry: bool = False) -> bool:
     """Follow a load to its end and print its summary on standard output; whether anything was refused."""
     counts: Counter[LoadStatus] = Counter()
     reasons: Counter[tuple[LoadStatus, str]] = Counter()
+    kinds: Counter[str] = Counter()
     figures = chars = 0
     wrong = False
     progress = Progress(
@@ -38,6 +40,8 @@ def show_load(results: Iterable[LoadResult]) -> bool:
             counts[result.status] += 1
             if result.code is not None:
                 reasons[result.status, result.code] += 1
+            if result.status == "loaded" and result.converted is not None:
+                kinds[result.converted] += 1
             if result.status == "loaded":
                 figures += result.figures or 0
                 chars += result.chars or 0
@@ -45,28 +49,31 @@ def show_load(results: Iterable[LoadResult]) -> bool:
             for sentence in result.told:
                 narrate(sentence)
             progress.update(task, description=_told(counts))
-    output_console().print(_table(counts, reasons, figures, chars))
+    output_console().print(_table(counts, reasons, kinds, figures, chars))
+    if is_dry:
+        narrate(say("load.dry"))
     return wrong
 
 
 def _table(
-    counts: Counter[LoadStatus], reasons: Counter[tuple[LoadStatus, str]], figures: int, chars: int
+    counts: Counter[LoadStatus],
+    reasons: Counter[tuple[LoadStatus, str]],
+    kinds: Counter[str],
+    figures: int,
+    chars: int,
 ) -> Table:
     table = Table(box=None, show_header=False, pad_edge=False)
     for status in (*_ALWAYS, "skipped"):
         if counts[status] or status in _ALWAYS:
             table.add_row(say(f"load.{status}"), str(counts[status]))
+        for kind, count in kinds.most_common() if status == "loaded" else ():
+            table.add_row("  " + say("load.converted", kind=kind_words(kind)), str(count))
         for (of, code), count in sorted(reasons.items(), key=lambda item: (-item[1], item[0])):
             if of == status:
                 table.add_row("  " + reason_words(code), str(count))
     table.add_row(say("load.figures"), str(figures))
     table.add_row(say("load.chars"), str(chars))
     return table
-
-
-def reason_words(code: str) -> str:
-    """The reason of a refusal in a word or two; the code of one that another program brought."""
-    return say(f"load.why.{code}") if knows(f"load.why.{code}") else code
 
 
 def _told(counts: Counter[LoadStatus]) -> str:

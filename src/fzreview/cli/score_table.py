@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from rich.console import Console
 from rich.table import Table
@@ -12,6 +12,7 @@ from fzreview.cli.console import output_console
 from fzreview.cli.score_differences import contrast_lines, difference_lines, structure_lines
 from fzreview.scoring.figure_scores import EXACT, Agreement, FigureScores
 from fzreview.scoring.intervals import RESAMPLES, Interval
+from fzreview.scoring.rule_scores import RuleScore
 from fzreview.scoring.score_groups import CONFUSABLE, Grouping, confusion, grouped, groupings_of
 from fzreview.scoring.structure_scores import Tally
 from fzreview.strings import knows, say
@@ -36,6 +37,9 @@ def print_evaluation(
         if grouping in groupings:
             console.print(Text(f"\n{say(f'evaluate.by.{grouping}')}", style="bold"))
             console.print(_groups(evaluation, grouping))
+    if evaluation.rules:
+        console.print(Text(f"\n{say('evaluate.by.rule')}", style="bold"))
+        console.print(_rules(evaluation.rules))
     _print_lines(console, _confused(evaluation.figures))
     _print_lines(console, structure_lines(evaluation))
     if evaluation.paired is None:
@@ -151,6 +155,13 @@ def _groups(evaluation: Evaluation, grouping: Grouping) -> Table:
         table.add_row(_group_name(grouping, name), precision, recall, f1, *beside, hits)
     if len(groups) > MOST_ROWS:
         table.add_row(say("evaluate.more", count=len(groups) - MOST_ROWS))
+    return table
+
+
+def _rules(rules: Iterable[RuleScore]) -> Table:
+    table = _table("", say("evaluate.rule_fired"), say("evaluate.rule_right"), say("evaluate.rule_wrong"))
+    for one in rules:
+        table.add_row(one.rule, str(one.fired), str(one.right), str(one.wrong))
     return table
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from fzreview.domain.figure import Figure
+from fzreview.domain.original import Original, PageSpan
 from fzreview.domain.report import Reading
 from fzreview.domain.verdict import Decision, Origin, Status, status_of
 from fzreview.errors import FzError
@@ -24,6 +25,8 @@ class NewReport:
     reading: Reading
     extractor: str
     guide: str
+    original: Original | None = None
+    """What its text was made of; None for text."""
     refused: tuple[FzError, ...] = ()
     """Figures of a foreign extractor that cannot be; the others are in the reading."""
     carried: frozenset[str] = frozenset()
@@ -151,6 +154,8 @@ class StoredReport:
     """Span key of a candidate → what reviewers hold of it, the latest last."""
     signed: Mapping[str, tuple[HeldDecision, ...]] = field(default_factory=dict)
     """Span key of a heading → the reviewers who read its section completely."""
+    pages: tuple[PageSpan, ...] = ()
+    """The printed pages of its file, none where it had none."""
 
 
 @dataclass(frozen=True, slots=True)

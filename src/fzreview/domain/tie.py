@@ -85,6 +85,8 @@ class Tie:
     """Which sentence says it: ``ties.<wording>`` in the string tables."""
     params: tuple[tuple[str, str], ...] = ()
     """What fills the sentence's places; may quote the report."""
+    rule: str = ""
+    """The id of the rule that found it."""
 
     @property
     def spans(self) -> tuple[Span, ...]:

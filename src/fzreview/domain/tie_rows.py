@@ -21,6 +21,7 @@ def tie_row(tie: Tie) -> Row:
         "told": tie.told,
         "explain": tie.explain,
         "confidence": tie.confidence,
+        "rule": tie.rule,
     }
 
 

@@ -47,6 +47,14 @@ def explain(source: str) -> tuple[Reading, Explanation]:
     return reading, Explanation(figures.rules(), candidates.rules(), tuple(excluded), tuple(others))
 
 
+def rules_at(source: str) -> tuple[Fired, ...]:
+    """Every rule about a numeral with the place of its figure, its candidate or the excluded numeral."""
+    reading, why = explain(source)
+    figures = [(figure.start, figure.end) for figure in reading.figures]
+    spans = (*zip(figures, why.figures, strict=True), *zip(reading.candidates, why.candidates, strict=True))
+    return (*(Fired(rule, start, end) for (start, end), rules in spans for rule in rules), *why.excluded)
+
+
 def explained_row(row: Row, source: str) -> Row:
     """The row of a report that the program's own rules read, with the rules that decided.
 

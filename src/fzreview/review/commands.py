@@ -163,4 +163,9 @@ COMMANDS: Final[tuple[Command, ...]] = (
 )
 """In the order in which help and docs list them."""
 
+WITHOUT_REPORT: Final = frozenset(
+    {"candidate", "undo", "redo", "library", "load", "pane", "help", "palette", "theme", "quit"}
+)
+"""Commands that do something while no report is open."""
+
 BY_ID: Final[Mapping[str, Command]] = {command.id: command for command in COMMANDS}

@@ -83,7 +83,7 @@ def tie_up(reading: Reading, figures: Sequence[StoredFigure], jumps: Sequence[Al
     """
     # The rules are only needed once a report is open and painted.
     from fzreview.checking.doubts import doubtful_order
-    from fzreview.checking.ties import find_alarms, find_ties
+    from fzreview.checking.ties import check_figures
 
     standing = standing_figures(figures)
     keys = {
@@ -91,7 +91,8 @@ def tie_up(reading: Reading, figures: Sequence[StoredFigure], jumps: Sequence[Al
         for stored in figures
         if not is_rejected(stored)
     }
-    ties, alarms = find_ties(reading, standing), (*find_alarms(reading, standing), *jumps)
+    ties, own_alarms = check_figures(reading, standing)
+    alarms = (*own_alarms, *jumps)
     order = doubtful_order(reading, standing, ties, alarms)
     doubts = {keys[doubt.figure.start, doubt.figure.end]: doubt.reasons for doubt in order}
     return Tying.of_found(ties, alarms, keys, doubts)

@@ -9,6 +9,7 @@ from typing import Final
 from fzreview.domain.report import Reading
 from fzreview.domain.stored import NewReport
 from fzreview.store.codec import FIGURE_COLUMNS, figure_values, pack_json, pack_runs, text_digest
+from fzreview.store.originals import insert_original
 from fzreview.store.search import drop_text, index_text
 from fzreview.store.split_groups import join_group
 
@@ -39,6 +40,8 @@ def insert_report(connection: sqlite3.Connection, report: NewReport, loaded_at: 
         "insert into texts(report, source, clean, clean_runs, digest) values (?, ?, ?, ?, ?)",
         (cursor.lastrowid, reading.source, *_clean_values(reading), text_digest(reading.source)),
     )
+    if report.original is not None:
+        insert_original(connection, cursor.lastrowid, report.original)
     insert_structure(connection, cursor.lastrowid, reading)
     connection.executemany(
         f"insert into figures(report, {FIGURE_COLUMNS}, origin, extractor)"

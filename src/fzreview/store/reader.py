@@ -15,6 +15,7 @@ from fzreview.domain.figure import Figure
 from fzreview.domain.found import Hits
 from fzreview.domain.library import LibraryQuery, Listing
 from fzreview.domain.marks import DECIDING, Mark
+from fzreview.domain.original import Original
 from fzreview.domain.report import Metadata, Reading, Repair, Section
 from fzreview.domain.stored import HeldDecision, Place, ReportSummary, StoredFigure, StoredReport
 from fzreview.domain.times import EARLIEST
@@ -29,6 +30,7 @@ from fzreview.store.codec import (
 from fzreview.store.connect import open_reader, told
 from fzreview.store.decided import Held, held_decisions, stored_figures
 from fzreview.store.gold_source import decided_report
+from fzreview.store.originals import read_original, read_pages
 from fzreview.store.search import search
 from fzreview.store.telling import tells
 
@@ -237,6 +239,7 @@ class StoreReader:
             figures,
             ruled=_frozen(held["candidate"]),
             signed=_frozen(held["section"]),
+            pages=read_pages(self._connection, summary.id),
         )
 
     def decided_report(self, summary: ReportSummary) -> DecidedReport:
@@ -248,6 +251,10 @@ class StoreReader:
         query = "select name from split_groups where report = ?"
         name: str = self._connection.execute(query, (report,)).fetchone()[0]
         return name
+
+    def original(self, report: int) -> Original | None:
+        """The file that a report was, with its bytes; None where it was text."""
+        return read_original(self._connection, report)
 
     def source(self, report: int) -> str:
         """The source text of a report."""

@@ -30,7 +30,10 @@ from fzreview.store.strays import JOURNAL, keep_strays, stray_entries
 from fzreview.store.verifying import Difference, replay_entries
 
 _STRUCTURE: Final = ("repairs", "sections", "candidates")
-_OF_REPORTS: Final = ("texts", *_STRUCTURE, "figures", "extractions", "split_groups", "sketches")
+_OF_REPORTS: Final = (
+    *("texts", *_STRUCTURE, "figures", "extractions", "split_groups", "sketches"),
+    *("originals", "pages"),
+)
 """Tables with a column ``report``."""
 _TABLES: Final = ("reports", *_OF_REPORTS, "former_figures", "places")
 """What is copied as it stands; each row finds the one that it hangs on."""

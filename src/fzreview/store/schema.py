@@ -276,5 +276,25 @@ def m007_identity_and_salvage(db: Database) -> None:
     _run(db, "update texts set digest = digest_of(source)")
 
 
+@migrations()
+def m008_originals(db: Database) -> None:
+    """The files that reports were before they were text, and which characters stand on which page."""
+    _run(
+        db,
+        """create table originals(
+            report integer primary key references reports(id),
+            kind text not null,
+            converter text not null, version text not null,
+            size integer, data blob
+        ) strict""",
+        """create table pages(
+            report integer not null references reports(id),
+            number integer not null,
+            start integer not null, "end" integer not null,
+            primary key(report, start)
+        ) strict, without rowid""",
+    )
+
+
 def _digest(source: str) -> str:
     return hashlib.sha256(source.encode("utf-8", "surrogatepass")).hexdigest()

@@ -6,8 +6,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "read reports without storing them: outline, figures and repairs, or JSON",
     ),
     "command.read.paths": (
-        "文件、文件夹、压缩包（zip、tar）、JSONL 抓取文件，或 - 表示标准输入",
-        "files, folders, archives (zip, tar), JSONL crawls, or - for standard input",
+        "文件（文本、网页、PDF、Word、表格、JSONL）、文件夹、压缩包，或 - 表示标准输入",
+        "files (text, pages, PDF, Word, tables, JSONL), folders, archives, or - for standard input",
     ),
     "command.read.explain": (
         "JSON 中并给出每处数字所依据的规则",
@@ -39,12 +39,25 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "command.demo.loading": ("正在载入五份示例报告……", "loading the five example reports …"),
     "command.load": (
-        "载入报告：文件、文件夹、压缩包或 JSONL",
-        "load reports: files, folders, archives or JSONL",
+        "载入报告：文本、网页、PDF、Word、表格、JSONL、文件夹或压缩包",
+        "load reports: text, pages, PDF, Word, tables, JSONL, folders or archives",
     ),
     "command.load.paths": (
-        "文件、文件夹、压缩包（zip、tar）、JSONL 抓取文件，或 - 表示标准输入",
-        "files, folders, archives (zip, tar), JSONL crawls, or - for standard input",
+        "文件（文本、网页、PDF、Word、表格、JSONL）、文件夹、压缩包，或 - 表示标准输入",
+        "files (text, pages, PDF, Word, tables, JSONL), folders, archives, or - for standard input",
+    ),
+    "command.load.columns": (
+        "表格和 JSON 的哪一列是什么：text=正文,title=标题,url=链接,date=日期（默认按列名认）",
+        "which columns of tables and JSON hold what: text=NAME,title=NAME,url=NAME,date=NAME"
+        "\n(default: by their names)",
+    ),
+    "command.load.report": (
+        "把每个遇到的文件的结果写入这个文件（.csv 或 .jsonl）",
+        "write what became of every file that was met to this file (.csv or .jsonl)",
+    ),
+    "command.load.dry_run": (
+        "只试读并报告结果，什么也不存",
+        "read and tell everything, store nothing",
     ),
     "command.load.jobs": (
         "同时读取的进程数（默认：报告多时每个核心一个）",
@@ -197,8 +210,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "command.evaluate.reviewer": ("只用这位审核人的金标", "only this reviewer's gold"),
     "command.evaluate.split": ("只用这一部分：train、dev 或 test", "only this split: train, dev or test"),
     "command.evaluate.by": (
-        "分组：kind、bound、unit、section、report，逗号分隔；none 不分组（默认全部）",
-        "groups: kind, bound, unit, section, report, with commas; none for no groups (default: all)",
+        "分组：kind、bound、unit、section、report、rule，逗号分隔；none 不分组（默认除 rule 外全部）",
+        "groups: kind, bound, unit, section, report, rule, with commas; none (default: all but rule)",
     ),
     "command.evaluate.aspect": (
         "只列这几种差异：missed、spurious、span、value、upper、unit、kind、bound、subject，逗号分隔",

@@ -150,12 +150,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.nothing_to_undo": ("没有可撤销的操作", "nothing to undo"),
     "desk.nothing_to_redo": ("没有可重做的操作", "nothing to redo"),
     "desk.undo_next": (
-        "{key} 将撤销：{what}；再按一次才撤销",
-        "{key} would undo: {what}; press it again to do so",
+        "再按 {key} 才撤销：{what}",
+        "{key} again undoes: {what}",
     ),
     "desk.redo_next": (
-        "{key} 将重做：{what}；再按一次才重做",
-        "{key} would redo: {what}; press it again to do so",
+        "再按 {key} 才重做：{what}",
+        "{key} again redoes: {what}",
     ),
     "desk.undo_again": ("{key} 再撤销：{what}", "{key} goes on with: {what}"),
     "desk.redo_again": ("{key} 再重做：{what}", "{key} goes on with: {what}"),
@@ -202,10 +202,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "a candidate was looked at; nothing was decided. Back at the current figure: look, press again",
     ),
     "desk.gate.stands": (
-        "这条已判过，未改动。{next_undecided} 下一份，{fix} 待更正，{sign_off} 通读；"
-        "要改先用 {previous}/{next} 走到它",
-        "decided already, nothing was changed. {next_undecided} next report, {fix} fixes, {sign_off} section"
-        " read; to change it go to it by {previous}/{next}",
+        "已判过，未改动：{next_undecided} 下一份，{fix} 待更正，{sign_off} 通读，"
+        "{previous}/{next} 走到它再改",
+        "decided, not changed: {next_undecided} next report, {fix} fixes, {sign_off} section read,"
+        " {previous}/{next} to go to it",
     ),
     # What others decided meanwhile
     "desk.news": ("！其间{news}，未记录", "! meanwhile {news}; nothing was recorded"),
@@ -396,22 +396,25 @@ WORDS: dict[str, tuple[str, str]] = {
     # Loading
     "desk.load.title": ("载入报告", "Load reports"),
     "desk.load.hint": (
-        "文件、文件夹、zip/tar 压缩包或 JSONL；关掉这里，载入照样进行",
-        "file, folder, zip/tar archive or JSONL; closed, the load goes on",
+        "文本、网页、PDF、Word、表格、JSONL、文件夹或压缩包；关掉这里，载入照样进行",
+        "text, page, PDF, Word, table, JSONL, folder or archive; closed, the load goes on",
     ),
     "desk.load.path": ("路径", "path"),
     "desk.load.running": (
-        "载入中：新增 {loaded}，已有 {known}，拒绝 {refused}",
-        "loading: {loaded} new, {known} known, {refused} refused",
+        "载入中：新增 {loaded}，已有 {known}，拒绝 {refused}，跳过 {skipped}",
+        "loading: {loaded} new, {known} known, {refused} refused, {skipped} passed over",
     ),
     "desk.load.done": (
-        "完成：新增 {loaded}，已有 {known}，拒绝 {refused}；共 {figures} 条数据。Esc 返回",
-        "done: {loaded} new, {known} known, {refused} refused; {figures} figures. Esc goes back",
+        "完成：新增 {loaded}，已有 {known}，拒绝 {refused}，跳过 {skipped}；共 {figures} 条数据。Esc 返回",
+        "done: {loaded} new, {known} known, {refused} refused, {skipped} passed over;"
+        " {figures} figures. Esc goes back",
     ),
     "desk.load.stopped": (
-        "已停止：新增 {loaded}，已有 {known}，拒绝 {refused}；存下的都是完整的",
-        "stopped: {loaded} new, {known} known, {refused} refused; what was stored is whole",
+        "已停止：新增 {loaded}，已有 {known}，拒绝 {refused}，跳过 {skipped}；存下的都是完整的",
+        "stopped: {loaded} new, {known} known, {refused} refused, {skipped} passed over;"
+        " what was stored is whole",
     ),
+    "desk.load.reasons": ("原因：{reasons}", "reasons: {reasons}"),
     "desk.load.brief.running": ("载入中 新增 {loaded} 拒绝 {refused}", "loading {loaded}, refused {refused}"),
     "desk.load.brief.ended": ("载入完 新增 {loaded} 拒绝 {refused}", "loaded {loaded}, refused {refused}"),
     "desk.load.brief.broken": ("载入中断 新增 {loaded}", "load broke, {loaded} new"),

@@ -89,6 +89,14 @@ def decode(data: bytes, name: str = "") -> Decoded:
     (PDF, Word …), ``html``, ``invalid_bytes`` (text of a known encoding with more broken places than a
     reader can look at; the byte offset of the first is named) or ``unknown_encoding``.
     """
+    decoded = decode_any(data, name)
+    if is_html(decoded.text) or is_mhtml(decoded.text):
+        raise InputRefused("html", name=name)
+    return decoded
+
+
+def decode_any(data: bytes, name: str = "") -> Decoded:
+    """The text of bytes that may be the source of a page; raises like :func:`decode` otherwise."""
     if not data:
         raise InputRefused("empty", name=name)
     for signature, what in _FORMATS:
@@ -97,8 +105,6 @@ def decode(data: bytes, name: str = "") -> Decoded:
     decoded = _marked(data, name) or _valid_utf8(data) or _weighed(data, name)
     if not decoded.text.strip(_NOTHING):
         raise InputRefused("blank", name=name)
-    if is_html(decoded.text) or is_mhtml(decoded.text):
-        raise InputRefused("html", name=name)
     return decoded
 
 

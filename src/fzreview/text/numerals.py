@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from fzreview.language.numerals import DIGITS, LARGE, SMALL, TENS, ZEROS
@@ -67,6 +68,8 @@ LONGEST: Final = 60
 """Characters of a numeral; nobody writes longer ones, and exact arithmetic has an end."""
 
 _TOKEN: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?|.", re.DOTALL)
+_WRITTEN: Final = re.compile("(?P<number>[0-9]+(?:\\.[0-9]+)?)(?P<unit>[万亿])?")
+"""The forms of nine numbers in ten, read at once."""
 _IGNORED: Final = str.maketrans("", "", " ,")
 
 
@@ -76,11 +79,16 @@ def parse_number(text: str) -> Decimal | None:
     Blanks and thousands separators count as nothing. None where the characters make no single number:
     ``百千万``, ``亿万``, ``七八十`` (a guess between two) or a row of digits such as ``二〇二一``.
     """
-    if len(text) > LONGEST:
-        return None
-    if text.isascii() and text.isdigit():
-        return Decimal(text)
+    return None if len(text) > LONGEST else _parse(text)
+
+
+@lru_cache(maxsize=4096)
+def _parse(text: str) -> Decimal | None:
+    """The same few numerals fill most reports: 三, 100, 12."""
     text = text.translate(_IGNORED)
+    written = _WRITTEN.fullmatch(text)
+    if written is not None:
+        return Decimal(written["number"]) * (LARGE[written["unit"]] if written["unit"] else 1)
     whole, point, rest = text.partition("点")
     value = _Whole().read(whole)
     if not point or value is None:

@@ -115,7 +115,7 @@ class FzReviewApp(App[None]):
 
     def on_ready(self) -> None:
         if self._tour and isinstance(self.screen, DeskScreen):
-            self.screen.offer_tour()
+            self.screen.helper.offer_tour()
 
     def on_mount(self) -> None:
         for name in ("SIGTERM", "SIGHUP"):

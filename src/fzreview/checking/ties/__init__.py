@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from fzreview.checking.ties.alarms import find_alarms
-from fzreview.checking.ties.find import find_ties
+from fzreview.checking.ties.find import check_figures, find_ties
 
-__all__ = ["find_alarms", "find_ties"]
+__all__ = ["check_figures", "find_alarms", "find_ties"]

@@ -35,14 +35,18 @@ def find_alarms(reading: Reading, figures: Iterable[Figure] | None = None) -> tu
     A figure may have several. Linear in the figures, pure.
     """
     own = tuple(reading.figures if figures is None else figures)
-    view = View.of(reading, own)
+    return alarms_of(View.of(reading, own), own, reading.metadata.year)
+
+
+def alarms_of(view: View, own: Sequence[Figure], year: int | None) -> tuple[Alarm, ...]:
+    """The alarms of figures that are seen already; ``year`` is the one that the report is of."""
     alarms = [*_ranges(own), *_doubts(own), *_far(view.spots), *_lost(view.spots), *_apart(view)]
     for spot in view.spots:
         alarms += [
             *_percent(spot),
             *_fraction(view, spot),
             *_unit(spot),
-            *_year(view, spot, reading.metadata.year),
+            *_year(view, spot, year),
         ]
     return tuple(sorted(set(alarms), key=lambda alarm: (alarm.start, alarm.end, alarm.kind, alarm.params)))
 

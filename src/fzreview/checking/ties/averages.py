@@ -25,7 +25,8 @@ def averages(view: View) -> Iterable[Tie]:
     for sentence in view.sentences:
         for place, spot in enumerate(sentence):
             earlier = sentence[max(0, place - 4) : place]
-            yield from _average(spot, earlier)
+            found = list(_average(spot, earlier)) or list(_of_two(view, spot))
+            yield from found
             if earlier:
                 yield from _multiple(earlier[-1], spot)
             if len(earlier) > 1:
@@ -48,6 +49,45 @@ def _average(average: Spot, earlier: Sequence[Spot]) -> Iterable[Tie]:
             if counts and total.unit == average.unit:
                 yield from _checked(average, total, count)
                 return
+
+
+def _of_two(view: View, average: Spot) -> Iterable[Tie]:
+    """24场。收集意见1320条,平均每场55条: any total and count near by that make the average."""
+    found = _MEAN.search(average.lead)
+    if found is None or average.is_percent or average.value <= 1 or average.bracket >= 0:
+        return
+    near = [
+        spot
+        for spot in view.spots[max(0, average.place - _BEFORE) : average.place + 2]
+        if spot is not average
+        and spot.is_amount
+        and spot.paragraph == average.paragraph
+        and 0 <= average.sentence - spot.sentence <= _SENTENCES
+        and not spot.is_difference
+        and spot.value > 1
+    ]
+    by = found["each"] or found["by"]
+    for total in sorted(near, key=lambda spot: abs(spot.place - average.place)):
+        if total.unit != average.unit or total.figure.kind != average.figure.kind:
+            continue
+        for count in near:
+            if count is total or not count.quantity.is_whole or count.value >= total.value:
+                continue
+            counted = (
+                by is None or by in count.unit or by in _UNITS.get(count.unit, "") or by in count.tail[:8]
+            )
+            if counted:
+                holding = [tie for tie in _checked(average, total, count) if tie.holds == "true"]
+                if holding:
+                    yield from holding
+                    return
+
+
+_MEAN: Final = re.compile(
+    "(?:平均每一?(?P<each>[\u4e00-\u9fff])|平均|(?P<by>[\u4e00-\u9fff])均)[^,。;0-9]{0,12}\\Z"
+)
+_BEFORE: Final = 8
+_SENTENCES: Final = 3
 
 
 def _by_time(average: Spot, total: Spot, by: str) -> Iterable[Tie]:

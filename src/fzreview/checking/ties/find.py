@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from typing import Final
 
+from fzreview.checking.ties.alarms import alarms_of
 from fzreview.checking.ties.averages import averages
 from fzreview.checking.ties.changes import changes
+from fzreview.checking.ties.compared import compared
 from fzreview.checking.ties.complements import complements
+from fzreview.checking.ties.distant_sums import distant_sums
 from fzreview.checking.ties.lists import lists
 from fzreview.checking.ties.outcomes import outcomes
 from fzreview.checking.ties.quotients import quotients
@@ -24,12 +28,30 @@ from fzreview.checking.ties.told_parts import told_parts
 from fzreview.checking.ties.view import View
 from fzreview.domain.figure import Figure
 from fzreview.domain.report import Reading
-from fzreview.domain.tie import Tie
+from fzreview.domain.tie import Alarm, Tie
 
-RULES: Final[tuple[Callable[[View], Iterable[Tie]], ...]] = (
-    told_parts, outcomes, sums, complements, rates, quotients, respective, changes, rises, lists,
-    repeats, scopes, shares, averages, tables,
-)  # fmt: skip
+Finder = Callable[[View], Iterable[Tie]]
+
+FINDERS: Final[Mapping[str, Finder]] = {
+    "tie.among": told_parts,
+    "tie.outcome": outcomes,
+    "tie.sum": sums,
+    "tie.complement": complements,
+    "tie.rate": rates,
+    "tie.quotient": quotients,
+    "tie.respective": respective,
+    "tie.change": changes,
+    "tie.rise": rises,
+    "tie.list": lists,
+    "tie.repeat": repeats,
+    "tie.scope": scopes,
+    "tie.share": shares,
+    "tie.average": averages,
+    "tie.table-sum": tables,
+    "tie.distant-sum": distant_sums,
+    "tie.compared": compared,
+}
+"""The id of a rule (``rules.RULES``) → what finds its ties."""
 
 
 def find_ties(reading: Reading, figures: Iterable[Figure] | None = None) -> tuple[Tie, ...]:
@@ -39,5 +61,15 @@ def find_ties(reading: Reading, figures: Iterable[Figure] | None = None) -> tupl
     Spans are code points of the source. Pure, deterministic; linear in the figures: every rule looks at a
     bounded window.
     """
-    view = View.of(reading, reading.figures if figures is None else figures)
-    return ranked(tie for rule in RULES for tie in rule(view))
+    return _ties_of(View.of(reading, reading.figures if figures is None else figures))
+
+
+def check_figures(reading: Reading, figures: Iterable[Figure]) -> tuple[tuple[Tie, ...], tuple[Alarm, ...]]:
+    """The ties and the alarms of ``figures``, as ``find_ties`` and ``find_alarms`` find them, in one look."""
+    own = tuple(figures)
+    view = View.of(reading, own)
+    return _ties_of(view), alarms_of(view, own, reading.metadata.year)
+
+
+def _ties_of(view: View) -> tuple[Tie, ...]:
+    return ranked(replace(tie, rule=rule) for rule, finder in FINDERS.items() for tie in finder(view))

@@ -30,7 +30,7 @@ def lists(view: View) -> Iterable[Tie]:
             continue
         if figure.unit and figure.unit not in _SIDES:
             continue
-        tie = _before(view, spot) or _enumerated(view, spot)
+        tie = _before(view, spot) or _enumerated(view, spot) or _behind(view, spot)
         if tie is not None:
             yield tie
 
@@ -40,7 +40,7 @@ def _before(view: View, spot: Spot) -> Tie | None:
     row = _ENUMERATOR.sub("", view.text[max(spot.opens, spot.start - _REACH) : spot.start].strip())
     opened = row.endswith(("等", "等共", "等有关", "等相关"))
     names = row.rstrip("共有关相").removesuffix("等") if opened else row
-    items = [item for item in _outside_quotes(names).split("、") if item.strip()]
+    items = [item for item in _outside_quotes(_ADJOINING.sub("》、《", names)).split("、") if item.strip()]
     if "等" in names:
         return None
     if len(items) < 2 or _DIGITS.search(names) or not items[-1] or len(items[-1]) > 24:
@@ -51,6 +51,8 @@ def _before(view: View, spot: Spot) -> Tie | None:
     return _counted(spot, len(items), joined, opened)
 
 
+_ADJOINING: Final = re.compile("》《")
+"""Titles that stand side by side need no 、 between them."""
 _ENUMERATOR: Final = re.compile(r"\A[0-9]{1,2}[.、]")
 
 
@@ -86,6 +88,25 @@ def _counted(spot: Spot, items: int, joined: int, opened: bool) -> Tie | None:
     if opened or joined or items < 3 or abs(told - items) > 9 or spot.quantity.value > 10:
         return None
     return _tie(spot, items, told, "false")
+
+
+def _behind(view: View, spot: Spot) -> Tie | None:
+    """三项制度:公示制度、记录制度、审核制度: only where as many are listed."""
+    found = _LISTED.match(view.text, spot.end)
+    if found is None:
+        return None
+    names = _outside_quotes(found["names"])
+    items = [item for item in names.split("、") if item.strip()]
+    if len(items) < 2 or _DIGITS.search(names) or max(map(len, items)) > 24:
+        return None
+    told = int(spot.value)
+    joined = len(_JOINED.findall(items[-1]))
+    return _tie(spot, told, told, "true") if told in (len(items), len(items) + min(joined, 1)) else None
+
+
+_LISTED: Final = re.compile(
+    "[^,。;:、0-9\n]{0,16}(?::|,(?:即|分别是|分别为|包括|依次为)|\\()(?P<names>[^。;:\n)]{4,160})"
+)
 
 
 def _tie(spot: Spot, listed: int, told: int, holds: Holds) -> Tie:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Final
 
 from fzreview.checking.ties.endings import ENDING
@@ -49,6 +50,7 @@ def outcomes(view: View) -> Iterable[Tie]:
         yield from _of_chain(chain)
         yield from _steps(view, [spot for spot in flat if spot not in chain[1:]], before)
         yield from _endings(view, flat, before)
+        yield from _some_of(view, [*before[-1:], *flat])
 
 
 def _chain(flat: Sequence[Spot]) -> Sequence[Spot]:
@@ -118,8 +120,50 @@ def _steps(view: View, flat: Sequence[Spot], before: Sequence[Spot]) -> Iterable
             base = next((one for one in reversed(before) if _carries(one, spot)), None)
             if base is not None:
                 yield from _pair(base, spot, "medium", strict=False)
+        elif not earlier and _LATER_STEP.search(spot.lead) and before:
+            base = before[-1]
+            taken = _TAKEN_IN.search(base.words) or _SHOULD.search(base.lead)
+            if taken and same_unit(base.unit, spot.unit) and _carries(base, spot):
+                yield from _pair(base, spot, "medium", strict=False)
 
 
+def _some_of(view: View, flat: Sequence[Spot]) -> Iterable[Tie]:
+    """52名,31名取得法律职业资格; 应建68个,已建成52个; 对320家开展检查,发现41家: only what fits."""
+    for base, part in pairwise(flat):
+        if base.bracket >= 0 or part.bracket >= 0 or not same_unit(base.unit, part.unit):
+            continue
+        between = view.between(base, part)
+        if ";" in between or "、" in between[-1:] or part.value == 0 or within(base, [part]) == "false":
+            continue
+        goes_on = _GOES_ON.match(part.tail) if not part.lead and view.text[part.clause - 1] == "," else None
+        # 17个获评优秀,1个获评标杆 stand side by side.
+        bare = goes_on is not None and goes_on["verb"] not in base.tail
+        planned = _SHOULD.search(base.lead) and _ALREADY.match(part.lead)
+        checked = _CHECKED.search(base.words) and _FOUND.fullmatch(part.lead)
+        narrower = not _AMONG.search(base.lead + base.tail) and _NARROWER.fullmatch(part.lead)
+        named = not part.lead and base.tail[:2] == part.tail[:2] and _TOOK_PART.search(base.tail)
+        if bare or planned or checked or narrower or named:
+            confidence: Confidence = "high" if base.unit == part.unit else "medium"
+            yield subset_tie(base, [part], within(base, [part]), confidence, told=True)
+
+
+_GOES_ON: Final = re.compile(
+    "(?:[^,。;、0-9]{0,8})(?P<verb>取得|获得?|持有?|通过|参加|进入|纳入|实行|设立|配备|具备|建立|成为|当选|评为|存在|不|未|尚|正在"
+    "|仍|达到|完成|建成|投入|入选|符合|涉及|全部|均|已|被)"
+)
+_NARROWER: Final = re.compile(
+    "(?:涉及|涉(?![外港台侨藏])|女性?|男性?|党员|最终|最后|年内|当年|达成|其中|已被|被|提出意见被)[^,。;、0-9]{0,12}"
+    "|[^,。;、0-9]{0,6}(?:录用|出台|被采纳|获奖|入选|司法确认|当场履行|申请司法确认)(?:的)?"
+)
+"""A clause without a subject of its own that narrows what was counted before."""
+_TOOK_PART: Final = re.compile("参加|参与|报送|申报|开展|接受|纳入|存在|共有")
+_AMONG: Final = re.compile(f"其中|{ENDING.pattern}")
+_SHOULD: Final = re.compile("应|计划|需|须|拟|任务")
+_ALREADY: Final = re.compile("(?:目前|现|年内|实际)?(?:已|实际|完成|实现)")
+_CHECKED: Final = re.compile("检查|抽查|巡查|排查|抽检|监测|评查|审查|核查|走访|检测|检验|摸排|清理|体检")
+_FOUND: Final = re.compile(
+    "(?:其中|共|并)?(?:发现|查出|检出|查获|查处|查实|确认|整治|责令|约谈|处罚|立案)(?:违规|违法|不合格)?(?:的)?"
+)
 _INTAKE: Final = re.compile("受理|立案|接收|收到")
 
 
@@ -163,6 +207,9 @@ _NO_WORDING: Final = 100
 """A step with so many times the cases is no question of wording."""
 _BARE_STEP: Final = re.compile(
     "(?:已|共|均)?(?:审理结案|审结|结案|办结|查实|纳入整改|整改|调解成功|成功|立案|办复)"
+)
+_LATER_STEP: Final = re.compile(
+    "(?:\\A|已|共|均|全部|年内|当年|目前|实际)(?:审理结案|审结|结案|办结|办理完毕|完成|答复|回复|化解|整改|查实|调解成功|成功|立案|办复|到位|出庭)\\Z"
 )
 _FAR_ABOVE: Final = 2
 _FEWEST: Final = 10

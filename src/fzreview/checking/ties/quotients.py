@@ -14,6 +14,7 @@ from fzreview.checking.ties.view import Spot, View
 from fzreview.domain.tie import Tie
 
 _OF: Final = re.compile("[,;]?(?:已|仅|约|分别)?(?:占|完成|为|是|达到?|相当于|实现)")
+_OF_THEM: Final = re.compile("[^,。;0-9]{0,8}的")
 _PLANNED: Final = re.compile("计划|目标|任务|预算|应")
 _RATIO: Final = re.compile("比(?:例|值|率)?(?:为|是|达|缩小[到至]|扩大[到至]|降[到至]|由[^,。;]{0,8})?\\Z")
 _NEAR: Final = 40
@@ -35,11 +36,12 @@ def quotients(view: View) -> Iterable[Tie]:
 
 def _of_target(view: View, part: Spot, base: Spot, rate: Spot) -> Iterable[Tie]:
     """1256万人,完成目标1200万人的104.7%: the wording leaves no other two numbers."""
-    joined = view.between(base, rate).strip() == "的" and _OF.match(base.lead) is not None
+    between = view.between(base, rate).strip()
+    joined = _OF.match(base.lead) is not None and _OF_THEM.fullmatch(between) is not None
     if not joined or not part.is_amount or not kindred(part.unit, base.unit):
         return
     holds = fits(rate, base, part)
-    if holds != "false" or same_unit(part.unit, base.unit):
+    if holds != "false" or (between == "的" and same_unit(part.unit, base.unit)):
         yield triple(rate, base, part, holds)
 
 

@@ -33,6 +33,7 @@ def repeats(view: View) -> Iterable[Tie]:
         if len(spots) == 2:
             yield from _twice(view, spots[0], spots[1])
     yield from _one_each(view)
+    yield from _named_again(view)
 
 
 def _twice(view: View, one: Spot, other: Spot) -> Iterable[Tie]:
@@ -61,6 +62,44 @@ def _twice(view: View, one: Spot, other: Spot) -> Iterable[Tie]:
         "mismatch", [(one, "one"), (other, "other")], "false", "medium",
         explain.replace("=", "≠"), told=False,
     )  # fmt: skip
+
+
+def _named_again(view: View) -> Iterable[Tie]:
+    """讲座58场。…的58场法治讲座: one number of the same things, before its noun here and behind it there."""
+    seen: dict[tuple[float, str], list[Spot]] = defaultdict(list)
+    for spot in view.spots:
+        if spot.figure.kind == "count" and spot.quantity.is_whole and spot.value >= _TELLING:
+            seen[spot.value, spot.unit].append(spot)
+    for spots in seen.values():
+        for one, other in pairwise(spots):
+            if (
+                one.clause != other.clause
+                and other.place - one.place <= _BESIDE
+                and _share_a_noun(one, other)
+            ):
+                yield make(
+                    "same", [(one, "one"), (other, "other")], "true", "medium",
+                    f"{shown(one.value)}={shown(other.value)}", told=False,
+                )  # fmt: skip
+
+
+_TELLING: Final = 10
+"""Values below this are equal by chance too often."""
+_BESIDE: Final = 12
+
+
+def _share_a_noun(one: Spot, other: Spot) -> bool:
+    noun = _HEAD.match(_QUOTES.sub("", other.tail))
+    if noun is not None and any(noun[0][at : at + 2] in one.lead for at in range(len(noun[0]) - 1)):
+        return True
+    # 47件,47件全部化解: the noun is left out.
+    bare = not other.lead and _ALL.match(other.tail) is not None
+    return bare and one.sentence == other.sentence
+
+
+_HEAD: Final = re.compile("[\u4e00-\u9fff]{2,8}?(?=全部|均|已|覆盖|参加|[,。;]|\\Z|的|中)")
+_QUOTES: Final = re.compile('[“”‘’《》"]')
+_ALL: Final = re.compile("全部|均|都|已全部")
 
 
 def _is_plan(spot: Spot) -> bool:

@@ -26,6 +26,26 @@ def shares(view: View) -> Iterable[Tie]:
         if parallel:
             run.append(spot)
     yield from _summed(run)
+    for sentence in view.sentences:
+        yield from _side_by_side(view, [spot for spot in sentence if spot.is_percent])
+
+
+def _side_by_side(view: View, percents: Sequence[Spot]) -> Iterable[Tie]:
+    """治安类48.2%、交通类31.5%、民生类20.3%: without 占 only three and more that make the whole."""
+    for first in range(len(percents) - 2):
+        run = [percents[first]]
+        for spot in percents[first + 1 : first + 10]:
+            if not _IS_SORT.fullmatch(spot.lead) or spot.start - run[-1].end > 16:
+                break
+            run.append(spot)
+            reached = sum(one.value for one in run)
+            if len(run) > 2 and abs(reached - _WHOLE) <= sum(one.quantity.half for one in run) + 1e-9:
+                yield from _summed(run)
+                return
+
+
+_IS_SORT: Final = re.compile("[、,;和及与]?(?![^、,;]*(?:增|减|升|降|高|低|率|提))[^,。;0-9]{0,10}")
+_WHOLE: Final = 100.0
 
 
 def _is_listed(run: Sequence[Spot], spot: Spot) -> bool:

@@ -52,9 +52,17 @@ def _comes_out(total: Spot, parts: Sequence[Spot]) -> bool:
     exact = total.quantity.is_whole and all(part.quantity.is_whole for part in parts)
     if not exact and total.figure.kind != "money":
         return False
-    if total.value < _SMALLEST and not (_TOTAL.search(total.lead) and len(parts) > 1):
+    opposed = all(_OPPOSED.fullmatch(part.lead) for part in parts)
+    if total.value < _SMALLEST and not (opposed or (_TOTAL.search(total.lead) and len(parts) > 1)):
         return False
     return all(part.value > 0 for part in parts) and adds_up(total, parts) == "true"
+
+
+_OPPOSED: Final = re.compile(
+    "[,、:]?(?:和|其中)?(?:线[上下]|[一二再]审|[男女]性?|[上下]半年|城[镇区市]|农村|乡[镇村]|企业|个[人体]|[省市县区镇]级|中央|机关|基层"
+    "|[专兼]职|[东西南北中]部|民事|刑事|行政|[甲乙丙ABC]类|[内外]部|[线室]内|[室线]外|国[内外]|集中|日常)"
+)
+"""Sorts that leave nothing between them."""
 
 
 def _is_near(view: View, total: Spot, parts: Sequence[Spot]) -> bool:

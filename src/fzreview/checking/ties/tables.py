@@ -26,28 +26,41 @@ def tables(view: View) -> Iterable[Tie]:
     """The sums of columns and rows that say so; one that fails only where a slip explains it."""
     for spot in view.spots:
         # The subject of a cell is the head of its row and that of its column.
-        row = _TOTAL_ROW.fullmatch(spot.figure.subject) if _is_cell(spot) else None
-        column = _TOTAL_COLUMN.fullmatch(spot.figure.subject) if _is_cell(spot) else None
+        row = _TOTAL_ROW.fullmatch(spot.figure.subject) if _is_cell(view, spot) else None
+        column = _TOTAL_COLUMN.fullmatch(spot.figure.subject) if _is_cell(view, spot) else None
         if row is not None:
-            above = list(_column(reversed(view.spots[max(0, spot.place - _WINDOW) : spot.place]), spot, row))
+            above = list(
+                _column(view, reversed(view.spots[max(0, spot.place - _WINDOW) : spot.place]), spot, row)
+            )
             below = view.spots[spot.place + 1 : spot.place + 1 + _WINDOW]
-            yield from _summed(spot, above[::-1] if above else list(_column(below, spot, row)))
+            yield from _summed(spot, above[::-1] if above else list(_column(view, below, spot, row)))
         elif column is not None:
             yield from _summed(spot, _cells_of_row(view, spot, column["row"]))
 
 
-def _is_cell(spot: Spot) -> bool:
-    return not spot.lead and not spot.tail and not spot.is_percent
+def _is_cell(view: View, spot: Spot) -> bool:
+    return is_cell(view, spot) and not spot.is_percent
 
 
-def _column(spots: Iterable[Spot], total: Spot, head: re.Match[str]) -> Iterable[Spot]:
+def is_cell(view: View, spot: Spot) -> bool:
+    """Whether nothing but the head of its row, parted by a blank, stands on its line beside the figure."""
+    headed = not spot.lead or (
+        view.text[spot.start - 1] in _BLANKS and spot.figure.subject.startswith(spot.lead.split()[0])
+    )
+    return headed and not spot.tail
+
+
+_BLANKS: Final = " \t"
+
+
+def _column(view: View, spots: Iterable[Spot], total: Spot, head: re.Match[str]) -> Iterable[Spot]:
     """The cells of the total's column, from the near end on, up to the next total or the table's end."""
     last = total
     for spot in spots:
         if abs(spot.paragraph - last.paragraph) > _GAP:
             return
         subject = spot.figure.subject
-        if not _is_cell(spot) or not subject.endswith(head["column"]) or spot.unit != total.unit:
+        if not _is_cell(view, spot) or not subject.endswith(head["column"]) or spot.unit != total.unit:
             continue
         if _SUBTOTAL.match(subject):
             return
@@ -61,7 +74,7 @@ def _cells_of_row(view: View, total: Spot, row: str) -> list[Spot]:
         spot
         for spot in near
         if spot is not total
-        and _is_cell(spot)
+        and _is_cell(view, spot)
         and spot.figure.subject.startswith(row)
         and spot.unit == total.unit
         and abs(spot.paragraph - total.paragraph) < _ROW

@@ -55,7 +55,7 @@ def _inside(view: View, sentence: Sequence[Spot]) -> Iterable[Tie]:
 
 
 _INSIDE: Final = re.compile(
-    "[^,。;:、0-9]{0,14}(?<![程作动其当集建])[中里](?![心小型学央])[^,。;:、0-9]{0,14}"
+    "[^,。;:、0-9]{1,10}(?<![程作动其当集建没只仅还具含享所拥])有|[^,。;:、0-9]{0,14}(?<![程作动其当集建])[中里](?:,|(?![心小型学央]))[^,。;:、0-9]{0,14}"
 )
 
 
@@ -72,7 +72,7 @@ def _among(view: View, spot: Spot) -> str:
     if found is not None:
         return found[0]
     # The colon of 其中: is a mark as well.
-    if spot.opens == spot.clause and view.text.endswith("其中:", 0, spot.clause):
+    if spot.opens == spot.clause and view.text.endswith(("其中:", "其中,"), 0, spot.clause):
         return "其中:"
     if spot.opens == spot.clause and _OF_THEM.search(view.text, max(0, spot.clause - 14), spot.clause):
         return _ONLY_WHOLE

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 
 from fzreview.checking.ties.quantity import Quantity, quantity_of
@@ -26,9 +27,9 @@ _FARTHEST: Final = 60
 """Characters around a figure that rules may look at."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Spot:
-    """A figure in its place. Offsets are those of the clean text."""
+    """A figure in its place; no two are equal. Offsets are those of the clean text."""
 
     place: int
     """Its place among the spots."""
@@ -52,29 +53,29 @@ class Spot:
     opens: int
     """Where the words before it begin: at its clause or behind the figure before."""
 
-    @property
+    @cached_property
     def value(self) -> float:
         return self.quantity.value
 
-    @property
+    @cached_property
     def unit(self) -> str:
         return self.figure.unit
 
-    @property
+    @cached_property
     def is_percent(self) -> bool:
         return self.figure.unit == "%"
 
-    @property
+    @cached_property
     def is_amount(self) -> bool:
         """A count, an amount of money or a physical quantity: what can be added."""
         return self.figure.kind in ("count", "money", "measure") and not self.figure.unit.startswith("个百分")
 
-    @property
+    @cached_property
     def is_difference(self) -> bool:
         """Whether it tells by how much something rose or fell, and no amount of its own."""
         return _DIFFERENCE.search(self.lead) is not None
 
-    @property
+    @cached_property
     def words(self) -> str:
         """What is said of it inside its clause."""
         return self.lead + self.tail

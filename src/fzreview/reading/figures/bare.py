@@ -6,12 +6,13 @@ import re
 from typing import Final
 
 from fzreview.domain.figure import Bound, Kind
+from fzreview.language.alphabet import is_han
+from fzreview.language.units import NOUNS
+from fzreview.language.words import any_of
 from fzreview.reading.figures.columns import between_labels, stands_alone
 from fzreview.reading.figures.doubts import BARE_NUMBER, NO_UNIT
 from fzreview.reading.figures.numeral import Numeral
 from fzreview.reading.figures.page import Page
-from fzreview.reading.figures.unit_table import NOUNS
-from fzreview.reading.figures.words import any_of
 
 _TERMINAL: Final = re.compile(r"[ ]*(?:[,。;、!?)(\n|]|$|大关)")
 _TOTALS: Final = re.compile(
@@ -133,4 +134,4 @@ def _numbers_a_row(text: str, start: int, end: int) -> bool:
         return False
     stop = text.find("\n", end, end + _ROW)
     rest = text[end : stop if stop >= 0 else end + _ROW]
-    return any("\u4e00" <= char <= "\u9fff" for char in rest)
+    return any(is_han(char) for char in rest)

@@ -6,8 +6,56 @@ import re
 from typing import Final
 
 from fzreview.domain.figure import Bound
+from fzreview.domain.rule import Rule
+from fzreview.domain.trace import fired
+from fzreview.language.alphabet import CLAUSE_MARKS
+from fzreview.language.words import any_of, words
 from fzreview.reading.figures.numeral import Numeral
-from fzreview.reading.figures.words import any_of, words
+
+RULES: Final = (
+    AT_LEAST := Rule(
+        "bound.at-least",
+        "不少于, 至少, 不低于 and their like set the least amount; 上 does so before 百, 千, 万.",
+        takes=("不少于⟦5%⟧", "每年至少培训⟦2次⟧", "上⟦千件⟧", "不低于⟦30件⟧"),
+        leaves=("最低⟦850元⟧", "线上⟦3场⟧"),
+    ),
+    AT_MOST := Rule(
+        "bound.at-most",
+        "不超过, 至多, 不高于 and their like set the largest amount.",
+        takes=("不超过⟦3天⟧", "至多⟦1次⟧", "误差不得高于⟦2%⟧"),
+        leaves=("超过⟦3天⟧", "最高⟦98分⟧"),
+    ),
+    UNDER := Rule(
+        "bound.under",
+        "不到, 不足, 未满, 低于 say that the amount was not reached.",
+        takes=("不到⟦10件⟧", "不足⟦5%⟧", "低于⟦3%⟧"),
+        leaves=("不低于⟦3%⟧", "满足⟦3项⟧条件"),
+    ),
+    OVER := Rule(
+        "bound.over",
+        "超过, 突破, 逾, 高于, 迈上 and their like say that the amount was passed.",
+        takes=("超过⟦16万人次⟧", "突破⟦5000亿元⟧", "逾⟦百件⟧", "高于⟦3%⟧"),
+        leaves=("通过⟦3件⟧", "侦破⟦9起⟧", "不超过⟦3天⟧"),
+    ),
+    ABOUT := Rule(
+        "bound.about",
+        "约, 近, 接近, 大约 and two neighbouring digits tell the amount by guess.",
+        takes=("约⟦1445万元⟧", "近⟦6倍⟧", "近乎⟦100%⟧", "约⟦200余人⟧", "⟦七八个⟧单位"),
+        leaves=("节约⟦20%⟧", "签约⟦12个⟧", "最近⟦3次⟧", "⟦200余人⟧"),
+    ),
+    BEHIND := Rule(
+        "bound.behind",
+        "左右, 以上, 以下, 以内 behind the amount say how near it comes.",
+        takes=("⟦80%⟧以上", "⟦30件⟧左右", "⟦3个工作日⟧内", "⟦5%⟧以下"),
+        leaves=("⟦3项⟧内容", "⟦80%⟧。"),
+    ),
+    INSIDE := Rule(
+        "bound.inside",
+        "余, 多, 几 and + inside the span say that there were some more.",
+        takes=("⟦1800余人次⟧", "⟦三十几家⟧", "⟦5000+次⟧", "⟦两个多月⟧完成，历时⟦两个多月⟧"),
+        leaves=("约⟦200余人⟧", "⟦1800人次⟧"),
+    ),
+)
 
 _AT_LEAST: Final = any_of("≥ 不少于 不低于 不小于 不得低于 不得少于 不应低于 不下于 不下 至少 最少 起码")
 _AT_MOST: Final = any_of("≤ 不超过 不高于 不大于 不多于 不得超过 不得高于 不得多于 至多 最多 最高不超过 不超")
@@ -28,7 +76,7 @@ _FAR: Final = re.compile(
 )
 _STEP: Final = re.compile(r"(?:[登踏攀跳越]上|[登踏闯]过|[跃踏]入|升上)了?\Z")
 """These reach an amount only where it is called a step or a mark: 登上600亿元台阶, 登上1200米高峰."""
-_STEP_BEHIND: Final = re.compile("[^,。;:!?\n]{0,2}(?:台阶|大关|关口|门槛)")
+_STEP_BEHIND: Final = re.compile(f"[^{CLAUSE_MARKS}]{{0,2}}(?:台阶|大关|关口|门槛)")
 _CASES: Final = frozenset(("起", "件", "宗", "案", "例"))
 """Units of cases: with them a bare 破 is 破获."""
 _SOLVED: Final = re.compile(r"(?:\A|[起件宗案例、 ]|共|已|当年)破\Z")
@@ -48,9 +96,16 @@ _NOT_MORE: Final = frozenset("元种个次项部样功级层方渠维地路能�
 
 def bound_of(text: str, number: Numeral, clause: int) -> Bound:
     """The bound that the words before and behind a numeral set; ``clause`` is where its clause begins."""
+    bound, rule = _told(text, number, clause)
+    if rule is not None:
+        fired(rule, number.start, number.end)
+    return bound
+
+
+def _told(text: str, number: Numeral, clause: int) -> tuple[Bound, Rule | None]:
     after = _after(text, number)
     if after is not None:
-        return after
+        return after, BEHIND
     start = number.start
     before = text[max(clause, start - 8) : start]
     if before:
@@ -58,20 +113,26 @@ def bound_of(text: str, number: Numeral, clause: int) -> Bound:
         if found is not None and not _misread(before, found, number):
             return _NAMES[found.lastgroup or ""]
         if _STEP.search(before) and _STEP_BEHIND.match(text, number.end):
-            return ">"
+            return ">", OVER
         if before[-1:] == "上" and number.magnitude and not before.endswith(("以上", "线上", "网上", "之上")):
-            return ">="
+            return ">=", AT_LEAST
     if number.over:
-        return ">"
+        return ">", INSIDE
     if number.about:
-        return "~"
+        return "~", ABOUT
     far = _FAR.search(text, max(clause, start - 34), start)
     if far is not None:
         return _NAMES[far.lastgroup or ""]
-    return "="
+    return "=", None
 
 
-_NAMES: Final[dict[str, Bound]] = {"ge": ">=", "le": "<=", "lt": "<", "gt": ">", "approx": "~"}
+_NAMES: Final[dict[str, tuple[Bound, Rule]]] = {
+    "ge": (">=", AT_LEAST),
+    "le": ("<=", AT_MOST),
+    "lt": ("<", UNDER),
+    "gt": (">", OVER),
+    "approx": ("~", ABOUT),
+}
 
 
 def _misread(before: str, found: re.Match[str], number: Numeral) -> bool:
@@ -110,7 +171,7 @@ def _after(text: str, number: Numeral) -> Bound | None:
             return None
         if strong and following and following not in ",。;、的":
             return None
-    return _NAMES[name]
+    return _NAMES[name][0]
 
 
 _LOOSE_OVER: Final = frozenset(

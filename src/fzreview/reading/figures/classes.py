@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from fzreview.language.alphabet import HAN, ITEM_NUMERALS
+from fzreview.language.words import any_of, words
 from fzreview.reading.figures.numeral import Numeral
-from fzreview.reading.figures.words import any_of, words
 
 _THRESHOLD: Final = re.compile(
     r"(?:\(含\))?(?:及其?|\(含\)|含)?(?:以上|以下|以内|之上|之下)(?:\([^()]{1,6}\))?"
-    r"(?P<of>的)?(?P<next>[\u4e00-\u9fffA-Za-z“])?"
+    rf"(?P<of>的)?(?P<next>[{HAN}A-Za-z“])?"
 )
 _BETWEEN: Final = re.compile(
-    r"以上(?:[、至到]?|(?P<comma>,))[0-9一二三四五六七八九十]{1,4}(?P<unit>[^,。;]{1,3})以下"
+    rf"以上(?:[、至到]?|(?P<comma>,))[0-9{ITEM_NUMERALS}]{{1,4}}(?P<unit>[^,。;]{{1,3}})以下"
 )
 _MEASURED: Final = frozenset(
     words(
@@ -58,7 +59,7 @@ _SCORED: Final = re.compile("(?:及以上|以上|以下)的?(?:占|共?有|[0-9]
 _SO_LONG: Final = re.compile(r"(?:连续|累计|逾期|超期|超过|长期|满)\Z")
 _RADIUS: Final = words("范围 半径 见方 以内的范围")
 
-_RATE: Final = re.compile("(?:[以之]?内)?[\u4e00-\u9fff]{1,8}?(?:率|比例|占比)(?!先|领)")
+_RATE: Final = re.compile(f"(?:[以之]?内)?[{HAN}]{{1,8}}?(?:率|比例|占比)(?!先|领)")
 _NO_RATE: Final = re.compile(r"(?:连续|压缩|缩短|缩减|[至到为由从])\Z")
 """Behind these a length is told for itself, whatever rate comes next."""
 

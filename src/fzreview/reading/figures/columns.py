@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from fzreview.language.alphabet import HAN
+
 _LINE: Final = re.compile(r"(?m)^[ ]*(?P<cell>[^\n]*?)[ ]*$")
 _NUMBER: Final = re.compile(
-    r"(?!(?:19|20)[0-9]{2}年?\Z)(?:-?[0-9][0-9,.]*[%‰]?|[0-9][0-9,.]*[\u4e00-\u9fff]{1,4}|[-—/]{1,2})\Z"
+    rf"(?!(?:19|20)[0-9]{{2}}年?\Z)(?:-?[0-9][0-9,.]*[%‰]?|[0-9][0-9,.]*[{HAN}]{{1,4}}|[-—/]{{1,2}})\Z"
 )
-_LABEL: Final = re.compile(r"[^,。;:!?、\n]{0,15}[\u4e00-\u9fff][^,。;:!?、\n]{0,15}\Z")
+_LABEL: Final = re.compile(rf"[^,。;:!?、\n]{{0,15}}[{HAN}][^,。;:!?、\n]{{0,15}}\Z")
 _LONGEST_LABEL: Final = 16
 _LONGEST_ROW: Final = 120
 _BRACKET_AT_END: Final = re.compile(r"\([^()]{1,6}\)\Z")

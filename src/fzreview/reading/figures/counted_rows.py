@@ -8,10 +8,11 @@ from typing import Final
 
 from fzreview.domain.rule import Rule
 from fzreview.domain.trace import fired
+from fzreview.language.alphabet import CLAUSE_MARKS
+from fzreview.language.words import words
 from fzreview.reading.figures.doubts import CHINESE_NUMERAL
 from fzreview.reading.figures.found import Found, Verdict
 from fzreview.reading.figures.page import Page
-from fzreview.reading.figures.words import words
 
 RULES: Final = (
     ROW := Rule(
@@ -105,5 +106,5 @@ def _in_a_row(between: str) -> bool:
         0 < len(between) <= _REACH
         and between[-1] in "、和及与"
         and len(_CONNECTOR.findall(between)) == 1
-        and not any(mark in between for mark in ",。;:!?\n“”")
+        and not any(mark in between for mark in f"{CLAUSE_MARKS}“”")
     )

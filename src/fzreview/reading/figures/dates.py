@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from fzreview.domain.rule import Rule
+from fzreview.language.alphabet import ITEM_NUMERALS
 from fzreview.reading.figures.lengths import is_told_length
 from fzreview.reading.figures.numeral import Numeral
 from fzreview.reading.figures.ranges import range_at
@@ -46,7 +47,7 @@ RULES: Final = (
 
 _YEAR_DIGITS: Final = re.compile(r"(?:1[89]|20)[0-9]{2}\Z")
 _CHINESE_YEAR: Final = re.compile(r"[一二][〇○零一二三四五六七八九]{3}\Z")
-_MONTHS: Final = re.compile(r"[-—~至到、]{1,2}[0-9一二三四五六七八九十]{1,2}[月日]")
+_MONTHS: Final = re.compile(rf"[-—~至到、]{{1,2}}[0-9{ITEM_NUMERALS}]{{1,2}}[月日]")
 _DAY_OF_YEAR: Final = re.compile(r"(?:1[0-2]|0?[1-9])\.(?:3[01]|[12][0-9]|0?[1-9])\Z")
 _FESTIVAL: Final = re.compile(
     r"[^,。;:!?、\n]{0,16}?"

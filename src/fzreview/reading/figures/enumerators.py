@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from fzreview.language.alphabet import ITEM_NUMERALS
+from fzreview.language.words import words
 from fzreview.reading.figures.numeral import Numeral
 from fzreview.reading.figures.numeral_runs import RUN
-from fzreview.reading.figures.words import words
 
 _LINE_MARKS: Final = frozenset("\n 。;!?:…|,)")
 _INDIVISIBLE: Final = frozenset(
     words("个 人 名 位 户 家 件 份 条 项 次 起 宗 例 处 所 座 人次 场 场次 类 批 批次 篇 部 期")
 )
 """Units of things that have no half: 3.13个 is an enumerator and a number."""
-_BRACKETED_MARK: Final = re.compile(r"\([0-9一二三四五六七八九十]{1,3}\)\Z")
+_BRACKETED_MARK: Final = re.compile(rf"\([0-9{ITEM_NUMERALS}]{{1,3}}\)\Z")
 _DECIMAL_GOES_ON: Final = re.compile(r"\.[0-9]+[万亿%]")
 """Behind 2.1: the enumerator 2. and 1.2万, where 2.1.2 alone would number a section."""
 _HEADED: Final = re.compile("项目(?!标)|(?:个人|户籍|条例|部门|家庭|层级|件数|位置|类别|节能)")

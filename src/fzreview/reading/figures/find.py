@@ -11,6 +11,7 @@ from fzreview.domain.clean_text import CleanText
 from fzreview.domain.figure import Figure
 from fzreview.domain.report import Section
 from fzreview.domain.trace import fired
+from fzreview.language.alphabet import HAN
 from fzreview.reading.figures.counted_rows import with_rows
 from fzreview.reading.figures.doubts import DAMAGED_TEXT
 from fzreview.reading.figures.found import Found, Verdict
@@ -91,7 +92,7 @@ def _doubts(one: Found, surface: str, text: str) -> tuple[str, ...]:
     return one.doubts
 
 
-_GLOSS: Final = re.compile(r"\([^()\u4e00-\u9fff]*\)")
+_GLOSS: Final = re.compile(rf"\([^(){HAN}]*\)")
 
 
 def subjects_in(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from fzreview.language.words import any_of
 from fzreview.reading.figures.numeral import Numeral
-from fzreview.reading.figures.words import any_of
 
 _COUNTER: Final = re.compile(
     any_of(

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from fzreview.domain.rule import Rule
+from fzreview.domain.trace import fired
 from fzreview.reading.figures.found import Found, Verdict
+
+RULES: Final = (
+    JOINED := Rule(
+        "bound.joined",
+        "A bound word before a row holds for each number of it.",
+        takes=("先后跨上300亿元、⟦400亿元⟧", "超过3件和⟦5件⟧"),
+        leaves=("跨上300亿元，⟦400亿元⟧", "约3件、近⟦5件⟧"),
+        rare="Said of milestones; the reports of most years pass one at most.",
+    ),
+)
 
 _JOINTS: Final = frozenset("、和与及或")
 
@@ -19,6 +31,7 @@ def with_joined_bounds(text: str, found: Sequence[Found]) -> list[Found]:
         before = kept[-1] if kept else None
         if before is not None and one.start - before.end == 1 and _shares(text, before, one):
             one = one._replace(bound=before.bound)
+            fired(JOINED, one.start, one.end)
         kept.append(one)
     return kept
 

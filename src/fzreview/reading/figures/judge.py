@@ -7,6 +7,8 @@ from typing import Final
 
 from fzreview.domain.figure import Bound, Kind
 from fzreview.domain.rule import Rule
+from fzreview.language.alphabet import CLAUSE_MARKS, HAN, is_han
+from fzreview.language.words import words
 from fzreview.reading.figures import doubts
 from fzreview.reading.figures.bare import bare_doubt, bare_kind
 from fzreview.reading.figures.bounds import bound_of
@@ -44,10 +46,9 @@ from fzreview.reading.figures.ranges import range_at
 from fzreview.reading.figures.set_phrases import phrase_at
 from fzreview.reading.figures.standing import rank_of, stands
 from fzreview.reading.figures.tables import holds_ranks
-from fzreview.reading.figures.words import words
 
-_CLAUSE_MARKS: Final = frozenset(",。;:!?\n")
-_TORN: Final = re.compile(r"(?<!附件)(?<![第表图至—-])(?<=[\u4e00-\u9fff])[0-9]{1,2} \Z")
+_CLAUSE_MARKS: Final = frozenset(CLAUSE_MARKS)
+_TORN: Final = re.compile(rf"(?<!附件)(?<![第表图至—-])(?<=[{HAN}])[0-9]{{1,2}} \Z")
 """3 15件 may be 315件: the reviewer looks."""
 _RARE: Final = frozenset(
     words(
@@ -159,7 +160,7 @@ def signed(text: str, number: Numeral) -> Numeral:
     if number.value is None or text[start - 1 : start] != "-" or start < 2:
         return number
     before = text[start - 2]
-    if before in " (:,、|\n~" or "\u4e00" <= before <= "\u9fff":
+    if before in " (:,、|\n~" or is_han(before):
         return number._replace(start=start - 1, value=-number.value)
     return number
 
@@ -207,7 +208,7 @@ def _article(text: str, number: Numeral) -> Found:
 
 _TENTH: Final = re.compile(
     r"[近约超足到过]\Z"
-    r"|[占为][^,。;:!?\n]{1,20}的\Z"
+    rf"|[占为][^{CLAUSE_MARKS}]{{1,20}}的\Z"
     r"|(?:增长|增产|增加|增收|提高|上升|下降|降低|减少|减产|减收)了?\Z"
 )
 """Before 一成 a bound, a share or a change: 近一成, 占总数的一成, 增产一成."""

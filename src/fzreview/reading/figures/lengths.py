@@ -6,8 +6,9 @@ import re
 from enum import Enum, auto
 from typing import Final
 
+from fzreview.language.alphabet import CLAUSE_MARKS
+from fzreview.language.words import any_of, words
 from fzreview.reading.figures.numeral import Numeral
-from fzreview.reading.figures.words import any_of, words
 
 
 class Length(Enum):
@@ -54,10 +55,10 @@ _TASK: Final = ("任务", "计划", "目标")
 _AGE_CLASS: Final = re.compile(
     r"(?:及|及其)?" + any_of("以上 以下 以内 至 到 的 儿童 老人 老年 以后 之前 及 — - ~ 未成年")
 )
-_AGE: Final = re.compile(r"(?:寿命|龄|岁数)[^,。;:!?\n]{0,24}\Z")
-_LIFE: Final = re.compile(r"寿命[^,。;:!?\n]{0,24}\Z")
+_AGE: Final = re.compile(rf"(?:寿命|龄|岁数)[^{CLAUSE_MARKS}]{{0,24}}\Z")
+_LIFE: Final = re.compile(rf"寿命[^{CLAUSE_MARKS}]{{0,24}}\Z")
 _AGE_REACH: Final = 30
-_FROM_THAT_OF: Final = re.compile(r"[由从][^,。;:!?\n]{1,9}的\Z")
+_FROM_THAT_OF: Final = re.compile(rf"[由从][^{CLAUSE_MARKS}]{{1,9}}的\Z")
 """从2020年的9年提高到: what was before."""
 _MEAN_OVER: Final = ("滑动", "移动平", "均值", "平均值")
 """日最大8小时滑动平均: the window of a mean."""

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from fzreview.language.alphabet import HAN, ITEM_NUMERALS
+from fzreview.language.set_phrases import NEVER_COUNTED
+from fzreview.language.words import words
 from fzreview.reading.figures.numeral import Numeral
 from fzreview.reading.figures.page import Page
-from fzreview.reading.figures.set_phrases import NEVER_COUNTED
-from fzreview.reading.figures.words import words
 
 _SYSTEM: Final = re.compile(r"[两二三四五六]项制度")
 _MADE: Final = re.compile(r"(?:出台|制定|建立|完善|印发|健全|新建|修订|废止|形成)(?:了|完善|健全)?\Z")
-_HUNDREDS: Final = re.compile(r"[ ]?10{1,3}(?![0-9.,%万亿余多])(?![\u4e00-\u9fff])")
+_HUNDREDS: Final = re.compile(rf"[ ]?10{{1,3}}(?![0-9.,%万亿余多])(?![{HAN}])")
 """五个100: a slogan of round numbers, each told behind it."""
 _HOTLINE: Final = re.compile(
     r"”?(?:热线|电话|专线|平台|专区|举报|便民|政务|短信|台|联动|指挥|报警|急救|火警|消费维权)"
@@ -22,7 +23,7 @@ _PERCENT_NEXT: Final = re.compile(r"百分之|[0-9.]+%|“?百分百|“?百分�
 _MEETING: Final = re.compile(r"会议|全会|全体|代表|常委|党代|人代")
 _HELD: Final = re.compile(r"(?:举办|承办|主办|举行|连续|协办)(?:了)?\Z|届[^,。;届]{1,8}[、和]\Z")
 _DENIED: Final = re.compile(r"(?:无|没有|未发生|未出现|未发现)\Z")
-_SESSION: Final = re.compile(r"[0-9一二三四五六七八九十]|全|人大|政协|中央|常委|党代|人民代表")
+_SESSION: Final = re.compile(rf"[0-9{ITEM_NUMERALS}]|全|人大|政协|中央|常委|党代|人民代表")
 _ISSUED: Final = re.compile(
     r"(?:举办|开展|开设|播出|播放|刊发|编发|印发|编印|发布|推出|组织|完成|制作|录制|发行|办|通报)[^,。;]{0,8}\Z"
 )

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from fzreview.domain.figure import Kind
+from fzreview.language.alphabet import HAN
 from fzreview.language.numerals import DIGITS, LARGE, ONE_DIGIT
 from fzreview.reading.figures.numeral_runs import SCALE, as_number
 from fzreview.reading.figures.units import Unit, unit_at
@@ -19,7 +20,7 @@ _NOT_MANY: Final = re.compile(
     "多(?:[层样方式功媒]|元(?:[化解调共主参治投评文融发素矛纠]|(?<![十百千万亿0]多元)))"
 )
 """Other words that begin with 多; behind a round number 多元 is an amount of money (3亿多元)."""
-_PLUS: Final = re.compile(r"\+(?=[\u4e00-\u9fff,。;:、!?)\s|]|\Z)")
+_PLUS: Final = re.compile(rf"\+(?=[{HAN},。;:、!?)\s|]|\Z)")
 """A sign for «and more»: 300+群众; 1+N and 3+2 are names."""
 _MILLIARDS: Final = re.compile(r"个(?P<over>[多余])?亿(?!万|[兆亿])")
 """两个亿, 1.5个亿元: 亿 counted with a measure word."""
@@ -66,7 +67,7 @@ def plain_number(text: str, start: int, end: int) -> Numeral:
     magnitude = chinese and (
         first in "百千万亿" or (run == "十" and text[end : end + 1] in ("余", "几", "多"))
     )
-    number = Numeral(start, end, end, value, upper=upper, about=about, magnitude=magnitude, chinese=chinese)
+    number = Numeral(start, end, end, value, "", None, upper, False, about, magnitude, chinese)
     mark = text[end : end + 1]
     if value is None or not mark or mark not in "余多几来+个":
         return number

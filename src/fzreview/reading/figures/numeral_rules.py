@@ -48,7 +48,7 @@ RULES: Final = (
     SET_PHRASE := Rule(
         "numeral.set-phrase",
         "A fixed name or slogan says the numeral, nobody counted.",
-        takes=("做到“两个维护”，增强⟦四个意识⟧", "⟦三支一扶⟧人员"),
+        takes=("坚持⟦四项基本原则⟧", "⟦三支一扶⟧人员"),
         leaves=("建成⟦四个⟧中心",),
     ),
     FURNITURE := Rule(
@@ -60,7 +60,13 @@ RULES: Final = (
     NAME := Rule(
         "numeral.name",
         "The numeral is part of a name, a code, a title or a quoted slogan.",
-        takes=("推行“⟦3⟧+5+N”模式", "⟦12345⟧热线", "推行“⟦三个⟧办法”", "落实《⟦12⟧条措施》"),
+        takes=(
+            "推行“⟦3⟧+5+N”模式",
+            "增强⟦四⟧个意识",
+            "⟦12345⟧热线",
+            "推行“⟦三个⟧办法”",
+            "落实《⟦12⟧条措施》",
+        ),
         leaves=("热线接听⟦12345件⟧", "发文⟦5份⟧"),
     ),
     TORN := Rule(

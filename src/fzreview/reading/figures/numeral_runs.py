@@ -5,35 +5,36 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from fzreview.language.alphabet import HAN
 from fzreview.language.numerals import DIGITS, LARGE, SMALL, TENS
 from fzreview.reading.figures.units import UNIT_INITIALS
 
 THOUSAND: Final = "千(?![瓦米克升伏卡帕焦赫乏])"
 """千, unless it begins 千瓦, 千米, 千克 and their like."""
-_HAN: Final = "\u4e00-\u9fff"
+
 _MEASURED: Final = f"(?=[ ]?[万亿%‰{re.escape(''.join(sorted(UNIT_INITIALS)))}])"
 """A multiplier, a sign or the beginning of a unit comes next."""
-_COUNTING: Final = rf"(?<=[{_HAN}])(?<![第表图注])(?<!附件)"
+_COUNTING: Final = rf"(?<=[{HAN}])(?<![第表图注])(?<!附件)"
 """Behind a word; behind 表, 图 and 附件 stands the number of a table or an annex."""
 _SPACED: Final = (
     r"[0-9]{1,3}(?: [0-9]{3}(?![0-9])){1,6}+(?:\.[0-9]++)?+"
-    rf"(?=[{_HAN}%])"
-    rf"|(?<=[{_HAN}])[0-9]{{1,3}}, [0-9]{{3}}(?=[{_HAN}])"
-    rf"|(?<![0-9])[0-9](?: [0-9]){{2,11}}+(?=[{_HAN}%])"
+    rf"(?=[{HAN}%])"
+    rf"|(?<=[{HAN}])[0-9]{{1,3}}, [0-9]{{3}}(?=[{HAN}])"
+    rf"|(?<![0-9])[0-9](?: [0-9]){{2,11}}+(?=[{HAN}%])"
     rf"|{_COUNTING}[0-9] [0-9](?![0-9]){_MEASURED}"
-    rf"|(?:(?<=[{_HAN}])|(?<=[{_HAN}] ))[0-9]++(?:\. | \.)[0-9]++(?=[万亿%‰])"
-    rf"|(?:(?<=[{_HAN}])|(?<=[{_HAN}] ))[0-9]++ \. ?[0-9]++{_MEASURED}"
+    rf"|(?:(?<=[{HAN}])|(?<=[{HAN}] ))[0-9]++(?:\. | \.)[0-9]++(?=[万亿%‰])"
+    rf"|(?:(?<=[{HAN}])|(?<=[{HAN}] ))[0-9]++ \. ?[0-9]++{_MEASURED}"
 )
 """Digits with blanks between: ``1 234.5``, ``1 8 6``, ``1 7``起, ``31. 5``万, ``8 .7``平方米."""
 _MARRED: Final = (
-    rf"[0-9]++[·•・][0-9]++(?=[万亿%‰])|(?<=[{_HAN}])[0-9]++。[0-9]++(?=[%‰])"
+    rf"[0-9]++[·•・][0-9]++(?=[万亿%‰])|(?<=[{HAN}])[0-9]++。[0-9]++(?=[%‰])"
     r"|[0-9]++\.(?=[%‰])"
 )
 """Another mark for the point, or nothing behind it: ``12·5``%, ``12。5``%, ``5.``%."""
 _ARABIC: Final = (
     rf"(?:(?=[0-9]++ ?[ .,·•・。])(?:{_SPACED}|{_MARRED})"
     r"|[0-9]++(?:,[0-9]{3}(?![0-9]))*+(?:\.[0-9]++)?+"
-    rf"|(?<=[{_HAN}])\.[0-9]++(?=[%‰]))"
+    rf"|(?<=[{HAN}])\.[0-9]++(?=[%‰]))"
 )
 """Digits with separators: ``1,234.5``."""
 _PARTED: Final = (
@@ -70,4 +71,8 @@ def as_number(run: str) -> str:
         return "0" + run
     if run[-1] == ".":
         return run[:-1]
-    return run.replace("·", ".").replace("•", ".").replace("・", ".").replace("。", ".")
+    return run if _ODD_POINTS.isdisjoint(run) else _ODD_POINT.sub(".", run)
+
+
+_ODD_POINTS: Final = frozenset("·•・。")
+_ODD_POINT: Final = re.compile("[·•・。]")

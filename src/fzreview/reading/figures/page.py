@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
+from fzreview.language.alphabet import CLAUSE_MARKS, HAN, ITEM_NUMERALS
 from fzreview.reading.figures.columns import Cell, cells_by_start
 from fzreview.reading.figures.units import UNIT_INITIALS
 from fzreview.text.numerals import fold
@@ -19,13 +20,13 @@ _WRAPPED: Final = re.compile(
     r"\n(?<=[^\n]{16}[0-9万亿余多]\n)"
     rf"(?![0-9]{{1,2}}[.、])(?=[0-9万亿余多{re.escape(''.join(sorted(UNIT_INITIALS)))}])"
     r"|\n(?:(?<=[^\n]{16}[0-9]\.\n)(?=[0-9]+[万亿%‰])"
-    r"|(?<=[^\n]{16}[0-9],\n)(?=[0-9]{3}[\u4e00-\u9fff]))"
+    rf"|(?<=[^\n]{{16}}[0-9],\n)(?=[0-9]{{3}}[{HAN}]))"
 )
 """A line break that a hard wrap put inside a figure: behind a long line, between number and unit."""
 
 
 _ROW_OF_CELLS: Final = re.compile(
-    r"[^,。;:!?\n]{1,40}[ ]-?[0-9][0-9,.]*[%‰\u4e00-\u9fff]{0,4}[ ]+-?[0-9][0-9,.]*\Z"
+    rf"[^{CLAUSE_MARKS}]{{1,40}}[ ]-?[0-9][0-9,.]*[%‰{HAN}]{{0,4}}[ ]+-?[0-9][0-9,.]*\Z"
 )
 """A line of a table without bars that ends with a number: no hard wrap cut it."""
 
@@ -106,12 +107,12 @@ _NARROWEST: Final = 16
 _WIDEST: Final = 60
 _UNEVEN: Final = 4
 """Characters by which lines of one width may differ: digits are narrow."""
-_OPEN: Final = re.compile("[\u4e00-\u9fff,、]\\Z")
+_OPEN: Final = re.compile(f"[{HAN},、]\\Z")
 _PROSE: Final = re.compile(
-    r"\A(?:(?! *(?:[一二三四五六七八九十]{1,3}[、.是]|[(第][一二三四五六七八九十]|[0-9]{1,2}[.、]))"
+    rf"\A(?:(?! *(?:[{ITEM_NUMERALS}]{{1,3}}[、.是]|[(第][{ITEM_NUMERALS}]|[0-9]{{1,2}}[.、]))"
     r"[^|]*[,。;]|[^|]*。)[^|]*\Z"
 )
 """No cell of a table, and no heading: behind an outline mark a sentence must have ended."""
 _CLOSED: Final = re.compile(
-    "(?![0-9]+[.、,]|[一二三四五六七八九十]{1,3}[、.是]|第.{1,3}[条章节,])[\u4e00-\u9fff0-9“《][^|]*[,。;]"
+    f"(?![0-9]+[.、,]|[{ITEM_NUMERALS}]{{1,3}}[、.是]|第.{{1,3}}[条章节,])[{HAN}0-9“《][^|]*[,。;]"
 )

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from fzreview.domain.clean_text import CleanText
 from fzreview.domain.figure import Bound, Figure, Kind
 from fzreview.domain.report import Section
+from fzreview.language.alphabet import HAN
 from fzreview.language.numerals import DIGITS
 from fzreview.reading.figures.bare import bare_kind
 from fzreview.reading.figures.bounds import bound_of
@@ -31,7 +32,7 @@ _REACH: Final = 2_000
 """Characters on either side of the span that are looked at: a keystroke must not read a long report."""
 _LONGEST: Final = 60
 """Characters before the span in which its numeral may begin."""
-_OWN_UNIT: Final = re.compile(r"[ ]?(?P<unit>[\u4e00-\u9fffA-Za-z/·²³℃°]{1,8})\Z")
+_OWN_UNIT: Final = re.compile(rf"[ ]?(?P<unit>[{HAN}A-Za-z/·²³℃°]{{1,8}})\Z")
 
 
 class _Window(NamedTuple):

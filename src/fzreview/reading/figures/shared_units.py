@@ -9,6 +9,7 @@ from typing import Final
 
 from fzreview.domain.rule import Rule
 from fzreview.domain.trace import fired
+from fzreview.language.alphabet import CLAUSE_MARKS
 from fzreview.reading.figures.found import Found, Verdict
 from fzreview.reading.figures.numeral_runs import as_number
 from fzreview.text.numerals import parse_number
@@ -28,7 +29,7 @@ RULES: Final = (
 )
 
 _JOINT: Final = re.compile(" ?(?:、|和|与|及|以及) ?")
-_DEALT: Final = re.compile(r"(?:分别|依次|各自?)[^,。;:!?\n0-9]{0,12}\Z")
+_DEALT: Final = re.compile(rf"(?:分别|依次|各自?)[^{CLAUSE_MARKS}0-9]{{0,12}}\Z")
 _LABEL: Final = re.compile(r"(?:附件|附表|[表图第号条款]) ?\Z")
 _MULTIPLIERS: Final = re.compile(r"[百千万亿]+\Z")
 _FAR_APART: Final = 100

@@ -6,8 +6,9 @@ import re
 from collections.abc import Collection
 from typing import Final
 
+from fzreview.language.alphabet import is_han
+from fzreview.language.words import words
 from fzreview.reading.figures.page import Page
-from fzreview.reading.figures.words import words
 
 _LINES: Final = 30
 """Lines above a cell that a head is looked for in."""
@@ -86,7 +87,7 @@ def _cells_before(text: str, begin: int, start: int) -> int:
 
 def _is_label(cell: str) -> bool:
     """A short wording that is no number and no ruler (---)."""
-    return 0 < len(cell) <= _HEAD and any("\u4e00" <= char <= "\u9fff" for char in cell)
+    return 0 < len(cell) <= _HEAD and any(is_han(char) for char in cell)
 
 
 def _column_head(text: str, wording: str, begin: int, column: int) -> str:

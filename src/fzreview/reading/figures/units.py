@@ -6,8 +6,8 @@ import re
 from typing import Final, NamedTuple
 
 from fzreview.domain.figure import Kind
-from fzreview.reading.figures.unit_table import NOT_BEFORE, UNITS
-from fzreview.reading.figures.words import words
+from fzreview.language.units import NOT_BEFORE, UNITS
+from fzreview.language.words import words
 
 
 class Unit(NamedTuple):

@@ -1,291 +1,275 @@
-"""The review desk: verdicts by one key, corrections, comments, and the way to the other screens."""
+"""The review desk: wires the controllers, and says for each key which of them it goes to."""
 
 from __future__ import annotations
 
-import asyncio
-from contextlib import suppress
-from time import monotonic
-from typing import TYPE_CHECKING, Final
+from typing import ClassVar, Final
 
+from rich.text import Text
 from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.screen import Screen
+from textual.widgets import Static
 
-from fzreview.domain.figure import Figure
-from fzreview.domain.stored import ReportSummary, StoredFigure
-from fzreview.domain.verdict import Reason, RejectionClass, Verdict
-from fzreview.review.candidates import Span
-from fzreview.review.commands import BY_ID, CLASS_KEYS, Command
-from fzreview.review.correcting import Draft, draft_from, draft_of, kept_draft
-from fzreview.review.gate import Gate, Sight
-from fzreview.review.news import deed
-from fzreview.review.steps import Step
+from fzreview.domain.verdict import RejectionClass, Verdict
+from fzreview.review.commands import BY_ID, COMMANDS, WITHOUT_REPORT
+from fzreview.review.gate import Gate
+from fzreview.review.held_keys import HeldKeys
+from fzreview.review.parts import Part
+from fzreview.review.session import Session
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
-from fzreview.tui.screens.desk_helping import DeskHelping
-from fzreview.tui.screens.desk_loading import DeskLoading
-from fzreview.tui.screens.desk_searching import DeskSearching
-from fzreview.tui.screens.desk_tying import DeskTying
+from fzreview.tui.bindings import bindings_of
+from fzreview.tui.desk.arranging import Arranger
+from fzreview.tui.desk.checking import TieChecker
+from fzreview.tui.desk.correcting import Corrector
+from fzreview.tui.desk.deciding import Decider
+from fzreview.tui.desk.display import Display
+from fzreview.tui.desk.finding import Finder
+from fzreview.tui.desk.helping import Helper
+from fzreview.tui.desk.history import History
+from fzreview.tui.desk.keeping import Keeper
+from fzreview.tui.desk.line import StatusLine
+from fzreview.tui.desk.loading import Loader
+from fzreview.tui.desk.missing import Missing
+from fzreview.tui.desk.moving import Mover
+from fzreview.tui.desk.panes import Panes
+from fzreview.tui.desk.sight import Gatekeeper
+from fzreview.tui.desk.tying import Doubter, TieVerifier, TieWalker
+from fzreview.tui.desk.ways import Ways
+from fzreview.tui.widgets.outline_pane import OutlinePane
+from fzreview.tui.widgets.rows_pane import RowsPane
+from fzreview.tui.widgets.text_pane import TextPane
+from fzreview.work.judging.reviewing import Review
 
-if TYPE_CHECKING:
-    from fzreview.work.judging.reviewing import Review
+REMEMBER_SECONDS: Final = 0.5
+"""How often the place is kept while nothing is decided."""
 
-PAINT_SECONDS: Final = 1.0
-"""A screen that is not painted by then shows nothing that a key could decide on."""
-
-FIRST_IDEOGRAPHIC = "\u2e80"
+FIRST_IDEOGRAPHIC: Final = "\u2e80"
 """Characters from here on come from an input method, not from a key."""
 
 
-class DeskScreen(DeskTying, DeskSearching, DeskLoading, DeskHelping):
-    """The screen that a reviewer works at."""
+class DeskScreen(Screen[None]):
+    """Owns the controllers; widgets get plain values and speak through messages."""
+
+    BINDINGS: ClassVar[list[BindingType]] = list(bindings_of(COMMANDS))
+    AUTO_FOCUS = "#text"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (130, "-roomy")]  # noqa: RUF012 - declared so by Textual
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high"), (40, "-tall")]  # noqa: RUF012 - declared so by Textual
 
     def __init__(self, review: Review, repeat_ms: int = 0) -> None:
-        super().__init__(review, repeat_ms)
-        self._gate = Gate(self._held_keys)
+        """``repeat_ms``: a key that decides and comes back faster is held down and ignored."""
+        super().__init__()
+        self._review = review
+        held_keys = HeldKeys(repeat_ms)
+        panes = Panes()
+        self._panes = panes
+        self.line = line = StatusLine(panes.status)
+        self.shown = display = Display(self, review, panes)
+        self.mover = mover = Mover(self, review, panes, line, display)
+        self.arranger = Arranger(self, review, line, display, mover)
+        self.ways = Ways(self, review, panes, line, mover, self.arranger)
+        self.keeper = keeper = Keeper(review, line, display, mover)
+        self.history = History(self, review, line, keeper, mover)
+        self.missing = Missing(self, review, panes, line, display, keeper)
+        self.decider = Decider(review, panes, line, keeper, self.missing)
+        self.corrector = Corrector(self, review, line, keeper, mover, self.decider)
+        self.finder = Finder(self, review, panes, line, display, mover)
+        self.checker = TieChecker(self, review, self._show_ties)
+        self.walker = TieWalker(self, review, panes, line, mover, self.ways, self.checker)
+        self.verifier = TieVerifier(self, review, panes, line, keeper, self.checker, self.walker, held_keys)
+        self.doubter = Doubter(self, review, line, mover, self.arranger, self.ways, self.checker)
+        self.loader = Loader(self, review, panes, line, display)
+        self.helper = Helper(self, review, panes, line, mover)
+        self.gatekeeper = Gatekeeper(
+            self, review, panes, line, display, self.missing, self.decider, Gate(held_keys)
+        )
+        self._wire()
+
+    def _wire(self) -> None:
+        """Who listens to what, in the order in which they are told."""
+        display, keeper, finder = self.shown, self.keeper, self.finder
+        display.remarks = lambda: self.walker.remarks
+        display.before_session += [self.walker.end, self.checker.expect_session]
+        display.before_place += [self.missing.forget]
+        display.before_text += [finder.look]
+        display.after_text += [finder.mark_again, self.decider.forget_elsewhere]
+        display.after_place += [self.walker.show_tied]
+        display.after_session += [self.checker.begin]
+        # Before keys that wait may look at the next candidate.
+        keeper.before_step += [
+            lambda _step: self.missing.forget(),
+            lambda _step: self.finder.forget_beginning(),
+        ]
+        keeper.after_step += [self.checker.follow]
+
+    def _show_ties(self) -> None:
+        """Ties were found while the report stood on the screen; a candidate keeps the card."""
+        self.walker.show_tied()
+        if not self.missing.is_looked_at:
+            self.shown.show_card()
+
+    @property
+    def session(self) -> Session:
+        return self._review.session
+
+    def compose(self) -> ComposeResult:
+        welcome = Text(say("desk.welcome", path=one_line(str(self._review.path))))
+        yield from self._panes.laid_out(Static(welcome, id="welcome"))
 
     def on_mount(self) -> None:
-        self.call_after_refresh(self.resume_draft)
+        self.shown.begin()
+        self.helper.show_keys()
+        self.loader.watch()
+        self.set_interval(REMEMBER_SECONDS, self.shown.remember)
+        self.call_after_refresh(self.corrector.resume)
 
     # The way of a key
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        # Keys typed ahead of a dialog that is just opening must not decide anything here.
+        return self.is_current
+
     async def action_do(self, name: str) -> None:
-        """A command of the registry: past the gate, then to its action."""
+        """A command of the registry: past the gate, then to its action below."""
         command = BY_ID[name]
-        if await self._passes(command):
+        if not self.session.is_open and name not in WITHOUT_REPORT:
+            return
+        if await self.gatekeeper.lets_pass(command):
             await self.app.run_action(command.action, self)
 
-    async def _passes(self, command: Command) -> bool:
-        """Whether a command may act; what it would decide on is brought into sight where it may not."""
-        if command.decides is None or not self.session.is_open:
-            return True
-        if self._gate.is_held(command, monotonic()):
-            self._tell(say("desk.gate.held"))
-            return False
-        looked_at = self.candidate_shown
-        rules_out = command.id == "reject" and looked_at is not None
-        subject = self._subject(command, looked_at if rules_out or command.id == "mark" else None)
-        refusal = self._gate.refusal(
-            command,
-            self.session,
-            await self._sight(subject, whole=command.decides != "section"),
-            of_candidate=looked_at is not None,
-            rules_out=rules_out,
-        )
-        if refusal is None:
-            return True
-        if refusal == "left_candidate":
-            self._show_place()
-        if subject is not None and command.decides == "section":
-            self._text.reveal_offset(subject[0])
-        elif subject is not None:
-            self._text.reveal(subject)
-        self._tell(say(f"desk.gate.{refusal}", **self._keys_onward()))
-        return False
-
-    def _subject(self, command: Command, candidate: Span | None) -> Span | None:
-        """Where in the text that is shown stands what a command would decide on; None for nothing there."""
-        session, index = self.session, self.session.current
-        if candidate is not None:
-            return candidate
-        match command.decides:
-            case "verdict" | "remark":
-                pass
-            case "rejection":
-                index = session.index_of(self._rejected) if self._rejected else None
-            case "candidate":
-                return self.candidate_shown
-            case "section":
-                return None if self._outline.has_focus else self._section_shown()
-            case _:
-                return None
-        return None if index is None else self._view.figures[index]
-
-    def _section_shown(self) -> Span | None:
-        section = self.session.section
-        if section is None:
-            return None
-        reading = self.session.report.reading
-        start, until = reading.outline[section].start, reading.outline[section].until
-        return reading.clean.clean_span(start, until) if self._side == "clean" else (start, until)
-
-    async def _sight(self, subject: Span | None, whole: bool) -> Sight:
-        """Whether a span of the text stands on the screen, painted."""
-        if subject is None:
-            return "seen"
-        if not self._text.is_painted:
-            await self._painted()
-        if self._text.sees(subject, whole):
-            return "seen"
-        return "hidden" if self._text.has_room_for(subject) or not whole else "too_large"
-
-    async def _painted(self) -> None:
-        """Let the screen be painted as it is: keys that were typed ahead decide on nothing before that."""
-        self._catch_up()
-        end = monotonic() + PAINT_SECONDS
-        while not self._text.is_painted and (left := end - monotonic()) > 0:
-            done = asyncio.Event()
-            self.call_after_refresh(done.set)
-            with suppress(TimeoutError):
-                await asyncio.wait_for(done.wait(), left)
-            # A pane that has no size yet is painted behind a layout or two.
-            await asyncio.sleep(0)
-
-    def _keys_onward(self) -> dict[str, str]:
-        return {name: self._key(name) for name in ("next_undecided", "fix", "sign_off", "next", "previous")}
-
-    # Deciding
-
     async def action_decide(self, verdict: Verdict) -> None:
-        if await self._keep(self._step_or_tell(verdict)):
-            self._rejected = None
+        await self.decider.decide(verdict)
 
     async def action_reject(self) -> None:
-        if await self.rule_out_candidate():
-            return
-        stored = self.session.current_figure if self.session.is_open else None
-        step = self._step_or_tell("wrong", "not_a_figure")
-        if stored is not None and (step is None or await self._keep(step)):
-            self._rejected = stored.span_key
-            classes = " ".join(f"{key} {say(f'guide.{name}')}" for name, key in CLASS_KEYS.items())
-            self._status.add(say("desk.classes", classes=classes))
+        await self.decider.reject()
 
     async def action_classify(self, reason_class: RejectionClass) -> None:
-        step = self.session.classify(self._rejected, reason_class) if self._rejected else None
-        if step is None:
-            self._tell(say("desk.nothing_to_classify"))
-        await self._keep(step)
+        await self.decider.classify(reason_class)
 
     async def action_sign_off(self) -> None:
-        section = self._section_to_sign() if self.session.is_open else None
-        if section is None:
-            self._tell(say("desk.no_section_here"))
-            return
-        step = self.session.sign_off(section)
-        if await self._keep(step) and step.entry.action == "reopened" and self.session.signers(section):
-            names = one_line(" ".join(self.session.signers(section)))
-            self._status.add("   " + say("desk.still_signed", names=names))
-
-    def _section_to_sign(self) -> int | None:
-        """The section at the outline's cursor where that is in use, else the one that was gone to last."""
-        if self._outline.has_focus and self._outline.row_count:
-            return self._outline.section(self._outline.cursor)
-        return self.session.section
-
-    def _step_or_tell(self, verdict: Verdict, reason: Reason | None = None) -> Step | None:
-        step = self.session.decide(verdict, reason) if self.session.is_open else None
-        if step is None and self.session.is_open:
-            self._tell_same()
-        return step
-
-    def _tell_same(self) -> None:
-        """Nothing was written, because the current figure is held to be just that already."""
-        stored = self.session.current_figure
-        held = stored.of(self.session.reviewer) if stored else None
-        if held is not None:
-            self._tell(say("desk.same", what=say(f"desk.done.{deed(held)}")))
-
-    # Correcting and commenting
+        await self.decider.sign_off()
 
     def action_correct(self) -> None:
-        stored = self.session.current_figure if self.session.is_open else None
-        if stored is not None and not self.tour_has_just_ended:
-            self._ask_correction(stored, draft_from(self._review.view.get("draft"), stored.span_key))
-
-    def _ask_correction(self, stored: StoredFigure, draft: Draft | None, notice: str = "") -> None:
-        from fzreview.tui.screens.correction import CorrectionScreen
-
-        reading = self.session.report.reading
-        screen = CorrectionScreen(reading, stored.shown, draft, self.keep_draft, notice)
-        self.app.push_screen(screen, self._corrected)
-
-    def keep_draft(self, draft: Draft) -> None:
-        """Half a correction is on disk too, in case the program is killed."""
-        stored = self.session.current_figure
-        if stored is not None:
-            self._review.view["draft"] = kept_draft(stored.span_key, draft)
-            self._review.remember_place()
-
-    async def _corrected(self, correction: Figure | None) -> None:
-        typed = self._review.view.pop("draft", None)
-        if correction is None:
-            return
-        step = self.session.correct(correction)
-        if step is None:
-            self._tell_same()
-        elif not await self._keep(step):
-            self._correct_again(step.entry.figure, correction, typed)
-        elif step.entry.after and step.entry.after.reason:
-            # One stray key may correct a field: what it did is said.
-            field = say(f"desk.reason.{step.entry.after.reason}")
-            self._status.add(say("desk.corrected", field=field))
-
-    def _correct_again(self, figure: str, correction: Figure, typed: object) -> None:
-        """What could not be kept is kept in the dialog, which says why and asks."""
-        stored = self.session.current_figure
-        if stored is None or stored.span_key != figure:
-            return
-        draft = draft_from(typed, figure)
-        if draft is None:
-            span = self.session.report.reading.clean.clean_span(correction.start, correction.end)
-            draft = draft_of(correction, *span)
-        self.keep_draft(draft)
-        self._ask_correction(stored, draft, self._typed_stays())
+        if not self.helper.tour_has_just_ended:
+            self.corrector.correct()
 
     def action_fix(self) -> None:
-        index = self.session.next_to_fix() if self.session.is_open else None
-        if index is None:
-            self._tell(say("desk.no_fix"))
-            return
-        self._go(index)
-        self.action_correct()
+        self.corrector.fix()
 
     def action_comment(self) -> None:
-        stored = self.session.current_figure if self.session.is_open else None
-        if stored is not None:
-            held = stored.of(self.session.reviewer)
-            self._ask_comment(held.comment or "" if held else "")
-
-    def _ask_comment(self, comment: str, notice: str = "") -> None:
-        from fzreview.tui.screens.comment import CommentScreen
-
-        self.app.push_screen(CommentScreen(comment, notice), self._commented)
-
-    async def _commented(self, comment: str | None) -> None:
-        step = self.session.comment(comment) if comment is not None else None
-        if comment is not None and step is not None and not await self._keep(step):
-            self._ask_comment(comment, self._typed_stays())
-
-    def resume_draft(self) -> None:
-        """Open the correction again that was half typed when the program ended."""
-        stored = self.session.current_figure if self.session.is_open else None
-        if stored is not None and draft_from(self._review.view.get("draft"), stored.span_key):
-            self.action_correct()
-
-    # Other screens, program
-
-    def action_library(self) -> None:
-        from fzreview.tui.screens.library import LibraryScreen
-
-        here = self.session.report.summary.id if self.session.is_open else None
-        self.app.push_screen(LibraryScreen(self._review, here), self._chosen)
-
-    async def _chosen(self, summary: ReportSummary | None) -> None:
-        if summary is not None:
-            with self._asking_the_store():
-                self._change_report(await asyncio.to_thread(self._review.read, summary))
+        self.corrector.comment()
 
     async def action_candidate(self) -> None:
-        """The same key offers the example reports where the store is empty."""
+        # The same key offers the example reports where the store is empty.
         if self.session.is_open:
-            await super().action_candidate()
+            await self.missing.candidate()
         else:
-            from fzreview.work.loading.examples import example_reports
+            self.loader.begin_with_examples()
 
-            self._begin_load(example_reports())
+    def action_mark(self) -> None:
+        self.missing.mark()
+
+    async def action_verify_tie(self) -> None:
+        await self.verifier.verify()
+
+    async def action_undo(self) -> None:
+        await self.history.turn("undo")
+
+    async def action_redo(self) -> None:
+        await self.history.turn("redo")
+
+    def action_step(self, step: int) -> None:
+        self.mover.step(step)
+
+    async def action_next_undecided(self) -> None:
+        await self.mover.next_undecided()
+
+    def action_section(self, step: int) -> None:
+        self.mover.section(step)
+
+    def action_heading(self, step: int) -> None:
+        self.mover.heading(step)
+
+    async def action_report(self, step: int) -> None:
+        await self.mover.report(step)
+
+    def action_library(self) -> None:
+        self.mover.library()
+
+    def action_load(self) -> None:
+        self.loader.begin()
+
+    def action_search(self) -> None:
+        self.finder.search()
+
+    def action_find(self, step: int) -> None:
+        self.finder.find(step)
+
+    def action_end_search(self) -> None:
+        self.finder.end()
+
+    def action_filter(self) -> None:
+        self.arranger.filter()
+
+    async def action_turn_order(self) -> None:
+        await self.doubter.turn_order()
+
+    async def action_ties(self) -> None:
+        await self.walker.step()
+
+    def action_across(self) -> None:
+        self.ways.across()
+
+    async def action_back(self) -> None:
+        await self.walker.back()
+
+    def action_toggle_source(self) -> None:
+        self.shown.turn_side()
+        self.line.tell(say(f"desk.{self.shown.side}_side"))
+
+    def action_next_pane(self) -> None:
+        self.mover.next_pane()
+
+    def action_help(self) -> None:
+        self.helper.help()
+
+    def action_palette(self) -> None:
+        self.helper.palette()
+
+    def action_turn_theme(self) -> None:
+        self.helper.turn_theme()
 
     async def action_quit(self) -> None:
         await self.app.action_quit()
 
+    # What the widgets and the screen say
+
+    def on_rows_pane_row_highlighted(self, message: RowsPane.RowHighlighted) -> None:
+        self.mover.follow_row(message.pane, message.row)
+
+    def on_rows_pane_row_chosen(self, message: RowsPane.RowChosen) -> None:
+        self.mover.choose_row(message.pane, message.row)
+
+    def on_outline_pane_folded(self, message: OutlinePane.Folded) -> None:
+        self.mover.keep_folds(message.folded)
+
+    def on_text_pane_figure_clicked(self, message: TextPane.FigureClicked) -> None:
+        self.mover.go(message.index)
+
+    def on_descendant_focus(self) -> None:
+        self.helper.show_keys()
+
+    def on_screen_suspend(self) -> None:
+        # A dialog leaves the desk in sight, so its own keys stand on the desk's line.
+        part: Part | None = getattr(self.app.screen, "PART", None)
+        if part is not None:
+            self.helper.show_keys(part)
+
+    def on_screen_resume(self) -> None:
+        self.helper.show_keys()
+
     def on_key(self, event: events.Key) -> None:
         """A committed character of an input method does nothing else than say so."""
         if event.character is not None and event.character >= FIRST_IDEOGRAPHIC and self.is_current:
-            self._tell(say("desk.input_method"))
+            self.line.tell(say("desk.input_method"))

@@ -19,6 +19,7 @@ from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.widgets.lines import Lines
 from fzreview.work.loading.background_load import BackgroundLoad
+from fzreview.work.loading.reasons import reason_words
 
 SHOW_SECONDS = 0.1
 
@@ -105,10 +106,18 @@ class LoadScreen(ModalScreen[None]):
         if load.path is None:
             return
         self.query_one("#progress", Lines).show(load_words(load))
-        if len(load.refusals) != self._refusals:
-            self._refusals = len(load.refusals)
-            told = "\n".join(map(one_line, load.refusals))
+        count = load.refused + load.skipped
+        if count != self._refusals:
+            self._refusals = count
+            told = "\n".join([*reasons(load), *map(one_line, load.refusals)])
             self.query_one("#refusals", Static).update(Text(told))
+
+
+def reasons(load: BackgroundLoad) -> list[str]:
+    """One line that sums up by reason what was refused or passed over; none where nothing was."""
+    words = (f"{reason_words(code)} {count}" for code, count in load.reasons.most_common())
+    line = " · ".join(words)
+    return [say("desk.load.reasons", reasons=line)] if line else []
 
 
 def load_words(load: BackgroundLoad) -> str:
@@ -122,4 +131,5 @@ def load_words(load: BackgroundLoad) -> str:
         known=load.known,
         refused=load.refused,
         figures=load.figures,
+        skipped=load.skipped,
     )

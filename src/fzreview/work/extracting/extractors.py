@@ -9,7 +9,7 @@ points of the text.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.metadata import EntryPoint, entry_points
 from typing import Any, Final, NamedTuple
@@ -110,14 +110,6 @@ class _Foreign:
         labels = (f"{doc}，{self.name} #{number}" for number in range(1, len(rows) + 1))
         figures, refused = checked_figures(zip(labels, rows, strict=False), own)
         return Extracted(with_figures(own, figures), self.name, refused, not refused)
-
-
-def titled_as_before(reading: Reading, title: str | None, flags: tuple[str, ...]) -> Reading:
-    """A reading without a title keeps the one that its crawl told, flagged."""
-    if reading.metadata.title is not None or "title_from_crawl" not in flags:
-        return reading
-    metadata = replace(reading.metadata, title=title, flags=(*reading.metadata.flags, "title_from_crawl"))
-    return replace(reading, metadata=metadata)
 
 
 def _told(error: Exception) -> str:

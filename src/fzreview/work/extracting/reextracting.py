@@ -16,13 +16,14 @@ from fzreview.domain.comparing import compare
 from fzreview.domain.figure import GUIDE_VERSION, Figure
 from fzreview.domain.reextraction import Fate, ReportChanges
 from fzreview.domain.stored import NewReport, ReportSummary, StoredReport
+from fzreview.domain.told_metadata import completed_as_before
 from fzreview.errors import FzError
 from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.store.reextracting import Extraction
 from fzreview.store.writer import StoreWriter
 from fzreview.work.clock import now
-from fzreview.work.extracting.extractors import Extracted, Extractor, titled_as_before
+from fzreview.work.extracting.extractors import Extracted, Extractor
 from fzreview.work.extracting.foreign_figures import with_figures
 
 Left = Literal["refused", "removals"]
@@ -136,7 +137,9 @@ class Reextraction:
     def _reading(self, stored: StoredReport, extracted: Extracted) -> NewReport:
         """What is to be stored; where rows were refused, with the figures so far that no row overlaps."""
         summary, metadata = stored.summary, stored.reading.metadata
-        reading = titled_as_before(extracted.reading, metadata.title, metadata.flags)
+        reading = replace(
+            extracted.reading, metadata=completed_as_before(extracted.reading.metadata, metadata)
+        )
         kept = () if extracted.whole else _apart(stored.reading.figures, reading.figures)
         if kept:
             figures = sorted((*reading.figures, *kept), key=lambda figure: (figure.start, figure.end))

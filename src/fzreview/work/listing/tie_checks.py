@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fzreview.checking.doubts import Doubtful, doubtful_order
-from fzreview.checking.ties import find_alarms, find_ties
+from fzreview.checking.ties import check_figures
 from fzreview.domain.figure import Figure
 from fzreview.domain.keys import figure_key
 from fzreview.domain.reading_rows import Row, figure_fields
@@ -56,12 +56,13 @@ def checks(store: Path, report: str | None = None) -> Iterator[Check]:
         for summary in summaries:
             stored = reader.report(summary)
             figures = standing_figures(stored.figures)
+            ties, alarms = check_figures(stored.reading, figures)
             yield Check(
                 summary,
                 stored.reading,
                 figures,
-                find_ties(stored.reading, figures),
-                find_alarms(stored.reading, figures) + jumps(reader, summary, figures),
+                ties,
+                alarms + jumps(reader, summary, figures),
                 {(one.shown.start, one.shown.end): one.span_key for one in stored.figures},
             )
 

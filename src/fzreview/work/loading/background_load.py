@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from contextlib import aclosing
 from pathlib import Path
 from typing import Final
@@ -10,9 +11,10 @@ from typing import Final
 from fzreview.domain.reading_rows import Row
 from fzreview.errors import FzError
 from fzreview.work.loading.loader_process import load_in_process
+from fzreview.work.loading.results import OF_NO_INTEREST
 
 MOST_REFUSALS: Final = 200
-"""Refusals that are held; the command line lists them all."""
+"""Sentences that are held; the command line tells them all."""
 
 
 class BackgroundLoad:
@@ -27,7 +29,9 @@ class BackgroundLoad:
         """Nothing was loaded: what is told of the last load has been read."""
         self.path: Path | None = None
         """What is loaded, or was loaded last."""
-        self.loaded = self.known = self.refused = self.figures = 0
+        self.loaded = self.known = self.refused = self.skipped = self.figures = 0
+        self.reasons: Counter[str] = Counter()
+        """Code of a reason → inputs that were refused or passed over for it."""
         self.refusals: list[str] = []
         self.error: str | None = None
         """Why the last load broke down."""
@@ -65,12 +69,15 @@ class BackgroundLoad:
             await asyncio.wait({task})
 
     def _count(self, row: Row) -> None:
+        if row["code"] is not None:
+            self.reasons[row["code"]] += 1
         if row["status"] == "loaded":
             self.loaded += 1
             self.figures += row["figures"] or 0
-        elif row["status"] == "refused":
-            self.refused += 1
-            if len(self.refusals) < MOST_REFUSALS:
+        elif row["status"] in ("refused", "skipped"):
+            self.refused += row["status"] == "refused"
+            self.skipped += row["status"] == "skipped"
+            if row["code"] not in OF_NO_INTEREST and len(self.refusals) < MOST_REFUSALS:
                 self.refusals.append(row["error"])
         else:
             self.known += 1

@@ -10,135 +10,97 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
-from typing import Literal
 
-from fzreview.domain.reading_rows import Row
 from fzreview.domain.stored import NewReport
-from fzreview.errors import FzError, error_fields
-from fzreview.store.connect import prepare
-from fzreview.store.reader import StoreReader
-from fzreview.store.writer import StoreWriter
-from fzreview.work.clock import now
+from fzreview.errors import FzError
+from fzreview.work.loading.keeping import DryRun, Keeper, StoreKeeper
 from fzreview.work.loading.reading_files import broken_by, read_source
-from fzreview.work.loading.reading_processes import ReadingProcesses
-from fzreview.work.loading.sources import Found, Refusal, Skipped, Source, open_sources
-from fzreview.work.loading.sources.kinds import SKIP_CODES
-
-LoadStatus = Literal["loaded", "already_loaded", "refused", "skipped"]
+from fzreview.work.loading.reading_processes import ReadingProcesses, read_by
+from fzreview.work.loading.results import LoadResult
+from fzreview.work.loading.sources import Found, Refusal, Source, open_sources
+from fzreview.work.loading.worker import Worker
 
 FEW = 32
 """Inputs that are read sooner than processes for them could start."""
-
-OF_NO_INTEREST = frozenset(SKIP_CODES - {"skipped_kind"} | {"skipped_hidden"})
-"""Reasons for passing over what nobody takes for a report: they are told by number, and in the rows."""
 
 AHEAD = 4
 """Reports in flight for each reading process: enough to keep it busy, few enough for flat memory."""
 
 
 @dataclass(frozen=True, slots=True)
-class LoadResult:
-    """What became of one input."""
+class LoadOptions:
+    """How a load goes."""
 
-    doc: str
-    sha256: str | None
-    status: LoadStatus
-    figures: int | None = None
-    chars: int | None = None
-    reason: FzError | None = None
-    """Why it was refused or passed over."""
-    left_out: tuple[str, ...] = ()
-    """Sentences about figures of a foreign extractor that cannot be."""
-
-    @property
-    def error(self) -> str | None:
-        """The sentence of the reason."""
-        return None if self.reason is None else str(self.reason)
-
-    @property
-    def code(self) -> str | None:
-        """The reason's; its words are ``error.CODE``."""
-        return None if self.reason is None else self.reason.code
-
-    @property
-    def is_wrong(self) -> bool:
-        """Whether something of it was refused."""
-        return self.status == "refused" or bool(self.left_out)
-
-    @property
-    def told(self) -> tuple[str, ...]:
-        """What a person is to hear: why it was refused, what of it was left out, which kind is not known."""
-        if self.error is None:
-            return self.left_out
-        return () if self.code in OF_NO_INTEREST else (self.error,)
-
-    def row(self) -> Row:
-        """The row of ``load --json``."""
-        return {
-            "doc": self.doc,
-            "sha256": self.sha256,
-            "status": self.status,
-            "figures": self.figures,
-            **error_fields(self.reason),
-        }
+    jobs: int | None = None
+    """Processes that read while this one writes; None is one a core, once that is worth starting them."""
+    extractor: str | None = None
+    """Another than the program's own."""
+    columns: str | None = None
+    """Which columns of tables hold what; see ``Columns.told``."""
+    is_dry: bool = False
+    """Whether nothing is stored."""
 
 
-def load(
-    store: Path, paths: Iterable[str], jobs: int | None = None, extractor: str | None = None
-) -> Iterator[LoadResult]:
-    """Load every report under ``paths``; one result each, as soon as it is on disk.
+def load(store: Path, paths: Iterable[str], options: LoadOptions | None = None) -> Iterator[LoadResult]:
+    """Load every report under ``paths``; one result each, in their order, as soon as it is on disk.
 
-    ``jobs`` processes read and this one writes; None is one process a core, once there is more to read than
-    starting them costs. Results keep the order of the inputs.
-    ``extractor`` names another than the program's own.
-    Raises UsageError for an unknown extractor, StoreError when the store cannot be opened or written; what
-    was stored before stays whole.
+    Raises UsageError for an unknown extractor or wrong columns, StoreError when the store cannot be opened
+    or written; what was stored before stays whole.
     """
-    if extractor is not None:
+    options = options or LoadOptions()
+    _check(options)
+    with DryRun(store) if options.is_dry else StoreKeeper(store) as keeper:
+        yield from _results(open_sources(paths, columns=options.columns), keeper, options)
+
+
+def _check(options: LoadOptions) -> None:
+    if options.extractor is not None:
         from fzreview.work.extracting.extractors import extractor_named
 
-        extractor_named(extractor)
-    prepare(store)
-    writer = StoreWriter(store)
+        extractor_named(options.extractor)
+    if options.columns is not None:
+        from fzreview.documents.rows.columns import Columns
+
+        Columns.told(options.columns)
+
+
+def _results(sources: Iterator[Found], keeper: Keeper, options: LoadOptions) -> Iterator[LoadResult]:
+    jobs = options.jobs
+    if jobs is None:
+        yield from _load_here(islice(sources, FEW), keeper, options.extractor)
+        jobs = os.cpu_count() or 1
+    if jobs == 1:
+        yield from _load_here(sources, keeper, options.extractor)
+    elif (first := next(sources, None)) is not None:
+        yield from _load_by_processes(chain([first], sources), keeper, jobs, options.extractor)
+
+
+def _load_here(sources: Iterable[Found], keeper: Keeper, extractor: str | None) -> Iterator[LoadResult]:
+    """Texts are read in this process, what needs a conversion in another."""
+    converter = Worker()
     try:
-        with StoreReader(store) as reader:
-            sources = open_sources(paths)
-            if jobs is None:
-                yield from _load_here(islice(sources, FEW), reader, writer, extractor)
-                jobs = os.cpu_count() or 1
-            if jobs == 1:
-                yield from _load_here(sources, reader, writer, extractor)
-            elif (first := next(sources, None)) is not None:
-                yield from _load_by_processes(chain([first], sources), reader, writer, jobs, extractor)
+        for source in sources:
+            if not isinstance(source, Source):
+                yield LoadResult.of_none(source)
+                continue
+            sha256 = hashlib.sha256(source.data).hexdigest()
+            if keeper.holds(sha256):
+                yield LoadResult(source.doc, sha256, "already_loaded")
+            elif source.kind == "text":
+                yield _kept(source, read_source(source, extractor), keeper)
+            else:
+                yield _kept(source, read_by(converter, source, extractor), keeper)
     finally:
-        writer.close()
-
-
-def _load_here(
-    sources: Iterable[Found], reader: StoreReader, writer: StoreWriter, extractor: str | None
-) -> Iterator[LoadResult]:
-    for source in sources:
-        if not isinstance(source, Source):
-            yield _no_report(source)
-            continue
-        sha256 = hashlib.sha256(source.data).hexdigest()
-        if reader.summary(sha256) is not None:
-            yield LoadResult(source.doc, sha256, "already_loaded")
-        else:
-            yield _stored(source, read_source(source, extractor), writer)
+        converter.end()
 
 
 def _load_by_processes(
-    sources: Iterable[Found],
-    reader: StoreReader,
-    writer: StoreWriter,
-    jobs: int,
-    extractor: str | None,
+    sources: Iterable[Found], keeper: Keeper, jobs: int, extractor: str | None
 ) -> Iterator[LoadResult]:
     waiting: deque[Callable[[], LoadResult]] = deque()
     with ReadingProcesses(jobs) as processes:
         for source in sources:
-            waiting.append(_submitted(source, reader, writer, processes, extractor))
+            waiting.append(_submitted(source, keeper, processes, extractor))
             if len(waiting) > jobs * AHEAD:
                 yield waiting.popleft()()
         while waiting:
@@ -146,44 +108,36 @@ def _load_by_processes(
 
 
 def _submitted(
-    source: Found,
-    reader: StoreReader,
-    writer: StoreWriter,
-    processes: ReadingProcesses,
-    extractor: str | None,
+    source: Found, keeper: Keeper, processes: ReadingProcesses, extractor: str | None
 ) -> Callable[[], LoadResult]:
     """The result of one input, to be waited for by calling it."""
     if not isinstance(source, Source):
-        none = _no_report(source)
+        none = LoadResult.of_none(source)
         return lambda: none
     sha256 = hashlib.sha256(source.data).hexdigest()
-    if reader.summary(sha256) is not None:
+    if keeper.holds(sha256):
         known = LoadResult(source.doc, sha256, "already_loaded")
         return lambda: known
     reading: Future[NewReport | Refusal] = processes.read(source, extractor)
-    return lambda: _stored(source, reading.result(), writer)
+    return lambda: _kept(source, reading.result(), keeper)
 
 
-def _stored(source: Source, report: NewReport | Refusal, writer: StoreWriter) -> LoadResult:
+def _kept(source: Source, report: NewReport | Refusal, keeper: Keeper) -> LoadResult:
     if isinstance(report, Refusal):
-        return _no_report(report)
+        return LoadResult.of_none(report)
     try:
-        inserted = writer.insert(report, now()).result()
+        is_new = keeper.keep(report)
     except FzError:
         raise  # the store fails, not the report
     except Exception as error:
         # A value that no table takes: the next report may be sound.
-        return _no_report(broken_by(source, error))
+        return LoadResult.of_none(broken_by(source, error))
     return LoadResult(
         report.doc,
         report.sha256,
-        "loaded" if inserted else "already_loaded",
-        len(report.reading.figures) if inserted else None,
+        "loaded" if is_new else "already_loaded",
+        len(report.reading.figures) if is_new else None,
         len(report.reading.source),
-        left_out=tuple(str(error) for error in report.refused) if inserted else (),
+        converted=report.original.kind if report.original is not None else None,
+        left_out=tuple(str(error) for error in report.refused) if is_new else (),
     )
-
-
-def _no_report(found: Refusal | Skipped) -> LoadResult:
-    status: LoadStatus = "refused" if isinstance(found, Refusal) else "skipped"
-    return LoadResult(found.doc, None, status, reason=found.error)

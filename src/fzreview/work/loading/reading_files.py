@@ -8,36 +8,62 @@ from dataclasses import replace
 from pathlib import Path
 
 from fzreview.domain.figure import GUIDE_VERSION
-from fzreview.domain.report import Reading
 from fzreview.domain.stored import NewReport
+from fzreview.domain.told_metadata import completed
 from fzreview.errors import FzError, InputRefused
 from fzreview.reading.version import EXTRACTOR_VERSION
 from fzreview.text.decode import decode
+from fzreview.work.loading.conversion import Converted, converted
 from fzreview.work.loading.sources import Refusal, Skipped, Source, open_sources
 from fzreview.work.loading.sources.source import Label, refuse
 
 
-def read_files(paths: Iterable[str | Path]) -> Iterator[NewReport | Refusal | Skipped]:
+def read_files(
+    paths: Iterable[str | Path], columns: str | None = None
+) -> Iterator[NewReport | Refusal | Skipped]:
     """Every report under ``paths``, read when it is asked for, and every input that is none.
 
     Raises UsageError where the environment holds a bad limit.
     """
-    for source in open_sources(paths):
-        yield read_source(source) if isinstance(source, Source) else source
+    from fzreview.work.loading.reading_processes import read_by
+    from fzreview.work.loading.worker import Worker
+
+    worker = Worker()
+    try:
+        for source in open_sources(paths, columns=columns):
+            if not isinstance(source, Source):
+                yield source
+            else:
+                yield read_source(source) if source.kind == "text" else read_by(worker, source)
+    finally:
+        worker.end()
 
 
 def read_source(source: Source, extractor: str | None = None) -> NewReport | Refusal:
-    """Decode and read one source; a refusal where it holds no text or reading it breaks down.
+    """Decode and read a source that is text; a refusal where it is none or reading it breaks down.
 
     ``extractor`` names another than the program's own; see ``extractors``.
     """
+    *_, answer = reading_steps(source, extractor)
+    assert answer is not None
+    return answer
+
+
+def reading_steps(source: Source, extractor: str | None) -> Iterator[NewReport | Refusal | None]:
+    """Convert and read one source: None when it is converted, the report or its refusal at the end."""
     try:
-        return _read(source, extractor)
+        if source.kind == "text":
+            decoded = decode(source.data, source.name)
+            made = Converted(decoded.text, decoded.encoding, source.told, source.row)
+        else:
+            made = converted(source)
+            yield None
+        yield _read(source, made, extractor)
     except InputRefused as error:
-        return Refusal(source.name, source.doc, error)
+        yield Refusal(source.name, source.doc, error)
     except Exception as error:
         # A defect that one text in ten thousand brings to light must not take the others with it.
-        return broken_by(source, error)
+        yield broken_by(source, error)
 
 
 def broken_by(source: Source, error: Exception) -> Refusal:
@@ -54,36 +80,27 @@ def _place_of(error: Exception) -> str:
     return f"{type(error).__name__}, {place}"
 
 
-def _read(source: Source, extractor: str | None) -> NewReport:
+def _read(source: Source, made: Converted, extractor: str | None) -> NewReport:
     # The reading floor loads its tables on import: refusals do without.
     from fzreview.reading.read import read_report
 
-    decoded = decode(source.data, source.name)
     sha256 = hashlib.sha256(source.data).hexdigest()
     name = EXTRACTOR_VERSION
     refused: tuple[FzError, ...] = ()
     if extractor is None:
-        reading = read_report(decoded.text)
+        reading = read_report(made.text)
     else:
         from fzreview.work.extracting.extractors import extracted
 
-        reading, name, refused, _ = extracted(extractor, source.doc, sha256, decoded.text)
+        reading, name, refused, _ = extracted(extractor, source.doc, sha256, made.text)
     return NewReport(
         sha256=sha256,
         doc=source.doc,
-        encoding=decoded.encoding,
-        url=source.url,
-        reading=_titled(reading, source.title),
+        encoding=made.encoding,
+        url=made.told.url,
+        reading=replace(reading, metadata=completed(reading.metadata, made.told)),
         extractor=name,
         guide=GUIDE_VERSION,
         refused=refused,
+        original=made.original,
     )
-
-
-def _titled(reading: Reading, title: str | None) -> Reading:
-    """A reading without a title takes the one that its crawl told, flagged."""
-    metadata = reading.metadata
-    if metadata.title is not None or not title:
-        return reading
-    flags = (*metadata.flags, "title_from_crawl")
-    return replace(reading, metadata=replace(metadata, title=title, flags=flags))

@@ -1,23 +1,18 @@
-"""Reading in several processes, which end with the one that asked for them."""
+"""Reading in processes of their own, which end with the one that asked for them."""
 
 from __future__ import annotations
 
-import signal
-from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager, suppress
-from multiprocessing import get_context, resource_tracker
-from multiprocessing.connection import Connection
+from dataclasses import replace
 from queue import SimpleQueue
 from typing import Self
 
 from fzreview.domain.stored import NewReport
-from fzreview.work.loading.reading_files import read_source
+from fzreview.work.loading.conversion import SECONDS
+from fzreview.work.loading.reading_files import reading_steps
 from fzreview.work.loading.sources import Refusal, Source
 from fzreview.work.loading.sources.source import Label, refuse
-
-# Spawned, because a fork would copy the state of the store's writing thread.
-_CONTEXT = get_context("spawn")
+from fzreview.work.loading.worker import Worker, WorkerDied, WorkerTooSlow
 
 
 class ReadingProcesses:
@@ -29,80 +24,49 @@ class ReadingProcesses:
 
     def __init__(self, jobs: int) -> None:
         self._threads = ThreadPoolExecutor(jobs, thread_name_prefix="reading")
-        self._idle: SimpleQueue[_Process] = SimpleQueue()
-        self._processes = [_Process() for _ in range(jobs)]
-        for process in self._processes:
-            self._idle.put(process)
+        self._idle: SimpleQueue[Worker] = SimpleQueue()
+        self._workers = [Worker() for _ in range(jobs)]
+        for worker in self._workers:
+            self._idle.put(worker)
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
         self._threads.shutdown(cancel_futures=True)
-        for process in self._processes:
-            process.end()
+        for worker in self._workers:
+            worker.end()
 
     def read(self, source: Source, extractor: str | None = None) -> Future[NewReport | Refusal]:
         """Begin to read a source; see ``reading_files.read_source``."""
         return self._threads.submit(self._read, source, extractor)
 
     def _read(self, source: Source, extractor: str | None) -> NewReport | Refusal:
-        process = self._idle.get()
+        worker = self._idle.get()
         try:
-            return process.read(source, extractor)
+            return read_by(worker, source, extractor)
         finally:
-            self._idle.put(process)
+            self._idle.put(worker)
 
 
-class _Process:
-    """One process, started when it is first needed and again after its death."""
-
-    def __init__(self) -> None:
-        self._connection: Connection | None = None
-
-    def read(self, source: Source, extractor: str | None) -> NewReport | Refusal:
-        try:
-            if self._connection is None:
-                self._connection = self._started()
-            self._connection.send((source, extractor))
-            answer: NewReport | Refusal = self._connection.recv()
-        except (EOFError, OSError):
-            self.end()
-            return refuse(Label(source.name, source.doc), "reader_died")
-        return answer
-
-    def end(self) -> None:
-        """Let it end; it does when nobody speaks to it any more."""
-        if self._connection is not None:
-            self._connection.close()
-            self._connection = None
-            self._process.join()
-
-    def _started(self) -> Connection:
-        ours, theirs = _CONTEXT.Pipe()
-        self._process = _CONTEXT.Process(target=_serve, args=(theirs,), daemon=True)
-        with _interrupts_held():
-            self._process.start()
-        theirs.close()
-        return ours
-
-
-def _serve(connection: Connection) -> None:
-    """Read what comes until nobody is there any more."""
-    with suppress(EOFError, OSError):
-        while True:
-            connection.send(read_source(*connection.recv()))
-
-
-@contextmanager
-def _interrupts_held() -> Iterator[None]:
-    """Ctrl-C is for the parent alone: what is started meanwhile holds it for ever."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    resource_tracker.ensure_running()  # its own start would let Ctrl-C through again
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+def read_by(worker: Worker, source: Source, extractor: str | None = None) -> NewReport | Refusal:
+    """Read a source over there; a refusal where that process dies over it or converts without end."""
+    label = Label(source.name, source.doc)
+    is_text = source.kind == "text"
     try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        # A conversion is bounded in time; reading takes as long as the text is.
+        waits = () if is_text else (SECONDS,)
+        *_, answer = worker.answers(reading_steps, source, extractor, seconds=waits)
+    except WorkerTooSlow:
+        return refuse(label, "conversion_too_slow", seconds=SECONDS)
+    except WorkerDied:
+        return refuse(label, "reader_died" if is_text else "converter_died")
+    assert isinstance(answer, NewReport | Refusal)
+    return _with_bytes(answer, source)
+
+
+def _with_bytes(answer: NewReport | Refusal, source: Source) -> NewReport | Refusal:
+    """An answer with the file's bytes, which stayed on this side."""
+    if isinstance(answer, Refusal) or answer.original is None or answer.original.kind == "row":
+        return answer
+    return replace(answer, original=replace(answer.original, data=source.data))

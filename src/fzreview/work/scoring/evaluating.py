@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from fzreview.domain.report import Reading, section_path
+from fzreview.domain.trace import Fired
 from fzreview.errors import FzError, InputRefused
 from fzreview.reading.version import EXTRACTOR_VERSION
 from fzreview.scoring.figure_rows import FIELDS, FigureRow
@@ -16,6 +17,7 @@ from fzreview.scoring.figure_scores import FigureScores, context_of, score_figur
 from fzreview.scoring.gold_rows import GoldRow
 from fzreview.scoring.intervals import Intervals, intervals
 from fzreview.scoring.paired import Paired, compare
+from fzreview.scoring.rule_scores import RuleScore, rule_scores
 from fzreview.scoring.truth import Truth, truth_of
 from fzreview.work.clock import latest
 from fzreview.work.loading.examples import example_reports
@@ -59,6 +61,8 @@ class Wish:
     """Only this reviewer's gold."""
     split: str | None = None
     """Only gold of this split."""
+    rules: bool = False
+    """Also score the rules of the built-in extractor; nothing of another prediction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +87,8 @@ class Evaluation:
     intervals: Intervals | None = None
     """The prediction's last, that of ``against`` before it; the difference is what the prediction gains."""
     structure: StructureScores = field(default_factory=StructureScores)
+    rules: tuple[RuleScore, ...] = ()
+    """Of the built-in extractor's rules, where they were wished."""
     refused: tuple[FzError, ...] = ()
     """Lines and sources that could not be used; everything else was."""
     context: Callable[[FigureRow], str | None] = lambda row: None
@@ -111,8 +117,13 @@ def evaluate(wish: Wish) -> Evaluation:
     folders = (wish.sources, figures_path(wish.gold).parent, example_reports())
     sources = Sources([folder for folder in folders if folder is not None], wish.store)
     readings: dict[str, Reading] = {}
+    fired: dict[str, tuple[Fired, ...]] = {}
     if wish.predictions is None:
         readings = _readings(gold.reports, sources, refused)
+        if wish.rules:
+            from fzreview.reading.explain import rules_at
+
+            fired = {name: rules_at(reading.source) for name, reading in readings.items()}
         gold.rows = _fitting(gold.rows, readings, wish.gold, refused)
         predicted = _extracted(readings)
     else:
@@ -132,6 +143,7 @@ def evaluate(wish: Wish) -> Evaluation:
         structure=score_structure(structure, readings),
         context=_Contexts(gold, sources, readings),
     )
+    evaluation.rules = rule_scores(evaluation.figures.judged, fired)
     if other is not None:
         evaluation.against = scored(wish.against, other)
         evaluation.paired = compare(evaluation.figures, evaluation.against.figures)

@@ -42,7 +42,12 @@ def evaluation_row(
             name: {group: _figures(scores) for group, scores in grouped(evaluation.figures, name).items()}
             for name in groupings_of(evaluation.figures)
             if name in groupings
-        },
+        }
+        | (
+            {"rule": {one.rule: {"right": one.right, "wrong": one.wrong} for one in evaluation.rules}}
+            if evaluation.rules
+            else {}
+        ),
         "confusion": {
             field: [asdict(one) for one in confusion(evaluation.figures, field)] for field in CONFUSABLE
         },

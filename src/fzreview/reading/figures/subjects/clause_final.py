@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from fzreview.domain.rule import Rule
+from fzreview.language.words import words
 from fzreview.reading.figures.subjects.antecedent import Antecedent, Resolved
 from fzreview.reading.figures.subjects.changes import unchanged
 from fzreview.reading.figures.subjects.clauses import Clause
@@ -20,7 +21,6 @@ from fzreview.reading.figures.subjects.predicates import source_of
 from fzreview.reading.figures.subjects.procedures import names_measure
 from fzreview.reading.figures.subjects.verbs import verb_at
 from fzreview.reading.figures.subjects.word_classes import RATES, SINCE_BEHIND, STAGE
-from fzreview.reading.figures.words import words
 
 _HELD_AGAINST: Final = re.compile(r"[ 　]*(?P<told>(?:是|为|相当于)[^,，。;；]{2,16})的[近约逾超]?[ 　]*")
 _OF: Final = re.compile(r"的(?:近|约|逾|超|超过|将近|大约)?[ 　]*\Z")

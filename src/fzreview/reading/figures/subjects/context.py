@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from fzreview.language.words import words
 from fzreview.reading.figures.subjects.clauses import Clause, Clauses
 from fzreview.reading.figures.subjects.phrases import (
     clean_left,
@@ -17,7 +18,6 @@ from fzreview.reading.figures.subjects.phrases import (
 )
 from fzreview.reading.figures.subjects.verbs import VERBS, verb_at
 from fzreview.reading.figures.subjects.word_classes import CHANGED, FROM, changed_to
-from fzreview.reading.figures.words import words
 
 REACH: Final = 120
 """Characters context a number that its subject is looked for in."""

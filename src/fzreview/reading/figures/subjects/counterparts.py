@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from fzreview.reading.figures.words import any_of, words
+from fzreview.language.words import any_of, words
 
 _BALANCE: Final = words("支出 收入 结余 当期结余 累计结余 滚存结余 节余 盈余 超支 赤字 结转")
 """Sides of an account: 财政收入12亿元，支出15亿元."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from fzreview.reading.figures.words import any_of
+from fzreview.language.words import any_of
 
 _NUMBER: Final = "[0-9０-９一二三四五六七八九十]{1,3}"
 _YEAR: Final = "(?:[0-9０-９]{4}|[一二][〇○零一二三四五六七八九]{3})年"

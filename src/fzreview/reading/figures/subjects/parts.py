@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from fzreview.language.words import words
 from fzreview.reading.figures.subjects.antecedent import Antecedent
 from fzreview.reading.figures.subjects.word_classes import ATTRIBUTE
-from fzreview.reading.figures.words import words
 
 KINDS_OF: Final = ("件", "起", "宗", "项", "例", "位", "名", "个")
 """Units of wholes whose parts lean on them where no verb is shared."""

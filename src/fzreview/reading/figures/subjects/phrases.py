@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from fzreview.language.words import any_of, words
 from fzreview.reading.figures.subjects.edges import (
     BLANK_TO_FILL,
     DATE,
@@ -21,7 +22,6 @@ from fzreview.reading.figures.subjects.edges import (
 from fzreview.reading.figures.subjects.shortening import shortened
 from fzreview.reading.figures.subjects.verbs import ASIDE, NOUN_ENDINGS, NOUNISH, VERBS, verb_at
 from fzreview.reading.figures.subjects.word_classes import ACTED, CHANGE, GROWTH, STAGE
-from fzreview.reading.figures.words import any_of, words
 
 _BOUNDS_BEHIND: Final = re.compile(
     r"[ ]*(?:\(含\))?"

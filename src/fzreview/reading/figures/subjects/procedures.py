@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from fzreview.language.words import any_of
 from fzreview.reading.figures.subjects.elliptical import Elliptical
 from fzreview.reading.figures.subjects.phrases import joined
-from fzreview.reading.figures.words import any_of
 
 _OF_A_PROCEDURE: Final = re.compile(
     any_of("件均 所需 需要 提交")

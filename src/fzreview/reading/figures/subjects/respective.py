@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from fzreview.language.words import any_of
 from fzreview.reading.figures.subjects.phrases import clean_left
 from fzreview.reading.figures.subjects.word_classes import GROWTH
-from fzreview.reading.figures.words import any_of
 
 _PARTS: Final = re.compile(r"、|以及|和|及|与")
 _MEASURE: Final = re.compile(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from fzreview.language.words import any_of, words
 from fzreview.reading.figures.subjects.verbs import NOUN_ENDINGS, VERBS, verb_at
-from fzreview.reading.figures.words import any_of, words
 
 _AND_SO_ON: Final = re.compile("(?<![平高中上对同均优初特劣甲乙相不])等(?![级候待于额同价值效式距差])")
 _LIST_MARKS: Final = re.compile("[、“《]")

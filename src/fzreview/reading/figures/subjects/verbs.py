@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from fzreview.reading.figures.words import words
+from fzreview.language.words import words
 
 VERBS: Final = frozenset(
     words(

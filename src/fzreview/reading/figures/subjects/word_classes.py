@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from fzreview.language.words import any_of, words
 from fzreview.reading.figures.subjects.edges import DATE
-from fzreview.reading.figures.words import any_of, words
 
 REMARKS: Final = words(
     """

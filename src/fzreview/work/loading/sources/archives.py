@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from contextlib import suppress
 from typing import IO, Any, Final
 
-from fzreview.work.loading.sources.kinds import Kind, format_of, is_hidden, kind_of, skipped_as
-from fzreview.work.loading.sources.source import MIB, Found, Label, Limits, Refusal, refuse, skip
+from fzreview.work.loading.sources.kinds import Kind, is_hidden, kind_of, skipped_as
+from fzreview.work.loading.sources.source import MIB, Found, Label, Opening, Refusal, refuse, skip
 from fzreview.work.loading.sources.streams import stream_sources
 from fzreview.work.loading.sources.tar_headers import PlainHeaders
 from fzreview.work.loading.sources.unpacked import Unpacked
@@ -33,7 +33,7 @@ _UTF8_NAME = 0x800
 _ENCRYPTED = 0x1
 
 
-def zip_sources(stream: IO[bytes], label: Label, limits: Limits) -> Iterator[Found]:
+def zip_sources(stream: IO[bytes], label: Label, opening: Opening) -> Iterator[Found]:
     """The reports of a zip archive, in its order."""
     found = False
     try:
@@ -49,17 +49,17 @@ def zip_sources(stream: IO[bytes], label: Label, limits: Limits) -> Iterator[Fou
                 name = _zip_name(member)
                 if member.is_dir():
                     continue
-                inside = label.member(name)
+                inside = label.member(name, opening.depth)
                 if is_hidden(name):
                     yield skip(inside, "skipped_hidden")
                     continue
-                refusal = _member_refusal(name, inside)
+                refusal = name_refusal(name, inside)
                 if (member.external_attr >> 16) & 0o170000 == 0o120000:
                     refusal = refuse(inside, "member_link")
                 elif member.flag_bits & _ENCRYPTED:
                     refusal = refuse(inside, "member_encrypted")
-                elif member.file_size > max(MIB, limits.unpacking * member.compress_size):
-                    refusal = refuse(inside, "member_bomb", ratio=limits.unpacking)
+                elif member.file_size > max(MIB, opening.limits.unpacking * member.compress_size):
+                    refusal = refuse(inside, "member_bomb", ratio=opening.limits.unpacking)
                 elif member.compress_type not in _METHODS:
                     refusal = refuse(inside, "member_method", method=member.compress_type)
                 kind = kind_of(name)
@@ -70,7 +70,7 @@ def zip_sources(stream: IO[bytes], label: Label, limits: Limits) -> Iterator[Fou
                 if refusal is not None:
                     yield refusal
                 else:
-                    yield from _zip_member(archive, member, kind, inside, limits)
+                    yield from _zip_member(archive, member, kind, inside, opening)
     except Exception as error:  # whatever its parser trips over
         found = True
         yield refuse(label, "archive_broken", reason=_reason(error))
@@ -79,20 +79,20 @@ def zip_sources(stream: IO[bytes], label: Label, limits: Limits) -> Iterator[Fou
 
 
 def _zip_member(
-    archive: zipfile.ZipFile, member: zipfile.ZipInfo, kind: Kind, label: Label, limits: Limits
+    archive: zipfile.ZipFile, member: zipfile.ZipInfo, kind: Kind, label: Label, opening: Opening
 ) -> Iterator[Found]:
     try:
         with archive.open(member) as stream:
-            yield from stream_sources(stream, kind, label, limits)
+            yield from stream_sources(stream, kind, label, opening.inside)
     except Exception as error:  # likewise
         yield refuse(label, "archive_broken", reason=_reason(error))
 
 
-def tar_sources(stream: IO[bytes], label: Label, limits: Limits) -> Iterator[Found]:
+def tar_sources(stream: IO[bytes], label: Label, opening: Opening) -> Iterator[Found]:
     """The reports of a tar archive, packed or not, in its order; it is read once, front to back."""
     found = False
     unpacked = 0
-    most = limits.unpacking * _size(stream)
+    most = opening.limits.unpacking * _size(stream)
     try:
         content: Any = Unpacked(stream)
         with tarfile.open(fileobj=content, mode="r|", tarinfo=PlainHeaders) as archive:
@@ -100,18 +100,18 @@ def tar_sources(stream: IO[bytes], label: Label, limits: Limits) -> Iterator[Fou
             while (member := archive.next()) is not None:
                 headers.members = []  # tarfile would keep every header it has read
                 name = _tar_name(member.name)
-                inside = label.member(name)
+                inside = label.member(name, opening.depth)
                 unpacked += member.size
                 if member.size > max(MIB, most) or unpacked > max(_MOST_WASTE, most):
                     found = True
-                    yield refuse(inside, "member_bomb", ratio=limits.unpacking)
+                    yield refuse(inside, "member_bomb", ratio=opening.limits.unpacking)
                     return  # to pass over it is to unpack it
                 if member.isdir():
                     continue
                 if is_hidden(name):
                     yield skip(inside, "skipped_hidden")
                     continue
-                refusal = _member_refusal(name, inside)
+                refusal = name_refusal(name, inside)
                 if not member.isreg():
                     refusal = refuse(inside, "member_link")
                 kind = kind_of(name)
@@ -122,7 +122,7 @@ def tar_sources(stream: IO[bytes], label: Label, limits: Limits) -> Iterator[Fou
                 if refusal is not None:
                     yield refusal
                 elif (opened := archive.extractfile(member)) is not None:
-                    yield from stream_sources(opened, kind, inside, limits)
+                    yield from stream_sources(opened, kind, inside, opening.inside)
     except Exception as error:  # likewise
         found = True
         yield refuse(label, "archive_broken", reason=_reason(error))
@@ -130,15 +130,10 @@ def tar_sources(stream: IO[bytes], label: Label, limits: Limits) -> Iterator[Fou
         yield refuse(label, "archive_empty")
 
 
-def _member_refusal(name: str, label: Label) -> Refusal | None:
+def name_refusal(name: str, label: Label) -> Refusal | None:
     """Why a member is refused for its name alone."""
     if _ABSOLUTE.match(name) or ".." in re.split(r"[/\\]", name):
         return refuse(label, "member_climbs")
-    kind = kind_of(name)
-    if kind in ("zip", "tar"):
-        return refuse(label, "archive_nested")
-    if kind == "foreign":
-        return refuse(label, "foreign_format", format=format_of(name))
     return None
 
 
@@ -165,7 +160,10 @@ def _meant(raw: bytes) -> str:
 
 
 def _size(stream: IO[bytes]) -> int:
-    return os.fstat(stream.fileno()).st_size
+    here = stream.tell()
+    size = stream.seek(0, os.SEEK_END)
+    stream.seek(here)
+    return size
 
 
 def _reason(error: Exception) -> str:

@@ -1,4 +1,4 @@
-"""Crawls: JSON objects with the text of a page, one a line."""
+"""Crawls: JSON objects with the text of a page, one a line or in a list."""
 
 from __future__ import annotations
 
@@ -6,14 +6,20 @@ import json
 from collections.abc import Iterator
 from typing import IO, Any, Final
 
-from fzreview.work.loading.sources.source import Label, Limits, Refusal, Source, refuse
+from fzreview.documents.rows.columns import Columns
+from fzreview.documents.rows.row import BadRow, row_of_object
+from fzreview.work.loading.sources.source import Found, Label, Opening, Refusal, refuse
+from fzreview.work.loading.sources.tables import row_source
 
-TEXT_FIELDS: Final = ("text", "content")
 _BLANK: Final = b" \t\r\n"
+_LISTS: Final = ("data", "items", "rows", "records", "list", "results", "articles", "docs")
+"""Fields under which programs put the list of what they found."""
 
 
-def crawl_sources(stream: IO[bytes], label: Label, limits: Limits) -> Iterator[Source | Refusal]:
+def crawl_sources(stream: IO[bytes], label: Label, opening: Opening) -> Iterator[Found]:
     """The report of each line, or the refusal of the line; only one line is in memory at a time."""
+    limits = opening.limits
+    columns = _columns(opening)
     found = False
     number = 0
     while line := stream.readline(limits.report_bytes + 1):
@@ -28,23 +34,38 @@ def crawl_sources(stream: IO[bytes], label: Label, limits: Limits) -> Iterator[S
             line = line.removeprefix(b"\xef\xbb\xbf")
         if line.strip(_BLANK):
             found = True
-            yield _line_source(line, label, number)
+            yield _line_source(line, label, number, columns)
     if not found:
         yield refuse(label, "json_no_lines")
 
 
-def json_sources(data: bytes, label: Label) -> list[Source | Refusal] | None:
+def json_sources(data: bytes, label: Label, opening: Opening) -> list[Found] | None:
     """The reports of a file that is one JSON object or a list of them; None where it is neither."""
     try:
         value = json.loads(data.removeprefix(b"\xef\xbb\xbf"))
     except (ValueError, RecursionError):
         return None
-    if isinstance(value, list):
-        return [_object_source(item, label, number) for number, item in enumerate(value, 1)] or None
-    return [_object_source(value, label, 1)]
+    columns = _columns(opening)
+    objects = value if isinstance(value, list) else _list_in(value)
+    if objects is not None:
+        return [
+            _object_source(item, label, number, columns) for number, item in enumerate(objects, 1)
+        ] or None
+    return [_object_source(value, label, 1, columns)]
 
 
-def _line_source(line: bytes, label: Label, number: int) -> Source | Refusal:
+def _columns(opening: Opening) -> Columns:
+    return Columns.told(opening.columns) if opening.columns else Columns()
+
+
+def _list_in(value: Any) -> list[Any] | None:
+    """The list of objects that an answer of a program wraps; None where the object is one itself."""
+    lists = [value.get(name) for name in _LISTS] if isinstance(value, dict) else []
+    wrapped = [found for found in lists if isinstance(found, list) and found and isinstance(found[0], dict)]
+    return wrapped[0] if len(wrapped) == 1 else None
+
+
+def _line_source(line: bytes, label: Label, number: int, columns: Columns) -> Found:
     try:
         value = json.loads(line.decode("utf-8"))
     except UnicodeDecodeError as error:
@@ -53,7 +74,7 @@ def _line_source(line: bytes, label: Label, number: int) -> Source | Refusal:
         return _broken(label, number, f"{error.msg}, {error.colno}")
     except (ValueError, RecursionError) as error:
         return _broken(label, number, type(error).__name__)
-    return _object_source(value, label, number)
+    return _object_source(value, label, number, columns)
 
 
 def _broken(label: Label, number: int, reason: str) -> Refusal:
@@ -61,19 +82,9 @@ def _broken(label: Label, number: int, reason: str) -> Refusal:
     return Refusal(label.line(number).name, label.line(number).doc, refusal.error)
 
 
-def _object_source(value: Any, label: Label, number: int) -> Source | Refusal:
-    fields = value if isinstance(value, dict) else {}
-    text = next((fields[name] for name in TEXT_FIELDS if isinstance(fields.get(name), str)), None)
-    line = label.line(number)
-    if text is None:
-        refusal = refuse(label, "json_no_text", line=number)
-        return Refusal(line.name, line.doc, refusal.error)
-    # A lone surrogate is no text: its bytes are invalid UTF-8, which decoding refuses by position.
-    data = text.encode("utf-8", "surrogatepass")
-    return Source(line.name, line.doc, data, _words(fields.get("url")), _words(fields.get("title")))
-
-
-def _words(value: Any) -> str | None:
-    """A string field without blanks around it; None where it is empty or something else."""
-    words = value.strip().encode("utf-8", "replace").decode() if isinstance(value, str) else ""
-    return words or None
+def _object_source(value: Any, label: Label, number: int, columns: Columns) -> Found:
+    row = row_of_object(value, number, columns, label.name)
+    place = label.line(number)
+    return (
+        Refusal(place.name, place.doc, row.error) if isinstance(row, BadRow) else row_source(row, place, None)
+    )

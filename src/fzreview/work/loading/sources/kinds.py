@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import Final, Literal
 
-Kind = Literal["text", "crawl", "json", "zip", "tar", "foreign", "skipped"]
+from fzreview.documents.kinds import ENDINGS
+
+Kind = Literal["text", "document", "crawl", "json", "zip", "tar", "7z", "rar", "foreign", "skipped"]
 
 _KINDS: Final[dict[str, Kind]] = {
     "": "text",
@@ -17,18 +19,14 @@ _KINDS: Final[dict[str, Kind]] = {
     ".ndjson": "crawl",
     ".json": "json",
     ".zip": "zip",
+    ".7z": "7z",
+    ".rar": "rar",
 }
 _TAR_ENDINGS: Final = (".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tbz", ".tar.xz", ".txz")
+_PACKINGS: Final = (".gz", ".bz2", ".xz")
 
 _FOREIGN: Final = frozenset(
-    ending
-    for endings in (
-        ".pdf .doc .docx .docm .dot .dotx .wps .ofd .rtf .odt .pages .ppt .pptx",
-        ".htm .html .xhtml .shtml .mht .mhtml .epub .xml",
-        ".csv .tsv .xls .xlsx .xlsm .ods .et .parquet",
-        ".rar .7z .gz .bz2 .xz",
-    )
-    for ending in endings.split()
+    ending for endings in (".ofd .pages .ppt .pptx .odp .caj .djvu", ".gd .ceb") for ending in endings.split()
 )
 """Formats in which reports also come: named when they are refused, not passed over."""
 
@@ -44,18 +42,31 @@ _SKIPPED: Final[dict[str, str]] = {
     }.items()
     for ending in endings.split()
 }
-
-
 SKIP_CODES: Final = frozenset(_SKIPPED.values()) | {"skipped_kind"}
 
 
 def kind_of(name: str) -> Kind:
-    """The kind of a file name; ``skipped`` is passed over in folders and archives and is text when named."""
+    """The kind of a file name; ``skipped`` is passed over in folders and archives and is tried when named."""
     lower = name.lower()
     if lower.endswith(_TAR_ENDINGS):
         return "tar"
     suffix = PurePosixPath(lower).suffix
-    return _KINDS.get(suffix, "foreign" if suffix in _FOREIGN else "skipped")
+    if suffix in _PACKINGS:
+        return kind_of(lower.removesuffix(suffix))
+    if suffix in ENDINGS:
+        return "document"
+    if suffix in _KINDS:
+        return _KINDS[suffix]
+    if suffix in _SKIPPED:
+        return "skipped"
+    return "document" if _is_plugged(suffix) else "foreign" if suffix in _FOREIGN else "skipped"
+
+
+def _is_plugged(suffix: str) -> bool:
+    """Whether another package offers a converter for an ending that is none of ours."""
+    from fzreview.documents.converting import plug_ins
+
+    return suffix[1:] in plug_ins()
 
 
 def skipped_as(name: str) -> str:

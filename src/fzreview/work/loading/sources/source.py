@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
+from fzreview.domain.original import NOTHING_TOLD, Original, Told
 from fzreview.errors import InputRefused, PassedOver, UsageError
 
 MIB: Final = 1 << 20
@@ -39,6 +40,22 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
+class Opening:
+    """How inputs are opened."""
+
+    limits: Limits
+    columns: str | None = None
+    """Which columns hold what, as the user wrote it: ``text=正文,title=标题``."""
+    depth: int = 0
+    """Archives around the input."""
+
+    @property
+    def inside(self) -> Opening:
+        """How what lies in an archive is opened."""
+        return replace(self, depth=self.depth + 1)
+
+
+@dataclass(frozen=True, slots=True)
 class Label:
     """What an input is called: ``name`` in full for messages, ``doc`` for the report's row."""
 
@@ -50,9 +67,9 @@ class Label:
         """A label without the surrogates that stand for undecodable bytes of file names."""
         return cls(_sayable(name), _sayable(doc))
 
-    def member(self, path: str) -> Label:
-        """A member of this archive."""
-        return Label.of(f"{self.name}/{path}", path)
+    def member(self, path: str, depth: int = 0) -> Label:
+        """A member of this archive, which lies in so many others."""
+        return Label.of(f"{self.name}/{path}", f"{self.doc}/{path}" if depth else path)
 
     def line(self, number: int) -> Label:
         """A line of this crawl, counted from 1."""
@@ -68,9 +85,12 @@ class Source:
     doc: str
     """The report's name: a file's name, its path below the folder or in the archive, ``crawl.jsonl:12``."""
     data: bytes
-    url: str | None = None
-    title: str | None = None
-    """As a crawl told it; the text itself may tell another."""
+    kind: str = "text"
+    """What a converter is to make text of: ``html``, ``pdf`` …, the ending of a plug-in."""
+    told: Told = NOTHING_TOLD
+    """As a crawl or a table told it; the text itself may tell another."""
+    row: Original | None = None
+    """Of a row of a table: what the table was."""
 
 
 @dataclass(frozen=True, slots=True)

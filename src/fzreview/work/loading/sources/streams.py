@@ -7,23 +7,55 @@ from io import BytesIO
 from typing import IO
 
 from fzreview.work.loading.sources.crawls import crawl_sources, json_sources
-from fzreview.work.loading.sources.kinds import Kind
-from fzreview.work.loading.sources.source import Found, Label, Limits, Source, refuse
+from fzreview.work.loading.sources.files import file_sources
+from fzreview.work.loading.sources.kinds import Kind, format_of
+from fzreview.work.loading.sources.source import Found, Label, Opening, refuse
+
+DEEPEST = 1
+"""Archives around an archive that is still opened."""
 
 
-def stream_sources(stream: IO[bytes], kind: Kind, label: Label, limits: Limits) -> Iterator[Found]:
-    """The sources of an open file that is no archive. What the stream raises passes through."""
-    if kind == "crawl":
-        yield from crawl_sources(stream, label, limits)
-        return
-    data = b"".join(_chunks(stream, limits.report_bytes + 1))
-    if len(data) > limits.report_bytes:
-        yield refuse(label, "too_large", limit=limits.shown)
-    elif kind == "json":
-        whole = json_sources(data, label)
-        yield from crawl_sources(BytesIO(data), label, limits) if whole is None else whole
+def stream_sources(stream: IO[bytes], kind: Kind, label: Label, opening: Opening) -> Iterator[Found]:
+    """The sources of an open file. What the stream raises passes through."""
+    limits = opening.limits
+    if kind == "foreign":
+        yield refuse(label, "foreign_format", format=format_of(label.doc))
+    elif kind == "rar":
+        yield refuse(label, "archive_foreign", format="RAR")
+    elif kind in ("zip", "tar", "7z"):
+        if opening.depth > DEEPEST:
+            yield refuse(label, "archive_nested")
+            return
+        if opening.depth:
+            data = b"".join(_chunks(stream, limits.report_bytes + 1))
+            if len(data) > limits.report_bytes:
+                yield refuse(label, "too_large", limit=limits.shown)
+                return
+            stream = BytesIO(data)
+        yield from _archive_sources(stream, kind, label, opening)
+    elif kind == "crawl":
+        yield from crawl_sources(stream, label, opening)
     else:
-        yield Source(label.name, label.doc, data)
+        data = b"".join(_chunks(stream, limits.report_bytes + 1))
+        if len(data) > limits.report_bytes:
+            yield refuse(label, "too_large", limit=limits.shown)
+        elif kind == "json":
+            whole = json_sources(data, label, opening)
+            yield from crawl_sources(BytesIO(data), label, opening) if whole is None else whole
+        else:
+            yield from file_sources(data, label, opening)
+
+
+def _archive_sources(stream: IO[bytes], kind: Kind, label: Label, opening: Opening) -> Iterator[Found]:
+    # Loaded with the first archive: they cost more to import than all the rest.
+    if kind == "7z":
+        from fzreview.work.loading.sources.seven_zip import seven_zip_sources
+
+        yield from seven_zip_sources(stream, label, opening)
+        return
+    from fzreview.work.loading.sources.archives import tar_sources, zip_sources
+
+    yield from (zip_sources if kind == "zip" else tar_sources)(stream, label, opening)
 
 
 def _chunks(stream: IO[bytes], most: int) -> Iterator[bytes]:

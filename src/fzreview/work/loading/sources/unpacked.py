@@ -61,6 +61,10 @@ _PACKERS: Final[tuple[tuple[bytes, Any], ...]] = (
 )
 
 
+PACKED: Final = tuple(magic for magic, _ in _PACKERS[:3])
+"""How a packed file begins."""
+
+
 class Unpacked(RawIOBase):
     """The content of a gzip, bzip2 or xz stream, several after each other too; of another, itself.
 

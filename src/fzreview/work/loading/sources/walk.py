@@ -9,11 +9,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
-from fzreview.work.loading.sources.kinds import format_of, is_hidden, kind_of, skipped_as
+from fzreview.work.loading.sources.kinds import is_hidden, kind_of, skipped_as
 from fzreview.work.loading.sources.source import (
     Found,
     Label,
     Limits,
+    Opening,
     refuse,
     refuse_os_error,
     skip,
@@ -23,33 +24,35 @@ from fzreview.work.loading.sources.streams import stream_sources
 STANDARD_INPUT: Final = "-"
 
 
-def open_sources(paths: Iterable[str | Path], limits: Limits | None = None) -> Iterator[Found]:
+def open_sources(
+    paths: Iterable[str | Path], limits: Limits | None = None, columns: str | None = None
+) -> Iterator[Found]:
     """The sources behind files, folders, archives, crawls and ``-``; what is none comes with its reason.
 
-    A file that is named is always tried. In folders (walked by name) and in archives only text files
-    (``.txt``, ``.md``, without an ending), crawls and archives are; documents of other programs
-    (``.pdf``, ``.docx`` …) are refused by name, everything else is told as passed over: hidden entries
-    (a hidden folder once), images, scripts. Reads as it goes: one source is in memory at a time.
+    A file that is named is always tried. In folders (walked by name) and in archives only text, documents,
+    tables, crawls and archives are; formats that nobody reads here are refused by name, everything else is
+    told as passed over: hidden entries (a hidden folder once), images, scripts. Reads as it goes: one
+    source is in memory at a time. ``columns`` says which columns of tables hold what, see ``Columns.told``.
     Limits come from the environment unless they are given. Raises UsageError where it holds a bad one.
     """
-    limits = limits or Limits.from_environment()
+    opening = Opening(limits or Limits.from_environment(), columns)
     for given in paths:
         if str(given) == STANDARD_INPUT:
-            yield from _standard_input(limits)
+            yield from _standard_input(opening)
         elif not str(given):  # as a path it would mean the folder one stands in
             yield refuse(Label('""', ""), "not_found")
         else:
             path = Path(given)
-            yield from _path_sources(path, Label.of(str(given), path.name), limits)
+            yield from _path_sources(path, Label.of(str(given), path.name), opening)
 
 
-def _path_sources(path: Path, label: Label, limits: Limits) -> Iterator[Found]:
+def _path_sources(path: Path, label: Label, opening: Opening) -> Iterator[Found]:
     try:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
-            yield from _folder_sources(path, label, limits)
+            yield from _folder_sources(path, label, opening)
         elif stat.S_ISREG(mode) or stat.S_ISFIFO(mode) or stat.S_ISCHR(mode):
-            yield from _file_sources(path, label, limits)
+            yield from _file_sources(path, label, opening)
         else:
             yield refuse(label, "special_file")
     except OSError as error:
@@ -58,21 +61,13 @@ def _path_sources(path: Path, label: Label, limits: Limits) -> Iterator[Found]:
         yield refuse(label, "not_found")
 
 
-def _file_sources(path: Path, label: Label, limits: Limits) -> Iterator[Found]:
+def _file_sources(path: Path, label: Label, opening: Opening) -> Iterator[Found]:
     kind = kind_of(path.name)
     with path.open("rb") as stream:
-        if kind == "foreign":
-            yield refuse(label, "foreign_format", format=format_of(path.name))
-        elif kind in ("zip", "tar"):
-            # Loaded with the first archive: they cost more to import than all the rest.
-            from fzreview.work.loading.sources.archives import tar_sources, zip_sources
-
-            yield from (zip_sources if kind == "zip" else tar_sources)(stream, label, limits)
-        else:
-            yield from stream_sources(stream, kind, label, limits)
+        yield from stream_sources(stream, kind, label, opening)
 
 
-def _folder_sources(folder: Path, label: Label, limits: Limits) -> Iterator[Found]:
+def _folder_sources(folder: Path, label: Label, opening: Opening) -> Iterator[Found]:
     found = False
     for path in _files_below(folder):
         inside = Label.of(str(path), path.relative_to(folder).as_posix())
@@ -94,7 +89,7 @@ def _folder_sources(folder: Path, label: Label, limits: Limits) -> Iterator[Foun
                 yield refuse(inside, "special_file")
             else:
                 found = True
-                yield from _file_sources(path, inside, limits)
+                yield from _file_sources(path, inside, opening)
         except OSError as error:
             found = True
             yield refuse_os_error(inside, error)
@@ -116,7 +111,7 @@ def _files_below(folder: Path) -> Iterator[Path]:
             yield path
 
 
-def _standard_input(limits: Limits) -> Iterator[Found]:
+def _standard_input(opening: Opening) -> Iterator[Found]:
     label = Label(STANDARD_INPUT, STANDARD_INPUT)
     stream = sys.stdin.buffer if sys.stdin is not None else None
     if stream is None:
@@ -125,6 +120,6 @@ def _standard_input(limits: Limits) -> Iterator[Found]:
     try:
         head = stream.peek(64) if hasattr(stream, "peek") else b""
         is_crawl = head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{")
-        yield from stream_sources(stream, "crawl" if is_crawl else "text", label, limits)
+        yield from stream_sources(stream, "crawl" if is_crawl else "text", label, opening)
     except OSError as error:
         yield refuse_os_error(label, error)

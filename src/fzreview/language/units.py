@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from fzreview.domain.figure import Kind
-from fzreview.reading.figures.words import words
+from fzreview.language.words import words
 
 UNITS: Final[dict[Kind, str]] = {
     "count": """

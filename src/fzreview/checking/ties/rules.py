@@ -1,0 +1,122 @@
+"""The rules of ties: why the language puts figures together like that, and lines that show it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from fzreview.domain.rule import Rule
+
+RULES: Final = (
+    Rule(
+        "tie.among",
+        "其中, 含 and a bracket behind a number put what follows under it.",
+        ("办理案件126件,其中涉及县级的38件、涉及部门的88件。", "全县33个乡镇中28个建成示范所。"),
+        ("办理案件126件,发放资料80份。",),
+    ),
+    Rule(
+        "tie.outcome",
+        "What came of cases, or was found at what was checked, are some of them.",
+        ("受理投诉186件。截至年底,已办结173件。", "对320家企业开展检查,发现41家存在问题。"),
+        ("检查企业300家,培训学校200所。",),
+    ),
+    Rule(
+        "tie.sum",
+        "A total stands right before its parts or, with 共 or 合计, behind them.",
+        ("发出提示函19份、督办函27份,共计46份。",),
+        ("发出提示函19份、督办函27份,开展约谈46次。",),
+    ),
+    Rule(
+        "tie.complement",
+        "What was done and what was not make all there was; spending and what is left make the income.",
+        ("收到复议申请19件,受理16件,不予受理3件。",),
+        ("收到复议申请19件,受理16件,发出文书3份。",),
+    ),
+    Rule(
+        "tie.rate",
+        "A rate or a share is made of a part and a base, in whatever clause they stand.",
+        ("回应率达到95%,共收到诉求620件,回应589件。", "申请480件,其中网上申请432件,占90%。"),
+        ("全县有律师80名,公证员20名,群众满意率99%。",),
+    ),
+    Rule(
+        "tie.quotient",
+        "占…的, 完成…的 and 比 stand right behind the two numbers that they divide.",
+        (
+            "城镇新增就业1256万人,完成目标1200万人的104.7%。",
+            "城镇月均3120元,农村月均2400元,城乡之比为1.3:1。",
+        ),
+        ("城镇月均3120元,农村月均2400元,增长5.6%。",),
+    ),
+    Rule(
+        "tie.respective",
+        "分别 shares a list of percentages out over a list of amounts.",
+        ("发生事故27起、伤19人,比上年的32起、25人分别下降15.6%和24%。",),
+        ("发生事故27起、伤19人,分别下降15.6%和24%。",),
+    ),
+    Rule(
+        "tie.change",
+        "由…减至, 较…的 and their like set two values of one thing against each other.",
+        ("内设机构由45个精简为38个。", "受理信访7340件,比上年的7686件下降4.5%。"),
+        ("设内设机构45个,另有38个派出机构。",),
+    ),
+    Rule(
+        "tie.rise",
+        "An amount with what it rose by, or a plan with what was done, tells the value it started from.",
+        ("地方财政收入35.28亿元,净增6.12亿元,增长21.0%。",),
+        ("地方财政收入35.28亿元,投入6.12亿元,增长21.0%。",),
+    ),
+    Rule(
+        "tie.list",
+        "A count beside a list counts what is listed.",
+        ("东湖镇、西山镇2个镇获评。", "确定3个试点(城关镇、河口镇、大坪镇)。"),
+        ("东湖镇等12个镇获评。",),
+    ),
+    Rule(
+        "tie.repeat",
+        "The same number of the same things in two places is one fact.",
+        ("选聘网格员220名。\n上述220名网格员均已上岗。",),
+        ("选聘网格员220名。\n走访企业家220名。",),
+    ),
+    Rule(
+        "tie.scope",
+        "The whole of a place holds what its offices hold; a stock holds what was added to it.",
+        ("累计建成站点320个,新增45个。",),
+        ("累计建成站点320个,检查商户45户。",),
+    ),
+    Rule(
+        "tie.share",
+        "Shares of one whole make a hundred percent.",
+        ("城市占52.3%,县域占30.2%,乡村占17.5%。",),
+        ("按时办结率98%,群众满意率97%。",),
+    ),
+    Rule(
+        "tie.average",
+        "平均 and 均 divide a total by a count beside it.",
+        ("召开座谈会24场。收集意见1320条,平均每场55条。", "6个司法所共调解纠纷480件,所均80件。"),
+        ("召开座谈会24场。收集意见1320条,平均每场60条。",),
+    ),
+    Rule(
+        "tie.table-sum",
+        "A row or a column that is headed 合计 sums up its cells.",
+        ("见表。\n| 单位 | 受理 |\n| 甲局 | 118件 |\n| 乙局 | 85件 |\n| 合计 | 203件 |\n二、其他",),
+        ("见表。\n| 单位 | 受理 |\n| 甲局 | 118件 |\n| 乙局 | 85件 |\n| 丙局 | 203件 |\n二、其他",),
+    ),
+    Rule(
+        "tie.distant-sum",
+        "A total may stand sentences before its parts, or 合计 sentences behind them.",
+        (
+            "机关宣讲31场。乡镇宣讲28场。学校宣讲25场。上述宣讲总计84场。",
+            "全县共办理案件237件。城区98件。东片76件。西片63件。",
+        ),
+        ("机关宣讲31场。乡镇宣讲28场。学校宣讲25场。上述宣讲覆盖84个村。",),
+    ),
+    Rule(
+        "tie.compared",
+        "Growth is told of two values beside it in any order, the earlier one marked by its time.",
+        (
+            "受理复议126件,同比增长20%(上年为105件)。",
+            "今年举办24场,去年举办18场,多6场。",
+            "满意率88.3%,超过85%的目标。",
+        ),
+        ("受理复议126件,办结105件,增长20%。",),
+    ),
+)

@@ -1,0 +1,23 @@
+"""A document as text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from fzreview.domain.original import NOTHING_TOLD, PageSpan, Told
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a converter made of a file. Offsets are code points of ``text``."""
+
+    text: str
+    encoding: str = "utf-8"
+    """Name of a Python codec: of the file's bytes, or of the parts that it packs."""
+    told: Told = NOTHING_TOLD
+    pages: tuple[PageSpan, ...] = ()
+
+
+Converter = Callable[[bytes, str], Document]
+"""Bytes and a name for messages → text. Raises InputRefused with that name where there is none."""

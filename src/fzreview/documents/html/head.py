@@ -1,0 +1,60 @@
+"""What a page's head says about it: the fields that the sites of Chinese governments fill."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from selectolax.lexbor import LexborHTMLParser
+
+from fzreview.documents.dates import day_of
+from fzreview.domain.original import Told
+
+_TITLE: Final = ("articletitle", "og:title", "dc.title", "title")
+_DATE: Final = (
+    "pubdate",
+    "publishdate",
+    "contentdate",
+    "article:published_time",
+    "dc.date",
+    "date",
+    "createdate",
+)
+_SOURCE: Final = ("contentsource", "source", "article:author", "dc.source")
+_ADDRESS: Final = ("url", "og:url")
+_SITE: Final = re.compile(r"\s*[_|｜]\s*|\s+[-–—]\s+|--+|(?<=[\u4e00-\u9fff）)])[-–—](?=[\u4e00-\u9fff])")
+_LEAST: Final = 6
+"""Characters of a title that is one by itself; what stands behind it is the site."""
+_LONGEST: Final = 200
+
+
+def told_by_head(tree: LexborHTMLParser) -> Told:
+    """Title, address, day and source that the page's head tells."""
+    fields: dict[str, str] = {}
+    for node in tree.css("meta[content]"):
+        attributes = node.attributes
+        name = (attributes.get("name") or attributes.get("property") or "").strip().lower()
+        value = " ".join((attributes.get("content") or "").split())[:_LONGEST]
+        if name and value:
+            fields.setdefault(name, value)
+    shown = tree.css_first("title")
+    canonical = tree.css_first("link[rel='canonical' i][href]")
+    address = (canonical.attributes.get("href") if canonical else None) or _first(fields, _ADDRESS)
+    return Told(
+        title=_first(fields, _TITLE) or title_of_page(shown.text() if shown else ""),
+        url=address if address and re.match(r"https?://\S+\Z", address) else None,
+        publish_date=day_of(_first(fields, _DATE) or ""),
+        source=_first(fields, _SOURCE),
+    )
+
+
+def title_of_page(shown: str) -> str | None:
+    """The document's part of what a browser's tab shows: its site stands before or behind it."""
+    parts = [part for part in _SITE.split(" ".join(shown.split())[:_LONGEST]) if part]
+    if not parts:
+        return None
+    return parts[0] if len(parts[0]) >= _LEAST else max(parts, key=len)
+
+
+def _first(fields: dict[str, str], names: tuple[str, ...]) -> str | None:
+    return next((fields[name] for name in names if fields.get(name)), None)

@@ -1,0 +1,71 @@
+"""Tables of a page: those that hold data become rows with bars, those that lay it out become its blocks."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from fzreview.documents.lines import LINE, one_cell, table_lines
+
+_LONGEST_CELL: Final = 240
+"""Characters above which a cell holds text rather than a value."""
+_MOST_SPAN: Final = 40
+_PARAGRAPHS: Final = "p,div,h1,h2,h3,h4,ul,ol,dl"
+_MOST_PARAGRAPHS: Final = 3
+
+
+def flatten_tables(tree: LexborHTMLParser) -> None:
+    """Put the rows of every table of data in its place, inner tables first; the others stay as they are."""
+    for table in reversed(tree.css("table")):
+        rows = _rows(table)
+        if rows is not None:
+            table.replace_with(LINE + LINE.join(table_lines(rows)) + LINE)
+
+
+def _rows(table: LexborNode) -> list[list[str]] | None:
+    """The cells of each row, filled up where one spans others; None for a table that lays out a page."""
+    rows: list[list[str]] = []
+    caption = table.css_first("caption")
+    if caption is not None:
+        rows.append([one_cell(caption.text())])
+    reaching: dict[int, int] = {}
+    """Column → rows below that a cell above still fills."""
+    for row in table.css("tr"):
+        cells: list[str] = []
+        for cell in row.iter():
+            if cell.tag not in ("td", "th"):
+                continue
+            while reaching.get(len(cells), 0) > 0:
+                reaching[len(cells)] -= 1
+                cells.append("")
+            text = cell.text(deep=True, separator="", strip=False)
+            if LINE in text or len(text.strip()) > _LONGEST_CELL or _is_text(cell, text):
+                return None
+            for br in cell.css("br"):
+                br.insert_after(LINE)
+            for block in cell.css(_PARAGRAPHS):
+                block.insert_before(LINE)
+            wide, high = _span(cell, "colspan"), _span(cell, "rowspan")
+            for column in range(len(cells), len(cells) + wide):
+                if high > 1:
+                    reaching[column] = high - 1
+            cells.append(one_cell(cell.text(deep=True, separator="", strip=False)))
+            cells += [""] * (wide - 1)
+        while reaching.get(len(cells), 0) > 0:
+            reaching[len(cells)] -= 1
+            cells.append("")
+        rows.append(cells)
+    if max(map(len, rows), default=0) <= 1:
+        return None
+    return rows
+
+
+def _is_text(cell: LexborNode, text: str) -> bool:
+    """Whether a cell holds paragraphs of its own."""
+    return len(text) > 40 and len(cell.css(_PARAGRAPHS)) > _MOST_PARAGRAPHS
+
+
+def _span(cell: LexborNode, name: str) -> int:
+    value = cell.attributes.get(name) or ""
+    return min(int(value), _MOST_SPAN) if value.isdecimal() and len(value) < 6 and int(value) else 1

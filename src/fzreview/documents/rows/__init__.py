@@ -1,0 +1,1 @@
+"""Files that hold a report a row: tables and lists of objects."""

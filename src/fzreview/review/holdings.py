@@ -1,0 +1,128 @@
+"""What the store holds of the open report, kept up to date entry by entry: figures, candidates, sign-offs."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from fzreview.domain.report import Section, section_path
+from fzreview.domain.stored import HeldDecision, StoredFigure, StoredReport
+from fzreview.domain.verdict import JournalEntry
+from fzreview.review.candidates import Candidates, Span, span_key
+from fzreview.review.sections import SectionIndex
+from fzreview.review.steps import after_entry, with_decision
+
+
+class Holdings:
+    """A report as it stands after the entries that were accepted; nobody's place in it."""
+
+    def __init__(self, report: StoredReport | None) -> None:
+        """``None``: no report is open, and nothing is held."""
+        self._outline: Sequence[Section] = report.reading.outline if report else ()
+        self._signed = dict(report.signed) if report else {}
+        self._lay_out(report.figures if report else ())
+        candidates = report.reading.candidates if report else ()
+        self.candidates = Candidates(candidates, self._figures, report.ruled if report else {})
+
+    def _lay_out(self, figures: Sequence[StoredFigure]) -> None:
+        """Take these figures, in order of ``start``."""
+        self._figures = list(figures)
+        self._indexes = {stored.span_key: index for index, stored in enumerate(figures)}
+        self.sections = SectionIndex(self._outline, self._figures)
+
+    # Figures
+
+    @property
+    def figures(self) -> Sequence[StoredFigure]:
+        """In order of ``start``; the same list as long as no figure comes or goes."""
+        return self._figures
+
+    def __len__(self) -> int:
+        return len(self._figures)
+
+    def __getitem__(self, index: int) -> StoredFigure:
+        return self._figures[index]
+
+    def index_of(self, key: str | None) -> int | None:
+        """Index of the figure with this span key."""
+        return None if key is None else self._indexes.get(key)
+
+    # Sections and candidates
+
+    def heading_key(self, section: int) -> str:
+        """Span key of the heading of a section of the outline."""
+        return span_key((self._outline[section].start, self._outline[section].end))
+
+    def label_of(self, heading: str) -> str:
+        """The label of the section whose heading has this span key; empty where there is none."""
+        keys = (self.heading_key(section) for section in range(len(self._outline)))
+        return next((one.label for key, one in zip(keys, self._outline, strict=True) if key == heading), "")
+
+    def signed(self, heading: str) -> tuple[HeldDecision, ...]:
+        """Who read the section with this heading completely."""
+        return self._signed.get(heading, ())
+
+    def unaccounted(self, section: int) -> int:
+        """Open candidates of a section of the outline, its subsections included."""
+        return self.candidates.inside(self._outline[section].start, self._outline[section].until)
+
+    # Entries
+
+    def of(self, entry: JournalEntry) -> tuple[HeldDecision, ...]:
+        """What reviewers hold of what an entry is about."""
+        if entry.target == "section":
+            return self.signed(entry.figure)
+        index = self.index_of(entry.figure)
+        # A candidate and the figure that was added in its place are one numeral.
+        of_candidate = tuple(self.candidates.held(_span(entry.figure)))
+        return of_candidate if index is None else (*of_candidate, *self._figures[index].held)
+
+    def accept(self, entry: JournalEntry) -> bool:
+        """The entry is recorded. True where a figure came or went."""
+        if entry.target == "figure":
+            return self._accept_on_figure(entry)
+        if entry.target == "candidate":
+            span = _span(entry.figure)
+            held = with_decision(tuple(self.candidates.held(span)), entry)
+            self.candidates.hold(span, held, self._figures)
+        else:
+            self._signed[entry.figure] = with_decision(self.signed(entry.figure), entry)
+        return False
+
+    def _accept_on_figure(self, entry: JournalEntry) -> bool:
+        index = self.index_of(entry.figure)
+        if index is None:
+            new = self._added(entry)
+            if new is None:
+                return False
+            at = bisect_left([*self._spans()], (new.figure.start, new.figure.end))
+            self._rearrange([*self._figures[:at], new, *self._figures[at:]])
+            return True
+        before = self._figures[index]
+        after = after_entry(before, entry)
+        if after is None:
+            self._rearrange([*self._figures[:index], *self._figures[index + 1 :]])
+            return True
+        self._figures[index] = after
+        self.sections.recount(index, before.status, after.status)
+        return False
+
+    def _added(self, entry: JournalEntry) -> StoredFigure | None:
+        added = entry.after.correction if entry.after else None
+        if added is None:
+            return None
+        figure = replace(added, section=section_path(self._outline, added.start))
+        return StoredFigure(figure, "reviewer", entry.extractor, with_decision((), entry))
+
+    def _rearrange(self, figures: list[StoredFigure]) -> None:
+        self._lay_out(figures)
+        self.candidates.recount(figures)
+
+    def _spans(self) -> Iterator[Span]:
+        return ((stored.figure.start, stored.figure.end) for stored in self._figures)
+
+
+def _span(key: str) -> Span:
+    start, end = (int(part) for part in key.split("-"))
+    return start, end

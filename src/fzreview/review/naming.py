@@ -1,0 +1,25 @@
+"""What a journal entry is about, in the words of its report."""
+
+from __future__ import annotations
+
+from fzreview.domain.verdict import JournalEntry
+from fzreview.review.session import Session
+from fzreview.strings import say
+from fzreview.text.displayable import one_line
+
+
+def wording_of(session: Session, *entries: JournalEntry) -> str:
+    """What the entries of one move in the open report are about, displayable."""
+    first = _wording_of(session, entries[0])
+    return say("desk.and_others", first=first, count=len(entries)) if len(entries) > 1 else first
+
+
+def _wording_of(session: Session, entry: JournalEntry) -> str:
+    if entry.target == "section":
+        return one_line(session.label_of(entry.figure))
+    index = session.index_of(entry.figure) if entry.target == "figure" else None
+    if index is not None:
+        shown = session.figure(index).shown
+        return f"{one_line(shown.subject)} {one_line(shown.text)}"
+    start, end = (int(part) for part in entry.figure.split("-"))
+    return one_line(session.report.reading.source[start:end])

@@ -1,0 +1,71 @@
+"""In which order the figures are visited, and which of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from textual.screen import Screen
+
+from fzreview.review.agenda import ORDERS, Agenda
+from fzreview.review.session import Session
+from fzreview.strings import say
+from fzreview.tui.desk.display import Display
+from fzreview.tui.desk.line import StatusLine
+from fzreview.tui.desk.moving import Mover
+from fzreview.work.judging.reviewing import Review
+
+
+class Arranger:
+    """Sets the session's agenda and shows what follows from it."""
+
+    def __init__(
+        self, host: Screen[None], review: Review, line: StatusLine, display: Display, mover: Mover
+    ) -> None:
+        self._host = host
+        self._review = review
+        self._line = line
+        self._display = display
+        self._mover = mover
+
+    @property
+    def session(self) -> Session:
+        return self._review.session
+
+    def turn_order(self) -> None:
+        """Visit the figures in the next order."""
+        agenda = self.session.agenda
+        order = ORDERS[(ORDERS.index(agenda.order) + 1) % len(ORDERS)]
+        self.set_agenda(replace(agenda, order=order))
+        self._line.tell(say(f"desk.order.{order}"))
+        if self.session.is_open:
+            self._display.show_card()
+
+    def filter(self) -> None:
+        """Choose which figures are visited."""
+        from fzreview.tui.screens.filter import FilterScreen
+
+        screen = FilterScreen(self.session.agenda, self._section_span())
+        self._host.app.push_screen(screen, self._filtered)
+
+    def _filtered(self, agenda: Agenda | None) -> None:
+        if agenda is not None:
+            self.set_agenda(agenda)
+            told = "desk.filter.on" if agenda.filters else "desk.filter.off"
+            self._line.tell(say(told, visited=len(self.session.visited())))
+
+    def set_agenda(self, agenda: Agenda) -> None:
+        """Visit figures in another order or selection, the current one among them."""
+        self.session.set_agenda(agenda)
+        if self.session.is_open:
+            visited = self.session.visited()
+            if visited and self.session.current not in visited:
+                self._mover.go(visited[0])
+            self._display.show_list()
+            self._display.show_header()
+
+    def _section_span(self) -> tuple[int, int] | None:
+        index = self.session.section_of_current()
+        if index is None:
+            return None
+        section = self.session.report.reading.outline[index]
+        return section.start, section.until

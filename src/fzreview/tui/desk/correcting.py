@@ -1,0 +1,121 @@
+"""Corrections and comments; what was typed is lost neither to a kill nor to a refused write."""
+
+from __future__ import annotations
+
+from textual.screen import Screen
+
+from fzreview.domain.figure import Figure
+from fzreview.domain.stored import StoredFigure
+from fzreview.review.correcting import Draft, draft_from, draft_of, kept_draft
+from fzreview.review.session import Session
+from fzreview.strings import say
+from fzreview.tui.desk.deciding import Decider
+from fzreview.tui.desk.keeping import Keeper
+from fzreview.tui.desk.line import StatusLine
+from fzreview.tui.desk.moving import Mover
+from fzreview.work.judging.reviewing import Review
+
+DRAFT = "draft"
+"""Key of a place's view: the correction that is half typed."""
+
+
+class Corrector:
+    """Opens the dialogs in which a figure is corrected or commented, and has their answers kept."""
+
+    def __init__(
+        self,
+        host: Screen[None],
+        review: Review,
+        line: StatusLine,
+        keeper: Keeper,
+        mover: Mover,
+        decider: Decider,
+    ) -> None:
+        self._host = host
+        self._review = review
+        self._line = line
+        self._keeper = keeper
+        self._mover = mover
+        self._decider = decider
+
+    @property
+    def session(self) -> Session:
+        return self._review.session
+
+    def correct(self) -> None:
+        """Correct the current figure, from what was half typed of it before."""
+        stored = self.session.current_figure
+        if stored is not None:
+            self._ask_fields(stored, draft_from(self._review.view.get(DRAFT), stored.span_key))
+
+    def fix(self) -> None:
+        """Correct the next figure of the fix queue."""
+        index = self.session.next_to_fix()
+        if index is None:
+            self._line.tell(say("desk.no_fix"))
+            return
+        self._mover.go(index)
+        self.correct()
+
+    def resume(self) -> None:
+        """Open the correction again that was half typed when the program ended."""
+        stored = self.session.current_figure if self.session.is_open else None
+        if stored is not None and draft_from(self._review.view.get(DRAFT), stored.span_key):
+            self.correct()
+
+    def _ask_fields(self, stored: StoredFigure, draft: Draft | None, notice: str = "") -> None:
+        from fzreview.tui.screens.correction import CorrectionScreen
+
+        reading = self.session.report.reading
+        screen = CorrectionScreen(reading, stored.shown, draft, self._keep_draft, notice)
+        self._host.app.push_screen(screen, self._corrected)
+
+    def _keep_draft(self, draft: Draft) -> None:
+        """Half a correction is on disk too, in case the program is killed."""
+        stored = self.session.current_figure
+        if stored is not None:
+            self._review.view[DRAFT] = kept_draft(stored.span_key, draft)
+            self._review.remember_place()
+
+    async def _corrected(self, correction: Figure | None) -> None:
+        typed = self._review.view.pop(DRAFT, None)
+        if correction is None:
+            return
+        step = self.session.correct(correction)
+        if step is None:
+            self._decider.tell_same()
+        elif not await self._keeper.keep(step):
+            self._ask_again(step.entry.figure, correction, typed)
+        elif step.entry.after and step.entry.after.reason:
+            # One stray key may correct a field: what it did is said.
+            field = say(f"desk.reason.{step.entry.after.reason}")
+            self._line.add(say("desk.corrected", field=field))
+
+    def _ask_again(self, figure: str, correction: Figure, typed: object) -> None:
+        """What could not be kept is kept in the dialog, which says why and asks."""
+        stored = self.session.current_figure
+        if stored is None or stored.span_key != figure:
+            return
+        draft = draft_from(typed, figure)
+        if draft is None:
+            span = self.session.report.reading.clean.clean_span(correction.start, correction.end)
+            draft = draft_of(correction, *span)
+        self._keep_draft(draft)
+        self._ask_fields(stored, draft, self._keeper.typed_stays)
+
+    def comment(self) -> None:
+        """Comment on the current figure."""
+        stored = self.session.current_figure
+        if stored is not None:
+            held = stored.of(self.session.reviewer)
+            self._ask_comment(held.comment or "" if held else "")
+
+    def _ask_comment(self, comment: str, notice: str = "") -> None:
+        from fzreview.tui.screens.comment import CommentScreen
+
+        self._host.app.push_screen(CommentScreen(comment, notice), self._commented)
+
+    async def _commented(self, comment: str | None) -> None:
+        step = self.session.comment(comment) if comment is not None else None
+        if comment is not None and step is not None and not await self._keeper.keep(step):
+            self._ask_comment(comment, self._keeper.typed_stays)

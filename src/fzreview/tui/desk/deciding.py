@@ -1,0 +1,100 @@
+"""Verdicts on figures, classes of rejections, sign-off of sections."""
+
+from __future__ import annotations
+
+from fzreview.domain.verdict import Reason, RejectionClass, Verdict
+from fzreview.review.commands import CLASS_KEYS
+from fzreview.review.news import deed
+from fzreview.review.session import Session
+from fzreview.review.steps import Step
+from fzreview.strings import say
+from fzreview.text.displayable import one_line
+from fzreview.tui.desk.keeping import Keeper
+from fzreview.tui.desk.line import StatusLine
+from fzreview.tui.desk.missing import Missing
+from fzreview.tui.desk.panes import Panes
+from fzreview.work.judging.reviewing import Review
+
+
+class Decider:
+    """Turns a key into a step of the session and has it kept."""
+
+    def __init__(
+        self, review: Review, panes: Panes, line: StatusLine, keeper: Keeper, missing: Missing
+    ) -> None:
+        self._review = review
+        self._panes = panes
+        self._line = line
+        self._keeper = keeper
+        self._missing = missing
+        self._rejected: tuple[str, str] | None = None
+        """Report and span key of the figure that was rejected a moment ago."""
+
+    @property
+    def session(self) -> Session:
+        return self._review.session
+
+    @property
+    def rejected(self) -> str | None:
+        """Span key of the figure of the open report whose class may still be told."""
+        return self._rejected[1] if self._rejected else None
+
+    def forget_elsewhere(self) -> None:
+        """A report is shown: what was rejected in another is no longer a moment ago."""
+        if self._rejected and self._rejected[0] != self.session.report.summary.sha256:
+            self._rejected = None
+
+    async def decide(self, verdict: Verdict) -> None:
+        """A verdict on the current figure."""
+        if await self._keeper.keep(self._step_or_tell(verdict)):
+            self._rejected = None
+
+    async def reject(self) -> None:
+        """The candidate that is looked at, else the current figure, is no figure."""
+        if await self._missing.rule_out():
+            return
+        stored = self.session.current_figure
+        step = self._step_or_tell("wrong", "not_a_figure")
+        if stored is not None and (step is None or await self._keeper.keep(step)):
+            self._rejected = self.session.report.summary.sha256, stored.span_key
+            classes = " ".join(f"{key} {say(f'guide.{name}')}" for name, key in CLASS_KEYS.items())
+            self._line.add(say("desk.classes", classes=classes))
+
+    async def classify(self, reason_class: RejectionClass) -> None:
+        """Tell the class of what was rejected."""
+        step = self.session.classify(self.rejected, reason_class) if self.rejected else None
+        if step is None:
+            self._line.tell(say("desk.nothing_to_classify"))
+        await self._keeper.keep(step)
+
+    async def sign_off(self) -> None:
+        """The section that the reviewer sees was read completely, or no longer."""
+        section = self._section_to_sign()
+        if section is None:
+            self._line.tell(say("desk.no_section_here"))
+            return
+        step = self.session.sign_off(section)
+        kept = await self._keeper.keep(step)
+        if kept and step.entry.action == "reopened" and self.session.signers(section):
+            names = one_line(" ".join(self.session.signers(section)))
+            self._line.add("   " + say("desk.still_signed", names=names))
+
+    def tell_same(self) -> None:
+        """Nothing was written, because the current figure is held to be just that already."""
+        stored = self.session.current_figure
+        held = stored.of(self.session.reviewer) if stored else None
+        if held is not None:
+            self._line.tell(say("desk.same", what=say(f"desk.done.{deed(held)}")))
+
+    def _section_to_sign(self) -> int | None:
+        """The section at the outline's cursor where that is in use, else the one that was gone to last."""
+        outline = self._panes.outline
+        if outline.has_focus and outline.row_count:
+            return outline.section(outline.cursor)
+        return self.session.section
+
+    def _step_or_tell(self, verdict: Verdict, reason: Reason | None = None) -> Step | None:
+        step = self.session.decide(verdict, reason)
+        if step is None:
+            self.tell_same()
+        return step

@@ -1,0 +1,216 @@
+"""What the panes show of the session, and when they are painted while keys wait."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from contextlib import ExitStack
+
+from rich.text import Text
+from textual.screen import Screen
+
+from fzreview.domain.verdict import JournalEntry
+from fzreview.review.folds import folds_from
+from fzreview.review.look import look_from, look_of
+from fzreview.review.session import Session
+from fzreview.review.steps import Step
+from fzreview.review.text_view import Side, TextView, text_view
+from fzreview.strings import say
+from fzreview.text.displayable import one_line
+from fzreview.tui.desk.panes import Panes
+from fzreview.tui.widgets.figure_card import Remarks
+from fzreview.tui.widgets.outline_pane import SectionRow
+from fzreview.work.judging.reviewing import Review
+
+HELD_BACK_SECONDS = 0.2
+"""How long keys that were typed ahead may keep the screen as it is."""
+
+FOLDS = "folds"
+"""Key of a place's view: which sections of which reports are folded."""
+
+Listener = Callable[[], None]
+
+
+class Display:
+    """Shows the session. Whoever has something to do then listens; the screen wires the listeners."""
+
+    def __init__(self, host: Screen[None], review: Review, panes: Panes) -> None:
+        self._host = host
+        self._review = review
+        self._panes = panes
+        self._behind: set[int] | None = None
+        """Sections whose counts have changed since they were shown; None where all is shown as it is."""
+        self._held_back: ExitStack | None = None
+        """Open while keys wait and nothing is painted."""
+        self.side: Side = "clean"
+        self.view = TextView("", (), (), (), (0, 0))
+        """The text that is shown, with the spans of its figures."""
+        self.remarks: Callable[[], Remarks] = Remarks
+        """What the card says beside the current figure's own fields."""
+        self.before_session: list[Listener] = []
+        self.after_session: list[Listener] = []
+        self.before_text: list[Listener] = []
+        self.after_text: list[Listener] = []
+        self.before_place: list[Listener] = []
+        self.after_place: list[Listener] = []
+
+    @property
+    def session(self) -> Session:
+        return self._review.session
+
+    # The whole report
+
+    def begin(self) -> None:
+        """Show what was open when the reviewer left, where they had scrolled to."""
+        self.side, agenda = look_from(self._review.view)
+        self.session.set_agenda(agenda)
+        self.show_session()
+        top = self._review.view.get("top")
+        if isinstance(top, int):
+            self._panes.text.scroll_to_offset(top)
+
+    def remember(self) -> None:
+        """Have the place kept, so that even a killed program comes back to it."""
+        look = look_of(self.side, self.session.agenda) | {"top": self._panes.text.top_offset}
+        self._review.view.update(look)
+        self._review.remember_place()
+
+    def show_session(self) -> None:
+        """Show the open report from scratch; the greeting where the store is empty."""
+        _tell_all(self.before_session)
+        self._show_session()
+        _tell_all(self.after_session)
+
+    def _show_session(self) -> None:
+        self._host.set_class(not self.session.is_open, "-empty")
+        if not self.session.is_open:
+            self._panes.header.show("fzreview")
+            return
+        self._behind = None
+        self.show_text()
+        report = self.session.report
+        outline = report.reading.outline
+        progress = [self._section_row(section) for section in range(len(outline))]
+        folded = folds_from(self._review.view.get(FOLDS), report.summary.sha256)
+        self._panes.outline.show_outline(outline, progress, folded)
+        self.show_place()
+
+    def _section_row(self, section: int) -> SectionRow:
+        session = self.session
+        return SectionRow(
+            session.counts_of(section), session.unaccounted(section), session.is_signed_off(section)
+        )
+
+    # Its parts
+
+    def show_text(self, keep_place: bool = False) -> None:
+        """Show the text and its figures anew."""
+        _tell_all(self.before_text)
+        figures = self.session.figures
+        self.view = text_view(self.session.report.reading, figures, self.side)
+        statuses = [stored.status for stored in figures]
+        self._panes.text.show_view(self.view, statuses, self.session.current, keep_place)
+        self.show_list()
+        _tell_all(self.after_text)
+
+    def turn_side(self) -> None:
+        """Show the source text in the place of the clean one, or the other way round."""
+        self.side = "source" if self.side == "clean" else "clean"
+        self.show_text()
+        self.show_header()
+
+    def shown_span(self, start: int, end: int) -> tuple[int, int]:
+        """A span of the source in the text that is shown."""
+        clean = self.session.report.reading.clean
+        return clean.clean_span(start, end) if self.side == "clean" else (start, end)
+
+    def show_list(self) -> None:
+        """Show the list of figures in the agenda's order and selection."""
+        session = self.session
+        reasons = session.doubts if session.agenda.order == "doubt" else None
+        self._panes.figures.show_figures(session.figures, session.visited(), session.current, reasons)
+
+    def show_place(self) -> None:
+        """The current figure's card, the outline's cursor, the header."""
+        _tell_all(self.before_place)
+        self.show_card()
+        section = self.session.section
+        if section is not None and not self._panes.outline.has_focus:
+            self._panes.outline.show_section(section)
+        self._panes.figures.show_current(self.session.current)
+        self.show_header()
+        _tell_all(self.after_place)
+
+    def show_card(self) -> None:
+        """The current figure's card."""
+        number, total = (self.session.current or 0) + 1, self.session.figure_count
+        self._panes.card.show_figure(self.session.current_figure, number, total, self.remarks())
+
+    def show_header(self) -> None:
+        """Progress, pace, and which report this is."""
+        summary = self.session.report.summary
+        text = Text(no_wrap=True, overflow="ellipsis")
+        text.append(
+            say("desk.progress", decided=self.session.decided, figures=self.session.figure_count) + "  "
+        )
+        text.append(say("desk.today", count=self.session.today.count) + "  ")
+        per_hour = self.session.pace.summary().per_hour
+        if per_hour is not None:
+            text.append(say("desk.per_hour", per_hour=per_hour) + "  ", style="not bold")
+        text.append(f"{one_line(summary.title or say('desk.no_title'))}  ")
+        text.append(one_line(summary.doc), style="dim")
+        if self.session.agenda.filters:
+            text.append("  " + say("desk.filter.on", visited=len(self.session.visited())))
+        if self.side == "source":
+            text.append(f"  [{say('desk.only_source')}]")
+        self._panes.header.show(text)
+
+    # What a step changes
+
+    def show_step(self, step: Step, figures_changed: bool) -> None:
+        """Show a step that was taken: the text at once, what is around it once no key waits."""
+        sections: Iterable[int] = range(len(self.session.report.reading.outline))
+        if figures_changed:
+            self.show_text(keep_place=True)
+        elif step.entry.target == "figure":
+            sections = {section for one in step.entries for section in self._show_decided(one)}
+        self._panes.text.show_current(self.session.current)
+        self._behind = (self._behind or set()).union(sections)
+        if self._host.app.message_queue_size:
+            self._hold_back()
+        else:
+            self.catch_up()
+
+    def _show_decided(self, entry: JournalEntry) -> Iterable[int]:
+        """Show a figure's status; the sections whose counts it changes."""
+        index = self.session.index_of(entry.figure)
+        if index is None:
+            return ()
+        stored = self.session.figure(index)
+        self._panes.text.show_status(index, stored.status)
+        self._panes.figures.show_figure(index, stored)
+        return self.session.sections_around(index)
+
+    def _hold_back(self) -> None:
+        """Paint nothing while keys wait: what they change is shown once, behind the last of them."""
+        if self._held_back is None:
+            self._held_back = ExitStack()
+            self._held_back.enter_context(self._host.app.batch_update())
+            self._host.set_timer(HELD_BACK_SECONDS, self.catch_up)
+
+    def catch_up(self) -> None:
+        """Show around the text what steps have changed since it was shown last."""
+        if self._behind is not None:
+            self._panes.outline.show_progress(
+                {section: self._section_row(section) for section in self._behind}
+            )
+            self._behind = None
+            self.show_place()
+        if self._held_back is not None:
+            self._held_back.close()
+            self._held_back = None
+            self._host.check_idle()
+
+
+def _tell_all(listeners: Iterable[Listener]) -> None:
+    for listener in listeners:
+        listener()

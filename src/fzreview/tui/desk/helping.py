@@ -1,0 +1,128 @@
+"""What tells a reviewer which keys there are: the line of keys, help, command palette, tour; and themes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from time import monotonic
+from typing import Final
+
+from textual.geometry import Region
+from textual.screen import Screen
+
+from fzreview.domain.stored import ReportSummary
+from fzreview.review.commands import Command
+from fzreview.review.parts import Part
+from fzreview.review.tour import SEEN
+from fzreview.strings import say
+from fzreview.tui.bindings import action_of, key_line, keymap_of
+from fzreview.tui.desk.line import StatusLine
+from fzreview.tui.desk.moving import Mover
+from fzreview.tui.desk.panes import Panes
+from fzreview.tui.themes import CHOSEN_THEME, OWN_THEMES
+from fzreview.work.judging.reviewing import Review
+
+PANE_PARTS: Final[Mapping[str | None, Part]] = {"outline": "outline", "figures": "list"}
+"""Id of a widget → the part it is; everything else is the text."""
+
+ENTER_SECONDS = 0.7
+"""Who steps through the tour by Enter often presses it once too many."""
+
+
+class Helper:
+    """The part that one is in decides which keys are named first."""
+
+    def __init__(
+        self, host: Screen[None], review: Review, panes: Panes, line: StatusLine, mover: Mover
+    ) -> None:
+        self._host = host
+        self._review = review
+        self._panes = panes
+        self._line = line
+        self._mover = mover
+        self._tour_ended: float | None = None
+
+    @property
+    def part(self) -> Part:
+        """The part that has the focus."""
+        focused = self._host.focused
+        return PANE_PARTS.get(focused.id if focused else None, "text")
+
+    def show_keys(self, part: Part | None = None) -> None:
+        """Show the keys in force in a part, else in the one that has the focus."""
+        self._panes.keys.show(key_line(keymap_of(self._host.app), part or self.part))
+
+    def help(self) -> None:
+        """Help, the part that one is in first."""
+        from fzreview.tui.screens.help import HelpScreen
+
+        self._host.app.push_screen(HelpScreen(self.part, keymap_of(self._host.app)))
+
+    # The palette and themes
+
+    def palette(self) -> None:
+        """Find a command, a theme or a report."""
+        from fzreview.tui.screens.palette import PaletteScreen
+
+        app = self._host.app
+        own = [theme.name for theme in OWN_THEMES]
+        # Without colours there is one theme that keeps to it.
+        themes = [] if app.ansi_color else list(dict.fromkeys([*own, *app.available_themes]))
+        app.push_screen(PaletteScreen(self._review.path, keymap_of(app), themes), self._found)
+
+    async def _found(self, choice: object) -> None:
+        from fzreview.tui.screens.palette import Theme, Tour
+
+        match choice:
+            case Command():
+                await self._host.app.run_action(action_of(choice), self._host)
+            case Theme():
+                self._choose_theme(choice.name)
+            case Tour():
+                self.show_tour()
+            case ReportSummary():
+                await self._mover.change_to(choice)
+
+    def turn_theme(self) -> None:
+        """The next of the desk's own themes."""
+        app = self._host.app
+        if app.ansi_color:
+            self._line.tell(say("help.palette.no_themes"))
+            return
+        own = [theme.name for theme in OWN_THEMES]
+        here = own.index(app.theme) if app.theme in own else -1
+        self._choose_theme(own[(here + 1) % len(own)])
+
+    def _choose_theme(self, name: str) -> None:
+        self._host.app.theme = name
+        self._review.view[CHOSEN_THEME] = name
+        self._review.remember_place()
+        self._line.tell(say("help.palette.themed", name=name))
+
+    # The tour
+
+    def offer_tour(self) -> None:
+        """Show the tour to a reviewer who has not seen it in this store."""
+        if not self._review.view.get(SEEN):
+            self.show_tour()
+
+    def show_tour(self) -> None:
+        """Show the tour over the open report."""
+        if self._review.session.is_open:
+            from fzreview.tui.screens.tour import TourScreen
+
+            screen = TourScreen(keymap_of(self._host.app), self.tour_places)
+            self._host.app.push_screen(screen, self._toured)
+
+    @property
+    def tour_has_just_ended(self) -> bool:
+        """Whether an Enter may still be meant for the tour."""
+        return self._tour_ended is not None and monotonic() - self._tour_ended < ENTER_SECONDS
+
+    def _toured(self, _answer: None) -> None:
+        self._tour_ended = monotonic()
+        self._review.view[SEEN] = True
+        self._review.remember_place()
+
+    def tour_places(self) -> tuple[Region, Region | None]:
+        """Where the text is and where the current figure: the tour covers neither wholly."""
+        return self._panes.text.region, self._panes.text.current_region

@@ -1,0 +1,99 @@
+"""Undo and redo across reports and restarts; each says what it turns before it does."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+
+from textual.screen import Screen
+
+from fzreview.domain.verdict import JournalEntry
+from fzreview.review.naming import wording_of
+from fzreview.review.session import Session
+from fzreview.strings import say
+from fzreview.text.displayable import one_line
+from fzreview.tui.desk.keeping import Keeper, move_of
+from fzreview.tui.desk.keys import first_key
+from fzreview.tui.desk.line import Direction, StatusLine
+from fzreview.tui.desk.moving import Mover
+from fzreview.work.judging.reviewing import Review
+
+
+class History:
+    """Turns the move that the status line names; where it names another, says which it would be."""
+
+    def __init__(
+        self, host: Screen[None], review: Review, line: StatusLine, keeper: Keeper, mover: Mover
+    ) -> None:
+        self._host = host
+        self._review = review
+        self._line = line
+        self._keeper = keeper
+        self._mover = mover
+
+    @property
+    def session(self) -> Session:
+        return self._review.session
+
+    async def turn(self, direction: Direction) -> None:
+        """Undo or redo a move, or say which one."""
+        with self._line.asking_the_store():
+            entries = await self._following(direction)
+            if not entries:
+                self._line.tell(say(f"desk.nothing_to_{direction}"))
+            elif self._line.named.get(direction) != move_of(entries):
+                what = await self._described(entries)
+                told = say(f"desk.{direction}_next", key=first_key(self._host.app, direction), what=what)
+                self._line.tell(told, named={direction: move_of(entries)})
+            else:
+                await self._turn(entries, direction)
+
+    async def _following(self, direction: Direction) -> tuple[JournalEntry, ...]:
+        review = self._review
+        ask = review.entries_to_undo if direction == "undo" else review.entries_to_redo
+        return await asyncio.to_thread(ask)
+
+    async def _turn(self, entries: Sequence[JournalEntry], direction: Direction) -> None:
+        entry = entries[0]
+        if not self.session.is_open or entry.report != self.session.report.summary.sha256:
+            report = await asyncio.to_thread(self._review.read_by_sha256, entry.report)
+            if report is None:
+                self._line.tell(say("desk.undo_gone"), loud=True)
+                return
+            self._mover.open(report, entry.figure, sought=True)
+        step = self.session.undo(*entries) if direction == "undo" else self.session.redo(*entries)
+        if step is None:
+            # Another extraction took it away, which the ledger of the store knows.
+            self.session.ledger = self._review.ledger()
+            self._line.tell(say("desk.undo_gone"), loud=True)
+        elif await self._keeper.keep(step):
+            await self._tell_turned(entries, direction)
+
+    async def _tell_turned(self, entries: Sequence[JournalEntry], direction: Direction) -> None:
+        """Say what was turned, and what the same key would turn next."""
+        words = say(
+            "desk.undone" if direction == "undo" else "desk.redone",
+            what=say(f"desk.done.{entries[0].action}"),
+            figure=wording_of(self.session, *entries),
+        )
+        other: Direction = "redo" if direction == "undo" else "undo"
+        named: dict[Direction, str] = {other: move_of(entries)}
+        # At once: a frame may be painted before it is known what comes next.
+        self._line.tell(words, named=named)
+        following = await self._following(direction)
+        if following:
+            what = await self._described(following)
+            key = first_key(self._host.app, direction)
+            words += "   " + say(f"desk.{direction}_again", key=key, what=what)
+            if self._line.has_room_for(words):
+                # Else it would be cut, and nobody could read what it names.
+                self._line.tell(words, named={**named, direction: move_of(following)})
+
+    async def _described(self, entries: Sequence[JournalEntry]) -> str:
+        """What a move did and where, in the words of its report where that is open."""
+        what = say(f"desk.done.{entries[0].action}")
+        report = entries[0].report
+        if self.session.is_open and report == self.session.report.summary.sha256:
+            return f"{what} {wording_of(self.session, *entries)}"
+        doc = await asyncio.to_thread(self._review.doc_of, report)
+        return say("desk.in_report", what=what, doc=one_line(doc or report[:12]))

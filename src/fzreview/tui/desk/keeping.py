@@ -1,0 +1,142 @@
+"""Steps put on disk before they are shown: what the screen shows is what the store holds."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from contextlib import suppress
+
+from fzreview.domain.stored import HeldDecision
+from fzreview.domain.verdict import JournalEntry
+from fzreview.errors import Conflict, FzError
+from fzreview.review.naming import wording_of
+from fzreview.review.news import decided_since, deed
+from fzreview.review.session import Session
+from fzreview.review.steps import Step
+from fzreview.strings import say
+from fzreview.text.displayable import one_line
+from fzreview.tui.desk.display import Display
+from fzreview.tui.desk.line import StatusLine
+from fzreview.tui.desk.moving import Mover
+from fzreview.work.judging.reviewing import Review
+
+COMMIT_SECONDS = 0.005
+"""How long a key waits for its commit before the screen may be painted."""
+
+SAVING_SECONDS = 0.2
+"""A write that takes longer is told on the status line."""
+
+StepListener = Callable[[Step], None]
+
+
+class Keeper:
+    """Has steps recorded, shows them, and tells what stood in their way."""
+
+    def __init__(self, review: Review, line: StatusLine, display: Display, mover: Mover) -> None:
+        self._review = review
+        self._line = line
+        self._display = display
+        self._mover = mover
+        self._why_not = ""
+        self.before_step: list[StepListener] = []
+        """Told of a step that was recorded, before it is shown."""
+        self.after_step: list[StepListener] = []
+        """Told of it once it is shown."""
+
+    @property
+    def session(self) -> Session:
+        return self._review.session
+
+    @property
+    def typed_stays(self) -> str:
+        """Why what was typed could not be kept, for the dialog that asks again."""
+        return say("desk.typed_stays", why=self._why_not)
+
+    def refuse(self, why: str) -> None:
+        """Tell why there is nothing to keep."""
+        self._why_not = why
+        self._line.tell(why)
+
+    async def keep(self, step: Step | None) -> bool:
+        """Have a step recorded, then show it; False where it was not recorded."""
+        if step is None:
+            return False
+        try:
+            await self._recorded(self._review.record(step))
+        except Conflict as conflict:
+            self._why_not = one_line(str(conflict))
+            with self._line.asking_the_store():
+                await self._hear(step, conflict)
+            return False
+        except FzError as error:
+            self._why_not = say("desk.not_saved", reason=one_line(str(error)))
+            self._line.tell(self._why_not, loud=True)
+            return False
+        figures_changed = self.session.accept(step)
+        for listener in self.before_step:
+            listener(step)
+        self._display.show_step(step, figures_changed)
+        self._tell_saved(step)
+        for listener in self.after_step:
+            listener(step)
+        return True
+
+    async def _recorded(self, written: Future[None]) -> None:
+        # A commit takes less than a frame: waiting for it here saves painting a screen that is about to
+        # change. A store that somebody else holds is waited for without stopping the screen.
+        with suppress(TimeoutError):
+            return written.result(COMMIT_SECONDS)
+        writing = asyncio.wrap_future(written)
+        done, _ = await asyncio.wait({writing}, timeout=SAVING_SECONDS)
+        if not done:
+            self._line.tell(say("desk.saving"), loud=True)
+            await asyncio.wait({writing})
+        return writing.result()
+
+    def _tell_saved(self, step: Step) -> None:
+        session = self.session
+        done = say(f"desk.done.{step.entry.action}")
+        words = say("desk.saved", what=done, figure=wording_of(session, *step.entries))
+        if session.decided == session.figure_count:
+            words += "   " + say("desk.report_done")
+        self._line.tell(words, named={"undo": move_of(step.entries)})
+        if session.told_hasty:
+            self._line.add("   " + say("desk.hasty"))
+
+    # What others did meanwhile
+
+    async def _hear(self, step: Step, conflict: Conflict) -> None:
+        """Read the report again and tell who decided what since it was read; the next key counts."""
+        before = [self.session.held(entry) for entry in step.entries]
+        named = dict(self._line.named)
+        await self._read_again()
+        if conflict.code == "conflict_extraction":
+            self._why_not = say("desk.extracted")
+            self._line.tell(self._why_not, loud=True, named=named)
+            return
+        news = [
+            held
+            for entry, known in zip(step.entries, before, strict=True)
+            for held in decided_since(known, self.session.held(entry))
+        ]
+        told = say("desk.news.and").join(dict.fromkeys(map(self._word_of, news)))
+        self._why_not = say("desk.news", news=told) if told else say("desk.conflict")
+        self._line.tell(self._why_not + say("desk.news.again"), loud=True, named=named)
+
+    def _word_of(self, held: HeldDecision) -> str:
+        key = "desk.news.own" if held.reviewer == self.session.reviewer else "desk.news.other"
+        return say(key, reviewer=one_line(held.reviewer), what=say(f"desk.done.{deed(held.decision)}"))
+
+    async def _read_again(self) -> None:
+        summary = self.session.report.summary
+        figure = self.session.current_figure
+        report = await asyncio.to_thread(self._review.read, summary)
+        self.session.ledger = self._review.ledger()
+        # Who was told what has changed meanwhile has seen the figure anew.
+        self._mover.open(report, figure.span_key if figure else None, sought=True)
+
+
+def move_of(entries: Sequence[JournalEntry]) -> str:
+    """The name of a move in the ledger."""
+    return entries[0].batch or entries[0].uuid

@@ -1,0 +1,49 @@
+"""The status line: what was done last, and which moves it names for undo and redo."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from types import MappingProxyType
+from typing import Literal
+
+from fzreview.errors import FzError
+from fzreview.strings import say
+from fzreview.text.cells import cells
+from fzreview.text.displayable import one_line
+from fzreview.tui.widgets.lines import Lines
+
+Direction = Literal["undo", "redo"]
+
+
+class StatusLine:
+    """One line of words, which last until others are told."""
+
+    def __init__(self, lines: Lines) -> None:
+        self._lines = lines
+        self.named: Mapping[Direction, str] = {}
+        """The moves that the line names as the next to be undone and redone."""
+
+    def tell(
+        self, words: str, loud: bool = False, named: Mapping[Direction, str] = MappingProxyType({})
+    ) -> None:
+        """Show words; ``named`` are the moves that they name."""
+        self.named = dict(named)
+        self._lines.set_class(loud, "-loud")
+        self._lines.show(words)
+
+    def add(self, words: str) -> None:
+        """Show more behind them."""
+        self._lines.add(words)
+
+    def has_room_for(self, words: str) -> bool:
+        """Whether the line shows these words uncut."""
+        return cells(words) <= self._lines.content_size.width
+
+    @contextmanager
+    def asking_the_store(self) -> Iterator[None]:
+        """What the store cannot answer is told; the report that is open stays."""
+        try:
+            yield
+        except FzError as error:
+            self.tell(say("desk.not_read", reason=one_line(str(error))), loud=True)

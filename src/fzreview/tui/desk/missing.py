@@ -1,0 +1,143 @@
+"""Missed figures: going through the candidates, adding one, ruling one out, marking any span."""
+
+from __future__ import annotations
+
+from textual.screen import Screen
+
+from fzreview.domain.figure import Figure
+from fzreview.review.candidates import Span
+from fzreview.review.correcting import Draft
+from fzreview.review.proposing import proposed
+from fzreview.review.session import Session
+from fzreview.strings import say
+from fzreview.tui.desk.display import Display
+from fzreview.tui.desk.keeping import Keeper
+from fzreview.tui.desk.line import StatusLine
+from fzreview.tui.desk.panes import Panes
+from fzreview.work.judging.reviewing import Review
+
+
+class Missing:
+    """A numeral that nobody accounted for is looked at beside the current figure until it is decided on."""
+
+    def __init__(
+        self,
+        host: Screen[None],
+        review: Review,
+        panes: Panes,
+        line: StatusLine,
+        display: Display,
+        keeper: Keeper,
+    ) -> None:
+        self._host = host
+        self._review = review
+        self._panes = panes
+        self._line = line
+        self._display = display
+        self._keeper = keeper
+        self._candidate: Span | None = None
+        """The candidate that is looked at."""
+        self._proposal: Figure | None = None
+        """What it would be as a figure."""
+
+    @property
+    def session(self) -> Session:
+        return self._review.session
+
+    @property
+    def is_looked_at(self) -> bool:
+        """Whether the card shows a candidate."""
+        return self._proposal is not None
+
+    @property
+    def shown(self) -> Span | None:
+        """Where the candidate that is looked at stands in the text that is shown."""
+        if self._proposal is None:
+            return None
+        return self._display.shown_span(self._proposal.start, self._proposal.end)
+
+    async def candidate(self) -> None:
+        """The next candidate; once more adds the one that is looked at."""
+        if self._candidate is not None and self._proposal is not None:
+            await self._add(self._proposal)
+        else:
+            self._look_at_candidate()
+
+    def mark(self) -> None:
+        """Mark any span as a figure, beginning behind the current one."""
+        from fzreview.tui.screens.marking import MarkScreen
+
+        clean = self.session.report.reading.clean
+        start = self._candidate or self._behind_current()
+        screen = MarkScreen(clean.text, clean.clean_span(*start), self._show_marked)
+        self._host.app.push_screen(screen, self._marked)
+
+    async def rule_out(self) -> bool:
+        """Rule out the candidate that is looked at and go to the next; False where none is."""
+        candidate = self._candidate
+        if candidate is None:
+            return False
+        self.forget()
+        if await self._keeper.keep(self.session.rule_out(candidate)):
+            self._look_at_candidate(candidate[0])
+        return True
+
+    def forget(self) -> None:
+        """Whatever moves or decides leaves the candidate that was looked at."""
+        if self._candidate is not None:
+            self._candidate = self._proposal = None
+            self._panes.text.show_found(None)
+
+    def _look_at_candidate(self, offset: int | None = None) -> None:
+        """Show the next open candidate behind a source offset, else behind the current figure."""
+        self._display.catch_up()
+        behind = self._behind_current()[0] if offset is None else offset
+        candidate = self.session.next_candidate(behind)
+        if candidate is None:
+            self._line.tell(say("desk.no_candidate"))
+            return
+        reading = self.session.report.reading
+        self._candidate, self._proposal = candidate, proposed(reading, candidate)
+        self._panes.text.show_found(self.shown)
+        self._panes.card.show_proposal(self._proposal, len(self.session.open_candidates))
+
+    async def _add(self, figure: Figure) -> bool:
+        self.forget()
+        if not figure.value:
+            self._ask_fields(figure)
+            return True
+        step = self.session.add(figure)
+        if step is None:
+            self._keeper.refuse(say("desk.overlaps"))
+        return await self._keeper.keep(step)
+
+    def _ask_fields(self, figure: Figure, notice: str = "") -> None:
+        from fzreview.tui.screens.correction import CorrectionScreen
+
+        def keep_nothing(_draft: Draft) -> None:
+            """A figure that is not there yet has no place to keep its draft."""
+
+        screen = CorrectionScreen(self.session.report.reading, figure, None, keep_nothing, notice)
+        self._host.app.push_screen(screen, self._filled_in)
+
+    async def _filled_in(self, figure: Figure | None) -> None:
+        if figure is not None and not await self._add(figure):
+            self._ask_fields(figure, self._keeper.typed_stays)
+
+    def _show_marked(self, span: Span) -> None:
+        reading = self.session.report.reading
+        shown = span if self._display.side == "clean" else reading.clean.source_span(*span)
+        self._panes.text.show_found(shown)
+
+    def _marked(self, span: Span | None) -> None:
+        self.forget()
+        if span is not None:
+            reading = self.session.report.reading
+            self._ask_fields(proposed(reading, reading.clean.source_span(*span)))
+
+    def _behind_current(self) -> Span:
+        stored = self.session.current_figure
+        if stored is None:
+            start = self.session.report.reading.body[0]
+            return start, start + 1
+        return stored.figure.start, stored.figure.end

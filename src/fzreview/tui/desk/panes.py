@@ -1,0 +1,37 @@
+"""The widgets of the desk, made once and handed to the controllers that show things in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from textual.containers import Horizontal, Vertical
+from textual.widget import Widget
+
+from fzreview.tui.widgets.figure_card import FigureCard
+from fzreview.tui.widgets.figures_pane import FiguresPane
+from fzreview.tui.widgets.lines import Lines
+from fzreview.tui.widgets.outline_pane import OutlinePane
+from fzreview.tui.widgets.text_pane import TextPane
+
+
+@dataclass(frozen=True, slots=True)
+class Panes:
+    """Each widget under the name of its id."""
+
+    header: Lines = field(default_factory=lambda: Lines(id="header"))
+    outline: OutlinePane = field(default_factory=lambda: OutlinePane(id="outline"))
+    figures: FiguresPane = field(default_factory=lambda: FiguresPane(id="figures"))
+    text: TextPane = field(default_factory=lambda: TextPane(id="text"))
+    card: FigureCard = field(default_factory=lambda: FigureCard(id="card"))
+    status: Lines = field(default_factory=lambda: Lines(id="status"))
+    loading: Lines = field(default_factory=lambda: Lines(id="loading"))
+    keys: Lines = field(default_factory=lambda: Lines(id="keys"))
+
+    def laid_out(self, welcome: Widget) -> Iterator[Widget]:
+        """The desk from top to bottom; ``welcome`` stands in the place of the panes of an empty store."""
+        yield self.header
+        yield welcome
+        yield Horizontal(self.outline, self.figures, Vertical(self.text, self.card, id="reading"), id="panes")
+        yield Horizontal(self.status, self.loading, id="foot")
+        yield self.keys

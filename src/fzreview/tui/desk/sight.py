@@ -1,0 +1,134 @@
+"""The way past the gate: what a key would decide on stands on the screen, or is brought there."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import suppress
+from time import monotonic
+from typing import Final
+
+from textual.screen import Screen
+
+from fzreview.review.candidates import Span
+from fzreview.review.commands import Command
+from fzreview.review.gate import Gate, Sight
+from fzreview.review.session import Session
+from fzreview.strings import say
+from fzreview.tui.desk.deciding import Decider
+from fzreview.tui.desk.display import Display
+from fzreview.tui.desk.keys import first_key
+from fzreview.tui.desk.line import StatusLine
+from fzreview.tui.desk.missing import Missing
+from fzreview.tui.desk.panes import Panes
+from fzreview.work.judging.reviewing import Review
+
+PAINT_SECONDS: Final = 1.0
+"""A screen that is not painted by then shows nothing that a key could decide on."""
+
+ONWARD: Final = ("next_undecided", "fix", "sign_off", "next", "previous")
+"""Commands that a refused key may have meant."""
+
+
+class Gatekeeper:
+    """Asks the gate for each key, and tells what it refuses."""
+
+    def __init__(
+        self,
+        host: Screen[None],
+        review: Review,
+        panes: Panes,
+        line: StatusLine,
+        display: Display,
+        missing: Missing,
+        decider: Decider,
+        gate: Gate,
+    ) -> None:
+        self._host = host
+        self._review = review
+        self._panes = panes
+        self._line = line
+        self._display = display
+        self._missing = missing
+        self._decider = decider
+        self._gate = gate
+
+    @property
+    def session(self) -> Session:
+        return self._review.session
+
+    async def lets_pass(self, command: Command) -> bool:
+        """Whether a command may act; what it would decide on is brought into sight where it may not."""
+        if command.decides is None or not self.session.is_open:
+            return True
+        if self._gate.is_held(command, monotonic()):
+            self._line.tell(say("desk.gate.held"))
+            return False
+        subject = self._subject(command)
+        refusal = self._gate.refusal(
+            command,
+            self.session,
+            await self._sight(subject, whole=command.decides != "section"),
+            of_candidate=self._missing.is_looked_at,
+            rules_out=self._rules_out(command),
+        )
+        if refusal is None:
+            return True
+        if refusal == "left_candidate":
+            self._display.show_place()
+        if subject is not None and command.decides == "section":
+            self._panes.text.reveal_offset(subject[0])
+        elif subject is not None:
+            self._panes.text.reveal(subject)
+        onward = {name: first_key(self._host.app, name) for name in ONWARD}
+        self._line.tell(say(f"desk.gate.{refusal}", **onward))
+        return False
+
+    def _rules_out(self, command: Command) -> bool:
+        return command.id == "reject" and self._missing.is_looked_at
+
+    def _subject(self, command: Command) -> Span | None:
+        """Where in the text that is shown stands what a command would decide on; None for nothing there."""
+        index = self.session.current
+        match command.decides:
+            case "verdict" | "remark":
+                if self._missing.is_looked_at and (self._rules_out(command) or command.id == "mark"):
+                    return self._missing.shown
+            case "rejection":
+                rejected = self._decider.rejected
+                index = self.session.index_of(rejected) if rejected else None
+            case "candidate":
+                return self._missing.shown
+            case "section":
+                return None if self._panes.outline.has_focus else self._section_shown()
+            case _:
+                return None
+        return None if index is None else self._display.view.figures[index]
+
+    def _section_shown(self) -> Span | None:
+        if self.session.section is None:
+            return None
+        section = self.session.report.reading.outline[self.session.section]
+        return self._display.shown_span(section.start, section.until)
+
+    async def _sight(self, subject: Span | None, whole: bool) -> Sight:
+        """Whether a span of the text stands on the screen, painted."""
+        text = self._panes.text
+        if subject is None:
+            return "seen"
+        if not text.is_painted:
+            await self._painted()
+        if text.sees(subject, whole):
+            return "seen"
+        return "hidden" if text.has_room_for(subject) or not whole else "too_large"
+
+    async def _painted(self) -> None:
+        """Let the screen be painted as it is: keys that were typed ahead decide on nothing before that."""
+        self._display.catch_up()
+        end = monotonic() + PAINT_SECONDS
+        while not self._panes.text.is_painted and (left := end - monotonic()) > 0:
+            done = asyncio.Event()
+            self._host.call_after_refresh(done.set)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(done.wait(), left)
+            # A pane that has no size yet is painted behind a layout or two.
+            await asyncio.sleep(0)

@@ -1,0 +1,72 @@
+"""What became of each input of a load."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from fzreview.domain.reading_rows import Row
+from fzreview.errors import FzError, error_fields
+from fzreview.work.loading.sources import Refusal, Skipped
+from fzreview.work.loading.sources.kinds import SKIP_CODES
+
+LoadStatus = Literal["loaded", "already_loaded", "refused", "skipped"]
+
+OF_NO_INTEREST = frozenset(SKIP_CODES - {"skipped_kind"} | {"skipped_hidden", "skipped_sheet"})
+"""Reasons for passing over what nobody takes for a report: they are told by number, and in the rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class LoadResult:
+    """What became of one input."""
+
+    doc: str
+    sha256: str | None
+    status: LoadStatus
+    figures: int | None = None
+    chars: int | None = None
+    reason: FzError | None = None
+    """Why it was refused or passed over."""
+    converted: str | None = None
+    """The kind of file that its text was made of; None for text."""
+    left_out: tuple[str, ...] = ()
+    """Sentences about figures of a foreign extractor that cannot be."""
+
+    @classmethod
+    def of_none(cls, found: Refusal | Skipped) -> LoadResult:
+        """The result of an input that is no report."""
+        status: LoadStatus = "refused" if isinstance(found, Refusal) else "skipped"
+        return cls(found.doc, None, status, reason=found.error)
+
+    @property
+    def error(self) -> str | None:
+        """The sentence of the reason."""
+        return None if self.reason is None else str(self.reason)
+
+    @property
+    def code(self) -> str | None:
+        """The reason's; its words are ``error.CODE``."""
+        return None if self.reason is None else self.reason.code
+
+    @property
+    def is_wrong(self) -> bool:
+        """Whether something of it was refused."""
+        return self.status == "refused" or bool(self.left_out)
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """What a person is to hear: why it was refused, what of it was left out, which kind is not known."""
+        if self.error is None:
+            return self.left_out
+        return () if self.code in OF_NO_INTEREST else (self.error,)
+
+    def row(self) -> Row:
+        """The row of ``load --json``."""
+        return {
+            "doc": self.doc,
+            "sha256": self.sha256,
+            "status": self.status,
+            "figures": self.figures,
+            **error_fields(self.reason),
+            "converted_from": self.converted,
+        }

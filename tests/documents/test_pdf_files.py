@@ -1,0 +1,79 @@
+"""PDF files: lines in reading order, what the paper broke joined, pages told, scans named."""
+
+from __future__ import annotations
+
+import pytest
+
+from fzreview.documents.pdf import convert
+from fzreview.domain.original import page_of
+from fzreview.errors import InputRefused
+from support.pdf_files import pdf_of, printed
+
+PARAGRAPHS = [
+    "某县人民政府2021年法治政府建设年度报告",
+    "一、主要做法",
+    "2021年，全县共办理行政复议案件48件，审结45件，其中撤销2件，确认违法1件，行政机关负责人出庭应诉率达到98.5%，比上年提高3.2个百分点。",
+    "（一）加强队伍建设。全县共有行政执法人员1286名，全年组织培训24场次，参训人员3210人次，考试合格率为100%。",
+    "二、存在问题",
+] * 6
+
+
+def code(data: bytes) -> str:
+    with pytest.raises(InputRefused) as refusal:
+        convert(data, "a.pdf")
+    assert str(refusal.value).startswith("a.pdf：")
+    return refusal.value.code
+
+
+@pytest.mark.parametrize("width", [24, 30, 37])
+def test_paragraphs_come_back_whole(width: int) -> None:
+    document = convert(pdf_of(printed("\n".join(PARAGRAPHS), width)))
+    assert document.text.splitlines() == PARAGRAPHS
+
+
+def test_every_character_knows_its_page() -> None:
+    pages = printed("\n".join(PARAGRAPHS), height=10)
+    document = convert(pdf_of(pages))
+    assert [page.number for page in document.pages] == list(range(1, len(pages) + 1))
+    assert all(
+        page.end <= after.start for page, after in zip(document.pages, document.pages[1:], strict=False)
+    )
+    for number, lines in enumerate(pages, 1):
+        page = document.pages[number - 1]
+        shown = document.text[page.start : page.end].replace("\n", "")
+        assert shown == "".join(line.strip("　") for line in lines[:-1])
+        assert page_of(document.pages, page.start) == page_of(document.pages, page.end - 1) == number
+    assert page_of(document.pages, len(document.text) + 1) is None
+
+
+def test_what_runs_through_the_pages_is_left_out() -> None:
+    pages = [
+        ["某县人民政府公报", *lines[:-1], f"2022年第1期 第{number}页"]
+        for number, lines in enumerate(printed("\n".join(PARAGRAPHS), height=10), 1)
+    ]
+    text = convert(pdf_of(pages)).text
+    assert "公报" not in text and "2022年第1期" not in text
+    assert text.splitlines() == PARAGRAPHS
+
+
+def test_a_number_that_is_no_page_number_stays() -> None:
+    text = convert(pdf_of([["办理行政复议案件数为", "4812"], ["审结", "4500"]])).text
+    assert text.splitlines() == ["办理行政复议案件数为", "4812", "审结", "4500"]
+
+
+def test_a_scan_says_that_it_is_one() -> None:
+    assert code(pdf_of([[""]] * 3)) == "pdf_scan"
+    assert code(pdf_of([["1"], ["2"], ["3"]])) == "pdf_scan"
+
+
+def test_too_many_pages_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("fzreview.documents.pdf.MOST_PAGES", 2)
+    assert code(pdf_of([["办理案件48件"]] * 3)) == "pdf_pages"
+
+
+def test_damage_is_survived_or_told() -> None:
+    data = pdf_of(printed("\n".join(PARAGRAPHS)))
+    broken = data.replace(b"startxref\n", b"startxref\n9")
+    assert convert(broken).text.splitlines() == PARAGRAPHS, "the cross references are built anew"
+    assert code(data[:400]) in ("document_broken", "pdf_scan")
+    assert code(b"%PDF-1.7\nnothing") == "document_broken"

@@ -1,0 +1,46 @@
+"""The status line of the desk by itself."""
+
+from __future__ import annotations
+
+import pytest
+from textual.app import App, ComposeResult
+
+from fzreview.errors import StoreError
+from fzreview.tui.desk.line import StatusLine
+from fzreview.tui.widgets.lines import Lines
+
+
+class Alone(App[None]):
+    def compose(self) -> ComposeResult:
+        yield Lines(id="status")
+
+
+async def test_moves_are_named_until_other_words_are_told() -> None:
+    async with Alone().run_test(size=(20, 3)) as pilot:
+        lines = pilot.app.query_one(Lines)
+        line = StatusLine(lines)
+        line.tell("已存", named={"undo": "u1"})
+        line.add(" 类别")
+        assert lines.content == "已存 类别"
+        assert line.named == {"undo": "u1"}
+        line.tell("没有更多数据", loud=True)
+        assert line.named == {}
+        assert lines.has_class("-loud")
+
+
+async def test_only_what_is_uncut_has_room() -> None:
+    async with Alone().run_test(size=(20, 3)) as pilot:
+        line = StatusLine(pilot.app.query_one(Lines))
+        assert line.has_room_for("一" * 10)
+        assert not line.has_room_for("一" * 10 + "a")
+
+
+async def test_a_store_that_does_not_answer_is_told_and_nothing_else_is_swallowed() -> None:
+    async with Alone().run_test(size=(60, 3)) as pilot:
+        lines = pilot.app.query_one(Lines)
+        line = StatusLine(lines)
+        with line.asking_the_store():
+            raise StoreError("report_missing", report="abc")
+        assert "读取失败" in lines.content and "abc" in lines.content
+        with pytest.raises(ValueError, match="other"), line.asking_the_store():
+            raise ValueError("other")
