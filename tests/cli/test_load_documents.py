@@ -8,6 +8,7 @@ import json
 import os
 import sqlite3
 import stat
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -196,7 +197,7 @@ def convert(data, name):
 
 
 @pytest.fixture
-def plug_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def plug_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A package that converts .ofd, as another installed one would."""
     package = tmp_path / "site"
     (package / "odd-1.2.dist-info").mkdir(parents=True)
@@ -211,6 +212,9 @@ def plug_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(package), os.environ.get("PYTHONPATH", "")]))
     from fzreview.documents.converting import plug_ins
 
+    plug_ins.cache_clear()
+    yield
+    monkeypatch.undo()
     plug_ins.cache_clear()
 
 
