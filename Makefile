@@ -86,4 +86,7 @@ TORTURE ?= 3000
 torture: $(VENV)/installed-test
 	TORTURE=$(TORTURE) $(BIN)/python -m pytest \
 		tests/work/test_broken_archives.py \
-		tests/program/test_broken_off_loads.py
+		tests/program/test_broken_off_loads.py \
+		tests/program/test_broken_off_writes.py \
+		tests/store/test_damage.py \
+		tests/program/test_damaged_stores.py

@@ -55,7 +55,7 @@ def test_a_loss_stops_writing_and_is_told(
         assert content_lines(connection) == before
     assert verify_store(worked)[1] != []
     call = caller(worked, capsys)
-    assert call("judge", KEYS[3], "verified").code == 1
+    assert call("judge", KEYS[3], "verified").code == 3
     assert call("figures", "--json").code == 0, "it can still be read"
 
 

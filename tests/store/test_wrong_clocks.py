@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from fzreview.cli import run
 from fzreview.scoring.gold_rows import GoldRow
 from fzreview.scoring.truth import truth_of
 from fzreview.store.reader import StoreReader
@@ -82,7 +83,9 @@ def test_what_was_decided_in_the_future_does_not_count_today(tmp_path: Path) -> 
     review.close()
 
 
-def test_the_doctor_tells_impossible_times(tmp_path: Path) -> None:
+def test_doctor_and_verify_store_tell_impossible_times(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     store = decided_store(tmp_path / "store.db")
     assert next(check for check in examine(store) if check.id == "store").advice is None
     with closing(sqlite3.connect(store)) as connection:
@@ -91,3 +94,5 @@ def test_the_doctor_tells_impossible_times(tmp_path: Path) -> None:
         connection.commit()
     check = next(check for check in examine(store) if check.id == "store")
     assert (check.right, check.advice) == (True, "clock")
+    run(["--db", str(store), "--lang", "en", "verify-store"])
+    assert "1 entries claim times that cannot be" in capsys.readouterr().err

@@ -33,18 +33,26 @@ def call(options: Namespace) -> int:
     store = store_path(options.db)
     if options.rebuild is not None:
         return _rebuild(store, options)
-    from fzreview.work.keeping.safekeeping import verify_store
+    from fzreview.work.keeping.safekeeping import FILE, oddities, verify_store
 
     entries, differences = verify_store(store)
+    damaged = any(one.where == FILE for one in differences)
+    impossible, waiting = (0, 0) if damaged else oddities(store)
     if options.json:
         told = [{"where": one.where, "told": one.told} for one in differences]
-        write_row({"entries": entries, "differences": told})
+        write_row(
+            {"entries": entries, "waiting": waiting, "impossible_times": impossible, "differences": told}
+        )
     elif not differences:
         print(say("command.verify_store.right", entries=entries))
     else:
         print(say("command.verify_store.wrong", entries=entries, differences=len(differences)))
         for one in differences:
             print(f"  {one.where}  {one_line(one.told)}")
+    if impossible:
+        narrate(say("store.impossible_times", entries=impossible))
+    if waiting:
+        narrate(say("store.waiting", entries=waiting))
     return int(bool(differences))
 
 

@@ -353,6 +353,10 @@ class StoreReader:
         query = "select count(*) from journal where at < ? or at > ?"
         return int(self._connection.execute(query, (EARLIEST, latest)).fetchone()[0])
 
+    def stray_count(self) -> int:
+        """How many entries wait without effect: what they decide on is not in the store."""
+        return int(self._connection.execute("select count(*) from strays").fetchone()[0])
+
     def marks_since(self, reviewer: str, since: str, until: str) -> list[Mark]:
         """What the reviewer decided on figures between two times in UTC, the oldest first.
 

@@ -60,6 +60,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "日志 {entries} 条生效，{waiting} 条暂存（所判定的数据或章节不在库中）",
         "{entries} entries of the journal have their effect, {waiting} wait (what they decide on is gone)",
     ),
+    "store.impossible_times": (
+        "日志里有 {entries} 条的时间不可能（时钟错了）；次序不看时间，判定不受影响",
+        "{entries} entries claim times that cannot be (a wrong clock); no decision hangs on them",
+    ),
+    "store.waiting": (
+        "日志里有 {entries} 条暂存，所判定的报告或数据不在库中；用 --rebuild 和 --sources 可使其生效",
+        "{entries} entries wait: what they decide on is not in the store; --rebuild with --sources helps",
+    ),
     "store.rows_lost": ("{table}：{rows} 行读不出", "{table}: {rows} rows could not be read"),
     "store.read_again": ("重新读取：{doc}", "read again: {doc}"),
     "store.report_lost": (

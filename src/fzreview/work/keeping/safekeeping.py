@@ -9,8 +9,10 @@ from pathlib import Path
 
 from fzreview.errors import FzError, StoreError
 from fzreview.store.connect import prepare
+from fzreview.store.reader import StoreReader
 from fzreview.store.soundness import examined
 from fzreview.store.verifying import Difference, copy_store, verify
+from fzreview.work.clock import latest
 
 FILE = "file"
 """Where a difference lies that is damage of the store's file itself."""
@@ -27,6 +29,12 @@ def verify_store(store: Path) -> tuple[int, list[Difference]]:
     if found:
         return 0, [Difference(FILE, one) for one in found]
     return verify(store)
+
+
+def oddities(store: Path) -> tuple[int, int]:
+    """Entries of a sound store's journal with times that cannot be, and entries that wait without effect."""
+    with StoreReader(store) as reader:
+        return reader.impossible_times(latest()), reader.stray_count()
 
 
 def damage_of(store: Path, *, rows: bool = True) -> list[str]:

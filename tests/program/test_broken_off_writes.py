@@ -1,0 +1,202 @@
+"""Every command that writes, killed at a random moment, on a full disk, and beside another writer.
+
+``make torture`` tries many moments and sizes; the suite one of each.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import shutil
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from random import Random
+from typing import NamedTuple
+
+import pytest
+
+from fzreview.store.soundness import damage
+from fzreview.work.gold.exporting import export
+from fzreview.work.keeping.safekeeping import back_up, verify_store
+from support.decided_store import decided_store, empty_store
+from support.old_stores import make_old
+
+TRIES = max(1, int(os.environ.get("TORTURE", "0")) // 60)
+COMMANDS = ("judge", "import", "reextract", "export", "backup", "restore", "migrate")
+LOCKED = ("judge", "import", "reextract", "restore")
+"""Commands that must write into the store itself."""
+
+
+class World(NamedTuple):
+    """What a command finds: its store and the files beside it."""
+
+    folder: Path
+
+    @property
+    def store(self) -> Path:
+        return self.folder / "store.db"
+
+    def arguments(self, command: str) -> list[str]:
+        """The command's arguments; what it would make beside the store is not there yet."""
+        with closing(sqlite3.connect(self.store)) as connection:
+            sha256, start, end = connection.execute(
+                'select sha256, f.start, f."end" from figures f join reports r on r.id = report'
+                " where f.origin = 'machine' order by report desc, f.start desc limit 1"
+            ).fetchone()
+        return {
+            "judge": ["judge", f"{sha256[:12]}:{start}-{end}", "unsure", "--reviewer", "zoe"],
+            "import": ["import", "jsonl", str(self.folder / "gold"), "--reviewer", "zoe"],
+            "reextract": ["reextract", "--yes", "--allow-removals", "100%"],
+            "export": ["export", "-o", str(self.folder / "out"), "--format", "csv"],
+            "backup": ["backup", str(self.folder / "copy.db")],
+            "restore": ["restore", str(self.folder / "backup.db")],
+            "migrate": ["list"],
+        }[command]
+
+    def start(self, command: str, before: Callable[[], None] | None = None) -> subprocess.Popen[bytes]:
+        return subprocess.Popen(
+            [
+                sys.executable,
+                "-m",
+                "fzreview",
+                "--db",
+                str(self.store),
+                "--lang",
+                "en",
+                *self.arguments(command),
+            ],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            preexec_fn=before,
+        )
+
+    def run(self, command: str) -> None:
+        process = self.start(command)
+        words = process.communicate()[1].decode()
+        assert process.returncode == 0, words
+
+    def words_of_people(self) -> set[tuple[object, ...]]:
+        """What everybody holds in the store."""
+        query = 'select target, start, "end", reviewer, verdict, comment from verdicts'
+        with closing(sqlite3.connect(self.store)) as connection:
+            return set(connection.execute(query).fetchall())
+
+    def assert_whole(self, command: str, had: set[tuple[object, ...]]) -> None:
+        """Nothing that was decided before is lost, nothing is half-written."""
+        assert verify_store(self.store)[1] == []
+        if command not in ("reextract", "restore"):
+            assert had <= self.words_of_people()
+        if (self.folder / "copy.db").exists():
+            assert damage(self.folder / "copy.db") == []
+        manifest = self.folder / "out" / "manifest.json"
+        if manifest.exists():
+            named = {row["name"] for row in json.loads(manifest.read_text(encoding="utf-8"))["files"]}
+            assert all((self.folder / "out" / name).is_file() for name in named)
+
+    def clear(self) -> None:
+        """Take away what a run that was ended may have finished."""
+        (self.folder / "copy.db").unlink(missing_ok=True)
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Stores and files for every command, from which each try takes its own."""
+    folder = tmp_path_factory.mktemp("whole")
+    decided = decided_store(folder / "decided.db")
+    back_up(decided, folder / "backup.db")
+    export(decided, folder / "gold")
+    empty_store(folder / "empty.db")
+    make_old(shutil.copyfile(folder / "backup.db", folder / "old.db"))
+    return folder
+
+
+def world(whole: Path, folder: Path, command: str) -> World:
+    folder.mkdir()
+    before = {"import": "empty.db", "migrate": "old.db"}.get(command, "backup.db")
+    with (
+        closing(sqlite3.connect(whole / before)) as source,
+        closing(sqlite3.connect(folder / "store.db")) as copy,
+    ):
+        source.backup(copy)
+    shutil.copyfile(whole / "backup.db", folder / "backup.db")
+    shutil.copytree(whole / "gold", folder / "gold")
+    return World(folder)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_killed_at_any_moment(whole: Path, tmp_path: Path, command: str) -> None:
+    timed = world(whole, tmp_path / "timed", command)
+    began = time.monotonic()
+    timed.run(command)
+    longest = time.monotonic() - began
+    for number in range(TRIES):
+        here = world(whole, tmp_path / str(number), command)
+        had = here.words_of_people()
+        process = here.start(command)
+        time.sleep(Random(f"{command} {number}").uniform(0.3, 1) * longest)
+        process.kill()
+        process.communicate()
+        here.assert_whole(command, had)
+        here.clear()
+        here.run(command)
+        here.assert_whole(command, had)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_on_a_full_disk(whole: Path, tmp_path: Path, command: str) -> None:
+    """No file may grow beyond a drawn size, as on a disk that is full there."""
+    for number in range(TRIES):
+        here = world(whole, tmp_path / str(number), command)
+        had = here.words_of_people()
+        most = Random(f"disk {command} {number}").randrange(500, 60_000)
+        process = here.start(
+            command, lambda most=most: resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+        )
+        words = process.communicate()[1].decode()
+        assert process.returncode in (0, 1, 3), words
+        assert "Traceback" not in words
+        if process.returncode:
+            assert words.strip(), "told"
+        here.assert_whole(command, had)
+        here.clear()
+        here.run(command)
+        here.assert_whole(command, had)
+
+
+def limit_files(most: int) -> None:
+    resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+
+
+@contextmanager
+def held(store: Path) -> Iterator[None]:
+    """Another program that has begun to write and does not end."""
+    with closing(sqlite3.connect(store, isolation_level=None)) as connection:
+        connection.execute("begin immediate")
+        yield
+        connection.execute("rollback")
+
+
+def test_beside_another_writer(whole: Path, tmp_path: Path) -> None:
+    """All at once: each waits its five seconds."""
+    worlds = {command: world(whole, tmp_path / command, command) for command in LOCKED}
+    before = {command: here.words_of_people() for command, here in worlds.items()}
+    holders = [held(here.store) for here in worlds.values()]
+    for holder in holders:
+        holder.__enter__()
+    running = {command: here.start(command) for command, here in worlds.items()}
+    told = {command: process.communicate()[1].decode() for command, process in running.items()}
+    for holder in holders:
+        holder.__exit__(None, None, None)
+    for command, here in worlds.items():
+        assert running[command].returncode == 3, (command, told[command])
+        assert "another program" in told[command], (command, told[command])
+        assert here.words_of_people() == before[command]
+        here.run(command)
+        here.assert_whole(command, before[command])
