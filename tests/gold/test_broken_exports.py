@@ -89,7 +89,7 @@ def test_a_full_disk(store: Path, tmp_path: Path, limit: int) -> None:
         text=True,
         check=False,
     )
-    assert done.returncode == 1
+    assert done.returncode == 3
     assert "File too large" in done.stderr
     assert "Exception ignored" not in done.stderr
     assert content(folder) == before
