@@ -18,10 +18,12 @@ from fzreview.domain.stored import NewReport, StoredReport
 from fzreview.domain.verdict import Decision, JournalEntry, Target
 from fzreview.errors import StoreError
 from fzreview.store import journal
-from fzreview.store.added_figures import SET_FIELDS, WHERE
+from fzreview.store.added_figures import SET_FIELDS
 from fzreview.store.codec import FIGURE_COLUMNS, figure_values, pack_machine, pack_words
 from fzreview.store.loading import replace_reading
+from fzreview.store.projecting import project
 from fzreview.store.reader import StoreReader
+from fzreview.store.verdict_rows import WHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ def reextract(
         raise StoreError("source_changed", doc=report.doc)
     changes = compare(stored, report.reading)
     for entry in _ceasing(connection, stored, changes, report, run):
-        journal.append(connection, entry, live=False)
+        journal.remark(connection, entry)
     extraction = _note(connection, stored, changes, report, run)
     for change in changes.figures:
         _apply(connection, summary.id, change, report, extraction)
@@ -61,6 +63,10 @@ def reextract(
         "update reports set figures = figures + ? where id = ?", (counts["new"] - counts["gone"], summary.id)
     )
     replace_reading(connection, summary.id, stored.reading, report)
+    connection.execute(
+        "update reports set generation = generation + 1, read_at = ? where id = ?", (run.at, summary.id)
+    )
+    project(connection, summary.id, report.sha256)
     return changes
 
 
