@@ -1,9 +1,9 @@
 """Undo and redo as the journal tells them."""
 
+from collections.abc import Iterator
+
 from hypothesis import given
 from hypothesis import strategies as st
-
-from collections.abc import Iterator
 
 from fzreview.domain.verdict import Action, Decision, JournalEntry, Turn
 from fzreview.review.ledger import Ledger, turns_of

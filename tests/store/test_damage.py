@@ -36,9 +36,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def journal_of(path: Path) -> list[tuple[object, ...]]:
     with closing(sqlite3.connect(path)) as connection:
-        return connection.execute(
-            "select uuid, after from journal"
-        ).fetchall()
+        return connection.execute("select uuid, after from journal").fetchall()
 
 
 def first_key(path: Path) -> str:

@@ -26,6 +26,7 @@ COMMANDS: Final[dict[str, str]] = {
     "check": "check",
     "evaluate": "evaluate",
     "reextract": "reextract",
+    "merge": "merge",
     "journal": "journal",
     "verify-store": "verify_store",
     "backup": "backup",

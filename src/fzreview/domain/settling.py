@@ -54,9 +54,9 @@ def settle(
 ) -> Settlement:
     """Where a figure with these votes stands.
 
-    ``rulings`` are the held ones of its report; ``current`` the uuids of all votes that hold there, for rulings
-    that settle figures at several spans at once (None: those of ``votes``). Two rulings in force that claim
-    different things are a conflict themselves.
+    ``rulings`` are the held ones of its report; ``current`` the uuids of all votes that hold there, for
+    rulings that settle figures at several spans at once (None: those of ``votes``). Two rulings in force that
+    claim different things are a conflict themselves.
     """
     if not votes:
         return Settlement("open")

@@ -80,7 +80,8 @@ class JournalEntry:
     session: str
     action: Action
     """``reextracted``: another extractor reads it otherwise, so that what was decided is to be asked anew.
-    ``adjudicated``: differing words of others are settled; ``contested``: a settled word is put in question."""
+    ``adjudicated``: differing words of others are settled. ``contested``: a settled word is put in
+    question."""
     report: str
     """sha256 of the report's bytes."""
     figure: str

@@ -6,7 +6,7 @@ Each function runs inside the caller's transaction.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from fzreview.domain.verdict import JournalEntry
@@ -26,18 +26,26 @@ WAITING: Final = "select uuid, report from journal where report not in (select s
 """Rows that wait for the report that they speak of."""
 
 
-def note_sites(connection: sqlite3.Connection) -> None:
-    """Bring ``sites`` up to date with the rows that the journal holds: how far each is known, which forked."""
-    connection.execute(
-        "insert into sites(site, seq, lamport)"
-        " select site, max(seq), max(lamport) from journal where true group by site"
-        " on conflict(site) do update set seq = excluded.seq, lamport = excluded.lamport"
-    )
-    connection.execute(
-        "update sites set hash = coalesce((select max(hash) from journal j where j.site = sites.site"
-        " and j.seq = sites.seq), ''), forked = exists (select 1 from journal j where j.site = sites.site"
-        " group by j.seq having count(*) > 1)"
-    )
+def note_sites(connection: sqlite3.Connection, sites: Iterable[str] | None = None) -> None:
+    """Bring ``sites`` up to date with the rows that the journal holds: how far each is known, which forked.
+
+    A file that was copied and used twice has two rows of one number. None means every site of the journal.
+    """
+    if sites is None:
+        sites = [row[0] for row in connection.execute("select distinct site from journal").fetchall()]
+    for site in sites:
+        connection.execute(
+            "insert into sites(site, seq, lamport)"
+            " select site, max(seq), max(lamport) from journal where site = ? group by site"
+            " on conflict(site) do update set seq = excluded.seq, lamport = excluded.lamport",
+            (site,),
+        )
+        connection.execute(
+            "update sites set hash = coalesce((select max(hash) from journal j where j.site = sites.site"
+            " and j.seq = sites.seq), ''), forked = exists (select 1 from journal j where j.site = sites.site"
+            " group by j.seq having count(*) > 1) where site = ?",
+            (site,),
+        )
 
 
 def extend(
@@ -59,7 +67,8 @@ def extend(
     row["hash"] = row_hash(prev, body_of(row))
     cursor = connection.execute(f"insert into journal{INSERTED}", tuple(row[name] for name in ROW))
     connection.execute(
-        "update sites set seq = ?, lamport = ?, hash = ? where site = ?", (seq + 1, lamport + 1, row["hash"], site)
+        "update sites set seq = ?, lamport = ?, hash = ? where site = ?",
+        (seq + 1, lamport + 1, row["hash"], site),
     )
     assert cursor.lastrowid is not None
     return cursor.lastrowid, lamport + 1

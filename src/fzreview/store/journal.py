@@ -124,7 +124,9 @@ def _place(connection: sqlite3.Connection, entry: JournalEntry) -> Place:
 
 def _adds(entry: JournalEntry) -> bool:
     after = entry.after
-    return entry.target == "figure" and after is not None and after.correction is not None and not entry.before
+    return (
+        entry.target == "figure" and after is not None and after.correction is not None and not entry.before
+    )
 
 
 def _concerns_added(connection: sqlite3.Connection, place: Place, entry: JournalEntry) -> bool:

@@ -40,8 +40,16 @@ def project(
         for place in touched:
             if place.target == "figure":
                 restate(connection, place)
-        # Rows that say the same, or speak of what stands there no more, leave less held than they tell.
-        connection.execute("update marks set decisions = held")
+        balance(connection)
+
+
+def balance(connection: sqlite3.Connection) -> None:
+    """Count as left by the journal what is held.
+
+    Rows that say the same, that wait or that speak of what stands there no more leave less held than they
+    tell.
+    """
+    connection.execute("update marks set decisions = held")
 
 
 def _places(
@@ -119,7 +127,9 @@ def _is_held(heads: dict[tuple[str, bool], list[Word]], added: str, apart: bool)
 
 def section_seen(connection: sqlite3.Connection, place: Place) -> str | None:
     """Digest of a section as it is cut now; None where no heading stands there."""
-    row = connection.execute(f"select until from sections where {WHERE} order by until", place.span).fetchone()
+    row = connection.execute(
+        f"select until from sections where {WHERE} order by until", place.span
+    ).fetchone()
     return None if row is None else section_digest(place.start, place.end, row[0])
 
 

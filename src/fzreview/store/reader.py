@@ -30,6 +30,7 @@ from fzreview.store.codec import (
 )
 from fzreview.store.connect import open_reader, told
 from fzreview.store.decided import Held, held_decisions, stored_figures
+from fzreview.store.digesting import digest
 from fzreview.store.gold_source import decided_report
 from fzreview.store.originals import read_original, read_pages
 from fzreview.store.search import search
@@ -329,6 +330,17 @@ class StoreReader:
         over, see ``turning``.
         """
         return turns(self._connection, reviewer, before)
+
+    def digest(self) -> str:
+        """What all rows, readings and words of people come to; equal in stores that were merged alike."""
+        return digest(self._connection)
+
+    def heads(self) -> list[tuple[str, int, str, bool]]:
+        """``(site, number of its last row, its hash, whether it forked)`` of every site, the own first."""
+        rows = self._connection.execute(
+            "select site, seq, hash, forked from sites order by site <> (select site from identity), site"
+        )
+        return [(row["site"], row["seq"], row["hash"], bool(row["forked"])) for row in rows]
 
     def impossible_times(self, latest: str) -> int:
         """How many entries of the journal claim a time at which nobody can have decided; see ``times``."""

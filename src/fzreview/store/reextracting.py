@@ -45,16 +45,22 @@ def reextract(
 
     Raises StoreError when the store no longer holds the report or holds another text of it.
     """
-    reader = StoreReader.within(connection, path)
-    summary = reader.summary(report.sha256)
-    if summary is None:
-        raise StoreError("report_missing", report=report.sha256[:12])
-    stored = reader.report(summary)
-    if stored.reading.source != report.reading.source:
-        raise StoreError("source_changed", doc=report.doc)
-    changes = compare(stored, report.reading)
-    for entry in _ceasing(connection, stored, changes, report, run):
+    stored = _stored(connection, path, report)
+    for entry in _ceasing(connection, stored, compare(stored, report.reading), report, run):
         journal.remark(connection, entry)
+    return take_over(connection, path, report, run)
+
+
+def take_over(
+    connection: sqlite3.Connection, path: Path, report: NewReport, run: Extraction
+) -> ReportChanges:
+    """The same without entries that tell of it: what people hold follows from what they saw.
+
+    Raises StoreError as ``reextract`` does.
+    """
+    stored = _stored(connection, path, report)
+    summary = stored.summary
+    changes = compare(stored, report.reading)
     extraction = _note(connection, stored, changes, report, run)
     for change in changes.figures:
         _apply(connection, summary.id, change, report, extraction)
@@ -68,6 +74,17 @@ def reextract(
     )
     project(connection, summary.id, report.sha256)
     return changes
+
+
+def _stored(connection: sqlite3.Connection, path: Path, report: NewReport) -> StoredReport:
+    reader = StoreReader.within(connection, path)
+    summary = reader.summary(report.sha256)
+    if summary is None:
+        raise StoreError("report_missing", report=report.sha256[:12])
+    stored = reader.report(summary)
+    if stored.reading.source != report.reading.source:
+        raise StoreError("source_changed", doc=report.doc)
+    return stored
 
 
 def _note(

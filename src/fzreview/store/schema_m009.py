@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterator
 from typing import Any, Final
 
 from sqlite_utils import Database
@@ -30,8 +29,8 @@ _COLUMNS: Final = (
 )
 
 _FORMER: Final = (
-    "uuid, at, reviewer, session, action, report, target, figure, before, after, elapsed_ms, extractor, guide,"
-    " inverts, note, batch"
+    "uuid, at, reviewer, session, action, report, target, figure, before, after, elapsed_ms, extractor,"
+    " guide, inverts, note, batch"
 )
 
 _TABLES: Final = (
@@ -84,8 +83,8 @@ _TABLES: Final = (
 _FILLED: Final = (
     """update reports set
         generation = 1 + (select count(*) from extractions x where x.report = reports.id),
-        read_at = coalesce(
-            (select x.at from extractions x where x.report = reports.id order by x.id desc limit 1), loaded_at)""",
+        read_at = coalesce((select x.at from extractions x where x.report = reports.id
+            order by x.id desc limit 1), loaded_at)""",
     "update split_groups set noted_at = (select loaded_at from reports r where r.id = report)",
     # Only a comment is left of what another extraction ended: it is that of the reviewer's own last row.
     """update verdicts set entry = (select max(j.id) from journal j join reports r on r.sha256 = j.report
@@ -107,7 +106,7 @@ _REMADE: Final = (
 
 
 def make_mergeable(db: Database) -> None:
-    """Give the store a site, each row its place in the site's chain, and tables for what several people hold."""
+    """Give the store a site, each row its place in the site's chain; tables for what several people hold."""
     connection = db.conn
     keeping = connection.execute(
         "select name, sql from sqlite_master where name like 'journal_keeps_%'"
@@ -153,7 +152,9 @@ def _chain(connection: sqlite3.Connection, site: str) -> tuple[int, str]:
                 "seen": seen.of(row),
             }
             body = {name: told[name] for name in told if name not in ("id", "prev", "hash")}
-            digest = hashlib.sha256(prev.encode() + _compact(body).encode("utf-8", "surrogatepass")).hexdigest()
+            digest = hashlib.sha256(
+                prev.encode() + _compact(body).encode("utf-8", "surrogatepass")
+            ).hexdigest()
             changes.append(
                 (site, seq, seq, told["heads"], told["seen"], prev, digest, row["id"]),
             )
@@ -187,7 +188,7 @@ class _Seen:
             if ended is not None:
                 return _digest([start, end, None])  # nobody noted how it was cut
             section = self._cursor.execute(
-                "select s.start, s.\"end\", s.until from sections s join reports r on r.id = s.report"
+                'select s.start, s."end", s.until from sections s join reports r on r.id = s.report'
                 ' where r.sha256 = ? and s.start = ? and s."end" = ?',
                 place,
             ).fetchone()
@@ -198,7 +199,7 @@ class _Seen:
         if ended:
             former = self._cursor.execute(
                 "select f.figure from former_figures f join extractions x on x.id = f.extraction"
-                " join reports r on r.id = x.report where r.sha256 = ? and f.start = ? and f.\"end\" = ?"
+                ' join reports r on r.id = x.report where r.sha256 = ? and f.start = ? and f."end" = ?'
                 " and exists (select 1 from journal j where j.batch = x.batch and j.id > ?)"
                 " order by x.id limit 1",
                 (*place, row["id"]),
@@ -238,18 +239,14 @@ def _settle(connection: sqlite3.Connection) -> None:
         ' join figures f on f.report = v.report and f.start = v.start and f."end" = v."end"'
     ).fetchall()
     claims: dict[tuple[int, int, int], set[str]] = {}
-    for row in rows:
-        claims.setdefault(tuple(row[:3]), set()).add(_claim(*row[3:7], dict(zip(_FIELDS, row[7:], strict=True))))
+    for report, start, end, verdict, reason, correction, origin, *fields in rows:
+        figure = dict(zip(_FIELDS, fields, strict=True))
+        said = _claim(verdict, reason, correction, origin, figure)
+        claims.setdefault((report, start, end), set()).add(said)
     connection.executemany(
         "insert into settlements values (?, ?, ?, ?, null)",
-        ((*place, "agreed" if len(said) == 1 else "conflict") for place, said in _in_order(claims)),
+        ((*place, "agreed" if len(said) == 1 else "conflict") for place, said in sorted(claims.items())),
     )
-
-
-def _in_order(
-    claims: dict[tuple[int, int, int], set[str]],
-) -> Iterator[tuple[tuple[int, int, int], set[str]]]:
-    return iter(sorted(claims.items()))
 
 
 def _claim(

@@ -60,9 +60,7 @@ def settle_report(connection: sqlite3.Connection, report: int) -> None:
     votes = _votes(connection, report)
     rulings = list(_rulings(connection, report))
     current = {vote.uuid for of_span in votes.values() for vote in of_span}
-    known = connection.execute(
-        'select start, "end" from settlements where report = ?', (report,)
-    ).fetchall()
+    known = connection.execute('select start, "end" from settlements where report = ?', (report,)).fetchall()
     states = {span: settle(of_span, rulings, current) for span, of_span in votes.items()}
     states |= {(row[0], row[1]): Settlement("open") for row in known if (row[0], row[1]) not in states}
     _note(connection, report, states)

@@ -1,8 +1,8 @@
 """Which entries of the journal can still be undone or made again.
 
 Only what was made in this store: rows that came from another one have their place in that one's order. An
-entry cannot be turned once another extraction reads its figure or section otherwise, nor any entry of the same
-reviewer on that place before such a one. The connection's rows are ``sqlite3.Row``.
+entry cannot be turned once another extraction reads its figure or section otherwise, nor any entry of the
+same reviewer on that place before such a one. The connection's rows are ``sqlite3.Row``.
 """
 
 from __future__ import annotations

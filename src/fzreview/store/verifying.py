@@ -14,7 +14,7 @@ from fzreview.domain.wire import body_of, row_hash
 from fzreview.errors import StoreError
 from fzreview.store.added_figures import machine_figure, show_found
 from fzreview.store.connect import open_reader
-from fzreview.store.projecting import project
+from fzreview.store.projecting import balance, project
 
 _PROJECTIONS: Final[dict[str, str]] = {
     "reports": "sha256, figures, verified, wrong, unsure",
@@ -46,7 +46,8 @@ def copy_store(source: Path, target: Path) -> None:
             with closing(sqlite3.connect(target)) as copy:
                 connection.backup(copy)
                 # A store of its own: the log of the one it was copied from is not for it.
-                copy.execute("update marks set store = lower(hex(randomblob(16)))")
+                if copy.execute("select 1 from pragma_table_info('marks') where name = 'store'").fetchone():
+                    copy.execute("update marks set store = lower(hex(randomblob(16)))")
                 copy.commit()
         except sqlite3.Error as error:
             raise StoreError("store_unwritable", path=target, reason=str(error)) from error
@@ -67,9 +68,7 @@ def verify(path: Path) -> tuple[int, list[Difference]]:
 
 
 def replay(path: Path) -> tuple[int, list[Difference]]:
-    """Make every projection of a store anew from its journal: how many entries, and which are not sound.
-
-    """
+    """Make every projection of a store anew from its journal: how many entries, and which are not sound."""
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.row_factory = sqlite3.Row
         connection.execute("pragma synchronous = off")
@@ -113,6 +112,7 @@ def project_all(connection: sqlite3.Connection) -> None:
     )
     for report, sha256 in connection.execute("select id, sha256 from reports").fetchall():
         project(connection, report, sha256)
+    balance(connection)
 
 
 def _forget_added(connection: sqlite3.Connection) -> None:

@@ -26,6 +26,7 @@ AREAS: Final = (
     "load",
     "reading",
     "store",
+    "team",
     "ties",
 )
 """Modules of this package that hold a table, one for each key prefix."""
