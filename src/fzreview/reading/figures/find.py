@@ -12,6 +12,7 @@ from fzreview.domain.figure import Figure
 from fzreview.domain.report import Section
 from fzreview.domain.trace import fired
 from fzreview.language.alphabet import HAN
+from fzreview.language.units import INITIALS
 from fzreview.reading.figures.counted_rows import with_rows
 from fzreview.reading.figures.doubts import DAMAGED_TEXT
 from fzreview.reading.figures.found import Found, Verdict
@@ -23,15 +24,14 @@ from fzreview.reading.figures.page import Page
 from fzreview.reading.figures.sections import Sections
 from fzreview.reading.figures.set_phrases import phrase_at
 from fzreview.reading.figures.shared_units import with_shared_units
-from fzreview.reading.figures.subjects.clauses import Clauses
 from fzreview.reading.figures.subjects.context import Counted
 from fzreview.reading.figures.subjects.find_subjects import subjects_of
 from fzreview.reading.figures.tables import cell_subject, column_subject
-from fzreview.reading.figures.units import UNIT_INITIALS
 from fzreview.text.numerals import plain
+from fzreview.text.sentences.clauses import Clauses
 
 _SPOKEN: Final = frozenset("一二两三四五六七八九")
-_GOES_ON: Final = UNIT_INITIALS | frozenset("、 余多几来分点又至到—-~:/")
+_GOES_ON: Final = INITIALS | frozenset("、 余多几来分点又至到—-~:/")
 """Characters behind a single Chinese numeral with which it may still count something."""
 
 
