@@ -10,6 +10,7 @@ from typing import Final
 from fzreview.domain.clean_text import CleanText
 from fzreview.domain.figure import Figure
 from fzreview.domain.report import Section
+from fzreview.domain.section_paths import SectionPaths
 from fzreview.domain.trace import fired
 from fzreview.language.alphabet import HAN
 from fzreview.language.units import INITIALS
@@ -21,7 +22,6 @@ from fzreview.reading.figures.judge import judge
 from fzreview.reading.figures.numeral_rules import SINGLE
 from fzreview.reading.figures.numeral_runs import RUN
 from fzreview.reading.figures.page import Page
-from fzreview.reading.figures.sections import Sections
 from fzreview.reading.figures.set_phrases import phrase_at
 from fzreview.reading.figures.shared_units import with_shared_units
 from fzreview.reading.figures.subjects.context import Counted
@@ -53,7 +53,7 @@ def find_figures(
     found: list[Found] = []
     for zone in zones:
         found.extend(judged(page, zone))
-    sections = Sections(outline)
+    sections = SectionPaths(outline)
     headings = frozenset("".join(section.label.split()) for section in outline)
     subjects = iter(subjects_in(page, clean.text, found, zones, headings))
     figures = []
@@ -78,7 +78,7 @@ def find_figures(
                 kind=one.kind,
                 bound=one.bound,
                 subject=next(subjects),
-                section=sections.above(start),
+                section=sections.labels(start),
                 doubts=_doubts(one, source[start:end], text),
             )
         )
