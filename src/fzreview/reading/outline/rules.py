@@ -153,7 +153,7 @@ RULES: Final = (
 
 
 def rule_of(style: str) -> Rule:
-    """The rule of a style by its name; ``decimal2``, ``bullet—`` and ``inner_item`` share those of their kind."""
+    """The rule of a style; ``decimal2``, ``bullet—`` and ``inner_item`` share one with their kind."""
     name = style.removeprefix("inner_")
     kind = next((kind for kind in ("decimal", "bullet") if name.startswith(kind)), name)
     return _OF_STYLES[kind]
