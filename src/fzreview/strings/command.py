@@ -157,8 +157,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "take gold back into the store, also after work in another annotation tool",
     ),
     "command.import.format": (
-        "格式：jsonl、labelstudio、labelstudio-points、doccano、brat、prodigy 或 conll",
-        "the format: jsonl, labelstudio, labelstudio-points, doccano, brat, prodigy or conll",
+        "格式：{known}",
+        "the format: {known}",
     ),
     "command.import.path": (
         "文件，或导出的文件夹",
@@ -167,6 +167,15 @@ WORDS: dict[str, tuple[str, str]] = {
     "command.import.reviewer": (
         "在别处修改或新增的条目算谁的判定（默认取 FZREVIEW_REVIEWER，否则取系统用户名）",
         "whose decision it is what was edited or added elsewhere (default: FZREVIEW_REVIEWER, else the user)",
+    ),
+    "command.import.reviewers": (
+        "那边的用户是这里的哪位审核人，如 3=li,5=zhang（Label Studio 的 completed_by，doccano 的用户名）",
+        "which reviewer a user over there is, as in 3=li,5=zhang (completed_by in Label Studio, user names in"
+        " doccano)",
+    ),
+    "command.import.deleted": (
+        "{name}：在完成的任务里删掉了，记为“不是数据”（{key}，{reviewer}）",
+        "{name}: deleted in a task that was completed, taken for «not a figure» ({key}, {reviewer})",
     ),
     "command.import.as": (
         "gold：人的判定（默认）；machine：另一个提取程序的预测，同 reextract --predictions",

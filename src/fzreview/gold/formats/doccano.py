@@ -11,6 +11,7 @@ from fzreview.domain.gold import GoldDocument
 from fzreview.domain.gold_fields import carried_row
 from fzreview.domain.returned import LABELS, record_label
 from fzreview.gold.colours import colour_of
+from fzreview.gold.format_options import FormatOptions
 from fzreview.gold.json_text import json_line
 from fzreview.gold.manifest import Manifest
 from fzreview.gold.reviewed import cuts, reviewed_documents
@@ -23,7 +24,7 @@ FILE_NAME: Final = "reports.jsonl"
 class DoccanoWriter:
     """Writes ``doccano/reports.jsonl`` and ``doccano/labels.json``, doccano's own list of labels."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, options: FormatOptions) -> None:
         place = folder / FOLDER
         place.mkdir(parents=True, exist_ok=True)
         self._rows = WholeFile(place / FILE_NAME)
