@@ -335,9 +335,9 @@ def test_doccano_labels_cut_the_surfaces(package: Path, rows: list[dict[str, Any
         assert row["text"] == SOURCES[meta["sha256"]]
         assert len(row["label"]) == len(meta["records"])
         for (start, end, label), told in zip(row["label"], meta["records"], strict=True):
-            assert row["text"][start:end] == told["surface"]
+            assert utf16(row["text"], start, end) == told["surface"]
             assert label in known
-            found[meta["sha256"], meta["reviewer"], start, end, label] += 1
+            found[meta["sha256"], meta["reviewer"], told["start"], told["end"], label] += 1
     assert found == places(rows)
 
 

@@ -14,6 +14,7 @@ from fzreview.cli.reextract import taking_arguments
 from fzreview.cli.streams import narrate, write_row
 from fzreview.config.paths import chosen_path, store_path
 from fzreview.errors import UsageError
+from fzreview.gold.format_options import UNITS
 from fzreview.gold.formats import NATIVE, READERS
 from fzreview.strings import say
 
@@ -23,6 +24,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("path", metavar="PATH", help=say("command.import.path"))
     parser.add_argument("--reviewer", type=words, metavar="NAME", help=say("command.import.reviewer"))
     parser.add_argument("--reviewers", type=words, metavar="PAIRS", help=say("command.import.reviewers"))
+    parser.add_argument("--units", choices=UNITS, help=say("command.import.units"))
     parser.add_argument("--replace", action="store_true", help=say("command.import.replace"))
     parser.add_argument(
         "--as", dest="kind", choices=("gold", "machine"), default="gold", help=say("command.import.as")
@@ -55,6 +57,7 @@ def call(options: Namespace) -> int:
         chosen_path(options.path),
         reviewer_name(options.reviewer),
         reviewers=_reviewers(options.reviewers),
+        units=options.units,
         replacing=options.replace,
         dry_run=options.dry_run,
     )

@@ -467,6 +467,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "{name}: results of the type {type} (control {control}) are not read; only labels and the fields of"
         " the exported configuration are, say it there",
     ),
+    "error.import_cut": (
+        "{name}：{start}–{end}“{surface}”截断了数字或带进了标点；这里整个是“{whole}”（读作 {read}）；"
+        "未导入，请核对 --units 或改正位置",
+        "{name}: {start}–{end} «{surface}» cuts a numeral or takes in a mark; the whole there is «{whole}»,"
+        " read as {read}; not imported, check --units or mend the span",
+    ),
     "error.import_json_min": (
         "{name}：这是 JSON_MIN，其中没有区域编号，读不回各字段；请在 Label Studio 里导出 JSON",
         "{name}: this is JSON_MIN, which has no ids of regions, so that fields cannot be read back;"

@@ -9,7 +9,7 @@ from typing import Final, Protocol, cast
 
 from fzreview.domain.gold import GoldDocument
 from fzreview.domain.returned import Returned
-from fzreview.gold.format_options import FormatOptions
+from fzreview.gold.format_options import FormatOptions, Units
 from fzreview.gold.manifest import Manifest
 from fzreview.gold.whole_file import WholeFile
 
@@ -80,8 +80,10 @@ def gold_format(name: str) -> Format:
 class FormatReader(Protocol):
     """What the module of a format offers that can be read back."""
 
-    def read(self, path: Path) -> Iterator[Returned]:
+    def read(self, path: Path, units: Units | None = None) -> Iterator[Returned]:
         """What a file, a folder of the format or a package tells, one document behind the other.
+
+        ``units`` are those of offsets whose file does not tell; formats of which one is known heed none.
 
         Raises FzError where there is nothing to read; a row that cannot be read is one of the answers.
         """

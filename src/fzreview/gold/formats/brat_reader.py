@@ -12,6 +12,7 @@ from fzreview.domain.figure import Bound
 from fzreview.domain.returned import Returned, ReturnedFigure, Unreadable
 from fzreview.errors import InputRefused
 from fzreview.gold.bound_words import BOUND_OF
+from fzreview.gold.format_options import Units
 from fzreview.gold.formats.brat import DOCUMENTS, FOLDER, NOTE, shown
 from fzreview.gold.json_text import BREAKS
 from fzreview.gold.returned_rows import json_rows, lines_of, located, parsed_object, report_of, sections_of
@@ -29,7 +30,7 @@ class _Entity:
     bound: Bound | None = None
 
 
-def read(path: Path) -> Iterator[Returned]:
+def read(path: Path, units: Units | None = None) -> Iterator[Returned]:
     """What the pairs of files tell. Raises FzError where there is nothing to read."""
     files = located(path, "*.ann", FOLDER)
     heads = {

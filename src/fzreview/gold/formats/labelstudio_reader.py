@@ -14,6 +14,7 @@ from typing import Any, Final
 from fzreview.domain.gold_fields import stated_fields
 from fzreview.domain.returned import REJECTED, Returned, ReturnedFigure, ReturnedReport, Unreadable
 from fzreview.errors import InputRefused
+from fzreview.gold.format_options import Units
 from fzreview.gold.formats.labelstudio import FOLDER, UTF16
 from fzreview.gold.formats.labelstudio_controls import REGION, TO_NAME, told_field
 from fzreview.gold.formats.labelstudio_utf16 import FOLDER as UTF16_FOLDER
@@ -25,7 +26,7 @@ _FORMER_FOLDER: Final = "labelstudio-points"
 """Name of the folder of code points in packages of before."""
 
 
-def read(path: Path) -> Iterator[Returned]:
+def read(path: Path, units: Units | None = None) -> Iterator[Returned]:
     """What the annotations of the files tell. Raises FzError where there is nothing to read."""
     for file in located(path, "*.json", FOLDER, UTF16_FOLDER, _FORMER_FOLDER):
         for name, task in json_list(file):

@@ -13,6 +13,7 @@ from fzreview.domain.stored import StoredFigure
 from fzreview.domain.verdict import Decision, reason_of_correction
 from fzreview.errors import InputRefused
 from fzreview.review.proposing import proposed
+from fzreview.work.gold.cut_spans import refuse_cut
 from fzreview.work.gold.import_reports import HeldReport, plain
 
 
@@ -157,6 +158,7 @@ def _refitted(item: ReturnedFigure, figure: Figure, held: HeldReport) -> Figure:
 
 def _marked(item: ReturnedFigure, held: HeldReport, kind: Kind) -> Figure:
     """The figure that somebody marked: the span as marked, its other fields as reading proposes them."""
+    refuse_cut(item, held)
     reading = held.report.reading
     figure = proposed(reading, (item.start, item.end))
     if not figure.value and not item.told.get("value"):

@@ -17,6 +17,7 @@ from fzreview.domain.stored import StoredFigure
 from fzreview.domain.times import is_possible
 from fzreview.domain.verdict import Action, Decision, JournalEntry, Target
 from fzreview.errors import Conflict, InputRefused, StoreError, UsageError, error_fields
+from fzreview.gold.format_options import Units
 from fzreview.gold.formats import READERS, gold_reader
 from fzreview.review.session import READ
 from fzreview.store.connect import prepare
@@ -68,6 +69,7 @@ def import_gold(
     editor: str,
     *,
     reviewers: Mapping[str, str] | None = None,
+    units: Units | None = None,
     replacing: bool = False,
     dry_run: bool = False,
 ) -> Iterator[Imported]:
@@ -75,16 +77,17 @@ def import_gold(
 
     Rows as exported keep their reviewer, and their time unless nobody can have decided then; what was edited
     or added elsewhere is the ``editor``'s, or that of the reviewer whom ``reviewers`` names for the other
-    tool's user who did it. A decision that differs from what the same reviewer holds is a
-    conflict, unless ``replacing``. With ``dry_run`` nothing is written. Raises UsageError for a format that
-    cannot be read back, StoreError, and FzError where there is nothing to read.
+    tool's user who did it. ``units`` count the offsets of a file that does not tell. A decision that differs
+    from what the same reviewer holds is a conflict, unless ``replacing``. With ``dry_run`` nothing is
+    written. Raises UsageError for a format that cannot be read back, StoreError, and FzError where there is
+    nothing to read.
     """
     if format not in READERS:
         raise UsageError("import_format", format=format, known=" ".join(READERS))
     if not store.exists():
         raise StoreError("store_missing", path=store)
     prepare(store)
-    items = gold_reader(format).read(path)
+    items = gold_reader(format).read(path, units)
     writer = None if dry_run else StoreWriter(store)
     try:
         with StoreReader(store) as reader:
