@@ -25,6 +25,7 @@ COMMANDS: Final[dict[str, str]] = {
     "import": "import_",
     "check": "check",
     "evaluate": "evaluate",
+    "agreement": "agreement",
     "reextract": "reextract",
     "journal": "journal",
     "verify-store": "verify_store",

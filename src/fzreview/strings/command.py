@@ -226,6 +226,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "低于此值时返回 1：0.97 指严格 F1；也可写 strict=0.97,subject=0.9",
         "exit code 1 below this: 0.97 is the strict F1; or strict=0.97,subject=0.9",
     ),
+    "command.agreement": ("审核人之间有多一致", "how far the reviewers agree"),
+    "command.agreement.reviewers": (
+        "两位审核人（省略则比较所有审核过同一份报告的两人）",
+        "two reviewers (without them every two who decided in one report)",
+    ),
     "command.add": ("补充一条漏提的数据", "add a figure that the extractor missed"),
     "command.add.start": ("起点（原文码点）", "where it begins (code points of the source text)"),
     "command.add.end": ("终点（不含）", "where it ends (exclusive)"),

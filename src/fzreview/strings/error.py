@@ -400,6 +400,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "没有名为 {report} 的报告；用 fzreview list 查看",
         "no report is called {report}; see fzreview list",
     ),
+    "error.reviewer_unknown": (
+        "{reviewer} 在此资料库中没有判定过任何数据；判定过的有：{known}",
+        "{reviewer} has decided nothing in this store; who has: {known}",
+    ),
+    "error.two_reviewers": (
+        "请写两位不同审核人的名字，或一个也不写",
+        "name two different reviewers, or none",
+    ),
     "error.report_ambiguous": (
         "{report} 对应多份报告；请写得更长一些",
         "more than one report is called {report}; write more of its name",
