@@ -26,6 +26,7 @@ COMMANDS: Final[dict[str, str]] = {
     "check": "check",
     "evaluate": "evaluate",
     "agreement": "agreement",
+    "audit": "audit",
     "reextract": "reextract",
     "journal": "journal",
     "verify-store": "verify_store",
