@@ -74,6 +74,11 @@ class Standing:
     by: Tie | None
     """The tie that proves or contests the value."""
 
+    @property
+    def tells(self) -> bool:
+        """Whether anything speaks for or against any field."""
+        return (self.value, self.unit) != ("open", "open")
+
 
 class Scale:
     """Weighs the ties of one report; each is weighed once, when it is asked for."""

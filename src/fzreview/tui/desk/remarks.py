@@ -32,7 +32,7 @@ def remarks_of(session: Session, walk: TieWalk | None, bulk_key: str) -> Remarks
     doubts = session.doubts if session.agenda.order == "doubt" else None
     early = early_line(doubts[key]) if doubts is not None and key in doubts else None
     standing = tying.standing(key) if stored.status in ("undecided", "unsure") else None
-    evidence = evidence_line(standing) if standing is not None else None
+    evidence = evidence_line(standing) if standing is not None and standing.tells else None
     return Remarks((*failed, *map(alarm_line, alarms)), early, evidence, tuple(holding))
 
 
