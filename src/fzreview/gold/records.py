@@ -23,7 +23,7 @@ from fzreview.domain.keys import figure_key
 from fzreview.domain.original import page_of
 from fzreview.gold.answers import Answers
 from fzreview.gold.sentence_owners import SentenceOwners
-from fzreview.gold.sentences import Sentences
+from fzreview.text.sentences.around import Sentences
 
 
 def gold_document(

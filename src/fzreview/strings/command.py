@@ -254,6 +254,37 @@ WORDS: dict[str, tuple[str, str]] = {
         "低于此值时返回 1：0.97 指严格 F1；也可写 strict=0.97,subject=0.9",
         "exit code 1 below this: 0.97 is the strict F1; or strict=0.97,subject=0.9",
     ),
+    "command.audit": (
+        "抽查：先抽取并记录在案，再报告结果",
+        "audit: draw on record, then tell what came of it",
+    ),
+    "command.audit.action": (
+        "draw 抽取；report 报告每次抽查的结果",
+        "draw: draw and put on record; report: what came of every audit",
+    ),
+    "command.audit.of": (
+        "抽查什么：verified 金标数据（默认）、settled 两人一致的、all 也含未判定的",
+        "what to draw from: verified, the figures of gold (default); settled, those on which two agree;\n"
+        "all, undecided ones too",
+    ),
+    "command.audit.n": ("抽多少条（默认 {n}）", "how many figures (default {n})"),
+    "command.audit.sections": (
+        "改为抽这么多个已通读的章节，用来估计漏掉多少",
+        "draw so many sections that were read completely instead: they tell what was missed",
+    ),
+    "command.audit.seed": (
+        "随机种子（默认 7）；同一种子抽出同样的",
+        "seed (default 7): the same one draws the same",
+    ),
+    "command.audit.reviewer": (
+        "由谁抽查（默认取 FZREVIEW_REVIEWER，否则取系统用户名）；其判定过的不抽",
+        "who audits (default: FZREVIEW_REVIEWER, else the user); what they decided is not drawn",
+    ),
+    "command.agreement": ("审核人之间有多一致", "how far the reviewers agree"),
+    "command.agreement.reviewers": (
+        "两位审核人（省略则比较所有审核过同一份报告的两人）",
+        "two reviewers (without them every two who decided in one report)",
+    ),
     "command.add": ("补充一条漏提的数据", "add a figure that the extractor missed"),
     "command.add.start": ("起点（原文码点）", "where it begins (code points of the source text)"),
     "command.add.end": ("终点（不含）", "where it ends (exclusive)"),

@@ -403,6 +403,23 @@ WORDS: dict[str, tuple[str, str]] = {
         "没有名为 {report} 的报告；用 fzreview list 查看",
         "no report is called {report}; see fzreview list",
     ),
+    "error.reviewer_unknown": (
+        "{reviewer} 在此资料库中没有判定过任何数据；判定过的有：{known}",
+        "{reviewer} has decided nothing in this store; who has: {known}",
+    ),
+    "error.audit_nothing": (
+        "没有可供 {auditor} 抽查的（其已判定过 {left_out} 项）；请先审核，或由他人抽查",
+        "there is nothing that {auditor} could audit ({left_out} they have decided about themselves);"
+        " review first, or let somebody else audit",
+    ),
+    "error.bad_count": (
+        "{option} 不能是 {value}；请写正整数",
+        "{option} cannot be {value}; write 1 or more",
+    ),
+    "error.two_reviewers": (
+        "请写两位不同审核人的名字，或一个也不写",
+        "name two different reviewers, or none",
+    ),
     "error.report_ambiguous": (
         "{report} 对应多份报告；请写得更长一些",
         "more than one report is called {report}; write more of its name",
