@@ -129,6 +129,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "各份的比例，如 train=80,dev=10,test=10（默认）；同一发布机关的报告总在同一份",
         "shares of the splits (train=80,dev=10,test=10); an issuer's reports stay together",
     ),
+    "command.export.units": (
+        "doccano 的位置单位：utf16（默认）、codepoints、graphemes（项目按字形计数时）",
+        "units of doccano's offsets: utf16 (the default), codepoints, graphemes where a project counts them",
+    ),
     "command.export.no_splits": ("不划分", "do not split"),
     "command.export.done": (
         "已写出 {records} 条金标记录到 {folder}；{excluded} 条尚非金标（未判定、存疑、待更正等）",
@@ -157,8 +161,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "take gold back into the store, also after work in another annotation tool",
     ),
     "command.import.format": (
-        "格式：jsonl、labelstudio、labelstudio-points、doccano、brat、prodigy 或 conll",
-        "the format: jsonl, labelstudio, labelstudio-points, doccano, brat, prodigy or conll",
+        "格式：{known}",
+        "the format: {known}",
     ),
     "command.import.path": (
         "文件，或导出的文件夹",
@@ -167,6 +171,20 @@ WORDS: dict[str, tuple[str, str]] = {
     "command.import.reviewer": (
         "在别处修改或新增的条目算谁的判定（默认取 FZREVIEW_REVIEWER，否则取系统用户名）",
         "whose decision it is what was edited or added elsewhere (default: FZREVIEW_REVIEWER, else the user)",
+    ),
+    "command.import.reviewers": (
+        "那边的用户是这里的哪位审核人，如 3=li,5=zhang（Label Studio 的 completed_by，doccano 的用户名）",
+        "which reviewer a user over there is, as in 3=li,5=zhang (completed_by in Label Studio, user names in"
+        " doccano)",
+    ),
+    "command.import.units": (
+        "位置的单位，文件自己没有写明时用（doccano：默认 utf16，项目设置了按字形计数时用 graphemes）",
+        "units of offsets in a file that does not tell (doccano: utf16 by default, graphemes where a project"
+        " counts these)",
+    ),
+    "command.import.deleted": (
+        "{name}：在完成的任务里删掉了，记为“不是数据”（{key}，{reviewer}）",
+        "{name}: deleted in a task that was completed, taken for «not a figure» ({key}, {reviewer})",
     ),
     "command.import.as": (
         "gold：人的判定（默认）；machine：另一个提取程序的预测，同 reextract --predictions",
