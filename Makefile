@@ -6,13 +6,17 @@ PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 # Slow or far-off package indexes answer late more often than never.
 PIP_OPTIONS = --retries 10 --timeout 60 --constraint constraints.txt
 
-.PHONY: demo test coverage site kills walks torture lint format types imports score planted rules bench screenshots docs clean
+.PHONY: demo test heavy coverage site kills walks torture lint format types imports coverage-of-intervals score planted rules bench screenshots docs clean
 
 demo: $(VENV)/installed
 	$(BIN)/fzreview demo
 
 test: $(VENV)/installed-test
 	$(BIN)/python -m pytest -n 3 --dist worksteal
+
+# Lines of a million characters, every theme, every key of five reports: what the suite tries smaller.
+heavy: $(VENV)/installed-test
+	$(BIN)/python -m pytest -n 2 -m heavy
 
 # Measured in this process tree alone; programs that tests start in a pseudo-terminal are not seen.
 coverage: $(VENV)/installed-test
@@ -80,6 +84,11 @@ kills: $(VENV)/installed-test
 # Long random walks over the desk: nothing is decided that no frame has shown.
 walks: $(VENV)/installed-test
 	DESK_WALKS=40 DESK_KEYS=200 $(BIN)/python -m pytest tests/tui/test_deciding_in_sight.py -k no_frame
+
+# Teams of scripted reviewers with known error rates: how often each interval holds the truth.
+COVERAGE_RUNS ?= 1000
+coverage-of-intervals: $(VENV)/installed-test
+	COVERAGE_RUNS=$(COVERAGE_RUNS) $(BIN)/python -m pytest tests/measuring/test_coverage.py -s
 
 # Attacks on archives, loads and stores, so many of each kind; the suite tries a few.
 TORTURE ?= 3000

@@ -49,6 +49,7 @@ GOLD: Final[dict[str, type]] = {
     "elapsed_ms": int,
     "comment": str,
     "section": tuple,
+    "page": int,
     "sentence": str,
     "sentence_start": int,
     "context_complete": bool,
@@ -57,6 +58,17 @@ GOLD: Final[dict[str, type]] = {
     "extractor": str,
 }
 """The fields of a gold row → what they hold; ``machine`` holds the fields of a figure."""
+
+ABOUT: Final[dict[str, type]] = {
+    "title": str,
+    "year": int,
+    "region": str,
+    "issuer": str,
+    "url": str,
+    "publish_date": str,
+    "sign_date": str,
+}
+"""What a report says of itself → what it holds; any of it may be None."""
 
 FLAT_GOLD: Final[dict[str, type]] = {
     flat: kind

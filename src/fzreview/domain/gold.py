@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final, Literal, get_args
+from typing import Any, Final, Literal, get_args
 
+from fzreview.domain.fields import ABOUT
 from fzreview.domain.figure import Figure
 from fzreview.domain.unsettled import Unsettled
 from fzreview.domain.verdict import Reason, RejectionClass
@@ -56,6 +57,8 @@ class GoldRecord:
     """The tie with whose figures it was verified at once, see ``Circumstances.bulk``; None by itself."""
     elapsed_ms: int | None = None
     """Since the reviewer's decision before; None where nobody took the time."""
+    page: int | None = None
+    """Number of the printed page on which the figure begins; None where the report's file had none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +115,8 @@ class PendingFigure:
     start: int
     end: int
     reviewer: str
+    machine: Figure | None = None
+    """As extracted; None for a figure that a reviewer added."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +147,13 @@ class GoldDocument:
     refused: tuple[Refusal, ...] = ()
     contradictions: int = 0
     """Figures of which reviewers claim different things."""
+    publish_date: str | None = None
+    """ISO 8601, as ``sign_date``."""
+    sign_date: str | None = None
+
+    def about(self) -> dict[str, Any]:
+        """What the report says of itself: the fields of ``fields.ABOUT``."""
+        return {name: getattr(self, name) for name in ABOUT}
 
     @property
     def reviewers(self) -> list[str]:

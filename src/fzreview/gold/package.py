@@ -7,7 +7,9 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from fzreview.domain.gold import GoldDocument
+from fzreview.errors import LibraryMissing
 from fzreview.gold import manifest
+from fzreview.gold.format_options import FormatOptions
 from fzreview.gold.formats import NATIVE, FormatWriter, gold_format
 from fzreview.gold.manifest import Manifest
 from fzreview.gold.whole_file import WholeFile, take_away_partials
@@ -18,23 +20,28 @@ def write_package(
     folder: Path,
     formats: Sequence[str] = (),
     counts: Manifest | None = None,
+    options: FormatOptions | None = None,
 ) -> Manifest:
     """Write gold into ``folder``, made where there is none: the native files, further formats, the manifest.
 
     Reads ``documents`` once and keeps none; ``counts`` counts them. When anything fails meanwhile, nothing is
-    put into place and what stood there stays. Files that only the package before had are taken away. Raises
-    KeyError for an unknown format, OSError where the folder cannot be written and FzError where a format
-    lacks its library.
+    put into place and what stood there stays. A format that lacks its library is left out and noted in
+    ``missing`` of the manifest. Files that only the package before had are taken away. Raises KeyError for an
+    unknown format and OSError where the folder cannot be written.
     """
     chosen = {name: gold_format(name) for name in dict.fromkeys((NATIVE, *formats))}
     counts = counts or Manifest()
+    counts.options = options = options or FormatOptions()
     folder.mkdir(parents=True, exist_ok=True)
     take_away_partials(folder)
     writers: dict[str, FormatWriter] = {}
     index: WholeFile | None = None
     try:
         for name, one in chosen.items():
-            writers[name] = one.writer(folder)
+            try:
+                writers[name] = one.writer(folder, options)
+            except LibraryMissing as error:
+                counts.missing[name] = error
         for document in documents:
             counts.count(document)
             for writer in writers.values():

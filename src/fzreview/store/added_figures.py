@@ -10,7 +10,8 @@ from dataclasses import replace
 from typing import Final
 
 from fzreview.domain.figure import Figure
-from fzreview.domain.report import Section, section_path
+from fzreview.domain.report import Section
+from fzreview.domain.section_paths import SectionPaths
 from fzreview.domain.stored import StoredFigure
 from fzreview.store.codec import FIGURE_COLUMNS, figure_of, figure_values, machine_of, pack_machine
 from fzreview.store.verdict_rows import WHERE
@@ -83,4 +84,4 @@ def _headings(connection: sqlite3.Connection, span: Span) -> tuple[str, ...]:
         " order by start, level",
         span[:1],
     )
-    return section_path([Section(*row) for row in rows], span[1])
+    return SectionPaths([Section(*row) for row in rows]).labels(span[1])

@@ -16,6 +16,7 @@ from fzreview import __version__
 from fzreview.domain.gold import GoldDocument, GoldRecord, ReadSection
 from fzreview.domain.gold_fields import carried_row, carried_section
 from fzreview.domain.returned import record_label
+from fzreview.gold.format_options import FormatOptions
 from fzreview.gold.json_text import json_text
 from fzreview.gold.manifest import Manifest
 from fzreview.gold.reviewed import cuts
@@ -26,6 +27,16 @@ FILE_NAME: Final = "annotations.jsonld"
 CONTEXT: Final = "http://www.w3.org/ns/anno.jsonld"
 COLLECTION: Final = "urn:fzreview:gold"
 
+_TERMS: Final = {
+    "title": "dcterms:title",
+    "issuer": "dcterms:publisher",
+    "region": "dcterms:spatial",
+    "year": "dcterms:temporal",
+    "publish_date": "dcterms:issued",
+    "sign_date": "dcterms:dateSubmitted",
+}
+"""What a report says of itself → the term for it; the context of annotations knows their prefix."""
+
 _AROUND: Final = 32
 """Characters of prefix and suffix."""
 
@@ -33,7 +44,7 @@ _AROUND: Final = 32
 class WebAnnotationWriter:
     """Writes ``webannotation/annotations.jsonld``."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, options: FormatOptions) -> None:
         place = folder / FOLDER
         place.mkdir(parents=True, exist_ok=True)
         self._file = WholeFile(place / FILE_NAME)
@@ -138,6 +149,8 @@ def _annotation(
     }
     if document.url:
         source["via"] = document.url
+    about = document.about()
+    source |= {term: about[name] for name, term in _TERMS.items() if about[name] is not None}
     return {
         "id": f"urn:fzreview:gold:{document.sha256}:{name}:{quote(reviewer, safe='', errors='replace')}",
         "type": "Annotation",
