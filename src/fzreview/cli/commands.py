@@ -27,6 +27,8 @@ COMMANDS: Final[dict[str, str]] = {
     "evaluate": "evaluate",
     "agreement": "agreement",
     "audit": "audit",
+    "progress": "team_progress",
+    "quality": "quality",
     "certify": "certify",
     "reextract": "reextract",
     "journal": "journal",
