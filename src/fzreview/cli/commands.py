@@ -28,6 +28,8 @@ COMMANDS: Final[dict[str, str]] = {
     "assign": "assign",
     "agreement": "agreement",
     "audit": "audit",
+    "progress": "team_progress",
+    "quality": "quality",
     "certify": "certify",
     "reextract": "reextract",
     "journal": "journal",

@@ -22,6 +22,7 @@ from fzreview.domain.report import Metadata, Reading, Repair, Section
 from fzreview.domain.stored import HeldDecision, Place, ReportSummary, StoredFigure, StoredReport
 from fzreview.domain.times import EARLIEST
 from fzreview.domain.verdict import JournalEntry, LedgerRow
+from fzreview.domain.work_log import WorkEntry
 from fzreview.errors import StoreError
 from fzreview.store import library
 from fzreview.store.assignments import read_assignment
@@ -37,6 +38,7 @@ from fzreview.store.gold_source import decided_report
 from fzreview.store.originals import read_original, read_pages
 from fzreview.store.search import search
 from fzreview.store.telling import tells
+from fzreview.store.work_log import work_log
 
 if TYPE_CHECKING:
     from fzreview.domain.other_figure import OtherFigure
@@ -387,6 +389,10 @@ class StoreReader:
         if not rows:
             raise StoreError("entry_missing", entry=move)
         return tuple(entry_of(row) for row in rows)
+
+    def work_log(self) -> Iterator[WorkEntry]:
+        """The journal as far as it tells how work goes on, in order."""
+        return work_log(self._connection)
 
     def audits(self) -> list[Audit]:
         """What was drawn for audits, the oldest first."""

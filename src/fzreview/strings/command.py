@@ -315,6 +315,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "要求的上限，如 wrong<=1%%,missed<=2%%；达不到时返回 1",
         "bounds that are asked for, such as wrong<=1%%,missed<=2%%; exit code 1 where one is not met",
     ),
+    "command.progress": (
+        "进度：做了多少、多快、何时做完、有哪些分歧",
+        "how far the work is, its pace, disputes",
+    ),
+    "command.quality": ("各审核人的速度、过快和改判", "pace, haste and second thoughts of each reviewer"),
     "command.agreement": ("审核人之间有多一致", "how far the reviewers agree"),
     "command.agreement.reviewers": (
         "两位审核人（省略则比较所有审核过同一份报告的两人）",
