@@ -18,6 +18,7 @@ MIGRATIONS: Final = (
     "m008_originals",
     "m009_mergeable_journal",
     "m013_audits",
+    "m015_assignments",
 )
 """Names of the migrations in ``schema``, in their order; a test holds the two together."""
 

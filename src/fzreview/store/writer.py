@@ -10,6 +10,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TypeVar
 
+from fzreview.domain.assignment import Assignment
 from fzreview.domain.audit import Audit
 from fzreview.domain.merged import Merged
 from fzreview.domain.reextraction import Fate
@@ -17,6 +18,7 @@ from fzreview.domain.stored import HeldDecision, NewReport, Place
 from fzreview.domain.verdict import JournalEntry
 from fzreview.errors import StoreError
 from fzreview.store import journal
+from fzreview.store.assignments import record_assignment
 from fzreview.store.audits import insert_audit
 from fzreview.store.codec import DAMAGE, pack_json
 from fzreview.store.connect import open_reader, open_writer, told
@@ -70,6 +72,15 @@ class StoreWriter:
         def job(connection: sqlite3.Connection) -> None:
             with transaction(connection, self._path):
                 insert_audit(connection, audit)
+
+        return self._submit(job)
+
+    def record_assignment(self, plan: Assignment, at: str) -> Future[None]:
+        """Put on record who was given which report."""
+
+        def job(connection: sqlite3.Connection) -> None:
+            with transaction(connection, self._path):
+                record_assignment(connection, plan, at)
 
         return self._submit(job)
 
