@@ -32,6 +32,7 @@ COMMANDS: Final[dict[str, str]] = {
     "quality": "quality",
     "certify": "certify",
     "reextract": "reextract",
+    "merge": "merge",
     "journal": "journal",
     "verify-store": "verify_store",
     "backup": "backup",

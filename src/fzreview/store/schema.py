@@ -12,6 +12,8 @@ from typing import Final
 
 from sqlite_utils import Database, Migrations
 
+from fzreview.store.schema_m009 import make_mergeable
+
 migrations = Migrations("fzreview")
 
 
@@ -294,6 +296,12 @@ def m008_originals(db: Database) -> None:
             primary key(report, start)
         ) strict, without rowid""",
     )
+
+
+@migrations()
+def m009_mergeable_journal(db: Database) -> None:
+    """Rows of a site's chain that name what they replace and saw; what several people hold of one figure."""
+    make_mergeable(db)
 
 
 @migrations()
