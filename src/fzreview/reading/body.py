@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Final
 
 from fzreview.reading.contents import contents_end, may_begin_contents
-from fzreview.reading.furniture import footer_offset, is_furniture, is_label_line
+from fzreview.reading.furniture import footer_offset, is_bare_label, is_furniture, is_label_line
 from fzreview.reading.lines import Line, split_lines
 from fzreview.reading.signoff import is_signature_line
 from fzreview.reading.titles import YEAR, Title, find_glued_title, find_title, is_title_like, trimmed
@@ -149,7 +149,9 @@ def _is_page_line(lines: list[Line], index: int, title: Title) -> bool:
     text = lines[index].text
     if _MARKER.match(text) or _PREAMBLE.match(text):
         return False
-    if is_furniture(text):
+    if is_furniture(text) or is_bare_label(text):
+        return True
+    if is_bare_label(lines[index - 1].text) and len(text) <= _PROSE_LENGTH:
         return True
     if _is_addressee(lines, index):
         return False
