@@ -74,7 +74,7 @@ def clause_final(
 ) -> Antecedent:
     """The antecedent that the first number of its clause becomes; ``raw`` stands before it in its clause."""
     left = _wording(figure, raw)
-    part = "其中" in raw[:6] or clause.opened == "(" or _goes_on(figure, clause, last, left)
+    part = "其中" in raw[:6] or context.follows_of_which(clause) or clause.opened == "(" or _goes_on(figure, clause, last, left)
     parent = last
     if (
         last is None

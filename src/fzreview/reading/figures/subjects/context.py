@@ -211,6 +211,10 @@ class Context:
             and not self._holds_figure(earlier)
         )
 
+    def follows_of_which(self, clause: Clause) -> bool:
+        """Whether 其中 and a mark stand before the clause: 其中：邻里49件."""
+        return clause.opened in (":", ",") and self._text[max(0, clause.start - 3) : clause.start - 1] == "其中"
+
     def wording_before(self, clause: Clause) -> str:
         """The wording of the clause before, as it stands; empty where the sentence begins with this one."""
         earlier = self._clauses.before(clause)

@@ -97,7 +97,7 @@ TRAILING: Final = re.compile(
     + r"\Z"
 )
 DROPPED: Final = re.compile(
-    r"了(?!解)|一(?:支|个|批|系列|名)(?=[\u4e00-\u9fff])|原则上|不少于|不低于|不超过|分别|均已|已经"
+    r"了(?![解事断结却])|一(?:支|个|批|系列|名)(?=[\u4e00-\u9fff])|原则上|不少于|不低于|不超过|分别|均已|已经"
     r"|(?<=[\u4e00-\u9fff])(?:已|全年|年内)(?=[\u4e00-\u9fff])|[(（][A-Za-z]{1,8}[)）]"
 )
 """Words inside a clause that tell nothing about what was counted."""

@@ -11,7 +11,7 @@ from typing import Final
 
 from fzreview.reading.figures.subjects.antecedent import Antecedent
 from fzreview.reading.figures.subjects.clause_final import clause_final
-from fzreview.reading.figures.subjects.clauses import Clauses
+from fzreview.reading.figures.subjects.clauses import Clause, Clauses
 from fzreview.reading.figures.subjects.context import REACH, ROW, Context, Counted
 from fzreview.reading.figures.subjects.coordination import coordinated
 from fzreview.reading.figures.subjects.headed_lists import lent_measure, takes_measure
@@ -21,7 +21,13 @@ from fzreview.reading.figures.subjects.respective import respective_subjects, re
 from fzreview.reading.figures.subjects.sentence_scope import SentenceScope
 from fzreview.reading.figures.subjects.shortening import LONGEST, cut_to_length
 
+_OF_WHICH: Final = "其中"
 _SMALL_CONNECTORS: Final = frozenset("﹑､")
+
+
+def _tells_parts(text: str, clause: Clause) -> bool:
+    """Whether a sentence goes on with the one before: 调解纠纷186件。其中，邻里纠纷49件."""
+    return text.startswith(_OF_WHICH, clause.sentence)
 
 
 def subjects_of(text: str, wording: str, counted: Sequence[Counted], clauses: Clauses) -> list[str]:
@@ -43,7 +49,8 @@ def subjects_of(text: str, wording: str, counted: Sequence[Counted], clauses: Cl
     sentence = SentenceScope()
     for index, figure in enumerate(counted):
         clause = context.clause(index)
-        if last is not None and last.clause.sentence != clause.sentence:
+        anew = last is not None and last.clause.sentence != clause.sentence
+        if anew and not _tells_parts(text, clause):
             last, since, lent, aside = None, index, "", None
             sentence = SentenceScope()
         if aside is not None and figure.start > aside[1]:

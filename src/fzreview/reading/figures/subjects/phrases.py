@@ -206,7 +206,7 @@ def is_predicate(left: str) -> bool:
     while rest:
         if rest[:2] in _MONEY and rest is not left:
             return False
-        if rest[:2] in VERBS or rest[:2] in ASIDE:
+        if verb_at(rest, 0) or rest[:2] in ASIDE or rest in VERBS:
             rest = rest[2:]
         elif rest[0] in _LOOSE:
             rest = rest[1:]
