@@ -18,6 +18,10 @@ from fzreview.reading.figures.subjects.word_classes import ATTRIBUTE
 _ASIDE_AT_END: Final = re.compile(r"[(（][^()（）]*[)）]\Z")
 _LIGHT: Final = ("开展", "进行", "组织", "实施", "举行", "完成", "落实")
 """Verbs that say nothing of their own: what is done stands in their object."""
+_SANCTIONS: Final = (
+    "教育", "批评教育", "行政处罚", "警告", "罚款", "行政拘留", "刑事拘留", "责令改正", "责令整改",
+    "党纪处分", "政务处分", "党纪政务处分", "诫勉谈话", "通报批评", "谈话提醒",
+)  # fmt: skip
 _SHORT: Final = 8
 _LONGEST_NOUN: Final = 10
 
@@ -77,6 +81,12 @@ def _of_what_is_counted(clause: Elliptical) -> Resolved | None:
     with_verb = _shares_verb(clause) and len(left) <= _SHORT
     noun = _is_noun(left) or left[-2:] in NOUN_ENDINGS
     return Resolved(clause.head + left) if with_verb or (_part_without_verb(clause) and noun) else None
+
+
+def _sanction(clause: Elliptical) -> Resolved | None:
+    if clause.part and clause.same_unit and clause.left in _SANCTIONS and clause.left not in clause.head:
+        return Resolved(clause.head + clause.left)
+    return None
 
 
 def _of_one_verb(clause: Elliptical) -> Resolved | None:
@@ -192,6 +202,16 @@ FRAMES: Final = (
             leaves=("受理投诉300件，其中物业投诉⟦120件⟧。",),
         ),
         _of_what_is_counted,
+    ),
+    Frame(
+        Rule(
+            "subject.sanction",
+            "What was done with a part of the cases or people goes behind them, although it is a noun too.",
+            takes=("查处秸秆焚烧5起，其中教育⟦3起⟧。", "查处违纪干部12人，其中党纪处分⟦8人⟧。"),
+            leaves=("查处秸秆焚烧5起，教育村民⟦3人⟧。",),
+            rare="Sanctions mostly stand behind a verb of their own.",
+        ),
+        _sanction,
     ),
     Frame(
         Rule(

@@ -8,7 +8,7 @@ from fzreview.domain.rule import Rule
 from fzreview.reading.figures.subjects.antecedent import Antecedent
 from fzreview.reading.figures.subjects.changes import unchanged
 from fzreview.reading.figures.subjects.context import Counted
-from fzreview.reading.figures.subjects.counterparts import counterpart
+from fzreview.reading.figures.subjects.counterparts import counterpart, same_of_another
 from fzreview.reading.figures.subjects.ellipsis import resolve
 from fzreview.reading.figures.subjects.frames import Frame, rules_of
 from fzreview.reading.figures.subjects.parts import kind_of
@@ -41,6 +41,10 @@ class Item(NamedTuple):
 
 def _counterpart(item: Item) -> str | None:
     return counterpart(item.left, item.last.head, unchanged(item.last), item.last.subject)
+
+
+def _same_of_another(item: Item) -> str | None:
+    return same_of_another(item.left, unchanged(item.last)) if item.same_unit else None
 
 
 def _rank(item: Item) -> str | None:
@@ -102,6 +106,16 @@ def _part(item: Item) -> str | None:
 
 
 ITEM_FRAMES: Final = (
+    Frame(
+        Rule(
+            "subject.item-of-another",
+            "A place or a time alone behind 、 tells the same of another one.",
+            takes=("石桥镇调解纠纷120件、柳河镇⟦96件⟧。", "一季度立案36件、二季度⟦42件⟧。"),
+            leaves=("石桥镇调解纠纷120件、信访⟦96件⟧。",),
+            rare="Places and quarters in a row are told in tables mostly.",
+        ),
+        _same_of_another,
+    ),
     Frame(
         Rule(
             "subject.item-counterpart",
