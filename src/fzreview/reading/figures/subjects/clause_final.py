@@ -18,7 +18,7 @@ from fzreview.reading.figures.subjects.explicit import EMPTY_VERBS, explicit
 from fzreview.reading.figures.subjects.frames import Frame, first_fit, rules_of
 from fzreview.reading.figures.subjects.phrases import clean_left, joined, object_of
 from fzreview.reading.figures.subjects.predicates import source_of
-from fzreview.reading.figures.subjects.procedures import names_measure
+from fzreview.reading.figures.subjects.procedures import is_measure, names_measure
 from fzreview.reading.figures.subjects.verbs import verb_at
 from fzreview.reading.figures.subjects.word_classes import RATES, SINCE_BEHIND, STAGE
 
@@ -123,7 +123,7 @@ def _from(seen: _Final) -> Antecedent | None:
         return None
     head = seen.left[: source.start()].removeprefix("将").removeprefix("把")
     theme = seen.theme
-    if seen.last is not None and names_measure(head):
+    if seen.last is not None and names_measure(head) and not is_measure(seen.last.base):
         theme = theme or seen.last.head
         head = joined(theme, head)
     else:

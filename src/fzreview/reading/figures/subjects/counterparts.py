@@ -76,6 +76,8 @@ _BODY: Final = (
     "(?:[省市县区]本级|[省市县区镇村]级|[省市县区]直(?:机关|单位|部门)?|乡镇(?:街道)?|镇街|村居"
     "|[\u4e00-\u9fffA-Z]{1,5}(?:省|市|县|区|镇|乡|街道|村|社区|局|法院|检察院|办))"
 )
+_ANY_PLACE: Final = ("农村", "乡村", "城镇", "城市", "城区", "城乡", "社区", "园区", "小区")
+"""Kinds of places, which no place is."""
 _WHOSE: Final = re.compile(f"(?P<period>{_PERIOD})|(?P<body>{_BODY})")
 
 
@@ -85,6 +87,8 @@ def same_of_another(left: str, base: str) -> str | None:
     乙镇 behind 甲镇调解纠纷 is 乙镇调解纠纷, 乡镇清理 behind 县本级清理文件 is 乡镇清理文件.
     """
     own, other = _WHOSE.match(left), _WHOSE.match(base)
+    if left.startswith(_ANY_PLACE) or base.startswith(_ANY_PLACE):
+        return None
     if own is None or other is None or own.lastgroup != other.lastgroup or own.group() == other.group():
         return None
     rest, told = left[own.end() :], base[other.end() :]

@@ -12,7 +12,7 @@ from fzreview.reading.figures.subjects.frames import Frame, rules_of
 from fzreview.reading.figures.subjects.gapping import placed_by, shared_verb
 from fzreview.reading.figures.subjects.parts import KINDS_OF, kind_of, names_what
 from fzreview.reading.figures.subjects.phrases import verb_in
-from fzreview.reading.figures.subjects.verbs import ASIDE, NOUN_ENDINGS
+from fzreview.reading.figures.subjects.verbs import ASIDE, NOUN_ENDINGS, VERBS
 from fzreview.reading.figures.subjects.word_classes import ATTRIBUTE
 
 _ASIDE_AT_END: Final = re.compile(r"[(（][^()（）]*[)）]\Z")
@@ -22,6 +22,8 @@ _SANCTIONS: Final = (
     "教育", "批评教育", "行政处罚", "警告", "罚款", "行政拘留", "刑事拘留", "责令改正", "责令整改",
     "党纪处分", "政务处分", "党纪政务处分", "诫勉谈话", "通报批评", "谈话提醒",
 )  # fmt: skip
+_BROUGHT_IN: Final = ("建议", "提案", "议案", "投诉", "举报")
+"""Nouns that stand beside each other: 收到建议提案97件，其中人大建议36件."""
 _SHORT: Final = 8
 _LONGEST_NOUN: Final = 10
 
@@ -70,7 +72,8 @@ def _of_one_noun(clause: Elliptical) -> Resolved | None:
     if len(left) <= 2 or left[-2:] != of.base[-2:]:
         return None
     if _shares_verb(clause):
-        return Resolved((_without_kind(of.base[:-2]) if clause.part else of.verb) + left)
+        kinds = clause.part and not of.base[:-2].endswith(_BROUGHT_IN)
+        return Resolved((_without_kind(of.base[:-2]) if kinds else of.verb) + left)
     return Resolved(of.base[:-2] + left) if _part_without_verb(clause) else None
 
 
@@ -129,7 +132,9 @@ def _is_noun(left: str) -> bool:
     """A noun without a verb of its own."""
     # 行政给付, 行政奖励: kinds of acts, whatever their verb.
     act = left.startswith("行政") and len(left) == 4
-    return 2 <= len(left) <= _LONGEST_NOUN and (act or not verb_in(left))
+    # 道路运输, 安全生产: a field of work, named by what is done in it.
+    field = len(left) == 4 and left[2:] in VERBS and left[:2] not in VERBS and left[:2] not in ASIDE
+    return 2 <= len(left) <= _LONGEST_NOUN and (act or field or not verb_in(left))
 
 
 FRAMES: Final = (

@@ -28,6 +28,8 @@ from fzreview.reading.figures.subjects.verbs import ASIDE, DEEDS
 _RATE_OF_DEED: Final = re.compile(
     "(?:按[期时])?(?:办结|审结|化解|调解(?:成功)?|调处(?:成功)?|整改|结案|满意|合格|答复|回复|采纳|成功|履行|处置|办复|好评)率均?"
 )
+_DEEDS_TOO: Final = ("整改", "答复", "回复", "反馈", "调解")
+"""Verbs that are names as often, but not where they begin a sentence alone."""
 _OF_WHICH: Final = "其中"
 _SMALL_CONNECTORS: Final = frozenset("﹑､")
 
@@ -44,7 +46,7 @@ def _leans_on(last: Antecedent, figure: Counted, clause: Clause, context: Contex
     left = clean_left(context.before(index, clause.start))
     if figure.kind == "percent":
         return _RATE_OF_DEED.fullmatch(left) is not None
-    deed = left[-2:] in DEEDS and (len(left) == 2 or left[:-2] in ASIDE)
+    deed = (left[-2:] in DEEDS or left in _DEEDS_TOO) and (len(left) == 2 or left[:-2] in ASIDE)
     return deed and alike(figure.unit, last.unit)
 
 

@@ -41,6 +41,7 @@ _ONWARDS: Final = re.compile("(?<=[\u4e00-\u9fff)）])[对向](?![外口象照�
 """What is done with those counted, behind their noun: 到16个村对调解员进行培训."""
 _LONGEST_PREDICATION: Final = 16
 """Characters of a subject that still tells what was done with those counted."""
+_LONGEST_NOUN: Final = 14
 _LONGEST_REMARK: Final = 5
 _LONGEST_LEAD: Final = 10
 _LONGEST_FIELD: Final = 8
@@ -202,6 +203,8 @@ def _own(seen: _Prenominal) -> Antecedent:
     subject = seen.left + seen.right
     if len(subject) > _LONGEST_PREDICATION and _TOWARDS.search(seen.left or seen.raw):
         noun = noun_of(_ONWARDS.split(seen.right, maxsplit=1)[0])
+        if len(noun) > _LONGEST_NOUN:
+            noun = subject
         return explicit(seen.figure, seen.clause, seen.left, noun, noun, seen.theme)
     head = noun_of(seen.right)
     if seen.left:
