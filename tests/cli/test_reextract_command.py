@@ -139,12 +139,12 @@ def test_a_vanished_figure_is_told(call: Call, tmp_path: Path) -> None:
         ({"doc": DOC, "start": 5, "end": 6, "value": "5", "bound": "=="}, "bound"),
         ({"doc": DOC, "start": 5, "end": 6, "value": "5", "unit": 3}, "unit"),
         ({"doc": DOC, "start": 5, "end": 6, "value": "5", "surface": "别处"}, "别处"),
-        ({"doc": DOC, "start": 5, "end": 6}, "start、end、value"),
-        ({"doc": DOC, "start": "5", "end": 6, "value": "1"}, "start、end、value"),
-        ({"doc": DOC, "start": 5.0, "end": 6, "value": "1"}, "start、end、value"),
-        ({"doc": DOC, "start": True, "end": 6, "value": "1"}, "start、end、value"),
-        ({"doc": 3, "start": 5, "end": 6, "value": "1"}, "start、end、value"),
-        ({"start": 5, "end": 6, "value": "1"}, "start、end、value"),
+        ({"doc": DOC, "start": 3, "end": 4}, "value"),
+        ({"doc": DOC, "start": "5", "end": 6, "value": "1"}, "start、end"),
+        ({"doc": DOC, "start": 5.0, "end": 6, "value": "1"}, "start、end"),
+        ({"doc": DOC, "start": True, "end": 6, "value": "1"}, "start、end"),
+        ({"doc": 3, "start": 5, "end": 6, "value": "1"}, "start、end"),
+        ({"start": 5, "end": 6, "value": "1"}, "start、end"),
     ],
 )
 def test_a_bad_row_is_refused_by_name_and_the_others_go_on(

@@ -20,9 +20,10 @@ from fzreview.domain.gold import (
 )
 from fzreview.domain.gold_entries import GoldEntries, GoldEntry
 from fzreview.domain.keys import figure_key
+from fzreview.domain.original import page_of
 from fzreview.gold.answers import Answers
 from fzreview.gold.sentence_owners import SentenceOwners
-from fzreview.gold.sentences import Sentences
+from fzreview.text.sentences.around import Sentences
 
 
 def gold_document(
@@ -78,7 +79,8 @@ def gold_document(
                 excluded[one.reviewer, "conflict"] += 1
             else:
                 complete = bool(read) and signed.covers(one.reviewer, start, end)
-                entries.append(GoldEntry(one, correction, decision, sentence, begin, complete))
+                page = page_of(report.pages, start)
+                entries.append(GoldEntry(one, correction, decision, sentence, begin, complete, page))
     reviewers = {one.verdict.reviewer for one in entries} | {one.reviewer for one in read}
     return GoldDocument(
         doc=summary.doc,
@@ -195,10 +197,12 @@ def _empty_sentences(
 def _pending(
     report: DecidedReport, entries: Sequence[GoldEntry], reviewers: Sequence[str]
 ) -> Iterator[PendingFigure]:
+    machine = {(one.start, one.end): one for one in report.undecided}
+    machine |= {one[:2]: one.figure for one in report.verdicts if one.origin == "machine"}
     for reviewer in reviewers:
         own = [entry for entry in entries if entry.verdict.reviewer == reviewer]
         settled = {entry.verdict[:2] for entry in own}
         settled.update((fixed.start, fixed.end) for entry in own if (fixed := entry.correction) is not None)
         for span in report.spans:
             if span not in settled:
-                yield PendingFigure(*span, reviewer)
+                yield PendingFigure(*span, reviewer, machine.get(span))

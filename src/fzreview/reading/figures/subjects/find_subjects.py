@@ -12,7 +12,6 @@ from typing import Final
 
 from fzreview.reading.figures.subjects.antecedent import Antecedent
 from fzreview.reading.figures.subjects.clause_final import clause_final
-from fzreview.reading.figures.subjects.clauses import Clause, Clauses
 from fzreview.reading.figures.subjects.context import REACH, ROW, Context, Counted
 from fzreview.reading.figures.subjects.coordination import coordinated
 from fzreview.reading.figures.subjects.elliptical import alike
@@ -24,6 +23,7 @@ from fzreview.reading.figures.subjects.respective import respective_subjects, re
 from fzreview.reading.figures.subjects.sentence_scope import SentenceScope
 from fzreview.reading.figures.subjects.shortening import LONGEST, cut_to_length
 from fzreview.reading.figures.subjects.verbs import ASIDE, DEEDS
+from fzreview.text.sentences.clauses import Clause, Clauses
 
 _RATE_OF_DEED: Final = re.compile(
     "(?:按[期时])?(?:办结|审结|化解|调解(?:成功)?|调处(?:成功)?|整改|结案|满意|合格|答复|回复|采纳|成功|履行|处置|办复|好评)率均?"
