@@ -24,6 +24,8 @@ _YEAR_HEADING: Final = re.compile(
 )
 _FRAME: Final = re.compile(r"^(?:前\s?言|引\s?言|序\s?言|导\s?言|概\s?述|摘\s?要|结\s?语|结束语)$")
 """Own-line headings that stand beside the numbered ones and never above them."""
+_BRACKETED: Final = re.compile("【([\u4e00-\u9fff“”、 ]{2,20})】")
+"""A heading between brackets of its own: 【主要做法】."""
 _ANY_STOP: Final = re.compile("[。；，：！？,;:!?|]")
 _SENTENCE_END: Final = ("。", "！", "；", "：", "”")
 
@@ -33,19 +35,20 @@ OWN_TASK: Final = Style(f"{OWN_LINE.name}_task", OWN_LINE.rank)
 
 def is_frame(text: str) -> bool:
     """前言, 结语 and their like."""
-    return _FRAME.match(_label(text)) is not None
+    return _FRAME.match(label_of(text)) is not None
 
 
 def is_own_line_heading(lines: list[Line], index: int, *, first: bool) -> bool:
     """Whether the line ``index`` is a heading; ``first`` tells that no title and no heading stands before."""
-    text = _label(lines[index].text)
+    text = label_of(lines[index].text)
     if _MARKDOWN.match(lines[index].text) and text:
         return len(text) <= _LONGEST_MARKDOWN
     if index + 1 >= len(lines):
         return False
     if _FRAME.match(text) and len(lines[index + 1].text) >= _LONG_LINE:
         return True
-    if not (_is_named(text) or _TASK.match(text)) or not _may_be_label(text):
+    bracketed = _BRACKETED.fullmatch(lines[index].text.strip("#* ：:")) is not None
+    if not (bracketed or _is_named(text) or _TASK.match(text)) or not _may_belabel_of(text):
         return False
     if not _holds_text(lines, index) and not stands_over_task(lines, index):
         return False
@@ -58,33 +61,36 @@ def own_line_style(text: str, *, tasks_below: bool) -> Style:
     hashes = _MARKDOWN.match(text)
     if hashes:
         return Style(f"{OWN_LINE.name}{len(hashes[1])}", OWN_LINE.rank)
-    return OWN_TASK if tasks_below and not _is_named(_label(text)) else OWN_LINE
+    return OWN_TASK if tasks_below and not _is_named(label_of(text)) else OWN_LINE
 
 
 def stands_over_task(lines: list[Line], index: int) -> bool:
     """Whether the line, named like 工作情况, stands right over a heading that tells a task."""
     if index + 2 >= len(lines) or _MARKDOWN.match(lines[index].text):
         return False
-    over, task = _label(lines[index].text), _label(lines[index + 1].text)
-    named = _is_named(over) and _may_be_label(over)
+    over, task = label_of(lines[index].text), label_of(lines[index + 1].text)
+    named = _is_named(over) and _may_belabel_of(over)
     return (
         named
         and _TASK.match(task) is not None
-        and _may_be_label(task)
+        and _may_belabel_of(task)
         and not _is_named(task)
         and _holds_text(lines, index + 1)
     )
 
 
-def _label(line: str) -> str:
-    return line.strip("#* ：:")
+def label_of(line: str) -> str:
+    """The wording of such a heading, without the signs of Markdown and brackets around the whole."""
+    label = line.strip("#* ：:")
+    bracketed = _BRACKETED.fullmatch(label)
+    return bracketed[1].strip() if bracketed is not None else label
 
 
 def _is_named(text: str) -> bool:
     return _NAMED.match(text) is not None or _YEAR_HEADING.match(text) is not None
 
 
-def _may_be_label(text: str) -> bool:
+def _may_belabel_of(text: str) -> bool:
     return _SHORTEST <= len(text) <= _LONGEST and not _ANY_STOP.search(text)
 
 

@@ -13,13 +13,12 @@ from fzreview.reading.contents import contents_end, names_contents
 from fzreview.reading.lines import Line
 from fzreview.reading.outline.ends import glued_year, heading_end, item_end
 from fzreview.reading.outline.inline import credible_inline, goes_on, heads_text
+from fzreview.reading.outline.levels import Levels, outermost_style
 from fzreview.reading.outline.marks import (
     BULLET,
-    CN,
     INNER_ITEM,
     ITEM,
     ORDINAL,
-    OWN_LINE,
     PLAIN,
     Mark,
     Style,
@@ -32,6 +31,7 @@ from fzreview.reading.outline.marks import (
 from fzreview.reading.outline.own_line import (
     is_frame,
     is_own_line_heading,
+    label_of,
     own_line_style,
     stands_over_task,
 )
@@ -83,8 +83,12 @@ class _Builder:
     def __init__(self, layout: Layout) -> None:
         self.text = layout.text
         self.nodes: list[Node] = []
-        self.stack: list[tuple[Style, int]] = []
-        self.cn_restarts = sum(_RESTART.match(line.text) is not None for line in layout.body_lines) > 1
+        marks = [mark for line in layout.body_lines if (mark := mark_at_start(line.text)) is not None]
+        self.levels = Levels(
+            layout.text,
+            outermost=outermost_style([mark for mark in marks if not mark.weak]),
+            cn_restarts=sum(_RESTART.match(line.text) is not None for line in layout.body_lines) > 1,
+        )
         self.bullets = {
             sign
             for sign, count in Counter(bullet_sign(line.text) for line in layout.body_lines).items()
@@ -95,16 +99,12 @@ class _Builder:
             stands_over_task(layout.body_lines, index) for index in range(len(layout.body_lines))
         )
         self.labelled = sum(opens_with_label(line.text) for line in layout.body_lines) > 1
-        self.own_holds = False
-        """Whether the open own-line heading may have numbered ones below it."""
-        self.own_at = -1
-        """Where it ends: the next line begins right behind."""
         if layout.title is not None:
             title = layout.title
             self.nodes.append(Node(title.start, title.end, layout.body[1], 0, "", title.text, "title"))
 
     def read(self, line: Line, lines: list[Line], index: int, *, crowded: bool) -> None:
-        self._close_paragraph()
+        self.levels.close_paragraph()
         mark = mark_at_start(line.text)
         if mark is not None and (_FORM_ROW.search(line.text) or not self._is_credible(mark, line.text)):
             mark = None
@@ -176,7 +176,7 @@ class _Builder:
         if crowded:
             known = {mark.start for mark in marks}
             marks = sorted(marks + [m for m in touching_marks(line.text, start) if m.start not in known])
-        opened = {style.name: number for style, number in self.stack} if crowded else {}
+        opened = self.levels.numbers() if crowded else {}
         kept = credible_inline(line.text, marks, crowded=crowded, lead=lead, opened=opened)
         dashes = [mark for mark in inline_dashes(line.text) if mark.start >= start]
         return sorted(kept + dashes) if dashes else kept
@@ -191,27 +191,9 @@ class _Builder:
     # Own-line headings without a number
 
     def _add_own_line(self, line: Line) -> None:
-        self.own_holds = not is_frame(line.text)
         style = own_line_style(line.text, tasks_below=self.tasks_below)
-        if not self.own_holds and style is OWN_LINE:
-            self.stack.clear()
-        self._add(line.start, line.end, "", line.text.strip("#* ："), "heading", style, 0)
-        self.own_at = line.end
-
-    def _is_held_by_own_line(self, style: Style, number: int, start: int) -> bool:
-        """Whether a numbered heading that begins anew lies below the own-line heading before it.
-
-        一、 does so where it begins anew below each of them, or right behind; the others always.
-        """
-        if number != 1 or not self.own_holds:
-            return False
-        return style.rank > CN.rank or self.cn_restarts or not self.text[self.own_at : start].strip()
-
-    # The stack
-
-    def _close_paragraph(self) -> None:
-        while self.stack and self.stack[-1][0] in (PLAIN, INNER_ITEM):
-            self.stack.pop()
+        self.levels.own_line(style, line.end, holds=not is_frame(line.text))
+        self._add(line.start, line.end, "", label_of(line.text), "heading", style, 0)
 
     def _is_credible(self, mark: Mark, line: str) -> bool:
         """A weak mark (``3.13个市州``) counts only where its number is the next one."""
@@ -222,15 +204,9 @@ class _Builder:
             return sign in self.bullets or (sign[0] in "—―" and bool(inline_dashes(line)))
         if not mark.weak:
             return True
-        return mark.number == self._last_number(mark.style) + 1 and (
+        return mark.number == self.levels.last_number(mark.style) + 1 and (
             mark.number > 1 or line[mark.end : mark.end + 1].isdigit() is False
         )
-
-    def _last_number(self, style: Style) -> int:
-        for open_style, number in reversed(self.stack):
-            if open_style.name == style.name:
-                return number
-        return 0
 
     def _add_marked(self, start: int, text_start: int, end: int, kind: SectionKind, mark: Mark) -> None:
         while text_start < end and self.text[text_start] in " *#":
@@ -249,31 +225,8 @@ class _Builder:
     def _add(
         self, start: int, end: int, marker: str, title: str, kind: SectionKind, style: Style, number: int
     ) -> None:
-        level = self._push(style, number, start)
+        level = self.levels.push(style, number, start)
         self.nodes.append(Node(start, end, end, level, marker, title, kind))
-
-    def _push(self, style: Style, number: int, start: int) -> int:
-        names = [open_style.name for open_style, _ in self.stack]
-        if style.name in names:
-            del self.stack[names.index(style.name) :]
-        elif style.rank == OWN_LINE.rank:
-            self._close_own_lines(style)
-        elif style is not PLAIN:
-            while self.stack and self.stack[-1][0].rank > style.rank:
-                if self.stack[-1][0].rank == OWN_LINE.rank and self._is_held_by_own_line(
-                    style, number, start
-                ):
-                    break
-                self.stack.pop()
-        self.stack.append((style, number))
-        return len(self.stack)
-
-    def _close_own_lines(self, style: Style) -> None:
-        """A heading with fewer # closes those with more."""
-        for index, (open_style, _) in enumerate(self.stack):
-            if open_style.rank == OWN_LINE.rank and open_style.name > style.name:
-                del self.stack[index:]
-                return
 
 
 def _with_ends(nodes: list[Node], layout: Layout) -> list[Node]:

@@ -51,7 +51,7 @@ _AMONG: Final = re.compile("(?<=[\u4e00-\u9fff]{2})(?<![其集])中(?:仅|只|�
 """15名队员中有…的仅2名: the first number counts what stands before 中."""
 _WHOLE: Final = re.compile(r"(?:的[^,，。;；]{2,10}|\A[ 　]*[\u4e00-\u9fff]{3,14})(?<![程当其])中\Z")
 _BY_MEANS: Final = re.compile(
-    "依托|借助|利用|运用|依靠|通过(?!率)|采取|采用|聚焦|立足|按照|根据|依照|紧扣|紧盯|坚持|本着|为(?:了|进一步|有效|切实)"
+    "依托|借助|经(?!济|营|费|办)|利用|运用|依靠|通过(?!率)|采取|采用|聚焦|立足|按照|根据|依照|紧扣|紧盯|坚持|本着|为(?:了|进一步|有效|切实)"
 )
 """How, by what or what for something was done: nothing that could be counted later."""
 _SHARED: Final = ("均", "都", "全部")

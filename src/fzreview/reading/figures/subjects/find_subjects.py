@@ -28,6 +28,8 @@ from fzreview.text.sentences.clauses import Clause, Clauses
 _RATE_OF_DEED: Final = re.compile(
     "(?:按[期时])?(?:办结|审结|化解|调解(?:成功)?|调处(?:成功)?|整改|结案|满意|合格|答复|回复|采纳|成功|履行|处置|办复|好评)率均?"
 )
+_LONGEST_PREDICATE: Final = 8
+"""Characters before the number of a sentence that begins with a bare predicate or rate."""
 _DEEDS_TOO: Final = ("整改", "答复", "回复", "反馈", "调解")
 """Verbs that are names as often, but not where they begin a sentence alone."""
 _OF_WHICH: Final = "其中"
@@ -41,7 +43,9 @@ def _tells_parts(text: str, clause: Clause) -> bool:
 
 def _leans_on(last: Antecedent, figure: Counted, clause: Clause, context: Context, index: int) -> bool:
     """Whether a sentence begins with a bare predicate or rate: 收到申请86件。受理79件，受理率92%."""
-    if clause.start != clause.sentence or clause.start - last.clause.end > 1 or context.behind(index, clause):
+    if clause.start != clause.sentence or figure.start - clause.start > _LONGEST_PREDICATE:
+        return False
+    if clause.start - last.clause.end > 1 or context.behind(index, clause):
         return False
     left = clean_left(context.before(index, clause.start))
     if figure.kind == "percent":

@@ -74,7 +74,7 @@ _BY_WAY_OF: Final = re.compile("以[^,，。;；]{1,12}(?:方式|形式|程序|�
 """以调解方式办结: what was done with those the number counts."""
 _WHOLE_DEEDS: Final = frozenset(words("植树造林 造林 植树 植树种草 造林绿化 移民搬迁 招商引资 改造更新"))
 """Verbs that hold their own thing: behind 扩大灌溉面积 stands no 灌溉面积植树造林."""
-_IDIOMS: Final = words("达成协议 达成和解 达成一致 签订协议 批评教育 诫勉谈话 强制执行 限期改正")
+_IDIOMS: Final = frozenset(words("达成协议 达成和解 达成一致 签订协议 批评教育 诫勉谈话 强制执行 限期改正"))
 """Verbs with an object that says nothing of its own: what was done to those told before."""
 _ACTIONS: Final = VERBS - NOUNISH
 
@@ -208,10 +208,9 @@ def is_predicate(left: str) -> bool:
     while rest:
         if rest[:2] in _MONEY and rest is not left:
             return False
-        idiom = next((word for word in _IDIOMS if rest.startswith(word)), "")
-        if idiom:
-            rest = rest[len(idiom) :]
-        elif verb_at(rest, 0) or rest[:2] in ASIDE or rest in VERBS:
+        if rest[:4] in _IDIOMS:
+            rest = rest[4:]
+        elif rest[:2] in ASIDE or (rest[:2] in VERBS and (rest[2:3] != "会" or verb_at(rest, 0))):
             rest = rest[2:]
         elif rest[0] in _LOOSE:
             rest = rest[1:]

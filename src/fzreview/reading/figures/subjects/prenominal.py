@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from fzreview.domain.rule import Rule
-from fzreview.reading.figures.subjects.adverbials import Fronted, without_adverbial
+from fzreview.reading.figures.subjects.adverbials import MOVED, Fronted, without_adverbial
 from fzreview.reading.figures.subjects.antecedent import Antecedent
 from fzreview.reading.figures.subjects.changes import unchanged
 from fzreview.reading.figures.subjects.context import Context, Counted
@@ -201,11 +201,11 @@ def _each(seen: _Prenominal) -> Antecedent | None:
 def _own(seen: _Prenominal) -> Antecedent:
     """The wordings on both sides of the number."""
     subject = seen.left + seen.right
-    if len(subject) > _LONGEST_PREDICATION and _TOWARDS.search(seen.left or seen.raw):
+    towards = len(subject) > _LONGEST_PREDICATION and _TOWARDS.search(seen.left or seen.raw)
+    if towards or (seen.figure.kind == "count" and MOVED.search(seen.raw.rstrip(" 近约逾超"))):
         noun = noun_of(_ONWARDS.split(seen.right, maxsplit=1)[0])
-        if len(noun) > _LONGEST_NOUN:
-            noun = subject
-        return explicit(seen.figure, seen.clause, seen.left, noun, noun, seen.theme)
+        if len(noun) <= _LONGEST_NOUN:
+            return explicit(seen.figure, seen.clause, seen.left, noun, noun, seen.theme)
     head = noun_of(seen.right)
     if seen.left:
         head = object_of(seen.right if is_predicate(seen.left) else subject)

@@ -113,7 +113,8 @@ def verb_at(text: str, at: int) -> bool:
         return False
     # 发生生产安全事故: 生 begins another word here.
     behind = at + 2
-    if text[at:behind] in _MEETINGS and text.startswith("会", behind) and not text.startswith("会议", behind):
+    meets = text[behind : behind + 1] == "会" and text[behind + 1 : behind + 2] != "议"
+    if meets and text[at:behind] in _MEETINGS:
         return False
     ends = text[behind : behind + 1] in _ENDINGS
     return not ends or text[behind : behind + 2] in VERBS or text.startswith(_GOODS, behind)
