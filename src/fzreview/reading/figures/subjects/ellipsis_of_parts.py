@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from fzreview.domain.rule import Rule
+from fzreview.language.words import words
 from fzreview.reading.figures.subjects.antecedent import Resolved
 from fzreview.reading.figures.subjects.elliptical import Elliptical
 from fzreview.reading.figures.subjects.frames import Frame, rules_of
@@ -22,6 +23,10 @@ _SANCTIONS: Final = (
     "教育", "批评教育", "行政处罚", "警告", "罚款", "行政拘留", "刑事拘留", "责令改正", "责令整改",
     "党纪处分", "政务处分", "党纪政务处分", "诫勉谈话", "通报批评", "谈话提醒",
 )  # fmt: skip
+_FIELDS: Final = frozenset(
+    words("运输 生产 经营 建设 拆迁 征收 保护 管理 服务 监管 流通 使用 养殖 种植 销售 加工 施工")
+)
+"""Verbs that name a field of work behind a noun: 道路运输, 安全生产."""
 _BROUGHT_IN: Final = ("建议", "提案", "议案", "投诉", "举报")
 """Nouns that stand beside each other: 收到建议提案97件，其中人大建议36件."""
 _SHORT: Final = 8
@@ -133,7 +138,7 @@ def _is_noun(left: str) -> bool:
     # 行政给付, 行政奖励: kinds of acts, whatever their verb.
     act = left.startswith("行政") and len(left) == 4
     # 道路运输, 安全生产: a field of work, named by what is done in it.
-    field = len(left) == 4 and left[2:] in VERBS and left[:2] not in VERBS and left[:2] not in ASIDE
+    field = len(left) == 4 and left[2:] in _FIELDS and left[:2] not in VERBS and left[:2] not in ASIDE
     return 2 <= len(left) <= _LONGEST_NOUN and (act or field or not verb_in(left))
 
 
@@ -212,7 +217,7 @@ FRAMES: Final = (
         Rule(
             "subject.sanction",
             "What was done with a part of the cases or people goes behind them, although it is a noun too.",
-            takes=("查处秸秆焚烧5起，其中教育⟦3起⟧。", "查处违纪干部12人，其中党纪处分⟦8人⟧。"),
+            takes=("查处秸秆焚烧5起，其中教育⟦3起⟧。", "查处占道经营26起，其中警告⟦18起⟧。"),
             leaves=("查处秸秆焚烧5起，教育村民⟦3人⟧。",),
             rare="Sanctions mostly stand behind a verb of their own.",
         ),
