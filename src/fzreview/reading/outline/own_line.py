@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from fzreview.domain.rule import Rule
 from fzreview.reading.lines import Line
 from fzreview.reading.outline.marks import OWN_LINE, Style, mark_at_start
+from fzreview.reading.outline.rules import BRACKETED, FOREWORD, MARKDOWN, NAMED, TASK, YEAR
 
+_SIGNS: Final = "#* ：:"
 _LONG_LINE: Final = 40
 _SHORTEST: Final = 3
 _LONGEST: Final = 32
@@ -38,22 +41,32 @@ def is_frame(text: str) -> bool:
     return _FRAME.match(label_of(text)) is not None
 
 
-def is_own_line_heading(lines: list[Line], index: int, *, first: bool) -> bool:
-    """Whether the line ``index`` is a heading; ``first`` tells that no title and no heading stands before."""
+def own_line_rule(lines: list[Line], index: int, *, first: bool) -> Rule | None:
+    """The rule by which a line without a number is a heading; None where it is none.
+
+    ``first`` tells that no title and no heading stands before the line ``index``.
+    """
     text = label_of(lines[index].text)
     if _MARKDOWN.match(lines[index].text) and text:
-        return len(text) <= _LONGEST_MARKDOWN
+        return MARKDOWN if len(text) <= _LONGEST_MARKDOWN else None
     if index + 1 >= len(lines):
-        return False
+        return None
     if _FRAME.match(text) and len(lines[index + 1].text) >= _LONG_LINE:
-        return True
-    bracketed = _BRACKETED.fullmatch(lines[index].text.strip("#* ：:")) is not None
-    if not (bracketed or _is_named(text) or _TASK.match(text)) or not _may_belabel_of(text):
-        return False
+        return FOREWORD
+    rule = _rule_of_label(lines[index].text.strip(_SIGNS), text)
+    if rule is None or not _may_be_label(text):
+        return None
     if not _holds_text(lines, index) and not stands_over_task(lines, index):
-        return False
+        return None
     above = lines[index - 1].text if index else ""
-    return not (first and above and len(above) < _LONGEST and mark_at_start(above) is None)
+    return None if first and above and len(above) < _LONGEST and mark_at_start(above) is None else rule
+
+
+def _rule_of_label(line: str, label: str) -> Rule | None:
+    if _BRACKETED.fullmatch(line):
+        return BRACKETED
+    forms = ((_NAMED, NAMED), (_TASK, TASK), (_YEAR_HEADING, YEAR))
+    return next((rule for form, rule in forms if form.match(label)), None)
 
 
 def own_line_style(text: str, *, tasks_below: bool) -> Style:
@@ -69,11 +82,11 @@ def stands_over_task(lines: list[Line], index: int) -> bool:
     if index + 2 >= len(lines) or _MARKDOWN.match(lines[index].text):
         return False
     over, task = label_of(lines[index].text), label_of(lines[index + 1].text)
-    named = _is_named(over) and _may_belabel_of(over)
+    named = _is_named(over) and _may_be_label(over)
     return (
         named
         and _TASK.match(task) is not None
-        and _may_belabel_of(task)
+        and _may_be_label(task)
         and not _is_named(task)
         and _holds_text(lines, index + 1)
     )
@@ -81,7 +94,7 @@ def stands_over_task(lines: list[Line], index: int) -> bool:
 
 def label_of(line: str) -> str:
     """The wording of such a heading, without the signs of Markdown and brackets around the whole."""
-    label = line.strip("#* ：:")
+    label = line.strip(_SIGNS)
     bracketed = _BRACKETED.fullmatch(label)
     return bracketed[1].strip() if bracketed is not None else label
 
@@ -90,7 +103,7 @@ def _is_named(text: str) -> bool:
     return _NAMED.match(text) is not None or _YEAR_HEADING.match(text) is not None
 
 
-def _may_belabel_of(text: str) -> bool:
+def _may_be_label(text: str) -> bool:
     return _SHORTEST <= len(text) <= _LONGEST and not _ANY_STOP.search(text)
 
 

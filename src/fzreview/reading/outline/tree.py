@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from fzreview.domain.report import SectionKind
+from fzreview.domain.rule import Rule
+from fzreview.domain.trace import fired
 from fzreview.reading.body import Layout
 from fzreview.reading.contents import contents_end, names_contents
 from fzreview.reading.lines import Line
@@ -30,12 +32,13 @@ from fzreview.reading.outline.marks import (
 )
 from fzreview.reading.outline.own_line import (
     is_frame,
-    is_own_line_heading,
     label_of,
+    own_line_rule,
     own_line_style,
     stands_over_task,
 )
-from fzreview.reading.outline.plain import opens_with_label, plain_headings
+from fzreview.reading.outline.plain import Heading, opens_with_label, plain_headings
+from fzreview.reading.outline.rules import TITLE, rule_of
 
 _ONE_LINE_SHARE: Final = 0.6
 _RESTART: Final = re.compile(r"[#*\s]*一[、.．]")
@@ -101,6 +104,7 @@ class _Builder:
         self.labelled = sum(opens_with_label(line.text) for line in layout.body_lines) > 1
         if layout.title is not None:
             title = layout.title
+            fired(TITLE, title.start, title.end)
             self.nodes.append(Node(title.start, title.end, layout.body[1], 0, "", title.text, "title"))
 
     def read(self, line: Line, lines: list[Line], index: int, *, crowded: bool) -> None:
@@ -109,8 +113,9 @@ class _Builder:
         if mark is not None and (_FORM_ROW.search(line.text) or not self._is_credible(mark, line.text)):
             mark = None
         if mark is None:
-            if is_own_line_heading(lines, index, first=not self.nodes):
-                self._add_own_line(line)
+            own_line = own_line_rule(lines, index, first=not self.nodes)
+            if own_line is not None:
+                self._add_own_line(line, own_line)
                 return
             marks = self._inner_marks(line, 0, crowded=crowded, lead=None)
             self._read_paragraph(line, line.start, marks, opens_line=True, crowded=crowded, lead=None)
@@ -143,20 +148,19 @@ class _Builder:
         offset = line.start
         row_goes_on = lead is not None and goes_on(lead, marks)
         stops = [*(offset + mark.start for mark in marks), line.end]
-        events: list[tuple[int, int, Mark | None]] = [
-            (span[0], span[1], None) for span in self._plain(start, stops[0], opens_line=opens_line)
-        ]
+        events: list[tuple[int, int, Mark | Rule]] = list(self._plain(start, stops[0], opens_line=opens_line))
         for mark, stop in zip(marks, stops[1:], strict=True):
             mark_start, text_start = offset + mark.start, offset + mark.end
             if not heads_text(mark, crowded=crowded):
                 end = item_end(self.text, text_start, stop)
             else:
                 end, _ = self._heading_end(text_start, stop, crowded=True)
-                events += [(a, b, None) for a, b in self._plain(end, stop, opens_line=False)]
+                events += self._plain(end, stop, opens_line=False)
             events.append((mark_start, end, mark))
         events.sort(key=lambda event: event[0])
         for event_start, event_end, event_mark in events:
-            if event_mark is None:
+            if isinstance(event_mark, Rule):
+                fired(event_mark, event_start, event_end)
                 self._add(event_start, event_end, "", self.text[event_start:event_end], "runin", PLAIN, 0)
                 continue
             inline_item = not heads_text(event_mark, crowded=crowded)
@@ -165,7 +169,7 @@ class _Builder:
             kind: SectionKind = "item" if inline_item else "runin"
             self._add_marked(event_start, offset + event_mark.end, event_end, kind, event_mark)
 
-    def _plain(self, start: int, stop: int, *, opens_line: bool) -> list[tuple[int, int]]:
+    def _plain(self, start: int, stop: int, *, opens_line: bool) -> list[Heading]:
         while start < stop and self.text[start] in "。；;：:”！! ":
             start += 1
         return plain_headings(self.text, start, stop, opens_line=opens_line, labelled=self.labelled)
@@ -190,7 +194,8 @@ class _Builder:
 
     # Own-line headings without a number
 
-    def _add_own_line(self, line: Line) -> None:
+    def _add_own_line(self, line: Line, rule: Rule) -> None:
+        fired(rule, line.start, line.end)
         style = own_line_style(line.text, tasks_below=self.tasks_below)
         self.levels.own_line(style, line.end, holds=not is_frame(line.text))
         self._add(line.start, line.end, "", label_of(line.text), "heading", style, 0)
@@ -212,6 +217,7 @@ class _Builder:
         while text_start < end and self.text[text_start] in " *#":
             text_start += 1
         marker = self.text[start:text_start].strip(" *#")
+        fired(rule_of(mark.style.name), start, end)
         self._add(
             start,
             max(end, start + len(marker)),
