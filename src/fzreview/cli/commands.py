@@ -26,6 +26,7 @@ COMMANDS: Final[dict[str, str]] = {
     "check": "check",
     "evaluate": "evaluate",
     "assign": "assign",
+    "pack": "pack",
     "agreement": "agreement",
     "audit": "audit",
     "progress": "team_progress",

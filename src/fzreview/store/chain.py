@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from fzreview.domain.verdict import JournalEntry
 from fzreview.domain.wire import body_of, row_hash
+from fzreview.errors import StoreError
 from fzreview.store.codec import columns_of_entry, pack_json
 
 ROW: Final = (
@@ -51,11 +52,16 @@ def note_sites(connection: sqlite3.Connection, sites: Iterable[str] | None = Non
 def extend(
     connection: sqlite3.Connection, entry: JournalEntry, heads: Sequence[str], seen: str | None
 ) -> tuple[int, int]:
-    """Append an entry to the chain of this store; its number in the journal and its Lamport time."""
-    site, seq, prev, lamport = connection.execute(
-        "select s.site, s.seq, s.hash, (select max(lamport) from sites)"
+    """Append an entry to the chain of this store; its number in the journal and its Lamport time.
+
+    Raises StoreError where the store is a package of somebody else.
+    """
+    site, owner, seq, prev, lamport = connection.execute(
+        "select s.site, s.owner, s.seq, s.hash, (select max(lamport) from sites)"
         " from identity i join sites s on s.site = i.site"
     ).fetchone()
+    if owner is not None and owner != entry.reviewer:
+        raise StoreError("package_of_another", owner=owner, reviewer=entry.reviewer)
     row: dict[str, Any] = columns_of_entry(entry) | {
         "site": site,
         "seq": seq + 1,

@@ -19,6 +19,7 @@ MIGRATIONS: Final = (
     "m009_mergeable_journal",
     "m013_audits",
     "m015_assignments",
+    "m016_packages",
 )
 """Names of the migrations in ``schema``, in their order; a test holds the two together."""
 

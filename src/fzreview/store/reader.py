@@ -18,6 +18,7 @@ from fzreview.domain.found import Hits
 from fzreview.domain.library import LibraryQuery, Listing
 from fzreview.domain.marks import DECIDING, Mark
 from fzreview.domain.original import Original
+from fzreview.domain.packages import Package
 from fzreview.domain.report import Metadata, Reading, Repair, Section
 from fzreview.domain.stored import HeldDecision, Place, ReportSummary, StoredFigure, StoredReport
 from fzreview.domain.times import EARLIEST
@@ -38,6 +39,7 @@ from fzreview.store.decided import Held, held_decisions, stored_figures
 from fzreview.store.digesting import digest
 from fzreview.store.gold_source import decided_report
 from fzreview.store.originals import read_original, read_pages
+from fzreview.store.packages import project_of, read_packages
 from fzreview.store.search import search
 from fzreview.store.telling import tells
 from fzreview.store.turning import lasts, turns
@@ -399,6 +401,14 @@ class StoreReader:
     def assignment(self) -> Assignment:
         """Who was given which report."""
         return read_assignment(self._connection)
+
+    def packages(self) -> list[Package]:
+        """Every package on record, the oldest first; of a package's own store that package."""
+        return read_packages(self._connection)
+
+    def project(self) -> str:
+        """The project that the store belongs to, 32 hexadecimal digits."""
+        return project_of(self._connection)
 
     def reports_begun(self, reviewer: str) -> set[str]:
         """sha256 of the reports in which a reviewer has decided anything."""

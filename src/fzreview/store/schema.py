@@ -351,5 +351,25 @@ def m015_assignments(db: Database) -> None:
     )
 
 
+@migrations()
+def m016_packages(db: Database) -> None:
+    """Which reports went out in which package; in a package that package."""
+    _run(
+        db,
+        """create table packages(
+            site text primary key,
+            project text not null,
+            owner text not null,
+            number integer not null,
+            purpose text not null,
+            reports text not null,
+            at text not null,
+            unique(owner, purpose, number)
+        ) strict, without rowid""",
+        """create trigger marks_written_packages after insert on packages begin
+            update marks set written = written + 1; end""",
+    )
+
+
 def _digest(source: str) -> str:
     return hashlib.sha256(source.encode("utf-8", "surrogatepass")).hexdigest()

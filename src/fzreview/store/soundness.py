@@ -26,10 +26,10 @@ SMALL: Final = 8 << 20
 """Bytes of a file whose pages are all looked at whenever it is opened: some ten milliseconds."""
 
 _OF_REPORTS = ("texts", "repairs", "sections", "figures", "candidates", "extractions")
-_OF_TEAMS = ("sites", "identity", "adjudications", "settlements", "audits", "assignments")
+_OF_TEAMS = ("sites", "identity", "adjudications", "settlements", "audits", "assignments", "packages")
 _OF_SPLITS = ("split_groups", "sketches")
 _OF_DECISIONS = ("journal", "verdicts", "places", "marks", "former_figures")
-TABLES: Final = frozenset({"reports", "report_words", *_OF_REPORTS, *_OF_SPLITS, *_OF_DECISIONS, *_OF_TEAMS})
+TABLES: Final = frozenset({"reports", "report_words", *_OF_REPORTS, *_OF_SPLITS, *_OF_TEAMS, *_OF_DECISIONS})
 MOST: Final = 20
 """Findings that are told; one is enough to stop."""
 

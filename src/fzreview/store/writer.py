@@ -13,6 +13,7 @@ from typing import TypeVar
 from fzreview.domain.assignment import Assignment
 from fzreview.domain.audit import Audit
 from fzreview.domain.merged import Merged
+from fzreview.domain.packages import Package
 from fzreview.domain.reextraction import Fate
 from fzreview.domain.stored import HeldDecision, NewReport, Place
 from fzreview.domain.verdict import JournalEntry
@@ -24,6 +25,7 @@ from fzreview.store.codec import DAMAGE, pack_json
 from fzreview.store.connect import open_reader, open_writer, told
 from fzreview.store.loading import holds, insert_report
 from fzreview.store.merging import merge_into
+from fzreview.store.packages import record_packages
 from fzreview.store.reextracting import Extraction, reextract
 from fzreview.store.transaction import transaction
 
@@ -81,6 +83,15 @@ class StoreWriter:
         def job(connection: sqlite3.Connection) -> None:
             with transaction(connection, self._path):
                 record_assignment(connection, plan, at)
+
+        return self._submit(job)
+
+    def record_packages(self, packages: Sequence[Package]) -> Future[None]:
+        """Put on record what goes out."""
+
+        def job(connection: sqlite3.Connection) -> None:
+            with transaction(connection, self._path):
+                record_packages(connection, packages)
 
         return self._submit(job)
 

@@ -263,6 +263,13 @@ WORDS: dict[str, tuple[str, str]] = {
         "低于此值时返回 1：0.97 指严格 F1；也可写 strict=0.97,subject=0.9",
         "exit code 1 below this: 0.97 is the strict F1; or strict=0.97,subject=0.9",
     ),
+    "command.pack": ("把分给一个人的报告打成资料包", "write what is assigned to somebody as packages"),
+    "command.pack.for": ("给谁", "for whom"),
+    "command.pack.output": ("写到哪个文件夹（默认当前）", "folder (default: here)"),
+    "command.pack.reports": (
+        "每包最多几份报告（默认 {most}）",
+        "reports of a package at the most (default {most})",
+    ),
     "command.assign": ("把报告分给几个人审核", "share reports out among reviewers"),
     "command.assign.reports": (
         "报告（省略则为库里全部）",

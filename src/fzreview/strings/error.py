@@ -412,6 +412,23 @@ WORDS: dict[str, tuple[str, str]] = {
         "there is nothing that {auditor} could audit ({left_out} they have decided about themselves);"
         " review first, or let somebody else audit",
     ),
+    "error.package_of_another": (
+        "这是 {owner} 的资料包，{reviewer} 不能在里面判定；请 {owner} 自己来做，或用 --reviewer {owner}",
+        "this package is {owner}'s, and {reviewer} cannot decide in it; let {owner} do it, or say"
+        " --reviewer {owner}",
+    ),
+    "error.pack_of_package": (
+        "{path} 自己就是一个资料包，不能再从中打包；请在项目的资料库里做",
+        "{path} is a package itself; pack in the project's store",
+    ),
+    "error.pack_nothing": (
+        "没有分给 {name} 的报告；请先 fzreview assign --to {name}",
+        "nothing is assigned to {name}; first: fzreview assign --to {name}",
+    ),
+    "error.pack_unwritable": (
+        "写不了 {path}：{reason}；请换一个 -o 文件夹",
+        "{path} cannot be written: {reason}; give another folder by -o",
+    ),
     "error.bad_sharing": (
         "无法这样分：--to {people}，--overlap {overlap}；"
         "请写互不相同的姓名（用逗号隔开），两人重叠至少要两个人",
