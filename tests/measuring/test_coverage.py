@@ -92,7 +92,7 @@ def test_looking_after_every_ten(rate: float, capsys: pytest.CaptureFixture[str]
 def test_missed_figures(capsys: pytest.CaptureFixture[str]) -> None:
     """Of 80 reports of ten sections, some hide far more than others; forty sections are read anew."""
     held: Counter[str] = Counter()
-    runs = min(RUNS, 400)
+    runs = RUNS
     for seed in range(runs):
         dice = random.Random(seed)
         sections: dict[str, list[bool]] = {}
@@ -123,7 +123,7 @@ def test_missed_figures(capsys: pytest.CaptureFixture[str]) -> None:
 def test_agreement_of_reviewers_who_err(capsys: pytest.CaptureFixture[str]) -> None:
     """A reviewer errs more often in one report than in another."""
     held: Counter[str] = Counter()
-    runs = min(RUNS, 400)
+    runs = RUNS
     for seed in range(runs):
         dice = random.Random(seed)
         told = agreement_of(("a", "b"), _pair_of_reviewers(dice))
