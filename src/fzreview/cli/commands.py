@@ -25,6 +25,7 @@ COMMANDS: Final[dict[str, str]] = {
     "import": "import_",
     "check": "check",
     "evaluate": "evaluate",
+    "assign": "assign",
     "agreement": "agreement",
     "audit": "audit",
     "progress": "team_progress",
