@@ -121,6 +121,10 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "measures.certificate.doubled": ("两人以上判定过的 {rate}", "decided about by two or more: {rate}"),
     "measures.certificate.agreed": ("其中意见一致的 {rate}", "on these they are at one: {rate}"),
+    "measures.certificate.disputed": (
+        "已裁定 {adjudicated} 条；有分歧、尚未裁定因而不算金标的 {disputed} 条",
+        "{adjudicated} were adjudicated; {disputed} are in dispute and therefore no gold",
+    ),
     "measures.certificate.wrong": (
         "任一字段有错的 ≤ {most}（95%）：{auditor} 抽查 {n} 条，错 {k} 条；抽样总体 {universe} 条",
         "wrong in any field ≤ {most} (95 %): {auditor} audited {n}, {k} wrong; drawn from {universe}",
