@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from fzreview.domain.audit import AuditItem, AuditOf
-from fzreview.domain.contradictions import claim_of
 from fzreview.domain.figure import Figure
 from fzreview.domain.report import Section
 from fzreview.domain.stored import StoredFigure, StoredReport

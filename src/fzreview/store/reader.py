@@ -107,10 +107,11 @@ class StoreReader:
         return library.regions(self._connection, query)
 
     def contradictions(self) -> dict[int, int]:
-        """Id of a report → figures of which reviewers claim different things; only reports that have any."""
-        from fzreview.store.gold_source import contradictions
-
-        return contradictions(self._connection)
+        """Id of a report → figures on which reviewers' last words differ; only reports that have any."""
+        rows = self._connection.execute(
+            "select report, count(*) from settlements where state = 'conflict' group by report"
+        )
+        return {row[0]: row[1] for row in rows}
 
     def is_touched(self, report: int) -> bool:
         """Whether anybody decided, commented or signed off anything in the report."""
@@ -427,6 +428,13 @@ class StoreReader:
                 "select r.sha256, g.name from split_groups g join reports r on r.id = g.report"
             ).fetchall()
         )
+
+    def reviewers_at(self, sha256: str, since: str) -> list[str]:
+        """Who stood at a report last and did so from a time on, by name."""
+        rows = self._connection.execute(
+            "select reviewer from places where report = ? and at >= ? order by reviewer", (sha256, since)
+        )
+        return [row[0] for row in rows]
 
     def place(self, reviewer: str) -> Place | None:
         """Where the reviewer left off."""
