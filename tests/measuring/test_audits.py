@@ -50,6 +50,15 @@ def test_what_stands(held: tuple[tuple[str, Decision], ...], of: Any, value: str
     assert (None if told is None else told.value) == value
 
 
+@pytest.mark.parametrize("of", ["verified", "settled", "all"])
+def test_what_was_ruled_on_stands_as_it_was_ruled(of: Any) -> None:
+    differing = (("a", VERIFIED), ("b", NO_FIGURE))
+    told = standing(stored(*differing, ruling=HeldDecision("judge", AT, FIXED)), of)
+    assert told is not None
+    assert told.value == "7"
+    assert standing(stored(*differing, ruling=HeldDecision("judge", AT, NO_FIGURE)), of) is None
+
+
 def items(count: int) -> list[AuditItem]:
     return [AuditItem(f"{number:064x}", "0-5", figure(0, 5)) for number in range(count)]
 
