@@ -166,8 +166,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "{decided} of {figures} figures decided, {doubled} by two or more",
     ),
     "measures.progress.weeks": (
-        "每周末未判定（自 {monday}）：{plot} {undecided}",
-        "undecided at the end of each week (since {monday}): {plot} {undecided}",
+        "未判定，起初及各周末（自 {monday}）：{plot} {undecided}",
+        "undecided, at first and at the end of each week (since {monday}): {plot} {undecided}",
     ),
     "measures.progress.forecast": (
         "照最近几周的速度（每周 {per_week} 条），还要 {weeks} 周",
