@@ -94,3 +94,5 @@ class DecidedReport:
     """Extracted figures without a verdict of anybody, in order of span."""
     pages: tuple[PageSpan, ...] = ()
     """The printed pages of its file, none where it had none."""
+    disputed: frozenset[tuple[int, int]] = frozenset()
+    """Spans of figures on which reviewers' last words differ and that nobody has settled."""

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from fzreview.domain.contradictions import NO_FIGURE, UNFIXED, Span, claim_of_verdict
+from fzreview.domain.claims import NO_FIGURE, UNFIXED
+from fzreview.domain.contradictions import Span, claim_of_verdict
 from fzreview.domain.decided import DecidedReport, FigureVerdict
 from fzreview.scoring.figure_rows import FigureRow
 from fzreview.scoring.gold_rows import GoldRow, ReadSpan
