@@ -29,6 +29,7 @@ def complements(view: View) -> Iterable[Tie]:
         for place, rest in enumerate(amounts):
             earlier = amounts[max(0, place - _WINDOW) : place]
             yield from _not_done(earlier, rest)
+            yield from _left_over(earlier, rest)
             if len(earlier) > 1:
                 yield from _balance(earlier[-2], earlier[-1], rest)
 
@@ -48,6 +49,23 @@ def _not_done(earlier: Sequence[Spot], rest: Spot) -> Iterable[Tie]:
         yield sum_tie(total, [done, rest], holds, "high", told=True)
     elif done.quantity.low + rest.quantity.low > total.quantity.high and done.value <= total.value:
         yield sum_tie(total, [done, rest], "false", "medium", told=True)
+
+
+def _left_over(earlier: Sequence[Spot], rest: Spot) -> Iterable[Tie]:
+    """发现问题42个,已整改39个,尚有3个正在整改."""
+    same = [spot for spot in earlier if same_unit(spot.unit, rest.unit)]
+    if len(same) < 2 or _LEFT_OVER.fullmatch(rest.lead) is None or not _DONE.search(same[-1].lead):
+        return
+    total, done = same[-2:]
+    holds = adds_up(total, [done, rest])
+    if holds != "false":
+        yield sum_tie(total, [done, rest], holds, "high", told=True)
+    elif done.value <= total.value < done.quantity.low + rest.quantity.low:
+        yield sum_tie(total, [done, rest], "false", "medium", told=True)
+
+
+_LEFT_OVER: Final = re.compile("[,;]?(?:尚有|还有|仍有|尚余|剩余|剩下|余下|其余)(?:的)?")
+_DONE: Final = re.compile("已|完成|办结|审结|整改")
 
 
 def _balance(income: Spot, spending: Spot, rest: Spot) -> Iterable[Tie]:

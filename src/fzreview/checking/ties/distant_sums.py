@@ -89,9 +89,23 @@ def _opened(view: View, total: Spot, behind: Sequence[Spot]) -> Iterable[Tie]:
         if parts and (first or parts[-1].sentence != total.sentence):
             between = view.text[total.end : parts[0].start]
             told = bool(_TOTAL_BEFORE.search(total.lead)) or bool(_OPENS_PARTS.search(between))
+            told = told or _is_what_came_of_it(view, total, parts)
             if told or (counted and total.value >= _SURE):
                 yield sum_tie(total, parts, "true", "medium", told=told)
         first += max(1, len(parts))
+
+
+def _is_what_came_of_it(view: View, total: Spot, parts: Sequence[Spot]) -> bool:
+    """收到申请83件。受理76件,不予受理7件: the next sentence tells of all that came in, of nothing else."""
+    beside = [spot for spot in view.spots[parts[0].place :][:_MOST] if spot.sentence == parts[0].sentence]
+    same = [spot for spot in beside if spot.is_amount and same_unit(spot.unit, total.unit)]
+    follows = view.text.count("。", total.end, parts[0].start) <= 2
+    return same == list(parts) and follows and _CAME_IN.search(total.lead) is not None
+
+
+_CAME_IN: Final = re.compile(
+    "收到|接到|接收|受理|报送|收件|新收|登记|收集|发现|征集|抽查|抽取|评查|检查|清理"
+)
 
 
 def _among(view: View, first: Spot) -> Iterable[Tie]:

@@ -32,6 +32,7 @@ def repeats(view: View) -> Iterable[Tie]:
     for spots in told.values():
         if len(spots) == 2:
             yield from _twice(view, spots[0], spots[1])
+    yield from _transposed(view)
     yield from _one_each(view)
     yield from _named_again(view)
 
@@ -62,6 +63,42 @@ def _twice(view: View, one: Spot, other: Spot) -> Iterable[Tie]:
         "mismatch", [(one, "one"), (other, "other")], "false", "medium",
         explain.replace("=", "≠"), told=False,
     )  # fmt: skip
+
+
+def _transposed(view: View) -> Iterable[Tie]:
+    """普法活动238场 here, 普法活动283场 there: the same digits in another order, of the same things."""
+    by_digits: dict[tuple[str, str], list[Spot]] = defaultdict(list)
+    for spot in view.spots:
+        if spot.figure.kind == "count" and spot.quantity.is_whole and spot.value >= _LONG:
+            by_digits["".join(sorted(str(int(spot.value)))), spot.unit].append(spot)
+    for spots in by_digits.values():
+        for one, other in pairwise(spots):
+            if (
+                one.value != other.value
+                and one.paragraph != other.paragraph
+                and _digits_apart(one, other) == 2
+                and _share_an_end(one.figure.subject, other.figure.subject)
+                and not _OTHER_TIME.search(one.lead + other.lead)
+                and _is_plan(one) == _is_plan(other)
+            ):
+                yield make(
+                    "mismatch", [(one, "one"), (other, "other")], "false", "medium",
+                    f"{shown(one.value)}≠{shown(other.value)}", told=False,
+                )  # fmt: skip
+
+
+_LONG: Final = 100
+"""Values below this have the same digits by chance too often."""
+_SHARED_END: Final = 4
+"""Characters that two subjects end with alike, so that they count the same things."""
+
+
+def _digits_apart(one: Spot, other: Spot) -> int:
+    return sum(map(str.__ne__, str(int(one.value)), str(int(other.value))))
+
+
+def _share_an_end(one: str, other: str) -> bool:
+    return one[-_SHARED_END:] == other[-_SHARED_END:] and len(one) >= _SHARED_END
 
 
 def _named_again(view: View) -> Iterable[Tie]:

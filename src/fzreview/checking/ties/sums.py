@@ -81,7 +81,14 @@ _CLOSE: Final = 0.1
 
 
 def _before(view: View, total: Spot, earlier: Sequence[Spot]) -> Iterable[Tie]:
-    """合计 behind its parts."""
+    """合计 behind its parts; 两类共 and 三项达到 tell how many these are."""
+    number = earlier[-1] if earlier and _numbers_the_parts(total, earlier[-1]) else None
+    if number is not None:
+        numbered = earlier[:-1][-int(number.value) :]
+        same = all(same_unit(total.unit, part.unit) for part in numbered)
+        if same and len(numbered) == number.value and adds_up(total, numbered) == "true":
+            yield sum_tie(total, numbered, "true", "high", told=True)
+            return
     if not _TOTAL.search(total.lead):
         return
     parts: list[Spot] = []
@@ -96,3 +103,13 @@ def _before(view: View, total: Spot, earlier: Sequence[Spot]) -> Iterable[Tie]:
     slip = strong and (slip_in_sum(total, parts) or magnitude_in_sum(total, parts))
     if slip or _is_near(view, total, parts):
         yield sum_tie(total, parts, "false", "medium", told=True)
+
+
+def _numbers_the_parts(total: Spot, spot: Spot) -> bool:
+    """Whether a figure right before the total only counts its parts: 两类案件共8件."""
+    few = spot.unit in _SORTS and 2 <= spot.value <= _WINDOW
+    return few and spot.clause == total.clause and total.start - spot.end <= _SHORT
+
+
+_SORTS: Final = frozenset(("类", "项", "种", "个", "级", "方面"))
+_SHORT: Final = 10
