@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from fzreview.checking.ties.making import adds_up, sum_tie
+from fzreview.checking.ties.constructors import adds_up, sum_tie
 from fzreview.checking.ties.slips import magnitude_in_sum, one_digit_in_long_sum
 from fzreview.checking.ties.view import Spot, View
 from fzreview.checking.units import same_unit
 from fzreview.domain.tie import Tie
 
 _NOT: Final = re.compile(
-    "[,;]?(?:其中)?(?:尚|还|仍)?(?:没有|未能|未|不予|不)(?:有)?(?P<verb>[\u4e00-\u9fff]{2})"
+    "[,;]?(?:其中)?(?:尚|还|仍)?(?:没有|未能|未|不予|不)(?:有)?(?P<verb>[\u4e00-\u9fff]{1,2})"
 )
 _WINDOW: Final = 5
 _INCOME: Final = re.compile("收入")
@@ -40,7 +40,9 @@ def _not_done(earlier: Sequence[Spot], rest: Spot) -> Iterable[Tie]:
     if found is None:
         return
     same = [spot for spot in earlier if same_unit(spot.unit, rest.unit)]
-    done = next((spot for spot in same if found["verb"] in spot.lead and not _NOT.match(spot.lead)), None)
+    whole = len(found["verb"]) > 1
+    doing = [spot for spot in same if found["verb"] in spot.lead and not _NOT.match(spot.lead)]
+    done = next((spot for spot in doing if whole or _DONE.search(spot.lead)), None)
     if done is None or done is same[0]:
         return
     total = same[same.index(done) - 1]
@@ -64,8 +66,8 @@ def _left_over(earlier: Sequence[Spot], rest: Spot) -> Iterable[Tie]:
         yield sum_tie(total, [done, rest], "false", "medium", told=True)
 
 
-_LEFT_OVER: Final = re.compile("[,;]?(?:尚有|还有|仍有|尚余|剩余|剩下|余下|其余)(?:的)?")
-_DONE: Final = re.compile("已|完成|办结|审结|整改")
+_LEFT_OVER: Final = re.compile("[,;]?(?:尚有|还有|仍有|尚余|剩余|剩下|余下|其余|缺编|空编|缺员|空缺)(?:的)?")
+_DONE: Final = re.compile("已|完成|办结|审结|整改|到岗|在岗|在编|实有")
 
 
 def _balance(income: Spot, spending: Spot, rest: Spot) -> Iterable[Tie]:

@@ -9,11 +9,12 @@ from typing import Final
 from fzreview.checking.ties.alarms import alarms_of
 from fzreview.checking.ties.averages import averages
 from fzreview.checking.ties.changes import changes
-from fzreview.checking.ties.compared import compared
+from fzreview.checking.ties.comparisons import comparisons
 from fzreview.checking.ties.complements import complements
 from fzreview.checking.ties.distant_sums import distant_sums
 from fzreview.checking.ties.lists import lists
 from fzreview.checking.ties.outcomes import outcomes
+from fzreview.checking.ties.parts_of_whole import parts_of_whole
 from fzreview.checking.ties.quotients import quotients
 from fzreview.checking.ties.ranking import ranked
 from fzreview.checking.ties.rates import rates
@@ -24,7 +25,6 @@ from fzreview.checking.ties.scopes import scopes
 from fzreview.checking.ties.shares import shares
 from fzreview.checking.ties.sums import sums
 from fzreview.checking.ties.tables import tables
-from fzreview.checking.ties.told_parts import told_parts
 from fzreview.checking.ties.view import View
 from fzreview.domain.figure import Figure
 from fzreview.domain.report import Reading
@@ -33,7 +33,7 @@ from fzreview.domain.tie import Alarm, Tie
 Finder = Callable[[View], Iterable[Tie]]
 
 FINDERS: Final[Mapping[str, Finder]] = {
-    "tie.among": told_parts,
+    "tie.among": parts_of_whole,
     "tie.outcome": outcomes,
     "tie.sum": sums,
     "tie.complement": complements,
@@ -49,7 +49,7 @@ FINDERS: Final[Mapping[str, Finder]] = {
     "tie.average": averages,
     "tie.table-sum": tables,
     "tie.distant-sum": distant_sums,
-    "tie.compared": compared,
+    "tie.compared": comparisons,
 }
 """The id of a rule (``rules.RULES``) → what finds its ties."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final
 
-from fzreview.checking.ties.making import adds_up, sum_tie
+from fzreview.checking.ties.constructors import adds_up, sum_tie
 from fzreview.checking.ties.slips import magnitude_in_sum, slip_in_sum
 from fzreview.checking.ties.view import Spot, View
 from fzreview.checking.units import kindred, same_unit
@@ -52,13 +52,14 @@ def _comes_out(total: Spot, parts: Sequence[Spot]) -> bool:
     exact = total.quantity.is_whole and all(part.quantity.is_whole for part in parts)
     if not exact and total.figure.kind != "money":
         return False
-    opposed = all(_OPPOSED.fullmatch(part.lead) for part in parts)
-    if total.value < _SMALLEST and not (opposed or (_TOTAL.search(total.lead) and len(parts) > 1)):
+    opposed = all(OPPOSED.fullmatch(part.lead) for part in parts)
+    listed = len(parts) > 2 and all(part.lead.startswith("、") for part in parts[1:])
+    if total.value < _SMALLEST and not (opposed or listed or _TOTAL.search(total.lead)):
         return False
     return all(part.value > 0 for part in parts) and adds_up(total, parts) == "true"
 
 
-_OPPOSED: Final = re.compile(
+OPPOSED: Final = re.compile(
     "[,、:]?(?:和|其中)?(?:线[上下]|[一二再]审|[男女]性?|[上下]半年|城[镇区市]|农村|乡[镇村]|企业|个[人体]|[省市县区镇]级|中央|机关|基层"
     "|[专兼]职|[东西南北中]部|民事|刑事|行政|[甲乙丙ABC]类|[内外]部|[线室]内|[室线]外|国[内外]|集中|日常)"
 )

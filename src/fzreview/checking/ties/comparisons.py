@@ -8,8 +8,8 @@ from itertools import pairwise
 from typing import Final
 
 from fzreview.checking.quantity import shown
-from fzreview.checking.ties.making import make
-from fzreview.checking.ties.measured import TIMES, measured, with_measure
+from fzreview.checking.ties.constructors import tie_between
+from fzreview.checking.ties.differences import TIMES, measured, with_measure
 from fzreview.checking.ties.tables import is_cell
 from fzreview.checking.ties.view import Spot, View
 from fzreview.domain.tie import Tie
@@ -27,7 +27,7 @@ _AHEAD: Final = 2
 _NEAR: Final = 90
 
 
-def compared(view: View) -> Iterable[Tie]:
+def comparisons(view: View) -> Iterable[Tie]:
     """Only what comes out; what the wording binds so closely that it may fail is found by other rules."""
     for told in view.spots:
         if not _tells_a_change(told):
@@ -47,7 +47,7 @@ def compared(view: View) -> Iterable[Tie]:
     for target, reached in pairwise(view.spots[::-1]):
         if _is_surpassed(target, reached):
             explain = f"{shown(target.value)}%→{shown(reached.value)}%"
-            yield make(
+            yield tie_between(
                 "change", [(target, "from"), (reached, "to")], "true", "medium", explain,
                 wording="change.rises",
             )  # fmt: skip

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from fzreview.checking.ties.fitting import fits, share
-from fzreview.checking.ties.making import adds_up
+from fzreview.checking.ties.constructors import adds_up
+from fzreview.checking.ties.rate_arithmetic import fits, share
 from fzreview.checking.ties.rate_names import named_part
 from fzreview.checking.ties.view import Spot, View
 from fzreview.checking.units import kindred, same_unit
@@ -22,7 +22,7 @@ _DONE: Final = re.compile(
 _LARGEST: Final = 400.0
 
 
-def wide_rate(view: View, rate: Spot) -> tuple[Spot, Spot] | None:
+def rate_across_clauses(view: View, rate: Spot) -> tuple[Spot, Spot] | None:
     """Base and part: only a pair that makes the rate, with whole percents only figures side by side."""
     near = _around(view, rate)
     names = named_part(rate.lead)
