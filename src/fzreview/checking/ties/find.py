@@ -14,7 +14,6 @@ from fzreview.checking.ties.complements import complements
 from fzreview.checking.ties.distant_sums import distant_sums
 from fzreview.checking.ties.lists import lists
 from fzreview.checking.ties.outcomes import outcomes
-from fzreview.checking.ties.parts_of_whole import parts_of_whole
 from fzreview.checking.ties.quotients import quotients
 from fzreview.checking.ties.ranking import ranked
 from fzreview.checking.ties.rates import rates
@@ -23,6 +22,7 @@ from fzreview.checking.ties.respective import respective
 from fzreview.checking.ties.rises import rises
 from fzreview.checking.ties.scopes import scopes
 from fzreview.checking.ties.shares import shares
+from fzreview.checking.ties.stated_parts import stated_parts
 from fzreview.checking.ties.sums import sums
 from fzreview.checking.ties.tables import tables
 from fzreview.checking.ties.view import View
@@ -33,7 +33,7 @@ from fzreview.domain.tie import Alarm, Tie
 Finder = Callable[[View], Iterable[Tie]]
 
 FINDERS: Final[Mapping[str, Finder]] = {
-    "tie.among": parts_of_whole,
+    "tie.among": stated_parts,
     "tie.outcome": outcomes,
     "tie.sum": sums,
     "tie.complement": complements,

@@ -28,7 +28,7 @@ _FAR_ABOVE: Final = 100
 _LONGEST_BETWEEN: Final = 32
 
 
-def parts_of_whole(view: View) -> Iterable[Tie]:
+def stated_parts(view: View) -> Iterable[Tie]:
     """其中 and its like, sentence by sentence."""
     for order, sentence in enumerate(view.sentences):
         before = _carried(view, order)
