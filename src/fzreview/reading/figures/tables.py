@@ -18,7 +18,11 @@ _LINE: Final = 400
 _HEAD: Final = 40
 _RANKING: Final = re.compile(r"(?:排位|位次|名次|排名|位序|座次)(?:\([^()]{1,4}\))?\Z")
 """Heads of columns and rows whose numbers are ranks; 位次变化 and 排名升降 are none."""
-_ONLY_NUMBERS: Final = words("完成数 完成值 完成额 绝对数 绝对值 数值 实绩 实际数 实际完成 完成情况 全年完成")
+_ONLY_NUMBERS: Final = words(
+    """
+    数量 数目 件数 完成数 完成值 完成额 绝对数 绝对值 数值 实绩 实际数 实际完成 完成情况 全年完成
+    """
+)
 """Heads of columns that say nothing but that a number stands below."""
 _YEAR: Final = re.compile("[0-9]{4}年")
 """The only head of a column that may hold digits."""
