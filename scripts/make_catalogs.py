@@ -1,4 +1,4 @@
-"""Writes the catalogs from which argparse takes its words: src/fzreview/strings/locale/*/LC_MESSAGES/fzreview.mo.
+"""Writes the catalogs from which argparse takes its words, one a language, below src/fzreview/strings/locale.
 
 python scripts/make_catalogs.py          writes them
 python scripts/make_catalogs.py --check  exit code 1 where one is out of date
