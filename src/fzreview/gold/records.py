@@ -48,6 +48,8 @@ def gold_document(
     summary = report.summary
     verdicts: Sequence[FigureVerdict] = report.verdicts
     read = report.read
+    if report.rulings and not (disputed or reviewer):
+        verdicts = _settled(report)
     if reviewer is not None:
         verdicts = [one for one in verdicts if one.reviewer == reviewer]
         read = tuple(section for section in read if section.reviewer == reviewer)
@@ -114,6 +116,12 @@ def gold_document(
         publish_date=report.publish_date,
         sign_date=report.sign_date,
     )
+
+
+def _settled(report: DecidedReport) -> list[FigureVerdict]:
+    """The verdicts with one ruling in the place of the words that it settles."""
+    others = [one for one in report.verdicts if one[:2] not in report.rulings]
+    return sorted((*others, *report.rulings.values()), key=lambda one: (*one[:2], one.reviewer))
 
 
 class _Owned:

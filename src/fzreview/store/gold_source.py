@@ -32,6 +32,14 @@ _VERDICTS: Final = f"""{_SELECT} from verdicts v {_FROM} and v.report = ?
     order by v.start, v."end", v.reviewer"""
 """The key of verdicts gives the order of the rows."""
 
+_RULINGS: Final = f"""
+    select {columns(table="f")}, f.section, f.origin, f.extractor, a.reviewer, a.decided_at, a.verdict,
+        a.reason, a.reason_class, a.comment, a.correction, j.note, j.elapsed_ms
+    from settlements s join adjudications a on a.entry = s.entry join journal j on j.id = a.entry
+    join figures f on f.report = s.report and f.start = s.start and f."end" = s."end"
+    where s.report = ? and s.state = 'adjudicated' order by s.start, s."end\""""
+"""What holds of figures that were adjudicated, as in _SELECT."""
+
 _KEPT: Final = f"""
     select h.figure, h.reviewer, h.uuid, h.action, h.inverts, h.note, h.elapsed_ms
     from verdicts v join journal j on j.id = v.entry
@@ -97,6 +105,7 @@ def decided_report(connection: sqlite3.Connection, summary: ReportSummary) -> De
         tuple(ReadSection(*row) for row in cursor.execute(_READ, report)),
         tuple(_unsettled(connection, summary.id, source)),
         disputed=frozenset(cursor.execute(_DISPUTED, report)),
+        rulings={one[:2]: one for one in map(_verdict, cursor.execute(_RULINGS, report))},
         undecided=tuple(Figure(*row) for row in cursor.execute(_UNDECIDED, report)),
         pages=read_pages(connection, summary.id),
         publish_date=published,

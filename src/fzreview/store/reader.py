@@ -22,7 +22,7 @@ from fzreview.domain.packages import Package
 from fzreview.domain.report import Metadata, Reading, Repair, Section
 from fzreview.domain.stored import HeldDecision, Place, ReportSummary, StoredFigure, StoredReport
 from fzreview.domain.times import EARLIEST
-from fzreview.domain.verdict import JournalEntry, Turn
+from fzreview.domain.verdict import Decision, JournalEntry, Turn
 from fzreview.domain.work_log import WorkEntry
 from fzreview.errors import StoreError
 from fzreview.store import library
@@ -33,6 +33,7 @@ from fzreview.store.codec import (
     SUMMARY_COLUMNS,
     clean_text,
     entry_of,
+    verdict_of,
 )
 from fzreview.store.connect import open_reader, told
 from fzreview.store.decided import Held, held_decisions, stored_figures
@@ -393,6 +394,24 @@ class StoreReader:
     def work_log(self) -> Iterator[WorkEntry]:
         """The journal as far as it tells how work goes on, in order."""
         return work_log(self._connection)
+
+    def words_at(self, report: int, start: int, end: int) -> tuple[str, ...]:
+        """uuids of the rows by which reviewers hold verdicts on a figure, in order."""
+        query = (
+            "select j.uuid from verdicts v join journal j on j.id = v.entry where v.report = ?"
+            " and v.target = 'figure' and v.start = ? and v.\"end\" = ?"
+            " and v.verdict is not null order by j.uuid"
+        )
+        return tuple(row[0] for row in self._connection.execute(query, (report, start, end)))
+
+    def adjudication(self, report: int, start: int, end: int, reviewer: str) -> Decision | None:
+        """What an adjudicator last said of a figure, whether it is in force or not."""
+        row = self._connection.execute(
+            "select verdict, reason, reason_class, correction, comment from adjudications where report = ?"
+            " and target = 'figure' and start = ? and \"end\" = ? and reviewer = ?",
+            (report, start, end, reviewer),
+        ).fetchone()
+        return None if row is None else verdict_of(row)
 
     def audits(self) -> list[Audit]:
         """What was drawn for audits, the oldest first."""

@@ -263,6 +263,17 @@ WORDS: dict[str, tuple[str, str]] = {
         "低于此值时返回 1：0.97 指严格 F1；也可写 strict=0.97,subject=0.9",
         "exit code 1 below this: 0.97 is the strict F1; or strict=0.97,subject=0.9",
     ),
+    "command.conflicts": (
+        "审核人有分歧、尚未裁定的数据",
+        "what reviewers differ about and nobody has settled",
+    ),
+    "command.settle": ("裁定一条有分歧的数据", "settle a figure that reviewers differ about"),
+    "command.settle.ruling": (
+        "take 甲：以甲的判定为准；verified 原提取正确；wrong 不是数据，写了字段则为更正；undo 收回裁定",
+        "take NAME: that reviewer's word holds; verified: as extracted; wrong: no figure, or with fields a\n"
+        "correction; undo: take the ruling back",
+    ),
+    "command.settle.taken": ("以谁的判定为准", "whose word holds"),
     "command.pack": ("把分给一个人的报告打成资料包", "write what is assigned to somebody as packages"),
     "command.pack.for": ("给谁", "for whom"),
     "command.pack.output": ("写到哪个文件夹（默认当前）", "folder (default: here)"),
