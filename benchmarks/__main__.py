@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from benchmarks import (
+    bulk,
     checking,
     exporting,
     giant,
@@ -35,6 +36,7 @@ AREAS: Final[dict[str, Callable[[Workspace], Iterator[Row]]]] = {
     "reading": reading.measure,
     "ties": checking.measure,
     "loading": loading.measure,
+    "bulk": bulk.measure,
     "store": storing.measure,
     "export": exporting.measure,
     "growth": growth.measure,
