@@ -8,13 +8,14 @@ from __future__ import annotations
 import json
 import sys
 from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
 
 
 def figures_of(shard: str) -> int:
     """How many figures the reports of a file of JSON lines hold."""
     from fzreview.reading.read import read_report
 
-    with open(shard, encoding="utf-8") as lines:
+    with Path(shard).open(encoding="utf-8") as lines:
         return sum(len(read_report(json.loads(line)["text"]).figures) for line in lines)
 
 
