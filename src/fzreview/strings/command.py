@@ -9,6 +9,35 @@ WORDS: dict[str, tuple[str, str]] = {
         "文件（文本、网页、PDF、Word、表格、JSONL）、文件夹、压缩包，或 - 表示标准输入",
         "files (text, pages, PDF, Word, tables, JSONL), folders, archives, or - for standard input",
     ),
+    "command.read.output": (
+        "把每个输入（一批报告）的读取结果写入这个文件夹，一个输入一个文件；已有的不再读",
+        "write what was read of each input (a shard of reports) to this folder, a file each;"
+        "\nwhat is there is not read again",
+    ),
+    "command.read.jobs": (
+        "与 -o 一起：同时读取的进程数（默认 1）",
+        "with -o: processes that read at the same time (default 1)",
+    ),
+    "command.read.format": (
+        "与 -o 一起：jsonl（完整读取结果，可用 load --readings 入库）或 parquet（一条数据一行，供分析）",
+        "with -o: jsonl (everything; load --readings takes it) or parquet (a row a figure, for analysis)",
+    ),
+    "command.read.shard.read": (
+        "{shard}：{reports} 份报告，{figures} 条数据 → {output}",
+        "{shard}: reports {reports}, figures {figures} → {output}",
+    ),
+    "command.read.shard.done": (
+        "{shard}：已有 {output}，不再读",
+        "{shard}: {output} is there, not read again",
+    ),
+    "command.read.shard.refused": (
+        "{shard}：没有读到报告，没有写 {output}",
+        "{shard}: no report could be read, {output} was not written",
+    ),
+    "command.load.readings": (
+        "载入 read -o 写在这个文件夹里的读取结果，不再读一遍",
+        "load the readings that read -o wrote to this folder, without reading again",
+    ),
     "command.read.explain": (
         "JSON 中并给出每处数字所依据的规则",
         "JSON with the rules that decided about each number",
