@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from fzreview.language.words import any_of, words
@@ -77,8 +78,11 @@ _WHOLE_DEEDS: Final = frozenset(words("植树造林 造林 植树 植树种草 �
 _IDIOMS: Final = frozenset(words("达成协议 达成和解 达成一致 签订协议 批评教育 诫勉谈话 强制执行 限期改正"))
 """Verbs with an object that says nothing of its own: what was done to those told before."""
 _ACTIONS: Final = VERBS - NOUNISH
+_ASKED: Final = 1024
+"""Wordings whose answers are kept: neighbouring figures of a sentence ask for the same ones."""
 
 
+@lru_cache(_ASKED)
 def clean_left(raw: str, *, closed: bool = True) -> str:
     """The wording before a number without dates, adverbs and words that only lead to the number.
 
@@ -129,6 +133,7 @@ def clean_left(raw: str, *, closed: bool = True) -> str:
     return shortened(DROPPED.sub("", left))
 
 
+@lru_cache(_ASKED)
 def clean_right(raw: str) -> str:
     """The wording behind a number; empty where a mark follows."""
     raw = raw.replace("\n", "")
@@ -152,6 +157,7 @@ def behind_bound(raw: str) -> str:
     return raw[found.end() :] if found is not None and found["arranged"] else raw
 
 
+@lru_cache(_ASKED)
 def object_of(subject: str) -> str:
     """The subject without its leading or its last verb: 受理行政复议案件 → 行政复议案件, 文件保留 → 文件."""
     thing = _object_of(subject) if len(subject) > 3 else subject
