@@ -15,6 +15,9 @@ from fzreview.domain.tie import Tie
 _WINDOW: Final = 8
 _AMONG: Final = re.compile("其中|含|包括|上年|结转")
 
+_SCOPE: Final = re.compile("综合|直接|间接")
+"""What outcomes a rate counts: 直接纠错97件 is not what 综合纠错率 is the rate of."""
+
 
 def failing(view: View, rate: Spot, earlier: Sequence[Spot]) -> Iterable[Tie]:
     """受理90件,调解成功80件,调解成功率100%; 接报84件,属实61件,属实率82.6%."""
@@ -24,6 +27,8 @@ def failing(view: View, rate: Spot, earlier: Sequence[Spot]) -> Iterable[Tie]:
     part = earlier[-1]
     told = part.lead + view.between(part, rate).removesuffix(rate.lead)
     if not re.search(names, told) or _is_of_a_row(rate, earlier[:-1], part):
+        return
+    if set(_SCOPE.findall(rate.lead)) != set(_SCOPE.findall(told)):
         return
     base = _base_of(earlier[:-1], part)
     if base is None or re.search(names, base.words) or _are_listed(view, base, part):
