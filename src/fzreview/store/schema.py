@@ -12,6 +12,8 @@ from typing import Final
 
 from sqlite_utils import Database, Migrations
 
+from fzreview.store.schema_m011 import make_readable
+
 migrations = Migrations("fzreview")
 
 
@@ -294,6 +296,12 @@ def m008_originals(db: Database) -> None:
             primary key(report, start)
         ) strict, without rowid""",
     )
+
+
+@migrations()
+def m011_words(db: Database) -> None:
+    """A full text that can be scanned, and values as numbers."""
+    make_readable(db)
 
 
 @migrations()

@@ -20,13 +20,14 @@ MOST_READ: Final = 200
 
 def index_text(connection: sqlite3.Connection, report: int, clean: str) -> None:
     """Make a report's clean text findable; inside the caller's transaction."""
-    connection.execute("insert into report_words(rowid, text) values (?, ?)", (report, parted(clean)))
+    connection.execute("insert into report_words(rowid, title) values (?, ?)", (report, parted(clean)))
 
 
 def drop_text(connection: sqlite3.Connection, report: int, clean: str) -> None:
-    """Take back :func:`index_text`, which had this very text; an index without content needs it to forget."""
+    """Take back :func:`index_text`, which had this very text; an index forgets only words it is told."""
     connection.execute(
-        "insert into report_words(report_words, rowid, text) values ('delete', ?, ?)", (report, parted(clean))
+        "insert into report_words(report_words, rowid, title) values ('delete', ?, ?)",
+        (report, parted(clean)),
     )
 
 
