@@ -43,10 +43,9 @@ def search(connection: sqlite3.Connection, typed: str, limit: int = 20, after: i
         return Hits(())
     # The cross join keeps the index outside, so that rows come in order and only as many as are taken.
     rows = connection.execute(
-        f"select {SUMMARY_COLUMNS}, coalesce(clean, source) from report_words"
-        " cross join reports on reports.id = report_words.rowid"
-        " cross join texts on texts.report = report_words.rowid"
-        " where report_words match ? and report_words.rowid > ? order by report_words.rowid",
+        f"select {SUMMARY_COLUMNS}, coalesce(clean, source) from"
+        " (select rowid as found from report_words where report_words match ? and rowid > ?)"
+        " cross join reports on reports.id = found cross join texts on texts.report = found order by found",
         (query, after),
     )
     hits: list[Hit] = []

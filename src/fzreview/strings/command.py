@@ -246,6 +246,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "only these differences: missed, spurious, span, value, upper, unit, kind, bound, subject,\n"
         "with commas",
     ),
+    "command.evaluate.html": (
+        "把误差分析写成一个网页（自带一切，可筛选）",
+        "write the error analysis as one page that needs nothing beside it",
+    ),
     "command.evaluate.differences": (
         "每种差异最多列 N 条（默认 {shown}；--json 默认全部）",
         "at most N differences of each sort (default {shown}; with --json all)",
