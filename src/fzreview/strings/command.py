@@ -284,6 +284,15 @@ WORDS: dict[str, tuple[str, str]] = {
         "由谁抽查（默认取 FZREVIEW_REVIEWER，否则取系统用户名）；其判定过的不抽",
         "who audits (default: FZREVIEW_REVIEWER, else the user); what they decided is not drawn",
     ),
+    "command.certify": (
+        "金标证书：一页说明金标有多可信",
+        "one page: how sure one may be of the gold",
+    ),
+    "command.certify.split": ("只看这一部分：train、dev 或 test", "only this split: train, dev or test"),
+    "command.certify.require": (
+        "要求的上限，如 wrong<=1%%,missed<=2%%；达不到时返回 1",
+        "bounds that are asked for, such as wrong<=1%%,missed<=2%%; exit code 1 where one is not met",
+    ),
     "command.agreement": ("审核人之间有多一致", "how far the reviewers agree"),
     "command.agreement.reviewers": (
         "两位审核人（省略则比较所有审核过同一份报告的两人）",

@@ -416,6 +416,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "{option} 不能是 {value}；请写正整数",
         "{option} cannot be {value}; write 1 or more",
     ),
+    "error.nothing_to_certify": (
+        "没有符合条件的报告；用 fzreview list 查看",
+        "no report is meant by that; see fzreview list",
+    ),
+    "error.bad_requirement": (
+        "--require 不能是 {value}；请写 wrong<=1%,missed<=2%",
+        "--require cannot be {value}; write wrong<=1%,missed<=2%",
+    ),
     "error.two_reviewers": (
         "请写两位不同审核人的名字，或一个也不写",
         "name two different reviewers, or none",
