@@ -79,6 +79,21 @@ WORDS: dict[str, tuple[str, str]] = {
         "figures in the order of doubt, with the reasons",
     ),
     "command.show": ("显示一条数据及其历史", "show one figure with its history"),
+    "command.suggest": (
+        "接下来最值得审核的报告及理由",
+        "the reports that are most worth verifying next, with reasons",
+    ),
+    "command.suggest.n": ("几份（默认 {usual}）", "how many ({usual} by default)"),
+    "command.suggest.reason.doubts": (
+        "{undecided} 条未定数据中有 {doubted} 条可疑",
+        "{doubted} of {undecided} undecided figures are doubtful",
+    ),
+    "command.suggest.reason.wordings": (
+        "还没有审核过的写法：{wordings}",
+        "wordings not decided on yet: {wordings}",
+    ),
+    "command.suggest.reason.year": ("{year} 年审核得少", "few reports of {year} were verified"),
+    "command.suggest.reason.region": ("{region} 审核得少", "few reports of {region} were verified"),
     "command.judge": ("不用界面判定一条数据", "decide on a figure without a screen"),
     "command.judge.verdict": ("判定，或撤销自己对它的上一判定", "the verdict, or undo your last one on it"),
     "command.judge.reason": ("为什么有误", "why it is wrong"),
