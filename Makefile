@@ -92,7 +92,7 @@ walks: $(VENV)/installed-test
 # Teams of scripted reviewers with known error rates: how often each interval holds the truth.
 COVERAGE_RUNS ?= 1000
 coverage-of-intervals: $(VENV)/installed-test
-	COVERAGE_RUNS=$(COVERAGE_RUNS) $(BIN)/python -m pytest tests/measuring/test_coverage.py -s
+	COVERAGE_RUNS=$(COVERAGE_RUNS) $(BIN)/python -m pytest tests/measuring/test_coverage.py -s -m "heavy or not heavy"
 
 # Attacks on archives, loads and stores, so many of each kind; the suite tries a few.
 TORTURE ?= 3000

@@ -86,7 +86,7 @@ def test_looking_after_every_ten(rate: float, capsys: pytest.CaptureFixture[str]
     _tell(capsys, f"looking after every ten, {rate:.0%} wrong", held)
 
 
-@pytest.mark.skipif("COVERAGE_RUNS" not in os.environ, reason="a bootstrap a team: a second each")
+@pytest.mark.heavy
 def test_agreement_of_reviewers_who_err(capsys: pytest.CaptureFixture[str]) -> None:
     """A reviewer errs more often in one report than in another."""
     held: Counter[str] = Counter()

@@ -273,6 +273,32 @@ WORDS: dict[str, tuple[str, str]] = {
         "低于此值时返回 1：0.97 指严格 F1；也可写 strict=0.97,subject=0.9",
         "exit code 1 below this: 0.97 is the strict F1; or strict=0.97,subject=0.9",
     ),
+    "command.assign": ("把报告分给几个人审核", "share reports out among reviewers"),
+    "command.assign.reports": (
+        "报告（省略则为库里全部）",
+        "reports (without them all of the store)",
+    ),
+    "command.assign.to": (
+        "分给谁：甲,乙,丙；已分配的不动，只分新的（省略则只显示现有安排）",
+        "to whom: a,b,c; what was assigned stays, new reports are added (without it the plan is shown)",
+    ),
+    "command.assign.overlap": (
+        "多大比例由两人各审一遍，如 20%%（默认 0%%）",
+        "the share that two people review, such as 20%% (default 0%%)",
+    ),
+    "command.assign.double_split": (
+        "这一部分的报告全部由两人审核，如 test",
+        "every report of this split goes to two people, such as test",
+    ),
+    "command.assign.seed": ("随机种子（默认 0）", "seed (default 0)"),
+    "command.assign.take_back": (
+        "此人尚未开始的报告转给别人（--to 指定给谁，省略则给其余各人）",
+        "what this person has not begun goes to the others (--to: to whom; without it to everybody else)",
+    ),
+    "command.assign.idle": (
+        "只在其超过这么多天没有判定时才收回，如 7d",
+        "take back only from who decided nothing for so many days, such as 7d",
+    ),
     "command.audit": (
         "抽查：先抽取并记录在案，再报告结果",
         "audit: draw on record, then tell what came of it",
@@ -308,6 +334,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "要求的上限，如 wrong<=1%%,missed<=2%%；达不到时返回 1",
         "bounds that are asked for, such as wrong<=1%%,missed<=2%%; exit code 1 where one is not met",
     ),
+    "command.progress": (
+        "进度：做了多少、多快、何时做完、有哪些分歧",
+        "how far the work is, its pace, disputes",
+    ),
+    "command.quality": ("各审核人的速度、过快和改判", "pace, haste and second thoughts of each reviewer"),
     "command.agreement": ("审核人之间有多一致", "how far the reviewers agree"),
     "command.agreement.reviewers": (
         "两位审核人（省略则比较所有审核过同一份报告的两人）",

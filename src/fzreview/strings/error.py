@@ -412,6 +412,32 @@ WORDS: dict[str, tuple[str, str]] = {
         "there is nothing that {auditor} could audit ({left_out} they have decided about themselves);"
         " review first, or let somebody else audit",
     ),
+    "error.bad_sharing": (
+        "无法这样分：--to {people}，--overlap {overlap}；"
+        "请写互不相同的姓名（用逗号隔开），两人重叠至少要两个人",
+        "it cannot be shared out so: --to {people}, --overlap {overlap}; write different names with commas"
+        " between them, two or more where reports overlap",
+    ),
+    "error.bad_share": (
+        "{option} 不能是 {value}；请写 0% 到 100%，如 20%",
+        "{option} cannot be {value}; write 0% to 100%, such as 20%",
+    ),
+    "error.bad_days": (
+        "{option} 不能是 {value}；请写天数，如 7d",
+        "{option} cannot be {value}; write a number of days, such as 7d",
+    ),
+    "error.assign_nobody": (
+        "{name} 没有分到报告；用 fzreview assign 查看安排",
+        "{name} has no reports; fzreview assign shows who has",
+    ),
+    "error.assign_not_idle": (
+        "{name} 最近还在判定（{last}），没有收回；确要收回请去掉 --idle",
+        "{name} was at work lately ({last}), nothing was taken back; leave --idle out to do it all the same",
+    ),
+    "error.assign_nobody_else": (
+        "没有别人可以接手 {name} 的报告；请用 --to 指定",
+        "there is nobody else to take what {name} has; name somebody with --to",
+    ),
     "error.bad_count": (
         "{option} 不能是 {value}；请写正整数",
         "{option} cannot be {value}; write 1 or more",
