@@ -27,7 +27,8 @@ from urllib.request import HTTPCookieProcessor, Request, build_opener
 from uuid import uuid4
 
 from fzreview.work.gold.exporting import export
-from fzreview.work.gold.importing import Imported, import_gold
+from fzreview.work.gold.imported import Imported
+from fzreview.work.gold.importing import import_gold
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "tests"))

@@ -13,7 +13,8 @@ from fzreview.errors import FzError, StoreError, UsageError
 from fzreview.gold.formats import READERS
 from fzreview.store.reader import StoreReader
 from fzreview.work.gold.exporting import export, gold
-from fzreview.work.gold.importing import Imported, import_gold
+from fzreview.work.gold.imported import Imported
+from fzreview.work.gold.importing import import_gold
 from support.decided_store import ANN, PLAIN, Reviewer, empty_store
 
 EDITOR = "eva"

@@ -10,7 +10,8 @@ import cassis
 import pytest
 
 from fzreview.work.gold.exporting import export, gold
-from fzreview.work.gold.importing import Imported, import_gold
+from fzreview.work.gold.imported import Imported
+from fzreview.work.gold.importing import import_gold
 from support.decided_store import ANN, HOSTILE, PLAIN, Reviewer, empty_store
 
 EDITOR = "eva"
