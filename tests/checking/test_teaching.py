@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,6 +13,7 @@ from fzreview.domain.learnable import Learnable, Learnt
 from fzreview.domain.stored import ReportSummary
 from fzreview.work.judging.judge import judge
 from fzreview.work.listing.suggesting import suggest, suggestion_row
+from support.command_line import caller
 from support.gold_reports import gold_report, seed_names
 
 NOTHING = Learnt(frozenset(), ())
@@ -84,3 +86,13 @@ def test_a_store_suggests_what_is_open(store: Path) -> None:
     for figure in doc.reading.figures:
         judge(store, "ann", f"{doc.sha256}:{figure.span_key}", "verified")
     assert doc.sha256 not in {one.learnable.report.sha256 for one in suggest(store, 99)}
+
+
+def test_assign_takes_what_is_suggested(store: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    call = caller(store, capsys)
+    wanted = [row["sha256"] for row in call("suggest", "--n", "2", "--json").rows]
+    done = call("assign", "--suggested", "2", "--to", "ann,ben", "--json")
+    assert done.code == 0, done.err
+    assert {row["report"] for row in done.rows if row["reviewers"]} == set(wanted)
+    assert call("assign", "--suggested", "0", "--to", "ann").code == 2
+    assert call("assign", "some", "--suggested", "2", "--to", "ann").code == 2

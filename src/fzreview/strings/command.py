@@ -285,6 +285,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "报告（省略则为库里全部）",
         "reports (without them all of the store)",
     ),
+    "command.assign.suggested": (
+        "分给大家最值得审核的 N 份（见 suggest），不另外指定报告",
+        "the N reports that are most worth verifying (see suggest), in place of named ones",
+    ),
     "command.assign.to": (
         "分给谁：甲,乙,丙；已分配的不动，只分新的（省略则只显示现有安排）",
         "to whom: a,b,c; what was assigned stays, new reports are added (without it the plan is shown)",
