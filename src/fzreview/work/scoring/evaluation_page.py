@@ -6,7 +6,7 @@ itself to load anything.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from importlib.resources import files
 from pathlib import Path
@@ -40,8 +40,8 @@ def page(evaluation: Evaluation) -> str:
         language=language(),
         title=_safe(say("evaluate.page.title", name=evaluation.prediction.name)),
         scores="".join(_scores(evaluation)),
-        aspects=_options((one.aspect for one in differences), "evaluate.aspect"),
-        reports=_options(one.row.doc for one in differences),
+        aspects=_options({one.aspect: say(f"evaluate.aspect.{one.aspect}") for one in differences}),
+        reports=_options({one.row.doc: one.row.doc for one in differences}),
         rows="".join(_row(evaluation, one) for one in differences),
         **{
             name: _safe(say(f"evaluate.page.{name}"))
@@ -72,10 +72,10 @@ def _line(cell: str, texts: Iterable[str]) -> str:
     return f"<tr>{''.join(f'<{cell}>{_safe(text)}</{cell}>' for text in texts)}</tr>\n"
 
 
-def _options(values: Iterable[str], words: str | None = None) -> str:
+def _options(told: Mapping[str, str]) -> str:
+    """The values of a filter, each with what a person reads."""
     return "".join(
-        f'<option value="{_safe(value)}">{_safe(say(f"{words}.{value}") if words else value)}</option>'
-        for value in sorted(set(values))
+        f'<option value="{_safe(value)}">{_safe(words)}</option>' for value, words in sorted(told.items())
     )
 
 
