@@ -108,6 +108,21 @@ WORDS: dict[str, tuple[str, str]] = {
         "figures in the order of doubt, with the reasons",
     ),
     "command.show": ("显示一条数据及其历史", "show one figure with its history"),
+    "command.suggest": (
+        "接下来最值得审核的报告及理由",
+        "the reports that are most worth verifying next, with reasons",
+    ),
+    "command.suggest.n": ("几份（默认 {usual}）", "how many ({usual} by default)"),
+    "command.suggest.reason.doubts": (
+        "{undecided} 条未定数据中有 {doubted} 条可疑",
+        "{doubted} of {undecided} undecided figures are doubtful",
+    ),
+    "command.suggest.reason.wordings": (
+        "还没有审核过的写法：{wordings}",
+        "wordings not decided on yet: {wordings}",
+    ),
+    "command.suggest.reason.year": ("{year} 年审核得少", "few reports of {year} were verified"),
+    "command.suggest.reason.region": ("{region} 审核得少", "few reports of {region} were verified"),
     "command.judge": ("不用界面判定一条数据", "decide on a figure without a screen"),
     "command.judge.verdict": ("判定，或撤销自己对它的上一判定", "the verdict, or undo your last one on it"),
     "command.judge.reason": ("为什么有误", "why it is wrong"),
@@ -284,6 +299,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "only these differences: missed, spurious, span, value, upper, unit, kind, bound, subject,\n"
         "with commas",
     ),
+    "command.evaluate.html": (
+        "把误差分析写成一个网页（自带一切，可筛选）",
+        "write the error analysis as one page that needs nothing beside it",
+    ),
     "command.evaluate.differences": (
         "每种差异最多列 N 条（默认 {shown}；--json 默认全部）",
         "at most N differences of each sort (default {shown}; with --json all)",
@@ -314,6 +333,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "command.assign.reports": (
         "报告（省略则为库里全部）",
         "reports (without them all of the store)",
+    ),
+    "command.assign.suggested": (
+        "分给大家最值得审核的 N 份（见 suggest），不另外指定报告",
+        "the N reports that are most worth verifying (see suggest), in place of named ones",
     ),
     "command.assign.to": (
         "分给谁：甲,乙,丙；已分配的不动，只分新的（省略则只显示现有安排）",

@@ -561,6 +561,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{name}：第 {position} 字节处不是 UTF-8；请转存为 UTF-8 后再导入",
         "{name}: no UTF-8 at byte {position}; save it as UTF-8 and import it then",
     ),
+    "error.import_not_xmi": (
+        "{name}：读不成 UIMA CAS XMI（{reason}）；请从 INCEpTION 重新导出（UIMA CAS XMI）",
+        "{name}: cannot be read as UIMA CAS XMI ({reason}); export it anew from INCEpTION",
+    ),
     "error.import_not_json": (
         "{name}：不是所需的 JSON（{reason}）；请修复后再导入",
         "{name}: not the JSON that is needed ({reason}); repair it and import it again",
