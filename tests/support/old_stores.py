@@ -33,9 +33,22 @@ def make_old(path: Path, applied: int = 6) -> Path:
                 connection.execute(f"drop trigger {name}")
         for name in ("store", "written", "base"):
             connection.execute(f"alter table marks drop column {name}")
+        _drop_corpus(connection)
         connection.execute("alter table texts drop column digest")
         for table in ("strays", "originals", "pages"):
             connection.execute(f"drop table {table}")
         connection.execute(f"pragma user_version = {applied}")
         connection.commit()
     return path
+
+
+def _drop_corpus(connection: sqlite3.Connection) -> None:
+    """What ``m010_corpus`` brought."""
+    for view in ("figures_current", "gold"):
+        connection.execute(f"drop view {view}")
+    for index in ("reports_undecided", "reports_library", "journal_removed"):
+        connection.execute(f"drop index {index}")
+    for table in ("copies", "extracted_fields", "extracted_sections"):
+        connection.execute(f"drop table {table}")
+    for table, column in (("reports", "aside"), ("reports", "tags"), ("verdicts", "said")):
+        connection.execute(f"alter table {table} drop column {column}")

@@ -6,6 +6,7 @@ from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING
 
 from fzreview.cli.arguments import words
+from fzreview.cli.stated import filter_argument
 from fzreview.cli.streams import narrate, write_bytes
 from fzreview.config.paths import chosen_path, store_path
 from fzreview.errors import UsageError
@@ -30,12 +31,14 @@ def arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--reviewer", type=words, metavar="NAME", help=say("command.export.reviewer"))
     parser.add_argument("--no-hasty", action="store_true", help=say("command.export.no_hasty"))
+    filter_argument(parser)
     splits = parser.add_mutually_exclusive_group()
     splits.add_argument("--splits", type=words, metavar="SHARES", help=say("command.export.splits"))
     splits.add_argument("--no-splits", action="store_true", help=say("command.export.no_splits"))
 
 
 def call(options: Namespace) -> int:
+    from fzreview.domain.report_filter import ReportFilter
     from fzreview.gold.manifest import Manifest
     from fzreview.gold.splits import DEFAULT_SHARES, parse_shares
     from fzreview.work.gold.exporting import Wanted, export, native_lines
@@ -43,7 +46,12 @@ def call(options: Namespace) -> int:
     if not options.output:  # as a path it would mean the folder one stands in
         raise UsageError("option_needs_value", option="-o")
     shares = DEFAULT_SHARES if options.splits is None else parse_shares(options.splits)
-    wanted = Wanted(options.reviewer, None if options.no_splits else shares, not options.no_hasty)
+    wanted = Wanted(
+        options.reviewer,
+        None if options.no_splits else shares,
+        not options.no_hasty,
+        ReportFilter.parsed(options.reports or ""),
+    )
     store = store_path(options.db)
     if options.output == STANDARD_OUTPUT:
         counts = Manifest(wanted.shares, wanted.reviewer)

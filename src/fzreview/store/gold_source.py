@@ -60,7 +60,7 @@ _READ: Final = """
 _BEHIND_SPAN: Final = FIGURE_NAMES[2:]
 
 _UNSETTLED: Final = f"""
-    select v.target, v.start, v."end", v.verdict, v.reason, v.reason_class, v.correction, v.comment,
+    select v.target, v.start, v."end", v.verdict, v.reason, v.reason_class, v.correction, v.comment, v.said,
         v.reviewer, v.decided_at, coalesce(f.extractor, r.extractor) as extractor,
         f.origin, {columns(_BEHIND_SPAN, "f")}
     from verdicts v join reports r on r.id = v.report

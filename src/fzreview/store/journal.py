@@ -12,10 +12,12 @@ from typing import Final, NamedTuple
 from fzreview.domain.circumstances import circumstances_of
 from fzreview.domain.reading_rows import figure_fields
 from fzreview.domain.stored import HeldDecision
-from fzreview.domain.verdict import Decision, JournalEntry, Target
+from fzreview.domain.verdict import STATED, Decision, JournalEntry, Target
 from fzreview.errors import Conflict, StoreError
 from fzreview.store.added_figures import WHERE, Span, add_figure, claim_figure, forget_added
-from fzreview.store.codec import pack_json, verdict_of
+from fzreview.store.codec import DECISION_COLUMNS, pack_json, verdict_of
+from fzreview.store.corpus import project
+from fzreview.store.outlines import ceasing_sign_offs
 from fzreview.store.strays import INSERTED, columns_of_entry
 
 _PLACES: Final[dict[Target, str]] = {
@@ -23,7 +25,7 @@ _PLACES: Final[dict[Target, str]] = {
     "candidate": "candidates",
     "section": "sections",
 }
-"""The table whose rows a target's spans must be."""
+"""The table whose rows a target's spans must be. The others are made by what is said of them."""
 
 
 class _Place(NamedTuple):
@@ -55,7 +57,7 @@ def append(
     section.
     """
     place = _place(connection, entry, live)
-    if seen is not None and entry.target != "section":  # who reads a section too speaks against nobody
+    if seen is not None and entry.target in ("figure", "candidate"):  # the others speak against nobody
         _check_seen(connection, place, entry, seen)
     if not _exists(connection, place):
         add_figure(connection, place.span, entry)
@@ -66,9 +68,17 @@ def append(
     if live and _is_bulk(entry) and _is_decided(connection, place):
         # Who verifies many at once has seen them undecided, by whomever.
         raise Conflict("conflict", figure=entry.figure, reviewer=entry.reviewer)
+    if live and entry.target == "heading":
+        for ceasing in ceasing_sign_offs(connection, place.report, entry):
+            append(connection, ceasing, live=False)
+    _project(connection, place, entry, keep(connection, entry))
+
+
+def keep(connection: sqlite3.Connection, entry: JournalEntry) -> int:
+    """The entry in the journal, without any effect; its number there."""
     cursor = connection.execute(f"insert into journal{INSERTED}", columns_of_entry(entry))
     assert cursor.lastrowid is not None
-    _project(connection, place, entry, cursor.lastrowid)
+    return cursor.lastrowid
 
 
 def _place(connection: sqlite3.Connection, entry: JournalEntry, live: bool) -> _Place:
@@ -92,6 +102,8 @@ def _was_replaced(connection: sqlite3.Connection, report: int, extractor: str) -
 
 def _exists(connection: sqlite3.Connection, place: _Place) -> bool:
     # The table's name is one of three of this module, never text from outside.
+    if place.target in STATED:
+        return True  # what is said of a heading or of the whole report makes what it is about
     query = f"select 1 from {_PLACES[place.target]} where {WHERE}"
     return connection.execute(query, place.span).fetchone() is not None
 
@@ -114,7 +126,7 @@ def _check_seen(
 ) -> None:
     """Nobody is outvoted who has not been heard. Raises Conflict."""
     rows = connection.execute(
-        "select reviewer, decided_at, verdict, reason, reason_class, correction, comment from verdicts"
+        f"select reviewer, decided_at, {DECISION_COLUMNS} from verdicts"
         # What was added or ruled out at the span of a candidate speaks about the same numeral.
         ' where report = ? and start = ? and "end" = ? and reviewer <> ?'
         " and target <> 'section' and verdict is not null",
@@ -127,7 +139,7 @@ def _check_seen(
 
 def _decision(connection: sqlite3.Connection, place: _Place, reviewer: str) -> Decision | None:
     row = connection.execute(
-        "select verdict, reason, reason_class, correction, comment from verdicts"
+        f"select {DECISION_COLUMNS} from verdicts"
         ' where report = ? and target = ? and start = ? and "end" = ? and reviewer = ?',
         (*place, reviewer),
     ).fetchone()
@@ -146,11 +158,11 @@ def _project(connection: sqlite3.Connection, place: _Place, entry: JournalEntry,
         connection.execute(
             # Not «or replace», which would delete behind the back of the triggers that count.
             'insert into verdicts(report, target, start, "end", reviewer, verdict, reason,'
-            " reason_class, correction, comment, decided_at, entry)"
-            " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            " reason_class, correction, comment, said, decided_at, entry)"
+            " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
             ' on conflict(report, target, start, "end", reviewer) do update set verdict = excluded.verdict,'
             " reason = excluded.reason, reason_class = excluded.reason_class,"
-            " correction = excluded.correction, comment = excluded.comment,"
+            " correction = excluded.correction, comment = excluded.comment, said = excluded.said,"
             " decided_at = excluded.decided_at, entry = excluded.entry",
             (
                 *place,
@@ -160,6 +172,7 @@ def _project(connection: sqlite3.Connection, place: _Place, entry: JournalEntry,
                 after.reason_class,
                 None if after.correction is None else pack_json(figure_fields(after.correction)),
                 after.comment,
+                after.said,
                 entry.at,
                 entry_id,
             ),
@@ -168,6 +181,8 @@ def _project(connection: sqlite3.Connection, place: _Place, entry: JournalEntry,
         _recount(connection, place, entry.after)
         if after is None:
             forget_added(connection, place.span)
+    elif place.target in STATED:
+        project(connection, place.report, place.target, place.span[1:])
 
 
 def _recount(connection: sqlite3.Connection, place: _Place, decision: Decision | None) -> None:

@@ -12,6 +12,8 @@ from typing import Final
 
 from sqlite_utils import Database, Migrations
 
+from fzreview.store.schema_corpus import STATEMENTS as CORPUS
+
 migrations = Migrations("fzreview")
 
 
@@ -293,6 +295,19 @@ def m008_originals(db: Database) -> None:
             start integer not null, "end" integer not null,
             primary key(report, start)
         ) strict, without rowid""",
+    )
+
+
+@migrations()
+def m010_corpus(db: Database) -> None:
+    """Near copies, reports set aside, tags, and corrections of metadata and outline."""
+    _run(
+        db,
+        *CORPUS,
+        "drop view if exists figures_current",
+        f"{_FIGURES_CURRENT} where r.aside is null",
+        "drop view if exists gold",
+        f"{_GOLD} and r.aside is null",
     )
 
 

@@ -16,14 +16,17 @@ from fzreview.store import journal
 from fzreview.store.added_figures import show_machine
 from fzreview.store.codec import FIGURE_COLUMNS, entry_of, figure_values, machine_of
 from fzreview.store.connect import open_reader
+from fzreview.store.corpus import forget_corpus
 from fzreview.store.strays import columns_of_entry, keep_strays, stray_entries
 
 _PROJECTIONS: Final[dict[str, str]] = {
-    "reports": "sha256, figures, verified, wrong, unsure",
+    "reports": "sha256, figures, verified, wrong, unsure, aside, tags, title, year, region, issuer,"
+    " publish_date, sign_date, doc_number",
+    "sections": 'report, start, "end", until, level, marker, title, kind',
     "figures": 'report, start, "end", surface, value, upper, unit, kind, bound, subject, origin, status',
     "marks": "entries, decisions, held, statuses, counted",
     "verdicts": 'report, target, start, "end", reviewer, verdict, reason, reason_class, correction, comment,'
-    " decided_at",
+    " said, decided_at",
 }
 """What follows from the journal alone: table → columns that must agree."""
 
@@ -106,9 +109,14 @@ def replay_entries(connection: sqlite3.Connection, entries: Sequence[JournalEntr
         " figures = (select count(*) from figures f where f.report = reports.id)"
     )
     connection.execute("update marks set entries = 0, decisions = 0, held = 0, statuses = 0, counted = 0")
+    forget_corpus(connection)
     _recall_former(connection, entries)
     broken = []
-    for entry in entries:
+    gone = _gone(entries)
+    for number, entry in enumerate(entries):
+        if number <= gone.get(entry.report, -1):
+            journal.keep(connection, entry)
+            continue
         connection.execute("savepoint entry")
         try:
             journal.append(connection, entry, live=False)
@@ -118,6 +126,14 @@ def replay_entries(connection: sqlite3.Connection, entries: Sequence[JournalEntr
             broken.append(Difference("journal", f"{entry.uuid}: {error}", entry.uuid))
         connection.execute("release entry")
     return [*broken, *_drop_former(connection)]
+
+
+def _gone(entries: Sequence[JournalEntry]) -> dict[str, int]:
+    """sha256 of a report that was removed → number of the entry that says so last.
+
+    What was decided before has no effect any more; the report may have been loaded again since.
+    """
+    return {entry.report: number for number, entry in enumerate(entries) if entry.target == "report"}
 
 
 def _forget_added(connection: sqlite3.Connection) -> None:

@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import TypeVar
 
 from fzreview.domain.reextraction import Fate
-from fzreview.domain.stored import HeldDecision, NewReport, Place
+from fzreview.domain.stored import HeldDecision, NewReport, Place, ReportSummary
 from fzreview.domain.verdict import JournalEntry
 from fzreview.store import journal
 from fzreview.store.codec import DAMAGE, pack_json
 from fzreview.store.connect import open_writer, told
 from fzreview.store.loading import holds, insert_report
 from fzreview.store.reextracting import Extraction, reextract
+from fzreview.store.removing import Removal, remove
 from fzreview.store.transaction import transaction
 
 Answer = TypeVar("Answer")
@@ -88,6 +89,18 @@ class StoreWriter:
                 for report in reports:
                     fates += reextract(connection, self._path, report, run).counts
             return fates
+
+        return self._submit(job)
+
+    def remove(self, sha256: str, removal: Removal) -> Future[ReportSummary]:
+        """Take a report out of the store; what it was is the Future's answer.
+
+        The Future raises StoreError; then nothing was written.
+        """
+
+        def job(connection: sqlite3.Connection) -> ReportSummary:
+            with transaction(connection, self._path):
+                return remove(connection, self._path, sha256, removal)
 
         return self._submit(job)
 

@@ -237,6 +237,13 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.done.redo": ("重做", "redo"),
     "desk.former": ("提取有变，此前", "extracted otherwise now, before"),
     "desk.vanished": ("{extractor} 不再提取", "{extractor} no longer finds it"),
+    "desk.done.described": ("更正报告信息", "corrected what the report is"),
+    "desk.done.outlined": ("更正提纲", "corrected the outline"),
+    "desk.done.excluded": ("排除报告", "excluded the report"),
+    "desk.done.included": ("不再排除", "let the report count again"),
+    "desk.done.told_apart": ("不是副本", "no copy"),
+    "desk.done.tagged": ("标签", "tags"),
+    "desk.done.removed": ("删除报告", "removed the report"),
     "desk.done.reextracted": ("重新提取后待重审", "to be decided anew after another extraction"),
     # Commands: full titles (help) and brief ones (key line)
     "desk.do.verify": ("核实，到下一条未判定", "verified, on to the next undecided"),

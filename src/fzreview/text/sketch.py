@@ -19,10 +19,18 @@ _PIECE: Final = re.compile(r"[^。！？!?；;\n\r\u2028\u2029]+")
 
 
 def sketch(text: str) -> tuple[int, ...]:
-    """The lowest hashes of the text's sentences in rising order, 63 bits each; empty where it has none."""
+    """The lowest hashes of the text's sentences in rising order, 63 bits each.
+
+    A text without any sentence that counts is one; an empty one has no hash.
+    """
+    bare = "".join(text.split())
     hashes = {
         blake2b(piece.encode("utf-8", "surrogatepass"), digest_size=8).digest()
-        for part in _PIECE.findall(text)
-        if len(piece := "".join(part.split())) >= SHORTEST
+        for piece in sentences_of(text) or {bare} - {""}
     }
     return tuple(int.from_bytes(one) >> 1 for one in sorted(hashes)[:SIZE])
+
+
+def sentences_of(text: str) -> set[str]:
+    """The sentences that count, without their blanks."""
+    return {piece for part in _PIECE.findall(text) if len(piece := "".join(part.split())) >= SHORTEST}

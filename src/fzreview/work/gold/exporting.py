@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from fzreview.domain.gold import Exclusion, GoldDocument
+from fzreview.domain.report_filter import EVERY_REPORT, ReportFilter
 from fzreview.domain.stored import ReportSummary
 from fzreview.errors import FzError, UsageError
 from fzreview.gold.answers import Answers
@@ -31,6 +33,8 @@ class Wanted:
     """Of the splits; None leaves the gold in one piece."""
     hasty: bool = True
     """Also what was decided faster than anybody reads."""
+    reports: ReportFilter = EVERY_REPORT
+    """Only of the reports that fit."""
 
 
 def gold(store: Path, wanted: Wanted | None = None) -> Iterator[GoldDocument]:
@@ -41,13 +45,19 @@ def gold(store: Path, wanted: Wanted | None = None) -> Iterator[GoldDocument]:
     answers = Answers()
     with StoreReader(store) as reader:
         # As long as the summaries are read the reader sees the store as it was when they began.
-        for summary in reader.summaries():
+        for summary in filter(wanted.reports.fits, reader.summaries()):
             split = None if wanted.shares is None else split_of(reader.split_group(summary.id), wanted.shares)
             if reader.is_touched(summary.id):
                 decided = reader.decided_report(summary)
                 yield gold_document(decided, wanted.reviewer, split, owners, answers, hasty=wanted.hasty)
             else:
                 yield _untouched(summary, split)
+
+
+def aside_counts(store: Path) -> dict[str, int]:
+    """Why reports are in no gold → how many."""
+    with StoreReader(store) as reader:
+        return Counter(one.aside for one in reader.summaries(aside=True) if one.aside is not None)
 
 
 def _untouched(summary: ReportSummary, split: str | None) -> GoldDocument:
@@ -79,6 +89,7 @@ def export(store: Path, folder: Path, formats: Sequence[str] = (), wanted: Wante
     wanted = wanted or Wanted()
     sound(store, rows=False)  # an unfit store is told before a folder is made
     counts = Manifest(wanted.shares, wanted.reviewer)
+    counts.aside = aside_counts(store)
     try:
         return write_package(gold(store, wanted), folder, formats, counts)
     except OSError as error:

@@ -29,7 +29,7 @@ class BackgroundLoad:
         """Nothing was loaded: what is told of the last load has been read."""
         self.path: Path | None = None
         """What is loaded, or was loaded last."""
-        self.loaded = self.known = self.refused = self.skipped = self.figures = 0
+        self.loaded = self.known = self.refused = self.skipped = self.figures = self.copies = 0
         self.reasons: Counter[str] = Counter()
         """Code of a reason → inputs that were refused or passed over for it."""
         self.refusals: list[str] = []
@@ -74,6 +74,7 @@ class BackgroundLoad:
         if row["status"] == "loaded":
             self.loaded += 1
             self.figures += row["figures"] or 0
+            self.copies += row["copy_of"] is not None
         elif row["status"] in ("refused", "skipped"):
             self.refused += row["status"] == "refused"
             self.skipped += row["status"] == "skipped"

@@ -7,6 +7,7 @@ from typing import Literal
 
 from fzreview.domain.reading_rows import Row
 from fzreview.errors import FzError, error_fields
+from fzreview.strings import say
 from fzreview.work.loading.sources import Refusal, Skipped
 from fzreview.work.loading.sources.kinds import SKIP_CODES
 
@@ -32,6 +33,9 @@ class LoadResult:
     left_out: tuple[str, ...] = ()
     """Sentences about figures of a foreign extractor that cannot be."""
 
+    copy_of: str | None = None
+    """Name of the report that it is a near copy of: it is stored, and counts for nothing."""
+
     @classmethod
     def of_none(cls, found: Refusal | Skipped) -> LoadResult:
         """The result of an input that is no report."""
@@ -55,7 +59,9 @@ class LoadResult:
 
     @property
     def told(self) -> tuple[str, ...]:
-        """What a person is to hear: why it was refused, what of it was left out, which kind is not known."""
+        """What a person is to hear: why it was refused, what of it was left out, what it is a copy of."""
+        if self.copy_of is not None:
+            return (say("load.copy_of", doc=self.doc, original=self.copy_of), *self.left_out)
         if self.error is None:
             return self.left_out
         return () if self.code in OF_NO_INTEREST else (self.error,)
@@ -69,4 +75,5 @@ class LoadResult:
             "figures": self.figures,
             **error_fields(self.reason),
             "converted_from": self.converted,
+            "copy_of": self.copy_of,
         }

@@ -1,0 +1,130 @@
+"""The outline of a report as people corrected it, over what was extracted.
+
+``sections`` holds the outline that counts. Where people corrected it, ``extracted_sections`` holds the one
+that was extracted; a report without a row there is as it was extracted. Functions run inside the caller's
+transaction; rows are ``sqlite3.Row``.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from uuid import NAMESPACE_OID, uuid5
+
+from fzreview.domain.outline_correction import Span, corrected_outline
+from fzreview.domain.report import Section, section_path
+from fzreview.domain.verdict import JournalEntry
+from fzreview.store.codec import DECISION_COLUMNS, pack_words, verdict_of
+
+COLUMNS = 'report, start, "end", until, level, marker, title, kind'
+
+
+def read_sections(connection: sqlite3.Connection, report: int, table: str = "sections") -> list[Section]:
+    """The outline of a report in order, out of ``sections`` or ``extracted_sections``."""
+    rows = connection.execute(
+        f'select start, "end", until, level, marker, title, kind from {table} where report = ?'
+        " order by start, level",
+        (report,),
+    )
+    return [Section(*row) for row in rows]
+
+
+def extracted_sections(connection: sqlite3.Connection, report: int) -> list[Section]:
+    """The outline of a report as it was extracted."""
+    return read_sections(connection, report, "extracted_sections") or read_sections(connection, report)
+
+
+def said_of_headings(connection: sqlite3.Connection, report: int) -> dict[Span, str]:
+    """Span of a heading → the last word on it."""
+    rows = connection.execute(
+        "select start, \"end\", said from verdicts where report = ? and target = 'heading'"
+        " and said is not null order by entry",
+        (report,),
+    )
+    return {(row[0], row[1]): row[2] for row in rows}
+
+
+def with_said(
+    connection: sqlite3.Connection, report: int, extracted: Iterable[Section], said: dict[Span, str]
+) -> tuple[Section, ...]:
+    """An extracted outline of a report with what people say of its headings."""
+    if not said:
+        return tuple(extracted)
+    source, end = connection.execute(
+        "select source, body_end from texts join reports on report = id where id = ?", (report,)
+    ).fetchone()
+    return corrected_outline(tuple(extracted), said, source, end)
+
+
+def project_outline(connection: sqlite3.Connection, report: int) -> None:
+    """Bring the outline of a report, and the headings above its figures, up to what people say."""
+    extracted = extracted_sections(connection, report)
+    keep_outlines(connection, report, extracted, said_of_headings(connection, report))
+    outline = read_sections(connection, report)
+    for start, end in connection.execute(
+        'select start, "end" from figures where report = ?', (report,)
+    ).fetchall():
+        connection.execute(
+            'update figures set section = ? where report = ? and start = ? and "end" = ?',
+            (pack_words(section_path(outline, start)), report, start, end),
+        )
+
+
+def keep_outlines(
+    connection: sqlite3.Connection, report: int, extracted: Iterable[Section], said: dict[Span, str]
+) -> None:
+    """Store an extracted outline, and over it the one that counts."""
+    extracted = tuple(extracted)
+    connection.execute("delete from extracted_sections where report = ?", (report,))
+    connection.execute("delete from sections where report = ?", (report,))
+    if said:
+        _insert(connection, report, "extracted_sections", extracted)
+    _insert(connection, report, "sections", with_said(connection, report, extracted, said))
+
+
+def ceasing_sign_offs(
+    connection: sqlite3.Connection, report: int, entry: JournalEntry
+) -> Iterator[JournalEntry]:
+    """An entry for each reviewer of a section that ``entry``, on a heading, gives other bounds or removes.
+
+    What somebody read completely is then another stretch of text: it is to be read again.
+    """
+    said = said_of_headings(connection, report)
+    start, end = (int(part) for part in entry.figure.split("-"))
+    if entry.after is None or entry.after.said is None:
+        said.pop((start, end), None)
+    else:
+        said[start, end] = entry.after.said
+    after = with_said(connection, report, extracted_sections(connection, report), said)
+    still = {(one.start, one.end, one.until) for one in after}
+    for section in read_sections(connection, report):
+        if (section.start, section.end, section.until) in still:
+            continue
+        for row in connection.execute(
+            f"select reviewer, {DECISION_COLUMNS} from verdicts"
+            " where report = ? and target = 'section' and start = ? and \"end\" = ?",
+            (report, section.start, section.end),
+        ).fetchall():
+            span = f"{section.start}-{section.end}"
+            yield replace(
+                entry,
+                uuid=str(uuid5(NAMESPACE_OID, f"{entry.uuid} {span} {row['reviewer']}")),
+                reviewer=row["reviewer"],
+                action="reextracted",
+                target="section",
+                figure=span,
+                before=verdict_of(row),
+                after=None,
+                elapsed_ms=0,
+                inverts=None,
+                note=None,
+                batch=None,
+            )
+
+
+def _insert(connection: sqlite3.Connection, report: int, table: str, outline: Iterable[Section]) -> None:
+    connection.executemany(
+        f"insert into {table}({COLUMNS}) values (?, ?, ?, ?, ?, ?, ?, ?)",
+        ((report, s.start, s.end, s.until, s.level, s.marker, s.title, s.kind) for s in outline),
+    )
