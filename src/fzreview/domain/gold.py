@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
 from fzreview.domain.figure import Figure
+from fzreview.domain.gold_reports import GoldReport
 from fzreview.domain.unsettled import Unsettled
 from fzreview.domain.verdict import Reason, RejectionClass
 
@@ -142,6 +143,8 @@ class GoldDocument:
     """What is no gold, or none yet, in order of target, span and reviewer."""
     excluded: tuple[Exclusion, ...] = ()
     refused: tuple[Refusal, ...] = ()
+    report: GoldReport | None = None
+    """What the report is, as far as people say; None where nobody looked."""
     contradictions: int = 0
     """Figures of which reviewers claim different things."""
 

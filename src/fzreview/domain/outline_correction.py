@@ -45,8 +45,8 @@ def corrected_outline(
 ) -> tuple[Section, ...]:
     """The outline with what people say of headings by their spans; ``end`` is that of the report's body.
 
-    ``until`` of every section follows from the levels anew; an item or a run-in heading without a marker
-    governs no more than its line, as in the extraction.
+    ``until`` follows from the levels anew where another heading than before ends a section; an item or a
+    run-in heading without a marker governs no more than its line, as in the extraction.
     """
     if not said:
         return tuple(outline)
@@ -62,15 +62,25 @@ def corrected_outline(
         else:
             kept[span] = replace(known, level=stated.level, marker=stated.marker, title=stated.title)
     ordered = sorted(kept.values(), key=lambda one: (one.start, one.level))
-    return tuple(
-        replace(one, until=max(one.end, _until(one, ordered[at + 1 :], source, end)))
-        for at, one in enumerate(ordered)
-    )
+    before = {(one.start, one.end): (one.until, _bound(one, outline)) for one in outline}
+    corrected = []
+    for one in ordered:
+        until, bound = before.get((one.start, one.end), (None, None))
+        now = _bound(one, ordered)
+        if until is None or bound != now:
+            until = _until(one, end if now is None else now, source)
+        corrected.append(replace(one, until=max(one.end, until)))
+    return tuple(corrected)
 
 
-def _until(section: Section, following: Sequence[Section], source: str, end: int) -> int:
-    until = next((one.start for one in following if one.level <= section.level), max(end, section.until))
+def _bound(section: Section, outline: Sequence[Section]) -> int | None:
+    """Where the next heading of the same or a higher level begins."""
+    following = (one for one in outline if (one.start, one.level) > (section.start, section.level))
+    return next((one.start for one in following if one.level <= section.level), None)
+
+
+def _until(section: Section, bound: int, source: str) -> int:
     if section.kind == "item" or (section.kind == "runin" and not section.marker):
         newline = source.find("\n", section.end)
-        return min(until, newline) if newline >= 0 else until
-    return until
+        return min(bound, newline) if newline >= 0 else bound
+    return bound

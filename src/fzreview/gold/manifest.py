@@ -44,6 +44,8 @@ class Manifest:
         """Words of reviewers that are no gold, or none yet."""
         self.aside: Mapping[str, int] = {}
         """Why reports are set aside → how many: nothing of them is in the gold."""
+        self.stated = 0
+        """Fields of reports and headings that people confirmed or corrected."""
         self.in_read_sections = 0
         self.empty_sentences = 0
         self._reports: list[bytes] = []  # JSON, a tenth of the rows' size: there may be a hundred thousand
@@ -63,6 +65,7 @@ class Manifest:
         self.refused += document.refused
         self.contradictions += document.contradictions
         self.unsettled += len(document.unsettled)
+        self.stated += 0 if document.report is None else document.report.said
         if not document.records and not document.read:
             return
         entries = gold_entries(document)
@@ -152,6 +155,7 @@ class Manifest:
             "in_read_sections": self.in_read_sections,
             "empty_sentences": self.empty_sentences,
             "unsettled": self.unsettled,
+            "stated": self.stated,
             "excluded": self.exclusions(),
             "reports_aside": {name: self.aside.get(name, 0) for name in ASIDES},
             "refused": [

@@ -17,6 +17,7 @@ from fzreview.domain.gold import ReadSection
 from fzreview.domain.stored import ReportSummary
 from fzreview.domain.unsettled import Unsettled
 from fzreview.store.codec import correction_of, verdict_of, words_of
+from fzreview.store.described import described
 from fzreview.store.originals import read_pages
 
 _SELECT: Final = f"""
@@ -94,6 +95,7 @@ def decided_report(connection: sqlite3.Connection, summary: ReportSummary) -> De
         _verdicts(cursor, report),
         tuple(ReadSection(*row) for row in cursor.execute(_READ, report)),
         tuple(_unsettled(connection, summary.id, source)),
+        described(connection, summary.id),
         read_pages(connection, summary.id),
     )
 

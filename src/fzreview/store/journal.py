@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, cast
 
 from fzreview.domain.circumstances import circumstances_of
 from fzreview.domain.reading_rows import figure_fields
@@ -18,6 +18,7 @@ from fzreview.store.added_figures import WHERE, Span, add_figure, claim_figure, 
 from fzreview.store.codec import DECISION_COLUMNS, pack_json, verdict_of
 from fzreview.store.corpus import project
 from fzreview.store.outlines import ceasing_sign_offs
+from fzreview.store.split_groups import follow_issuer
 from fzreview.store.strays import INSERTED, columns_of_entry
 
 _PLACES: Final[dict[Target, str]] = {
@@ -71,7 +72,16 @@ def append(
     if live and entry.target == "heading":
         for ceasing in ceasing_sign_offs(connection, place.report, entry):
             append(connection, ceasing, live=False)
+    issuer = _issuer(connection, place.report) if entry.target == "issuer" else None
     _project(connection, place, entry, keep(connection, entry))
+    if live and entry.target == "issuer":
+        after = _issuer(connection, place.report)
+        follow_issuer(connection, place.report, entry.report, (issuer, after))
+
+
+def _issuer(connection: sqlite3.Connection, report: int) -> str | None:
+    row = connection.execute("select issuer from reports where id = ?", (report,)).fetchone()
+    return cast("str | None", row[0])
 
 
 def keep(connection: sqlite3.Connection, entry: JournalEntry) -> int:

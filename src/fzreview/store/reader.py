@@ -10,6 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from fzreview.domain.corrected_reading import as_extracted
 from fzreview.domain.decided import DecidedReport
 from fzreview.domain.figure import Figure
 from fzreview.domain.found import Hits
@@ -31,6 +32,7 @@ from fzreview.store.connect import open_reader, told
 from fzreview.store.decided import Held, held_decisions, stored_figures
 from fzreview.store.gold_source import decided_report
 from fzreview.store.originals import read_original, read_pages
+from fzreview.store.outlines import extracted_sections
 from fzreview.store.search import search
 from fzreview.store.telling import tells
 
@@ -277,6 +279,14 @@ class StoreReader:
             },
             pages=read_pages(self._connection, summary.id),
         )
+
+    def extracted(self, stored: StoredReport) -> Reading:
+        """The reading of a report without what people corrected of its fields and headings."""
+        rows = self._connection.execute(
+            "select name, value from extracted_fields where report = ?", (stored.summary.id,)
+        )
+        fields = {row[0]: row[1] for row in rows}
+        return as_extracted(stored.reading, fields, extracted_sections(self._connection, stored.summary.id))
 
     def decided_report(self, summary: ReportSummary) -> DecidedReport:
         """A report as far as gold is made of it, in a fraction of the time of :meth:`report`."""

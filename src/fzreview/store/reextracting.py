@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from fzreview.domain.comparing import compare
+from fzreview.domain.corrected_reading import corrected_reading
 from fzreview.domain.reextraction import FigureChange, ReportChanges
 from fzreview.domain.report import section_path
 from fzreview.domain.stored import NewReport, StoredReport
@@ -20,7 +21,9 @@ from fzreview.errors import StoreError
 from fzreview.store import journal
 from fzreview.store.added_figures import SET_FIELDS, WHERE
 from fzreview.store.codec import FIGURE_COLUMNS, figure_values, pack_machine, pack_words
+from fzreview.store.corpus import keep_fields
 from fzreview.store.loading import replace_reading
+from fzreview.store.outlines import keep_outlines, said_of_headings
 from fzreview.store.reader import StoreReader
 
 
@@ -50,6 +53,8 @@ def reextract(
     stored = reader.report(summary)
     if stored.reading.source != report.reading.source:
         raise StoreError("source_changed", doc=report.doc)
+    extracted = report.reading
+    report = replace(report, reading=corrected_reading(extracted, stored.statements))
     changes = compare(stored, report.reading)
     for entry in _ceasing(connection, stored, changes, report, run):
         journal.append(connection, entry, live=False)
@@ -60,7 +65,10 @@ def reextract(
     connection.execute(
         "update reports set figures = figures + ? where id = ?", (counts["new"] - counts["gone"], summary.id)
     )
-    replace_reading(connection, summary.id, stored.reading, report)
+    before = stored.reading
+    replace_reading(connection, summary.id, before, replace(report, reading=extracted))
+    keep_outlines(connection, summary.id, extracted.outline, said_of_headings(connection, summary.id))
+    keep_fields(connection, summary.id)
     return changes
 
 

@@ -9,7 +9,10 @@ from __future__ import annotations
 
 import sqlite3
 
-from fzreview.store.sketches import Sketched
+from fzreview.store.sketches import FEWEST, Sketched
+
+Issuers = tuple[str | None, str | None]
+"""An issuer before and after a correction."""
 
 
 def join_group(
@@ -22,6 +25,35 @@ def join_group(
             "select name from split_groups where report = ?", (sketched.alike[0],)
         ).fetchone()
     connection.execute("insert into split_groups values (?, ?)", (report, group))
+
+
+def follow_issuer(connection: sqlite3.Connection, report: int, sha256: str, issuers: Issuers) -> None:
+    """A corrected issuer moves a report that is in no split yet: nobody has decided on anything in it.
+
+    It stays where it is a near copy of another report, or another one of it. The connection is that of a
+    transaction that records a live decision.
+    """
+    before, after = (group_of(sha256, issuer) for issuer in issuers)
+    (now,) = connection.execute("select name from split_groups where report = ?", (report,)).fetchone()
+    if now != before or _is_decided(connection, sha256) or _is_shared(connection, report):
+        return
+    connection.execute("update split_groups set name = ? where report = ?", (after, report))
+
+
+def _is_decided(connection: sqlite3.Connection, sha256: str) -> bool:
+    query = "select 1 from journal where report = ? and target in ('figure', 'candidate', 'section') limit 1"
+    return connection.execute(query, (sha256,)).fetchone() is not None
+
+
+def _is_shared(connection: sqlite3.Connection, report: int) -> bool:
+    """Whether another report has half of this one's sketch."""
+    row = connection.execute(
+        "select 1 from sketches mine join sketches other on other.hash = mine.hash and other.report <> ?1"
+        " where mine.report = ?1 group by other.report having count(*) >= max(?2,"
+        " ((select count(*) from sketches where report = ?1) + 1) / 2) limit 1",
+        (report, FEWEST),
+    ).fetchone()
+    return row is not None
 
 
 def group_of(sha256: str, issuer: str | None) -> str:
