@@ -94,7 +94,8 @@ def read_structure(folder: Path, reports: ReportNames, refused: Refused) -> Gold
                 rows.setdefault(reports.name(str(row.get("doc", "")), ""), []).append(row)
             else:
                 refused.append(InputRefused("gold_field", name=path, line=line, field=wrong))
-    return structure
+    # A package always has the files; where they say nothing, there is nothing to score.
+    return {name: rows for name, rows in structure.items() if rows}
 
 
 def _wrong_field(name: str, row: Row) -> str | None:
