@@ -8,7 +8,8 @@ from typing import Any
 
 from fzreview.domain.corpus import REPORT_FIELDS, WHOLE
 from fzreview.domain.outline_correction import Span, corrected_outline
-from fzreview.domain.report import Metadata, Reading, Section, section_path
+from fzreview.domain.report import Metadata, Reading, Section
+from fzreview.domain.section_paths import SectionPaths
 from fzreview.domain.stored import HeldDecision
 from fzreview.domain.verdict import Target
 
@@ -44,7 +45,8 @@ def with_outline(reading: Reading, outline: Sequence[Section]) -> Reading:
     """The reading with another outline, and the headings above its figures by that."""
     if tuple(outline) == tuple(reading.outline):
         return reading
-    figures = tuple(replace(one, section=section_path(outline, one.start)) for one in reading.figures)
+    paths = SectionPaths(outline)
+    figures = tuple(replace(one, section=paths.labels(one.start)) for one in reading.figures)
     return replace(reading, outline=tuple(outline), figures=figures)
 
 

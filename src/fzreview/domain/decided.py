@@ -90,5 +90,7 @@ class DecidedReport:
     """What is no gold, or none yet, in order of target, span and reviewer."""
     described: Described | None = None
     """What it is, as extracted, and what people say of that; None where nobody looked."""
+    undecided: tuple[Figure, ...] = ()
+    """Extracted figures without a verdict of anybody, in order of span."""
     pages: tuple[PageSpan, ...] = ()
     """The printed pages of its file, none where it had none."""

@@ -24,7 +24,7 @@ from fzreview.domain.keys import figure_key
 from fzreview.domain.original import page_of
 from fzreview.gold.answers import Answers
 from fzreview.gold.sentence_owners import SentenceOwners
-from fzreview.gold.sentences import Sentences
+from fzreview.text.sentences.around import Sentences
 
 
 def gold_document(
@@ -199,10 +199,12 @@ def _empty_sentences(
 def _pending(
     report: DecidedReport, entries: Sequence[GoldEntry], reviewers: Sequence[str]
 ) -> Iterator[PendingFigure]:
+    machine = {(one.start, one.end): one for one in report.undecided}
+    machine |= {one[:2]: one.figure for one in report.verdicts if one.origin == "machine"}
     for reviewer in reviewers:
         own = [entry for entry in entries if entry.verdict.reviewer == reviewer]
         settled = {entry.verdict[:2] for entry in own}
         settled.update((fixed.start, fixed.end) for entry in own if (fixed := entry.correction) is not None)
         for span in report.spans:
             if span not in settled:
-                yield PendingFigure(*span, reviewer)
+                yield PendingFigure(*span, reviewer, machine.get(span))

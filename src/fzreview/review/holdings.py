@@ -6,7 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from fzreview.domain.report import Section, section_path
+from fzreview.domain.report import Section
+from fzreview.domain.section_paths import SectionPaths
 from fzreview.domain.stored import HeldDecision, StoredFigure, StoredReport
 from fzreview.domain.verdict import STATED, JournalEntry, Target
 from fzreview.review.candidates import Candidates, Span, span_key
@@ -122,7 +123,7 @@ class Holdings:
         added = entry.after.correction if entry.after else None
         if added is None:
             return None
-        figure = replace(added, section=section_path(self._outline, added.start))
+        figure = replace(added, section=SectionPaths(self._outline).labels(added.start))
         return StoredFigure(figure, "reviewer", entry.extractor, with_decision((), entry))
 
     def _rearrange(self, figures: list[StoredFigure]) -> None:

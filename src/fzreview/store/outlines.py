@@ -13,7 +13,8 @@ from dataclasses import replace
 from uuid import NAMESPACE_OID, uuid5
 
 from fzreview.domain.outline_correction import Span, corrected_outline
-from fzreview.domain.report import Section, section_path
+from fzreview.domain.report import Section
+from fzreview.domain.section_paths import SectionPaths
 from fzreview.domain.verdict import JournalEntry
 from fzreview.store.codec import DECISION_COLUMNS, pack_words, verdict_of
 
@@ -61,13 +62,13 @@ def project_outline(connection: sqlite3.Connection, report: int) -> None:
     """Bring the outline of a report, and the headings above its figures, up to what people say."""
     extracted = extracted_sections(connection, report)
     keep_outlines(connection, report, extracted, said_of_headings(connection, report))
-    outline = read_sections(connection, report)
+    paths = SectionPaths(read_sections(connection, report))
     for start, end in connection.execute(
         'select start, "end" from figures where report = ?', (report,)
     ).fetchall():
         connection.execute(
             'update figures set section = ? where report = ? and start = ? and "end" = ?',
-            (pack_words(section_path(outline, start)), report, start, end),
+            (pack_words(paths.labels(start)), report, start, end),
         )
 
 

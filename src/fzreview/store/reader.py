@@ -10,6 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from fzreview.domain.audit import Audit
 from fzreview.domain.corrected_reading import as_extracted
 from fzreview.domain.decided import DecidedReport
 from fzreview.domain.figure import Figure
@@ -23,6 +24,7 @@ from fzreview.domain.times import EARLIEST
 from fzreview.domain.verdict import STATED, JournalEntry, LedgerRow
 from fzreview.errors import StoreError
 from fzreview.store import library
+from fzreview.store.audits import read_audits
 from fzreview.store.codec import (
     SUMMARY_COLUMNS,
     clean_text,
@@ -438,6 +440,10 @@ class StoreReader:
         if not rows:
             raise StoreError("entry_missing", entry=move)
         return tuple(entry_of(row) for row in rows)
+
+    def audits(self) -> list[Audit]:
+        """What was drawn for audits, the oldest first."""
+        return read_audits(self._connection)
 
     def place(self, reviewer: str) -> Place | None:
         """Where the reviewer left off."""

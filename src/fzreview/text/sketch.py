@@ -6,16 +6,13 @@ most hashes. Blanks count for nothing, and short sentences neither, which are he
 
 from __future__ import annotations
 
-import re
 from hashlib import blake2b
 from typing import Final
 
+from fzreview.text.sentences.stretches import stretches
+
 SIZE: Final = 32
 """Hashes of a sketch at most."""
-SHORTEST: Final = 12
-"""Characters from which a sentence counts."""
-
-_PIECE: Final = re.compile(r"[^。！？!?；;\n\r\u2028\u2029]+")
 
 
 def sketch(text: str) -> tuple[int, ...]:
@@ -33,4 +30,4 @@ def sketch(text: str) -> tuple[int, ...]:
 
 def sentences_of(text: str) -> set[str]:
     """The sentences that count, without their blanks."""
-    return {piece for part in _PIECE.findall(text) if len(piece := "".join(part.split())) >= SHORTEST}
+    return set(stretches(text, blanks=False))
