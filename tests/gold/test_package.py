@@ -162,6 +162,8 @@ def test_files_of_the_package_before_are_taken_away(tmp_path: Path) -> None:
         "figures.jsonl",
         "manifest.json",
         "mine.txt",
+        "outline.jsonl",
+        "reports.jsonl",
         "sections.jsonl",
         "unsettled.jsonl",
     ]

@@ -51,6 +51,8 @@ def show_load(results: Iterable[LoadResult], is_dry: bool = False) -> bool:
                 narrate(sentence)
             progress.update(task, description=_told(counts))
     output_console().print(_table(counts, reasons, kinds, copies, figures, chars))
+    if copies:
+        narrate(say("load.see_copies"))
     if is_dry:
         narrate(say("load.dry"))
     return wrong

@@ -13,9 +13,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "load.chars": ("新增字数", "characters"),
     "load.dry": ("只是试读，什么也没有存。", "Only tried: nothing was stored."),
     "load.copies": ("近似副本（不进队列）", "near copies, out of the queues"),
-    "load.copy_of": (
-        "{doc}：与 {original} 几乎相同，作为副本存下；若是另外的报告，用 fzreview copies --split",
-        "{doc}: nearly the same as {original}, stored as its copy; for a report of its own,"
+    "load.see_copies": (
+        "哪份与哪份几乎相同：fzreview list --copies；若是另外的报告：fzreview copies --split",
+        "What is nearly the same as what: fzreview list --copies; for reports of their own:"
         " fzreview copies --split",
     ),
     "load.converted": ("由{kind}转换", "made of {kind}"),

@@ -7,7 +7,6 @@ from typing import Literal
 
 from fzreview.domain.reading_rows import Row
 from fzreview.errors import FzError, error_fields
-from fzreview.strings import say
 from fzreview.work.loading.sources import Refusal, Skipped
 from fzreview.work.loading.sources.kinds import SKIP_CODES
 
@@ -59,9 +58,7 @@ class LoadResult:
 
     @property
     def told(self) -> tuple[str, ...]:
-        """What a person is to hear: why it was refused, what of it was left out, what it is a copy of."""
-        if self.copy_of is not None:
-            return (say("load.copy_of", doc=self.doc, original=self.copy_of), *self.left_out)
+        """What a person is to hear: why it was refused, what of it was left out, which kind is not known."""
         if self.error is None:
             return self.left_out
         return () if self.code in OF_NO_INTEREST else (self.error,)
