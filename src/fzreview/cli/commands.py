@@ -33,6 +33,7 @@ COMMANDS: Final[dict[str, str]] = {
     "evaluate": "evaluate",
     "agreement": "agreement",
     "audit": "audit",
+    "certify": "certify",
     "reextract": "reextract",
     "journal": "journal",
     "verify-store": "verify_store",

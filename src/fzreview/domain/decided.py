@@ -90,6 +90,9 @@ class DecidedReport:
     """What is no gold, or none yet, in order of target, span and reviewer."""
     described: Described | None = None
     """What it is, as extracted, and what people say of that; None where nobody looked."""
+    publish_date: str | None = None
+    """ISO 8601, as ``sign_date``."""
+    sign_date: str | None = None
     undecided: tuple[Figure, ...] = ()
     """Extracted figures without a verdict of anybody, in order of span."""
     pages: tuple[PageSpan, ...] = ()

@@ -108,6 +108,8 @@ def gold_document(
         refused=tuple(refused),
         report=None if report.described is None else gold_report(report.described, report.source, reviewer),
         contradictions=contradicted(verdicts),
+        publish_date=report.publish_date,
+        sign_date=report.sign_date,
     )
 
 

@@ -82,6 +82,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "command.judge": ("不用界面判定一条数据", "decide on a figure without a screen"),
     "command.judge.verdict": ("判定，或撤销自己对它的上一判定", "the verdict, or undo your last one on it"),
     "command.judge.reason": ("为什么有误", "why it is wrong"),
+    "command.judge.start": (
+        "数据应当从这里开始（原文码点）",
+        "where the figure should begin (code points of the source)",
+    ),
+    "command.judge.end": ("应当到这里为止（不含）", "where it should end (exclusive)"),
     "command.judge.class": ("不是数据时，属于哪一类", "what it is when it is not a figure"),
     "command.judge.value": (
         "更正：数值，如 269.95亿、二十三、3-5",
@@ -132,6 +137,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "command.export.units": (
         "doccano 的位置单位：utf16（默认）、codepoints、graphemes（项目按字形计数时）",
         "units of doccano's offsets: utf16 (the default), codepoints, graphemes where a project counts them",
+    ),
+    "command.export.no_texts": ("hf 不带报告全文", "hf without the texts of the reports"),
+    "command.export.incomplete": (
+        "spacy 也写入还有未定内容的句子（标为缺失；spancat 会当作没有数据）",
+        "spacy also with sentences that are not settled wholly (missing; spancat takes that for no figure)",
     ),
     "command.export.no_splits": ("不划分", "do not split"),
     "command.export.done": (
@@ -269,6 +279,15 @@ WORDS: dict[str, tuple[str, str]] = {
     "command.audit.reviewer": (
         "由谁抽查（默认取 FZREVIEW_REVIEWER，否则取系统用户名）；其判定过的不抽",
         "who audits (default: FZREVIEW_REVIEWER, else the user); what they decided is not drawn",
+    ),
+    "command.certify": (
+        "金标证书：一页说明金标有多可信",
+        "one page: how sure one may be of the gold",
+    ),
+    "command.certify.split": ("只看这一部分：train、dev 或 test", "only this split: train, dev or test"),
+    "command.certify.require": (
+        "要求的上限，如 wrong<=1%%,missed<=2%%；达不到时返回 1",
+        "bounds that are asked for, such as wrong<=1%%,missed<=2%%; exit code 1 where one is not met",
     ),
     "command.agreement": ("审核人之间有多一致", "how far the reviewers agree"),
     "command.agreement.reviewers": (

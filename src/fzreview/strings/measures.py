@@ -47,6 +47,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "{field}一致 {rate} · α {alpha}",
         "{field} the same: {rate} · α {alpha}",
     ),
+    "measures.agreement.added": (
+        "两人都通读之处，机器漏提的：{one} 补充 {first} 条，{other} 补充 {second} 条，"
+        "共同 {both} 条；至少有 {least} 条",
+        "missed by the machine where both read completely: {one} added {first}, {other} added {second},"
+        " {both} in common; there are {least} at the least",
+    ),
     "measures.agreement.conduct": (
         "{name}：{decided} 条判定，其中判得过快 {hasty}、成批 {bulk}、导入 {imported}",
         "{name}: {decided} decisions, of these hasty {hasty}, in bulk {bulk}, imported {imported}",
@@ -108,6 +114,48 @@ WORDS: dict[str, tuple[str, str]] = {
         "{n} 条数据中漏 {k} 条：召回率 {recall}，漏掉 ≤ {most}（95%）",
         "{k} of {n} figures missed: recall {recall}, missed ≤ {most} (95 %)",
     ),
+    # The certificate
+    "measures.certificate.head": (
+        "金标证书：{reports} 份报告，{gold} 条金标数据",
+        "certificate: {reports} reports, {gold} figures of gold",
+    ),
+    "measures.certificate.doubled": ("两人以上判定过的 {rate}", "decided about by two or more: {rate}"),
+    "measures.certificate.agreed": ("其中意见一致的 {rate}", "on these they are at one: {rate}"),
+    "measures.certificate.wrong": (
+        "任一字段有错的 ≤ {most}（95%）：{auditor} 抽查 {n} 条，错 {k} 条；抽样总体 {universe} 条",
+        "wrong in any field ≤ {most} (95 %): {auditor} audited {n}, {k} wrong; drawn from {universe}",
+    ),
+    "measures.certificate.missed": (
+        "漏掉的数据 ≤ {most}（95%）：{auditor} 通读抽出的章节，{n} 条中漏 {k} 条；抽样总体 {universe} 节",
+        "figures missed ≤ {most} (95 %): {auditor} read drawn sections anew, {k} of {n} missed;"
+        " drawn from {universe} sections",
+    ),
+    "measures.certificate.incomplete": (
+        "该次抽查尚未完成，上限取自“随时可看”的区间",
+        "that audit is not complete: the bound is one that may be looked at any time",
+    ),
+    "measures.certificate.no_wrong": (
+        "错误率：没有抽查，说不上；用 fzreview audit draw",
+        "wrong: no audit, so nothing can be said; see fzreview audit draw",
+    ),
+    "measures.certificate.no_missed": (
+        "漏提率：没有抽查过章节，说不上；用 fzreview audit draw --sections 40",
+        "missed: no section was audited, so nothing can be said; see fzreview audit draw --sections 40",
+    ),
+    "measures.certificate.not_looked_at": (
+        "没有看过的：未判定 {undecided} 条，存疑或待更正 {open} 条，只有一人判定 {single} 条，"
+        "无人通读的正文 {unread}",
+        "not looked at: {undecided} undecided, {open} unsure or not fixed yet, {single} decided by one alone,"
+        " {unread} of the text read completely by nobody",
+    ),
+    "measures.certificate.quantity.wrong": ("有错", "wrong"),
+    "measures.certificate.quantity.missed": ("漏掉", "missed"),
+    "measures.certificate.met": ("达到要求：{quantity} ≤ {wanted}", "met: {quantity} ≤ {wanted}"),
+    "measures.certificate.not_met": (
+        "未达到要求：{quantity} ≤ {wanted}；还须再看 {more} 条且都对",
+        "not met: {quantity} ≤ {wanted}; {more} more must be looked at, all of them right",
+    ),
+    "measures.certificate.digest": ("摘要 {name} {digest}", "digest {name} {digest}"),
     # What a verdict says
     "measures.saying.verified": ("正确", "right"),
     "measures.saying.corrected": ("已更正", "corrected"),
