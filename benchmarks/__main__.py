@@ -13,6 +13,7 @@ from typing import Final
 
 from benchmarks import (
     checking,
+    documents,
     exporting,
     giant,
     growth,
@@ -34,6 +35,7 @@ AREAS: Final[dict[str, Callable[[Workspace], Iterator[Row]]]] = {
     "keys": keys.measure,
     "reading": reading.measure,
     "ties": checking.measure,
+    "documents": documents.measure,
     "loading": loading.measure,
     "store": storing.measure,
     "export": exporting.measure,
