@@ -34,10 +34,12 @@ _BREAKING: Final = frozenset(_BLOCKS.split())
 _TAG: Final = re.compile(r"<([a-zA-Z][^\s/>]*)")
 _PLAIN: Final = re.compile(r"[a-z][a-z0-9:-]*")
 """Names that a selector can name, a colon escaped."""
-_DROPPED: Final = re.compile(
-    r"<(script|style)\b[^>]*>.*?</\1\s*>|<!--(?!-?>).*?--!?>", re.DOTALL | re.IGNORECASE
-)
-"""What no visitor sees, taken out before it is parsed; a comment would part the text round it."""
+_OPENING: Final = re.compile(r"<(?:(script|style)(?=[\s/>])|(!--)(?!-?>))", re.IGNORECASE)
+_CLOSING: Final = {
+    "script": re.compile(r"</script\s*>", re.IGNORECASE),
+    "style": re.compile(r"</style\s*>", re.IGNORECASE),
+    "!--": re.compile("--!?>"),
+}
 _ODD: Final = ("<![", "<!--", "<?")
 """Comments of other sorts begin like this."""
 _HIDING: Final = ("none", "hidden", "None", "Hidden", "NONE", "HIDDEN")
@@ -62,7 +64,7 @@ def convert(data: bytes, name: str = "") -> Document:
 
 def convert_text(source: str, name: str = "", encoding: str = "utf-8") -> Document:
     """The text of a page whose source is decoded; raises like :func:`convert`."""
-    source = _DROPPED.sub("", without_marks(source))
+    source = _without_unseen(without_marks(source))
     tree = LexborHTMLParser(source)
     told = told_by_head(tree)
     text = _visible(tree, source)
@@ -73,6 +75,21 @@ def convert_text(source: str, name: str = "", encoding: str = "utf-8") -> Docume
         framed = tree.css_first("frame") or LexborHTMLParser(source).css_first("frame,iframe")
         raise InputRefused("html_frames" if framed else "html_empty", name=name)
     return Document(text, encoding, told)
+
+
+def _without_unseen(source: str) -> str:
+    """A page without what no visitor sees: scripts and styles, and comments, which would part a line.
+
+    From the first that is never closed on, all stays for the parser. One pass, whatever the page holds.
+    """
+    pieces, at = [], 0
+    while opening := _OPENING.search(source, at):
+        closing = _CLOSING[(opening[1] or opening[2]).lower()].search(source, opening.end())
+        if closing is None:
+            break
+        pieces.append(source[at : opening.start()])
+        at = closing.end()
+    return "".join((*pieces, source[at:]))
 
 
 def _visible(tree: LexborHTMLParser, source: str, hidden_too: bool = False) -> str:

@@ -25,6 +25,8 @@ def flatten_tables(tree: LexborHTMLParser) -> None:
 
 def _rows(table: LexborNode) -> list[list[str]] | None:
     """The cells of each row, filled up where one spans others; None for a table that lays out a page."""
+    if any(inner.mem_id != table.mem_id for inner in table.css("table")):
+        return None  # an inner table of data is text by now: this one lays out
     rows: list[list[str]] = []
     caption = table.css_first("caption")
     if caption is not None:
