@@ -6,7 +6,7 @@ PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 # Slow or far-off package indexes answer late more often than never.
 PIP_OPTIONS = --retries 10 --timeout 60 --constraint constraints.txt
 
-.PHONY: demo test heavy coverage site kills walks torture lint format types imports coverage-of-intervals score planted rules bench screenshots docs clean
+.PHONY: demo test heavy coverage site kills kills-merge team-model walks torture lint format types imports coverage-of-intervals score planted rules bench screenshots docs clean
 
 demo: $(VENV)/installed
 	$(BIN)/fzreview demo
@@ -18,9 +18,11 @@ test: $(VENV)/installed-test
 heavy: $(VENV)/installed-test
 	$(BIN)/python -m pytest -n 2 -m heavy
 
-# Measured in this process tree alone; programs that tests start in a pseudo-terminal are not seen.
+# Measured in this process tree alone; programs that tests start in a pseudo-terminal are not seen. By
+# sys.monitoring where Python has it (3.12): far faster than tracing.
+COVERAGE_CORE = $(shell $(BIN)/python -c 'import sys; print("sysmon" if sys.version_info >= (3, 12) else "ctrace")')
 coverage: $(VENV)/installed-test
-	$(BIN)/python -m pytest -n 3 --dist worksteal --cov=fzreview --cov-report=term:skip-covered
+	COVERAGE_CORE=$(COVERAGE_CORE) $(BIN)/python -m pytest -n 3 --dist worksteal --cov=fzreview --cov-report=term:skip-covered
 
 site: $(VENV)/installed
 	$(PIP) install $(PIP_OPTIONS) --editable '.[site]'
@@ -81,6 +83,13 @@ bench: $(VENV)/installed
 kills: $(VENV)/installed-test
 	KILL_MOMENTS=200 $(BIN)/python -m pytest tests/program/test_kills.py -s
 
+kills-merge: $(VENV)/installed-test
+	MERGE_KILLS=100 $(BIN)/python -m pytest tests/program/test_kills_of_merge.py -s
+
+# Random histories of three stores against the reference model.
+team-model: $(VENV)/installed-test
+	TEAM_HISTORIES=500 $(BIN)/python -m pytest tests/team/test_against_model.py
+
 # Long random walks over the desk: nothing is decided that no frame has shown.
 walks: $(VENV)/installed-test
 	DESK_WALKS=40 DESK_KEYS=200 $(BIN)/python -m pytest tests/tui/test_deciding_in_sight.py -k no_frame
@@ -88,7 +97,7 @@ walks: $(VENV)/installed-test
 # Teams of scripted reviewers with known error rates: how often each interval holds the truth.
 COVERAGE_RUNS ?= 1000
 coverage-of-intervals: $(VENV)/installed-test
-	COVERAGE_RUNS=$(COVERAGE_RUNS) $(BIN)/python -m pytest tests/measuring/test_coverage.py -s
+	COVERAGE_RUNS=$(COVERAGE_RUNS) $(BIN)/python -m pytest tests/measuring/test_coverage.py -s -m "heavy or not heavy"
 
 # Attacks on archives, loads and stores, so many of each kind; the suite tries a few.
 TORTURE ?= 3000

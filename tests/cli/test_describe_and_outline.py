@@ -108,7 +108,11 @@ def test_a_section_that_gets_other_bounds_is_to_be_read_again(call: Call, path: 
         signed = reader.report(next(reader.summaries())).signed
     assert [span for span, held in signed.items() if held] == [third], "the first one has grown"
     actions = [row["action"] for row in call("journal", "a.txt", "--json", "--reviewer", "ann").rows]
-    assert actions == ["signed_off", "signed_off", "reextracted"]
+    assert actions == ["signed_off", "signed_off"]
+    call("outline", "a.txt", second, "--undo")
+    with StoreReader(path) as reader:
+        signed = reader.report(next(reader.summaries())).signed
+    assert {span for span, held in signed.items() if held} == {first, third}, "it is what ann has read again"
     assert verify_store(path)[1] == []
 
 

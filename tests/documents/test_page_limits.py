@@ -27,8 +27,8 @@ def test_what_is_opened_without_end_costs_one_pass(opened: str) -> None:
 
 def test_a_comment_parts_no_line_and_hides_no_text_behind_it() -> None:
     page = (
-        "<p>办理<!-- a --><span>案件</span><!--> 48件<!---->，<!--StartFragment-->审结<![if !x]>45件<![endif]>。"
-        "</p>"
+        "<p>办理<!-- a --><span>案件</span><!--> 48件<!---->，<!--StartFragment-->审结"
+        "<![if !x]>45件<![endif]>。</p>"
     )
     assert convert_text(page).text == "办理案件 48件，审结45件。"
     with pytest.raises(InputRefused):

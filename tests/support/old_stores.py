@@ -16,6 +16,25 @@ BEFORE_RELEASE = (
 )
 """The migrations of the six versions before the first release."""
 
+SINCE_M009 = {
+    "journal": ("site", "seq", "lamport", "heads", "seen", "rests", "prev", "hash"),
+    "verdicts": ("lamport", "torn"),
+    "reports": ("generation", "read_at"),
+    "split_groups": ("noted_at",),
+}
+"""Columns that came with the journal that can be merged."""
+
+OLD_TRIGGERS = (
+    """create trigger marks_entries after insert on journal begin
+        update marks set entries = entries + 1,
+            decisions = decisions + (new.after is not null) - (new.before is not null);
+    end""",
+    """create trigger journal_keeps_rows before delete on journal
+        begin select raise(abort, 'the journal is append-only'); end""",
+    """create trigger journal_keeps_values before update on journal
+        begin select raise(abort, 'the journal is append-only'); end""",
+)
+
 
 def make_old(path: Path, applied: int = 6) -> Path:
     """Turn a store of today into what the program left that knew these first migrations only."""
@@ -31,11 +50,29 @@ def make_old(path: Path, applied: int = 6) -> Path:
         for name in names:
             if name.startswith("marks_written"):
                 connection.execute(f"drop trigger {name}")
+        for name in ("journal_keeps_rows", "journal_keeps_values", "marks_entries"):
+            connection.execute(f"drop trigger {name}")
+        views = connection.execute("select name, sql from sqlite_master where type = 'view'").fetchall()
+        for name, _ in views:
+            connection.execute(f"drop view {name}")
+        for index in ("journal_site", "settlements_conflict"):
+            connection.execute(f"drop index {index}")
+        for table in ("identity", "sites", "adjudications", "settlements"):
+            connection.execute(f"drop table {table}")
+        _drop_corpus(connection)
+        for table, columns in SINCE_M009.items():
+            for name in columns:
+                connection.execute(f"alter table {table} drop column {name}")
+        for _, sql in views:
+            disputed = sql.find(" and not exists (select 1 from settlements")
+            former = (sql if disputed < 0 else sql[:disputed]).removesuffix(" where r.aside is null")
+            connection.execute(former.replace("l.lamport desc, l.reviewer desc", "l.entry desc"))
+        for sql in OLD_TRIGGERS:
+            connection.execute(sql)
         for name in ("store", "written", "base"):
             connection.execute(f"alter table marks drop column {name}")
-        _drop_corpus(connection)
         connection.execute("alter table texts drop column digest")
-        for table in ("strays", "originals", "pages", "audits"):
+        for table in ("originals", "pages", "audits", "assignments", "packages"):
             connection.execute(f"drop table {table}")
         connection.execute(f"pragma user_version = {applied}")
         connection.commit()
@@ -43,9 +80,7 @@ def make_old(path: Path, applied: int = 6) -> Path:
 
 
 def _drop_corpus(connection: sqlite3.Connection) -> None:
-    """What ``m010_corpus`` brought."""
-    for view in ("figures_current", "gold"):
-        connection.execute(f"drop view {view}")
+    """What ``m010_corpus`` brought, but for its condition in the views, which are not there now."""
     for index in ("reports_undecided", "reports_library", "journal_removed"):
         connection.execute(f"drop index {index}")
     for table in ("copies", "extracted_fields", "extracted_sections"):

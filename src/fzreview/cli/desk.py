@@ -5,12 +5,11 @@ from __future__ import annotations
 import locale
 import os
 import sys
-from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from fzreview.config.reviewer import reviewer_name
+from fzreview.cli.plot import plot
 from fzreview.config.settings import read_settings
 from fzreview.errors import UsageError
 from fzreview.strings import say
@@ -19,8 +18,6 @@ if TYPE_CHECKING:
     from fzreview.review.pace import PaceSummary
     from fzreview.work.judging.reviewing import Review
 
-BLOCKS = " ▁▂▃▄▅▆▇█"
-
 
 def open_desk(store: Path, reviewer: str | None, report: str | None) -> int:
     """Run the desk to its end. Raises UsageError without a fit terminal, StoreError for an unfit store."""
@@ -28,7 +25,7 @@ def open_desk(store: Path, reviewer: str | None, report: str | None) -> int:
     settings = read_settings()
     # The store opens while the screen library loads: each takes about as long as the other.
     with ThreadPoolExecutor(1) as thread:
-        opening = thread.submit(_open, store, reviewer_name(reviewer), report)
+        opening = thread.submit(_open, store, reviewer, report)
         from fzreview.tui.app import FzReviewApp
 
         review = opening.result()
@@ -53,16 +50,11 @@ def print_sitting(sitting: PaceSummary) -> None:
         print(say("command.review.plot", plot=plot(sitting.hourly)), file=sys.stderr)
 
 
-def plot(counts: Sequence[int]) -> str:
-    """Counts as a row of blocks, the highest full."""
-    most = max(counts) or 1
-    return "".join(BLOCKS[round(count * (len(BLOCKS) - 1) / most)] for count in counts)
-
-
-def _open(store: Path, reviewer: str, report: str | None) -> Review:
+def _open(store: Path, reviewer: str | None, report: str | None) -> Review:
     from fzreview.work.judging.reviewing import Review
+    from fzreview.work.judging.who import reviewer_of
 
-    return Review.opened(store, reviewer, report)
+    return Review.opened(store, reviewer_of(store, reviewer), report)
 
 
 def check_terminal() -> None:

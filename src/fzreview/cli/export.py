@@ -31,6 +31,7 @@ def arguments(parser: ArgumentParser) -> None:
         help=say("command.export.format", known=" ".join(FORMATS)),
     )
     parser.add_argument("--reviewer", type=words, metavar="NAME", help=say("command.export.reviewer"))
+    parser.add_argument("--each-reviewer", action="store_true", help=say("command.export.each_reviewer"))
     parser.add_argument("--no-hasty", action="store_true", help=say("command.export.no_hasty"))
     filter_argument(parser)
     parser.add_argument("--units", choices=UNITS, default=UNITS[0], help=say("command.export.units"))
@@ -55,6 +56,7 @@ def call(options: Namespace) -> int:
         None if options.no_splits else shares,
         not options.no_hasty,
         ReportFilter.parsed(options.reports or ""),
+        options.each_reviewer,
     )
     store = store_path(options.db)
     if options.output == STANDARD_OUTPUT:
@@ -80,6 +82,8 @@ def _told(manifest: Manifest) -> int:
         narrate(say("command.export.hasty", hasty=manifest.hasty, records=manifest.records))
     if conflicts := manifest.exclusions()["conflict"]:
         narrate(say("command.export.conflicts", count=conflicts))
+    if disputed := manifest.exclusions()["disputed"]:
+        narrate(say("command.export.disputed", count=disputed))
     if manifest.contradictions:
         narrate(say("command.export.contradictions", count=manifest.contradictions))
     for one in manifest.refused:

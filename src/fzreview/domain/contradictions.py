@@ -1,29 +1,18 @@
 """Where two reviewers hold what cannot both be right of one figure.
 
-A *claim* is what a decision says of its figure: that it is none, or its span and the fields behind its text.
-One that waits for its fix claims that the extracted fields are wrong; an unsure one claims nothing.
+Here an unsure decision claims nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from operator import itemgetter
 
+from fzreview.domain.claims import NO_FIGURE, UNFIXED, Claim, claim_of
 from fzreview.domain.decided import FigureVerdict
-from fzreview.domain.fields import STATED
-from fzreview.domain.figure import Figure
 
-Claim = Hashable
 Span = tuple[int, int]
-
-NO_FIGURE: Claim = "rejected"
-UNFIXED: Claim = "unfixed"
-
-
-def claim_of(figure: Figure | FigureVerdict) -> Claim:
-    """That these fields are right."""
-    return (figure.start, figure.end, *(getattr(figure, name) for name in STATED))
 
 
 def claim_of_verdict(one: FigureVerdict) -> Claim | None:

@@ -23,13 +23,13 @@ def last_word(
     """What was said last of a target, by whomever; None where nobody says anything."""
     row = connection.execute(
         'select said from verdicts where report = ? and target = ? and start = ? and "end" = ?'
-        " and said is not null order by entry desc limit 1",
+        " and said is not null order by lamport desc, reviewer desc limit 1",
         (report, target, *span),
     ).fetchone()
     return None if row is None else cast(str, row[0])
 
 
-def project(connection: sqlite3.Connection, report: int, target: Target, span: tuple[int, int]) -> None:
+def restate_targets(connection: sqlite3.Connection, report: int, target: Target) -> None:
     """Bring what follows from the words on one target of a report up to date."""
     if target == "heading":
         project_outline(connection, report)

@@ -13,7 +13,7 @@ _TARGETS: Final = ", ".join(f"'{target}'" for target in (*REPORT_FIELDS, "headin
 
 _STATEMENTS: Final = f"""
     select target, start, "end", said, reviewer, decided_at from verdicts
-    where report = ? and target in ({_TARGETS}) and said is not null order by entry"""
+    where report = ? and target in ({_TARGETS}) and said is not null order by lamport, reviewer"""
 
 
 def described(connection: sqlite3.Connection, report: int) -> Described:

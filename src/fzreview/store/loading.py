@@ -11,6 +11,7 @@ from fzreview.domain.stored import NewReport
 from fzreview.store.codec import FIGURE_COLUMNS, figure_values, pack_json, pack_runs, text_digest
 from fzreview.store.copies import note_copy, original_of
 from fzreview.store.originals import insert_original
+from fzreview.store.projecting import project
 from fzreview.store.search import drop_text, index_text
 from fzreview.store.sketches import keep_sketch, sketched
 from fzreview.store.split_groups import join_group
@@ -30,6 +31,7 @@ def insert_report(connection: sqlite3.Connection, report: NewReport, loaded_at: 
             report.url,
             report.encoding,
             len(reading.source),
+            loaded_at,
             loaded_at,
             len(reading.figures),
             *_reading_values(report),
@@ -53,10 +55,12 @@ def insert_report(connection: sqlite3.Connection, report: NewReport, loaded_at: 
     index_text(connection, cursor.lastrowid, reading.clean.text)
     alike = sketched(connection, reading)
     original = original_of(connection, report, alike)
-    join_group(connection, cursor.lastrowid, report.sha256, reading.metadata.issuer, alike)
+    join_group(connection, cursor.lastrowid, report.sha256, reading.metadata.issuer, alike, loaded_at)
     keep_sketch(connection, cursor.lastrowid, alike)
     if original is not None:
         note_copy(connection, cursor.lastrowid, original)
+    # Decisions may have come before the report that they speak of.
+    project(connection, cursor.lastrowid, report.sha256)
     return True
 
 
@@ -151,6 +155,7 @@ _NAMES: Final = (
     "encoding",
     "chars",
     "loaded_at",
+    "read_at",
     "figures",
     *_READING_COLUMNS,
 )

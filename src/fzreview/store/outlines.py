@@ -8,15 +8,12 @@ transaction; rows are ``sqlite3.Row``.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
-from uuid import NAMESPACE_OID, uuid5
+from collections.abc import Iterable
 
 from fzreview.domain.outline_correction import Span, corrected_outline
 from fzreview.domain.report import Section
 from fzreview.domain.section_paths import SectionPaths
-from fzreview.domain.verdict import JournalEntry
-from fzreview.store.codec import DECISION_COLUMNS, pack_words, verdict_of
+from fzreview.store.codec import pack_words
 
 COLUMNS = 'report, start, "end", until, level, marker, title, kind'
 
@@ -40,7 +37,7 @@ def said_of_headings(connection: sqlite3.Connection, report: int) -> dict[Span, 
     """Span of a heading → the last word on it."""
     rows = connection.execute(
         "select start, \"end\", said from verdicts where report = ? and target = 'heading'"
-        " and said is not null order by entry",
+        " and said is not null order by lamport, reviewer",
         (report,),
     )
     return {(row[0], row[1]): row[2] for row in rows}
@@ -82,46 +79,6 @@ def keep_outlines(
     if said:
         _insert(connection, report, "extracted_sections", extracted)
     _insert(connection, report, "sections", with_said(connection, report, extracted, said))
-
-
-def ceasing_sign_offs(
-    connection: sqlite3.Connection, report: int, entry: JournalEntry
-) -> Iterator[JournalEntry]:
-    """An entry for each reviewer of a section that ``entry``, on a heading, gives other bounds or removes.
-
-    What somebody read completely is then another stretch of text: it is to be read again.
-    """
-    said = said_of_headings(connection, report)
-    start, end = (int(part) for part in entry.figure.split("-"))
-    if entry.after is None or entry.after.said is None:
-        said.pop((start, end), None)
-    else:
-        said[start, end] = entry.after.said
-    after = with_said(connection, report, extracted_sections(connection, report), said)
-    still = {(one.start, one.end, one.until) for one in after}
-    for section in read_sections(connection, report):
-        if (section.start, section.end, section.until) in still:
-            continue
-        for row in connection.execute(
-            f"select reviewer, {DECISION_COLUMNS} from verdicts"
-            " where report = ? and target = 'section' and start = ? and \"end\" = ?",
-            (report, section.start, section.end),
-        ).fetchall():
-            span = f"{section.start}-{section.end}"
-            yield replace(
-                entry,
-                uuid=str(uuid5(NAMESPACE_OID, f"{entry.uuid} {span} {row['reviewer']}")),
-                reviewer=row["reviewer"],
-                action="reextracted",
-                target="section",
-                figure=span,
-                before=verdict_of(row),
-                after=None,
-                elapsed_ms=0,
-                inverts=None,
-                note=None,
-                batch=None,
-            )
 
 
 def _insert(connection: sqlite3.Connection, report: int, table: str, outline: Iterable[Section]) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from fzreview.domain.assignment import Assignment
 from fzreview.domain.audit import Audit
 from fzreview.domain.corrected_reading import as_extracted
 from fzreview.domain.decided import DecidedReport
@@ -18,25 +19,34 @@ from fzreview.domain.found import Hits
 from fzreview.domain.library import LibraryQuery, Listing
 from fzreview.domain.marks import DECIDING, Mark
 from fzreview.domain.original import Original
+from fzreview.domain.packages import Package
 from fzreview.domain.report import Metadata, Reading, Repair, Section
 from fzreview.domain.stored import HeldDecision, NewReport, Place, ReportSummary, StoredFigure, StoredReport
 from fzreview.domain.times import EARLIEST
-from fzreview.domain.verdict import STATED, JournalEntry, LedgerRow
+from fzreview.domain.verdict import STATED, Decision, JournalEntry, Turn
+from fzreview.domain.work_log import WorkEntry
 from fzreview.errors import StoreError
 from fzreview.store import library
+from fzreview.store.assignments import read_assignment
 from fzreview.store.audits import read_audits
+from fzreview.store.chain import WAITING
 from fzreview.store.codec import (
     SUMMARY_COLUMNS,
     clean_text,
     entry_of,
+    verdict_of,
 )
 from fzreview.store.connect import open_reader, told
 from fzreview.store.decided import Held, held_decisions, stored_figures
+from fzreview.store.digesting import digest
 from fzreview.store.gold_source import decided_report
 from fzreview.store.originals import read_original, read_pages
 from fzreview.store.outlines import extracted_sections
+from fzreview.store.packages import project_of, read_packages
 from fzreview.store.search import search
 from fzreview.store.telling import tells
+from fzreview.store.turning import lasts, turns
+from fzreview.store.work_log import work_log
 
 if TYPE_CHECKING:
     from fzreview.domain.other_figure import OtherFigure
@@ -112,10 +122,11 @@ class StoreReader:
         return library.regions(self._connection, query)
 
     def contradictions(self) -> dict[int, int]:
-        """Id of a report → figures of which reviewers claim different things; only reports that have any."""
-        from fzreview.store.gold_source import contradictions
-
-        return contradictions(self._connection)
+        """Id of a report → figures on which reviewers' last words differ; only reports that have any."""
+        rows = self._connection.execute(
+            "select report, count(*) from settlements where state = 'conflict' group by report"
+        )
+        return {row[0]: row[1] for row in rows}
 
     def is_touched(self, report: int) -> bool:
         """Whether anybody decided, commented or signed off anything in the report."""
@@ -372,47 +383,33 @@ class StoreReader:
         for row in rows:
             yield row["doc"], entry_of(row)
 
-    def ledger(self, reviewer: str) -> Iterator[LedgerRow]:
-        """``(uuid, action, inverted uuid, batch)`` of everything the reviewer did, the oldest first.
+    def turns(self, reviewer: str, before: int | None = None) -> list[tuple[int, Turn]]:
+        """``(number, turn)`` of some entries that the reviewer made in this store, the newest first.
 
-        Where another extraction ended decisions, there is a row for each entry that cannot be undone since,
-        which it names as inverted. What was done in a report that was removed since cannot be turned at all.
+        Those older than number ``before``; empty where there is none. What can no longer be turned is passed
+        over, see ``turning``.
         """
-        ended = self._ended(reviewer)
-        for row in self._connection.execute(
-            "select uuid, action, inverts, batch, id, exists (select 1 from journal gone"
-            " indexed by journal_removed where gone.report = j.report and gone.action = 'removed'"
-            " and gone.id >= j.id) as gone from journal j where reviewer = ? order by id",
-            (reviewer,),
-        ):
-            if row["gone"]:
-                yield row[0], "reextracted", row[0], None
-            elif row[1] == "reextracted":
-                yield from ((row[0], row[1], entry, None) for entry in ended.get(row[4], ()))
-            else:
-                yield row[0], row[1], row[2], row[3]
+        return turns(self._connection, reviewer, before)
 
-    def _ended(self, reviewer: str) -> dict[int, list[str]]:
-        """Id of a ``reextracted`` entry → uuids of the reviewer's entries before it on the same span."""
-        ended: dict[int, list[str]] = {}
-        for row in self._connection.execute(
-            "select new.id, old.uuid from journal new indexed by journal_reextracted"
-            " join journal old on old.report = new.report and old.figure = new.figure and old.id < new.id"
-            " and old.target = new.target and old.reviewer = new.reviewer"
-            " where new.action = 'reextracted' and new.reviewer = ?",
-            (reviewer,),
-        ):
-            ended.setdefault(row[0], []).append(row[1])
-        return ended
+    def digest(self) -> str:
+        """What all rows, readings and words of people come to; equal in stores that were merged alike."""
+        return digest(self._connection)
+
+    def heads(self) -> list[tuple[str, int, str, bool]]:
+        """``(site, number of its last row, its hash, whether it forked)`` of every site, the own first."""
+        rows = self._connection.execute(
+            "select site, seq, hash, forked from sites order by site <> (select site from identity), site"
+        )
+        return [(row["site"], row["seq"], row["hash"], bool(row["forked"])) for row in rows]
 
     def impossible_times(self, latest: str) -> int:
         """How many entries of the journal claim a time at which nobody can have decided; see ``times``."""
         query = "select count(*) from journal where at < ? or at > ?"
         return int(self._connection.execute(query, (EARLIEST, latest)).fetchone()[0])
 
-    def stray_count(self) -> int:
-        """How many entries wait without effect: what they decide on is not in the store."""
-        return int(self._connection.execute("select count(*) from strays").fetchone()[0])
+    def waiting_count(self) -> int:
+        """How many entries wait without effect: the report that they decide on is not in the store."""
+        return int(self._connection.execute(f"select count(*) from ({WAITING})").fetchone()[0])
 
     def marks_since(self, reviewer: str, since: str, until: str) -> list[Mark]:
         """What the reviewer decided on figures between two times in UTC, the oldest first.
@@ -433,17 +430,73 @@ class StoreReader:
         return marks[::-1]
 
     def entries(self, move: str) -> tuple[JournalEntry, ...]:
-        """The journal entry with this uuid, or those of the batch. Raises StoreError when there is none."""
+        """The journal entry with this uuid, or those of the batch, as far as they can still be turned.
+
+        Raises StoreError when there is none.
+        """
         rows = self._connection.execute(
             "select * from journal where uuid = ? or batch = ? order by id", (move, move)
         ).fetchall()
         if not rows:
             raise StoreError("entry_missing", entry=move)
-        return tuple(entry_of(row) for row in rows)
+        return tuple(entry_of(row) for row in rows if lasts(self._connection, row))
+
+    def work_log(self) -> Iterator[WorkEntry]:
+        """The journal as far as it tells how work goes on, in order."""
+        return work_log(self._connection)
+
+    def words_at(self, report: int, start: int, end: int) -> tuple[str, ...]:
+        """uuids of the rows by which reviewers hold verdicts on a figure, in order."""
+        query = (
+            "select j.uuid from verdicts v join journal j on j.id = v.entry where v.report = ?"
+            " and v.target = 'figure' and v.start = ? and v.\"end\" = ?"
+            " and v.verdict is not null order by j.uuid"
+        )
+        return tuple(row[0] for row in self._connection.execute(query, (report, start, end)))
+
+    def adjudication(self, report: int, start: int, end: int, reviewer: str) -> Decision | None:
+        """What an adjudicator last said of a figure, whether it is in force or not."""
+        row = self._connection.execute(
+            "select verdict, reason, reason_class, correction, comment from adjudications where report = ?"
+            " and target = 'figure' and start = ? and \"end\" = ? and reviewer = ?",
+            (report, start, end, reviewer),
+        ).fetchone()
+        return None if row is None else verdict_of(row)
 
     def audits(self) -> list[Audit]:
         """What was drawn for audits, the oldest first."""
         return read_audits(self._connection)
+
+    def assignment(self) -> Assignment:
+        """Who was given which report."""
+        return read_assignment(self._connection)
+
+    def packages(self) -> list[Package]:
+        """Every package on record, the oldest first; of a package's own store that package."""
+        return read_packages(self._connection)
+
+    def project(self) -> str:
+        """The project that the store belongs to, 32 hexadecimal digits."""
+        return project_of(self._connection)
+
+    def reports_begun(self, reviewer: str) -> set[str]:
+        """sha256 of the reports in which a reviewer has decided anything."""
+        query = "select distinct report from journal where reviewer = ?"
+        return {row[0] for row in self._connection.execute(query, (reviewer,))}
+
+    def latest_word(self, reviewer: str) -> str | None:
+        """When a reviewer decided last, ISO 8601; None for who never did."""
+        query = "select max(at) from journal where reviewer = ?"
+        at: str | None = self._connection.execute(query, (reviewer,)).fetchone()[0]
+        return at
+
+    def split_groups(self) -> dict[str, str]:
+        """sha256 of each report → its group."""
+        return dict(
+            self._connection.execute(
+                "select r.sha256, g.name from split_groups g join reports r on r.id = g.report"
+            ).fetchall()
+        )
 
     def place(self, reviewer: str) -> Place | None:
         """Where the reviewer left off."""

@@ -14,12 +14,14 @@ from fzreview.errors import StoreError
 from fzreview.store import journal
 from fzreview.store.codec import DECISION_COLUMNS, verdict_of
 from fzreview.store.copies import pass_on
+from fzreview.store.projecting import balance
 from fzreview.store.reader import StoreReader
 from fzreview.store.search import drop_text
 
 _OF_REPORTS: Final = (
     *("texts", "repairs", "sections", "candidates", "figures", "extractions", "split_groups", "sketches"),
     *("originals", "pages", "copies", "extracted_fields", "extracted_sections"),
+    *("verdicts", "adjudications", "settlements"),
 )
 
 
@@ -54,8 +56,6 @@ def remove(connection: sqlite3.Connection, path: Path, sha256: str, removal: Rem
     ).fetchall()
     if not removal.with_decisions and reader.decisions_on(summary.id):
         raise StoreError("report_decided", doc=summary.doc)
-    # What is said of headings goes last: sections that were signed off hang on it.
-    held.sort(key=lambda row: row["target"] == "heading")
     last = _entry(stored, removal)
     for number, row in enumerate(held):
         taken_back = replace(
@@ -66,8 +66,8 @@ def remove(connection: sqlite3.Connection, path: Path, sha256: str, removal: Rem
             figure=f"{row['start']}-{row['end']}",
             before=verdict_of(row),
         )
-        journal.append(connection, taken_back, live=False)
-    journal.append(connection, last, live=False)
+        journal.remark(connection, taken_back)
+    journal.remark(connection, last)
     _delete(connection, summary, stored.reading.clean.text)
     return summary
 
@@ -94,6 +94,7 @@ def _entry(stored: StoredReport, removal: Removal) -> JournalEntry:
 
 def _delete(connection: sqlite3.Connection, summary: ReportSummary, clean: str) -> None:
     report = summary.id
+    connection.execute("update reports set verified = 0, wrong = 0, unsure = 0 where id = ?", (report,))
     pass_on(connection, report)
     drop_text(connection, report, clean)
     connection.execute("delete from places where report = ?", (summary.sha256,))
@@ -104,3 +105,4 @@ def _delete(connection: sqlite3.Connection, summary: ReportSummary, clean: str) 
     for table in _OF_REPORTS:
         connection.execute(f"delete from {table} where report = ?", (report,))
     connection.execute("delete from reports where id = ?", (report,))
+    balance(connection)

@@ -13,6 +13,7 @@ from typing import Final
 from sqlite_utils import Database, Migrations
 
 from fzreview.store.schema_corpus import STATEMENTS as CORPUS
+from fzreview.store.schema_m009 import make_mergeable
 
 migrations = Migrations("fzreview")
 
@@ -299,16 +300,18 @@ def m008_originals(db: Database) -> None:
 
 
 @migrations()
+def m009_mergeable_journal(db: Database) -> None:
+    """Rows of a site's chain that name what they replace and saw; what several people hold of one figure."""
+    make_mergeable(db)
+
+
+@migrations()
 def m010_corpus(db: Database) -> None:
     """Near copies, reports set aside, tags, and corrections of metadata and outline."""
-    _run(
-        db,
-        *CORPUS,
-        "drop view if exists figures_current",
-        f"{_FIGURES_CURRENT} where r.aside is null",
-        "drop view if exists gold",
-        f"{_GOLD} and r.aside is null",
-    )
+    _run(db, *CORPUS)
+    for name, condition in (("figures_current", "where"), ("gold", "and")):
+        (view,) = db.execute("select sql from sqlite_master where name = ?", [name]).fetchone()
+        _run(db, f"drop view {name}", f"{view} {condition} r.aside is null")
 
 
 @migrations()
@@ -335,6 +338,46 @@ def m013_audits(db: Database) -> None:
             begin select raise(abort, 'what was drawn stays on record'); end""",
         """create trigger audits_keep_values before update on audits
             begin select raise(abort, 'what was drawn stays on record'); end""",
+    )
+
+
+@migrations()
+def m015_assignments(db: Database) -> None:
+    """Who was given which report, and when it went to somebody else."""
+    _run(
+        db,
+        """create table assignments(
+            report text not null,
+            reviewer text not null,
+            at text not null,
+            handed_on text,
+            primary key(report, reviewer)
+        ) strict, without rowid""",
+        *(
+            f"""create trigger marks_written_assignments_{event} after {event} on assignments begin
+                update marks set written = written + 1; end"""
+            for event in ("insert", "update")
+        ),
+    )
+
+
+@migrations()
+def m016_packages(db: Database) -> None:
+    """Which reports went out in which package; in a package that package."""
+    _run(
+        db,
+        """create table packages(
+            site text primary key,
+            project text not null,
+            owner text not null,
+            number integer not null,
+            purpose text not null,
+            reports text not null,
+            at text not null,
+            unique(owner, purpose, number)
+        ) strict, without rowid""",
+        """create trigger marks_written_packages after insert on packages begin
+            update marks set written = written + 1; end""",
     )
 
 

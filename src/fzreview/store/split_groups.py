@@ -11,12 +11,14 @@ import sqlite3
 
 from fzreview.store.sketches import FEWEST, Sketched
 
-Issuers = tuple[str | None, str | None]
-"""An issuer before and after a correction."""
-
 
 def join_group(
-    connection: sqlite3.Connection, report: int, sha256: str, issuer: str | None, sketched: Sketched
+    connection: sqlite3.Connection,
+    report: int,
+    sha256: str,
+    issuer: str | None,
+    sketched: Sketched,
+    noted_at: str,
 ) -> None:
     """Note the group of a report that was stored, inside the caller's transaction."""
     group = group_of(sha256, issuer)
@@ -24,20 +26,19 @@ def join_group(
         (group,) = connection.execute(
             "select name from split_groups where report = ?", (sketched.alike[0],)
         ).fetchone()
-    connection.execute("insert into split_groups values (?, ?)", (report, group))
+    connection.execute("insert into split_groups values (?, ?, ?)", (report, group, noted_at))
 
 
-def follow_issuer(connection: sqlite3.Connection, report: int, sha256: str, issuers: Issuers) -> None:
+def follow_issuer(connection: sqlite3.Connection, report: int, sha256: str) -> None:
     """A corrected issuer moves a report that is in no split yet: nobody has decided on anything in it.
 
-    It stays where it is a near copy of another report, or another one of it. The connection is that of a
-    transaction that records a live decision.
+    It stays where it is a near copy of another report, or another one of it.
     """
-    before, after = (group_of(sha256, issuer) for issuer in issuers)
-    (now,) = connection.execute("select name from split_groups where report = ?", (report,)).fetchone()
-    if now != before or _is_decided(connection, sha256) or _is_shared(connection, report):
+    if _is_decided(connection, sha256) or _is_shared(connection, report):
         return
-    connection.execute("update split_groups set name = ? where report = ?", (after, report))
+    (issuer,) = connection.execute("select issuer from reports where id = ?", (report,)).fetchone()
+    group = group_of(sha256, issuer)
+    connection.execute("update split_groups set name = ? where report = ?", (group, report))
 
 
 def _is_decided(connection: sqlite3.Connection, sha256: str) -> bool:

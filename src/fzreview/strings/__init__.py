@@ -26,7 +26,9 @@ AREAS: Final = (
     "load",
     "measures",
     "reading",
+    "sharing",
     "store",
+    "team",
     "ties",
 )
 """Modules of this package that hold a table, one for each key prefix."""

@@ -124,12 +124,21 @@ WORDS: dict[str, tuple[str, str]] = {
         "{count} decisions say the opposite of what the same reviewer said of the same sentence elsewhere"
         " (a figure here, none there); only what came first goes out",
     ),
+    "command.export.each_reviewer": (
+        "有分歧的数据也写出：每位审核人的记录各一行",
+        "also write what is disputed: the row of each reviewer",
+    ),
+    "command.export.disputed": (
+        "有 {count} 条记录的数据有分歧，裁定之前不导出；--each-reviewer 写出各人的记录",
+        "{count} rows of disputed figures are left out until somebody settles them;"
+        " --each-reviewer writes the row of each reviewer",
+    ),
     "command.export.contradictions": (
         "有 {count} 条数据的判定在审核人之间互相矛盾，各人的记录都已写出；fzreview check 会逐条指出",
         "reviewers contradict each other on {count} figures, and each one's rows go out;"
         " fzreview check names them",
     ),
-    "command.list.contradictions": ("{count} 条判定互相矛盾", "{count} figures contradicted"),
+    "command.list.contradictions": ("{count} 条有分歧", "{count} figures disputed"),
     "command.export.splits": (
         "各份的比例，如 train=80,dev=10,test=10（默认）；同一发布机关的报告总在同一份",
         "shares of the splits (train=80,dev=10,test=10); an issuer's reports stay together",
@@ -254,6 +263,50 @@ WORDS: dict[str, tuple[str, str]] = {
         "低于此值时返回 1：0.97 指严格 F1；也可写 strict=0.97,subject=0.9",
         "exit code 1 below this: 0.97 is the strict F1; or strict=0.97,subject=0.9",
     ),
+    "command.conflicts": (
+        "审核人有分歧、尚未裁定的数据",
+        "what reviewers differ about and nobody has settled",
+    ),
+    "command.settle": ("裁定一条有分歧的数据", "settle a figure that reviewers differ about"),
+    "command.settle.ruling": (
+        "take 甲：以甲的判定为准；verified 原提取正确；wrong 不是数据，写了字段则为更正；undo 收回裁定",
+        "take NAME: that reviewer's word holds; verified: as extracted; wrong: no figure, or with fields a\n"
+        "correction; undo: take the ruling back",
+    ),
+    "command.settle.taken": ("以谁的判定为准", "whose word holds"),
+    "command.pack": ("把分给一个人的报告打成资料包", "write what is assigned to somebody as packages"),
+    "command.pack.for": ("给谁", "for whom"),
+    "command.pack.output": ("写到哪个文件夹（默认当前）", "folder (default: here)"),
+    "command.pack.reports": (
+        "每包最多几份报告（默认 {most}）",
+        "reports of a package at the most (default {most})",
+    ),
+    "command.assign": ("把报告分给几个人审核", "share reports out among reviewers"),
+    "command.assign.reports": (
+        "报告（省略则为库里全部）",
+        "reports (without them all of the store)",
+    ),
+    "command.assign.to": (
+        "分给谁：甲,乙,丙；已分配的不动，只分新的（省略则只显示现有安排）",
+        "to whom: a,b,c; what was assigned stays, new reports are added (without it the plan is shown)",
+    ),
+    "command.assign.overlap": (
+        "多大比例由两人各审一遍，如 20%%（默认 0%%）",
+        "the share that two people review, such as 20%% (default 0%%)",
+    ),
+    "command.assign.double_split": (
+        "这一部分的报告全部由两人审核，如 test",
+        "every report of this split goes to two people, such as test",
+    ),
+    "command.assign.seed": ("随机种子（默认 0）", "seed (default 0)"),
+    "command.assign.take_back": (
+        "此人尚未开始的报告转给别人（--to 指定给谁，省略则给其余各人）",
+        "what this person has not begun goes to the others (--to: to whom; without it to everybody else)",
+    ),
+    "command.assign.idle": (
+        "只在其超过这么多天没有判定时才收回，如 7d",
+        "take back only from who decided nothing for so many days, such as 7d",
+    ),
     "command.audit": (
         "抽查：先抽取并记录在案，再报告结果",
         "audit: draw on record, then tell what came of it",
@@ -289,6 +342,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "要求的上限，如 wrong<=1%%,missed<=2%%；达不到时返回 1",
         "bounds that are asked for, such as wrong<=1%%,missed<=2%%; exit code 1 where one is not met",
     ),
+    "command.progress": (
+        "进度：做了多少、多快、何时做完、有哪些分歧",
+        "how far the work is, its pace, disputes",
+    ),
+    "command.quality": ("各审核人的速度、过快和改判", "pace, haste and second thoughts of each reviewer"),
     "command.agreement": ("审核人之间有多一致", "how far the reviewers agree"),
     "command.agreement.reviewers": (
         "两位审核人（省略则比较所有审核过同一份报告的两人）",
@@ -390,10 +448,23 @@ WORDS: dict[str, tuple[str, str]] = {
         "percent of a report's figures that may go without another question (default: 20%%)",
     ),
     "command.reextract.yes": ("不再询问，直接写入", "take the changes over without asking"),
+    "command.merge": (
+        "合并别的资料库：各人的判定一条不丢，先后和次数不影响结果",
+        "take in other stores: nobody's decisions are lost, in any order, any number of times",
+    ),
+    "command.merge.from": ("要合并进来的资料库", "stores to take in"),
     "command.journal": ("打印日志：谁在何时判定了什么", "print the journal: who decided what and when"),
     "command.journal.of": (
         "报告或数据编号（默认全部）",
         "a report or a figure's key (default: everything)",
+    ),
+    "command.journal.digest": (
+        "只打印摘要：两个资料库的判定与读法相同，摘要就相同",
+        "print one digest alone: equal where two stores hold the same rows and readings",
+    ),
+    "command.journal.head": (
+        "打印各来源的末行：来源、行号、散列值（本库在前）",
+        "print the last row of each site: site, number, hash (this store's first)",
     ),
     "command.journal.reviewer": ("只看这位审核人的", "only this reviewer's entries"),
     "command.journal.since": (

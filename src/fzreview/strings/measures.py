@@ -156,6 +156,61 @@ WORDS: dict[str, tuple[str, str]] = {
         "not met: {quantity} ≤ {wanted}; {more} more must be looked at, all of them right",
     ),
     "measures.certificate.digest": ("摘要 {name} {digest}", "digest {name} {digest}"),
+    # Progress
+    "measures.progress.head": (
+        "已判定 {decided}/{figures} 条，其中两人以上判定 {doubled} 条",
+        "{decided} of {figures} figures decided, {doubled} by two or more",
+    ),
+    "measures.progress.weeks": (
+        "每周末未判定（自 {monday}）：{plot} {undecided}",
+        "undecided at the end of each week (since {monday}): {plot} {undecided}",
+    ),
+    "measures.progress.forecast": (
+        "照最近几周的速度（每周 {per_week} 条），还要 {weeks} 周",
+        "at the pace of the last weeks ({per_week} a week) {weeks} weeks are left",
+    ),
+    "measures.progress.hours": (
+        "还要约 {hours} 个工时（停顿不计）",
+        "about {hours} active hours are left",
+    ),
+    "measures.progress.person": (
+        "{name}：{decided} 条、{reports} 份报告、通读 {sections} 节，每小时 {per_hour} 条，"
+        "最后一次在 {idle} 天前",
+        "{name}: {decided} figures in {reports} reports, {sections} sections read, {per_hour} an hour,"
+        " last {idle} days ago",
+    ),
+    "measures.progress.share": (
+        "{name} 分到 {reports} 份报告、{figures} 条，还剩 {left} 条",
+        "{name} was given {reports} reports with {figures} figures, {left} are left",
+    ),
+    "measures.progress.cases": ("分歧 · {kind} {count}", "in dispute · {kind} {count}"),
+    "measures.progress.audits": (
+        "抽查 {drawn} 次，完成 {complete} 次",
+        "audits: {drawn} drawn, {complete} complete",
+    ),
+    "measures.case.existence": ("是否数据", "a figure or none"),
+    "measures.case.open": ("存疑或待更正", "unsure or not fixed yet"),
+    "measures.case.span": ("范围", "span"),
+    "measures.case.value": ("数值", "value"),
+    "measures.case.unit": ("单位", "unit"),
+    "measures.case.kind": ("类别", "kind"),
+    "measures.case.bound": ("界限", "bound"),
+    "measures.case.subject": ("主题", "subject"),
+    "measures.case.own": ("同一人前后不一", "one reviewer, two words"),
+    # Quality
+    "measures.quality.head": ("{name}：{decisions} 次判定", "{name}: {decisions} decisions"),
+    "measures.quality.pace": (
+        "一半判定在 {seconds} 秒内，每小时 {per_hour} 条（停顿不计）",
+        "half of them within {seconds} s, {per_hour} an active hour",
+    ),
+    "measures.quality.hasty": ("判得过快 {rate}", "hasty {rate}"),
+    "measures.quality.bulk": ("成批判定 {rate}", "in bulk {rate}"),
+    "measures.quality.changed": ("改过自己的判定 {rate}", "changed their own word {rate}"),
+    "measures.quality.not_asked": (
+        "埋设错误的发现率、盲录差距和自我一致：无定义，还没有为此分发过任务",
+        "seeded errors caught, the gap of blind keying, agreement with oneself: undefined,"
+        " no work was handed out for them",
+    ),
     # What a verdict says
     "measures.saying.verified": ("正确", "right"),
     "measures.saying.corrected": ("已更正", "corrected"),
