@@ -55,8 +55,8 @@ def call(options: Namespace) -> int:
         options.reviewer,
         None if options.no_splits else shares,
         not options.no_hasty,
-        ReportFilter.parsed(options.reports or ""),
         options.each_reviewer,
+        ReportFilter.parsed(options.reports or ""),
     )
     store = store_path(options.db)
     if options.output == STANDARD_OUTPUT:

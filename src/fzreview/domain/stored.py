@@ -186,6 +186,8 @@ class StoredReport:
     """Target and span key → what reviewers say of the report as a whole or of a heading, the latest last."""
     pages: tuple[PageSpan, ...] = ()
     """The printed pages of its file, none where it had none."""
+    beside: tuple[str, ...] = ()
+    """Who else works in it just now, by name; only whoever opens it for a reviewer tells."""
 
 
 @dataclass(frozen=True, slots=True)

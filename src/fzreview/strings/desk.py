@@ -15,6 +15,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.status.wrong": ("有误", "wrong"),
     "desk.status.unsure": ("存疑", "unsure"),
     "desk.status.disputed": ("有分歧", "disputed"),
+    "desk.beside": ("同在：{names}", "here too: {names}"),
     "desk.words": ("各人", "words"),
     "desk.reason.not_a_figure": ("不是数据", "not a figure"),
     "desk.reason.span": ("范围", "span"),
