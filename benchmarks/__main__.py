@@ -14,6 +14,7 @@ from typing import Final
 from benchmarks import (
     bulk,
     checking,
+    documents,
     exporting,
     giant,
     growth,
@@ -36,6 +37,7 @@ AREAS: Final[dict[str, Callable[[Workspace], Iterator[Row]]]] = {
     "keys": keys.measure,
     "reading": reading.measure,
     "ties": checking.measure,
+    "documents": documents.measure,
     "loading": loading.measure,
     "bulk": bulk.measure,
     "store": storing.measure,

@@ -13,6 +13,7 @@ import pytest
 import fzreview
 from fzreview.cli.commands import COMMANDS as CLI_COMMANDS
 from fzreview.cli.fields import FIELDS
+from fzreview.domain.corpus import ASIDES
 from fzreview.domain.figure import BOUNDS, KINDS
 from fzreview.domain.report import Metadata
 from fzreview.domain.verdict import REASONS, REJECTION_CLASSES, STATUSES, Action
@@ -62,6 +63,7 @@ FILLINGS: dict[str, tuple[str, ...]] = {
     "desk.nothing_to_{direction}": ("undo", "redo"),
     "desk.{self._side}_side": ("source", "clean"),
     "guide.{decision.reason_class}": REJECTION_CLASSES,
+    "store.aside.{report.aside}": ASIDES,
     "load.{status}": ("loaded", "already_loaded", "refused", "skipped"),
     "reading.{name}": tuple(name for name in Metadata.__dataclass_fields__ if knows(f"reading.{name}")),
     "reading.doubt.{name}": tuple(DOUBTS),

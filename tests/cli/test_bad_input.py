@@ -133,6 +133,7 @@ def test_one_line_tells_file_reason_and_what_to_do(
         "code": refused["code"],
         "params": refused["params"],
         "converted_from": None,
+        "copy_of": None,
     }
     assert (good["doc"], good["status"]) == (SEED.name, "loaded")
     assert [row["doc"] for row in call("list", "--json").rows] == [SEED.name]

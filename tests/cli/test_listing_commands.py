@@ -14,7 +14,7 @@ from support.gold_reports import gold_report, gold_rows, seed_names
 
 LIST_KEYS = [
     *("doc", "sha256", "title", "year", "region", "issuer", "figures"),
-    *("verified", "wrong", "unsure", "undecided", "contradictions"),
+    *("verified", "wrong", "unsure", "undecided", "contradictions", "aside", "tags"),
 ]
 FIELDS = ["start", "end", "surface", "text", "value", "upper", "unit", "kind", "bound", "subject"]
 FIGURE_KEYS = [

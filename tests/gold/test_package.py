@@ -88,14 +88,13 @@ def test_the_manifest_counts_and_can_be_checked(tmp_path: Path) -> None:
     counts = write_package(ITEMS, tmp_path, counts=Manifest(DEFAULT_SHARES))
     assert (counts.records, counts.excluded) == (3, 3)
     manifest = json.loads((tmp_path / "manifest.json").read_text(encoding="utf-8"))
-    data = (tmp_path / "figures.jsonl").read_bytes()
-    sections = (tmp_path / "sections.jsonl").read_bytes()
-    unsettled = (tmp_path / "unsettled.jsonl").read_bytes()
+    names = ("figures", "sections", "unsettled", "reports", "outline")
+    files = {f"{name}.jsonl": (tmp_path / f"{name}.jsonl").read_bytes() for name in names}
     assert manifest["files"] == [
-        {"name": "figures.jsonl", "sha256": hashlib.sha256(data).hexdigest(), "bytes": len(data)},
-        {"name": "sections.jsonl", "sha256": hashlib.sha256(sections).hexdigest(), "bytes": len(sections)},
-        {"name": "unsettled.jsonl", "sha256": hashlib.sha256(unsettled).hexdigest(), "bytes": len(unsettled)},
+        {"name": name, "sha256": hashlib.sha256(data).hexdigest(), "bytes": len(data)}
+        for name, data in files.items()
     ]
+    sections = files["sections.jsonl"]
     (section,) = map(json.loads, sections.decode("utf-8").splitlines())
     assert (section["label"], section["reviewer"], section["figures"]) == ("一、办案", "李", 1)
     assert manifest["records"] == 3
@@ -164,6 +163,8 @@ def test_files_of_the_package_before_are_taken_away(tmp_path: Path) -> None:
         "figures.jsonl",
         "manifest.json",
         "mine.txt",
+        "outline.jsonl",
+        "reports.jsonl",
         "sections.jsonl",
         "unsettled.jsonl",
     ]

@@ -91,6 +91,8 @@ def test_all_formats_write_the_same_bytes_again(store: Path, package: Path, tmp_
         "figures.jsonl",
         "sections.jsonl",
         "unsettled.jsonl",
+        "reports.jsonl",
+        "outline.jsonl",
         "manifest.json",
     }
 

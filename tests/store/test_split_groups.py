@@ -12,7 +12,7 @@ import pytest
 from fzreview.domain.report import Metadata
 from fzreview.domain.stored import NewReport
 from fzreview.reading.read import read_report
-from fzreview.store import split_groups
+from fzreview.store import sketches
 from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
@@ -75,7 +75,7 @@ def test_some_sentences_in_common_make_no_copy(tmp_path: Path) -> None:
 
 
 def test_set_phrases_make_no_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(split_groups, "_MOST_REPORTS", 2)
+    monkeypatch.setattr(sketches, "_MOST_REPORTS", 2)
     reports = [
         said(slice(0, 5), slice(10 * number, 10 * number + 3), by=f"局{number}", doc=str(number))
         for number in range(1, 6)
@@ -107,5 +107,7 @@ def test_a_sketch_looks_at_long_sentences_and_not_at_blanks() -> None:
     assert sketch(text) == tuple(sorted(sketch(text)))
     assert sketch(text.replace("工作", " 工\u3000作")) == sketch(text)
     assert sketch("。".join(reversed(SENTENCES))) == sketch(text)
-    assert sketch("短句。" * 50 + "法" * (SHORTEST - 1)) == ()
+    short = "短句。" * 50 + "法" * (SHORTEST - 1)
+    assert len(sketch(short)) == 1, "a text without such sentences is one itself"
+    assert sketch(short) != sketch(short + "治") and sketch(" \n") == ()
     assert all(0 <= one < 1 << 63 for one in sketch(text))

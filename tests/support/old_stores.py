@@ -62,12 +62,13 @@ def make_old(path: Path, applied: int = 6) -> Path:
             connection.execute(f"drop index {index}")
         for table in ("identity", "sites", "adjudications", "settlements"):
             connection.execute(f"drop table {table}")
+        _drop_corpus(connection)
         for table, columns in SINCE_M009.items():
             for name in columns:
                 connection.execute(f"alter table {table} drop column {name}")
         for _, sql in views:
             disputed = sql.find(" and not exists (select 1 from settlements")
-            former = sql if disputed < 0 else sql[:disputed]
+            former = (sql if disputed < 0 else sql[:disputed]).removesuffix(" where r.aside is null")
             connection.execute(former.replace("l.lamport desc, l.reviewer desc", "l.entry desc"))
         for sql in OLD_TRIGGERS:
             connection.execute(sql)
@@ -97,3 +98,13 @@ def _without_words(connection: sqlite3.Connection) -> None:
     texts = connection.execute("select report, coalesce(clean, source) from texts").fetchall()
     words = [(report, parted(text)) for report, text in texts]
     connection.executemany("insert into report_words(rowid, text) values (?, ?)", words)
+
+
+def _drop_corpus(connection: sqlite3.Connection) -> None:
+    """What ``m010_corpus`` brought, but for its condition in the views, which are not there now."""
+    for index in ("reports_undecided", "reports_library", "journal_removed"):
+        connection.execute(f"drop index {index}")
+    for table in ("copies", "extracted_fields", "extracted_sections"):
+        connection.execute(f"drop table {table}")
+    for table, column in (("reports", "aside"), ("reports", "tags"), ("verdicts", "said")):
+        connection.execute(f"alter table {table} drop column {column}")

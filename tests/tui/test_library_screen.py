@@ -68,11 +68,11 @@ async def test_states_turn_and_full_width_twins_count(store: Path) -> None:
         screen = await opened(pilot)
         assert "5 份报告" in head(screen)
         counts = []
-        for key in ("s", "２", "ｓ", "2", "s"):
+        for key in ("s", "２", "ｓ", "2", "s", "s", "s"):
             await pilot.press(key)
             await settled(pilot)
             counts.append(len(rows(screen)))
-        assert counts == [4, 1, 0, 1, 5], "untouched, under way, finished, to fix, all"
+        assert counts == [4, 1, 0, 1, 0, 0, 5], "untouched … to fix, disputed, set aside, all"
 
 
 async def test_the_order_turns(store: Path) -> None:

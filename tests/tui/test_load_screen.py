@@ -16,11 +16,12 @@ from fzreview.tui.screens.loading import completed_path
 from fzreview.tui.widgets.lines import Lines
 from support.desk import desk, header, screen_of, status_line
 from support.gold_reports import SEEDS, seed_names
+from support.office_files import html_of_text
 
 
 async def told(pilot: Pilot[None], words: str) -> str:
     """Wait until the load screen's line says ``words``, a regular expression."""
-    for _ in range(200):
+    for _ in range(900):
         line = str(pilot.app.screen.query_one("#progress", Lines).content)
         if re.search(words, line):
             return line
@@ -51,14 +52,16 @@ async def test_a_typed_path_is_loaded_and_refusals_are_named(store: Path, tmp_pa
     )
     (folder / "picture.png").write_bytes(b"\x89PNG")
     (folder / "other.odd").write_bytes(b"x")
+    (folder / "copy.html").write_bytes(html_of_text((SEEDS / seed_names()[0]).read_text(encoding="utf-8")))
     async with desk(store) as pilot:
         here = header(pilot)
         await pilot.press("ctrl+o", *str(folder), "enter")
         line = await told(pilot, "完成")
-        assert "新增 1，已有 1，拒绝 1，跳过 2" in line
+        assert "新增 2，已有 1，拒绝 1，跳过 2" in line
         shown = str(pilot.app.screen.query_one("#refusals", Static).content).splitlines()
         assert "图片 1" in shown[0] and "空文件 1" in shown[0]
-        assert "empty [red].txt" in shown[1] and "other.odd" in shown[2]
+        assert "由网页转换 1" in shown[1] and "近似副本" in shown[1]
+        assert "empty [red].txt" in shown[2] and "other.odd" in shown[3]
         await pilot.press("escape")
         await pilot.pause()
         assert header(pilot) == here, "the reviewer stays where she was"
@@ -75,7 +78,7 @@ def many_reports(folder: Path, count: int) -> Path:
 def loaded_whole(store: Path) -> int:
     """How many reports there are, each with all its figures."""
     with StoreReader(store) as reader:
-        loaded = list(reader.summaries())
+        loaded = list(reader.summaries(aside=None))
         assert all(len(list(reader.figures(one.id))) == one.figures > 0 for one in loaded)
         return len(loaded)
 

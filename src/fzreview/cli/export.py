@@ -6,6 +6,7 @@ from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING
 
 from fzreview.cli.arguments import words
+from fzreview.cli.stated import filter_argument
 from fzreview.cli.streams import narrate, write_bytes
 from fzreview.config.paths import chosen_path, store_path
 from fzreview.errors import UsageError
@@ -32,6 +33,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--reviewer", type=words, metavar="NAME", help=say("command.export.reviewer"))
     parser.add_argument("--each-reviewer", action="store_true", help=say("command.export.each_reviewer"))
     parser.add_argument("--no-hasty", action="store_true", help=say("command.export.no_hasty"))
+    filter_argument(parser)
     parser.add_argument("--units", choices=UNITS, default=UNITS[0], help=say("command.export.units"))
     parser.add_argument("--no-texts", action="store_true", help=say("command.export.no_texts"))
     parser.add_argument("--incomplete", action="store_true", help=say("command.export.incomplete"))
@@ -41,6 +43,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def call(options: Namespace) -> int:
+    from fzreview.domain.report_filter import ReportFilter
     from fzreview.gold.manifest import Manifest
     from fzreview.gold.splits import DEFAULT_SHARES, parse_shares
     from fzreview.work.gold.exporting import Wanted, export, native_lines
@@ -53,6 +56,7 @@ def call(options: Namespace) -> int:
         None if options.no_splits else shares,
         not options.no_hasty,
         options.each_reviewer,
+        ReportFilter.parsed(options.reports or ""),
     )
     store = store_path(options.db)
     if options.output == STANDARD_OUTPUT:

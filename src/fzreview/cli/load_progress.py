@@ -24,7 +24,7 @@ def show_load(results: Iterable[LoadResult], is_dry: bool = False) -> bool:
     counts: Counter[LoadStatus] = Counter()
     reasons: Counter[tuple[LoadStatus, str]] = Counter()
     kinds: Counter[str] = Counter()
-    figures = chars = 0
+    copies = figures = chars = 0
     wrong = False
     progress = Progress(
         SpinnerColumn(),
@@ -42,6 +42,7 @@ def show_load(results: Iterable[LoadResult], is_dry: bool = False) -> bool:
                 reasons[result.status, result.code] += 1
             if result.status == "loaded" and result.converted is not None:
                 kinds[result.converted] += 1
+            copies += result.copy_of is not None
             if result.status == "loaded":
                 figures += result.figures or 0
                 chars += result.chars or 0
@@ -49,7 +50,9 @@ def show_load(results: Iterable[LoadResult], is_dry: bool = False) -> bool:
             for sentence in result.told:
                 narrate(sentence)
             progress.update(task, description=_told(counts))
-    output_console().print(_table(counts, reasons, kinds, figures, chars))
+    output_console().print(_table(counts, reasons, kinds, copies, figures, chars))
+    if copies:
+        narrate(say("load.see_copies"))
     if is_dry:
         narrate(say("load.dry"))
     return wrong
@@ -59,6 +62,7 @@ def _table(
     counts: Counter[LoadStatus],
     reasons: Counter[tuple[LoadStatus, str]],
     kinds: Counter[str],
+    copies: int,
     figures: int,
     chars: int,
 ) -> Table:
@@ -68,6 +72,8 @@ def _table(
             table.add_row(say(f"load.{status}"), str(counts[status]))
         for kind, count in kinds.most_common() if status == "loaded" else ():
             table.add_row("  " + say("load.converted", kind=kind_words(kind)), str(count))
+        if status == "loaded" and copies:
+            table.add_row("  " + say("load.copies"), str(copies))
         for (of, code), count in sorted(reasons.items(), key=lambda item: (-item[1], item[0])):
             if of == status:
                 table.add_row("  " + reason_words(code), str(count))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from contextlib import ExitStack
@@ -13,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from fzreview.cli.arguments import words
-from fzreview.cli.streams import narrate, write_row
+from fzreview.cli.streams import confirmed, narrate, write_row
 from fzreview.config.paths import store_path
 from fzreview.errors import UsageError
 from fzreview.strings import say
@@ -21,7 +20,6 @@ from fzreview.strings import say
 if TYPE_CHECKING:
     from fzreview.work.extracting.reextracting import Plan, Reextraction
 
-YES: Final = ("y", "yes", "是", "ｙ")
 _SHARE: Final = re.compile(r"[0-9]{1,3}(\.[0-9]{1,6})?%?", re.ASCII)
 
 
@@ -81,7 +79,7 @@ def _run(run: Reextraction, options: Namespace, allowed: Decimal) -> int:
         from fzreview.cli.reextraction_table import print_plans
 
         print_plans(plans, whole=options.list)
-    done = needed and (options.yes or (not options.json and _confirmed("store.ask")))
+    done = needed and (options.yes or (not options.json and confirmed(say("store.ask"))))
     left = _left_over_removals(plans, allowed) if done else frozenset()
     taken = sum(plan.stored and plan.report.sha256 not in left for plan in plans)
     if done and taken:
@@ -112,7 +110,7 @@ def _left_over_removals(plans: Sequence[Plan], allowed: Decimal) -> frozenset[st
                 share=plan.removals.to_integral_value(ROUND_CEILING),
             )
         )
-    if not much or _confirmed("store.ask_removals"):
+    if not much or confirmed(say("store.ask_removals")):
         return frozenset()
     narrate(say("store.left_over_removals", reports=len(much)))
     return frozenset(plan.report.sha256 for plan in much)
@@ -147,11 +145,3 @@ def _plans(run: Reextraction) -> tuple[list[Plan], bool]:
     for error in run.refused:
         narrate(str(error))
     return plans, refused or bool(run.refused)
-
-
-def _confirmed(question: str) -> bool:
-    """Whether the person at the terminal says yes; nobody does where there is none."""
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
-        return False
-    narrate(say(question))
-    return sys.stdin.readline().strip().casefold() in YES

@@ -6,7 +6,7 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, Final
 
 
 def make_tolerant() -> None:
@@ -33,6 +33,17 @@ def narrate(sentence: str) -> None:
     from fzreview.text.displayable import one_line
 
     print(one_line(sentence), file=sys.stderr, flush=True)
+
+
+YES: Final = ("y", "yes", "是", "ｙ")
+
+
+def confirmed(question: str) -> bool:
+    """Whether the person at the terminal says yes to a question; nobody does where there is none."""
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return False
+    narrate(question)
+    return sys.stdin.readline().strip().casefold() in YES
 
 
 def write_row(row: Mapping[str, Any], now: bool = False) -> None:

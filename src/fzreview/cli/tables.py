@@ -15,6 +15,7 @@ from fzreview.domain.stored import ReportSummary, StoredFigure
 from fzreview.domain.verdict import Decision, JournalEntry
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
+from fzreview.work.corpus.copies import SetAside
 from fzreview.work.judging.judge import Judged
 
 
@@ -28,11 +29,30 @@ def print_reports(reports: Iterable[ReportSummary], contradicted: Mapping[int, i
         line.append(f"{summary.year or '':>4}  ")
         line.append(one_line(summary.title or say("desk.no_title")))
         line.append(f"  {one_line(summary.doc)}", style="dim")
+        if summary.tags:
+            line.append(f"  {one_line(summary.tags)}", style="italic")
         if count := contradicted.get(summary.id, 0):
             line.append(f"  {say('command.list.contradictions', count=count)}", style="bold red")
         console.print(line, soft_wrap=True)
     if not number:
         narrate(say("command.list.empty"))
+
+
+def print_set_aside(found: Iterable[SetAside]) -> None:
+    """A line for each report that does not count: why, title, file, and of a copy what it repeats."""
+    console = output_console()
+    number = 0
+    for one in found:
+        number += 1
+        report = one.report
+        line = Text(say(f"store.aside.{report.aside}"), "bold")
+        line.append(f"  {report.year or '':>4}  {one_line(report.title or say('desk.no_title'))}", "not bold")
+        line.append(f"  {one_line(report.doc)}", style="not bold dim")
+        if one.original is not None:
+            line.append("  " + say("store.copy_of", doc=one_line(one.original.doc)), style="not bold")
+        console.print(line, soft_wrap=True)
+    if not number:
+        narrate(say("command.list.none_aside"))
 
 
 def print_figures(figures: Iterable[tuple[ReportSummary, StoredFigure]]) -> None:

@@ -39,9 +39,16 @@ def _lines(text: str) -> list[str]:
     joined = LINE.join(lines)
     if "\n" in joined or "\r" in joined:
         joined = _WRAPPED.sub("", joined)
+    lines = joined.split(LINE) if joined else []
     if "  " in joined or any(blank in joined for blank in _ODD_BLANKS):
-        joined = _BLANKS.sub(" ", joined)
-    return joined.split(LINE) if joined else []
+        # Few lines have any; a look for each costs less than an expression over the whole text.
+        return [_BLANKS.sub(" ", line) if _has_blanks(line) else line for line in lines]
+    return lines
+
+
+def _has_blanks(line: str) -> bool:
+    # No blank but the plain one is printable.
+    return "  " in line or not line.isprintable()
 
 
 def one_cell(text: str) -> str:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from fzreview.domain.circumstances import Circumstances, circumstances_of
 from fzreview.domain.figure import Bound, Figure, Kind
 from fzreview.domain.gold import ReadSection
+from fzreview.domain.gold_reports import Described
 from fzreview.domain.original import PageSpan
 from fzreview.domain.stored import ReportSummary
 from fzreview.domain.unsettled import Unsettled
@@ -88,6 +89,8 @@ class DecidedReport:
     """Sections that were signed off, in order of ``start``."""
     unsettled: tuple[Unsettled, ...] = ()
     """What is no gold, or none yet, in order of target, span and reviewer."""
+    described: Described | None = None
+    """What it is, as extracted, and what people say of that; None where nobody looked."""
     publish_date: str | None = None
     """ISO 8601, as ``sign_date``."""
     sign_date: str | None = None

@@ -11,7 +11,7 @@ def decision_row(decision: Decision | None) -> Row | None:
     if decision is None:
         return None
     row: Row = {"verdict": decision.verdict}
-    for name in ("reason", "reason_class", "comment"):
+    for name in ("reason", "reason_class", "comment", "said"):
         if (value := getattr(decision, name)) is not None:
             row[name] = value
     if decision.correction is not None:

@@ -8,6 +8,7 @@ from typing import Any, Final, Literal, get_args
 
 from fzreview.domain.fields import ABOUT
 from fzreview.domain.figure import Figure
+from fzreview.domain.gold_reports import GoldReport
 from fzreview.domain.unsettled import Unsettled
 from fzreview.domain.verdict import Reason, RejectionClass
 
@@ -145,6 +146,8 @@ class GoldDocument:
     """What is no gold, or none yet, in order of target, span and reviewer."""
     excluded: tuple[Exclusion, ...] = ()
     refused: tuple[Refusal, ...] = ()
+    report: GoldReport | None = None
+    """What the report is, as far as people say; None where nobody looked."""
     contradictions: int = 0
     """Figures of which reviewers claim different things."""
     publish_date: str | None = None

@@ -6,7 +6,7 @@ from array import array
 from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
-State = Literal["untouched", "under_way", "finished", "to_fix", "disputed"]
+State = Literal["untouched", "under_way", "finished", "to_fix", "disputed", "aside"]
 Sort = Literal["loaded", "year", "region", "undecided", "progress", "title"]
 
 STATES: Final[tuple[State, ...]] = get_args(State)
@@ -21,10 +21,11 @@ class LibraryQuery:
     """Every part that is set must fit."""
 
     words: str = ""
-    """Words with blanks between, all of which title, name, region, issuer or year must hold."""
+    """Words with blanks between, all of which title, name, region, issuer, year or tags must hold."""
     state: State | None = None
     """``untouched``: nothing decided; ``finished``: everything, or there is nothing to decide;
-    ``to_fix``: a wrong figure waits for its correction; ``disputed``: reviewers' last words differ on one."""
+    ``to_fix``: a wrong figure waits for its correction; ``disputed``: reviewers' last words differ on one;
+    ``aside``: a near copy, or excluded, which no other state and no query without one finds."""
     region: str | None = None
     """A region or NO_REGION; None for every one."""
     sort: Sort = "loaded"

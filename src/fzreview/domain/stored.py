@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from fzreview.domain.claims import claim_of_decision
+from fzreview.domain.corpus import Aside
 from fzreview.domain.figure import Figure
 from fzreview.domain.original import Original, PageSpan
 from fzreview.domain.report import Reading
-from fzreview.domain.verdict import Decision, Origin, Standing, Status, status_of
+from fzreview.domain.verdict import Decision, Origin, Standing, Status, Target, status_of
 from fzreview.errors import FzError
 
 
@@ -50,6 +51,10 @@ class ReportSummary:
     verified: int
     wrong: int
     unsure: int
+    aside: Aside | None = None
+    """Why it is in no queue, no statistics and no gold; None for what is."""
+    tags: str = ""
+    """In order, blanks between."""
 
     @property
     def undecided(self) -> int:
@@ -177,6 +182,8 @@ class StoredReport:
     """Span key of a candidate → what reviewers hold of it, the latest last."""
     signed: Mapping[str, tuple[HeldDecision, ...]] = field(default_factory=dict)
     """Span key of a heading → the reviewers who read its section completely."""
+    statements: Mapping[tuple[Target, str], tuple[HeldDecision, ...]] = field(default_factory=dict)
+    """Target and span key → what reviewers say of the report as a whole or of a heading, the latest last."""
     pages: tuple[PageSpan, ...] = ()
     """The printed pages of its file, none where it had none."""
     beside: tuple[str, ...] = ()

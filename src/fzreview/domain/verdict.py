@@ -16,7 +16,24 @@ Origin = Literal["machine", "reviewer"]
 RejectionClass = Literal[
     "date", "ordinal", "naming", "outline", "slogan", "vague", "article", "threshold", "window"
 ]
-Target = Literal["figure", "candidate", "section"]
+Target = Literal[
+    "figure",
+    "candidate",
+    "section",
+    "heading",
+    "report",
+    "exclusion",
+    "copy",
+    "tags",
+    "title",
+    "year",
+    "region",
+    "issuer",
+    "publish_date",
+    "sign_date",
+    "doc_number",
+]
+"""What a decision is about: something in the text by its span, or one thing about the whole report."""
 Action = Literal[
     "verified",
     "wrong",
@@ -31,6 +48,13 @@ Action = Literal[
     "undo",
     "redo",
     "reextracted",
+    "described",
+    "outlined",
+    "excluded",
+    "included",
+    "told_apart",
+    "tagged",
+    "removed",
     "adjudicated",
     "contested",
 ]
@@ -40,16 +64,18 @@ STATUSES: Final[tuple[Status, ...]] = get_args(Status)
 STANDINGS: Final[tuple[Standing, ...]] = get_args(Standing)
 ACTIONS: Final[tuple[Action, ...]] = get_args(Action)
 TARGETS: Final[tuple[Target, ...]] = get_args(Target)
+STATED: Final[tuple[Target, ...]] = TARGETS[TARGETS.index("heading") :]
+"""Of these something is said, without a verdict: see ``Decision.said``."""
 REASONS: Final[tuple[Reason, ...]] = get_args(Reason)
 REJECTION_CLASSES: Final[tuple[RejectionClass, ...]] = get_args(RejectionClass)
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What one reviewer holds of one figure, candidate or section.
+    """What one reviewer holds of one target.
 
     A candidate that was ruled out is ``wrong``, ``not_a_figure``; a section that was read completely is
-    ``verified``.
+    ``verified``. What is held of a heading or of a whole report is ``said``, without a verdict.
     """
 
     verdict: Verdict | None
@@ -61,6 +87,9 @@ class Decision:
     correction: Figure | None = None
     """The figure as it should be; also the whole of an added figure."""
     comment: str | None = None
+    said: str | None = None
+    """How a field of the report should be, empty for «it says none»; why it is excluded, empty for «it is
+    not»; its tags, blanks between; ``different`` of a copy; of a heading see ``outline_correction``."""
 
     def waits_for_fix(self, origin: Origin) -> bool:
         """Wrong, without a correction and not rejected: it stands in the fix queue.
@@ -88,7 +117,8 @@ class JournalEntry:
     report: str
     """sha256 of the report's bytes."""
     figure: str
-    """``START-END`` of the figure as first extracted or added, of the candidate, or of the heading."""
+    """``START-END`` of the figure as first extracted or added, of the candidate, or of the heading;
+    ``corpus.WHOLE`` where the entry is about its report."""
     before: Decision | None
     after: Decision | None
     elapsed_ms: int

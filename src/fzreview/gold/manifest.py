@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from fzreview import __version__
+from fzreview.domain.corpus import ASIDES
 from fzreview.domain.gold import EXCLUSION_REASONS, GOLD_DECISIONS, GOLD_SCHEMA, GoldDocument, Refusal
 from fzreview.domain.gold_entries import gold_entries
 from fzreview.errors import LibraryMissing
@@ -43,6 +44,10 @@ class Manifest:
         """Figures of which reviewers claim different things, in gold or not yet."""
         self.unsettled = 0
         """Words of reviewers that are no gold, or none yet."""
+        self.aside: Mapping[str, int] = {}
+        """Why reports are set aside → how many: nothing of them is in the gold."""
+        self.stated = 0
+        """Fields of reports and headings that people confirmed or corrected."""
         self.in_read_sections = 0
         self.empty_sentences = 0
         self._reports: list[bytes] = []  # JSON, a tenth of the rows' size: there may be a hundred thousand
@@ -65,6 +70,7 @@ class Manifest:
         self.refused += document.refused
         self.contradictions += document.contradictions
         self.unsettled += len(document.unsettled)
+        self.stated += 0 if document.report is None else document.report.said
         if not document.records and not document.read:
             return
         entries = gold_entries(document)
@@ -155,7 +161,9 @@ class Manifest:
             "in_read_sections": self.in_read_sections,
             "empty_sentences": self.empty_sentences,
             "unsettled": self.unsettled,
+            "stated": self.stated,
             "excluded": self.exclusions(),
+            "reports_aside": {name: self.aside.get(name, 0) for name in ASIDES},
             "refused": [
                 {"key": one.key, "reviewer": one.reviewer, "surface": one.surface, "found": one.found}
                 for one in self.refused

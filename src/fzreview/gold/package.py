@@ -74,7 +74,8 @@ def write_package(
 
 def _not_held(name: str, writer: FormatWriter, counts: Manifest) -> dict[str, int]:
     """What a format cannot say, with what only the native one can."""
-    return {**writer.not_held, **({} if name == NATIVE else {"unsettled": counts.unsettled})}
+    native = {"unsettled": counts.unsettled, "stated": counts.stated}
+    return {**writer.not_held, **({} if name == NATIVE else native)}
 
 
 def _files_of(index: Path) -> set[Path]:

@@ -19,6 +19,7 @@ from fzreview.domain.gold import (
     Refusal,
 )
 from fzreview.domain.gold_entries import GoldEntries, GoldEntry
+from fzreview.domain.gold_reports import gold_report
 from fzreview.domain.keys import figure_key
 from fzreview.domain.original import page_of
 from fzreview.gold.answers import Answers
@@ -112,6 +113,7 @@ def gold_document(
         unsettled=tuple(one for one in report.unsettled if reviewer in (None, one.reviewer)),
         excluded=tuple(Exclusion(who, why, count) for (who, why), count in excluded.items()),
         refused=tuple(refused),
+        report=None if report.described is None else gold_report(report.described, report.source, reviewer),
         contradictions=contradicted(verdicts) if disputed else 0,
         publish_date=report.publish_date,
         sign_date=report.sign_date,

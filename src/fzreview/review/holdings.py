@@ -9,7 +9,7 @@ from dataclasses import replace
 from fzreview.domain.report import Section
 from fzreview.domain.section_paths import SectionPaths
 from fzreview.domain.stored import HeldDecision, StoredFigure, StoredReport
-from fzreview.domain.verdict import JournalEntry
+from fzreview.domain.verdict import STATED, JournalEntry, Target
 from fzreview.review.candidates import Candidates, Span, span_key
 from fzreview.review.sections import SectionIndex
 from fzreview.review.steps import after_entry, with_decision
@@ -22,6 +22,7 @@ class Holdings:
         """``None``: no report is open, and nothing is held."""
         self._outline: Sequence[Section] = report.reading.outline if report else ()
         self._signed = dict(report.signed) if report else {}
+        self._statements = dict(report.statements) if report else {}
         self._lay_out(report.figures if report else ())
         candidates = report.reading.candidates if report else ()
         self.candidates = Candidates(candidates, self._figures, report.ruled if report else {})
@@ -68,12 +69,18 @@ class Holdings:
         """Open candidates of a section of the outline, its subsections included."""
         return self.candidates.inside(self._outline[section].start, self._outline[section].until)
 
+    def statements(self, target: Target, span: str) -> tuple[HeldDecision, ...]:
+        """What reviewers say of the report as a whole, or of a heading, the latest last."""
+        return self._statements.get((target, span), ())
+
     # Entries
 
     def of(self, entry: JournalEntry) -> tuple[HeldDecision, ...]:
         """What reviewers hold of what an entry is about."""
         if entry.target == "section":
             return self.signed(entry.figure)
+        if entry.target in STATED:
+            return self.statements(entry.target, entry.figure)
         index = self.index_of(entry.figure)
         # A candidate and the figure that was added in its place are one numeral.
         of_candidate = tuple(self.candidates.held(_span(entry.figure)))
@@ -87,6 +94,9 @@ class Holdings:
             span = _span(entry.figure)
             held = with_decision(tuple(self.candidates.held(span)), entry)
             self.candidates.hold(span, held, self._figures)
+        elif entry.target in STATED:
+            place = entry.target, entry.figure
+            self._statements[place] = with_decision(self.statements(*place), entry)
         else:
             self._signed[entry.figure] = with_decision(self.signed(entry.figure), entry)
         return False

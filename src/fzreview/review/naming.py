@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fzreview.domain.corpus import WHOLE
 from fzreview.domain.verdict import JournalEntry
 from fzreview.review.session import Session
 from fzreview.strings import say
@@ -17,6 +18,8 @@ def wording_of(session: Session, *entries: JournalEntry) -> str:
 def _wording_of(session: Session, entry: JournalEntry) -> str:
     if entry.target == "section":
         return one_line(session.label_of(entry.figure))
+    if entry.figure == WHOLE:
+        return say(f"desk.about.{entry.target}")
     index = session.index_of(entry.figure) if entry.target == "figure" else None
     if index is not None:
         shown = session.figure(index).shown

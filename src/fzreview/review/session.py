@@ -10,9 +10,18 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from fzreview.domain.circumstances import UNKNOWN_TIE, Circumstances, circumstances_of
+from fzreview.domain.corpus import WHOLE
 from fzreview.domain.figure import Figure
 from fzreview.domain.stored import HeldDecision, Place, StoredFigure, StoredReport
-from fzreview.domain.verdict import Action, Decision, JournalEntry, Reason, RejectionClass, Verdict
+from fzreview.domain.verdict import (
+    Action,
+    Decision,
+    JournalEntry,
+    Reason,
+    RejectionClass,
+    Target,
+    Verdict,
+)
 from fzreview.review.agenda import Agenda
 from fzreview.review.candidates import Span, span_key
 from fzreview.review.decisions import after_comment, after_correction, after_verdict, fields_alone
@@ -346,6 +355,28 @@ class Session:
         after = None if before else READ
         action: Action = "reopened" if before else "signed_off"
         return self._maker.step(self.report, "section", key, action, before, after, self._position.key)
+
+    # What is said of the report as a whole, and of headings
+
+    def statements(self, target: Target, span: str = WHOLE) -> tuple[HeldDecision, ...]:
+        """What reviewers say of a target, the latest last."""
+        return self._holdings.statements(target, span)
+
+    def last_statement(self, target: Target, span: str = WHOLE) -> str | None:
+        """What was said last, by whomever; None where nobody says anything."""
+        held = self.statements(target, span)
+        return held[-1].decision.said if held else None
+
+    def state(self, target: Target, action: Action, said: str | None, span: str = WHOLE) -> Step | None:
+        """Say something of a target, or with None take one's own word back; None where nothing changes.
+
+        What follows from it (the report's fields, its outline) is read from the store again.
+        """
+        before = _own(self.statements(target, span), self.reviewer)
+        after = None if said is None else Decision(None, said=said)
+        if after == before:
+            return None
+        return self._maker.step(self.report, target, span, action, before, after, self._position.key)
 
     # Undo, redo, and what becomes of a step
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from fzreview.domain.corpus import REPORT_FIELDS
 from fzreview.domain.report import Metadata, Repair, Section
 from fzreview.scoring.figure_scores import Agreement, Shares
 
@@ -98,7 +99,7 @@ def score_outline(gold: Iterable[Row], outline: Sequence[Section]) -> OutlineSco
     A section matches where its start lies within two characters, its end (with or without a gloss) or its
     title is the gold one, and its level is. Optional gold rows and what they match count neither way.
     """
-    gold_rows = list(gold)
+    gold_rows = [row for row in gold if not is_rejected(row)]
     free = list(range(len(outline)))
     found = {"heading": 0, "item": 0}
     missed: dict[str, list[str]] = {"heading": [], "item": []}
@@ -119,6 +120,11 @@ def score_outline(gold: Iterable[Row], outline: Sequence[Section]) -> OutlineSco
         section = outline[i]
         spurious[_group(section.kind)].append(f"{section.start} {section.level} {section.label}")
     return OutlineScore(*(Tally(found[g], tuple(missed[g]), tuple(spurious[g])) for g in ("heading", "item")))
+
+
+def is_rejected(row: Row) -> bool:
+    """Whether the row tells that there is no such heading."""
+    return row.get("decision") == "rejected"
 
 
 def _group(kind: str) -> str:
@@ -149,6 +155,15 @@ def score_metadata(gold: Row, metadata: Metadata, body: tuple[int, int]) -> dict
     right["body_start"] = body[0] == gold["body_start"]
     right["body_end"] = body[1] == gold["body_end"]
     return right
+
+
+def score_stated(gold: Row, metadata: Metadata) -> dict[str, bool]:
+    """Right or wrong for each field that a reviewer confirmed or corrected; the others are nobody's word."""
+    return {
+        name: getattr(metadata, name) == gold[name]
+        for name in REPORT_FIELDS
+        if name in gold["stated"] and name in gold
+    }
 
 
 @dataclass(frozen=True, slots=True)

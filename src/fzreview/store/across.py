@@ -55,7 +55,8 @@ def figures_of_place(connection: sqlite3.Connection, report: ReportSummary) -> I
     """The figures of the other reports of the same place, of the years nearest to this one's."""
     rows = connection.execute(
         f"select {_COLUMNS}, f.value from (select id, sha256, year, region, issuer {FROM_INDEX}"
-        " where coalesce(region, issuer) = ? and id <> ? order by abs(coalesce(year, 0) - ?) limit ?) r"
+        " where coalesce(region, issuer) = ? and id <> ? and aside is null"
+        " order by abs(coalesce(year, 0) - ?) limit ?) r"
         " cross join figures f on f.report = r.id where f.upper is null",
         (place_of(report) or None, report.id, report.year or 0, _MOST_OF_PLACE),
     )
@@ -70,7 +71,7 @@ def figures_of_subject(
         f"select {_COLUMNS}, f.value from (select s.id, l.sha256, l.year, l.region, l.issuer"
         " from (select id, report from figures indexed by figures_subject"
         " where subject_key = ? and unit = ? and kind = ? and report <> ? limit ?) s"
-        " cross join reports l indexed by reports_library on l.id = s.report"
+        " cross join reports l indexed by reports_library on l.id = s.report and l.aside is null"
         " order by abs(coalesce(l.year, 0) - ?), l.id limit ?) r"
         " cross join figures f on f.id = r.id where f.upper is null",
         (

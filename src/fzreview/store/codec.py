@@ -26,8 +26,13 @@ from fzreview.domain.verdict import (
     JournalEntry,
 )
 
-SUMMARY_COLUMNS = "id, sha256, doc, title, year, region, issuer, figures, verified, wrong, unsure"
+SUMMARY_COLUMNS = (
+    "id, sha256, doc, title, year, region, issuer, figures, verified, wrong, unsure, aside, tags"
+)
 """Columns of ``reports`` in the order of the fields of a ReportSummary."""
+
+DECISION_COLUMNS = "verdict, reason, reason_class, correction, comment, said"
+"""Columns of ``verdicts`` that :func:`verdict_of` reads."""
 
 FIGURE_COLUMNS = 'start, "end", surface, text, value, upper, unit, kind, bound, subject, section, doubts'
 
@@ -185,6 +190,7 @@ def decision_of(packed: str | None) -> Decision | None:
             reason_class=row.get("reason_class"),
             correction=None if correction is None else Figure(**correction),
             comment=row.get("comment"),
+            said=row.get("said"),
         )
     )
 
@@ -208,6 +214,7 @@ def verdict_of(row: sqlite3.Row) -> Decision:
             reason_class=row["reason_class"],
             correction=correction_of(row["correction"]),
             comment=row["comment"],
+            said=row["said"] if "said" in row.keys() else None,  # noqa: SIM118 - a row is no mapping
         )
     )
 

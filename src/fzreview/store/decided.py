@@ -9,8 +9,15 @@ import sqlite3
 from collections.abc import Iterator
 
 from fzreview.domain.stored import FormerDecision, HeldDecision, StoredFigure
-from fzreview.domain.verdict import Target
-from fzreview.store.codec import FIGURE_COLUMNS, decision_of, figure_of, machine_of, verdict_of
+from fzreview.domain.verdict import TARGETS, Target
+from fzreview.store.codec import (
+    DECISION_COLUMNS,
+    FIGURE_COLUMNS,
+    decision_of,
+    figure_of,
+    machine_of,
+    verdict_of,
+)
 
 Held = dict[str, list[HeldDecision]]
 """Span key → decisions, the latest last."""
@@ -19,11 +26,11 @@ Held = dict[str, list[HeldDecision]]
 def held_decisions(connection: sqlite3.Connection, report: int) -> dict[Target, Held]:
     """What reviewers hold of each span of a report, the latest last, for each sort of target."""
     rows = connection.execute(
-        'select target, start, "end", reviewer, decided_at, verdict, reason, reason_class, correction,'
-        " comment from verdicts where report = ? order by lamport, reviewer",
+        f'select target, start, "end", reviewer, decided_at, {DECISION_COLUMNS} from verdicts'
+        " where report = ? order by lamport, reviewer",
         (report,),
     )
-    held: dict[Target, Held] = {"figure": {}, "candidate": {}, "section": {}}
+    held: dict[Target, Held] = {target: {} for target in TARGETS}
     for row in rows:
         decision = HeldDecision(row["reviewer"], row["decided_at"], verdict_of(row))
         held[row["target"]].setdefault(f"{row['start']}-{row['end']}", []).append(decision)

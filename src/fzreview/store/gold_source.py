@@ -16,6 +16,7 @@ from fzreview.domain.gold import ReadSection
 from fzreview.domain.stored import ReportSummary
 from fzreview.domain.unsettled import Unsettled
 from fzreview.store.codec import correction_of, verdict_of, words_of
+from fzreview.store.described import described
 from fzreview.store.originals import read_pages
 
 _SELECT: Final = f"""
@@ -60,7 +61,7 @@ _READ: Final = """
 _BEHIND_SPAN: Final = FIGURE_NAMES[2:]
 
 _UNSETTLED: Final = f"""
-    select v.target, v.start, v."end", v.verdict, v.reason, v.reason_class, v.correction, v.comment,
+    select v.target, v.start, v."end", v.verdict, v.reason, v.reason_class, v.correction, v.comment, v.said,
         v.reviewer, v.decided_at, coalesce(f.extractor, r.extractor) as extractor,
         f.origin, {columns(_BEHIND_SPAN, "f")}
     from verdicts v join reports r on r.id = v.report
@@ -104,6 +105,7 @@ def decided_report(connection: sqlite3.Connection, summary: ReportSummary) -> De
         _verdicts(cursor, report),
         tuple(ReadSection(*row) for row in cursor.execute(_READ, report)),
         tuple(_unsettled(connection, summary.id, source)),
+        described=described(connection, summary.id),
         disputed=frozenset(cursor.execute(_DISPUTED, report)),
         rulings={one[:2]: one for one in map(_verdict, cursor.execute(_RULINGS, report))},
         undecided=tuple(Figure(*row) for row in cursor.execute(_UNDECIDED, report)),

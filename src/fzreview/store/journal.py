@@ -12,13 +12,14 @@ from typing import Final
 from fzreview.domain.circumstances import circumstances_of
 from fzreview.domain.registers import Held, Word, heads_of
 from fzreview.domain.stored import HeldDecision
-from fzreview.domain.verdict import Decision, JournalEntry, Target
+from fzreview.domain.verdict import STATED, Decision, JournalEntry, Target
 from fzreview.domain.wire import still_seen
 from fzreview.errors import Conflict, StoreError
 from fzreview.store import chain
 from fzreview.store.codec import verdict_of, word_of
-from fzreview.store.projecting import figure_seen, project, section_seen
+from fzreview.store.projecting import figure_seen, project, restate_corpus, section_seen
 from fzreview.store.settling import settle_figure
+from fzreview.store.split_groups import follow_issuer
 from fzreview.store.verdict_rows import WHERE, Place, hold, release
 
 _PLACES: Final[dict[Target, str]] = {
@@ -42,7 +43,7 @@ def append(
     section.
     """
     place = _place(connection, entry)
-    if seen is not None and entry.target != "section":  # who reads a section too speaks against nobody
+    if seen is not None and entry.target in ("figure", "candidate"):  # the others speak against nobody
         _check_seen(connection, place, entry, seen)
     added = entry.target == "figure" and _concerns_added(connection, place, entry)
     if _decision(connection, place, entry) != entry.before:
@@ -60,6 +61,10 @@ def append(
         hold(connection, place, entry.reviewer, Held(word, entry.after))
     if entry.target == "figure":
         settle_figure(connection, place)
+    elif entry.target in STATED:
+        restate_corpus(connection, place, entry.report)
+        if entry.target == "issuer":
+            follow_issuer(connection, place.report, entry.report)
 
 
 def remark(connection: sqlite3.Connection, entry: JournalEntry) -> None:
@@ -102,7 +107,11 @@ def _record(connection: sqlite3.Connection, place: Place, entry: JournalEntry, a
 
 def _seen(connection: sqlite3.Connection, place: Place, entry: JournalEntry, added: bool) -> str | None:
     """Digest of what the entry decides on; None where it tells that itself. Raises Conflict."""
-    if entry.target == "candidate" or (added and (entry.after is None or entry.after.correction is not None)):
+    if (
+        entry.target == "candidate"
+        or entry.target in STATED
+        or (added and (entry.after is None or entry.after.correction is not None))
+    ):
         return None
     now = section_seen(connection, place) if entry.target == "section" else figure_seen(connection, place)
     if entry.seen is not None and not still_seen(entry.seen, now):
@@ -149,6 +158,8 @@ def _was_replaced(connection: sqlite3.Connection, report: int, extractor: str) -
 
 def _exists(connection: sqlite3.Connection, place: Place) -> bool:
     # The table's name is one of three of this module, never text from outside.
+    if place.target in STATED:
+        return True  # what is said of a heading or of the whole report makes what it is about
     query = f"select 1 from {_PLACES[place.target]} where {WHERE}"
     return connection.execute(query, place.span).fetchone() is not None
 
@@ -171,7 +182,7 @@ def _check_seen(
 ) -> None:
     """Nobody is outvoted who has not been heard. Raises Conflict."""
     rows = connection.execute(
-        "select reviewer, decided_at, verdict, reason, reason_class, correction, comment from verdicts"
+        "select * from verdicts"
         # What was added or ruled out at the span of a candidate speaks about the same numeral.
         ' where report = ? and start = ? and "end" = ? and reviewer <> ?'
         " and target <> 'section' and verdict is not null",
@@ -186,8 +197,7 @@ def _decision(connection: sqlite3.Connection, place: Place, entry: JournalEntry)
     """What the reviewer holds of the place, or has settled there."""
     table = "verdicts" if entry.rests is None else "adjudications"
     row = connection.execute(
-        f"select verdict, reason, reason_class, correction, comment from {table}"
-        ' where report = ? and target = ? and start = ? and "end" = ? and reviewer = ?',
+        f'select * from {table} where report = ? and target = ? and start = ? and "end" = ? and reviewer = ?',
         (*place, entry.reviewer),
     ).fetchone()
     return None if row is None else verdict_of(row)

@@ -20,10 +20,11 @@ FROM_INDEX: Final = "from reports indexed by reports_library"
 _DECIDED: Final = "(verified + wrong + unsure)"
 
 _WORDS: Final = "coalesce(title, '') || ' ' || doc || ' ' || coalesce(region, '') || ' '" + (
-    " || coalesce(issuer, '') || ' ' || coalesce(year, '')"
+    " || coalesce(issuer, '') || ' ' || coalesce(year, '') || ' ' || tags"
 )
 
 _STATES: Final[dict[State, str]] = {
+    "aside": "true",
     "untouched": f"{_DECIDED} = 0 and figures > 0",
     "under_way": f"{_DECIDED} > 0 and {_DECIDED} < figures",
     "finished": f"{_DECIDED} >= figures",
@@ -79,7 +80,7 @@ def regions(connection: sqlite3.Connection, query: LibraryQuery) -> list[tuple[s
 
 def _where(query: LibraryQuery) -> tuple[str, tuple[str, ...]]:
     """The condition, made of words of this module alone, and the values for its places."""
-    conditions: list[str] = []
+    conditions = ["aside is not null" if query.state == "aside" else "aside is null"]
     values: list[str] = []
     for word in Wording.typed(query.words).words:
         forms = dict.fromkeys((word, half_width(word)))
@@ -90,7 +91,7 @@ def _where(query: LibraryQuery) -> tuple[str, tuple[str, ...]]:
     if query.region is not None:
         conditions.append(f"coalesce(region, '{NO_REGION}') = ?")
         values.append(query.region)
-    return ("where " + " and ".join(conditions) if conditions else ""), tuple(values)
+    return "where " + " and ".join(conditions), tuple(values)
 
 
 def _escaped(word: str) -> str:

@@ -9,9 +9,11 @@ from typing import Final
 from fzreview.domain.report import Reading
 from fzreview.domain.stored import NewReport
 from fzreview.store.codec import FIGURE_COLUMNS, figure_values, pack_json, pack_runs, text_digest
+from fzreview.store.copies import note_copy, original_of
 from fzreview.store.originals import insert_original
 from fzreview.store.projecting import project
 from fzreview.store.search import drop_text, index_text
+from fzreview.store.sketches import keep_sketch, sketched
 from fzreview.store.split_groups import join_group
 
 
@@ -51,8 +53,12 @@ def insert_report(connection: sqlite3.Connection, report: NewReport, loaded_at: 
         ((cursor.lastrowid, *figure_values(figure), report.extractor) for figure in reading.figures),
     )
     index_text(connection, cursor.lastrowid, reading.clean.text)
-    issuer = reading.metadata.issuer
-    join_group(connection, cursor.lastrowid, report.sha256, issuer, reading.clean, reading.body, loaded_at)
+    alike = sketched(connection, reading)
+    original = original_of(connection, report, alike)
+    join_group(connection, cursor.lastrowid, report.sha256, reading.metadata.issuer, alike, loaded_at)
+    keep_sketch(connection, cursor.lastrowid, alike)
+    if original is not None:
+        note_copy(connection, cursor.lastrowid, original)
     # Decisions may have come before the report that they speak of.
     project(connection, cursor.lastrowid, report.sha256)
     return True

@@ -12,10 +12,11 @@ from itertools import groupby
 
 from fzreview.domain.reading_rows import figure_fields
 from fzreview.domain.registers import Held, Word, added_by, heads_of, held_by
-from fzreview.domain.verdict import Target
+from fzreview.domain.verdict import STATED, Target
 from fzreview.domain.wire import figure_digest, section_digest, still_seen
 from fzreview.store.added_figures import machine_figure, show_added, show_found
 from fzreview.store.codec import figure_of, word_of
+from fzreview.store.corpus import restate_targets
 from fzreview.store.settling import keep_ruling, settle_report
 from fzreview.store.verdict_rows import WHERE, Place, hold, release, restate
 
@@ -75,6 +76,8 @@ def _project(connection: sqlite3.Connection, place: Place, words: Sequence[Word]
         now = _show_figure(connection, place, words, heads)
     elif place.target == "section":
         now = section_seen(connection, place)
+    elif place.target in STATED:
+        now = ""
     else:
         now = _keep_candidate(connection, place)
     held: dict[str, Held] = {}
@@ -92,6 +95,22 @@ def _project(connection: sqlite3.Connection, place: Place, words: Sequence[Word]
             release(connection, place, reviewer)
     for reviewer, one in held.items():
         hold(connection, place, reviewer, one)
+    if place.target in STATED:
+        restate_targets(connection, place.report, place.target)
+
+
+def restate_corpus(connection: sqlite3.Connection, place: Place, sha256: str) -> None:
+    """Bring what follows from a word on a heading or a whole report up to date.
+
+    A heading cuts sections otherwise: who read one completely has read another stretch of text.
+    """
+    restate_targets(connection, place.report, place.target)
+    if place.target == "heading":
+        rows = connection.execute(
+            "select distinct figure from journal where report = ? and target = 'section'", (sha256,)
+        ).fetchall()
+        if rows:
+            project(connection, place.report, sha256, {("section", row[0]) for row in rows})
 
 
 def _show_figure(

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Self
 
 from fzreview.domain.assignment import Assignment
 from fzreview.domain.audit import Audit
+from fzreview.domain.corrected_reading import as_extracted
 from fzreview.domain.decided import DecidedReport
 from fzreview.domain.figure import Figure
 from fzreview.domain.found import Hits
@@ -21,9 +22,9 @@ from fzreview.domain.marks import DECIDING, Mark
 from fzreview.domain.original import Original
 from fzreview.domain.packages import Package
 from fzreview.domain.report import Metadata, Reading, Repair, Section
-from fzreview.domain.stored import HeldDecision, Place, ReportSummary, StoredFigure, StoredReport
+from fzreview.domain.stored import HeldDecision, NewReport, Place, ReportSummary, StoredFigure, StoredReport
 from fzreview.domain.times import EARLIEST
-from fzreview.domain.verdict import Decision, JournalEntry, Turn
+from fzreview.domain.verdict import STATED, Decision, JournalEntry, Turn
 from fzreview.domain.work_log import WorkEntry
 from fzreview.errors import StoreError
 from fzreview.store import library
@@ -41,6 +42,7 @@ from fzreview.store.decided import Held, held_decisions, stored_figures
 from fzreview.store.digesting import digest
 from fzreview.store.gold_source import decided_report
 from fzreview.store.originals import read_original, read_pages
+from fzreview.store.outlines import extracted_sections
 from fzreview.store.packages import project_of, read_packages
 from fzreview.store.search import search
 from fzreview.store.telling import tells
@@ -88,13 +90,25 @@ class StoreReader:
         """Id of the report that was loaded last; 0 for an empty store."""
         return int(self._connection.execute("select coalesce(max(id), 0) from reports").fetchone()[0])
 
-    def summaries(self, limit: int = -1, offset: int = 0) -> Iterator[ReportSummary]:
-        """Reports in the order in which they were loaded."""
+    def summaries(
+        self, limit: int = -1, offset: int = 0, *, aside: bool | None = False
+    ) -> Iterator[ReportSummary]:
+        """Reports in the order in which they were loaded: those that count, with ``aside`` the others.
+
+        None for all of them.
+        """
+        where = "" if aside is None else f"where aside is {'not ' if aside else ''}null"
         rows = self._connection.execute(
-            f"select {SUMMARY_COLUMNS} {library.FROM_INDEX} order by id limit ? offset ?", (limit, offset)
+            f"select {SUMMARY_COLUMNS} {library.FROM_INDEX} {where} order by id limit ? offset ?",
+            (limit, offset),
         )
         for row in rows:
             yield ReportSummary(*row)
+
+    def original_of(self, report: int) -> ReportSummary | None:
+        """The report of which this one was found to be a near copy, None where it was not."""
+        row = self._connection.execute("select original from copies where report = ?", (report,)).fetchone()
+        return None if row is None else self.summary_of(row[0])
 
     def listing(self, query: LibraryQuery) -> Listing:
         """The reports that a query of the library finds, in its order."""
@@ -125,6 +139,26 @@ class StoreReader:
         """Whether anybody decided, commented or signed off anything in the report."""
         query = "select 1 from verdicts where report = ? limit 1"
         return self._connection.execute(query, (report,)).fetchone() is not None
+
+    def original_of_sha256(self, sha256: str) -> ReportSummary | None:
+        """The same of the report with these bytes."""
+        summary = self.summary(sha256)
+        return None if summary is None else self.original_of(summary.id)
+
+    def near_original(self, report: NewReport) -> ReportSummary | None:
+        """The report of which one that is not in the store would be a near copy."""
+        from fzreview.store.copies import original_of
+        from fzreview.store.sketches import sketched
+
+        original = original_of(self._connection, report, sketched(self._connection, report.reading))
+        return None if original is None else self.summary_of(original)
+
+    def decisions_on(self, report: int) -> int:
+        """How many decisions are held of what the report says; tags and exclusions are none."""
+        query = (
+            "select count(*) from verdicts where report = ? and target not in ('tags', 'exclusion', 'copy')"
+        )
+        return int(self._connection.execute(query, (report,)).fetchone()[0])
 
     def summary(self, sha256: str) -> ReportSummary | None:
         row = self._connection.execute(
@@ -186,17 +220,18 @@ class StoreReader:
     def first_undecided(self, after: int = 0) -> ReportSummary | None:
         """The first report behind id ``after`` with an undecided figure, from a partial index."""
         row = self._connection.execute(
-            f"select {SUMMARY_COLUMNS} from reports where figures > verified + wrong + unsure and id > ?"
-            " order by id limit 1",
+            f"select {SUMMARY_COLUMNS} from reports where figures > verified + wrong + unsure"
+            " and aside is null and id > ? order by id limit 1",
             (after,),
         ).fetchone()
         return None if row is None else ReportSummary(*row)
 
     def neighbour(self, report: int, step: int) -> ReportSummary | None:
-        """The next (``step`` > 0) or previous report in the order of loading."""
+        """The next (``step`` > 0) or previous report in the order of loading; none that is set aside."""
         comparison, order = (">", "asc") if step > 0 else ("<", "desc")
         row = self._connection.execute(
-            f"select {SUMMARY_COLUMNS} from reports where id {comparison} ? order by id {order} limit 1",
+            f"select {SUMMARY_COLUMNS} from reports where id {comparison} ? and aside is null"
+            f" order by id {order} limit 1",
             (report,),
         ).fetchone()
         return None if row is None else ReportSummary(*row)
@@ -259,8 +294,19 @@ class StoreReader:
             figures,
             ruled=_frozen(held["candidate"]),
             signed=_frozen(held["section"]),
+            statements={
+                (target, span): tuple(said) for target in STATED for span, said in held[target].items()
+            },
             pages=read_pages(self._connection, summary.id),
         )
+
+    def extracted(self, stored: StoredReport) -> Reading:
+        """The reading of a report without what people corrected of its fields and headings."""
+        rows = self._connection.execute(
+            "select name, value from extracted_fields where report = ?", (stored.summary.id,)
+        )
+        fields = {row[0]: row[1] for row in rows}
+        return as_extracted(stored.reading, fields, extracted_sections(self._connection, stored.summary.id))
 
     def decided_report(self, summary: ReportSummary) -> DecidedReport:
         """A report as far as gold is made of it, in a fraction of the time of :meth:`report`."""
@@ -324,7 +370,10 @@ class StoreReader:
         reviewer: str | None = None,
         since: str | None = None,
     ) -> Iterator[tuple[str, JournalEntry]]:
-        """``(doc, entry)`` of the journal in order; of one report or span, one reviewer, from a time on."""
+        """``(doc, entry)`` of the journal in order; of one report or span, one reviewer, from a time on.
+
+        A report that was removed is named by the beginning of its sha256.
+        """
         wanted = {
             "j.report = ?": sha256,
             "j.figure = ?": span_key,
@@ -334,7 +383,8 @@ class StoreReader:
         conditions = [condition for condition, value in wanted.items() if value is not None]
         where = f" where {' and '.join(conditions)}" if conditions else ""
         rows = self._connection.execute(
-            f"select j.*, r.doc from journal j join reports r on r.sha256 = j.report{where} order by j.id",
+            "select j.*, coalesce(r.doc, substr(j.report, 1, 12)) as doc"
+            f" from journal j left join reports r on r.sha256 = j.report{where} order by j.id",
             [value for value in wanted.values() if value is not None],
         )
         for row in rows:

@@ -35,7 +35,13 @@ def take_later(
         assert summary is not None
         report = reader.report(summary)
         new = NewReport(
-            sha256, summary.doc, report.encoding, report.url, report.reading, report.extractor, report.guide
+            sha256,
+            summary.doc,
+            report.encoding,
+            report.url,
+            reader.extracted(report),
+            report.extractor,
+            report.guide,
         )
         take_over(target, path, new, run)
     target.execute(

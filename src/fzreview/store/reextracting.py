@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from fzreview.domain.comparing import compare
+from fzreview.domain.corrected_reading import corrected_reading
 from fzreview.domain.reextraction import FigureChange, ReportChanges
 from fzreview.domain.section_paths import SectionPaths
 from fzreview.domain.stored import NewReport, StoredReport
@@ -20,7 +21,9 @@ from fzreview.errors import StoreError
 from fzreview.store import journal
 from fzreview.store.added_figures import SET_FIELDS
 from fzreview.store.codec import FIGURE_COLUMNS, figure_values, pack_machine, pack_words
+from fzreview.store.corpus import keep_fields
 from fzreview.store.loading import replace_reading
+from fzreview.store.outlines import keep_outlines, said_of_headings
 from fzreview.store.projecting import project
 from fzreview.store.reader import StoreReader
 from fzreview.store.verdict_rows import WHERE
@@ -46,7 +49,8 @@ def reextract(
     Raises StoreError when the store no longer holds the report or holds another text of it.
     """
     stored = _stored(connection, path, report)
-    for entry in _ceasing(connection, stored, compare(stored, report.reading), report, run):
+    after = replace(report, reading=corrected_reading(report.reading, stored.statements))
+    for entry in _ceasing(connection, stored, compare(stored, after.reading), after, run):
         journal.remark(connection, entry)
     return take_over(connection, path, report, run)
 
@@ -59,7 +63,8 @@ def take_over(
     Raises StoreError as ``reextract`` does.
     """
     stored = _stored(connection, path, report)
-    summary = stored.summary
+    summary, before, extracted = stored.summary, stored.reading, report.reading
+    report = replace(report, reading=corrected_reading(extracted, stored.statements))
     changes = compare(stored, report.reading)
     extraction = _note(connection, stored, changes, report, run)
     paths = SectionPaths(report.reading.outline)
@@ -69,7 +74,9 @@ def take_over(
     connection.execute(
         "update reports set figures = figures + ? where id = ?", (counts["new"] - counts["gone"], summary.id)
     )
-    replace_reading(connection, summary.id, stored.reading, report)
+    replace_reading(connection, summary.id, before, replace(report, reading=extracted))
+    keep_outlines(connection, summary.id, extracted.outline, said_of_headings(connection, summary.id))
+    keep_fields(connection, summary.id)
     connection.execute(
         "update reports set generation = generation + 1, read_at = ? where id = ?", (run.at, summary.id)
     )

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from fzreview.store.added_figures import machine_figure, show_found
 from fzreview.store.codec import clean_text
+from fzreview.store.corpus import project_aside
 from fzreview.store.search import index_text
 
 PROJECTED: Final = frozenset({"verdicts", "adjudications", "settlements"})
@@ -34,6 +35,7 @@ def copy_report(source: sqlite3.Connection, target: sqlite3.Connection, sha256: 
         "update reports set figures = (select count(*) from figures where report = ?) where id = ?",
         (report, report),
     )
+    project_aside(target, report)
     text = target.execute(
         "select source, clean, clean_runs from texts where report = ?", (report,)
     ).fetchone()
@@ -55,9 +57,22 @@ def report_tables(connection: sqlite3.Connection) -> list[str]:
     ]
 
 
+def _repoint(source: sqlite3.Connection, target: sqlite3.Connection, values: dict[str, object]) -> bool:
+    """Let a near copy name its original by that one's id here; False where it is not here."""
+    found = target.execute(
+        "select id from reports where sha256 = ?",
+        source.execute("select sha256 from reports where id = ?", (values["original"],)).fetchone(),
+    ).fetchone()
+    if found is not None:
+        values["original"] = found[0]
+    return found is not None
+
+
 def _copy(source: sqlite3.Connection, target: sqlite3.Connection, table: str, old: int, new: int) -> None:
     for row in source.execute(f"select * from {table} where report = ?", (old,)).fetchall():
         values = dict(row) | {"report": new}
+        if table == "copies" and not _repoint(source, target, values):
+            continue
         if table == "figures":
             values["status"] = None
         number = _insert(target, table, values, skip="id")

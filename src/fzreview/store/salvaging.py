@@ -34,7 +34,7 @@ from fzreview.store.verifying import Difference, project_all
 _STRUCTURE: Final = ("repairs", "sections", "candidates")
 _OF_REPORTS: Final = (
     *("texts", *_STRUCTURE, "figures", "extractions", "split_groups", "sketches"),
-    *("originals", "pages"),
+    *("originals", "pages", "copies", "extracted_fields", "extracted_sections"),
 )
 """Tables with a column ``report``."""
 _TABLES: Final = (

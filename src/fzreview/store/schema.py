@@ -12,6 +12,7 @@ from typing import Final
 
 from sqlite_utils import Database, Migrations
 
+from fzreview.store.schema_corpus import STATEMENTS as CORPUS
 from fzreview.store.schema_m009 import make_mergeable
 from fzreview.store.schema_m011 import make_readable
 
@@ -303,6 +304,15 @@ def m008_originals(db: Database) -> None:
 def m009_mergeable_journal(db: Database) -> None:
     """Rows of a site's chain that name what they replace and saw; what several people hold of one figure."""
     make_mergeable(db)
+
+
+@migrations()
+def m010_corpus(db: Database) -> None:
+    """Near copies, reports set aside, tags, and corrections of metadata and outline."""
+    _run(db, *CORPUS)
+    for name, condition in (("figures_current", "where"), ("gold", "and")):
+        (view,) = db.execute("select sql from sqlite_master where name = ?", [name]).fetchone()
+        _run(db, f"drop view {name}", f"{view} {condition} r.aside is null")
 
 
 @migrations()

@@ -28,8 +28,11 @@ SMALL: Final = 8 << 20
 _OF_REPORTS = ("texts", "repairs", "sections", "figures", "candidates", "extractions")
 _OF_TEAMS = ("sites", "identity", "adjudications", "settlements", "audits", "assignments", "packages")
 _OF_SPLITS = ("split_groups", "sketches")
+_OF_CORPUS = ("copies", "extracted_fields", "extracted_sections")
 _OF_DECISIONS = ("journal", "verdicts", "places", "marks", "former_figures")
-TABLES: Final = frozenset({"reports", "report_words", *_OF_REPORTS, *_OF_SPLITS, *_OF_TEAMS, *_OF_DECISIONS})
+TABLES: Final = frozenset(
+    {"reports", "report_words", *_OF_REPORTS, *_OF_SPLITS, *_OF_CORPUS, *_OF_TEAMS, *_OF_DECISIONS}
+)
 MOST: Final = 20
 """Findings that are told; one is enough to stop."""
 
@@ -156,6 +159,9 @@ _PARSED: Final[Mapping[str, Callable[[sqlite3.Row], object]]] = MappingProxyType
         "extractions": tuple,
         "split_groups": tuple,
         "sketches": tuple,
+        "copies": tuple,
+        "extracted_fields": tuple,
+        "extracted_sections": tuple,
     }
 )
 """Table → what its rows must survive. The full-text table is asked by itself; it can be made anew."""

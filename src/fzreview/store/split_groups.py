@@ -8,17 +8,8 @@ the group of the earliest report that it is a near copy of, else that of its iss
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter
-from typing import Final
 
-from fzreview.domain.clean_text import CleanText
-from fzreview.text.sketch import sketch
-
-FEWEST: Final = 3
-"""Sentences that two reports must share at the least to be near copies."""
-
-_MOST_REPORTS: Final = 64
-"""A sentence that so many reports have is a set phrase: it says nothing, and is noted for no more of them."""
+from fzreview.store.sketches import FEWEST, Sketched
 
 
 def join_group(
@@ -26,28 +17,46 @@ def join_group(
     report: int,
     sha256: str,
     issuer: str | None,
-    clean: CleanText,
-    body: tuple[int, int],
+    sketched: Sketched,
     noted_at: str,
 ) -> None:
-    """Note the group of a report that was stored, inside the caller's transaction.
-
-    ``body`` is the span of the source in which the report itself stands.
-    """
-    start, end = clean.clean_span(*body)
-    hashes = sketch(clean.text[start:end])
-    sharing = connection.execute(
-        f"select hash, report from sketches where hash in ({', '.join('?' * len(hashes))})", hashes
-    ).fetchall()
-    known = Counter(row[0] for row in sharing)
-    telling = [one for one in hashes if known[one] < _MOST_REPORTS]
-    needed = max(FEWEST, (len(telling) + 1) // 2)
-    shared = Counter(row[1] for row in sharing if known[row[0]] < _MOST_REPORTS)
-    original = min((other for other, count in shared.items() if count >= needed), default=None)
-    group = f"issuer {issuer}" if issuer else f"report {sha256}"
-    if original is not None:
+    """Note the group of a report that was stored, inside the caller's transaction."""
+    group = group_of(sha256, issuer)
+    if sketched.alike:
         (group,) = connection.execute(
-            "select name from split_groups where report = ?", (original,)
+            "select name from split_groups where report = ?", (sketched.alike[0],)
         ).fetchone()
     connection.execute("insert into split_groups values (?, ?, ?)", (report, group, noted_at))
-    connection.executemany("insert into sketches values (?, ?)", ((one, report) for one in telling))
+
+
+def follow_issuer(connection: sqlite3.Connection, report: int, sha256: str) -> None:
+    """A corrected issuer moves a report that is in no split yet: nobody has decided on anything in it.
+
+    It stays where it is a near copy of another report, or another one of it.
+    """
+    if _is_decided(connection, sha256) or _is_shared(connection, report):
+        return
+    (issuer,) = connection.execute("select issuer from reports where id = ?", (report,)).fetchone()
+    group = group_of(sha256, issuer)
+    connection.execute("update split_groups set name = ? where report = ?", (group, report))
+
+
+def _is_decided(connection: sqlite3.Connection, sha256: str) -> bool:
+    query = "select 1 from journal where report = ? and target in ('figure', 'candidate', 'section') limit 1"
+    return connection.execute(query, (sha256,)).fetchone() is not None
+
+
+def _is_shared(connection: sqlite3.Connection, report: int) -> bool:
+    """Whether another report has half of this one's sketch."""
+    row = connection.execute(
+        "select 1 from sketches mine join sketches other on other.hash = mine.hash and other.report <> ?1"
+        " where mine.report = ?1 group by other.report having count(*) >= max(?2,"
+        " ((select count(*) from sketches where report = ?1) + 1) / 2) limit 1",
+        (report, FEWEST),
+    ).fetchone()
+    return row is not None
+
+
+def group_of(sha256: str, issuer: str | None) -> str:
+    """The group of a report that is like no other."""
+    return f"issuer {issuer}" if issuer else f"report {sha256}"

@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlite3
 from typing import Final
 
-from fzreview.domain.verdict import Turn
+from fzreview.domain.verdict import STATED, Turn
 from fzreview.domain.wire import still_seen
 from fzreview.store.projecting import figure_seen, section_seen
 from fzreview.store.verdict_rows import Place
@@ -41,11 +41,11 @@ def turns(connection: sqlite3.Connection, reviewer: str, before: int | None) -> 
 
 def lasts(connection: sqlite3.Connection, row: sqlite3.Row) -> bool:
     """Whether a row of the journal can still be turned."""
-    if row["target"] == "candidate":
-        return True
     report = connection.execute("select id from reports where sha256 = ?", (row["report"],)).fetchone()
-    if report is None:
+    if report is None or _is_removed(connection, row):
         return False
+    if row["target"] == "candidate" or row["target"] in STATED:
+        return True
     start, end = map(int, row["figure"].split("-"))
     place = Place(report[0], row["target"], start, end)
     now = section_seen(connection, place) if row["target"] == "section" else figure_seen(connection, place)
@@ -56,3 +56,13 @@ def lasts(connection: sqlite3.Connection, row: sqlite3.Row) -> bool:
         (row["report"], row["figure"], row["target"], row["reviewer"], row["lamport"]),
     )
     return all(still_seen(seen, now) for (seen,) in later)
+
+
+def _is_removed(connection: sqlite3.Connection, row: sqlite3.Row) -> bool:
+    """Whether its report was taken out of the store since; it may have been loaded again."""
+    found = connection.execute(
+        "select 1 from journal indexed by journal_removed"
+        " where report = ? and action = 'removed' and id >= ?",
+        (row["report"], row["id"]),
+    ).fetchone()
+    return found is not None

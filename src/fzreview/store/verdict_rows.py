@@ -37,13 +37,16 @@ def hold(connection: sqlite3.Connection, place: Place, reviewer: str, held: Held
     connection.execute(
         # Not «or replace», which would delete behind the back of the triggers that count.
         'insert into verdicts(report, target, start, "end", reviewer, verdict, reason, reason_class,'
-        " correction, comment, decided_at, entry, lamport, torn)"
-        " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        " correction, comment, said, decided_at, entry, lamport, torn)"
+        " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         ' on conflict(report, target, start, "end", reviewer) do update set verdict = excluded.verdict,'
         " reason = excluded.reason, reason_class = excluded.reason_class, correction = excluded.correction,"
-        " comment = excluded.comment, decided_at = excluded.decided_at, entry = excluded.entry,"
-        " lamport = excluded.lamport, torn = excluded.torn",
-        (*place, reviewer, *decision_values(held.decision), word.at, word.entry, word.lamport, held.torn),
+        " comment = excluded.comment, said = excluded.said, decided_at = excluded.decided_at,"
+        " entry = excluded.entry, lamport = excluded.lamport, torn = excluded.torn",
+        (
+            *(*place, reviewer, *decision_values(held.decision), held.decision.said),
+            *(word.at, word.entry, word.lamport, held.torn),
+        ),
     )
 
 

@@ -14,14 +14,17 @@ from fzreview.domain.wire import body_of, row_hash
 from fzreview.errors import StoreError
 from fzreview.store.added_figures import machine_figure, show_found
 from fzreview.store.connect import open_reader
+from fzreview.store.corpus import forget_corpus
 from fzreview.store.projecting import balance, project
 
 _PROJECTIONS: Final[dict[str, str]] = {
-    "reports": "sha256, figures, verified, wrong, unsure",
+    "reports": "sha256, figures, verified, wrong, unsure, aside, tags, title, year, region, issuer,"
+    " publish_date, sign_date, doc_number",
+    "sections": 'report, start, "end", until, level, marker, title, kind',
     "figures": 'report, start, "end", surface, value, upper, unit, kind, bound, subject, origin, status',
     "marks": "entries, decisions, held, statuses, counted",
     "verdicts": 'report, target, start, "end", reviewer, verdict, reason, reason_class, correction, comment,'
-    " decided_at, entry, lamport, torn",
+    " said, decided_at, entry, lamport, torn",
     "adjudications": 'report, target, start, "end", reviewer, verdict, reason, correction, entry, rests',
     "settlements": 'report, start, "end", state, entry',
 }
@@ -106,6 +109,7 @@ def project_all(connection: sqlite3.Connection) -> None:
         "update reports set verified = 0, wrong = 0, unsure = 0,"
         " figures = (select count(*) from figures f where f.report = reports.id)"
     )
+    forget_corpus(connection)
     connection.execute(
         "update marks set entries = (select count(*) from journal), decisions = 0, held = 0, statuses = 0,"
         " counted = 0"

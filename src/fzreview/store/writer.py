@@ -15,7 +15,7 @@ from fzreview.domain.audit import Audit
 from fzreview.domain.merged import Merged
 from fzreview.domain.packages import Package
 from fzreview.domain.reextraction import Fate
-from fzreview.domain.stored import HeldDecision, NewReport, Place
+from fzreview.domain.stored import HeldDecision, NewReport, Place, ReportSummary
 from fzreview.domain.verdict import JournalEntry
 from fzreview.errors import StoreError
 from fzreview.store import journal
@@ -27,6 +27,7 @@ from fzreview.store.loading import holds, insert_report
 from fzreview.store.merging import merge_into
 from fzreview.store.packages import record_packages
 from fzreview.store.reextracting import Extraction, reextract
+from fzreview.store.removing import Removal, remove
 from fzreview.store.transaction import transaction
 
 Answer = TypeVar("Answer")
@@ -125,6 +126,18 @@ class StoreWriter:
                 for report in reports:
                     fates += reextract(connection, self._path, report, run).counts
             return fates
+
+        return self._submit(job)
+
+    def remove(self, sha256: str, removal: Removal) -> Future[ReportSummary]:
+        """Take a report out of the store; what it was is the Future's answer.
+
+        The Future raises StoreError; then nothing was written.
+        """
+
+        def job(connection: sqlite3.Connection) -> ReportSummary:
+            with transaction(connection, self._path):
+                return remove(connection, self._path, sha256, removal)
 
         return self._submit(job)
 

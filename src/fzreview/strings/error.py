@@ -491,6 +491,47 @@ WORDS: dict[str, tuple[str, str]] = {
         "{report} 对应多份报告；请写得更长一些",
         "more than one report is called {report}; write more of its name",
     ),
+    "error.report_decided": (
+        "{doc} 已有判定，没有删除；确实要删请加 --with-decisions（流水中保留判定）",
+        "{doc} has decisions and stays; to remove it all the same add --with-decisions"
+        " (the journal keeps them)",
+    ),
+    "error.no_report_named": (
+        "没有指明报告：写出名称，或用 --reports 写条件",
+        "no report is named: give names, or --reports with an expression",
+    ),
+    "error.bad_report_filter": (
+        "看不懂条件“{word}”；可用 {known} 或标题中的字",
+        "the condition «{word}» means nothing; there are {known} and words of a title",
+    ),
+    "error.bad_tag": (
+        "“{tag}”不能作标签：一个词，不超过 40 个字",
+        "«{tag}» cannot be a tag: one word of 40 characters at most",
+    ),
+    "error.bad_report_field": (
+        "“{given}”不是 字段=值；字段有 {known}",
+        "«{given}» is no FIELD=VALUE; the fields are {known}",
+    ),
+    "error.no_report_field": (
+        "没有写出要更正的字段；见 fzreview describe --help",
+        "no field is named; see fzreview describe --help",
+    ),
+    "error.bad_level": (
+        "标题级别只能是 1 到 {deepest}，不能是 {level}",
+        "a heading's level is 1 to {deepest}, not {level}",
+    ),
+    "error.heading_missing": (
+        "原文中没有一处、且只有一处“{heading}”（在同一行内）；请写 起-止",
+        "the source does not have «{heading}» just once on one line; give START-END",
+    ),
+    "error.no_heading_named": (
+        "没有指明标题；见 fzreview outline --help",
+        "no heading is named; see fzreview outline --help",
+    ),
+    "error.no_outline_wish": (
+        "请写 --level N、--missed、--wrong 或 --undo",
+        "give --level N, --missed, --wrong or --undo",
+    ),
     "error.figure_missing": (
         "没有 {figure} 这条数据；用 fzreview figures 查看",
         "there is no figure {figure}; see fzreview figures",

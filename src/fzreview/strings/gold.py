@@ -25,6 +25,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "通读过的章节里没有一个句子，未写入",
         "a section was read completely but holds no sentence, and was not written",
     ),
+    "gold.not_held.stated": (
+        "对报告信息和提纲的更正，只有 reports.jsonl 和 outline.jsonl 装得下",
+        "corrections of what a report is and of its outline: only reports.jsonl and outline.jsonl hold these",
+    ),
     "gold.not_held.unsettled": (
         "存疑、待更正、单独的批注和排除的候选，只有 unsettled.jsonl 装得下",
         "unsure, waiting for a fix, a comment alone, a ruled-out candidate: only unsettled.jsonl holds these",

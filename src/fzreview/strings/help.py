@@ -8,6 +8,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "help.part.correction": ("更正", "Correction"),
     "help.part.marking": ("标出漏提的数据", "Marking a missed figure"),
     "help.part.comment": ("批注", "Comment"),
+    "help.part.about": ("报告信息", "The report"),
+    "help.part.heading": ("标题", "Heading"),
     "help.part.bulk": ("一并核实", "Verifying all of a tie"),
     "help.part.across": ("其他报告", "Other reports"),
     "help.part.filter": ("筛选", "Filter"),
@@ -41,6 +43,16 @@ WORDS: dict[str, tuple[str, str]] = {
     "help.about.comment": (
         "写给自己和别人看的话，导出时一并带上；留空即删除。",
         "A word to yourself and others that is exported too; an empty one is deleted.",
+    ),
+    "help.about.about": (
+        "报告的标题、年份、地区、单位、日期、文号应当是什么；标签；要不要排除。每一处改动都可以撤销。",
+        "What title, year, region, issuer, dates and number of the report should be; its tags; whether it is"
+        " excluded. Each change can be undone.",
+    ),
+    "help.about.heading": (
+        "这个标题应当是第几级，或者它不是标题。通读过的章节如果范围变了，要重新通读。",
+        "Which level this heading should have, or that it is none. A section that was signed off and gets"
+        " other bounds is to be read again.",
     ),
     "help.about.bulk": (
         "列出的就是将要核实的，多一条不动；已判定的保持原样；记为一步，一次撤销。",

@@ -12,6 +12,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "load.figures": ("新增数据", "figures"),
     "load.chars": ("新增字数", "characters"),
     "load.dry": ("只是试读，什么也没有存。", "Only tried: nothing was stored."),
+    "load.copies": ("近似副本（不进队列）", "near copies, out of the queues"),
+    "load.see_copies": (
+        "哪份与哪份几乎相同：fzreview list --copies；若是另外的报告：fzreview copies --split",
+        "What is nearly the same as what: fzreview list --copies; for reports of their own:"
+        " fzreview copies --split",
+    ),
     "load.converted": ("由{kind}转换", "made of {kind}"),
     "load.kind.html": ("网页", "web pages"),
     "load.kind.mhtml": ("存档网页", "saved pages"),

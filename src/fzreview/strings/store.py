@@ -1,6 +1,11 @@
 """Words about what is stored: another extraction, the journal, sections, key → (zh, en)."""
 
 WORDS: dict[str, tuple[str, str]] = {
+    "store.aside.copy": ("副本", "copy"),
+    "store.aside.not_a_report": ("不是报告", "no report"),
+    "store.aside.duplicate": ("重复", "duplicate"),
+    "store.aside.other": ("其他原因排除", "excluded"),
+    "store.copy_of": ("与 {doc} 相同", "same as {doc}"),
     "store.fate.kept": ("不变", "kept"),
     "store.fate.changed": ("有变", "changed"),
     "store.fate.gone": ("删去", "gone"),

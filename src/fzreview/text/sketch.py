@@ -16,9 +16,18 @@ SIZE: Final = 32
 
 
 def sketch(text: str) -> tuple[int, ...]:
-    """The lowest hashes of the text's sentences in rising order, 63 bits each; empty where it has none."""
+    """The lowest hashes of the text's sentences in rising order, 63 bits each.
+
+    A text without any sentence that counts is one; an empty one has no hash.
+    """
+    bare = "".join(text.split())
     hashes = {
         blake2b(piece.encode("utf-8", "surrogatepass"), digest_size=8).digest()
-        for piece in stretches(text, blanks=False)
+        for piece in sentences_of(text) or {bare} - {""}
     }
     return tuple(int.from_bytes(one) >> 1 for one in sorted(hashes)[:SIZE])
+
+
+def sentences_of(text: str) -> set[str]:
+    """The sentences that count, without their blanks."""
+    return set(stretches(text, blanks=False))

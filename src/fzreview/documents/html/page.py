@@ -14,7 +14,7 @@ from fzreview.documents.html.tables import flatten_tables
 from fzreview.documents.lines import LINE, laid_out, without_marks
 from fzreview.errors import InputRefused
 
-VERSION: Final = "1"
+VERSION: Final = "2"
 
 _UNSEEN: Final = [
     *("script", "style", "noscript", "template", "iframe", "object", "embed", "applet", "svg", "canvas"),
@@ -25,10 +25,24 @@ _HIDDEN: Final = (
     "[style*='visibility:hidden' i],[style*='visibility: hidden' i]"
 )
 _BLOCKS: Final = (
-    "address,article,aside,blockquote,caption,center,dd,details,dialog,dir,div,dl,dt,fieldset,figcaption,figure,"
-    "footer,form,frameset,h1,h2,h3,h4,h5,h6,header,hr,legend,li,main,menu,nav,ol,p,pre,section,summary,table,"
-    "tbody,td,tfoot,th,thead,title,tr,ul"
+    "address article aside blockquote body br caption center dd details dialog dir div dl dt fieldset"
+    " figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav"
+    " ol p pre section summary table tbody td tfoot th thead title tr ul"
 )
+_BREAKING: Final = frozenset(_BLOCKS.split())
+"""Elements at whose ends a line ends; all others run on within one."""
+_TAG: Final = re.compile(r"<([a-zA-Z][^\s/>]*)")
+_PLAIN: Final = re.compile(r"[a-z][a-z0-9:-]*")
+"""Names that a selector can name, a colon escaped."""
+_OPENING: Final = re.compile(r"<(?:(script|style)(?=[\s/>])|(!--)(?!-?>))", re.IGNORECASE)
+_CLOSING: Final = {
+    "script": re.compile(r"</script\s*>", re.IGNORECASE),
+    "style": re.compile(r"</style\s*>", re.IGNORECASE),
+    "!--": re.compile("--!?>"),
+}
+_ODD: Final = ("<![", "<!--", "<?")
+"""Comments of other sorts begin like this."""
+_HIDING: Final = ("none", "hidden", "None", "Hidden", "NONE", "HIDDEN")
 _HIDES: Final = re.compile(r"(?:display|visibility)\s*:\s*(?:none|hidden)|\shidden", re.IGNORECASE)
 _MARKED: Final = re.compile(
     r"\s*(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3}|[（(][^()（）]{1,4}[)）])[.．、)）]?"
@@ -50,12 +64,12 @@ def convert(data: bytes, name: str = "") -> Document:
 
 def convert_text(source: str, name: str = "", encoding: str = "utf-8") -> Document:
     """The text of a page whose source is decoded; raises like :func:`convert`."""
-    source = without_marks(source)
+    source = _without_unseen(without_marks(source))
     tree = LexborHTMLParser(source)
     told = told_by_head(tree)
-    text = _visible(tree)
+    text = _visible(tree, source)
     if len(text) < _LITTLE and _HIDES.search(source):
-        whole = _visible(LexborHTMLParser(source), hidden_too=True)
+        whole = _visible(LexborHTMLParser(source), source, hidden_too=True)
         text = whole if len(whole) > 2 * max(len(text), _LITTLE) else text
     if not text:
         framed = tree.css_first("frame") or LexborHTMLParser(source).css_first("frame,iframe")
@@ -63,25 +77,56 @@ def convert_text(source: str, name: str = "", encoding: str = "utf-8") -> Docume
     return Document(text, encoding, told)
 
 
-def _visible(tree: LexborHTMLParser, hidden_too: bool = False) -> str:
+def _without_unseen(source: str) -> str:
+    """A page without what no visitor sees: scripts and styles, and comments, which would part a line.
+
+    From the first that is never closed on, all stays for the parser. One pass, whatever the page holds.
+    """
+    pieces, at = [], 0
+    while opening := _OPENING.search(source, at):
+        closing = _CLOSING[(opening[1] or opening[2]).lower()].search(source, opening.end())
+        if closing is None:
+            break
+        pieces.append(source[at : opening.start()])
+        at = closing.end()
+    return "".join((*pieces, source[at:]))
+
+
+def _visible(tree: LexborHTMLParser, source: str, hidden_too: bool = False) -> str:
     body = tree.body
     if body is None:
         return ""
     tree.strip_tags(_UNSEEN)
-    if not hidden_too:
+    if not hidden_too and any(word in source for word in _HIDING):
         for node in reversed(tree.css(_HIDDEN)):  # what lies in another first: it goes with that one
             node.decompose()
-    for node in tree.css("pre"):
-        _keep_lines(node)
-    for node in tree.css("ol"):
-        _number(node)
-    flatten_tables(tree)
-    for node in tree.css("br"):
-        node.insert_after(LINE)
-    for node in tree.css(_BLOCKS):
-        node.insert_before(LINE)
-        node.insert_after(LINE)
-    return laid_out(body.text(deep=True, separator="", strip=False))
+    names = {name.lower() for name in set(_TAG.findall(source))}
+    # A question to the tree costs as much as parsing a page does, so none is asked for what is not there.
+    if "pre" in names:
+        for node in tree.css("pre"):
+            _keep_lines(node)
+    if "ol" in names:
+        for node in tree.css("ol"):
+            _number(node)
+    if "table" in names:
+        flatten_tables(tree)
+    _unwrap_inline(tree, names - _BREAKING, any(sign in source for sign in _ODD))
+    return laid_out(body.text(deep=True, separator=LINE, strip=False))
+
+
+def _unwrap_inline(tree: LexborHTMLParser, names: set[str], commented: bool) -> None:
+    """What runs on within a line as one piece of text, so that two pieces are two lines."""
+    plain = sorted(name.replace(":", r"\:") for name in names if _PLAIN.fullmatch(name))
+    if plain:
+        tree.unwrap_tags(plain, delete_empty=True)
+    if tree.body is not None and (commented or len(plain) < len(names)):
+        odd = {name for name in names if not _PLAIN.fullmatch(name)}
+        for node in list(tree.body.traverse(include_text=True)):
+            if node.is_comment_node:
+                node.remove()
+            elif node.tag in odd:
+                node.unwrap(delete_empty=True)
+    tree.merge_text_nodes()
 
 
 def _keep_lines(node: LexborNode) -> None:

@@ -25,6 +25,8 @@ def flatten_tables(tree: LexborHTMLParser) -> None:
 
 def _rows(table: LexborNode) -> list[list[str]] | None:
     """The cells of each row, filled up where one spans others; None for a table that lays out a page."""
+    if any(inner.mem_id != table.mem_id for inner in table.css("table")):
+        return None  # an inner table of data is text by now: this one lays out
     rows: list[list[str]] = []
     caption = table.css_first("caption")
     if caption is not None:
@@ -42,15 +44,17 @@ def _rows(table: LexborNode) -> list[list[str]] | None:
             text = cell.text(deep=True, separator="", strip=False)
             if LINE in text or len(text.strip()) > _LONGEST_CELL or _is_text(cell, text):
                 return None
-            for br in cell.css("br"):
-                br.insert_after(LINE)
-            for block in cell.css(_PARAGRAPHS):
-                block.insert_before(LINE)
+            if not _is_bare(cell):
+                for br in cell.css("br"):
+                    br.insert_after(LINE)
+                for block in cell.css(_PARAGRAPHS):
+                    block.insert_before(LINE)
+                text = cell.text(deep=True, separator="", strip=False)
             wide, high = _span(cell, "colspan"), _span(cell, "rowspan")
             for column in range(len(cells), len(cells) + wide):
                 if high > 1:
                     reaching[column] = high - 1
-            cells.append(one_cell(cell.text(deep=True, separator="", strip=False)))
+            cells.append(one_cell(text))
             cells += [""] * (wide - 1)
         while reaching.get(len(cells), 0) > 0:
             reaching[len(cells)] -= 1
@@ -59,6 +63,12 @@ def _rows(table: LexborNode) -> list[list[str]] | None:
     if max(map(len, rows), default=0) <= 1:
         return None
     return rows
+
+
+def _is_bare(cell: LexborNode) -> bool:
+    """Whether a cell holds nothing but one piece of text, as most do."""
+    first = cell.first_child
+    return first is None or (first.is_text_node and first.next is None)
 
 
 def _is_text(cell: LexborNode, text: str) -> bool:

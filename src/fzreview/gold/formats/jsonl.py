@@ -1,4 +1,6 @@
-"""``jsonl``: the native format, one gold record a line; beside it sections read and what is no gold yet."""
+"""``jsonl``: the native format, one gold record a line; beside it sections read, what is no gold yet, and
+what people say of whole reports and their headings.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +11,7 @@ import orjson
 
 from fzreview.domain.gold import GoldDocument
 from fzreview.domain.gold_entries import native_rows, read_section_row
+from fzreview.domain.gold_reports import heading_rows, report_row
 from fzreview.domain.unsettled import unsettled_row
 from fzreview.gold.format_options import FormatOptions
 from fzreview.gold.manifest import Manifest
@@ -17,6 +20,8 @@ from fzreview.gold.whole_file import WholeFile
 FILE_NAME = "figures.jsonl"
 SECTIONS_NAME = "sections.jsonl"
 UNSETTLED_NAME = "unsettled.jsonl"
+REPORTS_NAME = "reports.jsonl"
+OUTLINE_NAME = "outline.jsonl"
 
 
 def lines(document: GoldDocument) -> Iterator[bytes]:
@@ -25,7 +30,7 @@ def lines(document: GoldDocument) -> Iterator[bytes]:
 
 
 class JsonlWriter:
-    """Writes ``figures.jsonl``, ``sections.jsonl`` and ``unsettled.jsonl``."""
+    """Writes ``figures.jsonl`` and beside it sections, what is unsettled, reports and outlines."""
 
     def __init__(self, folder: Path, options: FormatOptions) -> None:
         self._figures = WholeFile(folder / FILE_NAME)
@@ -34,6 +39,10 @@ class JsonlWriter:
         self.files.append(self._sections)
         self._unsettled = WholeFile(folder / UNSETTLED_NAME)
         self.files.append(self._unsettled)
+        self._reports = WholeFile(folder / REPORTS_NAME)
+        self.files.append(self._reports)
+        self._outlines = WholeFile(folder / OUTLINE_NAME)
+        self.files.append(self._outlines)
         self.not_held: dict[str, int] = {}
 
     def add(self, document: GoldDocument) -> None:
@@ -44,6 +53,14 @@ class JsonlWriter:
         for one in document.unsettled:
             row = unsettled_row(one, document.doc, document.sha256)
             self._unsettled.write(orjson.dumps(row, option=orjson.OPT_APPEND_NEWLINE))
+
+        if (report := document.report) is not None:
+            of_document = document.doc, document.sha256, document.split
+            if report.said or document.records or document.read:
+                row = report_row(report, *of_document)
+                self._reports.write(orjson.dumps(row, option=orjson.OPT_APPEND_NEWLINE))
+            for row in heading_rows(report, *of_document):
+                self._outlines.write(orjson.dumps(row, option=orjson.OPT_APPEND_NEWLINE))
 
     def close(self, manifest: Manifest) -> None:
         """Nothing follows the last line."""

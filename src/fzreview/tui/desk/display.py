@@ -161,6 +161,8 @@ class Display:
             text.append(say("desk.per_hour", per_hour=per_hour) + "  ", style="not bold")
         text.append(f"{one_line(summary.title or say('desk.no_title'))}  ")
         text.append(one_line(summary.doc), style="dim")
+        if summary.aside is not None:
+            text.append(f"  [{say(f'store.aside.{summary.aside}')}]", style="bold")
         if self.session.agenda.filters:
             text.append("  " + say("desk.filter.on", visited=len(self.session.visited())))
         if beside := self.session.report.beside:

@@ -8,7 +8,7 @@ from concurrent.futures import Future
 from contextlib import suppress
 
 from fzreview.domain.stored import HeldDecision
-from fzreview.domain.verdict import JournalEntry
+from fzreview.domain.verdict import STATED, JournalEntry
 from fzreview.errors import Conflict, FzError
 from fzreview.review.naming import wording_of
 from fzreview.review.news import decided_since, deed
@@ -74,6 +74,9 @@ class Keeper:
             self._line.tell(self._why_not, loud=True)
             return False
         figures_changed = self.session.accept(step)
+        if step.entry.target in STATED:
+            # Fields, outline and what follows from them are the store's.
+            await self._read_again()
         for listener in self.before_step:
             listener(step)
         self._display.show_step(step, figures_changed)

@@ -24,6 +24,7 @@ from fzreview.tui.desk.arranging import Arranger
 from fzreview.tui.desk.checking import TieChecker
 from fzreview.tui.desk.correcting import Corrector
 from fzreview.tui.desk.deciding import Decider
+from fzreview.tui.desk.describing import Describer
 from fzreview.tui.desk.display import Display
 from fzreview.tui.desk.finding import Finder
 from fzreview.tui.desk.helping import Helper
@@ -74,6 +75,7 @@ class DeskScreen(Screen[None]):
         self.missing = Missing(self, review, panes, line, display, keeper)
         self.decider = Decider(review, panes, line, keeper, self.missing)
         self.corrector = Corrector(self, review, line, keeper, mover, self.decider)
+        self.describer = Describer(self, review, panes, line, display, keeper)
         self.finder = Finder(self, review, panes, line, display, mover)
         self.checker = TieChecker(self, review, self._show_ties)
         self.walker = TieWalker(self, review, panes, line, mover, self.ways, self.checker)
@@ -166,6 +168,18 @@ class DeskScreen(Screen[None]):
             await self.missing.candidate()
         else:
             self.loader.begin_with_examples()
+
+    def action_about(self) -> None:
+        self.describer.about()
+
+    async def action_tell_apart(self) -> None:
+        await self.describer.tell_apart()
+
+    def action_state_heading(self) -> None:
+        self.describer.heading()
+
+    def action_mark_heading(self) -> None:
+        self.describer.missed()
 
     def action_mark(self) -> None:
         self.missing.mark()

@@ -19,7 +19,7 @@ from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.widgets.lines import Lines
 from fzreview.work.loading.background_load import BackgroundLoad
-from fzreview.work.loading.reasons import reason_words
+from fzreview.work.loading.reasons import kind_words, reason_words
 
 SHOW_SECONDS = 0.1
 
@@ -64,8 +64,8 @@ class LoadScreen(ModalScreen[None]):
         super().__init__()
         self._load = load
         self._begin_with = begin_with
-        self._refusals = 0
-        """How many are shown."""
+        self._told = 0
+        """Inputs of which something is shown besides their number."""
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
@@ -96,7 +96,7 @@ class LoadScreen(ModalScreen[None]):
 
     def _begin(self, path: Path) -> None:
         if not self._load.is_running:
-            self._refusals = 0
+            self._told = 0
             # The application's, because a worker of this screen would end with it.
             self.app.run_worker(self._load.run(path), group="load", exit_on_error=False)
 
@@ -106,10 +106,10 @@ class LoadScreen(ModalScreen[None]):
         if load.path is None:
             return
         self.query_one("#progress", Lines).show(load_words(load))
-        count = load.refused + load.skipped
-        if count != self._refusals:
-            self._refusals = count
-            told = "\n".join([*reasons(load), *map(one_line, load.refusals)])
+        count = load.refused + load.skipped + load.copies + load.converted.total()
+        if count != self._told:
+            self._told = count
+            told = "\n".join([*reasons(load), *changed(load), *map(one_line, load.refusals)])
             self.query_one("#refusals", Static).update(Text(told))
 
 
@@ -118,6 +118,17 @@ def reasons(load: BackgroundLoad) -> list[str]:
     words = (f"{reason_words(code)} {count}" for code, count in load.reasons.most_common())
     line = " · ".join(words)
     return [say("desk.load.reasons", reasons=line)] if line else []
+
+
+def changed(load: BackgroundLoad) -> list[str]:
+    """One line that sums up what was converted, and what is a near copy; none where nothing was."""
+    words = [
+        f"{say('load.converted', kind=kind_words(kind))} {count}"
+        for kind, count in load.converted.most_common()
+    ]
+    if load.copies:
+        words.append(f"{say('load.copies')} {load.copies}")
+    return [" · ".join(words)] if words else []
 
 
 def load_words(load: BackgroundLoad) -> str:

@@ -13,9 +13,11 @@ from typing import IO, Final, Literal, Self
 from uuid import uuid4
 
 from fzreview.domain.comparing import compare
+from fzreview.domain.corrected_reading import corrected_reading
 from fzreview.domain.extraction import Document
 from fzreview.domain.figure import GUIDE_VERSION, Figure
 from fzreview.domain.reextraction import Fate, ReportChanges
+from fzreview.domain.report import Reading
 from fzreview.domain.stored import NewReport, ReportSummary, StoredReport
 from fzreview.domain.told_metadata import completed_as_before
 from fzreview.errors import FzError
@@ -102,7 +104,7 @@ class Reextraction:
         with StoreReader(self._store) as reader:
             for stored in self._stored(reader):
                 try:
-                    yield self._plan(stored)
+                    yield self._plan(stored, reader.extracted(stored))
                 except FzError as error:
                     self.refused.append(error)
                     yield None
@@ -122,18 +124,20 @@ class Reextraction:
                 )
             yield from batch
 
-    def _plan(self, stored: StoredReport) -> Plan | None:
+    def _plan(self, stored: StoredReport, before: Reading) -> Plan | None:
+        """``before`` is the reading so far without what people corrected of fields and headings."""
         summary = stored.summary
         extracted = self._extractor(summary.doc, summary.sha256, stored.reading.source)
         if extracted is None:
             return None
-        new = self._reading(stored, extracted)
+        new = self._reading(stored, before, extracted)
         takes = extracted.whole or (self._partial and extracted.reading.figures)
         left: Left | None = None if takes else "refused"
-        same = extracted.extractor == stored.extractor and new.reading == stored.reading
+        same = extracted.extractor == stored.extractor and new.reading == before
         if left is None and not same:
             pickle.dump(new, self._waiting)
-        changes = compare(stored, new.reading if left is None else stored.reading)
+        after = corrected_reading(new.reading, stored.statements)
+        changes = compare(stored, after if left is None else stored.reading)
         told = tuple(change for change in changes.figures if change.fate != "kept")
         removed = [
             change
@@ -153,13 +157,13 @@ class Reextraction:
             left,
         )
 
-    def _reading(self, stored: StoredReport, extracted: Extracted) -> NewReport:
+    def _reading(self, stored: StoredReport, before: Reading, extracted: Extracted) -> NewReport:
         """What is to be stored; where rows were refused, with the figures so far that no row overlaps."""
-        summary, metadata = stored.summary, stored.reading.metadata
+        summary, metadata = stored.summary, before.metadata
         reading = replace(
             extracted.reading, metadata=completed_as_before(extracted.reading.metadata, metadata)
         )
-        kept = () if extracted.whole else _apart(stored.reading.figures, reading.figures)
+        kept = () if extracted.whole else _apart(before.figures, reading.figures)
         if kept:
             figures = sorted((*reading.figures, *kept), key=lambda figure: (figure.start, figure.end))
             reading = with_figures(reading, figures)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from fzreview.domain.gold import Exclusion, GoldDocument
+from fzreview.domain.report_filter import EVERY_REPORT, ReportFilter
 from fzreview.domain.stored import ReportSummary
 from fzreview.errors import FzError, UsageError
 from fzreview.gold.answers import Answers
@@ -35,6 +37,8 @@ class Wanted:
     each_reviewer: bool = True
     """Also what is disputed: the rows of every reviewer, whatever the others say. Who asks for an export gets
     settled gold unless they ask for this."""
+    reports: ReportFilter = EVERY_REPORT
+    """Only of the reports that fit."""
 
 
 def gold(store: Path, wanted: Wanted | None = None) -> Iterator[GoldDocument]:
@@ -45,7 +49,7 @@ def gold(store: Path, wanted: Wanted | None = None) -> Iterator[GoldDocument]:
     answers = Answers()
     with StoreReader(store) as reader:
         # As long as the summaries are read the reader sees the store as it was when they began.
-        for summary in reader.summaries():
+        for summary in filter(wanted.reports.fits, reader.summaries()):
             split = None if wanted.shares is None else split_of(reader.split_group(summary.id), wanted.shares)
             if reader.is_touched(summary.id):
                 decided = reader.decided_report(summary)
@@ -60,6 +64,12 @@ def gold(store: Path, wanted: Wanted | None = None) -> Iterator[GoldDocument]:
                 )
             else:
                 yield _untouched(summary, split)
+
+
+def aside_counts(store: Path) -> dict[str, int]:
+    """Why reports are in no gold → how many."""
+    with StoreReader(store) as reader:
+        return Counter(one.aside for one in reader.summaries(aside=True) if one.aside is not None)
 
 
 def _untouched(summary: ReportSummary, split: str | None) -> GoldDocument:
@@ -97,6 +107,7 @@ def export(
     wanted = wanted or Wanted()
     sound(store, rows=False)  # an unfit store is told before a folder is made
     counts = Manifest(wanted.shares, wanted.reviewer)
+    counts.aside = aside_counts(store)
     try:
         return write_package(gold(store, wanted), folder, formats, counts, options)
     except OSError as error:

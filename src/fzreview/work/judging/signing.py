@@ -41,7 +41,7 @@ def sign_off(store: Path, reviewer: str, report: str, named: str, undo: bool = F
             raise StoreError("report_missing", report=report)
         session = review.session
         stored = session.report
-        index = _section(stored.reading.outline, named, stored.summary.doc)
+        index = find_section(stored.reading.outline, named, stored.summary.doc)
         section = stored.reading.outline[index]
         held = stored.signed.get(f"{section.start}-{section.end}", ())
         is_signed = any(one.reviewer == reviewer for one in held)
@@ -63,8 +63,11 @@ def sign_off(store: Path, reviewer: str, report: str, named: str, undo: bool = F
         review.writer.close()
 
 
-def _section(outline: Sequence[Section], named: str, doc: str) -> int:
-    """Index of the one section that is meant."""
+def find_section(outline: Sequence[Section], named: str, doc: str) -> int:
+    """Index of the one section that is meant, by START-END or start of its heading or words of it.
+
+    Raises UsageError ``section_missing`` or ``section_ambiguous``.
+    """
     named = named.strip()
     if re.fullmatch(r"\d+-\d+", named):
         found = [i for i, one in enumerate(outline) if f"{one.start}-{one.end}" == named]

@@ -100,7 +100,7 @@ def _from_files(sources: Iterable[Path], wanted: set[str]) -> Iterator[NewReport
 def _mend_structure(target: Path) -> None:
     """Outline, repairs and candidates of every report that today's extractor read."""
     with StoreReader(target) as reader:
-        for summary in list(reader.summaries()):
+        for summary in list(reader.summaries(aside=None)):
             stored = reader.report(summary)
             if stored.extractor == EXTRACTOR_VERSION:
                 read = _read(summary.sha256, summary.doc, stored.encoding, stored.url, stored.reading.source)

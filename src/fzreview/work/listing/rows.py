@@ -9,6 +9,7 @@ from fzreview.domain.decision_rows import decision_row
 from fzreview.domain.figure import Figure
 from fzreview.domain.keys import figure_key, parse_figure_key
 from fzreview.domain.reading_rows import Row, figure_fields, figure_row
+from fzreview.domain.report_filter import ReportFilter
 from fzreview.domain.stored import ReportSummary, StoredFigure
 from fzreview.domain.verdict import JournalEntry, Status
 from fzreview.errors import StoreError, UsageError
@@ -16,11 +17,15 @@ from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
 
 
-def reports(store: Path) -> Iterator[ReportSummary]:
-    """Every report with its progress, in the order of loading."""
+def reports(store: Path, expression: str | None = None) -> Iterator[ReportSummary]:
+    """Every report that counts, with its progress, in the order of loading; those that fit an expression.
+
+    Raises UsageError for an expression that means nothing.
+    """
+    wanted = ReportFilter.parsed(expression or "")
     prepare(store)
     with StoreReader(store) as reader:
-        yield from reader.summaries()
+        yield from filter(wanted.fits, reader.summaries())
 
 
 def contradictions(store: Path) -> dict[int, int]:
@@ -30,8 +35,11 @@ def contradictions(store: Path) -> dict[int, int]:
         return reader.contradictions()
 
 
-def report_summary_row(summary: ReportSummary, contradictions: int) -> Row:
-    """The row of ``list --json``; ``contradictions`` counts figures that reviewers decided on differently."""
+def report_summary_row(summary: ReportSummary, contradictions: int | None) -> Row:
+    """The row of ``list --json``; ``contradictions`` counts figures that reviewers decided on differently.
+
+    None where nobody counted them.
+    """
     return {
         "doc": summary.doc,
         "sha256": summary.sha256,
@@ -45,6 +53,8 @@ def report_summary_row(summary: ReportSummary, contradictions: int) -> Row:
         "unsure": summary.unsure,
         "undecided": summary.undecided,
         "contradictions": contradictions,
+        "aside": summary.aside,
+        "tags": summary.tags.split(),
     }
 
 

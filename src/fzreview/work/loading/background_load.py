@@ -29,9 +29,11 @@ class BackgroundLoad:
         """Nothing was loaded: what is told of the last load has been read."""
         self.path: Path | None = None
         """What is loaded, or was loaded last."""
-        self.loaded = self.known = self.refused = self.skipped = self.figures = 0
+        self.loaded = self.known = self.refused = self.skipped = self.figures = self.copies = 0
         self.reasons: Counter[str] = Counter()
         """Code of a reason → inputs that were refused or passed over for it."""
+        self.converted: Counter[str] = Counter()
+        """Kind of file → reports that were made of one."""
         self.refusals: list[str] = []
         self.error: str | None = None
         """Why the last load broke down."""
@@ -74,6 +76,9 @@ class BackgroundLoad:
         if row["status"] == "loaded":
             self.loaded += 1
             self.figures += row["figures"] or 0
+            self.copies += row["copy_of"] is not None
+            if row["converted_from"] is not None:
+                self.converted[row["converted_from"]] += 1
         elif row["status"] in ("refused", "skipped"):
             self.refused += row["status"] == "refused"
             self.skipped += row["status"] == "skipped"

@@ -131,7 +131,7 @@ def _kept(source: Source, report: NewReport | Refusal, keeper: Keeper) -> LoadRe
     if isinstance(report, Refusal):
         return LoadResult.of_none(report)
     try:
-        is_new = keeper.keep(report)
+        kept = keeper.keep(report)
     except FzError:
         raise  # the store fails, not the report
     except Exception as error:
@@ -140,9 +140,10 @@ def _kept(source: Source, report: NewReport | Refusal, keeper: Keeper) -> LoadRe
     return LoadResult(
         report.doc,
         report.sha256,
-        "loaded" if is_new else "already_loaded",
-        len(report.reading.figures) if is_new else None,
+        "already_loaded" if kept is None else "loaded",
+        None if kept is None else len(report.reading.figures),
         len(report.reading.source),
         converted=report.original.kind if report.original is not None else None,
-        left_out=tuple(str(error) for error in report.refused) if is_new else (),
+        left_out=() if kept is None else tuple(str(error) for error in report.refused),
+        copy_of=None if kept is None else kept.copy_of,
     )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import Protocol, Self
 
@@ -13,14 +15,22 @@ from fzreview.store.writer import StoreWriter
 from fzreview.work.clock import now
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A report that was taken."""
+
+    copy_of: str | None = None
+    """Name of the report that it is a near copy of; None where it is none."""
+
+
 class Keeper(Protocol):
     """Takes reports; a context manager."""
 
     def holds(self, sha256: str) -> bool:
         """Whether a report with these bytes is there."""
 
-    def keep(self, report: NewReport) -> bool:
-        """Take a report, whole or not at all; False where its bytes are there. Raises StoreError."""
+    def keep(self, report: NewReport) -> Kept | None:
+        """Take a report, whole or not at all; None where its bytes are there. Raises StoreError."""
 
     def __enter__(self) -> Self: ...
 
@@ -40,8 +50,11 @@ class StoreKeeper:
     def holds(self, sha256: str) -> bool:
         return self._reader.summary(sha256) is not None
 
-    def keep(self, report: NewReport) -> bool:
-        return self._writer.insert(report, now()).result()
+    def keep(self, report: NewReport) -> Kept | None:
+        if not self._writer.insert(report, now()).result():
+            return None
+        original = self._reader.original_of_sha256(report.sha256)
+        return Kept(None if original is None else original.doc)
 
     def __enter__(self) -> Self:
         self._reader.__enter__()
@@ -55,29 +68,40 @@ class StoreKeeper:
 
 
 class DryRun:
-    """Keeps nothing, and knows what a store holds and what it was given. Raises StoreError."""
+    """Keeps nothing, and knows what a store holds and what it was given. Raises StoreError.
+
+    What it was given goes into a store of its own, which is thrown away.
+    """
 
     def __init__(self, store: Path) -> None:
-        self._seen: set[str] = set()
+        self._folder = TemporaryDirectory(prefix="fzreview-dry-")
+        self._given = StoreKeeper(Path(self._folder.name) / "given.db")
         self._reader: StoreReader | None = None
         if store.exists():
             prepare(store)
             self._reader = StoreReader(store)
 
     def holds(self, sha256: str) -> bool:
-        return sha256 in self._seen or (self._reader is not None and self._reader.summary(sha256) is not None)
+        known = self._reader is not None and self._reader.summary(sha256) is not None
+        return known or self._given.holds(sha256)
 
-    def keep(self, report: NewReport) -> bool:
+    def keep(self, report: NewReport) -> Kept | None:
         if self.holds(report.sha256):
-            return False
-        self._seen.add(report.sha256)
-        return True
+            return None
+        kept = self._given.keep(report)
+        original = None if self._reader is None else self._reader.near_original(report)
+        return kept if original is None else Kept(original.doc)
 
     def __enter__(self) -> Self:
         if self._reader is not None:
             self._reader.__enter__()
+        self._given.__enter__()
         return self
 
     def __exit__(self, *of_error: object) -> None:
-        if self._reader is not None:
-            self._reader.__exit__(None, None, None)
+        try:
+            self._given.__exit__()
+            if self._reader is not None:
+                self._reader.__exit__(None, None, None)
+        finally:
+            self._folder.cleanup()

@@ -18,6 +18,7 @@ _COLUMNS: Final = (
     "code",
     "error",
     "converted_from",
+    "copy_of",
     "figures",
     "chars",
     "sha256",

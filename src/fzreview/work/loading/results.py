@@ -32,6 +32,9 @@ class LoadResult:
     left_out: tuple[str, ...] = ()
     """Sentences about figures of a foreign extractor that cannot be."""
 
+    copy_of: str | None = None
+    """Name of the report that it is a near copy of: it is stored, and counts for nothing."""
+
     @classmethod
     def of_none(cls, found: Refusal | Skipped) -> LoadResult:
         """The result of an input that is no report."""
@@ -69,4 +72,5 @@ class LoadResult:
             "figures": self.figures,
             **error_fields(self.reason),
             "converted_from": self.converted,
+            "copy_of": self.copy_of,
         }

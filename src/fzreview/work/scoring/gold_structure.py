@@ -16,9 +16,11 @@ from fzreview.scoring.structure_scores import (
     OutlineScore,
     RepairScore,
     Tally,
+    is_rejected,
     score_metadata,
     score_outline,
     score_repairs,
+    score_stated,
 )
 from fzreview.work.scoring.figure_files import Refused, json_rows
 from fzreview.work.scoring.report_names import ReportNames
@@ -28,10 +30,12 @@ Row = dict[str, Any]
 OUTLINE: Final = "outline"
 META: Final = "meta"
 REPAIRS: Final = "repairs"
+REPORTS: Final = "reports"
 
 _NEEDED: Final[dict[str, dict[str, type | tuple[type, ...]]]] = {
     OUTLINE: {"start": int, "end": int, "level": int, "marker": str, "title": str, "kind": str},
     META: {"body_start": int, "body_end": int},
+    REPORTS: {"stated": dict},
     REPAIRS: {
         "start": int,
         "end": int,
@@ -43,7 +47,7 @@ _NEEDED: Final[dict[str, dict[str, type | tuple[type, ...]]]] = {
 }
 
 GoldStructure = dict[str, dict[str, list[Row]]]
-"""``outline``, ``meta`` or ``repairs``, where gold has such a file → report → rows."""
+"""``outline``, ``meta``, ``repairs`` or ``reports``, where gold has such a file → report → rows."""
 
 
 @dataclass
@@ -80,7 +84,7 @@ class StructureScores:
 def read_structure(folder: Path, reports: ReportNames, refused: Refused) -> GoldStructure:
     """The files beside a folder's figures; ``reports`` learns of reports that only they name."""
     structure: GoldStructure = {}
-    for name in (OUTLINE, META, REPAIRS):
+    for name in (OUTLINE, META, REPAIRS, REPORTS):
         path = folder / f"{name}.jsonl"
         if not path.is_file():
             continue
@@ -91,7 +95,8 @@ def read_structure(folder: Path, reports: ReportNames, refused: Refused) -> Gold
                 rows.setdefault(reports.name(str(row.get("doc", "")), ""), []).append(row)
             else:
                 refused.append(InputRefused("gold_field", name=path, line=line, field=wrong))
-    return structure
+    # A package always has the files; where they say nothing, there is nothing to score.
+    return {name: rows for name, rows in structure.items() if rows}
 
 
 def _wrong_field(name: str, row: Row) -> str | None:
@@ -111,6 +116,11 @@ def score_structure(structure: GoldStructure, readings: Mapping[str, Reading]) -
     for doc, rows in structure.get(META, {}).items():
         if doc in readings:
             scores.metadata[doc] = score_metadata(rows[0], readings[doc].metadata, readings[doc].body)
+    for doc, rows in structure.get(REPORTS, {}).items():
+        if doc in readings and rows[0]["stated"]:
+            scores.metadata[doc] = score_stated(rows[0], readings[doc].metadata) | scores.metadata.get(
+                doc, {}
+            )
     if REPAIRS in structure:
         scores.repairs = RepairScore()
         for doc, rows in structure[REPAIRS].items():
@@ -135,6 +145,6 @@ def section_paths(rows: Sequence[Row]) -> SectionPaths:
                 kind=row["kind"],
             )
             for row in rows
-            if not row.get("optional")
+            if not row.get("optional") and not is_rejected(row)
         ]
     )

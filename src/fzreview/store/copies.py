@@ -1,0 +1,85 @@
+"""Near copies: reports that say nothing which an earlier one does not say.
+
+They are found when a report is loaded and noted in ``copies`` for ever; a reviewer's word (target ``copy``)
+makes a report of its own of one. Functions run inside the caller's transaction.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Final
+
+from fzreview.domain.near_copy import Likeness, is_near_copy
+from fzreview.domain.stored import NewReport
+from fzreview.store.codec import clean_text
+from fzreview.store.corpus import project_aside
+from fzreview.store.sketches import Sketched, body_text
+from fzreview.text.sketch import sentences_of
+
+_MOST_COMPARED: Final = 8
+"""Reports that are compared word by word: those that share most sentences."""
+
+
+def original_of(connection: sqlite3.Connection, new: NewReport, sketched: Sketched) -> int | None:
+    """Id of the report of which a new one is a near copy, None where it is none; never that of a copy."""
+    if not sketched.sharing:
+        return None
+    body = body_text(new.reading)
+    metadata = new.reading.metadata
+    mine = Likeness(
+        metadata.year,
+        metadata.region,
+        metadata.issuer,
+        body,
+        sentences_of(body),
+        [(one.value, one.upper, one.unit) for one in new.reading.figures],
+    )
+    for other in sketched.sharing[:_MOST_COMPARED]:
+        if is_near_copy(mine, _likeness(connection, other)):
+            return _first(connection, other)
+    return None
+
+
+def note_copy(connection: sqlite3.Connection, report: int, original: int) -> None:
+    """``report`` is a near copy of ``original``."""
+    connection.execute("insert into copies values (?, ?)", (report, original))
+    project_aside(connection, report)
+
+
+def pass_on(connection: sqlite3.Connection, original: int) -> None:
+    """A report goes: the earliest of its copies takes its place, the others are copies of that one."""
+    copies = [
+        row[0]
+        for row in connection.execute(
+            "select report from copies where original = ? order by report", (original,)
+        )
+    ]
+    if copies:
+        connection.execute("update copies set original = ? where original = ?", (copies[0], original))
+        connection.execute("delete from copies where report = ?", (copies[0],))
+        project_aside(connection, copies[0])
+
+
+def _first(connection: sqlite3.Connection, report: int) -> int:
+    """What a report is a copy of, itself where it is none."""
+    row = connection.execute(
+        "select c.original from copies c join reports r on r.id = c.report"
+        " where c.report = ? and r.aside = 'copy'",
+        (report,),
+    ).fetchone()
+    return report if row is None else int(row[0])
+
+
+def _likeness(connection: sqlite3.Connection, report: int) -> Likeness:
+    year, region, issuer, start, end, source, clean, runs = connection.execute(
+        "select year, region, issuer, body_start, body_end, source, clean, clean_runs"
+        " from reports join texts on report = id where id = ?",
+        (report,),
+    ).fetchone()
+    text = clean_text(source, clean, runs)
+    begin, stop = text.clean_span(start, end)
+    body = text.text[begin:stop]
+    figures = connection.execute("select value, upper, unit from figures where report = ?", (report,))
+    return Likeness(
+        year, region, issuer, body, sentences_of(body), [(row[0], row[1], row[2]) for row in figures]
+    )

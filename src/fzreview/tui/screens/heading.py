@@ -1,0 +1,48 @@
+"""How one heading of the outline should be."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from fzreview.review.parts import Part
+from fzreview.strings import say
+from fzreview.text.displayable import one_line
+from fzreview.tui.widgets.choice import Choice
+
+NONE = "0"
+"""The choice «no heading»."""
+LOWEST = 6
+"""The lowest level that is offered; the command line knows more."""
+
+
+class HeadingScreen(ModalScreen[int | None]):
+    """Answers with the level, 0 for «no heading», None when it was given up."""
+
+    PART: ClassVar[Part] = "heading"
+    CSS_PATH = "dialog.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "give_up", show=False)]
+
+    def __init__(self, label: str, level: int) -> None:
+        super().__init__()
+        self._label = label
+        self._level = min(max(level, 1), LOWEST)
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialog"):
+            yield Static(Text(say("desk.heading.title")), classes="title", markup=False)
+            yield Static(Text(one_line(self._label)), markup=False)
+            levels = [(str(level), say("desk.heading.level", level=level)) for level in range(1, LOWEST + 1)]
+            yield Choice([*levels, (NONE, say("desk.heading.none"))], str(self._level), id="level")
+
+    def on_choice_submitted(self) -> None:
+        self.dismiss(int(self.query_one("#level", Choice).value))
+
+    def action_give_up(self) -> None:
+        self.dismiss(None)

@@ -1,0 +1,100 @@
+"""A report's outline corrected without a screen: a heading missed, one that is none, one at another level."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from fzreview.domain.outline_correction import DEEPEST, Span, StatedHeading
+from fzreview.domain.report import Reading, Section
+from fzreview.domain.stored import StoredReport
+from fzreview.errors import UsageError
+from fzreview.reading.outline.marks import mark_at_start
+from fzreview.review import statements
+from fzreview.review.session import Session
+from fzreview.review.steps import Step
+from fzreview.store.connect import prepare
+from fzreview.store.reader import StoreReader
+from fzreview.work.corpus.stating import Stated, state
+from fzreview.work.judging.signing import find_section
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineWish:
+    """What is to become of a heading; exactly one of the three is set, or ``undo``."""
+
+    heading: str
+    """START-END, its start, or words: of a heading of the outline, or of a place where one is missed."""
+    level: int | None = None
+    is_missed: bool = False
+    is_wrong: bool = False
+    undo: bool = False
+
+
+def correct_outline(store: Path, reviewer: str, report: str, wish: OutlineWish) -> Stated:
+    """Say how a heading should be. Raises UsageError for an unknown heading or an impossible level."""
+    if wish.level is not None and not 1 <= wish.level <= DEEPEST:
+        raise UsageError("bad_level", level=wish.level, deepest=DEEPEST)
+    (stated,) = state(store, reviewer, [report], lambda session: [_step(session, wish)])
+    return stated
+
+
+def outline_of(store: Path, report: str) -> StoredReport:
+    """A report with its outline as it counts. Raises StoreError for an unknown one."""
+    prepare(store)
+    with StoreReader(store) as reader:
+        return reader.report(reader.find_report(report))
+
+
+def _step(session: Session, wish: OutlineWish) -> Step | None:
+    reading = session.report.reading
+    if wish.is_missed:
+        return statements.outline(session, *missed_heading(reading, wish.heading, wish.level or 1))
+    if wish.undo:
+        return statements.forget_heading(session, _stated_span(session, wish.heading))
+    section = reading.outline[find_section(reading.outline, wish.heading, session.report.summary.doc)]
+    if wish.is_wrong:
+        return statements.outline(session, (section.start, section.end), None)
+    return statements.outline(session, (section.start, section.end), _at_level(section, wish.level or 1))
+
+
+def _at_level(section: Section, level: int) -> StatedHeading:
+    return StatedHeading(level, section.marker, section.title)
+
+
+def _stated_span(session: Session, named: str) -> Span:
+    """The heading that is meant, by its span also where it stands no more."""
+    if span := _span(named):
+        return span
+    outline = session.report.reading.outline
+    section = outline[find_section(outline, named, session.report.summary.doc)]
+    return section.start, section.end
+
+
+def missed_heading(reading: Reading, named: str, level: int) -> tuple[Span, StatedHeading]:
+    """The place of a heading that the outline lacks, by its span or its words, with its mark told apart.
+
+    Raises UsageError ``heading_missing`` where the source has no such words on one line, or has them twice.
+    """
+    source = reading.source
+    span = _span(named)
+    if span is None:
+        start = source.find(named) if named.strip() else -1
+        if start < 0 or source.find(named, start + 1) >= 0:
+            raise UsageError("heading_missing", heading=named)
+        span = start, start + len(named)
+    start, end = span
+    text = source[start:end]
+    if not 0 <= start < end <= len(source) or not text.strip() or "\n" in text:
+        raise UsageError("heading_missing", heading=named)
+    mark = mark_at_start(text)
+    cut = mark.end if mark is not None else 0
+    return span, StatedHeading(level, text[:cut], text[cut:])
+
+
+def _span(named: str) -> Span | None:
+    if not re.fullmatch(r"\d+-\d+", named, re.ASCII):
+        return None
+    start, end = (int(part) for part in named.split("-"))
+    return start, end
