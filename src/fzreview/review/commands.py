@@ -100,6 +100,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         )
         for name, key in CLASS_KEYS.items()
     ),
+    Command("classes", "ask_class", ("semicolon", "fullwidth_semicolon"), ";", "class", 0, "rejection"),
     Command("next", "step(1)", ("n", "right", "ｎ"), "n →", "move", brief=10),
     Command("previous", "step(-1)", ("p", "left", "ｐ"), "p ←", "move", brief=11),
     Command("next_undecided", "next_undecided", ("space", "ideographic_space"), "Space", "move"),

@@ -15,6 +15,7 @@ from fzreview.domain.stored import HeldDecision, Place, StoredFigure, StoredRepo
 from fzreview.domain.verdict import Action, Decision, JournalEntry, Reason, RejectionClass, Verdict
 from fzreview.review.agenda import Agenda
 from fzreview.review.candidates import Span, span_key
+from fzreview.review.care import Care
 from fzreview.review.decisions import after_comment, after_correction, after_verdict, fields_alone
 from fzreview.review.holdings import Holdings
 from fzreview.review.ledger import Ledger
@@ -36,6 +37,7 @@ class Session:
         self.reviewer = reviewer
         self.ledger = ledger
         self.pace = Pace()
+        self.care = Care()
         self.today = Today(_utc_day, "")
         """Figures decided today; whoever opens a store sets one that knows what was decided before."""
         self.told_hasty = False
@@ -379,6 +381,7 @@ class Session:
             changed = self._holdings.accept(entry) or changed
             self.ledger.note(entry)
             self.today.note(entry)
+            self.care.note(entry, self._is_doubted(entry.figure))
         # Who verifies many at once reads no slower for it.
         timed = step.entry.action in JUDGED and circumstances_of(step.entry.note).bulk is None
         self.told_hasty = timed and self.pace.note(step.entry.elapsed_ms)
@@ -387,6 +390,15 @@ class Session:
         self._position.carry(step.next_key)
         self._arrive(step, here)
         return changed
+
+    def _is_doubted(self, key: str) -> bool:
+        """Whether the program doubts a figure: its own reading of it, or what checking the report says."""
+        index = self._holdings.index_of(key)
+        if index is None:
+            return False
+        tying = self.tying
+        failed = any(tie.failed for tie in tying.of(key))
+        return failed or bool(self._holdings[index].figure.doubts or tying.alarms_of(key))
 
     def _arrive(self, step: Step, before: str | None) -> None:
         """After a step from the figure with the span key ``before``: what counts as a move of one's own."""

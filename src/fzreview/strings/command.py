@@ -27,9 +27,13 @@ WORDS: dict[str, tuple[str, str]] = {
         "who decides (default: FZREVIEW_REVIEWER, else the system's user)",
     ),
     "command.review": ("打开审核台，从上次的位置继续", "open the review desk where you left off"),
+    "command.review.care": (
+        "本场：通读 {sections} 节，查清存疑 {doubts} 条，快于阅读的判定占 {hasty}%",
+        "this sitting: {sections} sections read, {doubts} doubts cleared, {hasty} % faster than reading",
+    ),
     "command.review.sitting": (
-        "本场：判定 {decisions} 条，用时 {minutes} 分钟（停顿不计）",
-        "this sitting: {decisions} decisions in {minutes} active minutes",
+        "判定 {decisions} 条，用时 {minutes} 分钟（停顿不计）",
+        "{decisions} decisions in {minutes} active minutes",
     ),
     "command.review.per_hour": ("，每小时 {per_hour} 条", ", {per_hour} an hour"),
     "command.review.plot": ("每十分钟：{plot}", "every ten minutes: {plot}"),

@@ -106,7 +106,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "！这条数据已在别处改判，未覆盖，已重新读入",
         "! this figure was decided elsewhere; nothing was overwritten, the report was read again",
     ),
-    "desk.classes": ("   类别（可不选）：{classes}", "   class (optional): {classes}"),
+    "desk.classes.title": ("剔除的“{figure}”属于哪一类？", "Which class is «{figure}» that was rejected?"),
+    "desk.with_class": ("{what}（{name}）", "{what} ({name})"),
     "desk.nothing_to_classify": ("刚才没有剔除数据", "nothing was rejected a moment ago"),
     "desk.no_section_here": ("这里不在任何章节内", "this is outside every section"),
     "desk.order.place": ("次序：按位置", "order: by place"),
@@ -211,6 +212,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.news": ("！其间{news}，未记录", "! meanwhile {news}; nothing was recorded"),
     "desk.news.other": ("{reviewer} 判为“{what}”", "{reviewer} decided «{what}»"),
     "desk.news.own": ("你在别处判为“{what}”", "you decided «{what}» elsewhere"),
+    "desk.news.corrected": ("更正：{value}，{subject}", "corrected: {value}, {subject}"),
     "desk.news.and": ("，又有", ", and "),
     "desk.news.again": ("；看过再按一次才算", "; look, and press again to decide all the same"),
     "desk.typed_stays": (
@@ -271,6 +273,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "what was just rejected is a threshold or specification",
     ),
     "desk.do.class_window": ("刚剔除的是：统计期间", "what was just rejected is a window"),
+    "desk.do.classes": (
+        "选刚剔除的是哪一类（列出来按数字选）",
+        "list the classes of what was just rejected, to choose by digit",
+    ),
     "desk.do.sign_off": ("本章节已通读（再按取消）", "this section is read completely (again: not)"),
     "desk.do.search": ("搜索：本报告和全库", "search this report and the whole store"),
     "desk.do.next_found": ("下一处搜索结果", "next place of the search"),
@@ -307,9 +313,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.do.source": ("原文 / 整理文本", "source text / clean text"),
     "desk.do.pane": ("换窗格：正文、提纲、数据列表", "next pane: text, outline, list of figures"),
     "desk.do.help": ("帮助", "help"),
-    "desk.do.palette": ("查找命令、主题、报告", "find a command, a theme or a report"),
+    "desk.do.palette": ("查找命令、配色、报告", "find a command, a theme or a report"),
     "desk.do.theme": (
-        "换主题：深色、浅色、高对比（黑底、白底）",
+        "换配色：深色、浅色、高对比（黑底、白底）",
         "turn the theme: dark, light, high contrast on black, on white",
     ),
     "desk.do.quit": ("退出（判定都已保存）", "quit (everything is already saved)"),
@@ -318,6 +324,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.brief.reject": ("非数据", "not a figure"),
     "desk.brief.unsure": ("存疑", "unsure"),
     "desk.brief.correct": ("更正", "correct"),
+    "desk.brief.classes": ("按数字选", "by digit"),
+    "desk.brief.load": ("载入报告", "load reports"),
+    "desk.brief.examples": ("载入示例", "load the examples"),
     "desk.brief.undo": ("撤销", "undo"),
     "desk.brief.ties": ("勾稽", "ties"),
     "desk.brief.next": ("下一条", "next"),
@@ -332,6 +341,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.group.report": ("报告", "Reports"),
     "desk.group.program": ("程序", "Program"),
     # An empty store
+    "desk.empty": (
+        "还没有报告：{load} 载入，{candidate} 载入示例",
+        "there is no report yet: {load} loads some, {candidate} the examples",
+    ),
     "desk.welcome": (
         "资料库还是空的。\n\n"
         "  Ctrl+O   载入报告：文件、文件夹、zip/tar 压缩包或 JSONL 抓取结果\n"
@@ -368,6 +381,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "a value is a number such as 1234, 12.5, 269.95亿, 二十三 or 3-5",
     ),
     "desk.correct.bad_range": ("范围的上限要大于下限", "the upper value must be above the lower one"),
+    "desk.correct.long_subject": (
+        "主题有 {count} 字，通常不到 {usual} 字；真要这样，再按一次 Enter",
+        "the subject has {count} characters, usually below {usual}; Enter once more to keep it all the same",
+    ),
+    "desk.correct.moved": (
+        "范围变了：单位、界限已按新范围填好，请核对",
+        "the span is another: unit and bound were filled in anew, look at them",
+    ),
     "desk.correct.no_subject": ("主题不能为空", "the subject must not be empty"),
     "desk.comment.title": (
         "批注（Enter 保存，Esc 放弃；留空则删除）",

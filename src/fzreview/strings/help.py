@@ -7,6 +7,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "help.part.list": ("数据列表", "List of figures"),
     "help.part.correction": ("更正", "Correction"),
     "help.part.marking": ("标出漏提的数据", "Marking a missed figure"),
+    "help.part.classes": ("剔除的类别", "Class of a rejection"),
     "help.part.comment": ("批注", "Comment"),
     "help.part.bulk": ("一并核实", "Verifying all of a tie"),
     "help.part.across": ("其他报告", "Other reports"),
@@ -38,6 +39,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "用键在正文里标出一段，各字段随后都会先填好。",
         "Mark a span of the text by keys; all fields are proposed for it.",
     ),
+    "help.about.classes": (
+        "刚剔除的是哪一类；可以不选。字母或数字都行，输入法开着也能选。",
+        "Which class of no figure it was, by letter or digit; it may be left open.",
+    ),
     "help.about.comment": (
         "写给自己和别人看的话，导出时一并带上；留空即删除。",
         "A word to yourself and others that is exported too; an empty one is deleted.",
@@ -55,8 +60,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "Only the figures that fit are visited; choose «all» everywhere to visit every one.",
     ),
     "help.about.search": (
-        "在本报告和全部报告中找文字；两个字的词也找得到，简体能找到繁体。",
-        "Finds words in this report and in all of them; simplified characters find traditional ones.",
+        "在本报告和全部报告中找文字；两个字的词也找得到，简繁互通。",
+        "Finds words in this report and in all of them, in simplified and traditional characters alike.",
     ),
     "help.about.library": (
         "全部报告及其进度；可按文字、进度、地区筛选，换次序，下次打开时照旧。",
@@ -71,7 +76,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Files, folders, archives or crawls; it goes on while you review, and loads nothing twice.",
     ),
     "help.about.palette": (
-        "按中文、拼音首字母或全拼（cx、chexiao → 撤销）、键名找命令，也找主题和报告标题。",
+        "按中文、拼音首字母或全拼（cx、chexiao → 撤销）、键名找命令，也找配色和报告标题。",
         "Finds commands by words, keys or pinyin initials, and themes and reports by title too.",
     ),
     "help.about.tour": (
@@ -102,6 +107,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "help.do.unit_key": ("在数值栏一键改单位并保存", "in the value's field: unit and save"),
     "help.do.move_mark": ("移动标记", "move the mark"),
+    "help.do.take_class": ("选类别", "choose the class"),
     "help.do.take": ("就标这段", "take it"),
     "help.do.verify_all": ("全部核实", "verify all"),
     "help.do.next_tie": ("换一个勾稽", "another tie"),
@@ -126,12 +132,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "help.do.skip": ("结束", "end"),
     "help.do.help": ("帮助", "help"),
     # Command palette
-    "help.palette.typed": ("命令、拼音首字母、主题或报告标题", "a command, a theme or a title of a report"),
-    "help.palette.theme": ("主题：{name}", "Theme: {name}"),
+    "help.palette.typed": ("命令、拼音首字母、配色或报告标题", "a command, a theme or a title of a report"),
+    "help.palette.theme": ("配色：{name}", "Theme: {name}"),
     "help.palette.report": ("报告：{title}", "Report: {title}"),
     "help.palette.tour": ("一分钟导览", "Tour of a minute"),
     "help.palette.none": ("没有匹配", "nothing fits"),
-    "help.palette.themed": ("主题：{name}", "theme: {name}"),
+    "help.palette.themed": ("配色：{name}", "theme: {name}"),
     "help.palette.no_themes": ("NO_COLOR 下只用终端自己的颜色", "under NO_COLOR there are no themes"),
     # Tour
     "help.tour.head": ("一分钟导览 {step}/{steps}", "Tour of a minute {step}/{steps}"),

@@ -12,6 +12,7 @@ from fzreview.strings import say
 from fzreview.tui.desk.deciding import Decider
 from fzreview.tui.desk.keeping import Keeper
 from fzreview.tui.desk.line import StatusLine
+from fzreview.tui.desk.missing import Missing
 from fzreview.tui.desk.moving import Mover
 from fzreview.work.judging.reviewing import Review
 
@@ -30,7 +31,9 @@ class Corrector:
         keeper: Keeper,
         mover: Mover,
         decider: Decider,
+        missing: Missing,
     ) -> None:
+        self._missing = missing
         self._host = host
         self._review = review
         self._line = line
@@ -58,8 +61,8 @@ class Corrector:
         self.correct()
 
     def resume(self) -> None:
-        """Open the correction again that was half typed when the program ended."""
-        stored = self.session.current_figure if self.session.is_open else None
+        """Open the correction again that was half typed when the program ended; not over a dialog."""
+        stored = self.session.current_figure if self.session.is_open and self._host.is_current else None
         if stored is not None and draft_from(self._review.view.get(DRAFT), stored.span_key):
             self.correct()
 
@@ -93,9 +96,13 @@ class Corrector:
 
     def _ask_again(self, figure: str, correction: Figure, typed: object) -> None:
         """What could not be kept is kept in the dialog, which says why and asks."""
-        stored = self.session.current_figure
-        if stored is None or stored.span_key != figure:
+        index = self.session.index_of(figure)
+        if index is None:
+            # Another extraction took the figure away: what was typed may still be added by hand.
+            self._missing.fill_in(correction, self._keeper.typed_stays)
             return
+        stored = self.session.figure(index)
+        self._mover.go(index)
         draft = draft_from(typed, figure)
         if draft is None:
             span = self.session.report.reading.clean.clean_span(correction.start, correction.end)

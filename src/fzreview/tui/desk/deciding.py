@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from textual.screen import Screen
+
 from fzreview.domain.verdict import Reason, RejectionClass, Verdict
-from fzreview.review.commands import CLASS_KEYS
 from fzreview.review.news import deed
 from fzreview.review.session import Session
 from fzreview.review.steps import Step
@@ -20,8 +23,15 @@ class Decider:
     """Turns a key into a step of the session and has it kept."""
 
     def __init__(
-        self, review: Review, panes: Panes, line: StatusLine, keeper: Keeper, missing: Missing
+        self,
+        host: Screen[None],
+        review: Review,
+        panes: Panes,
+        line: StatusLine,
+        keeper: Keeper,
+        missing: Missing,
     ) -> None:
+        self._host = host
         self._review = review
         self._panes = panes
         self._line = line
@@ -29,6 +39,8 @@ class Decider:
         self._missing = missing
         self._rejected: tuple[str, str] | None = None
         """Report and span key of the figure that was rejected a moment ago."""
+        self.after_rejection: list[Callable[[bool], None]] = []
+        """Told whether the class of a rejection may be told now."""
 
     @property
     def session(self) -> Session:
@@ -42,12 +54,12 @@ class Decider:
     def forget_elsewhere(self) -> None:
         """A report is shown: what was rejected in another is no longer a moment ago."""
         if self._rejected and self._rejected[0] != self.session.report.summary.sha256:
-            self._rejected = None
+            self._set_rejected(None)
 
     async def decide(self, verdict: Verdict) -> None:
         """A verdict on the current figure."""
         if await self._keeper.keep(self._step_or_tell(verdict)):
-            self._rejected = None
+            self._set_rejected(None)
 
     async def reject(self) -> None:
         """The candidate that is looked at, else the current figure, is no figure."""
@@ -56,16 +68,38 @@ class Decider:
         stored = self.session.current_figure
         step = self._step_or_tell("wrong", "not_a_figure")
         if stored is not None and (step is None or await self._keeper.keep(step)):
-            self._rejected = self.session.report.summary.sha256, stored.span_key
-            classes = " ".join(f"{key} {say(f'guide.{name}')}" for name, key in CLASS_KEYS.items())
-            self._line.add(say("desk.classes", classes=classes))
+            self._set_rejected(stored.span_key)
 
     async def classify(self, reason_class: RejectionClass) -> None:
         """Tell the class of what was rejected."""
         step = self.session.classify(self.rejected, reason_class) if self.rejected else None
         if step is None:
             self._line.tell(say("desk.nothing_to_classify"))
-        await self._keeper.keep(step)
+        if await self._keeper.keep(step):
+            self._tell_rejected(False)
+
+    def ask_class(self) -> None:
+        """Choose the class of what was rejected from a list."""
+        index = self.session.index_of(self.rejected) if self.rejected else None
+        if index is None:
+            self._line.tell(say("desk.nothing_to_classify"))
+            return
+        from fzreview.tui.screens.classes import ClassScreen
+
+        text = one_line(self.session.figure(index).shown.text)
+        self._host.app.push_screen(ClassScreen(text), self._class_chosen)
+
+    async def _class_chosen(self, reason_class: RejectionClass | None) -> None:
+        if reason_class is not None:
+            await self.classify(reason_class)
+
+    def _set_rejected(self, key: str | None) -> None:
+        self._rejected = (self.session.report.summary.sha256, key) if key else None
+        self._tell_rejected(key is not None)
+
+    def _tell_rejected(self, open_class: bool) -> None:
+        for listener in self.after_rejection:
+            listener(open_class)
 
     async def sign_off(self) -> None:
         """The section that the reviewer sees was read completely, or no longer."""

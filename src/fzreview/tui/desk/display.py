@@ -152,16 +152,16 @@ class Display:
         text.append(
             say("desk.progress", decided=self.session.decided, figures=self.session.figure_count) + "  "
         )
+        if self.session.agenda.filters:
+            text.append(say("desk.filter.on", visited=len(self.session.visited())) + "  ", style="reverse")
+        if self.side == "source":
+            text.append(f"[{say('desk.only_source')}]  ")
         text.append(say("desk.today", count=self.session.today.count) + "  ")
         per_hour = self.session.pace.summary().per_hour
         if per_hour is not None:
             text.append(say("desk.per_hour", per_hour=per_hour) + "  ", style="not bold")
         text.append(f"{one_line(summary.title or say('desk.no_title'))}  ")
         text.append(one_line(summary.doc), style="dim")
-        if self.session.agenda.filters:
-            text.append("  " + say("desk.filter.on", visited=len(self.session.visited())))
-        if self.side == "source":
-            text.append(f"  [{say('desk.only_source')}]")
         self._panes.header.show(text)
 
     # What a step changes

@@ -104,7 +104,9 @@ class Finder:
         self._panes.text.show_found(finding.place)
         told = "desk.search.at" if finding.place else "desk.search.not_here"
         number, count = (finding.current or 0) + 1, len(finding.places)
-        self._line.tell(say(told, words=one_line(finding.typed), number=number, count=count))
+        words = say(told, words=one_line(finding.typed), number=number, count=count)
+        # As long as the search goes on, its place is marked and its keys lead further.
+        self._line.tell(words, lasts=finding.place is not None)
 
     # What the desk tells
 

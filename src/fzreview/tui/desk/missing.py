@@ -104,14 +104,15 @@ class Missing:
     async def _add(self, figure: Figure) -> bool:
         self.forget()
         if not figure.value:
-            self._ask_fields(figure)
+            self.fill_in(figure)
             return True
         step = self.session.add(figure)
         if step is None:
             self._keeper.refuse(say("desk.overlaps"))
         return await self._keeper.keep(step)
 
-    def _ask_fields(self, figure: Figure, notice: str = "") -> None:
+    def fill_in(self, figure: Figure, notice: str = "") -> None:
+        """Ask for the fields of a figure that is to be added; ``notice`` says why they are asked for again."""
         from fzreview.tui.screens.correction import CorrectionScreen
 
         def keep_nothing(_draft: Draft) -> None:
@@ -122,7 +123,7 @@ class Missing:
 
     async def _filled_in(self, figure: Figure | None) -> None:
         if figure is not None and not await self._add(figure):
-            self._ask_fields(figure, self._keeper.typed_stays)
+            self.fill_in(figure, self._keeper.typed_stays)
 
     def _show_marked(self, span: Span) -> None:
         reading = self.session.report.reading
@@ -133,7 +134,7 @@ class Missing:
         self.forget()
         if span is not None:
             reading = self.session.report.reading
-            self._ask_fields(proposed(reading, reading.clean.source_span(*span)))
+            self.fill_in(proposed(reading, reading.clean.source_span(*span)))
 
     def _behind_current(self) -> Span:
         stored = self.session.current_figure

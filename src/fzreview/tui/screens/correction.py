@@ -20,6 +20,7 @@ from fzreview.review.correcting import (
     BOUND_KEYS,
     KIND_KEYS,
     UNIT_KEYS,
+    USUAL_SUBJECT,
     CorrectionRefused,
     Draft,
     corrected,
@@ -28,7 +29,7 @@ from fzreview.review.correcting import (
     sentence_around,
 )
 from fzreview.review.parts import Part
-from fzreview.review.proposing import snapped
+from fzreview.review.proposing import measure_of, snapped
 from fzreview.strings import say
 from fzreview.text.displayable import displayable, one_line
 from fzreview.tui.widgets.choice import Choice
@@ -110,6 +111,10 @@ class CorrectionScreen(ModalScreen[Figure | None]):
         self._extracted = draft_of(figure, *span)
         self._first = draft or self._extracted
         self._start, self._end = self._first.start, self._first.end
+        self._measure = one_line(self._first.unit), self._first.bound
+        """Unit and bound as they were proposed last."""
+        self._asked_about: str | None = None
+        """A subject of unusual length that the next Enter keeps all the same."""
 
     def compose(self) -> ComposeResult:
         figure = self._first
@@ -163,8 +168,17 @@ class CorrectionScreen(ModalScreen[Figure | None]):
         self._save()
 
     def _save(self) -> None:
+        typed = self._typed()
+        if len(typed.subject) > USUAL_SUBJECT and typed.subject not in (
+            self._asked_about,
+            self._extracted.subject,
+        ):
+            self._asked_about = typed.subject
+            self._tell(say("desk.correct.long_subject", count=len(typed.subject), usual=USUAL_SUBJECT))
+            self.query_one("#subject").focus()
+            return
         try:
-            answer = corrected(self._figure, self._typed(), self._reading.source, self._reading.clean)
+            answer = corrected(self._figure, typed, self._reading.source, self._reading.clean)
         except CorrectionRefused as refused:
             self._tell(say(refused.code))
             self.query_one(f"#{refused.field}").focus()
@@ -189,24 +203,31 @@ class CorrectionScreen(ModalScreen[Figure | None]):
     def action_move_end(self, step: int) -> None:
         end = self._end + step
         if self._start < end <= len(self._reading.clean.text):
-            self._end = end
-            self._show_span()
-            self._draft()
+            self._move(self._start, end)
 
     def action_snap(self) -> None:
         clean = self._reading.clean
         span = snapped(self._reading, clean.source_span(self._start, self._end))
-        self._start, self._end = clean.clean_span(*span)
-        self._show_span()
-        self._draft()
+        self._move(*clean.clean_span(*span))
         self._tell(say("desk.correct.snapped"))
 
     def action_move_start(self, step: int) -> None:
         start = self._start + step
         if 0 <= start < self._end:
-            self._start = start
-            self._show_span()
-            self._draft()
+            self._move(start, self._end)
+
+    def _move(self, start: int, end: int) -> None:
+        """Another span: its unit and bound are proposed anew where nobody has typed them."""
+        self._start, self._end = start, end
+        self._show_span()
+        unit, bound = measure_of(self._reading, self._reading.clean.source_span(start, end))
+        fields = self.query_one("#unit", Input), self.query_one("#bound", Choice)
+        if (fields[0].value, fields[1].value) == self._measure != (unit, bound):
+            self._measure = unit, bound
+            fields[0].value = unit
+            fields[1].choose(bound)
+            self.call_after_refresh(self._tell, say("desk.correct.moved"))
+        self._draft()
 
     def _typed(self) -> Draft:
         return Draft(

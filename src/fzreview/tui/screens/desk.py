@@ -29,6 +29,7 @@ from fzreview.tui.desk.finding import Finder
 from fzreview.tui.desk.helping import Helper
 from fzreview.tui.desk.history import History
 from fzreview.tui.desk.keeping import Keeper
+from fzreview.tui.desk.keys import first_key
 from fzreview.tui.desk.line import StatusLine
 from fzreview.tui.desk.loading import Loader
 from fzreview.tui.desk.missing import Missing
@@ -72,8 +73,8 @@ class DeskScreen(Screen[None]):
         self.keeper = keeper = Keeper(review, line, display, mover)
         self.history = History(self, review, line, keeper, mover)
         self.missing = Missing(self, review, panes, line, display, keeper)
-        self.decider = Decider(review, panes, line, keeper, self.missing)
-        self.corrector = Corrector(self, review, line, keeper, mover, self.decider)
+        self.decider = Decider(self, review, panes, line, keeper, self.missing)
+        self.corrector = Corrector(self, review, line, keeper, mover, self.decider, self.missing)
         self.finder = Finder(self, review, panes, line, display, mover)
         self.checker = TieChecker(self, review, self._show_ties)
         self.walker = TieWalker(self, review, panes, line, mover, self.ways, self.checker)
@@ -95,7 +96,9 @@ class DeskScreen(Screen[None]):
         display.before_text += [finder.look]
         display.after_text += [finder.mark_again, self.decider.forget_elsewhere]
         display.after_place += [self.walker.show_tied]
-        display.after_session += [self.checker.begin]
+        display.after_session += [self.checker.begin, self.helper.show_keys]
+        self.decider.after_rejection += [self.helper.ask_class]
+        self.helper.after_tour += [self.corrector.resume]
         # Before keys that wait may look at the next candidate.
         keeper.before_step += [
             lambda _step: self.missing.forget(),
@@ -134,9 +137,12 @@ class DeskScreen(Screen[None]):
         """A command of the registry: past the gate, then to its action below."""
         command = BY_ID[name]
         if not self.session.is_open and name not in WITHOUT_REPORT:
+            keys = {one: first_key(self.app, one) for one in ("load", "candidate")}
+            self.line.tell(say("desk.empty", **keys))
             return
-        if await self.gatekeeper.lets_pass(command):
-            await self.app.run_action(command.action, self)
+        with self.line.one_cause():
+            if await self.gatekeeper.lets_pass(command):
+                await self.app.run_action(command.action, self)
 
     async def action_decide(self, verdict: Verdict) -> None:
         await self.decider.decide(verdict)
@@ -146,6 +152,9 @@ class DeskScreen(Screen[None]):
 
     async def action_classify(self, reason_class: RejectionClass) -> None:
         await self.decider.classify(reason_class)
+
+    def action_ask_class(self) -> None:
+        self.decider.ask_class()
 
     async def action_sign_off(self) -> None:
         await self.decider.sign_off()
@@ -246,16 +255,19 @@ class DeskScreen(Screen[None]):
     # What the widgets and the screen say
 
     def on_rows_pane_row_highlighted(self, message: RowsPane.RowHighlighted) -> None:
-        self.mover.follow_row(message.pane, message.row)
+        with self.line.one_cause():
+            self.mover.follow_row(message.pane, message.row)
 
     def on_rows_pane_row_chosen(self, message: RowsPane.RowChosen) -> None:
-        self.mover.choose_row(message.pane, message.row)
+        with self.line.one_cause():
+            self.mover.choose_row(message.pane, message.row)
 
     def on_outline_pane_folded(self, message: OutlinePane.Folded) -> None:
         self.mover.keep_folds(message.folded)
 
     def on_text_pane_figure_clicked(self, message: TextPane.FigureClicked) -> None:
-        self.mover.go(message.index)
+        with self.line.one_cause():
+            self.mover.go(message.index)
 
     def on_descendant_focus(self) -> None:
         self.helper.show_keys()

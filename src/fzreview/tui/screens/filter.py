@@ -35,6 +35,7 @@ class FilterScreen(ModalScreen[Agenda | None]):
         Binding("tab", "app.focus_next", show=False, priority=True),
         Binding("shift+tab", "app.focus_previous", show=False, priority=True),
     ]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high")]  # noqa: RUF012 - declared so by Textual
     AUTO_FOCUS = "#status-choice"
 
     def __init__(self, agenda: Agenda, section: tuple[int, int] | None) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import ClassVar, Final
 
@@ -18,10 +17,11 @@ from textual.strip import Strip
 
 from fzreview.domain.verdict import Status
 from fzreview.review.text_view import TextView
-from fzreview.text.cells import cells, offset_at_cell
+from fzreview.text.cells import cells
 from fzreview.text.displayable import displayable
-from fzreview.text.wrap import wrap_rows
 from fzreview.tui.widgets.styled_once import StyledOnce
+from fzreview.tui.widgets.text_marks import TextMarks
+from fzreview.tui.widgets.text_rows import TextRows
 
 GUTTER: Final = 2
 """Cells left of the text; the current figure's row carries a sign there."""
@@ -68,11 +68,8 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
         self._view = TextView("", (), (), (), (0, 0))
         self._text = ""
         self._statuses: list[Status] = []
-        self._starts: list[int] = []
-        self._heading_starts: list[int] = []
-        self._repair_starts: list[int] = []
-        self._rows: list[tuple[int, int]] = []
-        self._row_starts: list[int] = []
+        self._marks = TextMarks(self._view, self._mark_of)
+        self._rows = TextRows()
         self._current: int | None = None
         self._tied: frozenset[int] = frozenset()
         self._found: tuple[int, int] | None = None
@@ -96,9 +93,7 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
         self._view = view
         self._text = displayable(view.text)
         self._statuses = list(statuses)
-        self._starts = [start for start, _ in view.figures]
-        self._heading_starts = [start for start, _ in view.headings]
-        self._repair_starts = [start for start, _ in view.repairs]
+        self._marks = TextMarks(view, self._mark_of)
         self._current = current
         self._tied = frozenset()
         self._found = None
@@ -129,8 +124,8 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
         """Let these figures be seen at the top, above a dialog: the current one and those close before it."""
         if self._current is None or not self._wrapped_width:
             return
-        current = self._row_of(self._view.figures[self._current][0])
-        rows = (self._row_of(self._view.figures[index][0]) for index in indexes)
+        current = self._rows.row_of(self._view.figures[self._current][0])
+        rows = (self._rows.row_of(self._view.figures[index][0]) for index in indexes)
         first = min((row for row in rows if 0 <= current - row <= _CLOSE_ROWS), default=current)
         self.scroll_to(y=max(0, first - 1), animate=False, force=True)
 
@@ -160,14 +155,14 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
 
     def has_room_for(self, span: tuple[int, int]) -> bool:
         """Whether the pane can show a span wholly."""
-        first, last = self._rows_of(span)
+        first, last = self._rows.rows_of(span)
         return bool(self._rows) and last - first < self.size.height
 
     def sees(self, span: tuple[int, int], whole: bool = True) -> bool:
         """Whether a span stands on the screen: wholly, or any row of it."""
         if not self.is_painted or not self._rows:
             return False
-        first, last = self._rows_of(span)
+        first, last = self._rows.rows_of(span)
         top, bottom = self.scroll_offset.y, self.scroll_offset.y + self.size.height
         return top <= first and last < bottom if whole else first < bottom and top <= last
 
@@ -179,7 +174,7 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
     def sees_found(self) -> bool:
         """Whether what a search found is on the screen."""
         top = self.scroll_offset.y
-        return self._found is not None and top <= self._row_of(self._found[0]) < top + self.size.height
+        return self._found is not None and top <= self._rows.row_of(self._found[0]) < top + self.size.height
 
     def reveal_offset(self, offset: int) -> None:
         """Scroll so that this offset of the text is seen."""
@@ -189,7 +184,7 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
     def top_offset(self) -> int:
         """Offset of the first character that is seen."""
         top = self.scroll_offset.y
-        return self._row_starts[top] if top < len(self._row_starts) else 0
+        return self._rows[top][0] if top < len(self._rows) else 0
 
     def scroll_to_offset(self, offset: int) -> None:
         """Let the row of this offset be the first that is seen, also while the pane has no size yet."""
@@ -199,16 +194,16 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
 
     def _scroll_to_wanted(self) -> None:
         if self._wanted_top is not None:
-            self.scroll_to(y=self._row_of(self._wanted_top), animate=False, force=True)
+            self.scroll_to(y=self._rows.row_of(self._wanted_top), animate=False, force=True)
             self._anchor = self._wanted_top
             self._wanted_top = None
 
     @property
     def current_region(self) -> Region | None:
-        """Where on the screen the rows of the current figure are; None where they are not seen."""
+        """Where on the screen the current figure and its sentence are; None where they are not seen."""
         if self._current is None or not self._rows:
             return None
-        first, last = self._rows_of(self._view.figures[self._current])
+        first, last = self._rows.sentence_rows(self._view.figures[self._current], self.size.height)
         x, y, width, _ = self.region
         rows = Region(x, y + first - self.scroll_offset.y, width, last - first + 1)
         return rows.intersection(self.region) or None
@@ -223,7 +218,7 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
         if not self.size.width or width == self._wrapped_width:
             return
         top = self.top_offset
-        if self._row_of(self._anchor) == self.scroll_offset.y:
+        if self._rows.row_of(self._anchor) == self.scroll_offset.y:
             # Rows begin elsewhere at each width: without the anchor, every resize would drift upward.
             top = self._anchor
         # Who scrolled away from the current figure stays there.
@@ -231,13 +226,12 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
         first = self._wrapped_width == 0
         self._wrapped_width = width
         self._layouts += 1
-        self._rows = wrap_rows(self._text, width, self._view.figures)
-        self._row_starts = [start for start, _ in self._rows]
+        self._rows = TextRows(self._text, width, self._view.figures)
         self._strips.clear()
         self.virtual_size = Size(width + GUTTER, len(self._rows))
         self._anchor = top
         if not first:
-            self.scroll_to(y=self._row_of(top), animate=False, force=True)
+            self.scroll_to(y=self._rows.row_of(top), animate=False, force=True)
         if self._current is not None and follow:
             self._reveal(self._view.figures[self._current])
         self._scroll_to_wanted()
@@ -247,18 +241,11 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
         if self._current is None:
             return False
         top = self.scroll_offset.y
-        return top <= self._row_of(self._view.figures[self._current][0]) < top + self.size.height
-
-    def _row_of(self, offset: int) -> int:
-        return max(bisect_right(self._row_starts, offset) - 1, 0)
-
-    def _rows_of(self, span: tuple[int, int]) -> tuple[int, int]:
-        """The first and the last row of a span."""
-        return self._row_of(span[0]), self._row_of(max(span[0], span[1] - 1))
+        return top <= self._rows.row_of(self._view.figures[self._current][0]) < top + self.size.height
 
     def _repaint(self, span: tuple[int, int]) -> None:
         """Have the rows of a span sent again, each up to the end of the span."""
-        first, last = self._rows_of(span)
+        first, last = self._rows.rows_of(span)
         for row in range(first, last + 1):
             self._strips.discard(row)
             if row < len(self._rows):
@@ -267,15 +254,17 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
                 self.refresh(Region(0, row - self.scroll_offset.y, width, 1))
 
     def _reveal(self, span: tuple[int, int], on_top: bool = False) -> None:
+        """Scroll so that a span is seen with its sentence; only as far as that needs."""
         height = self.size.height
         if not height or not self._rows:
             return
-        first, last = self._rows_of(span)
         top = self.scroll_offset.y
         if on_top:
-            self.scroll_to(y=first, animate=False, force=True)
-        elif first < top or last >= top + height:
-            # What is seen before it gives way to the span itself.
+            self.scroll_to(y=self._rows.row_of(span[0]), animate=False, force=True)
+            return
+        first, last = self._rows.sentence_rows(span, height)
+        if first < top or last >= top + height:
+            # What is seen before it gives way to the sentence itself.
             above = max(0, min(height // 3, height - (last - first + 1)))
             self.scroll_to(y=max(0, first - above), animate=False, force=True)
 
@@ -283,13 +272,10 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_click(self, event: events.Click) -> None:
         row = event.y + self.scroll_offset.y
-        if row >= len(self._rows):
-            return
-        start, end = self._rows[row]
-        offset = start + offset_at_cell(self._text[start:end], max(event.x - GUTTER, 0))
-        index = bisect_right(self._starts, offset) - 1
-        if index >= 0 and offset < self._view.figures[index][1]:
-            self.post_message(self.FigureClicked(index))
+        if row < len(self._rows):
+            index = self._marks.figure_at(self._rows.offset_at(row, event.x - GUTTER))
+            if index is not None:
+                self.post_message(self.FigureClicked(index))
 
     # Painting
 
@@ -321,7 +307,7 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
         sign = "> " if here else "= " if tied else "  "
         segments = [Segment(sign, self._style("current-sign") if here else base)]
         at = start
-        for mark_start, mark_end, name in self._marks(start, end):
+        for mark_start, mark_end, name in self._marks.of_row(start, end):
             if mark_start > at:
                 segments += self._pieces(at, mark_start, self._plain(at))
             segments += self._pieces(mark_start, mark_end, self._style(name))
@@ -342,20 +328,6 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
         )
         return [Segment(self._text[a:b], look) for a, b, look in stretches if a < b]
 
-    def _marks(self, start: int, end: int) -> list[tuple[int, int, str]]:
-        """Marked spans of a row in order, figures over headings over repairs, cut to the row."""
-        figures = self._cut(self._view.figures, self._starts, start, end)
-        marks: list[tuple[int, int, str]] = [(a, b, self._mark_of(index)) for index, a, b in figures]
-        headings = [
-            (a, b, "heading") for _, a, b in self._cut(self._view.headings, self._heading_starts, start, end)
-        ]
-        repairs = [
-            (a, b, "repair") for _, a, b in self._cut(self._view.repairs, self._repair_starts, start, end)
-        ]
-        for others in (headings, repairs):
-            marks = _underlay(marks, others)
-        return marks
-
     def _mark_of(self, index: int) -> str:
         if index == self._current:
             return "current"
@@ -365,18 +337,6 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
     def _ties_on(self, start: int, end: int) -> bool:
         """Whether a figure that is tied to the current one begins on this row."""
         return any(start <= self._view.figures[index][0] < end for index in self._tied)
-
-    @staticmethod
-    def _cut(
-        spans: Sequence[tuple[int, int]], starts: Sequence[int], start: int, end: int
-    ) -> list[tuple[int, int, int]]:
-        first = max(bisect_right(starts, start) - 1, 0)
-        last = bisect_left(starts, end)
-        return [
-            (index, max(spans[index][0], start), min(spans[index][1], end))
-            for index in range(first, last)
-            if spans[index][1] > start and spans[index][0] < end
-        ]
 
     def _plain(self, offset: int) -> Style:
         begin, end = self._view.report
@@ -392,22 +352,3 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
             style = self.get_component_rich_style(f"text-pane--{component}", partial=name == "found")
             self._styles[name] = style
         return style
-
-
-def _underlay(
-    marks: list[tuple[int, int, str]], others: list[tuple[int, int, str]]
-) -> list[tuple[int, int, str]]:
-    """``marks`` with what of ``others`` they leave free, in order."""
-    result = list(marks)
-    for start, end, name in others:
-        at = start
-        for mark_start, mark_end, _ in marks:
-            if mark_end <= at or mark_start >= end:
-                continue
-            if mark_start > at:
-                result.append((at, mark_start, name))
-            at = max(at, mark_end)
-        if at < end:
-            result.append((at, end, name))
-    result.sort()
-    return result
