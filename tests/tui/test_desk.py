@@ -312,7 +312,7 @@ async def test_a_decision_made_elsewhere_is_a_conflict_and_stays(store: Path) ->
         await pilot.press("v")
         assert "你在别处判为“有误，待更正”" in status_line(pilot)
         assert statuses(store)[0] == "wrong"
-        assert "有误" in card(pilot)
+        assert "待更正" in card(pilot)
 
 
 async def test_what_cannot_be_written_is_told_and_not_shown_as_saved(

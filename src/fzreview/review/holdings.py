@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from fzreview.domain.figure_state import state_of
 from fzreview.domain.report import Section, section_path
 from fzreview.domain.stored import HeldDecision, StoredFigure, StoredReport
 from fzreview.domain.verdict import JournalEntry
@@ -105,7 +106,7 @@ class Holdings:
             self._rearrange([*self._figures[:index], *self._figures[index + 1 :]])
             return True
         self._figures[index] = after
-        self.sections.recount(index, before.status, after.status)
+        self.sections.recount(index, state_of(before), state_of(after))
         return False
 
     def _added(self, entry: JournalEntry) -> StoredFigure | None:

@@ -21,6 +21,7 @@ from fzreview.review.holdings import Holdings
 from fzreview.review.ledger import Ledger
 from fzreview.review.pace import JUDGED, Pace
 from fzreview.review.position import Position, is_undecided
+from fzreview.review.remarked import Remarked
 from fzreview.review.sections import SectionCounts
 from fzreview.review.steps import Stamp, Step, StepMaker, one_move
 from fzreview.review.today import Today
@@ -61,6 +62,8 @@ class Session:
         self._holdings = Holdings(report)
         agenda = replace(self.agenda, section=None)
         self._position = Position(self._holdings, agenda, tying.doubts if tying else None)
+        if tying is not None:
+            self._position.remarked = Remarked().with_ties(tying)
         self._position.begin(figure)
 
     @property
@@ -88,7 +91,7 @@ class Session:
     @property
     def decided(self) -> int:
         """How many figures of the open report carry a verdict."""
-        return self._holdings.sections.total.decided
+        return self.total.decided
 
     @property
     def figure_count(self) -> int:
@@ -97,6 +100,11 @@ class Session:
     def section_counts(self) -> tuple[SectionCounts, ...]:
         """Counts for each section of the outline, its subsections included."""
         return self._holdings.sections.counts
+
+    @property
+    def total(self) -> SectionCounts:
+        """Counts of the whole report."""
+        return self._holdings.sections.total
 
     def counts_of(self, section: int) -> SectionCounts:
         """The counts of one section."""
@@ -166,6 +174,7 @@ class Session:
     def tie(self, tying: Tying) -> None:
         """Hold the report's ties as they are now; an order by doubt that is in use stays as it is."""
         self.tying = tying
+        self._position.remarked = self._position.remarked.with_ties(tying)
         if self._position.doubts is None:
             self._position.doubts = tying.doubts
             self._position.lay_route()
@@ -177,6 +186,18 @@ class Session:
         Empty for an ordinary figure; None while the report was not checked yet.
         """
         return self._position.doubts
+
+    def know_bulk(self, keys: Iterable[str]) -> None:
+        """The figures with these span keys were decided together with others, as the journal tells."""
+        self._position.remarked = replace(self._position.remarked, bulk=frozenset(keys))
+
+    def reviewers(self) -> tuple[str, ...]:
+        """Who holds decisions on figures of the open report, in order of their names."""
+        return tuple(sorted({held.reviewer for stored in self.figures for held in stored.held}))
+
+    def waiting(self) -> int:
+        """How many figures of the open report wait for their fix."""
+        return self.total.of("to_fix")
 
     def visited(self) -> list[int]:
         """Indexes of the figures that the agenda visits, in its order."""
@@ -382,6 +403,7 @@ class Session:
             self.ledger.note(entry)
             self.today.note(entry)
             self.care.note(entry, self._is_doubted(entry.figure))
+        self._position.remarked = self._position.remarked.with_entries(step.entries)
         # Who verifies many at once reads no slower for it.
         timed = step.entry.action in JUDGED and circumstances_of(step.entry.note).bulk is None
         self.told_hasty = timed and self.pace.note(step.entry.elapsed_ms)

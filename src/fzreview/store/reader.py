@@ -22,6 +22,7 @@ from fzreview.domain.times import EARLIEST
 from fzreview.domain.verdict import JournalEntry, LedgerRow
 from fzreview.errors import StoreError
 from fzreview.store import library
+from fzreview.store.bulk_decisions import decided_in_bulk
 from fzreview.store.codec import (
     SUMMARY_COLUMNS,
     clean_text,
@@ -356,6 +357,10 @@ class StoreReader:
     def stray_count(self) -> int:
         """How many entries wait without effect: what they decide on is not in the store."""
         return int(self._connection.execute("select count(*) from strays").fetchone()[0])
+
+    def decided_in_bulk(self, report: str) -> frozenset[str]:
+        """Span keys of the figures of a report (sha256) that somebody's verdict in force decided in bulk."""
+        return decided_in_bulk(self._connection, report)
 
     def marks_since(self, reviewer: str, since: str, until: str) -> list[Mark]:
         """What the reviewer decided on figures between two times in UTC, the oldest first.

@@ -7,12 +7,23 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.added": ("人工补充", "added by hand"),
     "desk.extracted_as": ("原提取：", "extracted as:"),
     "desk.doubts": ("程序存疑：", "extractor's doubt:"),
-    "desk.waits_for_fix": ("待更正", "waits for its fix"),
     # Verdicts and fields
     "desk.status.undecided": ("未判定", "undecided"),
     "desk.status.verified": ("核实", "verified"),
     "desk.status.wrong": ("有误", "wrong"),
     "desk.status.unsure": ("存疑", "unsure"),
+    "desk.state.undecided": ("未判定", "undecided"),
+    "desk.state.changed": ("提取有变", "changed"),
+    "desk.state.verified": ("核实", "verified"),
+    "desk.state.corrected": ("更正", "corrected"),
+    "desk.state.rejected": ("剔除", "rejected"),
+    "desk.state.to_fix": ("待更正", "to fix"),
+    "desk.state.unsure": ("存疑", "unsure"),
+    "desk.state.disputed": ("分歧", "disputed"),
+    "desk.remark.comment": ("有批注", "commented"),
+    "desk.remark.failing": ("勾稽不符", "failing tie"),
+    "desk.remark.alarm": ("可疑", "alarm"),
+    "desk.remark.bulk": ("一并判定", "bulk"),
     "desk.reason.not_a_figure": ("不是数据", "not a figure"),
     "desk.reason.span": ("范围", "span"),
     "desk.reason.value": ("数值", "value"),
@@ -130,7 +141,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.search.none": ("还没有搜索；按 / 搜索", "nothing was searched; / searches"),
     "desk.filter.title": ("筛选数据", "Filter figures"),
     "desk.filter.all": ("全部", "all"),
-    "desk.filter.status": ("状态", "status"),
+    "desk.filter.state": ("状态", "state"),
+    "desk.filter.remark": ("另有", "remark"),
+    "desk.filter.reviewer": ("审核人", "reviewer"),
+    "desk.filter.counted": ("{name}({count})", "{name}({count})"),
     "desk.filter.this_section": ("只看本章节", "only this section"),
     "desk.filter.text": ("文字", "wording"),
     "desk.filter.keys": (
@@ -167,6 +181,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "every figure of this report is decided; Space goes to the next report with work",
     ),
     "desk.all_done": ("全部报告均已判定", "every figure of every report is decided"),
+    "desk.fixes_wait": (
+        "都判过了，还有 {count} 条待更正：{fix}",
+        "all are decided, and {count} wait for their fix: {fix}",
+    ),
+    "desk.fixes_wait_elsewhere": (
+        "都判过了，还有 {count} 份报告有待更正：{library} 报告库里选“有待更正”",
+        "all are decided, and in {count} reports fixes wait: {library}, then «with fixes waiting»",
+    ),
     "desk.no_more_reports": ("没有更多报告", "no more reports"),
     "desk.no_more_headings": ("没有更多章节", "no more sections"),
     "desk.no_more_sections": ("没有更多带数据的章节", "no more sections with figures"),
@@ -282,7 +304,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.do.next_found": ("下一处搜索结果", "next place of the search"),
     "desk.do.previous_found": ("上一处搜索结果", "previous place of the search"),
     "desk.do.end_search": ("结束搜索，回到搜索前的数据", "end the search, back to where it began"),
-    "desk.do.filter": ("筛选：状态、类别、章节、文字", "filter: status, kind, section, wording"),
+    "desk.do.filter": (
+        "筛选：状态、类别、章节、批注勾稽等、审核人、文字",
+        "filter: state, kind, section, remark, reviewer, wording",
+    ),
     "desk.do.order": (
         "换次序：按位置 / 存疑在前 / 按类别",
         "order: by place / doubtful first / by kind",
@@ -451,10 +476,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "With a Chinese input method on, letters do not arrive: use 1 2 3 4; full-width ones count too.",
     ),
     "desk.help.signs": (
-        "提纲里的记号：+ 核实   x 有误   ? 存疑   . 未判定   # 未交代的数字，各跟个数，含以下各节；"
+        "提纲里的记号：+ 核实   * 更正   x 剔除   w 待更正   ? 存疑   / 分歧   ^ 提取有变   . 未判定   "
+        "# 未交代的数字，各跟个数，含以下各节；"
         "= 已通读   ▸ 已折叠。"
         "卡片里的勾稽：✓ 相符   ~ 大致相符   ✗ 不符   ! 可疑；正文里下划线、行首 = 是与当前数据勾稽的数据。",
-        "Signs in the outline: + verified   x wrong   ? unsure   . undecided   # numerals unaccounted for,"
+        "Signs in the outline: + verified   * corrected   x rejected   w to fix   ? unsure   / disputed"
+        "   ^ changed by an extraction   . undecided   # numerals unaccounted for,"
         " each with its number, all below included; = read completely   ▸ folded."
         " Ties on the card: ✓ hold   ~ about   ✗ fail   ! alarm; in the text what is tied to the current"
         " figure is underlined, with = before its row.",

@@ -8,6 +8,7 @@ from contextlib import ExitStack
 from rich.text import Text
 from textual.screen import Screen
 
+from fzreview.domain.figure_state import state_of
 from fzreview.domain.verdict import JournalEntry
 from fzreview.review.folds import folds_from
 from fzreview.review.look import look_from, look_of
@@ -62,7 +63,7 @@ class Display:
     def begin(self) -> None:
         """Show what was open when the reviewer left, where they had scrolled to."""
         self.side, agenda = look_from(self._review.view)
-        self.session.set_agenda(agenda)
+        self._review.set_agenda(agenda)
         self.show_session()
         top = self._review.view.get("top")
         if isinstance(top, int):
@@ -107,8 +108,8 @@ class Display:
         _tell_all(self.before_text)
         figures = self.session.figures
         self.view = text_view(self.session.report.reading, figures, self.side)
-        statuses = [stored.status for stored in figures]
-        self._panes.text.show_view(self.view, statuses, self.session.current, keep_place)
+        states = [state_of(stored) for stored in figures]
+        self._panes.text.show_view(self.view, states, self.session.current, keep_place)
         self.show_list()
         _tell_all(self.after_text)
 
@@ -186,7 +187,7 @@ class Display:
         if index is None:
             return ()
         stored = self.session.figure(index)
-        self._panes.text.show_status(index, stored.status)
+        self._panes.text.show_state(index, state_of(stored))
         self._panes.figures.show_figure(index, stored)
         return self.session.sections_around(index)
 

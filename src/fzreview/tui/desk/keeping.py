@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
 
+from textual.screen import Screen
+
 from fzreview.domain.stored import HeldDecision
 from fzreview.domain.verdict import JournalEntry
 from fzreview.errors import Conflict, FzError
@@ -17,6 +19,7 @@ from fzreview.review.steps import Step
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.desk.display import Display
+from fzreview.tui.desk.keys import first_key
 from fzreview.tui.desk.line import StatusLine
 from fzreview.tui.desk.moving import Mover
 from fzreview.work.judging.reviewing import Review
@@ -33,7 +36,10 @@ StepListener = Callable[[Step], None]
 class Keeper:
     """Has steps recorded, shows them, and tells what stood in their way."""
 
-    def __init__(self, review: Review, line: StatusLine, display: Display, mover: Mover) -> None:
+    def __init__(
+        self, host: Screen[None], review: Review, line: StatusLine, display: Display, mover: Mover
+    ) -> None:
+        self._host = host
         self._review = review
         self._line = line
         self._display = display
@@ -98,7 +104,10 @@ class Keeper:
         session = self.session
         done = said_done(step.entry)
         words = say("desk.saved", what=done, figure=wording_of(session, *step.entries))
-        if session.decided == session.figure_count:
+        if session.waiting() and session.decided == session.figure_count:
+            fix = first_key(self._host.app, "fix")
+            words += "   " + say("desk.fixes_wait", count=session.waiting(), fix=fix)
+        elif session.decided == session.figure_count:
             words += "   " + say("desk.report_done")
         self._line.tell(words, named={"undo": move_of(step.entries)}, lasts=True)
         if session.told_hasty:

@@ -112,7 +112,7 @@ class Missing:
         return await self._keeper.keep(step)
 
     def fill_in(self, figure: Figure, notice: str = "") -> None:
-        """Ask for the fields of a figure that is to be added; ``notice`` says why they are asked for again."""
+        """Ask for the fields of a figure to be added; ``notice`` says why they are asked for again."""
         from fzreview.tui.screens.correction import CorrectionScreen
 
         def keep_nothing(_draft: Draft) -> None:

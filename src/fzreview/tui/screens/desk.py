@@ -70,7 +70,7 @@ class DeskScreen(Screen[None]):
         self.mover = mover = Mover(self, review, panes, line, display)
         self.arranger = Arranger(self, review, line, display, mover)
         self.ways = Ways(self, review, panes, line, mover, self.arranger)
-        self.keeper = keeper = Keeper(review, line, display, mover)
+        self.keeper = keeper = Keeper(self, review, line, display, mover)
         self.history = History(self, review, line, keeper, mover)
         self.missing = Missing(self, review, panes, line, display, keeper)
         self.decider = Decider(self, review, panes, line, keeper, self.missing)

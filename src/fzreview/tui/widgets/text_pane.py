@@ -15,7 +15,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from fzreview.domain.verdict import Status
+from fzreview.domain.figure_state import FIGURE_STATES, FigureState
 from fzreview.review.text_view import TextView
 from fzreview.text.cells import cells
 from fzreview.text.displayable import displayable
@@ -29,7 +29,7 @@ GUTTER: Final = 2
 _CLOSE_ROWS: Final = 4
 """Rows before the current figure in which those that it is tied to are shown with it."""
 TIED: Final = "tied-"
-"""Before a status: the look of a figure that is tied to the current one."""
+"""Before a state: the look of a figure that is tied to the current one."""
 
 
 class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
@@ -47,10 +47,7 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
         "text-pane--furniture",
         "text-pane--heading",
         "text-pane--repair",
-        "text-pane--undecided",
-        "text-pane--verified",
-        "text-pane--wrong",
-        "text-pane--unsure",
+        *(f"text-pane--{state}" for state in FIGURE_STATES),
         "text-pane--current",
         "text-pane--tied",
         "text-pane--found",
@@ -67,7 +64,7 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
         super().__init__(id=id)
         self._view = TextView("", (), (), (), (0, 0))
         self._text = ""
-        self._statuses: list[Status] = []
+        self._states: list[FigureState] = []
         self._marks = TextMarks(self._view, self._mark_of)
         self._rows = TextRows()
         self._current: int | None = None
@@ -86,13 +83,13 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
     # What screens use
 
     def show_view(
-        self, view: TextView, statuses: Sequence[Status], current: int | None, keep_place: bool = False
+        self, view: TextView, states: Sequence[FigureState], current: int | None, keep_place: bool = False
     ) -> None:
         """Show another text, or the same with other marks where it was scrolled to (``keep_place``)."""
         top = self.scroll_offset.y if keep_place else 0
         self._view = view
         self._text = displayable(view.text)
-        self._statuses = list(statuses)
+        self._states = list(states)
         self._marks = TextMarks(view, self._mark_of)
         self._current = current
         self._tied = frozenset()
@@ -106,9 +103,9 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
         else:
             self._reveal(view.report)
 
-    def show_status(self, index: int, status: Status) -> None:
-        """A figure's verdict is another now."""
-        self._statuses[index] = status
+    def show_state(self, index: int, state: FigureState) -> None:
+        """A figure's state is another now."""
+        self._states[index] = state
         self._repaint(self._view.figures[index])
 
     def show_current(self, index: int | None) -> None:
@@ -331,8 +328,8 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
     def _mark_of(self, index: int) -> str:
         if index == self._current:
             return "current"
-        status = self._statuses[index]
-        return f"{TIED}{status}" if index in self._tied else status
+        state = self._states[index]
+        return f"{TIED}{state}" if index in self._tied else state
 
     def _ties_on(self, start: int, end: int) -> bool:
         """Whether a figure that is tied to the current one begins on this row."""
