@@ -21,7 +21,7 @@ from benchmarks.rounds import in_turn
 from benchmarks.rows import Row, at_least, at_most
 from benchmarks.workspace import WORK, Workspace
 from fzreview.domain.fields import FLAT_GOLD
-from fzreview.domain.gold_entries import flat_rows
+from fzreview.gold.flat_rows import flat_rows
 from fzreview.gold.formats import gold_format
 from fzreview.gold.manifest import Manifest
 from fzreview.store.writer import StoreWriter

@@ -30,6 +30,7 @@ GOLD_KEYS = [
         "elapsed_ms",
         "comment",
         "section",
+        "page",
     ),
     *("sentence", "sentence_start", "context_complete", "split", "guide", "extractor"),
 ]

@@ -110,6 +110,7 @@ def test_a_verified_figure() -> None:
         "elapsed_ms": None,
         "comment": None,
         "section": ["一、办案"],
+        "page": None,
         "sentence": "办理案件48件。",
         "sentence_start": 8,
         "context_complete": False,

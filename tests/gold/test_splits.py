@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fzreview.errors import UsageError
-from fzreview.gold.sentence_owners import SHORTEST, SentenceOwners, pieces
+from fzreview.gold.sentence_owners import SentenceOwners
 from fzreview.gold.splits import DEFAULT_SHARES, parse_shares, split_of
+from fzreview.text.sentences.stretches import SHORTEST, stretches
 
 GROUPS = [f"issuer {number}" for number in range(5_000)]
 
@@ -45,7 +46,7 @@ def test_no_long_sentence_is_in_two_splits(said: list[tuple[str, str]]) -> None:
     owners = SentenceOwners(cells=2)
     owner_of: dict[str, str] = {}
     for sentence, split in said:
-        parts = list(pieces(sentence))
+        parts = list(stretches(sentence))
         assert all(len(part) >= SHORTEST for part in parts)
         free = all(owner_of.get(part, split) == split for part in parts)
         assert owners.claim(sentence, split) is free

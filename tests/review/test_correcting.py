@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from fzreview.domain.clean_text import CleanText
 from fzreview.domain.figure import Figure
-from fzreview.review.correcting import CorrectionRefused, Draft, corrected, parse_value, sentence_around
+from fzreview.review.correcting import CorrectionRefused, Draft, corrected, parse_value
+from fzreview.text.sentences.around import sentence_around
 
 
 @pytest.mark.parametrize(
@@ -91,5 +92,5 @@ def test_an_impossible_field_is_named(field: str, typed: str) -> None:
 
 
 def test_the_sentence_ends_at_its_marks() -> None:
-    start, end = sentence_around(CLEAN, 5, 10)
+    start, end = sentence_around(CLEAN.text, 5, 10)
     assert CLEAN.text[start:end] == "共受理案件1 95件,其中:调解成功三件"

@@ -16,7 +16,8 @@ from fzreview.store import split_groups
 from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
-from fzreview.text.sketch import SHORTEST, SIZE, sketch
+from fzreview.text.sentences.stretches import SHORTEST
+from fzreview.text.sketch import SIZE, sketch
 from support.gold_reports import gold_report, seed_names
 from support.written_reports import written_report
 

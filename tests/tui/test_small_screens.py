@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from fzreview.review.commands import CLASS_KEYS
 from fzreview.text.cells import cells
-from fzreview.text.sentence import sentence_span
+from fzreview.text.sentences.around import sentence_around
 from fzreview.tui.screens.correction import CorrectionScreen
 from fzreview.tui.screens.tour import TourScreen
 from fzreview.tui.widgets.text_pane import TextPane
@@ -31,7 +31,7 @@ async def test_a_current_figure_is_seen_with_its_sentence(
         text, view = screen.query_one(TextPane), screen.shown.view
         for index in range(min(screen.session.figure_count, 40)):
             screen.mover.go(index)
-            sentence = sentence_span(view.text, *view.figures[index])
+            sentence = sentence_around(view.text, *view.figures[index], 2_000)
             await pilot.pause()
             assert text.sees(view.figures[index])
             assert text.sees(sentence) or not text.has_room_for(sentence)

@@ -9,6 +9,8 @@ import pytest
 from textual.widgets import Static
 
 from fzreview.domain.figure_state import FIGURE_STATES, FigureState
+from fzreview.store.connect import prepare
+from fzreview.store.writer import StoreWriter
 from fzreview.tui.widgets.choice import Choice
 from fzreview.tui.widgets.outline_pane import OutlinePane
 from fzreview.tui.widgets.signs import STATE_SIGNS
@@ -16,6 +18,7 @@ from fzreview.tui.widgets.text_pane import TextPane
 from fzreview.work.judging.judge import judge
 from support.desk import card, desk, header, screen_of, status_line
 from support.gold_reports import gold_report, seed_names
+from support.written_reports import read_as_loading_does
 
 DOC = seed_names()[4]
 FIGURES = gold_report(DOC).reading.figures
@@ -91,21 +94,17 @@ async def test_filters_by_comment_reviewer_and_bulk(judged: Path) -> None:
         assert screen_of(pilot).session.visited() == [10, 11], "by the journal, where the desk was not there"
 
 
-async def test_failing_ties_and_alarms_can_be_visited_alone(store: Path) -> None:
-    async with desk(store, DOC) as pilot:
-        tying = screen_of(pilot).session.tying
-        tie = next(
-            one for one in tying.ties if one.type == "part_of_sum" and one.told and one.holds == "true"
-        )
-        part = tying.members(tie)[0]
-    judge(store, "li", f"{gold_report(DOC).sha256}:{part}", "wrong", fields={"value": "999999"})
-    async with desk(store, DOC) as pilot:
+async def test_failing_ties_and_alarms_can_be_visited_alone(tmp_path: Path) -> None:
+    text = "甲区人民政府2021年法治政府建设报告\n一、情况\n调解纠纷501件,其中重大纠纷510件。\n开展培训60场。\n"
+    prepare(tmp_path / "ties.db")
+    writer = StoreWriter(tmp_path / "ties.db")
+    writer.insert(read_as_loading_does(text, "2021.txt"), "2026-01-01T00:00:00.000Z").result()
+    writer.close()
+    async with desk(tmp_path / "ties.db") as pilot:
         session = screen_of(pilot).session
-        failing = {key for tie in session.tying.ties if tie.failed for key in session.tying.members(tie)}
-        assert failing
         await pilot.press("f", "tab", "tab", "tab", "3", "enter")
         await pilot.pause()
-        assert {session.figure(index).span_key for index in session.visited()} == failing
+        assert [session.figure(index).figure.text for index in session.visited()] == ["501件", "510件"]
 
 
 async def test_all_decided_is_not_said_while_a_fix_waits(store: Path) -> None:

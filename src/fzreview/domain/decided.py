@@ -8,6 +8,7 @@ from typing import NamedTuple
 from fzreview.domain.circumstances import Circumstances, circumstances_of
 from fzreview.domain.figure import Bound, Figure, Kind
 from fzreview.domain.gold import ReadSection
+from fzreview.domain.original import PageSpan
 from fzreview.domain.stored import ReportSummary
 from fzreview.domain.unsettled import Unsettled
 from fzreview.domain.verdict import Origin, Reason, RejectionClass, Verdict
@@ -86,3 +87,5 @@ class DecidedReport:
     """Sections that were signed off, in order of ``start``."""
     unsettled: tuple[Unsettled, ...] = ()
     """What is no gold, or none yet, in order of target, span and reviewer."""
+    pages: tuple[PageSpan, ...] = ()
+    """The printed pages of its file, none where it had none."""

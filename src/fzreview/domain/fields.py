@@ -49,6 +49,7 @@ GOLD: Final[dict[str, type]] = {
     "elapsed_ms": int,
     "comment": str,
     "section": tuple,
+    "page": int,
     "sentence": str,
     "sentence_start": int,
     "context_complete": bool,

@@ -56,6 +56,8 @@ class GoldRecord:
     """The tie with whose figures it was verified at once, see ``Circumstances.bulk``; None by itself."""
     elapsed_ms: int | None = None
     """Since the reviewer's decision before; None where nobody took the time."""
+    page: int | None = None
+    """Number of the printed page on which the figure begins; None where the report's file had none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ class GoldEntry(NamedTuple):
     sentence: str
     sentence_start: int
     context_complete: bool
+    page: int | None = None
 
     @property
     def final(self) -> Figure | FigureVerdict:
@@ -87,6 +88,7 @@ class GoldEntries(Sequence[GoldRecord]):
             hasty=verdict.circumstances.hasty,
             bulk=verdict.circumstances.bulk,
             elapsed_ms=verdict.elapsed_ms or None,
+            page=entry.page,
         )
 
 
@@ -120,6 +122,7 @@ def _entry(record: GoldRecord) -> GoldEntry:
         record.sentence,
         record.sentence_start,
         record.context_complete,
+        record.page,
     )
 
 
@@ -144,6 +147,7 @@ def native_row(entry: GoldEntry, doc: str, sha256: str, split: str | None, guide
         "elapsed_ms": verdict.elapsed_ms or None,
         "comment": verdict.comment,
         "section": verdict.section,
+        "page": entry.page,
         "sentence": entry.sentence,
         "sentence_start": entry.sentence_start,
         "context_complete": entry.context_complete,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -70,17 +69,6 @@ class Section:
     @property
     def label(self) -> str:
         return self.marker + self.title
-
-
-def section_path(outline: Sequence[Section], offset: int) -> tuple[str, ...]:
-    """Labels of the headings above a source offset, outermost first, the title left out."""
-    path: list[Section] = []
-    for section in outline:
-        if section.kind != "title" and section.start <= offset < section.until:
-            while path and path[-1].level >= section.level:
-                path.pop()
-            path.append(section)
-    return tuple(section.label for section in path)
 
 
 @dataclass(frozen=True, slots=True)

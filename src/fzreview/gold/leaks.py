@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from fzreview.gold.sentence_owners import SentenceOwners, pieces
+from fzreview.gold.sentence_owners import SentenceOwners
+from fzreview.text.sentences.stretches import stretches
 
 
 class SplitText(NamedTuple):
@@ -36,12 +37,12 @@ def leaks(texts: Callable[[], Iterable[SplitText]]) -> list[Leak]:
     owners = SentenceOwners()
     suspects: dict[str, dict[str, str]] = {}
     for one in texts():
-        for piece in pieces(one.text):
+        for piece in stretches(one.text):
             if not owners.claim(piece, one.split):
                 suspects.setdefault(piece, {})
     if suspects:
         for one in texts():
-            for piece in pieces(one.text):
+            for piece in stretches(one.text):
                 if piece in suspects:
                     suspects[piece].setdefault(one.split, one.name)
     return [Leak(piece, places) for piece, places in suspects.items() if len(places) > 1]

@@ -20,9 +20,10 @@ from fzreview.domain.gold import (
 )
 from fzreview.domain.gold_entries import GoldEntries, GoldEntry
 from fzreview.domain.keys import figure_key
+from fzreview.domain.original import page_of
 from fzreview.gold.answers import Answers
 from fzreview.gold.sentence_owners import SentenceOwners
-from fzreview.gold.sentences import Sentences
+from fzreview.text.sentences.around import Sentences
 
 
 def gold_document(
@@ -78,7 +79,8 @@ def gold_document(
                 excluded[one.reviewer, "conflict"] += 1
             else:
                 complete = bool(read) and signed.covers(one.reviewer, start, end)
-                entries.append(GoldEntry(one, correction, decision, sentence, begin, complete))
+                page = page_of(report.pages, start)
+                entries.append(GoldEntry(one, correction, decision, sentence, begin, complete, page))
     reviewers = {one.verdict.reviewer for one in entries} | {one.reviewer for one in read}
     return GoldDocument(
         doc=summary.doc,

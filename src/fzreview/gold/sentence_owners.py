@@ -6,24 +6,16 @@ short one; it grows only beyond that.
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections.abc import Iterable
 from hashlib import blake2b
 from typing import Final
 
-SHORTEST: Final = 12
-"""Characters from which a sentence counts as seen before: shorter ones are headings and set phrases."""
+from fzreview.text.sentences.stretches import stretches
 
 _CELLS: Final = 1 << 21
 _FULL: Final = 0.7
 _OWNER: Final = 0xF
-_PIECE: Final = re.compile(r"[^。！？!?；;\n\r\u2028\u2029]+")
-
-
-def pieces(sentence: str) -> list[str]:
-    """What lies between the end marks of a text, blanks around it left out, from ``SHORTEST`` on."""
-    return [piece for part in _PIECE.findall(sentence) if len(piece := part.strip()) >= SHORTEST]
 
 
 class SentenceOwners:
@@ -37,7 +29,7 @@ class SentenceOwners:
 
     def claim(self, sentence: str, split: str) -> bool:
         """Take all of a sentence for ``split``; False, and nothing taken, where another split has a part."""
-        return self.claim_all(pieces(sentence), split)
+        return self.claim_all(stretches(sentence), split)
 
     def claim_all(self, texts: Iterable[str], name: str) -> bool:
         """Take texts for one of fifteen owners; False, and nothing taken, where another has one."""

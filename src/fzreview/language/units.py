@@ -65,6 +65,9 @@ UNITS: Final[dict[Kind, str]] = {
 }
 """Kind → units, parted by blanks. Ranks and scores of other forms are told by their context."""
 
+INITIALS: Final = frozenset(word[0] for listed in UNITS.values() for word in words(listed))
+"""First characters of the units."""
+
 NOT_BEFORE: Final[dict[str, str]] = {
     "个": "个体工 个体户 个体经",
     "人": "人口 人民 人大代 人大常 人才 人论坛 人员 人社",

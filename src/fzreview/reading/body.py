@@ -12,8 +12,9 @@ from fzreview.reading.furniture import footer_offset, is_furniture, is_label_lin
 from fzreview.reading.lines import Line, split_lines
 from fzreview.reading.signoff import is_signature_line
 from fzreview.reading.titles import YEAR, Title, find_glued_title, find_title, is_title_like, trimmed
+from fzreview.text.sentences.marks import FULL_WIDTH_ENDS
 
-_PROSE: Final = re.compile("[。；！？]|[，,：:]$")
+_PROSE: Final = re.compile(f"[{FULL_WIDTH_ENDS}]|[，,：:]$")
 _CLAUSES: Final = re.compile("[，；,;]")
 _MARKER: Final = re.compile(
     r"[#*\s]*(?:[一二三四五六七八九十]{1,3}(?:[、.．]|$)|[（(][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]+[章部编]|1[、.．])"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from fzreview.text.sentences.marks import FULL_WIDTH_ENDS
+
 LABELS: Final = (
     # when
     "发布时间|发布日期|发文日期|发文时间|成文日期|成文时间|生成日期|生成时间|公开日期|公开时间|更新时间|更新日期|印发日期|"
@@ -74,7 +76,7 @@ _STAMP: Final = re.compile(
 _CLOCK: Final = re.compile(r"(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\sT]+\d{1,2}:\d{2}")
 _STAMPED: Final = 60
 _ANY_LABEL: Final = re.compile(rf"(?:{LABELS})[\])）】]?\s?[:：]")
-_SENTENCE: Final = re.compile("[。；！？]")
+_SENTENCE: Final = re.compile(f"[{FULL_WIDTH_ENDS}]")
 
 
 def is_breadcrumb(line: str) -> bool:

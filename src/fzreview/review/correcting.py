@@ -147,12 +147,3 @@ def corrected(figure: Figure, typed: Draft, source: str, clean: CleanText) -> Fi
 
 def _without_blanks(text: str) -> str:
     return "".join(text.split())
-
-
-def sentence_around(clean: CleanText, start: int, end: int, reach: int = 40) -> tuple[int, int]:
-    """The clean span of the sentence around a clean span, at most ``reach`` characters to each side."""
-    text = clean.text
-    begin = max((text.rfind(mark, 0, start) + 1 for mark in "。！？；\n"), default=0)
-    ends = [at for mark in "。！？；\n" if (at := text.find(mark, end)) >= 0]
-    finish = min(ends, default=len(text))
-    return max(begin, start - reach), min(finish, end + reach)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from fzreview.domain.report import Section
+from fzreview.domain.section_paths import SectionPaths
 
 MOST_REPORTS: Final = 20
 """Reports whose folds are kept: they are written with every verdict, so they must stay small."""
@@ -20,7 +21,7 @@ class Folds:
     def __init__(self, outline: Sequence[Section], folded: Iterable[int] = ()) -> None:
         """``folded`` are starts of headings; those that have nothing below them or are gone do not count."""
         self._outline = outline
-        self._parents = _parents(outline)
+        self._parents = SectionPaths(outline).parents
         self._until = list(range(1, len(outline) + 1))
         """Index behind the last section below each."""
         for section in range(len(outline) - 1, -1, -1):
@@ -73,21 +74,6 @@ class Folds:
         while section < len(self._outline):
             self._rows.append(section)
             section = self._until[section] if section in self._folded else section + 1
-
-
-def _parents(outline: Sequence[Section]) -> list[int | None]:
-    """The section above each; the title is above none, because its span is the whole report."""
-    parents: list[int | None] = []
-    path: list[int] = []
-    for index, section in enumerate(outline):
-        if section.kind == "title":
-            parents.append(None)
-            continue
-        while path and (outline[path[-1]].level >= section.level or outline[path[-1]].until <= section.start):
-            path.pop()
-        parents.append(path[-1] if path else None)
-        path.append(index)
-    return parents
 
 
 def kept_folds(kept: object, report: str, folded: Sequence[int]) -> dict[str, list[int]]:

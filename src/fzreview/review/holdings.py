@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from fzreview.domain.figure_state import state_of
-from fzreview.domain.report import Section, section_path
+from fzreview.domain.report import Section
+from fzreview.domain.section_paths import SectionPaths
 from fzreview.domain.stored import HeldDecision, StoredFigure, StoredReport
 from fzreview.domain.verdict import JournalEntry
 from fzreview.review.candidates import Candidates, Span, span_key
@@ -113,7 +114,7 @@ class Holdings:
         added = entry.after.correction if entry.after else None
         if added is None:
             return None
-        figure = replace(added, section=section_path(self._outline, added.start))
+        figure = replace(added, section=SectionPaths(self._outline).labels(added.start))
         return StoredFigure(figure, "reviewer", entry.extractor, with_decision((), entry))
 
     def _rearrange(self, figures: list[StoredFigure]) -> None:

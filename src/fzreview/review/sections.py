@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from fzreview.domain.figure_state import OPEN_STATES, FigureState, state_of
 from fzreview.domain.report import Section
+from fzreview.domain.section_paths import SectionPaths
 from fzreview.domain.stored import StoredFigure
 
 
@@ -49,7 +50,8 @@ class SectionIndex:
         self._outline = outline
         self._starts = [section.start for section in outline]
         self._figure_starts = [stored.figure.start for stored in figures]
-        self._around = [self._path(start) for start in self._figure_starts]
+        paths = SectionPaths(outline)
+        self._around = [paths.around(start) for start in self._figure_starts]
         self.total = SectionCounts(len(figures))
         counts = [SectionCounts() for _ in outline]
         for path in self._around:
@@ -118,19 +120,3 @@ class SectionIndex:
         while index > 0 and self.innermost(index - 1) == there:
             index -= 1
         return index
-
-    def _path(self, offset: int) -> tuple[int, ...]:
-        """Sections around an offset, the outermost first, the title left out."""
-        path: list[int] = []
-        last = bisect_right(self._starts, offset) - 1
-        level = None
-        for index in range(last, -1, -1):
-            section = self._outline[index]
-            if section.kind == "title":
-                continue
-            if section.start <= offset < section.until and (level is None or section.level < level):
-                path.append(index)
-                level = section.level
-                if level <= 1:
-                    break
-        return tuple(reversed(path))

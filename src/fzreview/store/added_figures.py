@@ -9,7 +9,8 @@ import sqlite3
 from dataclasses import replace
 from typing import Final
 
-from fzreview.domain.report import Section, section_path
+from fzreview.domain.report import Section
+from fzreview.domain.section_paths import SectionPaths
 from fzreview.domain.verdict import JournalEntry
 from fzreview.errors import StoreError
 from fzreview.store.codec import FIGURE_COLUMNS, figure_of, figure_values, machine_of, pack_machine
@@ -97,4 +98,4 @@ def _headings(connection: sqlite3.Connection, span: Span) -> tuple[str, ...]:
         " order by start, level",
         span[:1],
     )
-    return section_path([Section(*row) for row in rows], span[1])
+    return SectionPaths([Section(*row) for row in rows]).labels(span[1])

@@ -17,6 +17,7 @@ from fzreview.domain.gold import ReadSection
 from fzreview.domain.stored import ReportSummary
 from fzreview.domain.unsettled import Unsettled
 from fzreview.store.codec import correction_of, verdict_of, words_of
+from fzreview.store.originals import read_pages
 
 _SELECT: Final = f"""
     select {columns(table="f")}, f.section, f.origin, f.extractor, v.reviewer, v.decided_at, v.verdict,
@@ -93,6 +94,7 @@ def decided_report(connection: sqlite3.Connection, summary: ReportSummary) -> De
         _verdicts(cursor, report),
         tuple(ReadSection(*row) for row in cursor.execute(_READ, report)),
         tuple(_unsettled(connection, summary.id, source)),
+        read_pages(connection, summary.id),
     )
 
 

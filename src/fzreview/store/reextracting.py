@@ -13,7 +13,7 @@ from pathlib import Path
 
 from fzreview.domain.comparing import compare
 from fzreview.domain.reextraction import FigureChange, ReportChanges
-from fzreview.domain.report import section_path
+from fzreview.domain.section_paths import SectionPaths
 from fzreview.domain.stored import NewReport, StoredReport
 from fzreview.domain.verdict import Decision, JournalEntry, Target
 from fzreview.errors import StoreError
@@ -54,8 +54,9 @@ def reextract(
     for entry in _ceasing(connection, stored, changes, report, run):
         journal.append(connection, entry, live=False)
     extraction = _note(connection, stored, changes, report, run)
+    paths = SectionPaths(report.reading.outline)
     for change in changes.figures:
-        _apply(connection, summary.id, change, report, extraction)
+        _apply(connection, summary.id, change, report, paths, extraction)
     counts = changes.counts
     connection.execute(
         "update reports set figures = figures + ? where id = ?", (counts["new"] - counts["gone"], summary.id)
@@ -95,7 +96,12 @@ def _note(
 
 
 def _apply(
-    connection: sqlite3.Connection, report: int, change: FigureChange, new: NewReport, extraction: int
+    connection: sqlite3.Connection,
+    report: int,
+    change: FigureChange,
+    new: NewReport,
+    paths: SectionPaths,
+    extraction: int,
 ) -> None:
     before, after, extractor = change.before, change.after, new.extractor
     if before is None:
@@ -107,7 +113,7 @@ def _apply(
         )
         return
     span = (report, before.figure.start, before.figure.end)
-    headings = pack_words(section_path(new.reading.outline, before.figure.start))
+    headings = pack_words(paths.labels(before.figure.start))
     if before.origin == "reviewer":
         packed = None if after is None else pack_machine(after, extractor)
         connection.execute(

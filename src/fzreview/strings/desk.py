@@ -5,6 +5,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.no_section": ("（不在任何章节内）", "(outside every section)"),
     "desk.no_title": ("（无标题）", "(no title)"),
     "desk.added": ("人工补充", "added by hand"),
+    "desk.page": ("第 {page} 页", "page {page}"),
     "desk.extracted_as": ("原提取：", "extracted as:"),
     "desk.doubts": ("程序存疑：", "extractor's doubt:"),
     # Verdicts and fields

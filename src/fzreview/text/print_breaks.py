@@ -13,6 +13,7 @@ from typing import Final
 from unicodedata import east_asian_width
 
 from fzreview.text.edits import Edit
+from fzreview.text.sentences.marks import SENTENCE_ENDS
 
 _BLANKS: Final = "[ \t\u3000\u00a0]*"
 _PAGE_LINE: Final = re.compile(
@@ -20,7 +21,7 @@ _PAGE_LINE: Final = re.compile(
     r"|第 ?(?P<told>\d{1,3}) ?页(?:[ ,，/]{0,3}(?:共|总共) ?\d{1,3} ?页)?"
     rf"|[Pp]age ?(?P<page>\d{{1,3}})(?: of \d{{1,3}})?){_BLANKS}(?=\n|\Z)"
 )
-_NO_SENTENCE_END: Final = re.compile(r"[^。！？!?；;：:”\s|]$")
+_NO_SENTENCE_END: Final = re.compile(rf"[^{SENTENCE_ENDS}：:”\s|]$")
 _NEW_PARAGRAPH: Final = re.compile(
     r"[ \t\u3000\u00a0|#*\-—]|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]"
     r"|第[一二三四五六七八九十]{1,3}[章节部条编]|\d{1,2}[、.．](?!\d)|[①-⑳]|附\s?件"

@@ -6,23 +6,19 @@ most hashes. Blanks count for nothing, and short sentences neither, which are he
 
 from __future__ import annotations
 
-import re
 from hashlib import blake2b
 from typing import Final
 
+from fzreview.text.sentences.stretches import stretches
+
 SIZE: Final = 32
 """Hashes of a sketch at most."""
-SHORTEST: Final = 12
-"""Characters from which a sentence counts."""
-
-_PIECE: Final = re.compile(r"[^。！？!?；;\n\r\u2028\u2029]+")
 
 
 def sketch(text: str) -> tuple[int, ...]:
     """The lowest hashes of the text's sentences in rising order, 63 bits each; empty where it has none."""
     hashes = {
         blake2b(piece.encode("utf-8", "surrogatepass"), digest_size=8).digest()
-        for part in _PIECE.findall(text)
-        if len(piece := "".join(part.split())) >= SHORTEST
+        for piece in stretches(text, blanks=False)
     }
     return tuple(int.from_bytes(one) >> 1 for one in sorted(hashes)[:SIZE])

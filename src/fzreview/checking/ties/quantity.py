@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import math
-import re
 from dataclasses import dataclass
 from typing import Final
 
 from fzreview.domain.figure import Figure
-from fzreview.text.numerals import fold
+from fzreview.text.precision import last_digit
 
-_DECIMALS: Final = re.compile(r"[.点]([0-9一二三四五六七八九零〇]+)")
-_LARGE: Final = (("万亿", 1e12), ("亿", 1e8), ("万", 1e4))
-_BEHIND: Final = re.compile(r"[0-9一二两三四五六七八九十百千]")
 _CLOSE: Final = 1e-9
 """Relative error of binary fractions that counts as none."""
 
@@ -43,32 +39,12 @@ def quantity_of(figure: Figure) -> Quantity | None:
         return None
     if figure.upper is not None or not math.isfinite(value) or abs(value) > 1e15:
         return None
-    unit = _last_digit(fold(figure.text), value)
+    unit = last_digit(figure.text, value)
     half = unit / 2 if unit != 1 or figure.kind in ("percent", "ratio", "score") else 0.0
     if figure.kind == "percent" and value == 100:
         half = 0.0
     low, high = _bounded(figure.bound, value, half)
     return Quantity(value, half, low, high, figure.bound != "=")
-
-
-def _last_digit(text: str, value: float) -> float:
-    """The worth of the last digit that is told: 0.01 for 45.23, 1000000 for 12.34亿.
-
-    1 where the text does not tell this value: a corrected figure.
-    """
-    decimals = 0
-    found = _DECIMALS.search(text)
-    if found is not None:
-        decimals = min(len(found[1]), 12)
-    large = 1.0
-    for name, worth in _LARGE:
-        at = text.rfind(name)
-        if at >= 0 and not _BEHIND.match(text, at + len(name)):
-            large = worth
-            break
-    unit = float(large * 10.0**-decimals)
-    told = value / unit
-    return unit if abs(told - round(told)) < 1e-6 * max(1.0, abs(told)) else 1.0
 
 
 def _bounded(bound: str, value: float, half: float) -> tuple[float, float]:

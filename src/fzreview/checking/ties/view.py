@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -13,16 +13,14 @@ from fzreview.checking.ties.quantity import Quantity, quantity_of
 from fzreview.domain.figure import Figure
 from fzreview.domain.report import Reading
 from fzreview.text.numerals import fold
+from fzreview.text.sentences.clauses import AT_EVERY_MARK, Clauses
+from fzreview.text.sentences.hard_wraps import unwrapped
+from fzreview.text.sentences.quoted import brackets
 
-_MARK: Final = re.compile(r"(?<![0-9]),|,(?![0-9]{3})|[。;:!?()\n|]")
-_STRONG: Final = frozenset("。!?\n")
-_WRAPPED: Final = re.compile(r"(?<=[\u4e00-\u9fff0-9,、])\n(?=[\u4e00-\u9fff0-9“])")
-_HEADING: Final = re.compile(r"[一二三四五六七八九十]{1,3}[、.是]|[0-9]{1,2}[.、]")
 _DIFFERENCE: Final = re.compile(
     "(?:(?:同比|环比|[较比](?!例|重|率)[^,。;]{0,10})[^,。;]{0,4}(?:增|减|多|少|降|升|扩|缩|涨|跌)|净[增减]|超过计划|超计划|超额)"
     "[^,。;至到为]{0,4}\\Z"
 )
-_NARROWEST: Final = 16
 _FARTHEST: Final = 60
 """Characters around a figure that rules may look at."""
 
@@ -94,7 +92,7 @@ class View:
     @classmethod
     def of(cls, reading: Reading, figures: Iterable[Figure]) -> View:
         """Figures that are ranges, or outside the text, take no part."""
-        text = _joined(fold(reading.clean.text))
+        text = unwrapped(fold(reading.clean.text))
         spots = tuple(_spots(text, reading, sorted(figures, key=lambda figure: figure.start)))
         return cls(text, spots, tuple(_by_sentence(spots)))
 
@@ -103,34 +101,17 @@ class View:
         return self.text[one.end : min(other.start, one.end + 4 * _FARTHEST)]
 
 
-def _joined(text: str) -> str:
-    """The text with a blank for a line break that a hard wrap put inside a sentence."""
-
-    def blank(match: re.Match[str]) -> str:
-        at = match.start()
-        above = text.rfind("\n", max(0, at - 200), at) + 1
-        line = text[above:at]
-        wrapped = at - above >= _NARROWEST and any(mark in line for mark in ",。;")
-        return " " if wrapped and not _HEADING.match(text, at + 1) else "\n"
-
-    return _WRAPPED.sub(blank, text)
-
-
 def _spots(text: str, reading: Reading, figures: Sequence[Figure]) -> Iterable[Spot]:
-    marks = [match.start() for match in _MARK.finditer(text)]
-    strong = [at for at in marks if text[at] in _STRONG]
-    lines = [at for at in strong if text[at] == "\n"]
-    brackets = _Brackets(text, marks)
+    clauses = Clauses(text, 0, len(text), AT_EVERY_MARK)
+    lines = [at for at in clauses.marks if text[at] == "\n"]
+    bracketed = brackets(text, clauses.marks)
     placed = [(figure, *reading.clean.clean_span(figure.start, figure.end)) for figure in figures]
     place = 0
     for order, (figure, start, end) in enumerate(placed):
         quantity = quantity_of(figure)
         if quantity is None or end <= start:
             continue
-        before = bisect_left(marks, start)
-        behind = bisect_left(marks, end)
-        clause = marks[before - 1] + 1 if before else 0
-        clause_end = marks[behind] if behind < len(marks) else len(text)
+        clause, clause_end = clauses.of(start, end)
         earlier = placed[order - 1][2] if order else 0
         later = placed[order + 1][1] if order + 1 < len(placed) else len(text)
         yield Spot(
@@ -141,36 +122,14 @@ def _spots(text: str, reading: Reading, figures: Sequence[Figure]) -> Iterable[S
             quantity=quantity,
             clause=clause,
             clause_end=clause_end,
-            sentence=bisect_right(strong, start),
+            sentence=clauses.sentence_number(start),
             paragraph=bisect_right(lines, start),
             lead=text[max(clause, earlier, start - _FARTHEST) : start].strip(),
             tail=text[end : min(clause_end, later, end + _FARTHEST)].strip(),
-            bracket=brackets.around(start),
+            bracket=(bracketed.holding(start) or (-1,))[0],
             opens=max(clause, earlier),
         )
         place += 1
-
-
-class _Brackets:
-    """Which round bracket holds an offset; a bracket that is not closed on its line holds nothing."""
-
-    def __init__(self, text: str, marks: Sequence[int]) -> None:
-        self._starts: list[int] = []
-        self._ends: list[int] = []
-        opened: int | None = None
-        for at in marks:
-            if text[at] == "(":
-                opened = at
-            elif text[at] == "\n":
-                opened = None
-            elif text[at] == ")" and opened is not None:
-                self._starts.append(opened)
-                self._ends.append(at)
-                opened = None
-
-    def around(self, offset: int) -> int:
-        index = bisect_right(self._starts, offset) - 1
-        return self._starts[index] if index >= 0 and offset < self._ends[index] else -1
 
 
 def _by_sentence(spots: Sequence[Spot]) -> Iterable[tuple[Spot, ...]]:

@@ -10,8 +10,10 @@ from typing import Final
 from fzreview.domain.clean_text import CleanText
 from fzreview.domain.figure import Figure
 from fzreview.domain.report import Section
+from fzreview.domain.section_paths import SectionPaths
 from fzreview.domain.trace import fired
 from fzreview.language.alphabet import HAN
+from fzreview.language.units import INITIALS
 from fzreview.reading.figures.counted_rows import with_rows
 from fzreview.reading.figures.doubts import DAMAGED_TEXT
 from fzreview.reading.figures.found import Found, Verdict
@@ -20,18 +22,16 @@ from fzreview.reading.figures.judge import judge
 from fzreview.reading.figures.numeral_rules import SINGLE
 from fzreview.reading.figures.numeral_runs import RUN
 from fzreview.reading.figures.page import Page
-from fzreview.reading.figures.sections import Sections
 from fzreview.reading.figures.set_phrases import phrase_at
 from fzreview.reading.figures.shared_units import with_shared_units
-from fzreview.reading.figures.subjects.clauses import Clauses
 from fzreview.reading.figures.subjects.context import Counted
 from fzreview.reading.figures.subjects.find_subjects import subjects_of
 from fzreview.reading.figures.tables import cell_subject, column_subject
-from fzreview.reading.figures.units import UNIT_INITIALS
 from fzreview.text.numerals import plain
+from fzreview.text.sentences.clauses import Clauses
 
 _SPOKEN: Final = frozenset("一二两三四五六七八九")
-_GOES_ON: Final = UNIT_INITIALS | frozenset("、 余多几来分点又至到—-~:/")
+_GOES_ON: Final = INITIALS | frozenset("、 余多几来分点又至到—-~:/")
 """Characters behind a single Chinese numeral with which it may still count something."""
 
 
@@ -53,7 +53,7 @@ def find_figures(
     found: list[Found] = []
     for zone in zones:
         found.extend(judged(page, zone))
-    sections = Sections(outline)
+    sections = SectionPaths(outline)
     headings = frozenset("".join(section.label.split()) for section in outline)
     subjects = iter(subjects_in(page, clean.text, found, zones, headings))
     figures = []
@@ -78,7 +78,7 @@ def find_figures(
                 kind=one.kind,
                 bound=one.bound,
                 subject=next(subjects),
-                section=sections.above(start),
+                section=sections.labels(start),
                 doubts=_doubts(one, source[start:end], text),
             )
         )

@@ -46,8 +46,8 @@ from fzreview.reading.figures.ranges import range_at
 from fzreview.reading.figures.set_phrases import phrase_at
 from fzreview.reading.figures.standing import rank_of, stands
 from fzreview.reading.figures.tables import holds_ranks
+from fzreview.text.sentences.marks import begin_behind
 
-_CLAUSE_MARKS: Final = frozenset(CLAUSE_MARKS)
 _TORN: Final = re.compile(rf"(?<!附件)(?<![第表图至—-])(?<=[{HAN}])[0-9]{{1,2}} \Z")
 """3 15件 may be 315件: the reviewer looks."""
 _RARE: Final = frozenset(
@@ -128,10 +128,7 @@ def judge(page: Page, start: int, run_end: int, floor: int) -> Found:
 
 def clause_start(text: str, at: int, floor: int) -> int:
     """Where the clause that holds ``at`` begins, 80 characters back at most."""
-    lowest = max(floor, at - _CLAUSE_REACH)
-    while at > lowest and text[at - 1] not in _CLAUSE_MARKS:
-        at -= 1
-    return at
+    return begin_behind(text, CLAUSE_MARKS, max(floor, at - _CLAUSE_REACH), at)
 
 
 def _nothing(start: int, end: int, rule: Rule) -> Found:

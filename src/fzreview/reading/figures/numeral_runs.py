@@ -7,12 +7,12 @@ from typing import Final
 
 from fzreview.language.alphabet import HAN
 from fzreview.language.numerals import DIGITS, LARGE, SMALL, TENS
-from fzreview.reading.figures.units import UNIT_INITIALS
+from fzreview.language.units import INITIALS
 
 THOUSAND: Final = "千(?![瓦米克升伏卡帕焦赫乏])"
 """千, unless it begins 千瓦, 千米, 千克 and their like."""
 
-_MEASURED: Final = f"(?=[ ]?[万亿%‰{re.escape(''.join(sorted(UNIT_INITIALS)))}])"
+_MEASURED: Final = f"(?=[ ]?[万亿%‰{re.escape(''.join(sorted(INITIALS)))}])"
 """A multiplier, a sign or the beginning of a unit comes next."""
 _COUNTING: Final = rf"(?<=[{HAN}])(?<![第表图注])(?<!附件)"
 """Behind a word; behind 表, 图 and 附件 stands the number of a table or an annex."""

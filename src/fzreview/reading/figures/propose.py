@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from fzreview.domain.clean_text import CleanText
 from fzreview.domain.figure import Bound, Figure, Kind
 from fzreview.domain.report import Section
+from fzreview.domain.section_paths import SectionPaths
 from fzreview.language.alphabet import HAN
 from fzreview.language.numerals import DIGITS
 from fzreview.reading.figures.bare import bare_kind
@@ -24,7 +25,6 @@ from fzreview.reading.figures.numeral import Numeral
 from fzreview.reading.figures.numeral_runs import RUN
 from fzreview.reading.figures.page import Page
 from fzreview.reading.figures.ranges import range_at
-from fzreview.reading.figures.sections import Sections
 from fzreview.reading.figures.standing import rank_of, stands
 from fzreview.text.numerals import plain
 
@@ -187,4 +187,4 @@ def _subject(window: _Window, marked: Found) -> str:
 
 
 def _sections(outline: Sequence[Section], offset: int) -> tuple[str, ...]:
-    return Sections(outline).above(offset)
+    return SectionPaths(outline).labels(offset)

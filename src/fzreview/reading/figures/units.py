@@ -44,9 +44,6 @@ def _pattern(unit: str) -> str:
 _KINDS: Final[dict[str, Kind]] = {word: kind for kind, listed in UNITS.items() for word in words(listed)}
 _PATTERNS: Final = _patterns()
 
-UNIT_INITIALS: Final = frozenset(_PATTERNS)
-"""First characters of the units."""
-
 _SPLIT_UNITS: Final = frozenset(
     words("个月 个小时 个钟头 个星期 个礼拜 个学时 个课时 个季度 个百分点 个工作日")
 )

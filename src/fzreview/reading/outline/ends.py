@@ -5,43 +5,16 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_STOPS: Final = re.compile("[。；;！!？?“”《》（）()]")
-_OPENING: Final = {"“": "”", "《": "》", "（": "）", "(": ")"}
-_SENTENCE_ENDS: Final = frozenset("。；;！!？?")
+from fzreview.text.sentences.quoted import sentence_end
+
 _COLON: Final = re.compile("[：:]")
 _BLANK_END: Final = re.compile(r"^[^ ，,。；：“《]{3,36}(?= \S{12})")
 _YEAR_END: Final = re.compile(
     r"^(?:(?:19|20)\d{2}年度?)?[^，,。；：\d“《]{4,30}?(?=(?:19|20)\d{2}年[，,\u4e00-\u9fff])"
 )
 _TRAILING: Final = "：:；;，,、。.*# "
-# Quotations that are never closed must not swallow the rest of a paragraph.
-_LONGEST_INSIDE: Final = 160
 _LONGEST_BEFORE_COLON: Final = 30
 _SHORTEST_AFTER_COLON: Final = 8
-
-
-def sentence_end(text: str, start: int, stop: int) -> int | None:
-    """Offset of the first full stop, semicolon, question or exclamation mark outside quotations."""
-    closer = ""
-    opened = start
-    for match in _STOPS.finditer(text, start, stop):
-        sign = match[0]
-        if closer and match.start() - opened > _LONGEST_INSIDE:
-            closer = ""
-        if closer:
-            if sign == closer:
-                closer = ""
-            continue
-        if sign in _SENTENCE_ENDS:
-            return match.start()
-        if sign in _OPENING and _closes(text, _OPENING[sign], match.end(), stop):
-            closer, opened = _OPENING[sign], match.start()
-    return None
-
-
-def _closes(text: str, closer: str, start: int, stop: int) -> bool:
-    """An opening sign without its closing sign opens nothing."""
-    return text.find(closer, start, min(stop, start + _LONGEST_INSIDE)) >= 0
 
 
 def heading_end(text: str, start: int, stop: int) -> tuple[int, bool]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from fzreview.reading.outline.ends import sentence_end
+from fzreview.text.sentences.quoted import sentence_end
 
 _BARE: Final = (
     "加强|强化|完善|深化|推进|推动|优化|健全|落实|提升|提高|加大|加快|营造|严格|规范|做好|突出|抓实|抓好|抓牢|抓紧|探索|构建|夯实|创新|坚持|聚焦|聚力|"

@@ -12,6 +12,7 @@ from typing import Final
 
 from fzreview.reading.body import Layout
 from fzreview.reading.repairs.flag import Flag
+from fzreview.text.sentences.marks import SENTENCE_ENDS, begin_behind
 
 _HAN: Final = "[\u4e00-\u9fff]"
 
@@ -38,7 +39,7 @@ _EXAMINING: Final = re.compile(
 _EXAMINED: Final = re.compile(
     rf"{_HAN}{{0,8}}?(?:政府|[局委办院厅部]|机关|机构|部门|中心)\d{{1,6}}余?[件项宗起份部条][^。；;，,！]{{1,40}}"
 )
-_CLAUSE_ENDS: Final = "。；;！\n"
+_ENDS: Final = f"{SENTENCE_ENDS}\n"
 _TAKES_OBJECT: Final = re.compile("[对将把由经就给向按均都已被]|针对|围绕|全部|予以|通过|分别")
 
 # 对…履行责任情况。: 对 announces a verb, and the sentence ends without one.
@@ -82,7 +83,7 @@ def _run_together(text: str, start: int, end: int) -> Iterator[Flag]:
 
 def _without_towards(text: str, start: int, end: int) -> Iterator[Flag]:
     for match in _EXAMINING.finditer(text, start, end):
-        begin = _begin_of(text, _CLAUSE_ENDS, max(start, match.start() - 80), match.start())
+        begin = begin_behind(text, _ENDS, max(start, match.start() - 80), match.start())
         if _EXAMINED.fullmatch(text, begin, match.start()) and not _TAKES_OBJECT.search(
             text, begin, match.end()
         ):
@@ -91,7 +92,7 @@ def _without_towards(text: str, start: int, end: int) -> Iterator[Flag]:
 
 def _without_verb(text: str, start: int, end: int) -> Iterator[Flag]:
     for match in _STATE_END.finditer(text, start, end):
-        begin = _begin_of(text, "。；;：:\n", max(start, match.start() - _SENTENCE), match.start())
+        begin = begin_behind(text, f"：:{_ENDS}", max(start, match.start() - _SENTENCE), match.start())
         towards = _TOWARDS.search(text, begin, match.start())
         if towards is None or text[begin - 1 : begin] in ("：", ":"):
             continue
@@ -101,7 +102,3 @@ def _without_verb(text: str, start: int, end: int) -> Iterator[Flag]:
             continue
         if not _GOES_ON.search(text, towards.end(), match.start()):
             yield Flag(match.end() - 1, match.end() - 1, "source_missing_word")
-
-
-def _begin_of(text: str, ends: str, start: int, stop: int) -> int:
-    return max(start, *(text.rfind(sign, start, stop) + 1 for sign in ends))

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from fzreview.domain.report import Metadata
 from fzreview.reading.body import Layout
 from fzreview.reading.repairs.flag import Flag
+from fzreview.text.sentences.marks import SENTENCE_ENDS, begin_behind
 
 _DOUBLED: Final = re.compile("([\u4e00-\u9fff]{2})\\1")
 _DOUBLED_PARTICLE: Final = re.compile(
@@ -83,6 +84,7 @@ _AS_CORE: Final = re.compile(
 _TAKING_FAR: Final = re.compile("[以把将]")
 _TAKING_NEAR: Final = re.compile("(?<!工)作|[视定列确称是]")
 _CLAUSE_BACK: Final = 60
+_ENDS: Final = f"{SENTENCE_ENDS}\n"
 
 
 def wording_flags(layout: Layout, metadata: Metadata) -> Iterator[Flag]:
@@ -98,8 +100,8 @@ def wording_flags(layout: Layout, metadata: Metadata) -> Iterator[Flag]:
         for match in pattern.finditer(text, start, end):
             yield Flag(match.start(), match.end(), kind)
     for match in _AS_CORE.finditer(text, start, end):
-        clause = _sentence_before(text, max(start, match.start() - _CLAUSE_BACK), match.start())
-        near = max(clause, *(text.rfind(sign, clause, match.start()) + 1 for sign in "，,"))
+        clause = begin_behind(text, _ENDS, max(start, match.start() - _CLAUSE_BACK), match.start())
+        near = begin_behind(text, "，,", clause, match.start())
         if not _TAKING_FAR.search(text, clause, match.start()) and not _TAKING_NEAR.search(
             text, near, match.start()
         ):
@@ -107,11 +109,6 @@ def wording_flags(layout: Layout, metadata: Metadata) -> Iterator[Flag]:
     if _tells_its_own_year(metadata):
         for match in _LAST_YEAR.finditer(text, start, end):
             yield Flag(match.start(), match.end(), "year_conflict")
-
-
-def _sentence_before(text: str, start: int, stop: int) -> int:
-    """Where the clauses before ``stop`` begin that belong to its sentence."""
-    return max(start, *(text.rfind(sign, start, stop) + 1 for sign in "。；;\n"))
 
 
 def _tells_its_own_year(metadata: Metadata) -> bool:

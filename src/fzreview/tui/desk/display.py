@@ -9,6 +9,7 @@ from rich.text import Text
 from textual.screen import Screen
 
 from fzreview.domain.figure_state import state_of
+from fzreview.domain.original import page_of
 from fzreview.domain.verdict import JournalEntry
 from fzreview.review.folds import folds_from
 from fzreview.review.look import look_from, look_of
@@ -144,7 +145,9 @@ class Display:
     def show_card(self) -> None:
         """The current figure's card."""
         number, total = (self.session.current or 0) + 1, self.session.figure_count
-        self._panes.card.show_figure(self.session.current_figure, number, total, self.remarks())
+        figure = self.session.current_figure
+        page = None if figure is None else page_of(self.session.report.pages, figure.shown.start)
+        self._panes.card.show_figure(figure, number, total, self.remarks(), page)
 
     def show_header(self) -> None:
         """Progress, pace, and which report this is."""

@@ -26,12 +26,12 @@ from fzreview.review.correcting import (
     corrected,
     draft_of,
     parse_value,
-    sentence_around,
 )
 from fzreview.review.parts import Part
 from fzreview.review.proposing import measure_of, snapped
 from fzreview.strings import say
 from fzreview.text.displayable import displayable, one_line
+from fzreview.text.sentences.around import sentence_around
 from fzreview.tui.widgets.choice import Choice
 from fzreview.tui.widgets.field import Field
 
@@ -242,7 +242,7 @@ class CorrectionScreen(ModalScreen[Figure | None]):
 
     def _show_span(self) -> None:
         clean = self._reading.clean
-        begin, finish = sentence_around(clean, self._start, self._end)
+        begin, finish = sentence_around(clean.text, self._start, self._end)
         text = Text(say("desk.correct.in_text") + " ", style="dim")
         text.append(displayable(clean.text[begin : self._start]).replace("\n", " "), style="none")
         text.append(displayable(clean.text[self._start : self._end]), style="bold reverse")

@@ -36,17 +36,22 @@ class FigureCard(Lines):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._shown: tuple[StoredFigure, int, int, Remarks] | None = None
+        self._shown: tuple[StoredFigure, int, int, Remarks, int | None] | None = None
 
     def show_figure(
-        self, stored: StoredFigure | None, number: int, total: int, remarks: Remarks = Remarks()
+        self,
+        stored: StoredFigure | None,
+        number: int,
+        total: int,
+        remarks: Remarks = Remarks(),
+        page: int | None = None,
     ) -> None:
-        """Show figure ``number`` of ``total``; None where the report has none."""
+        """Show figure ``number`` of ``total``, printed on ``page``; None where the report has none."""
         if stored is None:
             self._shown = None
             self.show(say("desk.no_figures"))
         else:
-            self._shown = stored, number, total, remarks
+            self._shown = stored, number, total, remarks, page
             self._fill()
 
     def show_proposal(self, figure: Figure, left: int) -> None:
@@ -59,7 +64,8 @@ class FigureCard(Lines):
 
     def _fill(self) -> None:
         if self._shown is not None:
-            self.show(*card_lines(*self._shown, self.size.height or LOWEST))
+            stored, number, total, remarks, page = self._shown
+            self.show(*card_lines(stored, number, total, remarks, self.size.height or LOWEST, page))
 
 
 LOWEST: Final = 5
@@ -67,7 +73,12 @@ LOWEST: Final = 5
 
 
 def card_lines(
-    stored: StoredFigure, number: int, total: int, remarks: Remarks = Remarks(), height: int = LOWEST
+    stored: StoredFigure,
+    number: int,
+    total: int,
+    remarks: Remarks = Remarks(),
+    height: int = LOWEST,
+    page: int | None = None,
 ) -> list[Text]:
     """Verdict; value and unit; subject; section; a comment, remarks, doubts: at most ``height`` lines.
 
@@ -78,7 +89,7 @@ def card_lines(
     if stored.origin == "machine" and figure != stored.figure:
         values.append("   " + say("desk.extracted_as") + " ", style="dim")
         values.append_text(_values(stored.figure, dim=True))
-    lines = [_verdict(stored, number, total), values, _field("subject", figure.subject)]
+    lines = [_verdict(stored, number, total, page), values, _field("subject", figure.subject)]
     more = _more_lines(stored, remarks)
     if len(lines) + len(more) < height:
         lines.append(_field("section", " › ".join(stored.figure.section) or say("desk.no_section")))
@@ -113,7 +124,7 @@ def proposal_lines(figure: Figure, left: int) -> list[Text]:
     return [head, _values(figure), _field("subject", figure.subject), _field("section", section)]
 
 
-def _verdict(stored: StoredFigure, number: int, total: int) -> Text:
+def _verdict(stored: StoredFigure, number: int, total: int, page: int | None) -> Text:
     latest = stored.latest
     text = Text(f"{number}/{total}  ", style="dim")
     state = state_of(stored)
@@ -121,6 +132,8 @@ def _verdict(stored: StoredFigure, number: int, total: int) -> Text:
     if latest is not None:
         text.append(_why(latest.decision), style="not dim")
         text.append(f"  {one_line(latest.reviewer)} {_local_time(latest.decided_at)}")
+    if page is not None:
+        text.append("  " + say("desk.page", page=page))
     if stored.origin == "reviewer":
         text.append("  " + say("desk.added"))
     if stored.vanished is not None:

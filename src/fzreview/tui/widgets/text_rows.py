@@ -6,12 +6,15 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from fzreview.text.cells import offset_at_cell
-from fzreview.text.sentence import sentence_span
+from fzreview.text.sentences.around import sentence_around
 from fzreview.text.wrap import wrap_rows
 
 Span = tuple[int, int]
 Rows = tuple[int, int]
 """The first and the last row of something."""
+
+LONGEST = 2_000
+"""Characters to each side in which the ends of a sentence are looked for: text without marks is none."""
 
 
 class TextRows:
@@ -45,7 +48,7 @@ class TextRows:
     def sentence_rows(self, span: Span, most: int) -> Rows:
         """The rows of the sentence around a span, at most so many, those of the span always among them."""
         first, last = self.rows_of(span)
-        begin, end = self.rows_of(sentence_span(self._text, *span))
+        begin, end = self.rows_of(sentence_around(self._text, *span, LONGEST))
         if end - begin >= most:
             begin = max(begin, first - max(most - (last - first + 1), 0) // 2)
             end = max(min(end, begin + most - 1), last)

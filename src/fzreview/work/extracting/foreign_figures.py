@@ -10,7 +10,8 @@ from typing import Any, Final
 
 from fzreview.domain.figure import BOUNDS, KINDS, Figure
 from fzreview.domain.reading_rows import figure_fields
-from fzreview.domain.report import Reading, section_path
+from fzreview.domain.report import Reading
+from fzreview.domain.section_paths import SectionPaths
 from fzreview.errors import FzError
 
 _DECIMAL: Final = re.compile(r"-?[0-9]+(\.[0-9]+)?")
@@ -28,9 +29,10 @@ def checked_figures(
     refused: list[FzError] = []
     found: list[tuple[str, Figure]] = []
     own = {(figure.start, figure.end): figure for figure in reading.figures}
+    paths = SectionPaths(reading.outline)
     for name, row in rows:
         try:
-            found.append((name, _figure(name, row, reading, own)))
+            found.append((name, _figure(name, row, reading, own, paths)))
         except FzError as error:
             refused.append(error)
     figures: list[Figure] = []
@@ -67,6 +69,7 @@ def _figure(
     row: Mapping[str, Any] | Figure,
     reading: Reading,
     own: Mapping[tuple[int, int], Figure],
+    paths: SectionPaths,
 ) -> Figure:
     """A row as a figure. Raises FzError that names the row and what is wrong with it."""
     if isinstance(row, Figure):
@@ -94,7 +97,7 @@ def _figure(
         text="".join(reading.clean.text[begin:finish].split()),
         value=value,
         upper=upper,
-        section=section_path(reading.outline, start),
+        section=paths.labels(start),
         doubts=tuple(str(doubt) for doubt in row.get("doubts") or ()),
         **_words(name, row, reading, own.get((start, end)), (start, end)),
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -83,9 +82,8 @@ def _load_here(sources: Iterable[Found], keeper: Keeper, extractor: str | None) 
             if not isinstance(source, Source):
                 yield LoadResult.of_none(source)
                 continue
-            sha256 = hashlib.sha256(source.data).hexdigest()
-            if keeper.holds(sha256):
-                yield LoadResult(source.doc, sha256, "already_loaded")
+            if keeper.holds(source.sha256):
+                yield LoadResult(source.doc, source.sha256, "already_loaded")
             elif source.kind == "text":
                 yield _kept(source, read_source(source, extractor), keeper)
             else:
@@ -114,9 +112,8 @@ def _submitted(
     if not isinstance(source, Source):
         none = LoadResult.of_none(source)
         return lambda: none
-    sha256 = hashlib.sha256(source.data).hexdigest()
-    if keeper.holds(sha256):
-        known = LoadResult(source.doc, sha256, "already_loaded")
+    if keeper.holds(source.sha256):
+        known = LoadResult(source.doc, source.sha256, "already_loaded")
         return lambda: known
     reading: Future[NewReport | Refusal] = processes.read(source, extractor)
     return lambda: _kept(source, reading.result(), keeper)

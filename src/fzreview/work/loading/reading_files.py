@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -84,7 +83,6 @@ def _read(source: Source, made: Converted, extractor: str | None) -> NewReport:
     # The reading floor loads its tables on import: refusals do without.
     from fzreview.reading.read import read_report
 
-    sha256 = hashlib.sha256(source.data).hexdigest()
     name = EXTRACTOR_VERSION
     refused: tuple[FzError, ...] = ()
     if extractor is None:
@@ -92,9 +90,9 @@ def _read(source: Source, made: Converted, extractor: str | None) -> NewReport:
     else:
         from fzreview.work.extracting.extractors import extracted
 
-        reading, name, refused, _ = extracted(extractor, source.doc, sha256, made.text)
+        reading, name, refused, _ = extracted(extractor, source.doc, source.sha256, made.text)
     return NewReport(
-        sha256=sha256,
+        sha256=source.sha256,
         doc=source.doc,
         encoding=made.encoding,
         url=made.told.url,

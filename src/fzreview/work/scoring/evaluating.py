@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import partial
 from pathlib import Path
 from typing import Final
 
-from fzreview.domain.report import Reading, section_path
+from fzreview.domain.report import Reading
+from fzreview.domain.section_paths import SectionPaths
 from fzreview.domain.trace import Fired
 from fzreview.errors import FzError, InputRefused
 from fzreview.reading.version import EXTRACTOR_VERSION
@@ -33,10 +33,10 @@ from fzreview.work.scoring.figure_sources import Sources
 from fzreview.work.scoring.gold_structure import (
     OUTLINE,
     GoldStructure,
-    SectionPaths,
     StructureScores,
     read_structure,
     score_structure,
+    section_paths,
 )
 from fzreview.work.scoring.report_names import ReportNames
 
@@ -214,11 +214,11 @@ def _with_sections(
 ) -> list[GoldRow]:
     """The rows, their sections filled in from gold's outline or the reading's where they do not tell them."""
     paths: dict[str, Callable[[int], tuple[str, ...]]] = {
-        name: SectionPaths(outline) for name, outline in structure.get(OUTLINE, {}).items()
+        name: section_paths(outline).labels for name, outline in structure.get(OUTLINE, {}).items()
     }
     for name, reading in readings.items():
         if name not in paths:
-            paths[name] = partial(section_path, reading.outline)
+            paths[name] = SectionPaths(reading.outline).labels
     filled = []
     for row in rows:
         figure = row.figure

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import NoneType
 from typing import Any, Final
 
-from fzreview.domain.report import Reading
+from fzreview.domain.report import Reading, Section
+from fzreview.domain.section_paths import SectionPaths
 from fzreview.errors import InputRefused
 from fzreview.scoring.structure_scores import (
     OutlineScore,
@@ -118,23 +119,22 @@ def score_structure(structure: GoldStructure, readings: Mapping[str, Reading]) -
     return scores
 
 
-class SectionPaths:
-    """Which headings stand above an offset, by the rows of an ``outline.jsonl`` of one report."""
-
-    def __init__(self, rows: Sequence[Row]) -> None:
-        self._starts: list[int] = []
-        self._paths: list[tuple[str, ...]] = []
-        above: list[tuple[int, str]] = []
-        for row in sorted(rows, key=lambda row: int(row["start"])):
-            if row.get("optional") or row["kind"] == "title":
-                continue
-            while above and above[-1][0] >= row["level"]:
-                above.pop()
-            above.append((row["level"], f"{row['marker']}{row.get('title_repaired') or row['title']}"))
-            self._starts.append(row["start"])
-            self._paths.append(tuple(label for _, label in above))
-
-    def __call__(self, offset: int) -> tuple[str, ...]:
-        """Headings above the offset, outermost first."""
-        place = bisect_right(self._starts, offset) - 1
-        return self._paths[place] if place >= 0 else ()
+def section_paths(rows: Sequence[Row]) -> SectionPaths:
+    """The headings above each place, by the rows of an ``outline.jsonl`` of one report; those that need not
+    be found do not count.
+    """
+    return SectionPaths(
+        [
+            Section(
+                start=row["start"],
+                end=row["end"],
+                until=sys.maxsize,
+                level=row["level"],
+                marker=row["marker"],
+                title=row.get("title_repaired") or row["title"],
+                kind=row["kind"],
+            )
+            for row in rows
+            if not row.get("optional")
+        ]
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from fzreview.reading.figures.subjects.clauses import Clause
+from fzreview.text.sentences.clauses import Clause
 
 
 @dataclass(slots=True)

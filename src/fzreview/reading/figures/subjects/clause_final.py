@@ -10,7 +10,6 @@ from fzreview.domain.rule import Rule
 from fzreview.language.words import words
 from fzreview.reading.figures.subjects.antecedent import Antecedent, Resolved
 from fzreview.reading.figures.subjects.changes import unchanged
-from fzreview.reading.figures.subjects.clauses import Clause
 from fzreview.reading.figures.subjects.context import Context, Counted
 from fzreview.reading.figures.subjects.edges import DATE
 from fzreview.reading.figures.subjects.ellipsis import resolve
@@ -21,6 +20,7 @@ from fzreview.reading.figures.subjects.predicates import source_of
 from fzreview.reading.figures.subjects.procedures import names_measure
 from fzreview.reading.figures.subjects.verbs import verb_at
 from fzreview.reading.figures.subjects.word_classes import RATES, SINCE_BEHIND, STAGE
+from fzreview.text.sentences.clauses import Clause
 
 _HELD_AGAINST: Final = re.compile(r"[ 　]*(?P<told>(?:是|为|相当于)[^,，。;；]{2,16})的[近约逾超]?[ 　]*")
 _OF: Final = re.compile(r"的(?:近|约|逾|超|超过|将近|大约)?[ 　]*\Z")

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from fzreview.language.words import words
-from fzreview.reading.figures.subjects.clauses import Clause, Clauses
 from fzreview.reading.figures.subjects.phrases import (
     clean_left,
     clean_right,
@@ -18,6 +17,7 @@ from fzreview.reading.figures.subjects.phrases import (
 )
 from fzreview.reading.figures.subjects.verbs import VERBS, verb_at
 from fzreview.reading.figures.subjects.word_classes import CHANGED, FROM, changed_to
+from fzreview.text.sentences.clauses import Clause, Clauses
 
 REACH: Final = 120
 """Characters context a number that its subject is looked for in."""

@@ -9,7 +9,6 @@ from typing import Any, Final
 from fzreview.domain.rule import Rule
 from fzreview.reading.figures.subjects.antecedent import Antecedent
 from fzreview.reading.figures.subjects.changes import unchanged
-from fzreview.reading.figures.subjects.clauses import Clause
 from fzreview.reading.figures.subjects.context import CONNECTORS, Counted
 from fzreview.reading.figures.subjects.ellipsis import resolve
 from fzreview.reading.figures.subjects.frames import Frame, first_fit, rules_of
@@ -36,6 +35,7 @@ from fzreview.reading.figures.subjects.word_classes import (
     STANDING,
     changed_to,
 )
+from fzreview.text.sentences.clauses import Clause
 
 _HELD: Final = re.compile(r"(?:(?:保持|稳定|维持|控制)在|达到|超过|突破)\Z")
 _LONGEST_ROW: Final = 24

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from fzreview.reading.figures.subjects.antecedent import Antecedent
-from fzreview.reading.figures.subjects.clauses import Clause
 from fzreview.reading.figures.subjects.context import Counted
 from fzreview.reading.figures.subjects.predicates import lead_of
+from fzreview.text.sentences.clauses import Clause
 
 EMPTY_VERBS: Final = ("", "做到", "达到", "实现", "已有", "共有", "确保")
 """Verbs before a number that name no thing."""

@@ -11,7 +11,6 @@ from typing import Final
 
 from fzreview.reading.figures.subjects.antecedent import Antecedent
 from fzreview.reading.figures.subjects.clause_final import clause_final
-from fzreview.reading.figures.subjects.clauses import Clauses
 from fzreview.reading.figures.subjects.context import REACH, ROW, Context, Counted
 from fzreview.reading.figures.subjects.coordination import coordinated
 from fzreview.reading.figures.subjects.headed_lists import lent_measure, takes_measure
@@ -20,6 +19,7 @@ from fzreview.reading.figures.subjects.prenominal import prenominal
 from fzreview.reading.figures.subjects.respective import respective_subjects, respectively_at
 from fzreview.reading.figures.subjects.sentence_scope import SentenceScope
 from fzreview.reading.figures.subjects.shortening import LONGEST, cut_to_length
+from fzreview.text.sentences.clauses import Clauses
 
 _SMALL_CONNECTORS: Final = frozenset("﹑､")
 

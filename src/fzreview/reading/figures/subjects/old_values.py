@@ -6,10 +6,10 @@ import re
 from typing import Final
 
 from fzreview.reading.figures.subjects.changes import ungrown
-from fzreview.reading.figures.subjects.clauses import Clause
 from fzreview.reading.figures.subjects.context import Context
 from fzreview.reading.figures.subjects.edges import DATE
 from fzreview.reading.figures.subjects.phrases import clean_left
+from fzreview.text.sentences.clauses import Clause
 
 _THAN: Final = re.compile(rf"(?:比|较|同|与)(?P<when>[上去前]年同期|[上去前]年度?|同期|{DATE})的\Z")
 _CHANGED: Final = re.compile(r"(?:相比)?[,，]?分别(?P<verb>[\u4e00-\u9fff]{1,6})\Z")

@@ -10,7 +10,6 @@ from fzreview.domain.rule import Rule
 from fzreview.reading.figures.subjects.adverbials import Fronted, without_adverbial
 from fzreview.reading.figures.subjects.antecedent import Antecedent
 from fzreview.reading.figures.subjects.changes import unchanged
-from fzreview.reading.figures.subjects.clauses import Clause
 from fzreview.reading.figures.subjects.context import Context, Counted
 from fzreview.reading.figures.subjects.explicit import EMPTY_VERBS, explicit
 from fzreview.reading.figures.subjects.frames import Frame, first_fit, rules_of
@@ -29,6 +28,7 @@ from fzreview.reading.figures.subjects.predicates import opening_verb, source_of
 from fzreview.reading.figures.subjects.rates import lacks_thing
 from fzreview.reading.figures.subjects.verbs import NOUN_ENDINGS, verb_at
 from fzreview.reading.figures.subjects.word_classes import GROWTH, REMARKS
+from fzreview.text.sentences.clauses import Clause
 
 _NO_THING: Final = (*EMPTY_VERBS, "其余", "剩余", "剩下", "将")
 _HELD: Final = ("保持", "稳定", "位居", "居", "达到", "超过", "突破")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from fzreview.domain.original import NOTHING_TOLD, Original, Told
@@ -91,6 +92,11 @@ class Source:
     """As a crawl or a table told it; the text itself may tell another."""
     row: Original | None = None
     """Of a row of a table: what the table was."""
+    sha256: str = field(init=False, compare=False, repr=False)
+    """Of ``data``, in hexadecimal: by it a report is known again."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "sha256", hashlib.sha256(self.data).hexdigest())
 
 
 @dataclass(frozen=True, slots=True)

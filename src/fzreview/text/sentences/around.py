@@ -1,4 +1,4 @@
-"""The sentences of a source text."""
+"""The sentences of a source text, and the one around a place."""
 
 from __future__ import annotations
 
@@ -7,10 +7,13 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final
 
+from fzreview.text.sentences.marks import LINE_BREAKS, SENTENCE_ENDS, begin_behind, end_before
+
 REACH: Final = 400
 """Characters on either side in which a sentence must begin and end; text without an end is cut there."""
 
-_END: Final = re.compile(r"[。！？!\n\r\u2028\u2029][”’」』）)]*")
+_END: Final = re.compile(f"[。！？!{LINE_BREAKS}][”’」』）)]*")
+"""With the quotation or bracket that it closes. A semicolon goes on; ? stands for lost characters too."""
 
 
 class Sentences:
@@ -58,3 +61,14 @@ class Sentences:
                 yield begin, end
             start = stop
             mark += 1
+
+
+def sentence_around(text: str, start: int, end: int, reach: int = 40) -> tuple[int, int]:
+    """What to show around a span: its sentence without the end mark, at most ``reach`` characters to each
+    side.
+    """
+    marks = f"{SENTENCE_ENDS}\n"
+    return (
+        begin_behind(text, marks, max(0, start - reach), start),
+        end_before(text, marks, end, min(len(text), end + reach)),
+    )

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fzreview.gold.sentences import REACH, Sentences
+from fzreview.text.sentences.around import REACH, Sentences
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""How sure one may be of gold: rates with exact intervals, agreement, cases of dissent, audits."""
