@@ -271,6 +271,10 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "desk.do.unsure": ("存疑，到下一条未判定", "unsure, on to the next undecided"),
     "desk.do.correct": ("更正这条数据的各字段", "correct the fields of this figure"),
+    "desk.do.subject": (
+        "主题有误：从句子里选词，不用打字",
+        "correct the subject by picking words of the sentence",
+    ),
     "desk.do.fix": ("下一条待更正的数据", "next figure that waits for its fix"),
     "desk.do.candidate": (
         "下一个未交代的数字；再按一次补为数据，x 排除",
@@ -387,6 +391,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "Or on the command line: fzreview load PATH\n"
         "The store is at {path}",
     ),
+    "desk.subject.title": ("主题：{subject}", "Subject: {subject}"),
+    "desk.subject.picked": ("选成", "picked"),
     # Correction
     "desk.correct.title": ("更正数据", "Correct the figure"),
     "desk.correct.in_text": ("原句：", "In the text:"),

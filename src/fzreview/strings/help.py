@@ -7,6 +7,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "help.part.list": ("数据列表", "List of figures"),
     "help.part.correction": ("更正", "Correction"),
     "help.part.marking": ("标出漏提的数据", "Marking a missed figure"),
+    "help.part.subject": ("选主题", "Picking the subject"),
     "help.part.classes": ("剔除的类别", "Class of a rejection"),
     "help.part.comment": ("批注", "Comment"),
     "help.part.bulk": ("一并核实", "Verifying all of a tie"),
@@ -38,6 +39,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "help.about.marking": (
         "用键在正文里标出一段，各字段随后都会先填好。",
         "Mark a span of the text by keys; all fields are proposed for it.",
+    ),
+    "help.about.subject": (
+        "句子切成词，每词一个字母：按一个字母改开头，再按一个定末尾；再按两个选第二段。数字直接采用所列的提法。",
+        "Each word of the sentence has a letter: one moves where the subject begins, the next where it ends,"
+        " two more pick a second run. A digit takes a proposal as it stands.",
     ),
     "help.about.classes": (
         "刚剔除的是哪一类；可以不选。字母或数字都行，输入法开着也能选。",
@@ -107,6 +113,13 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "help.do.unit_key": ("在数值栏一键改单位并保存", "in the value's field: unit and save"),
     "help.do.move_mark": ("移动标记", "move the mark"),
+    "help.do.name_word": ("选词", "words"),
+    "help.do.proposal": ("采用", "take one"),
+    "help.do.second_run": ("另选一段", "another run"),
+    "help.do.drop_run": ("去掉后一段", "drop the last run"),
+    "help.do.skip_run": ("整段移动", "move the whole run"),
+    "help.do.by_word": ("按词移", "by word"),
+    "help.do.pick_subject": ("选主题", "pick the subject"),
     "help.do.take_class": ("选类别", "choose the class"),
     "help.do.take": ("就标这段", "take it"),
     "help.do.verify_all": ("全部核实", "verify all"),

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
+
 from textual.screen import Screen
 
 from fzreview.domain.figure import Figure
 from fzreview.domain.stored import StoredFigure
 from fzreview.review.correcting import Draft, draft_from, draft_of, kept_draft
+from fzreview.review.proposing import figures_around
 from fzreview.review.session import Session
 from fzreview.strings import say
 from fzreview.tui.desk.deciding import Decider
@@ -50,6 +54,24 @@ class Corrector:
         stored = self.session.current_figure
         if stored is not None:
             self._ask_fields(stored, draft_from(self._review.view.get(DRAFT), stored.span_key))
+
+    def pick_subject(self) -> None:
+        """Correct the subject of the current figure alone."""
+        stored = self.session.current_figure
+        if stored is None:
+            return
+        from fzreview.tui.screens.subject import SubjectScreen
+
+        clean, shown = self.session.report.reading.clean, stored.shown
+        span = clean.clean_span(shown.start, shown.end)
+        screen = SubjectScreen(
+            clean.text, span, shown.subject, figures_around(self.session.report.reading, span)
+        )
+        self._host.app.push_screen(screen, partial(self._subject_picked, shown))
+
+    async def _subject_picked(self, figure: Figure, subject: str | None) -> None:
+        if subject is not None:
+            await self._corrected(replace(figure, subject=subject))
 
     def fix(self) -> None:
         """Correct the next figure of the fix queue."""

@@ -65,12 +65,27 @@ class Missing:
 
     def mark(self) -> None:
         """Mark any span as a figure, beginning behind the current one."""
+        clean = self.session.report.reading.clean
+        self._mark(clean.clean_span(*(self._candidate or self._behind_current())))
+
+    def mark_shown(self, span: Span) -> None:
+        """Mark a span of the text that is shown, and go on from there."""
+        clean = self.session.report.reading.clean
+        self._mark(span if self._display.side == "clean" else clean.clean_span(*span))
+
+    def _mark(self, span: Span) -> None:
         from fzreview.tui.screens.marking import MarkScreen
 
         clean = self.session.report.reading.clean
-        start = self._candidate or self._behind_current()
-        screen = MarkScreen(clean.text, clean.clean_span(*start), self._show_marked)
+        screen = MarkScreen(clean.text, span, self._show_marked, self._offset_at)
         self._host.app.push_screen(screen, self._marked)
+
+    def _offset_at(self, x: int, y: int) -> int | None:
+        """Offset in the clean text of a cell of the screen; None outside the text."""
+        shown = self._panes.text.offset_at(x, y)
+        if shown is None or self._display.side == "clean":
+            return shown
+        return self.session.report.reading.clean.clean_offset(shown)
 
     async def rule_out(self) -> bool:
         """Rule out the candidate that is looked at and go to the next; False where none is."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from typing import ClassVar, cast
 
@@ -28,8 +29,10 @@ from fzreview.review.correcting import (
     parse_value,
 )
 from fzreview.review.parts import Part
-from fzreview.review.proposing import measure_of, snapped
+from fzreview.review.proposing import figures_around, measure_of, snapped
+from fzreview.review.word_steps import word_step
 from fzreview.strings import say
+from fzreview.text import word_cut
 from fzreview.text.displayable import displayable, one_line
 from fzreview.text.sentences.around import sentence_around
 from fzreview.tui.widgets.choice import Choice
@@ -85,6 +88,11 @@ class CorrectionScreen(ModalScreen[Figure | None]):
         Binding("tab", "app.focus_next", show=False, priority=True),
         Binding("shift+tab", "app.focus_previous", show=False, priority=True),
         Binding("ctrl+s", "snap", show=False, priority=True),
+        Binding("ctrl+t", "pick_subject", show=False, priority=True),
+        Binding("alt+right", "move_word(0, 1)", show=False, priority=True),
+        Binding("alt+left", "move_word(0, -1)", show=False, priority=True),
+        Binding("alt+down", "move_word(1, 0)", show=False, priority=True),
+        Binding("alt+up", "move_word(-1, 0)", show=False, priority=True),
         Binding("ctrl+right", "move_end(1)", show=False, priority=True),
         Binding("ctrl+left", "move_end(-1)", show=False, priority=True),
         Binding("ctrl+down", "move_start(1)", show=False, priority=True),
@@ -144,6 +152,8 @@ class CorrectionScreen(ModalScreen[Figure | None]):
 
     def on_mount(self) -> None:
         self._show_span()
+        if not word_cut.words_are_known():
+            self.run_worker(asyncio.to_thread(word_cut.load_dictionary), exit_on_error=False)
 
     def on_input_changed(self, message: Input.Changed) -> None:
         if message.input.id == "value":
@@ -204,6 +214,31 @@ class CorrectionScreen(ModalScreen[Figure | None]):
         end = self._end + step
         if self._start < end <= len(self._reading.clean.text):
             self._move(self._start, end)
+
+    def action_move_word(self, start: int, end: int) -> None:
+        """Move the start and the end by so many words."""
+        text, begin, finish = self._reading.clean.text, self._start, self._end
+        if start:
+            begin = word_step(text, begin, start, word_cut.cut)
+        if end:
+            finish = word_step(text, finish, end, word_cut.cut)
+        if begin < finish:
+            self._move(begin, finish)
+
+    def action_pick_subject(self) -> None:
+        """Pick the subject from the sentence instead of typing it."""
+        from fzreview.tui.screens.subject import SubjectScreen
+
+        typed = self.query_one("#subject", Input).value
+        span = self._start, self._end
+        around = figures_around(self._reading, span)
+        screen = SubjectScreen(self._reading.clean.text, span, typed, around)
+        self.app.push_screen(screen, self._subject_picked)
+
+    def _subject_picked(self, subject: str | None) -> None:
+        if subject is not None:
+            self.query_one("#subject", Input).value = one_line(subject)
+            self.query_one("#subject").focus()
 
     def action_snap(self) -> None:
         clean = self._reading.clean

@@ -163,6 +163,9 @@ class DeskScreen(Screen[None]):
         if not self.helper.tour_has_just_ended:
             self.corrector.correct()
 
+    def action_pick_subject(self) -> None:
+        self.corrector.pick_subject()
+
     def action_fix(self) -> None:
         self.corrector.fix()
 
@@ -268,6 +271,9 @@ class DeskScreen(Screen[None]):
     def on_text_pane_figure_clicked(self, message: TextPane.FigureClicked) -> None:
         with self.line.one_cause():
             self.mover.go(message.index)
+
+    def on_text_pane_span_selected(self, message: TextPane.SpanSelected) -> None:
+        self.missing.mark_shown(message.span)
 
     def on_descendant_focus(self) -> None:
         self.helper.show_keys()

@@ -35,6 +35,7 @@ TIED: Final = "tied-"
 class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
     """One text with marked figures. Spans are code points of the text that is shown."""
 
+    ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "scroll_up", show=False),
         Binding("down", "scroll_down", show=False),
@@ -60,8 +61,19 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
             super().__init__()
             self.index = index
 
+    class SpanSelected(Message):
+        """A stretch of the text was selected by the mouse."""
+
+        def __init__(self, span: tuple[int, int]) -> None:
+            super().__init__()
+            self.span = span
+
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
+        self._pressed: int | None = None
+        """The character on which the mouse was pressed."""
+        self._selected: tuple[int, int] | None = None
+        """What was selected since."""
         self._view = TextView("", (), (), (), (0, 0))
         self._text = ""
         self._states: list[FigureState] = []
@@ -267,12 +279,41 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
 
     # Mouse
 
+    def offset_at(self, x: int, y: int) -> int | None:
+        """The character at a cell of the screen; None where none is."""
+        if not self.region.contains(x, y):
+            return None
+        return self._offset_at(x - self.region.x, y - self.region.y)
+
+    def _offset_at(self, x: int, y: int) -> int | None:
+        row = y + self.scroll_offset.y
+        return self._rows.offset_at(row, x - GUTTER) if row < len(self._rows) else None
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        self._pressed, self._selected = self._offset_at(event.x, event.y), None
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        here = self._offset_at(event.x, event.y) if event.button and self._pressed is not None else None
+        if here is None or self._pressed is None or here == self._pressed:
+            return
+        first, last = sorted((self._pressed, here))
+        self._selected = first, min(last + 1, len(self._text))
+        self.show_found(self._selected, reveal=False)
+
+    def on_mouse_up(self) -> None:
+        self._pressed = None
+        if self._selected is not None:
+            self.post_message(self.SpanSelected(self._selected))
+
     def on_click(self, event: events.Click) -> None:
-        row = event.y + self.scroll_offset.y
-        if row < len(self._rows):
-            index = self._marks.figure_at(self._rows.offset_at(row, event.x - GUTTER))
-            if index is not None:
-                self.post_message(self.FigureClicked(index))
+        # Letting go of a selection is a click too.
+        selected, self._selected = self._selected, None
+        if selected is not None:
+            return
+        offset = self._offset_at(event.x, event.y)
+        index = None if offset is None else self._marks.figure_at(offset)
+        if index is not None:
+            self.post_message(self.FigureClicked(index))
 
     # Painting
 
