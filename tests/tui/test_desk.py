@@ -264,7 +264,7 @@ async def test_a_rejection_may_be_classified_by_one_more_key(store: Path) -> Non
         assert all(f"{key}{name}" in keys_line(pilot) for key, name in (("D", "日期"), ("W", "期间")))
         await pilot.press("O")
         assert "2/4" in card(pilot), "classifying does not move"
-        assert "不是数据（序数）" in status_line(pilot)
+        assert "不是数据，属序数" in status_line(pilot)
         assert "核实" in keys_line(pilot), "the class is told, its keys are named no more"
     with StoreReader(store) as reader:
         held = next(reader.figures(1)).of("ann")

@@ -104,7 +104,7 @@ async def test_the_last_line_of_each_dialog_is_in_sight(store: Path, keys: tuple
 async def test_a_rejection_names_its_class_and_a_second_one_writes_nothing(store: Path) -> None:
     async with desk(store, DOC, size=SMALL) as pilot:
         await pilot.press("x", "D")
-        assert "不是数据（日期时间）" in status_line(pilot)
+        assert "不是数据，属日期时间" in status_line(pilot)
         await pilot.press("p", "x")
         assert "没有写入" in status_line(pilot)
         assert screen_of(pilot).session.ledger.undoable is not None

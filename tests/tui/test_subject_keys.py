@@ -96,8 +96,8 @@ async def test_the_mouse_selects_in_the_text_and_in_marking(store: Path) -> None
         await pilot.mouse_down(text, offset=(GUTTER, row))
         drag = [text, GUTTER + 8, row, 8, 0, 1, False, False, False]
         text.post_message(MouseMove(*drag, GUTTER + 8 + text.region.x, region.y))
+        await pilot.pause()
         await pilot.mouse_up(text, offset=(GUTTER + 8, row))
-        await pilot.click(text, offset=(GUTTER + 8, row))
         await settled(pilot)
         screen = pilot.app.screen
         assert isinstance(screen, MarkScreen)

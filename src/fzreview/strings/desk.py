@@ -119,7 +119,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "! this figure was decided elsewhere; nothing was overwritten, the report was read again",
     ),
     "desk.classes.title": ("剔除的“{figure}”属于哪一类？", "Which class is «{figure}» that was rejected?"),
-    "desk.with_class": ("{what}（{name}）", "{what} ({name})"),
+    "desk.with_class": ("{what}，属{name}", "{what}: {name}"),
     "desk.nothing_to_classify": ("刚才没有剔除数据", "nothing was rejected a moment ago"),
     "desk.no_section_here": ("这里不在任何章节内", "this is outside every section"),
     "desk.order.place": ("次序：按位置", "order: by place"),
@@ -145,7 +145,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.filter.state": ("状态", "state"),
     "desk.filter.remark": ("另有", "remark"),
     "desk.filter.reviewer": ("审核人", "reviewer"),
-    "desk.filter.counted": ("{name}({count})", "{name}({count})"),
     "desk.filter.this_section": ("只看本章节", "only this section"),
     "desk.filter.text": ("文字", "wording"),
     "desk.filter.keys": (

@@ -97,7 +97,7 @@ class FilterScreen(ModalScreen[Agenda | None]):
     def _state(self, state: FigureState) -> tuple[str, str]:
         name = say(f"desk.state.{state}")
         count = self._counts.of(state)
-        return state, say("desk.filter.counted", name=name, count=count) if count else name
+        return state, f"{name}({count})" if count else name
 
     def on_choice_submitted(self) -> None:
         self._apply()
