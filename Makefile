@@ -6,13 +6,17 @@ PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 # Slow or far-off package indexes answer late more often than never.
 PIP_OPTIONS = --retries 10 --timeout 60 --constraint constraints.txt
 
-.PHONY: demo test coverage site kills walks torture lint format types imports score planted rules bench screenshots docs clean
+.PHONY: demo test heavy coverage site kills walks torture lint format types imports score planted rules bench screenshots docs clean
 
 demo: $(VENV)/installed
 	$(BIN)/fzreview demo
 
 test: $(VENV)/installed-test
 	$(BIN)/python -m pytest -n 3 --dist worksteal
+
+# Lines of a million characters, every theme, every key of five reports: what the suite tries smaller.
+heavy: $(VENV)/installed-test
+	$(BIN)/python -m pytest -n 2 -m heavy
 
 # Measured in this process tree alone; programs that tests start in a pseudo-terminal are not seen.
 coverage: $(VENV)/installed-test

@@ -14,12 +14,12 @@ from support.decided_store import HOSTILE, decided_store, empty_store
 @pytest.fixture
 def package(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
     call = caller(decided_store(tmp_path / "a.db"), capsys)
-    done = call("export", "-o", tmp_path / "gold", "--format", "conll", "--format", "labelstudio")
+    done = call("export", "-o", tmp_path / "gold", "--format", "conll", "--format", "labelstudio-utf16")
     assert (done.code, done.out) == (0, "")
     held = [
         line for line in done.told if line.startswith(("conll", "labelstudio")) and "unsettled" not in line
     ]
-    assert [line.split("：")[0] for line in held] == ["conll", "conll", "labelstudio"]
+    assert [line.split("：")[0] for line in held] == ["conll", "conll", "labelstudio-utf16"]
     assert "（3 条）" in held[1]
     return tmp_path / "gold"
 
@@ -36,7 +36,17 @@ def test_import_tells_what_it_did(call: Call, package: Path) -> None:
     done = call("import", "jsonl", package, "--json")
     assert done.code == 0
     assert len(done.rows) == 23
-    assert set(done.rows[0]) == {"name", "outcome", "key", "reviewer", "action", "error", "code", "params"}
+    assert set(done.rows[0]) == {
+        "name",
+        "outcome",
+        "key",
+        "reviewer",
+        "action",
+        "deleted",
+        "error",
+        "code",
+        "params",
+    }
     assert {row["outcome"] for row in done.rows} == {"imported"}
     assert {row["action"] for row in done.rows} == {
         *("verified", "corrected", "not_a_figure", "added", "signed_off"),
@@ -72,7 +82,7 @@ def test_a_conflict_is_told_and_can_be_overruled(call: Call, package: Path) -> N
 
 
 def test_edits_are_whose_they_are_said_to_be(call: Call, package: Path) -> None:
-    path = package / "labelstudio" / "tasks.json"
+    path = package / "labelstudio-utf16" / "tasks.json"
     (task, *_) = json.loads(path.read_text(encoding="utf-8"))
     start = HOSTILE.index("2项")
     value = {"start": start, "end": start + 2, "text": "2项", "labels": ["count"]}

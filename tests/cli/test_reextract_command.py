@@ -132,19 +132,19 @@ def test_a_vanished_figure_is_told(call: Call, tmp_path: Path) -> None:
         ({"doc": DOC, "start": -1, "end": 5, "value": "1"}, "超出原文"),
         ({"doc": DOC, "start": 5, "end": 6, "value": "1e5"}, "value"),
         ({"doc": DOC, "start": 5, "end": 6, "value": "十"}, "value"),
-        ({"doc": DOC, "start": 5, "end": 6, "value": float("nan")}, "value"),
+        ({"doc": DOC, "start": 5, "end": 6, "value": float("nan")}, "JSON"),
         ({"doc": DOC, "start": 5, "end": 6, "value": [1]}, "value"),
         ({"doc": DOC, "start": 5, "end": 6, "value": "5", "upper": "3"}, "upper"),
         ({"doc": DOC, "start": 5, "end": 6, "value": "5", "kind": "sum"}, "kind"),
         ({"doc": DOC, "start": 5, "end": 6, "value": "5", "bound": "=="}, "bound"),
         ({"doc": DOC, "start": 5, "end": 6, "value": "5", "unit": 3}, "unit"),
         ({"doc": DOC, "start": 5, "end": 6, "value": "5", "surface": "别处"}, "别处"),
-        ({"doc": DOC, "start": 5, "end": 6}, "start、end、value"),
-        ({"doc": DOC, "start": "5", "end": 6, "value": "1"}, "start、end、value"),
-        ({"doc": DOC, "start": 5.0, "end": 6, "value": "1"}, "start、end、value"),
-        ({"doc": DOC, "start": True, "end": 6, "value": "1"}, "start、end、value"),
-        ({"doc": 3, "start": 5, "end": 6, "value": "1"}, "start、end、value"),
-        ({"start": 5, "end": 6, "value": "1"}, "start、end、value"),
+        ({"doc": DOC, "start": 3, "end": 4}, "value"),
+        ({"doc": DOC, "start": "5", "end": 6, "value": "1"}, "start、end"),
+        ({"doc": DOC, "start": 5.0, "end": 6, "value": "1"}, "start、end"),
+        ({"doc": DOC, "start": True, "end": 6, "value": "1"}, "start、end"),
+        ({"doc": 3, "start": 5, "end": 6, "value": "1"}, "start、end"),
+        ({"start": 5, "end": 6, "value": "1"}, "start、end"),
     ],
 )
 def test_a_bad_row_is_refused_by_name_and_the_others_go_on(
@@ -157,6 +157,21 @@ def test_a_bad_row_is_refused_by_name_and_the_others_go_on(
     assert DOC in left and "--partial" in left
     assert told in sentence and "model.jsonl" in sentence and "\x1b" not in sentence
     assert [row["kept"] for row in done.rows] == [4]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [(b"[" * 100_000, "JSON"), (b'{"doc": ', "JSON"), (b"\xff", "JSON"), (b"[1]", "JSON 对象")],
+    ids=["nested", "cut", "no text", "a list"],
+)
+def test_a_broken_line_is_refused_as_in_an_evaluation(
+    call: Call, tmp_path: Path, line: bytes, told: str
+) -> None:
+    path = predictions(tmp_path / "model.jsonl", same_as_gold())
+    path.write_bytes(line + b"\n" + path.read_bytes())
+    for command in (("reextract", "--predictions", path), ("evaluate", path, path)):
+        sentence = call(*command, "--json").told[0]
+        assert told in sentence and "model.jsonl" in sentence and "1 行" in sentence
 
 
 def test_a_row_of_an_unknown_report_costs_no_other(call: Call, tmp_path: Path) -> None:

@@ -181,7 +181,8 @@ def test_each_reviewer_is_kept_and_one_can_be_chosen() -> None:
     chosen = gold_document(stored, "李")
     assert [one.reviewer for one in chosen.records] == ["李"]
     assert chosen.excluded == (Exclusion(None, "undecided"),)
-    assert chosen.pending == (PendingFigure(TRAININGS.start, TRAININGS.end, "李"),)
+    machine = replace(TRAININGS, section=())
+    assert chosen.pending == (PendingFigure(TRAININGS.start, TRAININGS.end, "李", machine),)
 
 
 def signed(stored: DecidedReport, **sections: str) -> DecidedReport:

@@ -31,7 +31,7 @@ TEXT_FORMATS = (
     "spacy",
     "brat",
     "labelstudio",
-    "labelstudio-points",
+    "labelstudio-utf16",
     "doccano",
     "prodigy",
     "webannotation",
@@ -101,11 +101,11 @@ def test_what_a_format_cannot_hold_is_in_the_manifest(package: Path) -> None:
     assert manifest["not_held"]["conll"] == {"overlapping": 1, "rejected": 3}
     assert manifest["not_held"]["spacy"] == {"overlapping": 1}
     assert manifest["not_held"]["prodigy"] == {"rejected": 1}
-    assert set(manifest["not_held"]["labelstudio"]) == {"wide"}
+    assert set(manifest["not_held"]["labelstudio-utf16"]) == {"wide"}
     assert not any(
         manifest["not_held"][name]
         for name in TEXT_FORMATS
-        if name not in ("conll", "spacy", "prodigy", "labelstudio")
+        if name not in ("conll", "spacy", "prodigy", "labelstudio-utf16")
     )
 
 
@@ -272,7 +272,7 @@ def code_points(text: str, start: int, end: int) -> str:
     return text[start:end]
 
 
-@pytest.mark.parametrize(("name", "cut"), [("labelstudio", utf16), ("labelstudio-points", code_points)])
+@pytest.mark.parametrize(("name", "cut"), [("labelstudio-utf16", utf16), ("labelstudio", code_points)])
 def test_label_studio_regions_fit_text_and_configuration(
     package: Path, rows: list[dict[str, Any]], name: str, cut: Callable[[str, int, int], str]
 ) -> None:
@@ -289,22 +289,39 @@ def test_label_studio_regions_fit_text_and_configuration(
         assert text == SOURCES[data["sha256"]]
         (annotation,), (prediction,) = task["annotations"], task["predictions"]
         assert prediction["model_version"] == "test-1"
-        extracted += len(prediction["result"])
-        regions = [*annotation["result"], *prediction["result"]]
-        assert len({region["id"] for region in regions}) == len(regions)
+        texts = {area.get("name") for area in config.iter("TextArea")}
+        (bound,) = config.iter("Choices")
+        words = {choice.get("value") for choice in bound}
+        results = [*annotation["result"], *prediction["result"]]
+        regions = [result for result in results if result["type"] == "labels"]
+        by_id = {region["id"]: region for region in regions}
+        assert len(by_id) == len(regions)
+        extracted += sum(region in regions for region in prediction["result"])
         for region in regions:
             value = region["value"]
             assert (region["from_name"], region["to_name"]) == (control.get("name"), shown.get("name"))
-            assert region["type"] == "labels"
             assert set(value["labels"]) <= labels
             assert cut(text, value["start"], value["end"]) == value["text"]
+        for result in results:
+            if result["type"] == "textarea":
+                assert result["from_name"] in texts
+            elif result["type"] == "choices":
+                assert set(result["value"]["choices"]) <= words
+            region = by_id[result["id"]]
+            assert [result["value"][at] == region["value"][at] for at in ("start", "end")] == [True, True]
         for region in annotation["result"]:
             row = data["records"][region["id"]]
+            if region["type"] == "textarea":
+                assert region["value"]["text"] == [row[region["from_name"]]]
+            if region["type"] != "labels":
+                continue
             assert row["surface"] == region["value"]["text"]
             place = (row["start"], row["end"], region["value"]["labels"][0])
             found[data["sha256"], data["reviewer"], *place] += 1
     assert found == places(rows)
-    assert extracted == sum(row["machine"] is not None for row in rows)
+    undecided = sum(len(task["data"]["pending"]) for task in tasks)
+    assert undecided
+    assert extracted == sum(row["machine"] is not None for row in rows) + undecided
 
 
 # doccano and Prodigy
@@ -318,9 +335,9 @@ def test_doccano_labels_cut_the_surfaces(package: Path, rows: list[dict[str, Any
         assert row["text"] == SOURCES[meta["sha256"]]
         assert len(row["label"]) == len(meta["records"])
         for (start, end, label), told in zip(row["label"], meta["records"], strict=True):
-            assert row["text"][start:end] == told["surface"]
+            assert utf16(row["text"], start, end) == told["surface"]
             assert label in known
-            found[meta["sha256"], meta["reviewer"], start, end, label] += 1
+            found[meta["sha256"], meta["reviewer"], told["start"], told["end"], label] += 1
     assert found == places(rows)
 
 

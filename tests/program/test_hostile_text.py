@@ -72,7 +72,7 @@ def test_on_the_command_line_nothing_acts(tmp_path: Path, command: list[str]) ->
 
 
 def test_a_very_long_line_opens(tmp_path: Path) -> None:
-    store = store_with(tmp_path, "全年受理案件12件，" * 23_000, "long.txt")
+    store = store_with(tmp_path, "全年受理案件12件，" * 6_000, "long.txt")
     with Terminal(["--db", str(store)]) as terminal:
         terminal.wait_for("已判 0/")
         terminal.press("v")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from fzreview.store.connect import prepare
 from fzreview.store.writer import StoreWriter
 from fzreview.work.gold.exporting import native_lines
@@ -46,6 +48,7 @@ def _store(path: Path, reports: list[Mistaken]) -> None:
     writer.close()
 
 
+@pytest.mark.heavy
 async def test_right_readings_cost_one_key_a_figure(tmp_path: Path) -> None:
     typist = await typed(tmp_path / "right.db", Mix())
     assert typist.keys <= MOST_WHERE_RIGHT * FIGURES, typist.spent

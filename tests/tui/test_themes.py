@@ -54,7 +54,14 @@ USUAL = {"desk", "source", "correction", "filter", "library", "regions", "mark",
 """Where the two usual themes are looked at."""
 
 
-@pytest.mark.parametrize("theme", MOST_NEEDED)
+@pytest.mark.parametrize(
+    "theme",
+    [
+        DARK.name,
+        HIGH_CONTRAST_LIGHT.name,
+        *(pytest.param(name, marks=pytest.mark.heavy) for name in (LIGHT.name, HIGH_CONTRAST.name)),
+    ],
+)
 async def test_all_text_stands_out_from_its_ground(store: Path, theme: str) -> None:
     review = Review.opened(store, "ann", seed_names()[1])
     app = FzReviewApp(review, Settings(theme=theme, repeat_ms=0))

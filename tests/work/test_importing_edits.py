@@ -14,13 +14,12 @@ from fzreview.gold.formats import READERS
 from fzreview.store.reader import StoreReader
 from fzreview.work.gold.exporting import export, gold
 from fzreview.work.gold.importing import Imported, import_gold
-from support.decided_store import ANN, HOSTILE, PLAIN, Reviewer, empty_store
+from support.decided_store import ANN, PLAIN, Reviewer, empty_store
 
 EDITOR = "eva"
 CASES = PLAIN.index("18件")
 TRAININGS = PLAIN.index("5次")
 MONEY = PLAIN.index("269.95亿元")
-WIDE = HOSTILE.index("48件")
 
 
 @pytest.fixture
@@ -104,43 +103,6 @@ def test_doccano_as_it_exports_itself(store: Path, tmp_path: Path) -> None:
     path.write_text(json.dumps(row) + "\n", encoding="utf-8")
     (told,) = take(store, "doccano", path)
     assert (told.outcome, told.action, told.reviewer) == ("imported", "verified", EDITOR)
-
-
-def test_label_studio_regions_drawn_there_count_code_points(store: Path, tmp_path: Path) -> None:
-    folder = exported(store, tmp_path / "gold", "labelstudio")
-    path = folder / "labelstudio" / "tasks.json"
-    tasks = json.loads(path.read_text(encoding="utf-8"))
-    (task,) = [task for task in tasks if task["data"]["doc"] != "plain.txt"]
-    (kept,) = task["annotations"][0]["result"]
-    assert kept["value"]["start"] == WIDE + 2, "two characters before it are two code units each"
-    assert HOSTILE[:WIDE].count("𠮷") == 2
-    twice = HOSTILE.index("两次")
-    drawn = {"start": twice, "end": twice + 2, "text": "两次", "labels": ["count"]}
-    task["annotations"][0]["result"].append({"id": "new", "type": "labels", "value": drawn})
-    broken = {"start": 0, "end": 2, "text": "不是", "labels": ["count"]}
-    task["annotations"][0]["result"].append({"id": "bad", "type": "labels", "value": broken})
-    path.write_text(json.dumps(tasks), encoding="utf-8")
-    told = take(store, "labelstudio", folder)
-    assert [row.outcome for row in told] == ["already_there", "imported", "refused", "already_there"]
-    assert (EDITOR, "added", "两次", "count", "2") in records(store)
-
-
-def test_label_studio_relabelled_there(store: Path, tmp_path: Path) -> None:
-    folder = exported(store, tmp_path / "gold", "labelstudio")
-    path = folder / "labelstudio" / "tasks.json"
-    tasks = json.loads(path.read_text(encoding="utf-8"))
-    for task in tasks:
-        task["annotations"][0]["result"][0]["value"]["labels"] = ["rank"]
-        cancelled = {"was_cancelled": True, "result": [{"type": "labels", "value": "nonsense"}]}
-        task["annotations"].append(cancelled)
-    path.write_text(json.dumps(tasks), encoding="utf-8")
-    assert {(row.outcome, row.action) for row in take(store, "labelstudio", path)} == {
-        ("imported", "corrected")
-    }
-    assert [row for row in records(store) if row[0] == EDITOR] == [
-        (EDITOR, "corrected", "48件", "rank", "48"),
-        (EDITOR, "corrected", "18件", "rank", "18"),
-    ]
 
 
 def test_brat_attribute_span_and_new_entity(store: Path, tmp_path: Path) -> None:

@@ -25,6 +25,8 @@ COMMANDS: Final[dict[str, str]] = {
     "import": "import_",
     "check": "check",
     "evaluate": "evaluate",
+    "agreement": "agreement",
+    "audit": "audit",
     "reextract": "reextract",
     "journal": "journal",
     "verify-store": "verify_store",

@@ -9,6 +9,7 @@ from fzreview.cli.arguments import words
 from fzreview.cli.streams import narrate, write_bytes
 from fzreview.config.paths import chosen_path, store_path
 from fzreview.errors import UsageError
+from fzreview.gold.format_options import UNITS, FormatOptions
 from fzreview.gold.formats import FORMATS
 from fzreview.strings import say
 
@@ -30,6 +31,7 @@ def arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--reviewer", type=words, metavar="NAME", help=say("command.export.reviewer"))
     parser.add_argument("--no-hasty", action="store_true", help=say("command.export.no_hasty"))
+    parser.add_argument("--units", choices=UNITS, default=UNITS[0], help=say("command.export.units"))
     splits = parser.add_mutually_exclusive_group()
     splits.add_argument("--splits", type=words, metavar="SHARES", help=say("command.export.splits"))
     splits.add_argument("--no-splits", action="store_true", help=say("command.export.no_splits"))
@@ -50,7 +52,7 @@ def call(options: Namespace) -> int:
         write_bytes(native_lines(store, options.format, wanted, counts))
         return _told(counts)
     folder = chosen_path(options.output)
-    manifest = export(store, folder, options.format, wanted)
+    manifest = export(store, folder, options.format, wanted, FormatOptions(options.units))
     narrate(say("command.export.done", records=manifest.records, folder=folder, excluded=manifest.excluded))
     for name, counts_of in manifest.not_held.items():
         for reason, count in sorted(counts_of.items()):

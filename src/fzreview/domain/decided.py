@@ -87,5 +87,7 @@ class DecidedReport:
     """Sections that were signed off, in order of ``start``."""
     unsettled: tuple[Unsettled, ...] = ()
     """What is no gold, or none yet, in order of target, span and reviewer."""
+    undecided: tuple[Figure, ...] = ()
+    """Extracted figures without a verdict of anybody, in order of span."""
     pages: tuple[PageSpan, ...] = ()
     """The printed pages of its file, none where it had none."""

@@ -114,6 +114,8 @@ class PendingFigure:
     start: int
     end: int
     reviewer: str
+    machine: Figure | None = None
+    """As extracted; None for a figure that a reviewer added."""
 
 
 @dataclass(frozen=True, slots=True)

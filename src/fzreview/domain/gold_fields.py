@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final, cast, get_args
 
 from fzreview.domain.circumstances import Circumstances
+from fzreview.domain.fields import STATED
 from fzreview.domain.figure import BOUNDS, KINDS, Bound, Figure, Kind
 from fzreview.domain.gold import GOLD_DECISIONS, GoldDecision, GoldRecord, ReadSection
 from fzreview.domain.gold_entries import gold_row
@@ -155,6 +156,18 @@ def unsettled_fields(name: str, row: Mapping[str, Any]) -> UnsettledFields:
         extractor=fields.text("extractor"),
         added=added,
     )
+
+
+def stated_fields(name: str, row: Mapping[str, Any]) -> dict[str, str | None]:
+    """Those of ``fields.STATED`` that a row holds, checked. Raises InputRefused like :func:`gold_fields`."""
+    fields = _Fields(name, row)
+    check: dict[str, Callable[[str], str | None]] = {
+        "value": fields.number,
+        "upper": lambda field: fields.number(field, optional=True),
+        "kind": lambda field: fields.one_of(field, KINDS),
+        "bound": lambda field: fields.one_of(field, BOUNDS),
+    }
+    return {field: check.get(field, fields.text)(field) for field in STATED if field in row}
 
 
 def _inner_figure(name: str, row: Mapping[str, Any], field: str) -> Figure | None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
-from fzreview.domain.figure import KINDS, Bound
+from fzreview.domain.figure import KINDS
 from fzreview.domain.gold import GoldDecision, GoldRecord
 from fzreview.errors import InputRefused
 
@@ -44,8 +44,12 @@ class ReturnedFigure:
     """Our own fields, as they were exported; None for a span made elsewhere."""
     surface: str | None = None
     """What the file says that the span cuts out; None where it does not say."""
-    bound: Bound | None = None
-    """As the file tells it beside the row; None where it does not."""
+    told: Mapping[str, str | None] = field(default_factory=dict)
+    """Fields of the figure (of ``fields.STATED``) as the other tool tells them beside the row, checked."""
+    annotator: str | None = None
+    """Who left it so, as the other tool calls them; None where it does not say."""
+    deleted: bool = False
+    """Somebody took the span out of a task that they completed; the label is then ``rejected``."""
 
 
 @dataclass(frozen=True, slots=True)

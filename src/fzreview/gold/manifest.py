@@ -11,6 +11,7 @@ from typing import Any
 from fzreview import __version__
 from fzreview.domain.gold import EXCLUSION_REASONS, GOLD_DECISIONS, GOLD_SCHEMA, GoldDocument, Refusal
 from fzreview.domain.gold_entries import gold_entries
+from fzreview.gold.format_options import FormatOptions
 from fzreview.gold.whole_file import WholeFile
 
 FILE_NAME = "manifest.json"
@@ -46,6 +47,7 @@ class Manifest:
         self._reports: list[bytes] = []  # JSON, a tenth of the rows' size: there may be a hundred thousand
         self.not_held: Mapping[str, Mapping[str, int]] = {}
         """Format → what it could not say of the gold (a key of ``gold.not_held``) → how often."""
+        self.options = FormatOptions()
         self.extractors: set[str] = set()
         self.guides: set[str] = set()
         self.first_decided: str | None = None
@@ -132,6 +134,7 @@ class Manifest:
         return {
             **self.versions(),
             "reviewer": self.reviewer,
+            "options": self.options.row(),
             "records": self.records,
             "first_decided": self.first_decided,
             "last_decided": self.last_decided,

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from fzreview.domain.gold import GoldDocument
 from fzreview.gold import manifest
+from fzreview.gold.format_options import FormatOptions
 from fzreview.gold.formats import NATIVE, FormatWriter, gold_format
 from fzreview.gold.manifest import Manifest
 from fzreview.gold.whole_file import WholeFile, take_away_partials
@@ -18,6 +19,7 @@ def write_package(
     folder: Path,
     formats: Sequence[str] = (),
     counts: Manifest | None = None,
+    options: FormatOptions | None = None,
 ) -> Manifest:
     """Write gold into ``folder``, made where there is none: the native files, further formats, the manifest.
 
@@ -28,13 +30,14 @@ def write_package(
     """
     chosen = {name: gold_format(name) for name in dict.fromkeys((NATIVE, *formats))}
     counts = counts or Manifest()
+    counts.options = options = options or FormatOptions()
     folder.mkdir(parents=True, exist_ok=True)
     take_away_partials(folder)
     writers: dict[str, FormatWriter] = {}
     index: WholeFile | None = None
     try:
         for name, one in chosen.items():
-            writers[name] = one.writer(folder)
+            writers[name] = one.writer(folder, options)
         for document in documents:
             counts.count(document)
             for writer in writers.values():

@@ -197,10 +197,12 @@ def _empty_sentences(
 def _pending(
     report: DecidedReport, entries: Sequence[GoldEntry], reviewers: Sequence[str]
 ) -> Iterator[PendingFigure]:
+    machine = {(one.start, one.end): one for one in report.undecided}
+    machine |= {one[:2]: one.figure for one in report.verdicts if one.origin == "machine"}
     for reviewer in reviewers:
         own = [entry for entry in entries if entry.verdict.reviewer == reviewer]
         settled = {entry.verdict[:2] for entry in own}
         settled.update((fixed.start, fixed.end) for entry in own if (fixed := entry.correction) is not None)
         for span in report.spans:
             if span not in settled:
-                yield PendingFigure(*span, reviewer)
+                yield PendingFigure(*span, reviewer, machine.get(span))

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, NamedTuple
+from zipfile import Path as ZipPath
 
 from fzreview.domain.returned import ReturnedReport, ReturnedSection, Unreadable, label_of
 from fzreview.errors import FzError, InputRefused
@@ -40,7 +41,7 @@ def located(path: Path, pattern: str, *folders: str) -> list[Path]:
     raise FzError("import_nothing", path=path, pattern=pattern)
 
 
-def lines_of(path: Path) -> Iterator[tuple[str, str | Unreadable]]:
+def lines_of(path: Path | ZipPath) -> Iterator[tuple[str, str | Unreadable]]:
     """``(name for messages, text)`` of each line, without its line break; lines end at ``\\n`` alone.
 
     Raises FzError where the file cannot be read.
@@ -59,7 +60,7 @@ def lines_of(path: Path) -> Iterator[tuple[str, str | Unreadable]]:
         raise FzError("import_unreadable", path=path, reason=error.strerror or str(error)) from error
 
 
-def json_rows(path: Path) -> Iterator[tuple[str, dict[str, Any] | Unreadable]]:
+def json_rows(path: Path | ZipPath) -> Iterator[tuple[str, dict[str, Any] | Unreadable]]:
     """``(name for messages, object)`` of each line that is not blank; raises FzError like ``lines_of``."""
     for name, line in lines_of(path):
         if isinstance(line, Unreadable):

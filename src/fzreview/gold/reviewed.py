@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from fzreview.domain.gold import GoldDocument, GoldRecord, ReadSection
+from fzreview.domain.figure import Figure
+from fzreview.domain.gold import GoldDocument, GoldRecord, PendingFigure, ReadSection
 from fzreview.domain.gold_fields import carried_section
 
 
@@ -18,8 +19,14 @@ class ReviewedDocument:
     reviewer: str
     records: tuple[GoldRecord, ...]
     read: tuple[ReadSection, ...]
-    pending: tuple[tuple[int, int], ...]
-    """Places that the reviewer has not settled: neither gold nor empty."""
+    pending: tuple[PendingFigure, ...]
+    """Figures that the reviewer has not settled: their places are neither gold nor empty."""
+
+    def open_figures(self) -> list[Figure]:
+        """What was extracted at places that are not settled, as far as its span cuts it out of the text."""
+        text = self.document.text
+        machine = [one.machine for one in self.pending if one.machine is not None]
+        return [one for one in machine if text[one.start : one.end] == one.surface]
 
     def head(self) -> dict[str, Any]:
         """What is said once of the whole document; spans are code points of its text.
@@ -41,7 +48,7 @@ class ReviewedDocument:
             "guide": document.guide,
             "extractor": document.extractor,
             "complete": [[one.start, one.until] for one in self.read],
-            "pending": [list(span) for span in self.pending],
+            "pending": [[one.start, one.end] for one in self.pending],
             "read": [carried_section(one) for one in self.read],
         }
 
@@ -54,7 +61,7 @@ def reviewed_documents(document: GoldDocument) -> Iterator[ReviewedDocument]:
             reviewer,
             tuple(one for one in document.records if one.reviewer == reviewer),
             tuple(one for one in document.read if one.reviewer == reviewer),
-            tuple((one.start, one.end) for one in document.pending if one.reviewer == reviewer),
+            tuple(one for one in document.pending if one.reviewer == reviewer),
         )
 
 

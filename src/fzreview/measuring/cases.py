@@ -11,8 +11,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
-from fzreview.domain.contradictions import NO_FIGURE, UNFIXED, Span, claim_of_verdict
-from fzreview.domain.decided import DecidedReport, FigureVerdict
+from fzreview.domain.contradictions import Span
+from fzreview.domain.decided import FigureVerdict
+from fzreview.measuring.words import Words, final_row, final_span, saying_of
 from fzreview.scoring.figure_rows import FigureRow
 from fzreview.scoring.figure_scores import Aspect, Judged, score_figures
 
@@ -29,25 +30,6 @@ _KIND_OF: Final[dict[Aspect, CaseKind]] = {
     "bound": "bound",
     "subject": "subject",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The final words of one reviewer on one report."""
-
-    reviewer: str
-    verdicts: tuple[FigureVerdict, ...]
-    read: tuple[Span, ...] = ()
-    """What was read completely, as code points of the source."""
-
-    @classmethod
-    def of_report(cls, report: DecidedReport, reviewer: str) -> Words:
-        """What a store holds of a reviewer."""
-        return cls(
-            reviewer,
-            tuple(one for one in report.verdicts if one.reviewer == reviewer),
-            tuple((one.start, one.until) for one in report.read if one.reviewer == reviewer),
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,20 +83,17 @@ class _Side:
     def of_words(cls, words: Words) -> _Side:
         side = cls(words, {}, [], [])
         for one in words.verdicts:
-            claim = claim_of_verdict(one)
-            if claim is None or claim == UNFIXED:
+            saying = saying_of(one)
+            if saying in ("unsure", "unfixed"):
                 side.open.append(one)
-            elif claim == NO_FIGURE:
+            elif saying == "rejected":
                 side.none.append(one)
             else:
-                side.kept[_final_span(one)] = one
+                side.kept[final_span(one)] = one
         return side
 
     def rows(self) -> list[FigureRow]:
-        return [FigureRow.of_figure("", one.correction or one.figure) for one in self.kept.values()]
-
-    def has_read(self, span: Span) -> bool:
-        return any(start <= span[0] and span[1] <= until for start, until in self.words.read)
+        return [final_row("", one) for one in self.kept.values()]
 
 
 class _Comparison:
@@ -157,7 +136,7 @@ class _Comparison:
                 if rejection is not None:
                     self._drop(opposite, rejection)
                     self._add(number, word, rejection, ("existence",))
-                elif word.origin == "reviewer" and opposite.has_read(_final_span(word)):
+                elif word.origin == "reviewer" and opposite.words.has_read(final_span(word)):
                     self._add(number, word, None, ("existence",))
                 else:
                     self._single += 1
@@ -193,7 +172,7 @@ class _Comparison:
         self, number: int, word: FigureVerdict, answer: FigureVerdict | None, kinds: tuple[CaseKind, ...]
     ) -> None:
         """``number`` is the side that ``word`` is of."""
-        spans = [_final_span(said) for said in (word, answer) if said is not None]
+        spans = [final_span(said) for said in (word, answer) if said is not None]
         kinds = tuple(sorted(kinds, key=CASE_KINDS.index))
         one, other = (word, answer) if number == 0 else (answer, word)
         self._cases.append(
@@ -216,12 +195,7 @@ class _Comparison:
         elif word in side.none:
             side.none.remove(word)
         else:
-            side.kept.pop(_final_span(word), None)
-
-
-def _final_span(word: FigureVerdict) -> Span:
-    final = word.correction or word
-    return final.start, final.end
+            side.kept.pop(final_span(word), None)
 
 
 def _about(word: FigureVerdict, others: Iterable[FigureVerdict]) -> FigureVerdict | None:
@@ -230,6 +204,6 @@ def _about(word: FigureVerdict, others: Iterable[FigureVerdict]) -> FigureVerdic
     for one in others:
         if one[:2] == word[:2]:
             return one
-    start, end = _final_span(word)
+    start, end = final_span(word)
     ordered = sorted(others, key=lambda one: one[:2])
     return next((one for one in ordered if one.start < end and start < one.end), None)

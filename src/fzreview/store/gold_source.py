@@ -72,6 +72,12 @@ _UNSETTLED: Final = f"""
     order by v.target, v.start, v."end", v.reviewer"""
 """What is no gold, or none yet: as ``records`` leaves it out."""
 
+_UNDECIDED: Final = f"""select {columns(table="f")} from figures f
+    where f.report = ? and f.origin = 'machine' and not exists (select 1 from verdicts v
+        where v.report = f.report and v.target = 'figure' and v.start = f.start and v."end" = f."end"
+            and v.verdict is not null)
+    order by f.start, f."end\""""
+
 
 def decided_report(connection: sqlite3.Connection, summary: ReportSummary) -> DecidedReport:
     """One report; ``summary`` is of the same store."""
@@ -94,6 +100,7 @@ def decided_report(connection: sqlite3.Connection, summary: ReportSummary) -> De
         _verdicts(cursor, report),
         tuple(ReadSection(*row) for row in cursor.execute(_READ, report)),
         tuple(_unsettled(connection, summary.id, source)),
+        tuple(Figure(*row) for row in cursor.execute(_UNDECIDED, report)),
         read_pages(connection, summary.id),
     )
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from fzreview.domain.audit import Audit
 from fzreview.domain.decided import DecidedReport
 from fzreview.domain.figure import Figure
 from fzreview.domain.found import Hits
@@ -22,6 +23,7 @@ from fzreview.domain.times import EARLIEST
 from fzreview.domain.verdict import JournalEntry, LedgerRow
 from fzreview.errors import StoreError
 from fzreview.store import library
+from fzreview.store.audits import read_audits
 from fzreview.store.bulk_decisions import decided_in_bulk
 from fzreview.store.codec import (
     SUMMARY_COLUMNS,
@@ -388,6 +390,10 @@ class StoreReader:
         if not rows:
             raise StoreError("entry_missing", entry=move)
         return tuple(entry_of(row) for row in rows)
+
+    def audits(self) -> list[Audit]:
+        """What was drawn for audits, the oldest first."""
+        return read_audits(self._connection)
 
     def place(self, reviewer: str) -> Place | None:
         """Where the reviewer left off."""

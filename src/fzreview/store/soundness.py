@@ -10,6 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
+from fzreview.store.audits import audit_of
 from fzreview.store.codec import (
     DAMAGE,
     UnreadableRow,
@@ -27,7 +28,7 @@ SMALL: Final = 8 << 20
 
 _OF_REPORTS = ("texts", "repairs", "sections", "figures", "candidates", "extractions")
 _OF_SPLITS = ("split_groups", "sketches")
-_OF_DECISIONS = ("journal", "verdicts", "places", "marks", "former_figures", "strays")
+_OF_DECISIONS = ("journal", "verdicts", "places", "marks", "former_figures", "strays", "audits")
 TABLES: Final = frozenset({"reports", "report_words", *_OF_REPORTS, *_OF_SPLITS, *_OF_DECISIONS})
 MOST: Final = 20
 """Findings that are told; one is enough to stop."""
@@ -153,6 +154,7 @@ _PARSED: Final[Mapping[str, Callable[[sqlite3.Row], object]]] = MappingProxyType
         "former_figures": lambda row: machine_of(row["figure"]),
         "strays": _stray,
         "places": _place,
+        "audits": audit_of,
         "sections": tuple,
         "candidates": tuple,
         "repairs": tuple,

@@ -9,10 +9,12 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
 
+from fzreview.domain.audit import Audit
 from fzreview.domain.reextraction import Fate
 from fzreview.domain.stored import HeldDecision, NewReport, Place
 from fzreview.domain.verdict import JournalEntry
 from fzreview.store import journal
+from fzreview.store.audits import insert_audit
 from fzreview.store.codec import DAMAGE, pack_json
 from fzreview.store.connect import open_writer, told
 from fzreview.store.loading import holds, insert_report
@@ -55,6 +57,15 @@ class StoreWriter:
                     journal.append(connection, entry, seen=None if seen is None else seen[number])
                 if place is not None and entries:
                     _remember(connection, entries[-1].reviewer, place, entries[-1].at)
+
+        return self._submit(job)
+
+    def record_audit(self, audit: Audit) -> Future[None]:
+        """Put on record what was drawn."""
+
+        def job(connection: sqlite3.Connection) -> None:
+            with transaction(connection, self._path):
+                insert_audit(connection, audit)
 
         return self._submit(job)
 

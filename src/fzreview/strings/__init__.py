@@ -24,6 +24,7 @@ AREAS: Final = (
     "guide",
     "help",
     "load",
+    "measures",
     "reading",
     "store",
     "ties",

@@ -133,6 +133,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "各份的比例，如 train=80,dev=10,test=10（默认）；同一发布机关的报告总在同一份",
         "shares of the splits (train=80,dev=10,test=10); an issuer's reports stay together",
     ),
+    "command.export.units": (
+        "doccano 的位置单位：utf16（默认）、codepoints、graphemes（项目按字形计数时）",
+        "units of doccano's offsets: utf16 (the default), codepoints, graphemes where a project counts them",
+    ),
     "command.export.no_splits": ("不划分", "do not split"),
     "command.export.done": (
         "已写出 {records} 条金标记录到 {folder}；{excluded} 条尚非金标（未判定、存疑、待更正等）",
@@ -161,8 +165,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "take gold back into the store, also after work in another annotation tool",
     ),
     "command.import.format": (
-        "格式：jsonl、labelstudio、labelstudio-points、doccano、brat、prodigy 或 conll",
-        "the format: jsonl, labelstudio, labelstudio-points, doccano, brat, prodigy or conll",
+        "格式：{known}",
+        "the format: {known}",
     ),
     "command.import.path": (
         "文件，或导出的文件夹",
@@ -171,6 +175,20 @@ WORDS: dict[str, tuple[str, str]] = {
     "command.import.reviewer": (
         "在别处修改或新增的条目算谁的判定（默认取 FZREVIEW_REVIEWER，否则取系统用户名）",
         "whose decision it is what was edited or added elsewhere (default: FZREVIEW_REVIEWER, else the user)",
+    ),
+    "command.import.reviewers": (
+        "那边的用户是这里的哪位审核人，如 3=li,5=zhang（Label Studio 的 completed_by，doccano 的用户名）",
+        "which reviewer a user over there is, as in 3=li,5=zhang (completed_by in Label Studio, user names in"
+        " doccano)",
+    ),
+    "command.import.units": (
+        "位置的单位，文件自己没有写明时用（doccano：默认 utf16，项目设置了按字形计数时用 graphemes）",
+        "units of offsets in a file that does not tell (doccano: utf16 by default, graphemes where a project"
+        " counts these)",
+    ),
+    "command.import.deleted": (
+        "{name}：在完成的任务里删掉了，记为“不是数据”（{key}，{reviewer}）",
+        "{name}: deleted in a task that was completed, taken for «not a figure» ({key}, {reviewer})",
     ),
     "command.import.as": (
         "gold：人的判定（默认）；machine：另一个提取程序的预测，同 reextract --predictions",
@@ -229,6 +247,37 @@ WORDS: dict[str, tuple[str, str]] = {
     "command.evaluate.min_f1": (
         "低于此值时返回 1：0.97 指严格 F1；也可写 strict=0.97,subject=0.9",
         "exit code 1 below this: 0.97 is the strict F1; or strict=0.97,subject=0.9",
+    ),
+    "command.audit": (
+        "抽查：先抽取并记录在案，再报告结果",
+        "audit: draw on record, then tell what came of it",
+    ),
+    "command.audit.action": (
+        "draw 抽取；report 报告每次抽查的结果",
+        "draw: draw and put on record; report: what came of every audit",
+    ),
+    "command.audit.of": (
+        "抽查什么：verified 金标数据（默认）、settled 两人一致的、all 也含未判定的",
+        "what to draw from: verified, the figures of gold (default); settled, those on which two agree;\n"
+        "all, undecided ones too",
+    ),
+    "command.audit.n": ("抽多少条（默认 {n}）", "how many figures (default {n})"),
+    "command.audit.sections": (
+        "改为抽这么多个已通读的章节，用来估计漏掉多少",
+        "draw so many sections that were read completely instead: they tell what was missed",
+    ),
+    "command.audit.seed": (
+        "随机种子（默认 7）；同一种子抽出同样的",
+        "seed (default 7): the same one draws the same",
+    ),
+    "command.audit.reviewer": (
+        "由谁抽查（默认取 FZREVIEW_REVIEWER，否则取系统用户名）；其判定过的不抽",
+        "who audits (default: FZREVIEW_REVIEWER, else the user); what they decided is not drawn",
+    ),
+    "command.agreement": ("审核人之间有多一致", "how far the reviewers agree"),
+    "command.agreement.reviewers": (
+        "两位审核人（省略则比较所有审核过同一份报告的两人）",
+        "two reviewers (without them every two who decided in one report)",
     ),
     "command.add": ("补充一条漏提的数据", "add a figure that the extractor missed"),
     "command.add.start": ("起点（原文码点）", "where it begins (code points of the source text)"),

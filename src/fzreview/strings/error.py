@@ -369,8 +369,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "{name}: no row names a doc or sha256; check the file",
     ),
     "error.prediction_row": (
-        "{name}：不是带有 start、end、value 和报告名的数据；未采用，请检查这一行",
-        "{name}: no figure with start, end, value and a report; left out, check that row",
+        "{name}：不是带有 start、end 和报告名的数据；未采用，请检查这一行",
+        "{name}: no figure with start, end and a report; left out, check that row",
+    ),
+    "error.prediction_no_number": (
+        "{name}：没有 value，而“{surface}”里也读不出数；未采用，请给出 value 或改正位置",
+        "{name}: no value, and no number can be read in «{surface}»; left out, give a value or another span",
     ),
     "error.prediction_span": (
         "{name}：位置 {span} 超出原文（共 {chars} 字）；未采用，位置应按码点计",
@@ -400,6 +404,23 @@ WORDS: dict[str, tuple[str, str]] = {
         "没有名为 {report} 的报告；用 fzreview list 查看",
         "no report is called {report}; see fzreview list",
     ),
+    "error.reviewer_unknown": (
+        "{reviewer} 在此资料库中没有判定过任何数据；判定过的有：{known}",
+        "{reviewer} has decided nothing in this store; who has: {known}",
+    ),
+    "error.audit_nothing": (
+        "没有可供 {auditor} 抽查的（其已判定过 {left_out} 项）；请先审核，或由他人抽查",
+        "there is nothing that {auditor} could audit ({left_out} they have decided about themselves);"
+        " review first, or let somebody else audit",
+    ),
+    "error.bad_count": (
+        "{option} 不能是 {value}；请写正整数",
+        "{option} cannot be {value}; write 1 or more",
+    ),
+    "error.two_reviewers": (
+        "请写两位不同审核人的名字，或一个也不写",
+        "name two different reviewers, or none",
+    ),
     "error.report_ambiguous": (
         "{report} 对应多份报告；请写得更长一些",
         "more than one report is called {report}; write more of its name",
@@ -425,6 +446,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "error.import_format": (
         "不能读回格式 {format}；可读回：{known}",
         "the format {format} cannot be read back; these can: {known}",
+    ),
+    "error.bad_reviewers": (
+        "--reviewers 应写成 3=li,5=zhang，不能是 {value}",
+        "--reviewers takes pairs like 3=li,5=zhang, not {value}",
     ),
     "error.import_nothing": (
         "{path}：没有可读回的文件（{pattern}）；请检查路径和格式",
@@ -453,6 +478,22 @@ WORDS: dict[str, tuple[str, str]] = {
     "error.import_field": (
         "{name}：字段 {field} 不能是 {value}；请修正后再导入（见 docs/gold.md）",
         "{name}: the field {field} cannot be {value}; correct it and import it again (see docs/gold.md)",
+    ),
+    "error.import_result_type": (
+        "{name}：不读取 {type} 类型的结果（控件 {control}）；只读标签和导出配置里的字段，请改填到那里",
+        "{name}: results of the type {type} (control {control}) are not read; only labels and the fields of"
+        " the exported configuration are, say it there",
+    ),
+    "error.import_cut": (
+        "{name}：{start}–{end}“{surface}”截断了数字或带进了标点；这里整个是“{whole}”（读作 {read}）；"
+        "未导入，请核对 --units 或改正位置",
+        "{name}: {start}–{end} «{surface}» cuts a numeral or takes in a mark; the whole there is «{whole}»,"
+        " read as {read}; not imported, check --units or mend the span",
+    ),
+    "error.import_json_min": (
+        "{name}：这是 JSON_MIN，其中没有区域编号，读不回各字段；请在 Label Studio 里导出 JSON",
+        "{name}: this is JSON_MIN, which has no ids of regions, so that fields cannot be read back;"
+        " export JSON from Label Studio",
     ),
     "error.import_label": (
         "{name}：没有“{label}”这个标签；可用：{known}",
@@ -512,9 +553,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "{format} 不能写到标准输出；请用 -o 指定文件夹",
         "{format} cannot be written to standard output; name a folder with -o",
     ),
-    "error.machine_needs_jsonl": (
-        "--as machine 只读 jsonl 预测，不读 {format}",
-        "--as machine reads predictions in jsonl, not {format}",
+    "error.machine_format": (
+        "--as machine 不读 {format} 格式的预测；可读：{known}",
+        "--as machine reads no predictions in {format}; these it does: {known}",
     ),
     "error.bad_removals": (
         "--allow-removals {value}：应为 0% 到 100%，如 --allow-removals 40%",

@@ -22,9 +22,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "unsure, waiting for a fix, a comment alone, a ruled-out candidate: only unsettled.jsonl holds these",
     ),
     "gold.not_held.wide": (
-        "报告含基本平面以外的字，位置按 UTF-16 计；计码点的 Label Studio 版本请用 labelstudio-points",
-        "the report holds characters beyond the basic plane, and offsets are UTF-16 units; for versions of"
-        " Label Studio that count code points use labelstudio-points",
+        "报告含基本平面以外的字，位置按 UTF-16 计；现在的 Label Studio 计码点，请用 labelstudio",
+        "the report holds characters beyond the basic plane, and offsets are UTF-16 units; Label Studio of"
+        " today counts code points, use labelstudio",
     ),
     "gold.not_held.escaped": (
         "单元格里有 XML 写不了的字符，按该格式写成 _xHHHH_；Excel 会还原，别的程序可能不会",

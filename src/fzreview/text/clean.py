@@ -17,6 +17,7 @@ from fzreview.text.invisible import carriage_edits, entity_edits, invisible_edit
 from fzreview.text.markup import markup_edits
 from fzreview.text.mojibake import find_mojibake
 from fzreview.text.print_breaks import line_edits, page_edits
+from fzreview.text.repair_rules import tell
 from fzreview.text.set_names import find_set_names
 from fzreview.text.simplify import fold_forms, is_traditional, simplify, word_rule_spans
 
@@ -44,6 +45,7 @@ def clean_text(source: str) -> tuple[CleanText, tuple[Repair, ...]]:
     draft = draft.apply(blanks.edits)
     rows = [row if row.raw is None else replace(row, raw=source[row.start : row.end]) for row in rows]
     rows.sort(key=lambda row: (row.start, row.end, row.kind))
+    tell(rows)
     return draft.clean, tuple(rows)
 
 

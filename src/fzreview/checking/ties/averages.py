@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from fzreview.checking.ties.making import Part, make
+from fzreview.checking.ties.constructors import Part, make
 from fzreview.checking.ties.quantity import overlap, shown
 from fzreview.checking.ties.view import Spot, View
 from fzreview.domain.tie import Holds, Tie

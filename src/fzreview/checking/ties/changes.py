@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final, Literal
 
-from fzreview.checking.ties.making import Part, make
+from fzreview.checking.ties.constructors import Part, make
 from fzreview.checking.ties.measured import TIMES, measured, with_measure
 from fzreview.checking.ties.quantity import share_shown, shown
 from fzreview.checking.ties.view import Spot, View

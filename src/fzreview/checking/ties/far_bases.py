@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final
 
+from fzreview.checking.ties.constructors import make
 from fzreview.checking.ties.fitting import fits, triple
-from fzreview.checking.ties.making import make
 from fzreview.checking.ties.quantity import shown
 from fzreview.checking.ties.rate_names import OWN_SHARE
 from fzreview.checking.ties.slips import slip_in_share

@@ -22,9 +22,9 @@ from fzreview.checking.ties.respective import respective
 from fzreview.checking.ties.rises import rises
 from fzreview.checking.ties.scopes import scopes
 from fzreview.checking.ties.shares import shares
+from fzreview.checking.ties.stated_parts import stated_parts
 from fzreview.checking.ties.sums import sums
 from fzreview.checking.ties.tables import tables
-from fzreview.checking.ties.told_parts import told_parts
 from fzreview.checking.ties.view import View
 from fzreview.domain.figure import Figure
 from fzreview.domain.report import Reading
@@ -33,7 +33,7 @@ from fzreview.domain.tie import Alarm, Tie
 Finder = Callable[[View], Iterable[Tie]]
 
 FINDERS: Final[Mapping[str, Finder]] = {
-    "tie.among": told_parts,
+    "tie.among": stated_parts,
     "tie.outcome": outcomes,
     "tie.sum": sums,
     "tie.complement": complements,

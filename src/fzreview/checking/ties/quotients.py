@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from fzreview.checking.ties.constructors import Part, make
 from fzreview.checking.ties.fitting import fits, triple
-from fzreview.checking.ties.making import Part, make
 from fzreview.checking.ties.quantity import overlap, shown
 from fzreview.checking.ties.units import kindred, same_unit
 from fzreview.checking.ties.view import Spot, View

@@ -33,17 +33,17 @@ def ranked(ties: Iterable[Tie]) -> tuple[Tie, ...]:
         if tie.told and tie.holds == "true" and tie.type in _VOUCHING
         for span in tie.spans
     }
-    told_parts: dict[Span, list[frozenset[Span]]] = defaultdict(list)
+    stated_parts: dict[Span, list[frozenset[Span]]] = defaultdict(list)
     for tie in strongest.values():
         if tie.type == "part_of_sum" and tie.told:
             for span in (parts := _parts(tie)):
-                told_parts[span].append(parts)
+                stated_parts[span].append(parts)
     kept = [
         tie
         for spans, tie in strongest.items()
         if not _is_covered(spans, tie, wholes)
         and not (tie.type == "mismatch" and spans <= vouched)
-        and not _is_among_parts(spans, tie, told_parts)
+        and not _is_among_parts(spans, tie, stated_parts)
     ]
     return tuple(sorted(kept, key=lambda tie: (tie.spans, _weakness(tie))))
 
@@ -58,11 +58,11 @@ def _is_covered(
 
 
 def _is_among_parts(
-    spans: frozenset[Span], tie: Tie, told_parts: Mapping[Span, Sequence[frozenset[Span]]]
+    spans: frozenset[Span], tie: Tie, stated_parts: Mapping[Span, Sequence[frozenset[Span]]]
 ) -> bool:
     """Whether an untold sum is one between the parts of a told one, by chance."""
     untold = tie.type == "part_of_sum" and not tie.told
-    return untold and any(spans <= parts for parts in told_parts.get(tie.spans[0], ()))
+    return untold and any(spans <= parts for parts in stated_parts.get(tie.spans[0], ()))
 
 
 def _parts(tie: Tie) -> frozenset[Span]:

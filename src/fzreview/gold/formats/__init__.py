@@ -9,6 +9,7 @@ from typing import Final, Protocol, cast
 
 from fzreview.domain.gold import GoldDocument
 from fzreview.domain.returned import Returned
+from fzreview.gold.format_options import FormatOptions, Units
 from fzreview.gold.manifest import Manifest
 from fzreview.gold.whole_file import WholeFile
 
@@ -22,7 +23,7 @@ FORMATS: Final[dict[str, str]] = {
     "spacy": "spacy",
     "brat": "brat",
     "labelstudio": "labelstudio",
-    "labelstudio-points": "labelstudio_points",
+    "labelstudio-utf16": "labelstudio_utf16",
     "doccano": "doccano",
     "prodigy": "prodigy",
     "webannotation": "webannotation",
@@ -34,7 +35,7 @@ NATIVE: Final = "jsonl"
 READERS: Final[dict[str, str]] = {
     "jsonl": "jsonl_reader",
     "labelstudio": "labelstudio_reader",
-    "labelstudio-points": "labelstudio_reader",
+    "labelstudio-utf16": "labelstudio_reader",
     "doccano": "doccano_reader",
     "brat": "brat_reader",
     "prodigy": "prodigy_reader",
@@ -64,7 +65,7 @@ class FormatWriter(Protocol):
 class Format(Protocol):
     """What the module of a format offers."""
 
-    def writer(self, folder: Path) -> FormatWriter:
+    def writer(self, folder: Path, options: FormatOptions) -> FormatWriter:
         """A writer of this format's files in ``folder``, the package's own.
 
         Raises OSError where they cannot be written, FzError ``format_needs_extra`` where a library lacks.
@@ -79,8 +80,10 @@ def gold_format(name: str) -> Format:
 class FormatReader(Protocol):
     """What the module of a format offers that can be read back."""
 
-    def read(self, path: Path) -> Iterator[Returned]:
+    def read(self, path: Path, units: Units | None = None) -> Iterator[Returned]:
         """What a file, a folder of the format or a package tells, one document behind the other.
+
+        ``units`` are those of offsets whose file does not tell; formats of which one is known heed none.
 
         Raises FzError where there is nothing to read; a row that cannot be read is one of the answers.
         """

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from fzreview.domain.figure import Bound
 from fzreview.domain.gold import GoldDocument, GoldRecord
 from fzreview.domain.gold_fields import carried_row
 from fzreview.domain.returned import LABELS, record_label
+from fzreview.gold.bound_words import BOUND_WORDS
 from fzreview.gold.file_names import file_name
+from fzreview.gold.format_options import FormatOptions
 from fzreview.gold.json_text import BREAKS, json_line, json_text
 from fzreview.gold.manifest import Manifest
 from fzreview.gold.reviewed import ReviewedDocument, cuts, reviewed_documents
@@ -24,23 +25,13 @@ DOCUMENTS: Final = "documents.jsonl"
 CONFIG_NAME: Final = "annotation.conf"
 NOTE: Final = "AnnotatorNotes"
 
-BOUND_WORDS: Final[dict[Bound, str]] = {
-    "=": "exact",
-    "~": "about",
-    ">": "more",
-    ">=": "at_least",
-    "<": "less",
-    "<=": "at_most",
-}
-"""Values of the attribute Bound: signs mean something in brat's configuration."""
-
 _BREAK: Final = re.compile(f"[{BREAKS}]+")
 
 
 class BratWriter:
     """Writes ``brat/NAME.txt``, ``brat/NAME.ann``, the configuration and the list of documents."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, options: FormatOptions) -> None:
         self._folder = folder / FOLDER
         self._folder.mkdir(parents=True, exist_ok=True)
         self._documents = WholeFile(self._folder / DOCUMENTS)

@@ -11,12 +11,13 @@ from typing import Any, Final
 from fzreview.domain.figure import Bound
 from fzreview.domain.returned import Returned, ReturnedFigure, Unreadable
 from fzreview.errors import InputRefused
-from fzreview.gold.formats.brat import BOUND_WORDS, DOCUMENTS, FOLDER, NOTE, shown
+from fzreview.gold.bound_words import BOUND_OF
+from fzreview.gold.format_options import Units
+from fzreview.gold.formats.brat import DOCUMENTS, FOLDER, NOTE, shown
 from fzreview.gold.json_text import BREAKS
 from fzreview.gold.returned_rows import json_rows, lines_of, located, parsed_object, report_of, sections_of
 
 _ENTITY: Final = re.compile(r"(?P<label>\S+) (?P<spans>\d+ \d+(?:;\d+ \d+)*)", re.ASCII)
-_BOUNDS: Final = {word: bound for bound, word in BOUND_WORDS.items()}
 
 
 @dataclass
@@ -29,7 +30,7 @@ class _Entity:
     bound: Bound | None = None
 
 
-def read(path: Path) -> Iterator[Returned]:
+def read(path: Path, units: Units | None = None) -> Iterator[Returned]:
     """What the pairs of files tell. Raises FzError where there is nothing to read."""
     files = located(path, "*.ann", FOLDER)
     heads = {
@@ -78,7 +79,13 @@ def _pair(path: Path, name: str, head: dict[str, Any]) -> Iterator[Returned]:
             yield Unreadable(error)
         else:
             yield ReturnedFigure(
-                entity.name, report, start, end, entity.label, entity.row, None, entity.bound
+                entity.name,
+                report,
+                start,
+                end,
+                entity.label,
+                entity.row,
+                told={} if entity.bound is None else {"bound": entity.bound},
             )
     yield from sections_of(name, head, report)
 
@@ -101,9 +108,9 @@ def _take(entities: dict[str, _Entity], place: str, line: str) -> None:
         name, _, target = data.partition(" ")
         owner, _, value = target.partition(" ")
         if name == "Bound" and owner in entities:
-            if value not in _BOUNDS:
+            if value not in BOUND_OF:
                 raise InputRefused("import_field", name=place, field="Bound", value=value[:60])
-            entities[owner].bound = _BOUNDS[value]
+            entities[owner].bound = BOUND_OF[value]
     elif own.startswith("#"):
         name, _, owner = data.partition(" ")
         if name == NOTE and owner in entities and tail.startswith("{"):

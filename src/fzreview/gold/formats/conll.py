@@ -14,6 +14,7 @@ from typing import Final
 from fzreview.domain.figure import KINDS
 from fzreview.domain.gold import GoldDocument, GoldRecord, ReadSection
 from fzreview.domain.gold_fields import carried_row, carried_section
+from fzreview.gold.format_options import FormatOptions
 from fzreview.gold.json_text import json_text
 from fzreview.gold.manifest import Manifest
 from fzreview.gold.overlaps import parted
@@ -35,7 +36,7 @@ _ESCAPED: Final = re.compile(
 class ConllWriter:
     """Writes ``conll/SPLIT.conll`` and the list of tags."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, options: FormatOptions) -> None:
         self.files: list[WholeFile] = []
         self.not_held: Counter[str] = Counter()
         self._splits = SplitFiles(folder / FOLDER, SUFFIX, self.files)

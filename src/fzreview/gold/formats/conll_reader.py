@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from fzreview.domain.returned import REJECTED, Returned, ReturnedFigure, ReturnedReport, Unreadable
 from fzreview.errors import InputRefused
+from fzreview.gold.format_options import Units
 from fzreview.gold.formats.conll import FOLDER, SUFFIX, TAGS
 from fzreview.gold.returned_rows import Span, lines_of, located, paired, parsed_object, report_of, sections_of
 
@@ -32,7 +33,7 @@ class Block:
     tags: list[str] = field(default_factory=list)
 
 
-def read(path: Path) -> Iterator[Returned]:
+def read(path: Path, units: Units | None = None) -> Iterator[Returned]:
     """What the files tell. Raises FzError where there is nothing to read."""
     for file in located(path, f"*{SUFFIX}", FOLDER):
         yield from _file(file)

@@ -18,6 +18,7 @@ from typing import Any, Final
 from fzreview.domain.fields import FLAT_GOLD
 from fzreview.domain.gold import GoldDocument
 from fzreview.gold.flat_rows import SECTION_COLUMNS, flat_rows, flat_sections, joined
+from fzreview.gold.format_options import FormatOptions
 from fzreview.gold.manifest import Manifest
 from fzreview.gold.whole_file import WholeFile
 
@@ -63,7 +64,7 @@ class _Table:
 class CsvWriter:
     """Writes ``figures.csv`` and ``sections.csv``. Nothing at all stands in a cell for None."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, options: FormatOptions) -> None:
         self._figures = _Table(folder / FILE_NAME, FLAT_GOLD)
         self.files = [self._figures.file]
         self._sections = _Table(folder / SECTIONS_NAME, SECTION_COLUMNS)

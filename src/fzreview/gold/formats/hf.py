@@ -15,6 +15,7 @@ from fzreview.gold.arrow_rows import (
     sections_schema,
 )
 from fzreview.gold.flat_rows import flat_rows
+from fzreview.gold.format_options import FormatOptions
 from fzreview.gold.hub.croissant import croissant
 from fzreview.gold.hub.facts import filled
 from fzreview.gold.hub.guide import annotation_guide
@@ -28,7 +29,7 @@ FOLDER: Final = "hf"
 class HfWriter:
     """Writes ``hf/figures/SPLIT-00000.parquet`` …, ``hf/sections/…`` and the documents beside them."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, options: FormatOptions) -> None:
         """Raises FzError ``format_needs_extra`` where pyarrow is not installed."""
         need_pyarrow("hf")
         self.files: list[WholeFile] = []

@@ -10,6 +10,7 @@ import orjson
 from fzreview.domain.gold import GoldDocument
 from fzreview.domain.gold_entries import native_rows, read_section_row
 from fzreview.domain.unsettled import unsettled_row
+from fzreview.gold.format_options import FormatOptions
 from fzreview.gold.manifest import Manifest
 from fzreview.gold.whole_file import WholeFile
 
@@ -26,7 +27,7 @@ def lines(document: GoldDocument) -> Iterator[bytes]:
 class JsonlWriter:
     """Writes ``figures.jsonl``, ``sections.jsonl`` and ``unsettled.jsonl``."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, options: FormatOptions) -> None:
         self._figures = WholeFile(folder / FILE_NAME)
         self.files = [self._figures]
         self._sections = WholeFile(folder / SECTIONS_NAME)

@@ -8,11 +8,12 @@ from typing import Any
 
 from fzreview.domain.returned import Returned, ReturnedFigure, ReturnedSection, ReturnedUnsettled, Unreadable
 from fzreview.errors import FzError, InputRefused
+from fzreview.gold.format_options import Units
 from fzreview.gold.formats.jsonl import FILE_NAME, SECTIONS_NAME, UNSETTLED_NAME
 from fzreview.gold.returned_rows import json_rows, report_of, spanned
 
 
-def read(path: Path) -> Iterator[Returned]:
+def read(path: Path, units: Units | None = None) -> Iterator[Returned]:
     """What a file, or the files of a package, tell. Raises FzError where there is nothing to read."""
     if path.is_dir():
         files = [

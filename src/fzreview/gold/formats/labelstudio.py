@@ -1,7 +1,7 @@
 """``labelstudio``: JSON tasks, a whole report each, and the labelling configuration that shows them.
 
-Predictions are what the machine extracted, annotations are the gold. Offsets are UTF-16 code units;
-``labelstudio_points`` writes code points.
+Annotations are the gold; predictions are what the machine extracted, also where nobody decided yet. Offsets
+are code points, as Label Studio counts them today; ``labelstudio_utf16`` writes code units.
 """
 
 from __future__ import annotations
@@ -10,13 +10,13 @@ from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, ClassVar, Final
-from xml.sax.saxutils import quoteattr
 
 from fzreview.domain.figure import Figure
 from fzreview.domain.gold import GoldDocument, GoldRecord
 from fzreview.domain.gold_fields import carried_row
-from fzreview.domain.returned import LABELS, record_label
-from fzreview.gold.colours import colour_of
+from fzreview.domain.returned import record_label
+from fzreview.gold.format_options import FormatOptions
+from fzreview.gold.formats.labelstudio_controls import FROM_NAME, REGION, TO_NAME, config, field_results
 from fzreview.gold.json_text import json_text
 from fzreview.gold.manifest import Manifest
 from fzreview.gold.offsets import PointOffsets, Utf16Offsets
@@ -26,8 +26,6 @@ from fzreview.gold.whole_file import WholeFile
 FOLDER: Final = "labelstudio"
 FILE_NAME: Final = "tasks.json"
 CONFIG_NAME: Final = "config.xml"
-FROM_NAME: Final = "kind"
-TO_NAME: Final = "text"
 UTF16: Final = "utf-16"
 
 Offsets = PointOffsets | Utf16Offsets
@@ -37,19 +35,19 @@ class LabelStudioWriter:
     """Writes ``tasks.json``, a task at a time, and ``config.xml``."""
 
     folder_name: ClassVar[str] = FOLDER
-    offsets: ClassVar[type[PointOffsets] | type[Utf16Offsets]] = Utf16Offsets
-    offsets_name: ClassVar[str] = UTF16
+    offsets: ClassVar[type[PointOffsets] | type[Utf16Offsets]] = PointOffsets
+    offsets_name: ClassVar[str] = "code-points"
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, options: FormatOptions) -> None:
         place = folder / self.folder_name
         place.mkdir(parents=True, exist_ok=True)
         self._tasks = WholeFile(place / FILE_NAME)
         self.files = [self._tasks]
         self.not_held: Counter[str] = Counter()
         self._empty = True
-        config = WholeFile(place / CONFIG_NAME)
-        self.files.append(config)
-        config.write(_config().encode("utf-8"))
+        control = WholeFile(place / CONFIG_NAME)
+        self.files.append(control)
+        control.write(config().encode("utf-8"))
 
     def add(self, document: GoldDocument) -> None:
         offsets = self.offsets(document.text)
@@ -81,9 +79,11 @@ def _task(
     extracted: list[dict[str, Any]] = []
     for number, record in enumerate(records, 1):
         rows[f"g{number}"] = carried_row(record)
-        gold.append(_region(f"g{number}", record.figure, record_label(record), offsets))
+        gold += _results(f"g{number}", record.figure, record_label(record), offsets)
         if record.machine is not None:
-            extracted.append(_region(f"m{number}", record.machine, record.machine.kind, offsets))
+            extracted += _results(f"m{number}", record.machine, record.machine.kind, offsets)
+    for number, figure in enumerate(reviewed.open_figures(), 1):
+        extracted += _results(f"u{number}", figure, figure.kind, offsets)
     head = reviewed.head()
     return {
         "data": {TO_NAME: reviewed.document.text} | head | {"offsets": unit, "records": rows},
@@ -92,12 +92,13 @@ def _task(
     }
 
 
-def _region(id: str, figure: Figure, label: str, offsets: Offsets) -> dict[str, Any]:
-    return {
+def _results(id: str, figure: Figure, label: str, offsets: Offsets) -> list[dict[str, Any]]:
+    """The region of a figure and what fills the controls beside it."""
+    region = {
         "id": id,
         "from_name": FROM_NAME,
         "to_name": TO_NAME,
-        "type": "labels",
+        "type": REGION,
         "value": {
             "start": offsets.units(figure.start),
             "end": offsets.units(figure.end),
@@ -107,20 +108,7 @@ def _region(id: str, figure: Figure, label: str, offsets: Offsets) -> dict[str, 
         # Label Studio shows the text of a region's meta beside it.
         "meta": {"text": [f"{figure.bound} {figure.value}{figure.unit} {figure.subject}"]},
     }
-
-
-def _config() -> str:
-    labels = "\n".join(
-        f"    <Label value={quoteattr(label)} background={quoteattr(colour_of(label))}/>" for label in LABELS
-    )
-    # Blanks count in offsets: they must be shown as they are.
-    return (
-        "<View>\n"
-        f'  <Labels name="{FROM_NAME}" toName="{TO_NAME}">\n{labels}\n  </Labels>\n'
-        "  <Style>.htx-text{ white-space: pre-wrap; }</Style>\n"
-        f'  <Text name="{TO_NAME}" value="${TO_NAME}" granularity="symbol" saveTextResult="yes"/>\n'
-        "</View>\n"
-    )
+    return [region, *field_results(region, figure)]
 
 
 writer = LabelStudioWriter

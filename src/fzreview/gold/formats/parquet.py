@@ -15,6 +15,7 @@ from fzreview.gold.arrow_rows import (
     sections_schema,
 )
 from fzreview.gold.flat_rows import flat_rows
+from fzreview.gold.format_options import FormatOptions
 from fzreview.gold.manifest import Manifest
 from fzreview.gold.parquet_file import ParquetFile
 from fzreview.gold.whole_file import WholeFile
@@ -26,7 +27,7 @@ SECTIONS_NAME: Final = "sections.parquet"
 class ParquetGoldWriter:
     """Writes one file of figures and one of the sections read completely."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, options: FormatOptions) -> None:
         """Raises FzError ``format_needs_extra`` where pyarrow is not installed."""
         need_pyarrow("parquet")
         self.files: list[WholeFile] = []

@@ -14,6 +14,7 @@ from typing import Any, Final
 from fzreview.domain.gold import GoldDocument, GoldRecord, ReadSection
 from fzreview.domain.gold_fields import carried_row, carried_section
 from fzreview.domain.returned import REJECTED
+from fzreview.gold.format_options import FormatOptions
 from fzreview.gold.json_text import json_line
 from fzreview.gold.manifest import Manifest
 from fzreview.gold.reviewed import cuts
@@ -30,7 +31,7 @@ KEY: Final = "fzreview"
 class ProdigyWriter:
     """Writes ``prodigy/SPLIT.jsonl``. Spans may overlap, as in Prodigy's own spans."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, options: FormatOptions) -> None:
         self.files: list[WholeFile] = []
         self.not_held: Counter[str] = Counter()
         self._splits = SplitFiles(folder / FOLDER, SUFFIX, self.files)

@@ -8,6 +8,7 @@ from typing import Any
 
 from fzreview.domain.returned import REJECTED, Returned, ReturnedFigure, Unreadable
 from fzreview.errors import InputRefused
+from fzreview.gold.format_options import Units
 from fzreview.gold.formats.prodigy import FOLDER, KEY
 from fzreview.gold.returned_rows import (
     Span,
@@ -22,7 +23,7 @@ from fzreview.gold.returned_rows import (
 )
 
 
-def read(path: Path) -> Iterator[Returned]:
+def read(path: Path, units: Units | None = None) -> Iterator[Returned]:
     """What the files tell. Raises FzError where there is nothing to read."""
     for file in located(path, "*.jsonl", FOLDER):
         for name, task in json_rows(file):

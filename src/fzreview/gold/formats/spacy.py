@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from fzreview.domain.gold import GoldDocument, GoldRecord, ReadSection
 from fzreview.domain.gold_fields import carried_row, carried_section
 from fzreview.errors import FzError
+from fzreview.gold.format_options import FormatOptions
 from fzreview.gold.manifest import Manifest
 from fzreview.gold.overlaps import parted
 from fzreview.gold.reviewed import cuts
@@ -41,7 +42,7 @@ _MOST: Final = 10_000
 class SpacyWriter:
     """Writes ``spacy/SPLIT.spacy``, and ``SPLIT.2.spacy`` … where there is more than one file holds."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, options: FormatOptions) -> None:
         """Raises FzError ``format_needs_extra`` where spaCy is not installed."""
         try:
             import spacy

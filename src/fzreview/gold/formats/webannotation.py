@@ -16,6 +16,7 @@ from fzreview import __version__
 from fzreview.domain.gold import GoldDocument, GoldRecord, ReadSection
 from fzreview.domain.gold_fields import carried_row, carried_section
 from fzreview.domain.returned import record_label
+from fzreview.gold.format_options import FormatOptions
 from fzreview.gold.json_text import json_text
 from fzreview.gold.manifest import Manifest
 from fzreview.gold.reviewed import cuts
@@ -33,7 +34,7 @@ _AROUND: Final = 32
 class WebAnnotationWriter:
     """Writes ``webannotation/annotations.jsonld``."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, options: FormatOptions) -> None:
         place = folder / FOLDER
         place.mkdir(parents=True, exist_ok=True)
         self._file = WholeFile(place / FILE_NAME)

@@ -11,6 +11,7 @@ from typing import Any, Final
 from fzreview.domain.fields import FLAT_GOLD
 from fzreview.domain.gold import GoldDocument
 from fzreview.gold.flat_rows import SECTION_COLUMNS, flat_rows, flat_sections, joined
+from fzreview.gold.format_options import FormatOptions
 from fzreview.gold.manifest import Manifest
 from fzreview.gold.whole_file import WholeFile
 from fzreview.gold.workbook import Workbook
@@ -28,7 +29,7 @@ class XlsxWriter:
     whatever happens, and is copied when it is whole. Sections wait in another one for their sheet.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, options: FormatOptions) -> None:
         self._file = WholeFile(folder / FILE_NAME)
         self.files = [self._file]
         self._archive = TemporaryFile(dir=folder)  # noqa: SIM115 - it outlives the call

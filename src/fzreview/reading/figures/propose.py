@@ -49,8 +49,8 @@ def propose_figure(
     """The figure at ``span`` of the source, whatever the rules of exclusion say about it.
 
     The span grows or shrinks to numeral and unit (:func:`snap`); fields follow the rules of the extractor,
-    the subject leans on the figures around. The doubt is ``by_hand``. Where the span holds no numeral, or
-    none that makes a number, the figure keeps the span as it was given and its ``value`` is empty: the
+    an elliptical subject those of its antecedent. The doubt is ``by_hand``. Where the span holds no numeral,
+    or none that makes a number, the figure keeps the span as it was given and its ``value`` is empty: the
     caller refuses it. Never raises for a span inside the source.
     """
     window = _window(clean, span)

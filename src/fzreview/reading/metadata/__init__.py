@@ -7,11 +7,14 @@ from typing import Final
 
 from fzreview.domain.clean_text import CleanText
 from fzreview.domain.report import Metadata
+from fzreview.domain.trace import fired
 from fzreview.reading.body import Layout
 from fzreview.reading.lines import Line
+from fzreview.reading.metadata.answers import Answer, T
 from fzreview.reading.metadata.dates import publish_date, reported_year, sign_date
 from fzreview.reading.metadata.fields import Field, first_value, labelled_fields
 from fzreview.reading.metadata.names import find_issuer, find_region, signed_issuer
+from fzreview.reading.metadata.rules import INDEX, NUMBER, NUMBER_ALONE, SOURCE
 from fzreview.reading.signoff import is_signature_line, signature_tail
 from fzreview.reading.titles import YEAR
 from fzreview.text.spam import spam_names
@@ -43,26 +46,36 @@ def read_metadata(layout: Layout, clean: CleanText) -> Metadata:
     """Metadata of a report whose layout is known; spans are source offsets."""
     page = [*layout.before, *layout.behind]
     fields = labelled_fields(page)
-    body = layout.text[slice(*layout.body)]
+    body = Line(*layout.body, layout.text[slice(*layout.body)])
     title = layout.title.text if layout.title else None
     brands = spam_names(layout.text)
     shown = _without_brands(title, brands)
     signature = _signature(layout)
-    issuer = find_issuer(shown, signed_issuer(signature), fields, layout.before, body)
+    issuer = find_issuer(shown, signed_issuer(signature), fields, layout.before, body.text)
     flags = _flags(title, issuer, brands)
     return Metadata(
         title=title,
         title_span=clean.source_span(layout.title.start, layout.title.end) if layout.title else None,
-        year=reported_year(title, _subtitle(layout), body),
-        region=find_region(shown, issuer, body),
-        issuer=issuer,
-        publish_date=publish_date(fields, page),
-        sign_date=sign_date(signature, _title_block(layout), fields),
-        doc_number=_doc_number(layout, fields),
-        index_number=_index_number(fields),
-        source=_source(fields),
+        year=_told(layout, reported_year(title, _subtitle(layout), body)),
+        region=_told(layout, find_region(shown, issuer, body)),
+        issuer=_told(layout, issuer),
+        publish_date=_told(layout, publish_date(fields, page)),
+        sign_date=_told(layout, sign_date(signature, _title_block(layout), fields)),
+        doc_number=_told(layout, _doc_number(layout, fields)),
+        index_number=_told(layout, _index_number(fields)),
+        source=_told(layout, _source(fields)),
         flags=flags,
     )
+
+
+def _told(layout: Layout, answer: Answer[T] | None) -> T | None:
+    """The value of an answer, whose rule is told with its place."""
+    if answer is None:
+        return None
+    title = layout.title
+    start, end = answer.place or ((title.start, title.end) if title else layout.body)
+    fired(answer.rule, start, end)
+    return answer.value
 
 
 def _signature(layout: Layout) -> list[Line]:
@@ -82,14 +95,16 @@ def _title_block(layout: Layout) -> list[Line]:
     return layout.before[layout.title.last_line + 1 :] if layout.title else layout.before
 
 
-def _subtitle(layout: Layout) -> str:
+def _subtitle(layout: Layout) -> Line | None:
     """The line between title and body that tells before which meeting the report was given."""
     if layout.title is None:
-        return ""
+        return None
     last = layout.lines[layout.title.last_line]
-    below = [layout.text[layout.title.end : last.end][:_LONGEST_SUBTITLE]]
-    below += [line.text for line in layout.before[layout.title.last_line + 1 :]]
-    return next((text for text in below if _MEETING.search(text) and len(text) <= _LONGEST_SUBTITLE), "")
+    start, end = layout.title.end, min(last.end, layout.title.end + _LONGEST_SUBTITLE)
+    below = [Line(start, end, layout.text[start:end]), *layout.before[layout.title.last_line + 1 :]]
+    return next(
+        (line for line in below if _MEETING.search(line.text) and len(line.text) <= _LONGEST_SUBTITLE), None
+    )
 
 
 def _without_brands(title: str | None, brands: list[str]) -> str | None:
@@ -101,7 +116,7 @@ def _without_brands(title: str | None, brands: list[str]) -> str | None:
     return title.strip()
 
 
-def _flags(title: str | None, issuer: str | None, brands: list[str]) -> tuple[str, ...]:
+def _flags(title: str | None, issuer: Answer[str] | None, brands: list[str]) -> tuple[str, ...]:
     flags = []
     if title is None:
         flags.append("title_missing")
@@ -112,7 +127,7 @@ def _flags(title: str | None, issuer: str | None, brands: list[str]) -> tuple[st
     return tuple(flags)
 
 
-def _doc_number(layout: Layout, fields: list[Field]) -> str | None:
+def _doc_number(layout: Layout, fields: list[Field]) -> Answer[str] | None:
     """The report's own number: a labelled one, else one on a page line or before the title.
 
     Numbers in the body are those of cited documents.
@@ -121,11 +136,11 @@ def _doc_number(layout: Layout, fields: list[Field]) -> str | None:
     if labelled is not None and labelled.value is not None:
         match = _NUMBER.search(labelled.value)
         if match:
-            return _joined(match[0])
+            return Answer(_joined(match[0]), NUMBER, (labelled.start, labelled.end))
     for line in layout.before:
         match = _NUMBER.search(line.text[:200])
         if match and "《" not in line.text and "。" not in line.text:
-            return _joined(match[0])
+            return Answer(_joined(match[0]), NUMBER_ALONE, (line.start, line.end))
     return None
 
 
@@ -133,17 +148,19 @@ def _joined(number: str) -> str:
     return re.sub(r"\s", "", number)
 
 
-def _index_number(fields: list[Field]) -> str | None:
+def _index_number(fields: list[Field]) -> Answer[str] | None:
     labelled = first_value(fields, _INDEX_LABELS)
     if labelled is None or labelled.value is None:
         return None
     match = _INDEX.match(labelled.value)
-    return match[0] if match else None
+    return Answer(match[0], INDEX, (labelled.start, labelled.end)) if match else None
 
 
-def _source(fields: list[Field]) -> str | None:
+def _source(fields: list[Field]) -> Answer[str] | None:
     labelled = first_value(fields, _SOURCE_LABELS)
     if labelled is None or labelled.value is None:
         return None
     value = labelled.value.split(" ")[0]
-    return value if re.search(r"[\u4e00-\u9fffA-Za-z]", value) else None
+    if re.search(r"[\u4e00-\u9fffA-Za-z]", value) is None:
+        return None
+    return Answer(value, SOURCE, (labelled.start, labelled.end))

@@ -7,8 +7,20 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
+from fzreview.domain.rule import Rule
 from fzreview.reading.lines import Line
+from fzreview.reading.metadata.answers import Answer
 from fzreview.reading.metadata.fields import Field, first_value
+from fzreview.reading.metadata.rules import (
+    PUBLISHED,
+    PUBLISHED_ALONE,
+    SIGNED,
+    SIGNED_BELOW_TITLE,
+    SIGNED_FIELD,
+    YEAR_OF_LEAD,
+    YEAR_OF_MEETING,
+    YEAR_OF_TITLE,
+)
 from fzreview.reading.outline.marks import chinese_value
 from fzreview.reading.signoff import DATE_LINE, is_furniture_date, split_signature
 from fzreview.reading.titles import YEAR
@@ -85,44 +97,62 @@ def iso_date(text: str) -> str | None:
     return None
 
 
-def reported_year(title: str | None, subtitle: str, lead: str) -> int | None:
+def reported_year(title: str | None, subtitle: Line | None, body: Line) -> Answer[int] | None:
     """The year in the title, else in the line of the meeting below it, else the first that the lead tells.
 
     Years of cited documents do not count.
     """
-    for head in (title or "", subtitle):
-        years = [year for raw in _YEAR.findall(head) if (year := year_value(raw))]
-        if years:
-            return years[0]
-    plain = _RECITED.sub("", lead[:_LEAD])
-    years = [year for raw in _YEAR_OF.findall(plain) if (year := year_value(raw))]
-    return years[0] if years else None
+    of_title = _first_year(_YEAR, title or "")
+    if of_title is not None:
+        return Answer(of_title, YEAR_OF_TITLE)
+    of_meeting = None if subtitle is None else _first_year(_YEAR, subtitle.text)
+    if subtitle is not None and of_meeting is not None:
+        return Answer(of_meeting, YEAR_OF_MEETING, (subtitle.start, subtitle.end))
+    of_lead = _first_year(_YEAR_OF, _RECITED.sub("", body.text[:_LEAD]))
+    if of_lead is None:
+        return None
+    return Answer(of_lead, YEAR_OF_LEAD, (body.start, min(body.end, body.start + _LEAD)))
 
 
-def publish_date(fields: Iterable[Field], page_lines: Iterable[Line]) -> str | None:
+def _first_year(pattern: re.Pattern[str], text: str) -> int | None:
+    return next((year for raw in pattern.findall(text) if (year := year_value(raw))), None)
+
+
+def publish_date(fields: Iterable[Field], page_lines: Iterable[Line]) -> Answer[str] | None:
     """The labelled date of publication, else a date that stands alone on a page line."""
-    known = [field for field in fields if field.value and iso_date(field.value)]
-    labelled = first_value(known, _PUBLISH_LABELS)
-    if labelled is not None and labelled.value is not None:
-        return iso_date(labelled.value)
+    labelled = _labelled(fields, _PUBLISH_LABELS, PUBLISHED)
+    if labelled is not None:
+        return labelled
     for line in page_lines:
         if _SIGNED_BELOW_TITLE.fullmatch(line.text):
             continue
         told = line.text if is_furniture_date(line.text) else split_signature(line.text)[1]
         if told:
-            return iso_date(told)
+            return _dated(told, PUBLISHED_ALONE, line)
     return None
 
 
-def sign_date(signature: Iterable[Line], title_block: Iterable[Line], fields: Iterable[Field]) -> str | None:
+def sign_date(
+    signature: Iterable[Line], title_block: Iterable[Line], fields: Iterable[Field]
+) -> Answer[str] | None:
     """When the report was signed: the last date of the sign-off, else one below the title, else a label's."""
     for line in reversed(list(signature)):
         matches = list(DATE_LINE.finditer(line.text))
         if matches and matches[-1].end() >= len(line.text) - 2:
-            return iso_date(matches[-1][0])
+            return _dated(matches[-1][0], SIGNED, line)
     for line in title_block:
         if _SIGNED_BELOW_TITLE.fullmatch(line.text):
-            return iso_date(line.text)
+            return _dated(line.text, SIGNED_BELOW_TITLE, line)
+    return _labelled(fields, _SIGN_LABELS, SIGNED_FIELD)
+
+
+def _labelled(fields: Iterable[Field], labels: Iterable[str], rule: Rule) -> Answer[str] | None:
+    """The first of the labels whose value is a date."""
     known = [field for field in fields if field.value and iso_date(field.value)]
-    labelled = first_value(known, _SIGN_LABELS)
-    return iso_date(labelled.value) if labelled is not None and labelled.value is not None else None
+    field = first_value(known, labels)
+    return None if field is None or field.value is None else _dated(field.value, rule, field)
+
+
+def _dated(text: str, rule: Rule, place: Line | Field) -> Answer[str] | None:
+    told = iso_date(text)
+    return None if told is None else Answer(told, rule, (place.start, place.end))

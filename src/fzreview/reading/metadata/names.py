@@ -7,7 +7,18 @@ from collections.abc import Iterable
 from typing import Final
 
 from fzreview.reading.lines import Line
+from fzreview.reading.metadata.answers import Answer
 from fzreview.reading.metadata.fields import Field, first_value
+from fzreview.reading.metadata.rules import (
+    ISSUER_OF_PAGE,
+    ISSUER_OF_PLACE,
+    ISSUER_OF_SITE,
+    ISSUER_OF_TITLE,
+    ISSUER_SIGNED,
+    REGION_OF_ISSUER,
+    REGION_OF_LEAD,
+    REGION_OF_TITLE,
+)
 from fzreview.reading.signoff import signing_authorities, split_signature
 from fzreview.reading.titles import YEAR
 
@@ -57,10 +68,11 @@ _DEPARTMENT: Final = re.compile("我[局厅委办院]|本[局厅委办院]")
 _BREADCRUMB_HOST: Final = re.compile(r"([\u4e00-\u9fff]{2,16}人民政府)(?:门户)?(?:网站|网)")
 
 
-def signed_issuer(lines: Iterable[Line]) -> str | None:
+def signed_issuer(lines: Iterable[Line]) -> Answer[str] | None:
     """The authority that the sign-off names; the parts of one on two lines are not joined."""
-    signed = [issuer for line in lines if (issuer := split_signature(line.text)[0])]
-    return reporting([name for issuer in signed for name in signing_authorities(issuer)])
+    signed = [(issuer, line) for line in lines if (issuer := split_signature(line.text)[0])]
+    name = reporting([name for issuer, _ in signed for name in signing_authorities(issuer)])
+    return None if name is None else Answer(name, ISSUER_SIGNED, (signed[0][1].start, signed[-1][1].end))
 
 
 def reporting(names: list[str]) -> str | None:
@@ -100,18 +112,18 @@ def place_of(name: str) -> str | None:
     return place if place and not _NO_PLACE.match(place) else None
 
 
-def host_issuer(lines: Iterable[Line]) -> str | None:
+def host_issuer(lines: Iterable[Line]) -> Answer[str] | None:
     """The government whose web site a breadcrumb names."""
     for line in lines:
         match = _BREADCRUMB_HOST.search(line.text)
         if match:
-            return match[1]
+            return Answer(match[1], ISSUER_OF_SITE, (line.start + match.start(1), line.start + match.end(1)))
     return None
 
 
 def find_issuer(
-    title: str | None, signed: str | None, fields: list[Field], before: list[Line], body: str
-) -> str | None:
+    title: str | None, signed: Answer[str] | None, fields: list[Field], before: list[Line], body: str
+) -> Answer[str] | None:
     """The issuer, from the surest to the least sure place; None where only a guess would be left.
 
     ``title`` is the title without words of spam: one that begins with a bare 人民政府 has lost its place.
@@ -123,29 +135,27 @@ def find_issuer(
             return None
         titled = titled_issuer(title)
         if titled:
-            return titled
+            return Answer(titled, ISSUER_OF_TITLE)
         place = title_place(title)
         if place and not _DEPARTMENT.search(body):
-            return _government_of(place, body)
+            government = _government_of(place, body)
+            return None if government is None else Answer(government, ISSUER_OF_PLACE)
     labelled = first_value(fields, _ISSUING_LABELS)
-    if labelled is not None:
-        return labelled.value
+    if labelled is not None and labelled.value is not None:
+        return Answer(labelled.value, ISSUER_OF_PAGE, (labelled.start, labelled.end))
     return host_issuer(before)
 
 
-def find_region(title: str | None, issuer: str | None, body: str) -> str | None:
+def find_region(title: str | None, issuer: Answer[str] | None, body: Line) -> Answer[str] | None:
     """The place reported on, as the text writes it."""
-    for name in (issuer, title):
-        place = place_of(name) if name else None
-        if place:
-            return place
-    if title:
-        place = title_place(title)
-        if place:
-            return place
-    match = _LEAD_PLACE.search(body[:300])
+    if issuer is not None and (place := place_of(issuer.value)):
+        return Answer(place, REGION_OF_ISSUER, issuer.place)
+    if title and (place := place_of(title) or title_place(title)):
+        return Answer(place, REGION_OF_TITLE)
+    match = _LEAD_PLACE.search(body.text[:300])
     if match and match["place"] and not _NO_PLACE.match(match["place"]):
-        return match["place"]
+        start, end = match.span("place")
+        return Answer(match["place"], REGION_OF_LEAD, (body.start + start, body.start + end))
     return None
 
 

@@ -7,8 +7,11 @@ a paragraph that one of them opened; they begin with the verb of a task, tell no
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
+from fzreview.domain.rule import Rule
+from fzreview.reading.outline.rules import PARALLEL, SENTENCE
 from fzreview.text.sentences.quoted import sentence_end
 
 _BARE: Final = (
@@ -42,6 +45,10 @@ _TEXT_BEHIND_FIRST: Final = 20
 _PARALLEL: Final = 3
 
 
+Heading = tuple[int, int, Rule]
+"""Start and end of a heading, and the rule that makes it one."""
+
+
 class Sentence(NamedTuple):
     start: int
     end: int
@@ -49,8 +56,8 @@ class Sentence(NamedTuple):
     text: str
 
 
-def plain_headings(text: str, start: int, stop: int, *, opens_line: bool) -> list[tuple[int, int]]:
-    """Spans of the unnumbered run-in headings of a paragraph between ``start`` and ``stop``.
+def plain_headings(text: str, start: int, stop: int, *, opens_line: bool) -> list[Heading]:
+    """The unnumbered run-in headings of a paragraph between ``start`` and ``stop``.
 
     ``opens_line`` tells that no numbered heading stands before ``start`` on the line.
     """
@@ -62,15 +69,15 @@ def plain_headings(text: str, start: int, stop: int, *, opens_line: bool) -> lis
     if not _opens(first, stop, opens_line=opens_line):
         return [] if opens_line else _parallel(_sentences(text, start, stop), stop)
     sentences = _sentences(text, start, stop)
-    found = [(first.start, first.end)]
+    found: list[Heading] = [(first.start, first.end, SENTENCE)]
     last = first.end
     for sentence in sentences[1:]:
         if stop - sentence.end < _TEXT_BEHIND or not _is_heading(sentence.text, strong=opens_line):
             continue
         if sentence.start - last >= _TEXT_BETWEEN:
-            found.append((sentence.start, sentence.end))
+            found.append((sentence.start, sentence.end, SENTENCE))
         last = sentence.end
-    return found if opens_line else _merged(found, _parallel(sentences, stop))
+    return found if opens_line else _in_order([*found, *_parallel(sentences, stop)])
 
 
 def _opens(first: Sentence, stop: int, *, opens_line: bool) -> bool:
@@ -102,18 +109,22 @@ def _is_pair(sentence: str) -> bool:
     return all(_SHORTEST - 1 <= len(half) <= _LONGEST_HALF for half in halves)
 
 
-def _parallel(sentences: list[Sentence], stop: int) -> list[tuple[int, int]]:
+def _parallel(sentences: list[Sentence], stop: int) -> list[Heading]:
     """Short sentences, at least three, that begin with the same two characters: 聚力…, …。 聚力…, …。"""
-    groups: dict[str, list[tuple[int, int]]] = {}
+    groups: dict[str, list[Heading]] = {}
     for sentence in sentences:
         short = _is_heading(sentence.text, strong=True) or _is_pair(sentence.text)
         if short and _STARTS_ANY.match(sentence.text) and stop - sentence.end >= _TEXT_BEHIND:
-            groups.setdefault(sentence.text[:2], []).append((sentence.start, sentence.end))
-    return sorted(span for group in groups.values() if len(group) >= _PARALLEL for span in group)
+            groups.setdefault(sentence.text[:2], []).append((sentence.start, sentence.end, PARALLEL))
+    return _in_order(one for group in groups.values() if len(group) >= _PARALLEL for one in group)
 
 
-def _merged(first: list[tuple[int, int]], second: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    return sorted({*first, *second})
+def _in_order(headings: Iterable[Heading]) -> list[Heading]:
+    """Each place once, by the first rule that names it."""
+    rules: dict[tuple[int, int], Rule] = {}
+    for start, end, rule in headings:
+        rules.setdefault((start, end), rule)
+    return [(start, end, rules[start, end]) for start, end in sorted(rules)]
 
 
 def _sentence(text: str, start: int, stop: int) -> Sentence | None:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from fzreview.domain.report import SectionKind
+from fzreview.domain.rule import Rule
+from fzreview.domain.trace import fired
 from fzreview.reading.body import Layout
 from fzreview.reading.lines import Line
 from fzreview.reading.outline.ends import glued_year, heading_end, item_end
@@ -28,7 +30,8 @@ from fzreview.reading.outline.marks import (
     mark_at_start,
     touching_marks,
 )
-from fzreview.reading.outline.plain import plain_headings
+from fzreview.reading.outline.plain import Heading, plain_headings
+from fzreview.reading.outline.rules import FOREWORD, MARKDOWN, NAMED, TASK, TITLE, YEAR, rule_of
 from fzreview.text.gbk import is_han
 
 _LONG_LINE: Final = 40
@@ -96,6 +99,7 @@ class _Builder:
         """Where it ends: the next line begins right behind."""
         if layout.title is not None:
             title = layout.title
+            fired(TITLE, title.start, title.end)
             self.nodes.append(Node(title.start, title.end, layout.body[1], 0, "", title.text, "title"))
 
     def read(self, line: Line, lines: list[Line], index: int, *, crowded: bool) -> None:
@@ -104,8 +108,9 @@ class _Builder:
         if mark is not None and (_FORM_ROW.search(line.text) or not self._is_credible(mark, line.text)):
             mark = None
         if mark is None:
-            if self._is_own_line_heading(lines, index):
-                self._add_own_line(line)
+            own_line = self._own_line_rule(lines, index)
+            if own_line is not None:
+                self._add_own_line(line, own_line)
                 return
             marks = self._inner_marks(line, 0, crowded=crowded, lead=None)
             self._read_paragraph(line, line.start, marks, opens_line=True, crowded=crowded, lead=None)
@@ -138,20 +143,19 @@ class _Builder:
         offset = line.start
         row_goes_on = lead is not None and _goes_on(lead, marks)
         stops = [*(offset + mark.start for mark in marks), line.end]
-        events: list[tuple[int, int, Mark | None]] = [
-            (span[0], span[1], None) for span in self._plain(start, stops[0], opens_line=opens_line)
-        ]
+        events: list[tuple[int, int, Mark | Rule]] = list(self._plain(start, stops[0], opens_line=opens_line))
         for mark, stop in zip(marks, stops[1:], strict=True):
             mark_start, text_start = offset + mark.start, offset + mark.end
             if not _heads_text(mark, crowded=crowded):
                 end = item_end(self.text, text_start, stop)
             else:
                 end, _ = self._heading_end(text_start, stop, crowded=True)
-                events += [(a, b, None) for a, b in self._plain(end, stop, opens_line=False)]
+                events += self._plain(end, stop, opens_line=False)
             events.append((mark_start, end, mark))
         events.sort(key=lambda event: event[0])
         for event_start, event_end, event_mark in events:
-            if event_mark is None:
+            if isinstance(event_mark, Rule):
+                fired(event_mark, event_start, event_end)
                 self._add(event_start, event_end, "", self.text[event_start:event_end], "runin", PLAIN, 0)
                 continue
             inline_item = not _heads_text(event_mark, crowded=crowded)
@@ -160,7 +164,7 @@ class _Builder:
             kind: SectionKind = "item" if inline_item else "runin"
             self._add_marked(event_start, offset + event_mark.end, event_end, kind, event_mark)
 
-    def _plain(self, start: int, stop: int, *, opens_line: bool) -> list[tuple[int, int]]:
+    def _plain(self, start: int, stop: int, *, opens_line: bool) -> list[Heading]:
         while start < stop and self.text[start] in "。；;：:”！! ":
             start += 1
         return plain_headings(self.text, start, stop, opens_line=opens_line)
@@ -184,29 +188,32 @@ class _Builder:
 
     # Own-line headings without a number
 
-    def _is_own_line_heading(self, lines: list[Line], index: int) -> bool:
+    def _own_line_rule(self, lines: list[Line], index: int) -> Rule | None:
+        """The rule by which a line without a number is a heading; None where it is none."""
         text = lines[index].text.strip("#* ：:")
         if _MARKDOWN.match(lines[index].text) and text:
-            return len(text) <= _LONGEST_MARKDOWN
+            return MARKDOWN if len(text) <= _LONGEST_MARKDOWN else None
         if _FRAME.match(text) and index + 1 < len(lines) and len(lines[index + 1].text) >= _LONG_LINE:
-            return True
+            return FOREWORD
         if not 3 <= len(text) <= _SHORT_LINE or index + 1 >= len(lines) or "|" in text:
-            return False
+            return None
         below = lines[index + 1].text
         if len(below) < _LONG_LINE and mark_at_start(below) is None:
-            return False
+            return None
         if (
             index
             and len(lines[index - 1].text) < _SHORT_LINE
             and mark_at_start(lines[index - 1].text) is None
             and not self.nodes
         ):
-            return False
+            return None
         if re.search("[。；，：！？,;:!?]", text):
-            return False
-        return bool(_NAMED.match(text) or _TASK.match(text) or _YEAR_HEADING.match(text))
+            return None
+        forms = ((_NAMED, NAMED), (_TASK, TASK), (_YEAR_HEADING, YEAR))
+        return next((rule for form, rule in forms if form.match(text)), None)
 
-    def _add_own_line(self, line: Line) -> None:
+    def _add_own_line(self, line: Line, rule: Rule) -> None:
+        fired(rule, line.start, line.end)
         title = line.text.strip("#* ：")
         hashes = _MARKDOWN.match(line.text)
         style = Style(f"own_line{len(hashes[1])}", OWN_LINE.rank) if hashes else OWN_LINE
@@ -254,6 +261,7 @@ class _Builder:
         while text_start < end and self.text[text_start] in " *#":
             text_start += 1
         marker = self.text[start:text_start].strip(" *#")
+        fired(rule_of(mark.style.name), start, end)
         self._add(
             start,
             max(end, start + len(marker)),

@@ -10,11 +10,13 @@ from itertools import chain
 
 from fzreview.domain.clean_text import CleanText
 from fzreview.domain.report import Metadata, Repair
+from fzreview.domain.trace import fired
 from fzreview.reading.body import Layout
 from fzreview.reading.repairs.flag import Flag
 from fzreview.reading.repairs.lacking import lacking_flags
 from fzreview.reading.repairs.page import page_flags
 from fzreview.reading.repairs.punctuation import punctuation_flags
+from fzreview.reading.repairs.rules import SPAM
 from fzreview.reading.repairs.wording import wording_flags
 from fzreview.text.spam import find_spam
 
@@ -33,7 +35,7 @@ def flag_repairs(source: str, layout: Layout, clean: CleanText, metadata: Metada
 
 
 def _spam_flags(layout: Layout) -> Iterator[Flag]:
-    return (Flag(start, end, "spam") for start, end in find_spam(layout.text))
+    return (Flag(SPAM, start, end, "spam") for start, end in find_spam(layout.text))
 
 
 def _row(flag: Flag, source: str, clean: CleanText) -> Repair:
@@ -43,5 +45,6 @@ def _row(flag: Flag, source: str, clean: CleanText) -> Repair:
         start = end = clean.source_span(flag.start - 1, flag.start)[1]
     else:
         start = end = clean.source_offset(flag.start)
+    fired(flag.rule, start, end)
     raw = source[start:end] if flag.count == 1 else None
     return Repair(start, end, raw, flag.repaired, flag.kind, "flag", flag.count)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from fzreview.domain.rule import Rule
+
 
 @dataclass(frozen=True, slots=True)
 class Flag:
     """A doubt about ``[start, end)`` of the clean text; an empty span is a place where something lacks."""
 
+    rule: Rule
     start: int
     end: int
     kind: str

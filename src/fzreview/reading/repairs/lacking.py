@@ -12,6 +12,7 @@ from typing import Final
 
 from fzreview.reading.body import Layout
 from fzreview.reading.repairs.flag import Flag
+from fzreview.reading.repairs.rules import NO_TOWARDS, NO_VERB, RUN_TOGETHER
 from fzreview.text.sentences.marks import SENTENCE_ENDS, begin_behind
 
 _HAN: Final = "[\u4e00-\u9fff]"
@@ -78,7 +79,7 @@ def _run_together(text: str, start: int, end: int) -> Iterator[Flag]:
         event = _EVENT.search(text[max(start, stop - _ORGAN_LENGTH - 3) : stop])
         if event and (not event["organ"] or _ORGAN_HEAD.match(event["organ"])):
             speaker = stop - len(event["organ"])
-            yield Flag(speaker, speaker, "missing_punct", "，")
+            yield Flag(RUN_TOGETHER, speaker, speaker, "missing_punct", "，")
 
 
 def _without_towards(text: str, start: int, end: int) -> Iterator[Flag]:
@@ -87,7 +88,7 @@ def _without_towards(text: str, start: int, end: int) -> Iterator[Flag]:
         if _EXAMINED.fullmatch(text, begin, match.start()) and not _TAKES_OBJECT.search(
             text, begin, match.end()
         ):
-            yield Flag(begin, begin, "source_missing_word", "对")
+            yield Flag(NO_TOWARDS, begin, begin, "source_missing_word", "对")
 
 
 def _without_verb(text: str, start: int, end: int) -> Iterator[Flag]:
@@ -101,4 +102,4 @@ def _without_verb(text: str, start: int, end: int) -> Iterator[Flag]:
         if _VERB_OF_TOWARDS.search(text, towards.end(), match.start()):
             continue
         if not _GOES_ON.search(text, towards.end(), match.start()):
-            yield Flag(match.end() - 1, match.end() - 1, "source_missing_word")
+            yield Flag(NO_VERB, match.end() - 1, match.end() - 1, "source_missing_word")

@@ -11,6 +11,15 @@ from fzreview.reading.body import Layout
 from fzreview.reading.furniture import is_furniture
 from fzreview.reading.lines import Line
 from fzreview.reading.repairs.flag import Flag
+from fzreview.reading.repairs.rules import (
+    CUT_DATE,
+    CUT_LABEL,
+    EMPTY_FIELD,
+    NO_ATTACHMENT,
+    NO_TITLE,
+    SECOND_TITLE,
+    SHORT_TITLE,
+)
 from fzreview.reading.signoff import is_issuer_line
 from fzreview.reading.titles import YEAR, is_title_like, trimmed
 
@@ -39,7 +48,7 @@ def page_flags(layout: Layout, metadata: Metadata) -> Iterator[Flag]:
 def _title_flags(layout: Layout) -> Iterator[Flag]:
     if layout.title is None:
         if layout.body[1] > layout.body[0]:
-            yield Flag(layout.body[0], layout.body[0], "missing_title", after_character=False)
+            yield Flag(NO_TITLE, layout.body[0], layout.body[0], "missing_title", after_character=False)
         return
     title = layout.title
     lines = layout.before
@@ -55,9 +64,9 @@ def _title_flags(layout: Layout) -> Iterator[Flag]:
             if index - 1 > title.last_line and is_issuer_line(lines[index - 1].text)
             else line
         )
-        yield Flag(above.start, line.end, "duplicate_title")
+        yield Flag(SECOND_TITLE, above.start, line.end, "duplicate_title")
         if text != title.text:
-            yield Flag(line.start, line.end, "source_missing_word", title.text)
+            yield Flag(SHORT_TITLE, line.start, line.end, "source_missing_word", title.text)
 
 
 def _same(text: str, title: str) -> bool:
@@ -72,19 +81,18 @@ def _label_flags(line: Line, below: str) -> Iterator[Flag]:
         if match.end() == len(line.text) and below and not is_furniture(below) and not is_title_like(below):
             # A table whose cells stand one to a line: the value is the next line.
             continue
-        yield Flag(
-            line.start + match.start(), line.start + len(line.text[: match.end()].rstrip()), "empty_field"
-        )
+        end = len(line.text[: match.end()].rstrip())
+        yield Flag(EMPTY_FIELD, line.start + match.start(), line.start + end, "empty_field")
     opened = _OPENED.search(line.text[-60:])
     if opened:
         at = line.end - len(line.text[-60:]) + opened.start()
-        yield Flag(at, line.end, "truncated_label")
+        yield Flag(CUT_LABEL, at, line.end, "truncated_label")
 
 
 def _end_flags(layout: Layout) -> Iterator[Flag]:
     for line in layout.behind[:2]:
         if _ATTACHMENT.fullmatch(line.text):
-            yield Flag(line.start, line.end, "truncated_end", "")
+            yield Flag(NO_ATTACHMENT, line.start, line.end, "truncated_end", "")
     last = layout.body_lines[-1:]
     if last and len(last[0].text) <= 40 and _CUT_DATE.search(last[0].text):
-        yield Flag(last[0].end, last[0].end, "truncated_end", "日")
+        yield Flag(CUT_DATE, last[0].end, last[0].end, "truncated_end", "日")

@@ -9,6 +9,7 @@ from typing import Final
 from fzreview.reading.body import Layout
 from fzreview.reading.lines import Line
 from fzreview.reading.repairs.flag import Flag
+from fzreview.reading.repairs.rules import HALF_WIDTH, NO_STOP, OPEN_QUOTE
 from fzreview.reading.signoff import signature_tail
 
 _HALF: Final = re.compile(r"[,:;!?()](?:(?<=[()])|(?<![0-9A-Za-z].)|(?![0-9A-Za-z]))")
@@ -24,14 +25,14 @@ def punctuation_flags(layout: Layout) -> Iterator[Flag]:
     count = len(_HALF.findall(layout.text, start, end))
     if count:
         yield (
-            Flag(start, end, "halfwidth_punct", None, max(count, 2))
+            Flag(HALF_WIDTH, start, end, "halfwidth_punct", None, max(count, 2))
             if count > 1
-            else Flag(start, end, "halfwidth_punct")
+            else Flag(HALF_WIDTH, start, end, "halfwidth_punct")
         )
     lines = layout.body_lines
     for line in lines:
         if len(line.text) >= _PARAGRAPH and "。" in line.text and _is_cut(line.text):
-            yield Flag(line.end, line.end, "missing_punct", "。")
+            yield Flag(NO_STOP, line.end, line.end, "missing_punct", "。")
         if not _closes_all(line.text):
             yield from _open_marks(line)
 
@@ -72,4 +73,4 @@ def _unclosed(line: Line, at: int, limit: int) -> Flag:
     """From the opening mark to the end of its sentence."""
     stop = line.text.find("。", at, limit)
     end = limit if stop < 0 else stop + 1
-    return Flag(line.start + at, line.start + end, "missing_quote")
+    return Flag(OPEN_QUOTE, line.start + at, line.start + end, "missing_quote")

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from fzreview.domain.report import Metadata
+from fzreview.domain.rule import Rule
 from fzreview.reading.body import Layout
 from fzreview.reading.repairs.flag import Flag
+from fzreview.reading.repairs.rules import AS_CORE, LAST_YEAR, PARTICLE_TWICE, TWICE
 from fzreview.text.sentences.marks import SENTENCE_ENDS, begin_behind
 
 _DOUBLED: Final = re.compile("([\u4e00-\u9fff]{2})\\1")
@@ -39,45 +41,126 @@ _LAST_YEAR: Final = re.compile("去年(?!同期|相比|底|末|的同|全年相)
 
 
 class Slip(NamedTuple):
-    """A form that careful text does not write, and why."""
+    """A form that careful text does not write."""
 
+    rule: Rule
     pattern: str
     kind: str
-    why: str
+
+
+def _slip(name: str, reason: str, pattern: str, kind: str, takes: str, leaves: str) -> Slip:
+    rule = Rule(
+        f"repair.{name}",
+        reason,
+        takes=(takes,),
+        leaves=(leaves,),
+        rare="A slip in a set phrase: each is rare, and no reader sees it.",
+    )
+    return Slip(rule, pattern, kind)
 
 
 SLIPS: Final = (
-    Slip(
+    _slip(
+        "normative-document",
+        "规范性文件 is one word, with no other character inside.",
         "规范(?![性化的各类了和与、，])[\u4e00-\u9fff]文件",
         "source_typo",
-        "规范性文件 with another character inside",
+        takes="清理⟦规范行文件⟧。",
+        leaves="清理规范化文件。",
     ),
-    Slip("行政规范(?:文件|性文(?!件))", "source_typo", "行政规范性文件 with a character lost"),
-    Slip("合法(?![的正权、和])[\u4e00-\u9fff]权益", "source_typo", "合法权益 with a character too many"),
-    Slip("增强(?:公民|法人|其他组织|其)?义务", "source_typo", "义务 is 增加, never 增强"),
-    Slip(
+    _slip(
+        "administrative-norm",
+        "行政规范性文件 lost one of its characters.",
+        "行政规范(?:文件|性文(?!件))",
+        "source_typo",
+        takes="清理⟦行政规范文件⟧。",
+        leaves="清理行政规范性文件。",
+    ),
+    _slip(
+        "lawful-rights",
+        "合法权益 is one word, with no character inside.",
+        "合法(?![的正权、和])[\u4e00-\u9fff]权益",
+        "source_typo",
+        takes="保障⟦合法性权益⟧。",
+        leaves="保障合法的权益。",
+    ),
+    _slip(
+        "duties-grow",
+        "Duties are added (增加), only strength and awareness are raised (增强).",
+        "增强(?:公民|法人|其他组织|其)?义务(?!意识|感|观)",
+        "source_typo",
+        takes="不得⟦增强公民义务⟧。",
+        leaves="增强义务意识，增加公民义务。",
+    ),
+    _slip(
+        "indefinite-number",
+        "No 的 stands behind an indefinite number.",
         "(?:一些|有些|若干|许多|几个)的(?=[\u4e00-\u9fff])(?!确)",
         "source_typo",
-        "的 behind an indefinite number",
+        takes="存在⟦一些的⟧问题。",
+        leaves="一些问题的确存在。",
     ),
-    Slip("必须的(?=[\u4e00-\u9fff])", "source_typo", "必须 for 必需"),
-    Slip("资格主体", "source_typo", "主体资格 turned round"),
-    Slip(
+    _slip(
+        "need-as-noun",
+        "What is needed is 必需的; 必须 goes before a verb.",
+        "必须的(?=[\u4e00-\u9fff])",
+        "source_typo",
+        takes="提供⟦必须的⟧条件。",
+        leaves="必须的。",
+    ),
+    _slip(
+        "subject-qualification",
+        "主体资格 turned round.",
+        "资格主体",
+        "source_typo",
+        takes="清理执法⟦资格主体⟧。",
+        leaves="清理执法主体资格。",
+    ),
+    _slip(
+        "complement",
+        "得, not 的, stands between a verb and its result.",
         "[做干办说写答管抓赢输判调走跑学用立审]的(?=公正|明白|好[,，。；]|清楚|扎实|到位|满意|透彻|漂亮|踏实|细致|公开|公平)",
         "source_typo",
-        "的 for 得 between verb and result",
+        takes="工作⟦做的⟧扎实。",
+        leaves="做的好事。",
     ),
-    Slip("政府常务(?![会副工])", "source_missing_word", "政府常务会议 without 会"),
-    Slip("人大政协", "source_punct", "two bodies without 、 between them"),
-    Slip(
-        "依法行攻|行攻|法冶|政俯|建设设|工做|贯切|落实实|按装|即然|再接再励",
+    _slip(
+        "executive-meeting",
+        "The executive meeting is 常务会议.",
+        "政府常务(?![会副工])",
+        "source_missing_word",
+        takes="⟦政府常务⟧听取汇报。",
+        leaves="政府常务会议听取汇报。",
+    ),
+    _slip(
+        "two-bodies",
+        "人大 and 政协 are two bodies: 、 stands between them.",
+        "人大政协",
+        "source_punct",
+        takes="接受⟦人大政协⟧监督。",
+        leaves="接受人大、政协监督。",
+    ),
+    _slip(
+        "input-method",
+        "Characters of the same sound that an input method confused.",
+        "依法行攻|行攻|法冶|政俯|建设设|工做|贯切|落实实(?![名际施践效事时业地处打])|按装|即然|再接再励",
         "source_typo",
-        "characters confused by an input method",
+        takes="推进⟦依法行攻⟧。",
+        leaves="推进依法行政，落实实际。",
     ),
-    Slip("(?:截止|截至)(?:到)?目前为止", "source_typo", "截至目前 told twice"),
+    _slip(
+        "until-now-twice",
+        "截至目前 and 目前为止 say the same.",
+        "(?:截止|截至)(?:到)?目前为止",
+        "source_typo",
+        takes="⟦截至目前为止⟧，办结3件。",
+        leaves="到目前为止，办结3件。",
+    ),
 )
+RULES: Final = tuple(slip.rule for slip in SLIPS)
+
 # One pattern at a time: each finds its fixed characters by a plain search, an alternation of all cannot.
-_SLIPS: Final = tuple((re.compile(slip.pattern), slip.kind) for slip in SLIPS)
+_SLIPS: Final = tuple((slip.rule, re.compile(slip.pattern), slip.kind) for slip in SLIPS)
 _AS_CORE: Final = re.compile(
     "为(?:主体|核心|重点|主线|抓手|目标|统领|引领|依托|载体|牵引|契机|导向|根本)(?=[,，、的。；])"
 )
@@ -93,22 +176,22 @@ def wording_flags(layout: Layout, metadata: Metadata) -> Iterator[Flag]:
     text = layout.text
     for match in _DOUBLED.finditer(text, start, end):
         if match[1] not in _LIVELY and not _REDUPLICATED.fullmatch(match[1]):
-            yield Flag(match.start(), match.end(), "doubled_word", match[1])
+            yield Flag(TWICE, match.start(), match.end(), "doubled_word", match[1])
     for match in _DOUBLED_PARTICLE.finditer(text, start, end):
-        yield Flag(match.start(), match.end(), "doubled_word", match[0][0])
-    for pattern, kind in _SLIPS:
+        yield Flag(PARTICLE_TWICE, match.start(), match.end(), "doubled_word", match[0][0])
+    for rule, pattern, kind in _SLIPS:
         for match in pattern.finditer(text, start, end):
-            yield Flag(match.start(), match.end(), kind)
+            yield Flag(rule, match.start(), match.end(), kind)
     for match in _AS_CORE.finditer(text, start, end):
         clause = begin_behind(text, _ENDS, max(start, match.start() - _CLAUSE_BACK), match.start())
         near = begin_behind(text, "，,", clause, match.start())
         if not _TAKING_FAR.search(text, clause, match.start()) and not _TAKING_NEAR.search(
             text, near, match.start()
         ):
-            yield Flag(near, match.end(), "source_missing_word")
+            yield Flag(AS_CORE, near, match.end(), "source_missing_word")
     if _tells_its_own_year(metadata):
         for match in _LAST_YEAR.finditer(text, start, end):
-            yield Flag(match.start(), match.end(), "year_conflict")
+            yield Flag(LAST_YEAR, match.start(), match.end(), "year_conflict")
 
 
 def _tells_its_own_year(metadata: Metadata) -> bool:

@@ -74,7 +74,7 @@ def _figure(
     """A row as a figure. Raises FzError that names the row and what is wrong with it."""
     if isinstance(row, Figure):
         row = figure_fields(row) | {"doubts": row.doubts}
-    if not isinstance(row, Mapping) or row.get("value") is None:
+    if not isinstance(row, Mapping):
         raise FzError("prediction_row", name=name)
     start, end = row.get("start"), row.get("end")
     if type(start) is not int or type(end) is not int:
@@ -85,41 +85,51 @@ def _figure(
     surface = source[start:end]
     if row.get("surface") not in (None, "", surface):
         raise FzError("prediction_surface", name=name, told=row["surface"], found=surface)
-    value = _decimal(name, "value", row["value"])
-    upper = None if row.get("upper") in (None, "") else _decimal(name, "upper", row["upper"])
-    if upper is not None and Decimal(upper) <= Decimal(value):
-        raise FzError("prediction_field", name=name, field="upper", value=upper)
     begin, finish = reading.clean.clean_span(start, end)
     return Figure(
         start=start,
         end=end,
         surface=surface,
         text="".join(reading.clean.text[begin:finish].split()),
-        value=value,
-        upper=upper,
         section=paths.labels(start),
         doubts=tuple(str(doubt) for doubt in row.get("doubts") or ()),
-        **_words(name, row, reading, own.get((start, end)), (start, end)),
+        **_stated(name, row, reading, own.get((start, end)), (start, end)),
     )
 
 
-def _words(
+def _stated(
     name: str, row: Mapping[str, Any], reading: Reading, own: Figure | None, span: tuple[int, int]
 ) -> dict[str, Any]:
-    """Unit, kind, bound and subject: as told, else as the program reads them."""
+    """What the figure says: as told, else as the program reads it at the span."""
     told = {field: row[field] for field in _WORDS if row.get(field) is not None}
     for field, value in told.items():
         allowed = {"kind": KINDS, "bound": BOUNDS}.get(field)
         if not isinstance(value, str) or (allowed is not None and value not in allowed):
             raise FzError("prediction_field", name=name, field=field, value=value)
+    has_value = row.get("value") is not None
     missing = [field for field in _WORDS if field not in told]
-    if missing:
-        if own is None:
-            from fzreview.reading.figures import propose_figure
+    if own is None and (missing or not has_value):
+        from fzreview.reading.figures import propose_figure
 
-            own = propose_figure(reading.source, reading.clean, span, reading.outline)
-        told |= {field: getattr(own, field) for field in missing}
-    return told
+        own = propose_figure(reading.source, reading.clean, span, reading.outline)
+    told |= {field: getattr(own, field) for field in missing}
+    surface = reading.source[slice(*span)]
+    return told | (_numbers(name, row) if has_value else _read_numbers(name, own, surface))
+
+
+def _numbers(name: str, row: Mapping[str, Any]) -> dict[str, str | None]:
+    value = _decimal(name, "value", row["value"])
+    upper = None if row.get("upper") in (None, "") else _decimal(name, "upper", row["upper"])
+    if upper is not None and Decimal(upper) <= Decimal(value):
+        raise FzError("prediction_field", name=name, field="upper", value=upper)
+    return {"value": value, "upper": upper}
+
+
+def _read_numbers(name: str, own: Figure | None, surface: str) -> dict[str, str | None]:
+    """Both numbers as the program reads them. Raises FzError where it reads none at the span."""
+    if own is None or not own.value:
+        raise FzError("prediction_no_number", name=name, surface=surface)
+    return {"value": own.value, "upper": own.upper}
 
 
 def _decimal(name: str, field: str, value: object) -> str:

@@ -8,18 +8,17 @@ and ``subject`` where it tells them. The output of ``read --json`` is taken too:
 from __future__ import annotations
 
 import hashlib
-import json
 from array import array
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, BinaryIO, Self
 
-from fzreview.domain.reading_rows import Row
 from fzreview.errors import FzError, InputRefused
 from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.work.extracting.extractors import Extracted
 from fzreview.work.extracting.foreign_figures import checked_figures, with_figures
+from fzreview.work.json_lines import json_row
 
 
 class Predictions:
@@ -96,14 +95,19 @@ class Predictions:
         offset = 0
         for number, line in enumerate(self._file, 1):
             digest.update(line)
-            if line.strip():
-                self._note(line, number, offset)
+            self._note(line, number, offset)
             offset += len(line)
         return digest.hexdigest()[:8]
 
     def _note(self, line: bytes, number: int, offset: int) -> None:
-        row = _row(line)
-        name = None if row is None else row.get("sha256") or row.get("doc")
+        try:
+            row = json_row(self._path, number, line)
+        except InputRefused as error:
+            self.refused.append(error)
+            return
+        if row is None:
+            return
+        name = row.get("sha256") or row.get("doc")
         if not isinstance(name, str):
             self.refused.append(FzError("prediction_row", name=f"{self._path}:{number}"))
         else:
@@ -114,19 +118,10 @@ class Predictions:
             places = self._places.get(name, array("Q"))
             for number, offset in zip(places[::2], places[1::2], strict=True):
                 self._file.seek(offset)
-                row = _row(self._file.readline())
+                row = json_row(self._path, number, self._file.readline())
                 label = f"{self._path}:{number}"
                 inner = None if row is None else row.get("figures")
                 if isinstance(inner, list):
                     yield from ((f"{label}#{place}", one) for place, one in enumerate(inner, 1))
                 elif row is not None and row.get("decision") != "rejected":
                     yield label, row
-
-
-def _row(line: bytes) -> Row | None:
-    """The object on a line; None where there is none."""
-    try:
-        row = json.loads(line.decode("utf-8-sig"))
-    except ValueError:
-        return None
-    return row if isinstance(row, dict) else None

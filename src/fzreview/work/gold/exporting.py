@@ -10,6 +10,7 @@ from fzreview.domain.gold import Exclusion, GoldDocument
 from fzreview.domain.stored import ReportSummary
 from fzreview.errors import FzError, UsageError
 from fzreview.gold.answers import Answers
+from fzreview.gold.format_options import FormatOptions
 from fzreview.gold.formats import FORMATS, NATIVE
 from fzreview.gold.formats.jsonl import lines
 from fzreview.gold.manifest import Manifest
@@ -69,7 +70,13 @@ def _untouched(summary: ReportSummary, split: str | None) -> GoldDocument:
     )
 
 
-def export(store: Path, folder: Path, formats: Sequence[str] = (), wanted: Wanted | None = None) -> Manifest:
+def export(
+    store: Path,
+    folder: Path,
+    formats: Sequence[str] = (),
+    wanted: Wanted | None = None,
+    options: FormatOptions | None = None,
+) -> Manifest:
     """Write a gold package into ``folder``, whole or not at all.
 
     Rows that were refused are in the manifest; the rest is written. Raises UsageError for an unknown format,
@@ -80,7 +87,7 @@ def export(store: Path, folder: Path, formats: Sequence[str] = (), wanted: Wante
     sound(store, rows=False)  # an unfit store is told before a folder is made
     counts = Manifest(wanted.shares, wanted.reviewer)
     try:
-        return write_package(gold(store, wanted), folder, formats, counts)
+        return write_package(gold(store, wanted), folder, formats, counts, options)
     except OSError as error:
         raise FzError("unwritable", path=folder, reason=error.strerror or str(error)) from error
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import cast
+from typing import Any, cast
 
 from fzreview.domain.circumstances import ORDINARY, Circumstances
 from fzreview.domain.figure import Figure, Kind
@@ -13,6 +13,7 @@ from fzreview.domain.stored import StoredFigure
 from fzreview.domain.verdict import Decision, reason_of_correction
 from fzreview.errors import InputRefused
 from fzreview.review.proposing import proposed
+from fzreview.work.gold.cut_spans import refuse_cut
 from fzreview.work.gold.import_reports import HeldReport, plain
 
 
@@ -70,7 +71,12 @@ def _is_edited(item: ReturnedFigure, fields: GoldFields) -> bool:
         return True
     if item.label is not None and item.label != label_of(fields.decision, figure.kind):
         return True
-    return item.bound not in (None, figure.bound)
+    return bool(_changed(item, figure))
+
+
+def _changed(item: ReturnedFigure, figure: Figure) -> dict[str, Any]:
+    """The fields that the other tool tells otherwise than they were exported."""
+    return {field: told for field, told in item.told.items() if told != getattr(figure, field)}
 
 
 def _as_exported(name: str, fields: GoldFields, held: HeldReport) -> Wish:
@@ -140,20 +146,22 @@ def _edited(
 def _refitted(item: ReturnedFigure, figure: Figure, held: HeldReport) -> Figure:
     """The fields of a figure whose span or label was moved elsewhere."""
     kind = figure.kind if item.label is None else cast(Kind, item.label)
+    told = _changed(item, figure)
     if (item.start, item.end) == (figure.start, figure.end):
-        return replace(figure, kind=kind, bound=item.bound or figure.bound)
+        return replace(figure, kind=kind, **told)
     marked = _marked(item, held, kind)
     if (marked.value, marked.upper) == (figure.value, figure.upper):
         # The number is the same one: what was said of it still holds.
         marked = replace(marked, bound=figure.bound, subject=figure.subject)
-    return marked if item.bound is None else replace(marked, bound=item.bound)
+    return replace(marked, **told)
 
 
 def _marked(item: ReturnedFigure, held: HeldReport, kind: Kind) -> Figure:
     """The figure that somebody marked: the span as marked, its other fields as reading proposes them."""
+    refuse_cut(item, held)
     reading = held.report.reading
     figure = proposed(reading, (item.start, item.end))
-    if not figure.value:
+    if not figure.value and not item.told.get("value"):
         surface = held.source[item.start : item.end]
         raise InputRefused("import_no_number", name=item.name, surface=surface)
     start, end = reading.clean.clean_span(item.start, item.end)
@@ -178,9 +186,9 @@ def _made_elsewhere(item: ReturnedFigure, held: HeldReport, editor: str) -> Wish
         return Wish(span_key, editor, None, decision, plain(stored.figure), stored.extractor)
     kind = cast(Kind, item.label)
     if stored is not None:
-        figure = replace(plain(stored.figure), kind=kind)
+        figure = replace(plain(stored.figure), kind=kind, **item.told)  # type: ignore[arg-type]  # checked
     else:
-        figure = _marked(item, held, kind)
+        figure = replace(_marked(item, held, kind), **item.told)  # type: ignore[arg-type]  # checked
         undecided = [
             one for one in held.overlapping(item.start, item.end) if one.origin == "machine" and not one.held
         ]

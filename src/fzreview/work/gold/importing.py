@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final, Literal
@@ -17,6 +17,7 @@ from fzreview.domain.stored import StoredFigure
 from fzreview.domain.times import is_possible
 from fzreview.domain.verdict import Action, Decision, JournalEntry, Target
 from fzreview.errors import Conflict, InputRefused, StoreError, UsageError, error_fields
+from fzreview.gold.format_options import Units
 from fzreview.gold.formats import READERS, gold_reader
 from fzreview.review.session import READ
 from fzreview.store.connect import prepare
@@ -45,6 +46,8 @@ class Imported:
     action: Action | None = None
     """What the journal calls it; None where nothing was recorded."""
     error: InputRefused | None = None
+    deleted: bool = False
+    """The span was taken out of a task that somebody completed, which rejects it."""
 
     def row(self) -> dict[str, Any]:
         """The row of ``import --json``."""
@@ -54,30 +57,41 @@ class Imported:
             "key": self.key,
             "reviewer": self.reviewer,
             "action": self.action,
+            "deleted": self.deleted,
             **error_fields(self.error),
         }
 
 
 def import_gold(
-    store: Path, format: str, path: Path, editor: str, *, replacing: bool = False, dry_run: bool = False
+    store: Path,
+    format: str,
+    path: Path,
+    editor: str,
+    *,
+    reviewers: Mapping[str, str] | None = None,
+    units: Units | None = None,
+    replacing: bool = False,
+    dry_run: bool = False,
 ) -> Iterator[Imported]:
     """Take back what a file or folder of gold says, in its order, a report at a time.
 
     Rows as exported keep their reviewer, and their time unless nobody can have decided then; what was edited
-    or added elsewhere is the ``editor``'s. A decision that differs from what the same reviewer holds is a
-    conflict, unless ``replacing``. With ``dry_run`` nothing is written. Raises UsageError for a format that
-    cannot be read back, StoreError, and FzError where there is nothing to read.
+    or added elsewhere is the ``editor``'s, or that of the reviewer whom ``reviewers`` names for the other
+    tool's user who did it. ``units`` count the offsets of a file that does not tell. A decision that differs
+    from what the same reviewer holds is a conflict, unless ``replacing``. With ``dry_run`` nothing is
+    written. Raises UsageError for a format that cannot be read back, StoreError, and FzError where there is
+    nothing to read.
     """
     if format not in READERS:
         raise UsageError("import_format", format=format, known=" ".join(READERS))
     if not store.exists():
         raise StoreError("store_missing", path=store)
     prepare(store)
-    items = gold_reader(format).read(path)
+    items = gold_reader(format).read(path, units)
     writer = None if dry_run else StoreWriter(store)
     try:
         with StoreReader(store) as reader:
-            importer = _Importer(ReportFinder(reader), writer, editor, replacing)
+            importer = _Importer(ReportFinder(reader), writer, editor, reviewers or {}, replacing)
             for item in items:
                 yield from importer.take(item)
             yield from importer.flush()
@@ -90,11 +104,17 @@ class _Importer:
     """Collects the entries of one report and records them together, so that an import is undone as one."""
 
     def __init__(
-        self, finder: ReportFinder, writer: StoreWriter | None, editor: str, replacing: bool
+        self,
+        finder: ReportFinder,
+        writer: StoreWriter | None,
+        editor: str,
+        reviewers: Mapping[str, str],
+        replacing: bool,
     ) -> None:
         self._finder = finder
         self._writer = writer
         self._editor = editor
+        self._reviewers = reviewers
         self._replacing = replacing
         self._session = f"import-{uuid4().hex[:12]}"
         self._report: HeldReport | None = None
@@ -211,7 +231,7 @@ class _Importer:
         self._wait(Imported(item.name, "imported", key, fields.reviewer, action), *entries)
 
     def _take_figure(self, item: ReturnedFigure, held: HeldReport) -> None:
-        wished = wish(item, held, self._editor)
+        wished = wish(item, held, self._reviewers.get(item.annotator or "", self._editor))
         key = figure_key(held.sha256, wished.span_key)
         stored = held.figure(wished.span_key)
         before = stored.of(wished.reviewer) if stored else None
@@ -225,7 +245,8 @@ class _Importer:
                 self._wait(Imported(item.name, "conflict", key, wished.reviewer, error=error))
                 return
         entries = list(self._entries(wished, held, stored, before))
-        self._wait(Imported(item.name, "imported", key, wished.reviewer, entries[-1].action), *entries)
+        told = Imported(item.name, "imported", key, wished.reviewer, entries[-1].action, deleted=item.deleted)
+        self._wait(told, *entries)
 
     def _entries(
         self, wished: Wish, held: HeldReport, stored: StoredFigure | None, before: Decision | None

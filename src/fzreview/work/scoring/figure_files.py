@@ -6,20 +6,18 @@ folder stands for the ``figures.jsonl`` in it. A line that cannot be used is ref
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, BinaryIO, Final, NoReturn
+from typing import BinaryIO, Final
 
 from fzreview.errors import FzError, InputRefused
 from fzreview.scoring.figure_rows import FIELDS, FigureRow
 from fzreview.scoring.gold_rows import GoldRow, ReadSpan, Span
+from fzreview.work.json_lines import Row, json_row
 from fzreview.work.scoring.report_names import ReportNames
-
-Row = dict[str, Any]
 
 Refused = list[FzError]
 """What could not be used, in order; the rest went on."""
@@ -28,14 +26,6 @@ STANDARD_INPUT: Final = "-"
 FILE_NAME: Final = "figures.jsonl"
 SECTIONS_NAME: Final = "sections.jsonl"
 """Beside it in an export: what was read completely."""
-
-
-def _no_number(word: str) -> NoReturn:
-    raise ValueError(word)
-
-
-_DECODER: Final = json.JSONDecoder(parse_float=str, parse_constant=_no_number)
-"""Kept, because making one takes as long as reading a row with it."""
 
 
 @dataclass
@@ -132,19 +122,13 @@ def json_rows(path: Path, refused: Refused) -> Iterator[tuple[int, Row]]:
             if not data:
                 return
             number += 1
-            if number == 1:
-                data = data.removeprefix(b"\xef\xbb\xbf")
-            if data.isspace():
-                continue
             try:
-                row = _DECODER.decode(data.decode("utf-8"))
-            except (ValueError, RecursionError) as error:
-                refused.append(InputRefused("json_broken", name=path, line=number, reason=error))
+                row = json_row(path, number, data)
+            except InputRefused as error:
+                refused.append(error)
                 continue
-            if isinstance(row, dict):
+            if row is not None:
                 yield number, row
-            else:
-                refused.append(InputRefused("no_figure_row", name=path, line=number))
 
 
 def _opened(path: Path, files: ExitStack) -> BinaryIO:

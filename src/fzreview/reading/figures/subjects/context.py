@@ -1,4 +1,4 @@
-"""The wording context a number: before it, behind it, and what its clause and sentence lend it."""
+"""The context of a number: the wording before and behind it, and what its clause and sentence share."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """What a figure counts: the shortest wording of the sentence from which a reader of the row knows it.
 
 A small grammar of clauses. The wording stands to the left of the number (受理案件195件), to the right
-(3家单位获评…) or on both sides (出台18项制度); rows that say less lean on the row before them.
+(3家单位获评…) or on both sides (出台18项制度); elliptical clauses take the rest from their antecedent.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from fzreview.reading.figures.subjects.antecedent import Antecedent
 from fzreview.reading.figures.subjects.clause_final import clause_final
 from fzreview.reading.figures.subjects.context import REACH, ROW, Context, Counted
 from fzreview.reading.figures.subjects.coordination import coordinated
-from fzreview.reading.figures.subjects.headed_lists import lent_measure, takes_measure
+from fzreview.reading.figures.subjects.headed_lists import shared_measure, takes_measure
 from fzreview.reading.figures.subjects.old_values import old_values
 from fzreview.reading.figures.subjects.prenominal import prenominal
 from fzreview.reading.figures.subjects.respective import respective_subjects, respectively_at
@@ -37,14 +37,14 @@ def subjects_of(text: str, wording: str, counted: Sequence[Counted], clauses: Cl
     last: Antecedent | None = None
     since = 0
     given: dict[int, str] = {}
-    lent = ""
+    measure = ""
     aside: tuple[Antecedent, int] | None = None
     """What was told before brackets, and where they close."""
     sentence = SentenceScope()
     for index, figure in enumerate(counted):
         clause = context.clause(index)
         if last is not None and last.clause.sentence != clause.sentence:
-            last, since, lent, aside = None, index, "", None
+            last, since, measure, aside = None, index, "", None
             sentence = SentenceScope()
         if aside is not None and figure.start > aside[1]:
             last, aside = aside[0], None
@@ -67,9 +67,9 @@ def subjects_of(text: str, wording: str, counted: Sequence[Counted], clauses: Cl
             else:
                 last = clause_final(figure, clause, last, raw, context)
         if clause.opened == ":":
-            lent = lent_measure(context.wording_before(clause))
-        if lent and not right and takes_measure(last.subject):
-            last.subject = last.base = last.head = last.subject + lent
+            measure = shared_measure(context.wording_before(clause))
+        if measure and not right and takes_measure(last.subject):
+            last.subject = last.base = last.head = last.subject + measure
         last.subject = given.pop(index, last.subject)
         sentence.complete(last, figure, raw, right)
         if not any("\u4e00" <= char <= "\u9fff" for char in last.subject):

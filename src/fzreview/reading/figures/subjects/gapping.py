@@ -31,7 +31,7 @@ _NAMES_ITSELF: Final = frozenset("率值程占比栏笼")
 _PEOPLE: Final = frozenset(words("人 名 位"))
 _BODIES: Final = words("单位 企业 部门 机构 学校 院校 公司 机关 经营")
 _OUTPUT: Final = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:产能|产量|总产)\Z")
-"""What the first noun of a row lends the others: 压减生铁产能20万吨、粗钢5万吨."""
+"""The head that the nouns of a coordination share: 压减生铁产能20万吨、粗钢5万吨."""
 _PLACED: Final = re.compile(any_of("安置 吸纳 招收 录用 接收 招聘 分配 招募"))
 
 

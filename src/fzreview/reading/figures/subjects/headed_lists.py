@@ -28,8 +28,8 @@ _MEASURED: Final = frozenset("量额率值数产积栏价能比重度")
 _LONGEST: Final = 12
 
 
-def lent_measure(head: str) -> str:
-    """What the wording before a colon lends to the things behind it; empty where it lends nothing."""
+def shared_measure(head: str) -> str:
+    """The measure before a colon that the things behind it share; empty where there is none."""
     found = _HEAD.search(head.rstrip())
     return found["measure"] if found is not None else ""
 

@@ -9,7 +9,7 @@ from fzreview.reading.figures.subjects.antecedent import Antecedent
 from fzreview.reading.figures.subjects.word_classes import ATTRIBUTE
 
 KINDS_OF: Final = ("件", "起", "宗", "项", "例", "位", "名", "个")
-"""Units of wholes whose parts lean on them where no verb is shared."""
+"""Units of wholes that are antecedents of their parts where no verb is shared."""
 _CASES: Final = words(
     """
     案 案件 纠纷 事项 事件 投诉 举报 信访 申请 诉讼 建议 提案 复议 诉求 线索 工单 来电 援助 公证 仲裁 调解

@@ -24,7 +24,7 @@ _MEASURE: Final = re.compile(
     )
     + r"{1,3}\Z"
 )
-"""What the last thing of a row may lend those before it: 白银、精炼铜产量."""
+"""The head that the nouns of a coordination share, told with the last: 白银、精炼铜产量."""
 _MEASURED: Final = "感率度额数量值"
 """Last characters of things that need no measure: 安全感."""
 _ORDINALS: Final = re.compile(

@@ -1,4 +1,4 @@
-"""What a sentence has told so far: its totals count several rows, its bare verbs lean on an earlier row."""
+"""What a sentence has counted so far: totals sum several figures, bare verbs have an earlier antecedent."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ SHARES: Final = words(
     平均 人均 月人均 年人均 户均 日均 月均 年均 场均 件均 亩均 次均 村均 最高 最低 最大 最多 每 涉案
     """
 )
-"""Beginnings that lean on the thing told before only where they name no thing of their own."""
+"""Beginnings that are elliptical of their antecedent only where they name no head noun of their own."""
 
 STAGE: Final = re.compile("(?:[一二三]期|[一二]审|再审|初审|终审)")
 """Stages of the thing told before: 一审收案316件,二审94件."""
@@ -100,7 +100,7 @@ RATES: Final = re.compile(
     )
     + r"(?:均|都)?\Z"
 )
-"""Nouns that lean on what was counted before, where nothing of their own stands before them."""
+"""Nouns that are parts of their antecedent where no modifier of their own stands before them."""
 
 CHANGE: Final = any_of(
     """

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from typing import Final
 
+from fzreview.checking.ties.constructors import adds_up, subset_tie, sum_tie, within
 from fzreview.checking.ties.endings import ENDING
-from fzreview.checking.ties.making import adds_up, subset_tie, sum_tie, within
 from fzreview.checking.ties.slips import magnitude_in_sum, one_digit_in_long_sum, slip_in_sum
 from fzreview.checking.ties.units import kindred, same_unit
 from fzreview.checking.ties.view import Spot, View
@@ -28,7 +28,7 @@ _FAR_ABOVE: Final = 100
 _LONGEST_BETWEEN: Final = 32
 
 
-def told_parts(view: View) -> Iterable[Tie]:
+def stated_parts(view: View) -> Iterable[Tie]:
     """其中 and its like, sentence by sentence."""
     for order, sentence in enumerate(view.sentences):
         before = _carried(view, order)

@@ -10,7 +10,7 @@ from fzreview.checking.ties import find_ties
 from fzreview.domain.tie import Tie
 from fzreview.reading.read import read_report
 
-LINES = Path(__file__).with_name("told_wordings.txt").read_text("utf-8").splitlines()
+LINES = Path(__file__).with_name("worded_ties.txt").read_text("utf-8").splitlines()
 ROWS = [tuple(line.split("|", 2)) for line in LINES if line and not line.startswith("#")]
 
 

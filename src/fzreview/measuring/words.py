@@ -1,0 +1,90 @@
+"""The final words of one reviewer on one report, and what they say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from fzreview.domain.contradictions import NO_FIGURE, UNFIXED, Span, claim_of_verdict
+from fzreview.domain.decided import DecidedReport, FigureVerdict
+from fzreview.scoring.figure_rows import FigureRow
+from fzreview.scoring.gold_rows import GoldRow, ReadSpan
+from fzreview.scoring.known_context import KnownContext
+
+Saying = Literal["verified", "corrected", "added", "rejected", "unsure", "unfixed"]
+"""What a verdict says of its figure; ``unfixed`` is wrong, and not yet how."""
+
+SETTLING: frozenset[Saying] = frozenset({"verified", "corrected", "added", "rejected"})
+"""Sayings after which it is known whether there is a figure, and which."""
+
+
+def saying_of(word: FigureVerdict) -> Saying:
+    """What a verdict says."""
+    claim = claim_of_verdict(word)
+    if claim is None:
+        return "unsure"
+    if claim == UNFIXED:
+        return "unfixed"
+    if claim == NO_FIGURE:
+        return "rejected"
+    if word.origin == "reviewer":
+        return "added"
+    return "corrected" if word.verdict == "wrong" else "verified"
+
+
+def final_span(word: FigureVerdict) -> Span:
+    """Where the figure stands that a verdict speaks for, or against."""
+    final = word.correction or word
+    return final.start, final.end
+
+
+def final_row(doc: str, word: FigureVerdict) -> FigureRow:
+    """The figure that a verdict speaks for, as scores compare it."""
+    return replace(FigureRow.of_figure(doc, word.correction or word.figure), section=word.section)
+
+
+def machine_spans(report: DecidedReport) -> tuple[Span, ...]:
+    """Spans of the figures that nobody added, in order."""
+    added = {one[:2] for one in report.verdicts if one.origin == "reviewer"}
+    return tuple(span for span in report.spans if span not in added)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The final words of one reviewer on one report."""
+
+    reviewer: str
+    verdicts: tuple[FigureVerdict, ...]
+    read: tuple[Span, ...] = ()
+    """What was read completely, as code points of the source."""
+
+    @classmethod
+    def of_report(cls, report: DecidedReport, reviewer: str) -> Words:
+        """What a store holds of a reviewer."""
+        return cls(
+            reviewer,
+            tuple(one for one in report.verdicts if one.reviewer == reviewer),
+            tuple((one.start, one.until) for one in report.read if one.reviewer == reviewer),
+        )
+
+    def has_read(self, span: Span) -> bool:
+        """Whether the span lies in a section that was read completely."""
+        return any(start <= span[0] and span[1] <= until for start, until in self.read)
+
+    def kept(self) -> list[FigureVerdict]:
+        """The words that speak for a figure."""
+        return [one for one in self.verdicts if saying_of(one) in ("verified", "corrected", "added")]
+
+    def known(self, figures: Sequence[Span]) -> KnownContext:
+        """Where silence is a word: at what was decided, and in sections read completely.
+
+        ``figures`` are the spans of what the machine found: in a section that was read, those without a
+        settling word are open. What somebody else added there is not: who read on past it has passed it by.
+        """
+        settled = [one for one in self.verdicts if saying_of(one) in SETTLING]
+        rows = [GoldRow(FigureRow.of_figure("", one.figure), 0) for one in settled]
+        rows += [GoldRow(final_row("", one), 0) for one in settled if one.correction is not None]
+        closed = {(row.figure.start, row.figure.end) for row in rows}
+        opened = tuple(span for span in figures if span not in closed)
+        return KnownContext.of_sections(rows, [ReadSpan("", *span, opened) for span in self.read])

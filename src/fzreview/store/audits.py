@@ -1,0 +1,65 @@
+"""What was drawn for audits. The connection's rows are ``sqlite3.Row``."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+
+from fzreview.domain.audit import AUDITS_OF, Audit, AuditItem
+from fzreview.domain.figure import Figure
+from fzreview.domain.reading_rows import figure_fields
+from fzreview.store.codec import UnreadableRow, pack_json
+
+
+def insert_audit(connection: sqlite3.Connection, audit: Audit) -> None:
+    """Put an audit on record; inside the caller's transaction."""
+    items = [
+        [item.report, item.span, None if item.stands is None else figure_fields(item.stands)]
+        for item in audit.items
+    ]
+    connection.execute(
+        "insert into audits(uuid, at, auditor, drawn_of, seed, wanted, universe, left_out, digest, items)"
+        " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            audit.uuid,
+            audit.at,
+            audit.auditor,
+            audit.of,
+            audit.seed,
+            audit.wanted,
+            audit.universe,
+            audit.left_out,
+            audit.digest,
+            pack_json(items),
+        ),
+    )
+
+
+def read_audits(connection: sqlite3.Connection) -> list[Audit]:
+    """Every audit on record, the oldest first."""
+    return [audit_of(row) for row in connection.execute("select * from audits order by id")]
+
+
+def audit_of(row: sqlite3.Row) -> Audit:
+    """A row of ``audits``. Raises UnreadableRow."""
+    if row["drawn_of"] not in AUDITS_OF:
+        raise UnreadableRow(f"audit of {row['drawn_of']}")
+    try:
+        items = tuple(
+            AuditItem(report, span, None if stands is None else Figure(**stands))
+            for report, span, stands in json.loads(row["items"])
+        )
+    except (ValueError, TypeError) as error:
+        raise UnreadableRow(str(error)) from error
+    return Audit(
+        row["uuid"],
+        row["at"],
+        row["auditor"],
+        row["drawn_of"],
+        row["seed"],
+        row["wanted"],
+        row["universe"],
+        row["left_out"],
+        row["digest"],
+        items,
+    )

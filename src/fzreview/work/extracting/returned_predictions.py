@@ -1,0 +1,47 @@
+"""Predictions in a format of another tool, turned into the rows that ``predictions`` reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from typing import Any, Final
+
+from fzreview.domain.returned import ReturnedFigure, Unreadable
+from fzreview.errors import FzError, UsageError
+from fzreview.gold.formats import NATIVE
+from fzreview.gold.json_text import json_line
+
+PREDICTED: Final[dict[str, str]] = {"labelstudio": "labelstudio_reader"}
+"""Name of a format that holds predictions → the module that reads them by ``predicted``."""
+
+
+def native_predictions(format: str, path: Path, folder: Path) -> tuple[Path, list[FzError]]:
+    """A JSONL of predictions in ``folder``, named as ``path`` is, and what could not be read.
+
+    Raises UsageError for a format without predictions, FzError where there is nothing to read.
+    """
+    if format not in PREDICTED:
+        raise UsageError("machine_format", format=format, known=" ".join((NATIVE, *PREDICTED)))
+    refused: list[FzError] = []
+    native = folder / f"{path.stem}.jsonl"
+    with native.open("wb") as file:
+        for item in import_module(f"fzreview.gold.formats.{PREDICTED[format]}").predicted(path):
+            if isinstance(item, Unreadable):
+                refused.append(item.error)
+            else:
+                file.write(json_line(_row(item)))
+    return native, refused
+
+
+def _row(item: ReturnedFigure) -> dict[str, Any]:
+    """A row of predictions; what the tool does not tell is left to our own reading of the span."""
+    told: Iterator[tuple[str, Any]] = iter(item.told.items())
+    return {
+        "sha256": item.report.sha256,
+        "doc": item.report.doc,
+        "start": item.start,
+        "end": item.end,
+        **({} if item.label is None else {"kind": item.label}),
+        **{field: value for field, value in told if value is not None},
+    }

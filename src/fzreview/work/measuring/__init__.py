@@ -1,0 +1,1 @@
+"""Use cases of measuring: agreement of reviewers, audits, progress, the certificate."""

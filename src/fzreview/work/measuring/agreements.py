@@ -1,0 +1,58 @@
+"""Agreement of the reviewers of one store."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+from pathlib import Path
+
+from fzreview.domain.decided import DecidedReport
+from fzreview.errors import StoreError
+from fzreview.measuring.agreement import PairAgreement, SharedReport, agreement_of
+from fzreview.measuring.words import Words, machine_spans
+from fzreview.store.reader import StoreReader
+from fzreview.work.keeping.safekeeping import sound
+
+Names = tuple[str, str]
+
+
+def agreements(store: Path, wanted: Names | None = None) -> list[PairAgreement]:
+    """How far the two named agree, else every two who decided in one report, in order of their names.
+
+    Raises StoreError where a name decided nothing.
+    """
+    shared: defaultdict[Names, list[SharedReport]] = defaultdict(list)
+    seen: set[str] = set()
+    for report in decided_reports(store):
+        names = reviewers_of(report)
+        seen.update(names)
+        pairs = combinations(names, 2) if wanted is None else [wanted]
+        for pair in pairs:
+            if set(pair) <= set(names):
+                shared[pair].append(_shared(report, pair))
+    for name in wanted or ():
+        if name not in seen:
+            raise StoreError("reviewer_unknown", reviewer=name, known=" ".join(sorted(seen)) or "–")
+    if wanted is not None:
+        return [agreement_of(wanted, shared[wanted])]
+    return [agreement_of(pair, reports) for pair, reports in sorted(shared.items())]
+
+
+def decided_reports(store: Path) -> Iterator[DecidedReport]:
+    """Every report in which anybody decided anything, one in memory at a time."""
+    sound(store, rows=False)
+    with StoreReader(store) as reader:
+        for summary in reader.summaries():
+            if reader.is_touched(summary.id):
+                yield reader.decided_report(summary)
+
+
+def reviewers_of(report: DecidedReport) -> list[str]:
+    """Everybody who has a final word in it, in order of name."""
+    return sorted({one.reviewer for one in report.verdicts} | {one.reviewer for one in report.read})
+
+
+def _shared(report: DecidedReport, pair: Names) -> SharedReport:
+    one, other = (Words.of_report(report, name) for name in pair)
+    return SharedReport(report.summary.sha256, one, other, machine_spans(report))

@@ -1,0 +1,88 @@
+"""Audits of a store: drawn, put on record, reported."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import uuid4
+
+from fzreview.domain.audit import Audit, AuditOf, digest_of, drawn
+from fzreview.domain.stored import StoredFigure, StoredReport
+from fzreview.errors import StoreError
+from fzreview.measuring.audits import FigureAudit, SectionAudit, figure_audit, section_audit
+from fzreview.measuring.universe import Universe
+from fzreview.store.reader import StoreReader
+from fzreview.store.writer import StoreWriter
+from fzreview.work.clock import now
+from fzreview.work.keeping.safekeeping import sound
+
+
+@dataclass(frozen=True, slots=True)
+class Draw:
+    """What is to be drawn, and for whom."""
+
+    auditor: str
+    of: AuditOf
+    wanted: int
+    seed: int
+
+
+def draw_audit(store: Path, draw: Draw) -> tuple[Audit, bool]:
+    """Draw, and put it on record before anybody sees it; whether it was drawn now.
+
+    The same draw is made once: asked for again, it is the one on record, so that nobody draws until the
+    sample pleases. Raises StoreError where there is nothing to draw from.
+    """
+    sound(store, rows=False)
+    universe = Universe(draw.auditor, draw.of, [])
+    with StoreReader(store) as reader:
+        for audit in reader.audits():
+            if draw == Draw(audit.auditor, audit.of, audit.wanted, audit.seed):
+                return audit, False
+        for summary in list(reader.summaries()):
+            universe.add(reader.report(summary))
+    if not universe.items:
+        raise StoreError("audit_nothing", auditor=draw.auditor, left_out=universe.left_out)
+    audit = Audit(
+        uuid4().hex,
+        now(),
+        draw.auditor,
+        draw.of,
+        draw.seed,
+        draw.wanted,
+        len(universe.items),
+        universe.left_out,
+        digest_of(universe.items),
+        drawn(universe.items, draw.wanted, draw.seed),
+    )
+    with closing(StoreWriter(store)) as writer:
+        writer.record_audit(audit).result()
+    return audit, True
+
+
+def audit_results(store: Path) -> list[FigureAudit | SectionAudit]:
+    """Every audit on record with what its auditor has said so far, the oldest first."""
+    sound(store, rows=False)
+    with StoreReader(store) as reader:
+        audits = reader.audits()
+        wanted = {item.report for audit in audits for item in audit.items}
+        reports = {
+            summary.sha256: reader.report(summary)
+            for summary in list(reader.summaries())
+            if summary.sha256 in wanted
+        }
+    figures = _by_key(reports.values())
+    return [
+        section_audit(audit, reports) if audit.of == "sections" else figure_audit(audit, figures)
+        for audit in audits
+    ]
+
+
+def _by_key(reports: Iterable[StoredReport]) -> dict[str, StoredFigure]:
+    return {
+        f"{report.summary.sha256}:{stored.span_key}": stored
+        for report in reports
+        for stored in report.figures
+    }
