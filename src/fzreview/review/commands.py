@@ -12,7 +12,7 @@ from typing import Final, Literal
 from fzreview.domain.verdict import RejectionClass
 
 Group = Literal["decide", "class", "move", "report", "program"]
-Decides = Literal["verdict", "remark", "rejection", "candidate", "section", "history"]
+Decides = Literal["verdict", "remark", "rejection", "candidate", "section", "report", "history"]
 """What a key decides on.
 
 verdict    the current figure, and what stands of it
@@ -20,6 +20,7 @@ remark     the current figure, and leaves what stands: a comment, its tie, a spa
 rejection  the figure that was rejected a moment ago
 candidate  the numeral that is looked at, where one is; otherwise it is a move
 section    the section that the reviewer is at
+report     many sections, each of which must have stood on the screen
 history    whatever was decided last
 """
 
@@ -89,6 +90,18 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("undo", "undo", ("z", "ctrl+z", "ｚ"), "z Ctrl+Z", "decide", 6, "history"),
     Command("redo", "redo", ("ctrl+y",), "Ctrl+Y", "decide", 0, "history"),
     Command("sign_off", "sign_off", ("d", "9", "ｄ", "９"), "d 9", "decide", 0, "section"),
+    Command(
+        "sign_off_below", "sign_off_below", ("minus", "fullwidth_hyphen_minus"), "-", "decide", 0, "report"
+    ),
+    Command(
+        "sign_off_report",
+        "sign_off_report",
+        ("equals_sign", "fullwidth_equals_sign"),
+        "=",
+        "decide",
+        0,
+        "report",
+    ),
     *(
         Command(
             f"class_{name}",
@@ -148,6 +161,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "move",
     ),
     Command("previous_found", "find(-1)", ("comma", "fullwidth_comma"), ",", "move"),
+    Command("excluded", "turn_excluded", ("y", "ｙ"), "y", "move"),
     Command("end_search", "end_search", ("escape",), "Esc", "move"),
     Command("filter", "filter", ("f", "ｆ"), "f", "move"),
     Command("order", "turn_order", ("o", "ｏ"), "o", "move"),

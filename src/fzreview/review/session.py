@@ -370,6 +370,30 @@ class Session:
         action: Action = "reopened" if before else "signed_off"
         return self._maker.step(self.report, "section", key, action, before, after, self._position.key)
 
+    def unread(self) -> int:
+        """How many sections nobody has read completely yet."""
+        return sum(not self.is_signed_off(section) for section in range(len(self.report.reading.outline)))
+
+    def below(self, section: int) -> tuple[int, ...]:
+        """A section and all below it, as indexes of the outline."""
+        outline = self.report.reading.outline
+        place = outline[section]
+        return tuple(
+            index
+            for index, one in enumerate(outline)
+            if index == section or (place.start <= one.start < place.until and one.level > place.level)
+        )
+
+    def sign_off_all(self, sections: Iterable[int]) -> Step | None:
+        """These sections were read completely, as one move; None where this reviewer has said so of each."""
+        unsigned = [
+            section
+            for section in sections
+            if _own(self._holdings.signed(self._holdings.heading_key(section)), self.reviewer) is None
+        ]
+        steps = [self.sign_off(section) for section in unsigned]
+        return one_move(steps, self._position.key) if steps else None
+
     # Undo, redo, and what becomes of a step
 
     def undo(self, *entries: JournalEntry) -> Step | None:

@@ -100,6 +100,22 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.early.ordinary": ("普通数据，穿插其间", "an ordinary one, mixed in"),
     # Header and status line
     "desk.progress": ("已判 {decided}/{figures}", "{decided}/{figures} decided"),
+    "desk.unread": ("未通读 {count} 节", "{count} unread"),
+    "desk.unseen": (
+        "这里还没看过，什么也没记；看完再按",
+        "this was not looked at yet; nothing was recorded. Read on and press again",
+    ),
+    "desk.unaccounted": (
+        "还有 {count} 个数字没有交代；再按 {key} 仍记为通读",
+        "{count} numerals are unaccounted for; {key} again signs off all the same",
+    ),
+    "desk.all_signed": ("都已记为通读", "all of it is signed off already"),
+    "desk.excluded.on": (
+        "淡显程序剔除的 {count} 个数字；a 在未交代的之后逐个看",
+        "{count} numerals that the program left out are marked; a visits them behind the unaccounted ones",
+    ),
+    "desk.excluded.off": ("不再标出程序剔除的数字", "what the program left out is marked no more"),
+    "desk.excluded.why": ("程序剔除：{reason}（{rule}）", "left out: {reason} ({rule})"),
     "desk.today": ("今日 {count}", "{count} today"),
     "desk.per_hour": ("{per_hour} 条/时", "{per_hour}/h"),
     "desk.hasty": (
@@ -304,6 +320,15 @@ WORDS: dict[str, tuple[str, str]] = {
         "list the classes of what was just rejected, to choose by digit",
     ),
     "desk.do.sign_off": ("本章节已通读（再按取消）", "this section is read completely (again: not)"),
+    "desk.do.sign_off_below": (
+        "本章节及以下各节都已通读",
+        "this section and all below it are read completely",
+    ),
+    "desk.do.sign_off_report": ("整份报告都已通读", "the whole report is read completely"),
+    "desk.do.excluded": (
+        "淡显程序剔除的数字，a 也看它们",
+        "mark what the program left out; a visits it too",
+    ),
     "desk.do.search": ("搜索：本报告和全库", "search this report and the whole store"),
     "desk.do.next_found": ("下一处搜索结果", "next place of the search"),
     "desk.do.previous_found": ("上一处搜索结果", "previous place of the search"),

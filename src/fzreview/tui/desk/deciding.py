@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from textual.screen import Screen
 
@@ -12,7 +12,9 @@ from fzreview.review.session import Session
 from fzreview.review.steps import Step
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
+from fzreview.tui.desk.display import Display
 from fzreview.tui.desk.keeping import Keeper
+from fzreview.tui.desk.keys import first_key
 from fzreview.tui.desk.line import StatusLine
 from fzreview.tui.desk.missing import Missing
 from fzreview.tui.desk.panes import Panes
@@ -28,6 +30,7 @@ class Decider:
         review: Review,
         panes: Panes,
         line: StatusLine,
+        display: Display,
         keeper: Keeper,
         missing: Missing,
     ) -> None:
@@ -35,6 +38,9 @@ class Decider:
         self._review = review
         self._panes = panes
         self._line = line
+        self._display = display
+        self._asked: tuple[str, str, int] | None = None
+        """Report, command and unaccounted numerals of which it was asked whether to sign off all the same."""
         self._keeper = keeper
         self._missing = missing
         self._rejected: tuple[str, str] | None = None
@@ -112,6 +118,52 @@ class Decider:
         if kept and step.entry.action == "reopened" and self.session.signers(section):
             names = one_line(" ".join(self.session.signers(section)))
             self._line.add("   " + say("desk.still_signed", names=names))
+
+    async def sign_off_below(self) -> None:
+        """The section that the reviewer is at and all below it were read completely."""
+        section = self._section_to_sign()
+        if section is None:
+            self._line.tell(say("desk.no_section_here"))
+        else:
+            await self._sign_all(self.session.below(section), "sign_off_below")
+
+    async def sign_off_report(self) -> None:
+        """The whole report was read completely."""
+        await self._sign_all(range(len(self.session.report.reading.outline)), "sign_off_report")
+
+    async def _sign_all(self, sections: Collection[int], command: str) -> None:
+        """Sign off sections all of which stood on the screen; asks where numerals are unaccounted for."""
+        unseen = self._first_unseen(sections)
+        if unseen is not None:
+            self._panes.text.reveal_offset(unseen)
+            self._line.tell(say("desk.unseen"))
+            return
+        outline = self.session.report.reading.outline
+        open_ones = sum(
+            any(outline[index].start <= start < outline[index].until for index in sections)
+            for start, _ in self.session.open_candidates
+        )
+        asked = self.session.report.summary.sha256, command, open_ones
+        if open_ones and self._asked != asked:
+            self._asked = asked
+            key = first_key(self._host.app, command)
+            self._line.tell(say("desk.unaccounted", count=open_ones, key=key))
+            return
+        step = self.session.sign_off_all(sections)
+        if step is None:
+            self._line.tell(say("desk.all_signed"))
+        await self._keeper.keep(step)
+
+    def _first_unseen(self, sections: Collection[int]) -> int | None:
+        """Offset in the text that is shown of what never stood on the screen."""
+        reading = self.session.report.reading
+        for index in sections:
+            section = reading.outline[index]
+            span = self._display.shown_span(section.start, min(section.until, reading.body[1]))
+            unseen = self._panes.text.unseen_in(span)
+            if unseen is not None:
+                return unseen
+        return None
 
     def tell_same(self) -> None:
         """Nothing was written, because the current figure is held to be just that already."""

@@ -160,6 +160,9 @@ class Display:
             text.append(say("desk.filter.on", visited=len(self.session.visited())) + "  ", style="reverse")
         if self.side == "source":
             text.append(f"[{say('desk.only_source')}]  ")
+        unread = self.session.unread()
+        if unread:
+            text.append(say("desk.unread", count=unread) + "  ", style="not bold")
         text.append(say("desk.today", count=self.session.today.count) + "  ")
         per_hour = self.session.pace.summary().per_hour
         if per_hour is not None:

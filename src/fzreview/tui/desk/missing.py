@@ -10,7 +10,9 @@ from fzreview.review.correcting import Draft
 from fzreview.review.proposing import proposed
 from fzreview.review.session import Session
 from fzreview.strings import say
+from fzreview.text.displayable import one_line
 from fzreview.tui.desk.display import Display
+from fzreview.tui.desk.excluding import Excluder
 from fzreview.tui.desk.keeping import Keeper
 from fzreview.tui.desk.line import StatusLine
 from fzreview.tui.desk.panes import Panes
@@ -28,7 +30,9 @@ class Missing:
         line: StatusLine,
         display: Display,
         keeper: Keeper,
+        excluder: Excluder,
     ) -> None:
+        self._excluder = excluder
         self._host = host
         self._review = review
         self._panes = panes
@@ -37,6 +41,8 @@ class Missing:
         self._keeper = keeper
         self._candidate: Span | None = None
         """The candidate that is looked at."""
+        self._pointed: Span | None = None
+        """Source span of the place that was gone to or clicked, where that is no figure."""
         self._proposal: Figure | None = None
         """What it would be as a figure."""
 
@@ -55,6 +61,11 @@ class Missing:
         if self._proposal is None:
             return None
         return self._display.shown_span(self._proposal.start, self._proposal.end)
+
+    @property
+    def pointed(self) -> Span | None:
+        """The place of the text that is shown that was gone to or clicked; None where that is a figure."""
+        return None if self._pointed is None else self._display.shown_span(*self._pointed)
 
     async def candidate(self) -> None:
         """The next candidate; once more adds the one that is looked at."""
@@ -92,22 +103,33 @@ class Missing:
         candidate = self._candidate
         if candidate is None:
             return False
+        known = self._excluder.of(candidate) is not None
         self.forget()
-        if await self._keeper.keep(self.session.rule_out(candidate)):
+        # What the program left out itself needs no word more.
+        if known or await self._keeper.keep(self.session.rule_out(candidate)):
             self._look_at_candidate(candidate[0])
         return True
 
     def forget(self) -> None:
         """Whatever moves or decides leaves the candidate that was looked at."""
+        self._pointed = None
         if self._candidate is not None:
             self._candidate = self._proposal = None
             self._panes.text.show_found(None)
 
+    def point_at(self, shown: Span) -> None:
+        """The reviewer is at a place of the text that is shown: a search hit, a click."""
+        clean = self.session.report.reading.clean
+        self._pointed = shown if self._display.side == "source" else clean.source_span(*shown)
+
     def _look_at_candidate(self, offset: int | None = None) -> None:
         """Show the next open candidate behind a source offset, else behind the current figure."""
         self._display.catch_up()
-        behind = self._behind_current()[0] if offset is None else offset
-        candidate = self.session.next_candidate(behind)
+        # A numeral that is pointed at itself comes first.
+        behind = self._behind_current()[0] - (self._pointed is not None) if offset is None else offset
+        candidate, rule = self.session.next_candidate(behind), None
+        if candidate is None and (excluded := self._excluder.next(behind)) is not None:
+            candidate, rule = excluded.span, excluded
         if candidate is None:
             self._line.tell(say("desk.no_candidate"))
             return
@@ -115,6 +137,8 @@ class Missing:
         self._candidate, self._proposal = candidate, proposed(reading, candidate)
         self._panes.text.show_found(self.shown)
         self._panes.card.show_proposal(self._proposal, len(self.session.open_candidates))
+        if rule is not None:
+            self._line.tell(say("desk.excluded.why", rule=rule.rule, reason=one_line(rule.reason)))
 
     async def _add(self, figure: Figure) -> bool:
         self.forget()
@@ -152,6 +176,8 @@ class Missing:
             self.fill_in(proposed(reading, reading.clean.source_span(*span)))
 
     def _behind_current(self) -> Span:
+        if self._pointed is not None:
+            return self._pointed
         stored = self.session.current_figure
         if stored is None:
             start = self.session.report.reading.body[0]

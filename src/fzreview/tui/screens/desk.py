@@ -25,6 +25,7 @@ from fzreview.tui.desk.checking import TieChecker
 from fzreview.tui.desk.correcting import Corrector
 from fzreview.tui.desk.deciding import Decider
 from fzreview.tui.desk.display import Display
+from fzreview.tui.desk.excluding import Excluder
 from fzreview.tui.desk.finding import Finder
 from fzreview.tui.desk.helping import Helper
 from fzreview.tui.desk.history import History
@@ -58,8 +59,11 @@ class DeskScreen(Screen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (130, "-roomy")]  # noqa: RUF012 - declared so by Textual
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high"), (40, "-tall")]  # noqa: RUF012 - declared so by Textual
 
-    def __init__(self, review: Review, repeat_ms: int = 0) -> None:
-        """``repeat_ms``: a key that decides and comes back faster is held down and ignored."""
+    def __init__(self, review: Review, repeat_ms: int = 0, excluded: bool = False) -> None:
+        """``repeat_ms``: a key that decides and comes back faster is held down and ignored.
+
+        ``excluded``: numerals that the program left out are marked from the beginning.
+        """
         super().__init__()
         self._review = review
         held_keys = HeldKeys(repeat_ms)
@@ -72,8 +76,9 @@ class DeskScreen(Screen[None]):
         self.ways = Ways(self, review, panes, line, mover, self.arranger)
         self.keeper = keeper = Keeper(self, review, line, display, mover)
         self.history = History(self, review, line, keeper, mover)
-        self.missing = Missing(self, review, panes, line, display, keeper)
-        self.decider = Decider(self, review, panes, line, keeper, self.missing)
+        self.excluder = Excluder(self, review, panes, line, display, excluded)
+        self.missing = Missing(self, review, panes, line, display, keeper, self.excluder)
+        self.decider = Decider(self, review, panes, line, display, keeper, self.missing)
         self.corrector = Corrector(self, review, line, keeper, mover, self.decider, self.missing)
         self.finder = Finder(self, review, panes, line, display, mover)
         self.checker = TieChecker(self, review, self._show_ties)
@@ -97,6 +102,9 @@ class DeskScreen(Screen[None]):
         display.after_text += [finder.mark_again, self.decider.forget_elsewhere]
         display.after_place += [self.walker.show_tied]
         display.after_session += [self.checker.begin, self.helper.show_keys]
+        display.after_session += [self.excluder.begin]
+        display.after_text += [self.excluder.mark]
+        finder.after_found += [self.missing.point_at]
         self.decider.after_rejection += [self.helper.ask_class]
         self.helper.after_tour += [self.corrector.resume]
         # Before keys that wait may look at the next candidate.
@@ -185,6 +193,15 @@ class DeskScreen(Screen[None]):
     async def action_verify_tie(self) -> None:
         await self.verifier.verify()
 
+    async def action_sign_off_below(self) -> None:
+        await self.decider.sign_off_below()
+
+    async def action_sign_off_report(self) -> None:
+        await self.decider.sign_off_report()
+
+    def action_turn_excluded(self) -> None:
+        self.excluder.turn()
+
     async def action_undo(self) -> None:
         await self.history.turn("undo")
 
@@ -271,6 +288,9 @@ class DeskScreen(Screen[None]):
     def on_text_pane_figure_clicked(self, message: TextPane.FigureClicked) -> None:
         with self.line.one_cause():
             self.mover.go(message.index)
+
+    def on_text_pane_place_clicked(self, message: TextPane.PlaceClicked) -> None:
+        self.missing.point_at((message.offset, message.offset + 1))
 
     def on_text_pane_span_selected(self, message: TextPane.SpanSelected) -> None:
         self.missing.mark_shown(message.span)

@@ -15,8 +15,10 @@ Mark = tuple[int, int, str]
 class TextMarks:
     """The marks of a text: figures over headings over repairs."""
 
-    def __init__(self, view: TextView, mark_of: Callable[[int], str]) -> None:
-        """``mark_of`` names the look of a figure by its index."""
+    def __init__(self, view: TextView, mark_of: Callable[[int], str], excluded: Sequence[Span] = ()) -> None:
+        """``mark_of`` names the look of a figure by its index; ``excluded`` are numerals that are none."""
+        self._excluded = excluded
+        self._excluded_starts = [start for start, _ in excluded]
         self._view = view
         self._mark_of = mark_of
         self._figure_starts = [start for start, _ in view.figures]
@@ -36,6 +38,7 @@ class TextMarks:
             for index, a, b in _cut(view.figures, self._figure_starts, start, end)
         ]
         for spans, starts, name in (
+            (self._excluded, self._excluded_starts, "excluded"),
             (view.headings, self._heading_starts, "heading"),
             (view.repairs, self._repair_starts, "repair"),
         ):

@@ -49,6 +49,7 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
         "text-pane--heading",
         "text-pane--repair",
         *(f"text-pane--{state}" for state in FIGURE_STATES),
+        "text-pane--excluded",
         "text-pane--current",
         "text-pane--tied",
         "text-pane--found",
@@ -60,6 +61,13 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
         def __init__(self, index: int) -> None:
             super().__init__()
             self.index = index
+
+    class PlaceClicked(Message):
+        """A character that belongs to no figure was clicked."""
+
+        def __init__(self, offset: int) -> None:
+            super().__init__()
+            self.offset = offset
 
     class SpanSelected(Message):
         """A stretch of the text was selected by the mouse."""
@@ -76,6 +84,8 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
         """What was selected since."""
         self._view = TextView("", (), (), (), (0, 0))
         self._text = ""
+        self._seen = bytearray()
+        """A byte for each character: whether it stood on the screen since this text was shown."""
         self._states: list[FigureState] = []
         self._marks = TextMarks(self._view, self._mark_of)
         self._rows = TextRows()
@@ -100,7 +110,10 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
         """Show another text, or the same with other marks where it was scrolled to (``keep_place``)."""
         top = self.scroll_offset.y if keep_place else 0
         self._view = view
-        self._text = displayable(view.text)
+        text = displayable(view.text)
+        if text != self._text:
+            self._seen = bytearray(len(text))
+        self._text = text
         self._states = list(states)
         self._marks = TextMarks(view, self._mark_of)
         self._current = current
@@ -143,6 +156,12 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
         before, self._tied = self._tied, indexes
         for index in before ^ indexes:
             self._repaint(self._view.figures[index])
+
+    def show_excluded(self, spans: Sequence[tuple[int, int]]) -> None:
+        """Mark these numerals as those that were taken for no figures."""
+        self._marks = TextMarks(self._view, self._mark_of, spans)
+        self._strips.clear()
+        self.refresh()
 
     def show_found(self, span: tuple[int, int] | None, reveal: bool = True) -> None:
         """Mark what a search found, or nothing any more; scroll there where ``reveal`` wants it."""
@@ -314,6 +333,8 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
         index = None if offset is None else self._marks.figure_at(offset)
         if index is not None:
             self.post_message(self.FigureClicked(index))
+        elif offset is not None:
+            self.post_message(self.PlaceClicked(offset))
 
     # Painting
 
@@ -324,7 +345,23 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         self._painted = self._frame
+        self._note_seen()
         return super().render_lines(crop)
+
+    def _note_seen(self) -> None:
+        top, bottom = self.scroll_offset.y, self.scroll_offset.y + self.size.height
+        if top < len(self._rows):
+            begin, finish = self._rows[top][0], self._rows[min(bottom, len(self._rows)) - 1][1]
+            self._seen[begin:finish] = b"\1" * (finish - begin)
+
+    def unseen_in(self, span: tuple[int, int]) -> int | None:
+        """The first character of a span that never stood on the screen, blanks apart; None without one."""
+        at = span[0]
+        while (at := self._seen.find(0, at, span[1])) >= 0:
+            if not self._text[at].isspace():
+                return at
+            at += 1
+        return None
 
     def render_line(self, y: int) -> Strip:
         row = y + self.scroll_offset.y
