@@ -173,6 +173,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("source", "toggle_source", ("r", "ｒ"), "r", "report"),
     Command("pane", "next_pane", ("tab",), "Tab", "program"),
     Command("help", "help", ("f1", "question_mark", "fullwidth_question_mark"), "F1 ?", "program", brief=8),
+    Command("guide", "guide", ("f2",), "F2", "program"),
     Command("palette", "palette", ("ctrl+p",), "Ctrl+P", "program", brief=9),
     Command("theme", "turn_theme", ("ctrl+t",), "Ctrl+T", "program"),
     Command("quit", "quit", ("ctrl+q",), "Ctrl+Q", "program", brief=13),

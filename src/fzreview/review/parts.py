@@ -24,6 +24,7 @@ Part = Literal[
     "regions",
     "load",
     "palette",
+    "guide",
     "tour",
 ]
 PANES: Final[tuple[Part, ...]] = ("text", "outline", "list")
@@ -120,6 +121,7 @@ PARTS: Final[dict[Part, tuple[PartKey, ...]]] = {
         PartKey("Ctrl+X", "stop_load"),
     ),
     "palette": (_CHOOSE, PartKey("Enter", "run"), _BACK),
+    "guide": (PartKey("↑↓", "scroll"), PartKey("PgUp PgDn", "page"), PartKey("Esc F2", "back")),
     "tour": (PartKey("→ Enter", "next_step"), PartKey("←", "previous_step"), PartKey("Esc", "skip")),
 }
 """The most needed key of each part first."""

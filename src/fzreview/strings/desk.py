@@ -367,6 +367,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.do.source": ("原文 / 整理文本", "source text / clean text"),
     "desk.do.pane": ("换窗格：正文、提纲、数据列表", "next pane: text, outline, list of figures"),
     "desk.do.help": ("帮助", "help"),
+    "desk.do.guide": (
+        "标注指南，从与这条数据有关的规则打开",
+        "the annotation guide, at the rule that matters here",
+    ),
     "desk.do.palette": ("查找命令、配色、报告", "find a command, a theme or a report"),
     "desk.do.theme": (
         "换配色：深色、浅色、高对比（黑底、白底）",
@@ -415,6 +419,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "Or on the command line: fzreview load PATH\n"
         "The store is at {path}",
     ),
+    "desk.guide.title": ("标注指南", "Annotation guide"),
+    "desk.guide.words": ("在指南里找", "find in the guide"),
     "desk.subject.title": ("主题：{subject}", "Subject: {subject}"),
     "desk.subject.picked": ("选成", "picked"),
     # Correction

@@ -18,6 +18,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "help.part.regions": ("选地区", "Choosing a region"),
     "help.part.load": ("载入", "Loading"),
     "help.part.palette": ("命令面板", "Command palette"),
+    "help.part.guide": ("标注指南", "Annotation guide"),
     "help.part.tour": ("导览", "Tour"),
     # What a part is for
     "help.about.text": (
@@ -84,6 +85,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "help.about.palette": (
         "按中文、拼音首字母或全拼（cx、chexiao → 撤销）、键名找命令，也找配色和报告标题。",
         "Finds commands by words, keys or pinyin initials, and themes and reports by title too.",
+    ),
+    "help.about.guide": (
+        "从与当前数据有关的那条规则打开；输入几个字，只留下含有它们的规则。",
+        "Opened at the rule that matters for the current figure; typed words leave the rules that hold them.",
     ),
     "help.about.tour": (
         "一分钟看完一条数据怎么判定；其间什么也不判定。",

@@ -13,7 +13,7 @@ from fzreview.domain.stored import ReportSummary
 from fzreview.review.commands import Command
 from fzreview.review.parts import Part
 from fzreview.review.tour import SEEN
-from fzreview.strings import say
+from fzreview.strings import language, say
 from fzreview.tui.bindings import action_of, class_line, empty_line, key_line, keymap_of
 from fzreview.tui.desk.line import StatusLine
 from fzreview.tui.desk.moving import Mover
@@ -70,6 +70,16 @@ class Helper:
         from fzreview.tui.screens.help import HelpScreen
 
         self._host.app.push_screen(HelpScreen(self.part, keymap_of(self._host.app)))
+
+    def guide(self) -> None:
+        """The annotation guide, at the rule that matters for the current figure."""
+        from fzreview.review.guide import rule_for
+        from fzreview.tui.screens.guide import GuideScreen
+        from fzreview.work.listing.guide import guide_rules
+
+        rules = guide_rules(language())
+        stored = self._review.session.current_figure
+        self._host.app.push_screen(GuideScreen(rules, rule_for(rules, stored) if stored else 0))
 
     # The palette and themes
 

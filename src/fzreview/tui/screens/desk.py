@@ -263,6 +263,9 @@ class DeskScreen(Screen[None]):
     def action_help(self) -> None:
         self.helper.help()
 
+    def action_guide(self) -> None:
+        self.helper.guide()
+
     def action_palette(self) -> None:
         self.helper.palette()
 
