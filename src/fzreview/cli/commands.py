@@ -18,6 +18,7 @@ COMMANDS: Final[dict[str, str]] = {
     "show": "show",
     "ties": "ties",
     "doubts": "doubts",
+    "lessons": "lessons",
     "judge": "judge",
     "add": "add",
     "sign-off": "sign_off",
