@@ -6,7 +6,7 @@ PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 # Slow or far-off package indexes answer late more often than never.
 PIP_OPTIONS = --retries 10 --timeout 60 --constraint constraints.txt
 
-.PHONY: demo test heavy coverage site kills walks torture lint format types imports score planted rules bench screenshots docs clean
+.PHONY: demo test heavy coverage site kills walks torture lint format types imports coverage-of-intervals score planted rules bench screenshots docs clean
 
 demo: $(VENV)/installed
 	$(BIN)/fzreview demo
@@ -84,6 +84,11 @@ kills: $(VENV)/installed-test
 # Long random walks over the desk: nothing is decided that no frame has shown.
 walks: $(VENV)/installed-test
 	DESK_WALKS=40 DESK_KEYS=200 $(BIN)/python -m pytest tests/tui/test_deciding_in_sight.py -k no_frame
+
+# Teams of scripted reviewers with known error rates: how often each interval holds the truth.
+COVERAGE_RUNS ?= 1000
+coverage-of-intervals: $(VENV)/installed-test
+	COVERAGE_RUNS=$(COVERAGE_RUNS) $(BIN)/python -m pytest tests/measuring/test_coverage.py -s -m "heavy or not heavy"
 
 # Attacks on archives, loads and stores, so many of each kind; the suite tries a few.
 TORTURE ?= 3000

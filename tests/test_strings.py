@@ -28,6 +28,7 @@ CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 MAKERS = {
     "FzError": 0,
+    "LibraryMissing": 0,
     "InputRefused": 0,
     "UsageError": 0,
     "StoreError": 0,

@@ -61,6 +61,16 @@ class PassedOver(FzError):
     """One input is no report and was not asked for by name. ``params`` holds ``name``."""
 
 
+class LibraryMissing(FzError):
+    """What was asked for needs a library that is not installed; the rest can go on."""
+
+    def __init__(self, code: str, /, **params: object) -> None:
+        """``extra`` among ``params`` names the extra that brings the library."""
+        from fzreview.extras import install_command
+
+        super().__init__(code, **({"command": install_command(str(params["extra"]))} | params))
+
+
 class UsageError(FzError):
     """The command was called wrongly."""
 

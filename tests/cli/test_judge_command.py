@@ -211,3 +211,19 @@ def test_whatever_is_typed_gives_numbers_or_a_sentence(store: Path, value: str, 
     figure = done.figure.shown
     assert re.fullmatch(r"-?\d+(\.\d+)?", figure.value)
     assert figure.upper is None or Decimal(figure.upper) > Decimal(figure.value)
+
+
+def test_another_span_is_a_correction(call: Call) -> None:
+    source = gold_report(DOC).reading.source
+    row = judged(call, "wrong", "--start", str(FIRST.start - 2), "--end", str(FIRST.end - 1))
+    held = row["correction"]
+    assert (row["verdict"], row["reason"]) == ("wrong", "span")
+    assert (held["start"], held["end"]) == (FIRST.start - 2, FIRST.end - 1)
+    assert held["surface"] == source[FIRST.start - 2 : FIRST.end - 1]
+    assert held["value"] == FIRST.value
+
+
+@pytest.mark.parametrize("span", [("--start", "-1"), ("--end", "9999999"), ("--end", "0")])
+def test_a_span_outside_the_source_is_refused(call: Call, span: tuple[str, str]) -> None:
+    assert "start / end" in refused(call, 2, "wrong", f"{span[0]}={span[1]}").err
+    assert "fields" not in refused(call, 2, "verified", *span).out

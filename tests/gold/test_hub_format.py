@@ -15,22 +15,27 @@ import mlcroissant
 import pytest
 import yaml
 
+from fzreview.gold.bio_tags import TAGS
+from fzreview.gold.format_options import FormatOptions
 from fzreview.gold.formats import FORMATS
 from fzreview.gold.hub import shards
 from fzreview.gold.hub.facts import size_category
 from fzreview.gold.package import write_package
 from fzreview.work.gold.exporting import Wanted, export, gold
-from support.decided_store import decided_store
+from support.decided_store import decided_store, reports
 
+SOURCES = {report.sha256: report.reading.source for report in reports()}
 ROOT = Path(__file__).parents[2]
 
 LOAD = """
 import json, sys
 from datasets import load_dataset
 told = {}
-for name in ("figures", "sections"):
+for name in ("figures", "sections", "sentences", "documents"):
     loaded = load_dataset(sys.argv[1], name)
     told[name] = {split: list(rows) for split, rows in loaded.items()}
+    if name == "sentences":
+        told["tags"] = next(iter(loaded.values())).features["ner_tags"].feature.names
 print(json.dumps(told))
 """
 """In a process of its own: the library reads where its cache is when it is loaded."""
@@ -57,22 +62,65 @@ def manifest(package: Path) -> dict[str, Any]:
     return told
 
 
-def test_datasets_loads_both_configurations(package: Path, tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def loaded(package: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """The rows of each configuration by split, and the names of the tags, as ``datasets`` loads them."""
+    home = str(tmp_path_factory.mktemp("home"))
     done = subprocess.run(
         [sys.executable, "-c", LOAD, str(package / "hf")],
         capture_output=True,
         text=True,
         check=False,
-        env=os.environ | {"HF_HOME": str(tmp_path), "HF_HUB_OFFLINE": "1"},
+        env=os.environ | {"HF_HOME": home, "HF_HUB_OFFLINE": "1"},
     )
     assert done.returncode == 0, done.stderr
-    loaded = json.loads(done.stdout.splitlines()[-1])
+    told: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    return told
+
+
+def test_datasets_loads_figures_and_sections(package: Path, loaded: dict[str, Any]) -> None:
     for name in ("figures", "sections"):
         rows = native(package, name)
-        told = [row for split in loaded[name].values() for row in split]
+        told = [{field: row[field] for field in rows[0]} for split in loaded[name].values() for row in split]
         assert sorted(map(json.dumps, told)) == sorted(map(json.dumps, rows))
         for split, members in loaded[name].items():
             assert {row["split"].replace("-", "_") for row in members} == {split}
+
+
+def test_sentences_have_a_tag_for_each_token(package: Path, loaded: dict[str, Any]) -> None:
+    assert loaded["tags"] == list(TAGS)
+    gold = {(row["sha256"], row["start"], row["end"]): row for row in native(package, "figures")}
+    rows = [row for split in loaded["sentences"].values() for row in split]
+    assert any(any(row["ner_tags"]) for row in rows), "some hold figures"
+    assert not all(any(row["ner_tags"]) for row in rows), "some hold none"
+    for row in rows:
+        source = SOURCES[row["sha256"]]
+        assert "".join(row["tokens"]) == source[row["start"] : row["end"]]
+        names = [loaded["tags"][tag] for tag in row["ner_tags"]]
+        for at, name in enumerate(names):
+            if name.startswith("B-"):
+                behind = next((b for b in range(at + 1, len(names)) if names[b][0] != "I"), len(names))
+                figure = gold[row["sha256"], row["start"] + at, row["start"] + behind]
+                assert (figure["decision"] != "rejected", figure["kind"]) == (True, name[2:])
+    places = [(row["sha256"], row["start"]) for row in rows]
+    assert len(set(places)) == len(places), "no sentence stands there twice"
+    assert {row["title"] for row in rows} <= {report.reading.metadata.title for report in reports()}
+
+
+def test_documents_hold_the_texts_unless_they_are_left_out(
+    store: Path, loaded: dict[str, Any], tmp_path: Path
+) -> None:
+    rows = [row for split in loaded["documents"].values() for row in split]
+    assert {row["sha256"]: row["text"] for row in rows} == SOURCES
+    export(store, tmp_path, ["hf"], options=FormatOptions(texts=False))
+    assert not (tmp_path / "hf" / "documents").exists()
+    assert "documents" not in (tmp_path / "hf" / "README.md").read_text(encoding="utf-8").split("---")[1]
+
+
+def test_dev_is_called_validation(store: Path, tmp_path: Path) -> None:
+    export(store, tmp_path, ["hf"], Wanted(shares={"dev": 1}))
+    names = {path.name for path in (tmp_path / "hf").rglob("*.parquet")}
+    assert names == {"validation-00000.parquet"}
 
 
 def test_the_card_begins_with_what_the_hub_reads(package: Path) -> None:
@@ -82,7 +130,12 @@ def test_the_card_begins_with_what_the_hub_reads(package: Path) -> None:
     assert head["license"] == "unknown", "nobody has stated one"
     assert head["task_categories"] == ["token-classification"]
     assert head["size_categories"] == ["n<1K"]
-    assert [config["config_name"] for config in head["configs"]] == ["figures", "sections"]
+    assert [config["config_name"] for config in head["configs"]] == [
+        "figures",
+        "sentences",
+        "sections",
+        "documents",
+    ]
     for config in head["configs"]:
         for files in config["data_files"]:
             assert list((package / "hf").glob(files["path"]))
@@ -116,7 +169,17 @@ def test_croissant_is_valid_and_reads_the_rows(package: Path, monkeypatch: pytes
         {name: value for name, value in row.items() if name != "machine"}
         for row in native(package, "figures")
     ]
-    assert sorted(map(_sorted_json, rows)) == sorted(map(_sorted_json, expected))
+    told_rows = [{name: row[name] for name in expected[0]} for row in rows]
+    assert sorted(map(_sorted_json, told_rows)) == sorted(map(_sorted_json, expected))
+    assert {row["title"] for row in rows} <= {report.reading.metadata.title for report in reports()}
+    sections = [
+        {name.split("/")[1]: _text(value) for name, value in record.items()}
+        for record in dataset.records("sections")
+    ]
+    expected = [
+        {name: value for name, value in row.items() if name != "open"} for row in native(package, "sections")
+    ]
+    assert sorted(map(_sorted_json, sections)) == sorted(map(_sorted_json, expected))
     told = json.loads((package / "hf" / "croissant.json").read_text(encoding="utf-8"))
     assert told["rai:dataCollection"]
     assert f"{manifest(package)['records']} decisions" in told["rai:annotationsPerItem"]
@@ -161,7 +224,7 @@ def test_large_splits_are_written_in_shards(
 def test_a_store_without_decisions_gives_columns_without_rows(tmp_path: Path) -> None:
     write_package([], tmp_path, ["hf"])
     head = yaml.safe_load((tmp_path / "hf" / "README.md").read_text(encoding="utf-8").split("---\n")[1])
-    assert [config["data_files"][0]["split"] for config in head["configs"]] == ["all", "all"]
+    assert [config["data_files"][0]["split"] for config in head["configs"]] == ["all"] * 4
 
 
 @pytest.mark.parametrize(

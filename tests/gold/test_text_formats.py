@@ -20,10 +20,11 @@ from spacy.training import Corpus
 from fzreview.domain.figure import KINDS, Figure
 from fzreview.domain.gold import GoldDocument, GoldRecord
 from fzreview.domain.returned import LABELS
-from fzreview.errors import FzError
+from fzreview.gold.format_options import FormatOptions
 from fzreview.gold.formats import FORMATS
 from fzreview.gold.package import write_package
 from fzreview.work.gold.exporting import Wanted, export
+from support.command_line import caller
 from support.decided_store import ANN, BEN, decided_store, reports
 
 TEXT_FORMATS = (
@@ -47,7 +48,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def package(store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("gold")
-    export(store, folder, TEXT_FORMATS)
+    export(store, folder, TEXT_FORMATS, options=FormatOptions(incomplete=True))
     return folder
 
 
@@ -79,7 +80,7 @@ def places(rows: list[dict[str, Any]], rejected: str = "rejected") -> Counter[Pl
 
 
 def test_all_formats_write_the_same_bytes_again(store: Path, package: Path, tmp_path: Path) -> None:
-    export(store, tmp_path, TEXT_FORMATS)
+    export(store, tmp_path, TEXT_FORMATS, options=FormatOptions(incomplete=True))
     files = sorted(path.relative_to(package) for path in package.rglob("*") if path.is_file())
     assert files == sorted(path.relative_to(tmp_path) for path in tmp_path.rglob("*") if path.is_file())
     assert all((package / file).read_bytes() == (tmp_path / file).read_bytes() for file in files)
@@ -205,19 +206,52 @@ def test_many_sentences_are_several_files(
     store: Path, package: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("fzreview.gold.formats.spacy._MOST", 3)
-    export(store, tmp_path, ["spacy"])
+    export(store, tmp_path, ["spacy"], options=FormatOptions(incomplete=True))
     names = {path.name for path in (tmp_path / "spacy").iterdir()}
     assert {"train.spacy", "train.2.spacy"} <= names
     assert sorted(doc.text for doc in docs(tmp_path)) == sorted(doc.text for doc in docs(package))
 
 
-def test_a_missing_library_is_told_and_nothing_is_written(
-    store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_a_missing_library_is_named_and_the_other_formats_are_written(
+    store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setitem(sys.modules, "spacy", None)
-    with pytest.raises(FzError, match=r"fzreview\[spacy\]"):
-        export(store, tmp_path / "gold", ["spacy"])
-    assert not [path for path in (tmp_path / "gold").rglob("*") if path.is_file()]
+    formats = ("--format", "spacy", "--format", "brat")
+    done = caller(store, capsys)("export", "-o", tmp_path / "gold", *formats)
+    assert done.code == 1
+    (told,) = [line for line in done.told if "spacy" in line and "install" in line]
+    assert "'spacy>=" in told or "'spacy<" in told, "what works here, from any index"
+    assert sys.executable in told
+    assert (tmp_path / "gold" / "manifest.json").is_file()
+    assert list((tmp_path / "gold" / "brat").glob("*.ann"))
+    assert not list((tmp_path / "gold").rglob("*.spacy"))
+
+
+def test_spacy_has_only_settled_sentences_unless_asked(store: Path, package: Path, tmp_path: Path) -> None:
+    export(store, tmp_path, ["spacy"])
+    told = docs(tmp_path)
+    assert told
+    assert all(doc.user_data["fzreview"]["complete"] for doc in told)
+    assert all(token.ent_iob_ in "BIO" and token.ent_iob_ for doc in told for token in doc)
+    manifest = json.loads((tmp_path / "manifest.json").read_text(encoding="utf-8"))
+    left_out = manifest["not_held"]["spacy"]
+    assert len(told) + left_out["incomplete"] + left_out.get("contradicted", 0) <= len(docs(package))
+    texts = [doc.text for doc in told]
+    assert len(set(texts)) == len(texts)
+
+
+def test_conll_without_comments_says_the_same_of_settled_sentences(package: Path) -> None:
+    plain = "".join(
+        path.read_bytes().decode() for path in sorted((package / "conll" / "plain").glob("*.conll"))
+    )
+    blocks = [
+        "".join(f"{token}\t{tag}\n" for token, tag in pairs)
+        for comments, pairs in conll_blocks(package)
+        if comments["unit"][0]["complete"]
+    ]
+    assert blocks
+    assert plain == "".join(f"{block}\n" for block in blocks)
+    assert "#" not in plain
 
 
 # brat
@@ -461,10 +495,13 @@ def document(*records: GoldRecord) -> GoldDocument:
 @pytest.mark.parametrize("name", TEXT_FORMATS)
 def test_a_span_that_cuts_out_something_else_is_counted_not_written(name: str, tmp_path: Path) -> None:
     wrong = record(replace(GOOD, surface="49件"), machine=None)
-    counts = write_package([document(record(GOOD), wrong)], tmp_path, [name])
+    options = FormatOptions(incomplete=True)
+    counts = write_package([document(record(GOOD), wrong)], tmp_path, [name], options=options)
     assert counts.not_held[name] == {"span": 1}
     written = b"".join(
-        path.read_bytes() for path in (tmp_path / name).rglob("*") if path.suffix not in (".spacy", ".txt")
+        path.read_bytes()
+        for path in (tmp_path / name).rglob("*")
+        if path.is_file() and path.suffix not in (".spacy", ".txt")
     )
     assert "49件".encode() not in written
 

@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fzreview.domain.decided import FigureVerdict
-from fzreview.measuring.agreement import FIELDS, PairAgreement, SharedReport, agreement_of
+from fzreview.measuring.agreement import FIELDS, PairAgreement, agreement_of
 from fzreview.measuring.coefficients import Coefficient
 from fzreview.measuring.rates import Rate
-from fzreview.measuring.words import Words
+from fzreview.measuring.words import SharedReport, Words
 from support.words import added, corrected, rejected, word
 
 ALL = ((0, 1000),)
@@ -101,3 +101,11 @@ def test_f1_is_the_same_either_way(
         assert score.f1 == pytest.approx(back.scores.agreements[name].f1)
     assert there.only == back.only[::-1]
     assert there.judged.same == back.judged.same
+
+
+def test_what_both_add_tells_how_much_is_missed() -> None:
+    ones = [added(10 * place, 10 * place + 5) for place in range(12)]
+    others = [*ones[:8], *(added(10 * place, 10 * place + 5) for place in (20, 21))]
+    told = compared(ones, others, ALL, ALL)
+    assert (told.added.first, told.added.second, told.added.both, told.added.at_least) == (12, 10, 8, 15)
+    assert compared(ones, others).added.seen == 0

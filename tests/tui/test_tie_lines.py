@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from fzreview.checking.evidence import Standing
 from fzreview.domain.stored import StoredFigure
 from fzreview.domain.tie import Alarm, Member, Tie
 from fzreview.text.displayable import displayable
 from fzreview.tui.screens.bulk import bulk_lines
 from fzreview.tui.widgets.across_list import AcrossList
 from fzreview.tui.widgets.figure_card import Remarks, card_lines
-from fzreview.tui.widgets.tie_lines import alarm_line, early_line, tie_line
+from fzreview.tui.widgets.tie_lines import alarm_line, early_line, evidence_line, tie_line
 from support.hostile import hostile_report, spoiled
 
 FIGURES = hostile_report().reading.figures
@@ -27,9 +28,11 @@ ALARM = Alarm(1, 2, "odd_unit", (("noun", spoiled("案")), ("unit", spoiled("件
 
 def test_nothing_of_a_report_acts() -> None:
     stored = StoredFigure(FIGURES[0], "machine", "test")
-    remarks = Remarks((alarm_line(ALARM),), None, (tie_line(TIE, [("other", FIGURES[1])], True, "[y]"),))
-    lines = [*card_lines(stored, 1, 2, remarks, 9), *bulk_lines([stored])]
-    assert len(lines) == 8
+    line = tie_line(TIE, [("other", FIGURES[1])], True, "[y]")
+    standing = evidence_line(Standing("proven", "open", TIE))
+    remarks = Remarks((alarm_line(ALARM),), None, standing, (line,))
+    lines = [*card_lines(stored, 1, 2, remarks, 9), *bulk_lines([stored], frozenset())]
+    assert len(lines) == 10
     for line in lines:
         assert "\n" not in line.plain
         assert line.plain == displayable(line.plain)

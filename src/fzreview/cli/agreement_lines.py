@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from fzreview.cli.measure_lines import say_beyond, say_coefficient, say_rate
 from fzreview.measuring.agreement import PairAgreement
-from fzreview.scoring.intervals import RESAMPLES
+from fzreview.scoring.bootstrap import RESAMPLES
 from fzreview.strings import say
 
 
@@ -32,6 +32,16 @@ def agreement_lines(told: PairAgreement) -> Iterator[str]:
             )
     if told.scores.matched:
         yield from _fields(told)
+    if told.added.seen:
+        yield say(
+            "measures.agreement.added",
+            one=one,
+            first=told.added.first,
+            other=other,
+            second=told.added.second,
+            both=told.added.both,
+            least=told.added.at_least,
+        )
     for name, conduct in zip(told.reviewers, told.conduct, strict=True):
         yield say(
             "measures.agreement.conduct",

@@ -8,9 +8,10 @@ from typing import Final
 from rich.text import Text
 
 from fzreview.checking.doubts import Reason
+from fzreview.checking.evidence import LIMIT
 from fzreview.cli.console import output_console
 from fzreview.domain.tie import Alarm, Tie
-from fzreview.review.tie_sentences import say_alarm, say_tie, say_type
+from fzreview.review.tie_sentences import say_alarm, say_chance, say_tie, say_type
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.work.listing.tie_checks import Check
@@ -61,6 +62,11 @@ def _tie_line(check: Check, tie: Tie) -> Text:
     line = Text(f"  {SIGNS[tie.holds]} ", _COLORS[tie.holds])
     line.append(f"{say_type(tie.type)}  ", "dim")
     line.append(say_tie(tie))
+    chance = check.evidence(tie).chance
+    if chance < 1:
+        line.append(
+            f"  {say('ties.chance', chance=say_chance(chance))}", "none" if chance <= LIMIT else "dim"
+        )
     texts = " · ".join(one_line(check.figure_at(span).text) for span in tie.spans)
     line.append(f"  {texts}  {'  '.join(member.span_key for member in tie.members)}", "dim")
     return line

@@ -5,11 +5,11 @@ from __future__ import annotations
 import locale
 import os
 import sys
-from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from fzreview.cli.plot import plot
 from fzreview.config.reviewer import reviewer_name
 from fzreview.config.settings import read_settings
 from fzreview.errors import UsageError
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from fzreview.review.care import CareSummary
     from fzreview.review.pace import PaceSummary
     from fzreview.work.judging.reviewing import Review
-
-BLOCKS = " ▁▂▃▄▅▆▇█"
 
 
 def open_desk(store: Path, reviewer: str | None, report: str | None) -> int:
@@ -56,12 +54,6 @@ def print_sitting(sitting: PaceSummary, care: CareSummary) -> None:
     print(words, file=sys.stderr)
     if len(sitting.hourly) > 1:
         print(say("command.review.plot", plot=plot(sitting.hourly)), file=sys.stderr)
-
-
-def plot(counts: Sequence[int]) -> str:
-    """Counts as a row of blocks, the highest full."""
-    most = max(counts) or 1
-    return "".join(BLOCKS[round(count * (len(BLOCKS) - 1) / most)] for count in counts)
 
 
 def _open(store: Path, reviewer: str, report: str | None) -> Review:

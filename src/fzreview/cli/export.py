@@ -32,6 +32,8 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--reviewer", type=words, metavar="NAME", help=say("command.export.reviewer"))
     parser.add_argument("--no-hasty", action="store_true", help=say("command.export.no_hasty"))
     parser.add_argument("--units", choices=UNITS, default=UNITS[0], help=say("command.export.units"))
+    parser.add_argument("--no-texts", action="store_true", help=say("command.export.no_texts"))
+    parser.add_argument("--incomplete", action="store_true", help=say("command.export.incomplete"))
     splits = parser.add_mutually_exclusive_group()
     splits.add_argument("--splits", type=words, metavar="SHARES", help=say("command.export.splits"))
     splits.add_argument("--no-splits", action="store_true", help=say("command.export.no_splits"))
@@ -52,17 +54,20 @@ def call(options: Namespace) -> int:
         write_bytes(native_lines(store, options.format, wanted, counts))
         return _told(counts)
     folder = chosen_path(options.output)
-    manifest = export(store, folder, options.format, wanted, FormatOptions(options.units))
+    choices = FormatOptions(options.units, not options.no_texts, options.incomplete)
+    manifest = export(store, folder, options.format, wanted, choices)
     narrate(say("command.export.done", records=manifest.records, folder=folder, excluded=manifest.excluded))
     for name, counts_of in manifest.not_held.items():
         for reason, count in sorted(counts_of.items()):
             told = say(f"gold.not_held.{reason}")
             narrate(say("command.export.not_held", format=name, told=told, count=count))
+    for error in manifest.missing.values():
+        narrate(str(error))
     return _told(manifest)
 
 
 def _told(manifest: Manifest) -> int:
-    """Tell what a user of the gold has to know, and each row that was refused; 1 where there is one."""
+    """Tell what a user of the gold has to know, and each row that was refused; 1 where anything was."""
     if manifest.hasty:
         narrate(say("command.export.hasty", hasty=manifest.hasty, records=manifest.records))
     if conflicts := manifest.exclusions()["conflict"]:
@@ -79,4 +84,4 @@ def _told(manifest: Manifest) -> int:
                 found=one.found,
             )
         )
-    return int(bool(manifest.refused))
+    return int(bool(manifest.refused or manifest.missing))

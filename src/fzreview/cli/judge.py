@@ -20,6 +20,8 @@ def arguments(parser: ArgumentParser) -> None:
         "--class", dest="reason_class", choices=REJECTION_CLASSES, help=say("command.judge.class")
     )
     field_arguments(parser)
+    for side in ("start", "end"):
+        parser.add_argument(f"--{side}", type=int, metavar="N", help=say(f"command.judge.{side}"))
     parser.add_argument("--reviewer", type=words, metavar="NAME", help=say("command.reviewer"))
     parser.add_argument("--json", action="store_true", help=say("command.json"))
 
@@ -37,6 +39,8 @@ def call(options: Namespace) -> int:
         options.reason,
         options.reason_class,
         given_fields(options),
+        options.start,
+        options.end,
     )
     if options.json:
         write_row(stored_figure_row(judged.report, judged.figure))

@@ -12,6 +12,7 @@ from fzreview.documents.document import Document
 from fzreview.documents.lines import without_marks
 from fzreview.domain.original import PageSpan, Told
 from fzreview.errors import InputRefused
+from fzreview.extras import install_command
 
 VERSION: Final = "1"
 
@@ -60,7 +61,13 @@ def convert(data: bytes, name: str = "") -> Document:
     try:
         import pypdfium2
     except ImportError as error:
-        raise InputRefused("converter_missing", name=name, format="PDF", package="pypdfium2") from error
+        raise InputRefused(
+            "converter_missing",
+            name=name,
+            format="PDF",
+            package="pypdfium2",
+            command=install_command("documents"),
+        ) from error
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Final, Literal, get_args
 
@@ -52,6 +52,10 @@ class Audit:
     """Of the universe, see ``digest_of``."""
     items: tuple[AuditItem, ...]
     """In the order of the draw."""
+
+    def within(self, reports: Collection[str]) -> Audit:
+        """The part of it in these reports (sha256): of what they hold a sample by chance as well."""
+        return replace(self, items=tuple(item for item in self.items if item.report in reports))
 
 
 def drawn(universe: Iterable[AuditItem], wanted: int, seed: int) -> tuple[AuditItem, ...]:

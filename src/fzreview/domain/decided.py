@@ -87,6 +87,9 @@ class DecidedReport:
     """Sections that were signed off, in order of ``start``."""
     unsettled: tuple[Unsettled, ...] = ()
     """What is no gold, or none yet, in order of target, span and reviewer."""
+    publish_date: str | None = None
+    """ISO 8601, as ``sign_date``."""
+    sign_date: str | None = None
     undecided: tuple[Figure, ...] = ()
     """Extracted figures without a verdict of anybody, in order of span."""
     pages: tuple[PageSpan, ...] = ()

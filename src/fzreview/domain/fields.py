@@ -59,6 +59,17 @@ GOLD: Final[dict[str, type]] = {
 }
 """The fields of a gold row → what they hold; ``machine`` holds the fields of a figure."""
 
+ABOUT: Final[dict[str, type]] = {
+    "title": str,
+    "year": int,
+    "region": str,
+    "issuer": str,
+    "url": str,
+    "publish_date": str,
+    "sign_date": str,
+}
+"""What a report says of itself → what it holds; any of it may be None."""
+
 FLAT_GOLD: Final[dict[str, type]] = {
     flat: kind
     for name, held in GOLD.items()

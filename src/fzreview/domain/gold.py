@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final, Literal, get_args
+from typing import Any, Final, Literal, get_args
 
+from fzreview.domain.fields import ABOUT
 from fzreview.domain.figure import Figure
 from fzreview.domain.unsettled import Unsettled
 from fzreview.domain.verdict import Reason, RejectionClass
@@ -146,6 +147,13 @@ class GoldDocument:
     refused: tuple[Refusal, ...] = ()
     contradictions: int = 0
     """Figures of which reviewers claim different things."""
+    publish_date: str | None = None
+    """ISO 8601, as ``sign_date``."""
+    sign_date: str | None = None
+
+    def about(self) -> dict[str, Any]:
+        """What the report says of itself: the fields of ``fields.ABOUT``."""
+        return {name: getattr(self, name) for name in ABOUT}
 
     @property
     def reviewers(self) -> list[str]:

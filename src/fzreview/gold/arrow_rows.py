@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
-from fzreview.domain.fields import FIGURE, GOLD
-from fzreview.errors import FzError
-from fzreview.gold.flat_rows import SECTION_COLUMNS
+from fzreview.domain.fields import ABOUT, FIGURE, GOLD
+from fzreview.errors import LibraryMissing
+from fzreview.gold.flat_rows import DERIVED, SECTION_COLUMNS
 
 if TYPE_CHECKING:
     import pyarrow
@@ -16,27 +16,30 @@ if TYPE_CHECKING:
 BATCH_ROWS: Final = 10_000
 """Rows of a row group; more of them are never in memory."""
 
+COLUMNS: Final = GOLD | DERIVED | ABOUT
+"""Of figures: those of the native rows, what is derived of them, and what the report says of itself."""
+
 _MACHINE: Final = list(GOLD).index("machine")
 _SECTION_NUMBERS: Final = frozenset({"start", "end", "until", "level", "figures"})
 
 
 def need_pyarrow(format_name: str) -> None:
-    """Raises FzError ``format_needs_extra`` where pyarrow is not installed."""
+    """Raises LibraryMissing where pyarrow is not installed."""
     try:
         import pyarrow  # noqa: F401 - is it installed?
     except ImportError as error:
-        raise FzError("format_needs_extra", format=format_name, extra=format_name) from error
+        raise LibraryMissing("format_needs_extra", format=format_name, extra=format_name) from error
 
 
 @cache
 def figures_schema() -> pyarrow.Schema:
-    """The columns of ``figures.jsonl``: ``machine`` a struct, ``section`` a list."""
+    """The columns of ``COLUMNS``: ``machine`` a struct, ``section`` a list."""
     import pyarrow
 
-    types = {int: pyarrow.int64(), str: pyarrow.string(), bool: pyarrow.bool_()}
+    types = {int: pyarrow.int64(), str: pyarrow.string(), bool: pyarrow.bool_(), float: pyarrow.float64()}
     types[tuple] = pyarrow.list_(pyarrow.field("element", pyarrow.string(), nullable=False))
     types[dict] = pyarrow.struct([(name, types[kind]) for name, kind in FIGURE.items()])
-    return pyarrow.schema([(name, types[kind]) for name, kind in GOLD.items()])
+    return pyarrow.schema([(name, types[kind]) for name, kind in COLUMNS.items()])
 
 
 @cache

@@ -6,22 +6,58 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from fzreview.domain.fields import flat_values
+from fzreview.domain.fields import ABOUT, FLAT_GOLD, flat_values
 from fzreview.domain.gold import GoldDocument
 from fzreview.domain.gold_entries import native_rows, read_section_row
+from fzreview.gold.bound_words import BOUND_WORDS
 
-SECTION_COLUMNS: Final = (
-    *("doc", "sha256", "start", "end", "until", "level"),
-    *("label", "reviewer", "signed_at", "figures", "open", "split"),
-)
-"""Columns of the sections read completely: the keys of ``sections.jsonl``."""
+SECTIONS: Final[dict[str, type]] = {
+    "doc": str,
+    "sha256": str,
+    "start": int,
+    "end": int,
+    "until": int,
+    "level": int,
+    "label": str,
+    "reviewer": str,
+    "signed_at": str,
+    "figures": int,
+    "open": tuple,
+    "split": str,
+}
+"""Columns of the sections read completely → what they hold: the keys of ``sections.jsonl``."""
+
+SECTION_COLUMNS: Final = tuple(SECTIONS)
+
+DERIVED: Final[dict[str, type]] = {"bound_word": str, "value_number": float, "upper_number": float}
+"""Said once more for those who sort and filter: the sign as a word, decimals as numbers where exact."""
+
+TABLE: Final[dict[str, type]] = FLAT_GOLD | DERIVED | ABOUT
+"""The columns of flat tables."""
+
+_BOUND, _VALUE, _UPPER = (list(FLAT_GOLD).index(name) for name in ("bound", "value", "upper"))
+_DECIMAL: Final = re.compile(r"-?[0-9]+(\.[0-9]+)?", re.ASCII)
+_EXACT_DIGITS: Final = 15
+"""A double keeps as many digits of any decimal, and so does a cell of a spreadsheet."""
 
 _ESCAPED: Final = re.compile(r"[\\/]")
 
 
 def flat_rows(document: GoldDocument) -> Iterator[tuple[Any, ...]]:
-    """One tuple for each record, in the order of ``FLAT_GOLD``; ``section`` is still a tuple of headings."""
-    return map(flat_values, native_rows(document))
+    """One tuple for each record, in the order of ``TABLE``; ``section`` is still a tuple of headings."""
+    about = tuple(document.about().values())
+    for row in native_rows(document):
+        flat = flat_values(row)
+        word = BOUND_WORDS.get(flat[_BOUND])
+        yield (*flat, word, exact_number(flat[_VALUE]), exact_number(flat[_UPPER]), *about)
+
+
+def exact_number(decimal: str | None) -> float | None:
+    """A decimal as a number that is printed as the same one; None where there is none."""
+    if decimal is None or not _DECIMAL.fullmatch(decimal):
+        return None
+    digits = decimal.lstrip("-0.").replace(".", "")
+    return float(decimal) if len(digits) <= _EXACT_DIGITS else None
 
 
 def flat_sections(document: GoldDocument) -> Iterator[list[Any]]:

@@ -20,6 +20,9 @@ class FormatOptions:
     texts: bool = True
     """Whether the formats for a hub hold the texts of the reports."""
 
+    incomplete: bool = False
+    """Whether formats to train on hold sentences too in which something is not settled."""
+
     def row(self) -> dict[str, Any]:
         """As the manifest states them."""
         return asdict(self)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from fzreview.errors import FzError
+from fzreview.errors import LibraryMissing
 from fzreview.gold.format_options import Units
 from fzreview.gold.offsets import PointOffsets, Utf16Offsets
 
@@ -13,11 +13,11 @@ class GraphemeOffsets:
     """Code points of one text ↔ its grapheme clusters; CR and LF of a line break are one."""
 
     def __init__(self, text: str) -> None:
-        """Raises FzError ``format_needs_extra`` where the library that knows clusters is not installed."""
+        """Raises LibraryMissing where the library that knows clusters is not installed."""
         try:
             import regex
         except ImportError as error:
-            raise FzError("format_needs_extra", format="graphemes", extra="graphemes") from error
+            raise LibraryMissing("format_needs_extra", format="graphemes", extra="graphemes") from error
         self._bounds: list[int] = [0, *(cluster.end() for cluster in regex.finditer(r"\X", text))]
 
     @property

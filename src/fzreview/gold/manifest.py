@@ -11,6 +11,7 @@ from typing import Any
 from fzreview import __version__
 from fzreview.domain.gold import EXCLUSION_REASONS, GOLD_DECISIONS, GOLD_SCHEMA, GoldDocument, Refusal
 from fzreview.domain.gold_entries import gold_entries
+from fzreview.errors import LibraryMissing
 from fzreview.gold.format_options import FormatOptions
 from fzreview.gold.whole_file import WholeFile
 
@@ -48,6 +49,8 @@ class Manifest:
         self.not_held: Mapping[str, Mapping[str, int]] = {}
         """Format → what it could not say of the gold (a key of ``gold.not_held``) → how often."""
         self.options = FormatOptions()
+        self.missing: dict[str, LibraryMissing] = {}
+        """Formats that were asked for and lack their library."""
         self.extractors: set[str] = set()
         self.guides: set[str] = set()
         self.first_decided: str | None = None

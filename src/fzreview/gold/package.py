@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from fzreview.domain.gold import GoldDocument
+from fzreview.errors import LibraryMissing
 from fzreview.gold import manifest
 from fzreview.gold.format_options import FormatOptions
 from fzreview.gold.formats import NATIVE, FormatWriter, gold_format
@@ -24,9 +25,9 @@ def write_package(
     """Write gold into ``folder``, made where there is none: the native files, further formats, the manifest.
 
     Reads ``documents`` once and keeps none; ``counts`` counts them. When anything fails meanwhile, nothing is
-    put into place and what stood there stays. Files that only the package before had are taken away. Raises
-    KeyError for an unknown format, OSError where the folder cannot be written and FzError where a format
-    lacks its library.
+    put into place and what stood there stays. A format that lacks its library is left out and noted in
+    ``missing`` of the manifest. Files that only the package before had are taken away. Raises KeyError for an
+    unknown format and OSError where the folder cannot be written.
     """
     chosen = {name: gold_format(name) for name in dict.fromkeys((NATIVE, *formats))}
     counts = counts or Manifest()
@@ -37,7 +38,10 @@ def write_package(
     index: WholeFile | None = None
     try:
         for name, one in chosen.items():
-            writers[name] = one.writer(folder, options)
+            try:
+                writers[name] = one.writer(folder, options)
+            except LibraryMissing as error:
+                counts.missing[name] = error
         for document in documents:
             counts.count(document)
             for writer in writers.values():

@@ -106,6 +106,8 @@ def gold_document(
         excluded=tuple(Exclusion(who, why, count) for (who, why), count in excluded.items()),
         refused=tuple(refused),
         contradictions=contradicted(verdicts),
+        publish_date=report.publish_date,
+        sign_date=report.sign_date,
     )
 
 

@@ -8,15 +8,16 @@ elsewhere the other has said nothing. Who finds more (zeal) is told apart from w
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from fzreview.domain.contradictions import Span
 from fzreview.domain.decided import FigureVerdict
+from fzreview.measuring.capture import Capture
 from fzreview.measuring.coefficients import Coefficient, Concord, concord
 from fzreview.measuring.rates import Rate
-from fzreview.measuring.words import Saying, Words, final_row, saying_of
+from fzreview.measuring.recall import capture_of
+from fzreview.measuring.words import Saying, SharedReport, final_row, saying_of
 from fzreview.scoring.figure_rows import FigureRow
 from fzreview.scoring.figure_scores import ASPECTS, FigureScores, score_figures
 from fzreview.scoring.intervals import Intervals, intervals
@@ -26,17 +27,6 @@ FIELDS: Final = tuple(aspect for aspect in ASPECTS if aspect not in ("missed", "
 
 WORDED: Final = ("unit", "kind", "bound")
 """Fields that are one of a few words, so that there is agreement beyond chance."""
-
-
-@dataclass(frozen=True, slots=True)
-class SharedReport:
-    """A report in which both decided something."""
-
-    name: str
-    one: Words
-    other: Words
-    figures: Sequence[Span] = ()
-    """Spans of all that the machine found in it, decided about or not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +69,8 @@ class PairAgreement:
     """Over those."""
     fields: Mapping[str, FieldAgreement]
     conduct: tuple[Conduct, Conduct]
+    added: Capture
+    """What each added where both read completely: how many there are at the least that the machine missed."""
 
     @property
     def shown(self) -> int:
@@ -118,6 +110,7 @@ def agreement_of(reviewers: tuple[str, str], reports: Iterable[SharedReport]) ->
             _conduct(word for report in reports for word in report.one.verdicts),
             _conduct(word for report in reports for word in report.other.verdicts),
         ),
+        capture_of(reports),
     )
 
 

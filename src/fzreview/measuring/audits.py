@@ -9,6 +9,7 @@ from itertools import takewhile
 from typing import Final
 
 from fzreview.domain.audit import Audit, AuditItem
+from fzreview.domain.contradictions import claim_of
 from fzreview.domain.stored import HeldDecision, StoredFigure, StoredReport
 from fzreview.measuring.agreement import FIELDS
 from fzreview.measuring.rates import Interval, Rate, anytime, most_wrong
@@ -146,6 +147,8 @@ def _outcome(item: AuditItem, stored: StoredFigure | None, auditor: str) -> tupl
     final = final_of(stored, decision)
     if final is None:
         return None
+    if claim_of(final) == claim_of(item.stands):
+        return ()
     judged = score_figures([FigureRow.of_figure("", final)], [FigureRow.of_figure("", item.stands)]).judged
     if len(judged) > 1:  # moved so far that the spans do not even overlap
         return ("span",)

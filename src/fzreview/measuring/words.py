@@ -88,3 +88,14 @@ class Words:
         closed = {(row.figure.start, row.figure.end) for row in rows}
         opened = tuple(span for span in figures if span not in closed)
         return KnownContext.of_sections(rows, [ReadSpan("", *span, opened) for span in self.read])
+
+
+@dataclass(frozen=True, slots=True)
+class SharedReport:
+    """A report in which both decided something."""
+
+    name: str
+    one: Words
+    other: Words
+    figures: Sequence[Span] = ()
+    """Spans of all that the machine found in it, decided about or not."""

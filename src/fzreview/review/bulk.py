@@ -1,15 +1,14 @@
-"""All figures of a tie verified at once: when that is offered, and what exactly it would do."""
+"""The figures of a tie verified at once: when that is offered, and what exactly it would do."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from types import MappingProxyType
-from typing import Final
 
+from fzreview.checking.evidence import LIMIT, Evidence
 from fzreview.domain.circumstances import tie_named
 from fzreview.domain.stored import StoredFigure
-from fzreview.domain.tie import Role, Tie, TieType
+from fzreview.domain.tie import Tie
 from fzreview.review.session import Session
 from fzreview.review.tying import Tying
 
@@ -18,14 +17,21 @@ from fzreview.review.tying import Tying
 class BulkOffer:
     """What one key more would verify."""
 
-    tie: Tie
+    evidence: Evidence
     figures: tuple[StoredFigure, ...]
     """The tie's figures in the order of the text."""
+    fixed: frozenset[str]
+    """Span keys of those whose value and unit the tie fixes."""
+
+    @property
+    def tie(self) -> Tie:
+        return self.evidence.tie
 
     @property
     def undecided(self) -> tuple[StoredFigure, ...]:
-        """Those that would be verified; what anybody decided stays as it is."""
-        return tuple(stored for stored in self.figures if stored.status == "undecided")
+        """Those that would be verified; what anybody decided, or the tie does not fix, stays as it is."""
+        fixed = (stored for stored in self.figures if stored.span_key in self.fixed)
+        return tuple(stored for stored in fixed if stored.status == "undecided")
 
     @property
     def tied(self) -> str:
@@ -38,44 +44,28 @@ class BulkOffer:
         return tuple(stored.span_key for stored in self.undecided)
 
 
-FIXING: Final[Mapping[TieType, tuple[frozenset[Role], ...]]] = MappingProxyType(
-    {
-        "part_of_sum": (frozenset({"total", "part"}),),
-        "percent_sum": (frozenset({"part"}),),
-        "rate": (frozenset({"base", "part", "rate"}),),
-        "change": (frozenset({"from", "to", "difference"}), frozenset({"from", "to", "growth"})),
-        "product": (frozenset({"product", "factor"}),),
-        "average": (frozenset({"average", "total", "count"}),),
-        "same": (frozenset({"one", "other"}),),
-    }
-)
-"""Relations that fix the value of each member by the others, with the roles that must all be told.
-
-A part that is smaller than its total, a direction without its difference, «all», or a percentage without its
-base or its part hold for many wrong numbers too.
-"""
-
-
-def vouches(tie: Tie) -> bool:
-    """Whether a tie speaks for the values of all its figures.
-
-    The wording claims it, the arithmetic holds exactly, and it would not hold with another value of any.
+def vouches(evidence: Evidence) -> bool:
+    """Whether a tie speaks for figures: the wording claims it, the arithmetic holds exactly, and it would
+    hold with a wrong number in one case of a hundred at most.
     """
-    roles = frozenset(member.role for member in tie.members)
-    fixes = any(needed <= roles for needed in FIXING.get(tie.type, ()))
-    return fixes and tie.told and tie.holds == "true" and tie.confidence != "low"
+    tie = evidence.tie
+    return tie.told and tie.holds == "true" and tie.confidence != "low" and evidence.chance <= LIMIT
 
 
 def bulk_offers(session: Session, tying: Tying, ties: Iterable[Tie]) -> tuple[BulkOffer, ...]:
-    """The offers of those ties that vouch for their figures and have undecided ones left, none of which
-    another tie or an alarm speaks against."""
+    """The offers of those ties that vouch for undecided figures, where no other tie and no alarm speaks
+    against any figure of them."""
     offers: list[BulkOffer] = []
     for tie in ties:
+        evidence = tying.scale.weigh(tie)
         indexes = [session.index_of(key) for key in tying.members(tie)]
-        if vouches(tie) and None not in indexes:
-            offer = BulkOffer(tie, tuple(session.figure(index) for index in indexes if index is not None))
-            if offer.undecided and not any(_is_suspect(tying, key) for key in offer.keys):
-                offers.append(offer)
+        if not vouches(evidence) or None in indexes:
+            continue
+        figures = tuple(session.figure(index) for index in indexes if index is not None)
+        fixed = frozenset(tying.keys[span] for span in evidence.chances if evidence.vouches_for(span))
+        offer = BulkOffer(evidence, figures, fixed)
+        if offer.undecided and not any(_is_suspect(tying, key) for key in tying.members(tie)):
+            offers.append(offer)
     return tuple(offers)
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from fzreview.checking.evidence import Proof, Standing
 from fzreview.domain.tie import Alarm, Role, Tie, TieType
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
@@ -15,6 +18,26 @@ def say_tie(tie: Tie) -> str:
 def say_alarm(alarm: Alarm) -> str:
     """What an alarm says; nothing in it that a terminal obeys."""
     return one_line(say(f"ties.alarm.{alarm.kind}", **_filled(alarm)))
+
+
+def say_chance(chance: float) -> str:
+    """A chance in percent: two digits that count, ``<0.1%`` for less."""
+    return "<0.1%" if chance < 0.001 else f"{chance:.1%}" if chance < 0.1 else f"{chance:.0%}"
+
+
+def say_standing(standing: Standing) -> str:
+    """What stands behind value, unit and subject: ``数值 ✓ 283+884=1167 · 单位 ✓ · 主题 未核``."""
+    value = _say_proof("value", standing.value)
+    if standing.by is not None:
+        value += f" {one_line(standing.by.explain)}"
+    return " · ".join((value, _say_proof("unit", standing.unit), _say_proof("subject", "open")))
+
+
+def _say_proof(field: str, proof: Proof) -> str:
+    return f"{say(f'desk.field.{field}')} {_PROOF_SIGNS[proof] or say('desk.evidence.open')}"
+
+
+_PROOF_SIGNS: Final[dict[Proof, str]] = {"proven": "✓", "contested": "✗", "open": ""}
 
 
 def say_type(type: TieType) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, TypeVar
 
+from fzreview.checking.evidence import Scale, Standing
 from fzreview.domain.report import Reading
 from fzreview.domain.stored import StoredFigure
 from fzreview.domain.tie import CONFIDENCES, Alarm, Span, Tie
@@ -30,6 +31,8 @@ class Tying:
     """Span of a figure as it stands → its span key in the session."""
     doubts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Span key → why to doubt the figure, the strongest reason first; the most doubtful figure first."""
+    scale: Scale = field(default_factory=Scale)
+    """Tells what each of the ties proves."""
     _of: Mapping[str, tuple[Tie, ...]] = field(default_factory=dict)
     _alarms_of: Mapping[str, tuple[Alarm, ...]] = field(default_factory=dict)
 
@@ -40,6 +43,7 @@ class Tying:
         alarms: Iterable[Alarm],
         keys: Mapping[Span, str],
         doubts: Mapping[str, tuple[str, ...]],
+        scale: Scale,
     ) -> Tying:
         """Ties and alarms sorted by figure, the strongest of each figure first."""
         ties, alarms = tuple(ties), tuple(alarms)
@@ -52,7 +56,7 @@ class Tying:
         for alarm in sorted(alarms, key=lambda alarm: alarm.level):
             if alarm.span in keys:
                 alarmed[keys[alarm.span]].append(alarm)
-        return cls(ties, alarms, keys, doubts, _frozen(by_figure), _frozen(alarmed))
+        return cls(ties, alarms, keys, doubts, scale, _frozen(by_figure), _frozen(alarmed))
 
     def of(self, key: str) -> tuple[Tie, ...]:
         """The ties of a figure: those that fail first, then told over untold, then by confidence."""
@@ -65,6 +69,15 @@ class Tying:
     def members(self, tie: Tie) -> tuple[str, ...]:
         """Span keys of a tie's figures in the order of the text."""
         return tuple(self.keys[span] for span in dict.fromkeys(tie.spans) if span in self.keys)
+
+    def span_of(self, key: str) -> Span | None:
+        """The span of a figure as it stands; None of one that was rejected."""
+        return next((span for span, its_key in self.keys.items() if its_key == key), None)
+
+    def standing(self, key: str) -> Standing | None:
+        """What stands behind a figure's fields; None where neither tie nor alarm says anything of it."""
+        span, ties, alarms = self.span_of(key), self.of(key), self.alarms_of(key)
+        return self.scale.standing(span, ties, alarms) if span is not None and (ties or alarms) else None
 
     def tied_to(self, key: str) -> frozenset[str]:
         """Span keys of the figures that any tie of this one holds, itself left out."""
@@ -95,7 +108,7 @@ def tie_up(reading: Reading, figures: Sequence[StoredFigure], jumps: Sequence[Al
     alarms = (*own_alarms, *jumps)
     order = doubtful_order(reading, standing, ties, alarms)
     doubts = {keys[doubt.figure.start, doubt.figure.end]: doubt.reasons for doubt in order}
-    return Tying.of_found(ties, alarms, keys, doubts)
+    return Tying.of_found(ties, alarms, keys, doubts, Scale(standing))
 
 
 def changes_ties(step: Step) -> bool:

@@ -2,34 +2,27 @@
 
 Reports are drawn, not figures: figures of one report share its wording and its damage, and taken as
 independent they would make the intervals too narrow. Where there are fewer than five reports, chapters are
-drawn, and single figures where there are fewer than five of those. The seed is fixed: the same rows give
-the same interval.
+drawn, and single figures where there are fewer than five of those.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import ceil
-from random import Random
 from typing import Final, Literal
 
+from fzreview.scoring.bootstrap import Interval, draws, interval_of
 from fzreview.scoring.figure_scores import Agreement, FigureScores, Judged
 
 Unit = Literal["report", "section", "figure"]
-Interval = tuple[float, float]
 Scores = dict[str, float]
 
-RESAMPLES: Final = 1000
-LEVEL: Final = 0.95
 LEAST_UNITS: Final = 5
 """Units below which a smaller sort of unit is drawn."""
 MOST_UNITS: Final = 1000
 """More are drawn in that many blocks of neighbours, so that the work is bounded."""
-
-_SEED: Final = 95
 
 _UNITS: Final[Mapping[Unit, Callable[[Judged], Hashable]]] = {
     "report": lambda one: one.row.doc,
@@ -63,29 +56,31 @@ def intervals(*sides: FigureScores) -> Intervals | None:
         return None
     columns = [_columns(side, unit, names) for side in sides]
     points = [_scores([sum(column) for column in side]) for side in columns]
-    draws: list[list[Scores]] = [[] for _ in sides]
-    for drawn in _draws(len(columns[0][0])):
-        for side, kept in zip(columns, draws, strict=True):
+    scores: list[list[Scores]] = [[] for _ in sides]
+    drawn_of = len(columns[0][0])
+    for drawn in draws(drawn_of):
+        for side, kept in zip(columns, scores, strict=True):
             kept.append(_scores([sum(map(column.__getitem__, drawn)) for column in side]))
     scored = [name for name in points[0] if "." in name or all(name in side.fields for side in sides)]
     return Intervals(
         unit,
         len(names),
         tuple(
-            {name: _interval([draw[name] for draw in kept], point[name]) for name in scored}
-            for kept, point in zip(draws, points, strict=True)
+            {name: interval_of((draw[name] for draw in kept), point[name], drawn_of) for name in scored}
+            for kept, point in zip(scores, points, strict=True)
         ),
-        _differences(draws, points, scored) if len(sides) > 1 else {},
+        _differences(scores, points, scored, drawn_of) if len(sides) > 1 else {},
     )
 
 
 def _differences(
-    draws: Sequence[Sequence[Scores]], points: Sequence[Scores], scored: Sequence[str]
+    scores: Sequence[Sequence[Scores]], points: Sequence[Scores], scored: Sequence[str], units: int
 ) -> dict[str, Interval]:
     return {
-        name: _interval(
-            [second[name] - first[name] for first, second in zip(*draws, strict=True)],
+        name: interval_of(
+            (second[name] - first[name] for first, second in zip(*scores, strict=True)),
             points[1][name] - points[0][name],
+            units,
         )
         for name in scored
     }
@@ -143,16 +138,3 @@ def _scores(counts: Counts) -> Scores:
     for name, right in (("kind", kinds), ("bound", bounds), ("subject", likeness)):
         scores[name] = right / matched if matched else 1.0
     return scores
-
-
-def _draws(units: int) -> Iterator[list[int]]:
-    random = Random(_SEED)
-    for _ in range(RESAMPLES):
-        yield random.choices(range(units), k=units)
-
-
-def _interval(draws: list[float], point: float) -> Interval:
-    ordered = sorted(draws)
-    last, tail = len(ordered) - 1, (1 - LEVEL) / 2
-    # On few units the draws may all lie on one side of the score itself.
-    return min(ordered[int(tail * last)], point), max(ordered[ceil((1 - tail) * last)], point)

@@ -12,7 +12,13 @@ from fzreview.store.codec import DAMAGE
 from fzreview.store.foreign_log import is_foreign, log_of
 from fzreview.store.soundness import first_look, is_known_damaged
 
-MIGRATIONS: Final = ("m006_texts", "m007_identity_and_salvage", "m008_originals", "m013_audits")
+MIGRATIONS: Final = (
+    "m006_texts",
+    "m007_identity_and_salvage",
+    "m008_originals",
+    "m013_audits",
+    "m015_assignments",
+)
 """Names of the migrations in ``schema``, in their order; a test holds the two together."""
 
 _FORMER: Final = (

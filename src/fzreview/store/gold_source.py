@@ -84,8 +84,10 @@ def decided_report(connection: sqlite3.Connection, summary: ReportSummary) -> De
     cursor = connection.cursor()
     cursor.row_factory = None  # plain tuples: a million rows pass here
     report = (summary.id,)
-    url, extractor, guide, source = cursor.execute(
-        "select url, extractor, guide, source from reports join texts on report = id where id = ?", report
+    url, extractor, guide, published, signed, source = cursor.execute(
+        "select url, extractor, guide, publish_date, sign_date, source"
+        " from reports join texts on report = id where id = ?",
+        report,
     ).fetchone()
     spans = cursor.execute(
         'select start, "end" from figures where report = ? order by start, "end"', report
@@ -100,8 +102,10 @@ def decided_report(connection: sqlite3.Connection, summary: ReportSummary) -> De
         _verdicts(cursor, report),
         tuple(ReadSection(*row) for row in cursor.execute(_READ, report)),
         tuple(_unsettled(connection, summary.id, source)),
-        tuple(Figure(*row) for row in cursor.execute(_UNDECIDED, report)),
-        read_pages(connection, summary.id),
+        undecided=tuple(Figure(*row) for row in cursor.execute(_UNDECIDED, report)),
+        pages=read_pages(connection, summary.id),
+        publish_date=published,
+        sign_date=signed,
     )
 
 

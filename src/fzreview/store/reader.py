@@ -10,6 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from fzreview.domain.assignment import Assignment
 from fzreview.domain.audit import Audit
 from fzreview.domain.decided import DecidedReport
 from fzreview.domain.figure import Figure
@@ -21,8 +22,10 @@ from fzreview.domain.report import Metadata, Reading, Repair, Section
 from fzreview.domain.stored import HeldDecision, Place, ReportSummary, StoredFigure, StoredReport
 from fzreview.domain.times import EARLIEST
 from fzreview.domain.verdict import JournalEntry, LedgerRow
+from fzreview.domain.work_log import WorkEntry
 from fzreview.errors import StoreError
 from fzreview.store import library
+from fzreview.store.assignments import read_assignment
 from fzreview.store.audits import read_audits
 from fzreview.store.bulk_decisions import decided_in_bulk
 from fzreview.store.codec import (
@@ -36,6 +39,7 @@ from fzreview.store.gold_source import decided_report
 from fzreview.store.originals import read_original, read_pages
 from fzreview.store.search import search
 from fzreview.store.telling import tells
+from fzreview.store.work_log import work_log
 
 if TYPE_CHECKING:
     from fzreview.domain.other_figure import OtherFigure
@@ -391,9 +395,36 @@ class StoreReader:
             raise StoreError("entry_missing", entry=move)
         return tuple(entry_of(row) for row in rows)
 
+    def work_log(self) -> Iterator[WorkEntry]:
+        """The journal as far as it tells how work goes on, in order."""
+        return work_log(self._connection)
+
     def audits(self) -> list[Audit]:
         """What was drawn for audits, the oldest first."""
         return read_audits(self._connection)
+
+    def assignment(self) -> Assignment:
+        """Who was given which report."""
+        return read_assignment(self._connection)
+
+    def reports_begun(self, reviewer: str) -> set[str]:
+        """sha256 of the reports in which a reviewer has decided anything."""
+        query = "select distinct report from journal where reviewer = ?"
+        return {row[0] for row in self._connection.execute(query, (reviewer,))}
+
+    def latest_word(self, reviewer: str) -> str | None:
+        """When a reviewer decided last, ISO 8601; None for who never did."""
+        query = "select max(at) from journal where reviewer = ?"
+        at: str | None = self._connection.execute(query, (reviewer,)).fetchone()[0]
+        return at
+
+    def split_groups(self) -> dict[str, str]:
+        """sha256 of each report → its group."""
+        return dict(
+            self._connection.execute(
+                "select r.sha256, g.name from split_groups g join reports r on r.id = g.report"
+            ).fetchall()
+        )
 
     def place(self, reviewer: str) -> Place | None:
         """Where the reviewer left off."""

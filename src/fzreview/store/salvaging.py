@@ -35,7 +35,7 @@ _OF_REPORTS: Final = (
     *("originals", "pages"),
 )
 """Tables with a column ``report``."""
-_TABLES: Final = ("reports", *_OF_REPORTS, "former_figures", "places", "audits")
+_TABLES: Final = ("reports", *_OF_REPORTS, "former_figures", "places", "audits", "assignments")
 """What is copied as it stands; each row finds the one that it hangs on."""
 _UUID: Final = re.compile(r"[0-9a-f]{32}|[0-9a-f-]{36}")
 _SHA256: Final = re.compile(r"[0-9a-f]{64}")

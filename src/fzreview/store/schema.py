@@ -323,5 +323,25 @@ def m013_audits(db: Database) -> None:
     )
 
 
+@migrations()
+def m015_assignments(db: Database) -> None:
+    """Who was given which report, and when it went to somebody else."""
+    _run(
+        db,
+        """create table assignments(
+            report text not null,
+            reviewer text not null,
+            at text not null,
+            handed_on text,
+            primary key(report, reviewer)
+        ) strict, without rowid""",
+        *(
+            f"""create trigger marks_written_assignments_{event} after {event} on assignments begin
+                update marks set written = written + 1; end"""
+            for event in ("insert", "update")
+        ),
+    )
+
+
 def _digest(source: str) -> str:
     return hashlib.sha256(source.encode("utf-8", "surrogatepass")).hexdigest()

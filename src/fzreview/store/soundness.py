@@ -28,8 +28,9 @@ SMALL: Final = 8 << 20
 
 _OF_REPORTS = ("texts", "repairs", "sections", "figures", "candidates", "extractions")
 _OF_SPLITS = ("split_groups", "sketches")
-_OF_DECISIONS = ("journal", "verdicts", "places", "marks", "former_figures", "strays", "audits")
-TABLES: Final = frozenset({"reports", "report_words", *_OF_REPORTS, *_OF_SPLITS, *_OF_DECISIONS})
+_OF_DECISIONS = ("journal", "verdicts", "places", "marks", "former_figures", "strays")
+_OF_TEAMS = ("audits", "assignments")
+TABLES: Final = frozenset({"reports", "report_words", *_OF_REPORTS, *_OF_SPLITS, *_OF_DECISIONS, *_OF_TEAMS})
 MOST: Final = 20
 """Findings that are told; one is enough to stop."""
 

@@ -9,11 +9,13 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
 
+from fzreview.domain.assignment import Assignment
 from fzreview.domain.audit import Audit
 from fzreview.domain.reextraction import Fate
 from fzreview.domain.stored import HeldDecision, NewReport, Place
 from fzreview.domain.verdict import JournalEntry
 from fzreview.store import journal
+from fzreview.store.assignments import record_assignment
 from fzreview.store.audits import insert_audit
 from fzreview.store.codec import DAMAGE, pack_json
 from fzreview.store.connect import open_writer, told
@@ -66,6 +68,15 @@ class StoreWriter:
         def job(connection: sqlite3.Connection) -> None:
             with transaction(connection, self._path):
                 insert_audit(connection, audit)
+
+        return self._submit(job)
+
+    def record_assignment(self, plan: Assignment, at: str) -> Future[None]:
+        """Put on record who was given which report."""
+
+        def job(connection: sqlite3.Connection) -> None:
+            with transaction(connection, self._path):
+                record_assignment(connection, plan, at)
 
         return self._submit(job)
 

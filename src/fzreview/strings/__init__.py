@@ -26,6 +26,7 @@ AREAS: Final = (
     "load",
     "measures",
     "reading",
+    "sharing",
     "store",
     "ties",
 )

@@ -102,6 +102,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "command.judge": ("不用界面判定一条数据", "decide on a figure without a screen"),
     "command.judge.verdict": ("判定，或撤销自己对它的上一判定", "the verdict, or undo your last one on it"),
     "command.judge.reason": ("为什么有误", "why it is wrong"),
+    "command.judge.start": (
+        "数据应当从这里开始（原文码点）",
+        "where the figure should begin (code points of the source)",
+    ),
+    "command.judge.end": ("应当到这里为止（不含）", "where it should end (exclusive)"),
     "command.judge.class": ("不是数据时，属于哪一类", "what it is when it is not a figure"),
     "command.judge.value": (
         "更正：数值，如 269.95亿、二十三、3-5",
@@ -152,6 +157,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "command.export.units": (
         "doccano 的位置单位：utf16（默认）、codepoints、graphemes（项目按字形计数时）",
         "units of doccano's offsets: utf16 (the default), codepoints, graphemes where a project counts them",
+    ),
+    "command.export.no_texts": ("hf 不带报告全文", "hf without the texts of the reports"),
+    "command.export.incomplete": (
+        "spacy 也写入还有未定内容的句子（标为缺失；spancat 会当作没有数据）",
+        "spacy also with sentences that are not settled wholly (missing; spancat takes that for no figure)",
     ),
     "command.export.no_splits": ("不划分", "do not split"),
     "command.export.done": (
@@ -264,6 +274,32 @@ WORDS: dict[str, tuple[str, str]] = {
         "低于此值时返回 1：0.97 指严格 F1；也可写 strict=0.97,subject=0.9",
         "exit code 1 below this: 0.97 is the strict F1; or strict=0.97,subject=0.9",
     ),
+    "command.assign": ("把报告分给几个人审核", "share reports out among reviewers"),
+    "command.assign.reports": (
+        "报告（省略则为库里全部）",
+        "reports (without them all of the store)",
+    ),
+    "command.assign.to": (
+        "分给谁：甲,乙,丙；已分配的不动，只分新的（省略则只显示现有安排）",
+        "to whom: a,b,c; what was assigned stays, new reports are added (without it the plan is shown)",
+    ),
+    "command.assign.overlap": (
+        "多大比例由两人各审一遍，如 20%%（默认 0%%）",
+        "the share that two people review, such as 20%% (default 0%%)",
+    ),
+    "command.assign.double_split": (
+        "这一部分的报告全部由两人审核，如 test",
+        "every report of this split goes to two people, such as test",
+    ),
+    "command.assign.seed": ("随机种子（默认 0）", "seed (default 0)"),
+    "command.assign.take_back": (
+        "此人尚未开始的报告转给别人（--to 指定给谁，省略则给其余各人）",
+        "what this person has not begun goes to the others (--to: to whom; without it to everybody else)",
+    ),
+    "command.assign.idle": (
+        "只在其超过这么多天没有判定时才收回，如 7d",
+        "take back only from who decided nothing for so many days, such as 7d",
+    ),
     "command.audit": (
         "抽查：先抽取并记录在案，再报告结果",
         "audit: draw on record, then tell what came of it",
@@ -290,6 +326,20 @@ WORDS: dict[str, tuple[str, str]] = {
         "由谁抽查（默认取 FZREVIEW_REVIEWER，否则取系统用户名）；其判定过的不抽",
         "who audits (default: FZREVIEW_REVIEWER, else the user); what they decided is not drawn",
     ),
+    "command.certify": (
+        "金标证书：一页说明金标有多可信",
+        "one page: how sure one may be of the gold",
+    ),
+    "command.certify.split": ("只看这一部分：train、dev 或 test", "only this split: train, dev or test"),
+    "command.certify.require": (
+        "要求的上限，如 wrong<=1%%,missed<=2%%；达不到时返回 1",
+        "bounds that are asked for, such as wrong<=1%%,missed<=2%%; exit code 1 where one is not met",
+    ),
+    "command.progress": (
+        "进度：做了多少、多快、何时做完、有哪些分歧",
+        "how far the work is, its pace, disputes",
+    ),
+    "command.quality": ("各审核人的速度、过快和改判", "pace, haste and second thoughts of each reviewer"),
     "command.agreement": ("审核人之间有多一致", "how far the reviewers agree"),
     "command.agreement.reviewers": (
         "两位审核人（省略则比较所有审核过同一份报告的两人）",

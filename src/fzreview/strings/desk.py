@@ -57,6 +57,7 @@ WORDS: dict[str, tuple[str, str]] = {
     # Ties
     "desk.ties.more": ("[另有 {count} 行勾稽等]", "[{count} more lines]"),
     "desk.ties.offer": ("[{key} 一并核实 {count} 条]", "[{key} verifies {count}]"),
+    "desk.evidence.open": ("未核", "unchecked"),
     "desk.ties.at": (
         "勾稽 {number}/{count}（第 {stop}/{stops} 处）：{tie}   {onward} 下一处，{back} 返回",
         "tie {number}/{count} (stop {stop}/{stops}): {tie}   {onward} onward, {back} back",
@@ -67,8 +68,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "no tie with another figure here; {again} again or {key} looks into other reports",
     ),
     "desk.ties.no_offer": (
-        "没有可一并核实的勾稽：要明文说出、算得相符，且还有未判定的数据",
-        "no tie to verify at once: it must be told, hold, and have undecided figures",
+        "没有可一并核实的勾稽：要明文说出、算得相符、换错一个数就不成立，且还有未判定的数据",
+        "no tie to verify at once: it must be told, hold, fail for wrong numbers, and have undecided figures",
     ),
     "desk.across.title": ("其他报告：{subject}  {value}", "other reports: {subject}  {value}"),
     "desk.across.reading": ("正在查……", "looking …"),
@@ -88,7 +89,15 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.across.gone": ("那份报告已不在资料库里", "that report is no longer in the store"),
     "desk.across.went": ("{key} 回到离开的地方", "{key} goes back to where one came from"),
     "desk.no_way_back": ("没有可回到的地方", "there is nowhere to go back to"),
-    "desk.bulk.title": ("一并核实：{tie}", "verify all of: {tie}"),
+    "desk.bulk.title": (
+        "一并核实：{tie}   换错一个数仍成立：{chance}",
+        "verify all of: {tie}   holds with a wrong number: {chance}",
+    ),
+    "desk.bulk.read": (
+        "算术证明数值和单位，不证明主题：请读每一条的主题",
+        "the arithmetic proves values and units, no subject: read the subject of each",
+    ),
+    "desk.bulk.not_fixed": ("勾稽定不住它，不动", "not fixed by the tie, stays"),
     "desk.bulk.stays": ("已判定，不动", "decided before, stays"),
     "desk.bulk.keys": (
         "再按一键（Enter 或 g）就核实带 > 的 {count} 条，算一步，可一次撤销",

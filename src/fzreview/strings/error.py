@@ -162,8 +162,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "{name}: the PDF has {pages} pages, more than {limit}; split it",
     ),
     "error.converter_missing": (
-        "{name}：读取 {format} 需要 {package}；请运行 pip install 'fzreview[documents]'",
-        "{name}: {package} is needed to read {format}; run pip install 'fzreview[documents]'",
+        "{name}：读取 {format} 需要 {package}；请运行 {command}",
+        "{name}: {package} is needed to read {format}; run {command}",
     ),
     "error.converter_failed": (
         "{name}：转换（{converter}）出错（{reason}）；请重新获取，或转存为 .txt",
@@ -221,9 +221,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "{name}: the table is broken at row {row} ({reason}); repair it or save it anew",
     ),
     "error.archive_foreign": (
-        "{name}：{format} 压缩包要先解压；解压后载入文件夹（7z 也可以 pip install 'fzreview[documents]'）",
-        "{name}: unpack the {format} archive first and load the folder (for 7z pip install"
-        " 'fzreview[documents]' will do)",
+        "{name}：{format} 压缩包要先解压；解压后载入文件夹",
+        "{name}: unpack the {format} archive first and load the folder",
     ),
     "error.skipped_sheet": (
         "{name}：工作表“{sheet}”没有正文列，跳过",
@@ -413,9 +412,43 @@ WORDS: dict[str, tuple[str, str]] = {
         "there is nothing that {auditor} could audit ({left_out} they have decided about themselves);"
         " review first, or let somebody else audit",
     ),
+    "error.bad_sharing": (
+        "无法这样分：--to {people}，--overlap {overlap}；"
+        "请写互不相同的姓名（用逗号隔开），两人重叠至少要两个人",
+        "it cannot be shared out so: --to {people}, --overlap {overlap}; write different names with commas"
+        " between them, two or more where reports overlap",
+    ),
+    "error.bad_share": (
+        "{option} 不能是 {value}；请写 0% 到 100%，如 20%",
+        "{option} cannot be {value}; write 0% to 100%, such as 20%",
+    ),
+    "error.bad_days": (
+        "{option} 不能是 {value}；请写天数，如 7d",
+        "{option} cannot be {value}; write a number of days, such as 7d",
+    ),
+    "error.assign_nobody": (
+        "{name} 没有分到报告；用 fzreview assign 查看安排",
+        "{name} has no reports; fzreview assign shows who has",
+    ),
+    "error.assign_not_idle": (
+        "{name} 最近还在判定（{last}），没有收回；确要收回请去掉 --idle",
+        "{name} was at work lately ({last}), nothing was taken back; leave --idle out to do it all the same",
+    ),
+    "error.assign_nobody_else": (
+        "没有别人可以接手 {name} 的报告；请用 --to 指定",
+        "there is nobody else to take what {name} has; name somebody with --to",
+    ),
     "error.bad_count": (
         "{option} 不能是 {value}；请写正整数",
         "{option} cannot be {value}; write 1 or more",
+    ),
+    "error.nothing_to_certify": (
+        "没有符合条件的报告；用 fzreview list 查看",
+        "no report is meant by that; see fzreview list",
+    ),
+    "error.bad_requirement": (
+        "--require 不能是 {value}；请写 wrong<=1%,missed<=2%",
+        "--require cannot be {value}; write wrong<=1%,missed<=2%",
     ),
     "error.two_reviewers": (
         "请写两位不同审核人的名字，或一个也不写",
@@ -439,8 +472,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "error.bad_jobs": ("--jobs 至少为 1，不能是 {value}", "--jobs must be at least 1, not {value}"),
     "error.format_needs_extra": (
-        "格式 {format} 需要附加组件；请先安装：pip install 'fzreview[{extra}]'",
-        "the format {format} needs an extra; install it with: pip install 'fzreview[{extra}]'",
+        "{format} 需要另外的库，未写出；请先运行 {command}",
+        "{format} needs another library and was not written; run {command}",
     ),
     # Gold read back
     "error.import_format": (

@@ -5,6 +5,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "位置截不出所记的文字，未写入",
         "the span does not cut out what it should and was not written",
     ),
+    "gold.not_held.incomplete": (
+        "句中还有未定的内容，未写入（要写入 spacy 请加 --incomplete）",
+        "something in the sentence is not settled, and it was not written (spacy takes it with --incomplete)",
+    ),
+    "gold.not_held.contradicted": (
+        "同一句话有两种标法，未写入",
+        "the sentence is labelled in two ways, and was not written",
+    ),
     "gold.not_held.overlapping": (
         "与另一条重叠，标签表示不了，只写在旁注里",
         "overlaps another figure, so that no tag can say it; it stands beside the tags",

@@ -47,6 +47,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "{field}一致 {rate} · α {alpha}",
         "{field} the same: {rate} · α {alpha}",
     ),
+    "measures.agreement.added": (
+        "两人都通读之处，机器漏提的：{one} 补充 {first} 条，{other} 补充 {second} 条，"
+        "共同 {both} 条；至少有 {least} 条",
+        "missed by the machine where both read completely: {one} added {first}, {other} added {second},"
+        " {both} in common; there are {least} at the least",
+    ),
     "measures.agreement.conduct": (
         "{name}：{decided} 条判定，其中判得过快 {hasty}、成批 {bulk}、导入 {imported}",
         "{name}: {decided} decisions, of these hasty {hasty}, in bulk {bulk}, imported {imported}",
@@ -107,6 +113,99 @@ WORDS: dict[str, tuple[str, str]] = {
     "measures.audit.missed": (
         "{n} 条数据中漏 {k} 条：召回率 {recall}，漏掉 ≤ {most}（95%）",
         "{k} of {n} figures missed: recall {recall}, missed ≤ {most} (95 %)",
+    ),
+    # The certificate
+    "measures.certificate.head": (
+        "金标证书：{reports} 份报告，{gold} 条金标数据",
+        "certificate: {reports} reports, {gold} figures of gold",
+    ),
+    "measures.certificate.doubled": ("两人以上判定过的 {rate}", "decided about by two or more: {rate}"),
+    "measures.certificate.agreed": ("其中意见一致的 {rate}", "on these they are at one: {rate}"),
+    "measures.certificate.wrong": (
+        "任一字段有错的 ≤ {most}（95%）：{auditor} 抽查 {n} 条，错 {k} 条；抽样总体 {universe} 条",
+        "wrong in any field ≤ {most} (95 %): {auditor} audited {n}, {k} wrong; drawn from {universe}",
+    ),
+    "measures.certificate.missed": (
+        "漏掉的数据 ≤ {most}（95%）：{auditor} 通读抽出的章节，{n} 条中漏 {k} 条；抽样总体 {universe} 节",
+        "figures missed ≤ {most} (95 %): {auditor} read drawn sections anew, {k} of {n} missed;"
+        " drawn from {universe} sections",
+    ),
+    "measures.certificate.incomplete": (
+        "该次抽查尚未完成，上限取自“随时可看”的区间",
+        "that audit is not complete: the bound is one that may be looked at any time",
+    ),
+    "measures.certificate.no_wrong": (
+        "错误率：没有抽查，说不上；用 fzreview audit draw",
+        "wrong: no audit, so nothing can be said; see fzreview audit draw",
+    ),
+    "measures.certificate.no_missed": (
+        "漏提率：没有抽查过章节，说不上；用 fzreview audit draw --sections 40",
+        "missed: no section was audited, so nothing can be said; see fzreview audit draw --sections 40",
+    ),
+    "measures.certificate.not_looked_at": (
+        "没有看过的：未判定 {undecided} 条，存疑或待更正 {open} 条，只有一人判定 {single} 条，"
+        "无人通读的正文 {unread}",
+        "not looked at: {undecided} undecided, {open} unsure or not fixed yet, {single} decided by one alone,"
+        " {unread} of the text read completely by nobody",
+    ),
+    "measures.certificate.quantity.wrong": ("有错", "wrong"),
+    "measures.certificate.quantity.missed": ("漏掉", "missed"),
+    "measures.certificate.met": ("达到要求：{quantity} ≤ {wanted}", "met: {quantity} ≤ {wanted}"),
+    "measures.certificate.not_met": (
+        "未达到要求：{quantity} ≤ {wanted}；还须再看 {more} 条且都对",
+        "not met: {quantity} ≤ {wanted}; {more} more must be looked at, all of them right",
+    ),
+    "measures.certificate.digest": ("摘要 {name} {digest}", "digest {name} {digest}"),
+    # Progress
+    "measures.progress.head": (
+        "已判定 {decided}/{figures} 条，其中两人以上判定 {doubled} 条",
+        "{decided} of {figures} figures decided, {doubled} by two or more",
+    ),
+    "measures.progress.weeks": (
+        "每周末未判定（自 {monday}）：{plot} {undecided}",
+        "undecided at the end of each week (since {monday}): {plot} {undecided}",
+    ),
+    "measures.progress.forecast": (
+        "照最近几周的速度（每周 {per_week} 条），还要 {weeks} 周",
+        "at the pace of the last weeks ({per_week} a week) {weeks} weeks are left",
+    ),
+    "measures.progress.hours": (
+        "还要约 {hours} 个工时（停顿不计）",
+        "about {hours} active hours are left",
+    ),
+    "measures.progress.person": (
+        "{name}：{decided} 条、{reports} 份报告、通读 {sections} 节，每小时 {per_hour} 条，"
+        "最后一次在 {idle} 天前",
+        "{name}: {decided} figures in {reports} reports, {sections} sections read, {per_hour} an hour,"
+        " last {idle} days ago",
+    ),
+    "measures.progress.cases": ("分歧 · {kind} {count}", "in dispute · {kind} {count}"),
+    "measures.progress.audits": (
+        "抽查 {drawn} 次，完成 {complete} 次",
+        "audits: {drawn} drawn, {complete} complete",
+    ),
+    "measures.case.existence": ("是否数据", "a figure or none"),
+    "measures.case.open": ("存疑或待更正", "unsure or not fixed yet"),
+    "measures.case.span": ("范围", "span"),
+    "measures.case.value": ("数值", "value"),
+    "measures.case.unit": ("单位", "unit"),
+    "measures.case.kind": ("类别", "kind"),
+    "measures.case.bound": ("界限", "bound"),
+    "measures.case.subject": ("主题", "subject"),
+    "measures.case.own": ("同一人前后不一", "one reviewer, two words"),
+    # Quality
+    "measures.quality.head": ("{name}：{decisions} 次判定", "{name}: {decisions} decisions"),
+    "measures.quality.pace": (
+        "一半判定在 {seconds} 秒内，每小时 {per_hour} 条（停顿不计）",
+        "half of them within {seconds} s, {per_hour} an active hour",
+    ),
+    "measures.quality.hasty": ("判得过快 {rate}", "hasty {rate}"),
+    "measures.quality.bulk": ("成批判定 {rate}", "in bulk {rate}"),
+    "measures.quality.changed": ("改过自己的判定 {rate}", "changed their own word {rate}"),
+    "measures.quality.not_asked": (
+        "埋设错误的发现率、盲录差距和自我一致：无定义，还没有为此分发过任务",
+        "seeded errors caught, the gap of blind keying, agreement with oneself: undefined,"
+        " no work was handed out for them",
     ),
     # What a verdict says
     "measures.saying.verified": ("正确", "right"),

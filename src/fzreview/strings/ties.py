@@ -114,6 +114,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "the same wording with two values: {explain}",
     ),
     "ties.count": ("勾稽 {ties} 条，疑点 {alarms} 处", "ties: {ties}, alarms: {alarms}"),
+    "ties.chance": ("换错数仍成立 {chance}", "holds with a wrong number: {chance}"),
     "ties.reason.failed_tie": ("勾稽不符", "a tie fails"),
     "ties.reason.alarm": ("疑点", "an alarm"),
     "ties.reason.damage": ("附近原文有损坏", "damaged text nearby"),

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from fzreview.checking.ties.quantity import shown
-from fzreview.checking.ties.units import kindred
+from fzreview.checking.quantity import shown
+from fzreview.checking.units import kindred
 from fzreview.domain.figure import Figure
 from fzreview.domain.other_figure import OtherFigure
 from fzreview.domain.tie import Alarm, AlarmLevel

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from fzreview.checking.quantity import shown
 from fzreview.checking.ties.magnitudes import far_magnitudes, lost_magnitudes
 from fzreview.checking.ties.odd_units import odd_unit
-from fzreview.checking.ties.quantity import shown
 from fzreview.checking.ties.units_apart import units_apart
 from fzreview.checking.ties.view import Spot, View
 from fzreview.domain.figure import Figure

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final, Literal
 
+from fzreview.checking.quantity import share_shown, shown
 from fzreview.checking.ties.constructors import Part, make
 from fzreview.checking.ties.measured import TIMES, measured, with_measure
-from fzreview.checking.ties.quantity import share_shown, shown
 from fzreview.checking.ties.view import Spot, View
 from fzreview.checking.ties.yearly import yearly
 from fzreview.domain.tie import Tie

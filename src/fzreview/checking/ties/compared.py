@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final
 
+from fzreview.checking.quantity import shown
 from fzreview.checking.ties.constructors import make
 from fzreview.checking.ties.measured import TIMES, measured, with_measure
-from fzreview.checking.ties.quantity import shown
 from fzreview.checking.ties.tables import is_cell
 from fzreview.checking.ties.view import Spot, View
 from fzreview.domain.tie import Tie

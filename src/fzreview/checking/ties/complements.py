@@ -8,8 +8,8 @@ from typing import Final
 
 from fzreview.checking.ties.constructors import adds_up, sum_tie
 from fzreview.checking.ties.slips import magnitude_in_sum, one_digit_in_long_sum
-from fzreview.checking.ties.units import same_unit
 from fzreview.checking.ties.view import Spot, View
+from fzreview.checking.units import same_unit
 from fzreview.domain.tie import Tie
 
 _NOT: Final = re.compile(

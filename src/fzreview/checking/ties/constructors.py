@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from fzreview.checking.ties.quantity import overlap, shown
+from fzreview.checking.quantity import overlap, shown
 from fzreview.checking.ties.view import Spot
 from fzreview.domain.tie import Confidence, Holds, Member, Role, Tie, TieType
 

@@ -8,8 +8,8 @@ from typing import Final
 
 from fzreview.checking.ties.fitting import triple
 from fzreview.checking.ties.rate_names import LOST, SET_RIGHT, named_part
-from fzreview.checking.ties.units import same_unit
 from fzreview.checking.ties.view import Spot, View
+from fzreview.checking.units import same_unit
 from fzreview.domain.tie import Tie
 
 _WINDOW: Final = 8

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final
 
+from fzreview.checking.quantity import shown
 from fzreview.checking.ties.constructors import make
 from fzreview.checking.ties.fitting import fits, triple
-from fzreview.checking.ties.quantity import shown
 from fzreview.checking.ties.rate_names import OWN_SHARE
 from fzreview.checking.ties.slips import slip_in_share
-from fzreview.checking.ties.units import kindred
 from fzreview.checking.ties.view import Spot, View
+from fzreview.checking.units import kindred
 from fzreview.domain.tie import Holds, Tie
 
 _WINDOW: Final = 8

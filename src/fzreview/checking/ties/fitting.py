@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from fzreview.checking.quantity import Quantity, overlap, share_shown, shown
 from fzreview.checking.ties.constructors import Part, make
-from fzreview.checking.ties.quantity import Quantity, overlap, share_shown, shown
 from fzreview.checking.ties.view import Spot
 from fzreview.domain.tie import Holds, Tie
 

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from fzreview.checking.ties.units import kindred
 from fzreview.checking.ties.view import Spot
+from fzreview.checking.units import kindred
 
 _LARGE: Final = re.compile("(?<![0-9.,])[0-9]{1,3}(?:,?[0-9]{3})* ?[万亿](?![0-9亿])")
 _LOOSE_UNITS: Final = frozenset(["人次", "份", "册", "张", "次", "条", "元", "人"])

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from fzreview.checking.quantity import overlap, share_shown, shown
 from fzreview.checking.ties.constructors import Part, make
-from fzreview.checking.ties.quantity import overlap, share_shown, shown
 from fzreview.checking.ties.view import Spot
 from fzreview.domain.tie import Confidence, Holds, Tie
 

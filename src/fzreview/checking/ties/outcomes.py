@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final
 
+from fzreview.checking.quantity import shown
 from fzreview.checking.ties.constructors import adds_up, make, subset_tie, sum_tie, within
 from fzreview.checking.ties.endings import ENDING
-from fzreview.checking.ties.quantity import shown
 from fzreview.checking.ties.slips import magnitude_in_sum, slip_in_sum
-from fzreview.checking.ties.units import kindred, same_unit
 from fzreview.checking.ties.view import Spot, View
+from fzreview.checking.units import kindred, same_unit
 from fzreview.domain.tie import Confidence, Tie
 
 _WINDOW: Final = 14

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from fzreview.checking.quantity import overlap, shown
 from fzreview.checking.ties.constructors import Part, make
 from fzreview.checking.ties.fitting import fits, triple
-from fzreview.checking.ties.quantity import overlap, shown
-from fzreview.checking.ties.units import kindred, same_unit
 from fzreview.checking.ties.view import Spot, View
+from fzreview.checking.units import kindred, same_unit
 from fzreview.domain.tie import Tie
 
 _OF: Final = re.compile("[,;]?(?:已|仅|约|分别)?(?:占|完成|为|是|达到?|相当于|实现)")

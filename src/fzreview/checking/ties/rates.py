@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from fzreview.checking.quantity import shown
 from fzreview.checking.ties.constructors import Part, make, subset_tie, within
 from fzreview.checking.ties.failing_rates import failing, not_lost
 from fzreview.checking.ties.far_bases import of_far_base
 from fzreview.checking.ties.fitting import fits, in_percent, share, triple
 from fzreview.checking.ties.possible_rates import without_part
-from fzreview.checking.ties.quantity import shown
 from fzreview.checking.ties.rate_names import CASE_RATE, LOST, OTHER_BASE, OWN_SHARE, SET_RIGHT
-from fzreview.checking.ties.units import kindred, same_unit
 from fzreview.checking.ties.view import Spot, View
 from fzreview.checking.ties.wide_rates import wide_rate
+from fzreview.checking.units import kindred, same_unit
 from fzreview.domain.tie import Holds, Tie
 
 _WINDOW: Final = 8

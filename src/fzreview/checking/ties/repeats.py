@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final
 
+from fzreview.checking.quantity import overlap, shown
 from fzreview.checking.ties.constructors import make
-from fzreview.checking.ties.quantity import overlap, shown
 from fzreview.checking.ties.view import Spot, View
 from fzreview.domain.tie import Confidence, Holds, Tie
 

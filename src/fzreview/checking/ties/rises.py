@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from fzreview.checking.quantity import overlap, share_shown, shown
 from fzreview.checking.ties.constructors import make
 from fzreview.checking.ties.measured import RISEN_BY, TIMES, with_measure
-from fzreview.checking.ties.quantity import overlap, share_shown, shown
 from fzreview.checking.ties.view import Spot, View
 from fzreview.domain.tie import Holds, Tie
 

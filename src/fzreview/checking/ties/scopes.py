@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from fzreview.checking.ties.constructors import subset_tie, within
-from fzreview.checking.ties.units import same_unit
 from fzreview.checking.ties.view import Spot, View
+from fzreview.checking.units import same_unit
 from fzreview.domain.tie import Confidence, Tie
 
 _WINDOW: Final = 6

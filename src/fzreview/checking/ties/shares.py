@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from fzreview.checking.quantity import shown
 from fzreview.checking.ties.constructors import make
-from fzreview.checking.ties.quantity import shown
 from fzreview.checking.ties.view import Spot, View
 from fzreview.domain.tie import Tie
 

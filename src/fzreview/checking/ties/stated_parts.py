@@ -10,8 +10,8 @@ from typing import Final
 from fzreview.checking.ties.constructors import adds_up, subset_tie, sum_tie, within
 from fzreview.checking.ties.endings import ENDING
 from fzreview.checking.ties.slips import magnitude_in_sum, one_digit_in_long_sum, slip_in_sum
-from fzreview.checking.ties.units import kindred, same_unit
 from fzreview.checking.ties.view import Spot, View
+from fzreview.checking.units import kindred, same_unit
 from fzreview.domain.tie import Confidence, Tie
 
 _AMONG: Final = re.compile(r"其中(?:[,:]|包括|包含|含|有)?|(?<=\()(?:含|包括|包含|内含)|(?:分别为|包括)[:,]?")

@@ -9,8 +9,8 @@ from typing import Final
 
 from fzreview.checking.ties.constructors import adds_up, sum_tie
 from fzreview.checking.ties.slips import magnitude_in_sum, slip_in_sum
-from fzreview.checking.ties.units import kindred, same_unit
 from fzreview.checking.ties.view import Spot, View
+from fzreview.checking.units import kindred, same_unit
 from fzreview.domain.tie import Tie
 
 _WINDOW: Final = 10

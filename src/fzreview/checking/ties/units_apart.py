@@ -9,10 +9,10 @@ from itertools import pairwise
 from typing import Final
 
 from fzreview.checking.ties.fitting import fits
-from fzreview.checking.ties.units import interchangeable, kindred, same_unit
 from fzreview.checking.ties.units_in_arithmetic import strangers_in_quotients, strangers_in_sums
 from fzreview.checking.ties.units_in_changes import Apart, units_in_change
 from fzreview.checking.ties.view import Spot, View
+from fzreview.checking.units import interchangeable, kindred, same_unit
 
 _BARE: Final = re.compile(
     "(?:行政)?(?:复议|诉讼|案件|审理|裁决|判决|决定|已|其中|依法|经|均|各类)*"

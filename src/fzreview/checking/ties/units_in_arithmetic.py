@@ -9,9 +9,9 @@ from typing import Final
 from fzreview.checking.ties.fitting import fits
 from fzreview.checking.ties.measured import RISEN_BY
 from fzreview.checking.ties.rate_names import named_part
-from fzreview.checking.ties.units import interchangeable
 from fzreview.checking.ties.units_in_changes import Apart
 from fzreview.checking.ties.view import Spot, View
+from fzreview.checking.units import interchangeable
 
 _WINDOW: Final = 8
 _FEWEST: Final = 20

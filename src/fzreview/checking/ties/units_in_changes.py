@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from fzreview.checking.ties.units import kindred
 from fzreview.checking.ties.view import Spot, View
+from fzreview.checking.units import kindred
 
 Apart = tuple[Spot, str]
 """A figure and the unit that it should have."""

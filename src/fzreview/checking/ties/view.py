@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
-from fzreview.checking.ties.quantity import Quantity, quantity_of
+from fzreview.checking.quantity import Quantity, quantity_of
 from fzreview.domain.figure import Figure
 from fzreview.domain.report import Reading
 from fzreview.text.numerals import fold

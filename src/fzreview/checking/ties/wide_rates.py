@@ -8,8 +8,8 @@ from typing import Final
 
 from fzreview.checking.ties.fitting import fits, share
 from fzreview.checking.ties.rate_names import named_part
-from fzreview.checking.ties.units import kindred
 from fzreview.checking.ties.view import Spot, View
+from fzreview.checking.units import kindred
 
 _BACK: Final = 8
 _AHEAD: Final = 3

@@ -8,6 +8,7 @@ from typing import Any
 
 from fzreview.documents.rows.columns import names_in, value_at
 from fzreview.errors import InputRefused
+from fzreview.extras import install_command
 
 
 def read_sheets(data: bytes, name: str) -> Iterator[tuple[str, Iterator[list[Any]]]]:
@@ -19,7 +20,13 @@ def read_sheets(data: bytes, name: str) -> Iterator[tuple[str, Iterator[list[Any
         import pyarrow
         import pyarrow.parquet as parquet
     except ImportError as error:
-        raise InputRefused("converter_missing", name=name, format="Parquet", package="pyarrow") from error
+        raise InputRefused(
+            "converter_missing",
+            name=name,
+            format="Parquet",
+            package="pyarrow",
+            command=install_command("documents"),
+        ) from error
     try:
         yield "", _rows(parquet.ParquetFile(BytesIO(data)))
     except (pyarrow.ArrowException, OSError, ValueError) as error:

@@ -7,6 +7,7 @@ from io import BytesIO
 from typing import Any
 
 from fzreview.errors import InputRefused
+from fzreview.extras import install_command
 
 
 def read_sheets(data: bytes, name: str) -> Iterator[tuple[str, list[list[Any]]]]:
@@ -18,7 +19,11 @@ def read_sheets(data: bytes, name: str) -> Iterator[tuple[str, list[list[Any]]]]
         from python_calamine import CalamineError, CalamineWorkbook, PasswordError
     except ImportError as error:
         raise InputRefused(
-            "converter_missing", name=name, format="Excel", package="python-calamine"
+            "converter_missing",
+            name=name,
+            format="Excel",
+            package="python-calamine",
+            command=install_command("documents"),
         ) from error
     try:
         workbook = CalamineWorkbook.from_filelike(BytesIO(data))

@@ -68,7 +68,7 @@ class Format(Protocol):
     def writer(self, folder: Path, options: FormatOptions) -> FormatWriter:
         """A writer of this format's files in ``folder``, the package's own.
 
-        Raises OSError where they cannot be written, FzError ``format_needs_extra`` where a library lacks.
+        Raises OSError where they cannot be written, LibraryMissing where a library lacks.
         """
 
 

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
-from fzreview.domain.figure import KINDS
-from fzreview.domain.gold import GoldDocument, GoldRecord, ReadSection
+from fzreview.domain.gold import GoldDocument, ReadSection
 from fzreview.domain.gold_fields import carried_row, carried_section
+from fzreview.gold.bio_tags import TAGS, bio_tags
 from fzreview.gold.format_options import FormatOptions
 from fzreview.gold.json_text import json_text
 from fzreview.gold.manifest import Manifest
@@ -25,12 +25,20 @@ from fzreview.gold.whole_file import WholeFile
 
 FOLDER: Final = "conll"
 SUFFIX: Final = ".conll"
-TAGS: Final = ("O", *(f"{place}-{kind}" for kind in KINDS for place in "BI"))
+PLAIN: Final = "plain"
+"""Folder of the same files without comments, for readers that know none."""
 
 _ESCAPED: Final = re.compile(
     r"[\s\x00-\x1f\x7f-\xa0\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\\#\ud800-\udfff]"
 )
 """Blanks of all sorts, characters that nobody sees, the escape itself and the mark of a comment."""
+
+
+class _Block(NamedTuple):
+    """A sentence; every line with its break."""
+
+    comments: str
+    tokens: str
 
 
 class ConllWriter:
@@ -40,6 +48,7 @@ class ConllWriter:
         self.files: list[WholeFile] = []
         self.not_held: Counter[str] = Counter()
         self._splits = SplitFiles(folder / FOLDER, SUFFIX, self.files)
+        self._plain = SplitFiles(folder / FOLDER / PLAIN, SUFFIX, self.files)
         tags = WholeFile(folder / FOLDER / "tags.txt")
         self.files.append(tags)
         tags.write("".join(f"{tag}\n" for tag in TAGS).encode("utf-8"))
@@ -50,13 +59,15 @@ class ConllWriter:
             read = [one for one in document.read if one.reviewer == unit.reviewer]
             block = self._block(document, unit, [] if unit.reviewer in told else read)
             told.add(unit.reviewer)
-            self._splits.of(document.split).write(block.encode("utf-8"))
+            self._splits.of(document.split).write(f"{block.comments}{block.tokens}\n".encode())
+            if unit.complete:
+                self._plain.of(document.split).write(f"{block.tokens}\n".encode())
         self.not_held["section"] += sum(one.reviewer not in told for one in document.read)
 
     def close(self, manifest: Manifest) -> None:
         """Nothing follows the last sentence."""
 
-    def _block(self, document: GoldDocument, unit: SentenceUnit, read: Sequence[ReadSection]) -> str:
+    def _block(self, document: GoldDocument, unit: SentenceUnit, read: Sequence[ReadSection]) -> _Block:
         text = document.text[unit.start : unit.end]
         right = [record for record in unit.records if cuts(text, record, unit.start)]
         self.not_held["span"] += len(unit.records) - len(right)
@@ -71,24 +82,15 @@ class ConllWriter:
             "end": unit.end,
             "reviewer": unit.reviewer,
             "complete": unit.complete,
+            **document.about(),
         }
         lines = [f"# unit = {json_text(head)}"]
         lines += [f"# read = {json_text(carried_section(one))}" for one in read]
         for name, records in (("figure", tagged), ("untagged", untagged), ("rejected", rejected)):
             lines += [f"# {name} = {json_text(carried_row(record))}" for record in records]
-        lines += [f"{escaped(char)}\t{tag}" for char, tag in zip(text, _tags(unit, tagged), strict=True)]
-        return "\n".join(lines) + "\n\n"
-
-
-def _tags(unit: SentenceUnit, tagged: Sequence[GoldRecord]) -> Iterator[str]:
-    at = unit.start
-    for record in tagged:
-        figure = record.figure
-        yield from ["O"] * (figure.start - at)
-        yield f"B-{figure.kind}"
-        yield from [f"I-{figure.kind}"] * (figure.end - figure.start - 1)
-        at = figure.end
-    yield from ["O"] * (unit.end - at)
+        tags = bio_tags(unit.start, unit.end, tagged)
+        tokens = [f"{escaped(char)}\t{tag}\n" for char, tag in zip(text, tags, strict=True)]
+        return _Block("".join(f"{line}\n" for line in lines), "".join(tokens))
 
 
 def escaped(char: str) -> str:

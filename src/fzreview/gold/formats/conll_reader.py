@@ -10,8 +10,9 @@ from typing import Any, Final
 
 from fzreview.domain.returned import REJECTED, Returned, ReturnedFigure, ReturnedReport, Unreadable
 from fzreview.errors import InputRefused
+from fzreview.gold.bio_tags import TAGS
 from fzreview.gold.format_options import Units
-from fzreview.gold.formats.conll import FOLDER, SUFFIX, TAGS
+from fzreview.gold.formats.conll import FOLDER, SUFFIX
 from fzreview.gold.returned_rows import Span, lines_of, located, paired, parsed_object, report_of, sections_of
 
 _COMMENT: Final = re.compile(r"# (?P<name>unit|read|figure|untagged|rejected) = (?P<json>\{.*\})")

@@ -11,13 +11,13 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Callable, Iterable
+from decimal import Decimal
 from io import StringIO
 from pathlib import Path
 from typing import Any, Final
 
-from fzreview.domain.fields import FLAT_GOLD
 from fzreview.domain.gold import GoldDocument
-from fzreview.gold.flat_rows import SECTION_COLUMNS, flat_rows, flat_sections, joined
+from fzreview.gold.flat_rows import SECTION_COLUMNS, TABLE, flat_rows, flat_sections, joined
 from fzreview.gold.format_options import FormatOptions
 from fzreview.gold.manifest import Manifest
 from fzreview.gold.whole_file import WholeFile
@@ -27,18 +27,24 @@ SECTIONS_NAME: Final = "sections.csv"
 
 GUARD: Final = "'"
 _GUARDED: Final = re.compile(r"[=+\-@\t\r\n＝＋－＠']")
-_NUMBER: Final = re.compile(r"-?[0-9]+(\.[0-9]+)?", re.ASCII)
-"""A number is no formula, whatever it begins with."""
+_NO_FORMULA: Final = re.compile(r"-?[0-9]+(\.[0-9]+)?|=", re.ASCII)
+"""A number is no formula, whatever it begins with, nor is the sign of an exact bound by itself."""
 
-_SECTION: Final = list(FLAT_GOLD).index("section")
-_TRUTHS: Final = [at for at, kind in enumerate(FLAT_GOLD.values()) if kind is bool]
+_SECTION: Final = list(TABLE).index("section")
+_TRUTHS: Final = [at for at, kind in enumerate(TABLE.values()) if kind is bool]
 
 
 def guarded(cell: str) -> str:
     """The cell as text that no spreadsheet program takes for a formula."""
-    if _GUARDED.match(cell) and not _NUMBER.fullmatch(cell):
+    if _GUARDED.match(cell) and not _NO_FORMULA.fullmatch(cell):
         return GUARD + cell
     return cell
+
+
+def _said(cell: Any) -> Any:
+    if isinstance(cell, float):  # a number without an exponent, which is not a number to everybody
+        return format(Decimal(repr(cell)), "f").removesuffix(".0")
+    return guarded(cell) if isinstance(cell, str) else cell
 
 
 class _Table:
@@ -53,7 +59,7 @@ class _Table:
         self.flush()
 
     def add(self, cells: Iterable[Any]) -> None:
-        self._row([guarded(cell) if isinstance(cell, str) else cell for cell in cells])
+        self._row([_said(cell) for cell in cells])
 
     def flush(self) -> None:
         self.file.write(self._text.getvalue().encode("utf-8"))
@@ -65,7 +71,7 @@ class CsvWriter:
     """Writes ``figures.csv`` and ``sections.csv``. Nothing at all stands in a cell for None."""
 
     def __init__(self, folder: Path, options: FormatOptions) -> None:
-        self._figures = _Table(folder / FILE_NAME, FLAT_GOLD)
+        self._figures = _Table(folder / FILE_NAME, TABLE)
         self.files = [self._figures.file]
         self._sections = _Table(folder / SECTIONS_NAME, SECTION_COLUMNS)
         self.files.append(self._sections.file)

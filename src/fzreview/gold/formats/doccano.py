@@ -34,7 +34,7 @@ class DoccanoWriter:
     """Writes ``doccano/reports.jsonl`` and ``doccano/labels.json``, doccano's own list of labels."""
 
     def __init__(self, folder: Path, options: FormatOptions) -> None:
-        """Raises FzError ``format_needs_extra`` where the library that the units need is not installed."""
+        """Raises LibraryMissing where the library that the units need is not installed."""
         self._units = options.units
         offsets_in(self._units, "")
         place = folder / FOLDER

@@ -28,7 +28,7 @@ class ParquetGoldWriter:
     """Writes one file of figures and one of the sections read completely."""
 
     def __init__(self, folder: Path, options: FormatOptions) -> None:
-        """Raises FzError ``format_needs_extra`` where pyarrow is not installed."""
+        """Raises LibraryMissing where pyarrow is not installed."""
         need_pyarrow("parquet")
         self.files: list[WholeFile] = []
         self.not_held: dict[str, int] = {}

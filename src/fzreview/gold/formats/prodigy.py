@@ -95,6 +95,7 @@ def _task(
             "reviewer": unit.reviewer,
             "complete": complete,
             "split": document.split,
+            **document.about(),
             "records": [carried_row(record) for record in records],
             **({REJECTED: [carried_row(record) for record in rejected]} if rejected else {}),
             "read": [carried_section(one) for one in read],

@@ -1,7 +1,7 @@
 """``spacy``: DocBin files of blank Chinese documents, a token for each character.
 
-What nobody settled is told to spaCy as missing, not as «no entity»: a sentence counts as a whole only where
-its section was read completely.
+Only sentences that are settled wholly, unless the others are asked for: what nobody settled is then told to
+spaCy as missing, which ``ner`` understands and ``spancat`` takes for «no entity».
 """
 
 from __future__ import annotations
@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING, Final
 
 from fzreview.domain.gold import GoldDocument, GoldRecord, ReadSection
 from fzreview.domain.gold_fields import carried_row, carried_section
-from fzreview.errors import FzError
+from fzreview.errors import LibraryMissing
 from fzreview.gold.format_options import FormatOptions
 from fzreview.gold.manifest import Manifest
 from fzreview.gold.overlaps import parted
 from fzreview.gold.reviewed import cuts
 from fzreview.gold.sentence_units import SentenceUnit, sentence_units
+from fzreview.gold.settled_sentences import SettledSentences
 from fzreview.gold.split_files import UNSPLIT
 from fzreview.gold.whole_file import WholeFile
 
@@ -43,13 +44,14 @@ class SpacyWriter:
     """Writes ``spacy/SPLIT.spacy``, and ``SPLIT.2.spacy`` … where there is more than one file holds."""
 
     def __init__(self, folder: Path, options: FormatOptions) -> None:
-        """Raises FzError ``format_needs_extra`` where spaCy is not installed."""
+        """Raises LibraryMissing where spaCy is not installed."""
         try:
             import spacy
         except ImportError as error:
-            raise FzError("format_needs_extra", format="spacy", extra="spacy") from error
+            raise LibraryMissing("format_needs_extra", format="spacy", extra="spacy") from error
         self.files: list[WholeFile] = []
         self.not_held: Counter[str] = Counter()
+        self._settled = None if options.incomplete else SettledSentences(self.not_held)
         self._folder = folder / FOLDER
         self._folder.mkdir(parents=True, exist_ok=True)
         self._vocab = spacy.blank("zh").vocab
@@ -59,7 +61,8 @@ class SpacyWriter:
     def add(self, document: GoldDocument) -> None:
         told: set[str] = set()
         name = document.split or UNSPLIT
-        for unit in sentence_units(document):
+        units = sentence_units(document) if self._settled is None else self._settled.units(document)
+        for unit in units:
             read = [one for one in document.read if one.reviewer == unit.reviewer]
             self._bin(name).add(self._doc(document, unit, [] if unit.reviewer in told else read))
             told.add(unit.reviewer)
@@ -122,6 +125,7 @@ class SpacyWriter:
             "reviewer": unit.reviewer,
             "complete": unit.complete,
             "split": document.split,
+            **document.about(),
             FIGURES: [carried_row(record) for record in accepted],
             REJECTED: [carried_row(record) for record in rejected],
             "read": [carried_section(one) for one in read],

@@ -27,6 +27,16 @@ FILE_NAME: Final = "annotations.jsonld"
 CONTEXT: Final = "http://www.w3.org/ns/anno.jsonld"
 COLLECTION: Final = "urn:fzreview:gold"
 
+_TERMS: Final = {
+    "title": "dcterms:title",
+    "issuer": "dcterms:publisher",
+    "region": "dcterms:spatial",
+    "year": "dcterms:temporal",
+    "publish_date": "dcterms:issued",
+    "sign_date": "dcterms:dateSubmitted",
+}
+"""What a report says of itself → the term for it; the context of annotations knows their prefix."""
+
 _AROUND: Final = 32
 """Characters of prefix and suffix."""
 
@@ -139,6 +149,8 @@ def _annotation(
     }
     if document.url:
         source["via"] = document.url
+    about = document.about()
+    source |= {term: about[name] for name, term in _TERMS.items() if about[name] is not None}
     return {
         "id": f"urn:fzreview:gold:{document.sha256}:{name}:{quote(reviewer, safe='', errors='replace')}",
         "type": "Annotation",

@@ -8,9 +8,8 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import Any, Final
 
-from fzreview.domain.fields import FLAT_GOLD
 from fzreview.domain.gold import GoldDocument
-from fzreview.gold.flat_rows import SECTION_COLUMNS, flat_rows, flat_sections, joined
+from fzreview.gold.flat_rows import SECTION_COLUMNS, TABLE, flat_rows, flat_sections, joined
 from fzreview.gold.format_options import FormatOptions
 from fzreview.gold.manifest import Manifest
 from fzreview.gold.whole_file import WholeFile
@@ -18,7 +17,7 @@ from fzreview.gold.workbook import Workbook
 
 FILE_NAME: Final = "figures.xlsx"
 
-_SECTION: Final = list(FLAT_GOLD).index("section")
+_SECTION: Final = list(TABLE).index("section")
 _PIECE: Final = 1 << 20
 
 
@@ -38,7 +37,7 @@ class XlsxWriter:
         self._file.let_go_by(self._book.abandon)
         self._waiting = TemporaryFile(dir=folder)  # noqa: SIM115 - it outlives the call
         self._file.let_go_by(self._waiting.close)
-        self._book.begin_sheet("figures", list(FLAT_GOLD))
+        self._book.begin_sheet("figures", list(TABLE))
 
     @property
     def not_held(self) -> Mapping[str, int]:

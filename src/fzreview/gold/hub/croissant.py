@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from fzreview.domain.fields import GOLD
 from fzreview.domain.gold import GOLD_SCHEMA
+from fzreview.gold.arrow_rows import COLUMNS
+from fzreview.gold.flat_rows import SECTIONS
 from fzreview.gold.hub.facts import TITLE, line, shares_line
 from fzreview.gold.manifest import Manifest
 from fzreview.gold.whole_file import WholeFile
@@ -57,12 +58,25 @@ _TYPES: Final[Mapping[type, str]] = {
     tuple: "sc:Text",
     int: "sc:Integer",
     bool: "sc:Boolean",
+    float: "sc:Float",
 }
+_RECORD_SETS: Final[Mapping[str, tuple[str, Mapping[str, type]]]] = {
+    "figures": (
+        "One figure with one reviewer's decision; the column machine, a struct, is left out.",
+        COLUMNS,
+    ),
+    "sections": (
+        "One section that a reviewer read completely; the column open, a list of spans, is left out.",
+        {name: kind for name, kind in SECTIONS.items() if name != "open"},
+    ),
+}
+"""Name of a record set → what it holds, its columns."""
+
 _PARQUET: Final = "application/x-parquet"
 
 
-def croissant(manifest: Manifest, folder: Path, shards: Sequence[WholeFile]) -> bytes:
-    """The metadata of the data set in ``folder``; ``shards`` are its files of figures, which are whole."""
+def croissant(manifest: Manifest, folder: Path, shards: Mapping[str, Sequence[WholeFile]]) -> bytes:
+    """The metadata of the data set in ``folder``; ``shards`` are its whole files by record set."""
     told = {
         "@context": _CONTEXT,
         "@type": "sc:Dataset",
@@ -82,7 +96,7 @@ def croissant(manifest: Manifest, folder: Path, shards: Sequence[WholeFile]) -> 
         **({"datePublished": manifest.last_decided} if manifest.last_decided else {}),
         **_responsible(manifest),
         "distribution": list(_distribution(folder, shards)),
-        "recordSet": [_record_set()],
+        "recordSet": [_record_set(name) for name in shards],
     }
     return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
 
@@ -126,8 +140,8 @@ def _responsible(manifest: Manifest) -> dict[str, Any]:
     }
 
 
-def _distribution(folder: Path, shards: Iterable[WholeFile]) -> Iterable[dict[str, Any]]:
-    for shard in shards:
+def _distribution(folder: Path, shards: Mapping[str, Iterable[WholeFile]]) -> Iterable[dict[str, Any]]:
+    for shard in (shard for files in shards.values() for shard in files):
         name = shard.path.relative_to(folder).as_posix()
         yield {
             "@type": "cr:FileObject",
@@ -138,32 +152,34 @@ def _distribution(folder: Path, shards: Iterable[WholeFile]) -> Iterable[dict[st
             "encodingFormat": _PARQUET,
             "sha256": shard.sha256,
         }
-    yield {
-        "@type": "cr:FileSet",
-        "@id": "figures-files",
-        "name": "figures-files",
-        "encodingFormat": _PARQUET,
-        "includes": "figures/*.parquet",
-    }
+    for record_set in shards:
+        yield {
+            "@type": "cr:FileSet",
+            "@id": f"{record_set}-files",
+            "name": f"{record_set}-files",
+            "encodingFormat": _PARQUET,
+            "includes": f"{record_set}/*.parquet",
+        }
 
 
-def _record_set() -> dict[str, Any]:
+def _record_set(record_set: str) -> dict[str, Any]:
+    description, columns = _RECORD_SETS[record_set]
     fields = [
         {
             "@type": "cr:Field",
-            "@id": f"figures/{name}",
+            "@id": f"{record_set}/{name}",
             "name": name,
             "dataType": _TYPES[kind],
             **({"repeated": True} if kind is tuple else {}),
-            "source": {"fileSet": {"@id": "figures-files"}, "extract": {"column": name}},
+            "source": {"fileSet": {"@id": f"{record_set}-files"}, "extract": {"column": name}},
         }
-        for name, kind in GOLD.items()
+        for name, kind in columns.items()
         if kind is not dict
     ]
     return {
         "@type": "cr:RecordSet",
-        "@id": "figures",
-        "name": "figures",
-        "description": "One figure with one reviewer's decision; the column machine, a struct, is left out.",
+        "@id": record_set,
+        "name": record_set,
+        "description": description,
         "field": fields,
     }

@@ -19,9 +19,13 @@ UNSPLIT: Final = "all"
 """Name of the only split where the gold is in one piece."""
 
 
+_NAMES: Final = {"dev": "validation"}
+"""The hub's own name of a split, by which programs for training ask."""
+
+
 def split_name(split: str | None) -> str:
     """A split as the hub can call it, where a name has letters, digits and underscores."""
-    return UNSPLIT if split is None else split.replace("-", "_")
+    return UNSPLIT if split is None else _NAMES.get(split, split.replace("-", "_"))
 
 
 class Shards:

@@ -11,7 +11,7 @@ from fzreview.review.session import Session
 from fzreview.review.tie_walk import TieWalk
 from fzreview.strings import say
 from fzreview.tui.widgets.figure_card import Remarks
-from fzreview.tui.widgets.tie_lines import alarm_line, early_line, tie_line
+from fzreview.tui.widgets.tie_lines import alarm_line, early_line, evidence_line, tie_line
 
 
 def remarks_of(session: Session, walk: TieWalk | None, bulk_key: str) -> Remarks:
@@ -31,7 +31,9 @@ def remarks_of(session: Session, walk: TieWalk | None, bulk_key: str) -> Remarks
     alarms = [alarm for alarm in tying.alarms_of(key) if alarm.kind != "extractor_doubt"]
     doubts = session.doubts if session.agenda.order == "doubt" else None
     early = early_line(doubts[key]) if doubts is not None and key in doubts else None
-    return Remarks((*failed, *map(alarm_line, alarms)), early, tuple(holding))
+    standing = tying.standing(key) if stored.status in ("undecided", "unsure") else None
+    evidence = evidence_line(standing) if standing is not None and standing.tells else None
+    return Remarks((*failed, *map(alarm_line, alarms)), early, evidence, tuple(holding))
 
 
 def _others(session: Session, tie: Tie, key: str) -> list[tuple[Role, Figure]]:

@@ -66,15 +66,17 @@ class BulkScreen(ModalScreen[BulkOffer | None]):
         self._show()
 
     def _show(self) -> None:
-        from fzreview.review.tie_sentences import say_tie
+        from fzreview.review.tie_sentences import say_chance, say_tie
 
         offer = self.offer
         tie = f"{TIE_SIGNS[offer.tie.holds]} {say_tie(offer.tie)}"
-        title = say("desk.bulk.title", tie=tie)
+        title = say("desk.bulk.title", tie=tie, chance=say_chance(offer.evidence.chance))
         if len(self._offers) > 1:
             title += "   " + say("desk.bulk.number", number=self._at + 1, count=len(self._offers))
         self.query_one("#bulk-tie", Static).update(Text(title))
-        self.query_one("#bulk-figures", Static).update(Text("\n").join(bulk_lines(offer.figures)))
+        self.query_one("#bulk-figures", Static).update(
+            Text("\n").join(bulk_lines(offer.figures, frozenset(offer.keys)))
+        )
         self.query_one("#bulk-keys", Static).update(Text(say("desk.bulk.keys", count=len(offer.keys))))
         self.call_after_refresh(lambda: self._keep_in_sight(offer, self.query_one(".dialog").region))
 
@@ -90,27 +92,30 @@ class BulkScreen(ModalScreen[BulkOffer | None]):
         self.dismiss(None)
 
 
-def bulk_lines(figures: Sequence[StoredFigure]) -> Iterator[Text]:
-    """A line for each figure, its heading above where it is not that of the figure before."""
+def bulk_lines(figures: Sequence[StoredFigure], verified: frozenset[str]) -> Iterator[Text]:
+    """What is to be read, then a line for each figure, its heading above where it is not that of the figure
+    before; ``verified`` are the span keys of those that would be verified."""
+    yield Text(say("desk.bulk.read"), style="italic")
     above = None
     for stored in figures:
         section = stored.figure.section[-1] if stored.figure.section else say("desk.no_section")
         if section != above:
             yield Text(one_line(section), style="dim")
             above = section
-        yield _figure_line(stored)
+        yield _figure_line(stored, stored.span_key in verified)
 
 
-def _figure_line(stored: StoredFigure) -> Text:
+def _figure_line(stored: StoredFigure, verified: bool) -> Text:
     """``>`` before what would be verified; the words as told, value, unit, subject."""
     figure = stored.shown
-    undecided = stored.status == "undecided"
     value = figure.value if figure.upper is None else f"{figure.value} – {figure.upper}"
     bound = "" if figure.bound == "=" else f" {say(f'desk.bound.{figure.bound}')}"
-    sign, style = (">", "bold") if undecided else (STATE_SIGNS[state_of(stored)], "dim")
+    sign, style = (">", "bold") if verified else (STATE_SIGNS[state_of(stored)], "dim")
     text = Text(f"{sign} ", style=style)
     text.append(f"{one_line(figure.text)} = {one_line(value)} {one_line(figure.unit)}{bound}")
-    text.append(f"  {one_line(figure.subject)}", style="not bold")
-    if not undecided:
-        text.append(f"  （{say('desk.bulk.stays')}）", style="not bold")
+    text.append(f"  {say('desk.field.subject')} ", style="not bold dim")
+    text.append(one_line(figure.subject), style="not bold")
+    if not verified:
+        reason = "desk.bulk.not_fixed" if stored.status == "undecided" else "desk.bulk.stays"
+        text.append(f"  （{say(reason)}）", style="not bold")
     return text

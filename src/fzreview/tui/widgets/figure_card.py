@@ -27,6 +27,8 @@ class Remarks:
     """Ties that fail, alarms."""
     early: Text | None = None
     """Why the figure is visited early, instead of the extractor's doubts."""
+    evidence: Text | None = None
+    """What stands behind each field."""
     ties: tuple[Text, ...] = ()
     """Ties that hold."""
 
@@ -112,6 +114,8 @@ def _more_lines(stored: StoredFigure, remarks: Remarks) -> list[Text]:
     elif stored.figure.doubts and not lines:
         doubts = "、".join(_doubt(doubt) for doubt in stored.figure.doubts)
         lines.append(Text.assemble((say("desk.doubts") + " ", "dim"), doubts))
+    if remarks.evidence is not None:
+        lines.append(remarks.evidence)
     return [*lines, *remarks.ties]
 
 

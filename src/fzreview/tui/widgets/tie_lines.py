@@ -7,6 +7,7 @@ from typing import Final
 
 from rich.text import Text
 
+from fzreview.checking.evidence import Standing
 from fzreview.domain.figure import Figure
 from fzreview.domain.tie import Alarm, AlarmLevel, Holds, Role, Tie
 from fzreview.strings import say
@@ -46,6 +47,13 @@ def alarm_line(alarm: Alarm) -> Text:
 
     style = "bold" if alarm.level == "alarm" else "dim"
     return Text(f"{ALARM_SIGNS[alarm.level]} {say_alarm(alarm)}", style=style)
+
+
+def evidence_line(standing: Standing) -> Text:
+    """What stands behind each field."""
+    from fzreview.review.tie_sentences import say_standing
+
+    return Text(say_standing(standing))
 
 
 def early_line(reasons: Sequence[str]) -> Text:

@@ -79,8 +79,8 @@ def export(
 ) -> Manifest:
     """Write a gold package into ``folder``, whole or not at all.
 
-    Rows that were refused are in the manifest; the rest is written. Raises UsageError for an unknown format,
-    FzError where the folder cannot be written or a format lacks its library.
+    Rows that were refused, and formats that lack their library, are in the manifest; the rest is written.
+    Raises UsageError for an unknown format, FzError where the folder cannot be written.
     """
     _check(formats)
     wanted = wanted or Wanted()

@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from fzreview.domain.figure import BOUNDS, KINDS, Figure
 from fzreview.domain.keys import parse_figure_key
+from fzreview.domain.report import Reading
 from fzreview.domain.stored import ReportSummary, StoredFigure
 from fzreview.domain.verdict import Reason, RejectionClass
 from fzreview.errors import StoreError, UsageError
@@ -41,14 +42,18 @@ def judge(
     reason: Reason | None = None,
     reason_class: RejectionClass | None = None,
     fields: Mapping[str, str] | None = None,
+    start: int | None = None,
+    end: int | None = None,
 ) -> Judged:
-    """Decide on the figure ``key``. ``fields`` (value, upper, unit, kind, bound, subject) make a correction.
+    """Decide on the figure ``key``. ``fields`` (value, upper, unit, kind, bound, subject) make a correction,
+    and so does another ``start`` or ``end``, in code points of the source.
 
     A class makes the reason ``not_a_figure``; the reason of a correction is the first field that differs.
     Raises UsageError for an unreadable key, impossible fields or what does not go together, StoreError when
     there is no such figure, Conflict when it was decided elsewhere meanwhile.
     """
-    reason = _checked_reason(judgement, reason, reason_class, bool(fields))
+    corrects = bool(fields) or start is not None or end is not None
+    reason = _checked_reason(judgement, reason, reason_class, corrects)
     parsed = parse_figure_key(key)
     if parsed is None:
         raise UsageError("bad_key", key=key)
@@ -63,8 +68,8 @@ def judge(
             raise StoreError("figure_missing", figure=key)
         if judgement == "undo":
             step = _undo(review, parsed.span)
-        elif fields:
-            step = _corrected(session, fields)
+        elif corrects:
+            step = _corrected(session, fields or {}, start, end)
         else:
             step = session.decide(judgement, reason, reason_class)
         if step is None:
@@ -109,10 +114,23 @@ def _checked_reason(
     return reason
 
 
-def _corrected(session: Session, fields: Mapping[str, str]) -> Step | None:
+def _corrected(
+    session: Session, fields: Mapping[str, str], start: int | None, end: int | None
+) -> Step | None:
     current = session.current_figure
     assert current is not None
-    return session.correct(replace(current.shown, **checked_fields(fields, current.shown)))
+    figure = _moved(session.report.reading, current.shown, start, end)
+    return session.correct(replace(figure, **checked_fields(fields, figure)))
+
+
+def _moved(reading: Reading, figure: Figure, start: int | None, end: int | None) -> Figure:
+    """The figure at another span, its other fields kept. Raises UsageError for a span outside the source."""
+    first, last = figure.start if start is None else start, figure.end if end is None else end
+    if not 0 <= first < last <= len(reading.source):
+        raise UsageError("bad_field", field="start / end", value=f"{first}-{last}")
+    begin, stop = reading.clean.clean_span(first, last)
+    text = "".join(reading.clean.text[begin:stop].split())
+    return replace(figure, start=first, end=last, surface=reading.source[first:last], text=text)
 
 
 def checked_fields(fields: Mapping[str, str], figure: Figure) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fzreview.checking.doubts import Doubtful, doubtful_order
+from fzreview.checking.evidence import Evidence, Scale
 from fzreview.checking.ties import check_figures
 from fzreview.domain.figure import Figure
 from fzreview.domain.keys import figure_key
@@ -31,6 +32,8 @@ class Check:
     figures: tuple[Figure, ...]
     ties: tuple[Tie, ...]
     alarms: tuple[Alarm, ...]
+    scale: Scale
+    """Tells what each tie proves."""
     span_keys: Mapping[Span, str]
     """Span of a figure as it stands → the span in its key, which a correction leaves as it was."""
 
@@ -41,6 +44,10 @@ class Check:
     def figure_at(self, span: Span) -> Figure:
         """The figure with this span. Raises StopIteration where there is none."""
         return next(figure for figure in self.figures if (figure.start, figure.end) == span)
+
+    def evidence(self, tie: Tie) -> Evidence:
+        """What a tie proves, and the chance that it would hold with a wrong number."""
+        return self.scale.weigh(tie)
 
     def doubts(self) -> tuple[Doubtful, ...]:
         """The figures, the most doubtful first."""
@@ -63,6 +70,7 @@ def checks(store: Path, report: str | None = None) -> Iterator[Check]:
                 figures,
                 ties,
                 alarms + jumps(reader, summary, figures),
+                Scale(figures),
                 {(one.shown.start, one.shown.end): one.span_key for one in stored.figures},
             )
 
@@ -73,6 +81,15 @@ def ties_of(store: Path, summary: ReportSummary, span: Span) -> list[Tie]:
     return [tie for tie in check.ties if span in tie.spans]
 
 
+def evidence_fields(evidence: Evidence) -> Row:
+    """``chance`` that the tie would hold with a wrong number, and ``proves``: the fields of each figure."""
+    proven = (
+        (["value"] if evidence.fixes(span) else []) + (["unit"] if span in evidence.units else [])
+        for span in evidence.tie.spans
+    )
+    return {"chance": round(evidence.chance, 6), "proves": list(proven)}
+
+
 def check_rows(check: Check) -> Iterator[Row]:
     """The rows of ``ties --json``: a ``tie`` or an ``alarm`` each, with its sentence."""
     head = {"report": check.summary.sha256, "doc": check.summary.doc}
@@ -80,6 +97,7 @@ def check_rows(check: Check) -> Iterator[Row]:
         yield head | {
             "row": "tie",
             **tie_row(tie),
+            **evidence_fields(check.evidence(tie)),
             "keys": [check.key_of(span) for span in tie.spans],
             "says": say_tie(tie),
         }

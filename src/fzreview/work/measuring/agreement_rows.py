@@ -37,4 +37,9 @@ def agreement_row(told: PairAgreement) -> Row:
         },
         "conduct": [asdict(conduct) for conduct in told.conduct],
         "machine_shown": told.shown,
+        "added": {
+            "figures": [told.added.first, told.added.second],
+            "both": told.added.both,
+            "at_least": told.added.at_least,
+        },
     }

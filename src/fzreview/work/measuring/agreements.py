@@ -9,8 +9,8 @@ from pathlib import Path
 
 from fzreview.domain.decided import DecidedReport
 from fzreview.errors import StoreError
-from fzreview.measuring.agreement import PairAgreement, SharedReport, agreement_of
-from fzreview.measuring.words import Words, machine_spans
+from fzreview.measuring.agreement import PairAgreement, agreement_of
+from fzreview.measuring.words import SharedReport, Words, machine_spans
 from fzreview.store.reader import StoreReader
 from fzreview.work.keeping.safekeeping import sound
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
 from fzreview.domain.audit import Audit, AuditOf, digest_of, drawn
-from fzreview.domain.stored import StoredFigure, StoredReport
+from fzreview.domain.stored import StoredReport
 from fzreview.errors import StoreError
 from fzreview.measuring.audits import FigureAudit, SectionAudit, figure_audit, section_audit
 from fzreview.measuring.universe import Universe
@@ -68,21 +68,19 @@ def audit_results(store: Path) -> list[FigureAudit | SectionAudit]:
     with StoreReader(store) as reader:
         audits = reader.audits()
         wanted = {item.report for audit in audits for item in audit.items}
-        reports = {
-            summary.sha256: reader.report(summary)
-            for summary in list(reader.summaries())
-            if summary.sha256 in wanted
-        }
-    figures = _by_key(reports.values())
-    return [
-        section_audit(audit, reports) if audit.of == "sections" else figure_audit(audit, figures)
-        for audit in audits
-    ]
+        summaries = [summary for summary in reader.summaries() if summary.sha256 in wanted]
+        reports = {summary.sha256: reader.report(summary) for summary in summaries}
+    return [judged(audit, reports) for audit in audits]
 
 
-def _by_key(reports: Iterable[StoredReport]) -> dict[str, StoredFigure]:
-    return {
-        f"{report.summary.sha256}:{stored.span_key}": stored
-        for report in reports
-        for stored in report.figures
+def judged(audit: Audit, reports: Mapping[str, StoredReport]) -> FigureAudit | SectionAudit:
+    """What its auditor has said of what was drawn in these reports (by sha256)."""
+    if audit.of == "sections":
+        return section_audit(audit, reports)
+    figures = {
+        f"{item.report}:{stored.span_key}": stored
+        for item in {item.report: item for item in audit.items}.values()
+        if item.report in reports
+        for stored in reports[item.report].figures
     }
+    return figure_audit(audit, figures)

@@ -7,6 +7,7 @@ from io import BytesIO
 from itertools import repeat
 from typing import IO, Any
 
+from fzreview.extras import install_command
 from fzreview.work.loading.conversion import bounded_memory
 from fzreview.work.loading.sources.kinds import is_hidden, kind_of, skipped_as
 from fzreview.work.loading.sources.source import MIB, Found, Label, Opening, refuse, skip
@@ -64,7 +65,8 @@ def members_of(data: bytes, unpacking: int) -> Iterator[tuple[str | None, str, A
     try:
         import py7zr
     except ImportError:
-        yield "archive_foreign", "", {"format": "7z"}
+        missing = {"format": "7z", "package": "py7zr", "command": install_command("documents")}
+        yield "converter_missing", "", missing
         return
     try:
         with bounded_memory(), py7zr.SevenZipFile(BytesIO(data)) as archive:

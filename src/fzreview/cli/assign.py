@@ -1,0 +1,109 @@
+"""``assign``: reports shared out among reviewers."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from fzreview.cli.arguments import words
+from fzreview.cli.streams import narrate, write_row
+from fzreview.config.paths import store_path
+from fzreview.errors import UsageError
+from fzreview.strings import say
+
+if TYPE_CHECKING:
+    from fzreview.work.team.assigning import Plan, Sharing
+
+
+def arguments(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "reports", nargs="*", type=words, metavar="REPORT", help=say("command.assign.reports")
+    )
+    parser.add_argument("--to", metavar="NAMES", type=words, help=say("command.assign.to"))
+    parser.add_argument(
+        "--overlap", metavar="N%", type=words, default="0%", help=say("command.assign.overlap")
+    )
+    parser.add_argument("--double-split", metavar="NAME", type=words, help=say("command.assign.double_split"))
+    parser.add_argument("--seed", metavar="N", type=int, default=0, help=say("command.assign.seed"))
+    parser.add_argument("--take-back", metavar="NAME", type=words, help=say("command.assign.take_back"))
+    parser.add_argument("--idle", metavar="Nd", type=words, help=say("command.assign.idle"))
+    parser.add_argument("--json", action="store_true", help=say("command.json"))
+
+
+def call(options: Namespace) -> int:
+    from fzreview.work.team.assigning import plan_of, share_out, take_back
+
+    store = store_path(options.db)
+    sharing = _sharing(options)
+    if options.take_back is not None:
+        plan = take_back(store, options.take_back, sharing, _days(options.idle))
+    elif not sharing.people:
+        plan = plan_of(store)
+    else:
+        try:
+            plan = share_out(store, sharing)
+        except ValueError as error:
+            raise UsageError("bad_sharing", people=options.to, overlap=options.overlap) from error
+    _show(plan, as_rows=options.json)
+    return 0
+
+
+def _sharing(options: Namespace) -> Sharing:
+    from fzreview.work.team.assigning import Sharing
+
+    people = [name.strip() for name in (options.to or "").replace("，", ",").split(",")]
+    if options.to is not None and not all(people):
+        raise UsageError("bad_sharing", people=options.to, overlap=options.overlap)
+    return Sharing(
+        [name for name in people if name],
+        _share(options.overlap),
+        options.seed,
+        options.double_split,
+        options.reports,
+    )
+
+
+def _share(text: str) -> float:
+    """``20%`` or ``0.2`` as a share of one."""
+    number = text.strip().rstrip("%％")
+    try:
+        share = float(number) / (100 if number != text.strip() else 1)
+    except ValueError:
+        share = -1
+    if not 0 <= share <= 1:
+        raise UsageError("bad_share", option="--overlap", value=text)
+    return share
+
+
+def _days(text: str | None) -> timedelta | None:
+    """``7d`` or ``7`` days."""
+    if text is None:
+        return None
+    number = text.strip().removesuffix("d")
+    if not number.isascii() or not number.isdecimal() or len(number) > 4:
+        raise UsageError("bad_days", option="--idle", value=text)
+    return timedelta(days=int(number))
+
+
+def _show(plan: Plan, *, as_rows: bool) -> None:
+    from fzreview.text.displayable import one_line
+    from fzreview.work.team.assignment_rows import assignment_row
+
+    if as_rows:
+        for summary in plan.reports:
+            write_row(assignment_row(plan, summary))
+        return
+    loads = plan.assignment.loads(plan.workloads)
+    for name in plan.people:
+        given = [report for report, names in plan.assignment.reviewers.items() if name in names]
+        print(
+            say(
+                "sharing.assigned",
+                name=one_line(name),
+                reports=len(given),
+                figures=loads[name],
+                begun=len(set(given) & set(plan.begun[name])),
+            )
+        )
+    narrate(say("sharing.plan", doubled=plan.assignment.doubled, unassigned=plan.unassigned))

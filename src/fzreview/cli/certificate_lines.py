@@ -1,0 +1,50 @@
+"""The certificate as a person reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from fzreview.cli.measure_lines import percent, say_rate
+from fzreview.measuring.certificate import QUANTITIES, Certificate, Requirement
+from fzreview.strings import say
+
+
+def certificate_lines(told: Certificate, required: Iterable[Requirement]) -> Iterator[str]:
+    """What there is, how much was looked at twice, what is bounded, what was not looked at, digests."""
+    survey = told.survey
+    yield say("measures.certificate.head", reports=len(survey.reports), gold=len(survey.gold))
+    yield say("measures.certificate.doubled", rate=say_rate(told.doubled))
+    yield say("measures.certificate.agreed", rate=say_rate(told.agreed))
+    for name in QUANTITIES:
+        bound = told.bounds.get(name)
+        if bound is None:
+            yield say(f"measures.certificate.no_{name}")
+            continue
+        yield say(
+            f"measures.certificate.{name}",
+            most=percent(bound.at_most),
+            k=bound.rate.hits,
+            n=bound.rate.of,
+            auditor=bound.audit.auditor,
+            universe=bound.audit.universe,
+        )
+        if not bound.complete:
+            yield say("measures.certificate.incomplete")
+    yield say(
+        "measures.certificate.not_looked_at",
+        undecided=survey.undecided,
+        open=survey.open,
+        single=len(survey.gold) - survey.doubled,
+        unread=percent(1 - survey.read / survey.text) if survey.text else "–",
+    )
+    for one in required:
+        yield _required(one)
+    for of, digest in told.digests.items():
+        yield say("measures.certificate.digest", name=of, digest=digest)
+
+
+def _required(one: Requirement) -> str:
+    quantity = say(f"measures.certificate.quantity.{one.quantity}")
+    if one.met:
+        return say("measures.certificate.met", quantity=quantity, wanted=percent(one.wanted))
+    return say("measures.certificate.not_met", quantity=quantity, wanted=percent(one.wanted), more=one.more)

@@ -1,0 +1,52 @@
+"""How far the work is, as a person reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from fzreview.cli.plot import plot
+from fzreview.strings import say
+from fzreview.work.measuring.progress_rows import idle_days
+
+if TYPE_CHECKING:
+    from fzreview.measuring.progress import Person, Progress
+    from fzreview.work.measuring.progressing import Standing
+
+
+def progress_lines(told: Standing) -> Iterator[str]:
+    """All of it, the burn-down, a forecast, each person, what is in dispute, audits."""
+    one: Progress = told.progress
+    yield say("measures.progress.head", decided=one.decided, figures=one.figures, doubled=one.doubled)
+    if one.weeks:
+        yield say(
+            "measures.progress.weeks",
+            monday=one.weeks[0].monday.isoformat(),
+            plot=plot([week.undecided for week in one.weeks]),
+            undecided=one.undecided,
+        )
+    if one.weeks_left is not None and one.undecided:
+        yield say(
+            "measures.progress.forecast", per_week=round(one.per_week or 0), weeks=f"{one.weeks_left:.1f}"
+        )
+    if one.hours_left:
+        yield say("measures.progress.hours", hours=f"{one.hours_left:.1f}")
+    for person in one.people:
+        yield _person(person, told)
+    for kind, count in sorted(told.cases.items()):
+        yield say("measures.progress.cases", kind=say(f"measures.case.{kind}"), count=count)
+    if told.audits:
+        yield say("measures.progress.audits", complete=told.audits_complete, drawn=told.audits)
+
+
+def _person(person: Person, told: Standing) -> str:
+    idle = idle_days(person, told.today)
+    return say(
+        "measures.progress.person",
+        name=person.name,
+        decided=len(person.held),
+        reports=len(person.reports),
+        sections=len(person.sections),
+        per_hour="–" if person.per_hour is None else person.per_hour,
+        idle="–" if idle is None else idle,
+    )

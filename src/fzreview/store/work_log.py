@@ -1,0 +1,19 @@
+"""The journal as far as it tells how work goes on: no decision is parsed for it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+
+from fzreview.domain.work_log import WorkEntry
+
+
+def work_log(connection: sqlite3.Connection) -> Iterator[WorkEntry]:
+    """Every entry in the journal's order."""
+    cursor = connection.cursor()
+    cursor.row_factory = None
+    rows = cursor.execute(
+        "select at, reviewer, report, figure, target, action, json_extract(after, '$.verdict'),"
+        " elapsed_ms, note from journal order by id"
+    )
+    return map(WorkEntry._make, rows)

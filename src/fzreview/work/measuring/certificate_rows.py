@@ -1,0 +1,49 @@
+"""The certificate as one JSON object; docs/measures.md tells every field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import asdict
+
+from fzreview.measuring.certificate import Bound, Certificate, Requirement
+from fzreview.work.measuring.measure_rows import Row, rate_row
+
+
+def certificate_row(told: Certificate, requirements: Iterable[Requirement]) -> Row:
+    """Everything that the command prints."""
+    survey = told.survey
+    return {
+        "reports": len(survey.reports),
+        "gold": len(survey.gold),
+        "doubled": rate_row(told.doubled),
+        "agreed": rate_row(told.agreed),
+        "wrong": _bound(told.bounds.get("wrong")),
+        "missed": _bound(told.bounds.get("missed")),
+        "not_looked_at": {
+            "undecided": survey.undecided,
+            "open": survey.open,
+            "single": len(survey.gold) - survey.doubled,
+            "characters_unread": survey.text - survey.read,
+            "characters_read_once": survey.read - survey.read_twice,
+            "characters": survey.text,
+        },
+        "rejected": survey.rejected,
+        "digests": dict(told.digests),
+        "required": [asdict(one) | {"met": one.met} for one in requirements],
+    }
+
+
+def _bound(bound: Bound | None) -> Row | None:
+    if bound is None:
+        return None
+    return {
+        "k": bound.rate.hits,
+        "n": bound.rate.of,
+        "at_most": bound.at_most,
+        "confidence": 0.95,
+        "is": "exact" if bound.complete else "anytime",
+        "audit": bound.audit.uuid,
+        "auditor": bound.audit.auditor,
+        "universe": bound.audit.universe,
+        "left_out": bound.audit.left_out,
+    }

@@ -1,0 +1,77 @@
+"""The certificate of a store, of some of its reports, or of a split."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from fzreview.domain.stored import ReportSummary, StoredReport
+from fzreview.errors import StoreError, UsageError
+from fzreview.gold.splits import DEFAULT_SHARES, split_of
+from fzreview.measuring.certificate import QUANTITIES, Certificate, Quantity, Survey, certificate_of
+from fzreview.store.reader import StoreReader
+from fzreview.work.keeping.safekeeping import sound
+from fzreview.work.measuring.auditing import judged
+
+_REQUIREMENT: Final = re.compile(
+    r"\s*(?P<name>\w+)\s*<=\s*(?P<number>\d+(?:\.\d+)?)\s*(?P<percent>[%％]?)\s*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a certificate is asked for; everything where neither is named."""
+
+    reports: Sequence[str] = ()
+    """Names of reports."""
+    split: str | None = None
+
+
+def certify(store: Path, scope: Scope) -> Certificate:
+    """What is known of the gold in these reports. Raises StoreError for an unknown or no report."""
+    sound(store, rows=False)
+    survey = Survey()
+    reports: dict[str, StoredReport] = {}
+    with StoreReader(store) as reader:
+        audits = reader.audits()
+        drawn = {item.report for audit in audits for item in audit.items}
+        for summary in _chosen(reader, scope):
+            report = reader.report(summary)
+            survey.add(report)
+            if summary.sha256 in drawn:
+                reports[summary.sha256] = report
+    if not survey.reports:
+        raise StoreError("nothing_to_certify")
+    within = frozenset(survey.reports)
+    return certificate_of(survey, [judged(audit.within(within), reports) for audit in audits])
+
+
+def requirements(text: str) -> dict[Quantity, float]:
+    """``wrong<=1%,missed<=2%`` → bounds as shares. Raises UsageError for anything else."""
+    wanted: dict[Quantity, float] = {}
+    for part in text.split(","):
+        match = _REQUIREMENT.fullmatch(part)
+        name = next((one for one in QUANTITIES if match and match["name"] == one), None)
+        if match is None or name is None or name in wanted:
+            raise UsageError("bad_requirement", value=text)
+        bound = float(match["number"]) / (100 if match["percent"] else 1)
+        if not 0 < bound < 1:
+            raise UsageError("bad_requirement", value=text)
+        wanted[name] = bound
+    return wanted
+
+
+def _chosen(reader: StoreReader, scope: Scope) -> list[ReportSummary]:
+    if scope.reports:
+        found = {summary.id: summary for summary in map(reader.find_report, scope.reports)}
+        chosen = list(found.values())
+    else:
+        chosen = list(reader.summaries())
+    if scope.split is None:
+        return chosen
+    if scope.split not in DEFAULT_SHARES:
+        raise UsageError("bad_choice", option="--split", value=scope.split, known=" ".join(DEFAULT_SHARES))
+    return [one for one in chosen if split_of(reader.split_group(one.id)) == scope.split]

@@ -1,0 +1,60 @@
+"""How far a store is, with its disputes and audits."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+from pathlib import Path
+
+from fzreview.domain.decided import DecidedReport
+from fzreview.measuring.cases import CaseKind, dissent_of
+from fzreview.measuring.progress import Progress, progress_of
+from fzreview.measuring.words import Words
+from fzreview.store.reader import StoreReader
+from fzreview.work.clock import latest, local_day, now
+from fzreview.work.keeping.safekeeping import sound
+from fzreview.work.measuring.agreements import reviewers_of
+from fzreview.work.measuring.auditing import judged
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Everything that ``progress`` tells."""
+
+    progress: Progress
+    cases: Counter[CaseKind]
+    """Where final words differ and nobody has settled it, by kind."""
+    audits: int
+    audits_complete: int
+    today: date
+
+
+def progress(store: Path) -> Standing:
+    """How far the store is."""
+    sound(store, rows=False)
+    cases: Counter[CaseKind] = Counter()
+    with StoreReader(store) as reader:
+        summaries = list(reader.summaries())
+        today = date.fromisoformat(local_day(now()))
+        told = progress_of(reader.work_log(), sum(one.figures for one in summaries), today, latest())
+        for summary in summaries:
+            if reader.is_touched(summary.id):
+                cases.update(_cases(reader.decided_report(summary)))
+        audits = reader.audits()
+        drawn = {item.report for audit in audits for item in audit.items}
+        reports = {one.sha256: reader.report(one) for one in summaries if one.sha256 in drawn}
+    complete = sum(judged(audit, reports).complete for audit in audits)
+    return Standing(told, cases, len(audits), complete, today)
+
+
+def _cases(report: DecidedReport) -> list[CaseKind]:
+    """The kinds of the cases of a report; one place on which several pairs differ alike is one case."""
+    words = [Words.of_report(report, name) for name in reviewers_of(report)]
+    found = {
+        (case.start, case.end, case.kind)
+        for one, other in combinations(words, 2)
+        for case in dissent_of(one, other).cases
+    }
+    return [kind for _, _, kind in sorted(found)]

@@ -1,0 +1,1 @@
+"""Work shared out among people, and what each of them takes along."""

@@ -1,0 +1,127 @@
+"""Reports shared out among reviewers: a plan on record, extended, handed on, shown."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from fzreview.domain.assignment import Assignment, Team, Workload, extended, handed_on
+from fzreview.domain.stored import ReportSummary
+from fzreview.errors import StoreError
+from fzreview.gold.splits import DEFAULT_SHARES, split_of
+from fzreview.store.connect import prepare
+from fzreview.store.reader import StoreReader
+from fzreview.store.writer import StoreWriter
+from fzreview.work.clock import now
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Who has which report, over all reports of the store."""
+
+    reports: Sequence[ReportSummary]
+    assignment: Assignment
+    begun: dict[str, Collection[str]] = field(default_factory=dict)
+    """Reviewer → sha256 of the reports in which they have decided anything."""
+
+    @property
+    def workloads(self) -> list[Workload]:
+        return [_workload(summary) for summary in self.reports]
+
+    @property
+    def people(self) -> list[str]:
+        """Everybody who has a report, by name."""
+        return sorted({name for names in self.assignment.reviewers.values() for name in names})
+
+    @property
+    def unassigned(self) -> int:
+        """Reports that nobody has."""
+        return sum(summary.sha256 not in self.assignment.reviewers for summary in self.reports)
+
+
+@dataclass(frozen=True, slots=True)
+class Sharing:
+    """What is to be shared out, and among whom."""
+
+    people: Sequence[str]
+    overlap: float = 0.0
+    seed: int = 0
+    doubled_split: str | None = None
+    """A split of which every report goes to two people."""
+    reports: Sequence[str] = ()
+    """Names of reports; all of the store where there are none."""
+
+
+def plan_of(store: Path) -> Plan:
+    """The plan on record."""
+    prepare(store)
+    with StoreReader(store) as reader:
+        return _plan(reader, reader.assignment())
+
+
+def share_out(store: Path, sharing: Sharing) -> Plan:
+    """Give every report that nobody has to somebody, and put it on record.
+
+    Raises StoreError for an unknown report, ValueError where the people cannot share as asked.
+    """
+    prepare(store)
+    with StoreReader(store) as reader:
+        recorded = reader.assignment()
+        summaries = [reader.find_report(name) for name in sharing.reports] or list(reader.summaries())
+        doubled = _of_split(reader, sharing.doubled_split)
+    team = Team(sorted(sharing.people), sharing.overlap, sharing.seed, doubled)
+    return _record(store, extended(recorded, [_workload(summary) for summary in summaries], team))
+
+
+def take_back(store: Path, name: str, sharing: Sharing, idle: timedelta | None = None) -> Plan:
+    """What ``name`` has not begun goes to the others; with ``idle`` only where they decided nothing since.
+
+    Raises StoreError where ``name`` has no report, was at work too lately, or there is nobody else.
+    """
+    prepare(store)
+    with StoreReader(store) as reader:
+        before = _plan(reader, reader.assignment())
+        if name not in before.people:
+            raise StoreError("assign_nobody", name=name)
+        last = reader.latest_word(name)
+        if idle is not None and last is not None and _moment(now()) - _moment(last) < idle:
+            raise StoreError("assign_not_idle", name=name, last=last)
+    others = sharing.people or before.people
+    try:
+        team = Team([person for person in others if person != name], seed=sharing.seed)
+        after = handed_on(before.assignment, before.workloads, name, before.begun[name], team)
+    except ValueError as error:
+        raise StoreError("assign_nobody_else", name=name) from error
+    return _record(store, after)
+
+
+def _record(store: Path, assignment: Assignment) -> Plan:
+    with closing(StoreWriter(store)) as writer:
+        writer.record_assignment(assignment, now()).result()
+    with StoreReader(store) as reader:
+        return _plan(reader, assignment)
+
+
+def _plan(reader: StoreReader, assignment: Assignment) -> Plan:
+    people = {name for names in assignment.reviewers.values() for name in names}
+    begun: dict[str, Collection[str]] = {name: reader.reports_begun(name) for name in sorted(people)}
+    return Plan(list(reader.summaries()), assignment, begun)
+
+
+def _of_split(reader: StoreReader, split: str | None) -> frozenset[str]:
+    if split is None:
+        return frozenset()
+    return frozenset(
+        sha256 for sha256, group in reader.split_groups().items() if split_of(group, DEFAULT_SHARES) == split
+    )
+
+
+def _workload(summary: ReportSummary) -> Workload:
+    return Workload(summary.sha256, summary.figures)
+
+
+def _moment(at: str) -> datetime:
+    return datetime.fromisoformat(at)

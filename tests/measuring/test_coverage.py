@@ -1,0 +1,130 @@
+"""Each interval holds the truth that was put in as often as it says.
+
+``COVERAGE_RUNS`` is the number of drawn teams; the suite draws few, ``make coverage-of-intervals`` many.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from math import sqrt
+
+import pytest
+
+from fzreview.domain.audit import Audit, AuditItem, drawn
+from fzreview.domain.stored import HeldDecision, StoredFigure
+from fzreview.measuring.agreement import agreement_of
+from fzreview.measuring.audits import FigureAudit, figure_audit
+from fzreview.measuring.rates import anytime, clopper_pearson
+from fzreview.measuring.words import SharedReport, Words
+from support.scripted import VERIFIED, corrected
+from support.words import AT, figure, word
+from support.words import corrected as corrected_word
+
+RUNS = int(os.environ.get("COVERAGE_RUNS", "25"))
+LEAST = 0.93
+"""Of runs, for intervals of 95 %; over so few runs as the suite makes, chance may take something off."""
+
+UNIVERSE = [AuditItem(f"{number:064x}", "0-5", figure(0, 5)) for number in range(1000)]
+FIXED = corrected(figure(0, 5), value="7")
+
+
+def bar(runs: int) -> float:
+    """What coverage must reach, two standard deviations of chance below."""
+    return LEAST - 2 * sqrt(LEAST * (1 - LEAST) / runs)
+
+
+def audited(wrong: set[str], count: int, seed: int, until: int | None = None) -> FigureAudit:
+    """An audit of so many, in which an auditor who makes no mistakes has looked at the first ``until``."""
+    items = drawn(UNIVERSE, count, seed)
+    audit = Audit("u", AT, "zoe", "verified", seed, count, len(UNIVERSE), 0, "", items)
+    said = {
+        item.key: StoredFigure(
+            figure(0, 5),
+            "machine",
+            "test",
+            (HeldDecision("zoe", AT, FIXED if item.key in wrong else VERIFIED),),
+        )
+        for item in items[:until]
+    }
+    return figure_audit(audit, said)
+
+
+@pytest.mark.parametrize("rate", [0.003, 0.01, 0.03, 0.1])
+def test_audits(rate: float, capsys: pytest.CaptureFixture[str]) -> None:
+    held: Counter[str] = Counter()
+    for seed in range(RUNS):
+        dice = random.Random(seed)
+        wrong = {item.key for item in UNIVERSE if dice.random() < rate}
+        truth = len(wrong) / len(UNIVERSE)
+        told = audited(wrong, 300, seed)
+        held["exact"] += told.interval[0] <= truth <= told.interval[1]
+        held["one-sided"] += truth <= told.at_most
+        assert told.most_wrong is not None
+        held["number"] += len(wrong) <= told.most_wrong
+        half = audited(wrong, 300, seed, until=150)
+        held["anytime"] += half.interval[0] <= truth <= half.interval[1]
+    _tell(capsys, f"audits, {rate:.1%} wrong", held)
+
+
+@pytest.mark.parametrize("rate", [0.01, 0.05])
+def test_looking_after_every_ten(rate: float, capsys: pytest.CaptureFixture[str]) -> None:
+    held: Counter[str] = Counter()
+    exact, mixture = cache(clopper_pearson), cache(anytime)
+    for seed in range(RUNS):
+        dice = random.Random(seed)
+        answers = [dice.random() < rate for _ in range(300)]
+        looks = [(sum(answers[:size]), size) for size in range(10, 301, 10)]
+        held["anytime, at every look"] += all(
+            low <= rate <= high for low, high in (mixture(*look) for look in looks)
+        )
+        low, high = exact(*looks[-1])
+        held["exact, at the end"] += low <= rate <= high
+    _tell(capsys, f"looking after every ten, {rate:.0%} wrong", held)
+
+
+@pytest.mark.heavy
+def test_agreement_of_reviewers_who_err(capsys: pytest.CaptureFixture[str]) -> None:
+    """A reviewer errs more often in one report than in another."""
+    held: Counter[str] = Counter()
+    runs = min(RUNS, 400)
+    for seed in range(runs):
+        dice = random.Random(seed)
+        told = agreement_of(("a", "b"), _pair_of_reviewers(dice))
+        assert told.intervals is not None
+        truth = 1 - _MEAN_ERROR
+        low, high = told.intervals.sides[0]["strict.f1"]
+        held["strict F1"] += low <= truth <= high
+        low, high = told.fields["kind"].same.interval
+        held["kind"] += low <= 1 - 0.02 <= high
+    _tell(capsys, "agreement", held, runs)
+
+
+_MEAN_ERROR = 0.06
+
+
+def _pair_of_reviewers(dice: random.Random) -> Iterator[SharedReport]:
+    for number in range(60):
+        error = dice.choice((0.02, 0.10))
+        ones = [word(10 * place, 10 * place + 5) for place in range(25)]
+        others = []
+        for place, one in enumerate(ones):
+            fields = {}
+            if dice.random() < error:
+                fields["value"] = "7"
+            if dice.random() < 0.02:
+                fields["kind"] = "money"
+            others.append(corrected_word(10 * place, 10 * place + 5, **fields) if fields else one)
+        yield SharedReport(str(number), Words("a", tuple(ones)), Words("b", tuple(others)))
+
+
+def _tell(capsys: pytest.CaptureFixture[str], what: str, held: Counter[str], runs: int = RUNS) -> None:
+    with capsys.disabled():
+        if "COVERAGE_RUNS" in os.environ:
+            shares = ", ".join(f"{name} {count / runs:.1%}" for name, count in held.items())
+            print(f"\n{what} ({runs} runs): {shares}")
+    low = {name: count / runs for name, count in held.items() if count / runs < bar(runs)}
+    assert not low
