@@ -19,6 +19,7 @@ COMMANDS: Final[dict[str, str]] = {
     "ties": "ties",
     "doubts": "doubts",
     "lessons": "lessons",
+    "panel": "panel",
     "judge": "judge",
     "add": "add",
     "sign-off": "sign_off",

@@ -18,6 +18,7 @@ from fzreview.domain.found import Hits
 from fzreview.domain.library import LibraryQuery, Listing
 from fzreview.domain.marks import DECIDING, Mark
 from fzreview.domain.original import Original
+from fzreview.domain.panel import PanelFigure
 from fzreview.domain.report import Metadata, Reading, Repair, Section
 from fzreview.domain.stored import HeldDecision, Place, ReportSummary, StoredFigure, StoredReport
 from fzreview.domain.times import EARLIEST
@@ -37,6 +38,7 @@ from fzreview.store.connect import open_reader, told
 from fzreview.store.decided import Held, held_decisions, stored_figures
 from fzreview.store.gold_source import decided_report
 from fzreview.store.originals import read_original, read_pages
+from fzreview.store.panel import panel_figures
 from fzreview.store.search import search
 from fzreview.store.telling import tells
 from fzreview.store.work_log import work_log
@@ -363,6 +365,12 @@ class StoreReader:
     def stray_count(self) -> int:
         """How many entries wait without effect: what they decide on is not in the store."""
         return int(self._connection.execute("select count(*) from strays").fetchone()[0])
+
+    def panel_figures(
+        self, words: Sequence[str], region: str | None, years: tuple[int, int] | None, undecided: bool
+    ) -> Iterator[PanelFigure]:
+        """Figures that stand and whose subjects hold these words, see :mod:`fzreview.store.panel`."""
+        return panel_figures(self._connection, words, region, years, undecided)
 
     def decided_in_bulk(self, report: str) -> frozenset[str]:
         """Span keys of the figures of a report (sha256) that somebody's verdict in force decided in bulk."""

@@ -74,6 +74,26 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "command.figures": ("列出数据及其判定", "list figures with their verdicts"),
     "command.figures.status": ("只列出这种状态的数据", "only figures with this status"),
+    "command.panel": (
+        "同一指标在各地各年的数值：主题含所给词语的数据，排成地区×年份",
+        "one indicator over years and places: figures whose subject holds the words, place by year",
+    ),
+    "command.panel.words": ("主题里的词语，须都出现", "words of the subject, all of which must occur"),
+    "command.panel.region": ("只列地区或机关名含此的报告", "only reports whose region or issuer holds this"),
+    "command.panel.years": (
+        "只列这些年度，如 2021 或 2019-2023",
+        "only these years, such as 2021 or 2019-2023",
+    ),
+    "command.panel.all": ("未判定的也列出（通常只列金标）", "undecided ones too, not gold alone"),
+    "command.panel.format": (
+        "table（表格）、csv、parquet、json；后三种每条数据一行，带编号",
+        "table, csv, parquet or json; the last three give a row for each figure, with its key",
+    ),
+    "command.panel.likeness": ("与所给词语相近 {percent}%", "{percent} % like the words"),
+    "command.panel.none": (
+        "没有主题含这些词语的金标数据；加 --all 也看未判定的",
+        "no gold figure has a subject with these words; --all looks at undecided ones too",
+    ),
     "command.lessons": (
         "各次更正的共同点：哪类读法错得最多，附规则和例句",
         "what corrections have in common: which slips are most frequent, with rules and examples",
