@@ -194,7 +194,8 @@ def _proposals(words: Sequence[Word], number: int, runs: Sequence[Run], subject:
         return ()
     (first, _), rest = runs[0], "".join(_text(words, run) for run in runs[1:])
     own = _text(words, runs[0])
-    shorter = own[len(words[first].text) :] + rest
+    # A single character is a word only while the dictionary is not there.
+    shorter = own[len(words[first].text) :] + rest if len(words[first].text) > 1 else ""
     clause = first
     while clause and not _CLAUSE.search(words[clause - 1].text):
         clause -= 1
