@@ -18,9 +18,11 @@ test: $(VENV)/installed-test
 heavy: $(VENV)/installed-test
 	$(BIN)/python -m pytest -n 2 -m heavy
 
-# Measured in this process tree alone; programs that tests start in a pseudo-terminal are not seen.
+# Measured in this process tree alone; programs that tests start in a pseudo-terminal are not seen. By
+# sys.monitoring where Python has it (3.12): far faster than tracing.
+COVERAGE_CORE = $(shell $(BIN)/python -c 'import sys; print("sysmon" if sys.version_info >= (3, 12) else "ctrace")')
 coverage: $(VENV)/installed-test
-	$(BIN)/python -m pytest -n 3 --dist worksteal --cov=fzreview --cov-report=term:skip-covered
+	COVERAGE_CORE=$(COVERAGE_CORE) $(BIN)/python -m pytest -n 3 --dist worksteal --cov=fzreview --cov-report=term:skip-covered
 
 site: $(VENV)/installed
 	$(PIP) install $(PIP_OPTIONS) --editable '.[site]'

@@ -95,6 +95,30 @@ def test_money(yuan: int, jiao: int, fen: int) -> None:
 
 
 @MANY
+@given(DECIMALS)
+def test_decimals_of_another_writer(number: Decimal) -> None:
+    assume(number > 0 and number % 1)
+    form = cn2an.an2cn(plain(number), "low")
+    assert only_figure(f"同比增长百分之{form}。").value == plain(number)
+
+
+@MANY
+@given(st.integers(1, 99_999), st.integers(1, 9), st.integers(1, 9))
+def test_money_with_small_change_of_another_writer(yuan: int, jiao: int, fen: int) -> None:
+    form = cn2an.an2cn(f"{yuan}.{jiao}{fen}", "rmb")
+    figure = only_figure(f"合计罚款{form}。")
+    assert (figure.surface, figure.value) == (form, f"{yuan}.{jiao}{fen}")
+
+
+@MANY
+@given(st.integers(10, 9_000), st.integers(10, 9_000), st.sampled_from("至到"))
+def test_ranges_of_another_writer(low: int, high: int, joint: str) -> None:
+    assume(low < high)
+    figure = only_figure(f"预计服务{cn2an.an2cn(low)}{joint}{cn2an.an2cn(high)}人次。")
+    assert (figure.value, figure.upper) == (str(low), str(high))
+
+
+@MANY
 @given(st.integers(1, 99_999))
 def test_money_of_another_writer(yuan: int) -> None:
     form = cn2an.an2cn(yuan, "rmb").removesuffix("整")

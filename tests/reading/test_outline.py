@@ -236,3 +236,35 @@ def test_any_text_gives_a_sound_outline(text: str) -> None:
 def test_a_long_line_of_it_ends(unit: str) -> None:
     with no_hang():
         find_outline(find_layout(unit * (400_000 // len(unit))))
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            f"工作开展情况\n强化党的领导\n{TEXT}\n提升执法水平\n{TEXT}\n存在的问题\n{TEXT}\n",
+            [(1, "工作开展情况"), (2, "强化党的领导"), (2, "提升执法水平"), (1, "存在的问题")],
+        ),
+        (
+            f"强化党的领导\n{TEXT}\n提升执法水平\n{TEXT}\n存在的问题\n{TEXT}\n",
+            [(1, "强化党的领导"), (1, "提升执法水平"), (1, "存在的问题")],
+        ),
+        (f"城管执法。{TEXT}\n环保执法。{TEXT}\n", [(1, "城管执法"), (1, "环保执法")]),
+        (f"城管执法。{TEXT}\n{TEXT}\n", []),
+        (f"【主要做法】\n{TEXT}\n【存在问题】\n{TEXT}\n", [(1, "主要做法"), (1, "存在问题")]),
+        (
+            f"1、甲\n（一）乙。{TEXT}\n（二）丙。{TEXT}\n2、丁\n（一）戊。{TEXT}\n",
+            [(1, "1、"), (2, "（一）"), (2, "（二）"), (1, "2、"), (2, "（一）")],
+        ),
+        (
+            f"1、甲。{TEXT}\n（一）乙。{TEXT}\n（二）丙。{TEXT}\n1、丁。{TEXT}\n",
+            [(1, "1、"), (1, "（一）"), (1, "（二）"), (2, "1、")],
+        ),
+        ("1、召开会议4次，2、整改问题36个。3、创建示范点5个。\n", [(1, "1、"), (1, "2、"), (1, "3、")]),
+        ("1、检查了A企业、2、3号楼。\n", [(1, "1、")]),
+        ("第一，减事项；第二，减时限；第三，减材料。\n", [(1, "第一，"), (1, "第二，"), (1, "第三，")]),
+        (f"一、甲\n（一 健全机制\n{TEXT}\n（二 优化环境\n{TEXT}\n", [(1, "一、"), (2, "（一"), (2, "（二")]),
+    ],
+)
+def test_headings_without_numbers_and_rows_behind_commas(body: str, expected: list[tuple[int, str]]) -> None:
+    assert shape(f"清河县法治政府建设情况报告\n{TEXT}\n{body}") == expected

@@ -36,9 +36,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def journal_of(path: Path) -> list[tuple[object, ...]]:
     with closing(sqlite3.connect(path)) as connection:
-        return connection.execute(
-            "select uuid, after from journal union select uuid, after from strays"
-        ).fetchall()
+        return connection.execute("select uuid, after from journal").fetchall()
 
 
 def first_key(path: Path) -> str:
@@ -143,7 +141,7 @@ def test_what_waits_takes_effect_when_its_report_is_there(whole: Path, tmp_path:
     assert first.entries == 0
     (tmp_path / "a.txt").write_text(PLAIN, encoding="utf-8", newline="")
     with closing(sqlite3.connect(tmp_path / "first.db")) as connection:
-        waiting = connection.execute("select count(*) from strays").fetchone()[0]
+        waiting = connection.execute("select count(*) from journal").fetchone()[0]
     assert waiting == len(journal_of(whole))
     again = rebuild(store, tmp_path / "second.db", [tmp_path / "a.txt"])
     assert again.entries > 0

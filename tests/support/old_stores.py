@@ -16,6 +16,25 @@ BEFORE_RELEASE = (
 )
 """The migrations of the six versions before the first release."""
 
+SINCE_M009 = {
+    "journal": ("site", "seq", "lamport", "heads", "seen", "rests", "prev", "hash"),
+    "verdicts": ("lamport", "torn"),
+    "reports": ("generation", "read_at"),
+    "split_groups": ("noted_at",),
+}
+"""Columns that came with the journal that can be merged."""
+
+OLD_TRIGGERS = (
+    """create trigger marks_entries after insert on journal begin
+        update marks set entries = entries + 1,
+            decisions = decisions + (new.after is not null) - (new.before is not null);
+    end""",
+    """create trigger journal_keeps_rows before delete on journal
+        begin select raise(abort, 'the journal is append-only'); end""",
+    """create trigger journal_keeps_values before update on journal
+        begin select raise(abort, 'the journal is append-only'); end""",
+)
+
 
 def make_old(path: Path, applied: int = 6) -> Path:
     """Turn a store of today into what the program left that knew these first migrations only."""
@@ -31,10 +50,21 @@ def make_old(path: Path, applied: int = 6) -> Path:
         for name in names:
             if name.startswith("marks_written"):
                 connection.execute(f"drop trigger {name}")
+        for name in ("journal_keeps_rows", "journal_keeps_values", "marks_entries"):
+            connection.execute(f"drop trigger {name}")
+        for index in ("journal_site", "settlements_conflict"):
+            connection.execute(f"drop index {index}")
+        for table in ("identity", "sites", "adjudications", "settlements"):
+            connection.execute(f"drop table {table}")
+        for table, columns in SINCE_M009.items():
+            for name in columns:
+                connection.execute(f"alter table {table} drop column {name}")
+        for sql in OLD_TRIGGERS:
+            connection.execute(sql)
         for name in ("store", "written", "base"):
             connection.execute(f"alter table marks drop column {name}")
         connection.execute("alter table texts drop column digest")
-        for table in ("strays", "originals", "pages", "audits"):
+        for table in ("originals", "pages", "audits", "assignments"):
             connection.execute(f"drop table {table}")
         connection.execute(f"pragma user_version = {applied}")
         connection.commit()

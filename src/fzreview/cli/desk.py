@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fzreview.cli.plot import plot
-from fzreview.config.reviewer import reviewer_name
 from fzreview.config.settings import read_settings
 from fzreview.errors import UsageError
 from fzreview.strings import say
@@ -27,7 +26,7 @@ def open_desk(store: Path, reviewer: str | None, report: str | None) -> int:
     settings = read_settings()
     # The store opens while the screen library loads: each takes about as long as the other.
     with ThreadPoolExecutor(1) as thread:
-        opening = thread.submit(_open, store, reviewer_name(reviewer), report)
+        opening = thread.submit(_open, store, reviewer, report)
         from fzreview.tui.app import FzReviewApp
 
         review = opening.result()
@@ -56,10 +55,11 @@ def print_sitting(sitting: PaceSummary, care: CareSummary) -> None:
         print(say("command.review.plot", plot=plot(sitting.hourly)), file=sys.stderr)
 
 
-def _open(store: Path, reviewer: str, report: str | None) -> Review:
+def _open(store: Path, reviewer: str | None, report: str | None) -> Review:
     from fzreview.work.judging.reviewing import Review
+    from fzreview.work.judging.who import reviewer_of
 
-    return Review.opened(store, reviewer, report)
+    return Review.opened(store, reviewer_of(store, reviewer), report)
 
 
 def check_terminal() -> None:

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from fzreview.cli.commands import COMMANDS, DEFAULT, command
+from fzreview.domain.packages import SUFFIX
 from fzreview.errors import UsageError
 from fzreview.strings import LANGUAGES, Language, language_of_locale, use
 
@@ -36,6 +37,8 @@ def command_line(arguments: Sequence[str]) -> int:
         return 0
     if name is not None and name.startswith("-"):
         raise UsageError("unknown_option", option=name)
+    if name is not None and name not in COMMANDS and name.endswith(SUFFIX) and "--db" not in values:
+        return _call(DEFAULT, rest[1:], name)  # a package is opened by its name alone
     if name is not None and name not in COMMANDS:
         raise UsageError("unknown_command", command=name, known=" ".join(COMMANDS))
     return _call(name or DEFAULT, rest[1:], values.get("--db"))

@@ -41,8 +41,8 @@ def _known() -> str:
 
 def call(options: Namespace) -> int:
     """0, or 1 where a row was refused or in conflict."""
-    from fzreview.config.reviewer import reviewer_name
     from fzreview.work.gold.importing import import_gold
+    from fzreview.work.judging.who import reviewer_of
 
     if not options.path:  # as a path it would mean the folder one stands in
         raise UsageError("wrong_arguments", message=say("cli.required") % "PATH", command="import")
@@ -51,11 +51,12 @@ def call(options: Namespace) -> int:
     if options.format is None:
         raise UsageError("wrong_arguments", message=say("cli.required") % "FORMAT", command="import")
     counts: Counter[str] = Counter()
+    store = store_path(options.db)
     rows = import_gold(
-        store_path(options.db),
+        store,
         options.format,
         chosen_path(options.path),
-        reviewer_name(options.reviewer),
+        reviewer_of(store, options.reviewer),
         reviewers=_reviewers(options.reviewers),
         units=options.units,
         replacing=options.replace,

@@ -27,13 +27,14 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def call(options: Namespace) -> int:
-    from fzreview.config.reviewer import reviewer_name
     from fzreview.work.judging.judge import judge
+    from fzreview.work.judging.who import reviewer_of
     from fzreview.work.listing.rows import stored_figure_row
 
+    store = store_path(options.db)
     judged = judge(
-        store_path(options.db),
-        reviewer_name(options.reviewer),
+        store,
+        reviewer_of(store, options.reviewer),
         options.figure,
         options.verdict,
         options.reason,

@@ -19,14 +19,15 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def call(options: Namespace) -> int:
-    from fzreview.config.reviewer import reviewer_name
     from fzreview.domain.reading_rows import section_row
     from fzreview.text.displayable import one_line
     from fzreview.work.judging.signing import sign_off
+    from fzreview.work.judging.who import reviewer_of
 
+    store = store_path(options.db)
     done = sign_off(
-        store_path(options.db),
-        reviewer_name(options.reviewer),
+        store,
+        reviewer_of(store, options.reviewer),
         options.report,
         options.section,
         options.undo,

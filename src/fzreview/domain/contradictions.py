@@ -13,12 +13,14 @@ from operator import itemgetter
 from fzreview.domain.decided import FigureVerdict
 from fzreview.domain.fields import STATED
 from fzreview.domain.figure import Figure
+from fzreview.domain.verdict import Decision, Origin
 
 Claim = Hashable
 Span = tuple[int, int]
 
 NO_FIGURE: Claim = "rejected"
 UNFIXED: Claim = "unfixed"
+UNSURE: Claim = "unsure"
 
 
 def claim_of(figure: Figure | FigureVerdict) -> Claim:
@@ -36,6 +38,17 @@ def claim_of_verdict(one: FigureVerdict) -> Claim | None:
     if one.verdict == "wrong" and (correction is None or one.origin == "reviewer"):
         return UNFIXED
     return claim_of(correction or one)
+
+
+def claim_of_decision(decision: Decision, figure: Figure, origin: Origin) -> Claim:
+    """What a word about a figure as extracted or added says; that one is unsure is a word of its own."""
+    if decision.verdict == "unsure":
+        return UNSURE
+    if decision.verdict == "wrong" and decision.reason == "not_a_figure":
+        return NO_FIGURE
+    if decision.verdict == "wrong" and (decision.correction is None or origin == "reviewer"):
+        return UNFIXED
+    return claim_of(decision.correction or figure)
 
 
 def contradicted(verdicts: Iterable[FigureVerdict]) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final, Literal, get_args
+from typing import Final, Literal, NamedTuple, get_args
 
 from fzreview.domain.figure import Figure
 
@@ -29,6 +29,8 @@ Action = Literal[
     "undo",
     "redo",
     "reextracted",
+    "adjudicated",
+    "contested",
 ]
 
 VERDICTS: Final[tuple[Verdict, ...]] = get_args(Verdict)
@@ -77,7 +79,9 @@ class JournalEntry:
     """Who decided; of ``reextracted``, whose decision no longer holds."""
     session: str
     action: Action
-    """``reextracted``: another extractor reads it otherwise, so that what was decided is to be asked anew."""
+    """``reextracted``: another extractor reads it otherwise, so that what was decided is to be asked anew.
+    ``adjudicated``: differing words of others are settled. ``contested``: a settled word is put in
+    question."""
     report: str
     """sha256 of the report's bytes."""
     figure: str
@@ -96,10 +100,19 @@ class JournalEntry:
     """What the program remarks of the entry, see ``circumstances``."""
     batch: str | None = None
     """uuid shared by entries that are done and undone as one; None for an entry by itself."""
+    rests: tuple[str, ...] | None = None
+    """Of an adjudication, and of what undoes or redoes one: uuids of the words that it settles; None for a
+    reviewer's own word."""
+    seen: str | None = None
+    """Digest of what was shown, see ``wire``; None leaves it to the store."""
 
 
-LedgerRow = tuple[str, Action, str | None, str | None]
-"""What undo needs of a journal entry: ``(uuid, action, inverts, batch)``."""
+class Turn(NamedTuple):
+    """What undo needs of a journal entry."""
+
+    move: str
+    """uuid or batch of what it made, or of what it took back or made again."""
+    action: Action
 
 
 def status_of(decision: Decision | None) -> Status:

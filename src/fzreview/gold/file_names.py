@@ -18,13 +18,14 @@ def file_name(doc: str, digest: str, reviewer: str | None) -> str:
 
     ``digest`` is the sha256 of the report; ``reviewer`` is None where the report has only one.
     """
-    stem = _safe(PurePosixPath(doc.replace("\\", "/")).name.removesuffix(".txt"))
+    stem = safe_stem(PurePosixPath(doc.replace("\\", "/")).name.removesuffix(".txt"))
     name = f"{stem}.{digest[:12]}"
     if reviewer is not None:
         name += f".{sha256(reviewer.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
     return name
 
 
-def _safe(stem: str) -> str:
+def safe_stem(stem: str) -> str:
+    """Any words as part of a file name that every file system takes."""
     name = _UNSAFE.sub("_", stem).encode("utf-8", "replace")[:_LONGEST].decode("utf-8", "ignore").strip("._-")
     return f"report_{name}" if not name or _RESERVED.fullmatch(name) else name

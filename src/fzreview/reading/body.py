@@ -7,18 +7,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from fzreview.reading.body_end import find_end
 from fzreview.reading.contents import contents_end, may_begin_contents
-from fzreview.reading.furniture import footer_offset, is_furniture, is_label_line
+from fzreview.reading.furniture import is_bare_label, is_furniture, is_label_line
+from fzreview.reading.line_forms import CLAUSES, MARKER, PROSE, PROSE_LENGTH
 from fzreview.reading.lines import Line, split_lines
 from fzreview.reading.signoff import is_signature_line
 from fzreview.reading.titles import YEAR, Title, find_glued_title, find_title, is_title_like, trimmed
-from fzreview.text.sentences.marks import FULL_WIDTH_ENDS
 
-_PROSE: Final = re.compile(f"[{FULL_WIDTH_ENDS}]|[，,：:]$")
-_CLAUSES: Final = re.compile("[，；,;]")
-_MARKER: Final = re.compile(
-    r"[#*\s]*(?:[一二三四五六七八九十]{1,3}(?:[、.．]|$)|[（(][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]+[章部编]|1[、.．])"
-)
 _ADDRESSEE: Final = re.compile(r"[\u4e00-\u9fff、（）()，, ]{2,40}[:：]")
 _PREAMBLE: Final = re.compile("(?:前\\s?言|引\\s?言|概\\s?述|导\\s?言|摘\\s?要|序\\s?言|目\\s?录)$")
 _SUBTITLE: Final = re.compile(
@@ -31,14 +27,6 @@ _BYLINE: Final = re.compile(
     r"(?!各位)[\u4e00-\u9fff· ]{2,12}"
 )
 _MEETING_GOES_ON: Final = re.compile(r"[\u4e00-\u9fff\d（）()]{2,30}(?:会议上?|大会上?)[)）]?")
-_EDITION: Final = re.compile(
-    r"[（(](?:此件|本件|此文)\S{2,20}[)）]|(?:抄送|抄报|主送|报送|分送|印发)[:：].*|\S{2,30}\s+\S{8,14}印发|(?:联系人|签发人?)[:：].*"
-)
-"""What stands below a sign-off: to whom the paper goes and who printed it."""
-_ATTACHMENT: Final = re.compile(r"附\s?件\s?\d{0,2}\s?[:：]?\s?$")
-_ATTACHED: Final = re.compile(r"附\s?件\s?\d{0,2}\s?[:：]")
-
-_PROSE_LENGTH: Final = 40
 _HEADER_LINES: Final = 80
 _SHORT: Final = 14
 
@@ -88,7 +76,7 @@ def find_layout(text: str) -> Layout:
     if glued is not None:
         title = glued
     first, start = _body_start(lines, title, glued is not None)
-    last, end = _body_end(lines, first)
+    last, end = find_end(lines, first)
     return Layout(text, lines, title, (start, max(start, end)), first, last)
 
 
@@ -97,7 +85,7 @@ def _first_prose(lines: list[Line]) -> int:
     for index, line in enumerate(lines):
         if is_furniture(line.text):
             continue
-        if len(line.text) >= _PROSE_LENGTH and _PROSE.search(line.text) and not is_title_like(line.text):
+        if len(line.text) >= PROSE_LENGTH and PROSE.search(line.text) and not is_title_like(line.text):
             return index
     return len(lines)
 
@@ -139,7 +127,7 @@ def _start_without_title(lines: list[Line]) -> tuple[int, int]:
             skipped = contents_end(lines, index)
             if skipped > index:
                 continue
-        if _MARKER.match(text) or len(text) >= _PROSE_LENGTH or _is_addressee(lines, index) or "。" in text:
+        if MARKER.match(text) or len(text) >= PROSE_LENGTH or _is_addressee(lines, index) or "。" in text:
             return index, line.start
     # Nothing reads like a report: everything is body, so that nothing is lost.
     return 0, lines[0].start
@@ -148,13 +136,15 @@ def _start_without_title(lines: list[Line]) -> tuple[int, int]:
 def _is_page_line(lines: list[Line], index: int, title: Title) -> bool:
     """Whether the line behind the title still belongs to the page or to the title's block."""
     text = lines[index].text
-    if _MARKER.match(text) or _PREAMBLE.match(text):
+    if MARKER.match(text) or _PREAMBLE.match(text):
         return False
-    if is_furniture(text):
+    if is_furniture(text) or is_bare_label(text):
+        return True
+    if is_bare_label(lines[index - 1].text) and len(text) <= PROSE_LENGTH:
         return True
     if _is_addressee(lines, index):
         return False
-    if len(text) >= _PROSE_LENGTH and _PROSE.search(text):
+    if len(text) >= PROSE_LENGTH and PROSE.search(text):
         return _repeats(lines[index], title)
     if _repeats(lines[index], title) or is_signature_line(text):
         return True
@@ -164,8 +154,8 @@ def _is_page_line(lines: list[Line], index: int, title: Title) -> bool:
         return True
     return (
         len(text) <= _SHORT
-        and not _PROSE.search(text)
-        and not _CLAUSES.search(text)
+        and not PROSE.search(text)
+        and not CLAUSES.search(text)
         and _prose_follows(lines, index)
     )
 
@@ -173,7 +163,7 @@ def _is_page_line(lines: list[Line], index: int, title: Title) -> bool:
 def _prose_follows(lines: list[Line], index: int) -> bool:
     """Whether a paragraph, not a heading's first item, begins within the next few lines."""
     for line in lines[index + 1 : index + 6]:
-        if _MARKER.match(line.text) or (len(line.text) >= _PROSE_LENGTH and _PROSE.search(line.text)):
+        if MARKER.match(line.text) or (len(line.text) >= PROSE_LENGTH and PROSE.search(line.text)):
             return True
     return False
 
@@ -192,77 +182,3 @@ def _is_addressee(lines: list[Line], index: int) -> bool:
     """``市政府:`` or ``各位代表：`` right before the lead."""
     text = lines[index].text
     return _ADDRESSEE.fullmatch(text) is not None and not is_label_line(text) and index + 1 < len(lines)
-
-
-def _body_end(lines: list[Line], first: int) -> tuple[int, int]:
-    """Index one past the last body line, and the clean offset of the body's end."""
-    last = len(lines)
-    while last > first and not _is_content(lines, last - 1, first):
-        last -= 1
-    if last == first:
-        return (len(lines), lines[-1].end) if first < len(lines) else (first, lines[-1].end)
-    last = _open_end(lines, last)
-    while last < len(lines) and is_signature_line(lines[last].text):
-        last += 1
-    line = lines[last - 1]
-    glued = footer_offset(line.text)
-    if glued is not None:
-        return last, line.start + len(line.text[:glued].rstrip())
-    return last, line.end
-
-
-def _open_end(lines: list[Line], last: int) -> int:
-    """One past the last line of a table, or of a sentence without a full stop, that ends the report."""
-    end = last
-    while end < len(lines) and _is_unfinished(lines[end].text):
-        end += 1
-    if end < len(lines) and not is_signature_line(lines[end].text):
-        numbers = 0
-        at = end
-        while at < len(lines) and _CELL.fullmatch(lines[at].text) and not is_furniture(lines[at].text):
-            numbers += lines[at].text[0].isdigit()
-            at += 1
-        if numbers >= _FEWEST_NUMBERS:
-            end = at
-    return end
-
-
-_CELL: Final = re.compile(r"[^，。；：:！？|>/]{1,14}")
-_FEWEST_NUMBERS: Final = 2
-_TABLE_ROW: Final = re.compile(r"[|｜].*[|｜]|[^|｜]{1,20}[|｜].*\d")
-_COUNT: Final = re.compile(r"\d\s?[余多]?(?:万|亿)?[个件人次项条起份部家户名场期批％%元]")
-
-
-def _is_unfinished(text: str) -> bool:
-    """A row of a table, or a line of prose that tells a count and lacks its full stop."""
-    if is_furniture(text) or is_signature_line(text) or _EDITION.fullmatch(text) or _ATTACHED.match(text):
-        return False
-    if _TABLE_ROW.search(text):
-        return True
-    return _COUNT.search(text) is not None and (
-        _CLAUSES.search(text) is not None or _MARKER.match(text) is not None
-    )
-
-
-def _is_content(lines: list[Line], index: int, first: int) -> bool:
-    """Whether the line belongs to the report when nothing but furniture stands behind it."""
-    text = lines[index].text
-    if is_signature_line(text):
-        return (
-            index == first
-            or is_signature_line(lines[index - 1].text)
-            or not is_furniture(lines[index - 1].text)
-        )
-    if is_furniture(text):
-        return footer_offset(text) is not None and len(text) >= _PROSE_LENGTH
-    if _ATTACHMENT.fullmatch(text) or _EDITION.fullmatch(text):
-        return False
-    if _ATTACHED.match(text):
-        return _is_signed_behind(lines, index)
-    if _MARKER.match(text) or text[-1] in "。！；：!;”":
-        return True
-    return "。" in text or (len(text) >= _PROSE_LENGTH and _CLAUSES.search(text) is not None)
-
-
-def _is_signed_behind(lines: list[Line], index: int) -> bool:
-    return any(is_signature_line(line.text) for line in lines[index + 1 : index + 12])

@@ -29,25 +29,34 @@ _SHORTEST_LABEL: Final = 2
 
 def may_begin_contents(text: str) -> bool:
     """Whether a line names a table of contents or could be its first entry."""
-    return len(text) <= _LONGEST and (
-        _WORD.fullmatch(text) is not None or _FIRST_ENTRY.match(text) is not None
-    )
+    return len(text) <= _LONGEST and (names_contents(text) or _FIRST_ENTRY.match(text) is not None)
+
+
+def names_contents(text: str) -> bool:
+    """Whether a line is the word that stands over a table of contents."""
+    return _WORD.fullmatch(text) is not None
 
 
 def contents_end(lines: Sequence[Line], start: int) -> int:
     """Index of the first line behind a table of contents that begins at ``start``; ``start`` where none does.
 
-    Its lines are short and come again later in the same order, or end in dots and the number of a page.
+    Its lines are short and come again later in the same order, or end in dots and the number of a page;
+    those below 目录 also end where their numbers begin anew.
     """
-    named = start < len(lines) and _WORD.fullmatch(lines[start].text) is not None
+    named = start < len(lines) and names_contents(lines[start].text)
     first = start + named
     if first >= len(lines):
         return start
     end = first
     labels: list[str] = []
+    opening = _NUMBERED.match(lines[first].text) if named else None
+    restarts = False
     while end < min(len(lines), first + _MOST) and _is_entry(lines[end].text):
         label = _label(lines[end].text)
         if len(label) < _SHORTEST_LABEL or (labels and label.startswith(labels[0])):
+            break
+        restarts = bool(labels) and opening is not None and lines[end].text.startswith(opening[0])
+        if restarts:
             break
         labels.append(label)
         end += 1
@@ -56,7 +65,7 @@ def contents_end(lines: Sequence[Line], start: int) -> int:
     with_pages = sum(_LEADER.search(line.text) is not None for line in lines[first:end])
     if with_pages >= _SHARE * len(labels) or _come_again(labels, lines, end):
         return end
-    if named and _stands_apart(lines, first, end):
+    if restarts or (named and _stands_apart(lines, first, end)):
         return end
     return start
 

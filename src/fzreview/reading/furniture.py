@@ -42,6 +42,8 @@ PARTED_BY_BLANK: Final = (
 _LABEL: Final = re.compile(
     rf"(?:[-*|｜>■▪◆·•]\s?)*(?:[【\[（(<]\s?(?:{LABELS})\s?[\])）】>]|[【\[（(<]?(?:{LABELS})\s?[\])）】]?\s?[:：])"
 )
+_BARE_LABEL: Final = re.compile(rf"[【\[]?\s?(?:{LABELS})\s?[】\]]?")
+_LONGEST_LABEL: Final = 20
 _PARTED: Final = re.compile(PARTED_BY_BLANK)
 _CELL_LABEL: Final = re.compile(rf"[|｜]?\s?[【\[（(]?\s?(?:{LABELS})\s?[】\]）)]?\s?[:：]?\s?[|｜]")
 _BREADCRUMB: Final = re.compile(
@@ -91,6 +93,11 @@ def is_label_line(line: str) -> bool:
         or _PARTED.match(line) is not None
         or _RULE.fullmatch(line) is not None
     ) and len(line) <= 300
+
+
+def is_bare_label(line: str) -> bool:
+    """A label alone on its line, as in a table with one cell a line: its value is the next line."""
+    return len(line) <= _LONGEST_LABEL and _BARE_LABEL.fullmatch(line.replace(" ", "")) is not None
 
 
 def is_widget(line: str) -> bool:

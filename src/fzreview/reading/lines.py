@@ -54,13 +54,20 @@ def _parts(line: Line) -> list[Line]:
 
 
 _COUNTED: Final = re.compile(
-    r"(?!(?:19|20)\d{2}(?:年|[-/.]\d))\d[\d,.]*\s?[余多]?(?:[万亿]|[\u4e00-\u9fff]|[%％‰])"
+    r"(?!(?:19|20)\d{2}(?:年|[-/.]\d))\d[\d,.]*(?:\s\d{3})*\s?[余多]?(?:[万亿]|[\u4e00-\u9fff]|[%％‰])"
 )
 _OPENED: Final = re.compile(r"[，；,;][^。！？!?：:]*$|[^。！？!?]{60,}$")
 _MARK: Final = re.compile(
     r"[一二三四五六七八九十]{1,3}[、.．是]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、]"
     r"|第[一二三四五六七八九十]+[章部节]|[—【\[]|[①-⑳]"
 )
+
+_MARK_BEFORE: Final = re.compile(
+    r"(?:^|[。；;：:！!?？ \u4e00-\u9fff])"
+    r"(?:[一二三四五六七八九十]{1,3}(?:、|是)|[（(][一二三四五六七八九十\d]{1,3}[)）])$"
+)
+"""A mark with a blank before the text that it begins: 一是 经费不足."""
+_LONGEST_MARK: Final = 6
 
 
 def _is_inside_sentence(text: str, part: int, start: int, stop: int) -> bool:
@@ -71,6 +78,8 @@ def _is_inside_sentence(text: str, part: int, start: int, stop: int) -> bool:
     if start <= part or _MARK.match(text, stop):
         return False
     before = text[start - 1]
+    if _MARK_BEFORE.search(text, max(part, start - _LONGEST_MARK), start):
+        return True
     if before in "。！？!?”）)":
         return False
     if _COUNTED.match(text, stop) and not before.isdigit():

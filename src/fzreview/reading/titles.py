@@ -179,6 +179,8 @@ _GOES_ON_BELOW: Final = re.compile(rf"(?:关于|[的和及、与]|年度?|{YEAR}
 _GOES_ON_ABOVE: Final = re.compile(
     rf"^(?:关于|{YEAR}年?|年度|年|法治政府|法治|依法|建设|工作|推进|全面|情况|的?报告|总结|落实|贯彻|进展)"
 )
+_PLACE: Final = re.compile(r"[\u4e00-\u9fff]{2,12}(?:省|自治区|市|县|区|州|盟|旗|镇|乡|街道)")
+_YEAR_FIRST: Final = re.compile(rf"{YEAR}年?度?(?:法治|依法)")
 _MOST_LINES: Final = 4
 _LONGEST_PART: Final = 45
 
@@ -211,6 +213,8 @@ _TAIL: Final = re.compile("的?(?:情况)?的?(?:工作)?(?:报告|总结|汇报
 
 def _is_one_title(above: str, below: str, *, who: bool) -> bool:
     """Whether two lines are parts of one title."""
+    if _PLACE.fullmatch(above):
+        return _YEAR_FIRST.match(below) is not None
     if _HEAD.match(above):
         return _GOES_ON_ABOVE.match(below) is not None or (_HEAD.match(below) is not None and who)
     if is_title_like(above):

@@ -1,10 +1,10 @@
-"""What can be undone and redone: rebuilt from the journal, so that it survives restarts."""
+"""What can be undone and redone: told by the journal, newest first, so that it survives restarts."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator
 
-from fzreview.domain.verdict import Action, JournalEntry, LedgerRow
+from fzreview.domain.verdict import Action, JournalEntry, Turn
 
 
 class Ledger:
@@ -13,95 +13,89 @@ class Ledger:
     An undo or redo names in ``inverts`` the entry it concerns; those of one batch are recorded together.
     """
 
-    def __init__(
-        self, history: Iterable[LedgerRow] = (), read: Callable[[], Iterable[LedgerRow]] | None = None
-    ) -> None:
-        """``history`` tells one reviewer's entries, the oldest first.
+    def __init__(self, older: Iterable[Turn] | None = None) -> None:
+        """``older`` tells one reviewer's turns, the newest first; None where there are none.
 
-        ``read`` tells them instead, when something is first asked for and not before: years of work need
-        not be read to begin with the next figure. What is noted until then it must tell too.
+        It is read when something is first asked for and no further than that needs: years of work need not be
+        read to take back the last figure. What is noted until then it must tell too.
         """
+        self._older: Iterator[Turn] = iter(older or ())
+        self._is_read = older is None
+        self._placed: set[str] = set()
+        """Moves of the older turns whose last turn is known."""
         self._done: list[str] = []
         self._undone: list[str] = []
         self._batches: dict[str, str] = {}
         self._last_batch: str | None = None
-        self._lasting: dict[str, int] = {}
-        self._ended: set[str] = set()
-        self._read = read
-        for row in history:
-            self._note(*row)
 
     @property
     def undoable(self) -> str | None:
         """The move that the next undo takes back."""
-        self._make_sure()
+        self._begin()
+        while not self._done and (turn := next(self._older, None)) is not None:
+            self._place(turn)
         return self._done[-1] if self._done else None
 
     @property
     def redoable(self) -> str | None:
         """The move that the next redo makes again."""
-        self._make_sure()
+        self._begin()
         return self._undone[-1] if self._undone else None
 
-    def lasts(self, entry: JournalEntry) -> bool:
-        """Whether an entry can still be turned: another extraction may have ended what it did."""
-        self._make_sure()
-        return entry.uuid not in self._ended
+    def learn(self, entries: Iterable[JournalEntry]) -> None:
+        """To which moves entries belong that are about to be turned."""
+        self._batches |= {entry.uuid: entry.batch for entry in entries if entry.batch is not None}
 
     def note(self, entry: JournalEntry) -> None:
         """Follow an entry that was recorded."""
-        if self._read is None:
-            self._note(entry.uuid, entry.action, entry.inverts, entry.batch)
-
-    def _make_sure(self) -> None:
-        if self._read is not None:
-            history = list(self._read())
-            self._read = None
-            for row in history:
-                self._note(*row)
-
-    def _note(self, uuid: str, action: Action, inverts: str | None, batch: str | None) -> None:
-        if action == "reextracted":
-            self._last_batch = None
-            if inverts is not None:
-                self._end(inverts)
+        if not self._is_read:
             return
-        if batch is not None:
-            if uuid not in self._batches and inverts is None:
-                self._lasting[batch] = self._lasting.get(batch, 0) + 1
-            self._batches[uuid] = batch
-            if batch == self._last_batch:
+        if entry.batch is not None:
+            self._batches[entry.uuid] = entry.batch
+            if entry.batch == self._last_batch:
                 return  # its first entry has moved them all
-        self._last_batch = batch
-        if action == "undo" and inverts is not None:
-            move = self._batches.get(inverts, inverts)
-            self._drop(self._done, move)
-            self._undone.append(move)
-        elif action == "redo" and inverts is not None:
-            move = self._batches.get(inverts, inverts)
-            self._drop(self._undone, move)
-            self._done.append(move)
-        else:
-            self._done.append(batch or uuid)
+        self._last_batch = entry.batch
+        if entry.inverts is None:
+            self._done.append(entry.batch or entry.uuid)
             self._undone.clear()
-
-    def _end(self, uuid: str) -> None:
-        """What an entry did no longer holds; its move can be turned as long as others of it do."""
-        if uuid in self._ended:
             return
-        self._ended.add(uuid)
-        batch = self._batches.get(uuid)
-        if batch is not None:
-            self._lasting[batch] = self._lasting.get(batch, 0) - 1
-            if self._lasting[batch] > 0:
-                return
-        self._drop(self._done, batch or uuid)
-        self._drop(self._undone, batch or uuid)
+        move = self._batches.get(entry.inverts, entry.inverts)
+        source, target = (self._done, self._undone) if entry.action == "undo" else (self._undone, self._done)
+        if move in source:
+            source.remove(move)
+        self._placed.add(move)
+        target.append(move)
 
-    @staticmethod
-    def _drop(stack: list[str], move: str) -> None:
-        if stack and stack[-1] == move:
-            stack.pop()
-        elif move in stack:
-            # Two desks of one reviewer may interleave; the move is then not the last one.
-            stack.remove(move)
+    def _begin(self) -> None:
+        """Read back to the last decision that was neither undo nor redo: nothing older can be redone."""
+        if self._is_read:
+            return
+        self._is_read = True
+        undone: list[str] = []
+        for turn in self._older:
+            if turn.action == "undo" and turn.move not in self._placed:
+                undone.append(turn.move)
+            self._place(turn)
+            if turn.action not in ("undo", "redo"):
+                break
+        self._undone = undone[::-1]
+
+    def _place(self, turn: Turn) -> None:
+        if turn.move not in self._placed:
+            self._placed.add(turn.move)
+            if turn.action != "undo":
+                self._done.insert(0, turn.move)
+
+
+def turns_of(entries: Iterable[JournalEntry]) -> list[Turn]:
+    """The turns that entries, the oldest first, were; the newest first."""
+    batches: dict[str, str] = {}
+    turns: list[Turn] = []
+    for entry in entries:
+        if entry.batch is not None:
+            batches[entry.uuid] = entry.batch
+        turned = entry.inverts
+        move = (entry.batch or entry.uuid) if turned is None else batches.get(turned, turned)
+        action: Action = entry.action
+        turns.append(Turn(move, action))
+    return turns[::-1]

@@ -9,16 +9,15 @@ import sqlite3
 from dataclasses import replace
 from typing import Final
 
+from fzreview.domain.figure import Figure
 from fzreview.domain.report import Section
 from fzreview.domain.section_paths import SectionPaths
-from fzreview.domain.verdict import JournalEntry
-from fzreview.errors import StoreError
+from fzreview.domain.stored import StoredFigure
 from fzreview.store.codec import FIGURE_COLUMNS, figure_of, figure_values, machine_of, pack_machine
+from fzreview.store.verdict_rows import WHERE
 
 Span = tuple[int, int, int]
 """Id of the report, start, end."""
-
-WHERE: Final = 'report = ? and start = ? and "end" = ?'
 
 SET_FIELDS: Final = ", ".join(
     f"{name.strip()} = ?" for name in FIGURE_COLUMNS.split(",") if name.strip() not in ("start", '"end"')
@@ -26,70 +25,57 @@ SET_FIELDS: Final = ", ".join(
 """The columns behind a figure's span, to be set from ``figure_values(figure)[2:]``."""
 
 
-def add_figure(connection: sqlite3.Connection, span: Span, entry: JournalEntry) -> None:
-    """The row of a figure that a reviewer adds. Raises StoreError where the entry adds none."""
-    added = entry.after.correction if entry.after else None
-    if entry.target != "figure" or added is None or entry.before is not None:
-        raise StoreError("figure_missing", figure=entry.figure)
-    connection.execute(
-        f"insert into figures(report, {FIGURE_COLUMNS}, origin, extractor)"
-        " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'reviewer', ?)",
-        (
-            *span,
-            *figure_values(replace(added, section=_headings(connection, span)))[2:],
-            entry.extractor,
-        ),
-    )
-    connection.execute("update reports set figures = figures + 1 where id = ?", span[:1])
-
-
-def claim_figure(connection: sqlite3.Connection, span: Span, entry: JournalEntry) -> None:
-    """An entry that adds a figure makes one that the extractor found meanwhile the reviewer's own."""
-    after = entry.after
-    if (
-        entry.target != "figure"
-        or entry.before is not None
-        or after is None
-        or after.correction is None
-        or after.verdict != "verified"
-    ):
-        return
+def machine_figure(connection: sqlite3.Connection, span: Span) -> StoredFigure | None:
+    """What an extractor finds at a span, shown or beneath an added figure; None where it finds nothing."""
     row = connection.execute(
-        f"select extractor, {FIGURE_COLUMNS} from figures where {WHERE} and origin = 'machine'", span
+        f"select {FIGURE_COLUMNS}, origin, extractor, machine from figures where {WHERE}", span
     ).fetchone()
     if row is None:
-        return
-    added = replace(after.correction, section=_headings(connection, span))
-    connection.execute(
+        return None
+    if row["origin"] == "machine":
+        return StoredFigure(figure_of(row), "machine", row["extractor"])
+    return None if row["machine"] is None else machine_of(row["machine"])
+
+
+def show_added(
+    connection: sqlite3.Connection, span: Span, figure: Figure, extractor: str, found: StoredFigure | None
+) -> None:
+    """Let an added figure stand at a span, over what an extractor finds there."""
+    added = replace(figure, section=_headings(connection, span), doubts=())
+    beneath = None if found is None else pack_machine(found.figure, found.extractor)
+    values = figure_values(added)[2:]
+    changed = connection.execute(
         f"update figures set origin = 'reviewer', machine = ?, extractor = ?, {SET_FIELDS} where {WHERE}",
-        (pack_machine(figure_of(row), row["extractor"]), entry.extractor, *figure_values(added)[2:], *span),
+        (beneath, extractor, *values, *span),
     )
+    if changed.rowcount == 0:
+        connection.execute(
+            f"insert into figures(report, {FIGURE_COLUMNS}, origin, extractor)"
+            " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'reviewer', ?)",
+            (*span, *values, extractor),
+        )
+        connection.execute("update reports set figures = figures + 1 where id = ?", span[:1])
 
 
-def forget_added(connection: sqlite3.Connection, span: Span) -> None:
-    """An added figure lives as long as somebody's decision holds it; then the extractor's shows again."""
+def show_found(connection: sqlite3.Connection, span: Span, found: StoredFigure | None) -> None:
+    """Let what an extractor finds at a span take the place of an added figure; None lets nothing stand."""
     row = connection.execute(
-        f"select machine from figures where {WHERE} and origin = 'reviewer'"
-        " and not exists (select 1 from verdicts v where v.report = figures.report and v.target = 'figure'"
-        ' and v.start = figures.start and v."end" = figures."end")',
-        span,
+        f"select status from figures where {WHERE} and origin = 'reviewer'", span
     ).fetchone()
     if row is None:
         return
-    if row["machine"] is not None:
-        show_machine(connection, span, row["machine"])
+    if found is not None:
+        connection.execute(
+            f"update figures set origin = 'machine', machine = null, extractor = ?, {SET_FIELDS}"
+            f" where {WHERE}",
+            (found.extractor, *figure_values(found.figure)[2:], *span),
+        )
         return
+    if row[0] is not None:
+        # The column's name is one of the three verdicts of the domain, never text from outside.
+        connection.execute(f"update reports set {row[0]} = {row[0]} - 1 where id = ?", span[:1])
     connection.execute(f"delete from figures where {WHERE}", span)
     connection.execute("update reports set figures = figures - 1 where id = ?", span[:1])
-
-
-def show_machine(connection: sqlite3.Connection, span: Span, packed: str) -> None:
-    """Let the extractor's figure take the place of the added one."""
-    found = machine_of(packed)
-    connection.execute(
-        f"update figures set origin = 'machine', machine = null, extractor = ?, {SET_FIELDS} where {WHERE}",
-        (found.extractor, *figure_values(found.figure)[2:], *span),
-    )
 
 
 def _headings(connection: sqlite3.Connection, span: Span) -> tuple[str, ...]:

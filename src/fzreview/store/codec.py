@@ -14,6 +14,7 @@ from fzreview.domain.clean_text import CleanText, Run
 from fzreview.domain.decision_rows import decision_row
 from fzreview.domain.figure import BOUNDS, KINDS, Figure
 from fzreview.domain.reading_rows import figure_row
+from fzreview.domain.registers import Word
 from fzreview.domain.stored import StoredFigure
 from fzreview.domain.verdict import (
     ACTIONS,
@@ -211,6 +212,48 @@ def verdict_of(row: sqlite3.Row) -> Decision:
     )
 
 
+def columns_of_entry(entry: JournalEntry) -> dict[str, Any]:
+    """An entry as the journal's columns; what makes it a row of a chain is not among them."""
+    return {
+        "uuid": entry.uuid,
+        "at": entry.at,
+        "reviewer": entry.reviewer,
+        "session": entry.session,
+        "action": entry.action,
+        "report": entry.report,
+        "target": entry.target,
+        "figure": entry.figure,
+        "before": pack_decision(entry.before),
+        "after": pack_decision(entry.after),
+        "elapsed_ms": entry.elapsed_ms,
+        "extractor": entry.extractor,
+        "guide": entry.guide,
+        "inverts": entry.inverts,
+        "note": entry.note,
+        "batch": entry.batch,
+        "rests": None if entry.rests is None else pack_json(entry.rests),
+    }
+
+
+@_read_back
+def word_of(row: sqlite3.Row) -> Word:
+    """A row of the journal as far as it speaks about its place. Raises UnreadableRow."""
+    return Word(
+        row["uuid"],
+        row["reviewer"],
+        row["action"],
+        row["lamport"],
+        tuple(json.loads(row["heads"])),
+        row["seen"],
+        None if row["rests"] is None else tuple(json.loads(row["rests"])),
+        decision_of(row["before"]),
+        decision_of(row["after"]),
+        row["at"],
+        row["extractor"],
+        row["id"],
+    )
+
+
 @_read_back
 def entry_of(row: sqlite3.Row | Mapping[str, Any]) -> JournalEntry:
     """Raises UnreadableRow."""
@@ -236,4 +279,6 @@ def entry_of(row: sqlite3.Row | Mapping[str, Any]) -> JournalEntry:
         target=row["target"],
         note=row["note"],
         batch=row["batch"],
+        rests=None if row["rests"] is None else tuple(json.loads(row["rests"])),
+        seen=row["seen"],
     )

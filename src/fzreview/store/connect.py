@@ -16,8 +16,10 @@ MIGRATIONS: Final = (
     "m006_texts",
     "m007_identity_and_salvage",
     "m008_originals",
+    "m009_mergeable_journal",
     "m013_audits",
     "m015_assignments",
+    "m016_packages",
 )
 """Names of the migrations in ``schema``, in their order; a test holds the two together."""
 
@@ -43,6 +45,15 @@ def prepare(path: Path) -> None:
     A newer store, a foreign database, a file that is no database, a damaged store and one beside which the
     log of another lies are refused and left as they were. Raises StoreTooNew or StoreError.
     """
+    if not set(MIGRATIONS).issubset(refuse_unfit(path)):
+        _migrate(path)
+
+
+def refuse_unfit(path: Path) -> list[str]:
+    """Names of the migrations that a store went through; nothing is changed.
+
+    Raises StoreTooNew or StoreError for what this program cannot open, as ``prepare`` does.
+    """
     try:
         if path.exists() and is_foreign(path):
             raise StoreError("store_foreign_log", path=path, log=log_of(path).name)
@@ -56,8 +67,7 @@ def prepare(path: Path) -> None:
         raise StoreTooNew("store_too_new", path=path, version=later[-1], known=MIGRATIONS[-1])
     if applied and MIGRATIONS[0] not in applied:
         raise StoreError("store_too_old", path=path, version=applied[-1])
-    if not set(MIGRATIONS).issubset(applied):
-        _migrate(path)
+    return applied
 
 
 def _applied(path: Path) -> list[str]:

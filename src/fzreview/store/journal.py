@@ -1,22 +1,25 @@
-"""The journal and its projections: what an entry does to the verdict tables.
+"""The journal: an entry recorded, and what it does to the verdict tables.
 
-Each function runs inside the caller's transaction.
+Each function runs inside the caller's transaction; the connection's rows are ``sqlite3.Row``.
 """
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection
-from typing import Final, NamedTuple
+from typing import Final
 
 from fzreview.domain.circumstances import circumstances_of
-from fzreview.domain.reading_rows import figure_fields
+from fzreview.domain.registers import Held, Word, heads_of
 from fzreview.domain.stored import HeldDecision
 from fzreview.domain.verdict import Decision, JournalEntry, Target
+from fzreview.domain.wire import still_seen
 from fzreview.errors import Conflict, StoreError
-from fzreview.store.added_figures import WHERE, Span, add_figure, claim_figure, forget_added
-from fzreview.store.codec import pack_json, verdict_of
-from fzreview.store.strays import INSERTED, columns_of_entry
+from fzreview.store import chain
+from fzreview.store.codec import verdict_of, word_of
+from fzreview.store.projecting import figure_seen, project, section_seen
+from fzreview.store.settling import settle_figure
+from fzreview.store.verdict_rows import WHERE, Place, hold, release
 
 _PLACES: Final[dict[Target, str]] = {
     "figure": "figures",
@@ -26,60 +29,112 @@ _PLACES: Final[dict[Target, str]] = {
 """The table whose rows a target's spans must be."""
 
 
-class _Place(NamedTuple):
-    """What an entry decides on, as columns."""
-
-    report: int
-    target: Target
-    start: int
-    end: int
-
-    @property
-    def span(self) -> Span:
-        return self.report, self.start, self.end
-
-
 def append(
-    connection: sqlite3.Connection,
-    entry: JournalEntry,
-    live: bool = True,
-    seen: Collection[HeldDecision] | None = None,
+    connection: sqlite3.Connection, entry: JournalEntry, seen: Collection[HeldDecision] | None = None
 ) -> None:
-    """Record one entry and project it; the connection's rows are ``sqlite3.Row``.
+    """Record one entry of this store and project it.
 
-    A ``live`` entry must rest on the extraction that the store holds; one that is replayed need not.
-    ``seen`` is what the reviewer has seen of what others hold; None where nobody looked.
+    It must rest on the extraction that the store holds. ``seen`` is what the reviewer has seen of what others
+    hold; None where nobody looked.
     Raises Conflict when the extraction is another, when the reviewer's decision is no longer
     ``entry.before``, when others hold a verdict that was not seen, or when the entry verifies one of many
     figures and anybody has decided it; StoreError when the store has no such report, figure, candidate or
     section.
     """
-    place = _place(connection, entry, live)
+    place = _place(connection, entry)
     if seen is not None and entry.target != "section":  # who reads a section too speaks against nobody
         _check_seen(connection, place, entry, seen)
-    if not _exists(connection, place):
-        add_figure(connection, place.span, entry)
-    else:
-        claim_figure(connection, place.span, entry)
-    if _decision(connection, place, entry.reviewer) != entry.before:
+    added = entry.target == "figure" and _concerns_added(connection, place, entry)
+    if _decision(connection, place, entry) != entry.before:
         raise Conflict("conflict", figure=entry.figure, reviewer=entry.reviewer)
-    if live and _is_bulk(entry) and _is_decided(connection, place):
+    if _is_bulk(entry) and _is_decided(connection, place):
         # Who verifies many at once has seen them undecided, by whomever.
         raise Conflict("conflict", figure=entry.figure, reviewer=entry.reviewer)
-    cursor = connection.execute(f"insert into journal{INSERTED}", columns_of_entry(entry))
-    assert cursor.lastrowid is not None
-    _project(connection, place, entry, cursor.lastrowid)
+    word = _record(connection, place, entry, added)
+    if added or entry.rests is not None:
+        project(connection, place.report, entry.report, {(entry.target, entry.figure)})
+        return
+    if entry.after is None:
+        release(connection, place, entry.reviewer)
+    else:
+        hold(connection, place, entry.reviewer, Held(word, entry.after))
+    if entry.target == "figure":
+        settle_figure(connection, place)
 
 
-def _place(connection: sqlite3.Connection, entry: JournalEntry, live: bool) -> _Place:
+def remark(connection: sqlite3.Connection, entry: JournalEntry) -> None:
+    """Record an entry without its effect: one that says what follows from the readings, or one of old."""
+    row = connection.execute("select id from reports where sha256 = ?", (entry.report,)).fetchone()
+    start, end = map(int, entry.figure.split("-"))
+    place = Place(-1 if row is None else row[0], entry.target, start, end)
+    _record(connection, place, entry, entry.target == "figure" and _concerns_added(connection, place, entry))
+
+
+def _record(connection: sqlite3.Connection, place: Place, entry: JournalEntry, added: bool) -> Word:
+    """Append the entry to the store's chain, naming what it replaces and what it saw."""
+    words = [
+        word_of(row)
+        for row in connection.execute(
+            "select * from journal where report = ? and figure = ? and target = ? and reviewer = ?",
+            (entry.report, entry.figure, entry.target, entry.reviewer),
+        )
+    ]
+    heads = [word.uuid for word in heads_of(words).get((entry.reviewer, entry.rests is not None), ())]
+    seen = _seen(connection, place, entry, added)
+    number, lamport = chain.extend(connection, entry, heads, seen)
+    return Word(
+        entry.uuid,
+        entry.reviewer,
+        entry.action,
+        lamport,
+        tuple(heads),
+        seen,
+        entry.rests,
+        entry.before,
+        entry.after,
+        entry.at,
+        entry.extractor,
+        number,
+    )
+
+
+def _seen(connection: sqlite3.Connection, place: Place, entry: JournalEntry, added: bool) -> str | None:
+    """Digest of what the entry decides on; None where it tells that itself. Raises Conflict."""
+    if entry.target == "candidate" or (added and (entry.after is None or entry.after.correction is not None)):
+        return None
+    now = section_seen(connection, place) if entry.target == "section" else figure_seen(connection, place)
+    if entry.seen is not None and not still_seen(entry.seen, now):
+        raise Conflict("conflict", figure=entry.figure, reviewer=entry.reviewer)
+    return entry.seen or now
+
+
+def _place(connection: sqlite3.Connection, entry: JournalEntry) -> Place:
     row = connection.execute("select id, extractor from reports where sha256 = ?", (entry.report,)).fetchone()
     if row is None:
         raise StoreError("report_missing", report=entry.report[:12])
     report, extractor = row
-    if live and extractor != entry.extractor and _was_replaced(connection, report, entry.extractor):
+    if extractor != entry.extractor and _was_replaced(connection, report, entry.extractor):
         raise Conflict("conflict_extraction", figure=entry.figure, extractor=extractor)
     start, end = (int(part) for part in entry.figure.split("-"))
-    return _Place(report, entry.target, start, end)
+    place = Place(report, entry.target, start, end)
+    if not _exists(connection, place) and not _adds(entry):
+        raise StoreError("figure_missing", figure=entry.figure)
+    return place
+
+
+def _adds(entry: JournalEntry) -> bool:
+    after = entry.after
+    return (
+        entry.target == "figure" and after is not None and after.correction is not None and not entry.before
+    )
+
+
+def _concerns_added(connection: sqlite3.Connection, place: Place, entry: JournalEntry) -> bool:
+    """Whether a figure that a reviewer added stands there, or one is added."""
+    row = connection.execute(f"select origin from figures where {WHERE}", place.span).fetchone()
+    if row is None or row[0] == "reviewer":
+        return True
+    return _adds(entry) and entry.after is not None and entry.after.verdict == "verified"
 
 
 def _was_replaced(connection: sqlite3.Connection, report: int, extractor: str) -> bool:
@@ -90,7 +145,7 @@ def _was_replaced(connection: sqlite3.Connection, report: int, extractor: str) -
     return row is not None
 
 
-def _exists(connection: sqlite3.Connection, place: _Place) -> bool:
+def _exists(connection: sqlite3.Connection, place: Place) -> bool:
     # The table's name is one of three of this module, never text from outside.
     query = f"select 1 from {_PLACES[place.target]} where {WHERE}"
     return connection.execute(query, place.span).fetchone() is not None
@@ -102,7 +157,7 @@ def _is_bulk(entry: JournalEntry) -> bool:
     return told.bulk is not None and not told.imported
 
 
-def _is_decided(connection: sqlite3.Connection, place: _Place) -> bool:
+def _is_decided(connection: sqlite3.Connection, place: Place) -> bool:
     row = connection.execute(
         'select status from figures where report = ? and start = ? and "end" = ?', place.span
     ).fetchone()
@@ -110,7 +165,7 @@ def _is_decided(connection: sqlite3.Connection, place: _Place) -> bool:
 
 
 def _check_seen(
-    connection: sqlite3.Connection, place: _Place, entry: JournalEntry, seen: Collection[HeldDecision]
+    connection: sqlite3.Connection, place: Place, entry: JournalEntry, seen: Collection[HeldDecision]
 ) -> None:
     """Nobody is outvoted who has not been heard. Raises Conflict."""
     rows = connection.execute(
@@ -125,71 +180,12 @@ def _check_seen(
             raise Conflict("conflict_unseen", figure=entry.figure, reviewer=row["reviewer"])
 
 
-def _decision(connection: sqlite3.Connection, place: _Place, reviewer: str) -> Decision | None:
+def _decision(connection: sqlite3.Connection, place: Place, entry: JournalEntry) -> Decision | None:
+    """What the reviewer holds of the place, or has settled there."""
+    table = "verdicts" if entry.rests is None else "adjudications"
     row = connection.execute(
-        "select verdict, reason, reason_class, correction, comment from verdicts"
+        f"select verdict, reason, reason_class, correction, comment from {table}"
         ' where report = ? and target = ? and start = ? and "end" = ? and reviewer = ?',
-        (*place, reviewer),
+        (*place, entry.reviewer),
     ).fetchone()
     return None if row is None else verdict_of(row)
-
-
-def _project(connection: sqlite3.Connection, place: _Place, entry: JournalEntry, entry_id: int) -> None:
-    after = entry.after
-    if after is None:
-        connection.execute(
-            'delete from verdicts where report = ? and target = ? and start = ? and "end" = ?'
-            " and reviewer = ?",
-            (*place, entry.reviewer),
-        )
-    else:
-        connection.execute(
-            # Not «or replace», which would delete behind the back of the triggers that count.
-            'insert into verdicts(report, target, start, "end", reviewer, verdict, reason,'
-            " reason_class, correction, comment, decided_at, entry)"
-            " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-            ' on conflict(report, target, start, "end", reviewer) do update set verdict = excluded.verdict,'
-            " reason = excluded.reason, reason_class = excluded.reason_class,"
-            " correction = excluded.correction, comment = excluded.comment,"
-            " decided_at = excluded.decided_at, entry = excluded.entry",
-            (
-                *place,
-                entry.reviewer,
-                after.verdict,
-                after.reason,
-                after.reason_class,
-                None if after.correction is None else pack_json(figure_fields(after.correction)),
-                after.comment,
-                entry.at,
-                entry_id,
-            ),
-        )
-    if place.target == "figure":
-        _recount(connection, place, entry.after)
-        if after is None:
-            forget_added(connection, place.span)
-
-
-def _recount(connection: sqlite3.Connection, place: _Place, decision: Decision | None) -> None:
-    """Bring the figure's status, the last verdict of all, and the report's counters up to date."""
-    span = place.span
-    (before,) = connection.execute(f"select status from figures where {WHERE}", span).fetchone()
-    after: str | None
-    if decision is not None and decision.verdict is not None:
-        after = decision.verdict  # nobody decided later than now
-    else:
-        latest = connection.execute(
-            f"select verdict from verdicts where {WHERE} and target = 'figure' and verdict is not null"
-            " order by entry desc limit 1",
-            span,
-        ).fetchone()
-        after = None if latest is None else latest[0]
-    if before == after:
-        return
-    for status, change in ((before, -1), (after, 1)):
-        if status is not None:
-            # The column's name is one of the three verdicts of the domain, never text from outside.
-            connection.execute(
-                f"update reports set {status} = {status} + ? where id = ?", (change, place.report)
-            )
-    connection.execute(f"update figures set status = ? where {WHERE}", (after, *span))

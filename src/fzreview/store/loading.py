@@ -10,6 +10,7 @@ from fzreview.domain.report import Reading
 from fzreview.domain.stored import NewReport
 from fzreview.store.codec import FIGURE_COLUMNS, figure_values, pack_json, pack_runs, text_digest
 from fzreview.store.originals import insert_original
+from fzreview.store.projecting import project
 from fzreview.store.search import drop_text, index_text
 from fzreview.store.split_groups import join_group
 
@@ -28,6 +29,7 @@ def insert_report(connection: sqlite3.Connection, report: NewReport, loaded_at: 
             report.url,
             report.encoding,
             len(reading.source),
+            loaded_at,
             loaded_at,
             len(reading.figures),
             *_reading_values(report),
@@ -50,7 +52,9 @@ def insert_report(connection: sqlite3.Connection, report: NewReport, loaded_at: 
     )
     index_text(connection, cursor.lastrowid, reading.clean.text)
     issuer = reading.metadata.issuer
-    join_group(connection, cursor.lastrowid, report.sha256, issuer, reading.clean, reading.body)
+    join_group(connection, cursor.lastrowid, report.sha256, issuer, reading.clean, reading.body, loaded_at)
+    # Decisions may have come before the report that they speak of.
+    project(connection, cursor.lastrowid, report.sha256)
     return True
 
 
@@ -145,6 +149,7 @@ _NAMES: Final = (
     "encoding",
     "chars",
     "loaded_at",
+    "read_at",
     "figures",
     *_READING_COLUMNS,
 )

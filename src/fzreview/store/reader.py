@@ -18,17 +18,19 @@ from fzreview.domain.found import Hits
 from fzreview.domain.library import LibraryQuery, Listing
 from fzreview.domain.marks import DECIDING, Mark
 from fzreview.domain.original import Original
+from fzreview.domain.packages import Package
 from fzreview.domain.panel import PanelFigure
 from fzreview.domain.report import Metadata, Reading, Repair, Section
 from fzreview.domain.stored import HeldDecision, Place, ReportSummary, StoredFigure, StoredReport
 from fzreview.domain.times import EARLIEST
-from fzreview.domain.verdict import JournalEntry, LedgerRow
+from fzreview.domain.verdict import JournalEntry, Turn
 from fzreview.domain.work_log import WorkEntry
 from fzreview.errors import StoreError
 from fzreview.store import library
 from fzreview.store.assignments import read_assignment
 from fzreview.store.audits import read_audits
 from fzreview.store.bulk_decisions import decided_in_bulk
+from fzreview.store.chain import WAITING
 from fzreview.store.codec import (
     SUMMARY_COLUMNS,
     clean_text,
@@ -36,11 +38,14 @@ from fzreview.store.codec import (
 )
 from fzreview.store.connect import open_reader, told
 from fzreview.store.decided import Held, held_decisions, stored_figures
+from fzreview.store.digesting import digest
 from fzreview.store.gold_source import decided_report
 from fzreview.store.originals import read_original, read_pages
+from fzreview.store.packages import project_of, read_packages
 from fzreview.store.panel import panel_figures
 from fzreview.store.search import search
 from fzreview.store.telling import tells
+from fzreview.store.turning import lasts, turns
 from fzreview.store.work_log import work_log
 
 if TYPE_CHECKING:
@@ -329,42 +334,33 @@ class StoreReader:
         for row in rows:
             yield row["doc"], entry_of(row)
 
-    def ledger(self, reviewer: str) -> Iterator[LedgerRow]:
-        """``(uuid, action, inverted uuid, batch)`` of everything the reviewer did, the oldest first.
+    def turns(self, reviewer: str, before: int | None = None) -> list[tuple[int, Turn]]:
+        """``(number, turn)`` of some entries that the reviewer made in this store, the newest first.
 
-        Where another extraction ended decisions, there is a row for each entry that cannot be undone since,
-        which it names as inverted.
+        Those older than number ``before``; empty where there is none. What can no longer be turned is passed
+        over, see ``turning``.
         """
-        ended = self._ended(reviewer)
-        for row in self._connection.execute(
-            "select uuid, action, inverts, batch, id from journal where reviewer = ? order by id", (reviewer,)
-        ):
-            if row[1] == "reextracted":
-                yield from ((row[0], row[1], entry, None) for entry in ended.get(row[4], ()))
-            else:
-                yield row[0], row[1], row[2], row[3]
+        return turns(self._connection, reviewer, before)
 
-    def _ended(self, reviewer: str) -> dict[int, list[str]]:
-        """Id of a ``reextracted`` entry → uuids of the reviewer's entries before it on the same span."""
-        ended: dict[int, list[str]] = {}
-        for row in self._connection.execute(
-            "select new.id, old.uuid from journal new indexed by journal_reextracted"
-            " join journal old on old.report = new.report and old.figure = new.figure and old.id < new.id"
-            " and old.target = new.target and old.reviewer = new.reviewer"
-            " where new.action = 'reextracted' and new.reviewer = ?",
-            (reviewer,),
-        ):
-            ended.setdefault(row[0], []).append(row[1])
-        return ended
+    def digest(self) -> str:
+        """What all rows, readings and words of people come to; equal in stores that were merged alike."""
+        return digest(self._connection)
+
+    def heads(self) -> list[tuple[str, int, str, bool]]:
+        """``(site, number of its last row, its hash, whether it forked)`` of every site, the own first."""
+        rows = self._connection.execute(
+            "select site, seq, hash, forked from sites order by site <> (select site from identity), site"
+        )
+        return [(row["site"], row["seq"], row["hash"], bool(row["forked"])) for row in rows]
 
     def impossible_times(self, latest: str) -> int:
         """How many entries of the journal claim a time at which nobody can have decided; see ``times``."""
         query = "select count(*) from journal where at < ? or at > ?"
         return int(self._connection.execute(query, (EARLIEST, latest)).fetchone()[0])
 
-    def stray_count(self) -> int:
-        """How many entries wait without effect: what they decide on is not in the store."""
-        return int(self._connection.execute("select count(*) from strays").fetchone()[0])
+    def waiting_count(self) -> int:
+        """How many entries wait without effect: the report that they decide on is not in the store."""
+        return int(self._connection.execute(f"select count(*) from ({WAITING})").fetchone()[0])
 
     def panel_figures(
         self, words: Sequence[str], region: str | None, years: tuple[int, int] | None, undecided: bool
@@ -395,13 +391,16 @@ class StoreReader:
         return marks[::-1]
 
     def entries(self, move: str) -> tuple[JournalEntry, ...]:
-        """The journal entry with this uuid, or those of the batch. Raises StoreError when there is none."""
+        """The journal entry with this uuid, or those of the batch, as far as they can still be turned.
+
+        Raises StoreError when there is none.
+        """
         rows = self._connection.execute(
             "select * from journal where uuid = ? or batch = ? order by id", (move, move)
         ).fetchall()
         if not rows:
             raise StoreError("entry_missing", entry=move)
-        return tuple(entry_of(row) for row in rows)
+        return tuple(entry_of(row) for row in rows if lasts(self._connection, row))
 
     def work_log(self) -> Iterator[WorkEntry]:
         """The journal as far as it tells how work goes on, in order."""
@@ -414,6 +413,14 @@ class StoreReader:
     def assignment(self) -> Assignment:
         """Who was given which report."""
         return read_assignment(self._connection)
+
+    def packages(self) -> list[Package]:
+        """Every package on record, the oldest first; of a package's own store that package."""
+        return read_packages(self._connection)
+
+    def project(self) -> str:
+        """The project that the store belongs to, 32 hexadecimal digits."""
+        return project_of(self._connection)
 
     def reports_begun(self, reviewer: str) -> set[str]:
         """sha256 of the reports in which a reviewer has decided anything."""

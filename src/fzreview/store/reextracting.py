@@ -18,10 +18,12 @@ from fzreview.domain.stored import NewReport, StoredReport
 from fzreview.domain.verdict import Decision, JournalEntry, Target
 from fzreview.errors import StoreError
 from fzreview.store import journal
-from fzreview.store.added_figures import SET_FIELDS, WHERE
+from fzreview.store.added_figures import SET_FIELDS
 from fzreview.store.codec import FIGURE_COLUMNS, figure_values, pack_machine, pack_words
 from fzreview.store.loading import replace_reading
+from fzreview.store.projecting import project
 from fzreview.store.reader import StoreReader
+from fzreview.store.verdict_rows import WHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +45,22 @@ def reextract(
 
     Raises StoreError when the store no longer holds the report or holds another text of it.
     """
-    reader = StoreReader.within(connection, path)
-    summary = reader.summary(report.sha256)
-    if summary is None:
-        raise StoreError("report_missing", report=report.sha256[:12])
-    stored = reader.report(summary)
-    if stored.reading.source != report.reading.source:
-        raise StoreError("source_changed", doc=report.doc)
+    stored = _stored(connection, path, report)
+    for entry in _ceasing(connection, stored, compare(stored, report.reading), report, run):
+        journal.remark(connection, entry)
+    return take_over(connection, path, report, run)
+
+
+def take_over(
+    connection: sqlite3.Connection, path: Path, report: NewReport, run: Extraction
+) -> ReportChanges:
+    """The same without entries that tell of it: what people hold follows from what they saw.
+
+    Raises StoreError as ``reextract`` does.
+    """
+    stored = _stored(connection, path, report)
+    summary = stored.summary
     changes = compare(stored, report.reading)
-    for entry in _ceasing(connection, stored, changes, report, run):
-        journal.append(connection, entry, live=False)
     extraction = _note(connection, stored, changes, report, run)
     paths = SectionPaths(report.reading.outline)
     for change in changes.figures:
@@ -62,7 +70,22 @@ def reextract(
         "update reports set figures = figures + ? where id = ?", (counts["new"] - counts["gone"], summary.id)
     )
     replace_reading(connection, summary.id, stored.reading, report)
+    connection.execute(
+        "update reports set generation = generation + 1, read_at = ? where id = ?", (run.at, summary.id)
+    )
+    project(connection, summary.id, report.sha256)
     return changes
+
+
+def _stored(connection: sqlite3.Connection, path: Path, report: NewReport) -> StoredReport:
+    reader = StoreReader.within(connection, path)
+    summary = reader.summary(report.sha256)
+    if summary is None:
+        raise StoreError("report_missing", report=report.sha256[:12])
+    stored = reader.report(summary)
+    if stored.reading.source != report.reading.source:
+        raise StoreError("source_changed", doc=report.doc)
+    return stored
 
 
 def _note(

@@ -2,8 +2,8 @@
 
 Tables are copied row by row, without their indexes; entries of the journal that cannot be reached that way
 are looked for on every page of the file. The damaged file is copied first and never written. Reports that are
-not whole are named, so that they can be read again; entries whose report, figure or section is not there are
-kept in ``strays`` and take effect at a later rebuilding that finds it.
+not whole are named, so that they can be read again; entries whose report is not there wait in the journal and
+take effect when it is loaded.
 """
 
 from __future__ import annotations
@@ -12,22 +12,24 @@ import re
 import shutil
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
 from fzreview.domain.stored import NewReport
+from fzreview.domain.wire import body_of, row_hash
+from fzreview.store.chain import INSERTED, ROW, WAITING, note_sites
 from fzreview.store.codec import DAMAGE, UnreadableRow, clean_text, entry_of, text_digest
 from fzreview.store.connect import prepare
 from fzreview.store.foreign_log import is_foreign, log_of
+from fzreview.store.journal import remark
 from fzreview.store.loading import insert_report, insert_structure
 from fzreview.store.pages import file_pages, leaf_rows
 from fzreview.store.reachable_rows import Gaps, columns_of, opened, reachable_rows
 from fzreview.store.search import index_text
-from fzreview.store.strays import JOURNAL, keep_strays, stray_entries
-from fzreview.store.verifying import Difference, replay_entries
+from fzreview.store.verifying import Difference, project_all
 
 _STRUCTURE: Final = ("repairs", "sections", "candidates")
 _OF_REPORTS: Final = (
@@ -35,7 +37,16 @@ _OF_REPORTS: Final = (
     *("originals", "pages"),
 )
 """Tables with a column ``report``."""
-_TABLES: Final = ("reports", *_OF_REPORTS, "former_figures", "places", "audits", "assignments")
+_TABLES: Final = (
+    "reports",
+    *_OF_REPORTS,
+    "former_figures",
+    "places",
+    "sites",
+    "audits",
+    "assignments",
+    "packages",
+)
 """What is copied as it stands; each row finds the one that it hangs on."""
 _UUID: Final = re.compile(r"[0-9a-f]{32}|[0-9a-f-]{36}")
 _SHA256: Final = re.compile(r"[0-9a-f]{64}")
@@ -59,6 +70,8 @@ class Unwhole:
 class Salvage:
     """What was saved of a damaged store."""
 
+    rows: list[Sequence[object]] = field(default_factory=list)
+    """Rows of the journal, in order, by the columns of ``chain.ROW``."""
     lost: Counter[str] = field(default_factory=Counter)
     """Table → rows that are known to have been there and could not be read. A table without numbered rows
     counts as one."""
@@ -70,7 +83,7 @@ class Salvage:
 def salvage(store: Path, target: Path, folder: Path) -> Salvage:
     """Save what can be read of ``store`` into a new store at ``target``; ``folder`` is for working copies.
 
-    Nothing of the journal has its effect yet, see :func:`replay_strays`. Raises OSError and StoreError where
+    Nothing of the journal is in it yet, see :func:`replay_rows`. Raises OSError and StoreError where
     the new store cannot be written.
     """
     copy = folder / "damaged.db"
@@ -79,7 +92,7 @@ def salvage(store: Path, target: Path, folder: Path) -> Salvage:
         shutil.copyfile(log_of(store), log_of(copy))
     entries, lost = _entries(copy)
     prepare(target)
-    saved = Salvage()
+    saved = Salvage(rows=entries)
     with closing(sqlite3.connect(target, isolation_level=None)) as new:
         new.execute("pragma synchronous = off")
         new.execute("begin")
@@ -91,10 +104,9 @@ def salvage(store: Path, target: Path, folder: Path) -> Salvage:
         for report, source, clean, runs in new.execute("select report, source, clean, clean_runs from texts"):
             with suppress(UnreadableRow):
                 index_text(new, report, clean_text(source, clean, runs).text)
-        keep_strays(new, entries)
         there = {row[0] for row in new.execute("select sha256 from reports")}
         new.execute("commit")
-    saved.missing = {str(entry[JOURNAL.index("report")]) for entry in entries} - there
+    saved.missing = {str(entry[ROW.index("report")]) for entry in entries} - there
     saved.lost["journal"] += lost
     saved.lost = +saved.lost
     return saved
@@ -127,17 +139,29 @@ def take_structure(target: Path, report: NewReport) -> None:
         new.execute("commit")
 
 
-def replay_strays(target: Path) -> tuple[int, list[Difference]]:
-    """Give the entries that wait their effect: how many have it, and which do not fit and go on waiting."""
+def replay_rows(target: Path, rows: Iterable[Sequence[object]]) -> tuple[int, list[Difference]]:
+    """Take up rows of the journal: how many have their effect, and which wait for a report that is not there.
+
+    Rows of a store that knew no sites are chained anew, to this store's own.
+    """
     with closing(sqlite3.connect(target, isolation_level=None)) as new:
         new.row_factory = sqlite3.Row
         new.execute("begin")
-        entries = stray_entries(new)
-        new.execute("delete from strays")
-        differences = replay_entries(new, entries)
-        waiting = new.execute("select count(*) from strays").fetchone()[0]
+        for row in rows:
+            told = dict(zip(ROW, row, strict=True))
+            if told["hash"]:
+                new.execute(f"insert or ignore into journal{INSERTED}", row)
+            else:
+                remark(new, entry_of(told))
+        note_sites(new)
+        project_all(new)
+        waiting = [
+            Difference("journal", f"{row['uuid']}: {row['report'][:12]}", row["uuid"])
+            for row in new.execute(WAITING)
+        ]
+        (entries,) = new.execute("select count(*) from journal").fetchone()
         new.execute("commit")
-    return len(entries) - waiting, differences
+    return entries - len(waiting), waiting
 
 
 def _copy(old: sqlite3.Connection, new: sqlite3.Connection, table: str, lost: Counter[str]) -> None:
@@ -186,21 +210,18 @@ def _unwhole(new: sqlite3.Connection) -> Iterator[Unwhole]:
 def _entries(copy: Path) -> tuple[list[Sequence[object]], int]:
     """The entries that can be found, in order, and how many more there were at least."""
     found: dict[int, Sequence[object]] = {}
-    strays: list[Sequence[object]] = []
     gaps = Gaps(1)
     last = 0
     with suppress(*DAMAGE), closing(opened(copy)) as old:
         had = columns_of(old, "journal")
-        names = [name for name in JOURNAL if name in had]
+        names = [name for name in ROW if name in had]
         if had:
             gaps.lost = 0
             for number, *row in reachable_rows(old, "journal", ["id", *names], gaps):
                 told = dict(zip(names, row, strict=True))
-                entry: Sequence[object] = [told.get(name) for name in JOURNAL]
+                entry: Sequence[object] = [told.get(name) for name in ROW]
                 if isinstance(number, int) and _is_entry(entry):
                     found[number] = entry
-        if columns_of(old, "strays"):
-            strays += [row for row in reachable_rows(old, "strays", JOURNAL, Gaps()) if _is_entry(row)]
         with suppress(*DAMAGE):
             (told_last,) = old.execute("select entries from marks").fetchone()
             last = told_last if isinstance(told_last, int) and 0 <= told_last < _FARTHEST else 0
@@ -209,7 +230,7 @@ def _entries(copy: Path) -> tuple[list[Sequence[object]], int]:
     lost = max(last, max(found, default=0)) - len(found)
     if gaps.lost and not last:
         lost = max(lost, 1)  # nobody knows how many there were
-    return [*(found[number] for number in sorted(found)), *strays], lost
+    return [found[number] for number in sorted(found)], lost
 
 
 def _on_pages(copy: Path) -> Iterator[tuple[int, Sequence[object]]]:
@@ -217,16 +238,18 @@ def _on_pages(copy: Path) -> Iterator[tuple[int, Sequence[object]]]:
         for number in range(1, count + 1):
             for rowid, values in leaf_rows(fetch(number), number, fetch):
                 # Entries that were made before batches were recorded have no column for them.
-                if len(values) in (len(JOURNAL), len(JOURNAL) + 1) and values[0] is None:
-                    entry = [*values[1:], None][: len(JOURNAL)]
+                if len(values) in (len(ROW), len(ROW) + 1) and values[0] is None:
+                    entry = [*values[1:], None][: len(ROW)]
                     if rowid > 0 and _is_entry(entry):
                         yield rowid, entry
 
 
 def _is_entry(entry: Sequence[object]) -> bool:
-    told = dict(zip(JOURNAL, entry, strict=True))
+    told = dict(zip(ROW, entry, strict=True))
     try:
         entry_of(told)
     except UnreadableRow:
+        return False
+    if told["hash"] and row_hash(str(told["prev"]), body_of(told)) != told["hash"]:
         return False
     return bool(_UUID.fullmatch(str(told["uuid"])) and _SHA256.fullmatch(str(told["report"])))

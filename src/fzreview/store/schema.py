@@ -12,6 +12,8 @@ from typing import Final
 
 from sqlite_utils import Database, Migrations
 
+from fzreview.store.schema_m009 import make_mergeable
+
 migrations = Migrations("fzreview")
 
 
@@ -297,6 +299,12 @@ def m008_originals(db: Database) -> None:
 
 
 @migrations()
+def m009_mergeable_journal(db: Database) -> None:
+    """Rows of a site's chain that name what they replace and saw; what several people hold of one figure."""
+    make_mergeable(db)
+
+
+@migrations()
 def m013_audits(db: Database) -> None:
     """What was drawn for audits, on record before anybody looks, and never changed."""
     _run(
@@ -340,6 +348,26 @@ def m015_assignments(db: Database) -> None:
                 update marks set written = written + 1; end"""
             for event in ("insert", "update")
         ),
+    )
+
+
+@migrations()
+def m016_packages(db: Database) -> None:
+    """Which reports went out in which package; in a package that package."""
+    _run(
+        db,
+        """create table packages(
+            site text primary key,
+            project text not null,
+            owner text not null,
+            number integer not null,
+            purpose text not null,
+            reports text not null,
+            at text not null,
+            unique(owner, purpose, number)
+        ) strict, without rowid""",
+        """create trigger marks_written_packages after insert on packages begin
+            update marks set written = written + 1; end""",
     )
 
 

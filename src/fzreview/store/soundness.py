@@ -15,7 +15,6 @@ from fzreview.store.codec import (
     DAMAGE,
     UnreadableRow,
     clean_text,
-    decision_of,
     entry_of,
     figure_of,
     machine_of,
@@ -27,10 +26,10 @@ SMALL: Final = 8 << 20
 """Bytes of a file whose pages are all looked at whenever it is opened: some ten milliseconds."""
 
 _OF_REPORTS = ("texts", "repairs", "sections", "figures", "candidates", "extractions")
+_OF_TEAMS = ("sites", "identity", "adjudications", "settlements", "audits", "assignments", "packages")
 _OF_SPLITS = ("split_groups", "sketches")
-_OF_DECISIONS = ("journal", "verdicts", "places", "marks", "former_figures", "strays")
-_OF_TEAMS = ("audits", "assignments")
-TABLES: Final = frozenset({"reports", "report_words", *_OF_REPORTS, *_OF_SPLITS, *_OF_DECISIONS, *_OF_TEAMS})
+_OF_DECISIONS = ("journal", "verdicts", "places", "marks", "former_figures")
+TABLES: Final = frozenset({"reports", "report_words", *_OF_REPORTS, *_OF_SPLITS, *_OF_TEAMS, *_OF_DECISIONS})
 MOST: Final = 20
 """Findings that are told; one is enough to stop."""
 
@@ -133,11 +132,6 @@ def _place(row: sqlite3.Row) -> None:
     _json(row["view"])
 
 
-def _stray(row: sqlite3.Row) -> None:
-    decision_of(row["before"])
-    decision_of(row["after"])
-
-
 def _json(text: str) -> object:
     try:
         return json.loads(text)
@@ -153,7 +147,7 @@ _PARSED: Final[Mapping[str, Callable[[sqlite3.Row], object]]] = MappingProxyType
         "journal": entry_of,
         "verdicts": verdict_of,
         "former_figures": lambda row: machine_of(row["figure"]),
-        "strays": _stray,
+        "adjudications": verdict_of,
         "places": _place,
         "audits": audit_of,
         "sections": tuple,

@@ -28,6 +28,7 @@ def join_group(
     issuer: str | None,
     clean: CleanText,
     body: tuple[int, int],
+    noted_at: str,
 ) -> None:
     """Note the group of a report that was stored, inside the caller's transaction.
 
@@ -48,5 +49,5 @@ def join_group(
         (group,) = connection.execute(
             "select name from split_groups where report = ?", (original,)
         ).fetchone()
-    connection.execute("insert into split_groups values (?, ?)", (report, group))
+    connection.execute("insert into split_groups values (?, ?, ?)", (report, group, noted_at))
     connection.executemany("insert into sketches values (?, ?)", ((one, report) for one in telling))

@@ -6,20 +6,26 @@ import sqlite3
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 from typing import TypeVar
 
 from fzreview.domain.assignment import Assignment
 from fzreview.domain.audit import Audit
+from fzreview.domain.merged import Merged
+from fzreview.domain.packages import Package
 from fzreview.domain.reextraction import Fate
 from fzreview.domain.stored import HeldDecision, NewReport, Place
 from fzreview.domain.verdict import JournalEntry
+from fzreview.errors import StoreError
 from fzreview.store import journal
 from fzreview.store.assignments import record_assignment
 from fzreview.store.audits import insert_audit
 from fzreview.store.codec import DAMAGE, pack_json
-from fzreview.store.connect import open_writer, told
+from fzreview.store.connect import open_reader, open_writer, told
 from fzreview.store.loading import holds, insert_report
+from fzreview.store.merging import merge_into
+from fzreview.store.packages import record_packages
 from fzreview.store.reextracting import Extraction, reextract
 from fzreview.store.transaction import transaction
 
@@ -80,6 +86,15 @@ class StoreWriter:
 
         return self._submit(job)
 
+    def record_packages(self, packages: Sequence[Package]) -> Future[None]:
+        """Put on record what goes out."""
+
+        def job(connection: sqlite3.Connection) -> None:
+            with transaction(connection, self._path):
+                record_packages(connection, packages)
+
+        return self._submit(job)
+
     def remember(self, reviewer: str, place: Place, at: str) -> Future[None]:
         """Note where a reviewer stands."""
 
@@ -113,6 +128,19 @@ class StoreWriter:
 
         return self._submit(job)
 
+    def merge(self, sources: Sequence[tuple[str, Path]], at: str) -> Future[list[Merged]]:
+        """Take in other stores, told by ``(name for the user, path of a copy that may be read)``; one commit.
+
+        A source that cannot be taken is told in its place and the others are; each is taken whole or not at
+        all. The Future raises StoreError where this store cannot be written; then nothing was.
+        """
+
+        def job(connection: sqlite3.Connection) -> list[Merged]:
+            with transaction(connection, self._path):
+                return [_merged(connection, self._path, name, path, at) for name, path in sources]
+
+        return self._submit(job)
+
     def holds(self, sha256: str) -> Future[bool]:
         """Whether a report with these bytes is in the store."""
         return self._submit(lambda connection: holds(connection, sha256))
@@ -138,6 +166,18 @@ class StoreWriter:
             return job(self._connection)
         except DAMAGE as error:
             raise told(self._path, error) from error
+
+
+def _merged(connection: sqlite3.Connection, path: Path, name: str, copy: Path, at: str) -> Merged:
+    connection.execute("savepoint source")
+    try:
+        with closing(open_reader(copy)) as source:
+            merged = merge_into(connection, source, path, name, at)
+    except StoreError as error:
+        connection.execute("rollback to source")
+        merged = Merged(name, error=error)
+    connection.execute("release source")
+    return merged
 
 
 def _remember(connection: sqlite3.Connection, reviewer: str, place: Place, at: str) -> None:

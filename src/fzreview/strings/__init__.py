@@ -28,6 +28,7 @@ AREAS: Final = (
     "reading",
     "sharing",
     "store",
+    "team",
     "ties",
 )
 """Modules of this package that hold a table, one for each key prefix."""

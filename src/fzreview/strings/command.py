@@ -294,6 +294,13 @@ WORDS: dict[str, tuple[str, str]] = {
         "低于此值时返回 1：0.97 指严格 F1；也可写 strict=0.97,subject=0.9",
         "exit code 1 below this: 0.97 is the strict F1; or strict=0.97,subject=0.9",
     ),
+    "command.pack": ("把分给一个人的报告打成资料包", "write what is assigned to somebody as packages"),
+    "command.pack.for": ("给谁", "for whom"),
+    "command.pack.output": ("写到哪个文件夹（默认当前）", "folder (default: here)"),
+    "command.pack.reports": (
+        "每包最多几份报告（默认 {most}）",
+        "reports of a package at the most (default {most})",
+    ),
     "command.assign": ("把报告分给几个人审核", "share reports out among reviewers"),
     "command.assign.reports": (
         "报告（省略则为库里全部）",
@@ -396,10 +403,23 @@ WORDS: dict[str, tuple[str, str]] = {
         "percent of a report's figures that may go without another question (default: 20%%)",
     ),
     "command.reextract.yes": ("不再询问，直接写入", "take the changes over without asking"),
+    "command.merge": (
+        "合并别的资料库：各人的判定一条不丢，先后和次数不影响结果",
+        "take in other stores: nobody's decisions are lost, in any order, any number of times",
+    ),
+    "command.merge.from": ("要合并进来的资料库", "stores to take in"),
     "command.journal": ("打印日志：谁在何时判定了什么", "print the journal: who decided what and when"),
     "command.journal.of": (
         "报告或数据编号（默认全部）",
         "a report or a figure's key (default: everything)",
+    ),
+    "command.journal.digest": (
+        "只打印摘要：两个资料库的判定与读法相同，摘要就相同",
+        "print one digest alone: equal where two stores hold the same rows and readings",
+    ),
+    "command.journal.head": (
+        "打印各来源的末行：来源、行号、散列值（本库在前）",
+        "print the last row of each site: site, number, hash (this store's first)",
     ),
     "command.journal.reviewer": ("只看这位审核人的", "only this reviewer's entries"),
     "command.journal.since": (

@@ -285,6 +285,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.done.redo": ("重做", "redo"),
     "desk.former": ("提取有变，此前", "extracted otherwise now, before"),
     "desk.vanished": ("{extractor} 不再提取", "{extractor} no longer finds it"),
+    "desk.done.adjudicated": ("裁定", "adjudicated"),
+    "desk.done.contested": ("提出异议", "contested"),
     "desk.done.reextracted": ("重新提取后待重审", "to be decided anew after another extraction"),
     # Commands: full titles (help) and brief ones (key line)
     "desk.do.verify": ("核实，到下一条未判定", "verified, on to the next undecided"),

@@ -412,6 +412,23 @@ WORDS: dict[str, tuple[str, str]] = {
         "there is nothing that {auditor} could audit ({left_out} they have decided about themselves);"
         " review first, or let somebody else audit",
     ),
+    "error.package_of_another": (
+        "这是 {owner} 的资料包，{reviewer} 不能在里面判定；请 {owner} 自己来做，或用 --reviewer {owner}",
+        "this package is {owner}'s, and {reviewer} cannot decide in it; let {owner} do it, or say"
+        " --reviewer {owner}",
+    ),
+    "error.pack_of_package": (
+        "{path} 自己就是一个资料包，不能再从中打包；请在项目的资料库里做",
+        "{path} is a package itself; pack in the project's store",
+    ),
+    "error.pack_nothing": (
+        "没有分给 {name} 的报告；请先 fzreview assign --to {name}",
+        "nothing is assigned to {name}; first: fzreview assign --to {name}",
+    ),
+    "error.pack_unwritable": (
+        "写不了 {path}：{reason}；请换一个 -o 文件夹",
+        "{path} cannot be written: {reason}; give another folder by -o",
+    ),
     "error.bad_sharing": (
         "无法这样分：--to {people}，--overlap {overlap}；"
         "请写互不相同的姓名（用逗号隔开），两人重叠至少要两个人",
@@ -670,6 +687,29 @@ WORDS: dict[str, tuple[str, str]] = {
     "error.keymap_clash": (
         "{path}：按键 {key} 同时属于 {one} 和 {other}；请改其中一个",
         "{path}: the key {key} belongs to {one} and to {other}; change one of them",
+    ),
+    "error.merge_missing": (
+        "{path}：没有这个文件，没有合并它；请检查路径",
+        "{path}: there is no such file, it was not merged; check the path",
+    ),
+    "error.merge_itself": (
+        "{path}：就是要合并到的资料库本身，没有合并它",
+        "{path}: this is the very store that is merged into; it was left out",
+    ),
+    "error.merge_other_project": (
+        "{path}：是另一个项目的工作包，没有合并它；请用 --db 指定它的项目资料库",
+        "{path}: this package is of another project and was not merged; name that project's store with --db",
+    ),
+    "error.merge_foreign_reviewer": (
+        "{path}：这是 {owner} 的工作包，里面却有 {reviewer} 的判定，没有合并它；"
+        "请让 {owner} 重新做这个工作包",
+        "{path}: this package is {owner}'s, but {reviewer} decided in it; it was not merged;"
+        " have {owner} do the package anew",
+    ),
+    "error.merge_altered": (
+        "{path}：以下日志行在记录之后被改动过（altered），没有合并其中任何内容：{rows}；请向交来的人要原来的文件",
+        "{path}: these rows were altered after they were recorded, so nothing of it was merged: {rows};"
+        " ask whoever sent it for the file as it was",
     ),
     "error.store_missing": (
         "{path}：还没有资料库；请先用 fzreview load 载入报告",

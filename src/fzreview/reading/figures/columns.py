@@ -15,6 +15,10 @@ _NUMBER: Final = re.compile(
 _LABEL: Final = re.compile(rf"[^,。;:!?、\n]{{0,15}}[{HAN}][^,。;:!?、\n]{{0,15}}\Z")
 _LONGEST_LABEL: Final = 16
 _LONGEST_ROW: Final = 120
+_OF_WHICH: Final = ("其中", "其中:")
+"""A line over the parts of the row above; the table goes on below it."""
+_ONLY_HEAD: Final = re.compile(r"(?:[数量额率值]|\([^()]{1,6}\))\Z")
+"""The head of the only column of numbers, where the head of the labels stands over it."""
 _BRACKET_AT_END: Final = re.compile(r"\([^()]{1,6}\)\Z")
 _PIECE: Final = re.compile(r"[^ ]+")
 
@@ -55,7 +59,7 @@ def _blocks(text: str) -> Iterator[list[_Row]]:
     rows: list[_Row] = []
     for line in _LINE.finditer(text):
         cell, span = line["cell"], line.span("cell")
-        if not cell:
+        if not cell or cell in _OF_WHICH:
             continue
         if _NUMBER.match(cell) and rows and not rows[-1].closed:
             rows[-1].numbers.append(span)
@@ -104,16 +108,26 @@ def _tables(rows: Sequence[_Row]) -> Iterator[tuple[int, int]]:
 
 
 def _enter(text: str, rows: Sequence[_Row], first: int, last: int, cells: dict[int, Cell]) -> None:
-    heads = _heads(rows, first)
+    heads = _heads(text, rows, first)
     for row in rows[first:last]:
         for column, (start, _) in enumerate(row.numbers):
             cells[start] = Cell(row.label, _without_unit(text, heads[column]) if heads else None)
 
 
-def _heads(rows: Sequence[_Row], first: int) -> list[_Span]:
+def _has_only_head(text: str, rows: Sequence[_Row], first: int) -> bool:
+    """Whether two labels stand above a column of numbers, the lower one its head: 类型, 立案数(件)."""
+    above = rows[max(0, first - 2) : first]
+    return (
+        len(above) == 2
+        and not any(row.numbers or row.closed for row in above)
+        and _ONLY_HEAD.search(text[slice(*above[1].label)]) is not None
+    )
+
+
+def _heads(text: str, rows: Sequence[_Row], first: int) -> list[_Span]:
     """The heads of the columns above the row, one for each number; empty where they are not told."""
     width = len(rows[first].numbers)
-    if width < 2 or first == 0:
+    if first == 0 or (width == 1 and not _has_only_head(text, rows, first)):
         return []
     if rows[first].closed:
         return rows[first - 1].heads[-width:] if len(rows[first - 1].heads) >= width else []

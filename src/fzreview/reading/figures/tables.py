@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from functools import lru_cache
 from typing import Final
 
-from fzreview.language.alphabet import is_han
+from fzreview.language.alphabet import HAN
 from fzreview.language.words import words
 from fzreview.reading.figures.page import Page
 
@@ -17,10 +18,19 @@ _LINE: Final = 400
 _HEAD: Final = 40
 _RANKING: Final = re.compile(r"(?:排位|位次|名次|排名|位序|座次)(?:\([^()]{1,4}\))?\Z")
 """Heads of columns and rows whose numbers are ranks; 位次变化 and 排名升降 are none."""
-_ONLY_NUMBERS: Final = words("完成数 完成值 完成额 绝对数 绝对值 数值 实绩 实际数 实际完成 完成情况 全年完成")
+_ONLY_NUMBERS: Final = words(
+    """
+    数量 数目 件数 完成数 完成值 完成额 绝对数 绝对值 数值 实绩 实际数 实际完成 完成情况 全年完成
+    """
+)
 """Heads of columns that say nothing but that a number stands below."""
 _YEAR: Final = re.compile("[0-9]{4}年")
 """The only head of a column that may hold digits."""
+
+
+_WORDED: Final = re.compile(f"[{HAN}]")
+_ASKED: Final = 256
+"""Lines whose cells are kept: each number of a table looks at the rows above it."""
 
 
 def column_subject(page: Page, wording: str, start: int) -> str:
@@ -76,7 +86,8 @@ def _line_start(text: str, at: int) -> int | None:
     return found + 1 if found >= 0 else (0 if lowest == 0 else None)
 
 
-def _cells(line: str) -> list[str]:
+@lru_cache(_ASKED)
+def _cells(line: str) -> Sequence[str]:
     return [cell.strip() for cell in line.replace("\t", "|").strip(" \n").removeprefix("|").split("|")]
 
 
@@ -87,7 +98,7 @@ def _cells_before(text: str, begin: int, start: int) -> int:
 
 def _is_label(cell: str) -> bool:
     """A short wording that is no number and no ruler (---)."""
-    return 0 < len(cell) <= _HEAD and any(is_han(char) for char in cell)
+    return 0 < len(cell) <= _HEAD and _WORDED.search(cell) is not None
 
 
 def _column_head(text: str, wording: str, begin: int, column: int) -> str:

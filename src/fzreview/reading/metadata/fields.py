@@ -9,8 +9,13 @@ from typing import Final, NamedTuple
 from fzreview.reading.furniture import LABELS, PARTED_BY_BLANK
 from fzreview.reading.lines import Line
 
+_GLUED: Final = (
+    "发布时间|发布日期|成文日期|索引号|发文字号|信息来源"
+    "|浏览次数|浏览量|点击次数|点击量|阅读次数|访问次数|点击"
+)
+"""Labels that may touch the value before them: 来源：司法局点击：99."""
 _FIELD: Final = re.compile(
-    rf"(?<![\u4e00-\u9fff])(?:[【\[（(]\s?(?P<held>{LABELS})\s?[\])）】]\s?(?:[:：]\s?)?(?:[|｜]\s?)?"
+    rf"(?:(?<![\u4e00-\u9fff])|(?<=报告)|(?<=总结)|(?=(?:{_GLUED})\s?[:：]))(?:[【\[（(]\s?(?P<held>{LABELS})\s?[\])）】]\s?(?:[:：]\s?)?(?:[|｜]\s?)?"
     rf"|[【\[（(]?(?P<label>{LABELS})\s?[\])）】]?\s?(?:[:：](?:\s?[|｜])?|[|｜])\s?"
     rf"|{PARTED_BY_BLANK})"
 )
@@ -38,7 +43,7 @@ def labelled_fields(lines: Iterable[Line]) -> list[Field]:
             continue
         matches = list(_FIELD.finditer(line.text))
         if not matches:
-            bare = _BARE.fullmatch(line.text)
+            bare = _BARE.fullmatch(line.text.replace(" ", ""))
             if bare:
                 found.append(_from_next_line(Field(bare["label"], None, line.end, line.end), lines, index))
             continue
@@ -70,7 +75,7 @@ def _from_next_line(field: Field, lines: list[Line], index: int) -> Field:
     if (
         len(below.text) > 60
         or _FIELD.match(below.text)
-        or _BARE.fullmatch(below.text)
+        or _BARE.fullmatch(below.text.replace(" ", ""))
         or below.text in _EMPTY
         or "。" in below.text
     ):

@@ -75,7 +75,7 @@ _STYLE_OF: Final = {
 
 _AT_START: Final = re.compile(rf"(?P<lead>[#*\s●■◆★▲•·]*)(?:{_ANY})")
 _HALF_BRACKETED: Final = re.compile(
-    rf"[#*\s]*(?P<mark>(?P<closed>[{_CN}]{{1,3}})\s?[)）]|[（(]\s?(?!一[般些定个直旦切方])(?P<opened>[{_CN}]{{1,3}})(?=[\u4e00-\u9fff、.．]))[、.．]?"
+    rf"[#*\s]*(?P<mark>(?P<closed>[{_CN}]{{1,3}})\s?[)）]|[（(]\s?(?!一[般些定个直旦切方])(?P<opened>[{_CN}]{{1,3}})(?=\s?[\u4e00-\u9fff、.．]))[、.．]?"
 )
 """一) and （一: one of the two brackets was lost."""
 _BULLET: Final = re.compile(

@@ -11,18 +11,18 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from fzreview.domain.rule import Rule
-from fzreview.reading.outline.rules import PARALLEL, SENTENCE
+from fzreview.reading.outline.rules import LABEL, PARALLEL, SENTENCE
 from fzreview.text.sentences.quoted import sentence_end
 
 _BARE: Final = (
     "加强|强化|完善|深化|推进|推动|优化|健全|落实|提升|提高|加大|加快|营造|严格|规范|做好|突出|抓实|抓好|抓牢|抓紧|探索|构建|夯实|创新|坚持|聚焦|聚力|"
     "统筹|明确|压实|畅通|拓展|拓宽|打造|实施|筑牢|把好|守住|严把|严守|严肃|严抓|狠抓|厘清|理顺|转变|促进|保障|维护|建立|凝聚|激发|释放|破解|织密|建强|"
     "培育|丰富|改进|改善|增强|搭建|树立|发挥|把握|切实|着力|注重|推行|履行|防范|化解|简化|精简|放宽|用好|用活|管好|建好|建优|配强|"
-    "高位|精准|提速|提质|提标|扩大|巩固|紧盯|紧扣|立足|围绕|以|靠前|前移|创建|培养|倡导|弘扬|引导|贯彻|学习|尊崇"
+    "打击|整治|惩治|高位|精准|提速|提质|提标|扩大|巩固|紧盯|紧扣|立足|围绕|以|靠前|前移|创建|培养|倡导|弘扬|引导|贯彻|学习|尊崇"
 )
 _ADVERB: Final = (
     "全面|深入|积极|大力|扎实|自觉|充分|认真|主动|依法|有效|持续|进一步|广泛|高度|稳步|有序|及时|带头|牢固|始终|努力|着重|重视|不断|纵深|"
-    "科学|高效|多元|多措|从严|常态|协同|系统|重点|率先"
+    "严厉|科学|高效|多元|多措|从严|常态|协同|系统|重点|率先"
 )
 _STARTS_BARE: Final = re.compile(rf"(?:{_BARE})")
 _STARTS_ANY: Final = re.compile(rf"(?:{_BARE}|{_ADVERB})")
@@ -33,6 +33,7 @@ _STATE: Final = re.compile(
 _DEED: Final = re.compile(
     "[0-9０-９%％]|了|已|《|共[计有]|累计|为[^企民]|均|被|曾|正在|可|将|全年|今年|去年|我[市区县省局]|本[市区县省局]|目前|截至|[一二三四五六七八九十]+[个件次项]"
 )
+_LABEL: Final = re.compile("[\u4e00-\u9fff]{2,8}。(?=.{20})")
 _QUOTED: Final = re.compile("“[^”]*”")
 _COMMA: Final = re.compile("[，,]")
 _SHORTEST: Final = 4
@@ -56,20 +57,33 @@ class Sentence(NamedTuple):
     text: str
 
 
-def plain_headings(text: str, start: int, stop: int, *, opens_line: bool) -> list[Heading]:
+def opens_with_label(text: str) -> bool:
+    """Whether a paragraph begins with a name for what follows: ``城管执法。查处…``.
+
+    One such paragraph shows nothing; several of a report are a row.
+    """
+    return _LABEL.match(text) is not None and not _DEED.search(text[: text.index("。")])
+
+
+def plain_headings(
+    text: str, start: int, stop: int, *, opens_line: bool, labelled: bool = False
+) -> list[Heading]:
     """The unnumbered run-in headings of a paragraph between ``start`` and ``stop``.
 
-    ``opens_line`` tells that no numbered heading stands before ``start`` on the line.
+    ``opens_line`` tells that no numbered heading stands before ``start`` on the line, ``labelled`` that
+    paragraphs of the report open with labels (`opens_with_label`).
     """
     if stop - start < _TEXT_BEHIND_FIRST:
         return []
     first = _sentence(text, start, stop)
     if first is None:
         return []
-    if not _opens(first, stop, opens_line=opens_line):
+    named = labelled and opens_line and opens_with_label(text[start:stop])
+    if not named and not _opens(first, stop, opens_line=opens_line):
         return [] if opens_line else _parallel(_sentences(text, start, stop), stop)
     sentences = _sentences(text, start, stop)
-    found: list[Heading] = [(first.start, first.end, SENTENCE)]
+    rule = LABEL if named and not _opens(first, stop, opens_line=opens_line) else SENTENCE
+    found: list[Heading] = [(first.start, first.end, rule)]
     last = first.end
     for sentence in sentences[1:]:
         if stop - sentence.end < _TEXT_BEHIND or not _is_heading(sentence.text, strong=opens_line):

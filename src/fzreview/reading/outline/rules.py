@@ -133,6 +133,20 @@ RULES: Final = (
         takes=(f"{_TITLE}⟦2020年主要工作情况⟧\n{_TEXT}\n⟦2021年工作安排⟧\n{_TEXT}",),
         leaves=(f"{_TITLE}一、情况\n2020年，工作情况良好\n{_TEXT}",),
     ),
+    BRACKETED := Rule(
+        "heading.bracketed-line",
+        "A short line between 【 and 】 above a paragraph heads it.",
+        takes=(f"{_TITLE}{_TEXT}\n⟦【主要做法】⟧\n{_TEXT}\n【存在问题】\n{_TEXT}",),
+        leaves=(f"{_TITLE}一、情况\n【案例】县局办理首例免罚案件。\n{_TEXT}",),
+        rare=_UNNUMBERED,
+    ),
+    LABEL := Rule(
+        "heading.label-sentence",
+        "城管执法。: a name with its full stop opens a paragraph, where several paragraphs are opened so.",
+        takes=(f"{_TITLE}一、情况\n⟦城管执法⟧。{_TEXT}\n环保执法。{_TEXT}",),
+        leaves=(f"{_TITLE}一、情况\n城管执法。{_TEXT}",),
+        rare=_UNNUMBERED,
+    ),
     SENTENCE := Rule(
         "heading.task-sentence",
         "A short sentence with the verb of a task, no number and no deed heads the paragraph that it opens.",

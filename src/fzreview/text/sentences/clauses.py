@@ -54,6 +54,8 @@ class Clauses:
         self.marks = [match.start() for match in marks.pattern.finditer(text, start, end) if match[1]]
         """Offsets of all marks, rising."""
         self._strong = [at for at in self.marks if text[at] in marks.strong]
+        self._asked: dict[int, Clause] = {}
+        """Clauses by their order: the same few are asked for many times."""
 
     def at(self, offset: int) -> Clause:
         """The clause that holds the character at ``offset``."""
@@ -89,6 +91,12 @@ class Clauses:
         return self._clause(clause.order + 1)
 
     def _clause(self, index: int) -> Clause:
+        clause = self._asked.get(index)
+        if clause is None:
+            clause = self._asked[index] = self._cut(index)
+        return clause
+
+    def _cut(self, index: int) -> Clause:
         start = self.marks[index - 1] + 1 if index > 0 else self._floor
         end = self.marks[index] if index < len(self.marks) else self._ceiling
         strong = bisect_right(self._strong, start - 1) - 1

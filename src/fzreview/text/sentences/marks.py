@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import repeat
 from typing import Final
 
 FULL_WIDTH_ENDS: Final = "。！？；"
@@ -17,7 +18,7 @@ def begin_behind(text: str, marks: str, floor: int, at: int) -> int:
     """Where the stretch that holds ``at`` begins: behind the last of ``marks`` between ``floor`` and ``at``,
     at ``floor`` where there is none.
     """
-    return max(floor, *(text.rfind(mark, floor, at) + 1 for mark in marks))
+    return max(floor, max(map(text.rfind, marks, repeat(floor), repeat(at))) + 1)
 
 
 def end_before(text: str, marks: str, at: int, ceiling: int) -> int:

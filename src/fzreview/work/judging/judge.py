@@ -15,7 +15,7 @@ from fzreview.domain.stored import ReportSummary, StoredFigure
 from fzreview.domain.verdict import Reason, RejectionClass
 from fzreview.errors import StoreError, UsageError
 from fzreview.review.correcting import CorrectionRefused, parse_value
-from fzreview.review.ledger import Ledger
+from fzreview.review.ledger import Ledger, turns_of
 from fzreview.review.session import Session
 from fzreview.review.steps import Step
 from fzreview.store.reader import StoreReader
@@ -90,13 +90,11 @@ def _undo(review: Review, span: str) -> Step | None:
             for entry in reader.history(session.report.summary.sha256, span)
             if entry.reviewer == session.reviewer
         ]
-        # The whole ledger knows what another extraction ended; of its moves, those on this figure count.
-        whole = Ledger(reader.ledger(session.reviewer))
-        lasting = [entry for entry in history if whole.lasts(entry) and entry.action != "reextracted"]
-        last = Ledger((entry.uuid, entry.action, entry.inverts, entry.batch) for entry in lasting).undoable
-        if last is None:
+        lasting = [entry for entry in history if entry.action != "reextracted"]
+        last = Ledger(turns_of(lasting)).undoable
+        if last is None or not (entries := reader.entries(last)):
             raise UsageError("nothing_to_undo", figure=span, reviewer=session.reviewer)
-        return session.undo(*(entry for entry in reader.entries(last) if whole.lasts(entry)))
+        return session.undo(*entries)
 
 
 def _checked_reason(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import replace
 from functools import cached_property
@@ -15,7 +15,7 @@ from fzreview.domain.found import Hits
 from fzreview.domain.library import LibraryQuery, Listing
 from fzreview.domain.stored import Place, ReportSummary, StoredFigure, StoredReport
 from fzreview.domain.tie import Alarm
-from fzreview.domain.verdict import JournalEntry, LedgerRow
+from fzreview.domain.verdict import JournalEntry, Turn
 from fzreview.review.agenda import Agenda
 from fzreview.review.ledger import Ledger
 from fzreview.review.session import Session
@@ -72,12 +72,18 @@ class Review:
 
     def ledger(self) -> Ledger:
         """What can be undone by the journal as it is when that is first asked for."""
+        return Ledger(self._turns())
 
-        def read() -> list[LedgerRow]:
+    def _turns(self) -> Iterator[Turn]:
+        before: int | None = None
+        while True:
+            # A reader for each page: one that stays open would keep the store's log from being taken in.
             with StoreReader(self.path) as reader:
-                return list(reader.ledger(self._reviewer))
-
-        return Ledger(read=read)
+                page = reader.turns(self._reviewer, before)
+            if not page:
+                return
+            yield from (turn for _, turn in page)
+            before = page[-1][0]
 
     def resume(self, name: str | None = None) -> bool:
         """Open the named report, else the one left off at, else one with work; False for an empty store.
@@ -207,7 +213,8 @@ class Review:
         if move not in self._recent:
             with StoreReader(self.path) as reader:
                 self._recent[move] = reader.entries(move)
-        return tuple(entry for entry in self._recent[move] if self.session.ledger.lasts(entry))
+        self.session.ledger.learn(self._recent[move])
+        return self._recent[move]
 
     # Writing
 

@@ -12,7 +12,7 @@ from fzreview.domain.stored import NewReport
 from fzreview.errors import StoreError
 from fzreview.reading.version import EXTRACTOR_VERSION
 from fzreview.store.reader import StoreReader
-from fzreview.store.salvaging import Salvage, Unwhole, replay_strays, salvage, take_reading, take_structure
+from fzreview.store.salvaging import Salvage, Unwhole, replay_rows, salvage, take_reading, take_structure
 from fzreview.store.verifying import Difference, copy_store, replay
 from fzreview.work.clock import now
 from fzreview.work.keeping.safekeeping import appearing, damage_of
@@ -79,7 +79,7 @@ def _replayed(target: Path, saved: Salvage, sources: Iterable[Path]) -> Rebuilt:
     rebuilt.missing = sorted(wanted[one].doc if one in wanted else one[:12] for one in unread)
     if _STRUCTURE & saved.lost.keys():
         _mend_structure(target)
-    rebuilt.entries, rebuilt.differences = replay_strays(target)
+    rebuilt.entries, rebuilt.differences = replay_rows(target, saved.rows)
     return rebuilt
 
 

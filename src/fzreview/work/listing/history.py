@@ -36,6 +36,23 @@ def journal(
         yield from reader.journal(sha256, span, reviewer, begin)
 
 
+def digest(store: Path) -> str:
+    """What a store holds as one number: equal where two stores were merged alike. Raises StoreError."""
+    prepare(store)
+    with StoreReader(store) as reader:
+        return reader.digest()
+
+
+def heads(store: Path) -> list[Row]:
+    """The last row of every site that the journal knows, this store's own first. Raises StoreError."""
+    prepare(store)
+    with StoreReader(store) as reader:
+        return [
+            {"site": site, "seq": seq, "hash": link, "forked": forked, "own": number == 0}
+            for number, (site, seq, link, forked) in enumerate(reader.heads())
+        ]
+
+
 def whole_journal_row(doc: str, entry: JournalEntry) -> Row:
     """The row of ``journal --json``."""
     return {

@@ -24,9 +24,10 @@ _CAUSED: Final = re.compile(
     r"(?:全[省市县区镇乡州旗]|辖区|我[省市县区镇乡]|各级|各地)?\Z"
 )
 _LONGEST_CAUSER: Final = 12
-_MOVED: Final = re.compile(
+MOVED: Final = re.compile(
     r"(?:深入|走进|走入|奔赴|前往|赶赴|下沉至?到?|(?<![\u4e00-\u9fff])到|(?:分别|先后)到|赴)\Z"
 )
+"""Somebody went to those counted."""
 _ABOUT: Final = "近约逾超 "
 
 
@@ -79,7 +80,7 @@ def _caused(front: Fronted) -> str | None:
 def _moved(front: Fronted) -> str | None:
     if front.figure.kind != "count" or front.acts:
         return None
-    return "" if _MOVED.search(front.raw.rstrip(_ABOUT)) else None
+    return "" if MOVED.search(front.raw.rstrip(_ABOUT)) else None
 
 
 FRAMES: Final = (

@@ -17,7 +17,7 @@ from fzreview.reading.figures.subjects.explicit import EMPTY_VERBS, explicit
 from fzreview.reading.figures.subjects.frames import Frame, first_fit, rules_of
 from fzreview.reading.figures.subjects.phrases import clean_left, joined, object_of
 from fzreview.reading.figures.subjects.predicates import source_of
-from fzreview.reading.figures.subjects.procedures import names_measure
+from fzreview.reading.figures.subjects.procedures import is_measure, names_measure
 from fzreview.reading.figures.subjects.verbs import verb_at
 from fzreview.reading.figures.subjects.word_classes import RATES, SINCE_BEHIND, STAGE
 from fzreview.text.sentences.clauses import Clause
@@ -26,9 +26,10 @@ _HELD_AGAINST: Final = re.compile(r"[ 　]*(?P<told>(?:是|为|相当于)[^,，�
 _OF: Final = re.compile(r"的(?:近|约|逾|超|超过|将近|大约)?[ 　]*\Z")
 _ACTUAL: Final = re.compile(r"实际(?:达到|完成|建成|执行|开工|投产)(?=了?\Z)")
 _STOCK: Final = re.compile(
-    r"(?:现有|实有|尚有|现存|目前有)?(?:在册|在岗|在矫|在编|存量)?(?=[ 　]*\Z)(?<=[有存册岗矫编量])"
+    r"(?:现有|实有|尚有|现存|目前有|剩余|余下|尚余)?(?:在册|在岗|在矫|在编|存量)?(?=[ 　]*\Z)"
+    r"(?<=[有存余下册岗矫编量])"
 )
-_STATES: Final = words("实有 现有 在册 存量 期末实有 结转 在办 在审 未结")
+_STATES: Final = words("实有 现有 剩余 余下 尚余 在册 存量 期末实有 结转 在办 在审 未结")
 """What is there, of what was done before: its parts are not what was done (新登记…, 实有…, 其中…)."""
 _DIGIT: Final = re.compile("[0-9０-９]")
 _PERIOD: Final = re.compile(
@@ -74,7 +75,12 @@ def clause_final(
 ) -> Antecedent:
     """The antecedent that the first number of its clause becomes; ``raw`` stands before it in its clause."""
     left = _wording(figure, raw)
-    part = "其中" in raw[:6] or clause.opened == "(" or _goes_on(figure, clause, last, left)
+    part = (
+        "其中" in raw[:6]
+        or context.follows_of_which(clause)
+        or clause.opened == "("
+        or _goes_on(figure, clause, last, left)
+    )
     parent = last
     if (
         last is None
@@ -117,7 +123,7 @@ def _from(seen: _Final) -> Antecedent | None:
         return None
     head = seen.left[: source.start()].removeprefix("将").removeprefix("把")
     theme = seen.theme
-    if seen.last is not None and names_measure(head):
+    if seen.last is not None and names_measure(head) and not is_measure(seen.last.base):
         theme = theme or seen.last.head
         head = joined(theme, head)
     else:

@@ -50,6 +50,10 @@ _TITLE: Final = re.compile("《([^《》]{2,30})(?:[(（][^()（）]{1,8}[)）])
 _AMONG: Final = re.compile("(?<=[\u4e00-\u9fff]{2})(?<![其集])中(?:仅|只|尚|仍|已|还|现|具|有(?!心))")
 """15名队员中有…的仅2名: the first number counts what stands before 中."""
 _WHOLE: Final = re.compile(r"(?:的[^,，。;；]{2,10}|\A[ 　]*[\u4e00-\u9fff]{3,14})(?<![程当其])中\Z")
+_BY_MEANS: Final = re.compile(
+    "依托|借助|经(?!济|营|费|办)|利用|运用|依靠|通过(?!率)|采取|采用|聚焦|立足|按照|根据|依照|紧扣|紧盯|坚持|本着|为(?:了|进一步|有效|切实)"
+)
+"""How, by what or what for something was done: nothing that could be counted later."""
 _SHARED: Final = ("均", "都", "全部")
 _TAILS: Final = words(
     """
@@ -163,6 +167,8 @@ class Context:
         if earlier is None:
             return ""
         told = clean_left(self._told(earlier)).removesuffix("后").removesuffix("中")
+        if _BY_MEANS.match(told):
+            return ""
         thing = object_in(told)
         if thing == told and len(told) > _NAME:
             return ""
@@ -209,6 +215,12 @@ class Context:
             and clause.opened == ","
             and earlier.opened == ";"
             and not self._holds_figure(earlier)
+        )
+
+    def follows_of_which(self, clause: Clause) -> bool:
+        """Whether 其中 and a mark stand before the clause: 其中：邻里49件."""
+        return (
+            clause.opened in (":", ",") and self._text[max(0, clause.start - 3) : clause.start - 1] == "其中"
         )
 
     def wording_before(self, clause: Clause) -> str:

@@ -20,6 +20,7 @@ from fzreview.reading.figures.subjects.phrases import (
     clean_left,
     clean_right,
     first_verb,
+    is_deed,
     is_predicate,
     joined,
     object_of,
@@ -207,6 +208,10 @@ def _elliptical(seen: _Coordinated) -> Antecedent | None:
 def _own(seen: _Coordinated) -> Antecedent:
     """A predicate of its own."""
     left = _without_partners(seen)
+    places = seen.last.subject
+    if left.startswith(places) and is_deed(left, len(places)):
+        # 深入36家企业开展宣讲12场: those who went there did it, not the firms.
+        left = left[len(places) :]
     row = _explicit(seen, left, left)
     row.verb = lead_of(left) or row.verb
     return row

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from fzreview.language.words import any_of, words
+from fzreview.reading.figures.subjects.verbs import DEEDS
 
 _BALANCE: Final = words("支出 收入 结余 当期结余 累计结余 滚存结余 节余 盈余 超支 赤字 结转")
 """Sides of an account: 财政收入12亿元，支出15亿元."""
@@ -66,3 +67,35 @@ def counterpart(left: str, topic: str, base: str, subject: str) -> str | None:
             thing = thing.removesuffix(verb).removeprefix(verb)
         return thing + left if len(thing) >= 2 else None
     return None
+
+
+_PERIOD: Final = any_of(
+    "[第前]?[一二三四]季度 [上下]半年 [0-9一二三四五六七八九十]{1,3}月份? [0-9]{4}年 今年 去年 上年 当年"
+)
+_BODY: Final = (
+    "(?:[省市县区]本级|[省市县区镇村]级|[省市县区]直(?:机关|单位|部门)?|乡镇(?:街道)?|镇街|村居"
+    "|[\u4e00-\u9fffA-Z]{1,5}(?:省|市|县|区|镇|乡|街道|村|社区|局|法院|检察院|办))"
+)
+_ANY_PLACE: Final = ("农村", "乡村", "城镇", "城市", "城区", "城乡", "社区", "园区", "小区")
+"""Kinds of places, which no place is."""
+_WHOSE: Final = re.compile(f"(?P<period>{_PERIOD})|(?P<body>{_BODY})")
+
+
+def same_of_another(left: str, base: str) -> str | None:
+    """The subject of a row that tells the same of another place or time; None where it does not.
+
+    乙镇 behind 甲镇调解纠纷 is 乙镇调解纠纷, 乡镇清理 behind 县本级清理文件 is 乡镇清理文件.
+    """
+    own, other = _WHOSE.match(left), _WHOSE.match(base)
+    if left.startswith(_ANY_PLACE) or base.startswith(_ANY_PLACE):
+        return None
+    if own is None or other is None or own.lastgroup != other.lastgroup or own.group() == other.group():
+        return None
+    rest, told = left[own.end() :], base[other.end() :]
+    if own.group().endswith("级") and not rest:
+        return None
+    while rest and len(told) - len(rest) > 2 and told[-2:] in DEEDS:
+        told = told[:-2]
+    if len(told) < 2 or not told.startswith(rest) or rest == told:
+        return None
+    return own.group() + told

@@ -7,7 +7,7 @@ from typing import Final
 
 from fzreview.domain.rule import Rule
 from fzreview.reading.figures.subjects.antecedent import Resolved
-from fzreview.reading.figures.subjects.counterparts import counterpart
+from fzreview.reading.figures.subjects.counterparts import counterpart, same_of_another
 from fzreview.reading.figures.subjects.elliptical import Elliptical
 from fzreview.reading.figures.subjects.frames import Frame, rules_of
 from fzreview.reading.figures.subjects.phrases import joined
@@ -27,6 +27,11 @@ _SCORED: Final = re.compile(r"中?(?:得|获|取得)分\Z|中?成绩\Z")
 def _counterpart(clause: Elliptical) -> Resolved | None:
     other = counterpart(clause.left, clause.head, clause.base, clause.antecedent.subject)
     return Resolved(other) if other is not None else None
+
+
+def _same_of_another(clause: Elliptical) -> Resolved | None:
+    other = same_of_another(clause.left, clause.base) if clause.same_unit else None
+    return Resolved(other, named=other) if other is not None else None
 
 
 def _share_in_pieces(clause: Elliptical) -> Resolved | None:
@@ -86,6 +91,20 @@ def _procedure(clause: Elliptical) -> Resolved | None:
 
 
 FRAMES: Final = (
+    Frame(
+        Rule(
+            "subject.same-of-another",
+            "A place or a time alone tells the same of another one, told before.",
+            takes=(
+                "石桥镇调解纠纷120件，柳河镇⟦96件⟧。",
+                "一季度立案36件，二季度⟦42件⟧。",
+                "县本级清理规范性文件136件；乡镇清理⟦48件⟧。",
+            ),
+            leaves=("石桥镇调解纠纷120件，柳河镇出台制度⟦6项⟧。", "县级领导包案12件，办结⟦11件⟧。"),
+            rare="Places and quarters in a row are told in tables mostly.",
+        ),
+        _same_of_another,
+    ),
     Frame(
         Rule(
             "subject.counterpart",

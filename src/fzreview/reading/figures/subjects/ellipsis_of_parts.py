@@ -6,18 +6,29 @@ import re
 from typing import Final
 
 from fzreview.domain.rule import Rule
+from fzreview.language.words import words
 from fzreview.reading.figures.subjects.antecedent import Resolved
 from fzreview.reading.figures.subjects.elliptical import Elliptical
 from fzreview.reading.figures.subjects.frames import Frame, rules_of
 from fzreview.reading.figures.subjects.gapping import placed_by, shared_verb
 from fzreview.reading.figures.subjects.parts import KINDS_OF, kind_of, names_what
 from fzreview.reading.figures.subjects.phrases import verb_in
-from fzreview.reading.figures.subjects.verbs import ASIDE, NOUN_ENDINGS
+from fzreview.reading.figures.subjects.verbs import ASIDE, NOUN_ENDINGS, VERBS
 from fzreview.reading.figures.subjects.word_classes import ATTRIBUTE
 
 _ASIDE_AT_END: Final = re.compile(r"[(（][^()（）]*[)）]\Z")
 _LIGHT: Final = ("开展", "进行", "组织", "实施", "举行", "完成", "落实")
 """Verbs that say nothing of their own: what is done stands in their object."""
+_SANCTIONS: Final = (
+    "教育", "批评教育", "行政处罚", "警告", "罚款", "行政拘留", "刑事拘留", "责令改正", "责令整改",
+    "党纪处分", "政务处分", "党纪政务处分", "诫勉谈话", "通报批评", "谈话提醒",
+)  # fmt: skip
+_FIELDS: Final = frozenset(
+    words("运输 生产 经营 建设 拆迁 征收 保护 管理 服务 监管 流通 使用 养殖 种植 销售 加工 施工")
+)
+"""Verbs that name a field of work behind a noun: 道路运输, 安全生产."""
+_BROUGHT_IN: Final = ("建议", "提案", "议案", "投诉", "举报")
+"""Nouns that stand beside each other: 收到建议提案97件，其中人大建议36件."""
 _SHORT: Final = 8
 _LONGEST_NOUN: Final = 10
 
@@ -66,7 +77,8 @@ def _of_one_noun(clause: Elliptical) -> Resolved | None:
     if len(left) <= 2 or left[-2:] != of.base[-2:]:
         return None
     if _shares_verb(clause):
-        return Resolved((_without_kind(of.base[:-2]) if clause.part else of.verb) + left)
+        kinds = clause.part and not of.base[:-2].endswith(_BROUGHT_IN)
+        return Resolved((_without_kind(of.base[:-2]) if kinds else of.verb) + left)
     return Resolved(of.base[:-2] + left) if _part_without_verb(clause) else None
 
 
@@ -77,6 +89,12 @@ def _of_what_is_counted(clause: Elliptical) -> Resolved | None:
     with_verb = _shares_verb(clause) and len(left) <= _SHORT
     noun = _is_noun(left) or left[-2:] in NOUN_ENDINGS
     return Resolved(clause.head + left) if with_verb or (_part_without_verb(clause) and noun) else None
+
+
+def _sanction(clause: Elliptical) -> Resolved | None:
+    if clause.part and clause.same_unit and clause.left in _SANCTIONS and clause.left not in clause.head:
+        return Resolved(clause.head + clause.left)
+    return None
 
 
 def _of_one_verb(clause: Elliptical) -> Resolved | None:
@@ -119,7 +137,9 @@ def _is_noun(left: str) -> bool:
     """A noun without a verb of its own."""
     # 行政给付, 行政奖励: kinds of acts, whatever their verb.
     act = left.startswith("行政") and len(left) == 4
-    return 2 <= len(left) <= _LONGEST_NOUN and (act or not verb_in(left))
+    # 道路运输, 安全生产: a field of work, named by what is done in it.
+    field = len(left) == 4 and left[2:] in _FIELDS and left[:2] not in VERBS and left[:2] not in ASIDE
+    return 2 <= len(left) <= _LONGEST_NOUN and (act or field or not verb_in(left))
 
 
 FRAMES: Final = (
@@ -192,6 +212,16 @@ FRAMES: Final = (
             leaves=("受理投诉300件，其中物业投诉⟦120件⟧。",),
         ),
         _of_what_is_counted,
+    ),
+    Frame(
+        Rule(
+            "subject.sanction",
+            "What was done with a part of the cases or people goes behind them, although it is a noun too.",
+            takes=("查处秸秆焚烧5起，其中教育⟦3起⟧。", "查处占道经营26起，其中警告⟦18起⟧。"),
+            leaves=("查处秸秆焚烧5起，教育村民⟦3人⟧。",),
+            rare="Sanctions mostly stand behind a verb of their own.",
+        ),
+        _sanction,
     ),
     Frame(
         Rule(

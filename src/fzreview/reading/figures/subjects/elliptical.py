@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from fzreview.reading.figures.subjects.antecedent import Antecedent
 from fzreview.reading.figures.subjects.changes import unchanged
+
+_PEOPLE: Final = frozenset(("人", "名", "位", "人次"))
+
+
+def alike(unit: str, other: str) -> bool:
+    """Whether two units count the same things: 356人 and 18人次 are people."""
+    return unit == other or (unit in _PEOPLE and other in _PEOPLE)
 
 
 class Elliptical(NamedTuple):
@@ -33,5 +40,5 @@ class Elliptical(NamedTuple):
 
     @property
     def same_unit(self) -> bool:
-        """Whether both figures have one unit."""
-        return self.unit == self.antecedent.unit
+        """Whether both figures count things of one unit."""
+        return alike(self.unit, self.antecedent.unit)

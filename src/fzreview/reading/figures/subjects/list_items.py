@@ -8,7 +8,7 @@ from fzreview.domain.rule import Rule
 from fzreview.reading.figures.subjects.antecedent import Antecedent
 from fzreview.reading.figures.subjects.changes import unchanged
 from fzreview.reading.figures.subjects.context import Counted
-from fzreview.reading.figures.subjects.counterparts import counterpart
+from fzreview.reading.figures.subjects.counterparts import counterpart, same_of_another
 from fzreview.reading.figures.subjects.ellipsis import resolve
 from fzreview.reading.figures.subjects.frames import Frame, rules_of
 from fzreview.reading.figures.subjects.parts import kind_of
@@ -20,6 +20,8 @@ from fzreview.reading.figures.subjects.word_classes import ATTRIBUTE, GROWTH, RE
 
 _MEASURES: Final = ("面积", "长度", "金额", "总长", "价值", "资金")
 _TOOK_PART: Final = ("参会", "参训", "参赛", "参评", "参考", "受训", "受教育")
+_COMPLAINTS: Final = ("投诉", "举报", "咨询", "申请", "信访", "来访", "检举", "控告", "申诉")
+"""What people bring in: things, although they are verbs too (受理投诉52件、举报8件)."""
 _HARMED: Final = ("死亡", "受伤", "伤亡", "失踪", "重伤", "轻伤")
 
 
@@ -41,6 +43,10 @@ class Item(NamedTuple):
 
 def _counterpart(item: Item) -> str | None:
     return counterpart(item.left, item.last.head, unchanged(item.last), item.last.subject)
+
+
+def _same_of_another(item: Item) -> str | None:
+    return same_of_another(item.left, unchanged(item.last)) if item.same_unit else None
 
 
 def _rank(item: Item) -> str | None:
@@ -88,6 +94,8 @@ def _predicate(item: Item) -> str | None:
         return None
     if item.same_unit and last.head.endswith(left):
         return left
+    if left in _COMPLAINTS and last.verb and item.same_unit:
+        return last.verb + left
     if item.figure.unit not in (last.unit, last.recent_unit):
         return None
     head = last.recent if item.figure.unit == last.recent_unit else last.head
@@ -102,6 +110,16 @@ def _part(item: Item) -> str | None:
 
 
 ITEM_FRAMES: Final = (
+    Frame(
+        Rule(
+            "subject.item-of-another",
+            "A place or a time alone behind 、 tells the same of another one.",
+            takes=("石桥镇调解纠纷120件、柳河镇⟦96件⟧。", "一季度立案36件、二季度⟦42件⟧。"),
+            leaves=("石桥镇调解纠纷120件、信访⟦96件⟧。",),
+            rare="Places and quarters in a row are told in tables mostly.",
+        ),
+        _same_of_another,
+    ),
     Frame(
         Rule(
             "subject.item-counterpart",

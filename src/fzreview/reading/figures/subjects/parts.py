@@ -18,6 +18,14 @@ _CASES: Final = words(
 )
 _NAMED_IN: Final = {
     **dict.fromkeys(("件", "起", "宗", "例"), _CASES),
+    **dict.fromkeys(
+        ("人", "名", "位"),
+        words(
+            """
+            员 人 者 师 官 长 干部 代表 骨干 专家 民警 学生 群众 对象 顾问 居民 村民 职工 户主 手
+            """
+        ),
+    ),
     "项": words("事项 项目 任务 措施 制度 清单 权力 标准 职权 服务"),
 }
 """Unit → nouns that it counts; a part that ends in none is a kind of them (其中医疗卫生12件)."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from fzreview.language.words import any_of, words
@@ -25,7 +26,7 @@ from fzreview.reading.figures.subjects.word_classes import ACTED, CHANGE, GROWTH
 
 _BOUNDS_BEHIND: Final = re.compile(
     r"[ ]*(?:\(含\))?"
-    rf"(?:以上|左右|上下|以下|以内|之内|之间|之多|多(?=[,。;、，；]|\Z|{CHANGE})|内(?![容部外设蒙地陆需])|之久|的?新?(?:大关|台阶|关口)|不等|[强弱](?=[,。;、，；]|\Z))?"
+    rf"(?:以上|左右|上下|以下|以内|之内|之间|之多|多(?=[,。;、，；]|\Z|{CHANGE})|内(?![容部外设蒙地陆需])|之久|的?新?(?:大关|台阶|关口)|不等|整(?=[,。;、，；]|\Z)|[强弱](?=[,。;、，；]|\Z))?"
     r"(?P<arranged>(?<=[右下内上])(?:安排|考虑|把握|掌握)(?=[,。;、，；]|\Z))?"
     r"[ ]*[的是]?"
 )
@@ -74,9 +75,14 @@ _BY_WAY_OF: Final = re.compile("以[^,，。;；]{1,12}(?:方式|形式|程序|�
 """以调解方式办结: what was done with those the number counts."""
 _WHOLE_DEEDS: Final = frozenset(words("植树造林 造林 植树 植树种草 造林绿化 移民搬迁 招商引资 改造更新"))
 """Verbs that hold their own thing: behind 扩大灌溉面积 stands no 灌溉面积植树造林."""
+_IDIOMS: Final = frozenset(words("达成协议 达成和解 达成一致 签订协议 批评教育 诫勉谈话 强制执行 限期改正"))
+"""Verbs with an object that says nothing of its own: what was done to those told before."""
 _ACTIONS: Final = VERBS - NOUNISH
+_ASKED: Final = 1024
+"""Wordings whose answers are kept: neighbouring figures of a sentence ask for the same ones."""
 
 
+@lru_cache(_ASKED)
 def clean_left(raw: str, *, closed: bool = True) -> str:
     """The wording before a number without dates, adverbs and words that only lead to the number.
 
@@ -127,6 +133,7 @@ def clean_left(raw: str, *, closed: bool = True) -> str:
     return shortened(DROPPED.sub("", left))
 
 
+@lru_cache(_ASKED)
 def clean_right(raw: str) -> str:
     """The wording behind a number; empty where a mark follows."""
     raw = raw.replace("\n", "")
@@ -150,6 +157,7 @@ def behind_bound(raw: str) -> str:
     return raw[found.end() :] if found is not None and found["arranged"] else raw
 
 
+@lru_cache(_ASKED)
 def object_of(subject: str) -> str:
     """The subject without its leading or its last verb: 受理行政复议案件 → 行政复议案件, 文件保留 → 文件."""
     thing = _object_of(subject) if len(subject) > 3 else subject
@@ -161,7 +169,7 @@ def object_of(subject: str) -> str:
     if len(thing) > 5:
         for state in _STATES:
             thing = thing.removesuffix(state)
-        thing = thing.removeprefix("新收")
+        thing = thing.removeprefix("新收").removeprefix("各类")
     of = thing.rfind("的", 5, len(thing) - 4)
     return thing[of + 1 :] if of > 0 else thing
 
@@ -206,7 +214,9 @@ def is_predicate(left: str) -> bool:
     while rest:
         if rest[:2] in _MONEY and rest is not left:
             return False
-        if rest[:2] in VERBS or rest[:2] in ASIDE:
+        if rest[:4] in _IDIOMS:
+            rest = rest[4:]
+        elif rest[:2] in ASIDE or (rest[:2] in VERBS and (rest[2:3] != "会" or verb_at(rest, 0))):
             rest = rest[2:]
         elif rest[0] in _LOOSE:
             rest = rest[1:]

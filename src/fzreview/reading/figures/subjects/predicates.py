@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from fzreview.reading.figures.subjects.verbs import NOUNISH, verb_at
 from fzreview.reading.figures.subjects.word_classes import SOURCE
@@ -31,6 +32,7 @@ def source_of(left: str) -> re.Match[str] | None:
     return SOURCE.search(left, max(0, len(left) - 20)) if "由" in left or "从" in left else None
 
 
+@lru_cache(1024)
 def lead_of(left: str) -> str:
     """What the things of a row share at their beginning: 制发, 设, 网上巡查, 大厅进驻."""
     verb = opening_verb(left)

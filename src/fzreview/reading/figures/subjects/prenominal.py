@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from fzreview.domain.rule import Rule
-from fzreview.reading.figures.subjects.adverbials import Fronted, without_adverbial
+from fzreview.reading.figures.subjects.adverbials import MOVED, Fronted, without_adverbial
 from fzreview.reading.figures.subjects.antecedent import Antecedent
 from fzreview.reading.figures.subjects.changes import unchanged
 from fzreview.reading.figures.subjects.context import Context, Counted
@@ -36,6 +36,12 @@ _AROUND: Final = ("围绕", "聚焦", "紧扣", "突出", "瞄准")
 _STEPPED: Final = re.compile(r"(?:接连|连续)?(?:连跨|连上|跨越|跨上|跨过|迈上|登上)了?\Z")
 _OF_DOCUMENTS: Final = (*REMARKS, "明确")
 """印发工作要点，明确7个方面: what a document says, behind a clause that only tells of the document."""
+_TOWARDS: Final = re.compile("(?:\\A[对向为]|(?:\\A|分别|先后)到)(?:全[国省市区县镇州]|辖区)?\\Z")
+_ONWARDS: Final = re.compile("(?<=[\u4e00-\u9fff)）])[对向](?![外口象照接应标比导])")
+"""What is done with those counted, behind their noun: 到16个村对调解员进行培训."""
+_LONGEST_PREDICATION: Final = 16
+"""Characters of a subject that still tells what was done with those counted."""
+_LONGEST_NOUN: Final = 14
 _LONGEST_REMARK: Final = 5
 _LONGEST_LEAD: Final = 10
 _LONGEST_FIELD: Final = 8
@@ -195,6 +201,11 @@ def _each(seen: _Prenominal) -> Antecedent | None:
 def _own(seen: _Prenominal) -> Antecedent:
     """The wordings on both sides of the number."""
     subject = seen.left + seen.right
+    towards = len(subject) > _LONGEST_PREDICATION and _TOWARDS.search(seen.left or seen.raw)
+    if towards or (seen.figure.kind == "count" and MOVED.search(seen.raw.rstrip(" 近约逾超"))):
+        noun = noun_of(_ONWARDS.split(seen.right, maxsplit=1)[0])
+        if len(noun) <= _LONGEST_NOUN:
+            return explicit(seen.figure, seen.clause, seen.left, noun, noun, seen.theme)
     head = noun_of(seen.right)
     if seen.left:
         head = object_of(seen.right if is_predicate(seen.left) else subject)

@@ -79,3 +79,8 @@ def is_cut(left: str) -> bool:
 def names_measure(head: str) -> bool:
     """Whether the wording before the first end of a change tells only what of a procedure has changed."""
     return len(head) > 2 and _OF_A_PROCEDURE.fullmatch(head) is not None
+
+
+def is_measure(base: str) -> bool:
+    """Whether a subject is itself only a measure of procedures: 平均环节, 办理时限."""
+    return _OF_A_PROCEDURE.fullmatch(base.removeprefix("平均")) is not None

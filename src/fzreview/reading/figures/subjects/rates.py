@@ -7,7 +7,7 @@ from typing import Final
 
 from fzreview.reading.figures.subjects.antecedent import EXPLICIT, Antecedent, Resolved
 from fzreview.reading.figures.subjects.changes import unchanged
-from fzreview.reading.figures.subjects.phrases import is_predicate, joined
+from fzreview.reading.figures.subjects.phrases import is_predicate, joined, object_of
 from fzreview.reading.figures.subjects.verbs import ASIDE, NOUN_ENDINGS, VERBS
 from fzreview.reading.figures.subjects.word_classes import GROWTH, RATES, REMARKS, SHARES
 
@@ -19,7 +19,20 @@ _BARE_MEASURE: Final = re.compile(
     "(?:直接|间接)?(?:经济|财产)?损失|(?:涉案|涉及)?金额|(?:死亡|受伤|涉案|涉及|参与)?人数|起数|件数|宗数|户数"
 )
 _CASES: Final = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:案件|事故|案)(?:起数|件数|数量|数)?\Z")
+_MANNER: Final = re.compile("^(?:综合|直接|平均|总体|首次|最终|当年|当期|按期|按时|及时|依法|一次性?|年)")
+"""How or when a rate was reached, before what was done."""
 _SHORT_RATES: Final = ("率", "率均", "率都", "比例", "占比", "比重")
+_TAKEN_IN: Final = ("排查", "受理", "收到", "接到", "摸排", "登记")
+"""Verbs of what cannot succeed: behind them 成功率 is that of the things."""
+_PROCEEDINGS: Final = re.compile(
+    "(?:行政|劳动人事|劳动争议|人民|民事)?(?:复议|诉讼|应诉|仲裁|裁决|调解)|案件|纠纷"
+)
+_LONGEST_PROCEEDINGS: Final = 8
+"""Characters of a head that goes before a rate as it stands; of a longer one only the proceedings do."""
+_SEEN: Final = ("点击", "浏览", "播放", "阅读", "转发", "关注")
+"""What is counted of things published: of the last of a row."""
+_OUTCOMES: Final = ("调解", "和解", "纠错", "撤销", "维持", "履行", "化解", "调处", "审结", "办结", "结案")
+"""How proceedings end: a rate of them is that of the proceedings told before."""
 _DEEDS: Final = VERBS - NOUN_ENDINGS
 
 
@@ -28,7 +41,7 @@ def is_bare_rate(left: str) -> bool:
     found = RATES.search(left)
     if found is None:
         return False
-    of = left[: found.start()]
+    of = _MANNER.sub("", left[: found.start()])
     if len(of) <= 2 and found.group()[:2] in _SHORT_RATES:
         return True
     return not of or of in _OF_PEOPLE or is_predicate(of) or _short_pair(left)
@@ -38,7 +51,12 @@ def rate_of(left: str, antecedent: Antecedent) -> Resolved:
     """The rate ``left`` of what the antecedent counts; explicit where it is the rate of something else."""
     if RATES.search(antecedent.head) or antecedent.head.endswith(_MEASURES):
         return EXPLICIT
+    if left.startswith(_SEEN):
+        return Resolved(joined(object_of(antecedent.subject), left))
     head = antecedent.joint or antecedent.head
+    proceedings = _PROCEEDINGS.search(head) if len(head) > _LONGEST_PROCEEDINGS else None
+    if proceedings is not None and _MANNER.sub("", left).startswith(_OUTCOMES):
+        return Resolved(joined(proceedings.group(), left))
     if _names_deed(left, head):
         return EXPLICIT
     if head.endswith("应" + left[:2]):
@@ -48,7 +66,10 @@ def rate_of(left: str, antecedent: Antecedent) -> Resolved:
         head = antecedent.subject[: -len(told)]
     if left.startswith("成功"):
         tried = told.removesuffix("成功")
-        head = joined(head, tried) if tried != told and is_predicate(tried) else antecedent.base
+        if tried != told and is_predicate(tried):
+            head = joined(head, tried)
+        elif antecedent.verb not in _TAKEN_IN:
+            head = antecedent.base
     if head.startswith(left[:2]):
         head = head[2:]
     elif left[:2] in _DEEDS and left[:2] in head:
@@ -91,6 +112,8 @@ def _names_deed(left: str, head: str) -> bool:
     if len(of) + len(left) < 6 or of.endswith("成功") or left.startswith(REMARKS):
         return False
     deed = of[:2]
+    if deed in _OUTCOMES and _PROCEEDINGS.search(head):
+        return False
     return deed in VERBS and deed != "回访" and (deed not in head or head.endswith(deed))
 
 

@@ -8,7 +8,8 @@ from typing import Final
 
 from fzreview.language.words import any_of
 from fzreview.reading.figures.subjects.phrases import clean_left
-from fzreview.reading.figures.subjects.word_classes import GROWTH
+from fzreview.reading.figures.subjects.rates import is_bare_rate
+from fzreview.reading.figures.subjects.word_classes import CHANGED, GROWTH
 
 _PARTS: Final = re.compile(r"、|以及|和|及|与")
 _MEASURE: Final = re.compile(
@@ -66,6 +67,7 @@ def respective_subjects(raw: str, count: int, earlier: Sequence[str], before: st
         things = _things(_LATE.sub("", before))
         if len(things) == count:
             return [thing + head + verb for thing in things]
+        earlier = _changes_told_once(earlier)
         if len(earlier) < count:
             return None
         return [subject + head + verb for subject in earlier[-count:]]
@@ -75,9 +77,25 @@ def respective_subjects(raw: str, count: int, earlier: Sequence[str], before: st
         told = [holder.group() for holder in holders if holder is not None]
         if len(set(told)) == count and not _HOLDERS.match(head):
             return [holder + head + verb for holder in told]
+    if len(things) == 1 and len(earlier) >= count and is_bare_rate(head):
+        return [subject + head + verb for subject in earlier[-count:]]
     if len(things) != count:
         return [head + verb] * count
     return [thing + verb for thing in things]
+
+
+def _changes_told_once(earlier: Sequence[str]) -> list[str]:
+    """事项由, 事项减少到 → 事项: the two ends of a change are one thing that changed."""
+    things: list[str] = []
+    for subject in earlier:
+        if _SOURCE.search(subject):
+            things.append(_SOURCE.sub("", subject))
+        elif not (things and subject.startswith(things[-1]) and CHANGED.search(subject)):
+            things.append(subject)
+    return things
+
+
+_SOURCE: Final = re.compile("(?<=[\u4e00-\u9fff]{2})[由从]\\Z")
 
 
 def respectively_at(raw: str) -> re.Match[str] | None:

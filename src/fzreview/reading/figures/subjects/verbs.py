@@ -45,6 +45,11 @@ VERBS: Final = frozenset(
         赋权 换领 迁出 迁入 放流 栽种 栽植 补植 复垦 出让 流转 投保 理赔 赔付 减征 免征 缓缴 解冻 划拨 盘活
         出清
         持证 上岗 核定 接收 解除 收案 接通 消化 出栏 存栏 播种 收获 收购
+        新购 新聘 购置 采购 加装 安装 更换 清运 清除 铲除 劝导 劝离 制止 告诫 诫勉 免职 撤职 补签 摸排
+        帮教 起获 遣返 衔接 编写 编发 录制 上线 推介 曝光 疏导 疏通 清淤 述职 述法 巡河 拆解 打捞 销号
+        立项 提起 签发 受聘 查纠 查改 指派 解聘 辞退 增聘 增派 增补 增建 翻新 修缮 布控 补种 归并 撤并
+        废除 精简 缩减 补办 换证 发照 领证 审签 会签 批复 批准 刊登 刊载 登载 转载 转发 录入 入库 退库
+        立户 开户 销户 捐赠 捐献 募捐 义诊 出诊 转诊 督导
         储备 灌溉 修建 疏浚 开垦 造林 植树 架设 铺设 敷设 贯通 通车 通航 通电 通水 开行 开出 运送 运输 吞吐
         起降 开除 记过 训诫 积压 接种 裁并 取缔 录取 报考
         """
@@ -66,7 +71,7 @@ NOUN_ENDINGS: Final = NOUNISH | frozenset(
     words(
         """
         编制 应用 评议 开发 罚款 申请 报告 登记 检测 检查 督察 抽查 评查 考核 评估 改造 宣讲 答复 备案 审批
-        审查 工作 反馈 整改 投诉 举报 咨询
+        审查 工作 反馈 整改 投诉 举报 咨询 采购 督导 安装 入库 批复
         """
     )
 )
@@ -94,11 +99,22 @@ _GOODS: Final = words("生铁 生猪 生产 生态 生活 生物 生鲜 生源 �
 """Things whose first character is one of the endings: 压减生铁产能 begins with a verb."""
 
 
+_MEETINGS: Final = frozenset(
+    words(
+        "论证 听证 评审 评议 推进 动员 宣讲 研讨 研判 审议 协调 通报 考试 培训 部署 评估 推介 观摩 研究 讨论"
+    )
+)
+"""Verbs that name a meeting with 会 behind them: 听证会, 推进会."""
+
+
 def verb_at(text: str, at: int) -> bool:
     """Whether a verb of two characters stands there; 规范性, 信息化 and 审查员 begin with none."""
     if text[at : at + 2] not in VERBS:
         return False
     # 发生生产安全事故: 生 begins another word here.
     behind = at + 2
+    meets = text[behind : behind + 1] == "会" and text[behind + 1 : behind + 2] != "议"
+    if meets and text[at:behind] in _MEETINGS:
+        return False
     ends = text[behind : behind + 1] in _ENDINGS
     return not ends or text[behind : behind + 2] in VERBS or text.startswith(_GOODS, behind)

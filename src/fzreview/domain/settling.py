@@ -1,0 +1,72 @@
+"""Where reviewers' last words about one figure stand: agreed, in conflict, or settled by an adjudication.
+
+Nobody wins in silence. Only a ruling that names the very words it settles closes a conflict; when one of them
+changes, the conflict is open again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Hashable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from fzreview.domain.verdict import Decision
+
+State = Literal["open", "single", "agreed", "conflict", "adjudicated"]
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """One reviewer's last word about a figure."""
+
+    uuid: str
+    reviewer: str
+    claim: Hashable
+    """What it says; equal claims agree."""
+    torn: bool = False
+    """Whether the same reviewer says otherwise on another machine."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What an adjudicator holds of a figure."""
+
+    uuid: str
+    reviewer: str
+    order: tuple[int, str]
+    """Later rulings are greater."""
+    rests: frozenset[str]
+    """uuids of the votes that it settles."""
+    claim: Hashable
+    decision: Decision
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """The state of one figure, and the ruling that it rests on where it is adjudicated."""
+
+    state: State
+    ruling: Ruling | None = None
+
+
+def settle(
+    votes: Sequence[Vote], rulings: Collection[Ruling] = (), current: Collection[str] | None = None
+) -> Settlement:
+    """Where a figure with these votes stands.
+
+    ``rulings`` are the held ones of its report; ``current`` the uuids of all votes that hold there, for
+    rulings that settle figures at several spans at once (None: those of ``votes``). Two rulings in force that
+    claim different things are a conflict themselves.
+    """
+    if not votes:
+        return Settlement("open")
+    mine = {vote.uuid for vote in votes}
+    known = mine if current is None else set(current)
+    in_force = [one for one in rulings if mine <= one.rests <= known]
+    if in_force:
+        if len({one.claim for one in in_force}) > 1:
+            return Settlement("conflict")
+        return Settlement("adjudicated", max(in_force, key=lambda one: one.order))
+    if len({vote.claim for vote in votes}) > 1 or any(vote.torn for vote in votes):
+        return Settlement("conflict")
+    return Settlement("single" if len(votes) == 1 else "agreed")

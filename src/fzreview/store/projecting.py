@@ -1,0 +1,146 @@
+"""What people hold of a report, made from the set of its journal rows and what is read of it now.
+
+The order in which rows arrived says nothing here: stores that hold the same rows and readings come to the
+same tables. Each function runs inside the caller's transaction; the connection's rows are ``sqlite3.Row``.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection, Iterator, Sequence
+from itertools import groupby
+
+from fzreview.domain.reading_rows import figure_fields
+from fzreview.domain.registers import Held, Word, added_by, heads_of, held_by
+from fzreview.domain.verdict import Target
+from fzreview.domain.wire import figure_digest, section_digest, still_seen
+from fzreview.store.added_figures import machine_figure, show_added, show_found
+from fzreview.store.codec import figure_of, word_of
+from fzreview.store.settling import keep_ruling, settle_report
+from fzreview.store.verdict_rows import WHERE, Place, hold, release, restate
+
+Key = tuple[Target, str]
+"""Target and span key."""
+
+NOT_COUNTED = "again"
+"""Purpose of a site whose rows are compared with the reviewer's own and never hold."""
+
+
+def project(
+    connection: sqlite3.Connection, report: int, sha256: str, only: Collection[Key] | None = None
+) -> None:
+    """Bring everything that is held of a report up to date, or of these places of it alone."""
+    touched = []
+    for (target, span), words in _places(connection, sha256, only):
+        start, end = map(int, span.split("-"))
+        touched.append(Place(report, target, start, end))
+        _project(connection, touched[-1], words)
+    if touched:
+        settle_report(connection, report)
+        for place in touched:
+            if place.target == "figure":
+                restate(connection, place)
+        balance(connection)
+
+
+def balance(connection: sqlite3.Connection) -> None:
+    """Count as left by the journal what is held.
+
+    Rows that say the same, that wait or that speak of what stands there no more leave less held than they
+    tell.
+    """
+    connection.execute("update marks set decisions = held")
+
+
+def _places(
+    connection: sqlite3.Connection, sha256: str, only: Collection[Key] | None
+) -> Iterator[tuple[Key, list[Word]]]:
+    query = (
+        "select * from journal j where report = ? and not exists"
+        f" (select 1 from sites s where s.site = j.site and s.purpose = '{NOT_COUNTED}')"
+    )
+    if only is None:
+        rows = connection.execute(f"{query} order by target, figure", (sha256,)).fetchall()
+        for key, group in groupby(rows, lambda row: (row["target"], row["figure"])):
+            yield key, [word_of(row) for row in group]
+        return
+    for target, span in sorted(only):
+        rows = connection.execute(f"{query} and figure = ? and target = ?", (sha256, span, target)).fetchall()
+        yield (target, span), [word_of(row) for row in rows]
+
+
+def _project(connection: sqlite3.Connection, place: Place, words: Sequence[Word]) -> None:
+    heads = heads_of(words)
+    if place.target == "figure":
+        now = _show_figure(connection, place, words, heads)
+    elif place.target == "section":
+        now = section_seen(connection, place)
+    else:
+        now = _keep_candidate(connection, place)
+    held: dict[str, Held] = {}
+    for (reviewer, settles), of_register in heads.items():
+        one = None if now is None else held_by(of_register, now)
+        if settles:
+            keep_ruling(connection, place, reviewer, one)
+        elif one is not None:
+            held[reviewer] = one
+    had = connection.execute(
+        'select reviewer from verdicts where report = ? and target = ? and start = ? and "end" = ?', place
+    ).fetchall()
+    for (reviewer,) in had:
+        if reviewer not in held:
+            release(connection, place, reviewer)
+    for reviewer, one in held.items():
+        hold(connection, place, reviewer, one)
+
+
+def _show_figure(
+    connection: sqlite3.Connection,
+    place: Place,
+    words: Sequence[Word],
+    heads: dict[tuple[str, bool], list[Word]],
+) -> str | None:
+    """Let the figure stand at its place that the words leave there; its digest, None where none does."""
+    found = machine_figure(connection, place.span)
+    of_machine = None if found is None else figure_digest(figure_fields(found.figure))
+    added = added_by(words, heads)
+    if added is not None and added.after is not None and added.after.correction is not None:
+        of_added = figure_digest(figure_fields(added.after.correction))
+        if _is_held(heads, of_added, of_added != of_machine):
+            show_added(connection, place.span, added.after.correction, added.extractor, found)
+            return of_added
+    show_found(connection, place.span, found)
+    return of_machine
+
+
+def _is_held(heads: dict[tuple[str, bool], list[Word]], added: str, apart: bool) -> bool:
+    """Whether anybody holds an added figure with this digest: by adding it, or by a word about it.
+
+    Where it is the extractor's too, not ``apart``, words about it are about that one.
+    """
+    return any(
+        head.after is not None and (head.seen is None or (apart and still_seen(head.seen, added)))
+        for of_register in heads.values()
+        for head in of_register
+    )
+
+
+def section_seen(connection: sqlite3.Connection, place: Place) -> str | None:
+    """Digest of a section as it is cut now; None where no heading stands there."""
+    row = connection.execute(
+        f"select until from sections where {WHERE} order by until", place.span
+    ).fetchone()
+    return None if row is None else section_digest(place.start, place.end, row[0])
+
+
+def figure_seen(connection: sqlite3.Connection, place: Place) -> str | None:
+    """Digest of the figure that stands at a place; None where none does."""
+    row = connection.execute(f"select * from figures where {WHERE}", place.span).fetchone()
+    return None if row is None else figure_digest(figure_fields(figure_of(row)))
+
+
+def _keep_candidate(connection: sqlite3.Connection, place: Place) -> str:
+    """A candidate that somebody ever spoke about stays one, whatever extractor reads the report."""
+    if connection.execute(f"select 1 from candidates where {WHERE}", place.span).fetchone() is None:
+        connection.execute("insert into candidates values (?, ?, ?)", place.span)
+    return ""

@@ -1,0 +1,97 @@
+"""Which of two readings of one report holds, and the figures that only the other one has.
+
+The later reading holds: that behind which lie more extractions, between equals that of the later time, then
+the greater digest. Each function runs inside the caller's transaction; rows are ``sqlite3.Row``.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from fzreview.domain.reading_rows import figure_fields
+from fzreview.domain.stored import NewReport
+from fzreview.domain.wire import figure_digest
+from fzreview.store.codec import FIGURE_COLUMNS, figure_values
+from fzreview.store.digesting import machine_figures, reading_digest
+from fzreview.store.reader import StoreReader
+from fzreview.store.reextracting import Extraction, take_over
+
+
+def take_later(
+    source: sqlite3.Connection, target: sqlite3.Connection, path: Path, sha256: str, run: Extraction
+) -> bool:
+    """Take over the reading of another store where it is the later one; whether it was."""
+    theirs, ours = (_standing(connection, sha256) for connection in (source, target))
+    order = [
+        (one[0], one[1], reading_digest(connection, one[2]))
+        for one, connection in ((theirs, source), (ours, target))
+    ]
+    if order[0] <= order[1]:
+        return False
+    if order[0][2] != order[1][2]:
+        reader = StoreReader.within(source, path)
+        summary = reader.summary(sha256)
+        assert summary is not None
+        report = reader.report(summary)
+        new = NewReport(
+            sha256, summary.doc, report.encoding, report.url, report.reading, report.extractor, report.guide
+        )
+        take_over(target, path, new, run)
+    target.execute(
+        "update reports set generation = ?, read_at = ? where id = ?", (theirs[0], theirs[1], ours[2])
+    )
+    return order[0][2] != order[1][2]
+
+
+def _standing(connection: sqlite3.Connection, sha256: str) -> tuple[int, str, int]:
+    row = connection.execute(
+        "select generation, read_at, id from reports where sha256 = ?", (sha256,)
+    ).fetchone()
+    return row[0], row[1], row[2]
+
+
+def keep_vanished(source: sqlite3.Connection, target: sqlite3.Connection, sha256: str) -> list[str]:
+    """Let figures stand that only the other store has and that words of people speak of; their span keys."""
+    theirs, ours = (_standing(connection, sha256)[2] for connection in (source, target))
+    here = {
+        (row[0], row[1])
+        for row in target.execute('select start, "end" from figures where report = ?', (ours,))
+    }
+    kept = []
+    for one, _ in machine_figures(source, theirs):
+        figure = one.figure
+        if (figure.start, figure.end) in here:
+            continue
+        digest = figure_digest(figure_fields(figure))
+        spoken = target.execute(
+            "select 1 from journal where report = ? and figure = ? and target = 'figure' and seen = ?"
+            " and after is not null limit 1",
+            (sha256, figure.span_key, digest),
+        ).fetchone()
+        if spoken is not None:
+            target.execute(
+                f"insert into figures(report, {FIGURE_COLUMNS}, origin, extractor, vanished)"
+                " select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'machine', ?, extractor from reports"
+                " where id = ?",
+                (ours, *figure_values(figure), one.extractor, ours),
+            )
+            target.execute("update reports set figures = figures + 1 where id = ?", (ours,))
+            kept.append(figure.span_key)
+    return kept
+
+
+def drop_unheld(connection: sqlite3.Connection, sha256: str, spans: list[str]) -> None:
+    """Figures that were let stand for what people hold of them, and of which nobody holds anything."""
+    report = _standing(connection, sha256)[2]
+    for span in spans:
+        start, end = map(int, span.split("-"))
+        dropped = connection.execute(
+            'delete from figures where report = ? and start = ? and "end" = ? and vanished is not null'
+            " and not exists (select 1 from verdicts v where v.report = figures.report"
+            ' and v.target = \'figure\' and v.start = figures.start and v."end" = figures."end")',
+            (report, start, end),
+        )
+        connection.execute(
+            "update reports set figures = figures - ? where id = ?", (dropped.rowcount, report)
+        )

@@ -1,0 +1,86 @@
+"""A report of another store copied into this one as it is read there, without what people hold of it.
+
+Inside the caller's transaction; the rows of both connections are ``sqlite3.Row``.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping
+from typing import Any, Final
+
+from fzreview.store.added_figures import machine_figure, show_found
+from fzreview.store.codec import clean_text
+from fzreview.store.search import index_text
+
+PROJECTED: Final = frozenset({"verdicts", "adjudications", "settlements"})
+"""Tables with a column ``report`` that follow from the journal."""
+
+_UNDECIDED: Final = {"verified": 0, "wrong": 0, "unsure": 0}
+
+
+def copy_report(source: sqlite3.Connection, target: sqlite3.Connection, sha256: str) -> int:
+    """Every row that belongs to a report; its id here."""
+    row = source.execute("select * from reports where sha256 = ?", (sha256,)).fetchone()
+    report = _insert(target, "reports", dict(row) | _UNDECIDED, skip="id")
+    for table in report_tables(source):
+        if table not in PROJECTED and _columns(target, table):
+            _copy(source, target, table, row["id"], report)
+    for span in target.execute(
+        "select report, start, \"end\" from figures where report = ? and origin = 'reviewer'", (report,)
+    ).fetchall():
+        show_found(target, tuple(span), machine_figure(target, tuple(span)))
+    target.execute(
+        "update reports set figures = (select count(*) from figures where report = ?) where id = ?",
+        (report, report),
+    )
+    text = target.execute(
+        "select source, clean, clean_runs from texts where report = ?", (report,)
+    ).fetchone()
+    index_text(target, report, clean_text(*text).text)
+    return report
+
+
+def report_tables(connection: sqlite3.Connection) -> list[str]:
+    """Tables whose rows belong to a report, by the schema itself, so that later tables come along."""
+    return [
+        name
+        for (name,) in connection.execute(
+            "select name from sqlite_master where type = 'table' order by name"
+        ).fetchall()
+        if any(
+            key["table"] == "reports" and key["from"] == "report"
+            for key in connection.execute(f"pragma foreign_key_list({name})")
+        )
+    ]
+
+
+def _copy(source: sqlite3.Connection, target: sqlite3.Connection, table: str, old: int, new: int) -> None:
+    for row in source.execute(f"select * from {table} where report = ?", (old,)).fetchall():
+        values = dict(row) | {"report": new}
+        if table == "figures":
+            values["status"] = None
+        number = _insert(target, table, values, skip="id")
+        if table == "extractions":
+            for former in source.execute(
+                "select * from former_figures where extraction = ?", (row["id"],)
+            ).fetchall():
+                _insert(target, "former_figures", dict(former) | {"extraction": number})
+
+
+def _insert(
+    connection: sqlite3.Connection, table: str, values: Mapping[str, Any], skip: str | None = None
+) -> int:
+    # Names of tables and columns are those of this store's own schema.
+    names = [name for name in _columns(connection, table) if name in values and name != skip]
+    columns = ", ".join(f'"{name}"' for name in names)
+    cursor = connection.execute(
+        f"insert into {table}({columns}) values ({', '.join('?' * len(names))})",
+        [values[name] for name in names],
+    )
+    return cursor.lastrowid or 0
+
+
+def _columns(connection: sqlite3.Connection, table: str) -> list[str]:
+    """Columns that can be written; generated ones cannot."""
+    return [row["name"] for row in connection.execute(f"pragma table_xinfo({table})") if row["hidden"] == 0]

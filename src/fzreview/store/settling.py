@@ -1,0 +1,133 @@
+"""Which figures several people agree on, which are in conflict, which are settled: kept in ``settlements``.
+
+Each function runs inside the caller's transaction; the connection's rows are ``sqlite3.Row``.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Collection, Iterable, Mapping
+
+from fzreview.domain.contradictions import claim_of_decision
+from fzreview.domain.figure import Figure
+from fzreview.domain.registers import Held
+from fzreview.domain.settling import Ruling, Settlement, Vote, settle
+from fzreview.store.codec import FIGURE_COLUMNS, figure_of, pack_json, verdict_of
+from fzreview.store.verdict_rows import WHERE, Place, decision_values, restate
+
+Span = tuple[int, int]
+
+
+def keep_ruling(connection: sqlite3.Connection, place: Place, reviewer: str, held: Held | None) -> None:
+    """Note what an adjudicator holds of a figure; None where it was taken back."""
+    connection.execute(
+        'delete from adjudications where report = ? and target = ? and start = ? and "end" = ?'
+        " and reviewer = ?",
+        (*place, reviewer),
+    )
+    if held is not None and held.word.rests:
+        connection.execute(
+            "insert into adjudications values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                *(*place, reviewer, *decision_values(held.decision)),
+                *(held.word.at, held.word.entry, held.word.lamport, pack_json(held.word.rests)),
+            ),
+        )
+
+
+def settle_figure(connection: sqlite3.Connection, place: Place) -> None:
+    """Bring the state and status of one figure up to date, and of all others that the same rulings settle."""
+    if _is_judged(connection, place.report):
+        settle_report(connection, place.report)
+        restate(connection, place)
+        return
+    alone = connection.execute(
+        f"select count(*) < 2 and not coalesce(max(torn), 0) and not exists"
+        f" (select 1 from settlements where {WHERE})"
+        f" from verdicts where {WHERE} and target = 'figure' and verdict is not null",
+        (*place.span, *place.span),
+    ).fetchone()[0]
+    if not alone:
+        span = (place.start, place.end)
+        votes = _votes(connection, place.report, span).get(span, [])
+        _note(connection, place.report, {span: settle(votes)})
+    restate(connection, place)
+
+
+def settle_report(connection: sqlite3.Connection, report: int) -> None:
+    """Bring the state and status of every figure of a report up to date."""
+    votes = _votes(connection, report)
+    rulings = list(_rulings(connection, report))
+    current = {vote.uuid for of_span in votes.values() for vote in of_span}
+    known = connection.execute('select start, "end" from settlements where report = ?', (report,)).fetchall()
+    states = {span: settle(of_span, rulings, current) for span, of_span in votes.items()}
+    states |= {(row[0], row[1]): Settlement("open") for row in known if (row[0], row[1]) not in states}
+    _note(connection, report, states)
+    for start, end in states:
+        restate(connection, Place(report, "figure", start, end))
+
+
+def _is_judged(connection: sqlite3.Connection, report: int) -> bool:
+    query = "select 1 from adjudications where report = ? limit 1"
+    return connection.execute(query, (report,)).fetchone() is not None
+
+
+def _votes(connection: sqlite3.Connection, report: int, span: Span | None = None) -> dict[Span, list[Vote]]:
+    at = "" if span is None else ' and v.start = ? and v."end" = ?'
+    columns = ", ".join(f"f.{name.strip()}" for name in FIGURE_COLUMNS.split(","))
+    rows = connection.execute(
+        f"select {columns}, f.origin, j.uuid, v.reviewer, v.torn, v.verdict, v.reason, v.reason_class,"
+        " v.correction, v.comment from verdicts v join journal j on j.id = v.entry"
+        ' join figures f on f.report = v.report and f.start = v.start and f."end" = v."end"'
+        f" where v.report = ? and v.target = 'figure' and v.verdict is not null{at}",
+        (report, *(span or ())),
+    )
+    votes: dict[Span, list[Vote]] = {}
+    for row in rows:
+        claim = claim_of_decision(verdict_of(row), figure_of(row), row["origin"])
+        votes.setdefault((row["start"], row["end"]), []).append(
+            Vote(row["uuid"], row["reviewer"], claim, bool(row["torn"]))
+        )
+    return votes
+
+
+def _rulings(connection: sqlite3.Connection, report: int) -> Iterable[Ruling]:
+    columns = ", ".join(f"f.{name.strip()}" for name in FIGURE_COLUMNS.split(","))
+    rows = connection.execute(
+        f"select {columns}, f.origin, j.uuid, a.reviewer, a.lamport, a.rests, a.verdict, a.reason,"
+        " a.reason_class, a.correction, a.comment from adjudications a join journal j on j.id = a.entry"
+        ' join figures f on f.report = a.report and f.start = a.start and f."end" = a."end"'
+        " where a.report = ?",
+        (report,),
+    )
+    for row in rows:
+        decision = verdict_of(row)
+        figure: Figure = figure_of(row)
+        yield Ruling(
+            row["uuid"],
+            row["reviewer"],
+            (row["lamport"], row["uuid"]),
+            frozenset(json.loads(row["rests"])),
+            claim_of_decision(decision, figure, row["origin"]),
+            decision,
+        )
+
+
+def _note(connection: sqlite3.Connection, report: int, states: Mapping[Span, Settlement]) -> None:
+    entries = _entries(connection, [one.ruling.uuid for one in states.values() if one.ruling is not None])
+    for span, settlement in states.items():
+        connection.execute(f"delete from settlements where {WHERE}", (report, *span))
+        if settlement.state not in ("open", "single"):
+            ruling = settlement.ruling
+            entry = None if ruling is None else entries[ruling.uuid]
+            connection.execute(
+                "insert into settlements values (?, ?, ?, ?, ?)", (report, *span, settlement.state, entry)
+            )
+
+
+def _entries(connection: sqlite3.Connection, uuids: Collection[str]) -> dict[str, int]:
+    return {
+        uuid: connection.execute("select id from journal where uuid = ?", (uuid,)).fetchone()[0]
+        for uuid in uuids
+    }

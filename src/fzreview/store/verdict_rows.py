@@ -1,0 +1,95 @@
+"""The rows of ``verdicts``, the status of a figure and the counters of its report.
+
+Each function runs inside the caller's transaction.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Final, NamedTuple
+
+from fzreview.domain.reading_rows import figure_fields
+from fzreview.domain.registers import Held
+from fzreview.domain.verdict import Decision, Target
+from fzreview.store.codec import pack_json
+
+WHERE: Final = 'report = ? and start = ? and "end" = ?'
+
+
+class Place(NamedTuple):
+    """What a word is about, as columns."""
+
+    report: int
+    """Its id in this store."""
+    target: Target
+    start: int
+    end: int
+
+    @property
+    def span(self) -> tuple[int, int, int]:
+        """Id of the report, start, end."""
+        return self.report, self.start, self.end
+
+
+def hold(connection: sqlite3.Connection, place: Place, reviewer: str, held: Held) -> None:
+    """Note what a reviewer holds of a place."""
+    word = held.word
+    connection.execute(
+        # Not «or replace», which would delete behind the back of the triggers that count.
+        'insert into verdicts(report, target, start, "end", reviewer, verdict, reason, reason_class,'
+        " correction, comment, decided_at, entry, lamport, torn)"
+        " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        ' on conflict(report, target, start, "end", reviewer) do update set verdict = excluded.verdict,'
+        " reason = excluded.reason, reason_class = excluded.reason_class, correction = excluded.correction,"
+        " comment = excluded.comment, decided_at = excluded.decided_at, entry = excluded.entry,"
+        " lamport = excluded.lamport, torn = excluded.torn",
+        (*place, reviewer, *decision_values(held.decision), word.at, word.entry, word.lamport, held.torn),
+    )
+
+
+def release(connection: sqlite3.Connection, place: Place, reviewer: str) -> None:
+    """The reviewer holds nothing of the place any more."""
+    connection.execute(
+        'delete from verdicts where report = ? and target = ? and start = ? and "end" = ? and reviewer = ?',
+        (*place, reviewer),
+    )
+
+
+def decision_values(decision: Decision) -> tuple[object, ...]:
+    """The columns ``verdict`` to ``comment``."""
+    correction = decision.correction
+    return (
+        decision.verdict,
+        decision.reason,
+        decision.reason_class,
+        None if correction is None else pack_json(figure_fields(correction)),
+        decision.comment,
+    )
+
+
+def restate(connection: sqlite3.Connection, place: Place) -> None:
+    """Bring a figure's status and its report's counters up to date.
+
+    The status is what an adjudication in force says, else the latest verdict of all; order is that of Lamport
+    times, between equal ones that of the reviewers' names.
+    """
+    row = connection.execute(
+        "select status, coalesce("
+        " (select a.verdict from settlements s join adjudications a on a.entry = s.entry"
+        '  where s.report = f.report and s.start = f.start and s."end" = f."end"'
+        "  and s.state = 'adjudicated'),"
+        " (select v.verdict from verdicts v where v.report = f.report and v.target = 'figure'"
+        '  and v.start = f.start and v."end" = f."end" and v.verdict is not null'
+        "  order by v.lamport desc, v.reviewer desc limit 1))"
+        f" from figures f where {WHERE}",
+        place.span,
+    ).fetchone()
+    if row is None or row[0] == row[1]:
+        return
+    for status, change in ((row[0], -1), (row[1], 1)):
+        if status is not None:
+            # The column's name is one of the three verdicts of the domain, never text from outside.
+            connection.execute(
+                f"update reports set {status} = {status} + ? where id = ?", (change, place.report)
+            )
+    connection.execute(f"update figures set status = ? where {WHERE}", (row[1], *place.span))

@@ -1,0 +1,25 @@
+"""Who decides in a store."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from fzreview.config.reviewer import named_reviewer, reviewer_name
+from fzreview.errors import StoreError
+from fzreview.store.connect import prepare
+from fzreview.store.packages import owner_of
+
+
+def reviewer_of(store: Path, chosen: str | None) -> str:
+    """The owner of a package, else whom the command, the environment or the system names.
+
+    Raises StoreError where somebody else is named for a package.
+    """
+    prepare(store)
+    owner = owner_of(store)
+    if owner is None:
+        return reviewer_name(chosen)
+    named = named_reviewer(chosen)
+    if named is not None and named != owner:
+        raise StoreError("package_of_another", owner=owner, reviewer=named)
+    return owner

@@ -1,0 +1,1 @@
+"""Stores of several people brought together."""

@@ -1,0 +1,259 @@
+"""Stores of several people taken into one: in any order, any number of times, nothing lost, nothing half."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from contextlib import closing
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+
+from fzreview.errors import StoreError
+from fzreview.store.reader import StoreReader
+from fzreview.work.judging.judge import judge
+from fzreview.work.judging.reviewing import Review
+from fzreview.work.keeping.safekeeping import verify_store
+from fzreview.work.merging.merge import merge
+from support.command_line import caller
+from support.decided_store import decided_store
+from support.old_stores import make_old
+from support.team import DOC, KEYS, decided, digest, figure, handed_out, one_report, rows
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return one_report(tmp_path / "project.db")
+
+
+def copy(store: Path, name: str) -> Path:
+    return Path(shutil.copyfile(store, store.with_name(name)))
+
+
+def test_the_order_and_the_number_of_merges_say_nothing(project: Path, tmp_path: Path) -> None:
+    parts = [
+        decided(handed_out(project, tmp_path / "a.db"), "ann", "verified", "wrong", "unsure"),
+        decided(handed_out(project, tmp_path / "b.db"), "bob", "verified", "verified", "-", "wrong"),
+        decided(handed_out(project, tmp_path / "c.db"), "cyn", "wrong", "-", "-", "wrong"),
+    ]
+    digests = set()
+    for number, order in enumerate(permutations(parts)):
+        store = copy(project, f"{number}.db")
+        assert all(one.error is None for one in merge(store, order))
+        again = merge(store, [order[0]])[0]
+        assert (again.new, again.known) == (0, len(rows(order[0], "select 1 from journal")))
+        assert verify_store(store)[1] == []
+        digests.add(digest(store))
+    nested = copy(parts[1], "nested.db")
+    merge(nested, [parts[2]])
+    other = copy(project, "other.db")
+    merge(other, [nested, parts[0]])
+    assert digests == {digest(other)}
+    assert digest(project) not in digests
+
+
+def test_everything_that_people_say_comes_along(project: Path, tmp_path: Path) -> None:
+    part = handed_out(project, tmp_path / "a.db")
+    review = Review.opened(part, "ann", DOC)
+    session = review.session
+    for say in (
+        lambda: session.decide("unsure"),
+        lambda: session.decide("wrong"),
+        lambda: session.comment("看原件"),
+        lambda: session.sign_off(1),
+    ):
+        step = say()
+        assert step is not None
+        review.record(step).result()
+        session.accept(step)
+    review.close()
+    (done,) = merge(project, [part])
+    assert (done.new, done.waiting, done.reports) == (4, 0, 0)
+    with StoreReader(project) as reader, StoreReader(part) as told:
+        summary = reader.find_report(DOC)
+        ours, theirs = reader.report(summary), told.report(told.find_report(DOC))
+    assert (ours.figures, ours.signed, ours.ruled) == (theirs.figures, theirs.signed, theirs.ruled)
+    assert verify_store(project)[1] == []
+
+
+def test_reports_that_are_not_here_come_whole(project: Path, tmp_path: Path) -> None:
+    other = decided_store(tmp_path / "other.db")
+    (done,) = merge(project, [other])
+    assert (done.reports, done.error) == (2, None)
+    with StoreReader(project) as reader, StoreReader(other) as told:
+        for summary in list(told.summaries()):
+            ours = reader.report(reader.find_report_by_sha256(summary.sha256))
+            theirs = told.report(summary)
+            assert (ours.reading, ours.figures, ours.signed) == (
+                theirs.reading,
+                theirs.figures,
+                theirs.signed,
+            )
+            assert reader.split_group(ours.summary.id) == told.split_group(summary.id)
+        word = "复议"
+        assert {one.report.doc for one in reader.search(word).hits} >= {
+            one.report.doc for one in told.search(word).hits
+        }
+    assert verify_store(project)[1] == []
+    assert merge(project, [other])[0].new == 0
+
+
+def test_an_altered_row_is_named_and_nothing_is_taken(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    part = decided(handed_out(project, tmp_path / "a.db"), "ann", "verified", "verified", "verified")
+    ((uuid,),) = rows(part, "select uuid from journal where id = 2")
+    with closing(sqlite3.connect(part)) as connection:
+        connection.execute("drop trigger journal_keeps_values")
+        connection.execute("""update journal set after = '{"verdict":"unsure"}' where id = 2""")
+        connection.commit()
+    before = digest(project)
+    done = caller(project, capsys)("merge", part)
+    assert done.code == 1
+    assert str(uuid) in done.err and "altered" in done.err
+    assert digest(project) == before
+    assert any(one.entry == uuid for one in verify_store(part)[1])
+
+
+def test_a_row_that_is_known_otherwise_is_altered_too(project: Path, tmp_path: Path) -> None:
+    part = decided(handed_out(project, tmp_path / "a.db"), "ann", "verified")
+    merge(project, [part])
+    forged = copy(part, "forged.db")
+    with closing(sqlite3.connect(forged)) as connection:
+        connection.execute("drop trigger journal_keeps_values")
+        connection.execute("update journal set hash = replace(hash, '0', '1')")
+        connection.commit()
+    (done,) = merge(project, [forged])
+    assert done.error is not None and done.error.code == "merge_altered"
+
+
+def test_a_store_copied_and_used_twice_is_told_and_both_words_stay(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    part = handed_out(project, tmp_path / "a.db")
+    twin = copy(part, "twin.db")
+    decided(part, "ann", "verified", "verified")
+    decided(twin, "ann", "wrong", "verified")
+    call = caller(project, capsys)
+    assert "forked" not in call("merge", part).err
+    told = call("merge", twin)
+    assert (told.code, "forked" in told.err) == (0, True)
+    assert len(rows(project, "select 1 from journal")) == 4
+    assert rows(project, "select state from settlements") == [("conflict",)], "one's own two words differ"
+    assert verify_store(project)[1] == []
+    other = one_report(tmp_path / "other.db")
+    merge(other, [twin, part])
+    assert digest(other) == digest(project)
+
+
+def test_a_store_that_meets_its_own_copy_goes_on_under_another_name(project: Path, tmp_path: Path) -> None:
+    twin = copy(project, "twin.db")
+    decided(project, "ann", "verified")
+    decided(twin, "bob", "verified")
+    site = rows(project, "select site from identity")
+    assert merge(project, [twin])[0].forked == site[0]
+    assert rows(project, "select site from identity") != site
+    decided(project, "ann", "-", "verified")
+    assert verify_store(project)[1] == []
+
+
+def test_decisions_wait_for_a_report_that_no_store_has(project: Path, tmp_path: Path) -> None:
+    part = decided(handed_out(project, tmp_path / "a.db"), "ann", "verified")
+    with closing(sqlite3.connect(part)) as connection:
+        for table in ("verdicts", "settlements", "texts", "repairs", "sections", "figures", "candidates"):
+            connection.execute(f"delete from {table}")
+        connection.execute("delete from split_groups")
+        connection.execute("delete from sketches")
+        connection.execute("delete from reports")
+        connection.commit()
+    from fzreview.store.connect import prepare
+
+    empty = tmp_path / "empty.db"
+    prepare(empty)
+    (done,) = merge(empty, [part])
+    assert (done.new, done.holding, done.waiting) == (1, 0, 1)
+    assert verify_store(empty)[1] == []
+    one_report(empty)
+    assert figure(empty, 0).status == "verified", "and count once it is loaded"
+    assert verify_store(empty)[1] == []
+
+
+def test_differing_words_are_a_conflict_until_somebody_gives_way(project: Path, tmp_path: Path) -> None:
+    ann = decided(handed_out(project, tmp_path / "a.db"), "ann", "verified")
+    bob = decided(handed_out(project, tmp_path / "b.db"), "bob", "wrong")
+    assert [one.opened for one in merge(project, [ann, bob])] == [0, 1]
+    assert rows(project, "select state from settlements") == [("conflict",)]
+    judge(bob, "bob", KEYS[0], "verified")
+    (done,) = merge(project, [bob])
+    assert (done.closed, rows(project, "select state from settlements")) == (1, [("agreed",)])
+
+
+# What cannot be taken
+
+
+def test_what_is_no_store_is_told_and_the_others_are_taken(project: Path, tmp_path: Path) -> None:
+    good = decided(handed_out(project, tmp_path / "a.db"), "ann", "verified")
+    cut = tmp_path / "cut.db"
+    cut.write_bytes(good.read_bytes()[:20000])
+    text = tmp_path / "text.db"
+    text.write_text("no store", encoding="utf-8")
+    newer = copy(good, "newer.db")
+    with closing(sqlite3.connect(newer)) as connection:
+        connection.execute("insert into _sqlite_migrations values (99, 'fzreview', 'm099_later', '')")
+        connection.commit()
+    done = merge(project, [cut, text, newer, tmp_path / "none.db", project, good])
+    codes = [one.error.code if one.error else None for one in done]
+    assert codes == ["store_damaged", "store_foreign", "store_too_new", "merge_missing", "merge_itself", None]
+    for one in done[:3]:
+        assert one.source in str(one.error)
+    assert figure(project, 0).status == "verified"
+    assert verify_store(project)[1] == []
+
+
+def test_an_older_store_is_taken_and_stays_as_it_is(project: Path, tmp_path: Path) -> None:
+    old = make_old(decided_store(tmp_path / "old.db"))
+    before = old.read_bytes()
+    (done,) = merge(project, [old])
+    assert (done.error, done.reports) == (None, 2)
+    assert old.read_bytes() == before
+    assert verify_store(project)[1] == []
+
+
+def test_a_package_of_another_project_or_with_a_strangers_words_is_refused(
+    project: Path, tmp_path: Path
+) -> None:
+    package = decided(handed_out(project, tmp_path / "a.db"), "ann", "verified")
+    with closing(sqlite3.connect(package)) as connection:
+        connection.execute("update identity set project = 'x'")
+        connection.execute("update sites set owner = 'bob' where site = (select site from identity)")
+        connection.commit()
+    (done,) = merge(project, [package])
+    assert done.error is not None and done.error.code == "merge_foreign_reviewer"
+    assert "ann" in str(done.error) and "bob" in str(done.error)
+    with closing(sqlite3.connect(package)) as connection:
+        connection.execute("update sites set owner = 'ann' where owner is not null")
+        connection.commit()
+    with closing(sqlite3.connect(project)) as connection:
+        connection.execute("update identity set project = 'y'")
+        connection.commit()
+    (done,) = merge(project, [package])
+    assert done.error is not None and done.error.code == "merge_other_project"
+    assert rows(project, "select 1 from journal") == []
+
+
+def test_a_desk_that_is_open_sees_what_was_merged_and_goes_on(project: Path, tmp_path: Path) -> None:
+    part = decided(handed_out(project, tmp_path / "a.db"), "bob", "wrong")
+    review = Review.opened(project, "ann", DOC)
+    first = review.session.decide("verified")
+    assert first is not None
+    merge(project, [part])
+    with pytest.raises(StoreError) as stale:
+        review.record(first).result()
+    assert stale.value.code == "conflict_unseen"
+    review.open(review.read(review.session.report.summary))
+    step = review.session.decide("verified")
+    assert step is not None
+    review.record(step).result()
+    review.close()
+    assert verify_store(project)[1] == []
