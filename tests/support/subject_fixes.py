@@ -60,7 +60,7 @@ def fewest_keys(picking: Picking, wanted: str) -> int:
     """Keys from the desk to the saved subject, that which opens the dialog and Enter among them."""
     if wanted in picking.proposals:
         return 2
-    return min(_by_moves(picking, wanted), _by_letters(picking, wanted))
+    return min(_by_moves(picking, wanted), _by_another_run(picking, wanted), _by_letters(picking, wanted))
 
 
 def _by_moves(picking: Picking, wanted: str) -> int:
@@ -68,6 +68,16 @@ def _by_moves(picking: Picking, wanted: str) -> int:
     for start in range(-3, 4):
         ends = (end for end in range(-3, 4) if picking.moved(start, end).subject == wanted)
         counts += (2 + abs(start) + abs(end) for end in ends)
+    return min(counts)
+
+
+def _by_another_run(picking: Picking, wanted: str) -> int:
+    """What stands there stays, and a run before or behind it is picked beside it."""
+    counts = [UNPICKABLE]
+    for start in _letters(picking):
+        once = picking.parted().named(start)
+        counts += [4] if once.subject == wanted else []
+        counts += (5 for end in _letters(picking) if once.named(end).subject == wanted)
     return min(counts)
 
 

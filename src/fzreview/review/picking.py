@@ -194,8 +194,9 @@ def _proposals(words: Sequence[Word], number: int, runs: Sequence[Run], subject:
         return ()
     (first, _), rest = runs[0], "".join(_text(words, run) for run in runs[1:])
     own = _text(words, runs[0])
-    # A single character is a word only while the dictionary is not there.
-    shorter = own[len(words[first].text) :] + rest if len(words[first].text) > 1 else ""
+    # Of single characters, while the dictionary is not there, the first is seldom a word.
+    by_word = any(len(word.text) > 1 and not word.text.isascii() for word in words)
+    shorter = own[len(words[first].text) :] + rest if by_word else ""
     clause = first
     while clause and not _CLAUSE.search(words[clause - 1].text):
         clause -= 1
