@@ -20,8 +20,7 @@ from benchmarks.grown_store import grow
 from benchmarks.rounds import in_turn
 from benchmarks.rows import Row, at_least, at_most
 from benchmarks.workspace import WORK, Workspace
-from fzreview.domain.fields import FLAT_GOLD
-from fzreview.gold.flat_rows import flat_rows
+from fzreview.gold.flat_rows import TABLE, flat_rows
 from fzreview.gold.formats import gold_format
 from fzreview.gold.manifest import Manifest
 from fzreview.store.writer import StoreWriter
@@ -155,7 +154,7 @@ def _plain_tables(store: Path, path: Path) -> tuple[Path, Path]:
     flat.unlink(missing_ok=True)
     _fill(
         flat,
-        list(FLAT_GOLD),
+        list(TABLE),
         ([_packed(value) for value in row] for document in gold(store) for row in flat_rows(document)),
     )
     return path, flat
@@ -210,7 +209,7 @@ def _plain_parquet(path: Path) -> int:
 
     from fzreview.gold.arrow_rows import figures_batch, figures_schema
 
-    rows, columns = 0, list(FLAT_GOLD)
+    rows, columns = 0, list(TABLE)
     section, complete = columns.index("section"), columns.index("context_complete")
     with closing(sqlite3.connect(path)) as connection:
         cursor = connection.execute("select * from exported")

@@ -49,3 +49,17 @@ def test_every_table_of_the_store_is_told(tmp_path: Path) -> None:
         ]
     told = (ROOT / "docs" / "store.md").read_text(encoding="utf-8")
     assert [name for name in names if f"`{name}`" not in told] == []
+
+
+def test_every_format_of_gold_is_told() -> None:
+    from fzreview.gold.formats import FORMATS
+
+    told = (ROOT / "docs" / "gold.md").read_text(encoding="utf-8")
+    assert [name for name in FORMATS if f"`{name}`" not in told and f": {name}\n" not in told] == []
+
+
+def test_every_kind_of_document_is_told() -> None:
+    from fzreview.documents.converting import KINDS
+
+    told = (ROOT / "docs" / "sources.md").read_text(encoding="utf-8")
+    assert [kind for kind in KINDS if f"`.{kind}`" not in told] == []

@@ -36,7 +36,7 @@ def test_counts_are_told_by_signs_and_zeros_left_out() -> None:
         ("changed", 2),
     ):
         counts = counts.plus(state, number)
-    assert counts_text(SectionRow(counts, 2, False)).plain == "+12 *2 x1 w1 ?1 /1 ^2 .4 #2"
+    assert counts_text(SectionRow(counts, 2, False)).plain == "+12 *2 x1 w1 ?1 !1 ^2 .4 #2"
     assert counts_text(SectionRow(SectionCounts(), 0, False)).plain == ""
 
 

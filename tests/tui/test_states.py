@@ -56,7 +56,7 @@ async def test_each_state_has_its_own_sign_word_and_look(judged: Path) -> None:
         assert len(looks) == len(STATES)
         counts = screen.query_one(OutlinePane).row_text(1, 60).plain
         assert screen.session.total.of("disputed") == 1
-        assert counts.startswith("+1 *1 x1 w1 ?1 /1 ")
+        assert counts.startswith("+1 *1 x1 w1 ?1 !1 ")
 
 
 @pytest.mark.parametrize(("digit", "index"), [("4", 0), ("5", 1), ("6", 2), ("7", 3), ("8", 4), ("9", 5)])

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
 from typing import Final, Literal, get_args
 
-from fzreview.domain.fields import STATED
 from fzreview.domain.stored import StoredFigure
 from fzreview.domain.verdict import Decision, Origin
 
@@ -20,7 +18,7 @@ corrected  wrong, and told how it should be
 rejected   no figure at all
 to_fix     wrong, and waits for its correction
 unsure     somebody could not tell
-disputed   reviewers hold what cannot both be right
+disputed   the last words of reviewers differ, and nobody has settled them
 """
 
 FIGURE_STATES: Final[tuple[FigureState, ...]] = get_args(FigureState)
@@ -34,7 +32,7 @@ def state_of(stored: StoredFigure) -> FigureState:
     latest = stored.latest
     if latest is None or latest.decision.verdict is None:
         return "changed" if stored.recalled else "undecided"
-    if len(stored.held) > 1 and _is_disputed(stored):
+    if stored.disputed:
         return "disputed"
     return state_of_decision(latest.decision, stored.origin)
 
@@ -48,19 +46,3 @@ def state_of_decision(decision: Decision, origin: Origin) -> FigureState:
     if decision.reason == "not_a_figure":
         return "rejected"
     return "to_fix" if decision.waits_for_fix(origin) else "corrected"
-
-
-def _is_disputed(stored: StoredFigure) -> bool:
-    claims = {_claim(stored, held.decision) for held in stored.held}
-    return len(claims - {None}) > 1
-
-
-def _claim(stored: StoredFigure, decision: Decision) -> Hashable | None:
-    """What a decision says of its figure; None where it says nothing."""
-    state = state_of_decision(decision, stored.origin)
-    if state in ("undecided", "unsure"):
-        return None
-    if state in ("rejected", "to_fix"):
-        return state
-    figure = decision.correction or stored.figure
-    return (figure.start, figure.end, *(getattr(figure, name) for name in STATED))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final, Literal, TypeVar, get_args
 
 from fzreview.domain.audit import Audit, AuditItem, digest_of
-from fzreview.domain.contradictions import claim_of
+from fzreview.domain.claims import claim_of
 from fzreview.domain.stored import StoredFigure, StoredReport
 from fzreview.measuring.audits import FigureAudit, SectionAudit
 from fzreview.measuring.rates import Rate, sample_size

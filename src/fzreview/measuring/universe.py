@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from fzreview.domain.audit import AuditItem, AuditOf
-from fzreview.domain.contradictions import claim_of
+from fzreview.domain.claims import claim_of
 from fzreview.domain.figure import Figure
 from fzreview.domain.report import Section
 from fzreview.domain.stored import StoredFigure, StoredReport

@@ -13,6 +13,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.status.verified": ("核实", "verified"),
     "desk.status.wrong": ("有误", "wrong"),
     "desk.status.unsure": ("存疑", "unsure"),
+    "desk.status.disputed": ("有分歧", "disputed"),
+    "desk.words": ("各人", "words"),
     "desk.state.undecided": ("未判定", "undecided"),
     "desk.state.changed": ("提取有变", "changed"),
     "desk.state.verified": ("核实", "verified"),
@@ -20,7 +22,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.state.rejected": ("剔除", "rejected"),
     "desk.state.to_fix": ("待更正", "to fix"),
     "desk.state.unsure": ("存疑", "unsure"),
-    "desk.state.disputed": ("分歧", "disputed"),
+    "desk.state.disputed": ("有分歧", "disputed"),
     "desk.remark.comment": ("有批注", "commented"),
     "desk.remark.failing": ("勾稽不符", "failing tie"),
     "desk.remark.alarm": ("可疑", "alarm"),
@@ -477,6 +479,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.library.state.untouched": ("未开始", "untouched"),
     "desk.library.state.under_way": ("进行中", "under way"),
     "desk.library.state.finished": ("已判完", "finished"),
+    "desk.library.state.disputed": ("有分歧", "with disputes"),
     "desk.library.state.to_fix": ("有待更正", "with fixes waiting"),
     "desk.library.sort.loaded": ("按载入次序", "in order of loading"),
     "desk.library.sort.year": ("新年度在前", "newest year first"),
@@ -524,11 +527,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "With a Chinese input method on, letters do not arrive: use 1 2 3 4; full-width ones count too.",
     ),
     "desk.help.signs": (
-        "提纲里的记号：+ 核实   * 更正   x 剔除   w 待更正   ? 存疑   / 分歧   ^ 提取有变   . 未判定   "
+        "提纲里的记号：+ 核实   * 更正   x 剔除   w 待更正   ? 存疑   ! 有分歧   ^ 提取有变   . 未判定   "
         "# 未交代的数字，各跟个数，含以下各节；"
         "= 已通读   ▸ 已折叠。"
         "卡片里的勾稽：✓ 相符   ~ 大致相符   ✗ 不符   ! 可疑；正文里下划线、行首 = 是与当前数据勾稽的数据。",
-        "Signs in the outline: + verified   * corrected   x rejected   w to fix   ? unsure   / disputed"
+        "Signs in the outline: + verified   * corrected   x rejected   w to fix   ? unsure   ! disputed"
         "   ^ changed by an extraction   . undecided   # numerals unaccounted for,"
         " each with its number, all below included; = read completely   ▸ folded."
         " Ties on the card: ✓ hold   ~ about   ✗ fail   ! alarm; in the text what is tied to the current"

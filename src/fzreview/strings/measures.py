@@ -179,6 +179,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{name}: {decided} figures in {reports} reports, {sections} sections read, {per_hour} an hour,"
         " last {idle} days ago",
     ),
+    "measures.progress.share": (
+        "{name} 分到 {reports} 份报告、{figures} 条，还剩 {left} 条",
+        "{name} was given {reports} reports with {figures} figures, {left} are left",
+    ),
     "measures.progress.cases": ("分歧 · {kind} {count}", "in dispute · {kind} {count}"),
     "measures.progress.audits": (
         "抽查 {drawn} 次，完成 {complete} 次",

@@ -104,6 +104,8 @@ def card_lines(
 def _more_lines(stored: StoredFigure, remarks: Remarks) -> list[Text]:
     latest = stored.latest
     lines: list[Text] = []
+    if stored.disputed:
+        lines.append(_words_of(stored))
     if stored.recalled:
         lines.append(_former(stored.recalled, stored.origin))
     if latest is not None and latest.decision.comment:
@@ -142,6 +144,18 @@ def _verdict(stored: StoredFigure, number: int, total: int, page: int | None) ->
         text.append("  " + say("desk.added"))
     if stored.vanished is not None:
         text.append("  " + say("desk.vanished", extractor=one_line(stored.vanished)), style="not dim bold")
+    return text
+
+
+def _words_of(stored: StoredFigure) -> Text:
+    """What each reviewer says of a disputed figure, the last first."""
+    text = Text(say("desk.words") + " ", style="dim")
+    for number, one in enumerate(reversed([one for one in stored.held if one.decision.verdict is not None])):
+        status = say(f"desk.status.{one.decision.verdict or 'undecided'}")
+        said = f"{one_line(one.reviewer)} {status}{_why(one.decision)}"
+        text.append(("；" if number else "") + said, style="not dim")
+        if one.decision.correction is not None:
+            text.append("  ").append_text(_values(one.decision.correction, dim=True))
     return text
 
 

@@ -15,5 +15,5 @@ STATE_SIGNS: Final[Mapping[FigureState, str]] = {
     "rejected": "x",
     "to_fix": "w",
     "unsure": "?",
-    "disputed": "/",
+    "disputed": "!",
 }
