@@ -78,7 +78,7 @@ async def test_filters_by_comment_reviewer_and_bulk(judged: Path) -> None:
         screen_of(pilot).mover.go(8)
         await pilot.press("c", *"看原件", "enter")
         await pilot.pause()
-        for keys, expected in ((("tab", "tab", "tab", "2"), [8]), (("tab",) * 4 + ("4",), [5])):
+        for keys, expected in (((*["tab"] * 4, "2"), [8]), ((*["tab"] * 5, "4"), [5])):
             await pilot.press("f", *keys, "enter")
             await pilot.pause()
             assert session.visited() == expected
@@ -87,7 +87,7 @@ async def test_filters_by_comment_reviewer_and_bulk(judged: Path) -> None:
         keys = [session.figure(index).span_key for index in (10, 11)]
         await screen_of(pilot).keeper.keep(session.verify_all(keys))
         for _ in range(2):
-            await pilot.press("f", "tab", "tab", "tab", "5", "enter")
+            await pilot.press("f", *["tab"] * 4, "5", "enter")
             await pilot.pause()
             assert session.visited() == [10, 11]
     async with desk(judged, DOC) as pilot:
@@ -102,7 +102,7 @@ async def test_failing_ties_and_alarms_can_be_visited_alone(tmp_path: Path) -> N
     writer.close()
     async with desk(tmp_path / "ties.db") as pilot:
         session = screen_of(pilot).session
-        await pilot.press("f", "tab", "tab", "tab", "3", "enter")
+        await pilot.press("f", *["tab"] * 4, "3", "enter")
         await pilot.pause()
         assert [session.figure(index).figure.text for index in session.visited()] == ["501件", "510件"]
 

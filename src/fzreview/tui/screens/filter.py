@@ -81,6 +81,9 @@ class FilterScreen(ModalScreen[Agenda | None]):
                 chosen = "here" if agenda.section is not None and here else ALL
                 yield Choice([every, *here], chosen, id="section-choice")
             with Field():
+                yield Label(say("desk.filter.text"), markup=False)
+                yield Input(one_line(agenda.text), id="text-field")
+            with Field():
                 yield Label(say("desk.filter.remark"), markup=False)
                 remarks = [every, *((name, say(f"desk.remark.{name}")) for name in REMARKS)]
                 yield Choice(remarks, agenda.remark or ALL, id="remark-choice")
@@ -89,9 +92,6 @@ class FilterScreen(ModalScreen[Agenda | None]):
                 reviewers = [every, *((name, one_line(name)) for name in self._reviewers)]
                 held = agenda.reviewer if agenda.reviewer in self._reviewers else None
                 yield Choice(reviewers, held or ALL, id="reviewer-choice")
-            with Field():
-                yield Label(say("desk.filter.text"), markup=False)
-                yield Input(one_line(agenda.text), id="text-field")
             yield Static(Text(say("desk.filter.keys")), classes="hint", markup=False)
 
     def _state(self, state: FigureState) -> tuple[str, str]:

@@ -151,8 +151,8 @@ def _words_of(stored: StoredFigure) -> Text:
     """What each reviewer says of a disputed figure, the last first."""
     text = Text(say("desk.words") + " ", style="dim")
     for number, one in enumerate(reversed([one for one in stored.held if one.decision.verdict is not None])):
-        status = say(f"desk.status.{one.decision.verdict or 'undecided'}")
-        said = f"{one_line(one.reviewer)} {status}{_why(one.decision)}"
+        state = say(f"desk.state.{state_of_decision(one.decision, stored.origin)}")
+        said = f"{one_line(one.reviewer)} {state}{_why(one.decision)}"
         text.append(("；" if number else "") + said, style="not dim")
         if one.decision.correction is not None:
             text.append("  ").append_text(_values(one.decision.correction, dim=True))
