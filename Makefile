@@ -73,6 +73,7 @@ rules: $(VENV)/installed-test
 
 docs: $(VENV)/installed
 	$(BIN)/python scripts/make_docs.py
+	$(BIN)/python scripts/make_catalogs.py
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -209,22 +209,18 @@ def _plain_parquet(path: Path) -> int:
 
     from fzreview.gold.arrow_rows import figures_batch, figures_schema
 
-    rows, columns = 0, list(TABLE)
-    section, complete = columns.index("section"), columns.index("context_complete")
+    rows = 0
+    read: dict[type, Callable[[Any], Any]] = {tuple: json.loads, bool: bool}
+    packed = [(place, read[kind]) for place, kind in enumerate(TABLE.values()) if kind in read]
     with closing(sqlite3.connect(path)) as connection:
         cursor = connection.execute("select * from exported")
         with ParquetWriter(WORK / "plain.parquet", figures_schema(), compression="zstd") as writer:
             while batch := cursor.fetchmany(BATCH):
-                told = [
-                    (
-                        *row[:section],
-                        json.loads(row[section]),
-                        *row[section + 1 : complete],
-                        bool(row[complete]),
-                        *row[complete + 1 :],
-                    )
-                    for row in batch
-                ]
+                told = [list(row) for row in batch]
+                for cells in told:
+                    for place, reader in packed:
+                        if cells[place] is not None:
+                            cells[place] = reader(cells[place])
                 writer.write_batch(figures_batch(told))
                 rows += len(batch)
     return rows

@@ -22,6 +22,16 @@ def test_key_tables_are_up_to_date() -> None:
     assert made.returncode == 0, f"make docs: {made.stdout}"
 
 
+def test_the_words_of_argparse_are_those_of_strings() -> None:
+    made = subprocess.run(
+        [sys.executable, str(ROOT / "scripts" / "make_catalogs.py"), "--check"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert made.returncode == 0, f"make docs: {made.stdout}"
+
+
 def test_every_command_is_in_the_readme() -> None:
     from fzreview.cli.commands import COMMANDS
 

@@ -48,19 +48,9 @@ def drawn(keys: list[str]) -> Rule:
     )
 
 
-def test_every_measure_holds_the_truth(store: Path, call: Call) -> None:
-    alice, bob = Erring(1, 0.04, 0.03), Erring(2, 0.06, 0.02)
-    decide(store, "bob", bob, read=whole)
-    decide(store, "alice", alice, read=whole)  # whose words hold, being the last
-
-    (told,) = call("agreement", "alice", "bob", "--json").rows
-    differing = alice.wrong ^ bob.wrong | alice.missed ^ bob.missed
-    assert told["verdicts"]["same"]["n"] - told["verdicts"]["same"]["k"] == len(differing)
-    low, high = told["f1"]["strict"]["interval"]
-    both = FIGURES - len(alice.missed | bob.missed | (alice.wrong ^ bob.wrong))
-    assert told["f1"]["strict"]["hits"] == both
-    assert low <= told["f1"]["strict"]["f1"] <= high
-
+def test_audits_and_the_certificate_hold_the_truth(store: Path, call: Call) -> None:
+    alice = Erring(1, 0.04, 0.03)
+    decide(store, "alice", alice, read=whole)
     (audit,) = call("audit", "draw", "--n", "150", "--reviewer", "zoe", "--json").rows
     decide(store, "zoe", drawn(audit["keys"]))
     (result,) = call("audit", "report", "--json").rows
@@ -73,10 +63,30 @@ def test_every_measure_holds_the_truth(store: Path, call: Call) -> None:
 
     call("audit", "draw", "--sections", "60", "--reviewer", "yan")
     decide(store, "yan", read=whole)
-    told_missed = call("audit", "report", "--json").rows[1]["missed"]
-    low, high = told_missed["interval"]
+    missed = call("audit", "report", "--json").rows[1]["missed"]
+    low, high = missed["interval"]
     assert low <= len(alice.missed) / FIGURES <= high
 
     (page,) = call("certify", "--json").rows
     assert page["wrong"]["at_most"] >= truth
     assert page["missed"]["at_most"] >= len(alice.missed) / FIGURES
+    # What an audit or a second reading found otherwise is in dispute, and no gold until somebody settles it.
+    assert page["disputed"] == len(alice.wrong) + len(alice.missed)
+    assert page["gold"] == FIGURES - page["disputed"]
+
+
+def test_agreement_and_disputes_are_those_that_were_put_in(store: Path, call: Call) -> None:
+    alice, bob = Erring(1, 0.04, 0.03), Erring(2, 0.06, 0.02)
+    decide(store, "alice", alice, read=whole)
+    decide(store, "bob", bob, read=whole)
+    (told,) = call("agreement", "alice", "bob", "--json").rows
+    differing = (alice.wrong ^ bob.wrong) | (alice.missed ^ bob.missed)
+    assert told["verdicts"]["same"]["n"] - told["verdicts"]["same"]["k"] == len(differing)
+    assert told["f1"]["strict"]["hits"] == FIGURES - len(
+        alice.missed | bob.missed | (alice.wrong ^ bob.wrong)
+    )
+    low, high = told["f1"]["strict"]["interval"]
+    assert low <= told["f1"]["strict"]["f1"] <= high
+    (progress,) = call("progress", "--json").rows
+    assert sum(progress["cases"].values()) == len(differing)
+    assert set(progress["cases"]) == {"value", "existence"}

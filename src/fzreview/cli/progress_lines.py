@@ -22,7 +22,7 @@ def progress_lines(told: Standing) -> Iterator[str]:
         yield say(
             "measures.progress.weeks",
             monday=one.weeks[0].monday.isoformat(),
-            plot=plot([week.undecided for week in one.weeks]),
+            plot=plot([one.figures, *(week.undecided for week in one.weeks)]),
             undecided=one.undecided,
         )
     if one.weeks_left is not None and one.undecided:

@@ -179,6 +179,8 @@ class StoredReport:
     """Span key of a heading → the reviewers who read its section completely."""
     pages: tuple[PageSpan, ...] = ()
     """The printed pages of its file, none where it had none."""
+    beside: tuple[str, ...] = ()
+    """Who else works in it just now, by name; only whoever opens it for a reviewer tells."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -461,6 +461,13 @@ class StoreReader:
             ).fetchall()
         )
 
+    def reviewers_at(self, sha256: str, since: str) -> list[str]:
+        """Who stood at a report last and did so from a time on, by name."""
+        rows = self._connection.execute(
+            "select reviewer from places where report = ? and at >= ? order by reviewer", (sha256, since)
+        )
+        return [row[0] for row in rows]
+
     def place(self, reviewer: str) -> Place | None:
         """Where the reviewer left off."""
         row = self._connection.execute(

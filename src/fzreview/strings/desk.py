@@ -14,6 +14,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.status.wrong": ("有误", "wrong"),
     "desk.status.unsure": ("存疑", "unsure"),
     "desk.status.disputed": ("有分歧", "disputed"),
+    "desk.beside": ("同在：{names}", "here too: {names}"),
     "desk.words": ("各人", "words"),
     "desk.state.undecided": ("未判定", "undecided"),
     "desk.state.changed": ("提取有变", "changed"),

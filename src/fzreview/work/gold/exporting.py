@@ -32,8 +32,9 @@ class Wanted:
     """Of the splits; None leaves the gold in one piece."""
     hasty: bool = True
     """Also what was decided faster than anybody reads."""
-    each_reviewer: bool = False
-    """Also what is disputed: the rows of every reviewer, whatever the others say."""
+    each_reviewer: bool = True
+    """Also what is disputed: the rows of every reviewer, whatever the others say. Who asks for an export gets
+    settled gold unless they ask for this."""
 
 
 def gold(store: Path, wanted: Wanted | None = None) -> Iterator[GoldDocument]:

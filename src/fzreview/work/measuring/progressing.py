@@ -12,7 +12,7 @@ from pathlib import Path
 from fzreview.domain.assignment import Assignment
 from fzreview.domain.decided import DecidedReport
 from fzreview.domain.stored import ReportSummary
-from fzreview.measuring.cases import CaseKind, dissent_of
+from fzreview.measuring.cases import Case, CaseKind, dissent_of
 from fzreview.measuring.progress import Person, Progress, Share, progress_of
 from fzreview.measuring.words import Words
 from fzreview.store.reader import StoreReader
@@ -71,5 +71,13 @@ def _cases(report: DecidedReport) -> list[CaseKind]:
         (case.start, case.end, case.kind)
         for one, other in combinations(words, 2)
         for case in dissent_of(one, other).cases
+        if not _is_settled(case, report)
     }
     return [kind for _, _, kind in sorted(found)]
+
+
+def _is_settled(case: Case, report: DecidedReport) -> bool:
+    """Whether both speak of one figure on which somebody has ruled."""
+    if case.one is None or case.other is None or case.one[:2] != case.other[:2]:
+        return False
+    return case.one[:2] not in report.disputed
