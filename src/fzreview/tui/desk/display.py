@@ -169,16 +169,9 @@ class Display:
             text.append(say("desk.per_hour", per_hour=per_hour) + "  ", style="not bold")
         text.append(f"{one_line(summary.title or say('desk.no_title'))}  ")
         text.append(one_line(summary.doc), style="dim")
-<<<<<<< HEAD
-=======
-        if self.session.agenda.filters:
-            text.append("  " + say("desk.filter.on", visited=len(self.session.visited())))
         if beside := self.session.report.beside:
             names = "、".join(map(one_line, beside))
             text.append("  " + say("desk.beside", names=names), style="not dim bold")
-        if self.side == "source":
-            text.append(f"  [{say('desk.only_source')}]")
->>>>>>> main
         self._panes.header.show(text)
 
     # What a step changes
