@@ -45,7 +45,7 @@ async def test_counts_follow_each_verdict_on_every_level(store: Path) -> None:
         before = rows(pilot)
         assert before[0].startswith(".73 ")
         await pilot.press("v", "w", "s", "x")
-        assert rows(pilot)[0].startswith("+1 x2 ?1 .69")
+        assert rows(pilot)[0].startswith("+1 x1 w1 ?1 .69")
         assert [row for row, old in zip(rows(pilot), before, strict=True) if row != old] != []
 
 
