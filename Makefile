@@ -81,6 +81,10 @@ clean:
 bench: $(VENV)/installed
 	$(BIN)/python -m benchmarks $(BENCH)
 
+# Servers of other tools in environments of their own, on the loopback address: gold there and back.
+clients: $(VENV)/installed-test
+	$(BIN)/python scripts/clients.py $(CLIENTS)
+
 kills: $(VENV)/installed-test
 	KILL_MOMENTS=200 $(BIN)/python -m pytest tests/program/test_kills.py -s
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from benchmarks import (
+    bulk,
     checking,
     exporting,
     giant,
@@ -36,6 +37,7 @@ AREAS: Final[dict[str, Callable[[Workspace], Iterator[Row]]]] = {
     "reading": reading.measure,
     "ties": checking.measure,
     "loading": loading.measure,
+    "bulk": bulk.measure,
     "store": storing.measure,
     "merge": merging.measure,
     "export": exporting.measure,

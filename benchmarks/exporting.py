@@ -8,6 +8,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from statistics import median
 from typing import Any, Final
@@ -21,6 +22,7 @@ from benchmarks.rounds import in_turn
 from benchmarks.rows import Row, at_least, at_most
 from benchmarks.workspace import WORK, Workspace
 from fzreview.gold.flat_rows import TABLE, flat_rows
+from fzreview.gold.format_options import FormatOptions
 from fzreview.gold.formats import gold_format
 from fzreview.gold.manifest import Manifest
 from fzreview.store.writer import StoreWriter
@@ -86,7 +88,7 @@ def measure(place: Workspace) -> Iterator[Row]:
         goal=at_least(0.7),
     )
     for name in ("csv", "xlsx"):
-        yield Row("export", name, _rate(lambda name=name: _written(store, name)), "rows/s")
+        yield Row("export", name, _rate(partial(_written, store, name)), "rows/s")
     yield from _memory(decided, store, 1_000_000 if place.scale.full else 100_000)
 
 
@@ -114,7 +116,7 @@ def _written(store: Path, name: str) -> int:
     folder = WORK / "one-format"
     folder.mkdir(exist_ok=True)
     counts = Manifest()
-    writer = gold_format(name).writer(folder)
+    writer = gold_format(name).writer(folder, FormatOptions())
     for document in gold(store):
         counts.count(document)
         writer.add(document)
@@ -221,6 +223,6 @@ def _plain_parquet(path: Path) -> int:
                     for place, reader in packed:
                         if cells[place] is not None:
                             cells[place] = reader(cells[place])
-                writer.write_batch(figures_batch(told))
+                writer.write_batch(figures_batch(map(tuple, told)))
                 rows += len(batch)
     return rows

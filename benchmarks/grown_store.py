@@ -38,7 +38,7 @@ def grow(store: Path, copies: int) -> None:
             for name in ("reports", *tables):
                 _copy(connection, name, copy, count, entries)
             connection.executemany(
-                "insert into report_words(rowid, text) values (?, ?)",
+                "insert into report_words(rowid, title) values (?, ?)",
                 ((report + copy * count, text) for report, text in words),
             )
         if "marks" in {name for (name,) in connection.execute("select name from sqlite_master")}:

@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
+from operator import attrgetter
 from pathlib import Path
 from statistics import median
 from typing import Final
@@ -56,9 +57,9 @@ def measure(place: Workspace) -> Iterator[Row]:
     ready = {name: median(one.ready for one in all_of) for name, all_of in sittings.items()}
     yield _row(f"start, {size}", ready["program"], ready["floor"])
     for words, of in (
-        ("v", lambda one: one.verdicts),
-        ("next undecided", lambda one: one.undecided),
-        ("next report", lambda one: one.reports),
+        ("v", attrgetter("verdicts")),
+        ("next undecided", attrgetter("undecided")),
+        ("next report", attrgetter("reports")),
     ):
         last = {
             name: median(burst.last for one in all_of for burst in of(one))

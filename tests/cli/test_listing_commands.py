@@ -232,3 +232,12 @@ def test_a_reader_that_stops_early_ends_them_quietly(store: Path, tmp_path: Path
     assert done.stdout.count(b"\n") == (command[0] != "export")
     assert words.read_bytes() == b""
     assert (tmp_path / "code").read_text() in ("0\n", "141\n")
+
+
+def test_suggest_tells_reports_with_reasons(call: Call) -> None:
+    rows = call("suggest", "--n", "2", "--json").rows
+    assert len(rows) == 2
+    assert set(rows[0]) >= {"doc", "sha256", "score", "reasons", "new_wordings"}
+    done = call("suggest", "--n", "2")
+    assert [line.split("  ")[0] for line in done.out.splitlines()] == [row["doc"] for row in rows]
+    assert call("suggest", "--n", "0").code == 2

@@ -51,8 +51,8 @@ def test_the_marks_are_well_formed() -> None:
     for name in outlined_names():
         source = held_report(name).source
         for row in held_outline(name):
-            label = source[row["start"] : row["end"]].replace(" ", "")
-            assert label == (row["marker"] + row["title"]).replace(" ", "")
+            label = "".join(source[row["start"] : row["end"]].split())
+            assert label == "".join((row["marker"] + row["title"]).split())
 
 
 @pytest.mark.parametrize("name", held_names())

@@ -145,6 +145,7 @@ def test_gold_against_itself_is_right_everywhere(rows: list[FigureRow]) -> None:
     for agreement in scores.agreements.values():
         assert (agreement.precision, agreement.recall, agreement.f1) == (1.0, 1.0, 1.0)
     assert all(scores.share(aspect) == 1.0 for aspect in ("span", "value", "upper", "unit"))
+    assert (scores.told_share("span") is None) == (not rows)
 
 
 @given(row_lists(), row_lists())

@@ -41,7 +41,7 @@ def keep(review: Review, step) -> None:
 
 def test_each_state_lists_its_reports(filled: Path) -> None:
     found = {state: listed(filled, LibraryQuery(state=state)) for state in STATES}
-    assert found == {"untouched": [3, 4, 5], "under_way": [2], "finished": [1], "to_fix": [2]}
+    assert found == {"untouched": [3, 4, 5], "under_way": [2], "finished": [1], "to_fix": [2], "disputed": []}
     review = Review.opened(filled, "ann", seed_names()[1])
     review.session.go(0)
     keep(review, review.session.correct(replace(review.session.figure(0).figure, unit="x")))

@@ -6,6 +6,8 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from fzreview.text.wording import parted
+
 BEFORE_RELEASE = (
     "m001_reports_and_journal",
     "m002_batches_extractions_and_marks",
@@ -52,6 +54,7 @@ def make_old(path: Path, applied: int = 6) -> Path:
                 connection.execute(f"drop trigger {name}")
         for name in ("journal_keeps_rows", "journal_keeps_values", "marks_entries"):
             connection.execute(f"drop trigger {name}")
+        _without_words(connection)
         views = connection.execute("select name, sql from sqlite_master where type = 'view'").fetchall()
         for name, _ in views:
             connection.execute(f"drop view {name}")
@@ -76,3 +79,21 @@ def make_old(path: Path, applied: int = 6) -> Path:
         connection.execute(f"pragma user_version = {applied}")
         connection.commit()
     return path
+
+
+def _without_words(connection: sqlite3.Connection) -> None:
+    """Take back ``m011_words``."""
+    for view in ("figures_current", "gold"):
+        (sql,) = connection.execute("select sql from sqlite_master where name = ?", (view,)).fetchone()
+        select = sql.partition(" from (")[2].removesuffix(")")
+        connection.execute(f"drop view {view}")
+        connection.execute(f"create view {view} as {select}")
+    connection.execute("alter table figures drop column value_number")
+    connection.execute("drop table report_words")
+    connection.execute(
+        "create virtual table report_words using fts5(text, content='', columnsize=0, prefix='2',"
+        " tokenize='unicode61 remove_diacritics 0')"
+    )
+    texts = connection.execute("select report, coalesce(clean, source) from texts").fetchall()
+    words = [(report, parted(text)) for report, text in texts]
+    connection.executemany("insert into report_words(rowid, text) values (?, ?)", words)

@@ -14,7 +14,8 @@ import pytest
 from fzreview.gold.formats import READERS
 from fzreview.store.verifying import verify
 from fzreview.work.gold.exporting import Wanted, export
-from fzreview.work.gold.importing import Imported, import_gold
+from fzreview.work.gold.imported import Imported
+from fzreview.work.gold.importing import import_gold
 from support.decided_store import ANN, Reviewer, decided_store, empty_store
 
 EDITOR = "eva"

@@ -16,7 +16,8 @@ from fzreview.errors import FzError
 from fzreview.gold.format_options import UNITS, FormatOptions, Units
 from fzreview.gold.grapheme_offsets import GraphemeOffsets, offsets_in
 from fzreview.work.gold.exporting import export, gold
-from fzreview.work.gold.importing import Imported, import_gold
+from fzreview.work.gold.imported import Imported
+from fzreview.work.gold.importing import import_gold
 from support.decided_store import ANN, HOSTILE, PLAIN, Reviewer, decided_store, empty_store
 
 EDITOR = "eva"

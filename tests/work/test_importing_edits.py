@@ -13,7 +13,8 @@ from fzreview.errors import FzError, StoreError, UsageError
 from fzreview.gold.formats import READERS
 from fzreview.store.reader import StoreReader
 from fzreview.work.gold.exporting import export, gold
-from fzreview.work.gold.importing import Imported, import_gold
+from fzreview.work.gold.imported import Imported
+from fzreview.work.gold.importing import import_gold
 from support.decided_store import ANN, PLAIN, Reviewer, empty_store
 
 EDITOR = "eva"
@@ -187,7 +188,7 @@ def test_an_import_is_undone_as_one(store: Path, tmp_path: Path) -> None:
     edit_json_lines(folder / "doccano" / "reports.jsonl", move_doccano)
     take(store, "doccano", folder)
     with StoreReader(store) as reader:
-        batches = [batch for _, _, _, batch in reader.ledger(EDITOR)]
+        batches = [entry.batch for _, entry in reader.journal(reviewer=EDITOR)]
     assert len(batches) == 3
     assert len(set(batches)) == 1
 

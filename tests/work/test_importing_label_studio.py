@@ -13,7 +13,8 @@ from fzreview.errors import UsageError
 from fzreview.store.reader import StoreReader
 from fzreview.work.extracting.returned_predictions import native_predictions
 from fzreview.work.gold.exporting import export, gold
-from fzreview.work.gold.importing import Imported, import_gold
+from fzreview.work.gold.imported import Imported
+from fzreview.work.gold.importing import import_gold
 from support.command_line import caller
 from support.decided_store import ANN, HOSTILE, PLAIN, Reviewer, empty_store
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from datetime import timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fzreview.cli.arguments import words
@@ -20,6 +21,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "reports", nargs="*", type=words, metavar="REPORT", help=say("command.assign.reports")
     )
+    parser.add_argument("--suggested", metavar="N", type=int, help=say("command.assign.suggested"))
     parser.add_argument("--to", metavar="NAMES", type=words, help=say("command.assign.to"))
     parser.add_argument(
         "--overlap", metavar="N%", type=words, default="0%", help=say("command.assign.overlap")
@@ -35,6 +37,8 @@ def call(options: Namespace) -> int:
     from fzreview.work.team.assigning import plan_of, share_out, take_back
 
     store = store_path(options.db)
+    if options.suggested is not None:
+        options.reports = _suggested(store, options)
     sharing = _sharing(options)
     if options.take_back is not None:
         plan = take_back(store, options.take_back, sharing, _days(options.idle))
@@ -47,6 +51,15 @@ def call(options: Namespace) -> int:
             raise UsageError("bad_sharing", people=options.to, overlap=options.overlap) from error
     _show(plan, as_rows=options.json)
     return 0
+
+
+def _suggested(store: Path, options: Namespace) -> list[str]:
+    """sha256 of so many reports that would teach most. Raises UsageError where reports are named too."""
+    from fzreview.work.listing.suggesting import suggest
+
+    if options.suggested < 1 or options.reports:
+        raise UsageError("bad_number", option="--suggested", value=options.suggested)
+    return [one.learnable.report.sha256 for one in suggest(store, options.suggested)]
 
 
 def _sharing(options: Namespace) -> Sharing:

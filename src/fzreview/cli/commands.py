@@ -20,6 +20,7 @@ COMMANDS: Final[dict[str, str]] = {
     "doubts": "doubts",
     "lessons": "lessons",
     "panel": "panel",
+    "suggest": "suggest",
     "judge": "judge",
     "add": "add",
     "sign-off": "sign_off",

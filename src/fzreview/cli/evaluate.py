@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from fzreview.cli.arguments import words
 from fzreview.cli.streams import narrate, write_row
-from fzreview.config.paths import store_path
+from fzreview.config.paths import chosen_path, store_path
 from fzreview.errors import UsageError
 from fzreview.strings import say
 
@@ -40,6 +40,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--differences", metavar="N", type=int, help=say("command.evaluate.differences", shown=SHOWN)
     )
+    parser.add_argument("--html", metavar="FILE", help=say("command.evaluate.html"))
     parser.add_argument("--json", action="store_true", help=say("command.json"))
 
 
@@ -75,6 +76,10 @@ def call(options: Namespace) -> int:
     with _resting_collector() if options.pred is not None else nullcontext():
         evaluation = evaluate(wish)
         held = thresholds(evaluation, wanted)
+        if options.html is not None:
+            from fzreview.work.scoring.evaluation_page import write_page
+
+            write_page(evaluation, chosen_path(options.html))
         if options.json:
             from fzreview.work.scoring.evaluation_rows import evaluation_row
 

@@ -14,13 +14,15 @@ from fzreview.errors import UsageError
 from fzreview.strings import say
 
 if TYPE_CHECKING:
+    from fzreview.work.loading.ingest import LoadOptions
     from fzreview.work.loading.load_report import LoadReport
     from fzreview.work.loading.results import LoadResult
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("paths", nargs="+", metavar="PATH", help=say("command.load.paths"))
+    parser.add_argument("paths", nargs="*", metavar="PATH", help=say("command.load.paths"))
     parser.add_argument("--jobs", type=int, metavar="N", help=say("command.load.jobs"))
+    parser.add_argument("--readings", metavar="DIR", help=say("command.load.readings"))
     parser.add_argument("--columns", type=words, metavar="FIELD=NAME,…", help=say("command.load.columns"))
     parser.add_argument("--report", metavar="FILE", help=say("command.load.report"))
     parser.add_argument("--dry-run", action="store_true", help=say("command.load.dry_run"))
@@ -32,17 +34,31 @@ def call(options: Namespace) -> int:
     """0, or 1 where an input was refused."""
     if options.jobs is not None and options.jobs < 1:
         raise UsageError("bad_jobs", value=options.jobs)
-    from fzreview.work.loading.ingest import LoadOptions, load
+    from fzreview.work.loading.ingest import LoadOptions
     from fzreview.work.loading.load_report import load_report
+
+    alone = not (options.paths or options.columns or options.extractor)
+    if options.readings is not None and not alone:
+        raise UsageError("readings_and_paths")
+    if options.readings is None and not options.paths:
+        raise UsageError("nothing_to_load")
 
     how = LoadOptions(options.jobs, options.extractor, options.columns, options.dry_run)
     with load_report(Path(options.report) if options.report else None) as report:
-        results = _noted(load(store_path(options.db), options.paths, how), report)
+        results = _noted(_results(options, how), report)
         if options.json:
             return int(_write(results))
         from fzreview.cli.load_progress import show_load
 
         return int(show_load(results, options.dry_run))
+
+
+def _results(options: Namespace, how: LoadOptions) -> Iterator[LoadResult]:
+    from fzreview.work.loading.ingest import load, load_readings
+
+    if options.readings is None:
+        return load(store_path(options.db), options.paths, how)
+    return load_readings(store_path(options.db), Path(options.readings), how)
 
 
 def _noted(results: Iterator[LoadResult], report: LoadReport) -> Iterator[LoadResult]:

@@ -19,6 +19,8 @@ from fzreview.strings import knows, say
 from fzreview.text.displayable import one_line
 from fzreview.work.scoring.evaluating import Evaluation, Scored
 
+NOTHING = "–"
+"""Stands where there was nothing to score."""
 MOST_ROWS = 10
 """Groups, and pairs of confused words, that one table shows."""
 
@@ -72,9 +74,9 @@ def _scores(evaluation: Evaluation) -> Table:
         precision, recall, f1, hits = _cells(tally)
         table.add_row(say(f"evaluate.{name}"), precision, recall, f1, "", hits)
     for name, title in _shares(figures):
-        share = figures.share(name)
+        share = figures.told_share(name)
         hits = str(figures.matched) if name == "subject" else f"{figures.right[name]}/{figures.matched}"
-        table.add_row(title, "", "", "" if share is None else f"{share:.4f}", _span(told.get(name)), hits)
+        table.add_row(title, "", "", _number(share), _span(told.get(name)), hits)
     share = evaluation.structure.metadata_share
     if share is not None:
         right, of = evaluation.structure.metadata_right
@@ -122,7 +124,12 @@ def _cells(score: Agreement | Tally) -> tuple[str, str, str, str]:
         hits = f"{score.hits}/{score.gold}"
     else:
         hits = f"{score.found}/{score.found + len(score.missed)}"
-    return f"{score.precision:.4f}", f"{score.recall:.4f}", f"{score.f1:.4f}", hits
+    precision, recall, f1 = (_number(share) for share in score.told)
+    return precision, recall, f1, hits
+
+
+def _number(share: float | None) -> str:
+    return NOTHING if share is None else f"{share:.4f}"
 
 
 def _span(interval: Interval | None) -> str:
@@ -148,10 +155,14 @@ def _groups(evaluation: Evaluation, grouping: Grouping) -> Table:
     groups = list(grouped(evaluation.figures, grouping).items())
     others = {} if against is None else grouped(against.figures, grouping)
     if grouping == "report":
-        groups.sort(key=lambda group: group[1].strict.f1)
+        groups.sort(key=lambda group: group[1].strictest.f1)
     for name, scores in groups[:MOST_ROWS]:
-        precision, recall, f1, hits = _cells(scores.strict)
-        beside = [f"{others[name].strict.f1:.4f}" if name in others else "–"] if against is not None else []
+        precision, recall, f1, hits = _cells(scores.strictest)
+        beside = (
+            [_number(others[name].strictest.told.f1) if name in others else NOTHING]
+            if against is not None
+            else []
+        )
         table.add_row(_group_name(grouping, name), precision, recall, f1, *beside, hits)
     if len(groups) > MOST_ROWS:
         table.add_row(say("evaluate.more", count=len(groups) - MOST_ROWS))

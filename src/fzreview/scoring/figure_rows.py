@@ -26,6 +26,7 @@ class FigureRow:
     surface: str
     """Empty where the file does not tell it."""
     value: str
+    """Empty where the file does not tell it."""
     upper: str | None
     unit: str
     kind: str
@@ -40,16 +41,16 @@ class FigureRow:
 
     @classmethod
     def of_mapping(cls, row: Mapping[str, Any], doc: str | None = None) -> FigureRow:
-        """From a row of a JSONL; fields beside ``start``, ``end`` and ``value`` may be missing.
+        """From a row of a JSONL; fields beside ``start`` and ``end`` may be missing.
 
-        ``doc`` is used in place of the row's own. Raises KeyError where one of the three is missing and
-        ValueError where it is of another kind; its message names the field.
+        ``doc`` is used in place of the row's own. Raises KeyError where one of the two is missing and
+        ValueError where they or ``value`` are of another kind; its message names the field.
         """
         start, end = _offset(row, "start"), _offset(row, "end")
         if end <= start:
             raise ValueError("end")
         alternative, section = row.get("subject_alt"), row.get("section")
-        value = row["value"]
+        value = row.get("value", "")
         if value is None or isinstance(value, bool | list | dict):
             raise ValueError("value")
         upper = row.get("upper")

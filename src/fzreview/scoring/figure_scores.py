@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Final, Literal, get_args
+from typing import Final, Literal, NamedTuple, get_args
 
 from fzreview.scoring.figure_rows import FIELDS, FigureRow
 from fzreview.scoring.matching import match, number
@@ -28,6 +28,14 @@ _SHORT: Final = 64
 """Characters up to which counting one by one is quicker than a table of counts."""
 
 
+class Shares(NamedTuple):
+    """Shares of an agreement; None where there is nothing of which it would be one."""
+
+    precision: float | None
+    recall: float | None
+    f1: float | None
+
+
 @dataclass(frozen=True, slots=True)
 class Agreement:
     """Counts of what gold and prediction share."""
@@ -35,6 +43,15 @@ class Agreement:
     hits: int
     gold: int
     predicted: int
+
+    @property
+    def told(self) -> Shares:
+        """Precision, recall and F1 as people are told them: none of what was not asked."""
+        return Shares(
+            self.precision if self.predicted else None,
+            self.recall if self.gold else None,
+            self.f1 if self.gold or self.predicted else None,
+        )
 
     @property
     def precision(self) -> float:
@@ -123,8 +140,14 @@ class FigureScores:
 
     @property
     def agreements(self) -> dict[str, Agreement]:
-        """``strict``, ``value``, ``detect``: the strictest first."""
-        return {"strict": self.strict, "value": self.value, "detect": self.detect}
+        """``strict``, ``value``, ``detect``, the strictest first; only the last where no value is scored."""
+        scored = {"strict": self.strict, "value": self.value, "detect": self.detect}
+        return scored if "value" in self.fields else {"detect": self.detect}
+
+    @property
+    def strictest(self) -> Agreement:
+        """The first of ``agreements``."""
+        return next(iter(self.agreements.values()))
 
     def share(self, aspect: str) -> float | None:
         """Share of the matched figures with this aspect right, 1 where none matched; None if not scored.
@@ -136,6 +159,10 @@ class FigureScores:
         if aspect not in self.right:
             return None
         return self.right[aspect] / self.matched if self.matched else 1.0
+
+    def told_share(self, aspect: str) -> float | None:
+        """The share as people are told it: none of what was not matched."""
+        return self.share(aspect) if self.matched else None
 
     @property
     def kind(self) -> float:
@@ -247,7 +274,7 @@ def _pair(truth: FigureRow, guess: FigureRow, fields: Container[str]) -> Judged:
     wrong: list[Aspect] = []
     if truth.start != guess.start or (truth.end != guess.end and truth.bare_end != guess.bare_end):
         wrong.append("span")
-    if truth.value != guess.value and number(truth.value) != number(guess.value):
+    if truth.value != guess.value and "value" in fields and number(truth.value) != number(guess.value):
         wrong.append("value")
     if truth.upper != guess.upper and "upper" in fields and number(truth.upper) != number(guess.upper):
         wrong.append("upper")

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from fzreview.domain.report import Metadata, Repair, Section
+from fzreview.scoring.figure_scores import Agreement, Shares
 
 Row = Mapping[str, Any]
 
@@ -50,6 +51,12 @@ class Tally:
     found: int = 0
     missed: tuple[str, ...] = ()
     spurious: tuple[str, ...] = ()
+
+    @property
+    def told(self) -> Shares:
+        """As of an ``Agreement``."""
+        given, asked = self.found + len(self.spurious), self.found + len(self.missed)
+        return Agreement(self.found, asked, given).told
 
     @property
     def precision(self) -> float:

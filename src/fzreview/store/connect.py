@@ -17,6 +17,7 @@ MIGRATIONS: Final = (
     "m007_identity_and_salvage",
     "m008_originals",
     "m009_mergeable_journal",
+    "m011_words",
     "m013_audits",
     "m015_assignments",
     "m016_packages",

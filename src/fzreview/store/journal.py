@@ -75,7 +75,9 @@ def _record(connection: sqlite3.Connection, place: Place, entry: JournalEntry, a
     words = [
         word_of(row)
         for row in connection.execute(
-            "select * from journal where report = ? and figure = ? and target = ? and reviewer = ?",
+            # By itself SQLite would go through everything that the reviewer ever did.
+            "select * from journal indexed by journal_figure"
+            " where report = ? and figure = ? and target = ? and reviewer = ?",
             (entry.report, entry.figure, entry.target, entry.reviewer),
         )
     ]

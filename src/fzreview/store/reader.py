@@ -15,6 +15,7 @@ from fzreview.domain.audit import Audit
 from fzreview.domain.decided import DecidedReport
 from fzreview.domain.figure import Figure
 from fzreview.domain.found import Hits
+from fzreview.domain.learnable import Learnable, Learnt
 from fzreview.domain.library import LibraryQuery, Listing
 from fzreview.domain.marks import DECIDING, Mark
 from fzreview.domain.original import Original
@@ -116,6 +117,12 @@ class StoreReader:
             "select report, count(*) from settlements where state = 'conflict' group by report"
         )
         return {row[0]: row[1] for row in rows}
+
+    def learnables(self) -> tuple[list[Learnable], Learnt]:
+        """Reports with undecided figures, in the order of loading, and what was decided so far."""
+        from fzreview.store.learnables import learnables
+
+        return learnables(self._connection, list(self.summaries()))
 
     def is_touched(self, report: int) -> bool:
         """Whether anybody decided, commented or signed off anything in the report."""

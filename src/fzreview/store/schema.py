@@ -13,6 +13,7 @@ from typing import Final
 from sqlite_utils import Database, Migrations
 
 from fzreview.store.schema_m009 import make_mergeable
+from fzreview.store.schema_m011 import make_readable
 
 migrations = Migrations("fzreview")
 
@@ -302,6 +303,12 @@ def m008_originals(db: Database) -> None:
 def m009_mergeable_journal(db: Database) -> None:
     """Rows of a site's chain that name what they replace and saw; what several people hold of one figure."""
     make_mergeable(db)
+
+
+@migrations()
+def m011_words(db: Database) -> None:
+    """A full text that can be scanned, and values as numbers."""
+    make_readable(db)
 
 
 @migrations()

@@ -20,13 +20,14 @@ MOST_READ: Final = 200
 
 def index_text(connection: sqlite3.Connection, report: int, clean: str) -> None:
     """Make a report's clean text findable; inside the caller's transaction."""
-    connection.execute("insert into report_words(rowid, text) values (?, ?)", (report, parted(clean)))
+    connection.execute("insert into report_words(rowid, title) values (?, ?)", (report, parted(clean)))
 
 
 def drop_text(connection: sqlite3.Connection, report: int, clean: str) -> None:
-    """Take back :func:`index_text`, which had this very text; an index without content needs it to forget."""
+    """Take back :func:`index_text`, which had this very text; an index forgets only words it is told."""
     connection.execute(
-        "insert into report_words(report_words, rowid, text) values ('delete', ?, ?)", (report, parted(clean))
+        "insert into report_words(report_words, rowid, title) values ('delete', ?, ?)",
+        (report, parted(clean)),
     )
 
 
@@ -42,10 +43,9 @@ def search(connection: sqlite3.Connection, typed: str, limit: int = 20, after: i
         return Hits(())
     # The cross join keeps the index outside, so that rows come in order and only as many as are taken.
     rows = connection.execute(
-        f"select {SUMMARY_COLUMNS}, coalesce(clean, source) from report_words"
-        " cross join reports on reports.id = report_words.rowid"
-        " cross join texts on texts.report = report_words.rowid"
-        " where report_words match ? and report_words.rowid > ? order by report_words.rowid",
+        f"select {SUMMARY_COLUMNS}, coalesce(clean, source) from"
+        " (select rowid as found from report_words where report_words match ? and rowid > ?)"
+        " cross join reports on reports.id = found cross join texts on texts.report = found order by found",
         (query, after),
     )
     hits: list[Hit] = []

@@ -50,7 +50,8 @@ def lasts(connection: sqlite3.Connection, row: sqlite3.Row) -> bool:
     place = Place(report[0], row["target"], start, end)
     now = section_seen(connection, place) if row["target"] == "section" else figure_seen(connection, place)
     later = connection.execute(
-        "select seen from journal where report = ? and figure = ? and target = ? and reviewer = ?"
+        "select seen from journal indexed by journal_figure"
+        " where report = ? and figure = ? and target = ? and reviewer = ?"
         " and action <> 'reextracted' and lamport >= ?",
         (row["report"], row["figure"], row["target"], row["reviewer"], row["lamport"]),
     )

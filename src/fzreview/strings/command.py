@@ -9,6 +9,35 @@ WORDS: dict[str, tuple[str, str]] = {
         "文件（文本、网页、PDF、Word、表格、JSONL）、文件夹、压缩包，或 - 表示标准输入",
         "files (text, pages, PDF, Word, tables, JSONL), folders, archives, or - for standard input",
     ),
+    "command.read.output": (
+        "把每个输入（一批报告）的读取结果写入这个文件夹，一个输入一个文件；已有的不再读",
+        "write what was read of each input (a shard of reports) to this folder, a file each;"
+        "\nwhat is there is not read again",
+    ),
+    "command.read.jobs": (
+        "与 -o 一起：同时读取的进程数（默认 1）",
+        "with -o: processes that read at the same time (default 1)",
+    ),
+    "command.read.format": (
+        "与 -o 一起：jsonl（完整读取结果，可用 load --readings 入库）或 parquet（一条数据一行，供分析）",
+        "with -o: jsonl (everything; load --readings takes it) or parquet (a row a figure, for analysis)",
+    ),
+    "command.read.shard.read": (
+        "{shard}：{reports} 份报告，{figures} 条数据 → {output}",
+        "{shard}: reports {reports}, figures {figures} → {output}",
+    ),
+    "command.read.shard.done": (
+        "{shard}：已有 {output}，不再读",
+        "{shard}: {output} is there, not read again",
+    ),
+    "command.read.shard.refused": (
+        "{shard}：没有读到报告，没有写 {output}",
+        "{shard}: no report could be read, {output} was not written",
+    ),
+    "command.load.readings": (
+        "载入 read -o 写在这个文件夹里的读取结果，不再读一遍",
+        "load the readings that read -o wrote to this folder, without reading again",
+    ),
     "command.read.explain": (
         "JSON 中并给出每处数字所依据的规则",
         "JSON with the rules that decided about each number",
@@ -119,6 +148,21 @@ WORDS: dict[str, tuple[str, str]] = {
         "figures in the order of doubt, with the reasons",
     ),
     "command.show": ("显示一条数据及其历史", "show one figure with its history"),
+    "command.suggest": (
+        "接下来最值得审核的报告及理由",
+        "the reports that are most worth verifying next, with reasons",
+    ),
+    "command.suggest.n": ("几份（默认 {usual}）", "how many ({usual} by default)"),
+    "command.suggest.reason.doubts": (
+        "{undecided} 条未定数据中有 {doubted} 条可疑",
+        "{doubted} of {undecided} undecided figures are doubtful",
+    ),
+    "command.suggest.reason.wordings": (
+        "还没有审核过的写法：{wordings}",
+        "wordings not decided on yet: {wordings}",
+    ),
+    "command.suggest.reason.year": ("{year} 年审核得少", "few reports of {year} were verified"),
+    "command.suggest.reason.region": ("{region} 审核得少", "few reports of {region} were verified"),
     "command.judge": ("不用界面判定一条数据", "decide on a figure without a screen"),
     "command.judge.verdict": ("判定，或撤销自己对它的上一判定", "the verdict, or undo your last one on it"),
     "command.judge.reason": ("为什么有误", "why it is wrong"),
@@ -295,6 +339,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "only these differences: missed, spurious, span, value, upper, unit, kind, bound, subject,\n"
         "with commas",
     ),
+    "command.evaluate.html": (
+        "把误差分析写成一个网页（自带一切，可筛选）",
+        "write the error analysis as one page that needs nothing beside it",
+    ),
     "command.evaluate.differences": (
         "每种差异最多列 N 条（默认 {shown}；--json 默认全部）",
         "at most N differences of each sort (default {shown}; with --json all)",
@@ -325,6 +373,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "command.assign.reports": (
         "报告（省略则为库里全部）",
         "reports (without them all of the store)",
+    ),
+    "command.assign.suggested": (
+        "分给大家最值得审核的 N 份（见 suggest），不另外指定报告",
+        "the N reports that are most worth verifying (see suggest), in place of named ones",
     ),
     "command.assign.to": (
         "分给谁：甲,乙,丙；已分配的不动，只分新的（省略则只显示现有安排）",

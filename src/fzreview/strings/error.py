@@ -503,6 +503,34 @@ WORDS: dict[str, tuple[str, str]] = {
         "终端编码是 {encoding}，审核台需要 UTF-8；请设置 LANG=zh_CN.UTF-8（或 C.UTF-8）后再打开",
         "the terminal's encoding is {encoding}, the desk needs UTF-8; set LANG=C.UTF-8 and open it again",
     ),
+    "error.shard_without_name": (
+        "{name}：标准输入没有名字，不能用 -o 写成文件；请先存为文件",
+        "{name}: standard input has no name to be written under with -o; save it as a file first",
+    ),
+    "error.shards_share_name": (
+        "{name}：另一个输入也叫这个名字，写出的文件会相同；请改名，或分两次写到不同的文件夹",
+        "{name}: another input has this name and both would be one file; rename it, or use two folders",
+    ),
+    "error.bulk_needs_output": (
+        "--jobs 和 --format 要与 -o 文件夹一起用",
+        "--jobs and --format go with -o DIR",
+    ),
+    "error.no_readings": (
+        "{path}：文件夹里没有读取结果（*.readings.jsonl）；请先运行 fzreview read … -o {path}",
+        "{path}: the folder holds no readings (*.readings.jsonl); run fzreview read … -o {path} first",
+    ),
+    "error.not_a_reading": (
+        "{name}：不是读取结果（{reason}）；跳过这一行，请重新运行 fzreview read -o",
+        "{name}: no reading ({reason}); the line is passed over, run fzreview read -o again",
+    ),
+    "error.nothing_to_load": (
+        "请给出要载入的报告，或 --readings 文件夹",
+        "name the reports to be loaded, or --readings DIR",
+    ),
+    "error.readings_and_paths": (
+        "--readings 与报告路径不能一起用，也不能与 --columns、--extractor 一起用",
+        "--readings goes without paths of reports, --columns and --extractor",
+    ),
     "error.bad_jobs": ("--jobs 至少为 1，不能是 {value}", "--jobs must be at least 1, not {value}"),
     "error.format_needs_extra": (
         "{format} 需要另外的库，未写出；请先运行 {command}",
@@ -532,6 +560,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "error.import_not_utf8": (
         "{name}：第 {position} 字节处不是 UTF-8；请转存为 UTF-8 后再导入",
         "{name}: no UTF-8 at byte {position}; save it as UTF-8 and import it then",
+    ),
+    "error.import_not_xmi": (
+        "{name}：读不成 UIMA CAS XMI（{reason}）；请从 INCEpTION 重新导出（UIMA CAS XMI）",
+        "{name}: cannot be read as UIMA CAS XMI ({reason}); export it anew from INCEpTION",
     ),
     "error.import_not_json": (
         "{name}：不是所需的 JSON（{reason}）；请修复后再导入",

@@ -22,6 +22,17 @@ WORDS: dict[str, tuple[str, str]] = {
     "evaluate.metadata": ("元数据", "metadata"),
     "evaluate.right": ("{aspect}正确", "{aspect} right"),
     "evaluate.alike": ("主题相似度", "subject likeness"),
+    # The page
+    "evaluate.page.title": ("误差分析 · {name}", "error analysis · {name}"),
+    "evaluate.page.search": ("查找", "search"),
+    "evaluate.page.all": ("全部", "all"),
+    "evaluate.page.aspect": ("差异", "difference"),
+    "evaluate.page.report": ("报告", "report"),
+    "evaluate.page.place": ("位置", "place"),
+    "evaluate.page.gold": ("金标", "gold"),
+    "evaluate.page.predicted": ("预测", "predicted"),
+    "evaluate.page.sentence": ("原文", "text"),
+    "evaluate.page.shown": ("条", "shown"),
     # What differs
     "evaluate.aspect.missed": ("漏掉", "missed"),
     "evaluate.aspect.spurious": ("多出", "spurious"),

@@ -18,6 +18,9 @@ _DONE: Final = re.compile("实际|按时|按期|及时|实有|已")
 """应参加240人,实际参加204人: what the rate names stands in both, and still the one is the other's base."""
 _AMONG: Final = re.compile("其中|含|包括|上年|结转")
 
+_SCOPE: Final = re.compile("综合|直接|间接")
+"""What outcomes a rate counts: 直接纠错97件 is not what 综合纠错率 is the rate of."""
+
 
 def failing(view: View, rate: Spot, earlier: Sequence[Spot]) -> Iterable[Tie]:
     """受理90件,调解成功80件,调解成功率100%; 接报84件,属实61件,属实率82.6%."""
@@ -27,6 +30,8 @@ def failing(view: View, rate: Spot, earlier: Sequence[Spot]) -> Iterable[Tie]:
     part = earlier[-1]
     told = part.lead + view.between(part, rate).removesuffix(rate.lead)
     if not re.search(names, told) or _is_of_a_row(rate, earlier[:-1], part):
+        return
+    if set(_SCOPE.findall(rate.lead)) != set(_SCOPE.findall(told)):
         return
     base = _base_of(earlier[:-1], part)
     if base is None or _are_listed(view, base, part):

@@ -26,6 +26,8 @@ FORMATS: Final[dict[str, str]] = {
     "labelstudio-utf16": "labelstudio_utf16",
     "doccano": "doccano",
     "prodigy": "prodigy",
+    "potato": "potato",
+    "inception": "inception",
     "webannotation": "webannotation",
 }
 """Name of the format → its module in this package, imported when it is asked for."""
@@ -40,6 +42,8 @@ READERS: Final[dict[str, str]] = {
     "brat": "brat_reader",
     "prodigy": "prodigy_reader",
     "conll": "conll_reader",
+    "potato": "potato_reader",
+    "inception": "inception_reader",
 }
 """Name of a format that can be read back → the module in this package that does it."""
 

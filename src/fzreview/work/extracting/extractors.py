@@ -1,19 +1,23 @@
-"""Extractors: the built-in one, and plain functions of other packages from a text to figures.
+"""Extractors: the built-in one, and those of other packages.
 
-A package offers ``text -> iterable of figures`` under the entry point group ``fzreview.extractors``. A
-figure is a mapping with ``start``, ``end`` and ``value`` (``upper``, ``unit``, ``kind``, ``bound``,
+A package offers under the entry point group ``fzreview.extractors`` a function ``text -> iterable of
+figures``, or an :class:`~fzreview.domain.extraction.Extractor` (or its class), for many texts at once.
+A figure is a mapping with ``start`` and ``end`` (``value``, ``upper``, ``unit``, ``kind``, ``bound``,
 ``subject`` and ``doubts`` where it has them) or a :class:`~fzreview.domain.figure.Figure`; offsets are code
 points of the text.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.metadata import EntryPoint, entry_points
 from typing import Any, Final, NamedTuple
 
+from fzreview.domain.extraction import Document, Figures
+from fzreview.domain.extraction import Extractor as BatchExtractor
 from fzreview.domain.figure import Figure
 from fzreview.domain.report import Reading
 from fzreview.errors import FzError, InputRefused, UsageError
@@ -59,10 +63,13 @@ def extractor_named(name: str | None) -> Extractor:
         raise UsageError("unknown_extractor", extractor=name, known=" ".join((BUILT_IN, *sorted(points))))
     point = points[name]
     try:
-        function: Function = point.load()
+        offered = point.load()
+        if isinstance(offered, type):
+            offered = offered()
     except Exception as error:
         raise UsageError("extractor_unloadable", extractor=name, reason=_told(error)) from error
-    return _Foreign(_versioned(point), function)
+    one = offered if isinstance(offered, BatchExtractor) else _OneByOne(offered)
+    return ForeignExtractor(_versioned(point), one)
 
 
 def extracted(name: str, doc: str, sha256: str, source: str) -> Extracted:
@@ -92,24 +99,51 @@ def _versioned(point: EntryPoint) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Foreign:
-    """Figures by a function of another package; everything else of the reading is the program's own."""
+class _OneByOne:
+    """A function from a text to its figures, as an extractor of many."""
 
-    name: str
     function: Function
 
+    def extract(self, documents: Iterable[Document]) -> Iterator[Figures]:
+        return (self.function(document.text) for document in documents)
+
+
+class ForeignExtractor:
+    """Figures by an extractor of another package; everything else of the reading is the program's own."""
+
+    def __init__(self, name: str, extractor: BatchExtractor) -> None:
+        self.name = name
+        self._extractor = extractor
+        self._found: dict[str, list[Mapping[str, Any] | Figure]] = {}
+
+    def prepare(self, documents: Sequence[Document]) -> None:
+        """Have the extractor look at documents together, which are then asked for one by one.
+
+        Where it breaks down over one of them, that one and those behind it are given to it alone.
+        """
+        self._found = {}
+        with suppress(Exception):
+            found = self._extractor.extract(documents)
+            for document, figures in zip(documents, found, strict=True):
+                self._found[document.sha256] = list(figures)
+
     def __call__(self, doc: str, sha256: str, source: str) -> Extracted:
-        try:
-            rows = list(self.function(source))
-        except Exception as error:
-            # Whatever a foreign function raises costs one report, not the run.
-            raise InputRefused(
-                "extractor_failed", name=doc, extractor=self.name, reason=_told(error)
-            ) from error
+        rows = self._found.pop(sha256, None)
+        if rows is None:
+            rows = self._alone(Document(doc, sha256, source))
         own = _built_in(doc, sha256, source).reading
         labels = (f"{doc}，{self.name} #{number}" for number in range(1, len(rows) + 1))
         figures, refused = checked_figures(zip(labels, rows, strict=False), own)
         return Extracted(with_figures(own, figures), self.name, refused, not refused)
+
+    def _alone(self, document: Document) -> list[Mapping[str, Any] | Figure]:
+        try:
+            (figures,) = self._extractor.extract([document])
+            return list(figures)
+        except Exception as error:
+            # Whatever a foreign extractor raises costs one report, not the run.
+            told = {"extractor": self.name, "reason": _told(error)}
+            raise InputRefused("extractor_failed", name=document.doc, **told) from error
 
 
 def _told(error: Exception) -> str:

@@ -3,63 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, Final, Literal
-from uuid import uuid4
+from typing import Final
 
-from fzreview.domain.circumstances import ORDINARY, Circumstances
-from fzreview.domain.figure import GUIDE_VERSION
 from fzreview.domain.gold_fields import section_fields, unsettled_fields
 from fzreview.domain.keys import figure_key
 from fzreview.domain.returned import Returned, ReturnedFigure, ReturnedSection, ReturnedUnsettled, Unreadable
-from fzreview.domain.stored import StoredFigure
-from fzreview.domain.times import is_possible
-from fzreview.domain.verdict import Action, Decision, JournalEntry, Target
-from fzreview.errors import Conflict, InputRefused, StoreError, UsageError, error_fields
+from fzreview.domain.verdict import Decision, JournalEntry
+from fzreview.errors import Conflict, InputRefused, StoreError, UsageError
 from fzreview.gold.format_options import Units
 from fzreview.gold.formats import READERS, gold_reader
 from fzreview.review.session import READ
 from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
-from fzreview.work.clock import latest, now
-from fzreview.work.gold.import_decisions import Wish, wish
-from fzreview.work.gold.import_reports import HeldReport, ReportFinder, plain
-
-Outcome = Literal["imported", "already_there", "conflict", "refused"]
+from fzreview.work.gold.import_decisions import wish
+from fzreview.work.gold.import_entries import ImportEntries, possible_time, same_decision, unsettled_action
+from fzreview.work.gold.import_reports import HeldReport, ReportFinder
+from fzreview.work.gold.imported import Imported
 
 _MOST: Final = 10_000
 """Rows that wait at most, were they all of one report or of none."""
-
-
-@dataclass(frozen=True, slots=True)
-class Imported:
-    """What became of one row."""
-
-    name: str
-    """File and line, task or entity."""
-    outcome: Outcome
-    key: str | None = None
-    """The figure or, for a section read completely, its heading; None where that is not known."""
-    reviewer: str | None = None
-    action: Action | None = None
-    """What the journal calls it; None where nothing was recorded."""
-    error: InputRefused | None = None
-    deleted: bool = False
-    """The span was taken out of a task that somebody completed, which rejects it."""
-
-    def row(self) -> dict[str, Any]:
-        """The row of ``import --json``."""
-        return {
-            "name": self.name,
-            "outcome": self.outcome,
-            "key": self.key,
-            "reviewer": self.reviewer,
-            "action": self.action,
-            "deleted": self.deleted,
-            **error_fields(self.error),
-        }
 
 
 def import_gold(
@@ -116,10 +81,9 @@ class _Importer:
         self._editor = editor
         self._reviewers = reviewers
         self._replacing = replacing
-        self._session = f"import-{uuid4().hex[:12]}"
+        self._entries = ImportEntries()
         self._report: HeldReport | None = None
         self._waiting: list[tuple[Imported, Sequence[JournalEntry]]] = []
-        self._batches: dict[str, str] = {}
 
     def take(self, item: Returned) -> Iterator[Imported]:
         """Note what an item means; yields what has become certain."""
@@ -153,7 +117,7 @@ class _Importer:
             error = next((failed[one.uuid] for one in entries if one.uuid in failed), None)
             yield told if error is None else replace(told, outcome="conflict", action=None, error=error)
         self._waiting = []
-        self._batches = {}
+        self._entries.begin_report()
 
     def _record(self) -> dict[str, InputRefused]:
         """Write the entries, a commit for each reviewer; uuids of those that met another decision."""
@@ -184,8 +148,8 @@ class _Importer:
         if held.held("section", span_key, fields.reviewer) is not None:
             self._wait(Imported(item.name, "already_there", key, fields.reviewer))
             return
-        entry = self._entry(
-            held, "section", span_key, fields.reviewer, _possible(fields.signed_at), "signed_off", READ
+        entry = self._entries.entry(
+            held, "section", span_key, fields.reviewer, possible_time(fields.signed_at), "signed_off", READ
         )
         self._wait(Imported(item.name, "imported", key, fields.reviewer, "signed_off"), entry)
 
@@ -216,15 +180,15 @@ class _Importer:
             error = InputRefused("import_conflict", name=item.name, figure=key, reviewer=fields.reviewer)
             self._wait(Imported(item.name, "conflict", key, fields.reviewer, error=error))
             return
-        at = _possible(fields.decided_at)
+        at = possible_time(fields.decided_at)
         entries = []
         if fields.target == "figure" and stored is None:
             adding = Decision("verified", correction=fields.added)
             place = (held, fields.target, span_key, fields.reviewer, at)
-            entries.append(self._entry(*place, "added", adding, fields.extractor))
-        action = _unsettled_action(fields.target, decision)
+            entries.append(self._entries.entry(*place, "added", adding, fields.extractor))
+        action = unsettled_action(fields.target, decision)
         entries.append(
-            self._entry(
+            self._entries.entry(
                 held, fields.target, span_key, fields.reviewer, at, action, decision, fields.extractor
             )
         )
@@ -236,110 +200,17 @@ class _Importer:
         stored = held.figure(wished.span_key)
         before = stored.of(wished.reviewer) if stored else None
         if stored is not None and before is not None and before.verdict is not None:
-            if _same(stored, before, wished.decision):
+            if same_decision(stored, before, wished.decision):
                 self._wait(Imported(item.name, "already_there", key, wished.reviewer))
                 return
-            made_from = wished.instead_of is not None and _same(stored, before, wished.instead_of)
+            made_from = wished.instead_of is not None and same_decision(stored, before, wished.instead_of)
             if not self._replacing and not made_from:
                 error = InputRefused("import_conflict", name=item.name, figure=key, reviewer=wished.reviewer)
                 self._wait(Imported(item.name, "conflict", key, wished.reviewer, error=error))
                 return
-        entries = list(self._entries(wished, held, stored, before))
+        entries = list(self._entries.of_wish(wished, held, stored, before))
         told = Imported(item.name, "imported", key, wished.reviewer, entries[-1].action, deleted=item.deleted)
         self._wait(told, *entries)
 
-    def _entries(
-        self, wished: Wish, held: HeldReport, stored: StoredFigure | None, before: Decision | None
-    ) -> Iterator[JournalEntry]:
-        at = _possible(wished.at)
-        decision = wished.decision
-        if decision.comment is None and before is not None and before.verdict is None:
-            decision = replace(decision, comment=before.comment)
-        if stored is None and decision.correction is None:
-            # Rejected although only a reviewer ever held it: it is added first, by the same one.
-            adding = Decision("verified", correction=wished.figure)
-            yield self._entry(
-                held, "figure", wished.span_key, wished.reviewer, at, "added", adding, wished.extractor
-            )
-            decision = replace(decision, correction=wished.figure)
-            stored = held.figure(wished.span_key)
-        yield self._entry(
-            held,
-            "figure",
-            wished.span_key,
-            wished.reviewer,
-            at,
-            _action(stored, decision),
-            decision,
-            wished.extractor,
-            wished.circumstances,
-            wished.elapsed_ms,
-        )
-
-    def _entry(
-        self,
-        held: HeldReport,
-        target: Target,
-        span_key: str,
-        reviewer: str,
-        at: str,
-        action: Action,
-        after: Decision,
-        extractor: str | None = None,
-        circumstances: Circumstances = ORDINARY,
-        elapsed_ms: int = 0,
-    ) -> JournalEntry:
-        entry = JournalEntry(
-            uuid=uuid4().hex,
-            at=at,
-            reviewer=reviewer,
-            session=self._session,
-            action=action,
-            report=held.sha256,
-            figure=span_key,
-            before=held.held(target, span_key, reviewer),
-            after=after,
-            elapsed_ms=elapsed_ms,
-            extractor=extractor or held.report.extractor,
-            guide=GUIDE_VERSION,
-            target=target,
-            note=replace(circumstances, imported=True).note,
-            batch=self._batches.setdefault(reviewer, uuid4().hex),
-        )
-        held.follow(entry)
-        return entry
-
     def _wait(self, told: Imported, *entries: JournalEntry) -> None:
         self._waiting.append((told, entries))
-
-
-def _unsettled_action(target: Target, decision: Decision) -> Action:
-    if target == "candidate":
-        return "ruled_out"
-    if decision.verdict is None:
-        return "commented"
-    return "unsure" if decision.verdict == "unsure" else "wrong"
-
-
-def _action(stored: StoredFigure | None, decision: Decision) -> Action:
-    if stored is None:
-        return "added"
-    if decision.reason == "not_a_figure":
-        return "not_a_figure"
-    return "corrected" if decision.verdict == "wrong" else "verified"
-
-
-def _same(stored: StoredFigure, one: Decision, other: Decision) -> bool:
-    """Whether two decisions say the same of a figure."""
-
-    def said(decision: Decision) -> tuple[object, ...]:
-        rejected = decision.reason == "not_a_figure"
-        figure = None if rejected else plain(decision.correction or stored.figure)
-        return decision.verdict, decision.reason, decision.reason_class, decision.comment, figure
-
-    return said(one) == said(other)
-
-
-def _possible(at: str | None) -> str:
-    """The time that a row tells; now where it tells none at which anybody can have decided."""
-    return at if at and is_possible(at, latest()) else now()

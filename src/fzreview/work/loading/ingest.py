@@ -52,6 +52,14 @@ def load(store: Path, paths: Iterable[str], options: LoadOptions | None = None) 
         yield from _results(open_sources(paths, columns=options.columns), keeper, options)
 
 
+def load_readings(store: Path, folder: Path, options: LoadOptions | None = None) -> Iterator[LoadResult]:
+    """Load the readings that ``read -o`` wrote to a folder; see ``bulk.loading_readings``."""
+    from fzreview.work.bulk.loading_readings import load_readings as load_from
+
+    with DryRun(store) if options is not None and options.is_dry else StoreKeeper(store) as keeper:
+        yield from load_from(folder, keeper)
+
+
 def _check(options: LoadOptions) -> None:
     if options.extractor is not None:
         from fzreview.work.extracting.extractors import extractor_named

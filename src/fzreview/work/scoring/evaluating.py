@@ -130,10 +130,10 @@ def evaluate(wish: Wish) -> Evaluation:
         predicted = _predicted(wish.predictions, gold.reports, refused)
     other = None if wish.against is None else _predicted(wish.against, gold.reports, refused)
     truth = truth_of(_with_sections(gold.rows, structure, readings), gold.read, latest())
-    fields = gold.fields & predicted.fields & (other.fields if other is not None else set(FIELDS))
+    fields = gold.scored & predicted.scored & (other.scored if other is not None else set(FIELDS))
 
     def scored(path: Path | None, file: PredictedFile) -> Scored:
-        scores = score_figures(truth.figures, file.rows, fields | {"value"}, truth.counts)
+        scores = score_figures(truth.figures, file.rows, fields, truth.counts)
         return Scored(EXTRACTOR if path is None else str(path), scores, file.elsewhere)
 
     evaluation = Evaluation(

@@ -32,7 +32,7 @@ def evaluation_row(
     row: Row = {
         "gold": {
             "reports": evaluation.reports,
-            "figures": evaluation.figures.strict.gold,
+            "figures": evaluation.figures.detect.gold,
             "rejected": len(truth.rejected),
             "disputed": truth.disputed,
         },
@@ -99,12 +99,12 @@ def _figures(scores: FigureScores, intervals: Mapping[str, Interval] | None = No
                 part: list(intervals[f"{name}.{part}"]) for part in ("precision", "recall", "f1")
             }
     row["fields"] = {
-        name: {"right": scores.right[name], "share": scores.share(name)}
+        name: {"right": scores.right[name], "share": scores.told_share(name)}
         for name in EXACT
         if name in scores.right
     }
     for name in ("kind", "bound", "subject"):
-        row[name] = scores.share(name)
+        row[name] = scores.told_share(name)
     if intervals:
         row["intervals"] = {
             name: list(intervals[name]) for name in ("kind", "bound", "subject") if name in intervals
@@ -114,11 +114,7 @@ def _figures(scores: FigureScores, intervals: Mapping[str, Interval] | None = No
 
 
 def _agreement(agreement: Agreement) -> Row:
-    return asdict(agreement) | {
-        "precision": agreement.precision,
-        "recall": agreement.recall,
-        "f1": agreement.f1,
-    }
+    return asdict(agreement) | agreement.told._asdict()
 
 
 def _structure(evaluation: Evaluation) -> Row:
@@ -132,7 +128,7 @@ def _structure(evaluation: Evaluation) -> Row:
 
 
 def _tally(tally: Tally) -> Row:
-    return asdict(tally) | {"precision": tally.precision, "recall": tally.recall, "f1": tally.f1}
+    return asdict(tally) | tally.told._asdict()
 
 
 def _paired(evaluation: Evaluation, paired: Paired, most: int | None) -> Row:

@@ -39,6 +39,11 @@ class GoldFile:
     read: list[ReadSpan] | None = None
     """What was read completely; None where no file lists it."""
 
+    @property
+    def scored(self) -> set[str]:
+        """Fields in which predictions can be right or wrong; all of them where there is no row to tell."""
+        return self.fields if self.rows else set(FIELDS)
+
 
 @dataclass
 class PredictedFile:
@@ -50,6 +55,11 @@ class PredictedFile:
     """Figures of reports that gold does not know."""
     stranger: str = ""
     """The first such report."""
+
+    @property
+    def scored(self) -> set[str]:
+        """Fields in which the rows can be right or wrong; where there is no row, all of them are missed."""
+        return self.fields if self.rows or self.elsewhere else set(FIELDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +87,9 @@ def read_gold(
     for line, row in _figures(path, refused, gold.reports):
         if not chosen.holds(row):
             continue
+        if "value" not in row:
+            refused.append(InputRefused("figure_field", name=path, line=line, field="value"))
+            continue
         figure = _figure(row, gold.reports.name(*_report(row)), path, line, refused)
         if figure is not None:
             _learn(gold.fields, row)
@@ -88,8 +101,12 @@ def read_gold(
 
 
 def read_predicted(path: Path, reports: ReportNames, refused: Refused) -> PredictedFile:
-    """Predicted rows; rejected ones of an export are none. Raises InputRefused for an unreadable file."""
+    """Predicted rows; rejected ones of an export are none. Raises InputRefused for an unreadable file.
+
+    A file may tell no value at all; where some row does, one that does not is refused.
+    """
     predicted = PredictedFile()
+    without_value: list[int] = []
     for line, row in _figures(path, refused):
         if row.get("decision") == "rejected":
             continue
@@ -103,6 +120,11 @@ def read_predicted(path: Path, reports: ReportNames, refused: Refused) -> Predic
             predicted.elsewhere += 1
         else:
             predicted.rows.append(figure)
+        if "value" not in row:
+            without_value.append(line)
+    if without_value and "value" in predicted.fields:
+        predicted.rows = [row for row in predicted.rows if row.value]
+        refused += [InputRefused("figure_field", name=path, line=one, field="value") for one in without_value]
     return predicted
 
 

@@ -57,8 +57,8 @@ def _reached(evaluation: Evaluation, score: str) -> float | None:
     if score == METADATA:
         return structure.metadata_share
     if score in STRUCTURE:
-        return structure.tallies[score].f1 if score in structure.tallies else None
+        return structure.tallies[score].told.f1 if score in structure.tallies else None
     if evaluation.truth.empty:
         return None
     agreement = figures.agreements.get(score)
-    return figures.share(score) if agreement is None else agreement.f1
+    return figures.share(score) if agreement is None else agreement.told.f1

@@ -23,6 +23,8 @@ _CAUSED: Final = re.compile(
     r"(?:组织|邀请|安排|动员|发动|引导|帮助|指导|督促|推动|促使|支持|要求|督导)"
     r"(?:全[省市县区镇乡州旗]|辖区|我[省市县区镇乡]|各级|各地)?\Z"
 )
+_BODIES: Final = ("部门", "机构", "机关", "领域", "中心", "法院", "检察院", "支队", "大队", "系统", "局")
+"""Those who act for somebody are left out: 人社部门为860名农民工追回工资."""
 _LONGEST_CAUSER: Final = 12
 MOVED: Final = re.compile(
     r"(?:深入|走进|走入|奔赴|前往|赶赴|下沉至?到?|(?<![\u4e00-\u9fff])到|(?:分别|先后)到|赴)\Z"
@@ -57,7 +59,8 @@ def without_adverbial(front: Fronted) -> str:
 def _for_whom(front: Fronted) -> str | None:
     if not (front.acts and _FOR.search(front.raw)):
         return None
-    return front.left if front.left.endswith("为") else front.left + "为"
+    left = front.left.removesuffix("为")
+    return "为" if left.endswith(_BODIES) else left + "为"
 
 
 def _summed(front: Fronted) -> str | None:

@@ -36,6 +36,8 @@ class Antecedent:
     """The coordinated heads of one unit together, which a rate behind them is the rate of."""
     part: bool = False
     """Whether it is one of the parts of the head."""
+    named_part: bool = False
+    """Whether it is a part with a wording of its own: 其中查处食品案件36件."""
 
 
 class Resolved(NamedTuple):

@@ -187,7 +187,7 @@ def _as_resolved(seen: _Final, parent: Antecedent, resolved: Resolved) -> Antece
         recent_unit=seen.figure.unit if named else parent.recent_unit,
         compared=resolved.compared,
         base=base,
-        part=seen.part,
+        part=seen.part or (resolved.compared and parent.part and seen.clause.opened == ","),
         verb="" if seen.left in _STATES else verb,
     )
 
@@ -228,7 +228,9 @@ def _of_theme(seen: _Final) -> Antecedent | None:
 def _own(seen: _Final) -> Antecedent:
     """The wording before the number, or the clause before."""
     subject = seen.left or _ACHIEVED.sub("", seen.context.clause_before(seen.clause))
-    return _with_head(seen, subject, _theme(seen))
+    row = _with_head(seen, subject, _theme(seen))
+    named_part = "其中" in seen.raw[:6]
+    return replace(row, part=named_part, named_part=named_part)
 
 
 def _theme(seen: _Final) -> str:

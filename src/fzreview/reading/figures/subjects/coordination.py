@@ -178,7 +178,7 @@ def _growth(seen: _Coordinated) -> Antecedent | None:
 
 
 def _for_whom(seen: _Coordinated) -> Antecedent | None:
-    return seen.like_last() if seen.last.subject == "为" + seen.left else None
+    return seen.like_last() if seen.left and seen.last.subject == "为" + seen.left else None
 
 
 def _lasting(seen: _Coordinated) -> Antecedent | None:

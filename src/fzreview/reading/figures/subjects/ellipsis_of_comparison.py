@@ -12,6 +12,7 @@ from fzreview.reading.figures.subjects.elliptical import Elliptical
 from fzreview.reading.figures.subjects.frames import Frame, rules_of
 from fzreview.reading.figures.subjects.phrases import joined
 from fzreview.reading.figures.subjects.procedures import of_procedure
+from fzreview.reading.figures.subjects.rates import lacks_thing
 from fzreview.reading.figures.subjects.word_classes import COMPARED, GROWTH, OUTPACED, PLANNED, STANDING
 
 _KINDS: Final = frozenset(("人", "名", "位", "人次", "件", "户", "家", "个", "起", "所"))
@@ -81,7 +82,10 @@ def _standing(clause: Elliptical) -> Resolved | None:
 
 def _growth(clause: Elliptical) -> Resolved | None:
     if GROWTH.match(clause.left):
-        return Resolved(joined(clause.base, clause.left), compared=True)
+        of = clause.antecedent
+        # 新登记企业8.6万户，日均236户，同比增长12%: not the average has grown.
+        base = of.base if lacks_thing(of.left) and of.base != of.subject else clause.base
+        return Resolved(joined(base, clause.left), compared=True)
     return None
 
 

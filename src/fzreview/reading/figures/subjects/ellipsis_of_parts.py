@@ -77,7 +77,7 @@ def _of_one_noun(clause: Elliptical) -> Resolved | None:
     if len(left) <= 2 or left[-2:] != of.base[-2:]:
         return None
     if _shares_verb(clause):
-        kinds = clause.part and not of.base[:-2].endswith(_BROUGHT_IN)
+        kinds = clause.part and not of.named_part and not of.base[:-2].endswith(_BROUGHT_IN)
         return Resolved((_without_kind(of.base[:-2]) if kinds else of.verb) + left)
     return Resolved(of.base[:-2] + left) if _part_without_verb(clause) else None
 
@@ -130,7 +130,8 @@ def _part_without_verb(clause: Elliptical) -> bool:
 
 def _without_kind(attribute: str) -> str:
     """排查各类矛盾 of 排查各类矛盾纠纷 → 排查: a part tells its own kind."""
-    return attribute.removesuffix("矛盾").removesuffix("各类")
+    plain = attribute.removesuffix("矛盾").removesuffix("各类")
+    return plain[:-2] if ATTRIBUTE.fullmatch(plain[-2:]) and len(plain) > 2 else plain
 
 
 def _is_noun(left: str) -> bool:

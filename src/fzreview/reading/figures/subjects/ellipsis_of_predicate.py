@@ -26,6 +26,10 @@ _EVENT: Final = re.compile(
     r"|庭审|论坛|轮训|研修|考核|答题|评选|日|宣传|普法|教育|行动)[”]?\Z"
 )
 """What people take part in; 参会 behind 提出意见 is told of no opinion."""
+_PRINTED: Final = re.compile(
+    "(?:资料|读本|手册|海报|传单|折页|宣传[册单品页画]|展板|横幅|标语|短信|书籍|挂图)[”]?\\Z"
+)
+"""What is handed out or put up covers no places: the campaign did."""
 _FINDINGS: Final = ("发现", "反馈", "查出")
 _LOOKED: Final = re.compile(
     r"(?:督察|督查|检查|抽查|巡查|巡察|评查|排查|任务|活动|行动|督导|整治|审计|公开|调研|走访|回头看)[”]?\Z"
@@ -82,7 +86,10 @@ def _money_of_works(clause: Elliptical) -> Resolved | None:
 
 
 def _people_of_no_event(clause: Elliptical) -> Resolved | None:
-    return EXPLICIT if clause.left.startswith(_TOOK_PART) and not _EVENT.search(clause.head) else None
+    took_part = clause.left.startswith(_TOOK_PART) and not _EVENT.search(clause.head)
+    return (
+        EXPLICIT if took_part or (clause.left.startswith("覆盖") and _PRINTED.search(clause.head)) else None
+    )
 
 
 def _findings_of_things(clause: Elliptical) -> Resolved | None:
@@ -230,7 +237,11 @@ FRAMES: Final = (
         Rule(
             "subject.people-of-no-event",
             "People take part in events; behind a thing that is none they stand for themselves.",
-            takes=("提出意见1200条，参会⟦两千余人⟧。", "发放资料3000余份，受教育学生⟦6000余名⟧。"),
+            takes=(
+                "提出意见1200条，参会⟦两千余人⟧。",
+                "发放资料3000余份，受教育学生⟦6000余名⟧。",
+                "发放普法读本3000册，覆盖学校⟦26所⟧。",
+            ),
             leaves=("举办法治讲座4期，受训⟦1600人次⟧。",),
             rare="People are mostly told behind their event.",
         ),

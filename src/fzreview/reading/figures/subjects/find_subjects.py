@@ -6,52 +6,23 @@ A small grammar of clauses. The wording stands to the left of the number (受理
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
+from fzreview.reading.figures.subjects.across_sentences import leans_on, tells_parts
 from fzreview.reading.figures.subjects.antecedent import Antecedent
 from fzreview.reading.figures.subjects.clause_final import clause_final
 from fzreview.reading.figures.subjects.context import REACH, ROW, Context, Counted
 from fzreview.reading.figures.subjects.coordination import coordinated
-from fzreview.reading.figures.subjects.elliptical import alike
 from fzreview.reading.figures.subjects.headed_lists import shared_measure, takes_measure
 from fzreview.reading.figures.subjects.old_values import old_values
-from fzreview.reading.figures.subjects.phrases import clean_left
 from fzreview.reading.figures.subjects.prenominal import prenominal
 from fzreview.reading.figures.subjects.respective import respective_subjects, respectively_at
 from fzreview.reading.figures.subjects.sentence_scope import SentenceScope
 from fzreview.reading.figures.subjects.shortening import LONGEST, cut_to_length
-from fzreview.reading.figures.subjects.verbs import ASIDE, DEEDS
-from fzreview.text.sentences.clauses import Clause, Clauses
+from fzreview.text.sentences.clauses import Clauses
 
-_RATE_OF_DEED: Final = re.compile(
-    "(?:按[期时])?(?:办结|审结|化解|调解(?:成功)?|调处(?:成功)?|整改|结案|满意|合格|答复|回复|采纳|成功|履行|处置|办复|好评)率均?"
-)
-_LONGEST_PREDICATE: Final = 8
-"""Characters before the number of a sentence that begins with a bare predicate or rate."""
-_DEEDS_TOO: Final = ("整改", "答复", "回复", "反馈", "调解")
-"""Verbs that are names as often, but not where they begin a sentence alone."""
-_OF_WHICH: Final = "其中"
 _SMALL_CONNECTORS: Final = frozenset("﹑､")
-
-
-def _tells_parts(text: str, clause: Clause) -> bool:
-    """Whether a sentence goes on with the one before: 调解纠纷186件。其中，邻里纠纷49件."""
-    return text.startswith(_OF_WHICH, clause.sentence)
-
-
-def _leans_on(last: Antecedent, figure: Counted, clause: Clause, context: Context, index: int) -> bool:
-    """Whether a sentence begins with a bare predicate or rate: 收到申请86件。受理79件，受理率92%."""
-    if clause.start != clause.sentence or figure.start - clause.start > _LONGEST_PREDICATE:
-        return False
-    if clause.start - last.clause.end > 1 or context.behind(index, clause):
-        return False
-    left = clean_left(context.before(index, clause.start))
-    if figure.kind == "percent":
-        return _RATE_OF_DEED.fullmatch(left) is not None
-    deed = (left[-2:] in DEEDS or left in _DEEDS_TOO) and (len(left) == 2 or left[:-2] in ASIDE)
-    return deed and alike(figure.unit, last.unit)
 
 
 def subjects_of(text: str, wording: str, counted: Sequence[Counted], clauses: Clauses) -> list[str]:
@@ -74,8 +45,8 @@ def subjects_of(text: str, wording: str, counted: Sequence[Counted], clauses: Cl
     for index, figure in enumerate(counted):
         clause = context.clause(index)
         anew = last is not None and last.clause.sentence != clause.sentence
-        if anew and not _tells_parts(text, clause):
-            last = last if last is not None and _leans_on(last, figure, clause, context, index) else None
+        if anew and not tells_parts(text, clause):
+            last = last if last is not None and leans_on(last, index, figure, clause, context) else None
             since, measure, aside = index, "", None
             sentence = SentenceScope()
         if aside is not None and figure.start > aside[1]:

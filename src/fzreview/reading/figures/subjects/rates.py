@@ -25,7 +25,7 @@ _SHORT_RATES: Final = ("率", "率均", "率都", "比例", "占比", "比重")
 _TAKEN_IN: Final = ("排查", "受理", "收到", "接到", "摸排", "登记")
 """Verbs of what cannot succeed: behind them 成功率 is that of the things."""
 _PROCEEDINGS: Final = re.compile(
-    "(?:行政|劳动人事|劳动争议|人民|民事)?(?:复议|诉讼|应诉|仲裁|裁决|调解)|案件|纠纷"
+    "行政争议|(?:行政|劳动人事|劳动争议|人民|民事)?(?:复议|诉讼|应诉|仲裁|裁决|调解)|案件|纠纷"
 )
 _LONGEST_PROCEEDINGS: Final = 8
 """Characters of a head that goes before a rate as it stands; of a longer one only the proceedings do."""

@@ -1,0 +1,55 @@
+"""``suggest``: the reports that would teach most, with reasons."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from typing import TYPE_CHECKING, Final
+
+from fzreview.cli.streams import write_row
+from fzreview.config.paths import store_path
+from fzreview.errors import UsageError
+from fzreview.strings import say
+from fzreview.text.displayable import one_line
+
+if TYPE_CHECKING:
+    from fzreview.checking.teaching import Suggestion
+
+USUAL: Final = 20
+_EXAMPLES: Final = 3
+"""New wordings that a line tells."""
+
+
+def arguments(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--n", type=int, default=USUAL, metavar="N", help=say("command.suggest.n", usual=USUAL)
+    )
+    parser.add_argument("--json", action="store_true", help=say("command.json"))
+
+
+def call(options: Namespace) -> int:
+    from fzreview.work.listing.suggesting import suggest, suggestion_row
+
+    if options.n < 1:
+        raise UsageError("bad_number", option="--n", value=options.n)
+    for one in suggest(store_path(options.db), options.n):
+        if options.json:
+            write_row(suggestion_row(one))
+        else:
+            print(_line(one))
+    return 0
+
+
+def _line(one: Suggestion) -> str:
+    report = one.learnable.report
+    reasons = [
+        say(
+            f"command.suggest.reason.{reason}",
+            doubted=one.learnable.doubted,
+            undecided=report.undecided,
+            wordings=one_line(", ".join(one.new_wordings[:_EXAMPLES])),
+            year=report.year or "–",
+            region=one_line(report.region or "–"),
+        )
+        for reason in one.reasons
+    ]
+    return f"{one_line(report.doc)}  {'; '.join(reasons)}"

@@ -1,0 +1,116 @@
+"""``inception``: UIMA CAS XMI for INCEpTION, a file for each report (and reviewer), and its type system.
+
+The library turns code points into the UTF-16 units of UIMA. Characters that XML cannot say stand as U+FFFD,
+one for one, so that no place moves.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from fzreview.domain.gold import GoldDocument, GoldRecord
+from fzreview.domain.gold_fields import carried_row
+from fzreview.domain.returned import record_label
+from fzreview.errors import LibraryMissing
+from fzreview.gold.bound_words import BOUND_WORDS
+from fzreview.gold.file_names import file_name
+from fzreview.gold.format_options import FormatOptions
+from fzreview.gold.json_text import json_line, json_text
+from fzreview.gold.manifest import Manifest
+from fzreview.gold.reviewed import ReviewedDocument, cuts, reviewed_documents
+from fzreview.gold.whole_file import WholeFile
+
+if TYPE_CHECKING:
+    from cassis import Cas, TypeSystem
+
+FOLDER: Final = "inception"
+DOCUMENTS: Final = "documents.jsonl"
+"""Which report and reviewer each file is."""
+TYPE: Final = "webanno.custom.Figure"
+"""The layer: INCEpTION takes those of its own making from this package."""
+FIELDS: Final = ("value", "upper", "unit", "subject")
+FEATURES: Final = ("kind", *FIELDS, "bound", "row")
+
+_UNSAID: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+class InceptionWriter:
+    """Writes ``inception/NAME.xmi``, ``TypeSystem.xml`` and the list of documents."""
+
+    def __init__(self, folder: Path, options: FormatOptions) -> None:
+        """Raises LibraryMissing where dkpro-cassis is not installed."""
+        try:
+            import cassis  # noqa: F401 - is it installed?
+        except ImportError as error:
+            raise LibraryMissing("format_needs_extra", format="inception", extra="inception") from error
+        self._folder = folder / FOLDER
+        self._folder.mkdir(parents=True, exist_ok=True)
+        self._documents = WholeFile(self._folder / DOCUMENTS)
+        self.files = [self._documents]
+        self.not_held: Counter[str] = Counter()
+        self._types = type_system()
+        self._write("TypeSystem.xml", self._types.to_xml().encode("utf-8"))
+
+    def add(self, document: GoldDocument) -> None:
+        several = len(document.reviewers) > 1
+        for reviewed in reviewed_documents(document):
+            name = file_name(document.doc, document.sha256, reviewed.reviewer if several else None)
+            self._write(f"{name}.xmi", self._cas(reviewed).to_xmi().encode("utf-8"))
+            self._documents.write(json_line({"name": name} | reviewed.head()))
+
+    def close(self, manifest: Manifest) -> None:
+        """Every document is written."""
+
+    def _write(self, name: str, data: bytes) -> None:
+        file = WholeFile(self._folder / name)
+        self.files.append(file)
+        file.write(data)
+        file.settle()  # thousands of reports must not be as many open files
+
+    def _cas(self, reviewed: ReviewedDocument) -> Cas:
+        from cassis import Cas
+
+        cas = Cas(typesystem=self._types)
+        cas.sofa_string = sayable(reviewed.document.text)
+        cas.sofa_mime = "text/plain"
+        layer = self._types.get_type(TYPE)
+        for record in reviewed.records:
+            if cuts(reviewed.document.text, record):
+                cas.add(layer(**_features(record)))
+            else:
+                self.not_held["span"] += 1
+        return cas
+
+
+def _features(record: GoldRecord) -> dict[str, Any]:
+    figure = record.figure
+    return {
+        "begin": figure.start,
+        "end": figure.end,
+        "kind": record_label(record),
+        **{field: sayable(getattr(figure, field) or "") for field in FIELDS},
+        "bound": BOUND_WORDS[figure.bound],
+        "row": json_text(carried_row(record)),
+    }
+
+
+def sayable(text: str) -> str:
+    """The text with U+FFFD for each character that XML cannot say."""
+    return _UNSAID.sub("\ufffd", text)
+
+
+def type_system() -> TypeSystem:
+    """The layer of figures, all of its features texts."""
+    from cassis import TypeSystem
+
+    types = TypeSystem()
+    layer = types.create_type(name=TYPE, supertypeName="uima.tcas.Annotation")
+    for feature in FEATURES:
+        types.create_feature(domainType=layer, name=feature, rangeType="uima.cas.String")
+    return types
+
+
+writer = InceptionWriter

@@ -1,0 +1,120 @@
+"""A store, read: its reports, figures, decisions and gold, one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from os import PathLike
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from fzreview.domain.figure import Figure
+from fzreview.domain.gold import GoldRecord
+from fzreview.domain.keys import figure_key
+from fzreview.domain.stored import ReportSummary, StoredFigure
+from fzreview.domain.verdict import JournalEntry, Origin, Status
+from fzreview.store.connect import prepare
+from fzreview.store.reader import StoreReader
+
+
+@dataclass(frozen=True, slots=True)
+class StoredRow:
+    """A figure of a store with the latest word on it."""
+
+    key: str
+    """``REPORTKEY:START-END``, as ``judge`` takes it."""
+    doc: str
+    sha256: str
+    figure: Figure
+    """As it should be: the latest correction, else as extracted."""
+    machine: Figure | None
+    """As extracted; None for a figure that a reviewer added."""
+    origin: Origin
+    extractor: str
+    status: Status
+    reviewer: str | None
+    decided_at: str | None
+    comment: str | None
+
+
+class Store:
+    """A store that was opened for reading; a context manager. One thread at a time may use it.
+
+    Every iterator sees the store as it was when it began.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """An older store is brought up to date. Raises StoreError, or StoreTooNew, where that cannot be."""
+        prepare(path)
+        self.path = path
+        self._reader = StoreReader(path)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._reader.close()
+
+    def reports(self) -> Iterator[ReportSummary]:
+        """Every report with its progress, in the order of loading."""
+        return iter(list(self._reader.summaries()))
+
+    def text(self, report: ReportSummary) -> str:
+        """The untouched source text, of whose code points all offsets are."""
+        return self._reader.source(report.id)
+
+    def figures(self, report: str | None = None, status: Status | None = None) -> Iterator[StoredRow]:
+        """Figures of one report (its name, a part of it, or its sha256) or of all, in order of place.
+
+        Raises StoreError where no report, or more than one, is called that.
+        """
+        reports = list(self._reader.summaries()) if report is None else [self._reader.find_report(report)]
+        for summary in reports:
+            for stored in self._reader.figures(summary.id):
+                if status is None or stored.status == status:
+                    yield _row(summary, stored)
+
+    def decisions(self, report: str | None = None) -> Iterator[JournalEntry]:
+        """The journal, or what it holds of one report, in the order of writing."""
+        name = None if report is None else self._reader.find_report(report).sha256
+        return (entry for _, entry in self._reader.journal(sha256=name))
+
+    def gold(self, reviewer: str | None = None) -> Iterator[GoldRecord]:
+        """Gold records as ``export`` writes them, of everybody or of one reviewer, report by report."""
+        from fzreview.work.gold.exporting import Wanted, gold
+
+        for document in gold(self.path, Wanted(reviewer)):
+            yield from document.records
+
+
+def open_store(path: str | PathLike[str]) -> Store:
+    """A store, opened for reading. Raises StoreError where there is none."""
+    from fzreview.errors import StoreError
+
+    place = Path(path)
+    if not place.is_file():
+        raise StoreError("store_missing", path=place)
+    return Store(place)
+
+
+def _row(summary: ReportSummary, stored: StoredFigure) -> StoredRow:
+    latest = stored.latest
+    return StoredRow(
+        figure_key(summary.sha256, stored.span_key),
+        summary.doc,
+        summary.sha256,
+        stored.shown,
+        stored.figure if stored.origin == "machine" else None,
+        stored.origin,
+        stored.extractor,
+        stored.status,
+        latest.reviewer if latest else None,
+        latest.decided_at if latest else None,
+        latest.decision.comment if latest else None,
+    )

@@ -1,0 +1,43 @@
+"""Sentences that go on with the one before: 收到申请86件。受理79件。其中，民生类12件。"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from fzreview.reading.figures.subjects.antecedent import Antecedent
+from fzreview.reading.figures.subjects.context import Context, Counted
+from fzreview.reading.figures.subjects.elliptical import alike
+from fzreview.reading.figures.subjects.phrases import clean_left
+from fzreview.reading.figures.subjects.verbs import ASIDE, DEEDS
+from fzreview.text.sentences.clauses import Clause
+
+_RATE_OF_DEED: Final = re.compile(
+    "(?:按[期时])?(?:办结|审结|化解|调解(?:成功)?|调处(?:成功)?|整改|结案|满意|合格|答复|回复|采纳|成功|履行|处置|办复|好评)率均?"
+)
+_LONGEST_PREDICATE: Final = 8
+"""Characters before the number of a sentence that begins with a bare predicate or rate."""
+_DEEDS_TOO: Final = ("整改", "答复", "回复", "反馈", "调解")
+"""Verbs that are names as often, but not where they begin a sentence alone."""
+_OF_WHICH: Final = "其中"
+
+
+def tells_parts(text: str, clause: Clause) -> bool:
+    """Whether the sentence of the clause begins with 其中: its rows are parts of what was told last."""
+    return text.startswith(_OF_WHICH, clause.sentence)
+
+
+def leans_on(last: Antecedent, index: int, figure: Counted, clause: Clause, context: Context) -> bool:
+    """Whether the sentence begins with a bare predicate or rate right behind the one of ``last``.
+
+    ``figure`` is the number ``index`` of the text, ``clause`` its clause.
+    """
+    if clause.start != clause.sentence or figure.start - clause.start > _LONGEST_PREDICATE:
+        return False
+    if clause.start - last.clause.end > 1 or context.behind(index, clause):
+        return False
+    left = clean_left(context.before(index, clause.start))
+    if figure.kind == "percent":
+        return _RATE_OF_DEED.fullmatch(left) is not None
+    deed = (left[-2:] in DEEDS or left in _DEEDS_TOO) and (len(left) == 2 or left[:-2] in ASIDE)
+    return deed and alike(figure.unit, last.unit)
