@@ -133,7 +133,7 @@ def test_a_filter_chooses_what_is_visited_but_not_what_is_undecided() -> None:
     following = session.neighbour(1)
     assert following == session.visited()[1]
     assert session.neighbour(-1) is None
-    session.set_agenda(Agenda(status="wrong"))
+    session.set_agenda(Agenda(state="to_fix"))
     assert session.visited() == []
     assert session.next_undecided() is not None
     session.set_agenda(Agenda(text="行政复议"))

@@ -153,7 +153,7 @@ def test_section_counts_sum_up_and_follow_each_verdict(doc: str) -> None:
     while session.next_undecided() is not None or session.decided < len(session.figures):
         decide(session, "verified")
     for counts in session.section_counts():
-        assert (counts.verified, counts.undecided) == (counts.figures, 0)
+        assert (counts.of("verified"), counts.undecided) == (counts.figures, 0)
 
 
 @pytest.mark.parametrize("doc", seed_names())

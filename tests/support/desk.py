@@ -45,6 +45,10 @@ def status_line(pilot: Pilot[None]) -> str:
     return str(screen_of(pilot).query_one("#status", Lines).content)
 
 
+def keys_line(pilot: Pilot[None]) -> str:
+    return str(screen_of(pilot).query_one("#keys", Lines).content)
+
+
 def header(pilot: Pilot[None]) -> str:
     return str(screen_of(pilot).query_one("#header", Lines).content)
 

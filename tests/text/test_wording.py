@@ -60,3 +60,10 @@ def _folded(text: str) -> str:
 )
 def test_parted(text: str, words: list[str]) -> None:
     assert [word.replace("，", ",") for word in parted(text).split()] == words
+
+
+def test_traditional_words_find_simplified_text_and_stay_findable_themselves() -> None:
+    wording = Wording.typed("行政複議")
+    assert wording.first("办理行政复议案件") == (2, 6)
+    assert wording.first("辦理行政複議案件") == (2, 6)
+    assert wording.first("行政复核") is None

@@ -27,7 +27,7 @@ async def test_the_old_verdict_and_the_vanished_are_told(store: Path) -> None:
     take_over(store, "2.0\x1b[31m", {DOC: otherwise})
     async with desk(store, DOC, size=(100, 30)) as pilot:
         assert "999 次" in card(pilot)
-        assert "此前 bob 有误 · 单位" in card(pilot)
+        assert "此前 bob 更正 · 单位" in card(pilot)
         assert "= 10 回" in card(pilot)
         await pilot.press("v", "p", "p")
         assert "此前 bob" in card(pilot), "bob has not decided anew"

@@ -13,7 +13,7 @@ from fzreview.tui.desk import keeping
 from fzreview.tui.widgets.figures_pane import FiguresPane
 from fzreview.tui.widgets.outline_pane import OutlinePane
 from fzreview.tui.widgets.text_pane import TextPane
-from support.desk import card, desk, header, screen_of, status_line
+from support.desk import card, desk, header, keys_line, screen_of, status_line
 from support.gold_reports import seed_names
 
 FIRST = seed_names()[0]
@@ -261,9 +261,11 @@ async def test_a_rejection_may_be_classified_by_one_more_key(store: Path) -> Non
         await pilot.press("D")
         assert "刚才没有剔除" in status_line(pilot)
         await pilot.press("x")
-        assert "类别" in status_line(pilot)
+        assert all(f"{key}{name}" in keys_line(pilot) for key, name in (("D", "日期"), ("W", "期间")))
         await pilot.press("O")
         assert "2/4" in card(pilot), "classifying does not move"
+        assert "不是数据，属序数" in status_line(pilot)
+        assert "核实" in keys_line(pilot), "the class is told, its keys are named no more"
     with StoreReader(store) as reader:
         held = next(reader.figures(1)).of("ann")
     assert held is not None and held.reason_class == "ordinal"
@@ -310,7 +312,7 @@ async def test_a_decision_made_elsewhere_is_a_conflict_and_stays(store: Path) ->
         await pilot.press("v")
         assert "你在别处判为“有误，待更正”" in status_line(pilot)
         assert statuses(store)[0] == "wrong"
-        assert "有误" in card(pilot)
+        assert "待更正" in card(pilot)
 
 
 async def test_what_cannot_be_written_is_told_and_not_shown_as_saved(

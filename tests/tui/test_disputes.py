@@ -25,7 +25,7 @@ async def test_a_disputed_figure_is_told_on_the_card_with_both_words(store: Path
         figure = session.figure(0)
         assert (figure.standing, figure.status) == ("disputed", "verified")
         assert "有分歧" in card(pilot) and "li" in card(pilot) and "wang" in card(pilot)
-        session.set_agenda(Agenda(status="disputed"))
+        session.set_agenda(Agenda(state="disputed"))
         assert session.visited() == [0]
     with StoreReader(store) as reader:
         assert list(reader.listing(LibraryQuery(state="disputed")).reports) == [1]
@@ -41,8 +41,8 @@ async def test_ones_own_key_that_differs_makes_a_dispute_and_giving_way_ends_it(
         assert figure.of("ann") is not None
         assert figure.disputed
         counts = session.section_counts()
-        assert any(one.disputed for one in counts)
-        shown = counts_text(SectionRow(next(one for one in counts if one.disputed), 0, False)).plain
+        assert any(one.of("disputed") for one in counts)
+        shown = counts_text(SectionRow(next(one for one in counts if one.of("disputed")), 0, False)).plain
         assert "!1" in shown
         await pilot.press("z")
         assert not session.figure(1).disputed

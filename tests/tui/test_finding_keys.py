@@ -95,7 +95,7 @@ async def test_the_list_moves_while_the_field_is_typed_in(store: Path) -> None:
 async def test_a_theme_that_was_chosen_is_there_again(store: Path) -> None:
     async with desk(store, FIRST) as pilot:
         assert pilot.app.theme == "dark"
-        await pilot.press("ctrl+p", *"主题 light", "enter")
+        await pilot.press("ctrl+p", *"配色 light", "enter")
         await pilot.pause()
         assert pilot.app.theme == "light"
         assert "light" in status_line(pilot)
@@ -110,7 +110,7 @@ async def test_a_theme_that_was_chosen_is_there_again(store: Path) -> None:
 async def test_no_theme_is_offered_without_colour(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     async with desk(store, FIRST) as pilot:
-        await pilot.press("ctrl+p", *"主题")
+        await pilot.press("ctrl+p", *"配色")
         assert not any("textual" in row for row in found(pilot))
         await pilot.press("escape", "ctrl+t")
         assert pilot.app.theme == "ansi-dark"

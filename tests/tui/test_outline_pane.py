@@ -25,8 +25,18 @@ def rows(pilot: Pilot[None]) -> list[str]:
 
 
 def test_counts_are_told_by_signs_and_zeros_left_out() -> None:
-    counts = SectionCounts(figures=20, verified=12, wrong=3, unsure=1)
-    assert counts_text(SectionRow(counts, 2, False)).plain == "+12 x3 ?1 .4 #2"
+    counts = SectionCounts(figures=24)
+    for state, number in (
+        ("verified", 12),
+        ("corrected", 2),
+        ("rejected", 1),
+        ("to_fix", 1),
+        ("unsure", 1),
+        ("disputed", 1),
+        ("changed", 2),
+    ):
+        counts = counts.plus(state, number)
+    assert counts_text(SectionRow(counts, 2, False)).plain == "+12 *2 x1 w1 ?1 !1 ^2 .4 #2"
     assert counts_text(SectionRow(SectionCounts(), 0, False)).plain == ""
 
 
@@ -35,7 +45,7 @@ async def test_counts_follow_each_verdict_on_every_level(store: Path) -> None:
         before = rows(pilot)
         assert before[0].startswith(".73 ")
         await pilot.press("v", "w", "s", "x")
-        assert rows(pilot)[0].startswith("+1 x2 ?1 .69")
+        assert rows(pilot)[0].startswith("+1 x1 w1 ?1 .69")
         assert [row for row, old in zip(rows(pilot), before, strict=True) if row != old] != []
 
 

@@ -48,7 +48,7 @@ async def test_a_stale_desk_is_told_who_and_what_before_its_key_counts(store: Pa
         assert verdicts(store) == [("li", "wrong")]
         told = status_line(pilot)
         assert "li" in told and "有误" in told and "再按" in told
-        assert "有误" in card(pilot) and "1/4" in card(pilot)
+        assert "待更正" in card(pilot) and "1/4" in card(pilot)
         await pilot.press(key)
         assert [who for who, _ in verdicts(store)] == ["li", "ann"], "both words stay"
         assert figure(store).of("li") is not None and figure(store).of("ann") is not None
@@ -156,7 +156,7 @@ async def test_a_correction_given_up_after_all_leaves_the_others_word(store: Pat
         await pilot.pause()
         assert pilot.app.screen is screen_of(pilot)
         assert verdicts(store) == [("li", "wrong")]
-        assert "有误" in card(pilot)
+        assert "待更正" in card(pilot)
         await pilot.press("e")
         await pilot.pause()
         assert value(pilot) == "10"

@@ -18,6 +18,8 @@ COMMANDS: Final[dict[str, str]] = {
     "show": "show",
     "ties": "ties",
     "doubts": "doubts",
+    "lessons": "lessons",
+    "panel": "panel",
     "suggest": "suggest",
     "judge": "judge",
     "add": "add",

@@ -15,6 +15,7 @@ from fzreview.errors import UsageError
 from fzreview.strings import say
 
 if TYPE_CHECKING:
+    from fzreview.review.care import CareSummary
     from fzreview.review.pace import PaceSummary
     from fzreview.work.judging.reviewing import Review
 
@@ -33,12 +34,16 @@ def open_desk(store: Path, reviewer: str | None, report: str | None) -> int:
         FzReviewApp(review, settings, tour=os.environ.get("FZREVIEW_TOUR") != "0").run(mouse=settings.mouse)
     finally:
         review.close()
-    print_sitting(review.session.pace.summary())
+    print_sitting(review.session.pace.summary(), review.session.care.summary())
     return 0
 
 
-def print_sitting(sitting: PaceSummary) -> None:
-    """How the sitting went, on standard error; nothing where nothing was decided."""
+def print_sitting(sitting: PaceSummary, care: CareSummary) -> None:
+    """How the sitting went, on standard error, care before speed; nothing where nothing was done."""
+    if care.sections or care.judged:
+        share = round(100 * care.hasty / care.judged) if care.judged else 0
+        words = say("command.review.care", sections=care.sections, doubts=care.doubts, hasty=share)
+        print(words, file=sys.stderr)
     if not sitting.decisions:
         return
     minutes = max(round(sitting.active_ms / 60_000), 1)

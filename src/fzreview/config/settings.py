@@ -26,6 +26,8 @@ class Settings:
     """False leaves the mouse to the terminal, for its own selection."""
     repeat_ms: int = 60
     """A verdict key that comes back faster is held down and ignored; 0 for scripts."""
+    excluded: bool = False
+    """True marks the numerals that the program took for no figures, from the beginning."""
     keymap: Mapping[str, str] = field(default_factory=dict)
     """Command id → its keys, parted by commas; they replace the usual ones."""
 
@@ -56,7 +58,7 @@ def read_settings() -> Settings:
 
 
 def _checked(rows: dict[str, Any], path: Path) -> Settings:
-    kinds: dict[str, type] = {"theme": str, "mouse": bool, "repeat_ms": int, "keymap": dict}
+    kinds: dict[str, type] = {"theme": str, "mouse": bool, "repeat_ms": int, "excluded": bool, "keymap": dict}
     known = {one.name for one in fields(Settings)}
     for name, value in rows.items():
         if name not in known:

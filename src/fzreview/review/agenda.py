@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal, get_args
 
 from fzreview.domain.figure import KINDS, Kind
+from fzreview.domain.figure_state import FigureState, state_of
 from fzreview.domain.stored import StoredFigure
-from fzreview.domain.verdict import Standing
+from fzreview.review.remarked import NOTHING_REMARKED, Remark, Remarked
 
 Order = Literal["place", "doubt", "kind"]
 ORDERS: Final[tuple[Order, ...]] = get_args(Order)
@@ -19,22 +20,29 @@ class Agenda:
     """Order and filter; every part of the filter that is set must match."""
 
     order: Order = "place"
-    status: Standing | None = None
+    state: FigureState | None = None
     kind: Kind | None = None
     section: tuple[int, int] | None = None
     """Source span that the figures must begin in."""
     text: str = ""
     """What the figure's text, subject or comment must hold."""
+    remark: Remark | None = None
+    reviewer: str | None = None
+    """Who must hold a decision on it."""
 
     @property
     def filters(self) -> bool:
         """Whether anything is left out."""
         return self != Agenda(order=self.order)
 
-    def matches(self, stored: StoredFigure) -> bool:
+    def matches(self, stored: StoredFigure, remarked: Remarked = NOTHING_REMARKED) -> bool:
         """Whether the figure is visited."""
         figure = stored.shown
-        if self.status is not None and self.status not in (stored.status, stored.standing):
+        if self.state is not None and state_of(stored) != self.state:
+            return False
+        if self.remark is not None and not remarked.has(self.remark, stored):
+            return False
+        if self.reviewer is not None and stored.of(self.reviewer) is None:
             return False
         if self.kind is not None and figure.kind != self.kind:
             return False
@@ -53,14 +61,20 @@ class Route:
     """The figures of a report in the order in which an agenda visits them."""
 
     def __init__(
-        self, figures: Sequence[StoredFigure], agenda: Agenda, doubtful: Iterable[str] | None = None
+        self,
+        figures: Sequence[StoredFigure],
+        agenda: Agenda,
+        doubtful: Iterable[str] | None = None,
+        remarked: Callable[[], Remarked] = Remarked,
     ) -> None:
         """``figures`` is kept and read again at each question, so that it may change its members.
 
         ``doubtful`` are span keys, the most doubtful first; without them the extractor's doubts decide.
+        ``remarked`` tells what is known of the figures beside their verdicts when that is asked for.
         """
         self._figures = figures
         self._agenda = agenda
+        self._remarked = remarked
         self._visits = _visiting_order(figures, agenda.order, doubtful)
         self._turns = [0] * len(self._visits)
         for turn, index in enumerate(self._visits):
@@ -73,26 +87,27 @@ class Route:
 
     def visited(self) -> list[int]:
         """Indexes of the figures that match, in order."""
-        return [index for index in self._visits if self._agenda.matches(self._figures[index])]
+        remarked = self._remarked()
+        return [index for index in self._visits if self._agenda.matches(self._figures[index], remarked)]
 
     def neighbour(self, index: int, step: int) -> int | None:
         """The next (``step`` 1) or previous (-1) matching figure; None at the ends."""
         turn = self._turns[index] + step
         while 0 <= turn < len(self._visits):
-            if self._agenda.matches(self._figures[self._visits[turn]]):
+            if self._agenda.matches(self._figures[self._visits[turn]], self._remarked()):
                 return self._visits[turn]
             turn += step
         return None
 
     def next_such(self, index: int, wanted: Callable[[StoredFigure], bool]) -> int | None:
         """The next matching figure that is ``wanted``, round the end, ``index`` itself last."""
-        # A filter by status is no filter on what still has to be done.
-        agenda = replace(self._agenda, status=None)
+        # A filter by what was decided is no filter on what still has to be done.
+        agenda = replace(self._agenda, state=None, reviewer=None)
         count = len(self._visits)
         for distance in range(1, count + 1):
             candidate = self._visits[(self._turns[index] + distance) % count]
             stored = self._figures[candidate]
-            if wanted(stored) and agenda.matches(stored):
+            if wanted(stored) and agenda.matches(stored, self._remarked()):
                 return candidate
         return None
 

@@ -12,7 +12,7 @@ from typing import Final, Literal
 from fzreview.domain.verdict import RejectionClass
 
 Group = Literal["decide", "class", "move", "report", "program"]
-Decides = Literal["verdict", "remark", "rejection", "candidate", "section", "history"]
+Decides = Literal["verdict", "remark", "rejection", "candidate", "section", "report", "history"]
 """What a key decides on.
 
 verdict    the current figure, and what stands of it
@@ -20,6 +20,7 @@ remark     the current figure, and leaves what stands: a comment, its tie, a spa
 rejection  the figure that was rejected a moment ago
 candidate  the numeral that is looked at, where one is; otherwise it is a move
 section    the section that the reviewer is at
+report     many sections, each of which must have stood on the screen
 history    whatever was decided last
 """
 
@@ -72,6 +73,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("reject", "reject", ("x", "3", "ｘ", "３"), "x 3", "decide", 3, "verdict"),
     Command("unsure", "decide('unsure')", ("s", "4", "ｓ", "４"), "s 4", "decide", 4, "verdict"),
     Command("correct", "correct", ("enter", "e", "ｅ"), "e Enter", "decide", 5, "verdict"),
+    Command("subject", "pick_subject", ("u", "f3", "ｕ"), "u F3", "decide", 0, "verdict"),
     Command("fix", "fix", ("q", "6", "ｑ", "６"), "q 6", "decide"),
     Command("candidate", "candidate", ("a", "5", "ａ", "５"), "a 5", "decide", 0, "candidate"),
     Command("mark", "mark", ("m", "8", "ｍ", "８"), "m 8", "decide", 0, "remark"),
@@ -88,6 +90,18 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("undo", "undo", ("z", "ctrl+z", "ｚ"), "z Ctrl+Z", "decide", 6, "history"),
     Command("redo", "redo", ("ctrl+y",), "Ctrl+Y", "decide", 0, "history"),
     Command("sign_off", "sign_off", ("d", "9", "ｄ", "９"), "d 9", "decide", 0, "section"),
+    Command(
+        "sign_off_below", "sign_off_below", ("minus", "fullwidth_hyphen_minus"), "-", "decide", 0, "report"
+    ),
+    Command(
+        "sign_off_report",
+        "sign_off_report",
+        ("equals_sign", "fullwidth_equals_sign"),
+        "=",
+        "decide",
+        0,
+        "report",
+    ),
     *(
         Command(
             f"class_{name}",
@@ -100,6 +114,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         )
         for name, key in CLASS_KEYS.items()
     ),
+    Command("classes", "ask_class", ("semicolon", "fullwidth_semicolon"), ";", "class", 0, "rejection"),
     Command("next", "step(1)", ("n", "right", "ｎ"), "n →", "move", brief=10),
     Command("previous", "step(-1)", ("p", "left", "ｐ"), "p ←", "move", brief=11),
     Command("next_undecided", "next_undecided", ("space", "ideographic_space"), "Space", "move"),
@@ -146,6 +161,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "move",
     ),
     Command("previous_found", "find(-1)", ("comma", "fullwidth_comma"), ",", "move"),
+    Command("excluded", "turn_excluded", ("y", "ｙ"), "y", "move"),
     Command("end_search", "end_search", ("escape",), "Esc", "move"),
     Command("filter", "filter", ("f", "ｆ"), "f", "move"),
     Command("order", "turn_order", ("o", "ｏ"), "o", "move"),
@@ -161,6 +177,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("source", "toggle_source", ("r", "ｒ"), "r", "report"),
     Command("pane", "next_pane", ("tab",), "Tab", "program"),
     Command("help", "help", ("f1", "question_mark", "fullwidth_question_mark"), "F1 ?", "program", brief=8),
+    Command("guide", "guide", ("f2",), "F2", "program"),
     Command("palette", "palette", ("ctrl+p",), "Ctrl+P", "program", brief=9),
     Command("theme", "turn_theme", ("ctrl+t",), "Ctrl+T", "program"),
     Command("quit", "quit", ("ctrl+q",), "Ctrl+Q", "program", brief=13),

@@ -71,6 +71,10 @@ def draft_from(kept: object, figure: str) -> Draft | None:
     return draft if draft.kind in KINDS and draft.bound in BOUNDS else None
 
 
+USUAL_SUBJECT: Final = 120
+"""Characters; a longer subject is asked about before it is kept."""
+
+
 class CorrectionRefused(ValueError):
     """A field cannot be as typed; ``code`` names the sentence that says so, ``field`` the field."""
 

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from fzreview.domain.figure_state import state_of
 from fzreview.domain.report import Section
 from fzreview.domain.section_paths import SectionPaths
 from fzreview.domain.stored import HeldDecision, StoredFigure, StoredReport
@@ -116,7 +117,7 @@ class Holdings:
             self._rearrange([*self._figures[:index], *self._figures[index + 1 :]])
             return True
         self._figures[index] = after
-        self.sections.recount(index, before.standing, after.standing)
+        self.sections.recount(index, state_of(before), state_of(after))
         return False
 
     def _added(self, entry: JournalEntry) -> StoredFigure | None:

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from fzreview.domain.figure import KINDS
-from fzreview.domain.verdict import STATUSES
+from fzreview.domain.figure_state import FIGURE_STATES
 from fzreview.review.agenda import ORDERS, Agenda
+from fzreview.review.remarked import REMARKS
 from fzreview.review.text_view import Side
 
 
@@ -16,19 +17,24 @@ def look_of(side: Side, agenda: Agenda) -> dict[str, Any]:
     return {
         "side": side,
         "order": agenda.order,
-        "status": agenda.status,
+        "state": agenda.state,
         "kind": agenda.kind,
         "text": agenda.text,
+        "remark": agenda.remark,
+        "reviewer": agenda.reviewer,
     }
 
 
 def look_from(view: Mapping[str, Any]) -> tuple[Side, Agenda]:
     """What :func:`look_of` made; anything that another version wrote otherwise falls back to the usual."""
-    order, status, kind, text = (view.get(name) for name in ("order", "status", "kind", "text"))
+    order, state, kind, text = (view.get(name) for name in ("order", "state", "kind", "text"))
+    remark, reviewer = view.get("remark"), view.get("reviewer")
     agenda = Agenda(
         order=order if order in ORDERS else "place",
-        status=status if status in STATUSES else None,
+        state=state if state in FIGURE_STATES else None,
         kind=kind if kind in KINDS else None,
         text=text if isinstance(text, str) else "",
+        remark=remark if remark in REMARKS else None,
+        reviewer=reviewer if isinstance(reviewer, str) else None,
     )
     return ("source" if view.get("side") == "source" else "clean"), agenda

@@ -25,4 +25,6 @@ def _wording_of(session: Session, entry: JournalEntry) -> str:
         shown = session.figure(index).shown
         return f"{one_line(shown.subject)} {one_line(shown.text)}"
     start, end = (int(part) for part in entry.figure.split("-"))
-    return one_line(session.report.reading.source[start:end])
+    clean = session.report.reading.clean
+    begin, finish = clean.clean_span(start, end)
+    return one_line(clean.text[begin:finish])

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from fzreview.domain.stored import StoredFigure
 from fzreview.review.agenda import Agenda, Route
 from fzreview.review.holdings import Holdings
+from fzreview.review.remarked import Remarked
 
 Doubts = Mapping[str, tuple[str, ...]]
 """Span key → why the figure is doubted, the strongest reason first; in order of doubt."""
@@ -26,6 +27,8 @@ class Position:
         """Whether the reviewer came to the current figure by a move of their own, not by a verdict."""
         self.section: int | None = None
         """Index of the section that the reviewer is at: that of the last move, with figures or without."""
+        self.remarked = Remarked()
+        """What is known of the figures beside their verdicts."""
         self.lay_route()
 
     @property
@@ -73,7 +76,7 @@ class Position:
 
     def lay_route(self) -> None:
         """Find the way anew: by another agenda, other doubts or other figures."""
-        self._route = Route(self._holdings.figures, self.agenda, self.doubts)
+        self._route = Route(self._holdings.figures, self.agenda, self.doubts, lambda: self.remarked)
 
     # Moves of one's own
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
+from fzreview.domain.figure_state import OPEN_STATES, FigureState, state_of
 from fzreview.domain.report import Section
 from fzreview.domain.section_paths import SectionPaths
 from fzreview.domain.stored import StoredFigure
-from fzreview.domain.verdict import Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,25 +17,30 @@ class SectionCounts:
     """Figures of a section, its subsections included."""
 
     figures: int = 0
-    verified: int = 0
-    wrong: int = 0
-    unsure: int = 0
-    disputed: int = 0
-    """Decided by several people who say different things; counted here alone."""
-
-    @property
-    def decided(self) -> int:
-        return self.verified + self.wrong + self.unsure + self.disputed
+    decided: int = 0
+    _states: Mapping[FigureState, int] = field(default_factory=dict)
+    """Of the states in which there are figures; those that are simply undecided are left out."""
 
     @property
     def undecided(self) -> int:
         return self.figures - self.decided
 
-    def plus(self, status: Standing, change: int) -> SectionCounts:
-        """These counts with ``change`` more figures of that status, the whole left as it is."""
-        if status == "undecided":
+    def of(self, state: FigureState) -> int:
+        """How many figures are in this state."""
+        if state == "undecided":
+            return self.undecided - self._states.get("changed", 0)
+        return self._states.get(state, 0)
+
+    def plus(self, state: FigureState, change: int) -> SectionCounts:
+        """These counts with ``change`` more figures of that state, the whole left as it is."""
+        if state == "undecided":
             return self
-        return replace(self, **{status: getattr(self, status) + change})
+        states = dict(self._states)
+        states[state] = states.get(state, 0) + change
+        if not states[state]:
+            del states[state]
+        decided = self.decided + (change if state not in OPEN_STATES else 0)
+        return replace(self, decided=decided, _states=states)
 
 
 class SectionIndex:
@@ -54,7 +59,7 @@ class SectionIndex:
                 counts[section] = replace(counts[section], figures=counts[section].figures + 1)
         self._counts = counts
         for index, stored in enumerate(figures):
-            self.recount(index, "undecided", stored.standing)
+            self.recount(index, "undecided", state_of(stored))
 
     @property
     def counts(self) -> tuple[SectionCounts, ...]:
@@ -65,7 +70,7 @@ class SectionIndex:
         """The counts of one section."""
         return self._counts[section]
 
-    def recount(self, figure: int, before: Standing, after: Standing) -> None:
+    def recount(self, figure: int, before: FigureState, after: FigureState) -> None:
         """A figure's status has changed."""
         self.total = self.total.plus(before, -1).plus(after, 1)
         for section in self._around[figure]:

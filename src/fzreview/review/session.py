@@ -24,11 +24,13 @@ from fzreview.domain.verdict import (
 )
 from fzreview.review.agenda import Agenda
 from fzreview.review.candidates import Span, span_key
+from fzreview.review.care import Care
 from fzreview.review.decisions import after_comment, after_correction, after_verdict, fields_alone
 from fzreview.review.holdings import Holdings
 from fzreview.review.ledger import Ledger
 from fzreview.review.pace import JUDGED, Pace
 from fzreview.review.position import Position, is_undecided
+from fzreview.review.remarked import Remarked
 from fzreview.review.sections import SectionCounts
 from fzreview.review.steps import Stamp, Step, StepMaker, one_move
 from fzreview.review.today import Today
@@ -45,6 +47,7 @@ class Session:
         self.reviewer = reviewer
         self.ledger = ledger
         self.pace = Pace()
+        self.care = Care()
         self.today = Today(_utc_day, "")
         """Figures decided today; whoever opens a store sets one that knows what was decided before."""
         self.told_hasty = False
@@ -68,6 +71,8 @@ class Session:
         self._holdings = Holdings(report)
         agenda = replace(self.agenda, section=None)
         self._position = Position(self._holdings, agenda, tying.doubts if tying else None)
+        if tying is not None:
+            self._position.remarked = Remarked().with_ties(tying)
         self._position.begin(figure)
 
     @property
@@ -95,7 +100,7 @@ class Session:
     @property
     def decided(self) -> int:
         """How many figures of the open report carry a verdict."""
-        return self._holdings.sections.total.decided
+        return self.total.decided
 
     @property
     def figure_count(self) -> int:
@@ -104,6 +109,11 @@ class Session:
     def section_counts(self) -> tuple[SectionCounts, ...]:
         """Counts for each section of the outline, its subsections included."""
         return self._holdings.sections.counts
+
+    @property
+    def total(self) -> SectionCounts:
+        """Counts of the whole report."""
+        return self._holdings.sections.total
 
     def counts_of(self, section: int) -> SectionCounts:
         """The counts of one section."""
@@ -173,6 +183,7 @@ class Session:
     def tie(self, tying: Tying) -> None:
         """Hold the report's ties as they are now; an order by doubt that is in use stays as it is."""
         self.tying = tying
+        self._position.remarked = self._position.remarked.with_ties(tying)
         if self._position.doubts is None:
             self._position.doubts = tying.doubts
             self._position.lay_route()
@@ -184,6 +195,18 @@ class Session:
         Empty for an ordinary figure; None while the report was not checked yet.
         """
         return self._position.doubts
+
+    def know_bulk(self, keys: Iterable[str]) -> None:
+        """The figures with these span keys were decided together with others, as the journal tells."""
+        self._position.remarked = replace(self._position.remarked, bulk=frozenset(keys))
+
+    def reviewers(self) -> tuple[str, ...]:
+        """Who holds decisions on figures of the open report, in order of their names."""
+        return tuple(sorted({held.reviewer for stored in self.figures for held in stored.held}))
+
+    def waiting(self) -> int:
+        """How many figures of the open report wait for their fix."""
+        return self.total.of("to_fix")
 
     def visited(self) -> list[int]:
         """Indexes of the figures that the agenda visits, in its order."""
@@ -378,6 +401,30 @@ class Session:
             return None
         return self._maker.step(self.report, target, span, action, before, after, self._position.key)
 
+    def unread(self) -> int:
+        """How many sections nobody has read completely yet."""
+        return sum(not self.is_signed_off(section) for section in range(len(self.report.reading.outline)))
+
+    def below(self, section: int) -> tuple[int, ...]:
+        """A section and all below it, as indexes of the outline."""
+        outline = self.report.reading.outline
+        place = outline[section]
+        return tuple(
+            index
+            for index, one in enumerate(outline)
+            if index == section or (place.start <= one.start < place.until and one.level > place.level)
+        )
+
+    def sign_off_all(self, sections: Iterable[int]) -> Step | None:
+        """These sections were read completely, as one move; None where this reviewer has said so of each."""
+        unsigned = [
+            section
+            for section in sections
+            if _own(self._holdings.signed(self._holdings.heading_key(section)), self.reviewer) is None
+        ]
+        steps = [self.sign_off(section) for section in unsigned]
+        return one_move(steps, self._position.key) if steps else None
+
     # Undo, redo, and what becomes of a step
 
     def undo(self, *entries: JournalEntry) -> Step | None:
@@ -410,6 +457,8 @@ class Session:
             changed = self._holdings.accept(entry) or changed
             self.ledger.note(entry)
             self.today.note(entry)
+            self.care.note(entry, self._is_doubted(entry.figure))
+        self._position.remarked = self._position.remarked.with_entries(step.entries)
         # Who verifies many at once reads no slower for it.
         timed = step.entry.action in JUDGED and circumstances_of(step.entry.note).bulk is None
         self.told_hasty = timed and self.pace.note(step.entry.elapsed_ms)
@@ -418,6 +467,15 @@ class Session:
         self._position.carry(step.next_key)
         self._arrive(step, here)
         return changed
+
+    def _is_doubted(self, key: str) -> bool:
+        """Whether the program doubts a figure: its own reading of it, or what checking the report says."""
+        index = self._holdings.index_of(key)
+        if index is None:
+            return False
+        tying = self.tying
+        failed = any(tie.failed for tie in tying.of(key))
+        return failed or bool(self._holdings[index].figure.doubts or tying.alarms_of(key))
 
     def _arrive(self, step: Step, before: str | None) -> None:
         """After a step from the figure with the span key ``before``: what counts as a move of one's own."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -55,11 +55,7 @@ def text_view(reading: Reading, figures: Sequence[StoredFigure], side: Side) -> 
             tuple(headings),
             tuple(starts),
             (begin, reading.body[1]),
-            tuple(
-                (repair.start, repair.end)
-                for repair in reading.repairs
-                if repair.raw is not None and repair.auto == "fix"
-            ),
+            tuple(_joined(sorted({*_replaced(reading), *_removed(reading)}))),
         )
     clean = reading.clean
     return TextView(
@@ -69,3 +65,31 @@ def text_view(reading: Reading, figures: Sequence[StoredFigure], side: Side) -> 
         tuple(clean.clean_offset(start) for start in starts),
         clean.clean_span(begin, reading.body[1]),
     )
+
+
+def _joined(spans: Iterable[SpanPair]) -> Iterator[SpanPair]:
+    """Spans in order, those that overlap as one."""
+    last: SpanPair | None = None
+    for span in spans:
+        if last is not None and span[0] < last[1]:
+            last = last[0], max(last[1], span[1])
+            continue
+        if last is not None:
+            yield last
+        last = span
+    if last is not None:
+        yield last
+
+
+def _replaced(reading: Reading) -> Iterator[SpanPair]:
+    """What repairs changed, each with a row of its own."""
+    return ((one.start, one.end) for one in reading.repairs if one.raw is not None and one.auto == "fix")
+
+
+def _removed(reading: Reading) -> Iterator[SpanPair]:
+    """What the clean text leaves out: glosses and marks, one row sums all of them up; blanks are no loss."""
+    at = 0
+    for run in reading.clean.runs:
+        if run.source_start > at and not reading.source[at : run.source_start].isspace():
+            yield at, run.source_start
+        at = run.source_start + run.source_length

@@ -21,6 +21,7 @@ from fzreview.domain.library import LibraryQuery, Listing
 from fzreview.domain.marks import DECIDING, Mark
 from fzreview.domain.original import Original
 from fzreview.domain.packages import Package
+from fzreview.domain.panel import PanelFigure
 from fzreview.domain.report import Metadata, Reading, Repair, Section
 from fzreview.domain.stored import HeldDecision, NewReport, Place, ReportSummary, StoredFigure, StoredReport
 from fzreview.domain.times import EARLIEST
@@ -30,6 +31,7 @@ from fzreview.errors import StoreError
 from fzreview.store import library
 from fzreview.store.assignments import read_assignment
 from fzreview.store.audits import read_audits
+from fzreview.store.bulk_decisions import decided_in_bulk
 from fzreview.store.chain import WAITING
 from fzreview.store.codec import (
     SUMMARY_COLUMNS,
@@ -44,6 +46,7 @@ from fzreview.store.gold_source import decided_report
 from fzreview.store.originals import read_original, read_pages
 from fzreview.store.outlines import extracted_sections
 from fzreview.store.packages import project_of, read_packages
+from fzreview.store.panel import panel_figures
 from fzreview.store.search import search
 from fzreview.store.telling import tells
 from fzreview.store.turning import lasts, turns
@@ -417,6 +420,16 @@ class StoreReader:
     def waiting_count(self) -> int:
         """How many entries wait without effect: the report that they decide on is not in the store."""
         return int(self._connection.execute(f"select count(*) from ({WAITING})").fetchone()[0])
+
+    def panel_figures(
+        self, words: Sequence[str], region: str | None, years: tuple[int, int] | None, undecided: bool
+    ) -> Iterator[PanelFigure]:
+        """Figures that stand and whose subjects hold these words, see :mod:`fzreview.store.panel`."""
+        return panel_figures(self._connection, words, region, years, undecided)
+
+    def decided_in_bulk(self, report: str) -> frozenset[str]:
+        """Span keys of the figures of a report (sha256) that somebody's verdict in force decided in bulk."""
+        return decided_in_bulk(self._connection, report)
 
     def marks_since(self, reviewer: str, since: str, until: str) -> list[Mark]:
         """What the reviewer decided on figures between two times in UTC, the oldest first.

@@ -12,7 +12,7 @@ from typing import Final
 from fzreview.domain.found import Excerpt, Hit, Hits
 from fzreview.domain.stored import ReportSummary
 from fzreview.store.codec import SUMMARY_COLUMNS
-from fzreview.text.wording import Wording, parted
+from fzreview.text.wording import Wording, parted, simplified
 
 MOST_READ: Final = 200
 """Texts read for one answer: the index passes over punctuation, so it may offer texts without the words."""
@@ -61,7 +61,10 @@ def search(connection: sqlite3.Connection, typed: str, limit: int = 20, after: i
 
 def _query(wording: Wording) -> str:
     """Each word as a quoted phrase; words that the index passes over are left to the look into the text."""
-    return " ".join(_phrase(word) for word in wording.words if any(map(str.isalnum, word)))
+    words = [word for word in wording.words if any(map(str.isalnum, word))]
+    return " AND ".join(
+        "(" + " OR ".join(dict.fromkeys((_phrase(word), _phrase(simplified(word))))) + ")" for word in words
+    )
 
 
 def _phrase(word: str) -> str:

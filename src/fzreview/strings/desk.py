@@ -8,7 +8,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.page": ("第 {page} 页", "page {page}"),
     "desk.extracted_as": ("原提取：", "extracted as:"),
     "desk.doubts": ("程序存疑：", "extractor's doubt:"),
-    "desk.waits_for_fix": ("待更正", "waits for its fix"),
     # Verdicts and fields
     "desk.status.undecided": ("未判定", "undecided"),
     "desk.status.verified": ("核实", "verified"),
@@ -17,6 +16,18 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.status.disputed": ("有分歧", "disputed"),
     "desk.beside": ("同在：{names}", "here too: {names}"),
     "desk.words": ("各人", "words"),
+    "desk.state.undecided": ("未判定", "undecided"),
+    "desk.state.changed": ("提取有变", "changed"),
+    "desk.state.verified": ("核实", "verified"),
+    "desk.state.corrected": ("更正", "corrected"),
+    "desk.state.rejected": ("剔除", "rejected"),
+    "desk.state.to_fix": ("待更正", "to fix"),
+    "desk.state.unsure": ("存疑", "unsure"),
+    "desk.state.disputed": ("有分歧", "disputed"),
+    "desk.remark.comment": ("有批注", "commented"),
+    "desk.remark.failing": ("勾稽不符", "failing tie"),
+    "desk.remark.alarm": ("可疑", "alarm"),
+    "desk.remark.bulk": ("一并判定", "bulk"),
     "desk.reason.not_a_figure": ("不是数据", "not a figure"),
     "desk.reason.span": ("范围", "span"),
     "desk.reason.value": ("数值", "value"),
@@ -101,6 +112,22 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.early.ordinary": ("普通数据，穿插其间", "an ordinary one, mixed in"),
     # Header and status line
     "desk.progress": ("已判 {decided}/{figures}", "{decided}/{figures} decided"),
+    "desk.unread": ("未通读 {count} 节", "{count} unread"),
+    "desk.unseen": (
+        "这里还没看过，什么也没记；看完再按",
+        "this was not looked at yet; nothing was recorded. Read on and press again",
+    ),
+    "desk.unaccounted": (
+        "还有 {count} 个数字没有交代；再按 {key} 仍记为通读",
+        "{count} numerals are unaccounted for; {key} again signs off all the same",
+    ),
+    "desk.all_signed": ("都已记为通读", "all of it is signed off already"),
+    "desk.excluded.on": (
+        "淡显程序剔除的 {count} 个数字；a 在未交代的之后逐个看",
+        "{count} numerals that the program left out are marked; a visits them behind the unaccounted ones",
+    ),
+    "desk.excluded.off": ("不再标出程序剔除的数字", "what the program left out is marked no more"),
+    "desk.excluded.why": ("程序剔除：{reason}（{rule}）", "left out: {reason} ({rule})"),
     "desk.today": ("今日 {count}", "{count} today"),
     "desk.per_hour": ("{per_hour} 条/时", "{per_hour}/h"),
     "desk.hasty": (
@@ -119,7 +146,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "！这条数据已在别处改判，未覆盖，已重新读入",
         "! this figure was decided elsewhere; nothing was overwritten, the report was read again",
     ),
-    "desk.classes": ("   类别（可不选）：{classes}", "   class (optional): {classes}"),
+    "desk.classes.title": ("剔除的“{figure}”属于哪一类？", "Which class is «{figure}» that was rejected?"),
+    "desk.with_class": ("{what}，属{name}", "{what}: {name}"),
     "desk.nothing_to_classify": ("刚才没有剔除数据", "nothing was rejected a moment ago"),
     "desk.no_section_here": ("这里不在任何章节内", "this is outside every section"),
     "desk.order.place": ("次序：按位置", "order: by place"),
@@ -142,7 +170,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.search.none": ("还没有搜索；按 / 搜索", "nothing was searched; / searches"),
     "desk.filter.title": ("筛选数据", "Filter figures"),
     "desk.filter.all": ("全部", "all"),
-    "desk.filter.status": ("状态", "status"),
+    "desk.filter.state": ("状态", "state"),
+    "desk.filter.remark": ("另有", "remark"),
+    "desk.filter.reviewer": ("审核人", "reviewer"),
     "desk.filter.this_section": ("只看本章节", "only this section"),
     "desk.filter.text": ("文字", "wording"),
     "desk.filter.keys": (
@@ -179,6 +209,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "every figure of this report is decided; Space goes to the next report with work",
     ),
     "desk.all_done": ("全部报告均已判定", "every figure of every report is decided"),
+    "desk.fixes_wait": (
+        "都判过了，还有 {count} 条待更正：{fix}",
+        "all are decided, and {count} wait for their fix: {fix}",
+    ),
+    "desk.fixes_wait_elsewhere": (
+        "都判过了，还有 {count} 份报告有待更正：{library} 报告库里选“有待更正”",
+        "all are decided, and in {count} reports fixes wait: {library}, then «with fixes waiting»",
+    ),
     "desk.no_more_reports": ("没有更多报告", "no more reports"),
     "desk.no_more_headings": ("没有更多章节", "no more sections"),
     "desk.no_more_sections": ("没有更多带数据的章节", "no more sections with figures"),
@@ -224,6 +262,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.news": ("！其间{news}，未记录", "! meanwhile {news}; nothing was recorded"),
     "desk.news.other": ("{reviewer} 判为“{what}”", "{reviewer} decided «{what}»"),
     "desk.news.own": ("你在别处判为“{what}”", "you decided «{what}» elsewhere"),
+    "desk.news.corrected": ("更正：{value}，{subject}", "corrected: {value}, {subject}"),
     "desk.news.and": ("，又有", ", and "),
     "desk.news.again": ("；看过再按一次才算", "; look, and press again to decide all the same"),
     "desk.typed_stays": (
@@ -291,6 +330,10 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "desk.do.unsure": ("存疑，到下一条未判定", "unsure, on to the next undecided"),
     "desk.do.correct": ("更正这条数据的各字段", "correct the fields of this figure"),
+    "desk.do.subject": (
+        "主题有误：从句子里选词，不用打字",
+        "correct the subject by picking words of the sentence",
+    ),
     "desk.do.fix": ("下一条待更正的数据", "next figure that waits for its fix"),
     "desk.do.candidate": (
         "下一个未交代的数字；再按一次补为数据，x 排除",
@@ -316,12 +359,28 @@ WORDS: dict[str, tuple[str, str]] = {
         "what was just rejected is a threshold or specification",
     ),
     "desk.do.class_window": ("刚剔除的是：统计期间", "what was just rejected is a window"),
+    "desk.do.classes": (
+        "选刚剔除的是哪一类（列出来按数字选）",
+        "list the classes of what was just rejected, to choose by digit",
+    ),
     "desk.do.sign_off": ("本章节已通读（再按取消）", "this section is read completely (again: not)"),
+    "desk.do.sign_off_below": (
+        "本章节及以下各节都已通读",
+        "this section and all below it are read completely",
+    ),
+    "desk.do.sign_off_report": ("整份报告都已通读", "the whole report is read completely"),
+    "desk.do.excluded": (
+        "淡显程序剔除的数字，a 也看它们",
+        "mark what the program left out; a visits it too",
+    ),
     "desk.do.search": ("搜索：本报告和全库", "search this report and the whole store"),
     "desk.do.next_found": ("下一处搜索结果", "next place of the search"),
     "desk.do.previous_found": ("上一处搜索结果", "previous place of the search"),
     "desk.do.end_search": ("结束搜索，回到搜索前的数据", "end the search, back to where it began"),
-    "desk.do.filter": ("筛选：状态、类别、章节、文字", "filter: status, kind, section, wording"),
+    "desk.do.filter": (
+        "筛选：状态、类别、章节、批注勾稽等、审核人、文字",
+        "filter: state, kind, section, remark, reviewer, wording",
+    ),
     "desk.do.order": (
         "换次序：按位置 / 存疑在前 / 按类别",
         "order: by place / doubtful first / by kind",
@@ -352,9 +411,13 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.do.source": ("原文 / 整理文本", "source text / clean text"),
     "desk.do.pane": ("换窗格：正文、提纲、数据列表", "next pane: text, outline, list of figures"),
     "desk.do.help": ("帮助", "help"),
-    "desk.do.palette": ("查找命令、主题、报告", "find a command, a theme or a report"),
+    "desk.do.guide": (
+        "标注指南，从与这条数据有关的规则打开",
+        "the annotation guide, at the rule that matters here",
+    ),
+    "desk.do.palette": ("查找命令、配色、报告", "find a command, a theme or a report"),
     "desk.do.theme": (
-        "换主题：深色、浅色、高对比（黑底、白底）",
+        "换配色：深色、浅色、高对比（黑底、白底）",
         "turn the theme: dark, light, high contrast on black, on white",
     ),
     "desk.do.quit": ("退出（判定都已保存）", "quit (everything is already saved)"),
@@ -363,6 +426,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.brief.reject": ("非数据", "not a figure"),
     "desk.brief.unsure": ("存疑", "unsure"),
     "desk.brief.correct": ("更正", "correct"),
+    "desk.brief.classes": ("按数字选", "by digit"),
+    "desk.brief.load": ("载入报告", "load reports"),
+    "desk.brief.examples": ("载入示例", "load the examples"),
     "desk.brief.undo": ("撤销", "undo"),
     "desk.brief.ties": ("勾稽", "ties"),
     "desk.brief.next": ("下一条", "next"),
@@ -377,6 +443,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.group.report": ("报告", "Reports"),
     "desk.group.program": ("程序", "Program"),
     # An empty store
+    "desk.empty": (
+        "还没有报告：{load} 载入，{candidate} 载入示例",
+        "there is no report yet: {load} loads some, {candidate} the examples",
+    ),
     "desk.welcome": (
         "资料库还是空的。\n\n"
         "  Ctrl+O   载入报告：文件、文件夹、zip/tar 压缩包或 JSONL 抓取结果\n"
@@ -393,6 +463,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Or on the command line: fzreview load PATH\n"
         "The store is at {path}",
     ),
+    "desk.guide.title": ("标注指南", "Annotation guide"),
+    "desk.guide.words": ("在指南里找", "find in the guide"),
+    "desk.subject.title": ("主题：{subject}", "Subject: {subject}"),
+    "desk.subject.picked": ("选成", "picked"),
     # Correction
     "desk.correct.title": ("更正数据", "Correct the figure"),
     "desk.correct.in_text": ("原句：", "In the text:"),
@@ -413,6 +487,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "a value is a number such as 1234, 12.5, 269.95亿, 二十三 or 3-5",
     ),
     "desk.correct.bad_range": ("范围的上限要大于下限", "the upper value must be above the lower one"),
+    "desk.correct.long_subject": (
+        "主题有 {count} 字，通常不到 {usual} 字；真要这样，再按一次 Enter",
+        "the subject has {count} characters, usually below {usual}; Enter once more to keep it all the same",
+    ),
+    "desk.correct.moved": (
+        "范围变了：单位、界限已按新范围填好，请核对",
+        "the span is another: unit and bound were filled in anew, look at them",
+    ),
     "desk.correct.no_subject": ("主题不能为空", "the subject must not be empty"),
     "desk.comment.title": (
         "批注（Enter 保存，Esc 放弃；留空则删除）",
@@ -477,10 +559,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "With a Chinese input method on, letters do not arrive: use 1 2 3 4; full-width ones count too.",
     ),
     "desk.help.signs": (
-        "提纲里的记号：+ 核实   x 有误   ? 存疑   . 未判定   # 未交代的数字，各跟个数，含以下各节；"
+        "提纲里的记号：+ 核实   * 更正   x 剔除   w 待更正   ? 存疑   ! 有分歧   ^ 提取有变   . 未判定   "
+        "# 未交代的数字，各跟个数，含以下各节；"
         "= 已通读   ▸ 已折叠。"
         "卡片里的勾稽：✓ 相符   ~ 大致相符   ✗ 不符   ! 可疑；正文里下划线、行首 = 是与当前数据勾稽的数据。",
-        "Signs in the outline: + verified   x wrong   ? unsure   . undecided   # numerals unaccounted for,"
+        "Signs in the outline: + verified   * corrected   x rejected   w to fix   ? unsure   ! disputed"
+        "   ^ changed by an extraction   . undecided   # numerals unaccounted for,"
         " each with its number, all below included; = read completely   ▸ folded."
         " Ties on the card: ✓ hold   ~ about   ✗ fail   ! alarm; in the text what is tied to the current"
         " figure is underlined, with = before its row.",

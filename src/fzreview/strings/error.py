@@ -861,6 +861,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "“{section}”对应多个章节（{known}）；请写 起-止",
         "«{section}» means more than one section ({known}); give START-END",
     ),
+    "error.bad_years": (
+        "“{value}”不是年份；请写成 2021 或 2019-2023",
+        "«{value}» are no years; write 2021 or 2019-2023",
+    ),
     "error.bad_date": (
         "“{value}”不是日期；请写成 2026-11-20 或 2026-11-20T09:30",
         "«{value}» is no date; write 2026-11-20 or 2026-11-20T09:30",

@@ -7,6 +7,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "help.part.list": ("数据列表", "List of figures"),
     "help.part.correction": ("更正", "Correction"),
     "help.part.marking": ("标出漏提的数据", "Marking a missed figure"),
+    "help.part.subject": ("选主题", "Picking the subject"),
+    "help.part.classes": ("剔除的类别", "Class of a rejection"),
     "help.part.comment": ("批注", "Comment"),
     "help.part.about": ("报告信息", "The report"),
     "help.part.heading": ("标题", "Heading"),
@@ -18,6 +20,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "help.part.regions": ("选地区", "Choosing a region"),
     "help.part.load": ("载入", "Loading"),
     "help.part.palette": ("命令面板", "Command palette"),
+    "help.part.guide": ("标注指南", "Annotation guide"),
     "help.part.tour": ("导览", "Tour"),
     # What a part is for
     "help.about.text": (
@@ -39,6 +42,15 @@ WORDS: dict[str, tuple[str, str]] = {
     "help.about.marking": (
         "用键在正文里标出一段，各字段随后都会先填好。",
         "Mark a span of the text by keys; all fields are proposed for it.",
+    ),
+    "help.about.subject": (
+        "句子切成词，每词一个字母：按一个字母改开头，再按一个定末尾；再按两个选第二段。数字直接采用所列的提法。",
+        "Each word of the sentence has a letter: one moves where the subject begins, the next where it ends,"
+        " two more pick a second run. A digit takes a proposal as it stands.",
+    ),
+    "help.about.classes": (
+        "刚剔除的是哪一类；可以不选。字母或数字都行，输入法开着也能选。",
+        "Which class of no figure it was, by letter or digit; it may be left open.",
     ),
     "help.about.comment": (
         "写给自己和别人看的话，导出时一并带上；留空即删除。",
@@ -67,8 +79,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "Only the figures that fit are visited; choose «all» everywhere to visit every one.",
     ),
     "help.about.search": (
-        "在本报告和全部报告中找文字；两个字的词也找得到，简体能找到繁体。",
-        "Finds words in this report and in all of them; simplified characters find traditional ones.",
+        "在本报告和全部报告中找文字；两个字的词也找得到，简繁互通。",
+        "Finds words in this report and in all of them, in simplified and traditional characters alike.",
     ),
     "help.about.library": (
         "全部报告及其进度；可按文字、进度、地区筛选，换次序，下次打开时照旧。",
@@ -83,8 +95,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "Files, folders, archives or crawls; it goes on while you review, and loads nothing twice.",
     ),
     "help.about.palette": (
-        "按中文、拼音首字母或全拼（cx、chexiao → 撤销）、键名找命令，也找主题和报告标题。",
+        "按中文、拼音首字母或全拼（cx、chexiao → 撤销）、键名找命令，也找配色和报告标题。",
         "Finds commands by words, keys or pinyin initials, and themes and reports by title too.",
+    ),
+    "help.about.guide": (
+        "从与当前数据有关的那条规则打开；输入几个字，只留下含有它们的规则。",
+        "Opened at the rule that matters for the current figure; typed words leave the rules that hold them.",
     ),
     "help.about.tour": (
         "一分钟看完一条数据怎么判定；其间什么也不判定。",
@@ -114,6 +130,14 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "help.do.unit_key": ("在数值栏一键改单位并保存", "in the value's field: unit and save"),
     "help.do.move_mark": ("移动标记", "move the mark"),
+    "help.do.name_word": ("选词", "words"),
+    "help.do.proposal": ("采用", "take one"),
+    "help.do.second_run": ("另选一段", "another run"),
+    "help.do.drop_run": ("去掉后一段", "drop the last run"),
+    "help.do.skip_run": ("整段移动", "move the whole run"),
+    "help.do.by_word": ("按词移", "by word"),
+    "help.do.pick_subject": ("选主题", "pick the subject"),
+    "help.do.take_class": ("选类别", "choose the class"),
     "help.do.take": ("就标这段", "take it"),
     "help.do.verify_all": ("全部核实", "verify all"),
     "help.do.next_tie": ("换一个勾稽", "another tie"),
@@ -138,12 +162,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "help.do.skip": ("结束", "end"),
     "help.do.help": ("帮助", "help"),
     # Command palette
-    "help.palette.typed": ("命令、拼音首字母、主题或报告标题", "a command, a theme or a title of a report"),
-    "help.palette.theme": ("主题：{name}", "Theme: {name}"),
+    "help.palette.typed": ("命令、拼音首字母、配色或报告标题", "a command, a theme or a title of a report"),
+    "help.palette.theme": ("配色：{name}", "Theme: {name}"),
     "help.palette.report": ("报告：{title}", "Report: {title}"),
     "help.palette.tour": ("一分钟导览", "Tour of a minute"),
     "help.palette.none": ("没有匹配", "nothing fits"),
-    "help.palette.themed": ("主题：{name}", "theme: {name}"),
+    "help.palette.themed": ("配色：{name}", "theme: {name}"),
     "help.palette.no_themes": ("NO_COLOR 下只用终端自己的颜色", "under NO_COLOR there are no themes"),
     # Tour
     "help.tour.head": ("一分钟导览 {step}/{steps}", "Tour of a minute {step}/{steps}"),

@@ -1,7 +1,8 @@
 """Finding what a reviewer typed: the same words in texts and in the index of a store.
 
 Blanks part the typed words; all of them must occur. Small and capital letters, half-width and full-width
-characters count as the same, because an input method decides which of them arrive.
+characters count as the same, because an input method decides which of them arrive; so do traditional
+characters and the simplified ones of the clean text.
 """
 
 from __future__ import annotations
@@ -53,13 +54,25 @@ class Wording:
 
     @cached_property
     def _patterns(self) -> list[re.Pattern[str]]:
-        return [re.compile("".join(map(_any_form, word))) for word in self.words]
+        return [re.compile("".join(map(_any_form, word, simplified(word)))) for word in self.words]
 
 
-def _any_form(character: str) -> str:
+def simplified(word: str) -> str:
+    """A typed word in simplified characters, one for one."""
+    try:
+        word.encode("gb2312")
+    except UnicodeEncodeError:
+        # The tables of characters load slowly, and hardly any typed word needs them.
+        from fzreview.text.simplify import simplify
+
+        return simplify(word)
+    return word
+
+
+def _any_form(character: str, simple: str) -> str:
     code = ord(character)
     half = chr(code - _TWINS) if code in _HALF_WIDTH else character
-    forms = {form for form in (half.lower(), half.upper(), half) if len(form) == 1}
+    forms = {form for form in (half.lower(), half.upper(), half, simple) if len(form) == 1}
     forms |= {chr(ord(form) + _TWINS) for form in forms if "!" <= form <= "~"}
     return re.escape(character) if len(forms) == 1 else f"[{''.join(map(re.escape, sorted(forms)))}]"
 

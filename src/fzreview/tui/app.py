@@ -79,7 +79,7 @@ class FzReviewApp(App[None]):
         return dict(DARK_COLOURS if theme.dark else LIGHT_COLOURS)
 
     def get_default_screen(self) -> Screen[None]:
-        return DeskScreen(self.review, self.settings.repeat_ms)
+        return DeskScreen(self.review, self.settings.repeat_ms, self.settings.excluded)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         # At the desk the key of help is one that the user may move.

@@ -10,7 +10,7 @@ from textual.binding import Binding
 from textual.keys import format_key
 
 from fzreview.config.settings import Settings
-from fzreview.review.commands import COMMANDS, Command
+from fzreview.review.commands import BY_ID, CLASS_KEYS, COMMANDS, Command
 from fzreview.review.parts import PANES, PARTS, Part
 from fzreview.strings import say
 
@@ -74,6 +74,29 @@ def key_line(keymap: Keymap, part: Part = "text") -> Text:
     for command in brief:
         first, _, second = shown_keys(command, keymap).partition(" ")
         _add(text, f"{first}/{second}" if second.isdigit() else first, say(command.brief_key))
+    return text
+
+
+def empty_line(keymap: Keymap) -> Text:
+    """The keys that do something while the store is empty."""
+    text = Text(no_wrap=True, overflow="ellipsis")
+    for name in ("load", "candidate", "help", "quit"):
+        command = BY_ID[name]
+        keys = shown_keys(command, keymap).split(" ")
+        title = say("desk.brief.examples") if name == "candidate" else say(command.brief_key)
+        # The digit of the examples is the one that the greeting names.
+        _add(text, keys[-1] if name == "candidate" else keys[0], title)
+    return text
+
+
+def class_line(keymap: Keymap) -> Text:
+    """The keys that tell the class of what was just rejected, all of them on the smallest screen."""
+    text = Text(no_wrap=True, overflow="ellipsis")
+    for name in CLASS_KEYS:
+        key = shown_keys(BY_ID[f"class_{name}"], keymap).partition(" ")[0]
+        text.append(key, style="bold reverse")
+        text.append(f"{say(f'guide.brief.{name}')} ")
+    _add(text, shown_keys(BY_ID["classes"], keymap).partition(" ")[0], say(BY_ID["classes"].brief_key))
     return text
 
 

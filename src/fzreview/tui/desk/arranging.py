@@ -44,7 +44,8 @@ class Arranger:
         """Choose which figures are visited."""
         from fzreview.tui.screens.filter import FilterScreen
 
-        screen = FilterScreen(self.session.agenda, self._section_span())
+        session = self.session
+        screen = FilterScreen(session.agenda, self._section_span(), session.total, session.reviewers())
         self._host.app.push_screen(screen, self._filtered)
 
     def _filtered(self, agenda: Agenda | None) -> None:
@@ -55,7 +56,7 @@ class Arranger:
 
     def set_agenda(self, agenda: Agenda) -> None:
         """Visit figures in another order or selection, the current one among them."""
-        self.session.set_agenda(agenda)
+        self._review.set_agenda(agenda)
         if self.session.is_open:
             visited = self.session.visited()
             if visited and self.session.current not in visited:

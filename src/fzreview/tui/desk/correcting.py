@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
+
 from textual.screen import Screen
 
 from fzreview.domain.figure import Figure
 from fzreview.domain.stored import StoredFigure
 from fzreview.review.correcting import Draft, draft_from, draft_of, kept_draft
+from fzreview.review.proposing import figures_around
 from fzreview.review.session import Session
 from fzreview.strings import say
 from fzreview.tui.desk.deciding import Decider
 from fzreview.tui.desk.keeping import Keeper
 from fzreview.tui.desk.line import StatusLine
+from fzreview.tui.desk.missing import Missing
 from fzreview.tui.desk.moving import Mover
 from fzreview.work.judging.reviewing import Review
 
@@ -30,7 +35,9 @@ class Corrector:
         keeper: Keeper,
         mover: Mover,
         decider: Decider,
+        missing: Missing,
     ) -> None:
+        self._missing = missing
         self._host = host
         self._review = review
         self._line = line
@@ -48,6 +55,24 @@ class Corrector:
         if stored is not None:
             self._ask_fields(stored, draft_from(self._review.view.get(DRAFT), stored.span_key))
 
+    def pick_subject(self) -> None:
+        """Correct the subject of the current figure alone."""
+        stored = self.session.current_figure
+        if stored is None:
+            return
+        from fzreview.tui.screens.subject import SubjectScreen
+
+        clean, shown = self.session.report.reading.clean, stored.shown
+        span = clean.clean_span(shown.start, shown.end)
+        screen = SubjectScreen(
+            clean.text, span, shown.subject, figures_around(self.session.report.reading, span)
+        )
+        self._host.app.push_screen(screen, partial(self._subject_picked, shown))
+
+    async def _subject_picked(self, figure: Figure, subject: str | None) -> None:
+        if subject is not None:
+            await self._corrected(replace(figure, subject=subject))
+
     def fix(self) -> None:
         """Correct the next figure of the fix queue."""
         index = self.session.next_to_fix()
@@ -58,8 +83,8 @@ class Corrector:
         self.correct()
 
     def resume(self) -> None:
-        """Open the correction again that was half typed when the program ended."""
-        stored = self.session.current_figure if self.session.is_open else None
+        """Open the correction again that was half typed when the program ended; not over a dialog."""
+        stored = self.session.current_figure if self.session.is_open and self._host.is_current else None
         if stored is not None and draft_from(self._review.view.get(DRAFT), stored.span_key):
             self.correct()
 
@@ -93,9 +118,13 @@ class Corrector:
 
     def _ask_again(self, figure: str, correction: Figure, typed: object) -> None:
         """What could not be kept is kept in the dialog, which says why and asks."""
-        stored = self.session.current_figure
-        if stored is None or stored.span_key != figure:
+        index = self.session.index_of(figure)
+        if index is None:
+            # Another extraction took the figure away: what was typed may still be added by hand.
+            self._missing.fill_in(correction, self._keeper.typed_stays)
             return
+        stored = self.session.figure(index)
+        self._mover.go(index)
         draft = draft_from(typed, figure)
         if draft is None:
             span = self.session.report.reading.clean.clean_span(correction.start, correction.end)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
+
+from textual.screen import Screen
+
 from fzreview.domain.verdict import Reason, RejectionClass, Verdict
-from fzreview.review.commands import CLASS_KEYS
 from fzreview.review.news import deed
 from fzreview.review.session import Session
 from fzreview.review.steps import Step
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
+from fzreview.tui.desk.display import Display
 from fzreview.tui.desk.keeping import Keeper
+from fzreview.tui.desk.keys import first_key
 from fzreview.tui.desk.line import StatusLine
 from fzreview.tui.desk.missing import Missing
 from fzreview.tui.desk.panes import Panes
@@ -20,15 +25,28 @@ class Decider:
     """Turns a key into a step of the session and has it kept."""
 
     def __init__(
-        self, review: Review, panes: Panes, line: StatusLine, keeper: Keeper, missing: Missing
+        self,
+        host: Screen[None],
+        review: Review,
+        panes: Panes,
+        line: StatusLine,
+        display: Display,
+        keeper: Keeper,
+        missing: Missing,
     ) -> None:
+        self._host = host
         self._review = review
         self._panes = panes
         self._line = line
+        self._display = display
+        self._asked: tuple[str, str, int] | None = None
+        """Report, command and unaccounted numerals of which it was asked whether to sign off all the same."""
         self._keeper = keeper
         self._missing = missing
         self._rejected: tuple[str, str] | None = None
         """Report and span key of the figure that was rejected a moment ago."""
+        self.after_rejection: list[Callable[[bool], None]] = []
+        """Told whether the class of a rejection may be told now."""
 
     @property
     def session(self) -> Session:
@@ -42,12 +60,12 @@ class Decider:
     def forget_elsewhere(self) -> None:
         """A report is shown: what was rejected in another is no longer a moment ago."""
         if self._rejected and self._rejected[0] != self.session.report.summary.sha256:
-            self._rejected = None
+            self._set_rejected(None)
 
     async def decide(self, verdict: Verdict) -> None:
         """A verdict on the current figure."""
         if await self._keeper.keep(self._step_or_tell(verdict)):
-            self._rejected = None
+            self._set_rejected(None)
 
     async def reject(self) -> None:
         """The candidate that is looked at, else the current figure, is no figure."""
@@ -56,16 +74,38 @@ class Decider:
         stored = self.session.current_figure
         step = self._step_or_tell("wrong", "not_a_figure")
         if stored is not None and (step is None or await self._keeper.keep(step)):
-            self._rejected = self.session.report.summary.sha256, stored.span_key
-            classes = " ".join(f"{key} {say(f'guide.{name}')}" for name, key in CLASS_KEYS.items())
-            self._line.add(say("desk.classes", classes=classes))
+            self._set_rejected(stored.span_key)
 
     async def classify(self, reason_class: RejectionClass) -> None:
         """Tell the class of what was rejected."""
         step = self.session.classify(self.rejected, reason_class) if self.rejected else None
         if step is None:
             self._line.tell(say("desk.nothing_to_classify"))
-        await self._keeper.keep(step)
+        if await self._keeper.keep(step):
+            self._tell_rejected(False)
+
+    def ask_class(self) -> None:
+        """Choose the class of what was rejected from a list."""
+        index = self.session.index_of(self.rejected) if self.rejected else None
+        if index is None:
+            self._line.tell(say("desk.nothing_to_classify"))
+            return
+        from fzreview.tui.screens.classes import ClassScreen
+
+        text = one_line(self.session.figure(index).shown.text)
+        self._host.app.push_screen(ClassScreen(text), self._class_chosen)
+
+    async def _class_chosen(self, reason_class: RejectionClass | None) -> None:
+        if reason_class is not None:
+            await self.classify(reason_class)
+
+    def _set_rejected(self, key: str | None) -> None:
+        self._rejected = (self.session.report.summary.sha256, key) if key else None
+        self._tell_rejected(key is not None)
+
+    def _tell_rejected(self, open_class: bool) -> None:
+        for listener in self.after_rejection:
+            listener(open_class)
 
     async def sign_off(self) -> None:
         """The section that the reviewer sees was read completely, or no longer."""
@@ -78,6 +118,52 @@ class Decider:
         if kept and step.entry.action == "reopened" and self.session.signers(section):
             names = one_line(" ".join(self.session.signers(section)))
             self._line.add("   " + say("desk.still_signed", names=names))
+
+    async def sign_off_below(self) -> None:
+        """The section that the reviewer is at and all below it were read completely."""
+        section = self._section_to_sign()
+        if section is None:
+            self._line.tell(say("desk.no_section_here"))
+        else:
+            await self._sign_all(self.session.below(section), "sign_off_below")
+
+    async def sign_off_report(self) -> None:
+        """The whole report was read completely."""
+        await self._sign_all(range(len(self.session.report.reading.outline)), "sign_off_report")
+
+    async def _sign_all(self, sections: Collection[int], command: str) -> None:
+        """Sign off sections all of which stood on the screen; asks where numerals are unaccounted for."""
+        unseen = self._first_unseen(sections)
+        if unseen is not None:
+            self._panes.text.reveal_offset(unseen)
+            self._line.tell(say("desk.unseen"))
+            return
+        outline = self.session.report.reading.outline
+        open_ones = sum(
+            any(outline[index].start <= start < outline[index].until for index in sections)
+            for start, _ in self.session.open_candidates
+        )
+        asked = self.session.report.summary.sha256, command, open_ones
+        if open_ones and self._asked != asked:
+            self._asked = asked
+            key = first_key(self._host.app, command)
+            self._line.tell(say("desk.unaccounted", count=open_ones, key=key))
+            return
+        step = self.session.sign_off_all(sections)
+        if step is None:
+            self._line.tell(say("desk.all_signed"))
+        await self._keeper.keep(step)
+
+    def _first_unseen(self, sections: Collection[int]) -> int | None:
+        """Offset in the text that is shown of what never stood on the screen."""
+        reading = self.session.report.reading
+        for index in sections:
+            section = reading.outline[index]
+            span = self._display.shown_span(section.start, min(section.until, reading.body[1]))
+            unseen = self._panes.text.unseen_in(span)
+            if unseen is not None:
+                return unseen
+        return None
 
     def tell_same(self) -> None:
         """Nothing was written, because the current figure is held to be just that already."""

@@ -8,6 +8,7 @@ from contextlib import ExitStack
 from rich.text import Text
 from textual.screen import Screen
 
+from fzreview.domain.figure_state import state_of
 from fzreview.domain.original import page_of
 from fzreview.domain.verdict import JournalEntry
 from fzreview.review.folds import folds_from
@@ -63,7 +64,7 @@ class Display:
     def begin(self) -> None:
         """Show what was open when the reviewer left, where they had scrolled to."""
         self.side, agenda = look_from(self._review.view)
-        self.session.set_agenda(agenda)
+        self._review.set_agenda(agenda)
         self.show_session()
         top = self._review.view.get("top")
         if isinstance(top, int):
@@ -108,8 +109,8 @@ class Display:
         _tell_all(self.before_text)
         figures = self.session.figures
         self.view = text_view(self.session.report.reading, figures, self.side)
-        statuses = [stored.status for stored in figures]
-        self._panes.text.show_view(self.view, statuses, self.session.current, keep_place)
+        states = [state_of(stored) for stored in figures]
+        self._panes.text.show_view(self.view, states, self.session.current, keep_place)
         self.show_list()
         _tell_all(self.after_text)
 
@@ -155,6 +156,13 @@ class Display:
         text.append(
             say("desk.progress", decided=self.session.decided, figures=self.session.figure_count) + "  "
         )
+        if self.session.agenda.filters:
+            text.append(say("desk.filter.on", visited=len(self.session.visited())) + "  ", style="reverse")
+        if self.side == "source":
+            text.append(f"[{say('desk.only_source')}]  ")
+        unread = self.session.unread()
+        if unread:
+            text.append(say("desk.unread", count=unread) + "  ", style="not bold")
         text.append(say("desk.today", count=self.session.today.count) + "  ")
         per_hour = self.session.pace.summary().per_hour
         if per_hour is not None:
@@ -163,13 +171,9 @@ class Display:
         text.append(one_line(summary.doc), style="dim")
         if summary.aside is not None:
             text.append(f"  [{say(f'store.aside.{summary.aside}')}]", style="bold")
-        if self.session.agenda.filters:
-            text.append("  " + say("desk.filter.on", visited=len(self.session.visited())))
         if beside := self.session.report.beside:
             names = "、".join(map(one_line, beside))
             text.append("  " + say("desk.beside", names=names), style="not dim bold")
-        if self.side == "source":
-            text.append(f"  [{say('desk.only_source')}]")
         self._panes.header.show(text)
 
     # What a step changes
@@ -194,7 +198,7 @@ class Display:
         if index is None:
             return ()
         stored = self.session.figure(index)
-        self._panes.text.show_status(index, stored.status)
+        self._panes.text.show_state(index, state_of(stored))
         self._panes.figures.show_figure(index, stored)
         return self.session.sections_around(index)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from textual.screen import Screen
@@ -11,6 +12,7 @@ from fzreview.review.found_places import FoundPlaces
 from fzreview.review.session import Session
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
+from fzreview.text.wording import Span
 from fzreview.tui.desk.display import Display
 from fzreview.tui.desk.line import StatusLine
 from fzreview.tui.desk.moving import Mover
@@ -43,6 +45,8 @@ class Finder:
         """What was searched last, perhaps in another report."""
         self._searched_from: tuple[str, str] | None = None
         """Report and span key of what was current when the search began; None once something was decided."""
+        self.after_found: list[Callable[[Span], None]] = []
+        """Told of the place that was gone to, in the text that is shown."""
         self._was_seen = False
         """Whether the place was in sight before the text was shown anew."""
 
@@ -102,9 +106,14 @@ class Finder:
         if finding.place is not None:
             self._mover.go(self._display.view.figure_at(finding.place))
         self._panes.text.show_found(finding.place)
+        if finding.place is not None:
+            for listener in self.after_found:
+                listener(finding.place)
         told = "desk.search.at" if finding.place else "desk.search.not_here"
         number, count = (finding.current or 0) + 1, len(finding.places)
-        self._line.tell(say(told, words=one_line(finding.typed), number=number, count=count))
+        words = say(told, words=one_line(finding.typed), number=number, count=count)
+        # As long as the search goes on, its place is marked and its keys lead further.
+        self._line.tell(words, lasts=finding.place is not None)
 
     # What the desk tells
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from time import monotonic
 from typing import Final
 
@@ -13,8 +13,8 @@ from fzreview.domain.stored import ReportSummary
 from fzreview.review.commands import Command
 from fzreview.review.parts import Part
 from fzreview.review.tour import SEEN
-from fzreview.strings import say
-from fzreview.tui.bindings import action_of, key_line, keymap_of
+from fzreview.strings import language, say
+from fzreview.tui.bindings import action_of, class_line, empty_line, key_line, keymap_of
 from fzreview.tui.desk.line import StatusLine
 from fzreview.tui.desk.moving import Mover
 from fzreview.tui.desk.panes import Panes
@@ -40,6 +40,9 @@ class Helper:
         self._line = line
         self._mover = mover
         self._tour_ended: float | None = None
+        self._classes = False
+        """Whether the class of a rejection is asked for."""
+        self.after_tour: list[Callable[[], None]] = []
 
     @property
     def part(self) -> Part:
@@ -49,13 +52,34 @@ class Helper:
 
     def show_keys(self, part: Part | None = None) -> None:
         """Show the keys in force in a part, else in the one that has the focus."""
-        self._panes.keys.show(key_line(keymap_of(self._host.app), part or self.part))
+        keymap = keymap_of(self._host.app)
+        if part is None and not self._review.session.is_open:
+            self._panes.keys.show(empty_line(keymap))
+            return
+        asks = self._classes and part is None
+        self._panes.keys.show(class_line(keymap) if asks else key_line(keymap, part or self.part))
+
+    def ask_class(self, asked: bool) -> None:
+        """Name the keys of classes, or no longer."""
+        if asked != self._classes:
+            self._classes = asked
+            self.show_keys()
 
     def help(self) -> None:
         """Help, the part that one is in first."""
         from fzreview.tui.screens.help import HelpScreen
 
         self._host.app.push_screen(HelpScreen(self.part, keymap_of(self._host.app)))
+
+    def guide(self) -> None:
+        """The annotation guide, at the rule that matters for the current figure."""
+        from fzreview.review.guide import rule_for
+        from fzreview.tui.screens.guide import GuideScreen
+        from fzreview.work.listing.guide import guide_rules
+
+        rules = guide_rules(language())
+        stored = self._review.session.current_figure
+        self._host.app.push_screen(GuideScreen(rules, rule_for(rules, stored) if stored else 0))
 
     # The palette and themes
 
@@ -122,6 +146,8 @@ class Helper:
         self._tour_ended = monotonic()
         self._review.view[SEEN] = True
         self._review.remember_place()
+        for listener in self.after_tour:
+            listener()
 
     def tour_places(self) -> tuple[Region, Region | None]:
         """Where the text is and where the current figure: the tour covers neither wholly."""

@@ -79,7 +79,7 @@ class History:
         other: Direction = "redo" if direction == "undo" else "undo"
         named: dict[Direction, str] = {other: move_of(entries)}
         # At once: a frame may be painted before it is known what comes next.
-        self._line.tell(words, named=named)
+        self._line.tell(words, named=named, lasts=True)
         following = await self._following(direction)
         if following:
             what = await self._described(following)
@@ -87,7 +87,7 @@ class History:
             words += "   " + say(f"desk.{direction}_again", key=key, what=what)
             if self._line.has_room_for(words):
                 # Else it would be cut, and nobody could read what it names.
-                self._line.tell(words, named={**named, direction: move_of(following)})
+                self._line.tell(words, named={**named, direction: move_of(following)}, lasts=True)
 
     async def _described(self, entries: Sequence[JournalEntry]) -> str:
         """What a move did and where, in the words of its report where that is open."""

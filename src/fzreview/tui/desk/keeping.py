@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
 
+from textual.screen import Screen
+
 from fzreview.domain.stored import HeldDecision
 from fzreview.domain.verdict import STATED, JournalEntry
 from fzreview.errors import Conflict, FzError
@@ -17,6 +19,7 @@ from fzreview.review.steps import Step
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.desk.display import Display
+from fzreview.tui.desk.keys import first_key
 from fzreview.tui.desk.line import StatusLine
 from fzreview.tui.desk.moving import Mover
 from fzreview.work.judging.reviewing import Review
@@ -33,7 +36,10 @@ StepListener = Callable[[Step], None]
 class Keeper:
     """Has steps recorded, shows them, and tells what stood in their way."""
 
-    def __init__(self, review: Review, line: StatusLine, display: Display, mover: Mover) -> None:
+    def __init__(
+        self, host: Screen[None], review: Review, line: StatusLine, display: Display, mover: Mover
+    ) -> None:
+        self._host = host
         self._review = review
         self._line = line
         self._display = display
@@ -71,7 +77,7 @@ class Keeper:
             return False
         except FzError as error:
             self._why_not = say("desk.not_saved", reason=one_line(str(error)))
-            self._line.tell(self._why_not, loud=True)
+            self._line.tell(self._why_not, loud=True, lasts=True)
             return False
         figures_changed = self.session.accept(step)
         if step.entry.target in STATED:
@@ -99,11 +105,14 @@ class Keeper:
 
     def _tell_saved(self, step: Step) -> None:
         session = self.session
-        done = say(f"desk.done.{step.entry.action}")
+        done = said_done(step.entry)
         words = say("desk.saved", what=done, figure=wording_of(session, *step.entries))
-        if session.decided == session.figure_count:
+        if session.waiting() and session.decided == session.figure_count:
+            fix = first_key(self._host.app, "fix")
+            words += "   " + say("desk.fixes_wait", count=session.waiting(), fix=fix)
+        elif session.decided == session.figure_count:
             words += "   " + say("desk.report_done")
-        self._line.tell(words, named={"undo": move_of(step.entries)})
+        self._line.tell(words, named={"undo": move_of(step.entries)}, lasts=True)
         if session.told_hasty:
             self._line.add("   " + say("desk.hasty"))
 
@@ -129,7 +138,12 @@ class Keeper:
 
     def _word_of(self, held: HeldDecision) -> str:
         key = "desk.news.own" if held.reviewer == self.session.reviewer else "desk.news.other"
-        return say(key, reviewer=one_line(held.reviewer), what=say(f"desk.done.{deed(held.decision)}"))
+        what, correction = say(f"desk.done.{deed(held.decision)}"), held.decision.correction
+        if correction is not None:
+            # Beside what was typed here, to be compared with it.
+            value = f"{one_line(correction.value)} {one_line(correction.unit)}"
+            what = say("desk.news.corrected", value=value, subject=one_line(correction.subject))
+        return say(key, reviewer=one_line(held.reviewer), what=what)
 
     async def _read_again(self) -> None:
         summary = self.session.report.summary
@@ -138,6 +152,15 @@ class Keeper:
         self.session.ledger = self._review.ledger()
         # Who was told what has changed meanwhile has seen the figure anew.
         self._mover.open(report, figure.span_key if figure else None, sought=True)
+
+
+def said_done(entry: JournalEntry) -> str:
+    """What an entry did; of a rejection also the class."""
+    done = say(f"desk.done.{entry.action}")
+    reason_class = entry.after.reason_class if entry.after else None
+    if reason_class is None or entry.action != "not_a_figure":
+        return done
+    return say("desk.with_class", what=done, name=say(f"guide.{reason_class}"))
 
 
 def move_of(entries: Sequence[JournalEntry]) -> str:

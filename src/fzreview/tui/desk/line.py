@@ -17,24 +17,44 @@ Direction = Literal["undo", "redo"]
 
 
 class StatusLine:
-    """One line of words, which last until others are told."""
+    """One line of words. What was done stays to be read; everything else goes with its cause."""
 
     def __init__(self, lines: Lines) -> None:
         self._lines = lines
+        self._is_new = False
+        """Whether the words were told since the last key began to act."""
+        self._lasts = True
+        """Whether they stay when the next key acts."""
         self.named: Mapping[Direction, str] = {}
         """The moves that the line names as the next to be undone and redone."""
 
     def tell(
-        self, words: str, loud: bool = False, named: Mapping[Direction, str] = MappingProxyType({})
+        self,
+        words: str,
+        loud: bool = False,
+        named: Mapping[Direction, str] = MappingProxyType({}),
+        lasts: bool = False,
     ) -> None:
-        """Show words; ``named`` are the moves that they name."""
+        """Show words; ``named`` are the moves that they name.
+
+        ``lasts``: they stay true when the reviewer goes on, until others are told.
+        """
         self.named = dict(named)
+        self._is_new, self._lasts = True, lasts
         self._lines.set_class(loud, "-loud")
         self._lines.show(words)
 
     def add(self, words: str) -> None:
         """Show more behind them."""
         self._lines.add(words)
+
+    @contextmanager
+    def one_cause(self) -> Iterator[None]:
+        """A key acts meanwhile: what was said before is gone behind it, where it does not last."""
+        self._is_new = False
+        yield
+        if not self._is_new and not self._lasts:
+            self.tell("")
 
     def has_room_for(self, words: str) -> bool:
         """Whether the line shows these words uncut."""

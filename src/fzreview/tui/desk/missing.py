@@ -10,7 +10,9 @@ from fzreview.review.correcting import Draft
 from fzreview.review.proposing import proposed
 from fzreview.review.session import Session
 from fzreview.strings import say
+from fzreview.text.displayable import one_line
 from fzreview.tui.desk.display import Display
+from fzreview.tui.desk.excluding import Excluder
 from fzreview.tui.desk.keeping import Keeper
 from fzreview.tui.desk.line import StatusLine
 from fzreview.tui.desk.panes import Panes
@@ -28,7 +30,9 @@ class Missing:
         line: StatusLine,
         display: Display,
         keeper: Keeper,
+        excluder: Excluder,
     ) -> None:
+        self._excluder = excluder
         self._host = host
         self._review = review
         self._panes = panes
@@ -37,6 +41,8 @@ class Missing:
         self._keeper = keeper
         self._candidate: Span | None = None
         """The candidate that is looked at."""
+        self._pointed: Span | None = None
+        """Source span of the place that was gone to or clicked, where that is no figure."""
         self._proposal: Figure | None = None
         """What it would be as a figure."""
 
@@ -56,6 +62,11 @@ class Missing:
             return None
         return self._display.shown_span(self._proposal.start, self._proposal.end)
 
+    @property
+    def pointed(self) -> Span | None:
+        """The place of the text that is shown that was gone to or clicked; None where that is a figure."""
+        return None if self._pointed is None else self._display.shown_span(*self._pointed)
+
     async def candidate(self) -> None:
         """The next candidate; once more adds the one that is looked at."""
         if self._candidate is not None and self._proposal is not None:
@@ -65,34 +76,60 @@ class Missing:
 
     def mark(self) -> None:
         """Mark any span as a figure, beginning behind the current one."""
+        clean = self.session.report.reading.clean
+        self._mark(clean.clean_span(*(self._candidate or self._behind_current())))
+
+    def mark_shown(self, span: Span) -> None:
+        """Mark a span of the text that is shown, and go on from there."""
+        clean = self.session.report.reading.clean
+        self._mark(span if self._display.side == "clean" else clean.clean_span(*span))
+
+    def _mark(self, span: Span) -> None:
         from fzreview.tui.screens.marking import MarkScreen
 
         clean = self.session.report.reading.clean
-        start = self._candidate or self._behind_current()
-        screen = MarkScreen(clean.text, clean.clean_span(*start), self._show_marked)
+        screen = MarkScreen(clean.text, span, self._show_marked, self._offset_at)
         self._host.app.push_screen(screen, self._marked)
+
+    def _offset_at(self, x: int, y: int) -> int | None:
+        """Offset in the clean text of a cell of the screen; None outside the text."""
+        shown = self._panes.text.offset_at(x, y)
+        if shown is None or self._display.side == "clean":
+            return shown
+        return self.session.report.reading.clean.clean_offset(shown)
 
     async def rule_out(self) -> bool:
         """Rule out the candidate that is looked at and go to the next; False where none is."""
         candidate = self._candidate
         if candidate is None:
             return False
+        known = self._excluder.of(candidate) is not None
         self.forget()
-        if await self._keeper.keep(self.session.rule_out(candidate)):
+        # What the program left out itself needs no word more.
+        if known or await self._keeper.keep(self.session.rule_out(candidate)):
             self._look_at_candidate(candidate[0])
         return True
 
     def forget(self) -> None:
         """Whatever moves or decides leaves the candidate that was looked at."""
+        self._pointed = None
         if self._candidate is not None:
             self._candidate = self._proposal = None
             self._panes.text.show_found(None)
 
+    def point_at(self, shown: Span) -> None:
+        """The reviewer is at a place of the text that is shown: a search hit, a click."""
+        clean = self.session.report.reading.clean
+        self._pointed = shown if self._display.side == "source" else clean.source_span(*shown)
+
     def _look_at_candidate(self, offset: int | None = None) -> None:
         """Show the next open candidate behind a source offset, else behind the current figure."""
         self._display.catch_up()
-        behind = self._behind_current()[0] if offset is None else offset
-        candidate = self.session.next_candidate(behind)
+        # A numeral that is pointed at itself comes first.
+        behind = self._behind_current()[0] - (self._pointed is not None) if offset is None else offset
+        candidate, rule = self.session.next_candidate(behind), None
+        if candidate is None and (excluded := self._excluder.next(behind)) is not None:
+            candidate, rule = excluded.span, excluded
         if candidate is None:
             self._line.tell(say("desk.no_candidate"))
             return
@@ -100,18 +137,21 @@ class Missing:
         self._candidate, self._proposal = candidate, proposed(reading, candidate)
         self._panes.text.show_found(self.shown)
         self._panes.card.show_proposal(self._proposal, len(self.session.open_candidates))
+        if rule is not None:
+            self._line.tell(say("desk.excluded.why", rule=rule.rule, reason=one_line(rule.reason)))
 
     async def _add(self, figure: Figure) -> bool:
         self.forget()
         if not figure.value:
-            self._ask_fields(figure)
+            self.fill_in(figure)
             return True
         step = self.session.add(figure)
         if step is None:
             self._keeper.refuse(say("desk.overlaps"))
         return await self._keeper.keep(step)
 
-    def _ask_fields(self, figure: Figure, notice: str = "") -> None:
+    def fill_in(self, figure: Figure, notice: str = "") -> None:
+        """Ask for the fields of a figure to be added; ``notice`` says why they are asked for again."""
         from fzreview.tui.screens.correction import CorrectionScreen
 
         def keep_nothing(_draft: Draft) -> None:
@@ -122,7 +162,7 @@ class Missing:
 
     async def _filled_in(self, figure: Figure | None) -> None:
         if figure is not None and not await self._add(figure):
-            self._ask_fields(figure, self._keeper.typed_stays)
+            self.fill_in(figure, self._keeper.typed_stays)
 
     def _show_marked(self, span: Span) -> None:
         reading = self.session.report.reading
@@ -133,9 +173,11 @@ class Missing:
         self.forget()
         if span is not None:
             reading = self.session.report.reading
-            self._ask_fields(proposed(reading, reading.clean.source_span(*span)))
+            self.fill_in(proposed(reading, reading.clean.source_span(*span)))
 
     def _behind_current(self) -> Span:
+        if self._pointed is not None:
+            return self._pointed
         stored = self.session.current_figure
         if stored is None:
             start = self.session.report.reading.body[0]

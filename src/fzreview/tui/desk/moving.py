@@ -11,6 +11,7 @@ from fzreview.review.folds import kept_folds
 from fzreview.review.session import Session
 from fzreview.strings import say
 from fzreview.tui.desk.display import FOLDS, Display
+from fzreview.tui.desk.keys import first_key
 from fzreview.tui.desk.line import StatusLine
 from fzreview.tui.desk.panes import Panes
 from fzreview.tui.widgets.figures_pane import FiguresPane
@@ -61,10 +62,21 @@ class Mover:
             return
         with self._line.asking_the_store():
             report = await asyncio.to_thread(self._review.next_with_work)
-            if report is None:
-                self._line.tell(say("desk.all_done"))
-            else:
+            if report is not None:
                 self.change_report(report)
+            elif waiting := self.session.waiting():
+                fix = first_key(self._host.app, "fix")
+                self._line.tell(say("desk.fixes_wait", count=waiting, fix=fix))
+            else:
+                self._line.tell(await self._all_done())
+
+    async def _all_done(self) -> str:
+        """That everything is decided, unless fixes wait in other reports."""
+        elsewhere = await asyncio.to_thread(self._review.reports_to_fix)
+        if not elsewhere:
+            return say("desk.all_done")
+        library = first_key(self._host.app, "library")
+        return say("desk.fixes_wait_elsewhere", count=elsewhere, library=library)
 
     def section(self, step: int) -> None:
         """To the first figure of the next or previous section that holds any."""

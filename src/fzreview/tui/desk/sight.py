@@ -91,6 +91,8 @@ class Gatekeeper:
         index = self.session.current
         match command.decides:
             case "verdict" | "remark":
+                if command.id == "mark" and self._missing.pointed is not None:
+                    return self._missing.pointed
                 if self._missing.is_looked_at and (self._rules_out(command) or command.id == "mark"):
                     return self._missing.shown
             case "rejection":

@@ -14,13 +14,14 @@ from textual.geometry import Region
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from fzreview.domain.figure_state import state_of
 from fzreview.domain.stored import StoredFigure
 from fzreview.review.bulk import BulkOffer
 from fzreview.review.held_keys import HeldKeys
 from fzreview.review.parts import Part
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
-from fzreview.tui.widgets.figure_card import STATUS_SIGNS
+from fzreview.tui.widgets.signs import STATE_SIGNS
 from fzreview.tui.widgets.tie_lines import TIE_SIGNS
 
 
@@ -109,7 +110,7 @@ def _figure_line(stored: StoredFigure, verified: bool) -> Text:
     figure = stored.shown
     value = figure.value if figure.upper is None else f"{figure.value} – {figure.upper}"
     bound = "" if figure.bound == "=" else f" {say(f'desk.bound.{figure.bound}')}"
-    sign, style = (">", "bold") if verified else (STATUS_SIGNS[stored.standing], "dim")
+    sign, style = (">", "bold") if verified else (STATE_SIGNS[state_of(stored)], "dim")
     text = Text(f"{sign} ", style=style)
     text.append(f"{one_line(figure.text)} = {one_line(value)} {one_line(figure.unit)}{bound}")
     text.append(f"  {say('desk.field.subject')} ", style="not bold dim")

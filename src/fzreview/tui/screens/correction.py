@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from typing import ClassVar, cast
 
@@ -20,6 +21,7 @@ from fzreview.review.correcting import (
     BOUND_KEYS,
     KIND_KEYS,
     UNIT_KEYS,
+    USUAL_SUBJECT,
     CorrectionRefused,
     Draft,
     corrected,
@@ -27,8 +29,10 @@ from fzreview.review.correcting import (
     parse_value,
 )
 from fzreview.review.parts import Part
-from fzreview.review.proposing import snapped
+from fzreview.review.proposing import figures_around, measure_of, snapped
+from fzreview.review.word_steps import word_step
 from fzreview.strings import say
+from fzreview.text import word_cut
 from fzreview.text.displayable import displayable, one_line
 from fzreview.text.sentences.around import sentence_around
 from fzreview.tui.widgets.choice import Choice
@@ -84,6 +88,11 @@ class CorrectionScreen(ModalScreen[Figure | None]):
         Binding("tab", "app.focus_next", show=False, priority=True),
         Binding("shift+tab", "app.focus_previous", show=False, priority=True),
         Binding("ctrl+s", "snap", show=False, priority=True),
+        Binding("ctrl+t", "pick_subject", show=False, priority=True),
+        Binding("alt+right", "move_word(0, 1)", show=False, priority=True),
+        Binding("alt+left", "move_word(0, -1)", show=False, priority=True),
+        Binding("alt+down", "move_word(1, 0)", show=False, priority=True),
+        Binding("alt+up", "move_word(-1, 0)", show=False, priority=True),
         Binding("ctrl+right", "move_end(1)", show=False, priority=True),
         Binding("ctrl+left", "move_end(-1)", show=False, priority=True),
         Binding("ctrl+down", "move_start(1)", show=False, priority=True),
@@ -110,6 +119,10 @@ class CorrectionScreen(ModalScreen[Figure | None]):
         self._extracted = draft_of(figure, *span)
         self._first = draft or self._extracted
         self._start, self._end = self._first.start, self._first.end
+        self._measure = one_line(self._first.unit), self._first.bound
+        """Unit and bound as they were proposed last."""
+        self._asked_about: str | None = None
+        """A subject of unusual length that the next Enter keeps all the same."""
 
     def compose(self) -> ComposeResult:
         figure = self._first
@@ -139,6 +152,8 @@ class CorrectionScreen(ModalScreen[Figure | None]):
 
     def on_mount(self) -> None:
         self._show_span()
+        if not word_cut.words_are_known():
+            self.run_worker(asyncio.to_thread(word_cut.load_dictionary), exit_on_error=False)
 
     def on_input_changed(self, message: Input.Changed) -> None:
         if message.input.id == "value":
@@ -163,8 +178,17 @@ class CorrectionScreen(ModalScreen[Figure | None]):
         self._save()
 
     def _save(self) -> None:
+        typed = self._typed()
+        if len(typed.subject) > USUAL_SUBJECT and typed.subject not in (
+            self._asked_about,
+            self._extracted.subject,
+        ):
+            self._asked_about = typed.subject
+            self._tell(say("desk.correct.long_subject", count=len(typed.subject), usual=USUAL_SUBJECT))
+            self.query_one("#subject").focus()
+            return
         try:
-            answer = corrected(self._figure, self._typed(), self._reading.source, self._reading.clean)
+            answer = corrected(self._figure, typed, self._reading.source, self._reading.clean)
         except CorrectionRefused as refused:
             self._tell(say(refused.code))
             self.query_one(f"#{refused.field}").focus()
@@ -189,24 +213,56 @@ class CorrectionScreen(ModalScreen[Figure | None]):
     def action_move_end(self, step: int) -> None:
         end = self._end + step
         if self._start < end <= len(self._reading.clean.text):
-            self._end = end
-            self._show_span()
-            self._draft()
+            self._move(self._start, end)
+
+    def action_move_word(self, start: int, end: int) -> None:
+        """Move the start and the end by so many words."""
+        text, begin, finish = self._reading.clean.text, self._start, self._end
+        if start:
+            begin = word_step(text, begin, start, word_cut.cut)
+        if end:
+            finish = word_step(text, finish, end, word_cut.cut)
+        if begin < finish:
+            self._move(begin, finish)
+
+    def action_pick_subject(self) -> None:
+        """Pick the subject from the sentence instead of typing it."""
+        from fzreview.tui.screens.subject import SubjectScreen
+
+        typed = self.query_one("#subject", Input).value
+        span = self._start, self._end
+        around = figures_around(self._reading, span)
+        screen = SubjectScreen(self._reading.clean.text, span, typed, around)
+        self.app.push_screen(screen, self._subject_picked)
+
+    def _subject_picked(self, subject: str | None) -> None:
+        if subject is not None:
+            self.query_one("#subject", Input).value = one_line(subject)
+            self.query_one("#subject").focus()
 
     def action_snap(self) -> None:
         clean = self._reading.clean
         span = snapped(self._reading, clean.source_span(self._start, self._end))
-        self._start, self._end = clean.clean_span(*span)
-        self._show_span()
-        self._draft()
+        self._move(*clean.clean_span(*span))
         self._tell(say("desk.correct.snapped"))
 
     def action_move_start(self, step: int) -> None:
         start = self._start + step
         if 0 <= start < self._end:
-            self._start = start
-            self._show_span()
-            self._draft()
+            self._move(start, self._end)
+
+    def _move(self, start: int, end: int) -> None:
+        """Another span: its unit and bound are proposed anew where nobody has typed them."""
+        self._start, self._end = start, end
+        self._show_span()
+        unit, bound = measure_of(self._reading, self._reading.clean.source_span(start, end))
+        fields = self.query_one("#unit", Input), self.query_one("#bound", Choice)
+        if (fields[0].value, fields[1].value) == self._measure != (unit, bound):
+            self._measure = unit, bound
+            fields[0].value = unit
+            fields[1].choose(bound)
+            self.call_after_refresh(self._tell, say("desk.correct.moved"))
+        self._draft()
 
     def _typed(self) -> Draft:
         return Draft(

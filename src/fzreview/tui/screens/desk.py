@@ -26,10 +26,12 @@ from fzreview.tui.desk.correcting import Corrector
 from fzreview.tui.desk.deciding import Decider
 from fzreview.tui.desk.describing import Describer
 from fzreview.tui.desk.display import Display
+from fzreview.tui.desk.excluding import Excluder
 from fzreview.tui.desk.finding import Finder
 from fzreview.tui.desk.helping import Helper
 from fzreview.tui.desk.history import History
 from fzreview.tui.desk.keeping import Keeper
+from fzreview.tui.desk.keys import first_key
 from fzreview.tui.desk.line import StatusLine
 from fzreview.tui.desk.loading import Loader
 from fzreview.tui.desk.missing import Missing
@@ -58,8 +60,11 @@ class DeskScreen(Screen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (130, "-roomy")]  # noqa: RUF012 - declared so by Textual
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high"), (40, "-tall")]  # noqa: RUF012 - declared so by Textual
 
-    def __init__(self, review: Review, repeat_ms: int = 0) -> None:
-        """``repeat_ms``: a key that decides and comes back faster is held down and ignored."""
+    def __init__(self, review: Review, repeat_ms: int = 0, excluded: bool = False) -> None:
+        """``repeat_ms``: a key that decides and comes back faster is held down and ignored.
+
+        ``excluded``: numerals that the program left out are marked from the beginning.
+        """
         super().__init__()
         self._review = review
         held_keys = HeldKeys(repeat_ms)
@@ -70,11 +75,12 @@ class DeskScreen(Screen[None]):
         self.mover = mover = Mover(self, review, panes, line, display)
         self.arranger = Arranger(self, review, line, display, mover)
         self.ways = Ways(self, review, panes, line, mover, self.arranger)
-        self.keeper = keeper = Keeper(review, line, display, mover)
+        self.keeper = keeper = Keeper(self, review, line, display, mover)
         self.history = History(self, review, line, keeper, mover)
-        self.missing = Missing(self, review, panes, line, display, keeper)
-        self.decider = Decider(review, panes, line, keeper, self.missing)
-        self.corrector = Corrector(self, review, line, keeper, mover, self.decider)
+        self.excluder = Excluder(self, review, panes, line, display, excluded)
+        self.missing = Missing(self, review, panes, line, display, keeper, self.excluder)
+        self.decider = Decider(self, review, panes, line, display, keeper, self.missing)
+        self.corrector = Corrector(self, review, line, keeper, mover, self.decider, self.missing)
         self.describer = Describer(self, review, panes, line, display, keeper)
         self.finder = Finder(self, review, panes, line, display, mover)
         self.checker = TieChecker(self, review, self._show_ties)
@@ -97,7 +103,12 @@ class DeskScreen(Screen[None]):
         display.before_text += [finder.look]
         display.after_text += [finder.mark_again, self.decider.forget_elsewhere]
         display.after_place += [self.walker.show_tied]
-        display.after_session += [self.checker.begin]
+        display.after_session += [self.checker.begin, self.helper.show_keys]
+        display.after_session += [self.excluder.begin]
+        display.after_text += [self.excluder.mark]
+        finder.after_found += [self.missing.point_at]
+        self.decider.after_rejection += [self.helper.ask_class]
+        self.helper.after_tour += [self.corrector.resume]
         # Before keys that wait may look at the next candidate.
         keeper.before_step += [
             lambda _step: self.missing.forget(),
@@ -136,9 +147,12 @@ class DeskScreen(Screen[None]):
         """A command of the registry: past the gate, then to its action below."""
         command = BY_ID[name]
         if not self.session.is_open and name not in WITHOUT_REPORT:
+            keys = {one: first_key(self.app, one) for one in ("load", "candidate")}
+            self.line.tell(say("desk.empty", **keys))
             return
-        if await self.gatekeeper.lets_pass(command):
-            await self.app.run_action(command.action, self)
+        with self.line.one_cause():
+            if await self.gatekeeper.lets_pass(command):
+                await self.app.run_action(command.action, self)
 
     async def action_decide(self, verdict: Verdict) -> None:
         await self.decider.decide(verdict)
@@ -149,12 +163,18 @@ class DeskScreen(Screen[None]):
     async def action_classify(self, reason_class: RejectionClass) -> None:
         await self.decider.classify(reason_class)
 
+    def action_ask_class(self) -> None:
+        self.decider.ask_class()
+
     async def action_sign_off(self) -> None:
         await self.decider.sign_off()
 
     def action_correct(self) -> None:
         if not self.helper.tour_has_just_ended:
             self.corrector.correct()
+
+    def action_pick_subject(self) -> None:
+        self.corrector.pick_subject()
 
     def action_fix(self) -> None:
         self.corrector.fix()
@@ -186,6 +206,15 @@ class DeskScreen(Screen[None]):
 
     async def action_verify_tie(self) -> None:
         await self.verifier.verify()
+
+    async def action_sign_off_below(self) -> None:
+        await self.decider.sign_off_below()
+
+    async def action_sign_off_report(self) -> None:
+        await self.decider.sign_off_report()
+
+    def action_turn_excluded(self) -> None:
+        self.excluder.turn()
 
     async def action_undo(self) -> None:
         await self.history.turn("undo")
@@ -248,6 +277,9 @@ class DeskScreen(Screen[None]):
     def action_help(self) -> None:
         self.helper.help()
 
+    def action_guide(self) -> None:
+        self.helper.guide()
+
     def action_palette(self) -> None:
         self.helper.palette()
 
@@ -260,16 +292,25 @@ class DeskScreen(Screen[None]):
     # What the widgets and the screen say
 
     def on_rows_pane_row_highlighted(self, message: RowsPane.RowHighlighted) -> None:
-        self.mover.follow_row(message.pane, message.row)
+        with self.line.one_cause():
+            self.mover.follow_row(message.pane, message.row)
 
     def on_rows_pane_row_chosen(self, message: RowsPane.RowChosen) -> None:
-        self.mover.choose_row(message.pane, message.row)
+        with self.line.one_cause():
+            self.mover.choose_row(message.pane, message.row)
 
     def on_outline_pane_folded(self, message: OutlinePane.Folded) -> None:
         self.mover.keep_folds(message.folded)
 
     def on_text_pane_figure_clicked(self, message: TextPane.FigureClicked) -> None:
-        self.mover.go(message.index)
+        with self.line.one_cause():
+            self.mover.go(message.index)
+
+    def on_text_pane_place_clicked(self, message: TextPane.PlaceClicked) -> None:
+        self.missing.point_at((message.offset, message.offset + 1))
+
+    def on_text_pane_span_selected(self, message: TextPane.SpanSelected) -> None:
+        self.missing.mark_shown(message.span)
 
     def on_descendant_focus(self) -> None:
         self.helper.show_keys()

@@ -1,9 +1,10 @@
-"""Which figures are visited: by status, kind, section and wording."""
+"""Which figures are visited: by state, kind, section, remarks, reviewer and wording."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import ClassVar, cast
+from typing import ClassVar, Final, cast
 
 from rich.text import Text
 from textual.app import ComposeResult
@@ -13,9 +14,11 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Label, Static
 
 from fzreview.domain.figure import KINDS, Kind
-from fzreview.domain.verdict import STANDINGS, Standing
+from fzreview.domain.figure_state import FIGURE_STATES, FigureState
 from fzreview.review.agenda import Agenda
 from fzreview.review.parts import Part
+from fzreview.review.remarked import REMARKS, Remark
+from fzreview.review.sections import SectionCounts
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.widgets.choice import Choice
@@ -23,6 +26,9 @@ from fzreview.tui.widgets.field import Field
 
 ALL = ""
 """The choice that leaves nothing out."""
+
+MOST_REVIEWERS: Final = 8
+"""A digit each, behind that of all."""
 
 
 class FilterScreen(ModalScreen[Agenda | None]):
@@ -35,11 +41,23 @@ class FilterScreen(ModalScreen[Agenda | None]):
         Binding("tab", "app.focus_next", show=False, priority=True),
         Binding("shift+tab", "app.focus_previous", show=False, priority=True),
     ]
-    AUTO_FOCUS = "#status-choice"
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high")]  # noqa: RUF012 - declared so by Textual
+    AUTO_FOCUS = "#state-choice"
 
-    def __init__(self, agenda: Agenda, section: tuple[int, int] | None) -> None:
-        """``section`` is the source span of the section around the current figure."""
+    def __init__(
+        self,
+        agenda: Agenda,
+        section: tuple[int, int] | None,
+        counts: SectionCounts,
+        reviewers: Sequence[str],
+    ) -> None:
+        """``section`` is the source span of the section around the current figure.
+
+        ``counts`` are those of the whole report, ``reviewers`` who decided anything in it.
+        """
         super().__init__()
+        self._counts = counts
+        self._reviewers = reviewers[:MOST_REVIEWERS]
         self._agenda = agenda
         self._section = section
 
@@ -49,9 +67,10 @@ class FilterScreen(ModalScreen[Agenda | None]):
         with Vertical(classes="dialog"):
             yield Static(Text(say("desk.filter.title")), classes="title", markup=False)
             with Field():
-                yield Label(say("desk.filter.status"), markup=False)
-                statuses = [every, *((name, say(f"desk.status.{name}")) for name in STANDINGS)]
-                yield Choice(statuses, agenda.status or ALL, id="status-choice")
+                yield Label(say("desk.filter.state"), markup=False)
+                yield Choice(
+                    [every, *map(self._state, FIGURE_STATES)], agenda.state or ALL, id="state-choice"
+                )
             with Field():
                 yield Label(say("desk.field.kind"), markup=False)
                 kinds = [every, *((name, say(f"desk.kind.{name}")) for name in KINDS)]
@@ -64,7 +83,21 @@ class FilterScreen(ModalScreen[Agenda | None]):
             with Field():
                 yield Label(say("desk.filter.text"), markup=False)
                 yield Input(one_line(agenda.text), id="text-field")
+            with Field():
+                yield Label(say("desk.filter.remark"), markup=False)
+                remarks = [every, *((name, say(f"desk.remark.{name}")) for name in REMARKS)]
+                yield Choice(remarks, agenda.remark or ALL, id="remark-choice")
+            with Field():
+                yield Label(say("desk.filter.reviewer"), markup=False)
+                reviewers = [every, *((name, one_line(name)) for name in self._reviewers)]
+                held = agenda.reviewer if agenda.reviewer in self._reviewers else None
+                yield Choice(reviewers, held or ALL, id="reviewer-choice")
             yield Static(Text(say("desk.filter.keys")), classes="hint", markup=False)
+
+    def _state(self, state: FigureState) -> tuple[str, str]:
+        name = say(f"desk.state.{state}")
+        count = self._counts.of(state)
+        return state, f"{name}({count})" if count else name
 
     def on_choice_submitted(self) -> None:
         self._apply()
@@ -76,15 +109,18 @@ class FilterScreen(ModalScreen[Agenda | None]):
         self.dismiss(None)
 
     def _apply(self) -> None:
-        status = self.query_one("#status-choice", Choice).value
-        kind = self.query_one("#kind-choice", Choice).value
-        in_section = self.query_one("#section-choice", Choice).value
+        state, kind, in_section, remark, reviewer = (
+            self.query_one(f"#{name}-choice", Choice).value
+            for name in ("state", "kind", "section", "remark", "reviewer")
+        )
         self.dismiss(
             replace(
                 self._agenda,
-                status=cast("Standing", status) if status else None,
+                state=cast("FigureState", state) if state else None,
                 kind=cast("Kind", kind) if kind else None,
                 section=self._section if in_section else None,
+                remark=cast("Remark", remark) if remark else None,
+                reviewer=reviewer or None,
                 text=self.query_one("#text-field", Input).value.strip(),
             )
         )

@@ -57,6 +57,7 @@ class LoadScreen(ModalScreen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "close", show=False),
         Binding("ctrl+x", "stop", show=False, priority=True),
+        Binding("tab", "complete", show=False, priority=True),
     ]
     AUTO_FOCUS = "#path"
 
@@ -87,6 +88,15 @@ class LoadScreen(ModalScreen[None]):
         typed = message.value.strip()
         if typed:
             self._begin(Path(typed).expanduser())
+
+    async def action_complete(self) -> None:
+        """The path with its last part completed, as far as the folder tells."""
+        field = self.query_one("#path", Input)
+        typed = field.value
+        completed = await asyncio.to_thread(completed_path, typed) if typed else None
+        if completed is not None and field.value == typed:
+            field.value = completed
+            field.cursor_position = len(completed)
 
     def action_close(self) -> None:
         self.dismiss(None)

@@ -6,13 +6,16 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from rich.text import Text
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from fzreview.review.parts import Part
+from fzreview.review.word_steps import word_step
 from fzreview.strings import say
+from fzreview.text import word_cut
 from fzreview.text.displayable import one_line
 
 Span = tuple[int, int]
@@ -35,13 +38,25 @@ class MarkScreen(ModalScreen[Span | None]):
         Binding("left", "move(-1, -1)", show=False),
         Binding("shift+right,ctrl+right,full_stop", "move(0, 1)", show=False),
         Binding("shift+left,ctrl+left,comma", "move(0, -1)", show=False),
+        Binding("alt+right", "move_word(0, 1)", show=False),
+        Binding("alt+left", "move_word(0, -1)", show=False),
+        Binding("alt+down", "move_word(1, 0)", show=False),
+        Binding("alt+up", "move_word(-1, 0)", show=False),
         Binding("down", "move(40, 40)", show=False),
         Binding("up", "move(-40, -40)", show=False),
     ]
 
-    def __init__(self, text: str, span: Span, show: Callable[[Span], None]) -> None:
-        """``show`` marks a span of ``text`` on the desk."""
+    def __init__(
+        self,
+        text: str,
+        span: Span,
+        show: Callable[[Span], None],
+        offset_at: Callable[[int, int], int | None],
+    ) -> None:
+        """``show`` marks a span of ``text`` on the desk; ``offset_at`` tells what stands at a cell there."""
         super().__init__()
+        self._offset_at = offset_at
+        self._dragged_from: int | None = None
         self._text = text
         self._span = span
         self._show = show
@@ -59,6 +74,35 @@ class MarkScreen(ModalScreen[Span | None]):
         begin, finish = self._span[0] + start, self._span[1] + end
         if 0 <= begin < finish <= len(self._text):
             self._span = (begin, finish)
+            self._tell()
+
+    def action_move_word(self, start: int, end: int) -> None:
+        """Move the start and the end by so many words."""
+        begin, finish = self._span
+        if start:
+            begin = word_step(self._text, begin, start, word_cut.cut)
+        if end:
+            finish = word_step(self._text, finish, end, word_cut.cut)
+        self.action_move(begin - self._span[0], finish - self._span[1])
+
+    # Mouse
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        self._dragged_from = self._offset_at(event.screen_x, event.screen_y)
+        self._drag(event)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        if event.button:
+            self._drag(event)
+
+    def on_mouse_up(self) -> None:
+        self._dragged_from = None
+
+    def _drag(self, event: events.MouseEvent) -> None:
+        here = self._offset_at(event.screen_x, event.screen_y)
+        if here is not None and self._dragged_from is not None:
+            first, last = sorted((self._dragged_from, here))
+            self._span = first, min(last + 1, len(self._text))
             self._tell()
 
     def action_take(self) -> None:

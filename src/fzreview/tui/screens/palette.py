@@ -86,8 +86,8 @@ class PaletteScreen(ModalScreen[Choice | None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
             yield Input(placeholder=say("help.palette.typed"), id="typed")
-            yield PaletteList(id="found")
             yield Static("", id="none", classes="hint", markup=False)
+            yield PaletteList(id="found")
 
     def on_mount(self) -> None:
         self._list = self.query_one(PaletteList)

@@ -47,8 +47,8 @@ class RegionScreen(ModalScreen[tuple[str | None] | None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
             yield Input(placeholder=say("desk.library.region"), id="typed")
-            yield PaletteList(id="found")
             yield Static("", id="none", classes="hint", markup=False)
+            yield PaletteList(id="found")
 
     def on_mount(self) -> None:
         self._list = self.query_one(PaletteList)

@@ -1,4 +1,4 @@
-"""One of a few words, chosen by a digit or the arrow keys, all of them on one line."""
+"""One of a few words, chosen by a digit or the arrow keys, all of them in sight."""
 
 from __future__ import annotations
 
@@ -11,9 +11,11 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import Static
 
+from fzreview.text.cells import cells
+
 
 class Choice(Static, can_focus=True):
-    """Options on one line; the chosen one stands out."""
+    """Options beside each other, on as many lines as they need; the chosen one stands out."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "turn(-1)", show=False),
@@ -31,6 +33,7 @@ class Choice(Static, can_focus=True):
         """``options`` are ``(value, displayable words)``, at most nine."""
         super().__init__("", id=id, markup=False)
         self._options = options
+        self._lines = 1
         self._index = next(index for index, (value, _) in enumerate(options) if value == chosen)
 
     @property
@@ -43,6 +46,9 @@ class Choice(Static, can_focus=True):
         self._choose(next(index for index, (one, _) in enumerate(self._options) if one == value))
 
     def on_mount(self) -> None:
+        self._show()
+
+    def on_resize(self) -> None:
         self._show()
 
     def on_key(self, event: events.Key) -> None:
@@ -62,9 +68,19 @@ class Choice(Static, can_focus=True):
         self.post_message(self.Changed())
 
     def _show(self) -> None:
-        text = Text(no_wrap=True, overflow="ellipsis")
+        text = Text(no_wrap=True)
+        used, lines = 0, 1
         for index, (_, words) in enumerate(self._options):
+            wide = 1 + cells(words)
+            if used and self.size.width and used + 2 + wide > self.size.width:
+                text.append("\n")
+                used, lines = 0, lines + 1
+            elif used:
+                text.append("  ")
+                used += 2
+            used += wide
             text.append(str(index + 1), style="dim")
             text.append(words, style="bold reverse" if index == self._index else "")
-            text.append("  ")
-        self.update(text, layout=False)
+        # A new layout only where the lines are others: it costs a frame.
+        self.update(text, layout=lines != self._lines)
+        self._lines = lines

@@ -10,20 +10,13 @@ from typing import Final
 from rich.text import Text
 
 from fzreview.domain.figure import Figure
+from fzreview.domain.figure_state import state_of, state_of_decision
 from fzreview.domain.stored import FormerDecision, StoredFigure
-from fzreview.domain.verdict import Decision, Origin, Standing
+from fzreview.domain.verdict import Decision, Origin
 from fzreview.strings import knows, say
 from fzreview.text.displayable import one_line
 from fzreview.tui.widgets.lines import Lines
-
-STATUS_SIGNS: dict[Standing, str] = {
-    "undecided": ".",
-    "verified": "+",
-    "wrong": "x",
-    "unsure": "?",
-    "disputed": "!",
-}
-"""ASCII, because wider signs have no certain width in a Chinese terminal."""
+from fzreview.tui.widgets.signs import STATE_SIGNS
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,11 +133,10 @@ def proposal_lines(figure: Figure, left: int) -> list[Text]:
 def _verdict(stored: StoredFigure, number: int, total: int, page: int | None) -> Text:
     latest = stored.latest
     text = Text(f"{number}/{total}  ", style="dim")
-    text.append(
-        f"{STATUS_SIGNS[stored.standing]} {say(f'desk.status.{stored.standing}')}", style="not dim bold"
-    )
+    state = state_of(stored)
+    text.append(f"{STATE_SIGNS[state]} {say(f'desk.state.{state}')}", style="not dim bold")
     if latest is not None:
-        text.append(_why(latest.decision, stored.origin), style="not dim")
+        text.append(_why(latest.decision), style="not dim")
         text.append(f"  {one_line(latest.reviewer)} {_local_time(latest.decided_at)}")
     if page is not None:
         text.append("  " + say("desk.page", page=page))
@@ -159,8 +151,8 @@ def _words_of(stored: StoredFigure) -> Text:
     """What each reviewer says of a disputed figure, the last first."""
     text = Text(say("desk.words") + " ", style="dim")
     for number, one in enumerate(reversed([one for one in stored.held if one.decision.verdict is not None])):
-        status = say(f"desk.status.{one.decision.verdict or 'undecided'}")
-        said = f"{one_line(one.reviewer)} {status}{_why(one.decision, stored.origin)}"
+        state = say(f"desk.state.{state_of_decision(one.decision, stored.origin)}")
+        said = f"{one_line(one.reviewer)} {state}{_why(one.decision)}"
         text.append(("；" if number else "") + said, style="not dim")
         if one.decision.correction is not None:
             text.append("  ").append_text(_values(one.decision.correction, dim=True))
@@ -171,8 +163,8 @@ def _former(recalled: Sequence[FormerDecision], origin: Origin) -> Text:
     """What was decided before another extraction read the figure otherwise, the last first."""
     text = Text(say("desk.former") + " ", style="dim")
     for number, former in enumerate(reversed(recalled)):
-        verdict = say(f"desk.status.{former.decision.verdict or 'undecided'}")
-        words = f"{one_line(former.reviewer)} {verdict}{_why(former.decision, origin)}  "
+        state = say(f"desk.state.{state_of_decision(former.decision, origin)}")
+        words = f"{one_line(former.reviewer)} {state}{_why(former.decision)}  "
         text.append(("；" if number else "") + words, style="not dim")
         text.append_text(_values(former.decision.correction or former.figure, dim=True))
     return text
@@ -188,13 +180,12 @@ def _local_time(decided_at: str) -> str:
     return f"{datetime.fromisoformat(decided_at).astimezone():%Y-%m-%d %H:%M}"
 
 
-def _why(decision: Decision, origin: Origin) -> str:
+def _why(decision: Decision) -> str:
     if decision.reason is None:
-        return " · " + say("desk.waits_for_fix") if decision.waits_for_fix(origin) else ""
-    words = say(f"desk.reason.{decision.reason}")
+        return ""
     if decision.reason_class is not None:
-        words += "（" + say(f"guide.{decision.reason_class}") + "）"
-    return " · " + words
+        return " · " + say(f"guide.{decision.reason_class}")
+    return "" if decision.reason == "not_a_figure" else " · " + say(f"desk.reason.{decision.reason}")
 
 
 def _values(figure: Figure, dim: bool = False) -> Text:

@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 
 from rich.text import Text
 
+from fzreview.domain.figure_state import state_of
 from fzreview.domain.stored import StoredFigure
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
-from fzreview.tui.widgets.figure_card import STATUS_SIGNS
 from fzreview.tui.widgets.rows_pane import RowsPane
+from fzreview.tui.widgets.signs import STATE_SIGNS
 
 
 class FiguresPane(RowsPane):
@@ -56,7 +57,7 @@ class FiguresPane(RowsPane):
     def row_text(self, row: int, width: int) -> Text:
         stored = self._figures[self._visited[row]]
         figure = stored.shown
-        text = Text(STATUS_SIGNS[stored.standing] + " ", style="bold")
+        text = Text(STATE_SIGNS[state_of(stored)] + " ", style="bold")
         text.append(one_line(figure.text), style="" if stored.status == "undecided" else "not bold dim")
         text.append(f" {one_line(figure.subject)}", style="not bold dim")
         if self._reasons is not None:

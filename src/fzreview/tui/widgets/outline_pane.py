@@ -11,14 +11,14 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
+from fzreview.domain.figure_state import FigureState
 from fzreview.domain.report import Section
-from fzreview.domain.verdict import Standing
 from fzreview.review.folds import Folds
 from fzreview.review.sections import SectionCounts
 from fzreview.text.cells import cells
 from fzreview.text.displayable import one_line
-from fzreview.tui.widgets.figure_card import STATUS_SIGNS
 from fzreview.tui.widgets.rows_pane import RowsPane
+from fzreview.tui.widgets.signs import STATE_SIGNS
 
 FOLDED, OPEN = "▸", "▾"
 """Both are narrow in every terminal, unlike the larger triangles."""
@@ -30,11 +30,14 @@ SIGNED_OFF: Final = "="
 LEAST_COUNTS_CELLS: Final = len("+12 x1 .60")
 """The column of the counts is wider where a report needs it."""
 
-_STYLES: Final[dict[Standing, str]] = {
+_STYLES: Final[dict[FigureState, str]] = {
     "verified": "",
-    "wrong": "bold",
+    "corrected": "",
+    "rejected": "",
+    "to_fix": "bold",
     "unsure": "bold",
-    "disputed": "bold reverse",
+    "disputed": "bold",
+    "changed": "bold",
     "undecided": "",
 }
 """The order of the counts, and how each looks; they are told apart by their signs."""
@@ -185,15 +188,12 @@ class OutlinePane(RowsPane):
 
 
 def counts_text(progress: SectionRow) -> Text:
-    """``+12 x3 ?1 !1 .5 #2``: verified, wrong, unsure, disputed, undecided, unaccounted; what is zero is left
-    out."""
+    """``+12 *3 w1 .5 #2``: each state with its number, then the unaccounted; what is zero is left out."""
     text = Text(no_wrap=True)
-    for status, style in _STYLES.items():
-        number = getattr(progress.counts, status)
+    for state, style in _STYLES.items():
+        number = progress.counts.of(state)
         if number:
-            text.append(
-                f" {STATUS_SIGNS[status]}{number}" if text else f"{STATUS_SIGNS[status]}{number}", style
-            )
+            text.append(" " if text else "").append(f"{STATE_SIGNS[state]}{number}", style)
     if progress.unaccounted:
         text.append(" " if text else "").append(f"{UNACCOUNTED}{progress.unaccounted}", "bold")
     return text

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import ClassVar, Final
 
@@ -16,12 +15,13 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from fzreview.domain.verdict import Status
+from fzreview.domain.figure_state import FIGURE_STATES, FigureState
 from fzreview.review.text_view import TextView
-from fzreview.text.cells import cells, offset_at_cell
+from fzreview.text.cells import cells
 from fzreview.text.displayable import displayable
-from fzreview.text.wrap import wrap_rows
 from fzreview.tui.widgets.styled_once import StyledOnce
+from fzreview.tui.widgets.text_marks import TextMarks
+from fzreview.tui.widgets.text_rows import TextRows
 
 GUTTER: Final = 2
 """Cells left of the text; the current figure's row carries a sign there."""
@@ -29,12 +29,13 @@ GUTTER: Final = 2
 _CLOSE_ROWS: Final = 4
 """Rows before the current figure in which those that it is tied to are shown with it."""
 TIED: Final = "tied-"
-"""Before a status: the look of a figure that is tied to the current one."""
+"""Before a state: the look of a figure that is tied to the current one."""
 
 
 class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
     """One text with marked figures. Spans are code points of the text that is shown."""
 
+    ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "scroll_up", show=False),
         Binding("down", "scroll_down", show=False),
@@ -47,10 +48,8 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
         "text-pane--furniture",
         "text-pane--heading",
         "text-pane--repair",
-        "text-pane--undecided",
-        "text-pane--verified",
-        "text-pane--wrong",
-        "text-pane--unsure",
+        *(f"text-pane--{state}" for state in FIGURE_STATES),
+        "text-pane--excluded",
         "text-pane--current",
         "text-pane--tied",
         "text-pane--found",
@@ -63,16 +62,33 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
             super().__init__()
             self.index = index
 
+    class PlaceClicked(Message):
+        """A character that belongs to no figure was clicked."""
+
+        def __init__(self, offset: int) -> None:
+            super().__init__()
+            self.offset = offset
+
+    class SpanSelected(Message):
+        """A stretch of the text was selected by the mouse."""
+
+        def __init__(self, span: tuple[int, int]) -> None:
+            super().__init__()
+            self.span = span
+
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
+        self._pressed: int | None = None
+        """The character on which the mouse was pressed."""
+        self._selected: tuple[int, int] | None = None
+        """What was selected since."""
         self._view = TextView("", (), (), (), (0, 0))
         self._text = ""
-        self._statuses: list[Status] = []
-        self._starts: list[int] = []
-        self._heading_starts: list[int] = []
-        self._repair_starts: list[int] = []
-        self._rows: list[tuple[int, int]] = []
-        self._row_starts: list[int] = []
+        self._seen = bytearray()
+        """A byte for each character: whether it stood on the screen since this text was shown."""
+        self._states: list[FigureState] = []
+        self._marks = TextMarks(self._view, self._mark_of)
+        self._rows = TextRows()
         self._current: int | None = None
         self._tied: frozenset[int] = frozenset()
         self._found: tuple[int, int] | None = None
@@ -89,16 +105,17 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
     # What screens use
 
     def show_view(
-        self, view: TextView, statuses: Sequence[Status], current: int | None, keep_place: bool = False
+        self, view: TextView, states: Sequence[FigureState], current: int | None, keep_place: bool = False
     ) -> None:
         """Show another text, or the same with other marks where it was scrolled to (``keep_place``)."""
         top = self.scroll_offset.y if keep_place else 0
         self._view = view
-        self._text = displayable(view.text)
-        self._statuses = list(statuses)
-        self._starts = [start for start, _ in view.figures]
-        self._heading_starts = [start for start, _ in view.headings]
-        self._repair_starts = [start for start, _ in view.repairs]
+        text = displayable(view.text)
+        if text != self._text:
+            self._seen = bytearray(len(text))
+        self._text = text
+        self._states = list(states)
+        self._marks = TextMarks(view, self._mark_of)
         self._current = current
         self._tied = frozenset()
         self._found = None
@@ -111,9 +128,9 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
         else:
             self._reveal(view.report)
 
-    def show_status(self, index: int, status: Status) -> None:
-        """A figure's verdict is another now."""
-        self._statuses[index] = status
+    def show_state(self, index: int, state: FigureState) -> None:
+        """A figure's state is another now."""
+        self._states[index] = state
         self._repaint(self._view.figures[index])
 
     def show_current(self, index: int | None) -> None:
@@ -129,8 +146,8 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
         """Let these figures be seen at the top, above a dialog: the current one and those close before it."""
         if self._current is None or not self._wrapped_width:
             return
-        current = self._row_of(self._view.figures[self._current][0])
-        rows = (self._row_of(self._view.figures[index][0]) for index in indexes)
+        current = self._rows.row_of(self._view.figures[self._current][0])
+        rows = (self._rows.row_of(self._view.figures[index][0]) for index in indexes)
         first = min((row for row in rows if 0 <= current - row <= _CLOSE_ROWS), default=current)
         self.scroll_to(y=max(0, first - 1), animate=False, force=True)
 
@@ -139,6 +156,12 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
         before, self._tied = self._tied, indexes
         for index in before ^ indexes:
             self._repaint(self._view.figures[index])
+
+    def show_excluded(self, spans: Sequence[tuple[int, int]]) -> None:
+        """Mark these numerals as those that were taken for no figures."""
+        self._marks = TextMarks(self._view, self._mark_of, spans)
+        self._strips.clear()
+        self.refresh()
 
     def show_found(self, span: tuple[int, int] | None, reveal: bool = True) -> None:
         """Mark what a search found, or nothing any more; scroll there where ``reveal`` wants it."""
@@ -160,14 +183,14 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
 
     def has_room_for(self, span: tuple[int, int]) -> bool:
         """Whether the pane can show a span wholly."""
-        first, last = self._rows_of(span)
+        first, last = self._rows.rows_of(span)
         return bool(self._rows) and last - first < self.size.height
 
     def sees(self, span: tuple[int, int], whole: bool = True) -> bool:
         """Whether a span stands on the screen: wholly, or any row of it."""
         if not self.is_painted or not self._rows:
             return False
-        first, last = self._rows_of(span)
+        first, last = self._rows.rows_of(span)
         top, bottom = self.scroll_offset.y, self.scroll_offset.y + self.size.height
         return top <= first and last < bottom if whole else first < bottom and top <= last
 
@@ -179,7 +202,7 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
     def sees_found(self) -> bool:
         """Whether what a search found is on the screen."""
         top = self.scroll_offset.y
-        return self._found is not None and top <= self._row_of(self._found[0]) < top + self.size.height
+        return self._found is not None and top <= self._rows.row_of(self._found[0]) < top + self.size.height
 
     def reveal_offset(self, offset: int) -> None:
         """Scroll so that this offset of the text is seen."""
@@ -189,7 +212,7 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
     def top_offset(self) -> int:
         """Offset of the first character that is seen."""
         top = self.scroll_offset.y
-        return self._row_starts[top] if top < len(self._row_starts) else 0
+        return self._rows[top][0] if top < len(self._rows) else 0
 
     def scroll_to_offset(self, offset: int) -> None:
         """Let the row of this offset be the first that is seen, also while the pane has no size yet."""
@@ -199,16 +222,16 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
 
     def _scroll_to_wanted(self) -> None:
         if self._wanted_top is not None:
-            self.scroll_to(y=self._row_of(self._wanted_top), animate=False, force=True)
+            self.scroll_to(y=self._rows.row_of(self._wanted_top), animate=False, force=True)
             self._anchor = self._wanted_top
             self._wanted_top = None
 
     @property
     def current_region(self) -> Region | None:
-        """Where on the screen the rows of the current figure are; None where they are not seen."""
+        """Where on the screen the current figure and its sentence are; None where they are not seen."""
         if self._current is None or not self._rows:
             return None
-        first, last = self._rows_of(self._view.figures[self._current])
+        first, last = self._rows.sentence_rows(self._view.figures[self._current], self.size.height)
         x, y, width, _ = self.region
         rows = Region(x, y + first - self.scroll_offset.y, width, last - first + 1)
         return rows.intersection(self.region) or None
@@ -223,7 +246,7 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
         if not self.size.width or width == self._wrapped_width:
             return
         top = self.top_offset
-        if self._row_of(self._anchor) == self.scroll_offset.y:
+        if self._rows.row_of(self._anchor) == self.scroll_offset.y:
             # Rows begin elsewhere at each width: without the anchor, every resize would drift upward.
             top = self._anchor
         # Who scrolled away from the current figure stays there.
@@ -231,13 +254,12 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
         first = self._wrapped_width == 0
         self._wrapped_width = width
         self._layouts += 1
-        self._rows = wrap_rows(self._text, width, self._view.figures)
-        self._row_starts = [start for start, _ in self._rows]
+        self._rows = TextRows(self._text, width, self._view.figures)
         self._strips.clear()
         self.virtual_size = Size(width + GUTTER, len(self._rows))
         self._anchor = top
         if not first:
-            self.scroll_to(y=self._row_of(top), animate=False, force=True)
+            self.scroll_to(y=self._rows.row_of(top), animate=False, force=True)
         if self._current is not None and follow:
             self._reveal(self._view.figures[self._current])
         self._scroll_to_wanted()
@@ -247,18 +269,11 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
         if self._current is None:
             return False
         top = self.scroll_offset.y
-        return top <= self._row_of(self._view.figures[self._current][0]) < top + self.size.height
-
-    def _row_of(self, offset: int) -> int:
-        return max(bisect_right(self._row_starts, offset) - 1, 0)
-
-    def _rows_of(self, span: tuple[int, int]) -> tuple[int, int]:
-        """The first and the last row of a span."""
-        return self._row_of(span[0]), self._row_of(max(span[0], span[1] - 1))
+        return top <= self._rows.row_of(self._view.figures[self._current][0]) < top + self.size.height
 
     def _repaint(self, span: tuple[int, int]) -> None:
         """Have the rows of a span sent again, each up to the end of the span."""
-        first, last = self._rows_of(span)
+        first, last = self._rows.rows_of(span)
         for row in range(first, last + 1):
             self._strips.discard(row)
             if row < len(self._rows):
@@ -267,29 +282,59 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
                 self.refresh(Region(0, row - self.scroll_offset.y, width, 1))
 
     def _reveal(self, span: tuple[int, int], on_top: bool = False) -> None:
+        """Scroll so that a span is seen with its sentence; only as far as that needs."""
         height = self.size.height
         if not height or not self._rows:
             return
-        first, last = self._rows_of(span)
         top = self.scroll_offset.y
         if on_top:
-            self.scroll_to(y=first, animate=False, force=True)
-        elif first < top or last >= top + height:
-            # What is seen before it gives way to the span itself.
+            self.scroll_to(y=self._rows.row_of(span[0]), animate=False, force=True)
+            return
+        first, last = self._rows.sentence_rows(span, height)
+        if first < top or last >= top + height:
+            # What is seen before it gives way to the sentence itself.
             above = max(0, min(height // 3, height - (last - first + 1)))
             self.scroll_to(y=max(0, first - above), animate=False, force=True)
 
     # Mouse
 
-    def on_click(self, event: events.Click) -> None:
-        row = event.y + self.scroll_offset.y
-        if row >= len(self._rows):
+    def offset_at(self, x: int, y: int) -> int | None:
+        """The character at a cell of the screen; None where none is."""
+        if not self.region.contains(x, y):
+            return None
+        return self._offset_at(x - self.region.x, y - self.region.y)
+
+    def _offset_at(self, x: int, y: int) -> int | None:
+        row = y + self.scroll_offset.y
+        return self._rows.offset_at(row, x - GUTTER) if row < len(self._rows) else None
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        self._pressed, self._selected = self._offset_at(event.x, event.y), None
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        here = self._offset_at(event.x, event.y) if event.button and self._pressed is not None else None
+        if here is None or self._pressed is None or here == self._pressed:
             return
-        start, end = self._rows[row]
-        offset = start + offset_at_cell(self._text[start:end], max(event.x - GUTTER, 0))
-        index = bisect_right(self._starts, offset) - 1
-        if index >= 0 and offset < self._view.figures[index][1]:
+        first, last = sorted((self._pressed, here))
+        self._selected = first, min(last + 1, len(self._text))
+        self.show_found(self._selected, reveal=False)
+
+    def on_mouse_up(self) -> None:
+        self._pressed = None
+        if self._selected is not None:
+            self.post_message(self.SpanSelected(self._selected))
+
+    def on_click(self, event: events.Click) -> None:
+        # Letting go of a selection is a click too.
+        selected, self._selected = self._selected, None
+        if selected is not None:
+            return
+        offset = self._offset_at(event.x, event.y)
+        index = None if offset is None else self._marks.figure_at(offset)
+        if index is not None:
             self.post_message(self.FigureClicked(index))
+        elif offset is not None:
+            self.post_message(self.PlaceClicked(offset))
 
     # Painting
 
@@ -300,7 +345,23 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         self._painted = self._frame
+        self._note_seen()
         return super().render_lines(crop)
+
+    def _note_seen(self) -> None:
+        top, bottom = self.scroll_offset.y, self.scroll_offset.y + self.size.height
+        if top < len(self._rows):
+            begin, finish = self._rows[top][0], self._rows[min(bottom, len(self._rows)) - 1][1]
+            self._seen[begin:finish] = b"\1" * (finish - begin)
+
+    def unseen_in(self, span: tuple[int, int]) -> int | None:
+        """The first character of a span that never stood on the screen, blanks apart; None without one."""
+        at = span[0]
+        while (at := self._seen.find(0, at, span[1])) >= 0:
+            if not self._text[at].isspace():
+                return at
+            at += 1
+        return None
 
     def render_line(self, y: int) -> Strip:
         row = y + self.scroll_offset.y
@@ -321,7 +382,7 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
         sign = "> " if here else "= " if tied else "  "
         segments = [Segment(sign, self._style("current-sign") if here else base)]
         at = start
-        for mark_start, mark_end, name in self._marks(start, end):
+        for mark_start, mark_end, name in self._marks.of_row(start, end):
             if mark_start > at:
                 segments += self._pieces(at, mark_start, self._plain(at))
             segments += self._pieces(mark_start, mark_end, self._style(name))
@@ -342,41 +403,15 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
         )
         return [Segment(self._text[a:b], look) for a, b, look in stretches if a < b]
 
-    def _marks(self, start: int, end: int) -> list[tuple[int, int, str]]:
-        """Marked spans of a row in order, figures over headings over repairs, cut to the row."""
-        figures = self._cut(self._view.figures, self._starts, start, end)
-        marks: list[tuple[int, int, str]] = [(a, b, self._mark_of(index)) for index, a, b in figures]
-        headings = [
-            (a, b, "heading") for _, a, b in self._cut(self._view.headings, self._heading_starts, start, end)
-        ]
-        repairs = [
-            (a, b, "repair") for _, a, b in self._cut(self._view.repairs, self._repair_starts, start, end)
-        ]
-        for others in (headings, repairs):
-            marks = _underlay(marks, others)
-        return marks
-
     def _mark_of(self, index: int) -> str:
         if index == self._current:
             return "current"
-        status = self._statuses[index]
-        return f"{TIED}{status}" if index in self._tied else status
+        state = self._states[index]
+        return f"{TIED}{state}" if index in self._tied else state
 
     def _ties_on(self, start: int, end: int) -> bool:
         """Whether a figure that is tied to the current one begins on this row."""
         return any(start <= self._view.figures[index][0] < end for index in self._tied)
-
-    @staticmethod
-    def _cut(
-        spans: Sequence[tuple[int, int]], starts: Sequence[int], start: int, end: int
-    ) -> list[tuple[int, int, int]]:
-        first = max(bisect_right(starts, start) - 1, 0)
-        last = bisect_left(starts, end)
-        return [
-            (index, max(spans[index][0], start), min(spans[index][1], end))
-            for index in range(first, last)
-            if spans[index][1] > start and spans[index][0] < end
-        ]
 
     def _plain(self, offset: int) -> Style:
         begin, end = self._view.report
@@ -392,22 +427,3 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
             style = self.get_component_rich_style(f"text-pane--{component}", partial=name == "found")
             self._styles[name] = style
         return style
-
-
-def _underlay(
-    marks: list[tuple[int, int, str]], others: list[tuple[int, int, str]]
-) -> list[tuple[int, int, str]]:
-    """``marks`` with what of ``others`` they leave free, in order."""
-    result = list(marks)
-    for start, end, name in others:
-        at = start
-        for mark_start, mark_end, _ in marks:
-            if mark_end <= at or mark_start >= end:
-                continue
-            if mark_start > at:
-                result.append((at, mark_start, name))
-            at = max(at, mark_end)
-        if at < end:
-            result.append((at, end, name))
-    result.sort()
-    return result

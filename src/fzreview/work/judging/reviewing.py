@@ -16,6 +16,7 @@ from fzreview.domain.library import LibraryQuery, Listing
 from fzreview.domain.stored import Place, ReportSummary, StoredFigure, StoredReport
 from fzreview.domain.tie import Alarm
 from fzreview.domain.verdict import JournalEntry, Turn
+from fzreview.review.agenda import Agenda
 from fzreview.review.ledger import Ledger
 from fzreview.review.session import Session
 from fzreview.review.standing import standing_figures
@@ -106,6 +107,22 @@ class Review:
         """Go to a report that was read, at the figure with this span key, else at its first with work."""
         tied, tying = self._tied or (None, None)
         self.session.open(report, figure, tying if tied is report else None)
+        self._know_remarks()
+
+    def set_agenda(self, agenda: Agenda) -> None:
+        """Visit figures in another order or selection."""
+        self.session.set_agenda(agenda)
+        self._know_remarks()
+
+    def _know_remarks(self) -> None:
+        """Let the session know what a filter that is set asks of the journal of the open report."""
+        if self.session.is_open and self.session.agenda.remark == "bulk":
+            with StoreReader(self.path) as reader:
+                self.session.know_bulk(reader.decided_in_bulk(self.session.report.summary.sha256))
+
+    def reports_to_fix(self) -> int:
+        """How many reports hold figures that wait for their fix."""
+        return len(self.listing(LibraryQuery(state="to_fix")).reports)
 
     def _whole(self, reader: StoreReader, summary: ReportSummary) -> StoredReport:
         report = reader.report(summary)

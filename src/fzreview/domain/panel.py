@@ -1,0 +1,25 @@
+"""The same indicator over years and places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fzreview.domain.figure_state import FigureState
+
+
+@dataclass(frozen=True, slots=True)
+class PanelFigure:
+    """A figure of some report as it stands: corrected where somebody corrected it."""
+
+    key: str
+    """Its key in the store, by which it is traced to its sentence."""
+    doc: str
+    place: str
+    """Region, else issuer; empty where the report tells neither."""
+    year: int | None
+    value: str
+    unit: str
+    kind: str
+    subject: str
+    state: FigureState
+    """Undecided, verified or corrected."""

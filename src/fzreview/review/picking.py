@@ -1,0 +1,213 @@
+"""A subject picked from the words of its sentence: letters name words, a digit takes a proposal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from string import ascii_lowercase, ascii_uppercase
+from typing import Final
+
+Span = tuple[int, int]
+Run = tuple[int, int]
+"""The first and the last word of what was picked."""
+Cut = Callable[[str], Sequence[str]]
+
+LETTERS: Final = ascii_lowercase + ascii_uppercase
+"""One for each word; words behind the last have none."""
+
+REACH: Final = 160
+"""Characters before the number that are offered, at most."""
+BEHIND: Final = 40
+MOST_PROPOSALS: Final = 3
+
+_CLAUSE: Final = re.compile("[，,。；;：:！？\n]")
+_SENTENCE: Final = re.compile("[。！？\n]")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the text around a number."""
+
+    text: str
+    start: int
+    """Offset in the text around it, the number left out."""
+    letter: str
+    """The key that names it; empty for marks and where letters ran out."""
+    of_figure: bool = False
+    """Whether it belongs to another number."""
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Picking:
+    """What has been picked so far. Every move gives another one."""
+
+    words: tuple[Word, ...]
+    number_at: int
+    """The number stands before the word with this index."""
+    proposals: tuple[str, ...]
+    """Each is taken by its digit, the first by 1."""
+    runs: tuple[Run, ...] = ()
+    opened: bool = False
+    """Whether the last run waits for its other end."""
+    touched: bool = False
+    parts: bool = False
+    """Whether runs were parted by hand: they then stand in the order of the text."""
+
+    @property
+    def subject(self) -> str:
+        """The words of all runs, as picked by letters alone in the order of picking."""
+        runs = sorted(self.runs) if self.parts else self.runs
+        return "".join(self.text_of(run) for run in runs).strip()
+
+    def text_of(self, run: Run) -> str:
+        """The words of one run."""
+        return "".join(word.text for word in self.words[run[0] : run[1] + 1])
+
+    def picked(self, index: int) -> bool:
+        """Whether a word is in any run."""
+        return any(first <= index <= last for first, last in self.runs)
+
+    # Moves
+
+    def named(self, letter: str) -> Picking:
+        """The word with this letter: the first moves where the subject begins, the next tells where it ends.
+
+        Two letters more make a second run behind the first, and so on.
+        """
+        index = next((at for at, word in enumerate(self.words) if word.letter == letter and letter), None)
+        if index is None:
+            return self
+        if not self.touched:
+            # What is picked already keeps its end: most subjects are wrong where they begin.
+            last = self.runs[-1][1] if self.runs else index
+            return replace(self, runs=((index, max(last, index)),), opened=True, touched=True)
+        if self.opened:
+            first = self.runs[-1][0]
+            run = (min(first, index), max(first, index))
+            return replace(self, runs=(*self.runs[:-1], run), opened=False)
+        return replace(self, runs=(*self.runs, (index, index)), opened=True)
+
+    def moved(self, start: int, end: int) -> Picking:
+        """The ends of the last run moved by so many words; it keeps one word at least."""
+        if not self.words:
+            return self
+        if not self.runs:
+            at = max(self.number_at - 1, 0)
+            return replace(self, runs=((at, at),), touched=True)
+        first, last = self.runs[-1][0] + start, self.runs[-1][1] + end
+        if not 0 <= first <= last < len(self.words):
+            return self
+        return replace(self, runs=(*self.runs[:-1], (first, last)), opened=False, touched=True)
+
+    def skipped(self, step: int) -> Picking:
+        """The last run moved as a whole by so many words."""
+        return self.moved(step, step)
+
+    def parted(self) -> Picking:
+        """What is picked stays, and the next letter or move begins another run before or behind it."""
+        return replace(self, opened=False, touched=True, parts=True)
+
+    def dropped(self) -> Picking:
+        """Without the last run."""
+        return replace(self, runs=self.runs[:-1], opened=False, touched=True)
+
+
+def picking(text: str, span: Span, subject: str, cut: Cut, figures: Iterable[Span] = ()) -> Picking:
+    """What can be picked for the number at ``span`` of a clean text whose subject is ``subject`` now.
+
+    ``figures`` are the spans of the figures around it; no proposal holds their words.
+    """
+    begin, finish = _window(text, span)
+    before, behind = text[begin : span[0]], text[span[1] : finish]
+    around = before + behind
+    spans = _spans_of(subject, around, len(before))
+    others = [
+        tuple(at - begin - (0 if at <= span[0] else span[1] - span[0]) for at in one)
+        for one in figures
+        if begin <= one[0] and one[1] <= finish and (one[1] <= span[0] or one[0] >= span[1])
+    ]
+    borders = {0, len(before), len(around), *(border for one in (*spans, *others) for border in one)}
+    words = _lettered(list(_words(around, cut, borders)), len(before))
+    words = tuple(
+        replace(word, of_figure=any(start <= word.start < end for start, end in others)) for word in words
+    )
+    starts = {word.start: index for index, word in enumerate(words)}
+    ends = {word.end: index for index, word in enumerate(words)}
+    runs = tuple((starts[start], ends[end]) for start, end in spans)
+    number_at = next((at for at, word in enumerate(words) if word.start >= len(before)), len(words))
+    return Picking(words, number_at, _proposals(words, number_at, runs, subject), runs)
+
+
+def _window(text: str, span: Span) -> Span:
+    """The sentence of the number and the one before it, as far as they are near, on one line."""
+    floor = max(text.rfind("\n", 0, span[0]) + 1, span[0] - REACH)
+    ends = [match.end() for match in _SENTENCE.finditer(text, floor, span[0])]
+    begin = ends[-2] if len(ends) > 1 else floor
+    match = _SENTENCE.search(text, span[1], span[1] + BEHIND)
+    return begin, match.start() if match else min(span[1] + BEHIND, len(text))
+
+
+def _spans_of(subject: str, around: str, number: int) -> tuple[Span, ...]:
+    """Where a subject stands in the text, in one stretch or two near the number; nowhere: none."""
+    if not subject:
+        return ()
+    at = around.rfind(subject, 0, number + len(subject))
+    if at >= 0:
+        return ((at, at + len(subject)),)
+    for size in range(len(subject) - 1, 0, -1):
+        first = around.rfind(subject[:size], 0, number)
+        second = around.find(subject[size:], first + size) if first >= 0 else -1
+        if second >= 0:
+            return ((first, first + size), (second, second + len(subject) - size))
+    return ()
+
+
+def _words(around: str, cut: Cut, borders: set[int]) -> Iterator[tuple[int, str]]:
+    """Words with their offsets, cut at these borders too."""
+    edges = sorted(borders)
+    for start, end in pairwise(edges):
+        at = start
+        for word in cut(around[start:end]):
+            yield at, word
+            at += len(word)
+
+
+def _lettered(words: Sequence[tuple[int, str]], number: int) -> tuple[Word, ...]:
+    """Letters for the words that can be named; those far before the number go without where they run out."""
+    named = [at for at, (_, text) in enumerate(words) if any(map(str.isalnum, text))]
+    behind = [at for at in named if words[at][0] >= number]
+    room = len(LETTERS) - min(len(behind), len(LETTERS) // 4)
+    before = [at for at in named if words[at][0] < number][-room:]
+    letters = dict(zip([*before, *behind], LETTERS, strict=False))
+    return tuple(Word(text, start, letters.get(at, "")) for at, (start, text) in enumerate(words))
+
+
+def _proposals(words: Sequence[Word], number: int, runs: Sequence[Run], subject: str) -> tuple[str, ...]:
+    """The subject without its first word; with the rest of its clause before it; with the clause before."""
+    if not runs:
+        return ()
+    (first, _), rest = runs[0], "".join(_text(words, run) for run in runs[1:])
+    own = _text(words, runs[0])
+    # Of single characters, while the dictionary is not there, the first is seldom a word.
+    by_word = any(len(word.text) > 1 and not word.text.isascii() for word in words)
+    shorter = own[len(words[first].text) :] + rest if by_word else ""
+    clause = first
+    while clause and not _CLAUSE.search(words[clause - 1].text):
+        clause -= 1
+    longer = _text(words, (clause, runs[0][1])) + rest
+    before = clause - 2
+    while before > 0 and not _CLAUSE.search(words[before - 1].text):
+        before -= 1
+    antecedent = _text(words, (before, clause - 2)) + own + rest if clause >= 2 else ""
+    offered = dict.fromkeys(one.strip() for one in (shorter, longer, antecedent))
+    return tuple(one for one in offered if one and one != subject)[:MOST_PROPOSALS]
+
+
+def _text(words: Sequence[Word], run: Run) -> str:
+    return "".join(word.text for word in words[run[0] : run[1] + 1] if not word.of_figure)

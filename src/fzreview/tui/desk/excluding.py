@@ -1,0 +1,88 @@
+"""Numerals that the program excluded: marked faintly and visited, where the reviewer asks for them."""
+
+from __future__ import annotations
+
+import asyncio
+
+from textual.screen import Screen
+
+from fzreview.review.candidates import Span
+from fzreview.review.excluded import Excluded, ExcludedNumerals, excluded_in, next_excluded
+from fzreview.review.session import Session
+from fzreview.strings import say
+from fzreview.tui.desk.display import Display
+from fzreview.tui.desk.line import StatusLine
+from fzreview.tui.desk.panes import Panes
+from fzreview.work.judging.reviewing import Review
+
+
+class Excluder:
+    """Reads the open report once more beside the reviewer, for what its rules left out."""
+
+    def __init__(
+        self,
+        host: Screen[None],
+        review: Review,
+        panes: Panes,
+        line: StatusLine,
+        display: Display,
+        shown: bool,
+    ) -> None:
+        """``shown``: from the beginning, as a setting wants it."""
+        self._host = host
+        self._review = review
+        self._panes = panes
+        self._line = line
+        self._display = display
+        self._shown = shown
+        self._numerals: tuple[str, ExcludedNumerals] | None = None
+        """Report (sha256) and what was found in it."""
+
+    @property
+    def session(self) -> Session:
+        return self._review.session
+
+    def turn(self) -> None:
+        """Show them, or no longer."""
+        self._shown = not self._shown
+        if self._shown:
+            self.begin()
+        else:
+            self._panes.text.show_excluded(())
+            self._line.tell(say("desk.excluded.off"))
+
+    def begin(self) -> None:
+        """A report is shown."""
+        if self._shown and self.session.is_open:
+            self._host.run_worker(self._find(), group="excluded", exclusive=True, exit_on_error=False)
+
+    async def _find(self) -> None:
+        report = self.session.report
+        if self._numerals is None or self._numerals[0] != report.summary.sha256:
+            found = await asyncio.to_thread(excluded_in, report.reading.source)
+            if self.session.report is not report:
+                return
+            self._numerals = report.summary.sha256, ExcludedNumerals(found)
+        self.mark()
+        self._line.tell(say("desk.excluded.on", count=len(self._open())))
+
+    def mark(self) -> None:
+        """Mark them in the text as it is shown."""
+        spans = [self._display.shown_span(*one.span) for one in self._open()]
+        self._panes.text.show_excluded(spans)
+
+    def next(self, offset: int) -> Excluded | None:
+        """The next one behind a source offset; None where they are not asked for."""
+        return next_excluded(self._open(), offset)
+
+    def of(self, span: Span) -> Excluded | None:
+        """The one at exactly this source span."""
+        return next((one for one in self._open() if one.span == span), None)
+
+    def _open(self) -> tuple[Excluded, ...]:
+        if not self._shown or self._numerals is None or not self.session.is_open:
+            return ()
+        report, numerals = self._numerals
+        if report != self.session.report.summary.sha256:
+            return ()
+        return numerals.open(self.session.figures)

@@ -1,0 +1,53 @@
+"""The class of what was just rejected, chosen by a digit where an input method keeps letters away."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.text import Text
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from fzreview.domain.verdict import RejectionClass
+from fzreview.review.commands import CLASS_KEYS
+from fzreview.review.parts import Part
+from fzreview.strings import say
+from fzreview.text.wording import half_width
+
+
+class ClassScreen(ModalScreen[RejectionClass | None]):
+    """Answers with the class, None when it was given up."""
+
+    PART: ClassVar[Part] = "classes"
+    CSS_PATH = "dialog.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "give_up", show=False)]
+
+    def __init__(self, rejected: str) -> None:
+        """``rejected`` is what was rejected, displayable."""
+        super().__init__()
+        self._rejected = rejected
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialog"):
+            yield Static(
+                Text(say("desk.classes.title", figure=self._rejected)), classes="title", markup=False
+            )
+            lines = (
+                f"{number} {letter}  {say(f'guide.{name}')}"
+                for number, (name, letter) in enumerate(CLASS_KEYS.items(), 1)
+            )
+            yield Static(Text("\n".join(lines)), markup=False)
+
+    def on_key(self, event: events.Key) -> None:
+        typed = half_width(event.character or "")
+        for number, (name, letter) in enumerate(CLASS_KEYS.items(), 1):
+            if typed.upper() == letter or typed == str(number):
+                event.stop()
+                self.dismiss(name)
+
+    def action_give_up(self) -> None:
+        self.dismiss(None)

@@ -1,0 +1,127 @@
+"""A subject picked from its sentence by letters and digits: no word of it need be typed."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.text import Text
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from fzreview.review.parts import Part
+from fzreview.review.picking import Picking, Span, picking
+from fzreview.strings import say
+from fzreview.text import word_cut
+from fzreview.text.displayable import one_line
+from fzreview.text.wording import half_width
+
+
+class SubjectScreen(ModalScreen[str | None]):
+    """Answers with the subject that was picked, None when it was given up."""
+
+    PART: ClassVar[Part] = "subject"
+    CSS_PATH = "dialog.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "give_up", show=False),
+        Binding("enter", "take", show=False),
+        Binding("right", "move(0, 1)", show=False),
+        Binding("left", "move(0, -1)", show=False),
+        Binding("down", "move(1, 0)", show=False),
+        Binding("up", "move(-1, 0)", show=False),
+        Binding("full_stop,fullwidth_full_stop,ideographic_full_stop", "move(1, 1)", show=False),
+        Binding("comma,fullwidth_comma", "move(-1, -1)", show=False),
+        Binding("tab", "part", show=False, priority=True),
+        Binding("backspace", "drop", show=False),
+    ]
+
+    def __init__(self, text: str, span: Span, subject: str, figures: Sequence[Span]) -> None:
+        """``span`` is that of the number in the clean ``text``, ``subject`` what stands there now.
+
+        ``figures`` are the spans of the figures around it.
+        """
+        super().__init__()
+        self._figures = figures
+        self._text = text
+        self._span = span
+        self._subject = subject
+        self._picking = self._begun()
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialog"):
+            title = say("desk.subject.title", subject=one_line(self._subject))
+            yield Static(Text(title), classes="title", markup=False)
+            yield Static("", id="words", markup=False)
+            yield Static("", id="picked", markup=False)
+            yield Static("", id="problem", classes="problem", markup=False)
+
+    def on_mount(self) -> None:
+        self._show()
+        if not word_cut.words_are_known():
+            self.run_worker(self._know_words(), exit_on_error=False)
+
+    async def _know_words(self) -> None:
+        """Cut by words once they are known, where nothing was picked from the characters meanwhile."""
+        await asyncio.to_thread(word_cut.load_dictionary)
+        if not self._picking.touched:
+            self._set(self._begun())
+
+    def _begun(self) -> Picking:
+        return picking(self._text, self._span, self._subject, word_cut.cut, self._figures)
+
+    # Keys
+
+    def on_key(self, event: events.Key) -> None:
+        typed = half_width(event.character or "")
+        if typed.isdigit() and 0 < int(typed) <= len(self._picking.proposals):
+            event.stop()
+            self.dismiss(self._picking.proposals[int(typed) - 1])
+        elif len(typed) == 1 and typed.isascii() and typed.isalpha():
+            event.stop()
+            self._set(self._picking.named(typed))
+
+    def action_move(self, start: int, end: int) -> None:
+        """Move the start and the end of the last run by so many words."""
+        self._set(self._picking.moved(start, end))
+
+    def action_part(self) -> None:
+        self._set(self._picking.parted())
+
+    def action_drop(self) -> None:
+        self._set(self._picking.dropped())
+
+    def action_take(self) -> None:
+        if self._picking.subject:
+            self.dismiss(self._picking.subject)
+        else:
+            self.query_one("#problem", Static).update(Text(say("desk.correct.no_subject")), layout=False)
+
+    def action_give_up(self) -> None:
+        self.dismiss(None)
+
+    # Showing
+
+    def _set(self, picking: Picking) -> None:
+        self._picking = picking
+        self._show()
+
+    def _show(self) -> None:
+        picking, number = self._picking, one_line(self._text[self._span[0] : self._span[1]])
+        words = Text()
+        for index, word in enumerate(picking.words):
+            if index == picking.number_at:
+                words.append(f" [{number}] ", style="dim")
+            words.append(word.letter, style="dim")
+            words.append(one_line(word.text), style="bold reverse" if picking.picked(index) else "")
+        if picking.number_at == len(picking.words):
+            words.append(f" [{number}]", style="dim")
+        self.query_one("#words", Static).update(words)
+        picked = Text.assemble((say("desk.subject.picked") + " ", "dim"), one_line(picking.subject))
+        for digit, proposal in enumerate(picking.proposals, 1):
+            picked.append(f"\n{digit} ", style="bold reverse").append(one_line(proposal), style="not bold")
+        self.query_one("#picked", Static).update(picked)

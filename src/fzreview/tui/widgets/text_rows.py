@@ -1,0 +1,55 @@
+"""Where each character of a wrapped text stands: rows, offsets, and how far a sentence reaches."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from fzreview.text.cells import offset_at_cell
+from fzreview.text.sentences.around import sentence_around
+from fzreview.text.wrap import wrap_rows
+
+Span = tuple[int, int]
+Rows = tuple[int, int]
+"""The first and the last row of something."""
+
+LONGEST = 2_000
+"""Characters to each side in which the ends of a sentence are looked for: text without marks is none."""
+
+
+class TextRows:
+    """A text wrapped to a width in cells. Spans are code points of the text."""
+
+    def __init__(self, text: str = "", width: int = 0, keep: Sequence[Span] = ()) -> None:
+        """``keep`` are spans that stay on one row where they can; a width of 0 makes no rows."""
+        self._text = text
+        self._rows = wrap_rows(text, width, keep) if width else []
+        self._starts = [start for start, _ in self._rows]
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __getitem__(self, row: int) -> Span:
+        return self._rows[row]
+
+    def row_of(self, offset: int) -> int:
+        """The row of a character."""
+        return max(bisect_right(self._starts, offset) - 1, 0)
+
+    def rows_of(self, span: Span) -> Rows:
+        """The first and the last row of a span."""
+        return self.row_of(span[0]), self.row_of(max(span[0], span[1] - 1))
+
+    def offset_at(self, row: int, cell: int) -> int:
+        """The character at a cell of a row, its last one where the row ends before."""
+        start, end = self._rows[row]
+        return start + offset_at_cell(self._text[start:end], max(cell, 0))
+
+    def sentence_rows(self, span: Span, most: int) -> Rows:
+        """The rows of the sentence around a span, at most so many, those of the span always among them."""
+        first, last = self.rows_of(span)
+        begin, end = self.rows_of(sentence_around(self._text, *span, LONGEST))
+        if end - begin >= most:
+            begin = max(begin, first - max(most - (last - first + 1), 0) // 2)
+            end = max(min(end, begin + most - 1), last)
+        return begin, end

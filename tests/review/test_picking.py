@@ -1,0 +1,124 @@
+"""A subject picked from its sentence: which words there are, what each key makes of it, how many it takes."""
+
+from __future__ import annotations
+
+from statistics import median
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fzreview.review.picking import Picking, picking
+from fzreview.review.proposing import figures_around
+from fzreview.review.word_steps import word_step
+from fzreview.text import word_cut
+from support.subject_fixes import UNPICKABLE, fewest_keys, subject_fixes
+
+SENTENCE = "全年受理各类人民调解案件195件，和解成功率99%。"
+WORDS = ("全年", "受理", "各类", "人民", "调解", "案件", "，", "和解", "成功率", "99%", "。")
+
+MOST_KEYS = 4
+"""Of the median fix of a subject."""
+
+
+def cut(text: str) -> list[str]:
+    """The words of the sentence, as a dictionary would tell them."""
+    words: list[str] = []
+    while text:
+        word = next((word for word in WORDS if text.startswith(word)), text[0])
+        words.append(word)
+        text = text[len(word) :]
+    return words
+
+
+@pytest.fixture
+def of_cases() -> Picking:
+    start = SENTENCE.index("195件")
+    return picking(SENTENCE, (start, start + 4), "受理各类人民调解案件", cut)
+
+
+def test_what_stands_there_is_picked_already_and_the_number_is_left_out(of_cases: Picking) -> None:
+    assert of_cases.subject == "受理各类人民调解案件"
+    assert "195" not in "".join(word.text for word in of_cases.words)
+    assert of_cases.words[of_cases.number_at].text == "，"
+
+
+def test_one_letter_moves_the_beginning_and_two_tell_a_run(of_cases: Picking) -> None:
+    letters = {word.text: word.letter for word in of_cases.words}
+    assert of_cases.named(letters["人民"]).subject == "人民调解案件"
+    assert of_cases.named(letters["各类"]).named(letters["调解"]).subject == "各类人民调解"
+    both = of_cases.named(letters["全年"]).named(letters["全年"])
+    assert both.named(letters["调解"]).named(letters["案件"]).subject == "全年调解案件"
+    assert letters["，"] == "", "marks are no words"
+
+
+def test_ends_move_runs_part_and_are_dropped(of_cases: Picking) -> None:
+    assert of_cases.moved(1, -1).subject == "各类人民调解"
+    assert of_cases.moved(0, -9).subject == of_cases.subject, "a run keeps a word at least"
+    assert of_cases.skipped(-1).subject == "全年受理各类人民调解"
+    letters = {word.text: word.letter for word in of_cases.words}
+    assert of_cases.parted().named(letters["全年"]).subject == "全年受理各类人民调解案件"
+    assert of_cases.parted().named(letters["全年"]).dropped().subject == of_cases.subject
+    assert of_cases.named("Z") == of_cases
+
+
+def test_proposals_are_shorter_and_longer_and_never_what_stands_there(of_cases: Picking) -> None:
+    assert of_cases.proposals[:2] == ("各类人民调解案件", "全年受理各类人民调解案件")
+    start = SENTENCE.index("99%")
+    cases = SENTENCE.index("195件")
+    of_rate = picking(SENTENCE, (start, start + 3), "成功率", cut, [(cases, cases + 4)])
+    assert of_rate.proposals[0] == "和解成功率"
+    assert "全年受理各类人民调解案件成功率" in of_rate.proposals, "with the clause before"
+
+
+def test_a_subject_in_two_stretches_is_found() -> None:
+    text = "应诉案件25件，撤销8件。"
+    start = text.index("8件")
+    found = picking(text, (start, start + 2), "应诉案件撤销", word_cut.cut)
+    assert found.subject == "应诉案件撤销" and len(found.runs) == 2
+
+
+@given(st.text(alphabet="全年受理案件，。（1%a \n", max_size=60), st.data())
+def test_any_text_can_be_picked_from(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    chosen = picking(text, (start, end), data.draw(st.text(alphabet="全年受理", max_size=6)), list)
+    for move in data.draw(st.lists(st.sampled_from(["a", "b", "left", "right", "part", "drop"]), max_size=8)):
+        match move:
+            case "left" | "right":
+                chosen = chosen.moved(0, -1 if move == "left" else 1)
+            case "part":
+                chosen = chosen.parted()
+            case "drop":
+                chosen = chosen.dropped()
+            case _:
+                chosen = chosen.named(move)
+        assert all(0 <= first <= last < len(chosen.words) for first, last in chosen.runs)
+
+
+def test_a_word_step_goes_from_border_to_border() -> None:
+    assert word_step(SENTENCE, 0, 1, cut) == 2
+    assert word_step(SENTENCE, 4, -1, cut) == 2
+    assert word_step(SENTENCE, 0, -1, cut) == 0
+    assert word_step(SENTENCE, len(SENTENCE), 1, cut) == len(SENTENCE)
+
+
+def test_words_are_characters_until_the_dictionary_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(word_cut, "_dictionary", None)
+    assert word_cut.cut("受理案件195件") == ("受", "理", "案", "件", "195", "件")
+    word_cut.load_dictionary()
+    assert word_cut.cut("受理法律援助案件195件") == ("受理", "法律援助", "案件", "195", "件")
+
+
+def test_a_subject_is_put_right_by_four_keys() -> None:
+    word_cut.load_dictionary()
+    keys = []
+    for fix in subject_fixes():
+        clean = fix.reading.clean
+        span = clean.clean_span(fix.figure.start, fix.figure.end)
+        around = figures_around(fix.reading, span)
+        of_figure = picking(clean.text, span, fix.figure.subject, word_cut.cut, around)
+        keys.append(min(fewest_keys(of_figure, wanted) for wanted in fix.wanted))
+    assert median(keys) <= MOST_KEYS
+    typed = sum(count == UNPICKABLE for count in keys)
+    assert typed <= len(keys) / 4, "most can be picked at all"

@@ -1,0 +1,82 @@
+"""The annotation guide at the desk: whole in both languages, opened at the rule that matters, searched."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from fzreview import strings
+from fzreview.domain.figure import KINDS
+from fzreview.domain.stored import HeldDecision, StoredFigure
+from fzreview.domain.verdict import REJECTION_CLASSES, Decision
+from fzreview.review.guide import matching, rule_for
+from fzreview.tui.screens.guide import GuideScreen, RuleText
+from fzreview.work.listing.guide import guide_rules
+from support.desk import desk, screen_of, settled
+from support.gold_reports import gold_report, seed_names
+
+FIGURE = gold_report(seed_names()[0]).reading.figures[0]
+
+
+def rule_of(language: str, figure: StoredFigure) -> str:
+    rules = guide_rules(language)
+    return rules[rule_for(rules, figure)].text
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_each_kind_class_and_field_has_its_rule(language: str) -> None:
+    stored = StoredFigure(FIGURE, "machine", "x")
+    kinds = [rule_of(language, replace(stored, figure=replace(FIGURE, kind=kind))) for kind in KINDS]
+    assert all(text.startswith(f"| {kind} ") for kind, text in zip(KINDS, kinds, strict=True))
+    classes = {
+        rule_of(language, replace(stored, held=(HeldDecision("li", "2026-01-01T00:00:00.000Z", decision),)))
+        for name in REJECTION_CLASSES
+        if (decision := Decision("wrong", "not_a_figure", name))
+    }
+    assert len(classes) == len(REJECTION_CLASSES) and not any(text.startswith("|") for text in classes)
+    doubted = replace(stored, figure=replace(FIGURE, doubts=("no_unit",)))
+    assert rule_of(language, doubted).startswith("| `unit` |")
+
+
+def test_the_chinese_guide_is_whole() -> None:
+    zh, en = guide_rules("zh"), guide_rules("en")
+    sections = {rule.section for rule in zh}
+    assert {"范围", "类别", "主题", "什么是数据", "什么不是数据"} <= sections
+    assert any("增补" in section for section in sections)
+    for section, title in (("The span", "范围"), ("Kinds", "类别"), ("The subject", "主题")):
+        count = sum(rule.section == section for rule in en)
+        assert sum(rule.section == title for rule in zh) == count
+
+
+def test_words_are_found_in_both_forms_of_characters() -> None:
+    rules = guide_rules("zh")
+    assert matching(rules, "量词") == matching(rules, "量詞") != ()
+    assert matching(rules, "不会有的词") == ()
+    assert len(matching(rules, " ")) == len(rules)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+async def test_it_opens_at_the_rule_and_is_searched(store: Path, language: str) -> None:
+    strings.use(language)  # type: ignore[arg-type]  # one of the two
+    async with desk(store, seed_names()[0], size=(80, 24)) as pilot:
+        await pilot.press("f2")
+        await settled(pilot)
+        screen = pilot.app.screen
+        assert isinstance(screen, GuideScreen)
+        (here,) = screen.query(".-here")
+        assert isinstance(here, RuleText) and "count" in str(here.content)
+        assert screen.query_one("#rules").region.overlaps(here.region), "in sight"
+        await pilot.press(*"zzzz")
+        await settled(pilot)
+        assert not [one for one in screen.query(RuleText) if one.display]
+        for _ in range(4):
+            await pilot.press("backspace")
+        await pilot.press(*"269")
+        await settled(pilot)
+        shown = [one for one in screen.query(RuleText) if one.display]
+        assert shown and all("269" in str(one.content) for one in shown)
+        await pilot.press("f2")
+        await settled(pilot)
+        assert pilot.app.screen is screen_of(pilot)
