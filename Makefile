@@ -6,7 +6,7 @@ PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 # Slow or far-off package indexes answer late more often than never.
 PIP_OPTIONS = --retries 10 --timeout 60 --constraint constraints.txt
 
-.PHONY: demo test heavy coverage site kills walks torture lint format types imports coverage-of-intervals score planted rules bench screenshots docs clean
+.PHONY: demo test heavy coverage site kills kills-merge team-model walks torture lint format types imports coverage-of-intervals score planted rules bench screenshots docs clean
 
 demo: $(VENV)/installed
 	$(BIN)/fzreview demo
@@ -73,6 +73,7 @@ rules: $(VENV)/installed-test
 
 docs: $(VENV)/installed
 	$(BIN)/python scripts/make_docs.py
+	$(BIN)/python scripts/make_catalogs.py
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
@@ -82,6 +83,13 @@ bench: $(VENV)/installed
 
 kills: $(VENV)/installed-test
 	KILL_MOMENTS=200 $(BIN)/python -m pytest tests/program/test_kills.py -s
+
+kills-merge: $(VENV)/installed-test
+	MERGE_KILLS=100 $(BIN)/python -m pytest tests/program/test_kills_of_merge.py -s
+
+# Random histories of three stores against the reference model.
+team-model: $(VENV)/installed-test
+	TEAM_HISTORIES=500 $(BIN)/python -m pytest tests/team/test_against_model.py
 
 # Long random walks over the desk: nothing is decided that no frame has shown.
 walks: $(VENV)/installed-test

@@ -20,8 +20,7 @@ from benchmarks.grown_store import grow
 from benchmarks.rounds import in_turn
 from benchmarks.rows import Row, at_least, at_most
 from benchmarks.workspace import WORK, Workspace
-from fzreview.domain.fields import FLAT_GOLD
-from fzreview.gold.flat_rows import flat_rows
+from fzreview.gold.flat_rows import TABLE, flat_rows
 from fzreview.gold.formats import gold_format
 from fzreview.gold.manifest import Manifest
 from fzreview.store.writer import StoreWriter
@@ -155,7 +154,7 @@ def _plain_tables(store: Path, path: Path) -> tuple[Path, Path]:
     flat.unlink(missing_ok=True)
     _fill(
         flat,
-        list(FLAT_GOLD),
+        list(TABLE),
         ([_packed(value) for value in row] for document in gold(store) for row in flat_rows(document)),
     )
     return path, flat
@@ -210,22 +209,18 @@ def _plain_parquet(path: Path) -> int:
 
     from fzreview.gold.arrow_rows import figures_batch, figures_schema
 
-    rows, columns = 0, list(FLAT_GOLD)
-    section, complete = columns.index("section"), columns.index("context_complete")
+    rows = 0
+    read: dict[type, Callable[[Any], Any]] = {tuple: json.loads, bool: bool}
+    packed = [(place, read[kind]) for place, kind in enumerate(TABLE.values()) if kind in read]
     with closing(sqlite3.connect(path)) as connection:
         cursor = connection.execute("select * from exported")
         with ParquetWriter(WORK / "plain.parquet", figures_schema(), compression="zstd") as writer:
             while batch := cursor.fetchmany(BATCH):
-                told = [
-                    (
-                        *row[:section],
-                        json.loads(row[section]),
-                        *row[section + 1 : complete],
-                        bool(row[complete]),
-                        *row[complete + 1 :],
-                    )
-                    for row in batch
-                ]
+                told = [list(row) for row in batch]
+                for cells in told:
+                    for place, reader in packed:
+                        if cells[place] is not None:
+                            cells[place] = reader(cells[place])
                 writer.write_batch(figures_batch(told))
                 rows += len(batch)
     return rows

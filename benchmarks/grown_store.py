@@ -60,7 +60,7 @@ def _copy(connection: sqlite3.Connection, table: str, copy: int, reports: int, e
         "report": f"report + {copy * reports}",
         "entry": f"entry + {copy * entries}",
         "doc": f"{name} || '-' || doc",
-        **{column: f"{name} || substr({column}, 9)" for column in ("sha256", "uuid", "inverts")},
+        **{column: f"{name} || substr({column}, 9)" for column in ("sha256", "uuid", "inverts", "site")},
     }
     first = f"report <= {reports}"
     if table == "reports":

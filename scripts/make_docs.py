@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import get_args
 
 from fzreview import strings
+from fzreview.checking.ties.rules import RULES as TIE_RULES
 from fzreview.reading.rulebook import rulebook
 from fzreview.review.commands import COMMANDS, Group
 from fzreview.review.parts import PARTS
@@ -48,7 +49,7 @@ def part_table(language: strings.Language) -> str:
 def rule_table(areas: str) -> str:
     """The rules whose ids begin with one of the areas (``numeral,bound``), with the lines that show them."""
     lines = ["| rule | why | takes | leaves |", "| --- | --- | --- | --- |"]
-    for rule in rulebook().values():
+    for rule in (*rulebook().values(), *TIE_RULES):
         if rule.id.partition(".")[0] in areas.split(","):
             cells = (f"`{rule.id}`", _cell(rule.reason), _shown(rule.takes), _shown(rule.leaves))
             lines.append(f"| {' | '.join(cells)} |")

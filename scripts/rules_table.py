@@ -1,4 +1,4 @@
-"""How often each rule of reading fires over the development texts: `make rules`.
+"""How often each rule of reading and of ties fires over the development texts: `make rules`.
 
 A rule that fires in fewer than three reports should go or say in `rare` why it stays; the exit code is 1
 where one does neither.
@@ -14,6 +14,8 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
 
+from fzreview.checking.ties import find_ties  # noqa: E402 - the path is set above
+from fzreview.checking.ties.rules import RULES as TIE_RULES  # noqa: E402 - the path is set above
 from fzreview.domain.trace import listening  # noqa: E402 - the path is set above
 from fzreview.reading.read import read_report  # noqa: E402 - the path is set above
 from fzreview.reading.rulebook import rulebook  # noqa: E402 - the path is set above
@@ -35,7 +37,12 @@ def main() -> int:
             read(source)
         times.update(one.rule for one in told)
         held.update({one.rule for one in told})
-    book = rulebook()
+        # What is told of sentences alone ties nothing: only reports are checked.
+        if read is read_report:
+            rules = [tie.rule for tie in find_ties(read_report(source))]
+            times.update(rules)
+            held.update(set(rules))
+    book = rulebook() | {rule.id: rule for rule in TIE_RULES}
     for rule in sorted(book.values(), key=lambda rule: (-held[rule.id], rule.id)):
         print(f"{times[rule.id]:7} times in {held[rule.id]:5} texts  {rule.id:34} {rule.rare}".rstrip())
     unsaid = [rule.id for rule in book.values() if held[rule.id] < FEW and not rule.rare]

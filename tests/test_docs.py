@@ -22,6 +22,16 @@ def test_key_tables_are_up_to_date() -> None:
     assert made.returncode == 0, f"make docs: {made.stdout}"
 
 
+def test_the_words_of_argparse_are_those_of_strings() -> None:
+    made = subprocess.run(
+        [sys.executable, str(ROOT / "scripts" / "make_catalogs.py"), "--check"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert made.returncode == 0, f"make docs: {made.stdout}"
+
+
 def test_every_command_is_in_the_readme() -> None:
     from fzreview.cli.commands import COMMANDS
 
@@ -49,3 +59,17 @@ def test_every_table_of_the_store_is_told(tmp_path: Path) -> None:
         ]
     told = (ROOT / "docs" / "store.md").read_text(encoding="utf-8")
     assert [name for name in names if f"`{name}`" not in told] == []
+
+
+def test_every_format_of_gold_is_told() -> None:
+    from fzreview.gold.formats import FORMATS
+
+    told = (ROOT / "docs" / "gold.md").read_text(encoding="utf-8")
+    assert [name for name in FORMATS if f"`{name}`" not in told and f": {name}\n" not in told] == []
+
+
+def test_every_kind_of_document_is_told() -> None:
+    from fzreview.documents.converting import KINDS
+
+    told = (ROOT / "docs" / "sources.md").read_text(encoding="utf-8")
+    assert [kind for kind in KINDS if f"`.{kind}`" not in told] == []

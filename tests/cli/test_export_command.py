@@ -161,7 +161,7 @@ def test_rows_are_utf8_whatever_the_terminal_is(call: Call, store: Path, encodin
 
 def test_a_full_disk_leaves_the_old_package(call: Call, store: Path, tmp_path: Path) -> None:
     folder = tmp_path / "gold"
-    assert call("export", "-o", folder).code == 0
+    assert call("export", "-o", folder, "--each-reviewer").code == 0
     before = {path.name: path.read_bytes() for path in folder.iterdir()}
     for row in call("figures", DOC, "--json").rows:
         call("judge", row["key"], "verified")
@@ -172,7 +172,7 @@ def test_a_full_disk_leaves_the_old_package(call: Call, store: Path, tmp_path: P
         " sys.exit(run(sys.argv[1:]))"
     )
     done = subprocess.run(
-        [sys.executable, "-c", limited, "--db", str(store), "export", "-o", str(folder)],
+        [sys.executable, "-c", limited, "--db", str(store), "export", "-o", str(folder), "--each-reviewer"],
         capture_output=True,
         text=True,
         env=os.environ | {"FZREVIEW_LANG": "zh"},

@@ -40,7 +40,7 @@ def test_a_team_at_work(store: Path, call: Call) -> None:
     assert told["audits"] == {"drawn": 1, "complete": 0}
     shown = call("progress").out
     assert f"已判定 {sum(FIGURES[:2])}/{sum(FIGURES)} 条" in shown
-    assert "自 2026-03-02" in shown
+    assert "自 2026-03-02）：█" in shown
     assert f"分歧 · 是否数据 {FIGURES[0]}" in shown
 
 
@@ -66,3 +66,18 @@ def test_pace_and_haste(store: Path, call: Call) -> None:
 def test_quality_of_nobody(store: Path, call: Call) -> None:
     done = call("quality", "--json")
     assert (done.code, done.rows) == (1, [])
+
+
+def test_what_was_given_to_whom_and_what_is_left(store: Path, call: Call) -> None:
+    assert call("assign", "--to", "alice,bob").code == 0
+    given = {row["report"]: row["reviewers"] for row in call("assign", "--json").rows}
+    decide(store, "alice", lambda report, stored: VERIFIED if report.figures.index(stored) == 0 else None)
+    (told,) = call("progress", "--json").rows
+    alice, bob = told["people"]
+    own = [sha256 for sha256, names in given.items() if names == ["alice"]]
+    assert alice["assigned"]["reports"] == len(own)
+    assert alice["assigned"]["left"] == alice["assigned"]["figures"] - len(own)
+    assert (bob["name"], bob["decided"], bob["last"], bob["idle_days"]) == ("bob", 0, None, None)
+    assert bob["assigned"]["left"] == bob["assigned"]["figures"]
+    assert alice["assigned"]["figures"] + bob["assigned"]["figures"] == sum(FIGURES)
+    assert f"还剩 {bob['assigned']['left']} 条" in call("progress").out

@@ -109,3 +109,11 @@ def test_what_both_add_tells_how_much_is_missed() -> None:
     told = compared(ones, others, ALL, ALL)
     assert (told.added.first, told.added.second, told.added.both, told.added.at_least) == (12, 10, 8, 15)
     assert compared(ones, others).added.seen == 0
+
+
+def test_a_reviewer_is_compared_with_their_own_second_pass() -> None:
+    first = [word(10 * place, 10 * place + 5) for place in range(8)]
+    second = [*first[:6], corrected(60, 65, value="7"), rejected(70, 75)]
+    report = SharedReport("r", Words("a", tuple(first)), Words("a", tuple(second)))
+    told = agreement_of(("a", "a"), [report])
+    assert (told.judged.same, told.fields["value"].same, told.only) == (Rate(6, 8), Rate(6, 7), (1, 0))

@@ -35,7 +35,8 @@ FIXED = corrected(figure(0, 5), value="7")
         ((("a", VERIFIED), ("b", VERIFIED)), "settled", "195"),
         ((("a", FIXED), ("b", FIXED)), "settled", "7"),
         ((("a", VERIFIED), ("b", FIXED)), "settled", None),
-        ((("a", VERIFIED), ("b", FIXED)), "verified", "7"),
+        ((("a", VERIFIED), ("b", FIXED)), "verified", None),
+        ((("a", VERIFIED), ("b", FIXED)), "all", "7"),
         ((("a", NO_FIGURE),), "verified", None),
         ((("a", NO_FIGURE),), "all", None),
         ((("a", UNSURE),), "verified", None),
@@ -47,6 +48,15 @@ FIXED = corrected(figure(0, 5), value="7")
 def test_what_stands(held: tuple[tuple[str, Decision], ...], of: Any, value: str | None) -> None:
     told = standing(stored(*held), of)
     assert (None if told is None else told.value) == value
+
+
+@pytest.mark.parametrize("of", ["verified", "settled", "all"])
+def test_what_was_ruled_on_stands_as_it_was_ruled(of: Any) -> None:
+    differing = (("a", VERIFIED), ("b", NO_FIGURE))
+    told = standing(stored(*differing, ruling=HeldDecision("judge", AT, FIXED)), of)
+    assert told is not None
+    assert told.value == "7"
+    assert standing(stored(*differing, ruling=HeldDecision("judge", AT, NO_FIGURE)), of) is None
 
 
 def items(count: int) -> list[AuditItem]:

@@ -17,9 +17,11 @@ import pytest
 from fzreview.domain.audit import Audit, AuditItem, drawn
 from fzreview.domain.stored import HeldDecision, StoredFigure
 from fzreview.measuring.agreement import agreement_of
-from fzreview.measuring.audits import FigureAudit, figure_audit
+from fzreview.measuring.audits import FigureAudit, SectionAudit, figure_audit
 from fzreview.measuring.rates import anytime, clopper_pearson
 from fzreview.measuring.words import SharedReport, Words
+from fzreview.scoring.figure_scores import score_figures
+from support.figure_rows import row_at
 from support.scripted import VERIFIED, corrected
 from support.words import AT, figure, word
 from support.words import corrected as corrected_word
@@ -87,10 +89,41 @@ def test_looking_after_every_ten(rate: float, capsys: pytest.CaptureFixture[str]
 
 
 @pytest.mark.heavy
+def test_missed_figures(capsys: pytest.CaptureFixture[str]) -> None:
+    """Of 80 reports of ten sections, some hide far more than others; forty sections are read anew."""
+    held: Counter[str] = Counter()
+    runs = RUNS
+    for seed in range(runs):
+        dice = random.Random(seed)
+        sections: dict[str, list[bool]] = {}
+        for number in range(80):
+            rate = dice.choice((0.0, 0.02, 0.16))
+            for place in range(10):
+                sections[f"{number:064x}:{place}-{place + 1}"] = [dice.random() < rate for _ in range(5)]
+        missed = [one for figures in sections.values() for one in figures]
+        universe = [AuditItem(*key.split(":"), None) for key in sections]
+        items = drawn(universe, 40, seed)
+        found = [
+            row_at(1000 * number + 10 * place, 1000 * number + 10 * place + 5, doc=item.report)
+            for number, item in enumerate(items)
+            for place in range(5)
+        ]
+        kept = [
+            row
+            for row, gone in zip(found, (gone for item in items for gone in sections[item.key]), strict=True)
+            if not gone
+        ]
+        audit = Audit("u", AT, "zoe", "sections", seed, 40, len(universe), 0, "", items)
+        low, high = SectionAudit(audit, 40, score_figures(found, kept)).interval
+        held["missed"] += low <= sum(missed) / len(missed) <= high
+    _tell(capsys, "sections read anew", held, runs)
+
+
+@pytest.mark.heavy
 def test_agreement_of_reviewers_who_err(capsys: pytest.CaptureFixture[str]) -> None:
     """A reviewer errs more often in one report than in another."""
     held: Counter[str] = Counter()
-    runs = min(RUNS, 400)
+    runs = RUNS
     for seed in range(runs):
         dice = random.Random(seed)
         told = agreement_of(("a", "b"), _pair_of_reviewers(dice))

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 REPORTS = Path(__file__).parent.parent / "checking" / "reports"
+BLIND = REPORTS / "blind"
 _MARK = re.compile(r"\{(?P<name>\w+):(?P<surface>[^}]*)\}")
 
 
@@ -31,9 +32,9 @@ class MarkedReport(NamedTuple):
     ties: tuple[MarkedTie, ...]
 
 
-def marked_reports() -> tuple[MarkedReport, ...]:
-    """All of them. Raises KeyError where a tie names a figure that is not marked."""
-    return tuple(_marked(path) for path in sorted(REPORTS.glob("*.txt")))
+def marked_reports(folder: Path = REPORTS) -> tuple[MarkedReport, ...]:
+    """All of a folder. Raises KeyError where a tie names a figure that is not marked."""
+    return tuple(_marked(path) for path in sorted(folder.glob("*.txt")))
 
 
 def _marked(path: Path) -> MarkedReport:

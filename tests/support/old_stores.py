@@ -52,6 +52,9 @@ def make_old(path: Path, applied: int = 6) -> Path:
                 connection.execute(f"drop trigger {name}")
         for name in ("journal_keeps_rows", "journal_keeps_values", "marks_entries"):
             connection.execute(f"drop trigger {name}")
+        views = connection.execute("select name, sql from sqlite_master where type = 'view'").fetchall()
+        for name, _ in views:
+            connection.execute(f"drop view {name}")
         for index in ("journal_site", "settlements_conflict"):
             connection.execute(f"drop index {index}")
         for table in ("identity", "sites", "adjudications", "settlements"):
@@ -59,12 +62,16 @@ def make_old(path: Path, applied: int = 6) -> Path:
         for table, columns in SINCE_M009.items():
             for name in columns:
                 connection.execute(f"alter table {table} drop column {name}")
+        for _, sql in views:
+            disputed = sql.find(" and not exists (select 1 from settlements")
+            former = sql if disputed < 0 else sql[:disputed]
+            connection.execute(former.replace("l.lamport desc, l.reviewer desc", "l.entry desc"))
         for sql in OLD_TRIGGERS:
             connection.execute(sql)
         for name in ("store", "written", "base"):
             connection.execute(f"alter table marks drop column {name}")
         connection.execute("alter table texts drop column digest")
-        for table in ("originals", "pages", "audits", "assignments"):
+        for table in ("originals", "pages", "audits", "assignments", "packages"):
             connection.execute(f"drop table {table}")
         connection.execute(f"pragma user_version = {applied}")
         connection.commit()

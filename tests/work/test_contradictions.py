@@ -48,6 +48,12 @@ DIFFERENT: list[Decisions] = [
 ]
 
 
+def one_is_unsure(ann: Reviewer, ben: Reviewer) -> None:
+    ann.verify("48件")
+    ben.at("48件")
+    ben.keep(ben.session.decide("unsure"))
+
+
 def both_verified(ann: Reviewer, ben: Reviewer) -> None:
     ann.verify("48件")
     ben.verify("48件")
@@ -63,12 +69,6 @@ def both_rejected_of_different_classes(ann: Reviewer, ben: Reviewer) -> None:
     ben.reject("48件", "naming")
 
 
-def one_is_unsure(ann: Reviewer, ben: Reviewer) -> None:
-    ann.verify("48件")
-    ben.at("48件")
-    ben.keep(ben.session.decide("unsure"))
-
-
 def verified_what_the_other_added(ann: Reviewer, ben: Reviewer) -> None:
     ann.add("两次", "2", "次")
     ben.verify("两次")
@@ -78,7 +78,6 @@ AGREEING: list[Decisions] = [
     both_verified,
     both_corrected_alike,
     both_rejected_of_different_classes,
-    one_is_unsure,
     verified_what_the_other_added,
 ]
 
@@ -114,17 +113,19 @@ def decide(store: Path, decisions: Decisions) -> None:
 
 
 @pytest.mark.parametrize("decisions", DIFFERENT)
-def test_a_contradiction_is_told_everywhere(
+def test_what_is_disputed_is_told_and_is_no_gold(
     call: Call, store: Path, tmp_path: Path, decisions: Decisions
 ) -> None:
     decide(store, decisions)
     assert [row["contradictions"] for row in call("list", "--json").rows] == [1, 0]
-    assert call("list").out.count("1 条判定互相矛盾") == 1
+    assert call("list").out.count("1 条有分歧") == 1
     for output in (tmp_path / "gold", "-"):
         exported = call("export", "-o", output)
-        assert exported.code == 0
-        assert any("矛盾" in sentence for sentence in exported.told)
-    found = call("check", tmp_path / "gold", "--json")
+        assert (exported.code, any("有分歧" in sentence for sentence in exported.told)) == (0, True)
+    assert call("check", tmp_path / "gold", "--json").rows == []
+    each = call("export", "-o", tmp_path / "each", "--each-reviewer")
+    assert any("矛盾" in sentence for sentence in each.told)
+    found = call("check", tmp_path / "each", "--json")
     assert (found.code, [row["sort"] for row in found.rows]) == (1, ["contradiction"])
     assert ANN in found.rows[0]["told"] and BEN in found.rows[0]["told"]
 
@@ -138,18 +139,19 @@ def test_who_agrees_contradicts_nobody(call: Call, store: Path, tmp_path: Path, 
     assert call("check", tmp_path / "gold").code == 0
 
 
-def test_one_who_waits_for_a_fix_contradicts_one_who_verified(
-    call: Call, store: Path, tmp_path: Path
+def wrong(ann: Reviewer, ben: Reviewer) -> None:
+    ann.verify("48件")
+    ben.at("48件")
+    ben.keep(ben.session.decide("wrong"))
+
+
+@pytest.mark.parametrize("decisions", [wrong, one_is_unsure])
+def test_who_is_unsure_or_waits_for_a_fix_disputes_what_another_verified(
+    call: Call, store: Path, tmp_path: Path, decisions: Decisions
 ) -> None:
-    """It is not gold yet, so that a check of the gold cannot see it."""
-
-    def decisions(ann: Reviewer, ben: Reviewer) -> None:
-        ann.verify("48件")
-        ben.at("48件")
-        ben.keep(ben.session.decide("wrong"))
-
     decide(store, decisions)
     assert [row["contradictions"] for row in call("list", "--json").rows] == [1, 0]
-    assert any("矛盾" in sentence for sentence in call("export", "-o", tmp_path / "gold").told)
+    told = call("export", "-o", tmp_path / "gold").told
+    assert any("1 条记录的数据有分歧" in sentence for sentence in told)
     only_one = call("export", "-o", tmp_path / "one", "--reviewer", ANN)
-    assert not any("矛盾" in sentence for sentence in only_one.told)
+    assert not any("有分歧" in sentence for sentence in only_one.told)

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import argparse
+import gettext
 import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Final, NoReturn
 
+from fzreview import strings
 from fzreview.errors import UsageError
 from fzreview.strings import say
 
-_WORDS: Final = {
+DOMAIN: Final = "fzreview"
+LOCALE: Final = Path(strings.__file__).with_name("locale")
+
+MESSAGES: Final = {
     "usage: ": "cli.usage",
     "positional arguments": "cli.arguments",
     "options": "cli.options_of_command",
@@ -21,26 +29,32 @@ _WORDS: Final = {
     "expected one argument": "cli.one_value",
     "expected at most one argument": "cli.at_most_one_value",
     "expected at least one argument": "cli.at_least_one_value",
-    "expected %s argument": "cli.so_many_values",
-    "expected %s arguments": "cli.so_many_values",
     "ignored explicit argument %r": "cli.no_value",
     "invalid %(type)s value: %(value)r": "cli.bad_value",
     "invalid choice: %(value)r (choose from %(choices)s)": "cli.bad_choice",
 }
-"""argparse's own messages → ours, which hold the same ``%`` places."""
+"""argparse's own messages → ours, which hold the same ``%`` places; `scripts/make_catalogs.py` writes the
+catalogs of both languages from them.
+"""
+
+PLURALS: Final = {("expected %s argument", "expected %s arguments"): "cli.so_many_values"}
 
 
-def _told(message: str) -> str:
-    return say(_WORDS[message]) if message in _WORDS else message
-
-
-def _told_by_number(one: str, many: str, number: int) -> str:
-    return _told(one if number == 1 else many)
-
-
-# argparse looks these two up in its module for each message; there is no other way to its words.
-argparse._ = _told  # type: ignore[attr-defined]  # imported there from gettext, unknown to the stubs
-argparse.ngettext = _told_by_number  # type: ignore[attr-defined]  # likewise
+@contextmanager
+def _our_words() -> Iterator[None]:
+    """argparse asks gettext for its messages: inside the block that speaks our language from our domain."""
+    domain, languages = gettext.textdomain(), os.environ.get("LANGUAGE")
+    gettext.bindtextdomain(DOMAIN, str(LOCALE))
+    gettext.textdomain(DOMAIN)
+    os.environ["LANGUAGE"] = strings.language()
+    try:
+        yield
+    finally:
+        gettext.textdomain(domain)
+        if languages is None:
+            del os.environ["LANGUAGE"]
+        else:
+            os.environ["LANGUAGE"] = languages
 
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):
@@ -62,15 +76,21 @@ class CommandParser(argparse.ArgumentParser):
     """The parser of one command; a wrong command line raises UsageError."""
 
     def __init__(self, command: str) -> None:
-        super().__init__(
-            prog=f"fzreview {command}",
-            description=say(f"command.{command}"),
-            formatter_class=_Formatter,
-            add_help=False,
-            allow_abbrev=False,
-        )
+        with _our_words():
+            super().__init__(
+                prog=f"fzreview {command}",
+                description=say(f"command.{command}"),
+                formatter_class=_Formatter,
+                add_help=False,
+                allow_abbrev=False,
+            )
         self.command = command
         self.add_argument("-h", "--help", action="help", help=say("cli.option.help"))
+
+    def parsed(self, arguments: Sequence[str]) -> argparse.Namespace:
+        """The options of a command line. Raises UsageError, and SystemExit once ``--help`` is printed."""
+        with _our_words():
+            return self.parse_args(arguments)
 
     def error(self, message: str) -> NoReturn:
         raise UsageError("wrong_arguments", message=message, command=self.command)

@@ -15,6 +15,7 @@ def certificate_lines(told: Certificate, required: Iterable[Requirement]) -> Ite
     yield say("measures.certificate.head", reports=len(survey.reports), gold=len(survey.gold))
     yield say("measures.certificate.doubled", rate=say_rate(told.doubled))
     yield say("measures.certificate.agreed", rate=say_rate(told.agreed))
+    yield say("measures.certificate.disputed", disputed=survey.disputed, adjudicated=survey.adjudicated)
     for name in QUANTITIES:
         bound = told.bounds.get(name)
         if bound is None:

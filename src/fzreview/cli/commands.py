@@ -34,6 +34,8 @@ COMMANDS: Final[dict[str, str]] = {
     "certify": "certify",
     "reextract": "reextract",
     "merge": "merge",
+    "conflicts": "conflicts",
+    "settle": "settle",
     "journal": "journal",
     "verify-store": "verify_store",
     "backup": "backup",

@@ -30,6 +30,7 @@ def arguments(parser: ArgumentParser) -> None:
         help=say("command.export.format", known=" ".join(FORMATS)),
     )
     parser.add_argument("--reviewer", type=words, metavar="NAME", help=say("command.export.reviewer"))
+    parser.add_argument("--each-reviewer", action="store_true", help=say("command.export.each_reviewer"))
     parser.add_argument("--no-hasty", action="store_true", help=say("command.export.no_hasty"))
     parser.add_argument("--units", choices=UNITS, default=UNITS[0], help=say("command.export.units"))
     parser.add_argument("--no-texts", action="store_true", help=say("command.export.no_texts"))
@@ -47,7 +48,12 @@ def call(options: Namespace) -> int:
     if not options.output:  # as a path it would mean the folder one stands in
         raise UsageError("option_needs_value", option="-o")
     shares = DEFAULT_SHARES if options.splits is None else parse_shares(options.splits)
-    wanted = Wanted(options.reviewer, None if options.no_splits else shares, not options.no_hasty)
+    wanted = Wanted(
+        options.reviewer,
+        None if options.no_splits else shares,
+        not options.no_hasty,
+        options.each_reviewer,
+    )
     store = store_path(options.db)
     if options.output == STANDARD_OUTPUT:
         counts = Manifest(wanted.shares, wanted.reviewer)
@@ -72,6 +78,8 @@ def _told(manifest: Manifest) -> int:
         narrate(say("command.export.hasty", hasty=manifest.hasty, records=manifest.records))
     if conflicts := manifest.exclusions()["conflict"]:
         narrate(say("command.export.conflicts", count=conflicts))
+    if disputed := manifest.exclusions()["disputed"]:
+        narrate(say("command.export.disputed", count=disputed))
     if manifest.contradictions:
         narrate(say("command.export.contradictions", count=manifest.contradictions))
     for one in manifest.refused:

@@ -51,7 +51,7 @@ def _call(name: str, arguments: list[str], db: str | None) -> int:
     parser = CommandParser(name)
     module.arguments(parser)
     try:
-        options = parser.parse_args(arguments)
+        options = parser.parsed(arguments)
     except SystemExit as ended:  # --help has been printed
         return int(ended.code or 0)
     options.db = db

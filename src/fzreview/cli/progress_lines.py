@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from fzreview.cli.plot import plot
 from fzreview.strings import say
-from fzreview.work.measuring.progress_rows import idle_days
+from fzreview.work.measuring.progress_rows import idle_days, people_of
 
 if TYPE_CHECKING:
     from fzreview.measuring.progress import Person, Progress
@@ -22,7 +22,7 @@ def progress_lines(told: Standing) -> Iterator[str]:
         yield say(
             "measures.progress.weeks",
             monday=one.weeks[0].monday.isoformat(),
-            plot=plot([week.undecided for week in one.weeks]),
+            plot=plot([one.figures, *(week.undecided for week in one.weeks)]),
             undecided=one.undecided,
         )
     if one.weeks_left is not None and one.undecided:
@@ -31,8 +31,16 @@ def progress_lines(told: Standing) -> Iterator[str]:
         )
     if one.hours_left:
         yield say("measures.progress.hours", hours=f"{one.hours_left:.1f}")
-    for person in one.people:
+    for person in people_of(told):
         yield _person(person, told)
+        if (share := told.shares.get(person.name)) is not None:
+            yield say(
+                "measures.progress.share",
+                name=person.name,
+                reports=share.reports,
+                figures=share.figures,
+                left=share.left,
+            )
     for kind, count in sorted(told.cases.items()):
         yield say("measures.progress.cases", kind=say(f"measures.case.{kind}"), count=count)
     if told.audits:

@@ -24,6 +24,8 @@ _MODULES: Final[dict[str, str]] = {
     "rtf": "fzreview.documents.office.rtf",
     "epub": "fzreview.documents.epub",
 }
+KINDS: Final = tuple(_MODULES)
+"""Kinds that one of our own converters makes a text of."""
 
 
 @dataclass(frozen=True, slots=True)

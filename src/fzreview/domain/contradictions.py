@@ -1,31 +1,18 @@
 """Where two reviewers hold what cannot both be right of one figure.
 
-A *claim* is what a decision says of its figure: that it is none, or its span and the fields behind its text.
-One that waits for its fix claims that the extracted fields are wrong; an unsure one claims nothing.
+Here an unsure decision claims nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from operator import itemgetter
 
+from fzreview.domain.claims import NO_FIGURE, UNFIXED, Claim, claim_of
 from fzreview.domain.decided import FigureVerdict
-from fzreview.domain.fields import STATED
-from fzreview.domain.figure import Figure
-from fzreview.domain.verdict import Decision, Origin
 
-Claim = Hashable
 Span = tuple[int, int]
-
-NO_FIGURE: Claim = "rejected"
-UNFIXED: Claim = "unfixed"
-UNSURE: Claim = "unsure"
-
-
-def claim_of(figure: Figure | FigureVerdict) -> Claim:
-    """That these fields are right."""
-    return (figure.start, figure.end, *(getattr(figure, name) for name in STATED))
 
 
 def claim_of_verdict(one: FigureVerdict) -> Claim | None:
@@ -38,17 +25,6 @@ def claim_of_verdict(one: FigureVerdict) -> Claim | None:
     if one.verdict == "wrong" and (correction is None or one.origin == "reviewer"):
         return UNFIXED
     return claim_of(correction or one)
-
-
-def claim_of_decision(decision: Decision, figure: Figure, origin: Origin) -> Claim:
-    """What a word about a figure as extracted or added says; that one is unsure is a word of its own."""
-    if decision.verdict == "unsure":
-        return UNSURE
-    if decision.verdict == "wrong" and decision.reason == "not_a_figure":
-        return NO_FIGURE
-    if decision.verdict == "wrong" and (decision.correction is None or origin == "reviewer"):
-        return UNFIXED
-    return claim_of(decision.correction or figure)
 
 
 def contradicted(verdicts: Iterable[FigureVerdict]) -> int:

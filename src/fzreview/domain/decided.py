@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from fzreview.domain.circumstances import Circumstances, circumstances_of
@@ -94,3 +95,7 @@ class DecidedReport:
     """Extracted figures without a verdict of anybody, in order of span."""
     pages: tuple[PageSpan, ...] = ()
     """The printed pages of its file, none where it had none."""
+    disputed: frozenset[tuple[int, int]] = frozenset()
+    """Spans of figures on which reviewers' last words differ and that nobody has settled."""
+    rulings: Mapping[tuple[int, int], FigureVerdict] = field(default_factory=dict)
+    """Span of a figure that was adjudicated → what holds of it, under the adjudicator's name."""

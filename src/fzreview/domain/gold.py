@@ -12,7 +12,7 @@ from fzreview.domain.unsettled import Unsettled
 from fzreview.domain.verdict import Reason, RejectionClass
 
 GoldDecision = Literal["verified", "corrected", "rejected", "added"]
-ExclusionReason = Literal["undecided", "unsure", "unfixed", "leak", "hasty", "conflict"]
+ExclusionReason = Literal["undecided", "unsure", "unfixed", "leak", "hasty", "conflict", "disputed"]
 
 GOLD_DECISIONS: Final[tuple[GoldDecision, ...]] = get_args(GoldDecision)
 EXCLUSION_REASONS: Final[tuple[ExclusionReason, ...]] = get_args(ExclusionReason)

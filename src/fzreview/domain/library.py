@@ -6,7 +6,7 @@ from array import array
 from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
-State = Literal["untouched", "under_way", "finished", "to_fix"]
+State = Literal["untouched", "under_way", "finished", "to_fix", "disputed"]
 Sort = Literal["loaded", "year", "region", "undecided", "progress", "title"]
 
 STATES: Final[tuple[State, ...]] = get_args(State)
@@ -24,7 +24,7 @@ class LibraryQuery:
     """Words with blanks between, all of which title, name, region, issuer or year must hold."""
     state: State | None = None
     """``untouched``: nothing decided; ``finished``: everything, or there is nothing to decide;
-    ``to_fix``: a wrong figure waits for its correction."""
+    ``to_fix``: a wrong figure waits for its correction; ``disputed``: reviewers' last words differ on one."""
     region: str | None = None
     """A region or NO_REGION; None for every one."""
     sort: Sort = "loaded"

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from fzreview.domain.claims import claim_of_decision
 from fzreview.domain.figure import Figure
 from fzreview.domain.original import Original, PageSpan
 from fzreview.domain.report import Reading
-from fzreview.domain.verdict import Decision, Origin, Status, status_of
+from fzreview.domain.verdict import Decision, Origin, Standing, Status, status_of
 from fzreview.errors import FzError
 
 
@@ -96,6 +97,10 @@ class StoredFigure:
     """Of an added figure: what the extractor finds at the same span."""
     former: tuple[FormerDecision, ...] = ()
     """What reviewers held of it before its fields changed; one each, the latest last."""
+    ruling: HeldDecision | None = None
+    """The adjudication in force; None where there is none, or a word that it rests on has changed."""
+    torn: frozenset[str] = frozenset()
+    """Reviewers who said different things on different machines."""
 
     @property
     def span_key(self) -> str:
@@ -103,7 +108,9 @@ class StoredFigure:
 
     @property
     def latest(self) -> HeldDecision | None:
-        """The decision that gives the status: the last with a verdict, else the last comment."""
+        """The decision that gives the status: an adjudication, the last with a verdict, the last comment."""
+        if self.ruling is not None:
+            return self.ruling
         for held in reversed(self.held):
             if held.decision.verdict is not None:
                 return held
@@ -113,6 +120,22 @@ class StoredFigure:
     def status(self) -> Status:
         latest = self.latest
         return status_of(latest.decision if latest else None)
+
+    @property
+    def disputed(self) -> bool:
+        """Whether the last words of reviewers differ and nobody has settled them."""
+        if self.ruling is not None:
+            return False
+        words = [one.decision for one in self.held if one.decision.verdict is not None]
+        if not self.torn and len(words) < 2:
+            return False
+        claims = {claim_of_decision(word, self.figure, self.origin) for word in words}
+        return bool(self.torn) or len(claims) > 1
+
+    @property
+    def standing(self) -> Standing:
+        """The status as a reviewer should see it."""
+        return "disputed" if self.disputed else self.status
 
     def of(self, reviewer: str) -> Decision | None:
         """What this reviewer holds of the figure."""
@@ -156,6 +179,8 @@ class StoredReport:
     """Span key of a heading → the reviewers who read its section completely."""
     pages: tuple[PageSpan, ...] = ()
     """The printed pages of its file, none where it had none."""
+    beside: tuple[str, ...] = ()
+    """Who else works in it just now, by name; only whoever opens it for a reviewer tells."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ from fzreview.domain.figure import Figure
 
 Verdict = Literal["verified", "wrong", "unsure"]
 Status = Literal["undecided", "verified", "wrong", "unsure"]
+Standing = Literal["undecided", "verified", "wrong", "unsure", "disputed"]
+"""A status, or that the last words of reviewers differ and nobody has settled them."""
 Reason = Literal["not_a_figure", "span", "value", "unit", "kind", "bound", "subject"]
 Origin = Literal["machine", "reviewer"]
 RejectionClass = Literal[
@@ -35,6 +37,7 @@ Action = Literal[
 
 VERDICTS: Final[tuple[Verdict, ...]] = get_args(Verdict)
 STATUSES: Final[tuple[Status, ...]] = get_args(Status)
+STANDINGS: Final[tuple[Standing, ...]] = get_args(Standing)
 ACTIONS: Final[tuple[Action, ...]] = get_args(Action)
 TARGETS: Final[tuple[Target, ...]] = get_args(Target)
 REASONS: Final[tuple[Reason, ...]] = get_args(Reason)

@@ -34,17 +34,22 @@ def gold_document(
     answers: Answers | None = None,
     *,
     hasty: bool = True,
+    disputed: bool = False,
 ) -> GoldDocument:
     """The gold of one report, each reviewer's decision a record of its own.
 
     With ``reviewer`` only theirs counts: what they left open is undecided, whatever others think. With
     ``owners`` a sentence that another split has already is left out; with ``answers``, a decision that is the
     opposite of an earlier one by the same reviewer on the same words. Without ``hasty`` ones, what was
-    decided faster than anybody reads is no gold either.
+    decided faster than anybody reads is no gold either. Figures on which the last words of several people
+    differ are none until somebody settles them, but for one ``reviewer`` and where ``disputed`` asks for
+    them.
     """
     summary = report.summary
     verdicts: Sequence[FigureVerdict] = report.verdicts
     read = report.read
+    if report.rulings and not (disputed or reviewer):
+        verdicts = _settled(report)
     if reviewer is not None:
         verdicts = [one for one in verdicts if one.reviewer == reviewer]
         read = tuple(section for section in read if section.reviewer == reviewer)
@@ -61,6 +66,8 @@ def gold_document(
         correction = one.correction
         figure = correction or one
         reason = _why_not(one)
+        if reason is None and not (disputed or reviewer) and one[:2] in report.disputed:
+            reason = "disputed"
         if reason is None and not hasty and one.circumstances.hasty:
             reason = "hasty"
         if reason is not None:
@@ -105,10 +112,16 @@ def gold_document(
         unsettled=tuple(one for one in report.unsettled if reviewer in (None, one.reviewer)),
         excluded=tuple(Exclusion(who, why, count) for (who, why), count in excluded.items()),
         refused=tuple(refused),
-        contradictions=contradicted(verdicts),
+        contradictions=contradicted(verdicts) if disputed else 0,
         publish_date=report.publish_date,
         sign_date=report.sign_date,
     )
+
+
+def _settled(report: DecidedReport) -> list[FigureVerdict]:
+    """The verdicts with one ruling in the place of the words that it settles."""
+    others = [one for one in report.verdicts if one[:2] not in report.rulings]
+    return sorted((*others, *report.rulings.values()), key=lambda one: (*one[:2], one.reviewer))
 
 
 class _Owned:

@@ -9,7 +9,7 @@ from itertools import takewhile
 from typing import Final
 
 from fzreview.domain.audit import Audit, AuditItem
-from fzreview.domain.contradictions import claim_of
+from fzreview.domain.claims import claim_of
 from fzreview.domain.stored import HeldDecision, StoredFigure, StoredReport
 from fzreview.measuring.agreement import FIELDS
 from fzreview.measuring.rates import Interval, Rate, anytime, most_wrong

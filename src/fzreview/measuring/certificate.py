@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from typing import Final, Literal, TypeVar, get_args
 
 from fzreview.domain.audit import Audit, AuditItem, digest_of
-from fzreview.domain.contradictions import claim_of
+from fzreview.domain.claims import claim_of_decision
 from fzreview.domain.stored import StoredFigure, StoredReport
 from fzreview.measuring.audits import FigureAudit, SectionAudit
 from fzreview.measuring.rates import Rate, sample_size
-from fzreview.measuring.universe import final_of, own_texts, readers_of, standing
+from fzreview.measuring.universe import own_texts, readers_of, standing
 
 Quantity = Literal["wrong", "missed"]
 QUANTITIES: Final[tuple[Quantity, ...]] = get_args(Quantity)
@@ -39,6 +39,9 @@ class Survey:
     open: int = 0
     """Unsure, or wrong and not fixed yet."""
     rejected: int = 0
+    disputed: int = 0
+    """Reviewers differ and nobody has settled it: in no gold."""
+    adjudicated: int = 0
     text: int = 0
     """Characters under headings."""
     read: int = 0
@@ -59,20 +62,23 @@ class Survey:
 
     def _count(self, sha256: str, stored: StoredFigure) -> None:
         held = [one.decision for one in stored.held if one.decision.verdict is not None]
-        if not held:
+        latest = stored.latest
+        if latest is None or latest.decision.verdict is None:
             self.undecided += stored.vanished is None
             return
         figure = standing(stored, "verified")
         if figure is not None:
             self.gold.append(AuditItem(sha256, stored.span_key, figure))
             self.doubled += len(held) > 1
-        elif held[-1].reason == "not_a_figure":
+        elif stored.disputed:
+            self.disputed += 1
+        elif latest.decision.reason == "not_a_figure":
             self.rejected += 1
         else:
             self.open += 1
+        self.adjudicated += stored.ruling is not None
         if len(held) > 1:
-            finals = [final_of(stored, decision) for decision in held]
-            claims = {None if final is None else claim_of(final) for final in finals}
+            claims = {claim_of_decision(one, stored.figure, stored.origin) for one in held}
             self.judged_twice += 1
             self.agreed += len(claims) == 1
 

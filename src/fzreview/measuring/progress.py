@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from statistics import median
@@ -79,6 +79,23 @@ class Person:
             self.pace.note(entry.elapsed_ms)
             if told.bulk is None:
                 self.elapsed.append(entry.elapsed_ms)
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What a reviewer was given, and how much of it is left."""
+
+    reports: int
+    figures: int
+    left: int
+    """Figures of those reports that the reviewer has not decided about."""
+
+    @classmethod
+    def of(cls, person: Person, given: Mapping[str, int]) -> Share:
+        """``given`` is the reports' sha256 → their figures."""
+        decided = Counter(report for report, _ in person.held)
+        left = sum(max(0, figures - decided[report]) for report, figures in given.items())
+        return cls(len(given), sum(given.values()), left)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from fzreview.domain.audit import AuditItem, AuditOf
-from fzreview.domain.contradictions import claim_of
 from fzreview.domain.figure import Figure
 from fzreview.domain.report import Section
 from fzreview.domain.stored import StoredFigure, StoredReport
@@ -14,17 +13,26 @@ from fzreview.domain.verdict import Decision
 
 
 def standing(stored: StoredFigure, of: AuditOf) -> Figure | None:
-    """The figure as it stands, None where it is not among what ``of`` names."""
-    held = [one for one in stored.held if one.decision.verdict is not None]
-    if of == "settled":
-        finals = [final_of(stored, one.decision) for one in held]
-        claims = {None if final is None else claim_of(final) for final in finals}
-        return finals[0] if len(held) > 1 and len(claims) == 1 else None
-    if held and (of == "verified" or held[-1].decision.reason == "not_a_figure"):
-        return final_of(stored, held[-1].decision)
-    if of == "verified" or (not held and stored.vanished is not None):
+    """The figure as it stands, None where it is not among what ``of`` names.
+
+    Where reviewers differ and nobody has settled it, it is in no gold.
+    """
+    latest = stored.latest
+    if latest is None or latest.decision.verdict is None:
+        return stored.shown if of == "all" and stored.vanished is None else None
+    decision = latest.decision
+    if of == "all":
+        rejected = decision.verdict == "wrong" and decision.reason == "not_a_figure"
+        return None if rejected and not stored.disputed else stored.shown
+    if stored.disputed or (of == "settled" and not is_settled(stored)):
         return None
-    return stored.shown
+    return final_of(stored, decision)
+
+
+def is_settled(stored: StoredFigure) -> bool:
+    """Whether two or more are at one about it, or somebody has settled it."""
+    words = sum(one.decision.verdict is not None for one in stored.held)
+    return stored.ruling is not None or (words > 1 and not stored.disputed)
 
 
 def final_of(stored: StoredFigure, decision: Decision) -> Figure | None:

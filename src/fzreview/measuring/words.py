@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from fzreview.domain.contradictions import NO_FIGURE, UNFIXED, Span, claim_of_verdict
+from fzreview.domain.claims import NO_FIGURE, UNFIXED
+from fzreview.domain.contradictions import Span, claim_of_verdict
 from fzreview.domain.decided import DecidedReport, FigureVerdict
 from fzreview.scoring.figure_rows import FigureRow
 from fzreview.scoring.gold_rows import GoldRow, ReadSpan
@@ -21,6 +22,8 @@ SETTLING: frozenset[Saying] = frozenset({"verified", "corrected", "added", "reje
 
 def saying_of(word: FigureVerdict) -> Saying:
     """What a verdict says."""
+    if word.verdict == "verified":  # nearly always
+        return "added" if word.origin == "reviewer" else "verified"
     claim = claim_of_verdict(word)
     if claim is None:
         return "unsure"
@@ -28,9 +31,7 @@ def saying_of(word: FigureVerdict) -> Saying:
         return "unfixed"
     if claim == NO_FIGURE:
         return "rejected"
-    if word.origin == "reviewer":
-        return "added"
-    return "corrected" if word.verdict == "wrong" else "verified"
+    return "corrected"
 
 
 def final_span(word: FigureVerdict) -> Span:
@@ -41,7 +42,9 @@ def final_span(word: FigureVerdict) -> Span:
 
 def final_row(doc: str, word: FigureVerdict) -> FigureRow:
     """The figure that a verdict speaks for, as scores compare it."""
-    return replace(FigureRow.of_figure(doc, word.correction or word.figure), section=word.section)
+    if word.correction is None:
+        return FigureRow.of_figure(doc, word)
+    return replace(FigureRow.of_figure(doc, word.correction), section=word.section)
 
 
 def machine_spans(report: DecidedReport) -> tuple[Span, ...]:
@@ -83,7 +86,7 @@ class Words:
         settling word are open. What somebody else added there is not: who read on past it has passed it by.
         """
         settled = [one for one in self.verdicts if saying_of(one) in SETTLING]
-        rows = [GoldRow(FigureRow.of_figure("", one.figure), 0) for one in settled]
+        rows = [GoldRow(FigureRow.of_figure("", one), 0) for one in settled]
         rows += [GoldRow(final_row("", one), 0) for one in settled if one.correction is not None]
         closed = {(row.figure.start, row.figure.end) for row in rows}
         opened = tuple(span for span in figures if span not in closed)

@@ -8,7 +8,7 @@ from typing import Final, Literal, get_args
 
 from fzreview.domain.figure import KINDS, Kind
 from fzreview.domain.stored import StoredFigure
-from fzreview.domain.verdict import Status
+from fzreview.domain.verdict import Standing
 
 Order = Literal["place", "doubt", "kind"]
 ORDERS: Final[tuple[Order, ...]] = get_args(Order)
@@ -19,7 +19,7 @@ class Agenda:
     """Order and filter; every part of the filter that is set must match."""
 
     order: Order = "place"
-    status: Status | None = None
+    status: Standing | None = None
     kind: Kind | None = None
     section: tuple[int, int] | None = None
     """Source span that the figures must begin in."""
@@ -34,7 +34,7 @@ class Agenda:
     def matches(self, stored: StoredFigure) -> bool:
         """Whether the figure is visited."""
         figure = stored.shown
-        if self.status is not None and stored.status != self.status:
+        if self.status is not None and self.status not in (stored.status, stored.standing):
             return False
         if self.kind is not None and figure.kind != self.kind:
             return False

@@ -106,7 +106,7 @@ class Holdings:
             self._rearrange([*self._figures[:index], *self._figures[index + 1 :]])
             return True
         self._figures[index] = after
-        self.sections.recount(index, before.status, after.status)
+        self.sections.recount(index, before.standing, after.standing)
         return False
 
     def _added(self, entry: JournalEntry) -> StoredFigure | None:

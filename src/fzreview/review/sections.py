@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from fzreview.domain.report import Section
 from fzreview.domain.section_paths import SectionPaths
 from fzreview.domain.stored import StoredFigure
-from fzreview.domain.verdict import Status
+from fzreview.domain.verdict import Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,16 +20,18 @@ class SectionCounts:
     verified: int = 0
     wrong: int = 0
     unsure: int = 0
+    disputed: int = 0
+    """Decided by several people who say different things; counted here alone."""
 
     @property
     def decided(self) -> int:
-        return self.verified + self.wrong + self.unsure
+        return self.verified + self.wrong + self.unsure + self.disputed
 
     @property
     def undecided(self) -> int:
         return self.figures - self.decided
 
-    def plus(self, status: Status, change: int) -> SectionCounts:
+    def plus(self, status: Standing, change: int) -> SectionCounts:
         """These counts with ``change`` more figures of that status, the whole left as it is."""
         if status == "undecided":
             return self
@@ -52,7 +54,7 @@ class SectionIndex:
                 counts[section] = replace(counts[section], figures=counts[section].figures + 1)
         self._counts = counts
         for index, stored in enumerate(figures):
-            self.recount(index, "undecided", stored.status)
+            self.recount(index, "undecided", stored.standing)
 
     @property
     def counts(self) -> tuple[SectionCounts, ...]:
@@ -63,7 +65,7 @@ class SectionIndex:
         """The counts of one section."""
         return self._counts[section]
 
-    def recount(self, figure: int, before: Status, after: Status) -> None:
+    def recount(self, figure: int, before: Standing, after: Standing) -> None:
         """A figure's status has changed."""
         self.total = self.total.plus(before, -1).plus(after, 1)
         for section in self._around[figure]:

@@ -110,7 +110,13 @@ def after_entry(stored: StoredFigure, entry: JournalEntry) -> StoredFigure | Non
             with_decision(stored.held, entry),
             beneath=replace(stored, held=()),
         )
-    changed = replace(stored, held=with_decision(stored.held, entry))
+    changed = replace(
+        stored,
+        held=with_decision(stored.held, entry),
+        # A settled figure is in dispute again once a word changes that its adjudication rests on.
+        ruling=None,
+        torn=stored.torn - {entry.reviewer},
+    )
     return changed.beneath if changed.origin == "reviewer" and not changed.held else changed
 
 

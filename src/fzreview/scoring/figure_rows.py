@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from fzreview.domain.decided import FigureVerdict
 from fzreview.domain.figure import Figure
 
 FIELDS: Final = ("value", "upper", "unit", "kind", "bound", "subject")
@@ -69,8 +70,8 @@ class FigureRow:
         )
 
     @classmethod
-    def of_figure(cls, doc: str, figure: Figure) -> FigureRow:
-        """From an extracted figure."""
+    def of_figure(cls, doc: str, figure: Figure | FigureVerdict) -> FigureRow:
+        """From a figure, or as it was extracted from one that was decided about."""
         return cls(
             doc=doc,
             start=figure.start,

@@ -102,7 +102,7 @@ def standing(connection: sqlite3.Connection, others: Iterable[OtherFigure]) -> I
         verdict = connection.execute(
             "select v.reason, v.correction from reports r join verdicts v on v.report = r.id"
             " where r.sha256 = ? and v.target = 'figure' and v.start = ? and v.\"end\" = ?"
-            " and v.verdict is not null order by v.entry desc limit 1",
+            " and v.verdict is not null order by v.lamport desc, v.reviewer desc limit 1",
             (other.report, other.start, other.end),
         ).fetchone()
         if verdict is None:

@@ -20,7 +20,7 @@ def held_decisions(connection: sqlite3.Connection, report: int) -> dict[Target, 
     """What reviewers hold of each span of a report, the latest last, for each sort of target."""
     rows = connection.execute(
         'select target, start, "end", reviewer, decided_at, verdict, reason, reason_class, correction,'
-        " comment from verdicts where report = ? order by entry",
+        " comment from verdicts where report = ? order by lamport, reviewer",
         (report,),
     )
     held: dict[Target, Held] = {"figure": {}, "candidate": {}, "section": {}}
@@ -33,6 +33,7 @@ def held_decisions(connection: sqlite3.Connection, report: int) -> dict[Target, 
 def stored_figures(connection: sqlite3.Connection, report: int, held: Held) -> Iterator[StoredFigure]:
     """The figures of a report in order of ``start``, with what is held of them."""
     former = _former_decisions(connection, report)
+    rulings, torn = _rulings(connection, report), _torn(connection, report)
     rows = connection.execute(
         f"select origin, extractor, vanished, machine, {FIGURE_COLUMNS} from figures where report = ?"
         ' order by start, "end"',
@@ -48,7 +49,37 @@ def stored_figures(connection: sqlite3.Connection, report: int, held: Held) -> I
             row["vanished"],
             None if row["machine"] is None else machine_of(row["machine"]),
             former.get(figure.span_key, ()),
+            rulings.get(figure.span_key),
+            torn.get(figure.span_key, frozenset()),
         )
+
+
+def _rulings(connection: sqlite3.Connection, report: int) -> dict[str, HeldDecision]:
+    """Span key → the adjudication in force."""
+    rows = connection.execute(
+        'select a.*, s.start as at_start, s."end" as at_end from settlements s'
+        " join adjudications a on a.report = s.report and a.entry = s.entry"
+        " where s.report = ? and s.state = 'adjudicated'",
+        (report,),
+    )
+    return {
+        f"{row['at_start']}-{row['at_end']}": HeldDecision(
+            row["reviewer"], row["decided_at"], verdict_of(row)
+        )
+        for row in rows
+    }
+
+
+def _torn(connection: sqlite3.Connection, report: int) -> dict[str, frozenset[str]]:
+    """Span key → reviewers who said different things on different machines."""
+    torn: dict[str, frozenset[str]] = {}
+    for row in connection.execute(
+        "select start, \"end\", reviewer from verdicts where report = ? and torn and target = 'figure'",
+        (report,),
+    ):
+        span = f"{row['start']}-{row['end']}"
+        torn[span] = torn.get(span, frozenset()) | {row["reviewer"]}
+    return torn
 
 
 def _former_decisions(connection: sqlite3.Connection, report: int) -> dict[str, tuple[FormerDecision, ...]]:

@@ -9,7 +9,6 @@ from operator import itemgetter
 from typing import Any, Final
 
 from fzreview.domain.circumstances import KEEPING, NotedEntry, deciding_entry
-from fzreview.domain.contradictions import contradicted
 from fzreview.domain.decided import DecidedReport, FigureVerdict
 from fzreview.domain.fields import FIGURE_NAMES, columns
 from fzreview.domain.figure import Figure
@@ -33,12 +32,13 @@ _VERDICTS: Final = f"""{_SELECT} from verdicts v {_FROM} and v.report = ?
     order by v.start, v."end", v.reviewer"""
 """The key of verdicts gives the order of the rows."""
 
-_SHARED: Final = f"""{_SELECT}, v.report from
-    (select report, start, "end" from verdicts where target = 'figure' and verdict is not null
-        group by report, target, start, "end" having count(*) > 1) s
-    join verdicts v on v.report = s.report and v.start = s.start and v."end" = s."end" {_FROM}
-    order by v.report, v.start, v."end", v.reviewer"""
-"""The verdicts on figures that more than one reviewer decided on, of all reports."""
+_RULINGS: Final = f"""
+    select {columns(table="f")}, f.section, f.origin, f.extractor, a.reviewer, a.decided_at, a.verdict,
+        a.reason, a.reason_class, a.comment, a.correction, j.note, j.elapsed_ms
+    from settlements s join adjudications a on a.entry = s.entry join journal j on j.id = a.entry
+    join figures f on f.report = s.report and f.start = s.start and f."end" = s."end"
+    where s.report = ? and s.state = 'adjudicated' order by s.start, s."end\""""
+"""What holds of figures that were adjudicated, as in _SELECT."""
 
 _KEPT: Final = f"""
     select h.figure, h.reviewer, h.uuid, h.action, h.inverts, h.note, h.elapsed_ms
@@ -54,7 +54,7 @@ _READ: Final = """
     select s.start, s."end", s.until, s.level, s.marker || s.title, v.reviewer, v.decided_at
     from verdicts v join sections s on s.report = v.report and s.start = v.start and s."end" = v."end"
     where v.report = ? and v.target = 'section'
-    order by s.start, s.level, v.entry"""
+    order by s.start, s.level, v.lamport, v.reviewer"""
 
 
 _BEHIND_SPAN: Final = FIGURE_NAMES[2:]
@@ -71,6 +71,8 @@ _UNSETTLED: Final = f"""
             and (v.correction is null or f.origin = 'reviewer')))
     order by v.target, v.start, v."end", v.reviewer"""
 """What is no gold, or none yet: as ``records`` leaves it out."""
+
+_DISPUTED: Final = "select start, \"end\" from settlements where report = ? and state = 'conflict'"
 
 _UNDECIDED: Final = f"""select {columns(table="f")} from figures f
     where f.report = ? and f.origin = 'machine' and not exists (select 1 from verdicts v
@@ -102,6 +104,8 @@ def decided_report(connection: sqlite3.Connection, summary: ReportSummary) -> De
         _verdicts(cursor, report),
         tuple(ReadSection(*row) for row in cursor.execute(_READ, report)),
         tuple(_unsettled(connection, summary.id, source)),
+        disputed=frozenset(cursor.execute(_DISPUTED, report)),
+        rulings={one[:2]: one for one in map(_verdict, cursor.execute(_RULINGS, report))},
         undecided=tuple(Figure(*row) for row in cursor.execute(_UNDECIDED, report)),
         pages=read_pages(connection, summary.id),
         publish_date=published,
@@ -128,17 +132,6 @@ def _added(row: sqlite3.Row) -> Figure | None:
     if row["origin"] != "reviewer":
         return None
     return Figure(row["start"], row["end"], *(row[name] for name in _BEHIND_SPAN))
-
-
-def contradictions(connection: sqlite3.Connection) -> dict[int, int]:
-    """Id of a report → figures of which reviewers claim different things; only reports that have any."""
-    cursor = connection.cursor()
-    cursor.row_factory = None
-    counted = {
-        report: contradicted(_verdict(row[:-1]) for row in rows)
-        for report, rows in groupby(cursor.execute(_SHARED), itemgetter(-1))
-    }
-    return {report: count for report, count in counted.items() if count}
 
 
 def _verdict(row: tuple[Any, ...]) -> FigureVerdict:

@@ -34,7 +34,8 @@ _STATES: Final[dict[State, str]] = {
     " and v.reason is not 'not_a_figure' and (v.correction is null or f.origin = 'reviewer')"
     " and not exists (select 1 from verdicts later where later.report = v.report"
     ' and later.target = \'figure\' and later.start = v.start and later."end" = v."end"'
-    " and later.verdict is not null and later.entry > v.entry))",
+    " and later.verdict is not null and (later.lamport, later.reviewer) > (v.lamport, v.reviewer)))",
+    "disputed": "exists (select 1 from settlements s where s.report = reports.id and s.state = 'conflict')",
 }
 
 _SORTS: Final[dict[Sort, str]] = {

@@ -22,7 +22,7 @@ from fzreview.domain.packages import Package
 from fzreview.domain.report import Metadata, Reading, Repair, Section
 from fzreview.domain.stored import HeldDecision, Place, ReportSummary, StoredFigure, StoredReport
 from fzreview.domain.times import EARLIEST
-from fzreview.domain.verdict import JournalEntry, Turn
+from fzreview.domain.verdict import Decision, JournalEntry, Turn
 from fzreview.domain.work_log import WorkEntry
 from fzreview.errors import StoreError
 from fzreview.store import library
@@ -33,6 +33,7 @@ from fzreview.store.codec import (
     SUMMARY_COLUMNS,
     clean_text,
     entry_of,
+    verdict_of,
 )
 from fzreview.store.connect import open_reader, told
 from fzreview.store.decided import Held, held_decisions, stored_figures
@@ -107,10 +108,11 @@ class StoreReader:
         return library.regions(self._connection, query)
 
     def contradictions(self) -> dict[int, int]:
-        """Id of a report → figures of which reviewers claim different things; only reports that have any."""
-        from fzreview.store.gold_source import contradictions
-
-        return contradictions(self._connection)
+        """Id of a report → figures on which reviewers' last words differ; only reports that have any."""
+        rows = self._connection.execute(
+            "select report, count(*) from settlements where state = 'conflict' group by report"
+        )
+        return {row[0]: row[1] for row in rows}
 
     def is_touched(self, report: int) -> bool:
         """Whether anybody decided, commented or signed off anything in the report."""
@@ -393,6 +395,24 @@ class StoreReader:
         """The journal as far as it tells how work goes on, in order."""
         return work_log(self._connection)
 
+    def words_at(self, report: int, start: int, end: int) -> tuple[str, ...]:
+        """uuids of the rows by which reviewers hold verdicts on a figure, in order."""
+        query = (
+            "select j.uuid from verdicts v join journal j on j.id = v.entry where v.report = ?"
+            " and v.target = 'figure' and v.start = ? and v.\"end\" = ?"
+            " and v.verdict is not null order by j.uuid"
+        )
+        return tuple(row[0] for row in self._connection.execute(query, (report, start, end)))
+
+    def adjudication(self, report: int, start: int, end: int, reviewer: str) -> Decision | None:
+        """What an adjudicator last said of a figure, whether it is in force or not."""
+        row = self._connection.execute(
+            "select verdict, reason, reason_class, correction, comment from adjudications where report = ?"
+            " and target = 'figure' and start = ? and \"end\" = ? and reviewer = ?",
+            (report, start, end, reviewer),
+        ).fetchone()
+        return None if row is None else verdict_of(row)
+
     def audits(self) -> list[Audit]:
         """What was drawn for audits, the oldest first."""
         return read_audits(self._connection)
@@ -427,6 +447,13 @@ class StoreReader:
                 "select r.sha256, g.name from split_groups g join reports r on r.id = g.report"
             ).fetchall()
         )
+
+    def reviewers_at(self, sha256: str, since: str) -> list[str]:
+        """Who stood at a report last and did so from a time on, by name."""
+        rows = self._connection.execute(
+            "select reviewer from places where report = ? and at >= ? order by reviewer", (sha256, since)
+        )
+        return [row[0] for row in rows]
 
     def place(self, reviewer: str) -> Place | None:
         """Where the reviewer left off."""

@@ -124,6 +124,16 @@ def make_mergeable(db: Database) -> None:
         connection.execute(statement)
     for _, sql in keeping:
         connection.execute(sql)
+    (view,) = connection.execute("select sql from sqlite_master where name = 'figures_current'").fetchone()
+    connection.execute("drop view figures_current")
+    connection.execute(view.replace("l.entry desc", "l.lamport desc, l.reviewer desc"))
+    (view,) = connection.execute("select sql from sqlite_master where name = 'gold'").fetchone()
+    connection.execute("drop view gold")
+    # What is disputed is no gold.
+    connection.execute(
+        view + " and not exists (select 1 from settlements s where s.report = v.report"
+        ' and s.start = v.start and s."end" = v."end" and s.state = \'conflict\')'
+    )
     _settle(connection)
 
 

@@ -9,7 +9,7 @@ import json
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping
 
-from fzreview.domain.contradictions import claim_of_decision
+from fzreview.domain.claims import claim_of_decision
 from fzreview.domain.figure import Figure
 from fzreview.domain.registers import Held
 from fzreview.domain.settling import Ruling, Settlement, Vote, settle

@@ -124,12 +124,21 @@ WORDS: dict[str, tuple[str, str]] = {
         "{count} decisions say the opposite of what the same reviewer said of the same sentence elsewhere"
         " (a figure here, none there); only what came first goes out",
     ),
+    "command.export.each_reviewer": (
+        "有分歧的数据也写出：每位审核人的记录各一行",
+        "also write what is disputed: the row of each reviewer",
+    ),
+    "command.export.disputed": (
+        "有 {count} 条记录的数据有分歧，裁定之前不导出；--each-reviewer 写出各人的记录",
+        "{count} rows of disputed figures are left out until somebody settles them;"
+        " --each-reviewer writes the row of each reviewer",
+    ),
     "command.export.contradictions": (
         "有 {count} 条数据的判定在审核人之间互相矛盾，各人的记录都已写出；fzreview check 会逐条指出",
         "reviewers contradict each other on {count} figures, and each one's rows go out;"
         " fzreview check names them",
     ),
-    "command.list.contradictions": ("{count} 条判定互相矛盾", "{count} figures contradicted"),
+    "command.list.contradictions": ("{count} 条有分歧", "{count} figures disputed"),
     "command.export.splits": (
         "各份的比例，如 train=80,dev=10,test=10（默认）；同一发布机关的报告总在同一份",
         "shares of the splits (train=80,dev=10,test=10); an issuer's reports stay together",
@@ -254,6 +263,17 @@ WORDS: dict[str, tuple[str, str]] = {
         "低于此值时返回 1：0.97 指严格 F1；也可写 strict=0.97,subject=0.9",
         "exit code 1 below this: 0.97 is the strict F1; or strict=0.97,subject=0.9",
     ),
+    "command.conflicts": (
+        "审核人有分歧、尚未裁定的数据",
+        "what reviewers differ about and nobody has settled",
+    ),
+    "command.settle": ("裁定一条有分歧的数据", "settle a figure that reviewers differ about"),
+    "command.settle.ruling": (
+        "take 甲：以甲的判定为准；verified 原提取正确；wrong 不是数据，写了字段则为更正；undo 收回裁定",
+        "take NAME: that reviewer's word holds; verified: as extracted; wrong: no figure, or with fields a\n"
+        "correction; undo: take the ruling back",
+    ),
+    "command.settle.taken": ("以谁的判定为准", "whose word holds"),
     "command.pack": ("把分给一个人的报告打成资料包", "write what is assigned to somebody as packages"),
     "command.pack.for": ("给谁", "for whom"),
     "command.pack.output": ("写到哪个文件夹（默认当前）", "folder (default: here)"),

@@ -429,6 +429,22 @@ WORDS: dict[str, tuple[str, str]] = {
         "写不了 {path}：{reason}；请换一个 -o 文件夹",
         "{path} cannot be written: {reason}; give another folder by -o",
     ),
+    "error.settle_undisputed": (
+        "{figure} 没有分歧，不需要裁定；用 fzreview conflicts 查看",
+        "nobody differs about {figure}, there is nothing to settle; fzreview conflicts lists what there is",
+    ),
+    "error.settle_no_word": (
+        "{reviewer} 没有判定过 {figure}；请写有判定的人",
+        "{reviewer} has no verdict on {figure}; name somebody who has",
+    ),
+    "error.settle_nothing": (
+        "{reviewer} 没有裁定过 {figure}，无可收回",
+        "{reviewer} has not settled {figure}: there is nothing to take back",
+    ),
+    "error.settle_whom": (
+        "take 后面要写以谁的判定为准，别的裁定后面不写人名",
+        "take needs the name of whose word holds, the others take no name",
+    ),
     "error.bad_sharing": (
         "无法这样分：--to {people}，--overlap {overlap}；"
         "请写互不相同的姓名（用逗号隔开），两人重叠至少要两个人",

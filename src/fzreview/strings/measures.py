@@ -121,6 +121,10 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "measures.certificate.doubled": ("两人以上判定过的 {rate}", "decided about by two or more: {rate}"),
     "measures.certificate.agreed": ("其中意见一致的 {rate}", "on these they are at one: {rate}"),
+    "measures.certificate.disputed": (
+        "已裁定 {adjudicated} 条；有分歧、尚未裁定因而不算金标的 {disputed} 条",
+        "{adjudicated} were adjudicated; {disputed} are in dispute and therefore no gold",
+    ),
     "measures.certificate.wrong": (
         "任一字段有错的 ≤ {most}（95%）：{auditor} 抽查 {n} 条，错 {k} 条；抽样总体 {universe} 条",
         "wrong in any field ≤ {most} (95 %): {auditor} audited {n}, {k} wrong; drawn from {universe}",
@@ -162,8 +166,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "{decided} of {figures} figures decided, {doubled} by two or more",
     ),
     "measures.progress.weeks": (
-        "每周末未判定（自 {monday}）：{plot} {undecided}",
-        "undecided at the end of each week (since {monday}): {plot} {undecided}",
+        "未判定，起初及各周末（自 {monday}）：{plot} {undecided}",
+        "undecided, at first and at the end of each week (since {monday}): {plot} {undecided}",
     ),
     "measures.progress.forecast": (
         "照最近几周的速度（每周 {per_week} 条），还要 {weeks} 周",
@@ -178,6 +182,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "最后一次在 {idle} 天前",
         "{name}: {decided} figures in {reports} reports, {sections} sections read, {per_hour} an hour,"
         " last {idle} days ago",
+    ),
+    "measures.progress.share": (
+        "{name} 分到 {reports} 份报告、{figures} 条，还剩 {left} 条",
+        "{name} was given {reports} reports with {figures} figures, {left} are left",
     ),
     "measures.progress.cases": ("分歧 · {kind} {count}", "in dispute · {kind} {count}"),
     "measures.progress.audits": (

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import time
 from datetime import UTC, datetime, timedelta
+from typing import Final
 from uuid import uuid4
 
 from fzreview.review.steps import Stamp
+
+JUST_NOW: Final = timedelta(minutes=10)
+"""Who wrote down a place within this time is still at it."""
 
 
 def now() -> str:
@@ -18,6 +22,12 @@ def latest() -> str:
     """As late as a decision can be by now: a day ahead, for clocks of other places that run fast."""
     ahead = datetime.now(UTC) + timedelta(days=1)
     return ahead.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def just_now() -> str:
+    """The earliest time that is just now, as the journal writes times."""
+    moment = datetime.now(UTC) - JUST_NOW
+    return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def local_day(at: str) -> str:

@@ -8,7 +8,7 @@ from typing import Final
 
 from fzreview.checking.quantity import shown
 from fzreview.checking.ties.magnitudes import far_magnitudes, lost_magnitudes
-from fzreview.checking.ties.odd_units import odd_unit
+from fzreview.checking.ties.odd_units import is_a_holder, odd_unit
 from fzreview.checking.ties.units_apart import units_apart
 from fzreview.checking.ties.view import Spot, View
 from fzreview.domain.figure import Figure
@@ -45,7 +45,7 @@ def alarms_of(view: View, own: Sequence[Figure], year: int | None) -> tuple[Alar
         alarms += [
             *_percent(spot),
             *_fraction(view, spot),
-            *_unit(spot),
+            *_unit(view, spot),
             *_year(view, spot, year),
         ]
     return tuple(sorted(set(alarms), key=lambda alarm: (alarm.start, alarm.end, alarm.kind, alarm.params)))
@@ -107,9 +107,12 @@ def _apart(view: View) -> Iterable[Alarm]:
         yield _alarm(spot.figure, "unit_apart", unit=spot.unit, expected=unit)
 
 
-def _unit(spot: Spot) -> Iterable[Alarm]:
+def _unit(view: View, spot: Spot) -> Iterable[Alarm]:
     noun = odd_unit(spot)
-    if noun is not None:
+    beside = view.spots[max(0, spot.place - 1) : spot.place + 2]
+    alike = (one for one in beside if one is not spot and one.sentence == spot.sentence)
+    listed = any(one.unit == spot.unit for one in alike)
+    if noun is not None and not (listed and is_a_holder(noun)):
         yield _alarm(spot.figure, "odd_unit", noun=noun, unit=spot.unit)
 
 

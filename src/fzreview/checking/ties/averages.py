@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from fzreview.checking.quantity import overlap, shown
-from fzreview.checking.ties.constructors import Part, make
+from fzreview.checking.ties.constructors import Part, tie_between
 from fzreview.checking.ties.view import Spot, View
 from fzreview.domain.tie import Holds, Tie
 
@@ -15,7 +15,15 @@ _PER: Final = re.compile(
     r"(?P<by>[户人日月件家次])均|平均每(?P<each>[户人日月件家次个天])|每(?P<every>[户家人件])"
 )
 _DAYS: Final = {"日": (365.0, 366.0, 250.0), "天": (365.0, 366.0), "月": (12.0,)}
-_UNITS: Final = {"户": "户家个", "家": "家户个", "人": "人名位", "件": "件起宗", "次": "次场", "个": "个"}
+_UNITS: Final = {
+    "户": "户家个",
+    "家": "家户个",
+    "人": "人名位",
+    "件": "件起宗",
+    "次": "次场",
+    "个": "个",
+    "案": "件起宗",
+}
 _NEAR: Final = 80
 _LARGEST_FACTOR: Final = 5
 
@@ -74,7 +82,11 @@ def _of_two(view: View, average: Spot) -> Iterable[Tie]:
             if count is total or not count.quantity.is_whole or count.value >= total.value:
                 continue
             counted = (
-                by is None or by in count.unit or by in _UNITS.get(count.unit, "") or by in count.tail[:8]
+                by is None
+                or by in count.unit
+                or (count.unit and count.unit in _UNITS.get(by, ""))
+                or by in _UNITS.get(count.unit, "")
+                or by in count.tail[:8]
             )
             if counted:
                 holding = [tie for tie in _checked(average, total, count) if tie.holds == "true"]
@@ -94,7 +106,7 @@ def _by_time(average: Spot, total: Spot, by: str) -> Iterable[Tie]:
     for days in _DAYS[by]:
         reached = total.value / days
         if abs(reached - average.value) <= max(0.5, average.quantity.half) + total.quantity.half / days:
-            yield make(
+            yield tie_between(
                 "average", [(total, "total"), (average, "average")], "true", "high",
                 f"{shown(total.value)}/{shown(days)}={shown(round(reached, 2))}≈{shown(average.value)}",
             )  # fmt: skip
@@ -111,11 +123,11 @@ def _checked(average: Spot, total: Spot, count: Spot) -> Iterable[Tie]:
     explain = f"{shown(total.value)}/{shown(count.value)}={reached}"
     if overlap(low, high, told.low, told.high):
         holds: Holds = "approx" if told.loose or total.quantity.loose or count.quantity.loose else "true"
-        yield make("average", parts, holds, "high", f"{explain}≈{shown(told.value)}")
+        yield tie_between("average", parts, holds, "high", f"{explain}≈{shown(told.value)}")
     elif any(overlap(low * times, high * times, told.low, told.high) for times in (1e-4, 1e4, 1e8)):
-        yield make("average", parts, "false", "medium", f"{explain}≠{shown(told.value)}")
+        yield tie_between("average", parts, "false", "medium", f"{explain}≠{shown(told.value)}")
     elif overlap(low, high, 0.97 * told.low, 1.03 * told.high):
-        yield make("average", parts, "approx", "high", f"{explain}≈{shown(told.value)}")
+        yield tie_between("average", parts, "approx", "high", f"{explain}≈{shown(told.value)}")
 
 
 def _each(count: Spot, each: Spot, total: Spot) -> Iterable[Tie]:
@@ -123,7 +135,7 @@ def _each(count: Spot, each: Spot, total: Spot) -> Iterable[Tie]:
     whole = all(spot.quantity.is_whole and spot.is_amount for spot in (count, each, total))
     told = _EACH.search(each.lead) is not None and _IN_ALL.match(total.lead) is not None
     if whole and told and each.unit == total.unit and count.value * each.value == total.value:
-        yield make(
+        yield tie_between(
             "product", [(count, "factor"), (each, "factor"), (total, "product")], "true", "high",
             f"{shown(count.value)}×{shown(each.value)}={shown(total.value)}",
         )  # fmt: skip
@@ -142,7 +154,7 @@ def _multiple(one: Spot, other: Spot) -> Iterable[Tie]:
         return
     times = product.value / factor.value
     if times == int(times) and 2 <= times <= _LARGEST_FACTOR:
-        yield make(
+        yield tie_between(
             "product", [(product, "product"), (factor, "factor")], "true", "medium",
             f"{shown(times)}×{shown(factor.value)}={shown(product.value)}", told=False,
         )  # fmt: skip

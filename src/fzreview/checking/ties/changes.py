@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from typing import Final, Literal
 
 from fzreview.checking.quantity import share_shown, shown
-from fzreview.checking.ties.constructors import Part, make
-from fzreview.checking.ties.measured import TIMES, measured, with_measure
+from fzreview.checking.ties.constructors import Part, tie_between
+from fzreview.checking.ties.differences import TIMES, measured, with_measure
 from fzreview.checking.ties.view import Spot, View
 from fzreview.checking.ties.yearly import yearly
 from fzreview.domain.tie import Tie
@@ -82,7 +82,7 @@ def _moved(before: Spot, to: Spot, direction: Direction) -> Tie:
     wording = "change.true" if direction == "moves" else f"change.{direction}"
     if not right:
         wording = "change.not_rising" if direction == "rises" else "change.not_falling"
-    return make(
+    return tie_between(
         "change", parts, "true" if right else "false", "high" if right else "medium", explain, wording=wording
     )
 

@@ -13,7 +13,7 @@ from fzreview.checking.units import same_unit
 from fzreview.domain.tie import Tie
 
 _NOT: Final = re.compile(
-    "[,;]?(?:其中)?(?:尚|还|仍)?(?:没有|未能|未|不予|不)(?:有)?(?P<verb>[\u4e00-\u9fff]{2})"
+    "[,;]?(?:其中)?(?:尚|还|仍)?(?:没有|未能|未|不予|不)(?:有)?(?P<verb>[\u4e00-\u9fff]{1,2})"
 )
 _WINDOW: Final = 5
 _INCOME: Final = re.compile("收入")
@@ -29,6 +29,7 @@ def complements(view: View) -> Iterable[Tie]:
         for place, rest in enumerate(amounts):
             earlier = amounts[max(0, place - _WINDOW) : place]
             yield from _not_done(earlier, rest)
+            yield from _left_over(earlier, rest)
             if len(earlier) > 1:
                 yield from _balance(earlier[-2], earlier[-1], rest)
 
@@ -39,7 +40,9 @@ def _not_done(earlier: Sequence[Spot], rest: Spot) -> Iterable[Tie]:
     if found is None:
         return
     same = [spot for spot in earlier if same_unit(spot.unit, rest.unit)]
-    done = next((spot for spot in same if found["verb"] in spot.lead and not _NOT.match(spot.lead)), None)
+    whole = len(found["verb"]) > 1
+    doing = [spot for spot in same if found["verb"] in spot.lead and not _NOT.match(spot.lead)]
+    done = next((spot for spot in doing if whole or _DONE.search(spot.lead)), None)
     if done is None or done is same[0]:
         return
     total = same[same.index(done) - 1]
@@ -48,6 +51,23 @@ def _not_done(earlier: Sequence[Spot], rest: Spot) -> Iterable[Tie]:
         yield sum_tie(total, [done, rest], holds, "high", told=True)
     elif done.quantity.low + rest.quantity.low > total.quantity.high and done.value <= total.value:
         yield sum_tie(total, [done, rest], "false", "medium", told=True)
+
+
+def _left_over(earlier: Sequence[Spot], rest: Spot) -> Iterable[Tie]:
+    """发现问题42个,已整改39个,尚有3个正在整改."""
+    same = [spot for spot in earlier if same_unit(spot.unit, rest.unit)]
+    if len(same) < 2 or _LEFT_OVER.fullmatch(rest.lead) is None or not _DONE.search(same[-1].lead):
+        return
+    total, done = same[-2:]
+    holds = adds_up(total, [done, rest])
+    if holds != "false":
+        yield sum_tie(total, [done, rest], holds, "high", told=True)
+    elif done.value <= total.value < done.quantity.low + rest.quantity.low:
+        yield sum_tie(total, [done, rest], "false", "medium", told=True)
+
+
+_LEFT_OVER: Final = re.compile("[,;]?(?:尚有|还有|仍有|尚余|剩余|剩下|余下|其余|缺编|空编|缺员|空缺)(?:的)?")
+_DONE: Final = re.compile("已|完成|办结|审结|整改|到岗|在岗|在编|实有")
 
 
 def _balance(income: Spot, spending: Spot, rest: Spot) -> Iterable[Tie]:

@@ -15,7 +15,7 @@ _LONGEST: Final = 12
 Part = tuple[Spot, Role]
 
 
-def make(
+def tie_between(
     type: TieType,
     parts: Iterable[Part],
     holds: Holds,
@@ -64,7 +64,7 @@ def sum_tie(total: Spot, parts: Sequence[Spot], holds: Holds, confidence: Confid
     sign = "=" if holds == "true" else "≈" if holds == "approx" else "≠"
     explain = f"{summed(parts)}={reached}" + ("" if holds == "true" else f"{sign}{shown(total.value)}")
     members: list[Part] = [(total, "total"), *((part, "part") for part in parts)]
-    return make(
+    return tie_between(
         "part_of_sum", members, holds, confidence, explain, told=told, sum=reached, total=shown(total.value)
     )
 
@@ -82,4 +82,4 @@ def subset_tie(total: Spot, parts: Sequence[Spot], holds: Holds, confidence: Con
     sign = "≤" if holds != "false" else ">"
     explain = ", ".join(f"{shown(part.value)}{sign}{shown(total.value)}" for part in parts[:_LONGEST])
     members: list[Part] = [(total, "total"), *((part, "part") for part in parts)]
-    return make("subset", members, holds, confidence, explain, told=told)
+    return tie_between("subset", members, holds, confidence, explain, told=told)

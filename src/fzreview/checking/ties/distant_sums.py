@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from fzreview.checking.ties.constructors import adds_up, sum_tie
+from fzreview.checking.ties.sums import OPPOSED
 from fzreview.checking.ties.view import Spot, View
 from fzreview.checking.units import same_unit
 from fzreview.domain.tie import Tie
@@ -66,7 +67,7 @@ def _alike(total: Spot, spots: Iterable[Spot]) -> list[Spot]:
     for spot in spots:
         if abs(spot.paragraph - total.paragraph) > _LINES or len(alike) == _MOST:
             break
-        if not spot.is_amount or spot.bracket >= 0 or spot.is_difference:
+        if not spot.is_amount or spot.bracket >= 0 or spot.is_difference or _OF_OTHERS.search(spot.lead):
             continue
         if max(spot.start - last.end, last.start - spot.end) > _GAP or skipped > _MOST_SKIPPED:
             break
@@ -80,18 +81,47 @@ def _alike(total: Spot, spots: Iterable[Spot]) -> list[Spot]:
     return alike
 
 
+_OF_OTHERS: Final = re.compile(
+    "(?:去年|上年|上一年|前年|同期|(?:19|20)[0-9]{2}年)的?[^,。;0-9]{0,6}\\Z|[较比](?![例率重])[^,。;0-9]{0,10}\\Z|平均|[场件人户月日年]均"
+)
+"""What an earlier year had, and what one of them has on an average, is no part."""
+
+
 def _opened(view: View, total: Spot, behind: Sequence[Spot]) -> Iterable[Tie]:
     """共办理237件。城区98件。东片76件。西片63件。"""
     counted = total.quantity.is_whole and total.figure.kind == "count"
     first = 0
-    while first < len(behind) and (first == 0 or (counted and total.value >= _CERTAIN)):
-        parts = _making(total, behind[first:])
+    while first < len(behind) and (
+        first == 0 or (counted and (total.value >= _CERTAIN or _opens_parts(view, behind, first)))
+    ):
+        parts = _run_that_sums_to(total, behind[first:])
         if parts and (first or parts[-1].sentence != total.sentence):
             between = view.text[total.end : parts[0].start]
             told = bool(_TOTAL_BEFORE.search(total.lead)) or bool(_OPENS_PARTS.search(between))
-            if told or (counted and total.value >= _SURE):
+            all_that_follows = _is_all_that_follows(view, total, parts)
+            told = told or all(OPPOSED.fullmatch(part.lead) for part in parts)
+            told = told or (all_that_follows and _CAME_IN.search(total.lead) is not None)
+            large = total.value >= _SURE * (2 * total.quantity.half or 1)
+            if told or (large and (counted or all_that_follows)):
                 yield sum_tie(total, parts, "true", "medium", told=told)
         first += max(1, len(parts))
+
+
+def _opens_parts(view: View, behind: Sequence[Spot], first: int) -> bool:
+    """268件,化解255件,移交13件。从类型看,…: the words between open another division of the whole."""
+    return _OPENS_PARTS.search(view.between(behind[first - 1], behind[first])) is not None
+
+
+def _is_all_that_follows(view: View, total: Spot, parts: Sequence[Spot]) -> bool:
+    """收到申请83件。受理76件,不予受理7件: the next sentence tells of all that came in, of nothing else."""
+    beside = [spot for spot in view.spots[parts[0].place :][:_MOST] if spot.sentence == parts[0].sentence]
+    same = [spot for spot in beside if spot.is_amount and same_unit(spot.unit, total.unit)]
+    return same == list(parts) and view.text.count("。", total.end, parts[0].start) <= 2
+
+
+_CAME_IN: Final = re.compile(
+    "收到|接到|接收|受理|报送|收件|新收|登记|收集|发现|征集|抽查|抽取|评查|检查|清理"
+)
 
 
 def _among(view: View, first: Spot) -> Iterable[Tie]:
@@ -109,20 +139,20 @@ def _among(view: View, first: Spot) -> Iterable[Tie]:
     for total in reversed(above):
         if total.paragraph != first.paragraph or not _may_be_total(total):
             continue
-        making = _making(total, parts) if same_unit(total.unit, first.unit) else ()
-        if making:
-            yield sum_tie(total, making, "true", "medium", told=True)
+        summing = _run_that_sums_to(total, parts) if same_unit(total.unit, first.unit) else ()
+        if summing:
+            yield sum_tie(total, summing, "true", "medium", told=True)
             return
 
 
 def _closed(total: Spot, before: Sequence[Spot]) -> Iterable[Tie]:
     """建议145件。提案167件。合计312件。"""
-    parts = _making(total, before)
+    parts = _run_that_sums_to(total, before)
     if parts:
         yield sum_tie(total, parts[::-1], "true", "medium", told=True)
 
 
-def _making(total: Spot, spots: Sequence[Spot]) -> Sequence[Spot]:
+def _run_that_sums_to(total: Spot, spots: Sequence[Spot]) -> Sequence[Spot]:
     """The nearest run that makes the total; none where no run does."""
     reached = 0.0
     exact = total.quantity.is_whole

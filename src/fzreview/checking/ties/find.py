@@ -9,7 +9,7 @@ from typing import Final
 from fzreview.checking.ties.alarms import alarms_of
 from fzreview.checking.ties.averages import averages
 from fzreview.checking.ties.changes import changes
-from fzreview.checking.ties.compared import compared
+from fzreview.checking.ties.comparisons import comparisons
 from fzreview.checking.ties.complements import complements
 from fzreview.checking.ties.distant_sums import distant_sums
 from fzreview.checking.ties.lists import lists
@@ -49,7 +49,7 @@ FINDERS: Final[Mapping[str, Finder]] = {
     "tie.average": averages,
     "tie.table-sum": tables,
     "tie.distant-sum": distant_sums,
-    "tie.compared": compared,
+    "tie.compared": comparisons,
 }
 """The id of a rule (``rules.RULES``) → what finds its ties."""
 

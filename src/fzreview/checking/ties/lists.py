@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from fzreview.checking.ties.constructors import make
+from fzreview.checking.ties.constructors import tie_between
 from fzreview.checking.ties.view import Spot, View
 from fzreview.domain.tie import Confidence, Holds, Tie
 
@@ -113,7 +113,7 @@ def _tie(spot: Spot, listed: int, told: int, holds: Holds) -> Tie:
     sign = {"true": "=", "approx": "≤", "false": "≠"}[holds]
     confidence: Confidence = "medium" if holds == "false" else "high"
     explain = f"{listed}{sign}{told}"
-    return make(
+    return tie_between(
         "list_count", [(spot, "count")], holds, confidence, explain, listed=str(listed), named=str(told)
     )
 

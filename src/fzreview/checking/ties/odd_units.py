@@ -98,6 +98,9 @@ _CASE_RATE: Final = re.compile(
 )
 _OTHER_RATE: Final = re.compile("死亡率|发生率|普及率|每|万人|千人|百人|生育率")
 _HAS_MORE: Final = re.compile("涉及|参加|参与|人数")
+_PER: Final = re.compile("每[个家]?[\u4e00-\u9fff]{1,5}\\Z")
+"""平均每个部门717条: the noun is what they are shared out over."""
+_HOLDERS: Final = frozenset(["单位", "部门", "机构", "乡镇", "街道", "社区", "村", "中学", "小学", "学校"])
 _PERCENT_OF: Final = re.compile("率|占|比|增|降|升|减|提高|长|完成|达|超|近|约|均|全部|分之")
 
 
@@ -118,7 +121,7 @@ def odd_unit(spot: Spot) -> str | None:
     if rate is not None:
         odd = spot.unit in _RATE_UNITS or (spot.unit in _POINTS and _CASE_RATE.search(spot.lead))
         return rate["noun"] if odd and not _OTHER_RATE.search(spot.lead) else None
-    if _SHARE.search(spot.lead) and spot.unit in _RATE_UNITS | _POINTS:
+    if _SHARE.search(spot.lead) and not spot.tail.startswith("的") and spot.unit in _RATE_UNITS | _POINTS:
         return "占"
     if spot.bracket >= 0 and not _INCLUDING.match(spot.lead):
         return None
@@ -126,7 +129,7 @@ def odd_unit(spot: Spot) -> str | None:
         if spot.unit not in units and spot.unit != "%":
             continue
         found = noun.search(spot.lead[-16:])
-        if found is None or _HAS_MORE.search(spot.lead[-10:]):
+        if found is None or _HAS_MORE.search(spot.lead[-10:]) or _PER.search(spot.lead):
             continue
         # What stands behind the number says what it counts.
         if (spot.tail and spot.tail[0] not in ",、;。()") or (
@@ -139,3 +142,8 @@ def odd_unit(spot: Spot) -> str | None:
         if found is not None and spot.unit in units:
             return found["noun"]
     return None
+
+
+def is_a_holder(noun: str) -> bool:
+    """Whether a noun may as well name those whose things are counted: 县级41件、乡镇52件."""
+    return noun in _HOLDERS

@@ -8,8 +8,8 @@ from itertools import pairwise
 from typing import Final
 
 from fzreview.checking.quantity import shown
-from fzreview.checking.ties.constructors import adds_up, make, subset_tie, sum_tie, within
-from fzreview.checking.ties.endings import ENDING
+from fzreview.checking.ties.constructors import adds_up, subset_tie, sum_tie, tie_between, within
+from fzreview.checking.ties.dispositions import ENDING
 from fzreview.checking.ties.slips import magnitude_in_sum, slip_in_sum
 from fzreview.checking.ties.view import Spot, View
 from fzreview.checking.units import kindred, same_unit
@@ -73,7 +73,7 @@ def _of_chain(chain: Sequence[Spot]) -> Iterable[Tie]:
     yield subset_tie(total, parts, holds, "medium" if holds == "false" else "high", told=False)
     for part in parts:
         if part.value == total.value and part.quantity.is_whole and total.quantity.is_whole:
-            yield make(
+            yield tie_between(
                 "same", [(total, "one"), (part, "other")], "true", "medium",
                 f"{shown(total.value)}={shown(part.value)}", told=False,
             )  # fmt: skip
@@ -256,13 +256,21 @@ def _endings(view: View, flat: Sequence[Spot], before: Sequence[Spot]) -> Iterab
         first = place
         while place < len(flat) and _ends(flat[place]) and place - first < _WINDOW:
             place += 1
+            if place < len(flat) and _is_of_other_cases(view, flat[place - 1], flat[place]):
+                break
         run = flat[first:place]
-        earlier = [one for one in flat[max(0, first - 5) : first] if one.bracket < 0]
+        other = first > 0 and _is_of_other_cases(view, flat[first - 1], flat[first])
+        earlier = [one for one in flat[max(0, first - 5) : first] if one.bracket < 0 and not other]
         yield from _of_run(run, earlier or [one for one in before if one.is_amount])
 
 
 def _ends(spot: Spot) -> bool:
     return spot.bracket < 0 and ENDING.search(spot.lead) is not None and "提出" not in spot.lead
+
+
+def _is_of_other_cases(view: View, one: Spot, other: Spot) -> bool:
+    """复议案件中维持13件、撤销1件;诉讼案件中胜诉6件: behind the semicolon other cases end."""
+    return ";" in view.text[one.end : other.start] and "案件中" in other.lead
 
 
 def _of_run(run: Sequence[Spot], earlier: Sequence[Spot]) -> Iterable[Tie]:

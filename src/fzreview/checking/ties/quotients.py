@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from typing import Final
 
 from fzreview.checking.quantity import overlap, shown
-from fzreview.checking.ties.constructors import Part, make
-from fzreview.checking.ties.fitting import fits, triple
+from fzreview.checking.ties.constructors import Part, tie_between
+from fzreview.checking.ties.rate_arithmetic import fits, triple
 from fzreview.checking.ties.view import Spot, View
 from fzreview.checking.units import kindred, same_unit
 from fzreview.domain.tie import Tie
@@ -64,4 +64,4 @@ def _ratio(one: Spot, other: Spot, ratio: Spot) -> Iterable[Tie]:
     if overlap(low, high, told.low - told.half, told.high + told.half):
         explain = f"{shown(one.value)}/{shown(other.value)}={shown(round(one.value / other.value, 2))}"
         members: list[Part] = [(one, "part"), (other, "base"), (ratio, "rate")]
-        yield make("rate", members, "true", "high", explain)
+        yield tie_between("rate", members, "true", "high", explain)

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from fzreview.checking.quantity import shown
-from fzreview.checking.ties.constructors import Part, make, subset_tie, within
-from fzreview.checking.ties.failing_rates import failing, not_lost
-from fzreview.checking.ties.far_bases import of_far_base
-from fzreview.checking.ties.fitting import fits, in_percent, share, triple
-from fzreview.checking.ties.possible_rates import without_part
+from fzreview.checking.ties.constructors import Part, subset_tie, tie_between, within
+from fzreview.checking.ties.contradicted_rates import failing, not_lost
+from fzreview.checking.ties.distant_bases import of_distant_base
+from fzreview.checking.ties.rate_arithmetic import fits, in_percent, share, triple
 from fzreview.checking.ties.rate_names import CASE_RATE, LOST, OTHER_BASE, OWN_SHARE, SET_RIGHT
+from fzreview.checking.ties.rates_across_clauses import rate_across_clauses
+from fzreview.checking.ties.rates_without_part import without_part
 from fzreview.checking.ties.view import Spot, View
-from fzreview.checking.ties.wide_rates import wide_rate
 from fzreview.checking.units import kindred, same_unit
 from fzreview.domain.tie import Holds, Tie
 
@@ -42,12 +42,24 @@ def rates(view: View) -> Iterable[Tie]:
         if order and view.sentences[order - 1][0].paragraph == sentence[0].paragraph:
             before = view.sentences[order - 1][-4:]
         for place, rate in enumerate(told):
-            if rate is not None and not _CHANGED.search(rate.lead):
+            if rate is not None and _RAISED_TO.search(rate.lead):
+                yield from _reached(view, rate)
+            elif rate is not None and not _CHANGED.search(rate.lead):
                 earlier = [
                     one for one in (*before, *sentence[max(0, place - _WINDOW) : place]) if _counts(one)
                 ]
                 later = [one for one in sentence[place + 1 : place + 5] if _counts(one)]
                 yield from _of_rate(view, rate, earlier, later)
+
+
+def _reached(view: View, rate: Spot) -> Iterable[Tie]:
+    """网上办理41206件,网办率由79.6%提高到85.4%: the rate that was reached is one of the numbers beside it."""
+    pair = rate_across_clauses(view, rate) if 0 < rate.quantity.half <= _EXACT else None
+    if pair is not None:
+        yield triple(rate, *pair, "true")
+
+
+_RAISED_TO: Final = re.compile("(?:提高|提升|上升|增加|增长|下降|降低|降|升|减少|回落)[到至为]\\Z")
 
 
 def _counts(spot: Spot) -> bool:
@@ -57,7 +69,7 @@ def _counts(spot: Spot) -> bool:
 def _of_rate(view: View, rate: Spot, earlier: Sequence[Spot], later: Sequence[Spot]) -> Iterable[Tie]:
     if not (_NAMED.search(rate.lead) or "率" in rate.words or rate.value == _WHOLE):
         if rate.bracket < 0 and _OF_THOSE.match(rate.tail):
-            pair = wide_rate(view, rate)
+            pair = rate_across_clauses(view, rate)
             if pair is not None:
                 yield triple(rate, *pair, "true")
         return
@@ -73,14 +85,14 @@ def _of_rate(view: View, rate: Spot, earlier: Sequence[Spot], later: Sequence[Sp
     if failed:
         yield from failed
         return
-    wide = None if elsewhere else wide_rate(view, rate)
+    wide = None if elsewhere else rate_across_clauses(view, rate)
     if wide is not None:
         yield triple(rate, *wide, "true")
         yield from _part_of_base(rate, *wide)
     elif rate.value == _WHOLE:
         yield from _everything(view, rate, earlier)
     elif OWN_SHARE.match(rate.lead) and "分别" not in rate.lead:
-        yield from of_far_base(view, rate, earlier)
+        yield from of_distant_base(view, rate, earlier)
     elif CASE_RATE.search(rate.lead):
         yield from without_part(view, rate, earlier)
 
@@ -150,7 +162,7 @@ def _everything(view: View, rate: Spot, earlier: Sequence[Spot]) -> Iterable[Tie
     close = rate.start - row[0].end <= 30 and all(one.is_percent for one in between)
     near = row[0].sentence == rate.sentence and alone and close
     members: list[Part] = [*((one, "base") for one in row), (rate, "rate")]
-    yield make(
+    yield tie_between(
         "rate", members, "true", "high" if near else "medium", f"{base}×100%={base}",
         wording="rate.all", base=base,
     )  # fmt: skip

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from fzreview.checking.quantity import overlap, shown
-from fzreview.checking.ties.constructors import make
+from fzreview.checking.ties.constructors import tie_between
 from fzreview.checking.ties.view import Spot, View
 from fzreview.domain.tie import Confidence, Holds, Tie
 
@@ -32,6 +32,7 @@ def repeats(view: View) -> Iterable[Tie]:
     for spots in told.values():
         if len(spots) == 2:
             yield from _twice(view, spots[0], spots[1])
+    yield from _transposed(view)
     yield from _one_each(view)
     yield from _named_again(view)
 
@@ -43,7 +44,7 @@ def _twice(view: View, one: Spot, other: Spot) -> Iterable[Tie]:
     if overlap(one.quantity.low, one.quantity.high, other.quantity.low, other.quantity.high):
         holds: Holds = "true" if one.value == other.value else "approx"
         confidence: Confidence = "high" if one.value >= 10 and holds == "true" else "medium"
-        yield make(
+        yield tie_between(
             "same", [(one, "one"), (other, "other")], holds, confidence,
             explain if holds == "true" else explain.replace("=", "≈"), told=False,
         )  # fmt: skip
@@ -58,10 +59,46 @@ def _twice(view: View, one: Spot, other: Spot) -> Iterable[Tie]:
         return
     if one.quantity.loose or other.quantity.loose or len(one.figure.subject) < _SHORTEST + 2:
         return
-    yield make(
+    yield tie_between(
         "mismatch", [(one, "one"), (other, "other")], "false", "medium",
         explain.replace("=", "≠"), told=False,
     )  # fmt: skip
+
+
+def _transposed(view: View) -> Iterable[Tie]:
+    """普法活动238场 here, 普法活动283场 there: the same digits in another order, of the same things."""
+    by_digits: dict[tuple[str, str], list[Spot]] = defaultdict(list)
+    for spot in view.spots:
+        if spot.figure.kind == "count" and spot.quantity.is_whole and spot.value >= _LONG:
+            by_digits["".join(sorted(str(int(spot.value)))), spot.unit].append(spot)
+    for spots in by_digits.values():
+        for one, other in pairwise(spots):
+            if (
+                one.value != other.value
+                and one.paragraph != other.paragraph
+                and _digits_apart(one, other) == 2
+                and _share_an_end(one.figure.subject, other.figure.subject)
+                and not _OTHER_TIME.search(one.lead + other.lead)
+                and _is_plan(one) == _is_plan(other)
+            ):
+                yield tie_between(
+                    "mismatch", [(one, "one"), (other, "other")], "false", "medium",
+                    f"{shown(one.value)}≠{shown(other.value)}", told=False,
+                )  # fmt: skip
+
+
+_LONG: Final = 100
+"""Values below this have the same digits by chance too often."""
+_SHARED_END: Final = 4
+"""Characters that two subjects end with alike, so that they count the same things."""
+
+
+def _digits_apart(one: Spot, other: Spot) -> int:
+    return sum(map(str.__ne__, str(int(one.value)), str(int(other.value))))
+
+
+def _share_an_end(one: str, other: str) -> bool:
+    return one[-_SHARED_END:] == other[-_SHARED_END:] and len(one) >= _SHARED_END
 
 
 def _named_again(view: View) -> Iterable[Tie]:
@@ -76,13 +113,21 @@ def _named_again(view: View) -> Iterable[Tie]:
                 one.clause != other.clause
                 and other.place - one.place <= _BESIDE
                 and _share_a_noun(one, other)
-            ):
-                yield make(
+            ) or _is_told_again(one, other, len(spots)):
+                yield tie_between(
                     "same", [(one, "one"), (other, "other")], "true", "medium",
                     f"{shown(one.value)}={shown(other.value)}", told=False,
                 )  # fmt: skip
 
 
+def _is_told_again(one: Spot, other: Spot, times: int) -> bool:
+    """Whether a number is so long, or its nouns so much the same, that it is told twice on purpose."""
+    long = times == 2 and one.value >= _CERTAIN and one.value % _CERTAIN != 0
+    same = one.value >= _LONG and _share_an_end(one.figure.subject, other.figure.subject)
+    return one.sentence != other.sentence and (long or same)
+
+
+_CERTAIN: Final = 1000
 _TELLING: Final = 10
 """Values below this are equal by chance too often."""
 _BESIDE: Final = 12
@@ -124,7 +169,7 @@ def _one_each(view: View) -> Iterable[Tie]:
             and other.start - one.end <= 12
             and not _PAIRED.search(view.text[one.end : other.start])
         ):
-            yield make(
+            yield tie_between(
                 "same", [(one, "one"), (other, "other")], "true", "medium",
                 f"{shown(one.value)}={shown(other.value)}",
             )  # fmt: skip

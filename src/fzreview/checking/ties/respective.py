@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from fzreview.checking.ties.fitting import fits, triple
-from fzreview.checking.ties.measured import measured, with_measure
+from fzreview.checking.ties.differences import measured, with_measure
+from fzreview.checking.ties.rate_arithmetic import fits, triple
 from fzreview.checking.ties.view import Spot, View
 from fzreview.domain.tie import Tie
 

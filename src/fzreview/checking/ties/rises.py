@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from typing import Final
 
 from fzreview.checking.quantity import overlap, share_shown, shown
-from fzreview.checking.ties.constructors import make
-from fzreview.checking.ties.measured import RISEN_BY, TIMES, with_measure
+from fzreview.checking.ties.constructors import tie_between
+from fzreview.checking.ties.differences import RISEN_BY, TIMES, with_measure
 from fzreview.checking.ties.view import Spot, View
 from fzreview.domain.tie import Holds, Tie
 
@@ -60,7 +60,7 @@ def _risen(now: Spot, by: Spot, growth: Spot) -> Iterable[Tie]:
     told_percent = f"{shown(size)}%"
     explain = f"{shown(by.value)}/{shown(round(base, 4))}={share_shown(reached)}"
     explain += "" if share_shown(reached) == told_percent else f"≈{told_percent}"
-    yield make("change", [(now, "to"), (by, "difference"), (growth, "growth")], holds, "high", explain)
+    yield tie_between("change", [(now, "to"), (by, "difference"), (growth, "growth")], holds, "high", explain)
 
 
 def _against_plan(planned: Spot, done: Spot, over: Spot) -> Iterable[Tie]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from fzreview.checking.quantity import shown
-from fzreview.checking.ties.constructors import make
+from fzreview.checking.ties.constructors import tie_between
 from fzreview.checking.ties.view import Spot, View
 from fzreview.domain.tie import Tie
 
@@ -66,8 +66,8 @@ def _summed(run: Sequence[Spot]) -> Iterable[Tie]:
     rounding = sum(spot.quantity.half for spot in run)
     explain = f"{'+'.join(shown(spot.value) for spot in run)}={shown(round(reached, 4))}"
     if abs(reached - 100) <= rounding + 1e-9:
-        yield make("percent_sum", [(spot, "part") for spot in run], "true", "high", f"{explain}%")
+        yield tie_between("percent_sum", [(spot, "part") for spot in run], "true", "high", f"{explain}%")
     elif reached < 100:
-        yield make(
+        yield tie_between(
             "percent_sum", [(spot, "part") for spot in run], "approx", "medium", f"{explain}≤100%", told=False
         )

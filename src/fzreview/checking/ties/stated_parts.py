@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from fzreview.checking.ties.constructors import adds_up, subset_tie, sum_tie, within
-from fzreview.checking.ties.endings import ENDING
+from fzreview.checking.ties.dispositions import ENDING
 from fzreview.checking.ties.slips import magnitude_in_sum, one_digit_in_long_sum, slip_in_sum
 from fzreview.checking.ties.view import Spot, View
 from fzreview.checking.units import kindred, same_unit

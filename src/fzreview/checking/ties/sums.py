@@ -52,13 +52,14 @@ def _comes_out(total: Spot, parts: Sequence[Spot]) -> bool:
     exact = total.quantity.is_whole and all(part.quantity.is_whole for part in parts)
     if not exact and total.figure.kind != "money":
         return False
-    opposed = all(_OPPOSED.fullmatch(part.lead) for part in parts)
-    if total.value < _SMALLEST and not (opposed or (_TOTAL.search(total.lead) and len(parts) > 1)):
+    opposed = all(OPPOSED.fullmatch(part.lead) for part in parts)
+    listed = len(parts) > 2 and all(part.lead.startswith("、") for part in parts[1:])
+    if total.value < _SMALLEST and not (opposed or listed or _TOTAL.search(total.lead)):
         return False
     return all(part.value > 0 for part in parts) and adds_up(total, parts) == "true"
 
 
-_OPPOSED: Final = re.compile(
+OPPOSED: Final = re.compile(
     "[,、:]?(?:和|其中)?(?:线[上下]|[一二再]审|[男女]性?|[上下]半年|城[镇区市]|农村|乡[镇村]|企业|个[人体]|[省市县区镇]级|中央|机关|基层"
     "|[专兼]职|[东西南北中]部|民事|刑事|行政|[甲乙丙ABC]类|[内外]部|[线室]内|[室线]外|国[内外]|集中|日常)"
 )
@@ -81,7 +82,14 @@ _CLOSE: Final = 0.1
 
 
 def _before(view: View, total: Spot, earlier: Sequence[Spot]) -> Iterable[Tie]:
-    """合计 behind its parts."""
+    """合计 behind its parts; 两类共 and 三项达到 tell how many these are."""
+    number = earlier[-1] if earlier and _numbers_the_parts(total, earlier[-1]) else None
+    if number is not None:
+        numbered = earlier[:-1][-int(number.value) :]
+        same = all(same_unit(total.unit, part.unit) for part in numbered)
+        if same and len(numbered) == number.value and adds_up(total, numbered) == "true":
+            yield sum_tie(total, numbered, "true", "high", told=True)
+            return
     if not _TOTAL.search(total.lead):
         return
     parts: list[Spot] = []
@@ -96,3 +104,13 @@ def _before(view: View, total: Spot, earlier: Sequence[Spot]) -> Iterable[Tie]:
     slip = strong and (slip_in_sum(total, parts) or magnitude_in_sum(total, parts))
     if slip or _is_near(view, total, parts):
         yield sum_tie(total, parts, "false", "medium", told=True)
+
+
+def _numbers_the_parts(total: Spot, spot: Spot) -> bool:
+    """Whether a figure right before the total only counts its parts: 两类案件共8件."""
+    few = spot.unit in _SORTS and 2 <= spot.value <= _WINDOW
+    return few and spot.clause == total.clause and total.start - spot.end <= _SHORT
+
+
+_SORTS: Final = frozenset(("类", "项", "种", "个", "级", "方面"))
+_SHORT: Final = 10

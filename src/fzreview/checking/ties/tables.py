@@ -11,10 +11,10 @@ from fzreview.checking.ties.slips import magnitude_in_sum, slip_in_sum
 from fzreview.checking.ties.view import Spot, View
 from fzreview.domain.tie import Tie
 
-_TOTAL: Final = "合计|总计|共计"
+_TOTAL: Final = "(?:全[国省市区县旗州镇乡局])?(?:合计|总计|共计|小计)"
 _TOTAL_ROW: Final = re.compile(f"(?:{_TOTAL})(?P<column>.+)")
 _TOTAL_COLUMN: Final = re.compile(f"(?P<row>.+?)(?:{_TOTAL})")
-_SUBTOTAL: Final = re.compile(f"小计|{_TOTAL}")
+_SUBTOTAL: Final = re.compile(_TOTAL)
 _WINDOW: Final = 240
 """Figures on either side among which the cells of a column may stand."""
 _ROW: Final = 12

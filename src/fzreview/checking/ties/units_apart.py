@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final
 
-from fzreview.checking.ties.fitting import fits
+from fzreview.checking.ties.rate_arithmetic import fits
 from fzreview.checking.ties.units_in_arithmetic import strangers_in_quotients, strangers_in_sums
 from fzreview.checking.ties.units_in_changes import Apart, units_in_change
 from fzreview.checking.ties.view import Spot, View

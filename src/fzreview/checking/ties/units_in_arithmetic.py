@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from fzreview.checking.ties.fitting import fits
-from fzreview.checking.ties.measured import RISEN_BY
+from fzreview.checking.ties.differences import RISEN_BY
+from fzreview.checking.ties.rate_arithmetic import fits
 from fzreview.checking.ties.rate_names import named_part
 from fzreview.checking.ties.units_in_changes import Apart
 from fzreview.checking.ties.view import Spot, View

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from fzreview.checking.quantity import overlap, share_shown, shown
-from fzreview.checking.ties.constructors import make
+from fzreview.checking.ties.constructors import tie_between
 from fzreview.checking.ties.view import Spot, View
 from fzreview.domain.tie import Tie
 
@@ -35,7 +35,9 @@ def yearly(view: View, before: Spot, to: Spot, behind: Sequence[Spot]) -> Tie | 
             explain = f"({shown(to.value)}/{shown(before.value)})^(1/{years})-1={reached}"
             if reached != f"{shown(growth.value)}%":
                 explain += f"≈{shown(growth.value)}%"
-            return make("change", [(before, "from"), (to, "to"), (growth, "growth")], "true", "high", explain)
+            return tie_between(
+                "change", [(before, "from"), (to, "to"), (growth, "growth")], "true", "high", explain
+            )
     return None
 
 

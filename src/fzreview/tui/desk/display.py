@@ -163,6 +163,9 @@ class Display:
         text.append(one_line(summary.doc), style="dim")
         if self.session.agenda.filters:
             text.append("  " + say("desk.filter.on", visited=len(self.session.visited())))
+        if beside := self.session.report.beside:
+            names = "、".join(map(one_line, beside))
+            text.append("  " + say("desk.beside", names=names), style="not dim bold")
         if self.side == "source":
             text.append(f"  [{say('desk.only_source')}]")
         self._panes.header.show(text)

@@ -109,7 +109,7 @@ def _figure_line(stored: StoredFigure, verified: bool) -> Text:
     figure = stored.shown
     value = figure.value if figure.upper is None else f"{figure.value} – {figure.upper}"
     bound = "" if figure.bound == "=" else f" {say(f'desk.bound.{figure.bound}')}"
-    sign, style = (">", "bold") if verified else (STATUS_SIGNS[stored.status], "dim")
+    sign, style = (">", "bold") if verified else (STATUS_SIGNS[stored.standing], "dim")
     text = Text(f"{sign} ", style=style)
     text.append(f"{one_line(figure.text)} = {one_line(value)} {one_line(figure.unit)}{bound}")
     text.append(f"  {say('desk.field.subject')} ", style="not bold dim")

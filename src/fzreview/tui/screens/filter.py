@@ -13,7 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Label, Static
 
 from fzreview.domain.figure import KINDS, Kind
-from fzreview.domain.verdict import STATUSES, Status
+from fzreview.domain.verdict import STANDINGS, Standing
 from fzreview.review.agenda import Agenda
 from fzreview.review.parts import Part
 from fzreview.strings import say
@@ -50,7 +50,7 @@ class FilterScreen(ModalScreen[Agenda | None]):
             yield Static(Text(say("desk.filter.title")), classes="title", markup=False)
             with Field():
                 yield Label(say("desk.filter.status"), markup=False)
-                statuses = [every, *((name, say(f"desk.status.{name}")) for name in STATUSES)]
+                statuses = [every, *((name, say(f"desk.status.{name}")) for name in STANDINGS)]
                 yield Choice(statuses, agenda.status or ALL, id="status-choice")
             with Field():
                 yield Label(say("desk.field.kind"), markup=False)
@@ -82,7 +82,7 @@ class FilterScreen(ModalScreen[Agenda | None]):
         self.dismiss(
             replace(
                 self._agenda,
-                status=cast("Status", status) if status else None,
+                status=cast("Standing", status) if status else None,
                 kind=cast("Kind", kind) if kind else None,
                 section=self._section if in_section else None,
                 text=self.query_one("#text-field", Input).value.strip(),

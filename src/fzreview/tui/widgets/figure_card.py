@@ -11,12 +11,18 @@ from rich.text import Text
 
 from fzreview.domain.figure import Figure
 from fzreview.domain.stored import FormerDecision, StoredFigure
-from fzreview.domain.verdict import Decision, Origin, Status
+from fzreview.domain.verdict import Decision, Origin, Standing
 from fzreview.strings import knows, say
 from fzreview.text.displayable import one_line
 from fzreview.tui.widgets.lines import Lines
 
-STATUS_SIGNS: dict[Status, str] = {"undecided": ".", "verified": "+", "wrong": "x", "unsure": "?"}
+STATUS_SIGNS: dict[Standing, str] = {
+    "undecided": ".",
+    "verified": "+",
+    "wrong": "x",
+    "unsure": "?",
+    "disputed": "!",
+}
 """ASCII, because wider signs have no certain width in a Chinese terminal."""
 
 
@@ -105,6 +111,8 @@ def card_lines(
 def _more_lines(stored: StoredFigure, remarks: Remarks) -> list[Text]:
     latest = stored.latest
     lines: list[Text] = []
+    if stored.disputed:
+        lines.append(_words_of(stored))
     if stored.recalled:
         lines.append(_former(stored.recalled, stored.origin))
     if latest is not None and latest.decision.comment:
@@ -132,7 +140,9 @@ def proposal_lines(figure: Figure, left: int) -> list[Text]:
 def _verdict(stored: StoredFigure, number: int, total: int, page: int | None) -> Text:
     latest = stored.latest
     text = Text(f"{number}/{total}  ", style="dim")
-    text.append(f"{STATUS_SIGNS[stored.status]} {say(f'desk.status.{stored.status}')}", style="not dim bold")
+    text.append(
+        f"{STATUS_SIGNS[stored.standing]} {say(f'desk.status.{stored.standing}')}", style="not dim bold"
+    )
     if latest is not None:
         text.append(_why(latest.decision, stored.origin), style="not dim")
         text.append(f"  {one_line(latest.reviewer)} {_local_time(latest.decided_at)}")
@@ -142,6 +152,18 @@ def _verdict(stored: StoredFigure, number: int, total: int, page: int | None) ->
         text.append("  " + say("desk.added"))
     if stored.vanished is not None:
         text.append("  " + say("desk.vanished", extractor=one_line(stored.vanished)), style="not dim bold")
+    return text
+
+
+def _words_of(stored: StoredFigure) -> Text:
+    """What each reviewer says of a disputed figure, the last first."""
+    text = Text(say("desk.words") + " ", style="dim")
+    for number, one in enumerate(reversed([one for one in stored.held if one.decision.verdict is not None])):
+        status = say(f"desk.status.{one.decision.verdict or 'undecided'}")
+        said = f"{one_line(one.reviewer)} {status}{_why(one.decision, stored.origin)}"
+        text.append(("；" if number else "") + said, style="not dim")
+        if one.decision.correction is not None:
+            text.append("  ").append_text(_values(one.decision.correction, dim=True))
     return text
 
 

@@ -56,7 +56,7 @@ class FiguresPane(RowsPane):
     def row_text(self, row: int, width: int) -> Text:
         stored = self._figures[self._visited[row]]
         figure = stored.shown
-        text = Text(STATUS_SIGNS[stored.status] + " ", style="bold")
+        text = Text(STATUS_SIGNS[stored.standing] + " ", style="bold")
         text.append(one_line(figure.text), style="" if stored.status == "undecided" else "not bold dim")
         text.append(f" {one_line(figure.subject)}", style="not bold dim")
         if self._reasons is not None:

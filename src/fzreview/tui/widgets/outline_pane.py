@@ -12,7 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 
 from fzreview.domain.report import Section
-from fzreview.domain.verdict import Status
+from fzreview.domain.verdict import Standing
 from fzreview.review.folds import Folds
 from fzreview.review.sections import SectionCounts
 from fzreview.text.cells import cells
@@ -30,7 +30,13 @@ SIGNED_OFF: Final = "="
 LEAST_COUNTS_CELLS: Final = len("+12 x1 .60")
 """The column of the counts is wider where a report needs it."""
 
-_STYLES: Final[dict[Status, str]] = {"verified": "", "wrong": "bold", "unsure": "bold", "undecided": ""}
+_STYLES: Final[dict[Standing, str]] = {
+    "verified": "",
+    "wrong": "bold",
+    "unsure": "bold",
+    "disputed": "bold reverse",
+    "undecided": "",
+}
 """The order of the counts, and how each looks; they are told apart by their signs."""
 
 
@@ -179,7 +185,8 @@ class OutlinePane(RowsPane):
 
 
 def counts_text(progress: SectionRow) -> Text:
-    """``+12 x3 ?1 .5 #2``: verified, wrong, unsure, undecided, unaccounted; what is zero is left out."""
+    """``+12 x3 ?1 !1 .5 #2``: verified, wrong, unsure, disputed, undecided, unaccounted; what is zero is left
+    out."""
     text = Text(no_wrap=True)
     for status, style in _STYLES.items():
         number = getattr(progress.counts, status)

@@ -9,7 +9,8 @@ from hashlib import blake2b, file_digest
 from pathlib import Path
 from typing import Any, Literal
 
-from fzreview.domain.contradictions import NO_FIGURE, Claims, claim_of
+from fzreview.domain.claims import NO_FIGURE, claim_of
+from fzreview.domain.contradictions import Claims
 from fzreview.domain.gold_fields import gold_fields
 from fzreview.domain.returned import Unreadable
 from fzreview.errors import FzError, InputRefused, error_fields

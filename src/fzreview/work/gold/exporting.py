@@ -32,6 +32,9 @@ class Wanted:
     """Of the splits; None leaves the gold in one piece."""
     hasty: bool = True
     """Also what was decided faster than anybody reads."""
+    each_reviewer: bool = True
+    """Also what is disputed: the rows of every reviewer, whatever the others say. Who asks for an export gets
+    settled gold unless they ask for this."""
 
 
 def gold(store: Path, wanted: Wanted | None = None) -> Iterator[GoldDocument]:
@@ -46,7 +49,15 @@ def gold(store: Path, wanted: Wanted | None = None) -> Iterator[GoldDocument]:
             split = None if wanted.shares is None else split_of(reader.split_group(summary.id), wanted.shares)
             if reader.is_touched(summary.id):
                 decided = reader.decided_report(summary)
-                yield gold_document(decided, wanted.reviewer, split, owners, answers, hasty=wanted.hasty)
+                yield gold_document(
+                    decided,
+                    wanted.reviewer,
+                    split,
+                    owners,
+                    answers,
+                    hasty=wanted.hasty,
+                    disputed=wanted.each_reviewer,
+                )
             else:
                 yield _untouched(summary, split)
 

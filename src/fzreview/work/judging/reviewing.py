@@ -25,7 +25,7 @@ from fzreview.review.tying import Tying, tie_up
 from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
-from fzreview.work.clock import Stamper, latest, local_day, midnight, now
+from fzreview.work.clock import Stamper, just_now, latest, local_day, midnight, now
 
 if TYPE_CHECKING:
     from fzreview.work.listing.across import Across
@@ -109,6 +109,8 @@ class Review:
 
     def _whole(self, reader: StoreReader, summary: ReportSummary) -> StoredReport:
         report = reader.report(summary)
+        beside = (one for one in reader.reviewers_at(summary.sha256, just_now()) if one != self._reviewer)
+        report = replace(report, beside=tuple(beside))
         if self.session.agenda.order == "doubt":
             # The first figure to go to follows from the ties; they are found here, beside the screen.
             self._tied = report, tie_up(report.reading, report.figures, self.jumps(report, report.figures))

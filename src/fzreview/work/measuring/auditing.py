@@ -42,7 +42,9 @@ def draw_audit(store: Path, draw: Draw) -> tuple[Audit, bool]:
             if draw == Draw(audit.auditor, audit.of, audit.wanted, audit.seed):
                 return audit, False
         for summary in list(reader.summaries()):
-            universe.add(reader.report(summary))
+            # What nobody touched is only among all figures.
+            if draw.of == "all" or reader.is_touched(summary.id):
+                universe.add(reader.report(summary))
     if not universe.items:
         raise StoreError("audit_nothing", auditor=draw.auditor, left_out=universe.left_out)
     audit = Audit(

@@ -28,6 +28,8 @@ def certificate_row(told: Certificate, requirements: Iterable[Requirement]) -> R
             "characters": survey.text,
         },
         "rejected": survey.rejected,
+        "disputed": survey.disputed,
+        "adjudicated": survey.adjudicated,
         "digests": dict(told.digests),
         "required": [asdict(one) | {"met": one.met} for one in requirements],
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import date
 
 from fzreview.measuring.progress import Person, Progress
@@ -18,7 +19,7 @@ def progress_row(told: Standing) -> Row:
         "undecided": one.undecided,
         "doubled": one.doubled,
         "cases": dict(sorted(told.cases.items())),
-        "people": [_person(person, told.today) for person in one.people],
+        "people": [_person(person, told) for person in people_of(told)],
         "weeks": [{"monday": week.monday.isoformat(), "undecided": week.undecided} for week in one.weeks],
         "per_week": one.per_week,
         "weeks_left": one.weeks_left,
@@ -27,12 +28,19 @@ def progress_row(told: Standing) -> Row:
     }
 
 
+def people_of(told: Standing) -> list[Person]:
+    """Everybody who did or was given anything, in order of name."""
+    begun = {person.name: person for person in told.progress.people}
+    return [begun.get(name, Person(name)) for name in sorted(begun.keys() | told.shares.keys())]
+
+
 def idle_days(person: Person, today: date) -> int | None:
     """Days since a reviewer's last entry; None where no time of theirs is possible."""
     return (today - date.fromisoformat(person.last[:10])).days if person.last else None
 
 
-def _person(person: Person, today: date) -> Row:
+def _person(person: Person, told: Standing) -> Row:
+    share = told.shares.get(person.name)
     return {
         "name": person.name,
         "decided": len(person.held),
@@ -41,5 +49,6 @@ def _person(person: Person, today: date) -> Row:
         "active_hours": person.active_hours,
         "per_hour": person.per_hour,
         "last": person.last or None,
-        "idle_days": idle_days(person, today),
+        "idle_days": idle_days(person, told.today),
+        "assigned": None if share is None else asdict(share),
     }

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 from pathlib import Path
 
+from fzreview.domain.assignment import Assignment
 from fzreview.domain.decided import DecidedReport
-from fzreview.measuring.cases import CaseKind, dissent_of
-from fzreview.measuring.progress import Progress, progress_of
+from fzreview.domain.stored import ReportSummary
+from fzreview.measuring.cases import Case, CaseKind, dissent_of
+from fzreview.measuring.progress import Person, Progress, Share, progress_of
 from fzreview.measuring.words import Words
 from fzreview.store.reader import StoreReader
 from fzreview.work.clock import latest, local_day, now
@@ -24,6 +27,8 @@ class Standing:
     """Everything that ``progress`` tells."""
 
     progress: Progress
+    shares: Mapping[str, Share]
+    """Who was given reports → how many and what is left of them."""
     cases: Counter[CaseKind]
     """Where final words differ and nobody has settled it, by kind."""
     audits: int
@@ -42,11 +47,21 @@ def progress(store: Path) -> Standing:
         for summary in summaries:
             if reader.is_touched(summary.id):
                 cases.update(_cases(reader.decided_report(summary)))
+        shares = _shares(told, summaries, reader.assignment())
         audits = reader.audits()
         drawn = {item.report for audit in audits for item in audit.items}
         reports = {one.sha256: reader.report(one) for one in summaries if one.sha256 in drawn}
     complete = sum(judged(audit, reports).complete for audit in audits)
-    return Standing(told, cases, len(audits), complete, today)
+    return Standing(told, shares, cases, len(audits), complete, today)
+
+
+def _shares(told: Progress, summaries: Iterable[ReportSummary], assignment: Assignment) -> dict[str, Share]:
+    people = {person.name: person for person in told.people}
+    given: defaultdict[str, dict[str, int]] = defaultdict(dict)
+    for summary in summaries:
+        for name in assignment.reviewers.get(summary.sha256, ()):
+            given[name][summary.sha256] = summary.figures
+    return {name: Share.of(people.get(name, Person(name)), given[name]) for name in sorted(given)}
 
 
 def _cases(report: DecidedReport) -> list[CaseKind]:
@@ -56,5 +71,13 @@ def _cases(report: DecidedReport) -> list[CaseKind]:
         (case.start, case.end, case.kind)
         for one, other in combinations(words, 2)
         for case in dissent_of(one, other).cases
+        if not _is_settled(case, report)
     }
     return [kind for _, _, kind in sorted(found)]
+
+
+def _is_settled(case: Case, report: DecidedReport) -> bool:
+    """Whether both speak of one figure on which somebody has ruled."""
+    if case.one is None or case.other is None or case.one[:2] != case.other[:2]:
+        return False
+    return case.one[:2] not in report.disputed

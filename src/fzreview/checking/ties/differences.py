@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from fzreview.checking.quantity import overlap, share_shown, shown
-from fzreview.checking.ties.constructors import Part, make
+from fzreview.checking.ties.constructors import Part, tie_between
 from fzreview.checking.ties.view import Spot
 from fzreview.domain.tie import Confidence, Holds, Tie
 
@@ -30,7 +30,7 @@ def with_measure(before: Spot, to: Spot, told: Spot) -> Tie:
     if holds != "true" or reached != f"{shown(abs(told.value))}{unit}":
         explain += f"{sign}{shown(abs(told.value))}{unit}"
     confidence: Confidence = "high" if holds != "false" else "medium"
-    return make("change", [(before, "from"), (to, "to"), role], holds, confidence, explain)
+    return tie_between("change", [(before, "from"), (to, "to"), role], holds, confidence, explain)
 
 
 def measured(before: Spot, to: Spot, told: Spot) -> tuple[Holds, str]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from fzreview.checking.quantity import Quantity, overlap, share_shown, shown
-from fzreview.checking.ties.constructors import Part, make
+from fzreview.checking.ties.constructors import Part, tie_between
 from fzreview.checking.ties.view import Spot
 from fzreview.domain.tie import Holds, Tie
 
@@ -57,4 +57,4 @@ def triple(rate: Spot, base: Spot, part: Spot, holds: Holds) -> Tie:
     )
     members: list[Part] = [(base, "base"), (part, "part"), (rate, "rate")]
     sure = holds == "true" or (holds == "approx" and not rate.quantity.loose)
-    return make("rate", members, holds, "high" if sure else "medium", explain)
+    return tie_between("rate", members, holds, "high" if sure else "medium", explain)

@@ -8,8 +8,8 @@ from itertools import pairwise
 from typing import Final
 
 from fzreview.checking.quantity import shown
-from fzreview.checking.ties.constructors import make
-from fzreview.checking.ties.measured import TIMES, measured, with_measure
+from fzreview.checking.ties.constructors import tie_between
+from fzreview.checking.ties.differences import TIMES, measured, with_measure
 from fzreview.checking.ties.tables import is_cell
 from fzreview.checking.ties.view import Spot, View
 from fzreview.domain.tie import Tie
@@ -27,7 +27,7 @@ _AHEAD: Final = 2
 _NEAR: Final = 90
 
 
-def compared(view: View) -> Iterable[Tie]:
+def comparisons(view: View) -> Iterable[Tie]:
     """Only what comes out; what the wording binds so closely that it may fail is found by other rules."""
     for told in view.spots:
         if not _tells_a_change(told):
@@ -47,7 +47,7 @@ def compared(view: View) -> Iterable[Tie]:
     for target, reached in pairwise(view.spots[::-1]):
         if _is_surpassed(target, reached):
             explain = f"{shown(target.value)}%→{shown(reached.value)}%"
-            yield make(
+            yield tie_between(
                 "change", [(target, "from"), (reached, "to")], "true", "medium", explain,
                 wording="change.rises",
             )  # fmt: skip
@@ -129,9 +129,17 @@ def _around(view: View, told: Spot) -> Sequence[Spot]:
         for spot in spots
         if spot is not told
         and spot.paragraph == told.paragraph
-        and told.sentence - 1 <= spot.sentence <= told.sentence
+        and (told.sentence - 1 <= spot.sentence <= told.sentence or _tells_the_year_before(told, spot))
         and max(spot.start - told.end, told.start - spot.end) <= _NEAR
     ]
+
+
+def _tells_the_year_before(told: Spot, spot: Spot) -> bool:
+    """3420件,比2020年多380件。2020年办理3040件: the next sentence opens with the earlier time."""
+    return spot.sentence == told.sentence + 1 and _OPENS_EARLIER.match(spot.lead) is not None
+
+
+_OPENS_EARLIER: Final = re.compile("去年|上年|上一年|前年|(?:19|20)[0-9]{2}年")
 
 
 def _pairs(told: Spot, near: Sequence[Spot]) -> Iterable[tuple[Spot, Spot]]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from fzreview.checking.quantity import overlap, share_shown, shown
-from fzreview.checking.ties.constructors import make
+from fzreview.checking.ties.constructors import tie_between
 from fzreview.checking.ties.rate_names import CASE_RATE, named_part
 from fzreview.checking.ties.view import Spot, View
 from fzreview.domain.tie import Tie
@@ -35,7 +35,7 @@ def without_part(view: View, rate: Spot, earlier: Sequence[Spot]) -> Iterable[Ti
     count = round(rate.value * base.value / 100)
     told = 100 * count / base.value
     if overlap(told, told, rate.quantity.low, rate.quantity.high):
-        yield make(
+        yield tie_between(
             "rate", [(base, "base"), (rate, "rate")], "true", "medium",
             f"{count}/{shown(base.value)}={share_shown(told)}",
             wording="rate.count", base=shown(base.value), count=str(count),
@@ -64,7 +64,7 @@ def _impossible(base: Spot, rate: Spot) -> Tie:
     cases = math.floor(rate.value * base.value / 100)
     below, above = (share_shown(100 * count / base.value) for count in (cases, cases + 1))
     told = f"{shown(rate.value)}%"
-    return make(
+    return tie_between(
         "rate", [(base, "base"), (rate, "rate")], "false", "medium", f"{below}<{told}<{above}",
         wording="rate.impossible", base=shown(base.value), rate=told,
     )  # fmt: skip

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from fzreview.checking.ties.fitting import fits, share
+from fzreview.checking.ties.constructors import adds_up
+from fzreview.checking.ties.rate_arithmetic import fits, share
 from fzreview.checking.ties.rate_names import named_part
 from fzreview.checking.ties.view import Spot, View
-from fzreview.checking.units import kindred
+from fzreview.checking.units import kindred, same_unit
 
 _BACK: Final = 8
 _AHEAD: Final = 3
@@ -21,7 +22,7 @@ _DONE: Final = re.compile(
 _LARGEST: Final = 400.0
 
 
-def wide_rate(view: View, rate: Spot) -> tuple[Spot, Spot] | None:
+def rate_across_clauses(view: View, rate: Spot) -> tuple[Spot, Spot] | None:
     """Base and part: only a pair that makes the rate, with whole percents only figures side by side."""
     near = _around(view, rate)
     names = named_part(rate.lead)
@@ -68,4 +69,8 @@ def _distance(rate: Spot, pair: tuple[Spot, Spot], names: str | None) -> tuple[b
 def _side_by_side(view: View, base: Spot, part: Spot) -> bool:
     first, last = sorted((base, part), key=lambda spot: spot.place)
     between = view.spots[first.place + 1 : last.place]
-    return all(spot.is_percent for spot in between) and last.sentence - first.sentence <= 1
+    if all(spot.is_percent for spot in between):
+        return last.sentence - first.sentence <= 1
+    # 接到2650件。投诉1890件,举报760件。办结2597件: the whole, its parts, what came of it.
+    parts = [spot for spot in between if spot.is_amount and same_unit(spot.unit, base.unit)]
+    return first is base and len(parts) == len(between) > 1 and adds_up(base, parts) == "true"

@@ -6,13 +6,16 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from fzreview.checking.ties.fitting import triple
+from fzreview.checking.ties.rate_arithmetic import triple
 from fzreview.checking.ties.rate_names import LOST, SET_RIGHT, named_part
 from fzreview.checking.ties.view import Spot, View
 from fzreview.checking.units import same_unit
 from fzreview.domain.tie import Tie
 
 _WINDOW: Final = 8
+_DUE: Final = re.compile("应当|应该|应(?![急诉])")
+_DONE: Final = re.compile("实际|按时|按期|及时|实有|已")
+"""应参加240人,实际参加204人: what the rate names stands in both, and still the one is the other's base."""
 _AMONG: Final = re.compile("其中|含|包括|上年|结转")
 
 _SCOPE: Final = re.compile("综合|直接|间接")
@@ -31,7 +34,9 @@ def failing(view: View, rate: Spot, earlier: Sequence[Spot]) -> Iterable[Tie]:
     if set(_SCOPE.findall(rate.lead)) != set(_SCOPE.findall(told)):
         return
     base = _base_of(earlier[:-1], part)
-    if base is None or re.search(names, base.words) or _are_listed(view, base, part):
+    if base is None or _are_listed(view, base, part):
+        return
+    if re.search(names, base.words) and not (_DUE.search(base.lead) and _DONE.search(part.lead)):
         return
     yield triple(rate, base, part, "false")
 

@@ -8,8 +8,8 @@ from itertools import pairwise
 from typing import Final
 
 from fzreview.checking.quantity import shown
-from fzreview.checking.ties.constructors import make
-from fzreview.checking.ties.fitting import fits, triple
+from fzreview.checking.ties.constructors import tie_between
+from fzreview.checking.ties.rate_arithmetic import fits, triple
 from fzreview.checking.ties.rate_names import OWN_SHARE
 from fzreview.checking.ties.slips import slip_in_share
 from fzreview.checking.ties.view import Spot, View
@@ -23,7 +23,7 @@ _FAR: Final = 24
 _WHOLE: Final = 100.0
 
 
-def of_far_base(view: View, rate: Spot, earlier: Sequence[Spot]) -> Iterable[Tie]:
+def of_distant_base(view: View, rate: Spot, earlier: Sequence[Spot]) -> Iterable[Tie]:
     """120件,占受理总数的40.5%: the base stands further up, or is told elsewhere."""
     near = [one for one in earlier if one.sentence == rate.sentence and rate.start - one.end <= 40]
     if not near or rate.value <= 0 or rate.value > _WHOLE or near[-1].value <= 0:
@@ -49,7 +49,7 @@ def of_far_base(view: View, rate: Spot, earlier: Sequence[Spot]) -> Iterable[Tie
         yield triple(rate, suspect, part, "false")
         return
     unknown = shown(_rounded(100 * part.value / rate.value))
-    yield make(
+    yield tie_between(
         "rate", [(part, "part"), (rate, "rate")], "true", "medium",
         f"{shown(part.value)}/{shown(rate.value)}%≈{unknown}", wording="rate.base", base=unknown,
     )  # fmt: skip

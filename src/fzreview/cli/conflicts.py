@@ -1,0 +1,58 @@
+"""``conflicts``: what reviewers differ about and nobody has settled."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from fzreview.cli.streams import narrate, write_row
+from fzreview.config.paths import store_path
+from fzreview.strings import say
+
+if TYPE_CHECKING:
+    from fzreview.work.team.conflicts import Conflict
+
+_SHOWN: Final = ("text", "value", "upper", "unit", "kind", "bound", "subject")
+
+
+def arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help=say("command.json"))
+
+
+def call(options: Namespace) -> int:
+    from fzreview.work.team.conflicts import conflicts
+
+    kinds: Counter[str] = Counter()
+    for one in conflicts(store_path(options.db)):
+        kinds[one.case.kind] += 1
+        if options.json:
+            write_row(one.row())
+        else:
+            _print(one)
+    counted = " · ".join(f"{say(f'sharing.kind.{kind}')} {count}" for kind, count in sorted(kinds.items()))
+    narrate(say("sharing.conflicts", count=kinds.total(), kinds=counted) if kinds else say("sharing.none"))
+    return 0
+
+
+def _print(conflict: Conflict) -> None:
+    from fzreview.text.displayable import one_line
+
+    row = conflict.row()
+    print(
+        say(
+            "sharing.conflict",
+            doc=one_line(row["doc"]),
+            text=one_line(row["text"]),
+            kinds=" / ".join(say(f"sharing.kind.{kind}") for kind in row["kinds"]),
+        )
+    )
+    for side in (row["one"], row["other"]):
+        figure = side["figure"] or {}
+        told = " · ".join(
+            str(figure[name]) for name in ("text", "value", "upper", "unit", "subject") if figure.get(name)
+        )
+        says = say(f"sharing.says.{side['says'] or 'absent'}")
+        print(one_line(f"  {side['reviewer']}: {says}  {told}".rstrip()))
+    for key in row["keys"]:
+        print(f"  {key}")

@@ -1,0 +1,108 @@
+"""A conflict settled: a word that names the very words it settles, and holds as long as they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import closing
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Literal
+from uuid import uuid4
+
+from fzreview.domain.figure import Figure
+from fzreview.domain.keys import parse_figure_key
+from fzreview.domain.stored import StoredFigure, StoredReport
+from fzreview.domain.verdict import Decision, JournalEntry, RejectionClass, reason_of_correction
+from fzreview.errors import StoreError, UsageError
+from fzreview.store.reader import StoreReader
+from fzreview.store.writer import StoreWriter
+from fzreview.work.clock import now
+from fzreview.work.judging.judge import checked_fields
+from fzreview.work.keeping.safekeeping import sound
+
+Ruled = Literal["take", "verified", "wrong", "undo"]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What an adjudicator says of a figure."""
+
+    ruled: Ruled
+    taken: str | None = None
+    """Whose word holds, where one does."""
+    reason_class: RejectionClass | None = None
+    fields: Mapping[str, str] = field(default_factory=dict)
+    """Of a third answer; without any, ``wrong`` means that it is no figure."""
+
+
+def settle(store: Path, adjudicator: str, key: str, wanted: Wanted) -> Decision | None:
+    """Settle the figure ``key``; what holds of it now, None where a ruling was taken back.
+
+    Raises UsageError for an unreadable key or impossible fields; StoreError where there is no such figure,
+    nobody disputes it, who is to be taken said nothing of it, or there is nothing to take back.
+    """
+    parsed = parse_figure_key(key)
+    if parsed is None:
+        raise UsageError("bad_key", key=key)
+    sound(store, rows=False)
+    with StoreReader(store) as reader:
+        summary = reader.find_report_by_sha256(parsed.report)
+        report = reader.report(summary)
+        stored = next((one for one in report.figures if one.span_key == parsed.span), None)
+        if stored is None:
+            raise StoreError("figure_missing", figure=key)
+        span = (stored.figure.start, stored.figure.end)
+        rests = reader.words_at(summary.id, *span)
+        standing = reader.adjudication(summary.id, *span, adjudicator)
+    if wanted.ruled == "undo":
+        if standing is None:
+            raise StoreError("settle_nothing", figure=key, reviewer=adjudicator)
+        after = None
+    elif not stored.disputed and standing is None:
+        raise StoreError("settle_undisputed", figure=key)
+    else:
+        after = _decision(stored, wanted, key)
+    entry = _entry(report, stored, adjudicator, standing, after, rests)
+    with closing(StoreWriter(store)) as writer:
+        writer.record(entry).result()
+    return after
+
+
+def _decision(stored: StoredFigure, wanted: Wanted, key: str) -> Decision:
+    if wanted.ruled == "take":
+        held = next((one for one in stored.held if one.reviewer == wanted.taken), None)
+        if held is None or held.decision.verdict is None:
+            raise StoreError("settle_no_word", figure=key, reviewer=wanted.taken)
+        return replace(held.decision, comment=None)
+    if wanted.ruled == "verified":
+        return Decision("verified")
+    if not wanted.fields:
+        return Decision("wrong", "not_a_figure", wanted.reason_class)
+    machine = replace(stored.figure, section=(), doubts=())
+    fixed: Figure = replace(machine, **checked_fields(wanted.fields, machine))
+    return Decision("wrong", reason_of_correction(machine, fixed), correction=fixed)
+
+
+def _entry(
+    report: StoredReport,
+    stored: StoredFigure,
+    adjudicator: str,
+    before: Decision | None,
+    after: Decision | None,
+    rests: tuple[str, ...],
+) -> JournalEntry:
+    return JournalEntry(
+        uuid=uuid4().hex,
+        at=now(),
+        reviewer=adjudicator,
+        session=uuid4().hex,
+        action="undo" if after is None else "adjudicated",
+        report=report.summary.sha256,
+        figure=stored.span_key,
+        before=before,
+        after=after,
+        elapsed_ms=0,
+        extractor=report.extractor,
+        guide=report.guide,
+        rests=rests,
+    )

@@ -1,0 +1,53 @@
+"""A merge killed at any moment: the store is as it was before, or as it is after, and sound.
+
+``make kills-merge`` does it at 100 moments; the suite at a few.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+from random import Random
+
+from fzreview.work.keeping.safekeeping import verify_store
+from fzreview.work.merging.merge import merge
+from support.decided_store import decided_store
+from support.team import decided, digest, handed_out, one_report
+
+MOMENTS = int(os.environ.get("MERGE_KILLS", "3"))
+
+
+def start(store: Path, sources: list[Path]) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", "fzreview", "--db", str(store), "merge", *map(str, sources)]
+    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def test_a_killed_merge_has_happened_or_has_not(tmp_path: Path) -> None:
+    project = one_report(tmp_path / "project.db")
+    sources = [
+        decided(handed_out(project, tmp_path / "a.db"), "ann", "verified", "wrong"),
+        decided_store(tmp_path / "other.db"),
+    ]
+    decided(project, "bob", "wrong", "verified")
+    after = Path(shutil.copyfile(project, tmp_path / "after.db"))
+    began = time.monotonic()
+    assert start(after, sources).wait() == 0
+    longest = time.monotonic() - began
+    states = {digest(project), digest(after)}
+    seen = set()
+    for moment in range(MOMENTS):
+        store = Path(shutil.copyfile(project, tmp_path / f"{moment}.db"))
+        process = start(store, sources)
+        time.sleep(Random(f"merge {moment}").uniform(0.5, 1) * longest)
+        process.kill()
+        process.wait()
+        seen.add(digest(store))
+        assert seen <= states
+        assert verify_store(store)[1] == []
+        assert all(one.error is None for one in merge(store, sources))
+        assert digest(store) == digest(after), "and it can be done again"
+    print(f"{MOMENTS} kills, {len(seen)} of 2 states seen")

@@ -1,0 +1,177 @@
+"""``conflicts`` and ``settle``: a ruling holds as long as the words that it settles."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from fzreview.domain.figure import BOUNDS
+from fzreview.domain.stored import StoredFigure, StoredReport
+from fzreview.domain.verdict import Decision
+from fzreview.store.reader import StoreReader
+from fzreview.work.keeping.safekeeping import verify_store
+from support.command_line import Call, caller
+from support.gold_reports import gold_report, seed_names
+from support.scripted import NO_FIGURE, UNSURE, VERIFIED, Rule, corrected, decide
+
+DOC = max(seed_names(), key=lambda doc: len(gold_report(doc).reading.figures))
+
+
+@pytest.fixture
+def call(store: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Call:
+    monkeypatch.setenv("FZREVIEW_REVIEWER", "zoe")
+    return caller(store, capsys)
+
+
+def here(answers: dict[int, Decision], otherwise: Decision | None = VERIFIED) -> Rule:
+    """Decide one report alone: some figures, by their number, in another way."""
+
+    def rule(report: StoredReport, stored: StoredFigure) -> Decision | None:
+        if report.summary.doc != DOC:
+            return None
+        return answers.get(report.figures.index(stored), otherwise)
+
+    return rule
+
+
+def figures(store: Path) -> list[StoredFigure]:
+    with StoreReader(store) as reader:
+        return list(reader.figures(reader.find_report(DOC).id))
+
+
+def gold(call: Call) -> dict[tuple[int, int], list[dict[str, object]]]:
+    rows: dict[tuple[int, int], list[dict[str, object]]] = {}
+    for line in call("export", "-o", "-").out.splitlines():
+        row = json.loads(line)
+        if "decision" in row:
+            rows.setdefault((row["start"], row["end"]), []).append(row)
+    return rows
+
+
+def differing(store: Path) -> StoredFigure:
+    """Two reviewers who differ on the value of the first figure and on nothing else; that figure."""
+    first = figures(store)[0]
+    decide(store, "alice", here({}))
+    decide(store, "bob", here({0: corrected(first.figure, value="987654")}))
+    return first
+
+
+def key_of(call: Call) -> str:
+    (row,) = call("conflicts", "--json").rows
+    (key,) = row["keys"]
+    return str(key)
+
+
+def test_one_case_of_each_kind(call: Call, store: Path) -> None:
+    one, two, three, four, five = figures(store)[:5]
+
+    def other(stored: StoredFigure, **fields: str) -> Decision:
+        return corrected(stored.figure, **fields)
+
+    answers = {
+        0: other(one, value="987654"),
+        1: other(two, unit="不同"),
+        2: other(three, kind="money" if three.figure.kind != "money" else "count"),
+        3: other(four, bound=next(one for one in BOUNDS if one != four.figure.bound)),
+        4: other(five, subject="完全是另外一回事的说法"),
+        5: NO_FIGURE,
+        6: UNSURE,
+    }
+    decide(store, "alice", here({}))
+    decide(store, "bob", here(answers))
+    rows = call("conflicts", "--json").rows
+    assert sorted(row["kind"] for row in rows) == sorted(
+        ["value", "unit", "kind", "bound", "subject", "existence", "open"]
+    )
+    assert {(row["one"]["reviewer"], row["other"]["reviewer"]) for row in rows} == {("alice", "bob")}
+    told = call("conflicts")
+    assert "待裁定 7 处" in told.err and "987654" in told.out
+
+
+def test_a_comment_and_a_class_are_no_case(call: Call, store: Path) -> None:
+    decide(store, "alice", here({0: replace(NO_FIGURE, reason_class="date")}))
+    decide(
+        store,
+        "bob",
+        here({0: replace(NO_FIGURE, reason_class="ordinal"), 1: replace(VERIFIED, comment="看过")}),
+    )
+    told = call("conflicts", "--json")
+    assert told.rows == [] and "没有待裁定" in told.err
+
+
+@pytest.mark.parametrize(
+    ("ruling", "decision", "value"),
+    [
+        (("take", "bob"), "corrected", "987654"),
+        (("take", "alice"), "verified", None),
+        (("verified",), "verified", None),
+        (("wrong", "--value", "12345"), "corrected", "12345"),
+        (("wrong",), "rejected", None),
+    ],
+)
+def test_a_ruling_is_what_goes_into_the_gold(
+    call: Call, store: Path, ruling: tuple[str, ...], decision: str, value: str | None
+) -> None:
+    first = differing(store).figure
+    span = (first.start, first.end)
+    assert span not in gold(call), "what is disputed is no gold"
+    assert call("settle", key_of(call), *ruling).code == 0
+    (row,) = gold(call)[span]
+    assert (row["decision"], row["reviewer"]) == (decision, "zoe")
+    assert row["value"] == (value or first.value)
+    assert call("conflicts", "--json").rows == []
+    assert verify_store(store)[1] == []
+
+
+def test_a_ruling_falls_back_when_a_word_changes(call: Call, store: Path) -> None:
+    first = differing(store).figure
+    key = key_of(call)
+    call("settle", key, "take", "bob")
+    call("judge", key, "wrong", "--value", "55", "--reviewer", "alice")
+    assert [row["kind"] for row in call("conflicts", "--json").rows] == ["value"]
+    assert (first.start, first.end) not in gold(call)
+    assert call("settle", key, "verified").code == 0, "and can be settled again"
+    assert len(gold(call)[first.start, first.end]) == 1
+
+
+def test_a_ruling_is_taken_back(call: Call, store: Path) -> None:
+    differing(store)
+    key = key_of(call)
+    call("settle", key, "take", "bob")
+    assert call("settle", key, "undo").code == 0
+    assert key_of(call) == key
+    assert call("settle", key, "undo").code == 1, "there is nothing left to take back"
+    assert verify_store(store)[1] == []
+
+
+def test_what_cannot_be_settled_is_refused(call: Call, store: Path) -> None:
+    differing(store)
+    key = key_of(call)
+    agreed = call("figures", DOC, "--json").rows[1]["key"]
+    for arguments, code in (
+        ((agreed, "verified"), 1),
+        ((key, "take", "carol"), 1),
+        ((key, "take"), 2),
+        ((key, "verified", "alice"), 2),
+        ((key, "verified", "--value", "3"), 2),
+        ((key, "wrong", "--value", "many"), 2),
+        (("nonsense", "verified"), 2),
+        ((f"{key.split(':')[0]}:1-2", "verified"), 1),
+    ):
+        refused = call("settle", *arguments)
+        assert (refused.code, refused.out) == (code, ""), arguments
+        assert refused.err
+    assert key_of(call) == key
+
+
+def test_a_ruling_travels_with_the_store(
+    call: Call, store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first = differing(store).figure
+    call("settle", key_of(call), "take", "bob")
+    other = caller(tmp_path / "other.db", capsys)
+    assert other("merge", str(store)).code == 0
+    assert gold(other)[first.start, first.end] == gold(call)[first.start, first.end]
