@@ -33,7 +33,8 @@ def measure(place: Workspace) -> Iterator[Row]:
         def floor(files: Sequence[bytes] = files, bare: Callable[[bytes], object] = bare) -> float:
             return _seconds(bare, files)
 
-        samples = in_turn(place.scale.readings, {"floor": floor, "program": ours})
+        makers: dict[str, Callable[[], float]] = {"floor": floor, "program": ours}
+        samples = in_turn(place.scale.readings, makers)
         yield Row(
             "documents",
             f"{kind} to text",

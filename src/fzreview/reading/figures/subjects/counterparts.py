@@ -86,10 +86,11 @@ def same_of_another(left: str, base: str) -> str | None:
 
     乙镇 behind 甲镇调解纠纷 is 乙镇调解纠纷, 乡镇清理 behind 县本级清理文件 is 乡镇清理文件.
     """
-    own, other = _WHOSE.match(left), _WHOSE.match(base)
-    if left.startswith(_ANY_PLACE) or base.startswith(_ANY_PLACE):
+    own = _WHOSE.match(left)
+    if own is None or left.startswith(_ANY_PLACE) or base.startswith(_ANY_PLACE):
         return None
-    if own is None or other is None or own.lastgroup != other.lastgroup or own.group() == other.group():
+    other = _WHOSE.match(base)
+    if other is None or own.lastgroup != other.lastgroup or own.group() == other.group():
         return None
     rest, told = left[own.end() :], base[other.end() :]
     if own.group().endswith("级") and not rest:

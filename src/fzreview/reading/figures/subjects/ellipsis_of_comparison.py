@@ -84,7 +84,7 @@ def _growth(clause: Elliptical) -> Resolved | None:
     if GROWTH.match(clause.left):
         of = clause.antecedent
         # 新登记企业8.6万户，日均236户，同比增长12%: not the average has grown.
-        base = of.base if lacks_thing(of.left) and of.base != of.subject else clause.base
+        base = of.base if of.base != of.subject and lacks_thing(of.left) else clause.base
         return Resolved(joined(base, clause.left), compared=True)
     return None
 

@@ -91,6 +91,8 @@ def measure_changed(left: str, antecedent: Antecedent) -> str:
 
 def lacks_thing(left: str) -> bool:
     """平均, 每期, 户均, 再审: beginnings with nothing behind them that could be counted."""
+    if not left.startswith(SHARES):
+        return False
     word = next((word for word in SHARES if left.startswith(word)), "")
     if not word:
         return False
