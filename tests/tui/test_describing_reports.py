@@ -60,9 +60,9 @@ async def test_one_key_makes_a_report_of_its_own_of_a_copy(store: Path, tmp_path
     assert [result.copy_of for result in load(path, [str(original), str(copy)])] == [None, "original.txt"]
     async with desk(path, "copy.txt") as pilot:
         assert "副本" in header(pilot)
-        await pilot.press("y")
+        await pilot.press("Y")
         assert "副本" not in header(pilot)
-        await pilot.press("y")
+        await pilot.press("Y")
         assert "不是副本" in status_line(pilot)
     assert library(path) == ["original.txt", "copy.txt"]
 

@@ -169,7 +169,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("across", "across", ("k", "ctrl+k", "ｋ"), "k Ctrl+K", "move"),
     Command("back", "back", ("b", "backspace", "ｂ"), "b Backspace", "move"),
     Command("about", "about", ("i", "ｉ"), "i", "report"),
-    Command("tell_apart", "tell_apart", ("y", "ｙ"), "y", "report"),
+    Command("tell_apart", "tell_apart", ("Y", "Ｙ"), "Y", "report"),
     Command("state_heading", "state_heading", ("h", "ｈ"), "h", "report"),
     Command("mark_heading", "mark_heading", ("H", "Ｈ"), "H", "report"),
     Command("library", "library", ("l", "7", "ｌ", "７"), "l 7", "report", brief=12),

@@ -125,7 +125,8 @@ class Describer:
         start = self.session.report.reading.body[0] if stored is None else stored.figure.start
         line = self.session.report.reading.source.rfind("\n", 0, start) + 1
         span = clean.clean_span(line, line + 8)
-        self._host.app.push_screen(MarkScreen(clean.text, span, self._show_marked), self._marked)
+        screen = MarkScreen(clean.text, span, self._show_marked, self._display.clean_offset_at)
+        self._host.app.push_screen(screen, self._marked)
 
     def _show_marked(self, span: Span) -> None:
         clean = self.session.report.reading.clean

@@ -120,6 +120,13 @@ class Display:
         self.show_text()
         self.show_header()
 
+    def clean_offset_at(self, x: int, y: int) -> int | None:
+        """Offset in the clean text of a cell of the screen; None outside the text."""
+        shown = self._panes.text.offset_at(x, y)
+        if shown is None or self.side == "clean":
+            return shown
+        return self.session.report.reading.clean.clean_offset(shown)
+
     def shown_span(self, start: int, end: int) -> tuple[int, int]:
         """A span of the source in the text that is shown."""
         clean = self.session.report.reading.clean

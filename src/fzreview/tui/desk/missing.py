@@ -88,15 +88,8 @@ class Missing:
         from fzreview.tui.screens.marking import MarkScreen
 
         clean = self.session.report.reading.clean
-        screen = MarkScreen(clean.text, span, self._show_marked, self._offset_at)
+        screen = MarkScreen(clean.text, span, self._show_marked, self._display.clean_offset_at)
         self._host.app.push_screen(screen, self._marked)
-
-    def _offset_at(self, x: int, y: int) -> int | None:
-        """Offset in the clean text of a cell of the screen; None outside the text."""
-        shown = self._panes.text.offset_at(x, y)
-        if shown is None or self._display.side == "clean":
-            return shown
-        return self.session.report.reading.clean.clean_offset(shown)
 
     async def rule_out(self) -> bool:
         """Rule out the candidate that is looked at and go to the next; False where none is."""
