@@ -48,7 +48,7 @@ def test_codes_that_break_have_their_words() -> None:
 
 def test_rows_have_codes_beside_sentences(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     call = caller(decided_store(tmp_path / "a.db"), capsys)
-    assert call("export", "-o", tmp_path / "gold").code == 0
+    assert call("export", "-o", tmp_path / "gold", "--each-reviewer").code == 0
     checked = call("check", tmp_path / "gold", "--json").rows
     assert {row["code"] for row in checked} == {"found_contradiction"}
     assert all(row["params"]["reviewer"] in row["told"] for row in checked)

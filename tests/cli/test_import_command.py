@@ -14,7 +14,8 @@ from support.decided_store import HOSTILE, decided_store, empty_store
 @pytest.fixture
 def package(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
     call = caller(decided_store(tmp_path / "a.db"), capsys)
-    done = call("export", "-o", tmp_path / "gold", "--format", "conll", "--format", "labelstudio-utf16")
+    formats = ("--format", "conll", "--format", "labelstudio-utf16")
+    done = call("export", "-o", tmp_path / "gold", "--each-reviewer", *formats)
     assert (done.code, done.out) == (0, "")
     held = [
         line for line in done.told if line.startswith(("conll", "labelstudio")) and "unsettled" not in line

@@ -40,8 +40,8 @@ def test_nothing_found_has_no_current_place(typed: str) -> None:
     [
         ("复议", "clean", ["复议", "复议"]),
         ("复议", "source", ["復(fù)議", "復議"]),
-        ("復議", "clean", ["复议"]),
-        ("復議", "source", ["復議"]),
+        ("復議", "clean", ["复议", "复议"]),
+        ("復議", "source", ["復(fù)議", "復議"]),
         ("fù", "clean", []),
         ("fù", "source", ["fù"]),
         ("案件", "source", ["案(àn)件"]),

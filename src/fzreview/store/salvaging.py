@@ -223,8 +223,9 @@ def _entries(copy: Path) -> tuple[list[Sequence[object]], int]:
                 if isinstance(number, int) and _is_entry(entry):
                     found[number] = entry
         with suppress(*DAMAGE):
-            (told_last,) = old.execute("select entries from marks").fetchone()
-            last = told_last if isinstance(told_last, int) and 0 <= told_last < _FARTHEST else 0
+            marks = old.execute("select entries from marks").fetchone()  # None where that page is lost
+            if marks is not None and isinstance(marks[0], int) and 0 <= marks[0] < _FARTHEST:
+                last = marks[0]
     for number, entry in _on_pages(copy):
         found.setdefault(number, entry)
     lost = max(last, max(found, default=0)) - len(found)
