@@ -140,3 +140,24 @@ def test_a_package_is_not_packed_from(call: Call, on: On, tmp_path: Path) -> Non
     of_package = on(package)
     of_package("assign", "--to", "bob")
     assert of_package("pack", "--for", "bob", "-o", str(tmp_path)).code == 1
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("describe", seed_names()[0], "year=1999"),
+        ("tag", "add", "sample", seed_names()[0]),
+        ("exclude", seed_names()[0], "--reason", "other"),
+        ("remove", seed_names()[0], "--yes"),
+    ],
+)
+def test_whatever_is_said_in_it_is_said_by_its_owner(
+    call: Call, on: On, tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    call("assign", "--to", "alice")
+    (package,) = packed(call, "alice", tmp_path)
+    of_package = on(package)
+    assert of_package(*arguments, "--reviewer", "bob").code == 1
+    told = of_package(*arguments)
+    assert told.code == 0, told.err
+    assert {row["reviewer"] for row in of_package("journal", "--json").rows} == {"alice"}

@@ -25,12 +25,12 @@ def call(options: Namespace) -> int:
         show_set_aside(store, options.json, copies=True)
         return 0
     from fzreview.cli.stated import print_stated
-    from fzreview.config.reviewer import reviewer_name
     from fzreview.review.statements import tell_apart
     from fzreview.work.corpus.stating import state
+    from fzreview.work.judging.who import reviewer_of
 
     stated = state(
-        store, reviewer_name(options.reviewer), options.split, lambda session: [tell_apart(session)]
+        store, reviewer_of(store, options.reviewer), options.split, lambda session: [tell_apart(session)]
     )
     print_stated(stated, "command.copies.done", options)
     return 0

@@ -27,9 +27,9 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def call(options: Namespace) -> int:
-    from fzreview.config.reviewer import reviewer_name
     from fzreview.review.statements import checked, describe
     from fzreview.work.corpus.stating import state
+    from fzreview.work.judging.who import reviewer_of
 
     said: dict[ReportField, str | None] = dict.fromkeys(options.undo)
     for given in options.field:
@@ -42,7 +42,7 @@ def call(options: Namespace) -> int:
         raise UsageError("no_report_field")
     stated = state(
         store_path(options.db),
-        reviewer_name(options.reviewer),
+        reviewer_of(store_path(options.db), options.reviewer),
         [options.report],
         lambda session: [describe(session, field, value) for field, value in said.items()],
     )

@@ -21,14 +21,14 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def call(options: Namespace) -> int:
-    from fzreview.config.reviewer import reviewer_name
     from fzreview.review.statements import exclude, include
     from fzreview.work.corpus.stating import state
+    from fzreview.work.judging.who import reviewer_of
 
     reason = options.reason
     stated = state(
         store_path(options.db),
-        reviewer_name(options.reviewer),
+        reviewer_of(store_path(options.db), options.reviewer),
         options.report,
         lambda session: [include(session) if reason is None else exclude(session, reason)],
         expression=options.reports,

@@ -30,6 +30,8 @@ def call(options: Namespace) -> int:
     if options.reports < 1:
         raise UsageError("bad_count", option="--reports", value=options.reports)
     for one in pack(store_path(options.db), options.owner.strip(), options.output, options.reports):
+        if one.gone:
+            narrate(say("sharing.packed_gone", path=one_line(str(one.path)), count=one.gone))
         if options.json:
             write_row(
                 {
@@ -39,6 +41,7 @@ def call(options: Namespace) -> int:
                     "site": one.package.site,
                     "reports": list(one.package.reports),
                     "written": one.written,
+                    "gone": one.gone,
                 }
             )
             continue

@@ -22,8 +22,8 @@ def arguments(parser: ArgumentParser) -> None:
 
 def call(options: Namespace) -> int:
     """0; 1 where nobody agreed to it. Nothing is removed where one of the reports is decided on."""
-    from fzreview.config.reviewer import reviewer_name
     from fzreview.work.corpus.removing import is_decided, remove, reports_named
+    from fzreview.work.judging.who import reviewer_of
 
     store = store_path(options.db)
     reports = reports_named(store, options.report)
@@ -37,7 +37,7 @@ def call(options: Namespace) -> int:
             narrate(say("command.remove.stays"))
             return 1
     with_decisions = options.with_decisions
-    for gone in remove(store, reviewer_name(options.reviewer), reports, with_decisions=with_decisions):
+    for gone in remove(store, reviewer_of(store, options.reviewer), reports, with_decisions=with_decisions):
         if options.json:
             write_row({"doc": gone.doc, "sha256": gone.sha256, "removed": True})
         else:

@@ -19,15 +19,15 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def call(options: Namespace) -> int:
-    from fzreview.config.reviewer import reviewer_name
     from fzreview.review.statements import tag
     from fzreview.work.corpus.stating import state
+    from fzreview.work.judging.who import reviewer_of
 
     adds = options.do == "add"
     changed = [options.tag]
     stated = state(
         store_path(options.db),
-        reviewer_name(options.reviewer),
+        reviewer_of(store_path(options.db), options.reviewer),
         options.report,
         lambda session: [tag(session, add=changed) if adds else tag(session, remove=changed)],
         expression=options.reports,

@@ -84,17 +84,17 @@ def keep_fields(connection: sqlite3.Connection, report: int) -> None:
         _project_field(connection, report, name)
 
 
-def forget_corpus(connection: sqlite3.Connection) -> None:
-    """Everything as it was extracted and loaded, as if nobody had said anything; ``verdicts`` is empty."""
-    for report, name, value in connection.execute(
-        "select report, name, value from extracted_fields"
+def forget_said(connection: sqlite3.Connection, report: int) -> None:
+    """A report as it was extracted and loaded, as if nobody had said anything of it.
+
+    Nothing of it is in ``verdicts``.
+    """
+    for name, value in connection.execute(
+        "select name, value from extracted_fields where report = ?", (report,)
     ).fetchall():
         _set_field(connection, report, name, value)
-    connection.execute("delete from extracted_fields")
-    for (report,) in connection.execute("select distinct report from extracted_sections").fetchall():
+    connection.execute("delete from extracted_fields where report = ?", (report,))
+    if connection.execute("select 1 from extracted_sections where report = ?", (report,)).fetchone():
         project_outline(connection, report)
-    connection.execute("update reports set tags = '' where tags <> ''")
-    connection.execute(
-        "update reports set aside = iif(id in (select report from copies), 'copy', null)"
-        " where aside is not null or id in (select report from copies)"
-    )
+    connection.execute("update reports set tags = '' where id = ? and tags <> ''", (report,))
+    project_aside(connection, report)

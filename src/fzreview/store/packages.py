@@ -1,7 +1,4 @@
-"""Packages: those on record, and the writing of one.
-
-Blindness is absence: rows of other people are not in the file.
-"""
+"""Packages on record, and whose a store is."""
 
 from __future__ import annotations
 
@@ -12,14 +9,8 @@ from contextlib import closing
 from pathlib import Path
 
 from fzreview.domain.packages import Package
-from fzreview.store.chain import INSERTED, ROW, note_sites
 from fzreview.store.codec import pack_json
-from fzreview.store.connect import open_reader, open_writer, prepare
-from fzreview.store.projecting import balance, project
-from fzreview.store.report_copying import copy_report
-
-_WHEN_MADE = "1970-01-01T00:00:00+00:00"
-"""Stands for when a package's tables were made, so that packing it again gives the same content."""
+from fzreview.store.connect import open_reader
 
 
 def read_packages(connection: sqlite3.Connection) -> list[Package]:
@@ -54,49 +45,3 @@ def owner_of(path: Path) -> str | None:
     with closing(open_reader(path)) as connection:
         row = connection.execute("select s.owner from identity i join sites s on s.site = i.site").fetchone()
     return None if row is None else row[0]
-
-
-def write_package(source: Path, target: Path, package: Package) -> None:
-    """Write the package's store to ``target``, which must not be there; whatever fails leaves a part of it.
-
-    It holds the reports as they are read, the owner's own rows about them, and no other person's anything.
-    """
-    work = target.with_name(f"{target.name}.work")
-    try:
-        prepare(work)
-        with closing(open_reader(source)) as reader, closing(open_writer(work)) as writer:
-            reader.row_factory = sqlite3.Row
-            writer.execute("begin immediate")
-            _fill(reader, writer, package)
-            writer.execute("commit")
-            writer.execute("vacuum into ?", (str(target),))
-    finally:
-        for name in (work.name, f"{work.name}-wal", f"{work.name}-shm"):
-            work.with_name(name).unlink(missing_ok=True)
-
-
-def _fill(source: sqlite3.Connection, target: sqlite3.Connection, package: Package) -> None:
-    site = package.site
-    target.execute(
-        "insert into sites(site, owner, purpose) values (?, ?, ?)", (site, package.owner, package.purpose)
-    )
-    target.execute("update identity set site = ?", (site,))
-    target.execute("delete from sites where site <> ?", (site,))
-    record_packages(target, [package])
-    target.execute("update _sqlite_migrations set applied_at = ?", (_WHEN_MADE,))
-    sites: set[str] = set()
-    for sha256 in package.reports:
-        report = copy_report(source, target, sha256)
-        target.execute(
-            "update extractions set reviewer = '' where report = ? and reviewer <> ?", (report, package.owner)
-        )
-        for row in source.execute(
-            "select * from journal where report = ? and reviewer = ? order by lamport, uuid",
-            (sha256, package.owner),
-        ):
-            target.execute(f"insert into journal{INSERTED}", tuple(row[name] for name in ROW))
-            sites.add(row["site"])
-        project(target, report, sha256)
-    note_sites(target, sorted(sites))
-    balance(target)
-    target.execute("update marks set store = ?", (site,))

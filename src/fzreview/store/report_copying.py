@@ -1,4 +1,4 @@
-"""A report of another store copied into this one as it is read there, without what people hold of it.
+"""A report of another store copied into this one as it is read there, without what people hold or say of it.
 
 Inside the caller's transaction; the rows of both connections are ``sqlite3.Row``.
 """
@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from fzreview.store.added_figures import machine_figure, show_found
 from fzreview.store.codec import clean_text
-from fzreview.store.corpus import project_aside
+from fzreview.store.corpus import forget_said
 from fzreview.store.search import index_text
 
 PROJECTED: Final = frozenset({"verdicts", "adjudications", "settlements"})
@@ -35,7 +35,7 @@ def copy_report(source: sqlite3.Connection, target: sqlite3.Connection, sha256: 
         "update reports set figures = (select count(*) from figures where report = ?) where id = ?",
         (report, report),
     )
-    project_aside(target, report)
+    forget_said(target, report)
     text = target.execute(
         "select source, clean, clean_runs from texts where report = ?", (report,)
     ).fetchone()

@@ -14,7 +14,7 @@ from fzreview.domain.wire import body_of, row_hash
 from fzreview.errors import StoreError
 from fzreview.store.added_figures import machine_figure, show_found
 from fzreview.store.connect import open_reader
-from fzreview.store.corpus import forget_corpus
+from fzreview.store.corpus import forget_said
 from fzreview.store.projecting import balance, project
 
 _PROJECTIONS: Final[dict[str, str]] = {
@@ -109,12 +109,12 @@ def project_all(connection: sqlite3.Connection) -> None:
         "update reports set verified = 0, wrong = 0, unsure = 0,"
         " figures = (select count(*) from figures f where f.report = reports.id)"
     )
-    forget_corpus(connection)
     connection.execute(
         "update marks set entries = (select count(*) from journal), decisions = 0, held = 0, statuses = 0,"
         " counted = 0"
     )
     for report, sha256 in connection.execute("select id, sha256 from reports").fetchall():
+        forget_said(connection, report)
         project(connection, report, sha256)
     balance(connection)
 

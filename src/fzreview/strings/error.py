@@ -425,6 +425,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "没有分给 {name} 的报告；请先 fzreview assign --to {name}",
         "nothing is assigned to {name}; first: fzreview assign --to {name}",
     ),
+    "error.pack_taken": (
+        "{path} 已经有了，而且不是 {owner} 的这个资料包；没有改动，请换一个 -o 文件夹",
+        "{path} is there already and is not this package of {owner}'s; it was left as it is,"
+        " give another folder by -o",
+    ),
     "error.pack_unwritable": (
         "写不了 {path}：{reason}；请换一个 -o 文件夹",
         "{path} cannot be written: {reason}; give another folder by -o",

@@ -14,6 +14,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{path}: is there already and was left as it is (somebody may have decided in it); move it away to"
         " have it written again",
     ),
+    "sharing.packed_gone": (
+        "{path}：其中 {count} 份报告已不在资料库里，不能再打包",
+        "{path}: {count} of its reports are no longer in the store and cannot be packed again",
+    ),
     "sharing.plan": (
         "由两人审核的 {doubled} 份；尚未分配 {unassigned} 份",
         "{doubled} go to two people; {unassigned} are not assigned",

@@ -15,6 +15,8 @@ def reviewer_of(store: Path, chosen: str | None) -> str:
 
     Raises StoreError where somebody else is named for a package.
     """
+    if not store.exists():
+        return reviewer_name(chosen)
     prepare(store)
     owner = owner_of(store)
     if owner is None:

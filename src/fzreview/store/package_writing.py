@@ -1,0 +1,97 @@
+"""A package's store written: the reports as they were extracted, and the owner's own rows.
+
+Blindness is absence: rows of other people are not in the file, nor what follows from them.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from fzreview.domain.packages import Package
+from fzreview.store.chain import INSERTED, ROW, note_sites
+from fzreview.store.connect import open_reader, open_writer, prepare
+from fzreview.store.corpus import project_aside
+from fzreview.store.packages import record_packages
+from fzreview.store.projecting import balance, project
+from fzreview.store.readings import drop_unheld
+from fzreview.store.report_copying import copy_report
+
+_WHEN_MADE = "1970-01-01T00:00:00+00:00"
+"""Stands for when a package's tables were made, so that packing it again gives the same content."""
+
+
+def write_package(source: Path, target: Path, package: Package) -> None:
+    """Write the package's store to ``target``, which must not be there; whatever fails leaves a part of it.
+
+    It holds the reports as they are read, the owner's own rows about them, and no other person's anything.
+    Reports that are not in the source are left out.
+    """
+    work = target.with_name(f"{target.name}.work")
+    try:
+        prepare(work)
+        with closing(open_reader(source)) as reader, closing(open_writer(work)) as writer:
+            reader.row_factory = sqlite3.Row
+            writer.execute("begin immediate")
+            _fill(reader, writer, package)
+            writer.execute("commit")
+            writer.execute("vacuum into ?", (str(target),))
+    finally:
+        for name in (work.name, f"{work.name}-wal", f"{work.name}-shm"):
+            work.with_name(name).unlink(missing_ok=True)
+
+
+def _fill(source: sqlite3.Connection, target: sqlite3.Connection, package: Package) -> None:
+    site = package.site
+    target.execute(
+        "insert into sites(site, owner, purpose) values (?, ?, ?)", (site, package.owner, package.purpose)
+    )
+    target.execute("update identity set site = ?", (site,))
+    target.execute("delete from sites where site <> ?", (site,))
+    record_packages(target, [package])
+    target.execute("update _sqlite_migrations set applied_at = ?", (_WHEN_MADE,))
+    sites: set[str] = set()
+    for sha256 in package.reports:
+        if source.execute("select 1 from reports where sha256 = ?", (sha256,)).fetchone() is None:
+            continue
+        report = copy_report(source, target, sha256)
+        _let_count(target, report)
+        target.execute(
+            "update extractions set reviewer = '' where report = ? and reviewer <> ?", (report, package.owner)
+        )
+        for row in source.execute(
+            "select * from journal where report = ? and reviewer = ? order by lamport, uuid",
+            (sha256, package.owner),
+        ):
+            target.execute(f"insert into journal{INSERTED}", tuple(row[name] for name in ROW))
+            sites.add(row["site"])
+        project(target, report, sha256)
+        _drop_vanished(target, report, sha256)
+    _number_figures(target)
+    note_sites(target, sorted(sites))
+    balance(target)
+    target.execute("update marks set store = ?", (site,))
+
+
+def _let_count(connection: sqlite3.Connection, report: int) -> None:
+    """What was assigned is to be read, also a near copy: who told it apart is not told here."""
+    connection.execute("delete from copies where report = ?", (report,))
+    project_aside(connection, report)
+
+
+def _drop_vanished(connection: sqlite3.Connection, report: int, sha256: str) -> None:
+    """Figures that no extractor finds any more stay where they are for what others hold of them."""
+    spans = connection.execute(
+        'select start, "end" from figures where report = ? and vanished is not null', (report,)
+    ).fetchall()
+    drop_unheld(connection, sha256, [f"{start}-{end}" for start, end in spans])
+
+
+def _number_figures(connection: sqlite3.Connection) -> None:
+    """Without gaps: one would tell where somebody added a figure or holds one that vanished."""
+    ids = [row[0] for row in connection.execute("select id from figures order by id")]
+    connection.executemany(
+        "update figures set id = ? where id = ?",
+        [(number, id_) for number, id_ in enumerate(ids, 1) if number != id_],
+    )
