@@ -29,6 +29,7 @@ from textual.pilot import Pilot
 
 from fzreview import strings
 from fzreview.text.cells import cells
+from fzreview.text.word_cut import load_dictionary
 from fzreview.tui.app import FzReviewApp
 from fzreview.work.judging.reviewing import Review
 from fzreview.work.loading.examples import example_reports
@@ -61,9 +62,11 @@ SCENES = (
     Scene("desk", "004", (140, 42), ("v",) * 6 + ("w", "x", "s") + ("v",) * 14),
     Scene("desk-traditional-source", "001", (140, 42), ("v", "v", "n", "n", "r")),
     Scene("desk-80x24", "004", (80, 24), ("v", "v", "w", "v")),
-    Scene("correction", "002", (120, 36), ("v", "v", "n", "e", *"110", "tab", "tab", "tab", "right")),
+    Scene("correction", "002", (120, 36), ("v", "v", "n", "n", "e", *"110", "tab", "tab", "tab", "2")),
+    Scene("subject", "004", (120, 36), ("v",) * 17 + ("u", "f")),
+    Scene("guide", "003", (120, 36), ("v", "v", "f2")),
     Scene("ties", "004", (140, 42), ("v",) * 31 + ("g",)),
-    Scene("missed", "004", (120, 36), ("v", "v", "a")),
+    Scene("missed", "003", (120, 36), ("v", "v", "a")),
     Scene("library", "003", (120, 20), ("v",) * 20 + ("w", "l")),
     Scene("help", "003", (120, 36), ("f1",)),
     Scene("desk-en", "003", (140, 42), ("v",) * 9, "en"),
@@ -204,6 +207,7 @@ def main() -> None:
     folder = Path(sys.argv[1] if len(sys.argv) > 1 else "screenshots")
     folder.mkdir(parents=True, exist_ok=True)
     os.environ["TEXTUAL_ANIMATIONS"] = "none"
+    load_dictionary()
     for scene in SCENES:
         picture = asyncio.run(take(scene, folder))
         to_png(picture)

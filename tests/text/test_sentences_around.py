@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fzreview.text.sentences.around import REACH, Sentences
+from fzreview.text.sentences.around import REACH, Sentences, words_around
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,17 @@ def test_between_sentences_nothing_but_blanks_is_left_out(text: str, data: st.Da
     assert all(start <= begin < end <= until for begin, end in spans)
     joined = "".join(text[begin:end] for begin, end in spans)
     assert "".join(joined.split()) == "".join(text[start:until].split())
+
+
+@pytest.mark.parametrize(
+    ("text", "around"),
+    [
+        ("推进法治。办理案件48件，培训3场。完毕。", ("办理案件", "，培训3场")),
+        ("48件", ("", "")),
+        ("推进法治建设，办理案件48件，培训3场，再接再厉。", ("…，办理案件", "，培训3场…")),
+        ("推进。办理案件48件，培训3场\n二、问题", ("办理案件", "，培训3场")),
+    ],
+)
+def test_what_was_cut_off_is_told(text: str, around: tuple[str, str]) -> None:
+    at = text.index("48件")
+    assert words_around(text, at, at + 3, reach=5) == around

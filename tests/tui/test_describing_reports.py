@@ -73,7 +73,12 @@ async def test_a_heading_gets_another_level_and_loses_it_again(store: Path) -> N
         section = session.section
         assert section is not None
         before = session.report.reading.outline
-        await pilot.press("h", "4", "enter")
+        await pilot.press("h")
+        await pilot.pause()
+        assert "2第2级" in str(pilot.app.screen.query_one("#level").render()), (
+            "the key is no part of the level"
+        )
+        await pilot.press("4", "enter")
         assert session.report.reading.outline[section].level == 4
         await pilot.press("h", "7", "enter")
         assert len(session.report.reading.outline) == len(before) - 1

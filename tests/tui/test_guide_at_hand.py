@@ -14,7 +14,7 @@ from fzreview.domain.verdict import REJECTION_CLASSES, Decision
 from fzreview.review.guide import matching, rule_for
 from fzreview.tui.screens.guide import GuideScreen, RuleText
 from fzreview.work.listing.guide import guide_rules
-from support.desk import desk, screen_of, settled
+from support.desk import desk, keys_line, screen_of, settled
 from support.gold_reports import gold_report, seed_names
 
 FIGURE = gold_report(seed_names()[0]).reading.figures[0]
@@ -50,6 +50,14 @@ def test_the_chinese_guide_is_whole() -> None:
         assert sum(rule.section == title for rule in zh) == count
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_rules_are_read_without_their_marks(language: str) -> None:
+    plain = [rule.plain for rule in guide_rules(language)]
+    assert not [text for text in plain if "`" in text or "**" in text or "](" in text or "|" in text]
+    row = next(text for text in plain if text.startswith("count"))
+    assert row.count(" · ") == 2 and "42件" in row
+
+
 def test_words_are_found_in_both_forms_of_characters() -> None:
     rules = guide_rules("zh")
     assert matching(rules, "量词") == matching(rules, "量詞") != ()
@@ -67,6 +75,8 @@ async def test_it_opens_at_the_rule_and_is_searched(store: Path, language: str) 
         assert isinstance(screen, GuideScreen)
         (here,) = screen.query(".-here")
         assert isinstance(here, RuleText) and "count" in str(here.content)
+        assert "| count" not in str(here.content), "no mark of a table"
+        assert "PgUp/PgDn" in keys_line(pilot), "both keys are named"
         assert screen.query_one("#rules").region.overlaps(here.region), "in sight"
         await pilot.press(*"zzzz")
         await settled(pilot)

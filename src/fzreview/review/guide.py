@@ -13,6 +13,8 @@ from fzreview.text.wording import Wording
 
 _HEADING: Final = re.compile(r"#+ (?P<words>.*)")
 _RULED: Final = re.compile(r"[|\s:-]+")
+_EMPHASIS: Final = re.compile(r"`|\*\*")
+_LINK: Final = re.compile(r"\[(?P<words>[^\]]*)\]\([^)]*\)")
 _HAN: Final = re.compile("[一-鿿]")
 
 CLASS_WORDS: Final[dict[RejectionClass, tuple[str, str]]] = {
@@ -45,6 +47,15 @@ class GuideRule:
     section: str
     """Heading that it stands under."""
     text: str
+    """As it is written in the guide, with its marks."""
+
+    @property
+    def plain(self) -> str:
+        """The rule without the marks of Markdown, the cells of a table's row set apart by a dot."""
+        text = _LINK.sub(r"\g<words>", _EMPHASIS.sub("", self.text))
+        if not text.startswith("|"):
+            return text
+        return " · ".join(filter(None, map(str.strip, text.split("|"))))
 
 
 def parse_guide(markdown: str) -> tuple[GuideRule, ...]:

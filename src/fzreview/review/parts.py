@@ -125,7 +125,7 @@ PARTS: Final[dict[Part, tuple[PartKey, ...]]] = {
         PartKey("Ctrl+X", "stop_load"),
     ),
     "palette": (_CHOOSE, PartKey("Enter", "run"), _BACK),
-    "guide": (PartKey("↑↓", "scroll"), PartKey("PgUp PgDn", "page"), PartKey("Esc F2", "back")),
+    "guide": (PartKey("↑↓", "scroll"), PartKey("PgUp/PgDn", "turn_page"), PartKey("Esc F2", "back")),
     "tour": (PartKey("→ Enter", "next_step"), PartKey("←", "previous_step"), PartKey("Esc", "skip")),
 }
 """The most needed key of each part first."""

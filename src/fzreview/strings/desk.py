@@ -308,7 +308,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.no_copy": ("这份报告不是副本", "this report is no copy"),
     "desk.no_heading": ("这里不在任何一节之中", "no section here"),
     "desk.heading.title": ("这个标题应当是第几级", "The level that this heading should have"),
-    "desk.heading.level": ("{level} 级", "level {level}"),
+    "desk.heading.level": ("第{level}级", "level {level}"),
     "desk.heading.none": ("不是标题", "no heading"),
     "desk.heading.one_line": ("标题要在同一行内", "a heading stands on one line"),
     "desk.done.described": ("更正报告信息", "corrected what the report is"),

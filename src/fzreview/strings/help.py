@@ -109,6 +109,7 @@ WORDS: dict[str, tuple[str, str]] = {
     # What the keys of parts do, short enough for a key line
     "help.do.scroll": ("滚动", "scroll"),
     "help.do.page": ("翻页、到头、到尾", "page, first, last"),
+    "help.do.turn_page": ("翻页", "page"),
     "help.do.section": ("选章节", "choose a section"),
     "help.do.fold": ("折叠", "fold"),
     "help.do.figure": ("选数据", "choose a figure"),

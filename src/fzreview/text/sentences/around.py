@@ -72,3 +72,14 @@ def sentence_around(text: str, start: int, end: int, reach: int = 40) -> tuple[i
         begin_behind(text, marks, max(0, start - reach), start),
         end_before(text, marks, end, min(len(text), end + reach)),
     )
+
+
+def words_around(text: str, start: int, end: int, reach: int = 40) -> tuple[str, str]:
+    """What stands before and behind a span in its sentence, as :func:`sentence_around` gives it; with … where
+    more of the sentence was left out.
+    """
+    begin, finish = sentence_around(text, start, end, reach)
+    marks = f"{SENTENCE_ENDS}\n"
+    more_before = begin > 0 and text[begin - 1] not in marks
+    more_behind = finish < len(text) and text[finish] not in marks
+    return "…" * more_before + text[begin:start], text[end:finish] + "…" * more_behind

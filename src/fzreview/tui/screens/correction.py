@@ -34,7 +34,7 @@ from fzreview.review.word_steps import word_step
 from fzreview.strings import say
 from fzreview.text import word_cut
 from fzreview.text.displayable import displayable, one_line
-from fzreview.text.sentences.around import sentence_around
+from fzreview.text.sentences.around import words_around
 from fzreview.tui.widgets.choice import Choice
 from fzreview.tui.widgets.field import Field
 
@@ -69,11 +69,16 @@ class ValueInput(Input):
 
 
 def quick_keys() -> Text:
-    """The keys that correct a field at once."""
-    kinds = " ".join(f"{key}{say(f'desk.kind.{kind}')}" for key, kind in KIND_KEYS.items())
-    bounds = " ".join(f"{key}{say(f'desk.bound.{bound}')}" for key, bound in BOUND_KEYS.items())
-    units = " ".join(f"{key.upper()}{unit}" for key, unit in UNIT_KEYS.items())
-    return Text(say("desk.correct.quick", kinds=kinds, bounds=bounds, units=units))
+    """The keys that correct a field at once, set off from the words behind them."""
+    kinds = {key: say(f"desk.kind.{kind}") for key, kind in KIND_KEYS.items()}
+    bounds = {key: say(f"desk.bound.{bound}") for key, bound in BOUND_KEYS.items()}
+    units = {key.upper(): unit for key, unit in UNIT_KEYS.items()}
+    joined = (" ".join(f"{key}{word}" for key, word in each.items()) for each in (kinds, bounds, units))
+    text = Text(say("desk.correct.quick", **dict(zip(("kinds", "bounds", "units"), joined, strict=True))))
+    for key, word in (kinds | bounds | units).items():
+        at = text.plain.index(f"{key}{word}")
+        text.stylize("bold underline", at, at + len(key))
+    return text
 
 
 class CorrectionScreen(ModalScreen[Figure | None]):
@@ -277,11 +282,11 @@ class CorrectionScreen(ModalScreen[Figure | None]):
 
     def _show_span(self) -> None:
         clean = self._reading.clean
-        begin, finish = sentence_around(clean.text, self._start, self._end)
+        before, behind = words_around(clean.text, self._start, self._end)
         text = Text(say("desk.correct.in_text") + " ", style="dim")
-        text.append(displayable(clean.text[begin : self._start]).replace("\n", " "), style="none")
+        text.append(displayable(before).replace("\n", " "), style="none")
         text.append(displayable(clean.text[self._start : self._end]), style="bold reverse")
-        text.append(displayable(clean.text[self._end : finish]).replace("\n", " "), style="none")
+        text.append(displayable(behind).replace("\n", " "), style="none")
         self.query_one("#in-text", Static).update(text)
 
     def _show_reading(self, typed: str) -> None:

@@ -25,7 +25,7 @@ class RuleText(Static):
         text = Text()
         if heading:
             text.append(one_line(rule.section) + "\n", style="bold underline")
-        text.append(one_line(rule.text))
+        text.append(one_line(rule.plain))
         super().__init__(text, markup=False, classes="rule")
         self.number = number
 
