@@ -8,7 +8,8 @@ import sqlite3
 def content_lines(connection: sqlite3.Connection) -> list[str]:
     """Every row of every table; the full text by the tables that it is kept in, as it cannot be listed.
 
-    Left out is what tells one file of a store from another: its id and site, and in how many steps it was written.
+    Left out is what tells one file of a store from another: its id and site, and in how many
+    steps it was written.
     """
     names = connection.execute(
         "select name from sqlite_master where type = 'table' and sql not like 'create virtual%' order by name"
