@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-import subprocess
-import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Final
 
+from benchmarks.children import FZREVIEW, cost_of
 from benchmarks.entries import verified
 from benchmarks.rows import Row, at_least, at_most
 from benchmarks.workspace import WORK, Workspace
@@ -29,15 +28,6 @@ ENTRIES: Final = (10_000, 100_000)
 FIGURES: Final = 50
 """Of each report of such a journal."""
 SITE: Final = "update identity set site = (select site from sites where seq = 0 limit 1)"
-
-_PEAK: Final = """
-import resource, sys
-from pathlib import Path
-from fzreview.work.keeping.safekeeping import verify_store
-entries, differences = verify_store(Path(sys.argv[1]))
-assert not differences, differences[:3]
-print(entries, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
-"""
 
 
 def measure(place: Workspace) -> Iterator[Row]:
@@ -128,7 +118,5 @@ def _report(number: int) -> NewReport:
 
 def peak_mib(store: Path) -> float:
     """Peak memory of a process that verifies a store."""
-    done = subprocess.run(
-        [sys.executable, "-c", _PEAK, str(store)], capture_output=True, text=True, check=True
-    )
-    return float(done.stdout.split()[1])
+    peak = cost_of([FZREVIEW, "--db", str(store), "verify-store"], watch_memory=True).peak_mib
+    return float("nan") if peak is None else peak
