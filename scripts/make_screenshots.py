@@ -63,7 +63,7 @@ SCENES = (
     Scene("desk-traditional-source", "001", (140, 42), ("v", "v", "n", "n", "r")),
     Scene("desk-80x24", "004", (80, 24), ("v", "v", "w", "v")),
     Scene("correction", "002", (120, 36), ("v", "v", "n", "n", "e", *"110", "tab", "tab", "tab", "2")),
-    Scene("subject", "004", (120, 36), ("v",) * 17 + ("u", "f")),
+    Scene("subject", "004", (120, 36), ("v",) * 17 + ("u", "m", "p", "y", "D")),
     Scene("guide", "003", (120, 36), ("v", "v", "f2")),
     Scene("ties", "004", (140, 42), ("v",) * 31 + ("g",)),
     Scene("missed", "003", (120, 36), ("v", "v", "a")),

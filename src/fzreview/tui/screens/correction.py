@@ -77,7 +77,7 @@ def quick_keys() -> Text:
     text = Text(say("desk.correct.quick", **dict(zip(("kinds", "bounds", "units"), joined, strict=True))))
     for key, word in (kinds | bounds | units).items():
         at = text.plain.index(f"{key}{word}")
-        text.stylize("bold underline", at, at + len(key))
+        text.stylize("reverse", at, at + len(key))
     return text
 
 
