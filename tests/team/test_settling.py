@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from fzreview.domain.figure import BOUNDS
+from fzreview.domain.figure import BOUNDS, Figure
 from fzreview.domain.stored import StoredFigure, StoredReport
 from fzreview.domain.verdict import Decision
 from fzreview.store.reader import StoreReader
@@ -175,3 +175,23 @@ def test_a_ruling_travels_with_the_store(
     other = caller(tmp_path / "other.db", capsys)
     assert other("merge", str(store)).code == 0
     assert gold(other)[first.start, first.end] == gold(call)[first.start, first.end]
+
+
+def test_figures_that_overlap_are_settled_one_by_one(call: Call, store: Path) -> None:
+    first = figures(store)[0].figure
+
+    def longer(report: StoredReport) -> list[Figure]:
+        return [
+            replace(one.figure, end=first.end + 1, value="987")
+            for one in report.figures
+            if one.figure == first
+        ]
+
+    decide(store, "alice", lambda report, figure: None, added=longer)
+    decide(store, "bob", lambda report, figure: VERIFIED if figure.figure == first else None)
+    (row,) = call("conflicts", "--json").rows
+    added, found = row["keys"]
+    assert call("settle", added, "wrong", "--reviewer", "carol").code == 0
+    assert call("settle", found, "verified", "--reviewer", "carol").code == 0
+    assert call("conflicts", "--json").rows == []
+    assert verify_store(store)[1] == []

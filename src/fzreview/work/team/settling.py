@@ -10,7 +10,7 @@ from typing import Literal
 from uuid import uuid4
 
 from fzreview.domain.figure import Figure
-from fzreview.domain.keys import parse_figure_key
+from fzreview.domain.keys import figure_key, parse_figure_key
 from fzreview.domain.stored import StoredFigure, StoredReport
 from fzreview.domain.verdict import Decision, JournalEntry, RejectionClass, reason_of_correction
 from fzreview.errors import StoreError, UsageError
@@ -19,6 +19,7 @@ from fzreview.store.writer import StoreWriter
 from fzreview.work.clock import now
 from fzreview.work.judging.judge import checked_fields
 from fzreview.work.keeping.safekeeping import sound
+from fzreview.work.team.conflicts import conflicts
 
 Ruled = Literal["take", "verified", "wrong", "undo"]
 
@@ -58,7 +59,7 @@ def settle(store: Path, adjudicator: str, key: str, wanted: Wanted) -> Decision 
         if standing is None:
             raise StoreError("settle_nothing", figure=key, reviewer=adjudicator)
         after = None
-    elif not stored.disputed and standing is None:
+    elif not stored.disputed and standing is None and not _is_contested(store, summary.sha256, stored):
         raise StoreError("settle_undisputed", figure=key)
     else:
         after = _decision(stored, wanted, key)
@@ -66,6 +67,12 @@ def settle(store: Path, adjudicator: str, key: str, wanted: Wanted) -> Decision 
     with closing(StoreWriter(store)) as writer:
         writer.record(entry).result()
     return after
+
+
+def _is_contested(store: Path, sha256: str, stored: StoredFigure) -> bool:
+    """Whether a word about another span speaks against it, such as an overlapping addition."""
+    key = figure_key(sha256, stored.span_key)
+    return any(key in one.keys for one in conflicts(store))
 
 
 def _decision(stored: StoredFigure, wanted: Wanted, key: str) -> Decision:
