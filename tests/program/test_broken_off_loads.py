@@ -57,7 +57,8 @@ def content(store: Path) -> list[str]:
     with sqlite3.connect(store) as connection:
         assert connection.execute("pragma integrity_check").fetchone() == ("ok",)
         assert connection.execute("pragma foreign_key_check").fetchall() == []
-        connection.execute("update reports set loaded_at = ''")
+        connection.execute("update reports set loaded_at = '', read_at = ''")
+        connection.execute("update split_groups set noted_at = ''")
         connection.execute("update _sqlite_migrations set applied_at = ''")
         connection.execute("update marks set store = '', written = 0")
         lines = content_lines(connection)

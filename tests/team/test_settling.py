@@ -191,6 +191,7 @@ def test_figures_that_overlap_are_settled_one_by_one(call: Call, store: Path) ->
     decide(store, "bob", lambda report, figure: VERIFIED if figure.figure == first else None)
     (row,) = call("conflicts", "--json").rows
     added, found = row["keys"]
+    assert gold(call) == {}, "neither is gold while both stand"
     assert call("settle", added, "wrong", "--reviewer", "carol").code == 0
     assert call("settle", found, "verified", "--reviewer", "carol").code == 0
     assert call("conflicts", "--json").rows == []

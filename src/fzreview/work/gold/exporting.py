@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from fzreview.domain.gold import Exclusion, GoldDocument
@@ -20,6 +20,7 @@ from fzreview.gold.package import write_package
 from fzreview.gold.records import gold_document
 from fzreview.gold.sentence_owners import SentenceOwners
 from fzreview.gold.splits import DEFAULT_SHARES, split_of
+from fzreview.measuring.open_cases import disputed_spans
 from fzreview.store.reader import StoreReader
 from fzreview.work.keeping.safekeeping import sound
 
@@ -53,6 +54,8 @@ def gold(store: Path, wanted: Wanted | None = None) -> Iterator[GoldDocument]:
             split = None if wanted.shares is None else split_of(reader.split_group(summary.id), wanted.shares)
             if reader.is_touched(summary.id):
                 decided = reader.decided_report(summary)
+                if not (wanted.each_reviewer or wanted.reviewer):
+                    decided = replace(decided, disputed=decided.disputed | disputed_spans(decided))
                 yield gold_document(
                     decided,
                     wanted.reviewer,

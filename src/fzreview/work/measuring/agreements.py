@@ -10,6 +10,7 @@ from pathlib import Path
 from fzreview.domain.decided import DecidedReport
 from fzreview.errors import StoreError
 from fzreview.measuring.agreement import PairAgreement, agreement_of
+from fzreview.measuring.open_cases import reviewers_of
 from fzreview.measuring.words import SharedReport, Words, machine_spans
 from fzreview.store.reader import StoreReader
 from fzreview.work.keeping.safekeeping import sound
@@ -46,11 +47,6 @@ def decided_reports(store: Path) -> Iterator[DecidedReport]:
         for summary in reader.summaries():
             if reader.is_touched(summary.id):
                 yield reader.decided_report(summary)
-
-
-def reviewers_of(report: DecidedReport) -> list[str]:
-    """Everybody who has a final word in it, in order of name."""
-    return sorted({one.reviewer for one in report.verdicts} | {one.reviewer for one in report.read})
 
 
 def _shared(report: DecidedReport, pair: Names) -> SharedReport:

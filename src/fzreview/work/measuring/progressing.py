@@ -6,19 +6,17 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
 from pathlib import Path
 
 from fzreview.domain.assignment import Assignment
 from fzreview.domain.decided import DecidedReport
 from fzreview.domain.stored import ReportSummary
-from fzreview.measuring.cases import Case, CaseKind, dissent_of
+from fzreview.measuring.cases import CaseKind
+from fzreview.measuring.open_cases import open_cases
 from fzreview.measuring.progress import Person, Progress, Share, progress_of
-from fzreview.measuring.words import Words
 from fzreview.store.reader import StoreReader
 from fzreview.work.clock import latest, local_day, now
 from fzreview.work.keeping.safekeeping import sound
-from fzreview.work.measuring.agreements import reviewers_of
 from fzreview.work.measuring.auditing import judged
 
 
@@ -66,18 +64,5 @@ def _shares(told: Progress, summaries: Iterable[ReportSummary], assignment: Assi
 
 def _cases(report: DecidedReport) -> list[CaseKind]:
     """The kinds of the cases of a report; one place on which several pairs differ alike is one case."""
-    words = [Words.of_report(report, name) for name in reviewers_of(report)]
-    found = {
-        (case.start, case.end, case.kind)
-        for one, other in combinations(words, 2)
-        for case in dissent_of(one, other).cases
-        if not _is_settled(case, report)
-    }
+    found = {(case.start, case.end, case.kind) for _, case in open_cases(report)}
     return [kind for _, _, kind in sorted(found)]
-
-
-def _is_settled(case: Case, report: DecidedReport) -> bool:
-    """Whether both speak of one figure on which somebody has ruled."""
-    if case.one is None or case.other is None or case.one[:2] != case.other[:2]:
-        return False
-    return case.one[:2] not in report.disputed

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
 from pathlib import Path
 from typing import Any
 
 from fzreview.domain.decided import DecidedReport, FigureVerdict
 from fzreview.domain.keys import figure_key
 from fzreview.domain.reading_rows import figure_fields
-from fzreview.measuring.cases import Case, dissent_of
-from fzreview.measuring.words import Words, saying_of
-from fzreview.work.measuring.agreements import decided_reports, reviewers_of
+from fzreview.measuring.cases import Case
+from fzreview.measuring.open_cases import open_cases, spans_of
+from fzreview.measuring.words import saying_of
+from fzreview.work.measuring.agreements import decided_reports
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +27,8 @@ class Conflict:
     @property
     def keys(self) -> list[str]:
         """The figures that it is about, as ``settle`` takes them."""
-        sides = [side for side in (self.case.one, self.case.other) if side is not None]
-        return list(
-            dict.fromkeys(
-                figure_key(self.report.summary.sha256, f"{side.start}-{side.end}") for side in sides
-            )
-        )
+        sha256 = self.report.summary.sha256
+        return [figure_key(sha256, f"{start}-{end}") for start, end in spans_of(self.case)]
 
     def row(self) -> dict[str, Any]:
         """The row of ``conflicts --json``."""
@@ -54,18 +50,8 @@ class Conflict:
 def conflicts(store: Path) -> Iterator[Conflict]:
     """Every open case, report by report in the order of loading, in order of place."""
     for report in decided_reports(store):
-        found = [
-            Conflict(report, (one, other), case)
-            for one, other in combinations(reviewers_of(report), 2)
-            for case in dissent_of(Words.of_report(report, one), Words.of_report(report, other)).cases
-            if not _is_settled(report, case)
-        ]
+        found = [Conflict(report, names, case) for names, case in open_cases(report)]
         yield from sorted(found, key=lambda one: (one.case.start, one.case.end, one.names))
-
-
-def _is_settled(report: DecidedReport, case: Case) -> bool:
-    sides = [side for side in (case.one, case.other) if side is not None]
-    return all(side[:2] in report.rulings for side in sides)
 
 
 def _side(name: str, word: FigureVerdict | None) -> dict[str, Any]:
