@@ -17,7 +17,7 @@ import pytest
 
 from support.command_line import Call, caller, in_process
 from support.gold_reports import SEEDS, seed_names
-from support.store_content import content_lines
+from support.store_content import content_lines, forget_moments
 
 TEXT = (SEEDS / seed_names()[0]).read_text(encoding="utf-8")
 
@@ -46,9 +46,7 @@ def crawl(folder: Path, count: int) -> Path:
 def content(path: Path) -> list[str]:
     """Everything in a store but the times of loading and its identity."""
     connection = sqlite3.connect(path)
-    connection.execute("update reports set loaded_at = ''")
-    connection.execute("update _sqlite_migrations set applied_at = ''")
-    connection.execute("update marks set store = ''")
+    forget_moments(connection)
     lines = content_lines(connection)
     connection.close()
     return lines

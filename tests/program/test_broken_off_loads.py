@@ -20,7 +20,7 @@ from random import Random
 import pytest
 
 from support.gold_reports import SEEDS, seed_names
-from support.store_content import content_lines
+from support.store_content import content_lines, forget_moments
 
 TRIES = max(2, int(os.environ.get("TORTURE", "0")) // 60)
 REPORTS = 12
@@ -57,10 +57,7 @@ def content(store: Path) -> list[str]:
     with sqlite3.connect(store) as connection:
         assert connection.execute("pragma integrity_check").fetchone() == ("ok",)
         assert connection.execute("pragma foreign_key_check").fetchall() == []
-        connection.execute("update reports set loaded_at = '', read_at = ''")
-        connection.execute("update split_groups set noted_at = ''")
-        connection.execute("update _sqlite_migrations set applied_at = ''")
-        connection.execute("update marks set store = '', written = 0")
+        forget_moments(connection)
         lines = content_lines(connection)
         connection.rollback()
     connection.close()

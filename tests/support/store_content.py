@@ -24,3 +24,11 @@ def content_lines(connection: sqlite3.Connection) -> list[str]:
         for (name,) in names
         for row in connection.execute(f'select {columns.get(name, "*")} from "{name}"')
     ]
+
+
+def forget_moments(connection: sqlite3.Connection) -> None:
+    """Blank the times of loading and the store's id, by which two loads of the same differ."""
+    connection.execute("update reports set loaded_at = '', read_at = ''")
+    connection.execute("update split_groups set noted_at = ''")
+    connection.execute("update _sqlite_migrations set applied_at = ''")
+    connection.execute("update marks set store = '', written = 0")
