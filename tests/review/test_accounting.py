@@ -6,7 +6,7 @@ import random
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fzreview.domain.figure import Figure
@@ -199,6 +199,7 @@ def _act(session: Session, dice: random.Random) -> tuple[JournalEntry, ...]:
     return step.entries
 
 
+@settings(max_examples=25)
 @given(st.integers(0, 1 << 30))
 def test_any_500_actions_undone_one_by_one_give_the_first_state(seed: int) -> None:
     dice = random.Random(seed)

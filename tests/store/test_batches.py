@@ -139,7 +139,7 @@ MOVES = st.lists(
 )
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(moves=MOVES)
 def test_any_moves_undone_give_the_first_state_and_redone_the_last(
     store: Path, moves: list[tuple[str, int, set[int]]]

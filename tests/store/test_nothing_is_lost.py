@@ -159,7 +159,7 @@ def check_taken_over(store: Path, before: Held, journal: list[str]) -> None:
             assert place in recalled, "and shown with its figure"
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.integers(0, 1 << 30))
 def test_whatever_is_done_and_extracted_nothing_is_lost(tmp_path: Path, seed: int) -> None:
     dice = random.Random(seed)

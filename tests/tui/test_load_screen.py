@@ -52,12 +52,14 @@ async def test_a_typed_path_is_loaded_and_refusals_are_named(store: Path, tmp_pa
     )
     (folder / "picture.png").write_bytes(b"\x89PNG")
     (folder / "other.odd").write_bytes(b"x")
-    (folder / "copy.html").write_bytes(html_of_text((SEEDS / seed_names()[0]).read_text(encoding="utf-8")))
+    text = (SEEDS / seed_names()[0]).read_text(encoding="utf-8").replace("2017", "1999")
+    (folder / "base.txt").write_text(text, encoding="utf-8")
+    (folder / "copy.html").write_bytes(html_of_text(text))
     async with desk(store) as pilot:
         here = header(pilot)
         await pilot.press("ctrl+o", *str(folder), "enter")
         line = await told(pilot, "完成")
-        assert "新增 2，已有 1，拒绝 1，跳过 2" in line
+        assert "新增 3，已有 1，拒绝 1，跳过 2" in line
         shown = str(pilot.app.screen.query_one("#refusals", Static).content).splitlines()
         assert "图片 1" in shown[0] and "空文件 1" in shown[0]
         assert "由网页转换 1" in shown[1] and "近似副本" in shown[1]
@@ -71,7 +73,9 @@ def many_reports(folder: Path, count: int) -> Path:
     folder.mkdir()
     text = (SEEDS / seed_names()[0]).read_text(encoding="utf-8")
     for number in range(count):
-        (folder / f"{number:03}.txt").write_text(f"{text}\n{number}", encoding="utf-8")
+        # Forty years, or they would all be near copies; the number tells the files of one year apart.
+        of_year = text.replace("2017", str(1985 + number % 40))
+        (folder / f"{number:03}.txt").write_text(f"{of_year}\n{number}", encoding="utf-8")
     return folder
 
 
