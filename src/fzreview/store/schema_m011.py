@@ -22,8 +22,8 @@ _NUMBER: Final = "case when {column} <> '' then cast({column} as real) end"
 def make_readable(db: Database) -> None:
     """Replace the index without content, and add the numbers.
 
-    The one migration that calls live code: words are parted as those who search part them, and whoever changes
-    that must make every index anew.
+    The one migration that calls live code: words are parted as those who search part them, and whoever
+    changes that must make every index anew.
     """
     connection = db.conn
     connection.execute("drop table report_words")
