@@ -177,6 +177,7 @@ def pack_decision(decision: Decision | None) -> str | None:
     return None if row is None else pack_json(row)
 
 
+@lru_cache(maxsize=1024)
 @_read_back
 def decision_of(packed: str | None) -> Decision | None:
     if packed is None:
@@ -250,7 +251,7 @@ def word_of(row: sqlite3.Row) -> Word:
         row["reviewer"],
         row["action"],
         row["lamport"],
-        tuple(json.loads(row["heads"])),
+        () if row["heads"] == "[]" else tuple(json.loads(row["heads"])),
         row["seen"],
         None if row["rests"] is None else tuple(json.loads(row["rests"])),
         decision_of(row["before"]),
