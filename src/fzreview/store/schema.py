@@ -12,8 +12,8 @@ from typing import Final
 
 from sqlite_utils import Database, Migrations
 
-from fzreview.store.schema_corpus import STATEMENTS as CORPUS
 from fzreview.store.schema_m009 import make_mergeable
+from fzreview.store.schema_m010 import STATEMENTS as CORPUS
 from fzreview.store.schema_m011 import make_readable
 
 migrations = Migrations("fzreview")
