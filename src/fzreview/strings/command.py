@@ -198,6 +198,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "不导出判得过快（来不及读）的判定",
         "leave out decisions that were made faster than anybody reads",
     ),
+    "command.export.status": (
+        "只导出这种判定：verified 核实的和补充的，wrong 更正的和剔除的",
+        "only verdicts of this status: verified (and added), wrong (corrected or rejected)",
+    ),
     "command.export.hasty": (
         "{records} 条记录中有 {hasty} 条判得过快（hasty）；--no-hasty 可不导出它们",
         "{hasty} of {records} records were decided faster than anybody reads (hasty);"
