@@ -16,6 +16,7 @@ from fzreview.domain.corrected_reading import as_extracted
 from fzreview.domain.decided import DecidedReport
 from fzreview.domain.figure import Figure
 from fzreview.domain.found import Hits
+from fzreview.domain.layers import Layer, LayerReport
 from fzreview.domain.learnable import Learnable, Learnt
 from fzreview.domain.library import LibraryQuery, Listing
 from fzreview.domain.marks import DECIDING, Mark
@@ -23,7 +24,15 @@ from fzreview.domain.original import Original
 from fzreview.domain.packages import Package
 from fzreview.domain.panel import PanelFigure
 from fzreview.domain.report import Metadata, Reading, Repair, Section
-from fzreview.domain.stored import HeldDecision, NewReport, Place, ReportSummary, StoredFigure, StoredReport
+from fzreview.domain.stored import (
+    HeldDecision,
+    NewReport,
+    Place,
+    ReportSummary,
+    StoredFigure,
+    StoredReport,
+    found_figures,
+)
 from fzreview.domain.times import EARLIEST
 from fzreview.domain.verdict import STATED, Decision, JournalEntry, Turn
 from fzreview.domain.work_log import WorkEntry
@@ -43,6 +52,7 @@ from fzreview.store.connect import open_reader, told
 from fzreview.store.decided import Held, held_decisions, stored_figures
 from fzreview.store.digesting import digest
 from fzreview.store.gold_source import decided_report
+from fzreview.store.layers import find_layer, read_layers, report_layers
 from fzreview.store.originals import read_original, read_pages
 from fzreview.store.outlines import extracted_sections
 from fzreview.store.packages import project_of, read_packages
@@ -137,6 +147,18 @@ class StoreReader:
         from fzreview.store.learnables import learnables
 
         return learnables(self._connection, list(self.summaries()))
+
+    def layers(self) -> list[Layer]:
+        """What other extractors say of the reports, in order of name and version."""
+        return read_layers(self._connection)
+
+    def layer(self, name: str) -> Layer:
+        """The layer of that name; see ``layers.find_layer``."""
+        return find_layer(self._connection, name)
+
+    def report_layers(self, report: int, layer: Layer | None = None) -> tuple[LayerReport, ...]:
+        """What every layer, or one, says of a report, in order of name and version."""
+        return report_layers(self._connection, report, layer)
 
     def is_touched(self, report: int) -> bool:
         """Whether anybody decided, commented or signed off anything in the report."""
@@ -283,7 +305,7 @@ class StoreReader:
             body=(row["body_start"], row["body_end"]),
             repairs=tuple(self._repairs(summary.id)),
             outline=tuple(self._sections(summary.id)),
-            figures=tuple(_found(figures)),
+            figures=tuple(found_figures(figures)),
             candidates=tuple(self._candidates(summary.id)),
         )
         current = ReportSummary(*(row[name.strip()] for name in SUMMARY_COLUMNS.split(",")))
@@ -531,14 +553,6 @@ class StoreReader:
             "select report, figure, view from places where reviewer = ?", (reviewer,)
         ).fetchone()
         return None if row is None else Place(row["report"], row["figure"], json.loads(row["view"]))
-
-
-def _found(figures: Iterable[StoredFigure]) -> Iterator[Figure]:
-    """Those that the extractor finds, also where a reviewer's own stands over one."""
-    for stored in figures:
-        found = stored if stored.origin == "machine" else stored.beneath
-        if found is not None and found.vanished is None:
-            yield found.figure
 
 
 def _frozen(held: Held) -> dict[str, tuple[HeldDecision, ...]]:

@@ -544,6 +544,36 @@ WORDS: dict[str, tuple[str, str]] = {
         "percent of a report's figures that may go without another question (default: 20%%)",
     ),
     "command.reextract.yes": ("不再询问，直接写入", "take the changes over without asking"),
+    "command.layers": (
+        "图层：别的提取器对同一批报告的结果，与正在审核的提取并存",
+        "layers: what other extractors say of the reports, beside the extraction that is reviewed",
+    ),
+    "command.layers.do": (
+        "list 列出（默认）；add 加入；remove 移除",
+        "list them (the default), add one, remove one",
+    ),
+    "command.layers.what": (
+        "add：JSONL 预测（每行 doc 或 sha256、start、end，可有 value、label、confidence 等）；\n"
+        "remove：图层，写作 名称 或 名称@版本",
+        "add: predictions, a JSONL (doc or sha256, start, end; perhaps value, label, confidence …);\n"
+        "remove: the layer, as NAME or NAME@VERSION",
+    ),
+    "command.layers.name": ("图层名称（默认取文件名）", "name of the layer (default: that of the file)"),
+    "command.layers.version": (
+        "版本（同名的几个版本可以并存）",
+        "version; several of one name stand side by side",
+    ),
+    "command.layers.format": (
+        "文件格式：jsonl（默认）或 labelstudio",
+        "format: jsonl (the default) or labelstudio",
+    ),
+    "command.layers.replace": ("已有这一层时取而代之", "take the place of the layer where it is there"),
+    "command.compare": ("逐条比较两个图层", "compare two layers figure by figure"),
+    "command.compare.first": (
+        "图层，写作 名称 或 名称@版本；base 是正在审核的提取",
+        "a layer, as NAME or NAME@VERSION; base is the extraction that is reviewed",
+    ),
+    "command.compare.second": ("另一个图层", "the other layer"),
     "command.merge": (
         "合并别的资料库：各人的判定一条不丢，先后和次数不影响结果",
         "take in other stores: nobody's decisions are lost, in any order, any number of times",
