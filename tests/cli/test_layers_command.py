@@ -183,3 +183,38 @@ def test_predictions_of_label_studio_are_a_layer(call: Call, tmp_path: Path) -> 
     done = call("layers", "add", path, "--format", "labelstudio", "--name", "ls")
     assert done.code == 0, done.err
     assert call("layers", "--json").rows[0]["figures"] == 1
+
+
+def test_layers_are_scored_against_gold(call: Call, tmp_path: Path) -> None:
+    gold = [row | {"value": value} for row, value in zip(rows_of(), ("18", "5", "26995000000"), strict=True)]
+    path = predictions(tmp_path / "gold.jsonl", gold)
+    added(call, tmp_path, "a", rows_of(value="19"))
+    added(call, tmp_path, "b", rows_of()[:2])
+    (row,) = call("evaluate", path, "--layer", "a", "--json").rows
+    assert (row["prediction"]["name"], row["figures"]["strict"]["hits"]) == ("a", 2)
+    assert row["unscored"] == ["upper", "bound", "subject"]
+    (row,) = call("evaluate", path, "--layer", "a", "--layer", "b", "--json").rows
+    assert [row[name]["name"] for name in ("prediction", "against")] == ["a", "b"]
+    paired = row["paired"]
+    assert (paired["both"], paired["first_only"], paired["second_only"]) == (1, 1, 1)
+    (row,) = call("evaluate", path, "--layer", "base", "--json").rows
+    assert row["figures"]["strict"]["f1"] == 1
+    for wrong in (["--layer", "a", "--layer", "b", "--layer", "a"], ["--layer", "a", "--against", path]):
+        assert call("evaluate", path, *wrong).code == 2
+    assert call("evaluate", path, "--layer", "c").code == 1
+
+
+def test_a_layer_is_not_scored_where_it_cannot_speak(call: Call, tmp_path: Path) -> None:
+    rows = rows_of()
+    path = predictions(tmp_path / "gold.jsonl", [*rows, rows[0] | {"doc": "elsewhere.txt"}])
+    bad = rows_of(value="many")
+    added(call, tmp_path, "bad", bad)
+    scored = call("evaluate", path, "--layer", "bad", "--json")
+    (row,) = scored.rows
+    assert (scored.code, row["gold"]["reports"], row["gold"]["figures"]) == (1, 0, 0)
+    assert {one["code"] for one in row["refused"]} == {"layer_incomplete", "layer_without_report"}
+    added(call, tmp_path, "good", rows)
+    (row,) = call("evaluate", path, "--layer", "good", "--layer", "bad", "--json").rows
+    assert row["gold"]["reports"] == 0, "both are scored over the same reports"
+    (row,) = call("evaluate", path, "--layer", "good", "--json").rows
+    assert (row["gold"]["reports"], row["figures"]["strict"]["f1"]) == (1, 1)

@@ -328,6 +328,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "与另一份预测逐条比较，给出检验结果",
         "compare with another prediction figure by figure, with a test",
     ),
+    "command.evaluate.layer": (
+        "评测资料库中的图层（base 是正在审核的提取）；写两次则逐条比较",
+        "score a layer of the store (base: the extraction that is reviewed); twice: compare two",
+    ),
     "command.evaluate.sources": (
         "原文所在文件夹（默认在金标旁边、示例报告和资料库里找）",
         "where the source texts lie (default: beside the gold, the example reports, the store)",

@@ -508,6 +508,18 @@ WORDS: dict[str, tuple[str, str]] = {
         "没有名为 {layer} 的图层（现有：{known}）；fzreview layers 列出全部",
         "no layer is called {layer} (there are: {known}); fzreview layers lists them",
     ),
+    "error.layer_incomplete": (
+        "{doc}：图层 {layer} 中这份报告有行未采用，不参加评测；请改正后用 layers add --replace 重新加入",
+        "{doc}: not scored: rows of it were refused in layer {layer}; mend them, then layers add --replace",
+    ),
+    "error.layer_without_report": (
+        "{doc}：图层 {layer} 没有看过这份报告，不参加评测",
+        "{doc}: not scored: layer {layer} never looked at it",
+    ),
+    "error.too_many_predictions": (
+        "--layer 至多两次，且不与预测文件、--against、--by rule 同用",
+        "--layer stands at most twice, and not beside a file of predictions, --against or --by rule",
+    ),
     "error.layer_ambiguous": (
         "名为 {layer} 的图层不止一个（现有：{known}）；请写明版本：名称@版本",
         "more than one layer is called {layer} (there are: {known}); tell the version: NAME@VERSION",
