@@ -18,6 +18,7 @@ from fzreview.domain.merged import Merged
 from fzreview.domain.verdict import Target
 from fzreview.errors import StoreError
 from fzreview.store.chain import INSERTED, ROW, note_sites
+from fzreview.store.layers import take_layers
 from fzreview.store.projecting import balance, project
 from fzreview.store.readings import drop_unheld, keep_vanished, take_later
 from fzreview.store.reextracting import Extraction
@@ -50,6 +51,7 @@ def merge_into(
         row = target.execute("select id from reports where sha256 = ?", (sha256,)).fetchone()
         if row is None:
             project(target, copy_report(source, target, sha256), sha256)
+            take_layers(source, target, sha256)
             reports += 1
             continue
         if sha256 in touched:
@@ -60,6 +62,7 @@ def merge_into(
             project(target, row["id"], sha256, {("figure", span) for span in kept})
             drop_unheld(target, sha256, kept)
         _earliest_group(source, target, sha256)
+        take_layers(source, target, sha256)
     balance(target)
     after = _conflicts(target)
     new, holding, waiting = _counts(target, last)

@@ -23,6 +23,7 @@ AREAS: Final = (
     "gold",
     "guide",
     "help",
+    "layers",
     "load",
     "measures",
     "reading",
