@@ -44,6 +44,7 @@ COMMANDS: Final[dict[str, str]] = {
     "reextract": "reextract",
     "merge": "merge",
     "conflicts": "conflicts",
+    "adjudicate": "adjudicate",
     "settle": "settle",
     "journal": "journal",
     "verify-store": "verify_store",
