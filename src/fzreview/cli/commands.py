@@ -46,6 +46,7 @@ COMMANDS: Final[dict[str, str]] = {
     "compare": "compare",
     "merge": "merge",
     "conflicts": "conflicts",
+    "adjudicate": "adjudicate",
     "settle": "settle",
     "journal": "journal",
     "verify-store": "verify_store",

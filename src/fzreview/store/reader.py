@@ -338,9 +338,9 @@ class StoreReader:
         """The journal as far as it tells how work goes on, in order."""
         return work_log(self._connection)
 
-    def words_at(self, report: int, start: int, end: int) -> tuple[str, ...]:
-        """uuids of the rows by which reviewers hold verdicts on a figure, in order."""
-        return journal_questions.words_at(self._connection, report, start, end)
+    def words_of(self, report: int) -> dict[str, tuple[str, ...]]:
+        """Span key of a figure → uuids of the rows by which reviewers hold verdicts on it, in order."""
+        return journal_questions.words_of(self._connection, report)
 
     def adjudication(self, report: int, start: int, end: int, reviewer: str) -> Decision | None:
         """What an adjudicator last said of a figure, whether it is in force or not."""

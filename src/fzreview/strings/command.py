@@ -363,6 +363,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "审核人有分歧、尚未裁定的数据",
         "what reviewers differ about and nobody has settled",
     ),
+    "command.adjudicate": (
+        "逐处裁定分歧：原文在上，各方说法并列在下，不显示姓名，一键一处",
+        "settle disputes one after the other: the text above, the sides below, no names, a key each",
+    ),
+    "command.adjudicate.reports": ("只裁定这些报告里的", "only in these reports"),
     "command.settle": ("裁定一条有分歧的数据", "settle a figure that reviewers differ about"),
     "command.settle.ruling": (
         "take 甲：以甲的判定为准；verified 原提取正确；wrong 不是数据，写了字段则为更正；undo 收回裁定",

@@ -874,6 +874,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{figure}：{reviewer} 其间已作判定；未记录，请重新查看后再判",
         "{figure}: {reviewer} decided it meanwhile; nothing was recorded, look again first",
     ),
+    "error.conflict_words": (
+        "{figure}：其间有人改变了判定；裁定未记录，请重新查看后再裁定",
+        "{figure}: a word about it has changed meanwhile; the ruling was not recorded, look again first",
+    ),
     "error.conflict_extraction": (
         "{figure}：这份报告刚由 {extractor} 重新提取；未记录，请重新查看后再判",
         "{figure}: its report was extracted anew by {extractor} meanwhile; nothing was recorded, look again",

@@ -180,6 +180,14 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
         top, bottom = self.scroll_offset.y, self.scroll_offset.y + self.size.height
         return top <= first and last < bottom if whole else first < bottom and top <= last
 
+    def sees_sentence(self, span: tuple[int, int]) -> bool:
+        """Whether the sentence around a span stands on the screen, as far as the pane has room for it."""
+        if not self.is_painted or not self._rows:
+            return False
+        first, last = self._rows.sentence_rows(span, self.size.height)
+        top, bottom = self.scroll_offset.y, self.scroll_offset.y + self.size.height
+        return top <= first and last < bottom
+
     def reveal(self, span: tuple[int, int]) -> None:
         """Scroll so that a span is seen, where it is not."""
         self._reveal(span)
