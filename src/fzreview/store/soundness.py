@@ -26,7 +26,10 @@ SMALL: Final = 8 << 20
 """Bytes of a file whose pages are all looked at whenever it is opened: some ten milliseconds."""
 
 _OF_REPORTS = ("texts", "repairs", "sections", "figures", "candidates", "extractions")
-_OF_TEAMS = ("sites", "identity", "adjudications", "settlements", "audits", "assignments", "packages")
+_OF_TEAMS = (
+    *("sites", "identity", "adjudications", "settlements"),
+    *("audits", "assignments", "packages", "rulings"),
+)
 _OF_SPLITS = ("split_groups", "sketches")
 _OF_CORPUS = ("copies", "extracted_fields", "extracted_sections")
 _OF_DECISIONS = ("journal", "verdicts", "places", "marks", "former_figures")
