@@ -197,6 +197,10 @@ class StoredReport:
     beside: tuple[str, ...] = ()
     """Who else works in it just now, by name; only whoever opens it for a reviewer tells."""
 
+    @property
+    def sha256(self) -> str:
+        return self.summary.sha256
+
 
 @dataclass(frozen=True, slots=True)
 class Place:

@@ -9,6 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from fzreview.domain.alike import FigureInReport, Pattern
 from fzreview.domain.assignment import Assignment
 from fzreview.domain.audit import Audit
 from fzreview.domain.corrected_reading import as_extracted
@@ -315,6 +316,22 @@ class StoreReader:
     ) -> Iterator[PanelFigure]:
         """Figures that stand and whose subjects hold these words, see :mod:`fzreview.store.panel`."""
         return panel_figures(self._connection, words, region, years, undecided)
+
+    def alike_figures(self, pattern: Pattern, limit: int) -> list[FigureInReport]:
+        """Undecided figures that fit a pattern, at most ``limit``, see :mod:`fzreview.store.alike`."""
+        from fzreview.store.alike import alike_figures, figures_in_reports
+
+        found = alike_figures(self._connection, pattern, limit)
+        return list(figures_in_reports(self._connection, found))
+
+    def figures_at(self, places: Iterable[tuple[str, str]]) -> dict[tuple[str, str], FigureInReport]:
+        """The figures with these reports (sha256) and span keys; what is gone is left out."""
+        from fzreview.store.alike import figures_in_reports
+
+        wanted = [
+            (summary.id, span) for sha256, span in places if (summary := self.summary(sha256)) is not None
+        ]
+        return {one.key: one for one in figures_in_reports(self._connection, wanted)}
 
     def decided_in_bulk(self, report: str) -> frozenset[str]:
         """Span keys of the figures of a report (sha256) that somebody's verdict in force decided in bulk."""

@@ -48,6 +48,7 @@ _TABLES: Final = (
     "audits",
     "assignments",
     "packages",
+    "rulings",
 )
 """What is copied as it stands; each row finds the one that it hangs on."""
 _UUID: Final = re.compile(r"[0-9a-f]{32}|[0-9a-f-]{36}")

@@ -395,5 +395,32 @@ def m016_packages(db: Database) -> None:
     )
 
 
+@migrations()
+def m014_rulings(db: Database) -> None:
+    """A team's own rulings, and an index of undecided figures by their words where no digit is in them."""
+    _run(
+        db,
+        """create table rulings(
+            uuid text primary key,
+            at text not null,
+            reviewer text not null,
+            topic text not null,
+            sentence text not null,
+            decision text not null,
+            why text not null,
+            report text not null,
+            figure text not null
+        ) strict, without rowid""",
+        """create trigger marks_written_rulings after insert on rulings begin
+            update marks set written = written + 1; end""",
+        """create trigger rulings_keep_rows before delete on rulings
+            begin select raise(abort, 'rulings stay on record'); end""",
+        """create trigger rulings_keep_values before update on rulings
+            begin select raise(abort, 'rulings stay on record'); end""",
+        "create index figures_worded on figures(text, unit, kind)"
+        " where status is null and text not glob '*[0-9０-９]*'",
+    )
+
+
 def _digest(source: str) -> str:
     return hashlib.sha256(source.encode("utf-8", "surrogatepass")).hexdigest()

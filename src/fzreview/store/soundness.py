@@ -28,7 +28,10 @@ SMALL: Final = 8 << 20
 
 _OF_REPORTS = ("texts", "repairs", "sections", "figures", "candidates", "extractions")
 _OF_LAYERS = ("layers", "layer_reports", "layer_figures")
-_OF_TEAMS = ("sites", "identity", "adjudications", "settlements", "audits", "assignments", "packages")
+_OF_TEAMS = (
+    *("sites", "identity", "adjudications", "settlements"),
+    *("audits", "assignments", "packages", "rulings"),
+)
 _OF_SPLITS = ("split_groups", "sketches")
 _OF_CORPUS = ("copies", "extracted_fields", "extracted_sections")
 _OF_DECISIONS = ("journal", "verdicts", "places", "marks", "former_figures")
