@@ -47,7 +47,9 @@ RULES: Final = (
 
 _YEAR_DIGITS: Final = re.compile(r"(?:1[89]|20)[0-9]{2}\Z")
 _CHINESE_YEAR: Final = re.compile(r"[一二][〇○零一二三四五六七八九]{3}\Z")
-_MONTHS: Final = re.compile(rf"[-—~至到、]{{1,2}}[0-9{ITEM_NUMERALS}]{{1,2}}[月日]")
+_DIGITS_OF_A_YEAR: Final = 4
+_TO: Final = frozenset("-—~至到、")
+_MONTHS: Final = re.compile(rf"[{''.join(sorted(_TO))}]{{1,2}}[0-9{ITEM_NUMERALS}]{{1,2}}[月日]")
 _DAY_OF_YEAR: Final = re.compile(r"(?:1[0-2]|0?[1-9])\.(?:3[01]|[12][0-9]|0?[1-9])\Z")
 _FESTIVAL: Final = re.compile(
     r"[^,。;:!?、\n]{0,16}?"
@@ -68,13 +70,13 @@ def date_rule(text: str, number: Numeral, run_end: int) -> Rule | None:
     if number.fraction and not number.unit and number.end > run_end:
         return _day_or_clock(text, start, number.end)
     run = text[start:run_end]
-    if not number.unit and _DAY_OF_YEAR.match(run):
+    if "." in run and not number.unit and _DAY_OF_YEAR.match(run):
         return DAY_OF_YEAR if _FESTIVAL.match(text, run_end) else None
-    following = text[run_end : run_end + 1]
-    if following == " ":
-        following = text[run_end + 1 : run_end + 2]
-    year = _YEAR_DIGITS.match(run)
-    if _CHINESE_YEAR.match(run) or (year and (number.unit == "年" or following == "年")):
+    behind = text[run_end : run_end + 1]
+    following = text[run_end + 1 : run_end + 2] if behind == " " else behind
+    four = len(run) == _DIGITS_OF_A_YEAR
+    year = four and _YEAR_DIGITS.match(run)
+    if (four and _CHINESE_YEAR.match(run)) or (year and (number.unit == "年" or following == "年")):
         return YEAR
     if year and not number.unit:
         whole = range_at(text, number)
@@ -94,7 +96,7 @@ def date_rule(text: str, number: Numeral, run_end: int) -> Rule | None:
         return CLOCK
     if before == ":" and text[start - 2 : start - 1].isdigit():
         return CLOCK
-    return DATE if _MONTHS.match(text, run_end) else None
+    return DATE if behind in _TO and _MONTHS.match(text, run_end) else None
 
 
 def _day_or_clock(text: str, start: int, end: int) -> Rule | None:

@@ -86,10 +86,11 @@ class _Builder:
     def __init__(self, layout: Layout) -> None:
         self.text = layout.text
         self.nodes: list[Node] = []
-        marks = [mark for line in layout.body_lines if (mark := mark_at_start(line.text)) is not None]
+        self.marks = [mark_at_start(line.text) for line in layout.body_lines]
+        """What each line of the body begins with."""
         self.levels = Levels(
             layout.text,
-            outermost=outermost_style([mark for mark in marks if not mark.weak]),
+            outermost=outermost_style([mark for mark in self.marks if mark is not None and not mark.weak]),
             cn_restarts=sum(_RESTART.match(line.text) is not None for line in layout.body_lines) > 1,
         )
         self.bullets = {
@@ -109,7 +110,7 @@ class _Builder:
 
     def read(self, line: Line, lines: list[Line], index: int, *, crowded: bool) -> None:
         self.levels.close_paragraph()
-        mark = mark_at_start(line.text)
+        mark = self.marks[index]
         if mark is not None and (_FORM_ROW.search(line.text) or not self._is_credible(mark, line.text)):
             mark = None
         if mark is None:
