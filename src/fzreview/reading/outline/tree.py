@@ -111,7 +111,7 @@ class _Builder:
     def read(self, line: Line, lines: list[Line], index: int, *, crowded: bool) -> None:
         self.levels.close_paragraph()
         mark = self.marks[index]
-        if mark is not None and (_FORM_ROW.search(line.text) or not self._is_credible(mark, line.text)):
+        if mark is not None and (_is_form_row(line.text) or not self._is_credible(mark, line.text)):
             mark = None
         if mark is None:
             own_line = own_line_rule(lines, index, first=not self.nodes)
@@ -234,6 +234,12 @@ class _Builder:
     ) -> None:
         level = self.levels.push(style, number, start)
         self.nodes.append(Node(start, end, end, level, marker, title, kind))
+
+
+def _is_form_row(text: str) -> bool:
+    # The last character and a bar are quickly looked for, the pattern tries every blank of a line.
+    may_be = text[-1] in ",.%" or text[-1].isdecimal() or "|" in text or "｜" in text
+    return may_be and _FORM_ROW.search(text) is not None
 
 
 def _with_ends(nodes: list[Node], layout: Layout) -> list[Node]:

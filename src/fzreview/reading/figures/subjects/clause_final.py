@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from fzreview.domain.rule import Rule
@@ -112,9 +112,7 @@ def _stock(seen: _Final) -> Antecedent | None:
     if stock is None or last is None or not last.head or seen.figure.unit != last.unit:
         return None
     subject = joined(last.head, stock.group())
-    return replace(
-        last, clause=seen.clause, end=seen.figure.end, left=stock.group(), subject=subject, verb=""
-    )
+    return last.but(clause=seen.clause, end=seen.figure.end, left=stock.group(), subject=subject, verb="")
 
 
 def _from(seen: _Final) -> Antecedent | None:
@@ -137,7 +135,7 @@ def _from(seen: _Final) -> Antecedent | None:
             parent = seen.parent
             head = parent.head if parent is not None else seen.context.clause_before(seen.clause, bare=True)
     row = explicit(seen.figure, seen.clause, seen.left, head + _since(source.group()), head, theme)
-    return replace(row, base=head, compared=True)
+    return row.but(base=head, compared=True)
 
 
 def _since(source: str) -> str:
@@ -151,7 +149,7 @@ def _other_period(seen: _Final) -> Antecedent | None:
     if period is None or last is None:
         return None
     subject = period["when"] + unchanged(last)
-    return replace(last, clause=seen.clause, end=seen.figure.end, left=seen.left, subject=subject)
+    return last.but(clause=seen.clause, end=seen.figure.end, left=seen.left, subject=subject)
 
 
 def _those_that(seen: _Final) -> Antecedent | None:
@@ -177,8 +175,7 @@ def _as_resolved(seen: _Final, parent: Antecedent, resolved: Resolved) -> Antece
     if seen.left == "占" + resolved.subject and not parent.compared:
         base = parent.subject
     verb = resolved.subject.removesuffix(named) if named else parent.verb
-    return replace(
-        parent,
+    return parent.but(
         clause=seen.clause,
         end=seen.figure.end,
         left=seen.left,
@@ -200,8 +197,8 @@ def _amount_reached(seen: _Final) -> Antecedent | None:
     subject = unchanged(last)
     if subject == last.subject:
         return None
-    return replace(
-        last, clause=seen.clause, end=seen.figure.end, left="", subject=subject, base=subject, compared=False
+    return last.but(
+        clause=seen.clause, end=seen.figure.end, left="", subject=subject, base=subject, compared=False
     )
 
 
@@ -211,7 +208,7 @@ def _again(seen: _Final) -> Antecedent | None:
     opened = seen.clause.opened == "("
     remarked = seen.context.clause_before(seen.clause, bare=True) if opened else ""
     subject = _REACHED_BEFORE.sub("", remarked) or seen.last.subject
-    return replace(seen.last, clause=seen.clause, end=seen.figure.end, left="", subject=subject)
+    return seen.last.but(clause=seen.clause, end=seen.figure.end, left="", subject=subject)
 
 
 def _of_document(seen: _Final) -> Antecedent | None:
