@@ -43,6 +43,7 @@ COMMANDS: Final[dict[str, str]] = {
     "certify": "certify",
     "reextract": "reextract",
     "merge": "merge",
+    "hub": "hub",
     "conflicts": "conflicts",
     "settle": "settle",
     "journal": "journal",

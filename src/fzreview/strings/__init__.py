@@ -23,6 +23,7 @@ AREAS: Final = (
     "gold",
     "guide",
     "help",
+    "hub",
     "load",
     "measures",
     "reading",
