@@ -20,7 +20,7 @@ def project_of(path: Path, *people: str, reports: int = 2) -> Path:
     """A store with reports that were shared out among people, each of which all of them review."""
     prepare(path)
     writer = StoreWriter(path)
-    for doc in seed_names()[:reports]:
+    for doc in seed_names()[1 : reports + 1]:
         writer.insert(gold_report(doc), "2026-01-01T00:00:00.000Z").result()
     writer.close()
     share_out(path, Sharing(list(people), 1.0 if len(people) > 1 else 0.0, 7, None, []))

@@ -22,9 +22,15 @@ from support.hubs import copied, decide_some, new_hub, project_of
 from support.team import digest, rows
 
 
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return project_of(tmp_path_factory.mktemp("project") / "project.db", "alice", "bob")
+
+
 @pytest.fixture
-def project(tmp_path: Path) -> Path:
-    return project_of(tmp_path / "project.db", "alice", "bob")
+def project(template: Path, tmp_path: Path) -> Path:
+    """Two reports, in a package for each of the two."""
+    return Path(shutil.copyfile(template, tmp_path / "project.db"))
 
 
 @pytest.fixture

@@ -41,6 +41,15 @@ class Outgoing:
         ).fetchone()
         return row[0], row[1], row[2]
 
+    def knows(self, hub: str, place: str) -> bool:
+        """Whether the store remembers the hub, and at this place."""
+        query = "select 1 from hubs where hub = ? and place = ?"
+        return self._connection.execute(query, (hub, place)).fetchone() is not None
+
+    def owners(self) -> dict[str, str]:
+        """Site → whose package it is."""
+        return dict(self._connection.execute("select site, owner from sites where owner <> ''").fetchall())
+
     def cursor(self, hub: str) -> Cursor:
         return cursor_of(self._connection, hub)
 

@@ -872,6 +872,15 @@ WORDS: dict[str, tuple[str, str]] = {
         "{place}：中转处拒绝了（{reason}）",
         "{place}: the hub refused ({reason})",
     ),
+    "error.hub_missing": (
+        "{place}：这个数据库里没有中转处（或版本不对）；请管理员运行 fzreview hub sql 打印的脚本",
+        "{place}: no hub in this database, or another version; have the administrator run what"
+        " fzreview hub sql prints",
+    ),
+    "error.hub_stranger": (
+        "{place}：这个登录不在项目里；请管理员用 fzreview hub invite",
+        "{place}: this login is nobody of the project; have the administrator use fzreview hub invite",
+    ),
     "error.hub_library_missing": (
         "PostgreSQL 中转处需要 psycopg；请运行：{command}",
         "a hub on PostgreSQL needs psycopg; run: {command}",

@@ -26,7 +26,7 @@ from fzreview.hub.folder.pieces import (
 )
 from fzreview.hub.folder.safe_files import entries, read, write
 
-_ABOUT: Final = "hub.json"
+_ABOUT: Final = "about.json"
 _ROWS: Final = "rows"
 _PACKAGES: Final = "packages"
 _PACKED: Final = ".fz.db.zz"

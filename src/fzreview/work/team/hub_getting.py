@@ -76,7 +76,7 @@ def get(hub: Hub, store: Path, *, again: bool = False) -> Got:
         if again:
             writer.rewind(met.hub).result()
         laid = hub.packages(None) if met.lays else []
-        writer.note_owners((one.site, one.owner, one.purpose) for one in laid if one.owner).result()
+        _note_owners(store, laid, writer)
         _get_rows(hub, met, store, writer, done)
     for one in laid:
         _get_package(hub, met, store, one, done)
@@ -84,6 +84,15 @@ def get(hub: Hub, store: Path, *, again: bool = False) -> Got:
         with closing(HubWriter(store)) as writer:
             writer.note_synced(met.hub, now()).result()
     return done
+
+
+def _note_owners(store: Path, laid: list[Laid], writer: HubWriter) -> None:
+    """Whose packages are out there: rows from their sites are those of one person."""
+    with closing(Outgoing(store)) as outgoing:
+        known = outgoing.owners()
+    new = [(one.site, one.owner, one.purpose) for one in laid if one.owner and one.site not in known]
+    if new:
+        writer.note_owners(new).result()
 
 
 def _get_rows(hub: Hub, met: Met, store: Path, writer: HubWriter, done: Got) -> None:

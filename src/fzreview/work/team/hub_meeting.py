@@ -49,8 +49,11 @@ def meet(hub: Hub, store: Path, *, puts: bool) -> Met:
         raise FzError("hub_other_project", place=hub.place)
     if about.role == "member" and owner is not None and owner != about.reviewer:
         raise FzError("hub_not_yours", path=store, owner=owner, reviewer=about.reviewer)
-    with closing(HubWriter(store)) as writer:
-        writer.meet(about.hub, hub.place, project).result()
+    with closing(Outgoing(store)) as outgoing:
+        known_here = outgoing.knows(about.hub, hub.place)
+    if not known_here:
+        with closing(HubWriter(store)) as writer:
+            writer.meet(about.hub, hub.place, project).result()
     member = _member(about, owner)
     return Met(about.hub, project, member, member is None and about.role in (None, "coordinator"))
 
