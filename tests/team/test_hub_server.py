@@ -13,6 +13,8 @@ import pytest
 
 from fzreview.domain.hub import Cursor, Page, Piece, chained
 from fzreview.errors import FzError, UsageError
+from fzreview.hub.opening import open_hub
+from fzreview.hub.protocol import Hub
 from fzreview.work.keeping.safekeeping import verify_store
 from fzreview.work.team.hub_getting import get
 from fzreview.work.team.hub_packages import fetch_packages
@@ -22,7 +24,6 @@ from support.hubs import copied, decide_some, pieces_of, project_of
 from support.team import digest, rows
 
 if TYPE_CHECKING:
-    from fzreview.hub.postgres.hub import PostgresHub
     from support.postgres import Database
 
 PEOPLE = ("alice", "bob")
@@ -36,12 +37,10 @@ class Team:
         self.project = Path(shutil.copyfile(project, folder / "project.db"))
         self.addresses = {name: database.invite(name) for name in PEOPLE}
         self.addresses["cho"] = database.invite("cho", "coordinator")
-        self._open: list[PostgresHub] = []
+        self._open: list[Hub] = []
 
-    def hub(self, name: str) -> PostgresHub:
-        from fzreview.hub.postgres.hub import PostgresHub
-
-        self._open.append(PostgresHub(self.addresses[name]))
+    def hub(self, name: str) -> Hub:
+        self._open.append(open_hub(self.addresses[name]))
         return self._open[-1]
 
     def package(self, name: str) -> Path:
@@ -209,9 +208,7 @@ def test_a_store_with_words_of_several_is_put_by_the_coordinator(
 
 
 def test_before_the_first_put_there_is_no_project(database: Database, tmp_path: Path) -> None:
-    from fzreview.hub.postgres.hub import PostgresHub
-
-    with closing(PostgresHub(database.invite("alice"))) as hub, pytest.raises(FzError) as told:
+    with closing(open_hub(database.invite("alice"))) as hub, pytest.raises(FzError) as told:
         fetch_packages(hub, "alice", tmp_path)
     assert told.value.code == "hub_not_begun"
 
@@ -337,8 +334,6 @@ def test_a_package_used_on_two_machines_is_one_persons_two_words(team: Team) -> 
     ],
 )
 def test_an_address_that_is_not_safe_is_refused_before_anything_is_sent(address: str, code: str) -> None:
-    from fzreview.hub.opening import open_hub
-
     with pytest.raises(UsageError) as told:
         open_hub(address)
     assert told.value.code == code
@@ -359,8 +354,8 @@ def test_only_this_machine_needs_no_certificate(address: str, mode: str | None) 
     pytest.importorskip("psycopg")
     from fzreview.hub.postgres.connecting import parameters
 
-    assert parameters(address).get("sslmode") == mode
-    assert parameters(address)["client_encoding"] == "UTF8"
+    told = parameters(address, "")
+    assert (told.get("sslmode"), told["client_encoding"]) == (mode, "UTF8")
 
 
 def test_a_server_that_is_not_there_is_told(

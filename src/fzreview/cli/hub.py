@@ -42,16 +42,15 @@ def call(options: Namespace) -> int:
         return 0
     if options.verb == "invite":
         return _invite(options)
-    from contextlib import closing
-
-    from fzreview.hub.opening import is_address, open_hub
+    from fzreview.hub.opening import is_address
+    from fzreview.work.team.hub_reaching import reaching
 
     addresses = [one for one in options.words if is_address(one)]
-    others = [chosen_path(one) for one in options.words if not is_address(one)]
-    with closing(open_hub(_address(addresses))) as hub:
+    stores = [chosen_path(one) for one in options.words if not is_address(one)]
+    with reaching(_address(addresses), stores or [store_path(options.db)]) as hub:
         if options.verb == "check":
             return _check(hub, options)
-        return (_put if options.verb == "put" else _get)(hub, others, options)
+        return (_put if options.verb == "put" else _get)(hub, stores, options)
 
 
 def _address(named: list[str]) -> str:
@@ -64,6 +63,18 @@ def _address(named: list[str]) -> str:
     if named or not address:
         raise UsageError("hub_address", address=" ".join(named))
     return address
+
+
+def put_after_sitting(address: str, store: Path) -> None:
+    """Send what was decided; what cannot be sent is told and waits for the next time."""
+    from fzreview.work.team.hub_putting import put
+    from fzreview.work.team.hub_reaching import reaching
+
+    try:
+        with reaching(address, [store]) as hub:
+            narrate(say("hub.put", **put(hub, store).row()))
+    except FzError as error:
+        narrate(str(error))
 
 
 def _put(hub: Hub, stores: list[Path], options: Namespace) -> int:

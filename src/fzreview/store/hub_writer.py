@@ -57,6 +57,10 @@ class HubWriter(StoreWriter):
         """Note that everything went through."""
         return self._note(lambda connection: hubs.note_synced(connection, hub, at))
 
+    def note_unreached(self, place: str, at: str) -> Future[None]:
+        """Note that the hub at a place could not be reached."""
+        return self._note(lambda connection: hubs.note_unreached(connection, place, at))
+
     def _note(self, write: Callable[[sqlite3.Connection], None]) -> Future[None]:
         def job(connection: sqlite3.Connection) -> None:
             with transaction(connection, self._path):

@@ -33,6 +33,8 @@ class Standing:
     place: str
     synced: str | None
     """When the hub was last reached and all went through; ISO 8601 in UTC."""
+    unreached: str | None
+    """Since when every attempt to reach it failed; None where the last one did not."""
     waiting: int
     """Rows made here that were not sent yet."""
 
@@ -94,14 +96,20 @@ def sent_of(connection: sqlite3.Connection, hub: str) -> dict[str, Sent]:
 
 def note_synced(connection: sqlite3.Connection, hub: str, at: str) -> None:
     """Note that the hub was reached and everything went through."""
-    connection.execute("update hubs set synced = ? where hub = ?", (at, hub))
+    connection.execute("update hubs set synced = ?, unreached = null where hub = ?", (at, hub))
+
+
+def note_unreached(connection: sqlite3.Connection, place: str, at: str) -> None:
+    """Note that a hub could not be reached; the first of several such times counts."""
+    connection.execute("update hubs set unreached = ? where place = ? and unreached is null", (at, place))
 
 
 def standing(store: Path) -> Standing | None:
     """How a store and its hub stand; None where it never met one. Raises StoreError."""
     with closing(open_reader(store)) as connection:
         row = connection.execute(
-            "select hub, place, synced from hubs order by synced is null, synced desc limit 1"
+            "select hub, place, synced, unreached from hubs"
+            " order by max(coalesce(synced, ''), coalesce(unreached, '')) desc, hub limit 1"
         ).fetchone()
         if row is None:
             return None
@@ -110,4 +118,4 @@ def standing(store: Path) -> Standing | None:
             " from identity i join sites s on s.site = i.site",
             (row["hub"],),
         ).fetchone()
-        return Standing(row["place"], row["synced"], max(0, waiting))
+        return Standing(row["place"], row["synced"], row["unreached"], max(0, waiting))

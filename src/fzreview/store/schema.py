@@ -398,7 +398,8 @@ def m017_hubs(db: Database) -> None:
             place text not null,
             position integer not null default 0,
             chain text not null default '',
-            synced text
+            synced text,
+            unreached text
         ) strict, without rowid""",
         """create table hub_sites(
             hub text not null references hubs(hub),

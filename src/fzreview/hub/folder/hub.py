@@ -37,12 +37,12 @@ _NOTE_BYTES: Final = 1 << 16
 class FolderHub:
     """Immutable files, each written aside and renamed; who may write is what the folder's owner allows."""
 
-    def __init__(self, folder: Path) -> None:
-        """Raises FzError where there is no such folder."""
+    def __init__(self, folder: Path, place: str | None = None) -> None:
+        """``place`` is its name for the user. Raises FzError where there is no such folder."""
         if not folder.is_dir():
             raise FzError("hub_unreached", place=folder, reason=os.strerror(2))
         self._folder = folder
-        self.place = f"folder:{folder}"
+        self.place = place or f"folder:{folder}"
 
     def about(self) -> About:
         path = self._folder / _ABOUT

@@ -36,19 +36,19 @@ def library() -> Any:
     return psycopg
 
 
-def connected(address: str) -> psycopg.Connection[Any]:
+def connected(address: str, place: str) -> psycopg.Connection[Any]:
     """Connect; every statement commits by itself.
 
     Raises UsageError for an address with a password or one that would talk to another machine unguarded,
     FzError where the server cannot be reached.
     """
     library_ = library()
-    params = parameters(address)
-    with told(shown(address)):
+    params = parameters(address, place)
+    with told(place):
         return library_.connect(**params, autocommit=True, prepare_threshold=None)  # type: ignore[no-any-return]  # psycopg is imported late
 
 
-def parameters(address: str) -> dict[str, Any]:
+def parameters(address: str, place: str) -> dict[str, Any]:
     """What libpq is told. Raises UsageError."""
     library_ = library()
     from psycopg.conninfo import conninfo_to_dict
@@ -56,7 +56,7 @@ def parameters(address: str) -> dict[str, Any]:
     try:
         asked = conninfo_to_dict(address)
     except library_.ProgrammingError as error:
-        raise UsageError("hub_address", address=shown(address)) from error
+        raise UsageError("hub_address", address=place) from error
     if asked.get("password") is not None:
         raise UsageError("hub_password")
     if not is_local(asked):
@@ -87,14 +87,6 @@ def _is_near(host: str) -> bool:
         return ip_address(host).is_loopback
     except ValueError:
         return False
-
-
-def shown(address: str) -> str:
-    """An address for the user, without a password that it should not have."""
-    scheme, _, rest = address.partition("://")
-    user, at, host = rest.rpartition("@")
-    query = host.partition("?")[0]
-    return f"{scheme}://{user.partition(':')[0]}{at}{query}"
 
 
 @contextmanager

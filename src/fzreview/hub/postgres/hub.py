@@ -10,7 +10,7 @@ from uuid import UUID
 from fzreview.domain.hub import PAGE_ROWS, About, Attempt, Cursor, Head, Laid, Page, Piece, Pushed, WireRow
 from fzreview.domain.wire import row_hash
 from fzreview.errors import FzError
-from fzreview.hub.postgres.connecting import connected, shown, told
+from fzreview.hub.postgres.connecting import connected, told
 
 _FORM: Final = 1
 _LAID: Final = "site, owner, number, purpose, at, sha256, size"
@@ -19,10 +19,13 @@ _LAID: Final = "site, owner, number, purpose, at, sha256, size"
 class PostgresHub:
     """One connection; each statement is one round trip and one transaction."""
 
-    def __init__(self, address: str) -> None:
-        """Raises FzError where it cannot be reached, UsageError for an address that is not safe."""
-        self.place = shown(address)
-        self._connection = connected(address)
+    def __init__(self, address: str, place: str) -> None:
+        """``place`` is its name for the user.
+
+        Raises FzError where it cannot be reached, UsageError for an address that is not safe.
+        """
+        self.place = place
+        self._connection = connected(address, place)
         self._known: About | None = None
 
     def about(self) -> About:
