@@ -45,6 +45,7 @@ COMMANDS: Final[dict[str, str]] = {
     "layers": "layers",
     "compare": "compare",
     "merge": "merge",
+    "hub": "hub",
     "conflicts": "conflicts",
     "adjudicate": "adjudicate",
     "settle": "settle",

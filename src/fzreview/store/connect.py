@@ -24,6 +24,7 @@ MIGRATIONS: Final = (
     "m015_assignments",
     "m016_packages",
     "m014_rulings",
+    "m017_hubs",
 )
 """Names of the migrations in ``schema``, in their order; a test holds the two together."""
 

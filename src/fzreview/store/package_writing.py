@@ -9,6 +9,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from fzreview.domain.hub import PACKED_REPORTS
 from fzreview.domain.packages import Package
 from fzreview.store.chain import INSERTED, ROW, note_sites
 from fzreview.store.connect import open_reader, open_writer, prepare
@@ -27,7 +28,8 @@ def write_package(source: Path, target: Path, package: Package) -> None:
     """Write the package's store to ``target``, which must not be there; whatever fails leaves a part of it.
 
     It holds the reports as they are read, the owner's own rows about them, and no other person's anything.
-    Reports that are not in the source are left out.
+    Reports that are not in the source are left out. One of PACKED_REPORTS is nobody's: its reports are as
+    they stand in the source, with copies set aside and figures that no extractor finds any more.
     """
     work = target.with_name(f"{target.name}.work")
     try:
@@ -58,6 +60,9 @@ def _fill(source: sqlite3.Connection, target: sqlite3.Connection, package: Packa
             continue
         report = copy_report(source, target, sha256)
         take_layers(source, target, sha256)
+        if package.purpose == PACKED_REPORTS:
+            project_aside(target, report)
+            continue
         _let_count(target, report)
         target.execute(
             "update extractions set reviewer = '' where report = ? and reviewer <> ?", (report, package.owner)
@@ -70,7 +75,8 @@ def _fill(source: sqlite3.Connection, target: sqlite3.Connection, package: Packa
             sites.add(row["site"])
         project(target, report, sha256)
         _drop_vanished(target, report, sha256)
-    _number_figures(target)
+    if package.purpose != PACKED_REPORTS:
+        _number_figures(target)
     note_sites(target, sorted(sites))
     balance(target)
     target.execute("update marks set store = ?", (site,))

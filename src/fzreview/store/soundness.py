@@ -32,19 +32,14 @@ _OF_TEAMS = (
     *("sites", "identity", "adjudications", "settlements"),
     *("audits", "assignments", "packages", "rulings"),
 )
+_OF_HUBS = ("hubs", "hub_sites", "hub_taken")
 _OF_SPLITS = ("split_groups", "sketches")
 _OF_CORPUS = ("copies", "extracted_fields", "extracted_sections")
 _OF_DECISIONS = ("journal", "verdicts", "places", "marks", "former_figures")
 TABLES: Final = frozenset(
     {
-        "reports",
-        "report_words",
-        *_OF_REPORTS,
-        *_OF_SPLITS,
-        *_OF_CORPUS,
-        *_OF_LAYERS,
-        *_OF_TEAMS,
-        *_OF_DECISIONS,
+        *("reports", "report_words", *_OF_REPORTS, *_OF_SPLITS, *_OF_CORPUS),
+        *(*_OF_LAYERS, *_OF_TEAMS, *_OF_HUBS, *_OF_DECISIONS),
     }
 )
 MOST: Final = 20

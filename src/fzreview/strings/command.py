@@ -587,6 +587,31 @@ WORDS: dict[str, tuple[str, str]] = {
         "合并别的资料库：各人的判定一条不丢，先后和次数不影响结果",
         "take in other stores: nobody's decisions are lost, in any order, any number of times",
     ),
+    "command.hub": (
+        "经由文件夹或 PostgreSQL 服务器交换：工作包下发，日志行上交",
+        "by way of a folder or a PostgreSQL server: packages down, journal rows up",
+    ),
+    "command.hub.verb": (
+        "put 送出；get 取回；check 检验权限；sql 打印管理员要运行的脚本；invite 打印一个登录的脚本",
+        "put: send; get: take; check: try what is forbidden; sql: what the administrator runs;\n"
+        "invite: SQL for one login",
+    ),
+    "command.hub.words": (
+        "folder:路径 或 postgresql://…（省略则用设置里的 hub）；之后是资料库文件；invite 之后是登录名",
+        "folder:PATH or postgresql://… (default: hub of the settings), then stores; of invite the login",
+    ),
+    "command.hub.for": ("取谁的工作包", "whose packages to get"),
+    "command.hub.output": ("工作包写到哪个文件夹（默认当前）", "folder for packages (default: here)"),
+    "command.hub.reports": (
+        "put：连同报告的读法一起送，以便单凭中转处重建资料库",
+        "put: reports as they are read too, so that a store can be made anew from the hub alone",
+    ),
+    "command.hub.again": ("从头再来一遍，不管以前记到哪里", "from the beginning, whatever is remembered"),
+    "command.hub.role": ("invite：角色（默认 member）", "invite: the role (default: member)"),
+    "command.hub.reviewer": (
+        "invite：审核人的名字（默认同登录名）",
+        "invite: the reviewer (default: the login)",
+    ),
     "command.merge.from": ("要合并进来的资料库", "stores to take in"),
     "command.journal": ("打印日志：谁在何时判定了什么", "print the journal: who decided what and when"),
     "command.journal.of": (

@@ -39,6 +39,7 @@ from fzreview.tui.desk.missing import Missing
 from fzreview.tui.desk.moving import Mover
 from fzreview.tui.desk.panes import Panes
 from fzreview.tui.desk.sight import Gatekeeper
+from fzreview.tui.desk.syncing import HubWatcher
 from fzreview.tui.desk.tying import Doubter, TieVerifier, TieWalker
 from fzreview.tui.desk.ways import Ways
 from fzreview.tui.widgets.outline_pane import OutlinePane
@@ -90,6 +91,7 @@ class DeskScreen(Screen[None]):
         self.alikes = AlikeFinder(self, review, line, keeper, held_keys)
         self.doubter = Doubter(self, review, line, mover, self.arranger, self.ways, self.checker)
         self.loader = Loader(self, review, panes, line, display)
+        self.hub_watcher = HubWatcher(self, review.path, panes)
         self.helper = Helper(self, review, panes, line, mover)
         self.gatekeeper = Gatekeeper(
             self, review, panes, line, display, self.missing, self.decider, Gate(held_keys)
@@ -136,6 +138,7 @@ class DeskScreen(Screen[None]):
         self.shown.begin()
         self.helper.show_keys()
         self.loader.watch()
+        self.hub_watcher.watch()
         self.set_interval(REMEMBER_SECONDS, self.shown.remember)
         self.call_after_refresh(self.corrector.resume)
 

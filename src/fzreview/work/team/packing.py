@@ -58,9 +58,9 @@ def pack(store: Path, owner: str, folder: Path, most: int = MOST_REPORTS) -> lis
 
 
 def _written(store: Path, package: Package, folder: Path, gone: int) -> Packed:
-    path = folder / f"{_stem(package.owner)}-{package.number:03}{SUFFIX}"
+    path = folder / package_file(package.owner, package.number)
     if path.exists():
-        if _site(path) != package.site:
+        if not holds_package(path, package.site):
             raise FzError("pack_taken", path=path, owner=package.owner)
         return Packed(package, path, False, gone)
     try:
@@ -72,18 +72,18 @@ def _written(store: Path, package: Package, folder: Path, gone: int) -> Packed:
     return Packed(package, path, True, gone)
 
 
-def _stem(owner: str) -> str:
-    """The owner's name for a file: another one for each, also where not every character can stand in it."""
+def package_file(owner: str, number: int) -> str:
+    """The name of a package's file: another one for each owner, also where it cannot hold their name."""
     stem = safe_stem(owner)
-    return (
-        stem if stem == owner else f"{stem}.{sha256(owner.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
-    )
+    if stem != owner:
+        stem += f".{sha256(owner.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
+    return f"{stem}-{number:03}{SUFFIX}"
 
 
-def _site(path: Path) -> str | None:
-    """Whose rows are made in a store; None for a file that is none."""
+def holds_package(path: Path, site: str) -> bool:
+    """Whether a file is the store of the package of this site; False for one that is no store."""
     try:
         with StoreReader(path) as reader:
-            return reader.heads()[0][0]
+            return [one.site for one in reader.packages()] == [site]
     except FzError:
-        return None
+        return False
