@@ -1,8 +1,8 @@
 """How a decision came about, as the note of its journal entry tells it.
 
 A note is a few words: ``hasty`` for one in a run faster than reading; ``bulk TYPE SPAN SPAN …`` for one of
-many figures of a tie that were verified at once (``bulk`` alone in older journals); ``imported`` before these
-for one out of a file of gold.
+many figures of a tie that were verified at once (``bulk`` alone in older journals); before these ``imported``
+for one out of a file of gold, and ``from LAYER`` for one whose fields a layer proposed.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from fzreview.domain.verdict import Action
 HASTY: Final = "hasty"
 BULK: Final = "bulk"
 IMPORTED: Final = "imported"
+PROPOSED: Final = "from"
 
 UNKNOWN_TIE: Final = "unknown"
 """What stands for the tie of a bulk verdict whose note does not name it."""
@@ -24,17 +25,21 @@ UNKNOWN_TIE: Final = "unknown"
 
 @dataclass(frozen=True, slots=True)
 class Circumstances:
-    """Whether a decision was made faster than anybody reads, and with which others it was made at once."""
+    """Whether a decision was made faster than anybody reads, with which others at once, who proposed it."""
 
     hasty: bool = False
     bulk: str | None = None
     """The tie: its type and the span keys of its figures, blanks between; None for a decision by itself."""
     imported: bool = False
+    proposed_by: str | None = None
+    """The layer whose fields were taken; None where nobody but the reviewer proposed them."""
 
     @property
     def note(self) -> str | None:
         """The note of the entry; None where there is nothing to remark."""
         words = [word for word, said in ((IMPORTED, self.imported), (HASTY, self.hasty)) if said]
+        if self.proposed_by is not None:
+            words += [PROPOSED, self.proposed_by]
         if self.bulk is not None:
             words += [BULK] if self.bulk == UNKNOWN_TIE else [BULK, self.bulk]
         return " ".join(words) or None
@@ -53,13 +58,17 @@ def circumstances_of(note: str | None) -> Circumstances:
     """What a note tells; words that are none of ours say nothing."""
     if note is None:
         return ORDINARY
-    before, bulk, tie = note.partition(BULK)
-    words = before.split()
-    return Circumstances(
-        hasty=HASTY in words,
-        bulk=(tie.strip() or UNKNOWN_TIE) if bulk else None,
-        imported=IMPORTED in words,
-    )
+    words = iter(note.split())
+    told = set()
+    proposed_by = bulk = None
+    for word in words:
+        if word == PROPOSED:
+            proposed_by = next(words, None)
+        elif word == BULK:
+            bulk = " ".join(words) or UNKNOWN_TIE
+        else:
+            told.add(word)
+    return Circumstances(HASTY in told, bulk, IMPORTED in told, proposed_by)
 
 
 class NotedEntry(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from fzreview.domain.circumstances import Circumstances
+from fzreview.domain.circumstances import Circumstances, circumstances_of
 from fzreview.domain.figure import GUIDE_VERSION
 from fzreview.domain.stored import HeldDecision, StoredFigure, StoredReport
 from fzreview.domain.verdict import Action, Decision, JournalEntry, Target
@@ -88,6 +88,15 @@ def one_move(steps: Sequence[Step], next_key: str | None, note: str | None = Non
     if note is not None:
         entries = [replace(entry, note=note) for entry in entries]
     return Step(tuple(entries), next_key)
+
+
+def proposed_by(step: Step | None, layer: str) -> Step | None:
+    """The step, noted as taken from a layer."""
+    if step is None:
+        return None
+    notes = (replace(circumstances_of(entry.note), proposed_by=layer).note for entry in step.entries)
+    entries = (replace(entry, note=note) for entry, note in zip(step.entries, notes, strict=True))
+    return Step(tuple(entries), step.next_key)
 
 
 def with_decision(held: tuple[HeldDecision, ...], entry: JournalEntry) -> tuple[HeldDecision, ...]:
