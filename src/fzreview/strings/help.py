@@ -49,6 +49,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Each word of the sentence has a letter: one moves where the subject begins, the next where it ends,"
         " two more pick a second run. A digit takes a proposal as it stands.",
     ),
+    "help.about.layers": (
+        "几个图层对这条数据各有说法：按数字采用其中一层。",
+        "Several layers have this figure otherwise: a digit takes one of them.",
+    ),
     "help.about.classes": (
         "刚剔除的是哪一类；可以不选。字母或数字都行，输入法开着也能选。",
         "Which class of no figure it was, by letter or digit; it may be left open.",
