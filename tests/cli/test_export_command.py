@@ -27,6 +27,7 @@ GOLD_KEYS = [
         "decided_at",
         "hasty",
         "bulk",
+        "proposed_by",
         "elapsed_ms",
         "comment",
         "section",

@@ -107,6 +107,7 @@ def test_a_verified_figure() -> None:
         "decided_at": "2026-01-02T03:04:05.000Z",
         "hasty": False,
         "bulk": None,
+        "proposed_by": None,
         "elapsed_ms": None,
         "comment": None,
         "section": ["一、办案"],

@@ -46,6 +46,7 @@ GOLD: Final[dict[str, type]] = {
     "decided_at": str,
     "hasty": bool,
     "bulk": str,
+    "proposed_by": str,
     "elapsed_ms": int,
     "comment": str,
     "section": tuple,

@@ -87,6 +87,7 @@ class GoldEntries(Sequence[GoldRecord]):
             comment=verdict.comment,
             hasty=verdict.circumstances.hasty,
             bulk=verdict.circumstances.bulk,
+            proposed_by=verdict.circumstances.proposed_by,
             elapsed_ms=verdict.elapsed_ms or None,
             page=entry.page,
         )
@@ -111,7 +112,7 @@ def _entry(record: GoldRecord) -> GoldEntry:
         reason=record.reason,
         reason_class=record.reason_class,
         comment=record.comment,
-        note=Circumstances(record.hasty, record.bulk).note,
+        note=Circumstances(record.hasty, record.bulk, proposed_by=record.proposed_by).note,
         elapsed_ms=record.elapsed_ms or 0,
     )
     correction = None if record.machine in (None, record.figure) else record.figure
@@ -144,6 +145,7 @@ def native_row(entry: GoldEntry, doc: str, sha256: str, split: str | None, guide
         "decided_at": verdict.decided_at,
         "hasty": circumstances.hasty,
         "bulk": circumstances.bulk,
+        "proposed_by": circumstances.proposed_by,
         "elapsed_ms": verdict.elapsed_ms or None,
         "comment": verdict.comment,
         "section": verdict.section,

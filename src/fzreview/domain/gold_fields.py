@@ -112,6 +112,7 @@ def gold_fields(name: str, row: Mapping[str, Any]) -> GoldFields:
         circumstances=Circumstances(
             hasty=fields.truth("hasty"),
             bulk=fields.text("bulk") if row.get("bulk") is not None else None,
+            proposed_by=fields.word("proposed_by"),
         ),
         elapsed_ms=fields.milliseconds("elapsed_ms"),
     )
@@ -213,6 +214,13 @@ class _Fields:
     def name(self, field: str) -> str:
         value = self.text(field)
         if not value.strip():
+            raise self.refusal(field)
+        return value
+
+    def word(self, field: str) -> str | None:
+        """Without blanks; None where the row does not say, as those of older exports do not."""
+        value = None if self._row.get(field) is None else self.name(field)
+        if value is not None and len(value.split()) > 1:
             raise self.refusal(field)
         return value
 

@@ -9,6 +9,7 @@ from typing import Any
 from fzreview.domain.claims import claim_of_decision
 from fzreview.domain.corpus import Aside
 from fzreview.domain.figure import Figure
+from fzreview.domain.layers import LayerReport
 from fzreview.domain.original import Original, PageSpan
 from fzreview.domain.report import Reading
 from fzreview.domain.verdict import Decision, Origin, Standing, Status, Target, status_of
@@ -196,6 +197,8 @@ class StoredReport:
     """The printed pages of its file, none where it had none."""
     beside: tuple[str, ...] = ()
     """Who else works in it just now, by name; only whoever opens it for a reviewer tells."""
+    layers: tuple[LayerReport, ...] = ()
+    """What layers say of it, in order of name; likewise."""
 
     @property
     def sha256(self) -> str:

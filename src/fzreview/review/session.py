@@ -22,13 +22,14 @@ from fzreview.domain.verdict import (
     Target,
     Verdict,
 )
-from fzreview.review.agenda import Agenda
+from fzreview.review.agenda import ORDERS, USUAL_ORDERS, Agenda, Order
 from fzreview.review.alike import Alike
 from fzreview.review.candidates import Span, span_key
 from fzreview.review.care import Care
 from fzreview.review.decisions import after_comment, after_correction, after_verdict, fields_alone
 from fzreview.review.elsewhere import NOWHERE, Elsewhere, step_elsewhere
 from fzreview.review.holdings import Holdings
+from fzreview.review.layered import Layered, Missed
 from fzreview.review.ledger import Ledger
 from fzreview.review.pace import JUDGED, Pace
 from fzreview.review.position import Position, is_undecided
@@ -75,6 +76,9 @@ class Session:
         self._position = Position(self._holdings, agenda, tying.doubts if tying else None)
         if tying is not None:
             self._position.remarked = Remarked().with_ties(tying)
+        if report.layers:
+            self._position.layered = Layered(report.layers, self._holdings.figures)
+            self._position.lay_route()
         self._position.begin(figure)
 
     @property
@@ -197,6 +201,22 @@ class Session:
         Empty for an ordinary figure; None while the report was not checked yet.
         """
         return self._position.doubts
+
+    @property
+    def layered(self) -> Layered:
+        """What layers say of the open report's figures."""
+        return self._position.layered
+
+    @property
+    def orders(self) -> tuple[Order, ...]:
+        """The orders that mean something in the open report."""
+        return tuple(one for one in ORDERS if one in USUAL_ORDERS or self.layered.order(one))
+
+    def next_missed(self, offset: int) -> Missed | None:
+        """The first figure behind a source offset, round the end, that only layers found."""
+        open_ones = [one for one in self.layered.missed if not self._holdings.candidates.rules_out(one.span)]
+        behind = (one for one in open_ones if one.span[0] > offset)
+        return next(behind, open_ones[0] if open_ones else None)
 
     def know_bulk(self, keys: Iterable[str]) -> None:
         """The figures with these span keys were decided together with others, as the journal tells."""
@@ -505,6 +525,7 @@ class Session:
         timed = step.entry.action in JUDGED and circumstances_of(step.entry.note).bulk is None
         self.told_hasty = timed and self.pace.note(step.entry.elapsed_ms)
         if changed:
+            self.layered.align(self._holdings.figures)
             self._position.follow_figures(here)
         self._position.carry(step.next_key)
         if own:

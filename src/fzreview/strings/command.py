@@ -157,6 +157,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "{undecided} 条未定数据中有 {doubted} 条可疑",
         "{doubted} of {undecided} undecided figures are doubtful",
     ),
+    "command.suggest.reason.layers": (
+        "图层与 {apart} 处数据不同",
+        "layers differ at {apart} figures",
+    ),
+    "command.suggest.reason.confidence": (
+        "图层把握不大（平均差 {unsure}）",
+        "layers are not sure ({unsure} short of certain on average)",
+    ),
     "command.suggest.reason.wordings": (
         "还没有审核过的写法：{wordings}",
         "wordings not decided on yet: {wordings}",

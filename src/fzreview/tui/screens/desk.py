@@ -33,6 +33,7 @@ from fzreview.tui.desk.helping import Helper
 from fzreview.tui.desk.history import History
 from fzreview.tui.desk.keeping import Keeper
 from fzreview.tui.desk.keys import first_key
+from fzreview.tui.desk.layering import LayerTaker
 from fzreview.tui.desk.line import StatusLine
 from fzreview.tui.desk.loading import Loader
 from fzreview.tui.desk.missing import Missing
@@ -83,6 +84,7 @@ class DeskScreen(Screen[None]):
         self.missing = Missing(self, review, panes, line, display, keeper, self.excluder)
         self.decider = Decider(self, review, panes, line, display, keeper, self.missing)
         self.corrector = Corrector(self, review, line, keeper, mover, self.decider, self.missing)
+        self.taker = LayerTaker(self, review, line, keeper, self.decider)
         self.describer = Describer(self, review, panes, line, display, keeper)
         self.finder = Finder(self, review, panes, line, display, mover)
         self.checker = TieChecker(self, review, self._show_ties)
@@ -180,6 +182,9 @@ class DeskScreen(Screen[None]):
 
     def action_pick_subject(self) -> None:
         self.corrector.pick_subject()
+
+    async def action_take_layer(self) -> None:
+        await self.taker.take()
 
     def action_fix(self) -> None:
         self.corrector.fix()
