@@ -75,7 +75,10 @@ def make_old(path: Path, applied: int = 6) -> Path:
         for name in ("store", "written", "base"):
             connection.execute(f"alter table marks drop column {name}")
         connection.execute("alter table texts drop column digest")
+        connection.execute("alter table candidates drop column kept")
         for table in ("originals", "pages", "audits", "assignments", "packages"):
+            connection.execute(f"drop table {table}")
+        for table in ("seeds", "withheld", "cases", "feedback"):
             connection.execute(f"drop table {table}")
         connection.execute(f"pragma user_version = {applied}")
         connection.commit()

@@ -1,8 +1,8 @@
 """How a decision came about, as the note of its journal entry tells it.
 
 A note is a few words: ``hasty`` for one in a run faster than reading; ``bulk TYPE SPAN SPAN …`` for one of
-many figures of a tie that were verified at once (``bulk`` alone in older journals); ``imported`` before these
-for one out of a file of gold.
+many figures of a tie that were verified at once (``bulk`` alone in older journals); before these ``imported``
+for one out of a file of gold and ``keyed`` for one whose value was typed without seeing the machine's.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from fzreview.domain.verdict import Action
 HASTY: Final = "hasty"
 BULK: Final = "bulk"
 IMPORTED: Final = "imported"
+KEYED: Final = "keyed"
 
 UNKNOWN_TIE: Final = "unknown"
 """What stands for the tie of a bulk verdict whose note does not name it."""
@@ -30,11 +31,14 @@ class Circumstances:
     bulk: str | None = None
     """The tie: its type and the span keys of its figures, blanks between; None for a decision by itself."""
     imported: bool = False
+    keyed: bool = False
+    """Whether the value was hidden from the reviewer, who typed it."""
 
     @property
     def note(self) -> str | None:
         """The note of the entry; None where there is nothing to remark."""
-        words = [word for word, said in ((IMPORTED, self.imported), (HASTY, self.hasty)) if said]
+        said = ((IMPORTED, self.imported), (HASTY, self.hasty), (KEYED, self.keyed))
+        words = [word for word, holds in said if holds]
         if self.bulk is not None:
             words += [BULK] if self.bulk == UNKNOWN_TIE else [BULK, self.bulk]
         return " ".join(words) or None
@@ -59,6 +63,7 @@ def circumstances_of(note: str | None) -> Circumstances:
         hasty=HASTY in words,
         bulk=(tie.strip() or UNKNOWN_TIE) if bulk else None,
         imported=IMPORTED in words,
+        keyed=KEYED in words,
     )
 
 

@@ -22,6 +22,7 @@ MIGRATIONS: Final = (
     "m013_audits",
     "m015_assignments",
     "m016_packages",
+    "m018_seeds",
 )
 """Names of the migrations in ``schema``, in their order; a test holds the two together."""
 

@@ -16,8 +16,10 @@ from fzreview.domain.merged import Merged
 from fzreview.domain.verdict import Target
 from fzreview.errors import StoreError
 from fzreview.store.chain import INSERTED, ROW, note_sites
+from fzreview.store.packages import is_package
 from fzreview.store.projecting import balance, project
 from fzreview.store.readings import drop_unheld, keep_vanished, take_later
+from fzreview.store.records_merging import take_records
 from fzreview.store.reextracting import Extraction
 from fzreview.store.report_copying import copy_report
 from fzreview.store.verifying import unchained
@@ -38,19 +40,25 @@ def merge_into(
     before = _conflicts(target)
     last = target.execute("select coalesce(max(id), 0) from journal").fetchone()[0]
     known = _refuse_altered(target, source, name)
+    seeded = take_records(source, target)
     touched, sites = _take_rows(target, source)
     forked = _take_sites(target, source, sites)
     reports = readings = 0
     run = Extraction(uuid4().hex, at, "merge", "merge")
+    of_package = is_package(source)
     for (sha256,) in source.execute("select sha256 from reports order by id").fetchall():
         row = target.execute("select id from reports where sha256 = ?", (sha256,)).fetchone()
         if row is None:
-            project(target, copy_report(source, target, sha256), sha256)
-            reports += 1
+            if not of_package:
+                project(target, copy_report(source, target, sha256), sha256)
+                reports += 1
             continue
-        if sha256 in touched:
+        if sha256 in seeded:
+            project(target, row["id"], sha256)
+        elif sha256 in touched:
             project(target, row["id"], sha256, touched[sha256])
-        readings += take_later(source, target, path, sha256, run)
+        if not of_package:  # a package brings decisions: what it shows may be wrong on purpose
+            readings += take_later(source, target, path, sha256, run)
         kept = keep_vanished(source, target, sha256)
         if kept:
             project(target, row["id"], sha256, {("figure", span) for span in kept})

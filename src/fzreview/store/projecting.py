@@ -17,14 +17,12 @@ from fzreview.domain.wire import figure_digest, section_digest, still_seen
 from fzreview.store.added_figures import machine_figure, show_added, show_found
 from fzreview.store.codec import figure_of, word_of
 from fzreview.store.corpus import restate_targets
+from fzreview.store.counted import counted
 from fzreview.store.settling import keep_ruling, settle_report
 from fzreview.store.verdict_rows import WHERE, Place, hold, release, restate
 
 Key = tuple[Target, str]
 """Target and span key."""
-
-NOT_COUNTED = "again"
-"""Purpose of a site whose rows are compared with the reviewer's own and never hold."""
 
 
 def project(
@@ -56,10 +54,7 @@ def balance(connection: sqlite3.Connection) -> None:
 def _places(
     connection: sqlite3.Connection, sha256: str, only: Collection[Key] | None
 ) -> Iterator[tuple[Key, list[Word]]]:
-    query = (
-        "select * from journal j where report = ? and not exists"
-        f" (select 1 from sites s where s.site = j.site and s.purpose = '{NOT_COUNTED}')"
-    )
+    query = f"select * from journal j where report = ? and {counted()}"
     if only is None:
         rows = connection.execute(f"{query} order by target, figure", (sha256,)).fetchall()
         for key, group in groupby(rows, lambda row: (row["target"], row["figure"])):
@@ -161,5 +156,7 @@ def figure_seen(connection: sqlite3.Connection, place: Place) -> str | None:
 def _keep_candidate(connection: sqlite3.Connection, place: Place) -> str:
     """A candidate that somebody ever spoke about stays one, whatever extractor reads the report."""
     if connection.execute(f"select 1 from candidates where {WHERE}", place.span).fetchone() is None:
-        connection.execute("insert into candidates values (?, ?, ?)", place.span)
+        connection.execute(
+            'insert into candidates(report, start, "end", kept) values (?, ?, ?, 1)', place.span
+        )
     return ""

@@ -15,6 +15,7 @@ from sqlite_utils import Database, Migrations
 from fzreview.store.schema_corpus import STATEMENTS as CORPUS
 from fzreview.store.schema_m009 import make_mergeable
 from fzreview.store.schema_m011 import make_readable
+from fzreview.store.schema_m018 import STATEMENTS as WITHHELD
 
 migrations = Migrations("fzreview")
 
@@ -386,6 +387,12 @@ def m016_packages(db: Database) -> None:
         """create trigger marks_written_packages after insert on packages begin
             update marks set written = written + 1; end""",
     )
+
+
+@migrations()
+def m018_seeds(db: Database) -> None:
+    """What packages hold back: seeded errors, values to be keyed blind, cases and feedback."""
+    _run(db, *WITHHELD)
 
 
 def _digest(source: str) -> str:
