@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from fzreview.domain.circumstances import Circumstances
+from fzreview.domain.circumstances import Circumstances, circumstances_of
 from fzreview.domain.figure import GUIDE_VERSION
 from fzreview.domain.stored import HeldDecision, StoredFigure, StoredReport
 from fzreview.domain.verdict import Action, Decision, JournalEntry, Target
@@ -88,6 +88,17 @@ def one_move(steps: Sequence[Step], next_key: str | None, note: str | None = Non
     if note is not None:
         entries = [replace(entry, note=note) for entry in entries]
     return Step(tuple(entries), next_key)
+
+
+def keyed(step: Step) -> Step:
+    """The step, noted as one about a figure whose value was hidden."""
+    return Step(
+        tuple(
+            replace(entry, note=replace(circumstances_of(entry.note), keyed=True).note)
+            for entry in step.entries
+        ),
+        step.next_key,
+    )
 
 
 def with_decision(held: tuple[HeldDecision, ...], entry: JournalEntry) -> tuple[HeldDecision, ...]:

@@ -54,8 +54,8 @@ def merge_into(
                 reports += 1
             continue
         if sha256 in seeded:
-            project(target, row["id"], sha256)
-        elif sha256 in touched:
+            touched[sha256] = _places_of(target, sha256)
+        if sha256 in touched:
             project(target, row["id"], sha256, touched[sha256])
         if not of_package:  # a package brings decisions: what it shows may be wrong on purpose
             readings += take_later(source, target, path, sha256, run)
@@ -125,6 +125,11 @@ def _take_rows(target: sqlite3.Connection, source: sqlite3.Connection) -> tuple[
             touched[row["report"]].add((row["target"], row["figure"]))
             sites.add(row["site"])
     return dict(touched), sites
+
+
+def _places_of(connection: sqlite3.Connection, sha256: str) -> set[tuple[Target, str]]:
+    rows = connection.execute("select distinct target, figure from journal where report = ?", (sha256,))
+    return {(row["target"], row["figure"]) for row in rows.fetchall()}
 
 
 def _take_sites(target: sqlite3.Connection, source: sqlite3.Connection, sites: set[str]) -> list[str]:

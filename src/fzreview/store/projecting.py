@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
+from fzreview.domain.keying import is_keyed, unblinded
 from fzreview.domain.reading_rows import figure_fields
 from fzreview.domain.registers import Held, Word, added_by, heads_of, held_by
 from fzreview.domain.verdict import STATED, Target
@@ -20,6 +22,7 @@ from fzreview.store.corpus import restate_targets
 from fzreview.store.counted import counted
 from fzreview.store.settling import keep_ruling, settle_report
 from fzreview.store.verdict_rows import WHERE, Place, hold, release, restate
+from fzreview.store.withholding import digest_of_found, hidden_at
 
 Key = tuple[Target, str]
 """Target and span key."""
@@ -74,14 +77,14 @@ def _project(connection: sqlite3.Connection, place: Place, words: Sequence[Word]
     elif place.target in STATED:
         now = ""
     else:
-        now = _keep_candidate(connection, place)
+        now = _keep_candidate(connection, place) if words else ""
     held: dict[str, Held] = {}
     for (reviewer, settles), of_register in heads.items():
         one = None if now is None else held_by(of_register, now)
         if settles:
             keep_ruling(connection, place, reviewer, one)
         elif one is not None:
-            held[reviewer] = one
+            held[reviewer] = _as_seen_whole(connection, place, one)
     had = connection.execute(
         'select reviewer from verdicts where report = ? and target = ? and start = ? and "end" = ?', place
     ).fetchall()
@@ -92,6 +95,14 @@ def _project(connection: sqlite3.Connection, place: Place, words: Sequence[Word]
         hold(connection, place, reviewer, one)
     if place.target in STATED:
         restate_targets(connection, place.report, place.target)
+
+
+def _as_seen_whole(connection: sqlite3.Connection, place: Place, one: Held) -> Held:
+    """What was keyed without seeing the machine's value, held against that value."""
+    if place.target != "figure" or not is_keyed(one.word.seen):
+        return one
+    row = connection.execute(f"select * from figures where {WHERE}", place.span).fetchone()
+    return one if row is None else replace(one, decision=unblinded(one.decision, figure_of(row)))
 
 
 def restate_corpus(connection: sqlite3.Connection, place: Place, sha256: str) -> None:
@@ -116,7 +127,7 @@ def _show_figure(
 ) -> str | None:
     """Let the figure stand at its place that the words leave there; its digest, None where none does."""
     found = machine_figure(connection, place.span)
-    of_machine = None if found is None else figure_digest(figure_fields(found.figure))
+    of_machine = digest_of_found(connection, place, found)
     added = added_by(words, heads)
     if added is not None and added.after is not None and added.after.correction is not None:
         of_added = figure_digest(figure_fields(added.after.correction))
@@ -150,7 +161,9 @@ def section_seen(connection: sqlite3.Connection, place: Place) -> str | None:
 def figure_seen(connection: sqlite3.Connection, place: Place) -> str | None:
     """Digest of the figure that stands at a place; None where none does."""
     row = connection.execute(f"select * from figures where {WHERE}", place.span).fetchone()
-    return None if row is None else figure_digest(figure_fields(figure_of(row)))
+    if row is None:
+        return None
+    return hidden_at(connection, place) or figure_digest(figure_fields(figure_of(row)))
 
 
 def _keep_candidate(connection: sqlite3.Connection, place: Place) -> str:

@@ -370,10 +370,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "reports of a package at the most (default {most})",
     ),
     "command.pack.purpose": (
-        "做什么：review 审核分到的报告（默认）、again 把自己旧的判定再做一遍、audit 抽查、\n"
-        "adjudicate 裁定别人的分歧、feedback 看看哪些判定没有被采纳",
-        "what for: review what is assigned (default); again, one's own old decisions once more; audit what\n"
-        "was drawn; adjudicate others' cases; feedback, what was decided against one",
+        "做什么：review 审核分到的报告（默认）、again 把自己旧的判定再做一遍",
+        "what for: review what is assigned (default); again, one's own old decisions once more",
     ),
     "command.pack.seed_errors": (
         "在已知正确的数据中埋设这么多错误，如 3%%，以测发现率；请事先告诉审核人比例",

@@ -417,6 +417,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "this package is {owner}'s, and {reviewer} cannot decide in it; let {owner} do it, or say"
         " --reviewer {owner}",
     ),
+    "error.blind_value": (
+        "{figure} 的数值没有给出，要照原文键入：judge {figure} wrong --value 数值 --unit 单位",
+        "the value of {figure} is not shown and is to be keyed from the text:"
+        " judge {figure} wrong --value VALUE --unit UNIT",
+    ),
     "error.in_package": (
         "{path} 是 {owner} 的资料包，不能在里面 {command}；请用 --db 指定项目的资料库，或由负责人来做",
         "{path} is {owner}'s package, and {command} is not for a package; name the project's store with --db,"

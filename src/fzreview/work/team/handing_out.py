@@ -55,7 +55,7 @@ class Outgoing:
         if order.purpose == "review":
             once = any((one.owner, one.purpose) == (order.owner, "review") for one in self.recorded)
             return StoreError("pack_handed_on" if once else "pack_nothing", name=order.owner)
-        return StoreError(f"pack_nothing_{order.purpose}", name=order.owner, days=order.older_than.days)
+        return StoreError("pack_nothing_again", name=order.owner, days=order.older_than.days)
 
     def _review(self) -> list[Package]:
         # Listed as they count: what was set aside is not handed out.
