@@ -3,8 +3,8 @@
 A note is a few words: ``hasty`` for one in a run faster than reading; ``bulk TYPE SPAN SPAN …`` for one of
 many figures of a tie that were verified at once (``bulk`` alone in older journals), ``bulk alike UUID`` for
 one of many that were decided like the figure of that entry; before these ``imported`` for one out of a file
-of gold, and ``from LAYER`` for one whose fields a layer proposed; ``gap`` for an adjudication that the guide
-does not tell how to decide.
+of gold, ``keyed`` for one whose value was typed without seeing the machine's, and ``from LAYER`` for one
+whose fields a layer proposed; ``gap`` for an adjudication that the guide does not tell how to decide.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ BULK: Final = "bulk"
 IMPORTED: Final = "imported"
 GAP: Final = "gap"
 PROPOSED: Final = "from"
+KEYED: Final = "keyed"
 
 UNKNOWN_TIE: Final = "unknown"
 """What stands for the tie of a bulk verdict whose note does not name it."""
@@ -39,11 +40,13 @@ class Circumstances:
     """The layer whose fields were taken; None where nobody but the reviewer proposed them."""
     gap: bool = False
     """Of an adjudication: the guide does not say how such a case is decided."""
+    keyed: bool = False
+    """Whether the value was hidden from the reviewer, who typed it."""
 
     @property
     def note(self) -> str | None:
         """The note of the entry; None where there is nothing to remark."""
-        told = ((IMPORTED, self.imported), (HASTY, self.hasty), (GAP, self.gap))
+        told = ((IMPORTED, self.imported), (HASTY, self.hasty), (KEYED, self.keyed), (GAP, self.gap))
         words = [word for word, said in told if said]
         if self.proposed_by is not None:
             words += [PROPOSED, self.proposed_by]
@@ -80,7 +83,14 @@ def circumstances_of(note: str | None) -> Circumstances:
             bulk = " ".join(words) or UNKNOWN_TIE
         else:
             told.add(word)
-    return Circumstances(HASTY in told, bulk, IMPORTED in told, proposed_by, GAP in told)
+    return Circumstances(
+        hasty=HASTY in told,
+        bulk=bulk,
+        imported=IMPORTED in told,
+        proposed_by=proposed_by,
+        gap=GAP in told,
+        keyed=KEYED in told,
+    )
 
 
 class NotedEntry(NamedTuple):

@@ -35,7 +35,7 @@ from fzreview.review.pace import JUDGED, Pace
 from fzreview.review.position import Position, is_undecided
 from fzreview.review.remarked import Remarked
 from fzreview.review.sections import SectionCounts
-from fzreview.review.steps import Stamp, Step, StepMaker, one_move
+from fzreview.review.steps import Stamp, Step, StepMaker, keyed, one_move
 from fzreview.review.today import Today
 from fzreview.review.tying import NOTHING_TIED, Tying
 
@@ -273,10 +273,10 @@ class Session:
     ) -> Step | None:
         """A verdict on the current figure; None when there is none or it holds just this verdict already.
 
-        A class of rejection and a correction are no other verdict: they stay.
+        A class of rejection and a correction are no other verdict: they stay. Nobody verifies what is hidden.
         """
         stored = self.current_figure
-        if stored is None:
+        if stored is None or (verdict == "verified" and stored.hidden):
             return None
         before = stored.of(self.reviewer)
         action, after = after_verdict(stored, before, verdict, reason, reason_class)
@@ -295,10 +295,15 @@ class Session:
         return self._on_figure(stored, "not_a_figure", before, after)
 
     def correct(self, correction: Figure) -> Step | None:
-        """The current figure as it should be. A correction equal to the extraction verifies it."""
+        """The current figure as it should be. A correction equal to the extraction verifies it.
+
+        Raises ValueError where the value is hidden and was not keyed.
+        """
         stored = self.current_figure
         if stored is None:
             return None
+        if stored.hidden and not correction.value:
+            raise ValueError("a hidden value must be keyed")
         before = stored.of(self.reviewer)
         action, after = after_correction(stored, before, correction)
         return self._onward(self._on_figure(stored, action, before, after))
@@ -320,8 +325,9 @@ class Session:
         steps: list[Step] = []
         for key in dict.fromkeys(keys):
             index = self._holdings.index_of(key)
-            if index is not None and is_undecided(self._holdings[index]):
-                before = self._holdings[index].of(self.reviewer)
+            stored = None if index is None else self._holdings[index]
+            if stored is not None and is_undecided(stored) and not stored.hidden:
+                before = stored.of(self.reviewer)
                 after = Decision("verified", comment=before.comment if before else None)
                 steps.append(self._step("verified", key, before, after))
         if not steps:
@@ -358,7 +364,8 @@ class Session:
         """A step behind which the current figure stays current; None where nothing changes."""
         if after == before:
             return None
-        return replace(self._step(action, stored.span_key, before, after), next_key=self._position.key)
+        step = replace(self._step(action, stored.span_key, before, after), next_key=self._position.key)
+        return keyed(step) if stored.hidden else step
 
     def _onward(self, step: Step | None) -> Step | None:
         """The step, behind which the next undecided figure is current."""

@@ -117,6 +117,17 @@ def proposed_by(step: Step | None, layer: str) -> Step | None:
     return Step(tuple(entries), step.next_key)
 
 
+def keyed(step: Step) -> Step:
+    """The step, noted as one about a figure whose value was hidden."""
+    return Step(
+        tuple(
+            replace(entry, note=replace(circumstances_of(entry.note), keyed=True).note)
+            for entry in step.entries
+        ),
+        step.next_key,
+    )
+
+
 def with_decision(held: tuple[HeldDecision, ...], entry: JournalEntry) -> tuple[HeldDecision, ...]:
     """What is held after an entry: the reviewer's decision replaced, and now the latest."""
     others = tuple(one for one in held if one.reviewer != entry.reviewer)

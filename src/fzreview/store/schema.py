@@ -16,6 +16,7 @@ from fzreview.store.schema_m009 import make_mergeable
 from fzreview.store.schema_m010 import STATEMENTS as CORPUS
 from fzreview.store.schema_m011 import make_readable
 from fzreview.store.schema_m012 import STATEMENTS as LAYERS
+from fzreview.store.schema_m018 import STATEMENTS as WITHHELD
 
 migrations = Migrations("fzreview")
 
@@ -455,6 +456,12 @@ def m017_hubs(db: Database) -> None:
             for event in ("insert", "update")
         ),
     )
+
+
+@migrations()
+def m018_seeds(db: Database) -> None:
+    """What packages hold back: seeded errors, values to be keyed blind, cases and feedback."""
+    _run(db, *WITHHELD)
 
 
 def _digest(source: str) -> str:

@@ -383,12 +383,29 @@ WORDS: dict[str, tuple[str, str]] = {
         "correction; undo: take the ruling back",
     ),
     "command.settle.taken": ("以谁的判定为准", "whose word holds"),
-    "command.pack": ("把分给一个人的报告打成资料包", "write what is assigned to somebody as packages"),
+    "command.pack": ("把一个人的任务打成资料包", "write somebody's work as packages"),
     "command.pack.for": ("给谁", "for whom"),
     "command.pack.output": ("写到哪个文件夹（默认当前）", "folder (default: here)"),
     "command.pack.reports": (
         "每包最多几份报告（默认 {most}）",
         "reports of a package at the most (default {most})",
+    ),
+    "command.pack.purpose": (
+        "做什么：review 审核分到的报告（默认）、again 把自己旧的判定再做一遍",
+        "what for: review what is assigned (default); again, one's own old decisions once more",
+    ),
+    "command.pack.seed_errors": (
+        "在已知正确的数据中埋设这么多错误，如 3%%，以测发现率；请事先告诉审核人比例",
+        "make so many figures wrong whose truth is known, such as 3%%, to measure who catches them; tell\n"
+        "reviewers the share beforehand",
+    ),
+    "command.pack.blind": (
+        "这么多数据不给数值，由审核人照原文键入，如 5%%",
+        "so many figures come without their value, to be keyed from the text, such as 5%%",
+    ),
+    "command.pack.older_than": (
+        "again：只取这么多天以前的判定（默认 14d）",
+        "again: only decisions at least so old (default 14d)",
     ),
     "command.assign": ("把报告分给几个人审核", "share reports out among reviewers"),
     "command.assign.reports": (

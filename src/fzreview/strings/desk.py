@@ -260,6 +260,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "it is «{what}» already; nothing was written",
     ),
     # Why a deciding key decided nothing
+    "desk.key_value": ("请键入", "to be keyed"),
+    "desk.blind": (
+        "这条不给数值：按 {key} 照原文键入数值和单位",
+        "its value is not shown: {key} keys value and unit from the text",
+    ),
     "desk.gate.held": ("按键重复过快，已忽略", "the key repeated faster than a hand and was ignored"),
     "desk.gate.not_seen": (
         "要判的不在屏幕上，什么也没判；现已显示，看过再按",

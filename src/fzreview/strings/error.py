@@ -417,13 +417,33 @@ WORDS: dict[str, tuple[str, str]] = {
         "this package is {owner}'s, and {reviewer} cannot decide in it; let {owner} do it, or say"
         " --reviewer {owner}",
     ),
-    "error.pack_of_package": (
-        "{path} 自己就是一个资料包，不能再从中打包；请在项目的资料库里做",
-        "{path} is a package itself; pack in the project's store",
+    "error.blind_value": (
+        "{figure} 的数值没有给出，要照原文键入：judge {figure} wrong --value 数值 --unit 单位",
+        "the value of {figure} is not shown and is to be keyed from the text:"
+        " judge {figure} wrong --value VALUE --unit UNIT",
+    ),
+    "error.in_package": (
+        "{path} 是 {owner} 的资料包，不能在里面 {command}；请用 --db 指定项目的资料库，或由负责人来做",
+        "{path} is {owner}'s package, and {command} is not for a package; name the project's store with --db,"
+        " or leave it to whoever leads",
+    ),
+    "error.pack_handed_on": (
+        "{name} 名下已没有报告：分过的都转给别人了；要再分，请 fzreview assign --to {name}",
+        "{name} has no reports any more: all of them were handed on; to give some again: fzreview assign"
+        " --to {name}",
     ),
     "error.pack_nothing": (
         "没有分给 {name} 的报告；请先 fzreview assign --to {name}",
         "nothing is assigned to {name}; first: fzreview assign --to {name}",
+    ),
+    "error.pack_nothing_again": (
+        "{name} 没有早于 {days} 天的判定可以再做一遍；用 --older-than 改天数，或先收回上一包",
+        "{name} has no decisions older than {days} days to make again; give another age by --older-than, or"
+        " merge the last package first",
+    ),
+    "error.pack_review_only": (
+        "--seed-errors 和 --blind 只用于 --purpose review，不用于 {purpose}",
+        "--seed-errors and --blind are for --purpose review, not for {purpose}",
     ),
     "error.pack_taken": (
         "{path} 已经有了，而且不是 {owner} 的这个资料包；没有改动，请换一个 -o 文件夹",

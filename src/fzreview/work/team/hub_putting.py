@@ -12,17 +12,19 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from fzreview.domain.hub import PACKED_REPORTS, Head, Laid
-from fzreview.domain.packages import MOST_REPORTS, Package
+from fzreview.domain.hub import Head, Laid
+from fzreview.domain.packages import MOST_REPORTS, PACKED_REPORTS, Package
 from fzreview.errors import FzError, error_fields
 from fzreview.hub.protocol import Hub
 from fzreview.store.hub_writer import HubWriter
 from fzreview.store.hubs import Sent
 from fzreview.store.outgoing import Outgoing, OutgoingSite
+from fzreview.store.package_contents import WHOLE, Contents
 from fzreview.store.package_writing import write_package
 from fzreview.store.reader import StoreReader
 from fzreview.work.clock import now
 from fzreview.work.keeping.safekeeping import sound
+from fzreview.work.team.contents import contents_of
 from fzreview.work.team.hub_meeting import Met, meet
 
 
@@ -105,7 +107,9 @@ def _lay_packages(hub: Hub, met: Met, store: Path, done: Put) -> None:
     there = {one.site for one in hub.packages(None)} if recorded else set()
     for package in recorded:
         if package.site not in there:
-            _lay(hub, store, package)
+            with StoreReader(store) as reader:
+                contents = contents_of(reader, package)
+            _lay(hub, store, package, contents)
             done.packages += 1
 
 
@@ -131,10 +135,10 @@ def _chunks(missing: Iterator[Missing]) -> Iterator[list[Missing]]:
         yield some
 
 
-def _lay(hub: Hub, store: Path, package: Package) -> None:
+def _lay(hub: Hub, store: Path, package: Package, contents: Contents = WHOLE) -> None:
     with tempfile.TemporaryDirectory(prefix="fzreview-hub-") as folder:
         path = Path(folder) / "package.db"
-        write_package(store, path, package)
+        write_package(store, path, package, contents)
         content = zlib.compress(path.read_bytes())
     laid = Laid(
         package.site,
