@@ -51,8 +51,9 @@ class Put:
 
 
 def put(hub: Hub, store: Path, *, reports: bool = False, again: bool = False) -> Put:
-    """Send rows, and where one may packages; with ``reports`` also each report's reading, once.
+    """Send rows, and where one may packages with the readings of their reports, each once.
 
+    With ``reports`` the readings of all reports go: what a package shows may be wrong on purpose.
     ``again`` takes nothing for sent. Raises FzError where the store or the hub cannot be used; what the hub
     has by then it keeps.
     """
@@ -65,9 +66,8 @@ def put(hub: Hub, store: Path, *, reports: bool = False, again: bool = False) ->
         with closing(Outgoing(store)) as outgoing:
             _put_rows(hub, met, outgoing, writer, done)
         if met.lays:
-            _lay_packages(hub, met, store, done)
-            if reports:
-                _lay_reports(hub, met, store, writer, done)
+            packed = _lay_packages(hub, met, store, done)
+            _lay_reports(hub, met, store, writer, done, None if reports else packed)
         writer.note_synced(met.hub, now()).result()
     return done
 
@@ -100,8 +100,8 @@ def _put_site(hub: Hub, outgoing: Outgoing, site: OutgoingSite, head: Head | Non
     return hub.heads([site.site])[site.site]
 
 
-def _lay_packages(hub: Hub, met: Met, store: Path, done: Put) -> None:
-    """Packages on record that the hub does not have."""
+def _lay_packages(hub: Hub, met: Met, store: Path, done: Put) -> frozenset[str]:
+    """Packages on record that the hub does not have; sha256 of the reports of all of them."""
     with StoreReader(store) as reader:
         recorded = reader.packages()
     there = {one.site for one in hub.packages(None)} if recorded else set()
@@ -111,13 +111,20 @@ def _lay_packages(hub: Hub, met: Met, store: Path, done: Put) -> None:
                 contents = contents_of(reader, package)
             _lay(hub, store, package, contents)
             done.packages += 1
+    return frozenset(sha256 for package in recorded for sha256 in package.reports)
 
 
-def _lay_reports(hub: Hub, met: Met, store: Path, writer: HubWriter, done: Put) -> None:
-    """Reports as they are read now, as far as they were not laid down before."""
+def _lay_reports(
+    hub: Hub, met: Met, store: Path, writer: HubWriter, done: Put, only: frozenset[str] | None
+) -> None:
+    """Reports as they are read now, as far as they were not laid down before; ``only`` these, or all."""
+    if only is not None and not only:
+        return
     with closing(Outgoing(store)) as outgoing:
         laid = outgoing.cursor(met.hub).taken
-        missing = ((one, name) for one in outgoing.readings() if (name := f"{one[0]} {one[1]}") not in laid)
+        missing = (
+            (one, name) for one in outgoing.readings(only) if (name := f"{one[0]} {one[1]}") not in laid
+        )
         for some in _chunks(missing):
             names = [name for _, name in some]
             number = int(sha256("\n".join(names).encode()).hexdigest()[:8], 16)
