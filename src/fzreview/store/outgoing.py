@@ -88,7 +88,7 @@ class Outgoing:
                 yield self._piece(site, run[start : start + PIECE_ROWS])
 
     def readings(self, only: Collection[str] | None = None) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-        """``(sha256, digest of its reading, itself behind what it is a copy of)`` of each report, or these."""
+        """``(sha256, digest of its reading, itself behind what it is a copy of)`` of each report or these."""
         query = (
             "select r.id, r.sha256, r.generation, o.sha256 as original from reports r"
             " left join copies c on c.report = r.id left join reports o on o.id = c.original order by r.id"
