@@ -689,6 +689,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "{name}: {reviewer} holds another decision on {figure} in the store, which was kept;"
         " to take that of the file use --replace",
     ),
+    "error.import_statement_conflict": (
+        "{name}：资料库中 {reviewer} 对《{report}》的 {field} 另有说法，未改动；要以文件为准，请加 --replace",
+        "{name}: {reviewer} says otherwise of {field} of {report} in the store, which was kept; to take what"
+        " the file says use --replace",
+    ),
     "error.import_meanwhile": (
         "{name}：导入时 {reviewer} 在别处改判，未导入；请再导入一次",
         "{name}: {reviewer} decided elsewhere meanwhile and this was not imported; import it once more",
