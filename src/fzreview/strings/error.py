@@ -133,6 +133,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{name}：文件里没有网页；请在浏览器中重新另存为",
         "{name}: no page in it; save it from the browser again",
     ),
+    "error.mhtml_cut": (
+        "{name}：文件不完整，网页只存了一部分；请在浏览器中重新另存为",
+        "{name}: cut off, only a part of the page is in it; save it from the browser again",
+    ),
     "error.document_broken": (
         "{name}：文件已损坏（{reason}）；请重新获取，或另存一份后再载入",
         "{name}: the file is broken ({reason}); get it again, or save it anew from its program",
@@ -206,6 +210,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "error.row_uneven": (
         "{name}：第 {row} 行有 {cells} 格，表头只有 {columns} 格；请检查引号和分隔符",
         "{name}: row {row} has {cells} cells, the head {columns}; check its quotation marks and separators",
+    ),
+    "error.quote_open": (
+        "{name}：第 {row} 行的引号没有闭合，从这一行起都读不出；请补上引号再载入",
+        "{name}: a quotation mark in row {row} is never closed, no row from there on can be read; close it",
     ),
     "error.table_empty": (
         "{name}：表格是空的；请检查文件",
@@ -732,6 +740,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "{name}：资料库中 {reviewer} 对 {figure} 的判定不同，未改动；要以文件为准，请加 --replace",
         "{name}: {reviewer} holds another decision on {figure} in the store, which was kept;"
         " to take that of the file use --replace",
+    ),
+    "error.import_statement_conflict": (
+        "{name}：资料库中 {reviewer} 对《{report}》的 {field} 另有说法，未改动；要以文件为准，请加 --replace",
+        "{name}: {reviewer} says otherwise of {field} of {report} in the store, which was kept; to take what"
+        " the file says use --replace",
     ),
     "error.import_meanwhile": (
         "{name}：导入时 {reviewer} 在别处改判，未导入；请再导入一次",

@@ -9,7 +9,14 @@ from typing import Final
 
 from fzreview.domain.gold_fields import section_fields, unsettled_fields
 from fzreview.domain.keys import figure_key
-from fzreview.domain.returned import Returned, ReturnedFigure, ReturnedSection, ReturnedUnsettled, Unreadable
+from fzreview.domain.returned import (
+    Returned,
+    ReturnedFigure,
+    ReturnedSection,
+    ReturnedStatement,
+    ReturnedUnsettled,
+    Unreadable,
+)
 from fzreview.domain.verdict import Decision, JournalEntry
 from fzreview.errors import Conflict, InputRefused, StoreError, UsageError
 from fzreview.gold.format_options import Units
@@ -21,6 +28,7 @@ from fzreview.store.writer import StoreWriter
 from fzreview.work.gold.import_decisions import wish
 from fzreview.work.gold.import_entries import ImportEntries, possible_time, same_decision, unsettled_action
 from fzreview.work.gold.import_reports import HeldReport, ReportFinder
+from fzreview.work.gold.import_statements import statement_told
 from fzreview.work.gold.imported import Imported
 
 _MOST: Final = 10_000
@@ -105,6 +113,9 @@ class _Importer:
                 self._take_section(item, held)
             elif isinstance(item, ReturnedUnsettled):
                 self._take_unsettled(item, held)
+            elif isinstance(item, ReturnedStatement):
+                told, entries = statement_told(item, held, self._entries, self._replacing)
+                self._wait(told, *entries)
             else:
                 self._take_figure(item, held)
         except InputRefused as error:
