@@ -10,7 +10,7 @@ from typing import Final
 from fzreview.checking.quantity import shown
 from fzreview.checking.ties.constructors import tie_between
 from fzreview.checking.ties.differences import TIMES, measured, with_measure
-from fzreview.checking.ties.tables import is_cell
+from fzreview.checking.ties.tables import common_beginning, is_cell
 from fzreview.checking.ties.view import Spot, View
 from fzreview.domain.tie import Tie
 
@@ -73,7 +73,7 @@ def _rows(view: View) -> Iterable[Tie]:
         if one.unit != other.unit or one.figure.kind != other.figure.kind:
             continue
         cells = all(is_cell(view, spot) for spot in (one, other, told))
-        row = _shared(one.figure.subject, told.figure.subject)
+        row = common_beginning(one.figure.subject, told.figure.subject)
         if (
             not cells
             or len(row) < 2
@@ -88,16 +88,6 @@ def _rows(view: View) -> Iterable[Tie]:
 
 
 _MEASURE: Final = re.compile("增|减|同比|变化|幅|升降|比上年|比去年|差")
-
-
-def _shared(one: str, other: str) -> str:
-    """The head of the row: what two cells' subjects begin with alike."""
-    count = 0
-    for left, right in zip(one, other, strict=False):
-        if left != right:
-            break
-        count += 1
-    return one[:count]
 
 
 def _is_later(one: str, other: str) -> bool:

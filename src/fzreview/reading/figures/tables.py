@@ -24,7 +24,7 @@ _ONLY_NUMBERS: Final = words(
     """
 )
 """Heads of columns that say nothing but that a number stands below."""
-_YEAR: Final = re.compile("[0-9]{4}年")
+_YEAR: Final = re.compile("[0-9]{4}年度?(?:[(（][^()（）0-9]{1,4}[)）])?")
 """The only head of a column that may hold digits."""
 
 
