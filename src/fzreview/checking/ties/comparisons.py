@@ -36,7 +36,7 @@ def comparisons(view: View) -> Iterable[Tie]:
         pair = next(
             (
                 (before, to)
-                for before, to in _pairs(told, near)
+                for before, to in _pairs(view, told, near)
                 if _fits_direction(told, before, to) and measured(before, to, told)[0] == "true"
             ),
             None,
@@ -132,7 +132,16 @@ def _tells_the_year_before(told: Spot, spot: Spot) -> bool:
 _OPENS_EARLIER: Final = re.compile("去年|上年|上一年|前年|(?:19|20)[0-9]{2}年")
 
 
-def _pairs(told: Spot, near: Sequence[Spot]) -> Iterable[tuple[Spot, Spot]]:
+def _words_before(view: View, spot: Spot) -> str:
+    """The words that tell the time of a value, before its bracket where it opens one: 较上年(196件)."""
+    opens = spot.bracket >= 0 and not spot.lead
+    return view.text[max(0, spot.bracket - _BEFORE_BRACKET) : spot.bracket] if opens else spot.lead
+
+
+_BEFORE_BRACKET: Final = 6
+
+
+def _pairs(view: View, told: Spot, near: Sequence[Spot]) -> Iterable[tuple[Spot, Spot]]:
     """Earlier value and present one, those nearest to the told change first."""
     values = sorted((spot for spot in near if _may_move_by(told, spot)), key=lambda spot: _gap(told, spot))
     for place, one in enumerate(values):
@@ -140,7 +149,7 @@ def _pairs(told: Spot, near: Sequence[Spot]) -> Iterable[tuple[Spot, Spot]]:
             if one.unit != other.unit or one.figure.kind != other.figure.kind or one.value == other.value:
                 continue
             for before, to in ((one, other), (other, one)):
-                if _EARLIER.search(before.lead) and not _is_only_earlier(before, to):
+                if _EARLIER.search(_words_before(view, before)) and not _is_only_earlier(before, to):
                     yield before, to
 
 

@@ -40,7 +40,8 @@ def table_and_text(view: View) -> Iterable[Tie]:
 
 
 def _may_be_told(spot: Spot) -> bool:
-    return spot.is_amount and spot.quantity.is_whole and spot.value >= _SMALLEST
+    exact = spot.quantity.is_whole or (spot.figure.kind in ("money", "measure") and not spot.quantity.loose)
+    return spot.is_amount and exact and spot.value >= _SMALLEST
 
 
 def _tells(view: View, spot: Spot, cell: Spot) -> bool:

@@ -37,7 +37,7 @@ def table_rows(view: View) -> Iterable[Tie]:
         head = _UNIT.sub("", spot.figure.subject)[-8:]
         if spot.is_percent and _RATE.search(head):
             yield from _rate(spot, _row(view, spot))
-        elif spot.is_percent and _GROWTH.search(head):
+        elif spot.is_percent and (_GROWTH.search(head) or _GROWTH_ROW.match(spot.figure.subject)):
             yield from _growth(view, spot)
         elif spot.is_amount and _MEAN.search(head):
             yield from _average(spot, _row(view, spot))
@@ -73,13 +73,17 @@ def _average(average: Spot, cells: Sequence[Spot]) -> Iterable[Tie]:
         if not count.quantity.is_whole or count.value < 2 or average.value <= 1:
             continue
         tie = next(average_of(average, total, count), None)
-        if tie is not None and tie.holds == "true":
+        rounded = average.value == round(average.value) == round(total.value / count.value)
+        if tie is not None and (tie.holds == "true" or (tie.holds == "approx" and rounded)):
             yield tie
             return
 
 
 def _growth(view: View, told: Spot) -> Iterable[Tie]:
     """2017年 | 60件 | 20% below 2016年 | 50件: the row of the year before holds what it is told against."""
+    row = _GROWTH_ROW.match(told.figure.subject)
+    if row is not None:
+        yield from _growth_of_column(view, told, told.figure.subject[row.end() :])
     year = _year_of(view, told)
     if not year:
         return
@@ -91,6 +95,23 @@ def _growth(view: View, told: Spot) -> Iterable[Tie]:
             if same and is_cell(view, before) and measured(before, to, told)[0] == "true":
                 yield with_measure(before, to, told)
                 return
+
+
+def _growth_of_column(view: View, told: Spot, column: str) -> Iterable[Tie]:
+    """2018年 | 425件, 2019年 | 510件, 增长 | 20%: the last row tells how the two above it differ."""
+    cells = [
+        spot
+        for spot in view.spots[max(0, told.place - _COLUMN) : told.place]
+        if spot.is_amount and _column_of(spot) == column and is_cell(view, spot)
+    ]
+    if len(cells) >= 2 and cells[-1].unit == cells[-2].unit:
+        before, to = cells[-2:]
+        years = _year_of(view, to) - _year_of(view, before)
+        if years == 1 and measured(before, to, told)[0] == "true":
+            yield with_measure(before, to, told)
+
+
+_GROWTH_ROW: Final = re.compile("(?:同比)?(?:增长|增幅|增减|变化|升降)(?:率|幅度)?(?=.)")
 
 
 def _year_of(view: View, spot: Spot) -> int:
