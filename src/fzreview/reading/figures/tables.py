@@ -64,7 +64,7 @@ def holds_ranks(page: Page, start: int) -> bool:
 
 
 def counts_in_cell(page: Page, start: int, end: int) -> bool:
-    """Whether a number alone in its cell stands in a column whose head speaks of no time: 1900 counts there."""
+    """Whether a number alone in its cell stands in a column whose head tells no time: 1900 counts there."""
     text = page.text
     begin = _line_start(text, start)
     if begin is None or text[end : end + 8].lstrip(" ")[:1] not in ("|", "\t", "\n", ""):
