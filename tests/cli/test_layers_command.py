@@ -179,12 +179,14 @@ def test_predictions_of_label_studio_are_a_layer(call: Call, tmp_path: Path) -> 
     region = {"id": "p", "from_name": "kind", "to_name": "text", "type": "labels", "value": value}
     sha256 = next(row["sha256"] for row in call("list", "--json").rows if row["doc"] == DOC)
     data = {"text": PLAIN, "doc": DOC, "sha256": sha256}
-    task = {"data": data, "predictions": [{"model_version": "m1", "result": [region]}]}
+    task = {"data": data, "predictions": [{"model_version": "m1", "score": 0.75, "result": [region]}]}
     path = tmp_path / "tasks.json"
     path.write_text(json.dumps([task]), encoding="utf-8")
     done = call("layers", "add", path, "--format", "labelstudio", "--name", "ls")
     assert done.code == 0, done.err
-    assert call("layers", "--json").rows[0]["figures"] == 1
+    assert call("layers", "--json").rows[0]["confident"] == 1
+    found = [row["second"] for row in call("compare", "base", "ls", "--json").rows if row.get("second")]
+    assert [(one["surface"], one["told"], one["confidence"]) for one in found] == [("18件", ["kind"], 0.75)]
 
 
 def test_layers_are_scored_against_gold(call: Call, tmp_path: Path) -> None:
