@@ -133,6 +133,8 @@ def _get_package(hub: Hub, met: Met, store: Path, laid: Laid, done: Got) -> None
             package = unpacked(hub, laid, met.project, path)
             (merged,) = merge(store, [path])
     except FzError as error:
+        if error.code == "hub_unreached":
+            raise
         done.told.append(error)
         return
     done.add(replace(merged, source=f"{hub.place} {laid.site}"))
