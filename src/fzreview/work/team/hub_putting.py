@@ -23,7 +23,7 @@ from fzreview.store.package_writing import write_package
 from fzreview.store.reader import StoreReader
 from fzreview.work.clock import now
 from fzreview.work.keeping.safekeeping import sound
-from fzreview.work.team.hub_meeting import Met, meet
+from fzreview.work.team.hub_meeting import Met, meet, note_synced
 
 
 @dataclass
@@ -54,7 +54,6 @@ def put(hub: Hub, store: Path, *, reports: bool = False, again: bool = False) ->
     ``again`` takes nothing for sent. Raises FzError where the store or the hub cannot be used; what the hub
     has by then it keeps.
     """
-    sound(store, rows=False)
     met = meet(hub, store, puts=True)
     done = Put(str(store))
     with closing(HubWriter(store)) as writer:
@@ -66,7 +65,7 @@ def put(hub: Hub, store: Path, *, reports: bool = False, again: bool = False) ->
             _lay_packages(hub, met, store, done)
             if reports:
                 _lay_reports(hub, met, store, writer, done)
-        writer.note_synced(met.hub, now()).result()
+        note_synced(store, met.hub, writer)
     return done
 
 
@@ -103,10 +102,12 @@ def _lay_packages(hub: Hub, met: Met, store: Path, done: Put) -> None:
     with StoreReader(store) as reader:
         recorded = reader.packages()
     there = {one.site for one in hub.packages(None)} if recorded else set()
-    for package in recorded:
-        if package.site not in there:
-            _lay(hub, store, package)
-            done.packages += 1
+    missing = [package for package in recorded if package.site not in there]
+    if missing:
+        sound(store)
+    for package in missing:
+        _lay(hub, store, package)
+        done.packages += 1
 
 
 def _lay_reports(hub: Hub, met: Met, store: Path, writer: HubWriter, done: Put) -> None:
