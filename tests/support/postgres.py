@@ -135,10 +135,12 @@ class Database:
         return self.server.admin(self.name)
 
 
-def new_server(settings: Sequence[str] = ()) -> Server:
-    """A server that runs; :func:`remove` ends it."""
+def new_server(settings: Sequence[str] = (), parent: Path | None = None) -> Server:
+    """A server that runs, in memory where it may; :func:`remove` ends it."""
     memory = Path("/dev/shm")
-    folder = Path(tempfile.mkdtemp(prefix="fz-pg-", dir=memory if memory.is_dir() else None))
+    folder = Path(tempfile.mkdtemp(prefix="fz-pg-", dir=parent or (memory if memory.is_dir() else None)))
+    if parent is not None:
+        parent.chmod(0o755)
     if os.geteuid() == 0:
         shutil.chown(folder, "nobody")
     server = Server(folder, settings)

@@ -41,10 +41,27 @@ class Outgoing:
         ).fetchone()
         return row[0], row[1], row[2]
 
+    def is_blank(self) -> bool:
+        """Whether nothing was ever loaded or decided here, and no project is known."""
+        query = (
+            "select project is null and not exists (select 1 from reports)"
+            " and not exists (select 1 from journal) from identity"
+        )
+        return bool(self._connection.execute(query).fetchone()[0])
+
     def knows(self, hub: str, place: str) -> bool:
         """Whether the store remembers the hub, and at this place."""
         query = "select 1 from hubs where hub = ? and place = ?"
         return self._connection.execute(query, (hub, place)).fetchone() is not None
+
+    def is_synced(self, hub: str, since: str) -> bool:
+        """Whether all went through at this time or later and the hub was reached ever since."""
+        query = "select 1 from hubs where hub = ? and synced >= ? and unreached is null"
+        return self._connection.execute(query, (hub, since)).fetchone() is not None
+
+    def reports(self) -> set[str]:
+        """sha256 of every report that is here."""
+        return {row[0] for row in self._connection.execute("select sha256 from reports")}
 
     def owners(self) -> dict[str, str]:
         """Site → whose package it is."""
@@ -128,8 +145,13 @@ class Outgoing:
             yield run
 
     def _piece(self, site: str, run: list[tuple[int, int]]) -> Piece:
-        rows = []
-        for _, id_ in run:
-            row = self._connection.execute("select * from journal where id = ?", (id_,)).fetchone()
-            rows.append(WireRow(row["prev"], row["hash"], body_of(row)))
-        return Piece(site, run[0][0], tuple(rows))
+        wanted = {id_ for _, id_ in run}
+        rows = self._connection.execute(
+            "select * from journal where site = ? and seq between ? and ? order by seq",
+            (site, run[0][0], run[-1][0]),
+        )
+        return Piece(
+            site,
+            run[0][0],
+            tuple(WireRow(row["prev"], row["hash"], body_of(row)) for row in rows if row["id"] in wanted),
+        )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -18,9 +18,8 @@ from fzreview.hub.protocol import Hub
 from fzreview.store.hub_writer import HubWriter
 from fzreview.store.outgoing import Outgoing
 from fzreview.store.reader import StoreReader
-from fzreview.work.clock import now
 from fzreview.work.merging.merge import merge
-from fzreview.work.team.hub_meeting import Met, meet
+from fzreview.work.team.hub_meeting import Met, meet, note_synced
 from fzreview.work.team.hub_packages import unpacked
 
 
@@ -77,29 +76,23 @@ def get(hub: Hub, store: Path, *, again: bool = False) -> Got:
         if again:
             writer.rewind(met.hub).result()
         laid = hub.packages(None) if met.lays else []
-        _note_owners(store, laid, writer)
-        _get_rows(hub, met, store, writer, done)
-    for one in laid:
-        _get_package(hub, met, store, one, done)
-    if not done.told:
-        with closing(HubWriter(store)) as writer:
-            writer.note_synced(met.hub, now()).result()
+        _get_rows(hub, met, store, writer, laid, done)
+        for one in laid:
+            _get_package(hub, met, store, one, done)
+        if not done.told:
+            note_synced(store, met.hub, writer)
     return done
 
 
-def _note_owners(store: Path, laid: list[Laid], writer: HubWriter) -> None:
-    """Whose packages are out there: rows from their sites are those of one person."""
+def _get_rows(hub: Hub, met: Met, store: Path, writer: HubWriter, laid: Sequence[Laid], done: Got) -> None:
     with closing(Outgoing(store)) as outgoing:
-        known = outgoing.owners()
-    new = [(one.site, one.owner, one.purpose) for one in laid if one.owner and one.site not in known]
+        cursor = outgoing.cursor(met.hub)
+        only = None if met.member is None else outgoing.reports()
+        owners = outgoing.owners()
+    # Whose packages are out there: rows from their sites are those of one person.
+    new = [(one.site, one.owner, one.purpose) for one in laid if one.owner and one.site not in owners]
     if new:
         writer.note_owners(new).result()
-
-
-def _get_rows(hub: Hub, met: Met, store: Path, writer: HubWriter, done: Got) -> None:
-    with closing(Outgoing(store)) as outgoing, StoreReader(store) as reader:
-        cursor = outgoing.cursor(met.hub)
-        only = None if met.member is None else {one.sha256 for one in reader.summaries(aside=None)}
     try:
         _get_pages(hub, met, cursor, only, writer, done)
     except FzError as error:
@@ -134,6 +127,8 @@ def _get_package(hub: Hub, met: Met, store: Path, laid: Laid, done: Got) -> None
             package = unpacked(hub, laid, met.project, path)
             (merged,) = merge(store, [path])
     except FzError as error:
+        if error.code == "hub_unreached":
+            raise
         done.told.append(error)
         return
     done.add(replace(merged, source=f"{hub.place} {laid.site}"))

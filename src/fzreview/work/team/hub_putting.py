@@ -25,7 +25,7 @@ from fzreview.store.reader import StoreReader
 from fzreview.work.clock import now
 from fzreview.work.keeping.safekeeping import sound
 from fzreview.work.team.contents import contents_of
-from fzreview.work.team.hub_meeting import Met, meet
+from fzreview.work.team.hub_meeting import Met, meet, note_synced
 
 
 @dataclass
@@ -57,7 +57,6 @@ def put(hub: Hub, store: Path, *, reports: bool = False, again: bool = False) ->
     ``again`` takes nothing for sent. Raises FzError where the store or the hub cannot be used; what the hub
     has by then it keeps.
     """
-    sound(store, rows=False)
     met = meet(hub, store, puts=True)
     done = Put(str(store))
     with closing(HubWriter(store)) as writer:
@@ -68,7 +67,7 @@ def put(hub: Hub, store: Path, *, reports: bool = False, again: bool = False) ->
         if met.lays:
             packed = _lay_packages(hub, met, store, done)
             _lay_reports(hub, met, store, writer, done, None if reports else packed)
-        writer.note_synced(met.hub, now()).result()
+        note_synced(store, met.hub, writer)
     return done
 
 
@@ -105,12 +104,14 @@ def _lay_packages(hub: Hub, met: Met, store: Path, done: Put) -> frozenset[str]:
     with StoreReader(store) as reader:
         recorded = reader.packages()
     there = {one.site for one in hub.packages(None)} if recorded else set()
-    for package in recorded:
-        if package.site not in there:
-            with StoreReader(store) as reader:
-                contents = contents_of(reader, package)
-            _lay(hub, store, package, contents)
-            done.packages += 1
+    missing = [package for package in recorded if package.site not in there]
+    if missing:
+        sound(store)
+    for package in missing:
+        with StoreReader(store) as reader:
+            contents = contents_of(reader, package)
+        _lay(hub, store, package, contents)
+        done.packages += 1
     return frozenset(sha256 for package in recorded for sha256 in package.reports)
 
 
