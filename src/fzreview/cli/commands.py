@@ -45,6 +45,8 @@ COMMANDS: Final[dict[str, str]] = {
     "merge": "merge",
     "conflicts": "conflicts",
     "settle": "settle",
+    "feedback": "feedback",
+    "contest": "contest",
     "journal": "journal",
     "verify-store": "verify_store",
     "backup": "backup",

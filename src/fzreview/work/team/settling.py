@@ -20,6 +20,7 @@ from fzreview.work.clock import now
 from fzreview.work.judging.judge import checked_fields
 from fzreview.work.keeping.safekeeping import sound
 from fzreview.work.team.conflicts import conflicts
+from fzreview.work.team.handed_cases import rests_of, side_of
 
 Ruled = Literal["take", "verified", "wrong", "undo"]
 
@@ -53,7 +54,8 @@ def settle(store: Path, adjudicator: str, key: str, wanted: Wanted) -> Decision 
         if stored is None:
             raise StoreError("figure_missing", figure=key)
         span = (stored.figure.start, stored.figure.end)
-        rests = reader.words_at(summary.id, *span)
+        rests = rests_of(reader, summary.sha256, stored.span_key) or reader.words_at(summary.id, *span)
+        side = side_of(reader, summary.sha256, stored, wanted.taken) if wanted.taken else None
         standing = reader.adjudication(summary.id, *span, adjudicator)
     if wanted.ruled == "undo":
         if standing is None:
@@ -62,7 +64,7 @@ def settle(store: Path, adjudicator: str, key: str, wanted: Wanted) -> Decision 
     elif not stored.disputed and standing is None and not _is_contested(store, summary.sha256, stored):
         raise StoreError("settle_undisputed", figure=key)
     else:
-        after = _decision(stored, wanted, key)
+        after = side or _decision(stored, wanted, key)
     entry = _entry(report, stored, adjudicator, standing, after, rests)
     with closing(StoreWriter(store)) as writer:
         writer.record(entry).result()
