@@ -49,6 +49,8 @@ COMMANDS: Final[dict[str, str]] = {
     "conflicts": "conflicts",
     "adjudicate": "adjudicate",
     "settle": "settle",
+    "feedback": "feedback",
+    "contest": "contest",
     "journal": "journal",
     "verify-store": "verify_store",
     "backup": "backup",

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from fzreview.domain.alike import FigureInReport, Pattern
 from fzreview.domain.assignment import Assignment
@@ -41,6 +41,7 @@ from fzreview.store.gold_source import decided_report
 from fzreview.store.layers import find_layer, read_layers, report_layers
 from fzreview.store.originals import read_original
 from fzreview.store.outlines import extracted_sections
+from fzreview.store.package_contents import read_told
 from fzreview.store.packages import owner_of_store, project_of, read_packages
 from fzreview.store.panel import panel_figures
 from fzreview.store.search import search
@@ -393,6 +394,19 @@ class StoreReader:
     def words_of_site(self, site: str) -> list[SiteWord]:
         """What was last said in a package, whether it counts or not."""
         return words_of_site(self._connection, site)
+
+    def is_adjudicated(self, report: int) -> bool:
+        """Whether anybody holds a ruling in the report."""
+        query = "select 1 from adjudications where report = ? limit 1"
+        return self._connection.execute(query, (report,)).fetchone() is not None
+
+    def cases(self) -> list[tuple[str, str, dict[str, Any]]]:
+        """Of a package to adjudicate: report (sha256), place, and the case as plain values; in order."""
+        return read_told(self._connection, "cases", "place")
+
+    def feedback(self) -> list[tuple[str, str, dict[str, Any]]]:
+        """Of a package of feedback: report (sha256), span key, and what went against its owner; in order."""
+        return read_told(self._connection, "feedback", "figure")
 
     def has_come_back(self, site: str) -> bool:
         """Whether the store holds any row that was made in this package."""

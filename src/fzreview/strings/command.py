@@ -383,6 +383,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "correction; undo: take the ruling back",
     ),
     "command.settle.taken": ("以谁的判定为准", "whose word holds"),
+    "command.feedback": (
+        "列出资料包里没有被采纳的判定和放过的埋设错误",
+        "list what was decided against one, in a package of feedback",
+    ),
+    "command.contest": ("对一处裁定提出异议", "put a ruling against one's word in question"),
+    "command.contest.because": ("理由", "why"),
     "command.pack": ("把一个人的任务打成资料包", "write somebody's work as packages"),
     "command.pack.for": ("给谁", "for whom"),
     "command.pack.output": ("写到哪个文件夹（默认当前）", "folder (default: here)"),
@@ -391,8 +397,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "reports of a package at the most (default {most})",
     ),
     "command.pack.purpose": (
-        "做什么：review 审核分到的报告（默认）、again 把自己旧的判定再做一遍",
-        "what for: review what is assigned (default); again, one's own old decisions once more",
+        "做什么：review 审核分到的报告（默认）、again 把自己旧的判定再做一遍、audit 抽查抽到的、\n"
+        "adjudicate 裁定别人的分歧、feedback 看哪些判定没有被采纳",
+        "what for: review what is assigned (default); again, one's own old decisions once more; audit what\n"
+        "was drawn; adjudicate others' cases; feedback, what was decided against one",
     ),
     "command.pack.seed_errors": (
         "在已知正确的数据中埋设这么多错误，如 3%%，以测发现率；请事先告诉审核人比例",

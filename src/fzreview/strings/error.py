@@ -430,6 +430,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "the value of {figure} is not shown and is to be keyed from the text:"
         " judge {figure} wrong --value VALUE --unit UNIT",
     ),
+    "error.contest_reason": ("请用 --because 写明理由", "say why by --because"),
+    "error.contest_nothing": (
+        "{figure} 没有不采纳你的裁定，不必提异议；用 fzreview feedback 查看",
+        "nothing was ruled against you about {figure}; fzreview feedback lists what was",
+    ),
     "error.in_package": (
         "{path} 是 {owner} 的资料包，不能在里面 {command}；请用 --db 指定项目的资料库，或由负责人来做",
         "{path} is {owner}'s package, and {command} is not for a package; name the project's store with --db,"
@@ -448,6 +453,18 @@ WORDS: dict[str, tuple[str, str]] = {
         "{name} 没有早于 {days} 天的判定可以再做一遍；用 --older-than 改天数，或先收回上一包",
         "{name} has no decisions older than {days} days to make again; give another age by --older-than, or"
         " merge the last package first",
+    ),
+    "error.pack_nothing_audit": (
+        "没有为 {name} 抽过样；请先 fzreview audit draw --reviewer {name}",
+        "nothing was drawn for {name}; first: fzreview audit draw --reviewer {name}",
+    ),
+    "error.pack_nothing_adjudicate": (
+        "没有可由 {name} 裁定的分歧（本人参与的不算）；用 fzreview conflicts 查看",
+        "there is no case for {name} to settle (their own apart); fzreview conflicts lists what there is",
+    ),
+    "error.pack_nothing_feedback": (
+        "{name} 的判定都没有被推翻，也没有放过埋设的错误",
+        "no decision of {name}'s was overruled, and no seeded error passed",
     ),
     "error.pack_review_only": (
         "--seed-errors 和 --blind 只用于 --purpose review，不用于 {purpose}",

@@ -61,6 +61,16 @@ def returned(store: Path) -> dict[str, Returned]:
     return dict(found)
 
 
+def passed_by(reader: StoreReader, reviewer: str) -> list[Planted]:
+    """The seeded errors that a reviewer let pass, in order of place."""
+    found = []
+    for package in reader.packages():
+        seeds = reader.planted(package.site) if package.owner == reviewer else []
+        answers = _answers(reader, reviewer, seeds, reader.words_of_site(package.site) if seeds else [])
+        found += [seed for seed, (_, answer) in zip(seeds, answers, strict=True) if answer == "passed"]
+    return found
+
+
 def _answers(
     reader: StoreReader, owner: str, seeds: Iterable[Planted], said: Iterable[SiteWord]
 ) -> Iterator[tuple[Seed, Answer | None]]:

@@ -24,6 +24,7 @@ from fzreview.store.package_writing import write_package
 from fzreview.store.reader import StoreReader
 from fzreview.work.clock import now
 from fzreview.work.keeping.safekeeping import sound
+from fzreview.work.team.conflicts import conflicts
 from fzreview.work.team.contents import contents_of
 from fzreview.work.team.hub_meeting import Met, meet, note_synced
 
@@ -107,9 +108,10 @@ def _lay_packages(hub: Hub, met: Met, store: Path, done: Put) -> frozenset[str]:
     missing = [package for package in recorded if package.site not in there]
     if missing:
         sound(store)
+    cases = list(conflicts(store)) if any(one.purpose == "adjudicate" for one in missing) else []
     for package in missing:
         with StoreReader(store) as reader:
-            contents = contents_of(reader, package)
+            contents = contents_of(reader, package, cases)
         _lay(hub, store, package, contents)
         done.packages += 1
     return frozenset(sha256 for package in recorded for sha256 in package.reports)
