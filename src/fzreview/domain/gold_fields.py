@@ -13,6 +13,7 @@ from fzreview.domain.fields import STATED
 from fzreview.domain.figure import BOUNDS, KINDS, Bound, Figure, Kind
 from fzreview.domain.gold import GOLD_DECISIONS, GoldDecision, GoldRecord, ReadSection
 from fzreview.domain.gold_entries import gold_row
+from fzreview.domain.provenance import SOURCES, Source
 from fzreview.domain.unsettled import Place
 from fzreview.domain.verdict import (
     REASONS,
@@ -44,6 +45,8 @@ class GoldFields:
     extractor: str
     circumstances: Circumstances
     elapsed_ms: int
+    source: Source | None
+    """Of a settled row; None where it is one reviewer's, and in rows of older exports."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +117,7 @@ def gold_fields(name: str, row: Mapping[str, Any]) -> GoldFields:
             bulk=fields.text("bulk") if row.get("bulk") is not None else None,
         ),
         elapsed_ms=fields.milliseconds("elapsed_ms"),
+        source=cast("Source | None", fields.one_of("source", SOURCES, optional=True)),
     )
 
 
