@@ -42,6 +42,8 @@ COMMANDS: Final[dict[str, str]] = {
     "quality": "quality",
     "certify": "certify",
     "reextract": "reextract",
+    "layers": "layers",
+    "compare": "compare",
     "merge": "merge",
     "conflicts": "conflicts",
     "adjudicate": "adjudicate",

@@ -1,8 +1,9 @@
 """How a decision came about, as the note of its journal entry tells it.
 
 A note is a few words: ``hasty`` for one in a run faster than reading; ``bulk TYPE SPAN SPAN …`` for one of
-many figures of a tie that were verified at once (``bulk`` alone in older journals); ``imported`` before these
-for one out of a file of gold; ``gap`` for an adjudication that the guide does not tell how to decide.
+many figures of a tie that were verified at once (``bulk`` alone in older journals), ``bulk alike UUID`` for
+one of many that were decided like the figure of that entry; ``imported`` before these for one out of a file
+of gold; ``gap`` for an adjudication that the guide does not tell how to decide.
 """
 
 from __future__ import annotations
@@ -29,7 +30,8 @@ class Circumstances:
 
     hasty: bool = False
     bulk: str | None = None
-    """The tie: its type and the span keys of its figures, blanks between; None for a decision by itself."""
+    """The tie (its type and the span keys of its figures, blanks between) or what it followed from, see
+    :func:`alike_to`; None for a decision by itself."""
     imported: bool = False
     gap: bool = False
     """Of an adjudication: the guide does not say how such a case is decided."""
@@ -50,6 +52,11 @@ ORDINARY: Final = Circumstances()
 def tie_named(type: str, spans: Iterable[str]) -> str:
     """A tie as ``Circumstances.bulk`` names it."""
     return " ".join((type, *spans))
+
+
+def alike_to(uuid: str) -> str:
+    """What ``Circumstances.bulk`` says where many figures were decided like that of the entry ``uuid``."""
+    return f"alike {uuid}"
 
 
 @lru_cache(maxsize=1024)

@@ -14,10 +14,15 @@ from fzreview.domain.unsettled import Unsettled
 from fzreview.domain.verdict import Reason, RejectionClass
 
 GoldDecision = Literal["verified", "corrected", "rejected", "added"]
-ExclusionReason = Literal["undecided", "unsure", "unfixed", "leak", "hasty", "conflict", "disputed", "single"]
+GoldStatus = Literal["verified", "wrong"]
+ExclusionReason = Literal[
+    "undecided", "unsure", "unfixed", "leak", "hasty", "conflict", "disputed", "single", "status"
+]
 """``single``: only one person looked, and its split takes what two agree on or somebody settled."""
 
 GOLD_DECISIONS: Final[tuple[GoldDecision, ...]] = get_args(GoldDecision)
+GOLD_STATUSES: Final[tuple[GoldStatus, ...]] = get_args(GoldStatus)
+"""Statuses of which there is gold."""
 EXCLUSION_REASONS: Final[tuple[ExclusionReason, ...]] = get_args(ExclusionReason)
 
 GOLD_SCHEMA: Final = 1

@@ -16,6 +16,7 @@ from fzreview.domain.gold import (
     ExclusionReason,
     GoldDecision,
     GoldDocument,
+    GoldStatus,
     PendingFigure,
     ReadSection,
     Refusal,
@@ -44,6 +45,7 @@ def gold_document(
     disputed: bool = False,
     provenance: Mapping[Span, Provenance] = NOTHING_KNOWN,
     single: bool = True,
+    status: GoldStatus | None = None,
 ) -> GoldDocument:
     """The gold of one report, each reviewer's decision a record of its own.
 
@@ -53,7 +55,7 @@ def gold_document(
     decided faster than anybody reads is no gold either. Figures on which the last words of several people
     differ are none until somebody settles them, but for one ``reviewer`` and where ``disputed`` asks for
     them. ``provenance`` tells where the words of a settled report come from; without ``single`` ones, what
-    only one person decided is no gold.
+    only one person decided is no gold. With ``status`` only verdicts with that one are.
     """
     summary = report.summary
     verdicts: Sequence[FigureVerdict] = report.verdicts
@@ -83,6 +85,8 @@ def gold_document(
             reason = "single"
         if reason is None and not hasty and one.circumstances.hasty:
             reason = "hasty"
+        if reason is None and status not in (None, one.verdict):
+            reason = "status"
         if reason is not None:
             excluded[one.reviewer, reason] += 1
         elif refusal := _refusal(report, one, correction):

@@ -9,12 +9,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from fzreview.domain.alike import FigureInReport, Pattern
 from fzreview.domain.assignment import Assignment
 from fzreview.domain.audit import Audit
 from fzreview.domain.corrected_reading import as_extracted
 from fzreview.domain.decided import DecidedReport
 from fzreview.domain.figure import Figure
 from fzreview.domain.found import Hits
+from fzreview.domain.layers import Layer, LayerReport
 from fzreview.domain.learnable import Learnable, Learnt
 from fzreview.domain.library import LibraryQuery, Listing
 from fzreview.domain.marks import Mark
@@ -35,6 +37,7 @@ from fzreview.store.connect import open_reader, told
 from fzreview.store.decided import held_decisions, stored_figures
 from fzreview.store.digesting import digest
 from fzreview.store.gold_source import decided_report
+from fzreview.store.layers import find_layer, read_layers, report_layers
 from fzreview.store.originals import read_original
 from fzreview.store.outlines import extracted_sections
 from fzreview.store.packages import project_of, read_packages
@@ -124,6 +127,18 @@ class StoreReader:
         from fzreview.store.learnables import learnables
 
         return learnables(self._connection, list(self.summaries()))
+
+    def layers(self) -> list[Layer]:
+        """What other extractors say of the reports, in order of name and version."""
+        return read_layers(self._connection)
+
+    def layer(self, name: str) -> Layer:
+        """The layer of that name; see ``layers.find_layer``."""
+        return find_layer(self._connection, name)
+
+    def report_layers(self, report: int, layer: Layer | None = None) -> tuple[LayerReport, ...]:
+        """What every layer, or one, says of a report, in order of name and version."""
+        return report_layers(self._connection, report, layer)
 
     def is_touched(self, report: int) -> bool:
         """Whether anybody decided, commented or signed off anything in the report."""
@@ -301,6 +316,22 @@ class StoreReader:
     ) -> Iterator[PanelFigure]:
         """Figures that stand and whose subjects hold these words, see :mod:`fzreview.store.panel`."""
         return panel_figures(self._connection, words, region, years, undecided)
+
+    def alike_figures(self, pattern: Pattern, limit: int) -> list[FigureInReport]:
+        """Undecided figures that fit a pattern, at most ``limit``, see :mod:`fzreview.store.alike`."""
+        from fzreview.store.alike import alike_figures, figures_in_reports
+
+        found = alike_figures(self._connection, pattern, limit)
+        return list(figures_in_reports(self._connection, found))
+
+    def figures_at(self, places: Iterable[tuple[str, str]]) -> dict[tuple[str, str], FigureInReport]:
+        """The figures with these reports (sha256) and span keys; what is gone is left out."""
+        from fzreview.store.alike import figures_in_reports
+
+        wanted = [
+            (summary.id, span) for sha256, span in places if (summary := self.summary(sha256)) is not None
+        ]
+        return {one.key: one for one in figures_in_reports(self._connection, wanted)}
 
     def decided_in_bulk(self, report: str) -> frozenset[str]:
         """Span keys of the figures of a report (sha256) that somebody's verdict in force decided in bulk."""

@@ -14,6 +14,7 @@ Language = Literal["zh", "en"]
 LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 
 AREAS: Final = (
+    "alike",
     "cli",
     "command",
     "desk",
@@ -23,6 +24,7 @@ AREAS: Final = (
     "gold",
     "guide",
     "help",
+    "layers",
     "load",
     "measures",
     "reading",

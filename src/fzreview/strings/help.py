@@ -13,6 +13,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "help.part.about": ("报告信息", "The report"),
     "help.part.heading": ("标题", "Heading"),
     "help.part.bulk": ("一并核实", "Verifying all of a tie"),
+    "help.part.alike": ("同类", "Look-alikes"),
     "help.part.across": ("其他报告", "Other reports"),
     "help.part.filter": ("筛选", "Filter"),
     "help.part.search": ("搜索", "Search"),
@@ -70,6 +71,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "help.about.bulk": (
         "列出的就是将要核实的，多一条不动；已判定的保持原样；记为一步，一次撤销。",
         "What is listed is what will be verified, nothing else; it is one step, undone at once.",
+    ),
+    "help.about.alike": (
+        "全库里读法与刚才那条同样有误的未判定数据；只改列出而且显示过的，记为一步，一次撤销。",
+        "Undecided figures of the whole store with the same slip; only what was listed and shown is changed,"
+        " as one step.",
     ),
     "help.about.across": (
         "同一主题、单位和类别在其他年份、其他地方的数值；! 表示相差约十倍或一万倍。",
@@ -157,6 +163,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "help.do.take_class": ("选类别", "choose the class"),
     "help.do.take": ("就标这段", "take it"),
     "help.do.verify_all": ("全部核实", "verify all"),
+    "help.do.decide_alike": ("照此判定", "decide them"),
+    "help.do.take_out": ("去掉、放回", "out or in"),
     "help.do.next_tie": ("换一个勾稽", "another tie"),
     "help.do.apply": ("应用", "apply"),
     "help.do.choose": ("选择", "choose"),

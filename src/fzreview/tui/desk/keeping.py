@@ -104,7 +104,8 @@ class Keeper:
 
     async def _hear(self, step: Step, conflict: Conflict) -> None:
         """Read the report again and tell who decided what since it was read; the next key counts."""
-        before = [self.session.held(entry) for entry in step.entries]
+        own = step.entries_in(self.session.report.sha256)
+        before = [self.session.held(entry) for entry in own]
         named = dict(self._line.named)
         await self._read_again()
         if conflict.code == "conflict_extraction":
@@ -113,7 +114,7 @@ class Keeper:
             return
         news = [
             held
-            for entry, known in zip(step.entries, before, strict=True)
+            for entry, known in zip(own, before, strict=True)
             for held in decided_since(known, self.session.held(entry))
         ]
         told = say("desk.news.and").join(dict.fromkeys(map(self._word_of, news)))

@@ -20,6 +20,7 @@ from fzreview.review.session import Session
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.bindings import bindings_of
+from fzreview.tui.desk.alikes import AlikeFinder
 from fzreview.tui.desk.arranging import Arranger
 from fzreview.tui.desk.checking import TieChecker
 from fzreview.tui.desk.correcting import Corrector
@@ -86,6 +87,7 @@ class DeskScreen(Screen[None]):
         self.checker = TieChecker(self, review, self._show_ties)
         self.walker = TieWalker(self, review, panes, line, mover, self.ways, self.checker)
         self.verifier = TieVerifier(self, review, panes, line, keeper, self.checker, self.walker, held_keys)
+        self.alikes = AlikeFinder(self, review, line, keeper, held_keys)
         self.doubter = Doubter(self, review, line, mover, self.arranger, self.ways, self.checker)
         self.loader = Loader(self, review, panes, line, display)
         self.helper = Helper(self, review, panes, line, mover)
@@ -114,7 +116,7 @@ class DeskScreen(Screen[None]):
             lambda _step: self.missing.forget(),
             lambda _step: self.finder.forget_beginning(),
         ]
-        keeper.after_step += [self.checker.follow]
+        keeper.after_step += [self.checker.follow, self.alikes.follow]
 
     def _show_ties(self) -> None:
         """Ties were found while the report stood on the screen; a candidate keeps the card."""
@@ -206,6 +208,9 @@ class DeskScreen(Screen[None]):
 
     async def action_verify_tie(self) -> None:
         await self.verifier.verify()
+
+    async def action_show_alike(self) -> None:
+        await self.alikes.show()
 
     async def action_sign_off_below(self) -> None:
         await self.decider.sign_off_below()

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from fzreview.domain.gold import Exclusion, GoldDocument
+from fzreview.domain.gold import Exclusion, GoldDocument, GoldStatus
 from fzreview.domain.report_filter import EVERY_REPORT, ReportFilter
 from fzreview.domain.stored import ReportSummary
 from fzreview.errors import FzError, UsageError
@@ -45,6 +45,8 @@ class Wanted:
     """Settled rows name people as they are, not as r1, r2 …"""
     single_in_test: bool = False
     """The split ``test`` also has what only one person decided, where several work in the store."""
+    status: GoldStatus | None = None
+    """Only verdicts with this status; of any where None."""
 
 
 def gold(store: Path, wanted: Wanted | None = None) -> Iterator[GoldDocument]:
@@ -75,6 +77,7 @@ def gold(store: Path, wanted: Wanted | None = None) -> Iterator[GoldDocument]:
                     disputed=wanted.each_reviewer,
                     provenance=provenance,
                     single=split != TEST or wanted.single_in_test or len(people.names) < 2,
+                    status=wanted.status,
                 )
             else:
                 yield _untouched(summary, split)
