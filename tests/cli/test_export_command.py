@@ -81,13 +81,14 @@ def test_rows_on_standard_output(call: Call) -> None:
 
 def test_verdicts_of_one_status_in_reports_that_fit(call: Call, tmp_path: Path) -> None:
     whole = call("export", "-o", "-").rows
-    for status, decisions in (("verified", ["verified", "verified"]), ("wrong", ["corrected", "rejected"])):
+    for status, decisions in (("verified", ["verified"]), ("wrong", ["corrected", "rejected"])):
         rows = call("export", "-o", "-", "--status", status, "--reports", f"doc:{DOC}").rows
         assert [row["decision"] for row in rows] == decisions
         assert all(row in whole for row in rows)
         call("export", "-o", tmp_path / status, "--status", status)
         manifest = json.loads((tmp_path / status / "manifest.json").read_text(encoding="utf-8"))
-        assert (manifest["records"], manifest["excluded"]["status"]) == (2, 2)
+        told = manifest["records"], manifest["excluded"]["status"]
+        assert told == (len(decisions), len(whole) - len(decisions))
     assert call("export", "-o", "-", "--reports", f"!doc:{DOC}").out == ""
     assert call("export", "-o", "-", "--status", "unsure").code == 2
 

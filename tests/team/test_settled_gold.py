@@ -18,6 +18,7 @@ from fzreview.domain.stored import StoredReport
 from fzreview.domain.verdict import Decision, JournalEntry
 from fzreview.domain.wire import BLIND, figure_digest
 from fzreview.gold.formats import FORMATS, READERS
+from fzreview.library.stores import open_store
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.work.gold.checking import check_package
@@ -132,15 +133,26 @@ def test_an_addition_and_a_correction_of_one_figure_are_one_row(store: Path) -> 
     assert (row["end"], row["decision"], row["source"]) == (end, "corrected", "agreed")
 
 
-def test_what_overlaps_and_differs_is_in_no_gold(store: Path) -> None:
+def test_what_overlaps_and_differs_is_in_no_gold_whoever_asks(
+    store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     first = figures(store)[0].figure
 
     def added(report: StoredReport) -> list[Figure]:
-        return [replace(first, end=first.end + 1, value="987")] if report.summary.doc == DOC else []
+        end = first.end + 1
+        surface = report.reading.source[first.start : end]
+        return [replace(first, end=end, surface=surface, value="987")] if report.summary.doc == DOC else []
 
     decide(store, "bob", answering({0: lambda _: VERIFIED}, None))
     decide(store, "alice", answering({}, None), added=added)
     assert rows(store) == []
+    with open_store(store) as opened:
+        assert list(opened.gold()) == []
+    told = caller(store, capsys)("certify", "--json").rows[0]
+    assert (told["gold"], told["disputed"]) == (0, 2)
+    export(store, tmp_path, wanted=Wanted(shares=None))
+    (found,) = check_package(tmp_path)
+    assert found.sort == "contradiction" and "alice" in found.told and "bob" in found.told
 
 
 def test_an_auditors_word_and_a_value_keyed_blind_are_told(
