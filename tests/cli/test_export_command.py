@@ -31,6 +31,7 @@ GOLD_KEYS = [
         "decided_at",
         "hasty",
         "bulk",
+        "proposed_by",
         "elapsed_ms",
         "keyed_blind",
         "comment",

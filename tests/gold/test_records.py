@@ -111,6 +111,7 @@ def test_a_verified_figure() -> None:
         "decided_at": "2026-01-02T03:04:05.000Z",
         "hasty": False,
         "bulk": None,
+        "proposed_by": None,
         "elapsed_ms": None,
         "keyed_blind": False,
         "comment": None,

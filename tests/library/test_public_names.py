@@ -16,14 +16,15 @@ import pytest
 import fzreview
 from fzreview.errors import InputRefused, StoreError
 from fzreview.work.gold.exporting import Wanted, export, native_lines
-from support.decided_store import ANN, BEN, PLAIN, decided_store
+from support.decided_store import ANN, BEN, PLAIN, decided_store, empty_store
+from support.layers import add_layer, at
 
 ROOT = Path(__file__).parents[2]
 GUIDE = (ROOT / "docs" / "python.md").read_text(encoding="utf-8")
 
 API = {
     *("Decision", "Document", "Evaluation", "Extractor", "Figure", "FzError", "GoldRecord", "JournalEntry"),
-    *("Reading", "ReportSummary", "Store", "StoredRow", "__version__"),
+    *("Layer", "LayerRow", "Reading", "ReportSummary", "Store", "StoredRow", "__version__"),
     *("convert", "evaluate", "open_store", "read", "rows"),
 }
 """What other programs rely on; a name that goes breaks them."""
@@ -34,6 +35,8 @@ VALUES = (
     "Figure",
     "GoldRecord",
     "JournalEntry",
+    "Layer",
+    "LayerRow",
     "Reading",
     "ReportSummary",
     "StoredRow",
@@ -122,6 +125,22 @@ def test_rows_are_flat_and_arrow_takes_them(store: Path) -> None:
     added = [row for row in gold if row["decision"] == "added"]
     assert added
     assert all(row["machine_value"] is None for row in added)
+
+
+def test_layers_are_read(tmp_path: Path) -> None:
+    path = empty_store(tmp_path / "store.db")
+    add_layer(path, "crf", "2", [at("plain.txt", PLAIN, "18件", value="19", confidence=0.5)])
+    with fzreview.open_store(path) as opened:
+        (layer,) = opened.layers()
+        assert (layer.label, layer.figures, layer.reports) == ("crf@2", 1, 1)
+        (row,) = opened.layer_figures("crf")
+        assert (row.layer, row.figure.value, row.told, row.confidence) == ("crf@2", "19", ("value",), 0.5)
+        assert list(opened.layer_figures("crf@2", "plain")) == [row]
+        assert list(opened.layer_figures("crf", "怪")) == []
+        (flat,) = fzreview.rows([row])
+        assert flat["start"] == PLAIN.index("18件")
+        with pytest.raises(StoreError):
+            list(opened.layer_figures("none"))
 
 
 def test_files_of_any_kind_are_converted(tmp_path: Path) -> None:

@@ -50,6 +50,7 @@ GOLD: Final[dict[str, type]] = {
     "decided_at": str,
     "hasty": bool,
     "bulk": str,
+    "proposed_by": str,
     "elapsed_ms": int,
     "keyed_blind": bool,
     "comment": str,

@@ -63,6 +63,8 @@ class GoldRecord:
     """Decided in a run that was faster than reading."""
     bulk: str | None = None
     """The tie with whose figures it was verified at once, see ``Circumstances.bulk``; None by itself."""
+    proposed_by: str | None = None
+    """The layer whose fields the reviewer took; None where nobody else proposed them."""
     elapsed_ms: int | None = None
     """Since the reviewer's decision before; None where nobody took the time."""
     page: int | None = None

@@ -127,7 +127,9 @@ def _one(words: Words) -> FigureVerdict:
     hasty = all(one.hasty for one in circumstances)
     bulk = best.circumstances.bulk if all(one.bulk is not None for one in circumstances) else None
     comment = best.comment or next((word.comment for word in words if word.comment), None)
-    return best._replace(note=Circumstances(hasty, bulk).note, comment=comment)
+    return best._replace(
+        note=Circumstances(hasty, bulk, proposed_by=best.circumstances.proposed_by).note, comment=comment
+    )
 
 
 def _source(report: DecidedReport, words: Words, people: People) -> Source:

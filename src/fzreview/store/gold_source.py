@@ -13,10 +13,12 @@ from fzreview.domain.decided import DecidedReport, FigureVerdict
 from fzreview.domain.fields import FIGURE_NAMES, columns
 from fzreview.domain.figure import Figure
 from fzreview.domain.gold import ReadSection
+from fzreview.domain.keying import is_keyed
 from fzreview.domain.stored import ReportSummary
 from fzreview.domain.unsettled import Unsettled
 from fzreview.domain.wire import BLIND
 from fzreview.store.codec import correction_of, verdict_of, words_of
+from fzreview.store.counted import counted
 from fzreview.store.described import described
 from fzreview.store.originals import read_pages
 
@@ -48,7 +50,7 @@ _KEPT: Final = f"""
     select h.figure, h.reviewer, h.uuid, h.action, h.inverts, h.note, h.elapsed_ms, h.seen
     from verdicts v join journal j on j.id = v.entry
         join journal h on h.report = j.report and h.target = 'figure' and h.figure = j.figure
-            and h.reviewer = j.reviewer
+            and h.reviewer = j.reviewer and {counted("h")}
     where v.report = ? and v.target = 'figure' and v.verdict is not null
         and j.action in ({", ".join(f"'{action}'" for action in sorted(KEEPING))})
     order by h.figure, h.reviewer, h.id"""
@@ -172,8 +174,6 @@ def _verdicts(cursor: sqlite3.Cursor, report: tuple[int]) -> tuple[FigureVerdict
     return tuple(
         one
         if (entry := decided.get((f"{one.start}-{one.end}", one.reviewer))) is None
-        else one._replace(
-            note=entry.note, elapsed_ms=entry.elapsed_ms, keyed_blind=(entry.seen or "").startswith(BLIND)
-        )
+        else one._replace(note=entry.note, elapsed_ms=entry.elapsed_ms, keyed_blind=is_keyed(entry.seen))
         for one in verdicts
     )

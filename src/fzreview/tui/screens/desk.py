@@ -33,12 +33,14 @@ from fzreview.tui.desk.helping import Helper
 from fzreview.tui.desk.history import History
 from fzreview.tui.desk.keeping import Keeper
 from fzreview.tui.desk.keys import first_key
+from fzreview.tui.desk.layering import LayerTaker
 from fzreview.tui.desk.line import StatusLine
 from fzreview.tui.desk.loading import Loader
 from fzreview.tui.desk.missing import Missing
 from fzreview.tui.desk.moving import Mover
 from fzreview.tui.desk.panes import Panes
 from fzreview.tui.desk.sight import Gatekeeper
+from fzreview.tui.desk.syncing import HubWatcher
 from fzreview.tui.desk.tying import Doubter, TieVerifier, TieWalker
 from fzreview.tui.desk.ways import Ways
 from fzreview.tui.widgets.outline_pane import OutlinePane
@@ -82,6 +84,7 @@ class DeskScreen(Screen[None]):
         self.missing = Missing(self, review, panes, line, display, keeper, self.excluder)
         self.decider = Decider(self, review, panes, line, display, keeper, self.missing)
         self.corrector = Corrector(self, review, line, keeper, mover, self.decider, self.missing)
+        self.taker = LayerTaker(self, review, line, keeper, self.decider)
         self.describer = Describer(self, review, panes, line, display, keeper)
         self.finder = Finder(self, review, panes, line, display, mover)
         self.checker = TieChecker(self, review, self._show_ties)
@@ -90,6 +93,7 @@ class DeskScreen(Screen[None]):
         self.alikes = AlikeFinder(self, review, line, keeper, held_keys)
         self.doubter = Doubter(self, review, line, mover, self.arranger, self.ways, self.checker)
         self.loader = Loader(self, review, panes, line, display)
+        self.hub_watcher = HubWatcher(self, review.path, panes)
         self.helper = Helper(self, review, panes, line, mover)
         self.gatekeeper = Gatekeeper(
             self, review, panes, line, display, self.missing, self.decider, Gate(held_keys)
@@ -136,6 +140,7 @@ class DeskScreen(Screen[None]):
         self.shown.begin()
         self.helper.show_keys()
         self.loader.watch()
+        self.hub_watcher.watch()
         self.set_interval(REMEMBER_SECONDS, self.shown.remember)
         self.call_after_refresh(self.corrector.resume)
 
@@ -177,6 +182,9 @@ class DeskScreen(Screen[None]):
 
     def action_pick_subject(self) -> None:
         self.corrector.pick_subject()
+
+    async def action_take_layer(self) -> None:
+        await self.taker.take()
 
     def action_fix(self) -> None:
         self.corrector.fix()

@@ -44,4 +44,5 @@ def _row(item: ReturnedFigure) -> dict[str, Any]:
         "end": item.end,
         **({} if item.label is None else {"kind": item.label}),
         **{field: value for field, value in told if value is not None},
+        **({} if item.confidence is None else {"confidence": item.confidence}),
     }

@@ -10,7 +10,7 @@ from typing import Final
 from fzreview.domain.figure import Figure
 from fzreview.domain.returned import ReturnedReport
 from fzreview.domain.stored import HeldDecision, StoredFigure, StoredReport
-from fzreview.domain.verdict import Decision, JournalEntry, Target
+from fzreview.domain.verdict import STATED, Decision, JournalEntry, Target
 from fzreview.errors import InputRefused, StoreError
 from fzreview.gold.settled import People
 from fzreview.review.steps import with_decision
@@ -29,6 +29,7 @@ class HeldReport:
         self._figures = {stored.span_key: stored for stored in report.figures}
         self._signed = dict(report.signed)
         self._ruled = dict(report.ruled)
+        self._statements = dict(report.statements)
 
     @property
     def sha256(self) -> str:
@@ -51,7 +52,7 @@ class HeldReport:
         ]
 
     def held(self, target: Target, span_key: str, reviewer: str) -> Decision | None:
-        """What a reviewer holds of a figure, a candidate or a section."""
+        """What a reviewer holds of a figure, a candidate, a section, a heading or the report as a whole."""
         words = self.words(target, span_key)
         return next((one.decision for one in words if one.reviewer == reviewer), None)
 
@@ -69,11 +70,18 @@ class HeldReport:
         )
 
     def words(self, target: Target, span_key: str) -> tuple[HeldDecision, ...]:
-        """What anybody holds of a figure, a candidate or a section."""
+        """What anybody holds of a figure, a candidate, a section, a heading or the report as a whole."""
         if target == "figure":
             stored = self._figures.get(span_key)
             return stored.held if stored else ()
+        if target in STATED:
+            return self._statements.get((target, span_key), ())
         return (self._signed if target == "section" else self._ruled).get(span_key, ())
+
+    def last_statement(self, target: Target, span_key: str) -> HeldDecision | None:
+        """What was said last of a heading or of the report as a whole, by whomever, before this import."""
+        held = self.report.statements.get((target, span_key))
+        return held[-1] if held else None
 
     def has_section(self, span_key: str) -> bool:
         """Whether a heading has this span."""
@@ -87,6 +95,10 @@ class HeldReport:
         """Hold what an entry says."""
         if entry.target == "section":
             self._signed[entry.figure] = with_decision(self._signed.get(entry.figure, ()), entry)
+            return
+        if entry.target in STATED:
+            place = entry.target, entry.figure
+            self._statements[place] = with_decision(self._statements.get(place, ()), entry)
             return
         if entry.target == "candidate":
             self._ruled[entry.figure] = with_decision(self._ruled.get(entry.figure, ()), entry)

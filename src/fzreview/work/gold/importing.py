@@ -11,7 +11,14 @@ from fzreview.domain.claims import claim_of_decision
 from fzreview.domain.gold_fields import section_fields, unsettled_fields
 from fzreview.domain.keys import figure_key
 from fzreview.domain.provenance import SETTLED
-from fzreview.domain.returned import Returned, ReturnedFigure, ReturnedSection, ReturnedUnsettled, Unreadable
+from fzreview.domain.returned import (
+    Returned,
+    ReturnedFigure,
+    ReturnedSection,
+    ReturnedStatement,
+    ReturnedUnsettled,
+    Unreadable,
+)
 from fzreview.domain.stored import StoredFigure
 from fzreview.domain.verdict import Decision, JournalEntry
 from fzreview.errors import Conflict, InputRefused, StoreError, UsageError
@@ -24,6 +31,7 @@ from fzreview.store.writer import StoreWriter
 from fzreview.work.gold.import_decisions import wish
 from fzreview.work.gold.import_entries import ImportEntries, possible_time, same_decision, unsettled_action
 from fzreview.work.gold.import_reports import HeldReport, ReportFinder, plain
+from fzreview.work.gold.import_statements import statement_told
 from fzreview.work.gold.imported import Imported
 
 _MOST: Final = 10_000
@@ -108,6 +116,9 @@ class _Importer:
                 self._take_section(item, held)
             elif isinstance(item, ReturnedUnsettled):
                 self._take_unsettled(item, held)
+            elif isinstance(item, ReturnedStatement):
+                told, entries = statement_told(item, held, self._entries, self._replacing)
+                self._wait(told, *entries)
             else:
                 self._take_figure(item, held)
         except InputRefused as error:
