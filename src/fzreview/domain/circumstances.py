@@ -101,6 +101,8 @@ class NotedEntry(NamedTuple):
     inverts: str | None
     note: str | None
     elapsed_ms: int
+    seen: str | None = None
+    """Digest of what was shown, see ``wire``."""
 
 
 KEEPING: Final[frozenset[Action]] = frozenset({"commented", "contested", "undo", "redo"})

@@ -367,6 +367,10 @@ class StoreReader:
         """What an adjudicator last said of a figure, whether it is in force or not."""
         return journal_questions.adjudication(self._connection, report, start, end, reviewer)
 
+    def people(self) -> tuple[str, ...]:
+        """Everybody who wrote in the journal, in order of their first row."""
+        return journal_questions.people(self._connection)
+
     def audits(self) -> list[Audit]:
         """What was drawn for audits, the oldest first."""
         return read_audits(self._connection)

@@ -220,6 +220,19 @@ WORDS: dict[str, tuple[str, str]] = {
         "{count} decisions say the opposite of what the same reviewer said of the same sentence elsewhere"
         " (a figure here, none there); only what came first goes out",
     ),
+    "command.export.names": (
+        "写出审核人的姓名；默认写 r1、r2……，同一资料库每次相同",
+        "name people as they are; else r1, r2 …, the same ones at each export of a store",
+    ),
+    "command.export.single_in_test": (
+        "test 也收只有一人看过的数据；默认只收两人一致、裁定或抽查过的（一个人的资料库不受此限）",
+        "test also takes what only one person decided; else what two agree on, what was settled or audited\n"
+        "(a store of one person knows no such rule)",
+    ),
+    "command.export.single": (
+        "test 没有收只有一人看过的 {count} 条；--single-in-test 一并写出",
+        "{count} figures that only one person decided are not in test; --single-in-test takes them",
+    ),
     "command.export.each_reviewer": (
         "有分歧的数据也写出：每位审核人的记录各一行",
         "also write what is disputed: the row of each reviewer",
