@@ -157,9 +157,11 @@ class StoreReader:
     def near_original(self, report: NewReport) -> ReportSummary | None:
         """The report of which one that is not in the store would be a near copy."""
         from fzreview.store.copies import original_of
-        from fzreview.store.sketches import sketched
+        from fzreview.store.sketches import body_text, sketched
 
-        original = original_of(self._connection, report, sketched(self._connection, report.reading))
+        original = original_of(
+            self._connection, report, sketched(self._connection, body_text(report.reading))
+        )
         return None if original is None else self.summary_of(original)
 
     def decisions_on(self, report: int) -> int:

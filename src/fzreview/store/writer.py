@@ -25,6 +25,7 @@ from fzreview.store.assignments import record_assignment
 from fzreview.store.audits import insert_audit
 from fzreview.store.codec import DAMAGE, pack_json
 from fzreview.store.connect import open_reader, open_writer, told
+from fzreview.store.finding_copies import FoundCopy, find_copy
 from fzreview.store.layers import delete_layer, write_layer
 from fzreview.store.loading import holds, insert_report
 from fzreview.store.merging import merge_into
@@ -170,6 +171,17 @@ class StoreWriter:
         def job(connection: sqlite3.Connection) -> ReportSummary:
             with transaction(connection, self._path):
                 return remove(connection, self._path, sha256, removal)
+
+        return self._submit(job)
+
+    def find_copy(self, report: int, *, with_decisions: bool, dry_run: bool) -> Future[FoundCopy | None]:
+        """Note that a report and an earlier one are near copies; see ``finding_copies.find_copy``."""
+
+        def job(connection: sqlite3.Connection) -> FoundCopy | None:
+            with transaction(connection, self._path):
+                return find_copy(
+                    connection, self._path, report, with_decisions=with_decisions, dry_run=dry_run
+                )
 
         return self._submit(job)
 
