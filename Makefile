@@ -94,7 +94,7 @@ kills-merge: $(VENV)/installed-test
 # A server killed while four clients send, lines cut, two hubs and a relay, clocks off by a year, a full disk.
 hub-test: $(VENV)/installed-test
 	HUB_KILLS=$(HUB_KILLS) HUB_ROWS=$(HUB_ROWS) $(BIN)/python -m pytest -s -m "heavy or not heavy" \
-		tests/program/test_hub_breaks.py tests/team/test_hub_server.py tests/team/test_hub_folder.py
+		tests/program/test_hub_breaks.py tests/program/test_hub_tls.py tests/team/test_hub_server.py tests/team/test_hub_folder.py
 HUB_KILLS ?= 12
 HUB_ROWS ?= 3000
 
