@@ -1,8 +1,10 @@
 """How a decision came about, as the note of its journal entry tells it.
 
 A note is a few words: ``hasty`` for one in a run faster than reading; ``bulk TYPE SPAN SPAN …`` for one of
-many figures of a tie that were verified at once (``bulk`` alone in older journals); before these ``imported``
-for one out of a file of gold, and ``from LAYER`` for one whose fields a layer proposed.
+many figures of a tie that were verified at once (``bulk`` alone in older journals), ``bulk alike UUID`` for
+one of many that were decided like the figure of that entry; before these ``imported`` for one out of a file
+of gold, ``keyed`` for one whose value was typed without seeing the machine's, and ``from LAYER`` for one
+whose fields a layer proposed; ``gap`` for an adjudication that the guide does not tell how to decide.
 """
 
 from __future__ import annotations
@@ -17,7 +19,9 @@ from fzreview.domain.verdict import Action
 HASTY: Final = "hasty"
 BULK: Final = "bulk"
 IMPORTED: Final = "imported"
+GAP: Final = "gap"
 PROPOSED: Final = "from"
+KEYED: Final = "keyed"
 
 UNKNOWN_TIE: Final = "unknown"
 """What stands for the tie of a bulk verdict whose note does not name it."""
@@ -29,15 +33,21 @@ class Circumstances:
 
     hasty: bool = False
     bulk: str | None = None
-    """The tie: its type and the span keys of its figures, blanks between; None for a decision by itself."""
+    """The tie (its type and the span keys of its figures, blanks between) or what it followed from, see
+    :func:`alike_to`; None for a decision by itself."""
     imported: bool = False
     proposed_by: str | None = None
     """The layer whose fields were taken; None where nobody but the reviewer proposed them."""
+    gap: bool = False
+    """Of an adjudication: the guide does not say how such a case is decided."""
+    keyed: bool = False
+    """Whether the value was hidden from the reviewer, who typed it."""
 
     @property
     def note(self) -> str | None:
         """The note of the entry; None where there is nothing to remark."""
-        words = [word for word, said in ((IMPORTED, self.imported), (HASTY, self.hasty)) if said]
+        told = ((IMPORTED, self.imported), (HASTY, self.hasty), (KEYED, self.keyed), (GAP, self.gap))
+        words = [word for word, said in told if said]
         if self.proposed_by is not None:
             words += [PROPOSED, self.proposed_by]
         if self.bulk is not None:
@@ -51,6 +61,11 @@ ORDINARY: Final = Circumstances()
 def tie_named(type: str, spans: Iterable[str]) -> str:
     """A tie as ``Circumstances.bulk`` names it."""
     return " ".join((type, *spans))
+
+
+def alike_to(uuid: str) -> str:
+    """What ``Circumstances.bulk`` says where many figures were decided like that of the entry ``uuid``."""
+    return f"alike {uuid}"
 
 
 @lru_cache(maxsize=1024)
@@ -68,7 +83,14 @@ def circumstances_of(note: str | None) -> Circumstances:
             bulk = " ".join(words) or UNKNOWN_TIE
         else:
             told.add(word)
-    return Circumstances(HASTY in told, bulk, IMPORTED in told, proposed_by)
+    return Circumstances(
+        hasty=HASTY in told,
+        bulk=bulk,
+        imported=IMPORTED in told,
+        proposed_by=proposed_by,
+        gap=GAP in told,
+        keyed=KEYED in told,
+    )
 
 
 class NotedEntry(NamedTuple):

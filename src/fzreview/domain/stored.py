@@ -107,6 +107,8 @@ class StoredFigure:
     """The adjudication in force; None where there is none, or a word that it rests on has changed."""
     torn: frozenset[str] = frozenset()
     """Reviewers who said different things on different machines."""
+    hidden: bool = False
+    """Whether its value, upper value and unit are kept from the reviewer, who is to key them."""
 
     @property
     def span_key(self) -> str:
@@ -199,6 +201,10 @@ class StoredReport:
     """Who else works in it just now, by name; only whoever opens it for a reviewer tells."""
     layers: tuple[LayerReport, ...] = ()
     """What layers say of it, in order of name; likewise."""
+
+    @property
+    def sha256(self) -> str:
+        return self.summary.sha256
 
 
 @dataclass(frozen=True, slots=True)

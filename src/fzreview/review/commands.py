@@ -88,6 +88,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         0,
         "remark",
     ),
+    Command("alike", "show_alike", ("j", "ｊ"), "j", "decide"),
     Command("undo", "undo", ("z", "ctrl+z", "ｚ"), "z Ctrl+Z", "decide", 6, "history"),
     Command("redo", "redo", ("ctrl+y",), "Ctrl+Y", "decide", 0, "history"),
     Command("sign_off", "sign_off", ("d", "9", "ｄ", "９"), "d 9", "decide", 0, "section"),

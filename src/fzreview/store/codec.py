@@ -178,6 +178,7 @@ def pack_decision(decision: Decision | None) -> str | None:
     return None if row is None else pack_json(row)
 
 
+@lru_cache(maxsize=1024)
 @read_back
 def decision_of(packed: str | None) -> Decision | None:
     if packed is None:
@@ -244,14 +245,14 @@ def columns_of_entry(entry: JournalEntry) -> dict[str, Any]:
 
 
 @read_back
-def word_of(row: sqlite3.Row) -> Word:
+def word_of(row: sqlite3.Row | Mapping[str, Any]) -> Word:
     """A row of the journal as far as it speaks about its place. Raises UnreadableRow."""
     return Word(
         row["uuid"],
         row["reviewer"],
         row["action"],
         row["lamport"],
-        tuple(json.loads(row["heads"])),
+        () if row["heads"] == "[]" else tuple(json.loads(row["heads"])),
         row["seen"],
         None if row["rests"] is None else tuple(json.loads(row["rests"])),
         decision_of(row["before"]),

@@ -16,6 +16,7 @@ from fzreview.domain.gold import ReadSection
 from fzreview.domain.stored import ReportSummary
 from fzreview.domain.unsettled import Unsettled
 from fzreview.store.codec import correction_of, verdict_of, words_of
+from fzreview.store.counted import counted
 from fzreview.store.described import described
 from fzreview.store.originals import read_pages
 
@@ -45,7 +46,7 @@ _KEPT: Final = f"""
     select h.figure, h.reviewer, h.uuid, h.action, h.inverts, h.note, h.elapsed_ms
     from verdicts v join journal j on j.id = v.entry
         join journal h on h.report = j.report and h.target = 'figure' and h.figure = j.figure
-            and h.reviewer = j.reviewer
+            and h.reviewer = j.reviewer and {counted("h")}
     where v.report = ? and v.target = 'figure' and v.verdict is not null
         and j.action in ({", ".join(f"'{action}'" for action in sorted(KEEPING))})
     order by h.figure, h.reviewer, h.id"""

@@ -16,6 +16,7 @@ from fzreview.domain.layers import Layer, LayerReport
 from fzreview.domain.merged import Merged
 from fzreview.domain.packages import Package
 from fzreview.domain.reextraction import Fate
+from fzreview.domain.seeding import Planted, Withheld
 from fzreview.domain.stored import HeldDecision, NewReport, Place, ReportSummary
 from fzreview.domain.verdict import JournalEntry
 from fzreview.errors import StoreError
@@ -27,9 +28,11 @@ from fzreview.store.connect import open_reader, open_writer, told
 from fzreview.store.layers import delete_layer, write_layer
 from fzreview.store.loading import holds, insert_report
 from fzreview.store.merging import merge_into
+from fzreview.store.package_contents import record_withheld
 from fzreview.store.packages import record_packages
 from fzreview.store.reextracting import Extraction, reextract
 from fzreview.store.removing import Removal, remove
+from fzreview.store.seeds import record_planted
 from fzreview.store.transaction import transaction
 
 Answer = TypeVar("Answer")
@@ -89,12 +92,16 @@ class StoreWriter:
 
         return self._submit(job)
 
-    def record_packages(self, packages: Sequence[Package]) -> Future[None]:
-        """Put on record what goes out."""
+    def record_packages(
+        self, packages: Sequence[Package], planted: Sequence[Planted] = (), withheld: Sequence[Withheld] = ()
+    ) -> Future[None]:
+        """Put on record what goes out, what is wrong in it on purpose, and what it does not tell."""
 
         def job(connection: sqlite3.Connection) -> None:
             with transaction(connection, self._path):
                 record_packages(connection, packages)
+                record_planted(connection, planted)
+                record_withheld(connection, withheld)
 
         return self._submit(job)
 

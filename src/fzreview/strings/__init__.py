@@ -14,6 +14,7 @@ Language = Literal["zh", "en"]
 LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 
 AREAS: Final = (
+    "alike",
     "cli",
     "command",
     "desk",
@@ -24,6 +25,7 @@ AREAS: Final = (
     "guide",
     "help",
     "layers",
+    "hub",
     "load",
     "measures",
     "reading",

@@ -371,6 +371,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "审核人有分歧、尚未裁定的数据",
         "what reviewers differ about and nobody has settled",
     ),
+    "command.adjudicate": (
+        "逐处裁定分歧：原文在上，各方说法并列在下，不显示姓名，一键一处",
+        "settle disputes one after the other: the text above, the sides below, no names, a key each",
+    ),
+    "command.adjudicate.reports": ("只裁定这些报告里的", "only in these reports"),
     "command.settle": ("裁定一条有分歧的数据", "settle a figure that reviewers differ about"),
     "command.settle.ruling": (
         "take 甲：以甲的判定为准；verified 原提取正确；wrong 不是数据，写了字段则为更正；undo 收回裁定",
@@ -378,12 +383,29 @@ WORDS: dict[str, tuple[str, str]] = {
         "correction; undo: take the ruling back",
     ),
     "command.settle.taken": ("以谁的判定为准", "whose word holds"),
-    "command.pack": ("把分给一个人的报告打成资料包", "write what is assigned to somebody as packages"),
+    "command.pack": ("把一个人的任务打成资料包", "write somebody's work as packages"),
     "command.pack.for": ("给谁", "for whom"),
     "command.pack.output": ("写到哪个文件夹（默认当前）", "folder (default: here)"),
     "command.pack.reports": (
         "每包最多几份报告（默认 {most}）",
         "reports of a package at the most (default {most})",
+    ),
+    "command.pack.purpose": (
+        "做什么：review 审核分到的报告（默认）、again 把自己旧的判定再做一遍",
+        "what for: review what is assigned (default); again, one's own old decisions once more",
+    ),
+    "command.pack.seed_errors": (
+        "在已知正确的数据中埋设这么多错误，如 3%%，以测发现率；请事先告诉审核人比例",
+        "make so many figures wrong whose truth is known, such as 3%%, to measure who catches them; tell\n"
+        "reviewers the share beforehand",
+    ),
+    "command.pack.blind": (
+        "这么多数据不给数值，由审核人照原文键入，如 5%%",
+        "so many figures come without their value, to be keyed from the text, such as 5%%",
+    ),
+    "command.pack.older_than": (
+        "again：只取这么多天以前的判定（默认 14d）",
+        "again: only decisions at least so old (default 14d)",
     ),
     "command.assign": ("把报告分给几个人审核", "share reports out among reviewers"),
     "command.assign.reports": (
@@ -589,6 +611,31 @@ WORDS: dict[str, tuple[str, str]] = {
     "command.merge": (
         "合并别的资料库：各人的判定一条不丢，先后和次数不影响结果",
         "take in other stores: nobody's decisions are lost, in any order, any number of times",
+    ),
+    "command.hub": (
+        "经由文件夹或 PostgreSQL 服务器交换：工作包下发，日志行上交",
+        "by way of a folder or a PostgreSQL server: packages down, journal rows up",
+    ),
+    "command.hub.verb": (
+        "put 送出；get 取回；check 检验权限；sql 打印管理员要运行的脚本；invite 打印一个登录的脚本",
+        "put: send; get: take; check: try what is forbidden; sql: what the administrator runs;\n"
+        "invite: SQL for one login",
+    ),
+    "command.hub.words": (
+        "folder:路径 或 postgresql://…（省略则用设置里的 hub）；之后是资料库文件；invite 之后是登录名",
+        "folder:PATH or postgresql://… (default: hub of the settings), then stores; of invite the login",
+    ),
+    "command.hub.for": ("取谁的工作包", "whose packages to get"),
+    "command.hub.output": ("工作包写到哪个文件夹（默认当前）", "folder for packages (default: here)"),
+    "command.hub.reports": (
+        "put：连同报告的读法一起送，以便单凭中转处重建资料库",
+        "put: reports as they are read too, so that a store can be made anew from the hub alone",
+    ),
+    "command.hub.again": ("从头再来一遍，不管以前记到哪里", "from the beginning, whatever is remembered"),
+    "command.hub.role": ("invite：角色（默认 member）", "invite: the role (default: member)"),
+    "command.hub.reviewer": (
+        "invite：审核人的名字（默认同登录名）",
+        "invite: the reviewer (default: the login)",
     ),
     "command.merge.from": ("要合并进来的资料库", "stores to take in"),
     "command.journal": ("打印日志：谁在何时判定了什么", "print the journal: who decided what and when"),

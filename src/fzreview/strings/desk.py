@@ -260,6 +260,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "it is «{what}» already; nothing was written",
     ),
     # Why a deciding key decided nothing
+    "desk.key_value": ("请键入", "to be keyed"),
+    "desk.blind": (
+        "这条不给数值：按 {key} 照原文键入数值和单位",
+        "its value is not shown: {key} keys value and unit from the text",
+    ),
     "desk.gate.held": ("按键重复过快，已忽略", "the key repeated faster than a hand and was ignored"),
     "desk.gate.not_seen": (
         "要判的不在屏幕上，什么也没判；现已显示，看过再按",
@@ -366,6 +371,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.do.verify_tie": (
         "把一个勾稽的全部数据一并核实（先列出，再按一键）",
         "verify all figures of a tie (shown first, one more key)",
+    ),
+    "desk.do.alike": (
+        "刚更正或剔除的：全库同类的照样处理（先列出）",
+        "what is alike in the whole store treated like what was just corrected or rejected (listed first)",
     ),
     "desk.do.undo": ("撤销（跨报告，重启后仍可）", "undo (across reports and restarts)"),
     "desk.do.redo": ("重做", "redo"),
@@ -566,6 +575,10 @@ WORDS: dict[str, tuple[str, str]] = {
         " what was stored is whole",
     ),
     "desk.load.reasons": ("原因：{reasons}", "reasons: {reasons}"),
+    "desk.hub.synced": ("已同步 {at}", "synced {at}"),
+    "desk.hub.waiting": ("已同步 {at} · 待送 {rows} 行", "synced {at} · {rows} to send"),
+    "desk.hub.never": ("待送 {rows} 行", "{rows} rows to send"),
+    "desk.hub.unreached": ("{at} 起连不上 · 待送 {rows} 行", "no hub since {at} · {rows} to send"),
     "desk.load.brief.running": ("载入中 新增 {loaded} 拒绝 {refused}", "loading {loaded}, refused {refused}"),
     "desk.load.brief.ended": ("载入完 新增 {loaded} 拒绝 {refused}", "loaded {loaded}, refused {refused}"),
     "desk.load.brief.broken": ("载入中断 新增 {loaded}", "load broke, {loaded} new"),

@@ -10,6 +10,7 @@ from fzreview.domain.rule import Rule
 from fzreview.language.alphabet import CLAUSE_MARKS, HAN, is_han
 from fzreview.language.words import words
 from fzreview.reading.figures import doubts
+from fzreview.reading.figures.addresses import in_address
 from fzreview.reading.figures.bare import bare_doubt, bare_kind
 from fzreview.reading.figures.bounds import bound_of
 from fzreview.reading.figures.classes import is_class_mark
@@ -22,6 +23,7 @@ from fzreview.reading.figures.lengths import Length, length_of
 from fzreview.reading.figures.names import is_name
 from fzreview.reading.figures.numeral import Numeral
 from fzreview.reading.figures.numeral_rules import (
+    ADDRESS,
     ARTICLE,
     BARE,
     CLASS,
@@ -73,6 +75,9 @@ def judge(page: Page, start: int, run_end: int, floor: int) -> Found:
         return _nothing(start, mark, MARK)
     if run_end - start > _LONGEST:
         return _nothing(start, run_end, TOO_LONG)
+    before = text[start - 1 : start]
+    if "!" <= before <= "~" and in_address(text, start):
+        return _nothing(start, run_end, ADDRESS)
     number = numeral_at(text, start, run_end)
     if "." in text[start:run_end] and starts_line(text, start, floor):
         split = decimal_split(text, start, run_end, number)
@@ -81,7 +86,6 @@ def judge(page: Page, start: int, run_end: int, floor: int) -> Found:
     date = date_rule(text, number, run_end)
     if date is not None:
         return _nothing(start, max(run_end, number.end) if number.fraction else run_end, date)
-    before = text[start - 1 : start]
     if before in ("第", "前"):
         rank = rank_of(text, number)
         if rank is not None:

@@ -9,14 +9,14 @@ from typing import Final
 
 from fzreview.language.alphabet import HAN
 from fzreview.language.words import words
-from fzreview.reading.figures.page import Page
+from fzreview.reading.figures.page import RANKINGS, Page
 
 _LINES: Final = 30
 """Lines above a cell that a head is looked for in."""
 _LINE: Final = 400
 """Characters of a line that count; longer lines are no rows."""
 _HEAD: Final = 40
-_RANKING: Final = re.compile(r"(?:排位|位次|名次|排名|位序|座次)(?:\([^()]{1,4}\))?\Z")
+_RANKING: Final = re.compile(rf"(?:{'|'.join(RANKINGS)})(?:\([^()]{{1,4}}\))?\Z")
 """Heads of columns and rows whose numbers are ranks; 位次变化 and 排名升降 are none."""
 _ONLY_NUMBERS: Final = words(
     """
@@ -44,6 +44,8 @@ def column_subject(page: Page, wording: str, start: int) -> str:
 
 def holds_ranks(page: Page, start: int) -> bool:
     """Whether the number at ``start`` stands in a table in a column or a row of ranks."""
+    if not page.tells_rankings:
+        return False
     text = page.text
     cell = page.columns.get(start) if text[start - 1 : start] in ("", "\n", " ") else None
     if cell is not None:

@@ -48,6 +48,14 @@ class StatusLine:
         """Show more behind them."""
         self._lines.add(words)
 
+    def offer(self, words: str) -> None:
+        """Show words that must be seen: behind what is shown, before it where they would be cut off."""
+        shown = self._lines.content
+        if self.has_room_for(f"{shown}   {words}"):
+            self.add(f"   {words}")
+        else:
+            self._lines.show(f"{words}   {shown}")
+
     @contextmanager
     def one_cause(self) -> Iterator[None]:
         """A key acts meanwhile: what was said before is gone behind it, where it does not last."""

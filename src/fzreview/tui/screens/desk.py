@@ -20,6 +20,7 @@ from fzreview.review.session import Session
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.bindings import bindings_of
+from fzreview.tui.desk.alikes import AlikeFinder
 from fzreview.tui.desk.arranging import Arranger
 from fzreview.tui.desk.checking import TieChecker
 from fzreview.tui.desk.correcting import Corrector
@@ -39,6 +40,7 @@ from fzreview.tui.desk.missing import Missing
 from fzreview.tui.desk.moving import Mover
 from fzreview.tui.desk.panes import Panes
 from fzreview.tui.desk.sight import Gatekeeper
+from fzreview.tui.desk.syncing import HubWatcher
 from fzreview.tui.desk.tying import Doubter, TieVerifier, TieWalker
 from fzreview.tui.desk.ways import Ways
 from fzreview.tui.widgets.outline_pane import OutlinePane
@@ -88,8 +90,10 @@ class DeskScreen(Screen[None]):
         self.checker = TieChecker(self, review, self._show_ties)
         self.walker = TieWalker(self, review, panes, line, mover, self.ways, self.checker)
         self.verifier = TieVerifier(self, review, panes, line, keeper, self.checker, self.walker, held_keys)
+        self.alikes = AlikeFinder(self, review, line, keeper, held_keys)
         self.doubter = Doubter(self, review, line, mover, self.arranger, self.ways, self.checker)
         self.loader = Loader(self, review, panes, line, display)
+        self.hub_watcher = HubWatcher(self, review.path, panes)
         self.helper = Helper(self, review, panes, line, mover)
         self.gatekeeper = Gatekeeper(
             self, review, panes, line, display, self.missing, self.decider, Gate(held_keys)
@@ -116,7 +120,7 @@ class DeskScreen(Screen[None]):
             lambda _step: self.missing.forget(),
             lambda _step: self.finder.forget_beginning(),
         ]
-        keeper.after_step += [self.checker.follow]
+        keeper.after_step += [self.checker.follow, self.alikes.follow]
 
     def _show_ties(self) -> None:
         """Ties were found while the report stood on the screen; a candidate keeps the card."""
@@ -136,6 +140,7 @@ class DeskScreen(Screen[None]):
         self.shown.begin()
         self.helper.show_keys()
         self.loader.watch()
+        self.hub_watcher.watch()
         self.set_interval(REMEMBER_SECONDS, self.shown.remember)
         self.call_after_refresh(self.corrector.resume)
 
@@ -211,6 +216,9 @@ class DeskScreen(Screen[None]):
 
     async def action_verify_tie(self) -> None:
         await self.verifier.verify()
+
+    async def action_show_alike(self) -> None:
+        await self.alikes.show()
 
     async def action_sign_off_below(self) -> None:
         await self.decider.sign_off_below()

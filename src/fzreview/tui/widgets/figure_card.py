@@ -92,8 +92,8 @@ def card_lines(
     The section gives way where lines are short, and the first line tells how many there is no room for.
     """
     figure = stored.shown
-    values = _values(figure)
-    if stored.origin == "machine" and figure != stored.figure:
+    values = _values(figure) if figure.value or not stored.hidden else _to_key(figure)
+    if stored.origin == "machine" and figure != stored.figure and not stored.hidden:
         values.append("   " + say("desk.extracted_as") + " ", style="dim")
         values.append_text(_values(stored.figure, dim=True))
     lines = [_verdict(stored, number, total, page), values, _field("subject", figure.subject)]
@@ -202,6 +202,14 @@ def _values(figure: Figure, dim: bool = False) -> Text:
     text.append(f"  {say(f'desk.kind.{figure.kind}')}", style="dim")
     if figure.bound != "=":
         text.append(f"  {say(f'desk.bound.{figure.bound}')}", style=strong)
+    return text
+
+
+def _to_key(figure: Figure) -> Text:
+    """A figure whose value is hidden."""
+    text = Text(one_line(figure.text), style="bold")
+    text.append(f" = {say('desk.key_value')}", style="not dim bold reverse")
+    text.append(f"  {say(f'desk.kind.{figure.kind}')}", style="dim")
     return text
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import replace
 from functools import cached_property
@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
+from fzreview.domain.alike import FigureInReport
 from fzreview.domain.figure import Figure
 from fzreview.domain.found import Hits
 from fzreview.domain.library import LibraryQuery, Listing
@@ -29,6 +30,7 @@ from fzreview.store.writer import StoreWriter
 from fzreview.work.clock import Stamper, just_now, latest, local_day, midnight, now
 
 if TYPE_CHECKING:
+    from fzreview.review.alike import AlikeOffer
     from fzreview.work.listing.across import Across
     from fzreview.work.loading.background_load import BackgroundLoad
 
@@ -218,6 +220,18 @@ class Review:
         self.session.ledger.learn(self._recent[move])
         return self._recent[move]
 
+    def others_of(self, entries: Iterable[JournalEntry]) -> dict[tuple[str, str], FigureInReport]:
+        """The figures of other reports than the open one that these entries are about."""
+        here = self.session.report.sha256 if self.session.is_open else None
+        with StoreReader(self.path) as reader:
+            return reader.figures_at((one.report, one.figure) for one in entries if one.report != here)
+
+    def alike_to(self, entry: JournalEntry) -> AlikeOffer | None:
+        """What could be decided like a figure that was corrected or rejected; None where nothing could."""
+        from fzreview.work.judging.looking_alike import look_for_alike
+
+        return look_for_alike(self.path, entry, self._reviewer)
+
     # Writing
 
     def record(self, step: Step) -> Future[None]:
@@ -226,10 +240,13 @@ class Review:
         The Future raises Conflict when somebody has decided what the session has not seen, or StoreError;
         then nothing was written.
         """
-        entry = step.entry
-        seen = [self.session.held(one) for one in step.entries]
+        entry, here = step.entry, self.session.report.sha256
+        seen = [
+            self.session.held(one) if one.report == here else step.heard[one.report, one.figure]
+            for one in step.entries
+        ]
         self._recent[entry.batch or entry.uuid] = step.entries
-        self._place = Place(entry.report, step.next_key, dict(self.view))
+        self._place = Place(here, step.next_key, dict(self.view))
         return self.writer.record_all(step.entries, self._place, seen)
 
     def remember_place(self) -> None:

@@ -13,6 +13,7 @@ from fzreview.domain.stored import StoredReport
 from fzreview.errors import StoreError
 from fzreview.measuring.audits import FigureAudit, SectionAudit, figure_audit, section_audit
 from fzreview.measuring.universe import Universe
+from fzreview.store.packages import refuse_package
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.work.clock import now
@@ -33,9 +34,10 @@ def draw_audit(store: Path, draw: Draw) -> tuple[Audit, bool]:
     """Draw, and put it on record before anybody sees it; whether it was drawn now.
 
     The same draw is made once: asked for again, it is the one on record, so that nobody draws until the
-    sample pleases. Raises StoreError where there is nothing to draw from.
+    sample pleases. Raises StoreError where there is nothing to draw from, and in a package.
     """
     sound(store, rows=False)
+    refuse_package(store, "audit draw")
     universe = Universe(draw.auditor, draw.of, [])
     with StoreReader(store) as reader:
         for audit in reader.audits():
