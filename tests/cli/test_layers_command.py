@@ -182,6 +182,16 @@ def test_predictions_of_label_studio_are_a_layer(call: Call, tmp_path: Path) -> 
     task = {"data": data, "predictions": [{"model_version": "m1", "score": 0.75, "result": [region]}]}
     path = tmp_path / "tasks.json"
     path.write_text(json.dumps([task]), encoding="utf-8")
+    assert call("layers", "add", path, "--format", "labelstudio").told[-1].startswith("已加入图层 tasks@m1")
+    task["predictions"].append({"model_version": "m2", "result": [region]})
+    path.write_text(json.dumps([task]), encoding="utf-8")
+    several = call("layers", "add", path, "--format", "labelstudio")
+    assert several.code == 2 and "m1 m2" in several.err
+    assert call("layers", "add", path, "--format", "labelstudio", "--version", "m2").code == 0
+    call("layers", "remove", "tasks@m1")
+    call("layers", "remove", "tasks@m2")
+    del task["predictions"][1:]
+    path.write_text(json.dumps([task]), encoding="utf-8")
     done = call("layers", "add", path, "--format", "labelstudio", "--name", "ls")
     assert done.code == 0, done.err
     assert call("layers", "--json").rows[0]["confident"] == 1

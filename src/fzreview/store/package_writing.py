@@ -31,7 +31,8 @@ def write_package(source: Path, target: Path, package: Package, contents: Conten
 
     It holds the reports as they are read, the owner's own rows about them, and no other person's anything.
     Reports that are not in the source are left out. One of PACKED_REPORTS is nobody's: its reports are as
-    they stand in the source, with copies set aside and figures that no extractor finds any more.
+    they stand in the source, with copies set aside, figures that no extractor finds any more, and layers.
+    Layers would tell a person what was hidden or planted.
     """
     work = target.with_name(f"{target.name}.work")
     try:
@@ -66,8 +67,8 @@ def _fill(
         if source.execute("select 1 from reports where sha256 = ?", (sha256,)).fetchone() is None:
             continue
         report = copy_report(source, target, sha256)
-        take_layers(source, target, sha256)
         if package.purpose == PACKED_REPORTS:
+            take_layers(source, target, sha256)
             project_aside(target, report)
             continue
         _let_count(target, report)
