@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Final, Literal
@@ -11,11 +11,18 @@ from typing import Final, Literal
 from fzreview.checking.ties.across import jump_of
 from fzreview.domain.panel import PanelFigure
 
-Mark = Literal["jump", "several"]
+Mark = Literal["jump", "break", "several"]
 """
 jump     about ten or ten thousand times that of the year before it that is told
+break    more than twice or less than half of it, otherwise
 several  more than one figure is told for this place and year
 """
+
+MARK_SIGNS: Final[Mapping[Mark, str]] = {"jump": "!", "break": "/", "several": "&"}
+"""Behind the value of a cell."""
+BREAK: Final = 2
+LEAST_BREAKING: Final = 20
+"""Where the larger value is below this, it doubles in a year by itself."""
 
 BLOCKS: Final = "▁▂▃▄▅▆▇█"
 MISSING: Final = "·"
@@ -106,15 +113,22 @@ def _row(place: str, figures: Sequence[PanelFigure], years: Sequence[int | None]
             continue
         marks: list[Mark] = ["several"] if len(found) > 1 else []
         value = _number(found[0].value)
-        if year is not None and before and value and jump_of(float(value / before)) is not None:
-            marks.append("jump")
+        if year is not None and before and value:
+            marks += _marks_against(value, before)
         cells.append(Cell(tuple(found), tuple(marks)))
         before = value or before
     return PanelRow(place, tuple(cells))
 
 
+def _marks_against(value: Decimal, before: Decimal) -> Iterator[Mark]:
+    if jump_of(float(value / before)) is not None:
+        yield "jump"
+    elif max(value, before) >= LEAST_BREAKING and not before / BREAK <= value <= before * BREAK:
+        yield "break"
+
+
 def _rank(figure: PanelFigure) -> tuple[bool, str]:
-    return figure.state == "undecided", figure.key
+    return figure.state not in ("verified", "corrected"), figure.key
 
 
 def _number(value: str) -> Decimal:

@@ -168,6 +168,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("order", "turn_order", ("o", "ｏ"), "o", "move"),
     Command("ties", "ties", ("t", "0", "ｔ", "０"), "t 0", "move", brief=7),
     Command("across", "across", ("k", "ctrl+k", "ｋ"), "k Ctrl+K", "move"),
+    Command("panel", "panel", ("P", "Ｐ"), "P", "move"),
     Command("back", "back", ("b", "backspace", "ｂ"), "b Backspace", "move"),
     Command("about", "about", ("i", "ｉ"), "i", "report"),
     Command("tell_apart", "tell_apart", ("Y", "Ｙ"), "Y", "report"),

@@ -26,6 +26,7 @@ AREAS: Final = (
     "help",
     "load",
     "measures",
+    "panel",
     "reading",
     "sharing",
     "store",

@@ -349,6 +349,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "刚更正或剔除的：全库同类的照样处理（先列出）",
         "what is alike in the whole store treated like what was just corrected or rejected (listed first)",
     ),
+    "desk.do.panel": ("同一指标在各地各年", "the same indicator over years and places"),
     "desk.do.undo": ("撤销（跨报告，重启后仍可）", "undo (across reports and restarts)"),
     "desk.do.redo": ("重做", "redo"),
     "desk.do.class_date": ("刚剔除的是：日期时间", "what was just rejected is a date or time"),

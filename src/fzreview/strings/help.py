@@ -15,6 +15,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "help.part.bulk": ("一并核实", "Verifying all of a tie"),
     "help.part.alike": ("同类", "Look-alikes"),
     "help.part.across": ("其他报告", "Other reports"),
+    "help.part.panel": ("面板", "Panel"),
     "help.part.filter": ("筛选", "Filter"),
     "help.part.search": ("搜索", "Search"),
     "help.part.library": ("报告库", "Library"),
@@ -79,6 +80,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "help.about.across": (
         "同一主题、单位和类别在其他年份、其他地方的数值；! 表示相差约十倍或一万倍。",
         "The same subject in other years and places; ! tells of a jump of about 10 or 10,000 times.",
+    ),
+    "help.about.panel": (
+        "同一指标按地方和年份排成表：数前是判定，数后 ! 跳变、/ 翻倍或减半、& 不止一条，- 该年没有；"
+        "下面是这一格的原句。不同的提法各成一表，不合并。",
+        "One indicator as a table, place by year: before a value its state, behind it ! a jump, / doubled or"
+        " halved, & several, - none that year; below the sentence of the cell. Wordings stay apart.",
     ),
     "help.about.filter": (
         "只走访合乎条件的数据；全选“全部”就不再筛选。",
@@ -149,6 +156,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "help.do.verify_all": ("全部核实", "verify all"),
     "help.do.decide_alike": ("照此判定", "decide them"),
     "help.do.take_out": ("去掉、放回", "out or in"),
+    "help.do.judge": ("判这一格", "judge the cell"),
+    "help.do.next_wording": ("换提法", "next wording"),
+    "help.do.next_in_cell": ("格内下一条", "next in the cell"),
+    "help.do.cell": ("移动", "move"),
+    "help.do.undo": ("撤销", "undo"),
     "help.do.next_tie": ("换一个勾稽", "another tie"),
     "help.do.apply": ("应用", "apply"),
     "help.do.choose": ("选择", "choose"),

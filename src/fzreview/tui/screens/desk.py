@@ -37,6 +37,7 @@ from fzreview.tui.desk.line import StatusLine
 from fzreview.tui.desk.loading import Loader
 from fzreview.tui.desk.missing import Missing
 from fzreview.tui.desk.moving import Mover
+from fzreview.tui.desk.panels import Paneler
 from fzreview.tui.desk.panes import Panes
 from fzreview.tui.desk.sight import Gatekeeper
 from fzreview.tui.desk.tying import Doubter, TieVerifier, TieWalker
@@ -91,9 +92,9 @@ class DeskScreen(Screen[None]):
         self.doubter = Doubter(self, review, line, mover, self.arranger, self.ways, self.checker)
         self.loader = Loader(self, review, panes, line, display)
         self.helper = Helper(self, review, panes, line, mover)
-        self.gatekeeper = Gatekeeper(
-            self, review, panes, line, display, self.missing, self.decider, Gate(held_keys)
-        )
+        gate = Gate(held_keys)
+        self.gatekeeper = Gatekeeper(self, review, panes, line, display, self.missing, self.decider, gate)
+        self.paneler = Paneler(self, review, line, mover, self.ways, keeper, self.history, gate)
         self._wire()
 
     def _wire(self) -> None:
@@ -268,6 +269,9 @@ class DeskScreen(Screen[None]):
 
     def action_across(self) -> None:
         self.ways.across()
+
+    def action_panel(self) -> None:
+        self.paneler.show()
 
     async def action_back(self) -> None:
         await self.walker.back()

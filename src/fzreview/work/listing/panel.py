@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Final
 
 from fzreview.checking.panel import Series, panel
 from fzreview.domain.reading_rows import Row
 from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
+
+CUT: Final = 2
+"""Characters that are left out at the beginning of a subject, again and again: most often a verb."""
+LEAST_WORDS: Final = 4
+MOST_TRIES: Final = 4
 
 
 def panel_of(
@@ -22,6 +28,22 @@ def panel_of(
     prepare(store)
     with StoreReader(store) as reader:
         return panel(words, reader.panel_figures(words.split(), region, years, undecided))
+
+
+def panel_near(store: Path, subject: str) -> tuple[str, tuple[Series, ...]]:
+    """The words of a subject under which more than one place or year is told, the rest undecided, with their
+    series; the whole subject where no part of it does better."""
+    whole: tuple[Series, ...] | None = None
+    words = subject
+    for _ in range(MOST_TRIES):
+        found = panel_of(store, words, undecided=True)
+        if sum(cell is not None for one in found for row in one.rows for cell in row.cells) > 1:
+            return words, found
+        whole = found if whole is None else whole
+        if len(words) - CUT < LEAST_WORDS:
+            break
+        words = words[CUT:]
+    return subject, whole or ()
 
 
 def panel_rows(series: Iterable[Series]) -> Iterator[Row]:
