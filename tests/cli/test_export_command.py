@@ -68,6 +68,19 @@ def test_rows_on_standard_output(call: Call) -> None:
     assert call("export", "-o", "-").out == streamed.out, "the same store gives the same bytes"
 
 
+def test_verdicts_of_one_status_in_reports_that_fit(call: Call, tmp_path: Path) -> None:
+    whole = call("export", "-o", "-").rows
+    for status, decisions in (("verified", ["verified", "verified"]), ("wrong", ["corrected", "rejected"])):
+        rows = call("export", "-o", "-", "--status", status, "--reports", f"doc:{DOC}").rows
+        assert [row["decision"] for row in rows] == decisions
+        assert all(row in whole for row in rows)
+        call("export", "-o", tmp_path / status, "--status", status)
+        manifest = json.loads((tmp_path / status / "manifest.json").read_text(encoding="utf-8"))
+        assert (manifest["records"], manifest["excluded"]["status"]) == (2, 2)
+    assert call("export", "-o", "-", "--reports", f"!doc:{DOC}").out == ""
+    assert call("export", "-o", "-", "--status", "unsure").code == 2
+
+
 def test_a_folder_holds_the_same_rows_and_a_manifest(call: Call, tmp_path: Path) -> None:
     folder = tmp_path / "new" / "gold"
     done = call("export", "-o", folder)

@@ -76,7 +76,8 @@ def make_old(path: Path, applied: int = 6) -> Path:
             connection.execute(f"alter table marks drop column {name}")
         connection.execute("alter table texts drop column digest")
         connection.execute("drop index figures_worded")
-        for table in ("originals", "pages", "audits", "assignments", "packages", "rulings"):
+        layers = ("layer_figures", "layer_reports", "layers")
+        for table in ("originals", "pages", *layers, "audits", "assignments", "packages", "rulings"):
             connection.execute(f"drop table {table}")
         connection.execute(f"pragma user_version = {applied}")
         connection.commit()

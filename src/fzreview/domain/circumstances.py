@@ -3,7 +3,7 @@
 A note is a few words: ``hasty`` for one in a run faster than reading; ``bulk TYPE SPAN SPAN …`` for one of
 many figures of a tie that were verified at once (``bulk`` alone in older journals), ``bulk alike UUID`` for
 one of many that were decided like the figure of that entry; ``imported`` before these for one out of a file
-of gold.
+of gold; ``gap`` for an adjudication that the guide does not tell how to decide.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from fzreview.domain.verdict import Action
 HASTY: Final = "hasty"
 BULK: Final = "bulk"
 IMPORTED: Final = "imported"
+GAP: Final = "gap"
 
 UNKNOWN_TIE: Final = "unknown"
 """What stands for the tie of a bulk verdict whose note does not name it."""
@@ -32,11 +33,14 @@ class Circumstances:
     """The tie (its type and the span keys of its figures, blanks between) or what it followed from, see
     :func:`alike_to`; None for a decision by itself."""
     imported: bool = False
+    gap: bool = False
+    """Of an adjudication: the guide does not say how such a case is decided."""
 
     @property
     def note(self) -> str | None:
         """The note of the entry; None where there is nothing to remark."""
-        words = [word for word, said in ((IMPORTED, self.imported), (HASTY, self.hasty)) if said]
+        told = ((IMPORTED, self.imported), (HASTY, self.hasty), (GAP, self.gap))
+        words = [word for word, said in told if said]
         if self.bulk is not None:
             words += [BULK] if self.bulk == UNKNOWN_TIE else [BULK, self.bulk]
         return " ".join(words) or None
@@ -66,6 +70,7 @@ def circumstances_of(note: str | None) -> Circumstances:
         hasty=HASTY in words,
         bulk=(tie.strip() or UNKNOWN_TIE) if bulk else None,
         imported=IMPORTED in words,
+        gap=GAP in words,
     )
 
 

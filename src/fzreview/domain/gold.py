@@ -13,9 +13,12 @@ from fzreview.domain.unsettled import Unsettled
 from fzreview.domain.verdict import Reason, RejectionClass
 
 GoldDecision = Literal["verified", "corrected", "rejected", "added"]
-ExclusionReason = Literal["undecided", "unsure", "unfixed", "leak", "hasty", "conflict", "disputed"]
+GoldStatus = Literal["verified", "wrong"]
+ExclusionReason = Literal["undecided", "unsure", "unfixed", "leak", "hasty", "conflict", "disputed", "status"]
 
 GOLD_DECISIONS: Final[tuple[GoldDecision, ...]] = get_args(GoldDecision)
+GOLD_STATUSES: Final[tuple[GoldStatus, ...]] = get_args(GoldStatus)
+"""Statuses of which there is gold."""
 EXCLUSION_REASONS: Final[tuple[ExclusionReason, ...]] = get_args(ExclusionReason)
 
 GOLD_SCHEMA: Final = 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -160,6 +160,14 @@ class StoredFigure:
         latest = self.latest
         correction = latest.decision.correction if latest else None
         return correction or self.figure
+
+
+def found_figures(figures: Iterable[StoredFigure]) -> Iterator[Figure]:
+    """Those that the extractor finds, as extracted, also where a reviewer's own stands over one."""
+    for stored in figures:
+        found = stored if stored.origin == "machine" else stored.beneath
+        if found is not None and found.vanished is None:
+            yield found.figure
 
 
 def _has_verdict(decision: Decision | None) -> bool:

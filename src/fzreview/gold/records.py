@@ -14,6 +14,7 @@ from fzreview.domain.gold import (
     ExclusionReason,
     GoldDecision,
     GoldDocument,
+    GoldStatus,
     PendingFigure,
     ReadSection,
     Refusal,
@@ -36,6 +37,7 @@ def gold_document(
     *,
     hasty: bool = True,
     disputed: bool = False,
+    status: GoldStatus | None = None,
 ) -> GoldDocument:
     """The gold of one report, each reviewer's decision a record of its own.
 
@@ -44,7 +46,7 @@ def gold_document(
     opposite of an earlier one by the same reviewer on the same words. Without ``hasty`` ones, what was
     decided faster than anybody reads is no gold either. Figures on which the last words of several people
     differ are none until somebody settles them, but for one ``reviewer`` and where ``disputed`` asks for
-    them.
+    them. With ``status`` only verdicts with that one are.
     """
     summary = report.summary
     verdicts: Sequence[FigureVerdict] = report.verdicts
@@ -71,6 +73,8 @@ def gold_document(
             reason = "disputed"
         if reason is None and not hasty and one.circumstances.hasty:
             reason = "hasty"
+        if reason is None and status not in (None, one.verdict):
+            reason = "status"
         if reason is not None:
             excluded[one.reviewer, reason] += 1
         elif refusal := _refusal(report, one, correction):

@@ -19,6 +19,7 @@ MIGRATIONS: Final = (
     "m009_mergeable_journal",
     "m010_corpus",
     "m011_words",
+    "m012_layers",
     "m013_audits",
     "m015_assignments",
     "m016_packages",
@@ -91,7 +92,7 @@ def _applied(path: Path) -> list[str]:
             applied = [row[0] for row in rows]
             if not applied:
                 raise StoreError("store_damaged", path=path, reason="_sqlite_migrations")
-            current = applied[-1] == MIGRATIONS[-1]
+            current = set(MIGRATIONS).issubset(applied)
             wrong = first_look(connection, path) if current else None
     except DAMAGE as error:
         raise told(path, error) from error

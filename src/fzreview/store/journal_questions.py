@@ -79,14 +79,18 @@ def turnable(connection: sqlite3.Connection, move: str) -> tuple[JournalEntry, .
     return tuple(entry_of(row) for row in rows if lasts(connection, row))
 
 
-def words_at(connection: sqlite3.Connection, report: int, start: int, end: int) -> tuple[str, ...]:
-    """uuids of the rows by which reviewers hold verdicts on a figure, in order."""
-    query = (
-        "select j.uuid from verdicts v join journal j on j.id = v.entry where v.report = ?"
-        " and v.target = 'figure' and v.start = ? and v.\"end\" = ?"
-        " and v.verdict is not null order by j.uuid"
+def words_of(connection: sqlite3.Connection, report: int) -> dict[str, tuple[str, ...]]:
+    """Span key of a figure → uuids of the rows by which reviewers hold verdicts on it, in order."""
+    rows = connection.execute(
+        'select v.start, v."end", j.uuid from verdicts v join journal j on j.id = v.entry'
+        " where v.report = ? and v.target = 'figure' and v.verdict is not null order by j.uuid",
+        (report,),
     )
-    return tuple(row[0] for row in connection.execute(query, (report, start, end)))
+    words: dict[str, tuple[str, ...]] = {}
+    for start, end, uuid in rows:
+        span = f"{start}-{end}"
+        words[span] = (*words.get(span, ()), uuid)
+    return words
 
 
 def adjudication(

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from uuid import uuid4
 
@@ -16,11 +18,14 @@ from fzreview.domain.merged import Merged
 from fzreview.domain.verdict import Target
 from fzreview.errors import StoreError
 from fzreview.store.chain import INSERTED, ROW, note_sites
+from fzreview.store.layers import take_layers
 from fzreview.store.projecting import balance, project
 from fzreview.store.readings import drop_unheld, keep_vanished, take_later
 from fzreview.store.reextracting import Extraction
 from fzreview.store.report_copying import copy_report
 from fzreview.store.verifying import unchained
+
+_COLUMNS = ", ".join(f'"{name}"' for name in ROW)
 
 Touched = dict[str, set[tuple[Target, str]]]
 """sha256 of a report → the places that new rows speak of."""
@@ -46,6 +51,7 @@ def merge_into(
         row = target.execute("select id from reports where sha256 = ?", (sha256,)).fetchone()
         if row is None:
             project(target, copy_report(source, target, sha256), sha256)
+            take_layers(source, target, sha256)
             reports += 1
             continue
         if sha256 in touched:
@@ -56,6 +62,7 @@ def merge_into(
             project(target, row["id"], sha256, {("figure", span) for span in kept})
             drop_unheld(target, sha256, kept)
         _earliest_group(source, target, sha256)
+        take_layers(source, target, sha256)
     balance(target)
     after = _conflicts(target)
     new, holding, waiting = _counts(target, last)
@@ -96,24 +103,39 @@ def _refuse_altered(target: sqlite3.Connection, source: sqlite3.Connection, name
     """How many rows are here already. Raises StoreError that names those that are not what was recorded."""
     altered = [one.entry for one in unchained(source) if one.entry is not None]
     known = 0
-    for uuid, theirs in source.execute("select uuid, hash from journal"):
-        row = target.execute("select hash from journal where uuid = ?", (uuid,)).fetchone()
-        if row is not None:
-            known += 1
-            if row[0] != theirs:
-                altered.append(uuid)
+    for rows in _portions(source.execute("select uuid, hash from journal")):
+        ours = _hashes(target, [uuid for uuid, _ in rows])
+        known += len(ours)
+        altered += [uuid for uuid, theirs in rows if ours.get(uuid, theirs) != theirs]
     if altered:
         raise StoreError("merge_altered", path=name, rows=", ".join(dict.fromkeys(altered)))
     return known
+
+
+def _portions(rows: Iterable[sqlite3.Row]) -> Iterator[list[sqlite3.Row]]:
+    """Some hundreds of rows at a time: memory stays flat however long the journal is."""
+    left = iter(rows)
+    while portion := list(islice(left, 500)):
+        yield portion
+
+
+def _hashes(connection: sqlite3.Connection, uuids: Sequence[str]) -> dict[str, str]:
+    """The hash of each of these rows that is here."""
+    marks = ", ".join("?" * len(uuids))
+    return dict(
+        connection.execute(f"select uuid, hash from journal where uuid in ({marks})", uuids).fetchall()
+    )
 
 
 def _take_rows(target: sqlite3.Connection, source: sqlite3.Connection) -> tuple[Touched, set[str]]:
     """Rows that are not here, in the order of their Lamport times; what they touch, and their sites."""
     touched: Touched = defaultdict(set)
     sites: set[str] = set()
-    for row in source.execute("select * from journal order by lamport, uuid"):
-        if target.execute("select 1 from journal where uuid = ?", (row["uuid"],)).fetchone() is None:
-            target.execute(f"insert into journal{INSERTED}", tuple(row[name] for name in ROW))
+    for rows in _portions(source.execute(f"select {_COLUMNS} from journal order by lamport, uuid")):
+        ours = _hashes(target, [row["uuid"] for row in rows])
+        new = [row for row in rows if row["uuid"] not in ours]
+        target.executemany(f"insert into journal{INSERTED}", new)
+        for row in new:
             touched[row["report"]].add((row["target"], row["figure"]))
             sites.add(row["site"])
     return dict(touched), sites

@@ -13,6 +13,7 @@ from fzreview.domain.packages import Package
 from fzreview.store.chain import INSERTED, ROW, note_sites
 from fzreview.store.connect import open_reader, open_writer, prepare
 from fzreview.store.corpus import project_aside
+from fzreview.store.layers import take_layers
 from fzreview.store.packages import record_packages
 from fzreview.store.projecting import balance, project
 from fzreview.store.readings import drop_unheld
@@ -56,6 +57,7 @@ def _fill(source: sqlite3.Connection, target: sqlite3.Connection, package: Packa
         if source.execute("select 1 from reports where sha256 = ?", (sha256,)).fetchone() is None:
             continue
         report = copy_report(source, target, sha256)
+        take_layers(source, target, sha256)
         _let_count(target, report)
         target.execute(
             "update extractions set reviewer = '' where report = ? and reviewer <> ?", (report, package.owner)

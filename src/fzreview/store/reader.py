@@ -16,6 +16,7 @@ from fzreview.domain.corrected_reading import as_extracted
 from fzreview.domain.decided import DecidedReport
 from fzreview.domain.figure import Figure
 from fzreview.domain.found import Hits
+from fzreview.domain.layers import Layer, LayerReport
 from fzreview.domain.learnable import Learnable, Learnt
 from fzreview.domain.library import LibraryQuery, Listing
 from fzreview.domain.marks import Mark
@@ -36,6 +37,7 @@ from fzreview.store.connect import open_reader, told
 from fzreview.store.decided import held_decisions, stored_figures
 from fzreview.store.digesting import digest
 from fzreview.store.gold_source import decided_report
+from fzreview.store.layers import find_layer, read_layers, report_layers
 from fzreview.store.originals import read_original
 from fzreview.store.outlines import extracted_sections
 from fzreview.store.packages import project_of, read_packages
@@ -125,6 +127,18 @@ class StoreReader:
         from fzreview.store.learnables import learnables
 
         return learnables(self._connection, list(self.summaries()))
+
+    def layers(self) -> list[Layer]:
+        """What other extractors say of the reports, in order of name and version."""
+        return read_layers(self._connection)
+
+    def layer(self, name: str) -> Layer:
+        """The layer of that name; see ``layers.find_layer``."""
+        return find_layer(self._connection, name)
+
+    def report_layers(self, report: int, layer: Layer | None = None) -> tuple[LayerReport, ...]:
+        """What every layer, or one, says of a report, in order of name and version."""
+        return report_layers(self._connection, report, layer)
 
     def is_touched(self, report: int) -> bool:
         """Whether anybody decided, commented or signed off anything in the report."""
@@ -341,9 +355,9 @@ class StoreReader:
         """The journal as far as it tells how work goes on, in order."""
         return work_log(self._connection)
 
-    def words_at(self, report: int, start: int, end: int) -> tuple[str, ...]:
-        """uuids of the rows by which reviewers hold verdicts on a figure, in order."""
-        return journal_questions.words_at(self._connection, report, start, end)
+    def words_of(self, report: int) -> dict[str, tuple[str, ...]]:
+        """Span key of a figure → uuids of the rows by which reviewers hold verdicts on it, in order."""
+        return journal_questions.words_of(self._connection, report)
 
     def adjudication(self, report: int, start: int, end: int, reviewer: str) -> Decision | None:
         """What an adjudicator last said of a figure, whether it is in force or not."""

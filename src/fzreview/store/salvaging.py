@@ -35,10 +35,12 @@ _STRUCTURE: Final = ("repairs", "sections", "candidates")
 _OF_REPORTS: Final = (
     *("texts", *_STRUCTURE, "figures", "extractions", "split_groups", "sketches"),
     *("originals", "pages", "copies", "extracted_fields", "extracted_sections"),
+    *("layer_reports", "layer_figures"),
 )
 """Tables with a column ``report``."""
 _TABLES: Final = (
     "reports",
+    "layers",
     *_OF_REPORTS,
     "former_figures",
     "places",

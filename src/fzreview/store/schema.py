@@ -12,9 +12,10 @@ from typing import Final
 
 from sqlite_utils import Database, Migrations
 
-from fzreview.store.schema_corpus import STATEMENTS as CORPUS
 from fzreview.store.schema_m009 import make_mergeable
+from fzreview.store.schema_m010 import STATEMENTS as CORPUS
 from fzreview.store.schema_m011 import make_readable
+from fzreview.store.schema_m012 import STATEMENTS as LAYERS
 
 migrations = Migrations("fzreview")
 
@@ -319,6 +320,12 @@ def m010_corpus(db: Database) -> None:
 def m011_words(db: Database) -> None:
     """A full text that can be scanned, and values as numbers."""
     make_readable(db)
+
+
+@migrations()
+def m012_layers(db: Database) -> None:
+    """What other extractors say of reports, beside the extraction that is reviewed."""
+    _run(db, *LAYERS)
 
 
 @migrations()

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from fzreview.domain.figure import Figure
 from fzreview.domain.report import Metadata, Reading, Repair, Section
-from fzreview.domain.stored import HeldDecision, ReportSummary, StoredFigure, StoredReport
+from fzreview.domain.stored import HeldDecision, ReportSummary, StoredReport, found_figures
 from fzreview.domain.verdict import STATED
 from fzreview.errors import StoreError
 from fzreview.store.codec import SUMMARY_COLUMNS, clean_text
@@ -33,7 +32,7 @@ def stored_report(connection: sqlite3.Connection, summary: ReportSummary) -> Sto
         body=(row["body_start"], row["body_end"]),
         repairs=tuple(_repairs(connection, report)),
         outline=tuple(_sections(connection, report)),
-        figures=tuple(_found(figures)),
+        figures=tuple(found_figures(figures)),
         candidates=tuple(_candidates(connection, report)),
     )
     current = ReportSummary(*(row[name.strip()] for name in SUMMARY_COLUMNS.split(",")))
@@ -75,14 +74,6 @@ def _candidates(connection: sqlite3.Connection, report: int) -> Iterator[tuple[i
         'select start, "end" from candidates where report = ? order by start', (report,)
     ):
         yield row[0], row[1]
-
-
-def _found(figures: Iterable[StoredFigure]) -> Iterator[Figure]:
-    """Those that the extractor finds, also where a reviewer's own stands over one."""
-    for stored in figures:
-        found = stored if stored.origin == "machine" else stored.beneath
-        if found is not None and found.vanished is None:
-            yield found.figure
 
 
 def _frozen(held: Held) -> dict[str, tuple[HeldDecision, ...]]:

@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from fzreview.domain.assignment import Assignment
 from fzreview.domain.audit import Audit
+from fzreview.domain.layers import Layer, LayerReport
 from fzreview.domain.merged import Merged
 from fzreview.domain.packages import Package
 from fzreview.domain.reextraction import Fate
@@ -23,6 +24,7 @@ from fzreview.store.assignments import record_assignment
 from fzreview.store.audits import insert_audit
 from fzreview.store.codec import DAMAGE, pack_json
 from fzreview.store.connect import open_reader, open_writer, told
+from fzreview.store.layers import delete_layer, write_layer
 from fzreview.store.loading import holds, insert_report
 from fzreview.store.merging import merge_into
 from fzreview.store.packages import record_packages
@@ -126,6 +128,29 @@ class StoreWriter:
                 for report in reports:
                     fates += reextract(connection, self._path, report, run).counts
             return fates
+
+        return self._submit(job)
+
+    def add_layer(
+        self, layer: Layer, reports: Iterable[tuple[str, LayerReport]], *, replace: bool = False
+    ) -> Future[int]:
+        """Store what an extractor says of reports (by sha256), in one commit; of how many.
+
+        The Future raises StoreError; then nothing was written.
+        """
+
+        def job(connection: sqlite3.Connection) -> int:
+            with transaction(connection, self._path):
+                return write_layer(connection, layer, reports, replace)
+
+        return self._submit(job)
+
+    def remove_layer(self, layer: Layer) -> Future[None]:
+        """Take a layer out. The Future raises StoreError where there is none."""
+
+        def job(connection: sqlite3.Connection) -> None:
+            with transaction(connection, self._path):
+                delete_layer(connection, layer)
 
         return self._submit(job)
 

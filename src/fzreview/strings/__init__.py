@@ -24,6 +24,7 @@ AREAS: Final = (
     "gold",
     "guide",
     "help",
+    "layers",
     "load",
     "measures",
     "panel",

@@ -198,6 +198,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "不导出判得过快（来不及读）的判定",
         "leave out decisions that were made faster than anybody reads",
     ),
+    "command.export.status": (
+        "只导出这种判定：verified 核实的和补充的，wrong 更正的和剔除的",
+        "only verdicts of this status: verified (and added), wrong (corrected or rejected)",
+    ),
     "command.export.hasty": (
         "{records} 条记录中有 {hasty} 条判得过快（hasty）；--no-hasty 可不导出它们",
         "{hasty} of {records} records were decided faster than anybody reads (hasty);"
@@ -324,6 +328,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "与另一份预测逐条比较，给出检验结果",
         "compare with another prediction figure by figure, with a test",
     ),
+    "command.evaluate.layer": (
+        "评测资料库中的图层（base 是正在审核的提取）；写两次则逐条比较",
+        "score a layer of the store (base: the extraction that is reviewed); twice: compare two",
+    ),
     "command.evaluate.sources": (
         "原文所在文件夹（默认在金标旁边、示例报告和资料库里找）",
         "where the source texts lie (default: beside the gold, the example reports, the store)",
@@ -355,6 +363,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "审核人有分歧、尚未裁定的数据",
         "what reviewers differ about and nobody has settled",
     ),
+    "command.adjudicate": (
+        "逐处裁定分歧：原文在上，各方说法并列在下，不显示姓名，一键一处",
+        "settle disputes one after the other: the text above, the sides below, no names, a key each",
+    ),
+    "command.adjudicate.reports": ("只裁定这些报告里的", "only in these reports"),
     "command.settle": ("裁定一条有分歧的数据", "settle a figure that reviewers differ about"),
     "command.settle.ruling": (
         "take 甲：以甲的判定为准；verified 原提取正确；wrong 不是数据，写了字段则为更正；undo 收回裁定",
@@ -540,6 +553,36 @@ WORDS: dict[str, tuple[str, str]] = {
         "percent of a report's figures that may go without another question (default: 20%%)",
     ),
     "command.reextract.yes": ("不再询问，直接写入", "take the changes over without asking"),
+    "command.layers": (
+        "图层：别的提取器对同一批报告的结果，与正在审核的提取并存",
+        "layers: what other extractors say of the reports, beside the extraction that is reviewed",
+    ),
+    "command.layers.do": (
+        "list 列出（默认）；add 加入；remove 移除",
+        "list them (the default), add one, remove one",
+    ),
+    "command.layers.what": (
+        "add：JSONL 预测（每行 doc 或 sha256、start、end，可有 value、label、confidence 等）；\n"
+        "remove：图层，写作 名称 或 名称@版本",
+        "add: predictions, a JSONL (doc or sha256, start, end; perhaps value, label, confidence …);\n"
+        "remove: the layer, as NAME or NAME@VERSION",
+    ),
+    "command.layers.name": ("图层名称（默认取文件名）", "name of the layer (default: that of the file)"),
+    "command.layers.version": (
+        "版本（同名的几个版本可以并存）",
+        "version; several of one name stand side by side",
+    ),
+    "command.layers.format": (
+        "文件格式：jsonl（默认）或 labelstudio",
+        "format: jsonl (the default) or labelstudio",
+    ),
+    "command.layers.replace": ("已有这一层时取而代之", "take the place of the layer where it is there"),
+    "command.compare": ("逐条比较两个图层", "compare two layers figure by figure"),
+    "command.compare.first": (
+        "图层，写作 名称 或 名称@版本；base 是正在审核的提取",
+        "a layer, as NAME or NAME@VERSION; base is the extraction that is reviewed",
+    ),
+    "command.compare.second": ("另一个图层", "the other layer"),
     "command.merge": (
         "合并别的资料库：各人的判定一条不丢，先后和次数不影响结果",
         "take in other stores: nobody's decisions are lost, in any order, any number of times",

@@ -492,6 +492,38 @@ WORDS: dict[str, tuple[str, str]] = {
         "请写两位不同审核人的名字，或一个也不写",
         "name two different reviewers, or none",
     ),
+    "error.bad_layer_name": (
+        "图层不能叫“{name}”；名称和版本不含空白和 @，至多 60 字，也不能是 base",
+        "a layer cannot be called «{name}»; no blanks, no @, at most 60 characters each, not base",
+    ),
+    "error.layer_source": (
+        "请给出一个文件，或用 --extractor 指定提取器（两者只取其一）",
+        "name a file, or an extractor by --extractor, one of the two",
+    ),
+    "error.layer_there": (
+        "已有图层 {layer}；换一个 --name 或 --version，或用 --replace 取而代之",
+        "there is a layer {layer}; choose another --name or --version, or --replace it",
+    ),
+    "error.layer_missing": (
+        "没有名为 {layer} 的图层（现有：{known}）；fzreview layers 列出全部",
+        "no layer is called {layer} (there are: {known}); fzreview layers lists them",
+    ),
+    "error.layer_incomplete": (
+        "{doc}：图层 {layer} 中这份报告有行未采用，不参加评测；请改正后用 layers add --replace 重新加入",
+        "{doc}: not scored: rows of it were refused in layer {layer}; mend them, then layers add --replace",
+    ),
+    "error.layer_without_report": (
+        "{doc}：图层 {layer} 没有看过这份报告，不参加评测",
+        "{doc}: not scored: layer {layer} never looked at it",
+    ),
+    "error.too_many_predictions": (
+        "--layer 至多两次，且不与预测文件、--against、--by rule 同用",
+        "--layer stands at most twice, and not beside a file of predictions, --against or --by rule",
+    ),
+    "error.layer_ambiguous": (
+        "名为 {layer} 的图层不止一个（现有：{known}）；请写明版本：名称@版本",
+        "more than one layer is called {layer} (there are: {known}); tell the version: NAME@VERSION",
+    ),
     "error.report_ambiguous": (
         "{report} 对应多份报告；请写得更长一些",
         "more than one report is called {report}; write more of its name",
@@ -841,6 +873,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "error.conflict_unseen": (
         "{figure}：{reviewer} 其间已作判定；未记录，请重新查看后再判",
         "{figure}: {reviewer} decided it meanwhile; nothing was recorded, look again first",
+    ),
+    "error.conflict_words": (
+        "{figure}：其间有人改变了判定；裁定未记录，请重新查看后再裁定",
+        "{figure}: a word about it has changed meanwhile; the ruling was not recorded, look again first",
     ),
     "error.conflict_extraction": (
         "{figure}：这份报告刚由 {extractor} 重新提取；未记录，请重新查看后再判",

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from fzreview.domain.gold import Exclusion, GoldDocument
+from fzreview.domain.gold import Exclusion, GoldDocument, GoldStatus
 from fzreview.domain.report_filter import EVERY_REPORT, ReportFilter
 from fzreview.domain.stored import ReportSummary
 from fzreview.errors import FzError, UsageError
@@ -40,6 +40,8 @@ class Wanted:
     settled gold unless they ask for this."""
     reports: ReportFilter = EVERY_REPORT
     """Only of the reports that fit."""
+    status: GoldStatus | None = None
+    """Only verdicts with this status; of any where None."""
 
 
 def gold(store: Path, wanted: Wanted | None = None) -> Iterator[GoldDocument]:
@@ -64,6 +66,7 @@ def gold(store: Path, wanted: Wanted | None = None) -> Iterator[GoldDocument]:
                     answers,
                     hasty=wanted.hasty,
                     disputed=wanted.each_reviewer,
+                    status=wanted.status,
                 )
             else:
                 yield _untouched(summary, split)
