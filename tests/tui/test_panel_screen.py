@@ -87,10 +87,11 @@ async def test_an_indicator_stands_by_place_and_year_with_its_sentence(years: Pa
     judge(years, "li", key_of(years, HERE), "verified")
     async with desk(years, HERE) as pilot:
         await press(pilot, "p", "P")
-        head, one, other = table(pilot)
+        head, wording, one, other = table(pilot)
+        assert wording.startswith("受理行政复议案件") and "相近" in wording
         assert head.split()[:2] == ["2019", "2020"]
-        assert one.startswith("乙县") and ".88" in one and ".190/" in one
-        assert other.startswith("甲区") and ".120" in other and "+130" in other
+        assert one.split()[0] == "乙县" and ".88" in one and ".190/" in one
+        assert other.split()[0] == "甲区" and ".120" in other and "+130" in other
         assert "甲区  2020" in told(pilot) and "受理行政复议案件130件" in told(pilot) and "li" in told(pilot)
         await press(pilot, "left")
         assert "受理行政复议案件120件" in told(pilot)
@@ -99,14 +100,22 @@ async def test_an_indicator_stands_by_place_and_year_with_its_sentence(years: Pa
         assert not set("\x1b\x07\u202e") & set(told(pilot))
 
 
-async def test_wordings_stay_apart_and_are_turned_through(years: Path) -> None:
+async def test_wordings_stand_under_each_other_and_are_never_merged(years: Path) -> None:
     async with desk(years, HERE) as pilot:
         await press(pilot, "P", "slash", "ctrl+u", *"行政复议", "enter")
-        title = str(pilot.app.screen.query_one("#panel-title", Static).render())
-        assert "提法 1/2" in title and "相近" in title
-        await press(pilot, "tab")
-        assert "办理行政复议案件" in str(pilot.app.screen.query_one("#panel-title", Static).render())
-        assert ".1320" in table(pilot)[1]
+        assert "提法 2 种" in str(pilot.app.screen.query_one("#panel-title", Static).render())
+        head, *lines = table(pilot)
+        assert head.split()[:4] == ["2019", "2020", "2021", "2022"], "a year without anything is missed"
+        assert [one.split()[0] for one in lines] == [
+            *("受理行政复议案件", "乙县", "甲区"),
+            *("办理行政复议案件", "甲区"),
+        ]
+        pane = pilot.app.screen.query_one(PanelTable)
+        places = []
+        for key in ("home", "tab", "tab", "end", "up", "up"):
+            await press(pilot, key)
+            places.append(pane.cursor)
+        assert places == [1, 4, 1, 4, 2, 1], "headings are passed over"
         await press(pilot, "slash", "ctrl+u", *"没有", "enter")
         assert "没有主题" in line(pilot)
 
@@ -128,13 +137,13 @@ async def test_a_verdict_is_given_beside_the_sentence_and_taken_back(years: Path
     async with desk(years, HERE) as pilot:
         await press(pilot, "P", "up", "v")
         assert state(years, "乙县2020.txt") == "verified"
-        assert "+190" in table(pilot)[1] and "已存：核实" in line(pilot)
+        assert "+190" in table(pilot)[2] and "已存：核实" in line(pilot)
         await press(pilot, "v")
         assert "没有写入" in line(pilot)
         await press(pilot, "left", "s", "down", "x")
         assert state(years, "乙县2019.txt") == "unsure"
         assert state(years, "甲区2019.txt") == "rejected"
-        assert "120" not in table(pilot)[2], "what is no figure stands in no cell"
+        assert "120" not in table(pilot)[3], "what is no figure stands in no cell"
         await press(pilot, "z")
         assert state(years, "甲区2019.txt") == "undecided"
 
@@ -173,7 +182,7 @@ async def test_a_disputed_cell_has_its_own_sign(years: Path) -> None:
     judge(years, "bob", key_of(years, HERE), "unsure")
     async with desk(years, HERE) as pilot:
         await press(pilot, "p", "P")
-        assert "!130" in table(pilot)[2] and "有分歧" in told(pilot)
+        assert "!130" in table(pilot)[3] and "有分歧" in told(pilot)
 
 
 async def test_typed_words_are_no_verdicts(years: Path) -> None:

@@ -46,6 +46,7 @@ class PanelRow:
     """One place over the years."""
 
     place: str
+    """Its name; that of the file where a report does not tell its place."""
     cells: tuple[Cell | None, ...]
     """One for each year of the series; None where nothing is told."""
 
@@ -98,7 +99,7 @@ def _series(words: str, subject: str, unit: str, kind: str, figures: Sequence[Pa
         years.append(None)
     by_place: dict[str, list[PanelFigure]] = defaultdict(list)
     for figure in figures:
-        by_place[figure.place].append(figure)
+        by_place[figure.place or figure.doc].append(figure)
     rows = tuple(_row(place, by_place[place], years) for place in sorted(by_place))
     return Series(subject, unit, kind, likeness(words, subject), tuple(years), rows)
 

@@ -40,7 +40,7 @@ def print_panel(series: Sequence[Series]) -> None:
 
 
 def _line(row: PanelRow, widths: Sequence[int]) -> Text:
-    place = one_line(row.place or say("desk.library.no_region"))
+    place = one_line(row.place)
     while cells(place) > PLACE_CELLS:
         place = place[:-1]
     text = Text(place + " " * (PLACE_CELLS - cells(place)))

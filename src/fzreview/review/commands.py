@@ -87,6 +87,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         0,
         "remark",
     ),
+    Command("rule", "rule", ("R", "Ｒ"), "R", "decide", 0, "remark"),
     Command("alike", "show_alike", ("j", "ｊ"), "j", "decide"),
     Command("undo", "undo", ("z", "ctrl+z", "ｚ"), "z Ctrl+Z", "decide", 6, "history"),
     Command("redo", "redo", ("ctrl+y",), "Ctrl+Y", "decide", 0, "history"),

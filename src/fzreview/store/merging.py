@@ -23,6 +23,7 @@ from fzreview.store.projecting import balance, project
 from fzreview.store.readings import drop_unheld, keep_vanished, take_later
 from fzreview.store.reextracting import Extraction
 from fzreview.store.report_copying import copy_report
+from fzreview.store.team_rulings import take_rulings
 from fzreview.store.verifying import unchained
 
 _COLUMNS = ", ".join(f'"{name}"' for name in ROW)
@@ -43,6 +44,9 @@ def merge_into(
     before = _conflicts(target)
     last = target.execute("select coalesce(max(id), 0) from journal").fetchone()[0]
     known = _refuse_altered(target, source, name)
+    rulings, altered = take_rulings(source, target)
+    if altered:
+        raise StoreError("merge_altered", path=name, rows=", ".join(altered))
     touched, sites = _take_rows(target, source)
     forked = _take_sites(target, source, sites)
     reports = readings = 0
@@ -77,6 +81,7 @@ def merge_into(
         len(after - before),
         len(before - after),
         tuple(forked),
+        rulings,
     )
 
 

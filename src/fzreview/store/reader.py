@@ -25,6 +25,7 @@ from fzreview.domain.packages import Package
 from fzreview.domain.panel import PanelFigure
 from fzreview.domain.report import Reading
 from fzreview.domain.stored import NewReport, Place, ReportSummary, StoredFigure, StoredReport
+from fzreview.domain.team_ruling import TeamRuling
 from fzreview.domain.times import EARLIEST
 from fzreview.domain.verdict import Decision, JournalEntry, Turn
 from fzreview.domain.work_log import WorkEntry
@@ -44,6 +45,7 @@ from fzreview.store.packages import project_of, read_packages
 from fzreview.store.panel import panel_figures
 from fzreview.store.search import search
 from fzreview.store.stored_reports import stored_report
+from fzreview.store.team_rulings import read_rulings
 from fzreview.store.telling import tells
 from fzreview.store.turning import turns
 from fzreview.store.work_log import work_log
@@ -332,6 +334,10 @@ class StoreReader:
             (summary.id, span) for sha256, span in places if (summary := self.summary(sha256)) is not None
         ]
         return {one.key: one for one in figures_in_reports(self._connection, wanted)}
+
+    def rulings(self) -> list[TeamRuling]:
+        """The team's own rulings, the oldest first."""
+        return read_rulings(self._connection)
 
     def decided_in_bulk(self, report: str) -> frozenset[str]:
         """Span keys of the figures of a report (sha256) that somebody's verdict in force decided in bulk."""

@@ -29,6 +29,7 @@ AREAS: Final = (
     "measures",
     "panel",
     "reading",
+    "ruling",
     "sharing",
     "store",
     "team",

@@ -345,6 +345,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "把一个勾稽的全部数据一并核实（先列出，再按一键）",
         "verify all figures of a tie (shown first, one more key)",
     ),
+    "desk.do.rule": (
+        "从这条数据添加团队裁定，与标注指南并列",
+        "add a ruling of the team from this figure, beside the guide",
+    ),
     "desk.do.alike": (
         "刚更正或剔除的：全库同类的照样处理（先列出）",
         "what is alike in the whole store treated like what was just corrected or rejected (listed first)",
@@ -468,6 +472,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Or on the command line: fzreview load PATH\n"
         "The store is at {path}",
     ),
+    "desk.guide.rulings": ("团队裁定", "Rulings of the team"),
     "desk.guide.title": ("标注指南", "Annotation guide"),
     "desk.guide.words": ("在指南里找", "find in the guide"),
     "desk.subject.title": ("主题：{subject}", "Subject: {subject}"),

@@ -10,6 +10,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "help.part.subject": ("选主题", "Picking the subject"),
     "help.part.classes": ("剔除的类别", "Class of a rejection"),
     "help.part.comment": ("批注", "Comment"),
+    "help.part.ruling": ("团队裁定", "The team's ruling"),
     "help.part.about": ("报告信息", "The report"),
     "help.part.heading": ("标题", "Heading"),
     "help.part.bulk": ("一并核实", "Verifying all of a tie"),
@@ -59,6 +60,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "写给自己和别人看的话，导出时一并带上；留空即删除。",
         "A word to yourself and others that is exported too; an empty one is deleted.",
     ),
+    "help.about.ruling": (
+        "指南没有说到的情形：原句、怎样判、为什么。只增不改，全队在 F2 里都看得到，随任务包和合并走。",
+        "What the guide leaves open: sentence, decision, why. It is never changed; everybody reads it in F2.",
+    ),
     "help.about.about": (
         "报告的标题、年份、地区、单位、日期、文号应当是什么；标签；要不要排除。每一处改动都可以撤销。",
         "What title, year, region, issuer, dates and number of the report should be; its tags; whether it is"
@@ -84,7 +89,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "help.about.panel": (
         "同一指标按地方和年份排成表：数前是判定，数后 ! 跳变、/ 翻倍或减半、& 不止一条，- 该年没有；"
-        "下面是这一格的原句。不同的提法各成一表，不合并。",
+        "下面是这一格的原句。不同的提法各自一段，不合并。",
         "One indicator as a table, place by year: before a value its state, behind it ! a jump, / doubled or"
         " halved, & several, - none that year; below the sentence of the cell. Wordings stay apart.",
     ),

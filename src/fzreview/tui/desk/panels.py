@@ -10,7 +10,7 @@ from fzreview.domain.alike import FigureInReport
 from fzreview.domain.keys import figure_key
 from fzreview.domain.verdict import Reason, Verdict
 from fzreview.review.gate import Gate
-from fzreview.review.panel_place import PanelPlace
+from fzreview.review.panel_lines import PanelPlace
 from fzreview.strings import say
 from fzreview.tui.desk.history import History
 from fzreview.tui.desk.keeping import Keeper

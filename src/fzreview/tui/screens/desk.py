@@ -39,6 +39,7 @@ from fzreview.tui.desk.missing import Missing
 from fzreview.tui.desk.moving import Mover
 from fzreview.tui.desk.panels import Paneler
 from fzreview.tui.desk.panes import Panes
+from fzreview.tui.desk.ruling import Ruler
 from fzreview.tui.desk.sight import Gatekeeper
 from fzreview.tui.desk.tying import Doubter, TieVerifier, TieWalker
 from fzreview.tui.desk.ways import Ways
@@ -89,6 +90,7 @@ class DeskScreen(Screen[None]):
         self.walker = TieWalker(self, review, panes, line, mover, self.ways, self.checker)
         self.verifier = TieVerifier(self, review, panes, line, keeper, self.checker, self.walker, held_keys)
         self.alikes = AlikeFinder(self, review, line, keeper, held_keys)
+        self.ruler = Ruler(self, review, line)
         self.doubter = Doubter(self, review, line, mover, self.arranger, self.ways, self.checker)
         self.loader = Loader(self, review, panes, line, display)
         self.helper = Helper(self, review, panes, line, mover)
@@ -209,6 +211,9 @@ class DeskScreen(Screen[None]):
 
     async def action_verify_tie(self) -> None:
         await self.verifier.verify()
+
+    def action_rule(self) -> None:
+        self.ruler.ask()
 
     async def action_show_alike(self) -> None:
         await self.alikes.show()

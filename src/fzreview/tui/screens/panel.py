@@ -22,7 +22,7 @@ from fzreview.domain.verdict import Reason, Verdict
 from fzreview.errors import FzError
 from fzreview.review.commands import BY_ID
 from fzreview.review.gate import Gate, Sight
-from fzreview.review.panel_place import CellPlace, PanelPlace, cell_of, wording_of_table
+from fzreview.review.panel_lines import CellPlace, PanelLines, PanelPlace
 from fzreview.review.parts import Part
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
@@ -31,7 +31,6 @@ from fzreview.tui.widgets.panel_sentence import sentence_text
 from fzreview.tui.widgets.panel_table import PanelTable
 
 if TYPE_CHECKING:
-    from fzreview.checking.panel import Series
     from fzreview.domain.panel import PanelFigure
     from fzreview.work.judging.reviewing import Review
 
@@ -64,14 +63,11 @@ class PanelScreen(ModalScreen[PanelPlace | None]):
     AUTO_FOCUS = "#panel"
 
     def __init__(self, review: Review, place: PanelPlace, gate: Gate, judge: Judge) -> None:
-        """``place`` without a wording: the words are a subject, of which as much is taken as finds others."""
         super().__init__()
         self._review = review
         self._place = place
         self._gate = gate
         self._judge = judge
-        self._series: tuple[Series, ...] = ()
-        self._at = 0
         self._number = 0
         """Which figure of the cell is told."""
         self._told: FigureInReport | None = None
@@ -106,37 +102,23 @@ class PanelScreen(ModalScreen[PanelPlace | None]):
         """Ask the store; the cursor goes to the cell of the place."""
         place = self._place
         try:
-            if place.wording is None:
-                words, series = await asyncio.to_thread(self._review.panel_near, place.words)
-                self._place = PanelPlace(words, place.figure)
-                self.query_one(Input).value = one_line(words)
+            if place.exact:
+                words, series = place.words, await asyncio.to_thread(self._review.panel, place.words)
             else:
-                series = await asyncio.to_thread(self._review.panel, place.words)
+                words, series = await asyncio.to_thread(self._review.panel_near, place.words)
+                self.query_one(Input).value = one_line(words)
         except FzError as error:
             self._say(one_line(str(error)))
             return
-        self._series = series
-        before = CellPlace(self._at, self._table.cursor, self._table.column)
-        self._show(cell_of(series, place, before))
-        self._say("" if series else say("panel.none"))
-
-    def _show(self, place: CellPlace) -> None:
-        at = place.table
-        self._at, self._number = at, place.number
-        one = self._series[at] if self._series else None
-        self._table.show_series(one, place.row, place.column)
-        title = ""
-        if one is not None:
-            title = say(
-                "panel.title",
-                subject=one_line(one.subject),
-                unit=one_line(one.unit),
-                percent=round(100 * one.likeness),
-                number=at + 1,
-                count=len(self._series),
-            )
+        self._place = PanelPlace(words, place.figure, exact=True)
+        lines = PanelLines.of(series)
+        cell = lines.place_of(place.figure, CellPlace(self._table.cursor, self._table.column))
+        self._number = cell.number
+        self._table.show_lines(lines, cell.line, cell.column)
+        title = say("panel.title", words=one_line(words), count=len(series))
         self.query_one("#panel-title", Static).update(Text(title))
         self._tell()
+        self._say("" if series else say("panel.none"))
 
     def _tell(self) -> None:
         """Show the years in sight and the sentence of the cell."""
@@ -144,9 +126,10 @@ class PanelScreen(ModalScreen[PanelPlace | None]):
         self._told = None
         figure = self._figure
         if figure is None:
-            self.query_one("#panel-told", Static).update(Text(say("panel.no_cell") if self._series else ""))
+            nothing = say("panel.no_cell") if self._table.row_count else ""
+            self.query_one("#panel-told", Static).update(Text(nothing))
             return
-        self._place = PanelPlace(self._place.words, figure.key, wording_of_table(self._series[self._at]))
+        self._place = PanelPlace(self._place.words, figure.key, exact=True)
         self._work(partial(self._tell_sentence, figure.key), "sentence")
 
     async def _tell_sentence(self, key: str) -> None:
@@ -190,9 +173,9 @@ class PanelScreen(ModalScreen[PanelPlace | None]):
         self.call_after_refresh(lambda: self.query_one("#panel-head", Lines).show(self._table.head()))
 
     def action_wording(self, step: int) -> None:
-        if self._series and self._table.has_focus:
-            self._show(CellPlace((self._at + step) % len(self._series)))
-        elif not self._table.has_focus:
+        if self._table.has_focus:
+            self._table.action_wording(step)
+        else:
             self._table.focus()
 
     def action_in_cell(self) -> None:
@@ -205,7 +188,7 @@ class PanelScreen(ModalScreen[PanelPlace | None]):
         self.query_one(Input).focus()
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
-        self._place = PanelPlace(message.value, None, ("", "", ""))
+        self._place = PanelPlace(message.value, None, exact=True)
         self._table.focus()
         self._work(self._look, "panel")
 

@@ -16,6 +16,7 @@ from fzreview.domain.found import Hits
 from fzreview.domain.keys import parse_figure_key
 from fzreview.domain.library import LibraryQuery, Listing
 from fzreview.domain.stored import Place, ReportSummary, StoredFigure, StoredReport
+from fzreview.domain.team_ruling import TeamRuling
 from fzreview.domain.tie import Alarm
 from fzreview.domain.verdict import JournalEntry, Turn
 from fzreview.review.agenda import Agenda
@@ -271,6 +272,20 @@ class Review:
         self._recent[entry.batch or entry.uuid] = step.entries
         self._place = Place(here, step.next_key, dict(self.view))
         return self.writer.record_all(step.entries, self._place, seen)
+
+    def rule(
+        self, topic: str, sentence: str, decision: str, why: str, report: str, figure: str
+    ) -> Future[None]:
+        """Put a ruling of the team on record; the Future raises StoreError, then nothing was written."""
+        ruling = TeamRuling(
+            uuid4().hex, now(), self._reviewer, topic, sentence, decision, why, report, figure
+        )
+        return self.writer.record_ruling(ruling)
+
+    def rulings(self) -> list[TeamRuling]:
+        """The team's own rulings, the oldest first."""
+        with StoreReader(self.path) as reader:
+            return reader.rulings()
 
     def remember_place(self) -> None:
         """Note where the reviewer stands, in the background, where that has changed."""

@@ -31,19 +31,26 @@ def panel_of(
 
 
 def panel_near(store: Path, subject: str) -> tuple[str, tuple[Series, ...]]:
-    """The words of a subject under which more than one place or year is told, the rest undecided, with their
-    series; the whole subject where no part of it does better."""
+    """The words of a subject under which more than one report tells something, with their series.
+
+    Undecided figures are in them; the whole subject where no part of it does better.
+    """
     whole: tuple[Series, ...] | None = None
     words = subject
     for _ in range(MOST_TRIES):
         found = panel_of(store, words, undecided=True)
-        if sum(cell is not None for one in found for row in one.rows for cell in row.cells) > 1:
+        if len(_reports(found)) > 1:
             return words, found
         whole = found if whole is None else whole
         if len(words) - CUT < LEAST_WORDS:
             break
         words = words[CUT:]
     return subject, whole or ()
+
+
+def _reports(series: Iterable[Series]) -> set[str]:
+    cells = (cell for one in series for row in one.rows for cell in row.cells if cell is not None)
+    return {figure.doc for cell in cells for figure in cell.figures}
 
 
 def panel_rows(series: Iterable[Series]) -> Iterator[Row]:
