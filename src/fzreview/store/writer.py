@@ -18,6 +18,7 @@ from fzreview.domain.packages import Package
 from fzreview.domain.reextraction import Fate
 from fzreview.domain.seeding import Planted, Withheld
 from fzreview.domain.stored import HeldDecision, NewReport, Place, ReportSummary
+from fzreview.domain.team_ruling import TeamRuling
 from fzreview.domain.verdict import JournalEntry
 from fzreview.errors import StoreError
 from fzreview.store import journal
@@ -34,6 +35,7 @@ from fzreview.store.packages import record_packages
 from fzreview.store.reextracting import Extraction, reextract
 from fzreview.store.removing import Removal, remove
 from fzreview.store.seeds import record_planted
+from fzreview.store.team_rulings import insert_ruling
 from fzreview.store.transaction import transaction
 
 Answer = TypeVar("Answer")
@@ -81,6 +83,15 @@ class StoreWriter:
         def job(connection: sqlite3.Connection) -> None:
             with transaction(connection, self._path):
                 insert_audit(connection, audit)
+
+        return self._submit(job)
+
+    def record_ruling(self, ruling: TeamRuling) -> Future[None]:
+        """Put a ruling of the team on record."""
+
+        def job(connection: sqlite3.Connection) -> None:
+            with transaction(connection, self._path):
+                insert_ruling(connection, ruling)
 
         return self._submit(job)
 

@@ -123,6 +123,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "没有主题含这些词语的金标数据；加 --all 也看未判定的",
         "no gold figure has a subject with these words; --all looks at undecided ones too",
     ),
+    "command.rulings": (
+        "列出团队自己的裁定：怎样判、为什么、例句",
+        "list the team's own rulings: what was decided, why, in which sentence",
+    ),
     "command.lessons": (
         "各次更正的共同点：哪类读法错得最多，附规则和例句",
         "what corrections have in common: which slips are most frequent, with rules and examples",

@@ -135,7 +135,9 @@ def export(
     counts = Manifest(wanted.shares, wanted.reviewer)
     counts.aside = aside_counts(store)
     try:
-        return write_package(gold(store, wanted), folder, formats, counts, options)
+        with StoreReader(store) as reader:
+            rulings = reader.rulings()
+        return write_package(gold(store, wanted), folder, formats, counts, options, rulings)
     except OSError as error:
         raise FzError("unwritable", path=folder, reason=error.strerror or str(error)) from error
 
