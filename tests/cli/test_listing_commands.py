@@ -23,7 +23,7 @@ FIGURE_KEYS = [
 ]
 HISTORY_KEYS = [
     *("uuid", "at", "reviewer", "session", "action", "before", "after", "elapsed_ms"),
-    *("extractor", "guide", "inverts"),
+    *("extractor", "guide", "inverts", "note"),
 ]
 DOC = seed_names()[4]
 
@@ -121,6 +121,16 @@ def test_figures_by_status(call: Call, keys: list[str]) -> None:
     refused = call("figures", "--status", "good")
     assert refused.code == 2
     assert "undecided" in refused.err
+
+
+def test_figures_of_reports_that_fit(call: Call, keys: list[str]) -> None:
+    call("judge", keys[0], "verified")
+    wanted = call("figures", "--reports", f"doc:{DOC}", "--status", "verified", "--json")
+    assert [row["key"] for row in wanted.rows] == [keys[0]]
+    assert len(call("figures", "--reports", f"!doc:{DOC}", "--json").rows) == 255 - len(keys)
+    assert call("figures", DOC, "--reports", f"!doc:{DOC}", "--json").out == ""
+    refused = call("figures", "--reports", "colour:red")
+    assert (refused.code, "colour:red" in refused.err) == (2, True)
 
 
 def test_figures_are_shown_under_their_report(call: Call, keys: list[str]) -> None:
