@@ -543,7 +543,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "stopped: {loaded} new, {known} known, {refused} refused, {skipped} passed over;"
         " what was stored is whole",
     ),
-    "desk.load.reasons": ("原因：{reasons}", "reasons: {reasons}"),
+    "desk.load.refused": ("拒绝：{reasons}", "refused: {reasons}"),
+    "desk.load.skipped": ("跳过：{reasons}", "passed over: {reasons}"),
     "desk.load.brief.running": ("载入中 新增 {loaded} 拒绝 {refused}", "loading {loaded}, refused {refused}"),
     "desk.load.brief.ended": ("载入完 新增 {loaded} 拒绝 {refused}", "loaded {loaded}, refused {refused}"),
     "desk.load.brief.broken": ("载入中断 新增 {loaded}", "load broke, {loaded} new"),
