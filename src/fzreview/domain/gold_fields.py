@@ -11,6 +11,7 @@ from fzreview.domain.fields import STATED
 from fzreview.domain.figure import BOUNDS, KINDS, Bound, Figure, Kind
 from fzreview.domain.gold import GOLD_DECISIONS, GoldDecision, GoldRecord, ReadSection
 from fzreview.domain.gold_entries import gold_row
+from fzreview.domain.provenance import SOURCES, Source
 from fzreview.domain.row_fields import RowFields
 from fzreview.domain.unsettled import Place
 from fzreview.domain.verdict import (
@@ -40,6 +41,8 @@ class GoldFields:
     extractor: str
     circumstances: Circumstances
     elapsed_ms: int
+    source: Source | None
+    """Of a settled row; None where it is one reviewer's, and in rows of older exports."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +111,10 @@ def gold_fields(name: str, row: Mapping[str, Any]) -> GoldFields:
         circumstances=Circumstances(
             hasty=fields.truth("hasty"),
             bulk=fields.text("bulk") if row.get("bulk") is not None else None,
+            proposed_by=fields.word("proposed_by"),
         ),
         elapsed_ms=fields.milliseconds("elapsed_ms"),
+        source=cast("Source | None", fields.one_of("source", SOURCES, optional=True)),
     )
 
 

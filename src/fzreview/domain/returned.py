@@ -51,6 +51,8 @@ class ReturnedFigure:
     """Who left it so, as the other tool calls them; None where it does not say."""
     deleted: bool = False
     """Somebody took the span out of a task that they completed; the label is then ``rejected``."""
+    confidence: float | None = None
+    """How sure a model is of it, between 0 and 1; None where it does not say."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,13 @@ class RowFields:
             raise self.refusal(field)
         return value
 
+    def word(self, field: str) -> str | None:
+        """Without blanks; None where the row does not say, as those of older exports do not."""
+        value = None if self._row.get(field) is None else self.name(field)
+        if value is not None and len(value.split()) > 1:
+            raise self.refusal(field)
+        return value
+
     def number(self, field: str, optional: bool = False) -> str | None:
         if optional and self._row.get(field) is None:
             return None

@@ -92,6 +92,11 @@ def replace_reading(connection: sqlite3.Connection, report: int, before: Reading
         for row in connection.execute('select start, "end" from candidates where report = ?', (report,))
     }
     _insert_outline(connection, report, new.reading)
+    connection.execute("update candidates set kept = 1 where report = ?", (report,))
+    connection.executemany(
+        'update candidates set kept = 0 where report = ? and start = ? and "end" = ?',
+        ((report, *span) for span in new.reading.candidates if span in kept),
+    )
     _insert_candidates(connection, report, (span for span in new.reading.candidates if span not in kept))
     if before.clean.text != new.reading.clean.text:
         drop_text(connection, report, before.clean.text)
@@ -182,5 +187,6 @@ def _insert_candidates(
     connection: sqlite3.Connection, report: int, candidates: Iterable[tuple[int, int]]
 ) -> None:
     connection.executemany(
-        "insert into candidates values (?, ?, ?)", ((report, *span) for span in candidates)
+        'insert into candidates(report, start, "end") values (?, ?, ?)',
+        ((report, *span) for span in candidates),
     )

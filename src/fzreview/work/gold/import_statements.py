@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from fzreview.domain.keys import figure_key
 from fzreview.domain.outline_correction import NO_HEADING
 from fzreview.domain.returned import ReturnedStatement
@@ -23,6 +25,8 @@ def statement_told(
     like one's own. Raises InputRefused for what no field can hold and a heading that stands nowhere.
     """
     fields = _fields(item, held)
+    who = held.person(fields.target, fields.span_key, fields.reviewer, fields.decided_at)
+    fields = replace(fields, reviewer=who)
     key = figure_key(held.sha256, fields.span_key)
     before = held.held(fields.target, fields.span_key, fields.reviewer)
     if before is not None and before.said == fields.said:
