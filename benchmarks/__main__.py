@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from benchmarks import (
+    alike,
     bulk,
     checking,
     documents,
@@ -46,6 +47,7 @@ AREAS: Final[dict[str, Callable[[Workspace], Iterator[Row]]]] = {
     "hub": hub.measure,
     "export": exporting.measure,
     "growth": growth.measure,
+    "alike": alike.measure,
     "length": length.measure,
     "giant": giant.measure,
     "evaluate": scoring.measure,

@@ -18,6 +18,7 @@ from benchmarks.workspace import WORK, Workspace
 from fzreview.domain.hub import Cursor, Page, Piece
 from fzreview.hub.opening import open_hub
 from fzreview.work.team.assigning import Sharing, share_out
+from fzreview.work.team.handing_out import Order
 from fzreview.work.team.hub_getting import get
 from fzreview.work.team.hub_packages import fetch_packages
 from fzreview.work.team.hub_putting import put
@@ -122,7 +123,7 @@ def _far_away(server: Any, place: Workspace) -> Iterator[Row]:
     lead, ann = database.invite("cho", "coordinator"), database.invite("ann")
     store = place.copy(place.few_stores.program)
     share_out(store, Sharing(["ann"], 0.0, 7, None, []))
-    pack(store, "ann", WORK / "packed")
+    pack(store, Order("ann"), WORK / "packed")
     with closing(open_hub(lead)) as hub:
         put(hub, store)
     with closing(open_hub(ann)) as hub:

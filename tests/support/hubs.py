@@ -11,6 +11,7 @@ from fzreview.store.connect import prepare
 from fzreview.store.hub_reader import HubReader
 from fzreview.store.writer import StoreWriter
 from fzreview.work.team.assigning import Sharing, share_out
+from fzreview.work.team.handing_out import Order
 from fzreview.work.team.packing import pack
 from support.gold_reports import gold_report, seed_names
 from support.scripted import VERIFIED, decide
@@ -25,7 +26,7 @@ def project_of(path: Path, *people: str, reports: int = 2) -> Path:
     writer.close()
     share_out(path, Sharing(list(people), 1.0 if len(people) > 1 else 0.0, 7, None, []))
     for one in people:
-        pack(path, one, path.parent / "packed")
+        pack(path, Order(one), path.parent / "packed")
     return path
 
 

@@ -14,9 +14,6 @@ PIECE_ROWS: Final = 2_000
 PAGE_ROWS: Final = 5_000
 """Rows that come down at once, taken in one commit."""
 
-PACKED_REPORTS: Final = "reports"
-"""Purpose of a package that is nobody's: reports as they are read, so that a store can be made anew."""
-
 Role = Literal["member", "coordinator", "relay"]
 """member: own rows, own packages. coordinator: all of both. relay: carries all rows between hubs."""
 

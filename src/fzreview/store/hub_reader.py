@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -117,13 +117,15 @@ class HubReader:
             for start in range(0, len(run), PIECE_ROWS):
                 yield self._piece(site, run[start : start + PIECE_ROWS])
 
-    def readings(self) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-        """``(sha256, digest of its reading, itself behind what it is a copy of)`` of every report."""
+    def readings(self, only: Collection[str] | None = None) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+        """``(sha256, digest of its reading, itself behind what it is a copy of)`` of each report or these."""
         query = (
             "select r.id, r.sha256, r.generation, o.sha256 as original from reports r"
             " left join copies c on c.report = r.id left join reports o on o.id = c.original order by r.id"
         )
         for row in self._connection.execute(query).fetchall():
+            if only is not None and row["sha256"] not in only:
+                continue
             told = f"{reading_digest(self._connection, row['id'])[:16]}.{row['generation']}"
             along = [row["sha256"]] if row["original"] is None else [row["original"], row["sha256"]]
             yield row["sha256"], told, tuple(along)

@@ -13,14 +13,16 @@ from fzreview.domain.circumstances import circumstances_of
 from fzreview.domain.registers import Held, Word, heads_of
 from fzreview.domain.stored import HeldDecision
 from fzreview.domain.verdict import STATED, Decision, JournalEntry, Target
-from fzreview.domain.wire import still_seen
+from fzreview.domain.wire import BLIND, still_seen
 from fzreview.errors import Conflict, StoreError
 from fzreview.store import chain
 from fzreview.store.codec import verdict_of, word_of
+from fzreview.store.journal_questions import words_of
 from fzreview.store.projecting import figure_seen, project, restate_corpus, section_seen
 from fzreview.store.settling import settle_figure
 from fzreview.store.split_groups import follow_issuer
 from fzreview.store.verdict_rows import WHERE, Place, hold, release
+from fzreview.store.withholding import hidden_at
 
 _PLACES: Final[dict[Target, str]] = {
     "figure": "figures",
@@ -38,9 +40,9 @@ def append(
     It must rest on the extraction that the store holds. ``seen`` is what the reviewer has seen of what others
     hold; None where nobody looked.
     Raises Conflict when the extraction is another, when the reviewer's decision is no longer
-    ``entry.before``, when others hold a verdict that was not seen, or when the entry verifies one of many
-    figures and anybody has decided it; StoreError when the store has no such report, figure, candidate or
-    section.
+    ``entry.before``, when others hold a verdict that was not seen, when an adjudication leaves a word out, or
+    when the entry verifies one of many figures and anybody has decided it; StoreError when the store has no
+    such report, figure, candidate or section.
     """
     place = _place(connection, entry)
     if seen is not None and entry.target in ("figure", "candidate"):  # the others speak against nobody
@@ -51,6 +53,8 @@ def append(
     if _is_bulk(entry) and _is_decided(connection, place):
         # Who verifies many at once has seen them undecided, by whomever.
         raise Conflict("conflict", figure=entry.figure, reviewer=entry.reviewer)
+    if entry.action == "adjudicated":
+        _check_rests(connection, place, entry)
     word = _record(connection, place, entry, added)
     if added or entry.rests is not None:
         project(connection, place.report, entry.report, {(entry.target, entry.figure)})
@@ -116,7 +120,9 @@ def _seen(connection: sqlite3.Connection, place: Place, entry: JournalEntry, add
     now = section_seen(connection, place) if entry.target == "section" else figure_seen(connection, place)
     if entry.seen is not None and not still_seen(entry.seen, now):
         raise Conflict("conflict", figure=entry.figure, reviewer=entry.reviewer)
-    return entry.seen or now
+    seen = entry.seen or now
+    hidden = entry.target == "figure" and hidden_at(connection, place) is not None
+    return f"{BLIND}{seen.removeprefix(BLIND)}" if hidden and seen is not None else seen
 
 
 def _place(connection: sqlite3.Connection, entry: JournalEntry) -> Place:
@@ -191,6 +197,12 @@ def _check_seen(
     for row in rows:
         if HeldDecision(row["reviewer"], row["decided_at"], verdict_of(row)) not in seen:
             raise Conflict("conflict_unseen", figure=entry.figure, reviewer=row["reviewer"])
+
+
+def _check_rests(connection: sqlite3.Connection, place: Place, entry: JournalEntry) -> None:
+    """A ruling knows every word about its figure as it is now. Raises Conflict."""
+    if set(words_of(connection, place.report).get(entry.figure, ())) - set(entry.rests or ()):
+        raise Conflict("conflict_words", figure=entry.figure)
 
 
 def _decision(connection: sqlite3.Connection, place: Place, entry: JournalEntry) -> Decision | None:

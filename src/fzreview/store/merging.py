@@ -12,9 +12,13 @@ from pathlib import Path
 from uuid import uuid4
 
 from fzreview.domain.merged import Merged
+from fzreview.domain.verdict import Target
 from fzreview.errors import StoreError
+from fzreview.store.layers import take_layers
+from fzreview.store.packages import is_package
 from fzreview.store.projecting import balance, project
 from fzreview.store.readings import drop_unheld, keep_vanished, take_later
+from fzreview.store.records_merging import take_records
 from fzreview.store.reextracting import Extraction
 from fzreview.store.report_copying import copy_report
 from fzreview.store.taking_rows import (
@@ -25,6 +29,7 @@ from fzreview.store.taking_rows import (
     known_or_altered,
     project_touched,
 )
+from fzreview.store.team_rulings import take_rulings
 from fzreview.store.verifying import unchained
 
 
@@ -40,26 +45,37 @@ def merge_into(
     before = conflicts(target)
     last = target.execute("select coalesce(max(id), 0) from journal").fetchone()[0]
     known = _refuse_altered(target, source, name)
+    rulings, altered = take_rulings(source, target)
+    if altered:
+        raise StoreError("merge_altered", path=name, rows=", ".join(altered))
+    seeded = take_records(source, target)
     touched, sites = insert_rows(target, source.execute("select * from journal order by lamport, uuid"))
     _note_owners(target, source, sites)
     forked = follow_sites(target, sites)
     reports = readings = 0
     run = Extraction(uuid4().hex, at, "merge", "merge")
+    of_package = is_package(source)
     for (sha256,) in source.execute("select sha256 from reports order by id").fetchall():
         row = target.execute("select id from reports where sha256 = ?", (sha256,)).fetchone()
         if row is None:
-            project(target, copy_report(source, target, sha256), sha256)
-            touched.pop(sha256, None)
-            reports += 1
+            if not of_package:
+                project(target, copy_report(source, target, sha256), sha256)
+                take_layers(source, target, sha256)
+                touched.pop(sha256, None)
+                reports += 1
             continue
+        if sha256 in seeded:
+            touched[sha256] = _places_of(target, sha256)
         if sha256 in touched:
             project(target, row["id"], sha256, touched.pop(sha256))
-        readings += take_later(source, target, path, sha256, run)
+        if not of_package:  # a package brings decisions: what it shows may be wrong on purpose
+            readings += take_later(source, target, path, sha256, run)
         kept = keep_vanished(source, target, sha256)
         if kept:
             project(target, row["id"], sha256, {("figure", span) for span in kept})
             drop_unheld(target, sha256, kept)
         _earliest_group(source, target, sha256)
+        take_layers(source, target, sha256)
     # Rows also speak of reports that the source has no more and this store has.
     project_touched(target, touched)
     balance(target)
@@ -76,6 +92,7 @@ def merge_into(
         len(after - before),
         len(before - after),
         tuple(forked),
+        rulings,
     )
 
 
@@ -106,6 +123,11 @@ def _refuse_altered(target: sqlite3.Connection, source: sqlite3.Connection, name
     if altered:
         raise StoreError("merge_altered", path=name, rows=", ".join(dict.fromkeys(altered)))
     return known
+
+
+def _places_of(connection: sqlite3.Connection, sha256: str) -> set[tuple[Target, str]]:
+    rows = connection.execute("select distinct target, figure from journal where report = ?", (sha256,))
+    return {(row["target"], row["figure"]) for row in rows.fetchall()}
 
 
 def _note_owners(target: sqlite3.Connection, source: sqlite3.Connection, sites: set[str]) -> None:

@@ -12,9 +12,11 @@ from typing import Final
 
 from sqlite_utils import Database, Migrations
 
-from fzreview.store.schema_corpus import STATEMENTS as CORPUS
 from fzreview.store.schema_m009 import make_mergeable
+from fzreview.store.schema_m010 import STATEMENTS as CORPUS
 from fzreview.store.schema_m011 import make_readable
+from fzreview.store.schema_m012 import STATEMENTS as LAYERS
+from fzreview.store.schema_m018 import STATEMENTS as WITHHELD
 
 migrations = Migrations("fzreview")
 
@@ -322,6 +324,12 @@ def m011_words(db: Database) -> None:
 
 
 @migrations()
+def m012_layers(db: Database) -> None:
+    """What other extractors say of reports, beside the extraction that is reviewed."""
+    _run(db, *LAYERS)
+
+
+@migrations()
 def m013_audits(db: Database) -> None:
     """What was drawn for audits, on record before anybody looks, and never changed."""
     _run(
@@ -389,6 +397,33 @@ def m016_packages(db: Database) -> None:
 
 
 @migrations()
+def m014_rulings(db: Database) -> None:
+    """A team's own rulings, and an index of undecided figures by their words where no digit is in them."""
+    _run(
+        db,
+        """create table rulings(
+            uuid text primary key,
+            at text not null,
+            reviewer text not null,
+            topic text not null,
+            sentence text not null,
+            decision text not null,
+            why text not null,
+            report text not null,
+            figure text not null
+        ) strict, without rowid""",
+        """create trigger marks_written_rulings after insert on rulings begin
+            update marks set written = written + 1; end""",
+        """create trigger rulings_keep_rows before delete on rulings
+            begin select raise(abort, 'rulings stay on record'); end""",
+        """create trigger rulings_keep_values before update on rulings
+            begin select raise(abort, 'rulings stay on record'); end""",
+        "create index figures_worded on figures(text, unit, kind)"
+        " where status is null and text not glob '*[0-9０-９]*'",
+    )
+
+
+@migrations()
 def m017_hubs(db: Database) -> None:
     """How far each hub was read and filled, and what was last seen of it."""
     _run(
@@ -421,6 +456,12 @@ def m017_hubs(db: Database) -> None:
             for event in ("insert", "update")
         ),
     )
+
+
+@migrations()
+def m018_seeds(db: Database) -> None:
+    """What packages hold back: seeded errors, values to be keyed blind, cases and feedback."""
+    _run(db, *WITHHELD)
 
 
 def _digest(source: str) -> str:

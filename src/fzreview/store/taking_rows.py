@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any
 from uuid import uuid4
 
@@ -22,13 +23,12 @@ Touched = dict[str, set[tuple[Target, str]]]
 
 def known_or_altered(target: sqlite3.Connection, rows: Iterable[Row]) -> tuple[int, list[str]]:
     """How many of the rows are here already, and the uuids of those that are here with another hash."""
-    known, altered = 0, []
-    for row in rows:
-        here = target.execute("select hash from journal where uuid = ?", (row["uuid"],)).fetchone()
-        if here is not None:
-            known += 1
-            if here[0] != row["hash"]:
-                altered.append(row["uuid"])
+    known = 0
+    altered: list[str] = []
+    for portion in _portions(rows):
+        here = _hashes(target, portion)
+        known += len(here)
+        altered += [row["uuid"] for row in portion if here.get(row["uuid"], row["hash"]) != row["hash"]]
     return known, altered
 
 
@@ -36,12 +36,33 @@ def insert_rows(target: sqlite3.Connection, rows: Iterable[Row]) -> tuple[Touche
     """Append rows that are not here, in the order given; what they touch, and their sites."""
     touched: Touched = defaultdict(set)
     sites: set[str] = set()
-    for row in rows:
-        if target.execute("select 1 from journal where uuid = ?", (row["uuid"],)).fetchone() is None:
-            target.execute(f"insert into journal{INSERTED}", tuple(row[name] for name in ROW))
+    for portion in _portions(rows):
+        here = _hashes(target, portion)
+        new = {row["uuid"]: row for row in portion if row["uuid"] not in here}
+        target.executemany(
+            f"insert into journal{INSERTED}", [tuple(row[name] for name in ROW) for row in new.values()]
+        )
+        for row in new.values():
             touched[row["report"]].add((row["target"], row["figure"]))
             sites.add(row["site"])
     return dict(touched), sites
+
+
+def _portions(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    """Some hundreds of rows at a time: memory stays flat however long the journal is."""
+    left = iter(rows)
+    while portion := list(islice(left, 500)):
+        yield portion
+
+
+def _hashes(connection: sqlite3.Connection, rows: Sequence[Row]) -> dict[str, str]:
+    """The hash of each of these rows that is here."""
+    marks = ", ".join("?" * len(rows))
+    return dict(
+        connection.execute(
+            f"select uuid, hash from journal where uuid in ({marks})", [row["uuid"] for row in rows]
+        ).fetchall()
+    )
 
 
 def follow_sites(target: sqlite3.Connection, sites: set[str]) -> list[str]:

@@ -133,6 +133,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{name}：文件里没有网页；请在浏览器中重新另存为",
         "{name}: no page in it; save it from the browser again",
     ),
+    "error.mhtml_cut": (
+        "{name}：文件不完整，网页只存了一部分；请在浏览器中重新另存为",
+        "{name}: cut off, only a part of the page is in it; save it from the browser again",
+    ),
     "error.document_broken": (
         "{name}：文件已损坏（{reason}）；请重新获取，或另存一份后再载入",
         "{name}: the file is broken ({reason}); get it again, or save it anew from its program",
@@ -206,6 +210,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "error.row_uneven": (
         "{name}：第 {row} 行有 {cells} 格，表头只有 {columns} 格；请检查引号和分隔符",
         "{name}: row {row} has {cells} cells, the head {columns}; check its quotation marks and separators",
+    ),
+    "error.quote_open": (
+        "{name}：第 {row} 行的引号没有闭合，从这一行起都读不出；请补上引号再载入",
+        "{name}: a quotation mark in row {row} is never closed, no row from there on can be read; close it",
     ),
     "error.table_empty": (
         "{name}：表格是空的；请检查文件",
@@ -417,13 +425,50 @@ WORDS: dict[str, tuple[str, str]] = {
         "this package is {owner}'s, and {reviewer} cannot decide in it; let {owner} do it, or say"
         " --reviewer {owner}",
     ),
-    "error.pack_of_package": (
-        "{path} 自己就是一个资料包，不能再从中打包；请在项目的资料库里做",
-        "{path} is a package itself; pack in the project's store",
+    "error.blind_value": (
+        "{figure} 的数值没有给出，要照原文键入：judge {figure} wrong --value 数值 --unit 单位",
+        "the value of {figure} is not shown and is to be keyed from the text:"
+        " judge {figure} wrong --value VALUE --unit UNIT",
+    ),
+    "error.contest_reason": ("请用 --because 写明理由", "say why by --because"),
+    "error.contest_nothing": (
+        "{figure} 没有不采纳你的裁定，不必提异议；用 fzreview feedback 查看",
+        "nothing was ruled against you about {figure}; fzreview feedback lists what was",
+    ),
+    "error.in_package": (
+        "{path} 是 {owner} 的资料包，不能在里面 {command}；请用 --db 指定项目的资料库，或由负责人来做",
+        "{path} is {owner}'s package, and {command} is not for a package; name the project's store with --db,"
+        " or leave it to whoever leads",
+    ),
+    "error.pack_handed_on": (
+        "{name} 名下已没有报告：分过的都转给别人了；要再分，请 fzreview assign --to {name}",
+        "{name} has no reports any more: all of them were handed on; to give some again: fzreview assign"
+        " --to {name}",
     ),
     "error.pack_nothing": (
         "没有分给 {name} 的报告；请先 fzreview assign --to {name}",
         "nothing is assigned to {name}; first: fzreview assign --to {name}",
+    ),
+    "error.pack_nothing_again": (
+        "{name} 没有早于 {days} 天的判定可以再做一遍；用 --older-than 改天数，或先收回上一包",
+        "{name} has no decisions older than {days} days to make again; give another age by --older-than, or"
+        " merge the last package first",
+    ),
+    "error.pack_nothing_audit": (
+        "没有为 {name} 抽过样；请先 fzreview audit draw --reviewer {name}",
+        "nothing was drawn for {name}; first: fzreview audit draw --reviewer {name}",
+    ),
+    "error.pack_nothing_adjudicate": (
+        "没有可由 {name} 裁定的分歧（本人参与的不算）；用 fzreview conflicts 查看",
+        "there is no case for {name} to settle (their own apart); fzreview conflicts lists what there is",
+    ),
+    "error.pack_nothing_feedback": (
+        "{name} 的判定都没有被推翻，也没有放过埋设的错误",
+        "no decision of {name}'s was overruled, and no seeded error passed",
+    ),
+    "error.pack_review_only": (
+        "--seed-errors 和 --blind 只用于 --purpose review，不用于 {purpose}",
+        "--seed-errors and --blind are for --purpose review, not for {purpose}",
     ),
     "error.pack_taken": (
         "{path} 已经有了，而且不是 {owner} 的这个资料包；没有改动，请换一个 -o 文件夹",
@@ -491,6 +536,42 @@ WORDS: dict[str, tuple[str, str]] = {
     "error.two_reviewers": (
         "请写两位不同审核人的名字，或一个也不写",
         "name two different reviewers, or none",
+    ),
+    "error.bad_layer_name": (
+        "图层不能叫“{name}”；名称和版本不含空白和 @，至多 60 字，也不能是 base",
+        "a layer cannot be called «{name}»; no blanks, no @, at most 60 characters each, not base",
+    ),
+    "error.layer_source": (
+        "请给出一个文件，或用 --extractor 指定提取器（两者只取其一）",
+        "name a file, or an extractor by --extractor, one of the two",
+    ),
+    "error.layer_versions": (
+        "{name} 里有几个版本的模型的预测（{known}）；请用 --version 选一个",
+        "{name} has predictions of several versions of a model ({known}); choose one by --version",
+    ),
+    "error.layer_there": (
+        "已有图层 {layer}；换一个 --name 或 --version，或用 --replace 取而代之",
+        "there is a layer {layer}; choose another --name or --version, or --replace it",
+    ),
+    "error.layer_missing": (
+        "没有名为 {layer} 的图层（现有：{known}）；fzreview layers 列出全部",
+        "no layer is called {layer} (there are: {known}); fzreview layers lists them",
+    ),
+    "error.layer_incomplete": (
+        "{doc}：图层 {layer} 中这份报告有行未采用，不参加评测；请改正后用 layers add --replace 重新加入",
+        "{doc}: not scored: rows of it were refused in layer {layer}; mend them, then layers add --replace",
+    ),
+    "error.layer_without_report": (
+        "{doc}：图层 {layer} 没有看过这份报告，不参加评测",
+        "{doc}: not scored: layer {layer} never looked at it",
+    ),
+    "error.too_many_predictions": (
+        "--layer 至多两次，且不与预测文件、--against、--by rule 同用",
+        "--layer stands at most twice, and not beside a file of predictions, --against or --by rule",
+    ),
+    "error.layer_ambiguous": (
+        "名为 {layer} 的图层不止一个（现有：{known}）；请写明版本：名称@版本",
+        "more than one layer is called {layer} (there are: {known}); tell the version: NAME@VERSION",
     ),
     "error.report_ambiguous": (
         "{report} 对应多份报告；请写得更长一些",
@@ -680,6 +761,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "{name}：资料库中 {reviewer} 对 {figure} 的判定不同，未改动；要以文件为准，请加 --replace",
         "{name}: {reviewer} holds another decision on {figure} in the store, which was kept;"
         " to take that of the file use --replace",
+    ),
+    "error.import_statement_conflict": (
+        "{name}：资料库中 {reviewer} 对《{report}》的 {field} 另有说法，未改动；要以文件为准，请加 --replace",
+        "{name}: {reviewer} says otherwise of {field} of {report} in the store, which was kept; to take what"
+        " the file says use --replace",
     ),
     "error.import_meanwhile": (
         "{name}：导入时 {reviewer} 在别处改判，未导入；请再导入一次",
@@ -948,6 +1034,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "error.conflict_unseen": (
         "{figure}：{reviewer} 其间已作判定；未记录，请重新查看后再判",
         "{figure}: {reviewer} decided it meanwhile; nothing was recorded, look again first",
+    ),
+    "error.conflict_words": (
+        "{figure}：其间有人改变了判定；裁定未记录，请重新查看后再裁定",
+        "{figure}: a word about it has changed meanwhile; the ruling was not recorded, look again first",
     ),
     "error.conflict_extraction": (
         "{figure}：这份报告刚由 {extractor} 重新提取；未记录，请重新查看后再判",

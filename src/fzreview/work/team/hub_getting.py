@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from fzreview.domain.assignment import Assignment
-from fzreview.domain.hub import PACKED_REPORTS, Cursor, Laid
+from fzreview.domain.hub import Cursor, Laid
 from fzreview.domain.merged import Merged
+from fzreview.domain.packages import PACKED_REPORTS
 from fzreview.errors import FzError, error_fields
 from fzreview.hub.protocol import Hub
 from fzreview.store.hub_reader import HubReader

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from fzreview.domain.hub import PACKED_REPORTS, Laid
-from fzreview.domain.packages import Package
+from fzreview.domain.hub import Laid
+from fzreview.domain.packages import PACKED_REPORTS, Package
 from fzreview.errors import FzError
 from fzreview.hub.protocol import Hub
 from fzreview.store.connect import prepare
@@ -46,7 +46,7 @@ def fetch_packages(hub: Hub, owner: str, folder: Path) -> list[Fetched]:
     for laid in hub.packages(owner):
         if laid.purpose == PACKED_REPORTS:
             continue
-        path = folder / package_file(laid.owner, laid.number)
+        path = folder / package_file(laid.owner, laid.number, laid.purpose)
         try:
             fetched.append(Fetched(owner, path, _written(hub, laid, about.project, path)))
         except FzError as error:

@@ -12,17 +12,20 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from fzreview.domain.hub import PACKED_REPORTS, Head, Laid
-from fzreview.domain.packages import MOST_REPORTS, Package
+from fzreview.domain.hub import Head, Laid
+from fzreview.domain.packages import MOST_REPORTS, PACKED_REPORTS, Package
 from fzreview.errors import FzError, error_fields
 from fzreview.hub.protocol import Hub
 from fzreview.store.hub_reader import HubReader, OutgoingSite
 from fzreview.store.hub_writer import HubWriter
 from fzreview.store.hubs import Sent
+from fzreview.store.package_contents import WHOLE, Contents
 from fzreview.store.package_writing import write_package
 from fzreview.store.reader import StoreReader
 from fzreview.work.clock import now
 from fzreview.work.keeping.safekeeping import sound
+from fzreview.work.team.conflicts import conflicts
+from fzreview.work.team.contents import contents_of
 from fzreview.work.team.hub_meeting import Met, meet, note_synced
 
 
@@ -49,8 +52,9 @@ class Put:
 
 
 def put(hub: Hub, store: Path, *, reports: bool = False, again: bool = False) -> Put:
-    """Send rows, and where one may packages; with ``reports`` also each report's reading, once.
+    """Send rows, and where one may packages with the readings of their reports, each once.
 
+    With ``reports`` the readings of all reports go: what a package shows may be wrong on purpose.
     ``again`` takes nothing for sent. Raises FzError where the store or the hub cannot be used; what the hub
     has by then it keeps.
     """
@@ -61,9 +65,8 @@ def put(hub: Hub, store: Path, *, reports: bool = False, again: bool = False) ->
             writer.rewind(met.hub).result()
         _put_rows(hub, met, here, writer, done)
         if met.lays:
-            _lay_packages(hub, met, store, done)
-            if reports:
-                _lay_reports(hub, met, here, writer, store, done)
+            packed = _lay_packages(hub, met, store, done)
+            _lay_reports(hub, met, here, writer, store, done, None if reports else packed)
         note_synced(here, met.hub, writer)
     return done
 
@@ -96,23 +99,37 @@ def _put_site(hub: Hub, here: HubReader, site: OutgoingSite, head: Head | None, 
     return hub.heads([site.site])[site.site]
 
 
-def _lay_packages(hub: Hub, met: Met, store: Path, done: Put) -> None:
-    """Packages on record that the hub does not have."""
+def _lay_packages(hub: Hub, met: Met, store: Path, done: Put) -> frozenset[str]:
+    """Packages on record that the hub does not have; sha256 of the reports of all of them."""
     with StoreReader(store) as reader:
         recorded = reader.packages()
     there = {one.site for one in hub.packages(None)} if recorded else set()
     missing = [package for package in recorded if package.site not in there]
     if missing:
         sound(store)
+    cases = list(conflicts(store)) if any(one.purpose == "adjudicate" for one in missing) else []
     for package in missing:
-        _lay(hub, store, package)
+        with StoreReader(store) as reader:
+            contents = contents_of(reader, package, cases)
+        _lay(hub, store, package, contents)
         done.packages += 1
+    return frozenset(sha256 for package in recorded for sha256 in package.reports)
 
 
-def _lay_reports(hub: Hub, met: Met, here: HubReader, writer: HubWriter, store: Path, done: Put) -> None:
-    """Reports as they are read now, as far as they were not laid down before."""
+def _lay_reports(
+    hub: Hub,
+    met: Met,
+    here: HubReader,
+    writer: HubWriter,
+    store: Path,
+    done: Put,
+    only: frozenset[str] | None,
+) -> None:
+    """Reports as they are read now, as far as they were not laid down before; ``only`` these, or all."""
+    if only is not None and not only:
+        return
     laid = here.cursor(met.hub).taken
-    missing = ((one, name) for one in here.readings() if (name := f"{one[0]} {one[1]}") not in laid)
+    missing = ((one, name) for one in here.readings(only) if (name := f"{one[0]} {one[1]}") not in laid)
     for some in _chunks(missing):
         names = [name for _, name in some]
         number = int(sha256("\n".join(names).encode()).hexdigest()[:8], 16)
@@ -130,10 +147,10 @@ def _chunks(missing: Iterator[Missing]) -> Iterator[list[Missing]]:
         yield some
 
 
-def _lay(hub: Hub, store: Path, package: Package) -> None:
+def _lay(hub: Hub, store: Path, package: Package, contents: Contents = WHOLE) -> None:
     with tempfile.TemporaryDirectory(prefix="fzreview-hub-") as folder:
         path = Path(folder) / "package.db"
-        write_package(store, path, package)
+        write_package(store, path, package, contents)
         content = zlib.compress(path.read_bytes())
     laid = Laid(
         package.site,
