@@ -18,6 +18,8 @@ _LAID: Final = "site, owner, number, purpose, at, sha256, size"
 class PostgresHub:
     """One connection; each statement is one round trip and one transaction."""
 
+    keeps_apart = True
+
     def __init__(self, address: str, place: str) -> None:
         """``place`` is its name for the user.
 

@@ -75,9 +75,10 @@ def get(hub: Hub, store: Path, *, again: bool = False) -> Got:
             writer.rewind(met.hub).result()
         laid = hub.packages(None) if met.lays else []
         _get_rows(hub, met, here, writer, laid, done)
-        known = here.packages() | here.cursor(met.hub).taken
+        taken = here.cursor(met.hub).taken
         for one in laid:
-            if one.site not in known:
+            # What is nobody's comes first and may bring others on record.
+            if one.site not in taken and one.site not in here.packages():
                 _get_package(hub, met, store, writer, one, done)
         if not done.told:
             note_synced(here, met.hub, writer)

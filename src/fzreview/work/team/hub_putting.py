@@ -67,6 +67,8 @@ def put(hub: Hub, store: Path, *, reports: bool = False, again: bool = False) ->
         if met.lays:
             packed = _lay_packages(hub, met, store, done)
             _lay_reports(hub, met, here, writer, store, done, None if reports else packed)
+            if reports or hub.keeps_apart:
+                _lay_records(hub, met, here, writer, store)
         note_synced(here, met.hub, writer)
     return done
 
@@ -137,6 +139,15 @@ def _lay_reports(
         _lay(hub, store, Package(met.project, "", number, shas, now(), PACKED_REPORTS))
         writer.note_taken(met.hub, names).result()
         done.reports += len(some)
+
+
+def _lay_records(hub: Hub, met: Met, here: HubReader, writer: HubWriter, store: Path) -> None:
+    """What is on record, where it changed: plans, rules of packages, audits, seeded errors, rulings."""
+    digest = here.records()
+    name = f"records {digest}"
+    if digest is not None and name not in here.cursor(met.hub).taken:
+        _lay(hub, store, Package(met.project, "", int(digest[:8], 16), (), now(), PACKED_REPORTS))
+        writer.note_taken(met.hub, (name,)).result()
 
 
 Missing = tuple[tuple[str, str, tuple[str, ...]], str]
