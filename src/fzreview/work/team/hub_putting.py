@@ -26,7 +26,7 @@ from fzreview.work.clock import now
 from fzreview.work.keeping.safekeeping import sound
 from fzreview.work.team.conflicts import conflicts
 from fzreview.work.team.contents import contents_of
-from fzreview.work.team.hub_meeting import Met, meet, note_synced
+from fzreview.work.team.hub_meeting import Met, meeting, note_synced
 
 
 @dataclass
@@ -58,9 +58,8 @@ def put(hub: Hub, store: Path, *, reports: bool = False, again: bool = False) ->
     ``again`` takes nothing for sent. Raises FzError where the store or the hub cannot be used; what the hub
     has by then it keeps.
     """
-    met = meet(hub, store, puts=True)
     done = Put(str(store))
-    with closing(HubReader(store)) as here, closing(HubWriter(store)) as writer:
+    with meeting(hub, store, puts=True) as (met, here), closing(HubWriter(store)) as writer:
         if again:
             writer.rewind(met.hub).result()
         _put_rows(hub, met, here, writer, done)
