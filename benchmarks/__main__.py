@@ -12,12 +12,14 @@ from pathlib import Path
 from typing import Final
 
 from benchmarks import (
+    alike,
     bulk,
     checking,
     documents,
     exporting,
     giant,
     growth,
+    hub,
     keys,
     length,
     loading,
@@ -42,8 +44,10 @@ AREAS: Final[dict[str, Callable[[Workspace], Iterator[Row]]]] = {
     "bulk": bulk.measure,
     "store": storing.measure,
     "merge": merging.measure,
+    "hub": hub.measure,
     "export": exporting.measure,
     "growth": growth.measure,
+    "alike": alike.measure,
     "length": length.measure,
     "giant": giant.measure,
     "evaluate": scoring.measure,

@@ -46,7 +46,7 @@ class Sitting:
 def measure(place: Workspace) -> Iterator[Row]:
     """Start and keys over the large store ÷ over the small one it was grown from."""
     reports = place.scale.grown
-    small = _small_store(place)
+    small = small_store(place)
     large = shutil.copyfile(small, WORK / "large.db")
     grow(large, reports // FEW)
     sittings = in_turn(
@@ -74,7 +74,7 @@ def _row(name: str, program: float, floor: float, unit: str = "ms") -> Row:
     return Row("growth", name, program, unit, floor, must=at_most(1.3), goal=at_most(1.15))
 
 
-def _small_store(place: Workspace) -> Path:
+def small_store(place: Workspace) -> Path:
     """A hundred small reports, most of them decided."""
     folder, store = WORK / "small", WORK / "small.db"
     folder.mkdir()

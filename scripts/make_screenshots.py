@@ -1,6 +1,6 @@
 """Pictures of the real program on the example reports, for README and docs.
 
-    python scripts/make_screenshots.py [FOLDER]
+    python scripts/make_screenshots.py [FOLDER [SCENE…]]
 
 Writes an SVG for each scene, and a PNG beside it where a Chromium is installed. The screen library's own
 SVG squeezes Chinese to half its width and asks a far-off server for a font, so the pictures are drawn anew
@@ -66,6 +66,13 @@ SCENES = (
     Scene("subject", "004", (120, 36), ("v",) * 17 + ("u", "m", "p", "y", "D")),
     Scene("guide", "003", (120, 36), ("v", "v", "f2")),
     Scene("ties", "004", (140, 42), ("v",) * 31 + ("g",)),
+    Scene(
+        "alike",
+        "004",
+        (120, 36),
+        ("v",) * 31 + ("e", *("tab",) * 4, "home", *("delete",) * 3, "enter", "j", "down", "x"),
+    ),
+    Scene("panel", "004", (120, 36), ("v",) * 38 + ("P", "slash", "ctrl+u", *"复议案件", "enter", "down")),
     Scene("missed", "003", (120, 36), ("v", "v", "a")),
     Scene("library", "003", (120, 20), ("v",) * 20 + ("w", "l")),
     Scene("help", "003", (120, 36), ("f1",)),
@@ -84,7 +91,9 @@ async def take(scene: Scene, folder: Path) -> Path:
         app = FzReviewApp(review)
         async with app.run_test(size=scene.size, notifications=True, tooltips=True) as pilot:
             await pilot.pause()
-            await pilot.press(*scene.keys)
+            for key in scene.keys:
+                await pilot.press(key)
+                await pilot.app.workers.wait_for_complete()
             await pilot.pause()
             path = folder / f"{scene.name}.svg"
             path.write_text(svg(screen_rows(pilot), scene.size), encoding="utf-8")
@@ -208,7 +217,10 @@ def main() -> None:
     folder.mkdir(parents=True, exist_ok=True)
     os.environ["TEXTUAL_ANIMATIONS"] = "none"
     load_dictionary()
+    wanted = sys.argv[2:]
     for scene in SCENES:
+        if wanted and scene.name not in wanted:
+            continue
         picture = asyncio.run(take(scene, folder))
         to_png(picture)
         print(picture)

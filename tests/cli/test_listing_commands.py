@@ -123,6 +123,16 @@ def test_figures_by_status(call: Call, keys: list[str]) -> None:
     assert "undecided" in refused.err
 
 
+def test_figures_of_reports_that_fit(call: Call, keys: list[str]) -> None:
+    call("judge", keys[0], "verified")
+    wanted = call("figures", "--reports", f"doc:{DOC}", "--status", "verified", "--json")
+    assert [row["key"] for row in wanted.rows] == [keys[0]]
+    assert len(call("figures", "--reports", f"!doc:{DOC}", "--json").rows) == 255 - len(keys)
+    assert call("figures", DOC, "--reports", f"!doc:{DOC}", "--json").out == ""
+    refused = call("figures", "--reports", "colour:red")
+    assert (refused.code, "colour:red" in refused.err) == (2, True)
+
+
 def test_figures_are_shown_under_their_report(call: Call, keys: list[str]) -> None:
     lines = call("figures").out.splitlines()
     assert len(lines) == 255 + 5

@@ -114,6 +114,45 @@ def test_deep_nests_are_read(opening: str) -> None:
     assert P in convert_text(opening * 2_000 + f"<p>{P}</p>" + "<p>" + "文" * 200).text
 
 
+_WORDS = st.text(st.sampled_from("文件审结48，。"), min_size=1, max_size=6)
+_ATTRIBUTES = st.sampled_from(
+    [
+        "",
+        " class=a",
+        ' style="font-size: 16pt"',
+        " title='<b>'",
+        ' href="?a=b" target=_blank',
+        " data-x",
+        ' a=b"c',
+    ]
+)
+_INLINE = st.sampled_from(["span", "FONT", "a", "o:p", "Strong", "label", "x-y"])
+
+
+@st.composite
+def _runs(draw: st.DrawFn) -> tuple[str, str]:
+    """The source of a piece of a line, and what is seen of it."""
+    name, attributes, words = draw(_INLINE), draw(_ATTRIBUTES), draw(_WORDS)
+    kind = draw(st.sampled_from(["plain", "marked", "nested", "hidden", "commented"]))
+    if kind == "plain":
+        return words, words
+    if kind == "hidden":
+        return f"<{name} style='color:red; display: none'>{words}</{name}>", ""
+    if kind == "commented":
+        return f"{words}<!-- <{name}{attributes} --><{name}>{words}</{name}><!-- </{name}> -->", words * 2
+    inner = f"<b>{words}<img src='a.gif'></b>{words}" if kind == "nested" else words
+    return f"<{name}{attributes}>{inner}</{name}>", words * 2 if kind == "nested" else words
+
+
+@given(st.lists(st.lists(_runs(), min_size=1, max_size=5), min_size=1, max_size=4))
+def test_what_runs_within_a_line_is_one_line_however_it_is_marked_up(
+    lines: list[list[tuple[str, str]]],
+) -> None:
+    page = "".join(f"<p>{''.join(source for source, _ in line)}</p>" for line in [*lines, [(P, P)]])
+    seen = ["".join(words for _, words in line) for line in lines]
+    assert convert_text(page).text.splitlines() == [*filter(None, seen), P]
+
+
 @given(st.text(st.sampled_from("<>/=&; \n'\"!-pdivtablr好48件\ufdd0\u3000"), max_size=200))
 def test_any_source_gives_lines_without_marks_or_a_refusal(source: str) -> None:
     try:

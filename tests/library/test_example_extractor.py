@@ -14,8 +14,9 @@ import pytest
 
 from fzreview import Document, Extractor, open_store
 from fzreview.errors import InputRefused
+from fzreview.work.extracting.batching import BATCH
 from fzreview.work.extracting.extractors import ForeignExtractor
-from fzreview.work.extracting.reextracting import BATCH, Reextraction
+from fzreview.work.extracting.reextracting import Reextraction
 from support.command_line import caller
 from support.decided_store import empty_store
 

@@ -24,13 +24,26 @@ import pytest
 from fzreview.store.soundness import damage
 from fzreview.work.gold.exporting import export
 from fzreview.work.keeping.safekeeping import back_up, verify_store
+from fzreview.work.team.assigning import Sharing, share_out
 from support.decided_store import decided_store, empty_store
 from support.old_stores import make_old
 
 TRIES = max(1, int(os.environ.get("TORTURE", "0")) // 60)
-COMMANDS = ("judge", "import", "reextract", "export", "backup", "restore", "migrate")
-LOCKED = ("judge", "import", "reextract", "restore")
+COMMANDS = ("judge", "import", "reextract", "export", "backup", "restore", "migrate", "merge", "pack")
+ALL = "TORTURE" in os.environ
+"""Else each way of breaking off is tried on some commands only; the rest is run by ``make heavy``."""
+
+
+def some(*tried: str) -> list[object]:
+    """Every command; those that are not ``tried`` in the suite are heavy."""
+    heavy = () if ALL else (pytest.mark.heavy,)
+    return [pytest.param(one, marks=() if one in tried else heavy) for one in COMMANDS]
+
+
+LOCKED = ("judge", "import", "reextract", "restore", "merge", "pack")
 """Commands that must write into the store itself."""
+BEFORE = {"import": "empty.db", "migrate": "old.db", "merge": "empty.db", "pack": "assigned.db"}
+"""The store that a command begins with, where it is not the decided one."""
 
 
 class World(NamedTuple):
@@ -57,6 +70,8 @@ class World(NamedTuple):
             "backup": ["backup", str(self.folder / "copy.db")],
             "restore": ["restore", str(self.folder / "backup.db")],
             "migrate": ["list"],
+            "merge": ["merge", str(self.folder / "backup.db")],
+            "pack": ["pack", "--for", "zoe", "-o", str(self.folder / "packages")],
         }[command]
 
     def start(self, command: str, before: Callable[[], None] | None = None) -> subprocess.Popen[bytes]:
@@ -95,6 +110,8 @@ class World(NamedTuple):
             assert had <= self.words_of_people()
         if (self.folder / "copy.db").exists():
             assert damage(self.folder / "copy.db") == []
+        for package in (self.folder / "packages").glob("*.fz.db"):
+            assert damage(package) == []
         manifest = self.folder / "out" / "manifest.json"
         if manifest.exists():
             named = {row["name"] for row in json.loads(manifest.read_text(encoding="utf-8"))["files"]}
@@ -113,13 +130,16 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
     back_up(decided, folder / "backup.db")
     export(decided, folder / "gold")
     empty_store(folder / "empty.db")
+    share_out(decided_store(folder / "assigned.db"), Sharing(["zoe"]))
     make_old(shutil.copyfile(folder / "backup.db", folder / "old.db"))
     return folder
 
 
 def world(whole: Path, folder: Path, command: str) -> World:
     folder.mkdir()
-    before = {"import": "empty.db", "migrate": "old.db"}.get(command, "backup.db")
+    before = {"import": "empty.db", "migrate": "old.db", "merge": "empty.db", "pack": "assigned.db"}.get(
+        command, "backup.db"
+    )
     with (
         closing(sqlite3.connect(whole / before)) as source,
         closing(sqlite3.connect(folder / "store.db")) as copy,
@@ -130,7 +150,7 @@ def world(whole: Path, folder: Path, command: str) -> World:
     return World(folder)
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", some("judge", "import", "migrate", "merge"))
 def test_killed_at_any_moment(whole: Path, tmp_path: Path, command: str) -> None:
     timed = world(whole, tmp_path / "timed", command)
     began = time.monotonic()
@@ -149,7 +169,7 @@ def test_killed_at_any_moment(whole: Path, tmp_path: Path, command: str) -> None
         here.assert_whole(command, had)
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", some("export", "backup", "reextract", "pack"))
 def test_on_a_full_disk(whole: Path, tmp_path: Path, command: str) -> None:
     """No file may grow beyond a drawn size, as on a disk that is full there."""
     for number in range(TRIES):

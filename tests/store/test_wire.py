@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from fzreview.domain.figure import Figure
 from fzreview.domain.reading_rows import figure_fields
-from fzreview.domain.wire import body_of, figure_digest, row_hash, section_digest, still_seen
+from fzreview.domain.wire import body_of, canonical, figure_digest, row_hash, section_digest, still_seen
 from fzreview.store import schema_m009
 from fzreview.store.connect import open_reader
 from support.decided_store import decided_store
@@ -44,6 +48,15 @@ ROW = {
 HASH = "0ff3b47fa9160bdfc185c875d2a1b2302c5a9201dbfa38d7486f26360518015f"
 FIGURE_DIGEST = "8764eee2c930ef25"
 SECTION_DIGEST = "cbd6e5002ec09d2d"
+
+
+COLUMN = st.none() | st.integers(-(2**63), 2**63 - 1) | st.text(st.characters(exclude_categories=()))
+
+
+@given(st.dictionaries(st.text(), COLUMN | st.lists(COLUMN)))
+def test_the_bytes_are_those_of_the_standard_library(row: dict[str, object]) -> None:
+    text = json.dumps(row, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    assert canonical(row) == text.encode("utf-8", "surrogatepass")
 
 
 def test_the_bytes_of_a_row() -> None:

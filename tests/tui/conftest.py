@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import pytest
 from textual.widgets import Input
 
-from fzreview.tui.desk import checking, keeping
+from fzreview.tui.desk import checking, commits
 
 
 @pytest.fixture(autouse=True)
@@ -20,7 +20,7 @@ def _still_cursor(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(autouse=True)
 def _patient_commits(monkeypatch: pytest.MonkeyPatch) -> None:
     """A disk that others keep busy makes no test of keys look before the commit is done."""
-    monkeypatch.setattr(keeping, "COMMIT_SECONDS", 2.0)
+    monkeypatch.setattr(commits, "COMMIT_SECONDS", 2.0)
 
 
 @pytest.fixture

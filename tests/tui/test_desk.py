@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from fzreview.store.reader import StoreReader
-from fzreview.tui.desk import keeping
+from fzreview.tui.desk import commits
 from fzreview.tui.widgets.figures_pane import FiguresPane
 from fzreview.tui.widgets.outline_pane import OutlinePane
 from fzreview.tui.widgets.text_pane import TextPane
@@ -337,7 +337,7 @@ async def test_what_cannot_be_written_is_told_and_not_shown_as_saved(
 async def test_a_slow_write_is_told_and_keys_wait_for_it(
     store: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(keeping, "COMMIT_SECONDS", 0.005)
+    monkeypatch.setattr(commits, "COMMIT_SECONDS", 0.005)
     async with desk(store, FIRST) as pilot:
         other = sqlite3.connect(store)
         other.execute("begin immediate")

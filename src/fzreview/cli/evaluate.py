@@ -31,6 +31,14 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("gold", metavar="GOLD", type=Path, help=say("command.evaluate.gold"))
     parser.add_argument("pred", metavar="PRED", type=Path, nargs="?", help=say("command.evaluate.pred"))
     parser.add_argument("--against", metavar="OTHER", type=Path, help=say("command.evaluate.against"))
+    parser.add_argument(
+        "--layer",
+        dest="layers",
+        metavar="NAME",
+        type=words,
+        action="append",
+        help=say("command.evaluate.layer"),
+    )
     parser.add_argument("--sources", metavar="DIR", type=Path, help=say("command.evaluate.sources"))
     parser.add_argument("--reviewer", metavar="NAME", type=words, help=say("command.evaluate.reviewer"))
     parser.add_argument("--split", metavar="NAME", type=words, help=say("command.evaluate.split"))
@@ -61,6 +69,9 @@ def call(options: Namespace) -> int:
         raise UsageError("rules_of_others")
     if options.differences is not None and options.differences < 0:
         raise UsageError("bad_number", option="--differences", value=options.differences)
+    layers: list[str] = options.layers or []
+    if len(layers) > 2 or (layers and (options.pred or options.against or RULES in groupings)):
+        raise UsageError("too_many_predictions")
     if [str(options.gold), str(options.pred), str(options.against)].count(STANDARD_INPUT) > 1:
         raise UsageError("input_twice")
     wish = Wish(
@@ -71,9 +82,10 @@ def call(options: Namespace) -> int:
         store_path(options.db),
         options.reviewer,
         options.split,
+        layers,
         RULES in groupings,
     )
-    with _resting_collector() if options.pred is not None else nullcontext():
+    with _resting_collector() if options.pred is not None or layers else nullcontext():
         evaluation = evaluate(wish)
         held = thresholds(evaluation, wanted)
         if options.html is not None:

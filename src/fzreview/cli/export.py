@@ -9,6 +9,7 @@ from fzreview.cli.arguments import words
 from fzreview.cli.stated import filter_argument
 from fzreview.cli.streams import narrate, write_bytes
 from fzreview.config.paths import chosen_path, store_path
+from fzreview.domain.gold import GOLD_STATUSES
 from fzreview.errors import UsageError
 from fzreview.gold.format_options import UNITS, FormatOptions
 from fzreview.gold.formats import FORMATS
@@ -32,8 +33,11 @@ def arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--reviewer", type=words, metavar="NAME", help=say("command.export.reviewer"))
     parser.add_argument("--each-reviewer", action="store_true", help=say("command.export.each_reviewer"))
+    parser.add_argument("--names", action="store_true", help=say("command.export.names"))
+    parser.add_argument("--single-in-test", action="store_true", help=say("command.export.single_in_test"))
     parser.add_argument("--no-hasty", action="store_true", help=say("command.export.no_hasty"))
     filter_argument(parser)
+    parser.add_argument("--status", choices=GOLD_STATUSES, help=say("command.export.status"))
     parser.add_argument("--units", choices=UNITS, default=UNITS[0], help=say("command.export.units"))
     parser.add_argument("--no-texts", action="store_true", help=say("command.export.no_texts"))
     parser.add_argument("--incomplete", action="store_true", help=say("command.export.incomplete"))
@@ -57,6 +61,9 @@ def call(options: Namespace) -> int:
         not options.no_hasty,
         options.each_reviewer,
         ReportFilter.parsed(options.reports or ""),
+        options.names,
+        options.single_in_test,
+        options.status,
     )
     store = store_path(options.db)
     if options.output == STANDARD_OUTPUT:
@@ -84,6 +91,8 @@ def _told(manifest: Manifest) -> int:
         narrate(say("command.export.conflicts", count=conflicts))
     if disputed := manifest.exclusions()["disputed"]:
         narrate(say("command.export.disputed", count=disputed))
+    if single := manifest.exclusions()["single"]:
+        narrate(say("command.export.single", count=single))
     if manifest.contradictions:
         narrate(say("command.export.contradictions", count=manifest.contradictions))
     for one in manifest.refused:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 
 from fzreview.cli.arguments import words
+from fzreview.cli.stated import filter_argument
 from fzreview.cli.streams import write_row
 from fzreview.config.paths import store_path
 from fzreview.domain.verdict import STATUSES
@@ -13,6 +14,7 @@ from fzreview.strings import say
 
 def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("report", nargs="?", type=words, metavar="REPORT", help=say("command.report"))
+    filter_argument(parser)
     parser.add_argument("--status", choices=STATUSES, help=say("command.figures.status"))
     parser.add_argument("--json", action="store_true", help=say("command.json"))
 
@@ -20,7 +22,7 @@ def arguments(parser: ArgumentParser) -> None:
 def call(options: Namespace) -> int:
     from fzreview.work.listing.rows import figures, stored_figure_row
 
-    found = figures(store_path(options.db), options.report, options.status)
+    found = figures(store_path(options.db), options.report, options.status, options.reports)
     if options.json:
         for summary, stored in found:
             write_row(stored_figure_row(summary, stored))

@@ -13,7 +13,6 @@ LINE: Final = "\ufdd0"
 """A new line begins."""
 _CJK: Final = "\u2e80-\u303f\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff"
 _WRAPPED: Final = re.compile(rf"(?<=[{_CJK}])[ \t]*[\r\n][ \t\r\n\f]*(?=[{_CJK}])")
-_BLANKS: Final = re.compile("[ \t\r\n\f\v\xa0\u2002\u2003]+")
 _ODD_BLANKS: Final = "\t\r\n\f\v\xa0\u2002\u2003"
 _EDGES: Final = " \u3000\u200b\ufeff" + _ODD_BLANKS
 _CELL: Final = 2_000
@@ -34,21 +33,17 @@ def laid_out(text: str) -> str:
 
 
 def _lines(text: str) -> list[str]:
-    # Most lines need no more than this; a look for each kind of blank costs less than an expression.
+    # A look for each kind of blank costs less than an expression over the whole text.
     lines = [line for part in text.split(LINE) if part and (line := part.strip(_EDGES))]
     joined = LINE.join(lines)
     if "\n" in joined or "\r" in joined:
         joined = _WRAPPED.sub("", joined)
-    lines = joined.split(LINE) if joined else []
-    if "  " in joined or any(blank in joined for blank in _ODD_BLANKS):
-        # Few lines have any; a look for each costs less than an expression over the whole text.
-        return [_BLANKS.sub(" ", line) if _has_blanks(line) else line for line in lines]
-    return lines
-
-
-def _has_blanks(line: str) -> bool:
-    # No blank but the plain one is printable.
-    return "  " in line or not line.isprintable()
+    for blank in _ODD_BLANKS:
+        if blank in joined:
+            joined = joined.replace(blank, " ")
+    while "  " in joined:
+        joined = joined.replace("  ", " ")
+    return joined.split(LINE) if joined else []
 
 
 def one_cell(text: str) -> str:

@@ -1,8 +1,10 @@
 """How a decision came about, as the note of its journal entry tells it.
 
 A note is a few words: ``hasty`` for one in a run faster than reading; ``bulk TYPE SPAN SPAN …`` for one of
-many figures of a tie that were verified at once (``bulk`` alone in older journals); before these ``imported``
-for one out of a file of gold and ``keyed`` for one whose value was typed without seeing the machine's.
+many figures of a tie that were verified at once (``bulk`` alone in older journals), ``bulk alike UUID`` for
+one of many that were decided like the figure of that entry; before these ``imported`` for one out of a file
+of gold, ``keyed`` for one whose value was typed without seeing the machine's, and ``from LAYER`` for one
+whose fields a layer proposed; ``gap`` for an adjudication that the guide does not tell how to decide.
 """
 
 from __future__ import annotations
@@ -17,6 +19,8 @@ from fzreview.domain.verdict import Action
 HASTY: Final = "hasty"
 BULK: Final = "bulk"
 IMPORTED: Final = "imported"
+GAP: Final = "gap"
+PROPOSED: Final = "from"
 KEYED: Final = "keyed"
 
 UNKNOWN_TIE: Final = "unknown"
@@ -25,20 +29,27 @@ UNKNOWN_TIE: Final = "unknown"
 
 @dataclass(frozen=True, slots=True)
 class Circumstances:
-    """Whether a decision was made faster than anybody reads, and with which others it was made at once."""
+    """Whether a decision was made faster than anybody reads, with which others at once, who proposed it."""
 
     hasty: bool = False
     bulk: str | None = None
-    """The tie: its type and the span keys of its figures, blanks between; None for a decision by itself."""
+    """The tie (its type and the span keys of its figures, blanks between) or what it followed from, see
+    :func:`alike_to`; None for a decision by itself."""
     imported: bool = False
+    proposed_by: str | None = None
+    """The layer whose fields were taken; None where nobody but the reviewer proposed them."""
+    gap: bool = False
+    """Of an adjudication: the guide does not say how such a case is decided."""
     keyed: bool = False
     """Whether the value was hidden from the reviewer, who typed it."""
 
     @property
     def note(self) -> str | None:
         """The note of the entry; None where there is nothing to remark."""
-        said = ((IMPORTED, self.imported), (HASTY, self.hasty), (KEYED, self.keyed))
-        words = [word for word, holds in said if holds]
+        told = ((IMPORTED, self.imported), (HASTY, self.hasty), (KEYED, self.keyed), (GAP, self.gap))
+        words = [word for word, said in told if said]
+        if self.proposed_by is not None:
+            words += [PROPOSED, self.proposed_by]
         if self.bulk is not None:
             words += [BULK] if self.bulk == UNKNOWN_TIE else [BULK, self.bulk]
         return " ".join(words) or None
@@ -52,18 +63,33 @@ def tie_named(type: str, spans: Iterable[str]) -> str:
     return " ".join((type, *spans))
 
 
+def alike_to(uuid: str) -> str:
+    """What ``Circumstances.bulk`` says where many figures were decided like that of the entry ``uuid``."""
+    return f"alike {uuid}"
+
+
 @lru_cache(maxsize=1024)
 def circumstances_of(note: str | None) -> Circumstances:
     """What a note tells; words that are none of ours say nothing."""
     if note is None:
         return ORDINARY
-    before, bulk, tie = note.partition(BULK)
-    words = before.split()
+    words = iter(note.split())
+    told = set()
+    proposed_by = bulk = None
+    for word in words:
+        if word == PROPOSED:
+            proposed_by = next(words, None)
+        elif word == BULK:
+            bulk = " ".join(words) or UNKNOWN_TIE
+        else:
+            told.add(word)
     return Circumstances(
-        hasty=HASTY in words,
-        bulk=(tie.strip() or UNKNOWN_TIE) if bulk else None,
-        imported=IMPORTED in words,
-        keyed=KEYED in words,
+        hasty=HASTY in told,
+        bulk=bulk,
+        imported=IMPORTED in told,
+        proposed_by=proposed_by,
+        gap=GAP in told,
+        keyed=KEYED in told,
     )
 
 
@@ -75,6 +101,8 @@ class NotedEntry(NamedTuple):
     inverts: str | None
     note: str | None
     elapsed_ms: int
+    seen: str | None = None
+    """Digest of what was shown, see ``wire``."""
 
 
 KEEPING: Final[frozenset[Action]] = frozenset({"commented", "contested", "undo", "redo"})

@@ -18,6 +18,12 @@ class FigureKey(NamedTuple):
     span: str
 
 
+def span_of(span_key: str) -> tuple[int, int]:
+    """Start and end of a span key."""
+    start, end = span_key.split("-")
+    return int(start), int(end)
+
+
 def figure_key(sha256: str, span_key: str) -> str:
     """The key of a figure as it is printed."""
     return f"{sha256[:KEY_LENGTH]}:{span_key}"

@@ -18,6 +18,9 @@ PURPOSES: Final[tuple[Purpose, ...]] = get_args(Purpose)
 """Reports to review; one's own once more; what was drawn for an audit; others' cases to settle; what was
 decided against one."""
 
+PACKED_REPORTS: Final = "reports"
+"""Purpose of a package that is nobody's: reports as they are read, so that a store can be made anew."""
+
 Item = tuple[str, str]
 """sha256 of a report, and the place in it of a figure or heading."""
 
@@ -62,7 +65,7 @@ class Package:
     """sha256 of its reports, in their order in it."""
     at: str
     """When it was first packed, ISO 8601."""
-    purpose: Purpose = "review"
+    purpose: Purpose | Literal["reports"] = "review"
     rules: Rules = NO_RULES
 
     @property

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from fzreview.domain.claims import claim_of_decision
 from fzreview.domain.corpus import Aside
 from fzreview.domain.figure import Figure
+from fzreview.domain.layers import LayerReport
 from fzreview.domain.original import Original, PageSpan
 from fzreview.domain.report import Reading
 from fzreview.domain.verdict import Decision, Origin, Standing, Status, Target, status_of
@@ -164,6 +165,14 @@ class StoredFigure:
         return correction or self.figure
 
 
+def found_figures(figures: Iterable[StoredFigure]) -> Iterator[Figure]:
+    """Those that the extractor finds, as extracted, also where a reviewer's own stands over one."""
+    for stored in figures:
+        found = stored if stored.origin == "machine" else stored.beneath
+        if found is not None and found.vanished is None:
+            yield found.figure
+
+
 def _has_verdict(decision: Decision | None) -> bool:
     return decision is not None and decision.verdict is not None
 
@@ -190,6 +199,12 @@ class StoredReport:
     """The printed pages of its file, none where it had none."""
     beside: tuple[str, ...] = ()
     """Who else works in it just now, by name; only whoever opens it for a reviewer tells."""
+    layers: tuple[LayerReport, ...] = ()
+    """What layers say of it, in order of name; likewise."""
+
+    @property
+    def sha256(self) -> str:
+        return self.summary.sha256
 
 
 @dataclass(frozen=True, slots=True)

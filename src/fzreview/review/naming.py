@@ -10,7 +10,12 @@ from fzreview.text.displayable import one_line
 
 
 def wording_of(session: Session, *entries: JournalEntry) -> str:
-    """What the entries of one move in the open report are about, displayable."""
+    """What the entries of one move are about, displayable; told by its words alone where all of it is in the
+    open report."""
+    reports = {entry.report for entry in entries}
+    if reports != {session.report.sha256 if session.is_open else None}:
+        one = len(entries) == 1
+        return say("alike.one") if one else say("alike.many", count=len(entries), reports=len(reports))
     first = _wording_of(session, entries[0])
     return say("desk.and_others", first=first, count=len(entries)) if len(entries) > 1 else first
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from fzreview.domain.alike import FigureInReport
 from fzreview.domain.circumstances import UNKNOWN_TIE, Circumstances, circumstances_of
 from fzreview.domain.corpus import WHOLE
 from fzreview.domain.figure import Figure
@@ -22,11 +23,13 @@ from fzreview.domain.verdict import (
     Target,
     Verdict,
 )
-from fzreview.review.agenda import Agenda
+from fzreview.review.agenda import ORDERS, USUAL_ORDERS, Agenda, Order
 from fzreview.review.candidates import Span, span_key
 from fzreview.review.care import Care
 from fzreview.review.decisions import after_comment, after_correction, after_verdict, fields_alone
+from fzreview.review.elsewhere import NOWHERE, Decided, Elsewhere, step_elsewhere
 from fzreview.review.holdings import Holdings
+from fzreview.review.layered import Layered, Missed
 from fzreview.review.ledger import Ledger
 from fzreview.review.pace import JUDGED, Pace
 from fzreview.review.position import Position, is_undecided
@@ -73,6 +76,9 @@ class Session:
         self._position = Position(self._holdings, agenda, tying.doubts if tying else None)
         if tying is not None:
             self._position.remarked = Remarked().with_ties(tying)
+        if report.layers:
+            self._position.layered = Layered(report.layers, self._holdings.figures)
+            self._position.lay_route()
         self._position.begin(figure)
 
     @property
@@ -196,6 +202,22 @@ class Session:
         """
         return self._position.doubts
 
+    @property
+    def layered(self) -> Layered:
+        """What layers say of the open report's figures."""
+        return self._position.layered
+
+    @property
+    def orders(self) -> tuple[Order, ...]:
+        """The orders that mean something in the open report."""
+        return tuple(one for one in ORDERS if one in USUAL_ORDERS or self.layered.order(one))
+
+    def next_missed(self, offset: int) -> Missed | None:
+        """The first figure behind a source offset, round the end, that only layers found."""
+        open_ones = [one for one in self.layered.missed if not self._holdings.candidates.rules_out(one.span)]
+        behind = (one for one in open_ones if one.span[0] > offset)
+        return next(behind, open_ones[0] if open_ones else None)
+
     def know_bulk(self, keys: Iterable[str]) -> None:
         """The figures with these span keys were decided together with others, as the journal tells."""
         self._position.remarked = replace(self._position.remarked, bulk=frozenset(keys))
@@ -316,6 +338,29 @@ class Session:
             here = here if following is None else self._holdings[following].span_key
         return one_move(steps, here, Circumstances(bulk=tie).note)
 
+    def decide_elsewhere(self, decided: Sequence[Decided], named: str | None = None) -> Step | None:
+        """Decisions on figures of any reports as one move; the current figure stays current.
+
+        ``named`` is what they follow from, see ``Circumstances.bulk``; None for a decision by itself.
+        """
+        steps = [
+            step_elsewhere(self._maker, figure, one.action, figure.stored.of(self.reviewer), one.after)
+            for one in decided
+            for figure in [one.figure]
+        ]
+        note = None if named is None else Circumstances(bulk=named).note
+        return one_move(steps, self._position.key, note) if steps else None
+
+    def judge_elsewhere(
+        self, figure: FigureInReport, verdict: Verdict, reason: Reason | None = None
+    ) -> Step | None:
+        """A verdict on a figure of any report; None where this reviewer holds just that already."""
+        before = figure.stored.of(self.reviewer)
+        action, after = after_verdict(figure.stored, before, verdict, reason, None)
+        if after is None or after == before:
+            return None
+        return self.decide_elsewhere([Decided(figure, action, after)])
+
     def add(self, figure: Figure) -> Step | None:
         """A missed figure; None where one with this span is there already."""
         if self._holdings.index_of(figure.span_key) is not None:
@@ -434,19 +479,36 @@ class Session:
 
     # Undo, redo, and what becomes of a step
 
-    def undo(self, *entries: JournalEntry) -> Step | None:
-        """Take back the entries of one move in the open report; None when it holds no such figure."""
-        turned = [self._turned(entry, "undo", entry.after, entry.before) for entry in reversed(entries)]
-        return _all_turned(turned)
+    def undo(self, *entries: JournalEntry, others: Elsewhere = NOWHERE) -> Step | None:
+        """Take back the entries of one move; None when one of the figures is not there any more.
 
-    def redo(self, *entries: JournalEntry) -> Step | None:
-        """Make the entries of an undone move again; None when the open report holds no such figure."""
-        return _all_turned([self._turned(entry, "redo", entry.before, entry.after) for entry in entries])
+        ``others`` are the figures of the reports that are not open.
+        """
+        turned = [
+            self._turned(entry, "undo", entry.after, entry.before, others) for entry in reversed(entries)
+        ]
+        return self._all_turned(turned)
+
+    def redo(self, *entries: JournalEntry, others: Elsewhere = NOWHERE) -> Step | None:
+        """Make the entries of an undone move again; None when one of the figures is not there any more."""
+        return self._all_turned(
+            [self._turned(entry, "redo", entry.before, entry.after, others) for entry in entries]
+        )
 
     def _turned(
-        self, entry: JournalEntry, action: Action, before: Decision | None, after: Decision | None
+        self,
+        entry: JournalEntry,
+        action: Action,
+        before: Decision | None,
+        after: Decision | None,
+        others: Elsewhere,
     ) -> Step | None:
         next_key = self._position.key
+        if entry.report != self.report.sha256:
+            figure = others.get((entry.report, entry.figure))
+            if figure is None:
+                return None
+            return step_elsewhere(self._maker, figure, action, before, after, entry.uuid)
         if entry.target == "figure":
             known = self._holdings.index_of(entry.figure) is not None
             if not known and (after is None or after.correction is None or before is not None):
@@ -456,23 +518,35 @@ class Session:
             self.report, entry.target, entry.figure, action, before, after, next_key, inverts=entry.uuid
         )
 
+    def _all_turned(self, steps: Sequence[Step | None]) -> Step | None:
+        """The steps as one move, which ends at the figure of the last that is in the open report; None where
+        one of them cannot be."""
+        whole = [step for step in steps if step is not None]
+        if not whole or len(whole) < len(steps):
+            return None
+        keys = [step.next_key for step in whole if step.entry.report == self.report.sha256]
+        return one_move(whole, keys[-1] if keys else self._position.key)
+
     def accept(self, step: Step) -> bool:
         """The step is recorded: hold it, count it, move on. True where figures came or went."""
         changed = False
-        here = self._position.key
+        here, own = self._position.key, step.entries_in(self.report.sha256)
         for entry in step.entries:
-            changed = self._holdings.accept(entry) or changed
+            is_own = entry.report == self.report.sha256
+            changed = (is_own and self._holdings.accept(entry)) or changed
             self.ledger.note(entry)
             self.today.note(entry)
-            self.care.note(entry, self._is_doubted(entry.figure))
-        self._position.remarked = self._position.remarked.with_entries(step.entries)
+            self.care.note(entry, is_own and self._is_doubted(entry.figure))
+        self._position.remarked = self._position.remarked.with_entries(own)
         # Who verifies many at once reads no slower for it.
         timed = step.entry.action in JUDGED and circumstances_of(step.entry.note).bulk is None
         self.told_hasty = timed and self.pace.note(step.entry.elapsed_ms)
         if changed:
+            self.layered.align(self._holdings.figures)
             self._position.follow_figures(here)
         self._position.carry(step.next_key)
-        self._arrive(step, here)
+        if own:
+            self._arrive(own, here)
         return changed
 
     def _is_doubted(self, key: str) -> bool:
@@ -484,24 +558,16 @@ class Session:
         failed = any(tie.failed for tie in tying.of(key))
         return failed or bool(self._holdings[index].figure.doubts or tying.alarms_of(key))
 
-    def _arrive(self, step: Step, before: str | None) -> None:
-        """After a step from the figure with the span key ``before``: what counts as a move of one's own."""
+    def _arrive(self, entries: Sequence[JournalEntry], before: str | None) -> None:
+        """After entries from the figure with the span key ``before``: what counts as a move of one's own."""
         position = self._position
-        decided = any(entry.figure == before for entry in step.entries if entry.target == "figure")
-        if step.entry.inverts is not None:
+        decided = any(entry.figure == before for entry in entries if entry.target == "figure")
+        if entries[0].inverts is not None:
             position.came = True
-        elif position.key != before or (decided and step.entry.action != "commented"):
+        elif position.key != before or (decided and entries[0].action != "commented"):
             position.came = False
         if position.key != before:
             position.section = position.section_of_figure
-
-
-def _all_turned(steps: Sequence[Step | None]) -> Step | None:
-    """The steps as one move, which ends at the figure of the last; None where one of them cannot be."""
-    whole = [step for step in steps if step is not None]
-    if not whole or len(whole) < len(steps):
-        return None
-    return one_move(whole, whole[-1].next_key)
 
 
 def _own(held: Sequence[HeldDecision], reviewer: str) -> Decision | None:

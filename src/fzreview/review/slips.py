@@ -82,8 +82,17 @@ def mended(slip: Slip, figure: Figure) -> Figure | None:
             rest = figure.subject.removesuffix(slip.before)
             has_it = figure.subject.endswith(slip.before) and rest
             return replace(figure, subject=rest + slip.after) if has_it and slip.before else None
+        case "factor" if figure.upper is None and wording_of(figure) == slip.before:
+            return _times(figure, slip.after)
         case _:
             return None
+
+
+def _times(figure: Figure, factor: str) -> Figure | None:
+    try:
+        return replace(figure, value=f"{(Decimal(figure.value) * Decimal(factor)).normalize():f}")
+    except InvalidOperation:
+        return None
 
 
 def _value_slip(machine: Figure, correction: Figure) -> Slip:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Protocol
 
 from fzreview.domain.circumstances import Circumstances, circumstances_of
 from fzreview.domain.figure import GUIDE_VERSION
-from fzreview.domain.stored import HeldDecision, StoredFigure, StoredReport
+from fzreview.domain.stored import HeldDecision, StoredFigure
 from fzreview.domain.verdict import Action, Decision, JournalEntry, Target
 from fzreview.review.pace import Pace
 
@@ -30,11 +31,27 @@ class Step:
     """Never empty; several share a batch."""
     next_key: str | None
     """Span key of the figure that is current once it is recorded."""
+    heard: Mapping[tuple[str, str], tuple[HeldDecision, ...]] = field(default_factory=dict)
+    """Report and span key of figures of other reports → what is known to be held of them."""
 
     @property
     def entry(self) -> JournalEntry:
         """The first entry."""
         return self.entries[0]
+
+    def entries_in(self, report: str) -> tuple[JournalEntry, ...]:
+        """Those about the report with this sha256."""
+        return tuple(entry for entry in self.entries if entry.report == report)
+
+
+class Decidable(Protocol):
+    """What an entry needs of the report that it is about."""
+
+    @property
+    def sha256(self) -> str: ...
+
+    @property
+    def extractor(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +65,7 @@ class StepMaker:
 
     def step(
         self,
-        report: StoredReport,
+        report: Decidable,
         target: Target,
         span_key: str,
         action: Action,
@@ -65,7 +82,7 @@ class StepMaker:
             reviewer=self.reviewer,
             session=self.session,
             action=action,
-            report=report.summary.sha256,
+            report=report.sha256,
             figure=span_key,
             before=before,
             after=after,
@@ -80,14 +97,24 @@ class StepMaker:
 
 
 def one_move(steps: Sequence[Step], next_key: str | None, note: str | None = None) -> Step:
-    """Steps of one report as one, to be recorded and undone together; ``note`` replaces those they have."""
+    """Steps as one, to be recorded and undone together; ``note`` replaces those they have."""
     entries = [step.entry for step in steps]
     if len(entries) > 1:
         batch = entries[0].uuid
         entries = [replace(entry, batch=batch) for entry in entries]
     if note is not None:
         entries = [replace(entry, note=note) for entry in entries]
-    return Step(tuple(entries), next_key)
+    heard = {key: held for step in steps for key, held in step.heard.items()}
+    return Step(tuple(entries), next_key, heard)
+
+
+def proposed_by(step: Step | None, layer: str) -> Step | None:
+    """The step, noted as taken from a layer."""
+    if step is None:
+        return None
+    notes = (replace(circumstances_of(entry.note), proposed_by=layer).note for entry in step.entries)
+    entries = (replace(entry, note=note) for entry, note in zip(step.entries, notes, strict=True))
+    return Step(tuple(entries), step.next_key)
 
 
 def keyed(step: Step) -> Step:

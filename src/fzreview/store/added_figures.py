@@ -27,14 +27,19 @@ SET_FIELDS: Final = ", ".join(
 
 def machine_figure(connection: sqlite3.Connection, span: Span) -> StoredFigure | None:
     """What an extractor finds at a span, shown or beneath an added figure; None where it finds nothing."""
+    return standing_at(connection, span)[0]
+
+
+def standing_at(connection: sqlite3.Connection, span: Span) -> tuple[StoredFigure | None, bool]:
+    """What an extractor finds at a span, None for nothing; whether an added figure stands there."""
     row = connection.execute(
         f"select {FIGURE_COLUMNS}, origin, extractor, machine from figures where {WHERE}", span
     ).fetchone()
     if row is None:
-        return None
+        return None, False
     if row["origin"] == "machine":
-        return StoredFigure(figure_of(row), "machine", row["extractor"])
-    return None if row["machine"] is None else machine_of(row["machine"])
+        return StoredFigure(figure_of(row), "machine", row["extractor"]), False
+    return None if row["machine"] is None else machine_of(row["machine"]), True
 
 
 def show_added(

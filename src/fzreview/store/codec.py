@@ -49,7 +49,7 @@ DAMAGE: Final = (sqlite3.Error, UnreadableRow, UnicodeDecodeError)
 """What reading a damaged file raises; the last by the driver, of text that is no UTF-8 any more."""
 
 
-def _read_back(parse: Callable[P, Answer]) -> Callable[P, Answer]:
+def read_back(parse: Callable[P, Answer]) -> Callable[P, Answer]:
     """A function from columns to a domain value that raises UnreadableRow for whatever they cannot be."""
 
     @wraps(parse)
@@ -67,7 +67,8 @@ def _one_of(value: str | None, known: tuple[str, ...], absent: bool = False) -> 
         raise ValueError(repr(value))
 
 
-def _sound(figure: Figure) -> Figure:
+def sound_figure(figure: Figure) -> Figure:
+    """The figure itself. Raises ValueError for a kind or bound that no program of ours writes."""
     _one_of(figure.kind, KINDS)
     _one_of(figure.bound, BOUNDS)
     return figure
@@ -89,13 +90,13 @@ def pack_words(words: tuple[str, ...]) -> str:
 
 
 @lru_cache(maxsize=64)
-@_read_back
+@read_back
 def words_of(packed: str) -> tuple[str, ...]:
     """The words that :func:`pack_words` wrote."""
     return tuple(json.loads(packed))
 
 
-@_read_back
+@read_back
 def correction_of(packed: str | None) -> Figure | None:
     """The ten fields of a figure as it should be; None where it was not corrected."""
     return None if packed is None else Figure(**json.loads(packed))
@@ -109,7 +110,7 @@ def pack_runs(runs: Iterable[Run]) -> bytes:
     return numbers.tobytes()
 
 
-@_read_back
+@read_back
 def clean_text(source: str, clean: str | None, runs: bytes | None) -> CleanText:
     """The clean text of a report row; a row without one is its own clean text."""
     if clean is None or runs is None:
@@ -138,7 +139,7 @@ def figure_values(figure: Figure) -> tuple[object, ...]:
     )
 
 
-@_read_back
+@read_back
 def figure_of(row: sqlite3.Row) -> Figure:
     figure = Figure(
         start=row["start"],
@@ -154,7 +155,7 @@ def figure_of(row: sqlite3.Row) -> Figure:
         section=words_of(row["section"]),
         doubts=words_of(row["doubts"]),
     )
-    return _sound(figure)
+    return sound_figure(figure)
 
 
 def pack_machine(figure: Figure, extractor: str) -> str:
@@ -163,13 +164,13 @@ def pack_machine(figure: Figure, extractor: str) -> str:
     return pack_json(row)
 
 
-@_read_back
+@read_back
 def machine_of(packed: str) -> StoredFigure:
     """The figure that :func:`pack_machine` wrote."""
     row = json.loads(packed)
     extractor = row.pop("extractor")
     row["section"], row["doubts"] = tuple(row["section"]), tuple(row["doubts"])
-    return StoredFigure(_sound(Figure(**row)), "machine", extractor)
+    return StoredFigure(sound_figure(Figure(**row)), "machine", extractor)
 
 
 def pack_decision(decision: Decision | None) -> str | None:
@@ -177,7 +178,8 @@ def pack_decision(decision: Decision | None) -> str | None:
     return None if row is None else pack_json(row)
 
 
-@_read_back
+@lru_cache(maxsize=1024)
+@read_back
 def decision_of(packed: str | None) -> Decision | None:
     if packed is None:
         return None
@@ -200,11 +202,11 @@ def _plausible(decision: Decision) -> Decision:
     _one_of(decision.reason, REASONS, absent=True)
     _one_of(decision.reason_class, REJECTION_CLASSES, absent=True)
     if decision.correction is not None:
-        _sound(decision.correction)
+        sound_figure(decision.correction)
     return decision
 
 
-@_read_back
+@read_back
 def verdict_of(row: sqlite3.Row) -> Decision:
     """The decision of a row of ``verdicts``."""
     return _plausible(
@@ -242,15 +244,15 @@ def columns_of_entry(entry: JournalEntry) -> dict[str, Any]:
     }
 
 
-@_read_back
-def word_of(row: sqlite3.Row) -> Word:
+@read_back
+def word_of(row: sqlite3.Row | Mapping[str, Any]) -> Word:
     """A row of the journal as far as it speaks about its place. Raises UnreadableRow."""
     return Word(
         row["uuid"],
         row["reviewer"],
         row["action"],
         row["lamport"],
-        tuple(json.loads(row["heads"])),
+        () if row["heads"] == "[]" else tuple(json.loads(row["heads"])),
         row["seen"],
         None if row["rests"] is None else tuple(json.loads(row["rests"])),
         decision_of(row["before"]),
@@ -261,7 +263,7 @@ def word_of(row: sqlite3.Row) -> Word:
     )
 
 
-@_read_back
+@read_back
 def entry_of(row: sqlite3.Row | Mapping[str, Any]) -> JournalEntry:
     """Raises UnreadableRow."""
     _one_of(row["action"], ACTIONS)

@@ -19,9 +19,12 @@ MIGRATIONS: Final = (
     "m009_mergeable_journal",
     "m010_corpus",
     "m011_words",
+    "m012_layers",
     "m013_audits",
     "m015_assignments",
     "m016_packages",
+    "m014_rulings",
+    "m017_hubs",
     "m018_seeds",
 )
 """Names of the migrations in ``schema``, in their order; a test holds the two together."""
@@ -91,7 +94,7 @@ def _applied(path: Path) -> list[str]:
             applied = [row[0] for row in rows]
             if not applied:
                 raise StoreError("store_damaged", path=path, reason="_sqlite_migrations")
-            current = applied[-1] == MIGRATIONS[-1]
+            current = set(MIGRATIONS).issubset(applied)
             wrong = first_look(connection, path) if current else None
     except DAMAGE as error:
         raise told(path, error) from error

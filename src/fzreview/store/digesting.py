@@ -16,15 +16,36 @@ _TOLD: Final = (
 )
 
 
+_READ: Final = (
+    f"select {_TOLD} from reports where id = ?",
+    "select coalesce(clean, '') from texts where report = ?",
+    'select start, "end", until, level, marker, title, kind from sections where report = ?'
+    " order by 1, 2, 3, 4, 5, 6, 7",
+)
+"""What is read of a report but for its figures."""
+
+_FIGURES: Final = (
+    f'select {FIGURE_COLUMNS}, origin, vanished is null from figures where report = ? order by start, "end"'
+)
+
+
+def same_reading(one: sqlite3.Connection, report: int, other: sqlite3.Connection, its: int) -> bool:
+    """Whether two stores plainly read the same of a report: their digests are then equal.
+
+    False also where a reviewer added a figure: it may stand over one of the extractor's, which the digest
+    tells.
+    """
+    for query in (*_READ, _FIGURES):
+        rows = [tuple(row) for row in one.execute(query, (report,))]
+        if rows != [tuple(row) for row in other.execute(query, (its,))]:
+            return False
+    return all(row[-2] == "machine" for row in rows)
+
+
 def reading_digest(connection: sqlite3.Connection, report: int) -> str:
     """What is read of a report: metadata, clean text, outline and the extractor's figures."""
     told = sha256()
-    for query in (
-        f"select {_TOLD} from reports where id = ?",
-        "select coalesce(clean, '') from texts where report = ?",
-        'select start, "end", until, level, marker, title, kind from sections where report = ?'
-        " order by 1, 2, 3, 4, 5, 6, 7",
-    ):
+    for query in _READ:
         for row in connection.execute(query, (report,)):
             told.update(json.dumps(list(row)).encode())
     for figure, vanished in machine_figures(connection, report):
@@ -60,6 +81,7 @@ _ROWS: Final = (
     ' left join journal j on j.id = s.entry order by r.sha256, s.start, s."end"',
     'select r.sha256, f.start, f."end", f.status from figures f join reports r on r.id = f.report'
     ' where f.status is not null order by r.sha256, f.start, f."end"',
+    "select * from rulings order by uuid",
 )
 
 

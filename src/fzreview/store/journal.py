@@ -17,6 +17,7 @@ from fzreview.domain.wire import BLIND, still_seen
 from fzreview.errors import Conflict, StoreError
 from fzreview.store import chain
 from fzreview.store.codec import verdict_of, word_of
+from fzreview.store.journal_questions import words_of
 from fzreview.store.projecting import figure_seen, project, restate_corpus, section_seen
 from fzreview.store.settling import settle_figure
 from fzreview.store.split_groups import follow_issuer
@@ -39,9 +40,9 @@ def append(
     It must rest on the extraction that the store holds. ``seen`` is what the reviewer has seen of what others
     hold; None where nobody looked.
     Raises Conflict when the extraction is another, when the reviewer's decision is no longer
-    ``entry.before``, when others hold a verdict that was not seen, or when the entry verifies one of many
-    figures and anybody has decided it; StoreError when the store has no such report, figure, candidate or
-    section.
+    ``entry.before``, when others hold a verdict that was not seen, when an adjudication leaves a word out, or
+    when the entry verifies one of many figures and anybody has decided it; StoreError when the store has no
+    such report, figure, candidate or section.
     """
     place = _place(connection, entry)
     if seen is not None and entry.target in ("figure", "candidate"):  # the others speak against nobody
@@ -52,6 +53,8 @@ def append(
     if _is_bulk(entry) and _is_decided(connection, place):
         # Who verifies many at once has seen them undecided, by whomever.
         raise Conflict("conflict", figure=entry.figure, reviewer=entry.reviewer)
+    if entry.action == "adjudicated":
+        _check_rests(connection, place, entry)
     word = _record(connection, place, entry, added)
     if added or entry.rests is not None:
         project(connection, place.report, entry.report, {(entry.target, entry.figure)})
@@ -194,6 +197,12 @@ def _check_seen(
     for row in rows:
         if HeldDecision(row["reviewer"], row["decided_at"], verdict_of(row)) not in seen:
             raise Conflict("conflict_unseen", figure=entry.figure, reviewer=row["reviewer"])
+
+
+def _check_rests(connection: sqlite3.Connection, place: Place, entry: JournalEntry) -> None:
+    """A ruling knows every word about its figure as it is now. Raises Conflict."""
+    if set(words_of(connection, place.report).get(entry.figure, ())) - set(entry.rests or ()):
+        raise Conflict("conflict_words", figure=entry.figure)
 
 
 def _decision(connection: sqlite3.Connection, place: Place, entry: JournalEntry) -> Decision | None:

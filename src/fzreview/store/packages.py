@@ -68,6 +68,6 @@ def is_package(connection: sqlite3.Connection) -> bool:
 
 
 def owner_of_store(connection: sqlite3.Connection) -> str | None:
-    """Whose package the store of a connection is; None where it is none."""
+    """Whose package the store of a connection is; None where it is none, or nobody's (reports alone)."""
     row = connection.execute("select s.owner from identity i join sites s on s.site = i.site").fetchone()
-    return None if row is None else row[0]
+    return (row[0] or None) if row is not None else None

@@ -7,7 +7,7 @@ same tables. Each function runs inside the caller's transaction; the connection'
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -16,32 +16,33 @@ from fzreview.domain.reading_rows import figure_fields
 from fzreview.domain.registers import Held, Word, added_by, heads_of, held_by
 from fzreview.domain.verdict import STATED, Target
 from fzreview.domain.wire import figure_digest, section_digest, still_seen
-from fzreview.store.added_figures import machine_figure, show_added, show_found
+from fzreview.store.added_figures import show_added, show_found, standing_at
 from fzreview.store.codec import figure_of, word_of
 from fzreview.store.corpus import restate_targets
 from fzreview.store.counted import counted
 from fzreview.store.settling import keep_ruling, settle_report
-from fzreview.store.verdict_rows import WHERE, Place, hold, release, restate
+from fzreview.store.verdict_rows import WHERE, Place, hold, release
 from fzreview.store.withholding import digest_of_found, hidden_at
 
 Key = tuple[Target, str]
 """Target and span key."""
+
+_FEW = 8
+"""Places for which the rows of their report are asked one by one."""
 
 
 def project(
     connection: sqlite3.Connection, report: int, sha256: str, only: Collection[Key] | None = None
 ) -> None:
     """Bring everything that is held of a report up to date, or of these places of it alone."""
-    touched = []
+    before = _reviewers(connection, report)
+    touched = False
     for (target, span), words in _places(connection, sha256, only):
         start, end = map(int, span.split("-"))
-        touched.append(Place(report, target, start, end))
-        _project(connection, touched[-1], words)
+        touched = True
+        _project(connection, Place(report, target, start, end), words, before.get((target, start, end), ()))
     if touched:
         settle_report(connection, report)
-        for place in touched:
-            if place.target == "figure":
-                restate(connection, place)
         balance(connection)
 
 
@@ -58,17 +59,35 @@ def _places(
     connection: sqlite3.Connection, sha256: str, only: Collection[Key] | None
 ) -> Iterator[tuple[Key, list[Word]]]:
     query = f"select * from journal j where report = ? and {counted()}"
-    if only is None:
+    if only is None or len(only) > _FEW:
         rows = connection.execute(f"{query} order by target, figure", (sha256,)).fetchall()
+        left = set(only or ())
         for key, group in groupby(rows, lambda row: (row["target"], row["figure"])):
-            yield key, [word_of(row) for row in group]
+            if only is None or key in only:
+                left.discard(key)
+                yield key, [word_of(row) for row in group]
+        # Where nothing counts any more, what was held is to go.
+        yield from ((key, []) for key in sorted(left))
         return
     for target, span in sorted(only):
         rows = connection.execute(f"{query} and figure = ? and target = ?", (sha256, span, target)).fetchall()
         yield (target, span), [word_of(row) for row in rows]
 
 
-def _project(connection: sqlite3.Connection, place: Place, words: Sequence[Word]) -> None:
+def _reviewers(connection: sqlite3.Connection, report: int) -> dict[tuple[Target, int, int], list[str]]:
+    """Who holds something of which place of a report."""
+    found: dict[tuple[Target, int, int], list[str]] = {}
+    for target, start, end, reviewer in connection.execute(
+        'select target, start, "end", reviewer from verdicts where report = ?', (report,)
+    ):
+        found.setdefault((target, start, end), []).append(reviewer)
+    return found
+
+
+def _project(
+    connection: sqlite3.Connection, place: Place, words: Sequence[Word], before: Iterable[str]
+) -> None:
+    """Hold what the words of a place say; ``before`` are the reviewers who held something of it."""
     heads = heads_of(words)
     if place.target == "figure":
         now = _show_figure(connection, place, words, heads)
@@ -85,10 +104,7 @@ def _project(connection: sqlite3.Connection, place: Place, words: Sequence[Word]
             keep_ruling(connection, place, reviewer, one)
         elif one is not None:
             held[reviewer] = _as_seen_whole(connection, place, one)
-    had = connection.execute(
-        'select reviewer from verdicts where report = ? and target = ? and start = ? and "end" = ?', place
-    ).fetchall()
-    for (reviewer,) in had:
+    for reviewer in before:
         if reviewer not in held:
             release(connection, place, reviewer)
     for reviewer, one in held.items():
@@ -126,7 +142,7 @@ def _show_figure(
     heads: dict[tuple[str, bool], list[Word]],
 ) -> str | None:
     """Let the figure stand at its place that the words leave there; its digest, None where none does."""
-    found = machine_figure(connection, place.span)
+    found, covered = standing_at(connection, place.span)
     of_machine = digest_of_found(connection, place, found)
     added = added_by(words, heads)
     if added is not None and added.after is not None and added.after.correction is not None:
@@ -134,7 +150,8 @@ def _show_figure(
         if _is_held(heads, of_added, of_added != of_machine):
             show_added(connection, place.span, added.after.correction, added.extractor, found)
             return of_added
-    show_found(connection, place.span, found)
+    if covered:
+        show_found(connection, place.span, found)
     return of_machine
 
 

@@ -5,46 +5,42 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import takewhile
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
+from fzreview.domain.alike import FigureInReport, Pattern
 from fzreview.domain.assignment import Assignment
 from fzreview.domain.audit import Audit
 from fzreview.domain.corrected_reading import as_extracted
 from fzreview.domain.decided import DecidedReport
 from fzreview.domain.figure import Figure
 from fzreview.domain.found import Hits
+from fzreview.domain.layers import Layer, LayerReport
 from fzreview.domain.learnable import Learnable, Learnt
 from fzreview.domain.library import LibraryQuery, Listing
-from fzreview.domain.marks import DECIDING, Mark
+from fzreview.domain.marks import Mark
 from fzreview.domain.original import Original
 from fzreview.domain.packages import Package
 from fzreview.domain.panel import PanelFigure
-from fzreview.domain.report import Metadata, Reading, Repair, Section
+from fzreview.domain.report import Reading
 from fzreview.domain.seeding import Planted, Withheld
-from fzreview.domain.stored import HeldDecision, NewReport, Place, ReportSummary, StoredFigure, StoredReport
+from fzreview.domain.stored import NewReport, Place, ReportSummary, StoredFigure, StoredReport
+from fzreview.domain.team_ruling import TeamRuling
 from fzreview.domain.times import EARLIEST
-from fzreview.domain.verdict import STATED, Decision, JournalEntry, Turn
+from fzreview.domain.verdict import Decision, JournalEntry, Turn
 from fzreview.domain.work_log import WorkEntry
-from fzreview.errors import StoreError
-from fzreview.store import library
+from fzreview.store import finding, journal_questions, library
 from fzreview.store.assignments import read_assignment
 from fzreview.store.audits import read_audits
 from fzreview.store.bulk_decisions import decided_in_bulk
 from fzreview.store.chain import WAITING
-from fzreview.store.codec import (
-    SUMMARY_COLUMNS,
-    clean_text,
-    entry_of,
-    verdict_of,
-)
 from fzreview.store.connect import open_reader, told
-from fzreview.store.decided import Held, held_decisions, stored_figures
+from fzreview.store.decided import held_decisions, stored_figures
 from fzreview.store.digesting import digest
 from fzreview.store.gold_source import decided_report
-from fzreview.store.originals import read_original, read_pages
+from fzreview.store.layers import find_layer, read_layers, report_layers
+from fzreview.store.originals import read_original
 from fzreview.store.outlines import extracted_sections
 from fzreview.store.package_contents import read_told
 from fzreview.store.packages import owner_of_store, project_of, read_packages
@@ -52,8 +48,10 @@ from fzreview.store.panel import panel_figures
 from fzreview.store.search import search
 from fzreview.store.seeds import answered, read_planted, read_withheld
 from fzreview.store.site_words import SiteWord, words_of_site
+from fzreview.store.stored_reports import stored_report
+from fzreview.store.team_rulings import read_rulings
 from fzreview.store.telling import tells
-from fzreview.store.turning import lasts, turns
+from fzreview.store.turning import turns
 from fzreview.store.work_log import work_log
 
 if TYPE_CHECKING:
@@ -104,13 +102,7 @@ class StoreReader:
 
         None for all of them.
         """
-        where = "" if aside is None else f"where aside is {'not ' if aside else ''}null"
-        rows = self._connection.execute(
-            f"select {SUMMARY_COLUMNS} {library.FROM_INDEX} {where} order by id limit ? offset ?",
-            (limit, offset),
-        )
-        for row in rows:
-            yield ReportSummary(*row)
+        return finding.summaries(self._connection, limit, offset, aside=aside)
 
     def original_of(self, report: int) -> ReportSummary | None:
         """The report of which this one was found to be a near copy, None where it was not."""
@@ -142,6 +134,18 @@ class StoreReader:
 
         return learnables(self._connection, list(self.summaries()))
 
+    def layers(self) -> list[Layer]:
+        """What other extractors say of the reports, in order of name and version."""
+        return read_layers(self._connection)
+
+    def layer(self, name: str) -> Layer:
+        """The layer of that name; see ``layers.find_layer``."""
+        return find_layer(self._connection, name)
+
+    def report_layers(self, report: int, layer: Layer | None = None) -> tuple[LayerReport, ...]:
+        """What every layer, or one, says of a report, in order of name and version."""
+        return report_layers(self._connection, report, layer)
+
     def is_touched(self, report: int) -> bool:
         """Whether anybody decided, commented or signed off anything in the report."""
         query = "select 1 from verdicts where report = ? limit 1"
@@ -155,9 +159,11 @@ class StoreReader:
     def near_original(self, report: NewReport) -> ReportSummary | None:
         """The report of which one that is not in the store would be a near copy."""
         from fzreview.store.copies import original_of
-        from fzreview.store.sketches import sketched
+        from fzreview.store.sketches import body_text, sketched
 
-        original = original_of(self._connection, report, sketched(self._connection, report.reading))
+        original = original_of(
+            self._connection, report, sketched(self._connection, body_text(report.reading))
+        )
         return None if original is None else self.summary_of(original)
 
     def decisions_on(self, report: int) -> int:
@@ -168,19 +174,12 @@ class StoreReader:
         return int(self._connection.execute(query, (report,)).fetchone()[0])
 
     def summary(self, sha256: str) -> ReportSummary | None:
-        row = self._connection.execute(
-            f"select {SUMMARY_COLUMNS} from reports where sha256 = ?", (sha256,)
-        ).fetchone()
-        return None if row is None else ReportSummary(*row)
+        """The report with these bytes; None where the store does not hold it."""
+        return finding.summary(self._connection, sha256)
 
     def summary_of(self, report: int) -> ReportSummary:
         """The report with this id. Raises StoreError when it is gone."""
-        row = self._connection.execute(
-            f"select {SUMMARY_COLUMNS} from reports where id = ?", (report,)
-        ).fetchone()
-        if row is None:
-            raise StoreError("report_missing", report=report)
-        return ReportSummary(*row)
+        return finding.summary_of(self._connection, report)
 
     def names(self) -> Iterator[tuple[str, str]]:
         """``(sha256, doc)`` of every report."""
@@ -196,52 +195,19 @@ class StoreReader:
 
         Raises StoreError when there is none or more than one.
         """
-        escaped = name.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_")
-        rows = self._connection.execute(
-            f"select {SUMMARY_COLUMNS} from reports where doc = ? or sha256 = ? limit 2", (name, name)
-        ).fetchall()
-        if not rows:
-            rows = self._connection.execute(
-                f"select {SUMMARY_COLUMNS} from reports"
-                " where sha256 like ? escape '\\' or doc like ? escape '\\' order by id limit 2",
-                (f"{escaped}%", f"%{escaped}%"),
-            ).fetchall()
-        if not rows:
-            raise StoreError("report_missing", report=name)
-        if len(rows) > 1:
-            raise StoreError("report_ambiguous", report=name)
-        return ReportSummary(*rows[0])
+        return finding.find_report(self._connection, name)
 
     def find_report_by_sha256(self, prefix: str) -> ReportSummary:
         """The one report whose sha256 begins with ``prefix``. Raises StoreError for none or more than one."""
-        rows = self._connection.execute(
-            f"select {SUMMARY_COLUMNS} from reports where sha256 >= ? and sha256 < ? limit 2",
-            (prefix, prefix + "g"),
-        ).fetchall()
-        if not rows:
-            raise StoreError("report_missing", report=prefix)
-        if len(rows) > 1:
-            raise StoreError("report_ambiguous", report=prefix)
-        return ReportSummary(*rows[0])
+        return finding.find_report_by_sha256(self._connection, prefix)
 
     def first_undecided(self, after: int = 0) -> ReportSummary | None:
         """The first report behind id ``after`` with an undecided figure, from a partial index."""
-        row = self._connection.execute(
-            f"select {SUMMARY_COLUMNS} from reports where figures > verified + wrong + unsure"
-            " and aside is null and id > ? order by id limit 1",
-            (after,),
-        ).fetchone()
-        return None if row is None else ReportSummary(*row)
+        return finding.first_undecided(self._connection, after)
 
     def neighbour(self, report: int, step: int) -> ReportSummary | None:
         """The next (``step`` > 0) or previous report in the order of loading; none that is set aside."""
-        comparison, order = (">", "asc") if step > 0 else ("<", "desc")
-        row = self._connection.execute(
-            f"select {SUMMARY_COLUMNS} from reports where id {comparison} ? and aside is null"
-            f" order by id {order} limit 1",
-            (report,),
-        ).fetchone()
-        return None if row is None else ReportSummary(*row)
+        return finding.neighbour(self._connection, report, step)
 
     def search(self, typed: str, limit: int = 20, after: int = 0) -> Hits:
         """Reports behind id ``after`` that have every typed word; see ``search.search``."""
@@ -273,39 +239,7 @@ class StoreReader:
 
     def report(self, summary: ReportSummary) -> StoredReport:
         """A whole report with its figures and everybody's decisions."""
-        row = self._connection.execute(
-            "select * from reports join texts on report = id where id = ?", (summary.id,)
-        ).fetchone()
-        if row is None:
-            raise StoreError("report_missing", report=summary.sha256[:12])
-        held = held_decisions(self._connection, summary.id)
-        figures = tuple(stored_figures(self._connection, summary.id, held["figure"]))
-        reading = Reading(
-            source=row["source"],
-            clean=clean_text(row["source"], row["clean"], row["clean_runs"]),
-            metadata=_metadata(row),
-            body=(row["body_start"], row["body_end"]),
-            repairs=tuple(self._repairs(summary.id)),
-            outline=tuple(self._sections(summary.id)),
-            figures=tuple(_found(figures)),
-            candidates=tuple(self._candidates(summary.id)),
-        )
-        current = ReportSummary(*(row[name.strip()] for name in SUMMARY_COLUMNS.split(",")))
-        return StoredReport(
-            current,
-            row["encoding"],
-            row["url"],
-            row["extractor"],
-            row["guide"],
-            reading,
-            figures,
-            ruled=_frozen(held["candidate"]),
-            signed=_frozen(held["section"]),
-            statements={
-                (target, span): tuple(said) for target in STATED for span, said in held[target].items()
-            },
-            pages=read_pages(self._connection, summary.id),
-        )
+        return stored_report(self._connection, summary)
 
     def extracted(self, stored: StoredReport) -> Reading:
         """The reading of a report without what people corrected of its fields and headings."""
@@ -340,35 +274,9 @@ class StoreReader:
         held = held_decisions(self._connection, report)["figure"]
         return stored_figures(self._connection, report, held)
 
-    def _repairs(self, report: int) -> Iterator[Repair]:
-        for row in self._connection.execute(
-            'select start, "end", raw, repaired, kind, auto, count from repairs where report = ?'
-            " order by start, rowid",
-            (report,),
-        ):
-            yield Repair(*row)
-
-    def _sections(self, report: int) -> Iterator[Section]:
-        for row in self._connection.execute(
-            'select start, "end", until, level, marker, title, kind from sections where report = ?'
-            " order by start, level",
-            (report,),
-        ):
-            yield Section(*row)
-
-    def _candidates(self, report: int) -> Iterator[tuple[int, int]]:
-        for row in self._connection.execute(
-            'select start, "end" from candidates where report = ? order by start', (report,)
-        ):
-            yield row[0], row[1]
-
     def history(self, sha256: str, span_key: str) -> list[JournalEntry]:
         """Every journal entry of a figure, the oldest first."""
-        rows = self._connection.execute(
-            "select * from journal where report = ? and figure = ? and target = 'figure' order by id",
-            (sha256, span_key),
-        )
-        return [entry_of(row) for row in rows]
+        return journal_questions.history(self._connection, sha256, span_key)
 
     def journal(
         self,
@@ -381,21 +289,7 @@ class StoreReader:
 
         A report that was removed is named by the beginning of its sha256.
         """
-        wanted = {
-            "j.report = ?": sha256,
-            "j.figure = ?": span_key,
-            "j.reviewer = ?": reviewer,
-            "j.at >= ?": since,
-        }
-        conditions = [condition for condition, value in wanted.items() if value is not None]
-        where = f" where {' and '.join(conditions)}" if conditions else ""
-        rows = self._connection.execute(
-            "select j.*, coalesce(r.doc, substr(j.report, 1, 12)) as doc"
-            f" from journal j left join reports r on r.sha256 = j.report{where} order by j.id",
-            [value for value in wanted.values() if value is not None],
-        )
-        for row in rows:
-            yield row["doc"], entry_of(row)
+        return journal_questions.entries_of(self._connection, sha256, span_key, reviewer, since)
 
     def turns(self, reviewer: str, before: int | None = None) -> list[tuple[int, Turn]]:
         """``(number, turn)`` of some entries that the reviewer made in this store, the newest first.
@@ -431,6 +325,26 @@ class StoreReader:
         """Figures that stand and whose subjects hold these words, see :mod:`fzreview.store.panel`."""
         return panel_figures(self._connection, words, region, years, undecided)
 
+    def alike_figures(self, pattern: Pattern, limit: int) -> list[FigureInReport]:
+        """Undecided figures that fit a pattern, at most ``limit``, see :mod:`fzreview.store.alike`."""
+        from fzreview.store.alike import alike_figures, figures_in_reports
+
+        found = alike_figures(self._connection, pattern, limit)
+        return list(figures_in_reports(self._connection, found))
+
+    def figures_at(self, places: Iterable[tuple[str, str]]) -> dict[tuple[str, str], FigureInReport]:
+        """The figures with these reports (sha256) and span keys; what is gone is left out."""
+        from fzreview.store.alike import figures_in_reports
+
+        wanted = [
+            (summary.id, span) for sha256, span in places if (summary := self.summary(sha256)) is not None
+        ]
+        return {one.key: one for one in figures_in_reports(self._connection, wanted)}
+
+    def rulings(self) -> list[TeamRuling]:
+        """The team's own rulings, the oldest first."""
+        return read_rulings(self._connection)
+
     def decided_in_bulk(self, report: str) -> frozenset[str]:
         """Span keys of the figures of a report (sha256) that somebody's verdict in force decided in bulk."""
         return decided_in_bulk(self._connection, report)
@@ -440,52 +354,30 @@ class StoreReader:
 
         Reads only as many entries as there are since then.
         """
-        rows = self._connection.execute(
-            "select uuid, at, report || ':' || figure as figure, target, action, inverts,"
-            " (select action from journal made where made.uuid = j.inverts) as made"
-            " from journal j where reviewer = ? and note is not 'imported' order by id desc",
-            (reviewer,),
-        )
-        marks: list[Mark] = []
-        for row in takewhile(lambda row: row["at"] >= since, rows):
-            decides = row["action"] in DECIDING or (row["action"] == "redo" and row["made"] in DECIDING)
-            if row["at"] <= until and row["target"] == "figure" and (decides or row["action"] == "undo"):
-                marks.append(Mark(row["inverts"] or row["uuid"], row["at"], row["figure"], decides))
-        return marks[::-1]
+        return journal_questions.marks_since(self._connection, reviewer, since, until)
 
     def entries(self, move: str) -> tuple[JournalEntry, ...]:
         """The journal entry with this uuid, or those of the batch, as far as they can still be turned.
 
         Raises StoreError when there is none.
         """
-        rows = self._connection.execute(
-            "select * from journal where uuid = ? or batch = ? order by id", (move, move)
-        ).fetchall()
-        if not rows:
-            raise StoreError("entry_missing", entry=move)
-        return tuple(entry_of(row) for row in rows if lasts(self._connection, row))
+        return journal_questions.turnable(self._connection, move)
 
     def work_log(self) -> Iterator[WorkEntry]:
         """The journal as far as it tells how work goes on, in order."""
         return work_log(self._connection)
 
-    def words_at(self, report: int, start: int, end: int) -> tuple[str, ...]:
-        """uuids of the rows by which reviewers hold verdicts on a figure, in order."""
-        query = (
-            "select j.uuid from verdicts v join journal j on j.id = v.entry where v.report = ?"
-            " and v.target = 'figure' and v.start = ? and v.\"end\" = ?"
-            " and v.verdict is not null order by j.uuid"
-        )
-        return tuple(row[0] for row in self._connection.execute(query, (report, start, end)))
+    def words_of(self, report: int) -> dict[str, tuple[str, ...]]:
+        """Span key of a figure → uuids of the rows by which reviewers hold verdicts on it, in order."""
+        return journal_questions.words_of(self._connection, report)
 
     def adjudication(self, report: int, start: int, end: int, reviewer: str) -> Decision | None:
         """What an adjudicator last said of a figure, whether it is in force or not."""
-        row = self._connection.execute(
-            "select verdict, reason, reason_class, correction, comment from adjudications where report = ?"
-            " and target = 'figure' and start = ? and \"end\" = ? and reviewer = ?",
-            (report, start, end, reviewer),
-        ).fetchone()
-        return None if row is None else verdict_of(row)
+        return journal_questions.adjudication(self._connection, report, start, end, reviewer)
+
+    def people(self) -> tuple[str, ...]:
+        """Everybody who wrote in the journal, in order of their first row."""
+        return journal_questions.people(self._connection)
 
     def audits(self) -> list[Audit]:
         """What was drawn for audits, the oldest first."""
@@ -582,34 +474,3 @@ class StoreReader:
             "select report, figure, view from places where reviewer = ?", (reviewer,)
         ).fetchone()
         return None if row is None else Place(row["report"], row["figure"], json.loads(row["view"]))
-
-
-def _found(figures: Iterable[StoredFigure]) -> Iterator[Figure]:
-    """Those that the extractor finds, also where a reviewer's own stands over one."""
-    for stored in figures:
-        found = stored if stored.origin == "machine" else stored.beneath
-        if found is not None and found.vanished is None:
-            yield found.figure
-
-
-def _frozen(held: Held) -> dict[str, tuple[HeldDecision, ...]]:
-    return {span: tuple(decisions) for span, decisions in held.items()}
-
-
-def _metadata(row: sqlite3.Row) -> Metadata:
-    title_span: tuple[int, int] | None = None
-    if row["title_start"] is not None:
-        title_span = (row["title_start"], row["title_end"])
-    return Metadata(
-        title=row["title"],
-        title_span=title_span,
-        year=row["year"],
-        region=row["region"],
-        issuer=row["issuer"],
-        publish_date=row["publish_date"],
-        sign_date=row["sign_date"],
-        doc_number=row["doc_number"],
-        index_number=row["index_number"],
-        source=row["origin"],
-        flags=tuple(json.loads(row["metadata_flags"])),
-    )

@@ -14,7 +14,7 @@ from fzreview.domain.stored import NewReport
 from fzreview.domain.wire import figure_digest
 from fzreview.store.codec import FIGURE_COLUMNS, figure_values
 from fzreview.store.counted import counted
-from fzreview.store.digesting import machine_figures, reading_digest
+from fzreview.store.digesting import machine_figures, reading_digest, same_reading
 from fzreview.store.reader import StoreReader
 from fzreview.store.reextracting import Extraction, take_over
 
@@ -24,6 +24,10 @@ def take_later(
 ) -> bool:
     """Take over the reading of another store where it is the later one; whether it was."""
     theirs, ours = (_standing(connection, sha256) for connection in (source, target))
+    if theirs[:2] < ours[:2]:
+        return False
+    if theirs[:2] == ours[:2] and same_reading(source, theirs[2], target, ours[2]):
+        return False
     order = [
         (one[0], one[1], reading_digest(connection, one[2]))
         for one, connection in ((theirs, source), (ours, target))
@@ -65,6 +69,9 @@ def keep_vanished(source: sqlite3.Connection, target: sqlite3.Connection, sha256
         (row[0], row[1])
         for row in target.execute('select start, "end" from figures where report = ?', (ours,))
     }
+    there = source.execute('select start, "end" from figures where report = ?', (theirs,)).fetchall()
+    if here.issuperset(map(tuple, there)):
+        return []
     kept = []
     for one, _ in machine_figures(source, theirs):
         figure = one.figure

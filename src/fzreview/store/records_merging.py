@@ -67,7 +67,7 @@ def _age(at: str, handed_on: str | None) -> tuple[str, str, str]:
 
 def _take_packages(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
     """Where two coordinators packed one number apart from each other, the earlier record holds."""
-    for row in source.execute(f"select {_PACKAGE} from packages").fetchall():
+    for row in source.execute(f"select {_PACKAGE} from packages where owner <> ''").fetchall():
         ours = target.execute(
             "select at, reports, rules from packages where site = ?", (row["site"],)
         ).fetchone()

@@ -21,6 +21,7 @@ from fzreview.store.search import drop_text
 _OF_REPORTS: Final = (
     *("texts", "repairs", "sections", "candidates", "figures", "extractions", "split_groups", "sketches"),
     *("originals", "pages", "copies", "extracted_fields", "extracted_sections"),
+    *("layer_reports", "layer_figures"),
     *("verdicts", "adjudications", "settlements"),
 )
 

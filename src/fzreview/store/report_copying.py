@@ -17,15 +17,18 @@ from fzreview.store.search import index_text
 PROJECTED: Final = frozenset({"verdicts", "adjudications", "settlements"})
 """Tables with a column ``report`` that follow from the journal."""
 
+LAYERED: Final = ("layer_reports", "layer_figures")
+"""Tables whose rows also belong to a layer, which has another number here."""
+
 _UNDECIDED: Final = {"verified": 0, "wrong": 0, "unsure": 0}
 
 
 def copy_report(source: sqlite3.Connection, target: sqlite3.Connection, sha256: str) -> int:
-    """Every row that belongs to a report; its id here."""
+    """Every row that belongs to a report; its id here. What layers say of it is left to ``layers``."""
     row = source.execute("select * from reports where sha256 = ?", (sha256,)).fetchone()
     report = _insert(target, "reports", dict(row) | _UNDECIDED, skip="id")
     for table in report_tables(source):
-        if table not in PROJECTED and _columns(target, table):
+        if table not in (*PROJECTED, *LAYERED) and _columns(target, table):
             _copy(source, target, table, row["id"], report)
     for span in target.execute(
         "select report, start, \"end\" from figures where report = ? and origin = 'reviewer'", (report,)

@@ -35,17 +35,19 @@ _STRUCTURE: Final = ("repairs", "sections", "candidates")
 _OF_REPORTS: Final = (
     *("texts", *_STRUCTURE, "figures", "extractions", "split_groups", "sketches"),
     *("originals", "pages", "copies", "extracted_fields", "extracted_sections"),
+    *("layer_reports", "layer_figures"),
 )
 """Tables with a column ``report``."""
 _TABLES: Final = (
     "reports",
+    "layers",
     *_OF_REPORTS,
     "former_figures",
     "places",
     "sites",
     "audits",
     "assignments",
-    *("packages", "seeds", "withheld", "cases", "feedback"),
+    *("packages", "rulings", "seeds", "withheld", "cases", "feedback"),
 )
 """What is copied as it stands; each row finds the one that it hangs on."""
 _UUID: Final = re.compile(r"[0-9a-f]{32}|[0-9a-f-]{36}")

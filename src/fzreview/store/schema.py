@@ -12,9 +12,10 @@ from typing import Final
 
 from sqlite_utils import Database, Migrations
 
-from fzreview.store.schema_corpus import STATEMENTS as CORPUS
 from fzreview.store.schema_m009 import make_mergeable
+from fzreview.store.schema_m010 import STATEMENTS as CORPUS
 from fzreview.store.schema_m011 import make_readable
+from fzreview.store.schema_m012 import STATEMENTS as LAYERS
 from fzreview.store.schema_m018 import STATEMENTS as WITHHELD
 
 migrations = Migrations("fzreview")
@@ -323,6 +324,12 @@ def m011_words(db: Database) -> None:
 
 
 @migrations()
+def m012_layers(db: Database) -> None:
+    """What other extractors say of reports, beside the extraction that is reviewed."""
+    _run(db, *LAYERS)
+
+
+@migrations()
 def m013_audits(db: Database) -> None:
     """What was drawn for audits, on record before anybody looks, and never changed."""
     _run(
@@ -386,6 +393,68 @@ def m016_packages(db: Database) -> None:
         ) strict, without rowid""",
         """create trigger marks_written_packages after insert on packages begin
             update marks set written = written + 1; end""",
+    )
+
+
+@migrations()
+def m014_rulings(db: Database) -> None:
+    """A team's own rulings, and an index of undecided figures by their words where no digit is in them."""
+    _run(
+        db,
+        """create table rulings(
+            uuid text primary key,
+            at text not null,
+            reviewer text not null,
+            topic text not null,
+            sentence text not null,
+            decision text not null,
+            why text not null,
+            report text not null,
+            figure text not null
+        ) strict, without rowid""",
+        """create trigger marks_written_rulings after insert on rulings begin
+            update marks set written = written + 1; end""",
+        """create trigger rulings_keep_rows before delete on rulings
+            begin select raise(abort, 'rulings stay on record'); end""",
+        """create trigger rulings_keep_values before update on rulings
+            begin select raise(abort, 'rulings stay on record'); end""",
+        "create index figures_worded on figures(text, unit, kind)"
+        " where status is null and text not glob '*[0-9０-９]*'",
+    )
+
+
+@migrations()
+def m017_hubs(db: Database) -> None:
+    """How far each hub was read and filled, and what was last seen of it."""
+    _run(
+        db,
+        """create table hubs(
+            hub text primary key,
+            place text not null,
+            position integer not null default 0,
+            chain text not null default '',
+            synced text,
+            unreached text
+        ) strict, without rowid""",
+        """create table hub_sites(
+            hub text not null references hubs(hub),
+            site text not null,
+            seq integer not null,
+            hash text not null,
+            sent integer not null,
+            primary key(hub, site)
+        ) strict, without rowid""",
+        """create table hub_taken(
+            hub text not null references hubs(hub),
+            name text not null,
+            primary key(hub, name)
+        ) strict, without rowid""",
+        *(
+            f"""create trigger marks_written_{table}_{event} after {event} on {table} begin
+                update marks set written = written + 1; end"""
+            for table in ("hubs", "hub_sites", "hub_taken")
+            for event in ("insert", "update")
+        ),
     )
 
 

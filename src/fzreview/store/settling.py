@@ -14,7 +14,7 @@ from fzreview.domain.figure import Figure
 from fzreview.domain.registers import Held
 from fzreview.domain.settling import Ruling, Settlement, Vote, settle
 from fzreview.store.codec import FIGURE_COLUMNS, figure_of, pack_json, verdict_of
-from fzreview.store.verdict_rows import WHERE, Place, decision_values, restate
+from fzreview.store.verdict_rows import WHERE, Place, decision_values, restate, restate_report
 
 Span = tuple[int, int]
 
@@ -40,7 +40,6 @@ def settle_figure(connection: sqlite3.Connection, place: Place) -> None:
     """Bring the state and status of one figure up to date, and of all others that the same rulings settle."""
     if _is_judged(connection, place.report):
         settle_report(connection, place.report)
-        restate(connection, place)
         return
     alone = connection.execute(
         f"select count(*) < 2 and not coalesce(max(torn), 0) and not exists"
@@ -51,21 +50,19 @@ def settle_figure(connection: sqlite3.Connection, place: Place) -> None:
     if not alone:
         span = (place.start, place.end)
         votes = _votes(connection, place.report, span).get(span, [])
+        connection.execute(f"delete from settlements where {WHERE}", (place.report, *span))
         _note(connection, place.report, {span: settle(votes)})
     restate(connection, place)
 
 
 def settle_report(connection: sqlite3.Connection, report: int) -> None:
     """Bring the state and status of every figure of a report up to date."""
-    votes = _votes(connection, report)
     rulings = list(_rulings(connection, report))
+    votes = _votes(connection, report, contested=not rulings)
     current = {vote.uuid for of_span in votes.values() for vote in of_span}
-    known = connection.execute('select start, "end" from settlements where report = ?', (report,)).fetchall()
-    states = {span: settle(of_span, rulings, current) for span, of_span in votes.items()}
-    states |= {(row[0], row[1]): Settlement("open") for row in known if (row[0], row[1]) not in states}
-    _note(connection, report, states)
-    for start, end in states:
-        restate(connection, Place(report, "figure", start, end))
+    connection.execute("delete from settlements where report = ?", (report,))
+    _note(connection, report, {span: settle(of_span, rulings, current) for span, of_span in votes.items()})
+    restate_report(connection, report)
 
 
 def _is_judged(connection: sqlite3.Connection, report: int) -> bool:
@@ -73,15 +70,23 @@ def _is_judged(connection: sqlite3.Connection, report: int) -> bool:
     return connection.execute(query, (report,)).fetchone() is not None
 
 
-def _votes(connection: sqlite3.Connection, report: int, span: Span | None = None) -> dict[Span, list[Vote]]:
+def _votes(
+    connection: sqlite3.Connection, report: int, span: Span | None = None, contested: bool = False
+) -> dict[Span, list[Vote]]:
+    """The votes on each figure; of one span, or ``contested``: where there is more than one plain voice."""
     at = "" if span is None else ' and v.start = ? and v."end" = ?'
+    if contested:
+        at += (
+            ' and (v.start, v."end") in (select start, "end" from verdicts where report = ?'
+            " and target = 'figure' and verdict is not null group by 1, 2 having count(*) > 1 or max(torn))"
+        )
     columns = ", ".join(f"f.{name.strip()}" for name in FIGURE_COLUMNS.split(","))
     rows = connection.execute(
         f"select {columns}, f.origin, j.uuid, v.reviewer, v.torn, v.verdict, v.reason, v.reason_class,"
         " v.correction, v.comment from verdicts v join journal j on j.id = v.entry"
         ' join figures f on f.report = v.report and f.start = v.start and f."end" = v."end"'
         f" where v.report = ? and v.target = 'figure' and v.verdict is not null{at}",
-        (report, *(span or ())),
+        (report, *(span or ()), *((report,) if contested else ())),
     )
     votes: dict[Span, list[Vote]] = {}
     for row in rows:
@@ -117,7 +122,6 @@ def _rulings(connection: sqlite3.Connection, report: int) -> Iterable[Ruling]:
 def _note(connection: sqlite3.Connection, report: int, states: Mapping[Span, Settlement]) -> None:
     entries = _entries(connection, [one.ruling.uuid for one in states.values() if one.ruling is not None])
     for span, settlement in states.items():
-        connection.execute(f"delete from settlements where {WHERE}", (report, *span))
         if settlement.state not in ("open", "single"):
             ruling = settlement.ruling
             entry = None if ruling is None else entries[ruling.uuid]

@@ -21,27 +21,27 @@ from fzreview.store.codec import (
     text_digest,
     verdict_of,
 )
+from fzreview.store.layers import layer_figure_of
 from fzreview.store.seeds import planted_of
 
 SMALL: Final = 8 << 20
 """Bytes of a file whose pages are all looked at whenever it is opened: some ten milliseconds."""
 
 _OF_REPORTS = ("texts", "repairs", "sections", "figures", "candidates", "extractions")
-_OF_TEAMS = ("sites", "identity", "adjudications", "settlements", "audits", "assignments", "packages")
+_OF_LAYERS = ("layers", "layer_reports", "layer_figures")
+_OF_TEAMS = (
+    *("sites", "identity", "adjudications", "settlements"),
+    *("audits", "assignments", "packages", "rulings"),
+)
 _OF_PACKAGES = ("seeds", "withheld", "cases", "feedback")
+_OF_HUBS = ("hubs", "hub_sites", "hub_taken")
 _OF_SPLITS = ("split_groups", "sketches")
 _OF_CORPUS = ("copies", "extracted_fields", "extracted_sections")
 _OF_DECISIONS = ("journal", "verdicts", "places", "marks", "former_figures")
 TABLES: Final = frozenset(
     {
-        "reports",
-        "report_words",
-        *_OF_REPORTS,
-        *_OF_SPLITS,
-        *_OF_CORPUS,
-        *_OF_TEAMS,
-        *_OF_PACKAGES,
-        *_OF_DECISIONS,
+        *("reports", "report_words", *_OF_REPORTS, *_OF_SPLITS, *_OF_CORPUS),
+        *(*_OF_LAYERS, *_OF_TEAMS, *_OF_PACKAGES, *_OF_HUBS, *_OF_DECISIONS),
     }
 )
 MOST: Final = 20
@@ -174,6 +174,9 @@ _PARSED: Final[Mapping[str, Callable[[sqlite3.Row], object]]] = MappingProxyType
         "copies": tuple,
         "extracted_fields": tuple,
         "extracted_sections": tuple,
+        "layers": tuple,
+        "layer_reports": tuple,
+        "layer_figures": layer_figure_of,
     }
 )
 """Table → what its rows must survive. The full-text table is asked by itself; it can be made anew."""

@@ -6,6 +6,8 @@ Each function runs inside the caller's transaction.
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from fzreview.domain.reading_rows import figure_fields
@@ -76,23 +78,36 @@ def restate(connection: sqlite3.Connection, place: Place) -> None:
     The status is what an adjudication in force says, else the latest verdict of all; order is that of Lamport
     times, between equal ones that of the reviewers' names.
     """
-    row = connection.execute(
-        "select status, coalesce("
-        " (select a.verdict from settlements s join adjudications a on a.entry = s.entry"
-        '  where s.report = f.report and s.start = f.start and s."end" = f."end"'
-        "  and s.state = 'adjudicated'),"
-        " (select v.verdict from verdicts v where v.report = f.report and v.target = 'figure'"
-        '  and v.start = f.start and v."end" = f."end" and v.verdict is not null'
-        "  order by v.lamport desc, v.reviewer desc limit 1))"
-        f" from figures f where {WHERE}",
-        place.span,
-    ).fetchone()
-    if row is None or row[0] == row[1]:
-        return
-    for status, change in ((row[0], -1), (row[1], 1)):
-        if status is not None:
-            # The column's name is one of the three verdicts of the domain, never text from outside.
-            connection.execute(
-                f"update reports set {status} = {status} + ? where id = ?", (change, place.report)
-            )
-    connection.execute(f"update figures set status = ? where {WHERE}", (row[1], *place.span))
+    rows = connection.execute(f'{_RESTATED} and start = ? and "end" = ?', place.span).fetchall()
+    _state(connection, place.report, rows)
+
+
+def restate_report(connection: sqlite3.Connection, report: int) -> None:
+    """Bring the status of every figure of a report up to date, and the report's counters."""
+    _state(connection, report, connection.execute(_RESTATED, (report,)).fetchall())
+
+
+_RESTATED: Final = """
+    select start, "end", status, now from (
+        select start, "end", status, coalesce(
+            (select a.verdict from settlements s join adjudications a on a.entry = s.entry
+             where s.report = f.report and s.start = f.start and s."end" = f."end"
+             and s.state = 'adjudicated'),
+            (select v.verdict from verdicts v where v.report = f.report and v.target = 'figure'
+             and v.start = f.start and v."end" = f."end" and v.verdict is not null
+             order by v.lamport desc, v.reviewer desc limit 1)) as now
+        from figures f where report = ?)
+    where status is not now"""
+"""Figures of a report whose status is not what it should be: their span, that status, the right one."""
+
+
+def _state(connection: sqlite3.Connection, report: int, rows: Sequence[sqlite3.Row]) -> None:
+    changes: Counter[str] = Counter()
+    for _, _, status, now in rows:
+        changes.update({one: change for one, change in ((status, -1), (now, 1)) if one is not None})
+    for status, change in changes.items():
+        # The column's name is one of the three verdicts of the domain, never text from outside.
+        connection.execute(f"update reports set {status} = {status} + ? where id = ?", (change, report))
+    connection.executemany(
+        f"update figures set status = ? where {WHERE}", [(now, report, *span) for *span, _, now in rows]
+    )

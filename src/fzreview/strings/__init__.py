@@ -14,6 +14,7 @@ Language = Literal["zh", "en"]
 LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 
 AREAS: Final = (
+    "alike",
     "cli",
     "command",
     "desk",
@@ -23,9 +24,13 @@ AREAS: Final = (
     "gold",
     "guide",
     "help",
+    "layers",
+    "hub",
     "load",
     "measures",
+    "panel",
     "reading",
+    "ruling",
     "sharing",
     "store",
     "team",

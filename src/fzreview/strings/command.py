@@ -123,6 +123,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "没有主题含这些词语的金标数据；加 --all 也看未判定的",
         "no gold figure has a subject with these words; --all looks at undecided ones too",
     ),
+    "command.rulings": (
+        "列出团队自己的裁定：怎样判、为什么、例句",
+        "list the team's own rulings: what was decided, why, in which sentence",
+    ),
     "command.lessons": (
         "各次更正的共同点：哪类读法错得最多，附规则和例句",
         "what corrections have in common: which slips are most frequent, with rules and examples",
@@ -156,6 +160,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "command.suggest.reason.doubts": (
         "{undecided} 条未定数据中有 {doubted} 条可疑",
         "{doubted} of {undecided} undecided figures are doubtful",
+    ),
+    "command.suggest.reason.layers": (
+        "图层与 {apart} 处数据不同",
+        "layers differ at {apart} figures",
+    ),
+    "command.suggest.reason.confidence": (
+        "图层把握不大（平均差 {unsure}）",
+        "layers are not sure ({unsure} short of certain on average)",
     ),
     "command.suggest.reason.wordings": (
         "还没有审核过的写法：{wordings}",
@@ -198,6 +210,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "不导出判得过快（来不及读）的判定",
         "leave out decisions that were made faster than anybody reads",
     ),
+    "command.export.status": (
+        "只导出这种判定：verified 核实的和补充的，wrong 更正的和剔除的",
+        "only verdicts of this status: verified (and added), wrong (corrected or rejected)",
+    ),
     "command.export.hasty": (
         "{records} 条记录中有 {hasty} 条判得过快（hasty）；--no-hasty 可不导出它们",
         "{hasty} of {records} records were decided faster than anybody reads (hasty);"
@@ -207,6 +223,19 @@ WORDS: dict[str, tuple[str, str]] = {
         "有 {count} 条判定与同一审核人对同一句话的另一条判定相反（一处是数据，一处不是），只导出先出现的那条",
         "{count} decisions say the opposite of what the same reviewer said of the same sentence elsewhere"
         " (a figure here, none there); only what came first goes out",
+    ),
+    "command.export.names": (
+        "写出审核人的姓名；默认写 r1、r2……，同一资料库每次相同",
+        "name people as they are; else r1, r2 …, the same ones at each export of a store",
+    ),
+    "command.export.single_in_test": (
+        "test 也收只有一人看过的数据；默认只收两人一致、裁定或抽查过的（一个人的资料库不受此限）",
+        "test also takes what only one person decided; else what two agree on, what was settled or audited\n"
+        "(a store of one person knows no such rule)",
+    ),
+    "command.export.single": (
+        "test 没有收只有一人看过的 {count} 条；--single-in-test 一并写出",
+        "{count} figures that only one person decided are not in test; --single-in-test takes them",
     ),
     "command.export.each_reviewer": (
         "有分歧的数据也写出：每位审核人的记录各一行",
@@ -324,6 +353,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "与另一份预测逐条比较，给出检验结果",
         "compare with another prediction figure by figure, with a test",
     ),
+    "command.evaluate.layer": (
+        "评测资料库中的图层（base 是正在审核的提取）；写两次则逐条比较",
+        "score a layer of the store (base: the extraction that is reviewed); twice: compare two",
+    ),
     "command.evaluate.sources": (
         "原文所在文件夹（默认在金标旁边、示例报告和资料库里找）",
         "where the source texts lie (default: beside the gold, the example reports, the store)",
@@ -355,6 +388,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "审核人有分歧、尚未裁定的数据",
         "what reviewers differ about and nobody has settled",
     ),
+    "command.adjudicate": (
+        "逐处裁定分歧：原文在上，各方说法并列在下，不显示姓名，一键一处",
+        "settle disputes one after the other: the text above, the sides below, no names, a key each",
+    ),
+    "command.adjudicate.reports": ("只裁定这些报告里的", "only in these reports"),
     "command.settle": ("裁定一条有分歧的数据", "settle a figure that reviewers differ about"),
     "command.settle.ruling": (
         "take 甲：以甲的判定为准；verified 原提取正确；wrong 不是数据，写了字段则为更正；undo 收回裁定",
@@ -487,6 +525,28 @@ WORDS: dict[str, tuple[str, str]] = {
         "list the near copies, or say that some are reports of their own",
     ),
     "command.copies.split": ("这些不是副本，是另外的报告", "these are no copies but reports of their own"),
+    "command.copies.find": (
+        "在库里的报告中查找近似副本（早期版本载入时没有查过）",
+        "look for near copies among the reports of the store (early versions did not when they loaded)",
+    ),
+    "command.copies.with_decisions": (
+        "两份都有判定时，后载入的一份也算副本（它的判定留在记录里，不再计数）",
+        "where people decided on both, the later one is a copy too (its decisions stay in the journal and"
+        " count no more)",
+    ),
+    "command.copies.dry_run": ("只列出，不改动", "only tell, change nothing"),
+    "command.copies.found": ("{doc}：是 {original} 的近似副本", "{doc}: a near copy of {original}"),
+    "command.copies.decided": (
+        "{doc}：与 {original} 近似，两份都有判定，未改动",
+        "{doc}: nearly {original}, people decided on both; not changed",
+    ),
+    "command.copies.sum": ("近似副本：新记下 {noted} 份", "near copies: {noted} noted"),
+    "command.copies.would": ("近似副本：会记下 {noted} 份", "near copies: {noted} would be noted"),
+    "command.copies.waiting": (
+        "另有 {waiting} 份要由人决定：确认后加 --with-decisions，或用 copies --split、exclude",
+        "{waiting} more wait for a decision: --with-decisions where they are copies, else copies --split or"
+        " exclude",
+    ),
     "command.copies.done": ("{doc}：算作另外的报告", "{doc}: a report of its own now"),
     "command.exclude": (
         "排除报告：仍在库中，但不进队列、统计和成品数据",
@@ -565,9 +625,64 @@ WORDS: dict[str, tuple[str, str]] = {
         "percent of a report's figures that may go without another question (default: 20%%)",
     ),
     "command.reextract.yes": ("不再询问，直接写入", "take the changes over without asking"),
+    "command.layers": (
+        "图层：别的提取器对同一批报告的结果，与正在审核的提取并存",
+        "layers: what other extractors say of the reports, beside the extraction that is reviewed",
+    ),
+    "command.layers.do": (
+        "list 列出（默认）；add 加入；remove 移除",
+        "list them (the default), add one, remove one",
+    ),
+    "command.layers.what": (
+        "add：JSONL 预测（每行 doc 或 sha256、start、end，可有 value、label、confidence 等）；\n"
+        "remove：图层，写作 名称 或 名称@版本",
+        "add: predictions, a JSONL (doc or sha256, start, end; perhaps value, label, confidence …);\n"
+        "remove: the layer, as NAME or NAME@VERSION",
+    ),
+    "command.layers.name": ("图层名称（默认取文件名）", "name of the layer (default: that of the file)"),
+    "command.layers.version": (
+        "版本（同名的几个版本可以并存）",
+        "version; several of one name stand side by side",
+    ),
+    "command.layers.format": (
+        "文件格式：jsonl（默认）或 labelstudio",
+        "format: jsonl (the default) or labelstudio",
+    ),
+    "command.layers.replace": ("已有这一层时取而代之", "take the place of the layer where it is there"),
+    "command.compare": ("逐条比较两个图层", "compare two layers figure by figure"),
+    "command.compare.first": (
+        "图层，写作 名称 或 名称@版本；base 是正在审核的提取",
+        "a layer, as NAME or NAME@VERSION; base is the extraction that is reviewed",
+    ),
+    "command.compare.second": ("另一个图层", "the other layer"),
     "command.merge": (
         "合并别的资料库：各人的判定一条不丢，先后和次数不影响结果",
         "take in other stores: nobody's decisions are lost, in any order, any number of times",
+    ),
+    "command.hub": (
+        "经由文件夹或 PostgreSQL 服务器交换：工作包下发，日志行上交",
+        "by way of a folder or a PostgreSQL server: packages down, journal rows up",
+    ),
+    "command.hub.verb": (
+        "put 送出；get 取回；check 检验权限；sql 打印管理员要运行的脚本；invite 打印一个登录的脚本",
+        "put: send; get: take; check: try what is forbidden; sql: what the administrator runs;\n"
+        "invite: SQL for one login",
+    ),
+    "command.hub.words": (
+        "folder:路径 或 postgresql://…（省略则用设置里的 hub）；之后是资料库文件；invite 之后是登录名",
+        "folder:PATH or postgresql://… (default: hub of the settings), then stores; of invite the login",
+    ),
+    "command.hub.for": ("取谁的工作包", "whose packages to get"),
+    "command.hub.output": ("工作包写到哪个文件夹（默认当前）", "folder for packages (default: here)"),
+    "command.hub.reports": (
+        "put：连同报告的读法一起送，以便单凭中转处重建资料库",
+        "put: reports as they are read too, so that a store can be made anew from the hub alone",
+    ),
+    "command.hub.again": ("从头再来一遍，不管以前记到哪里", "from the beginning, whatever is remembered"),
+    "command.hub.role": ("invite：角色（默认 member）", "invite: the role (default: member)"),
+    "command.hub.reviewer": (
+        "invite：审核人的名字（默认同登录名）",
+        "invite: the reviewer (default: the login)",
     ),
     "command.merge.from": ("要合并进来的资料库", "stores to take in"),
     "command.journal": ("打印日志：谁在何时判定了什么", "print the journal: who decided what and when"),

@@ -9,16 +9,21 @@ WORDS: dict[str, tuple[str, str]] = {
     "help.part.marking": ("标出漏提的数据", "Marking a missed figure"),
     "help.part.subject": ("选主题", "Picking the subject"),
     "help.part.classes": ("剔除的类别", "Class of a rejection"),
+    "help.part.layers": ("采用图层", "Taking a layer"),
     "help.part.comment": ("批注", "Comment"),
+    "help.part.ruling": ("团队裁定", "The team's ruling"),
     "help.part.about": ("报告信息", "The report"),
     "help.part.heading": ("标题", "Heading"),
     "help.part.bulk": ("一并核实", "Verifying all of a tie"),
+    "help.part.alike": ("同类", "Look-alikes"),
     "help.part.across": ("其他报告", "Other reports"),
+    "help.part.panel": ("面板", "Panel"),
     "help.part.filter": ("筛选", "Filter"),
     "help.part.search": ("搜索", "Search"),
     "help.part.library": ("报告库", "Library"),
     "help.part.regions": ("选地区", "Choosing a region"),
     "help.part.load": ("载入", "Loading"),
+    "help.part.adjudication": ("裁定", "Settling"),
     "help.part.palette": ("命令面板", "Command palette"),
     "help.part.guide": ("标注指南", "Annotation guide"),
     "help.part.tour": ("导览", "Tour"),
@@ -48,6 +53,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Each word of the sentence has a letter: one moves where the subject begins, the next where it ends,"
         " two more pick a second run. A digit takes a proposal as it stands.",
     ),
+    "help.about.layers": (
+        "几个图层对这条数据各有说法：按数字采用其中一层。",
+        "Several layers have this figure otherwise: a digit takes one of them.",
+    ),
     "help.about.classes": (
         "刚剔除的是哪一类；可以不选。字母或数字都行，输入法开着也能选。",
         "Which class of no figure it was, by letter or digit; it may be left open.",
@@ -55,6 +64,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "help.about.comment": (
         "写给自己和别人看的话，导出时一并带上；留空即删除。",
         "A word to yourself and others that is exported too; an empty one is deleted.",
+    ),
+    "help.about.ruling": (
+        "指南没有说到的情形：原句、怎样判、为什么。只增不改，全队在 F2 里都看得到，随任务包和合并走。",
+        "What the guide leaves open: sentence, decision, why. It is never changed; everybody reads it in F2.",
     ),
     "help.about.about": (
         "报告的标题、年份、地区、单位、日期、文号应当是什么；标签；要不要排除。每一处改动都可以撤销。",
@@ -70,9 +83,20 @@ WORDS: dict[str, tuple[str, str]] = {
         "列出的就是将要核实的，多一条不动；已判定的保持原样；记为一步，一次撤销。",
         "What is listed is what will be verified, nothing else; it is one step, undone at once.",
     ),
+    "help.about.alike": (
+        "全库里读法与刚才那条同样有误的未判定数据；只改列出而且显示过的，记为一步，一次撤销。",
+        "Undecided figures of the whole store with the same slip; only what was listed and shown is changed,"
+        " as one step.",
+    ),
     "help.about.across": (
         "同一主题、单位和类别在其他年份、其他地方的数值；! 表示相差约十倍或一万倍。",
         "The same subject in other years and places; ! tells of a jump of about 10 or 10,000 times.",
+    ),
+    "help.about.panel": (
+        "同一指标按地方和年份排成表：数前是判定，数后 ! 跳变、/ 翻倍或减半、& 不止一条，- 该年没有；"
+        "下面是这一格的原句。不同的提法各自一段，不合并。",
+        "One indicator as a table, place by year: before a value its state, behind it ! a jump, / doubled or"
+        " halved, & several, - none that year; below the sentence of the cell. Wordings stay apart.",
     ),
     "help.about.filter": (
         "只走访合乎条件的数据；全选“全部”就不再筛选。",
@@ -85,6 +109,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "help.about.library": (
         "全部报告及其进度；可按文字、进度、地区筛选，换次序，下次打开时照旧。",
         "Every report with its progress; what is listed and in which order is remembered.",
+    ),
+    "help.about.adjudication": (
+        "逐处裁定分歧：上面是原文，下面是各方的说法，不同之处有 ≠；不显示是谁说的。按一键即记录并到下一处。",
+        "Disputes one after the other: the text above, what each side says below, ≠ where they differ, no"
+        " names. One key settles, records and goes on.",
     ),
     "help.about.regions": (
         "输入地区名或拼音首字母；每个地区前面是报告份数。",
@@ -115,6 +144,16 @@ WORDS: dict[str, tuple[str, str]] = {
     "help.do.figure": ("选数据", "choose a figure"),
     "help.do.to_text": ("回正文", "to the text"),
     "help.do.next_pane": ("换窗格", "next pane"),
+    "help.do.adjudicate": ("裁定", "settle"),
+    "help.do.take_a": ("取 A", "A holds"),
+    "help.do.take_b": ("取 B", "B holds"),
+    "help.do.take_further": ("取 C、D ……（各方多于两方时）", "a third side (C), a fourth (D) … holds"),
+    "help.do.neither": ("都不对", "neither"),
+    "help.do.no_figure": ("不是数据", "no figure"),
+    "help.do.later": ("以后", "later"),
+    "help.do.gap": ("指南缺口", "guide gap"),
+    "help.do.take_back": ("收回", "take back"),
+    "help.do.leave": ("离开", "leave"),
     "help.do.save": ("保存", "save"),
     "help.do.give_up": ("放弃", "give up"),
     "help.do.next_field": ("下一项", "next field"),
@@ -138,9 +177,17 @@ WORDS: dict[str, tuple[str, str]] = {
     "help.do.skip_run": ("整段移动", "move the whole run"),
     "help.do.by_word": ("按词移", "by word"),
     "help.do.pick_subject": ("选主题", "pick the subject"),
+    "help.do.take_layer": ("采用", "take it"),
     "help.do.take_class": ("选类别", "choose the class"),
     "help.do.take": ("就标这段", "take it"),
     "help.do.verify_all": ("全部核实", "verify all"),
+    "help.do.decide_alike": ("照此判定", "decide them"),
+    "help.do.take_out": ("去掉、放回", "out or in"),
+    "help.do.judge": ("判这一格", "judge the cell"),
+    "help.do.next_wording": ("换提法", "next wording"),
+    "help.do.next_in_cell": ("格内下一条", "next in the cell"),
+    "help.do.cell": ("移动", "move"),
+    "help.do.undo": ("撤销", "undo"),
     "help.do.next_tie": ("换一个勾稽", "another tie"),
     "help.do.apply": ("应用", "apply"),
     "help.do.choose": ("选择", "choose"),

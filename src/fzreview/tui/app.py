@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
+from textual.types import CSSPathType
 
 from fzreview.config.settings import Settings
 from fzreview.errors import UsageError
@@ -36,7 +37,7 @@ class FzReviewApp(App[None]):
 
     ENABLE_COMMAND_PALETTE = False
     TITLE = "fzreview"
-    CSS_PATH = "screens/desk.tcss"
+    CSS_PATH: ClassVar[CSSPathType | None] = "screens/desk.tcss"
     """The first screen's styles; Textual loads those of later screens itself, but not of the default one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -36,10 +36,15 @@ def action_of(command: Command) -> str:
     return f"do('{command.id}')"
 
 
+def settings_of(app: App[object]) -> Settings:
+    """The settings that the application runs by."""
+    settings = getattr(app, "settings", None)
+    return settings if isinstance(settings, Settings) else Settings()
+
+
 def keymap_of(app: App[object]) -> Keymap:
     """The keys that the user has moved."""
-    settings = getattr(app, "settings", None)
-    return settings.keymap if isinstance(settings, Settings) else {}
+    return settings_of(app).keymap
 
 
 def shown_keys(command: Command, keymap: Keymap) -> str:

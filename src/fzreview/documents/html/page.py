@@ -10,16 +10,18 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from fzreview.documents.document import Document
 from fzreview.documents.html.characters import page_text
 from fzreview.documents.html.head import told_by_head
+from fzreview.documents.html.lean import lean, names_that_hide
 from fzreview.documents.html.tables import flatten_tables
 from fzreview.documents.lines import LINE, laid_out, without_marks
 from fzreview.errors import InputRefused
 
-VERSION: Final = "2"
+VERSION: Final = "3"
 
 _UNSEEN: Final = [
     *("script", "style", "noscript", "template", "iframe", "object", "embed", "applet", "svg", "canvas"),
-    *("video", "audio", "select", "datalist", "textarea", "button", "map", "rt", "rp", "head"),
+    *("video", "audio", "select", "datalist", "textarea", "button", "map", "rt", "rp"),
 ]
+_NO_TEXT: Final = frozenset(("head", "meta", "link", "base", "!", "?", "/"))
 _HIDDEN: Final = (
     "[hidden],[style*='display:none' i],[style*='display: none' i],"
     "[style*='visibility:hidden' i],[style*='visibility: hidden' i]"
@@ -31,19 +33,9 @@ _BLOCKS: Final = (
 )
 _BREAKING: Final = frozenset(_BLOCKS.split())
 """Elements at whose ends a line ends; all others run on within one."""
-_TAG: Final = re.compile(r"<([a-zA-Z][^\s/>]*)")
+_ODD: Final = frozenset("!?/")
 _PLAIN: Final = re.compile(r"[a-z][a-z0-9:-]*")
 """Names that a selector can name, a colon escaped."""
-_OPENING: Final = re.compile(r"<(?:(script|style)(?=[\s/>])|(!--)(?!-?>))", re.IGNORECASE)
-_CLOSING: Final = {
-    "script": re.compile(r"</script\s*>", re.IGNORECASE),
-    "style": re.compile(r"</style\s*>", re.IGNORECASE),
-    "!--": re.compile("--!?>"),
-}
-_ODD: Final = ("<![", "<!--", "<?")
-"""Comments of other sorts begin like this."""
-_HIDING: Final = ("none", "hidden", "None", "Hidden", "NONE", "HIDDEN")
-_HIDES: Final = re.compile(r"(?:display|visibility)\s*:\s*(?:none|hidden)|\shidden", re.IGNORECASE)
 _MARKED: Final = re.compile(
     r"\s*(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3}|[（(][^()（）]{1,4}[)）])[.．、)）]?"
 )
@@ -58,18 +50,29 @@ def convert(data: bytes, name: str = "") -> Document:
     Raises InputRefused: ``html_frames`` for a frame without its page, ``html_empty`` where a script brings
     the text, and what ``decode`` raises.
     """
-    source, encoding = page_text(data, name)
-    return convert_text(source, name, encoding)
+    text, encoding = page_text(data, name)
+    is_as_told = encoding == "utf-8" and LINE not in text and "\ufffd" not in text
+    return _document(data if is_as_told else _utf8(text), name, encoding)
 
 
 def convert_text(source: str, name: str = "", encoding: str = "utf-8") -> Document:
     """The text of a page whose source is decoded; raises like :func:`convert`."""
-    source = _without_unseen(without_marks(source))
+    return _document(_utf8(source), name, encoding)
+
+
+def _utf8(text: str) -> bytes:
+    return without_marks(text).encode("utf-8", "replace")  # a lone surrogate is no character
+
+
+def _document(source: bytes, name: str, encoding: str) -> Document:
+    hidden = names_that_hide(source)
+    source, begun = lean(source, hidden)
+    names = {name.decode("utf-8", "replace") for name in begun}
     tree = LexborHTMLParser(source)
     told = told_by_head(tree)
-    text = _visible(tree, source)
-    if len(text) < _LITTLE and _HIDES.search(source):
-        whole = _visible(LexborHTMLParser(source), source, hidden_too=True)
+    text = _visible(tree, names, bool(hidden))
+    if len(text) < _LITTLE and hidden:
+        whole = _visible(LexborHTMLParser(source), names, False)
         text = whole if len(whole) > 2 * max(len(text), _LITTLE) else text
     if not text:
         framed = tree.css_first("frame") or LexborHTMLParser(source).css_first("frame,iframe")
@@ -77,31 +80,16 @@ def convert_text(source: str, name: str = "", encoding: str = "utf-8") -> Docume
     return Document(text, encoding, told)
 
 
-def _without_unseen(source: str) -> str:
-    """A page without what no visitor sees: scripts and styles, and comments, which would part a line.
-
-    From the first that is never closed on, all stays for the parser. One pass, whatever the page holds.
-    """
-    pieces, at = [], 0
-    while opening := _OPENING.search(source, at):
-        closing = _CLOSING[(opening[1] or opening[2]).lower()].search(source, opening.end())
-        if closing is None:
-            break
-        pieces.append(source[at : opening.start()])
-        at = closing.end()
-    return "".join((*pieces, source[at:]))
-
-
-def _visible(tree: LexborHTMLParser, source: str, hidden_too: bool = False) -> str:
+def _visible(tree: LexborHTMLParser, names: set[str], hiding: bool) -> str:
+    """The lines of a page in which these names begin; without hidden blocks where ``hiding``."""
     body = tree.body
     if body is None:
         return ""
-    tree.strip_tags(_UNSEEN)
-    if not hidden_too and any(word in source for word in _HIDING):
+    # A question to the tree costs as much as parsing a page does, so none is asked for what is not there.
+    tree.strip_tags([name for name in _UNSEEN if name in names])
+    if hiding:
         for node in reversed(tree.css(_HIDDEN)):  # what lies in another first: it goes with that one
             node.decompose()
-    names = {name.lower() for name in set(_TAG.findall(source))}
-    # A question to the tree costs as much as parsing a page does, so none is asked for what is not there.
     if "pre" in names:
         for node in tree.css("pre"):
             _keep_lines(node)
@@ -110,8 +98,8 @@ def _visible(tree: LexborHTMLParser, source: str, hidden_too: bool = False) -> s
             _number(node)
     if "table" in names:
         flatten_tables(tree)
-    _unwrap_inline(tree, names - _BREAKING, any(sign in source for sign in _ODD))
-    return laid_out(body.text(deep=True, separator=LINE, strip=False))
+    _unwrap_inline(tree, names - _BREAKING - _NO_TEXT, not names.isdisjoint(_ODD))
+    return laid_out(body.text(deep=True, separator=LINE, strip=False, skip_empty=True))
 
 
 def _unwrap_inline(tree: LexborHTMLParser, names: set[str], commented: bool) -> None:

@@ -39,6 +39,14 @@ _WORDS: Final = {
     f"{W}noBreakHyphen": "-",
     f"{W}softHyphen": "",
 }
+# Names in full: put together for each element they would cost more than all that is done with it.
+_TEXT: Final = f"{W}t"
+_RUN: Final = f"{W}r"
+_PROPERTIES: Final = f"{W}rPr"
+_VANISH: Final = f"{W}vanish"
+_SYMBOL: Final = f"{W}sym"
+_BOX: Final = f"{W}txbxContent"
+_NOTES: Final = (f"{W}footnoteReference", f"{W}endnoteReference")
 _LONGEST_CELL: Final = 400
 _DEEPEST: Final = 200
 
@@ -102,19 +110,19 @@ class _Words:
             return
         for child in parent:
             tag = child.tag
-            if tag == f"{W}t":
+            if tag == _TEXT:
                 words.append(without_marks(child.text or ""))
             elif tag in _WORDS:
                 words.append(_WORDS[tag])
-            elif tag == f"{W}sym":
+            elif tag == _SYMBOL:
                 words.append(_symbol(child.get(f"{W}char", "")))
-            elif tag in (f"{W}footnoteReference", f"{W}endnoteReference"):
+            elif tag in _NOTES:
                 note = self._notes.pop((tag[len(W) : -len("Reference")], child.get(f"{W}id", "")), None)
                 if note is not None:
                     behind.append("注：" + one_cell(LINE.join(self.blocks(note, depth + 1))))
-            elif tag == f"{W}txbxContent":
+            elif tag == _BOX:
                 behind.extend(self.blocks(child, depth + 1))
-            elif tag == f"{W}r" and _is_hidden(child):
+            elif tag == _RUN and _is_hidden(child):
                 continue
             elif tag not in _UNSEEN:
                 self._collect(child, words, behind, depth + 1)
@@ -153,7 +161,8 @@ def without_empty(text: str) -> str:
 
 
 def _is_hidden(run: Element) -> bool:
-    mark = run.find(f"{W}rPr/{W}vanish")
+    properties = run.find(_PROPERTIES)
+    mark = properties.find(_VANISH) if properties is not None else None
     return mark is not None and mark.get(f"{W}val") not in ("0", "false", "off")
 
 

@@ -14,7 +14,7 @@ from fzreview.errors import InputRefused
 VERSION: Final = "1"
 
 _TOKEN: Final = re.compile(
-    rb"\\([a-zA-Z]{1,32})(-?[0-9]{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z'])|([{}])|([^\\{}\r\n]+)"
+    rb"\\([a-zA-Z]{1,32})(-?[0-9]{1,10})? ?|((?:\\'[0-9a-fA-F]{2})+)|\\([^a-zA-Z'])|([{}])|([^\\{}\r\n]+)"
     rb"|([\r\n]+|\\)"
 )
 _UNSEEN: Final = frozenset(
@@ -102,7 +102,7 @@ class _Reader:
         state, stack = _State(), list[_State]()
         starred = fresh = in_fonts = False
         for match in _TOKEN.finditer(self._data):
-            word, number, byte, sign, brace, run, _ = match.groups()
+            word, number, escaped, sign, brace, run, _ = match.groups()
             if brace == b"{":
                 self._flush(state)
                 stack.append(state)
@@ -137,17 +137,13 @@ class _Reader:
                     self._note_from = len(self.words)
                 else:
                     state = self._control(word, value, state)
-            elif byte is not None and not state.is_unseen:
-                if self._left:
-                    self._left -= 1
-                else:
-                    self._bytes.append(int(byte, 16))
             elif sign is not None and not state.is_unseen:
                 self._flush(state)
                 self.words.append(
                     {b"~": " ", b"_": "-"}.get(sign, "" if sign in b"-:|*" else sign.decode("latin-1"))
                 )
-            elif run is not None and not state.is_unseen:
+            elif (run or escaped) and not state.is_unseen:
+                run = run or bytes.fromhex(escaped.replace(b"\\'", b"").decode())
                 skipped = min(self._left, len(run))
                 self._left -= skipped
                 self._bytes += run[skipped:]

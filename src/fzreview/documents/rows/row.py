@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from functools import lru_cache
 from typing import Any, Final
 
 from fzreview.documents.dates import day_of
@@ -75,14 +76,20 @@ def row_of_object(value: Any, number: int, columns: Columns, label: str) -> Row 
     """The report of one object of JSON, whose fields are columns."""
     fields = names_in(value) if isinstance(value, dict) else []
     cells = {name: cell for name in fields if isinstance(cell := value_at(value, name), str)}
-    told = {name: column for name, column in asdict(columns).items() if column in cells}
-    try:
-        chosen = Columns(**told).of(list(cells), label) if columns.text in (None, *cells) else None
-    except InputRefused:
-        chosen = None
+    chosen = _columns_of(columns, tuple(cells))
     if chosen is None:
         return BadRow(number, InputRefused("json_no_text", name=label, line=number, columns=listed(fields)))
     return _row(cells, number, chosen, label)
+
+
+@lru_cache(maxsize=64)
+def _columns_of(columns: Columns, names: tuple[str, ...]) -> Columns | None:
+    """The columns of an object with these fields of text; None where it tells none. Most are alike."""
+    told = {name: column for name, column in asdict(columns).items() if column in names}
+    try:
+        return Columns(**told).of(names, "") if columns.text in (None, *names) else None
+    except InputRefused:
+        return None
 
 
 def _row(cells: Mapping[str, str], number: int, columns: Columns, label: str) -> Row | BadRow:

@@ -87,7 +87,7 @@ def find_figures(
 
 def _doubts(one: Found, surface: str, text: str) -> tuple[str, ...]:
     """The doubts of the judgement, and one more where the span was longer before its repair."""
-    if len("".join(_GLOSS.sub("", surface).split())) > len(text):
+    if len(surface) > len(text) and len("".join(_GLOSS.sub("", surface).split())) > len(text):
         return (*one.doubts, DAMAGED_TEXT)
     return one.doubts
 

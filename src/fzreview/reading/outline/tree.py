@@ -86,10 +86,11 @@ class _Builder:
     def __init__(self, layout: Layout) -> None:
         self.text = layout.text
         self.nodes: list[Node] = []
-        marks = [mark for line in layout.body_lines if (mark := mark_at_start(line.text)) is not None]
+        self.marks = [mark_at_start(line.text) for line in layout.body_lines]
+        """What each line of the body begins with."""
         self.levels = Levels(
             layout.text,
-            outermost=outermost_style([mark for mark in marks if not mark.weak]),
+            outermost=outermost_style([mark for mark in self.marks if mark is not None and not mark.weak]),
             cn_restarts=sum(_RESTART.match(line.text) is not None for line in layout.body_lines) > 1,
         )
         self.bullets = {
@@ -109,8 +110,8 @@ class _Builder:
 
     def read(self, line: Line, lines: list[Line], index: int, *, crowded: bool) -> None:
         self.levels.close_paragraph()
-        mark = mark_at_start(line.text)
-        if mark is not None and (_FORM_ROW.search(line.text) or not self._is_credible(mark, line.text)):
+        mark = self.marks[index]
+        if mark is not None and (_is_form_row(line.text) or not self._is_credible(mark, line.text)):
             mark = None
         if mark is None:
             own_line = own_line_rule(lines, index, first=not self.nodes)
@@ -233,6 +234,12 @@ class _Builder:
     ) -> None:
         level = self.levels.push(style, number, start)
         self.nodes.append(Node(start, end, end, level, marker, title, kind))
+
+
+def _is_form_row(text: str) -> bool:
+    # The last character and a bar are quickly looked for, the pattern tries every blank of a line.
+    may_be = text[-1] in ",.%" or text[-1].isdecimal() or "|" in text or "｜" in text
+    return may_be and _FORM_ROW.search(text) is not None
 
 
 def _with_ends(nodes: list[Node], layout: Layout) -> list[Node]:

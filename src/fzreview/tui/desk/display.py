@@ -191,7 +191,8 @@ class Display:
         if figures_changed:
             self.show_text(keep_place=True)
         elif step.entry.target == "figure":
-            sections = {section for one in step.entries for section in self._show_decided(one)}
+            own = step.entries_in(self.session.report.sha256)
+            sections = {section for one in own for section in self._show_decided(one)}
         self._panes.text.show_current(self.session.current)
         self._behind = (self._behind or set()).union(sections)
         if self._host.app.message_queue_size:

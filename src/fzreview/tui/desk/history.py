@@ -55,13 +55,16 @@ class History:
 
     async def _turn(self, entries: Sequence[JournalEntry], direction: Direction) -> None:
         entry = entries[0]
-        if not self.session.is_open or entry.report != self.session.report.summary.sha256:
+        here = self.session.report.sha256 if self.session.is_open else None
+        if here not in {one.report for one in entries}:
             report = await asyncio.to_thread(self._review.read_by_sha256, entry.report)
             if report is None:
                 self._line.tell(say("desk.undo_gone"), loud=True)
                 return
             self._mover.open(report, entry.figure, sought=True)
-        step = self.session.undo(*entries) if direction == "undo" else self.session.redo(*entries)
+        others = await asyncio.to_thread(self._review.others_of, entries)
+        turn = self.session.undo if direction == "undo" else self.session.redo
+        step = turn(*entries, others=others)
         if step is None:
             # Another extraction took it away, which the ledger of the store knows.
             self.session.ledger = self._review.ledger()
@@ -93,7 +96,8 @@ class History:
         """What a move did and where, in the words of its report where that is open."""
         what = say(f"desk.done.{entries[0].action}")
         report = entries[0].report
-        if self.session.is_open and report == self.session.report.summary.sha256:
+        is_here = self.session.is_open and report == self.session.report.sha256
+        if is_here or len({entry.report for entry in entries}) > 1:
             return f"{what} {wording_of(self.session, *entries)}"
         doc = await asyncio.to_thread(self._review.doc_of, report)
         return say("desk.in_report", what=what, doc=one_line(doc or report[:12]))

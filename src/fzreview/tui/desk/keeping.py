@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future
-from contextlib import suppress
 
 from textual.screen import Screen
 
@@ -18,17 +16,12 @@ from fzreview.review.session import Session
 from fzreview.review.steps import Step
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
+from fzreview.tui.desk.commits import committed
 from fzreview.tui.desk.display import Display
 from fzreview.tui.desk.keys import first_key
 from fzreview.tui.desk.line import StatusLine
 from fzreview.tui.desk.moving import Mover
 from fzreview.work.judging.reviewing import Review
-
-COMMIT_SECONDS = 0.005
-"""How long a key waits for its commit before the screen may be painted."""
-
-SAVING_SECONDS = 0.2
-"""A write that takes longer is told on the status line."""
 
 StepListener = Callable[[Step], None]
 
@@ -69,7 +62,7 @@ class Keeper:
         if step is None:
             return False
         try:
-            await self._recorded(self._review.record(step))
+            await committed(self._review.record(step), self._tell_slow)
         except Conflict as conflict:
             self._why_not = one_line(str(conflict))
             with self._line.asking_the_store():
@@ -91,17 +84,8 @@ class Keeper:
             listener(step)
         return True
 
-    async def _recorded(self, written: Future[None]) -> None:
-        # A commit takes less than a frame: waiting for it here saves painting a screen that is about to
-        # change. A store that somebody else holds is waited for without stopping the screen.
-        with suppress(TimeoutError):
-            return written.result(COMMIT_SECONDS)
-        writing = asyncio.wrap_future(written)
-        done, _ = await asyncio.wait({writing}, timeout=SAVING_SECONDS)
-        if not done:
-            self._line.tell(say("desk.saving"), loud=True)
-            await asyncio.wait({writing})
-        return writing.result()
+    def _tell_slow(self) -> None:
+        self._line.tell(say("desk.saving"), loud=True)
 
     def _tell_saved(self, step: Step) -> None:
         session = self.session
@@ -120,7 +104,8 @@ class Keeper:
 
     async def _hear(self, step: Step, conflict: Conflict) -> None:
         """Read the report again and tell who decided what since it was read; the next key counts."""
-        before = [self.session.held(entry) for entry in step.entries]
+        own = step.entries_in(self.session.report.sha256)
+        before = [self.session.held(entry) for entry in own]
         named = dict(self._line.named)
         await self._read_again()
         if conflict.code == "conflict_extraction":
@@ -129,7 +114,7 @@ class Keeper:
             return
         news = [
             held
-            for entry, known in zip(step.entries, before, strict=True)
+            for entry, known in zip(own, before, strict=True)
             for held in decided_since(known, self.session.held(entry))
         ]
         told = say("desk.news.and").join(dict.fromkeys(map(self._word_of, news)))

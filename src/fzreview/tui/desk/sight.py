@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-from contextlib import suppress
 from time import monotonic
 from typing import Final
 
@@ -19,11 +17,9 @@ from fzreview.tui.desk.display import Display
 from fzreview.tui.desk.keys import first_key
 from fzreview.tui.desk.line import StatusLine
 from fzreview.tui.desk.missing import Missing
+from fzreview.tui.desk.painting import painted
 from fzreview.tui.desk.panes import Panes
 from fzreview.work.judging.reviewing import Review
-
-PAINT_SECONDS: Final = 1.0
-"""A screen that is not painted by then shows nothing that a key could decide on."""
 
 ONWARD: Final = ("next_undecided", "fix", "sign_off", "next", "previous")
 """Commands that a refused key may have meant."""
@@ -118,19 +114,8 @@ class Gatekeeper:
         if subject is None:
             return "seen"
         if not text.is_painted:
-            await self._painted()
+            self._display.catch_up()
+            await painted(self._host, text)
         if text.sees(subject, whole):
             return "seen"
         return "hidden" if text.has_room_for(subject) or not whole else "too_large"
-
-    async def _painted(self) -> None:
-        """Let the screen be painted as it is: keys that were typed ahead decide on nothing before that."""
-        self._display.catch_up()
-        end = monotonic() + PAINT_SECONDS
-        while not self._panes.text.is_painted and (left := end - monotonic()) > 0:
-            done = asyncio.Event()
-            self._host.call_after_refresh(done.set)
-            with suppress(TimeoutError):
-                await asyncio.wait_for(done.wait(), left)
-            # A pane that has no size yet is painted behind a layout or two.
-            await asyncio.sleep(0)

@@ -20,6 +20,7 @@ from fzreview.review.session import Session
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.bindings import bindings_of
+from fzreview.tui.desk.alikes import AlikeFinder
 from fzreview.tui.desk.arranging import Arranger
 from fzreview.tui.desk.checking import TieChecker
 from fzreview.tui.desk.correcting import Corrector
@@ -32,12 +33,16 @@ from fzreview.tui.desk.helping import Helper
 from fzreview.tui.desk.history import History
 from fzreview.tui.desk.keeping import Keeper
 from fzreview.tui.desk.keys import first_key
+from fzreview.tui.desk.layering import LayerTaker
 from fzreview.tui.desk.line import StatusLine
 from fzreview.tui.desk.loading import Loader
 from fzreview.tui.desk.missing import Missing
 from fzreview.tui.desk.moving import Mover
+from fzreview.tui.desk.panels import Paneler
 from fzreview.tui.desk.panes import Panes
+from fzreview.tui.desk.ruling import Ruler
 from fzreview.tui.desk.sight import Gatekeeper
+from fzreview.tui.desk.syncing import HubWatcher
 from fzreview.tui.desk.tying import Doubter, TieVerifier, TieWalker
 from fzreview.tui.desk.ways import Ways
 from fzreview.tui.widgets.outline_pane import OutlinePane
@@ -81,17 +86,21 @@ class DeskScreen(Screen[None]):
         self.missing = Missing(self, review, panes, line, display, keeper, self.excluder)
         self.decider = Decider(self, review, panes, line, display, keeper, self.missing)
         self.corrector = Corrector(self, review, line, keeper, mover, self.decider, self.missing)
+        self.taker = LayerTaker(self, review, line, keeper, self.decider)
         self.describer = Describer(self, review, panes, line, display, keeper)
         self.finder = Finder(self, review, panes, line, display, mover)
         self.checker = TieChecker(self, review, self._show_ties)
         self.walker = TieWalker(self, review, panes, line, mover, self.ways, self.checker)
         self.verifier = TieVerifier(self, review, panes, line, keeper, self.checker, self.walker, held_keys)
+        self.alikes = AlikeFinder(self, review, line, keeper, held_keys)
+        self.ruler = Ruler(self, review, line)
         self.doubter = Doubter(self, review, line, mover, self.arranger, self.ways, self.checker)
         self.loader = Loader(self, review, panes, line, display)
+        self.hub_watcher = HubWatcher(self, review.path, panes)
         self.helper = Helper(self, review, panes, line, mover)
-        self.gatekeeper = Gatekeeper(
-            self, review, panes, line, display, self.missing, self.decider, Gate(held_keys)
-        )
+        gate = Gate(held_keys)
+        self.gatekeeper = Gatekeeper(self, review, panes, line, display, self.missing, self.decider, gate)
+        self.paneler = Paneler(self, review, line, mover, self.ways, keeper, self.history, gate)
         self._wire()
 
     def _wire(self) -> None:
@@ -114,7 +123,7 @@ class DeskScreen(Screen[None]):
             lambda _step: self.missing.forget(),
             lambda _step: self.finder.forget_beginning(),
         ]
-        keeper.after_step += [self.checker.follow]
+        keeper.after_step += [self.checker.follow, self.alikes.follow]
 
     def _show_ties(self) -> None:
         """Ties were found while the report stood on the screen; a candidate keeps the card."""
@@ -134,6 +143,7 @@ class DeskScreen(Screen[None]):
         self.shown.begin()
         self.helper.show_keys()
         self.loader.watch()
+        self.hub_watcher.watch()
         self.set_interval(REMEMBER_SECONDS, self.shown.remember)
         self.call_after_refresh(self.corrector.resume)
 
@@ -176,6 +186,9 @@ class DeskScreen(Screen[None]):
     def action_pick_subject(self) -> None:
         self.corrector.pick_subject()
 
+    async def action_take_layer(self) -> None:
+        await self.taker.take()
+
     def action_fix(self) -> None:
         self.corrector.fix()
 
@@ -206,6 +219,12 @@ class DeskScreen(Screen[None]):
 
     async def action_verify_tie(self) -> None:
         await self.verifier.verify()
+
+    def action_rule(self) -> None:
+        self.ruler.ask()
+
+    async def action_show_alike(self) -> None:
+        await self.alikes.show()
 
     async def action_sign_off_below(self) -> None:
         await self.decider.sign_off_below()
@@ -263,6 +282,9 @@ class DeskScreen(Screen[None]):
 
     def action_across(self) -> None:
         self.ways.across()
+
+    def action_panel(self) -> None:
+        self.paneler.show()
 
     async def action_back(self) -> None:
         await self.walker.back()

@@ -47,6 +47,7 @@ class LibraryScreen(Screen[ReportSummary | None]):
         Binding("s,2,ｓ,２", "turn_state", show=False),
         Binding("g,3,ｇ,３", "region", show=False),
         Binding("o,4,ｏ,４", "turn_sort", show=False),
+        Binding("a,5,ａ,５", "adjudicate", show=False),
         Binding("0,０", "all", show=False),
         Binding("ctrl+o", "load", show=False),
         Binding("ctrl+q", "app.quit", show=False),
@@ -240,6 +241,24 @@ class LibraryScreen(Screen[ReportSummary | None]):
             self._ask(replace(self._query, words=""))
         else:
             self.dismiss(None)
+
+    async def action_adjudicate(self) -> None:
+        """Settle what reviewers differ about, in every report."""
+        from fzreview.review.adjudicating import Adjudicating
+        from fzreview.tui.screens.adjudication import AdjudicationScreen
+        from fzreview.work.team.adjudicating import Adjudicator, waiting
+
+        review, name = self._review, self._review.session.reviewer
+        try:
+            refs = await asyncio.to_thread(waiting, review.path, name)
+        except FzError as error:
+            self._tell(error)
+            return
+        if not refs:
+            self.query_one("#head", Lines).show(say("sharing.none"))
+            return
+        screen = AdjudicationScreen(Adjudicator(review.path, name, review.writer), Adjudicating(refs))
+        self.app.push_screen(screen, lambda _: self._read())
 
     def action_load(self) -> None:
         from fzreview.tui.screens.loading import LoadScreen

@@ -52,6 +52,8 @@ class TourScreen(ModalScreen[None]):
         self.styles.background = "transparent"
         self._place()
         self._show()
+        # What the desk still had to lay out may have moved the text.
+        self.call_after_refresh(self._place)
 
     def on_resize(self) -> None:
         # The desk wraps its text anew first.

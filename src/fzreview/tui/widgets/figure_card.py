@@ -25,6 +25,8 @@ class Remarks:
 
     urgent: tuple[Text, ...] = ()
     """Ties that fail, alarms."""
+    layers: tuple[Text, ...] = ()
+    """Layers that have the figure otherwise."""
     early: Text | None = None
     """Why the figure is visited early, instead of the extractor's doubts."""
     evidence: Text | None = None
@@ -56,10 +58,13 @@ class FigureCard(Lines):
             self._shown = stored, number, total, remarks, page
             self._fill()
 
-    def show_proposal(self, figure: Figure, left: int) -> None:
-        """Show a candidate as the figure that it would be; ``left`` candidates are still open."""
+    def show_proposal(self, figure: Figure, left: int, layer: str | None = None) -> None:
+        """Show a candidate as the figure that it would be; ``left`` candidates are still open.
+
+        ``layer`` are the words for the layer that found it.
+        """
         self._shown = None
-        self.show(*proposal_lines(figure, left))
+        self.show(*proposal_lines(figure, left, layer))
 
     def on_resize(self) -> None:
         self._fill()
@@ -116,16 +121,16 @@ def _more_lines(stored: StoredFigure, remarks: Remarks) -> list[Text]:
     elif stored.figure.doubts and not lines:
         doubts = "、".join(_doubt(doubt) for doubt in stored.figure.doubts)
         lines.append(Text.assemble((say("desk.doubts") + " ", "dim"), doubts))
+    lines += remarks.layers
     if remarks.evidence is not None:
         lines.append(remarks.evidence)
     return [*lines, *remarks.ties]
 
 
-def proposal_lines(figure: Figure, left: int) -> list[Text]:
+def proposal_lines(figure: Figure, left: int, layer: str | None = None) -> list[Text]:
     """A candidate as the figure that it would be; ``left`` candidates are still open."""
-    head = Text.assemble(
-        (say("desk.candidate", left=left), "bold"), "  ", (say("desk.candidate.keys"), "dim")
-    )
+    told = say("desk.candidate", left=left) if layer is None else say("desk.layers.found", layer=layer)
+    head = Text.assemble((told, "bold"), "  ", (say("desk.candidate.keys"), "dim"))
     section = " › ".join(figure.section) or say("desk.no_section")
     return [head, _values(figure), _field("subject", figure.subject), _field("section", section)]
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import ClassVar, Final
 
-from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
@@ -19,8 +18,9 @@ from fzreview.domain.figure_state import FIGURE_STATES, FigureState
 from fzreview.review.text_view import TextView
 from fzreview.text.cells import cells
 from fzreview.text.displayable import displayable
+from fzreview.tui.widgets.row_painter import TIED, RowPainter
+from fzreview.tui.widgets.seen_text import SeenText
 from fzreview.tui.widgets.styled_once import StyledOnce
-from fzreview.tui.widgets.text_marks import TextMarks
 from fzreview.tui.widgets.text_rows import TextRows
 
 GUTTER: Final = 2
@@ -28,8 +28,6 @@ GUTTER: Final = 2
 
 _CLOSE_ROWS: Final = 4
 """Rows before the current figure in which those that it is tied to are shown with it."""
-TIED: Final = "tied-"
-"""Before a state: the look of a figure that is tied to the current one."""
 
 
 class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
@@ -82,16 +80,9 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
         """The character on which the mouse was pressed."""
         self._selected: tuple[int, int] | None = None
         """What was selected since."""
-        self._view = TextView("", (), (), (), (0, 0))
-        self._text = ""
-        self._seen = bytearray()
-        """A byte for each character: whether it stood on the screen since this text was shown."""
-        self._states: list[FigureState] = []
-        self._marks = TextMarks(self._view, self._mark_of)
+        self._painter = RowPainter(self._style, TextView("", (), (), (), (0, 0)), "", ())
+        self._seen = SeenText()
         self._rows = TextRows()
-        self._current: int | None = None
-        self._tied: frozenset[int] = frozenset()
-        self._found: tuple[int, int] | None = None
         self._wrapped_width = 0
         self._wanted_top: int | None = None
         self._layouts = 0
@@ -109,16 +100,10 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
     ) -> None:
         """Show another text, or the same with other marks where it was scrolled to (``keep_place``)."""
         top = self.scroll_offset.y if keep_place else 0
-        self._view = view
         text = displayable(view.text)
-        if text != self._text:
-            self._seen = bytearray(len(text))
-        self._text = text
-        self._states = list(states)
-        self._marks = TextMarks(view, self._mark_of)
-        self._current = current
-        self._tied = frozenset()
-        self._found = None
+        self._seen.show(text)
+        self._painter = RowPainter(self._style, view, text, states)
+        self._painter.current = current
         self._wrapped_width = 0
         self._layouts += 1
         self._wrap()
@@ -130,42 +115,43 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
 
     def show_state(self, index: int, state: FigureState) -> None:
         """A figure's state is another now."""
-        self._states[index] = state
-        self._repaint(self._view.figures[index])
+        self._painter.states[index] = state
+        self._repaint(self._painter.view.figures[index])
 
     def show_current(self, index: int | None) -> None:
         """Another figure is the current one."""
-        before, self._current = self._current, index
+        before, self._painter.current = self._painter.current, index
         for changed in {before, index} if before != index else ():
             if changed is not None:
-                self._repaint(self._view.figures[changed])
+                self._repaint(self._painter.view.figures[changed])
         if index is not None:
-            self._reveal(self._view.figures[index])
+            self._reveal(self._painter.view.figures[index])
 
     def show_high(self, indexes: Iterable[int]) -> None:
         """Let these figures be seen at the top, above a dialog: the current one and those close before it."""
-        if self._current is None or not self._wrapped_width:
+        here = self._painter.current_span
+        if here is None or not self._wrapped_width:
             return
-        current = self._rows.row_of(self._view.figures[self._current][0])
-        rows = (self._rows.row_of(self._view.figures[index][0]) for index in indexes)
+        current = self._rows.row_of(here[0])
+        rows = (self._rows.row_of(self._painter.view.figures[index][0]) for index in indexes)
         first = min((row for row in rows if 0 <= current - row <= _CLOSE_ROWS), default=current)
         self.scroll_to(y=max(0, first - 1), animate=False, force=True)
 
     def show_tied(self, indexes: frozenset[int]) -> None:
         """Mark these figures as tied to the current one, and no others."""
-        before, self._tied = self._tied, indexes
+        before, self._painter.tied = self._painter.tied, indexes
         for index in before ^ indexes:
-            self._repaint(self._view.figures[index])
+            self._repaint(self._painter.view.figures[index])
 
     def show_excluded(self, spans: Sequence[tuple[int, int]]) -> None:
         """Mark these numerals as those that were taken for no figures."""
-        self._marks = TextMarks(self._view, self._mark_of, spans)
+        self._painter.exclude(spans)
         self._strips.clear()
         self.refresh()
 
     def show_found(self, span: tuple[int, int] | None, reveal: bool = True) -> None:
         """Mark what a search found, or nothing any more; scroll there where ``reveal`` wants it."""
-        before, self._found = self._found, span
+        before, self._painter.found = self._painter.found, span
         for changed in (before, span):
             if changed is not None:
                 self._repaint(changed)
@@ -194,6 +180,14 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
         top, bottom = self.scroll_offset.y, self.scroll_offset.y + self.size.height
         return top <= first and last < bottom if whole else first < bottom and top <= last
 
+    def sees_sentence(self, span: tuple[int, int]) -> bool:
+        """Whether the sentence around a span stands on the screen, as far as the pane has room for it."""
+        if not self.is_painted or not self._rows:
+            return False
+        first, last = self._rows.sentence_rows(span, self.size.height)
+        top, bottom = self.scroll_offset.y, self.scroll_offset.y + self.size.height
+        return top <= first and last < bottom
+
     def reveal(self, span: tuple[int, int]) -> None:
         """Scroll so that a span is seen, where it is not."""
         self._reveal(span)
@@ -201,8 +195,8 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
     @property
     def sees_found(self) -> bool:
         """Whether what a search found is on the screen."""
-        top = self.scroll_offset.y
-        return self._found is not None and top <= self._rows.row_of(self._found[0]) < top + self.size.height
+        found, top = self._painter.found, self.scroll_offset.y
+        return found is not None and top <= self._rows.row_of(found[0]) < top + self.size.height
 
     def reveal_offset(self, offset: int) -> None:
         """Scroll so that this offset of the text is seen."""
@@ -229,9 +223,10 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
     @property
     def current_region(self) -> Region | None:
         """Where on the screen the current figure and its sentence are; None where they are not seen."""
-        if self._current is None or not self._rows:
+        current = self._painter.current_span
+        if current is None or not self._rows:
             return None
-        first, last = self._rows.sentence_rows(self._view.figures[self._current], self.size.height)
+        first, last = self._rows.sentence_rows(current, self.size.height)
         x, y, width, _ = self.region
         rows = Region(x, y + first - self.scroll_offset.y, width, last - first + 1)
         return rows.intersection(self.region) or None
@@ -254,22 +249,21 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
         first = self._wrapped_width == 0
         self._wrapped_width = width
         self._layouts += 1
-        self._rows = TextRows(self._text, width, self._view.figures)
+        self._rows = TextRows(self._painter.text, width, self._painter.view.figures)
         self._strips.clear()
         self.virtual_size = Size(width + GUTTER, len(self._rows))
         self._anchor = top
         if not first:
             self.scroll_to(y=self._rows.row_of(top), animate=False, force=True)
-        if self._current is not None and follow:
-            self._reveal(self._view.figures[self._current])
+        current = self._painter.current_span
+        if current is not None and follow:
+            self._reveal(current)
         self._scroll_to_wanted()
         self.refresh()
 
     def _sees_current(self) -> bool:
-        if self._current is None:
-            return False
-        top = self.scroll_offset.y
-        return top <= self._rows.row_of(self._view.figures[self._current][0]) < top + self.size.height
+        current, top = self._painter.current_span, self.scroll_offset.y
+        return current is not None and top <= self._rows.row_of(current[0]) < top + self.size.height
 
     def _repaint(self, span: tuple[int, int]) -> None:
         """Have the rows of a span sent again, each up to the end of the span."""
@@ -278,7 +272,7 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
             self._strips.discard(row)
             if row < len(self._rows):
                 start, end = self._rows[row]
-                width = GUTTER + cells(self._text[start : min(end, span[1])])
+                width = GUTTER + cells(self._painter.text[start : min(end, span[1])])
                 self.refresh(Region(0, row - self.scroll_offset.y, width, 1))
 
     def _reveal(self, span: tuple[int, int], on_top: bool = False) -> None:
@@ -316,7 +310,7 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
         if here is None or self._pressed is None or here == self._pressed:
             return
         first, last = sorted((self._pressed, here))
-        self._selected = first, min(last + 1, len(self._text))
+        self._selected = first, min(last + 1, len(self._painter.text))
         self.show_found(self._selected, reveal=False)
 
     def on_mouse_up(self) -> None:
@@ -330,7 +324,7 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
         if selected is not None:
             return
         offset = self._offset_at(event.x, event.y)
-        index = None if offset is None else self._marks.figure_at(offset)
+        index = None if offset is None else self._painter.figure_at(offset)
         if index is not None:
             self.post_message(self.FigureClicked(index))
         elif offset is not None:
@@ -352,16 +346,11 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
         top, bottom = self.scroll_offset.y, self.scroll_offset.y + self.size.height
         if top < len(self._rows):
             begin, finish = self._rows[top][0], self._rows[min(bottom, len(self._rows)) - 1][1]
-            self._seen[begin:finish] = b"\1" * (finish - begin)
+            self._seen.note(begin, finish)
 
     def unseen_in(self, span: tuple[int, int]) -> int | None:
         """The first character of a span that never stood on the screen, blanks apart; None without one."""
-        at = span[0]
-        while (at := self._seen.find(0, at, span[1])) >= 0:
-            if not self._text[at].isspace():
-                return at
-            at += 1
-        return None
+        return self._seen.unseen_in(span)
 
     def render_line(self, y: int) -> Strip:
         row = y + self.scroll_offset.y
@@ -374,56 +363,16 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
         return strip
 
     def _row_strip(self, row: int) -> Strip:
-        start, end = self._rows[row]
-        base = self.base_style
-        current = self._view.figures[self._current] if self._current is not None else None
-        here = current is not None and start <= current[0] < max(end, start + 1)
-        tied = not here and self._ties_on(start, end)
-        sign = "> " if here else "= " if tied else "  "
-        segments = [Segment(sign, self._style("current-sign") if here else base)]
-        at = start
-        for mark_start, mark_end, name in self._marks.of_row(start, end):
-            if mark_start > at:
-                segments += self._pieces(at, mark_start, self._plain(at))
-            segments += self._pieces(mark_start, mark_end, self._style(name))
-            at = mark_end
-        if at < end:
-            segments += self._pieces(at, end, self._plain(at))
-        return Strip(segments)
-
-    def _pieces(self, start: int, end: int, style: Style) -> list[Segment]:
-        """A stretch of one style; what was found in it stands out and keeps its look otherwise."""
-        if self._found is None or self._found[1] <= start or self._found[0] >= end:
-            return [Segment(self._text[start:end], style)]
-        begin, finish = max(start, self._found[0]), min(end, self._found[1])
-        stretches = (
-            (start, begin, style),
-            (begin, finish, style + self._style("found")),
-            (finish, end, style),
-        )
-        return [Segment(self._text[a:b], look) for a, b, look in stretches if a < b]
-
-    def _mark_of(self, index: int) -> str:
-        if index == self._current:
-            return "current"
-        state = self._states[index]
-        return f"{TIED}{state}" if index in self._tied else state
-
-    def _ties_on(self, start: int, end: int) -> bool:
-        """Whether a figure that is tied to the current one begins on this row."""
-        return any(start <= self._view.figures[index][0] < end for index in self._tied)
-
-    def _plain(self, offset: int) -> Style:
-        begin, end = self._view.report
-        return self.base_style if begin <= offset < end else self._style("furniture")
+        return self._painter.row(*self._rows[row])
 
     def _style(self, name: str) -> Style:
+        if not name:
+            return self.base_style
         style = self._styles.get(name)
         if style is None and name.startswith(TIED):
             tied = self.get_component_rich_style("text-pane--tied", partial=True)
             style = self._styles[name] = self._style(name.removeprefix(TIED)) + tied
         elif style is None:
-            component = "current" if name == "current-sign" else name
-            style = self.get_component_rich_style(f"text-pane--{component}", partial=name == "found")
+            style = self.get_component_rich_style(f"text-pane--{name}", partial=name == "found")
             self._styles[name] = style
         return style

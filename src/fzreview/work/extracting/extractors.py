@@ -22,7 +22,7 @@ from fzreview.domain.figure import Figure
 from fzreview.domain.report import Reading
 from fzreview.errors import FzError, InputRefused, UsageError
 from fzreview.reading.version import EXTRACTOR_VERSION
-from fzreview.work.extracting.foreign_figures import checked_figures, with_figures
+from fzreview.work.extracting.foreign_figures import NamedRow, checked_figures, with_figures
 
 GROUP: Final = "fzreview.extractors"
 BUILT_IN: Final = "built-in"
@@ -70,6 +70,15 @@ def extractor_named(name: str | None) -> Extractor:
         raise UsageError("extractor_unloadable", extractor=name, reason=_told(error)) from error
     one = offered if isinstance(offered, BatchExtractor) else _OneByOne(offered)
     return ForeignExtractor(_versioned(point), one)
+
+
+def name_and_version(name: str) -> tuple[str, str]:
+    """What an extractor that can be had is called, and the version of its package; empty where unknown."""
+    if name == BUILT_IN:
+        return name, EXTRACTOR_VERSION
+    points = {point.name: point for point in entry_points(group=GROUP)}
+    dist = points[name].dist
+    return name, dist.version if dist is not None else ""
 
 
 def extracted(name: str, doc: str, sha256: str, source: str) -> Extracted:
@@ -128,13 +137,21 @@ class ForeignExtractor:
                 self._found[document.sha256] = list(figures)
 
     def __call__(self, doc: str, sha256: str, source: str) -> Extracted:
-        rows = self._found.pop(sha256, None)
-        if rows is None:
-            rows = self._alone(Document(doc, sha256, source))
+        rows = self.rows_of(Document(doc, sha256, source))
         own = _built_in(doc, sha256, source).reading
-        labels = (f"{doc}，{self.name} #{number}" for number in range(1, len(rows) + 1))
-        figures, refused = checked_figures(zip(labels, rows, strict=False), own)
+        figures, refused = checked_figures(rows, own)
         return Extracted(with_figures(own, figures), self.name, refused, not refused)
+
+    def rows_of(self, document: Document) -> list[NamedRow]:
+        """What it finds in one document. Raises InputRefused where it breaks down over it."""
+        rows = self._found.pop(document.sha256, None)
+        if rows is None:
+            rows = self._alone(document)
+        return [(f"{document.doc}，{self.name} #{number}", row) for number, row in enumerate(rows, 1)]
+
+    def may_lack(self, sha256: str) -> bool:
+        """Never: it is asked for each report."""
+        return False
 
     def _alone(self, document: Document) -> list[Mapping[str, Any] | Figure]:
         try:

@@ -3,47 +3,106 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
+from fzreview.domain.fields import NAMED, STATED
 from fzreview.domain.figure import BOUNDS, KINDS, Figure
+from fzreview.domain.layers import LayerFigure
 from fzreview.domain.reading_rows import figure_fields
 from fzreview.domain.report import Reading
 from fzreview.domain.section_paths import SectionPaths
 from fzreview.errors import FzError
 
 _DECIMAL: Final = re.compile(r"-?[0-9]+(\.[0-9]+)?")
-_WORDS: Final = ("unit", "kind", "bound", "subject")
+
+NamedRow = tuple[str, Mapping[str, Any] | Figure]
+"""A row, and what a refusal calls it."""
+
+Checked = TypeVar("Checked")
 
 
 def checked_figures(
-    rows: Iterable[tuple[str, Mapping[str, Any] | Figure]], reading: Reading
+    rows: Iterable[NamedRow], reading: Reading
 ) -> tuple[tuple[Figure, ...], tuple[FzError, ...]]:
     """The rows that can be figures of the reading's source, in order of place, and why the others cannot.
 
-    A row comes with the name that a refusal calls it by. Fields that a row leaves out are those that the
-    program itself reads at its span. Of rows that overlap the first one counts.
+    Fields that a row leaves out are those that the program itself reads at its span. Of rows that overlap the
+    first one counts.
     """
+    kept, refused = _checked(rows, reading, lambda name, row, figure: figure)
+    return tuple(kept), tuple(refused)
+
+
+def checked_layer(
+    rows: Iterable[NamedRow], reading: Reading
+) -> tuple[tuple[LayerFigure, ...], tuple[FzError, ...]]:
+    """The same with what each row tells itself, and its ``confidence`` (0 to 1) where it has one.
+
+    A ``label`` may stand for the kind; one that is none says no more than that there is a figure.
+    """
+    named = ((name, _labelled(row)) for name, row in rows)
+    kept, refused = _checked(named, reading, _layer_figure)
+    return tuple(kept), tuple(refused)
+
+
+def _labelled(row: Mapping[str, Any] | Figure) -> Mapping[str, Any] | Figure:
+    if isinstance(row, Mapping) and row.get("kind") is None and row.get("label") in KINDS:
+        return {**row, "kind": row["label"]}
+    return row
+
+
+def _layer_figure(name: str, row: Mapping[str, Any] | Figure, figure: Figure) -> LayerFigure:
+    """Raises FzError where the confidence is none."""
+    if isinstance(row, Figure):
+        return LayerFigure(figure)
+    told = {field for field in STATED if row.get(field) is not None}
+    if "value" in told and "upper" in row:
+        told.add("upper")
+    return LayerFigure(
+        figure, tuple(field for field in STATED if field in told), _confidence(name, row.get("confidence"))
+    )
+
+
+def _confidence(name: str, value: object) -> float | None:
+    try:
+        number = None if value is None else float(value)  # type: ignore[arg-type]  # what is none raises
+    except (TypeError, ValueError):
+        number = -1
+    if isinstance(value, bool) or (number is not None and not 0 <= number <= 1):
+        raise FzError("prediction_field", name=name, field="confidence", value=value)
+    return number
+
+
+def _checked(
+    rows: Iterable[NamedRow],
+    reading: Reading,
+    made: Callable[[str, Mapping[str, Any] | Figure, Figure], Checked],
+) -> tuple[list[Checked], list[FzError]]:
+    """What is ``made`` of each row that can be a figure, in order of place, and why the others cannot."""
     refused: list[FzError] = []
-    found: list[tuple[str, Figure]] = []
+    found: list[tuple[str, Figure, Checked]] = []
     own = {(figure.start, figure.end): figure for figure in reading.figures}
     paths = SectionPaths(reading.outline)
     for name, row in rows:
         try:
-            found.append((name, _figure(name, row, reading, own, paths)))
+            figure = _figure(name, row, reading, own, paths)
+            found.append((name, figure, made(name, row, figure)))
         except FzError as error:
             refused.append(error)
-    figures: list[Figure] = []
-    for name, figure in sorted(found, key=lambda pair: (pair[1].start, pair[1].end)):
-        if figures and figure.start < figures[-1].end:
+    kept: list[Checked] = []
+    last: Figure | None = None
+    for name, figure, one in sorted(found, key=lambda each: (each[1].start, each[1].end)):
+        if last is not None and figure.start < last.end:
             refused.append(
-                FzError("prediction_overlap", name=name, span=figure.span_key, other=figures[-1].span_key)
+                FzError("prediction_overlap", name=name, span=figure.span_key, other=last.span_key)
             )
         else:
-            figures.append(figure)
-    return tuple(figures), tuple(refused)
+            kept.append(one)
+            last = figure
+    return kept, refused
 
 
 def with_figures(reading: Reading, figures: Sequence[Figure]) -> Reading:
@@ -101,13 +160,13 @@ def _stated(
     name: str, row: Mapping[str, Any], reading: Reading, own: Figure | None, span: tuple[int, int]
 ) -> dict[str, Any]:
     """What the figure says: as told, else as the program reads it at the span."""
-    told = {field: row[field] for field in _WORDS if row.get(field) is not None}
+    told = {field: row[field] for field in NAMED if row.get(field) is not None}
     for field, value in told.items():
         allowed = {"kind": KINDS, "bound": BOUNDS}.get(field)
         if not isinstance(value, str) or (allowed is not None and value not in allowed):
             raise FzError("prediction_field", name=name, field=field, value=value)
     has_value = row.get("value") is not None
-    missing = [field for field in _WORDS if field not in told]
+    missing = [field for field in NAMED if field not in told]
     if own is None and (missing or not has_value):
         from fzreview.reading.figures import propose_figure
 

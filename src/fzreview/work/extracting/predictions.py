@@ -9,23 +9,28 @@ from __future__ import annotations
 
 import hashlib
 from array import array
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, BinaryIO, Self
+from typing import BinaryIO, Self
 
+from fzreview.domain.extraction import Document
 from fzreview.errors import FzError, InputRefused
 from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.work.extracting.extractors import Extracted
-from fzreview.work.extracting.foreign_figures import checked_figures, with_figures
+from fzreview.work.extracting.foreign_figures import NamedRow, checked_figures, with_figures
 from fzreview.work.json_lines import json_row
 
 
 class Predictions:
     """A JSONL of predictions; only the places of its rows are kept in memory. A context manager."""
 
-    def __init__(self, path: Path) -> None:
-        """Raises InputRefused where the file cannot be read or no row of it names a report."""
+    def __init__(self, path: Path, *, cut: bool = False) -> None:
+        """``cut``: rows were lost before it was written, of whatever report.
+
+        Raises InputRefused where the file cannot be read or no row of it names a report.
+        """
+        self._cut = cut
         self._path = path
         self.refused: list[FzError] = []
         """Rows that are no predictions at all, by line."""
@@ -56,7 +61,7 @@ class Predictions:
         """
         prepare(store)
         named: dict[str, list[str]] = {name: [] for name in self._places}
-        anybodys = bool(self.refused)
+        anybodys = self._cut or bool(self.refused)
         with StoreReader(store) as reader:
             for sha256, doc in reader.names():
                 for name in (sha256, doc):
@@ -80,14 +85,25 @@ class Predictions:
 
     def __call__(self, doc: str, sha256: str, source: str) -> Extracted | None:
         """The figures of one report; see ``extractors.Extractor``."""
-        if doc not in self._places and sha256 not in self._places:
+        rows = self.rows_of(Document(doc, sha256, source))
+        if rows is None:
             return None
         from fzreview.reading.read import read_report
 
         own = read_report(source)
-        figures, refused = checked_figures(self._rows(doc, sha256), own)
-        whole = not refused and sha256 not in self._doubtful
+        figures, refused = checked_figures(rows, own)
+        whole = not refused and not self.may_lack(sha256)
         return Extracted(with_figures(own, figures), self.extractor, refused, whole)
+
+    def rows_of(self, document: Document) -> Iterator[NamedRow] | None:
+        """The rows of one report; None where no row names it."""
+        if document.doc not in self._places and document.sha256 not in self._places:
+            return None
+        return self._rows(document.doc, document.sha256)
+
+    def may_lack(self, sha256: str) -> bool:
+        """Whether a row that was refused by its line may be of this report."""
+        return sha256 in self._doubtful
 
     def _index(self) -> str:
         """Note the place of every row; the beginning of the file's digest."""
@@ -113,7 +129,7 @@ class Predictions:
         else:
             self._places.setdefault(name, array("Q")).extend((number, offset))
 
-    def _rows(self, doc: str, sha256: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    def _rows(self, doc: str, sha256: str) -> Iterator[NamedRow]:
         for name in dict.fromkeys((sha256, doc)):
             places = self._places.get(name, array("Q"))
             for number, offset in zip(places[::2], places[1::2], strict=True):

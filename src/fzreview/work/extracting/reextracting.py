@@ -14,7 +14,6 @@ from uuid import uuid4
 
 from fzreview.domain.comparing import compare
 from fzreview.domain.corrected_reading import corrected_reading
-from fzreview.domain.extraction import Document
 from fzreview.domain.figure import GUIDE_VERSION, Figure
 from fzreview.domain.reextraction import Fate, ReportChanges
 from fzreview.domain.report import Reading
@@ -27,7 +26,8 @@ from fzreview.store.reader import StoreReader
 from fzreview.store.reextracting import Extraction
 from fzreview.store.writer import StoreWriter
 from fzreview.work.clock import now
-from fzreview.work.extracting.extractors import Extracted, Extractor, ForeignExtractor
+from fzreview.work.extracting.batching import prepared_reports
+from fzreview.work.extracting.extractors import Extracted, Extractor
 from fzreview.work.extracting.foreign_figures import with_figures
 
 Left = Literal["refused", "removals"]
@@ -35,10 +35,6 @@ Left = Literal["refused", "removals"]
 
 USUAL_REMOVALS: Final = Decimal(20)
 """Percent of a report's figures that may no longer be found without anybody being asked once more."""
-
-
-BATCH: Final = 16
-"""Reports that an extractor of many texts is given at once; they are in memory together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,27 +100,12 @@ class Reextraction:
     def plans(self) -> Iterator[Plan | None]:
         """Each report's changes in the order of loading; None for one that is not concerned or is refused."""
         with StoreReader(self._store) as reader:
-            for stored in self._stored(reader):
+            for stored in prepared_reports(reader, self._ids, self._extractor):
                 try:
                     yield self._plan(stored, reader.extracted(stored))
                 except FzError as error:
                     self.refused.append(error)
                     yield None
-
-    def _stored(self, reader: StoreReader) -> Iterator[StoredReport]:
-        """The reports, those of one batch shown to an extractor that takes many at once."""
-        extractor = self._extractor
-        size = BATCH if isinstance(extractor, ForeignExtractor) else 1
-        for first in range(0, len(self._ids), size):
-            batch = [reader.report(reader.summary_of(one)) for one in self._ids[first : first + size]]
-            if isinstance(extractor, ForeignExtractor):
-                extractor.prepare(
-                    [
-                        Document(one.summary.doc, one.summary.sha256, one.reading.source, one.url)
-                        for one in batch
-                    ]
-                )
-            yield from batch
 
     def _plan(self, stored: StoredReport, before: Reading) -> Plan | None:
         """``before`` is the reading so far without what people corrected of fields and headings."""

@@ -97,7 +97,7 @@ def _undo(review: Review, span: str) -> Step | None:
         last = Ledger(turns_of(lasting)).undoable
         if last is None or not (entries := reader.entries(last)):
             raise UsageError("nothing_to_undo", figure=span, reviewer=session.reviewer)
-        return session.undo(*entries)
+        return session.undo(*entries, others=review.others_of(entries))
 
 
 def _checked_reason(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import replace
 from functools import cached_property
@@ -10,10 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
+from fzreview.domain.alike import FigureInReport
 from fzreview.domain.figure import Figure
 from fzreview.domain.found import Hits
+from fzreview.domain.keys import parse_figure_key
 from fzreview.domain.library import LibraryQuery, Listing
 from fzreview.domain.stored import Place, ReportSummary, StoredFigure, StoredReport
+from fzreview.domain.team_ruling import TeamRuling
 from fzreview.domain.tie import Alarm
 from fzreview.domain.verdict import JournalEntry, Turn
 from fzreview.review.agenda import Agenda
@@ -29,6 +32,8 @@ from fzreview.store.writer import StoreWriter
 from fzreview.work.clock import Stamper, just_now, latest, local_day, midnight, now
 
 if TYPE_CHECKING:
+    from fzreview.checking.panel import Series
+    from fzreview.review.alike import AlikeOffer
     from fzreview.work.listing.across import Across
     from fzreview.work.loading.background_load import BackgroundLoad
 
@@ -127,7 +132,7 @@ class Review:
     def _whole(self, reader: StoreReader, summary: ReportSummary) -> StoredReport:
         report = reader.report(summary)
         beside = (one for one in reader.reviewers_at(summary.sha256, just_now()) if one != self._reviewer)
-        report = replace(report, beside=tuple(beside))
+        report = replace(report, beside=tuple(beside), layers=reader.report_layers(summary.id))
         if self.session.agenda.order == "doubt":
             # The first figure to go to follows from the ties; they are found here, beside the screen.
             self._tied = report, tie_up(report.reading, report.figures, self.jumps(report, report.figures))
@@ -218,6 +223,39 @@ class Review:
         self.session.ledger.learn(self._recent[move])
         return self._recent[move]
 
+    def others_of(self, entries: Iterable[JournalEntry]) -> dict[tuple[str, str], FigureInReport]:
+        """The figures of other reports than the open one that these entries are about."""
+        here = self.session.report.sha256 if self.session.is_open else None
+        with StoreReader(self.path) as reader:
+            return reader.figures_at((one.report, one.figure) for one in entries if one.report != here)
+
+    def alike_to(self, entry: JournalEntry) -> AlikeOffer | None:
+        """What could be decided like a figure that was corrected or rejected; None where nothing could."""
+        from fzreview.work.judging.looking_alike import look_for_alike
+
+        return look_for_alike(self.path, entry, self._reviewer)
+
+    def panel(self, words: str) -> tuple[Series, ...]:
+        """An indicator over years and places, undecided figures included."""
+        from fzreview.work.listing.panel import panel_of
+
+        return panel_of(self.path, words, undecided=True)
+
+    def panel_near(self, subject: str) -> tuple[str, tuple[Series, ...]]:
+        """The same for a subject, and the words of it under which more than one cell is told."""
+        from fzreview.work.listing.panel import panel_near
+
+        return panel_near(self.path, subject)
+
+    def figure_with(self, key: str) -> FigureInReport | None:
+        """The figure with a key of the store, None where it is gone."""
+        parsed = parse_figure_key(key)
+        if parsed is None:
+            return None
+        with StoreReader(self.path) as reader:
+            place = reader.find_report_by_sha256(parsed.report).sha256, parsed.span
+            return reader.figures_at([place]).get(place)
+
     # Writing
 
     def record(self, step: Step) -> Future[None]:
@@ -226,11 +264,28 @@ class Review:
         The Future raises Conflict when somebody has decided what the session has not seen, or StoreError;
         then nothing was written.
         """
-        entry = step.entry
-        seen = [self.session.held(one) for one in step.entries]
+        entry, here = step.entry, self.session.report.sha256
+        seen = [
+            self.session.held(one) if one.report == here else step.heard[one.report, one.figure]
+            for one in step.entries
+        ]
         self._recent[entry.batch or entry.uuid] = step.entries
-        self._place = Place(entry.report, step.next_key, dict(self.view))
+        self._place = Place(here, step.next_key, dict(self.view))
         return self.writer.record_all(step.entries, self._place, seen)
+
+    def rule(
+        self, topic: str, sentence: str, decision: str, why: str, report: str, figure: str
+    ) -> Future[None]:
+        """Put a ruling of the team on record; the Future raises StoreError, then nothing was written."""
+        ruling = TeamRuling(
+            uuid4().hex, now(), self._reviewer, topic, sentence, decision, why, report, figure
+        )
+        return self.writer.record_ruling(ruling)
+
+    def rulings(self) -> list[TeamRuling]:
+        """The team's own rulings, the oldest first."""
+        with StoreReader(self.path) as reader:
+            return reader.rulings()
 
     def remember_place(self) -> None:
         """Note where the reviewer stands, in the background, where that has changed."""

@@ -59,17 +59,18 @@ def report_summary_row(summary: ReportSummary, contradictions: int | None) -> Ro
 
 
 def figures(
-    store: Path, report: str | None = None, status: Status | None = None
+    store: Path, report: str | None = None, status: Status | None = None, expression: str | None = None
 ) -> Iterator[tuple[ReportSummary, StoredFigure]]:
-    """Figures of one report or of all, in order; those with ``status`` only, where it is given.
+    """Figures of one report or of all, in order; those with ``status`` and of reports that fit only.
 
-    Raises StoreError when no report has that name.
+    Raises StoreError when no report has that name, UsageError for an expression that means nothing.
     """
+    wanted = ReportFilter.parsed(expression or "")
     prepare(store)
     with StoreReader(store) as reader:
         # Listed first: the questions below would disturb a cursor that is still open.
         summaries = [reader.find_report(report)] if report is not None else list(reader.summaries())
-        for summary in summaries:
+        for summary in filter(wanted.fits, summaries):
             for stored in reader.figures(summary.id):
                 if status is None or stored.status == status:
                     yield summary, stored

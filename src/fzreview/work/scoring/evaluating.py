@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
@@ -13,7 +13,7 @@ from fzreview.domain.trace import Fired
 from fzreview.errors import FzError, InputRefused
 from fzreview.reading.version import EXTRACTOR_VERSION
 from fzreview.scoring.figure_rows import FIELDS, FigureRow
-from fzreview.scoring.figure_scores import FigureScores, context_of, score_figures
+from fzreview.scoring.figure_scores import FigureScores, score_figures
 from fzreview.scoring.gold_rows import GoldRow
 from fzreview.scoring.intervals import Intervals, intervals
 from fzreview.scoring.paired import Paired, compare
@@ -21,6 +21,7 @@ from fzreview.scoring.rule_scores import RuleScore, rule_scores
 from fzreview.scoring.truth import Truth, truth_of
 from fzreview.work.clock import latest
 from fzreview.work.loading.examples import example_reports
+from fzreview.work.scoring.contexts import Contexts
 from fzreview.work.scoring.figure_files import (
     GoldFile,
     PredictedFile,
@@ -61,6 +62,8 @@ class Wish:
     """Only this reviewer's gold."""
     split: str | None = None
     """Only gold of this split."""
+    layers: Sequence[str] = ()
+    """Layers of the store in the place of ``predictions`` and ``against``: one, or two."""
     rules: bool = False
     """Also score the rules of the built-in extractor; nothing of another prediction."""
 
@@ -118,40 +121,51 @@ def evaluate(wish: Wish) -> Evaluation:
     sources = Sources([folder for folder in folders if folder is not None], wish.store)
     readings: dict[str, Reading] = {}
     fired: dict[str, tuple[Fired, ...]] = {}
-    if wish.predictions is None:
+    sides = _sides(wish, gold, refused)
+    if wish.predictions is None and not wish.layers:
         readings = _readings(gold.reports, sources, refused)
         if wish.rules:
             from fzreview.reading.explain import rules_at
 
             fired = {name: rules_at(reading.source) for name, reading in readings.items()}
         gold.rows = _fitting(gold.rows, readings, wish.gold, refused)
-        predicted = _extracted(readings)
-    else:
-        predicted = _predicted(wish.predictions, gold.reports, refused)
-    other = None if wish.against is None else _predicted(wish.against, gold.reports, refused)
+        sides.insert(0, (EXTRACTOR, _extracted(readings)))
     truth = truth_of(_with_sections(gold.rows, structure, readings), gold.read, latest())
-    fields = gold.scored & predicted.scored & (other.scored if other is not None else set(FIELDS))
-
-    def scored(path: Path | None, file: PredictedFile) -> Scored:
-        scores = score_figures(truth.figures, file.rows, fields, truth.counts)
-        return Scored(EXTRACTOR if path is None else str(path), scores, file.elsewhere)
-
+    fields = gold.scored.intersection(*(file.scored for _, file in sides))
+    prediction, *against = [
+        Scored(name, score_figures(truth.figures, file.rows, fields, truth.counts), file.elsewhere)
+        for name, file in sides
+    ]
     evaluation = Evaluation(
         truth,
-        len(gold.reports),
-        scored(wish.predictions, predicted),
+        len(gold.reports) - len(gold.left),
+        prediction,
         structure=score_structure(structure, readings),
-        context=_Contexts(gold, sources, readings),
+        context=Contexts(gold, sources, readings),
     )
     evaluation.rules = rule_scores(evaluation.figures.judged, fired)
-    if other is not None:
-        evaluation.against = scored(wish.against, other)
+    if against:
+        (evaluation.against,) = against
         evaluation.paired = compare(evaluation.figures, evaluation.against.figures)
         evaluation.intervals = intervals(evaluation.against.figures, evaluation.figures)
     else:
         evaluation.intervals = intervals(evaluation.figures)
     evaluation.refused = tuple(refused)
     return evaluation
+
+
+def _sides(wish: Wish, gold: GoldFile, refused: Refused) -> list[tuple[str, PredictedFile]]:
+    """What is scored, by name: layers or files. Gold that layers cannot speak of is left out."""
+    if not wish.layers:
+        paths = [path for path in (wish.predictions, wish.against) if path is not None]
+        return [(str(path), _predicted(path, gold.reports, refused)) for path in paths]
+    # The store is opened for nothing else.
+    from fzreview.work.scoring.layer_predictions import layer_predictions
+
+    assert wish.store is not None
+    layered = layer_predictions(wish.store, wish.layers, gold.reports, refused)
+    gold.leave_out(layered.left)
+    return list(zip(layered.names, layered.files, strict=True))
 
 
 def _predicted(path: Path, reports: ReportNames, refused: Refused) -> PredictedFile:
@@ -227,38 +241,3 @@ def _with_sections(
             row = replace(row, figure=figure)
         filled.append(row)
     return filled
-
-
-class _Contexts:
-    """Where figures stand, as far as sources and sentences are known."""
-
-    def __init__(self, gold: GoldFile, sources: Sources, readings: Mapping[str, Reading]) -> None:
-        self._reports = gold.reports
-        self._sources = sources
-        self._readings = readings
-        self._rows = gold.rows
-        self._sentences: dict[tuple[str, int, int], tuple[int, str]] | None = None
-
-    def __call__(self, row: FigureRow) -> str | None:
-        if row.doc in self._readings:
-            return context_of(row, self._readings[row.doc].source)
-        if self._sentences is None:
-            self._sentences = {
-                (one.figure.doc, one.figure.start, one.figure.end): one.sentence
-                for one in self._rows
-                if one.sentence is not None
-            }
-        found = self._sentences.get((row.doc, row.start, row.end))
-        if found is not None:
-            begin, sentence = found
-            return context_of(row, sentence, offset=begin)
-        return self._in_source(row)
-
-    def _in_source(self, row: FigureRow) -> str | None:
-        try:
-            source = self._sources.text(self._reports[row.doc])
-        except FzError:
-            return None
-        if source is None or row.surface not in ("", source[row.start : row.end]):
-            return None
-        return context_of(row, source)

@@ -38,6 +38,15 @@ class GoldFile:
     """Fields that some row tells."""
     read: list[ReadSpan] | None = None
     """What was read completely; None where no file lists it."""
+    left: set[str] = field(default_factory=set)
+    """Reports of which nothing is asked, whatever gold knows of them."""
+
+    def leave_out(self, reports: set[str]) -> None:
+        """Ask nothing of these reports."""
+        self.left |= reports
+        self.rows = [row for row in self.rows if row.figure.doc not in reports]
+        if self.read is not None:
+            self.read = [one for one in self.read if one.doc not in reports]
 
     @property
     def scored(self) -> set[str]:

@@ -12,7 +12,7 @@ from fzreview.domain.seeding import Planted, Withheld
 from fzreview.domain.stored import StoredFigure, StoredReport
 from fzreview.domain.wire import figure_digest
 from fzreview.measuring.open_cases import spans_of
-from fzreview.store.package_contents import Contents, Shown
+from fzreview.store.package_contents import WHOLE, Contents, Shown
 from fzreview.store.reader import StoreReader
 from fzreview.work.team.against import decided_against
 from fzreview.work.team.conflicts import Conflict
@@ -42,6 +42,8 @@ def contents_of(reader: StoreReader, package: Package, cases: Iterable[Conflict]
             return _to_settle(reader, package, cases)
         case "feedback":
             return _against(reader, package)
+        case "reports":
+            return WHOLE
 
 
 def _drawn(reader: StoreReader, package: Package) -> dict[str, Shown]:

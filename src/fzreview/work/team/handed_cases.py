@@ -31,7 +31,8 @@ def packed_case(reader: StoreReader, report: str, case: Case, adjudicator: str) 
         sides.reverse()
     summary = reader.summary(report)
     assert summary is not None
-    rests = {f"{start}-{end}": reader.words_at(summary.id, start, end) for start, end in spans_of(case)}
+    words = reader.words_of(summary.id)
+    rests = {span: words.get(span, ()) for span in (f"{start}-{end}" for start, end in spans_of(case))}
     return {
         "kind": case.kind,
         "fields": case.fields,
@@ -77,7 +78,7 @@ def side_of(reader: StoreReader, report: str, stored: StoredFigure, side: str) -
 
 def _packed(word: FigureVerdict, name: str) -> dict[str, Any]:
     """Without whose it is, when and how it was made: that would tell who."""
-    told = word._replace(reviewer=name, decided_at="", note=None, elapsed_ms=0)._asdict()
+    told = word._replace(reviewer=name, decided_at="", note=None, elapsed_ms=0, keyed_blind=False)._asdict()
     if word.correction is not None:
         told["correction"] = figure_fields(word.correction)
     return told

@@ -60,9 +60,9 @@ def pack(store: Path, order: Order, folder: Path) -> list[Packed]:
 
 
 def _written(store: Path, package: Package, folder: Path, gone: int, cases: Sequence[Conflict]) -> Packed:
-    path = folder / f"{_stem(package)}-{package.number:03}{SUFFIX}"
+    path = folder / package_file(package.owner, package.number, package.purpose)
     if path.exists():
-        if _site(path) != package.site:
+        if not holds_package(path, package.site):
             raise FzError("pack_taken", path=path, owner=package.owner)
         return Packed(package, path, False, gone)
     with StoreReader(store) as reader:
@@ -76,19 +76,23 @@ def _written(store: Path, package: Package, folder: Path, gone: int, cases: Sequ
     return Packed(package, path, True, gone)
 
 
-def _stem(package: Package) -> str:
-    """Owner and purpose for a file: other words for each, also where not every character can stand there."""
-    owner = package.owner
+def package_file(owner: str, number: int, purpose: str) -> str:
+    """The name of a package's file: other words for each owner, also where it cannot hold their name.
+
+    All three may come from outside; none leads out of the folder.
+    """
     stem = safe_stem(owner)
     if stem != owner:
-        stem = f"{stem}.{sha256(owner.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
-    return stem if package.purpose == "review" else f"{stem}-{package.purpose}"
+        stem += f".{sha256(owner.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
+    if purpose != "review":
+        stem += f"-{safe_stem(purpose)}"
+    return f"{stem}-{number:03}{SUFFIX}"
 
 
-def _site(path: Path) -> str | None:
-    """Whose rows are made in a store; None for a file that is none."""
+def holds_package(path: Path, site: str) -> bool:
+    """Whether a file is the store of the package of this site; False for one that is no store."""
     try:
         with StoreReader(path) as reader:
-            return reader.heads()[0][0]
+            return [one.site for one in reader.packages()] == [site]
     except FzError:
-        return None
+        return False

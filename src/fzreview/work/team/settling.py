@@ -11,16 +11,17 @@ from uuid import uuid4
 
 from fzreview.domain.figure import Figure
 from fzreview.domain.keys import figure_key, parse_figure_key
-from fzreview.domain.stored import StoredFigure, StoredReport
-from fzreview.domain.verdict import Decision, JournalEntry, RejectionClass, reason_of_correction
+from fzreview.domain.stored import StoredFigure
+from fzreview.domain.verdict import Decision, RejectionClass
 from fzreview.errors import StoreError, UsageError
+from fzreview.review.decisions import after_correction
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
-from fzreview.work.clock import now
 from fzreview.work.judging.judge import checked_fields
 from fzreview.work.keeping.safekeeping import sound
 from fzreview.work.team.conflicts import conflicts
 from fzreview.work.team.handed_cases import rests_of, side_of
+from fzreview.work.team.rulings import Rulings
 
 Ruled = Literal["take", "verified", "wrong", "undo"]
 
@@ -49,12 +50,14 @@ def settle(store: Path, adjudicator: str, key: str, wanted: Wanted) -> Decision 
     sound(store, rows=False)
     with StoreReader(store) as reader:
         summary = reader.find_report_by_sha256(parsed.report)
+        # Read before the words themselves: what is said in between makes the ruling a Conflict.
+        handed = rests_of(reader, summary.sha256, parsed.span)
+        rests = handed or reader.words_of(summary.id).get(parsed.span, ())
         report = reader.report(summary)
         stored = next((one for one in report.figures if one.span_key == parsed.span), None)
         if stored is None:
             raise StoreError("figure_missing", figure=key)
         span = (stored.figure.start, stored.figure.end)
-        rests = rests_of(reader, summary.sha256, stored.span_key) or reader.words_at(summary.id, *span)
         side = side_of(reader, summary.sha256, stored, wanted.taken) if wanted.taken else None
         standing = reader.adjudication(summary.id, *span, adjudicator)
     if wanted.ruled == "undo":
@@ -65,7 +68,7 @@ def settle(store: Path, adjudicator: str, key: str, wanted: Wanted) -> Decision 
         raise StoreError("settle_undisputed", figure=key)
     else:
         after = side or _decision(stored, wanted, key)
-    entry = _entry(report, stored, adjudicator, standing, after, rests)
+    entry = Rulings(adjudicator, uuid4().hex).entry(report, stored.span_key, standing, after, rests)
     with closing(StoreWriter(store)) as writer:
         writer.record(entry).result()
     return after
@@ -89,29 +92,4 @@ def _decision(stored: StoredFigure, wanted: Wanted, key: str) -> Decision:
         return Decision("wrong", "not_a_figure", wanted.reason_class)
     machine = replace(stored.figure, section=(), doubts=())
     fixed: Figure = replace(machine, **checked_fields(wanted.fields, machine))
-    return Decision("wrong", reason_of_correction(machine, fixed), correction=fixed)
-
-
-def _entry(
-    report: StoredReport,
-    stored: StoredFigure,
-    adjudicator: str,
-    before: Decision | None,
-    after: Decision | None,
-    rests: tuple[str, ...],
-) -> JournalEntry:
-    return JournalEntry(
-        uuid=uuid4().hex,
-        at=now(),
-        reviewer=adjudicator,
-        session=uuid4().hex,
-        action="undo" if after is None else "adjudicated",
-        report=report.summary.sha256,
-        figure=stored.span_key,
-        before=before,
-        after=after,
-        elapsed_ms=0,
-        extractor=report.extractor,
-        guide=report.guide,
-        rests=rests,
-    )
+    return after_correction(stored, None, fixed)[1]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from fzreview.domain.rule import Rule
@@ -42,8 +42,8 @@ _REACHED: Final = re.compile(r"(?:达到了?|达|为|突破|超过)\Z")
 _REACHED_BEFORE: Final = re.compile("(?:首次|已经?)?(?:超过|超出|高于|多于|达到)")
 _NAMES: Final = ("预算", "决算", "收支", "基金", "贸易", "市场", "产业", "大厅", "中心", "平台")
 """Ends of a clause that only names what its sentence is about: 一般公共预算,收入为12亿元."""
-_DOCUMENTS: Final = words(
-    "条例 办法 规定 方案 意见 规划 细则 纲要 规则 清单 指南 标准 该条例 该办法 该规定 该方案"
+_DOCUMENTS: Final = frozenset(
+    words("条例 办法 规定 方案 意见 规划 细则 纲要 规则 清单 指南 标准 该条例 该办法 该规定 该方案")
 )
 _ACHIEVED: Final = re.compile(
     "(?<=[\u4e00-\u9fff]{2})(?:首次|再次|连续)?(?:实现|喜获|再获|获得|再创|创|取得|迎来)"
@@ -112,9 +112,7 @@ def _stock(seen: _Final) -> Antecedent | None:
     if stock is None or last is None or not last.head or seen.figure.unit != last.unit:
         return None
     subject = joined(last.head, stock.group())
-    return replace(
-        last, clause=seen.clause, end=seen.figure.end, left=stock.group(), subject=subject, verb=""
-    )
+    return last.but(clause=seen.clause, end=seen.figure.end, left=stock.group(), subject=subject, verb="")
 
 
 def _from(seen: _Final) -> Antecedent | None:
@@ -137,7 +135,7 @@ def _from(seen: _Final) -> Antecedent | None:
             parent = seen.parent
             head = parent.head if parent is not None else seen.context.clause_before(seen.clause, bare=True)
     row = explicit(seen.figure, seen.clause, seen.left, head + _since(source.group()), head, theme)
-    return replace(row, base=head, compared=True)
+    return row.but(base=head, compared=True)
 
 
 def _since(source: str) -> str:
@@ -146,11 +144,12 @@ def _since(source: str) -> str:
 
 
 def _other_period(seen: _Final) -> Antecedent | None:
-    period, last = _PERIOD.match(seen.raw), seen.last
-    if period is None or last is None or seen.figure.unit != last.unit:
+    last = seen.last
+    period = _PERIOD.match(seen.raw) if last is not None and seen.figure.unit == last.unit else None
+    if period is None or last is None:
         return None
     subject = period["when"] + unchanged(last)
-    return replace(last, clause=seen.clause, end=seen.figure.end, left=seen.left, subject=subject)
+    return last.but(clause=seen.clause, end=seen.figure.end, left=seen.left, subject=subject)
 
 
 def _those_that(seen: _Final) -> Antecedent | None:
@@ -176,8 +175,7 @@ def _as_resolved(seen: _Final, parent: Antecedent, resolved: Resolved) -> Antece
     if seen.left == "占" + resolved.subject and not parent.compared:
         base = parent.subject
     verb = resolved.subject.removesuffix(named) if named else parent.verb
-    return replace(
-        parent,
+    return parent.but(
         clause=seen.clause,
         end=seen.figure.end,
         left=seen.left,
@@ -199,8 +197,8 @@ def _amount_reached(seen: _Final) -> Antecedent | None:
     subject = unchanged(last)
     if subject == last.subject:
         return None
-    return replace(
-        last, clause=seen.clause, end=seen.figure.end, left="", subject=subject, base=subject, compared=False
+    return last.but(
+        clause=seen.clause, end=seen.figure.end, left="", subject=subject, base=subject, compared=False
     )
 
 
@@ -210,7 +208,7 @@ def _again(seen: _Final) -> Antecedent | None:
     opened = seen.clause.opened == "("
     remarked = seen.context.clause_before(seen.clause, bare=True) if opened else ""
     subject = _REACHED_BEFORE.sub("", remarked) or seen.last.subject
-    return replace(seen.last, clause=seen.clause, end=seen.figure.end, left="", subject=subject)
+    return seen.last.but(clause=seen.clause, end=seen.figure.end, left="", subject=subject)
 
 
 def _of_document(seen: _Final) -> Antecedent | None:
@@ -219,18 +217,16 @@ def _of_document(seen: _Final) -> Antecedent | None:
 
 
 def _of_theme(seen: _Final) -> Antecedent | None:
-    theme = _theme(seen)
-    if theme.endswith(_NAMES) and len(seen.left) == 2:
-        return _with_head(seen, joined(theme, seen.left), theme)
-    return None
+    theme = _theme(seen) if len(seen.left) == 2 else ""
+    return _with_head(seen, joined(theme, seen.left), theme) if theme.endswith(_NAMES) else None
 
 
 def _own(seen: _Final) -> Antecedent:
     """The wording before the number, or the clause before."""
     subject = seen.left or _ACHIEVED.sub("", seen.context.clause_before(seen.clause))
     row = _with_head(seen, subject, _theme(seen))
-    named_part = "其中" in seen.raw[:6]
-    return replace(row, part=named_part, named_part=named_part)
+    row.part = row.named_part = "其中" in seen.raw[:6]
+    return row
 
 
 def _theme(seen: _Final) -> str:
@@ -264,7 +260,8 @@ def _implied(figure: Counted, clause: Clause, context: Context) -> Antecedent | 
     if not thing:
         return None
     row = explicit(figure, clause, "", thing, thing, "")
-    return replace(row, end=clause.start)
+    row.end = clause.start
+    return row
 
 
 _FRAMES: Final = (

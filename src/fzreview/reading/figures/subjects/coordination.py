@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Final
 
 from fzreview.domain.rule import Rule
@@ -63,7 +63,7 @@ class _Coordinated:
 
     def like_last(self, **fields: Any) -> Antecedent:
         """The number as an antecedent that agrees with the last one in all but ``fields``."""
-        return replace(self.last, clause=self.clause, end=self.figure.end, **fields)
+        return self.last.but(clause=self.clause, end=self.figure.end, **fields)
 
 
 def coordinated(figure: Counted, clause: Clause, last: Antecedent, raw: str, right: str) -> Antecedent:

@@ -26,6 +26,6 @@ def resolve(left: str, figure: Counted, opened: str, antecedent: Antecedent, par
 
     ``opened`` is the mark before its clause, ``part`` whether it tells a part of what the antecedent counts.
     """
-    clause = Elliptical(left, figure.unit, figure.kind, opened, antecedent, part)
+    clause = Elliptical.of(left, figure, opened, antecedent, part)
     told = first_fit(FRAMES, clause, figure)
     return None if told is EXPLICIT else told

@@ -6,9 +6,11 @@ A small grammar of clauses. The wording stands to the left of the number (受理
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
+from fzreview.language.alphabet import HAN
 from fzreview.reading.figures.subjects.across_sentences import leans_on, tells_parts
 from fzreview.reading.figures.subjects.antecedent import Antecedent
 from fzreview.reading.figures.subjects.clause_final import clause_final
@@ -22,6 +24,7 @@ from fzreview.reading.figures.subjects.sentence_scope import SentenceScope
 from fzreview.reading.figures.subjects.shortening import LONGEST, cut_to_length
 from fzreview.text.sentences.clauses import Clauses
 
+_HAN: Final = re.compile(f"[{HAN}]")
 _SMALL_CONNECTORS: Final = frozenset("﹑､")
 
 
@@ -75,7 +78,7 @@ def subjects_of(text: str, wording: str, counted: Sequence[Counted], clauses: Cl
             last.subject = last.base = last.head = last.subject + measure
         last.subject = given.pop(index, last.subject)
         sentence.complete(last, figure, raw, right)
-        if not any("\u4e00" <= char <= "\u9fff" for char in last.subject):
+        if not _HAN.search(last.subject):
             last.subject = told[-1] if index > since else context.any_wording(clause)
         if len(last.subject) > LONGEST:
             last.subject = cut_to_length(last.subject)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from fzreview.domain.rule import Rule
@@ -136,7 +136,7 @@ def _kind_of_works(seen: _Prenominal) -> Antecedent | None:
         return None
     subject = last.verb + seen.right
     row = explicit(seen.figure, seen.clause, last.verb, subject, seen.right, last.theme)
-    return replace(row, verb=last.verb, part=True)
+    return row.but(verb=last.verb, part=True)
 
 
 def _purpose(seen: _Prenominal) -> Antecedent | None:
@@ -160,9 +160,7 @@ def _than(seen: _Prenominal) -> Antecedent | None:
     if not GROWTH.match(seen.left + seen.right):
         return None
     subject = unchanged(last) + seen.left
-    return replace(
-        last, clause=seen.clause, end=seen.figure.end, left=seen.left, subject=subject, compared=True
-    )
+    return last.but(clause=seen.clause, end=seen.figure.end, left=seen.left, subject=subject, compared=True)
 
 
 def _of_those_before(seen: _Prenominal) -> Antecedent | None:
@@ -171,7 +169,7 @@ def _of_those_before(seen: _Prenominal) -> Antecedent | None:
         return None
     of = last.recent if seen.figure.unit == last.recent_unit else last.head
     subject = joined(of, seen.right)
-    return replace(last, clause=seen.clause, end=seen.figure.end, left=seen.left, subject=subject)
+    return last.but(clause=seen.clause, end=seen.figure.end, left=seen.left, subject=subject)
 
 
 def _lasting(seen: _Prenominal) -> Antecedent | None:
@@ -188,7 +186,7 @@ def _remark(seen: _Prenominal) -> Antecedent | None:
     if not (seen.remarks and seen.before):
         return None
     seen.left = seen.before + seen.left
-    return replace(_own(seen), head=seen.before, recent=seen.before)
+    return _own(seen).but(head=seen.before, recent=seen.before)
 
 
 def _each(seen: _Prenominal) -> Antecedent | None:
@@ -210,7 +208,7 @@ def _own(seen: _Prenominal) -> Antecedent:
     if seen.left:
         head = object_of(seen.right if is_predicate(seen.left) else subject)
     row = explicit(seen.figure, seen.clause, seen.left, subject, head, seen.theme)
-    return replace(row, verb=row.verb or made_at_end(seen.left))
+    return row.but(verb=row.verb or made_at_end(seen.left))
 
 
 def _tells_of(seen: _Prenominal, last: Antecedent) -> bool:

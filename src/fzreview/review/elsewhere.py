@@ -1,0 +1,41 @@
+"""Decisions on figures of reports that are not open."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Final
+
+from fzreview.domain.alike import FigureInReport
+from fzreview.domain.verdict import Action, Decision
+from fzreview.review.steps import Step, StepMaker
+
+Elsewhere = Mapping[tuple[str, str], FigureInReport]
+"""Report and span key → the figure as the store holds it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A figure of any report and what is decided of it."""
+
+    figure: FigureInReport
+    action: Action
+    after: Decision
+
+
+NOWHERE: Final[Elsewhere] = MappingProxyType({})
+
+
+def step_elsewhere(
+    maker: StepMaker,
+    figure: FigureInReport,
+    action: Action,
+    before: Decision | None,
+    after: Decision | None,
+    inverts: str | None = None,
+) -> Step:
+    """The step that turns ``before`` into ``after``, with what others were seen to hold of the figure."""
+    span = figure.stored.span_key
+    step = maker.step(figure, "figure", span, action, before, after, None, inverts)
+    return replace(step, heard={figure.key: figure.stored.held})

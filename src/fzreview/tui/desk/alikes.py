@@ -1,0 +1,86 @@
+"""Judge one, settle many: what is alike to a figure that was corrected or rejected is offered by one key."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from textual.screen import Screen
+from textual.worker import Worker
+
+from fzreview.domain.circumstances import circumstances_of
+from fzreview.domain.verdict import JournalEntry
+from fzreview.errors import FzError
+from fzreview.review.alike import starts_looking
+from fzreview.review.held_keys import HeldKeys
+from fzreview.review.steps import Step
+from fzreview.strings import say
+from fzreview.tui.desk.keeping import Keeper, move_of
+from fzreview.tui.desk.keys import first_key
+from fzreview.tui.desk.line import StatusLine
+from fzreview.work.judging.reviewing import Review
+
+if TYPE_CHECKING:
+    from fzreview.review.alike import AlikeOffer
+    from fzreview.review.elsewhere import Decided
+
+
+class AlikeFinder:
+    """Looks beside the reviewer; the status line names the key where something was found."""
+
+    def __init__(
+        self, host: Screen[None], review: Review, line: StatusLine, keeper: Keeper, held_keys: HeldKeys
+    ) -> None:
+        self._host = host
+        self._review = review
+        self._line = line
+        self._keeper = keeper
+        self._held_keys = held_keys
+        self._origin: JournalEntry | None = None
+        """The correction or rejection that was made last."""
+        self._worker: Worker[None] | None = None
+
+    def follow(self, step: Step) -> None:
+        """A step was taken."""
+        entry = step.entry
+        if len(step.entries) == 1 and starts_looking(entry) and circumstances_of(entry.note).bulk is None:
+            self._origin = entry
+            self._look()
+        elif self._origin is not None and entry.inverts == self._origin.uuid:
+            self._origin = None
+
+    def _look(self) -> None:
+        """Have it looked for beside the reviewer, once at a time: the last one counts."""
+        if self._worker is None or self._worker.is_finished:
+            self._worker = self._host.run_worker(self._look_until_done(), group="alike", exit_on_error=False)
+
+    async def _look_until_done(self) -> None:
+        looked_at: JournalEntry | None = None
+        while (origin := self._origin) is not None and origin is not looked_at:
+            looked_at = origin
+            try:
+                offer = await asyncio.to_thread(self._review.alike_to, origin)
+            except FzError:
+                return
+            # The line still speaks of it: whoever went on has read something else since.
+            if offer is not None and self._line.named.get("undo") == move_of([origin]):
+                key = first_key(self._host.app, "alike")
+                self._line.offer(say("alike.offer", key=key, count=len(offer.alikes)))
+
+    async def show(self) -> None:
+        """List what is alike now, to be decided by one key more."""
+        with self._line.asking_the_store():
+            offer = None
+            if self._origin is not None:
+                offer = await asyncio.to_thread(self._review.alike_to, self._origin)
+            if offer is None:
+                self._line.tell(say("alike.none"))
+                return
+            from fzreview.tui.screens.alike import AlikeScreen
+
+            screen = AlikeScreen(offer, self._held_keys)
+            self._host.app.push_screen(screen, lambda kept: self._chosen(offer, kept))
+
+    async def _chosen(self, offer: AlikeOffer, kept: tuple[Decided, ...] | None) -> None:
+        if kept:
+            await self._keeper.keep(self._review.session.decide_elsewhere(kept, offer.named))

@@ -1,0 +1,272 @@
+"""The adjudication desk: a disputed figure in its sentence, what each side says, one key to settle it."""
+
+from __future__ import annotations
+
+import asyncio
+from time import monotonic
+from typing import ClassVar
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from fzreview.domain.dispute import LETTERS, Dispute
+from fzreview.domain.figure import Figure
+from fzreview.domain.figure_state import state_of
+from fzreview.domain.stored import StoredFigure
+from fzreview.errors import Conflict, FzError
+from fzreview.review.adjudicating import Adjudicating, Ruling
+from fzreview.review.correcting import Draft
+from fzreview.review.held_keys import HeldKeys
+from fzreview.review.parts import Part
+from fzreview.review.text_view import TextView, text_view
+from fzreview.strings import say
+from fzreview.text.displayable import one_line
+from fzreview.tui.bindings import key_line, settings_of
+from fzreview.tui.desk.commits import committed
+from fzreview.tui.desk.line import StatusLine
+from fzreview.tui.desk.painting import painted
+from fzreview.tui.widgets.lines import Lines
+from fzreview.tui.widgets.sides_pane import SidesPane
+from fzreview.tui.widgets.text_pane import TextPane
+from fzreview.work.team.adjudicating import Adjudicator, Found
+
+
+class AdjudicationScreen(Screen[None]):
+    """Shows one dispute after the other; a ruling is on disk before the next is shown. No name is told."""
+
+    PART: ClassVar[Part] = "adjudication"
+    CSS_PATH = "adjudication.tcss"
+    AUTO_FOCUS = "#text"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (130, "-roomy")]  # noqa: RUF012 - declared so by Textual
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high"), (40, "-tall")]  # noqa: RUF012 - declared so by Textual
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("a,1,ａ,１", "take('A')", show=False),
+        Binding("b,2,ｂ,２", "take('B')", show=False),
+        *(
+            Binding(f"{letter},{chr(ord(letter) + 0xFEE0)}", f"take('{letter.upper()}')", show=False)
+            for letter in "cdef"
+        ),
+        Binding("n,3,ｎ,３", "neither", show=False),
+        Binding("x,4,ｘ,４", "reject", show=False),
+        Binding("s,5,ｓ,５", "later", show=False),
+        Binding("u,6,ｕ,６", "turn_gap", show=False),
+        Binding("z,ctrl+z,ｚ", "undo", show=False),
+        Binding("question_mark,fullwidth_question_mark", "app.help", show=False),
+        Binding("q,ctrl+q,ｑ", "leave", show=False),
+    ]
+
+    def __init__(self, adjudicator: Adjudicator, session: Adjudicating) -> None:
+        super().__init__()
+        self._adjudicator = adjudicator
+        self._session = session
+        self._held_keys = HeldKeys(0)
+        self._found: Found | None = None
+        self._view = TextView("", (), (), (), (0, 0))
+        self._main: int | None = None
+        """Index of the figure that the dispute is about first."""
+        self._draft: Draft | None = None
+        """What was typed of a third answer that is not on disk."""
+        status = Lines(id="status")
+        self._line = StatusLine(status)
+        self._header, self._text, self._sides = Lines(id="header"), TextPane(id="text"), SidesPane(id="sides")
+        self._parts = (self._header, self._text, self._sides, status)
+
+    def compose(self) -> ComposeResult:
+        yield from self._parts
+        yield Lines(id="keys")
+
+    async def on_mount(self) -> None:
+        settings = settings_of(self.app)
+        self._held_keys = HeldKeys(settings.repeat_ms)
+        self.query_one("#keys", Lines).show(key_line(settings.keymap, self.PART))
+        await self._look()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        # Keys typed ahead of a dialog that is just opening must not decide anything here.
+        return self.is_current
+
+    # What is shown
+
+    async def _look(self) -> None:
+        """Show the current dispute as the store holds it; those that are none any more are passed over."""
+        before, self._found = self._found, None
+        while (ref := self._session.current) is not None:
+            try:
+                found = await asyncio.to_thread(self._adjudicator.read, ref)
+            except FzError as error:
+                self._line.tell(say("desk.not_read", reason=one_line(str(error))), loud=True)
+                return
+            self._session.look_at(None if found is None else found.dispute)
+            if found is not None:
+                self._show(found, before)
+                return
+        self._main = None
+        self._header.show(f"{say('sharing.desk.title')}  {say('sharing.desk.empty')}")
+        self._text.show_view(TextView("", (), (), (), (0, 0)), [], None)
+        self._sides.show_sides(())
+
+    def _show(self, found: Found, before: Found | None) -> None:
+        self._found = found
+        figures = found.report.figures
+        keys = [stored.span_key for stored in figures]
+        self._main = keys.index(found.dispute.main)
+        if before is None or before.report.summary.sha256 != found.report.summary.sha256:
+            self._view = text_view(found.report.reading, figures, "clean")
+        self._sides.show_sides(found.dispute.sides)
+        self._text.show_view(self._view, [state_of(stored) for stored in figures], self._main)
+        self._text.show_tied(frozenset(map(keys.index, found.dispute.ref.spans)) - {self._main})
+        self._show_header()
+
+    def _show_header(self) -> None:
+        assert self._found is not None
+        session, dispute, summary = self._session, self._found.dispute, self._found.report.summary
+        text = Text(no_wrap=True, overflow="ellipsis")
+        place = say("sharing.desk.place", number=session.done + 1, count=session.done + session.left)
+        text.append(f"{say('sharing.desk.title')} {place}  ")
+        kinds = " / ".join(say(f"sharing.kind.{kind}") for kind in dispute.kinds)
+        text.append(say("sharing.desk.kinds", kinds=kinds) + "  ")
+        if session.gap:
+            text.append(say("sharing.desk.gap") + "  ", style="reverse")
+        if session.put_off:
+            text.append(say("sharing.desk.put_off") + "  ", style="not bold")
+        text.append(f"{one_line(summary.title or say('desk.no_title'))}  ", style="not bold")
+        text.append(one_line(summary.doc), style="dim")
+        self._header.show(text)
+
+    # The way past the gate
+
+    async def _lets_pass(self) -> Found | None:
+        """The dispute to decide on, where a hand presses and its sentence and sides stand on the screen."""
+        if self._found is None or self._main is None:
+            return None
+        if self._held_keys.is_repeat(monotonic()):
+            self._line.tell(say("desk.gate.held"))
+            return None
+        await painted(self, self._text)
+        span = self._view.figures[self._main]
+        if self._text.sees_sentence(span) and self._sides.shows_all:
+            return self._found
+        fits = self._text.has_room_for(span) and self._sides.shows_all
+        self._text.reveal(span)
+        self._line.tell(say("desk.gate.not_seen" if fits else "desk.gate.too_small"))
+        return None
+
+    async def _settle(self, found: Found, ruling: Ruling) -> bool:
+        """Put a ruling on disk and go on; False where it was not recorded, which is told."""
+        try:
+            await committed(self._adjudicator.record(found, ruling), self._tell_slow)
+        except Conflict:
+            self._line.tell(say("sharing.desk.changed"), loud=True)
+            await self._look()
+            return False
+        except FzError as error:
+            self._line.tell(say("desk.not_saved", reason=one_line(str(error))), loud=True, lasts=True)
+            return False
+        self._session.accept(ruling)
+        self._line.tell(say("sharing.desk.settled", what=_told(ruling)) + _notes(ruling.dispute), lasts=True)
+        await self._look()
+        return True
+
+    def _tell_slow(self) -> None:
+        self._line.tell(say("desk.saving"), loud=True)
+
+    # Keys
+
+    async def action_take(self, letter: str) -> None:
+        if (found := await self._lets_pass()) is None:
+            return
+        ruling = self._session.take(letter)
+        if isinstance(ruling, Ruling):
+            await self._settle(found, ruling)
+        else:
+            self._line.tell(say(f"sharing.desk.{ruling}", letter=letter))
+
+    async def action_reject(self) -> None:
+        if (found := await self._lets_pass()) is not None:
+            await self._settle(found, self._session.reject())
+
+    async def action_neither(self) -> None:
+        if (found := await self._lets_pass()) is not None:
+            self._ask(found)
+
+    def _ask(self, found: Found, notice: str = "") -> None:
+        from fzreview.tui.screens.correction import CorrectionScreen
+
+        stored = _main_of(found)
+        screen = CorrectionScreen(found.report.reading, stored.figure, self._draft, self._keep_draft, notice)
+        self.app.push_screen(screen, self._corrected)
+
+    def _keep_draft(self, draft: Draft) -> None:
+        self._draft = draft
+
+    async def _corrected(self, figure: Figure | None) -> None:
+        draft, self._draft = self._draft, None
+        found = self._found
+        if figure is None or found is None:
+            return
+        if not await self._settle(found, self._session.correct(_main_of(found), figure)):
+            self._draft = draft
+            if self._found is not None and self._found.dispute.main == found.dispute.main:
+                self._ask(self._found, say("sharing.desk.typed_stays"))
+
+    async def action_later(self) -> None:
+        if self._found is None:
+            return
+        if self._session.left == 1:
+            self._line.tell(say("sharing.desk.only_one"))
+            return
+        self._session.postpone()
+        self._line.tell(say("sharing.desk.later"))
+        await self._look()
+
+    def action_turn_gap(self) -> None:
+        if self._found is not None:
+            self._session.turn_gap()
+            self._show_header()
+
+    async def action_undo(self) -> None:
+        if self._held_keys.is_repeat(monotonic()):
+            self._line.tell(say("desk.gate.held"))
+            return
+        if self._session.last is None:
+            self._line.tell(say("sharing.desk.nothing"))
+            return
+        try:
+            await committed(self._adjudicator.take_back(), self._tell_slow)
+        except FzError as error:
+            self._line.tell(say("desk.not_saved", reason=one_line(str(error))), loud=True, lasts=True)
+            return
+        ruling = self._session.undone()
+        self._line.tell(say("sharing.desk.undone", what=_told(ruling)), lasts=True)
+        await self._look()
+
+    async def action_leave(self) -> None:
+        if len(self.app.screen_stack) > 1:
+            self.dismiss(None)
+        else:
+            await self.app.action_quit()
+
+
+def _main_of(found: Found) -> StoredFigure:
+    return next(one for one in found.report.figures if one.span_key == found.dispute.main)
+
+
+def _told(ruling: Ruling) -> str:
+    """What was ruled."""
+    if ruling.taken is not None:
+        return LETTERS[ruling.taken]
+    kept = any(one.reason != "not_a_figure" for one in ruling.words.values())
+    return say("sharing.desk.third" if kept else "sharing.stance.none")
+
+
+def _notes(dispute: Dispute) -> str:
+    """How the words of the sides came about: told only once it is decided."""
+    notes = [
+        f"{letter} {say(f'sharing.desk.{note}')}"
+        for letter, side in zip(LETTERS, dispute.sides, strict=False)
+        for note in ("hasty", "bulk")
+        if getattr(side, note)
+    ]
+    return f"   {say('sharing.desk.notes', notes='，'.join(notes))}" if notes else ""

@@ -1,0 +1,77 @@
+"""What is alike to a figure that was judged, before anything of it is decided."""
+
+from __future__ import annotations
+
+from time import monotonic
+from typing import ClassVar
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from fzreview.review.alike import AlikeOffer
+from fzreview.review.alike_words import said_change
+from fzreview.review.elsewhere import Decided
+from fzreview.review.held_keys import HeldKeys
+from fzreview.review.parts import Part
+from fzreview.strings import say
+from fzreview.tui.widgets.alike_list import AlikeList
+
+
+class AlikeScreen(ModalScreen[tuple[Decided, ...] | None]):
+    """Answers with those to be decided, all of which were seen; None when it was given up."""
+
+    PART: ClassVar[Part] = "alike"
+    CSS_PATH = "dialog.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "take", show=False),
+        Binding("x,3,ｘ,３,delete", "turn", show=False),
+        Binding("escape", "give_up", show=False),
+    ]
+    AUTO_FOCUS = "#alikes"
+
+    def __init__(self, offer: AlikeOffer, held_keys: HeldKeys) -> None:
+        super().__init__()
+        self._offer = offer
+        self._held_keys = held_keys
+
+    def compose(self) -> ComposeResult:
+        first = self._offer.alikes[0]
+        what = said_change(first.figure.stored.figure, first.after)
+        if first.after.correction is not None:
+            what = say("desk.done.corrected")
+        title = say("alike.title", count=len(self._offer.alikes), what=what)
+        with Vertical(classes="dialog"):
+            yield Static(Text(title), classes="title", markup=False)
+            yield AlikeList(self._offer.alikes, id="alikes")
+            yield Static("", id="alike-problem", classes="problem", markup=False)
+            yield Static("", id="alike-keys", classes="hint", markup=False)
+
+    def on_mount(self) -> None:
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        count = len(self.query_one(AlikeList).kept)
+        self.query_one("#alike-keys", Static).update(Text(say("alike.keys", count=count)))
+
+    def action_take(self) -> None:
+        if self._held_keys.is_repeat(monotonic()):
+            return
+        alikes = self.query_one(AlikeList)
+        if unseen := alikes.unseen:
+            alikes.go(unseen[0], top=True)
+            told = say("alike.unseen", count=len(unseen))
+            self.query_one("#alike-problem", Static).update(Text(told))
+        else:
+            self.dismiss(alikes.kept or None)
+
+    def action_turn(self) -> None:
+        self.query_one(AlikeList).here.turn()
+        self.query_one(AlikeList).action_move(1)
+        self._show_keys()
+
+    def action_give_up(self) -> None:
+        self.dismiss(None)

@@ -1,0 +1,1 @@
+"""Layers: what other extractors say of the reports, kept beside the extraction that is reviewed."""
