@@ -66,8 +66,8 @@ def keying_gap(figures: Iterable[Keyed]) -> KeyingGap:
         sums = [sum(column) for column in zip(*(rows[place] for place in drawn), strict=True)]
         if sums[1] and sums[3]:
             gaps.append(sums[0] / sums[1] - sums[2] / sums[3])
-    drawn, exact = interval_of(gaps, told.gap, len(rows)), _of_rates(keyed, shown, told.gap)
-    return KeyingGap(keyed, shown, (min(drawn[0], exact[0]), max(drawn[1], exact[1])))
+    ends = interval_of(gaps, told.gap, len(rows)), _of_rates(keyed, shown, told.gap)
+    return KeyingGap(keyed, shown, (min(low for low, _ in ends), max(high for _, high in ends)))
 
 
 def _of_rates(one: Rate, other: Rate, gap: float) -> Interval:
