@@ -11,7 +11,7 @@ from fzreview.errors import LibraryMissing
 from fzreview.gold import manifest
 from fzreview.gold.format_options import FormatOptions
 from fzreview.gold.formats import NATIVE, FormatWriter, gold_format
-from fzreview.gold.manifest import Manifest
+from fzreview.gold.manifest import Certified, Manifest
 from fzreview.gold.whole_file import WholeFile, take_away_partials
 
 
@@ -36,6 +36,7 @@ def write_package(
     take_away_partials(folder)
     writers: dict[str, FormatWriter] = {}
     index: WholeFile | None = None
+    certificate: list[WholeFile] = []
     try:
         for name, one in chosen.items():
             try:
@@ -49,6 +50,9 @@ def write_package(
         for writer in writers.values():
             writer.close(counts)
         files = [file for writer in writers.values() for file in writer.files]
+        if counts.certified is not None:
+            certificate += _certificate(folder, counts.certified)
+            files += certificate
         index = WholeFile(folder / manifest.FILE_NAME)
         counts.not_held = {
             name: {reason: count for reason, count in _not_held(name, writer, counts).items() if count}
@@ -65,11 +69,22 @@ def write_package(
         for file in (*files, index):
             file.finish()
     finally:
-        for file in (file for writer in writers.values() for file in writer.files):
+        for file in (*certificate, *(file for writer in writers.values() for file in writer.files)):
             file.abandon()
         if index is not None:
             index.abandon()
     return counts
+
+
+def _certificate(folder: Path, certified: Certified) -> list[WholeFile]:
+    """The page of what is known, for people and for programs."""
+    row = json.dumps(certified.row, ensure_ascii=False, indent=1) + "\n"
+    written = []
+    for name, text in (("certificate.json", row), ("certificate.txt", "\n".join([*certified.text, ""]))):
+        file = WholeFile(folder / name)
+        written.append(file)
+        file.write(text.encode("utf-8"))
+    return written
 
 
 def _not_held(name: str, writer: FormatWriter, counts: Manifest) -> dict[str, int]:

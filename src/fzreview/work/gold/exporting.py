@@ -10,12 +10,12 @@ from pathlib import Path
 from fzreview.domain.gold import Exclusion, GoldDocument, GoldStatus
 from fzreview.domain.report_filter import EVERY_REPORT, ReportFilter
 from fzreview.domain.stored import ReportSummary
-from fzreview.errors import FzError, UsageError
+from fzreview.errors import FzError, StoreError, UsageError
 from fzreview.gold.answers import Answers
 from fzreview.gold.format_options import FormatOptions
 from fzreview.gold.formats import FORMATS, NATIVE
 from fzreview.gold.formats.jsonl import lines
-from fzreview.gold.manifest import Manifest
+from fzreview.gold.manifest import Certified, Manifest
 from fzreview.gold.package import write_package
 from fzreview.gold.records import NOTHING_KNOWN, gold_document
 from fzreview.gold.sentence_owners import SentenceOwners
@@ -23,7 +23,11 @@ from fzreview.gold.settled import People, settled
 from fzreview.gold.splits import DEFAULT_SHARES, TEST, split_of
 from fzreview.measuring.open_cases import disputed_spans
 from fzreview.store.reader import StoreReader
+from fzreview.strings import speaking
 from fzreview.work.keeping.safekeeping import sound
+from fzreview.work.measuring.certificate_rows import certificate_row
+from fzreview.work.measuring.certificate_text import certificate_lines
+from fzreview.work.measuring.certifying import Scope, certify
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +138,27 @@ def export(
     sound(store, rows=False)  # an unfit store is told before a folder is made
     counts = Manifest(wanted.shares, wanted.reviewer)
     counts.aside = aside_counts(store)
+    counts.certified = _certified(store, wanted)
     try:
         return write_package(gold(store, wanted), folder, formats, counts, options)
     except OSError as error:
         raise FzError("unwritable", path=folder, reason=error.strerror or str(error)) from error
+
+
+def _certified(store: Path, wanted: Wanted) -> Certified | None:
+    """What is known of the gold that is asked for; None where it is not settled, or of no report."""
+    if wanted.each_reviewer or wanted.reviewer is not None:
+        return None
+    with StoreReader(store) as reader:
+        people = People(reader.people(), wanted.names)
+    try:
+        told = certify(store, Scope(filter=wanted.reports))
+    except StoreError:
+        return None
+    with speaking("en"):
+        english = list(certificate_lines(told, shown=people.shown))
+    text = list(certificate_lines(told, shown=people.shown))
+    return Certified(certificate_row(told, shown=people.shown), text, english)
 
 
 def native_lines(
