@@ -122,7 +122,7 @@ def _responsible(manifest: Manifest) -> dict[str, Any]:
         f" at the text, by the annotation guide {', '.join(versions['guides'])} (ANNOTATION_GUIDE.md)."
         " Sections that were read to the end are marked: only there absence of a figure means something.",
         "rai:dataAnnotationPlatform": [versions["program"]],
-        "rai:dataAnnotationAnalysis": "Rows of settled gold tell what each reviewer said; what the machine had"
+        "rai:dataAnnotationAnalysis": "Rows of settled gold tell what each reviewer said; what a machine had"
         f" said is kept beside it. Why figures were wrong: {line(dict(sorted(manifest.reasons.items())))}.",
         "rai:annotationsPerItem": f"{manifest.records} decisions by {len(manifest.reviewers)} reviewer(s).",
         "rai:annotatorDemographics": ["Unknown."],

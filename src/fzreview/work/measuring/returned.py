@@ -115,7 +115,7 @@ def _verdict(owner: str, word: SiteWord, shown: Figure | None) -> FigureVerdict:
         (
             *(*figure_values(figure), (), "reviewer" if added else "machine", "", owner, ""),
             *(decision.verdict, decision.reason, decision.reason_class, decision.comment),
-            *(None if added else decision.correction, None, 0),
+            *(None if added else decision.correction, None, 0, False),
         )
     )
 
