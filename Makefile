@@ -12,7 +12,7 @@ demo: $(VENV)/installed
 	$(BIN)/fzreview demo
 
 test: $(VENV)/installed-test
-	$(BIN)/python -m pytest -n 3 --dist worksteal
+	$(BIN)/python -m pytest -n 4 --dist worksteal
 
 # Lines of a million characters, every theme, every key of five reports: what the suite tries smaller.
 heavy: $(VENV)/installed-test
@@ -94,7 +94,7 @@ kills-merge: $(VENV)/installed-test
 # A server killed while four clients send, lines cut, two hubs and a relay, clocks off by a year, a full disk.
 hub-test: $(VENV)/installed-test
 	HUB_KILLS=$(HUB_KILLS) HUB_ROWS=$(HUB_ROWS) $(BIN)/python -m pytest -s -m "heavy or not heavy" \
-		tests/program/test_hub_breaks.py tests/team/test_hub_server.py tests/team/test_hub_folder.py
+		tests/program/test_hub_breaks.py tests/program/test_hub_tls.py tests/team/test_hub_server.py tests/team/test_hub_folder.py
 HUB_KILLS ?= 12
 HUB_ROWS ?= 3000
 

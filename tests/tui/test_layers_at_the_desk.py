@@ -16,6 +16,7 @@ from fzreview.store.reader import StoreReader
 from fzreview.strings import Language
 from fzreview.tui.app import FzReviewApp
 from fzreview.tui.screens.layers import LayerScreen
+from fzreview.tui.widgets.figures_pane import FiguresPane
 from fzreview.work.gold.exporting import native_lines
 from fzreview.work.judging.reviewing import Review
 from fzreview.work.keeping.safekeeping import verify_store
@@ -146,10 +147,15 @@ async def test_figures_are_visited_by_disagreement_and_by_confidence(store: Path
         assert session.current_figure is not None
         assert session.current_figure.figure.surface == "269.95亿元"
         assert "分歧最大" in status_line(pilot)
+        listed = screen_of(pilot).query_one(FiguresPane)
+        told = [str(listed.row_text(row, 60)).split()[-1] for row in range(3)]
+        assert told == ["crf@2、模型", "crf@2、模型", "主题18"]
         await pilot.press("o")
         await settled(pilot)
         visited = [session.figure(index).figure.surface for index in session.visited()]
         assert (session.agenda.order, visited) == ("confidence", ["5次", "269.95亿元", "18件"])
+        told = [str(listed.row_text(row, 60)).split()[-1] for row in range(3)]
+        assert told == ["0.35", "0.60", "0.90"]
         await pilot.press("o")
         assert session.agenda.order == "place"
 

@@ -20,6 +20,7 @@ COMMANDS: Final[dict[str, str]] = {
     "doubts": "doubts",
     "lessons": "lessons",
     "panel": "panel",
+    "rulings": "rulings",
     "suggest": "suggest",
     "judge": "judge",
     "add": "add",

@@ -81,7 +81,12 @@ class Layered:
         self._orders: dict[str, tuple[str, ...]] = {name: self._ordered(name, figures) for name in orders}
 
     def dissents(self, stored: StoredFigure) -> tuple[Dissent, ...]:
-        """The layers that have a figure otherwise than it stands now, in order of name."""
+        """The layers that have a figure otherwise than it stands now, in order of name.
+
+        None of a figure whose value is hidden: they would tell it.
+        """
+        if stored.hidden:
+            return ()
         return self._dissents(stored.span_key, as_layer_figure(stored.shown))
 
     def _dissents(self, key: str, standing: LayerFigure) -> tuple[Dissent, ...]:

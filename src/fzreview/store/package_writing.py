@@ -1,6 +1,7 @@
 """A package's store written: the reports as they were extracted, and the owner's own rows.
 
-Blindness is absence: rows of other people are not in the file, nor what follows from them.
+Blindness is absence: rows of other people are not in the file, nor what follows from them. The rulings of the
+team are everybody's and go along.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from fzreview.store.packages import record_packages
 from fzreview.store.projecting import balance, project
 from fzreview.store.readings import drop_unheld
 from fzreview.store.report_copying import copy_report
+from fzreview.store.team_rulings import take_rulings
 
 _WHEN_MADE = "1970-01-01T00:00:00+00:00"
 """Stands for when a package's tables were made, so that packing it again gives the same content."""
@@ -31,7 +33,8 @@ def write_package(source: Path, target: Path, package: Package, contents: Conten
 
     It holds the reports as they are read, the owner's own rows about them, and no other person's anything.
     Reports that are not in the source are left out. One of PACKED_REPORTS is nobody's: its reports are as
-    they stand in the source, with copies set aside and figures that no extractor finds any more.
+    they stand in the source, with copies set aside, figures that no extractor finds any more, and layers.
+    Layers would tell a person what was hidden or planted.
     """
     work = target.with_name(f"{target.name}.work")
     try:
@@ -60,14 +63,15 @@ def _fill(
     # By what rules it was made is for the coordinator to know.
     record_packages(target, [replace(package, rules=NO_RULES)])
     record_contents(target, contents)
+    take_rulings(source, target)
     target.execute("update _sqlite_migrations set applied_at = ?", (_WHEN_MADE,))
     sites: set[str] = set()
     for sha256 in package.reports:
         if source.execute("select 1 from reports where sha256 = ?", (sha256,)).fetchone() is None:
             continue
         report = copy_report(source, target, sha256)
-        take_layers(source, target, sha256)
         if package.purpose == PACKED_REPORTS:
+            take_layers(source, target, sha256)
             project_aside(target, report)
             continue
         _let_count(target, report)

@@ -26,6 +26,7 @@ from fzreview.domain.panel import PanelFigure
 from fzreview.domain.report import Reading
 from fzreview.domain.seeding import Planted, Withheld
 from fzreview.domain.stored import NewReport, Place, ReportSummary, StoredFigure, StoredReport
+from fzreview.domain.team_ruling import TeamRuling
 from fzreview.domain.times import EARLIEST
 from fzreview.domain.verdict import Decision, JournalEntry, Turn
 from fzreview.domain.work_log import WorkEntry
@@ -48,6 +49,7 @@ from fzreview.store.search import search
 from fzreview.store.seeds import answered, read_planted, read_withheld
 from fzreview.store.site_words import SiteWord, words_of_site
 from fzreview.store.stored_reports import stored_report
+from fzreview.store.team_rulings import read_rulings
 from fzreview.store.telling import tells
 from fzreview.store.turning import turns
 from fzreview.store.work_log import work_log
@@ -157,9 +159,11 @@ class StoreReader:
     def near_original(self, report: NewReport) -> ReportSummary | None:
         """The report of which one that is not in the store would be a near copy."""
         from fzreview.store.copies import original_of
-        from fzreview.store.sketches import sketched
+        from fzreview.store.sketches import body_text, sketched
 
-        original = original_of(self._connection, report, sketched(self._connection, report.reading))
+        original = original_of(
+            self._connection, report, sketched(self._connection, body_text(report.reading))
+        )
         return None if original is None else self.summary_of(original)
 
     def decisions_on(self, report: int) -> int:
@@ -336,6 +340,10 @@ class StoreReader:
             (summary.id, span) for sha256, span in places if (summary := self.summary(sha256)) is not None
         ]
         return {one.key: one for one in figures_in_reports(self._connection, wanted)}
+
+    def rulings(self) -> list[TeamRuling]:
+        """The team's own rulings, the oldest first."""
+        return read_rulings(self._connection)
 
     def decided_in_bulk(self, report: str) -> frozenset[str]:
         """Span keys of the figures of a report (sha256) that somebody's verdict in force decided in bulk."""

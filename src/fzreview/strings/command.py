@@ -123,6 +123,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "没有主题含这些词语的金标数据；加 --all 也看未判定的",
         "no gold figure has a subject with these words; --all looks at undecided ones too",
     ),
+    "command.rulings": (
+        "列出团队自己的裁定：怎样判、为什么、例句",
+        "list the team's own rulings: what was decided, why, in which sentence",
+    ),
     "command.lessons": (
         "各次更正的共同点：哪类读法错得最多，附规则和例句",
         "what corrections have in common: which slips are most frequent, with rules and examples",
@@ -521,6 +525,28 @@ WORDS: dict[str, tuple[str, str]] = {
         "list the near copies, or say that some are reports of their own",
     ),
     "command.copies.split": ("这些不是副本，是另外的报告", "these are no copies but reports of their own"),
+    "command.copies.find": (
+        "在库里的报告中查找近似副本（早期版本载入时没有查过）",
+        "look for near copies among the reports of the store (early versions did not when they loaded)",
+    ),
+    "command.copies.with_decisions": (
+        "两份都有判定时，后载入的一份也算副本（它的判定留在记录里，不再计数）",
+        "where people decided on both, the later one is a copy too (its decisions stay in the journal and"
+        " count no more)",
+    ),
+    "command.copies.dry_run": ("只列出，不改动", "only tell, change nothing"),
+    "command.copies.found": ("{doc}：是 {original} 的近似副本", "{doc}: a near copy of {original}"),
+    "command.copies.decided": (
+        "{doc}：与 {original} 近似，两份都有判定，未改动",
+        "{doc}: nearly {original}, people decided on both; not changed",
+    ),
+    "command.copies.sum": ("近似副本：新记下 {noted} 份", "near copies: {noted} noted"),
+    "command.copies.would": ("近似副本：会记下 {noted} 份", "near copies: {noted} would be noted"),
+    "command.copies.waiting": (
+        "另有 {waiting} 份要由人决定：确认后加 --with-decisions，或用 copies --split、exclude",
+        "{waiting} more wait for a decision: --with-decisions where they are copies, else copies --split or"
+        " exclude",
+    ),
     "command.copies.done": ("{doc}：算作另外的报告", "{doc}: a report of its own now"),
     "command.exclude": (
         "排除报告：仍在库中，但不进队列、统计和成品数据",

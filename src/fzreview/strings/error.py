@@ -545,6 +545,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "请给出一个文件，或用 --extractor 指定提取器（两者只取其一）",
         "name a file, or an extractor by --extractor, one of the two",
     ),
+    "error.layer_versions": (
+        "{name} 里有几个版本的模型的预测（{known}）；请用 --version 选一个",
+        "{name} has predictions of several versions of a model ({known}); choose one by --version",
+    ),
     "error.layer_there": (
         "已有图层 {layer}；换一个 --name 或 --version，或用 --replace 取而代之",
         "there is a layer {layer}; choose another --name or --version, or --replace it",

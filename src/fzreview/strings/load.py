@@ -13,6 +13,13 @@ WORDS: dict[str, tuple[str, str]] = {
     "load.chars": ("新增字数", "characters"),
     "load.dry": ("只是试读，什么也没有存。", "Only tried: nothing was stored."),
     "load.copies": ("近似副本（不进队列）", "near copies, out of the queues"),
+    "load.bare": ("没有读出数据", "without a figure"),
+    "load.see_bare": (
+        "没有读出数据的也许不是报告（出错页、通知、目录），fzreview list 里是 0/0；"
+        "不是就用 fzreview exclude 报告 --reason not_a_report",
+        "What states no figure may be no report (an error, a notice, a list of links), 0/0 in fzreview list;"
+        " if so: fzreview exclude REPORT --reason not_a_report",
+    ),
     "load.see_copies": (
         "哪份与哪份几乎相同：fzreview list --copies；若是另外的报告：fzreview copies --split",
         "What is nearly the same as what: fzreview list --copies; for reports of their own:"

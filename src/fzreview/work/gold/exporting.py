@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from fzreview.domain.gold import Exclusion, GoldDocument, GoldStatus
@@ -59,7 +59,7 @@ def gold(store: Path, wanted: Wanted | None = None) -> Iterator[GoldDocument]:
     sound(store, rows=False)  # the rows of gold are read anyway
     owners = None if wanted.shares is None else SentenceOwners()
     answers = Answers()
-    each = wanted.each_reviewer or wanted.reviewer is not None
+    each = _is_each(wanted)
     with StoreReader(store) as reader:
         people = People(reader.people(), wanted.names, _audited(reader))
         # As long as the summaries are read the reader sees the store as it was when they began.
@@ -91,6 +91,11 @@ def aside_counts(store: Path) -> dict[str, int]:
     """Why reports are in no gold → how many."""
     with StoreReader(store) as reader:
         return Counter(one.aside for one in reader.summaries(aside=True) if one.aside is not None)
+
+
+def _is_each(wanted: Wanted) -> bool:
+    """Whether rows are each reviewer's, and not settled."""
+    return wanted.each_reviewer or wanted.reviewer is not None
 
 
 def _audited(reader: StoreReader) -> dict[str, set[str]]:
@@ -140,14 +145,17 @@ def export(
     counts.aside = aside_counts(store)
     counts.certified = _certified(store, wanted)
     try:
-        return write_package(gold(store, wanted), folder, formats, counts, options)
+        with StoreReader(store) as reader:
+            people = People(reader.people(), wanted.names or _is_each(wanted))
+            rulings = [replace(one, reviewer=people.shown(one.reviewer)) for one in reader.rulings()]
+        return write_package(gold(store, wanted), folder, formats, counts, options, rulings)
     except OSError as error:
         raise FzError("unwritable", path=folder, reason=error.strerror or str(error)) from error
 
 
 def _certified(store: Path, wanted: Wanted) -> Certified | None:
     """What is known of the gold that is asked for; None where it is not settled, or of no report."""
-    if wanted.each_reviewer or wanted.reviewer is not None:
+    if _is_each(wanted):
         return None
     with StoreReader(store) as reader:
         people = People(reader.people(), wanted.names)

@@ -11,8 +11,8 @@ from fzreview.domain.hub import About
 from fzreview.errors import FzError, StoreError
 from fzreview.hub.protocol import Hub
 from fzreview.store.connect import prepare
+from fzreview.store.hub_reader import HubReader
 from fzreview.store.hub_writer import HubWriter
-from fzreview.store.outgoing import Outgoing
 from fzreview.work.clock import a_minute_ago, now
 
 
@@ -41,7 +41,7 @@ def meet(hub: Hub, store: Path, *, puts: bool) -> Met:
         asking = thread.submit(hub.about)
         prepare(store)
         about = asking.result()
-    with closing(Outgoing(store)) as outgoing:
+    with closing(HubReader(store)) as outgoing:
         site, known, owner = outgoing.identity()
         is_blank = outgoing.is_blank()
         is_known = outgoing.knows(about.hub, hub.place)
@@ -63,12 +63,10 @@ def meet(hub: Hub, store: Path, *, puts: bool) -> Met:
     return Met(about.hub, project, member, member is None and about.role in (None, "coordinator"))
 
 
-def note_synced(store: Path, hub: str, writer: HubWriter) -> None:
+def note_synced(here: HubReader, hub: str, writer: HubWriter) -> None:
     """Note that all went through; what is shown by the minute is not written more often."""
-    with closing(Outgoing(store)) as outgoing:
-        if outgoing.is_synced(hub, a_minute_ago()):
-            return
-    writer.note_synced(hub, now()).result()
+    if not here.is_synced(hub, a_minute_ago()):
+        writer.note_synced(hub, now()).result()
 
 
 def _member(about: About, owner: str | None) -> str | None:

@@ -1,4 +1,4 @@
-"""The rows of a store's journal, cut into pieces as a hub takes them."""
+"""Questions that an exchange with a hub asks a store, its rows cut into pieces among the answers."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from fzreview.domain.wire import body_of
 from fzreview.store.connect import open_reader
 from fzreview.store.digesting import reading_digest
 from fzreview.store.hubs import Sent, cursor_of, sent_of
+from fzreview.store.taking_rows import counts_behind
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +25,8 @@ class OutgoingSite:
     """Who made them."""
 
 
-class Outgoing:
-    """Questions about what goes to a hub, over one read-only connection."""
+class HubReader:
+    """Answers from one store, over one read-only connection."""
 
     def __init__(self, store: Path) -> None:
         """Raises StoreError when the store cannot be opened."""
@@ -58,6 +59,18 @@ class Outgoing:
         """Whether all went through at this time or later and the hub was reached ever since."""
         query = "select 1 from hubs where hub = ? and synced >= ? and unreached is null"
         return self._connection.execute(query, (hub, since)).fetchone() is not None
+
+    def packages(self) -> set[str]:
+        """Sites of the packages on record."""
+        return {row[0] for row in self._connection.execute("select site from packages")}
+
+    def last_entry(self) -> int:
+        """Number of the last row of the journal; 0 where there is none."""
+        return int(self._connection.execute("select coalesce(max(id), 0) from journal").fetchone()[0])
+
+    def counts_behind(self, entry: int) -> tuple[int, int, int]:
+        """Rows behind that number: all, those by which something is held, those whose report is not here."""
+        return counts_behind(self._connection, entry)
 
     def reports(self) -> set[str]:
         """sha256 of every report that is here."""
