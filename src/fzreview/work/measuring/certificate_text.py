@@ -42,7 +42,7 @@ def certificate_lines(
             yield say(
                 "measures.certificate.more",
                 quantity=say(f"measures.certificate.quantity.{name}"),
-                more="、".join(f"≤ {percent(bound)} {count}" for bound, count in more.items()),
+                more=" · ".join(f"≤ {percent(bound)} {count}" for bound, count in more.items()),
             )
     if told.caught.of:
         yield say("measures.certificate.caught", rate=say_rate(told.caught))
