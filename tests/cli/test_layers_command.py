@@ -6,14 +6,16 @@ import json
 import sqlite3
 import sys
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from fzreview.review.steps import proposed_by
 from fzreview.work.keeping.safekeeping import verify_store
 from support.command_line import Call, caller
-from support.decided_store import PLAIN, empty_store
+from support.decided_store import ANN, PLAIN, Reviewer, empty_store
 from support.extractor_package import install_extractors
 from support.layers import at, predictions
 from support.store_content import content_lines
@@ -248,6 +250,18 @@ def test_an_installed_extractor_makes_a_layer(
     careless = call("layers", "add", "--extractor", "careless", "--name", "x", "--version", "")
     assert careless.code == 1
     assert call("layers", "add", "--extractor", "none").code == 2
+
+
+def test_the_journal_tells_what_was_taken_from_a_layer(call: Call, store: Path) -> None:
+    ann = Reviewer(store, ANN, DOC)
+    figure = ann.at("18件")
+    ann.keep(proposed_by(ann.session.correct(replace(figure, value="19")), "模型@2"))
+    ann.close()
+    (row,) = call("journal", "--json").rows
+    assert row["note"] == "from 模型@2"
+    assert "采自图层 模型@2" in call("journal").out
+    assert "采自图层 模型@2" in call("show", row["key"]).out
+    assert call("show", row["key"], "--json").rows[0]["history"][0]["note"] == "from 模型@2"
 
 
 def test_what_a_file_claims_reaches_no_terminal(call: Call, tmp_path: Path) -> None:

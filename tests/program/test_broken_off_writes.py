@@ -29,7 +29,10 @@ from support.decided_store import decided_store, empty_store
 from support.old_stores import make_old
 
 TRIES = max(1, int(os.environ.get("TORTURE", "0")) // 60)
-COMMANDS = ("judge", "import", "reextract", "export", "backup", "restore", "migrate", "merge", "pack")
+COMMANDS = (
+    *("judge", "import", "reextract", "layers", "export"),
+    *("backup", "restore", "migrate", "merge", "pack"),
+)
 ALL = "TORTURE" in os.environ
 """Else each way of breaking off is tried on some commands only; the rest is run by ``make heavy``."""
 
@@ -40,7 +43,7 @@ def some(*tried: str) -> list[object]:
     return [pytest.param(one, marks=() if one in tried else heavy) for one in COMMANDS]
 
 
-LOCKED = ("judge", "import", "reextract", "restore", "merge", "pack")
+LOCKED = ("judge", "import", "reextract", "layers", "restore", "merge", "pack")
 """Commands that must write into the store itself."""
 BEFORE = {"import": "empty.db", "migrate": "old.db", "merge": "empty.db", "pack": "assigned.db"}
 """The store that a command begins with, where it is not the decided one."""
@@ -66,6 +69,7 @@ class World(NamedTuple):
             "judge": ["judge", f"{sha256[:12]}:{start}-{end}", "unsure", "--reviewer", "zoe"],
             "import": ["import", "jsonl", str(self.folder / "gold"), "--reviewer", "zoe"],
             "reextract": ["reextract", "--yes", "--allow-removals", "100%"],
+            "layers": ["layers", "add", "--extractor", "built-in", "--replace"],
             "export": ["export", "-o", str(self.folder / "out"), "--format", "csv"],
             "backup": ["backup", str(self.folder / "copy.db")],
             "restore": ["restore", str(self.folder / "backup.db")],

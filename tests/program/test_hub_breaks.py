@@ -45,13 +45,6 @@ PROJECT = "0" * 32
 pytestmark = pytest.mark.skipif(missing() is not None, reason=str(missing()))
 
 
-@pytest.fixture(scope="module")
-def server() -> Iterator[Server]:
-    running = new_server()
-    yield running
-    remove(running)
-
-
 @contextmanager
 def hub_at(address: str) -> Iterator[Hub]:
     with closing(open_hub(address)) as hub:

@@ -130,6 +130,18 @@ def test_rows_that_mean_nothing_are_damage(store: Path) -> None:
     assert any("layer_figures" in finding for finding in damage(store))
 
 
+def test_a_name_that_would_be_read_as_something_else_is_not_taken(store: Path, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(store)) as connection:
+        connection.execute("update layers set name = 'crf hasty bulk sum' where name = 'crf'")
+        connection.commit()
+    assert any("layers" in finding for finding in damage(store))
+    target = empty_store(tmp_path / "new.db")
+    (one,) = merge(target, [store])
+    assert one.error is not None
+    with StoreReader(target) as reader:
+        assert reader.layers() == []
+
+
 def test_every_write_is_counted(store: Path, tmp_path: Path) -> None:
     def written() -> int:
         with closing(open_reader(store)) as connection:

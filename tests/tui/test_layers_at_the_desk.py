@@ -16,6 +16,7 @@ from fzreview.store.reader import StoreReader
 from fzreview.strings import Language
 from fzreview.tui.app import FzReviewApp
 from fzreview.tui.screens.layers import LayerScreen
+from fzreview.tui.widgets.figures_pane import FiguresPane
 from fzreview.work.gold.exporting import native_lines
 from fzreview.work.judging.reviewing import Review
 from fzreview.work.keeping.safekeeping import verify_store
@@ -66,13 +67,13 @@ async def test_the_card_tells_where_layers_differ(store: Path) -> None:
         assert "图层" not in card(pilot), "all agree"
         await pilot.press("n")
         lines = [line for line in card(pilot).splitlines() if line.startswith("图层")]
-        assert lines == ["图层 crf@2 0.35  单位 场次 · 类别 位次  j 采用", "图层 模型  范围 训5次"]
+        assert lines == ["图层 crf@2 0.35  单位 场次 · 类别 位次  L 采用", "图层 模型  范围 训5次"]
         await pilot.press("n")
         lines = [line for line in card(pilot).splitlines() if line.startswith("图层")]
-        assert lines == ["图层 crf@2  没有这一条", "图层 模型 0.60  数值 269.95 · 单位 亿元  j 采用"]
+        assert lines == ["图层 crf@2  没有这一条", "图层 模型 0.60  数值 269.95 · 单位 亿元  L 采用"]
 
 
-@pytest.mark.parametrize("key", ["j", "f4", "ｊ"])
+@pytest.mark.parametrize("key", ["L", "f4", "Ｌ"])
 async def test_the_only_one_that_differs_is_taken_at_once(store: Path, key: str) -> None:
     async with desk(store, DOC) as pilot:
         await pilot.press("n", "n", key)
@@ -93,10 +94,10 @@ async def test_the_only_one_that_differs_is_taken_at_once(store: Path, key: str)
 
 async def test_of_several_one_is_chosen(store: Path) -> None:
     async with desk(store, DOC) as pilot:
-        await pilot.press("n", "j")
+        await pilot.press("n", "L")
         await settled(pilot)
         assert isinstance(pilot.app.screen, LayerScreen)
-        await pilot.press("escape", "j")
+        await pilot.press("escape", "L")
         await settled(pilot)
         await pilot.press("2")
         await settled(pilot)
@@ -106,7 +107,7 @@ async def test_of_several_one_is_chosen(store: Path) -> None:
 
 async def test_nothing_to_take_is_said(store: Path) -> None:
     async with desk(store, DOC) as pilot:
-        await pilot.press("j")
+        await pilot.press("L")
         assert "没有图层与这一条不同" in status_line(pilot)
         assert gold(store) == []
 
@@ -146,10 +147,15 @@ async def test_figures_are_visited_by_disagreement_and_by_confidence(store: Path
         assert session.current_figure is not None
         assert session.current_figure.figure.surface == "269.95亿元"
         assert "分歧最大" in status_line(pilot)
+        listed = screen_of(pilot).query_one(FiguresPane)
+        told = [str(listed.row_text(row, 60)).split()[-1] for row in range(3)]
+        assert told == ["crf@2、模型", "crf@2、模型", "主题18"]
         await pilot.press("o")
         await settled(pilot)
         visited = [session.figure(index).figure.surface for index in session.visited()]
         assert (session.agenda.order, visited) == ("confidence", ["5次", "269.95亿元", "18件"])
+        told = [str(listed.row_text(row, 60)).split()[-1] for row in range(3)]
+        assert told == ["0.35", "0.60", "0.90"]
         await pilot.press("o")
         assert session.agenda.order == "place"
 
@@ -212,7 +218,7 @@ def test_choice_of_layers(snap_compare, store: Path, size: tuple[int, int]) -> N
 
     async def asked(pilot: Pilot[None]) -> None:
         await settled(pilot)
-        await pilot.press("n", "j")
+        await pilot.press("n", "L")
         await settled(pilot)
 
     assert snap_compare(FzReviewApp(review), terminal_size=size, run_before=asked)

@@ -45,6 +45,8 @@ _ENDINGS: Final[dict[str, FileKind]] = {
 }
 ENDINGS: Final = frozenset(_ENDINGS) | {".xml"}
 """Endings of files that are read by a converter."""
+TEXT_ENDINGS: Final = frozenset(("", ".txt", ".text", ".md", ".markdown"))
+"""Endings of files that are read as the text that they are."""
 
 _HEAD: Final = 1 << 13
 _OLD_STREAM: Final = {

@@ -21,7 +21,7 @@ from fzreview.store.codec import (
     text_digest,
     verdict_of,
 )
-from fzreview.store.layers import layer_figure_of
+from fzreview.store.layers import layer_figure_of, layer_name_of
 from fzreview.store.seeds import planted_of
 
 SMALL: Final = 8 << 20
@@ -174,7 +174,7 @@ _PARSED: Final[Mapping[str, Callable[[sqlite3.Row], object]]] = MappingProxyType
         "copies": tuple,
         "extracted_fields": tuple,
         "extracted_sections": tuple,
-        "layers": tuple,
+        "layers": layer_name_of,
         "layer_reports": tuple,
         "layer_figures": layer_figure_of,
     }

@@ -131,9 +131,9 @@ def _get_package(hub: Hub, met: Met, store: Path, writer: HubWriter, laid: Laid,
     done.add(replace(merged, source=f"{hub.place} {laid.site}"))
     if merged.error is not None:
         return
-    done.packages += 1
     writer.note_taken(met.hub, (laid.site,)).result()
     if laid.purpose != PACKED_REPORTS:
+        done.packages += 1
         writer.record_packages([package]).result()
         with StoreReader(store) as reader:
             plan = reader.assignment().reviewers
