@@ -72,6 +72,7 @@ SCENES = (
         (120, 36),
         ("v",) * 31 + ("e", *("tab",) * 4, "home", *("delete",) * 3, "enter", "j", "down", "x"),
     ),
+    Scene("panel", "004", (120, 36), ("v",) * 38 + ("P", "slash", "ctrl+u", *"复议案件", "enter", "down")),
     Scene("missed", "003", (120, 36), ("v", "v", "a")),
     Scene("library", "003", (120, 20), ("v",) * 20 + ("w", "l")),
     Scene("help", "003", (120, 36), ("f1",)),

@@ -13,6 +13,7 @@ from fzreview.cli import run
 from fzreview.store.connect import prepare
 from fzreview.store.writer import StoreWriter
 from fzreview.work.judging.judge import judge
+from fzreview.work.team.settling import Wanted, settle
 from support.written_reports import read_as_loading_does
 
 VALUES = {("甲区", 2019): 120, ("甲区", 2021): 1320, ("乙县", 2019): 88, ("乙县", 2020): 90}
@@ -66,11 +67,33 @@ def test_a_jump_is_marked_and_years_and_places_narrow(
 
 def test_corrected_figures_stand_as_corrected(years: Path, capsys: pytest.CaptureFixture[str]) -> None:
     key = str(rows(years, capsys, "行政复议", "--region", "甲区")[0]["key"])
-    judge(years, "wang", key, "wrong", fields={"value": "122", "subject": "新收行政复议申请"})
+    judge(years, "li", key, "wrong", fields={"value": "122", "subject": "新收行政复议申请"})
     corrected = rows(years, capsys, "复议申请")
     assert [(row["value"], row["state"], row["key"]) for row in corrected] == [("122", "corrected", key)]
-    judge(years, "wang", key, "wrong", reason="not_a_figure")
+    judge(years, "li", key, "wrong", reason="not_a_figure")
     assert rows(years, capsys, "复议申请") == []
+
+
+def test_what_is_in_dispute_is_no_gold_until_it_is_settled(
+    years: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    key = str(rows(years, capsys, "行政复议", "--region", "甲区")[0]["key"])
+    judge(years, "wang", key, "wrong", fields={"value": "122"})
+    assert [row["year"] for row in rows(years, capsys, "行政复议", "--region", "甲区")] == [2021]
+    told = rows(years, capsys, "行政复议", "--region", "甲区", "--all")
+    assert [(row["value"], row["state"]) for row in told if row["year"] == 2019] == [("120", "disputed")]
+    assert run(["--db", str(years), "panel", "行政复议", "--all"]) == 0
+    assert "!120" in capsys.readouterr().out
+    settle(years, "chen", key, Wanted("wrong", fields={"value": "125"}))
+    settled = rows(years, capsys, "行政复议", "--region", "甲区")
+    assert [(row["value"], row["state"]) for row in settled] == [("125", "corrected"), ("1320", "verified")]
+    assert settled[0]["key"] == key
+
+
+def test_a_level_that_breaks_is_told_from_a_jump(years: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    key = str(rows(years, capsys, "行政复议", "--region", "甲区")[1]["key"])
+    judge(years, "li", key, "wrong", fields={"value": "300"})
+    assert [row["marks"] for row in rows(years, capsys, "行政复议", "--region", "甲区")] == [[], ["break"]]
 
 
 def test_as_a_table(years: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -15,7 +15,7 @@ import pytest
 
 import fzreview
 from fzreview.errors import InputRefused, StoreError
-from fzreview.work.gold.exporting import export, native_lines
+from fzreview.work.gold.exporting import Wanted, export, native_lines
 from support.decided_store import ANN, BEN, PLAIN, decided_store, empty_store
 from support.layers import add_layer, at
 
@@ -87,7 +87,8 @@ def test_examples_of_the_guide_run(
 
 def test_a_store_tells_what_the_export_tells(store: Path) -> None:
     with fzreview.open_store(store) as opened:
-        gold = list(opened.gold())
+        gold = list(opened.gold(each_reviewer=True))
+        settled = list(opened.gold(names=True))
         mine = list(opened.gold(ANN))
         reports = list(opened.reports())
         decided = [row for row in opened.figures() if row.status != "undecided"]
@@ -99,6 +100,11 @@ def test_a_store_tells_what_the_export_tells(store: Path) -> None:
     assert [(one.sha256, one.figure.value, one.decision) for one in gold] == [
         (row["sha256"], row["value"], row["decision"]) for row in native
     ]
+    native = [json.loads(line) for line in native_lines(store, wanted=Wanted(each_reviewer=False))]
+    assert [(one.sha256, one.figure.value, one.decision) for one in settled] == [
+        (row["sha256"], row["value"], row["decision"]) for row in native
+    ]
+    assert {name for one in settled if one.provenance for name in one.provenance.reviewers} <= {ANN, BEN}
     assert {one.reviewer for one in mine} == {ANN}
     assert sum(one.decided for one in reports) == len(decided)
     assert {"verified", "added", "signed_off"} <= actions
@@ -108,9 +114,10 @@ def test_a_store_tells_what_the_export_tells(store: Path) -> None:
 
 def test_rows_are_flat_and_arrow_takes_them(store: Path) -> None:
     with fzreview.open_store(store) as opened:
-        gold = list(fzreview.rows(opened.gold()))
+        gold = list(fzreview.rows(opened.gold(each_reviewer=True)))
+        settled = list(fzreview.rows(opened.gold()))
         figures = list(fzreview.rows(opened.figures()))
-    for table in (gold, figures):
+    for table in (gold, settled, figures):
         taken = pyarrow.Table.from_pylist(table)
         assert taken.num_rows == len(table)
         assert {tuple(row) for row in table} == {tuple(table[0])}, "every row has the same columns"

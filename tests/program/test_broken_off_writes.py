@@ -30,17 +30,19 @@ from support.old_stores import make_old
 
 TRIES = max(1, int(os.environ.get("TORTURE", "0")) // 60)
 COMMANDS = (
-    "judge",
-    "import",
-    "reextract",
-    "layers",
-    "export",
-    "backup",
-    "restore",
-    "migrate",
-    "merge",
-    "pack",
+    *("judge", "import", "reextract", "layers", "export"),
+    *("backup", "restore", "migrate", "merge", "pack"),
 )
+ALL = "TORTURE" in os.environ
+"""Else each way of breaking off is tried on some commands only; the rest is run by ``make heavy``."""
+
+
+def some(*tried: str) -> list[object]:
+    """Every command; those that are not ``tried`` in the suite are heavy."""
+    heavy = () if ALL else (pytest.mark.heavy,)
+    return [pytest.param(one, marks=() if one in tried else heavy) for one in COMMANDS]
+
+
 LOCKED = ("judge", "import", "reextract", "layers", "restore", "merge", "pack")
 """Commands that must write into the store itself."""
 BEFORE = {"import": "empty.db", "migrate": "old.db", "merge": "empty.db", "pack": "assigned.db"}
@@ -152,7 +154,7 @@ def world(whole: Path, folder: Path, command: str) -> World:
     return World(folder)
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", some("judge", "import", "migrate", "merge"))
 def test_killed_at_any_moment(whole: Path, tmp_path: Path, command: str) -> None:
     timed = world(whole, tmp_path / "timed", command)
     began = time.monotonic()
@@ -171,7 +173,7 @@ def test_killed_at_any_moment(whole: Path, tmp_path: Path, command: str) -> None
         here.assert_whole(command, had)
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", some("export", "backup", "reextract", "pack"))
 def test_on_a_full_disk(whole: Path, tmp_path: Path, command: str) -> None:
     """No file may grow beyond a drawn size, as on a disk that is full there."""
     for number in range(TRIES):

@@ -10,7 +10,8 @@ from fzreview.domain.alike import FigureInReport, Pattern
 from fzreview.domain.figure import Figure
 from fzreview.domain.stored import HeldDecision, StoredFigure
 from fzreview.domain.verdict import Decision, JournalEntry
-from fzreview.review.alike import Alike, Judged, alike_to, pattern_of
+from fzreview.review.alike import Judged, alike_to, pattern_of
+from fzreview.review.elsewhere import Decided
 
 FIGURE = Figure(10, 14, "195件", "195件", "195", None, "件", "count", "=", "全市受理调解案件")
 REJECTED = Decision("wrong", "not_a_figure")
@@ -32,7 +33,7 @@ def told(
     return FigureInReport(report, "b.txt", "乙区", 2021, "x", stored, before, figure.text, behind)
 
 
-def alikes(decision: Decision, *found: FigureInReport, judged: Figure = FIGURE) -> list[Alike]:
+def alikes(decision: Decision, *found: FigureInReport, judged: Figure = FIGURE) -> list[Decided]:
     origin = JournalEntry(
         *("u", "2026", "ann", "s", "corrected", "a", judged.span_key),
         before=None,

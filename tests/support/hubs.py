@@ -8,7 +8,7 @@ from pathlib import Path
 from fzreview.domain.hub import Piece
 from fzreview.hub.folder.hub import FolderHub
 from fzreview.store.connect import prepare
-from fzreview.store.outgoing import Outgoing
+from fzreview.store.hub_reader import HubReader
 from fzreview.store.writer import StoreWriter
 from fzreview.work.team.assigning import Sharing, share_out
 from fzreview.work.team.handing_out import Order
@@ -46,7 +46,7 @@ def copied(store: Path, name: str) -> Path:
 
 def pieces_of(store: Path) -> list[Piece]:
     """Everything of the store's own site, in pieces."""
-    outgoing = Outgoing(store)
+    outgoing = HubReader(store)
     site, _, _ = outgoing.identity()
     pieces = list(outgoing.pieces(site, None))
     outgoing.close()

@@ -46,6 +46,7 @@ class Server:
 
     folder: Path
     settings: Sequence[str] = ()
+    port: int = _PORT
     _numbers: Any = field(default_factory=count)
 
     def start(self) -> None:
@@ -94,7 +95,7 @@ class Server:
 
     def admin(self, database: str) -> psycopg.Connection[Any]:
         return psycopg.connect(
-            host=str(self.folder), port=_PORT, user="admin", dbname=database, autocommit=True
+            host=str(self.folder), port=self.port, user="admin", dbname=database, autocommit=True
         )
 
     def _run(self, program: str, *arguments: str | Path) -> None:
@@ -115,9 +116,6 @@ class Database:
     name: str
     number: str
     """Tells its logins from those of others: they are of the whole server."""
-    host: str | None = None
-    """Another way to it, a port on the loopback address that leads there."""
-    port: int = _PORT
 
     def invite(self, login: str, role: Role = "member", reviewer: str | None = None) -> str:
         """Make a login for the hub; its address."""
@@ -128,17 +126,19 @@ class Database:
         return self.address(login_here)
 
     def address(self, login: str) -> str:
-        host = self.host or str(self.server.folder)
-        return f"postgresql://{login}@/{self.name}?host={host}&port={self.port}"
+        """By the server's socket."""
+        return f"postgresql://{login}@/{self.name}?host={self.server.folder}&port={self.server.port}"
 
     def admin(self) -> psycopg.Connection[Any]:
         return self.server.admin(self.name)
 
 
-def new_server(settings: Sequence[str] = ()) -> Server:
-    """A server that runs; :func:`remove` ends it."""
+def new_server(settings: Sequence[str] = (), parent: Path | None = None) -> Server:
+    """A server that runs, in memory where it may; :func:`remove` ends it."""
     memory = Path("/dev/shm")
-    folder = Path(tempfile.mkdtemp(prefix="fz-pg-", dir=memory if memory.is_dir() else None))
+    folder = Path(tempfile.mkdtemp(prefix="fz-pg-", dir=parent or (memory if memory.is_dir() else None)))
+    if parent is not None:
+        parent.chmod(0o755)
     if os.geteuid() == 0:
         shutil.chown(folder, "nobody")
     server = Server(folder, settings)

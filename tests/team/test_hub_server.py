@@ -103,7 +103,7 @@ def test_a_piece_is_taken_wholly_or_not_at_all_and_twice_is_once(team: Team) -> 
     decide_some(package, "alice", 2)
     (piece,) = pieces_of(package)
     alice = team.hub("alice")
-    broken = replace(piece, rows=(*piece.rows, replace(piece.rows[-1], body=piece.rows[0].body)))
+    broken = replace(piece, rows=(*piece.rows, piece.rows[-1]._replace(body=piece.rows[0].body)))
     with pytest.raises(FzError) as told:
         alice.push(broken)
     assert told.value.code == "hub_refused"

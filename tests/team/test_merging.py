@@ -12,6 +12,7 @@ import pytest
 
 from fzreview.errors import StoreError
 from fzreview.store.reader import StoreReader
+from fzreview.store.writer import StoreWriter
 from fzreview.work.judging.judge import judge
 from fzreview.work.judging.reviewing import Review
 from fzreview.work.keeping.safekeeping import verify_store
@@ -281,7 +282,8 @@ def test_a_package_that_meets_its_own_copy_stays_its_owners(project: Path, tmp_p
     twin = copy(package, "twin.db")
     decided(package, "ann", "verified")
     decided(twin, "ann", "wrong")
-    merge(package, [twin])
+    with closing(StoreWriter(package)) as writer:  # as rows of another machine come, by way of a hub
+        writer.merge([("twin", twin)], "2026-01-01T00:00:00.000Z").result()
     owner = "select s.owner from identity i join sites s on s.site = i.site"
     assert rows(package, owner) == [("ann",)]
     with pytest.raises(StoreError) as told:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Final, Literal
@@ -11,11 +11,18 @@ from typing import Final, Literal
 from fzreview.checking.ties.across import jump_of
 from fzreview.domain.panel import PanelFigure
 
-Mark = Literal["jump", "several"]
+Mark = Literal["jump", "break", "several"]
 """
 jump     about ten or ten thousand times that of the year before it that is told
+break    more than twice or less than half of it, otherwise
 several  more than one figure is told for this place and year
 """
+
+MARK_SIGNS: Final[Mapping[Mark, str]] = {"jump": "!", "break": "/", "several": "&"}
+"""Behind the value of a cell."""
+BREAK: Final = 2
+LEAST_BREAKING: Final = 20
+"""Where the larger value is below this, it doubles in a year by itself."""
 
 BLOCKS: Final = "▁▂▃▄▅▆▇█"
 MISSING: Final = "·"
@@ -39,6 +46,7 @@ class PanelRow:
     """One place over the years."""
 
     place: str
+    """Its name; that of the file where a report does not tell its place."""
     cells: tuple[Cell | None, ...]
     """One for each year of the series; None where nothing is told."""
 
@@ -91,7 +99,7 @@ def _series(words: str, subject: str, unit: str, kind: str, figures: Sequence[Pa
         years.append(None)
     by_place: dict[str, list[PanelFigure]] = defaultdict(list)
     for figure in figures:
-        by_place[figure.place].append(figure)
+        by_place[figure.place or figure.doc].append(figure)
     rows = tuple(_row(place, by_place[place], years) for place in sorted(by_place))
     return Series(subject, unit, kind, likeness(words, subject), tuple(years), rows)
 
@@ -106,15 +114,22 @@ def _row(place: str, figures: Sequence[PanelFigure], years: Sequence[int | None]
             continue
         marks: list[Mark] = ["several"] if len(found) > 1 else []
         value = _number(found[0].value)
-        if year is not None and before and value and jump_of(float(value / before)) is not None:
-            marks.append("jump")
+        if year is not None and before and value:
+            marks += _marks_against(value, before)
         cells.append(Cell(tuple(found), tuple(marks)))
         before = value or before
     return PanelRow(place, tuple(cells))
 
 
+def _marks_against(value: Decimal, before: Decimal) -> Iterator[Mark]:
+    if jump_of(float(value / before)) is not None:
+        yield "jump"
+    elif max(value, before) >= LEAST_BREAKING and not before / BREAK <= value <= before * BREAK:
+        yield "break"
+
+
 def _rank(figure: PanelFigure) -> tuple[bool, str]:
-    return figure.state == "undecided", figure.key
+    return figure.state not in ("verified", "corrected"), figure.key
 
 
 def _number(value: str) -> Decimal:

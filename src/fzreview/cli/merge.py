@@ -30,6 +30,8 @@ def call(options: Namespace) -> int:
             print(say("team.merged", **one.row()))
             if one.reports or one.readings:
                 print(say("team.merged_reports", **one.row()))
+            if one.rulings:
+                print(say("team.merged_rulings", rulings=one.rulings))
         for site in one.forked:
             narrate(say("team.forked", site=site))
     return int(refused)

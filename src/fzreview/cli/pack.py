@@ -10,7 +10,7 @@ from fzreview.cli.arguments import words
 from fzreview.cli.quantities import days, share
 from fzreview.cli.streams import narrate, write_row
 from fzreview.config.paths import store_path
-from fzreview.domain.packages import MOST_REPORTS
+from fzreview.domain.packages import MOST_REPORTS, PURPOSES
 from fzreview.errors import UsageError
 from fzreview.strings import say
 
@@ -24,9 +24,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--for", dest="owner", type=words, required=True, metavar="NAME", help=told)
     told = say("command.pack.output")
     parser.add_argument("-o", "--output", type=Path, default=Path(), metavar="DIR", help=told)
-    parser.add_argument(
-        "--purpose", choices=("review", "again"), default="review", help=say("command.pack.purpose")
-    )
+    parser.add_argument("--purpose", choices=PURPOSES, default="review", help=say("command.pack.purpose"))
     told = say("command.pack.reports", most=MOST_REPORTS)
     parser.add_argument("--reports", type=int, default=MOST_REPORTS, metavar="N", help=told)
     told = say("command.pack.seed_errors")

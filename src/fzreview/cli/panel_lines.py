@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Final
 
 from rich.text import Text
 
-from fzreview.checking.panel import Cell, PanelRow, Series, line_of
+from fzreview.checking.panel import MARK_SIGNS, Cell, PanelRow, Series, line_of
 from fzreview.cli.console import output_console
 from fzreview.cli.streams import narrate
+from fzreview.domain.figure_state import FigureState
 from fzreview.strings import say
 from fzreview.text.cells import cells
 from fzreview.text.displayable import one_line
 
 PLACE_CELLS = 22
 LEAST_CELLS = 8
-SIGNS = {"jump": "!", "several": "&"}
+OPEN_SIGNS: Final[Mapping[FigureState, str]] = {"undecided": ".", "unsure": "?", "disputed": "!"}
 
 
 def print_panel(series: Sequence[Series]) -> None:
@@ -38,7 +40,7 @@ def print_panel(series: Sequence[Series]) -> None:
 
 
 def _line(row: PanelRow, widths: Sequence[int]) -> Text:
-    place = one_line(row.place or say("desk.library.no_region"))
+    place = one_line(row.place)
     while cells(place) > PLACE_CELLS:
         place = place[:-1]
     text = Text(place + " " * (PLACE_CELLS - cells(place)))
@@ -49,8 +51,8 @@ def _line(row: PanelRow, widths: Sequence[int]) -> Text:
 
 
 def _cell(cell: Cell | None) -> str:
-    """The value; ``.`` before one that nobody has judged, the signs of its marks behind."""
+    """The value; before it a sign where it is no gold, behind it those of its marks."""
     if cell is None:
         return "-"
-    open_sign = "." if cell.figure.state == "undecided" else ""
-    return open_sign + one_line(cell.figure.value) + "".join(SIGNS[mark] for mark in cell.marks)
+    open_sign = OPEN_SIGNS.get(cell.figure.state, "")
+    return open_sign + one_line(cell.figure.value) + "".join(MARK_SIGNS[mark] for mark in cell.marks)

@@ -101,16 +101,19 @@ class NotedEntry(NamedTuple):
     inverts: str | None
     note: str | None
     elapsed_ms: int
+    seen: str | None = None
+    """Digest of what was shown, see ``wire``."""
 
 
-KEEPING: Final[frozenset[Action]] = frozenset({"commented", "undo", "redo"})
+KEEPING: Final[frozenset[Action]] = frozenset({"commented", "contested", "undo", "redo"})
 """Actions after which a verdict holds that an entry before them made."""
 
 
 def deciding_entry(entries: Iterable[NotedEntry]) -> NotedEntry | None:
     """The entry that made what one reviewer now holds of one figure; ``entries`` in the journal's order.
 
-    A comment keeps the verdict; an undo brings back the one before what it takes back, a redo the one after.
+    A comment and a contest keep the verdict; an undo brings back the one before what it takes back, a
+    redo the one after.
     """
     current: NotedEntry | None = None
     around: dict[str, tuple[NotedEntry | None, NotedEntry | None]] = {}
@@ -118,7 +121,7 @@ def deciding_entry(entries: Iterable[NotedEntry]) -> NotedEntry | None:
         before = current
         if entry.action in ("undo", "redo") and entry.inverts in around:
             current = around[entry.inverts][entry.action == "redo"]
-        elif entry.action != "commented":
+        elif entry.action not in ("commented", "contested"):
             current = entry
         around[entry.uuid] = before, current
     return current

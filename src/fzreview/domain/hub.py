@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from fzreview.domain.wire import row_hash
 
@@ -18,9 +18,8 @@ Role = Literal["member", "coordinator", "relay"]
 """member: own rows, own packages. coordinator: all of both. relay: carries all rows between hubs."""
 
 
-@dataclass(frozen=True, slots=True)
-class WireRow:
-    """A row of a journal as it travels."""
+class WireRow(NamedTuple):
+    """A row of a journal as it travels; a tuple, because there are many."""
 
     prev: str
     """Hash of the site's row before it; empty for the first."""

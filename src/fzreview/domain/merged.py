@@ -31,12 +31,17 @@ class Merged:
     """Figures about which they do not disagree any more."""
     forked: tuple[str, ...] = ()
     """Sites of which it shows that their file was copied and used twice."""
+    rulings: int = 0
+    """Rulings of the team that were not here."""
     error: FzError | None = None
     """Why nothing of the source was taken."""
 
     def row(self) -> dict[str, Any]:
         """The row of ``merge --json``."""
-        counts = ("source", "new", "known", "holding", "waiting", "reports", "readings", "opened", "closed")
+        counts = (
+            *("source", "new", "known", "holding", "waiting", "reports", "readings", "opened", "closed"),
+            "rulings",
+        )
         told: dict[str, Any] = {name: getattr(self, name) for name in counts}
         return told | {
             "forked": list(self.forked),

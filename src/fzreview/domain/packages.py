@@ -13,13 +13,13 @@ SUFFIX: Final = ".fz.db"
 MOST_REPORTS: Final = 50
 """Reports of a package unless another number is asked for: some three megabytes."""
 
+Purpose = Literal["review", "again", "audit", "adjudicate", "feedback"]
+PURPOSES: Final[tuple[Purpose, ...]] = get_args(Purpose)
+"""Reports to review; one's own once more; what was drawn for an audit; others' cases to settle; what was
+decided against one."""
+
 PACKED_REPORTS: Final = "reports"
 """Purpose of a package that is nobody's: reports as they are read, so that a store can be made anew."""
-
-Purpose = Literal["review", "again", "audit", "adjudicate", "feedback", "reports"]
-PURPOSES: Final[tuple[Purpose, ...]] = tuple(one for one in get_args(Purpose) if one != PACKED_REPORTS)
-"""Of people's: reports to review; one's own once more; what was drawn for an audit; others' cases to settle;
-what was decided against one."""
 
 Item = tuple[str, str]
 """sha256 of a report, and the place in it of a figure or heading."""
@@ -65,7 +65,7 @@ class Package:
     """sha256 of its reports, in their order in it."""
     at: str
     """When it was first packed, ISO 8601."""
-    purpose: Purpose = "review"
+    purpose: Purpose | Literal["reports"] = "review"
     rules: Rules = NO_RULES
 
     @property

@@ -22,4 +22,4 @@ class PanelFigure:
     kind: str
     subject: str
     state: FigureState
-    """Undecided, verified or corrected."""
+    """Verified or corrected; else undecided, unsure or disputed, told as it was extracted."""

@@ -5,14 +5,18 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Final
 
 from fzreview.domain.gold import GoldDocument
+from fzreview.domain.team_ruling import TeamRuling
 from fzreview.errors import LibraryMissing
 from fzreview.gold import manifest
 from fzreview.gold.format_options import FormatOptions
 from fzreview.gold.formats import NATIVE, FormatWriter, gold_format
 from fzreview.gold.manifest import Manifest
 from fzreview.gold.whole_file import WholeFile, take_away_partials
+
+RULINGS: Final = "rulings.jsonl"
 
 
 def write_package(
@@ -21,9 +25,11 @@ def write_package(
     formats: Sequence[str] = (),
     counts: Manifest | None = None,
     options: FormatOptions | None = None,
+    rulings: Sequence[TeamRuling] = (),
 ) -> Manifest:
     """Write gold into ``folder``, made where there is none: the native files, further formats, the manifest.
 
+    ``rulings`` of the team go into a file of their own where there are any.
     Reads ``documents`` once and keeps none; ``counts`` counts them. When anything fails meanwhile, nothing is
     put into place and what stood there stays. A format that lacks its library is left out and noted in
     ``missing`` of the manifest. Files that only the package before had are taken away. Raises KeyError for an
@@ -36,6 +42,7 @@ def write_package(
     take_away_partials(folder)
     writers: dict[str, FormatWriter] = {}
     index: WholeFile | None = None
+    beside: list[WholeFile] = []
     try:
         for name, one in chosen.items():
             try:
@@ -48,7 +55,9 @@ def write_package(
                 writer.add(document)
         for writer in writers.values():
             writer.close(counts)
-        files = [file for writer in writers.values() for file in writer.files]
+        if rulings:
+            beside.append(_written_rulings(folder, rulings))
+        files = [*(file for writer in writers.values() for file in writer.files), *beside]
         index = WholeFile(folder / manifest.FILE_NAME)
         counts.not_held = {
             name: {reason: count for reason, count in _not_held(name, writer, counts).items() if count}
@@ -65,11 +74,19 @@ def write_package(
         for file in (*files, index):
             file.finish()
     finally:
-        for file in (file for writer in writers.values() for file in writer.files):
+        for file in (*(file for writer in writers.values() for file in writer.files), *beside):
             file.abandon()
         if index is not None:
             index.abandon()
     return counts
+
+
+def _written_rulings(folder: Path, rulings: Sequence[TeamRuling]) -> WholeFile:
+    """A line of JSON for each."""
+    file = WholeFile(folder / RULINGS)
+    for one in rulings:
+        file.write(json.dumps(one.row(), ensure_ascii=False).encode() + b"\n")
+    return file
 
 
 def _not_held(name: str, writer: FormatWriter, counts: Manifest) -> dict[str, int]:

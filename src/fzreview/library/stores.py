@@ -130,11 +130,17 @@ class Store:
         name = None if report is None else self._reader.find_report(report).sha256
         return (entry for _, entry in self._reader.journal(sha256=name))
 
-    def gold(self, reviewer: str | None = None) -> Iterator[GoldRecord]:
-        """Gold records as ``export`` writes them, of everybody or of one reviewer, report by report."""
+    def gold(
+        self, reviewer: str | None = None, *, each_reviewer: bool = False, names: bool = False
+    ) -> Iterator[GoldRecord]:
+        """Gold records as ``export`` writes them, report by report: settled, one a figure.
+
+        Those of one ``reviewer``, or of each, where that is asked for; ``names`` as they are, not r1, r2.
+        """
         from fzreview.work.gold.exporting import Wanted, gold
 
-        for document in gold(self.path, Wanted(reviewer)):
+        wanted = Wanted(reviewer, each_reviewer=each_reviewer, names=names)
+        for document in gold(self.path, wanted):
             yield from document.records
 
 

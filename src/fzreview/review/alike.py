@@ -9,8 +9,9 @@ from typing import Final
 from fzreview.domain import circumstances
 from fzreview.domain.alike import FigureInReport, Pattern, PatternKind
 from fzreview.domain.figure import Figure
-from fzreview.domain.verdict import Action, Decision, JournalEntry
+from fzreview.domain.verdict import Decision, JournalEntry
 from fzreview.review.decisions import after_correction, after_verdict
+from fzreview.review.elsewhere import Decided
 from fzreview.review.slips import Slip, mended, slips_of, wording_of
 
 MOST_ALIKE: Final = 50
@@ -36,20 +37,11 @@ class Judged:
 
 
 @dataclass(frozen=True, slots=True)
-class Alike:
-    """An undecided figure and what would become of it."""
-
-    figure: FigureInReport
-    action: Action
-    after: Decision
-
-
-@dataclass(frozen=True, slots=True)
 class AlikeOffer:
     """What could be decided like a figure that was judged."""
 
     origin: JournalEntry
-    alikes: tuple[Alike, ...]
+    alikes: tuple[Decided, ...]
 
     @property
     def named(self) -> str:
@@ -76,7 +68,7 @@ def pattern_of(machine: Figure, decision: Decision) -> Pattern | None:
     return None
 
 
-def alike_to(judged: Judged, reviewer: str, found: Iterable[FigureInReport]) -> Iterator[Alike]:
+def alike_to(judged: Judged, reviewer: str, found: Iterable[FigureInReport]) -> Iterator[Decided]:
     """Those of the found figures that have the same slip, with what would become of each."""
     machine, decision = judged.figure.stored.figure, judged.origin.after
     if decision is None:
@@ -90,9 +82,9 @@ def alike_to(judged: Judged, reviewer: str, found: Iterable[FigureInReport]) -> 
                 held = stored.of(reviewer)
                 action, after = after_verdict(stored, held, "wrong", "not_a_figure", decision.reason_class)
                 if after is not None:
-                    yield Alike(figure, action, after)
+                    yield Decided(figure, action, after)
         elif (right := _put_right(machine, decision.correction, figure)) is not None:
-            yield Alike(figure, *after_correction(stored, stored.of(reviewer), right))
+            yield Decided(figure, *after_correction(stored, stored.of(reviewer), right))
 
 
 def _is_rejected_alike(judged: FigureInReport, decision: Decision, figure: FigureInReport) -> bool:

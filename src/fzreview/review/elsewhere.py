@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
 
@@ -13,6 +13,16 @@ from fzreview.review.steps import Step, StepMaker
 
 Elsewhere = Mapping[tuple[str, str], FigureInReport]
 """Report and span key → the figure as the store holds it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A figure of any report and what is decided of it."""
+
+    figure: FigureInReport
+    action: Action
+    after: Decision
+
 
 NOWHERE: Final[Elsewhere] = MappingProxyType({})
 

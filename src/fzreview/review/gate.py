@@ -37,6 +37,12 @@ class Gate:
         """
         return command.decides not in (None, "rejection") and self._held_keys.is_repeat(moment)
 
+    def unseen(self, sight: Sight) -> Refusal | None:
+        """Why nothing may be decided on what has this sight; None where it may."""
+        if sight == "seen":
+            return None
+        return "not_seen" if sight == "hidden" else "too_small"
+
     def refusal(
         self, command: Command, session: Session, sight: Sight, *, of_candidate: bool, rules_out: bool
     ) -> Refusal | None:
@@ -47,8 +53,8 @@ class Gate:
         """
         if of_candidate and command.decides in _ON_FIGURE and not rules_out and command.id != "mark":
             return "left_candidate"
-        if sight != "seen":
-            return "not_seen" if sight == "hidden" else "too_small"
+        if (unseen := self.unseen(sight)) is not None:
+            return unseen
         if command.decides == "verdict" and not of_candidate and session.stands_unsought:
             return "stands"
         return None

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from fzreview.domain.stored import StoredFigure
+from fzreview.domain.team_ruling import TeamRuling, topics_of
 from fzreview.domain.verdict import RejectionClass
 from fzreview.text.wording import Wording
 
@@ -48,6 +50,8 @@ class GuideRule:
     """Heading that it stands under."""
     text: str
     """As it is written in the guide, with its marks."""
+    ruling: TeamRuling | None = None
+    """The team's own ruling that it is."""
 
     @property
     def plain(self) -> str:
@@ -87,23 +91,54 @@ def matching(rules: Sequence[GuideRule], typed: str) -> tuple[int, ...]:
 
 def rule_for(rules: Sequence[GuideRule], stored: StoredFigure) -> int:
     """Index of the rule that matters for a figure: by its class of rejection, doubt, then kind."""
-    for wanted in _wanted(stored):
+    found = (rule_of(rules, topic) for topic in topics_of(stored))
+    return next((at for at in found if at is not None), 0)
+
+
+def topic_for(rules: Sequence[GuideRule], stored: StoredFigure) -> str:
+    """The topic of a figure whose rule the guide has; the last where it has none."""
+    topics = tuple(topics_of(stored))
+    return next((topic for topic in topics if rule_of(rules, topic) is not None), topics[-1])
+
+
+def rule_of(rules: Sequence[GuideRule], topic: str) -> int | None:
+    """Index of the rule of a topic, see ``domain.team_ruling``; None where the guide has none."""
+    for wanted in _wordings(topic):
         for at, rule in enumerate(rules):
-            if wanted in rule.text:
+            if wanted in rule.text and rule.ruling is None:
                 return at
-    return 0
+    return None
 
 
-def _wanted(stored: StoredFigure) -> Iterator[str]:
-    decision = stored.latest.decision if stored.latest else None
-    if decision is not None and decision.reason_class is not None:
-        yield from CLASS_WORDS[decision.reason_class]
-    if decision is not None and decision.reason not in (None, "not_a_figure"):
-        yield f"| `{decision.reason}` |"
-    for doubt in stored.figure.doubts:
-        if doubt in DOUBT_WORDS:
-            yield from _either(DOUBT_WORDS[doubt])
-    yield f"| {stored.shown.kind} "
+def with_rulings(rules: Sequence[GuideRule], rulings: Iterable[TeamRuling]) -> tuple[GuideRule, ...]:
+    """The rules with a team's rulings, each behind the rule of its topic; at the end where there is none."""
+    beside: dict[int, list[TeamRuling]] = defaultdict(list)
+    for one in rulings:
+        at = rule_of(rules, one.topic)
+        beside[len(rules) if at is None else at].append(one)
+    told: list[GuideRule] = []
+    for at, rule in enumerate(rules):
+        told.append(rule)
+        told += [GuideRule(rule.section, _text_of(one), one) for one in beside[at]]
+    return (*told, *(GuideRule("", _text_of(one), one) for one in beside[len(rules)]))
+
+
+def _text_of(ruling: TeamRuling) -> str:
+    return f"{ruling.decision} {ruling.why} {ruling.sentence}"
+
+
+def _wordings(topic: str) -> tuple[str, ...]:
+    """How the rule of a topic is known in the guide, in either language."""
+    sort, _, name = topic.partition(":")
+    match sort:
+        case "class":
+            return next((words for known, words in CLASS_WORDS.items() if known == name), ())
+        case "field":
+            return (f"| `{name}` |",)
+        case "doubt":
+            return _either(DOUBT_WORDS[name]) if name in DOUBT_WORDS else ()
+        case _:
+            return (f"| {name} ",)
 
 
 def _either(wordings: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from fzreview.domain.alike import FigureInReport
 from fzreview.domain.circumstances import UNKNOWN_TIE, Circumstances, circumstances_of
 from fzreview.domain.corpus import WHOLE
 from fzreview.domain.figure import Figure
@@ -23,11 +24,10 @@ from fzreview.domain.verdict import (
     Verdict,
 )
 from fzreview.review.agenda import ORDERS, USUAL_ORDERS, Agenda, Order
-from fzreview.review.alike import Alike
 from fzreview.review.candidates import Span, span_key
 from fzreview.review.care import Care
 from fzreview.review.decisions import after_comment, after_correction, after_verdict, fields_alone
-from fzreview.review.elsewhere import NOWHERE, Elsewhere, step_elsewhere
+from fzreview.review.elsewhere import NOWHERE, Decided, Elsewhere, step_elsewhere
 from fzreview.review.holdings import Holdings
 from fzreview.review.layered import Layered, Missed
 from fzreview.review.ledger import Ledger
@@ -338,7 +338,7 @@ class Session:
             here = here if following is None else self._holdings[following].span_key
         return one_move(steps, here, Circumstances(bulk=tie).note)
 
-    def decide_elsewhere(self, decided: Sequence[Alike], named: str | None = None) -> Step | None:
+    def decide_elsewhere(self, decided: Sequence[Decided], named: str | None = None) -> Step | None:
         """Decisions on figures of any reports as one move; the current figure stays current.
 
         ``named`` is what they follow from, see ``Circumstances.bulk``; None for a decision by itself.
@@ -350,6 +350,16 @@ class Session:
         ]
         note = None if named is None else Circumstances(bulk=named).note
         return one_move(steps, self._position.key, note) if steps else None
+
+    def judge_elsewhere(
+        self, figure: FigureInReport, verdict: Verdict, reason: Reason | None = None
+    ) -> Step | None:
+        """A verdict on a figure of any report; None where this reviewer holds just that already."""
+        before = figure.stored.of(self.reviewer)
+        action, after = after_verdict(figure.stored, before, verdict, reason, None)
+        if after is None or after == before:
+            return None
+        return self.decide_elsewhere([Decided(figure, action, after)])
 
     def add(self, figure: Figure) -> Step | None:
         """A missed figure; None where one with this span is there already."""

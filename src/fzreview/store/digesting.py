@@ -81,6 +81,7 @@ _ROWS: Final = (
     ' left join journal j on j.id = s.entry order by r.sha256, s.start, s."end"',
     'select r.sha256, f.start, f."end", f.status from figures f join reports r on r.id = f.report'
     ' where f.status is not null order by r.sha256, f.start, f."end"',
+    "select * from rulings order by uuid",
 )
 
 

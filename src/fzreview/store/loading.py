@@ -13,7 +13,7 @@ from fzreview.store.copies import note_copy, original_of
 from fzreview.store.originals import insert_original
 from fzreview.store.projecting import project
 from fzreview.store.search import drop_text, index_text
-from fzreview.store.sketches import keep_sketch, sketched
+from fzreview.store.sketches import body_text, keep_sketch, sketched
 from fzreview.store.split_groups import join_group
 
 
@@ -53,7 +53,7 @@ def insert_report(connection: sqlite3.Connection, report: NewReport, loaded_at: 
         ((cursor.lastrowid, *figure_values(figure), report.extractor) for figure in reading.figures),
     )
     index_text(connection, cursor.lastrowid, reading.clean.text)
-    alike = sketched(connection, reading)
+    alike = sketched(connection, body_text(reading))
     original = original_of(connection, report, alike)
     join_group(connection, cursor.lastrowid, report.sha256, reading.metadata.issuer, alike, loaded_at)
     keep_sketch(connection, cursor.lastrowid, alike)

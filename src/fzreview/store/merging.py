@@ -29,6 +29,7 @@ from fzreview.store.taking_rows import (
     known_or_altered,
     project_touched,
 )
+from fzreview.store.team_rulings import take_rulings
 from fzreview.store.verifying import unchained
 
 
@@ -44,6 +45,9 @@ def merge_into(
     before = conflicts(target)
     last = target.execute("select coalesce(max(id), 0) from journal").fetchone()[0]
     known = _refuse_altered(target, source, name)
+    rulings, altered = take_rulings(source, target)
+    if altered:
+        raise StoreError("merge_altered", path=name, rows=", ".join(altered))
     seeded = take_records(source, target)
     touched, sites = insert_rows(target, source.execute("select * from journal order by lamport, uuid"))
     _note_owners(target, source, sites)
@@ -88,6 +92,7 @@ def merge_into(
         len(after - before),
         len(before - after),
         tuple(forked),
+        rulings,
     )
 
 

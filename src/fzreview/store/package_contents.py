@@ -5,9 +5,11 @@ Each function runs inside the caller's transaction.
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from fzreview.domain.figure import Figure
 from fzreview.domain.seeding import Planted, Withheld
@@ -72,6 +74,15 @@ def record_contents(connection: sqlite3.Connection, contents: Contents) -> None:
             f"insert into {table}(report, {place}, said) values (?, ?, ?)",
             ((*key, pack_json(said)) for key, said in rows.items()),
         )
+
+
+def read_told(
+    connection: sqlite3.Connection, table: str, place: str
+) -> list[tuple[str, str, dict[str, Any]]]:
+    """Report, place and what is said of it, in order; ``table`` is ``cases`` or ``feedback``."""
+    rows = connection.execute(f"select report, {place}, said from {table}").fetchall()
+    told = [(row[0], row[1], json.loads(row[2])) for row in rows]
+    return sorted(told, key=lambda one: (one[0], *map(int, one[1].split("-"))))
 
 
 def record_withheld(connection: sqlite3.Connection, withheld: Iterable[Withheld]) -> None:

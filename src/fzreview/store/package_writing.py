@@ -1,6 +1,7 @@
 """A package's store written: the reports as they were extracted, and the owner's own rows.
 
-Blindness is absence: rows of other people are not in the file, nor what follows from them.
+Blindness is absence: rows of other people are not in the file, nor what follows from them. The rulings of the
+team are everybody's and go along.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from fzreview.store.packages import record_packages
 from fzreview.store.projecting import balance, project
 from fzreview.store.readings import drop_unheld
 from fzreview.store.report_copying import copy_report
+from fzreview.store.team_rulings import take_rulings
 
 _WHEN_MADE = "1970-01-01T00:00:00+00:00"
 """Stands for when a package's tables were made, so that packing it again gives the same content."""
@@ -61,6 +63,7 @@ def _fill(
     # By what rules it was made is for the coordinator to know.
     record_packages(target, [replace(package, rules=NO_RULES)])
     record_contents(target, contents)
+    take_rulings(source, target)
     target.execute("update _sqlite_migrations set applied_at = ?", (_WHEN_MADE,))
     sites: set[str] = set()
     for sha256 in package.reports:

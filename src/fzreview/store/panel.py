@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from fzreview.domain.figure_state import FigureState
 from fzreview.domain.keys import figure_key
 from fzreview.domain.panel import PanelFigure
 from fzreview.store.subject_key import subject_key
+
+_GOLD: Final = ("verified", "corrected")
 
 
 def panel_figures(
@@ -21,8 +24,9 @@ def panel_figures(
 ) -> Iterator[PanelFigure]:
     """Figures that stand, by place and year; ranges are left out.
 
-    ``region`` must be held by the region or the issuer; ``years`` are the first and the last. Only what
-    somebody verified or corrected, unless ``undecided`` wants the rest as well.
+    ``region`` must be held by the region or the issuer; ``years`` are the first and the last. Only what is
+    gold: verified or corrected by the last word of all, or as it was settled; ``undecided`` wants the rest as
+    well.
     """
     keys = [key for word in words if (key := subject_key(word))]
     if not keys:
@@ -35,18 +39,24 @@ def panel_figures(
         " union select f.id from verdicts v join figures f on f.report = v.report and f.start = v.start"
         f' and f."end" = v."end" where v.target = \'figure\' and v.correction is not null and {corrected})'
         " select r.sha256, f.start, f.\"end\", r.doc, coalesce(r.region, r.issuer, ''), r.year, f.value,"
-        " f.unit, f.kind, f.subject, f.upper, f.status, v.reason, v.correction from found"
+        " f.unit, f.kind, f.subject, f.upper, f.status, s.state,"
+        " iif(a.entry is null, v.reason, a.reason), iif(a.entry is null, v.correction, a.correction)"
+        " from found"
         " cross join figures f on f.id = found.id"
         " cross join reports r indexed by reports_library on r.id = f.report"
+        " left join settlements s on f.status is not null and s.report = f.report"
+        ' and s.start = f.start and s."end" = f."end"'
+        " left join adjudications a on s.state = 'adjudicated' and a.report = s.report and a.entry = s.entry"
         " left join verdicts v on f.status is not null and v.report = f.report and v.target = 'figure'"
-        ' and v.start = f.start and v."end" = f."end" and v.entry = (select max(l.entry) from verdicts l'
+        ' and v.start = f.start and v."end" = f."end" and v.entry = (select l.entry from verdicts l'
         ' where l.report = f.report and l.target = \'figure\' and l.start = f.start and l."end" = f."end"'
-        f" and l.verdict is not null) where {conditions} order by 5, r.year, r.sha256, f.start",
+        " and l.verdict is not null order by l.lamport desc, l.reviewer desc limit 1)"
+        f" where {conditions} order by 5, r.year, r.sha256, f.start",
         (*keys, *words, *values),
     )
     for row in rows:
         figure = _standing(row)
-        if figure is not None and (undecided or figure.state != "undecided"):
+        if figure is not None and (undecided or figure.state in _GOLD):
             key = subject_key(figure.subject)
             if all(one in key for one in keys):
                 yield figure
@@ -64,14 +74,18 @@ def _of_reports(region: str | None, years: tuple[int, int] | None) -> tuple[str,
 
 
 def _standing(row: sqlite3.Row) -> PanelFigure | None:
-    """The figure as the latest verdict leaves it; None for what is no figure, waits or is a range."""
-    sha256, start, end, doc, place, year, value, unit, kind, subject, upper, status, reason, correction = row
-    state: FigureState = "verified" if status == "verified" else "undecided"
-    if status == "wrong":
+    """The figure as it was settled or the latest verdict leaves it; None for what is no figure, waits or is a
+    range."""
+    sha256, start, end, doc, place, year, value, unit, kind, subject, upper, status, settled, *word = row
+    reason, correction = word
+    state: FigureState = status if status in ("verified", "unsure") else "undecided"
+    if settled == "conflict":
+        state = "disputed"
+    elif status == "wrong":
         if correction is None or reason == "not_a_figure":
             return None
         state = "corrected"
-    if correction is not None and status in ("wrong", "verified"):
+    if correction is not None and state != "disputed" and status in ("wrong", "verified"):
         held = json.loads(correction)
         value, upper, unit, kind, subject = (
             held[name] for name in ("value", "upper", "unit", "kind", "subject")

@@ -18,6 +18,7 @@ from fzreview.domain.packages import Package
 from fzreview.domain.reextraction import Fate
 from fzreview.domain.seeding import Planted, Withheld
 from fzreview.domain.stored import HeldDecision, NewReport, Place, ReportSummary
+from fzreview.domain.team_ruling import TeamRuling
 from fzreview.domain.verdict import JournalEntry
 from fzreview.errors import StoreError
 from fzreview.store import journal
@@ -25,6 +26,7 @@ from fzreview.store.assignments import record_assignment
 from fzreview.store.audits import insert_audit
 from fzreview.store.codec import DAMAGE, pack_json
 from fzreview.store.connect import open_reader, open_writer, told
+from fzreview.store.finding_copies import FoundCopy, find_copy
 from fzreview.store.layers import delete_layer, write_layer
 from fzreview.store.loading import holds, insert_report
 from fzreview.store.merging import merge_into
@@ -33,6 +35,7 @@ from fzreview.store.packages import record_packages
 from fzreview.store.reextracting import Extraction, reextract
 from fzreview.store.removing import Removal, remove
 from fzreview.store.seeds import record_planted
+from fzreview.store.team_rulings import insert_ruling
 from fzreview.store.transaction import transaction
 
 Answer = TypeVar("Answer")
@@ -80,6 +83,15 @@ class StoreWriter:
         def job(connection: sqlite3.Connection) -> None:
             with transaction(connection, self._path):
                 insert_audit(connection, audit)
+
+        return self._submit(job)
+
+    def record_ruling(self, ruling: TeamRuling) -> Future[None]:
+        """Put a ruling of the team on record."""
+
+        def job(connection: sqlite3.Connection) -> None:
+            with transaction(connection, self._path):
+                insert_ruling(connection, ruling)
 
         return self._submit(job)
 
@@ -170,6 +182,17 @@ class StoreWriter:
         def job(connection: sqlite3.Connection) -> ReportSummary:
             with transaction(connection, self._path):
                 return remove(connection, self._path, sha256, removal)
+
+        return self._submit(job)
+
+    def find_copy(self, report: int, *, with_decisions: bool, dry_run: bool) -> Future[FoundCopy | None]:
+        """Note that a report and an earlier one are near copies; see ``finding_copies.find_copy``."""
+
+        def job(connection: sqlite3.Connection) -> FoundCopy | None:
+            with transaction(connection, self._path):
+                return find_copy(
+                    connection, self._path, report, with_decisions=with_decisions, dry_run=dry_run
+                )
 
         return self._submit(job)
 

@@ -13,7 +13,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "alike.keys": (
         "Enter 判定留下的 {count} 条，可一次撤销   x 去掉这条   Esc 放弃",
-        "Enter decides the {count} that stay, one undo   x takes this one out   Esc give up",
+        "Enter decides these {count}, one undo   x takes one out   Esc give up",
     ),
     "alike.out": ("去掉了，不动", "taken out, stays"),
     "alike.nothing": ("（空）", "(empty)"),

@@ -123,6 +123,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "没有主题含这些词语的金标数据；加 --all 也看未判定的",
         "no gold figure has a subject with these words; --all looks at undecided ones too",
     ),
+    "command.rulings": (
+        "列出团队自己的裁定：怎样判、为什么、例句",
+        "list the team's own rulings: what was decided, why, in which sentence",
+    ),
     "command.lessons": (
         "各次更正的共同点：哪类读法错得最多，附规则和例句",
         "what corrections have in common: which slips are most frequent, with rules and examples",
@@ -219,6 +223,19 @@ WORDS: dict[str, tuple[str, str]] = {
         "有 {count} 条判定与同一审核人对同一句话的另一条判定相反（一处是数据，一处不是），只导出先出现的那条",
         "{count} decisions say the opposite of what the same reviewer said of the same sentence elsewhere"
         " (a figure here, none there); only what came first goes out",
+    ),
+    "command.export.names": (
+        "写出审核人的姓名；默认写 r1、r2……，同一资料库每次相同",
+        "name people as they are; else r1, r2 …, the same ones at each export of a store",
+    ),
+    "command.export.single_in_test": (
+        "test 也收只有一人看过的数据；默认只收两人一致、裁定或抽查过的（一个人的资料库不受此限）",
+        "test also takes what only one person decided; else what two agree on, what was settled or audited\n"
+        "(a store of one person knows no such rule)",
+    ),
+    "command.export.single": (
+        "test 没有收只有一人看过的 {count} 条；--single-in-test 一并写出",
+        "{count} figures that only one person decided are not in test; --single-in-test takes them",
     ),
     "command.export.each_reviewer": (
         "有分歧的数据也写出：每位审核人的记录各一行",
@@ -383,6 +400,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "correction; undo: take the ruling back",
     ),
     "command.settle.taken": ("以谁的判定为准", "whose word holds"),
+    "command.feedback": (
+        "列出资料包里没有被采纳的判定和放过的埋设错误",
+        "list what was decided against one, in a package of feedback",
+    ),
+    "command.contest": ("对一处裁定提出异议", "put a ruling against one's word in question"),
+    "command.contest.because": ("理由", "why"),
     "command.pack": ("把一个人的任务打成资料包", "write somebody's work as packages"),
     "command.pack.for": ("给谁", "for whom"),
     "command.pack.output": ("写到哪个文件夹（默认当前）", "folder (default: here)"),
@@ -391,8 +414,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "reports of a package at the most (default {most})",
     ),
     "command.pack.purpose": (
-        "做什么：review 审核分到的报告（默认）、again 把自己旧的判定再做一遍",
-        "what for: review what is assigned (default); again, one's own old decisions once more",
+        "做什么：review 审核分到的报告（默认）、again 把自己旧的判定再做一遍、audit 抽查抽到的、\n"
+        "adjudicate 裁定别人的分歧、feedback 看哪些判定没有被采纳",
+        "what for: review what is assigned (default); again, one's own old decisions once more; audit what\n"
+        "was drawn; adjudicate others' cases; feedback, what was decided against one",
     ),
     "command.pack.seed_errors": (
         "在已知正确的数据中埋设这么多错误，如 3%%，以测发现率；请事先告诉审核人比例",
@@ -500,6 +525,28 @@ WORDS: dict[str, tuple[str, str]] = {
         "list the near copies, or say that some are reports of their own",
     ),
     "command.copies.split": ("这些不是副本，是另外的报告", "these are no copies but reports of their own"),
+    "command.copies.find": (
+        "在库里的报告中查找近似副本（早期版本载入时没有查过）",
+        "look for near copies among the reports of the store (early versions did not when they loaded)",
+    ),
+    "command.copies.with_decisions": (
+        "两份都有判定时，后载入的一份也算副本（它的判定留在记录里，不再计数）",
+        "where people decided on both, the later one is a copy too (its decisions stay in the journal and"
+        " count no more)",
+    ),
+    "command.copies.dry_run": ("只列出，不改动", "only tell, change nothing"),
+    "command.copies.found": ("{doc}：是 {original} 的近似副本", "{doc}: a near copy of {original}"),
+    "command.copies.decided": (
+        "{doc}：与 {original} 近似，两份都有判定，未改动",
+        "{doc}: nearly {original}, people decided on both; not changed",
+    ),
+    "command.copies.sum": ("近似副本：新记下 {noted} 份", "near copies: {noted} noted"),
+    "command.copies.would": ("近似副本：会记下 {noted} 份", "near copies: {noted} would be noted"),
+    "command.copies.waiting": (
+        "另有 {waiting} 份要由人决定：确认后加 --with-decisions，或用 copies --split、exclude",
+        "{waiting} more wait for a decision: --with-decisions where they are copies, else copies --split or"
+        " exclude",
+    ),
     "command.copies.done": ("{doc}：算作另外的报告", "{doc}: a report of its own now"),
     "command.exclude": (
         "排除报告：仍在库中，但不进队列、统计和成品数据",

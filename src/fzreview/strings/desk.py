@@ -372,10 +372,15 @@ WORDS: dict[str, tuple[str, str]] = {
         "把一个勾稽的全部数据一并核实（先列出，再按一键）",
         "verify all figures of a tie (shown first, one more key)",
     ),
+    "desk.do.rule": (
+        "从这条数据添加团队裁定，与标注指南并列",
+        "add a ruling of the team from this figure, beside the guide",
+    ),
     "desk.do.alike": (
         "刚更正或剔除的：全库同类的照样处理（先列出）",
         "what is alike in the whole store treated like what was just corrected or rejected (listed first)",
     ),
+    "desk.do.panel": ("同一指标在各地各年", "the same indicator over years and places"),
     "desk.do.undo": ("撤销（跨报告，重启后仍可）", "undo (across reports and restarts)"),
     "desk.do.redo": ("重做", "redo"),
     "desk.do.class_date": ("刚剔除的是：日期时间", "what was just rejected is a date or time"),
@@ -494,6 +499,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Or on the command line: fzreview load PATH\n"
         "The store is at {path}",
     ),
+    "desk.guide.rulings": ("团队裁定", "Rulings of the team"),
     "desk.guide.title": ("标注指南", "Annotation guide"),
     "desk.guide.words": ("在指南里找", "find in the guide"),
     "desk.subject.title": ("主题：{subject}", "Subject: {subject}"),

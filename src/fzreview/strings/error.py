@@ -133,6 +133,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{name}：文件里没有网页；请在浏览器中重新另存为",
         "{name}: no page in it; save it from the browser again",
     ),
+    "error.mhtml_cut": (
+        "{name}：文件不完整，网页只存了一部分；请在浏览器中重新另存为",
+        "{name}: cut off, only a part of the page is in it; save it from the browser again",
+    ),
     "error.document_broken": (
         "{name}：文件已损坏（{reason}）；请重新获取，或另存一份后再载入",
         "{name}: the file is broken ({reason}); get it again, or save it anew from its program",
@@ -206,6 +210,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "error.row_uneven": (
         "{name}：第 {row} 行有 {cells} 格，表头只有 {columns} 格；请检查引号和分隔符",
         "{name}: row {row} has {cells} cells, the head {columns}; check its quotation marks and separators",
+    ),
+    "error.quote_open": (
+        "{name}：第 {row} 行的引号没有闭合，从这一行起都读不出；请补上引号再载入",
+        "{name}: a quotation mark in row {row} is never closed, no row from there on can be read; close it",
     ),
     "error.table_empty": (
         "{name}：表格是空的；请检查文件",
@@ -422,6 +430,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "the value of {figure} is not shown and is to be keyed from the text:"
         " judge {figure} wrong --value VALUE --unit UNIT",
     ),
+    "error.contest_reason": ("请用 --because 写明理由", "say why by --because"),
+    "error.contest_nothing": (
+        "{figure} 没有不采纳你的裁定，不必提异议；用 fzreview feedback 查看",
+        "nothing was ruled against you about {figure}; fzreview feedback lists what was",
+    ),
     "error.in_package": (
         "{path} 是 {owner} 的资料包，不能在里面 {command}；请用 --db 指定项目的资料库，或由负责人来做",
         "{path} is {owner}'s package, and {command} is not for a package; name the project's store with --db,"
@@ -440,6 +453,18 @@ WORDS: dict[str, tuple[str, str]] = {
         "{name} 没有早于 {days} 天的判定可以再做一遍；用 --older-than 改天数，或先收回上一包",
         "{name} has no decisions older than {days} days to make again; give another age by --older-than, or"
         " merge the last package first",
+    ),
+    "error.pack_nothing_audit": (
+        "没有为 {name} 抽过样；请先 fzreview audit draw --reviewer {name}",
+        "nothing was drawn for {name}; first: fzreview audit draw --reviewer {name}",
+    ),
+    "error.pack_nothing_adjudicate": (
+        "没有可由 {name} 裁定的分歧（本人参与的不算）；用 fzreview conflicts 查看",
+        "there is no case for {name} to settle (their own apart); fzreview conflicts lists what there is",
+    ),
+    "error.pack_nothing_feedback": (
+        "{name} 的判定都没有被推翻，也没有放过埋设的错误",
+        "no decision of {name}'s was overruled, and no seeded error passed",
     ),
     "error.pack_review_only": (
         "--seed-errors 和 --blind 只用于 --purpose review，不用于 {purpose}",
@@ -736,6 +761,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "{name}：资料库中 {reviewer} 对 {figure} 的判定不同，未改动；要以文件为准，请加 --replace",
         "{name}: {reviewer} holds another decision on {figure} in the store, which was kept;"
         " to take that of the file use --replace",
+    ),
+    "error.import_statement_conflict": (
+        "{name}：资料库中 {reviewer} 对《{report}》的 {field} 另有说法，未改动；要以文件为准，请加 --replace",
+        "{name}: {reviewer} says otherwise of {field} of {report} in the store, which was kept; to take what"
+        " the file says use --replace",
     ),
     "error.import_meanwhile": (
         "{name}：导入时 {reviewer} 在别处改判，未导入；请再导入一次",

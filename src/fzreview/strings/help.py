@@ -11,11 +11,13 @@ WORDS: dict[str, tuple[str, str]] = {
     "help.part.classes": ("剔除的类别", "Class of a rejection"),
     "help.part.layers": ("采用图层", "Taking a layer"),
     "help.part.comment": ("批注", "Comment"),
+    "help.part.ruling": ("团队裁定", "The team's ruling"),
     "help.part.about": ("报告信息", "The report"),
     "help.part.heading": ("标题", "Heading"),
     "help.part.bulk": ("一并核实", "Verifying all of a tie"),
     "help.part.alike": ("同类", "Look-alikes"),
     "help.part.across": ("其他报告", "Other reports"),
+    "help.part.panel": ("面板", "Panel"),
     "help.part.filter": ("筛选", "Filter"),
     "help.part.search": ("搜索", "Search"),
     "help.part.library": ("报告库", "Library"),
@@ -63,6 +65,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "写给自己和别人看的话，导出时一并带上；留空即删除。",
         "A word to yourself and others that is exported too; an empty one is deleted.",
     ),
+    "help.about.ruling": (
+        "指南没有说到的情形：原句、怎样判、为什么。只增不改，全队在 F2 里都看得到，随任务包和合并走。",
+        "What the guide leaves open: sentence, decision, why. It is never changed; everybody reads it in F2.",
+    ),
     "help.about.about": (
         "报告的标题、年份、地区、单位、日期、文号应当是什么；标签；要不要排除。每一处改动都可以撤销。",
         "What title, year, region, issuer, dates and number of the report should be; its tags; whether it is"
@@ -85,6 +91,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "help.about.across": (
         "同一主题、单位和类别在其他年份、其他地方的数值；! 表示相差约十倍或一万倍。",
         "The same subject in other years and places; ! tells of a jump of about 10 or 10,000 times.",
+    ),
+    "help.about.panel": (
+        "同一指标按地方和年份排成表：数前是判定，数后 ! 跳变、/ 翻倍或减半、& 不止一条，- 该年没有；"
+        "下面是这一格的原句。不同的提法各自一段，不合并。",
+        "One indicator as a table, place by year: before a value its state, behind it ! a jump, / doubled or"
+        " halved, & several, - none that year; below the sentence of the cell. Wordings stay apart.",
     ),
     "help.about.filter": (
         "只走访合乎条件的数据；全选“全部”就不再筛选。",
@@ -171,6 +183,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "help.do.verify_all": ("全部核实", "verify all"),
     "help.do.decide_alike": ("照此判定", "decide them"),
     "help.do.take_out": ("去掉、放回", "out or in"),
+    "help.do.judge": ("判这一格", "judge the cell"),
+    "help.do.next_wording": ("换提法", "next wording"),
+    "help.do.next_in_cell": ("格内下一条", "next in the cell"),
+    "help.do.cell": ("移动", "move"),
+    "help.do.undo": ("撤销", "undo"),
     "help.do.next_tie": ("换一个勾稽", "another tie"),
     "help.do.apply": ("应用", "apply"),
     "help.do.choose": ("选择", "choose"),

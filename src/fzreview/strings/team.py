@@ -11,6 +11,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "  报告 {reports} 份新 · 读法采用对方较新的 {readings} 份",
         "  reports {reports} new · {readings} read as the other store does, which read them later",
     ),
+    "team.merged_rulings": ("  裁定 {rulings} 条新", "  rulings {rulings} new"),
     "team.forked": (
         "  来源 {site} 分叉（forked）：这个资料库被复制后在两处使用过；两边的判定都已保留",
         "  site {site} forked: its file was copied and used in two places; the decisions of both are kept",

@@ -53,7 +53,7 @@ class FolderHub:
 
     def claim(self, project: str) -> None:
         note = {"form": FORM, "hub": uuid4().hex, "project": project}
-        write(self._folder / _ABOUT, json.dumps(note).encode() + b"\n")
+        write(self._folder, self._folder / _ABOUT, json.dumps(note).encode() + b"\n")
 
     def heads(self, sites: Collection[str]) -> Mapping[str, Head]:
         heads = {}
@@ -75,7 +75,7 @@ class FolderHub:
         content = written(piece, self._project())
         if path.exists() and read(path, MOST_BYTES) == content:
             return Pushed(0, len(piece.rows))
-        write(path, content)
+        write(self._folder, path, content)
         return Pushed(len(piece.rows), 0)
 
     def pull(self, cursor: Cursor, reviewer: str | None) -> Iterator[Page | FzError]:
@@ -124,10 +124,14 @@ class FolderHub:
 
     def lay(self, laid: Laid, content: bytes) -> None:
         path = self._packed(laid)
-        write(path, content)
+        write(self._folder, path, content)
         # The note last: a package without one is still on its way.
         note = {"form": FORM, **asdict(laid)}
-        write(path.with_name(f"{laid.site}.json"), json.dumps(note, ensure_ascii=False).encode() + b"\n")
+        write(
+            self._folder,
+            path.with_name(f"{laid.site}.json"),
+            json.dumps(note, ensure_ascii=False).encode() + b"\n",
+        )
 
     def check(self) -> list[Attempt]:
         mode = self._folder.stat().st_mode

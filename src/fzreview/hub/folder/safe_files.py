@@ -53,13 +53,17 @@ def read(path: Path, most: int, tail: int | None = None) -> bytes:
         raise FzError("hub_unreached", place=path, reason=error.strerror or str(error)) from error
 
 
-def write(path: Path, content: bytes) -> None:
-    """A file written aside and renamed once it is on disk. Raises FzError; then nothing is there."""
+def write(root: Path, path: Path, content: bytes) -> None:
+    """A file below ``root``, written aside and renamed once it is on disk.
+
+    Raises FzError; then it is not there.
+    """
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
+        for parent in path.parents[: len(path.relative_to(root).parts) - 1]:
+            if parent.is_symlink():
+                raise FzError("hub_link", path=parent)
         path.parent.mkdir(parents=True, exist_ok=True)
-        if path.parent.is_symlink():
-            raise FzError("hub_link", path=path.parent)
         try:
             with part.open("xb") as file:
                 file.write(content)

@@ -8,7 +8,6 @@ from typing import Any, Final
 from uuid import UUID
 
 from fzreview.domain.hub import PAGE_ROWS, About, Attempt, Cursor, Head, Laid, Page, Piece, Pushed, WireRow
-from fzreview.domain.wire import row_hash
 from fzreview.errors import FzError
 from fzreview.hub.postgres.connecting import connected, told
 
@@ -93,12 +92,12 @@ class PostgresHub:
                 return
             told_ = []
             for pos, prev, hash_, body, link in rows:
-                chain = sha256(chain + hash_).digest()
                 position += 1
-                row = WireRow(prev.hex(), hash_.hex(), body)
-                if pos != position or link != chain or row_hash(row.prev, body) != row.hash:
+                before = prev.hex()
+                chain = sha256(chain + hash_).digest()
+                if link != chain or sha256(before.encode() + body).digest() != hash_ or pos != position:
                     raise FzError("hub_broken_chain", place=self.place, row=pos)
-                told_.append(row)
+                told_.append(WireRow(before, hash_.hex(), body))
             yield Page(tuple(told_), self.place, position, chain.hex())
             if len(rows) < PAGE_ROWS:
                 return

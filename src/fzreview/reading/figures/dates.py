@@ -16,7 +16,12 @@ RULES: Final = (
         "numeral.year",
         "Four digits that begin with 18, 19 or 20, or four Chinese digits in a row, name a year.",
         takes=("⟦2023⟧年", "⟦2021⟧—2025年", "⟦二〇二三⟧年"),
-        leaves=("⟦2023件⟧", "⟦2100余人⟧", "每人⟦1900⟧至2000元"),
+        leaves=(
+            "⟦2023件⟧",
+            "⟦2100余人⟧",
+            "每人⟦1900⟧至2000元",
+            "| 单位 | 检查户次 |\n| --- | --- |\n| 南溪县 | ⟦1900⟧ |\n",
+        ),
     ),
     DATE := Rule(
         "numeral.date",

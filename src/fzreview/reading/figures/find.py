@@ -24,8 +24,8 @@ from fzreview.reading.figures.numeral_runs import RUN
 from fzreview.reading.figures.page import Page
 from fzreview.reading.figures.set_phrases import phrase_at
 from fzreview.reading.figures.shared_units import with_shared_units
-from fzreview.reading.figures.subjects.context import Counted
 from fzreview.reading.figures.subjects.find_subjects import subjects_of
+from fzreview.reading.figures.subjects.wordings import Counted
 from fzreview.reading.figures.tables import cell_subject, column_subject
 from fzreview.text.numerals import plain
 from fzreview.text.sentences.clauses import Clauses

@@ -24,10 +24,11 @@ _ONLY_NUMBERS: Final = words(
     """
 )
 """Heads of columns that say nothing but that a number stands below."""
-_YEAR: Final = re.compile("[0-9]{4}年")
+_YEAR: Final = re.compile("[0-9]{4}年度?(?:[(（][^()（）0-9]{1,4}[)）])?")
 """The only head of a column that may hold digits."""
 
 
+_OF_TIME: Final = re.compile("(?<![0-9])年|时间|日期|届|周期")
 _WORDED: Final = re.compile(f"[{HAN}]")
 _ASKED: Final = 256
 """Lines whose cells are kept: each number of a table looks at the rows above it."""
@@ -60,6 +61,20 @@ def holds_ranks(page: Page, start: int) -> bool:
     column = _cells_before(text, begin, start)
     labels = [cell for cell in _cells(row)[:column] if _is_label(cell)][:1]
     return any(_RANKING.search(head) for head in (*labels, _column_head(text, text, begin, column)))
+
+
+def counts_in_cell(page: Page, start: int, end: int) -> bool:
+    """Whether a number alone in its cell stands in a column whose head tells no time: 1900 counts there."""
+    text = page.text
+    begin = _line_start(text, start)
+    if begin is None or text[end : end + 8].lstrip(" ")[:1] not in ("|", "\t", "\n", ""):
+        return False
+    row = text[begin:start]
+    column = _cells_before(text, begin, start)
+    if column < 1 or row.rstrip(" ")[-1:] not in ("|", "\t"):
+        return False
+    head = _column_head(text, text, begin, column)
+    return head != "" and _OF_TIME.search(head) is None
 
 
 def cell_subject(text: str, wording: str, start: int, headings: Collection[str] = ()) -> str:

@@ -21,7 +21,8 @@ from fzreview.tui.desk.line import StatusLine
 from fzreview.work.judging.reviewing import Review
 
 if TYPE_CHECKING:
-    from fzreview.review.alike import Alike, AlikeOffer
+    from fzreview.review.alike import AlikeOffer
+    from fzreview.review.elsewhere import Decided
 
 
 class AlikeFinder:
@@ -80,6 +81,6 @@ class AlikeFinder:
             screen = AlikeScreen(offer, self._held_keys)
             self._host.app.push_screen(screen, lambda kept: self._chosen(offer, kept))
 
-    async def _chosen(self, offer: AlikeOffer, kept: tuple[Alike, ...] | None) -> None:
+    async def _chosen(self, offer: AlikeOffer, kept: tuple[Decided, ...] | None) -> None:
         if kept:
             await self._keeper.keep(self._review.session.decide_elsewhere(kept, offer.named))

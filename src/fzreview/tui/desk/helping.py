@@ -73,11 +73,13 @@ class Helper:
 
     def guide(self) -> None:
         """The annotation guide, at the rule that matters for the current figure."""
-        from fzreview.review.guide import rule_for
+        from fzreview.review.guide import rule_for, with_rulings
         from fzreview.tui.screens.guide import GuideScreen
         from fzreview.work.listing.guide import guide_rules
 
         rules = guide_rules(language())
+        with self._line.asking_the_store():
+            rules = with_rulings(rules, self._review.rulings())
         stored = self._review.session.current_figure
         self._host.app.push_screen(GuideScreen(rules, rule_for(rules, stored) if stored else 0))
 

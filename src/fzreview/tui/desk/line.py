@@ -44,13 +44,18 @@ class StatusLine:
         self._lines.set_class(loud, "-loud")
         self._lines.show(words)
 
+    @property
+    def words(self) -> str:
+        """What is shown."""
+        return self._lines.content
+
     def add(self, words: str) -> None:
         """Show more behind them."""
         self._lines.add(words)
 
     def offer(self, words: str) -> None:
         """Show words that must be seen: behind what is shown, before it where they would be cut off."""
-        shown = self._lines.content
+        shown = self.words
         if self.has_room_for(f"{shown}   {words}"):
             self.add(f"   {words}")
         else:

@@ -12,15 +12,16 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from fzreview.review.alike import Alike, AlikeOffer
+from fzreview.review.alike import AlikeOffer
 from fzreview.review.alike_words import said_change
+from fzreview.review.elsewhere import Decided
 from fzreview.review.held_keys import HeldKeys
 from fzreview.review.parts import Part
 from fzreview.strings import say
 from fzreview.tui.widgets.alike_list import AlikeList
 
 
-class AlikeScreen(ModalScreen[tuple[Alike, ...] | None]):
+class AlikeScreen(ModalScreen[tuple[Decided, ...] | None]):
     """Answers with those to be decided, all of which were seen; None when it was given up."""
 
     PART: ClassVar[Part] = "alike"

@@ -38,7 +38,9 @@ from fzreview.tui.desk.line import StatusLine
 from fzreview.tui.desk.loading import Loader
 from fzreview.tui.desk.missing import Missing
 from fzreview.tui.desk.moving import Mover
+from fzreview.tui.desk.panels import Paneler
 from fzreview.tui.desk.panes import Panes
+from fzreview.tui.desk.ruling import Ruler
 from fzreview.tui.desk.sight import Gatekeeper
 from fzreview.tui.desk.syncing import HubWatcher
 from fzreview.tui.desk.tying import Doubter, TieVerifier, TieWalker
@@ -91,13 +93,14 @@ class DeskScreen(Screen[None]):
         self.walker = TieWalker(self, review, panes, line, mover, self.ways, self.checker)
         self.verifier = TieVerifier(self, review, panes, line, keeper, self.checker, self.walker, held_keys)
         self.alikes = AlikeFinder(self, review, line, keeper, held_keys)
+        self.ruler = Ruler(self, review, line)
         self.doubter = Doubter(self, review, line, mover, self.arranger, self.ways, self.checker)
         self.loader = Loader(self, review, panes, line, display)
         self.hub_watcher = HubWatcher(self, review.path, panes)
         self.helper = Helper(self, review, panes, line, mover)
-        self.gatekeeper = Gatekeeper(
-            self, review, panes, line, display, self.missing, self.decider, Gate(held_keys)
-        )
+        gate = Gate(held_keys)
+        self.gatekeeper = Gatekeeper(self, review, panes, line, display, self.missing, self.decider, gate)
+        self.paneler = Paneler(self, review, line, mover, self.ways, keeper, self.history, gate)
         self._wire()
 
     def _wire(self) -> None:
@@ -217,6 +220,9 @@ class DeskScreen(Screen[None]):
     async def action_verify_tie(self) -> None:
         await self.verifier.verify()
 
+    def action_rule(self) -> None:
+        self.ruler.ask()
+
     async def action_show_alike(self) -> None:
         await self.alikes.show()
 
@@ -276,6 +282,9 @@ class DeskScreen(Screen[None]):
 
     def action_across(self) -> None:
         self.ways.across()
+
+    def action_panel(self) -> None:
+        self.paneler.show()
 
     async def action_back(self) -> None:
         await self.walker.back()

@@ -14,6 +14,7 @@ from textual.widgets import Input, Static
 
 from fzreview.review.guide import GuideRule, matching
 from fzreview.review.parts import Part
+from fzreview.review.ruling_words import ruling_text
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 
@@ -24,9 +25,9 @@ class RuleText(Static):
     def __init__(self, number: int, rule: GuideRule, heading: bool) -> None:
         text = Text()
         if heading:
-            text.append(one_line(rule.section) + "\n", style="bold underline")
-        text.append(one_line(rule.plain))
-        super().__init__(text, markup=False, classes="rule")
+            text.append(one_line(rule.section or say("desk.guide.rulings")) + "\n", style="bold underline")
+        text.append(one_line(rule.plain) if rule.ruling is None else ruling_text(rule.ruling))
+        super().__init__(text, markup=False, classes="rule" if rule.ruling is None else "rule -ruling")
         self.number = number
 
 

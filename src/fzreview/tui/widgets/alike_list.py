@@ -12,8 +12,8 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
-from fzreview.review.alike import Alike
 from fzreview.review.alike_words import said_change
+from fzreview.review.elsewhere import Decided
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 
@@ -24,7 +24,7 @@ REACH = 60
 class AlikeBlock(Static):
     """One figure; the one at the cursor has the class ``-here``."""
 
-    def __init__(self, alike: Alike) -> None:
+    def __init__(self, alike: Decided) -> None:
         super().__init__(markup=False, classes="alike")
         self.alike = alike
         self.stays = True
@@ -44,7 +44,7 @@ class AlikeBlock(Static):
         self.update(block_text(self.alike, self.stays))
 
 
-def block_text(alike: Alike, stays: bool) -> Text:
+def block_text(alike: Decided, stays: bool) -> Text:
     """Place, year and file; the sentence with the figure marked; what would become of it."""
     figure = alike.figure
     where = "  ".join(map(one_line, filter(None, (figure.place, str(figure.year or ""), figure.doc))))
@@ -74,7 +74,7 @@ class AlikeList(VerticalScroll, can_focus=True, inherit_bindings=False):
         Binding("end", "move_to(-1)", show=False),
     ]
 
-    def __init__(self, alikes: Sequence[Alike], *, id: str | None = None) -> None:
+    def __init__(self, alikes: Sequence[Decided], *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._blocks = [AlikeBlock(alike) for alike in alikes]
         self._cursor = 0
@@ -93,7 +93,7 @@ class AlikeList(VerticalScroll, can_focus=True, inherit_bindings=False):
         return self._blocks[self._cursor]
 
     @property
-    def kept(self) -> tuple[Alike, ...]:
+    def kept(self) -> tuple[Decided, ...]:
         """Those that were not taken out."""
         return tuple(block.alike for block in self._blocks if block.stays)
 

@@ -67,6 +67,14 @@ class RowsPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
         """The row, at most ``width`` cells wide, made of displayable text."""
         raise NotImplementedError
 
+    def cursor_style(self) -> Style:
+        """What is laid over the row at the cursor."""
+        style = self.get_component_rich_style("rows-pane--cursor", partial=True)
+        if self.has_focus:
+            # Dimmed parts would stand in the bar as patches of another ground.
+            style += Style(reverse=True, dim=False)
+        return style
+
     # What screens use
 
     def show_rows(self, count: int, cursor: int = 0) -> None:
@@ -158,12 +166,7 @@ class RowsPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
             for segment in text.render(self.app.console)
             if segment.text
         ]
-        style: Style | None = None
-        if row == self.cursor:
-            style = self.get_component_rich_style("rows-pane--cursor", partial=True)
-            if self.has_focus:
-                # Dimmed parts would stand in the bar as patches of another ground.
-                style += Style(reverse=True, dim=False)
+        style = self.cursor_style() if row == self.cursor else None
         strip = Strip(segments).adjust_cell_length(width, base)
         # Over the segments, which have a ground of their own.
         return Strip(Segment.apply_style(strip, post_style=style), width) if style else strip

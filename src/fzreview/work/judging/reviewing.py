@@ -13,8 +13,10 @@ from uuid import uuid4
 from fzreview.domain.alike import FigureInReport
 from fzreview.domain.figure import Figure
 from fzreview.domain.found import Hits
+from fzreview.domain.keys import parse_figure_key
 from fzreview.domain.library import LibraryQuery, Listing
 from fzreview.domain.stored import Place, ReportSummary, StoredFigure, StoredReport
+from fzreview.domain.team_ruling import TeamRuling
 from fzreview.domain.tie import Alarm
 from fzreview.domain.verdict import JournalEntry, Turn
 from fzreview.review.agenda import Agenda
@@ -30,6 +32,7 @@ from fzreview.store.writer import StoreWriter
 from fzreview.work.clock import Stamper, just_now, latest, local_day, midnight, now
 
 if TYPE_CHECKING:
+    from fzreview.checking.panel import Series
     from fzreview.review.alike import AlikeOffer
     from fzreview.work.listing.across import Across
     from fzreview.work.loading.background_load import BackgroundLoad
@@ -232,6 +235,27 @@ class Review:
 
         return look_for_alike(self.path, entry, self._reviewer)
 
+    def panel(self, words: str) -> tuple[Series, ...]:
+        """An indicator over years and places, undecided figures included."""
+        from fzreview.work.listing.panel import panel_of
+
+        return panel_of(self.path, words, undecided=True)
+
+    def panel_near(self, subject: str) -> tuple[str, tuple[Series, ...]]:
+        """The same for a subject, and the words of it under which more than one cell is told."""
+        from fzreview.work.listing.panel import panel_near
+
+        return panel_near(self.path, subject)
+
+    def figure_with(self, key: str) -> FigureInReport | None:
+        """The figure with a key of the store, None where it is gone."""
+        parsed = parse_figure_key(key)
+        if parsed is None:
+            return None
+        with StoreReader(self.path) as reader:
+            place = reader.find_report_by_sha256(parsed.report).sha256, parsed.span
+            return reader.figures_at([place]).get(place)
+
     # Writing
 
     def record(self, step: Step) -> Future[None]:
@@ -248,6 +272,20 @@ class Review:
         self._recent[entry.batch or entry.uuid] = step.entries
         self._place = Place(here, step.next_key, dict(self.view))
         return self.writer.record_all(step.entries, self._place, seen)
+
+    def rule(
+        self, topic: str, sentence: str, decision: str, why: str, report: str, figure: str
+    ) -> Future[None]:
+        """Put a ruling of the team on record; the Future raises StoreError, then nothing was written."""
+        ruling = TeamRuling(
+            uuid4().hex, now(), self._reviewer, topic, sentence, decision, why, report, figure
+        )
+        return self.writer.record_ruling(ruling)
+
+    def rulings(self) -> list[TeamRuling]:
+        """The team's own rulings, the oldest first."""
+        with StoreReader(self.path) as reader:
+            return reader.rulings()
 
     def remember_place(self) -> None:
         """Note where the reviewer stands, in the background, where that has changed."""

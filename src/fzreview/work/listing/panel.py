@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Final
 
 from fzreview.checking.panel import Series, panel
 from fzreview.domain.reading_rows import Row
 from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
+
+CUT: Final = 2
+"""Characters that are left out at the beginning of a subject, again and again: most often a verb."""
+LEAST_WORDS: Final = 4
+MOST_TRIES: Final = 4
 
 
 def panel_of(
@@ -22,6 +28,29 @@ def panel_of(
     prepare(store)
     with StoreReader(store) as reader:
         return panel(words, reader.panel_figures(words.split(), region, years, undecided))
+
+
+def panel_near(store: Path, subject: str) -> tuple[str, tuple[Series, ...]]:
+    """The words of a subject under which more than one report tells something, with their series.
+
+    Undecided figures are in them; the whole subject where no part of it does better.
+    """
+    whole: tuple[Series, ...] | None = None
+    words = subject
+    for _ in range(MOST_TRIES):
+        found = panel_of(store, words, undecided=True)
+        if len(_reports(found)) > 1:
+            return words, found
+        whole = found if whole is None else whole
+        if len(words) - CUT < LEAST_WORDS:
+            break
+        words = words[CUT:]
+    return subject, whole or ()
+
+
+def _reports(series: Iterable[Series]) -> set[str]:
+    cells = (cell for one in series for row in one.rows for cell in row.cells if cell is not None)
+    return {figure.doc for cell in cells for figure in cell.figures}
 
 
 def panel_rows(series: Iterable[Series]) -> Iterator[Row]:

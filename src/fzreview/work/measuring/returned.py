@@ -11,7 +11,7 @@ from fzreview.domain.claims import Claim, claim_of_decision
 from fzreview.domain.decided import FigureVerdict
 from fzreview.domain.figure import Figure
 from fzreview.domain.packages import Package
-from fzreview.domain.reading_rows import figure_fields, figure_values
+from fzreview.domain.reading_rows import figure_fields
 from fzreview.domain.seeding import Planted
 from fzreview.domain.stored import StoredReport
 from fzreview.domain.wire import figure_digest, still_seen
@@ -61,6 +61,16 @@ def returned(store: Path) -> dict[str, Returned]:
     return dict(found)
 
 
+def passed_by(reader: StoreReader, reviewer: str) -> list[Planted]:
+    """The seeded errors that a reviewer let pass, in order of place."""
+    found = []
+    for package in reader.packages():
+        seeds = reader.planted(package.site) if package.owner == reviewer else []
+        answers = _answers(reader, reviewer, seeds, reader.words_of_site(package.site) if seeds else [])
+        found += [seed for seed, (_, answer) in zip(seeds, answers, strict=True) if answer == "passed"]
+    return found
+
+
 def _answers(
     reader: StoreReader, owner: str, seeds: Iterable[Planted], said: Iterable[SiteWord]
 ) -> Iterator[tuple[Seed, Answer | None]]:
@@ -101,13 +111,19 @@ def _verdict(owner: str, word: SiteWord, shown: Figure | None) -> FigureVerdict:
     figure = (
         shown or decision.correction or Figure(word.start, word.end, "", "", "", None, "", "count", "=", "")
     )
-    return FigureVerdict._make(
-        (
-            *(*figure_values(figure), (), "reviewer" if added else "machine", "", owner, ""),
-            *(decision.verdict, decision.reason, decision.reason_class, decision.comment),
-            *(None if added else decision.correction, None, 0),
-        )
-    )
+    told = figure_fields(figure) | {
+        "section": (),
+        "origin": "reviewer" if added else "machine",
+        "extractor": "",
+        "reviewer": owner,
+        "decided_at": "",
+        "verdict": decision.verdict,
+        "reason": decision.reason,
+        "reason_class": decision.reason_class,
+        "comment": decision.comment,
+        "correction": None if added else decision.correction,
+    }
+    return FigureVerdict(**told)
 
 
 def _pairs(reader: StoreReader, package: Package) -> Iterator[tuple[Claim, Claim]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -15,12 +15,11 @@ from fzreview.domain.merged import Merged
 from fzreview.domain.packages import PACKED_REPORTS
 from fzreview.errors import FzError, error_fields
 from fzreview.hub.protocol import Hub
+from fzreview.store.hub_reader import HubReader
 from fzreview.store.hub_writer import HubWriter
-from fzreview.store.outgoing import Outgoing
 from fzreview.store.reader import StoreReader
-from fzreview.work.clock import now
 from fzreview.work.merging.merge import merge
-from fzreview.work.team.hub_meeting import Met, meet
+from fzreview.work.team.hub_meeting import Met, meet, note_synced
 from fzreview.work.team.hub_packages import unpacked
 
 
@@ -53,11 +52,8 @@ class Got:
         return {name: getattr(self, name) for name in counts} | {"told": told}
 
     def add(self, one: Merged) -> None:
-        """Count what a page or a package came to."""
-        self.new += one.new
+        """Count what a page or a package came to; rows that wait for a package are counted at the end."""
         self.known += one.known
-        self.holding += one.holding
-        self.waiting += one.waiting
         self.opened += one.opened
         self.closed += one.closed
         self.forked += one.forked
@@ -73,33 +69,32 @@ def get(hub: Hub, store: Path, *, again: bool = False) -> Got:
     """
     met = meet(hub, store, puts=False)
     done = Got(str(store))
-    with closing(HubWriter(store)) as writer:
+    with closing(HubReader(store)) as here, closing(HubWriter(store)) as writer:
+        last = here.last_entry()
         if again:
             writer.rewind(met.hub).result()
         laid = hub.packages(None) if met.lays else []
-        _note_owners(store, laid, writer)
-        _get_rows(hub, met, store, writer, done)
-    for one in laid:
-        _get_package(hub, met, store, one, done)
-    if not done.told:
-        with closing(HubWriter(store)) as writer:
-            writer.note_synced(met.hub, now()).result()
+        _get_rows(hub, met, here, writer, laid, done)
+        known = here.packages() | here.cursor(met.hub).taken
+        for one in laid:
+            if one.site not in known:
+                _get_package(hub, met, store, writer, one, done)
+        if not done.told:
+            note_synced(here, met.hub, writer)
+        done.new, done.holding, done.waiting = here.counts_behind(last)
     return done
 
 
-def _note_owners(store: Path, laid: list[Laid], writer: HubWriter) -> None:
-    """Whose packages are out there: rows from their sites are those of one person."""
-    with closing(Outgoing(store)) as outgoing:
-        known = outgoing.owners()
-    new = [(one.site, one.owner, one.purpose) for one in laid if one.owner and one.site not in known]
+def _get_rows(
+    hub: Hub, met: Met, here: HubReader, writer: HubWriter, laid: Sequence[Laid], done: Got
+) -> None:
+    cursor = here.cursor(met.hub)
+    only = None if met.member is None else here.reports()
+    owners = here.owners()
+    # Whose packages are out there: rows from their sites are those of one person.
+    new = [(one.site, one.owner, one.purpose) for one in laid if one.owner and one.site not in owners]
     if new:
         writer.note_owners(new).result()
-
-
-def _get_rows(hub: Hub, met: Met, store: Path, writer: HubWriter, done: Got) -> None:
-    with closing(Outgoing(store)) as outgoing, StoreReader(store) as reader:
-        cursor = outgoing.cursor(met.hub)
-        only = None if met.member is None else {one.sha256 for one in reader.summaries(aside=None)}
     try:
         _get_pages(hub, met, cursor, only, writer, done)
     except FzError as error:
@@ -121,29 +116,26 @@ def _get_pages(
             done.add(one)
 
 
-def _get_package(hub: Hub, met: Met, store: Path, laid: Laid, done: Got) -> None:
-    """Take a package's reports where it is not on record here."""
-    with closing(Outgoing(store)) as outgoing, StoreReader(store) as reader:
-        known = {one.site for one in reader.packages()}
-        plan = reader.assignment()
-        if laid.site in known or laid.site in outgoing.cursor(met.hub).taken:
-            return
+def _get_package(hub: Hub, met: Met, store: Path, writer: HubWriter, laid: Laid, done: Got) -> None:
+    """Take a package's reports, and put on record that it went out."""
     try:
         with tempfile.TemporaryDirectory(prefix="fzreview-hub-") as folder:
             path = Path(folder) / "package.db"
             package = unpacked(hub, laid, met.project, path)
             (merged,) = merge(store, [path])
     except FzError as error:
+        if error.code == "hub_unreached":
+            raise
         done.told.append(error)
         return
     done.add(replace(merged, source=f"{hub.place} {laid.site}"))
     if merged.error is not None:
         return
-    done.packages += 1
-    with closing(HubWriter(store)) as writer:
-        writer.note_taken(met.hub, (laid.site,)).result()
-        if laid.purpose != PACKED_REPORTS:
-            writer.record_packages([package]).result()
-            given = {sha: (*plan.reviewers.get(sha, ()), package.owner) for sha in package.reports}
-            names = {sha: tuple(sorted(set(who))) for sha, who in given.items()}
-            writer.record_assignment(Assignment({**plan.reviewers, **names}), package.at).result()
+    writer.note_taken(met.hub, (laid.site,)).result()
+    if laid.purpose != PACKED_REPORTS:
+        done.packages += 1
+        writer.record_packages([package]).result()
+        with StoreReader(store) as reader:
+            plan = reader.assignment().reviewers
+        given = {sha: tuple(sorted({*plan.get(sha, ()), package.owner})) for sha in package.reports}
+        writer.record_assignment(Assignment({**plan, **given}), package.at).result()

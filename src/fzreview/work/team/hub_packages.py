@@ -50,6 +50,8 @@ def fetch_packages(hub: Hub, owner: str, folder: Path) -> list[Fetched]:
         try:
             fetched.append(Fetched(owner, path, _written(hub, laid, about.project, path)))
         except FzError as error:
+            if error.code == "hub_unreached":
+                raise
             fetched.append(Fetched(owner, error=error))
     return fetched
 

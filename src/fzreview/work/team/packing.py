@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from hashlib import sha256
@@ -16,6 +17,7 @@ from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.work.clock import now
 from fzreview.work.keeping.safekeeping import appearing, sound
+from fzreview.work.team.conflicts import Conflict, conflicts
 from fzreview.work.team.contents import contents_of, withheld_of
 from fzreview.work.team.handing_out import Order, Outgoing
 from fzreview.work.team.seeding import planted_in
@@ -41,8 +43,9 @@ def pack(store: Path, order: Order, folder: Path) -> list[Packed]:
     """
     sound(store)
     refuse_package(store, "pack")
+    cases = list(conflicts(store)) if order.purpose == "adjudicate" else []
     with StoreReader(store) as reader:
-        outgoing = Outgoing(reader, order, now())
+        outgoing = Outgoing(reader, order, now(), cases)
         new = outgoing.new()
         planted = [seed for one in new for seed in planted_in(reader, one)]
         withheld = [hidden for one in new for hidden in withheld_of(reader, one, planted)]
@@ -53,17 +56,17 @@ def pack(store: Path, order: Order, folder: Path) -> list[Packed]:
     going = [one for one in of_owner((*outgoing.recorded, *new), outgoing.template) if outgoing.goes(one)]
     if not going:
         raise outgoing.nothing()
-    return [_written(store, one, folder, len({*one.reports} - held)) for one in going]
+    return [_written(store, one, folder, len({*one.reports} - held), cases) for one in going]
 
 
-def _written(store: Path, package: Package, folder: Path, gone: int) -> Packed:
+def _written(store: Path, package: Package, folder: Path, gone: int, cases: Sequence[Conflict]) -> Packed:
     path = folder / package_file(package.owner, package.number, package.purpose)
     if path.exists():
         if not holds_package(path, package.site):
             raise FzError("pack_taken", path=path, owner=package.owner)
         return Packed(package, path, False, gone)
     with StoreReader(store) as reader:
-        contents = contents_of(reader, package)
+        contents = contents_of(reader, package, cases)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with appearing(path) as partial:

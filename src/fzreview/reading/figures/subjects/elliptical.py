@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from fzreview.reading.figures.subjects.antecedent import Antecedent
 from fzreview.reading.figures.subjects.changes import unchanged
-from fzreview.reading.figures.subjects.context import Counted
+from fzreview.reading.figures.subjects.wordings import Counted
 
 _PEOPLE: Final = frozenset(("人", "名", "位", "人次"))
 

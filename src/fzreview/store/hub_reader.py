@@ -1,9 +1,9 @@
-"""The rows of a store's journal, cut into pieces as a hub takes them."""
+"""Questions that an exchange with a hub asks a store, its rows cut into pieces among the answers."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from fzreview.domain.wire import body_of
 from fzreview.store.connect import open_reader
 from fzreview.store.digesting import reading_digest
 from fzreview.store.hubs import Sent, cursor_of, sent_of
+from fzreview.store.taking_rows import counts_behind
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +25,8 @@ class OutgoingSite:
     """Who made them."""
 
 
-class Outgoing:
-    """Questions about what goes to a hub, over one read-only connection."""
+class HubReader:
+    """Answers from one store, over one read-only connection."""
 
     def __init__(self, store: Path) -> None:
         """Raises StoreError when the store cannot be opened."""
@@ -41,10 +42,39 @@ class Outgoing:
         ).fetchone()
         return row[0], row[1], row[2]
 
+    def is_blank(self) -> bool:
+        """Whether nothing was ever loaded or decided here, and no project is known."""
+        query = (
+            "select project is null and not exists (select 1 from reports)"
+            " and not exists (select 1 from journal) from identity"
+        )
+        return bool(self._connection.execute(query).fetchone()[0])
+
     def knows(self, hub: str, place: str) -> bool:
         """Whether the store remembers the hub, and at this place."""
         query = "select 1 from hubs where hub = ? and place = ?"
         return self._connection.execute(query, (hub, place)).fetchone() is not None
+
+    def is_synced(self, hub: str, since: str) -> bool:
+        """Whether all went through at this time or later and the hub was reached ever since."""
+        query = "select 1 from hubs where hub = ? and synced >= ? and unreached is null"
+        return self._connection.execute(query, (hub, since)).fetchone() is not None
+
+    def packages(self) -> set[str]:
+        """Sites of the packages on record."""
+        return {row[0] for row in self._connection.execute("select site from packages")}
+
+    def last_entry(self) -> int:
+        """Number of the last row of the journal; 0 where there is none."""
+        return int(self._connection.execute("select coalesce(max(id), 0) from journal").fetchone()[0])
+
+    def counts_behind(self, entry: int) -> tuple[int, int, int]:
+        """Rows behind that number: all, those by which something is held, those whose report is not here."""
+        return counts_behind(self._connection, entry)
+
+    def reports(self) -> set[str]:
+        """sha256 of every report that is here."""
+        return {row[0] for row in self._connection.execute("select sha256 from reports")}
 
     def owners(self) -> dict[str, str]:
         """Site → whose package it is."""
@@ -87,13 +117,15 @@ class Outgoing:
             for start in range(0, len(run), PIECE_ROWS):
                 yield self._piece(site, run[start : start + PIECE_ROWS])
 
-    def readings(self) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-        """``(sha256, digest of its reading, itself behind what it is a copy of)`` of every report."""
+    def readings(self, only: Collection[str] | None = None) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+        """``(sha256, digest of its reading, itself behind what it is a copy of)`` of each report or these."""
         query = (
             "select r.id, r.sha256, r.generation, o.sha256 as original from reports r"
             " left join copies c on c.report = r.id left join reports o on o.id = c.original order by r.id"
         )
         for row in self._connection.execute(query).fetchall():
+            if only is not None and row["sha256"] not in only:
+                continue
             told = f"{reading_digest(self._connection, row['id'])[:16]}.{row['generation']}"
             along = [row["sha256"]] if row["original"] is None else [row["original"], row["sha256"]]
             yield row["sha256"], told, tuple(along)
@@ -126,8 +158,13 @@ class Outgoing:
             yield run
 
     def _piece(self, site: str, run: list[tuple[int, int]]) -> Piece:
-        rows = []
-        for _, id_ in run:
-            row = self._connection.execute("select * from journal where id = ?", (id_,)).fetchone()
-            rows.append(WireRow(row["prev"], row["hash"], body_of(row)))
-        return Piece(site, run[0][0], tuple(rows))
+        wanted = {id_ for _, id_ in run}
+        rows = self._connection.execute(
+            "select * from journal where site = ? and seq between ? and ? order by seq",
+            (site, run[0][0], run[-1][0]),
+        )
+        return Piece(
+            site,
+            run[0][0],
+            tuple(WireRow(row["prev"], row["hash"], body_of(row)) for row in rows if row["id"] in wanted),
+        )

@@ -1,0 +1,97 @@
+"""The panel of an indicator at the desk: opened from a figure, gone to from a cell, come back to."""
+
+from __future__ import annotations
+
+import asyncio
+
+from textual.screen import Screen
+
+from fzreview.domain.alike import FigureInReport
+from fzreview.domain.keys import figure_key
+from fzreview.domain.verdict import Reason, Verdict
+from fzreview.review.gate import Gate
+from fzreview.review.panel_lines import PanelPlace
+from fzreview.strings import say
+from fzreview.tui.desk.history import History
+from fzreview.tui.desk.keeping import Keeper
+from fzreview.tui.desk.keys import first_key
+from fzreview.tui.desk.line import StatusLine
+from fzreview.tui.desk.moving import Mover
+from fzreview.tui.desk.ways import Ways
+from fzreview.work.judging.reviewing import Review
+
+
+class Paneler:
+    """Opens the panel of the current figure's subject, or again where a cell was left."""
+
+    def __init__(
+        self,
+        host: Screen[None],
+        review: Review,
+        line: StatusLine,
+        mover: Mover,
+        ways: Ways,
+        keeper: Keeper,
+        history: History,
+        gate: Gate,
+    ) -> None:
+        self._host = host
+        self._review = review
+        self._line = line
+        self._mover = mover
+        self._ways = ways
+        self._keeper = keeper
+        self._history = history
+        self._gate = gate
+        self._left: PanelPlace | None = None
+        """The cell that was gone to from a panel."""
+
+    def show(self) -> None:
+        """The panel of the current figure."""
+        session = self._review.session
+        stored = session.current_figure
+        if stored is None or not stored.shown.subject.strip():
+            self._line.tell(say("panel.no_subject"))
+            return
+        from fzreview.tui.screens.panel import PanelScreen
+
+        place = PanelPlace(stored.shown.subject, figure_key(session.report.sha256, stored.span_key))
+        if self._left is not None and self._left.figure == place.figure:
+            place = self._left
+        self._host.app.push_screen(PanelScreen(self._review, place, self._gate, self), self._go)
+
+    async def _go(self, place: PanelPlace | None) -> None:
+        """To the sentence of a cell."""
+        if place is None or place.figure is None:
+            return
+        with self._line.asking_the_store():
+            found = await asyncio.to_thread(self._review.figure_with, place.figure)
+            report = None
+            if found is not None:
+                report = await asyncio.to_thread(self._review.read_by_sha256, found.sha256)
+            if found is None or report is None:
+                self._line.tell(say("desk.across.gone"), loud=True)
+                return
+            self._ways.leave()
+            self._mover.open(report, found.stored.span_key, sought=True)
+            self._review.remember_place()
+            self._left = place
+            keys = {name: first_key(self._host.app, name) for name in ("panel", "back")}
+            self._line.tell(say("panel.went", **keys))
+
+    # What the panel decides
+
+    async def judge(self, figure: FigureInReport, verdict: Verdict, reason: Reason | None) -> str:
+        """A verdict on the figure of a cell; what the status line says of it."""
+        step = self._review.session.judge_elsewhere(figure, verdict, reason)
+        if step is None:
+            done = "not_a_figure" if reason == "not_a_figure" else verdict
+            self._line.tell(say("desk.same", what=say(f"desk.done.{done}")))
+        else:
+            await self._keeper.keep(step)
+        return self._line.words
+
+    async def undo(self) -> str:
+        """Take back what was decided last, or say what that would be."""
+        await self._history.turn("undo")
+        return self._line.words

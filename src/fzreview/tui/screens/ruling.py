@@ -1,0 +1,57 @@
+"""A ruling of the team, made from a figure."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input, Label, Static
+
+from fzreview.domain.team_ruling import MOST_CHARACTERS
+from fzreview.review.parts import Part
+from fzreview.strings import say
+from fzreview.text.displayable import one_line
+
+
+class RulingScreen(ModalScreen[tuple[str, str] | None]):
+    """Answers with what was decided and why, both told; None when it was given up."""
+
+    PART: ClassVar[Part] = "ruling"
+    CSS_PATH = "dialog.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "give_up", show=False)]
+    AUTO_FOCUS = "#decision"
+
+    def __init__(self, topic: str, sentence: str, decision: str, why: str = "", notice: str = "") -> None:
+        """``topic`` is in words; ``decision`` and ``why`` are proposed; ``notice``: why it is asked again."""
+        super().__init__()
+        self._topic = topic
+        self._sentence = sentence
+        self._proposed = decision, why
+        self._notice = notice
+
+    def compose(self) -> ComposeResult:
+        decision, why = self._proposed
+        with Vertical(classes="dialog"):
+            yield Static(Text(say("ruling.title", topic=self._topic)), classes="title", markup=False)
+            yield Static(Text(one_line(self._sentence)), markup=False)
+            for name, value in (("decision", decision), ("why", why)):
+                with Horizontal(classes="field"):
+                    yield Label(Text(say(f"ruling.{name}")))
+                    yield Input(one_line(value), id=name, max_length=MOST_CHARACTERS, select_on_focus=False)
+            yield Static(Text(self._notice), id="problem", classes="problem", markup=False)
+            yield Static(Text(say("ruling.keys")), classes="hint", markup=False)
+
+    def on_input_submitted(self) -> None:
+        decision, why = (self.query_one(f"#{name}", Input).value.strip() for name in ("decision", "why"))
+        if decision and why:
+            self.dismiss((decision, why))
+            return
+        self.query_one("#problem", Static).update(Text(say("ruling.both")))
+        self.query_one("#why" if decision else "#decision", Input).focus()
+
+    def action_give_up(self) -> None:
+        self.dismiss(None)
