@@ -132,3 +132,14 @@ async def test_what_was_typed_is_kept_when_an_extraction_takes_its_figure_away(s
         assert "补充" in status_line(pilot)
     with StoreReader(store) as reader:
         assert next(reader.figures(1)).shown.value == "300"
+
+
+async def test_help_names_its_own_keys_and_the_desk_its_own_again(store: Path) -> None:
+    async with desk(store) as pilot:
+        before = keys_line(pilot)
+        await pilot.press("f1")
+        await pilot.pause()
+        assert "Esc 返回" in keys_line(pilot) and "核实" not in keys_line(pilot)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert keys_line(pilot) == before

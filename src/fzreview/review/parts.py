@@ -31,6 +31,7 @@ Part = Literal[
     "adjudication",
     "palette",
     "guide",
+    "help",
     "tour",
 ]
 PANES: Final[tuple[Part, ...]] = ("text", "outline", "list")
@@ -85,7 +86,8 @@ PARTS: Final[dict[Part, tuple[PartKey, ...]]] = {
     ),
     "subject": (
         PartKey("a-z", "name_word"),
-        PartKey("1-3", "proposal"),
+        # Each proposal stands beside its digit.
+        PartKey("1-3", "proposal", on_line=False),
         PartKey("Enter", "save"),
         PartKey("←→", "move_end"),
         PartKey("↑↓", "move_start"),
@@ -156,6 +158,7 @@ PARTS: Final[dict[Part, tuple[PartKey, ...]]] = {
     ),
     "palette": (_CHOOSE, PartKey("Enter", "run"), _BACK),
     "guide": (PartKey("↑↓", "scroll"), PartKey("PgUp/PgDn", "turn_page"), PartKey("Esc F2", "back")),
+    "help": (PartKey("↑↓", "scroll"), PartKey("PgUp PgDn", "turn_page"), PartKey("Esc F1", "back")),
     "tour": (PartKey("→ Enter", "next_step"), PartKey("←", "previous_step"), PartKey("Esc", "skip")),
 }
 """The most needed key of each part first."""

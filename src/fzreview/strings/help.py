@@ -25,6 +25,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "help.part.adjudication": ("裁定", "Settling"),
     "help.part.palette": ("命令面板", "Command palette"),
     "help.part.guide": ("标注指南", "Annotation guide"),
+    "help.part.help": ("帮助", "Help"),
     "help.part.tour": ("导览", "Tour"),
     # What a part is for
     "help.about.text": (
@@ -125,6 +126,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "help.about.guide": (
         "从与当前数据有关的那条规则打开；输入几个字，只留下含有它们的规则。",
         "Opened at the rule that matters for the current figure; typed words leave the rules that hold them.",
+    ),
+    "help.about.help": (
+        "先是所在之处的键，再是审核台和其他各处的键。",
+        "The keys of where one is first, then those of the desk and of all other parts.",
     ),
     "help.about.tour": (
         "一分钟看完一条数据怎么判定；其间什么也不判定。",

@@ -130,7 +130,10 @@ class Missing:
         self._candidate, self._proposal = candidate, proposed(reading, candidate)
         self._panes.text.show_found(self.shown)
         self._panes.card.show_proposal(self._proposal, len(self.session.open_candidates))
-        if rule is not None:
+        # What was said before is about another numeral.
+        if rule is None:
+            self._line.tell("")
+        else:
             self._line.tell(say("desk.excluded.why", rule=rule.rule, reason=one_line(rule.reason)))
 
     async def _add(self, figure: Figure) -> bool:
