@@ -136,3 +136,10 @@ def test_what_a_letter_or_digit_names_stays_when_the_dictionary_arrives() -> Non
             assert named.start <= character.start < named.end
     assert words.proposals[: len(characters.proposals)] == characters.proposals
     assert words.subject == characters.subject
+
+
+def test_a_proposal_begins_with_no_mark() -> None:
+    text = "目前，市、县人民调解案件现有853件。"
+    start = text.index("853")
+    found = picking(text, (start, start + 4), "市、县人民调解案件现有", cut)
+    assert found.proposals[0] == "县人民调解案件现有"

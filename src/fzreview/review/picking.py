@@ -23,6 +23,8 @@ BEHIND: Final = 40
 MOST_PROPOSALS: Final = 3
 
 _CLAUSE: Final = re.compile("[，,。；;：:！？\n]")
+_NOT_FIRST: Final = "、，,。；;：:！？”’）)》 "
+"""Marks that no subject begins with."""
 _SENTENCE: Final = re.compile("[。！？\n]")
 
 
@@ -224,7 +226,7 @@ def _proposals(words: Sequence[Word], number: int, runs: Sequence[Run], subject:
     own = _text(words, runs[0])
     # Of single characters, while the dictionary is not there, the first is seldom a word.
     by_word = any(len(word.text) > 1 and not word.text.isascii() for word in words)
-    shorter = own[len(words[first].text) :] + rest if by_word else ""
+    shorter = own[len(words[first].text) :].lstrip(_NOT_FIRST) + rest if by_word else ""
     clause = first
     while clause and not _CLAUSE.search(words[clause - 1].text):
         clause -= 1

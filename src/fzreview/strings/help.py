@@ -90,9 +90,9 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "help.about.panel": (
         "同一指标按地方和年份排成表：数前是判定，数后 ! 跳变、/ 翻倍或减半、& 不止一条，- 该年没有；"
-        "下面是这一格的原句。不同的提法各自一段，不合并。",
+        "上面是这一格的原句。不同的提法各自一段，不合并。",
         "One indicator as a table, place by year: before a value its state, behind it ! a jump, / doubled or"
-        " halved, & several, - none that year; below the sentence of the cell. Wordings stay apart.",
+        " halved, & several, - none that year; above the sentence of the cell. Wordings stay apart.",
     ),
     "help.about.filter": (
         "只走访合乎条件的数据；全选“全部”就不再筛选。",
