@@ -6,13 +6,13 @@ PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 # Slow or far-off package indexes answer late more often than never.
 PIP_OPTIONS = --retries 10 --timeout 60 --constraint constraints.txt
 
-.PHONY: demo test heavy coverage site kills kills-merge team-model walks torture lint format types imports coverage-of-intervals score planted rules bench screenshots docs clean
+.PHONY: demo test heavy coverage site kills kills-merge hub-test team-model walks torture lint format types imports coverage-of-intervals score planted rules bench screenshots docs clean
 
 demo: $(VENV)/installed
 	$(BIN)/fzreview demo
 
 test: $(VENV)/installed-test
-	$(BIN)/python -m pytest -n 3 --dist worksteal
+	$(BIN)/python -m pytest -n 4 --dist worksteal
 
 # Lines of a million characters, every theme, every key of five reports: what the suite tries smaller.
 heavy: $(VENV)/installed-test
@@ -90,6 +90,13 @@ kills: $(VENV)/installed-test
 
 kills-merge: $(VENV)/installed-test
 	MERGE_KILLS=100 $(BIN)/python -m pytest tests/program/test_kills_of_merge.py -s
+
+# A server killed while four clients send, lines cut, two hubs and a relay, clocks off by a year, a full disk.
+hub-test: $(VENV)/installed-test
+	HUB_KILLS=$(HUB_KILLS) HUB_ROWS=$(HUB_ROWS) $(BIN)/python -m pytest -s -m "heavy or not heavy" \
+		tests/program/test_hub_breaks.py tests/program/test_hub_tls.py tests/team/test_hub_server.py tests/team/test_hub_folder.py
+HUB_KILLS ?= 12
+HUB_ROWS ?= 3000
 
 # Random histories of three stores against the reference model.
 team-model: $(VENV)/installed-test

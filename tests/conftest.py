@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 
 from fzreview import strings
+
+if TYPE_CHECKING:
+    from support.postgres import Database, Server
 
 settings.register_profile("suite", deadline=None, derandomize=True)
 settings.load_profile("suite")
@@ -37,3 +42,23 @@ def store(tmp_path: Path) -> Path:
         writer.insert(gold_report(doc), "2026-01-01T00:00:00.000Z").result()
     writer.close()
     return path
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    """A server on a socket in a temporary folder; skipped with the reason where there can be none."""
+    pytest.importorskip("psycopg")
+    from support.postgres import missing, new_server, remove
+
+    reason = missing()
+    if reason is not None:
+        pytest.skip(reason)
+    running = new_server()
+    yield running
+    remove(running)
+
+
+@pytest.fixture
+def database(server: Server) -> Database:
+    """A hub with nobody in it."""
+    return server.hub()

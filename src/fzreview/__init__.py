@@ -19,6 +19,8 @@ _HOMES: Final = {
     "FzError": "fzreview.errors",
     "GoldRecord": "fzreview.domain.gold",
     "JournalEntry": "fzreview.domain.verdict",
+    "Layer": "fzreview.domain.layers",
+    "LayerRow": "fzreview.library.stores",
     "Reading": "fzreview.domain.report",
     "ReportSummary": "fzreview.domain.stored",
     "Store": "fzreview.library.stores",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,9 @@ from fzreview.domain.stored import ReportSummary
 from fzreview.work.judging.judge import judge
 from fzreview.work.listing.suggesting import suggest, suggestion_row
 from support.command_line import caller
+from support.decided_store import PLAIN, empty_store
 from support.gold_reports import gold_report, seed_names
+from support.layers import add_layer, at
 
 NOTHING = Learnt(frozenset(), ())
 
@@ -96,3 +99,36 @@ def test_assign_takes_what_is_suggested(store: Path, capsys: pytest.CaptureFixtu
     assert {row["report"] for row in done.rows if row["reviewers"]} == set(wanted)
     assert call("assign", "--suggested", "0", "--to", "ann").code == 2
     assert call("assign", "some", "--suggested", "2", "--to", "ann").code == 2
+
+
+def test_where_layers_differ_or_are_unsure_there_is_more_to_learn() -> None:
+    apart = replace(learnable(2), apart=8)
+    unsure = replace(learnable(3), unsure=7.0)
+    first, second, third = suggested([learnable(1), unsure, apart], NOTHING, 3)
+    assert [one.learnable.report.id for one in (first, second, third)] == [2, 3, 1]
+    assert first.reasons[0] == "layers" and second.reasons[0] == "confidence"
+
+
+def test_layers_of_a_store_count(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    store = empty_store(tmp_path / "store.db")
+    add_layer(
+        store,
+        "crf",
+        "2",
+        [
+            at("plain.txt", PLAIN, "18件", value="18.0", unit="件", confidence=0.75),
+            at("plain.txt", PLAIN, "5次", value="6", confidence=0.5),
+            at("plain.txt", PLAIN, "一、", value="1"),
+        ],
+    )
+    add_layer(store, "spans", "", [at("plain.txt", PLAIN, surface) for surface in ("18件", "5次")])
+    one = next(each for each in suggest(store, 9) if each.learnable.report.doc == "plain.txt")
+    # 5次 differs, 269.95亿元 is found by nobody else, 一、 by one layer alone.
+    assert (one.learnable.apart, one.learnable.unsure) == (3, 0.75)
+    assert {"layers"} <= set(one.reasons)
+    assert suggestion_row(one)["apart"] == 3
+    call = caller(store, capsys)
+    assert "图层与 3 处数据不同" in call("suggest").out
+    call("assign", "--suggested", "1", "--to", "ann")
+    assigned = [row["doc"] for row in call("assign", "--json").rows if row["reviewers"]]
+    assert assigned == [suggest(store, 1)[0].learnable.report.doc]

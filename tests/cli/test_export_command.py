@@ -24,10 +24,16 @@ GOLD_KEYS = [
         "reason",
         "reason_class",
         "reviewer",
+        "source",
+        "reviewers",
+        "votes",
+        "adjudicator",
         "decided_at",
         "hasty",
         "bulk",
+        "proposed_by",
         "elapsed_ms",
+        "keyed_blind",
         "comment",
         "section",
         "page",
@@ -57,26 +63,33 @@ def test_rows_on_standard_output(call: Call) -> None:
     streamed = call("export", "-o", "-")
     assert (streamed.code, streamed.err) == (0, "")
     assert all(list(row) == GOLD_KEYS for row in streamed.rows)
-    assert [(row["reviewer"], row["decision"]) for row in streamed.rows] == [
-        ("ann", "verified"),
-        ("bob", "verified"),
-        ("ann", "corrected"),
-        ("ann", "rejected"),
+    assert [(row["reviewers"], row["source"], row["decision"]) for row in streamed.rows] == [
+        (["r1", "r2"], "agreed", "verified"),
+        (["r1"], "single", "corrected"),
+        (["r1"], "single", "rejected"),
     ]
-    assert streamed.rows[2]["value"] == "7"
-    assert streamed.rows[3]["reason_class"] == "date"
+    assert streamed.rows[1]["value"] == "7"
+    assert streamed.rows[2]["reason_class"] == "date"
+    each = call("export", "-o", "-", "--each-reviewer").rows
+    assert [(row["reviewer"], row["source"], row["decision"]) for row in each] == [
+        ("ann", None, "verified"),
+        ("bob", None, "verified"),
+        ("ann", None, "corrected"),
+        ("ann", None, "rejected"),
+    ]
     assert call("export", "-o", "-").out == streamed.out, "the same store gives the same bytes"
 
 
 def test_verdicts_of_one_status_in_reports_that_fit(call: Call, tmp_path: Path) -> None:
     whole = call("export", "-o", "-").rows
-    for status, decisions in (("verified", ["verified", "verified"]), ("wrong", ["corrected", "rejected"])):
+    for status, decisions in (("verified", ["verified"]), ("wrong", ["corrected", "rejected"])):
         rows = call("export", "-o", "-", "--status", status, "--reports", f"doc:{DOC}").rows
         assert [row["decision"] for row in rows] == decisions
         assert all(row in whole for row in rows)
         call("export", "-o", tmp_path / status, "--status", status)
         manifest = json.loads((tmp_path / status / "manifest.json").read_text(encoding="utf-8"))
-        assert (manifest["records"], manifest["excluded"]["status"]) == (2, 2)
+        told = manifest["records"], manifest["excluded"]["status"]
+        assert told == (len(decisions), len(whole) - len(decisions))
     assert call("export", "-o", "-", "--reports", f"!doc:{DOC}").out == ""
     assert call("export", "-o", "-", "--status", "unsure").code == 2
 
@@ -87,15 +100,15 @@ def test_a_folder_holds_the_same_rows_and_a_manifest(call: Call, tmp_path: Path)
     assert (done.code, done.out) == (0, "")
     (told,) = done.told
     assert str(folder) in told
-    assert "4 条" in told
+    assert "3 条" in told
     assert (folder / "figures.jsonl").read_text(encoding="utf-8") == call("export", "-o", "-").out
     manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
-    assert manifest["records"] == 4
+    assert manifest["records"] == 3
     assert manifest["excluded"]["unsure"] == manifest["excluded"]["unfixed"] == 1
     before = {path.name: path.read_bytes() for path in folder.iterdir()}
     assert call("export", "-o", folder, "--format", "jsonl", "--format", "jsonl").code == 0
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
-    assert "4 gold records" in call("export", "--lang", "en", "-o", folder).err
+    assert "3 gold records" in call("export", "--lang", "en", "-o", folder).err
 
 
 def test_splits_are_by_shares_or_not_at_all(call: Call, tmp_path: Path) -> None:
@@ -104,7 +117,7 @@ def test_splits_are_by_shares_or_not_at_all(call: Call, tmp_path: Path) -> None:
     call("export", "-o", tmp_path / "gold", "--splits", "a=0,b=7")
     manifest = json.loads((tmp_path / "gold" / "manifest.json").read_text(encoding="utf-8"))
     assert manifest["shares"] == {"a": 0, "b": 7}
-    assert manifest["splits"] == {"a": 0, "b": 4}
+    assert manifest["splits"] == {"a": 0, "b": 3}
     refused = call("export", "-o", "-", "--splits", "train=eighty")
     assert (refused.code, refused.out) == (2, "")
     assert "train=eighty" in refused.told[0]
@@ -121,14 +134,14 @@ def test_a_source_that_changed_is_refused_row_by_row(call: Call, store: Path, tm
         )
     streamed = call("export", "-o", "-")
     assert streamed.code == 1
-    assert streamed.rows[:2] == [row | {"sentence": streamed.rows[0]["sentence"]} for row in whole[:2]]
+    assert streamed.rows[:1] == [row | {"sentence": streamed.rows[0]["sentence"]} for row in whole[:1]]
     assert len(streamed.told) == len(whole) - len(streamed.rows) == 2
-    assert whole[2]["surface"] in streamed.told[0]
+    assert whole[1]["surface"] in streamed.told[0]
     folder = call("export", "-o", tmp_path / "gold")
     assert (folder.code, folder.told[1:]) == (1, streamed.told)
     manifest = json.loads((tmp_path / "gold" / "manifest.json").read_text(encoding="utf-8"))
-    assert [row["reviewer"] for row in manifest["refused"]] == ["ann", "ann"]
-    assert (manifest["records"], manifest["excluded"]["refused"]) == (2, 2)
+    assert [row["reviewer"] for row in manifest["refused"]] == ["settled", "settled"]
+    assert (manifest["records"], manifest["excluded"]["refused"]) == (1, 2)
 
 
 def test_one_reviewers_gold(call: Call) -> None:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import sys
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from fzreview.review.steps import proposed_by
 from fzreview.work.keeping.safekeeping import verify_store
 from support.command_line import Call, caller
-from support.decided_store import PLAIN, empty_store
+from support.decided_store import ANN, PLAIN, Reviewer, empty_store
+from support.extractor_package import install_extractors
 from support.layers import at, predictions
 from support.store_content import content_lines
 
@@ -177,12 +181,24 @@ def test_predictions_of_label_studio_are_a_layer(call: Call, tmp_path: Path) -> 
     region = {"id": "p", "from_name": "kind", "to_name": "text", "type": "labels", "value": value}
     sha256 = next(row["sha256"] for row in call("list", "--json").rows if row["doc"] == DOC)
     data = {"text": PLAIN, "doc": DOC, "sha256": sha256}
-    task = {"data": data, "predictions": [{"model_version": "m1", "result": [region]}]}
+    task = {"data": data, "predictions": [{"model_version": "m1", "score": 0.75, "result": [region]}]}
     path = tmp_path / "tasks.json"
+    path.write_text(json.dumps([task]), encoding="utf-8")
+    assert call("layers", "add", path, "--format", "labelstudio").told[-1].startswith("已加入图层 tasks@m1")
+    task["predictions"].append({"model_version": "m2", "result": [region]})
+    path.write_text(json.dumps([task]), encoding="utf-8")
+    several = call("layers", "add", path, "--format", "labelstudio")
+    assert several.code == 2 and "m1 m2" in several.err
+    assert call("layers", "add", path, "--format", "labelstudio", "--version", "m2").code == 0
+    call("layers", "remove", "tasks@m1")
+    call("layers", "remove", "tasks@m2")
+    del task["predictions"][1:]
     path.write_text(json.dumps([task]), encoding="utf-8")
     done = call("layers", "add", path, "--format", "labelstudio", "--name", "ls")
     assert done.code == 0, done.err
-    assert call("layers", "--json").rows[0]["figures"] == 1
+    assert call("layers", "--json").rows[0]["confident"] == 1
+    found = [row["second"] for row in call("compare", "base", "ls", "--json").rows if row.get("second")]
+    assert [(one["surface"], one["told"], one["confidence"]) for one in found] == [("18件", ["kind"], 0.75)]
 
 
 def test_layers_are_scored_against_gold(call: Call, tmp_path: Path) -> None:
@@ -218,3 +234,38 @@ def test_a_layer_is_not_scored_where_it_cannot_speak(call: Call, tmp_path: Path)
     assert row["gold"]["reports"] == 0, "both are scored over the same reports"
     (row,) = call("evaluate", path, "--layer", "good", "--json").rows
     assert (row["gold"]["reports"], row["figures"]["strict"]["f1"]) == (1, 1)
+
+
+def test_an_installed_extractor_makes_a_layer(
+    call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.syspath_prepend(install_extractors(tmp_path / "site"))
+    sys.modules.pop("other_extractors", None)
+    assert call("layers", "add", "--extractor", "numbers").code == 0
+    (row,) = call("layers", "--json").rows
+    assert (row["layer"], row["reports"], row["incomplete"]) == ("numbers@2.5", 2, 0)
+    failing = call("layers", "add", "--extractor", "failing", "--reports", "doc:plain")
+    assert failing.code == 1 and "\x1b" not in failing.err
+    assert call("layers", "--json").rows[0]["incomplete"] == 1
+    careless = call("layers", "add", "--extractor", "careless", "--name", "x", "--version", "")
+    assert careless.code == 1
+    assert call("layers", "add", "--extractor", "none").code == 2
+
+
+def test_the_journal_tells_what_was_taken_from_a_layer(call: Call, store: Path) -> None:
+    ann = Reviewer(store, ANN, DOC)
+    figure = ann.at("18件")
+    ann.keep(proposed_by(ann.session.correct(replace(figure, value="19")), "模型@2"))
+    ann.close()
+    (row,) = call("journal", "--json").rows
+    assert row["note"] == "from 模型@2"
+    assert "采自图层 模型@2" in call("journal").out
+    assert "采自图层 模型@2" in call("show", row["key"]).out
+    assert call("show", row["key"], "--json").rows[0]["history"][0]["note"] == "from 模型@2"
+
+
+def test_what_a_file_claims_reaches_no_terminal(call: Call, tmp_path: Path) -> None:
+    evil = at(DOC, PLAIN, "18件", value="18", unit="\x1b[31m[red]件\u202e", subject="=cmd()")
+    added(call, tmp_path, "crf", [evil])
+    shown = call("compare", "base", "crf")
+    assert "\x1b" not in shown.out and "\u202e" not in shown.out

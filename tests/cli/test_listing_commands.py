@@ -23,7 +23,7 @@ FIGURE_KEYS = [
 ]
 HISTORY_KEYS = [
     *("uuid", "at", "reviewer", "session", "action", "before", "after", "elapsed_ms"),
-    *("extractor", "guide", "inverts"),
+    *("extractor", "guide", "inverts", "note"),
 ]
 DOC = seed_names()[4]
 

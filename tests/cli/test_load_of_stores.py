@@ -127,7 +127,7 @@ def members(group: int) -> list[int]:
     return found
 
 
-@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize("jobs", [pytest.param(1, marks=pytest.mark.heavy), 2])
 def test_a_killed_load_leaves_whole_reports(call: Call, path: Path, tmp_path: Path, jobs: int) -> None:
     reports = crawl(tmp_path, MANY)
     process = started(path, reports, "--jobs", str(jobs))
@@ -152,7 +152,7 @@ def test_reading_processes_do_not_outlive_a_killed_load(path: Path, tmp_path: Pa
         time.sleep(0.05)
 
 
-@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize("jobs", [1, pytest.param(2, marks=pytest.mark.heavy)])
 def test_ctrl_c_ends_a_load_quietly(path: Path, tmp_path: Path, jobs: int) -> None:
     process = started(path, crawl(tmp_path, MANY), "--jobs", str(jobs))
     os.killpg(process.pid, signal.SIGINT)
@@ -292,7 +292,9 @@ def test_a_full_disk_behind_standard_output_is_told(tmp_path: Path) -> None:
         assert b"No space left" in done.stderr
 
 
-@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+@pytest.mark.parametrize(
+    "closed", [*(pytest.param(one, marks=pytest.mark.heavy) for one in (">&-", "2>&-")), ">&- 2>&-"]
+)
 def test_closed_streams_stay_closed(tmp_path: Path, closed: str) -> None:
     line = f"'{sys.executable}' -m fzreview --db '{tmp_path}/s.db' load '{SEEDS}' '{tmp_path}/none' {closed}"
     done = subprocess.run(["sh", "-c", line], capture_output=True, text=True, check=False)

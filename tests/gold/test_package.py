@@ -109,6 +109,7 @@ def test_the_manifest_counts_and_can_be_checked(tmp_path: Path) -> None:
         "hasty": 0,
         "conflict": 0,
         "disputed": 0,
+        "single": 0,
         "status": 0,
         "refused": 0,
     }

@@ -15,15 +15,16 @@ import pytest
 
 import fzreview
 from fzreview.errors import InputRefused, StoreError
-from fzreview.work.gold.exporting import export, native_lines
-from support.decided_store import ANN, BEN, PLAIN, decided_store
+from fzreview.work.gold.exporting import Wanted, export, native_lines
+from support.decided_store import ANN, BEN, PLAIN, decided_store, empty_store
+from support.layers import add_layer, at
 
 ROOT = Path(__file__).parents[2]
 GUIDE = (ROOT / "docs" / "python.md").read_text(encoding="utf-8")
 
 API = {
     *("Decision", "Document", "Evaluation", "Extractor", "Figure", "FzError", "GoldRecord", "JournalEntry"),
-    *("Reading", "ReportSummary", "Store", "StoredRow", "__version__"),
+    *("Layer", "LayerRow", "Reading", "ReportSummary", "Store", "StoredRow", "__version__"),
     *("convert", "evaluate", "open_store", "read", "rows"),
 }
 """What other programs rely on; a name that goes breaks them."""
@@ -34,6 +35,8 @@ VALUES = (
     "Figure",
     "GoldRecord",
     "JournalEntry",
+    "Layer",
+    "LayerRow",
     "Reading",
     "ReportSummary",
     "StoredRow",
@@ -84,7 +87,8 @@ def test_examples_of_the_guide_run(
 
 def test_a_store_tells_what_the_export_tells(store: Path) -> None:
     with fzreview.open_store(store) as opened:
-        gold = list(opened.gold())
+        gold = list(opened.gold(each_reviewer=True))
+        settled = list(opened.gold(names=True))
         mine = list(opened.gold(ANN))
         reports = list(opened.reports())
         decided = [row for row in opened.figures() if row.status != "undecided"]
@@ -96,6 +100,11 @@ def test_a_store_tells_what_the_export_tells(store: Path) -> None:
     assert [(one.sha256, one.figure.value, one.decision) for one in gold] == [
         (row["sha256"], row["value"], row["decision"]) for row in native
     ]
+    native = [json.loads(line) for line in native_lines(store, wanted=Wanted(each_reviewer=False))]
+    assert [(one.sha256, one.figure.value, one.decision) for one in settled] == [
+        (row["sha256"], row["value"], row["decision"]) for row in native
+    ]
+    assert {name for one in settled if one.provenance for name in one.provenance.reviewers} <= {ANN, BEN}
     assert {one.reviewer for one in mine} == {ANN}
     assert sum(one.decided for one in reports) == len(decided)
     assert {"verified", "added", "signed_off"} <= actions
@@ -105,9 +114,10 @@ def test_a_store_tells_what_the_export_tells(store: Path) -> None:
 
 def test_rows_are_flat_and_arrow_takes_them(store: Path) -> None:
     with fzreview.open_store(store) as opened:
-        gold = list(fzreview.rows(opened.gold()))
+        gold = list(fzreview.rows(opened.gold(each_reviewer=True)))
+        settled = list(fzreview.rows(opened.gold()))
         figures = list(fzreview.rows(opened.figures()))
-    for table in (gold, figures):
+    for table in (gold, settled, figures):
         taken = pyarrow.Table.from_pylist(table)
         assert taken.num_rows == len(table)
         assert {tuple(row) for row in table} == {tuple(table[0])}, "every row has the same columns"
@@ -115,6 +125,22 @@ def test_rows_are_flat_and_arrow_takes_them(store: Path) -> None:
     added = [row for row in gold if row["decision"] == "added"]
     assert added
     assert all(row["machine_value"] is None for row in added)
+
+
+def test_layers_are_read(tmp_path: Path) -> None:
+    path = empty_store(tmp_path / "store.db")
+    add_layer(path, "crf", "2", [at("plain.txt", PLAIN, "18件", value="19", confidence=0.5)])
+    with fzreview.open_store(path) as opened:
+        (layer,) = opened.layers()
+        assert (layer.label, layer.figures, layer.reports) == ("crf@2", 1, 1)
+        (row,) = opened.layer_figures("crf")
+        assert (row.layer, row.figure.value, row.told, row.confidence) == ("crf@2", "19", ("value",), 0.5)
+        assert list(opened.layer_figures("crf@2", "plain")) == [row]
+        assert list(opened.layer_figures("crf", "怪")) == []
+        (flat,) = fzreview.rows([row])
+        assert flat["start"] == PLAIN.index("18件")
+        with pytest.raises(StoreError):
+            list(opened.layer_figures("none"))
 
 
 def test_files_of_any_kind_are_converted(tmp_path: Path) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from fzreview.domain.decided import FigureVerdict
-from fzreview.measuring.seeds import SEED_KINDS, Seed, SeedTally, answer_to, tallies
+from fzreview.domain.seeding import SEED_KINDS
+from fzreview.measuring.seeds import Seed, SeedTally, answer_to, tallies
 from fzreview.measuring.words import Words
 from support.words import added, corrected, figure, rejected, word
 

@@ -29,8 +29,21 @@ from support.decided_store import decided_store, empty_store
 from support.old_stores import make_old
 
 TRIES = max(1, int(os.environ.get("TORTURE", "0")) // 60)
-COMMANDS = ("judge", "import", "reextract", "export", "backup", "restore", "migrate", "merge", "pack")
-LOCKED = ("judge", "import", "reextract", "restore", "merge", "pack")
+COMMANDS = (
+    *("judge", "import", "reextract", "layers", "export"),
+    *("backup", "restore", "migrate", "merge", "pack"),
+)
+ALL = "TORTURE" in os.environ
+"""Else each way of breaking off is tried on some commands only; the rest is run by ``make heavy``."""
+
+
+def some(*tried: str) -> list[object]:
+    """Every command; those that are not ``tried`` in the suite are heavy."""
+    heavy = () if ALL else (pytest.mark.heavy,)
+    return [pytest.param(one, marks=() if one in tried else heavy) for one in COMMANDS]
+
+
+LOCKED = ("judge", "import", "reextract", "layers", "restore", "merge", "pack")
 """Commands that must write into the store itself."""
 BEFORE = {"import": "empty.db", "migrate": "old.db", "merge": "empty.db", "pack": "assigned.db"}
 """The store that a command begins with, where it is not the decided one."""
@@ -56,6 +69,7 @@ class World(NamedTuple):
             "judge": ["judge", f"{sha256[:12]}:{start}-{end}", "unsure", "--reviewer", "zoe"],
             "import": ["import", "jsonl", str(self.folder / "gold"), "--reviewer", "zoe"],
             "reextract": ["reextract", "--yes", "--allow-removals", "100%"],
+            "layers": ["layers", "add", "--extractor", "built-in", "--replace"],
             "export": ["export", "-o", str(self.folder / "out"), "--format", "csv"],
             "backup": ["backup", str(self.folder / "copy.db")],
             "restore": ["restore", str(self.folder / "backup.db")],
@@ -140,7 +154,7 @@ def world(whole: Path, folder: Path, command: str) -> World:
     return World(folder)
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", some("judge", "import", "migrate", "merge"))
 def test_killed_at_any_moment(whole: Path, tmp_path: Path, command: str) -> None:
     timed = world(whole, tmp_path / "timed", command)
     began = time.monotonic()
@@ -159,7 +173,7 @@ def test_killed_at_any_moment(whole: Path, tmp_path: Path, command: str) -> None
         here.assert_whole(command, had)
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", some("export", "backup", "reextract", "pack"))
 def test_on_a_full_disk(whole: Path, tmp_path: Path, command: str) -> None:
     """No file may grow beyond a drawn size, as on a disk that is full there."""
     for number in range(TRIES):

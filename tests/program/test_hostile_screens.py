@@ -66,7 +66,7 @@ def hostile_store(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.mark.parametrize("size", [(140, 42), (80, 24)])
+@pytest.mark.parametrize("size", [pytest.param((140, 42), marks=pytest.mark.heavy), (80, 24)])
 def test_no_screen_lets_anything_through(hostile_store: Path, tmp_path: Path, size: tuple[int, int]) -> None:
     folder = tmp_path / "in"
     folder.mkdir()

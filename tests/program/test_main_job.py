@@ -53,7 +53,7 @@ def expect_gold(store: Path, tmp_path: Path, machine: list[dict]) -> None:
         assert source[row["start"] : row["end"]] == row["surface"]
         assert row["surface"] in row["sentence"]
         assert source[row["sentence_start"] :].startswith(row["sentence"])
-        assert (row["doc"], row["sha256"], row["reviewer"]) == (DOC, machine[0]["report"], "ann")
+        assert (row["doc"], row["sha256"], row["reviewer"]) == (DOC, machine[0]["report"], "r1")
         assert row["section"] == next(one["section"] for one in machine if one["start"] == row["start"])
         assert row["context_complete"] is False
         assert row["decided_at"].endswith("Z")

@@ -14,7 +14,7 @@ USUALLY_ON = {7: "lines wrap", 25: "the cursor is seen"}
 ALTERNATE_SCREEN, MOUSE, FOCUS, PASTE = 1049, 1000, 1004, 2004
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("number", [signal.SIGTERM, pytest.param(signal.SIGHUP, marks=pytest.mark.heavy)])
 @pytest.mark.parametrize("dialog", ["", "更正数据"])
 def test_the_terminal_is_given_back(store: Path, number: signal.Signals, dialog: str) -> None:
     with Terminal(["--db", str(store)]) as terminal:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from fzreview.domain.layers import BASE
+from fzreview.review.layered import Layered
 from fzreview.store.connect import open_reader
 from fzreview.store.reader import StoreReader
 from fzreview.store.soundness import damage
@@ -91,13 +93,17 @@ def test_a_report_that_is_new_brings_its_layers(store: Path, tmp_path: Path) -> 
     assert told(target) == told(store)
 
 
-def test_a_package_holds_them(store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_package_for_somebody_holds_none(
+    store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """They would tell what is hidden or planted in it."""
     call = caller(store, capsys)
     call("assign", "--to", ANN)
     packed = call("pack", "--for", ANN, "-o", tmp_path / "out")
     assert packed.code == 0, packed.err
     (path,) = (tmp_path / "out").iterdir()
-    assert told(path) == told(store)
+    with StoreReader(path) as reader:
+        assert reader.layers() == []
 
 
 def test_a_report_that_is_removed_takes_them_along(store: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -122,6 +128,18 @@ def test_rows_that_mean_nothing_are_damage(store: Path) -> None:
         connection.execute("update layer_figures set kind = 'nonsense' where value = '19'")
         connection.commit()
     assert any("layer_figures" in finding for finding in damage(store))
+
+
+def test_a_name_that_would_be_read_as_something_else_is_not_taken(store: Path, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(store)) as connection:
+        connection.execute("update layers set name = 'crf hasty bulk sum' where name = 'crf'")
+        connection.commit()
+    assert any("layers" in finding for finding in damage(store))
+    target = empty_store(tmp_path / "new.db")
+    (one,) = merge(target, [store])
+    assert one.error is not None
+    with StoreReader(target) as reader:
+        assert reader.layers() == []
 
 
 def test_every_write_is_counted(store: Path, tmp_path: Path) -> None:
@@ -150,3 +168,13 @@ def test_a_broken_write_leaves_the_layer_as_it_was(store: Path, tmp_path: Path) 
     with closing(StoreWriter(copy)) as writer, pytest.raises(RuntimeError):
         writer.add_layer(layer, reports(), replace=True).result()  # type: ignore[arg-type]  # breaks on purpose
     assert told(copy) == before
+
+
+def test_nothing_is_told_of_a_hidden_value(store: Path) -> None:
+    with StoreReader(store) as reader:
+        summary = reader.find_report(DOC)
+        stored, *_ = reader.report(summary).figures
+        layers = reader.report_layers(summary.id)
+    layered = Layered(layers, [stored])
+    assert [one.label for one in layered.dissents(stored)] == ["crf@2", "模型"]
+    assert layered.dissents(replace(stored, hidden=True)) == ()

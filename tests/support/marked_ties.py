@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 REPORTS = Path(__file__).parent.parent / "checking" / "reports"
 BLIND = REPORTS / "blind"
+UNSEEN = REPORTS / "unseen"
 _MARK = re.compile(r"\{(?P<name>\w+):(?P<surface>[^}]*)\}")
 
 

@@ -76,8 +76,12 @@ def make_old(path: Path, applied: int = 6) -> Path:
             connection.execute(f"alter table marks drop column {name}")
         connection.execute("alter table texts drop column digest")
         connection.execute("drop index figures_worded")
+        connection.execute("alter table candidates drop column kept")
         layers = ("layer_figures", "layer_reports", "layers")
-        for table in ("originals", "pages", *layers, "audits", "assignments", "packages", "rulings"):
+        teams = ("audits", "assignments", "packages", "rulings")
+        for table in ("originals", "pages", *layers, *teams, "hub_taken", "hub_sites", "hubs"):
+            connection.execute(f"drop table {table}")
+        for table in ("seeds", "withheld", "cases", "feedback"):
             connection.execute(f"drop table {table}")
         connection.execute(f"pragma user_version = {applied}")
         connection.commit()

@@ -41,7 +41,10 @@ def decide(
     elapsed_ms: int = 4_000,
     at: str = "2026-03-02T09:00:00.000Z",
 ) -> None:
-    """Decide by the rule about what the reviewer has not decided, then add figures and sign sections off."""
+    """Decide by the rule about what the reviewer has not decided, then add figures and sign sections off.
+
+    What is hidden counts as keyed.
+    """
     writer = StoreWriter(store)
     note = None if circumstances is None else circumstances.note
 
@@ -72,7 +75,8 @@ def decide(
         for figure in report.figures:
             decision = None if figure.of(reviewer) is not None else rule(report, figure)
             if decision is not None:
-                entries.append(entry(report, figure.span_key, _action(decision), decision))
+                made = entry(report, figure.span_key, _action(decision), decision)
+                entries.append(replace(made, note="keyed") if figure.hidden else made)
         for new in added(report):
             held = Decision("verified", correction=replace(new, section=(), doubts=()))
             entries.append(entry(report, new.span_key, "added", held))

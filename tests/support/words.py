@@ -22,7 +22,7 @@ def word(start: int, end: int, verdict: str = "verified", **fields: Any) -> Figu
     """A verdict on the figure at that span; fields are those of a FigureVerdict, ``reviewer`` a."""
     made = figure(start, end)
     ten = (getattr(made, name) for name in FIGURE_NAMES)
-    said = FigureVerdict._make((*ten, (), "machine", "test", "a", AT, verdict, *(None,) * 5, 0))
+    said = FigureVerdict._make((*ten, (), "machine", "test", "a", AT, verdict, *(None,) * 5, 0, False))
     return said._replace(**fields)
 
 

@@ -12,6 +12,7 @@ import pytest
 
 from fzreview.errors import StoreError
 from fzreview.store.reader import StoreReader
+from fzreview.store.writer import StoreWriter
 from fzreview.work.judging.judge import judge
 from fzreview.work.judging.reviewing import Review
 from fzreview.work.keeping.safekeeping import verify_store
@@ -257,3 +258,34 @@ def test_a_desk_that_is_open_sees_what_was_merged_and_goes_on(project: Path, tmp
     review.record(step).result()
     review.close()
     assert verify_store(project)[1] == []
+
+
+def test_rows_about_a_report_that_only_the_target_has_count_at_once(project: Path, tmp_path: Path) -> None:
+    part = decided(handed_out(project, tmp_path / "a.db"), "ann", "verified")
+    with closing(sqlite3.connect(part)) as connection:
+        for table in ("verdicts", "settlements", "texts", "repairs", "sections", "figures", "candidates"):
+            connection.execute(f"delete from {table}")
+        for table in ("split_groups", "sketches", "reports"):
+            connection.execute(f"delete from {table}")
+        connection.commit()
+    (done,) = merge(project, [part])
+    assert (done.new, done.holding, done.waiting) == (1, 1, 0)
+    assert figure(project, 0).status == "verified"
+    assert verify_store(project)[1] == []
+
+
+def test_a_package_that_meets_its_own_copy_stays_its_owners(project: Path, tmp_path: Path) -> None:
+    package = handed_out(project, tmp_path / "a.db")
+    with closing(sqlite3.connect(package)) as connection:
+        connection.execute("update sites set owner = 'ann' where site = (select site from identity)")
+        connection.commit()
+    twin = copy(package, "twin.db")
+    decided(package, "ann", "verified")
+    decided(twin, "ann", "wrong")
+    with closing(StoreWriter(package)) as writer:  # as rows of another machine come, by way of a hub
+        writer.merge([("twin", twin)], "2026-01-01T00:00:00.000Z").result()
+    owner = "select s.owner from identity i join sites s on s.site = i.site"
+    assert rows(package, owner) == [("ann",)]
+    with pytest.raises(StoreError) as told:
+        decided(package, "bob", "-", "verified")
+    assert told.value.code == "package_of_another"

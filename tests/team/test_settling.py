@@ -120,7 +120,7 @@ def test_a_ruling_is_what_goes_into_the_gold(
     assert span not in gold(call), "what is disputed is no gold"
     assert call("settle", key_of(call), *ruling).code == 0
     (row,) = gold(call)[span]
-    assert (row["decision"], row["reviewer"]) == (decision, "zoe")
+    assert (row["decision"], row["source"], row["adjudicator"]) == (decision, "adjudicated", "r3")
     assert row["value"] == (value or first.value)
     assert call("conflicts", "--json").rows == []
     assert verify_store(store)[1] == []

@@ -20,6 +20,7 @@ from fzreview.work.judging.judge import judge
 from fzreview.work.keeping.safekeeping import verify_store
 from fzreview.work.team.adjudicating import waiting
 from support.adjudication import adjudicating, adjudication, frame
+from support.command_line import caller
 from support.desk import desk, settled
 from support.disputes import ANSWERS, DOC, answering, differing, figures
 from support.gold_reports import gold_report
@@ -243,6 +244,23 @@ async def test_from_the_library_and_back(store: Path) -> None:
         await settled(pilot)
         assert "没有待裁定的分歧" in frame(pilot)
     assert len(rulings(store)) == 1
+
+
+async def test_cases_that_came_in_a_package(
+    store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    differing(store, "value", "existence")
+    call = caller(store, capsys)
+    told = call("pack", "--for", "zoe", "--purpose", "adjudicate", "-o", tmp_path, "--json")
+    package = Path(told.rows[-1]["path"])
+    async with adjudicating(package) as pilot:
+        for key in ("a", "z", "a", "x"):
+            await pilot.press(key)
+            await pilot.pause()
+        assert "没有待裁定的分歧" in frame(pilot)
+    assert [len(rests) for _, rests, _ in rulings(package)] == [2] * 4
+    assert call("merge", package).code == 0
+    assert waiting(store, "zoe") == [] and verify_store(store)[1] == []
 
 
 async def test_three_sides_and_a_narrow_screen(store: Path) -> None:

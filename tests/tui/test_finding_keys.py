@@ -331,7 +331,10 @@ async def test_the_palette_shows_the_tour_again(store: Path) -> None:
         assert isinstance(pilot.app.screen, TourScreen)
 
 
-@pytest.mark.parametrize("size", [(140, 42), (100, 30), (80, 24), (60, 20)])
+@pytest.mark.parametrize(
+    "size",
+    [*(pytest.param(one, marks=pytest.mark.heavy) for one in ((140, 42), (100, 30))), (80, 24), (60, 20)],
+)
 async def test_the_tour_never_covers_the_current_figure(store: Path, size: tuple[int, int]) -> None:
     review = Review.opened(store, "ann", SECOND)
     app = FzReviewApp(review)

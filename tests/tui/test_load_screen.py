@@ -101,7 +101,7 @@ async def until(condition: Callable[[], bool]) -> None:
 
 async def test_a_closed_load_goes_on_beside_the_reviewer(tmp_path: Path) -> None:
     store = tmp_path / "new.db"
-    folder = many_reports(tmp_path / "many", 40)
+    folder = many_reports(tmp_path / "many", 12)
     async with desk(store) as pilot:
         await pilot.press("ctrl+o", *str(folder), "enter")
         await told(pilot, "新增 [1-9]")
@@ -109,13 +109,13 @@ async def test_a_closed_load_goes_on_beside_the_reviewer(tmp_path: Path) -> None
         await until(lambda: screen_of(pilot).session.is_open)
         await pilot.press("v", "v")
         assert "已存" in status_line(pilot), "one goes on reviewing"
-        await until(lambda: "载入完 新增 40" in brief(pilot))
+        await until(lambda: "载入完 新增 12" in brief(pilot))
         assert "已存" in status_line(pilot), "the last verdict stays readable"
         await pilot.press("l")
         await pilot.app.workers.wait_for_complete()
         await pilot.pause(0.1)
-        assert "40 份报告" in pilot.app.screen.query_one("#head", Lines).content
-    assert loaded_whole(store) == 40
+        assert "12 份报告" in pilot.app.screen.query_one("#head", Lines).content
+    assert loaded_whole(store) == 12
 
 
 async def test_a_stopped_load_leaves_whole_reports(tmp_path: Path) -> None:

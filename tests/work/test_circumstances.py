@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import sqlite3
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ import pytest
 from fzreview.domain.circumstances import UNKNOWN_TIE, Circumstances, circumstances_of, tie_named
 from fzreview.gold.format_options import FormatOptions
 from fzreview.gold.formats import FORMATS, READERS
+from fzreview.review.steps import proposed_by
 from fzreview.store.verifying import verify
 from fzreview.work.gold.exporting import Wanted, export
 from fzreview.work.gold.importing import import_gold
@@ -151,6 +153,24 @@ def test_it_comes_back_with_the_rows(decided: Path, tmp_path: Path, name: str) -
     assert verify(other)[1] == []
 
 
+@pytest.mark.parametrize("name", READERS)
+def test_the_layer_that_proposed_it_comes_back_too(tmp_path: Path, name: str) -> None:
+    store = empty_store(tmp_path / "a.db")
+    ann = Reviewer(store, ANN, "plain")
+    corrected = replace(ann.at("18件"), value="19")
+    ann.keep(proposed_by(ann.session.correct(corrected), "crf@2"))
+    ann.verify("5次")
+    ann.comment("18件", "a comment is no other decision")
+    ann.close()
+    export(store, tmp_path / "first", [name], ALL)
+    assert [row["proposed_by"] for row in rows(tmp_path / "first")] == ["crf@2", None]
+    other = empty_store(tmp_path / "b.db")
+    assert {row.outcome for row in import_gold(other, name, tmp_path / "first", "eva")} == {"imported"}
+    export(other, tmp_path / "second", [name], ALL)
+    first, second = ((tmp_path / one / "figures.jsonl").read_bytes() for one in ("first", "second"))
+    assert first == second
+
+
 def test_rows_of_older_exports_say_nothing_and_odd_ones_are_refused(decided: Path, tmp_path: Path) -> None:
     export(decided, tmp_path / "gold", wanted=ALL)
     old, *others = rows(tmp_path / "gold")[:4]
@@ -169,8 +189,11 @@ def test_rows_of_older_exports_say_nothing_and_odd_ones_are_refused(decided: Pat
 @pytest.mark.parametrize("hasty", [True, False])
 @pytest.mark.parametrize("imported", [True, False])
 @pytest.mark.parametrize("bulk", [None, UNKNOWN_TIE, tie_named("rate", ["1-2", "3-4"])])
-def test_a_note_tells_what_it_was_made_of(hasty: bool, imported: bool, bulk: str | None) -> None:
-    circumstances = Circumstances(hasty, bulk, imported)
+@pytest.mark.parametrize("layer", [None, "crf@2", "bulk", "from", "hasty-model@imported"])
+def test_a_note_tells_what_it_was_made_of(
+    hasty: bool, imported: bool, bulk: str | None, layer: str | None
+) -> None:
+    circumstances = Circumstances(hasty, bulk, imported, layer)
     assert circumstances_of(circumstances.note) == circumstances
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ import pytest
 from fzreview.documents.rows.columns import Columns
 from fzreview.domain.original import Told
 from fzreview.errors import UsageError
-from fzreview.work.loading.sources import Refusal, Source, open_sources
+from fzreview.work.loading.sources import Limits, Refusal, Source, open_sources
 from support.office_files import xlsx_of
 
 A = "一、推进依法行政，办理行政复议案件48件。"
@@ -138,7 +139,44 @@ def test_bad_rows_are_named_and_the_rest_goes_on(tmp_path: Path) -> None:
 
 def test_a_quotation_mark_that_is_never_closed(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text(f'标题,正文\n甲,{A}\n乙,"{B}\n丙,{A}\n', encoding="utf-8")
-    assert [one.data.decode()[:5] for one in sources(tmp_path / "a.csv")] == [A[:5], B[:5]]
+    assert [one.data.decode() for one in sources(tmp_path / "a.csv")] == [A]
+    (refusal,) = (one for one in open_sources([tmp_path / "a.csv"]) if not isinstance(one, Source))
+    assert refusal.error.code == "quote_open"
+    assert "3" in str(refusal), "the row is named, the ones behind it are no report together"
+
+
+def test_a_table_above_the_limit_of_a_report_is_read_row_by_row(tmp_path: Path) -> None:
+    limits = Limits(report_bytes=2_000)
+    for encoding in ("utf-8-sig", "gb18030", "utf-16"):
+        rows = [["标题", "正文"], *([f"报告{n}", f"{n}：{A}"] for n in range(300))]
+        (tmp_path / "a.csv").write_bytes(csv_of(rows).encode(encoding))
+        found = list(open_sources([tmp_path / "a.csv"], limits))
+        assert [one.told.title for one in found if isinstance(one, Source)] == [row[0] for row in rows[1:]]
+    (tmp_path / "a.csv").write_text(csv_of(rows) + f'尾,"{B}\n', encoding="utf-8")
+    *_, last = open_sources([tmp_path / "a.csv"], limits)
+    assert not isinstance(last, Source) and last.error.code == "quote_open"
+
+
+@pytest.mark.heavy
+def test_a_gigabyte_of_rows_takes_no_more_memory_than_the_first_of_them(tmp_path: Path) -> None:
+    with (tmp_path / "a.csv").open("w", encoding="utf-8") as file:
+        file.write("标题,正文\n")
+        for number in range(60_000):
+            file.write(f"报告{number},{number}：{A * 320}\n")
+    assert (tmp_path / "a.csv").stat().st_size > 1 << 30
+    tracemalloc.start()
+    count = sum(isinstance(one, Source) for one in open_sources([tmp_path / "a.csv"]))
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert count == 60_000
+    assert peak < 400 << 20
+
+
+def test_a_file_of_nothing_is_refused_whatever_its_size(tmp_path: Path) -> None:
+    with (tmp_path / "a.csv").open("wb") as file:
+        file.truncate(1 << 30)
+    ((doc, code),) = refusals(tmp_path / "a.csv")
+    assert (doc, code) == ("a.csv", "binary")
 
 
 def test_an_html_cell_is_a_page(tmp_path: Path) -> None:

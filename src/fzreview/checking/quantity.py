@@ -47,6 +47,16 @@ def quantity_of(figure: Figure) -> Quantity | None:
     return Quantity(value, half, low, high, figure.bound != "=")
 
 
+def range_of(figure: Figure) -> Quantity | None:
+    """The ends of a range as the span of a quantity; None for what is none."""
+    try:
+        low, high = float(figure.value), float(figure.upper or "")
+    except ValueError:
+        return None
+    finite = math.isfinite(low) and math.isfinite(high) and low < high
+    return Quantity(low, 0.0, low, high, True) if finite else None
+
+
 def _bounded(bound: str, value: float, half: float) -> tuple[float, float]:
     size = abs(value)
     if bound == "=":

@@ -15,10 +15,17 @@ from typing import Final, Literal, get_args
 
 from fzreview.domain.learnable import Learnable, Learnt
 
-Reason = Literal["doubts", "wordings", "year", "region"]
+Reason = Literal["doubts", "layers", "confidence", "wordings", "year", "region"]
 REASONS: Final[tuple[Reason, ...]] = get_args(Reason)
 
-_WEIGHTS: Final[dict[Reason, float]] = {"doubts": 3.0, "wordings": 2.0, "year": 1.0, "region": 1.0}
+_WEIGHTS: Final[dict[Reason, float]] = {
+    "doubts": 3.0,
+    "layers": 3.0,
+    "confidence": 2.0,
+    "wordings": 2.0,
+    "year": 1.0,
+    "region": 1.0,
+}
 _TELLING: Final = 0.25
 """Share of a reason's weight from which on it is told."""
 
@@ -72,6 +79,8 @@ class _Seen:
         new = len(one.wordings - self.wordings)
         return {
             "doubts": _WEIGHTS["doubts"] * min(one.doubted / open_figures, 1.0),
+            "layers": _WEIGHTS["layers"] * min(one.apart / open_figures, 1.0),
+            "confidence": _WEIGHTS["confidence"] * min(one.unsure / open_figures, 1.0),
             "wordings": _WEIGHTS["wordings"] * log1p(new) / (1 + log1p(new)),
             "year": _WEIGHTS["year"] / (1 + self._years[report.year]),
             "region": _WEIGHTS["region"] / (1 + self._regions[report.region]),

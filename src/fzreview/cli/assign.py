@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fzreview.cli.arguments import words
+from fzreview.cli.quantities import days, share
 from fzreview.cli.streams import narrate, write_row
 from fzreview.config.paths import store_path
 from fzreview.errors import UsageError
@@ -41,7 +41,7 @@ def call(options: Namespace) -> int:
         options.reports = _suggested(store, options)
     sharing = _sharing(options)
     if options.take_back is not None:
-        plan = take_back(store, options.take_back, sharing, _days(options.idle))
+        plan = take_back(store, options.take_back, sharing, days("--idle", options.idle))
     elif not sharing.people:
         plan = plan_of(store)
     else:
@@ -70,33 +70,11 @@ def _sharing(options: Namespace) -> Sharing:
         raise UsageError("bad_sharing", people=options.to, overlap=options.overlap)
     return Sharing(
         [name for name in people if name],
-        _share(options.overlap),
+        share("--overlap", options.overlap),
         options.seed,
         options.double_split,
         options.reports,
     )
-
-
-def _share(text: str) -> float:
-    """``20%`` or ``0.2`` as a share of one."""
-    number = text.strip().rstrip("%％")
-    try:
-        share = float(number) / (100 if number != text.strip() else 1)
-    except ValueError:
-        share = -1
-    if not 0 <= share <= 1:
-        raise UsageError("bad_share", option="--overlap", value=text)
-    return share
-
-
-def _days(text: str | None) -> timedelta | None:
-    """``7d`` or ``7`` days."""
-    if text is None:
-        return None
-    number = text.strip().removesuffix("d")
-    if not number.isascii() or not number.isdecimal() or len(number) > 4:
-        raise UsageError("bad_days", option="--idle", value=text)
-    return timedelta(days=int(number))
 
 
 def _show(plan: Plan, *, as_rows: bool) -> None:

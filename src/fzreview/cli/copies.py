@@ -1,24 +1,33 @@
-"""``copies``: the near copies, and those that are reports of their own after all."""
+"""``copies``: the near copies, those that are reports of their own after all, and those not noted yet."""
 
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from pathlib import Path
 
 from fzreview.cli.arguments import words
+from fzreview.cli.streams import narrate, write_row
 from fzreview.config.paths import store_path
 from fzreview.strings import say
+from fzreview.text.displayable import one_line
 
 
 def arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--split", nargs="+", type=words, default=[], metavar="REPORT", help=say("command.copies.split")
     )
+    parser.add_argument("--find", action="store_true", help=say("command.copies.find"))
+    parser.add_argument("--with-decisions", action="store_true", help=say("command.copies.with_decisions"))
+    parser.add_argument("--dry-run", action="store_true", help=say("command.copies.dry_run"))
     parser.add_argument("--reviewer", type=words, metavar="NAME", help=say("command.reviewer"))
     parser.add_argument("--json", action="store_true", help=say("command.json"))
 
 
 def call(options: Namespace) -> int:
+    """0, or 1 where copies were found that wait for somebody's word."""
     store = store_path(options.db)
+    if options.find:
+        return _find(store, options)
     if not options.split:
         from fzreview.cli.list import show_set_aside
 
@@ -34,3 +43,28 @@ def call(options: Namespace) -> int:
     )
     print_stated(stated, "command.copies.done", options)
     return 0
+
+
+def _find(store: Path, options: Namespace) -> int:
+    from fzreview.work.corpus.finding_copies import find_copies
+
+    noted = waiting = 0
+    for found in find_copies(store, with_decisions=options.with_decisions, dry_run=options.dry_run):
+        noted += found.is_noted
+        waiting += not found.is_noted
+        if options.json:
+            write_row(
+                {
+                    "doc": found.copy.doc,
+                    "sha256": found.copy.sha256,
+                    "copy_of": found.original.doc,
+                    "noted": found.is_noted,
+                }
+            )
+        else:
+            told = "command.copies.found" if found.is_noted else "command.copies.decided"
+            print(one_line(say(told, doc=found.copy.doc, original=found.original.doc)))
+    narrate(say("command.copies.would" if options.dry_run else "command.copies.sum", noted=noted))
+    if waiting:
+        narrate(say("command.copies.waiting", waiting=waiting))
+    return int(waiting > 0)

@@ -34,6 +34,10 @@ def open_desk(store: Path, reviewer: str | None, report: str | None) -> int:
         FzReviewApp(review, settings, tour=os.environ.get("FZREVIEW_TOUR") != "0").run(mouse=settings.mouse)
     finally:
         review.close()
+    if settings.hub_after_sitting and settings.hub:
+        from fzreview.cli.hub import put_after_sitting
+
+        put_after_sitting(settings.hub, store)
     print_sitting(review.session.pace.summary(), review.session.care.summary())
     return 0
 

@@ -33,6 +33,8 @@ def arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--reviewer", type=words, metavar="NAME", help=say("command.export.reviewer"))
     parser.add_argument("--each-reviewer", action="store_true", help=say("command.export.each_reviewer"))
+    parser.add_argument("--names", action="store_true", help=say("command.export.names"))
+    parser.add_argument("--single-in-test", action="store_true", help=say("command.export.single_in_test"))
     parser.add_argument("--no-hasty", action="store_true", help=say("command.export.no_hasty"))
     filter_argument(parser)
     parser.add_argument("--status", choices=GOLD_STATUSES, help=say("command.export.status"))
@@ -59,6 +61,8 @@ def call(options: Namespace) -> int:
         not options.no_hasty,
         options.each_reviewer,
         ReportFilter.parsed(options.reports or ""),
+        options.names,
+        options.single_in_test,
         options.status,
     )
     store = store_path(options.db)
@@ -87,6 +91,8 @@ def _told(manifest: Manifest) -> int:
         narrate(say("command.export.conflicts", count=conflicts))
     if disputed := manifest.exclusions()["disputed"]:
         narrate(say("command.export.disputed", count=disputed))
+    if single := manifest.exclusions()["single"]:
+        narrate(say("command.export.single", count=single))
     if manifest.contradictions:
         narrate(say("command.export.contradictions", count=manifest.contradictions))
     for one in manifest.refused:

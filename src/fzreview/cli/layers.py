@@ -76,17 +76,36 @@ def _add(options: Namespace) -> int:
             name, version = name_and_version(options.extractor)
             named, refused = None, False
         else:
-            source, named, refused = _predictions(options, store, stack)
-            name, version = "-".join(Path(options.what).stem.split()), ""
-        layer = named_layer(options.name or name, options.version if options.version is not None else version)
+            version = _model_version(options)
+            source, named, refused = _predictions(options, store, stack, version)
+            name = "-".join(Path(options.what).stem.split())
+        version = version if options.version is None else options.version
+        # Models may be called by several words, layers by one.
+        layer = named_layer(options.name or name, "-".join(version.split()))
         if not options.replace:
             refuse_taken(store, layer)
         reports = reports_that_fit(store, wanted, named)
         return _keep(options, layer, source, reports) or int(refused)
 
 
+def _model_version(options: Namespace) -> str:
+    """The version that the file tells of its model; empty where it tells none.
+
+    Raises UsageError where it tells several and none of them is chosen.
+    """
+    from fzreview.gold.formats import NATIVE
+    from fzreview.work.extracting.returned_predictions import model_versions
+
+    if options.format in (None, NATIVE):
+        return ""
+    versions = model_versions(options.format, chosen_path(options.what))
+    if len(versions) > 1 and options.version not in versions:
+        raise UsageError("layer_versions", name=options.what, known=" ".join(versions))
+    return options.version if options.version in versions else "".join(versions)
+
+
 def _predictions(
-    options: Namespace, store: Path, stack: ExitStack
+    options: Namespace, store: Path, stack: ExitStack, version: str
 ) -> tuple[LayerSource, list[str] | None, bool]:
     """A file of predictions, sha256 of the reports that it names, and whether a row of it was refused."""
     from tempfile import TemporaryDirectory
@@ -99,7 +118,7 @@ def _predictions(
     refused = False
     if options.format not in (None, NATIVE):
         folder = Path(stack.enter_context(TemporaryDirectory()))
-        path, unreadable = native_predictions(options.format, path, folder)
+        path, unreadable = native_predictions(options.format, path, folder, version or None)
         for error in unreadable:
             narrate(str(error))
         refused = bool(unreadable)

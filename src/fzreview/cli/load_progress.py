@@ -24,7 +24,7 @@ def show_load(results: Iterable[LoadResult], is_dry: bool = False) -> bool:
     counts: Counter[LoadStatus] = Counter()
     reasons: Counter[tuple[LoadStatus, str]] = Counter()
     kinds: Counter[str] = Counter()
-    copies = figures = chars = 0
+    copies = bare = figures = chars = 0
     wrong = False
     progress = Progress(
         SpinnerColumn(),
@@ -43,6 +43,7 @@ def show_load(results: Iterable[LoadResult], is_dry: bool = False) -> bool:
             if result.status == "loaded" and result.converted is not None:
                 kinds[result.converted] += 1
             copies += result.copy_of is not None
+            bare += result.is_bare
             if result.status == "loaded":
                 figures += result.figures or 0
                 chars += result.chars or 0
@@ -50,9 +51,11 @@ def show_load(results: Iterable[LoadResult], is_dry: bool = False) -> bool:
             for sentence in result.told:
                 narrate(sentence)
             progress.update(task, description=_told(counts))
-    output_console().print(_table(counts, reasons, kinds, copies, figures, chars))
-    if copies:
+    output_console().print(_table(counts, reasons, kinds, copies, bare, figures, chars))
+    if copies and not is_dry:
         narrate(say("load.see_copies"))
+    if bare:
+        narrate(say("load.see_bare"))
     if is_dry:
         narrate(say("load.dry"))
     return wrong
@@ -63,6 +66,7 @@ def _table(
     reasons: Counter[tuple[LoadStatus, str]],
     kinds: Counter[str],
     copies: int,
+    bare: int,
     figures: int,
     chars: int,
 ) -> Table:
@@ -74,6 +78,8 @@ def _table(
             table.add_row("  " + say("load.converted", kind=kind_words(kind)), str(count))
         if status == "loaded" and copies:
             table.add_row("  " + say("load.copies"), str(copies))
+        if status == "loaded" and bare:
+            table.add_row("  " + say("load.bare"), str(bare))
         for (of, code), count in sorted(reasons.items(), key=lambda item: (-item[1], item[0])):
             if of == status:
                 table.add_row("  " + reason_words(code), str(count))

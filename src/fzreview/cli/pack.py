@@ -1,16 +1,22 @@
-"""``pack``: what is assigned to somebody, as files that they open and send back."""
+"""``pack``: somebody's work, as files that they open and send back."""
 
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from fzreview.cli.arguments import words
+from fzreview.cli.quantities import days, share
 from fzreview.cli.streams import narrate, write_row
 from fzreview.config.paths import store_path
-from fzreview.domain.packages import MOST_REPORTS
+from fzreview.domain.packages import MOST_REPORTS, PURPOSES
 from fzreview.errors import UsageError
 from fzreview.strings import say
+
+if TYPE_CHECKING:
+    from fzreview.work.team.handing_out import Order
+    from fzreview.work.team.packing import Packed
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -18,40 +24,72 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--for", dest="owner", type=words, required=True, metavar="NAME", help=told)
     told = say("command.pack.output")
     parser.add_argument("-o", "--output", type=Path, default=Path(), metavar="DIR", help=told)
+    parser.add_argument("--purpose", choices=PURPOSES, default="review", help=say("command.pack.purpose"))
     told = say("command.pack.reports", most=MOST_REPORTS)
     parser.add_argument("--reports", type=int, default=MOST_REPORTS, metavar="N", help=told)
+    told = say("command.pack.seed_errors")
+    parser.add_argument("--seed-errors", metavar="N%", type=words, default="0%", help=told)
+    parser.add_argument("--blind", metavar="N%", type=words, default="0%", help=say("command.pack.blind"))
+    told = say("command.pack.older_than")
+    parser.add_argument("--older-than", metavar="Nd", type=words, default="14d", help=told)
     parser.add_argument("--json", action="store_true", help=say("command.json"))
 
 
 def call(options: Namespace) -> int:
-    from fzreview.text.displayable import one_line
     from fzreview.work.team.packing import pack
 
     if options.reports < 1:
         raise UsageError("bad_count", option="--reports", value=options.reports)
-    for one in pack(store_path(options.db), options.owner.strip(), options.output, options.reports):
-        if one.gone:
-            narrate(say("sharing.packed_gone", path=one_line(str(one.path)), count=one.gone))
-        if options.json:
-            write_row(
-                {
-                    "path": str(one.path),
-                    "owner": one.package.owner,
-                    "number": one.package.number,
-                    "site": one.package.site,
-                    "reports": list(one.package.reports),
-                    "written": one.written,
-                    "gone": one.gone,
-                }
-            )
-            continue
-        narrate(
-            say(
-                "sharing.packed" if one.written else "sharing.packed_before",
-                path=one_line(str(one.path)),
-                name=one_line(one.path.name),
-                owner=one_line(one.package.owner),
-                reports=len(one.package.reports),
-            )
-        )
+    for one in pack(store_path(options.db), _order(options), options.output):
+        _tell(one, as_row=options.json)
     return 0
+
+
+def _order(options: Namespace) -> Order:
+    """Raises UsageError for options that cannot be, or not for this purpose."""
+    from fzreview.work.team.handing_out import SEASONED, Order
+
+    seed_errors = share("--seed-errors", options.seed_errors)
+    blind = share("--blind", options.blind)
+    if options.purpose != "review" and (seed_errors or blind):
+        raise UsageError("pack_review_only", purpose=options.purpose)
+    older_than = days("--older-than", options.older_than)
+    return Order(
+        options.owner.strip(),
+        options.purpose,
+        options.reports,
+        seed_errors,
+        blind,
+        SEASONED if older_than is None else older_than,
+    )
+
+
+def _tell(one: Packed, *, as_row: bool) -> None:
+    from fzreview.text.displayable import one_line
+
+    package = one.package
+    if one.gone:
+        narrate(say("sharing.packed_gone", path=one_line(str(one.path)), count=one.gone))
+    if as_row:
+        write_row(
+            {
+                "path": str(one.path),
+                "owner": package.owner,
+                "purpose": package.purpose,
+                "number": package.number,
+                "site": package.site,
+                "reports": list(package.reports),
+                "written": one.written,
+                "gone": one.gone,
+            }
+        )
+        return
+    narrate(
+        say(
+            "sharing.packed" if one.written else "sharing.packed_before",
+            path=one_line(str(one.path)),
+            name=one_line(one.path.name),
+            owner=one_line(package.owner),
+            reports=len(package.reports),
+        )
+    )

@@ -45,6 +45,8 @@ def _line(one: Suggestion) -> str:
         say(
             f"command.suggest.reason.{reason}",
             doubted=one.learnable.doubted,
+            apart=one.learnable.apart,
+            unsure=f"{one.learnable.unsure / max(report.undecided, 1):.2f}",
             undecided=report.undecided,
             wordings=one_line(", ".join(one.new_wordings[:_EXAMPLES])),
             year=report.year or "–",

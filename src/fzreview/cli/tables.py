@@ -103,6 +103,7 @@ def print_figure(summary: ReportSummary, stored: StoredFigure, history: Iterable
     for entry in history:
         what = say(f"desk.done.{entry.action}")
         line = f"  {entry.at}  {one_line(entry.reviewer)}  {what}  {_decision(entry.after)}"
+        line = "  ".join([line, *_circumstances(entry)])
         console.print(Text(line, style="dim"), soft_wrap=True)
 
 
@@ -143,12 +144,18 @@ def journal_line(doc: str, entry: JournalEntry) -> str:
         figure_key(entry.report, entry.figure),
         f"{_decision(entry.before)} → {_decision(entry.after)}",
     ]
+    return "  ".join([*parts, *_circumstances(entry), one_line(doc)])
+
+
+def _circumstances(entry: JournalEntry) -> Iterator[str]:
+    """How an entry came about."""
     told = circumstances_of(entry.note)
     if told.bulk is not None:
-        parts.append(say("store.bulk"))
+        yield say("store.bulk")
     if told.hasty:
-        parts.append(say("store.hasty"))
-    return "  ".join([*parts, one_line(doc)])
+        yield say("store.hasty")
+    if told.proposed_by is not None:
+        yield say("desk.layers.taken", layer=one_line(told.proposed_by))
 
 
 def print_judged(judged: Judged) -> None:

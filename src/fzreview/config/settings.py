@@ -28,6 +28,10 @@ class Settings:
     """A verdict key that comes back faster is held down and ignored; 0 for scripts."""
     excluded: bool = False
     """True marks the numerals that the program took for no figures, from the beginning."""
+    hub: str | None = None
+    """Address of the hub that ``fzreview hub`` uses unless another is named; never with a password."""
+    hub_after_sitting: bool = False
+    """True sends what was decided to the hub when the desk is closed."""
     keymap: Mapping[str, str] = field(default_factory=dict)
     """Command id → its keys, parted by commas; they replace the usual ones."""
 
@@ -54,11 +58,22 @@ def read_settings() -> Settings:
     repeat = os.environ.get("FZREVIEW_REPEAT_MS")
     if repeat is not None:
         rows["repeat_ms"] = int(repeat) if repeat.isdecimal() else repeat
+    hub = os.environ.get("FZREVIEW_HUB")
+    if hub:
+        rows["hub"] = hub
     return _checked(rows, path)
 
 
 def _checked(rows: dict[str, Any], path: Path) -> Settings:
-    kinds: dict[str, type] = {"theme": str, "mouse": bool, "repeat_ms": int, "excluded": bool, "keymap": dict}
+    kinds: dict[str, type] = {
+        "theme": str,
+        "mouse": bool,
+        "repeat_ms": int,
+        "excluded": bool,
+        "hub": str,
+        "hub_after_sitting": bool,
+        "keymap": dict,
+    }
     known = {one.name for one in fields(Settings)}
     for name, value in rows.items():
         if name not in known:

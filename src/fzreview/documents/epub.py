@@ -31,10 +31,9 @@ def convert(data: bytes, name: str = "") -> Document:
     book = package.xml(root) if root else None
     if root is None or book is None:
         raise InputRefused("document_other", name=name, format="EPUB")
-    files = {item.get("id"): item.get("href", "") for item in book.iterfind(f"{_OPF}manifest/{_OPF}item")}
     parts: list[str] = []
-    for place in list(book.iterfind(f"{_OPF}spine/{_OPF}itemref"))[:_MOST]:
-        path = normpath(join(dirname(root), unquote(files.get(place.get("idref"), ""))))
+    for file in _order(book)[:_MOST]:
+        path = normpath(join(dirname(root), unquote(file)))
         source = package.read(path)
         if source is not None:
             try:
@@ -46,6 +45,14 @@ def convert(data: bytes, name: str = "") -> Document:
     if not text:
         raise InputRefused("document_empty", name=name)
     return Document(text, told=_told(book))
+
+
+def _order(book: Element) -> list[str]:
+    """The book's pages as its spine tells them; where it has none, all pages that it lists."""
+    items = list(book.iterfind(f"{_OPF}manifest/{_OPF}item"))
+    files = {item.get("id"): item.get("href", "") for item in items}
+    spine = [files.get(place.get("idref"), "") for place in book.iterfind(f"{_OPF}spine/{_OPF}itemref")]
+    return spine or [item.get("href", "") for item in items if "html" in item.get("media-type", "")]
 
 
 def _told(book: Element) -> Told:

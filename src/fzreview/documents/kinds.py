@@ -45,6 +45,8 @@ _ENDINGS: Final[dict[str, FileKind]] = {
 }
 ENDINGS: Final = frozenset(_ENDINGS) | {".xml"}
 """Endings of files that are read by a converter."""
+TEXT_ENDINGS: Final = frozenset(("", ".txt", ".text", ".md", ".markdown"))
+"""Endings of files that are read as the text that they are."""
 
 _HEAD: Final = 1 << 13
 _OLD_STREAM: Final = {
@@ -52,6 +54,8 @@ _OLD_STREAM: Final = {
     "Workbook".encode("utf-16-le"): "workbook",
     "Book".encode("utf-16-le"): "workbook",
 }
+_TAG: Final = re.compile(r"[\s\ufeff]*<[a-zA-Z!]")
+"""How a page begins that is called one; nothing else has to say so."""
 _PARTS: Final = (("word/", "docx"), ("xl/", "workbook"))
 _MIME: Final = re.compile(rb"application/(epub\+zip|vnd\.oasis\.opendocument\.(text|spreadsheet))")
 
@@ -79,7 +83,7 @@ def kind_of_file(data: bytes, name: str) -> FileKind:
     head = _words(data[:_HEAD])
     if is_mhtml(head):
         return "mhtml"
-    if is_html(head):
+    if is_html(head) or (told == "html" and _TAG.match(head)):
         return "html"
     # What says that it is a page or a document and shows no sign of it is read as the text that it is.
     return "text" if told in ("html", "mhtml", "rtf", "doc", "text") else told

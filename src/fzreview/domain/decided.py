@@ -49,6 +49,8 @@ class FigureVerdict(NamedTuple):
     """Of the entry that made the verdict, see ``circumstances``."""
     elapsed_ms: int = 0
     """Since the reviewer's decision before it; nought where nobody took the time."""
+    keyed_blind: bool = False
+    """Whether the value was typed without having seen the machine's."""
 
     @property
     def figure(self) -> Figure:
@@ -100,5 +102,7 @@ class DecidedReport:
     """The printed pages of its file, none where it had none."""
     disputed: frozenset[tuple[int, int]] = frozenset()
     """Spans of figures on which reviewers' last words differ and that nobody has settled."""
+    torn: frozenset[tuple[int, int]] = frozenset()
+    """Spans of figures of which one reviewer says different things on different machines."""
     rulings: Mapping[tuple[int, int], FigureVerdict] = field(default_factory=dict)
     """Span of a figure that was adjudicated → what holds of it, under the adjudicator's name."""

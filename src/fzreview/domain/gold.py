@@ -9,12 +9,16 @@ from typing import Any, Final, Literal, get_args
 from fzreview.domain.fields import ABOUT
 from fzreview.domain.figure import Figure
 from fzreview.domain.gold_reports import GoldReport
+from fzreview.domain.provenance import Provenance
 from fzreview.domain.unsettled import Unsettled
 from fzreview.domain.verdict import Reason, RejectionClass
 
 GoldDecision = Literal["verified", "corrected", "rejected", "added"]
 GoldStatus = Literal["verified", "wrong"]
-ExclusionReason = Literal["undecided", "unsure", "unfixed", "leak", "hasty", "conflict", "disputed", "status"]
+ExclusionReason = Literal[
+    "undecided", "unsure", "unfixed", "leak", "hasty", "conflict", "disputed", "single", "status"
+]
+"""``single``: only one person looked, and its split takes what two agree on or somebody settled."""
 
 GOLD_DECISIONS: Final[tuple[GoldDecision, ...]] = get_args(GoldDecision)
 GOLD_STATUSES: Final[tuple[GoldStatus, ...]] = get_args(GoldStatus)
@@ -59,10 +63,16 @@ class GoldRecord:
     """Decided in a run that was faster than reading."""
     bulk: str | None = None
     """The tie with whose figures it was verified at once, see ``Circumstances.bulk``; None by itself."""
+    proposed_by: str | None = None
+    """The layer whose fields the reviewer took; None where nobody else proposed them."""
     elapsed_ms: int | None = None
     """Since the reviewer's decision before; None where nobody took the time."""
     page: int | None = None
     """Number of the printed page on which the figure begins; None where the report's file had none."""
+    provenance: Provenance | None = None
+    """Of settled gold; None where the row is one reviewer's, whatever others say."""
+    keyed_blind: bool = False
+    """Whether the value was typed without having seen the machine's."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from fzreview.domain.decided import FigureVerdict
 from fzreview.domain.fields import FIGURE_NAMES
 from fzreview.domain.figure import Figure
 from fzreview.domain.gold import GoldDecision, GoldDocument, GoldRecord, ReadSection
+from fzreview.domain.provenance import Provenance
 from fzreview.domain.reading_rows import figure_fields
 
 
@@ -27,6 +28,13 @@ class GoldEntry(NamedTuple):
     sentence_start: int
     context_complete: bool
     page: int | None = None
+    provenance: Provenance | None = None
+
+    @property
+    def keyed_blind(self) -> bool:
+        """Whether anybody typed the value without having seen the machine's."""
+        provenance = self.provenance
+        return self.verdict.keyed_blind if provenance is None else provenance.keyed_blind
 
     @property
     def final(self) -> Figure | FigureVerdict:
@@ -87,8 +95,11 @@ class GoldEntries(Sequence[GoldRecord]):
             comment=verdict.comment,
             hasty=verdict.circumstances.hasty,
             bulk=verdict.circumstances.bulk,
+            proposed_by=verdict.circumstances.proposed_by,
             elapsed_ms=verdict.elapsed_ms or None,
             page=entry.page,
+            provenance=entry.provenance,
+            keyed_blind=entry.keyed_blind,
         )
 
 
@@ -111,8 +122,9 @@ def _entry(record: GoldRecord) -> GoldEntry:
         reason=record.reason,
         reason_class=record.reason_class,
         comment=record.comment,
-        note=Circumstances(record.hasty, record.bulk).note,
+        note=Circumstances(record.hasty, record.bulk, proposed_by=record.proposed_by).note,
         elapsed_ms=record.elapsed_ms or 0,
+        keyed_blind=record.keyed_blind,
     )
     correction = None if record.machine in (None, record.figure) else record.figure
     return GoldEntry(
@@ -123,15 +135,16 @@ def _entry(record: GoldRecord) -> GoldEntry:
         record.sentence_start,
         record.context_complete,
         record.page,
+        record.provenance,
     )
 
 
 def native_row(entry: GoldEntry, doc: str, sha256: str, split: str | None, guide: str) -> dict[str, Any]:
-    """The row of ``figures.jsonl``: the fields of ``fields.GOLD``, ``section`` a tuple of headings."""
+    """The row of ``figures.jsonl``: the fields of ``fields.GOLD``, lists as tuples."""
     verdict, correction = entry.verdict, entry.correction
     # The figure as extracted is what a verdict begins with.
     machine = dict(zip(FIGURE_NAMES, verdict, strict=False))
-    circumstances = verdict.circumstances
+    circumstances, provenance = verdict.circumstances, entry.provenance
     return {
         "doc": doc,
         "sha256": sha256,
@@ -141,10 +154,16 @@ def native_row(entry: GoldEntry, doc: str, sha256: str, split: str | None, guide
         "reason": verdict.reason,
         "reason_class": verdict.reason_class,
         "reviewer": verdict.reviewer,
+        "source": None if provenance is None else provenance.source,
+        "reviewers": (verdict.reviewer,) if provenance is None else provenance.reviewers,
+        "votes": () if provenance is None else provenance.votes,
+        "adjudicator": None if provenance is None else provenance.adjudicator,
         "decided_at": verdict.decided_at,
         "hasty": circumstances.hasty,
         "bulk": circumstances.bulk,
+        "proposed_by": circumstances.proposed_by,
         "elapsed_ms": verdict.elapsed_ms or None,
+        "keyed_blind": entry.keyed_blind,
         "comment": verdict.comment,
         "section": verdict.section,
         "page": entry.page,
@@ -166,7 +185,7 @@ def native_rows(document: GoldDocument) -> Iterator[dict[str, Any]]:
 def gold_row(record: GoldRecord) -> dict[str, Any]:
     """The row of ``figures.jsonl`` that a record makes."""
     row = native_row(_entry(record), record.doc, record.sha256, record.split, record.guide)
-    return row | {"section": list(record.section)}
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in row.items()}
 
 
 def read_section_row(document: GoldDocument, section: ReadSection) -> dict[str, Any]:

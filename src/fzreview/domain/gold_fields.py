@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any, Final, cast, get_args
 
 from fzreview.domain.circumstances import Circumstances
@@ -13,6 +11,8 @@ from fzreview.domain.fields import STATED
 from fzreview.domain.figure import BOUNDS, KINDS, Bound, Figure, Kind
 from fzreview.domain.gold import GOLD_DECISIONS, GoldDecision, GoldRecord, ReadSection
 from fzreview.domain.gold_entries import gold_row
+from fzreview.domain.provenance import SOURCES, Source
+from fzreview.domain.row_fields import RowFields
 from fzreview.domain.unsettled import Place
 from fzreview.domain.verdict import (
     REASONS,
@@ -22,10 +22,7 @@ from fzreview.domain.verdict import (
     RejectionClass,
     Verdict,
 )
-from fzreview.errors import InputRefused
 
-_NUMBER: Final = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
-_LONGEST_MS: Final = 1 << 53
 _SAID_BY_DOCUMENT: Final = ("doc", "sha256", "section", "sentence", "sentence_start", "split", "guide")
 
 
@@ -44,6 +41,8 @@ class GoldFields:
     extractor: str
     circumstances: Circumstances
     elapsed_ms: int
+    source: Source | None
+    """Of a settled row; None where it is one reviewer's, and in rows of older exports."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +92,14 @@ def carried_section(section: ReadSection) -> dict[str, Any]:
 
 def gold_fields(name: str, row: Mapping[str, Any]) -> GoldFields:
     """The checked fields of a row. Raises InputRefused that names ``name`` and the impossible field."""
-    fields = _Fields(name, row)
+    fields = RowFields(name, row)
     machine = row.get("machine")
     if machine is not None and not isinstance(machine, Mapping):
         raise fields.refusal("machine")
     return GoldFields(
         figure=_figure(fields),
         decision=cast(GoldDecision, fields.one_of("decision", GOLD_DECISIONS)),
-        machine=None if machine is None else _figure(_Fields(name, machine)),
+        machine=None if machine is None else _figure(RowFields(name, machine)),
         reason=cast("Reason | None", fields.one_of("reason", REASONS, optional=True)),
         reason_class=cast(
             "RejectionClass | None", fields.one_of("reason_class", REJECTION_CLASSES, optional=True)
@@ -112,21 +111,23 @@ def gold_fields(name: str, row: Mapping[str, Any]) -> GoldFields:
         circumstances=Circumstances(
             hasty=fields.truth("hasty"),
             bulk=fields.text("bulk") if row.get("bulk") is not None else None,
+            proposed_by=fields.word("proposed_by"),
         ),
         elapsed_ms=fields.milliseconds("elapsed_ms"),
+        source=cast("Source | None", fields.one_of("source", SOURCES, optional=True)),
     )
 
 
 def section_fields(name: str, row: Mapping[str, Any]) -> SectionFields:
     """The checked fields of a section's row. Raises InputRefused like :func:`gold_fields`."""
-    fields = _Fields(name, row)
+    fields = RowFields(name, row)
     start, end = fields.span()
     return SectionFields(start, end, fields.name("reviewer"), fields.moment("signed_at"))
 
 
 def unsettled_fields(name: str, row: Mapping[str, Any]) -> UnsettledFields:
     """The checked fields of what is no gold yet. Raises InputRefused like :func:`gold_fields`."""
-    fields = _Fields(name, row)
+    fields = RowFields(name, row)
     start, end = fields.span()
     decision = Decision(
         verdict=cast("Verdict | None", fields.one_of("verdict", ("wrong", "unsure"), optional=True)),
@@ -160,7 +161,7 @@ def unsettled_fields(name: str, row: Mapping[str, Any]) -> UnsettledFields:
 
 def stated_fields(name: str, row: Mapping[str, Any]) -> dict[str, str | None]:
     """Those of ``fields.STATED`` that a row holds, checked. Raises InputRefused like :func:`gold_fields`."""
-    fields = _Fields(name, row)
+    fields = RowFields(name, row)
     check: dict[str, Callable[[str], str | None]] = {
         "value": fields.number,
         "upper": lambda field: fields.number(field, optional=True),
@@ -173,11 +174,11 @@ def stated_fields(name: str, row: Mapping[str, Any]) -> dict[str, str | None]:
 def _inner_figure(name: str, row: Mapping[str, Any], field: str) -> Figure | None:
     inner = row.get(field)
     if inner is not None and not isinstance(inner, Mapping):
-        raise _Fields(name, row).refusal(field)
-    return None if inner is None else _figure(_Fields(name, inner))
+        raise RowFields(name, row).refusal(field)
+    return None if inner is None else _figure(RowFields(name, inner))
 
 
-def _figure(fields: _Fields) -> Figure:
+def _figure(fields: RowFields) -> Figure:
     start, end = fields.span()
     return Figure(
         start=start,
@@ -191,75 +192,3 @@ def _figure(fields: _Fields) -> Figure:
         bound=cast(Bound, fields.one_of("bound", BOUNDS)),
         subject=fields.text("subject"),
     )
-
-
-class _Fields:
-    """Fields of one row, each asked for as what it must be."""
-
-    def __init__(self, name: str, row: Mapping[str, Any]) -> None:
-        self._name = name
-        self._row = row
-
-    def refusal(self, field: str) -> InputRefused:
-        told = repr(self._row.get(field))
-        return InputRefused("import_field", name=self._name, field=field, value=told[:60])
-
-    def text(self, field: str) -> str:
-        value = self._row.get(field)
-        if not isinstance(value, str):
-            raise self.refusal(field)
-        return value
-
-    def name(self, field: str) -> str:
-        value = self.text(field)
-        if not value.strip():
-            raise self.refusal(field)
-        return value
-
-    def number(self, field: str, optional: bool = False) -> str | None:
-        if optional and self._row.get(field) is None:
-            return None
-        value = self.text(field)
-        if not _NUMBER.fullmatch(value):
-            raise self.refusal(field)
-        return value
-
-    def one_of(self, field: str, allowed: Collection[str], optional: bool = False) -> str | None:
-        value = self._row.get(field)
-        if (value is None and optional) or (isinstance(value, str) and value in allowed):
-            return value
-        raise self.refusal(field)
-
-    def truth(self, field: str) -> bool:
-        """False where the row does not say: rows of older exports do not."""
-        value = self._row.get(field)
-        if value is not None and not isinstance(value, bool):
-            raise self.refusal(field)
-        return bool(value)
-
-    def milliseconds(self, field: str) -> int:
-        """Nought where the row does not say."""
-        value = self._row.get(field)
-        if value is None:
-            return 0
-        if type(value) is not int or not 0 <= value <= _LONGEST_MS:
-            raise self.refusal(field)
-        return value
-
-    def moment(self, field: str) -> str:
-        value = self.text(field)
-        try:
-            moment = datetime.fromisoformat(value)
-        except ValueError as error:
-            raise self.refusal(field) from error
-        if moment.tzinfo is None:
-            raise self.refusal(field)
-        return value
-
-    def span(self) -> tuple[int, int]:
-        start, end = self._row.get("start"), self._row.get("end")
-        if type(start) is not int or start < 0:
-            raise self.refusal("start")
-        if type(end) is not int or end <= start:
-            raise self.refusal("end")
-        return start, end

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
-from typing import Final, Literal, get_args
+from typing import Any, Final, Literal, get_args
 
 from fzreview.domain.fields import STATED
 from fzreview.domain.figure import Figure
@@ -118,6 +118,20 @@ def _number(value: str | None) -> Decimal | str | None:
         return None if value is None else Decimal(value)
     except InvalidOperation:
         return value
+
+
+def taken(standing: Figure, proposed: LayerFigure) -> Figure:
+    """A figure with what a layer tells of it in its place; what it does not tell stays.
+
+    Over another span it is what our reading finds there, but for the subject.
+    """
+    found = proposed.figure
+    whole = (found.start, found.end) != (standing.start, standing.end)
+    kept = replace(found, subject=standing.subject) if whole else standing
+    told: dict[str, Any] = {name: getattr(found, name) for name in proposed.told}
+    if "value" in told:
+        told["upper"] = found.upper
+    return replace(kept, **told, section=standing.section, doubts=standing.doubts)
 
 
 Pair = tuple[int | None, int | None]

@@ -16,6 +16,11 @@ class Learnable:
     """Undecided figures that the extractor has doubts about."""
     wordings: frozenset[str]
     """How its undecided figures are worded: kind, bound and unit, ``count >= 件``."""
+    apart: int = 0
+    """Undecided figures that a layer has otherwise or not at all, and figures that only layers found."""
+    unsure: float = 0.0
+    """How unsure layers are of its undecided figures: over those of which they tell a confidence, what the
+    lowest lacks to 1, summed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, replace
+from typing import Any, Final, Literal, get_args
 from uuid import UUID, uuid5
 
 SUFFIX: Final = ".fz.db"
@@ -12,6 +12,43 @@ SUFFIX: Final = ".fz.db"
 
 MOST_REPORTS: Final = 50
 """Reports of a package unless another number is asked for: some three megabytes."""
+
+Purpose = Literal["review", "again", "audit", "adjudicate", "feedback"]
+PURPOSES: Final[tuple[Purpose, ...]] = get_args(Purpose)
+"""Reports to review; one's own once more; what was drawn for an audit; others' cases to settle; what was
+decided against one."""
+
+PACKED_REPORTS: Final = "reports"
+"""Purpose of a package that is nobody's: reports as they are read, so that a store can be made anew."""
+
+Item = tuple[str, str]
+"""sha256 of a report, and the place in it of a figure or heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """By what a package was made. Its own file does not tell them."""
+
+    seed_errors: float = 0.0
+    """Share of its figures that were made wrong, 0 to 1."""
+    blind: float = 0.0
+    """Share of its figures whose value is to be keyed."""
+    items: tuple[Item, ...] = ()
+    """What it is about, where it is not about all of its reports."""
+
+    def row(self) -> dict[str, Any]:
+        """As plain values, without what does not apply."""
+        told = {"seed_errors": self.seed_errors, "blind": self.blind, "items": self.items}
+        return {name: value for name, value in told.items() if value}
+
+    @classmethod
+    def of_row(cls, row: dict[str, Any]) -> Rules:
+        """Out of plain values; those of later versions are passed over."""
+        items = tuple((report, place) for report, place in row.get("items", ()))
+        return cls(row.get("seed_errors", 0.0), row.get("blind", 0.0), items)
+
+
+NO_RULES: Final = Rules()
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,18 +60,35 @@ class Package:
     owner: str
     """The only reviewer who may decide in it."""
     number: int
-    """1, 2, … of this owner."""
+    """1, 2, … of this owner and purpose."""
     reports: tuple[str, ...]
     """sha256 of its reports, in their order in it."""
     at: str
     """When it was first packed, ISO 8601."""
-    purpose: str = "review"
+    purpose: Purpose | Literal["reports"] = "review"
+    rules: Rules = NO_RULES
 
     @property
     def site(self) -> str:
         """The site of all rows that are made in it: the same whenever and wherever it is packed."""
         name = f"{self.purpose}\n{self.owner}\n{self.number}"
         return uuid5(UUID(hex=self.project), name).hex
+
+    def places_in(self, report: str) -> tuple[str, ...]:
+        """The places of a report (sha256) that it is about; none where it is about all of it."""
+        return tuple(place for of, place in self.rules.items if of == report)
+
+
+def of_owner(recorded: Collection[Package], template: Package) -> list[Package]:
+    """Packages of the same owner and purpose as ``template``, in order of number."""
+    key = (template.owner, template.purpose)
+    return sorted((one for one in recorded if (one.owner, one.purpose) == key), key=lambda one: one.number)
+
+
+def next_package(recorded: Collection[Package], template: Package) -> Package:
+    """``template`` with the number behind those of its owner and purpose on record."""
+    mine = of_owner(recorded, template)
+    return replace(template, number=mine[-1].number + 1 if mine else 1)
 
 
 def new_packages(
@@ -44,18 +98,11 @@ def new_packages(
 
     ``assigned`` keeps its order; numbers go on behind those on record.
     """
-    mine = [one for one in recorded if (one.owner, one.purpose) == (template.owner, template.purpose)]
+    mine = of_owner(recorded, template)
     packed = {report for one in mine for report in one.reports}
     left = [report for report in assigned if report not in packed]
-    last = max((one.number for one in mine), default=0)
+    first = next_package(recorded, template)
     return [
-        Package(
-            template.project,
-            template.owner,
-            last + 1 + start // most,
-            tuple(left[start : start + most]),
-            template.at,
-            template.purpose,
-        )
+        replace(first, number=first.number + start // most, reports=tuple(left[start : start + most]))
         for start in range(0, len(left), most)
     ]

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from fzreview.domain.corpus import ReportField
 from fzreview.domain.figure import KINDS
 from fzreview.domain.gold import GoldDecision, GoldRecord
 from fzreview.errors import InputRefused
@@ -50,6 +51,8 @@ class ReturnedFigure:
     """Who left it so, as the other tool calls them; None where it does not say."""
     deleted: bool = False
     """Somebody took the span out of a task that they completed; the label is then ``rejected``."""
+    confidence: float | None = None
+    """How sure a model is of it, between 0 and 1; None where it does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +74,24 @@ class ReturnedUnsettled:
 
 
 @dataclass(frozen=True, slots=True)
+class ReturnedStatement:
+    """What somebody said of a field of the report, or of a heading."""
+
+    name: str
+    report: ReturnedReport
+    row: Mapping[str, Any]
+    field: ReportField | None
+    """None for a heading."""
+
+
+@dataclass(frozen=True, slots=True)
 class Unreadable:
     """A row that cannot be read; the others go on."""
 
     error: InputRefused
 
 
-Returned = ReturnedFigure | ReturnedSection | ReturnedUnsettled | Unreadable
+Returned = ReturnedFigure | ReturnedSection | ReturnedUnsettled | ReturnedStatement | Unreadable
 
 
 def label_of(decision: GoldDecision, kind: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from fzreview.domain.claims import claim_of_decision
 from fzreview.domain.corpus import Aside
 from fzreview.domain.figure import Figure
+from fzreview.domain.layers import LayerReport
 from fzreview.domain.original import Original, PageSpan
 from fzreview.domain.report import Reading
 from fzreview.domain.verdict import Decision, Origin, Standing, Status, Target, status_of
@@ -106,6 +107,8 @@ class StoredFigure:
     """The adjudication in force; None where there is none, or a word that it rests on has changed."""
     torn: frozenset[str] = frozenset()
     """Reviewers who said different things on different machines."""
+    hidden: bool = False
+    """Whether its value, upper value and unit are kept from the reviewer, who is to key them."""
 
     @property
     def span_key(self) -> str:
@@ -196,6 +199,8 @@ class StoredReport:
     """The printed pages of its file, none where it had none."""
     beside: tuple[str, ...] = ()
     """Who else works in it just now, by name; only whoever opens it for a reviewer tells."""
+    layers: tuple[LayerReport, ...] = ()
+    """What layers say of it, in order of name; likewise."""
 
     @property
     def sha256(self) -> str:

@@ -35,6 +35,8 @@ DERIVED: Final[dict[str, type]] = {"bound_word": str, "value_number": float, "up
 TABLE: Final[dict[str, type]] = FLAT_GOLD | DERIVED | ABOUT
 """The columns of flat tables."""
 
+_LISTS: Final = [at for at, kind in enumerate(TABLE.values()) if kind is tuple]
+
 _BOUND, _VALUE, _UPPER = (list(FLAT_GOLD).index(name) for name in ("bound", "value", "upper"))
 _DECIMAL: Final = re.compile(r"-?[0-9]+(\.[0-9]+)?", re.ASCII)
 _EXACT_DIGITS: Final = 15
@@ -44,12 +46,20 @@ _ESCAPED: Final = re.compile(r"[\\/]")
 
 
 def flat_rows(document: GoldDocument) -> Iterator[tuple[Any, ...]]:
-    """One tuple for each record, in the order of ``TABLE``; ``section`` is still a tuple of headings."""
+    """One tuple for each record, in the order of ``TABLE``; lists are tuples, see ``cells_of``."""
     about = tuple(document.about().values())
     for row in native_rows(document):
         flat = flat_values(row)
         word = BOUND_WORDS.get(flat[_BOUND])
         yield (*flat, word, exact_number(flat[_VALUE]), exact_number(flat[_UPPER]), *about)
+
+
+def cells_of(row: tuple[Any, ...]) -> list[Any]:
+    """A flat row whose lists are texts."""
+    cells = list(row)
+    for at in _LISTS:
+        cells[at] = joined(row[at])
+    return cells
 
 
 def exact_number(decimal: str | None) -> float | None:
@@ -67,6 +77,6 @@ def flat_sections(document: GoldDocument) -> Iterator[list[Any]]:
         yield list((row | {"open": " ".join(f"{start}-{end}" for start, end in row["open"])}).values())
 
 
-def joined(headings: Sequence[str]) -> str:
-    r"""Headings as one text with ``/`` between them; ``\`` stands before a ``/`` or ``\`` of a heading."""
-    return "/".join(_ESCAPED.sub(r"\\\g<0>", heading) for heading in headings)
+def joined(items: Sequence[str]) -> str:
+    r"""Texts as one with ``/`` between them; ``\`` stands before a ``/`` or ``\`` of their own."""
+    return "/".join(_ESCAPED.sub(r"\\\g<0>", item) for item in items)

@@ -12,6 +12,7 @@ from fzreview import __version__
 from fzreview.domain.corpus import ASIDES
 from fzreview.domain.gold import EXCLUSION_REASONS, GOLD_DECISIONS, GOLD_SCHEMA, GoldDocument, Refusal
 from fzreview.domain.gold_entries import gold_entries
+from fzreview.domain.provenance import SOURCES
 from fzreview.errors import LibraryMissing
 from fzreview.gold.format_options import FormatOptions
 from fzreview.gold.whole_file import WholeFile
@@ -31,6 +32,9 @@ class Manifest:
         self.decisions: Counter[str] = Counter()
         self.kinds: Counter[str] = Counter()
         self.reviewers: Counter[str] = Counter()
+        """Records that somebody decided about; an adjudicator's rulings are not among them."""
+        self.sources: Counter[str] = Counter()
+        """Settled records by where they come from; none where rows are each reviewer's."""
         self.splits: Counter[str] = Counter()
         self.reasons: Counter[str] = Counter()
         self.classes: Counter[str] = Counter()
@@ -77,7 +81,13 @@ class Manifest:
         verdicts = [entry.verdict for entry in entries]
         decisions = Counter([entry.decision for entry in entries])
         self.kinds.update([entry.final.kind for entry in entries])
-        self.reviewers.update([one.reviewer for one in verdicts])
+        for entry in entries:
+            origin = entry.provenance
+            if origin is None:
+                self.reviewers[entry.verdict.reviewer] += 1
+            else:
+                self.sources[origin.source] += 1
+                self.reviewers.update(origin.reviewers)
         self.reasons.update([one.reason for one in verdicts if one.reason is not None])
         self.classes.update([one.reason_class for one in verdicts if one.reason_class is not None])
         self.extractors.update([one.extractor for one in verdicts])
@@ -154,6 +164,7 @@ class Manifest:
             "reasons": dict(sorted(self.reasons.items())),
             "classes": dict(sorted(self.classes.items())),
             "kinds": dict(sorted(self.kinds.items())),
+            "sources": {name: self.sources[name] for name in SOURCES} if self.sources else None,
             "reviewers": dict(sorted(self.reviewers.items())),
             "shares": None if self.shares is None else dict(self.shares),
             "splits": {name: self.splits[name] for name in self.shares or ()},

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import Final
 
-from fzreview.domain.contradictions import contradicted
+from fzreview.domain.contradictions import Span, contradicted
 from fzreview.domain.decided import DecidedReport, FigureVerdict
 from fzreview.domain.figure import Figure
 from fzreview.domain.gold import (
@@ -23,9 +25,13 @@ from fzreview.domain.gold_entries import GoldEntries, GoldEntry
 from fzreview.domain.gold_reports import gold_report
 from fzreview.domain.keys import figure_key
 from fzreview.domain.original import page_of
+from fzreview.domain.provenance import Provenance
 from fzreview.gold.answers import Answers
 from fzreview.gold.sentence_owners import SentenceOwners
 from fzreview.text.sentences.around import Sentences
+
+NOTHING_KNOWN: Final[Mapping[Span, Provenance]] = MappingProxyType({})
+"""Of reports whose words are each reviewer's own."""
 
 
 def gold_document(
@@ -37,6 +43,8 @@ def gold_document(
     *,
     hasty: bool = True,
     disputed: bool = False,
+    provenance: Mapping[Span, Provenance] = NOTHING_KNOWN,
+    single: bool = True,
     status: GoldStatus | None = None,
 ) -> GoldDocument:
     """The gold of one report, each reviewer's decision a record of its own.
@@ -46,7 +54,8 @@ def gold_document(
     opposite of an earlier one by the same reviewer on the same words. Without ``hasty`` ones, what was
     decided faster than anybody reads is no gold either. Figures on which the last words of several people
     differ are none until somebody settles them, but for one ``reviewer`` and where ``disputed`` asks for
-    them. With ``status`` only verdicts with that one are.
+    them. ``provenance`` tells where the words of a settled report come from; without ``single`` ones, what
+    only one person decided is no gold. With ``status`` only verdicts with that one are.
     """
     summary = report.summary
     verdicts: Sequence[FigureVerdict] = report.verdicts
@@ -71,6 +80,9 @@ def gold_document(
         reason = _why_not(one)
         if reason is None and not (disputed or reviewer) and one[:2] in report.disputed:
             reason = "disputed"
+        origin = provenance.get(one[:2])
+        if reason is None and not single and origin is not None and origin.source == "single":
+            reason = "single"
         if reason is None and not hasty and one.circumstances.hasty:
             reason = "hasty"
         if reason is None and status not in (None, one.verdict):
@@ -92,7 +104,7 @@ def gold_document(
             else:
                 complete = bool(read) and signed.covers(one.reviewer, start, end)
                 page = page_of(report.pages, start)
-                entries.append(GoldEntry(one, correction, decision, sentence, begin, complete, page))
+                entries.append(GoldEntry(one, correction, decision, sentence, begin, complete, page, origin))
     reviewers = {one.verdict.reviewer for one in entries} | {one.reviewer for one in read}
     return GoldDocument(
         doc=summary.doc,

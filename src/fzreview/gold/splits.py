@@ -11,6 +11,9 @@ from fzreview.errors import UsageError
 
 DEFAULT_SHARES: Final[Mapping[str, int]] = {"train": 80, "dev": 10, "test": 10}
 
+TEST: Final = "test"
+"""The split that results are told on."""
+
 _POINTS: Final = 1 << 60
 _SHARE: Final = re.compile(r"\s*(?P<name>[A-Za-z][A-Za-z0-9_-]{0,31})\s*=\s*(?P<share>\d{1,6})\s*")
 _MOST: Final = 15

@@ -12,6 +12,7 @@ from typing import Self
 from fzreview.domain.figure import Figure
 from fzreview.domain.gold import GoldRecord
 from fzreview.domain.keys import figure_key
+from fzreview.domain.layers import Layer
 from fzreview.domain.stored import ReportSummary, StoredFigure
 from fzreview.domain.verdict import JournalEntry, Origin, Status
 from fzreview.store.connect import prepare
@@ -36,6 +37,24 @@ class StoredRow:
     reviewer: str | None
     decided_at: str | None
     comment: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class LayerRow:
+    """A figure as one layer has it."""
+
+    layer: str
+    """``NAME@VERSION``, or ``NAME`` where it has no version."""
+    doc: str
+    sha256: str
+    figure: Figure
+    """Whole: what the extractor does not tell is read at its span."""
+    told: tuple[str, ...]
+    """Fields that the extractor tells itself."""
+    confidence: float | None
+    """Between 0 and 1; None where it tells none."""
+    whole: bool
+    """False where rows of its report were refused: what the layer lacks there says nothing."""
 
 
 class Store:
@@ -80,16 +99,48 @@ class Store:
                 if status is None or stored.status == status:
                     yield _row(summary, stored)
 
+    def layers(self) -> Iterator[Layer]:
+        """What other extractors say of the reports, in numbers, in order of name and version."""
+        return iter(self._reader.layers())
+
+    def layer_figures(self, layer: str, report: str | None = None) -> Iterator[LayerRow]:
+        """The figures of a layer, of one report or of all, in order of place.
+
+        Raises StoreError where no layer or report, or more than one, is called that.
+        """
+        reports = (
+            list(self._reader.summaries(aside=None)) if report is None else [self._reader.find_report(report)]
+        )
+        found = self._reader.layer(layer)
+        for summary in reports:
+            for said in self._reader.report_layers(summary.id, found):
+                for one in said.figures:
+                    yield LayerRow(
+                        found.label,
+                        summary.doc,
+                        summary.sha256,
+                        one.figure,
+                        one.told,
+                        one.confidence,
+                        said.whole,
+                    )
+
     def decisions(self, report: str | None = None) -> Iterator[JournalEntry]:
         """The journal, or what it holds of one report, in the order of writing."""
         name = None if report is None else self._reader.find_report(report).sha256
         return (entry for _, entry in self._reader.journal(sha256=name))
 
-    def gold(self, reviewer: str | None = None) -> Iterator[GoldRecord]:
-        """Gold records as ``export`` writes them, of everybody or of one reviewer, report by report."""
+    def gold(
+        self, reviewer: str | None = None, *, each_reviewer: bool = False, names: bool = False
+    ) -> Iterator[GoldRecord]:
+        """Gold records as ``export`` writes them, report by report: settled, one a figure.
+
+        Those of one ``reviewer``, or of each, where that is asked for; ``names`` as they are, not r1, r2.
+        """
         from fzreview.work.gold.exporting import Wanted, gold
 
-        for document in gold(self.path, Wanted(reviewer)):
+        wanted = Wanted(reviewer, each_reviewer=each_reviewer, names=names)
+        for document in gold(self.path, wanted):
             yield from document.records
 
 

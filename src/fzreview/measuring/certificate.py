@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal, TypeVar, get_args
 
 from fzreview.domain.audit import Audit, AuditItem, digest_of
 from fzreview.domain.claims import claim_of_decision
+from fzreview.domain.contradictions import Span
 from fzreview.domain.stored import StoredFigure, StoredReport
+from fzreview.domain.verdict import Decision
 from fzreview.measuring.audits import FigureAudit, SectionAudit
 from fzreview.measuring.rates import Rate, sample_size
 from fzreview.measuring.universe import own_texts, readers_of, standing
@@ -48,11 +50,12 @@ class Survey:
     """Of those, characters that somebody read completely."""
     read_twice: int = 0
 
-    def add(self, report: StoredReport) -> None:
-        """Count one report."""
+    def add(self, report: StoredReport, disputed: Collection[Span]) -> None:
+        """Count one report; ``disputed`` are the spans of its figures that are in no gold for that."""
         self.reports.append(report.summary.sha256)
         for stored in report.figures:
-            self._count(report.summary.sha256, stored)
+            span = stored.figure.start, stored.figure.end
+            self._count(report.summary.sha256, stored, span in disputed)
         for section, end in own_texts(report.reading.outline):
             readers = len(readers_of(report, section.start, end))
             length = max(0, end - section.start)
@@ -60,17 +63,17 @@ class Survey:
             self.read += length * (readers > 0)
             self.read_twice += length * (readers > 1)
 
-    def _count(self, sha256: str, stored: StoredFigure) -> None:
+    def _count(self, sha256: str, stored: StoredFigure, disputed: bool) -> None:
         held = [one.decision for one in stored.held if one.decision.verdict is not None]
         latest = stored.latest
         if latest is None or latest.decision.verdict is None:
             self.undecided += stored.vanished is None
             return
-        figure = standing(stored, "verified")
+        figure = standing(stored, "verified", disputed)
         if figure is not None:
             self.gold.append(AuditItem(sha256, stored.span_key, figure))
             self.doubled += len(held) > 1
-        elif stored.disputed:
+        elif disputed:
             self.disputed += 1
         elif latest.decision.reason == "not_a_figure":
             self.rejected += 1
@@ -78,9 +81,13 @@ class Survey:
             self.open += 1
         self.adjudicated += stored.ruling is not None
         if len(held) > 1:
-            claims = {claim_of_decision(one, stored.figure, stored.origin) for one in held}
             self.judged_twice += 1
-            self.agreed += len(claims) == 1
+            self.agreed += not disputed and (stored.ruling is None or _is_one_claim(stored, held))
+
+
+def _is_one_claim(stored: StoredFigure, held: Iterable[Decision]) -> bool:
+    """Whether those who decided are at one, whatever was settled."""
+    return len({claim_of_decision(one, stored.figure, stored.origin) for one in held}) == 1
 
 
 @dataclass(frozen=True, slots=True)

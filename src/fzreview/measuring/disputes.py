@@ -5,7 +5,7 @@ Cases are between two reviewers and may share figures; of those that do, one rul
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from fzreview.domain.claims import NO_FIGURE
@@ -21,9 +21,15 @@ from fzreview.measuring.words import saying_of
 _NO_FIGURE = Decision("wrong", "not_a_figure")
 
 
-def disputes_of(report: DecidedReport, adjudicator: str) -> list[Dispute]:
-    """In order of place; the sides shuffled for the adjudicator."""
-    found = [_dispute(report, cases, adjudicator) for cases in _linked(open_cases(report))]
+def disputes_of(
+    report: DecidedReport, adjudicator: str, handed: Sequence[tuple[Names, Case]] = ()
+) -> list[Dispute]:
+    """In order of place; the sides shuffled for the adjudicator.
+
+    ``handed`` are cases of the report that came in a package, without the words of others that they are of.
+    """
+    cases = [*handed, *open_cases(report)]
+    found = [_dispute(report, members, adjudicator) for members in _linked(cases)]
     return sorted(found, key=lambda one: span_of(one.ref.spans[0]))
 
 
@@ -47,6 +53,11 @@ def _dispute(report: DecidedReport, cases: list[tuple[Names, Case]], adjudicator
     spans = sorted({span for _, case in cases for span in spans_of(case)})
     ref = DisputeRef(report.summary.sha256, tuple(f"{start}-{end}" for start, end in spans))
     words = [one for one in report.verdicts if one[:2] in spans]
+    held = {(one.reviewer, one[:2]) for one in words}
+    for pair, case in cases:
+        for name, word in zip(pair, (case.one, case.other), strict=True):
+            if word is not None and (name, word[:2]) not in held:
+                words.append(word._replace(reviewer=name))
     names = {one.reviewer for one in words} | {name for name in map(_passed_by, cases) if name is not None}
     sides: dict[object, Side] = {}
     for name in sorted(names):

@@ -28,11 +28,14 @@ def open_cases(report: DecidedReport) -> Iterator[tuple[Names, Case]]:
 
 
 def disputed_spans(report: DecidedReport) -> frozenset[Span]:
-    """Spans of the figures that an open case is about, as they were extracted or added.
+    """Spans of the figures that are in no gold until somebody settles them, as they were extracted or added.
 
-    Other than ``report.disputed`` it knows figures that answer each other without sharing a span.
+    Those that an open case is about, also figures that answer each other without sharing a span, and those of
+    which one reviewer says different things on different machines. Wordings of a subject that are alike are
+    no case, though ``report.disputed`` tells them apart.
     """
-    return frozenset(span for _, case in open_cases(report) for span in spans_of(case))
+    torn = report.torn - report.rulings.keys()
+    return torn.union(span for _, case in open_cases(report) for span in spans_of(case))
 
 
 def spans_of(case: Case) -> list[Span]:

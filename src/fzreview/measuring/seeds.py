@@ -5,16 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
-from typing import Final, Literal, TypeVar, get_args
+from typing import Literal, TypeVar
 
 from fzreview.domain.figure import Figure
+from fzreview.domain.seeding import SeedKind
 from fzreview.measuring.rates import Rate
 from fzreview.measuring.words import Words, final_span, saying_of
-
-SeedKind = Literal["power", "digit", "unit", "bound", "subject", "span", "omitted", "phantom"]
-SEED_KINDS: Final[tuple[SeedKind, ...]] = get_args(SeedKind)
-"""Another power of ten; a digit swapped or lost; a neighbour's unit; the bound lost; a neighbour's subject;
-the span one off; a figure withheld; a date or ordinal shown as a figure."""
 
 Answer = Literal["caught", "doubted", "passed"]
 Group = TypeVar("Group", bound=Hashable)

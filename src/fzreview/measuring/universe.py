@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from fzreview.domain.audit import AuditItem, AuditOf
+from fzreview.domain.contradictions import Span
 from fzreview.domain.figure import Figure
 from fzreview.domain.report import Section
 from fzreview.domain.stored import StoredFigure, StoredReport
 from fzreview.domain.verdict import Decision
 
 
-def standing(stored: StoredFigure, of: AuditOf) -> Figure | None:
+def standing(stored: StoredFigure, of: AuditOf, disputed: bool) -> Figure | None:
     """The figure as it stands, None where it is not among what ``of`` names.
 
-    Where reviewers differ and nobody has settled it, it is in no gold.
+    ``disputed``: reviewers differ and nobody has settled it, see ``open_cases``; it is in no gold.
     """
     latest = stored.latest
     if latest is None or latest.decision.verdict is None:
@@ -23,16 +24,16 @@ def standing(stored: StoredFigure, of: AuditOf) -> Figure | None:
     decision = latest.decision
     if of == "all":
         rejected = decision.verdict == "wrong" and decision.reason == "not_a_figure"
-        return None if rejected and not stored.disputed else stored.shown
-    if stored.disputed or (of == "settled" and not is_settled(stored)):
+        return None if rejected and not disputed else stored.shown
+    if disputed or (of == "settled" and not is_settled(stored)):
         return None
     return final_of(stored, decision)
 
 
 def is_settled(stored: StoredFigure) -> bool:
-    """Whether two or more are at one about it, or somebody has settled it."""
+    """Whether somebody has settled it, or two or more are at one about it, given that it is not disputed."""
     words = sum(one.decision.verdict is not None for one in stored.held)
-    return stored.ruling is not None or (words > 1 and not stored.disputed)
+    return stored.ruling is not None or words > 1
 
 
 def final_of(stored: StoredFigure, decision: Decision) -> Figure | None:
@@ -53,17 +54,21 @@ class Universe:
     items: list[AuditItem]
     left_out: int = 0
 
-    def add(self, report: StoredReport) -> None:
-        """Everything of the report that is meant and about which the auditor has decided nothing."""
-        for item, known in self._sections(report) if self.of == "sections" else self._figures(report):
+    def add(self, report: StoredReport, disputed: Collection[Span]) -> None:
+        """Everything of the report that is meant and about which the auditor has decided nothing.
+
+        ``disputed`` are the spans of figures on which reviewers differ.
+        """
+        sections = self.of == "sections"
+        for item, known in self._sections(report) if sections else self._figures(report, disputed):
             if known:
                 self.left_out += 1
             else:
                 self.items.append(item)
 
-    def _figures(self, report: StoredReport) -> Iterator[tuple[AuditItem, bool]]:
+    def _figures(self, report: StoredReport, disputed: Collection[Span]) -> Iterator[tuple[AuditItem, bool]]:
         for stored in report.figures:
-            figure = standing(stored, self.of)
+            figure = standing(stored, self.of, (stored.figure.start, stored.figure.end) in disputed)
             if figure is not None:
                 item = AuditItem(report.summary.sha256, stored.span_key, figure)
                 yield item, _has_verdict(stored, self.auditor)

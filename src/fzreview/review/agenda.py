@@ -11,8 +11,10 @@ from fzreview.domain.figure_state import FigureState, state_of
 from fzreview.domain.stored import StoredFigure
 from fzreview.review.remarked import NOTHING_REMARKED, Remark, Remarked
 
-Order = Literal["place", "doubt", "kind"]
+Order = Literal["place", "doubt", "kind", "disagreement", "confidence"]
 ORDERS: Final[tuple[Order, ...]] = get_args(Order)
+USUAL_ORDERS: Final[tuple[Order, ...]] = ORDERS[: ORDERS.index("kind") + 1]
+"""Those that ask no layers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +66,19 @@ class Route:
         self,
         figures: Sequence[StoredFigure],
         agenda: Agenda,
-        doubtful: Iterable[str] | None = None,
+        ranked: Iterable[str] | None = None,
         remarked: Callable[[], Remarked] = Remarked,
     ) -> None:
         """``figures`` is kept and read again at each question, so that it may change its members.
 
-        ``doubtful`` are span keys, the most doubtful first; without them the extractor's doubts decide.
+        ``ranked`` are span keys in the order of doubt, or of layers, that the agenda wants; without them the
+        extractor's doubts decide, or the place.
         ``remarked`` tells what is known of the figures beside their verdicts when that is asked for.
         """
         self._figures = figures
         self._agenda = agenda
         self._remarked = remarked
-        self._visits = _visiting_order(figures, agenda.order, doubtful)
+        self._visits = _visiting_order(figures, agenda.order, ranked)
         self._turns = [0] * len(self._visits)
         for turn, index in enumerate(self._visits):
             self._turns[index] = turn
@@ -112,14 +115,12 @@ class Route:
         return None
 
 
-def _visiting_order(
-    figures: Sequence[StoredFigure], order: Order, doubtful: Iterable[str] | None
-) -> list[int]:
-    """By place; the most doubtful first; or by kind."""
+def _visiting_order(figures: Sequence[StoredFigure], order: Order, ranked: Iterable[str] | None) -> list[int]:
+    """By place; those that are ranked first; or by kind."""
     if order == "kind":
         return sorted(range(len(figures)), key=lambda index: (KINDS.index(figures[index].shown.kind), index))
-    if order == "doubt" and doubtful is not None:
-        ranks = {key: rank for rank, key in enumerate(doubtful)}
+    if order != "place" and ranked is not None:
+        ranks = {key: rank for rank, key in enumerate(ranked)}
         last = len(ranks)
         return sorted(
             range(len(figures)), key=lambda index: (ranks.get(figures[index].span_key, last), index)

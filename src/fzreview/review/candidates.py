@@ -33,6 +33,11 @@ class Candidates:
         """Who ruled this candidate out."""
         return self._ruled.get(span_key(span), ())
 
+    def rules_out(self, span: Span) -> bool:
+        """Whether a candidate within a span was ruled out."""
+        keys = (tuple(map(int, key.split("-"))) for key in self._ruled)
+        return any(span[0] <= start and end <= span[1] for start, end in keys)
+
     def hold(self, span: Span, held: Sequence[HeldDecision], figures: Sequence[StoredFigure]) -> None:
         """Rulings on a candidate have changed."""
         if held:

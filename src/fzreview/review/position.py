@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from fzreview.domain.stored import StoredFigure
 from fzreview.review.agenda import Agenda, Route
 from fzreview.review.holdings import Holdings
+from fzreview.review.layered import Layered
 from fzreview.review.remarked import Remarked
 
 Doubts = Mapping[str, tuple[str, ...]]
@@ -29,6 +30,8 @@ class Position:
         """Index of the section that the reviewer is at: that of the last move, with figures or without."""
         self.remarked = Remarked()
         """What is known of the figures beside their verdicts."""
+        self.layered = Layered((), ())
+        """What layers say of the figures."""
         self.lay_route()
 
     @property
@@ -76,7 +79,9 @@ class Position:
 
     def lay_route(self) -> None:
         """Find the way anew: by another agenda, other doubts or other figures."""
-        self._route = Route(self._holdings.figures, self.agenda, self.doubts, lambda: self.remarked)
+        order = self.agenda.order
+        ranked = self.doubts if order == "doubt" else self.layered.order(order)
+        self._route = Route(self._holdings.figures, self.agenda, ranked, lambda: self.remarked)
 
     # Moves of one's own
 

@@ -23,18 +23,19 @@ from fzreview.domain.verdict import (
     Target,
     Verdict,
 )
-from fzreview.review.agenda import Agenda
+from fzreview.review.agenda import ORDERS, USUAL_ORDERS, Agenda, Order
 from fzreview.review.candidates import Span, span_key
 from fzreview.review.care import Care
 from fzreview.review.decisions import after_comment, after_correction, after_verdict, fields_alone
 from fzreview.review.elsewhere import NOWHERE, Decided, Elsewhere, step_elsewhere
 from fzreview.review.holdings import Holdings
+from fzreview.review.layered import Layered, Missed
 from fzreview.review.ledger import Ledger
 from fzreview.review.pace import JUDGED, Pace
 from fzreview.review.position import Position, is_undecided
 from fzreview.review.remarked import Remarked
 from fzreview.review.sections import SectionCounts
-from fzreview.review.steps import Stamp, Step, StepMaker, one_move
+from fzreview.review.steps import Stamp, Step, StepMaker, keyed, one_move
 from fzreview.review.today import Today
 from fzreview.review.tying import NOTHING_TIED, Tying
 
@@ -75,6 +76,9 @@ class Session:
         self._position = Position(self._holdings, agenda, tying.doubts if tying else None)
         if tying is not None:
             self._position.remarked = Remarked().with_ties(tying)
+        if report.layers:
+            self._position.layered = Layered(report.layers, self._holdings.figures)
+            self._position.lay_route()
         self._position.begin(figure)
 
     @property
@@ -198,6 +202,22 @@ class Session:
         """
         return self._position.doubts
 
+    @property
+    def layered(self) -> Layered:
+        """What layers say of the open report's figures."""
+        return self._position.layered
+
+    @property
+    def orders(self) -> tuple[Order, ...]:
+        """The orders that mean something in the open report."""
+        return tuple(one for one in ORDERS if one in USUAL_ORDERS or self.layered.order(one))
+
+    def next_missed(self, offset: int) -> Missed | None:
+        """The first figure behind a source offset, round the end, that only layers found."""
+        open_ones = [one for one in self.layered.missed if not self._holdings.candidates.rules_out(one.span)]
+        behind = (one for one in open_ones if one.span[0] > offset)
+        return next(behind, open_ones[0] if open_ones else None)
+
     def know_bulk(self, keys: Iterable[str]) -> None:
         """The figures with these span keys were decided together with others, as the journal tells."""
         self._position.remarked = replace(self._position.remarked, bulk=frozenset(keys))
@@ -253,10 +273,10 @@ class Session:
     ) -> Step | None:
         """A verdict on the current figure; None when there is none or it holds just this verdict already.
 
-        A class of rejection and a correction are no other verdict: they stay.
+        A class of rejection and a correction are no other verdict: they stay. Nobody verifies what is hidden.
         """
         stored = self.current_figure
-        if stored is None:
+        if stored is None or (verdict == "verified" and stored.hidden):
             return None
         before = stored.of(self.reviewer)
         action, after = after_verdict(stored, before, verdict, reason, reason_class)
@@ -275,10 +295,15 @@ class Session:
         return self._on_figure(stored, "not_a_figure", before, after)
 
     def correct(self, correction: Figure) -> Step | None:
-        """The current figure as it should be. A correction equal to the extraction verifies it."""
+        """The current figure as it should be. A correction equal to the extraction verifies it.
+
+        Raises ValueError where the value is hidden and was not keyed.
+        """
         stored = self.current_figure
         if stored is None:
             return None
+        if stored.hidden and not correction.value:
+            raise ValueError("a hidden value must be keyed")
         before = stored.of(self.reviewer)
         action, after = after_correction(stored, before, correction)
         return self._onward(self._on_figure(stored, action, before, after))
@@ -300,8 +325,9 @@ class Session:
         steps: list[Step] = []
         for key in dict.fromkeys(keys):
             index = self._holdings.index_of(key)
-            if index is not None and is_undecided(self._holdings[index]):
-                before = self._holdings[index].of(self.reviewer)
+            stored = None if index is None else self._holdings[index]
+            if stored is not None and is_undecided(stored) and not stored.hidden:
+                before = stored.of(self.reviewer)
                 after = Decision("verified", comment=before.comment if before else None)
                 steps.append(self._step("verified", key, before, after))
         if not steps:
@@ -354,7 +380,8 @@ class Session:
         """A step behind which the current figure stays current; None where nothing changes."""
         if after == before:
             return None
-        return replace(self._step(action, stored.span_key, before, after), next_key=self._position.key)
+        step = replace(self._step(action, stored.span_key, before, after), next_key=self._position.key)
+        return keyed(step) if stored.hidden else step
 
     def _onward(self, step: Step | None) -> Step | None:
         """The step, behind which the next undecided figure is current."""
@@ -521,6 +548,7 @@ class Session:
         timed = step.entry.action in JUDGED and circumstances_of(step.entry.note).bulk is None
         self.told_hasty = timed and self.pace.note(step.entry.elapsed_ms)
         if changed:
+            self.layered.align(self._holdings.figures)
             self._position.follow_figures(here)
         self._position.carry(step.next_key)
         if own:

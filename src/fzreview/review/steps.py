@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
-from fzreview.domain.circumstances import Circumstances
+from fzreview.domain.circumstances import Circumstances, circumstances_of
 from fzreview.domain.figure import GUIDE_VERSION
 from fzreview.domain.stored import HeldDecision, StoredFigure
 from fzreview.domain.verdict import Action, Decision, JournalEntry, Target
@@ -106,6 +106,26 @@ def one_move(steps: Sequence[Step], next_key: str | None, note: str | None = Non
         entries = [replace(entry, note=note) for entry in entries]
     heard = {key: held for step in steps for key, held in step.heard.items()}
     return Step(tuple(entries), next_key, heard)
+
+
+def proposed_by(step: Step | None, layer: str) -> Step | None:
+    """The step, noted as taken from a layer."""
+    if step is None:
+        return None
+    notes = (replace(circumstances_of(entry.note), proposed_by=layer).note for entry in step.entries)
+    entries = (replace(entry, note=note) for entry, note in zip(step.entries, notes, strict=True))
+    return Step(tuple(entries), step.next_key)
+
+
+def keyed(step: Step) -> Step:
+    """The step, noted as one about a figure whose value was hidden."""
+    return Step(
+        tuple(
+            replace(entry, note=replace(circumstances_of(entry.note), keyed=True).note)
+            for entry in step.entries
+        ),
+        step.next_key,
+    )
 
 
 def with_decision(held: tuple[HeldDecision, ...], entry: JournalEntry) -> tuple[HeldDecision, ...]:

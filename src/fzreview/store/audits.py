@@ -37,7 +37,7 @@ def insert_audit(connection: sqlite3.Connection, audit: Audit) -> None:
 
 def read_audits(connection: sqlite3.Connection) -> list[Audit]:
     """Every audit on record, the oldest first."""
-    return [audit_of(row) for row in connection.execute("select * from audits order by id")]
+    return [audit_of(row) for row in connection.execute("select * from audits order by at, uuid")]
 
 
 def audit_of(row: sqlite3.Row) -> Audit:

@@ -245,7 +245,7 @@ def columns_of_entry(entry: JournalEntry) -> dict[str, Any]:
 
 
 @read_back
-def word_of(row: sqlite3.Row) -> Word:
+def word_of(row: sqlite3.Row | Mapping[str, Any]) -> Word:
     """A row of the journal as far as it speaks about its place. Raises UnreadableRow."""
     return Word(
         row["uuid"],

@@ -24,6 +24,8 @@ MIGRATIONS: Final = (
     "m015_assignments",
     "m016_packages",
     "m014_rulings",
+    "m017_hubs",
+    "m018_seeds",
 )
 """Names of the migrations in ``schema``, in their order; a test holds the two together."""
 

@@ -1,7 +1,8 @@
 """Near copies: reports that say nothing which an earlier one does not say.
 
-They are found when a report is loaded and noted in ``copies`` for ever; a reviewer's word (target ``copy``)
-makes a report of its own of one. Functions run inside the caller's transaction.
+They are found when a report is loaded, or looked for (``finding_copies``), and noted in ``copies`` for ever;
+a reviewer's word (target ``copy``) makes a report of its own of one. Functions run inside the caller's
+transaction.
 """
 
 from __future__ import annotations
@@ -34,10 +35,15 @@ def original_of(connection: sqlite3.Connection, new: NewReport, sketched: Sketch
         sentences_of(body),
         [(one.value, one.upper, one.unit) for one in new.reading.figures],
     )
-    for other in sketched.sharing[:_MOST_COMPARED]:
-        if is_near_copy(mine, _likeness(connection, other)):
-            return _first(connection, other)
+    for other in most_alike(sketched):
+        if is_near_copy(mine, likeness(connection, other)):
+            return original_or_self(connection, other)
     return None
+
+
+def most_alike(sketched: Sketched, before: int | None = None) -> list[int]:
+    """Ids of the reports to be compared word by word; only of those that came ``before`` one."""
+    return [other for other in sketched.sharing if before is None or other < before][:_MOST_COMPARED]
 
 
 def note_copy(connection: sqlite3.Connection, report: int, original: int) -> None:
@@ -60,7 +66,7 @@ def pass_on(connection: sqlite3.Connection, original: int) -> None:
         project_aside(connection, copies[0])
 
 
-def _first(connection: sqlite3.Connection, report: int) -> int:
+def original_or_self(connection: sqlite3.Connection, report: int) -> int:
     """What a report is a copy of, itself where it is none."""
     row = connection.execute(
         "select c.original from copies c join reports r on r.id = c.report"
@@ -70,7 +76,8 @@ def _first(connection: sqlite3.Connection, report: int) -> int:
     return report if row is None else int(row[0])
 
 
-def _likeness(connection: sqlite3.Connection, report: int) -> Likeness:
+def likeness(connection: sqlite3.Connection, report: int) -> Likeness:
+    """What of a stored report tells whether it repeats another one."""
     year, region, issuer, start, end, source, clean, runs = connection.execute(
         "select year, region, issuer, body_start, body_end, source, clean, clean_runs"
         " from reports join texts on report = id where id = ?",

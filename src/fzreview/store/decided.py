@@ -18,6 +18,7 @@ from fzreview.store.codec import (
     machine_of,
     verdict_of,
 )
+from fzreview.store.withholding import hidden_spans
 
 Held = dict[str, list[HeldDecision]]
 """Span key → decisions, the latest last."""
@@ -41,6 +42,7 @@ def stored_figures(connection: sqlite3.Connection, report: int, held: Held) -> I
     """The figures of a report in order of ``start``, with what is held of them."""
     former = _former_decisions(connection, report)
     rulings, torn = _rulings(connection, report), _torn(connection, report)
+    hidden = hidden_spans(connection, report)
     rows = connection.execute(
         f"select origin, extractor, vanished, machine, {FIGURE_COLUMNS} from figures where report = ?"
         ' order by start, "end"',
@@ -58,6 +60,7 @@ def stored_figures(connection: sqlite3.Connection, report: int, held: Held) -> I
             former.get(figure.span_key, ()),
             rulings.get(figure.span_key),
             torn.get(figure.span_key, frozenset()),
+            figure.span_key in hidden,
         )
 
 

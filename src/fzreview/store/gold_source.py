@@ -13,15 +13,20 @@ from fzreview.domain.decided import DecidedReport, FigureVerdict
 from fzreview.domain.fields import FIGURE_NAMES, columns
 from fzreview.domain.figure import Figure
 from fzreview.domain.gold import ReadSection
+from fzreview.domain.keying import is_keyed
 from fzreview.domain.stored import ReportSummary
 from fzreview.domain.unsettled import Unsettled
+from fzreview.domain.wire import BLIND
 from fzreview.store.codec import correction_of, verdict_of, words_of
+from fzreview.store.counted import counted
 from fzreview.store.described import described
 from fzreview.store.originals import read_pages
 
+_BLIND: Final = f"coalesce(j.seen like '{BLIND}%', 0)"
+
 _SELECT: Final = f"""
     select {columns(table="f")}, f.section, f.origin, f.extractor, v.reviewer, v.decided_at, v.verdict,
-        v.reason, v.reason_class, v.comment, v.correction, j.note, j.elapsed_ms"""
+        v.reason, v.reason_class, v.comment, v.correction, j.note, j.elapsed_ms, {_BLIND}"""
 """Columns in the order of the fields of a FigureVerdict."""
 
 _FROM: Final = """
@@ -35,17 +40,17 @@ _VERDICTS: Final = f"""{_SELECT} from verdicts v {_FROM} and v.report = ?
 
 _RULINGS: Final = f"""
     select {columns(table="f")}, f.section, f.origin, f.extractor, a.reviewer, a.decided_at, a.verdict,
-        a.reason, a.reason_class, a.comment, a.correction, j.note, j.elapsed_ms
+        a.reason, a.reason_class, a.comment, a.correction, j.note, j.elapsed_ms, {_BLIND}
     from settlements s join adjudications a on a.entry = s.entry join journal j on j.id = a.entry
     join figures f on f.report = s.report and f.start = s.start and f."end" = s."end"
     where s.report = ? and s.state = 'adjudicated' order by s.start, s."end\""""
 """What holds of figures that were adjudicated, as in _SELECT."""
 
 _KEPT: Final = f"""
-    select h.figure, h.reviewer, h.uuid, h.action, h.inverts, h.note, h.elapsed_ms
+    select h.figure, h.reviewer, h.uuid, h.action, h.inverts, h.note, h.elapsed_ms, h.seen
     from verdicts v join journal j on j.id = v.entry
         join journal h on h.report = j.report and h.target = 'figure' and h.figure = j.figure
-            and h.reviewer = j.reviewer
+            and h.reviewer = j.reviewer and {counted("h")}
     where v.report = ? and v.target = 'figure' and v.verdict is not null
         and j.action in ({", ".join(f"'{action}'" for action in sorted(KEEPING))})
     order by h.figure, h.reviewer, h.id"""
@@ -74,6 +79,8 @@ _UNSETTLED: Final = f"""
 """What is no gold, or none yet: as ``records`` leaves it out."""
 
 _DISPUTED: Final = "select start, \"end\" from settlements where report = ? and state = 'conflict'"
+
+_TORN: Final = "select start, \"end\" from verdicts where report = ? and target = 'figure' and torn"
 
 _UNDECIDED: Final = f"""select {columns(table="f")} from figures f
     where f.report = ? and f.origin = 'machine' and not exists (select 1 from verdicts v
@@ -107,6 +114,7 @@ def decided_report(connection: sqlite3.Connection, summary: ReportSummary) -> De
         tuple(_unsettled(connection, summary.id, source)),
         described=described(connection, summary.id),
         disputed=frozenset(cursor.execute(_DISPUTED, report)),
+        torn=frozenset(cursor.execute(_TORN, report)),
         rulings={one[:2]: one for one in map(_verdict, cursor.execute(_RULINGS, report))},
         undecided=tuple(Figure(*row) for row in cursor.execute(_UNDECIDED, report)),
         pages=read_pages(connection, summary.id),
@@ -144,7 +152,8 @@ def _verdict(row: tuple[Any, ...]) -> FigureVerdict:
             words_of(row[_SECTION]),
             *row[_SECTION + 1 : _CORRECTION],
             correction_of(row[_CORRECTION]),
-            *row[_CORRECTION + 1 :],
+            *row[_CORRECTION + 1 : -1],
+            bool(row[-1]),
         )
     )
 
@@ -165,6 +174,6 @@ def _verdicts(cursor: sqlite3.Cursor, report: tuple[int]) -> tuple[FigureVerdict
     return tuple(
         one
         if (entry := decided.get((f"{one.start}-{one.end}", one.reviewer))) is None
-        else one._replace(note=entry.note, elapsed_ms=entry.elapsed_ms)
+        else one._replace(note=entry.note, elapsed_ms=entry.elapsed_ms, keyed_blind=is_keyed(entry.seen))
         for one in verdicts
     )

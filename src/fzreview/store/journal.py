@@ -13,7 +13,7 @@ from fzreview.domain.circumstances import circumstances_of
 from fzreview.domain.registers import Held, Word, heads_of
 from fzreview.domain.stored import HeldDecision
 from fzreview.domain.verdict import STATED, Decision, JournalEntry, Target
-from fzreview.domain.wire import still_seen
+from fzreview.domain.wire import BLIND, still_seen
 from fzreview.errors import Conflict, StoreError
 from fzreview.store import chain
 from fzreview.store.codec import verdict_of, word_of
@@ -22,6 +22,7 @@ from fzreview.store.projecting import figure_seen, project, restate_corpus, sect
 from fzreview.store.settling import settle_figure
 from fzreview.store.split_groups import follow_issuer
 from fzreview.store.verdict_rows import WHERE, Place, hold, release
+from fzreview.store.withholding import hidden_at
 
 _PLACES: Final[dict[Target, str]] = {
     "figure": "figures",
@@ -119,7 +120,9 @@ def _seen(connection: sqlite3.Connection, place: Place, entry: JournalEntry, add
     now = section_seen(connection, place) if entry.target == "section" else figure_seen(connection, place)
     if entry.seen is not None and not still_seen(entry.seen, now):
         raise Conflict("conflict", figure=entry.figure, reviewer=entry.reviewer)
-    return entry.seen or now
+    seen = entry.seen or now
+    hidden = entry.target == "figure" and hidden_at(connection, place) is not None
+    return f"{BLIND}{seen.removeprefix(BLIND)}" if hidden and seen is not None else seen
 
 
 def _place(connection: sqlite3.Connection, entry: JournalEntry) -> Place:

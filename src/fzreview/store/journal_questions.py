@@ -93,6 +93,12 @@ def words_of(connection: sqlite3.Connection, report: int) -> dict[str, tuple[str
     return words
 
 
+def people(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """Everybody who wrote in the journal, in order of their first row."""
+    query = "select reviewer from journal group by reviewer order by min(id)"
+    return tuple(row[0] for row in connection.execute(query))
+
+
 def adjudication(
     connection: sqlite3.Connection, report: int, start: int, end: int, reviewer: str
 ) -> Decision | None:

@@ -8,7 +8,7 @@ from typing import Final
 
 from fzreview.domain.fields import FIGURE_NAMES, STATED, columns
 from fzreview.domain.figure import Figure
-from fzreview.domain.layers import Layer, LayerFigure, LayerReport, label_of
+from fzreview.domain.layers import Layer, LayerFigure, LayerReport, is_layer_name, label_of
 from fzreview.domain.reading_rows import figure_values
 from fzreview.errors import StoreError
 from fzreview.store.codec import read_back, sound_figure
@@ -145,6 +145,14 @@ def take_layers(source: sqlite3.Connection, target: sqlite3.Connection, sha256: 
         one = LayerReport(layer.label, figures, bool(row["whole"]), row["refused"])
         target.execute("delete from layer_figures where report = ? and layer = ?", (ours, number))
         _write_report(target, ours, number, row["read_at"], one)
+
+
+@read_back
+def layer_name_of(row: sqlite3.Row) -> str:
+    """The label of a row of ``layers``. Raises UnreadableRow for a name that none may have."""
+    if not is_layer_name(row["name"], row["version"]):
+        raise ValueError(repr(row["name"]))
+    return label_of(row["name"], row["version"])
 
 
 @read_back

@@ -13,7 +13,7 @@ from fzreview.store.copies import note_copy, original_of
 from fzreview.store.originals import insert_original
 from fzreview.store.projecting import project
 from fzreview.store.search import drop_text, index_text
-from fzreview.store.sketches import keep_sketch, sketched
+from fzreview.store.sketches import body_text, keep_sketch, sketched
 from fzreview.store.split_groups import join_group
 
 
@@ -53,7 +53,7 @@ def insert_report(connection: sqlite3.Connection, report: NewReport, loaded_at: 
         ((cursor.lastrowid, *figure_values(figure), report.extractor) for figure in reading.figures),
     )
     index_text(connection, cursor.lastrowid, reading.clean.text)
-    alike = sketched(connection, reading)
+    alike = sketched(connection, body_text(reading))
     original = original_of(connection, report, alike)
     join_group(connection, cursor.lastrowid, report.sha256, reading.metadata.issuer, alike, loaded_at)
     keep_sketch(connection, cursor.lastrowid, alike)
@@ -92,6 +92,11 @@ def replace_reading(connection: sqlite3.Connection, report: int, before: Reading
         for row in connection.execute('select start, "end" from candidates where report = ?', (report,))
     }
     _insert_outline(connection, report, new.reading)
+    connection.execute("update candidates set kept = 1 where report = ?", (report,))
+    connection.executemany(
+        'update candidates set kept = 0 where report = ? and start = ? and "end" = ?',
+        ((report, *span) for span in new.reading.candidates if span in kept),
+    )
     _insert_candidates(connection, report, (span for span in new.reading.candidates if span not in kept))
     if before.clean.text != new.reading.clean.text:
         drop_text(connection, report, before.clean.text)
@@ -182,5 +187,6 @@ def _insert_candidates(
     connection: sqlite3.Connection, report: int, candidates: Iterable[tuple[int, int]]
 ) -> None:
     connection.executemany(
-        "insert into candidates values (?, ?, ?)", ((report, *span) for span in candidates)
+        'insert into candidates(report, start, "end") values (?, ?, ?)',
+        ((report, *span) for span in candidates),
     )

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
-from fzreview.domain.packages import Package
+from fzreview.domain.packages import NO_RULES, PACKED_REPORTS, Package
 from fzreview.store.chain import INSERTED, ROW, note_sites
 from fzreview.store.connect import open_reader, open_writer, prepare
 from fzreview.store.corpus import project_aside
+from fzreview.store.counted import counted
 from fzreview.store.layers import take_layers
+from fzreview.store.package_contents import WHOLE, Contents, record_contents, show
 from fzreview.store.packages import record_packages
 from fzreview.store.projecting import balance, project
 from fzreview.store.readings import drop_unheld
@@ -25,11 +28,13 @@ _WHEN_MADE = "1970-01-01T00:00:00+00:00"
 """Stands for when a package's tables were made, so that packing it again gives the same content."""
 
 
-def write_package(source: Path, target: Path, package: Package) -> None:
+def write_package(source: Path, target: Path, package: Package, contents: Contents = WHOLE) -> None:
     """Write the package's store to ``target``, which must not be there; whatever fails leaves a part of it.
 
     It holds the reports as they are read, the owner's own rows about them, and no other person's anything.
-    Reports that are not in the source are left out.
+    Reports that are not in the source are left out. One of PACKED_REPORTS is nobody's: its reports are as
+    they stand in the source, with copies set aside, figures that no extractor finds any more, and layers.
+    Layers would tell a person what was hidden or planted.
     """
     work = target.with_name(f"{target.name}.work")
     try:
@@ -37,22 +42,27 @@ def write_package(source: Path, target: Path, package: Package) -> None:
         with closing(open_reader(source)) as reader, closing(open_writer(work)) as writer:
             reader.row_factory = sqlite3.Row
             writer.execute("begin immediate")
-            _fill(reader, writer, package)
+            _fill(reader, writer, package, contents)
             writer.execute("commit")
+            # What was changed or taken out since leaves no trace in the pages.
             writer.execute("vacuum into ?", (str(target),))
     finally:
         for name in (work.name, f"{work.name}-wal", f"{work.name}-shm"):
             work.with_name(name).unlink(missing_ok=True)
 
 
-def _fill(source: sqlite3.Connection, target: sqlite3.Connection, package: Package) -> None:
+def _fill(
+    source: sqlite3.Connection, target: sqlite3.Connection, package: Package, contents: Contents
+) -> None:
     site = package.site
     target.execute(
         "insert into sites(site, owner, purpose) values (?, ?, ?)", (site, package.owner, package.purpose)
     )
     target.execute("update identity set site = ?", (site,))
     target.execute("delete from sites where site <> ?", (site,))
-    record_packages(target, [package])
+    # By what rules it was made is for the coordinator to know.
+    record_packages(target, [replace(package, rules=NO_RULES)])
+    record_contents(target, contents)
     take_rulings(source, target)
     target.execute("update _sqlite_migrations set applied_at = ?", (_WHEN_MADE,))
     sites: set[str] = set()
@@ -60,23 +70,49 @@ def _fill(source: sqlite3.Connection, target: sqlite3.Connection, package: Packa
         if source.execute("select 1 from reports where sha256 = ?", (sha256,)).fetchone() is None:
             continue
         report = copy_report(source, target, sha256)
-        take_layers(source, target, sha256)
+        if package.purpose == PACKED_REPORTS:
+            take_layers(source, target, sha256)
+            project_aside(target, report)
+            continue
         _let_count(target, report)
         target.execute(
             "update extractions set reviewer = '' where report = ? and reviewer <> ?", (report, package.owner)
         )
-        for row in source.execute(
-            "select * from journal where report = ? and reviewer = ? order by lamport, uuid",
-            (sha256, package.owner),
-        ):
-            target.execute(f"insert into journal{INSERTED}", tuple(row[name] for name in ROW))
-            sites.add(row["site"])
+        target.execute("delete from candidates where report = ? and kept", (report,))
+        show(target, report, sha256, contents)
+        if contents.own_rows:
+            sites |= _copy_own_rows(source, target, package, sha256)
         project(target, report, sha256)
         _drop_vanished(target, report, sha256)
-    _number_figures(target)
+    if package.purpose != PACKED_REPORTS:
+        _number_figures(target)
     note_sites(target, sorted(sites))
+    _go_on_behind(source, target, site)
     balance(target)
     target.execute("update marks set store = ?", (site,))
+
+
+def _copy_own_rows(
+    source: sqlite3.Connection, target: sqlite3.Connection, package: Package, sha256: str
+) -> set[str]:
+    """The owner's rows about a report, those about some of its places alone where the package is; sites."""
+    places = package.places_in(sha256)
+    sites = set()
+    for row in source.execute(
+        f"select * from journal j where report = ? and reviewer = ? and {counted()} order by lamport, uuid",
+        (sha256, package.owner),
+    ).fetchall():
+        if not places or row["figure"] in places:
+            target.execute(f"insert into journal{INSERTED}", tuple(row[name] for name in ROW))
+            sites.add(row["site"])
+    return sites
+
+
+def _go_on_behind(source: sqlite3.Connection, target: sqlite3.Connection, site: str) -> None:
+    """Rows that were made in the package before and are not in it again keep their numbers."""
+    row = source.execute("select seq, lamport, hash from sites where site = ?", (site,)).fetchone()
+    if row is not None:
+        target.execute("update sites set seq = ?, lamport = ?, hash = ? where site = ?", (*row, site))
 
 
 def _let_count(connection: sqlite3.Connection, report: int) -> None:
@@ -94,9 +130,9 @@ def _drop_vanished(connection: sqlite3.Connection, report: int, sha256: str) -> 
 
 
 def _number_figures(connection: sqlite3.Connection) -> None:
-    """Without gaps: one would tell where somebody added a figure or holds one that vanished."""
-    ids = [row[0] for row in connection.execute("select id from figures order by id")]
+    """In their order, without gaps: else it would tell which were added, vanished, or shown otherwise."""
+    ids = [row[0] for row in connection.execute('select id from figures order by report, start, "end"')]
+    connection.execute("update figures set id = -id")
     connection.executemany(
-        "update figures set id = ? where id = ?",
-        [(number, id_) for number, id_ in enumerate(ids, 1) if number != id_],
+        "update figures set id = ? where id = ?", [(number, -id_) for number, id_ in enumerate(ids, 1)]
     )

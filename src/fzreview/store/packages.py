@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
 
-from fzreview.domain.packages import Package
+from fzreview.domain.packages import Package, Rules
+from fzreview.errors import StoreError
 from fzreview.store.codec import pack_json
 from fzreview.store.connect import open_reader
 
@@ -16,11 +17,16 @@ from fzreview.store.connect import open_reader
 def read_packages(connection: sqlite3.Connection) -> list[Package]:
     """Every package on record, the oldest first; of a package's own store that package."""
     return [
-        Package(row[0], row[1], row[2], tuple(json.loads(row[3])), row[4], row[5])
+        Package(row[0], row[1], row[2], tuple(json.loads(row[3])), row[4], row[5], _rules(row[6]))
         for row in connection.execute(
-            "select project, owner, number, reports, at, purpose from packages order by at, owner, number"
+            "select project, owner, number, reports, at, purpose, rules from packages"
+            " order by at, owner, purpose, number"
         )
     ]
+
+
+def _rules(packed: str) -> Rules:
+    return Rules.of_row(json.loads(packed))
 
 
 def record_packages(connection: sqlite3.Connection, packages: Iterable[Package]) -> None:
@@ -28,9 +34,12 @@ def record_packages(connection: sqlite3.Connection, packages: Iterable[Package])
     for one in packages:
         connection.execute("update identity set project = ? where project is null", (one.project,))
         connection.execute(
-            "insert into packages(site, project, owner, number, reports, at, purpose)"
-            " values (?, ?, ?, ?, ?, ?, ?)",
-            (one.site, one.project, one.owner, one.number, pack_json(one.reports), one.at, one.purpose),
+            "insert into packages(site, project, owner, number, reports, at, purpose, rules)"
+            " values (?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                *(one.site, one.project, one.owner, one.number, pack_json(one.reports), one.at),
+                *(one.purpose, pack_json(one.rules.row())),
+            ),
         )
 
 
@@ -40,8 +49,25 @@ def project_of(connection: sqlite3.Connection) -> str:
     return str(row[0])
 
 
+def refuse_package(path: Path, command: str) -> None:
+    """Raises StoreError where the store is a package: there it is not for its reviewer to do."""
+    owner = owner_of(path) if path.exists() else None
+    if owner is not None:
+        raise StoreError("in_package", path=path, command=command, owner=owner)
+
+
 def owner_of(path: Path) -> str | None:
     """Whose package a store is; None for one that is no package. Raises StoreError."""
     with closing(open_reader(path)) as connection:
-        row = connection.execute("select s.owner from identity i join sites s on s.site = i.site").fetchone()
-    return None if row is None else row[0]
+        return owner_of_store(connection)
+
+
+def is_package(connection: sqlite3.Connection) -> bool:
+    """Whether a store is somebody's package."""
+    return owner_of_store(connection) is not None
+
+
+def owner_of_store(connection: sqlite3.Connection) -> str | None:
+    """Whose package the store of a connection is; None where it is none, or nobody's (reports alone)."""
+    row = connection.execute("select s.owner from identity i join sites s on s.site = i.site").fetchone()
+    return (row[0] or None) if row is not None else None

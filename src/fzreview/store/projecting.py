@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
+from fzreview.domain.keying import is_keyed, unblinded
 from fzreview.domain.reading_rows import figure_fields
 from fzreview.domain.registers import Held, Word, added_by, heads_of, held_by
 from fzreview.domain.verdict import STATED, Target
@@ -17,17 +19,16 @@ from fzreview.domain.wire import figure_digest, section_digest, still_seen
 from fzreview.store.added_figures import show_added, show_found, standing_at
 from fzreview.store.codec import figure_of, word_of
 from fzreview.store.corpus import restate_targets
+from fzreview.store.counted import counted
 from fzreview.store.settling import keep_ruling, settle_report
 from fzreview.store.verdict_rows import WHERE, Place, hold, release
+from fzreview.store.withholding import digest_of_found, hidden_at
 
 Key = tuple[Target, str]
 """Target and span key."""
 
 _FEW = 8
 """Places for which the rows of their report are asked one by one."""
-
-NOT_COUNTED = "again"
-"""Purpose of a site whose rows are compared with the reviewer's own and never hold."""
 
 
 def project(
@@ -57,15 +58,16 @@ def balance(connection: sqlite3.Connection) -> None:
 def _places(
     connection: sqlite3.Connection, sha256: str, only: Collection[Key] | None
 ) -> Iterator[tuple[Key, list[Word]]]:
-    query = (
-        "select * from journal j where report = ? and not exists"
-        f" (select 1 from sites s where s.site = j.site and s.purpose = '{NOT_COUNTED}')"
-    )
+    query = f"select * from journal j where report = ? and {counted()}"
     if only is None or len(only) > _FEW:
         rows = connection.execute(f"{query} order by target, figure", (sha256,)).fetchall()
+        left = set(only or ())
         for key, group in groupby(rows, lambda row: (row["target"], row["figure"])):
             if only is None or key in only:
+                left.discard(key)
                 yield key, [word_of(row) for row in group]
+        # Where nothing counts any more, what was held is to go.
+        yield from ((key, []) for key in sorted(left))
         return
     for target, span in sorted(only):
         rows = connection.execute(f"{query} and figure = ? and target = ?", (sha256, span, target)).fetchall()
@@ -94,14 +96,14 @@ def _project(
     elif place.target in STATED:
         now = ""
     else:
-        now = _keep_candidate(connection, place)
+        now = _keep_candidate(connection, place) if words else ""
     held: dict[str, Held] = {}
     for (reviewer, settles), of_register in heads.items():
         one = None if now is None else held_by(of_register, now)
         if settles:
             keep_ruling(connection, place, reviewer, one)
         elif one is not None:
-            held[reviewer] = one
+            held[reviewer] = _as_seen_whole(connection, place, one)
     for reviewer in before:
         if reviewer not in held:
             release(connection, place, reviewer)
@@ -109,6 +111,14 @@ def _project(
         hold(connection, place, reviewer, one)
     if place.target in STATED:
         restate_targets(connection, place.report, place.target)
+
+
+def _as_seen_whole(connection: sqlite3.Connection, place: Place, one: Held) -> Held:
+    """What was keyed without seeing the machine's value, held against that value."""
+    if place.target != "figure" or not is_keyed(one.word.seen):
+        return one
+    row = connection.execute(f"select * from figures where {WHERE}", place.span).fetchone()
+    return one if row is None else replace(one, decision=unblinded(one.decision, figure_of(row)))
 
 
 def restate_corpus(connection: sqlite3.Connection, place: Place, sha256: str) -> None:
@@ -133,7 +143,7 @@ def _show_figure(
 ) -> str | None:
     """Let the figure stand at its place that the words leave there; its digest, None where none does."""
     found, covered = standing_at(connection, place.span)
-    of_machine = None if found is None else figure_digest(figure_fields(found.figure))
+    of_machine = digest_of_found(connection, place, found)
     added = added_by(words, heads)
     if added is not None and added.after is not None and added.after.correction is not None:
         of_added = figure_digest(figure_fields(added.after.correction))
@@ -168,11 +178,15 @@ def section_seen(connection: sqlite3.Connection, place: Place) -> str | None:
 def figure_seen(connection: sqlite3.Connection, place: Place) -> str | None:
     """Digest of the figure that stands at a place; None where none does."""
     row = connection.execute(f"select * from figures where {WHERE}", place.span).fetchone()
-    return None if row is None else figure_digest(figure_fields(figure_of(row)))
+    if row is None:
+        return None
+    return hidden_at(connection, place) or figure_digest(figure_fields(figure_of(row)))
 
 
 def _keep_candidate(connection: sqlite3.Connection, place: Place) -> str:
     """A candidate that somebody ever spoke about stays one, whatever extractor reads the report."""
     if connection.execute(f"select 1 from candidates where {WHERE}", place.span).fetchone() is None:
-        connection.execute("insert into candidates values (?, ?, ?)", place.span)
+        connection.execute(
+            'insert into candidates(report, start, "end", kept) values (?, ?, ?, 1)', place.span
+        )
     return ""

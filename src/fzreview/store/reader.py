@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from fzreview.domain.alike import FigureInReport, Pattern
 from fzreview.domain.assignment import Assignment
@@ -24,6 +24,7 @@ from fzreview.domain.original import Original
 from fzreview.domain.packages import Package
 from fzreview.domain.panel import PanelFigure
 from fzreview.domain.report import Reading
+from fzreview.domain.seeding import Planted, Withheld
 from fzreview.domain.stored import NewReport, Place, ReportSummary, StoredFigure, StoredReport
 from fzreview.domain.team_ruling import TeamRuling
 from fzreview.domain.times import EARLIEST
@@ -41,9 +42,12 @@ from fzreview.store.gold_source import decided_report
 from fzreview.store.layers import find_layer, read_layers, report_layers
 from fzreview.store.originals import read_original
 from fzreview.store.outlines import extracted_sections
-from fzreview.store.packages import project_of, read_packages
+from fzreview.store.package_contents import read_told
+from fzreview.store.packages import owner_of_store, project_of, read_packages
 from fzreview.store.panel import panel_figures
 from fzreview.store.search import search
+from fzreview.store.seeds import answered, read_planted, read_withheld
+from fzreview.store.site_words import SiteWord, words_of_site
 from fzreview.store.stored_reports import stored_report
 from fzreview.store.team_rulings import read_rulings
 from fzreview.store.telling import tells
@@ -155,9 +159,11 @@ class StoreReader:
     def near_original(self, report: NewReport) -> ReportSummary | None:
         """The report of which one that is not in the store would be a near copy."""
         from fzreview.store.copies import original_of
-        from fzreview.store.sketches import sketched
+        from fzreview.store.sketches import body_text, sketched
 
-        original = original_of(self._connection, report, sketched(self._connection, report.reading))
+        original = original_of(
+            self._connection, report, sketched(self._connection, body_text(report.reading))
+        )
         return None if original is None else self.summary_of(original)
 
     def decisions_on(self, report: int) -> int:
@@ -369,6 +375,10 @@ class StoreReader:
         """What an adjudicator last said of a figure, whether it is in force or not."""
         return journal_questions.adjudication(self._connection, report, start, end, reviewer)
 
+    def people(self) -> tuple[str, ...]:
+        """Everybody who wrote in the journal, in order of their first row."""
+        return journal_questions.people(self._connection)
+
     def audits(self) -> list[Audit]:
         """What was drawn for audits, the oldest first."""
         return read_audits(self._connection)
@@ -380,6 +390,53 @@ class StoreReader:
     def packages(self) -> list[Package]:
         """Every package on record, the oldest first; of a package's own store that package."""
         return read_packages(self._connection)
+
+    def planted(self, site: str | None = None) -> list[Planted]:
+        """Seeded errors on record, of all packages or of one."""
+        return read_planted(self._connection, site)
+
+    def answered(self, site: str) -> set[tuple[str, int]]:
+        """Report and place of the seeded errors of a package that its owner has answered."""
+        return answered(self._connection, site)
+
+    def withheld(self, site: str | None = None) -> list[Withheld]:
+        """Figures that went out without their value, of all packages or of one."""
+        return read_withheld(self._connection, site)
+
+    def words_of_site(self, site: str) -> list[SiteWord]:
+        """What was last said in a package, whether it counts or not."""
+        return words_of_site(self._connection, site)
+
+    def is_adjudicated(self, report: int) -> bool:
+        """Whether anybody holds a ruling in the report."""
+        query = "select 1 from adjudications where report = ? limit 1"
+        return self._connection.execute(query, (report,)).fetchone() is not None
+
+    def cases(self) -> list[tuple[str, str, dict[str, Any]]]:
+        """Of a package to adjudicate: report (sha256), place, and the case as plain values; in order."""
+        return read_told(self._connection, "cases", "place")
+
+    def feedback(self) -> list[tuple[str, str, dict[str, Any]]]:
+        """Of a package of feedback: report (sha256), span key, and what went against its owner; in order."""
+        return read_told(self._connection, "feedback", "figure")
+
+    def has_come_back(self, site: str) -> bool:
+        """Whether the store holds any row that was made in this package."""
+        query = "select 1 from journal where site = ? limit 1"
+        return self._connection.execute(query, (site,)).fetchone() is not None
+
+    def last_words(self, reviewer: str) -> dict[str, str]:
+        """sha256 of each report in which the reviewer decided on figures → when last, ISO 8601."""
+        rows = self._connection.execute(
+            "select r.sha256, max(v.decided_at) from verdicts v join reports r on r.id = v.report"
+            " where v.reviewer = ? and v.target = 'figure' and v.verdict is not null group by r.sha256",
+            (reviewer,),
+        )
+        return {row[0]: row[1] for row in rows}
+
+    def owner(self) -> str | None:
+        """Whose package the store is; None where it is none."""
+        return owner_of_store(self._connection)
 
     def project(self) -> str:
         """The project that the store belongs to, 32 hexadecimal digits."""

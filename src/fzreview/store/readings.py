@@ -13,6 +13,7 @@ from fzreview.domain.reading_rows import figure_fields
 from fzreview.domain.stored import NewReport
 from fzreview.domain.wire import figure_digest
 from fzreview.store.codec import FIGURE_COLUMNS, figure_values
+from fzreview.store.counted import counted
 from fzreview.store.digesting import machine_figures, reading_digest, same_reading
 from fzreview.store.reader import StoreReader
 from fzreview.store.reextracting import Extraction, take_over
@@ -78,8 +79,8 @@ def keep_vanished(source: sqlite3.Connection, target: sqlite3.Connection, sha256
             continue
         digest = figure_digest(figure_fields(figure))
         spoken = target.execute(
-            "select 1 from journal where report = ? and figure = ? and target = 'figure' and seen = ?"
-            " and after is not null limit 1",
+            "select 1 from journal j where report = ? and figure = ? and target = 'figure' and seen = ?"
+            f" and after is not null and {counted()} limit 1",
             (sha256, figure.span_key, digest),
         ).fetchone()
         if spoken is not None:

@@ -47,8 +47,7 @@ _TABLES: Final = (
     "sites",
     "audits",
     "assignments",
-    "packages",
-    "rulings",
+    *("packages", "rulings", "seeds", "withheld", "cases", "feedback"),
 )
 """What is copied as it stands; each row finds the one that it hangs on."""
 _UUID: Final = re.compile(r"[0-9a-f]{32}|[0-9a-f-]{36}")

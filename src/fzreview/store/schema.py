@@ -16,6 +16,7 @@ from fzreview.store.schema_m009 import make_mergeable
 from fzreview.store.schema_m010 import STATEMENTS as CORPUS
 from fzreview.store.schema_m011 import make_readable
 from fzreview.store.schema_m012 import STATEMENTS as LAYERS
+from fzreview.store.schema_m018 import STATEMENTS as WITHHELD
 
 migrations = Migrations("fzreview")
 
@@ -420,6 +421,47 @@ def m014_rulings(db: Database) -> None:
         "create index figures_worded on figures(text, unit, kind)"
         " where status is null and text not glob '*[0-9０-９]*'",
     )
+
+
+@migrations()
+def m017_hubs(db: Database) -> None:
+    """How far each hub was read and filled, and what was last seen of it."""
+    _run(
+        db,
+        """create table hubs(
+            hub text primary key,
+            place text not null,
+            position integer not null default 0,
+            chain text not null default '',
+            synced text,
+            unreached text
+        ) strict, without rowid""",
+        """create table hub_sites(
+            hub text not null references hubs(hub),
+            site text not null,
+            seq integer not null,
+            hash text not null,
+            sent integer not null,
+            primary key(hub, site)
+        ) strict, without rowid""",
+        """create table hub_taken(
+            hub text not null references hubs(hub),
+            name text not null,
+            primary key(hub, name)
+        ) strict, without rowid""",
+        *(
+            f"""create trigger marks_written_{table}_{event} after {event} on {table} begin
+                update marks set written = written + 1; end"""
+            for table in ("hubs", "hub_sites", "hub_taken")
+            for event in ("insert", "update")
+        ),
+    )
+
+
+@migrations()
+def m018_seeds(db: Database) -> None:
+    """What packages hold back: seeded errors, values to be keyed blind, cases and feedback."""
+    _run(db, *WITHHELD)
 
 
 def _digest(source: str) -> str:

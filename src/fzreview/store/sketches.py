@@ -35,9 +35,9 @@ def body_text(reading: Reading) -> str:
     return reading.clean.text[start:end]
 
 
-def sketched(connection: sqlite3.Connection, reading: Reading) -> Sketched:
-    """A report that is, or is about to be, in the store, against the others."""
-    hashes = sketch(body_text(reading))
+def sketched(connection: sqlite3.Connection, body: str) -> Sketched:
+    """The body of a report that is, or is about to be, in the store, against the others."""
+    hashes = sketch(body)
     rows = connection.execute(
         # A sentence does not become a set phrase by copies of one report.
         "select s.hash, s.report, c.report is null from sketches s left join copies c on c.report = s.report"

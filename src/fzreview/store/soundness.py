@@ -21,7 +21,8 @@ from fzreview.store.codec import (
     text_digest,
     verdict_of,
 )
-from fzreview.store.layers import layer_figure_of
+from fzreview.store.layers import layer_figure_of, layer_name_of
+from fzreview.store.seeds import planted_of
 
 SMALL: Final = 8 << 20
 """Bytes of a file whose pages are all looked at whenever it is opened: some ten milliseconds."""
@@ -32,19 +33,15 @@ _OF_TEAMS = (
     *("sites", "identity", "adjudications", "settlements"),
     *("audits", "assignments", "packages", "rulings"),
 )
+_OF_PACKAGES = ("seeds", "withheld", "cases", "feedback")
+_OF_HUBS = ("hubs", "hub_sites", "hub_taken")
 _OF_SPLITS = ("split_groups", "sketches")
 _OF_CORPUS = ("copies", "extracted_fields", "extracted_sections")
 _OF_DECISIONS = ("journal", "verdicts", "places", "marks", "former_figures")
 TABLES: Final = frozenset(
     {
-        "reports",
-        "report_words",
-        *_OF_REPORTS,
-        *_OF_SPLITS,
-        *_OF_CORPUS,
-        *_OF_LAYERS,
-        *_OF_TEAMS,
-        *_OF_DECISIONS,
+        *("reports", "report_words", *_OF_REPORTS, *_OF_SPLITS, *_OF_CORPUS),
+        *(*_OF_LAYERS, *_OF_TEAMS, *_OF_PACKAGES, *_OF_HUBS, *_OF_DECISIONS),
     }
 )
 MOST: Final = 20
@@ -167,6 +164,7 @@ _PARSED: Final[Mapping[str, Callable[[sqlite3.Row], object]]] = MappingProxyType
         "adjudications": verdict_of,
         "places": _place,
         "audits": audit_of,
+        "seeds": planted_of,
         "sections": tuple,
         "candidates": tuple,
         "repairs": tuple,
@@ -176,7 +174,7 @@ _PARSED: Final[Mapping[str, Callable[[sqlite3.Row], object]]] = MappingProxyType
         "copies": tuple,
         "extracted_fields": tuple,
         "extracted_sections": tuple,
-        "layers": tuple,
+        "layers": layer_name_of,
         "layer_reports": tuple,
         "layer_figures": layer_figure_of,
     }

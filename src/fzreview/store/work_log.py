@@ -6,14 +6,15 @@ import sqlite3
 from collections.abc import Iterator
 
 from fzreview.domain.work_log import WorkEntry
+from fzreview.store.counted import counted
 
 
 def work_log(connection: sqlite3.Connection) -> Iterator[WorkEntry]:
-    """Every entry in the journal's order."""
+    """Every entry that counts, in the journal's order."""
     cursor = connection.cursor()
     cursor.row_factory = None
     rows = cursor.execute(
         "select at, reviewer, report, figure, target, action, json_extract(after, '$.verdict'),"
-        " elapsed_ms, note from journal order by id"
+        f" elapsed_ms, note from journal j where {counted()} order by id"
     )
     return map(WorkEntry._make, rows)

@@ -16,6 +16,7 @@ from fzreview.domain.layers import Layer, LayerReport
 from fzreview.domain.merged import Merged
 from fzreview.domain.packages import Package
 from fzreview.domain.reextraction import Fate
+from fzreview.domain.seeding import Planted, Withheld
 from fzreview.domain.stored import HeldDecision, NewReport, Place, ReportSummary
 from fzreview.domain.team_ruling import TeamRuling
 from fzreview.domain.verdict import JournalEntry
@@ -25,12 +26,15 @@ from fzreview.store.assignments import record_assignment
 from fzreview.store.audits import insert_audit
 from fzreview.store.codec import DAMAGE, pack_json
 from fzreview.store.connect import open_reader, open_writer, told
+from fzreview.store.finding_copies import FoundCopy, find_copy
 from fzreview.store.layers import delete_layer, write_layer
 from fzreview.store.loading import holds, insert_report
 from fzreview.store.merging import merge_into
+from fzreview.store.package_contents import record_withheld
 from fzreview.store.packages import record_packages
 from fzreview.store.reextracting import Extraction, reextract
 from fzreview.store.removing import Removal, remove
+from fzreview.store.seeds import record_planted
 from fzreview.store.team_rulings import insert_ruling
 from fzreview.store.transaction import transaction
 
@@ -100,12 +104,16 @@ class StoreWriter:
 
         return self._submit(job)
 
-    def record_packages(self, packages: Sequence[Package]) -> Future[None]:
-        """Put on record what goes out."""
+    def record_packages(
+        self, packages: Sequence[Package], planted: Sequence[Planted] = (), withheld: Sequence[Withheld] = ()
+    ) -> Future[None]:
+        """Put on record what goes out, what is wrong in it on purpose, and what it does not tell."""
 
         def job(connection: sqlite3.Connection) -> None:
             with transaction(connection, self._path):
                 record_packages(connection, packages)
+                record_planted(connection, planted)
+                record_withheld(connection, withheld)
 
         return self._submit(job)
 
@@ -174,6 +182,17 @@ class StoreWriter:
         def job(connection: sqlite3.Connection) -> ReportSummary:
             with transaction(connection, self._path):
                 return remove(connection, self._path, sha256, removal)
+
+        return self._submit(job)
+
+    def find_copy(self, report: int, *, with_decisions: bool, dry_run: bool) -> Future[FoundCopy | None]:
+        """Note that a report and an earlier one are near copies; see ``finding_copies.find_copy``."""
+
+        def job(connection: sqlite3.Connection) -> FoundCopy | None:
+            with transaction(connection, self._path):
+                return find_copy(
+                    connection, self._path, report, with_decisions=with_decisions, dry_run=dry_run
+                )
 
         return self._submit(job)
 

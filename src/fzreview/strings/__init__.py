@@ -25,6 +25,7 @@ AREAS: Final = (
     "guide",
     "help",
     "layers",
+    "hub",
     "load",
     "measures",
     "panel",

@@ -161,6 +161,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "{undecided} 条未定数据中有 {doubted} 条可疑",
         "{doubted} of {undecided} undecided figures are doubtful",
     ),
+    "command.suggest.reason.layers": (
+        "图层与 {apart} 处数据不同",
+        "layers differ at {apart} figures",
+    ),
+    "command.suggest.reason.confidence": (
+        "图层把握不大（平均差 {unsure}）",
+        "layers are not sure ({unsure} short of certain on average)",
+    ),
     "command.suggest.reason.wordings": (
         "还没有审核过的写法：{wordings}",
         "wordings not decided on yet: {wordings}",
@@ -215,6 +223,19 @@ WORDS: dict[str, tuple[str, str]] = {
         "有 {count} 条判定与同一审核人对同一句话的另一条判定相反（一处是数据，一处不是），只导出先出现的那条",
         "{count} decisions say the opposite of what the same reviewer said of the same sentence elsewhere"
         " (a figure here, none there); only what came first goes out",
+    ),
+    "command.export.names": (
+        "写出审核人的姓名；默认写 r1、r2……，同一资料库每次相同",
+        "name people as they are; else r1, r2 …, the same ones at each export of a store",
+    ),
+    "command.export.single_in_test": (
+        "test 也收只有一人看过的数据；默认只收两人一致、裁定或抽查过的（一个人的资料库不受此限）",
+        "test also takes what only one person decided; else what two agree on, what was settled or audited\n"
+        "(a store of one person knows no such rule)",
+    ),
+    "command.export.single": (
+        "test 没有收只有一人看过的 {count} 条；--single-in-test 一并写出",
+        "{count} figures that only one person decided are not in test; --single-in-test takes them",
     ),
     "command.export.each_reviewer": (
         "有分歧的数据也写出：每位审核人的记录各一行",
@@ -379,12 +400,37 @@ WORDS: dict[str, tuple[str, str]] = {
         "correction; undo: take the ruling back",
     ),
     "command.settle.taken": ("以谁的判定为准", "whose word holds"),
-    "command.pack": ("把分给一个人的报告打成资料包", "write what is assigned to somebody as packages"),
+    "command.feedback": (
+        "列出资料包里没有被采纳的判定和放过的埋设错误",
+        "list what was decided against one, in a package of feedback",
+    ),
+    "command.contest": ("对一处裁定提出异议", "put a ruling against one's word in question"),
+    "command.contest.because": ("理由", "why"),
+    "command.pack": ("把一个人的任务打成资料包", "write somebody's work as packages"),
     "command.pack.for": ("给谁", "for whom"),
     "command.pack.output": ("写到哪个文件夹（默认当前）", "folder (default: here)"),
     "command.pack.reports": (
         "每包最多几份报告（默认 {most}）",
         "reports of a package at the most (default {most})",
+    ),
+    "command.pack.purpose": (
+        "做什么：review 审核分到的报告（默认）、again 把自己旧的判定再做一遍、audit 抽查抽到的、\n"
+        "adjudicate 裁定别人的分歧、feedback 看哪些判定没有被采纳",
+        "what for: review what is assigned (default); again, one's own old decisions once more; audit what\n"
+        "was drawn; adjudicate others' cases; feedback, what was decided against one",
+    ),
+    "command.pack.seed_errors": (
+        "在已知正确的数据中埋设这么多错误，如 3%%，以测发现率；请事先告诉审核人比例",
+        "make so many figures wrong whose truth is known, such as 3%%, to measure who catches them; tell\n"
+        "reviewers the share beforehand",
+    ),
+    "command.pack.blind": (
+        "这么多数据不给数值，由审核人照原文键入，如 5%%",
+        "so many figures come without their value, to be keyed from the text, such as 5%%",
+    ),
+    "command.pack.older_than": (
+        "again：只取这么多天以前的判定（默认 14d）",
+        "again: only decisions at least so old (default 14d)",
     ),
     "command.assign": ("把报告分给几个人审核", "share reports out among reviewers"),
     "command.assign.reports": (
@@ -479,6 +525,28 @@ WORDS: dict[str, tuple[str, str]] = {
         "list the near copies, or say that some are reports of their own",
     ),
     "command.copies.split": ("这些不是副本，是另外的报告", "these are no copies but reports of their own"),
+    "command.copies.find": (
+        "在库里的报告中查找近似副本（早期版本载入时没有查过）",
+        "look for near copies among the reports of the store (early versions did not when they loaded)",
+    ),
+    "command.copies.with_decisions": (
+        "两份都有判定时，后载入的一份也算副本（它的判定留在记录里，不再计数）",
+        "where people decided on both, the later one is a copy too (its decisions stay in the journal and"
+        " count no more)",
+    ),
+    "command.copies.dry_run": ("只列出，不改动", "only tell, change nothing"),
+    "command.copies.found": ("{doc}：是 {original} 的近似副本", "{doc}: a near copy of {original}"),
+    "command.copies.decided": (
+        "{doc}：与 {original} 近似，两份都有判定，未改动",
+        "{doc}: nearly {original}, people decided on both; not changed",
+    ),
+    "command.copies.sum": ("近似副本：新记下 {noted} 份", "near copies: {noted} noted"),
+    "command.copies.would": ("近似副本：会记下 {noted} 份", "near copies: {noted} would be noted"),
+    "command.copies.waiting": (
+        "另有 {waiting} 份要由人决定：确认后加 --with-decisions，或用 copies --split、exclude",
+        "{waiting} more wait for a decision: --with-decisions where they are copies, else copies --split or"
+        " exclude",
+    ),
     "command.copies.done": ("{doc}：算作另外的报告", "{doc}: a report of its own now"),
     "command.exclude": (
         "排除报告：仍在库中，但不进队列、统计和成品数据",
@@ -590,6 +658,31 @@ WORDS: dict[str, tuple[str, str]] = {
     "command.merge": (
         "合并别的资料库：各人的判定一条不丢，先后和次数不影响结果",
         "take in other stores: nobody's decisions are lost, in any order, any number of times",
+    ),
+    "command.hub": (
+        "经由文件夹或 PostgreSQL 服务器交换：工作包下发，日志行上交",
+        "by way of a folder or a PostgreSQL server: packages down, journal rows up",
+    ),
+    "command.hub.verb": (
+        "put 送出；get 取回；check 检验权限；sql 打印管理员要运行的脚本；invite 打印一个登录的脚本",
+        "put: send; get: take; check: try what is forbidden; sql: what the administrator runs;\n"
+        "invite: SQL for one login",
+    ),
+    "command.hub.words": (
+        "folder:路径 或 postgresql://…（省略则用设置里的 hub）；之后是资料库文件；invite 之后是登录名",
+        "folder:PATH or postgresql://… (default: hub of the settings), then stores; of invite the login",
+    ),
+    "command.hub.for": ("取谁的工作包", "whose packages to get"),
+    "command.hub.output": ("工作包写到哪个文件夹（默认当前）", "folder for packages (default: here)"),
+    "command.hub.reports": (
+        "put：连同报告的读法一起送，以便单凭中转处重建资料库",
+        "put: reports as they are read too, so that a store can be made anew from the hub alone",
+    ),
+    "command.hub.again": ("从头再来一遍，不管以前记到哪里", "from the beginning, whatever is remembered"),
+    "command.hub.role": ("invite：角色（默认 member）", "invite: the role (default: member)"),
+    "command.hub.reviewer": (
+        "invite：审核人的名字（默认同登录名）",
+        "invite: the reviewer (default: the login)",
     ),
     "command.merge.from": ("要合并进来的资料库", "stores to take in"),
     "command.journal": ("打印日志：谁在何时判定了什么", "print the journal: who decided what and when"),

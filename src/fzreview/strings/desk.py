@@ -183,6 +183,27 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.filter.off": ("未筛选", "no filter"),
     "desk.no_more_figures": ("按当前筛选和次序没有更多数据", "no more figures in this filter and order"),
     "desk.order.begun": ("已到最可疑的一条，{back} 回到原处", "at the most doubtful one; {back} goes back"),
+    "desk.order.disagreement": ("次序：图层分歧大的在前", "order: where layers differ most first"),
+    "desk.order.confidence": ("次序：图层把握小的在前", "order: where layers are least sure first"),
+    "desk.order.begun_apart": (
+        "已到分歧最大的一条，{back} 回到原处",
+        "at the one they differ on most; {back} goes back",
+    ),
+    "desk.order.begun_unsure": (
+        "已到把握最小的一条，{back} 回到原处",
+        "at the least sure one; {back} goes back",
+    ),
+    "desk.layers.line": ("图层", "layer"),
+    "desk.layers.lacks": ("没有这一条", "has none here"),
+    "desk.layers.key": ("{key} 采用", "{key} takes it"),
+    "desk.layers.none": ("没有图层与这一条不同", "no layer has this figure otherwise"),
+    "desk.layers.only_lacks": (
+        "图层里没有这一条，没有可采用的内容；不是数据请按 {reject}",
+        "layers have no figure here, so there is nothing to take; {reject} if it is none",
+    ),
+    "desk.layers.taken": ("采自图层 {layer}", "taken from layer {layer}"),
+    "desk.layers.found": ("只有图层 {layer} 提取", "found by layer {layer} only"),
+    "desk.layers.title": ("采用哪一层", "Which layer to take"),
     "desk.order.doubt": ("次序：存疑在前", "order: doubtful first"),
     "desk.input_method": (
         "输入法是打开的，字母键收不到：请用数字键 1 2 3 4，或关闭输入法",
@@ -239,6 +260,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "it is «{what}» already; nothing was written",
     ),
     # Why a deciding key decided nothing
+    "desk.key_value": ("请键入", "to be keyed"),
+    "desk.blind": (
+        "这条不给数值：按 {key} 照原文键入数值和单位",
+        "its value is not shown: {key} keys value and unit from the text",
+    ),
     "desk.gate.held": ("按键重复过快，已忽略", "the key repeated faster than a hand and was ignored"),
     "desk.gate.not_seen": (
         "要判的不在屏幕上，什么也没判；现已显示，看过再按",
@@ -334,6 +360,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "主题有误：从句子里选词，不用打字",
         "correct the subject by picking words of the sentence",
     ),
+    "desk.do.layer": ("采用图层（别的提取器）给出的内容", "take what a layer (another extractor) says"),
     "desk.do.fix": ("下一条待更正的数据", "next figure that waits for its fix"),
     "desk.do.candidate": (
         "下一个未交代的数字；再按一次补为数据，x 排除",
@@ -554,6 +581,10 @@ WORDS: dict[str, tuple[str, str]] = {
         " what was stored is whole",
     ),
     "desk.load.reasons": ("原因：{reasons}", "reasons: {reasons}"),
+    "desk.hub.synced": ("已同步 {at}", "synced {at}"),
+    "desk.hub.waiting": ("已同步 {at} · 待送 {rows} 行", "synced {at} · {rows} to send"),
+    "desk.hub.never": ("待送 {rows} 行", "{rows} rows to send"),
+    "desk.hub.unreached": ("{at} 起连不上 · 待送 {rows} 行", "no hub since {at} · {rows} to send"),
     "desk.load.brief.running": ("载入中 新增 {loaded} 拒绝 {refused}", "loading {loaded}, refused {refused}"),
     "desk.load.brief.ended": ("载入完 新增 {loaded} 拒绝 {refused}", "loaded {loaded}, refused {refused}"),
     "desk.load.brief.broken": ("载入中断 新增 {loaded}", "load broke, {loaded} new"),

@@ -133,6 +133,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{name}：文件里没有网页；请在浏览器中重新另存为",
         "{name}: no page in it; save it from the browser again",
     ),
+    "error.mhtml_cut": (
+        "{name}：文件不完整，网页只存了一部分；请在浏览器中重新另存为",
+        "{name}: cut off, only a part of the page is in it; save it from the browser again",
+    ),
     "error.document_broken": (
         "{name}：文件已损坏（{reason}）；请重新获取，或另存一份后再载入",
         "{name}: the file is broken ({reason}); get it again, or save it anew from its program",
@@ -206,6 +210,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "error.row_uneven": (
         "{name}：第 {row} 行有 {cells} 格，表头只有 {columns} 格；请检查引号和分隔符",
         "{name}: row {row} has {cells} cells, the head {columns}; check its quotation marks and separators",
+    ),
+    "error.quote_open": (
+        "{name}：第 {row} 行的引号没有闭合，从这一行起都读不出；请补上引号再载入",
+        "{name}: a quotation mark in row {row} is never closed, no row from there on can be read; close it",
     ),
     "error.table_empty": (
         "{name}：表格是空的；请检查文件",
@@ -417,13 +425,50 @@ WORDS: dict[str, tuple[str, str]] = {
         "this package is {owner}'s, and {reviewer} cannot decide in it; let {owner} do it, or say"
         " --reviewer {owner}",
     ),
-    "error.pack_of_package": (
-        "{path} 自己就是一个资料包，不能再从中打包；请在项目的资料库里做",
-        "{path} is a package itself; pack in the project's store",
+    "error.blind_value": (
+        "{figure} 的数值没有给出，要照原文键入：judge {figure} wrong --value 数值 --unit 单位",
+        "the value of {figure} is not shown and is to be keyed from the text:"
+        " judge {figure} wrong --value VALUE --unit UNIT",
+    ),
+    "error.contest_reason": ("请用 --because 写明理由", "say why by --because"),
+    "error.contest_nothing": (
+        "{figure} 没有不采纳你的裁定，不必提异议；用 fzreview feedback 查看",
+        "nothing was ruled against you about {figure}; fzreview feedback lists what was",
+    ),
+    "error.in_package": (
+        "{path} 是 {owner} 的资料包，不能在里面 {command}；请用 --db 指定项目的资料库，或由负责人来做",
+        "{path} is {owner}'s package, and {command} is not for a package; name the project's store with --db,"
+        " or leave it to whoever leads",
+    ),
+    "error.pack_handed_on": (
+        "{name} 名下已没有报告：分过的都转给别人了；要再分，请 fzreview assign --to {name}",
+        "{name} has no reports any more: all of them were handed on; to give some again: fzreview assign"
+        " --to {name}",
     ),
     "error.pack_nothing": (
         "没有分给 {name} 的报告；请先 fzreview assign --to {name}",
         "nothing is assigned to {name}; first: fzreview assign --to {name}",
+    ),
+    "error.pack_nothing_again": (
+        "{name} 没有早于 {days} 天的判定可以再做一遍；用 --older-than 改天数，或先收回上一包",
+        "{name} has no decisions older than {days} days to make again; give another age by --older-than, or"
+        " merge the last package first",
+    ),
+    "error.pack_nothing_audit": (
+        "没有为 {name} 抽过样；请先 fzreview audit draw --reviewer {name}",
+        "nothing was drawn for {name}; first: fzreview audit draw --reviewer {name}",
+    ),
+    "error.pack_nothing_adjudicate": (
+        "没有可由 {name} 裁定的分歧（本人参与的不算）；用 fzreview conflicts 查看",
+        "there is no case for {name} to settle (their own apart); fzreview conflicts lists what there is",
+    ),
+    "error.pack_nothing_feedback": (
+        "{name} 的判定都没有被推翻，也没有放过埋设的错误",
+        "no decision of {name}'s was overruled, and no seeded error passed",
+    ),
+    "error.pack_review_only": (
+        "--seed-errors 和 --blind 只用于 --purpose review，不用于 {purpose}",
+        "--seed-errors and --blind are for --purpose review, not for {purpose}",
     ),
     "error.pack_taken": (
         "{path} 已经有了，而且不是 {owner} 的这个资料包；没有改动，请换一个 -o 文件夹",
@@ -499,6 +544,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "error.layer_source": (
         "请给出一个文件，或用 --extractor 指定提取器（两者只取其一）",
         "name a file, or an extractor by --extractor, one of the two",
+    ),
+    "error.layer_versions": (
+        "{name} 里有几个版本的模型的预测（{known}）；请用 --version 选一个",
+        "{name} has predictions of several versions of a model ({known}); choose one by --version",
     ),
     "error.layer_there": (
         "已有图层 {layer}；换一个 --name 或 --version，或用 --replace 取而代之",
@@ -713,6 +762,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "{name}: {reviewer} holds another decision on {figure} in the store, which was kept;"
         " to take that of the file use --replace",
     ),
+    "error.import_statement_conflict": (
+        "{name}：资料库中 {reviewer} 对《{report}》的 {field} 另有说法，未改动；要以文件为准，请加 --replace",
+        "{name}: {reviewer} says otherwise of {field} of {report} in the store, which was kept; to take what"
+        " the file says use --replace",
+    ),
     "error.import_meanwhile": (
         "{name}：导入时 {reviewer} 在别处改判，未导入；请再导入一次",
         "{name}: {reviewer} decided elsewhere meanwhile and this was not imported; import it once more",
@@ -825,6 +879,113 @@ WORDS: dict[str, tuple[str, str]] = {
     "error.merge_other_project": (
         "{path}：是另一个项目的工作包，没有合并它；请用 --db 指定它的项目资料库",
         "{path}: this package is of another project and was not merged; name that project's store with --db",
+    ),
+    # Hubs
+    "error.hub_address": (
+        "「{address}」不是中转处的地址；请用 folder:路径 或 postgresql://…，也可以写进设置的 hub",
+        "{address!r} is no address of a hub; use folder:PATH or postgresql://…, or set hub in the settings",
+    ),
+    "error.hub_unreached": (
+        "{place}：连不上中转处（{reason}）；本地的判定都在，稍后再试",
+        "{place}: the hub cannot be reached ({reason}); everything is safe here, try again later",
+    ),
+    "error.hub_unwritable": (
+        "{place}：中转处写不进去（{reason}）；请检查权限和空间，再 put 一次就会接着送",
+        "{place}: the hub cannot be written ({reason}); check permissions and space, the next put goes on",
+    ),
+    "error.hub_link": (
+        "{path}：不是普通文件（链接或设备），没有读；请让管理文件夹的人检查",
+        "{path}: is no ordinary file (a link or a device) and was not read; have the folder looked at",
+    ),
+    "error.hub_too_large": (
+        "{path}：超过 {most} MiB，没有读；请让管理文件夹的人检查",
+        "{path}: is larger than {most} MiB and was not read; have the folder looked at",
+    ),
+    "error.hub_strange": (
+        "{path}：不是这个程序写的文件名，没有理会；可以删去",
+        "{path}: this program does not write such names, so it was passed over; it may be deleted",
+    ),
+    "error.hub_newer": (
+        "{place}：由更新版本的程序写成，没有读；请升级本程序再取",
+        "{place}: a newer program wrote it, so it was not read; update this one and get it again",
+    ),
+    "error.hub_piece_waits": (
+        "{place}：还没有传完，等下次再取",
+        "{place}: is still on its way, the next get takes it",
+    ),
+    "error.hub_piece_altered": (
+        "{place}：内容不是当初写下的（{reason}），没有采用；请让交来的人用 hub put --again 重新送",
+        "{place}: is not what was written ({reason}), so nothing of it was taken; have its sender run"
+        " hub put --again",
+    ),
+    "error.hub_package_waits": (
+        "{place}：工作包还没有传完，等下次再取",
+        "{place}: the package is still on its way, the next get takes it",
+    ),
+    "error.hub_package_altered": (
+        "{place}：工作包 {name} 不是当初放上去的那个（{reason}），没有采用；请告诉负责人",
+        "{place}: package {name} is not the one that was laid there ({reason}), so it was not taken;"
+        " tell the coordinator",
+    ),
+    "error.hub_other_project": (
+        "{place}：属于另一个项目，什么都没有交换；请检查地址和 --db",
+        "{place}: belongs to another project, nothing was exchanged; check the address and --db",
+    ),
+    "error.hub_not_begun": (
+        "{place}：中转处还没有项目；请负责人先 hub put 一次",
+        "{place}: the hub has no project yet; the coordinator must hub put first",
+    ),
+    "error.hub_not_yours": (
+        "{path}：这是 {owner} 的工作包，登录的是 {reviewer}；请用 {owner} 的登录",
+        "{path}: this package is {owner}'s, the login is {reviewer}'s; use the login of {owner}",
+    ),
+    "error.hub_shortened": (
+        "{place}：只到第 {now} 行，以前见过第 {seen} 行：可能由旧备份恢复；"
+        "已从头重取，缺的行由各人下次 put 补上",
+        "{place}: ends at row {now}, and row {seen} was seen there: restored from an older copy perhaps;"
+        " all was read again, and what is missing comes back with everybody's next put",
+    ),
+    "error.hub_rewritten": (
+        "{place}：第 {seen} 行与以前见过的不同（由旧备份恢复，或被人改写）；已从头重取，请管理员说明原因",
+        "{place}: row {seen} is not what was seen there (restored from an older copy, or rewritten);"
+        " all was read again, ask the administrator why",
+    ),
+    "error.hub_broken_chain": (
+        "{place}：第 {row} 行与链不符，有人改过中转处的数据；从这里起什么都没有采用",
+        "{place}: row {row} does not fit the chain, the hub was changed; nothing from there on was taken",
+    ),
+    "error.hub_refused": (
+        "{place}：中转处拒绝了（{reason}）",
+        "{place}: the hub refused ({reason})",
+    ),
+    "error.hub_missing": (
+        "{place}：这个数据库里没有中转处（或版本不对）；请管理员运行 fzreview hub sql 打印的脚本",
+        "{place}: no hub in this database, or another version; have the administrator run what"
+        " fzreview hub sql prints",
+    ),
+    "error.hub_stranger": (
+        "{place}：这个登录不在项目里；请管理员用 fzreview hub invite",
+        "{place}: this login is nobody of the project; have the administrator use fzreview hub invite",
+    ),
+    "error.hub_library_missing": (
+        "PostgreSQL 中转处需要 psycopg；请运行：{command}",
+        "a hub on PostgreSQL needs psycopg; run: {command}",
+    ),
+    "error.hub_password": (
+        "地址里不能写密码；请写进 ~/.pgpass（或 PGPASSFILE、pg_service.conf）",
+        "an address must not hold a password; put it into ~/.pgpass (or PGPASSFILE, pg_service.conf)",
+    ),
+    "error.hub_insecure": (
+        "{host}：sslmode={mode} 不够安全；不在本机的服务器只能用 sslmode=verify-full",
+        "{host}: sslmode={mode} is not enough; a server on another machine needs sslmode=verify-full",
+    ),
+    "error.hub_invite": (
+        "hub invite 后面写一个登录名",
+        "hub invite takes the name of one login",
+    ),
+    "error.hub_login_name": (
+        "「{name}」不能做登录名或审核人的名字；请去掉控制字符，最长 63 字节",
+        "{name!r} cannot name a login or a reviewer; use no control characters, at most 63 bytes",
     ),
     "error.merge_foreign_reviewer": (
         "{path}：这是 {owner} 的工作包，里面却有 {reviewer} 的判定，没有合并它；"

@@ -9,6 +9,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "help.part.marking": ("标出漏提的数据", "Marking a missed figure"),
     "help.part.subject": ("选主题", "Picking the subject"),
     "help.part.classes": ("剔除的类别", "Class of a rejection"),
+    "help.part.layers": ("采用图层", "Taking a layer"),
     "help.part.comment": ("批注", "Comment"),
     "help.part.ruling": ("团队裁定", "The team's ruling"),
     "help.part.about": ("报告信息", "The report"),
@@ -52,6 +53,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "句子切成词，每词一个字母：按一个字母改开头，再按一个定末尾；再按两个选第二段。数字直接采用所列的提法。",
         "Each word of the sentence has a letter: one moves where the subject begins, the next where it ends,"
         " two more pick a second run. A digit takes a proposal as it stands.",
+    ),
+    "help.about.layers": (
+        "几个图层对这条数据各有说法：按数字采用其中一层。",
+        "Several layers have this figure otherwise: a digit takes one of them.",
     ),
     "help.about.classes": (
         "刚剔除的是哪一类；可以不选。字母或数字都行，输入法开着也能选。",
@@ -177,6 +182,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "help.do.skip_run": ("整段移动", "move the whole run"),
     "help.do.by_word": ("按词移", "by word"),
     "help.do.pick_subject": ("选主题", "pick the subject"),
+    "help.do.take_layer": ("采用", "take it"),
     "help.do.take_class": ("选类别", "choose the class"),
     "help.do.take": ("就标这段", "take it"),
     "help.do.verify_all": ("全部核实", "verify all"),

@@ -13,6 +13,13 @@ WORDS: dict[str, tuple[str, str]] = {
     "load.chars": ("新增字数", "characters"),
     "load.dry": ("只是试读，什么也没有存。", "Only tried: nothing was stored."),
     "load.copies": ("近似副本（不进队列）", "near copies, out of the queues"),
+    "load.bare": ("没有读出数据", "without a figure"),
+    "load.see_bare": (
+        "没有读出数据的也许不是报告（出错页、通知、目录），fzreview list 里是 0/0；"
+        "不是就用 fzreview exclude 报告 --reason not_a_report",
+        "What states no figure may be no report (an error, a notice, a list of links), 0/0 in fzreview list;"
+        " if so: fzreview exclude REPORT --reason not_a_report",
+    ),
     "load.see_copies": (
         "哪份与哪份几乎相同：fzreview list --copies；若是另外的报告：fzreview copies --split",
         "What is nearly the same as what: fzreview list --copies; for reports of their own:"
@@ -60,6 +67,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "load.why.stdin_closed": ("标准输入为空", "no standard input"),
     "load.why.html_frames": ("只有框架的网页", "page of frames"),
     "load.why.html_empty": ("没有文字的网页", "page without text"),
+    "load.why.mhtml_cut": ("网页不完整", "page cut off"),
     "load.why.mhtml_empty": ("没有网页", "no page"),
     "load.why.document_broken": ("文档损坏", "broken document"),
     "load.why.document_other": ("名不副实", "not what it is called"),
@@ -81,6 +89,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "load.why.row_uneven": ("格数不符的行", "uneven row"),
     "load.why.table_empty": ("空表", "empty table"),
     "load.why.table_of_figures": ("数据表", "table of figures"),
+    "load.why.quote_open": ("引号没有闭合", "open quotation mark"),
     "load.why.table_broken": ("表格损坏", "broken table"),
     "load.why.archive_foreign": ("要先解压", "to be unpacked first"),
     "load.why.skipped_sheet": ("没有正文的工作表", "sheet without text"),

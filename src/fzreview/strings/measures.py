@@ -210,6 +210,27 @@ WORDS: dict[str, tuple[str, str]] = {
     "measures.quality.hasty": ("判得过快 {rate}", "hasty {rate}"),
     "measures.quality.bulk": ("成批判定 {rate}", "in bulk {rate}"),
     "measures.quality.changed": ("改过自己的判定 {rate}", "changed their own word {rate}"),
+    "measures.quality.seeds": (
+        "埋设的错误：发现 {rate}；存疑 {doubted}，放过 {passed}，未判 {waiting}",
+        "seeded errors: caught {rate}; doubted {doubted}, passed {passed}, not reached {waiting}",
+    ),
+    "measures.quality.seeds_of": ("  其中{what}：{rate}", "  of them {what}: {rate}"),
+    "measures.seed.power": ("万、亿差位", "power of ten"),
+    "measures.seed.digit": ("数字错漏", "digit"),
+    "measures.seed.unit": ("单位", "unit"),
+    "measures.seed.bound": ("界限", "bound"),
+    "measures.seed.subject": ("主题", "subject"),
+    "measures.seed.span": ("范围", "span"),
+    "measures.seed.omitted": ("漏提", "left out"),
+    "measures.seed.phantom": ("误提", "no figure"),
+    "measures.seed.tied": ("有勾稽提示的", "with a tie that warns"),
+    "measures.seed.untied": ("没有勾稽提示的", "without a tie"),
+    "measures.quality.again": ("再做一遍，与自己一致 {rate}", "agreement with oneself {rate}"),
+    "measures.quality.keyed": (
+        "与机器不同：盲录的 {keyed}；看着机器结果判的 {shown}",
+        "other than the machine: keyed blind {keyed}; judged with its answer shown {shown}",
+    ),
+    "measures.quality.gap": ("盲录差距 {gap}（95% {low}～{high}）", "gap {gap} (95 % {low} to {high})"),
     "measures.quality.not_asked": (
         "埋设错误的发现率、盲录差距和自我一致：无定义，还没有为此分发过任务",
         "seeded errors caught, the gap of blind keying, agreement with oneself: undefined,"

@@ -10,6 +10,7 @@ from typing import Final
 TONED: Final = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿếềê"
 """Letters that only pinyin has."""
 
+_TONES: Final = frozenset(TONED) | frozenset("\u0300\u0301\u0304\u030c")
 _COMBINING: Final = dict.fromkeys(map(ord, "\u0300\u0301\u0304\u030c\u0302"))
 _LETTERS: Final = str.maketrans({"ɡ": "g", "ɑ": "a", "ü": "v"})
 
@@ -38,7 +39,7 @@ def _syllables() -> frozenset[str]:
 
 def is_toned(word: str) -> bool:
     """Whether a pinyin tone mark stands in it, composed or as a combining mark."""
-    return any(letter in TONED or letter in "\u0300\u0301\u0304\u030c" for letter in word)
+    return not _TONES.isdisjoint(word)
 
 
 @lru_cache(4096)

@@ -30,6 +30,12 @@ def just_now() -> str:
     return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
+def a_minute_ago() -> str:
+    """The time a minute ago, as the journal writes times."""
+    moment = datetime.now(UTC) - timedelta(minutes=1)
+    return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
 def local_day(at: str) -> str:
     """The reviewer's calendar day of a time in UTC, ISO 8601."""
     return datetime.fromisoformat(at).astimezone().date().isoformat()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from fzreview.checking.quantity import overlap, shown
@@ -39,6 +39,7 @@ def averages(view: View) -> Iterable[Tie]:
                 yield from _multiple(earlier[-1], spot)
             if len(earlier) > 1:
                 yield from _each(earlier[-2], earlier[-1], spot)
+                yield from _each_behind(view, earlier[-2], earlier[-1], spot)
 
 
 def _average(average: Spot, earlier: Sequence[Spot]) -> Iterable[Tie]:
@@ -55,7 +56,7 @@ def _average(average: Spot, earlier: Sequence[Spot]) -> Iterable[Tie]:
         for count in reversed(near):
             counts = count is not total and count.unit and count.unit in _UNITS.get(by, "")
             if counts and total.unit == average.unit:
-                yield from _checked(average, total, count)
+                yield from average_of(average, total, count)
                 return
 
 
@@ -69,7 +70,7 @@ def _of_two(view: View, average: Spot) -> Iterable[Tie]:
         for spot in view.spots[max(0, average.place - _BEFORE) : average.place + 2]
         if spot is not average
         and spot.is_amount
-        and spot.paragraph == average.paragraph
+        and (spot.paragraph == average.paragraph or _names_again(average, spot))
         and 0 <= average.sentence - spot.sentence <= _SENTENCES
         and not spot.is_difference
         and spot.value > 1
@@ -86,13 +87,19 @@ def _of_two(view: View, average: Spot) -> Iterable[Tie]:
                 or by in count.unit
                 or (count.unit and count.unit in _UNITS.get(by, ""))
                 or by in _UNITS.get(count.unit, "")
-                or by in count.tail[:8]
+                or by in count.lead[-4:] + count.tail[:8]
             )
             if counted:
-                holding = [tie for tie in _checked(average, total, count) if tie.holds == "true"]
+                holding = [tie for tie in average_of(average, total, count) if tie.holds == "true"]
                 if holding:
                     yield from holding
                     return
+
+
+def _names_again(average: Spot, total: Spot) -> bool:
+    """有律师1248人。⏎律师事务所84家,所均律师14.9人: the total stands at the end of the line before."""
+    noun = average.lead.rpartition("均")[2]
+    return average.paragraph - total.paragraph == 1 and len(noun) > 1 and noun in total.lead
 
 
 _MEAN: Final = re.compile(
@@ -113,7 +120,8 @@ def _by_time(average: Spot, total: Spot, by: str) -> Iterable[Tie]:
             return
 
 
-def _checked(average: Spot, total: Spot, count: Spot) -> Iterable[Tie]:
+def average_of(average: Spot, total: Spot, count: Spot) -> Iterator[Tie]:
+    """The tie of an average with what it is taken of; none where the three do not come near each other."""
     if count.quantity.low <= 0:
         return
     low, high = total.quantity.low / count.quantity.high, total.quantity.high / count.quantity.low
@@ -141,6 +149,22 @@ def _each(count: Spot, each: Spot, total: Spot) -> Iterable[Tie]:
         )  # fmt: skip
 
 
+def _each_behind(view: View, count: Spot, total: Spot, each: Spot) -> Iterable[Tie]:
+    """168个村,培育504名,每村3名."""
+    found = _EACH_OF.fullmatch(each.lead)
+    whole = all(spot.quantity.is_whole and spot.is_amount for spot in (count, each, total))
+    if found is None or not whole or each.unit != total.unit or each.value < 2:
+        return
+    named = found["of"][-1] in view.text[max(0, count.start - _BEFORE_COUNT) : count.end] + count.tail[:4]
+    if named and count.value * each.value == total.value:
+        yield tie_between(
+            "product", [(count, "factor"), (each, "factor"), (total, "product")], "true", "high",
+            f"{shown(count.value)}×{shown(each.value)}={shown(total.value)}",
+        )  # fmt: skip
+
+
+_EACH_OF: Final = re.compile("[,;]?每[个家名]?(?P<of>[\u4e00-\u9fff]{1,4})")
+_BEFORE_COUNT: Final = 12
 _EACH: Final = re.compile("每[个点村家户人名所件镇站次户社区]")
 _IN_ALL: Final = re.compile("[,;]?(?:总共|一共|共计|合计|共)")
 

@@ -10,7 +10,7 @@ from typing import Final
 from fzreview.checking.quantity import shown
 from fzreview.checking.ties.constructors import tie_between
 from fzreview.checking.ties.differences import TIMES, measured, with_measure
-from fzreview.checking.ties.tables import is_cell
+from fzreview.checking.ties.tables import common_beginning, is_cell
 from fzreview.checking.ties.view import Spot, View
 from fzreview.domain.tie import Tie
 
@@ -36,7 +36,7 @@ def comparisons(view: View) -> Iterable[Tie]:
         pair = next(
             (
                 (before, to)
-                for before, to in _pairs(told, near)
+                for before, to in _pairs(view, told, near)
                 if _fits_direction(told, before, to) and measured(before, to, told)[0] == "true"
             ),
             None,
@@ -73,7 +73,7 @@ def _rows(view: View) -> Iterable[Tie]:
         if one.unit != other.unit or one.figure.kind != other.figure.kind:
             continue
         cells = all(is_cell(view, spot) for spot in (one, other, told))
-        row = _shared(one.figure.subject, told.figure.subject)
+        row = common_beginning(one.figure.subject, told.figure.subject)
         if (
             not cells
             or len(row) < 2
@@ -88,16 +88,6 @@ def _rows(view: View) -> Iterable[Tie]:
 
 
 _MEASURE: Final = re.compile("增|减|同比|变化|幅|升降|比上年|比去年|差")
-
-
-def _shared(one: str, other: str) -> str:
-    """The head of the row: what two cells' subjects begin with alike."""
-    count = 0
-    for left, right in zip(one, other, strict=False):
-        if left != right:
-            break
-        count += 1
-    return one[:count]
 
 
 def _is_later(one: str, other: str) -> bool:
@@ -142,7 +132,16 @@ def _tells_the_year_before(told: Spot, spot: Spot) -> bool:
 _OPENS_EARLIER: Final = re.compile("去年|上年|上一年|前年|(?:19|20)[0-9]{2}年")
 
 
-def _pairs(told: Spot, near: Sequence[Spot]) -> Iterable[tuple[Spot, Spot]]:
+def _words_before(view: View, spot: Spot) -> str:
+    """The words that tell the time of a value, before its bracket where it opens one: 较上年(196件)."""
+    opens = spot.bracket >= 0 and not spot.lead
+    return view.text[max(0, spot.bracket - _BEFORE_BRACKET) : spot.bracket] if opens else spot.lead
+
+
+_BEFORE_BRACKET: Final = 6
+
+
+def _pairs(view: View, told: Spot, near: Sequence[Spot]) -> Iterable[tuple[Spot, Spot]]:
     """Earlier value and present one, those nearest to the told change first."""
     values = sorted((spot for spot in near if _may_move_by(told, spot)), key=lambda spot: _gap(told, spot))
     for place, one in enumerate(values):
@@ -150,7 +149,7 @@ def _pairs(told: Spot, near: Sequence[Spot]) -> Iterable[tuple[Spot, Spot]]:
             if one.unit != other.unit or one.figure.kind != other.figure.kind or one.value == other.value:
                 continue
             for before, to in ((one, other), (other, one)):
-                if _EARLIER.search(before.lead) and not _is_only_earlier(before, to):
+                if _EARLIER.search(_words_before(view, before)) and not _is_only_earlier(before, to):
                     yield before, to
 
 

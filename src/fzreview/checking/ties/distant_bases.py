@@ -48,6 +48,8 @@ def of_distant_base(view: View, rate: Spot, earlier: Sequence[Spot]) -> Iterable
     if suspect is not None:
         yield triple(rate, suspect, part, "false")
         return
+    if "分之" in rate.figure.text:  # 占世界三分之二 tells the base too roughly to be worked out.
+        return
     unknown = shown(_rounded(100 * part.value / rate.value))
     yield tie_between(
         "rate", [(part, "part"), (rate, "rate")], "true", "medium",

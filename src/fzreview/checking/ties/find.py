@@ -12,6 +12,7 @@ from fzreview.checking.ties.changes import changes
 from fzreview.checking.ties.comparisons import comparisons
 from fzreview.checking.ties.complements import complements
 from fzreview.checking.ties.distant_sums import distant_sums
+from fzreview.checking.ties.intervals import intervals
 from fzreview.checking.ties.lists import lists
 from fzreview.checking.ties.outcomes import outcomes
 from fzreview.checking.ties.quotients import quotients
@@ -24,7 +25,10 @@ from fzreview.checking.ties.scopes import scopes
 from fzreview.checking.ties.shares import shares
 from fzreview.checking.ties.stated_parts import stated_parts
 from fzreview.checking.ties.sums import sums
+from fzreview.checking.ties.table_and_text import table_and_text
+from fzreview.checking.ties.table_rows import table_rows
 from fzreview.checking.ties.tables import tables
+from fzreview.checking.ties.unnamed_parts import unnamed_parts
 from fzreview.checking.ties.view import View
 from fzreview.domain.figure import Figure
 from fzreview.domain.report import Reading
@@ -50,6 +54,10 @@ FINDERS: Final[Mapping[str, Finder]] = {
     "tie.table-sum": tables,
     "tie.distant-sum": distant_sums,
     "tie.compared": comparisons,
+    "tie.table-row": table_rows,
+    "tie.table-and-text": table_and_text,
+    "tie.interval": intervals,
+    "tie.unnamed-part": unnamed_parts,
 }
 """The id of a rule (``rules.RULES``) → what finds its ties."""
 

@@ -100,6 +100,8 @@ _OTHER_RATE: Final = re.compile("死亡率|发生率|普及率|每|万人|千人
 _HAS_MORE: Final = re.compile("涉及|参加|参与|人数")
 _PER: Final = re.compile("每[个家]?[\u4e00-\u9fff]{1,5}\\Z")
 """平均每个部门717条: the noun is what they are shared out over."""
+_WENT_THERE: Final = re.compile("(?:进|走进|深入|到|赴|入)\\Z")
+"""进企业35场, 进村60次: the noun is where something was done."""
 _HOLDERS: Final = frozenset(["单位", "部门", "机构", "乡镇", "街道", "社区", "村", "中学", "小学", "学校"])
 _PERCENT_OF: Final = re.compile("率|占|比|增|降|升|减|提高|长|完成|达|超|近|约|均|全部|分之")
 
@@ -130,6 +132,8 @@ def odd_unit(spot: Spot) -> str | None:
             continue
         found = noun.search(spot.lead[-16:])
         if found is None or _HAS_MORE.search(spot.lead[-10:]) or _PER.search(spot.lead):
+            continue
+        if _WENT_THERE.search(spot.lead[-16:][: found.start()]):
             continue
         # What stands behind the number says what it counts.
         if (spot.tail and spot.tail[0] not in ",、;。()") or (

@@ -7,28 +7,19 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final
 
-from fzreview.checking.quantity import shown
-from fzreview.checking.ties.constructors import adds_up, subset_tie, sum_tie, tie_between, within
-from fzreview.checking.ties.dispositions import ENDING
-from fzreview.checking.ties.slips import magnitude_in_sum, slip_in_sum
+from fzreview.checking.ties.arrests import chain_of, of_chain
+from fzreview.checking.ties.case_endings import endings
+from fzreview.checking.ties.constructors import subset_tie, within
+from fzreview.checking.ties.dispositions import ENDING, NO_WORDING, TAKEN_IN
 from fzreview.checking.ties.view import Spot, View
 from fzreview.checking.units import kindred, same_unit
 from fzreview.domain.tie import Confidence, Tie
-
-_WINDOW: Final = 14
 
 _STAGE: Final = re.compile(
     "成功|办结|审结|结案|合格|通过|整改|纳入|查实|属实|采纳|解决|答复|回复|刑拘|逮捕|批捕|起诉|移送|移交|受理|立案"
     "|出具|化解|完成|落实|办复|处置|判决|破案|破获|侦破|执结|履行|兑现|调处|纠正|完工|竣工|销号|关停"
 )
 """A further step that some of the cases took."""
-_TAKEN_IN: Final = re.compile(
-    "受理|收到|接收|接待|新收|收案|登记|立案|排查|发现|检查|抽查|巡查|抽检|审查|审核|承办|办理|申请|参加|抓获|征集"
-    "|评查|清理|开工|备案|案件|纠纷|提案|建议|线索|共有|共计|调解|调处|信访|投诉|举报|诉求|工单|应诉|诉讼|复议|审结|结案|办结|判决|纳入"
-)
-_CLOSED: Final = re.compile("审结|结案|办结|已判决|结办")
-_PENDING: Final = re.compile("正在|在办|在审|未审结|未办结|尚|结转")
-_REFUSED: Final = re.compile("不予受理|不受理")
 _ELLIPTIC: Final = re.compile(
     "(?:[^,。;]{0,6}(?:合格|通过|成功|优秀|达标))|可(?!用)|已|均|全部|实现|被|属于?|为|列入|完成|入围|采取"
 )
@@ -46,42 +37,11 @@ def outcomes(view: View) -> Iterable[Tie]:
         if order and view.sentences[order - 1][0].paragraph == sentence[0].paragraph:
             before = tuple(spot for spot in view.sentences[order - 1] if spot.bracket < 0)[-4:]
         flat = [spot for spot in sentence if spot.is_amount and spot.figure.kind == "count"]
-        chain = _chain(flat)
-        yield from _of_chain(chain)
+        chain = chain_of(flat)
+        yield from of_chain(chain)
         yield from _steps(view, [spot for spot in flat if spot not in chain[1:]], before)
-        yield from _endings(view, flat, before)
+        yield from endings(view, flat, before)
         yield from _some_of(view, [*before[-1:], *flat])
-
-
-def _chain(flat: Sequence[Spot]) -> Sequence[Spot]:
-    """抓获30人,刑拘30人,逮捕26人: persons and the steps of a criminal case."""
-    for place in range(len(flat) - 2):
-        end = place + 1
-        while end < len(flat) and end - place < 6 and _ARREST.fullmatch(flat[end].lead.lstrip(",、;其中")):
-            end += 1
-        run = flat[place:end]
-        if len(run) > 2 and all(spot.unit == run[0].unit for spot in run):
-            return run
-    return ()
-
-
-def _of_chain(chain: Sequence[Spot]) -> Iterable[Tie]:
-    if not chain:
-        return
-    total, *parts = chain
-    holds = within(total, parts)
-    yield subset_tie(total, parts, holds, "medium" if holds == "false" else "high", told=False)
-    for part in parts:
-        if part.value == total.value and part.quantity.is_whole and total.quantity.is_whole:
-            yield tie_between(
-                "same", [(total, "one"), (part, "other")], "true", "medium",
-                f"{shown(total.value)}={shown(part.value)}", told=False,
-            )  # fmt: skip
-
-
-_ARREST: Final = re.compile(
-    "(?:刑事)?(?:刑拘|拘留|逮捕|批捕|批准逮捕|起诉|移送起诉|判刑|判决|取保候审|采取强制措施)"
-)
 
 
 def _steps(view: View, flat: Sequence[Spot], before: Sequence[Spot]) -> Iterable[Tie]:
@@ -112,7 +72,7 @@ def _steps(view: View, flat: Sequence[Spot], before: Sequence[Spot]) -> Iterable
             yield subset_tie(too_many, [spot], "false", "medium", told=True)
         elif base is not None:
             near = base is earlier[-1] and same_unit(base.unit, spot.unit)
-            confidence: Confidence = "high" if near and _TAKEN_IN.search(base.words) else "medium"
+            confidence: Confidence = "high" if near and TAKEN_IN.search(base.words) else "medium"
             if not same_unit(base.unit, spot.unit) and not near:
                 confidence = "low"
             yield from _pair(base, spot, confidence, strict=near and bool(_STRICT.search(spot.lead)))
@@ -121,9 +81,10 @@ def _steps(view: View, flat: Sequence[Spot], before: Sequence[Spot]) -> Iterable
             if base is not None:
                 yield from _pair(base, spot, "medium", strict=False)
         elif not earlier and _LATER_STEP.search(spot.lead) and before:
-            base = before[-1]
-            taken = _TAKEN_IN.search(base.words) or _SHOULD.search(base.lead)
-            if taken and same_unit(base.unit, spot.unit) and _carries(base, spot):
+            # 受理85件,告知其他途径7件。审结78件: those turned away are no base.
+            alike = (one for one in reversed(before) if same_unit(one.unit, spot.unit))
+            base = next((one for one in alike if _carries(one, spot)), None)
+            if base is not None and (TAKEN_IN.search(base.words) or _SHOULD.search(base.lead)):
                 yield from _pair(base, spot, "medium", strict=False)
 
 
@@ -181,7 +142,7 @@ def _exceeded(earlier: Sequence[Spot], spot: Spot) -> Spot | None:
         return None
     base = earlier[-1]
     far = spot.quantity.low > _FAR_ABOVE * base.quantity.high and base.value >= _FEWEST
-    taken = _TAKEN_IN.search(base.words) is not None and not ENDING.search(base.lead)
+    taken = TAKEN_IN.search(base.words) is not None and not ENDING.search(base.lead)
     return base if far and taken and same_unit(base.unit, spot.unit) else None
 
 
@@ -199,12 +160,10 @@ _CARRIED_OVER: Final = re.compile("(?:其中|含|包括|包含).{0,6}(?:结转|�
 
 
 def _is_far_above(base: Spot, spot: Spot) -> bool:
-    taken = _TAKEN_IN.search(base.words) is not None and not ENDING.search(base.lead)
-    return taken and base.unit == spot.unit and spot.value >= _NO_WORDING * max(base.value, 1.0)
+    taken = TAKEN_IN.search(base.words) is not None and not ENDING.search(base.lead)
+    return taken and base.unit == spot.unit and spot.value >= NO_WORDING * max(base.value, 1.0)
 
 
-_NO_WORDING: Final = 100
-"""A step with so many times the cases is no question of wording."""
 _BARE_STEP: Final = re.compile(
     "(?:已|共|均)?(?:审理结案|审结|结案|办结|查实|纳入整改|整改|调解成功|成功|立案|办复)"
 )
@@ -223,13 +182,13 @@ def _is_elliptic(view: View, spot: Spot) -> bool:
 def _takes(base: Spot, spot: Spot) -> bool:
     return (
         kindred(base.unit, spot.unit)
-        and _TAKEN_IN.search(base.words) is not None
+        and TAKEN_IN.search(base.words) is not None
         and not ENDING.search(base.lead)
         and within(base, [spot]) != "false"
     ) or (
         same_unit(base.unit, spot.unit)
         and _STRICT.search(spot.lead) is not None
-        and _TAKEN_IN.search(base.words) is not None
+        and TAKEN_IN.search(base.words) is not None
         and not ENDING.search(base.lead)
     )
 
@@ -244,106 +203,3 @@ def _pair(base: Spot, spot: Spot, confidence: Confidence, *, strict: bool) -> It
         yield subset_tie(base, [spot], holds, confidence, told=True)
     elif strict:
         yield subset_tie(base, [spot], "false", "medium", told=True)
-
-
-def _endings(view: View, flat: Sequence[Spot], before: Sequence[Spot]) -> Iterable[Tie]:
-    """Runs of endings: their sum against every number they may be the endings of."""
-    place = 0
-    while place < len(flat):
-        if not _ends(flat[place]):
-            place += 1
-            continue
-        first = place
-        while place < len(flat) and _ends(flat[place]) and place - first < _WINDOW:
-            place += 1
-            if place < len(flat) and _is_of_other_cases(view, flat[place - 1], flat[place]):
-                break
-        run = flat[first:place]
-        other = first > 0 and _is_of_other_cases(view, flat[first - 1], flat[first])
-        earlier = [one for one in flat[max(0, first - 5) : first] if one.bracket < 0 and not other]
-        yield from _of_run(run, earlier or [one for one in before if one.is_amount])
-
-
-def _ends(spot: Spot) -> bool:
-    return spot.bracket < 0 and ENDING.search(spot.lead) is not None and "提出" not in spot.lead
-
-
-def _is_of_other_cases(view: View, one: Spot, other: Spot) -> bool:
-    """复议案件中维持13件、撤销1件;诉讼案件中胜诉6件: behind the semicolon other cases end."""
-    return ";" in view.text[one.end : other.start] and "案件中" in other.lead
-
-
-def _of_run(run: Sequence[Spot], earlier: Sequence[Spot]) -> Iterable[Tie]:
-    bases = [one for one in reversed(earlier) if kindred(one.unit, run[0].unit)]
-    for base in bases:
-        for count in range(len(run), 1, -1):
-            parts = run[:count]
-            holds = adds_up(base, parts)
-            if holds != "false":
-                same = all(same_unit(base.unit, part.unit) for part in run)
-                if same and _too_many(base, run, count):
-                    yield sum_tie(base, run, "false", "medium", told=True)
-                    return
-                same = all(same_unit(base.unit, part.unit) for part in parts)
-                yield sum_tie(base, parts, holds, "high" if same else "medium", told=same)
-                yield from _left_over(base, run[count:])
-                return
-    whole = _default(bases)
-    if whole is not None:
-        yield from _some(whole, run)
-
-
-def _too_many(base: Spot, run: Sequence[Spot], count: int) -> bool:
-    """Whether a further ending of the same row is left when the first ones have used up the cases."""
-    rest = _settled(base, run[count:])
-    return any(
-        part.value > 0 and len(part.lead) <= _PLAIN and not _SUMMARY.search(part.lead) for part in rest
-    )
-
-
-_SUMMARY: Final = re.compile("纠错|败诉|胜诉|优秀|合格|其中|上诉|结转|建议书|意见书|采纳|解决")
-"""Endings that count others once more."""
-
-
-def _some(base: Spot, run: Sequence[Spot]) -> Iterable[Tie]:
-    """Endings that do not make all of the cases."""
-    run = _settled(base, run)
-    if not run:
-        return
-    same = all(same_unit(base.unit, part.unit) for part in run)
-    one_kind = same or (all(part.unit == run[0].unit for part in run) and kindred(base.unit, run[0].unit))
-    above = len(run) > 1 and sum(part.quantity.low for part in run) > base.quantity.high
-    plain = all(len(part.lead) <= _PLAIN for part in run)
-    digit = same and len(run) > 2 and slip_in_sum(base, run)
-    slip = digit or (one_kind and magnitude_in_sum(base, run))
-    if slip or (one_kind and above and plain):
-        yield sum_tie(base, run, "false", "medium", told=True)
-    elif kindred(base.unit, run[0].unit) and _far_above(base, run) is not None:
-        yield subset_tie(base, [_far_above(base, run) or run[0]], "false", "medium", told=True)
-    elif within(base, run) != "false":
-        yield subset_tie(base, run, within(base, run), "high" if same else "medium", told=same)
-
-
-_PLAIN: Final = 8
-"""Characters of an ending that has no subject of its own."""
-
-
-def _far_above(base: Spot, run: Sequence[Spot]) -> Spot | None:
-    return next((part for part in run if part.value >= _NO_WORDING * max(base.value, 1.0)), None)
-
-
-def _settled(base: Spot, run: Sequence[Spot]) -> list[Spot]:
-    """The endings without those that a base of closed cases, or of those taken in, cannot hold."""
-    outside = _PENDING if _CLOSED.search(base.words) else _REFUSED if "受理" in base.lead else None
-    return [part for part in run if outside is None or not outside.search(part.lead)]
-
-
-def _left_over(base: Spot, rest: Sequence[Spot]) -> Iterable[Tie]:
-    for spot in _settled(base, rest):
-        if same_unit(base.unit, spot.unit) and within(base, [spot]) != "false":
-            yield subset_tie(base, [spot], within(base, [spot]), "medium", told=False)
-
-
-def _default(bases: Sequence[Spot]) -> Spot | None:
-    """What was closed or taken in last."""
-    return next((base for base in bases if _TAKEN_IN.search(base.words)), None)

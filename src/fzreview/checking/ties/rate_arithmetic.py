@@ -10,13 +10,20 @@ from fzreview.checking.ties.constructors import Part, tie_between
 from fzreview.checking.ties.view import Spot
 from fzreview.domain.tie import Holds, Tie
 
+_ROUGHLY: Final = 0.1
 _TENTHS: Final = "成"
 
 
 def in_percent(spot: Spot) -> Spot | None:
-    """The figure as a percentage, 六成 as 60% give or take 5; None where it is none."""
+    """The figure as a percentage, 六成 as 60% give or take 5, 八分之一 give or take a tenth of it; None where
+    it is none.
+    """
     if spot.is_percent:
         return spot
+    if spot.figure.kind == "ratio" and "分之" in spot.figure.text and 0 < spot.value < 1:
+        percent = 100 * spot.value
+        near = Quantity(percent, _ROUGHLY * percent, (1 - _ROUGHLY) * percent, (1 + _ROUGHLY) * percent, True)
+        return replace(spot, quantity=near)
     if spot.unit != _TENTHS:
         return None
     told = spot.quantity

@@ -10,6 +10,7 @@ from fzreview.checking.quantity import shown
 from fzreview.checking.ties.constructors import Part, subset_tie, tie_between, within
 from fzreview.checking.ties.contradicted_rates import failing, not_lost
 from fzreview.checking.ties.distant_bases import of_distant_base
+from fzreview.checking.ties.joint_rates import joint_rate, rate_of_rest
 from fzreview.checking.ties.rate_arithmetic import fits, in_percent, share, triple
 from fzreview.checking.ties.rate_names import CASE_RATE, LOST, OTHER_BASE, OWN_SHARE, SET_RIGHT
 from fzreview.checking.ties.rates_across_clauses import rate_across_clauses
@@ -41,6 +42,7 @@ def rates(view: View) -> Iterable[Tie]:
         before: tuple[Spot, ...] = ()
         if order and view.sentences[order - 1][0].paragraph == sentence[0].paragraph:
             before = view.sentences[order - 1][-4:]
+        shared: Spot | None = None
         for place, rate in enumerate(told):
             if rate is not None and _RAISED_TO.search(rate.lead):
                 yield from _reached(view, rate)
@@ -49,7 +51,15 @@ def rates(view: View) -> Iterable[Tie]:
                     one for one in (*before, *sentence[max(0, place - _WINDOW) : place]) if _counts(one)
                 ]
                 later = [one for one in sentence[place + 1 : place + 5] if _counts(one)]
-                yield from _of_rate(view, rate, earlier, later)
+                for tie in _of_rate(view, rate, earlier, later, shared):
+                    shared = _base_among(earlier, tie) or shared
+                    yield tie
+
+
+def _base_among(spots: Sequence[Spot], tie: Tie) -> Spot | None:
+    """The base of a rate, of which the next share of its sentence may be one too."""
+    spans = {member.span for member in tie.members if member.role == "base"} if tie.holds == "true" else ()
+    return next((spot for spot in spots if (spot.figure.start, spot.figure.end) in spans), None)
 
 
 def _reached(view: View, rate: Spot) -> Iterable[Tie]:
@@ -66,7 +76,9 @@ def _counts(spot: Spot) -> bool:
     return spot.is_amount and not spot.is_difference
 
 
-def _of_rate(view: View, rate: Spot, earlier: Sequence[Spot], later: Sequence[Spot]) -> Iterable[Tie]:
+def _of_rate(
+    view: View, rate: Spot, earlier: Sequence[Spot], later: Sequence[Spot], shared: Spot | None
+) -> Iterable[Tie]:
     if not (_NAMED.search(rate.lead) or "率" in rate.words or rate.value == _WHOLE):
         if rate.bracket < 0 and _OF_THOSE.match(rate.tail):
             pair = rate_across_clauses(view, rate)
@@ -75,20 +87,24 @@ def _of_rate(view: View, rate: Spot, earlier: Sequence[Spot], later: Sequence[Sp
         return
     # A hundred percent of two equal numbers proves nothing where the rate is of something else.
     elsewhere = rate.value == _WHOLE and OTHER_BASE.search(rate.lead) is not None
-    found = None if elsewhere else _fitting(rate, earlier, later)
+    found = None if elsewhere else _of_shared(rate, earlier, shared) or _fitting(rate, earlier, later)
     if found is not None:
         base, part, holds = found
         yield triple(rate, base, part, holds)
         yield from _part_of_base(rate, base, part)
         return
-    failed = list(failing(view, rate, earlier)) or list(not_lost(view, rate, earlier))
-    if failed:
-        yield from failed
-        return
+    for finder in (rate_of_rest(rate, earlier), failing(view, rate, earlier), not_lost(view, rate, earlier)):
+        told = list(finder)
+        if told:
+            yield from told
+            return
     wide = None if elsewhere else rate_across_clauses(view, rate)
+    joint = [] if wide is not None or elsewhere else list(joint_rate(view, rate))
     if wide is not None:
         yield triple(rate, *wide, "true")
         yield from _part_of_base(rate, *wide)
+    elif joint:
+        yield from joint[:1]
     elif rate.value == _WHOLE:
         yield from _everything(view, rate, earlier)
     elif OWN_SHARE.match(rate.lead) and "分别" not in rate.lead:
@@ -107,6 +123,15 @@ def _part_of_base(rate: Spot, base: Spot, part: Spot) -> Iterable[Tie]:
 _DONE: Final = re.compile("完成|达标|执行率|到位率")
 _EXACT: Final = 0.05
 """Half a unit of the last digit of a rate that tells one decimal."""
+
+
+def _of_shared(rate: Spot, earlier: Sequence[Spot], shared: Spot | None) -> tuple[Spot, Spot, Holds] | None:
+    """办件15600件,当日办结14820件,占95%;转报780件,占5%: shares in a row are of one base."""
+    part = earlier[-1] if earlier else None
+    if shared is None or part is None or part is shared or not OWN_SHARE.match(rate.lead):
+        return None
+    alike = _may_be_of(shared, part) and 0 < part.value <= shared.value
+    return (shared, part, "true") if alike and fits(rate, shared, part) == "true" else None
 
 
 def _fitting(rate: Spot, earlier: Sequence[Spot], later: Sequence[Spot]) -> tuple[Spot, Spot, Holds] | None:

@@ -44,7 +44,7 @@ def _around(view: View, rate: Spot) -> Sequence[Spot]:
         for spot in spots
         if spot.is_amount
         and not spot.is_difference
-        and spot.quantity.is_whole | (spot.figure.kind in ("money", "measure"))
+        and not spot.quantity.loose
         and spot.value > 0
         and abs(spot.paragraph - rate.paragraph) == 0
         and rate.sentence - 2 <= spot.sentence <= rate.sentence + (spot.place == rate.place + 1)
@@ -68,9 +68,14 @@ def _distance(rate: Spot, pair: tuple[Spot, Spot], names: str | None) -> tuple[b
 
 def _side_by_side(view: View, base: Spot, part: Spot) -> bool:
     first, last = sorted((base, part), key=lambda spot: spot.place)
-    between = view.spots[first.place + 1 : last.place]
+    between = [spot for spot in view.spots[first.place + 1 : last.place] if not _OF_BEFORE.search(spot.lead)]
     if all(spot.is_percent for spot in between):
         return last.sentence - first.sentence <= 1
     # 接到2650件。投诉1890件,举报760件。办结2597件: the whole, its parts, what came of it.
-    parts = [spot for spot in between if spot.is_amount and same_unit(spot.unit, base.unit)]
-    return first is base and len(parts) == len(between) > 1 and adds_up(base, parts) == "true"
+    amounts = [spot for spot in between if not spot.is_percent]
+    parts = [spot for spot in amounts if spot.is_amount and same_unit(spot.unit, base.unit)]
+    return first is base and len(parts) == len(amounts) > 1 and adds_up(base, parts) == "true"
+
+
+_OF_BEFORE: Final = re.compile("去年|上年|同期|(?:19|20)[0-9]{2}年")
+"""What an earlier time had stands between a number and its parts without parting them."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final
 
-from fzreview.checking.quantity import overlap, share_shown, shown
+from fzreview.checking.quantity import Quantity, overlap, share_shown, shown
 from fzreview.checking.ties.constructors import tie_between
 from fzreview.checking.ties.differences import RISEN_BY, TIMES, with_measure
 from fzreview.checking.ties.view import Spot, View
@@ -19,6 +20,8 @@ _GROWTH: Final = re.compile(
 _PLANNED: Final = re.compile("原定|原计划|计划(?:为|是)?|目标|应")
 _DONE: Final = re.compile("实际|完成|达到|已")
 _OVER: Final = re.compile("超过|超额|超|多|少|差")
+_SURPASSED: Final = re.compile("[,;]?(?:超出|超过|超额|多出)(?:完成|计划|目标|任务)?")
+"""Right behind plan and outcome nothing else can be meant: what does not come out contradicts."""
 _NEAR: Final = 40
 
 
@@ -64,9 +67,14 @@ def _risen(now: Spot, by: Spot, growth: Spot) -> Iterable[Tie]:
 
 
 def _against_plan(planned: Spot, done: Spot, over: Spot) -> Iterable[Tie]:
-    same = planned.unit == done.unit == over.unit and planned.is_amount
+    same = planned.unit == done.unit == over.unit and (planned.is_amount or planned.figure.kind == "duration")
     told = _PLANNED.search(planned.lead) and _DONE.search(done.lead) and _OVER.search(over.lead)
-    if same and told and abs(done.value - planned.value) == over.value and over.quantity.is_whole:
+    if not (same and told and over.quantity.half == 0):
+        return
+    surpassed = _SURPASSED.fullmatch(over.lead) is not None and done.value > planned.value
+    if surpassed:  # What looks like a bound of the difference only says that it is one.
+        over = replace(over, quantity=Quantity(over.value, 0.0, over.value, over.value, False))
+    if abs(done.value - planned.value) == over.value or surpassed:
         yield with_measure(planned, done, over)
 
 

@@ -6,6 +6,8 @@ from typing import Final
 
 from fzreview.domain.rule import Rule
 
+_TABLES: Final = "Few of the texts keep their tables."
+
 RULES: Final = (
     Rule(
         "tie.among",
@@ -42,6 +44,8 @@ RULES: Final = (
             "申请480件,其中网上申请432件,占90%。",
             "办理事项48250件,网上办理41206件,网办率由79.6%提高到85.4%。",
             "接到举报2650件。食品1890件,药品760件。办结2597件,办结率98%。",
+            "抽检食品21.5万批次,不合格4300批次,合格率98%。",
+            "办理建议64件、提案96件,代表委员满意的158件,满意率98.8%。",
         ),
         ("全县有律师80名,公证员20名,群众满意率99%。",),
     ),
@@ -108,7 +112,7 @@ RULES: Final = (
         "A row or a column that is headed 合计 sums up its cells.",
         ("见表。\n| 单位 | 受理 |\n| 甲局 | 118件 |\n| 乙局 | 85件 |\n| 合计 | 203件 |\n二、其他",),
         ("见表。\n| 单位 | 受理 |\n| 甲局 | 118件 |\n| 乙局 | 85件 |\n| 丙局 | 203件 |\n二、其他",),
-        rare="Few of the texts keep their tables.",
+        rare=_TABLES,
     ),
     Rule(
         "tie.distant-sum",
@@ -131,5 +135,43 @@ RULES: Final = (
         ),
         ("受理复议126件,办结105件,增长20%。",),
         rare="Other rules find most such changes; only the reports with marked ties hold the rest.",
+    ),
+    Rule(
+        "tie.table-row",
+        "A column of rates, averages or growth is worked out of its row, or of the row of the year before.",
+        (
+            "见表。\n| 单位 | 受理 | 办结 | 办结率 |\n| 甲局 | 200件 | 196件 | 98% |\n二、其他",
+            "见表。\n| 村 | 讲座 | 人数 | 场均 |\n| 甲村 | 12场 | 720人 | 60人 |\n二、其他",
+            "见表。\n| 年度 | 收案 | 同比增长 |\n| 2021年 | 50件 | 4% |\n| 2022年 | 60件 | 20% |\n二、其他",
+        ),
+        ("见表。\n| 单位 | 受理 | 办结 | 满意率 |\n| 甲局 | 200件 | 196件 | 92% |\n二、其他",),
+        rare=_TABLES,
+    ),
+    Rule(
+        "tie.table-and-text",
+        "The text beside a table tells one of its cells again.",
+        (
+            "见表。\n| 单位 | 受理 |\n| 甲局 | 118件 |\n| 合计 | 203件 |\n两个局全年共受理203件。",
+            "| 年份 | 受理 |\n| 2021年 | 920件 |\n| 2022年 | 750件 |\n2022年受理750件，较上年下降18.5%。",
+        ),
+        ("见表。\n| 单位 | 受理 |\n| 甲局 | 118件 |\n| 合计 | 203件 |\n另发放资料203份。",),
+        rare=_TABLES,
+    ),
+    Rule(
+        "tie.interval",
+        "最多 and 最少, 最长 and 最短 tell the ends of a range once more.",
+        ("办理用时在12天至45天之间，最长的45天，最短的12天。",),
+        ("办理用时在12天至45天之间，平均45天。",),
+        rare="Ranges stand in few reports.",
+    ),
+    Rule(
+        "tie.unnamed-part",
+        "投诉内容中 and its like, or a part of the year before the whole, divide a number without 其中.",
+        (
+            "接到投诉2460件。\n投诉内容中，噪声1130件，异味760件，水体340件。",
+            "宣传月期间举办活动6场；全年累计举办活动15场。",
+        ),
+        ("接到投诉2460件。\n工作推进中，走访1130件，宣传760件。",),
+        rare="Most parts are told with 其中; reports that leave it out are those with marked ties.",
     ),
 )

@@ -34,7 +34,7 @@ def _behind(view: View, total: Spot, following: Sequence[Spot]) -> Iterable[Tie]
     best: list[Spot] = []
     reached = 0.0
     for spot in following:
-        if not kindred(total.unit, spot.unit) or ";" in view.text[(parts or [total])[-1].end : spot.start]:
+        if not kindred(total.unit, spot.unit) or _is_parted(view, total, parts, spot):
             break
         parts.append(spot)
         reached += spot.value
@@ -46,6 +46,16 @@ def _behind(view: View, total: Spot, following: Sequence[Spot]) -> Iterable[Tie]
         same = all(same_unit(total.unit, part.unit) for part in best)
         told = bool(_TOTAL.search(total.lead)) and same
         yield sum_tie(total, best, adds_up(total, best), "high" if told else "medium", told)
+
+
+def _is_parted(view: View, total: Spot, parts: Sequence[Spot], spot: Spot) -> bool:
+    """Whether a semicolon stands before the next part; right behind a large total it parts nothing."""
+    if not parts and total.value >= _LARGE and total.quantity.is_whole:
+        return False
+    return ";" in view.text[(parts or [total])[-1].end : spot.start]
+
+
+_LARGE: Final = 100
 
 
 def _comes_out(total: Spot, parts: Sequence[Spot]) -> bool:

@@ -53,6 +53,16 @@ def is_cell(view: View, spot: Spot) -> bool:
 _BLANKS: Final = " \t"
 
 
+def common_beginning(one: str, other: str) -> str:
+    """What two subjects begin with alike: for two cells of a row the head of the row."""
+    count = 0
+    for left, right in zip(one, other, strict=False):
+        if left != right:
+            break
+        count += 1
+    return one[:count]
+
+
 def _column(view: View, spots: Iterable[Spot], total: Spot, head: re.Match[str]) -> Iterable[Spot]:
     """The cells of the total's column, from the near end on, up to the next total or the table's end."""
     last = total

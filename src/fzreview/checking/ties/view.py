@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import attrgetter
 from typing import Final
 
-from fzreview.checking.quantity import Quantity, quantity_of
+from fzreview.checking.quantity import Quantity, quantity_of, range_of
 from fzreview.domain.figure import Figure
 from fzreview.domain.report import Reading
 from fzreview.text.numerals import fold
@@ -30,7 +31,7 @@ class Spot:
     """A figure in its place; no two are equal. Offsets are those of the clean text."""
 
     place: int
-    """Its place among the spots."""
+    """Its place among the spots; that of the next one for a range."""
     figure: Figure
     start: int
     end: int
@@ -88,13 +89,23 @@ class View:
     spots: tuple[Spot, ...]
     sentences: tuple[tuple[Spot, ...], ...] = field(default=())
     """Only sentences that hold figures, in order."""
+    ranges: tuple[Spot, ...] = field(default=())
+    """Figures that are ranges, which are in no sentence; from ``quantity.low`` to ``quantity.high``."""
 
     @classmethod
     def of(cls, reading: Reading, figures: Iterable[Figure]) -> View:
-        """Figures that are ranges, or outside the text, take no part."""
+        """Figures that are ranges stand apart, those outside the text take no part."""
         text = unwrapped(fold(reading.clean.text))
-        spots = tuple(_spots(text, reading, sorted(figures, key=lambda figure: figure.start)))
-        return cls(text, spots, tuple(_by_sentence(spots)))
+        placed = list(_spots(text, reading, sorted(figures, key=lambda figure: figure.start)))
+        spots = tuple(spot for spot in placed if spot.figure.upper is None)
+        ranges = tuple(spot for spot in placed if spot.figure.upper is not None)
+        return cls(text, spots, tuple(_by_sentence(spots)), ranges)
+
+    def around(self, spot: Spot, reach: int) -> Sequence[Spot]:
+        """The figures of the text that lie within ``reach`` characters of ``spot``."""
+        first = bisect_left(self.spots, spot.start - reach, key=_end)
+        last = bisect_right(self.spots, spot.end + reach, key=_start)
+        return self.spots[first:last]
 
     def between(self, one: Spot, other: Spot) -> str:
         """The text between two figures, the near part of it."""
@@ -108,7 +119,7 @@ def _spots(text: str, reading: Reading, figures: Sequence[Figure]) -> Iterable[S
     placed = [(figure, *reading.clean.clean_span(figure.start, figure.end)) for figure in figures]
     place = 0
     for order, (figure, start, end) in enumerate(placed):
-        quantity = quantity_of(figure)
+        quantity = quantity_of(figure) or range_of(figure)
         if quantity is None or end <= start:
             continue
         clause, clause_end = clauses.of(start, end)
@@ -129,7 +140,11 @@ def _spots(text: str, reading: Reading, figures: Sequence[Figure]) -> Iterable[S
             bracket=(bracketed.holding(start) or (-1,))[0],
             opens=max(clause, earlier),
         )
-        place += 1
+        place += figure.upper is None
+
+
+_start = attrgetter("start")
+_end = attrgetter("end")
 
 
 def _by_sentence(spots: Sequence[Spot]) -> Iterable[tuple[Spot, ...]]:

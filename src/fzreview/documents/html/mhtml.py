@@ -5,6 +5,7 @@ from __future__ import annotations
 import email
 import email.policy
 from dataclasses import replace
+from email.errors import CloseBoundaryNotFoundDefect
 from email.message import Message
 from typing import Final
 
@@ -17,12 +18,17 @@ VERSION: Final = page.VERSION
 
 
 def convert(data: bytes, name: str = "") -> Document:
-    """The text of the page that was saved; raises InputRefused like a page, ``mhtml_empty`` without one."""
+    """The text of the page that was saved.
+
+    Raises InputRefused like a page, ``mhtml_empty`` without one, ``mhtml_cut`` where the file ends within it.
+    """
     message = email.message_from_bytes(data, policy=email.policy.compat32)
     part = next((part for part in message.walk() if part.get_content_type() in _PAGES), None)
     content = _content(part) if part is not None else None
     if part is None or not content:
         raise InputRefused("mhtml_empty", name=name)
+    if _is_cut_off(message, part):
+        raise InputRefused("mhtml_cut", name=name)
     source, encoding = page_text(content, name, part.get_content_charset())
     document = page.convert_text(source, name, encoding)
     address = part.get("Content-Location") or message.get("Snapshot-Content-Location")
@@ -32,6 +38,12 @@ def convert(data: bytes, name: str = "") -> Document:
 
 
 _PAGES: Final = ("text/html", "application/xhtml+xml")
+
+
+def _is_cut_off(message: Message, page: Message) -> bool:
+    """Whether a file ends before the page's own boundary does; pictures behind it may be cut off."""
+    is_open = any(isinstance(defect, CloseBoundaryNotFoundDefect) for defect in message.defects)
+    return is_open and list(message.walk())[-1] is page
 
 
 def _content(part: Message) -> bytes | None:

@@ -30,6 +30,11 @@ class Package:
         reason = str(error) or type(error).__name__
         return InputRefused("document_broken", name=self._name, reason=reason[:120])
 
+    def check_sizes(self) -> None:
+        """Raises InputRefused ``too_large`` where a part says that it unpacks to more than one may."""
+        if any(part.file_size > MOST_PART for part in self._archive.infolist()):
+            raise InputRefused("too_large", name=self._name, limit=f"{MOST_PART >> 20} MiB")
+
     def read(self, part: str) -> bytes | None:
         """The bytes of a part, None where there is none."""
         if part not in self.names:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
+from fzreview.documents.office.package import Package
 from fzreview.errors import InputRefused
 from fzreview.extras import install_command
 
@@ -13,7 +14,8 @@ from fzreview.extras import install_command
 def read_sheets(data: bytes, name: str) -> Iterator[tuple[str, list[list[Any]]]]:
     """Name and rows of each sheet that holds something.
 
-    Raises InputRefused: ``table_broken``, ``document_encrypted``, ``converter_missing``.
+    Raises InputRefused: ``table_broken``, ``document_encrypted``, ``converter_missing``, ``too_large`` for a
+    sheet that unpacks to more than a part of a document may.
     """
     try:
         from python_calamine import CalamineError, CalamineWorkbook, PasswordError
@@ -25,6 +27,8 @@ def read_sheets(data: bytes, name: str) -> Iterator[tuple[str, list[list[Any]]]]
             package="python-calamine",
             command=install_command("documents"),
         ) from error
+    if data.startswith(b"PK"):
+        Package(data, name).check_sizes()
     try:
         workbook = CalamineWorkbook.from_filelike(BytesIO(data))
         for sheet in workbook.sheet_names:

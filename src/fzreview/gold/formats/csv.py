@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from fzreview.domain.gold import GoldDocument
-from fzreview.gold.flat_rows import SECTION_COLUMNS, TABLE, flat_rows, flat_sections, joined
+from fzreview.gold.flat_rows import SECTION_COLUMNS, TABLE, cells_of, flat_rows, flat_sections
 from fzreview.gold.format_options import FormatOptions
 from fzreview.gold.manifest import Manifest
 from fzreview.gold.whole_file import WholeFile
@@ -30,7 +30,6 @@ _GUARDED: Final = re.compile(r"[=+\-@\t\r\n＝＋－＠']")
 _NO_FORMULA: Final = re.compile(r"-?[0-9]+(\.[0-9]+)?|=", re.ASCII)
 """A number is no formula, whatever it begins with, nor is the sign of an exact bound by itself."""
 
-_SECTION: Final = list(TABLE).index("section")
 _TRUTHS: Final = [at for at, kind in enumerate(TABLE.values()) if kind is bool]
 
 
@@ -79,8 +78,7 @@ class CsvWriter:
 
     def add(self, document: GoldDocument) -> None:
         for row in flat_rows(document):
-            cells = list(row)
-            cells[_SECTION] = joined(row[_SECTION])
+            cells = cells_of(row)
             for at in _TRUTHS:
                 cells[at] = "true" if row[at] else "false"
             self._figures.add(cells)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -48,8 +48,12 @@ def predicted(path: Path) -> Iterator[ReturnedFigure | Unreadable]:
                 yield task
                 continue
             for prediction in listed(row, "predictions"):  # type: ignore[arg-type]  # a task was read of it
-                version = prediction.get("model_version")
-                yield from task.figures(listed(prediction, "result"), str(version) if version else None)
+                version, score = prediction.get("model_version"), _confidence(prediction)
+                for one in task.figures(listed(prediction, "result"), str(version) if version else None):
+                    if isinstance(one, ReturnedFigure) and one.confidence is None:
+                        yield replace(one, confidence=score)
+                    else:
+                        yield one
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +120,18 @@ class _Task:
         surface = said.replace("\\n", "\n") if isinstance(said, str) else None
         start, end = self._points(place, span.start, span.end, surface, row is not None)
         told = stated_fields(place, fields if row is None else _with_emptied(fields))
-        return ReturnedFigure(place, self.report, start, end, span.label, row, told=told, annotator=annotator)
+        sure = _confidence(region)
+        return ReturnedFigure(
+            place,
+            self.report,
+            start,
+            end,
+            span.label,
+            row,
+            told=told,
+            annotator=annotator,
+            confidence=sure,
+        )
 
     def _points(self, place: str, start: int, end: int, surface: str | None, ours: bool) -> tuple[int, int]:
         """Code points of a region, by the count under which it cuts out what it says.
@@ -139,6 +154,14 @@ class _Task:
         raise InputRefused(
             "import_span", name=place, start=start, end=end, surface=surface or "", found=found
         )
+
+
+def _confidence(scored: Mapping[str, Any]) -> float | None:
+    """The score of a prediction or region; one that is not between 0 and 1 cannot be compared."""
+    score = scored.get("score")
+    if isinstance(score, bool) or not isinstance(score, int | float) or not 0 <= score <= 1:
+        return None
+    return float(score)
 
 
 def _with_emptied(fields: Mapping[str, str]) -> dict[str, str | None]:

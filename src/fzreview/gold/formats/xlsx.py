@@ -9,7 +9,7 @@ from tempfile import TemporaryFile
 from typing import Any, Final
 
 from fzreview.domain.gold import GoldDocument
-from fzreview.gold.flat_rows import SECTION_COLUMNS, TABLE, flat_rows, flat_sections, joined
+from fzreview.gold.flat_rows import SECTION_COLUMNS, TABLE, cells_of, flat_rows, flat_sections
 from fzreview.gold.format_options import FormatOptions
 from fzreview.gold.manifest import Manifest
 from fzreview.gold.whole_file import WholeFile
@@ -17,7 +17,6 @@ from fzreview.gold.workbook import Workbook
 
 FILE_NAME: Final = "figures.xlsx"
 
-_SECTION: Final = list(TABLE).index("section")
 _PIECE: Final = 1 << 20
 
 
@@ -45,7 +44,7 @@ class XlsxWriter:
 
     def add(self, document: GoldDocument) -> None:
         for row in flat_rows(document):
-            self._book.add((*row[:_SECTION], joined(row[_SECTION]), *row[_SECTION + 1 :]))
+            self._book.add(cells_of(row))
         for cells in flat_sections(document):
             self._waiting.write(json.dumps(cells).encode() + b"\n")
 

@@ -9,7 +9,7 @@ from fzreview.domain.figure import Bound
 from fzreview.domain.rule import Rule
 from fzreview.domain.trace import fired
 from fzreview.language.alphabet import CLAUSE_MARKS
-from fzreview.language.words import any_of, words
+from fzreview.language.words import words
 from fzreview.reading.figures.numeral import Numeral
 
 RULES: Final = (
@@ -57,25 +57,33 @@ RULES: Final = (
     ),
 )
 
-_AT_LEAST: Final = any_of("≥ 不少于 不低于 不小于 不得低于 不得少于 不应低于 不下于 不下 至少 最少 起码")
-_AT_MOST: Final = any_of("≤ 不超过 不高于 不大于 不多于 不得超过 不得高于 不得多于 至多 最多 最高不超过 不超")
-_UNDER: Final = any_of("< 不到 不足 不满 未满 未达 未到 低于 少于 小于")
-_OVER: Final = any_of(
+_AT_LEAST: Final = words("≥ 不少于 不低于 不小于 不得低于 不得少于 不应低于 不下于 不下 至少 最少 起码")
+_AT_MOST: Final = words("≤ 不超过 不高于 不大于 不多于 不得超过 不得高于 不得多于 至多 最多 最高不超过 不超")
+_UNDER: Final = words("< 不到 不足 不满 未满 未达 未到 低于 少于 小于")
+_OVER: Final = words(
     """
     > 超过 超出 突破 跨过 跨上 跨越 迈上 迈过 迈入 站上 跃上 跃过 冲破 高于 多于 大于 逾 超 破 过 跨
     """
 )
-_ABOUT: Final = any_of("将近 近乎 几乎 接近 临近 大约 大概 约为 约有 约占 约达 约合 约计 约 近 上下 估计")
+_ABOUT: Final = words("将近 近乎 几乎 接近 临近 大约 大概 约为 约有 约占 约达 约合 约计 约 近 上下 估计")
+_TOLD: Final[dict[str, tuple[Bound, Rule]]] = {
+    **dict.fromkeys(_ABOUT, ("~", ABOUT)),
+    **dict.fromkeys(_OVER, (">", OVER)),
+    **dict.fromkeys(_UNDER, ("<", UNDER)),
+    **dict.fromkeys(_AT_MOST, ("<=", AT_MOST)),
+    **dict.fromkeys(_AT_LEAST, (">=", AT_LEAST)),
+}
 _BEFORE: Final = re.compile(
-    f"(?:(?P<ge>{_AT_LEAST})|(?P<le>{_AT_MOST})|(?P<lt>{_UNDER})|(?P<gt>{_OVER})|(?P<approx>{_ABOUT}))"
+    f"({'|'.join((*_AT_LEAST, *_AT_MOST, *_UNDER, *_OVER, *_ABOUT))})"
     r"(?:了|到|达|达到|至)?[ ]?(?:-)?\Z"
 )
 _FAR: Final = re.compile(
-    r"(?:(?P<ge>不少于|不低于|不小于|至少)|(?P<le>不超过|不高于|不大于|不多于|不得超过|至多)|(?P<approx>约占|大约))"
-    r"[^,。;:!?0-9]{0,24}\Z"
+    "(不少于|不低于|不小于|至少|不超过|不高于|不大于|不多于|不得超过|至多|约占|大约)[^,。;:!?0-9]{0,24}\\Z"
 )
 _STEP: Final = re.compile(r"(?:[登踏攀跳越]上|[登踏闯]过|[跃踏]入|升上)了?\Z")
+
 """These reach an amount only where it is called a step or a mark: 登上600亿元台阶, 登上1200米高峰."""
+_STEP_ENDS: Final = frozenset("上过入了")
 _STEP_BEHIND: Final = re.compile(f"[^{CLAUSE_MARKS}]{{0,2}}(?:台阶|大关|关口|门槛)")
 _CASES: Final = frozenset(("起", "件", "宗", "案", "例"))
 """Units of cases: with them a bare 破 is 破获."""
@@ -88,6 +96,7 @@ _AFTER: Final = re.compile(
     r"[ ]?(?:\(含\))?(?:(?P<approx>左右|上下)|(?P<ge>及?以上|之上)|(?P<le>及?以下|[以之]内)"
     "|(?P<gt>[多余强])|(?P<lt>不到|不足|弱))"
 )
+_AFTER_BOUNDS: Final[dict[str, Bound]] = {"approx": "~", "ge": ">=", "le": "<=", "gt": ">", "lt": "<"}
 _AFTER_INITIALS: Final = frozenset(" (左上以及之多余强不弱内")
 _WITHIN: Final = re.compile("[ ]?内(?![容部外设蒙地陆需])")
 _NOT_MORE: Final = frozenset("元种个次项部样功级层方渠维地路能边媒党式年")
@@ -111,10 +120,10 @@ def _told(text: str, number: Numeral, clause: int) -> tuple[Bound, Rule | None]:
     if before:
         found = _BEFORE.search(before)
         if found is not None and not _misread(before, found, number):
-            return _NAMES[found.lastgroup or ""]
-        if _STEP.search(before) and _STEP_BEHIND.match(text, number.end):
+            return _TOLD[found[1]]
+        if before[-1] in _STEP_ENDS and _STEP.search(before) and _STEP_BEHIND.match(text, number.end):
             return ">", OVER
-        if before[-1:] == "上" and number.magnitude and not before.endswith(("以上", "线上", "网上", "之上")):
+        if before[-1] == "上" and number.magnitude and not before.endswith(("以上", "线上", "网上", "之上")):
             return ">=", AT_LEAST
     if number.over:
         return ">", INSIDE
@@ -122,23 +131,13 @@ def _told(text: str, number: Numeral, clause: int) -> tuple[Bound, Rule | None]:
         return "~", ABOUT
     far = _FAR.search(text, max(clause, start - 34), start)
     if far is not None:
-        return _NAMES[far.lastgroup or ""]
+        return _TOLD[far[1]]
     return "=", None
 
 
-_NAMES: Final[dict[str, tuple[Bound, Rule]]] = {
-    "ge": (">=", AT_LEAST),
-    "le": ("<=", AT_MOST),
-    "lt": ("<", UNDER),
-    "gt": (">", OVER),
-    "approx": ("~", ABOUT),
-}
-
-
 def _misread(before: str, found: re.Match[str], number: Numeral) -> bool:
-    word = found.group(found.lastgroup or 0)
-    until = found.end(found.lastgroup or 0)
-    head = before[:until]
+    word = found[1]
+    head = before[: found.end(1)]
     if word == "近":
         return head.endswith(_NOT_NEAR)
     if word == "约":
@@ -171,7 +170,7 @@ def _after(text: str, number: Numeral) -> Bound | None:
             return None
         if strong and following and following not in ",。;、的":
             return None
-    return _NAMES[name][0]
+    return _AFTER_BOUNDS[name]
 
 
 _LOOSE_OVER: Final = frozenset(

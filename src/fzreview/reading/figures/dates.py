@@ -16,13 +16,25 @@ RULES: Final = (
         "numeral.year",
         "Four digits that begin with 18, 19 or 20, or four Chinese digits in a row, name a year.",
         takes=("⟦2023⟧年", "⟦2021⟧—2025年", "⟦二〇二三⟧年"),
-        leaves=("⟦2023件⟧", "⟦2100余人⟧", "每人⟦1900⟧至2000元"),
+        leaves=(
+            "⟦2023件⟧",
+            "⟦2100余人⟧",
+            "每人⟦1900⟧至2000元",
+            "| 单位 | 检查户次 |\n| --- | --- |\n| 南溪县 | ⟦1900⟧ |\n",
+        ),
     ),
     DATE := Rule(
         "numeral.date",
         "Before 月, 季, 旬, 日, 号, 年代, 年度 and their like a numeral names a part of the calendar.",
         takes=("截至⟦9⟧月底", "⟦6⟧月2日", "⟦90⟧年代", "⟦三十⟧周年", "自⟦3⟧、4月起"),
         leaves=("用时⟦15天⟧", "缩短⟦3个月⟧", "缩短至⟦5日⟧内"),
+    ),
+    CUT_DATE := Rule(
+        "numeral.cut-date",
+        "A bare number behind a month is its day, behind a month and 至 a day or month: 日 or 月 was lost.",
+        takes=("12月⟦4⟧国家宪法日", "截至2020年2月⟦20⟧，", "5月⟦4⟧青年节", "9月至⟦12⟧，共3件"),
+        leaves=("2月⟦20件⟧", "3月份⟦98.6%⟧", "1月受理⟦16⟧、2月受理28"),
+        rare="Days without 日 stand in damaged pages; read as counts they would be silent wrong values.",
     ),
     DAY_OF_YEAR := Rule(
         "numeral.day-of-year",
@@ -47,7 +59,12 @@ RULES: Final = (
 
 _YEAR_DIGITS: Final = re.compile(r"(?:1[89]|20)[0-9]{2}\Z")
 _CHINESE_YEAR: Final = re.compile(r"[一二][〇○零一二三四五六七八九]{3}\Z")
-_MONTHS: Final = re.compile(rf"[-—~至到、]{{1,2}}[0-9{ITEM_NUMERALS}]{{1,2}}[月日]")
+_DIGITS_OF_A_YEAR: Final = 4
+_TO: Final = frozenset("-—~至到、")
+_MONTHS: Final = re.compile(rf"[{''.join(sorted(_TO))}]{{1,2}}[0-9{ITEM_NUMERALS}]{{1,2}}[月日]")
+_DAYS_OF_A_MONTH: Final = 31
+_BEHIND_A_MONTH: Final = frozenset("月至到—~- ")
+_MONTH_BEFORE: Final = re.compile(rf"[0-9{ITEM_NUMERALS}]月 ?[至到—~-]{{0,2}} ?\Z")
 _DAY_OF_YEAR: Final = re.compile(r"(?:1[0-2]|0?[1-9])\.(?:3[01]|[12][0-9]|0?[1-9])\Z")
 _FESTIVAL: Final = re.compile(
     r"[^,。;:!?、\n]{0,16}?"
@@ -68,13 +85,13 @@ def date_rule(text: str, number: Numeral, run_end: int) -> Rule | None:
     if number.fraction and not number.unit and number.end > run_end:
         return _day_or_clock(text, start, number.end)
     run = text[start:run_end]
-    if not number.unit and _DAY_OF_YEAR.match(run):
+    if "." in run and not number.unit and _DAY_OF_YEAR.match(run):
         return DAY_OF_YEAR if _FESTIVAL.match(text, run_end) else None
-    following = text[run_end : run_end + 1]
-    if following == " ":
-        following = text[run_end + 1 : run_end + 2]
-    year = _YEAR_DIGITS.match(run)
-    if _CHINESE_YEAR.match(run) or (year and (number.unit == "年" or following == "年")):
+    behind = text[run_end : run_end + 1]
+    following = text[run_end + 1 : run_end + 2] if behind == " " else behind
+    four = len(run) == _DIGITS_OF_A_YEAR
+    year = four and _YEAR_DIGITS.match(run)
+    if (four and _CHINESE_YEAR.match(run)) or (year and (number.unit == "年" or following == "年")):
         return YEAR
     if year and not number.unit:
         whole = range_at(text, number)
@@ -87,14 +104,24 @@ def date_rule(text: str, number: Numeral, run_end: int) -> Rule | None:
         return DATE if _is_day(text, number, run_end) else None
     if text.startswith(_ERAS, run_end):
         return DATE
+    before = text[start - 1 : start]
+    if before in _BEHIND_A_MONTH and not number.unit and _is_cut_day(text, number):
+        return CUT_DATE
     if year and following in ("/", "."):
         return YEAR
-    before = text[start - 1 : start]
     if before in ("时", "点") and number.unit == "分" and text[start - 2 : start - 1].isdigit():
         return CLOCK
     if before == ":" and text[start - 2 : start - 1].isdigit():
         return CLOCK
-    return DATE if _MONTHS.match(text, run_end) else None
+    return DATE if behind in _TO and _MONTHS.match(text, run_end) else None
+
+
+def _is_cut_day(text: str, number: Numeral) -> bool:
+    """Whether a number without a unit stands where the day of a month, or the month of a span, would."""
+    value = number.value
+    if number.chinese or number.over or value is None or value % 1 or not 0 < value <= _DAYS_OF_A_MONTH:
+        return False
+    return _MONTH_BEFORE.search(text, max(0, number.start - 6), number.start) is not None
 
 
 def _day_or_clock(text: str, start: int, end: int) -> Rule | None:

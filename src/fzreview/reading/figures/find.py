@@ -24,8 +24,8 @@ from fzreview.reading.figures.numeral_runs import RUN
 from fzreview.reading.figures.page import Page
 from fzreview.reading.figures.set_phrases import phrase_at
 from fzreview.reading.figures.shared_units import with_shared_units
-from fzreview.reading.figures.subjects.context import Counted
 from fzreview.reading.figures.subjects.find_subjects import subjects_of
+from fzreview.reading.figures.subjects.wordings import Counted
 from fzreview.reading.figures.tables import cell_subject, column_subject
 from fzreview.text.numerals import plain
 from fzreview.text.sentences.clauses import Clauses
@@ -87,7 +87,7 @@ def find_figures(
 
 def _doubts(one: Found, surface: str, text: str) -> tuple[str, ...]:
     """The doubts of the judgement, and one more where the span was longer before its repair."""
-    if len("".join(_GLOSS.sub("", surface).split())) > len(text):
+    if len(surface) > len(text) and len("".join(_GLOSS.sub("", surface).split())) > len(text):
         return (*one.doubts, DAMAGED_TEXT)
     return one.doubts
 

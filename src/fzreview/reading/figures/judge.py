@@ -7,13 +7,14 @@ from typing import Final
 
 from fzreview.domain.figure import Bound, Kind
 from fzreview.domain.rule import Rule
-from fzreview.language.alphabet import CLAUSE_MARKS, HAN, is_han
+from fzreview.language.alphabet import CLAUSE_MARKS, HAN
 from fzreview.language.words import words
 from fzreview.reading.figures import doubts
+from fzreview.reading.figures.addresses import in_address
 from fzreview.reading.figures.bare import bare_doubt, bare_kind
 from fzreview.reading.figures.bounds import bound_of
 from fzreview.reading.figures.classes import is_class_mark
-from fzreview.reading.figures.dates import DATE, date_rule
+from fzreview.reading.figures.dates import DATE, YEAR, date_rule
 from fzreview.reading.figures.enumerators import decimal_split, mark_end, starts_line
 from fzreview.reading.figures.found import Found, Verdict
 from fzreview.reading.figures.fractions import numeral_at
@@ -22,6 +23,7 @@ from fzreview.reading.figures.lengths import Length, length_of
 from fzreview.reading.figures.names import is_name
 from fzreview.reading.figures.numeral import Numeral
 from fzreview.reading.figures.numeral_rules import (
+    ADDRESS,
     ARTICLE,
     BARE,
     CLASS,
@@ -44,8 +46,9 @@ from fzreview.reading.figures.numeral_rules import (
 from fzreview.reading.figures.page import Page
 from fzreview.reading.figures.ranges import range_at
 from fzreview.reading.figures.set_phrases import phrase_at
+from fzreview.reading.figures.signs import in_currency, signed
 from fzreview.reading.figures.standing import rank_of, stands
-from fzreview.reading.figures.tables import holds_ranks
+from fzreview.reading.figures.tables import counts_in_cell, holds_ranks
 from fzreview.text.sentences.marks import begin_behind
 
 _TORN: Final = re.compile(rf"(?<!附件)(?<![第表图至—-])(?<=[{HAN}])[0-9]{{1,2}} \Z")
@@ -73,15 +76,19 @@ def judge(page: Page, start: int, run_end: int, floor: int) -> Found:
         return _nothing(start, mark, MARK)
     if run_end - start > _LONGEST:
         return _nothing(start, run_end, TOO_LONG)
+    before = text[start - 1 : start]
+    if "!" <= before <= "~" and in_address(text, start):
+        return _nothing(start, run_end, ADDRESS)
     number = numeral_at(text, start, run_end)
     if "." in text[start:run_end] and starts_line(text, start, floor):
         split = decimal_split(text, start, run_end, number)
         if split is not None:
             return _nothing(start, split, MARK)
     date = date_rule(text, number, run_end)
+    if date is YEAR and not number.unit and counts_in_cell(page, start, run_end):
+        date = None
     if date is not None:
         return _nothing(start, max(run_end, number.end) if number.fraction else run_end, date)
-    before = text[start - 1 : start]
     if before in ("第", "前"):
         rank = rank_of(text, number)
         if rank is not None:
@@ -149,29 +156,6 @@ def from_to(text: str, start: int) -> bool:
     """由45天…: the two ends of a change stay apart."""
     left = text[max(0, start - 6) : start]
     return "由" in left or "从" in left
-
-
-def signed(text: str, number: Numeral) -> Numeral:
-    """The number with the minus sign that stands before it."""
-    start = number.start
-    if number.value is None or text[start - 1 : start] != "-" or start < 2:
-        return number
-    before = text[start - 2]
-    if before in " (:,、|\n~" or is_han(before):
-        return number._replace(start=start - 1, value=-number.value)
-    return number
-
-
-_CURRENCIES: Final = {"$": "美元", "¥": "元", "€": "欧元", "£": "英镑"}
-
-
-def in_currency(text: str, number: Numeral) -> Numeral:
-    """The amount with the sign of a currency that stands before it: $300万."""
-    start = number.start
-    unit = _CURRENCIES.get(text[start - 1 : start]) if start else None
-    if unit is None or number.value is None or number.unit or number.fraction:
-        return number
-    return number._replace(start=start - 1, unit=unit, kind="money")
 
 
 def _article(text: str, number: Numeral) -> Found:

@@ -112,6 +112,8 @@ def _spoken_name(text: str, number: Numeral, run_end: int) -> bool:
         return not _is_count_of_sessions(text, number)
     if run_end - start > 1 or (number.upper is not None and not number.about):
         return False
+    if unit and number.value is not None and number.value % 1:  # 三吨半, 三元五角
+        return False
     if text[start] == "二" and unit not in _COUNTED_BY_TWO:
         return bool(unit)
     if (unit in _NEVER_SPOKEN and _is_spoken_name(text, number)) or text[number.end : number.end + 1] == "一":
@@ -131,9 +133,9 @@ def _spoken_name(text: str, number: Numeral, run_end: int) -> bool:
 
 def _is_spoken_name(text: str, number: Numeral) -> bool:
     """三元 is a place, 五里 a part of a name; 百余元, 五元, 三元五角 and 五里半 are amounts."""
-    if number.over or number.magnitude or (number.value is not None and number.value % 1):
+    if number.over or number.magnitude:
         return False
-    return number.unit != "元" or (text[number.start] in "一二三" and text[number.end - 1] == "元")
+    return number.unit != "元" or text[number.start : number.end] in ("一元", "二元", "三元")
 
 
 def _is_count_of_sessions(text: str, number: Numeral) -> bool:

@@ -151,11 +151,15 @@ def _attach(text: str, number: Numeral, unit: Unit) -> Numeral:
             if tenth is not None:
                 value += Decimal(DIGITS[tenth["tenth"]]) / 10
                 end = tenth.end()
+        elif name == "角":
+            fen = _FEN.match(text, end)
+            if fen is not None:
+                value = value / 10 + _coins(fen["fen"]) / 100
+                end, name, kind = fen.end(), "元", "money"
         elif name in _WHOLE_MONEY:
             coins = _COINS.match(text, end)
             if coins is not None and coins.end() > end:
-                fen = coins["fen"] or coins["fen_alone"]
-                value += _coins(coins["jiao"]) / 10 + _coins(fen) / 100
+                value += _coins(coins["jiao"]) / 10 + _coins(coins["fen"] or coins["fen_alone"]) / 100
                 end, name, kind = coins.end(), "元", "money"
     # Written out: this runs for every number, and _replace() takes three times as long.
     start, _, number_end, *_ = number
@@ -190,4 +194,6 @@ _COINS: Final = re.compile(
     rf"|零?(?P<fen_alone>{_DIGIT})分(?=[钱整,。;、)]|\Z))?"
 )
 """五元三毛, 123元1角1分: one amount."""
+_FEN: Final = re.compile(rf"(?P<fen>{_DIGIT})分(?![之钟])")
+"""3角6分: one amount below a 元."""
 _OTHER_NAMES: Final = {"圆": "元"}

@@ -20,6 +20,18 @@ RULES: Final = (
         leaves=("总额⟦12345678901元⟧。",),
         rare="A guard against damaged and hostile texts.",
     ),
+    ADDRESS := Rule(
+        "numeral.address",
+        "Digits in the address of a page or of mail count nothing, whatever stands behind it.",
+        takes=(
+            "见http://qinghe.cn/%E6%B3%95%⟦20⟧件",
+            "邮箱abc@⟦163⟧个",
+            "网址www.qinghe.cn/art_⟦30⟧件",
+            "地址https://a.cn/x?id=⟦12⟧人",
+        ),
+        leaves=("增长5%⟦20件⟧", "PM2.5平均浓度⟦35微克⟧", "网站a.cn访问⟦30次⟧"),
+        rare="A guard: pages seldom show addresses, and a figure out of one would be silently wrong.",
+    ),
     RANK := Rule(
         "numeral.rank",
         "第 or 前 before a numeral is a standing where its clause compares.",

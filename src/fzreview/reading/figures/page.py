@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
+from fzreview.language.words import words
 from fzreview.reading.figures.columns import Cell, cells_by_start
 from fzreview.text.numerals import fold
 from fzreview.text.sentences.hard_wraps import unwrapped
 from fzreview.text.sentences.quoted import Spans, quotations, titles
+
+RANKINGS: Final = words("排位 位次 名次 排名 位序 座次")
+"""What heads a column or a row whose numbers are ranks."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +38,11 @@ class Page:
     def titled(self) -> Spans:
         """Titles of documents, marks included."""
         return titles(self.text)
+
+    @cached_property
+    def tells_rankings(self) -> bool:
+        """Whether a word that could head a column of ranks stands anywhere."""
+        return any(word in self.text for word in RANKINGS)
 
     @cached_property
     def columns(self) -> dict[int, Cell]:

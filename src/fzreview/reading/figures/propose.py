@@ -20,11 +20,12 @@ from fzreview.reading.figures.enumerators import decimal_split, starts_line
 from fzreview.reading.figures.find import judged, subjects_in
 from fzreview.reading.figures.found import Found, Verdict
 from fzreview.reading.figures.fractions import numeral_at
-from fzreview.reading.figures.judge import clause_start, from_to, signed
+from fzreview.reading.figures.judge import clause_start, from_to
 from fzreview.reading.figures.numeral import Numeral
 from fzreview.reading.figures.numeral_runs import RUN
 from fzreview.reading.figures.page import Page
 from fzreview.reading.figures.ranges import range_at
+from fzreview.reading.figures.signs import signed
 from fzreview.reading.figures.standing import rank_of, stands
 from fzreview.text.numerals import plain
 

@@ -58,8 +58,10 @@ def shared_multiplier(low: Decimal, high: Decimal, run: str) -> Decimal:
         return Decimal(1)
     for at in range(found.start(), len(run)):
         bare = parse_number(as_number(run[:at])) if at else None
-        if bare and low < bare:
-            return high / bare
+        shared = parse_number("1" + run[at:])
+        # In 一万零五百 the 百 is that of 五 alone: 一万零五 times a hundred is another number.
+        if bare and shared and low < bare and bare * shared == high:
+            return shared
     return Decimal(1)
 
 

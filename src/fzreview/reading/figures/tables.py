@@ -9,14 +9,14 @@ from typing import Final
 
 from fzreview.language.alphabet import HAN
 from fzreview.language.words import words
-from fzreview.reading.figures.page import Page
+from fzreview.reading.figures.page import RANKINGS, Page
 
 _LINES: Final = 30
 """Lines above a cell that a head is looked for in."""
 _LINE: Final = 400
 """Characters of a line that count; longer lines are no rows."""
 _HEAD: Final = 40
-_RANKING: Final = re.compile(r"(?:排位|位次|名次|排名|位序|座次)(?:\([^()]{1,4}\))?\Z")
+_RANKING: Final = re.compile(rf"(?:{'|'.join(RANKINGS)})(?:\([^()]{{1,4}}\))?\Z")
 """Heads of columns and rows whose numbers are ranks; 位次变化 and 排名升降 are none."""
 _ONLY_NUMBERS: Final = words(
     """
@@ -24,10 +24,11 @@ _ONLY_NUMBERS: Final = words(
     """
 )
 """Heads of columns that say nothing but that a number stands below."""
-_YEAR: Final = re.compile("[0-9]{4}年")
+_YEAR: Final = re.compile("[0-9]{4}年度?(?:[(（][^()（）0-9]{1,4}[)）])?")
 """The only head of a column that may hold digits."""
 
 
+_OF_TIME: Final = re.compile("(?<![0-9])年|时间|日期|届|周期")
 _WORDED: Final = re.compile(f"[{HAN}]")
 _ASKED: Final = 256
 """Lines whose cells are kept: each number of a table looks at the rows above it."""
@@ -44,6 +45,8 @@ def column_subject(page: Page, wording: str, start: int) -> str:
 
 def holds_ranks(page: Page, start: int) -> bool:
     """Whether the number at ``start`` stands in a table in a column or a row of ranks."""
+    if not page.tells_rankings:
+        return False
     text = page.text
     cell = page.columns.get(start) if text[start - 1 : start] in ("", "\n", " ") else None
     if cell is not None:
@@ -58,6 +61,20 @@ def holds_ranks(page: Page, start: int) -> bool:
     column = _cells_before(text, begin, start)
     labels = [cell for cell in _cells(row)[:column] if _is_label(cell)][:1]
     return any(_RANKING.search(head) for head in (*labels, _column_head(text, text, begin, column)))
+
+
+def counts_in_cell(page: Page, start: int, end: int) -> bool:
+    """Whether a number alone in its cell stands in a column whose head tells no time: 1900 counts there."""
+    text = page.text
+    begin = _line_start(text, start)
+    if begin is None or text[end : end + 8].lstrip(" ")[:1] not in ("|", "\t", "\n", ""):
+        return False
+    row = text[begin:start]
+    column = _cells_before(text, begin, start)
+    if column < 1 or row.rstrip(" ")[-1:] not in ("|", "\t"):
+        return False
+    head = _column_head(text, text, begin, column)
+    return head != "" and _OF_TIME.search(head) is None
 
 
 def cell_subject(text: str, wording: str, start: int, headings: Collection[str] = ()) -> str:

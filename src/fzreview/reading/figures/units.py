@@ -50,9 +50,18 @@ _SPLIT_UNITS: Final = frozenset(
 """Units that begin with 个 and may hold 多, 余 or 半 behind it."""
 
 _HALVED: Final = frozenset(
-    words("年 天 倍 个 小时 斤 公斤 市斤 亩 公顷 里 公里 华里 成 周 吨 担 石 米 尺 丈 寸 顷 车 桶 升")
+    words(
+        """
+        年 天 倍 个 小时 斤 公斤 市斤 亩 公顷 里 公里 华里 成 周 吨 担 石 米 尺 丈 寸 顷 车 桶 升
+        元 块 平方米 平方公里 立方米
+        """
+    )
 )
 """Units that 半 may follow."""
+_OTHER_HALVES: Final = words(
+    "半年 半数 半径 半岛 半导 半月 半价 半额 半票 半地下 半成品 半自动 半封闭 半免 半公益 半日 半天 半山"
+)
+"""Words that begin with 半 themselves."""
 
 
 def unit_at(text: str, at: int) -> Unit | None:
@@ -80,11 +89,7 @@ def unit_at(text: str, at: int) -> Unit | None:
         split = _longest_split(text, at, end + 1)
         if split is not None:
             return Unit(split[1], split[0], _KINDS[split[0]], half=following == "半", over=following != "半")
-    if (
-        following == "半"
-        and word in _HALVED
-        and not text.startswith(("半年", "半数", "半径", "半岛", "半导", "半月"), end)
-    ):
+    if following == "半" and word in _HALVED and not text.startswith(_OTHER_HALVES, end):
         return Unit(end + 1, word, kind, half=True)
     return Unit(end, word, kind)
 

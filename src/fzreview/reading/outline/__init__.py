@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from fzreview.reading.outline.tree import Node, find_outline
+from fzreview.reading.outline.nodes import Node
+from fzreview.reading.outline.tree import find_outline
 
 __all__ = ["Node", "find_outline"]

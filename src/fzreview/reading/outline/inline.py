@@ -15,9 +15,9 @@ def heads_text(mark: Mark, *, crowded: bool) -> bool:
 
 def goes_on(mark: Mark, marks: list[Mark]) -> bool:
     """Whether the line's first mark and those inside it are one row: 一是…；二是…；三是…。"""
-    return mark.style not in (CN, CN_BRACKET) and any(
-        inner.style == mark.style and inner.number == mark.number + 1 for inner in marks
-    )
+    if not marks or mark.style in (CN, CN_BRACKET):
+        return False
+    return any(inner.number == mark.number + 1 and inner.style == mark.style for inner in marks)
 
 
 def credible_inline(

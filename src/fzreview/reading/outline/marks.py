@@ -142,6 +142,8 @@ def bullet_sign(line: str) -> str:
 
 def inline_dashes(line: str) -> list[Mark]:
     """Items behind a stop on the same line, at least two: ``如下：——甲。——乙。``"""
+    if "—" not in line and "―" not in line:
+        return []
     found = [
         Mark(match.start("sign"), match.end("sign"), Style("bullet—", BULLET.rank), 0, False)
         for match in _INLINE_DASHES.finditer(line)

@@ -53,8 +53,8 @@ def own_line_rule(lines: list[Line], index: int, *, first: bool) -> Rule | None:
         return None
     if _FRAME.match(text) and len(lines[index + 1].text) >= _LONG_LINE:
         return FOREWORD
-    rule = _rule_of_label(lines[index].text.strip(_SIGNS), text)
-    if rule is None or not _may_be_label(text):
+    rule = _rule_of_label(lines[index].text.strip(_SIGNS), text) if _may_be_label(text) else None
+    if rule is None:
         return None
     if not _holds_text(lines, index) and not stands_over_task(lines, index):
         return None
@@ -81,11 +81,12 @@ def stands_over_task(lines: list[Line], index: int) -> bool:
     """Whether the line, named like 工作情况, stands right over a heading that tells a task."""
     if index + 2 >= len(lines) or _MARKDOWN.match(lines[index].text):
         return False
-    over, task = label_of(lines[index].text), label_of(lines[index + 1].text)
-    named = _is_named(over) and _may_be_label(over)
+    over = label_of(lines[index].text)
+    if not (_may_be_label(over) and _is_named(over)):
+        return False
+    task = label_of(lines[index + 1].text)
     return (
-        named
-        and _TASK.match(task) is not None
+        _TASK.match(task) is not None
         and _may_be_label(task)
         and not _is_named(task)
         and _holds_text(lines, index + 1)

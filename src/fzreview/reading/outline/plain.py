@@ -80,7 +80,8 @@ def plain_headings(
         return []
     named = labelled and opens_line and opens_with_label(text[start:stop])
     if not named and not _opens(first, stop, opens_line=opens_line):
-        return [] if opens_line else _parallel(_sentences(text, start, stop), stop)
+        alike = not opens_line and text.count("。", start, stop) >= _PARALLEL
+        return _parallel(_sentences(text, start, stop), stop) if alike else []
     sentences = _sentences(text, start, stop)
     rule = LABEL if named and not _opens(first, stop, opens_line=opens_line) else SENTENCE
     found: list[Heading] = [(first.start, first.end, rule)]

@@ -168,6 +168,8 @@ RULES: Final = (
 
 def rule_of(style: str) -> Rule:
     """The rule of a style; ``decimal2``, ``bullet—`` and ``inner_item`` share one with their kind."""
-    name = style.removeprefix("inner_")
-    kind = next((kind for kind in ("decimal", "bullet") if name.startswith(kind)), name)
-    return _OF_STYLES[kind]
+    rule = _OF_STYLES.get(style)
+    if rule is None:
+        kind = style.removeprefix("inner_")
+        rule = _OF_STYLES[next((kind for kind in ("decimal", "bullet") if style.startswith(kind)), kind)]
+    return rule

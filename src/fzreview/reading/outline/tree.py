@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from typing import Final
 
 from fzreview.domain.report import SectionKind
@@ -30,6 +29,7 @@ from fzreview.reading.outline.marks import (
     mark_at_start,
     touching_marks,
 )
+from fzreview.reading.outline.nodes import Node, with_ends
 from fzreview.reading.outline.own_line import (
     is_frame,
     label_of,
@@ -46,19 +46,6 @@ _FORM_ROW: Final = re.compile(r"[|｜][ \d.,%-]*\d *(?:[|｜]|$)|(?:\s\d[\d,.]*%
 """A row of a form behind its number: ``一、本年新收 | 3 | 0 | 3``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
-    """A heading with clean offsets: ``[start, end)`` is the heading, ``[start, until)`` what it governs."""
-
-    start: int
-    end: int
-    until: int
-    level: int
-    marker: str
-    title: str
-    kind: SectionKind
-
-
 def find_outline(layout: Layout) -> list[Node]:
     """The outline of a report in order of ``start``; the title is the first node where there is one."""
     builder = _Builder(layout)
@@ -71,7 +58,7 @@ def find_outline(layout: Layout) -> list[Node]:
         if index < skipped:
             continue
         builder.read(line, lines, index, crowded=one_line)
-    return _with_ends(builder.nodes, layout)
+    return with_ends(builder.nodes, layout)
 
 
 def _stands_on_one_line(layout: Layout) -> bool:
@@ -86,10 +73,11 @@ class _Builder:
     def __init__(self, layout: Layout) -> None:
         self.text = layout.text
         self.nodes: list[Node] = []
-        marks = [mark for line in layout.body_lines if (mark := mark_at_start(line.text)) is not None]
+        self.marks = [mark_at_start(line.text) for line in layout.body_lines]
+        """What each line of the body begins with."""
         self.levels = Levels(
             layout.text,
-            outermost=outermost_style([mark for mark in marks if not mark.weak]),
+            outermost=outermost_style([mark for mark in self.marks if mark is not None and not mark.weak]),
             cn_restarts=sum(_RESTART.match(line.text) is not None for line in layout.body_lines) > 1,
         )
         self.bullets = {
@@ -109,8 +97,8 @@ class _Builder:
 
     def read(self, line: Line, lines: list[Line], index: int, *, crowded: bool) -> None:
         self.levels.close_paragraph()
-        mark = mark_at_start(line.text)
-        if mark is not None and (_FORM_ROW.search(line.text) or not self._is_credible(mark, line.text)):
+        mark = self.marks[index]
+        if mark is not None and (_is_form_row(line.text) or not self._is_credible(mark, line.text)):
             mark = None
         if mark is None:
             own_line = own_line_rule(lines, index, first=not self.nodes)
@@ -235,21 +223,7 @@ class _Builder:
         self.nodes.append(Node(start, end, end, level, marker, title, kind))
 
 
-def _with_ends(nodes: list[Node], layout: Layout) -> list[Node]:
-    """Set ``until``: the next node as high or higher; items and plain run-ins end with their line."""
-    ends: list[int] = [layout.body[1]] * len(nodes)
-    open_nodes: list[int] = []
-    for index, node in enumerate(nodes):
-        while open_nodes and nodes[open_nodes[-1]].level >= node.level:
-            ends[open_nodes.pop()] = node.start
-        open_nodes.append(index)
-    finished = []
-    for node, end in zip(nodes, ends, strict=True):
-        until = end
-        if node.kind == "item" or (node.kind == "runin" and not node.marker):
-            newline = layout.text.find("\n", node.end)
-            until = min(until, newline) if newline >= 0 else until
-        finished.append(
-            Node(node.start, node.end, max(until, node.end), node.level, node.marker, node.title, node.kind)
-        )
-    return finished
+def _is_form_row(text: str) -> bool:
+    # The last character and a bar are quickly looked for, the pattern tries every blank of a line.
+    may_be = text[-1] in ",.%" or text[-1].isdecimal() or "|" in text or "｜" in text
+    return may_be and _FORM_ROW.search(text) is not None

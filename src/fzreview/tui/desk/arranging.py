@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from textual.screen import Screen
 
-from fzreview.review.agenda import ORDERS, Agenda
+from fzreview.review.agenda import USUAL_ORDERS, Agenda
 from fzreview.review.session import Session
 from fzreview.strings import say
 from fzreview.tui.desk.display import Display
@@ -34,7 +34,10 @@ class Arranger:
     def turn_order(self) -> None:
         """Visit the figures in the next order."""
         agenda = self.session.agenda
-        order = ORDERS[(ORDERS.index(agenda.order) + 1) % len(ORDERS)]
+        orders = self.session.orders if self.session.is_open else USUAL_ORDERS
+        # An order by layers may have been left in a report that has some.
+        at = orders.index(agenda.order) if agenda.order in orders else -1
+        order = orders[(at + 1) % len(orders)]
         self.set_agenda(replace(agenda, order=order))
         self._line.tell(say(f"desk.order.{order}"))
         if self.session.is_open:

@@ -15,6 +15,7 @@ from fzreview.review.session import Session
 from fzreview.strings import say
 from fzreview.tui.desk.deciding import Decider
 from fzreview.tui.desk.keeping import Keeper
+from fzreview.tui.desk.keys import first_key
 from fzreview.tui.desk.line import StatusLine
 from fzreview.tui.desk.missing import Missing
 from fzreview.tui.desk.moving import Mover
@@ -59,6 +60,9 @@ class Corrector:
         """Correct the subject of the current figure alone."""
         stored = self.session.current_figure
         if stored is None:
+            return
+        if stored.hidden and not stored.shown.value:
+            self._line.tell(say("desk.blind", key=first_key(self._host.app, "correct")))
             return
         from fzreview.tui.screens.subject import SubjectScreen
 

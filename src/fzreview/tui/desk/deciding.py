@@ -197,6 +197,10 @@ class Decider:
         return self.session.section
 
     def _step_or_tell(self, verdict: Verdict, reason: Reason | None = None) -> Step | None:
+        stored = self.session.current_figure
+        if verdict == "verified" and stored is not None and stored.hidden:
+            self._line.tell(say("desk.blind", key=first_key(self._host.app, "correct")))
+            return None
         step = self.session.decide(verdict, reason)
         if step is None:
             self.tell_same()

@@ -19,6 +19,7 @@ from fzreview.review.text_view import Side, TextView, text_view
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.desk.panes import Panes
+from fzreview.tui.desk.place_reasons import place_reasons
 from fzreview.tui.widgets.figure_card import Remarks
 from fzreview.tui.widgets.outline_pane import SectionRow
 from fzreview.work.judging.reviewing import Review
@@ -135,8 +136,9 @@ class Display:
     def show_list(self) -> None:
         """Show the list of figures in the agenda's order and selection."""
         session = self.session
-        reasons = session.doubts if session.agenda.order == "doubt" else None
-        self._panes.figures.show_figures(session.figures, session.visited(), session.current, reasons)
+        self._panes.figures.show_figures(
+            session.figures, session.visited(), session.current, place_reasons(session)
+        )
 
     def show_place(self) -> None:
         """The current figure's card, the outline's cursor, the header."""

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from textual.screen import Screen
 
 from fzreview.domain.figure import Figure
+from fzreview.domain.section_paths import SectionPaths
 from fzreview.review.candidates import Span
 from fzreview.review.correcting import Draft
+from fzreview.review.layered import Missed
 from fzreview.review.proposing import proposed
 from fzreview.review.session import Session
+from fzreview.review.steps import proposed_by
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.desk.display import Display
@@ -16,6 +21,7 @@ from fzreview.tui.desk.excluding import Excluder
 from fzreview.tui.desk.keeping import Keeper
 from fzreview.tui.desk.line import StatusLine
 from fzreview.tui.desk.panes import Panes
+from fzreview.tui.widgets.layer_lines import layer_words
 from fzreview.work.judging.reviewing import Review
 
 
@@ -45,6 +51,8 @@ class Missing:
         """Source span of the place that was gone to or clicked, where that is no figure."""
         self._proposal: Figure | None = None
         """What it would be as a figure."""
+        self._layer: str | None = None
+        """The layer that found it; None for a numeral that nobody accounted for."""
 
     @property
     def session(self) -> Session:
@@ -70,7 +78,7 @@ class Missing:
     async def candidate(self) -> None:
         """The next candidate; once more adds the one that is looked at."""
         if self._candidate is not None and self._proposal is not None:
-            await self._add(self._proposal)
+            await self._add(self._proposal, self._layer)
         else:
             self._look_at_candidate()
 
@@ -96,18 +104,25 @@ class Missing:
         candidate = self._candidate
         if candidate is None:
             return False
-        known = self._excluder.of(candidate) is not None
+        ruled = self._to_rule_out(candidate)
         self.forget()
         # What the program left out itself needs no word more.
-        if known or await self._keeper.keep(self.session.rule_out(candidate)):
+        if ruled is None or await self._keeper.keep(self.session.rule_out(ruled)):
             self._look_at_candidate(candidate[0])
         return True
+
+    def _to_rule_out(self, candidate: Span) -> Span | None:
+        """The numeral that is ruled out with what is looked at; None where the program left it out itself."""
+        open_ones = self.session.open_candidates
+        if self._layer is not None:
+            return next((one for one in open_ones if candidate[0] <= one[0] and one[1] <= candidate[1]), None)
+        return None if self._excluder.of(candidate) is not None else candidate
 
     def forget(self) -> None:
         """Whatever moves or decides leaves the candidate that was looked at."""
         self._pointed = None
         if self._candidate is not None:
-            self._candidate = self._proposal = None
+            self._candidate = self._proposal = self._layer = None
             self._panes.text.show_found(None)
 
     def point_at(self, shown: Span) -> None:
@@ -121,27 +136,43 @@ class Missing:
         # A numeral that is pointed at itself comes first.
         behind = self._behind_current()[0] - (self._pointed is not None) if offset is None else offset
         candidate, rule = self.session.next_candidate(behind), None
+        found = self.session.next_missed(behind)
+        if found is not None and _is_nearer(found.span, candidate, behind):
+            self._show_proposal(found.span, self._whole(found.found.figure), found)
+            self._line.tell("")
+            return
         if candidate is None and (excluded := self._excluder.next(behind)) is not None:
             candidate, rule = excluded.span, excluded
         if candidate is None:
             self._line.tell(say("desk.no_candidate"))
             return
-        reading = self.session.report.reading
-        self._candidate, self._proposal = candidate, proposed(reading, candidate)
-        self._panes.text.show_found(self.shown)
-        self._panes.card.show_proposal(self._proposal, len(self.session.open_candidates))
+        self._show_proposal(candidate, proposed(self.session.report.reading, candidate))
         # What was said before is about another numeral.
         if rule is None:
             self._line.tell("")
         else:
             self._line.tell(say("desk.excluded.why", rule=rule.rule, reason=one_line(rule.reason)))
 
-    async def _add(self, figure: Figure) -> bool:
+    def _show_proposal(self, span: Span, figure: Figure, found: Missed | None = None) -> None:
+        self._candidate, self._proposal = span, figure
+        self._layer = None if found is None else found.label
+        self._panes.text.show_found(self.shown)
+        layer = None if found is None else layer_words(found.label, found.found.confidence)
+        self._panes.card.show_proposal(figure, len(self.session.open_candidates), layer)
+
+    def _whole(self, figure: Figure) -> Figure:
+        """A figure of a layer under the headings of this report."""
+        outline = self.session.report.reading.outline
+        return replace(figure, section=SectionPaths(outline).labels(figure.start))
+
+    async def _add(self, figure: Figure, layer: str | None = None) -> bool:
         self.forget()
         if not figure.value:
             self.fill_in(figure)
             return True
         step = self.session.add(figure)
+        if layer is not None:
+            step = proposed_by(step, layer)
         if step is None:
             self._keeper.refuse(say("desk.overlaps"))
         return await self._keeper.keep(step)
@@ -179,3 +210,13 @@ class Missing:
             start = self.session.report.reading.body[0]
             return start, start + 1
         return stored.figure.start, stored.figure.end
+
+
+def _is_nearer(found: Span, candidate: Span | None, offset: int) -> bool:
+    """Whether what a layer found comes before a candidate on the way from an offset round the end.
+
+    Where the one holds the other, what was found has the fields.
+    """
+    if candidate is None or (found[0] < candidate[1] and candidate[0] < found[1]):
+        return True
+    return (found[0] <= offset, found[0]) < (candidate[0] <= offset, candidate[0])

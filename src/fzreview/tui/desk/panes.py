@@ -26,6 +26,7 @@ class Panes:
     card: FigureCard = field(default_factory=lambda: FigureCard(id="card"))
     status: Lines = field(default_factory=lambda: Lines(id="status"))
     loading: Lines = field(default_factory=lambda: Lines(id="loading"))
+    hub: Lines = field(default_factory=lambda: Lines(id="hub"))
     keys: Lines = field(default_factory=lambda: Lines(id="keys"))
 
     def laid_out(self, welcome: Widget) -> Iterator[Widget]:
@@ -33,5 +34,5 @@ class Panes:
         yield self.header
         yield welcome
         yield Horizontal(self.outline, self.figures, Vertical(self.text, self.card, id="reading"), id="panes")
-        yield Horizontal(self.status, self.loading, id="foot")
+        yield Horizontal(self.status, self.hub, self.loading, id="foot")
         yield self.keys

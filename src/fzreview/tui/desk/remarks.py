@@ -11,11 +11,15 @@ from fzreview.review.session import Session
 from fzreview.review.tie_walk import TieWalk
 from fzreview.strings import say
 from fzreview.tui.widgets.figure_card import Remarks
+from fzreview.tui.widgets.layer_lines import dissent_lines
 from fzreview.tui.widgets.tie_lines import alarm_line, early_line, evidence_line, tie_line
 
 
-def remarks_of(session: Session, walk: TieWalk | None, bulk_key: str) -> Remarks:
-    """A line for each tie and alarm of the current figure; ``bulk_key`` is what verifies a whole tie."""
+def remarks_of(session: Session, walk: TieWalk | None, bulk_key: str, layer_key: str) -> Remarks:
+    """A line for each tie, alarm and dissenting layer of the current figure.
+
+    ``bulk_key`` is what verifies a whole tie, ``layer_key`` what takes a layer's fields.
+    """
     stored = session.current_figure
     if stored is None:
         return Remarks()
@@ -33,7 +37,8 @@ def remarks_of(session: Session, walk: TieWalk | None, bulk_key: str) -> Remarks
     early = early_line(doubts[key]) if doubts is not None and key in doubts else None
     standing = tying.standing(key) if stored.status in ("undecided", "unsure") else None
     evidence = evidence_line(standing) if standing is not None and standing.tells else None
-    return Remarks((*failed, *map(alarm_line, alarms)), early, evidence, tuple(holding))
+    layers = dissent_lines(session.layered.dissents(stored), layer_key)
+    return Remarks((*failed, *map(alarm_line, alarms)), layers, early, evidence, tuple(holding))
 
 
 def _others(session: Session, tie: Tie, key: str) -> list[tuple[Role, Figure]]:

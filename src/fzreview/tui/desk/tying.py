@@ -62,7 +62,8 @@ class TieWalker:
     @property
     def remarks(self) -> Remarks:
         """What the card says of the current figure's ties."""
-        return remarks_of(self.session, self._walk, first_key(self._host.app, "verify_tie"))
+        bulk_key, layer_key = (first_key(self._host.app, name) for name in ("verify_tie", "layer"))
+        return remarks_of(self.session, self._walk, bulk_key, layer_key)
 
     def end(self) -> None:
         """Walk no further."""
@@ -216,13 +217,15 @@ class Doubter:
         self._checker = checker
 
     async def turn_order(self) -> None:
-        """The next order; where it is that of doubt, to its first undecided figure."""
+        """The next order; where it is one of doubt or of layers, to its first undecided figure."""
         await self._checker.known()
         self._arranger.turn_order()
         session = self._review.session
-        first = session.first_undecided() if session.agenda.order == "doubt" else None
+        order = session.agenda.order
+        begun = {"doubt": "begun", "disagreement": "begun_apart", "confidence": "begun_unsure"}.get(order)
+        first = session.first_undecided() if begun else None
         if first is not None and first != session.current:
             self._ways.leave()
             self._mover.go(first)
             back = first_key(self._host.app, "back")
-            self._line.add("   " + say("desk.order.begun", back=back))
+            self._line.add("   " + say(f"desk.order.{begun}", back=back))

@@ -260,6 +260,9 @@ class CorrectionScreen(ModalScreen[Figure | None]):
         """Another span: its unit and bound are proposed anew where nobody has typed them."""
         self._start, self._end = start, end
         self._show_span()
+        if not self._extracted.value:  # to be keyed: nothing is proposed
+            self._draft()
+            return
         unit, bound = measure_of(self._reading, self._reading.clean.source_span(start, end))
         fields = self.query_one("#unit", Input), self.query_one("#bound", Choice)
         if (fields[0].value, fields[1].value) == self._measure != (unit, bound):

@@ -33,6 +33,7 @@ from fzreview.tui.desk.helping import Helper
 from fzreview.tui.desk.history import History
 from fzreview.tui.desk.keeping import Keeper
 from fzreview.tui.desk.keys import first_key
+from fzreview.tui.desk.layering import LayerTaker
 from fzreview.tui.desk.line import StatusLine
 from fzreview.tui.desk.loading import Loader
 from fzreview.tui.desk.missing import Missing
@@ -41,6 +42,7 @@ from fzreview.tui.desk.panels import Paneler
 from fzreview.tui.desk.panes import Panes
 from fzreview.tui.desk.ruling import Ruler
 from fzreview.tui.desk.sight import Gatekeeper
+from fzreview.tui.desk.syncing import HubWatcher
 from fzreview.tui.desk.tying import Doubter, TieVerifier, TieWalker
 from fzreview.tui.desk.ways import Ways
 from fzreview.tui.widgets.outline_pane import OutlinePane
@@ -84,6 +86,7 @@ class DeskScreen(Screen[None]):
         self.missing = Missing(self, review, panes, line, display, keeper, self.excluder)
         self.decider = Decider(self, review, panes, line, display, keeper, self.missing)
         self.corrector = Corrector(self, review, line, keeper, mover, self.decider, self.missing)
+        self.taker = LayerTaker(self, review, line, keeper, self.decider)
         self.describer = Describer(self, review, panes, line, display, keeper)
         self.finder = Finder(self, review, panes, line, display, mover)
         self.checker = TieChecker(self, review, self._show_ties)
@@ -93,6 +96,7 @@ class DeskScreen(Screen[None]):
         self.ruler = Ruler(self, review, line)
         self.doubter = Doubter(self, review, line, mover, self.arranger, self.ways, self.checker)
         self.loader = Loader(self, review, panes, line, display)
+        self.hub_watcher = HubWatcher(self, review.path, panes)
         self.helper = Helper(self, review, panes, line, mover)
         gate = Gate(held_keys)
         self.gatekeeper = Gatekeeper(self, review, panes, line, display, self.missing, self.decider, gate)
@@ -139,6 +143,7 @@ class DeskScreen(Screen[None]):
         self.shown.begin()
         self.helper.show_keys()
         self.loader.watch()
+        self.hub_watcher.watch()
         self.set_interval(REMEMBER_SECONDS, self.shown.remember)
         self.call_after_refresh(self.corrector.resume)
 
@@ -180,6 +185,9 @@ class DeskScreen(Screen[None]):
 
     def action_pick_subject(self) -> None:
         self.corrector.pick_subject()
+
+    async def action_take_layer(self) -> None:
+        await self.taker.take()
 
     def action_fix(self) -> None:
         self.corrector.fix()

@@ -116,7 +116,7 @@ class LoadScreen(ModalScreen[None]):
         if load.path is None:
             return
         self.query_one("#progress", Lines).show(load_words(load))
-        count = load.refused + load.skipped + load.copies + load.converted.total()
+        count = load.refused + load.skipped + load.copies + load.bare + load.converted.total()
         if count != self._told:
             self._told = count
             told = "\n".join([*reasons(load), *changed(load), *map(one_line, load.refusals)])
@@ -131,13 +131,15 @@ def reasons(load: BackgroundLoad) -> list[str]:
 
 
 def changed(load: BackgroundLoad) -> list[str]:
-    """One line that sums up what was converted, and what is a near copy; none where nothing was."""
+    """One line that sums up what was converted, is a near copy, states no figure; none where nothing was."""
     words = [
         f"{say('load.converted', kind=kind_words(kind))} {count}"
         for kind, count in load.converted.most_common()
     ]
     if load.copies:
         words.append(f"{say('load.copies')} {load.copies}")
+    if load.bare:
+        words.append(f"{say('load.bare')} {load.bare}")
     return [" · ".join(words)] if words else []
 
 

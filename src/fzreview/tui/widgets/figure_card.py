@@ -25,6 +25,8 @@ class Remarks:
 
     urgent: tuple[Text, ...] = ()
     """Ties that fail, alarms."""
+    layers: tuple[Text, ...] = ()
+    """Layers that have the figure otherwise."""
     early: Text | None = None
     """Why the figure is visited early, instead of the extractor's doubts."""
     evidence: Text | None = None
@@ -56,10 +58,13 @@ class FigureCard(Lines):
             self._shown = stored, number, total, remarks, page
             self._fill()
 
-    def show_proposal(self, figure: Figure, left: int) -> None:
-        """Show a candidate as the figure that it would be; ``left`` candidates are still open."""
+    def show_proposal(self, figure: Figure, left: int, layer: str | None = None) -> None:
+        """Show a candidate as the figure that it would be; ``left`` candidates are still open.
+
+        ``layer`` are the words for the layer that found it.
+        """
         self._shown = None
-        self.show(*proposal_lines(figure, left))
+        self.show(*proposal_lines(figure, left, layer))
 
     def on_resize(self) -> None:
         self._fill()
@@ -87,8 +92,8 @@ def card_lines(
     The section gives way where lines are short, and the first line tells how many there is no room for.
     """
     figure = stored.shown
-    values = _values(figure)
-    if stored.origin == "machine" and figure != stored.figure:
+    values = _values(figure) if figure.value or not stored.hidden else _to_key(figure)
+    if stored.origin == "machine" and figure != stored.figure and not stored.hidden:
         values.append("   " + say("desk.extracted_as") + " ", style="dim")
         values.append_text(_values(stored.figure, dim=True))
     lines = [_verdict(stored, number, total, page), values, _field("subject", figure.subject)]
@@ -116,16 +121,16 @@ def _more_lines(stored: StoredFigure, remarks: Remarks) -> list[Text]:
     elif stored.figure.doubts and not lines:
         doubts = "、".join(_doubt(doubt) for doubt in stored.figure.doubts)
         lines.append(Text.assemble((say("desk.doubts") + " ", "dim"), doubts))
+    lines += remarks.layers
     if remarks.evidence is not None:
         lines.append(remarks.evidence)
     return [*lines, *remarks.ties]
 
 
-def proposal_lines(figure: Figure, left: int) -> list[Text]:
+def proposal_lines(figure: Figure, left: int, layer: str | None = None) -> list[Text]:
     """A candidate as the figure that it would be; ``left`` candidates are still open."""
-    head = Text.assemble(
-        (say("desk.candidate", left=left), "bold"), "  ", (say("desk.candidate.keys"), "dim")
-    )
+    told = say("desk.candidate", left=left) if layer is None else say("desk.layers.found", layer=layer)
+    head = Text.assemble((told, "bold"), "  ", (say("desk.candidate.keys"), "dim"))
     section = " › ".join(figure.section) or say("desk.no_section")
     return [head, _values(figure), _field("subject", figure.subject), _field("section", section)]
 
@@ -197,6 +202,14 @@ def _values(figure: Figure, dim: bool = False) -> Text:
     text.append(f"  {say(f'desk.kind.{figure.kind}')}", style="dim")
     if figure.bound != "=":
         text.append(f"  {say(f'desk.bound.{figure.bound}')}", style=strong)
+    return text
+
+
+def _to_key(figure: Figure) -> Text:
+    """A figure whose value is hidden."""
+    text = Text(one_line(figure.text), style="bold")
+    text.append(f" = {say('desk.key_value')}", style="not dim bold reverse")
+    text.append(f"  {say(f'desk.kind.{figure.kind}')}", style="dim")
     return text
 
 

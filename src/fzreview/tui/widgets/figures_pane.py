@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from rich.text import Text
 
@@ -22,18 +22,18 @@ class FiguresPane(RowsPane):
         self._figures: list[StoredFigure] = []
         self._visited: Sequence[int] = ()
         self._rows: dict[int, int] = {}
-        self._reasons: Mapping[str, Sequence[str]] | None = None
+        self._reasons: Callable[[StoredFigure], str] | None = None
 
     def show_figures(
         self,
         figures: Sequence[StoredFigure],
         visited: Sequence[int],
         current: int | None,
-        reasons: Mapping[str, Sequence[str]] | None = None,
+        reasons: Callable[[StoredFigure], str] | None = None,
     ) -> None:
         """Show these figures; ``visited`` are the indexes that are listed, in order.
 
-        ``reasons`` tells by span key why figures are doubted, where the list is sorted by that.
+        ``reasons`` tells, displayable, why a figure stands where it does, where the order needs a reason.
         """
         self._figures, self._visited, self._reasons = list(figures), visited, reasons
         self._rows = {index: row for row, index in enumerate(visited)}
@@ -61,9 +61,8 @@ class FiguresPane(RowsPane):
         text.append(one_line(figure.text), style="" if stored.status == "undecided" else "not bold dim")
         text.append(f" {one_line(figure.subject)}", style="not bold dim")
         if self._reasons is not None:
-            # Most figures have no tie: that alone says little here.
-            reasons = [reason for reason in self._reasons.get(stored.span_key, ()) if reason != "untied"]
-            return text.append(f"  {say(f'ties.reason.{reasons[0]}')}" if reasons else "", style="not bold")
+            reason = self._reasons(stored)
+            return text.append(f"  {reason}" if reason else "", style="not bold")
         text.append(f"  {say(f'desk.kind.{figure.kind}')}", style="not bold dim")
         if stored.figure.doubts:
             text.append(" " + "?" * len(stored.figure.doubts))

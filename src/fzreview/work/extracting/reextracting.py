@@ -21,6 +21,7 @@ from fzreview.domain.stored import NewReport, ReportSummary, StoredReport
 from fzreview.domain.told_metadata import completed_as_before
 from fzreview.errors import FzError
 from fzreview.store.connect import prepare
+from fzreview.store.packages import refuse_package
 from fzreview.store.reader import StoreReader
 from fzreview.store.reextracting import Extraction
 from fzreview.store.writer import StoreWriter
@@ -75,9 +76,10 @@ class Reextraction:
         """All reports where none is named. A report of which the extractor had rows refused is left as it is,
         or, where ``partial``, gets the other rows and loses nothing.
 
-        Raises StoreError for an unfit store or an unknown report.
+        Raises StoreError for an unfit store, a package or an unknown report.
         """
         prepare(store)
+        refuse_package(store, "reextract")
         self._store = store
         self._extractor = extractor
         self._partial = partial

@@ -16,22 +16,39 @@ PREDICTED: Final[dict[str, str]] = {"labelstudio": "labelstudio_reader"}
 """Name of a format that holds predictions → the module that reads them by ``predicted``."""
 
 
-def native_predictions(format: str, path: Path, folder: Path) -> tuple[Path, list[FzError]]:
+def model_versions(format: str, path: Path) -> list[str]:
+    """The versions of models that a file has predictions of, in order of name.
+
+    Raises what :func:`native_predictions` raises.
+    """
+    said = (item.annotator for item in _predicted(format, path) if isinstance(item, ReturnedFigure))
+    return sorted({version for version in said if version is not None})
+
+
+def native_predictions(
+    format: str, path: Path, folder: Path, version: str | None = None
+) -> tuple[Path, list[FzError]]:
     """A JSONL of predictions in ``folder``, named as ``path`` is, and what could not be read.
+
+    Only those of one ``version`` of the model, where that is given.
 
     Raises UsageError for a format without predictions, FzError where there is nothing to read.
     """
-    if format not in PREDICTED:
-        raise UsageError("machine_format", format=format, known=" ".join((NATIVE, *PREDICTED)))
     refused: list[FzError] = []
     native = folder / f"{path.stem}.jsonl"
     with native.open("wb") as file:
-        for item in import_module(f"fzreview.gold.formats.{PREDICTED[format]}").predicted(path):
+        for item in _predicted(format, path):
             if isinstance(item, Unreadable):
                 refused.append(item.error)
-            else:
+            elif version in (None, item.annotator):
                 file.write(json_line(_row(item)))
     return native, refused
+
+
+def _predicted(format: str, path: Path) -> Iterator[ReturnedFigure | Unreadable]:
+    if format not in PREDICTED:
+        raise UsageError("machine_format", format=format, known=" ".join((NATIVE, *PREDICTED)))
+    yield from import_module(f"fzreview.gold.formats.{PREDICTED[format]}").predicted(path)
 
 
 def _row(item: ReturnedFigure) -> dict[str, Any]:
@@ -44,4 +61,5 @@ def _row(item: ReturnedFigure) -> dict[str, Any]:
         "end": item.end,
         **({} if item.label is None else {"kind": item.label}),
         **{field: value for field, value in told if value is not None},
+        **({} if item.confidence is None else {"confidence": item.confidence}),
     }

@@ -19,6 +19,7 @@ from fzreview.gold.leaks import leaks
 from fzreview.gold.manifest import FILE_NAME as MANIFEST
 from fzreview.gold.package_texts import package_texts
 from fzreview.gold.returned_rows import json_rows, parsed_object
+from fzreview.work.gold.overlapping_rows import ReportRows
 
 Sort = Literal["file", "row", "span", "duplicate", "contradiction", "count", "leak"]
 
@@ -88,7 +89,7 @@ def _files(folder: Path, manifest: Mapping[str, Any]) -> Iterator[Finding]:
 
 def _rows(path: Path, manifest: Mapping[str, Any]) -> Iterator[Finding]:
     seen: set[bytes] = set()
-    claims, report = Claims(), None
+    claims, together, report = Claims(), ReportRows(), None
     count = 0
     for name, row in json_rows(path):
         count += 1
@@ -108,7 +109,9 @@ def _rows(path: Path, manifest: Mapping[str, Any]) -> Iterator[Finding]:
             yield Finding("duplicate", FzError("found_duplicate", name=name, reviewer=fields.reviewer))
         seen.add(key)
         if row.get("sha256") != report:
-            claims, report = Claims(), row.get("sha256")
+            yield from _overlapping(together, path.name)
+            claims, together, report = Claims(), ReportRows(), row.get("sha256")
+        together.add(fields)
         final = fields.figure
         rejected = fields.decision == "rejected"
         other = claims.against(
@@ -129,9 +132,24 @@ def _rows(path: Path, manifest: Mapping[str, Any]) -> Iterator[Finding]:
                     span=held.span_key,
                 ),
             )
+    yield from _overlapping(together, path.name)
     if count != manifest.get("records"):
         wrong = FzError("found_count", name=path.name, found=count, records=manifest.get("records"))
         yield Finding("count", wrong)
+
+
+def _overlapping(together: ReportRows, name: str) -> Iterator[Finding]:
+    """Figures of two reviewers that overlap and differ; a span of its own each."""
+    for one, other in together.differing():
+        told = FzError(
+            "found_contradiction",
+            name=name,
+            reviewer=one.reviewer,
+            other=other.reviewer,
+            surface=one.surface,
+            span=f"{one.start}-{one.end}",
+        )
+        yield Finding("contradiction", told)
 
 
 def _span(name: str, row: Mapping[str, Any]) -> Iterator[Finding]:

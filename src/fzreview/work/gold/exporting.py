@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from fzreview.domain.gold import Exclusion, GoldDocument, GoldStatus
@@ -17,9 +17,10 @@ from fzreview.gold.formats import FORMATS, NATIVE
 from fzreview.gold.formats.jsonl import lines
 from fzreview.gold.manifest import Manifest
 from fzreview.gold.package import write_package
-from fzreview.gold.records import gold_document
+from fzreview.gold.records import NOTHING_KNOWN, gold_document
 from fzreview.gold.sentence_owners import SentenceOwners
-from fzreview.gold.splits import DEFAULT_SHARES, split_of
+from fzreview.gold.settled import People, settled
+from fzreview.gold.splits import DEFAULT_SHARES, TEST, split_of
 from fzreview.measuring.open_cases import disputed_spans
 from fzreview.store.reader import StoreReader
 from fzreview.work.keeping.safekeeping import sound
@@ -40,6 +41,10 @@ class Wanted:
     settled gold unless they ask for this."""
     reports: ReportFilter = EVERY_REPORT
     """Only of the reports that fit."""
+    names: bool = False
+    """Settled rows name people as they are, not as r1, r2 …"""
+    single_in_test: bool = False
+    """The split ``test`` also has what only one person decided, where several work in the store."""
     status: GoldStatus | None = None
     """Only verdicts with this status; of any where None."""
 
@@ -50,14 +55,18 @@ def gold(store: Path, wanted: Wanted | None = None) -> Iterator[GoldDocument]:
     sound(store, rows=False)  # the rows of gold are read anyway
     owners = None if wanted.shares is None else SentenceOwners()
     answers = Answers()
+    each = wanted.each_reviewer or wanted.reviewer is not None
     with StoreReader(store) as reader:
+        people = People(reader.people(), wanted.names, _audited(reader))
         # As long as the summaries are read the reader sees the store as it was when they began.
         for summary in filter(wanted.reports.fits, reader.summaries()):
             split = None if wanted.shares is None else split_of(reader.split_group(summary.id), wanted.shares)
             if reader.is_touched(summary.id):
                 decided = reader.decided_report(summary)
-                if not (wanted.each_reviewer or wanted.reviewer):
-                    decided = replace(decided, disputed=decided.disputed | disputed_spans(decided))
+                provenance = NOTHING_KNOWN
+                if not each:
+                    one = settled(decided, disputed_spans(decided), people)
+                    decided, provenance = one.report, one.provenance
                 yield gold_document(
                     decided,
                     wanted.reviewer,
@@ -66,6 +75,8 @@ def gold(store: Path, wanted: Wanted | None = None) -> Iterator[GoldDocument]:
                     answers,
                     hasty=wanted.hasty,
                     disputed=wanted.each_reviewer,
+                    provenance=provenance,
+                    single=split != TEST or wanted.single_in_test or len(people.names) < 2,
                     status=wanted.status,
                 )
             else:
@@ -76,6 +87,15 @@ def aside_counts(store: Path) -> dict[str, int]:
     """Why reports are in no gold → how many."""
     with StoreReader(store) as reader:
         return Counter(one.aside for one in reader.summaries(aside=True) if one.aside is not None)
+
+
+def _audited(reader: StoreReader) -> dict[str, set[str]]:
+    """``REPORT:SPAN`` of the figures that were drawn for audits → the auditors."""
+    drawn: dict[str, set[str]] = {}
+    for audit in reader.audits():
+        for item in audit.items:
+            drawn.setdefault(item.key, set()).add(audit.auditor)
+    return drawn
 
 
 def _untouched(summary: ReportSummary, split: str | None) -> GoldDocument:

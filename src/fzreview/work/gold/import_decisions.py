@@ -33,6 +33,8 @@ class Wish:
     """A decision of the same reviewer that this one was made from: to replace it is no conflict."""
     circumstances: Circumstances = ORDINARY
     elapsed_ms: int = 0
+    settled: bool = False
+    """What a team held together, and not one reviewer's word."""
 
 
 def wish(item: ReturnedFigure, held: HeldReport, editor: str) -> Wish:
@@ -91,15 +93,17 @@ def _as_exported(name: str, fields: GoldFields, held: HeldReport) -> Wish:
         decision = _accepting(stored, figure, fields.comment)
         if decision.verdict == "wrong" and told is not None:
             decision = replace(decision, reason=told)
+    span_key = figure.span_key if stored is None else stored.span_key
     return Wish(
-        figure.span_key if stored is None else stored.span_key,
-        fields.reviewer,
+        span_key,
+        held.person("figure", span_key, fields.reviewer, fields.decided_at),
         fields.decided_at,
         decision,
         figure,
         fields.extractor,
         circumstances=fields.circumstances,
         elapsed_ms=fields.elapsed_ms,
+        settled=fields.source is not None,
     )
 
 
@@ -116,7 +120,7 @@ def _accepting(stored: StoredFigure | None, figure: Figure, comment: str | None)
 def _edited(
     item: ReturnedFigure, fields: GoldFields, as_exported: Wish, held: HeldReport, editor: str
 ) -> Wish:
-    own = editor == fields.reviewer
+    own = editor == as_exported.reviewer
     comment = fields.comment if own else None
     if item.label == REJECTED:
         decision = Decision("wrong", "not_a_figure", comment=comment)
@@ -140,6 +144,7 @@ def _edited(
         instead_of=as_exported.decision if own else None,
         circumstances=ORDINARY,
         elapsed_ms=0,
+        settled=False,
     )
 
 

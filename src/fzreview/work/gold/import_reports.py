@@ -10,8 +10,9 @@ from typing import Final
 from fzreview.domain.figure import Figure
 from fzreview.domain.returned import ReturnedReport
 from fzreview.domain.stored import HeldDecision, StoredFigure, StoredReport
-from fzreview.domain.verdict import Decision, JournalEntry, Target
+from fzreview.domain.verdict import STATED, Decision, JournalEntry, Target
 from fzreview.errors import InputRefused, StoreError
+from fzreview.gold.settled import People
 from fzreview.review.steps import with_decision
 from fzreview.store.reader import StoreReader
 
@@ -22,11 +23,13 @@ _KEPT: Final = 8
 class HeldReport:
     """A report with everybody's decisions, which follows the entries that are about to be recorded."""
 
-    def __init__(self, report: StoredReport) -> None:
+    def __init__(self, report: StoredReport, people: People) -> None:
         self.report = report
+        self._people = people
         self._figures = {stored.span_key: stored for stored in report.figures}
         self._signed = dict(report.signed)
         self._ruled = dict(report.ruled)
+        self._statements = dict(report.statements)
 
     @property
     def sha256(self) -> str:
@@ -49,13 +52,36 @@ class HeldReport:
         ]
 
     def held(self, target: Target, span_key: str, reviewer: str) -> Decision | None:
-        """What a reviewer holds of a figure, a candidate or a section."""
-        if target != "figure":
-            held = self._signed if target == "section" else self._ruled
-            decisions: tuple[HeldDecision, ...] = held.get(span_key, ())
-            return next((one.decision for one in decisions if one.reviewer == reviewer), None)
-        stored = self._figures.get(span_key)
-        return stored.of(reviewer) if stored else None
+        """What a reviewer holds of a figure, a candidate, a section, a heading or the report as a whole."""
+        words = self.words(target, span_key)
+        return next((one.decision for one in words if one.reviewer == reviewer), None)
+
+    def person(self, target: Target, span_key: str, shown: str, at: str) -> str:
+        """Who is called so in a row that was exported from here: told by whose word is of that time."""
+        if shown in self._people.names:
+            return shown
+        return next(
+            (
+                one.reviewer
+                for one in self.words(target, span_key)
+                if one.decided_at == at and self._people.shown(one.reviewer) == shown
+            ),
+            shown,
+        )
+
+    def words(self, target: Target, span_key: str) -> tuple[HeldDecision, ...]:
+        """What anybody holds of a figure, a candidate, a section, a heading or the report as a whole."""
+        if target == "figure":
+            stored = self._figures.get(span_key)
+            return stored.held if stored else ()
+        if target in STATED:
+            return self._statements.get((target, span_key), ())
+        return (self._signed if target == "section" else self._ruled).get(span_key, ())
+
+    def last_statement(self, target: Target, span_key: str) -> HeldDecision | None:
+        """What was said last of a heading or of the report as a whole, by whomever, before this import."""
+        held = self.report.statements.get((target, span_key))
+        return held[-1] if held else None
 
     def has_section(self, span_key: str) -> bool:
         """Whether a heading has this span."""
@@ -69,6 +95,10 @@ class HeldReport:
         """Hold what an entry says."""
         if entry.target == "section":
             self._signed[entry.figure] = with_decision(self._signed.get(entry.figure, ()), entry)
+            return
+        if entry.target in STATED:
+            place = entry.target, entry.figure
+            self._statements[place] = with_decision(self._statements.get(place, ()), entry)
             return
         if entry.target == "candidate":
             self._ruled[entry.figure] = with_decision(self._ruled.get(entry.figure, ()), entry)
@@ -86,6 +116,7 @@ class ReportFinder:
 
     def __init__(self, reader: StoreReader) -> None:
         self._reader = reader
+        self._people = People(reader.people())
         self._held: OrderedDict[str, HeldReport] = OrderedDict()
         self._last: tuple[ReturnedReport, HeldReport] | None = None
 
@@ -114,7 +145,7 @@ class ReportFinder:
         if summary is None:
             raise InputRefused("import_report", name=name, report=known)
         if summary.sha256 not in self._held:
-            self._held[summary.sha256] = HeldReport(self._reader.report(summary))
+            self._held[summary.sha256] = HeldReport(self._reader.report(summary), self._people)
             while len(self._held) > _KEPT:
                 self._held.popitem(last=False)
         self._held.move_to_end(summary.sha256)

@@ -7,9 +7,19 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from fzreview.domain.claims import claim_of_decision
 from fzreview.domain.gold_fields import section_fields, unsettled_fields
 from fzreview.domain.keys import figure_key
-from fzreview.domain.returned import Returned, ReturnedFigure, ReturnedSection, ReturnedUnsettled, Unreadable
+from fzreview.domain.provenance import SETTLED
+from fzreview.domain.returned import (
+    Returned,
+    ReturnedFigure,
+    ReturnedSection,
+    ReturnedStatement,
+    ReturnedUnsettled,
+    Unreadable,
+)
+from fzreview.domain.stored import StoredFigure
 from fzreview.domain.verdict import Decision, JournalEntry
 from fzreview.errors import Conflict, InputRefused, StoreError, UsageError
 from fzreview.gold.format_options import Units
@@ -20,7 +30,8 @@ from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.work.gold.import_decisions import wish
 from fzreview.work.gold.import_entries import ImportEntries, possible_time, same_decision, unsettled_action
-from fzreview.work.gold.import_reports import HeldReport, ReportFinder
+from fzreview.work.gold.import_reports import HeldReport, ReportFinder, plain
+from fzreview.work.gold.import_statements import statement_told
 from fzreview.work.gold.imported import Imported
 
 _MOST: Final = 10_000
@@ -105,6 +116,9 @@ class _Importer:
                 self._take_section(item, held)
             elif isinstance(item, ReturnedUnsettled):
                 self._take_unsettled(item, held)
+            elif isinstance(item, ReturnedStatement):
+                told, entries = statement_told(item, held, self._entries, self._replacing)
+                self._wait(told, *entries)
             else:
                 self._take_figure(item, held)
         except InputRefused as error:
@@ -145,13 +159,14 @@ class _Importer:
         if not held.has_section(span_key):
             raise InputRefused("import_no_section", name=item.name, start=fields.start, end=fields.end)
         key = figure_key(held.sha256, span_key)
-        if held.held("section", span_key, fields.reviewer) is not None:
-            self._wait(Imported(item.name, "already_there", key, fields.reviewer))
+        who = held.person("section", span_key, fields.reviewer, fields.signed_at)
+        of_all = who == SETTLED and held.words("section", span_key)
+        if of_all or held.held("section", span_key, who) is not None:
+            self._wait(Imported(item.name, "already_there", key, who))
             return
-        entry = self._entries.entry(
-            held, "section", span_key, fields.reviewer, possible_time(fields.signed_at), "signed_off", READ
-        )
-        self._wait(Imported(item.name, "imported", key, fields.reviewer, "signed_off"), entry)
+        at = possible_time(fields.signed_at)
+        entry = self._entries.entry(held, "section", span_key, who, at, "signed_off", READ)
+        self._wait(Imported(item.name, "imported", key, who, "signed_off"), entry)
 
     def _take_unsettled(self, item: ReturnedUnsettled, held: HeldReport) -> None:
         """What is no gold, or none yet: see ``domain.unsettled``."""
@@ -172,33 +187,40 @@ class _Importer:
         if not there:
             raise InputRefused("import_no_place", name=item.name, start=fields.start, end=fields.end)
         key = figure_key(held.sha256, span_key)
-        before = held.held(fields.target, span_key, fields.reviewer)
+        who = held.person(fields.target, span_key, fields.reviewer, fields.decided_at)
+        before = held.held(fields.target, span_key, who)
         if before == decision:
-            self._wait(Imported(item.name, "already_there", key, fields.reviewer))
+            self._wait(Imported(item.name, "already_there", key, who))
             return
         if before is not None and not self._replacing:
-            error = InputRefused("import_conflict", name=item.name, figure=key, reviewer=fields.reviewer)
-            self._wait(Imported(item.name, "conflict", key, fields.reviewer, error=error))
+            error = InputRefused("import_conflict", name=item.name, figure=key, reviewer=who)
+            self._wait(Imported(item.name, "conflict", key, who, error=error))
             return
         at = possible_time(fields.decided_at)
         entries = []
         if fields.target == "figure" and stored is None:
             adding = Decision("verified", correction=fields.added)
-            place = (held, fields.target, span_key, fields.reviewer, at)
+            place = (held, fields.target, span_key, who, at)
             entries.append(self._entries.entry(*place, "added", adding, fields.extractor))
         action = unsettled_action(fields.target, decision)
         entries.append(
-            self._entries.entry(
-                held, fields.target, span_key, fields.reviewer, at, action, decision, fields.extractor
-            )
+            self._entries.entry(held, fields.target, span_key, who, at, action, decision, fields.extractor)
         )
-        self._wait(Imported(item.name, "imported", key, fields.reviewer, action), *entries)
+        self._wait(Imported(item.name, "imported", key, who, action), *entries)
 
     def _take_figure(self, item: ReturnedFigure, held: HeldReport) -> None:
         wished = wish(item, held, self._reviewers.get(item.annotator or "", self._editor))
         key = figure_key(held.sha256, wished.span_key)
         stored = held.figure(wished.span_key)
         before = stored.of(wished.reviewer) if stored else None
+        if stored is not None and wished.settled and (words := _settled_words(stored)):
+            if any(_claims_same(stored, word, wished.decision) for word in words):
+                self._wait(Imported(item.name, "already_there", key, wished.reviewer))
+                return
+            if before is None and not self._replacing:
+                error = InputRefused("import_conflict", name=item.name, figure=key, reviewer=wished.reviewer)
+                self._wait(Imported(item.name, "conflict", key, wished.reviewer, error=error))
+                return
         if stored is not None and before is not None and before.verdict is not None:
             if same_decision(stored, before, wished.decision):
                 self._wait(Imported(item.name, "already_there", key, wished.reviewer))
@@ -214,3 +236,16 @@ class _Importer:
 
     def _wait(self, told: Imported, *entries: JournalEntry) -> None:
         self._waiting.append((told, entries))
+
+
+def _settled_words(stored: StoredFigure) -> list[Decision]:
+    """What holds of a figure for all: the ruling in force, else the word of everybody who said one."""
+    if stored.ruling is not None:
+        return [stored.ruling.decision]
+    return [one.decision for one in stored.held if one.decision.verdict is not None]
+
+
+def _claims_same(stored: StoredFigure, one: Decision, other: Decision) -> bool:
+    """Whether two decisions say the same of a figure, however each came to be."""
+    figure = plain(stored.figure)
+    return claim_of_decision(one, figure, stored.origin) == claim_of_decision(other, figure, stored.origin)

@@ -49,8 +49,9 @@ def judge(
     and so does another ``start`` or ``end``, in code points of the source.
 
     A class makes the reason ``not_a_figure``; the reason of a correction is the first field that differs.
-    Raises UsageError for an unreadable key, impossible fields or what does not go together, StoreError when
-    there is no such figure, Conflict when it was decided elsewhere meanwhile.
+    Raises UsageError for an unreadable key, impossible fields, what does not go together or a hidden value
+    that is not keyed, StoreError when there is no such figure, Conflict when it was decided elsewhere
+    meanwhile.
     """
     corrects = bool(fields) or start is not None or end is not None
     reason = _checked_reason(judgement, reason, reason_class, corrects)
@@ -66,6 +67,8 @@ def judge(
         current = session.current_figure
         if current is None or current.span_key != parsed.span:
             raise StoreError("figure_missing", figure=key)
+        if current.hidden and (judgement == "verified" or (corrects and "value" not in (fields or {}))):
+            raise UsageError("blind_value", figure=key)
         if judgement == "undo":
             step = _undo(review, parsed.span)
         elif corrects:

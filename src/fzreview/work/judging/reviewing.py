@@ -132,7 +132,7 @@ class Review:
     def _whole(self, reader: StoreReader, summary: ReportSummary) -> StoredReport:
         report = reader.report(summary)
         beside = (one for one in reader.reviewers_at(summary.sha256, just_now()) if one != self._reviewer)
-        report = replace(report, beside=tuple(beside))
+        report = replace(report, beside=tuple(beside), layers=reader.report_layers(summary.id))
         if self.session.agenda.order == "doubt":
             # The first figure to go to follows from the ties; they are found here, beside the screen.
             self._tied = report, tie_up(report.reading, report.figures, self.jumps(report, report.figures))

@@ -61,7 +61,6 @@ def whole_journal_row(doc: str, entry: JournalEntry) -> Row:
         "target": entry.target,
         "key": figure_key(entry.report, entry.figure),
         **journal_row(entry),
-        "note": entry.note,
         "batch": entry.batch,
     }
 

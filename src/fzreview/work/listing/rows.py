@@ -145,4 +145,5 @@ def journal_row(entry: JournalEntry) -> Row:
         "extractor": entry.extractor,
         "guide": entry.guide,
         "inverts": entry.inverts,
+        "note": entry.note,
     }

@@ -28,6 +28,8 @@ def suggestion_row(one: Suggestion) -> Row:
         "region": report.region,
         "undecided": report.undecided,
         "doubted": one.learnable.doubted,
+        "apart": one.learnable.apart,
+        "unsure": round(one.learnable.unsure, 4),
         "score": one.score,
         "reasons": list(one.reasons),
         "new_wordings": list(one.new_wordings),

@@ -29,7 +29,7 @@ class BackgroundLoad:
         """Nothing was loaded: what is told of the last load has been read."""
         self.path: Path | None = None
         """What is loaded, or was loaded last."""
-        self.loaded = self.known = self.refused = self.skipped = self.figures = self.copies = 0
+        self.loaded = self.known = self.refused = self.skipped = self.figures = self.copies = self.bare = 0
         self.reasons: Counter[str] = Counter()
         """Code of a reason → inputs that were refused or passed over for it."""
         self.converted: Counter[str] = Counter()
@@ -77,6 +77,7 @@ class BackgroundLoad:
             self.loaded += 1
             self.figures += row["figures"] or 0
             self.copies += row["copy_of"] is not None
+            self.bare += row["figures"] == 0
             if row["converted_from"] is not None:
                 self.converted[row["converted_from"]] += 1
         elif row["status"] in ("refused", "skipped"):

@@ -52,6 +52,11 @@ class LoadResult:
         return None if self.reason is None else self.reason.code
 
     @property
+    def is_bare(self) -> bool:
+        """Whether it was loaded and states no figure: a page of an error, a notice, a list of links."""
+        return self.status == "loaded" and self.figures == 0
+
+    @property
     def is_wrong(self) -> bool:
         """Whether something of it was refused."""
         return self.status == "refused" or bool(self.left_out)

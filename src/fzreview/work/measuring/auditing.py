@@ -13,10 +13,12 @@ from fzreview.domain.stored import StoredReport
 from fzreview.errors import StoreError
 from fzreview.measuring.audits import FigureAudit, SectionAudit, figure_audit, section_audit
 from fzreview.measuring.universe import Universe
+from fzreview.store.packages import refuse_package
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.work.clock import now
 from fzreview.work.keeping.safekeeping import sound
+from fzreview.work.measuring.disputed import disputed_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +35,10 @@ def draw_audit(store: Path, draw: Draw) -> tuple[Audit, bool]:
     """Draw, and put it on record before anybody sees it; whether it was drawn now.
 
     The same draw is made once: asked for again, it is the one on record, so that nobody draws until the
-    sample pleases. Raises StoreError where there is nothing to draw from.
+    sample pleases. Raises StoreError where there is nothing to draw from, and in a package.
     """
     sound(store, rows=False)
+    refuse_package(store, "audit draw")
     universe = Universe(draw.auditor, draw.of, [])
     with StoreReader(store) as reader:
         for audit in reader.audits():
@@ -44,7 +47,7 @@ def draw_audit(store: Path, draw: Draw) -> tuple[Audit, bool]:
         for summary in list(reader.summaries()):
             # What nobody touched is only among all figures.
             if draw.of == "all" or reader.is_touched(summary.id):
-                universe.add(reader.report(summary))
+                universe.add(reader.report(summary), disputed_in(reader, summary))
     if not universe.items:
         raise StoreError("audit_nothing", auditor=draw.auditor, left_out=universe.left_out)
     audit = Audit(

@@ -15,6 +15,7 @@ from fzreview.measuring.certificate import QUANTITIES, Certificate, Quantity, Su
 from fzreview.store.reader import StoreReader
 from fzreview.work.keeping.safekeeping import sound
 from fzreview.work.measuring.auditing import judged
+from fzreview.work.measuring.disputed import disputed_in
 
 _REQUIREMENT: Final = re.compile(
     r"\s*(?P<name>\w+)\s*<=\s*(?P<number>\d+(?:\.\d+)?)\s*(?P<percent>[%％]?)\s*"
@@ -40,7 +41,7 @@ def certify(store: Path, scope: Scope) -> Certificate:
         drawn = {item.report for audit in audits for item in audit.items}
         for summary in _chosen(reader, scope):
             report = reader.report(summary)
-            survey.add(report)
+            survey.add(report, disputed_in(reader, summary))
             if summary.sha256 in drawn:
                 reports[summary.sha256] = report
     if not survey.reports:

@@ -6,15 +6,20 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from fzreview.domain.seeding import SeedKind
+from fzreview.measuring.keying import KeyingGap
 from fzreview.measuring.progress import Person, progress_of
 from fzreview.measuring.rates import Rate
+from fzreview.measuring.seeds import SeedTally, tallies
 from fzreview.store.reader import StoreReader
 from fzreview.work.clock import latest, local_day, now
 from fzreview.work.keeping.safekeeping import sound
 from fzreview.work.measuring.measure_rows import Row, rate_row
+from fzreview.work.measuring.returned import Returned
 
-NOT_MEASURED: Final = ("seeds", "keying_gap", "self_agreement")
-"""What only work handed out for it can tell; a store without any says so."""
+UNDEFINED: Final[Row] = {"value": None, "undefined": "not_asked"}
+"""Of what only work handed out for it can tell, and none was."""
+NO_SEEDS: Final = SeedTally(0, 0, 0)
 
 
 def reviewers(store: Path) -> tuple[Person, ...]:
@@ -40,7 +45,7 @@ def changed(person: Person) -> Rate:
     return Rate(person.changed, person.decisions)
 
 
-def quality_row(person: Person) -> Row:
+def quality_row(person: Person, told: Returned) -> Row:
     """One reviewer; what nobody was asked for has no value and says why."""
     return {
         "reviewer": person.name,
@@ -50,5 +55,47 @@ def quality_row(person: Person) -> Row:
         "changed": rate_row(changed(person)),
         "median_ms": person.median_ms,
         "per_hour": person.per_hour,
-        **{name: {"value": None, "undefined": "not_asked"} for name in NOT_MEASURED},
+        "seeds": seeds_row(told) if told.seeds else UNDEFINED,
+        "keying_gap": UNDEFINED if told.gap is None else _gap_row(told.gap),
+        "self_agreement": UNDEFINED if told.again is None else rate_row(told.again),
+    }
+
+
+def seeds_row(told: Returned) -> Row:
+    """What became of the errors in one's packages: all, by kind, and tied or not."""
+    return {
+        "seeded": len(told.seeds),
+        "answered": sum(answer is not None for _, answer in told.seeds),
+        **_tally_row(all_seeds(told)),
+        "by_kind": {kind: _tally_row(one) for kind, one in sorted(by_kind(told).items())},
+        "tied": _tally_row(by_tied(told).get(True, NO_SEEDS)),
+        "untied": _tally_row(by_tied(told).get(False, NO_SEEDS)),
+    }
+
+
+def by_kind(told: Returned) -> dict[SeedKind, SeedTally]:
+    """Kind of error → what became of it."""
+    return tallies(told.seeds, lambda seed: seed.kind)
+
+
+def by_tied(told: Returned) -> dict[bool, SeedTally]:
+    """Whether a tie of the desk warned → what became of them."""
+    return tallies(told.seeds, lambda seed: seed.tied)
+
+
+def all_seeds(told: Returned) -> SeedTally:
+    """What became of all of them."""
+    return tallies(told.seeds, lambda seed: None).get(None, NO_SEEDS)
+
+
+def _tally_row(tally: SeedTally) -> Row:
+    return {"caught": rate_row(tally.rate), "doubted": tally.doubted, "passed": tally.passed}
+
+
+def _gap_row(told: KeyingGap) -> Row:
+    return {
+        "keyed": rate_row(told.keyed),
+        "shown": rate_row(told.shown),
+        "gap": told.gap,
+        "interval": None if told.interval is None else list(told.interval),
     }

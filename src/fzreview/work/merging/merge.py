@@ -10,6 +10,7 @@ from pathlib import Path
 from fzreview.domain.merged import Merged
 from fzreview.errors import FzError, StoreError
 from fzreview.store.connect import prepare, refuse_unfit
+from fzreview.store.packages import refuse_package
 from fzreview.store.soundness import damage
 from fzreview.store.verifying import copy_store
 from fzreview.store.writer import StoreWriter
@@ -20,9 +21,10 @@ def merge(store: Path, sources: Iterable[Path]) -> list[Merged]:
     """Take in each source, whole or not at all; one outcome for each, in their order.
 
     The sources are only read, from a copy of one moment: desks may be open on them. Raises StoreError where
-    ``store`` cannot be opened or written; then nothing was.
+    ``store`` cannot be opened or written or is a package; then nothing was.
     """
     prepare(store)
+    refuse_package(store, "merge")
     outcomes: dict[int, Merged] = {}
     fit: list[tuple[int, str, Path]] = []
     with tempfile.TemporaryDirectory(prefix="fzreview-merge-") as folder:

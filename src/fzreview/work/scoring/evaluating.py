@@ -13,7 +13,7 @@ from fzreview.domain.trace import Fired
 from fzreview.errors import FzError, InputRefused
 from fzreview.reading.version import EXTRACTOR_VERSION
 from fzreview.scoring.figure_rows import FIELDS, FigureRow
-from fzreview.scoring.figure_scores import FigureScores, context_of, score_figures
+from fzreview.scoring.figure_scores import FigureScores, score_figures
 from fzreview.scoring.gold_rows import GoldRow
 from fzreview.scoring.intervals import Intervals, intervals
 from fzreview.scoring.paired import Paired, compare
@@ -21,6 +21,7 @@ from fzreview.scoring.rule_scores import RuleScore, rule_scores
 from fzreview.scoring.truth import Truth, truth_of
 from fzreview.work.clock import latest
 from fzreview.work.loading.examples import example_reports
+from fzreview.work.scoring.contexts import Contexts
 from fzreview.work.scoring.figure_files import (
     GoldFile,
     PredictedFile,
@@ -140,7 +141,7 @@ def evaluate(wish: Wish) -> Evaluation:
         len(gold.reports) - len(gold.left),
         prediction,
         structure=score_structure(structure, readings),
-        context=_Contexts(gold, sources, readings),
+        context=Contexts(gold, sources, readings),
     )
     evaluation.rules = rule_scores(evaluation.figures.judged, fired)
     if against:
@@ -240,38 +241,3 @@ def _with_sections(
             row = replace(row, figure=figure)
         filled.append(row)
     return filled
-
-
-class _Contexts:
-    """Where figures stand, as far as sources and sentences are known."""
-
-    def __init__(self, gold: GoldFile, sources: Sources, readings: Mapping[str, Reading]) -> None:
-        self._reports = gold.reports
-        self._sources = sources
-        self._readings = readings
-        self._rows = gold.rows
-        self._sentences: dict[tuple[str, int, int], tuple[int, str]] | None = None
-
-    def __call__(self, row: FigureRow) -> str | None:
-        if row.doc in self._readings:
-            return context_of(row, self._readings[row.doc].source)
-        if self._sentences is None:
-            self._sentences = {
-                (one.figure.doc, one.figure.start, one.figure.end): one.sentence
-                for one in self._rows
-                if one.sentence is not None
-            }
-        found = self._sentences.get((row.doc, row.start, row.end))
-        if found is not None:
-            begin, sentence = found
-            return context_of(row, sentence, offset=begin)
-        return self._in_source(row)
-
-    def _in_source(self, row: FigureRow) -> str | None:
-        try:
-            source = self._sources.text(self._reports[row.doc])
-        except FzError:
-            return None
-        if source is None or row.surface not in ("", source[row.start : row.end]):
-            return None
-        return context_of(row, source)

@@ -10,17 +10,16 @@ from time import monotonic
 from uuid import uuid4
 
 from fzreview.domain.circumstances import Circumstances
-from fzreview.domain.decided import DecidedReport
 from fzreview.domain.dispute import Dispute, DisputeRef
 from fzreview.domain.keys import span_of
-from fzreview.domain.stored import StoredReport
+from fzreview.domain.stored import ReportSummary, StoredReport
 from fzreview.domain.verdict import Decision, JournalEntry
 from fzreview.measuring.disputes import disputes_of
 from fzreview.review.adjudicating import Ruling
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.work.keeping.safekeeping import sound
-from fzreview.work.measuring.agreements import decided_reports
+from fzreview.work.team.handed_cases import handed_cases, rests_of
 from fzreview.work.team.rulings import Rulings
 
 
@@ -44,12 +43,14 @@ def waiting(store: Path, adjudicator: str, reports: Iterable[str] = ()) -> list[
     sound(store, rows=False)
     with StoreReader(store) as reader:
         wanted = {reader.find_report(name).sha256 for name in reports}
-    found = [
-        dispute
-        for report in decided_reports(store)
-        if not wanted or report.summary.sha256 in wanted
-        for dispute in disputes_of(report, adjudicator)
-    ]
+        handed = {report for report, _ in handed_cases(reader)}
+        found = [
+            dispute
+            for summary in list(reader.summaries())
+            if not wanted or summary.sha256 in wanted
+            if summary.sha256 in handed or reader.is_touched(summary.id)
+            for dispute in _disputes(reader, summary, adjudicator)
+        ]
     return [one.ref for one in sorted(found, key=lambda one: one.kinds == ("subject",))]
 
 
@@ -72,17 +73,16 @@ class Adjudicator:
                 return None
             # Read before the words themselves: what is said in between makes the ruling a Conflict.
             rests = reader.words_of(summary.id)
-            decided: DecidedReport = reader.decided_report(summary)
-            dispute = next(
-                (one for one in disputes_of(decided, self.name) if set(one.ref.spans) & set(ref.spans)), None
-            )
+            found = _disputes(reader, summary, self.name)
+            dispute = next((one for one in found if set(one.ref.spans) & set(ref.spans)), None)
             if dispute is None:
                 return None
             spans = dispute.ref.spans
             standing = {span: reader.adjudication(summary.id, *span_of(span), self.name) for span in spans}
             report = reader.report(summary)
+            settles = {span: rests_of(reader, summary.sha256, span) or rests.get(span, ()) for span in spans}
         self._read = monotonic()
-        return Found(dispute, report, {span: rests.get(span, ()) for span in spans}, standing)
+        return Found(dispute, report, settles, standing)
 
     def record(self, found: Found, ruling: Ruling) -> Future[None]:
         """Put a ruling on disk, all figures of the dispute in one commit.
@@ -116,3 +116,11 @@ class Adjudicator:
         written = self._writer.record_all([self._rulings.inverse(one, batch) for one in entries])
         written.add_done_callback(lambda done: None if done.exception() else self._moves.remove(entries))
         return written
+
+
+def _disputes(reader: StoreReader, summary: ReportSummary, adjudicator: str) -> list[Dispute]:
+    """Those of the store's own reviewers, and those that came in a package."""
+    handed = [case for report, case in handed_cases(reader) if report == summary.sha256]
+    # Who is A in one case need not be A in another.
+    named = [((f"A{number}", f"B{number}"), case) for number, case in enumerate(handed)]
+    return disputes_of(reader.decided_report(summary), adjudicator, named)

@@ -13,6 +13,7 @@ from fzreview.domain.stored import ReportSummary
 from fzreview.errors import StoreError
 from fzreview.gold.splits import DEFAULT_SHARES, split_of
 from fzreview.store.connect import prepare
+from fzreview.store.packages import refuse_package
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.work.clock import now
@@ -65,9 +66,11 @@ def plan_of(store: Path) -> Plan:
 def share_out(store: Path, sharing: Sharing) -> Plan:
     """Give every report that nobody has to somebody, and put it on record.
 
-    Raises StoreError for an unknown report, ValueError where the people cannot share as asked.
+    Raises StoreError for an unknown report and in a package, ValueError where the people cannot share as
+    asked.
     """
     prepare(store)
+    refuse_package(store, "assign")
     with StoreReader(store) as reader:
         recorded = reader.assignment()
         summaries = [reader.find_report(name) for name in sharing.reports] or list(reader.summaries())
@@ -82,6 +85,7 @@ def take_back(store: Path, name: str, sharing: Sharing, idle: timedelta | None =
     Raises StoreError where ``name`` has no report, was at work too lately, or there is nobody else.
     """
     prepare(store)
+    refuse_package(store, "assign")
     with StoreReader(store) as reader:
         before = _plan(reader, reader.assignment())
         if name not in before.people:

@@ -13,7 +13,9 @@ from fzreview.domain.reading_rows import figure_fields
 from fzreview.measuring.cases import Case
 from fzreview.measuring.open_cases import open_cases, spans_of
 from fzreview.measuring.words import saying_of
+from fzreview.store.reader import StoreReader
 from fzreview.work.measuring.agreements import decided_reports
+from fzreview.work.team.handed_cases import SIDES, handed_cases
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,16 @@ class Conflict:
 
 
 def conflicts(store: Path) -> Iterator[Conflict]:
-    """Every open case, report by report in the order of loading, in order of place."""
+    """Every open case, report by report in the order of loading, in order of place.
+
+    In a package to adjudicate those that were handed out, between A and B.
+    """
+    with StoreReader(store) as reader:
+        handed = [
+            Conflict(reader.decided_report(reader.find_report_by_sha256(report)), SIDES, case)
+            for report, case in handed_cases(reader)
+        ]
+    yield from handed
     for report in decided_reports(store):
         found = [Conflict(report, names, case) for names, case in open_cases(report)]
         yield from sorted(found, key=lambda one: (one.case.start, one.case.end, one.names))

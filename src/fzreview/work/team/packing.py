@@ -1,20 +1,26 @@
-"""What was assigned to somebody, written as packages that they can open."""
+"""Somebody's work written as packages that they can open."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from fzreview.domain.packages import MOST_REPORTS, SUFFIX, Package, new_packages
-from fzreview.errors import FzError, StoreError
+from fzreview.domain.packages import SUFFIX, Package, of_owner
+from fzreview.errors import FzError
 from fzreview.gold.file_names import safe_stem
 from fzreview.store.package_writing import write_package
+from fzreview.store.packages import refuse_package
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.work.clock import now
 from fzreview.work.keeping.safekeeping import appearing, sound
+from fzreview.work.team.conflicts import Conflict, conflicts
+from fzreview.work.team.contents import contents_of, withheld_of
+from fzreview.work.team.handing_out import Order, Outgoing
+from fzreview.work.team.seeding import planted_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,61 +35,64 @@ class Packed:
     """Reports that went out in it once and have been removed from the store since."""
 
 
-def pack(store: Path, owner: str, folder: Path, most: int = MOST_REPORTS) -> list[Packed]:
-    """Write every package of what is assigned to ``owner``, those on record again; in order of number.
+def pack(store: Path, order: Order, folder: Path) -> list[Packed]:
+    """Write every package of what was ordered, those on record again; in order of number.
 
-    Raises StoreError where nothing is assigned to them or the store is a package itself, FzError where a file
-    cannot be written or its name is taken by another one; packages that were written before stay.
+    Raises StoreError where there is nothing for its owner or the store is a package itself, FzError where a
+    file cannot be written or its name is taken by another one; packages that were written before stay.
     """
     sound(store)
+    refuse_package(store, "pack")
+    cases = list(conflicts(store)) if order.purpose == "adjudicate" else []
     with StoreReader(store) as reader:
-        recorded = reader.packages()
-        project = reader.project()
-        if any(one.site == reader.heads()[0][0] for one in recorded):
-            raise StoreError("pack_of_package", path=store)
-        wanted = {report for report, names in reader.assignment().reviewers.items() if owner in names}
+        outgoing = Outgoing(reader, order, now(), cases)
+        new = outgoing.new()
+        planted = [seed for one in new for seed in planted_in(reader, one)]
+        withheld = [hidden for one in new for hidden in withheld_of(reader, one, planted)]
         held = {one.sha256 for one in reader.summaries(aside=None)}
-        assigned = [one.sha256 for one in reader.summaries() if one.sha256 in wanted]
-    if not assigned:
-        raise StoreError("pack_nothing", name=owner)
-    new = new_packages(recorded, sorted(assigned), Package(project, owner, 0, (), now()), most)
     if new:
         with closing(StoreWriter(store)) as writer:
-            writer.record_packages(new).result()
-    mine = [one for one in (*recorded, *new) if (one.owner, one.purpose) == (owner, "review")]
-    return [
-        _written(store, one, folder, len({*one.reports} - held))
-        for one in sorted(mine, key=lambda one: one.number)
-    ]
+            writer.record_packages(new, planted, withheld).result()
+    going = [one for one in of_owner((*outgoing.recorded, *new), outgoing.template) if outgoing.goes(one)]
+    if not going:
+        raise outgoing.nothing()
+    return [_written(store, one, folder, len({*one.reports} - held), cases) for one in going]
 
 
-def _written(store: Path, package: Package, folder: Path, gone: int) -> Packed:
-    path = folder / f"{_stem(package.owner)}-{package.number:03}{SUFFIX}"
+def _written(store: Path, package: Package, folder: Path, gone: int, cases: Sequence[Conflict]) -> Packed:
+    path = folder / package_file(package.owner, package.number, package.purpose)
     if path.exists():
-        if _site(path) != package.site:
+        if not holds_package(path, package.site):
             raise FzError("pack_taken", path=path, owner=package.owner)
         return Packed(package, path, False, gone)
+    with StoreReader(store) as reader:
+        contents = contents_of(reader, package, cases)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with appearing(path) as partial:
-            write_package(store, partial, package)
+            write_package(store, partial, package, contents)
     except OSError as error:
         raise FzError("pack_unwritable", path=path, reason=error.strerror or str(error)) from error
     return Packed(package, path, True, gone)
 
 
-def _stem(owner: str) -> str:
-    """The owner's name for a file: another one for each, also where not every character can stand in it."""
+def package_file(owner: str, number: int, purpose: str) -> str:
+    """The name of a package's file: other words for each owner, also where it cannot hold their name.
+
+    All three may come from outside; none leads out of the folder.
+    """
     stem = safe_stem(owner)
-    return (
-        stem if stem == owner else f"{stem}.{sha256(owner.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
-    )
+    if stem != owner:
+        stem += f".{sha256(owner.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
+    if purpose != "review":
+        stem += f"-{safe_stem(purpose)}"
+    return f"{stem}-{number:03}{SUFFIX}"
 
 
-def _site(path: Path) -> str | None:
-    """Whose rows are made in a store; None for a file that is none."""
+def holds_package(path: Path, site: str) -> bool:
+    """Whether a file is the store of the package of this site; False for one that is no store."""
     try:
         with StoreReader(path) as reader:
-            return reader.heads()[0][0]
+            return [one.site for one in reader.packages()] == [site]
     except FzError:
-        return None
+        return False

@@ -20,6 +20,7 @@ from fzreview.store.writer import StoreWriter
 from fzreview.work.judging.judge import checked_fields
 from fzreview.work.keeping.safekeeping import sound
 from fzreview.work.team.conflicts import conflicts
+from fzreview.work.team.handed_cases import rests_of, side_of
 from fzreview.work.team.rulings import Rulings
 
 Ruled = Literal["take", "verified", "wrong", "undo"]
@@ -50,12 +51,14 @@ def settle(store: Path, adjudicator: str, key: str, wanted: Wanted) -> Decision 
     with StoreReader(store) as reader:
         summary = reader.find_report_by_sha256(parsed.report)
         # Read before the words themselves: what is said in between makes the ruling a Conflict.
-        rests = reader.words_of(summary.id).get(parsed.span, ())
+        handed = rests_of(reader, summary.sha256, parsed.span)
+        rests = handed or reader.words_of(summary.id).get(parsed.span, ())
         report = reader.report(summary)
         stored = next((one for one in report.figures if one.span_key == parsed.span), None)
         if stored is None:
             raise StoreError("figure_missing", figure=key)
         span = (stored.figure.start, stored.figure.end)
+        side = side_of(reader, summary.sha256, stored, wanted.taken) if wanted.taken else None
         standing = reader.adjudication(summary.id, *span, adjudicator)
     if wanted.ruled == "undo":
         if standing is None:
@@ -64,7 +67,7 @@ def settle(store: Path, adjudicator: str, key: str, wanted: Wanted) -> Decision 
     elif not stored.disputed and standing is None and not _is_contested(store, summary.sha256, stored):
         raise StoreError("settle_undisputed", figure=key)
     else:
-        after = _decision(stored, wanted, key)
+        after = side or _decision(stored, wanted, key)
     entry = Rulings(adjudicator, uuid4().hex).entry(report, stored.span_key, standing, after, rests)
     with closing(StoreWriter(store)) as writer:
         writer.record(entry).result()

@@ -6,10 +6,12 @@ import re
 from typing import Final
 
 from fzreview.reading.figures.subjects.antecedent import Antecedent
-from fzreview.reading.figures.subjects.context import Context, Counted
+from fzreview.reading.figures.subjects.cleaning import clean_left
+from fzreview.reading.figures.subjects.context import Context
 from fzreview.reading.figures.subjects.elliptical import alike
-from fzreview.reading.figures.subjects.phrases import clean_left
 from fzreview.reading.figures.subjects.verbs import ASIDE, DEEDS
+from fzreview.reading.figures.subjects.wording_behind import wording_behind
+from fzreview.reading.figures.subjects.wordings import Counted
 from fzreview.text.sentences.clauses import Clause
 
 _RATE_OF_DEED: Final = re.compile(
@@ -34,7 +36,7 @@ def leans_on(last: Antecedent, index: int, figure: Counted, clause: Clause, cont
     """
     if clause.start != clause.sentence or figure.start - clause.start > _LONGEST_PREDICATE:
         return False
-    if clause.start - last.clause.end > 1 or context.behind(index, clause):
+    if clause.start - last.clause.end > 1 or wording_behind(context, index, clause):
         return False
     left = clean_left(context.before(index, clause.start))
     if figure.kind == "percent":

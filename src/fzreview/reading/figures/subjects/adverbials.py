@@ -6,11 +6,11 @@ import re
 from typing import Final, NamedTuple
 
 from fzreview.domain.rule import Rule
-from fzreview.reading.figures.subjects.context import Counted
 from fzreview.reading.figures.subjects.frames import Frame, first_fit, rules_of
 from fzreview.reading.figures.subjects.phrases import verb_in
 from fzreview.reading.figures.subjects.predicates import opening_verb
 from fzreview.reading.figures.subjects.verbs import verb_at
+from fzreview.reading.figures.subjects.wordings import Counted
 
 _PEOPLE: Final = ("人", "余人", "人次", "名")
 _CONJUNCTIONS: Final = ("、", "及", "以及", "和", "与")

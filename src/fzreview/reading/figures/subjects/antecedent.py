@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import NamedTuple
+from dataclasses import dataclass, fields
+from operator import attrgetter
+from typing import Any, Final, NamedTuple
 
 from fzreview.text.sentences.clauses import Clause
 
@@ -38,6 +39,16 @@ class Antecedent:
     """Whether it is one of the parts of the head."""
     named_part: bool = False
     """Whether it is a part with a wording of its own: 其中查处食品案件36件."""
+
+    def but(self, **changes: Any) -> Antecedent:
+        """The same with some fields changed; ``dataclasses.replace``, in a third of its time."""
+        other = Antecedent(*_VALUES(self))
+        for name, value in changes.items():
+            setattr(other, name, value)
+        return other
+
+
+_VALUES: Final = attrgetter(*(field.name for field in fields(Antecedent)))
 
 
 class Resolved(NamedTuple):

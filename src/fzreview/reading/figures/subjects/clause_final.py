@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from typing import Final
 
 from fzreview.domain.rule import Rule
 from fzreview.language.words import words
 from fzreview.reading.figures.subjects.antecedent import Antecedent, Resolved
 from fzreview.reading.figures.subjects.changes import unchanged
-from fzreview.reading.figures.subjects.context import Context, Counted
+from fzreview.reading.figures.subjects.clause_final_bare import BARE
+from fzreview.reading.figures.subjects.cleaning import clean_left
+from fzreview.reading.figures.subjects.context import Context
 from fzreview.reading.figures.subjects.edges import DATE
 from fzreview.reading.figures.subjects.ellipsis import resolve
 from fzreview.reading.figures.subjects.explicit import EMPTY_VERBS, explicit
+from fzreview.reading.figures.subjects.final_clause import FinalNumber, of_own_clause
 from fzreview.reading.figures.subjects.frames import Frame, first_fit, rules_of
-from fzreview.reading.figures.subjects.phrases import clean_left, joined, object_of
+from fzreview.reading.figures.subjects.phrases import joined
 from fzreview.reading.figures.subjects.predicates import source_of
 from fzreview.reading.figures.subjects.procedures import is_measure, names_measure
 from fzreview.reading.figures.subjects.verbs import verb_at
-from fzreview.reading.figures.subjects.word_classes import RATES, SINCE_BEHIND, STAGE
+from fzreview.reading.figures.subjects.word_classes import STAGE
+from fzreview.reading.figures.subjects.wordings import Counted
 from fzreview.text.sentences.clauses import Clause
 
 _HELD_AGAINST: Final = re.compile(r"[ 　]*(?P<told>(?:是|为|相当于)[^,，。;；]{2,16})的[近约逾超]?[ 　]*")
@@ -38,36 +41,7 @@ _PERIOD: Final = re.compile(
 _WHICH: Final = re.compile(r"的(?:已|还|共|达|只|就|约)?有?[ 　]*\Z")
 _WHO_DID: Final = ("没有", "未", "不", "已", "创", "超", "仍", "尚", "全部", "部分", "基本")
 _LONGEST_WHICH: Final = 16
-_REACHED: Final = re.compile(r"(?:达到了?|达|为|突破|超过)\Z")
-_REACHED_BEFORE: Final = re.compile("(?:首次|已经?)?(?:超过|超出|高于|多于|达到)")
-_NAMES: Final = ("预算", "决算", "收支", "基金", "贸易", "市场", "产业", "大厅", "中心", "平台")
-"""Ends of a clause that only names what its sentence is about: 一般公共预算,收入为12亿元."""
-_DOCUMENTS: Final = words(
-    "条例 办法 规定 方案 意见 规划 细则 纲要 规则 清单 指南 标准 该条例 该办法 该规定 该方案"
-)
-_ACHIEVED: Final = re.compile(
-    "(?<=[\u4e00-\u9fff]{2})(?:首次|再次|连续)?(?:实现|喜获|再获|获得|再创|创|取得|迎来)"
-    r"(?:“[^“”]{2,8}”|[^,，。;]{0,6}(?:新高|丰收|突破|连增|连丰|增长|好收成))\Z"
-)
-"""What a clause says of its thing before the amount follows: 粮食实现“五连增”，达80万吨."""
 _SHORT: Final = 8
-
-
-@dataclass(slots=True)
-class _Final:
-    """A number at the end of its clause and what its clause and the sentence tell."""
-
-    figure: Counted
-    clause: Clause
-    last: Antecedent | None
-    raw: str
-    context: Context
-    left: str
-    theme: str
-    part: bool
-    """Whether it tells a part of what the antecedent counts."""
-    parent: Antecedent | None
-    """Its antecedent: the last figure, or what a clause without a figure was about."""
 
 
 def clause_final(
@@ -90,9 +64,9 @@ def clause_final(
         parent = _implied(figure, clause, context) or last
         part = part or context.among(clause)
     theme = last.theme if last is not None else ""
-    seen = _Final(figure, clause, last, raw, context, left, theme, part, parent)
+    seen = FinalNumber(figure, clause, last, raw, context, left, theme, part, parent)
     told = first_fit(_FRAMES, seen, figure)
-    return told if told is not None else _own(seen)
+    return told if told is not None else of_own_clause(seen)
 
 
 def _wording(figure: Counted, raw: str) -> str:
@@ -106,18 +80,16 @@ def _wording(figure: Counted, raw: str) -> str:
     return left + "的" if _OF.search(raw) and left.startswith(("为", "是", "相当于")) else left
 
 
-def _stock(seen: _Final) -> Antecedent | None:
+def _stock(seen: FinalNumber) -> Antecedent | None:
     last = seen.last
     stock = _STOCK.search(seen.raw) if not seen.left or seen.left in _STATES else None
     if stock is None or last is None or not last.head or seen.figure.unit != last.unit:
         return None
     subject = joined(last.head, stock.group())
-    return replace(
-        last, clause=seen.clause, end=seen.figure.end, left=stock.group(), subject=subject, verb=""
-    )
+    return last.but(clause=seen.clause, end=seen.figure.end, left=stock.group(), subject=subject, verb="")
 
 
-def _from(seen: _Final) -> Antecedent | None:
+def _from(seen: FinalNumber) -> Antecedent | None:
     source = source_of(seen.left)
     if source is None:
         return None
@@ -137,7 +109,7 @@ def _from(seen: _Final) -> Antecedent | None:
             parent = seen.parent
             head = parent.head if parent is not None else seen.context.clause_before(seen.clause, bare=True)
     row = explicit(seen.figure, seen.clause, seen.left, head + _since(source.group()), head, theme)
-    return replace(row, base=head, compared=True)
+    return row.but(base=head, compared=True)
 
 
 def _since(source: str) -> str:
@@ -145,15 +117,16 @@ def _since(source: str) -> str:
     return source[0] if _DIGIT.search(source) else source
 
 
-def _other_period(seen: _Final) -> Antecedent | None:
-    period, last = _PERIOD.match(seen.raw), seen.last
-    if period is None or last is None or seen.figure.unit != last.unit:
+def _other_period(seen: FinalNumber) -> Antecedent | None:
+    last = seen.last
+    period = _PERIOD.match(seen.raw) if last is not None and seen.figure.unit == last.unit else None
+    if period is None or last is None:
         return None
     subject = period["when"] + unchanged(last)
-    return replace(last, clause=seen.clause, end=seen.figure.end, left=seen.left, subject=subject)
+    return last.but(clause=seen.clause, end=seen.figure.end, left=seen.left, subject=subject)
 
 
-def _those_that(seen: _Final) -> Antecedent | None:
+def _those_that(seen: FinalNumber) -> Antecedent | None:
     parent, left = seen.parent, seen.left
     if parent is None or not left or not _WHICH.search(seen.raw) or seen.figure.kind != "count":
         return None
@@ -163,21 +136,20 @@ def _those_that(seen: _Final) -> Antecedent | None:
     return None
 
 
-def _elliptical(seen: _Final) -> Antecedent | None:
+def _elliptical(seen: FinalNumber) -> Antecedent | None:
     if not seen.left or seen.parent is None:
         return None
     resolved = resolve(seen.left, seen.figure, seen.clause.opened, seen.parent, seen.part)
     return _as_resolved(seen, seen.parent, resolved) if resolved is not None else None
 
 
-def _as_resolved(seen: _Final, parent: Antecedent, resolved: Resolved) -> Antecedent:
+def _as_resolved(seen: FinalNumber, parent: Antecedent, resolved: Resolved) -> Antecedent:
     named = resolved.named
     base = unchanged(parent) if resolved.compared else parent.base
     if seen.left == "占" + resolved.subject and not parent.compared:
         base = parent.subject
     verb = resolved.subject.removesuffix(named) if named else parent.verb
-    return replace(
-        parent,
+    return parent.but(
         clause=seen.clause,
         end=seen.figure.end,
         left=seen.left,
@@ -190,65 +162,6 @@ def _as_resolved(seen: _Final, parent: Antecedent, resolved: Resolved) -> Antece
         part=seen.part or (resolved.compared and parent.part and seen.clause.opened == ","),
         verb="" if seen.left in _STATES else verb,
     )
-
-
-def _amount_reached(seen: _Final) -> Antecedent | None:
-    last = seen.last
-    if seen.left or last is None or not _REACHED.search(seen.raw):
-        return None
-    subject = unchanged(last)
-    if subject == last.subject:
-        return None
-    return replace(
-        last, clause=seen.clause, end=seen.figure.end, left="", subject=subject, base=subject, compared=False
-    )
-
-
-def _again(seen: _Final) -> Antecedent | None:
-    if seen.left or seen.last is None:
-        return None
-    opened = seen.clause.opened == "("
-    remarked = seen.context.clause_before(seen.clause, bare=True) if opened else ""
-    subject = _REACHED_BEFORE.sub("", remarked) or seen.last.subject
-    return replace(seen.last, clause=seen.clause, end=seen.figure.end, left="", subject=subject)
-
-
-def _of_document(seen: _Final) -> Antecedent | None:
-    titled = seen.context.title_before(seen.clause, seen.left) if seen.left in _DOCUMENTS else ""
-    return _with_head(seen, titled, _theme(seen)) if titled else None
-
-
-def _of_theme(seen: _Final) -> Antecedent | None:
-    theme = _theme(seen)
-    if theme.endswith(_NAMES) and len(seen.left) == 2:
-        return _with_head(seen, joined(theme, seen.left), theme)
-    return None
-
-
-def _own(seen: _Final) -> Antecedent:
-    """The wording before the number, or the clause before."""
-    subject = seen.left or _ACHIEVED.sub("", seen.context.clause_before(seen.clause))
-    row = _with_head(seen, subject, _theme(seen))
-    named_part = "其中" in seen.raw[:6]
-    return replace(row, part=named_part, named_part=named_part)
-
-
-def _theme(seen: _Final) -> str:
-    """What the sentence is about where its first clause only names it."""
-    parent = seen.parent
-    named = seen.last is None and parent is not None and parent.subject.endswith(_NAMES)
-    return parent.subject if named and parent is not None else seen.theme
-
-
-def _with_head(seen: _Final, subject: str, theme: str) -> Antecedent:
-    left = seen.left
-    if left.endswith("率"):
-        head = left[:-3] if len(left) > 5 else ""
-    elif RATES.search(left):
-        head = subject
-    else:
-        head = SINCE_BEHIND.sub("", object_of(subject))
-    return explicit(seen.figure, seen.clause, left, subject, head, theme)
 
 
 def _goes_on(figure: Counted, clause: Clause, last: Antecedent | None, left: str) -> bool:
@@ -264,7 +177,8 @@ def _implied(figure: Counted, clause: Clause, context: Context) -> Antecedent | 
     if not thing:
         return None
     row = explicit(figure, clause, "", thing, thing, "")
-    return replace(row, end=clause.start)
+    row.end = clause.start
+    return row
 
 
 _FRAMES: Final = (
@@ -313,43 +227,6 @@ _FRAMES: Final = (
         _those_that,
     ),
     Frame(None, _elliptical),
-    Frame(
-        Rule(
-            "subject.amount-reached",
-            "达 behind a growth tells the value itself.",
-            takes=("粮食产量增长百分之七，达到⟦85万吨⟧。",),
-            leaves=("粮食产量增长百分之七，油料产量达到⟦85万吨⟧。",),
-        ),
-        _amount_reached,
-    ),
-    Frame(
-        Rule(
-            "subject.again",
-            "A number alone in its clause counts what was counted before.",
-            takes=("走访企业120家（⟦86%⟧）。", "拆除违法建设128处，⟦2.6万平方米⟧。"),
-            leaves=("走访企业120家，满意率⟦86%⟧。",),
-        ),
-        _again,
-    ),
-    Frame(
-        Rule(
-            "subject.of-document",
-            "条例, 办法 after a title in full is that document.",
-            takes=("修订《清河县物业管理条例》，条例共⟦六章⟧。",),
-            leaves=("修订管理条例，条例共⟦六章⟧。",),
-            rare="Few reports count chapters.",
-        ),
-        _of_document,
-    ),
-    Frame(
-        Rule(
-            "subject.of-theme",
-            "A clause that only names an account or a place tells what the rest is about.",
-            takes=("全省一般公共预算，收入⟦120亿元⟧。",),
-            leaves=("全省财政良好，收入⟦120亿元⟧。",),
-            rare="A wording of budgets.",
-        ),
-        _of_theme,
-    ),
+    *BARE,
 )
 RULES: Final = rules_of(_FRAMES)

@@ -8,14 +8,22 @@ from __future__ import annotations
 
 from typing import Final
 
-from fzreview.reading.figures.subjects import ellipsis_of_comparison, ellipsis_of_parts, ellipsis_of_predicate
+from fzreview.reading.figures.subjects import (
+    ellipsis_of_comparison,
+    ellipsis_of_parts,
+    ellipsis_of_predicate,
+    ellipsis_of_rate,
+    ellipsis_of_remark,
+)
 from fzreview.reading.figures.subjects.antecedent import EXPLICIT, Antecedent, Resolved
-from fzreview.reading.figures.subjects.context import Counted
 from fzreview.reading.figures.subjects.elliptical import Elliptical
 from fzreview.reading.figures.subjects.frames import first_fit
+from fzreview.reading.figures.subjects.wordings import Counted
 
 FRAMES: Final = (
     *ellipsis_of_comparison.FRAMES,
+    *ellipsis_of_rate.FRAMES,
+    *ellipsis_of_remark.FRAMES,
     *ellipsis_of_predicate.FRAMES,
     *ellipsis_of_parts.FRAMES,
 )
@@ -26,6 +34,6 @@ def resolve(left: str, figure: Counted, opened: str, antecedent: Antecedent, par
 
     ``opened`` is the mark before its clause, ``part`` whether it tells a part of what the antecedent counts.
     """
-    clause = Elliptical(left, figure.unit, figure.kind, opened, antecedent, part)
+    clause = Elliptical.of(left, figure, opened, antecedent, part)
     told = first_fit(FRAMES, clause, figure)
     return None if told is EXPLICIT else told

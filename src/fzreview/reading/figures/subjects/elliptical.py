@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from fzreview.reading.figures.subjects.antecedent import Antecedent
 from fzreview.reading.figures.subjects.changes import unchanged
+from fzreview.reading.figures.subjects.wordings import Counted
 
 _PEOPLE: Final = frozenset(("人", "名", "位", "人次"))
 
@@ -28,17 +29,24 @@ class Elliptical(NamedTuple):
     part: bool
     """Whether it tells a part of what the antecedent counts."""
 
-    @property
-    def head(self) -> str:
-        """The head noun of the antecedent."""
-        return self.antecedent.head
+    head: str
+    """The head noun of the antecedent."""
+    base: str
+    """The subject of the antecedent, without the change that it tells."""
+    same_unit: bool
+    """Whether both figures count things of one unit."""
 
-    @property
-    def base(self) -> str:
-        """The subject of the antecedent, without the change that it tells."""
-        return unchanged(self.antecedent)
-
-    @property
-    def same_unit(self) -> bool:
-        """Whether both figures count things of one unit."""
-        return alike(self.unit, self.antecedent.unit)
+    @classmethod
+    def of(cls, left: str, figure: Counted, opened: str, antecedent: Antecedent, part: bool) -> Elliptical:
+        """The clause of ``figure`` with the wording ``left`` before its number."""
+        return cls(
+            left,
+            figure.unit,
+            figure.kind,
+            opened,
+            antecedent,
+            part,
+            head=antecedent.head,
+            base=unchanged(antecedent),
+            same_unit=alike(figure.unit, antecedent.unit),
+        )

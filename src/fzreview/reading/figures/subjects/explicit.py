@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from fzreview.reading.figures.subjects.antecedent import Antecedent
-from fzreview.reading.figures.subjects.context import Counted
 from fzreview.reading.figures.subjects.predicates import lead_of
+from fzreview.reading.figures.subjects.wordings import Counted
 from fzreview.text.sentences.clauses import Clause
 
 EMPTY_VERBS: Final = ("", "做到", "达到", "实现", "已有", "共有", "确保")

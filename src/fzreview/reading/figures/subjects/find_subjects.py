@@ -6,13 +6,15 @@ A small grammar of clauses. The wording stands to the left of the number (受理
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
+from fzreview.language.alphabet import HAN
 from fzreview.reading.figures.subjects.across_sentences import leans_on, tells_parts
 from fzreview.reading.figures.subjects.antecedent import Antecedent
 from fzreview.reading.figures.subjects.clause_final import clause_final
-from fzreview.reading.figures.subjects.context import REACH, ROW, Context, Counted
+from fzreview.reading.figures.subjects.context import Context
 from fzreview.reading.figures.subjects.coordination import coordinated
 from fzreview.reading.figures.subjects.headed_lists import shared_measure, takes_measure
 from fzreview.reading.figures.subjects.old_values import old_values
@@ -20,8 +22,11 @@ from fzreview.reading.figures.subjects.prenominal import prenominal
 from fzreview.reading.figures.subjects.respective import respective_subjects, respectively_at
 from fzreview.reading.figures.subjects.sentence_scope import SentenceScope
 from fzreview.reading.figures.subjects.shortening import LONGEST, cut_to_length
+from fzreview.reading.figures.subjects.wording_behind import wording_behind
+from fzreview.reading.figures.subjects.wordings import REACH, ROW, Counted
 from fzreview.text.sentences.clauses import Clauses
 
+_HAN: Final = re.compile(f"[{HAN}]")
 _SMALL_CONNECTORS: Final = frozenset("﹑､")
 
 
@@ -53,7 +58,7 @@ def subjects_of(text: str, wording: str, counted: Sequence[Counted], clauses: Cl
             last, aside = aside[0], None
         if aside is None and clause.opened == "(" and last is not None and last.end < clause.start:
             aside = (last, text.find(")", clause.start))
-        right = context.behind(index, clause)
+        right = wording_behind(context, index, clause)
         if last is not None and last.clause.start == clause.start:
             raw = context.before(index, last.end)
             last = coordinated(figure, clause, last, raw, right)
@@ -75,7 +80,7 @@ def subjects_of(text: str, wording: str, counted: Sequence[Counted], clauses: Cl
             last.subject = last.base = last.head = last.subject + measure
         last.subject = given.pop(index, last.subject)
         sentence.complete(last, figure, raw, right)
-        if not any("\u4e00" <= char <= "\u9fff" for char in last.subject):
+        if not _HAN.search(last.subject):
             last.subject = told[-1] if index > since else context.any_wording(clause)
         if len(last.subject) > LONGEST:
             last.subject = cut_to_length(last.subject)

@@ -7,7 +7,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from fzreview.domain.rule import Rule
 from fzreview.domain.trace import fired
-from fzreview.reading.figures.subjects.context import Counted
+from fzreview.reading.figures.subjects.wordings import Counted
 
 Seen = TypeVar("Seen")
 Told = TypeVar("Told")

@@ -7,7 +7,8 @@ from typing import Final
 
 from fzreview.language.words import any_of, words
 from fzreview.reading.figures.subjects.antecedent import Antecedent
-from fzreview.reading.figures.subjects.phrases import at_level, is_level, verb_in
+from fzreview.reading.figures.subjects.levels import at_level, is_level
+from fzreview.reading.figures.subjects.phrases import verb_in
 from fzreview.reading.figures.subjects.predicates import verb_of
 from fzreview.reading.figures.subjects.verbs import DEEDS, NOUN_ENDINGS
 from fzreview.reading.figures.subjects.word_classes import RATES

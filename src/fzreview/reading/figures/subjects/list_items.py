@@ -7,7 +7,6 @@ from typing import Final, NamedTuple
 from fzreview.domain.rule import Rule
 from fzreview.reading.figures.subjects.antecedent import Antecedent
 from fzreview.reading.figures.subjects.changes import unchanged
-from fzreview.reading.figures.subjects.context import Counted
 from fzreview.reading.figures.subjects.counterparts import counterpart, same_of_another
 from fzreview.reading.figures.subjects.ellipsis import resolve
 from fzreview.reading.figures.subjects.frames import Frame, rules_of
@@ -17,6 +16,7 @@ from fzreview.reading.figures.subjects.procedures import is_cut
 from fzreview.reading.figures.subjects.rates import is_bare_rate, measure_changed
 from fzreview.reading.figures.subjects.verbs import DEEDS
 from fzreview.reading.figures.subjects.word_classes import ATTRIBUTE, GROWTH, REMARKS, STAGE, STANDING
+from fzreview.reading.figures.subjects.wordings import Counted
 
 _MEASURES: Final = ("面积", "长度", "金额", "总长", "价值", "资金")
 _TOOK_PART: Final = ("参会", "参训", "参赛", "参评", "参考", "受训", "受教育")

@@ -6,9 +6,9 @@ import re
 from typing import Final
 
 from fzreview.reading.figures.subjects.changes import ungrown
+from fzreview.reading.figures.subjects.cleaning import clean_left
 from fzreview.reading.figures.subjects.context import Context
 from fzreview.reading.figures.subjects.edges import DATE
-from fzreview.reading.figures.subjects.phrases import clean_left
 from fzreview.text.sentences.clauses import Clause
 
 _THAN: Final = re.compile(rf"(?:比|较|同|与)(?P<when>[上去前]年同期|[上去前]年度?|同期|{DATE})的\Z")

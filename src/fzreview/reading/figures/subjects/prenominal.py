@@ -3,68 +3,36 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from typing import Final
 
 from fzreview.domain.rule import Rule
-from fzreview.reading.figures.subjects.adverbials import MOVED, Fronted, without_adverbial
 from fzreview.reading.figures.subjects.antecedent import Antecedent
 from fzreview.reading.figures.subjects.changes import unchanged
-from fzreview.reading.figures.subjects.context import Context, Counted
+from fzreview.reading.figures.subjects.cleaning import clean_left
+from fzreview.reading.figures.subjects.context import Context
 from fzreview.reading.figures.subjects.explicit import EMPTY_VERBS, explicit
 from fzreview.reading.figures.subjects.frames import Frame, first_fit, rules_of
 from fzreview.reading.figures.subjects.gapping import made_at_end
 from fzreview.reading.figures.subjects.phrases import (
-    clean_left,
     is_predicate,
     joined,
-    noun_of,
-    object_of,
     starts_predicate,
     took_part,
     verb_in,
 )
-from fzreview.reading.figures.subjects.predicates import opening_verb, source_of
+from fzreview.reading.figures.subjects.prenominal_number import Prenominal, of_both_sides, trim
 from fzreview.reading.figures.subjects.rates import lacks_thing
-from fzreview.reading.figures.subjects.verbs import NOUN_ENDINGS, verb_at
-from fzreview.reading.figures.subjects.word_classes import GROWTH, REMARKS
+from fzreview.reading.figures.subjects.word_classes import GROWTH
+from fzreview.reading.figures.subjects.wordings import Counted
 from fzreview.text.sentences.clauses import Clause
 
 _NO_THING: Final = (*EMPTY_VERBS, "其余", "剩余", "剩下", "将")
 _HELD: Final = ("保持", "稳定", "位居", "居", "达到", "超过", "突破")
 _AROUND: Final = ("围绕", "聚焦", "紧扣", "突出", "瞄准")
 _STEPPED: Final = re.compile(r"(?:接连|连续)?(?:连跨|连上|跨越|跨上|跨过|迈上|登上)了?\Z")
-_OF_DOCUMENTS: Final = (*REMARKS, "明确")
-"""印发工作要点，明确7个方面: what a document says, behind a clause that only tells of the document."""
-_TOWARDS: Final = re.compile("(?:\\A[对向为]|(?:\\A|分别|先后)到)(?:全[国省市区县镇州]|辖区)?\\Z")
-_ONWARDS: Final = re.compile("(?<=[\u4e00-\u9fff)）])[对向](?![外口象照接应标比导])")
-"""What is done with those counted, behind their noun: 到16个村对调解员进行培训."""
-_LONGEST_PREDICATION: Final = 16
-"""Characters of a subject that still tells what was done with those counted."""
-_LONGEST_NOUN: Final = 14
-_LONGEST_REMARK: Final = 5
-_LONGEST_LEAD: Final = 10
 _LONGEST_FIELD: Final = 8
-_LONGEST_NAME: Final = 14
 _LASTING: Final = "连续"
 _OCCASIONS: Final = ("次", "场", "场次")
-
-
-@dataclass(slots=True)
-class _Prenominal:
-    """A number and what stands around it in its clause and before."""
-
-    figure: Counted
-    clause: Clause
-    last: Antecedent | None
-    raw: str
-    right: str
-    context: Context
-    left: str
-    theme: str
-    remarks: bool = False
-    before: str = ""
-    """What the sentence was about before."""
 
 
 def prenominal(
@@ -83,36 +51,16 @@ def prenominal(
     """
     theme = last.theme if last is not None else ""
     left = "" if raw.strip() == "在" and not verb_in(right) else clean_left(raw, closed=False)
-    seen = _Prenominal(figure, clause, last, raw, right, context, left, theme)
+    seen = Prenominal(figure, clause, last, raw, right, context, left, theme)
     told = first_fit(_UNTRIMMED, seen, figure)
     if told is not None:
         return told
-    _trim(seen, spoken)
+    trim(seen, spoken)
     told = first_fit(_TRIMMED, seen, figure)
-    return told if told is not None else _own(seen)
+    return told if told is not None else of_both_sides(seen)
 
 
-def _trim(seen: _Prenominal, spoken: bool) -> None:
-    """Leave what does not belong to the subject out of the wording before the number."""
-    trimmed = seen.raw.rstrip()
-    left = without_adverbial(Fronted(seen.left, trimmed, seen.figure, seen.right))
-    source = source_of(left)
-    if source is not None:
-        seen.theme = seen.theme or left[: source.start()]
-        left = left[: source.start()] + ("原有" if "原" in source.group() else "")
-    examples = left.endswith("等") or trimmed.endswith("等")
-    names = spoken and "、" in left and not trimmed.endswith("的") and _are_names(left)
-    if examples or (names and not starts_predicate(seen.right)):
-        left = (_before_examples(left) if examples else "") or opening_verb(left)
-    elif trimmed.endswith("的") and left:
-        left += "的"
-    seen.left = left
-    seen.before = seen.last.head if seen.last is not None else seen.context.context(seen.clause)
-    remarks = REMARKS if seen.last is not None else _OF_DOCUMENTS
-    seen.remarks = len(left) <= _LONGEST_REMARK and left.startswith(remarks)
-
-
-def _step(seen: _Prenominal) -> Antecedent | None:
+def _step(seen: Prenominal) -> Antecedent | None:
     stepped = _STEPPED.search(seen.raw) if "台阶" in seen.right else None
     if stepped is None or not stepped.start():
         return None
@@ -121,7 +69,7 @@ def _step(seen: _Prenominal) -> Antecedent | None:
     return explicit(seen.figure, seen.clause, thing, subject, thing, seen.theme)
 
 
-def _kind_of_works(seen: _Prenominal) -> Antecedent | None:
+def _kind_of_works(seen: Prenominal) -> Antecedent | None:
     last = seen.last
     if (
         last is None
@@ -136,84 +84,67 @@ def _kind_of_works(seen: _Prenominal) -> Antecedent | None:
         return None
     subject = last.verb + seen.right
     row = explicit(seen.figure, seen.clause, last.verb, subject, seen.right, last.theme)
-    return replace(row, verb=last.verb, part=True)
+    return row.but(verb=last.verb, part=True)
 
 
-def _purpose(seen: _Prenominal) -> Antecedent | None:
+def _purpose(seen: Prenominal) -> Antecedent | None:
     if not seen.left.endswith(_AROUND) or len(seen.right) > _LONGEST_FIELD or verb_in(seen.right):
         return None
     purpose = seen.context.purpose(seen.clause)
     return explicit(seen.figure, seen.clause, purpose, purpose + seen.right, seen.right, seen.theme)
 
 
-def _took_part(seen: _Prenominal) -> Antecedent | None:
+def _took_part(seen: Prenominal) -> Antecedent | None:
     if seen.last is not None or seen.left or not seen.before or not took_part(seen.right):
         return None
     subject = joined(seen.before, seen.right)
     return explicit(seen.figure, seen.clause, seen.left, subject, seen.before, seen.theme)
 
 
-def _than(seen: _Prenominal) -> Antecedent | None:
+def _than(seen: Prenominal) -> Antecedent | None:
     last = seen.last
     if last is None or seen.remarks or seen.left[:1] not in ("较", "比"):
         return None
     if not GROWTH.match(seen.left + seen.right):
         return None
     subject = unchanged(last) + seen.left
-    return replace(
-        last, clause=seen.clause, end=seen.figure.end, left=seen.left, subject=subject, compared=True
-    )
+    return last.but(clause=seen.clause, end=seen.figure.end, left=seen.left, subject=subject, compared=True)
 
 
-def _of_those_before(seen: _Prenominal) -> Antecedent | None:
+def _of_those_before(seen: Prenominal) -> Antecedent | None:
     last = seen.last
     if last is None or seen.left not in _NO_THING or not _tells_of(seen, last):
         return None
     of = last.recent if seen.figure.unit == last.recent_unit else last.head
     subject = joined(of, seen.right)
-    return replace(last, clause=seen.clause, end=seen.figure.end, left=seen.left, subject=subject)
+    return last.but(clause=seen.clause, end=seen.figure.end, left=seen.left, subject=subject)
 
 
-def _lasting(seen: _Prenominal) -> Antecedent | None:
+def _lasting(seen: Prenominal) -> Antecedent | None:
     right = seen.right
     if seen.last is None or seen.left != _LASTING:
         return None
     if not (GROWTH.match(right) or is_predicate(right) or right.startswith(_HELD)):
         return None
     seen.left = unchanged(seen.last) + seen.left
-    return _own(seen)
+    return of_both_sides(seen)
 
 
-def _remark(seen: _Prenominal) -> Antecedent | None:
+def _remark(seen: Prenominal) -> Antecedent | None:
     if not (seen.remarks and seen.before):
         return None
     seen.left = seen.before + seen.left
-    return replace(_own(seen), head=seen.before, recent=seen.before)
+    return of_both_sides(seen).but(head=seen.before, recent=seen.before)
 
 
-def _each(seen: _Prenominal) -> Antecedent | None:
+def _each(seen: Prenominal) -> Antecedent | None:
     if seen.last is None or seen.figure.kind != "duration" or not lacks_thing(seen.left):
         return None
     seen.left = joined(seen.last.head, seen.left)
-    return _own(seen)
+    return of_both_sides(seen)
 
 
-def _own(seen: _Prenominal) -> Antecedent:
-    """The wordings on both sides of the number."""
-    subject = seen.left + seen.right
-    towards = len(subject) > _LONGEST_PREDICATION and _TOWARDS.search(seen.left or seen.raw)
-    if towards or (seen.figure.kind == "count" and MOVED.search(seen.raw.rstrip(" 近约逾超"))):
-        noun = noun_of(_ONWARDS.split(seen.right, maxsplit=1)[0])
-        if len(noun) <= _LONGEST_NOUN:
-            return explicit(seen.figure, seen.clause, seen.left, noun, noun, seen.theme)
-    head = noun_of(seen.right)
-    if seen.left:
-        head = object_of(seen.right if is_predicate(seen.left) else subject)
-    row = explicit(seen.figure, seen.clause, seen.left, subject, head, seen.theme)
-    return replace(row, verb=row.verb or made_at_end(seen.left))
-
-
-def _tells_of(seen: _Prenominal, last: Antecedent) -> bool:
+def _tells_of(seen: Prenominal, last: Antecedent) -> bool:
     """有四种超额完成: what stands behind the number tells of the things told before."""
     right, figure = seen.right, seen.figure
     if not starts_predicate(right):
@@ -222,20 +153,6 @@ def _tells_of(seen: _Prenominal, last: Antecedent) -> bool:
         return False
     alike = figure.unit in (last.unit, last.recent_unit) or figure.kind in ("percent", "ratio")
     return alike or len(right) <= 3 or right[0] in "可能"
-
-
-def _before_examples(left: str) -> str:
-    """涉及公安、自然资源等 → 涉及: what the examples of a row are the objects of."""
-    row = left.find("、")
-    verb = next((at for at in range(row - 4, -1, -1) if verb_at(left, at)), -1) if row > 0 else -1
-    if not 0 <= verb <= _LONGEST_LEAD or left[verb : verb + 2] in NOUN_ENDINGS:
-        return ""
-    return left[: verb + 2]
-
-
-def _are_names(left: str) -> bool:
-    """晓庄、柳河两个…: short names in a row."""
-    return all(len(part) <= _LONGEST_NAME for part in left.split("、"))
 
 
 _UNTRIMMED: Final = (

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from fzreview.language.words import any_of
-from fzreview.reading.figures.subjects.phrases import clean_left
+from fzreview.reading.figures.subjects.cleaning import clean_left
 from fzreview.reading.figures.subjects.rates import is_bare_rate
 from fzreview.reading.figures.subjects.word_classes import CHANGED, GROWTH
 

@@ -8,10 +8,10 @@ from typing import Final, NamedTuple
 
 from fzreview.language.words import any_of
 from fzreview.reading.figures.subjects.antecedent import Antecedent
-from fzreview.reading.figures.subjects.context import Counted
 from fzreview.reading.figures.subjects.phrases import is_predicate, joined, object_of
 from fzreview.reading.figures.subjects.predicates import opening_verb
 from fzreview.reading.figures.subjects.verbs import NOUNISH
+from fzreview.reading.figures.subjects.wordings import Counted
 
 _TOTAL: Final = re.compile(
     any_of("以上 两项 三项 四项 两类 三类 各类 上述")

@@ -7,12 +7,12 @@ from io import BytesIO
 from pathlib import PurePosixPath
 from typing import Final
 
-from fzreview.documents.kinds import ENDINGS, kind_of_file
+from fzreview.documents.kinds import ENDINGS, TEXT_ENDINGS, kind_of_file
 from fzreview.work.loading.sources.kinds import kind_of
 from fzreview.work.loading.sources.source import Found, Label, Opening, Source, refuse
 from fzreview.work.loading.sources.unpacked import PACKED, Unpacked
 
-_OURS: Final = ENDINGS | {"", ".txt", ".text", ".md", ".markdown"}
+_OURS: Final = ENDINGS | TEXT_ENDINGS
 """Endings for which nobody else is asked."""
 _TABLES: Final = ("separated", "workbook", "parquet")
 

@@ -5,16 +5,12 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import Final, Literal
 
-from fzreview.documents.kinds import ENDINGS
+from fzreview.documents.kinds import ENDINGS, TEXT_ENDINGS
 
 Kind = Literal["text", "document", "crawl", "json", "zip", "tar", "7z", "rar", "foreign", "skipped"]
 
 _KINDS: Final[dict[str, Kind]] = {
-    "": "text",
-    ".txt": "text",
-    ".text": "text",
-    ".md": "text",
-    ".markdown": "text",
+    **dict.fromkeys(TEXT_ENDINGS, "text"),
     ".jsonl": "crawl",
     ".ndjson": "crawl",
     ".json": "json",

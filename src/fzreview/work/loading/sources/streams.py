@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import IO
 
+from fzreview.documents.kinds import kind_of_file
 from fzreview.work.loading.sources.crawls import crawl_sources, json_sources
 from fzreview.work.loading.sources.files import file_sources
 from fzreview.work.loading.sources.kinds import Kind, format_of
 from fzreview.work.loading.sources.source import Found, Label, Opening, refuse
 
+_HEAD = 1 << 14
+"""Bytes that tell what a file is."""
 DEEPEST = 1
 """Archives around an archive that is still opened."""
 
@@ -38,7 +41,13 @@ def stream_sources(stream: IO[bytes], kind: Kind, label: Label, opening: Opening
     else:
         data = b"".join(_chunks(stream, limits.report_bytes + 1))
         if len(data) > limits.report_bytes:
-            yield refuse(label, "too_large", limit=limits.shown)
+            if kind_of_file(data[:_HEAD], label.doc) == "separated":
+                # The limit is one of a report, of which a table holds one a row.
+                from fzreview.work.loading.sources.tables import long_table_sources
+
+                yield from long_table_sources(data, stream, label, opening)
+            else:
+                yield refuse(label, "too_large", limit=limits.shown)
         elif kind == "json":
             whole = json_sources(data, label, opening)
             yield from crawl_sources(BytesIO(data), label, opening) if whole is None else whole

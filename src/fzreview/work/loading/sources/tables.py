@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from importlib import import_module
 from itertools import repeat
-from typing import Final
+from typing import IO, Final
 
 from fzreview.documents.rows.columns import Columns
 from fzreview.documents.rows.row import BadRow, Row, rows_of_table
@@ -25,7 +25,7 @@ _UNSUITABLE: Final = ("columns_unclear", "column_missing", "table_of_figures", "
 
 def table_sources(data: bytes, kind: str, label: Label, opening: Opening) -> Iterator[Found]:
     """A source for each row that holds a report, a refusal for each other one and for what is no corpus."""
-    columns = Columns.told(opening.columns) if opening.columns else Columns()
+    columns = _columns(opening)
     try:
         if kind == "separated":
             from fzreview.documents.rows.separated import read_rows
@@ -35,6 +35,21 @@ def table_sources(data: bytes, kind: str, label: Label, opening: Opening) -> Ite
             yield from _sheets(data, kind, columns, label)
     except InputRefused as error:
         yield Refusal(label.name, label.doc, error)
+
+
+def long_table_sources(head: bytes, rest: IO[bytes], label: Label, opening: Opening) -> Iterator[Found]:
+    """The same of a table of text that is read as it comes, of which ``head`` is the beginning."""
+    from fzreview.documents.rows.separated import stream_rows
+
+    try:
+        rows = stream_rows(head, rest, label.name)
+        yield from _found(rows_of_table(rows, _columns(opening), label.name), "separated", label)
+    except InputRefused as error:
+        yield Refusal(label.name, label.doc, error)
+
+
+def _columns(opening: Opening) -> Columns:
+    return Columns.told(opening.columns) if opening.columns else Columns()
 
 
 def _sheets(data: bytes, kind: str, columns: Columns, label: Label) -> Iterator[Found]:

@@ -65,11 +65,15 @@ PACKED: Final = tuple(magic for magic, _ in _PACKERS[:3])
 """How a packed file begins."""
 
 
+_LONGEST_MAGIC: Final = max(map(len, PACKED))
+
+
 class Unpacked(RawIOBase):
     """The content of a gzip, bzip2 or xz stream, several after each other too; of another, itself.
 
-    No call unpacks more than it was asked for, unlike those of ``tarfile``. Raises EOFError where the
-    stream is cut off, and what the packers raise.
+    What stands behind a whole stream and begins none is left alone, as ``gunzip`` does. No call unpacks more
+    than it was asked for, unlike those of ``tarfile``. Raises EOFError where the stream is cut off, and what
+    the packers raise.
     """
 
     def __init__(self, packed: IO[bytes]) -> None:
@@ -90,7 +94,9 @@ class Unpacked(RawIOBase):
         while size:
             if self._inner.eof:
                 rest = (self._inner.unused_data or self._packed.read(_PIECE)).lstrip(b"\0")
-                if not rest:
+                if rest and len(rest) < _LONGEST_MAGIC:
+                    rest += self._packed.read(_PIECE)
+                if not rest.startswith(PACKED):
                     return b""
                 assert self._make is not None
                 self._inner, self._head = self._make(), rest

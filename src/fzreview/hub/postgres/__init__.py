@@ -1,0 +1,1 @@
+"""A hub on a PostgreSQL server that an organisation already runs."""

@@ -1,0 +1,150 @@
+"""A hub on a PostgreSQL server."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from hashlib import sha256
+from typing import Any, Final
+from uuid import UUID
+
+from fzreview.domain.hub import PAGE_ROWS, About, Attempt, Cursor, Head, Laid, Page, Piece, Pushed, WireRow
+from fzreview.errors import FzError
+from fzreview.hub.postgres.connecting import connected, told
+
+_FORM: Final = 1
+_LAID: Final = "site, owner, number, purpose, at, sha256, size"
+
+
+class PostgresHub:
+    """One connection; each statement is one round trip and one transaction."""
+
+    def __init__(self, address: str, place: str) -> None:
+        """``place`` is its name for the user.
+
+        Raises FzError where it cannot be reached, UsageError for an address that is not safe.
+        """
+        self.place = place
+        self._connection = connected(address, place)
+        self._known: About | None = None
+
+    def about(self) -> About:
+        if self._known is None:
+            (row,) = self._ask("select h.id, h.project, h.form, fz.me(), fz.role() from fz.hub h")
+            hub, project, form, reviewer, role = row
+            if form > _FORM:
+                raise FzError("hub_newer", place=self.place)
+            if role is None:
+                raise FzError("hub_stranger", place=self.place)
+            about = About(hub.hex, project, reviewer, role)
+            if project is None:
+                return about
+            self._known = about
+        return self._known
+
+    def claim(self, project: str) -> None:
+        self._ask("select fz.claim(%s)", (project,))
+
+    def heads(self, sites: Collection[str]) -> Mapping[str, Head]:
+        asked = [UUID(hex=site) for site in sites]
+        rows = (
+            self._ask("select site, seq, hash from fz.heads where site = any(%b)", (asked,)) if asked else []
+        )
+        return {site.hex: Head(seq, bytes(hash_).hex()) for site, seq, hash_ in rows}
+
+    def push(self, piece: Piece) -> Pushed:
+        bodies = [row.body for row in piece.rows]
+        asked = (UUID(hex=piece.site), piece.first, bytes.fromhex(piece.prev), bodies)
+        ((new, known),) = self._ask(
+            "select accepted, known from fz.push(%b::uuid, %b::bigint, %b::bytea, %b::bytea[])", asked
+        )
+        return Pushed(new, known)
+
+    def pull(self, cursor: Cursor, reviewer: str | None) -> Iterator[Page | FzError]:
+        yield from self._own(cursor, reviewer) if reviewer is not None else self._all(cursor)
+
+    def _own(self, cursor: Cursor, reviewer: str) -> Iterator[Page]:
+        """One person's rows: the hub's chain runs through rows that they may not see."""
+        position = cursor.position
+        while rows := self._ask(
+            "select pos, prev, hash, body from fz.rows where reviewer = %b and pos > %b"
+            " order by pos limit %b",
+            (reviewer, position, PAGE_ROWS),
+        ):
+            position = rows[-1][0]
+            told_ = tuple(WireRow(prev.hex(), hash_.hex(), body) for _, prev, hash_, body in rows)
+            yield Page(told_, self.place, position)
+            if len(rows) < PAGE_ROWS:
+                return
+
+    def _all(self, cursor: Cursor) -> Iterator[Page]:
+        """Every row, each checked against the chain; the last one known stands before the first new one."""
+        position, chain = cursor.position, bytes.fromhex(cursor.chain)
+        while True:
+            rows = self._ask(
+                "select pos, prev, hash, body, chain from fz.rows where pos >= %b order by pos limit %b",
+                (max(1, position), PAGE_ROWS + 1),
+            )
+            if position:
+                self._refuse_another(rows, position, chain)
+                rows = rows[1:]
+            rows = rows[:PAGE_ROWS]
+            if not rows:
+                return
+            told_ = []
+            for pos, prev, hash_, body, link in rows:
+                position += 1
+                before = prev.hex()
+                chain = sha256(chain + hash_).digest()
+                if link != chain or sha256(before.encode() + body).digest() != hash_ or pos != position:
+                    raise FzError("hub_broken_chain", place=self.place, row=pos)
+                told_.append(WireRow(before, hash_.hex(), body))
+            yield Page(tuple(told_), self.place, position, chain.hex())
+            if len(rows) < PAGE_ROWS:
+                return
+
+    def _refuse_another(self, rows: Sequence[Sequence[Any]], position: int, chain: bytes) -> None:
+        """Raises FzError where the row that was seen last is not there any more."""
+        if rows and (rows[0][0], rows[0][4]) == (position, chain):
+            return
+        ((now,),) = self._ask("select pos from fz.tip")
+        if now < position:
+            raise FzError("hub_shortened", place=self.place, now=now, seen=position)
+        raise FzError("hub_rewritten", place=self.place, seen=position)
+
+    def packages(self, owner: str | None) -> list[Laid]:
+        where, asked = ("", ()) if owner is None else (" where owner = %b", (owner,))
+        rows = self._ask(
+            f"select {_LAID} from fz.packages{where} order by owner, purpose, number, site", asked
+        )
+        return [Laid(site.hex, *rest) for site, *rest in rows]
+
+    def fetch(self, laid: Laid) -> bytes:
+        rows = self._ask("select content from fz.packages where site = %b", (UUID(hex=laid.site),))
+        content = bytes(rows[0][0]) if rows else b""
+        if sha256(content).hexdigest() != laid.sha256:
+            raise FzError("hub_package_altered", place=self.place, name=laid.site, reason="sha256")
+        return content
+
+    def lay(self, laid: Laid, content: bytes) -> None:
+        self._ask(
+            f"insert into fz.packages({_LAID}, content) values (%b, %b, %b, %b, %b, %b, %b, %b)"
+            " on conflict (site) do nothing",
+            (
+                UUID(hex=laid.site),
+                *(laid.owner, laid.number, laid.purpose, laid.at, laid.sha256, laid.size, content),
+            ),
+        )
+
+    def check(self) -> list[Attempt]:
+        from fzreview.hub.postgres.attempts import attempted
+
+        with told(self.place):
+            return attempted(self._connection, self.about())
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def _ask(self, query: str, asked: Sequence[Any] = ()) -> list[Any]:
+        with told(self.place), self._connection.cursor(binary=True) as cursor:
+            cursor.execute(query, asked)
+            return cursor.fetchall() if cursor.description else []

@@ -1,0 +1,133 @@
+"""Leaving out of the wordings before and behind a number what tells nothing of what it counts."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from fzreview.reading.figures.subjects.edges import (
+    BLANK_TO_FILL,
+    DATE,
+    DROPPED,
+    INCLUDED,
+    LEADING,
+    MEANS,
+    NATIONWIDE,
+    OCCASION,
+    OCCASIONS,
+    PARTNERS,
+    TRAILING,
+)
+from fzreview.reading.figures.subjects.phrases import ASKED, is_deed, is_predicate
+from fzreview.reading.figures.subjects.shortening import shortened
+from fzreview.reading.figures.subjects.verbs import VERBS, verb_at
+from fzreview.reading.figures.subjects.word_classes import ACTED, CHANGE, GROWTH
+
+_BOUNDS_BEHIND: Final = re.compile(
+    r"[ ]*(?:\(含\))?"
+    rf"(?:以上|左右|上下|以下|以内|之内|之间|之多|多(?=[,。;、，；]|\Z|{CHANGE})|内(?![容部外设蒙地陆需])|之久|的?新?(?:大关|台阶|关口)|不等|整(?=[,。;、，；]|\Z)|[强弱](?=[,。;、，；]|\Z))?"
+    r"(?P<arranged>(?<=[右下内上])(?:安排|考虑|把握|掌握)(?=[,。;、，；]|\Z))?"
+    r"[ ]*[的是]?"
+)
+_HALF_TOLD: Final = re.compile(r"(?:中?[仍还已尚另]有|中有|中的?)\Z")
+_JUDGED: Final = re.compile(
+    r"(?<=[\u4e00-\u9fff]{2})(?:都|均|全|仍|大多)是[^,。;，；]{1,8}\Z"
+    r"|(?:予以|给予|加以)(?:支持|保障|补助|解决|扶持)\Z"
+)
+"""What a clause says at its end of the things counted: 剩余贫困户都是“硬骨头”."""
+_BLANK: Final = re.compile("(?<=[\u4e00-\u9fff]{2})[ \u3000]+(?=[\u4e00-\u9fff]{2})")
+_DATED_AT_END: Final = re.compile(rf"(?:在|(?<![等高低多少优大小强])于){DATE}\Z")
+_OF_BLANKS_AND_INCLUDED: Final = frozenset("＿_× \u3000包含由")
+_DATED: Final = re.compile(rf"(?<=[\u4e00-\u9fff]{{2}})已?于{DATE}.*")
+_AIM: Final = re.compile(
+    "(?:以上|以内)?的(?:法定|国家|规定|考核|年度|预期|省定|市定|控制|工作|总体)?(?:要求|标准|目标|水平|底线|红线|任务)"
+    "(?=[,。;:!?、)，；（）]|\\Z)"
+)
+"""低于75%的要求: what the number is held against, not what it counts."""
+GOES_ON: Final = re.compile("(?:且|并且|而且|同时|并(?=[\u4e00-\u9fff]{2})(?!联|购|轨|网|案|处))")
+"""Another clause begins behind the number with no mark between: 109次且通过率100%."""
+_BESIDE: Final = re.compile(
+    "(?:联合|会同|协同|配合)[^,，。;；]{1,20}?(?:部门|单位|机关|机构|公安|法院|检察院|海关|税务|街道|乡镇)(?=[\u4e00-\u9fff]{2})"
+)
+"""With whom something was done: 联合公安等四部门出动."""
+_GLUED: Final = re.compile(
+    "(?<=[\u4e00-\u9fff]{4})(?<![统唯第同单专合归])[一二三四五六七八]是(?=[\u4e00-\u9fff]{2})|【[^【】]{1,12}】(?:(?:19|20)[0-9]{2}年)?"
+)
+"""A heading or a line of the page that ran into the clause: 存在问题一是装备配备率."""
+
+
+@lru_cache(ASKED)
+def clean_left(raw: str, *, closed: bool = True) -> str:
+    """The wording before a number without dates, adverbs and words that only lead to the number.
+
+    ``closed`` tells that nothing stands behind the number: its verb then names what was done to those told
+    before it (复议机关共审结8件), and they stay.
+    """
+    left = raw.replace("\n", "").strip(" 　\t?")
+    if " " in left:
+        left = _BLANK.split(left)[-1]
+    # These patterns look at every place of a wording; a character that each of them needs is quickly found.
+    glued = _GLUED.search(left) if "是" in left or "【" in left else None
+    if glued is not None:
+        left = left[glued.end() :]
+    if not _OF_BLANKS_AND_INCLUDED.isdisjoint(left):
+        left = BLANK_TO_FILL.sub("", INCLUDED.sub("", left))
+    occasion = OCCASION.match(left) if OCCASIONS.search(left) else None
+    if occasion is not None and (verb_at(left, occasion.end()) or not occasion.group().endswith("期间")):
+        left = left[occasion.end() :]
+    for aside in (MEANS, PARTNERS):
+        told = aside.match(left)
+        if told is not None:
+            left = left[told.end() :]
+    while left:
+        found = LEADING.match(left)
+        if found is None or found.end() == 0:
+            break
+        left = left[found.end() :]
+    wide = NATIONWIDE.match(left)
+    if wide is not None and is_deed(left, wide.end()):
+        left = left[wide.end() :]
+    while left:
+        found = TRAILING.search(left, max(0, len(left) - 6))
+        if found is None or found.start() == found.end():
+            break
+        left = left[: found.start()]
+    beside = _BESIDE.match(left)
+    if beside is not None and left[beside.end() : beside.end() + 2] in VERBS:
+        left = left[beside.end() :]
+    dated = _DATED_AT_END.search(left, max(0, len(left) - 18)) if "在" in left or "于" in left else None
+    if dated is not None:
+        left = left[: dated.start()]
+    for acted in reversed(list(ACTED.finditer(left))):
+        if closed and acted.start() > 3 and is_predicate(left[acted.end() :]):
+            left = left[: acted.start()] + left[acted.end() :]
+            break
+        if left[acted.end() : acted.end() + 2] in VERBS and not GROWTH.fullmatch(left, acted.end()):
+            left = left[acted.end() :]
+            break
+    return shortened(DROPPED.sub("", left))
+
+
+@lru_cache(ASKED)
+def clean_right(raw: str) -> str:
+    """The wording behind a number; empty where a mark follows."""
+    raw = raw.replace("\n", "")
+    found = _BOUNDS_BEHIND.match(raw)
+    right = raw[found.end() :] if found is not None else raw
+    if _AIM.match(raw) or GOES_ON.match(right):
+        return ""
+    if not right or right[0] in ",。;:!?、()|\n,;:!?()":
+        return ""
+    right = _JUDGED.sub("", right)
+    right = _HALF_TOLD.sub("", _DATED.sub("", right))
+    right = _HALF_TOLD.sub("", DROPPED.sub("", right).strip(" 、,"))
+    if right.count("“") != right.count("”"):
+        right = right.strip("“”")
+    return right
+
+
+def behind_bound(raw: str) -> str:
+    """The wording behind a number without what still tells of it: 左右安排、比上年提高 → 、比上年提高."""
+    found = _BOUNDS_BEHIND.match(raw)
+    return raw[found.end() :] if found is not None and found["arranged"] else raw

@@ -1,0 +1,97 @@
+"""Elliptical clauses that tell a rate of what was told before, or the money of it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from fzreview.domain.rule import Rule
+from fzreview.reading.figures.subjects.antecedent import EXPLICIT, Resolved
+from fzreview.reading.figures.subjects.elliptical import Elliptical
+from fzreview.reading.figures.subjects.frames import Frame, rules_of
+from fzreview.reading.figures.subjects.phrases import is_predicate, joined
+from fzreview.reading.figures.subjects.rates import is_bare_rate, measure_changed, rate_of
+from fzreview.reading.figures.subjects.word_classes import CHANGED, RATES
+
+_WORKS: Final = ("项目", "工程", "建设单位")
+_SPENT: Final = re.compile(
+    r"(?:累计|实际|全年|当年|年度)?(?:到位|完成|计划|合同)(?:资金|投资|外资|内资)(?:额)?"
+)
+
+
+def _rate_changed(clause: Elliptical) -> Resolved | None:
+    change = CHANGED.search(clause.left)
+    if change is not None and change.start() <= 6 and is_bare_rate(clause.left[: change.start()]):
+        return Resolved(joined(clause.head, clause.left))
+    return None
+
+
+def _measure_changed(clause: Elliptical) -> Resolved | None:
+    told = measure_changed(clause.left, clause.antecedent)
+    return Resolved(told, compared=True) if told else None
+
+
+def _rate(clause: Elliptical) -> Resolved | None:
+    again = clause.left[:2] == clause.head[-2:] and RATES.search(clause.left) is not None
+    if not (is_bare_rate(clause.left) or again):
+        return None
+    if clause.opened == ";" and not is_predicate(clause.left[:-1]):
+        return EXPLICIT
+    return rate_of(clause.left, clause.antecedent)
+
+
+def _money_of_works(clause: Elliptical) -> Resolved | None:
+    if clause.head.endswith(_WORKS) and _SPENT.fullmatch(clause.left):
+        return Resolved(clause.head + clause.left)
+    return None
+
+
+FRAMES: Final = (
+    Frame(
+        Rule(
+            "subject.rate-changed",
+            "A bare rate with the verb of its change is the rate of the head noun.",
+            takes=("受理法律援助案件560件，满意率提高到⟦99%⟧。",),
+            leaves=("受理法律援助案件560件，群众对窗口服务满意率提高到⟦99%⟧。",),
+            rare="The change of a rate mostly tells its first value too.",
+        ),
+        _rate_changed,
+    ),
+    Frame(
+        Rule(
+            "subject.measure-changed",
+            "The change of a bare measure is told of the things before, not of their number.",
+            takes=(
+                "电信诈骗案件下降23.5%，损失下降⟦31.2%⟧。",
+                "发生生产安全事故12起，死亡人数下降⟦20%⟧。",
+            ),
+            leaves=("电信诈骗案件下降23.5%，抢劫案件下降⟦31.2%⟧。",),
+            rare="Changes without their values are told in reports of the police.",
+        ),
+        _measure_changed,
+    ),
+    Frame(
+        Rule(
+            "subject.rate",
+            "A bare rate, share or sum is that of the head noun, unless it names its own deed.",
+            takes=(
+                "办理提案20件，满意率⟦98%⟧。",
+                "受理复议案件178件，纠错率⟦9.5%⟧。",
+                "参加学习1.2万人，考核通过率⟦98%⟧。",
+            ),
+            leaves=("办理提案20件，窗口服务满意率⟦98%⟧。", "办理提案20件，答复⟦18件⟧。"),
+        ),
+        _rate,
+    ),
+    Frame(
+        Rule(
+            "subject.money-of-works",
+            "Money spent or come in behind works is that of the works.",
+            takes=("在建项目12个，完成投资⟦8亿元⟧。", "实施水利工程6个，到位资金⟦3亿元⟧。"),
+            leaves=("走访企业12家，完成投资⟦8亿元⟧。",),
+            rare="Investment is told in reports on the economy.",
+        ),
+        _money_of_works,
+    ),
+)
+RULES: Final = rules_of(FRAMES)

@@ -1,0 +1,127 @@
+"""Elliptical clauses that tell a remark or a stage of what was told before, and those that only look so."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from fzreview.domain.rule import Rule
+from fzreview.reading.figures.subjects.antecedent import EXPLICIT, Resolved
+from fzreview.reading.figures.subjects.elliptical import Elliptical
+from fzreview.reading.figures.subjects.frames import Frame, rules_of
+from fzreview.reading.figures.subjects.phrases import joined, object_of
+from fzreview.reading.figures.subjects.rates import lacks_thing
+from fzreview.reading.figures.subjects.word_classes import REMARKS, STAGE
+
+_TOOK_PART: Final = ("参会", "参训", "参赛", "参评", "参考", "受训", "与会", "到会", "受教育")
+_EVENT: Final = re.compile(
+    r"(?:会|会议|培训|训练|班|讲座|活动|考试|测试|测验|竞赛|大赛|比赛|讲堂|课|课堂|学习|学法|宣讲|演练|旁听|座谈"
+    r"|庭审|论坛|轮训|研修|考核|答题|评选|日|宣传|普法|教育|行动)[”]?\Z"
+)
+"""What people take part in; 参会 behind 提出意见 is told of no opinion."""
+_PRINTED: Final = re.compile(
+    "(?:资料|读本|手册|海报|传单|折页|宣传[册单品页画]|展板|横幅|标语|短信|书籍|挂图)[”]?\\Z"
+)
+"""What is handed out or put up covers no places: the campaign did."""
+_FINDINGS: Final = ("发现", "反馈", "查出")
+_LOOKED: Final = re.compile(
+    r"(?:督察|督查|检查|抽查|巡查|巡察|评查|排查|任务|活动|行动|督导|整治|审计|公开|调研|走访|回头看)[”]?\Z"
+)
+"""What finds something."""
+_SHORT: Final = 9
+"""A head up to this length goes before a remark that names a noun of its own."""
+
+
+def _people_of_no_event(clause: Elliptical) -> Resolved | None:
+    took_part = clause.left.startswith(_TOOK_PART) and not _EVENT.search(clause.head)
+    return (
+        EXPLICIT if took_part or (clause.left.startswith("覆盖") and _PRINTED.search(clause.head)) else None
+    )
+
+
+def _findings_of_things(clause: Elliptical) -> Resolved | None:
+    found = clause.left.startswith(_FINDINGS) and len(clause.left) > 2
+    return EXPLICIT if found and not _LOOKED.search(clause.head) else None
+
+
+def _remark(clause: Elliptical) -> Resolved | None:
+    if not clause.left.startswith(REMARKS):
+        return None
+    own = object_of(clause.left)
+    named = own if len(own) < len(clause.left) else ""
+    head = clause.head if not named or len(clause.head) <= _SHORT else ""
+    return Resolved(joined(head, clause.left), named=named)
+
+
+def _stage_of_its_kind(clause: Elliptical) -> Resolved | None:
+    left, head = clause.left, clause.head
+    if STAGE.match(left) and 3 < len(left) <= 6 and head.endswith(left[-2:]) and left != head:
+        return Resolved(head[:-2] + left)
+    return None
+
+
+def _stage(clause: Elliptical) -> Resolved | None:
+    if (len(clause.left) <= 5 and STAGE.match(clause.left)) or lacks_thing(clause.left):
+        return Resolved(joined(clause.head, clause.left))
+    return None
+
+
+FRAMES: Final = (
+    Frame(
+        Rule(
+            "subject.people-of-no-event",
+            "People take part in events; behind a thing that is none they stand for themselves.",
+            takes=(
+                "提出意见1200条，参会⟦两千余人⟧。",
+                "发放资料3000余份，受教育学生⟦6000余名⟧。",
+                "发放普法读本3000册，覆盖学校⟦26所⟧。",
+            ),
+            leaves=("举办法治讲座4期，受训⟦1600人次⟧。",),
+            rare="People are mostly told behind their event.",
+        ),
+        _people_of_no_event,
+    ),
+    Frame(
+        Rule(
+            "subject.findings-of-things",
+            "What was found is found by a deed, not by the thing that was looked at.",
+            takes=("检查经营主体8600户，发现隐患⟦1250处⟧。",),
+            leaves=("发起抽查任务110起，发现问题⟦137个⟧。",),
+            rare="What was looked at is mostly told by the deed.",
+        ),
+        _findings_of_things,
+    ),
+    Frame(
+        Rule(
+            "subject.remark",
+            "惠及, 总投资: a remark on the head noun, which a noun of its own leaves out where it is long.",
+            takes=(
+                "开展培训15场，惠及群众⟦688人次⟧。",
+                "举办法治讲座4期，受训⟦1600人次⟧。",
+                "审批项目136个，总投资⟦218亿元⟧。",
+            ),
+            leaves=("开展培训15场，发放资料⟦688份⟧。",),
+        ),
+        _remark,
+    ),
+    Frame(
+        Rule(
+            "subject.stage-of-its-kind",
+            "一审案件 of 应诉案件: the stage goes before the noun that both share.",
+            takes=("办理行政应诉案件287件，其中一审案件⟦196件⟧。",),
+            leaves=("办理行政应诉案件287件，其中一审⟦196件⟧。",),
+            rare="Courts and justice bureaus tell stages.",
+        ),
+        _stage_of_its_kind,
+    ),
+    Frame(
+        Rule(
+            "subject.stage",
+            "A stage, an average or an extreme with nothing behind it is that of the head noun.",
+            takes=("行政应诉案件25件，其中一审⟦17件⟧。", "发放小微贷款12亿元，户均⟦36万元⟧。"),
+            leaves=("行政应诉案件25件，平均审理天数⟦17天⟧。",),
+        ),
+        _stage,
+    ),
+)
+RULES: Final = rules_of(FRAMES)

@@ -1,0 +1,19 @@
+"""Levels of government before a thing: 省级, 村级."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_LEVEL: Final = re.compile(r"(?:全国|国家级|部级|省级|市级|州级|县级|区级|乡级|镇级|村级|省市级|县区级)")
+LEVELS: Final = re.compile(r"(?:[省市州县区乡镇村]、?){2,4}[两三四五]级")
+
+
+def is_level(left: str) -> bool:
+    """省级, 村级: a row that only tells the level of the thing told before."""
+    return _LEVEL.fullmatch(left) is not None
+
+
+def at_level(level: str, thing: str) -> str:
+    """The thing at another level: 省级 and 全国示范村 make 省级示范村."""
+    return level + LEVELS.sub("", _LEVEL.sub("", thing, count=1), count=1)

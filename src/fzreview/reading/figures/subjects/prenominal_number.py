@@ -1,0 +1,102 @@
+"""A number with its noun behind it, and the antecedent that the wordings on both sides make it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from fzreview.reading.figures.subjects.adverbials import MOVED, Fronted, without_adverbial
+from fzreview.reading.figures.subjects.antecedent import Antecedent
+from fzreview.reading.figures.subjects.context import Context
+from fzreview.reading.figures.subjects.explicit import explicit
+from fzreview.reading.figures.subjects.gapping import made_at_end
+from fzreview.reading.figures.subjects.phrases import (
+    is_predicate,
+    noun_of,
+    object_of,
+    starts_predicate,
+)
+from fzreview.reading.figures.subjects.predicates import opening_verb, source_of
+from fzreview.reading.figures.subjects.verbs import NOUN_ENDINGS, verb_at
+from fzreview.reading.figures.subjects.word_classes import REMARKS
+from fzreview.reading.figures.subjects.wordings import Counted
+from fzreview.text.sentences.clauses import Clause
+
+_OF_DOCUMENTS: Final = (*REMARKS, "明确")
+"""印发工作要点，明确7个方面: what a document says, behind a clause that only tells of the document."""
+_TOWARDS: Final = re.compile("(?:\\A[对向为]|(?:\\A|分别|先后)到)(?:全[国省市区县镇州]|辖区)?\\Z")
+_ONWARDS: Final = re.compile("(?<=[\u4e00-\u9fff)）])[对向](?![外口象照接应标比导])")
+"""What is done with those counted, behind their noun: 到16个村对调解员进行培训."""
+_LONGEST_PREDICATION: Final = 16
+"""Characters of a subject that still tells what was done with those counted."""
+_LONGEST_NOUN: Final = 14
+_LONGEST_REMARK: Final = 5
+_LONGEST_LEAD: Final = 10
+_LONGEST_NAME: Final = 14
+
+
+@dataclass(slots=True)
+class Prenominal:
+    """A number and what stands around it in its clause and before."""
+
+    figure: Counted
+    clause: Clause
+    last: Antecedent | None
+    raw: str
+    right: str
+    context: Context
+    left: str
+    theme: str
+    remarks: bool = False
+    before: str = ""
+    """What the sentence was about before."""
+
+
+def trim(seen: Prenominal, spoken: bool) -> None:
+    """Leave what does not belong to the subject out of the wording before the number."""
+    trimmed = seen.raw.rstrip()
+    left = without_adverbial(Fronted(seen.left, trimmed, seen.figure, seen.right))
+    source = source_of(left)
+    if source is not None:
+        seen.theme = seen.theme or left[: source.start()]
+        left = left[: source.start()] + ("原有" if "原" in source.group() else "")
+    examples = left.endswith("等") or trimmed.endswith("等")
+    names = spoken and "、" in left and not trimmed.endswith("的") and _are_names(left)
+    if examples or (names and not starts_predicate(seen.right)):
+        left = (_before_examples(left) if examples else "") or opening_verb(left)
+    elif trimmed.endswith("的") and left:
+        left += "的"
+    seen.left = left
+    seen.before = seen.last.head if seen.last is not None else seen.context.context(seen.clause)
+    remarks = REMARKS if seen.last is not None else _OF_DOCUMENTS
+    seen.remarks = len(left) <= _LONGEST_REMARK and left.startswith(remarks)
+
+
+def of_both_sides(seen: Prenominal) -> Antecedent:
+    """The wordings on both sides of the number."""
+    subject = seen.left + seen.right
+    towards = len(subject) > _LONGEST_PREDICATION and _TOWARDS.search(seen.left or seen.raw)
+    if towards or (seen.figure.kind == "count" and MOVED.search(seen.raw.rstrip(" 近约逾超"))):
+        noun = noun_of(_ONWARDS.split(seen.right, maxsplit=1)[0])
+        if len(noun) <= _LONGEST_NOUN:
+            return explicit(seen.figure, seen.clause, seen.left, noun, noun, seen.theme)
+    head = noun_of(seen.right)
+    if seen.left:
+        head = object_of(seen.right if is_predicate(seen.left) else subject)
+    row = explicit(seen.figure, seen.clause, seen.left, subject, head, seen.theme)
+    return row.but(verb=row.verb or made_at_end(seen.left))
+
+
+def _before_examples(left: str) -> str:
+    """涉及公安、自然资源等 → 涉及: what the examples of a row are the objects of."""
+    row = left.find("、")
+    verb = next((at for at in range(row - 4, -1, -1) if verb_at(left, at)), -1) if row > 0 else -1
+    if not 0 <= verb <= _LONGEST_LEAD or left[verb : verb + 2] in NOUN_ENDINGS:
+        return ""
+    return left[: verb + 2]
+
+
+def _are_names(left: str) -> bool:
+    """晓庄、柳河两个…: short names in a row."""
+    return all(len(part) <= _LONGEST_NAME for part in left.split("、"))

@@ -1,0 +1,138 @@
+"""What a package shows of its reports otherwise than the project's store has it.
+
+Each function runs inside the caller's transaction.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from fzreview.domain.figure import Figure
+from fzreview.domain.seeding import Planted, Withheld
+from fzreview.domain.stored import StoredFigure
+from fzreview.store.codec import FIGURE_COLUMNS, figure_values, pack_json, pack_words
+from fzreview.store.verdict_rows import WHERE
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The part of one report that a package is about."""
+
+    figures: tuple[StoredFigure, ...]
+    """They stand in it as an extractor's, whoever found them."""
+    headings: frozenset[Span] = frozenset()
+    """The rest of the outline stays away; none where nothing is to be read completely."""
+    candidates: frozenset[Span] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What goes into a package beside its reports as they are read and its owner's rows."""
+
+    planted: tuple[Planted, ...] = ()
+    withheld: tuple[Withheld, ...] = ()
+    shown: Mapping[str, Shown] | None = None
+    """sha256 → what of a report; None where they are whole."""
+    own_rows: bool = True
+    """Whether what the owner has decided comes along."""
+    cases: Mapping[tuple[str, str], object] = field(default_factory=dict)
+    """Report and place → a case to settle, as plain values."""
+    feedback: Mapping[tuple[str, str], object] = field(default_factory=dict)
+    """Report and span key → what went against the owner, as plain values."""
+
+
+WHOLE = Contents()
+
+
+def show(connection: sqlite3.Connection, report: int, sha256: str, contents: Contents) -> None:
+    """Let a report that was copied show what its package is to show of it."""
+    if contents.shown is not None:
+        _show_part(connection, report, contents.shown[sha256])
+    for one in contents.planted:
+        if one.report == sha256:
+            _plant(connection, report, one)
+    for hidden in contents.withheld:
+        if hidden.report == sha256:
+            _withhold(connection, report, hidden)
+    connection.execute(
+        "update reports set figures = (select count(*) from figures where report = ?) where id = ?",
+        (report, report),
+    )
+
+
+def record_contents(connection: sqlite3.Connection, contents: Contents) -> None:
+    """Write down what the desk in a package must know: what is hidden, the cases, the feedback."""
+    record_withheld(connection, contents.withheld)
+    for table, place, rows in (("cases", "place", contents.cases), ("feedback", "figure", contents.feedback)):
+        connection.executemany(
+            f"insert into {table}(report, {place}, said) values (?, ?, ?)",
+            ((*key, pack_json(said)) for key, said in rows.items()),
+        )
+
+
+def read_told(
+    connection: sqlite3.Connection, table: str, place: str
+) -> list[tuple[str, str, dict[str, Any]]]:
+    """Report, place and what is said of it, in order; ``table`` is ``cases`` or ``feedback``."""
+    rows = connection.execute(f"select report, {place}, said from {table}").fetchall()
+    told = [(row[0], row[1], json.loads(row[2])) for row in rows]
+    return sorted(told, key=lambda one: (one[0], *map(int, one[1].split("-"))))
+
+
+def record_withheld(connection: sqlite3.Connection, withheld: Iterable[Withheld]) -> None:
+    """Put on record which figures went out without their value."""
+    connection.executemany(
+        'insert into withheld(site, report, start, "end", seen) values (?, ?, ?, ?, ?)',
+        ((one.site, one.report, one.start, one.end, one.seen) for one in withheld),
+    )
+
+
+def _show_part(connection: sqlite3.Connection, report: int, part: Shown) -> None:
+    connection.execute("delete from figures where report = ?", (report,))
+    for one in part.figures:
+        _insert(connection, report, one.figure, one.extractor)
+    _keep_only(connection, "sections", report, part.headings)
+    _keep_only(connection, "candidates", report, part.candidates)
+
+
+def _keep_only(connection: sqlite3.Connection, table: str, report: int, spans: Collection[Span]) -> None:
+    # The table's name is one of two of this module.
+    rows = connection.execute(f'select start, "end" from {table} where report = ?', (report,)).fetchall()
+    for span in {tuple(row) for row in rows} - set(spans):
+        connection.execute(f"delete from {table} where {WHERE}", (report, *span))
+
+
+def _plant(connection: sqlite3.Connection, report: int, one: Planted) -> None:
+    extractor = connection.execute("select extractor from reports where id = ?", (report,)).fetchone()[0]
+    if one.true is not None:
+        place = (report, one.true.start, one.true.end)
+        row = connection.execute(f"select extractor from figures where {WHERE}", place).fetchone()
+        extractor = row[0] if row is not None else extractor
+        connection.execute(f"delete from figures where {WHERE}", place)
+    if one.shown is None:
+        connection.execute('insert into candidates(report, start, "end") values (?, ?, ?)', place)
+        return
+    connection.execute(f"delete from candidates where {WHERE}", (report, one.shown.start, one.shown.end))
+    _insert(connection, report, one.shown, extractor)
+
+
+def _withhold(connection: sqlite3.Connection, report: int, hidden: Withheld) -> None:
+    connection.execute(
+        f"update figures set value = '', upper = null, unit = '', doubts = ? where {WHERE}",
+        (pack_words(()), report, hidden.start, hidden.end),
+    )
+
+
+def _insert(connection: sqlite3.Connection, report: int, figure: Figure, extractor: str) -> None:
+    values = figure_values(figure)
+    connection.execute(
+        f"insert into figures(report, {FIGURE_COLUMNS}, origin, extractor)"
+        f" values (?, {', '.join('?' * len(values))}, 'machine', ?)",
+        (report, *values, extractor),
+    )

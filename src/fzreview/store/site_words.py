@@ -1,0 +1,39 @@
+"""What was last said in one package, whether it counts or not. The connection's rows are ``sqlite3.Row``."""
+
+from __future__ import annotations
+
+import sqlite3
+from itertools import groupby
+from typing import NamedTuple
+
+from fzreview.domain.registers import heads_of
+from fzreview.domain.verdict import Decision, Target
+from fzreview.store.codec import word_of
+
+
+class SiteWord(NamedTuple):
+    """The last word about one place that was made in a package."""
+
+    report: str
+    """sha256."""
+    target: Target
+    start: int
+    end: int
+    seen: str | None
+    """Digest of what was decided on; None where the word tells it itself."""
+    decision: Decision
+
+
+def words_of_site(connection: sqlite3.Connection, site: str) -> list[SiteWord]:
+    """In order of report, target and place; what was taken back is left out."""
+    found = []
+    rows = connection.execute("select * from journal where site = ? order by report, target, figure", (site,))
+    for (report, target, figure), group in groupby(
+        rows, lambda row: (row["report"], row["target"], row["figure"])
+    ):
+        start, end = map(int, figure.split("-"))
+        for heads in heads_of([word_of(row) for row in group]).values():
+            last = heads[-1]
+            if last.after is not None:
+                found.append(SiteWord(report, target, start, end, last.seen, last.after))
+    return sorted(found, key=lambda one: one[:4])

@@ -1,0 +1,112 @@
+"""Journal rows that were made elsewhere taken into this store, wherever they come from.
+
+Inside the caller's transaction; rows are ``sqlite3.Row`` or mappings with the columns of ``chain.ROW``.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Any
+from uuid import uuid4
+
+from fzreview.domain.verdict import Target
+from fzreview.store.chain import INSERTED, ROW, note_sites
+from fzreview.store.projecting import project
+
+Row = sqlite3.Row | Mapping[str, Any]
+Touched = dict[str, set[tuple[Target, str]]]
+"""sha256 of a report → the places that new rows speak of."""
+
+
+def known_or_altered(target: sqlite3.Connection, rows: Iterable[Row]) -> tuple[int, list[str]]:
+    """How many of the rows are here already, and the uuids of those that are here with another hash."""
+    known = 0
+    altered: list[str] = []
+    for portion in _portions(rows):
+        here = _hashes(target, portion)
+        known += len(here)
+        altered += [row["uuid"] for row in portion if here.get(row["uuid"], row["hash"]) != row["hash"]]
+    return known, altered
+
+
+def insert_rows(target: sqlite3.Connection, rows: Iterable[Row]) -> tuple[Touched, set[str]]:
+    """Append rows that are not here, in the order given; what they touch, and their sites."""
+    touched: Touched = defaultdict(set)
+    sites: set[str] = set()
+    for portion in _portions(rows):
+        here = _hashes(target, portion)
+        new = {row["uuid"]: row for row in portion if row["uuid"] not in here}
+        target.executemany(
+            f"insert into journal{INSERTED}", [tuple(row[name] for name in ROW) for row in new.values()]
+        )
+        for row in new.values():
+            touched[row["report"]].add((row["target"], row["figure"]))
+            sites.add(row["site"])
+    return dict(touched), sites
+
+
+def _portions(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    """Some hundreds of rows at a time: memory stays flat however long the journal is."""
+    left = iter(rows)
+    while portion := list(islice(left, 500)):
+        yield portion
+
+
+def _hashes(connection: sqlite3.Connection, rows: Sequence[Row]) -> dict[str, str]:
+    """The hash of each of these rows that is here."""
+    marks = ", ".join("?" * len(rows))
+    return dict(
+        connection.execute(
+            f"select uuid, hash from journal where uuid in ({marks})", [row["uuid"] for row in rows]
+        ).fetchall()
+    )
+
+
+def follow_sites(target: sqlite3.Connection, sites: set[str]) -> list[str]:
+    """Bring ``sites`` up to date with new rows of these; those that show now that their file was used twice.
+
+    Where this store is one of them, it goes on under another site, as whose package it was.
+    """
+    had = {row[0] for row in target.execute("select site from sites where forked")}
+    note_sites(target, sites)
+    forked = [row[0] for row in target.execute("select site from sites where forked order by site")]
+    own = target.execute("select site from identity").fetchone()[0]
+    if own in forked and own not in had:
+        # This file was copied and its copy used: from here on the two go by different names.
+        site = uuid4().hex
+        target.execute(
+            "insert into sites(site, owner, purpose) select ?, owner, purpose from sites where site = ?",
+            (site, own),
+        )
+        target.execute("update identity set site = ?", (site,))
+    return [site for site in forked if site not in had]
+
+
+def project_touched(target: sqlite3.Connection, touched: Touched) -> None:
+    """Bring up to date what is held at the places of new rows; rows of reports that are not here wait."""
+    for sha256, places in touched.items():
+        row = target.execute("select id from reports where sha256 = ?", (sha256,)).fetchone()
+        if row is not None:
+            project(target, row[0], sha256, places)
+
+
+def conflicts(connection: sqlite3.Connection) -> set[tuple[int, int, int]]:
+    """Places of figures about which reviewers disagree: report id, start, end."""
+    rows = connection.execute(
+        "select report, start, \"end\" from settlements where state = 'conflict'"
+    ).fetchall()
+    return {tuple(row) for row in rows}
+
+
+def counts_behind(connection: sqlite3.Connection, last: int) -> tuple[int, int, int]:
+    """New rows behind number ``last``: all, those by which something is held, those of unknown reports."""
+    row = connection.execute(
+        "select count(*), coalesce(sum(id in (select entry from verdicts where entry > ?"
+        " union select entry from adjudications where entry > ?)), 0),"
+        " coalesce(sum(report not in (select sha256 from reports)), 0) from journal where id > ?",
+        (last, last, last),
+    ).fetchone()
+    return row[0], row[1], row[2]

@@ -1,0 +1,68 @@
+"""What a layer says of the current figure, taken as its correction."""
+
+from __future__ import annotations
+
+from textual.screen import Screen
+
+from fzreview.domain.layers import taken
+from fzreview.domain.stored import StoredFigure
+from fzreview.review.layered import Dissent
+from fzreview.review.session import Session
+from fzreview.review.steps import proposed_by
+from fzreview.strings import say
+from fzreview.text.displayable import one_line
+from fzreview.tui.desk.deciding import Decider
+from fzreview.tui.desk.keeping import Keeper
+from fzreview.tui.desk.keys import first_key
+from fzreview.tui.desk.line import StatusLine
+from fzreview.work.judging.reviewing import Review
+
+
+class LayerTaker:
+    """Takes the one layer that has the figure otherwise; of several it asks which."""
+
+    def __init__(
+        self, host: Screen[None], review: Review, line: StatusLine, keeper: Keeper, decider: Decider
+    ) -> None:
+        self._host = host
+        self._review = review
+        self._line = line
+        self._keeper = keeper
+        self._decider = decider
+
+    @property
+    def session(self) -> Session:
+        return self._review.session
+
+    async def take(self) -> None:
+        """Correct the current figure as a layer has it."""
+        stored = self.session.current_figure
+        if stored is None:
+            return
+        dissents = self.session.layered.dissents(stored)
+        offers = _offers(stored, dissents)
+        if not offers:
+            told = "desk.layers.only_lacks" if dissents else "desk.layers.none"
+            self._line.tell(say(told, reject=first_key(self._host.app, "reject")))
+        elif len(offers) == 1:
+            await self._take(offers[0])
+        else:
+            from fzreview.tui.screens.layers import LayerScreen
+
+            self._host.app.push_screen(LayerScreen(stored.shown, offers), self._take)
+
+    async def _take(self, dissent: Dissent | None) -> None:
+        stored = self.session.current_figure
+        if dissent is None or dissent.found is None or stored is None:
+            return
+        step = self.session.correct(taken(stored.shown, dissent.found))
+        if step is None:
+            self._decider.tell_same()
+        elif await self._keeper.keep(proposed_by(step, dissent.label)):
+            self._line.add("   " + say("desk.layers.taken", layer=one_line(dissent.label)))
+
+
+def _offers(stored: StoredFigure, dissents: tuple[Dissent, ...]) -> list[Dissent]:
+    """Those that can be taken; of layers that say the same the first."""
+    offers = {taken(stored.shown, one.found): one for one in reversed(dissents) if one.found is not None}
+    return [one for one in dissents if one in offers.values()]

@@ -1,0 +1,87 @@
+"""What was decided against a reviewer: adjudications that overruled their word, seeded errors that passed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from fzreview.domain.claims import claim_of_decision
+from fzreview.domain.decision_rows import decision_row
+from fzreview.domain.packages import Item
+from fzreview.domain.reading_rows import figure_fields
+from fzreview.domain.seeding import Planted
+from fzreview.domain.stored import StoredFigure
+from fzreview.store.reader import StoreReader
+from fzreview.work.measuring.returned import passed_by
+
+
+@dataclass(frozen=True, slots=True)
+class Against:
+    """One decision that went against a reviewer."""
+
+    report: str
+    """sha256."""
+    span: str
+    """``START-END``."""
+    since: str
+    """When it was decided, ISO 8601; empty of a seeded error, which was known all along."""
+    figure: StoredFigure | None
+    """As it is in the project; None of what is no figure there."""
+    said: Mapping[str, Any] = field(default_factory=dict)
+    """What is told of it, as plain values; nobody's name is."""
+
+    @property
+    def item(self) -> Item:
+        return self.report, self.span
+
+
+def decided_against(reader: StoreReader, reviewer: str) -> list[Against]:
+    """All that stands now, in order of report and place."""
+    found = [*_overruled(reader, reviewer), *_passed(reader, reviewer)]
+    return sorted(found, key=lambda one: (one.report, int(one.span.partition("-")[0]), one.span))
+
+
+def is_overruled(stored: StoredFigure, reviewer: str) -> bool:
+    """Whether an adjudication in force says otherwise than the reviewer."""
+    held, ruling = stored.of(reviewer), stored.ruling
+    if ruling is None or held is None or held.verdict is None:
+        return False
+    words = (held, ruling.decision)
+    return len({claim_of_decision(one, stored.figure, stored.origin) for one in words}) > 1
+
+
+def _overruled(reader: StoreReader, reviewer: str) -> Iterator[Against]:
+    for summary in list(reader.summaries()):
+        if not reader.is_adjudicated(summary.id):
+            continue
+        for stored in reader.figures(summary.id):
+            held, ruling = stored.of(reviewer), stored.ruling
+            if held is not None and ruling is not None and is_overruled(stored, reviewer):
+                said = {
+                    "why": "adjudicated",
+                    "held": decision_row(held),
+                    "ruled": decision_row(ruling.decision),
+                    "figure": figure_fields(stored.figure),
+                }
+                yield Against(summary.sha256, stored.span_key, ruling.decided_at, stored, said)
+
+
+def _passed(reader: StoreReader, reviewer: str) -> Iterator[Against]:
+    for seed in passed_by(reader, reviewer):
+        place = seed.true or seed.shown
+        assert place is not None
+        summary = reader.summary(seed.report)
+        stored = None
+        if summary is not None and seed.true is not None:
+            stored = next((one for one in reader.figures(summary.id) if one.span_key == place.span_key), None)
+        yield Against(seed.report, place.span_key, "", stored, _told(seed))
+
+
+def _told(seed: Planted) -> Mapping[str, Any]:
+    return {
+        "why": "seeded",
+        "kind": seed.kind,
+        "shown": None if seed.shown is None else figure_fields(seed.shown),
+        "true": None if seed.true is None else figure_fields(seed.true),
+    }
