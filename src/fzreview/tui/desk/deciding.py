@@ -114,7 +114,8 @@ class Decider:
     def _set_rejected(self, key: str | None) -> None:
         self._rejected = (self.session.report.summary.sha256, key) if key else None
         self._top = None
-        self._host.call_after_refresh(self._note_top)
+        if key:
+            self._host.call_after_refresh(self._note_top)
         self._tell_rejected(key is not None)
 
     def _note_top(self) -> None:
