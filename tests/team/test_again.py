@@ -13,7 +13,7 @@ from fzreview.work.keeping.safekeeping import verify_store
 from support.command_line import Call, caller
 from support.scripted import NO_FIGURE, VERIFIED, decide
 
-LONG_AGO = "2026-03-02T09:00:00.000Z"
+LONG_AGO = "2020-03-02T09:00:00.000Z"
 On = Callable[[Path], Call]
 
 
