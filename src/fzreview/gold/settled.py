@@ -116,6 +116,8 @@ def _final_span(word: FigureVerdict) -> Span:
 
 def _one(words: Words) -> FigureVerdict:
     """The word that stands for all: of what was extracted rather than added, the longest subject."""
+    if len(words) == 1:
+        return words[0]
 
     def subject(word: FigureVerdict) -> str:
         return (word.correction or word).subject
@@ -155,6 +157,8 @@ def _provenance(words: Words, people: People, source: Source, adjudicator: str |
 
 def _vote(word: FigureVerdict) -> str:
     """A word in short: ``verified``, ``corrected value=12 unit=件``, ``rejected``, ``unsure`` …"""
+    if word.verdict == "verified" and word.origin == "machine" and word.note is None and not word.keyed_blind:
+        return "verified"  # nearly always
     claim = claim_of_verdict(word)
     told: list[str] = []
     if claim is None:
