@@ -23,7 +23,7 @@ class People:
     """Whom the rows of a store name, and how."""
 
     names: Sequence[str]
-    """Everybody who wrote in the journal, in order of their first row."""
+    """Everybody who wrote in the journal, in an order that stays."""
     named: bool = False
     """Whether rows name them as they are; else r1, r2 …, always the same for one store."""
     audited: Mapping[str, Collection[str]] = field(default_factory=dict)
