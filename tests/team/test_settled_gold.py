@@ -121,6 +121,8 @@ def test_in_which_order_stores_were_merged_says_nothing(
     shutil.copyfile(store, other)
     assert call("merge", *packages).code == 0
     assert caller(other, capsys)("merge", *reversed(packages)).code == 0
+    assert call("export", "-o", "-", "--settled").out == caller(other, capsys)("export", "-o", "-").out
+    assert call("export", "-o", "-", "--settled", "--each-reviewer").code == 2
     assert rows(store) == rows(other) and {row["source"] for row in rows(store)} == {"agreed"}
 
 
