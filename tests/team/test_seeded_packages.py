@@ -214,6 +214,7 @@ def test_eight_of_ten(project: Path, on: On, tmp_path: Path) -> None:
     on(project)("merge", seeded)
     caught = on(project)("quality", "--json").rows[0]["seeds"]["caught"]
     assert (caught["k"], caught["n"]) == (8, 10)
+    assert on(project)("certify", "--json").rows[0]["caught"] == caught, "and the certificate tells it"
     assert [round(end, 3) for end in caught["interval"]] == [0.444, 0.975]
 
 

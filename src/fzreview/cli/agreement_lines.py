@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fzreview.cli.measure_lines import say_beyond, say_coefficient, say_rate
+from fzreview.cli.measure_lines import say_beyond, say_coefficient
 from fzreview.measuring.agreement import PairAgreement
 from fzreview.scoring.bootstrap import RESAMPLES
 from fzreview.strings import say
+from fzreview.work.measuring.measure_text import say_rate
 
 
 def agreement_lines(told: PairAgreement) -> Iterator[str]:
