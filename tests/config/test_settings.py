@@ -23,8 +23,8 @@ def test_without_a_file_everything_is_as_usual(file: Path) -> None:
 
 
 def test_every_setting_is_read(file: Path) -> None:
-    file.write_text('theme = "textual-light"\nmouse = false\nrepeat_ms = 0\n[keymap]\nverify = "j,f5"\n')
-    assert read_settings() == Settings("textual-light", False, 0, keymap={"verify": "j,f5"})
+    file.write_text('theme = "textual-light"\nmouse = false\nrepeat_ms = 0\n[keymap]\nverify = "J,f5"\n')
+    assert read_settings() == Settings("textual-light", False, 0, keymap={"verify": "J,f5"})
 
 
 def test_the_environment_stands_above_the_file(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:

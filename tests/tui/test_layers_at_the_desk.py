@@ -67,13 +67,13 @@ async def test_the_card_tells_where_layers_differ(store: Path) -> None:
         assert "图层" not in card(pilot), "all agree"
         await pilot.press("n")
         lines = [line for line in card(pilot).splitlines() if line.startswith("图层")]
-        assert lines == ["图层 crf@2 0.35  单位 场次 · 类别 位次  j 采用", "图层 模型  范围 训5次"]
+        assert lines == ["图层 crf@2 0.35  单位 场次 · 类别 位次  L 采用", "图层 模型  范围 训5次"]
         await pilot.press("n")
         lines = [line for line in card(pilot).splitlines() if line.startswith("图层")]
-        assert lines == ["图层 crf@2  没有这一条", "图层 模型 0.60  数值 269.95 · 单位 亿元  j 采用"]
+        assert lines == ["图层 crf@2  没有这一条", "图层 模型 0.60  数值 269.95 · 单位 亿元  L 采用"]
 
 
-@pytest.mark.parametrize("key", ["j", "f4", "ｊ"])
+@pytest.mark.parametrize("key", ["L", "f4", "Ｌ"])
 async def test_the_only_one_that_differs_is_taken_at_once(store: Path, key: str) -> None:
     async with desk(store, DOC) as pilot:
         await pilot.press("n", "n", key)
@@ -94,10 +94,10 @@ async def test_the_only_one_that_differs_is_taken_at_once(store: Path, key: str)
 
 async def test_of_several_one_is_chosen(store: Path) -> None:
     async with desk(store, DOC) as pilot:
-        await pilot.press("n", "j")
+        await pilot.press("n", "L")
         await settled(pilot)
         assert isinstance(pilot.app.screen, LayerScreen)
-        await pilot.press("escape", "j")
+        await pilot.press("escape", "L")
         await settled(pilot)
         await pilot.press("2")
         await settled(pilot)
@@ -107,7 +107,7 @@ async def test_of_several_one_is_chosen(store: Path) -> None:
 
 async def test_nothing_to_take_is_said(store: Path) -> None:
     async with desk(store, DOC) as pilot:
-        await pilot.press("j")
+        await pilot.press("L")
         assert "没有图层与这一条不同" in status_line(pilot)
         assert gold(store) == []
 
@@ -218,7 +218,7 @@ def test_choice_of_layers(snap_compare, store: Path, size: tuple[int, int]) -> N
 
     async def asked(pilot: Pilot[None]) -> None:
         await settled(pilot)
-        await pilot.press("n", "j")
+        await pilot.press("n", "L")
         await settled(pilot)
 
     assert snap_compare(FzReviewApp(review), terminal_size=size, run_before=asked)

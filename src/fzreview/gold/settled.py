@@ -23,15 +23,17 @@ class People:
     """Whom the rows of a store name, and how."""
 
     names: Sequence[str]
-    """Everybody who wrote in the journal, in order of their first row."""
+    """Everybody who wrote in the journal, in an order that stays."""
     named: bool = False
     """Whether rows name them as they are; else r1, r2 …, always the same for one store."""
     audited: Mapping[str, Collection[str]] = field(default_factory=dict)
     """``REPORT:SPAN`` of what was drawn for audits → the auditors."""
 
     def shown(self, name: str) -> str:
-        """A person's name in rows."""
-        return name if self.named or name not in self.names else f"r{self.names.index(name) + 1}"
+        """A person's name in rows; r0 is anybody who never said a word about a figure."""
+        if self.named:
+            return name
+        return f"r{self.names.index(name) + 1}" if name in self.names else "r0"
 
     @property
     def voice(self) -> str:
@@ -114,6 +116,8 @@ def _final_span(word: FigureVerdict) -> Span:
 
 def _one(words: Words) -> FigureVerdict:
     """The word that stands for all: of what was extracted rather than added, the longest subject."""
+    if len(words) == 1:
+        return words[0]
 
     def subject(word: FigureVerdict) -> str:
         return (word.correction or word).subject
@@ -153,6 +157,8 @@ def _provenance(words: Words, people: People, source: Source, adjudicator: str |
 
 def _vote(word: FigureVerdict) -> str:
     """A word in short: ``verified``, ``corrected value=12 unit=件``, ``rejected``, ``unsure`` …"""
+    if word.verdict == "verified" and word.origin == "machine" and word.note is None and not word.keyed_blind:
+        return "verified"  # nearly always
     claim = claim_of_verdict(word)
     told: list[str] = []
     if claim is None:

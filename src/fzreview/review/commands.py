@@ -74,7 +74,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("unsure", "decide('unsure')", ("s", "4", "ｓ", "４"), "s 4", "decide", 4, "verdict"),
     Command("correct", "correct", ("enter", "e", "ｅ"), "e Enter", "decide", 5, "verdict"),
     Command("subject", "pick_subject", ("u", "f3", "ｕ"), "u F3", "decide", 0, "verdict"),
-    Command("layer", "take_layer", ("j", "f4", "ｊ"), "j F4", "decide", 0, "verdict"),
+    Command("layer", "take_layer", ("L", "f4", "Ｌ"), "L F4", "decide", 0, "verdict"),
     Command("fix", "fix", ("q", "6", "ｑ", "６"), "q 6", "decide"),
     Command("candidate", "candidate", ("a", "5", "ａ", "５"), "a 5", "decide", 0, "candidate"),
     Command("mark", "mark", ("m", "8", "ｍ", "８"), "m 8", "decide", 0, "remark"),

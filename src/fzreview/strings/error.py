@@ -14,12 +14,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "{name}: nothing but blanks; check where it came from",
     ),
     "error.binary": (
-        "{name}：不是文本文件；请先转换为纯文本（.txt）",
-        "{name}: not a text file; convert it to plain text (.txt) first",
+        "{name}：不是文本文件；请先转换为 .docx、.pdf 或 .txt",
+        "{name}: not a text file; convert it to .docx, .pdf or .txt first",
     ),
     "error.foreign_format": (
-        "{name}：是 {format} 格式，不是纯文本；请先转换为纯文本（.txt）",
-        "{name}: this is {format}, not plain text; convert it to plain text (.txt) first",
+        "{name}：是 {format} 格式，这里不读；请先转换为 .docx、.pdf 或 .txt",
+        "{name}: this is {format}, which is not read here; convert it to .docx, .pdf or .txt first",
     ),
     "error.html": (
         "{name}：是网页（HTML）源码；请先提取正文，存为纯文本（.txt）",
@@ -714,6 +714,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "未导入，请核对 --units 或改正位置",
         "{name}: {start}–{end} «{surface}» cuts a numeral or takes in a mark; the whole there is «{whole}»,"
         " read as {read}; not imported, check --units or mend the span",
+    ),
+    "error.import_prediction_ids": (
+        "{name}：预测只写了编号，Label Studio 的普通导出就是这样；请改为导出带 predictions 的快照",
+        "{name}: the predictions are numbers only, as in Label Studio's plain export; export a snapshot that"
+        " includes predictions",
     ),
     "error.import_json_min": (
         "{name}：这是 JSON_MIN，其中没有区域编号，读不回各字段；请在 Label Studio 里导出 JSON",
