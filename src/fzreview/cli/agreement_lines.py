@@ -61,7 +61,7 @@ def _f1(told: PairAgreement) -> Iterator[str]:
         yield say("measures.agreement.f1_of_none")
         return
     for name, score in told.scores.agreements.items():
-        low, high = told.intervals.sides[0][f"{name}.f1"]
+        low, high = told.f1_interval(name) or (0.0, 1.0)
         yield say(
             "measures.agreement.f1",
             score=say(f"evaluate.{name}"),
