@@ -18,7 +18,7 @@ from support.command_line import caller
 from support.hubs import decide_some, new_hub, project_of
 from support.team import digest, rows
 
-HISTORIES = int(os.environ.get("HUB_HISTORIES", "2"))
+HISTORIES = int(os.environ.get("HUB_HISTORIES", "1"))
 STEPS = 12
 
 
