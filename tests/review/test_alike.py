@@ -125,3 +125,9 @@ def test_a_comment_stays() -> None:
     stored = replace(told(FIGURE).stored, held=(HeldDecision("ann", "2026", Decision(None, comment="看")),))
     (alike,) = alikes(REJECTED, replace(told(FIGURE), stored=stored))
     assert alike.after == replace(REJECTED, comment="看")
+
+
+def test_what_is_to_be_keyed_is_settled_by_nothing_else() -> None:
+    hidden = replace(told(FIGURE), stored=replace(told(FIGURE).stored, hidden=True))
+    assert not alikes(REJECTED, hidden)
+    assert alikes(REJECTED, told(FIGURE))

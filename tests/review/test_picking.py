@@ -122,3 +122,24 @@ def test_a_subject_is_put_right_by_four_keys() -> None:
     assert median(keys) <= MOST_KEYS
     typed = sum(count == UNPICKABLE for count in keys)
     assert typed <= len(keys) / 4, "most can be picked at all"
+
+
+def test_what_a_letter_or_digit_names_stays_when_the_dictionary_arrives() -> None:
+    start = SENTENCE.index("195件")
+    span = (start, start + 4)
+    characters = picking(SENTENCE, span, "受理各类人民调解案件", list)
+    words = picking(SENTENCE, span, "受理各类人民调解案件", cut, shown=characters)
+    assert len(words.words) < len(characters.words)
+    for character in characters.words:
+        if character.letter:
+            (named,) = [word for word in words.words if word.is_named(character.letter)]
+            assert named.start <= character.start < named.end
+    assert words.proposals[: len(characters.proposals)] == characters.proposals
+    assert words.subject == characters.subject
+
+
+def test_a_proposal_begins_with_no_mark() -> None:
+    text = "目前，市、县人民调解案件现有853件。"
+    start = text.index("853")
+    found = picking(text, (start, start + 4), "市、县人民调解案件现有", cut)
+    assert found.proposals[0] == "县人民调解案件现有"

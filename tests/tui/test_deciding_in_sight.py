@@ -18,7 +18,7 @@ from fzreview.text.displayable import displayable
 from fzreview.tui.screens.correction import CorrectionScreen
 from fzreview.tui.widgets.text_pane import TextPane
 from fzreview.work.judging.reviewing import Review
-from support.desk import card, desk, header, screen_of, settled, status_line
+from support.desk import card, desk, header, keys_line, screen_of, settled, status_line
 from support.gold_reports import gold_report, seed_names
 from support.typist import until
 
@@ -131,6 +131,28 @@ async def test_the_class_of_a_rejection_is_not_told_blindly(store: Path) -> None
         await pilot.press("D")
         assert entries(store) == 2
         assert "2/73" in card(pilot)
+
+
+async def test_the_class_may_follow_where_the_desk_itself_went_on(store: Path) -> None:
+    async with desk(store, seed_names()[3], size=(80, 24)) as pilot:
+        first = screen_of(pilot).session.figures[0].span_key
+        await pilot.press("x")
+        await pilot.pause()
+        assert not is_seen(pilot, first), "the next figure is on another page"
+        await pilot.press("W")
+        held = screen_of(pilot).session.figures[0].of("ann")
+        assert held is not None and held.reason_class == "window"
+        assert "2/59" in card(pilot)
+        assert not is_seen(pilot, first), "and nothing moves"
+
+
+async def test_a_rejection_that_was_taken_back_asks_for_no_class(store: Path) -> None:
+    async with desk(store, SECOND) as pilot:
+        before = keys_line(pilot)
+        await pilot.press("x")
+        assert keys_line(pilot) != before
+        await pilot.press("z")
+        assert keys_line(pilot) == before
 
 
 async def test_a_candidate_that_is_scrolled_away_is_neither_added_nor_ruled_out(store: Path) -> None:

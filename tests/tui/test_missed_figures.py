@@ -130,3 +130,14 @@ async def test_a_span_snaps_to_numeral_and_unit(store: Path) -> None:
         await pilot.press("e", "ctrl+left", "ctrl+s", "enter")
     shown = figures(store)[0].shown
     assert (shown.start, shown.end) == (first.start, first.end)
+
+
+async def test_what_was_said_of_another_figure_goes_with_the_key_that_looks_for_a_missed_one(
+    store: Path,
+) -> None:
+    async with desk(store) as pilot:
+        await pilot.press("v")
+        assert "已存" in status_line(pilot)
+        await pilot.press("a")
+        await pilot.pause()
+        assert status_line(pilot) == ""

@@ -113,3 +113,10 @@ async def test_one_verdict_sends_only_counts_that_changed(store: Path) -> None:
         assert changed
         assert {region.y for region in sent} - cursors == changed - cursors
         assert [region for region in sent if region.width > 10 and region.y not in cursors] == []
+
+
+async def test_the_column_of_counts_stays_where_it_is_while_one_decides(store: Path) -> None:
+    async with desk(store, seed_names()[4]) as pilot:
+        at = [row.index("、") for row in rows(pilot) if "、" in row]
+        await pilot.press(*"vvwxvvxvvv")
+        assert [row.index("、") for row in rows(pilot) if "、" in row] == at

@@ -132,3 +132,27 @@ async def test_what_was_typed_is_kept_when_an_extraction_takes_its_figure_away(s
         assert "补充" in status_line(pilot)
     with StoreReader(store) as reader:
         assert next(reader.figures(1)).shown.value == "300"
+
+
+async def test_help_names_its_own_keys_and_the_desk_its_own_again(store: Path) -> None:
+    async with desk(store) as pilot:
+        before = keys_line(pilot)
+        await pilot.press("f1")
+        await pilot.pause()
+        assert "Esc 返回" in keys_line(pilot) and "核实" not in keys_line(pilot)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert keys_line(pilot) == before
+
+
+async def test_help_over_a_dialog_gives_its_keys_back(store: Path) -> None:
+    async with desk(store) as pilot:
+        await pilot.press("e")
+        await settled(pilot)
+        before = keys_line(pilot)
+        await pilot.press("f1")
+        await settled(pilot)
+        assert "Esc 返回" in keys_line(pilot) != before
+        await pilot.press("escape")
+        await settled(pilot)
+        assert keys_line(pilot) == before

@@ -13,7 +13,7 @@ from fzreview.text import word_cut
 from fzreview.tui.screens.marking import MarkScreen
 from fzreview.tui.screens.subject import SubjectScreen
 from fzreview.tui.widgets.text_pane import GUTTER, TextPane
-from support.desk import card, desk, screen_of, settled, status_line
+from support.desk import card, desk, keys_line, screen_of, settled, status_line
 from support.gold_reports import seed_names
 
 FIRST = seed_names()[0]
@@ -38,6 +38,7 @@ async def test_a_digit_takes_a_proposal_and_goes_on(store: Path, size: tuple[int
         assert isinstance(screen, SubjectScreen)
         last = screen.query(Static).last()
         assert last.region.bottom <= size[1]
+        assert "1-3" not in keys_line(pilot), "how many there are stands beside them"
         proposal = str(screen.query_one("#picked", Static).content).splitlines()[1].removeprefix("1 ")
         await pilot.press("１")
         await settled(pilot)

@@ -71,10 +71,11 @@ def pattern_of(machine: Figure, decision: Decision) -> Pattern | None:
 def alike_to(judged: Judged, reviewer: str, found: Iterable[FigureInReport]) -> Iterator[Decided]:
     """Those of the found figures that have the same slip, with what would become of each."""
     machine, decision = judged.figure.stored.figure, judged.origin.after
-    if decision is None:
+    if decision is None or judged.figure.stored.hidden:
         return
     for figure in found:
-        if figure.key == judged.figure.key or figure.stored.status != "undecided":
+        # What is to be keyed is settled by nothing else.
+        if figure.key == judged.figure.key or figure.stored.status != "undecided" or figure.stored.hidden:
             continue
         stored = figure.stored
         if decision.correction is None:

@@ -9,7 +9,7 @@ from typing import Final
 
 from fzreview.domain.alike import FigureInReport
 from fzreview.domain.verdict import Action, Decision
-from fzreview.review.steps import Step, StepMaker
+from fzreview.review.steps import Step, StepMaker, keyed
 
 Elsewhere = Mapping[tuple[str, str], FigureInReport]
 """Report and span key → the figure as the store holds it."""
@@ -38,4 +38,5 @@ def step_elsewhere(
     """The step that turns ``before`` into ``after``, with what others were seen to hold of the figure."""
     span = figure.stored.span_key
     step = maker.step(figure, "figure", span, action, before, after, None, inverts)
+    step = keyed(step) if figure.stored.hidden else step
     return replace(step, heard={figure.key: figure.stored.held})

@@ -32,6 +32,7 @@ Part = Literal[
     "adjudication",
     "palette",
     "guide",
+    "help",
     "tour",
 ]
 PANES: Final[tuple[Part, ...]] = ("text", "outline", "list")
@@ -86,7 +87,8 @@ PARTS: Final[dict[Part, tuple[PartKey, ...]]] = {
     ),
     "subject": (
         PartKey("a-z", "name_word"),
-        PartKey("1-3", "proposal"),
+        # Each proposal stands beside its digit.
+        PartKey("1-3", "proposal", on_line=False),
         PartKey("Enter", "save"),
         PartKey("←→", "move_end"),
         PartKey("↑↓", "move_start"),
@@ -158,6 +160,7 @@ PARTS: Final[dict[Part, tuple[PartKey, ...]]] = {
     ),
     "palette": (_CHOOSE, PartKey("Enter", "run"), _BACK),
     "guide": (PartKey("↑↓", "scroll"), PartKey("PgUp/PgDn", "turn_page"), PartKey("Esc F2", "back")),
+    "help": (PartKey("↑↓", "scroll"), PartKey("PgUp PgDn", "turn_page"), PartKey("Esc F1", "back")),
     "tour": (PartKey("→ Enter", "next_step"), PartKey("←", "previous_step"), PartKey("Esc", "skip")),
 }
 """The most needed key of each part first."""

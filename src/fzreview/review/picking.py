@@ -23,6 +23,8 @@ BEHIND: Final = 40
 MOST_PROPOSALS: Final = 3
 
 _CLAUSE: Final = re.compile("[，,。；;：:！？\n]")
+_NOT_FIRST: Final = "、，,。；;：:！？”’）)》 "
+"""Marks that no subject begins with."""
 _SENTENCE: Final = re.compile("[。！？\n]")
 
 
@@ -37,10 +39,16 @@ class Word:
     """The key that names it; empty for marks and where letters ran out."""
     of_figure: bool = False
     """Whether it belongs to another number."""
+    other_letters: str = ""
+    """Keys that name it too: those of its characters, which stood there before the dictionary did."""
 
     @property
     def end(self) -> int:
         return self.start + len(self.text)
+
+    def is_named(self, letter: str) -> bool:
+        """Whether a letter names it."""
+        return letter == self.letter or letter in self.other_letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +88,7 @@ class Picking:
 
         Two letters more make a second run behind the first, and so on.
         """
-        index = next((at for at, word in enumerate(self.words) if word.letter == letter and letter), None)
+        index = next((at for at, word in enumerate(self.words) if letter and word.is_named(letter)), None)
         if index is None:
             return self
         if not self.touched:
@@ -118,10 +126,18 @@ class Picking:
         return replace(self, runs=self.runs[:-1], opened=False, touched=True)
 
 
-def picking(text: str, span: Span, subject: str, cut: Cut, figures: Iterable[Span] = ()) -> Picking:
+def picking(
+    text: str,
+    span: Span,
+    subject: str,
+    cut: Cut,
+    figures: Iterable[Span] = (),
+    shown: Picking | None = None,
+) -> Picking:
     """What can be picked for the number at ``span`` of a clean text whose subject is ``subject`` now.
 
-    ``figures`` are the spans of the figures around it; no proposal holds their words.
+    ``figures`` are the spans of the figures around it; no proposal holds their words. ``shown`` stands on the
+    screen already, cut into characters: every letter and every digit goes on naming what it stands at.
     """
     begin, finish = _window(text, span)
     before, behind = text[begin : span[0]], text[span[1] : finish]
@@ -133,7 +149,8 @@ def picking(text: str, span: Span, subject: str, cut: Cut, figures: Iterable[Spa
         if begin <= one[0] and one[1] <= finish and (one[1] <= span[0] or one[0] >= span[1])
     ]
     borders = {0, len(before), len(around), *(border for one in (*spans, *others) for border in one)}
-    words = _lettered(list(_words(around, cut, borders)), len(before))
+    cut_words = list(_words(around, cut, borders))
+    words = _lettered(cut_words, len(before)) if shown is None else _as_shown(cut_words, shown.words)
     words = tuple(
         replace(word, of_figure=any(start <= word.start < end for start, end in others)) for word in words
     )
@@ -141,7 +158,10 @@ def picking(text: str, span: Span, subject: str, cut: Cut, figures: Iterable[Spa
     ends = {word.end: index for index, word in enumerate(words)}
     runs = tuple((starts[start], ends[end]) for start, end in spans)
     number_at = next((at for at, word in enumerate(words) if word.start >= len(before)), len(words))
-    return Picking(words, number_at, _proposals(words, number_at, runs, subject), runs)
+    proposals = _proposals(words, number_at, runs, subject)
+    if shown is not None:
+        proposals = tuple(dict.fromkeys((*shown.proposals, *proposals)))[:MOST_PROPOSALS]
+    return Picking(words, number_at, proposals, runs)
 
 
 def _window(text: str, span: Span) -> Span:
@@ -188,6 +208,16 @@ def _lettered(words: Sequence[tuple[int, str]], number: int) -> tuple[Word, ...]
     return tuple(Word(text, start, letters.get(at, "")) for at, (start, text) in enumerate(words))
 
 
+def _as_shown(words: Sequence[tuple[int, str]], shown: Sequence[Word]) -> tuple[Word, ...]:
+    """The words with the letters of the characters that they are made of."""
+    letters = {one.start: one.letter for one in shown if one.letter}
+    told = ["".join(letters.get(at, "") for at in range(start, start + len(text))) for start, text in words]
+    return tuple(
+        Word(text, start, own[:1], other_letters=own[1:])
+        for (start, text), own in zip(words, told, strict=True)
+    )
+
+
 def _proposals(words: Sequence[Word], number: int, runs: Sequence[Run], subject: str) -> tuple[str, ...]:
     """The subject without its first word; with the rest of its clause before it; with the clause before."""
     if not runs:
@@ -196,7 +226,7 @@ def _proposals(words: Sequence[Word], number: int, runs: Sequence[Run], subject:
     own = _text(words, runs[0])
     # Of single characters, while the dictionary is not there, the first is seldom a word.
     by_word = any(len(word.text) > 1 and not word.text.isascii() for word in words)
-    shorter = own[len(words[first].text) :] + rest if by_word else ""
+    shorter = own[len(words[first].text) :].lstrip(_NOT_FIRST) + rest if by_word else ""
     clause = first
     while clause and not _CLAUSE.search(words[clause - 1].text):
         clause -= 1

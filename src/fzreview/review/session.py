@@ -332,14 +332,20 @@ class Session:
                 steps.append(self._step("verified", key, before, after))
         if not steps:
             return None
-        here, decided = self._position.key, {step.entry.figure for step in steps}
-        if here in decided:
-            following = self._position.next_undecided(but=decided)
-            here = here if following is None else self._holdings[following].span_key
-        return one_move(steps, here, Circumstances(bulk=tie).note)
+        return one_move(steps, self._key_behind(steps), Circumstances(bulk=tie).note)
+
+    def _key_behind(self, steps: Sequence[Step]) -> str | None:
+        """Span key of the figure that is current behind steps taken at once: the next undecided one where the
+        current one is among those that were decided."""
+        here = self._position.key
+        decided = {step.entry.figure for step in steps if step.entry.report == self.report.sha256}
+        if here not in decided:
+            return here
+        following = self._position.next_undecided(but=decided)
+        return here if following is None else self._holdings[following].span_key
 
     def decide_elsewhere(self, decided: Sequence[Decided], named: str | None = None) -> Step | None:
-        """Decisions on figures of any reports as one move; the current figure stays current.
+        """Decisions on figures of any reports as one move; the current figure stays current unless decided.
 
         ``named`` is what they follow from, see ``Circumstances.bulk``; None for a decision by itself.
         """
@@ -349,7 +355,7 @@ class Session:
             for figure in [one.figure]
         ]
         note = None if named is None else Circumstances(bulk=named).note
-        return one_move(steps, self._position.key, note) if steps else None
+        return one_move(steps, self._key_behind(steps), note) if steps else None
 
     def judge_elsewhere(
         self, figure: FigureInReport, verdict: Verdict, reason: Reason | None = None

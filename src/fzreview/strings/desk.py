@@ -71,7 +71,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "no tie with another figure here; {again} again or {key} looks into other reports",
     ),
     "desk.ties.no_offer": (
-        "没有可一并核实的勾稽：要明文说出、算得相符、换错一个数就不成立，且还有未判定的数据",
+        "没有可一并核实的勾稽：须明文说出、算得相符、错一个数就不成立、有未判定的",
         "no tie to verify at once: it must be told, hold, fail for wrong numbers, and have undecided figures",
     ),
     "desk.across.title": ("其他报告：{subject}  {value}", "other reports: {subject}  {value}"),
@@ -279,9 +279,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "a candidate was looked at; nothing was decided. Back at the current figure: look, press again",
     ),
     "desk.gate.stands": (
-        "已判过，未改动：{next_undecided} 下一份，{fix} 待更正，{sign_off} 通读，"
+        "已判过，未改动：{next_undecided} 下一条未判定，{fix} 待更正，{sign_off} 通读，"
         "{previous}/{next} 走到它再改",
-        "decided, not changed: {next_undecided} next report, {fix} fixes, {sign_off} section read,"
+        "decided, not changed: {next_undecided} next undecided, {fix} fixes, {sign_off} section read,"
         " {previous}/{next} to go to it",
     ),
     # What others decided meanwhile

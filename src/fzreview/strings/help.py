@@ -26,6 +26,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "help.part.adjudication": ("裁定", "Settling"),
     "help.part.palette": ("命令面板", "Command palette"),
     "help.part.guide": ("标注指南", "Annotation guide"),
+    "help.part.help": ("帮助", "Help"),
     "help.part.tour": ("导览", "Tour"),
     # What a part is for
     "help.about.text": (
@@ -94,9 +95,9 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "help.about.panel": (
         "同一指标按地方和年份排成表：数前是判定，数后 ! 跳变、/ 翻倍或减半、& 不止一条，- 该年没有；"
-        "下面是这一格的原句。不同的提法各自一段，不合并。",
+        "上面是这一格的原句。不同的提法各自一段，不合并。",
         "One indicator as a table, place by year: before a value its state, behind it ! a jump, / doubled or"
-        " halved, & several, - none that year; below the sentence of the cell. Wordings stay apart.",
+        " halved, & several, - none that year; above the sentence of the cell. Wordings stay apart.",
     ),
     "help.about.filter": (
         "只走访合乎条件的数据；全选“全部”就不再筛选。",
@@ -130,6 +131,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "help.about.guide": (
         "从与当前数据有关的那条规则打开；输入几个字，只留下含有它们的规则。",
         "Opened at the rule that matters for the current figure; typed words leave the rules that hold them.",
+    ),
+    "help.about.help": (
+        "先是所在之处的键，再是审核台和其他各处的键。",
+        "The keys of where one is first, then those of the desk and of all other parts.",
     ),
     "help.about.tour": (
         "一分钟看完一条数据怎么判定；其间什么也不判定。",

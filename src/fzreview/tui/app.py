@@ -14,6 +14,7 @@ from textual.types import CSSPathType
 
 from fzreview.config.settings import Settings
 from fzreview.errors import UsageError
+from fzreview.review.parts import Part
 from fzreview.strings import say
 from fzreview.tui.screens.desk import DeskScreen
 from fzreview.tui.themes import (
@@ -92,8 +93,17 @@ class FzReviewApp(App[None]):
 
         if isinstance(self.screen, HelpScreen):
             self.screen.dismiss(None)
-        else:
-            self.push_screen(HelpScreen(getattr(self.screen, "PART", "text"), self.settings.keymap))
+            return
+        part: Part = getattr(self.screen, "PART", "text")
+        desks = [screen for screen in self.screen_stack if isinstance(screen, DeskScreen)]
+
+        def show_keys(shown: Part) -> None:
+            """The desk's line goes on naming the keys that work."""
+            for desk in desks:
+                desk.helper.show_keys(shown)
+
+        self.push_screen(HelpScreen(part, self.settings.keymap), lambda _: show_keys(part))
+        show_keys("help")
 
     async def action_quit(self) -> None:
         """End; where a load is going on, only when asked again."""

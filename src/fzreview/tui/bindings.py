@@ -70,6 +70,8 @@ def key_line(keymap: Keymap, part: Part = "text") -> Text:
     own = [key for key in PARTS[part] if key.on_line and part != "text"]
     for key in own:
         _add(text, key.shown.partition(" ")[0], say(key.title_key))
+    if part == "help":
+        return text
     if not pane:
         _add(text, "F1", say("help.do.help"))
         return text

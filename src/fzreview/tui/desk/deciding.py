@@ -45,6 +45,8 @@ class Decider:
         self._missing = missing
         self._rejected: tuple[str, str] | None = None
         """Report and span key of the figure that was rejected a moment ago."""
+        self._top: int | None = None
+        """The first character that was seen once the rejection was shown; None until then."""
         self.after_rejection: list[Callable[[bool], None]] = []
         """Told whether the class of a rejection may be told now."""
 
@@ -56,6 +58,16 @@ class Decider:
     def rejected(self) -> str | None:
         """Span key of the figure of the open report whose class may still be told."""
         return self._rejected[1] if self._rejected else None
+
+    @property
+    def rejected_just_now(self) -> bool:
+        """Whether the reviewer still sees what they saw when it was rejected, or what the desk went on to."""
+        return self.rejected is not None and self._top in (None, self._panes.text.top_offset)
+
+    def follow(self, step: Step) -> None:
+        """A step was taken: a rejection that was taken back has no class."""
+        if any(entry.inverts is not None and entry.figure == self.rejected for entry in step.entries):
+            self._set_rejected(None)
 
     def forget_elsewhere(self) -> None:
         """A report is shown: what was rejected in another is no longer a moment ago."""
@@ -101,7 +113,13 @@ class Decider:
 
     def _set_rejected(self, key: str | None) -> None:
         self._rejected = (self.session.report.summary.sha256, key) if key else None
+        self._top = None
+        if key:
+            self._host.call_after_refresh(self._note_top)
         self._tell_rejected(key is not None)
+
+    def _note_top(self) -> None:
+        self._top = self._panes.text.top_offset
 
     def _tell_rejected(self, open_class: bool) -> None:
         for listener in self.after_rejection:

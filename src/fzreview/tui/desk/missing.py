@@ -139,6 +139,7 @@ class Missing:
         found = self.session.next_missed(behind)
         if found is not None and _is_nearer(found.span, candidate, behind):
             self._show_proposal(found.span, self._whole(found.found.figure), found)
+            self._line.tell("")
             return
         if candidate is None and (excluded := self._excluder.next(behind)) is not None:
             candidate, rule = excluded.span, excluded
@@ -146,7 +147,10 @@ class Missing:
             self._line.tell(say("desk.no_candidate"))
             return
         self._show_proposal(candidate, proposed(self.session.report.reading, candidate))
-        if rule is not None:
+        # What was said before is about another numeral.
+        if rule is None:
+            self._line.tell("")
+        else:
             self._line.tell(say("desk.excluded.why", rule=rule.rule, reason=one_line(rule.reason)))
 
     def _show_proposal(self, span: Span, figure: Figure, found: Missed | None = None) -> None:

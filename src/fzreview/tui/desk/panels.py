@@ -83,6 +83,9 @@ class Paneler:
 
     async def judge(self, figure: FigureInReport, verdict: Verdict, reason: Reason | None) -> str:
         """A verdict on the figure of a cell; what the status line says of it."""
+        if verdict == "verified" and figure.stored.hidden:
+            self._line.tell(say("desk.blind", key=first_key(self._host.app, "correct")))
+            return self._line.words
         step = self._review.session.judge_elsewhere(figure, verdict, reason)
         if step is None:
             done = "not_a_figure" if reason == "not_a_figure" else verdict

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from dataclasses import dataclass
 from functools import partial
+from typing import Final
 
 from textual.screen import Screen
 
@@ -20,6 +21,9 @@ from fzreview.tui.desk.keys import first_key
 from fzreview.tui.desk.line import StatusLine
 from fzreview.work.judging.reviewing import Review
 from fzreview.work.listing.guide import guide_rules
+
+SENTENCE_REACH: Final = 200
+"""Characters of the sentence that a ruling keeps on either side of its figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,7 @@ class Ruler:
             return
         clean = session.report.reading.clean
         start, end = clean.clean_span(stored.figure.start, stored.figure.end)
-        before, behind = words_around(clean.text, start, end)
+        before, behind = words_around(clean.text, start, end, SENTENCE_REACH)
         sentence = f"{before}{clean.text[start:end]}{behind}".strip()
         topic = topic_for(guide_rules(language()), stored)
         draft = Draft(topic, sentence, session.report.sha256, stored.span_key)

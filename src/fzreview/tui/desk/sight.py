@@ -93,6 +93,8 @@ class Gatekeeper:
                     return self._missing.shown
             case "rejection":
                 rejected = self._decider.rejected
+                if self._decider.rejected_just_now:
+                    return None
                 index = self.session.index_of(rejected) if rejected else None
             case "candidate":
                 return self._missing.shown

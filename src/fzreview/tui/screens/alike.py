@@ -32,6 +32,7 @@ class AlikeScreen(ModalScreen[tuple[Decided, ...] | None]):
         Binding("escape", "give_up", show=False),
     ]
     AUTO_FOCUS = "#alikes"
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high")]  # noqa: RUF012 - declared so by Textual
 
     def __init__(self, offer: AlikeOffer, held_keys: HeldKeys) -> None:
         super().__init__()

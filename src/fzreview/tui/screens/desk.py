@@ -123,7 +123,7 @@ class DeskScreen(Screen[None]):
             lambda _step: self.missing.forget(),
             lambda _step: self.finder.forget_beginning(),
         ]
-        keeper.after_step += [self.checker.follow, self.alikes.follow]
+        keeper.after_step += [self.decider.follow, self.checker.follow, self.alikes.follow]
 
     def _show_ties(self) -> None:
         """Ties were found while the report stood on the screen; a candidate keeps the card."""

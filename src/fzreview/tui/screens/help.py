@@ -24,6 +24,7 @@ KEY_CELLS = 20
 class HelpScreen(ModalScreen[None]):
     """The keys of a part, then those of the desk and of the other parts, with a word about each."""
 
+    PART: ClassVar[Part] = "help"
     CSS_PATH = "dialog.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,f1,q,question_mark,fullwidth_question_mark", "close", show=False),

@@ -61,6 +61,7 @@ class PanelScreen(ModalScreen[PanelPlace | None]):
         Binding("escape,P,Ｐ,b,backspace", "leave", show=False),
     ]
     AUTO_FOCUS = "#panel"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (130, "-roomy")]  # noqa: RUF012 - declared so by Textual
 
     def __init__(self, review: Review, place: PanelPlace, gate: Gate, judge: Judge) -> None:
         super().__init__()
@@ -77,9 +78,9 @@ class PanelScreen(ModalScreen[PanelPlace | None]):
         with Vertical(classes="dialog"):
             yield Static("", id="panel-title", classes="title", markup=False)
             yield Input(one_line(self._place.words), placeholder=say("panel.words"), id="panel-words")
+            yield Static("", id="panel-told", markup=False)
             yield Lines(id="panel-head")
             yield PanelTable(id="panel")
-            yield Static("", id="panel-told", markup=False)
             yield Static(Text(say("panel.signs")), classes="hint", markup=False)
             yield Lines(id="panel-line")
 

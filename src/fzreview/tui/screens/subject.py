@@ -69,10 +69,10 @@ class SubjectScreen(ModalScreen[str | None]):
         """Cut by words once they are known, where nothing was picked from the characters meanwhile."""
         await asyncio.to_thread(word_cut.load_dictionary)
         if not self._picking.touched:
-            self._set(self._begun())
+            self._set(self._begun(self._picking))
 
-    def _begun(self) -> Picking:
-        return picking(self._text, self._span, self._subject, word_cut.cut, self._figures)
+    def _begun(self, shown: Picking | None = None) -> Picking:
+        return picking(self._text, self._span, self._subject, word_cut.cut, self._figures, shown)
 
     # Keys
 

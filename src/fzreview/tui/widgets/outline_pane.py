@@ -88,7 +88,11 @@ class OutlinePane(RowsPane):
         """Show another outline: one ``progress`` for each section; ``folded`` are starts of headings."""
         self._outline, self._progress = outline, list(progress)
         self._folds = Folds(outline, folded)
-        self._counts_cells = max([LEAST_COUNTS_CELLS, *(counts_text(one).cell_len for one in progress)])
+        most = max((one.counts.figures for one in progress), default=0)
+        # Room for what a review usually comes to: a column that grows moves every label.
+        usual = len(f"+{most} *9 x9 .{most}")
+        widest = max((counts_text(one).cell_len for one in progress), default=0)
+        self._counts_cells = max(LEAST_COUNTS_CELLS, usual, widest)
         self.show_rows(len(self._folds.rows))
 
     def show_progress(self, progress: Mapping[int, SectionRow]) -> None:

@@ -11,7 +11,7 @@ from fzreview.domain.figure_state import state_of
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 
-REACH: Final = 100
+REACH: Final = 80
 """Characters of the sentence that are shown on either side."""
 
 

@@ -8,7 +8,7 @@ from fzreview.domain.verdict import JournalEntry
 from fzreview.review.alike import MOST_ALIKE, AlikeOffer, Judged, alike_to, pattern_of, starts_looking
 from fzreview.store.reader import StoreReader
 
-_LOOKED_AT = 2 * MOST_ALIKE
+_LOOKED_AT = MOST_ALIKE + 10
 """Figures that fit the pattern and are looked at: some of them lack the slip."""
 
 
