@@ -6,7 +6,7 @@ PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 # Slow or far-off package indexes answer late more often than never.
 PIP_OPTIONS = --retries 10 --timeout 60 --constraint constraints.txt
 
-.PHONY: demo test heavy coverage site kills kills-merge hub-test team-model walks torture lint format types imports coverage-of-intervals score planted rules bench screenshots docs clean
+.PHONY: demo test heavy coverage site kills kills-merge hub-test team-model team-play walks torture lint format types imports coverage-of-intervals score planted rules bench screenshots docs clean
 
 demo: $(VENV)/installed
 	$(BIN)/fzreview demo
@@ -101,6 +101,13 @@ HUB_ROWS ?= 3000
 # Random histories of three stores against the reference model.
 team-model: $(VENV)/installed-test
 	TEAM_HISTORIES=500 $(BIN)/python -m pytest tests/team/test_against_model.py
+
+# A lead and four scripted reviewers, from the first assignment to the last measure: does each interval hold
+# the truth that was put in?
+TEAM_PLAYS ?= 20
+TEAM_REPORTS ?= 40
+team-play: $(VENV)/installed-test
+	TEAM_PLAYS=$(TEAM_PLAYS) TEAM_REPORTS=$(TEAM_REPORTS) $(BIN)/python -m pytest tests/program/test_team_play.py -s
 
 # Long random walks over the desk: nothing is decided that no frame has shown.
 walks: $(VENV)/installed-test

@@ -37,8 +37,21 @@ from support.decided_store import ANN, PLAIN, Reviewer, empty_store  # noqa: E40
 BUILD = ROOT / "build" / "clients"
 HOST = "127.0.0.1"
 USER, PASSWORD, TOKEN = "reviewer@example.org", "correct-horse-battery", uuid4().hex
-REQUIREMENTS = {"label-studio": "label-studio>=1.23,<1.24", "doccano": "doccano>=1.8,<1.9"}
-WAIT_SECONDS = 300
+REQUIREMENTS = {
+    "label-studio": ("label-studio>=1.23,<1.24",),
+    # doccano 1.8 does not hold these back: its environs reads what marshmallow 4 no longer has, its pandas is
+    # made for numpy 1.
+    "doccano": ("doccano>=1.8,<1.9", "marshmallow<4", "numpy<2"),
+}
+WAIT_SECONDS = 600
+"""A database made from nothing takes minutes where others use the machine too."""
+QUIET = {
+    "COLLECT_ANALYTICS": "false",
+    "LATEST_VERSION_CHECK": "false",
+    "SENTRY_DSN": "",
+    "FRONTEND_SENTRY_DSN": "",
+}
+"""Label Studio then tells nobody anything."""
 
 
 class Api:
@@ -80,14 +93,15 @@ def environment(name: str) -> Path:
         shutil.rmtree(folder, ignore_errors=True)
         venv.create(folder, with_pip=True)
         pip = [str(programs / "python"), "-m", "pip", "install", "--quiet", "--retries", "10"]
-        subprocess.run([*pip, REQUIREMENTS[name]], check=True)
+        subprocess.run([*pip, *REQUIREMENTS[name]], check=True)
     return programs
 
 
 @contextmanager
 def running(command: Sequence[str | Path], more: Mapping[str, str], folder: Path) -> Iterator[None]:
-    """A program that runs meanwhile, with whatever it started; its words are in ``folder``."""
-    with (folder / f"{Path(command[0]).name}-{uuid4().hex[:6]}.log").open("wb") as log:
+    """A program that runs meanwhile with what it started; where something fails, its last words are told."""
+    words = folder / f"{Path(command[0]).name}-{uuid4().hex[:6]}.log"
+    with words.open("wb") as log:
         process = subprocess.Popen(
             list(map(str, command)),
             stdout=log,
@@ -98,6 +112,9 @@ def running(command: Sequence[str | Path], more: Mapping[str, str], folder: Path
         )
         try:
             yield
+        except Exception:
+            print(*words.read_text(encoding="utf-8", errors="replace").splitlines()[-20:], sep="\n")
+            raise
         finally:
             os.killpg(process.pid, signal.SIGTERM)
             process.wait(30)
@@ -136,7 +153,7 @@ def label_studio(folder: Path) -> list[Imported]:
         "--data-dir", folder, "--username", USER, "--password", PASSWORD, "--user-token", TOKEN,
         "--enable-legacy-api-token",
     ]  # fmt: skip
-    with running(command, {"LABEL_STUDIO_DISABLE_SIGNUP_WITHOUT_LINK": "true"}, folder):
+    with running(command, QUIET | {"LABEL_STUDIO_DISABLE_SIGNUP_WITHOUT_LINK": "true"}, folder):
         api = Api(f"http://{HOST}:{port}", {"Authorization": f"Token {TOKEN}"})
         awaited(lambda: api.call("GET", "/health"))
         config = (folder / "gold" / "labelstudio" / "config.xml").read_text(encoding="utf-8")

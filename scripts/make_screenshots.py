@@ -15,7 +15,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
 from itertools import groupby
@@ -28,12 +28,18 @@ from rich.terminal_theme import TerminalTheme
 from textual.pilot import Pilot
 
 from fzreview import strings
+from fzreview.domain.keys import figure_key
+from fzreview.review.adjudicating import Adjudicating
+from fzreview.store.reader import StoreReader
 from fzreview.text.cells import cells
 from fzreview.text.word_cut import load_dictionary
+from fzreview.tui.adjudication_app import AdjudicationApp
 from fzreview.tui.app import FzReviewApp
+from fzreview.work.judging.judge import judge
 from fzreview.work.judging.reviewing import Review
 from fzreview.work.loading.examples import example_reports
 from fzreview.work.loading.ingest import load
+from fzreview.work.team.adjudicating import Adjudicator, waiting
 
 CELL_WIDTH, CELL_HEIGHT, FONT_SIZE, NARROW_SIZE, MARGIN = 9.0, 22.0, 17.0, 15.0, 12.0
 FONTS = "'Sarasa Mono SC','Noto Sans Mono CJK SC','Source Han Mono SC','Microsoft YaHei Mono',monospace"
@@ -47,6 +53,25 @@ THEME = TerminalTheme(
 )
 
 
+def reviewing(store: Path, report: str) -> FzReviewApp:
+    """The review desk."""
+    return FzReviewApp(Review.opened(store, "reviewer", report))
+
+
+def adjudicating(store: Path, report: str) -> FzReviewApp:
+    """The adjudication desk, over what two reviewers of a report differ about."""
+    with StoreReader(store) as reader:
+        found = reader.find_report(report)
+        keys = [figure_key(found.sha256, one.span_key) for one in reader.figures(found.id)]
+    for number, key in enumerate(keys[:12]):
+        fields = {"value": "50"} if number == 4 else {"bound": ">="} if number == 5 else {}
+        judge(store, "ann", key, "verified")
+        judge(store, "bob", key, "wrong" if fields else "verified", fields=fields)
+    review = Review(store, "reviewer")
+    refs = waiting(store, "reviewer")
+    return AdjudicationApp(review, Adjudicator(store, "reviewer", review.writer), Adjudicating(refs))
+
+
 @dataclass(frozen=True)
 class Scene:
     """One picture: which report, how large, which keys before it is taken."""
@@ -56,6 +81,8 @@ class Scene:
     size: tuple[int, int]
     keys: tuple[str, ...]
     language: strings.Language = "zh"
+    desk: Callable[[Path, str], FzReviewApp] = reviewing
+    """Opens the store at a report."""
 
 
 SCENES = (
@@ -77,6 +104,8 @@ SCENES = (
     Scene("library", "003", (120, 20), ("v",) * 20 + ("w", "l")),
     Scene("help", "003", (120, 36), ("f1",)),
     Scene("desk-en", "003", (140, 42), ("v",) * 9, "en"),
+    Scene("adjudication", "002", (120, 36), ("a", "u"), desk=adjudicating),
+    Scene("adjudication-en", "002", (120, 36), ("a", "u"), "en", adjudicating),
 )
 
 
@@ -87,8 +116,7 @@ async def take(scene: Scene, folder: Path) -> Path:
         store = Path(place) / "fzreview.db"
         for result in load(store, [str(example_reports())]):
             assert result.error is None, result.error
-        review = Review.opened(store, "reviewer", scene.report)
-        app = FzReviewApp(review)
+        app = scene.desk(store, scene.report)
         async with app.run_test(size=scene.size, notifications=True, tooltips=True) as pilot:
             await pilot.pause()
             for key in scene.keys:
@@ -97,7 +125,7 @@ async def take(scene: Scene, folder: Path) -> Path:
             await pilot.pause()
             path = folder / f"{scene.name}.svg"
             path.write_text(svg(screen_rows(pilot), scene.size), encoding="utf-8")
-        review.close()
+        app.review.close()
     return path
 
 

@@ -1,4 +1,5 @@
-"""How often each rule of reading and of ties fires over the development texts: `make rules`.
+"""How often each rule of reading and of ties fires over the development texts and the reports with
+marked ties: `make rules`.
 
 A rule that fires in fewer than three reports should go or say in `rare` why it stays; the exit code is 1
 where one does neither.
@@ -20,6 +21,7 @@ from fzreview.domain.trace import listening  # noqa: E402 - the path is set abov
 from fzreview.reading.read import read_report  # noqa: E402 - the path is set above
 from fzreview.reading.rulebook import rulebook  # noqa: E402 - the path is set above
 from support.development_texts import reports, sentences  # noqa: E402 - the path is set above
+from support.marked_ties import BLIND, REPORTS, marked_reports  # noqa: E402 - the path is set above
 from support.rule_lines import read_line  # noqa: E402 - the path is set above
 
 FEW = 3
@@ -31,6 +33,9 @@ def main() -> int:
     times: Counter[str] = Counter()
     held: Counter[str] = Counter()
     readings: list[tuple[Callable[[str], object], str]] = [(read_report, source) for _, source in reports()]
+    readings += [
+        (read_report, report.source) for folder in (REPORTS, BLIND) for report in marked_reports(folder)
+    ]
     readings += [(read_line, sentence) for sentence in sentences()]
     for read, source in readings:
         with listening() as told:

@@ -232,6 +232,6 @@ def test_everything_works_in_the_plainest_locale(tmp_path: Path) -> None:
     assert store.exists()
     figure = rows("figures", "报告", "--json")[0]
     rows("judge", str(figure["key"]), "wrong", "--unit", "人次", "--reviewer", "张三", "--json")
-    (gold,) = rows("export", "-o", "-")
+    (gold,) = rows("export", "--names", "-o", "-")
     assert (gold["unit"], gold["reviewer"], gold["subject"]) == ("人次", "张三", figure["subject"])
     assert in_process("--db", store, "list", **plain).returncode == 0

@@ -177,6 +177,12 @@ def test_old_documents_need_an_office(call: Call, tmp_path: Path, monkeypatch: p
     assert "no such filter" in row["error"]
 
 
+def test_a_document_behind_a_password_is_told_so_and_needs_no_office(call: Call, tmp_path: Path) -> None:
+    wrapped = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512) + "EncryptedPackage".encode("utf-16-le")
+    (tmp_path / "a.docx").write_bytes(wrapped + bytes(512))
+    assert call("load", "--json", tmp_path / "a.docx").rows[0]["code"] == "document_encrypted"
+
+
 # Bounds
 
 PLUG_IN = """

@@ -7,7 +7,7 @@ import pytest
 from fzreview.documents.pdf import convert
 from fzreview.domain.original import page_of
 from fzreview.errors import InputRefused
-from support.pdf_files import pdf_of, printed
+from support.pdf_files import locked, pdf_of, printed
 
 PARAGRAPHS = [
     "某县人民政府2021年法治政府建设年度报告",
@@ -64,6 +64,12 @@ def test_a_number_that_is_no_page_number_stays() -> None:
 def test_a_scan_says_that_it_is_one() -> None:
     assert code(pdf_of([[""]] * 3)) == "pdf_scan"
     assert code(pdf_of([["1"], ["2"], ["3"]])) == "pdf_scan"
+
+
+def test_a_file_with_a_password_is_refused_and_one_that_an_empty_one_opens_is_read() -> None:
+    data = pdf_of(printed("\n".join(PARAGRAPHS)))
+    assert code(locked(data, "secret")) == "pdf_encrypted"
+    assert convert(locked(data, "")).text.splitlines() == PARAGRAPHS
 
 
 def test_too_many_pages_are_told(monkeypatch: pytest.MonkeyPatch) -> None:

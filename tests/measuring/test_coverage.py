@@ -20,6 +20,7 @@ from fzreview.measuring.agreement import agreement_of
 from fzreview.measuring.audits import FigureAudit, SectionAudit, figure_audit
 from fzreview.measuring.rates import anytime, clopper_pearson
 from fzreview.measuring.words import SharedReport, Words
+from fzreview.scoring.bootstrap import draws, interval_of
 from fzreview.scoring.figure_scores import score_figures
 from support.figure_rows import row_at
 from support.scripted import VERIFIED, corrected
@@ -127,28 +128,67 @@ def test_agreement_of_reviewers_who_err(capsys: pytest.CaptureFixture[str]) -> N
     for seed in range(runs):
         dice = random.Random(seed)
         told = agreement_of(("a", "b"), _pair_of_reviewers(dice))
-        assert told.intervals is not None
         truth = 1 - _MEAN_ERROR
-        low, high = told.intervals.sides[0]["strict.f1"]
+        low, high = told.f1_interval("strict") or (1, 0)
         held["strict F1"] += low <= truth <= high
         low, high = told.fields["kind"].same.interval
         held["kind"] += low <= 1 - 0.02 <= high
     _tell(capsys, "agreement", held, runs)
 
 
-_MEAN_ERROR = 0.06
+@pytest.mark.heavy
+@pytest.mark.parametrize("errors", [(0.0, 0.0), (0.002, 0.01), (0.0, 0.05)])
+def test_f1_of_reviewers_who_hardly_differ(
+    errors: tuple[float, float], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Over ten reports one figure differs, or none: the draws alone would be sure of it."""
+    held: Counter[str] = Counter()
+    for seed in range(RUNS):
+        reports = _pair_of_reviewers(random.Random(seed), 10, errors, kinds=0.0)
+        low, high = agreement_of(("a", "b"), reports).f1_interval("strict") or (1, 0)
+        held["strict F1"] += low <= 1 - sum(errors) / 2 <= high
+    _tell(capsys, f"agreement with few differences, {errors}", held)
 
 
-def _pair_of_reviewers(dice: random.Random) -> Iterator[SharedReport]:
-    for number in range(60):
-        error = dice.choice((0.02, 0.10))
-        ones = [word(10 * place, 10 * place + 5) for place in range(25)]
+@pytest.mark.parametrize("reports", [10, 20, 60])
+def test_f1_over_many_more_teams(reports: int, capsys: pytest.CaptureFixture[str]) -> None:
+    """The same interval by itself, so that there can be many teams: of 200, chance alone takes three percent.
+
+    Both sides hold a figure at each place, so that F1 is the share of equal ones.
+    """
+    runs = RUNS * 4 if "COVERAGE_RUNS" in os.environ else RUNS
+    drawn = list(draws(reports))
+    truth, figures = 1 - _MEAN_ERROR, _FIGURES * reports
+    held: Counter[str] = Counter()
+    for seed in range(runs):
+        dice = random.Random(seed)
+        equal = []
+        for _ in range(reports):
+            error = dice.choice(_ERRORS)
+            equal.append(sum(dice.random() >= error for _ in range(_FIGURES)))
+        scores = (sum(map(equal.__getitem__, places)) / figures for places in drawn)
+        low, high = interval_of(scores, sum(equal) / figures, reports)
+        held["F1"] += low <= truth <= high
+    _tell(capsys, f"F1 over {reports} reports", held, runs)
+
+
+_ERRORS = (0.02, 0.10)
+_MEAN_ERROR = sum(_ERRORS) / 2
+_FIGURES = 25
+
+
+def _pair_of_reviewers(
+    dice: random.Random, reports: int = 60, errors: tuple[float, float] = _ERRORS, kinds: float = 0.02
+) -> Iterator[SharedReport]:
+    for number in range(reports):
+        error = dice.choice(errors)
+        ones = [word(10 * place, 10 * place + 5) for place in range(_FIGURES)]
         others = []
         for place, one in enumerate(ones):
             fields = {}
             if dice.random() < error:
                 fields["value"] = "7"
-            if dice.random() < 0.02:
+            if dice.random() < kinds:
                 fields["kind"] = "money"
             others.append(corrected_word(10 * place, 10 * place + 5, **fields) if fields else one)
         yield SharedReport(str(number), Words("a", tuple(ones)), Words("b", tuple(others)))

@@ -32,7 +32,6 @@ def rows(text: str) -> tuple[Repair, ...]:
         (f"{LEAD}提出“努力建设法治政府。我县落实。", "missing_quote", "“努力建设法治政府。"),
         (f"{LEAD}定期清理规范行文件。", "source_typo", "规范行文件"),
         (f"{LEAD}存在一些的问题。", "source_typo", "一些的"),
-        (f"{LEAD}政府常务听取汇报。", "source_missing_word", "政府常务"),
         (f"{LEAD}\n2021年1月20", "truncated_end", ""),
         (f"{LEAD}举办法治专题讲座省司法厅副厅长张三为全县干部授课。", "missing_punct", ""),
         (f"{LEAD}召开全县法治工作会议县长李小四作动员讲话。", "missing_punct", ""),

@@ -17,7 +17,9 @@ from support.gold_reports import gold_report, seed_names
 from support.scripted import VERIFIED, decide
 
 
-def project_of(path: Path, *people: str, reports: int = 2) -> Path:
+def project_of(
+    path: Path, *people: str, reports: int = 2, seed_errors: float = 0.0, blind: float = 0.0
+) -> Path:
     """A store with reports that were shared out among people, each of which all of them review."""
     prepare(path)
     writer = StoreWriter(path)
@@ -26,7 +28,7 @@ def project_of(path: Path, *people: str, reports: int = 2) -> Path:
     writer.close()
     share_out(path, Sharing(list(people), 1.0 if len(people) > 1 else 0.0, 7, None, []))
     for one in people:
-        pack(path, Order(one), path.parent / "packed")
+        pack(path, Order(one, seed_errors=seed_errors, blind=blind), path.parent / "packed")
     return path
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from hashlib import md5
 
 MARGIN, SIZE, LEADING, TOP = 72, 14, 24, 770
 
@@ -59,6 +61,47 @@ def pdf_of(pages: Sequence[Sequence[str]]) -> bytes:
     told = b" ".join(b"%d 0 R" % kid for kid in kids)
     objects[tree - 1] = b"<< /Type /Pages /Kids [%s] /Count %d >>" % (told, len(kids))
     return _file(objects, catalog)
+
+
+_PADDING = bytes.fromhex("28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a")
+_PERMISSIONS = -4
+_ID = bytes(range(16))
+
+
+def locked(data: bytes, password: str) -> bytes:
+    """A file of :func:`pdf_of` encrypted (RC4, 40 bits); an empty password opens it for everybody."""
+    padded = (password.encode() + _PADDING)[:32]
+    owner = _rc4(md5(b"owner".ljust(32)).digest()[:5], padded)
+    signed = _PERMISSIONS.to_bytes(4, "little", signed=True)
+    key = md5(padded + owner + signed + _ID).digest()[:5]
+
+    def encrypted(match: re.Match[bytes]) -> bytes:
+        of_object = md5(key + int(match[1]).to_bytes(3, "little") + b"\0\0").digest()[:10]
+        return match[0].replace(match[2], _rc4(of_object, match[2]))
+
+    body, _, _ = data.partition(b"xref\n")
+    body = re.sub(
+        rb"(\d+) 0 obj\n<< /Length \d+ >>\nstream\n(.*?)\nendstream", encrypted, body, flags=re.DOTALL
+    )
+    lock = (
+        f"/Encrypt << /Filter /Standard /V 1 /R 2 /O <{owner.hex()}> /U <{_rc4(key, _PADDING).hex()}>"
+        f" /P {_PERMISSIONS} >> /ID [<{_ID.hex()}> <{_ID.hex()}>]"
+    )
+    return body + f"trailer << /Root 1 0 R {lock} >>\n%%EOF".encode()
+
+
+def _rc4(key: bytes, data: bytes) -> bytes:
+    state, j = list(range(256)), 0
+    for i in range(256):
+        j = (j + state[i] + key[i % len(key)]) % 256
+        state[i], state[j] = state[j], state[i]
+    out, i, j = bytearray(), 0, 0
+    for byte in data:
+        i = (i + 1) % 256
+        j = (j + state[i]) % 256
+        state[i], state[j] = state[j], state[i]
+        out.append(byte ^ state[(state[i] + state[j]) % 256])
+    return bytes(out)
 
 
 def _file(objects: list[bytes], catalog: int) -> bytes:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
 
@@ -13,7 +15,7 @@ from fzreview.work.keeping.safekeeping import verify_store
 from support.command_line import Call, caller
 from support.scripted import NO_FIGURE, VERIFIED, decide
 
-LONG_AGO = "2026-03-02T09:00:00.000Z"
+LONG_AGO = "2020-03-02T09:00:00.000Z"
 On = Callable[[Path], Call]
 
 
@@ -82,6 +84,18 @@ def test_on_return_it_is_compared_and_the_gold_stays(call: Call, on: On, store: 
     assert bob["self_agreement"] == {"value": None, "undefined": "not_asked"}
     assert [row["decisions"] for row in work] == [alice["decisions"], bob["decisions"]]
     assert "与自己一致" in call("quality").out
+
+
+def test_rows_that_came_without_their_site_do_not_count_either(
+    call: Call, store: Path, tmp_path: Path
+) -> None:
+    (package,) = packed(call, tmp_path, "--reports", "1")
+    decide(package, "alice", lambda report, figure: NO_FIGURE)
+    call("merge", str(package))
+    with closing(sqlite3.connect(store)) as connection:
+        connection.execute("update sites set purpose = null")
+        connection.commit()
+    assert verify_store(store)[1] == []
 
 
 def test_the_next_goes_out_when_the_last_has_come_back(call: Call, tmp_path: Path) -> None:

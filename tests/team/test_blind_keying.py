@@ -14,6 +14,7 @@ import pytest
 from fzreview.domain.seeding import Withheld
 from fzreview.domain.stored import StoredFigure, StoredReport
 from fzreview.domain.verdict import Decision
+from fzreview.errors import StoreError
 from fzreview.store.reader import StoreReader
 from fzreview.work.keeping.safekeeping import verify_store
 from support.command_line import Call, caller
@@ -83,6 +84,14 @@ def test_nobody_verifies_what_is_hidden(store: Path, package: Path, on: On) -> N
         refused = call("judge", *arguments)
         assert refused.code == 2 and "键入" in refused.err
     assert call("journal", "--json").rows == []
+
+
+def test_no_way_leads_round_it(package: Path) -> None:
+    """Whatever makes the entry: a file of gold that is read back, or a program."""
+    with pytest.raises(StoreError, match="键入"):
+        decide(package, "alice")
+    with closing(sqlite3.connect(package)) as connection:
+        assert connection.execute("select count(*) from journal where seen like 'blind:%'").fetchone() == (0,)
 
 
 def test_what_is_keyed_is_that_reviewers_word(store: Path, package: Path, on: On) -> None:

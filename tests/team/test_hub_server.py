@@ -85,6 +85,30 @@ def test_packages_go_down_rows_come_up_and_all_of_it_can_be_made_anew(team: Team
     assert get(team.hub("cho"), anew).new == 0
 
 
+def test_what_is_on_record_is_made_anew_and_no_member_sees_it(team: Team, tmp_path: Path) -> None:
+    """Without it words about what was planted or hidden would count otherwise."""
+    project = project_of(tmp_path / "seeded.db", "alice", reports=3, seed_errors=0.1, blind=0.1)
+    database = team.database.server.hub("seeded")
+    lead, alice = database.invite("cho", "coordinator"), database.invite("alice")
+    with closing(open_hub(lead)) as hub:
+        put(hub, project)
+    with closing(open_hub(alice)) as hub:
+        assert {one.owner for one in hub.packages(None)} == {"alice"}
+        (fetched,) = fetch_packages(hub, "alice", tmp_path)
+        assert fetched.path is not None
+        decide_some(fetched.path, "alice", 1)
+        put(hub, fetched.path)
+    anew = tmp_path / "anew.db"
+    with closing(open_hub(lead)) as hub:
+        get(hub, project)
+        assert get(hub, anew).told == []
+    assert digest(anew) == digest(project)
+    for table in ("seeds", "withheld", "assignments", "packages"):
+        query = f"select * from {table} where {'owner' if table == 'packages' else '1'} <> ''"
+        assert rows(anew, query) == rows(project, query) != [], table
+    assert verify_store(anew)[1] == verify_store(project)[1] == []
+
+
 def test_one_sees_ones_own_alone(team: Team) -> None:
     for name in PEOPLE:
         package = team.package(name)

@@ -184,6 +184,16 @@ def readable(folder: Path) -> Iterator[str]:
             yield path.read_text(encoding="utf-8", errors="replace")
 
 
+def test_the_lead_is_told_how_many_and_that_old_packages_stay(project: Path, on: On, tmp_path: Path) -> None:
+    call = on(project)
+    made = call("pack", "--for", "alice", "-o", tmp_path, "--seed-errors", "4%", "--json")
+    assert made.rows[0]["seeded"] == len(planted(project)) > 0 == made.rows[0]["hidden"]
+    assert f"埋设错误 {len(planted(project))} 处" in made.err
+    again = call("pack", "--for", "alice", "-o", tmp_path, "--seed-errors", "9%")
+    assert again.code == 0 and "早已打好" in again.err
+    assert len(planted(project)) == made.rows[0]["seeded"]
+
+
 def test_eight_of_ten(project: Path, on: On, tmp_path: Path) -> None:
     seeded = packed(on(project), tmp_path, "4%")
     seeds = planted(project)[:10]
@@ -204,6 +214,7 @@ def test_eight_of_ten(project: Path, on: On, tmp_path: Path) -> None:
     on(project)("merge", seeded)
     caught = on(project)("quality", "--json").rows[0]["seeds"]["caught"]
     assert (caught["k"], caught["n"]) == (8, 10)
+    assert on(project)("certify", "--json").rows[0]["caught"] == caught, "and the certificate tells it"
     assert [round(end, 3) for end in caught["interval"]] == [0.444, 0.975]
 
 

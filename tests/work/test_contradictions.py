@@ -152,6 +152,6 @@ def test_who_is_unsure_or_waits_for_a_fix_disputes_what_another_verified(
     decide(store, decisions)
     assert [row["contradictions"] for row in call("list", "--json").rows] == [1, 0]
     told = call("export", "-o", tmp_path / "gold").told
-    assert any("1 条记录的数据有分歧" in sentence for sentence in told)
+    assert any("1 条数据有分歧" in sentence for sentence in told)
     only_one = call("export", "-o", tmp_path / "one", "--reviewer", ANN)
     assert not any("有分歧" in sentence for sentence in only_one.told)

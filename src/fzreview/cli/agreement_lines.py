@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fzreview.cli.measure_lines import say_beyond, say_coefficient, say_rate
+from fzreview.cli.measure_lines import say_beyond, say_coefficient
 from fzreview.measuring.agreement import PairAgreement
 from fzreview.scoring.bootstrap import RESAMPLES
 from fzreview.strings import say
+from fzreview.work.measuring.measure_text import say_rate
 
 
 def agreement_lines(told: PairAgreement) -> Iterator[str]:
@@ -60,7 +61,7 @@ def _f1(told: PairAgreement) -> Iterator[str]:
         yield say("measures.agreement.f1_of_none")
         return
     for name, score in told.scores.agreements.items():
-        low, high = told.intervals.sides[0][f"{name}.f1"]
+        low, high = told.f1_interval(name) or (0.0, 1.0)
         yield say(
             "measures.agreement.f1",
             score=say(f"evaluate.{name}"),

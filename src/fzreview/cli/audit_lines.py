@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fzreview.cli.measure_lines import percent
 from fzreview.measuring.audits import ASPECTS, FigureAudit, SectionAudit
 from fzreview.strings import say
+from fzreview.work.measuring.measure_text import percent
 
 
 def audit_lines(told: FigureAudit | SectionAudit) -> Iterator[str]:

@@ -29,8 +29,8 @@ def call(options: Namespace) -> int:
 
         write_row(certificate_row(told, required))
     else:
-        from fzreview.cli.certificate_lines import certificate_lines
         from fzreview.cli.measure_lines import print_lines
+        from fzreview.work.measuring.certificate_text import certificate_lines
 
         print_lines(certificate_lines(told, required))
     return int(not all(one.met for one in required))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from fzreview.measuring.coefficients import Coefficient, Concord
-from fzreview.measuring.rates import Rate
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 
@@ -16,27 +15,6 @@ def print_lines(lines: Iterable[str], apart: bool = False) -> None:
         print()
     for number, line in enumerate(lines):
         print(("  " if number else "") + one_line(line))
-
-
-def percent(share: float) -> str:
-    """A share in percent, with so many digits that a small one is not rounded to nothing."""
-    return f"{100 * share:.2f} %" if 0 < share < 0.1 or 0.9 < share < 1 else f"{100 * share:.1f} %"
-
-
-def say_rate(rate: Rate) -> str:
-    """The share with its counts and exact interval."""
-    share = rate.share
-    if share is None:
-        return say("measures.rate_of_none")
-    low, high = rate.interval
-    return say(
-        "measures.rate",
-        share=percent(share),
-        hits=rate.hits,
-        of=rate.of,
-        low=percent(low),
-        high=percent(high),
-    )
 
 
 def say_coefficient(told: Coefficient) -> str:

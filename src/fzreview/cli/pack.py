@@ -40,8 +40,14 @@ def call(options: Namespace) -> int:
 
     if options.reports < 1:
         raise UsageError("bad_count", option="--reports", value=options.reports)
-    for one in pack(store_path(options.db), _order(options), options.output):
+    order = _order(options)
+    for one in pack(store_path(options.db), order, options.output):
         _tell(one, as_row=options.json)
+        asked, made = (order.seed_errors, order.blind), one.package.rules
+        if any(asked) and asked != (made.seed_errors, made.blind):
+            narrate(say("sharing.packed_by_other_rules", name=one.path.name))
+        elif any(asked):
+            narrate(say("sharing.packed_with", name=one.path.name, seeded=one.seeded, hidden=one.hidden))
     return 0
 
 
@@ -81,6 +87,8 @@ def _tell(one: Packed, *, as_row: bool) -> None:
                 "reports": list(package.reports),
                 "written": one.written,
                 "gone": one.gone,
+                "seeded": one.seeded,
+                "hidden": one.hidden,
             }
         )
         return

@@ -42,7 +42,7 @@ def call(options: Namespace) -> int:
 
 
 def _lines(person: Person) -> Iterator[str]:
-    from fzreview.cli.measure_lines import say_rate
+    from fzreview.work.measuring.measure_text import say_rate
     from fzreview.work.measuring.quality import bulk, changed, hasty
 
     yield say("measures.quality.head", name=person.name, decisions=person.decisions)
@@ -55,7 +55,7 @@ def _lines(person: Person) -> Iterator[str]:
 
 
 def _returned_lines(told: Returned) -> Iterator[str]:
-    from fzreview.cli.measure_lines import percent, say_rate
+    from fzreview.work.measuring.measure_text import percent, say_rate
     from fzreview.work.measuring.quality import all_seeds, by_kind, by_tied
 
     if told.seeds:

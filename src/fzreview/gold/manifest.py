@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,17 @@ from fzreview.gold.format_options import FormatOptions
 from fzreview.gold.whole_file import WholeFile
 
 FILE_NAME = "manifest.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Certified:
+    """What is known of the gold, to go with it."""
+
+    row: Mapping[str, Any]
+    text: Sequence[str]
+    """A page, in the language in use."""
+    english: Sequence[str]
+    """The same for documents in English."""
 
 
 class Manifest:
@@ -46,6 +58,8 @@ class Manifest:
         """Records that were verified with others at once."""
         self.contradictions = 0
         """Figures of which reviewers claim different things, in gold or not yet."""
+        self.certified: Certified | None = None
+        """None for gold that is not settled: its rows are each reviewer's."""
         self.unsettled = 0
         """Words of reviewers that are no gold, or none yet."""
         self.aside: Mapping[str, int] = {}

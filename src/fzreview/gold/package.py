@@ -13,7 +13,7 @@ from fzreview.errors import LibraryMissing
 from fzreview.gold import manifest
 from fzreview.gold.format_options import FormatOptions
 from fzreview.gold.formats import NATIVE, FormatWriter, gold_format
-from fzreview.gold.manifest import Manifest
+from fzreview.gold.manifest import Certified, Manifest
 from fzreview.gold.whole_file import WholeFile, take_away_partials
 
 RULINGS: Final = "rulings.jsonl"
@@ -55,6 +55,8 @@ def write_package(
                 writer.add(document)
         for writer in writers.values():
             writer.close(counts)
+        if counts.certified is not None:
+            beside += _certificate(folder, counts.certified)
         if rulings:
             beside.append(_written_rulings(folder, rulings))
         files = [*(file for writer in writers.values() for file in writer.files), *beside]
@@ -79,6 +81,17 @@ def write_package(
         if index is not None:
             index.abandon()
     return counts
+
+
+def _certificate(folder: Path, certified: Certified) -> list[WholeFile]:
+    """The page of what is known, for people and for programs."""
+    row = json.dumps(certified.row, ensure_ascii=False, indent=1) + "\n"
+    written = []
+    for name, text in (("certificate.json", row), ("certificate.txt", "\n".join([*certified.text, ""]))):
+        file = WholeFile(folder / name)
+        written.append(file)
+        file.write(text.encode("utf-8"))
+    return written
 
 
 def _written_rulings(folder: Path, rulings: Sequence[TeamRuling]) -> WholeFile:

@@ -30,8 +30,10 @@ class People:
     """``REPORT:SPAN`` of what was drawn for audits → the auditors."""
 
     def shown(self, name: str) -> str:
-        """A person's name in rows."""
-        return name if self.named or name not in self.names else f"r{self.names.index(name) + 1}"
+        """A person's name in rows; r0 is anybody who never said a word about a figure."""
+        if self.named:
+            return name
+        return f"r{self.names.index(name) + 1}" if name in self.names else "r0"
 
     @property
     def voice(self) -> str:

@@ -19,6 +19,9 @@ class Hub(Protocol):
     place: str
     """Where it is, for the user; never with a password."""
 
+    keeps_apart: bool
+    """Whether members cannot see what is not theirs."""
+
     def about(self) -> About:
         """What hub this is, and who one is there."""
 

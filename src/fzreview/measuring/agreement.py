@@ -15,7 +15,7 @@ from typing import Final
 from fzreview.domain.decided import FigureVerdict
 from fzreview.measuring.capture import Capture
 from fzreview.measuring.coefficients import Coefficient, Concord, concord
-from fzreview.measuring.rates import Rate
+from fzreview.measuring.rates import Interval, Rate
 from fzreview.measuring.recall import capture_of
 from fzreview.measuring.words import Saying, SharedReport, final_row, saying_of
 from fzreview.scoring.figure_rows import FigureRow
@@ -71,6 +71,19 @@ class PairAgreement:
     conduct: tuple[Conduct, Conduct]
     added: Capture
     """What each added where both read completely: how many there are at the least that the machine missed."""
+
+    def f1_interval(self, name: str) -> Interval | None:
+        """The interval of an F1 (``strict``, ``value``, ``detect``); None where nothing was compared.
+
+        The wider of two: the report bootstrap's, and the exact one of so many equal figures among those that
+        a side has. Where hardly any differ, no draw holds more of them than there were.
+        """
+        if self.intervals is None:
+            return None
+        low, high = self.intervals.sides[0][f"{name}.f1"]
+        score = self.scores.agreements[name]
+        least, most = Rate(score.hits, (score.gold + score.predicted + 1) // 2).interval
+        return min(low, least), max(high, most)
 
     @property
     def shown(self) -> int:

@@ -19,6 +19,10 @@ Quantity = Literal["wrong", "missed"]
 QUANTITIES: Final[tuple[Quantity, ...]] = get_args(Quantity)
 """What can be bounded: figures of gold that are wrong in any field, figures that gold has not."""
 
+BOUNDS: Final = (0.05, 0.02, 0.01)
+"""Bounds of which a certificate says what they would take."""
+
+NOTHING_SEEDED: Final = Rate(0, 0)
 
 Told = TypeVar("Told", FigureAudit, SectionAudit)
 
@@ -129,6 +133,8 @@ class Certificate:
     survey: Survey
     bounds: Mapping[Quantity, Bound]
     """A quantity of which no audit says anything is missing."""
+    caught: Rate = NOTHING_SEEDED
+    """Of errors seeded into packages of this store and answered, those that were caught."""
 
     @property
     def doubled(self) -> Rate:
@@ -147,6 +153,11 @@ class Certificate:
         told = {"gold": digest_of(self.survey.gold), "reports": digest_of(reports)}
         return told | {f"audit of {name}": bound.audit.digest for name, bound in self.bounds.items()}
 
+    def more(self, quantity: Quantity) -> dict[float, int]:
+        """Each of ``BOUNDS`` → how many more must be looked at and be right to bring it; 0 where it holds."""
+        told = {bound: self.requirement(quantity, bound) for bound in BOUNDS}
+        return {bound: 0 if one.met else one.more for bound, one in told.items()}
+
     def requirement(self, quantity: Quantity, wanted: float) -> Requirement:
         """How far a wanted bound is off."""
         bound = self.bounds.get(quantity)
@@ -155,7 +166,9 @@ class Certificate:
         return Requirement(quantity, wanted, bound.at_most, bound.more_for(wanted))
 
 
-def certificate_of(survey: Survey, audits: Iterable[FigureAudit | SectionAudit]) -> Certificate:
+def certificate_of(
+    survey: Survey, audits: Iterable[FigureAudit | SectionAudit], caught: Rate = NOTHING_SEEDED
+) -> Certificate:
     """Put it together from the audits on record, the oldest first, each cut down to the survey's reports.
 
     The latest complete audit of gold tells what is wrong, else the latest that was begun, and likewise one of
@@ -169,7 +182,7 @@ def certificate_of(survey: Survey, audits: Iterable[FigureAudit | SectionAudit])
         bounds["wrong"] = Bound(figures.audit, figures.wrong, figures.at_most, figures.complete)
     if sections is not None:
         bounds["missed"] = Bound(sections.audit, sections.missed, sections.at_most, sections.complete)
-    return Certificate(survey, {name: bound for name, bound in bounds.items() if bound.rate.of})
+    return Certificate(survey, {name: bound for name, bound in bounds.items() if bound.rate.of}, caught)
 
 
 def _speaking(audits: Sequence[Told]) -> Told | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from math import hypot
 
 from fzreview.measuring.rates import Rate
 from fzreview.scoring.bootstrap import Interval, draws, interval_of
@@ -34,7 +35,7 @@ class KeyingGap:
     shown: Rate
     """The same of those judged with the machine's answer."""
     interval: Interval | None
-    """Of the gap, drawn by reports; None where either sort is missing."""
+    """Of the gap; None where either sort is missing."""
 
     @property
     def gap(self) -> float | None:
@@ -45,7 +46,11 @@ class KeyingGap:
 
 
 def keying_gap(figures: Iterable[Keyed]) -> KeyingGap:
-    """Compare them; the interval holds over other reports like these."""
+    """Compare them; the interval holds over other reports like these.
+
+    It is the wider of two: the bootstrap's over reports, which knows that reports differ, and the one out of
+    the exact intervals of both rates, which holds where reports or errors are few and draws hardly vary.
+    """
     counts: defaultdict[str, list[int]] = defaultdict(lambda: [0, 0, 0, 0])
     for one in figures:
         of_report = counts[one.report]
@@ -61,4 +66,14 @@ def keying_gap(figures: Iterable[Keyed]) -> KeyingGap:
         sums = [sum(column) for column in zip(*(rows[place] for place in drawn), strict=True)]
         if sums[1] and sums[3]:
             gaps.append(sums[0] / sums[1] - sums[2] / sums[3])
-    return KeyingGap(keyed, shown, interval_of(gaps, told.gap, len(rows)))
+    ends = interval_of(gaps, told.gap, len(rows)), _of_rates(keyed, shown, told.gap)
+    return KeyingGap(keyed, shown, (min(low for low, _ in ends), max(high for _, high in ends)))
+
+
+def _of_rates(one: Rate, other: Rate, gap: float) -> Interval:
+    """The interval of a difference of two rates out of their own exact ones (Newcombe 1998, method 10)."""
+    (one_low, one_high), (other_low, other_high) = one.interval, other.interval
+    assert one.share is not None and other.share is not None
+    below = hypot(one.share - one_low, other_high - other.share)
+    above = hypot(one_high - one.share, other.share - other_low)
+    return gap - below, gap + above

@@ -17,8 +17,10 @@ def counted(row: str = "j") -> str:
     start = f"cast(substr({row}.figure, 1, instr({row}.figure, '-') - 1) as integer)"
     end = f"cast(substr({row}.figure, instr({row}.figure, '-') + 1) as integer)"
     return (
-        f"not exists (select 1 from sites t where t.site = {row}.site and t.purpose = '{AGAIN}'"
-        " and t.site <> (select site from identity))"
+        f"({row}.site = (select site from identity) or not exists ("
+        # Who packed it knows what it is for also where its rows came without its site.
+        f"select 1 from sites t where t.site = {row}.site and t.purpose = '{AGAIN}'"
+        f" union all select 1 from packages q where q.site = {row}.site and q.purpose = '{AGAIN}'))"
         f" and not exists (select 1 from seeds d where d.site = {row}.site and d.report = {row}.report"
         f" and {row}.target in ('figure', 'candidate') and d.start < {end} and {start} < d.\"end\")"
     )

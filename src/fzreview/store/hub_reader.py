@@ -12,6 +12,7 @@ from fzreview.domain.wire import body_of
 from fzreview.store.connect import open_reader
 from fzreview.store.digesting import reading_digest
 from fzreview.store.hubs import Sent, cursor_of, sent_of
+from fzreview.store.records_merging import records_digest
 from fzreview.store.taking_rows import counts_behind
 
 
@@ -63,6 +64,10 @@ class HubReader:
     def packages(self) -> set[str]:
         """Sites of the packages on record."""
         return {row[0] for row in self._connection.execute("select site from packages")}
+
+    def records(self) -> str | None:
+        """Digest of what coordinators put on record; None where nothing is."""
+        return records_digest(self._connection)
 
     def last_entry(self) -> int:
         """Number of the last row of the journal; 0 where there is none."""

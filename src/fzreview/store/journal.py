@@ -10,6 +10,7 @@ from collections.abc import Collection
 from typing import Final
 
 from fzreview.domain.circumstances import circumstances_of
+from fzreview.domain.keys import figure_key
 from fzreview.domain.registers import Held, Word, heads_of
 from fzreview.domain.stored import HeldDecision
 from fzreview.domain.verdict import STATED, Decision, JournalEntry, Target
@@ -110,7 +111,10 @@ def _record(connection: sqlite3.Connection, place: Place, entry: JournalEntry, a
 
 
 def _seen(connection: sqlite3.Connection, place: Place, entry: JournalEntry, added: bool) -> str | None:
-    """Digest of what the entry decides on; None where it tells that itself. Raises Conflict."""
+    """Digest of what the entry decides on; None where it tells that itself.
+
+    Raises Conflict, and StoreError where it verifies what its reviewer cannot see.
+    """
     if (
         entry.target == "candidate"
         or entry.target in STATED
@@ -122,6 +126,8 @@ def _seen(connection: sqlite3.Connection, place: Place, entry: JournalEntry, add
         raise Conflict("conflict", figure=entry.figure, reviewer=entry.reviewer)
     seen = entry.seen or now
     hidden = entry.target == "figure" and hidden_at(connection, place) is not None
+    if hidden and entry.after is not None and entry.after.verdict == "verified":
+        raise StoreError("blind_value", figure=figure_key(entry.report, entry.figure))
     return f"{BLIND}{seen.removeprefix(BLIND)}" if hidden and seen is not None else seen
 
 

@@ -21,6 +21,7 @@ from fzreview.store.package_contents import WHOLE, Contents, record_contents, sh
 from fzreview.store.packages import record_packages
 from fzreview.store.projecting import balance, project
 from fzreview.store.readings import drop_unheld
+from fzreview.store.records_merging import take_records
 from fzreview.store.report_copying import copy_report
 from fzreview.store.team_rulings import take_rulings
 
@@ -33,8 +34,8 @@ def write_package(source: Path, target: Path, package: Package, contents: Conten
 
     It holds the reports as they are read, the owner's own rows about them, and no other person's anything.
     Reports that are not in the source are left out. One of PACKED_REPORTS is nobody's: its reports are as
-    they stand in the source, with copies set aside, figures that no extractor finds any more, and layers.
-    Layers would tell a person what was hidden or planted.
+    they stand in the source, with copies set aside, figures that no extractor finds any more, and layers,
+    and what is on record. Layers and records would tell a person what was hidden or planted.
     """
     work = target.with_name(f"{target.name}.work")
     try:
@@ -63,6 +64,8 @@ def _fill(
     # By what rules it was made is for the coordinator to know.
     record_packages(target, [replace(package, rules=NO_RULES)])
     record_contents(target, contents)
+    if package.purpose == PACKED_REPORTS:
+        take_records(source, target)
     take_rulings(source, target)
     target.execute("update _sqlite_migrations set applied_at = ?", (_WHEN_MADE,))
     sites: set[str] = set()

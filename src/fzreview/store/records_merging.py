@@ -6,7 +6,9 @@ Inside the caller's transaction; the rows of both connections are ``sqlite3.Row`
 
 from __future__ import annotations
 
+import json
 import sqlite3
+from hashlib import sha256
 from typing import Final
 
 from fzreview.store.packages import is_package
@@ -19,6 +21,13 @@ _SETS: Final = {
 """Tables whose rows never change → their columns."""
 
 _PACKAGE: Final = "site, project, owner, number, purpose, reports, at, rules"
+
+_RECORDS: Final = {
+    **_SETS,
+    "assignments": "report, reviewer, at, handed_on",
+    "packages": _PACKAGE,
+    "rulings": "uuid, at, reviewer, topic, sentence, decision, why, report, figure",
+}
 
 
 def take_records(source: sqlite3.Connection, target: sqlite3.Connection) -> set[str]:
@@ -38,6 +47,16 @@ def take_records(source: sqlite3.Connection, target: sqlite3.Connection) -> set[
     _take_assignments(source, target)
     _take_packages(source, target)
     return {report for _, report in _seeded(target) - before}
+
+
+def records_digest(connection: sqlite3.Connection) -> str | None:
+    """Digest of all that is on record, the team's rulings among it; None where nothing is."""
+    told = sha256()
+    empty = told.hexdigest()
+    for table, columns in _RECORDS.items():
+        for row in connection.execute(f"select {columns} from {table} order by {columns}"):
+            told.update(json.dumps([table, *row]).encode())
+    return None if told.hexdigest() == empty else told.hexdigest()
 
 
 def _seeded(connection: sqlite3.Connection) -> set[tuple[str, str]]:

@@ -7,6 +7,8 @@ can be forgotten. A table is imported when a key of its area (the part before th
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from typing import Final, Literal, get_args
 
@@ -46,6 +48,17 @@ def use(language: Language) -> None:
     """Speak this language from now on."""
     global _language
     _language = language
+
+
+@contextmanager
+def speaking(language: Language) -> Iterator[None]:
+    """Speak this language meanwhile."""
+    before = _language
+    use(language)
+    try:
+        yield
+    finally:
+        use(before)
 
 
 def language() -> Language:

@@ -242,8 +242,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "also write what is disputed: the row of each reviewer",
     ),
     "command.export.disputed": (
-        "有 {count} 条记录的数据有分歧，裁定之前不导出；--each-reviewer 写出各人的记录",
-        "{count} rows of disputed figures are left out until somebody settles them;"
+        "有 {count} 条数据有分歧，裁定之前不导出；--each-reviewer 写出各人的记录",
+        "{count} disputed figures are left out until somebody settles them;"
         " --each-reviewer writes the row of each reviewer",
     ),
     "command.export.contradictions": (

@@ -580,7 +580,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "stopped: {loaded} new, {known} known, {refused} refused, {skipped} passed over;"
         " what was stored is whole",
     ),
-    "desk.load.reasons": ("原因：{reasons}", "reasons: {reasons}"),
+    "desk.load.refused": ("拒绝：{reasons}", "refused: {reasons}"),
+    "desk.load.skipped": ("跳过：{reasons}", "passed over: {reasons}"),
     "desk.hub.synced": ("已同步 {at}", "synced {at}"),
     "desk.hub.waiting": ("已同步 {at} · 待送 {rows} 行", "synced {at} · {rows} to send"),
     "desk.hub.never": ("待送 {rows} 行", "{rows} rows to send"),

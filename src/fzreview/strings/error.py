@@ -14,12 +14,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "{name}: nothing but blanks; check where it came from",
     ),
     "error.binary": (
-        "{name}：不是文本文件；请先转换为纯文本（.txt）",
-        "{name}: not a text file; convert it to plain text (.txt) first",
+        "{name}：不是文本文件；请先转换为 .docx、.pdf 或 .txt",
+        "{name}: not a text file; convert it to .docx, .pdf or .txt first",
     ),
     "error.foreign_format": (
-        "{name}：是 {format} 格式，不是纯文本；请先转换为纯文本（.txt）",
-        "{name}: this is {format}, not plain text; convert it to plain text (.txt) first",
+        "{name}：是 {format} 格式，这里不读；请先转换为 .docx、.pdf 或 .txt",
+        "{name}: this is {format}, which is not read here; convert it to .docx, .pdf or .txt first",
     ),
     "error.html": (
         "{name}：是网页（HTML）源码；请先提取正文，存为纯文本（.txt）",

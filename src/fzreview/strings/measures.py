@@ -152,6 +152,15 @@ WORDS: dict[str, tuple[str, str]] = {
         "not looked at: {undecided} undecided, {open} unsure or not fixed yet, {single} decided by one alone,"
         " {unread} of the text read completely by nobody",
     ),
+    "measures.certificate.more": (
+        "{quantity}的上限要降到如下，还须再看这么多条且都对：{more}",
+        "{quantity}: so many more must be looked at, all of them right, to bring it to {more}",
+    ),
+    "measures.certificate.caught": ("埋设的错误中被发现的 {rate}", "of seeded errors caught: {rate}"),
+    "measures.certificate.no_seeds": (
+        "没有埋设过错误，发现率说不上",
+        "no errors were seeded, so no catch rate can be told",
+    ),
     "measures.certificate.quantity.wrong": ("有错", "wrong"),
     "measures.certificate.quantity.missed": ("漏掉", "missed"),
     "measures.certificate.met": ("达到要求：{quantity} ≤ {wanted}", "met: {quantity} ≤ {wanted}"),

@@ -14,6 +14,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "{path}: is there already and was left as it is (somebody may have decided in it); move it away to"
         " have it written again",
     ),
+    "sharing.packed_with": (
+        "{name}：埋设错误 {seeded} 处，盲录 {hidden} 条（只有你知道；请只告诉审核人比例）",
+        "{name}: {seeded} errors seeded, {hidden} values hidden (tell reviewers the share alone)",
+    ),
+    "sharing.packed_by_other_rules": (
+        "{name}：早已打好，仍照当时的比例；--seed-errors 和 --blind 只用于新的包",
+        "{name}: packed before, by the shares of that time; --seed-errors and --blind are for new packages",
+    ),
     "sharing.packed_gone": (
         "{path}：其中 {count} 份报告已不在资料库里，不能再打包",
         "{path}: {count} of its reports are no longer in the store and cannot be packed again",

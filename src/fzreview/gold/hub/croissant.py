@@ -62,7 +62,7 @@ _TYPES: Final[Mapping[type, str]] = {
 }
 _RECORD_SETS: Final[Mapping[str, tuple[str, Mapping[str, type]]]] = {
     "figures": (
-        "One figure with one reviewer's decision; the column machine, a struct, is left out.",
+        "One figure as it was settled; the column machine, a struct, is left out.",
         COLUMNS,
     ),
     "sections": (
@@ -122,10 +122,10 @@ def _responsible(manifest: Manifest) -> dict[str, Any]:
         f" at the text, by the annotation guide {', '.join(versions['guides'])} (ANNOTATION_GUIDE.md)."
         " Sections that were read to the end are marked: only there absence of a figure means something.",
         "rai:dataAnnotationPlatform": [versions["program"]],
-        "rai:dataAnnotationAnalysis": "Each reviewer's decision is a row of its own; what the machine had"
+        "rai:dataAnnotationAnalysis": "Rows of settled gold tell what each reviewer said; what a machine had"
         f" said is kept beside it. Why figures were wrong: {line(dict(sorted(manifest.reasons.items())))}.",
         "rai:annotationsPerItem": f"{manifest.records} decisions by {len(manifest.reviewers)} reviewer(s).",
-        "rai:annotatorDemographics": ["Unknown: reviewers are known by the names they typed."],
+        "rai:annotatorDemographics": ["Unknown."],
         "rai:machineAnnotationTools": [f"fzreview extractor {one}" for one in versions["extractors"]],
         "rai:dataUseCases": ["Training and measuring extractors of figures in Chinese official prose."],
         "rai:dataLimitations": [
@@ -134,7 +134,9 @@ def _responsible(manifest: Manifest) -> dict[str, Any]:
             " completely.",
         ],
         "rai:dataBiases": ["Issuers with many reports and reviewers with many decisions weigh more."],
-        "rai:personalSensitiveInformation": ["The columns reviewer and comment are as reviewers typed them."],
+        "rai:personalSensitiveInformation": [
+            "People are r1, r2 … unless names were asked for; comments are as they typed them."
+        ],
         "rai:dataReleaseMaintenancePlan": "Exported anew from its store; the same store gives the same"
         " bytes.",
     }

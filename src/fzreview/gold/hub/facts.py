@@ -55,11 +55,19 @@ def _facts(manifest: Manifest, configs: Mapping[str, Sequence[str]]) -> dict[str
         "first_decided": manifest.first_decided or "never",
         "last_decided": manifest.last_decided or "never",
         "shares": shares_line(manifest),
+        "certificate": _known(manifest),
         "excluded": line(row["excluded"]),
         "versions": "\n".join(f"- {name}: {value}" for name, value in manifest.versions().items()),
         **{name: _table(name, row[name]) for name in ("decisions", "kinds", "splits")},
         **{f"{name}_line": line(row[name]) for name in ("decisions", "kinds", "splits")},
     }
+
+
+def _known(manifest: Manifest) -> str:
+    """What the certificate says, a line each."""
+    if manifest.certified is None:
+        return "- Not certified: each reviewer's rows stand here, whatever the others say."
+    return "\n".join(f"- {line}" for line in manifest.certified.english)
 
 
 def _table(name: str, counts: Mapping[str, int]) -> str:

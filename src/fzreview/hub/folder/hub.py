@@ -37,6 +37,8 @@ _NOTE_BYTES: Final = 1 << 16
 class FolderHub:
     """Immutable files, each written aside and renamed; who may write is what the folder's owner allows."""
 
+    keeps_apart = False
+
     def __init__(self, folder: Path, place: str | None = None) -> None:
         """``place`` is its name for the user. Raises FzError where there is no such folder."""
         if not folder.is_dir():

@@ -18,6 +18,8 @@ _LAID: Final = "site, owner, number, purpose, at, sha256, size"
 class PostgresHub:
     """One connection; each statement is one round trip and one transaction."""
 
+    keeps_apart = True
+
     def __init__(self, address: str, place: str) -> None:
         """``place`` is its name for the user.
 
@@ -77,39 +79,35 @@ class PostgresHub:
                 return
 
     def _all(self, cursor: Cursor) -> Iterator[Page]:
-        """Every row, each checked against the chain; the last one known stands before the first new one."""
+        """Every row up to the tip, each checked against the chain that the last one known belongs to."""
         position, chain = cursor.position, bytes.fromhex(cursor.chain)
-        while True:
+        ((last, tip),) = self._ask("select pos, chain from fz.tip")
+        if last < position:
+            raise FzError("hub_shortened", place=self.place, now=last, seen=position)
+        if last == position and tip != chain:
+            raise FzError("hub_rewritten", place=self.place, seen=position)
+        while position < last:
+            # Positions have no gaps: so much is read whatever the server thinks of its statistics.
+            first = max(1, position)
             rows = self._ask(
-                "select pos, prev, hash, body, chain from fz.rows where pos >= %b order by pos limit %b",
-                (max(1, position), PAGE_ROWS + 1),
+                "select pos, prev, hash, body, chain from fz.rows where pos between %b and %b order by pos",
+                (first, min(last, position + PAGE_ROWS)),
             )
             if position:
-                self._refuse_another(rows, position, chain)
+                if not rows or (rows[0][0], rows[0][4]) != (position, chain):
+                    raise FzError("hub_rewritten", place=self.place, seen=position)
                 rows = rows[1:]
-            rows = rows[:PAGE_ROWS]
             if not rows:
-                return
+                raise FzError("hub_broken_chain", place=self.place, row=position + 1)
             told_ = []
             for pos, prev, hash_, body, link in rows:
                 position += 1
                 before = prev.hex()
                 chain = sha256(chain + hash_).digest()
                 if link != chain or sha256(before.encode() + body).digest() != hash_ or pos != position:
-                    raise FzError("hub_broken_chain", place=self.place, row=pos)
+                    raise FzError("hub_broken_chain", place=self.place, row=position)
                 told_.append(WireRow(before, hash_.hex(), body))
             yield Page(tuple(told_), self.place, position, chain.hex())
-            if len(rows) < PAGE_ROWS:
-                return
-
-    def _refuse_another(self, rows: Sequence[Sequence[Any]], position: int, chain: bytes) -> None:
-        """Raises FzError where the row that was seen last is not there any more."""
-        if rows and (rows[0][0], rows[0][4]) == (position, chain):
-            return
-        ((now,),) = self._ask("select pos from fz.tip")
-        if now < position:
-            raise FzError("hub_shortened", place=self.place, now=now, seen=position)
-        raise FzError("hub_rewritten", place=self.place, seen=position)
 
     def packages(self, owner: str | None) -> list[Laid]:
         where, asked = ("", ()) if owner is None else (" where owner = %b", (owner,))

@@ -45,7 +45,7 @@ RULES: Final = (
     CLOCK := Rule(
         "numeral.clock",
         "Hours and minutes tell a time of day unless the words around tell a proportion.",
-        takes=("于⟦8:30⟧开会", "每日⟦9:00⟧至17:00", "⟦8⟧时30分", "8时⟦30分⟧"),
+        takes=("于⟦8:30⟧开会", "截至⟦12⟧:00", "每日⟦9:00⟧至17:00", "⟦8⟧时30分", "8时⟦30分⟧"),
         leaves=("按⟦1:10⟧的比例配备", "师生比为⟦1:12⟧"),
     ),
     DAYS := Rule(
@@ -75,6 +75,7 @@ _SPAN_OF_DAYS: Final = re.compile(r"(?:1[0-2]|[1-9])/(?:3[01]|[12]?[0-9])\Z")
 _OTHER_DAY: Final = re.compile(r" ?[至到—~-]{1,2} ?(?:1[0-2]|[1-9])/(?:3[01]|[12]?[0-9])(?![0-9])")
 _DAY_BEFORE: Final = re.compile(r"(?:1[0-2]|[1-9])/(?:3[01]|[12]?[0-9]) ?[至到—~-]{1,2} ?\Z")
 _HOURS: Final = re.compile(r"(?:[01]?[0-9]|2[0-4]):[0-5][0-9]\Z")
+_FULL_HOUR: Final = re.compile(r"(?:[01]?[0-9]|2[0-4]):00(?![0-9])")
 _PROPORTION: Final = re.compile("比|例|配|按|占")
 _ERAS: Final = ("年代", "世纪", "周年", "年度", "年版", "年级", "年期", "年制")
 
@@ -99,6 +100,8 @@ def date_rule(text: str, number: Numeral, run_end: int) -> Rule | None:
     if (following and following in "月季旬世" and number.unit not in ("个月", "个季度")) or following == "号":
         return DATE
     if following in ("时", "点") and number.value is not None and number.value <= 24 and not number.unit:
+        return CLOCK
+    if behind == ":" and _FULL_HOUR.match(text, start):  # 12:00 is no quotient, for its second number is 0
         return CLOCK
     if following == "日" and number.unit == "日":
         return DATE if _is_day(text, number, run_end) else None

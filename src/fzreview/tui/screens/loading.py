@@ -124,10 +124,14 @@ class LoadScreen(ModalScreen[None]):
 
 
 def reasons(load: BackgroundLoad) -> list[str]:
-    """One line that sums up by reason what was refused or passed over; none where nothing was."""
-    words = (f"{reason_words(code)} {count}" for code, count in load.reasons.most_common())
-    line = " · ".join(words)
-    return [say("desk.load.reasons", reasons=line)] if line else []
+    """A line that sums up by reason what was refused, one what was passed over; none where nothing was."""
+    lines = []
+    for status in ("refused", "skipped"):
+        counted = [(code, count) for (of, code), count in load.reasons.most_common() if of == status]
+        if counted:
+            words = " · ".join(f"{reason_words(code)} {count}" for code, count in counted)
+            lines.append(say(f"desk.load.{status}", reasons=words))
+    return lines
 
 
 def changed(load: BackgroundLoad) -> list[str]:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from fzreview.domain.gold import Exclusion, GoldDocument, GoldStatus
 from fzreview.domain.report_filter import EVERY_REPORT, ReportFilter
 from fzreview.domain.stored import ReportSummary
-from fzreview.errors import FzError, UsageError
+from fzreview.errors import FzError, StoreError, UsageError
 from fzreview.gold.answers import Answers
 from fzreview.gold.format_options import FormatOptions
 from fzreview.gold.formats import FORMATS, NATIVE
 from fzreview.gold.formats.jsonl import lines
-from fzreview.gold.manifest import Manifest
+from fzreview.gold.manifest import Certified, Manifest
 from fzreview.gold.package import write_package
 from fzreview.gold.records import NOTHING_KNOWN, gold_document
 from fzreview.gold.sentence_owners import SentenceOwners
@@ -23,7 +23,11 @@ from fzreview.gold.settled import People, settled
 from fzreview.gold.splits import DEFAULT_SHARES, TEST, split_of
 from fzreview.measuring.open_cases import disputed_spans
 from fzreview.store.reader import StoreReader
+from fzreview.strings import speaking
 from fzreview.work.keeping.safekeeping import sound
+from fzreview.work.measuring.certificate_rows import certificate_row
+from fzreview.work.measuring.certificate_text import certificate_lines
+from fzreview.work.measuring.certifying import Scope, certify
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,7 @@ def gold(store: Path, wanted: Wanted | None = None) -> Iterator[GoldDocument]:
     sound(store, rows=False)  # the rows of gold are read anyway
     owners = None if wanted.shares is None else SentenceOwners()
     answers = Answers()
-    each = wanted.each_reviewer or wanted.reviewer is not None
+    each = _is_each(wanted)
     with StoreReader(store) as reader:
         people = People(reader.people(), wanted.names, _audited(reader))
         # As long as the summaries are read the reader sees the store as it was when they began.
@@ -87,6 +91,11 @@ def aside_counts(store: Path) -> dict[str, int]:
     """Why reports are in no gold → how many."""
     with StoreReader(store) as reader:
         return Counter(one.aside for one in reader.summaries(aside=True) if one.aside is not None)
+
+
+def _is_each(wanted: Wanted) -> bool:
+    """Whether rows are each reviewer's, and not settled."""
+    return wanted.each_reviewer or wanted.reviewer is not None
 
 
 def _audited(reader: StoreReader) -> dict[str, set[str]]:
@@ -134,12 +143,30 @@ def export(
     sound(store, rows=False)  # an unfit store is told before a folder is made
     counts = Manifest(wanted.shares, wanted.reviewer)
     counts.aside = aside_counts(store)
+    counts.certified = _certified(store, wanted)
     try:
         with StoreReader(store) as reader:
-            rulings = reader.rulings()
+            people = People(reader.people(), wanted.names or _is_each(wanted))
+            rulings = [replace(one, reviewer=people.shown(one.reviewer)) for one in reader.rulings()]
         return write_package(gold(store, wanted), folder, formats, counts, options, rulings)
     except OSError as error:
         raise FzError("unwritable", path=folder, reason=error.strerror or str(error)) from error
+
+
+def _certified(store: Path, wanted: Wanted) -> Certified | None:
+    """What is known of the gold that is asked for; None where it is not settled, or of no report."""
+    if _is_each(wanted):
+        return None
+    with StoreReader(store) as reader:
+        people = People(reader.people(), wanted.names)
+    try:
+        told = certify(store, Scope(filter=wanted.reports))
+    except StoreError:
+        return None
+    with speaking("en"):
+        english = list(certificate_lines(told, shown=people.shown))
+    text = list(certificate_lines(told, shown=people.shown))
+    return Certified(certificate_row(told, shown=people.shown), text, english)
 
 
 def native_lines(

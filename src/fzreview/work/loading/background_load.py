@@ -30,8 +30,8 @@ class BackgroundLoad:
         self.path: Path | None = None
         """What is loaded, or was loaded last."""
         self.loaded = self.known = self.refused = self.skipped = self.figures = self.copies = self.bare = 0
-        self.reasons: Counter[str] = Counter()
-        """Code of a reason → inputs that were refused or passed over for it."""
+        self.reasons: Counter[tuple[str, str]] = Counter()
+        """``refused`` or ``skipped``, and the code of a reason → inputs that met it."""
         self.converted: Counter[str] = Counter()
         """Kind of file → reports that were made of one."""
         self.refusals: list[str] = []
@@ -72,7 +72,7 @@ class BackgroundLoad:
 
     def _count(self, row: Row) -> None:
         if row["code"] is not None:
-            self.reasons[row["code"]] += 1
+            self.reasons[row["status"], row["code"]] += 1
         if row["status"] == "loaded":
             self.loaded += 1
             self.figures += row["figures"] or 0

@@ -14,6 +14,8 @@ from typing import Final
 from fzreview.errors import InputRefused
 
 _PROGRAMS: Final = ("soffice", "libreoffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice")
+_LOCKED: Final = "EncryptedPackage".encode("utf-16-le")
+"""Name of the stream that holds a .docx behind a password."""
 _SECONDS: Final = 90
 """Less than a conversion may take: a program of another must not outlive who started it."""
 
@@ -21,8 +23,11 @@ _SECONDS: Final = 90
 def to_docx(data: bytes, name: str) -> tuple[bytes, str]:
     """The document as .docx, and the program that made it.
 
-    Raises InputRefused: ``office_missing`` where none is installed, ``office_failed`` where it makes nothing.
+    Raises InputRefused: ``office_missing`` where none is installed, ``office_failed`` where it makes nothing,
+    ``document_encrypted`` for a newer document behind a password, which is wrapped like an old one.
     """
+    if _LOCKED in data:
+        raise InputRefused("document_encrypted", name=name)
     program = next((found for one in _PROGRAMS if (found := shutil.which(one))), None)
     if program is None:
         raise InputRefused("office_missing", name=name)

@@ -10,7 +10,6 @@ from fzreview.work.measuring.measure_rows import Row, coefficient_row, concord_r
 
 def agreement_row(told: PairAgreement) -> Row:
     """Everything that the command prints; lists of two are in the order of ``reviewers``."""
-    sides = told.intervals.sides[0] if told.intervals else {}
     return {
         "reviewers": list(told.reviewers),
         "reports": told.reports,
@@ -19,7 +18,7 @@ def agreement_row(told: PairAgreement) -> Row:
                 "hits": score.hits,
                 "figures": [score.gold, score.predicted],
                 "f1": score.f1 if told.scores.judged else None,
-                "interval": list(sides[f"{name}.f1"]) if sides else None,
+                "interval": None if (ends := told.f1_interval(name)) is None else list(ends),
             }
             for name, score in told.scores.agreements.items()
         },

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict
 
-from fzreview.measuring.certificate import Bound, Certificate, Requirement
+from fzreview.measuring.certificate import QUANTITIES, Bound, Certificate, Requirement
 from fzreview.work.measuring.measure_rows import Row, rate_row
 
 
-def certificate_row(told: Certificate, requirements: Iterable[Requirement]) -> Row:
-    """Everything that the command prints."""
+def certificate_row(
+    told: Certificate, requirements: Iterable[Requirement] = (), shown: Callable[[str], str] = str
+) -> Row:
+    """Everything that the command prints; ``shown`` gives a person's name."""
     survey = told.survey
     return {
         "reports": len(survey.reports),
         "gold": len(survey.gold),
         "doubled": rate_row(told.doubled),
         "agreed": rate_row(told.agreed),
-        "wrong": _bound(told.bounds.get("wrong")),
-        "missed": _bound(told.bounds.get("missed")),
+        "wrong": _bound(told.bounds.get("wrong"), shown),
+        "missed": _bound(told.bounds.get("missed"), shown),
+        "more": {
+            name: {f"{bound:g}": count for bound, count in told.more(name).items()} for name in QUANTITIES
+        },
+        "caught": rate_row(told.caught),
         "not_looked_at": {
             "undecided": survey.undecided,
             "open": survey.open,
@@ -35,7 +41,7 @@ def certificate_row(told: Certificate, requirements: Iterable[Requirement]) -> R
     }
 
 
-def _bound(bound: Bound | None) -> Row | None:
+def _bound(bound: Bound | None, shown: Callable[[str], str]) -> Row | None:
     if bound is None:
         return None
     return {
@@ -45,7 +51,7 @@ def _bound(bound: Bound | None) -> Row | None:
         "confidence": 0.95,
         "is": "exact" if bound.complete else "anytime",
         "audit": bound.audit.uuid,
-        "auditor": bound.audit.auditor,
+        "auditor": shown(bound.audit.auditor),
         "universe": bound.audit.universe,
         "left_out": bound.audit.left_out,
     }

@@ -8,14 +8,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from fzreview.domain.report_filter import EVERY_REPORT, ReportFilter
 from fzreview.domain.stored import ReportSummary, StoredReport
 from fzreview.errors import StoreError, UsageError
 from fzreview.gold.splits import DEFAULT_SHARES, split_of
 from fzreview.measuring.certificate import QUANTITIES, Certificate, Quantity, Survey, certificate_of
+from fzreview.measuring.rates import Rate
 from fzreview.store.reader import StoreReader
 from fzreview.work.keeping.safekeeping import sound
 from fzreview.work.measuring.auditing import judged
 from fzreview.work.measuring.disputed import disputed_in
+from fzreview.work.measuring.quality import all_seeds
+from fzreview.work.measuring.returned import returned
 
 _REQUIREMENT: Final = re.compile(
     r"\s*(?P<name>\w+)\s*<=\s*(?P<number>\d+(?:\.\d+)?)\s*(?P<percent>[%％]?)\s*"
@@ -29,6 +33,8 @@ class Scope:
     reports: Sequence[str] = ()
     """Names of reports."""
     split: str | None = None
+    filter: ReportFilter = EVERY_REPORT
+    """Only of the reports that fit."""
 
 
 def certify(store: Path, scope: Scope) -> Certificate:
@@ -47,7 +53,13 @@ def certify(store: Path, scope: Scope) -> Certificate:
     if not survey.reports:
         raise StoreError("nothing_to_certify")
     within = frozenset(survey.reports)
-    return certificate_of(survey, [judged(audit.within(within), reports) for audit in audits])
+    return certificate_of(survey, [judged(audit.within(within), reports) for audit in audits], _caught(store))
+
+
+def _caught(store: Path) -> Rate:
+    """What became of the errors that were seeded into packages, of all reviewers together."""
+    rates = [all_seeds(told).rate for told in returned(store).values()]
+    return Rate(sum(rate.hits for rate in rates), sum(rate.of for rate in rates))
 
 
 def requirements(text: str) -> dict[Quantity, float]:
@@ -70,7 +82,7 @@ def _chosen(reader: StoreReader, scope: Scope) -> list[ReportSummary]:
         found = {summary.id: summary for summary in map(reader.find_report, scope.reports)}
         chosen = list(found.values())
     else:
-        chosen = list(reader.summaries())
+        chosen = list(filter(scope.filter.fits, reader.summaries()))
     if scope.split is None:
         return chosen
     if scope.split not in DEFAULT_SHARES:

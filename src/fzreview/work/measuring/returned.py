@@ -111,19 +111,19 @@ def _verdict(owner: str, word: SiteWord, shown: Figure | None) -> FigureVerdict:
     figure = (
         shown or decision.correction or Figure(word.start, word.end, "", "", "", None, "", "count", "=", "")
     )
-    told = figure_fields(figure) | {
-        "section": (),
-        "origin": "reviewer" if added else "machine",
-        "extractor": "",
-        "reviewer": owner,
-        "decided_at": "",
-        "verdict": decision.verdict,
-        "reason": decision.reason,
-        "reason_class": decision.reason_class,
-        "comment": decision.comment,
-        "correction": None if added else decision.correction,
-    }
-    return FigureVerdict(**told)
+    return FigureVerdict(
+        **figure_fields(figure),
+        section=(),
+        origin="reviewer" if added else "machine",
+        extractor="",
+        reviewer=owner,
+        decided_at="",
+        verdict=decision.verdict or "unsure",
+        reason=decision.reason,
+        reason_class=decision.reason_class,
+        comment=decision.comment,
+        correction=None if added else decision.correction,
+    )
 
 
 def _pairs(reader: StoreReader, package: Package) -> Iterator[tuple[Claim, Claim]]:

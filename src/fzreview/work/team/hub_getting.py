@@ -19,7 +19,7 @@ from fzreview.store.hub_reader import HubReader
 from fzreview.store.hub_writer import HubWriter
 from fzreview.store.reader import StoreReader
 from fzreview.work.merging.merge import merge
-from fzreview.work.team.hub_meeting import Met, meet, note_synced
+from fzreview.work.team.hub_meeting import Met, meeting, note_synced
 from fzreview.work.team.hub_packages import unpacked
 
 
@@ -67,17 +67,17 @@ def get(hub: Hub, store: Path, *, again: bool = False) -> Got:
     A package's owner gets their own rows of other machines about its reports. ``again`` reads all from the
     beginning. Raises FzError where the store or the hub cannot be used; what was taken by then stays.
     """
-    met = meet(hub, store, puts=False)
     done = Got(str(store))
-    with closing(HubReader(store)) as here, closing(HubWriter(store)) as writer:
+    with meeting(hub, store, puts=False) as (met, here), closing(HubWriter(store)) as writer:
         last = here.last_entry()
         if again:
             writer.rewind(met.hub).result()
         laid = hub.packages(None) if met.lays else []
         _get_rows(hub, met, here, writer, laid, done)
-        known = here.packages() | here.cursor(met.hub).taken
+        taken = here.cursor(met.hub).taken
         for one in laid:
-            if one.site not in known:
+            # What is nobody's comes first and may bring others on record.
+            if one.site not in taken and one.site not in here.packages():
                 _get_package(hub, met, store, writer, one, done)
         if not done.told:
             note_synced(here, met.hub, writer)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,22 +30,27 @@ class Met:
     """Whether packages may be put there."""
 
 
-def meet(hub: Hub, store: Path, *, puts: bool) -> Met:
-    """Remember the hub in the store; a hub without a project gets the store's, a new store the hub's.
+@contextmanager
+def meeting(hub: Hub, store: Path, *, puts: bool) -> Iterator[tuple[Met, HubReader]]:
+    """Who one is at the hub, and answers from the store.
 
-    Raises FzError where they are of different projects or the store is not that of the login.
+    The hub is remembered in the store; one without a project gets the store's, a new store the hub's. Raises
+    FzError where they are of different projects or the store is not that of the login.
     """
     if puts and not store.exists():
         raise StoreError("store_missing", path=store)
-    # The store is looked at while the answer is on its way.
+    # The store is opened and looked at while the answer is on its way.
     with ThreadPoolExecutor(1) as thread:
         asking = thread.submit(hub.about)
         prepare(store)
-        about = asking.result()
-    with closing(HubReader(store)) as outgoing:
-        site, known, owner = outgoing.identity()
-        is_blank = outgoing.is_blank()
-        is_known = outgoing.knows(about.hub, hub.place)
+        here = HubReader(store)
+        with closing(here):
+            here.is_blank()
+            yield _agreed(hub, store, here, asking.result(), puts=puts), here
+
+
+def _agreed(hub: Hub, store: Path, here: HubReader, about: About, *, puts: bool) -> Met:
+    site, known, owner = here.identity()
     ours = known or site
     if about.project is None:
         if not puts or about.role == "member":
@@ -52,11 +58,11 @@ def meet(hub: Hub, store: Path, *, puts: bool) -> Met:
         hub.claim(ours)
         about = hub.about()
     project = about.project
-    if project is None or (project != ours and not (is_blank and not puts)):
+    if project is None or (project != ours and not (not puts and here.is_blank())):
         raise FzError("hub_other_project", place=hub.place)
     if about.role == "member" and owner is not None and owner != about.reviewer:
         raise FzError("hub_not_yours", path=store, owner=owner, reviewer=about.reviewer)
-    if not is_known:
+    if not here.knows(about.hub, hub.place):
         with closing(HubWriter(store)) as writer:
             writer.meet(about.hub, hub.place, project).result()
     member = _member(about, owner)

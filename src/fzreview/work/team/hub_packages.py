@@ -84,6 +84,8 @@ def unpacked(hub: Hub, laid: Laid, project: str, path: Path) -> Package:
         if isinstance(error, FzError) and error.code in ("store_too_new", "hub_package_altered"):
             raise
         raise FzError("hub_package_altered", place=hub.place, name=laid.site, reason=str(error)) from error
+    if laid.purpose == PACKED_REPORTS:  # with what is on record beside it
+        held = [one for one in held if one.site == laid.site]
     listed = (laid.site, project, laid.owner, laid.purpose)
     if [(one.site, one.project, one.owner, one.purpose) for one in held] != [listed]:
         raise FzError("hub_package_altered", place=hub.place, name=laid.site, reason=laid.owner)

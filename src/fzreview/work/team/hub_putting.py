@@ -26,7 +26,7 @@ from fzreview.work.clock import now
 from fzreview.work.keeping.safekeeping import sound
 from fzreview.work.team.conflicts import conflicts
 from fzreview.work.team.contents import contents_of
-from fzreview.work.team.hub_meeting import Met, meet, note_synced
+from fzreview.work.team.hub_meeting import Met, meeting, note_synced
 
 
 @dataclass
@@ -58,15 +58,16 @@ def put(hub: Hub, store: Path, *, reports: bool = False, again: bool = False) ->
     ``again`` takes nothing for sent. Raises FzError where the store or the hub cannot be used; what the hub
     has by then it keeps.
     """
-    met = meet(hub, store, puts=True)
     done = Put(str(store))
-    with closing(HubReader(store)) as here, closing(HubWriter(store)) as writer:
+    with meeting(hub, store, puts=True) as (met, here), closing(HubWriter(store)) as writer:
         if again:
             writer.rewind(met.hub).result()
         _put_rows(hub, met, here, writer, done)
         if met.lays:
             packed = _lay_packages(hub, met, store, done)
             _lay_reports(hub, met, here, writer, store, done, None if reports else packed)
+            if reports or hub.keeps_apart:
+                _lay_records(hub, met, here, writer, store)
         note_synced(here, met.hub, writer)
     return done
 
@@ -137,6 +138,15 @@ def _lay_reports(
         _lay(hub, store, Package(met.project, "", number, shas, now(), PACKED_REPORTS))
         writer.note_taken(met.hub, names).result()
         done.reports += len(some)
+
+
+def _lay_records(hub: Hub, met: Met, here: HubReader, writer: HubWriter, store: Path) -> None:
+    """What is on record, where it changed: plans, rules of packages, audits, seeded errors, rulings."""
+    digest = here.records()
+    name = f"records {digest}"
+    if digest is not None and name not in here.cursor(met.hub).taken:
+        _lay(hub, store, Package(met.project, "", int(digest[:8], 16), (), now(), PACKED_REPORTS))
+        writer.note_taken(met.hub, (name,)).result()
 
 
 Missing = tuple[tuple[str, str, tuple[str, ...]], str]

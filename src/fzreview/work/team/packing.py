@@ -33,6 +33,10 @@ class Packed:
     """False where the file was there already: somebody may have decided in it, so it is left as it is."""
     gone: int = 0
     """Reports that went out in it once and have been removed from the store since."""
+    seeded: int = 0
+    """Errors that it was given; fewer than asked for where too little is known to be true."""
+    hidden: int = 0
+    """Figures whose value it keeps back."""
 
 
 def pack(store: Path, order: Order, folder: Path) -> list[Packed]:
@@ -56,15 +60,21 @@ def pack(store: Path, order: Order, folder: Path) -> list[Packed]:
     going = [one for one in of_owner((*outgoing.recorded, *new), outgoing.template) if outgoing.goes(one)]
     if not going:
         raise outgoing.nothing()
-    return [_written(store, one, folder, len({*one.reports} - held), cases) for one in going]
+    with StoreReader(store) as reader:
+        counts = {one.site: (len(reader.planted(one.site)), len(reader.withheld(one.site))) for one in going}
+    return [
+        Packed(one, *_written(store, one, folder, cases), len({*one.reports} - held), *counts[one.site])
+        for one in going
+    ]
 
 
-def _written(store: Path, package: Package, folder: Path, gone: int, cases: Sequence[Conflict]) -> Packed:
+def _written(store: Path, package: Package, folder: Path, cases: Sequence[Conflict]) -> tuple[Path, bool]:
+    """The package's file, and whether it was written now."""
     path = folder / package_file(package.owner, package.number, package.purpose)
     if path.exists():
         if not holds_package(path, package.site):
             raise FzError("pack_taken", path=path, owner=package.owner)
-        return Packed(package, path, False, gone)
+        return path, False
     with StoreReader(store) as reader:
         contents = contents_of(reader, package, cases)
     try:
@@ -73,7 +83,7 @@ def _written(store: Path, package: Package, folder: Path, gone: int, cases: Sequ
             write_package(store, partial, package, contents)
     except OSError as error:
         raise FzError("pack_unwritable", path=path, reason=error.strerror or str(error)) from error
-    return Packed(package, path, True, gone)
+    return path, True
 
 
 def package_file(owner: str, number: int, purpose: str) -> str:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
-from fzreview.cli.measure_lines import percent, say_rate
 from fzreview.measuring.certificate import QUANTITIES, Certificate, Requirement
 from fzreview.strings import say
+from fzreview.work.measuring.measure_text import percent, say_rate
 
 
-def certificate_lines(told: Certificate, required: Iterable[Requirement]) -> Iterator[str]:
-    """What there is, how much was looked at twice, what is bounded, what was not looked at, digests."""
+def certificate_lines(
+    told: Certificate, required: Iterable[Requirement] = (), shown: Callable[[str], str] = str
+) -> Iterator[str]:
+    """What there is, how much was looked at twice, what is bounded, what was not looked at, digests.
+
+    ``shown`` gives a person's name.
+    """
     survey = told.survey
     yield say("measures.certificate.head", reports=len(survey.reports), gold=len(survey.gold))
     yield say("measures.certificate.doubled", rate=say_rate(told.doubled))
@@ -26,11 +31,23 @@ def certificate_lines(told: Certificate, required: Iterable[Requirement]) -> Ite
             most=percent(bound.at_most),
             k=bound.rate.hits,
             n=bound.rate.of,
-            auditor=bound.audit.auditor,
+            auditor=shown(bound.audit.auditor),
             universe=bound.audit.universe,
         )
         if not bound.complete:
             yield say("measures.certificate.incomplete")
+    for name in QUANTITIES:
+        more = {bound: count for bound, count in told.more(name).items() if count}
+        if more:
+            yield say(
+                "measures.certificate.more",
+                quantity=say(f"measures.certificate.quantity.{name}"),
+                more=" · ".join(f"≤ {percent(bound)} {count}" for bound, count in more.items()),
+            )
+    if told.caught.of:
+        yield say("measures.certificate.caught", rate=say_rate(told.caught))
+    else:
+        yield say("measures.certificate.no_seeds")
     yield say(
         "measures.certificate.not_looked_at",
         undecided=survey.undecided,
