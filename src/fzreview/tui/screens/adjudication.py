@@ -11,7 +11,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from fzreview.domain.dispute import LETTERS, Dispute
 from fzreview.domain.figure import Figure
 from fzreview.domain.figure_state import state_of
 from fzreview.domain.stored import StoredFigure
@@ -27,6 +26,7 @@ from fzreview.tui.bindings import key_line, settings_of
 from fzreview.tui.desk.commits import committed
 from fzreview.tui.desk.line import StatusLine
 from fzreview.tui.desk.painting import painted
+from fzreview.tui.desk.rulings import told_notes, told_ruling
 from fzreview.tui.widgets.lines import Lines
 from fzreview.tui.widgets.sides_pane import SidesPane
 from fzreview.tui.widgets.text_pane import TextPane
@@ -68,14 +68,12 @@ class AdjudicationScreen(Screen[None]):
         """Index of the figure that the dispute is about first."""
         self._draft: Draft | None = None
         """What was typed of a third answer that is not on disk."""
-        status = Lines(id="status")
-        self._line = StatusLine(status)
         self._header, self._text, self._sides = Lines(id="header"), TextPane(id="text"), SidesPane(id="sides")
-        self._parts = (self._header, self._text, self._sides, status)
+        self._status = Lines(id="status")
+        self._line = StatusLine(self._status)
 
     def compose(self) -> ComposeResult:
-        yield from self._parts
-        yield Lines(id="keys")
+        yield from (self._header, self._text, self._sides, self._status, Lines(id="keys"))
 
     async def on_mount(self) -> None:
         settings = settings_of(self.app)
@@ -165,7 +163,9 @@ class AdjudicationScreen(Screen[None]):
             self._line.tell(say("desk.not_saved", reason=one_line(str(error))), loud=True, lasts=True)
             return False
         self._session.accept(ruling)
-        self._line.tell(say("sharing.desk.settled", what=_told(ruling)) + _notes(ruling.dispute), lasts=True)
+        self._line.tell(
+            say("sharing.desk.settled", what=told_ruling(ruling)) + told_notes(ruling.dispute), lasts=True
+        )
         await self._look()
         return True
 
@@ -184,11 +184,11 @@ class AdjudicationScreen(Screen[None]):
             self._line.tell(say(f"sharing.desk.{ruling}", letter=letter))
 
     async def action_reject(self) -> None:
-        if (found := await self._lets_pass()) is not None:
+        if found := await self._lets_pass():
             await self._settle(found, self._session.reject())
 
     async def action_neither(self) -> None:
-        if (found := await self._lets_pass()) is not None:
+        if found := await self._lets_pass():
             self._ask(found)
 
     def _ask(self, found: Found, notice: str = "") -> None:
@@ -239,7 +239,7 @@ class AdjudicationScreen(Screen[None]):
             self._line.tell(say("desk.not_saved", reason=one_line(str(error))), loud=True, lasts=True)
             return
         ruling = self._session.undone()
-        self._line.tell(say("sharing.desk.undone", what=_told(ruling)), lasts=True)
+        self._line.tell(say("sharing.desk.undone", what=told_ruling(ruling)), lasts=True)
         await self._look()
 
     async def action_leave(self) -> None:
@@ -251,22 +251,3 @@ class AdjudicationScreen(Screen[None]):
 
 def _main_of(found: Found) -> StoredFigure:
     return next(one for one in found.report.figures if one.span_key == found.dispute.main)
-
-
-def _told(ruling: Ruling) -> str:
-    """What was ruled."""
-    if ruling.taken is not None:
-        return LETTERS[ruling.taken]
-    kept = any(one.reason != "not_a_figure" for one in ruling.words.values())
-    return say("sharing.desk.third" if kept else "sharing.stance.none")
-
-
-def _notes(dispute: Dispute) -> str:
-    """How the words of the sides came about: told only once it is decided."""
-    notes = [
-        f"{letter} {say(f'sharing.desk.{note}')}"
-        for letter, side in zip(LETTERS, dispute.sides, strict=False)
-        for note in ("hasty", "bulk")
-        if getattr(side, note)
-    ]
-    return f"   {say('sharing.desk.notes', notes='，'.join(notes))}" if notes else ""

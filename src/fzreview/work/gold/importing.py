@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from fzreview.domain.claims import claim_of_decision
 from fzreview.domain.gold_fields import section_fields, unsettled_fields
 from fzreview.domain.keys import figure_key
 from fzreview.domain.provenance import SETTLED
@@ -19,7 +18,6 @@ from fzreview.domain.returned import (
     ReturnedUnsettled,
     Unreadable,
 )
-from fzreview.domain.stored import StoredFigure
 from fzreview.domain.verdict import Decision, JournalEntry
 from fzreview.errors import Conflict, InputRefused, StoreError, UsageError
 from fzreview.gold.format_options import Units
@@ -30,9 +28,10 @@ from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.work.gold.import_decisions import wish
 from fzreview.work.gold.import_entries import ImportEntries, possible_time, same_decision, unsettled_action
-from fzreview.work.gold.import_reports import HeldReport, ReportFinder, plain
+from fzreview.work.gold.import_reports import HeldReport, ReportFinder
 from fzreview.work.gold.import_statements import statement_told
 from fzreview.work.gold.imported import Imported
+from fzreview.work.gold.settled_words import claims_same, settled_words
 
 _MOST: Final = 10_000
 """Rows that wait at most, were they all of one report or of none."""
@@ -213,8 +212,8 @@ class _Importer:
         key = figure_key(held.sha256, wished.span_key)
         stored = held.figure(wished.span_key)
         before = stored.of(wished.reviewer) if stored else None
-        if stored is not None and wished.settled and (words := _settled_words(stored)):
-            if any(_claims_same(stored, word, wished.decision) for word in words):
+        if stored is not None and wished.settled and (words := settled_words(stored)):
+            if any(claims_same(stored, word, wished.decision) for word in words):
                 self._wait(Imported(item.name, "already_there", key, wished.reviewer))
                 return
             if before is None and not self._replacing:
@@ -236,16 +235,3 @@ class _Importer:
 
     def _wait(self, told: Imported, *entries: JournalEntry) -> None:
         self._waiting.append((told, entries))
-
-
-def _settled_words(stored: StoredFigure) -> list[Decision]:
-    """What holds of a figure for all: the ruling in force, else the word of everybody who said one."""
-    if stored.ruling is not None:
-        return [stored.ruling.decision]
-    return [one.decision for one in stored.held if one.decision.verdict is not None]
-
-
-def _claims_same(stored: StoredFigure, one: Decision, other: Decision) -> bool:
-    """Whether two decisions say the same of a figure, however each came to be."""
-    figure = plain(stored.figure)
-    return claim_of_decision(one, figure, stored.origin) == claim_of_decision(other, figure, stored.origin)
