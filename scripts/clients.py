@@ -26,9 +26,11 @@ from urllib.error import URLError
 from urllib.request import HTTPCookieProcessor, Request, build_opener
 from uuid import uuid4
 
+from fzreview.cli import run
 from fzreview.work.gold.exporting import export
 from fzreview.work.gold.imported import Imported
 from fzreview.work.gold.importing import import_gold
+from fzreview.work.layers.reading import layers_of
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
@@ -172,8 +174,31 @@ def label_studio(folder: Path) -> list[Imported]:
         change = {"result": kept, "lead_time": 5}
         api.json("PATCH", f"/api/annotations/{annotation['id']}/", change)
         told = api.call("GET", f"/api/projects/{project}/export?exportType=JSON")
-    (folder / "back.json").write_bytes(told)
+        (folder / "back.json").write_bytes(told)
+        guess = {"id": "p", "from_name": "kind", "to_name": "text", "type": "labels", "value": drawn}
+        model = {"task": task["id"], "model_version": "m 1", "score": 0.75, "result": [guess]}
+        api.json("POST", "/api/predictions/", model)
+        (folder / "model.json").write_bytes(_snapshot(api, f"/api/projects/{project}/exports/"))
+    _check_layer(store, folder / "model.json")
     return list(import_gold(store, "labelstudio", folder / "back.json", "eva"))
+
+
+def _snapshot(api: Api, exports: str) -> bytes:
+    """A snapshot of a project's tasks with their predictions, which the plain export only numbers."""
+    wanted = {"title": "all", "serialization_options": {"predictions": {"only_id": False}}}
+    number = api.json("POST", exports, wanted)["id"]
+    awaited(lambda: api.json("GET", f"{exports}{number}")["status"] == "completed")
+    return api.call("GET", f"{exports}{number}/download?exportType=JSON")
+
+
+def _check_layer(store: Path, predictions: Path) -> None:
+    """Raises RuntimeError where the model's prediction is not the layer that it should be."""
+    # Beside it stand those of undecided figures, which went out with the tasks.
+    chosen = ["--format", "labelstudio", "--name", "model", "--version", "m 1"]
+    run(["--db", str(store), "layers", "add", str(predictions), *chosen])
+    told = [(layer.label, layer.figures, layer.confident) for layer in layers_of(store)]
+    if told != [("model@m-1", 1, 1)]:
+        raise RuntimeError(f"layers: {told}")
 
 
 def doccano(folder: Path) -> list[Imported]:

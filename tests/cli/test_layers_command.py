@@ -201,6 +201,16 @@ def test_predictions_of_label_studio_are_a_layer(call: Call, tmp_path: Path) -> 
     assert [(one["surface"], one["told"], one["confidence"]) for one in found] == [("18件", ["kind"], 0.75)]
 
 
+def test_predictions_that_are_numbers_only_are_told(call: Call, tmp_path: Path) -> None:
+    path = tmp_path / "tasks.json"
+    for said, told in (([7], "快照"), ([], "tasks.json")):
+        path.write_text(json.dumps([{"data": {"text": PLAIN}, "predictions": said}]), encoding="utf-8")
+        refused = call("layers", "add", path, "--format", "labelstudio")
+        assert refused.code == 1 and told in refused.err and str(path) in refused.err
+        assert call("import", "labelstudio", path, "--as", "machine").code == 1
+    assert call("layers", "--json").out == ""
+
+
 def test_layers_are_scored_against_gold(call: Call, tmp_path: Path) -> None:
     gold = [row | {"value": value} for row, value in zip(rows_of(), ("18", "5", "26995000000"), strict=True)]
     path = predictions(tmp_path / "gold.jsonl", gold)

@@ -319,7 +319,10 @@ def test_names_that_climb_out_and_links_are_not_followed(
     row = json.loads(note.read_text(encoding="utf-8"))
     climbing = {**row, "site": "../../../../secret", "owner": "alice"}
     (note.parent / "climbing.json").write_text(json.dumps(climbing), encoding="utf-8")
-    assert len(hub.packages("alice")) == 1
+    (note.parent / "cut.json").write_text(note.read_text(encoding="utf-8")[:20], encoding="utf-8")
+    assert len(hub.packages("alice")) == 1, "what is wrong with one note keeps no other away"
+    acts = [one.act for one in hub.check() if not one.refused]
+    assert acts.count("package") == 2 and acts.count("piece") == 3
 
 
 def test_a_package_swapped_for_another_is_refused(

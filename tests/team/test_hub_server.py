@@ -11,16 +11,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from fzreview.domain.hub import Cursor, Page, Piece, chained
+from fzreview.domain.hub import Cursor, Laid, Page, Piece, chained
 from fzreview.errors import FzError, UsageError
 from fzreview.hub.opening import open_hub
 from fzreview.hub.protocol import Hub
 from fzreview.work.keeping.safekeeping import verify_store
+from fzreview.work.team.handing_out import Order
 from fzreview.work.team.hub_getting import get
 from fzreview.work.team.hub_packages import fetch_packages
 from fzreview.work.team.hub_putting import put
+from fzreview.work.team.packing import pack
 from support.command_line import caller
-from support.hubs import copied, decide_some, pieces_of, project_of
+from support.hubs import copied, decide_some, new_hub, pieces_of, project_of
+from support.scripted import UNSURE, decide
 from support.team import digest, rows
 
 if TYPE_CHECKING:
@@ -60,10 +63,23 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return project_of(tmp_path_factory.mktemp("project") / "project.db", *PEOPLE, reports=1)
 
 
+@pytest.fixture(scope="module")
+def packed(project: Path) -> list[tuple[Laid, bytes]]:
+    """What its first put lays down; writing packages takes longer than a whole test."""
+    folder = new_hub(project.with_name("hub"))
+    put(folder, project)
+    return [(laid, folder.fetch(laid)) for laid in folder.packages(None)]
+
+
 @pytest.fixture
-def team(database: Database, project: Path, tmp_path: Path) -> Iterator[Team]:
+def team(
+    database: Database, project: Path, packed: list[tuple[Laid, bytes]], tmp_path: Path
+) -> Iterator[Team]:
     found = Team(database, project, tmp_path)
-    put(found.hub("cho"), found.project)
+    lead = found.hub("cho")
+    lead.claim(str(rows(project, "select project from identity")[0][0]))
+    for laid, content in packed:
+        lead.lay(laid, content)
     yield found
     found.close()
 
@@ -235,6 +251,35 @@ def test_before_the_first_put_there_is_no_project(database: Database, tmp_path: 
     with closing(open_hub(database.invite("alice"))) as hub, pytest.raises(FzError) as told:
         fetch_packages(hub, "alice", tmp_path)
     assert told.value.code == "hub_not_begun"
+
+
+def test_what_asks_a_second_time_gets_none_of_the_first_words(team: Team, tmp_path: Path) -> None:
+    first = team.package("alice")
+    decide_some(first, "alice", 2)
+    put(team.hub("alice"), first)
+    get(team.hub("cho"), team.project)
+    pack(team.project, Order("alice", "again"), tmp_path / "out")
+    put(team.hub("cho"), team.project)
+    fetched = fetch_packages(team.hub("alice"), "alice", tmp_path / "alice")
+    (again,) = (one.path for one in fetched if one.path is not None and "again" in one.path.name)
+    for store in (again, first):
+        assert get(team.hub("alice"), store).told == []
+    assert rows(again, "select 1 from journal") == []
+    decide(again, "alice", lambda report, figure: UNSURE if figure.figure.start % 2 else None)
+    put(team.hub("alice"), again)
+    before = rows(first, "select * from verdicts")
+    get(team.hub("alice"), first)
+    assert rows(first, "select * from verdicts") == before, "nor do the second words count for the first"
+    get(team.hub("cho"), team.project)
+    assert rows(team.project, "select 1 from figures where status = 'unsure'") == []
+    twin = copied(again, "twin.db")
+    decide(twin, "alice", at="2026-03-03T09:00:00.000Z")
+    for store in (again, twin):
+        put(team.hub("alice"), store)
+        get(team.hub("alice"), store)
+    get(team.hub("cho"), team.project)
+    assert rows(team.project, "select 1 from figures where status = 'unsure'") == []
+    assert verify_store(team.project)[1] == []
 
 
 # What somebody did to the server

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections import Counter
 from contextlib import closing
 from dataclasses import replace
@@ -50,8 +51,14 @@ def team(store: Path, capsys: pytest.CaptureFixture[str]) -> Path:
 
     both = {1: longer, 2: ANSWERS["value"], 3: ANSWERS["unit"], 4: lambda _: NO_FIGURE, 5: lambda _: UNSURE}
     decide(store, "alice", answering({4: lambda _: NO_FIGURE, 5: lambda _: UNSURE}), read=whole)
-    decide(store, "bob", answering({0: lambda _: VERIFIED, **both}, None))
-    decide(store, "carol", answering({0: lambda _: VERIFIED}, None), circumstances=Circumstances(hasty=True))
+    decide(store, "bob", answering({0: lambda _: VERIFIED, **both}, None), at="2026-03-02T10:00:00.000Z")
+    decide(
+        store,
+        "carol",
+        answering({0: lambda _: VERIFIED}, None),
+        circumstances=Circumstances(hasty=True),
+        at="2026-03-02T11:00:00.000Z",
+    )
     call = caller(store, capsys)
     key = f"{gold_report(DOC).sha256}:{first[3].span_key}"
     assert call("settle", key, "take", "bob", "--reviewer", "zoe").code == 0
@@ -93,11 +100,30 @@ def test_names_are_pseudonyms_that_stay(team: Path, tmp_path: Path) -> None:
         told = path.read_text(encoding="utf-8") if path.is_file() else ""
         assert not any(name in told for name in NAMES), path
     before = rows(team)
-    decide(team, "aaron", answering({}, None), read=whole)
+    decide(team, "aaron", answering({}, None), read=whole, at="2026-12-31T09:00:00.000Z")
     assert rows(team) == before, "whoever comes later is called otherwise"
     named = rows(team, replace(SETTLED, names=True))
     assert {name for row in named for name in row["reviewers"]} == {"alice", "bob", "carol"}  # type: ignore[attr-defined]  # a list
     assert "zoe" in {row["adjudicator"] for row in named}
+
+
+def test_in_which_order_stores_were_merged_says_nothing(
+    store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    call = caller(store, capsys)
+    assert call("assign", "--to", "alice,bob", "--overlap", "100%", "--seed", "7").code == 0
+    packages = []
+    for name in ("alice", "bob"):
+        told = call("pack", "--for", name, "-o", tmp_path, "--json")
+        packages.append(Path(told.rows[-1]["path"]))
+        decide(packages[-1], name, answering({}))
+    other = tmp_path / "other.db"
+    shutil.copyfile(store, other)
+    assert call("merge", *packages).code == 0
+    assert caller(other, capsys)("merge", *reversed(packages)).code == 0
+    assert call("export", "-o", "-", "--settled").out == caller(other, capsys)("export", "-o", "-").out
+    assert call("export", "-o", "-", "--settled", "--each-reviewer").code == 2
+    assert rows(store) == rows(other) and {row["source"] for row in rows(store)} == {"agreed"}
 
 
 def test_the_test_split_takes_what_two_looked_at(team: Path, store: Path) -> None:
@@ -167,7 +193,7 @@ def test_an_auditors_word_and_a_value_keyed_blind_are_told(
     other = next(one for one in report.figures if not key.endswith(f":{one.span_key}"))
     entry = JournalEntry(
         uuid4().hex,
-        "2026-03-02T09:00:00.000Z",
+        "2026-03-02T10:00:00.000Z",
         "bob",
         "s",
         "verified",
@@ -189,7 +215,7 @@ def test_an_auditors_word_and_a_value_keyed_blind_are_told(
     (blind,) = [row for row in found if row["keyed_blind"]]
     assert (f"{blind['start']}-{blind['end']}", blind["votes"]) == (
         other.span_key,
-        ["r1 verified", "r3 verified blind"],
+        ["r1 verified", "r2 verified blind"],
     )
 
 

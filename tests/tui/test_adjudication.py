@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual.widgets import Input
 
 from fzreview import strings
 from fzreview.domain.circumstances import Circumstances
+from fzreview.domain.figure import Figure
 from fzreview.domain.keys import figure_key
-from fzreview.domain.stored import StoredFigure
+from fzreview.domain.stored import StoredFigure, StoredReport
 from fzreview.text.sentences.around import sentence_around
 from fzreview.tui.screens.adjudication import AdjudicationScreen
 from fzreview.tui.screens.correction import CorrectionScreen
 from fzreview.tui.screens.library import LibraryScreen
+from fzreview.work.gold.exporting import Wanted, native_lines
 from fzreview.work.judging.judge import judge
 from fzreview.work.keeping.safekeeping import verify_store
 from fzreview.work.team.adjudicating import waiting
@@ -261,6 +265,37 @@ async def test_cases_that_came_in_a_package(
     assert [len(rests) for _, rests, _ in rulings(package)] == [2] * 4
     assert call("merge", package).code == 0
     assert waiting(store, "zoe") == [] and verify_store(store)[1] == []
+
+
+async def test_figures_that_overlap_are_settled_at_once_and_fall_back_at_once(store: Path) -> None:
+    first = figures(store)[0].figure
+
+    def longer(report: StoredReport) -> list[Figure]:
+        if report.summary.doc != DOC:
+            return []
+        end = first.end + 1
+        surface = report.reading.source[first.start : end]
+        return [replace(first, end=end, surface=surface, text=surface, value="987")]
+
+    def gold() -> list[Any]:
+        wanted = Wanted(shares=None, each_reviewer=False)
+        return [json.loads(line) for line in native_lines(store, wanted=wanted)]
+
+    decide(store, "bob", answering({0: ANSWERS["value"]}, None))
+    decide(store, "alice", answering({}, None), added=longer)
+    assert gold() == []
+    async with adjudicating(store) as pilot:
+        for keys in ("a", "z", "a"):
+            await pilot.press(*keys)
+            await pilot.pause()
+        assert "没有待裁定的分歧" in frame(pilot)
+    batches = rows(store, "select count(*) from journal where reviewer = 'zoe' group by batch")
+    assert batches == [(2,)] * 3, "both figures at once, taken back at once"
+    kept = [row for row in gold() if row["decision"] != "rejected"]
+    assert len(kept) == 1 and kept[0]["source"] == "adjudicated"
+    assert verify_store(store)[1] == []
+    judge(store, "bob", key_of(figures(store)[0]), "verified")
+    assert gold() == [] and len(waiting(store, "zoe")) == 1, "one word changed: the case is open again"
 
 
 async def test_three_sides_and_a_narrow_screen(store: Path) -> None:

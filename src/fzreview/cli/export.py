@@ -32,7 +32,9 @@ def arguments(parser: ArgumentParser) -> None:
         help=say("command.export.format", known=" ".join(FORMATS)),
     )
     parser.add_argument("--reviewer", type=words, metavar="NAME", help=say("command.export.reviewer"))
-    parser.add_argument("--each-reviewer", action="store_true", help=say("command.export.each_reviewer"))
+    rows = parser.add_mutually_exclusive_group()
+    rows.add_argument("--settled", action="store_true", help=say("command.export.settled"))
+    rows.add_argument("--each-reviewer", action="store_true", help=say("command.export.each_reviewer"))
     parser.add_argument("--names", action="store_true", help=say("command.export.names"))
     parser.add_argument("--single-in-test", action="store_true", help=say("command.export.single_in_test"))
     parser.add_argument("--no-hasty", action="store_true", help=say("command.export.no_hasty"))

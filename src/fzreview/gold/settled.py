@@ -23,7 +23,7 @@ class People:
     """Whom the rows of a store name, and how."""
 
     names: Sequence[str]
-    """Everybody who wrote in the journal, in order of their first row."""
+    """Everybody who wrote in the journal, in an order that stays."""
     named: bool = False
     """Whether rows name them as they are; else r1, r2 …, always the same for one store."""
     audited: Mapping[str, Collection[str]] = field(default_factory=dict)
@@ -116,6 +116,8 @@ def _final_span(word: FigureVerdict) -> Span:
 
 def _one(words: Words) -> FigureVerdict:
     """The word that stands for all: of what was extracted rather than added, the longest subject."""
+    if len(words) == 1:
+        return words[0]
 
     def subject(word: FigureVerdict) -> str:
         return (word.correction or word).subject
@@ -155,6 +157,8 @@ def _provenance(words: Words, people: People, source: Source, adjudicator: str |
 
 def _vote(word: FigureVerdict) -> str:
     """A word in short: ``verified``, ``corrected value=12 unit=件``, ``rejected``, ``unsure`` …"""
+    if word.verdict == "verified" and word.origin == "machine" and word.note is None and not word.keyed_blind:
+        return "verified"  # nearly always
     claim = claim_of_verdict(word)
     told: list[str] = []
     if claim is None:

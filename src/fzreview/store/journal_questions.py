@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from hashlib import sha256
 from itertools import takewhile
 
 from fzreview.domain.marks import DECIDING, Mark
@@ -94,9 +95,19 @@ def words_of(connection: sqlite3.Connection, report: int) -> dict[str, tuple[str
 
 
 def people(connection: sqlite3.Connection) -> tuple[str, ...]:
-    """Everybody who wrote in the journal, in order of their first row."""
-    query = "select reviewer from journal group by reviewer order by min(id)"
-    return tuple(row[0] for row in connection.execute(query))
+    """Everybody who wrote in the journal: as work was first given to them, then the others as they began.
+
+    The same in stores that were merged alike; whoever comes later comes behind. Of those who came at once a
+    hash decides, because the order of names would tell who is who.
+    """
+    given = dict(connection.execute("select reviewer, min(at) from assignments group by reviewer").fetchall())
+    began = dict(connection.execute("select reviewer, min(at) from journal group by reviewer").fetchall())
+
+    def place(name: str) -> tuple[bool, str, str]:
+        told = name.encode("utf-8", "surrogatepass")
+        return name not in given, given.get(name) or began[name], sha256(told).hexdigest()
+
+    return tuple(sorted(began, key=place))
 
 
 def adjudication(

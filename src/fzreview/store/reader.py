@@ -376,7 +376,7 @@ class StoreReader:
         return journal_questions.adjudication(self._connection, report, start, end, reviewer)
 
     def people(self) -> tuple[str, ...]:
-        """Everybody who wrote in the journal, in order of their first row."""
+        """Everybody who wrote in the journal, in an order that stays and tells no name."""
         return journal_questions.people(self._connection)
 
     def audits(self) -> list[Audit]:

@@ -224,6 +224,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{count} decisions say the opposite of what the same reviewer said of the same sentence elsewhere"
         " (a figure here, none there); only what came first goes out",
     ),
+    "command.export.settled": (
+        "每条数据一行，写明有多可靠（默认就是这样）",
+        "one row a figure that says how sure it is (this is the default)",
+    ),
     "command.export.names": (
         "写出审核人的姓名；默认写 r1、r2……，同一资料库每次相同",
         "name people as they are; else r1, r2 …, the same ones at each export of a store",
@@ -238,8 +242,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "{count} figures that only one person decided are not in test; --single-in-test takes them",
     ),
     "command.export.each_reviewer": (
-        "有分歧的数据也写出：每位审核人的记录各一行",
-        "also write what is disputed: the row of each reviewer",
+        "改为每位审核人的记录各一行，有分歧的也写出",
+        "the row of each reviewer instead, also of what is disputed",
     ),
     "command.export.disputed": (
         "有 {count} 条数据有分歧，裁定之前不导出；--each-reviewer 写出各人的记录",

@@ -715,6 +715,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "{name}: {start}–{end} «{surface}» cuts a numeral or takes in a mark; the whole there is «{whole}»,"
         " read as {read}; not imported, check --units or mend the span",
     ),
+    "error.import_prediction_ids": (
+        "{name}：预测只写了编号，Label Studio 的普通导出就是这样；请改为导出带 predictions 的快照",
+        "{name}: the predictions are numbers only, as in Label Studio's plain export; export a snapshot that"
+        " includes predictions",
+    ),
     "error.import_json_min": (
         "{name}：这是 JSON_MIN，其中没有区域编号，读不回各字段；请在 Label Studio 里导出 JSON",
         "{name}: this is JSON_MIN, which has no ids of regions, so that fields cannot be read back;"

@@ -43,17 +43,28 @@ def predicted(path: Path) -> Iterator[ReturnedFigure | Unreadable]:
     """
     for file in located(path, "*.json", FOLDER, UTF16_FOLDER, _FORMER_FOLDER):
         for name, row in json_list(file):
-            task = row if isinstance(row, Unreadable) else _Task.of(name, row)
+            if isinstance(row, Unreadable):
+                yield row
+                continue
+            task = _Task.of(name, row)
             if isinstance(task, Unreadable):
                 yield task
-                continue
-            for prediction in listed(row, "predictions"):  # type: ignore[arg-type]  # a task was read of it
-                version, score = prediction.get("model_version"), _confidence(prediction)
-                for one in task.figures(listed(prediction, "result"), str(version) if version else None):
-                    if isinstance(one, ReturnedFigure) and one.confidence is None:
-                        yield replace(one, confidence=score)
-                    else:
-                        yield one
+            else:
+                yield from _predicted(task, row)
+
+
+def _predicted(task: _Task, row: Mapping[str, Any]) -> Iterator[ReturnedFigure | Unreadable]:
+    said = row.get("predictions")
+    if isinstance(said, list) and any(isinstance(one, int) for one in said):
+        yield Unreadable(InputRefused("import_prediction_ids", name=task.name))
+        return
+    for prediction in listed(row, "predictions"):
+        version, score = prediction.get("model_version"), _confidence(prediction)
+        for one in task.figures(listed(prediction, "result"), str(version) if version else None):
+            if isinstance(one, ReturnedFigure) and one.confidence is None:
+                yield replace(one, confidence=score)
+            else:
+                yield one
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,21 +99,27 @@ class FolderHub:
                     yield error
 
     def packages(self, owner: str | None) -> list[Laid]:
-        found = []
+        found = [one for one in self._notes(owner) if isinstance(one, Laid)]
+        return sorted(found, key=lambda one: (one.owner, one.purpose, one.number, one.site))
+
+    def _notes(self, owner: str | None) -> Iterator[Laid | FzError]:
+        """What notes tell of packages; an error in the place of one that is on its way or none of ours."""
         for name, is_folder in entries(self._folder / _PACKAGES):
             if not is_folder or (owner is not None and name != _folder_of(owner)):
                 continue
             for file, _ in entries(self._folder / _PACKAGES / name):
                 if not file.endswith(".json"):
                     continue
-                laid = _laid(self._folder / _PACKAGES / name / file)
-                if (
-                    SITE.fullmatch(laid.site)
-                    and file == f"{laid.site}.json"
-                    and name == _folder_of(laid.owner)
-                ):
-                    found.append(laid)
-        return sorted(found, key=lambda one: (one.owner, one.purpose, one.number, one.site))
+                path = self._folder / _PACKAGES / name / file
+                try:
+                    laid = _laid(path)
+                    if not SITE.fullmatch(laid.site) or path != self._packed(laid).with_name(
+                        f"{laid.site}.json"
+                    ):
+                        raise FzError("hub_strange", path=path)
+                    yield laid
+                except FzError as error:
+                    yield error
 
     def fetch(self, laid: Laid) -> bytes:
         path = self._packed(laid)
@@ -140,9 +146,11 @@ class FolderHub:
         attempts = [Attempt("world", not mode & 0o002, f"{mode & 0o777:o}")]
         altered = [one for one in self.pull(Cursor(), None) if isinstance(one, FzError)]
         attempts += [Attempt("piece", False, str(one)) for one in altered if one.code != "hub_piece_waits"]
-        for laid in self.packages(None):
+        for one in self._notes(None):
             try:
-                self.fetch(laid)
+                if isinstance(one, FzError):
+                    raise one
+                self.fetch(one)
             except FzError as error:
                 attempts.append(Attempt("package", False, str(error)))
         return attempts
@@ -156,10 +164,9 @@ class FolderHub:
     def _files_of(self, site: str) -> Iterator[tuple[int, Path]]:
         """``(first, path)`` of the pieces of a site, in their order."""
         if SITE.fullmatch(site):
-            for file, _ in entries(self._folder / _ROWS / site):
-                match = NAME.fullmatch(file)
-                if match is not None:
-                    yield int(match["first"]), self._folder / _ROWS / site / file
+            folder = self._folder / _ROWS / site
+            matches = (NAME.fullmatch(file) for file, _ in entries(folder))
+            yield from sorted((int(one["first"]), folder / one.string) for one in matches if one is not None)
 
     def _packed(self, laid: Laid) -> Path:
         return self._folder / _PACKAGES / _folder_of(laid.owner) / f"{laid.site}{_PACKED}"

@@ -80,6 +80,12 @@ create function fz.me() returns text language sql stable security definer set se
 create function fz.role() returns text language sql stable security definer set search_path = pg_catalog, pg_temp
   as $$ select role from fz.people where login = session_user and closed is null $$;
 
+-- What a login's own packages are, without their content: told with who one is, in one answer.
+create function fz.mine() returns json language sql stable security definer set search_path = pg_catalog, pg_temp
+  as $$ select coalesce(json_agg(json_build_array(p.site, p.owner, p.number, p.purpose, p.at, p.sha256, p.size)
+      order by p.purpose, p.number, p.site), '[]')
+    from fz.packages p where p.owner = fz.me() $$;
+
 -- What is written stays, also for the superuser until the trigger is disabled.
 create function fz.never() returns trigger language plpgsql set search_path = pg_catalog, pg_temp
   as $$ begin raise exception '% is append-only', tg_table_name using errcode = 'insufficient_privilege'; end $$;
@@ -185,7 +191,7 @@ begin
 end $$;
 
 revoke all on all functions in schema fz from public;
-grant execute on function fz.me(), fz.role(), fz.push(uuid, bigint, bytea, bytea[])
+grant execute on function fz.me(), fz.role(), fz.mine(), fz.push(uuid, bigint, bytea, bytea[])
   to fz_member, fz_coordinator, fz_relay;
 grant execute on function fz.claim(text) to fz_coordinator;
 commit;

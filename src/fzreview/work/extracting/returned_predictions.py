@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from fzreview.domain.returned import ReturnedFigure, Unreadable
-from fzreview.errors import FzError, UsageError
+from fzreview.errors import FzError, InputRefused, UsageError
 from fzreview.gold.formats import NATIVE
 from fzreview.gold.json_text import json_line
 
@@ -35,13 +35,16 @@ def native_predictions(
     Raises UsageError for a format without predictions, FzError where there is nothing to read.
     """
     refused: list[FzError] = []
+    written = 0
     native = folder / f"{path.stem}.jsonl"
     with native.open("wb") as file:
         for item in _predicted(format, path):
             if isinstance(item, Unreadable):
                 refused.append(item.error)
             elif version in (None, item.annotator):
-                file.write(json_line(_row(item)))
+                written += file.write(json_line(_row(item)))
+    if not written:
+        raise refused[0] if refused else InputRefused("no_predictions", name=path)
     return native, refused
 
 

@@ -72,10 +72,10 @@ def get(hub: Hub, store: Path, *, again: bool = False) -> Got:
         last = here.last_entry()
         if again:
             writer.rewind(met.hub).result()
-        laid = hub.packages(None) if met.lays else []
+        laid = hub.packages(met.member) if met.lays or met.member is not None else []
         _get_rows(hub, met, here, writer, laid, done)
         taken = here.cursor(met.hub).taken
-        for one in laid:
+        for one in laid if met.lays else ():
             # What is nobody's comes first and may bring others on record.
             if one.site not in taken and one.site not in here.packages():
                 _get_package(hub, met, store, writer, one, done)
