@@ -93,10 +93,11 @@ kills-merge: $(VENV)/installed-test
 
 # A server killed while four clients send, lines cut, two hubs and a relay, clocks off by a year, a full disk.
 hub-test: $(VENV)/installed-test
-	HUB_KILLS=$(HUB_KILLS) HUB_ROWS=$(HUB_ROWS) $(BIN)/python -m pytest -s -m "heavy or not heavy" \
-		tests/program/test_hub_breaks.py tests/program/test_hub_tls.py tests/team/test_hub_server.py tests/team/test_hub_folder.py
+	HUB_KILLS=$(HUB_KILLS) HUB_ROWS=$(HUB_ROWS) HUB_HISTORIES=$(HUB_HISTORIES) $(BIN)/python -m pytest -s -m "heavy or not heavy" \
+		tests/program/test_hub_breaks.py tests/program/test_hub_tls.py tests/team/test_hub_*.py
 HUB_KILLS ?= 12
 HUB_ROWS ?= 3000
+HUB_HISTORIES ?= 40
 
 # Random histories of three stores against the reference model.
 team-model: $(VENV)/installed-test

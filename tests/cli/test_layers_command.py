@@ -265,7 +265,7 @@ def test_an_installed_extractor_makes_a_layer(
 def test_the_journal_tells_what_was_taken_from_a_layer(call: Call, store: Path) -> None:
     ann = Reviewer(store, ANN, DOC)
     figure = ann.at("18件")
-    ann.keep(proposed_by(ann.session.correct(replace(figure, value="19")), "模型@2"))
+    ann.keep(proposed_by(ann.session.judging.correct(replace(figure, value="19")), "模型@2"))
     ann.close()
     (row,) = call("journal", "--json").rows
     assert row["note"] == "from 模型@2"

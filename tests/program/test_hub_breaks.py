@@ -195,6 +195,7 @@ def test_two_hubs_and_a_relay_come_to_the_same(server: Server, tmp_path: Path) -
     print(f"{len(first)} = {len(second)} rows")
 
 
+@pytest.mark.heavy
 def test_clocks_that_are_a_year_off_change_nothing(server: Server, tmp_path: Path) -> None:
     project = project_of(tmp_path / "project.db", "ann", "bob", reports=1)
     ahead, behind = "2027-11-29T00:00:00.000Z", "2025-01-01T00:00:00.000Z"

@@ -13,11 +13,11 @@ from support.sessions import accept, new_session, stored
 def test_sections_and_judgements_are_counted_and_taken_back() -> None:
     session = new_session()
     session.open(stored(seed_names()[4]))
-    signed = session.sign_off(3)
+    signed = session.accounting.sign_off(3)
     accept(session, signed)
-    accept(session, session.sign_off(4))
-    accept(session, session.decide("verified"))
-    accept(session, session.undo(signed.entry))
+    accept(session, session.accounting.sign_off(4))
+    accept(session, session.judging.decide("verified"))
+    accept(session, session.turning.undo(signed.entry))
     assert session.care.summary() == CareSummary(sections=1, doubts=0, judged=1, hasty=0)
 
 
@@ -29,11 +29,11 @@ def test_a_doubt_is_cleared_by_a_verdict_and_open_again_without_it() -> None:
     doubted = replace(first, figure=replace(first.figure, doubts=("no_unit",)))
     session = new_session()
     session.open(replace(report, figures=(doubted, *report.figures[1:])))
-    step = session.decide("verified")
+    step = session.judging.decide("verified")
     accept(session, step)
     assert session.care.summary().doubts == 1
     assert step is not None
-    accept(session, session.undo(step.entry))
+    accept(session, session.turning.undo(step.entry))
     assert session.care.summary().doubts == 0
 
 
@@ -41,7 +41,7 @@ def test_care_is_told_before_speed(capsys: pytest.CaptureFixture[str]) -> None:
     session = new_session()
     session.open(stored(seed_names()[4]))
     for _ in range(12):
-        accept(session, session.decide("verified"))
+        accept(session, session.judging.decide("verified"))
     print_sitting(session.pace.summary(), CareSummary(sections=3, doubts=2, judged=12, hasty=3))
     first, second = capsys.readouterr().err.splitlines()[:2]
     assert "通读 3 节" in first and "存疑 2 条" in first and "25%" in first

@@ -38,7 +38,7 @@ def test_what_is_not_in_sight_is_not_decided(session: Session, command: str) -> 
 @pytest.mark.parametrize("command", OF_FIGURE)
 def test_what_stands_is_changed_only_by_who_went_there(session: Session, command: str) -> None:
     for _ in range(4):
-        accept(session, session.decide("verified"))
+        accept(session, session.judging.decide("verified"))
     assert refusal(session, command) == "stands"
     session.go(3)
     assert refusal(session, command) is None
@@ -47,25 +47,25 @@ def test_what_stands_is_changed_only_by_who_went_there(session: Session, command
 @pytest.mark.parametrize("command", ["comment", "verify_tie", "mark", "candidate", "sign_off", "undo"])
 def test_what_changes_no_verdict_is_free_at_the_end(session: Session, command: str) -> None:
     for _ in range(4):
-        accept(session, session.decide("verified"))
+        accept(session, session.judging.decide("verified"))
     assert refusal(session, command) is None
 
 
 def test_a_comment_does_not_make_a_key_one_too_many(session: Session) -> None:
     session.go(2)
-    accept(session, session.comment("看原件"))
+    accept(session, session.judging.comment("看原件"))
     assert refusal(session, "verify") is None
 
 
 def test_undo_is_a_move_to_what_it_takes_back(session: Session) -> None:
-    step = session.decide("verified")
+    step = session.judging.decide("verified")
     accept(session, step)
     assert step is not None
     session.go(0)
-    again = session.decide("wrong")
+    again = session.judging.decide("wrong")
     accept(session, again)
     assert again is not None
-    accept(session, session.undo(again.entry))
+    accept(session, session.turning.undo(again.entry))
     assert session.current == 0 and session.figure(0).status == "verified"
     assert refusal(session, "unsure") is None
 

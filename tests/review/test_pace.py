@@ -51,7 +51,7 @@ def test_the_journal_marks_what_was_hasty() -> None:
     session.open(stored(seed_names()[1]))
     notes = []
     for _ in range(12):
-        step = session.decide("verified")
+        step = session.judging.decide("verified")
         assert step is not None
         session.accept(step)
         notes.append(step.entry.note)

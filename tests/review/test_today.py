@@ -36,10 +36,10 @@ def opened(store: Path, reviewer: str = "ann") -> Review:
 
 def keep(review: Review, *verdicts: str) -> None:
     for verdict in verdicts:
-        step = review.session.undo(*review.entries_to_undo()) if verdict == "undo" else None
-        step = step or (review.session.redo(*review.entries_to_redo()) if verdict == "redo" else None)
-        step = step or (review.session.comment("x") if verdict == "comment" else None)
-        step = step or review.session.decide(verdict)
+        step = review.session.turning.undo(*review.entries_to_undo()) if verdict == "undo" else None
+        step = step or (review.session.turning.redo(*review.entries_to_redo()) if verdict == "redo" else None)
+        step = step or (review.session.judging.comment("x") if verdict == "comment" else None)
+        step = step or review.session.judging.decide(verdict)
         review.record(step).result()
         review.session.accept(step)
 

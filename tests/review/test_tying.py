@@ -77,19 +77,19 @@ def test_what_fails_comes_first_then_told_ties() -> None:
 def test_corrected_rejected_and_undone_figures_are_checked_as_they_stand() -> None:
     session = opened()
     figure = go(session, "884户").figure
-    corrected = session.correct(replace(figure, value="874"))
+    corrected = session.judging.correct(replace(figure, value="874"))
     assert corrected is not None and changes_ties(corrected)
     accept(session, corrected)
     check(session)
     (tie,) = [tie for tie in session.tying.of(figure.span_key) if tie.type == "part_of_sum"]
     assert tie.failed and "1157" in tie.explain
-    undone = session.undo(corrected.entry)
+    undone = session.turning.undo(corrected.entry)
     assert undone is not None and changes_ties(undone)
     accept(session, undone)
     check(session)
     assert sums(session) == ["283+884=1167"]
     go(session, "283户")
-    rejected = session.decide("wrong", "not_a_figure")
+    rejected = session.judging.decide("wrong", "not_a_figure")
     assert rejected is not None and changes_ties(rejected)
     accept(session, rejected)
     check(session)
@@ -100,7 +100,7 @@ def test_a_figure_keeps_its_name_where_a_correction_moves_its_span() -> None:
     session = opened()
     figure = go(session, "283户").figure
     shorter = replace(figure, end=figure.end - 1, surface="283", text="283", unit="户")
-    accept(session, session.correct(shorter))
+    accept(session, session.judging.correct(shorter))
     check(session)
     assert figure.span_key in session.tying.tied_to(key_of(session, "1167户"))
 
@@ -108,18 +108,20 @@ def test_a_figure_keeps_its_name_where_a_correction_moves_its_span() -> None:
 @pytest.mark.parametrize("verdict", ["verified", "unsure", "wrong"])
 def test_verdicts_alone_leave_ties_as_they_are(verdict: str) -> None:
     session = opened()
-    step = session.decide(verdict)  # type: ignore[arg-type]  # one of the three
+    step = session.judging.decide(verdict)  # type: ignore[arg-type]  # one of the three
     assert step is not None and not changes_ties(step)
-    comment = session.comment("核对")
+    comment = session.judging.comment("核对")
     assert comment is not None and not changes_ties(comment)
 
 
 def test_an_added_figure_is_checked_too() -> None:
     session = opened()
     figure = go(session, "884户").figure
-    rejected = session.decide("wrong", "not_a_figure")
+    rejected = session.judging.decide("wrong", "not_a_figure")
     accept(session, rejected)
-    added = session.add(replace(figure, start=figure.start + 1, surface="84户", text="84户", value="884"))
+    added = session.judging.add(
+        replace(figure, start=figure.start + 1, surface="84户", text="84户", value="884")
+    )
     assert added is not None and changes_ties(added)
     accept(session, added)
     check(session)
@@ -155,11 +157,11 @@ def test_only_told_ties_that_hold_and_have_undecided_figures_are_offered() -> No
     (offer,) = bulk_offers(session, session.tying, session.tying.ties)
     assert [stored.figure.surface for stored in offer.figures] == ["1167户", "283户", "884户"]
     go(session, "283户")
-    accept(session, session.decide("unsure"))
+    accept(session, session.judging.decide("unsure"))
     (offer,) = bulk_offers(session, session.tying, session.tying.ties)
     assert [stored.figure.surface for stored in offer.undecided] == ["1167户", "884户"]
     go(session, "1167户")
-    step = session.verify_all(offer.keys)
+    step = session.judging.verify_all(offer.keys)
     assert step is not None
     assert {entry.note for entry in step.entries} == {"bulk"}
     accept(session, step)
@@ -184,7 +186,7 @@ def test_many_figures_at_once_are_no_haste() -> None:
     check(session)
     told = []
     for offer in bulk_offers(session, session.tying, session.tying.ties):
-        step = session.verify_all(offer.keys)
+        step = session.judging.verify_all(offer.keys)
         if step is not None:
             session.accept(step)
             told.append(session.told_hasty)
@@ -216,7 +218,7 @@ def test_the_order_stays_while_one_decides_and_is_made_anew_on_request() -> None
     session.set_agenda(Agenda(order="doubt"))
     before = order_of(session)
     figure = go(session, "510件").figure
-    accept(session, session.correct(replace(figure, value="51", surface="510件")))
+    accept(session, session.judging.correct(replace(figure, value="51", surface="510件")))
     check(session)
     assert order_of(session) == before
     assert reasons_of(session, figure.span_key) == (
@@ -233,7 +235,8 @@ def test_a_figure_that_came_later_stands_at_the_end_of_the_order() -> None:
     session.set_agenda(Agenda(order="doubt"))
     figure = go(session, "884户").figure
     accept(
-        session, session.add(replace(figure, start=figure.start + 1, surface="84户", text="84户", value="84"))
+        session,
+        session.judging.add(replace(figure, start=figure.start + 1, surface="84户", text="84户", value="84")),
     )
     assert order_of(session)[-1] == "84户"
     assert reasons_of(session, session.figures[-1].span_key) is not None

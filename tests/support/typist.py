@@ -43,7 +43,7 @@ class Typist:
                 await self._decide("verified", "v")
             else:
                 await self._correct(current.figure, right)
-        while self._session.open_candidates:
+        while self._session.accounting.open_candidates:
             candidate = self._next_candidate()
             if f"{candidate[0]}-{candidate[1]}" in truth:
                 await self._decide("added", "a", "a")
@@ -58,7 +58,7 @@ class Typist:
 
     def _next_candidate(self) -> tuple[int, int]:
         current = self._session.current_figure
-        candidate = self._session.next_candidate(current.figure.start if current else 0)
+        candidate = self._session.accounting.next_candidate(current.figure.start if current else 0)
         assert candidate is not None
         return candidate
 

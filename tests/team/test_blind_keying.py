@@ -15,6 +15,7 @@ from fzreview.domain.seeding import Withheld
 from fzreview.domain.stored import StoredFigure, StoredReport
 from fzreview.domain.verdict import Decision
 from fzreview.errors import StoreError
+from fzreview.store.codec import pack_machine
 from fzreview.store.reader import StoreReader
 from fzreview.work.keeping.safekeeping import verify_store
 from support.command_line import Call, caller
@@ -75,6 +76,27 @@ def test_the_values_are_not_in_the_file(store: Path, package: Path, on: On, tmp_
     assert verify_store(package)[1] == []
     assert on(package)("ties").code == 0
     assert on(package)("doubts", "--json").code == 0
+
+
+def test_what_another_extraction_found_there_is_not_in_it(
+    store: Path, package: Path, on: On, tmp_path: Path
+) -> None:
+    place = hidden(store)[0]
+    former = replace(truth(store, keys(store)[0]).figure, value="987654321")
+    with closing(sqlite3.connect(store)) as connection:
+        connection.execute(
+            "insert into extractions(batch, report, at, reviewer, previous, extractor, guide, kept, changed,"
+            " gone, vanished, new) select 'b', id, '2026', 'lead', 'x', extractor, guide, 0, 1, 0, 0, 0"
+            " from reports where sha256 = ?",
+            (place.report,),
+        )
+        connection.execute(
+            "insert into former_figures select max(id), ?, ?, 'changed', ?, 'x' from extractions",
+            (place.start, place.end, pack_machine(former, "x")),
+        )
+        connection.commit()
+    again = packed(on(store), tmp_path / "again")
+    assert b"987654321" not in again.read_bytes()
 
 
 def test_nobody_verifies_what_is_hidden(store: Path, package: Path, on: On) -> None:

@@ -23,7 +23,7 @@ from fzreview.work.team.hub_putting import put
 from fzreview.work.team.packing import pack
 from support.command_line import caller
 from support.hubs import copied, decide_some, new_hub, pieces_of, project_of
-from support.scripted import UNSURE, decide
+from support.scripted import UNSURE, VERIFIED, decide
 from support.team import digest, rows
 
 if TYPE_CHECKING:
@@ -112,7 +112,8 @@ def test_what_is_on_record_is_made_anew_and_no_member_sees_it(team: Team, tmp_pa
         assert {one.owner for one in hub.packages(None)} == {"alice"}
         (fetched,) = fetch_packages(hub, "alice", tmp_path)
         assert fetched.path is not None
-        decide_some(fetched.path, "alice", 1)
+        # What was hidden is to be keyed, not verified.
+        decide(fetched.path, "alice", lambda report, figure: VERIFIED if figure.figure.value else None)
         put(hub, fetched.path)
     anew = tmp_path / "anew.db"
     with closing(open_hub(lead)) as hub:

@@ -10,7 +10,10 @@ import pytest
 from textual.widgets import Input
 
 from fzreview.store.reader import StoreReader
+from fzreview.strings import use
+from fzreview.tui.app import FzReviewApp
 from fzreview.tui.screens.correction import CorrectionScreen
+from fzreview.work.judging.reviewing import Review
 from support.command_line import caller
 from support.desk import card, desk, settled, status_line
 
@@ -71,3 +74,19 @@ async def test_ties_verify_nothing_that_is_hidden(package: Path) -> None:
         await pilot.press("V")
         await settled(pilot)
         assert rows(package) == []
+
+
+@pytest.mark.usefixtures("ties_at_once")
+@pytest.mark.parametrize("size", [(140, 42), (80, 24)], ids=lambda size: f"{size[0]}x{size[1]}")
+def test_the_picture_of_it(snap_compare, package: Path, size: tuple[int, int]) -> None:  # type: ignore[no-untyped-def]  # the plugin has no types
+    review = Review.opened(package, "alice")
+    assert snap_compare(FzReviewApp(review), press=["v"], terminal_size=size)
+    review.close()
+
+
+@pytest.mark.usefixtures("ties_at_once")
+def test_the_picture_of_keying_it_in_english(snap_compare, package: Path) -> None:  # type: ignore[no-untyped-def]  # the plugin has no types
+    use("en")
+    review = Review.opened(package, "alice")
+    assert snap_compare(FzReviewApp(review), press=["e"], terminal_size=(140, 42))
+    review.close()

@@ -55,9 +55,9 @@ async def test_a_section_and_all_below_it(store: Path) -> None:
         await read_on(pilot)
         await pilot.press("home", "tab", "home", "down", "-")
         session = screen_of(pilot).session
-        below = session.below(1)
+        below = session.accounting.below(1)
         assert len(below) > 2
-        assert all(session.is_signed_off(index) for index in below)
+        assert all(session.accounting.is_signed_off(index) for index in below)
         assert signed(store) == len(below)
 
 

@@ -109,8 +109,8 @@ async def test_a_candidate_that_another_ruled_out_is_told(store: Path) -> None:
         async with desk(path, reviewer=f"ann{key}") as pilot:
             await pilot.press("a")
             review = Review.opened(path, f"li{key}")
-            candidate = screen_of(pilot).session.open_candidates[0]
-            review.record(review.session.rule_out(candidate)).result()
+            candidate = screen_of(pilot).session.accounting.open_candidates[0]
+            review.record(review.session.accounting.rule_out(candidate)).result()
             review.close()
             await pilot.press(key)
             assert f"li{key}" in status_line(pilot) and "不是数据" in status_line(pilot)

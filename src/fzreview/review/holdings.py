@@ -21,12 +21,24 @@ class Holdings:
 
     def __init__(self, report: StoredReport | None) -> None:
         """``None``: no report is open, and nothing is held."""
+        self._report = report
         self._outline: Sequence[Section] = report.reading.outline if report else ()
         self._signed = dict(report.signed) if report else {}
         self._statements = dict(report.statements) if report else {}
         self._lay_out(report.figures if report else ())
         candidates = report.reading.candidates if report else ()
         self.candidates = Candidates(candidates, self._figures, report.ruled if report else {})
+
+    @property
+    def report(self) -> StoredReport:
+        """The open report as it was opened. Raises LookupError when none is open."""
+        if self._report is None:
+            raise LookupError("no report is open")
+        return self._report
+
+    @property
+    def is_open(self) -> bool:
+        return self._report is not None
 
     def _lay_out(self, figures: Sequence[StoredFigure]) -> None:
         """Take these figures, in order of ``start``."""

@@ -22,7 +22,7 @@ def wording_of(session: Session, *entries: JournalEntry) -> str:
 
 def _wording_of(session: Session, entry: JournalEntry) -> str:
     if entry.target == "section":
-        return one_line(session.label_of(entry.figure))
+        return one_line(session.accounting.label_of(entry.figure))
     if entry.figure == WHOLE:
         return say(f"desk.about.{entry.target}")
     index = session.index_of(entry.figure) if entry.target == "figure" else None

@@ -1,6 +1,6 @@
 """What a store remembers of hubs: how far each was read and filled, and the chain last seen there.
 
-These tables are not saved from a damaged store: rows may be lost, and a hub is then to be read anew.
+These tables do not go into a store that is rebuilt: rows may be lost, and a hub is then to be read anew.
 Functions that write run inside the caller's transaction.
 """
 
@@ -78,6 +78,14 @@ def rewind(connection: sqlite3.Connection, hub: str) -> None:
     connection.execute("update hubs set position = 0, chain = '' where hub = ?", (hub,))
     for table in ("hub_taken", "hub_sites"):
         connection.execute(f"delete from {table} where hub = ?", (hub,))
+
+
+def forget_hubs(store: Path) -> None:
+    """Remember no hub: after a loss the rows of one are to be read again."""
+    with closing(sqlite3.connect(store)) as connection:
+        for table in ("hub_taken", "hub_sites", "hubs"):
+            connection.execute(f"delete from {table}")
+        connection.commit()
 
 
 def note_sent(connection: sqlite3.Connection, hub: str, site: str, sent: Sent) -> None:

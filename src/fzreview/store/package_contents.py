@@ -57,9 +57,11 @@ def show(connection: sqlite3.Connection, report: int, sha256: str, contents: Con
     for one in contents.planted:
         if one.report == sha256:
             _plant(connection, report, one)
+            _forget_former(connection, report, (one.start, one.end))
     for hidden in contents.withheld:
         if hidden.report == sha256:
             _withhold(connection, report, hidden)
+            _forget_former(connection, report, (hidden.start, hidden.end))
     connection.execute(
         "update reports set figures = (select count(*) from figures where report = ?) where id = ?",
         (report, report),
@@ -126,6 +128,15 @@ def _withhold(connection: sqlite3.Connection, report: int, hidden: Withheld) -> 
     connection.execute(
         f"update figures set value = '', upper = null, unit = '', doubts = ? where {WHERE}",
         (pack_words(()), report, hidden.start, hidden.end),
+    )
+
+
+def _forget_former(connection: sqlite3.Connection, report: int, span: Span) -> None:
+    """What another extraction found at a place would tell what is not to be seen there."""
+    connection.execute(
+        "delete from former_figures where extraction in (select id from extractions where report = ?)"
+        ' and start < ? and ? < "end"',
+        (report, span[1], span[0]),
     )
 
 

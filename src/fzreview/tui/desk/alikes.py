@@ -83,4 +83,4 @@ class AlikeFinder:
 
     async def _chosen(self, offer: AlikeOffer, kept: tuple[Decided, ...] | None) -> None:
         if kept:
-            await self._keeper.keep(self._review.session.decide_elsewhere(kept, offer.named))
+            await self._keeper.keep(self._review.session.judging.decide_elsewhere(kept, offer.named))

@@ -110,7 +110,7 @@ class Corrector:
         typed = self._review.view.pop(DRAFT, None)
         if correction is None:
             return
-        step = self.session.correct(correction)
+        step = self.session.judging.correct(correction)
         if step is None:
             self._decider.tell_same()
         elif not await self._keeper.keep(step):
@@ -149,6 +149,6 @@ class Corrector:
         self._host.app.push_screen(CommentScreen(comment, notice), self._commented)
 
     async def _commented(self, comment: str | None) -> None:
-        step = self.session.comment(comment) if comment is not None else None
+        step = self.session.judging.comment(comment) if comment is not None else None
         if comment is not None and step is not None and not await self._keeper.keep(step):
             self._ask_comment(comment, self._keeper.typed_stays)

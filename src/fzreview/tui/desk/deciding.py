@@ -90,7 +90,7 @@ class Decider:
 
     async def classify(self, reason_class: RejectionClass) -> None:
         """Tell the class of what was rejected."""
-        step = self.session.classify(self.rejected, reason_class) if self.rejected else None
+        step = self.session.judging.classify(self.rejected, reason_class) if self.rejected else None
         if step is None:
             self._line.tell(say("desk.nothing_to_classify"))
         if await self._keeper.keep(step):
@@ -131,10 +131,10 @@ class Decider:
         if section is None:
             self._line.tell(say("desk.no_section_here"))
             return
-        step = self.session.sign_off(section)
+        step = self.session.accounting.sign_off(section)
         kept = await self._keeper.keep(step)
-        if kept and step.entry.action == "reopened" and self.session.signers(section):
-            names = one_line(" ".join(self.session.signers(section)))
+        if kept and step.entry.action == "reopened" and self.session.accounting.signers(section):
+            names = one_line(" ".join(self.session.accounting.signers(section)))
             self._line.add("   " + say("desk.still_signed", names=names))
 
     async def sign_off_below(self) -> None:
@@ -143,7 +143,7 @@ class Decider:
         if section is None:
             self._line.tell(say("desk.no_section_here"))
         else:
-            await self._sign_all(self.session.below(section), "sign_off_below")
+            await self._sign_all(self.session.accounting.below(section), "sign_off_below")
 
     async def sign_off_report(self) -> None:
         """The whole report was read completely."""
@@ -159,7 +159,7 @@ class Decider:
         outline = self.session.report.reading.outline
         open_ones = sum(
             any(outline[index].start <= start < outline[index].until for index in sections)
-            for start, _ in self.session.open_candidates
+            for start, _ in self.session.accounting.open_candidates
         )
         asked = self.session.report.summary.sha256, command, open_ones
         if open_ones and self._asked != asked:
@@ -167,7 +167,7 @@ class Decider:
             key = first_key(self._host.app, command)
             self._line.tell(say("desk.unaccounted", count=open_ones, key=key))
             return
-        step = self.session.sign_off_all(sections)
+        step = self.session.accounting.sign_off_all(sections)
         if step is None:
             self._line.tell(say("desk.all_signed"))
         await self._keeper.keep(step)
@@ -202,7 +202,7 @@ class Decider:
         if verdict == "verified" and stored is not None and stored.hidden:
             self._line.tell(say("desk.blind", key=first_key(self._host.app, "correct")))
             return None
-        step = self.session.decide(verdict, reason)
+        step = self.session.judging.decide(verdict, reason)
         if step is None:
             self.tell_same()
         return step

@@ -62,7 +62,7 @@ class Describer:
 
     @property
     def _exclusion(self) -> str:
-        return self.session.last_statement("exclusion") or ""
+        return self.session.stating.last_statement("exclusion") or ""
 
     def _values(self) -> dict[str, str]:
         metadata = self.session.report.reading.metadata

@@ -100,7 +100,9 @@ class Display:
     def _section_row(self, section: int) -> SectionRow:
         session = self.session
         return SectionRow(
-            session.counts_of(section), session.unaccounted(section), session.is_signed_off(section)
+            session.counts_of(section),
+            session.accounting.unaccounted(section),
+            session.accounting.is_signed_off(section),
         )
 
     # Its parts
@@ -169,7 +171,7 @@ class Display:
             text.append(say("desk.filter.on", visited=len(self.session.visited())) + "  ", style="reverse")
         if self.side == "source":
             text.append(f"[{say('desk.only_source')}]  ")
-        unread = self.session.unread()
+        unread = self.session.accounting.unread()
         if unread:
             text.append(say("desk.unread", count=unread) + "  ", style="not bold")
         text.append(say("desk.today", count=self.session.today.count) + "  ")

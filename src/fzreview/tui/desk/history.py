@@ -63,7 +63,7 @@ class History:
                 return
             self._mover.open(report, entry.figure, sought=True)
         others = await asyncio.to_thread(self._review.others_of, entries)
-        turn = self.session.undo if direction == "undo" else self.session.redo
+        turn = self.session.turning.undo if direction == "undo" else self.session.turning.redo
         step = turn(*entries, others=others)
         if step is None:
             # Another extraction took it away, which the ledger of the store knows.

@@ -55,7 +55,7 @@ class LayerTaker:
         stored = self.session.current_figure
         if dissent is None or dissent.found is None or stored is None:
             return
-        step = self.session.correct(taken(stored.shown, dissent.found))
+        step = self.session.judging.correct(taken(stored.shown, dissent.found))
         if step is None:
             self._decider.tell_same()
         elif await self._keeper.keep(proposed_by(step, dissent.label)):

@@ -107,13 +107,13 @@ class Missing:
         ruled = self._to_rule_out(candidate)
         self.forget()
         # What the program left out itself needs no word more.
-        if ruled is None or await self._keeper.keep(self.session.rule_out(ruled)):
+        if ruled is None or await self._keeper.keep(self.session.accounting.rule_out(ruled)):
             self._look_at_candidate(candidate[0])
         return True
 
     def _to_rule_out(self, candidate: Span) -> Span | None:
         """The numeral that is ruled out with what is looked at; None where the program left it out itself."""
-        open_ones = self.session.open_candidates
+        open_ones = self.session.accounting.open_candidates
         if self._layer is not None:
             return next((one for one in open_ones if candidate[0] <= one[0] and one[1] <= candidate[1]), None)
         return None if self._excluder.of(candidate) is not None else candidate
@@ -135,7 +135,7 @@ class Missing:
         self._display.catch_up()
         # A numeral that is pointed at itself comes first.
         behind = self._behind_current()[0] - (self._pointed is not None) if offset is None else offset
-        candidate, rule = self.session.next_candidate(behind), None
+        candidate, rule = self.session.accounting.next_candidate(behind), None
         found = self.session.next_missed(behind)
         if found is not None and _is_nearer(found.span, candidate, behind):
             self._show_proposal(found.span, self._whole(found.found.figure), found)
@@ -158,7 +158,7 @@ class Missing:
         self._layer = None if found is None else found.label
         self._panes.text.show_found(self.shown)
         layer = None if found is None else layer_words(found.label, found.found.confidence)
-        self._panes.card.show_proposal(figure, len(self.session.open_candidates), layer)
+        self._panes.card.show_proposal(figure, len(self.session.accounting.open_candidates), layer)
 
     def _whole(self, figure: Figure) -> Figure:
         """A figure of a layer under the headings of this report."""
@@ -170,7 +170,7 @@ class Missing:
         if not figure.value:
             self.fill_in(figure)
             return True
-        step = self.session.add(figure)
+        step = self.session.judging.add(figure)
         if layer is not None:
             step = proposed_by(step, layer)
         if step is None:

@@ -86,7 +86,7 @@ class Paneler:
         if verdict == "verified" and figure.stored.hidden:
             self._line.tell(say("desk.blind", key=first_key(self._host.app, "correct")))
             return self._line.words
-        step = self._review.session.judge_elsewhere(figure, verdict, reason)
+        step = self._review.session.judging.judge_elsewhere(figure, verdict, reason)
         if step is None:
             done = "not_a_figure" if reason == "not_a_figure" else verdict
             self._line.tell(say("desk.same", what=say(f"desk.done.{done}")))

@@ -192,7 +192,7 @@ class TieVerifier:
     async def _chosen(self, offer: BulkOffer | None) -> None:
         self._panes.text.scroll_to_offset(self._top_before)
         if offer is not None:
-            await self._keeper.keep(self.session.verify_all(offer.keys, offer.tied))
+            await self._keeper.keep(self.session.judging.verify_all(offer.keys, offer.tied))
 
 
 class Doubter:

@@ -24,7 +24,7 @@ from fzreview.domain.verdict import Decision, JournalEntry
 from fzreview.errors import Conflict, InputRefused, StoreError, UsageError
 from fzreview.gold.format_options import Units
 from fzreview.gold.formats import READERS, gold_reader
-from fzreview.review.session import READ
+from fzreview.review.section_steps import READ
 from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter

@@ -74,7 +74,7 @@ def judge(
         elif corrects:
             step = _corrected(session, fields or {}, start, end)
         else:
-            step = session.decide(judgement, reason, reason_class)
+            step = session.judging.decide(judgement, reason, reason_class)
         if step is None:
             return Judged(report.summary, current, changed=False)
         review.writer.record_all(step.entries).result()
@@ -97,7 +97,7 @@ def _undo(review: Review, span: str) -> Step | None:
         last = Ledger(turns_of(lasting)).undoable
         if last is None or not (entries := reader.entries(last)):
             raise UsageError("nothing_to_undo", figure=span, reviewer=session.reviewer)
-        return session.undo(*entries, others=review.others_of(entries))
+        return session.turning.undo(*entries, others=review.others_of(entries))
 
 
 def _checked_reason(
@@ -121,7 +121,7 @@ def _corrected(
     current = session.current_figure
     assert current is not None
     figure = _moved(session.report.reading, current.shown, start, end)
-    return session.correct(replace(figure, **checked_fields(fields, figure)))
+    return session.judging.correct(replace(figure, **checked_fields(fields, figure)))
 
 
 def _moved(reading: Reading, figure: Figure, start: int | None, end: int | None) -> Figure:

@@ -11,6 +11,7 @@ from fzreview.domain.figure import GUIDE_VERSION
 from fzreview.domain.stored import NewReport
 from fzreview.errors import StoreError
 from fzreview.reading.version import EXTRACTOR_VERSION
+from fzreview.store.hubs import forget_hubs
 from fzreview.store.reader import StoreReader
 from fzreview.store.salvaging import Salvage, Unwhole, replay_rows, salvage, take_reading, take_structure
 from fzreview.store.verifying import Difference, copy_store, replay
@@ -58,6 +59,7 @@ def rebuild(store: Path, target: Path, sources: Iterable[Path] = ()) -> Rebuilt:
     with appearing(target) as partial:
         if damaged is None:
             copy_store(store, partial)
+            forget_hubs(partial)
             entries, differences = replay(partial)
             return Rebuilt(entries - len(differences), differences)
         with tempfile.TemporaryDirectory(prefix="fzreview-salvage-") as folder:

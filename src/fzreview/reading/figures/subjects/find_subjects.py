@@ -27,7 +27,7 @@ from fzreview.reading.figures.subjects.wordings import REACH, ROW, Counted
 from fzreview.text.sentences.clauses import Clauses
 
 _HAN: Final = re.compile(f"[{HAN}]")
-_SMALL_CONNECTORS: Final = frozenset("﹑､")
+_SMALL_CONNECTORS: Final = "﹑､"
 
 
 def subjects_of(text: str, wording: str, counted: Sequence[Counted], clauses: Clauses) -> list[str]:
@@ -36,7 +36,7 @@ def subjects_of(text: str, wording: str, counted: Sequence[Counted], clauses: Cl
     ``text`` is the folded text that rules look at, ``wording`` the clean text of the same length that
     subjects are taken from.
     """
-    for mark in _SMALL_CONNECTORS.intersection(wording):
+    for mark in _SMALL_CONNECTORS:
         wording = wording.replace(mark, "、")
     context = Context(text, wording, counted, clauses)
     told: list[str] = []

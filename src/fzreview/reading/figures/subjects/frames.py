@@ -27,11 +27,11 @@ def first_fit(frames: Iterable[Frame[Seen, Told]], seen: Seen, figure: Counted) 
 
     The order of the frames is part of their meaning.
     """
-    for frame in frames:
-        told = frame.wording(seen)
+    for rule, wording in frames:
+        told = wording(seen)
         if told is not None:
-            if frame.rule is not None:
-                fired(frame.rule, figure.start, figure.end)
+            if rule is not None:
+                fired(rule, figure.start, figure.end)
             return told
     return None
 
