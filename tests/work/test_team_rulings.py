@@ -106,7 +106,7 @@ def test_they_are_listed_for_people_and_programs(project: Path, capsys: pytest.C
     assert [row["uuid"] for row in call("rulings", "--json").rows] == [RULING.uuid, "b" * 32]
 
 
-def test_rebuilding_and_salvaging_keep_them(project: Path, tmp_path: Path) -> None:
+def test_rebuilding_keeps_them(project: Path, tmp_path: Path) -> None:
     ruled(project, RULING)
     rebuild(project, tmp_path / "rebuilt.db")
     assert team_rulings(tmp_path / "rebuilt.db") == [RULING]
