@@ -12,19 +12,13 @@ from fzreview.domain.stored import StoredFigure
 from fzreview.domain.verdict import Action, Decision, Reason, RejectionClass, Verdict
 from fzreview.review.decisions import after_comment, after_correction, after_verdict, fields_alone
 from fzreview.review.elsewhere import Decided, step_elsewhere
-from fzreview.review.holdings import Holdings
-from fzreview.review.position import Position, is_undecided
-from fzreview.review.steps import Step, StepMaker, keyed, one_move
+from fzreview.review.opened import StepsOfOpened
+from fzreview.review.position import is_undecided
+from fzreview.review.steps import Step, keyed, one_move
 
 
-class FigureSteps:
+class FigureSteps(StepsOfOpened):
     """Steps of one reviewer on the figures of the open report."""
-
-    def __init__(self, maker: StepMaker, holdings: Holdings, position: Position) -> None:
-        self._maker = maker
-        self._reviewer = maker.reviewer
-        self._holdings = holdings
-        self._position = position
 
     def decide(
         self, verdict: Verdict, reason: Reason | None = None, reason_class: RejectionClass | None = None

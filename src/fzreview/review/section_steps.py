@@ -7,22 +7,15 @@ from collections.abc import Iterable, Sequence
 from fzreview.domain.stored import HeldDecision
 from fzreview.domain.verdict import Action, Decision, RejectionClass
 from fzreview.review.candidates import Span, span_key
-from fzreview.review.holdings import Holdings
-from fzreview.review.position import Position
-from fzreview.review.steps import Step, StepMaker, one_move
+from fzreview.review.opened import StepsOfOpened
+from fzreview.review.steps import Step, one_move
 
 READ = Decision("verified")
 """What a reviewer holds of a section that was read completely."""
 
 
-class SectionSteps:
+class SectionSteps(StepsOfOpened):
     """Steps of one reviewer on the candidates and sections of the open report."""
-
-    def __init__(self, maker: StepMaker, holdings: Holdings, position: Position) -> None:
-        self._maker = maker
-        self._reviewer = maker.reviewer
-        self._holdings = holdings
-        self._position = position
 
     @property
     def open_candidates(self) -> Sequence[Span]:

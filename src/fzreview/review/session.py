@@ -19,6 +19,7 @@ from fzreview.review.figure_steps import FigureSteps
 from fzreview.review.holdings import Holdings
 from fzreview.review.layered import Layered, Missed
 from fzreview.review.ledger import Ledger
+from fzreview.review.opened import Opened
 from fzreview.review.pace import JUDGED, Pace
 from fzreview.review.position import Position, is_undecided
 from fzreview.review.remarked import Remarked
@@ -45,18 +46,21 @@ class Session:
         """Whether the last accepted step is the one at which haste is to be told."""
         self.tying = NOTHING_TIED
         """The ties of the open report, over its figures as they stood when :meth:`tie` was called last."""
-        self._maker = StepMaker(reviewer, session, stamp, self.pace)
-        self._holdings = Holdings(None)
-        self._position = Position(self._holdings, Agenda(), None)
-        self._begin_steps()
+        nothing = Holdings(None)
+        self._opened = Opened(nothing, Position(nothing, Agenda(), None))
+        maker = StepMaker(reviewer, session, stamp, self.pace)
+        self.judging = FigureSteps(maker, self._opened)
+        self.accounting = SectionSteps(maker, self._opened)
+        self.stating = StatementSteps(maker, self._opened)
+        self.turning = TurnedSteps(maker, self._opened)
 
-    def _begin_steps(self) -> None:
-        """Whoever makes steps looks at what is held of the open report and where one stands in it."""
-        parts = (self._maker, self._holdings, self._position)
-        self.judging = FigureSteps(*parts)
-        self.accounting = SectionSteps(*parts)
-        self.stating = StatementSteps(*parts)
-        self.turning = TurnedSteps(*parts)
+    @property
+    def _holdings(self) -> Holdings:
+        return self._opened.holdings
+
+    @property
+    def _position(self) -> Position:
+        return self._opened.position
 
     # What is open
 
@@ -66,12 +70,11 @@ class Session:
         ``tying`` is what is known of its ties already; :meth:`tie` may tell it later.
         """
         self.tying = tying or NOTHING_TIED
-        self._holdings = Holdings(report)
-        agenda = replace(self.agenda, section=None)
-        self._position = Position(self._holdings, agenda, tying.doubts if tying else None)
+        agenda, holdings = replace(self.agenda, section=None), Holdings(report)
+        self._opened.holdings = holdings
+        self._opened.position = Position(holdings, agenda, tying.doubts if tying else None)
         if tying is not None:
             self._position.remarked = Remarked().with_ties(tying)
-        self._begin_steps()
         if report.layers:
             self._position.layered = Layered(report.layers, self._holdings.figures)
             self._position.lay_route()

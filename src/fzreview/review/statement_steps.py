@@ -5,18 +5,12 @@ from __future__ import annotations
 from fzreview.domain.corpus import WHOLE
 from fzreview.domain.stored import HeldDecision
 from fzreview.domain.verdict import Action, Decision, Target
-from fzreview.review.holdings import Holdings
-from fzreview.review.position import Position
-from fzreview.review.steps import Step, StepMaker
+from fzreview.review.opened import StepsOfOpened
+from fzreview.review.steps import Step
 
 
-class StatementSteps:
+class StatementSteps(StepsOfOpened):
     """Steps of one reviewer on what the open report is."""
-
-    def __init__(self, maker: StepMaker, holdings: Holdings, position: Position) -> None:
-        self._maker = maker
-        self._holdings = holdings
-        self._position = position
 
     def statements(self, target: Target, span: str = WHOLE) -> tuple[HeldDecision, ...]:
         """What reviewers say of a target, the latest last."""
@@ -33,7 +27,7 @@ class StatementSteps:
         What follows from it (the report's fields, its outline) is read from the store again.
         """
         before = next(
-            (one.decision for one in self.statements(target, span) if one.reviewer == self._maker.reviewer),
+            (one.decision for one in self.statements(target, span) if one.reviewer == self._reviewer),
             None,
         )
         after = None if said is None else Decision(None, said=said)

@@ -6,18 +6,12 @@ from collections.abc import Sequence
 
 from fzreview.domain.verdict import Action, Decision, JournalEntry
 from fzreview.review.elsewhere import NOWHERE, Elsewhere, step_elsewhere
-from fzreview.review.holdings import Holdings
-from fzreview.review.position import Position
-from fzreview.review.steps import Step, StepMaker, one_move
+from fzreview.review.opened import StepsOfOpened
+from fzreview.review.steps import Step, one_move
 
 
-class TurnedSteps:
+class TurnedSteps(StepsOfOpened):
     """Moves turned while a report is open, whichever reports they are about."""
-
-    def __init__(self, maker: StepMaker, holdings: Holdings, position: Position) -> None:
-        self._maker = maker
-        self._holdings = holdings
-        self._position = position
 
     def undo(self, *entries: JournalEntry, others: Elsewhere = NOWHERE) -> Step | None:
         """Take back the entries of one move; None when one of the figures is not there any more.
