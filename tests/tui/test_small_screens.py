@@ -108,3 +108,14 @@ async def test_a_rejection_names_its_class_and_a_second_one_writes_nothing(store
         await pilot.press("p", "x")
         assert "没有写入" in status_line(pilot)
         assert screen_of(pilot).session.ledger.undoable is not None
+
+
+async def test_where_one_report_was_scrolled_to_says_nothing_of_another(store: Path) -> None:
+    first, other = seed_names()[0], seed_names()[3]
+    async with desk(store, first, size=SMALL) as pilot:
+        await pilot.press("v", "pagedown", "pagedown", "pagedown")
+        await pilot.press("ctrl+q")
+    async with desk(store, other, size=SMALL) as pilot:
+        await settled(pilot)
+        text = screen_of(pilot).query_one(TextPane)
+        assert text.current_region is not None, "the current figure is in sight"

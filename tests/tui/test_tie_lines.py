@@ -30,7 +30,7 @@ def test_nothing_of_a_report_acts() -> None:
     stored = StoredFigure(FIGURES[0], "machine", "test")
     line = tie_line(TIE, [("other", FIGURES[1])], True, "[y]")
     standing = evidence_line(Standing("proven", "open", TIE))
-    remarks = Remarks((alarm_line(ALARM),), None, standing, (line,))
+    remarks = Remarks((alarm_line(ALARM),), evidence=standing, ties=(line,))
     lines = [*card_lines(stored, 1, 2, remarks, 9), *bulk_lines([stored], frozenset())]
     assert len(lines) == 10
     for line in lines:

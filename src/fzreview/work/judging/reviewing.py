@@ -105,6 +105,8 @@ class Review:
             if summary is None:
                 return False
             same = place is not None and place.report == summary.sha256
+            if not same:
+                self.view.pop("top", None)  # where another report was scrolled to
             self.open(self._whole(reader, summary), place.figure if place and same else None)
         return True
 
