@@ -16,7 +16,7 @@ test: $(VENV)/installed-test
 
 # Lines of a million characters, every theme, every key of five reports: what the suite tries smaller.
 heavy: $(VENV)/installed-test
-	$(BIN)/python -m pytest -n 2 -m heavy
+	EXAMPLES=200 $(BIN)/python -m pytest -n 2 -m heavy
 
 # Measured in this process tree alone; programs that tests start in a pseudo-terminal are not seen. By
 # sys.monitoring where Python has it (3.12): far faster than tracing.

@@ -99,6 +99,7 @@ FIELD_CASES = [
 ]
 
 
+@pytest.mark.sampled(12)
 @pytest.mark.parametrize(("arguments", "changed", "reason"), FIELD_CASES, ids=lambda value: "")
 def test_fields_make_a_correction(
     call: Call, arguments: list[str], changed: dict[str, str], reason: str

@@ -64,6 +64,7 @@ KINDS = {
 }
 
 
+@pytest.mark.sampled(1)
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_every_kind_is_loaded_and_kept_as_it_was(call: Call, path: Path, folder: Path, jobs: str) -> None:
     loaded = call("load", "--json", "--jobs", jobs, folder)

@@ -219,6 +219,7 @@ def no_database(path: Path) -> None:
     path.write_text(TEXT)
 
 
+@pytest.mark.sampled(6)
 @pytest.mark.parametrize("command", ["load", "list", "figures", "show", "judge", "export"])
 @pytest.mark.parametrize(
     ("make", "reason"),

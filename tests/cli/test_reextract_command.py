@@ -253,6 +253,7 @@ def test_extractors_that_cannot_be_had(call: Call, others: Path, tmp_path: Path,
     assert "numbers" in call("reextract", "--extractor", "nobody").err
 
 
+@pytest.mark.sampled(1)
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_load_by_another_extractor(tmp_path: Path, others: Path, jobs: str) -> None:
     store = tmp_path / "new.db"
@@ -277,6 +278,7 @@ def test_load_by_a_careless_extractor_tells_what_it_left_out(
     assert all("a.txt" in sentence for sentence in done.told)
 
 
+@pytest.mark.sampled(1)
 @pytest.mark.parametrize(("answer", "verdict"), [("y", "undecided"), ("", "verified"), ("n", "verified")])
 def test_a_person_at_a_terminal_is_asked(
     call: Call, store: Path, tmp_path: Path, answer: str, verdict: str

@@ -191,6 +191,7 @@ def test_extractors_that_find_less_or_break_down(
     assert len(values(call)) == len(before) + 1
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize(("answers", "goes"), [("yy", True), ("yn", False), ("y", False), ("n", False)])
 def test_a_person_is_asked_once_more(
     call: Call, store: Path, tmp_path: Path, answers: str, goes: bool

@@ -75,6 +75,7 @@ def test_a_failure_while_writing(store: Path, tmp_path: Path, name: str) -> None
     assert content(tmp_path) == before
 
 
+@pytest.mark.sampled(1)
 @pytest.mark.parametrize("limit", [40_000, 150_000])
 def test_a_full_disk(store: Path, tmp_path: Path, limit: int) -> None:
     folder = tmp_path / "gold"
@@ -95,6 +96,7 @@ def test_a_full_disk(store: Path, tmp_path: Path, limit: int) -> None:
     assert content(folder) == before
 
 
+@pytest.mark.sampled(1)
 @pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
 def test_an_interruption_at_some_moment(store: Path, tmp_path: Path, ending: signal.Signals) -> None:
     folder = tmp_path / "gold"

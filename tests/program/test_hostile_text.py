@@ -61,6 +61,7 @@ def test_on_the_desk_nothing_acts(tmp_path: Path) -> None:
         assert_harmless(terminal.sent)
 
 
+@pytest.mark.sampled(1)
 @pytest.mark.parametrize("command", [["list"], ["figures"], ["read", "{path}"]])
 def test_on_the_command_line_nothing_acts(tmp_path: Path, command: list[str]) -> None:
     store = store_with(tmp_path, HOSTILE, "hostile.txt")

@@ -116,6 +116,7 @@ def read_all(piece: str, length: int) -> int:
         return len(find_figures(source, CleanText.identity(source), [(0, len(source))], []).figures)
 
 
+@pytest.mark.sampled(6)
 @pytest.mark.parametrize(
     "piece",
     [

@@ -58,6 +58,7 @@ def test_a_sentence_that_a_page_cut_is_whole_again() -> None:
     assert "推动各项任务落地见效。" in clean.text.split("\n")[3]
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize(
     "line",
     [

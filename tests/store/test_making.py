@@ -34,6 +34,7 @@ prepare(Path(sys.argv[1]))
 """
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize("statement", [1, 2, 5, 12, 20, 25])
 def test_a_program_that_dies_while_it_makes_a_store_spoils_nothing(tmp_path: Path, statement: int) -> None:
     path = tmp_path / "store.db"

@@ -32,6 +32,7 @@ async def test_what_a_desk_did_is_what_the_journal_says(store: Path) -> None:
     assert differences == []
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize(
     ("statement", "table"),
     [

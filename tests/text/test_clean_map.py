@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -138,6 +139,7 @@ def test_edits_compose(text: str, wishes: list[tuple[int, int, str]]) -> None:
     assert_sound(text, twice.clean)
 
 
+@pytest.mark.heavy
 def test_a_line_of_a_million_characters_ends() -> None:
     unit = "法治政府建设工作，受理案件 136 个；當(dāng)前共12件。"
     times = 1_000_000 // len(unit)

@@ -102,6 +102,7 @@ async def test_a_hit_outside_every_figure_leaves_the_current_one_and_decides_not
         assert entries(store) == 1
 
 
+@pytest.mark.sampled(6)
 @pytest.mark.parametrize("size", [pytest.param((140, 42), marks=pytest.mark.heavy), (80, 24)])
 @pytest.mark.parametrize("key", ["v", "w", "x", "s", "1", "ｖ", "e", "enter", "c", "g", "m", "9"])
 async def test_no_deciding_key_acts_on_what_is_scrolled_away(

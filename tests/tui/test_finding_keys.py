@@ -66,6 +66,7 @@ async def test_the_palette_names_every_command_with_its_keys(store: Path) -> Non
         assert isinstance(pilot.app.screen, DeskScreen)
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize("typed", ["hs", "核实", "heshi", "ｈｓ", "１"])
 async def test_a_command_is_found_and_run(store: Path, typed: str) -> None:
     async with desk(store, FIRST) as pilot:
@@ -194,6 +195,7 @@ def test_help_shows_the_keys_that_the_user_moved() -> None:
     assert "y F5" in shown and "Ctrl+U" in shown
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize(
     ("keys", "part"),
     [

@@ -65,6 +65,7 @@ def test_words_are_found_in_both_forms_of_characters() -> None:
     assert len(matching(rules, " ")) == len(rules)
 
 
+@pytest.mark.sampled(1)
 @pytest.mark.parametrize("language", ["zh", "en"])
 async def test_it_opens_at_the_rule_and_is_searched(store: Path, language: str) -> None:
     strings.use(language)  # type: ignore[arg-type]  # one of the two

@@ -54,6 +54,7 @@ async def test_right_readings_cost_one_key_a_figure(tmp_path: Path) -> None:
     assert typist.keys <= MOST_WHERE_RIGHT * FIGURES, typist.spent
 
 
+@pytest.mark.heavy
 async def test_nine_in_ten_right_cost_little_more(tmp_path: Path) -> None:
     typist = await typed(tmp_path / "mixed.db", NINE_IN_TEN_RIGHT)
     assert typist.keys <= MOST_AT_NINE_IN_TEN * FIGURES, typist.spent

@@ -120,6 +120,7 @@ async def test_a_closed_load_goes_on_beside_the_reviewer(tmp_path: Path) -> None
     assert loaded_whole(store) == 12
 
 
+@pytest.mark.heavy
 async def test_a_stopped_load_leaves_whole_reports(tmp_path: Path) -> None:
     store = tmp_path / "new.db"
     folder = many_reports(tmp_path / "many", 300)
@@ -131,6 +132,7 @@ async def test_a_stopped_load_leaves_whole_reports(tmp_path: Path) -> None:
     assert 0 < loaded_whole(store) < 300
 
 
+@pytest.mark.heavy
 async def test_quitting_beside_a_load_asks_and_then_ends_it(tmp_path: Path) -> None:
     store = tmp_path / "new.db"
     folder = many_reports(tmp_path / "many", 300)

@@ -33,6 +33,7 @@ def test_desk(snap_compare, app: FzReviewApp, size: tuple[int, int]) -> None:
     assert snap_compare(app, press=KEYS, terminal_size=size)
 
 
+@pytest.mark.sampled(1)
 @pytest.mark.parametrize(
     ("theme", "size"),
     [("light", (140, 42)), ("high-contrast", (100, 30)), ("high-contrast-light", (80, 24))],

@@ -36,6 +36,7 @@ def is_dialog(pilot: Pilot[None]) -> bool:
     return pilot.app.screen is not screen_of(pilot)
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize("key", ["v", "w", "s", "1", "e", "enter"])
 async def test_behind_the_last_figure_a_deciding_key_decides_nothing(store: Path, key: str) -> None:
     async with desk(store, FIRST) as pilot:
@@ -122,6 +123,7 @@ async def test_a_held_undo_takes_one_thing_back(store: Path) -> None:
 # The same verdict again
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize(
     ("first", "again", "words"),
     [

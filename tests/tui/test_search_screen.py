@@ -141,6 +141,7 @@ async def test_another_report_is_opened_at_the_place(written: Path) -> None:
         assert "1/2" in status_line(pilot), "the words are searched on in the next report"
 
 
+@pytest.mark.sampled(1)
 @pytest.mark.parametrize("key", ["slash", "／", "、"])
 async def test_the_last_words_are_offered_again(written: Path, key: str) -> None:
     async with desk(written, "1") as pilot:

@@ -54,6 +54,7 @@ async def test_a_move_to_a_figure_takes_its_section_again(store: Path) -> None:
         assert signed(store) == [(OUTLINE[2].label, "ann")]
 
 
+@pytest.mark.sampled(1)
 @pytest.mark.parametrize("keys", [(")", "("), ("）", "（")])
 async def test_a_twin_of_the_section_keys_stops_at_every_section(store: Path, keys: tuple[str, str]) -> None:
     onward, back = keys

@@ -21,6 +21,7 @@ SMALL = (80, 24)
 DOC = seed_names()[4]
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("doc", seed_names())
 @pytest.mark.parametrize("size", [SMALL, (100, 30)])
 async def test_a_current_figure_is_seen_with_its_sentence(

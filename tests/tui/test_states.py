@@ -59,6 +59,7 @@ async def test_each_state_has_its_own_sign_word_and_look(judged: Path) -> None:
         assert counts.startswith("+1 *1 x1 w1 ?1 !1 ")
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize(("digit", "index"), [("4", 0), ("5", 1), ("6", 2), ("7", 3), ("8", 4), ("9", 5)])
 async def test_each_state_has_its_own_filter(judged: Path, digit: str, index: int) -> None:
     async with desk(judged, DOC, size=(80, 24)) as pilot:
@@ -72,6 +73,7 @@ async def test_each_state_has_its_own_filter(judged: Path, digit: str, index: in
         assert header(pilot).index("筛选中") < 30, "in sight on the smallest screen"
 
 
+@pytest.mark.heavy
 async def test_filters_by_comment_reviewer_and_bulk(judged: Path) -> None:
     async with desk(judged, DOC) as pilot:
         session = screen_of(pilot).session

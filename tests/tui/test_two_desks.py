@@ -40,6 +40,7 @@ def elsewhere(
     judge(path, reviewer, KEYS[index], verdict, fields=fields)  # type: ignore[arg-type]  # a Verdict
 
 
+@pytest.mark.sampled(1)
 @pytest.mark.parametrize("key", ["v", "x", "s"])
 async def test_a_stale_desk_is_told_who_and_what_before_its_key_counts(store: Path, key: str) -> None:
     async with desk(store, FIRST) as pilot:
@@ -129,6 +130,7 @@ def problem(pilot: Pilot[None]) -> str:
     return str(pilot.app.screen.query_one("#problem", Static).content)
 
 
+@pytest.mark.sampled(1)
 @pytest.mark.parametrize("who", ["li", "ann"])
 async def test_a_typed_correction_survives_another_desks_verdict(store: Path, who: str) -> None:
     async with desk(store, FIRST) as pilot:
@@ -179,6 +181,7 @@ async def test_a_typed_comment_survives_too(store: Path) -> None:
     assert held is not None and held.comment == "核对原件"
 
 
+@pytest.mark.sampled(1)
 @pytest.mark.parametrize("key", ["e", "c"])
 async def test_what_was_typed_survives_a_disk_that_takes_nothing(store: Path, key: str) -> None:
     async with desk(store, FIRST) as pilot:
