@@ -8,6 +8,9 @@ PIP_OPTIONS = --retries 10 --timeout 60 --constraint constraints.txt
 
 .PHONY: demo test heavy coverage site kills kills-merge hub-test team-model team-play walks torture lint format types imports coverage-of-intervals score planted rules bench screenshots docs clean
 
+# The many programs that tests start are compiled once, also where the environment forbids to keep what was compiled.
+export PYTHONDONTWRITEBYTECODE =
+
 demo: $(VENV)/installed
 	$(BIN)/fzreview demo
 
