@@ -78,13 +78,13 @@ def restate(connection: sqlite3.Connection, place: Place) -> None:
     The status is what an adjudication in force says, else the latest verdict of all; order is that of Lamport
     times, between equal ones that of the reviewers' names.
     """
-    rows = connection.execute(f'{_RESTATED} and start = ? and "end" = ?', place.span).fetchall()
+    rows = connection.execute(_RESTATED.format(where=WHERE), place.span).fetchall()
     _state(connection, place.report, rows)
 
 
 def restate_report(connection: sqlite3.Connection, report: int) -> None:
     """Bring the status of every figure of a report up to date, and the report's counters."""
-    _state(connection, report, connection.execute(_RESTATED, (report,)).fetchall())
+    _state(connection, report, connection.execute(_RESTATED.format(where="report = ?"), (report,)).fetchall())
 
 
 _RESTATED: Final = """
@@ -96,9 +96,10 @@ _RESTATED: Final = """
             (select v.verdict from verdicts v where v.report = f.report and v.target = 'figure'
              and v.start = f.start and v."end" = f."end" and v.verdict is not null
              order by v.lamport desc, v.reviewer desc limit 1)) as now
-        from figures f where report = ?)
+        from figures f where {where})
     where status is not now"""
-"""Figures of a report whose status is not what it should be: their span, that status, the right one."""
+"""Figures whose status is not what it should be: their span, that status, the right one. The condition stands
+inside: outside, every figure of the report would be looked at."""
 
 
 def _state(connection: sqlite3.Connection, report: int, rows: Sequence[sqlite3.Row]) -> None:
