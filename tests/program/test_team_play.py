@@ -63,12 +63,8 @@ def test_each_interval_holds_what_was_put_in(
         shutil.rmtree(folder)
         if "TEAM_PLAYS" in os.environ:  # a line a play: many take long
             with capsys.disabled():
-                words = ", ".join(
-                    f"{name} {held[name] / count:.1%} of {count}" for name, count in told.items()
-                )
-                print(
-                    f"\n{seed + 1} plays over {REPORTS} generated reports and the examples: {words}", end=""
-                )
+                words = [f"{name} {held[name] / count:.1%} of {count}" for name, count in told.items()]
+                print(f"\n{seed + 1} plays, {REPORTS} reports and the examples: {', '.join(words)}", end="")
     assert set(told) == {"seeds", "keying gap", "self-agreement", "agreement", "audit"}
     shares = {name: held[name] / count for name, count in told.items()}
     assert not {

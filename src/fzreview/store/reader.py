@@ -151,6 +151,11 @@ class StoreReader:
         query = "select 1 from verdicts where report = ? limit 1"
         return self._connection.execute(query, (report,)).fetchone() is not None
 
+    def is_shared(self, report: int) -> bool:
+        """Whether more than one reviewer holds anything in the report."""
+        query = "select min(reviewer) <> max(reviewer) from verdicts where report = ?"
+        return bool(self._connection.execute(query, (report,)).fetchone()[0])
+
     def original_of_sha256(self, sha256: str) -> ReportSummary | None:
         """The same of the report with these bytes."""
         summary = self.summary(sha256)
