@@ -8,20 +8,25 @@ the extractor's that still is what they saw. What holds is then what the rows sa
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 from typing import Any, Final
 
 from fzreview.domain.fields import columns
+from fzreview.domain.verdict import Target
 from fzreview.domain.wire import SEEN_LENGTH, values_digest
 from fzreview.store.verdict_rows import Place, hold_rows, packed_values, release
 from fzreview.store.withholding import hidden_spans
 
-PLAIN: Final = (
+COLUMNS: Final = (
     "(target = 'figure' and action <> 'reextracted' and rests is null and after is not null"
-    f" and heads = '[]' and length(seen) = {SEEN_LENGTH})"
+    f" and heads = '[]' and length(seen) = {SEEN_LENGTH}) as plain, seen, reviewer, after, at, id, lamport"
 )
-"""The condition that a row of the journal is plain by itself."""
+"""What :class:`PlainWords` takes of a row of the journal; ``plain`` says that it is so by itself."""
+
+
+Before = Mapping[tuple[Target, int, int], Collection[str]]
+"""Target, start, end → who holds something there."""
 
 
 class PlainWords:
@@ -32,30 +37,27 @@ class PlainWords:
         self._report = report
         self._held: list[tuple[object, ...]] = []
 
-    def take(self, span: str, rows: Sequence[sqlite3.Row], before: Collection[str]) -> bool:
+    def take(self, span: str, rows: Sequence[sqlite3.Row], before: Before) -> bool:
         """Whether all that is said of a figure is plain; then it is kept for ``hold``.
 
-        ``rows`` are those of its place with ``PLAIN`` as the column ``plain``; ``before`` the reviewers who
-        held something of it.
+        ``rows`` are those of its place, ``COLUMNS`` first; ``before`` tells who held something.
         """
         fields = self._figures.get(span)
         if fields is None:
             return False
-        seen, (start, end) = values_digest(fields), fields[:2]
-        plain = [row for row in rows if row["plain"] and row["seen"] == seen]
-        reviewers = {row["reviewer"] for row in plain}
-        if len(reviewers) < len(rows):
-            return False
-        for reviewer in before:
-            if reviewer not in reviewers:
-                release(self._connection, Place(self._report, "figure", start, end), reviewer)
-        self._held += (
-            (
-                *(self._report, "figure", start, end, row["reviewer"], *packed_values(row["after"])),
-                *(row["at"], row["id"], row["lamport"], False),
+        now, start, end = values_digest(fields), fields[0], fields[1]
+        held: dict[str, tuple[object, ...]] = {}
+        for plain, seen, reviewer, after, at, entry, lamport in (row[:7] for row in rows):
+            if not plain or seen != now or reviewer in held:
+                return False
+            held[reviewer] = (
+                *(self._report, "figure", start, end, reviewer),
+                *(*packed_values(after), at, entry, lamport, False),
             )
-            for row in plain
-        )
+        for reviewer in before.get(("figure", start, end), ()):
+            if reviewer not in held:
+                release(self._connection, Place(self._report, "figure", start, end), reviewer)
+        self._held += held.values()
         return True
 
     def hold(self) -> None:

@@ -21,7 +21,7 @@ from fzreview.store.added_figures import show_added, show_found, standing_at
 from fzreview.store.codec import figure_of, word_of
 from fzreview.store.corpus import restate_targets
 from fzreview.store.counted import counted
-from fzreview.store.plain_words import PLAIN, PlainWords
+from fzreview.store.plain_words import COLUMNS, PlainWords
 from fzreview.store.settling import keep_ruling, settle_report
 from fzreview.store.verdict_rows import WHERE, Place, hold, release
 from fzreview.store.withholding import digest_of_found, hidden_at
@@ -29,10 +29,8 @@ from fzreview.store.withholding import digest_of_found, hidden_at
 Key = tuple[Target, str]
 """Target and span key."""
 
-_SPOKEN: Final = (
-    "id, uuid, at, reviewer, action, target, figure, before, after, extractor, lamport, heads, seen, rests"
-)
-"""Columns of the journal that tell what a row says of its place."""
+_SPOKEN: Final = "uuid, action, target, figure, before, extractor, heads, rests"
+"""The other columns of the journal that tell what a row says of its place."""
 
 FEW = 8
 """Places for which the rows of their report are asked one by one."""
@@ -48,11 +46,11 @@ def project(
     touched = False
     for (target, span), rows in _places(connection, sha256, only, many):
         touched = True
-        start, end = map(int, span.split("-"))
-        held = before.get((target, start, end), ())
-        if many and rows and rows[0]["plain"] and plain.take(span, rows, held):
+        if many and target == "figure" and rows and plain.take(span, rows, before):
             continue
-        _project(connection, Place(report, target, start, end), [word_of(row) for row in rows], held)
+        start, end = map(int, span.split("-"))
+        place = Place(report, target, start, end)
+        _project(connection, place, [word_of(row) for row in rows], before.get((target, start, end), ()))
     if touched:
         plain.hold()
         settle_report(connection, report)
@@ -72,7 +70,7 @@ def _places(
     connection: sqlite3.Connection, sha256: str, only: Collection[Key] | None, many: bool
 ) -> Iterator[tuple[Key, list[sqlite3.Row]]]:
     """Rows of the journal that count, by place; ``many`` asks for those of the report at once."""
-    query = f"select {_SPOKEN}, {PLAIN} as plain from journal j where report = ? and {counted()}"
+    query = f"select {COLUMNS}, {_SPOKEN} from journal j where report = ? and {counted()}"
     if many:
         rows = connection.execute(f"{query} order by target, figure", (sha256,)).fetchall()
         left = set(only or ())

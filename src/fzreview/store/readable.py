@@ -25,6 +25,9 @@ from fzreview.store.codec import (
 from fzreview.store.layers import layer_figure_of, layer_name_of
 from fzreview.store.seeds import planted_of
 
+MANY: Final = 10_000
+"""So many different things that rows say are kept in mind."""
+
 
 def refuse_unreadable(connection: sqlite3.Connection, sha256: str, name: Path | str) -> None:
     """Raises StoreError, naming the store so, where rows of a report mean nothing; rows ``sqlite3.Row``."""
@@ -39,17 +42,19 @@ def unreadable_entries(connection: sqlite3.Connection, last: int) -> Iterator[st
 
     Nearly all are alike, so what is told twice is read once; whoever finds one reads it as a whole.
     """
-    read: tuple[set[object], ...] = (set(), set(), set(), set(), set())
+    read: set[tuple[object, ...]] = set()
     cursor = connection.cursor()
     cursor.row_factory = None  # many rows: plain tuples are the quickest
-    for row in cursor.execute(f"select id, figure, {_TOLD_ALIKE} from journal where id > ?", (last,)):
-        start, _, end = row[1].partition("-")
-        known = all(told in of_column for told, of_column in zip(row[2:], read, strict=True))
-        if known and start.isdecimal() and end.isdecimal() and int(start) <= int(end):
+    for number, figure, *said in cursor.execute(
+        f"select id, figure, {_TOLD_ALIKE} from journal where id > ?", (last,)
+    ):
+        start, _, end = figure.partition("-")
+        told = tuple(said)
+        if told in read and start.isdecimal() and end.isdecimal() and int(start) <= int(end):
             continue
-        for told, of_column in zip(row[2:], read, strict=True):
-            of_column.add(told)
-        whole = connection.execute("select * from journal where id = ?", row[:1]).fetchone()
+        if len(read) < MANY:
+            read.add(told)
+        whole = connection.execute("select * from journal where id = ?", (number,)).fetchone()
         try:
             entry_of(whole)
             word_of(whole)
