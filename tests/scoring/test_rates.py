@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import binom, binomtest, hypergeom
 
-from fzreview.measuring.rates import (
+from fzreview.scoring.rates import (
     Rate,
     anytime,
     binomial_tail,
