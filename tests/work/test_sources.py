@@ -412,7 +412,8 @@ def test_an_archive_in_an_archive_is_opened_once(tmp_path: Path, pack: object) -
 def test_what_only_says_that_it_is_an_archive(tmp_path: Path, name: str, data: bytes) -> None:
     (tmp_path / name).write_bytes(data)
     ((doc, code),) = outcomes(tmp_path / name)
-    assert (doc, code) in ((name, "archive_broken"), (name, "archive_empty"))
+    assert doc == name
+    assert code in (("archive_broken", "archive_empty") if data else ("empty",))
 
 
 def test_members_are_called_by_their_archive_too_where_it_lies_in_a_folder(tmp_path: Path) -> None:
