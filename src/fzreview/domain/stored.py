@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from fzreview.domain.claims import claim_of_decision
+from fzreview.domain.claims import at_one, claim_of_decision
 from fzreview.domain.corpus import Aside
 from fzreview.domain.figure import Figure
 from fzreview.domain.layers import LayerReport
@@ -137,8 +137,8 @@ class StoredFigure:
         words = [one.decision for one in self.held if one.decision.verdict is not None]
         if not self.torn and len(words) < 2:
             return False
-        claims = {claim_of_decision(word, self.figure, self.origin) for word in words}
-        return bool(self.torn) or len(claims) > 1
+        claims = (claim_of_decision(word, self.figure, self.origin) for word in words)
+        return bool(self.torn) or not at_one(claims)
 
     @property
     def standing(self) -> Standing:

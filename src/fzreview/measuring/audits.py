@@ -9,7 +9,7 @@ from itertools import takewhile
 from typing import Final
 
 from fzreview.domain.audit import Audit, AuditItem
-from fzreview.domain.claims import claim_of
+from fzreview.domain.claims import claim_of, same_claim
 from fzreview.domain.stored import HeldDecision, StoredFigure, StoredReport
 from fzreview.measuring.agreement import FIELDS
 from fzreview.measuring.rates import Interval, Rate, anytime, most_wrong
@@ -147,7 +147,7 @@ def _outcome(item: AuditItem, stored: StoredFigure | None, auditor: str) -> tupl
     final = final_of(stored, decision)
     if final is None:
         return None
-    if claim_of(final) == claim_of(item.stands):
+    if same_claim(claim_of(final), claim_of(item.stands)):
         return ()
     judged = score_figures([FigureRow.of_figure("", final)], [FigureRow.of_figure("", item.stands)]).judged
     if len(judged) > 1:  # moved so far that the spans do not even overlap

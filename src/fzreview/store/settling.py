@@ -65,6 +65,12 @@ def settle_report(connection: sqlite3.Connection, report: int) -> None:
     restate_report(connection, report)
 
 
+def settle_shared(connection: sqlite3.Connection) -> None:
+    """Settle every report in which figures have more than one voice: the rules may be those of before."""
+    for (report,) in connection.execute("select distinct report from settlements").fetchall():
+        settle_report(connection, report)
+
+
 def _is_judged(connection: sqlite3.Connection, report: int) -> bool:
     query = "select 1 from adjudications where report = ? limit 1"
     return connection.execute(query, (report,)).fetchone() is not None
