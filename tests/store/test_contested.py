@@ -1,4 +1,4 @@
-"""What reviewers contest is in no gold, by whatever way one reads it; what is worded alike is contested by none."""
+"""What reviewers contest is in no gold, whoever reads it; what is worded alike is contested by none."""
 
 from __future__ import annotations
 
@@ -40,7 +40,12 @@ def longer(figure: Figure, report: StoredReport, by: int = 2, **fields: str) -> 
     source = report.reading.source
     end = figure.end + by
     return replace(
-        figure, end=end, surface=source[figure.start : end], text=source[figure.start : end], doubts=(), **fields
+        figure,
+        end=end,
+        surface=source[figure.start : end],
+        text=source[figure.start : end],
+        doubts=(),
+        **fields,
     )
 
 

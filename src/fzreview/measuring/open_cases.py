@@ -38,6 +38,16 @@ def disputed_spans(report: DecidedReport) -> frozenset[Span]:
     return torn.union(span for _, case in open_cases(report) for span in spans_of(case))
 
 
+def crossed_spans(report: DecidedReport) -> frozenset[Span]:
+    """Spans of the figures that a word about one at another span speaks against, or silence about them."""
+    return frozenset(
+        span
+        for _, case in open_cases(report)
+        if len(spans_of(case)) > 1 or ("existence" in case.fields and None in (case.one, case.other))
+        for span in spans_of(case)
+    )
+
+
 def spans_of(case: Case) -> list[Span]:
     """The figures that it is about, each once."""
     sides = (case.one, case.other)

@@ -52,6 +52,7 @@ from fzreview.store.stored_reports import stored_report
 from fzreview.store.team_rulings import read_rulings
 from fzreview.store.telling import tells
 from fzreview.store.turning import turns
+from fzreview.store.words_held import words_of
 from fzreview.store.work_log import work_log
 
 if TYPE_CHECKING:
@@ -369,7 +370,7 @@ class StoreReader:
 
     def words_of(self, report: int) -> dict[str, tuple[str, ...]]:
         """Span key of a figure → uuids of the rows by which reviewers hold verdicts on it, in order."""
-        return journal_questions.words_of(self._connection, report)
+        return words_of(self._connection, report)
 
     def adjudication(self, report: int, start: int, end: int, reviewer: str) -> Decision | None:
         """What an adjudicator last said of a figure, whether it is in force or not."""

@@ -19,7 +19,8 @@ _CONTESTED: Final = """create view contested as
                 json_array(f.value, f.upper, f.unit, f.kind, f.bound, f.subject),
                 json_array(json_extract(v.correction, '$.value'), json_extract(v.correction, '$.upper'),
                     json_extract(v.correction, '$.unit'), json_extract(v.correction, '$.kind'),
-                    json_extract(v.correction, '$.bound'), json_extract(v.correction, '$.subject'))) as states,
+                    json_extract(v.correction, '$.bound'), json_extract(v.correction, '$.subject'))
+            ) as states,
             exists (select 1 from settlements s where s.report = v.report and s.start = v.start
                 and s."end" = v."end" and s.state = 'adjudicated') as settled
         from verdicts v join figures f on f.report = v.report and f.start = v.start and f."end" = v."end"
@@ -77,7 +78,7 @@ _SAID: Final = """(
 _FIELDS: Final = ("start", "end", "surface", "text", "value", "upper", "unit", "kind", "bound", "subject")
 
 _DECIDED: Final = ", ".join(
-    f"iif(v.correction is null, f.\"{name}\", json_extract(v.correction, '$.{name}')) as \"{name}\""
+    f'iif(v.correction is null, f."{name}", json_extract(v.correction, \'$.{name}\')) as "{name}"'
     for name in _FIELDS
 )
 
