@@ -92,14 +92,18 @@ def next_package(recorded: Collection[Package], template: Package) -> Package:
 
 
 def new_packages(
-    recorded: Collection[Package], assigned: Sequence[str], template: Package, most: int = MOST_REPORTS
+    recorded: Collection[Package],
+    assigned: Sequence[str],
+    template: Package,
+    most: int = MOST_REPORTS,
+    anew: Collection[str] = (),
 ) -> list[Package]:
     """Packages for what was assigned to the owner of ``template`` and is in no package of theirs.
 
-    ``assigned`` keeps its order; numbers go on behind those on record.
+    ``assigned`` keeps its order; numbers go on behind those on record. Reports ``anew`` go out once more.
     """
     mine = of_owner(recorded, template)
-    packed = {report for one in mine for report in one.reports}
+    packed = {report for one in mine for report in one.reports}.difference(anew)
     left = [report for report in assigned if report not in packed]
     first = next_package(recorded, template)
     return [

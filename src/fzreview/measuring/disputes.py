@@ -55,7 +55,7 @@ def _dispute(report: DecidedReport, cases: list[tuple[Names, Case]], adjudicator
     ref = DisputeRef(report.summary.sha256, tuple(f"{start}-{end}" for start, end in spans))
     words = [one for one in report.verdicts if one[:2] in spans]
     held = {(one.reviewer, one[:2]) for one in words}
-    for pair, case in cases:
+    for pair, case in map(_apart, cases):
         for name, word in zip(pair, (case.one, case.other), strict=True):
             if word is not None and (name, word[:2]) not in held:
                 words.append(word._replace(reviewer=name))
@@ -109,6 +109,12 @@ def _sides(voices: Iterable[_Voice]) -> Iterator[Side]:
 def _claims(spans: Iterable[Span], own: Mapping[Span, FigureVerdict]) -> tuple[Claim, ...]:
     """Of a figure without a word: that it is none; that one is unsure is a word of its own."""
     return tuple(claim_of_verdict(own[span]) or UNSURE if span in own else NO_FIGURE for span in spans)
+
+
+def _apart(found: tuple[Names, Case]) -> tuple[Names, Case]:
+    """What somebody says on another machine has a voice of its own."""
+    (one, other), case = found
+    return (one, f"{other}\0" if one == other else other), case
 
 
 def _passed_by(found: tuple[Names, Case]) -> str | None:

@@ -404,6 +404,15 @@ class StoreReader:
         """Figures that went out without their value, of all packages or of one."""
         return read_withheld(self._connection, site)
 
+    def torn_reports(self, reviewer: str) -> set[str]:
+        """sha256 of the reports of whose figures the reviewer says different things on different machines."""
+        rows = self._connection.execute(
+            "select distinct r.sha256 from verdicts v join reports r on r.id = v.report"
+            " where v.reviewer = ? and v.target = 'figure' and v.torn",
+            (reviewer,),
+        )
+        return {sha256 for (sha256,) in rows}
+
     def words_of_site(self, site: str) -> list[SiteWord]:
         """What was last said in a package, whether it counts or not."""
         return words_of_site(self._connection, site)

@@ -378,6 +378,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "埋设的错误（{kind}）没有发现：看到的 {shown}；应为 {true}",
         "a seeded error ({kind}) passed: shown {shown}; true {true}",
     ),
+    "desk.torn": ("{who} 在两处说法不同", "{who} says otherwise on another machine"),
     "desk.crossed": ("与另一处的判定相左", "against a word about another figure"),
     "desk.contest.why": ("按 {key} 写理由", "{key} says why"),
     "desk.contest.nothing": ("这条没有与你不同的裁定", "nothing was ruled against you here"),

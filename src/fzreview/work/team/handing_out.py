@@ -94,7 +94,14 @@ class Outgoing:
         # Listed as they count: what was set aside is not handed out.
         reports = sorted(one.sha256 for one in self._reader.summaries() if one.sha256 in self._assigned)
         rules = Rules(self._order.seed_errors, self._order.blind)
-        return new_packages(self.recorded, reports, replace(self.template, rules=rules), self._order.most)
+        template = replace(self.template, rules=rules)
+        return new_packages(self.recorded, reports, template, self._order.most, self._torn())
+
+    def _torn(self) -> set[str]:
+        """Reports about which the owner says different things on different machines, once they came back."""
+        torn = self._reader.torn_reports(self._order.owner)
+        away = (one for one in self._mine() if torn and not self._reader.has_come_back(one.site))
+        return torn.difference(report for one in away for report in one.reports)
 
     def _again(self) -> list[Package]:
         """One's own oldest decisions; the next only when the one before has come back."""
