@@ -143,8 +143,11 @@ class FigureSteps(StepsOfOpened):
     def _on_figure(
         self, stored: StoredFigure, action: Action, before: Decision | None, after: Decision | None
     ) -> Step | None:
-        """A step behind which the current figure stays current; None where nothing changes."""
-        if after == before:
+        """A step behind which the current figure stays current; None where nothing changes.
+
+        Who says otherwise on another machine says it anew by the very same word.
+        """
+        if after == before and self._reviewer not in stored.torn:
             return None
         step = replace(self._step(action, stored.span_key, before, after), next_key=self._position.key)
         return keyed(step) if stored.hidden else step

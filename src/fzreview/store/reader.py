@@ -38,6 +38,7 @@ from fzreview.store.chain import WAITING
 from fzreview.store.connect import open_reader, told
 from fzreview.store.decided import held_decisions, stored_figures
 from fzreview.store.digesting import digest
+from fzreview.store.gaps import GapRow, read_gaps
 from fzreview.store.gold_source import decided_report
 from fzreview.store.layers import find_layer, read_layers, report_layers
 from fzreview.store.originals import read_original
@@ -375,6 +376,10 @@ class StoreReader:
     def adjudication(self, report: int, start: int, end: int, reviewer: str) -> Decision | None:
         """What an adjudicator last said of a figure, whether it is in force or not."""
         return journal_questions.adjudication(self._connection, report, start, end, reviewer)
+
+    def gaps(self) -> list[GapRow]:
+        """Rulings that note a gap of the guide, in the order in which they were made."""
+        return list(read_gaps(self._connection))
 
     def people(self) -> tuple[str, ...]:
         """Everybody who wrote in the journal, in an order that stays and tells no name."""

@@ -392,6 +392,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "审核人有分歧、尚未裁定的数据",
         "what reviewers differ about and nobody has settled",
     ),
+    "command.conflicts.gaps": (
+        "列出裁定时标出的指南缺口",
+        "list the gaps of the guide that adjudicators noted",
+    ),
     "command.adjudicate": (
         "逐处裁定分歧：原文在上，各方说法并列在下，不显示姓名，一键一处",
         "settle disputes one after the other: the text above, the sides below, no names, a key each",
@@ -403,6 +407,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "take NAME: that reviewer's word holds; verified: as extracted; wrong: no figure, or with fields a\n"
         "correction; undo: take the ruling back",
     ),
+    "command.settle.gap": ("标出指南缺口", "note a gap of the guide"),
     "command.settle.taken": ("以谁的判定为准", "whose word holds"),
     "command.feedback": (
         "列出资料包里没有被采纳的判定和放过的埋设错误",
