@@ -11,7 +11,7 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
-from fzreview.domain.packages import NO_RULES, PACKED_REPORTS, Package
+from fzreview.domain.packages import PACKED_REPORTS, Package
 from fzreview.store.chain import INSERTED, ROW, note_sites
 from fzreview.store.connect import open_reader, open_writer, prepare
 from fzreview.store.corpus import project_aside
@@ -62,7 +62,7 @@ def _fill(
     target.execute("update identity set site = ?", (site,))
     target.execute("delete from sites where site <> ?", (site,))
     # By what rules it was made is for the coordinator to know.
-    record_packages(target, [replace(package, rules=NO_RULES)])
+    record_packages(target, [replace(package, rules=package.rules.told)])
     record_contents(target, contents)
     if package.purpose == PACKED_REPORTS:
         take_records(source, target)

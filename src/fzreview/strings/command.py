@@ -415,6 +415,15 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "command.contest": ("对一处裁定提出异议", "put a ruling against one's word in question"),
     "command.contest.because": ("理由", "why"),
+    "command.reveal": (
+        "资料包当时扣下了什么，与发出时的封记核对",
+        "what packages held back, checked against the seal that went out with them",
+    ),
+    "command.reveal.packages": ("发出的资料包文件", "files of packages as they went out"),
+    "command.reveal.told": (
+        "负责人用 reveal --json 写出的文件；没有项目资料库的人用它核对",
+        "a file that reveal --json wrote, to check it without the project's store",
+    ),
     "command.pack": ("把一个人的任务打成资料包", "write somebody's work as packages"),
     "command.pack.for": ("给谁", "for whom"),
     "command.pack.output": ("写到哪个文件夹（默认当前）", "folder (default: here)"),

@@ -470,6 +470,16 @@ WORDS: dict[str, tuple[str, str]] = {
         "--seed-errors 和 --blind 只用于 --purpose review，不用于 {purpose}",
         "--seed-errors and --blind are for --purpose review, not for {purpose}",
     ),
+    "error.reveal_unsealed": (
+        "{path} 没有封记：不是给人审核的资料包，或出自旧版本",
+        "{path} has no seal: it is no package to review, or an older version made it",
+    ),
+    "error.reveal_unknown": (
+        "{path} 不是这个项目打的包，或打包时还没有封记；用 --db 指定那个项目的资料库，或用 --told",
+        "{path} is no package of this project, or went out before there were seals; name the project's"
+        " store by --db, or use --told",
+    ),
+    "error.reveal_untold": ("--told 的文件没有说到 {path}", "the file of --told tells nothing of {path}"),
     "error.pack_taken": (
         "{path} 已经有了，而且不是 {owner} 的这个资料包；没有改动，请换一个 -o 文件夹",
         "{path} is there already and is not this package of {owner}'s; it was left as it is,"

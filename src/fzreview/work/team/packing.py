@@ -20,6 +20,7 @@ from fzreview.work.keeping.safekeeping import appearing, sound
 from fzreview.work.team.conflicts import Conflict, conflicts
 from fzreview.work.team.contents import contents_of, withheld_of
 from fzreview.work.team.handing_out import Order, Outgoing
+from fzreview.work.team.sealing import sealed
 from fzreview.work.team.seeding import planted_in
 
 
@@ -53,6 +54,8 @@ def pack(store: Path, order: Order, folder: Path) -> list[Packed]:
         new = outgoing.new()
         planted = [seed for one in new for seed in planted_in(reader, one)]
         withheld = [hidden for one in new for hidden in withheld_of(reader, one, planted)]
+        if order.purpose == "review":
+            new = [sealed(one, planted, withheld) for one in new]
         held = {one.sha256 for one in reader.summaries(aside=None)}
     if new:
         with closing(StoreWriter(store)) as writer:
