@@ -502,6 +502,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "随机种子（默认 7）；同一种子抽出同样的",
         "seed (default 7): the same one draws the same",
     ),
+    "command.audit.by": (
+        "分层抽取：kind 按类别，bound 按界限；少见的层也至少抽 {least} 条，各层分别报告并加权",
+        "draw strata apart, by kind or by bound: at least {least} of the rare ones too; each is reported,"
+        " all are weighted together",
+    ),
     "command.audit.reviewer": (
         "由谁抽查（默认取 FZREVIEW_REVIEWER，否则取系统用户名）；其判定过的不抽",
         "who audits (default: FZREVIEW_REVIEWER, else the user); what they decided is not drawn",

@@ -480,6 +480,14 @@ WORDS: dict[str, tuple[str, str]] = {
         " store by --db, or use --told",
     ),
     "error.reveal_untold": ("--told 的文件没有说到 {path}", "the file of --told tells nothing of {path}"),
+    "error.audit_strata": (
+        "--n {wanted} 不够每层一条（--by {by}：{strata}）",
+        "--n {wanted} is less than one of each stratum (--by {by}: {strata})",
+    ),
+    "error.audit_strata_of_figures": (
+        "--by 用于抽数据，不用于 --sections",
+        "--by is for figures, not for --sections",
+    ),
     "error.pack_taken": (
         "{path} 已经有了，而且不是 {owner} 的这个资料包；没有改动，请换一个 -o 文件夹",
         "{path} is there already and is not this package of {owner}'s; it was left as it is,"
