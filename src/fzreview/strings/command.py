@@ -428,8 +428,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "command.pack.for": ("给谁", "for whom"),
     "command.pack.output": ("写到哪个文件夹（默认当前）", "folder (default: here)"),
     "command.pack.reports": (
-        "每包最多几份报告（默认 {most}）",
-        "reports of a package at the most (default {most})",
+        "每包最多几份报告（默认 {most}）；或只打哪些报告，如 'tag:抽查 year:2021'；两样可以都写",
+        "reports of a package at the most (default {most}); or which reports, such as\n"
+        "'tag:sample year:2021'; both may be given",
     ),
     "command.pack.purpose": (
         "做什么：review 审核分到的报告（默认）、again 把自己旧的判定再做一遍、audit 抽查抽到的、\n"
@@ -454,6 +455,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "command.assign.reports": (
         "报告（省略则为库里全部）",
         "reports (without them all of the store)",
+    ),
+    "command.assign.filter": (
+        "只分这些报告，如 'tag:抽查 year:2021'",
+        "only these reports, such as 'tag:sample year:2021'",
     ),
     "command.assign.suggested": (
         "分给大家最值得审核的 N 份（见 suggest），不另外指定报告",

@@ -488,6 +488,15 @@ WORDS: dict[str, tuple[str, str]] = {
         "--by 用于抽数据，不用于 --sections",
         "--by is for figures, not for --sections",
     ),
+    "error.pack_audit_whole": (
+        "抽查包装的是抽到的全部，不能再用 --reports 挑选",
+        "a package of an audit holds all that was drawn; --reports cannot choose among it",
+    ),
+    "error.bad_sharing_reports": (
+        "报告名、--reports、--suggested 只能用一样",
+        "name reports, or give --reports, or --suggested: one of them",
+    ),
+    "error.assign_no_report": ("没有符合 {expression} 的报告", "no report fits {expression}"),
     "error.pack_taken": (
         "{path} 已经有了，而且不是 {owner} 的这个资料包；没有改动，请换一个 -o 文件夹",
         "{path} is there already and is not this package of {owner}'s; it was left as it is,"
