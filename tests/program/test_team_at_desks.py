@@ -1,4 +1,4 @@
-"""A team as people run it: work handed out, decided by key in packages, settled by key, contested, exported."""
+"""A team as people run it: work handed out, decided by key in packages, settled, contested, exported."""
 
 from __future__ import annotations
 

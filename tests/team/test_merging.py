@@ -205,7 +205,14 @@ def test_what_is_no_store_is_told_and_the_others_are_taken(project: Path, tmp_pa
         connection.commit()
     done = merge(project, [cut, text, newer, tmp_path / "none.db", project, good])
     codes = [one.error.code if one.error else None for one in done]
-    assert codes == ["store_damaged", "store_foreign", "store_too_new", "merge_missing", "merge_itself", None]
+    assert codes == [
+        "merge_damaged",
+        "merge_no_store",
+        "store_too_new",
+        "merge_missing",
+        "merge_itself",
+        None,
+    ]
     for one in done[:3]:
         assert one.source in str(one.error)
     assert figure(project, 0).status == "verified"

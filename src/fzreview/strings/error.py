@@ -904,6 +904,15 @@ WORDS: dict[str, tuple[str, str]] = {
         "{path}：没有这个文件，没有合并它；请检查路径",
         "{path}: there is no such file, it was not merged; check the path",
     ),
+    "error.merge_damaged": (
+        "{path}：文件不完整或已损坏（{reason}），没有合并它；请交来的人重新发一次",
+        "{path}: the file is cut off or damaged ({reason}) and was not merged; ask whoever sent it to send it"
+        " again",
+    ),
+    "error.merge_no_store": (
+        "{path}：不是 fzreview 的资料包，没有合并它；请检查路径，或请交来的人重新发一次",
+        "{path}: this is no package of fzreview and was not merged; check the path, or ask for it again",
+    ),
     "error.merge_itself": (
         "{path}：就是要合并到的资料库本身，没有合并它",
         "{path}: this is the very store that is merged into; it was left out",
