@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from fzreview.domain.packages import SUFFIX, Package, of_owner
-from fzreview.errors import FzError
+from fzreview.errors import FzError, StoreError
 from fzreview.gold.file_names import safe_stem
 from fzreview.store.package_writing import write_package
 from fzreview.store.packages import refuse_package
@@ -86,6 +86,10 @@ def _written(store: Path, package: Package, folder: Path, cases: Sequence[Confli
             write_package(store, partial, package, contents)
     except OSError as error:
         raise FzError("pack_unwritable", path=path, reason=error.strerror or str(error)) from error
+    except StoreError as error:
+        if error.code != "store_unwritable":
+            raise
+        raise FzError("pack_unwritable", path=path, reason=error.params["reason"]) from error
     return path, True
 
 
