@@ -45,6 +45,7 @@ from fzreview.reading.figures.numeral_rules import (
 )
 from fzreview.reading.figures.page import Page
 from fzreview.reading.figures.ranges import range_at
+from fzreview.reading.figures.scales import SCALE_OF_MAP, is_scale
 from fzreview.reading.figures.set_phrases import phrase_at
 from fzreview.reading.figures.signs import in_currency, signed
 from fzreview.reading.figures.standing import rank_of, stands
@@ -62,7 +63,8 @@ _RARE: Final = frozenset(
 )
 _CLAUSE_REACH: Final = 80
 _LONGEST: Final = 30
-"""Characters of a numeral; longer runs are codes or damage."""
+_LONGEST_SPOKEN: Final = 40
+"""Characters of a numeral in digits, in Chinese; longer runs are codes or damage."""
 
 
 def judge(page: Page, start: int, run_end: int, floor: int) -> Found:
@@ -74,7 +76,7 @@ def judge(page: Page, start: int, run_end: int, floor: int) -> Found:
     mark = mark_end(text, start, run_end, floor)
     if mark is not None:
         return _nothing(start, mark, MARK)
-    if run_end - start > _LONGEST:
+    if run_end - start > (_LONGEST if text[start].isascii() else _LONGEST_SPOKEN):
         return _nothing(start, run_end, TOO_LONG)
     before = text[start - 1 : start]
     if "!" <= before <= "~" and in_address(text, start):
@@ -170,8 +172,11 @@ def _article(text: str, number: Numeral) -> Found:
     if number.kind == "count":
         return Found(Verdict.ARTICLE, start, end, number, rule=ARTICLE)
     changed = text[start - 1 : start] in ("由", "从", "至", "到")
+    clause = clause_start(text, start, max(0, start - 40))
+    bounded = number.kind == "measure" and bound_of(text, number, clause) != "="
     if (
         (number.kind == "measure" and number.unit[0] in "千百")
+        or (bounded and not is_class_mark(text, number, clause))
         or number.kind == "percent"
         or (number.kind == "duration" and changed and length_of(text, number) is Length.CLAIM)
     ):
@@ -203,6 +208,8 @@ def _measured(page: Page, number: Numeral, clause: int) -> Found:
         if length is not Length.CLAIM:
             verdict = Verdict.CANDIDATE if length is Length.UNCLEAR else Verdict.NOTHING
             return Found(verdict, start, end, rule=PERIOD)
+    if number.kind == "ratio" and is_scale(text, number):
+        return _nothing(start, end, SCALE_OF_MAP)
     if is_class_mark(text, number, clause):
         return _nothing(start, end, CLASS)
     bound = bound_of(text, number, clause)

@@ -107,6 +107,8 @@ def _spoken_name(text: str, number: Numeral, run_end: int) -> bool:
     if number.value == 0:
         return True
     if unit == "分":
+        if run_end - start > 1 and number.value is not None and number.value > 10:
+            return False
         return text[start - 1 : start] not in ("得", "扣", "加", "减", "满")
     if unit == "届":
         return not _is_count_of_sessions(text, number)
@@ -115,7 +117,7 @@ def _spoken_name(text: str, number: Numeral, run_end: int) -> bool:
     if unit and number.value is not None and number.value % 1:  # 三吨半, 三元五角
         return False
     if text[start] == "二" and unit not in _COUNTED_BY_TWO:
-        return bool(unit)
+        return bool(unit) and not (number.kind == "measure" and len(unit) > 1)
     if (unit in _NEVER_SPOKEN and _is_spoken_name(text, number)) or text[number.end : number.end + 1] == "一":
         return bool(unit)
     if unit == "个":

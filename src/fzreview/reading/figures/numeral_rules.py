@@ -15,7 +15,7 @@ RULES: Final = (
     ),
     TOO_LONG := Rule(
         "numeral.too-long",
-        "Nobody writes a quantity with more than thirty digits: it is a code or damage.",
+        "Nobody writes a quantity with that many digits: it is a code or damage.",
         takes=("编号⟦1234567890123456789012345678901234⟧。",),
         leaves=("总额⟦12345678901元⟧。",),
         rare="A guard against damaged and hostile texts.",

@@ -39,7 +39,7 @@ def range_at(text: str, first: Numeral) -> Numeral | None:
         second = second._replace(unit=first.unit)
         unit, kind = first.unit, first.kind
     if not first.unit:
-        low *= shared_multiplier(low, high, run.group())
+        low *= shared_multiplier(low, high, as_number(run.group()))
     if low >= high:
         return None
     return second._replace(

@@ -23,6 +23,7 @@ RULES: Final = (
             "应诉案件分别为⟦35⟧和28件",
             "立案查处⟦5⟧、⟦6⟧、8起",
             "分别投入⟦30⟧和45万元",
+            "立案、结案分别为⟦64⟧、59件",
         ),
         leaves=("立案⟦5⟧、6起", "附件⟦3⟧和4份", "分别为⟦35件⟧和28件"),
     ),
@@ -58,7 +59,7 @@ def _unit(one: Found) -> str:
 def _joins(text: str, one: Found, following: Found) -> bool:
     """Whether ``one`` is a number without a unit right before the next one of its row."""
     return (
-        one.verdict is Verdict.CANDIDATE
+        (one.verdict is Verdict.CANDIDATE or (one.verdict is Verdict.FIGURE and one.kind == "count"))
         and one.number is not None
         and not one.number.unit
         and one.number.value is not None
