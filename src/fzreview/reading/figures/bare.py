@@ -54,7 +54,7 @@ def bare_doubt(page: Page, number: Numeral, bound: Bound) -> str | None:
     text, start, end, value = page.text, number.start, number.end, number.value
     if value is None:
         return None
-    large = abs(value) >= 10_000 and text[end - 1] in "万亿多余"
+    large = abs(value) >= 10_000 and text[end - 1] in "万亿多余wWkK"
     if number.chinese:
         if number.magnitude and (bound == "=" or value < 10_000):
             return None

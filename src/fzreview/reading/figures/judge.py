@@ -173,22 +173,16 @@ def _article(text: str, number: Numeral) -> Found:
         return Found(Verdict.ARTICLE, start, end, number, rule=ARTICLE)
     changed = text[start - 1 : start] in ("由", "从", "至", "到")
     clause = clause_start(text, start, max(0, start - 40))
-    bounded = number.kind == "measure" and bound_of(text, number, clause) != "="
-    if (
-        (number.kind == "measure" and number.unit[0] in "千百")
-        or (bounded and not is_class_mark(text, number, clause))
-        or number.kind == "percent"
-        or (number.kind == "duration" and changed and length_of(text, number) is Length.CLAIM)
+    bound = bound_of(text, number, clause)
+    kind = number.kind
+    about = kind == "measure" and bound != "=" and not is_class_mark(text, number, clause)  # 近一吨
+    if kind is not None and (
+        about
+        or (kind == "measure" and number.unit[0] in "千百")
+        or kind == "percent"
+        or (kind == "duration" and changed and length_of(text, number) is Length.CLAIM)
     ):
-        return Found(
-            Verdict.FIGURE,
-            start,
-            end,
-            number,
-            number.kind,
-            bound_of(text, number, max(0, start - 20)),
-            rule=UNIT,
-        )
+        return Found(Verdict.FIGURE, start, end, number, kind, bound, rule=UNIT)
     return _nothing(start, end, ARTICLE)
 
 

@@ -69,7 +69,7 @@ def _led_by_name(text: str, number: Numeral, before: str) -> bool:
     two = text[max(0, start - 2) : start]
     if before in "几数" and text[start] in "十百千万亿":
         return two not in ("总数", "人数", "户数", "件数", "次数", "家数")
-    if before in "每届×*#№":
+    if before in "每届×*#№^":
         return True
     if two == "约法" and number.unit == "章":
         return True
@@ -84,7 +84,7 @@ def _led_by_name(text: str, number: Numeral, before: str) -> bool:
     if before in "·•/〔[":
         return not number.unit
     if before == "-":
-        return two[:1].isascii() and two[:1].isalnum()
+        return two[:1] in ("^", "-") or (two[:1].isascii() and two[:1].isalnum())
     return (
         before == "." and two[:1].isdigit() and not _ENUMERATOR_BEFORE.search(text[max(0, start - 4) : start])
     )
@@ -136,6 +136,8 @@ def _spoken_name(text: str, number: Numeral, run_end: int) -> bool:
 def _is_spoken_name(text: str, number: Numeral) -> bool:
     """三元 is a place, 五里 a part of a name; 百余元, 五元, 三元五角 and 五里半 are amounts."""
     if number.over or number.magnitude:
+        return False
+    if number.unit == "角" and text[number.end - 1] == "毛":
         return False
     return number.unit != "元" or text[number.start : number.end] in ("一元", "二元", "三元")
 

@@ -175,7 +175,7 @@ def _attach(text: str, number: Numeral, unit: Unit) -> Numeral:
                 value += Decimal(DIGITS[tenth["tenth"]]) / 10
                 end = tenth.end()
         elif name == "折":
-            torn = text[number.start - 1 : number.start] == " " and text[number.start - 2] in _TORN
+            torn = not _TORN.isdisjoint(text[max(0, number.start - 2) : number.start].strip()[-1:])
             if torn or value == _TEN_TENTHS:  # 九 九折; 十折 is no discount
                 return number
             value = value / _TEN_TENTHS if value > _TEN_TENTHS else value

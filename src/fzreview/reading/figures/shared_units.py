@@ -32,7 +32,7 @@ RULES: Final = (
 _JOINT: Final = re.compile(" ?(?:、|和|与|及|以及) ?")
 _DEALT: Final = re.compile(rf"(?:分别|依次|各自?)[^{CLAUSE_MARKS}0-9]{{0,12}}\Z")
 _LABEL: Final = re.compile(r"(?:附件|附表|[表图第号条款]) ?\Z")
-_MULTIPLIERS: Final = re.compile(r"[百千万亿]+\Z")
+_MULTIPLIERS: Final = re.compile(r"[百千万亿佰仟]+\Z")
 _FAR_APART: Final = 100
 """How many times larger one number of a row may be than another that shares its multiplier."""
 

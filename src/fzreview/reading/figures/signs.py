@@ -28,7 +28,7 @@ def signed(text: str, number: Numeral) -> Numeral:
 def _is_negative(text: str, at: int, number: Numeral) -> bool:
     """Whether 负 at ``at`` is the sign of the number: 负3.2%, 负5万元, but not 胜负, 2胜3负, 负二层."""
     before = text[at - 1 : at]
-    if not before or before in _OTHER_WORDS:
+    if not before or before in _OTHER_WORDS or (before == "降" and text[at - 2 : at] != "下降"):
         return False
     if number.kind == "percent":
         return True
@@ -36,17 +36,21 @@ def _is_negative(text: str, at: int, number: Numeral) -> bool:
     return told and before not in DIGITS and not before.isdigit()
 
 
-_OTHER_WORDS: Final = frozenset("胜正欺肩抱担自减增税重轻降欠背各共分承辜不有无主全")
+_OTHER_WORDS: Final = frozenset("胜正欺肩抱担自减税轻重承辜")
 """Before 负 these make another word: 胜负, 担负, 减负."""
 _FLOORS: Final = frozenset(("层", "楼"))
 """负二层 names a floor."""
 _CURRENCIES: Final = {"$": "美元", "¥": "元", "€": "欧元", "£": "英镑", "₩": "韩元"}
+_NAMES: Final = ("人民币", "新台币", "港币", "港元")
+"""Before a number without a unit: 人民币300万."""
 
 
 def in_currency(text: str, number: Numeral) -> Numeral:
     """The amount with the sign of a currency that stands before it: $300万."""
     start = number.start
-    unit = _CURRENCIES.get(text[start - 1 : start]) if start else None
-    if unit is None or number.value is None or number.unit or number.fraction:
+    if not start or number.value is None or number.unit or number.fraction:
         return number
+    unit = _CURRENCIES.get(text[start - 1 : start])
+    if unit is None:
+        return number._replace(kind="money") if text[max(0, start - 3) : start].endswith(_NAMES) else number
     return number._replace(start=start - 1, unit=unit, kind="money")
