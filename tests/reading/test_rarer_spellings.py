@@ -1,4 +1,4 @@
-"""Spellings that only some writers use read back to their values too: what is rare is where a slip stays unseen."""
+"""Spellings that only some writers use read back to their values too: there a slip stays unseen."""
 
 from __future__ import annotations
 

@@ -162,9 +162,7 @@ def _is_condition(text: str, number: Numeral) -> bool:
         return _CONDITION_OF_TIME.match(text, end) is not None
     if number.kind not in ("count", "duration"):
         return False
-    if _CONDITION_OF_MANY.match(text, end):
-        return True
-    return _LARGE_THINGS.match(text, end) is not None and not _DONE.search(text, max(0, start - 4), start)
+    return (_CONDITION_OF_MANY.match(text, end) or _LARGE_THINGS.match(text, end)) is not None
 
 
 def _is_threshold(text: str, number: Numeral) -> bool:

@@ -52,8 +52,8 @@ from fzreview.reading.figures.standing import rank_of, stands
 from fzreview.reading.figures.tables import counts_in_cell, holds_ranks
 from fzreview.text.sentences.marks import begin_behind
 
-_TORN: Final = re.compile(rf"(?<!附件)(?<![第表图至—-])(?<=[{HAN}])[0-9]{{1,2}} \Z")
-"""3 15件 may be 315件: the reviewer looks."""
+_TORN: Final = re.compile(rf"(?<!附件)(?<![第表图至—-])(?<=[{HAN}])[0-9]{{1,6}}(?:\.[0-9]{{0,4}})? \Z")
+"""3 15件 may be 315件 and 98.7 6% may be 98.76%: the reviewer looks."""
 _RARE: Final = frozenset(
     words(
         """
@@ -129,7 +129,7 @@ def judge(page: Page, start: int, run_end: int, floor: int) -> Found:
         return _nothing(start, run_end, FURNITURE)
     if is_name(page, number, run_end):
         return _nothing(start, run_end, NAME)
-    if before == " " and _TORN.search(text, max(0, start - 8), start):
+    if before == " " and _TORN.search(text, max(0, start - 14), start):
         return Found(Verdict.CANDIDATE, start, number.end, rule=TORN)
     number = in_currency(text, signed(text, number))
     return _measured(page, number, clause_start(text, start, floor))

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from fzreview.language.alphabet import HAN, ITEM_NUMERALS
+from fzreview.language.numerals import ONE_DIGIT
 from fzreview.language.set_phrases import NEVER_COUNTED
 from fzreview.language.words import words
 from fzreview.reading.figures.numeral import Numeral
@@ -85,6 +86,8 @@ def _led_by_name(text: str, number: Numeral, before: str) -> bool:
         return not number.unit
     if before == "-":
         return two[:1] in ("^", "-") or (two[:1].isascii() and two[:1].isalnum())
+    if before == "." and two[:1] in ("\n", " ") and text[max(0, start - 3) : start - 2].isdigit():
+        return True  # the rest of a decimal that a line end cut
     return (
         before == "." and two[:1].isdigit() and not _ENUMERATOR_BEFORE.search(text[max(0, start - 4) : start])
     )
@@ -107,8 +110,9 @@ def _spoken_name(text: str, number: Numeral, run_end: int) -> bool:
     if number.value == 0:
         return True
     if unit == "分":
-        if run_end - start > 1 and number.value is not None and number.value > 10:
-            return False
+        run = text[start:run_end]
+        if len(run) > 1 and number.value is not None and number.value > 10:
+            return "点" in run and run[-1] not in ONE_DIGIT  # 五点二十分
         return text[start - 1 : start] not in ("得", "扣", "加", "减", "满")
     if unit == "届":
         return not _is_count_of_sessions(text, number)

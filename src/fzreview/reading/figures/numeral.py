@@ -224,7 +224,7 @@ _TENTH: Final = re.compile(f"(?P<tenth>[{ONE_DIGIT}])分(?!之)")
 """一亩二分: tenths of a 亩."""
 _WHOLE_MONEY: Final = frozenset(("元", "圆", "块"))
 _DIGIT: Final = f"[0-9{''.join(DIGITS)}]"
-_SPOKEN_END: Final = r"(?=[,。;、!?)到至—-]|钱|以[上下]|\Z)"
+_SPOKEN_END: Final = r"(?=[,。;、!?)到至—-]|钱|以[上下]|之间|左右|的|\Z)"
 _COINS: Final = re.compile(
     rf"(?:(?P<jiao>{_DIGIT})[角毛](?:零?(?P<fen>{_DIGIT})(?:分(?![之钟])|{_SPOKEN_END}))?"
     rf"|零?(?P<fen_alone>{_DIGIT})分(?=[钱整,。;、)]|\Z))?"
