@@ -59,10 +59,16 @@ def _twice(view: View, one: Spot, other: Spot) -> Iterable[Tie]:
         return
     if one.quantity.loose or other.quantity.loose or len(one.figure.subject) < _SHORTEST + 2:
         return
+    if _DOERS.findall(one.lead) != _DOERS.findall(other.lead):
+        return
     yield tie_between(
         "mismatch", [(one, "one"), (other, "other")], "false", "medium",
         explain.replace("=", "≠"), told=False,
     )  # fmt: skip
+
+
+_DOERS: Final = re.compile("[\u4e00-\u9fff]{2,10}(?:机关|机构|部门|法院|检察院|系统)")
+"""Who did it, where the subject leaves it out: the same deed of others is another fact."""
 
 
 def _transposed(view: View) -> Iterable[Tie]:

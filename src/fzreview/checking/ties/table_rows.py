@@ -77,7 +77,9 @@ def _strays(view: View) -> Iterable[Tie]:
     for spot in view.spots:
         if spot.is_percent and is_cell(view, spot) and spot.value > 0 and _RATE.search(_head(spot)[-8:]):
             row = [cell for cell in _row(view, spot) if cell.place < spot.place]
-            columns.setdefault(_head(spot)[-_HEAD:], []).append((spot, row, next(_rate(spot, row), None)))
+            columns.setdefault(_head(spot)[-_HEAD:], []).append(
+                (spot, row, next(iter(_rate(spot, row)), None))
+            )
     for rows in columns.values():
         holding = [(spot, row, tie) for spot, row, tie in rows if tie is not None]
         failing = [(spot, row) for spot, row, tie in rows if tie is None]

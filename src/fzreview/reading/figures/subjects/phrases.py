@@ -81,7 +81,7 @@ def _object_of(subject: str) -> str:
         return subject[:-2].removesuffix("应").removesuffix("全部")
     if leads:
         subject = subject[2:].lstrip("了的、和")
-        while len(subject) > 3 and verb_at(subject, 0) and subject[:2] not in NOUN_ENDINGS:
+        while len(subject) > 4 and verb_at(subject, 0) and subject[:2] not in NOUN_ENDINGS:
             subject = subject[2:].lstrip("了的、和")
         return subject
     for at in range(2, min(len(subject) - 4, 14)):
