@@ -22,7 +22,7 @@ from fzreview.store.connect import open_reader
 from fzreview.store.layers import take_layers
 from fzreview.store.packages import is_package
 from fzreview.store.projecting import balance, project
-from fzreview.store.readable import refuse_unreadable, unreadable_entries
+from fzreview.store.readable import unreadable_entries, unreadable_report
 from fzreview.store.readings import drop_unheld, keep_vanished, take_later
 from fzreview.store.records_merging import take_records
 from fzreview.store.reextracting import Extraction
@@ -93,7 +93,8 @@ def _merge(target: sqlite3.Connection, source: sqlite3.Connection, path: Path, n
         row = target.execute("select id from reports where sha256 = ?", (sha256,)).fetchone()
         if row is None:
             if not of_package:
-                refuse_unreadable(source, sha256, name)
+                for found in unreadable_report(source, sha256):
+                    raise StoreError("merge_damaged", path=name, reason=found)
                 project(target, copy_report(source, target, sha256), sha256)
                 take_layers(source, target, sha256)
                 touched.pop(sha256, None)
@@ -166,7 +167,7 @@ def _refuse_altered(target: sqlite3.Connection, source: sqlite3.Connection, name
 def _refuse_unreadable_entries(target: sqlite3.Connection, last: int, name: str) -> None:
     """Raises StoreError where a row behind number ``last`` cannot be a decision of anybody."""
     for found in unreadable_entries(target, last):
-        raise StoreError("store_damaged", path=name, reason=f"journal: {found}")
+        raise StoreError("merge_damaged", path=name, reason=f"journal: {found}")
 
 
 def _plain(connection: sqlite3.Connection, query: str) -> sqlite3.Cursor:

@@ -11,7 +11,7 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
-from fzreview.domain.packages import NO_RULES, PACKED_REPORTS, Package
+from fzreview.domain.packages import PACKED_REPORTS, Package
 from fzreview.errors import StoreError
 from fzreview.store.chain import INSERTED, ROW, note_sites
 from fzreview.store.codec import UnreadableRow
@@ -22,11 +22,12 @@ from fzreview.store.layers import take_layers
 from fzreview.store.package_contents import WHOLE, Contents, record_contents, show
 from fzreview.store.packages import record_packages
 from fzreview.store.projecting import balance, project
-from fzreview.store.readable import refuse_unreadable
+from fzreview.store.readable import unreadable_report
 from fzreview.store.readings import drop_unheld
 from fzreview.store.records_merging import take_records
 from fzreview.store.report_copying import copy_report
 from fzreview.store.team_rulings import take_rulings
+from fzreview.store.telling import telling
 
 _WHEN_MADE = "1970-01-01T00:00:00+00:00"
 """Stands for when a package's tables were made, so that packing it again gives the same content."""
@@ -36,25 +37,28 @@ def write_package(source: Path, target: Path, package: Package, contents: Conten
     """Write the package's store to ``target``, which must not be there; whatever fails leaves a part of it.
 
     It holds the reports as they are read, the owner's own rows about them, and no other person's anything.
-    Raises StoreError where rows of what goes out mean nothing.
     Reports that are not in the source are left out. One of PACKED_REPORTS is nobody's: its reports are as
     they stand in the source, with copies set aside, figures that no extractor finds any more, and layers,
     and what is on record. Layers and records would tell a person what was hidden or planted.
+    Raises StoreError ``store_unwritable`` where there is no room for it, ``store_damaged`` where rows of what
+    goes out mean nothing.
     """
     work = target.with_name(f"{target.name}.work")
     try:
         prepare(work)
-        with closing(open_reader(source)) as reader, closing(open_writer(work)) as writer:
+        with telling(target), closing(open_reader(source)) as reader, closing(open_writer(work)) as writer:
             reader.row_factory = sqlite3.Row
             for sha256 in package.reports:
-                refuse_unreadable(reader, sha256, source)
+                for found in unreadable_report(reader, sha256):
+                    raise StoreError("store_damaged", path=source, reason=found)
             writer.execute("begin immediate")
-            _fill(reader, writer, package, contents)
+            try:
+                _fill(reader, writer, package, contents)
+            except UnreadableRow as error:
+                raise StoreError("store_damaged", path=source, reason=str(error)) from error
             writer.execute("commit")
             # What was changed or taken out since leaves no trace in the pages.
             writer.execute("vacuum into ?", (str(target),))
-    except UnreadableRow as error:
-        raise StoreError("store_damaged", path=source, reason=str(error)) from error
     finally:
         for name in (work.name, f"{work.name}-wal", f"{work.name}-shm"):
             work.with_name(name).unlink(missing_ok=True)
@@ -70,7 +74,7 @@ def _fill(
     target.execute("update identity set site = ?", (site,))
     target.execute("delete from sites where site <> ?", (site,))
     # By what rules it was made is for the coordinator to know.
-    record_packages(target, [replace(package, rules=NO_RULES)])
+    record_packages(target, [replace(package, rules=package.rules.told)])
     record_contents(target, contents)
     if package.purpose == PACKED_REPORTS:
         take_records(source, target)

@@ -5,11 +5,9 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-from fzreview.errors import StoreError
 from fzreview.store.audits import audit_of
 from fzreview.store.codec import (
     DAMAGE,
@@ -29,12 +27,11 @@ MANY: Final = 10_000
 """So many different things that rows say are kept in mind."""
 
 
-def refuse_unreadable(connection: sqlite3.Connection, sha256: str, name: Path | str) -> None:
-    """Raises StoreError, naming the store so, where rows of a report mean nothing; rows ``sqlite3.Row``."""
+def unreadable_report(connection: sqlite3.Connection, sha256: str) -> Iterator[str]:
+    """What rows of a report do not mean anything; rows are ``sqlite3.Row``."""
     row = connection.execute("select id from reports where sha256 = ?", (sha256,)).fetchone()
     for table, where in _OF_ONE.items() if row is not None else ():
-        for found in unreadable_rows(connection, table, where, tuple(row)):
-            raise StoreError("store_damaged", path=name, reason=found)
+        yield from unreadable_rows(connection, table, where, tuple(row))
 
 
 def unreadable_entries(connection: sqlite3.Connection, last: int) -> Iterator[str]:
