@@ -209,15 +209,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "抽查 {drawn} 次，完成 {complete} 次",
         "audits: {drawn} drawn, {complete} complete",
     ),
-    "measures.case.existence": ("是否数据", "a figure or none"),
-    "measures.case.open": ("存疑或待更正", "unsure or not fixed yet"),
-    "measures.case.span": ("范围", "span"),
-    "measures.case.value": ("数值", "value"),
-    "measures.case.unit": ("单位", "unit"),
-    "measures.case.kind": ("类别", "kind"),
-    "measures.case.bound": ("界限", "bound"),
-    "measures.case.subject": ("主题", "subject"),
-    "measures.case.own": ("同一人前后不一", "one reviewer, two words"),
     # Quality
     "measures.quality.head": ("{name}：{decisions} 次判定", "{name}: {decisions} decisions"),
     "measures.quality.pace": (
