@@ -101,8 +101,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "{k} of {n} wrong: {least}–{most} (95 %), ≤ {one_sided} (one-sided); at most {number} of {universe}",
     ),
     "measures.audit.stratum": (
-        "{name}：总体 {size}，抽 {drawn}，已看 {n} 条中错 {k} 条，≤ {most}（95%）",
-        "{name}: {drawn} drawn of {size}, {k} of {n} wrong, ≤ {most} (95 %)",
+        "{name}：总体 {size}，抽 {drawn}，已看 {n} 条中错 {k} 条；至多 {most} 条有错（95%）",
+        "{name}: {drawn} drawn of {size}, {k} of {n} wrong; at most {most} wrong (95 %)",
     ),
     "measures.audit.weighted": (
         "按各层大小加权，估计错误率 {share}；下面的区间是保守的",
