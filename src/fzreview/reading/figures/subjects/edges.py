@@ -35,6 +35,19 @@ BLANK_TO_FILL: Final = re.compile("[＿_×]{2,}(?:[\u4e00-\u9fff]\\Z)?|[ 　]+[�
 """A number that nobody filled in: 处理投诉举报___件."""
 OCCASIONS: Final = re.compile("节点|期间|之际|前夕|当[天日]")
 """Words that such a wording ends in."""
+COURSE: Final = re.compile(
+    "在[^,，。;；]{2,24}?(?:过程|进程|行动|活动|工作|整治|检查|巡查|排查)中(?=[\u4e00-\u9fff]{2})"
+    "|[^,，。;；]{2,16}?(?:过程|进程)中(?=[\u4e00-\u9fff]{2})"
+)
+"""In the course of what it was done: 在立法过程中征集意见, 在专项行动中查处."""
+EVERYBODY: Final = re.compile(
+    "各(?:级|地|县[区市]?|区县?|市县?|乡镇?|镇街?|街道|部门|单位)(?:[、和及各][^,，。;；的]{1,8})?[^,，。;；、的]{0,10}?"
+    "(?:机关|机构|部门|法院|检察院|系统)共?(?=[\u4e00-\u9fff]{2})"
+    "|[\u4e00-\u9fff]{2,8}系统共?(?=[\u4e00-\u9fff]{2})"
+)
+"""Who did it, where these are all who do such things: 各级行政执法机关办理案件."""
+COMPARED_WITH: Final = re.compile("(?:与|同(?!比)|和|跟)?[^,，。;；、]{0,10}?相比(?:较|于|之下)?|较之")
+"""What a change is held against, before the change: 与上年相比增加12件."""
 INCLUDED: Final = re.compile(
     "了?(?:包括|包含|含)[^,，。;；]{2,30}在内的?|由[^,，。;；]{2,30}(?:组成|构成|参与)的"
 )
