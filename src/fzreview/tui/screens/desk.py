@@ -123,6 +123,7 @@ class DeskScreen(Screen[None]):
             lambda _step: self.missing.forget(),
             lambda _step: self.finder.forget_beginning(),
         ]
+        display.after_catching_up += [keeper.tell_saved]
         keeper.after_step += [self.decider.follow, self.checker.follow, self.alikes.follow]
 
     def _show_ties(self) -> None:
@@ -160,6 +161,9 @@ class DeskScreen(Screen[None]):
             keys = {one: first_key(self.app, one) for one in ("load", "candidate")}
             self.line.tell(say("desk.empty", **keys))
             return
+        if command.decides != "verdict":
+            # Only verdicts are given while the screen is behind those before them.
+            self.shown.catch_up()
         with self.line.one_cause():
             if await self.gatekeeper.lets_pass(command):
                 await self.app.run_action(command.action, self)
