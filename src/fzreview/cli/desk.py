@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import locale
 import os
 import sys
@@ -30,6 +31,8 @@ def open_desk(store: Path, reviewer: str | None, report: str | None) -> int:
         from fzreview.tui.app import FzReviewApp
 
         review = opening.result()
+    # What is loaded by now stays: going through it again and again would hold up keys.
+    gc.freeze()
     try:
         FzReviewApp(review, settings, tour=os.environ.get("FZREVIEW_TOUR") != "0").run(mouse=settings.mouse)
     finally:

@@ -15,6 +15,9 @@ from fzreview.domain.registers import Held
 from fzreview.domain.verdict import Decision, Target
 from fzreview.store.codec import pack_json
 
+_Change = tuple[int, int, str | None, str | None]
+"""Start and end of a figure, its status, the right one."""
+
 WHERE: Final = 'report = ? and start = ? and "end" = ?'
 
 
@@ -82,6 +85,12 @@ def restate(connection: sqlite3.Connection, place: Place) -> None:
     _state(connection, place.report, rows)
 
 
+def restate_as(connection: sqlite3.Connection, place: Place, status: str | None, now: str | None) -> None:
+    """Let a figure whose status is ``status`` have the status ``now``."""
+    if status != now:
+        _state(connection, place.report, [(place.start, place.end, status, now)])
+
+
 def restate_report(connection: sqlite3.Connection, report: int) -> None:
     """Bring the status of every figure of a report up to date, and the report's counters."""
     _state(connection, report, connection.execute(_RESTATED.format(where="report = ?"), (report,)).fetchall())
@@ -102,7 +111,7 @@ _RESTATED: Final = """
 inside: outside, every figure of the report would be looked at."""
 
 
-def _state(connection: sqlite3.Connection, report: int, rows: Sequence[sqlite3.Row]) -> None:
+def _state(connection: sqlite3.Connection, report: int, rows: Sequence[_Change | sqlite3.Row]) -> None:
     changes: Counter[str] = Counter()
     for _, _, status, now in rows:
         changes.update({one: change for one, change in ((status, -1), (now, 1)) if one is not None})

@@ -11,6 +11,7 @@ from textual.strip import Strip
 
 from fzreview.domain.figure_state import FigureState
 from fzreview.review.text_view import TextView
+from fzreview.text.cells import cells
 from fzreview.tui.widgets.text_marks import Span, TextMarks
 
 TIED: Final = "tied-"
@@ -65,7 +66,7 @@ class RowPainter:
             at = mark_end
         if at < end:
             segments += self._pieces(at, end, self._plain(at))
-        return Strip(segments)
+        return Strip(segments, len(sign) + cells(self.text[start:end]))
 
     def _pieces(self, start: int, end: int, style: Style) -> list[Segment]:
         """A stretch of one style; what was found in it stands out and keeps its look otherwise."""

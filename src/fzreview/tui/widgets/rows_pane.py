@@ -16,6 +16,7 @@ from textual.strip import Strip
 
 from fzreview.tui.widgets.changes import changed_cells
 from fzreview.tui.widgets.styled_once import StyledOnce
+from fzreview.tui.widgets.text_strip import text_strip
 
 
 class RowsPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
@@ -159,14 +160,7 @@ class RowsPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
         base = self.base_style
         if row >= self._count:
             return Strip.blank(width, base)
-        text = self.row_text(row, width)
-        text.truncate(width)
-        segments = [
-            Segment(segment.text, base + segment.style if segment.style else base)
-            for segment in text.render(self.app.console)
-            if segment.text
-        ]
+        strip = text_strip(self.row_text(row, width), base, width)
         style = self.cursor_style() if row == self.cursor else None
-        strip = Strip(segments).adjust_cell_length(width, base)
         # Over the segments, which have a ground of their own.
         return Strip(Segment.apply_style(strip, post_style=style), width) if style else strip

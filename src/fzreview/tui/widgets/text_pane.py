@@ -338,9 +338,16 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
         self._styles.clear()
 
     def render_lines(self, crop: Region) -> list[Strip]:
+        """As Textual's cache of styled lines makes them for what has no border or padding, at less cost."""
         self._painted = self._frame
         self._note_seen()
-        return super().render_lines(crop)
+        strips = [self.render_line(y) for y in crop.line_range]
+        _, background = self.background_colors
+        for line_filter in self.get_line_filters():
+            strips = [strip.apply_filter(line_filter, background) for strip in strips]
+        if crop.column_span != (0, self.size.width):
+            strips = [strip.crop(*crop.column_span) for strip in strips]
+        return strips
 
     def _note_seen(self) -> None:
         top, bottom = self.scroll_offset.y, self.scroll_offset.y + self.size.height
