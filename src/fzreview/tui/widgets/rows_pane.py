@@ -14,12 +14,13 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from fzreview.tui.widgets.bare_lines import WithBareScrollBar
 from fzreview.tui.widgets.changes import changed_cells
 from fzreview.tui.widgets.styled_once import StyledOnce
 from fzreview.tui.widgets.text_strip import text_strip
 
 
-class RowsPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
+class RowsPane(StyledOnce, WithBareScrollBar, ScrollView, can_focus=True, inherit_bindings=False):
     """A list of any length with a cursor; subclasses say what a row looks like."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

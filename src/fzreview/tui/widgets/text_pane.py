@@ -18,6 +18,7 @@ from fzreview.domain.figure_state import FIGURE_STATES, FigureState
 from fzreview.review.text_view import TextView
 from fzreview.text.cells import cells
 from fzreview.text.displayable import displayable
+from fzreview.tui.widgets.bare_lines import BareLines, WithBareScrollBar
 from fzreview.tui.widgets.row_painter import TIED, RowPainter
 from fzreview.tui.widgets.seen_text import SeenText
 from fzreview.tui.widgets.styled_once import StyledOnce
@@ -30,7 +31,7 @@ _CLOSE_ROWS: Final = 4
 """Rows before the current figure in which those that it is tied to are shown with it."""
 
 
-class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
+class TextPane(StyledOnce, BareLines, WithBareScrollBar, ScrollView, can_focus=True, inherit_bindings=False):
     """One text with marked figures. Spans are code points of the text that is shown."""
 
     ALLOW_SELECT = False
@@ -338,16 +339,9 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
         self._styles.clear()
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """As Textual's cache of styled lines makes them for what has no border or padding, at less cost."""
         self._painted = self._frame
         self._note_seen()
-        strips = [self.render_line(y) for y in crop.line_range]
-        _, background = self.background_colors
-        for line_filter in self.get_line_filters():
-            strips = [strip.apply_filter(line_filter, background) for strip in strips]
-        if crop.column_span != (0, self.size.width):
-            strips = [strip.crop(*crop.column_span) for strip in strips]
-        return strips
+        return super().render_lines(crop)
 
     def _note_seen(self) -> None:
         top, bottom = self.scroll_offset.y, self.scroll_offset.y + self.size.height
