@@ -61,6 +61,8 @@ class RowsPane(StyledOnce, WithBareScrollBar, ScrollView, can_focus=True, inheri
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._count = 0
+        self._row_width = 0
+        """Cells of a row in the paint that is going on."""
         self.cursor = 0
 
     # What subclasses give
@@ -155,9 +157,13 @@ class RowsPane(StyledOnce, WithBareScrollBar, ScrollView, can_focus=True, inheri
     def watch_has_focus(self, _focused: bool) -> None:
         self.refresh_row(self.cursor)
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        self._row_width = self.scrollable_content_region.width
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         row = y + self.scroll_offset.y
-        width = self.scrollable_content_region.width
+        width = self._row_width
         base = self.base_style
         if row >= self._count:
             return Strip.blank(width, base)

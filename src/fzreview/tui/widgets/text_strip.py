@@ -1,13 +1,14 @@
-"""A line of styled text as a strip, for lines that change with every key."""
+"""Lines of styled text and the strips that show them, made fast: some change with every key."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 
 from rich.segment import Segment
 from rich.style import Style
-from rich.text import Text
+from rich.text import Span, Text
 from textual.strip import Strip
 
 from fzreview.text.cells import cells
@@ -29,6 +30,17 @@ def text_strip(text: Text, base: Style, width: int) -> Strip:
         for start, end, styles in _pieces(text)
     ]
     return Strip(segments, taken).adjust_cell_length(width, base)
+
+
+def pieced(pieces: Iterable[tuple[str, str]]) -> Text:
+    """A line of words, each with its style."""
+    at, spans, plain = 0, [], []
+    for words, style in pieces:
+        if style and words:
+            spans.append(Span(at, at + len(words), style))
+        at += len(words)
+        plain.append(words)
+    return Text("".join(plain), no_wrap=True, spans=spans)
 
 
 def _pieces(text: Text) -> list[tuple[int, int, tuple[str | Style, ...]]]:
