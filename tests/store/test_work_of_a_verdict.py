@@ -1,4 +1,4 @@
-"""How much of the store a verdict asks: counts, not times, and the same behind many verdicts as before any."""
+"""How much of the store a verdict asks: counts, not times, and behind many verdicts what it is before any."""
 
 from __future__ import annotations
 
