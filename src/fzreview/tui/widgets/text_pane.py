@@ -360,11 +360,9 @@ class TextPane(StyledOnce, BareLines, WithBareScrollBar, ScrollView, can_focus=T
             return Strip.blank(width, self.base_style)
         strip = self._strips.get(row)
         if strip is None or strip.cell_length != width:
-            strip = self._strips[row] = self._row_strip(row).adjust_cell_length(width, self.base_style)
+            strip = self._painter.row(*self._rows[row], width)
+            strip = self._strips[row] = strip.crop(0, width) if strip.cell_length > width else strip
         return strip
-
-    def _row_strip(self, row: int) -> Strip:
-        return self._painter.row(*self._rows[row])
 
     def _style(self, name: str) -> Style:
         if not name:

@@ -29,7 +29,9 @@ def text_strip(text: Text, base: Style, width: int) -> Strip:
         Segment(plain[start:end], _laid_over(base, (text.style, *styles)))
         for start, end, styles in _pieces(text)
     ]
-    return Strip(segments, taken).adjust_cell_length(width, base)
+    if taken < width:
+        segments.append(Segment(" " * (width - taken), base))
+    return Strip(segments, width)
 
 
 def pieced(pieces: Iterable[tuple[str, str]]) -> Text:
