@@ -212,14 +212,17 @@ class Display:
         if not step.is_mere_verdict:
             self.show_decided()
 
-    def show_decided(self) -> None:
-        """Show in text and list what was decided since they were shown last, and the current figure."""
+    def show_decided(self, ahead: bool = False) -> None:
+        """Show in text and list what was decided since they were shown last, and the current figure.
+
+        ``ahead``: keys wait that decide on what follows.
+        """
         for index in sorted(self._decided):
             stored = self.session.figure(index)
             self._panes.text.show_state(index, state_of(stored))
             self._panes.figures.show_figure(index, stored)
         self._decided.clear()
-        self._panes.text.show_current(self.session.current)
+        self._panes.text.show_current(self.session.current, ahead)
 
     @contextmanager
     def painting(self) -> Iterator[None]:

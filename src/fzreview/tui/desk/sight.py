@@ -117,7 +117,7 @@ class Gatekeeper:
         if subject is None:
             return "seen"
         if self._display.is_behind and not text.sees_sentence(subject):
-            self._display.show_decided()
+            self._display.show_decided(ahead=True)
         if not text.is_painted:
             with self._display.painting():
                 await painted(self._host, text)

@@ -119,14 +119,14 @@ class TextPane(StyledOnce, BareLines, WithBareScrollBar, ScrollView, can_focus=T
         self._painter.states[index] = state
         self._repaint(self._painter.view.figures[index])
 
-    def show_current(self, index: int | None) -> None:
-        """Another figure is the current one."""
+    def show_current(self, index: int | None, ahead: bool = False) -> None:
+        """Another figure is the current one; ``ahead``: what follows matters more than what was before it."""
         before, self._painter.current = self._painter.current, index
         for changed in {before, index} if before != index else ():
             if changed is not None:
                 self._repaint(self._painter.view.figures[changed])
         if index is not None:
-            self._reveal(self._painter.view.figures[index])
+            self._reveal(self._painter.view.figures[index], ahead=ahead)
 
     def show_high(self, indexes: Iterable[int]) -> None:
         """Let these figures be seen at the top, above a dialog: the current one and those close before it."""
@@ -276,7 +276,7 @@ class TextPane(StyledOnce, BareLines, WithBareScrollBar, ScrollView, can_focus=T
                 width = GUTTER + cells(self._painter.text[start : min(end, span[1])])
                 self.refresh(Region(0, row - self.scroll_offset.y, width, 1))
 
-    def _reveal(self, span: tuple[int, int], on_top: bool = False) -> None:
+    def _reveal(self, span: tuple[int, int], on_top: bool = False, ahead: bool = False) -> None:
         """Scroll so that a span is seen with its sentence; only as far as that needs."""
         height = self.size.height
         if not height or not self._rows:
@@ -288,7 +288,7 @@ class TextPane(StyledOnce, BareLines, WithBareScrollBar, ScrollView, can_focus=T
         first, last = self._rows.sentence_rows(span, height)
         if first < top or last >= top + height:
             # What is seen before it gives way to the sentence itself.
-            above = max(0, min(height // 3, height - (last - first + 1)))
+            above = max(0, min(1 if ahead else height // 3, height - (last - first + 1)))
             self.scroll_to(y=max(0, first - above), animate=False, force=True)
 
     # Mouse
