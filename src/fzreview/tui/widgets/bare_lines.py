@@ -11,8 +11,12 @@ from textual.widget import Widget
 class BareLines(Widget):
     """As Textual's cache of styled lines makes them for such a widget, at a fraction of its cost."""
 
+    def bare_lines(self, ys: range) -> list[Strip]:
+        """These lines, before filters."""
+        return [self.render_line(y) for y in ys]
+
     def render_lines(self, crop: Region) -> list[Strip]:
-        strips = [self.render_line(y) for y in crop.line_range]
+        strips = self.bare_lines(crop.line_range)
         _, background = self.background_colors
         for line_filter in self.get_line_filters():
             strips = [strip.apply_filter(line_filter, background) for strip in strips]

@@ -354,8 +354,13 @@ class TextPane(StyledOnce, BareLines, WithBareScrollBar, ScrollView, can_focus=T
         return self._seen.unseen_in(span)
 
     def render_line(self, y: int) -> Strip:
-        row = y + self.scroll_offset.y
-        width = self.size.width
+        return self.bare_lines(range(y, y + 1))[0]
+
+    def bare_lines(self, ys: range) -> list[Strip]:
+        top, width = self.scroll_offset.y, self.size.width
+        return [self._row_strip(top + y, width) for y in ys]
+
+    def _row_strip(self, row: int, width: int) -> Strip:
         if row >= len(self._rows):
             return Strip.blank(width, self.base_style)
         strip = self._strips.get(row)
