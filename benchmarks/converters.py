@@ -122,7 +122,7 @@ def _workbook_rows(data: bytes) -> object:
 
 
 KINDS: Final[dict[str, Kind]] = {
-    "html": Kind(_each(page_of), _by("html"), _html_text, "selectolax"),
+    "html": Kind(_each(page_of), _by("html"), _html_text, "selectolax in whole lines"),
     "pdf": Kind(_each(lambda text: pdf_of(printed(text))), _by("pdf"), _pdf_text, "pypdfium2"),
     "docx": Kind(_each(_docx), _by("docx"), _xml_text("word/document.xml"), "ElementTree"),
     "odt": Kind(_each(odt_of_text), _by("odt"), _xml_text("content.xml"), "ElementTree"),
