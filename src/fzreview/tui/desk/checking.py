@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable
 from functools import partial
 
 from textual.screen import Screen
@@ -29,6 +29,7 @@ class TieChecker:
         self._checked = 0
         """The state that the session's ties are of."""
         self._worker: Worker[None] | None = None
+        self._comparing: Worker[None] | None = None
 
     @property
     def session(self) -> Session:
@@ -74,8 +75,10 @@ class TieChecker:
                 session.tie(tying)
                 self._show()
                 # Made only when it runs: a desk that is left at once would leave it behind.
-                comparing: Callable[[], Coroutine[None, None, None]] = partial(self._compare, wanted)
-                self._host.run_worker(comparing, group="across", exclusive=True, exit_on_error=False)
+                comparing = partial(self._compare, wanted)
+                self._comparing = self._host.run_worker(
+                    comparing, group="across", exclusive=True, exit_on_error=False
+                )
 
     async def _compare(self, wanted: int) -> None:
         """Ask the other reports of the store; the figures that jump against them get their alarms."""
