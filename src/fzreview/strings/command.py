@@ -56,6 +56,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "who decides (default: FZREVIEW_REVIEWER, else the system's user)",
     ),
     "command.review": ("打开审核台，从上次的位置继续", "open the review desk where you left off"),
+    "command.review.package_left": (
+        "{name} 还有 {left} 条未判定；判定都在这个文件里，随时可以交回",
+        "{name}: {left} figures are undecided; what was decided is in this file, send it back at any time",
+    ),
+    "command.review.package_done": (
+        "{name} 已全部判定，可以交回",
+        "{name}: every figure is decided, it can be sent back",
+    ),
     "command.review.care": (
         "本场：通读 {sections} 节，查清存疑 {doubts} 条，快于阅读的判定占 {hasty}%",
         "this sitting: {sections} sections read, {doubts} doubts cleared, {hasty} % faster than reading",
