@@ -12,6 +12,7 @@ from fzreview.errors import BREAKING, FzError, InputRefused, error_fields
 from fzreview.strings.error import WORDS
 from support.command_line import Call, caller
 from support.decided_store import decided_store
+from support.gold_reports import seed_names
 
 
 @pytest.fixture
@@ -37,7 +38,17 @@ def test_a_store_that_cannot_be_read_is_no_refused_input(tmp_path: Path) -> None
     assert run(["--db", str(path), "list"]) == BROKEN
 
 
-@pytest.mark.parametrize("command", [["load", "none.txt"], ["show", "abc:1-2"], ["check", "none"]])
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["load", "none.txt"],
+        ["show", "abc:1-2"],
+        ["check", "none"],
+        ["sign-off", seed_names()[0], "none"],
+        ["outline", seed_names()[0], "none", "--level", "2"],
+        ["outline", seed_names()[0], "none", "--missed"],
+    ],
+)
 def test_what_is_not_there_is_no_breakdown(call: Call, command: list[str]) -> None:
     assert call(*command).code == 1
 

@@ -71,6 +71,7 @@ def test_a_contest_opens_the_case_again(settled: dict[str, str], store: Path, on
     (case,) = on(store)("conflicts", "--json").rows
     assert case["keys"] == [key]
     assert "第 3 页另有说明" in (case["one"]["comment"], case["other"]["comment"])
+    assert "第 3 页另有说明" in on(store)("conflicts").out
     assert verify_store(store)[1] == []
 
 

@@ -1061,8 +1061,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "there is a figure {figure} already; decide on it with fzreview judge",
     ),
     "error.section_missing": (
-        "{report} 没有“{section}”这个章节；用 fzreview read --json 查看 outline",
-        "{report} has no section «{section}»; see the outline of fzreview read --json",
+        "{report} 没有“{section}”这个章节；用 fzreview outline 查看提纲",
+        "{report} has no section «{section}»; see fzreview outline",
     ),
     "error.section_ambiguous": (
         "“{section}”对应多个章节（{known}）；请写 起-止",
