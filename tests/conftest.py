@@ -64,7 +64,6 @@ def store(tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def server() -> Iterator[Server]:
     """A server on a socket in a temporary folder; skipped with the reason where there can be none."""
-    pytest.importorskip("psycopg")
     from support.postgres import missing, new_server, remove
 
     reason = missing()

@@ -6,13 +6,15 @@ import json
 from pathlib import Path
 from typing import Any
 
-import cassis
 import pytest
 
 from fzreview.work.gold.exporting import export, gold
 from fzreview.work.gold.imported import Imported
 from fzreview.work.gold.importing import import_gold
 from support.decided_store import ANN, HOSTILE, PLAIN, Reviewer, empty_store
+from support.lazily import lazily
+
+cassis = lazily("cassis")
 
 EDITOR = "eva"
 CASES, TRAININGS = PLAIN.index("18件"), PLAIN.index("5次")
