@@ -36,7 +36,9 @@ def test_every_command_is_in_the_readme() -> None:
     from fzreview.cli.commands import COMMANDS
 
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert [name for name in COMMANDS if not re.search(rf"`?(fzreview|make) {name}\b|`{name}`", readme)] == []
+    for part in readme.split("\n# English\n"):
+        told = [name for name in COMMANDS if re.search(rf"`?(fzreview|make) {name}\b|`{name}[` ]", part)]
+        assert [name for name in COMMANDS if name not in told] == []
 
 
 @pytest.mark.parametrize(

@@ -80,8 +80,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "files (text, pages, PDF, Word, tables, JSONL), folders, archives, or - for standard input",
     ),
     "command.load.columns": (
-        "表格和 JSON 的哪一列是什么：text=正文,title=标题,url=链接,date=日期（默认按列名认）",
-        "which columns of tables and JSON hold what: text=NAME,title=NAME,url=NAME,date=NAME"
+        "表格和 JSON 的哪一列是什么：text=正文,title=标题,url=链接,date=日期,source=来源\n（默认按列名认）",
+        "which columns of tables and JSON hold what: text=NAME,title=NAME,url=NAME,date=NAME,source=NAME"
         "\n(default: by their names)",
     ),
     "command.load.report": (
@@ -516,9 +516,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "command.add.end": ("终点（不含）", "where it ends (exclusive)"),
     "command.reports": (
         "符合条件的报告，如“tag:抽查 year:2021 !region:某县 复议”\n"
-        "（tag: year: region: issuer: doc: sha256: state:，前面加 ! 为不含）",
+        "（tag: year: region: issuer: doc: sha256: state:untouched|under_way|finished，前面加 ! 为不含）",
         "the reports that fit, such as «tag:sample year:2021 !region:NAME word»"
-        "\n(tag: year: region: issuer: doc: sha256: state:; with ! in front: that do not)",
+        "\n(tag: year: region: issuer: doc: sha256: state:untouched|under_way|finished;"
+        " with ! in front: that do not)",
     ),
     "command.list.copies": ("列出近似副本和它们所重复的报告", "the near copies, with what they repeat"),
     "command.list.excluded": ("列出已排除的报告", "the reports that were excluded"),
