@@ -102,7 +102,8 @@ def test_work_on_both_waits_for_a_word_and_counts_once_then(call: Call, path: Pa
     assert listed(call) == ["a.txt", "d.txt"]
     call("export", "-o", tmp_path / "gold")
     assert json.loads((tmp_path / "gold" / "manifest.json").read_text(encoding="utf-8"))["records"] == 1
-    assert len(call("journal", "b.txt", "--json").rows) == 1, "what was decided stays on record"
+    actions = [row["action"] for row in call("journal", "b.txt", "--json").rows]
+    assert actions == ["verified", "told_copy"], "what was decided stays on record"
     assert verify_store(path)[1] == []
 
 
@@ -115,3 +116,95 @@ def test_a_copy_counts_nowhere_but_may_be_decided_on(call: Call, path: Path) -> 
     call("copies", "--split", "b.txt")
     assert {row["doc"]: row["verified"] for row in call("list", "--json").rows}["b.txt"] == 1
     assert verify_store(path)[1] == []
+
+
+def aside(call: Call, folder: Path) -> int:
+    call("export", "-o", folder)
+    told = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    count: int = told["reports_aside"]["copy"]
+    return count
+
+
+def test_who_found_them_is_on_record_and_the_manifest_counts_them(call: Call, tmp_path: Path) -> None:
+    call("judge", first_figure(call, "d.txt"), "verified")
+    call("copies", "--find", "--dry-run", "--reviewer", "甲")
+    assert call("journal", "b.txt", "--json").rows == []
+    call("copies", "--find", "--reviewer", "甲")
+    (row,) = call("journal", "b.txt", "--json").rows
+    assert (row["action"], row["reviewer"], row["target"]) == ("told_copy", "甲", "copy")
+    original = next(one["sha256"] for one in call("list", "--json").rows if one["doc"] == "a.txt")
+    assert row["after"]["said"] == original
+    assert aside(call, tmp_path / "gold") == 2
+
+
+def test_one_is_taken_back(call: Call, path: Path, tmp_path: Path) -> None:
+    call("judge", first_figure(call, "d.txt"), "verified")
+    call("copies", "--find", "--reviewer", "甲")
+    assert call("copies", "--undo", "b.txt", "--reviewer", "乙").code == 0
+    assert "b.txt" not in listed(call), "what another said stays"
+    assert call("copies", "--undo", "b.txt", "--reviewer", "甲").code == 0
+    assert listed(call) == ["a.txt", "b.txt", "d.txt"]
+    assert aside(call, tmp_path / "gold") == 1
+    assert [row["doc"] for row in call("copies", "--find", "--json").rows] == ["b.txt"]
+    assert verify_store(path)[1] == []
+
+
+def test_they_go_to_other_stores(
+    call: Call, path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One that held the reports already, one that held only a copy, one that held none."""
+    alike = tmp_path / "alike.db"
+    with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(alike)) as target:
+        source.backup(target)
+    (tmp_path / "one").mkdir()
+    (tmp_path / "one" / "b.txt").write_bytes(TEXT.encode("gb18030"))
+    caller(tmp_path / "one.db", capsys)("load", tmp_path / "one")
+    call("copies", "--find")
+    for store in (alike, tmp_path / "one.db", tmp_path / "none.db"):
+        there = caller(store, capsys)
+        assert there("merge", path).code == 0
+        assert sorted(listed(there)) == ["a.txt", "d.txt"]
+        told = there("list", "--copies", "--json").rows
+        assert sorted((row["doc"], row["copy_of"]) for row in told) == [
+            ("b.txt", "a.txt"),
+            ("c.txt", "a.txt"),
+        ]
+        assert verify_store(store)[1] == []
+
+
+def test_two_that_call_each_other_copies_leave_one(
+    call: Call, path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    there = caller(tmp_path / "there.db", capsys)
+    with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(tmp_path / "there.db")) as target:
+        source.backup(target)
+    there("judge", first_figure(there, "b.txt"), "verified")
+    there("copies", "--find", "--reviewer", "乙")
+    call("copies", "--find", "--reviewer", "甲")
+    assert (listed(call), listed(there)) == (["a.txt", "d.txt"], ["b.txt", "d.txt"])
+    call("merge", tmp_path / "there.db")
+    there("merge", path)
+    assert listed(call) == listed(there)
+    assert len(listed(call)) == 2
+    for store in (path, tmp_path / "there.db"):
+        assert verify_store(store)[1] == []
+
+
+def test_when_the_original_goes_the_earliest_copy_counts(call: Call, path: Path, tmp_path: Path) -> None:
+    call("copies", "--find")
+    assert call("remove", "a.txt", "--yes").code == 0
+    assert listed(call) == ["b.txt", "d.txt"]
+    assert [(row["doc"], row["copy_of"]) for row in call("list", "--copies", "--json").rows] == [
+        ("c.txt", "b.txt")
+    ]
+    assert verify_store(path)[1] == []
+    call("load", tmp_path / "files" / "a.txt")
+    assert listed(call) == ["d.txt", "a.txt"], "what was said of the others names it"
+
+
+def test_what_was_said_holds_over_a_rebuild(
+    call: Call, path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    call("copies", "--find")
+    assert call("verify-store", "--rebuild", tmp_path / "new.db").code == 0
+    assert listed(caller(tmp_path / "new.db", capsys)) == ["a.txt", "d.txt"]

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import os
-import resource
 import shutil
 import sqlite3
 import subprocess
@@ -19,6 +18,7 @@ from random import Random
 
 import pytest
 
+from support.full_disk import full_at
 from support.gold_reports import SEEDS, seed_names
 from support.store_content import content_lines, forget_moments
 
@@ -116,7 +116,7 @@ def test_a_full_disk_is_told_and_the_load_can_be_completed(
     for number in range(TRIES):
         store = tmp_path / f"{number}.db"
         most = Random(f"disk {number}").randrange(1_000, size)
-        process = load(store, crawl, lambda most=most: limit_files(most))
+        process = load(store, crawl, full_at(most))
         words = process.communicate()[1].decode()
         assert process.returncode == 3, words
         assert "Traceback" not in words
@@ -128,17 +128,13 @@ def test_a_full_disk_is_told_and_the_load_can_be_completed(
     assert told == TRIES
 
 
-def limit_files(most: int) -> None:
-    resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
-
-
 def test_a_full_disk_leaves_what_was_stored_before(tmp_path: Path, crawl: Path, complete: Path) -> None:
     store = tmp_path / "store.db"
     shutil.copyfile(complete, store)
     before = content(store)
     more = tmp_path / "more.jsonl"
     more.write_text(json.dumps({"text": f"{TEXT}\n又一份"}) + "\n")
-    process = load(store, more, lambda: limit_files(40_000))
+    process = load(store, more, full_at(40_000))
     words = process.communicate()[1].decode()
     assert (process.returncode, words.count("\n")) == (3, 1), words
     assert content(store) == before

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import os
-import resource
 import shutil
 import sqlite3
 import subprocess
@@ -26,6 +25,7 @@ from fzreview.work.gold.exporting import export
 from fzreview.work.keeping.safekeeping import back_up, verify_store
 from fzreview.work.team.assigning import Sharing, share_out
 from support.decided_store import decided_store, empty_store
+from support.full_disk import full_at
 from support.old_stores import make_old
 
 TRIES = max(1, int(os.environ.get("TORTURE", "0")) // 60)
@@ -180,9 +180,7 @@ def test_on_a_full_disk(whole: Path, tmp_path: Path, command: str) -> None:
         here = world(whole, tmp_path / str(number), command)
         had = here.words_of_people()
         most = Random(f"disk {command} {number}").randrange(500, 60_000)
-        process = here.start(
-            command, lambda most=most: resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
-        )
+        process = here.start(command, full_at(most))
         words = process.communicate()[1].decode()
         assert process.returncode in (0, 1, 3), words
         assert "Traceback" not in words
@@ -192,10 +190,6 @@ def test_on_a_full_disk(whole: Path, tmp_path: Path, command: str) -> None:
         here.clear()
         here.run(command)
         here.assert_whole(command, had)
-
-
-def limit_files(most: int) -> None:
-    resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
 
 
 @contextmanager

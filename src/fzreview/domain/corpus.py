@@ -17,4 +17,5 @@ WHOLE: Final = "0-0"
 """What stands for the span key where an entry is about its report as a whole."""
 
 DIFFERENT: Final = "different"
-"""What is held of a near copy that is a report of its own."""
+"""What is held of a near copy that is a report of its own. Of one that was found late it is the sha256 of
+its original."""

@@ -53,6 +53,7 @@ Action = Literal[
     "excluded",
     "included",
     "told_apart",
+    "told_copy",
     "tagged",
     "removed",
     "adjudicated",

@@ -36,6 +36,16 @@ def tell_apart(session: Session) -> Step | None:
     return session.stating.state("copy", "told_apart", DIFFERENT)
 
 
+def tell_copy(session: Session, original: str) -> Step | None:
+    """The report is a near copy of the one with this sha256."""
+    return session.stating.state("copy", "told_copy", original)
+
+
+def forget_copy(session: Session) -> Step | None:
+    """Take back what one says of the report as a copy: what the load found holds again."""
+    return session.stating.state("copy", "told_apart", None)
+
+
 def tag(session: Session, add: Iterable[str] = (), remove: Iterable[str] = ()) -> Step | None:
     """The report's tags with some more and without others. Raises UsageError ``bad_tag``."""
     tags = set(session.report.summary.tags.split())

@@ -1,8 +1,7 @@
 """Near copies: reports that say nothing which an earlier one does not say.
 
-They are found when a report is loaded, or looked for (``finding_copies``), and noted in ``copies`` for ever;
-a reviewer's word (target ``copy``) makes a report of its own of one. Functions run inside the caller's
-transaction.
+They are found when a report is loaded, and noted in ``copies`` for ever; what people say counts before that
+(``copied``). Functions run inside the caller's transaction.
 """
 
 from __future__ import annotations
@@ -13,6 +12,7 @@ from typing import Final
 from fzreview.domain.near_copy import Likeness, is_near_copy
 from fzreview.domain.stored import NewReport
 from fzreview.store.codec import clean_text
+from fzreview.store.copied import original_or_self
 from fzreview.store.corpus import project_aside
 from fzreview.store.sketches import Sketched, body_text
 from fzreview.text.sketch import sentences_of
@@ -52,28 +52,24 @@ def note_copy(connection: sqlite3.Connection, report: int, original: int) -> Non
     project_aside(connection, report)
 
 
-def pass_on(connection: sqlite3.Connection, original: int) -> None:
-    """A report goes: the earliest of its copies takes its place, the others are copies of that one."""
+def pass_on(connection: sqlite3.Connection, original: int, sha256: str) -> list[int]:
+    """A report goes: the earliest of its copies takes its place, the others are copies of that one.
+
+    They are the answer: once it has gone it is to be told anew whether they count (``project_aside``).
+    """
     copies = [
         row[0]
         for row in connection.execute(
-            "select report from copies where original = ? order by report", (original,)
-        )
+            "select report from copies where original = ?1"
+            " union select report from verdicts where target = 'copy' and said = ?2 order by report",
+            (original, sha256),
+        ).fetchall()
     ]
-    if copies:
-        connection.execute("update copies set original = ? where original = ?", (copies[0], original))
-        connection.execute("delete from copies where report = ?", (copies[0],))
-        project_aside(connection, copies[0])
-
-
-def original_or_self(connection: sqlite3.Connection, report: int) -> int:
-    """What a report is a copy of, itself where it is none."""
-    row = connection.execute(
-        "select c.original from copies c join reports r on r.id = c.report"
-        " where c.report = ? and r.aside = 'copy'",
-        (report,),
-    ).fetchone()
-    return report if row is None else int(row[0])
+    for copy in copies:
+        connection.execute("delete from copies where report = ?", (copy,))
+        if copy != copies[0]:
+            connection.execute("insert into copies values (?, ?)", (copy, copies[0]))
+    return copies
 
 
 def likeness(connection: sqlite3.Connection, report: int) -> Likeness:

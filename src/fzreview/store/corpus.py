@@ -10,8 +10,9 @@ from __future__ import annotations
 import sqlite3
 from typing import cast
 
-from fzreview.domain.corpus import DIFFERENT, REPORT_FIELDS, ReportField
+from fzreview.domain.corpus import REPORT_FIELDS, ReportField
 from fzreview.domain.verdict import Target
+from fzreview.store.copied import copied_by
 from fzreview.store.outlines import project_outline
 
 _NUMBERS = frozenset({"year"})
@@ -33,8 +34,11 @@ def restate_targets(connection: sqlite3.Connection, report: int, target: Target)
     """Bring what follows from the words on one target of a report up to date."""
     if target == "heading":
         project_outline(connection, report)
-    elif target in ("exclusion", "copy"):
+    elif target == "exclusion":
         project_aside(connection, report)
+    elif target == "copy":
+        project_aside(connection, report)
+        restate_copies(connection, report)
     elif target == "tags":
         tags = last_word(connection, report, "tags") or ""
         connection.execute("update reports set tags = ? where id = ?", (tags, report))
@@ -45,10 +49,23 @@ def restate_targets(connection: sqlite3.Connection, report: int, target: Target)
 def project_aside(connection: sqlite3.Connection, report: int) -> None:
     """Whether a report is in queues, statistics and gold."""
     aside = last_word(connection, report, "exclusion") or None
-    if aside is None and last_word(connection, report, "copy") != DIFFERENT:
-        found = connection.execute("select 1 from copies where report = ?", (report,)).fetchone()
-        aside = None if found is None else "copy"
+    if aside is None and copied_by(connection, report) is not None:
+        aside = "copy"
     connection.execute("update reports set aside = ? where id = ?", (aside, report))
+
+
+def restate_copies(connection: sqlite3.Connection, report: int) -> None:
+    """A report came, or what it is a copy of changed: whether others count that are called copies may, too.
+
+    They are found by the sentences that they share.
+    """
+    for (other,) in connection.execute(
+        "select distinct other.report from sketches mine join sketches other on other.hash = mine.hash"
+        " join verdicts v on v.report = other.report and v.target = 'copy'"
+        " where mine.report = ?1 and other.report <> ?1",
+        (report,),
+    ).fetchall():
+        project_aside(connection, other)
 
 
 def _project_field(connection: sqlite3.Connection, report: int, name: ReportField) -> None:

@@ -1,6 +1,6 @@
-"""Near copies among the reports of a store: those that came before anybody looked for copies.
+"""Near copies among the reports of a store: those that came before anybody looked for copies, or by a merge.
 
-Functions run inside the caller's transaction.
+Functions run inside the caller's transaction. What is found is a reviewer's to say, see ``domain.corpus``.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from pathlib import Path
 from fzreview.domain.corpus import DIFFERENT
 from fzreview.domain.near_copy import Likeness, is_near_copy
 from fzreview.domain.stored import ReportSummary
-from fzreview.store.copies import likeness, most_alike, note_copy, original_or_self
+from fzreview.store.copied import original_or_self
+from fzreview.store.copies import likeness, most_alike
 from fzreview.store.corpus import last_word
 from fzreview.store.reader import StoreReader
 from fzreview.store.sketches import keep_sketch, sketched
@@ -24,23 +25,19 @@ class FoundCopy:
 
     copy: ReportSummary
     original: ReportSummary
-    is_noted: bool
+    is_clear: bool
     """False where people decided on both: what is to become of the copy's decisions is theirs to say."""
 
 
-def find_copy(
-    connection: sqlite3.Connection, path: Path, report: int, *, with_decisions: bool, dry_run: bool
-) -> FoundCopy | None:
-    """Note that one of two reports is a near copy of the other, the earlier of which came before ``report``.
+def find_copy(connection: sqlite3.Connection, path: Path, report: int) -> FoundCopy | None:
+    """Whether one of two reports is a near copy of the other, the earlier of which came before ``report``.
 
-    The copy is the later one; where people decided on that one alone it is the earlier one. Where they
-    decided on both it is noted only ``with_decisions``. None where the report is no copy, is set aside or was
-    told apart.
+    The copy is the later one; where people decided on that one alone it is the earlier one. None where the
+    report is no copy, is set aside or was told apart. Its sketch is kept where it had none.
     """
     reader = StoreReader.within(connection, path)
     summary = reader.summary_of(report)
-    known = connection.execute("select 1 from copies where report = ?", (report,)).fetchone()
-    if summary.aside is not None or known or last_word(connection, report, "copy") == DIFFERENT:
+    if summary.aside is not None or _was_told_apart(connection, report):
         return None
     mine = likeness(connection, report)
     other = _earlier(connection, report, mine)
@@ -48,15 +45,18 @@ def find_copy(
         return None
     earlier = reader.summary_of(other)
     of_later, of_earlier = reader.decisions_on(report), reader.decisions_on(other)
-    if of_later and not of_earlier and is_near_copy(likeness(connection, other), mine):
-        found = FoundCopy(earlier, summary, True)
-    else:
-        found = FoundCopy(summary, earlier, not of_later or with_decisions)
-    if found.is_noted and not dry_run:
-        copy, original = found.copy.id, found.original.id
-        connection.execute("update copies set original = ? where original = ?", (original, copy))
-        note_copy(connection, copy, original)
-    return found
+    if (
+        of_later
+        and not of_earlier
+        and not _was_told_apart(connection, other)
+        and is_near_copy(likeness(connection, other), mine)
+    ):
+        return FoundCopy(earlier, summary, True)
+    return FoundCopy(summary, earlier, not of_later)
+
+
+def _was_told_apart(connection: sqlite3.Connection, report: int) -> bool:
+    return last_word(connection, report, "copy") == DIFFERENT
 
 
 def _earlier(connection: sqlite3.Connection, report: int, mine: Likeness) -> int | None:

@@ -10,6 +10,7 @@ from fzreview.domain.report import Reading
 from fzreview.domain.stored import NewReport
 from fzreview.store.codec import FIGURE_COLUMNS, figure_values, pack_json, pack_runs, text_digest
 from fzreview.store.copies import note_copy, original_of
+from fzreview.store.corpus import restate_copies
 from fzreview.store.originals import insert_original
 from fzreview.store.projecting import project
 from fzreview.store.search import drop_text, index_text
@@ -61,6 +62,7 @@ def insert_report(connection: sqlite3.Connection, report: NewReport, loaded_at: 
         note_copy(connection, cursor.lastrowid, original)
     # Decisions may have come before the report that they speak of.
     project(connection, cursor.lastrowid, report.sha256)
+    restate_copies(connection, cursor.lastrowid)
     return True
 
 

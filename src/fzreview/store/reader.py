@@ -105,9 +105,11 @@ class StoreReader:
         return finding.summaries(self._connection, limit, offset, aside=aside)
 
     def original_of(self, report: int) -> ReportSummary | None:
-        """The report of which this one was found to be a near copy, None where it was not."""
-        row = self._connection.execute("select original from copies where report = ?", (report,)).fetchone()
-        return None if row is None else self.summary_of(row[0])
+        """The report of which this one is a near copy, None where it is none."""
+        from fzreview.store.copied import original_or_self
+
+        original = original_or_self(self._connection, report)
+        return None if original == report else self.summary_of(original)
 
     def listing(self, query: LibraryQuery) -> Listing:
         """The reports that a query of the library finds, in its order."""

@@ -14,6 +14,7 @@ from fzreview.errors import StoreError
 from fzreview.store import journal
 from fzreview.store.codec import DECISION_COLUMNS, verdict_of
 from fzreview.store.copies import pass_on
+from fzreview.store.corpus import project_aside
 from fzreview.store.projecting import balance
 from fzreview.store.reader import StoreReader
 from fzreview.store.search import drop_text
@@ -96,7 +97,7 @@ def _entry(stored: StoredReport, removal: Removal) -> JournalEntry:
 def _delete(connection: sqlite3.Connection, summary: ReportSummary, clean: str) -> None:
     report = summary.id
     connection.execute("update reports set verified = 0, wrong = 0, unsure = 0 where id = ?", (report,))
-    pass_on(connection, report)
+    copies = pass_on(connection, report, summary.sha256)
     drop_text(connection, report, clean)
     connection.execute("delete from places where report = ?", (summary.sha256,))
     connection.execute(
@@ -106,4 +107,6 @@ def _delete(connection: sqlite3.Connection, summary: ReportSummary, clean: str) 
     for table in _OF_REPORTS:
         connection.execute(f"delete from {table} where report = ?", (report,))
     connection.execute("delete from reports where id = ?", (report,))
+    for copy in copies:
+        project_aside(connection, copy)
     balance(connection)

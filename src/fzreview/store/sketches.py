@@ -40,7 +40,7 @@ def sketched(connection: sqlite3.Connection, body: str) -> Sketched:
     hashes = sketch(body)
     rows = connection.execute(
         # A sentence does not become a set phrase by copies of one report.
-        "select s.hash, s.report, c.report is null from sketches s left join copies c on c.report = s.report"
+        "select s.hash, s.report, r.aside is not 'copy' from sketches s join reports r on r.id = s.report"
         f" where s.hash in ({', '.join('?' * len(hashes))})",
         hashes,
     ).fetchall()

@@ -185,14 +185,12 @@ class StoreWriter:
 
         return self._submit(job)
 
-    def find_copy(self, report: int, *, with_decisions: bool, dry_run: bool) -> Future[FoundCopy | None]:
-        """Note that a report and an earlier one are near copies; see ``finding_copies.find_copy``."""
+    def find_copy(self, report: int) -> Future[FoundCopy | None]:
+        """Whether a report and an earlier one are near copies; see ``finding_copies.find_copy``."""
 
         def job(connection: sqlite3.Connection) -> FoundCopy | None:
             with transaction(connection, self._path):
-                return find_copy(
-                    connection, self._path, report, with_decisions=with_decisions, dry_run=dry_run
-                )
+                return find_copy(connection, self._path, report)
 
         return self._submit(job)
 

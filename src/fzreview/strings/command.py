@@ -530,6 +530,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "list the near copies, or say that some are reports of their own",
     ),
     "command.copies.split": ("这些不是副本，是另外的报告", "these are no copies but reports of their own"),
+    "command.copies.undo": (
+        "收回自己关于这些报告是不是副本的话",
+        "take back what you said of these, as copies or none",
+    ),
+    "command.copies.taken_back": ("{doc}：已收回", "{doc}: taken back"),
     "command.copies.find": (
         "在库里的报告中查找近似副本（早期版本载入时没有查过）",
         "look for near copies among the reports of the store (early versions did not when they loaded)",

@@ -342,6 +342,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.done.excluded": ("排除报告", "excluded the report"),
     "desk.done.included": ("不再排除", "let the report count again"),
     "desk.done.told_apart": ("不是副本", "no copy"),
+    "desk.done.told_copy": ("是副本", "a copy"),
     "desk.done.tagged": ("标签", "tags"),
     "desk.done.removed": ("删除报告", "removed the report"),
     "desk.done.adjudicated": ("裁定", "adjudicated"),
