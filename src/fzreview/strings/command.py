@@ -175,6 +175,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "command.suggest.reason.year": ("{year} 年审核得少", "few reports of {year} were verified"),
     "command.suggest.reason.region": ("{region} 审核得少", "few reports of {region} were verified"),
+    "command.suggest.no_year": ("没有年份的审核得少", "few reports without a year were verified"),
+    "command.suggest.no_region": ("没有地区的审核得少", "few reports without a region were verified"),
     "command.judge": ("不用界面判定一条数据", "decide on a figure without a screen"),
     "command.judge.verdict": ("判定，或撤销自己对它的上一判定", "the verdict, or undo your last one on it"),
     "command.judge.reason": ("为什么有误", "why it is wrong"),
@@ -405,12 +407,12 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "command.settle.taken": ("以谁的判定为准", "whose word holds"),
     "command.feedback": (
-        "列出资料包里没有被采纳的判定和放过的埋设错误",
+        "列出工作包里没有被采纳的判定和放过的埋设错误",
         "list what was decided against one, in a package of feedback",
     ),
     "command.contest": ("对一处裁定提出异议", "put a ruling against one's word in question"),
     "command.contest.because": ("理由", "why"),
-    "command.pack": ("把一个人的任务打成资料包", "write somebody's work as packages"),
+    "command.pack": ("把一个人的任务打成工作包", "write somebody's work as packages"),
     "command.pack.for": ("给谁", "for whom"),
     "command.pack.output": ("写到哪个文件夹（默认当前）", "folder (default: here)"),
     "command.pack.reports": (
@@ -596,7 +598,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "command.outline.done": ("{doc}：提纲已更正", "{doc}: outline corrected"),
     "command.remove": ("把报告从资料库中删除", "take reports out of the store for good"),
     "command.remove.with_decisions": (
-        "有判定的也删除（流水中保留判定）",
+        "有判定的也删除（日志中保留判定）",
         "also with decisions, which the journal keeps",
     ),
     "command.remove.yes": ("不再询问", "do not ask"),

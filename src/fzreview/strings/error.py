@@ -421,7 +421,7 @@ WORDS: dict[str, tuple[str, str]] = {
         " review first, or let somebody else audit",
     ),
     "error.package_of_another": (
-        "这是 {owner} 的资料包，{reviewer} 不能在里面判定；请 {owner} 自己来做，或用 --reviewer {owner}",
+        "这是 {owner} 的工作包，{reviewer} 不能在里面判定；请 {owner} 自己来做，或用 --reviewer {owner}",
         "this package is {owner}'s, and {reviewer} cannot decide in it; let {owner} do it, or say"
         " --reviewer {owner}",
     ),
@@ -436,7 +436,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "nothing was ruled against you about {figure}; fzreview feedback lists what was",
     ),
     "error.in_package": (
-        "{path} 是 {owner} 的资料包，不能在里面 {command}；请用 --db 指定项目的资料库，或由负责人来做",
+        "{path} 是 {owner} 的工作包，不能在里面 {command}；请用 --db 指定项目的资料库，或由负责人来做",
         "{path} is {owner}'s package, and {command} is not for a package; name the project's store with --db,"
         " or leave it to whoever leads",
     ),
@@ -471,7 +471,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "--seed-errors and --blind are for --purpose review, not for {purpose}",
     ),
     "error.pack_taken": (
-        "{path} 已经有了，而且不是 {owner} 的这个资料包；没有改动，请换一个 -o 文件夹",
+        "{path} 已经有了，而且不是 {owner} 的这个工作包；没有改动，请换一个 -o 文件夹",
         "{path} is there already and is not this package of {owner}'s; it was left as it is,"
         " give another folder by -o",
     ),
@@ -578,7 +578,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "more than one report is called {report}; write more of its name",
     ),
     "error.report_decided": (
-        "{doc} 已有判定，没有删除；确实要删请加 --with-decisions（流水中保留判定）",
+        "{doc} 已有判定，没有删除；确实要删请加 --with-decisions（日志中保留判定）",
         "{doc} has decisions and stays; to remove it all the same add --with-decisions"
         " (the journal keeps them)",
     ),
