@@ -16,6 +16,7 @@ from hypothesis import settings
 from fzreview import strings
 
 if TYPE_CHECKING:
+    from support.command_line import Call, On
     from support.postgres import Database, Server
 
 settings.register_profile(
@@ -80,6 +81,22 @@ def _store_of_seeds(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def store(_store_of_seeds: Path, tmp_path: Path) -> Path:
     """A store that holds the five seeds as their gold reads them, the same site in each test."""
     return Path(copy(_store_of_seeds, tmp_path / "fzreview.db"))
+
+
+@pytest.fixture
+def call(store: Path, capsys: pytest.CaptureFixture[str]) -> Call:
+    """Command lines on the store of the test, in this process."""
+    from support.command_line import caller
+
+    return caller(store, capsys)
+
+
+@pytest.fixture
+def on(capsys: pytest.CaptureFixture[str]) -> On:
+    """Command lines on any store."""
+    from support.command_line import caller
+
+    return lambda store: caller(store, capsys)
 
 
 @pytest.fixture(scope="session")

@@ -11,13 +11,8 @@ from fzreview import strings
 from fzreview.domain.circumstances import Circumstances
 from fzreview.domain.stored import StoredFigure, StoredReport
 from fzreview.domain.verdict import Decision
-from support.command_line import Call, caller
+from support.command_line import Call
 from support.scripted import NO_FIGURE, UNSURE, VERIFIED, corrected, decide, whole
-
-
-@pytest.fixture
-def call(store: Path, capsys: pytest.CaptureFixture[str]) -> Call:
-    return caller(store, capsys)
 
 
 def planted(report: StoredReport, stored: StoredFigure) -> Decision:

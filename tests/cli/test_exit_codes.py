@@ -15,11 +15,6 @@ from support.decided_store import decided_store
 from support.gold_reports import seed_names
 
 
-@pytest.fixture
-def call(store: Path, capsys: pytest.CaptureFixture[str]) -> Call:
-    return caller(store, capsys)
-
-
 def test_a_mistake_of_the_program_shares_its_code_with_no_refused_input(
     call: Call, monkeypatch: pytest.MonkeyPatch
 ) -> None:

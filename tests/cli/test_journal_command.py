@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
-from support.command_line import Call, caller
+from support.command_line import Call
 from support.gold_reports import seed_names
 
 DOC = seed_names()[0]
-
-
-@pytest.fixture
-def call(store: Path, capsys: pytest.CaptureFixture[str]) -> Call:
-    return caller(store, capsys)
 
 
 @pytest.fixture

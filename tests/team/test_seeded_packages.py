@@ -6,7 +6,7 @@ import json
 import re
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
@@ -19,16 +19,9 @@ from fzreview.domain.stored import StoredFigure, StoredReport
 from fzreview.domain.verdict import Decision
 from fzreview.store.reader import StoreReader
 from fzreview.work.keeping.safekeeping import verify_store
-from support.command_line import Call, caller
+from support.command_line import Call, On
 from support.gold_reports import SEEDS
 from support.scripted import UNSURE, VERIFIED, corrected, decide, whole
-
-On = Callable[[Path], Call]
-
-
-@pytest.fixture
-def on(capsys: pytest.CaptureFixture[str]) -> On:
-    return lambda store: caller(store, capsys)
 
 
 @pytest.fixture
@@ -118,7 +111,8 @@ def test_nothing_in_the_package_tells_it(project: Path, on: On, tmp_path: Path) 
     with closing(sqlite3.connect(seeded)) as connection:
         for table in ("seeds", "withheld", "cases", "feedback"):
             assert connection.execute(f"select count(*) from {table}").fetchone() == (0,)
-        assert connection.execute("select rules from packages").fetchall() == [("{}",)]
+        ((rules,),) = connection.execute("select rules from packages").fetchall()
+        assert list(json.loads(rules)) == ["sealed"]
         numbered = connection.execute("select report, start from figures order by id").fetchall()
         assert numbered == sorted(numbered)
     with StoreReader(seeded) as reader:

@@ -15,12 +15,15 @@ if TYPE_CHECKING:
 
 
 def arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("--gaps", action="store_true", help=say("command.conflicts.gaps"))
     parser.add_argument("--json", action="store_true", help=say("command.json"))
 
 
 def call(options: Namespace) -> int:
     from fzreview.work.team.conflicts import conflicts
 
+    if options.gaps:
+        return _list_gaps(options)
     kinds: Counter[str] = Counter()
     for one in conflicts(store_path(options.db)):
         kinds[one.case.kind] += 1
@@ -30,6 +33,29 @@ def call(options: Namespace) -> int:
             _print(one)
     counted = " · ".join(f"{say(f'sharing.kind.{kind}')} {count}" for kind, count in sorted(kinds.items()))
     narrate(say("sharing.conflicts", count=kinds.total(), kinds=counted) if kinds else say("sharing.none"))
+    return 0
+
+
+def _list_gaps(options: Namespace) -> int:
+    from fzreview.cli.decision_words import decision_words
+    from fzreview.cli.measure_lines import print_lines
+    from fzreview.work.team.gaps import guide_gaps
+
+    count = 0
+    for count, one in enumerate(guide_gaps(store_path(options.db)), 1):
+        row = one.row()
+        if options.json:
+            write_row(row)
+            continue
+        lines = [
+            f"{one.doc}：{one.text}",
+            f"  {one.sentence}",
+            "  " + say("sharing.was_ruled", what=decision_words(row["ruled"])),
+        ]
+        if not one.in_force:
+            lines.append("  " + say("sharing.gap_open"))
+        print_lines([*lines, *(f"  {key}" for key in one.keys)], apart=count > 1)
+    narrate(say("sharing.gaps", count=count) if count else say("sharing.no_gaps"))
     return 0
 
 

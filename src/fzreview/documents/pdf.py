@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any, Final
+from functools import cache
+from typing import Any, Final, NamedTuple
 
 from fzreview.documents.document import Document
-from fzreview.documents.lines import without_marks
+from fzreview.documents.lines import LINE, without_marks
 from fzreview.domain.original import PageSpan, Told
 from fzreview.errors import InputRefused
 from fzreview.extras import install_command
@@ -35,14 +36,15 @@ _RAGGED: Final = 2.6
 """Characters that a full line may lack: a mark that may not begin a line, a number kept whole."""
 _INDENT: Final = " \t\xa0\u3000"
 _RAW_LINE: Final = re.compile(r"[^\r\n]+")
-_WORD_END: Final = re.compile("[A-Za-z]{2}$")
 _WORD: Final = re.compile("[A-Za-z]{2}")
-_SENTENCE_END: Final = re.compile("[。！？；：:;]$")
+_SENTENCE_ENDS: Final = tuple("。！？；：:;")
 _HEADING: Final = re.compile(
     r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]{1,3}[章节]"
 )
 _BLANKS: Final = re.compile("[ \t\xa0]+")
 _CONTROLS: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_UNUSUAL: Final = re.compile(f"{_CONTROLS.pattern}|{LINE}|  |[\t\xa0]")
+"""What is to be mended in the text of a page."""
 _HYPHEN: Final = re.compile("\x02|\ufffe")
 _DIGITS: Final = re.compile("[0-9]+|(?<=第)[一二三四五六七八九十百]+(?=页)")
 _PAGE_NUMBER: Final = re.compile(
@@ -88,8 +90,7 @@ def convert(data: bytes, name: str = "") -> Document:
     return Document(text, told=told, pages=spans)
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     text: str
     left: float | None = None
     right: float | None = None
@@ -114,17 +115,41 @@ def _lines(text_page: Any) -> Iterator[_Line]:
     raw = text_page.get_text_range()
     # A file may hold characters that stand nowhere; then places in the text are none on the page.
     is_placed = text_page.count_chars() == len(raw)
+    edges = _edges_in(text_page)
+    is_plain = _UNUSUAL.search(raw) is None
     for match in _RAW_LINE.finditer(raw):
-        line = _CONTROLS.sub("", without_marks(_HYPHEN.sub("-", match[0])))
-        line = _BLANKS.sub(" ", line).strip(" \u3000")
+        line = match[0]
+        if not is_plain:
+            line = _BLANKS.sub(" ", _CONTROLS.sub("", without_marks(_HYPHEN.sub("-", line))))
+        line = line.strip(" \u3000")
         if not line:
             continue
         if is_placed:
             first = match.start() + len(match[0]) - len(match[0].lstrip(_INDENT))
             last = match.start() + len(match[0].rstrip(_INDENT)) - 1
-            yield _Line(line, text_page.get_charbox(first)[0], text_page.get_charbox(last)[2])
+            yield _Line(line, edges(first)[0], edges(last)[1])
         else:
             yield _Line(line)
+
+
+def _edges_in(text_page: Any) -> Callable[[int], tuple[float, float]]:
+    """What tells where a character of a page begins and ends from the left, in points.
+
+    By the library's lower door: the upper one makes a box of its own for each character.
+    """
+    from ctypes import c_double
+
+    from pypdfium2.raw import FPDFText_GetCharBox
+
+    page = text_page.raw
+    left, right, bottom, top = c_double(), c_double(), c_double(), c_double()
+
+    def edges(at: int) -> tuple[float, float]:
+        if not FPDFText_GetCharBox(page, at, left, right, bottom, top):
+            raise ValueError(f"character {at}")
+        return left.value, right.value
+
+    return edges
 
 
 def _drop_running(pages: list[list[_Line]]) -> None:
@@ -162,7 +187,7 @@ def _is_number(line: str, number: int, pages: int) -> bool:
 
 def _joined(pages: list[list[_Line]]) -> tuple[str, tuple[PageSpan, ...]]:
     """One text of all pages, lines that the paper broke joined, and where each page stands in it."""
-    common = _margins([line for lines in pages for line in lines])
+    common = cache(lambda: _margins([line for lines in pages for line in lines]))
     parts: list[str] = []
     spans: list[PageSpan] = []
     at = 0
@@ -170,7 +195,7 @@ def _joined(pages: list[list[_Line]]) -> tuple[str, tuple[PageSpan, ...]]:
     is_full = False
     for number, lines in enumerate(pages, 1):
         # Left and right pages of a book have margins of their own.
-        margins = (_margins(lines) if len(lines) >= _FEWEST_LINES else None) or common
+        margins = (_margins(lines) if len(lines) >= _FEWEST_LINES else None) or common()
         start: int | None = None
         for line in lines:
             glue = "" if before is None else _glue(before, line, margins) if is_full else "\n"
@@ -231,9 +256,9 @@ def _glue(before: _Line, line: _Line, margins: _Margins | None) -> str:
     """What stands behind a full line: nothing, a blank, or a line break where a paragraph ends."""
     if margins is None or line.left is None or abs(line.left - margins.left) >= margins.size:
         return "\n"
-    if _HEADING.match(line.text) or (_SENTENCE_END.search(before.text) and not margins.indents):
+    if _HEADING.match(line.text) or (before.text.endswith(_SENTENCE_ENDS) and not margins.indents):
         return "\n"
-    return " " if _WORD_END.search(before.text) and _WORD.match(line.text) else ""
+    return " " if _WORD.match(before.text[-2:]) and _WORD.match(line.text) else ""
 
 
 def _title(document: Any) -> str | None:

@@ -100,6 +100,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "{universe} 条中至多 {number} 条有错",
         "{k} of {n} wrong: {least}–{most} (95 %), ≤ {one_sided} (one-sided); at most {number} of {universe}",
     ),
+    "measures.audit.stratum": (
+        "{name}：总体 {size}，抽 {drawn}，已看 {n} 条中错 {k} 条，≤ {most}（95%）",
+        "{name}: {drawn} drawn of {size}, {k} of {n} wrong, ≤ {most} (95 %)",
+    ),
+    "measures.audit.weighted": (
+        "按各层大小加权，估计错误率 {share}；下面的区间是保守的",
+        "weighted by the sizes of the strata: {share} wrong; the interval below is conservative",
+    ),
     "measures.audit.existence": ("不是数据", "no figure"),
     "measures.audit.by": ("{aspect}：错 {k} 条，≤ {most}（95%）", "{aspect}: {k} wrong, ≤ {most} (95 %)"),
     "measures.audit.unread": (

@@ -94,6 +94,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "ties.same.approx": ("两处数值大致一致：{explain}", "both places tell about the same: {explain}"),
     "ties.product.true": ("乘积相符：{explain}", "the product fits: {explain}"),
     "ties.product.approx": ("乘积大致相符：{explain}", "the product fits roughly: {explain}"),
+    "ties.product.false": ("乘积不符：{explain}", "the product does not fit: {explain}"),
     "ties.average.true": ("平均数相符：{explain}", "the average fits: {explain}"),
     "ties.average.approx": ("平均数大致相符：{explain}", "the average fits roughly: {explain}"),
     "ties.average.false": ("平均数不符：{explain}", "the average does not fit: {explain}"),

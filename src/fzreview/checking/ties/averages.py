@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 from typing import Final
 
 from fzreview.checking.quantity import overlap, shown
@@ -37,6 +38,8 @@ def averages(view: View) -> Iterable[Tie]:
             yield from found
             if earlier:
                 yield from _multiple(earlier[-1], spot)
+            if earlier:
+                yield from _each_of_place(view, earlier[-1], spot)
             if len(earlier) > 1:
                 yield from _each(earlier[-2], earlier[-1], spot)
                 yield from _each_behind(view, earlier[-2], earlier[-1], spot)
@@ -62,7 +65,7 @@ def _average(average: Spot, earlier: Sequence[Spot]) -> Iterable[Tie]:
 
 def _of_two(view: View, average: Spot) -> Iterable[Tie]:
     """24场。收集意见1320条,平均每场55条: any total and count near by that make the average."""
-    found = _MEAN.search(average.lead)
+    found = _MEAN.search(_words_before(view, average))
     if found is None or average.is_percent or average.value <= 1 or average.bracket >= 0:
         return
     near = [
@@ -75,10 +78,11 @@ def _of_two(view: View, average: Spot) -> Iterable[Tie]:
         and not spot.is_difference
         and spot.value > 1
     ]
-    by = found["each"] or found["by"]
+    by = found["each"] or found["by"] or found["every"]
     for total in sorted(near, key=lambda spot: abs(spot.place - average.place)):
         if total.unit != average.unit or total.figure.kind != average.figure.kind:
             continue
+        holding: list[tuple[float, Tie]] = []
         for count in near:
             if count is total or not count.quantity.is_whole or count.value >= total.value:
                 continue
@@ -90,10 +94,13 @@ def _of_two(view: View, average: Spot) -> Iterable[Tie]:
                 or by in count.lead[-4:] + count.tail[:8]
             )
             if counted:
-                holding = [tie for tie in average_of(average, total, count) if tie.holds == "true"]
-                if holding:
-                    yield from holding
-                    return
+                off = abs(total.value / count.value - average.value)
+                told = average_of(average, total, count)
+                holding += [(off, tie) for tie in told if tie.holds == "true"]
+        if holding:
+            # Of several numbers that an average rounded to a digit could be of, the nearest is meant.
+            yield min(holding, key=itemgetter(0))[1]
+            return
 
 
 def _names_again(average: Spot, total: Spot) -> bool:
@@ -103,8 +110,19 @@ def _names_again(average: Spot, total: Spot) -> bool:
 
 
 _MEAN: Final = re.compile(
-    "(?:平均每一?(?P<each>[\u4e00-\u9fff])|平均|(?P<by>[\u4e00-\u9fff])均)[^,。;0-9]{0,12}\\Z"
+    "(?:平均每一?(?P<each>[\u4e00-\u9fff])|平均|(?P<by>[\u4e00-\u9fff])均|[,;]每[个家]?(?P<every>[\u4e00-\u9fff]))[^,。;0-9]{0,12}\\Z"
 )
+_BRACKETED: Final = re.compile("[(（][^()（）]{1,6}[)）]")
+
+
+def _words_before(view: View, spot: Spot) -> str:
+    """The words before a number, a bracket among them left out: 每村(社区)2名."""
+    if view.text[spot.start - 1] not in ")）":
+        return spot.lead
+    return _BRACKETED.sub("", view.text[max(0, spot.start - _REACH) : spot.start])
+
+
+_REACH: Final = 24
 _BEFORE: Final = 8
 _SENTENCES: Final = 3
 
@@ -142,20 +160,38 @@ def _each(count: Spot, each: Spot, total: Spot) -> Iterable[Tie]:
     """代办点16个,每点配代办员2名,共32名."""
     whole = all(spot.quantity.is_whole and spot.is_amount for spot in (count, each, total))
     told = _EACH.search(each.lead) is not None and _IN_ALL.match(total.lead) is not None
-    if whole and told and each.unit == total.unit and count.value * each.value == total.value:
-        yield tie_between(
-            "product", [(count, "factor"), (each, "factor"), (total, "product")], "true", "high",
-            f"{shown(count.value)}×{shown(each.value)}={shown(total.value)}",
-        )  # fmt: skip
+    if not (whole and told and each.unit == total.unit):
+        return
+    holds: Holds = "true" if count.value * each.value == total.value else "false"
+    if holds == "false" and not _is_each_of(count, each):
+        return
+    sign = "=" if holds == "true" else "≠"
+    yield tie_between(
+        "product", [(count, "factor"), (each, "factor"), (total, "product")], holds,
+        "high" if holds == "true" else "medium",
+        f"{shown(count.value)}×{shown(each.value)}{sign}{shown(total.value)}",
+    )  # fmt: skip
+
+
+def _is_each_of(count: Spot, each: Spot) -> bool:
+    """代办点16个,每个代办点配2名: the very things that were counted, each with just so many."""
+    named = _EACH_NAMED.search(each.lead)
+    exact = not each.quantity.loose and not count.quantity.loose and _AT_LEAST.search(each.lead) is None
+    return exact and named is not None and named["of"] in count.lead[-6:] + count.tail[:6]
+
+
+_EACH_NAMED: Final = re.compile("每[个所家名]?(?P<of>[\u4e00-\u9fff]{2,4}?)(?=[配设建聘选有派举开])")
+_AT_LEAST: Final = re.compile("至少|不少于|不低于|最少|最多|至多|不超过|原则上|平均")
 
 
 def _each_behind(view: View, count: Spot, total: Spot, each: Spot) -> Iterable[Tie]:
     """168个村,培育504名,每村3名."""
-    found = _EACH_OF.fullmatch(each.lead)
+    found = _EACH_OF.search(_words_before(view, each))
     whole = all(spot.quantity.is_whole and spot.is_amount for spot in (count, each, total))
     if found is None or not whole or each.unit != total.unit or each.value < 2:
         return
-    named = found["of"][-1] in view.text[max(0, count.start - _BEFORE_COUNT) : count.end] + count.tail[:4]
+    around = view.text[max(0, count.start - _BEFORE_COUNT) : count.end] + count.tail[:4]
+    named = found["of"][-1] in around
     if named and count.value * each.value == total.value:
         yield tie_between(
             "product", [(count, "factor"), (each, "factor"), (total, "product")], "true", "high",
@@ -163,7 +199,25 @@ def _each_behind(view: View, count: Spot, total: Spot, each: Spot) -> Iterable[T
         )  # fmt: skip
 
 
-_EACH_OF: Final = re.compile("[,;]?每[个家名]?(?P<of>[\u4e00-\u9fff]{1,4})")
+def _each_of_place(view: View, total: Spot, each: Spot) -> Iterable[Tie]:
+    """全镇辖15个村 … “法律明白人”75名,平均每村5名: the places are counted further up, only what comes out."""
+    found = _EACH_PLACE.search(_words_before(view, each))
+    whole = all(spot.quantity.is_whole and spot.is_amount for spot in (total, each))
+    if found is None or not whole or each.unit != total.unit or each.value < 2 or each.value >= total.value:
+        return
+    for count in reversed(view.spots[max(0, total.place - _FAR_ABOVE) : total.place]):
+        of_place = count.figure.kind == "count" and count.tail.lstrip("行政自然").startswith(found["of"])
+        if of_place and count.value * each.value == total.value:
+            yield tie_between(
+                "average", [(total, "total"), (count, "count"), (each, "average")], "true", "medium",
+                f"{shown(total.value)}/{shown(count.value)}={shown(each.value)}",
+            )  # fmt: skip
+            return
+
+
+_EACH_PLACE: Final = re.compile("(?:平均)?每个?(?:行政)?(?P<of>村|社区|乡镇|街道|镇街|乡|镇)(?:配备)?\\Z")
+_FAR_ABOVE: Final = 80
+_EACH_OF: Final = re.compile("(?:\\A|[,;])每[个家名]?(?P<of>[\u4e00-\u9fff]{1,4})\\Z")
 _BEFORE_COUNT: Final = 12
 _EACH: Final = re.compile("每[个点村家户人名所件镇站次户社区]")
 _IN_ALL: Final = re.compile("[,;]?(?:总共|一共|共计|合计|共)")

@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from fzreview.checking.quantity import share_shown, shown
 from fzreview.checking.ties.constructors import Part, tie_between
-from fzreview.checking.ties.differences import TIMES, measured, with_measure
+from fzreview.checking.ties.differences import TIMES, measured, moved_wrongly, with_measure
 from fzreview.checking.ties.view import Spot, View
 from fzreview.checking.ties.yearly import yearly
 from fzreview.domain.tie import Tie
@@ -148,10 +148,13 @@ def _against(view: View, sentence: Sequence[Spot], place: int, earlier: Spot) ->
         return
     if words.endswith(("到", "至")):
         return
-    if not (told.is_percent and not now.is_percent) and told.unit != now.unit:
+    points = told.unit == "个百分点" and now.is_percent
+    if not points and not (told.is_percent and not now.is_percent) and told.unit != now.unit:
         return
     if _AGAINST.search(earlier.lead) and told.clause == earlier.clause:
-        yield with_measure(earlier, now, told)
+        rises, falls = _UP.search(words) is not None, _DOWN.search(words) is not None
+        astray = rises != falls and told.value > 0 and rises != (now.value > earlier.value)
+        yield moved_wrongly(earlier, now, told) if astray else with_measure(earlier, now, told)
     elif (
         re.search("去年|上年|上一年", now.lead)
         and re.search("今年|本年", earlier.lead)

@@ -9,7 +9,7 @@ from typing import Final
 
 from fzreview.checking.quantity import shown
 from fzreview.checking.ties.constructors import tie_between
-from fzreview.checking.ties.differences import TIMES, measured, with_measure
+from fzreview.checking.ties.differences import TIMES, measured, moved_wrongly, with_measure
 from fzreview.checking.ties.tables import common_beginning, is_cell
 from fzreview.checking.ties.view import Spot, View
 from fzreview.domain.tie import Tie
@@ -43,6 +43,8 @@ def comparisons(view: View) -> Iterable[Tie]:
         )
         if pair is not None:
             yield with_measure(*pair, told)
+        else:
+            yield from _in_bracket(view, told)
     yield from _rows(view)
     for target, reached in pairwise(view.spots[::-1]):
         if _is_surpassed(target, reached):
@@ -51,6 +53,28 @@ def comparisons(view: View) -> Iterable[Tie]:
                 "change", [(target, "from"), (reached, "to")], "true", "medium", explain,
                 wording="change.rises",
             )  # fmt: skip
+
+
+def _in_bracket(view: View, told: Spot) -> Iterable[Tie]:
+    """126件,同比增长20%(上年为105件): so close together that what does not come out contradicts."""
+    if told.place == 0 or told.place + 1 == len(view.spots):
+        return
+    to, before = view.spots[told.place - 1], view.spots[told.place + 1]
+    beside = to.sentence == told.sentence and before.bracket == told.end and told.bracket < 0
+    if not (beside and to.bracket < 0 and _may_move_by(told, to) and _may_move_by(told, before)):
+        return
+    plain = _ONLY_GROWN.fullmatch(told.lead) is not None and _OPENS_EARLIER.match(before.lead) is not None
+    if plain and to.unit == before.unit and to.figure.kind == before.figure.kind:
+        yield (
+            with_measure(before, to, told)
+            if _fits_direction(told, before, to)
+            else moved_wrongly(before, to, told)
+        )
+
+
+_ONLY_GROWN: Final = re.compile(
+    "[,;]?(?:同比|环比|[较比][^,。;0-9]{0,6})(?:增长|增加|上升|提高|下降|减少|降低|增幅|降幅)[了为达约]?"
+)
 
 
 def _is_surpassed(target: Spot, reached: Spot) -> bool:

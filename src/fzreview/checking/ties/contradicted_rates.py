@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from fzreview.checking.ties.rate_arithmetic import triple
+from fzreview.checking.ties.rate_arithmetic import fits, triple
 from fzreview.checking.ties.rate_names import LOST, SET_RIGHT, named_part
 from fzreview.checking.ties.view import Spot, View
 from fzreview.checking.units import same_unit
@@ -24,10 +24,12 @@ _SCOPE: Final = re.compile("综合|直接|间接")
 
 def failing(view: View, rate: Spot, earlier: Sequence[Spot]) -> Iterable[Tie]:
     """受理90件,调解成功80件,调解成功率100%; 接报84件,属实61件,属实率82.6%."""
-    names = named_part(rate.lead)
-    if names is None or len(earlier) < 2 or earlier[-1].sentence != rate.sentence:
+    if len(earlier) < 2 or earlier[-1].sentence != rate.sentence:
         return
     part = earlier[-1]
+    names = named_part(rate.lead) or _due(rate.lead, earlier[-2])
+    if names is None:
+        return
     told = part.lead + view.between(part, rate).removesuffix(rate.lead)
     if not re.search(names, told) or _is_of_a_row(rate, earlier[:-1], part):
         return
@@ -39,6 +41,37 @@ def failing(view: View, rate: Spot, earlier: Sequence[Spot]) -> Iterable[Tie]:
     if re.search(names, base.words) and not (_DUE.search(base.lead) and _DONE.search(part.lead)):
         return
     yield triple(rate, base, part, "false")
+
+
+def _due(lead: str, base: Spot) -> str | None:
+    """应公示1197条,按时公示1161条,公示率97%: what had to be done names the deed of the rate."""
+    named = _RATE.search(lead)
+    return named["word"] if named is not None and f"应{named['word']}" in base.lead else None
+
+
+_RATE: Final = re.compile("(?P<word>[\u4e00-\u9fff]{2})率")
+
+
+def not_the_share(view: View, rate: Spot, earlier: Sequence[Spot]) -> Iterable[Tie]:
+    """司法所98个,一人所43个,占53.9%: the share stands right behind the two, and no other number fits it."""
+    if len(earlier) < 2 or not _BARE_SHARE.fullmatch(rate.lead) or rate.quantity.loose:
+        return
+    base, part = earlier[-2:]
+    beside = (base.place + 2, part.place + 1) == (rate.place, rate.place)
+    alike = base.unit == part.unit and base.figure.kind == part.figure.kind == "count"
+    if not (beside and alike and base.sentence == part.sentence == rate.sentence) or rate.bracket >= 0:
+        return
+    between = view.between(base, part)
+    if base.value <= part.value or any(mark in between for mark in ";、。") or base.quantity.loose:
+        return
+    whole = (one for one in view.spots[max(0, base.place - _ABOVE) : base.place] if one.unit == part.unit)
+    if all(fits(rate, one, part) == "false" for one in (base, *whole) if one.value > 0):
+        yield triple(rate, base, part, "false")
+
+
+_BARE_SHARE: Final = re.compile("[,;]?占比?(?:为|达)?")
+_ABOVE: Final = 24
+"""Figures before the two of which the share could be one."""
 
 
 def _are_listed(view: View, base: Spot, part: Spot) -> bool:

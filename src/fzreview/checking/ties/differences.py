@@ -12,7 +12,7 @@ from fzreview.domain.tie import Confidence, Holds, Tie
 
 TIMES: Final = "倍"
 RISEN_BY: Final = re.compile(
-    "[,;]?(?:同比|[较比][^,。;]{0,6})?(?:净|共)?(?:净增|增加|增长|增收|增产|多收|扩招|新增|增|净减|减少|下降|减|少)(?:了)?"
+    "[,;]?(?:同比|[较比][^,。;]{0,6}|[与同和跟]?[^,。;]{0,10}相比较?)?(?:净|共)?(?:净增|增加|增长|增收|增产|多收|扩招|新增|增|净减|减少|下降|减|少)(?:了)?"
 )
 """The words before a figure that tells by how much something rose or fell."""
 _GROWN: Final = re.compile("增|升|提高|涨|扩|翻|多")
@@ -31,6 +31,18 @@ def with_measure(before: Spot, to: Spot, told: Spot) -> Tie:
         explain += f"{sign}{shown(abs(told.value))}{unit}"
     confidence: Confidence = "high" if holds != "false" else "medium"
     return tie_between("change", [(before, "from"), (to, "to"), role], holds, confidence, explain)
+
+
+def moved_wrongly(before: Spot, to: Spot, told: Spot) -> Tie:
+    """A change that is told to go the other way."""
+    rises = to.value > before.value
+    growth = told.is_percent or told.unit == TIMES
+    role: Part = (told, "growth") if growth else (told, "difference")
+    explain = f"{shown(before.value)}→{shown(to.value)}"
+    wording = "change.not_falling" if rises else "change.not_rising"
+    return tie_between(
+        "change", [(before, "from"), (to, "to"), role], "false", "medium", explain, wording=wording
+    )
 
 
 def measured(before: Spot, to: Spot, told: Spot) -> tuple[Holds, str]:

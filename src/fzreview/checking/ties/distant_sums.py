@@ -45,6 +45,7 @@ def distant_sums(view: View) -> Iterable[Tie]:
         if _TOTAL_BEHIND.search(total.lead):
             before = view.spots[max(0, total.place - _REACH) : total.place]
             yield from _closed(total, _alike(total, before[::-1]))
+            yield from _of_one_deed(total, before[::-1])
 
 
 def _may_be_total(spot: Spot) -> bool:
@@ -150,6 +151,28 @@ def _closed(total: Spot, before: Sequence[Spot]) -> Iterable[Tie]:
     parts = _run_that_sums_to(total, before)
     if parts:
         yield sum_tie(total, parts[::-1], "true", "medium", told=True)
+
+
+def _of_one_deed(total: Spot, before: Sequence[Spot]) -> Iterable[Tie]:
+    """城管立案120起,结案98起;交通立案80起,结案76起。两个领域共立案200起: other numbers stand between."""
+    told = _DEED_IN_ALL.search(total.lead)
+    if told is None:
+        return
+    parts = [
+        spot
+        for spot in before
+        if same_unit(spot.unit, total.unit)
+        and spot.lead.endswith(told["deed"])
+        and not (_OTHERS.search(spot.lead) or _OF_OTHERS.search(spot.lead) or spot.bracket >= 0)
+        and abs(spot.paragraph - total.paragraph) <= _FEW_LINES
+    ]
+    run = _run_that_sums_to(total, parts)
+    if run:
+        yield sum_tie(total, run[::-1], "true", "medium", told=True)
+
+
+_DEED_IN_ALL: Final = re.compile("(?:共|合计|总计|累计|共计)(?P<deed>[\u4e00-\u9fff]{2,4})\\Z")
+_FEW_LINES: Final = 4
 
 
 def _run_that_sums_to(total: Spot, spots: Sequence[Spot]) -> Sequence[Spot]:

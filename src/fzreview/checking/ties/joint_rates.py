@@ -58,6 +58,10 @@ def joint_rate(view: View, rate: Spot) -> Iterable[Tie]:
                 for base in reversed(bases):
                     yield from _checked([base], parts, rate)
         return
+    graded = list(_graded(near, rate))
+    if graded:
+        yield from graded
+        return
     *row, part = near
     named = _RATE.search(rate.lead)
     if named is None or named["word"] not in part.words:
@@ -69,6 +73,26 @@ def joint_rate(view: View, rate: Spot) -> Iterable[Tie]:
         bases.insert(0, one)
     if len(bases) > 1:
         yield from _checked(bases, [part], rate)
+
+
+def _graded(near: Sequence[Spot], rate: Spot) -> Iterable[Tie]:
+    """案卷200卷,优秀60卷,良好110卷,优良率85%: the grades from the one down to which the rate is told."""
+    told = _GRADES.search(rate.lead)
+    if told is None:
+        return
+    wanted = _GOOD if told["good"] else _PASSED
+    parts = [spot for spot in near if wanted.search(spot.lead) and not _FAILED.search(spot.lead)]
+    if len(parts) < 2 or not all(same_unit(one.unit, parts[0].unit) for one in parts):
+        return
+    above = [spot for spot in near if spot.place < parts[0].place and same_unit(spot.unit, parts[0].unit)]
+    if above:
+        yield from _checked(above[-1:], parts, rate)
+
+
+_GRADES: Final = re.compile("(?P<good>优良)|合格(?:以上|率)|达标率")
+_GOOD: Final = re.compile("优秀|优良|良好|优|良")
+_PASSED: Final = re.compile("优秀|优良|良好|合格|达标")
+_FAILED: Final = re.compile("不合格|不达标|未达标")
 
 
 def _checked(bases: Sequence[Spot], parts: Sequence[Spot], rate: Spot) -> Iterable[Tie]:

@@ -8,7 +8,7 @@ from typing import Final
 
 from fzreview.checking.quantity import shown
 from fzreview.checking.ties.constructors import Part, subset_tie, tie_between, within
-from fzreview.checking.ties.contradicted_rates import failing, not_lost
+from fzreview.checking.ties.contradicted_rates import failing, not_lost, not_the_share
 from fzreview.checking.ties.distant_bases import of_distant_base
 from fzreview.checking.ties.joint_rates import joint_rate, rate_of_rest
 from fzreview.checking.ties.rate_arithmetic import fits, in_percent, share, triple
@@ -26,7 +26,9 @@ _CHANGED: Final = re.compile(
 _REST: Final = re.compile("(?P<all>按时|及时|按期|全部|均|都)")
 _AIMED: Final = re.compile("力争|确保|目标|保持|到20|将|要|不低于")
 _WHOLE: Final = 100.0
-_NAMED: Final = re.compile("占|比例|比重|进度|完成(?:年度|全年|年初)?(?:计划|目标|任务|指标|预算)")
+_NAMED: Final = re.compile(
+    "占|比例|比重|合格以上|良好以上|进度|完成(?:年度|全年|年初)?(?:计划|目标|任务|指标|预算)"
+)
 _OF_THOSE: Final = re.compile("的")
 """Behind a share that opens its sentence: 90%的学员(216人)通过考试."""
 _LOOSE_REACH: Final = 0.2
@@ -93,7 +95,12 @@ def _of_rate(
         yield triple(rate, base, part, holds)
         yield from _part_of_base(rate, base, part)
         return
-    for finder in (rate_of_rest(rate, earlier), failing(view, rate, earlier), not_lost(view, rate, earlier)):
+    for finder in (
+        rate_of_rest(rate, earlier),
+        failing(view, rate, earlier),
+        not_lost(view, rate, earlier),
+        not_the_share(view, rate, earlier),
+    ):
         told = list(finder)
         if told:
             yield from told

@@ -59,10 +59,16 @@ def _twice(view: View, one: Spot, other: Spot) -> Iterable[Tie]:
         return
     if one.quantity.loose or other.quantity.loose or len(one.figure.subject) < _SHORTEST + 2:
         return
+    if _DOERS.findall(one.lead) != _DOERS.findall(other.lead):
+        return
     yield tie_between(
         "mismatch", [(one, "one"), (other, "other")], "false", "medium",
         explain.replace("=", "≠"), told=False,
     )  # fmt: skip
+
+
+_DOERS: Final = re.compile("[\u4e00-\u9fff]{2,10}(?:机关|机构|部门|法院|检察院|系统)")
+"""Who did it, where the subject leaves it out: the same deed of others is another fact."""
 
 
 def _transposed(view: View) -> Iterable[Tie]:
@@ -106,14 +112,18 @@ def _named_again(view: View) -> Iterable[Tie]:
     seen: dict[tuple[float, str], list[Spot]] = defaultdict(list)
     for spot in view.spots:
         if spot.figure.kind == "count" and spot.quantity.is_whole and spot.value >= _TELLING:
-            seen[spot.value, spot.unit].append(spot)
+            seen[spot.value, _PEOPLE.get(spot.unit, spot.unit)].append(spot)
     for spots in seen.values():
         for one, other in pairwise(spots):
             if (
-                one.clause != other.clause
-                and other.place - one.place <= _BESIDE
-                and _share_a_noun(one, other)
-            ) or _is_told_again(one, other, len(spots)):
+                (
+                    one.clause != other.clause
+                    and other.place - one.place <= _BESIDE
+                    and _share_a_noun(one, other)
+                )
+                or (len(spots) == 2 and _is_the_noun_of(one, other))
+                or _is_told_again(one, other, len(spots))
+            ):
                 yield tie_between(
                     "same", [(one, "one"), (other, "other")], "true", "medium",
                     f"{shown(one.value)}={shown(other.value)}", told=False,
@@ -127,6 +137,7 @@ def _is_told_again(one: Spot, other: Spot, times: int) -> bool:
     return one.sentence != other.sentence and (long or same)
 
 
+_PEOPLE: Final = {"名": "人", "位": "人"}
 _CERTAIN: Final = 1000
 _TELLING: Final = 10
 """Values below this are equal by chance too often."""
@@ -142,6 +153,15 @@ def _share_a_noun(one: Spot, other: Spot) -> bool:
     return bare and one.sentence == other.sentence
 
 
+def _is_the_noun_of(one: Spot, other: Spot) -> bool:
+    """执法办公室有执法人员15人 … 15名执法人员中: the whole noun was told before, however far above."""
+    noun = _HEAD.match(_QUOTES.sub("", other.tail))
+    words = noun[0] if noun is not None else ""
+    pieces = [words[at : at + 2] for at in range(0, len(words) - 1, 2)]
+    return not other.lead and len(words) >= _WHOLE_NOUN and all(piece in one.lead for piece in pieces)
+
+
+_WHOLE_NOUN: Final = 4
 _HEAD: Final = re.compile("[\u4e00-\u9fff]{2,8}?(?=全部|均|已|覆盖|参加|[,。;]|\\Z|的|中)")
 _QUOTES: Final = re.compile('[“”‘’《》"]')
 _ALL: Final = re.compile("全部|均|都|已全部")

@@ -9,6 +9,7 @@ from typing import Final
 
 from fzreview.checking.ties.constructors import adds_up, subset_tie, sum_tie, within
 from fzreview.checking.ties.dispositions import ENDING
+from fzreview.checking.ties.nothing_over import leave_nothing
 from fzreview.checking.ties.slips import magnitude_in_sum, one_digit_in_long_sum, slip_in_sum
 from fzreview.checking.ties.view import Spot, View
 from fzreview.checking.units import kindred, same_unit
@@ -94,7 +95,7 @@ def _under_total(view: View, earlier: Sequence[Spot], behind: Sequence[Spot], wo
     if whole:
         yield sum_tie(total, whole, adds_up(total, whole), "high", told=True)
         return
-    if _is_slip(total, parts):
+    if _is_slip(total, parts) or leave_nothing(total, parts):
         yield sum_tie(total, parts, "false", "medium", told=True)
         return
     yield from _each_within(view, total, mixed if total.unit == "个" else parts)
@@ -121,6 +122,8 @@ def _whole_sum(view: View, total: Spot, parts: Sequence[Spot]) -> Sequence[Spot]
 
 
 def _is_slip(total: Spot, parts: Sequence[Spot]) -> bool:
+    if any(_OF_ANY_SORT.search(part.lead) for part in parts):
+        return False
     most = sum(part.value for part in parts) > total.value * 0.6
     return (
         (most and slip_in_sum(total, parts))
@@ -128,6 +131,10 @@ def _is_slip(total: Spot, parts: Sequence[Spot]) -> bool:
         or one_digit_in_long_sum(total, parts)
         or _end_too_often(total, parts)
     )
+
+
+_OF_ANY_SORT: Final = re.compile("女性|党员|少数民族|岁以[上下]|持证|本科|研究生|学历|职称|骨干|律师资格")
+"""What people of every other part may be as well: such parts need not make the total."""
 
 
 def _end_too_often(total: Spot, parts: Sequence[Spot]) -> bool:

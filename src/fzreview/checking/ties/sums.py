@@ -100,6 +100,9 @@ def _before(view: View, total: Spot, earlier: Sequence[Spot]) -> Iterable[Tie]:
         if same and len(numbered) == number.value and adds_up(total, numbered) == "true":
             yield sum_tie(total, numbered, "true", "high", told=True)
             return
+        if same and len(numbered) == number.value == len(earlier) - 1 and _closes(total, numbered):
+            yield sum_tie(total, numbered, "false", "medium", told=True)
+            return
     if not _TOTAL.search(total.lead):
         return
     parts: list[Spot] = []
@@ -114,6 +117,15 @@ def _before(view: View, total: Spot, earlier: Sequence[Spot]) -> Iterable[Tie]:
     slip = strong and (slip_in_sum(total, parts) or magnitude_in_sum(total, parts))
     if slip or _is_near(view, total, parts):
         yield sum_tie(total, parts, "false", "medium", told=True)
+
+
+def _closes(total: Spot, parts: Sequence[Spot]) -> bool:
+    """合同51件,两项合计134件: as many as are counted are told, and 合计 sums these up."""
+    told = _CLOSING.fullmatch(total.lead) is not None and parts[0].sentence == total.sentence
+    return told and not any(spot.quantity.loose or "其中" in spot.lead for spot in (total, *parts))
+
+
+_CLOSING: Final = re.compile("(?:合计|共计|总计)(?:为|达)?")
 
 
 def _numbers_the_parts(total: Spot, spot: Spot) -> bool:

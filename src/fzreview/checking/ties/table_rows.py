@@ -30,7 +30,10 @@ _COLUMN: Final = 24
 
 
 def table_rows(view: View) -> Iterable[Tie]:
-    """Only what comes out exactly: the head of a column tells what its cells are, not of what."""
+    """What comes out exactly, for the head of a column tells what its cells are, not of what; and the one
+    row of several that does not.
+    """
+    yield from _strays(view)
     for spot in view.spots:
         if not is_cell(view, spot) or spot.value == 0:
             continue
@@ -66,6 +69,49 @@ def _rate(rate: Spot, cells: Sequence[Spot]) -> Iterable[Tie]:
         if in_order and kindred(base.unit, part.unit) and fits(rate, base, part) == "true":
             yield triple(rate, base, part, "true")
             return
+
+
+def _strays(view: View) -> Iterable[Tie]:
+    """The one rate of a column that is not worked out of its row as all the others are."""
+    columns: dict[str, list[tuple[Spot, Sequence[Spot], Tie | None]]] = {}
+    for spot in view.spots:
+        if spot.is_percent and is_cell(view, spot) and spot.value > 0 and _RATE.search(_head(spot)[-8:]):
+            row = [cell for cell in _row(view, spot) if cell.place < spot.place]
+            columns.setdefault(_head(spot)[-_HEAD:], []).append(
+                (spot, row, next(iter(_rate(spot, row)), None))
+            )
+    for rows in columns.values():
+        holding = [(spot, row, tie) for spot, row, tie in rows if tie is not None]
+        failing = [(spot, row) for spot, row, tie in rows if tie is None]
+        if len(failing) != 1 or len(holding) < _SEVERAL:
+            continue
+        (stray, cells), (_, like, tie) = failing[0], holding[0]
+        shape = [_role_of(tie, cell) for cell in like]
+        near = all(abs(spot.paragraph - stray.paragraph) <= _TABLE for spot, _, _ in holding)
+        alike = all([_role_of(other, cell) for cell in row] == shape for _, row, other in holding)
+        if not (near and alike and len(cells) == len(shape)):
+            continue
+        base = next(cell for cell, role in zip(cells, shape, strict=True) if role == "base")
+        part = next(cell for cell, role in zip(cells, shape, strict=True) if role == "part")
+        if base.value > 0 and fits(stray, base, part) == "false":
+            yield triple(stray, base, part, "false")
+
+
+def _head(spot: Spot) -> str:
+    return _UNIT.sub("", spot.figure.subject)
+
+
+def _role_of(tie: Tie | None, cell: Spot) -> str:
+    """What the cell is in the tie of its row; empty where it is in none."""
+    members = tie.members if tie is not None else ()
+    return next((one.role for one in members if one.start == cell.figure.start), "")
+
+
+_SEVERAL: Final = 2
+"""Rows that come out, so that the column is known to be worked out of them."""
+_HEAD: Final = 3
+_TABLE: Final = 40
+"""Lines of a table, at most."""
 
 
 def _average(average: Spot, cells: Sequence[Spot]) -> Iterable[Tie]:

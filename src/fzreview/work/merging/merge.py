@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
+from typing import Final
 
 from fzreview.domain.merged import Merged
 from fzreview.errors import FzError, StoreError
@@ -42,18 +43,24 @@ def merge(store: Path, sources: Iterable[Path]) -> list[Merged]:
     return [outcomes[number] for number in sorted(outcomes)]
 
 
+_OF_SOURCES: Final = {"store_damaged": "merge_damaged", "store_foreign": "merge_no_store"}
+"""What is wrong with a store → the same of one that is to be taken in."""
+
+
 def _copy(store: Path, source: Path, copy: Path) -> None:
     """A sound copy of a source with today's tables. Raises StoreError, naming the source."""
     if not source.is_file():
         raise StoreError("merge_missing", path=source)
     if source.samefile(store):
         raise StoreError("merge_itself", path=source)
-    if not refuse_unfit(source):
-        raise StoreError("store_foreign", path=source)
-    copy_store(source, copy)
     try:
+        if not refuse_unfit(source):
+            raise StoreError("store_foreign", path=source)
+        copy_store(source, copy)
         prepare(copy)
+        if found := damage(copy):
+            raise StoreError("store_damaged", path=source, reason=found[0])
     except StoreError as error:
-        raise type(error)(error.code, **(error.params | {"path": source})) from error
-    if found := damage(copy):
-        raise StoreError("store_damaged", path=source, reason=found[0])
+        # What to do about somebody else's file is another thing than about one's own.
+        code = _OF_SOURCES.get(error.code, error.code)
+        raise type(error)(code, **(error.params | {"path": source})) from error

@@ -22,11 +22,18 @@ _LONGEST_PREDICATE: Final = 8
 _DEEDS_TOO: Final = ("整改", "答复", "回复", "反馈", "调解")
 """Verbs that are names as often, but not where they begin a sentence alone."""
 _OF_WHICH: Final = "其中"
+_OF_THOSE: Final = re.compile(
+    "(?:在?(?:已|上述|所)?(?:办结|审结|受理|收到|结案|化解|查处|立案)的?(?:案件|申请|纠纷|投诉|事项|问题|线索)?中|按[^,。;]{2,8}[分看]|从[^,。;]{2,8}[分看])"
+    "[,，]"
+)
+"""审结案件中,: the sentence tells parts of what was told last, without 其中."""
 
 
 def tells_parts(text: str, clause: Clause) -> bool:
     """Whether the sentence of the clause begins with 其中: its rows are parts of what was told last."""
-    return text.startswith(_OF_WHICH, clause.sentence)
+    if text.startswith(_OF_WHICH, clause.sentence):
+        return True
+    return _OF_THOSE.match(text, clause.sentence, clause.sentence + 20) is not None
 
 
 def leans_on(last: Antecedent, index: int, figure: Counted, clause: Clause, context: Context) -> bool:

@@ -8,8 +8,11 @@ from typing import Final
 
 from fzreview.reading.figures.subjects.edges import (
     BLANK_TO_FILL,
+    COMPARED_WITH,
+    COURSE,
     DATE,
     DROPPED,
+    EVERYBODY,
     INCLUDED,
     LEADING,
     MEANS,
@@ -39,6 +42,8 @@ _JUDGED: Final = re.compile(
 _BLANK: Final = re.compile("(?<=[\u4e00-\u9fff]{2})[ \u3000]+(?=[\u4e00-\u9fff]{2})")
 _DATED_AT_END: Final = re.compile(rf"(?:在|(?<![等高低多少优大小强])于){DATE}\Z")
 _OF_BLANKS_AND_INCLUDED: Final = frozenset("＿_× \u3000包含由")
+_SINCE_WHEN: Final = re.compile(rf"\A(?:[较比])?{DATE}")
+_TAKEN_IN: Final = ("新收", "新立", "新办", "立案", "收案")
 _DATED: Final = re.compile(rf"(?<=[\u4e00-\u9fff]{{2}})已?于{DATE}.*")
 _AIM: Final = re.compile(
     "(?:以上|以内)?的(?:法定|国家|规定|考核|年度|预期|省定|市定|控制|工作|总体)?(?:要求|标准|目标|水平|底线|红线|任务)"
@@ -80,6 +85,13 @@ def clean_left(raw: str, *, closed: bool = True) -> str:
         told = aside.match(left)
         if told is not None:
             left = left[told.end() :]
+    if "中" in left:
+        course = COURSE.match(left)
+        if course is not None and verb_at(left, course.end()):
+            left = left[course.end() :]
+    compared = COMPARED_WITH.match(left) if "相比" in left or left.startswith("较之") else None
+    if compared is not None:
+        left = _SINCE_WHEN.sub("", left[compared.end() :])
     while left:
         found = LEADING.match(left)
         if found is None or found.end() == 0:
@@ -88,6 +100,9 @@ def clean_left(raw: str, *, closed: bool = True) -> str:
     wide = NATIONWIDE.match(left)
     if wide is not None and is_deed(left, wide.end()):
         left = left[wide.end() :]
+    everybody = EVERYBODY.match(left) if "各" in left[:1] or "系统" in left else None
+    if everybody is not None and _acts(left, everybody.end()) and len(left) - everybody.end() > 3:
+        left = left[everybody.end() :]
     while left:
         found = TRAILING.search(left, max(0, len(left) - 6))
         if found is None or found.start() == found.end():
@@ -125,6 +140,10 @@ def clean_right(raw: str) -> str:
     if right.count("“") != right.count("”"):
         right = right.strip("“”")
     return right
+
+
+def _acts(left: str, at: int) -> bool:
+    return verb_at(left, at) or left.startswith(_TAKEN_IN, at)
 
 
 def behind_bound(raw: str) -> str:

@@ -14,6 +14,8 @@ from fzreview.text.sentences.clauses import Clause
 _WORDS: Final = re.compile("[\u4e00-\u9fff]+")
 _EDITION: Final = re.compile(r"[(（][^()（）]*[)）]")
 _LONGEST_THING: Final = 20
+_DIVIDED: Final = re.compile("(?:按|按照|从)[^,。;；，]{2,10}(?:划?分|[来上]?看)\\Z")
+_DIVIDED_REACH: Final = 16
 _MANNER: Final = re.compile(
     "(?:扎实|全面|深入|持续|有序|稳步|大力|着力|积极|统筹|协同|一体|不断|有效|切实|坚持|高质量|系统)+"
 )
@@ -58,6 +60,17 @@ class Context(Wordings):
                 break
             last += 1
         return last - index + 1
+
+    def in_a_pair(self, index: int, clause: Clause) -> bool:
+        """Whether 和, 、 or the like joins the figure, with its noun, to a neighbour in its clause."""
+        for one in (index - 1, index):
+            if one < 0 or one + 1 >= len(self.counted) or self.counted[one].start < clause.start:
+                continue
+            start, stop = self.counted[one].end, self.counted[one + 1].start
+            near = stop < clause.end and stop - start <= LONGEST_NAME
+            if near and self.wording[start:stop].rstrip().endswith(CONNECTORS):
+                return True
+        return False
 
     def context(self, clause: Clause) -> str:
         """What the sentence was about before this clause; empty where that is no thing."""
@@ -116,9 +129,12 @@ class Context(Wordings):
         )
 
     def follows_of_which(self, clause: Clause) -> bool:
-        """Whether 其中 and a mark stand before the clause: 其中：邻里49件."""
-        return (
-            clause.opened in (":", ",") and self.text[max(0, clause.start - 3) : clause.start - 1] == "其中"
+        """Whether 其中 and a mark, or 按类型分 and the like, stand before the clause: 其中：邻里49件."""
+        if clause.opened not in (":", ","):
+            return False
+        before = self.text[max(0, clause.start - _DIVIDED_REACH) : clause.start - 1]
+        return before.endswith("其中") or (
+            before[-1:] in ("分", "看") and _DIVIDED.search(before) is not None
         )
 
     def wording_before(self, clause: Clause) -> str:

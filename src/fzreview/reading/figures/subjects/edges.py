@@ -8,7 +8,11 @@ from typing import Final
 from fzreview.language.words import any_of
 
 _NUMBER: Final = "[0-9０-９一二三四五六七八九十]{1,3}"
-_YEAR: Final = "(?:[0-9０-９]{4}|[一二][〇○零一二三四五六七八九]{3})年"
+_YEAR: Final = (
+    "(?:[0-9０-９]{4}年|[一二][〇○零一二三四五六七八九]{3}年"
+    "|(?<![0-9０-９])(?:1[5-9]|2[0-9])年(?![以来期间内老陈工党教军龄及后前的]))"
+)
+"""2023年, 二〇二三年 and 23年, but 20年 of 20年以上党龄."""
 DATE: Final = (
     r"(?:"
     rf"(?:{_YEAR}|[今去前上]年)(?:度|年?[底末初]|同期|以来)?(?:{_NUMBER}月份?)?(?:底|末|初)?(?:{_NUMBER}日)?(?:{_NUMBER}时)?"
@@ -31,6 +35,19 @@ BLANK_TO_FILL: Final = re.compile("[＿_×]{2,}(?:[\u4e00-\u9fff]\\Z)?|[ 　]+[�
 """A number that nobody filled in: 处理投诉举报___件."""
 OCCASIONS: Final = re.compile("节点|期间|之际|前夕|当[天日]")
 """Words that such a wording ends in."""
+COURSE: Final = re.compile(
+    "在[^,，。;；]{2,24}?(?:过程|进程|行动|活动|工作|整治|检查|巡查|排查)中(?=[\u4e00-\u9fff]{2})"
+    "|[^,，。;；]{2,16}?(?:过程|进程)中(?=[\u4e00-\u9fff]{2})"
+)
+"""In the course of what it was done: 在立法过程中征集意见, 在专项行动中查处."""
+EVERYBODY: Final = re.compile(
+    "各(?:级|地|县[区市]?|区县?|市县?|乡镇?|镇街?|街道|部门|单位)(?:[、和及各][^,，。;；的]{1,8})?[^,，。;；、的]{0,10}?"
+    "(?:机关|机构|部门|法院|检察院|系统)共?(?=[\u4e00-\u9fff]{2})"
+    "|[\u4e00-\u9fff]{2,8}系统共?(?=[\u4e00-\u9fff]{2})"
+)
+"""Who did it, where these are all who do such things: 各级行政执法机关办理案件."""
+COMPARED_WITH: Final = re.compile("(?:与|同(?!比)|和|跟)?[^,，。;；、]{0,10}?相比(?:较|于|之下)?|较之")
+"""What a change is held against, before the change: 与上年相比增加12件."""
 INCLUDED: Final = re.compile(
     "了?(?:包括|包含|含)[^,，。;；]{2,30}在内的?|由[^,，。;；]{2,30}(?:组成|构成|参与)的"
 )

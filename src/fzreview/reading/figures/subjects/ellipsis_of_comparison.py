@@ -31,7 +31,8 @@ def _counterpart(clause: Elliptical) -> Resolved | None:
 
 
 def _same_of_another(clause: Elliptical) -> Resolved | None:
-    other = same_of_another(clause.left, clause.base) if clause.same_unit else None
+    base = clause.antecedent.base if "占" in clause.base else clause.base
+    other = same_of_another(clause.left, base) if clause.same_unit else None
     return Resolved(other, named=other) if other is not None else None
 
 
@@ -45,7 +46,7 @@ def _share(clause: Elliptical) -> Resolved | None:
     if not clause.left.startswith("占"):
         return None
     of = clause.antecedent.base if clause.antecedent.compared else clause.antecedent.subject
-    return Resolved(of + clause.left)
+    return Resolved(of if of.endswith("占") and clause.left == "占" else of + clause.left)
 
 
 def _share_of_a_kind(clause: Elliptical) -> Resolved | None:

@@ -10,7 +10,7 @@ from fzreview.reading.figures.subjects.antecedent import Antecedent, Resolved
 from fzreview.reading.figures.subjects.elliptical import Elliptical
 from fzreview.reading.figures.subjects.frames import Frame, rules_of
 from fzreview.reading.figures.subjects.levels import at_level, is_level
-from fzreview.reading.figures.subjects.phrases import is_predicate, joined
+from fzreview.reading.figures.subjects.phrases import DECIDED, is_predicate, joined
 from fzreview.reading.figures.subjects.verbs import DEEDS, VERBS
 
 _GOODS: Final = frozenset("钢铁煤油气糖布纱盐茶麻丝纸粮棉猪牛羊马驴骡鸡鸭鹅兔鱼虾蛋奶肉果菜茧豆麦稻")
@@ -86,6 +86,9 @@ def _done_to(thing: str, left: str) -> str:
         if thing.endswith(word) and thing[: -len(word)] in VERBS:
             return left + word
         thing = thing.removesuffix(word)
+    decided = DECIDED.fullmatch(left) if thing else None
+    if decided is not None:
+        left = decided["ended"]
     if left.startswith(_OUTCOMES) and thing.endswith("复议申请"):
         thing = thing.removesuffix("申请")
     if left[:2] == "实际" and thing.endswith("应" + left[2:]):

@@ -17,6 +17,7 @@ from fzreview.reading.figures.subjects.clause_final import clause_final
 from fzreview.reading.figures.subjects.context import Context
 from fzreview.reading.figures.subjects.coordination import coordinated
 from fzreview.reading.figures.subjects.headed_lists import shared_measure, takes_measure
+from fzreview.reading.figures.subjects.last_look import looked_over
 from fzreview.reading.figures.subjects.old_values import old_values
 from fzreview.reading.figures.subjects.prenominal import prenominal
 from fzreview.reading.figures.subjects.respective import respective_subjects, respectively_at
@@ -85,5 +86,5 @@ def subjects_of(text: str, wording: str, counted: Sequence[Counted], clauses: Cl
         if len(last.subject) > LONGEST:
             last.subject = cut_to_length(last.subject)
         last.head = last.head[-REACH:]
-        told.append(last.subject)
+        told.append(looked_over(last.subject, figure, right, context.in_a_pair(index, clause)))
     return told

@@ -34,6 +34,14 @@ _WHOLE_DEEDS: Final = frozenset(words("植树造林 造林 植树 植树种草 �
 """Verbs that hold their own thing: behind 扩大灌溉面积 stands no 灌溉面积植树造林."""
 _IDIOMS: Final = frozenset(words("达成协议 达成和解 达成一致 签订协议 批评教育 诫勉谈话 强制执行 限期改正"))
 """Verbs with an object that says nothing of its own: what was done to those told before."""
+_ENDED: Final = any_of(
+    "维持 撤销 变更 驳回 终止 确认违法 确认无效 责令履行 责令限期履行 准予撤回 不予受理 部分撤销"
+)
+DECIDED: Final = re.compile(
+    rf"(?:依法)?(?:作出)?(?P<ended>{_ENDED}(?:[、和或及]{_ENDED})*)(?:原行政行为)?的?(?:行政)?(?:复议)?(?:决定|判决|裁定|裁决)"
+)
+"""作出维持决定: how a procedure ended, told as what was decided."""
+_DECISIONS: Final = ("决定", "判决", "裁定", "裁决")
 _ACTIONS: Final = VERBS - NOUNISH
 ASKED: Final = 1024
 """Wordings whose answers are kept: neighbouring figures of a sentence ask for the same ones."""
@@ -42,6 +50,8 @@ ASKED: Final = 1024
 @lru_cache(ASKED)
 def object_of(subject: str) -> str:
     """The subject without its leading or its last verb: 受理行政复议案件 → 行政复议案件, 文件保留 → 文件."""
+    if subject[-2:] in _DECISIONS and DECIDED.fullmatch(subject):
+        return ""
     thing = _object_of(subject) if len(subject) > 3 else subject
     if thing in ASIDE:
         return ""
@@ -71,7 +81,7 @@ def _object_of(subject: str) -> str:
         return subject[:-2].removesuffix("应").removesuffix("全部")
     if leads:
         subject = subject[2:].lstrip("了的、和")
-        while len(subject) > 3 and verb_at(subject, 0) and subject[:2] not in NOUN_ENDINGS:
+        while len(subject) > 4 and verb_at(subject, 0) and subject[:2] not in NOUN_ENDINGS:
             subject = subject[2:].lstrip("了的、和")
         return subject
     for at in range(2, min(len(subject) - 4, 14)):
@@ -91,6 +101,8 @@ def object_in(clause: str) -> str:
 def is_predicate(left: str) -> bool:
     """撤销, 废止或失效, 正在办理中, 驳回诉讼请求: a row that tells what was done and names no thing."""
     rest = left.rstrip("中的")
+    if rest[-2:] in _DECISIONS and DECIDED.fullmatch(rest):
+        return True
     if not rest or rest in _WHOLE_DEEDS or (rest.endswith("组织") and len(rest) > 2):
         return False
     while rest:

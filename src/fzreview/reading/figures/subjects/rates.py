@@ -33,6 +33,8 @@ _SEEN: Final = ("点击", "浏览", "播放", "阅读", "转发", "关注")
 """What is counted of things published: of the last of a row."""
 _OUTCOMES: Final = ("调解", "和解", "纠错", "撤销", "维持", "履行", "化解", "调处", "审结", "办结", "结案")
 """How proceedings end: a rate of them is that of the proceedings told before."""
+_NO_THINGS: Final = ("事项", "业务", "件", "任务")
+"""Nouns that only tell with their verb what was counted: 代办事项满意率."""
 _DEEDS: Final = VERBS - NOUN_ENDINGS
 
 
@@ -54,6 +56,8 @@ def rate_of(left: str, antecedent: Antecedent) -> Resolved:
     if left.startswith(_SEEN):
         return Resolved(joined(object_of(antecedent.subject), left))
     head = antecedent.joint or antecedent.head
+    if head in _NO_THINGS:
+        head = antecedent.base
     proceedings = _PROCEEDINGS.search(head) if len(head) > _LONGEST_PROCEEDINGS else None
     if proceedings is not None and _MANNER.sub("", left).startswith(_OUTCOMES):
         return Resolved(joined(proceedings.group(), left))

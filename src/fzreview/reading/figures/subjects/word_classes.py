@@ -46,6 +46,7 @@ GROWTH: Final = re.compile(
     )
     + r"){0,4}"
     + rf"(?:{_GROWN}(?:了|达|为|幅度)?|同比|环比)\Z"
+    + rf"|(?:{_SINCE}|同比|环比)[多少](?:[\u4e00-\u9fff]{{2}}|[\u4e00-\u9fff]?)了?\Z"
 )
 """Rows that only tell how what was told before has changed."""
 
@@ -58,6 +59,13 @@ SINCE_BEHIND: Final = re.compile(
     r"(?<=[\u4e00-\u9fff]{2})(?:(?:比(?![赛例重武值分])|较(?![大小多少好高低]))[^,，。;]{1,8}|同比|环比|平均每年|每年平均|年均|每年)\Z"
 )
 """What is left of a growth at the end of a thing whose verb was taken away: 刑事案件比上年."""
+
+SINCE_TOLD: Final = re.compile(
+    r"(?<=[\u4e00-\u9fff”）)])(?:同比|环比"
+    r"|(?:[比较]|相比(?:于|较)?)(?:[去上前]年度?|上年末|年初|[0-9]{4}年|[一二]季度)(?:同期|底|末)?(?:水平)?(?:相比|又|再|均)?)+"
+    rf"(?={_GROWN})"
+)
+"""What a change is held against, between a thing and its change: 受理投诉同比增长."""
 
 STANDING: Final = re.compile(
     r"(?:增速|增幅|总量|总数|数量|排名|位次|规模|水平)?(?:稳|跃)?"

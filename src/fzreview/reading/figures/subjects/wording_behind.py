@@ -27,7 +27,10 @@ _NAMES_ON: Final = words(
     "人员 机构 部门 对象 队伍 中心 服务 工作 事项 案件 领域 项目 站 室 点 所 窗口 平台 员 委员会 卡 机 设备"
 )
 _SUMMED: Final = words("共 共计 合计 总计 累计 总共")
-_AMONG: Final = re.compile("(?<=[\u4e00-\u9fff]{2})(?<![其集])中(?:仅|只|尚|仍|已|还|现|具|有(?!心))")
+_AMONG: Final = re.compile(
+    "(?<=[\u4e00-\u9fff]{2})(?<![其集])中"
+    "(?:仅|只|尚|仍|已|还|现|具|有(?!心)|[^,，。;；]{2,14}的(?:仅|只|就|已|还|共)?(?:有|达|占)?\\Z)"
+)
 """15名队员中有…的仅2名: the first number counts what stands before 中."""
 _SHARED: Final = ("均", "都", "全部")
 _TAILS: Final = words(

@@ -1,0 +1,77 @@
+"""What a last look leaves out of a subject that is worded already."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from fzreview.domain.rule import Rule
+from fzreview.domain.trace import fired
+from fzreview.reading.figures.subjects.verbs import verb_at
+from fzreview.reading.figures.subjects.word_classes import SINCE_TOLD
+from fzreview.reading.figures.subjects.wordings import Counted
+
+_SINCE_MARKS: Final = frozenset("比较")
+_TOWARDS: Final = re.compile(
+    "(?:分别)?对(?![外口象照接应标比])(?:全[国省市区县镇州]|辖区)?(?=[\u4e00-\u9fff“])"
+)
+_DONE: Final = re.compile("(?:组织|集中|统一|全面|依法)?(?:开展|进行|实施|予以|给予|加以)")
+_LIGHT: Final = ("开展", "进行", "实施")
+_ALL_OF_THEM: Final = "全部"
+
+_SINCE: Final = Rule(
+    "subject.since",
+    "同比, 较上年: what a change is held against is left out where the change itself is told.",
+    takes=("受理投诉300件，同比增长⟦12%⟧。", "新增律师96名，比上年末增加⟦12名⟧。"),
+    leaves=("受理投诉300件，同比⟦-12%⟧。",),
+)
+_TOWARDS_WHOM: Final = Rule(
+    "subject.towards",
+    "对 is left out where a verb of its own tells the deed; of several treated alike each stands alone.",
+    takes=("对⟦12个⟧单位和8个乡镇开展法治督察。", "对⟦36家⟧企业不予处罚。"),
+    leaves=("对⟦12个⟧单位开展法治督察。", "对企业开展检查⟦36次⟧。"),
+)
+_ALL: Final = Rule(
+    "subject.all",
+    "全部 before what was done says that it was done to as many as the number tells.",
+    takes=("⟦58项⟧服务事项全部进驻大厅。",),
+    leaves=("⟦28件⟧全部案件办结。",),
+)
+RULES: Final = (_SINCE, _TOWARDS_WHOM, _ALL)
+
+
+def looked_over(subject: str, figure: Counted, right: str, among: bool) -> str:
+    """The subject without what tells nothing of what is counted.
+
+    ``right`` stands behind the number; ``among`` tells that the number is one of several in its clause.
+    """
+    told = subject
+    if not _SINCE_MARKS.isdisjoint(told):
+        told = _with(_SINCE, SINCE_TOLD.sub("", told), told, figure)
+    if right and told[:1] in "对分":
+        told = _with(_TOWARDS_WHOM, _those(told, among), told, figure)
+    if _ALL_OF_THEM in told:
+        told = _with(_ALL, _without_all(told), told, figure)
+    return told
+
+
+def _with(rule: Rule, told: str, before: str, figure: Counted) -> str:
+    if told != before:
+        fired(rule, figure.start, figure.end)
+    return told
+
+
+def _those(subject: str, among: bool) -> str:
+    towards = _TOWARDS.match(subject)
+    if towards is None:
+        return subject
+    done = _DONE.search(subject, towards.end() + 1)
+    if done is not None and done.group().endswith(_LIGHT):
+        return subject[towards.end() : done.start()] if among else subject
+    return subject[towards.end() :]
+
+
+def _without_all(subject: str) -> str:
+    at = subject.find(_ALL_OF_THEM, 1)
+    behind = at + len(_ALL_OF_THEM)
+    return subject[:at] + subject[behind:] if at > 0 and verb_at(subject, behind) else subject
