@@ -214,3 +214,10 @@ def test_gaps_of_the_guide_are_listed_with_their_sentences(call: Call, store: Pa
     assert "已失效" in call("conflicts", "--gaps").out
     call("settle", key, "verified")
     assert call("conflicts", "--gaps", "--json").rows == [], "ruled on anew, and told by the guide"
+
+
+def test_pairs_that_differ_about_one_figure_are_one_to_settle(call: Call, store: Path) -> None:
+    first = differing(store).figure
+    decide(store, "carol", here({0: corrected(first, value="5")}))
+    told = call("conflicts")
+    assert "待裁定 1 处" in told.err and "3 项" in told.err

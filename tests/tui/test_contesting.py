@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from fzreview import strings
 from fzreview.review.agenda import Agenda
 from fzreview.store.reader import StoreReader
+from fzreview.tui.app import FzReviewApp
+from fzreview.work.judging.reviewing import Review
 from fzreview.work.keeping.safekeeping import verify_store
 from fzreview.work.merging.merge import merge
 from fzreview.work.team.conflicts import conflicts
@@ -22,8 +25,9 @@ from support.scripted import NO_FIGURE, decide
 
 
 @pytest.fixture
-def overruled(store: Path) -> str:
-    """Bob's word on the first figure of the report was overruled, and why: the figure's key."""
+def overruled(store: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Bob's word on the first figure of the report was overruled: the figure's key."""
+    monkeypatch.setattr("fzreview.work.team.rulings.now", lambda: "2026-03-03T09:00:00.000Z")
     differing(store, "value")
     (case,) = conflicts(store)
     settle(store, "zoe", case.keys[0], Wanted("take", "alice"))
@@ -42,7 +46,7 @@ async def test_one_key_contests_and_another_takes_that_back(store: Path) -> None
         screen_of(pilot).session.set_agenda(Agenda(remark="against"))
         assert screen_of(pilot).session.visited() == [0]
         await pilot.press("p")
-        assert "裁定与你不同：核实" in card(pilot) and "C 提出异议" in card(pilot)
+        assert "裁定与你不同（C 提出异议）：核实" in card(pilot)
         await pilot.press("C")
         assert "提出异议" in status_line(pilot) and "按 c 写理由" in status_line(pilot)
         assert states(store) == {"open"}
@@ -97,3 +101,13 @@ async def test_a_figure_that_another_addition_overlaps_is_disputed_on_the_card(s
     async with desk(store, DOC, reviewer="cho") as pilot:
         crossed = [one.span_key for one in screen_of(pilot).session.figures if one.disputed]
         assert crossed == [first.span_key, longer.span_key]
+
+
+@pytest.mark.parametrize("size", [(140, 42), (80, 24)], ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.usefixtures("overruled")
+def test_look(snap_compare, store: Path, size: tuple[int, int], language: strings.Language) -> None:
+    strings.use(language)
+    review = Review.opened(store, "bob", DOC)
+    assert snap_compare(FzReviewApp(review), press=["p"], terminal_size=size)
+    review.close()

@@ -65,7 +65,7 @@ def _strata(told: FigureAudit) -> Iterator[str]:
             drawn=one.drawn,
             k=rate.hits,
             n=rate.of,
-            most=percent(rate.interval[1]),
+            most=one.most,
         )
     if told.strata and told.share is not None:
         yield say("measures.audit.weighted", share=percent(told.share))

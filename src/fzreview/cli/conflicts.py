@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from collections import Counter
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from fzreview.cli.streams import narrate, write_row
@@ -20,19 +21,28 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def call(options: Namespace) -> int:
-    from fzreview.work.team.conflicts import conflicts
+    from fzreview.work.team.conflicts import conflicts, disputes_among
 
     if options.gaps:
         return _list_gaps(options)
     kinds: Counter[str] = Counter()
-    for one in conflicts(store_path(options.db)):
-        kinds[one.case.kind] += 1
-        if options.json:
-            write_row(one.row())
-        else:
-            _print(one)
+    disputes = 0
+    for _, of_report in groupby(conflicts(store_path(options.db)), lambda one: one.report.summary.sha256):
+        found = list(of_report)
+        disputes += disputes_among(found)
+        for one in found:
+            kinds[one.case.kind] += 1
+            if options.json:
+                write_row(one.row())
+            else:
+                _print(one)
     counted = " · ".join(f"{say(f'sharing.kind.{kind}')} {count}" for kind, count in sorted(kinds.items()))
-    narrate(say("sharing.conflicts", count=kinds.total(), kinds=counted) if kinds else say("sharing.none"))
+    if not kinds:
+        narrate(say("sharing.none"))
+    elif disputes == kinds.total():
+        narrate(say("sharing.conflicts", count=disputes, kinds=counted))
+    else:
+        narrate(say("sharing.conflicts_of_pairs", count=disputes, pairs=kinds.total(), kinds=counted))
     return 0
 
 

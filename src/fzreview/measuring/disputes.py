@@ -30,12 +30,12 @@ def disputes_of(
     ``handed`` are cases of the report that came in a package, without the words of others that they are of.
     """
     cases = [*handed, *open_cases(report)]
-    found = [_dispute(report, members, adjudicator) for members in _linked(cases)]
+    found = [_dispute(report, members, adjudicator) for members in linked(cases)]
     return sorted(found, key=lambda one: span_of(one.ref.spans[0]))
 
 
-def _linked(cases: Iterable[tuple[Names, Case]]) -> Iterator[list[tuple[Names, Case]]]:
-    """Cases that share a figure, directly or by way of others."""
+def linked(cases: Iterable[tuple[Names, Case]]) -> Iterator[list[tuple[Names, Case]]]:
+    """Cases of one report that share a figure, directly or by way of others: one ruling settles them."""
     groups: list[tuple[set[Span], list[tuple[Names, Case]]]] = []
     for names, case in cases:
         spans, members = set(spans_of(case)), [(names, case)]

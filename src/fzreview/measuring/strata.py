@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from fzreview.measuring.rates import LEVEL, Interval, Rate, anytime, clopper_pearson, upper_bound
+from fzreview.measuring.rates import LEVEL, Interval, Rate, anytime, clopper_pearson, most_wrong, upper_bound
 
 Hits = Sequence[bool]
 """Of what was drawn from one stratum, in the order of the draw."""
@@ -33,6 +33,11 @@ class Stratum:
     @property
     def rate(self) -> Rate:
         return Rate(sum(self.hits), len(self.hits))
+
+    @property
+    def most(self) -> int:
+        """How many of it are hits at the most (95 %, one-sided), what was drawn not coming back."""
+        return most_wrong(sum(self.hits), len(self.hits), self.size)
 
 
 def weighted_share(strata: Sequence[Stratum]) -> float | None:

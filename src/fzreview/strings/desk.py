@@ -371,10 +371,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.do.mark": ("标出任意一段为数据", "mark any span as a figure"),
     "desk.do.comment": ("批注", "comment"),
     "desk.do.contest": ("对裁定提出异议", "contest what was ruled against you"),
-    "desk.against.ruled": ("裁定与你不同：{what}", "ruled otherwise: {what}"),
+    "desk.against.ruled": ("裁定与你不同（{done}）：{what}", "ruled otherwise ({done}): {what}"),
     "desk.against.because": ("  理由：{because}", "  because: {because}"),
-    "desk.against.key": ("  {key} 提出异议", "  {key} to contest"),
-    "desk.against.contested": ("  已提出异议", "  contested"),
+    "desk.against.key": ("{key} 提出异议", "{key} to contest"),
+    "desk.against.contested": ("已提出异议", "contested"),
     "desk.against.seeded": (
         "埋设的错误（{kind}）没有发现：看到的 {shown}；应为 {true}",
         "a seeded error ({kind}) passed: shown {shown}; true {true}",

@@ -32,6 +32,10 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "sharing.conflict": ("{doc}：{text}（分歧：{kinds}）", "{doc}: {text} ({kinds})"),
     "sharing.conflicts": ("待裁定 {count} 处：{kinds}", "{count} to settle: {kinds}"),
+    "sharing.conflicts_of_pairs": (
+        "待裁定 {count} 处；两人一对地数是 {pairs} 项：{kinds}",
+        "{count} to settle; counted between every two people {pairs}: {kinds}",
+    ),
     "sharing.gaps": ("指南缺口 {count} 处", "{count} gaps of the guide"),
     "sharing.no_gaps": ("裁定中没有标出指南缺口", "no ruling notes a gap of the guide"),
     "sharing.gap_open": ("有人改变了判定，裁定已失效", "a word has changed: the ruling holds no more"),

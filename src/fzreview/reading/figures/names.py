@@ -31,6 +31,7 @@ _ISSUED: Final = re.compile(
 _CHANNELS: Final = re.compile("视频|监控|摄像|探头|图像|信号|通道|并发")
 """Words beside which 路 counts; elsewhere 101路 names a bus line."""
 _ENUMERATOR_BEFORE: Final = re.compile(r"(?:^|[\n 。;!?:…|,)])[0-9]{1,2}\.\Z")
+_OWN_THING: Final = re.compile("计划|项目|规划|方案|办法|条例|规定|年[度工重]|市|县|区|镇|单位|部门|级|院|局")
 _COUNTED_BY_TWO: Final = frozenset(
     words("个 人 名 位 件 项 起 宗 例 户 家 所 处 场 份 亩 元 成 倍 条 年 斤 吨 里 公里 次 人次")
 )
@@ -72,7 +73,7 @@ def _led_by_name(text: str, number: Numeral, before: str) -> bool:
         return two not in ("总数", "人数", "户数", "件数", "次数", "家数")
     if before in "每届×*#№^":
         return True
-    if two == "约法" and number.unit == "章":
+    if (two == "约法" and number.unit == "章") or (two == "一波" and number.unit == "折"):
         return True
     if before == "+":
         return number.kind != "percent"
@@ -183,6 +184,8 @@ def _digit_name(text: str, number: Numeral, run_end: int) -> bool:
     unit = number.unit
     if unit == "个":
         return _PERCENT_NEXT.match(text, number.end) is not None
+    if unit == "本" and "." in run and _OWN_THING.match(text, number.end):
+        return True  # 2.2本计划: the number of a heading
     if unit == "%":
         return text.startswith(("人口抽样", "抽样调查"), number.end)
     if unit == "届":

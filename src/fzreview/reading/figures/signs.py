@@ -36,7 +36,7 @@ def _is_negative(text: str, at: int, number: Numeral) -> bool:
     return told and before not in DIGITS and not before.isdigit()
 
 
-_OTHER_WORDS: Final = frozenset("胜正欺肩抱担自减税轻重承辜")
+_OTHER_WORDS: Final = frozenset("胜正欺肩抱担自减税轻重承辜背身须应需")
 """Before 负 these make another word: 胜负, 担负, 减负."""
 _FLOORS: Final = frozenset(("层", "楼"))
 """负二层 names a floor."""

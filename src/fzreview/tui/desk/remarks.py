@@ -41,7 +41,9 @@ def remarks_of(session: Session, walk: TieWalk | None, key_of: Callable[[str], s
     standing = tying.standing(key) if stored.status in ("undecided", "unsure") else None
     evidence = evidence_line(standing) if standing is not None and standing.tells else None
     layers = dissent_lines(session.layered.dissents(stored), key_of("layer"))
-    against = [] if stored.against is None else [against_line(stored.against, key_of("contest"))]
+    against = (
+        [] if stored.against is None else [against_line(stored.against, key_of("contest"), stored.shown)]
+    )
     return Remarks((*against, *failed, *map(alarm_line, alarms)), layers, early, evidence, tuple(holding))
 
 

@@ -30,7 +30,13 @@ def result_row(told: FigureAudit | SectionAudit) -> Row:
         "most_wrong": told.most_wrong,
         "by": {aspect: rate_row(rate) for aspect, rate in told.by_aspect.items()} if told.complete else None,
         "strata": [
-            {"name": one.name, "size": one.size, "drawn": one.drawn, "wrong": rate_row(one.rate)}
+            {
+                "name": one.name,
+                "size": one.size,
+                "drawn": one.drawn,
+                "wrong": rate_row(one.rate),
+                "most_wrong": one.most if told.complete else None,
+            }
             for one in told.strata
         ],
     }

@@ -6,7 +6,6 @@ import tempfile
 from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
-from typing import Final
 
 from fzreview.domain.merged import Merged
 from fzreview.errors import FzError, StoreError
@@ -43,10 +42,6 @@ def merge(store: Path, sources: Iterable[Path]) -> list[Merged]:
     return [outcomes[number] for number in sorted(outcomes)]
 
 
-_OF_SOURCES: Final = {"store_damaged": "merge_damaged", "store_foreign": "merge_no_store"}
-"""What is wrong with a store → the same of one that is to be taken in."""
-
-
 def _copy(store: Path, source: Path, copy: Path) -> None:
     """A sound copy of a source with today's tables. Raises StoreError, naming the source."""
     if not source.is_file():
@@ -62,5 +57,8 @@ def _copy(store: Path, source: Path, copy: Path) -> None:
             raise StoreError("store_damaged", path=source, reason=found[0])
     except StoreError as error:
         # What to do about somebody else's file is another thing than about one's own.
-        code = _OF_SOURCES.get(error.code, error.code)
-        raise type(error)(code, **(error.params | {"path": source})) from error
+        if error.code == "store_damaged":
+            raise StoreError("merge_damaged", path=source, reason=error.params["reason"]) from error
+        if error.code == "store_foreign":
+            raise StoreError("merge_no_store", path=source) from error
+        raise type(error)(error.code, **(error.params | {"path": source})) from error
