@@ -25,9 +25,9 @@ _OF_ROWS: Final = re.compile("单位|名称|项目|类别|类型|地区|部门|�
 def stacked_heads(text: str) -> dict[int, tuple[Span, Span | None]]:
     """Start of each number → the line that heads it, or the label of its row and the head of its column.
 
-    Offsets are those of ``text``. ``k`` lines of numbers alone stand right below ``k`` heads, or ``k + 1`` where
-    one heads the whole table, or below the heads of a table and the label of its only row; blank lines between
-    them mean nothing.
+    Offsets are those of ``text``. ``k`` lines of numbers alone stand right below ``k`` heads, or ``k + 1``
+    where one heads the whole table, or below the heads of a table and the label of its only row; blank lines
+    between them mean nothing.
     """
     heads: dict[int, tuple[Span, Span | None]] = {}
     for labels, numbers in _runs(text):
