@@ -158,3 +158,48 @@ def test_a_record_is_not_changed(store: Path, call: Call) -> None:
             with pytest.raises(sqlite3.IntegrityError):
                 connection.execute(change)
     assert call("verify-store").code == 0
+
+
+def test_strata_are_drawn_apart_and_weighted_together(store: Path, call: Call) -> None:
+    decide(store, "alice")
+    (drawn,) = call("audit", "draw", "--n", "60", "--by", "kind", "--json").rows
+    assert (drawn["strata_by"], drawn["drawn"]) == ("kind", 60)
+    assert call("audit", "draw", "--n", "60", "--strata", "kind", "--json").rows == [drawn], "on record"
+    (simple,) = call("audit", "draw", "--n", "60", "--json").rows
+    assert simple["keys"] != drawn["keys"]
+    half = drawn["keys"][:30]
+    decide(store, "zoe", only(half))
+    told = call("audit", "report", "--json").rows[0]
+    assert (told["complete"], told["wrong"]["interval_is"]) == (False, "anytime")
+    wrong = drawn["keys"][45]
+    decide(store, "zoe", lambda report, stored: _one_wrong(report, stored, drawn["keys"], wrong))
+    told = call("audit", "report", "--json").rows[0]
+    assert (told["complete"], told["wrong"]["interval_is"]) == (True, "conservative")
+    assert (told["wrong"]["k"], told["wrong"]["n"]) == (1, 60)
+    assert sum(one["size"] for one in told["strata"]) == told["universe"]
+    assert sum(one["wrong"]["n"] for one in told["strata"]) == 60
+    assert all(one["drawn"] >= min(one["size"], 5) for one in told["strata"])
+    (hit,) = [one for one in told["strata"] if one["wrong"]["k"]]
+    weight = hit["size"] / told["universe"]
+    assert told["wrong"]["share"] == pytest.approx(weight * hit["wrong"]["k"] / hit["drawn"])
+    low, high = told["wrong"]["interval"]
+    assert low < told["wrong"]["share"] < high and told["most_wrong"] <= high * told["universe"]
+    lines = call("audit", "report").out
+    assert "金额" in lines and "加权" in lines
+    assert call("certify").code == 0
+    doc = seed_names()[0]
+    assert "没有" in call("certify", doc).out, "its strata are not known of fewer reports"
+
+
+def test_what_strata_cannot_do_is_refused(store: Path, call: Call) -> None:
+    decide(store, "alice")
+    refused = call("audit", "draw", "--n", "2", "--by", "kind")
+    assert refused.code == 2 and "money" in refused.err
+    assert call("audit", "draw", "--sections", "4", "--by", "kind").code == 2
+    assert call("audit", "report").code == 1, "nothing is on record"
+
+
+def _one_wrong(report: StoredReport, stored: StoredFigure, keys: list[str], wrong: str) -> Decision | None:
+    if key(report, stored) not in keys:
+        return None
+    return corrected(stored.figure, value="987654") if key(report, stored) == wrong else VERIFIED

@@ -41,7 +41,7 @@ def test_a_team_at_work(store: Path, call: Call) -> None:
     shown = call("progress").out
     assert f"已判定 {sum(FIGURES[:2])}/{sum(FIGURES)} 条" in shown
     assert "自 2026-03-02）：█" in shown
-    assert f"分歧 · 是否数据 {FIGURES[0]}" in shown
+    assert f"分歧 · 有无 {FIGURES[0]}" in shown
 
 
 def test_nothing_done_yet(store: Path, call: Call) -> None:

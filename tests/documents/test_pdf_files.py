@@ -83,3 +83,19 @@ def test_damage_is_survived_or_told() -> None:
     assert convert(broken).text.splitlines() == PARAGRAPHS, "the cross references are built anew"
     assert code(data[:400]) in ("document_broken", "pdf_scan")
     assert code(b"%PDF-1.7\nnothing") == "document_broken"
+
+
+@pytest.mark.parametrize("width", [14, 17])
+@pytest.mark.parametrize("height", [16, 24])
+def test_columns_are_read_one_after_the_other(width: int, height: int) -> None:
+    pages = printed("\n".join(PARAGRAPHS), width, 2 * height, numbered=False)
+    document = convert(pdf_of(pages, height=height, across=width * 14 + 20))
+    assert document.text.splitlines() == PARAGRAPHS
+
+
+def test_a_table_beside_a_text_makes_no_columns() -> None:
+    """Cells that stand beside each other are no lines that the paper broke."""
+    pages = printed("\n".join(PARAGRAPHS), 30, 100)
+    cells = [f"项目{number}情况" for number in range(14)]
+    document = convert(pdf_of([[*pages[0][:14], *cells, *cells]], height=28, across=240))
+    assert document.text.splitlines()[-28:] == [*cells, *cells]

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fzreview.domain.figure import Figure
+from fzreview.domain.likeness import character_f1
 from fzreview.scoring.figure_rows import FigureRow
-from fzreview.scoring.figure_scores import character_f1, context_of, score_figures, subject_f1
+from fzreview.scoring.figure_scores import context_of, score_figures, subject_f1
 from support.figure_rows import ROW, figure_rows, row_lists
 
 

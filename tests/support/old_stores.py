@@ -6,6 +6,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from fzreview.store import schema
 from fzreview.text.wording import parted
 
 BEFORE_RELEASE = (
@@ -54,6 +55,7 @@ def make_old(path: Path, applied: int = 6) -> Path:
                 connection.execute(f"drop trigger {name}")
         for name in ("journal_keeps_rows", "journal_keeps_values", "marks_entries"):
             connection.execute(f"drop trigger {name}")
+        _without_contested(connection)
         _without_words(connection)
         views = connection.execute("select name, sql from sqlite_master where type = 'view'").fetchall()
         for name, _ in views:
@@ -86,6 +88,17 @@ def make_old(path: Path, applied: int = 6) -> Path:
         connection.execute(f"pragma user_version = {applied}")
         connection.commit()
     return path
+
+
+def _without_contested(connection: sqlite3.Connection) -> None:
+    """Take back ``m019_contested``."""
+    connection.execute("drop view gold")
+    connection.execute("drop view contested")
+    selected = schema._GOLD.removeprefix("create view gold as ")
+    connection.execute(
+        f"create view gold as select *, 1 as value_number from ({selected}"
+        " and not exists (select 1 from settlements s))"
+    )
 
 
 def _without_words(connection: sqlite3.Connection) -> None:

@@ -9,8 +9,11 @@ from hashlib import md5
 MARGIN, SIZE, LEADING, TOP = 72, 14, 24, 770
 
 
-def pdf_of(pages: Sequence[Sequence[str]]) -> bytes:
-    """A file whose pages show these lines from top to bottom."""
+def pdf_of(pages: Sequence[Sequence[str]], *, height: int = 1_000, across: int = 0) -> bytes:
+    """A file whose pages show these lines from top to bottom.
+
+    Behind so many lines (``height``) a page goes on so many points farther to the right (``across``).
+    """
     characters = sorted({character for lines in pages for line in lines for character in line})
     codes = {character: number for number, character in enumerate(characters, 1)}
     objects: list[bytes] = []
@@ -45,7 +48,7 @@ def pdf_of(pages: Sequence[Sequence[str]]) -> bytes:
     kids = []
     for lines in pages:
         shown = "".join(
-            f"BT /F1 {SIZE} Tf {MARGIN} {TOP - LEADING * row} Td"
+            f"BT /F1 {SIZE} Tf {MARGIN + across * (row // height)} {TOP - LEADING * (row % height)} Td"
             f" <{''.join(f'{codes[one]:04x}' for one in line)}> Tj ET\n"
             for row, line in enumerate(lines)
             if line

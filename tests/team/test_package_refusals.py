@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from fzreview.store.connect import open_writer
 from fzreview.store.reader import StoreReader
 from support.command_line import Call, caller
 from support.gold_reports import SEEDS, seed_names
@@ -97,3 +98,24 @@ def test_a_package_brings_decisions_and_no_readings(
     assert told["reports"] == 0 and told["waiting"] == told["new"] > 0
     assert fresh("load", SEEDS).code == 0
     assert "verified" in {row["verdict"] for row in fresh("figures", "--json").rows}
+
+
+def test_a_disk_without_room_for_it_is_told_and_nothing_half_is_left(
+    call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from fzreview.store import package_writing
+
+    def small(path: Path) -> sqlite3.Connection:
+        connection = open_writer(path)
+        connection.execute("pragma max_page_count = 60")
+        return connection
+
+    call("assign", "--to", "ann")
+    monkeypatch.setattr(package_writing, "open_writer", small)
+    refused = call("pack", "--for", "ann", "-o", tmp_path / "out")
+    assert refused.code == 1 and "ann-001.fz.db" in refused.err and "full" in refused.err
+    assert list((tmp_path / "out").iterdir()) == []
+    monkeypatch.undo()
+    assert call("pack", "--for", "ann", "-o", tmp_path / "out").code == 0, (
+        "the same package, once there is room"
+    )

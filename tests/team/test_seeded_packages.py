@@ -118,7 +118,8 @@ def test_nothing_in_the_package_tells_it(project: Path, on: On, tmp_path: Path) 
     with closing(sqlite3.connect(seeded)) as connection:
         for table in ("seeds", "withheld", "cases", "feedback"):
             assert connection.execute(f"select count(*) from {table}").fetchone() == (0,)
-        assert connection.execute("select rules from packages").fetchall() == [("{}",)]
+        ((rules,),) = connection.execute("select rules from packages").fetchall()
+        assert list(json.loads(rules)) == ["sealed"]
         numbered = connection.execute("select report, start from figures order by id").fetchall()
         assert numbered == sorted(numbered)
     with StoreReader(seeded) as reader:

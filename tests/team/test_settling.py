@@ -196,3 +196,28 @@ def test_figures_that_overlap_are_settled_one_by_one(call: Call, store: Path) ->
     assert call("settle", found, "verified", "--reviewer", "carol").code == 0
     assert call("conflicts", "--json").rows == []
     assert verify_store(store)[1] == []
+
+
+def test_gaps_of_the_guide_are_listed_with_their_sentences(call: Call, store: Path) -> None:
+    assert "没有标出指南缺口" in call("conflicts", "--gaps").err
+    first = differing(store).figure
+    key = key_of(call)
+    call("settle", key, "take", "bob", "--gap")
+    (row,) = call("conflicts", "--gaps", "--json").rows
+    assert (row["keys"], row["adjudicator"], row["in_force"]) == ([key], "zoe", True)
+    assert row["ruled"]["correction"]["value"] == "987654"
+    assert row["text"] == first.surface and first.surface in row["sentence"]
+    told = call("conflicts", "--gaps")
+    assert "987654" in told.out and "指南缺口 1 处" in told.err
+    call("judge", key, "wrong", "--value", "55", "--reviewer", "alice")
+    assert [one["in_force"] for one in call("conflicts", "--gaps", "--json").rows] == [False]
+    assert "已失效" in call("conflicts", "--gaps").out
+    call("settle", key, "verified")
+    assert call("conflicts", "--gaps", "--json").rows == [], "ruled on anew, and told by the guide"
+
+
+def test_pairs_that_differ_about_one_figure_are_one_to_settle(call: Call, store: Path) -> None:
+    first = differing(store).figure
+    decide(store, "carol", here({0: corrected(first, value="5")}))
+    told = call("conflicts")
+    assert "待裁定 1 处" in told.err and "3 项" in told.err

@@ -21,6 +21,9 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "reports", nargs="*", type=words, metavar="REPORT", help=say("command.assign.reports")
     )
+    parser.add_argument(
+        "--reports", dest="filter", metavar="EXPR", type=words, help=say("command.assign.filter")
+    )
     parser.add_argument("--suggested", metavar="N", type=int, help=say("command.assign.suggested"))
     parser.add_argument("--to", metavar="NAMES", type=words, help=say("command.assign.to"))
     parser.add_argument(
@@ -37,7 +40,9 @@ def call(options: Namespace) -> int:
     from fzreview.work.team.assigning import plan_of, share_out, take_back
 
     store = store_path(options.db)
-    if options.suggested is not None:
+    if options.filter is not None:
+        options.reports = _fitting(store, options)
+    elif options.suggested is not None:
         options.reports = _suggested(store, options)
     sharing = _sharing(options)
     if options.take_back is not None:
@@ -51,6 +56,15 @@ def call(options: Namespace) -> int:
             raise UsageError("bad_sharing", people=options.to, overlap=options.overlap) from error
     _show(plan, as_rows=options.json)
     return 0
+
+
+def _fitting(store: Path, options: Namespace) -> list[str]:
+    """sha256 of the reports that fit. Raises UsageError where they are named or suggested too."""
+    from fzreview.work.team.assigning import fitting
+
+    if options.reports or options.suggested is not None:
+        raise UsageError("bad_sharing_reports")
+    return fitting(store, options.filter)
 
 
 def _suggested(store: Path, options: Namespace) -> list[str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from fzreview.cli.arguments import words
 from fzreview.cli.streams import narrate, write_row
 from fzreview.config.paths import store_path
+from fzreview.domain.strata import LEAST, STRATA_BY
 from fzreview.errors import UsageError
 from fzreview.strings import say
 
@@ -27,6 +28,9 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--n", metavar="N", type=int, default=WANTED, help=say("command.audit.n", n=WANTED))
     parser.add_argument("--sections", metavar="N", type=int, help=say("command.audit.sections"))
     parser.add_argument("--seed", metavar="N", type=int, default=SEED, help=say("command.audit.seed"))
+    parser.add_argument(
+        "--by", "--strata", dest="by", choices=STRATA_BY, help=say("command.audit.by", least=LEAST)
+    )
     parser.add_argument("--reviewer", metavar="NAME", type=words, help=say("command.audit.reviewer"))
     parser.add_argument("--json", action="store_true", help=say("command.json"))
 
@@ -45,9 +49,11 @@ def _draw(options: Namespace) -> int:
     if wanted < 1:
         option = "--n" if options.sections is None else "--sections"
         raise UsageError("bad_count", option=option, value=wanted)
+    if options.sections is not None and options.by is not None:
+        raise UsageError("audit_strata_of_figures")
     auditor = reviewer_name(options.reviewer)
     of: AuditOf = options.of if options.sections is None else "sections"
-    audit, new = draw_audit(store_path(options.db), Draw(auditor, of, wanted, options.seed))
+    audit, new = draw_audit(store_path(options.db), Draw(auditor, of, wanted, options.seed, options.by))
     row = audit_row(audit)
     if options.json:
         write_row(row)

@@ -30,6 +30,7 @@ def audit_lines(told: FigureAudit | SectionAudit) -> Iterator[str]:
 
 def _figures(told: FigureAudit) -> Iterator[str]:
     rate = told.wrong
+    yield from _strata(told)
     if not told.complete:
         yield say("measures.audit.open", decided=told.decided, drawn=len(told.outcomes), counted=rate.of)
         if rate.of:
@@ -49,7 +50,25 @@ def _figures(told: FigureAudit) -> Iterator[str]:
         wrong = told.by_aspect[aspect]
         if wrong.hits:
             words = say("measures.audit.existence" if aspect == ASPECTS[0] else f"evaluate.aspect.{aspect}")
-            yield say("measures.audit.by", aspect=words, k=wrong.hits, most=percent(wrong.interval[1]))
+            yield say("measures.audit.by", aspect=words, k=wrong.hits, most=percent(told.most(aspect)))
+
+
+def _strata(told: FigureAudit) -> Iterator[str]:
+    """What was found in each stratum, and the estimate that weighs them by their sizes."""
+    for one in told.strata:
+        rate = one.rate
+        words = say(f"desk.{told.audit.by}.{one.name}")
+        yield say(
+            "measures.audit.stratum",
+            name=words,
+            size=one.size,
+            drawn=one.drawn,
+            k=rate.hits,
+            n=rate.of,
+            most=one.most,
+        )
+    if told.strata and told.share is not None:
+        yield say("measures.audit.weighted", share=percent(told.share))
 
 
 def _sections(told: SectionAudit) -> Iterator[str]:

@@ -52,6 +52,7 @@ COMMANDS: Final[dict[str, str]] = {
     "settle": "settle",
     "feedback": "feedback",
     "contest": "contest",
+    "reveal": "reveal",
     "journal": "journal",
     "verify-store": "verify_store",
     "backup": "backup",

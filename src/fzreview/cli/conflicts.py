@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from collections import Counter
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from fzreview.cli.streams import narrate, write_row
@@ -17,21 +18,56 @@ _SHOWN: Final = ("text", "value", "upper", "unit", "kind", "bound", "subject")
 
 
 def arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("--gaps", action="store_true", help=say("command.conflicts.gaps"))
     parser.add_argument("--json", action="store_true", help=say("command.json"))
 
 
 def call(options: Namespace) -> int:
-    from fzreview.work.team.conflicts import conflicts
+    from fzreview.work.team.conflicts import conflicts, disputes_among
 
+    if options.gaps:
+        return _list_gaps(options)
     kinds: Counter[str] = Counter()
-    for one in conflicts(store_path(options.db)):
-        kinds[one.case.kind] += 1
-        if options.json:
-            write_row(one.row())
-        else:
-            _print(one)
+    disputes = 0
+    for _, of_report in groupby(conflicts(store_path(options.db)), lambda one: one.report.summary.sha256):
+        found = list(of_report)
+        disputes += disputes_among(found)
+        for one in found:
+            kinds[one.case.kind] += 1
+            if options.json:
+                write_row(one.row())
+            else:
+                _print(one)
     counted = " · ".join(f"{say(f'sharing.kind.{kind}')} {count}" for kind, count in sorted(kinds.items()))
-    narrate(say("sharing.conflicts", count=kinds.total(), kinds=counted) if kinds else say("sharing.none"))
+    if not kinds:
+        narrate(say("sharing.none"))
+    elif disputes == kinds.total():
+        narrate(say("sharing.conflicts", count=disputes, kinds=counted))
+    else:
+        narrate(say("sharing.conflicts_of_pairs", count=disputes, pairs=kinds.total(), kinds=counted))
+    return 0
+
+
+def _list_gaps(options: Namespace) -> int:
+    from fzreview.cli.decision_words import decision_words
+    from fzreview.cli.measure_lines import print_lines
+    from fzreview.work.team.gaps import guide_gaps
+
+    count = 0
+    for count, one in enumerate(guide_gaps(store_path(options.db)), 1):
+        row = one.row()
+        if options.json:
+            write_row(row)
+            continue
+        lines = [
+            f"{one.doc}：{one.text}",
+            f"  {one.sentence}",
+            "  " + say("sharing.was_ruled", what=decision_words(row["ruled"])),
+        ]
+        if not one.in_force:
+            lines.append("  " + say("sharing.gap_open"))
+        print_lines([*lines, *(f"  {key}" for key in one.keys)], apart=count > 1)
+    narrate(say("sharing.gaps", count=count) if count else say("sharing.no_gaps"))
     return 0
 
 

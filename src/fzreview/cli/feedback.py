@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from fzreview.cli.streams import narrate, write_row
 from fzreview.config.paths import store_path
@@ -33,35 +33,18 @@ def call(options: Namespace) -> int:
 
 
 def _lines(told: Told) -> Iterator[str]:
+    from fzreview.cli.decision_words import decision_words, figure_words
+
     yield f"{told.doc}：{told.text}  {told.key}"
     said = told.said
     if said["why"] == "seeded":
         yield say("sharing.seeded", kind=say(f"measures.seed.{said['kind']}"))
-        yield say("sharing.was_shown", what=_figure(said["shown"]))
-        yield say("sharing.is_true", what=_figure(said["true"]))
+        yield say("sharing.was_shown", what=figure_words(said["shown"]))
+        yield say("sharing.is_true", what=figure_words(said["true"]))
         return
-    yield say("sharing.you_said", what=_decision(said["held"]))
-    yield say("sharing.was_ruled", what=_decision(said["ruled"]))
+    yield say("sharing.you_said", what=decision_words(said["held"]))
+    yield say("sharing.was_ruled", what=decision_words(said["ruled"]))
     if said["ruled"].get("comment"):
         yield say("sharing.comment", comment=said["ruled"]["comment"])
     if told.contested is not None:
         yield say("sharing.contested_for", because=told.contested)
-
-
-def _decision(row: Mapping[str, Any]) -> str:
-    if row["verdict"] == "verified":
-        return say("sharing.says.verified")
-    if row["verdict"] == "unsure":
-        return say("sharing.says.unsure")
-    if row.get("reason") == "not_a_figure":
-        return say("sharing.says.rejected")
-    if "correction" not in row:
-        return say("sharing.says.unfixed")
-    return f"{say('sharing.says.corrected')} {_figure(row['correction'])}"
-
-
-def _figure(row: Mapping[str, Any] | None) -> str:
-    if row is None:
-        return say("sharing.says.rejected")
-    told = (row["text"], row["value"], row["upper"], row["unit"], row["subject"])
-    return " · ".join(part for part in told if part)

@@ -26,7 +26,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("-o", "--output", type=Path, default=Path(), metavar="DIR", help=told)
     parser.add_argument("--purpose", choices=PURPOSES, default="review", help=say("command.pack.purpose"))
     told = say("command.pack.reports", most=MOST_REPORTS)
-    parser.add_argument("--reports", type=int, default=MOST_REPORTS, metavar="N", help=told)
+    parser.add_argument("--reports", type=words, action="append", default=[], metavar="N|EXPR", help=told)
     told = say("command.pack.seed_errors")
     parser.add_argument("--seed-errors", metavar="N%", type=words, default="0%", help=told)
     parser.add_argument("--blind", metavar="N%", type=words, default="0%", help=say("command.pack.blind"))
@@ -38,8 +38,6 @@ def arguments(parser: ArgumentParser) -> None:
 def call(options: Namespace) -> int:
     from fzreview.work.team.packing import pack
 
-    if options.reports < 1:
-        raise UsageError("bad_count", option="--reports", value=options.reports)
     order = _order(options)
     for one in pack(store_path(options.db), order, options.output):
         _tell(one, as_row=options.json)
@@ -53,8 +51,15 @@ def call(options: Namespace) -> int:
 
 def _order(options: Namespace) -> Order:
     """Raises UsageError for options that cannot be, or not for this purpose."""
+    from fzreview.domain.report_filter import ReportFilter
     from fzreview.work.team.handing_out import SEASONED, Order
 
+    counts = [one for one in options.reports if one.strip().isdecimal()]
+    if len(counts) > 1 or any(int(one) < 1 for one in counts):
+        raise UsageError("bad_count", option="--reports", value=" ".join(counts))
+    expression = " ".join(one for one in options.reports if one not in counts)
+    if expression and options.purpose == "audit":
+        raise UsageError("pack_audit_whole")
     seed_errors = share("--seed-errors", options.seed_errors)
     blind = share("--blind", options.blind)
     if options.purpose != "review" and (seed_errors or blind):
@@ -63,10 +68,11 @@ def _order(options: Namespace) -> Order:
     return Order(
         options.owner.strip(),
         options.purpose,
-        options.reports,
+        int(counts[0]) if counts else MOST_REPORTS,
         seed_errors,
         blind,
         SEASONED if older_than is None else older_than,
+        ReportFilter.parsed(expression),
     )
 
 

@@ -42,7 +42,7 @@ def progress_lines(told: Standing) -> Iterator[str]:
                 left=share.left,
             )
     for kind, count in sorted(told.cases.items()):
-        yield say("measures.progress.cases", kind=say(f"measures.case.{kind}"), count=count)
+        yield say("measures.progress.cases", kind=say(f"sharing.kind.{kind}"), count=count)
     if told.audits:
         yield say("measures.progress.audits", complete=told.audits_complete, drawn=told.audits)
 

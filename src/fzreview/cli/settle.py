@@ -23,6 +23,7 @@ def arguments(parser: ArgumentParser) -> None:
         "--class", dest="reason_class", choices=REJECTION_CLASSES, help=say("command.judge.class")
     )
     field_arguments(parser)
+    parser.add_argument("--gap", action="store_true", help=say("command.settle.gap"))
     parser.add_argument("--reviewer", type=words, metavar="NAME", help=say("command.reviewer"))
     parser.add_argument("--json", action="store_true", help=say("command.json"))
 
@@ -41,7 +42,7 @@ def call(options: Namespace) -> int:
         raise UsageError("rejection_has_no_fields")
     store = store_path(options.db)
     adjudicator = reviewer_of(store, options.reviewer)
-    wanted = Wanted(options.ruling, options.taken, options.reason_class, fields)
+    wanted = Wanted(options.ruling, options.taken, options.reason_class, fields, options.gap)
     held = settle(store, adjudicator, options.figure, wanted)
     if options.json:
         write_row({"figure": options.figure, "adjudicator": adjudicator, "decision": decision_row(held)})

@@ -15,7 +15,7 @@ TableKind = Literal["separated", "workbook", "parquet"]
 """What holds a report a row."""
 OldKind = Literal["doc"]
 """What another program has to convert first."""
-FileKind = DocumentKind | TableKind | OldKind | Literal["text", "zip"]
+FileKind = DocumentKind | TableKind | OldKind | Literal["text", "zip", "xml"]
 
 _ENDINGS: Final[dict[str, FileKind]] = {
     ".html": "html",
@@ -54,6 +54,7 @@ _OLD_STREAM: Final = {
     "Workbook".encode("utf-16-le"): "workbook",
     "Book".encode("utf-16-le"): "workbook",
 }
+_XML: Final = re.compile(r"[\s\ufeff]*<\?xml\s")
 _TAG: Final = re.compile(r"[\s\ufeff]*<[a-zA-Z!]")
 """How a page begins that is called one; nothing else has to say so."""
 _PARTS: Final = (("word/", "docx"), ("xl/", "workbook"))
@@ -85,8 +86,16 @@ def kind_of_file(data: bytes, name: str) -> FileKind:
         return "mhtml"
     if is_html(head) or (told == "html" and _TAG.match(head)):
         return "html"
+    if _XML.match(head):
+        return "xml"
+    if told == "workbook" and _is_text(data[:_HEAD]):
+        return "separated"  # what spreadsheets open is called theirs
     # What says that it is a page or a document and shows no sign of it is read as the text that it is.
     return "text" if told in ("html", "mhtml", "rtf", "doc", "text") else told
+
+
+def _is_text(head: bytes) -> bool:
+    return head.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" not in head
 
 
 def _packed(data: bytes, told: FileKind) -> FileKind:

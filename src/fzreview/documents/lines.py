@@ -29,10 +29,11 @@ def laid_out(text: str) -> str:
 
     A line break of the file is no sign of a line: between two Chinese characters it is nothing.
     """
-    return "\n".join(_lines(text))
+    return _joined(text).replace(LINE, "\n")
 
 
-def _lines(text: str) -> list[str]:
+def _joined(text: str) -> str:
+    """The lines of a marked text, the mark between them."""
     # A look for each kind of blank costs less than an expression over the whole text.
     lines = [line for part in text.split(LINE) if part and (line := part.strip(_EDGES))]
     joined = LINE.join(lines)
@@ -43,13 +44,13 @@ def _lines(text: str) -> list[str]:
             joined = joined.replace(blank, " ")
     while "  " in joined:
         joined = joined.replace("  ", " ")
-    return joined.split(LINE) if joined else []
+    return joined
 
 
 def one_cell(text: str) -> str:
     """What a cell holds, on one line: its lines run on where Chinese does, a bar of its own would part it."""
     joined = ""
-    for part in _lines(text):
+    for part in filter(None, _joined(text).split(LINE)):
         wide = joined and re.match(f"[{_CJK}]", joined[-1]) and re.match(f"[{_CJK}]", part)
         joined += part if wide or not joined else " " + part
     return joined.replace("|", "｜")[:_CELL]

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import Final, Literal, get_args
 
 from fzreview.domain.figure import Figure
 from fzreview.domain.reading_rows import figure_fields
+from fzreview.domain.strata import StratumBy, allocated
 
 AuditOf = Literal["settled", "verified", "all", "sections"]
 AUDITS_OF: Final[tuple[AuditOf, ...]] = get_args(AuditOf)
@@ -34,7 +36,7 @@ class AuditItem:
 
 @dataclass(frozen=True, slots=True)
 class Audit:
-    """A simple random sample of a universe of which the auditor had decided nothing."""
+    """A random sample of a universe of which the auditor had decided nothing: simple, or by strata."""
 
     uuid: str
     at: str
@@ -52,10 +54,44 @@ class Audit:
     """Of the universe, see ``digest_of``."""
     items: tuple[AuditItem, ...]
     """In the order of the draw."""
+    by: StratumBy | None = None
+    """By what strata were drawn apart; None of a simple draw."""
+    sizes: Mapping[str, int] = field(default_factory=dict)
+    """Stratum → how many of the universe are in it."""
 
     def within(self, reports: Collection[str]) -> Audit:
-        """The part of it in these reports (sha256): of what they hold a sample by chance as well."""
-        return replace(self, items=tuple(item for item in self.items if item.report in reports))
+        """The part of it in these reports (sha256): of what they hold a sample by chance as well.
+
+        Nothing of a draw by strata that goes beyond them: how large their strata are nobody noted.
+        """
+        items = tuple(item for item in self.items if item.report in reports)
+        return replace(self, items=() if self.by is not None and items != self.items else items)
+
+
+def stratum_of(item: AuditItem, by: StratumBy) -> str:
+    """The stratum of a figure that may be drawn."""
+    return str(getattr(item.stands, by))
+
+
+def sizes_of(universe: Iterable[AuditItem], by: StratumBy) -> dict[str, int]:
+    """Stratum → how many of the universe are in it, in order of their names."""
+    return dict(sorted(Counter(stratum_of(item, by) for item in universe).items()))
+
+
+def drawn_by_strata(
+    universe: Collection[AuditItem], wanted: int, seed: int, by: StratumBy
+) -> tuple[AuditItem, ...]:
+    """So many of each stratum as ``allocated`` says, put together in the order of a simple draw.
+
+    Raises ValueError where ``wanted`` has not one for each stratum.
+    """
+    parts = allocated(sizes_of(universe, by), wanted)
+    chosen = [
+        item
+        for name, count in parts.items()
+        for item in drawn((one for one in universe if stratum_of(one, by) == name), count, seed)
+    ]
+    return drawn(chosen, len(chosen), seed)
 
 
 def drawn(universe: Iterable[AuditItem], wanted: int, seed: int) -> tuple[AuditItem, ...]:

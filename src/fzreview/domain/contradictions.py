@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from operator import itemgetter
 
-from fzreview.domain.claims import NO_FIGURE, UNFIXED, Claim, claim_of
+from fzreview.domain.claims import UNSURE, Claim, at_one, claim_said, same_claim
 from fzreview.domain.decided import FigureVerdict
 
 Span = tuple[int, int]
@@ -17,14 +17,8 @@ Span = tuple[int, int]
 
 def claim_of_verdict(one: FigureVerdict) -> Claim | None:
     """What a verdict claims; None where it claims nothing."""
-    if one.verdict == "unsure":
-        return None
-    if one.verdict == "wrong" and one.reason == "not_a_figure":
-        return NO_FIGURE
-    correction = one.correction
-    if one.verdict == "wrong" and (correction is None or one.origin == "reviewer"):
-        return UNFIXED
-    return claim_of(correction or one)
+    claim = claim_said(one.verdict, one.reason, one.correction, one, one.origin)
+    return None if claim == UNSURE else claim
 
 
 def contradicted(verdicts: Iterable[FigureVerdict]) -> int:
@@ -35,7 +29,7 @@ def contradicted(verdicts: Iterable[FigureVerdict]) -> int:
 def _differ(verdicts: Sequence[FigureVerdict]) -> bool:
     if len(verdicts) < 2:
         return False
-    return len({claim for one in verdicts if (claim := claim_of_verdict(one)) is not None}) > 1
+    return not at_one(claim for one in verdicts if (claim := claim_of_verdict(one)) is not None)
 
 
 class Claims:
@@ -52,6 +46,6 @@ class Claims:
         other = None
         for place in (("held", held), *([("final", final)] if final is not None else [])):
             first = self._first.setdefault(place, (reviewer, claim))
-            if first[0] != reviewer and first[1] != claim:
+            if first[0] != reviewer and not same_claim(first[1], claim):
                 other = other or first[0]
         return other

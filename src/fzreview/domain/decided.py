@@ -102,7 +102,8 @@ class DecidedReport:
     """The printed pages of its file, none where it had none."""
     disputed: frozenset[tuple[int, int]] = frozenset()
     """Spans of figures on which reviewers' last words differ and that nobody has settled."""
-    torn: frozenset[tuple[int, int]] = frozenset()
-    """Spans of figures of which one reviewer says different things on different machines."""
+    torn: Mapping[tuple[str, tuple[int, int]], tuple[FigureVerdict | None, ...]] = field(default_factory=dict)
+    """Reviewer and span of a figure of which they say different things on different machines → what else they
+    say of it beside their verdict, None where they took it back."""
     rulings: Mapping[tuple[int, int], FigureVerdict] = field(default_factory=dict)
     """Span of a figure that was adjudicated → what holds of it, under the adjudicator's name."""

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Any, Final, Literal, get_args
 from uuid import UUID, uuid5
 
+from fzreview.domain.sealing import Seal
+
 SUFFIX: Final = ".fz.db"
 """How the names of packages' files end."""
 
@@ -27,7 +29,7 @@ Item = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """By what a package was made. Its own file does not tell them."""
+    """By what a package was made. Its own file tells nothing of it but the seal."""
 
     seed_errors: float = 0.0
     """Share of its figures that were made wrong, 0 to 1."""
@@ -35,17 +37,27 @@ class Rules:
     """Share of its figures whose value is to be keyed."""
     items: tuple[Item, ...] = ()
     """What it is about, where it is not about all of its reports."""
+    seal: Seal | None = None
+    """On what it holds back; None of packages that older versions made, and where nothing ever is."""
 
     def row(self) -> dict[str, Any]:
         """As plain values, without what does not apply."""
-        told = {"seed_errors": self.seed_errors, "blind": self.blind, "items": self.items}
+        told: dict[str, Any] = {"seed_errors": self.seed_errors, "blind": self.blind, "items": self.items}
+        if self.seal is not None:
+            told |= {"sealed": self.seal.digest, "salt": self.seal.salt}
         return {name: value for name, value in told.items() if value}
 
     @classmethod
     def of_row(cls, row: dict[str, Any]) -> Rules:
         """Out of plain values; those of later versions are passed over."""
         items = tuple((report, place) for report, place in row.get("items", ()))
-        return cls(row.get("seed_errors", 0.0), row.get("blind", 0.0), items)
+        seal = Seal(row["sealed"], row.get("salt", "")) if "sealed" in row else None
+        return cls(row.get("seed_errors", 0.0), row.get("blind", 0.0), items, seal)
+
+    @property
+    def told(self) -> Rules:
+        """As its own file tells them: the seal alone, which says nothing."""
+        return Rules(seal=None if self.seal is None else Seal(self.seal.digest, ""))
 
 
 NO_RULES: Final = Rules()
@@ -92,14 +104,18 @@ def next_package(recorded: Collection[Package], template: Package) -> Package:
 
 
 def new_packages(
-    recorded: Collection[Package], assigned: Sequence[str], template: Package, most: int = MOST_REPORTS
+    recorded: Collection[Package],
+    assigned: Sequence[str],
+    template: Package,
+    most: int = MOST_REPORTS,
+    anew: Collection[str] = (),
 ) -> list[Package]:
     """Packages for what was assigned to the owner of ``template`` and is in no package of theirs.
 
-    ``assigned`` keeps its order; numbers go on behind those on record.
+    ``assigned`` keeps its order; numbers go on behind those on record. Reports ``anew`` go out once more.
     """
     mine = of_owner(recorded, template)
-    packed = {report for one in mine for report in one.reports}
+    packed = {report for one in mine for report in one.reports}.difference(anew)
     left = [report for report in assigned if report not in packed]
     first = next_package(recorded, template)
     return [

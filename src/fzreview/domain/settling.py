@@ -6,10 +6,11 @@ changes, the conflict is open again.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from fzreview.domain.claims import Claim, at_one
 from fzreview.domain.verdict import Decision
 
 State = Literal["open", "single", "agreed", "conflict", "adjudicated"]
@@ -21,8 +22,8 @@ class Vote:
 
     uuid: str
     reviewer: str
-    claim: Hashable
-    """What it says; equal claims agree."""
+    claim: Claim
+    """What it says."""
     torn: bool = False
     """Whether the same reviewer says otherwise on another machine."""
 
@@ -37,7 +38,7 @@ class Ruling:
     """Later rulings are greater."""
     rests: frozenset[str]
     """uuids of the votes that it settles."""
-    claim: Hashable
+    claim: Claim
     decision: Decision
 
 
@@ -64,9 +65,9 @@ def settle(
     known = mine if current is None else set(current)
     in_force = [one for one in rulings if mine <= one.rests <= known]
     if in_force:
-        if len({one.claim for one in in_force}) > 1:
+        if not at_one(one.claim for one in in_force):
             return Settlement("conflict")
         return Settlement("adjudicated", max(in_force, key=lambda one: one.order))
-    if len({vote.claim for vote in votes}) > 1 or any(vote.torn for vote in votes):
+    if any(vote.torn for vote in votes) or not at_one(vote.claim for vote in votes):
         return Settlement("conflict")
     return Settlement("single" if len(votes) == 1 else "agreed")

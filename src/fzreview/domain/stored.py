@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from fzreview.domain.claims import claim_of_decision
+from fzreview.domain.claims import at_one, claim_of_decision
 from fzreview.domain.corpus import Aside
 from fzreview.domain.figure import Figure
 from fzreview.domain.layers import LayerReport
 from fzreview.domain.original import Original, PageSpan
+from fzreview.domain.overruled import Against
 from fzreview.domain.report import Reading
 from fzreview.domain.verdict import Decision, Origin, Standing, Status, Target, status_of
 from fzreview.errors import FzError
@@ -109,6 +110,11 @@ class StoredFigure:
     """Reviewers who said different things on different machines."""
     hidden: bool = False
     """Whether its value, upper value and unit are kept from the reviewer, who is to key them."""
+    crossed: bool = False
+    """Whether somebody's word about another figure speaks against it, such as an overlapping addition; only
+    whoever opens its report for a reviewer tells."""
+    against: Against | None = None
+    """What went against the reviewer for whom its report was opened."""
 
     @property
     def span_key(self) -> str:
@@ -135,10 +141,12 @@ class StoredFigure:
         if self.ruling is not None:
             return False
         words = [one.decision for one in self.held if one.decision.verdict is not None]
-        if not self.torn and len(words) < 2:
+        if self.torn or self.crossed:
+            return True
+        if len(words) < 2:
             return False
-        claims = {claim_of_decision(word, self.figure, self.origin) for word in words}
-        return bool(self.torn) or len(claims) > 1
+        claims = (claim_of_decision(word, self.figure, self.origin) for word in words)
+        return not at_one(claims)
 
     @property
     def standing(self) -> Standing:

@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from fzreview.domain.circumstances import Circumstances
-from fzreview.domain.claims import NO_FIGURE, UNFIXED
+from fzreview.domain.claims import NO_FIGURE, UNFIXED, FigureClaim
 from fzreview.domain.contradictions import Span, claim_of_verdict
 from fzreview.domain.decided import DecidedReport, FigureVerdict
 from fzreview.domain.fields import STATED
@@ -53,7 +53,7 @@ class SettledReport:
 def settled(report: DecidedReport, disputed: Collection[Span], people: People) -> SettledReport:
     """Put the words of all reviewers together; of what is ``disputed``, and of what is open, one word each.
 
-    Figures answer each other by the span that they have finally, so that a correction and an addition of one
+    Figures answer each other by the place that they have finally, so that a correction and an addition of one
     figure are one row; of an agreed figure the longest wording of the subject is kept.
     """
     chosen: Words = []
@@ -70,7 +70,8 @@ def settled(report: DecidedReport, disputed: Collection[Span], people: People) -
             provenance[span] = _provenance(words, people, "adjudicated", people.shown(ruling.reviewer))
         else:
             _part(words, kept, rejected, opened)
-    taken = {word[:2] for words in kept.values() for word in words} | kept.keys()
+    speaking = [word for words in kept.values() for word in words]
+    taken = {word[:2] for word in speaking} | {_final_span(word) for word in speaking}
     taken |= {_final_span(word) for word in chosen if claim_of_verdict(word) != NO_FIGURE}
     for words in [*kept.values(), *(words for span, words in rejected.items() if span not in taken)]:
         word = _one(words)
@@ -101,12 +102,12 @@ def _part(words: Words, kept: dict[Span, Words], rejected: dict[Span, Words], op
     """Sort the words on one figure by what they say."""
     for word in words:
         claim = claim_of_verdict(word)
-        if claim is None or claim == UNFIXED:
-            opened.append(word)
+        if isinstance(claim, FigureClaim):
+            kept.setdefault(claim.place, []).append(word)
         elif claim == NO_FIGURE:
             rejected.setdefault(word[:2], []).append(word)
         else:
-            kept.setdefault(_final_span(word), []).append(word)
+            opened.append(word)
 
 
 def _final_span(word: FigureVerdict) -> Span:

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import takewhile
+from math import floor
 from typing import Final
 
-from fzreview.domain.audit import Audit, AuditItem
-from fzreview.domain.claims import claim_of
+from fzreview.domain.audit import Audit, AuditItem, stratum_of
+from fzreview.domain.claims import claim_of, same_claim
 from fzreview.domain.stored import HeldDecision, StoredFigure, StoredReport
 from fzreview.measuring.agreement import FIELDS
 from fzreview.measuring.rates import Interval, Rate, anytime, most_wrong
+from fzreview.measuring.strata import (
+    Stratum,
+    stratified_anytime,
+    stratified_bound,
+    stratified_interval,
+    weighted_share,
+)
 from fzreview.measuring.universe import final_of, own_texts, readers_of
 from fzreview.scoring.figure_rows import FigureRow
 from fzreview.scoring.figure_scores import FigureScores, score_figures
@@ -57,19 +65,58 @@ class FigureAudit:
         return {aspect: Rate(counts[aspect], len(self.counted)) for aspect in ASPECTS}
 
     @property
+    def strata(self) -> tuple[Stratum, ...]:
+        """What was found in each stratum, where strata were drawn apart."""
+        return self._strata(bool)
+
+    def _strata(self, is_hit: Callable[[tuple[str, ...]], bool]) -> tuple[Stratum, ...]:
+        by = self.audit.by
+        if by is None:
+            return ()
+        drawn = Counter(stratum_of(item, by) for item in self.audit.items)
+        hits: defaultdict[str, list[bool]] = defaultdict(list)
+        for item, outcome in zip(self.audit.items, self.counted, strict=False):
+            hits[stratum_of(item, by)].append(is_hit(outcome))
+        return tuple(Stratum(name, size, drawn[name], hits[name]) for name, size in self.audit.sizes.items())
+
+    def most(self, aspect: str) -> float:
+        """The upper end of the interval of one of ``ASPECTS``, once complete."""
+        if self.audit.by is None:
+            return self.by_aspect[aspect].interval[1]
+        return stratified_interval(self._strata(lambda outcome: aspect in outcome))[1]
+
+    @property
+    def share(self) -> float | None:
+        """The estimate of how many of the universe are wrong, strata weighted by their sizes."""
+        return self.wrong.share if self.audit.by is None else weighted_share(self.strata)
+
+    @property
     def interval(self) -> Interval:
-        """Of ``wrong`` in the universe: exact where complete, else one that holds at any time."""
+        """Of ``wrong`` in the universe: exact where complete, else one that holds at any time.
+
+        Over strata it is conservative, see ``strata``.
+        """
+        if self.audit.by is not None:
+            if self.complete:
+                return stratified_interval(self.strata)
+            return stratified_anytime(self.strata, self.wrong.hits, self.wrong.of)
         return self.wrong.interval if self.complete else anytime(self.wrong.hits, self.wrong.of)
 
     @property
     def at_most(self) -> float:
         """The rate that is not exceeded with 95 %: one-sided and exact where complete."""
-        return self.wrong.at_most if self.complete else self.interval[1]
+        if not self.complete:
+            return self.interval[1]
+        return self.wrong.at_most if self.audit.by is None else stratified_bound(self.strata)
 
     @property
     def most_wrong(self) -> int | None:
         """How many of the universe are wrong at the most (95 %); None while incomplete."""
-        return most_wrong(self.wrong.hits, self.wrong.of, self.audit.universe) if self.complete else None
+        if not self.complete:
+            return None
+        if self.audit.by is not None:
+            return floor(self.at_most * self.audit.universe)
+        return most_wrong(self.wrong.hits, self.wrong.of, self.audit.universe)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +194,7 @@ def _outcome(item: AuditItem, stored: StoredFigure | None, auditor: str) -> tupl
     final = final_of(stored, decision)
     if final is None:
         return None
-    if claim_of(final) == claim_of(item.stands):
+    if same_claim(claim_of(final), claim_of(item.stands)):
         return ()
     judged = score_figures([FigureRow.of_figure("", final)], [FigureRow.of_figure("", item.stands)]).judged
     if len(judged) > 1:  # moved so far that the spans do not even overlap

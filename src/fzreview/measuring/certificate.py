@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final, Literal, TypeVar, get_args
 
 from fzreview.domain.audit import Audit, AuditItem, digest_of
-from fzreview.domain.claims import claim_of_decision
+from fzreview.domain.claims import at_one, claim_of_decision
 from fzreview.domain.contradictions import Span
 from fzreview.domain.stored import StoredFigure, StoredReport
 from fzreview.domain.verdict import Decision
@@ -91,7 +91,7 @@ class Survey:
 
 def _is_one_claim(stored: StoredFigure, held: Iterable[Decision]) -> bool:
     """Whether those who decided are at one, whatever was settled."""
-    return len({claim_of_decision(one, stored.figure, stored.origin) for one in held}) == 1
+    return at_one(claim_of_decision(one, stored.figure, stored.origin) for one in held)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from fzreview.domain.contradictions import Span
-from fzreview.domain.decided import DecidedReport
+from fzreview.domain.decided import DecidedReport, FigureVerdict
 from fzreview.measuring.cases import Case, dissent_of
 from fzreview.measuring.words import Words
 
@@ -19,12 +19,28 @@ def reviewers_of(report: DecidedReport) -> list[str]:
 
 
 def open_cases(report: DecidedReport) -> Iterator[tuple[Names, Case]]:
-    """Two names in order, and a case between them of which no figure's words are settled."""
+    """Two names in order, and a case between them of which no figure's words are settled.
+
+    First those of one reviewer who says different things on different machines: both names are theirs.
+    """
+    for (name, span), others in report.torn.items():
+        if span not in report.rulings:
+            held = next(one for one in report.verdicts if one.reviewer == name and one[:2] == span)
+            yield from (((name, name), _own(held, other)) for other in others)
     words = [Words.of_report(report, name) for name in reviewers_of(report)]
     for one, other in combinations(words, 2):
         for case in dissent_of(one, other).cases:
             if not all(span in report.rulings for span in spans_of(case)):
                 yield (one.reviewer, other.reviewer), case
+
+
+def _own(held: FigureVerdict, other: FigureVerdict | None) -> Case:
+    """The case that a reviewer makes with themself; ``other`` is None where that word was taken back."""
+    one, also = (Words(held.reviewer, () if word is None else (word,)) for word in (held, other))
+    found = dissent_of(one, also).cases
+    if found and other is not None:
+        return found[0]
+    return Case(held.start, held.end, "own", held, other, ("own",))
 
 
 def disputed_spans(report: DecidedReport) -> frozenset[Span]:
@@ -34,8 +50,17 @@ def disputed_spans(report: DecidedReport) -> frozenset[Span]:
     which one reviewer says different things on different machines. Wordings of a subject that are alike are
     no case, though ``report.disputed`` tells them apart.
     """
-    torn = report.torn - report.rulings.keys()
-    return torn.union(span for _, case in open_cases(report) for span in spans_of(case))
+    return frozenset(span for _, case in open_cases(report) for span in spans_of(case))
+
+
+def crossed_spans(report: DecidedReport) -> frozenset[Span]:
+    """Spans of the figures that a word about one at another span speaks against, or silence about them."""
+    return frozenset(
+        span
+        for _, case in open_cases(report)
+        if len(spans_of(case)) > 1 or ("existence" in case.fields and None in (case.one, case.other))
+        for span in spans_of(case)
+    )
 
 
 def spans_of(case: Case) -> list[Span]:

@@ -79,6 +79,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("candidate", "candidate", ("a", "5", "ａ", "５"), "a 5", "decide", 0, "candidate"),
     Command("mark", "mark", ("m", "8", "ｍ", "８"), "m 8", "decide", 0, "remark"),
     Command("comment", "comment", ("c", "ｃ"), "c", "decide", 0, "remark"),
+    Command("contest", "contest", ("C", "Ｃ"), "C", "decide", 0, "remark"),
     Command(
         "verify_tie",
         "verify_tie",

@@ -8,6 +8,7 @@ from dataclasses import replace
 from fzreview.domain.alike import FigureInReport
 from fzreview.domain.circumstances import UNKNOWN_TIE, Circumstances
 from fzreview.domain.figure import Figure
+from fzreview.domain.overruled import Ruled
 from fzreview.domain.stored import StoredFigure
 from fzreview.domain.verdict import Action, Decision, Reason, RejectionClass, Verdict
 from fzreview.review.decisions import after_comment, after_correction, after_verdict, fields_alone
@@ -67,6 +68,19 @@ class FigureSteps(StepsOfOpened):
             return None
         before = stored.of(self._reviewer)
         return self._on_figure(stored, "commented", before, after_comment(before, text))
+
+    def contest(self) -> Step | None:
+        """The ruling against this reviewer's word on the current figure is put in question; the word stays.
+
+        None where nothing was ruled against it, or that is contested already.
+        """
+        stored = self._position.figure
+        if stored is None or not isinstance(stored.against, Ruled) or stored.against.contested:
+            return None
+        before = stored.of(self._reviewer)
+        if before is None or before.verdict is None:
+            return None
+        return self._step("contested", stored.span_key, before, before)
 
     def verify_all(self, keys: Iterable[str], tie: str = UNKNOWN_TIE) -> Step | None:
         """The figures with these span keys verified as one move; what anybody decided before stays as it is.
@@ -129,8 +143,11 @@ class FigureSteps(StepsOfOpened):
     def _on_figure(
         self, stored: StoredFigure, action: Action, before: Decision | None, after: Decision | None
     ) -> Step | None:
-        """A step behind which the current figure stays current; None where nothing changes."""
-        if after == before:
+        """A step behind which the current figure stays current; None where nothing changes.
+
+        Who says otherwise on another machine says it anew by the very same word.
+        """
+        if after == before and self._reviewer not in stored.torn:
             return None
         step = replace(self._step(action, stored.span_key, before, after), next_key=self._position.key)
         return keyed(step) if stored.hidden else step

@@ -11,12 +11,13 @@ from fzreview.domain.stored import StoredFigure
 from fzreview.domain.verdict import JournalEntry
 from fzreview.review.tying import Tying
 
-Remark = Literal["comment", "failing", "alarm", "bulk"]
+Remark = Literal["comment", "failing", "alarm", "bulk", "against"]
 """
 comment  somebody commented on it
 failing  a tie of it does not hold
 alarm    it is alarming by itself or beside other reports
 bulk     it was decided together with others
+against  it was ruled against the reviewer who opened the report
 """
 
 REMARKS: Final[tuple[Remark, ...]] = get_args(Remark)
@@ -41,12 +42,14 @@ class Remarked:
                 return stored.span_key in self.alarm
             case "bulk":
                 return stored.span_key in self.bulk
+            case "against":
+                return stored.against is not None
 
     def with_entries(self, entries: Iterable[JournalEntry]) -> Remarked:
         """With what these entries decide."""
         bulk = set(self.bulk)
         for entry in entries:
-            if entry.target != "figure" or entry.action in ("commented", "reextracted"):
+            if entry.target != "figure" or entry.action in ("commented", "contested", "reextracted"):
                 continue
             at_once = entry.inverts is None and circumstances_of(entry.note).bulk is not None
             (bulk.add if at_once else bulk.discard)(entry.figure)

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from fzreview.domain.circumstances import Circumstances, circumstances_of
 from fzreview.domain.figure import GUIDE_VERSION
+from fzreview.domain.overruled import Against, Ruled
 from fzreview.domain.stored import HeldDecision, StoredFigure
 from fzreview.domain.verdict import Action, Decision, JournalEntry, Target
 from fzreview.review.pace import Pace
@@ -154,8 +155,17 @@ def after_entry(stored: StoredFigure, entry: JournalEntry) -> StoredFigure | Non
         # A settled figure is in dispute again once a word changes that its adjudication rests on.
         ruling=None,
         torn=stored.torn - {entry.reviewer},
+        against=_after(stored.against, entry),
     )
     return changed.beneath if changed.origin == "reviewer" and not changed.held else changed
+
+
+def _after(against: Against | None, entry: JournalEntry) -> Against | None:
+    """What went against a reviewer, who contests it, or takes that back."""
+    if isinstance(against, Ruled):
+        again = entry.action == "redo" and entry.before == entry.after
+        return replace(against, contested=entry.action == "contested" or again)
+    return against
 
 
 def _verifies(entry: JournalEntry) -> bool:

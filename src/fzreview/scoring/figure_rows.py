@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 from fzreview.domain.decided import FigureVerdict
 from fzreview.domain.figure import Figure
+from fzreview.domain.likeness import bare_end
 
 FIELDS: Final = ("value", "upper", "unit", "kind", "bound", "subject")
 """What a row may tell of a figure beside its span; a field that no row of a file has is not scored."""
-
-_GLOSS: Final = re.compile(r"[(（][\u0000-\u0027\u002a-\u024f]+[)）]\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +88,7 @@ class FigureRow:
     @property
     def bare_end(self) -> int:
         """The end of the span without a gloss behind its last character."""
-        if self.surface[-1:] not in (")", "）") or len(self.surface) != self.end - self.start:
-            return self.end
-        return self.end - len(self.surface) + len(_GLOSS.sub("", self.surface))
+        return bare_end(self.surface, self.start, self.end)
 
 
 def _offset(row: Mapping[str, Any], name: str) -> int:

@@ -12,8 +12,9 @@ from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple, get_args
 
+from fzreview.domain.likeness import ALIKE_SUBJECTS, character_f1, number
 from fzreview.scoring.figure_rows import FIELDS, FigureRow
-from fzreview.scoring.matching import match, number
+from fzreview.scoring.matching import match
 
 Aspect = Literal["missed", "spurious", "span", "value", "upper", "unit", "kind", "bound", "subject"]
 ASPECTS: Final[tuple[Aspect, ...]] = get_args(Aspect)
@@ -23,9 +24,6 @@ EXACT: Final[tuple[Aspect, ...]] = ("span", "value", "upper", "unit", "kind", "b
 
 _STRICT: Final = frozenset({"missed", "spurious", "span", "value", "upper", "unit"})
 _VALUE: Final = frozenset({"missed", "spurious", "value", "unit"})
-_POOR_SUBJECT: Final = 0.8
-_SHORT: Final = 64
-"""Characters up to which counting one by one is quicker than a table of counts."""
 
 
 class Shares(NamedTuple):
@@ -243,17 +241,6 @@ def scores_of(
     )
 
 
-def character_f1(one: str, other: str) -> float:
-    """Harmonic mean of precision and recall over characters as multisets; 1 for two empty texts."""
-    if one == other:
-        return 1.0
-    if len(one) > _SHORT:
-        shared = sum((Counter(one) & Counter(other)).values())
-    else:
-        shared = sum(min(one.count(character), other.count(character)) for character in set(one))
-    return 2 * shared / (len(one) + len(other))
-
-
 def subject_f1(gold: FigureRow, subject: str) -> float:
     """The better character F1 against gold's two wordings."""
     best = character_f1(gold.subject, subject)
@@ -285,7 +272,7 @@ def _pair(truth: FigureRow, guess: FigureRow, fields: Container[str]) -> Judged:
     if truth.bound != guess.bound and "bound" in fields:
         wrong.append("bound")
     likeness = subject_f1(truth, guess.subject) if "subject" in fields else 0.0
-    if likeness < _POOR_SUBJECT and "subject" in fields:
+    if likeness < ALIKE_SUBJECTS and "subject" in fields:
         wrong.append("subject")
     return Judged(truth, guess, tuple(wrong), likeness)
 

@@ -12,17 +12,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Container, Hashable, Iterable, Sequence
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
 from heapq import heapify, heappop, heappush
-from typing import Final
 
+from fzreview.domain.likeness import number
 from fzreview.scoring.figure_rows import FIELDS, FigureRow
 
 Pair = tuple[int, int]
 """Place of a gold row and place of a predicted row."""
-
-_PLAIN_DIGITS: Final = 18
-"""Digits up to which a whole number needs no Decimal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +40,6 @@ def match(
     for doc in sorted(truths.keys() | guesses.keys()):
         _match_document(truths.get(doc, []), guesses.get(doc, []), fields, matching)
     return matching
-
-
-def number(value: str | None) -> Hashable:
-    """What two values have in common when they are the same number: ``195`` and ``195.0`` give equals."""
-    if value is None:
-        return None
-    if value.isdecimal() and len(value) <= _PLAIN_DIGITS:
-        return int(value)
-    try:
-        exact = Decimal(value)
-    except InvalidOperation:
-        return value
-    return exact if exact.is_finite() else value
 
 
 def _match_document(

@@ -8,6 +8,7 @@ import sqlite3
 from fzreview.domain.audit import AUDITS_OF, Audit, AuditItem
 from fzreview.domain.figure import Figure
 from fzreview.domain.reading_rows import figure_fields
+from fzreview.domain.strata import STRATA_BY
 from fzreview.store.codec import UnreadableRow, pack_json
 
 
@@ -18,8 +19,8 @@ def insert_audit(connection: sqlite3.Connection, audit: Audit) -> None:
         for item in audit.items
     ]
     connection.execute(
-        "insert into audits(uuid, at, auditor, drawn_of, seed, wanted, universe, left_out, digest, items)"
-        " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into audits(uuid, at, auditor, drawn_of, seed, wanted, universe, left_out, digest, items,"
+        " strata) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             audit.uuid,
             audit.at,
@@ -31,6 +32,7 @@ def insert_audit(connection: sqlite3.Connection, audit: Audit) -> None:
             audit.left_out,
             audit.digest,
             pack_json(items),
+            None if audit.by is None else pack_json({"by": audit.by, "sizes": audit.sizes}),
         ),
     )
 
@@ -49,8 +51,12 @@ def audit_of(row: sqlite3.Row) -> Audit:
             AuditItem(report, span, None if stands is None else Figure(**stands))
             for report, span, stands in json.loads(row["items"])
         )
-    except (ValueError, TypeError) as error:
+        strata = {"by": None, "sizes": {}} if row["strata"] is None else json.loads(row["strata"])
+        by, sizes = strata["by"], dict(strata["sizes"])
+    except (ValueError, TypeError, KeyError) as error:
         raise UnreadableRow(str(error)) from error
+    if by is not None and by not in STRATA_BY:
+        raise UnreadableRow(f"strata by {by}")
     return Audit(
         row["uuid"],
         row["at"],
@@ -62,4 +68,6 @@ def audit_of(row: sqlite3.Row) -> Audit:
         row["left_out"],
         row["digest"],
         items,
+        by,
+        sizes,
     )

@@ -181,9 +181,11 @@ def pack_decision(decision: Decision | None) -> str | None:
 @lru_cache(maxsize=1024)
 @read_back
 def decision_of(packed: str | None) -> Decision | None:
-    if packed is None:
-        return None
-    row = json.loads(packed)
+    return None if packed is None else decision_of_row(json.loads(packed))
+
+
+def decision_of_row(row: Mapping[str, Any]) -> Decision:
+    """A decision out of plain values, as ``decision_row`` makes them. Raises ValueError."""
     correction = row.get("correction")
     return _plausible(
         Decision(

@@ -26,6 +26,7 @@ MIGRATIONS: Final = (
     "m014_rulings",
     "m017_hubs",
     "m018_seeds",
+    "m019_contested",
 )
 """Names of the migrations in ``schema``, in their order; a test holds the two together."""
 
@@ -108,6 +109,7 @@ def _migrate(path: Path) -> None:
     from sqlite_utils import Database
 
     from fzreview.store.schema import migrations
+    from fzreview.store.settling import settle_shared
 
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -119,6 +121,8 @@ def _migrate(path: Path) -> None:
         connection.isolation_level = None
         connection.execute("begin immediate")
         migrations.apply(Database(connection, execute_plugins=False))
+        connection.row_factory = sqlite3.Row
+        settle_shared(connection)
         connection.execute("commit")
     except sqlite3.DatabaseError as error:
         raise told(path, error) from error

@@ -21,6 +21,7 @@ from fzreview.store.codec import correction_of, verdict_of, words_of
 from fzreview.store.counted import counted
 from fzreview.store.described import described
 from fzreview.store.originals import read_pages
+from fzreview.store.torn_words import torn_words
 
 _BLIND: Final = f"coalesce(j.seen like '{BLIND}%', 0)"
 
@@ -80,8 +81,6 @@ _UNSETTLED: Final = f"""
 
 _DISPUTED: Final = "select start, \"end\" from settlements where report = ? and state = 'conflict'"
 
-_TORN: Final = "select start, \"end\" from verdicts where report = ? and target = 'figure' and torn"
-
 _UNDECIDED: Final = f"""select {columns(table="f")} from figures f
     where f.report = ? and f.origin = 'machine' and not exists (select 1 from verdicts v
         where v.report = f.report and v.target = 'figure' and v.start = f.start and v."end" = f."end"
@@ -102,6 +101,7 @@ def decided_report(connection: sqlite3.Connection, summary: ReportSummary) -> De
     spans = cursor.execute(
         'select start, "end" from figures where report = ? order by start, "end"', report
     ).fetchall()
+    verdicts = _verdicts(cursor, report)
     return DecidedReport(
         summary,
         url,
@@ -109,12 +109,12 @@ def decided_report(connection: sqlite3.Connection, summary: ReportSummary) -> De
         guide,
         source,
         tuple(spans),
-        _verdicts(cursor, report),
+        verdicts,
         tuple(ReadSection(*row) for row in cursor.execute(_READ, report)),
         tuple(_unsettled(connection, summary.id, source)),
         described=described(connection, summary.id),
         disputed=frozenset(cursor.execute(_DISPUTED, report)),
-        torn=frozenset(cursor.execute(_TORN, report)),
+        torn=torn_words(connection, summary, verdicts),
         rulings={one[:2]: one for one in map(_verdict, cursor.execute(_RULINGS, report))},
         undecided=tuple(Figure(*row) for row in cursor.execute(_UNDECIDED, report)),
         pages=read_pages(connection, summary.id),

@@ -18,12 +18,12 @@ from fzreview.domain.wire import BLIND, still_seen
 from fzreview.errors import Conflict, StoreError
 from fzreview.store import chain
 from fzreview.store.codec import verdict_of, word_of
-from fzreview.store.journal_questions import words_of
 from fzreview.store.projecting import figure_seen, project, restate_corpus, section_seen
 from fzreview.store.settling import settle_figure
 from fzreview.store.split_groups import follow_issuer
 from fzreview.store.verdict_rows import WHERE, Place, hold, release
 from fzreview.store.withholding import hidden_at
+from fzreview.store.words_held import words_of
 
 _PLACES: Final[dict[Target, str]] = {
     "figure": "figures",

@@ -80,20 +80,6 @@ def turnable(connection: sqlite3.Connection, move: str) -> tuple[JournalEntry, .
     return tuple(entry_of(row) for row in rows if lasts(connection, row))
 
 
-def words_of(connection: sqlite3.Connection, report: int) -> dict[str, tuple[str, ...]]:
-    """Span key of a figure → uuids of the rows by which reviewers hold verdicts on it, in order."""
-    rows = connection.execute(
-        'select v.start, v."end", j.uuid from verdicts v join journal j on j.id = v.entry'
-        " where v.report = ? and v.target = 'figure' and v.verdict is not null order by j.uuid",
-        (report,),
-    )
-    words: dict[str, tuple[str, ...]] = {}
-    for start, end, uuid in rows:
-        span = f"{start}-{end}"
-        words[span] = (*words.get(span, ()), uuid)
-    return words
-
-
 def people(connection: sqlite3.Connection) -> tuple[str, ...]:
     """Everybody who wrote in the journal: as work was first given to them, then the others as they began.
 

@@ -11,7 +11,7 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
-from fzreview.domain.packages import NO_RULES, PACKED_REPORTS, Package
+from fzreview.domain.packages import PACKED_REPORTS, Package
 from fzreview.store.chain import INSERTED, ROW, note_sites
 from fzreview.store.connect import open_reader, open_writer, prepare
 from fzreview.store.corpus import project_aside
@@ -24,6 +24,7 @@ from fzreview.store.readings import drop_unheld
 from fzreview.store.records_merging import take_records
 from fzreview.store.report_copying import copy_report
 from fzreview.store.team_rulings import take_rulings
+from fzreview.store.telling import telling
 
 _WHEN_MADE = "1970-01-01T00:00:00+00:00"
 """Stands for when a package's tables were made, so that packing it again gives the same content."""
@@ -36,11 +37,12 @@ def write_package(source: Path, target: Path, package: Package, contents: Conten
     Reports that are not in the source are left out. One of PACKED_REPORTS is nobody's: its reports are as
     they stand in the source, with copies set aside, figures that no extractor finds any more, and layers,
     and what is on record. Layers and records would tell a person what was hidden or planted.
+    Raises StoreError ``store_unwritable`` where there is no room for it.
     """
     work = target.with_name(f"{target.name}.work")
     try:
         prepare(work)
-        with closing(open_reader(source)) as reader, closing(open_writer(work)) as writer:
+        with telling(target), closing(open_reader(source)) as reader, closing(open_writer(work)) as writer:
             reader.row_factory = sqlite3.Row
             writer.execute("begin immediate")
             _fill(reader, writer, package, contents)
@@ -62,7 +64,7 @@ def _fill(
     target.execute("update identity set site = ?", (site,))
     target.execute("delete from sites where site <> ?", (site,))
     # By what rules it was made is for the coordinator to know.
-    record_packages(target, [replace(package, rules=NO_RULES)])
+    record_packages(target, [replace(package, rules=package.rules.told)])
     record_contents(target, contents)
     if package.purpose == PACKED_REPORTS:
         take_records(source, target)

@@ -38,6 +38,7 @@ from fzreview.store.chain import WAITING
 from fzreview.store.connect import open_reader, told
 from fzreview.store.decided import held_decisions, stored_figures
 from fzreview.store.digesting import digest
+from fzreview.store.gaps import GapRow, read_gaps
 from fzreview.store.gold_source import decided_report
 from fzreview.store.layers import find_layer, read_layers, report_layers
 from fzreview.store.originals import read_original
@@ -52,6 +53,7 @@ from fzreview.store.stored_reports import stored_report
 from fzreview.store.team_rulings import read_rulings
 from fzreview.store.telling import tells
 from fzreview.store.turning import turns
+from fzreview.store.words_held import words_of
 from fzreview.store.work_log import work_log
 
 if TYPE_CHECKING:
@@ -371,11 +373,15 @@ class StoreReader:
 
     def words_of(self, report: int) -> dict[str, tuple[str, ...]]:
         """Span key of a figure → uuids of the rows by which reviewers hold verdicts on it, in order."""
-        return journal_questions.words_of(self._connection, report)
+        return words_of(self._connection, report)
 
     def adjudication(self, report: int, start: int, end: int, reviewer: str) -> Decision | None:
         """What an adjudicator last said of a figure, whether it is in force or not."""
         return journal_questions.adjudication(self._connection, report, start, end, reviewer)
+
+    def gaps(self) -> list[GapRow]:
+        """Rulings that note a gap of the guide, in the order in which they were made."""
+        return list(read_gaps(self._connection))
 
     def people(self) -> tuple[str, ...]:
         """Everybody who wrote in the journal, in an order that stays and tells no name."""
@@ -404,6 +410,15 @@ class StoreReader:
     def withheld(self, site: str | None = None) -> list[Withheld]:
         """Figures that went out without their value, of all packages or of one."""
         return read_withheld(self._connection, site)
+
+    def torn_reports(self, reviewer: str) -> set[str]:
+        """sha256 of the reports of whose figures the reviewer says different things on different machines."""
+        rows = self._connection.execute(
+            "select distinct r.sha256 from verdicts v join reports r on r.id = v.report"
+            " where v.reviewer = ? and v.target = 'figure' and v.torn",
+            (reviewer,),
+        )
+        return {sha256 for (sha256,) in rows}
 
     def words_of_site(self, site: str) -> list[SiteWord]:
         """What was last said in a package, whether it counts or not."""

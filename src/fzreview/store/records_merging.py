@@ -14,7 +14,7 @@ from typing import Final
 from fzreview.store.packages import is_package
 
 _SETS: Final = {
-    "audits": "uuid, at, auditor, drawn_of, seed, wanted, universe, left_out, digest, items",
+    "audits": "uuid, at, auditor, drawn_of, seed, wanted, universe, left_out, digest, items, strata",
     "seeds": 'site, report, start, "end", kind, tied, shown, truth',
     "withheld": 'site, report, start, "end", seen',
 }

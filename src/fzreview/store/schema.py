@@ -17,6 +17,7 @@ from fzreview.store.schema_m010 import STATEMENTS as CORPUS
 from fzreview.store.schema_m011 import make_readable
 from fzreview.store.schema_m012 import STATEMENTS as LAYERS
 from fzreview.store.schema_m018 import STATEMENTS as WITHHELD
+from fzreview.store.schema_m019 import STATEMENTS as CONTESTED
 
 migrations = Migrations("fzreview")
 
@@ -462,6 +463,12 @@ def m017_hubs(db: Database) -> None:
 def m018_seeds(db: Database) -> None:
     """What packages hold back: seeded errors, values to be keyed blind, cases and feedback."""
     _run(db, *WITHHELD)
+
+
+@migrations()
+def m019_contested(db: Database) -> None:
+    """What reviewers contest across figures that overlap, rulings in the gold's view, strata of an audit."""
+    _run(db, *CONTESTED)
 
 
 def _digest(source: str) -> str:

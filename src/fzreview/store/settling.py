@@ -15,6 +15,7 @@ from fzreview.domain.registers import Held
 from fzreview.domain.settling import Ruling, Settlement, Vote, settle
 from fzreview.store.codec import FIGURE_COLUMNS, figure_of, pack_json, verdict_of
 from fzreview.store.verdict_rows import WHERE, Place, decision_values, restate, restate_report
+from fzreview.store.words_held import WORD
 
 Span = tuple[int, int]
 
@@ -65,6 +66,12 @@ def settle_report(connection: sqlite3.Connection, report: int) -> None:
     restate_report(connection, report)
 
 
+def settle_shared(connection: sqlite3.Connection) -> None:
+    """Settle every report in which figures have more than one voice: the rules may be those of before."""
+    for (report,) in connection.execute("select distinct report from settlements").fetchall():
+        settle_report(connection, report)
+
+
 def _is_judged(connection: sqlite3.Connection, report: int) -> bool:
     query = "select 1 from adjudications where report = ? limit 1"
     return connection.execute(query, (report,)).fetchone() is not None
@@ -82,8 +89,8 @@ def _votes(
         )
     columns = ", ".join(f"f.{name.strip()}" for name in FIGURE_COLUMNS.split(","))
     rows = connection.execute(
-        f"select {columns}, f.origin, j.uuid, v.reviewer, v.torn, v.verdict, v.reason, v.reason_class,"
-        " v.correction, v.comment from verdicts v join journal j on j.id = v.entry"
+        f"select {columns}, f.origin, {WORD} as uuid, v.reviewer, v.torn, v.verdict, v.reason,"
+        " v.reason_class, v.correction, v.comment from verdicts v join journal j on j.id = v.entry"
         ' join figures f on f.report = v.report and f.start = v.start and f."end" = v."end"'
         f" where v.report = ? and v.target = 'figure' and v.verdict is not null{at}",
         (report, *(span or ()), *((report,) if contested else ())),

@@ -392,6 +392,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "审核人有分歧、尚未裁定的数据",
         "what reviewers differ about and nobody has settled",
     ),
+    "command.conflicts.gaps": (
+        "列出裁定时标出的指南缺口",
+        "list the gaps of the guide that adjudicators noted",
+    ),
     "command.adjudicate": (
         "逐处裁定分歧：原文在上，各方说法并列在下，不显示姓名，一键一处",
         "settle disputes one after the other: the text above, the sides below, no names, a key each",
@@ -403,6 +407,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "take NAME: that reviewer's word holds; verified: as extracted; wrong: no figure, or with fields a\n"
         "correction; undo: take the ruling back",
     ),
+    "command.settle.gap": ("标出指南缺口", "note a gap of the guide"),
     "command.settle.taken": ("以谁的判定为准", "whose word holds"),
     "command.feedback": (
         "列出资料包里没有被采纳的判定和放过的埋设错误",
@@ -410,12 +415,22 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "command.contest": ("对一处裁定提出异议", "put a ruling against one's word in question"),
     "command.contest.because": ("理由", "why"),
+    "command.reveal": (
+        "资料包当时扣下了什么，与发出时的封记核对",
+        "what packages held back, checked against the seal that went out with them",
+    ),
+    "command.reveal.packages": ("发出的资料包文件", "files of packages as they went out"),
+    "command.reveal.told": (
+        "负责人用 reveal --json 写出的文件；没有项目资料库的人用它核对",
+        "a file that reveal --json wrote, to check it without the project's store",
+    ),
     "command.pack": ("把一个人的任务打成资料包", "write somebody's work as packages"),
     "command.pack.for": ("给谁", "for whom"),
     "command.pack.output": ("写到哪个文件夹（默认当前）", "folder (default: here)"),
     "command.pack.reports": (
-        "每包最多几份报告（默认 {most}）",
-        "reports of a package at the most (default {most})",
+        "每包最多几份报告（默认 {most}）；或只打哪些报告，如 'tag:抽查 year:2021'；两样可以都写",
+        "reports of a package at the most (default {most}); or which reports, such as\n"
+        "'tag:sample year:2021'; both may be given",
     ),
     "command.pack.purpose": (
         "做什么：review 审核分到的报告（默认）、again 把自己旧的判定再做一遍、audit 抽查抽到的、\n"
@@ -440,6 +455,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "command.assign.reports": (
         "报告（省略则为库里全部）",
         "reports (without them all of the store)",
+    ),
+    "command.assign.filter": (
+        "只分这些报告，如 'tag:抽查 year:2021'",
+        "only these reports, such as 'tag:sample year:2021'",
     ),
     "command.assign.suggested": (
         "分给大家最值得审核的 N 份（见 suggest），不另外指定报告",
@@ -487,6 +506,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "command.audit.seed": (
         "随机种子（默认 7）；同一种子抽出同样的",
         "seed (default 7): the same one draws the same",
+    ),
+    "command.audit.by": (
+        "分层抽取：kind 按类别，bound 按界限；少见的层也至少抽 {least} 条，各层分别报告并加权",
+        "draw strata apart, by kind or by bound: at least {least} of the rare ones too; each is reported,"
+        " all are weighted together",
     ),
     "command.audit.reviewer": (
         "由谁抽查（默认取 FZREVIEW_REVIEWER，否则取系统用户名）；其判定过的不抽",

@@ -470,6 +470,33 @@ WORDS: dict[str, tuple[str, str]] = {
         "--seed-errors 和 --blind 只用于 --purpose review，不用于 {purpose}",
         "--seed-errors and --blind are for --purpose review, not for {purpose}",
     ),
+    "error.reveal_unsealed": (
+        "{path} 没有封记：不是给人审核的资料包，或出自旧版本",
+        "{path} has no seal: it is no package to review, or an older version made it",
+    ),
+    "error.reveal_unknown": (
+        "{path} 不是这个项目打的包，或打包时还没有封记；用 --db 指定那个项目的资料库，或用 --told",
+        "{path} is no package of this project, or went out before there were seals; name the project's"
+        " store by --db, or use --told",
+    ),
+    "error.reveal_untold": ("--told 的文件没有说到 {path}", "the file of --told tells nothing of {path}"),
+    "error.audit_strata": (
+        "--n {wanted} 不够每层一条（--by {by}：{strata}）",
+        "--n {wanted} is less than one of each stratum (--by {by}: {strata})",
+    ),
+    "error.audit_strata_of_figures": (
+        "--by 用于抽数据，不用于 --sections",
+        "--by is for figures, not for --sections",
+    ),
+    "error.pack_audit_whole": (
+        "抽查包装的是抽到的全部，不能再用 --reports 挑选",
+        "a package of an audit holds all that was drawn; --reports cannot choose among it",
+    ),
+    "error.bad_sharing_reports": (
+        "报告名、--reports、--suggested 只能用一样",
+        "name reports, or give --reports, or --suggested: one of them",
+    ),
+    "error.assign_no_report": ("没有符合 {expression} 的报告", "no report fits {expression}"),
     "error.pack_taken": (
         "{path} 已经有了，而且不是 {owner} 的这个资料包；没有改动，请换一个 -o 文件夹",
         "{path} is there already and is not this package of {owner}'s; it was left as it is,"
@@ -876,6 +903,15 @@ WORDS: dict[str, tuple[str, str]] = {
     "error.merge_missing": (
         "{path}：没有这个文件，没有合并它；请检查路径",
         "{path}: there is no such file, it was not merged; check the path",
+    ),
+    "error.merge_damaged": (
+        "{path}：文件不完整或已损坏（{reason}），没有合并它；请交来的人重新发一次",
+        "{path}: the file is cut off or damaged ({reason}) and was not merged; ask whoever sent it to send it"
+        " again",
+    ),
+    "error.merge_no_store": (
+        "{path}：不是 fzreview 的资料包，没有合并它；请检查路径，或请交来的人重新发一次",
+        "{path}: this is no package of fzreview and was not merged; check the path, or ask for it again",
     ),
     "error.merge_itself": (
         "{path}：就是要合并到的资料库本身，没有合并它",

@@ -100,6 +100,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "{universe} 条中至多 {number} 条有错",
         "{k} of {n} wrong: {least}–{most} (95 %), ≤ {one_sided} (one-sided); at most {number} of {universe}",
     ),
+    "measures.audit.stratum": (
+        "{name}：总体 {size}，抽 {drawn}，已看 {n} 条中错 {k} 条；至多 {most} 条有错（95%）",
+        "{name}: {drawn} drawn of {size}, {k} of {n} wrong; at most {most} wrong (95 %)",
+    ),
+    "measures.audit.weighted": (
+        "按各层大小加权，估计错误率 {share}；下面的区间是保守的",
+        "weighted by the sizes of the strata: {share} wrong; the interval below is conservative",
+    ),
     "measures.audit.existence": ("不是数据", "no figure"),
     "measures.audit.by": ("{aspect}：错 {k} 条，≤ {most}（95%）", "{aspect}: {k} wrong, ≤ {most} (95 %)"),
     "measures.audit.unread": (
@@ -201,15 +209,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "抽查 {drawn} 次，完成 {complete} 次",
         "audits: {drawn} drawn, {complete} complete",
     ),
-    "measures.case.existence": ("是否数据", "a figure or none"),
-    "measures.case.open": ("存疑或待更正", "unsure or not fixed yet"),
-    "measures.case.span": ("范围", "span"),
-    "measures.case.value": ("数值", "value"),
-    "measures.case.unit": ("单位", "unit"),
-    "measures.case.kind": ("类别", "kind"),
-    "measures.case.bound": ("界限", "bound"),
-    "measures.case.subject": ("主题", "subject"),
-    "measures.case.own": ("同一人前后不一", "one reviewer, two words"),
     # Quality
     "measures.quality.head": ("{name}：{decisions} 次判定", "{name}: {decisions} decisions"),
     "measures.quality.pace": (

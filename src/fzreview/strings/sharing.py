@@ -32,6 +32,21 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "sharing.conflict": ("{doc}：{text}（分歧：{kinds}）", "{doc}: {text} ({kinds})"),
     "sharing.conflicts": ("待裁定 {count} 处：{kinds}", "{count} to settle: {kinds}"),
+    "sharing.conflicts_of_pairs": (
+        "待裁定 {count} 处；两人一对地数是 {pairs} 项：{kinds}",
+        "{count} to settle; counted between every two people {pairs}: {kinds}",
+    ),
+    "sharing.gaps": ("指南缺口 {count} 处", "{count} gaps of the guide"),
+    "sharing.no_gaps": ("裁定中没有标出指南缺口", "no ruling notes a gap of the guide"),
+    "sharing.gap_open": ("有人改变了判定，裁定已失效", "a word has changed: the ruling holds no more"),
+    "sharing.seal_holds": (
+        "{path}：埋设 {seeded} 处，盲录 {keyed} 处，与发出时的封记（{digest}…）相符",
+        "{path}: {seeded} seeded, {keyed} to be keyed, as sealed when it went out ({digest}…)",
+    ),
+    "sharing.seal_broken": (
+        "{path}：埋设 {seeded} 处，盲录 {keyed} 处，与发出时的封记（{digest}…）不符",
+        "{path}: {seeded} seeded, {keyed} to be keyed; this is not what was sealed ({digest}…)",
+    ),
     "sharing.none": ("没有待裁定的分歧", "nothing to settle"),
     "sharing.settled": (
         "已裁定 {figure}；有人改变判定时会重新列出",

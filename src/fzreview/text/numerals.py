@@ -90,7 +90,7 @@ def _parse(text: str) -> Decimal | None:
     if written is not None:
         return Decimal(written["number"]) * (LARGE[written["unit"]] if written["unit"] else 1)
     whole, point, rest = text.partition("点")
-    value = _Whole().read(whole)
+    value = _with_trillions(whole) if _TRILLION in whole else _Whole().read(whole)
     if not point or value is None:
         return value
     digits = re.match(f"[{''.join(DIGITS)}]*", rest)
@@ -103,6 +103,19 @@ def _parse(text: str) -> Decimal | None:
             return None
         value *= SMALL.get(char) or LARGE[char]
     return value
+
+
+_TRILLION: Final = "兆"
+
+
+def _with_trillions(text: str) -> Decimal | None:
+    """五兆六十二亿: 兆 as a multiplier of twelve places, which stands first."""
+    high, _, low = text.partition(_TRILLION)
+    above = _Whole().read(high)
+    below = _Whole().read(low.lstrip(ZEROS)) if low else Decimal(0)
+    if above is None or below is None or above >= _MYRIAD or below >= _ONE_TRILLION:
+        return None
+    return above * _ONE_TRILLION + below
 
 
 class _Whole:
@@ -209,6 +222,8 @@ class _Whole:
         """What the pending number adds to the open part; None where it does not fit there."""
         if self._pending is None:
             return None if self._zero else Decimal(0)
+        if not (at_end or self._low):  # 一亿七万: its own multiplier comes next
+            return self._pending
         if self._written:
             # 12万3 may be 12.3万 or 120003.
             unsure = self._last > _TEN and self._pending < _TEN and not self._zero
@@ -220,3 +235,4 @@ class _Whole:
 
 _TEN: Final = 10
 _MYRIAD: Final = 10_000
+_ONE_TRILLION: Final = 10**12

@@ -31,14 +31,20 @@ _LONGEST: Final = 200
 def told_by_head(tree: LexborHTMLParser) -> Told:
     """Title, address, day and source that the page's head tells."""
     fields: dict[str, str] = {}
-    for node in tree.css("meta[content]"):
+    shown = canonical = None
+    # One question: each goes through the whole tree.
+    for node in tree.css("meta[content],title,link[rel='canonical' i][href]"):
         attributes = node.attributes
+        if node.tag == "title":
+            shown = shown or node
+            continue
+        if node.tag == "link":
+            canonical = canonical or node
+            continue
         name = (attributes.get("name") or attributes.get("property") or "").strip().lower()
         value = " ".join((attributes.get("content") or "").split())[:_LONGEST]
         if name and value:
             fields.setdefault(name, value)
-    shown = tree.css_first("title")
-    canonical = tree.css_first("link[rel='canonical' i][href]")
     address = (canonical.attributes.get("href") if canonical else None) or _first(fields, _ADDRESS)
     return Told(
         title=_first(fields, _TITLE) or title_of_page(shown.text() if shown else ""),

@@ -97,7 +97,7 @@ def _visible(tree: LexborHTMLParser, names: set[str], hiding: bool) -> str:
         for node in tree.css("ol"):
             _number(node)
     if "table" in names:
-        flatten_tables(tree)
+        flatten_tables(tree, names)
     _unwrap_inline(tree, names - _BREAKING - _NO_TEXT, not names.isdisjoint(_ODD))
     return laid_out(body.text(deep=True, separator=LINE, strip=False, skip_empty=True))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -15,20 +16,25 @@ _PARAGRAPHS: Final = "p,div,h1,h2,h3,h4,ul,ol,dl"
 _MOST_PARAGRAPHS: Final = 3
 
 
-def flatten_tables(tree: LexborHTMLParser) -> None:
-    """Put the rows of every table of data in its place, inner tables first; the others stay as they are."""
-    for table in reversed(tree.css("table")):
-        rows = _rows(table)
+def flatten_tables(tree: LexborHTMLParser, names: Collection[str]) -> None:
+    """Put the rows of every table of data in its place, inner tables first; the others stay as they are.
+
+    ``names`` are those of the elements that the page has.
+    """
+    tables = tree.css("table")
+    for table in reversed(tables):
+        rows = _rows(table, len(tables) > 1, "caption" in names)
         if rows is not None:
             table.replace_with(LINE + LINE.join(table_lines(rows)) + LINE)
 
 
-def _rows(table: LexborNode) -> list[list[str]] | None:
+def _rows(table: LexborNode, may_hold_tables: bool, may_have_caption: bool) -> list[list[str]] | None:
     """The cells of each row, filled up where one spans others; None for a table that lays out a page."""
-    if any(inner.mem_id != table.mem_id for inner in table.css("table")):
+    # A question to a table costs as much as reading a row of it does.
+    if may_hold_tables and any(inner.mem_id != table.mem_id for inner in table.css("table")):
         return None  # an inner table of data is text by now: this one lays out
     rows: list[list[str]] = []
-    caption = table.css_first("caption")
+    caption = table.css_first("caption") if may_have_caption else None
     if caption is not None:
         rows.append([one_cell(caption.text())])
     reaching: dict[int, int] = {}
@@ -50,7 +56,8 @@ def _rows(table: LexborNode) -> list[list[str]] | None:
                 for block in cell.css(_PARAGRAPHS):
                     block.insert_before(LINE)
                 text = cell.text(deep=True, separator="", strip=False)
-            wide, high = _span(cell, "colspan"), _span(cell, "rowspan")
+            attributes = cell.attributes
+            wide, high = _span(attributes, "colspan"), _span(attributes, "rowspan")
             for column in range(len(cells), len(cells) + wide):
                 if high > 1:
                     reaching[column] = high - 1
@@ -76,6 +83,6 @@ def _is_text(cell: LexborNode, text: str) -> bool:
     return len(text) > 40 and len(cell.css(_PARAGRAPHS)) > _MOST_PARAGRAPHS
 
 
-def _span(cell: LexborNode, name: str) -> int:
-    value = cell.attributes.get(name) or ""
+def _span(attributes: Mapping[str, str | None], name: str) -> int:
+    value = attributes.get(name) or ""
     return min(int(value), _MOST_SPAN) if value.isdecimal() and len(value) < 6 and int(value) else 1

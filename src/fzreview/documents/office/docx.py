@@ -40,6 +40,9 @@ _WORDS: Final = {
     f"{W}softHyphen": "",
 }
 # Names in full: put together for each element they would cost more than all that is done with it.
+_PARAGRAPH: Final = f"{W}p"
+_TABLE: Final = f"{W}tbl"
+_PARAGRAPH_PROPERTIES: Final = f"{W}pPr"
 _TEXT: Final = f"{W}t"
 _RUN: Final = f"{W}r"
 _PROPERTIES: Final = f"{W}rPr"
@@ -87,9 +90,9 @@ class _Words:
         if depth > _DEEPEST:
             return
         for child in parent:
-            if child.tag == f"{W}p":
+            if child.tag == _PARAGRAPH:
                 yield from self._paragraph(child, depth)
-            elif child.tag == f"{W}tbl":
+            elif child.tag == _TABLE:
                 yield from self._table(child, depth)
             elif child.tag not in _UNSEEN:
                 yield from self.blocks(child, depth + 1)
@@ -100,9 +103,8 @@ class _Words:
         behind: list[str] = []
         self._collect(paragraph, words, behind, depth)
         text = without_empty("".join(words))
-        properties = paragraph.find(f"{W}pPr")
         if text:
-            yield self._numbering.mark(properties) + text
+            yield self._numbering.mark(paragraph.find(_PARAGRAPH_PROPERTIES)) + text
         yield from behind
 
     def _collect(self, parent: Element, words: list[str], behind: list[str], depth: int) -> None:
@@ -110,8 +112,14 @@ class _Words:
             return
         for child in parent:
             tag = child.tag
+            # The most frequent first: nearly all children are runs, their properties and their text.
             if tag == _TEXT:
                 words.append(without_marks(child.text or ""))
+            elif tag == _RUN:
+                if not _is_hidden(child):
+                    self._collect(child, words, behind, depth + 1)
+            elif tag in _UNSEEN:
+                continue
             elif tag in _WORDS:
                 words.append(_WORDS[tag])
             elif tag == _SYMBOL:
@@ -122,9 +130,7 @@ class _Words:
                     behind.append("注：" + one_cell(LINE.join(self.blocks(note, depth + 1))))
             elif tag == _BOX:
                 behind.extend(self.blocks(child, depth + 1))
-            elif tag == _RUN and _is_hidden(child):
-                continue
-            elif tag not in _UNSEEN:
+            else:
                 self._collect(child, words, behind, depth + 1)
 
     def _table(self, table: Element, depth: int) -> Iterator[str]:

@@ -75,6 +75,8 @@ class Numbering:
 
     def mark(self, properties: Element | None) -> str:
         """What stands before a paragraph with these properties; empty for one without a number."""
+        if not self._list_of:
+            return ""
         name, level = self._place(properties)
         if name is None or name == "0" or name not in self._list_of:
             return ""

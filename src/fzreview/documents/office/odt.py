@@ -33,6 +33,15 @@ _UNSEEN: Final = frozenset(
         _NAMES % "svg-compatible" + "desc",
     )
 )
+# Names in full: put together for each element they would cost more than all that is done with it.
+_PARAGRAPH: Final = f"{_TEXT}p"
+_HEADING: Final = f"{_TEXT}h"
+_LIST: Final = f"{_TEXT}list"
+_TABLES: Final = f"{_TABLE}table"
+_BLANKS: Final = f"{_TEXT}s"
+_TAB: Final = f"{_TEXT}tab"
+_BREAK: Final = f"{_TEXT}line-break"
+_NOTE: Final = f"{_TEXT}note"
 _LONGEST_CELL: Final = 400
 _MOST_REPEATED: Final = 40
 _DEEPEST: Final = 200
@@ -58,7 +67,8 @@ def convert(data: bytes, name: str = "") -> Document:
     """The text of an OpenDocument text; raises InputRefused as for Word documents."""
     package = Package(data, name)
     root = package.xml("content.xml")
-    body = root.find(f"{_OFFICE}body/{_OFFICE}text") if root is not None else None
+    content = root.find(f"{_OFFICE}body") if root is not None else None
+    body = content.find(f"{_OFFICE}text") if content is not None else None
     if root is None or body is None:
         raise InputRefused("document_other", name=name, format="OpenDocument")
     text = laid_out(LINE.join(_Words(root, package.xml("styles.xml")).blocks(body, 0)))
@@ -76,10 +86,14 @@ class _Words:
         for root in (styles, content):
             if root is None:
                 continue
-            for style in root.iter(f"{_TEXT}list-style"):
-                self._lists[style.get(f"{_STYLE}name", "")] = _List(_levels(style, "list-level-style-number"))
-            for outline in root.iter(f"{_TEXT}outline-style"):
-                self._headings = _List(_levels(outline, "outline-level-style"))
+            for part in root:
+                if part.tag == f"{_OFFICE}body":
+                    continue
+                for style in part.iter(f"{_TEXT}list-style"):
+                    levels = _levels(style, "list-level-style-number")
+                    self._lists[style.get(f"{_STYLE}name", "")] = _List(levels)
+                for outline in part.iter(f"{_TEXT}outline-style"):
+                    self._headings = _List(_levels(outline, "outline-level-style"))
 
     def blocks(self, parent: Element, depth: int, of: _List | None = None, level: int = 0) -> Iterator[str]:
         """The lines below an element; inside a list, its first paragraph takes the number."""
@@ -87,17 +101,20 @@ class _Words:
             return
         for child in parent:
             tag = child.tag
-            if tag == f"{_TEXT}h":
+            if tag == _PARAGRAPH:
+                if len(child):
+                    yield from self._paragraph(child, "", depth)
+                else:
+                    yield _words(child.text)
+            elif tag == _HEADING:
                 yield from self._paragraph(child, self._heading_mark(child), depth)
-            elif tag == f"{_TEXT}p":
-                yield from self._paragraph(child, "", depth)
-            elif tag == f"{_TEXT}list":
+            elif tag == _LIST:
                 name = child.get(f"{_TEXT}style-name")
                 inner = self._lists.get(name) if name is not None else of
                 if inner is not None and level == 0 and child.get(f"{_TEXT}continue-numbering") != "true":
                     inner.counts = [0] * 11
                 yield from self._items(child, inner or _List({}), level + 1, depth)
-            elif tag == f"{_TABLE}table":
+            elif tag == _TABLES:
                 yield from self._table(child, depth)
             elif tag not in _UNSEEN:
                 yield from self.blocks(child, depth + 1, of, level)
@@ -107,11 +124,11 @@ class _Words:
             is_numbered = item.tag == f"{_TEXT}list-item"
             first = True
             for child in item:
-                if child.tag in (f"{_TEXT}p", f"{_TEXT}h"):
+                if child.tag in (_PARAGRAPH, _HEADING):
                     mark = _mark(of, level) if is_numbered and first else ""
                     yield from self._paragraph(child, mark, depth)
                     first = False
-                elif child.tag == f"{_TEXT}list" and level < 10:
+                elif child.tag == _LIST and level < 10:
                     yield from self._items(child, of, level + 1, depth + 1)
                 elif child.tag not in _UNSEEN:
                     yield from self.blocks(child, depth + 1, of, level)
@@ -130,16 +147,16 @@ class _Words:
         yield from behind
 
     def _collect(self, parent: Element, words: list[str], behind: list[str], depth: int) -> None:
-        words.append(without_marks(parent.text or "").replace("\n", " "))
+        words.append(_words(parent.text))
         for child in parent if depth < _DEEPEST else ():
             tag = child.tag
-            if tag == f"{_TEXT}s":
+            if tag == _BLANKS:
                 words.append(" " * min(_number(child.get(f"{_TEXT}c"), 1), 8))
-            elif tag == f"{_TEXT}tab":
+            elif tag == _TAB:
                 words.append(" ")
-            elif tag == f"{_TEXT}line-break":
+            elif tag == _BREAK:
                 words.append(LINE)
-            elif tag == f"{_TEXT}note":
+            elif tag == _NOTE:
                 body = child.find(f"{_TEXT}note-body")
                 if body is not None:
                     behind.append("注：" + one_cell(LINE.join(self.blocks(body, depth + 1))))
@@ -147,7 +164,7 @@ class _Words:
                 behind.extend(self.blocks(child, depth + 1))
             elif tag not in _UNSEEN:
                 self._collect(child, words, behind, depth + 1)
-            words.append(without_marks(child.tail or "").replace("\n", " "))
+            words.append(_words(child.tail))
 
     def _table(self, table: Element, depth: int) -> Iterator[str]:
         rows: list[list[str]] = []
@@ -169,6 +186,11 @@ class _Words:
             rows.append(cells)
         width = max(map(len, rows), default=0)
         yield from laid if is_layout else table_lines([row + [""] * (width - len(row)) for row in rows])
+
+
+def _words(text: str | None) -> str:
+    """The words of a piece of text: a line break of the file is no more than a blank."""
+    return without_marks(text).replace("\n", " ") if text else ""
 
 
 def _parts(parent: Element, tag: str) -> Iterator[Element]:

@@ -14,8 +14,8 @@ from fzreview.errors import InputRefused
 VERSION: Final = "1"
 
 _TOKEN: Final = re.compile(
-    rb"\\([a-zA-Z]{1,32})(-?[0-9]{1,10})? ?|((?:\\'[0-9a-fA-F]{2})+)|\\([^a-zA-Z'])|([{}])|([^\\{}\r\n]+)"
-    rb"|([\r\n]+|\\)"
+    rb"\\([a-zA-Z]{1,32})(-?[0-9]{1,10})? ?|((?:(?:\\'[0-9a-fA-F]{2})++|[^\\{}\r\n]++)++)|\\([^a-zA-Z'])"
+    rb"|([{}])|([\r\n]+|\\)"
 )
 _UNSEEN: Final = frozenset(
     b"fonttbl colortbl stylesheet info pict object themedata colorschememapping latentstyles datastore header"
@@ -102,7 +102,7 @@ class _Reader:
         state, stack = _State(), list[_State]()
         starred = fresh = in_fonts = False
         for match in _TOKEN.finditer(self._data):
-            word, number, escaped, sign, brace, run, _ = match.groups()
+            word, number, run, sign, brace, _ = match.groups()
             if brace == b"{":
                 self._flush(state)
                 stack.append(state)
@@ -142,11 +142,15 @@ class _Reader:
                 self.words.append(
                     {b"~": " ", b"_": "-"}.get(sign, "" if sign in b"-:|*" else sign.decode("latin-1"))
                 )
-            elif (run or escaped) and not state.is_unseen:
-                run = run or bytes.fromhex(escaped.replace(b"\\'", b"").decode())
-                skipped = min(self._left, len(run))
-                self._left -= skipped
-                self._bytes += run[skipped:]
+            elif run is not None and not state.is_unseen:
+                if b"\\" in run:
+                    # Its escapes of bytes are written as those of Python, which knows them by heart.
+                    run = run.replace(b"\\'", b"\\x").decode("unicode_escape").encode("latin-1")
+                if self._left:
+                    skipped = min(self._left, len(run))
+                    self._left -= skipped
+                    run = run[skipped:]
+                self._bytes += run
             fresh = starred = False
         self._flush(state)
 

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from fzreview.domain.figure import Bound, Kind
-from fzreview.language.alphabet import is_han
+from fzreview.language.alphabet import CLAUSE_MARKS, is_han
 from fzreview.language.units import NOUNS
 from fzreview.language.words import any_of
 from fzreview.reading.figures.columns import between_labels, stands_alone
@@ -38,6 +38,9 @@ _MONEY: Final = re.compile(
 """Amounts of money whose 元 the report leaves out: 罚没102万."""
 _RATE: Final = re.compile(r"率[”’]?[为是达由从]?[到至]?\Z")
 """A rate below one that no sign follows is a share; a rate of 0 is no per cent."""
+_RATE_CHANGED: Final = re.compile(rf"率[^{CLAUSE_MARKS}]{{0,16}}[至为到]\Z")
+"""败诉率由2.1%降为0."""
+_CODE: Final = re.compile("(?:[号码]|代号)(?:[为是:])?\\Z")
 _METALS: Final = ("金", "银", "铜")
 _MEDALS: Final = re.compile("金[、, ]?[0-9]{1,3}[银铜]|银[、, ]?[0-9]{1,3}铜")
 _MEDALS_BEFORE: Final = re.compile("[0-9][金银][、, ]?\\Z")
@@ -51,7 +54,7 @@ def bare_doubt(page: Page, number: Numeral, bound: Bound) -> str | None:
     text, start, end, value = page.text, number.start, number.end, number.value
     if value is None:
         return None
-    large = abs(value) >= 10_000 and text[end - 1] in "万亿多余"
+    large = abs(value) >= 10_000 and text[end - 1] in "万亿多余wWkK"
     if number.chinese:
         if number.magnitude and (bound == "=" or value < 10_000):
             return None
@@ -77,8 +80,10 @@ def bare_doubt(page: Page, number: Numeral, bound: Bound) -> str | None:
 
 
 def _told_doubt(text: str, number: Numeral) -> str | None:
-    """The doubt where the words around tell an amount: 共计35。, 由2.1降至1.9."""
+    """The doubt where the words around tell an amount: 共计35。, 由2.1降至1.9; 编号为3385 tells none."""
     start, end = number.start, number.end
+    if _CODE.search(text, max(0, start - 4), start):
+        return None
     if _TERMINAL.match(text, end) and _is_told(text, number):
         return NO_UNIT
     changed = text[max(0, start - 1) : start] in ("由", "从") and _CHANGE_BEHIND.match(text, end)
@@ -109,6 +114,8 @@ def bare_kind(text: str, number: Numeral, clause: int) -> Kind:
         return "ratio"
     if number.value is not None and 0 <= number.value < 1 and _RATE.search(left):
         return "ratio" if number.value else "percent"
+    if number.value == 0 and _RATE_CHANGED.search(left):
+        return "percent"
     if any(word in left for word in ("得分", "分数", "评分", "总分", "均分")):
         return "score"
     return "count"

@@ -83,7 +83,16 @@ _THINGS: Final = any_of(
 )
 _SOME: Final = "[0-9一二两三四五六七八九十百千万]+余?"
 _MEASURE: Final = "[家个户名件人宗起座条处所台部艘位项类]"
-_OF_HOLDERS: Final = rf"的(?:[^,。;:!?、0-9]{{0,6}}?{_HOLDERS}|{_SOME}{_MEASURE})"
+_OF_HOLDERS: Final = rf"的(?:[^,。;:!?、0-9]{{0,6}}?{_HOLDERS}|[^,。;:!?、0-9]{{0,6}}{_SOME}{_MEASURE})"
+_PEOPLE: Final = any_of(
+    "教师 职工 员工 老人 律师 公务员 医生 学生 村干部 代表 委员 会员 队员 社工 家长 调解员"
+)
+_CONDITION_OF_SERVICE: Final = re.compile(rf"(?:以上)?(?:{_OF_HOLDERS}|的[^,。;:!?、0-9]{{0,6}}?{_PEOPLE})")
+"""满10年的教师, 满3年的12名: who is meant."""
+_LARGE_THINGS: Final = re.compile(
+    rf"(?:及其?|含)?以[上下]的?[^,。;:!?、0-9]{{0,6}}?{_THINGS}(?:已?达到?|共?有|共)?{_SOME}{_MEASURE}"
+)
+"""500户以上大型社区22个: things of that size are counted."""
 _CONDITION_OF_TIME: Final = re.compile(
     rf"(?:以上)?[^,。;:!?、0-9]{{0,4}}?(?:未|不|没|无|拒|仍)[^,。;:!?、0-9]{{1,12}}(?:{_OF_HOLDERS}|的(?:[,;]|依法|一律|予以|给予|应当?))"
 )
@@ -148,8 +157,12 @@ def _is_condition(text: str, number: Numeral) -> bool:
     """发生2起以上败诉案件的单位, 连续3年未开展活动的6家, 逾期6个月未缴款的: who is meant."""
     start, end = number.start, number.end
     if number.kind == "duration" and _SO_LONG.search(text, max(0, start - 4), start):
+        if text[start - 1] == "满" and _CONDITION_OF_SERVICE.match(text, end):
+            return True
         return _CONDITION_OF_TIME.match(text, end) is not None
-    return number.kind in ("count", "duration") and _CONDITION_OF_MANY.match(text, end) is not None
+    if number.kind not in ("count", "duration"):
+        return False
+    return (_CONDITION_OF_MANY.match(text, end) or _LARGE_THINGS.match(text, end)) is not None
 
 
 def _is_threshold(text: str, number: Numeral) -> bool:

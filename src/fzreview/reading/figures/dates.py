@@ -45,7 +45,14 @@ RULES: Final = (
     CLOCK := Rule(
         "numeral.clock",
         "Hours and minutes tell a time of day unless the words around tell a proportion.",
-        takes=("于⟦8:30⟧开会", "截至⟦12⟧:00", "每日⟦9:00⟧至17:00", "⟦8⟧时30分", "8时⟦30分⟧"),
+        takes=(
+            "于⟦8:30⟧开会",
+            "截至⟦12⟧:00",
+            "每日⟦9:00⟧至17:00",
+            "⟦8⟧时30分",
+            "8时⟦30分⟧",
+            "五点三十五分⟦三十六秒⟧",
+        ),
         leaves=("按⟦1:10⟧的比例配备", "师生比为⟦1:12⟧"),
     ),
     DAYS := Rule(
@@ -77,6 +84,8 @@ _DAY_BEFORE: Final = re.compile(r"(?:1[0-2]|[1-9])/(?:3[01]|[12]?[0-9]) ?[至到
 _HOURS: Final = re.compile(r"(?:[01]?[0-9]|2[0-4]):[0-5][0-9]\Z")
 _FULL_HOUR: Final = re.compile(r"(?:[01]?[0-9]|2[0-4]):00(?![0-9])")
 _PROPORTION: Final = re.compile("比|例|配|按|占")
+_CLOCK_PARTS: Final = ("时", "点", "分")
+_HOUR_BEFORE: Final = re.compile(rf"[0-9{ITEM_NUMERALS}][时点](?:[0-9零{ITEM_NUMERALS}]{{1,3}}分)?\Z")
 _ERAS: Final = ("年代", "世纪", "周年", "年度", "年版", "年级", "年期", "年制")
 
 
@@ -112,7 +121,11 @@ def date_rule(text: str, number: Numeral, run_end: int) -> Rule | None:
         return CUT_DATE
     if year and following in ("/", "."):
         return YEAR
-    if before in ("时", "点") and number.unit == "分" and text[start - 2 : start - 1].isdigit():
+    if (
+        before in _CLOCK_PARTS
+        and number.unit in ("分", "秒")
+        and _HOUR_BEFORE.search(text, max(0, start - 8), start)
+    ):
         return CLOCK
     if before == ":" and text[start - 2 : start - 1].isdigit():
         return CLOCK

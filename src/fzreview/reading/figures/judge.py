@@ -45,14 +45,15 @@ from fzreview.reading.figures.numeral_rules import (
 )
 from fzreview.reading.figures.page import Page
 from fzreview.reading.figures.ranges import range_at
+from fzreview.reading.figures.scales import SCALE_OF_MAP, is_scale
 from fzreview.reading.figures.set_phrases import phrase_at
 from fzreview.reading.figures.signs import in_currency, signed
 from fzreview.reading.figures.standing import rank_of, stands
 from fzreview.reading.figures.tables import counts_in_cell, holds_ranks
 from fzreview.text.sentences.marks import begin_behind
 
-_TORN: Final = re.compile(rf"(?<!附件)(?<![第表图至—-])(?<=[{HAN}])[0-9]{{1,2}} \Z")
-"""3 15件 may be 315件: the reviewer looks."""
+_TORN: Final = re.compile(rf"(?<!附件)(?<![第表图至—-])(?<=[{HAN}])[0-9]{{1,6}}(?:\.[0-9]{{0,4}})? \Z")
+"""3 15件 may be 315件 and 98.7 6% may be 98.76%: the reviewer looks."""
 _RARE: Final = frozenset(
     words(
         """
@@ -62,7 +63,8 @@ _RARE: Final = frozenset(
 )
 _CLAUSE_REACH: Final = 80
 _LONGEST: Final = 30
-"""Characters of a numeral; longer runs are codes or damage."""
+_LONGEST_SPOKEN: Final = 40
+"""Characters of a numeral in digits, in Chinese; longer runs are codes or damage."""
 
 
 def judge(page: Page, start: int, run_end: int, floor: int) -> Found:
@@ -74,7 +76,7 @@ def judge(page: Page, start: int, run_end: int, floor: int) -> Found:
     mark = mark_end(text, start, run_end, floor)
     if mark is not None:
         return _nothing(start, mark, MARK)
-    if run_end - start > _LONGEST:
+    if run_end - start > (_LONGEST if text[start].isascii() else _LONGEST_SPOKEN):
         return _nothing(start, run_end, TOO_LONG)
     before = text[start - 1 : start]
     if "!" <= before <= "~" and in_address(text, start):
@@ -127,7 +129,7 @@ def judge(page: Page, start: int, run_end: int, floor: int) -> Found:
         return _nothing(start, run_end, FURNITURE)
     if is_name(page, number, run_end):
         return _nothing(start, run_end, NAME)
-    if before == " " and _TORN.search(text, max(0, start - 8), start):
+    if before == " " and _TORN.search(text, max(0, start - 14), start):
         return Found(Verdict.CANDIDATE, start, number.end, rule=TORN)
     number = in_currency(text, signed(text, number))
     return _measured(page, number, clause_start(text, start, floor))
@@ -170,20 +172,17 @@ def _article(text: str, number: Numeral) -> Found:
     if number.kind == "count":
         return Found(Verdict.ARTICLE, start, end, number, rule=ARTICLE)
     changed = text[start - 1 : start] in ("由", "从", "至", "到")
-    if (
-        (number.kind == "measure" and number.unit[0] in "千百")
-        or number.kind == "percent"
-        or (number.kind == "duration" and changed and length_of(text, number) is Length.CLAIM)
+    clause = clause_start(text, start, max(0, start - 40))
+    bound = bound_of(text, number, clause)
+    kind = number.kind
+    about = kind == "measure" and bound != "=" and not is_class_mark(text, number, clause)  # 近一吨
+    if kind is not None and (
+        about
+        or (kind == "measure" and number.unit[0] in "千百")
+        or kind == "percent"
+        or (kind == "duration" and changed and length_of(text, number) is Length.CLAIM)
     ):
-        return Found(
-            Verdict.FIGURE,
-            start,
-            end,
-            number,
-            number.kind,
-            bound_of(text, number, max(0, start - 20)),
-            rule=UNIT,
-        )
+        return Found(Verdict.FIGURE, start, end, number, kind, bound, rule=UNIT)
     return _nothing(start, end, ARTICLE)
 
 
@@ -203,6 +202,8 @@ def _measured(page: Page, number: Numeral, clause: int) -> Found:
         if length is not Length.CLAIM:
             verdict = Verdict.CANDIDATE if length is Length.UNCLEAR else Verdict.NOTHING
             return Found(verdict, start, end, rule=PERIOD)
+    if number.kind == "ratio" and is_scale(text, number):
+        return _nothing(start, end, SCALE_OF_MAP)
     if is_class_mark(text, number, clause):
         return _nothing(start, end, CLASS)
     bound = bound_of(text, number, clause)

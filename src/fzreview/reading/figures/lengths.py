@@ -60,7 +60,7 @@ _LIFE: Final = re.compile(rf"寿命[^{CLAUSE_MARKS}]{{0,24}}\Z")
 _AGE_REACH: Final = 30
 _FROM_THAT_OF: Final = re.compile(rf"[由从][^{CLAUSE_MARKS}]{{1,9}}的\Z")
 """从2020年的9年提高到: what was before."""
-_MEAN_OVER: Final = ("滑动", "移动平", "均值", "平均值")
+_MEAN_OVER: Final = ("滑动", "移动平", "均值", "平均值", "平均浓", "平均质", "浓度")
 """日最大8小时滑动平均: the window of a mean."""
 _WITHIN: Final = re.compile(r"[之以]?内")
 _OPEN_ALL_DAY: Final = words("自助 在线 值班 不打烊 服务 热线 制")
@@ -97,7 +97,7 @@ def length_of(text: str, number: Numeral) -> Length:
         return _age(text, start, behind)
     if unit in ("小时", "个小时", "分钟"):
         return _hours(number, before, behind)
-    if unit == "天" and (number.value == 365 or behind.startswith("无")):
+    if unit == "天" and (number.value == 365 or (behind.startswith("无") and not _CLAIMED.search(before))):
         return Length.WINDOW
     if _PERIOD.search(before) and not _CLAIMED.search(before) and not before.endswith(("以上", "以下")):
         return Length.CLAIM if before.endswith(("上", "下", "半")) else Length.WINDOW

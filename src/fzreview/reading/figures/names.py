@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from fzreview.language.alphabet import HAN, ITEM_NUMERALS
+from fzreview.language.numerals import ONE_DIGIT
 from fzreview.language.set_phrases import NEVER_COUNTED
 from fzreview.language.words import words
 from fzreview.reading.figures.numeral import Numeral
@@ -30,6 +31,7 @@ _ISSUED: Final = re.compile(
 _CHANNELS: Final = re.compile("视频|监控|摄像|探头|图像|信号|通道|并发")
 """Words beside which 路 counts; elsewhere 101路 names a bus line."""
 _ENUMERATOR_BEFORE: Final = re.compile(r"(?:^|[\n 。;!?:…|,)])[0-9]{1,2}\.\Z")
+_OWN_THING: Final = re.compile("计划|项目|规划|方案|办法|条例|规定|年[度工重]|市|县|区|镇|单位|部门|级|院|局")
 _COUNTED_BY_TWO: Final = frozenset(
     words("个 人 名 位 件 项 起 宗 例 户 家 所 处 场 份 亩 元 成 倍 条 年 斤 吨 里 公里 次 人次")
 )
@@ -69,9 +71,9 @@ def _led_by_name(text: str, number: Numeral, before: str) -> bool:
     two = text[max(0, start - 2) : start]
     if before in "几数" and text[start] in "十百千万亿":
         return two not in ("总数", "人数", "户数", "件数", "次数", "家数")
-    if before in "每届×*#№":
+    if before in "每届×*#№^":
         return True
-    if two == "约法" and number.unit == "章":
+    if (two == "约法" and number.unit == "章") or (two == "一波" and number.unit == "折"):
         return True
     if before == "+":
         return number.kind != "percent"
@@ -84,7 +86,9 @@ def _led_by_name(text: str, number: Numeral, before: str) -> bool:
     if before in "·•/〔[":
         return not number.unit
     if before == "-":
-        return two[:1].isascii() and two[:1].isalnum()
+        return two[:1] in ("^", "-") or (two[:1].isascii() and two[:1].isalnum())
+    if before == "." and two[:1] in ("\n", " ") and text[max(0, start - 3) : start - 2].isdigit():
+        return True  # the rest of a decimal that a line end cut
     return (
         before == "." and two[:1].isdigit() and not _ENUMERATOR_BEFORE.search(text[max(0, start - 4) : start])
     )
@@ -107,6 +111,9 @@ def _spoken_name(text: str, number: Numeral, run_end: int) -> bool:
     if number.value == 0:
         return True
     if unit == "分":
+        run = text[start:run_end]
+        if len(run) > 1 and number.value is not None and number.value > 10:
+            return "点" in run and run[-1] not in ONE_DIGIT  # 五点二十分
         return text[start - 1 : start] not in ("得", "扣", "加", "减", "满")
     if unit == "届":
         return not _is_count_of_sessions(text, number)
@@ -115,7 +122,7 @@ def _spoken_name(text: str, number: Numeral, run_end: int) -> bool:
     if unit and number.value is not None and number.value % 1:  # 三吨半, 三元五角
         return False
     if text[start] == "二" and unit not in _COUNTED_BY_TWO:
-        return bool(unit)
+        return bool(unit) and not (number.kind == "measure" and len(unit) > 1)
     if (unit in _NEVER_SPOKEN and _is_spoken_name(text, number)) or text[number.end : number.end + 1] == "一":
         return bool(unit)
     if unit == "个":
@@ -134,6 +141,8 @@ def _spoken_name(text: str, number: Numeral, run_end: int) -> bool:
 def _is_spoken_name(text: str, number: Numeral) -> bool:
     """三元 is a place, 五里 a part of a name; 百余元, 五元, 三元五角 and 五里半 are amounts."""
     if number.over or number.magnitude:
+        return False
+    if number.unit == "角" and text[number.end - 1] == "毛":
         return False
     return number.unit != "元" or text[number.start : number.end] in ("一元", "二元", "三元")
 
@@ -175,6 +184,8 @@ def _digit_name(text: str, number: Numeral, run_end: int) -> bool:
     unit = number.unit
     if unit == "个":
         return _PERCENT_NEXT.match(text, number.end) is not None
+    if unit == "本" and "." in run and _OWN_THING.match(text, number.end):
+        return True  # 2.2本计划: the number of a heading
     if unit == "%":
         return text.startswith(("人口抽样", "抽样调查"), number.end)
     if unit == "届":

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from fzreview.domain.figure import Kind
 from fzreview.language.alphabet import HAN
-from fzreview.language.numerals import DIGITS, LARGE, ONE_DIGIT
+from fzreview.language.numerals import DIGITS, LARGE, ONE_DIGIT, ZEROS
 from fzreview.reading.figures.numeral_runs import SCALE, as_number
 from fzreview.reading.figures.units import Unit, unit_at
 from fzreview.text.numerals import parse_number
@@ -61,6 +61,8 @@ def plain_number(text: str, start: int, end: int) -> Numeral:
     value = parse_number(run)
     upper: Decimal | None = None
     about = False
+    if value is None and text[end : end + 1] == "折" and _DISCOUNT.fullmatch(run):
+        value = _tenths(run)
     if value is None and chinese:
         value, upper = _pair(run)
         about = value is not None
@@ -69,6 +71,13 @@ def plain_number(text: str, start: int, end: int) -> Numeral:
     )
     number = Numeral(start, end, end, value, "", None, upper, False, about, magnitude, chinese)
     mark = text[end : end + 1]
+    if mark == "几" and value is None and run[-1] in ZEROS:  # 一百零几万
+        run = run[:-1]
+        value = parse_number(run)
+        number = number._replace(value=value)
+    elif mark == " " and text[end + 1 : end + 2] in ("余", "几") and run[-1] in _ROUND:
+        mark, end = text[end + 1], end + 1
+        number = number._replace(end=end)
     if value is None or not mark or mark not in "余多几来+个":
         return number
     if mark == "+":
@@ -90,6 +99,9 @@ def _more(text: str, run: str, number: Numeral) -> Numeral:
     at = end + 1
     scale = SCALE.match(text, at)
     scaled = None if scale is None else parse_number(run + scale.group())
+    if scale is None and text[at : at + 1] == " ":
+        scale = SCALE.match(text, at + 1)
+        scaled = None if scale is None else parse_number(run + scale.group())
     if scale is not None and scaled is not None:
         value, at = scaled, scale.end()
         if text[at : at + 1] in ("多", "余"):
@@ -112,6 +124,15 @@ def _in_milliards(text: str, number: Numeral) -> Numeral:
         kind="money" if _AMOUNT_ENDS.match(text, end) else None,
         over=found["over"] is not None,
     )
+
+
+_DISCOUNT: Final = re.compile(f"[{ONE_DIGIT}]{{2}}")
+
+
+def _tenths(run: str) -> Decimal | None:
+    """五五 of 五五折 is 5.5; 七八折 is a guess between two."""
+    first, second = (DIGITS[char] for char in run)
+    return None if second - first == 1 else first + Decimal(second) / _TEN_TENTHS
 
 
 def _pair(run: str) -> tuple[Decimal | None, Decimal | None]:
@@ -143,22 +164,33 @@ def _attach(text: str, number: Numeral, unit: Unit) -> Numeral:
     if value is not None:
         if unit.half:
             value += _HALF
-        elif name == "成" and text[end : end + 1] in _DIGITS:
-            value += Decimal(DIGITS[text[end]]) / 10
-            end += 1
+        elif name == "成":
+            tenth = _TENTH_OF_TEN.match(text, end)
+            if tenth is not None:
+                value += Decimal(DIGITS[tenth["tenth"] or tenth["apart"]]) / 10
+                end = tenth.end()
         elif name == "亩":
             tenth = _TENTH.match(text, end)
             if tenth is not None:
                 value += Decimal(DIGITS[tenth["tenth"]]) / 10
                 end = tenth.end()
-        elif name == "角":
+        elif name == "折":
+            torn = not _TORN.isdisjoint(text[max(0, number.start - 2) : number.start].strip()[-1:])
+            if torn or value == _TEN_TENTHS:  # 九 九折; 十折 is no discount
+                return number
+            value = value / _TEN_TENTHS if value > _TEN_TENTHS else value
+        elif name in ("角", "毛"):
             fen = _FEN.match(text, end)
             if fen is not None:
                 value = value / 10 + _coins(fen["fen"]) / 100
                 end, name, kind = fen.end(), "元", "money"
         elif name in _WHOLE_MONEY:
             coins = _COINS.match(text, end)
-            if coins is not None and coins.end() > end:
+            short = _SHORT.match(text, end) if name == "块" else None
+            if short is not None:
+                value += _coins(short["digit"]) / (100 if short["zero"] else 10)
+                end, name, kind = short.end(), "元", "money"
+            elif coins is not None and coins.end() > end:
                 value += _coins(coins["jiao"]) / 10 + _coins(coins["fen"] or coins["fen_alone"]) / 100
                 end, name, kind = coins.end(), "元", "money"
     # Written out: this runs for every number, and _replace() takes three times as long.
@@ -184,16 +216,22 @@ def _coins(digit: str | None) -> Decimal:
 
 
 _HALF: Final = Decimal("0.5")
-_DIGITS: Final = frozenset(ONE_DIGIT)
+_TEN_TENTHS: Final = 10
+_TORN: Final = frozenset((*DIGITS, "点"))
+_TENTH_OF_TEN: Final = re.compile(rf"(?P<tenth>[{ONE_DIGIT}])| (?P<apart>[{ONE_DIGIT}])(?=[,。;、!?)]|\Z)")
+"""七成六."""
 _TENTH: Final = re.compile(f"(?P<tenth>[{ONE_DIGIT}])分(?!之)")
 """一亩二分: tenths of a 亩."""
 _WHOLE_MONEY: Final = frozenset(("元", "圆", "块"))
 _DIGIT: Final = f"[0-9{''.join(DIGITS)}]"
+_SPOKEN_END: Final = r"(?=[,。;、!?)到至—-]|钱|以[上下]|之间|左右|的|\Z)"
 _COINS: Final = re.compile(
-    rf"(?:(?P<jiao>{_DIGIT})[角毛](?:零?(?P<fen>{_DIGIT})分(?![之钟]))?"
+    rf"(?:(?P<jiao>{_DIGIT})[角毛](?:零?(?P<fen>{_DIGIT})(?:分(?![之钟])|{_SPOKEN_END}))?"
     rf"|零?(?P<fen_alone>{_DIGIT})分(?=[钱整,。;、)]|\Z))?"
 )
 """五元三毛, 123元1角1分: one amount."""
-_FEN: Final = re.compile(rf"(?P<fen>{_DIGIT})分(?![之钟])")
-"""3角6分: one amount below a 元."""
-_OTHER_NAMES: Final = {"圆": "元"}
+_SHORT: Final = re.compile(rf"(?P<zero>零)?(?P<digit>[{''.join(DIGITS)}])钱?{_SPOKEN_END}")
+"""十二块五, 三块零四钱: the last coin is left out."""
+_FEN: Final = re.compile(rf"(?P<fen>{_DIGIT})(?:分(?![之钟])|(?<=[{''.join(DIGITS)}]){_SPOKEN_END})")
+"""3角6分, 两毛五: one amount below a 元."""
+_OTHER_NAMES: Final = {"圆": "元", "毛": "角"}

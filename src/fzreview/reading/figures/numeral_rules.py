@@ -15,7 +15,7 @@ RULES: Final = (
     ),
     TOO_LONG := Rule(
         "numeral.too-long",
-        "Nobody writes a quantity with more than thirty digits: it is a code or damage.",
+        "Nobody writes a quantity with that many digits: it is a code or damage.",
         takes=("编号⟦1234567890123456789012345678901234⟧。",),
         leaves=("总额⟦12345678901元⟧。",),
         rare="A guard against damaged and hostile texts.",
@@ -84,7 +84,7 @@ RULES: Final = (
     TORN := Rule(
         "numeral.torn",
         "Digits behind other digits and a blank may be the rest of them: a reviewer looks.",
-        takes=("接听电话3 ⟦15⟧件",),
+        takes=("接听电话3 ⟦15⟧件", "满意度98.7 ⟦6⟧%"),
         leaves=("接听电话⟦315件⟧",),
         rare="Says that the reading is unsure where a guess would be silently wrong.",
     ),
@@ -98,19 +98,25 @@ RULES: Final = (
         "numeral.article",
         "一 with a measure word is an article unless it stands in a row of counts.",
         takes=("成立⟦一个⟧小组", "建成⟦一批⟧站点"),
-        leaves=("建成两个中心、⟦一个⟧平台", "成立⟦1个⟧小组"),
+        leaves=("建成两个中心、⟦一个⟧平台", "成立⟦1个⟧小组", "查获近⟦一吨⟧"),
     ),
     PERIOD := Rule(
         "numeral.period",
         "A length of time is mostly the window in which something happened.",
         takes=("近⟦10年⟧来", "⟦三年⟧行动", "⟦5年⟧累计办理"),
-        leaves=("连续⟦两年⟧", "压缩至⟦15天⟧"),
+        leaves=("连续⟦两年⟧", "压缩至⟦15天⟧", "公示⟦7天⟧无异议"),
     ),
     CLASS := Rule(
         "numeral.class",
         "A threshold, a specification or a denominator says which things are meant.",
-        takes=("⟦500万元⟧以上项目", "⟦200米⟧范围内", "⟦300万吨⟧级"),
-        leaves=("投入⟦500万元⟧以上", "建成⟦20家⟧以上"),
+        takes=(
+            "⟦500万元⟧以上项目",
+            "⟦200米⟧范围内",
+            "⟦300万吨⟧级",
+            "满⟦5年⟧的教师",
+            "⟦300户⟧以上大型社区15个",
+        ),
+        leaves=("投入⟦500万元⟧以上", "建成⟦20家⟧以上", "服务期满⟦3年⟧。", "带动⟦300户⟧以上农户增收"),
     ),
     ROUND := Rule(
         "numeral.round",
@@ -127,7 +133,7 @@ RULES: Final = (
     UNCOUNTED := Rule(
         "numeral.uncounted",
         "A number without a unit, a noun or a telling place counts nothing for certain.",
-        takes=("方案⟦3⟧实行", "坚持⟦三十⟧如故"),
+        takes=("方案⟦3⟧实行", "坚持⟦三十⟧如故", "尾号是⟦3385⟧。"),
         leaves=("⟦3件⟧", "⟦三十件⟧"),
     ),
     UNIT := Rule(

@@ -15,7 +15,7 @@ from fzreview.text.numerals import parse_number
 _JOINT: Final = re.compile(r" ?(?:\(含\))?(?:——|--|[—\-~至到])[ ]?")
 _JOINTS: Final = frozenset("—-~至到 (")
 """What a joint may begin with."""
-_SHARED: Final = re.compile("[百千万亿]+\\Z")
+_SHARED: Final = re.compile("[百千万亿佰仟]+\\Z")
 """Multipliers at the end of a number that the one before it may share."""
 
 
@@ -39,7 +39,7 @@ def range_at(text: str, first: Numeral) -> Numeral | None:
         second = second._replace(unit=first.unit)
         unit, kind = first.unit, first.kind
     if not first.unit:
-        low *= shared_multiplier(low, high, run.group())
+        low *= shared_multiplier(low, high, as_number(run.group()))
     if low >= high:
         return None
     return second._replace(

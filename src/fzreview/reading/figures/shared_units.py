@@ -23,6 +23,7 @@ RULES: Final = (
             "应诉案件分别为⟦35⟧和28件",
             "立案查处⟦5⟧、⟦6⟧、8起",
             "分别投入⟦30⟧和45万元",
+            "立案、结案分别为⟦64⟧、59件",
         ),
         leaves=("立案⟦5⟧、6起", "附件⟦3⟧和4份", "分别为⟦35件⟧和28件"),
     ),
@@ -31,7 +32,7 @@ RULES: Final = (
 _JOINT: Final = re.compile(" ?(?:、|和|与|及|以及) ?")
 _DEALT: Final = re.compile(rf"(?:分别|依次|各自?)[^{CLAUSE_MARKS}0-9]{{0,12}}\Z")
 _LABEL: Final = re.compile(r"(?:附件|附表|[表图第号条款]) ?\Z")
-_MULTIPLIERS: Final = re.compile(r"[百千万亿]+\Z")
+_MULTIPLIERS: Final = re.compile(r"[百千万亿佰仟]+\Z")
 _FAR_APART: Final = 100
 """How many times larger one number of a row may be than another that shares its multiplier."""
 
@@ -58,7 +59,7 @@ def _unit(one: Found) -> str:
 def _joins(text: str, one: Found, following: Found) -> bool:
     """Whether ``one`` is a number without a unit right before the next one of its row."""
     return (
-        one.verdict is Verdict.CANDIDATE
+        (one.verdict is Verdict.CANDIDATE or (one.verdict is Verdict.FIGURE and one.kind == "count"))
         and one.number is not None
         and not one.number.unit
         and one.number.value is not None

@@ -29,9 +29,10 @@ _CLOSED: Final = re.compile(
 
 _IN_NUMERAL: Final = re.compile(
     r"\n(?<=[^\n]{16}[0-9万亿余多]\n)"
-    rf"(?![0-9]{{1,2}}[.、])(?=[0-9万亿余多{re.escape(''.join(sorted(INITIALS)))}])"
+    rf"(?![0-9]{{1,2}}[.、](?![0-9]+[万亿%‰]))(?=[0-9万亿余多{re.escape(''.join(sorted(INITIALS)))}])"
     r"|\n(?:(?<=[^\n]{16}[0-9]\.\n)(?=[0-9]+[万亿%‰])"
-    rf"|(?<=[^\n]{{16}}[0-9],\n)(?=[0-9]{{3}}[{HAN}]))"
+    rf"|(?<=[^\n]{{16}}[0-9],\n)(?=[0-9]{{3}}[{HAN}])"
+    r"|(?<=[^\n]{16}[十百千]\n)(?=[一二三四五六七八九零])(?![一二三四五六七八九十]{1,3}[、.是]))"
 )
 """A line break that a hard wrap put inside a figure: behind a long line, between number and unit."""
 _ROW_OF_CELLS: Final = re.compile(

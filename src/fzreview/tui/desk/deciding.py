@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection
 
 from textual.screen import Screen
 
+from fzreview.domain.overruled import Against, Ruled
 from fzreview.domain.verdict import Reason, RejectionClass, Verdict
 from fzreview.review.news import deed
 from fzreview.review.session import Session
@@ -73,6 +74,17 @@ class Decider:
         """A report is shown: what was rejected in another is no longer a moment ago."""
         if self._rejected and self._rejected[0] != self.session.report.summary.sha256:
             self._set_rejected(None)
+
+    async def contest(self) -> None:
+        """What was ruled against the reviewer is put in question, or it is told why that cannot be."""
+        stored = self.session.current_figure
+        step = self.session.judging.contest()
+        if step is not None:
+            comment = step.entry.after.comment if step.entry.after else None
+            if await self._keeper.keep(step) and not comment:
+                self._line.add("   " + say("desk.contest.why", key=first_key(self._host.app, "comment")))
+        elif stored is not None:
+            self._line.tell(say(f"desk.contest.{_why_not_contested(stored.against)}"))
 
     async def decide(self, verdict: Verdict) -> None:
         """A verdict on the current figure."""
@@ -206,3 +218,9 @@ class Decider:
         if step is None:
             self.tell_same()
         return step
+
+
+def _why_not_contested(against: Against | None) -> str:
+    if isinstance(against, Ruled):
+        return "done"
+    return "nothing" if against is None else "seeded"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from rich.text import Text
 
 from fzreview.domain.figure import Figure
@@ -10,15 +12,16 @@ from fzreview.review.bulk import bulk_offers
 from fzreview.review.session import Session
 from fzreview.review.tie_walk import TieWalk
 from fzreview.strings import say
+from fzreview.tui.widgets.against_line import against_line
 from fzreview.tui.widgets.figure_card import Remarks
 from fzreview.tui.widgets.layer_lines import dissent_lines
 from fzreview.tui.widgets.tie_lines import alarm_line, early_line, evidence_line, tie_line
 
 
-def remarks_of(session: Session, walk: TieWalk | None, bulk_key: str, layer_key: str) -> Remarks:
+def remarks_of(session: Session, walk: TieWalk | None, key_of: Callable[[str], str]) -> Remarks:
     """A line for each tie, alarm and dissenting layer of the current figure.
 
-    ``bulk_key`` is what verifies a whole tie, ``layer_key`` what takes a layer's fields.
+    ``key_of`` tells the first key of a command.
     """
     stored = session.current_figure
     if stored is None:
@@ -29,7 +32,7 @@ def remarks_of(session: Session, walk: TieWalk | None, bulk_key: str, layer_key:
     holding: list[Text] = []
     for tie in tying.of(key):
         lines = failed if tie.failed else holding
-        offer = _offer(session, tie, bulk_key)
+        offer = _offer(session, tie, key_of("verify_tie"))
         lines.append(tie_line(tie, _others(session, tie, key), tie == walked, offer))
     # What the extractor doubts has a line of its own.
     alarms = [alarm for alarm in tying.alarms_of(key) if alarm.kind != "extractor_doubt"]
@@ -37,8 +40,11 @@ def remarks_of(session: Session, walk: TieWalk | None, bulk_key: str, layer_key:
     early = early_line(doubts[key]) if doubts is not None and key in doubts else None
     standing = tying.standing(key) if stored.status in ("undecided", "unsure") else None
     evidence = evidence_line(standing) if standing is not None and standing.tells else None
-    layers = dissent_lines(session.layered.dissents(stored), layer_key)
-    return Remarks((*failed, *map(alarm_line, alarms)), layers, early, evidence, tuple(holding))
+    layers = dissent_lines(session.layered.dissents(stored), key_of("layer"))
+    against = (
+        [] if stored.against is None else [against_line(stored.against, key_of("contest"), stored.shown)]
+    )
+    return Remarks((*against, *failed, *map(alarm_line, alarms)), layers, early, evidence, tuple(holding))
 
 
 def _others(session: Session, tie: Tie, key: str) -> list[tuple[Role, Figure]]:

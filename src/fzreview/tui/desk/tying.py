@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from textual.geometry import Region
 from textual.screen import Screen
 
@@ -62,8 +64,7 @@ class TieWalker:
     @property
     def remarks(self) -> Remarks:
         """What the card says of the current figure's ties."""
-        bulk_key, layer_key = (first_key(self._host.app, name) for name in ("verify_tie", "layer"))
-        return remarks_of(self.session, self._walk, bulk_key, layer_key)
+        return remarks_of(self.session, self._walk, partial(first_key, self._host.app))
 
     def end(self) -> None:
         """Walk no further."""

@@ -195,6 +195,9 @@ class DeskScreen(Screen[None]):
     def action_comment(self) -> None:
         self.corrector.comment()
 
+    async def action_contest(self) -> None:
+        await self.decider.contest()
+
     async def action_candidate(self) -> None:
         # The same key offers the example reports where the store is empty.
         if self.session.is_open:

@@ -161,6 +161,11 @@ def _words_of(stored: StoredFigure) -> Text:
         text.append(("；" if number else "") + said, style="not dim")
         if one.decision.correction is not None:
             text.append("  ").append_text(_values(one.decision.correction, dim=True))
+    if stored.torn:
+        who = "、".join(map(one_line, sorted(stored.torn)))
+        text.append("  " + say("desk.torn", who=who), style="not dim")
+    if stored.crossed:
+        text.append("  " + say("desk.crossed"), style="not dim")
     return text
 
 

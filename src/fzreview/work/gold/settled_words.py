@@ -16,6 +16,6 @@ def settled_words(stored: StoredFigure) -> list[Decision]:
 
 
 def claims_same(stored: StoredFigure, one: Decision, other: Decision) -> bool:
-    """Whether two decisions say the same of a figure, however each came to be."""
+    """Whether two decisions say the very same of a figure, to the last character, however each came to be."""
     figure = plain(stored.figure)
     return claim_of_decision(one, figure, stored.origin) == claim_of_decision(other, figure, stored.origin)

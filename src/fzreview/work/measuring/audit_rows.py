@@ -29,16 +29,28 @@ def result_row(told: FigureAudit | SectionAudit) -> Row:
         "at_most": told.at_most,
         "most_wrong": told.most_wrong,
         "by": {aspect: rate_row(rate) for aspect, rate in told.by_aspect.items()} if told.complete else None,
+        "strata": [
+            {
+                "name": one.name,
+                "size": one.size,
+                "drawn": one.drawn,
+                "wrong": rate_row(one.rate),
+                "most_wrong": one.most if told.complete else None,
+            }
+            for one in told.strata
+        ],
     }
 
 
 def _rate(hits: int, of: int, told: FigureAudit | SectionAudit) -> Row:
+    by_strata = isinstance(told, FigureAudit) and told.audit.by is not None
+    exact = "conservative" if by_strata else "exact"
     return {
         "k": hits,
         "n": of,
-        "share": hits / of if of else None,
+        "share": told.share if isinstance(told, FigureAudit) else hits / of if of else None,
         "interval": list(told.interval),
-        "interval_is": "exact" if told.complete else "anytime",
+        "interval_is": exact if told.complete else "anytime",
     }
 
 
@@ -54,4 +66,5 @@ def _head(audit: Audit) -> Row:
         "universe": audit.universe,
         "left_out": audit.left_out,
         "digest": audit.digest,
+        "strata_by": audit.by,
     }

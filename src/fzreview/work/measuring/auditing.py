@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
-from fzreview.domain.audit import Audit, AuditOf, digest_of, drawn
+from fzreview.domain.audit import Audit, AuditItem, AuditOf, digest_of, drawn, drawn_by_strata, sizes_of
 from fzreview.domain.stored import StoredReport
-from fzreview.errors import StoreError
+from fzreview.domain.strata import StratumBy
+from fzreview.errors import StoreError, UsageError
 from fzreview.measuring.audits import FigureAudit, SectionAudit, figure_audit, section_audit
 from fzreview.measuring.universe import Universe
 from fzreview.store.packages import refuse_package
@@ -29,6 +30,8 @@ class Draw:
     of: AuditOf
     wanted: int
     seed: int
+    by: StratumBy | None = None
+    """By what strata are drawn apart."""
 
 
 def draw_audit(store: Path, draw: Draw) -> tuple[Audit, bool]:
@@ -42,7 +45,7 @@ def draw_audit(store: Path, draw: Draw) -> tuple[Audit, bool]:
     universe = Universe(draw.auditor, draw.of, [])
     with StoreReader(store) as reader:
         for audit in reader.audits():
-            if draw == Draw(audit.auditor, audit.of, audit.wanted, audit.seed):
+            if draw == Draw(audit.auditor, audit.of, audit.wanted, audit.seed, audit.by):
                 return audit, False
         for summary in list(reader.summaries()):
             # What nobody touched is only among all figures.
@@ -60,11 +63,24 @@ def draw_audit(store: Path, draw: Draw) -> tuple[Audit, bool]:
         len(universe.items),
         universe.left_out,
         digest_of(universe.items),
-        drawn(universe.items, draw.wanted, draw.seed),
+        _drawn(universe.items, draw),
+        draw.by,
+        {} if draw.by is None else sizes_of(universe.items, draw.by),
     )
     with closing(StoreWriter(store)) as writer:
         writer.record_audit(audit).result()
     return audit, True
+
+
+def _drawn(universe: Collection[AuditItem], draw: Draw) -> tuple[AuditItem, ...]:
+    """Raises UsageError for fewer than there are strata."""
+    if draw.by is None:
+        return drawn(universe, draw.wanted, draw.seed)
+    try:
+        return drawn_by_strata(universe, draw.wanted, draw.seed, draw.by)
+    except ValueError as error:
+        strata = " ".join(sizes_of(universe, draw.by))
+        raise UsageError("audit_strata", wanted=draw.wanted, by=draw.by, strata=strata) from error
 
 
 def audit_results(store: Path) -> list[FigureAudit | SectionAudit]:

@@ -48,12 +48,17 @@ def _copy(store: Path, source: Path, copy: Path) -> None:
         raise StoreError("merge_missing", path=source)
     if source.samefile(store):
         raise StoreError("merge_itself", path=source)
-    if not refuse_unfit(source):
-        raise StoreError("store_foreign", path=source)
-    copy_store(source, copy)
     try:
+        if not refuse_unfit(source):
+            raise StoreError("store_foreign", path=source)
+        copy_store(source, copy)
         prepare(copy)
+        if found := damage(copy):
+            raise StoreError("store_damaged", path=source, reason=found[0])
     except StoreError as error:
+        # What to do about somebody else's file is another thing than about one's own.
+        if error.code == "store_damaged":
+            raise StoreError("merge_damaged", path=source, reason=error.params["reason"]) from error
+        if error.code == "store_foreign":
+            raise StoreError("merge_no_store", path=source) from error
         raise type(error)(error.code, **(error.params | {"path": source})) from error
-    if found := damage(copy):
-        raise StoreError("store_damaged", path=source, reason=found[0])

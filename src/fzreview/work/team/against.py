@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from fzreview.domain.claims import claim_of_decision
+from fzreview.domain.claims import at_one, claim_of_decision
 from fzreview.domain.decision_rows import decision_row
 from fzreview.domain.packages import Item
 from fzreview.domain.reading_rows import figure_fields
@@ -48,7 +48,7 @@ def is_overruled(stored: StoredFigure, reviewer: str) -> bool:
     if ruling is None or held is None or held.verdict is None:
         return False
     words = (held, ruling.decision)
-    return len({claim_of_decision(one, stored.figure, stored.origin) for one in words}) > 1
+    return not at_one(claim_of_decision(one, stored.figure, stored.origin) for one in words)
 
 
 def _overruled(reader: StoreReader, reviewer: str) -> Iterator[Against]:

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from fzreview.domain.assignment import Assignment, Team, Workload, extended, handed_on
+from fzreview.domain.report_filter import ReportFilter
 from fzreview.domain.stored import ReportSummary
 from fzreview.errors import StoreError
 from fzreview.gold.splits import DEFAULT_SHARES, split_of
@@ -61,6 +62,20 @@ def plan_of(store: Path) -> Plan:
     prepare(store)
     with StoreReader(store) as reader:
         return _plan(reader, reader.assignment())
+
+
+def fitting(store: Path, expression: str) -> list[str]:
+    """sha256 of the reports that fit an expression, in order of loading.
+
+    Raises UsageError for what is none, StoreError where no report fits.
+    """
+    prepare(store)
+    wanted = ReportFilter.parsed(expression)
+    with StoreReader(store) as reader:
+        found = [one.sha256 for one in reader.summaries() if wanted.fits(one)]
+    if not found:
+        raise StoreError("assign_no_report", expression=expression)
+    return found
 
 
 def share_out(store: Path, sharing: Sharing) -> Plan:

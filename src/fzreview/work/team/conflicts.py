@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ from fzreview.domain.decided import DecidedReport, FigureVerdict
 from fzreview.domain.keys import figure_key
 from fzreview.domain.reading_rows import figure_fields
 from fzreview.measuring.cases import Case
+from fzreview.measuring.disputes import linked
 from fzreview.measuring.open_cases import open_cases, spans_of
 from fzreview.measuring.words import saying_of
 from fzreview.store.reader import StoreReader
@@ -63,6 +64,11 @@ def conflicts(store: Path) -> Iterator[Conflict]:
     for report in decided_reports(store):
         found = [Conflict(report, names, case) for names, case in open_cases(report)]
         yield from sorted(found, key=lambda one: (one.case.start, one.case.end, one.names))
+
+
+def disputes_among(found: Iterable[Conflict]) -> int:
+    """How many questions cases of one report are to an adjudicator: between several pairs, they may be one."""
+    return len(list(linked((one.names, one.case) for one in found)))
 
 
 def _side(name: str, word: FigureVerdict | None) -> dict[str, Any]:

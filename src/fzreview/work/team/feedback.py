@@ -16,6 +16,7 @@ from fzreview.store.writer import StoreWriter
 from fzreview.work.clock import now
 from fzreview.work.keeping.safekeeping import sound
 from fzreview.work.team.against import is_overruled
+from fzreview.work.team.overruling import is_contested
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Told:
     """``why`` is ``adjudicated``, with ``held``, ``ruled`` and ``figure``, or ``seeded``, with ``kind``,
     ``shown`` and ``true``."""
     contested: str | None
-    """Why the owner puts it in question; None where they do not."""
+    """Why the owner puts it in question, empty where they do not say; None where they do not."""
 
     @property
     def key(self) -> str:
@@ -59,8 +60,9 @@ def feedback(store: Path) -> list[Told]:
             summary = reader.summary(report)
             start, end = map(int, span.split("-"))
             text = "" if summary is None else reader.source(summary.id)[start:end]
-            contests = [one for one in reader.history(report, span) if one.action == "contested"]
-            because = contests[-1].after.comment if contests and contests[-1].after else None
+            own = [one for one in reader.history(report, span) if one.reviewer == reader.owner()]
+            contest = own[-1] if is_contested(own) else None
+            because = None if contest is None else (contest.after and contest.after.comment) or ""
             doc = report[:12] if summary is None else summary.doc
             told.append(Told(report, doc, span, text, said, because))
     return told

@@ -16,6 +16,7 @@ from fzreview.domain.packages import (
     new_packages,
     next_package,
 )
+from fzreview.domain.report_filter import EVERY_REPORT, ReportFilter
 from fzreview.errors import StoreError
 from fzreview.store.reader import StoreReader
 from fzreview.work.team.against import decided_against
@@ -38,6 +39,8 @@ class Order:
     seed_errors: float = 0.0
     blind: float = 0.0
     older_than: timedelta = SEASONED
+    reports: ReportFilter = EVERY_REPORT
+    """Only these are handed out; of what was drawn for an audit all is."""
 
 
 class Outgoing:
@@ -52,6 +55,8 @@ class Outgoing:
         self._order = order
         self.recorded = reader.packages()
         self.template = Package(reader.project(), order.owner, 0, (), at, order.purpose)
+        self._wanted = {one.sha256 for one in reader.summaries() if order.reports.fits(one)}
+        """What counts in the store and fits the order."""
         self._assigned = {
             report for report, names in reader.assignment().reviewers.items() if order.owner in names
         }
@@ -71,7 +76,9 @@ class Outgoing:
                 return self._feedback()
 
     def goes(self, package: Package) -> bool:
-        """Whether a package is still its owner's to do: what was handed on is somebody else's now."""
+        """Whether a package fits the order and is still its owner's to do; what was handed on is not."""
+        if self._order.reports.conditions and self._wanted.isdisjoint(package.reports):
+            return False
         if package.purpose == "adjudicate":
             return any(self._item(one) in package.rules.items for one in self._open_cases)
         return package.purpose != "review" or not self._assigned.isdisjoint(package.reports)
@@ -91,10 +98,17 @@ class Outgoing:
         return StoreError("pack_nothing_feedback", name=order.owner)
 
     def _review(self) -> list[Package]:
-        # Listed as they count: what was set aside is not handed out.
-        reports = sorted(one.sha256 for one in self._reader.summaries() if one.sha256 in self._assigned)
+        # What was set aside is not handed out.
+        reports = sorted(self._wanted & self._assigned)
         rules = Rules(self._order.seed_errors, self._order.blind)
-        return new_packages(self.recorded, reports, replace(self.template, rules=rules), self._order.most)
+        template = replace(self.template, rules=rules)
+        return new_packages(self.recorded, reports, template, self._order.most, self._torn())
+
+    def _torn(self) -> set[str]:
+        """Reports about which the owner says different things on different machines, once they came back."""
+        torn = self._reader.torn_reports(self._order.owner)
+        away = (one for one in self._mine() if torn and not self._reader.has_come_back(one.site))
+        return torn.difference(report for one in away for report in one.reports)
 
     def _again(self) -> list[Package]:
         """One's own oldest decisions; the next only when the one before has come back."""
@@ -104,11 +118,10 @@ class Outgoing:
         told = {report for one in mine for report in one.reports}
         before = datetime.fromisoformat(self.template.at) - self._order.older_than
         words = sorted((at, sha256) for sha256, at in self._reader.last_words(self._order.owner).items())
-        counting = {one.sha256 for one in self._reader.summaries()}
         reports = [
             sha256
             for at, sha256 in words
-            if sha256 in counting - told and datetime.fromisoformat(at) <= before
+            if sha256 in self._wanted - told and datetime.fromisoformat(at) <= before
         ]
         chosen = tuple(reports[: self._order.most])
         return [next_package(self.recorded, replace(self.template, reports=chosen))] if chosen else []
@@ -130,7 +143,9 @@ class Outgoing:
         items: list[Item] = []
         for one in self._open_cases:
             item = self._item(one)
-            if self._order.owner not in one.names and item not in packed and item not in items:
+            if item[0] not in self._wanted or self._order.owner in one.names:
+                continue
+            if item not in packed and item not in items:
                 items.append(item)
         reports = list(dict.fromkeys(report for report, _ in items))[: self._order.most]
         return self._next(tuple(item for item in items if item[0] in reports))
@@ -144,7 +159,7 @@ class Outgoing:
         new = [
             one.item
             for one in decided_against(self._reader, self._order.owner)
-            if one.item not in last or last[one.item] < one.since
+            if one.report in self._wanted and (one.item not in last or last[one.item] < one.since)
         ]
         return self._next(tuple(new))
 

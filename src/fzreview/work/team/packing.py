@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from fzreview.domain.packages import SUFFIX, Package, of_owner
-from fzreview.errors import FzError
+from fzreview.errors import FzError, StoreError
 from fzreview.gold.file_names import safe_stem
 from fzreview.store.package_writing import write_package
 from fzreview.store.packages import refuse_package
@@ -20,6 +20,7 @@ from fzreview.work.keeping.safekeeping import appearing, sound
 from fzreview.work.team.conflicts import Conflict, conflicts
 from fzreview.work.team.contents import contents_of, withheld_of
 from fzreview.work.team.handing_out import Order, Outgoing
+from fzreview.work.team.sealing import sealed
 from fzreview.work.team.seeding import planted_in
 
 
@@ -53,6 +54,8 @@ def pack(store: Path, order: Order, folder: Path) -> list[Packed]:
         new = outgoing.new()
         planted = [seed for one in new for seed in planted_in(reader, one)]
         withheld = [hidden for one in new for hidden in withheld_of(reader, one, planted)]
+        if order.purpose == "review":
+            new = [sealed(one, planted, withheld) for one in new]
         held = {one.sha256 for one in reader.summaries(aside=None)}
     if new:
         with closing(StoreWriter(store)) as writer:
@@ -83,6 +86,10 @@ def _written(store: Path, package: Package, folder: Path, cases: Sequence[Confli
             write_package(store, partial, package, contents)
     except OSError as error:
         raise FzError("pack_unwritable", path=path, reason=error.strerror or str(error)) from error
+    except StoreError as error:
+        if error.code != "store_unwritable":
+            raise
+        raise FzError("pack_unwritable", path=path, reason=error.params["reason"]) from error
     return path, True
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal
 from uuid import uuid4
 
+from fzreview.domain.circumstances import Circumstances
 from fzreview.domain.figure import Figure
 from fzreview.domain.keys import figure_key, parse_figure_key
 from fzreview.domain.stored import StoredFigure
@@ -36,6 +37,8 @@ class Wanted:
     reason_class: RejectionClass | None = None
     fields: Mapping[str, str] = field(default_factory=dict)
     """Of a third answer; without any, ``wrong`` means that it is no figure."""
+    gap: bool = False
+    """Whether the guide does not say how such a case is decided."""
 
 
 def settle(store: Path, adjudicator: str, key: str, wanted: Wanted) -> Decision | None:
@@ -68,7 +71,9 @@ def settle(store: Path, adjudicator: str, key: str, wanted: Wanted) -> Decision 
         raise StoreError("settle_undisputed", figure=key)
     else:
         after = side or _decision(stored, wanted, key)
-    entry = Rulings(adjudicator, uuid4().hex).entry(report, stored.span_key, standing, after, rests)
+    told = Circumstances(gap=wanted.gap and after is not None)
+    rulings = Rulings(adjudicator, uuid4().hex)
+    entry = rulings.entry(report, stored.span_key, standing, after, rests, circumstances=told)
     with closing(StoreWriter(store)) as writer:
         writer.record(entry).result()
     return after

@@ -49,7 +49,7 @@ def zip_sources(stream: IO[bytes], label: Label, opening: Opening) -> Iterator[F
                 name = _zip_name(member)
                 if member.is_dir():
                     continue
-                inside = label.member(name, opening.depth)
+                inside = label.member(name)
                 if is_hidden(name):
                     yield skip(inside, "skipped_hidden")
                     continue
@@ -100,7 +100,7 @@ def tar_sources(stream: IO[bytes], label: Label, opening: Opening) -> Iterator[F
             while (member := archive.next()) is not None:
                 headers.members = []  # tarfile would keep every header it has read
                 name = _tar_name(member.name)
-                inside = label.member(name, opening.depth)
+                inside = label.member(name)
                 unpacked += member.size
                 if member.size > max(MIB, most) or unpacked > max(_MOST_WASTE, most):
                     found = True

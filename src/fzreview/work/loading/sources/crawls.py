@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import IO, Any, Final
 
 from fzreview.documents.rows.columns import Columns
-from fzreview.documents.rows.row import BadRow, row_of_object
+from fzreview.documents.rows.row import BadRow, Row, row_of_object
+from fzreview.errors import InputRefused
+from fzreview.text.decode import decode_any
 from fzreview.work.loading.sources.source import Found, Label, Opening, Refusal, refuse
 from fzreview.work.loading.sources.tables import row_source
 
 _BLANK: Final = b" \t\r\n"
-_LISTS: Final = ("data", "items", "rows", "records", "list", "results", "articles", "docs")
-"""Fields under which programs put the list of what they found."""
+_LISTS: Final = (
+    *("data", "items", "rows", "records", "list", "results", "articles", "docs"),
+    *("result", "page", "response", "content", "body", "hits"),
+)
+"""Fields under which programs put the list of what they found, or an object with such a field."""
+_DEEPEST: Final = 3
 
 
 def crawl_sources(stream: IO[bytes], label: Label, opening: Opening) -> Iterator[Found]:
@@ -42,11 +49,13 @@ def crawl_sources(stream: IO[bytes], label: Label, opening: Opening) -> Iterator
 def json_sources(data: bytes, label: Label, opening: Opening) -> list[Found] | None:
     """The reports of a file that is one JSON object or a list of them; None where it is neither."""
     try:
-        value = json.loads(data.removeprefix(b"\xef\xbb\xbf"))
+        value = json.loads(_words(data))
     except (ValueError, RecursionError):
         return None
     columns = _columns(opening)
     objects = value if isinstance(value, list) else _list_in(value)
+    if objects is None and not isinstance(row_of_object(value, 1, columns, label.name), Row):
+        objects = _list_below(value)
     if objects is not None:
         return [
             _object_source(item, label, number, columns) for number, item in enumerate(objects, 1)
@@ -65,9 +74,30 @@ def _list_in(value: Any) -> list[Any] | None:
     return wrapped[0] if len(wrapped) == 1 else None
 
 
+def _list_below(value: Any, depth: int = 1) -> list[Any] | None:
+    """The same where the list lies deeper: ``{"code": 0, "data": {"records": […]}}``."""
+    if not isinstance(value, dict) or depth > _DEEPEST:
+        return None
+    inner = [value[name] for name in _LISTS if isinstance(value.get(name), dict)]
+    found = [one for field in inner if (one := _list_in(field) or _list_below(field, depth + 1)) is not None]
+    return found[0] if len(found) == 1 else None
+
+
+def _words(data: bytes) -> str:
+    """JSON as text, in UTF-8, UTF-16 or sound text of another encoding. Raises UnicodeDecodeError."""
+    try:
+        return data.decode(json.detect_encoding(data))
+    except UnicodeDecodeError:
+        with suppress(InputRefused):
+            decoded = decode_any(data)
+            if "\ufffd" not in decoded.text:
+                return decoded.text
+        raise
+
+
 def _line_source(line: bytes, label: Label, number: int, columns: Columns) -> Found:
     try:
-        value = json.loads(line.decode("utf-8"))
+        value = json.loads(_words(line))
     except UnicodeDecodeError as error:
         return _broken(label, number, f"UTF-8, {error.start}")
     except json.JSONDecodeError as error:

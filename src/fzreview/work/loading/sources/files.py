@@ -7,13 +7,19 @@ from io import BytesIO
 from pathlib import PurePosixPath
 from typing import Final
 
-from fzreview.documents.kinds import ENDINGS, TEXT_ENDINGS, kind_of_file
+from fzreview.documents.kinds import ENDINGS, TEXT_ENDINGS, by_name, kind_of_file
 from fzreview.work.loading.sources.kinds import kind_of
 from fzreview.work.loading.sources.source import Found, Label, Opening, Source, refuse
 from fzreview.work.loading.sources.unpacked import PACKED, Unpacked
 
 _OURS: Final = ENDINGS | TEXT_ENDINGS
 """Endings for which nobody else is asked."""
+_HEAD: Final = 1 << 13
+_VOCABULARIES: Final = {
+    b"urn:schemas-microsoft-com:office:spreadsheet": "Excel 2003 XML",
+    b"schemas.microsoft.com/office/word/2003": "Word 2003 XML",
+    b"schemas.microsoft.com/office/2006/xmlPackage": "Word XML",
+}
 _TABLES: Final = ("separated", "workbook", "parquet")
 
 
@@ -28,22 +34,41 @@ def file_sources(data: bytes, label: Label, opening: Opening) -> Iterator[Found]
             yield refuse(label, "too_large", limit=opening.limits.shown)
             return
         data = unpacked
-    kind = _kind(data, label)
+    kind = kind_here(data, label)
     if kind in _TABLES:
         from fzreview.work.loading.sources.tables import table_sources
 
         yield from table_sources(data, kind, label, opening)
-    elif kind == "zip":
-        yield refuse(label, "foreign_format", format="ZIP")
+    elif kind == "xml":
+        yield refuse(label, "foreign_format", format=_vocabulary(data))
+    elif kind == "html" and by_name(label.doc) == "workbook":
+        yield from _page_as_table(data, label, opening)
     else:
         yield Source(label.name, label.doc, data, kind)
 
 
-def _kind(data: bytes, label: Label) -> str:
+def _page_as_table(data: bytes, label: Label, opening: Opening) -> Iterator[Found]:
+    """A page that is called a workbook: the rows of its tables, itself where none holds reports."""
+    from fzreview.work.loading.sources.tables import table_sources
+
+    rows = list(table_sources(data, "page_table", label, opening))
+    if any(isinstance(row, Source) for row in rows):
+        yield from rows
+    else:
+        yield Source(label.name, label.doc, data, "html")
+
+
+def _vocabulary(data: bytes) -> str:
+    """What an XML file is, for a message."""
+    head = data[:_HEAD].replace(b"\0", b"")
+    return next((name for sign, name in _VOCABULARIES.items() if sign in head), "XML")
+
+
+def kind_here(data: bytes, label: Label) -> str:
     """What a file is: one of ours, or the ending for which another package has a converter."""
     name = label.doc.lower().removesuffix(".gz")
     kind: str = kind_of_file(data, name)
-    if kind in ("text", "zip") and PurePosixPath(name).suffix not in _OURS:
+    if kind in ("text", "zip", "xml") and PurePosixPath(name).suffix not in _OURS:
         from fzreview.documents.converting import plug_in_for
 
         return plug_in_for(name) or kind

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from typing import Final, Literal
 
 from fzreview.documents.kinds import ENDINGS, TEXT_ENDINGS
+from fzreview.work.loading.sources.unpacked import PACKED
 
 Kind = Literal["text", "document", "crawl", "json", "zip", "tar", "7z", "rar", "foreign", "skipped"]
 
@@ -56,6 +57,17 @@ def kind_of(name: str) -> Kind:
     if suffix in _SKIPPED:
         return "skipped"
     return "document" if _is_plugged(suffix) else "foreign" if suffix in _FOREIGN else "skipped"
+
+
+def archive_kind(head: bytes) -> Kind | None:
+    """The kind of archive that begins so; None for another file. What is packed as a whole may hold a tar."""
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return "zip"
+    if head.startswith(b"7z\xbc\xaf\x27\x1c"):
+        return "7z"
+    if head.startswith(b"Rar!\x1a\x07"):
+        return "rar"
+    return "tar" if head[257:262] == b"ustar" or head.startswith(PACKED) else None
 
 
 def _is_plugged(suffix: str) -> bool:

@@ -30,7 +30,7 @@ def seven_zip_sources(stream: IO[bytes], label: Label, opening: Opening) -> Iter
     try:
         for answer in worker.answers(members_of, data, opening.limits.unpacking, seconds=repeat(_SECONDS)):
             code, name, content = answer
-            inside = label.member(name, opening.depth) if name else label
+            inside = label.member(name) if name else label
             if code is not None:
                 found = True
                 yield refuse(inside, code, **content)

@@ -62,15 +62,18 @@ class Label:
 
     name: str
     doc: str
+    is_given: bool = False
+    """Whether the user named it: reports in an archive that was named are called by their place in it, as
+    those in a folder that was named are by theirs."""
 
     @classmethod
-    def of(cls, name: str, doc: str) -> Label:
+    def of(cls, name: str, doc: str, is_given: bool = False) -> Label:
         """A label without the surrogates that stand for undecodable bytes of file names."""
-        return cls(_sayable(name), _sayable(doc))
+        return cls(_sayable(name), _sayable(doc), is_given)
 
-    def member(self, path: str, depth: int = 0) -> Label:
-        """A member of this archive, which lies in so many others."""
-        return Label.of(f"{self.name}/{path}", f"{self.doc}/{path}" if depth else path)
+    def member(self, path: str) -> Label:
+        """A member of this archive."""
+        return Label.of(f"{self.name}/{path}", path if self.is_given else f"{self.doc}/{path}")
 
     def line(self, number: int) -> Label:
         """A line of this crawl, counted from 1."""

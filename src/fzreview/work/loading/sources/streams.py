@@ -8,9 +8,10 @@ from typing import IO
 
 from fzreview.documents.kinds import kind_of_file
 from fzreview.work.loading.sources.crawls import crawl_sources, json_sources
-from fzreview.work.loading.sources.files import file_sources
-from fzreview.work.loading.sources.kinds import Kind, format_of
+from fzreview.work.loading.sources.files import file_sources, kind_here
+from fzreview.work.loading.sources.kinds import Kind, archive_kind, format_of
 from fzreview.work.loading.sources.source import Found, Label, Opening, refuse
+from fzreview.work.loading.sources.unpacked import PACKED, Unpacked
 
 _HEAD = 1 << 14
 """Bytes that tell what a file is."""
@@ -23,9 +24,7 @@ def stream_sources(stream: IO[bytes], kind: Kind, label: Label, opening: Opening
     limits = opening.limits
     if kind == "foreign":
         yield refuse(label, "foreign_format", format=format_of(label.doc))
-    elif kind == "rar":
-        yield refuse(label, "archive_foreign", format="RAR")
-    elif kind in ("zip", "tar", "7z"):
+    elif kind in ("zip", "tar", "7z", "rar"):
         if opening.depth > DEEPEST:
             yield refuse(label, "archive_nested")
             return
@@ -48,6 +47,10 @@ def stream_sources(stream: IO[bytes], kind: Kind, label: Label, opening: Opening
                 yield from long_table_sources(data, stream, label, opening)
             else:
                 yield refuse(label, "too_large", limit=limits.shown)
+        elif not data:
+            yield refuse(label, "empty")
+        elif (archive := _archive_in(data, label)) is not None:
+            yield from stream_sources(BytesIO(data), archive, label, opening)
         elif kind == "json":
             whole = json_sources(data, label, opening)
             yield from crawl_sources(BytesIO(data), label, opening) if whole is None else whole
@@ -55,7 +58,30 @@ def stream_sources(stream: IO[bytes], kind: Kind, label: Label, opening: Opening
             yield from file_sources(data, label, opening)
 
 
+def _archive_in(data: bytes, label: Label) -> Kind | None:
+    """The kind of archive that lies under the name of something else."""
+    kind = archive_kind(data[:_HEAD])
+    if kind == "zip":
+        return "zip" if kind_here(data, label) == "zip" else None
+    if kind == "tar" and data.startswith(PACKED):
+        try:
+            begin = Unpacked(BytesIO(data)).read(_HEAD)
+        except Exception:  # whoever reads it tells what is wrong with it
+            return None
+        return "tar" if archive_kind(begin) == "tar" and not begin.startswith(PACKED) else None
+    return kind
+
+
 def _archive_sources(stream: IO[bytes], kind: Kind, label: Label, opening: Opening) -> Iterator[Found]:
+    head = stream.read(_HEAD)
+    stream.seek(0)
+    if not head:
+        yield refuse(label, "empty")
+        return
+    kind = archive_kind(head) or kind
+    if kind == "rar":
+        yield refuse(label, "archive_foreign", format="RAR")
+        return
     # Loaded with the first archive: they cost more to import than all the rest.
     if kind == "7z":
         from fzreview.work.loading.sources.seven_zip import seven_zip_sources

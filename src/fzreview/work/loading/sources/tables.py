@@ -19,6 +19,7 @@ _SECONDS: Final = 120
 _READERS: Final = {
     "workbook": "fzreview.documents.rows.workbook",
     "parquet": "fzreview.documents.rows.parquet",
+    "page_table": "fzreview.documents.html.page_table",
 }
 _UNSUITABLE: Final = ("columns_unclear", "column_missing", "table_of_figures", "table_empty")
 

@@ -43,7 +43,7 @@ def open_sources(
             yield refuse(Label('""', ""), "not_found")
         else:
             path = Path(given)
-            yield from _path_sources(path, Label.of(str(given), path.name), opening)
+            yield from _path_sources(path, Label.of(str(given), path.name, is_given=True), opening)
 
 
 def _path_sources(path: Path, label: Label, opening: Opening) -> Iterator[Found]:
@@ -112,7 +112,7 @@ def _files_below(folder: Path) -> Iterator[Path]:
 
 
 def _standard_input(opening: Opening) -> Iterator[Found]:
-    label = Label(STANDARD_INPUT, STANDARD_INPUT)
+    label = Label(STANDARD_INPUT, STANDARD_INPUT, is_given=True)
     stream = sys.stdin.buffer if sys.stdin is not None else None
     if stream is None:
         yield refuse(label, "stdin_closed")

@@ -1,0 +1,30 @@
+"""By which rows of the journal reviewers hold what they hold of figures, as rulings name them."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Final
+
+WORD: Final = """case when j.action <> 'undo' then j.uuid else (
+    with recursive back(uuid, steps) as (
+        select j.uuid, 0 union all
+        select json_extract(c.heads, '$[0]'), steps + 1 from back join journal u on u.uuid = back.uuid
+            join journal c on c.uuid = u.inverts
+        where u.action = 'undo' and c.action = 'contested' and json_array_length(c.heads) = 1)
+    select uuid from back order by steps desc limit 1) end"""
+"""uuid of the row ``j`` of the journal as rulings name it: a contest that was taken back never was, so that
+the ruling holds as before."""
+
+
+def words_of(connection: sqlite3.Connection, report: int) -> dict[str, tuple[str, ...]]:
+    """Span key of a figure → uuids of the rows by which reviewers hold verdicts on it, in order."""
+    rows = connection.execute(
+        f'select v.start, v."end", {WORD} as word from verdicts v join journal j on j.id = v.entry'
+        " where v.report = ? and v.target = 'figure' and v.verdict is not null order by word",
+        (report,),
+    )
+    words: dict[str, tuple[str, ...]] = {}
+    for start, end, uuid in rows:
+        span = f"{start}-{end}"
+        words[span] = (*words.get(span, ()), uuid)
+    return words
