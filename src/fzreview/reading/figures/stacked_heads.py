@@ -16,6 +16,7 @@ _HEAD: Final = re.compile(
     rf"(?![一二三四五六七八九十]{{1,3}}、|[(（]|[0-9]|表[一二三四五六七八九十])"
     rf"[^。;:!?,，；：\n]{{0,14}}[{HAN}][^。;:!?；：\n]{{0,24}}\Z"
 )
+_STACK: Final = re.compile(r"(?:\n[ \n]*[0-9][0-9,.]*[%‰]?[ ]*(?=\n|\Z)){3}")
 _FEWEST: Final = 3
 _MOST: Final = 30
 _OF_ROWS: Final = re.compile("单位|名称|项目|类别|类型|地区|部门|年份|年度|序号|指标")
@@ -30,6 +31,8 @@ def stacked_heads(text: str) -> dict[int, tuple[Span, Span | None]]:
     between them mean nothing.
     """
     heads: dict[int, tuple[Span, Span | None]] = {}
+    if _STACK.search(text) is None:
+        return heads
     for labels, numbers in _runs(text):
         width = len(numbers)
         if not _FEWEST <= width <= _MOST or len(labels) < width:
