@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from fzreview.domain.stored import StoredFigure
@@ -17,7 +17,6 @@ _HEADING: Final = re.compile(r"#+ (?P<words>.*)")
 _RULED: Final = re.compile(r"[|\s:-]+")
 _EMPHASIS: Final = re.compile(r"`|\*\*")
 _LINK: Final = re.compile(r"\[(?P<words>[^\]]*)\]\([^)]*\)")
-_HAN: Final = re.compile("[一-鿿]")
 
 CLASS_WORDS: Final[dict[RejectionClass, tuple[str, str]]] = {
     "date": ("`date`", "Dates, years"),
@@ -63,22 +62,27 @@ class GuideRule:
 
 
 def parse_guide(markdown: str) -> tuple[GuideRule, ...]:
-    """The rules of a guide in order."""
+    """The rules of a guide in order; lines that a bullet or a paragraph was wrapped into are one."""
     rules: list[GuideRule] = []
     section = ""
+    wrapped = False
     for line in markdown.splitlines():
         heading = _HEADING.fullmatch(line)
+        goes_on = wrapped and not heading and not line.startswith(("- ", "|"))
+        wrapped = bool(line.strip()) and not heading and not line.startswith("|")
         if heading:
             section = heading["words"]
+        elif wrapped and goes_on:
+            rules[-1] = replace(rules[-1], text=_joined(rules[-1].text, line.strip()))
         elif line.strip() and not _RULED.fullmatch(line):
             rules.append(GuideRule(section, line.strip().removeprefix("- ")))
     return tuple(rules)
 
 
-def in_language(rules: Sequence[GuideRule], language: str) -> tuple[GuideRule, ...]:
-    """The rules whose headings are in a language; the English guide holds some sections in Chinese."""
-    wants_chinese = language == "zh"
-    return tuple(rule for rule in rules if bool(_HAN.search(rule.section)) == wants_chinese)
+def _joined(above: str, below: str) -> str:
+    """Two lines as one: Chinese is written without a blank between them."""
+    parted = above[-1].isascii() or below[0].isascii()
+    return f"{above} {below}" if parted else above + below
 
 
 def matching(rules: Sequence[GuideRule], typed: str) -> tuple[int, ...]:
