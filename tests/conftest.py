@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from shutil import copy
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +16,7 @@ from hypothesis import settings
 from fzreview import strings
 
 if TYPE_CHECKING:
+    from support.command_line import Call, On
     from support.postgres import Database, Server
 
 settings.register_profile(
@@ -35,24 +38,37 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                 item.add_marker("heavy")
 
 
+def pytest_collection_finish() -> None:
+    """What was collected stays to the end: the garbage collector need not look at it again."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
-def _own_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def _own_surroundings(
+    request: pytest.FixtureRequest,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
     for name in ("FZREVIEW_DB", "FZREVIEW_LANG", "NO_COLOR", "TEXTUAL_THEME"):
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    # Half of the tests touch no file: no folder is made for those.
+    home = tmp_path_factory.getbasetemp() / "nobody"
+    if "tmp_path" in request.fixturenames:
+        home = request.getfixturevalue("tmp_path")
+    monkeypatch.setenv("XDG_DATA_HOME", str(home / "data"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(home / "config"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(home / "state"))
     strings.use("zh")
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Path:
-    """A store that holds the five seeds as their gold reads them."""
+@pytest.fixture(scope="session")
+def _store_of_seeds(tmp_path_factory: pytest.TempPathFactory) -> Path:
     from fzreview.store.connect import prepare
     from fzreview.store.writer import StoreWriter
     from support.gold_reports import gold_report, seed_names
 
-    path = tmp_path / "fzreview.db"
+    path = tmp_path_factory.mktemp("seeds") / "fzreview.db"
     prepare(path)
     writer = StoreWriter(path)
     for doc in seed_names():
@@ -61,10 +77,31 @@ def store(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.fixture
+def store(_store_of_seeds: Path, tmp_path: Path) -> Path:
+    """A store that holds the five seeds as their gold reads them, the same site in each test."""
+    return Path(copy(_store_of_seeds, tmp_path / "fzreview.db"))
+
+
+@pytest.fixture
+def call(store: Path, capsys: pytest.CaptureFixture[str]) -> Call:
+    """Command lines on the store of the test, in this process."""
+    from support.command_line import caller
+
+    return caller(store, capsys)
+
+
+@pytest.fixture
+def on(capsys: pytest.CaptureFixture[str]) -> On:
+    """Command lines on any store."""
+    from support.command_line import caller
+
+    return lambda store: caller(store, capsys)
+
+
 @pytest.fixture(scope="session")
 def server() -> Iterator[Server]:
     """A server on a socket in a temporary folder; skipped with the reason where there can be none."""
-    pytest.importorskip("psycopg")
     from support.postgres import missing, new_server, remove
 
     reason = missing()

@@ -36,7 +36,30 @@ def test_every_command_is_in_the_readme() -> None:
     from fzreview.cli.commands import COMMANDS
 
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert [name for name in COMMANDS if not re.search(rf"`?(fzreview|make) {name}\b|`{name}`", readme)] == []
+    for part in readme.split("\n# English\n"):
+        told = [name for name in COMMANDS if re.search(rf"`?(fzreview|make) {name}\b|`{name}[` ]", part)]
+        assert [name for name in COMMANDS if name not in told] == []
+
+
+def test_every_option_that_a_page_tells_of_a_command_is_there() -> None:
+    from fzreview.cli.arguments import CommandParser
+    from fzreview.cli.commands import COMMANDS, command
+
+    known: dict[str, set[str]] = {}
+    for name in COMMANDS:
+        parser = CommandParser(name)
+        command(name).arguments(parser)
+        known[name] = {"--help", "--db", "--lang", *parser._option_string_actions}
+    lines = re.compile(r"fzreview (?:--(?:db|lang) \S+ )*([a-z-]+)([^`#|&;\n]*)")
+    pages = [ROOT / "README.md", *(ROOT / "docs").glob("*.md"), *(ROOT / "examples").rglob("*.md")]
+    wrong = [
+        f"{page.name}: {name} {option}"
+        for page in pages
+        for name, rest in lines.findall(page.read_text(encoding="utf-8"))
+        for option in re.findall(r"(?<!\w)--[a-z0-9-]+", rest)
+        if name in known and option not in known[name]
+    ]
+    assert wrong == []
 
 
 @pytest.mark.parametrize(

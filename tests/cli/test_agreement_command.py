@@ -12,6 +12,7 @@ from fzreview.domain.circumstances import Circumstances
 from fzreview.domain.stored import StoredFigure, StoredReport
 from fzreview.domain.verdict import Decision
 from support.command_line import Call, caller
+from support.disputes import differing
 from support.scripted import NO_FIGURE, UNSURE, VERIFIED, corrected, decide, whole
 
 
@@ -107,3 +108,20 @@ def test_a_store_of_one_reviewer_has_no_agreement(store: Path, call: Call) -> No
     done = call("agreement", "--json")
     assert (done.code, done.rows) == (1, [])
     assert len(done.told) == 1
+
+
+def test_what_was_changed_knowing_the_ruling_is_no_first_word(
+    store: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    call = caller(store, capsys)
+    differing(store, "value")
+    (before,) = call("agreement", "alice", "bob", "--json").rows
+    key = call("conflicts", "--json").rows[0]["keys"][0]
+    assert call("settle", key, "take", "alice", "--reviewer", "zoe").code == 0
+    assert call("progress", "--json").rows[0]["adjudicated"] == 1
+    assert call("judge", key, "verified", "--reviewer", "bob").code == 0
+    assert call("conflicts", "--json").rows == [], "bob gave way"
+    told = call("progress", "--json").rows[0]
+    assert (told["adjudicated"], told["fallen_back"]) == (0, 1)
+    (after,) = call("agreement", "alice", "bob", "--json").rows
+    assert after == before, "and did not agree at first"

@@ -9,16 +9,11 @@ import pytest
 
 from fzreview.domain.stored import StoredFigure, StoredReport
 from fzreview.domain.verdict import Decision
-from support.command_line import Call, caller
+from support.command_line import Call
 from support.gold_reports import gold_report, seed_names
 from support.scripted import NO_FIGURE, UNSURE, VERIFIED, corrected, decide, whole
 
 FIGURES = [len(gold_report(doc).reading.figures) for doc in seed_names()]
-
-
-@pytest.fixture
-def call(store: Path, capsys: pytest.CaptureFixture[str]) -> Call:
-    return caller(store, capsys)
 
 
 def drawn_by_zoe(wrong: int = 0) -> Any:

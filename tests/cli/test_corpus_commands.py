@@ -159,7 +159,6 @@ def test_tags_choose_reports(call: Call, path: Path, folder: Path, tmp_path: Pat
         ("describe", "a.txt", "sign_date=2022-13-01"),
         ("outline", "a.txt", "--wrong"),
         ("outline", "a.txt", "一、"),
-        ("outline", "a.txt", "没有这样的话", "--missed", "--level", "2"),
         ("outline", "a.txt", "0-3", "--missed", "--level", "12"),
     ],
 )

@@ -16,11 +16,6 @@ CHECKS = [
 ]
 
 
-@pytest.fixture
-def call(store: Path, capsys: pytest.CaptureFixture[str]) -> Call:
-    return caller(store, capsys)
-
-
 def wrong(call: Call) -> dict[str, str]:
     """What is found wrong: check → what was found."""
     done = call("doctor", "--json")

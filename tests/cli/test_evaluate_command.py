@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from support.command_line import Call, caller
+from support.command_line import Call
 from support.gold_reports import GOLD, SEEDS, seed_names
 
 SOURCE = "受理案件195件,办结180件,其中2件。全年培训12场。"
@@ -25,11 +25,6 @@ def figure(start: int, surface: str, **more: Any) -> dict[str, Any]:
 
 ROWS = [figure(4, "195件"), figure(11, "180件"), figure(18, "2件")]
 SPURIOUS = figure(25, "12场")
-
-
-@pytest.fixture
-def call(store: Path, capsys: pytest.CaptureFixture[str]) -> Call:
-    return caller(store, capsys)
 
 
 def written(path: Path, rows: Iterable[dict[str, Any] | str]) -> Path:

@@ -12,11 +12,7 @@ from fzreview.errors import BREAKING, FzError, InputRefused, error_fields
 from fzreview.strings.error import WORDS
 from support.command_line import Call, caller
 from support.decided_store import decided_store
-
-
-@pytest.fixture
-def call(store: Path, capsys: pytest.CaptureFixture[str]) -> Call:
-    return caller(store, capsys)
+from support.gold_reports import seed_names
 
 
 def test_a_mistake_of_the_program_shares_its_code_with_no_refused_input(
@@ -37,7 +33,17 @@ def test_a_store_that_cannot_be_read_is_no_refused_input(tmp_path: Path) -> None
     assert run(["--db", str(path), "list"]) == BROKEN
 
 
-@pytest.mark.parametrize("command", [["load", "none.txt"], ["show", "abc:1-2"], ["check", "none"]])
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["load", "none.txt"],
+        ["show", "abc:1-2"],
+        ["check", "none"],
+        ["sign-off", seed_names()[0], "none"],
+        ["outline", seed_names()[0], "none", "--level", "2"],
+        ["outline", seed_names()[0], "none", "--missed"],
+    ],
+)
 def test_what_is_not_there_is_no_breakdown(call: Call, command: list[str]) -> None:
     assert call(*command).code == 1
 

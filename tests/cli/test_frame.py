@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from fzreview import __version__
@@ -107,3 +109,29 @@ def test_control_characters_of_arguments_do_not_reach_the_terminal(
     words = capsys.readouterr().err
     assert "\x1b" not in words
     assert words.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "hub put --again folder:NOWHERE",
+        "import jsonl --dry-run NOWHERE",
+        "layers add --name x NOWHERE",
+        "tag add sample --reviewer ann NOWHERE",
+        "outline NOWHERE --level 1 二、",
+        "agreement ann --json bob",
+        "evaluate NOWHERE --by none NOWHERE",
+        "settle abc:1-2 take --reviewer x ann",
+    ],
+)
+def test_words_may_stand_behind_an_option(
+    line: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Not found is told of what they name, not that the line is wrong."""
+    assert run(["--db", str(tmp_path / "store.db"), *line.split()]) == 1
+    assert "无法识别" not in capsys.readouterr().err
+
+
+def test_options_that_are_unknown_are_named(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["layers", "add", "--nmae", "x", "file"]) == 2
+    assert "--nmae" in capsys.readouterr().err

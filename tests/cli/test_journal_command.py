@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
-from support.command_line import Call, caller
+from support.command_line import Call
 from support.gold_reports import seed_names
 
 DOC = seed_names()[0]
-
-
-@pytest.fixture
-def call(store: Path, capsys: pytest.CaptureFixture[str]) -> Call:
-    return caller(store, capsys)
 
 
 @pytest.fixture
@@ -75,3 +69,30 @@ def test_times_that_are_none(call: Call, since: str) -> None:
 def test_reports_and_figures_that_are_not_there(call: Call) -> None:
     assert call("journal", "no such report").code == 1
     assert call("journal", "ffff:1-2").code == 1
+
+
+def test_what_is_said_of_whole_reports_headings_and_sections(call: Call) -> None:
+    heading = next(row for row in call("outline", DOC, "--json").rows if row["level"] == 1)
+    place = f"{heading['start']}-{heading['end']}"
+    for line in (
+        ("describe", DOC, "year=2016", "issuer="),
+        ("tag", "add", "抽查", DOC),
+        ("sign-off", DOC, place),
+        ("exclude", DOC, "--reason", "not_a_report"),
+        ("exclude", DOC, "--undo"),
+        ("outline", DOC, place, "--level", "2"),
+        ("outline", DOC, place, "--wrong"),
+    ):
+        assert call(*line).code == 0, line
+    told = [line.split("  ")[-2] for line in call("journal").out.splitlines()]
+    at_level = f"2 {heading['marker']}{heading['title']}"
+    assert told == [
+        "– → 年份 2016",
+        "– → 单位 空",
+        "– → 标签 抽查",
+        "未通读 → 通读",
+        "– → 不是报告",
+        "不是报告 → –",
+        f"– → {at_level}",
+        f"{at_level} → 不是标题",
+    ]

@@ -14,7 +14,7 @@ import pytest
 
 from fzreview.review.steps import proposed_by
 from fzreview.work.keeping.safekeeping import verify_store
-from support.command_line import Call, caller
+from support.command_line import Call
 from support.decided_store import ANN, PLAIN, Reviewer, empty_store
 from support.extractor_package import install_extractors
 from support.layers import at, predictions
@@ -26,11 +26,6 @@ DOC = "plain.txt"
 @pytest.fixture
 def store(tmp_path: Path) -> Path:
     return empty_store(tmp_path / "store.db")
-
-
-@pytest.fixture
-def call(store: Path, capsys: pytest.CaptureFixture[str]) -> Call:
-    return caller(store, capsys)
 
 
 def rows_of(**changed: Any) -> list[dict[str, Any]]:

@@ -29,11 +29,6 @@ DOC = seed_names()[4]
 
 
 @pytest.fixture
-def call(store: Path, capsys: pytest.CaptureFixture[str]) -> Call:
-    return caller(store, capsys)
-
-
-@pytest.fixture
 def keys(call: Call) -> list[str]:
     """Keys of the figures of one report."""
     return [row["key"] for row in call("figures", DOC, "--json").rows]

@@ -8,7 +8,6 @@ import resource
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -57,9 +56,9 @@ def test_ctrl_c_is_quiet(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe.txt"
     os.mkfifo(pipe)
     process = subprocess.Popen([sys.executable, "-m", "fzreview", "read", str(pipe)], stderr=subprocess.PIPE)
-    time.sleep(0.5)
-    process.send_signal(signal.SIGINT)
-    _, words = process.communicate(timeout=10)
+    with pipe.open("wb"):  # opens once the program reads from the other end
+        process.send_signal(signal.SIGINT)
+        _, words = process.communicate(timeout=60)
     assert (process.returncode, words) == (130, b"")
 
 

@@ -7,16 +7,11 @@ from pathlib import Path
 import pytest
 
 from fzreview.domain.circumstances import Circumstances
-from support.command_line import Call, caller
+from support.command_line import Call
 from support.gold_reports import gold_report, seed_names
 from support.scripted import NO_FIGURE, UNSURE, VERIFIED, decide, whole
 
 FIGURES = [len(gold_report(doc).reading.figures) for doc in seed_names()]
-
-
-@pytest.fixture
-def call(store: Path, capsys: pytest.CaptureFixture[str]) -> Call:
-    return caller(store, capsys)
 
 
 def test_a_team_at_work(store: Path, call: Call) -> None:

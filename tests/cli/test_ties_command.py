@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import pytest
 
-from support.command_line import Call, caller
+from support.command_line import Call
 from support.gold_reports import SEEDS, seed_names
 
 DOC = seed_names()[4]
-
-
-@pytest.fixture
-def call(store: Path, capsys: pytest.CaptureFixture[str]) -> Call:
-    return caller(store, capsys)
 
 
 def tie_rows(call: Call) -> list[dict]:

@@ -182,6 +182,21 @@ def test_entities_are_refused_whatever_they_hold(declared: str) -> None:
     assert code(zip_of({"word/document.xml": body}), "docx") == "document_broken"
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "cp037", "utf-8-sig", "latin-1"])
+def test_entities_are_refused_in_every_encoding(encoding: str) -> None:
+    name = {"utf-8-sig": "utf-8"}.get(encoding, encoding)
+    head = f"<?xml version='1.0' encoding='{name}'?>"
+    body = (
+        '<!DOCTYPE x [<!ENTITY i "48">]>'
+        '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r>'
+        "<w:t>&i;</w:t></w:r></w:p></w:body></w:document>"
+    )
+    one = (head + body).encode(encoding)
+    other = head.encode("ascii") + body.encode(encoding)
+    for data in (one, other):
+        assert code(zip_of({"word/document.xml": data}), "docx") == "document_broken"
+
+
 def test_deep_documents_are_bounded() -> None:
     deep = "<w:sdt><w:sdtContent>" * 5_000 + word_paragraph("深") + "</w:sdtContent></w:sdt>" * 5_000
     assert lines(docx_of(deep + word_paragraph("浅")), "docx") == ["浅"]

@@ -11,7 +11,6 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import mlcroissant
 import pytest
 import yaml
 
@@ -23,6 +22,9 @@ from fzreview.gold.hub.facts import size_category
 from fzreview.gold.package import write_package
 from fzreview.work.gold.exporting import Wanted, export, gold
 from support.decided_store import decided_store, reports
+from support.lazily import lazily
+
+mlcroissant = lazily("mlcroissant")
 
 SOURCES = {report.sha256: report.reading.source for report in reports()}
 ROOT = Path(__file__).parents[2]

@@ -13,8 +13,6 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
-import openpyxl
-import pyarrow.parquet as pq
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -30,6 +28,10 @@ from fzreview.gold.package import write_package
 from fzreview.gold.workbook import LONGEST, Workbook
 from fzreview.work.gold.exporting import export
 from support.decided_store import decided_store, reports
+from support.lazily import lazily
+
+openpyxl = lazily("openpyxl")
+pq = lazily("pyarrow.parquet")
 
 TABLES = ("csv", "xlsx", "parquet")
 NASTY = [

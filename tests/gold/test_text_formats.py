@@ -13,9 +13,6 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
-import spacy
-from spacy.tokens import Doc, DocBin
-from spacy.training import Corpus
 
 from fzreview.domain.figure import KINDS, Figure
 from fzreview.domain.gold import GoldDocument, GoldRecord
@@ -26,6 +23,9 @@ from fzreview.gold.package import write_package
 from fzreview.work.gold.exporting import Wanted, export
 from support.command_line import caller
 from support.decided_store import ANN, BEN, decided_store, reports
+from support.lazily import lazily
+
+spacy = lazily("spacy")
 
 TEXT_FORMATS = (
     "conll",
@@ -160,11 +160,11 @@ def test_conll_tags_every_figure_that_tags_can_hold(package: Path, rows: list[di
 # spaCy
 
 
-def docs(package: Path) -> list[Doc]:
+def docs(package: Path) -> list[Any]:
     vocab = spacy.blank("zh").vocab
     found = []
     for file in sorted((package / "spacy").glob("*.spacy")):
-        found += DocBin(store_user_data=True).from_disk(file).get_docs(vocab)
+        found += spacy.tokens.DocBin(store_user_data=True).from_disk(file).get_docs(vocab)
     return found
 
 
@@ -197,7 +197,7 @@ def test_spacy_knows_nothing_of_what_nobody_settled(package: Path) -> None:
 
 
 def test_spacy_trains_on_the_folder(package: Path) -> None:
-    examples = list(Corpus(package / "spacy")(spacy.blank("zh")))
+    examples = list(spacy.training.Corpus(package / "spacy")(spacy.blank("zh")))
     assert len(examples) == len(docs(package))
     assert sum(len(example.reference.ents) for example in examples) == sum(
         len(doc.ents) for doc in docs(package)

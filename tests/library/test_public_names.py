@@ -10,7 +10,6 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import pyarrow
 import pytest
 
 import fzreview
@@ -18,6 +17,9 @@ from fzreview.errors import InputRefused, StoreError
 from fzreview.work.gold.exporting import Wanted, export, native_lines
 from support.decided_store import ANN, BEN, PLAIN, decided_store, empty_store
 from support.layers import add_layer, at
+from support.lazily import lazily
+
+pyarrow = lazily("pyarrow")
 
 ROOT = Path(__file__).parents[2]
 GUIDE = (ROOT / "docs" / "python.md").read_text(encoding="utf-8")

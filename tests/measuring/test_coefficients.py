@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from itertools import product
 
-import krippendorff
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from fzreview.measuring.coefficients import Coefficient, concord
+from support.lazily import lazily
+
+krippendorff = lazily("krippendorff")
 
 WORDS = ("verified", "corrected", "rejected", "unsure")
 pair_lists = st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from(WORDS)), min_size=1, max_size=60)

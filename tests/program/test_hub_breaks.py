@@ -20,8 +20,6 @@ from random import Random
 
 import pytest
 
-pytest.importorskip("psycopg")
-
 from fzreview.domain.hub import Cursor, Page, Piece
 from fzreview.errors import FzError
 from fzreview.hub.opening import open_hub

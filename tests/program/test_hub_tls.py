@@ -11,8 +11,6 @@ from pathlib import Path
 
 import pytest
 
-pytest.importorskip("psycopg")
-
 from fzreview.errors import FzError
 from fzreview.hub.opening import open_hub
 from support.postgres import PASSWORD, Server, missing, new_server, remove

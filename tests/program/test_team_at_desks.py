@@ -34,6 +34,7 @@ def at_desk(package: Path, *keys: str) -> None:
             terminal.wait_for(f"已判 {number}/")
         terminal.press("\x11")
         assert terminal.end() == 0
+        assert f"{package.name} 还有" in terminal.text
 
 
 def packed(call: Call, name: str, folder: Path, *options: str) -> Path:

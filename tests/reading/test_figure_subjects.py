@@ -344,6 +344,32 @@ def test_cells_take_the_heads_of_row_and_column() -> None:
     assert told == ["出口值", "出口值增速", "出口值位次", "社零额", "社零额增速", "社零额位次"]
 
 
+@pytest.mark.parametrize(
+    ("table", "told"),
+    [
+        (
+            "申请数量\n\n受理数量\n\n许可数量\n\n不予许可数量\n\n2207\n\n2200\n\n2195\n\n5\n",
+            ["申请数量", "受理数量", "许可数量", "不予许可数量"],
+        ),
+        (
+            "行政处罚实施数量(宗)\n警告\n罚款\n没收违法所得、没收非法财物\n合计(宗)\n6\n28\n0\n34\n",
+            ["警告", "罚款", "没收违法所得、没收非法财物", "合计"],
+        ),
+        (
+            "行政强制措施\n查封场所\n扣押财物\n冻结存款\n3\n5\n0\n",
+            ["查封场所", "扣押财物", "冻结存款"],
+        ),
+        ("单位\n立案\n结案\n罚款\n市局\n12\n10\n3.5\n", ["市局立案", "市局结案", "市局罚款"]),
+        ("民事\t120\n刑事\t46\n行政\t12\n", ["民事", "刑事", "行政"]),
+        ("类别\t件数\n信访\t35\n复议\t12\n诉讼\t8\n", ["信访", "复议", "诉讼"]),
+        ("收到申请\t86\n予以公开\t79\n不予公开\t4\n合计\t83\n", ["收到申请", "予以公开", "不予公开", "合计"]),
+        ("第\t1\n第\t2\n第\t3\n", []),
+    ],
+)
+def test_cells_of_tables_without_bars(table: str, told: list[str]) -> None:
+    assert subjects(table) == told
+
+
 def test_a_subject_never_grows_without_end() -> None:
     assert max(map(len, subjects("甲" * 5_000 + "8件，" + "占5%，" * 200))) <= 40
     row = subjects(

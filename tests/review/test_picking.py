@@ -78,6 +78,23 @@ def test_a_subject_in_two_stretches_is_found() -> None:
     assert found.subject == "应诉案件撤销" and len(found.runs) == 2
 
 
+@pytest.mark.parametrize(
+    ("text", "number", "subject", "runs"),
+    [
+        ("市政府印发工作要点,明确7个方面34项具体任务。", "34项", "工作要点明确具体任务", 3),
+        ("全年共受理各类复议案件，其中撤销、变更、确认违法8件。", "8件", "复议案件撤销确认违法", 3),
+        ("共有甲组、乙组、丙组、丁组成员8名。", "8名", "甲组乙组丙组丁组成员", 0),
+    ],
+)
+def test_a_subject_in_some_stretches_is_picked_already(
+    text: str, number: str, subject: str, runs: int
+) -> None:
+    start = text.index(number)
+    found = picking(text, (start, start + len(number)), subject, word_cut.cut)
+    assert len(found.runs) == runs
+    assert found.subject == (subject if runs else "")
+
+
 @given(st.text(alphabet="全年受理案件，。（1%a \n", max_size=60), st.data())
 def test_any_text_can_be_picked_from(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text)))

@@ -5,14 +5,16 @@ from __future__ import annotations
 import random
 
 import pytest
-from scipy.stats import norm, t
 
 from fzreview.scoring.bootstrap import RESAMPLES, draws, interval_of, tail_of
+from support.lazily import lazily
+
+stats = lazily("scipy.stats")
 
 
 @pytest.mark.parametrize("units", [5, 8, 20, 100, 1000])
 def test_what_is_cut_off_follows_student(units: int) -> None:
-    wanted = norm.cdf(-t.ppf(0.975, units - 1) * (units / (units - 1)) ** 0.5)
+    wanted = stats.norm.cdf(-stats.t.ppf(0.975, units - 1) * (units / (units - 1)) ** 0.5)
     assert tail_of(units) == pytest.approx(wanted, abs=2e-4)
     assert tail_of(units) < 0.025
 

@@ -8,7 +8,6 @@ from functools import cache
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from scipy.stats import binom, binomtest, hypergeom
 
 from fzreview.scoring.rates import (
     Rate,
@@ -19,6 +18,9 @@ from fzreview.scoring.rates import (
     sample_size,
     upper_bound,
 )
+from support.lazily import lazily
+
+stats = lazily("scipy.stats")
 
 
 @st.composite
@@ -31,21 +33,21 @@ def samples(draw: st.DrawFn, most: int = 3000) -> tuple[int, int]:
 @given(samples(), st.sampled_from((0.8, 0.95, 0.999)))
 def test_the_interval_is_that_of_scipy(sample: tuple[int, int], level: float) -> None:
     hits, of = sample
-    told = binomtest(hits, of).proportion_ci(level, method="exact")
+    told = stats.binomtest(hits, of).proportion_ci(level, method="exact")
     assert clopper_pearson(hits, of, level) == pytest.approx((told.low, told.high), abs=1e-9)
 
 
 @given(samples())
 def test_the_one_sided_bound_is_that_of_scipy(sample: tuple[int, int]) -> None:
     hits, of = sample
-    told = binomtest(hits, of, alternative="less").proportion_ci(0.95, method="exact")
+    told = stats.binomtest(hits, of, alternative="less").proportion_ci(0.95, method="exact")
     assert upper_bound(hits, of) == pytest.approx(told.high, abs=1e-9)
 
 
 @given(samples(), st.floats(0, 1))
 def test_the_tail_is_that_of_scipy(sample: tuple[int, int], rate: float) -> None:
     hits, of = sample
-    assert binomial_tail(hits, of, rate) == pytest.approx(binom.cdf(hits, of, rate), abs=1e-9)
+    assert binomial_tail(hits, of, rate) == pytest.approx(stats.binom.cdf(hits, of, rate), abs=1e-9)
 
 
 @given(st.integers(1, 2000), st.data())
@@ -56,8 +58,8 @@ def test_the_bound_of_a_universe_is_the_last_that_scipy_finds_plausible(
     hits = data.draw(st.integers(0, of))
     most = most_wrong(hits, of, universe)
     assert hits <= most <= universe - (of - hits)
-    assert most == hits or hypergeom.cdf(hits, universe, most, of) > 0.05 - 1e-9
-    assert most == universe - (of - hits) or hypergeom.cdf(hits, universe, most + 1, of) <= 0.05 + 1e-9
+    assert most == hits or stats.hypergeom.cdf(hits, universe, most, of) > 0.05 - 1e-9
+    assert most == universe - (of - hits) or stats.hypergeom.cdf(hits, universe, most + 1, of) <= 0.05 + 1e-9
 
 
 def test_what_an_audit_without_a_mistake_says() -> None:
@@ -107,7 +109,7 @@ def test_impossible_counts_are_refused() -> None:
 
 
 def test_large_samples_are_no_trouble() -> None:
-    told = binomtest(300_000, 1_000_000).proportion_ci(0.95, method="exact")
+    told = stats.binomtest(300_000, 1_000_000).proportion_ci(0.95, method="exact")
     assert clopper_pearson(300_000, 1_000_000) == pytest.approx((told.low, told.high), abs=1e-9)
 
 

@@ -36,6 +36,8 @@ class Outcome:
 
 
 Call = Callable[..., Outcome]
+On = Callable[[Path], Call]
+"""Command lines on any store: ``on(path)("list")``."""
 
 
 def caller(store: Path, capsys: pytest.CaptureFixture[str]) -> Call:

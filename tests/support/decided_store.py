@@ -211,3 +211,13 @@ def decided_store(path: Path) -> Path:
     again.sign_off(1)
     again.close()
     return path
+
+
+def barely_decided_store(path: Path) -> Path:
+    """A store in which ann verified a figure of either report."""
+    empty_store(path)
+    for doc, surface in (("plain", "18件"), ("怪", "48件")):
+        ann = Reviewer(path, ANN, doc)
+        ann.verify(surface)
+        ann.close()
+    return path

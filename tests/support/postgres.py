@@ -10,14 +10,16 @@ import time
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from importlib.util import find_spec
 from itertools import count
 from pathlib import Path
-from typing import Any
-
-import psycopg
+from typing import TYPE_CHECKING, Any
 
 from fzreview.domain.hub import Role
 from fzreview.hub.postgres.setting_up import hub_sql, invitation
+
+if TYPE_CHECKING:
+    import psycopg
 
 PASSWORD = "only-in-tests"
 _PORT = 5432
@@ -33,6 +35,8 @@ _SETTINGS = (
 
 def missing() -> str | None:
     """Why no server can be started here; None where one can."""
+    if find_spec("psycopg") is None:
+        return "psycopg is not installed"
     if _binaries() is None:
         return "no PostgreSQL server is installed (Debian: apt-get install postgresql)"
     if os.geteuid() == 0 and _unprivileged() is None:
@@ -94,6 +98,8 @@ class Server:
         return Database(self, name, str(next(self._numbers)))
 
     def admin(self, database: str) -> psycopg.Connection[Any]:
+        import psycopg
+
         return psycopg.connect(
             host=str(self.folder), port=self.port, user="admin", dbname=database, autocommit=True
         )

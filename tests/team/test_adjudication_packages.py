@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -15,15 +14,8 @@ from fzreview.domain.figure import Figure
 from fzreview.domain.stored import StoredFigure, StoredReport
 from fzreview.domain.verdict import Decision
 from fzreview.work.keeping.safekeeping import verify_store
-from support.command_line import Call, caller
+from support.command_line import Call, On
 from support.scripted import NO_FIGURE, VERIFIED, corrected, decide, whole
-
-On = Callable[[Path], Call]
-
-
-@pytest.fixture
-def on(capsys: pytest.CaptureFixture[str]) -> On:
-    return lambda store: caller(store, capsys)
 
 
 def disputing(report: StoredReport, stored: StoredFigure) -> Decision:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
 from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
@@ -12,16 +11,10 @@ import pytest
 
 from fzreview.store.reader import StoreReader
 from fzreview.work.keeping.safekeeping import verify_store
-from support.command_line import Call, caller
+from support.command_line import Call, On
 from support.scripted import NO_FIGURE, VERIFIED, decide
 
 LONG_AGO = "2020-03-02T09:00:00.000Z"
-On = Callable[[Path], Call]
-
-
-@pytest.fixture
-def on(capsys: pytest.CaptureFixture[str]) -> On:
-    return lambda store: caller(store, capsys)
 
 
 @pytest.fixture

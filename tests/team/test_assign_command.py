@@ -9,14 +9,9 @@ import pytest
 
 from fzreview.domain.stored import StoredFigure, StoredReport
 from fzreview.domain.verdict import Decision
-from support.command_line import Call, caller
+from support.command_line import Call
 from support.gold_reports import seed_names
 from support.scripted import VERIFIED, decide
-
-
-@pytest.fixture
-def call(store: Path, capsys: pytest.CaptureFixture[str]) -> Call:
-    return caller(store, capsys)
 
 
 def reviewers(call: Call, *arguments: str) -> dict[str, list[str]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from hashlib import sha256
@@ -18,15 +17,8 @@ from fzreview.errors import StoreError
 from fzreview.store.codec import pack_machine
 from fzreview.store.reader import StoreReader
 from fzreview.work.keeping.safekeeping import verify_store
-from support.command_line import Call, caller
+from support.command_line import Call, On
 from support.scripted import VERIFIED, corrected, decide
-
-On = Callable[[Path], Call]
-
-
-@pytest.fixture
-def on(capsys: pytest.CaptureFixture[str]) -> On:
-    return lambda store: caller(store, capsys)
 
 
 @pytest.fixture

@@ -19,11 +19,6 @@ from support.gold_reports import SEEDS, seed_names
 from support.scripted import NO_FIGURE, decide
 
 
-@pytest.fixture
-def call(store: Path, capsys: pytest.CaptureFixture[str]) -> Call:
-    return caller(store, capsys)
-
-
 def packed(call: Call, name: str, folder: Path, *arguments: str) -> list[Path]:
     told = call("pack", "--for", name, "-o", str(folder), *arguments, "--json")
     assert told.code == 0, told.err

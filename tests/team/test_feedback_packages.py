@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from fzreview.store.reader import StoreReader
 from fzreview.work.keeping.safekeeping import verify_store
-from support.command_line import Call, caller
+from support.command_line import Call, On
 from support.gold_reports import SEEDS
 from support.scripted import NO_FIGURE, VERIFIED, decide, whole
-
-On = Callable[[Path], Call]
-
-
-@pytest.fixture
-def on(capsys: pytest.CaptureFixture[str]) -> On:
-    return lambda store: caller(store, capsys)
 
 
 def packed(call: Call, name: str, folder: Path) -> list[Path]:
@@ -71,6 +63,7 @@ def test_a_contest_opens_the_case_again(settled: dict[str, str], store: Path, on
     (case,) = on(store)("conflicts", "--json").rows
     assert case["keys"] == [key]
     assert "第 3 页另有说明" in (case["one"]["comment"], case["other"]["comment"])
+    assert "第 3 页另有说明" in on(store)("conflicts").out
     assert verify_store(store)[1] == []
 
 

@@ -15,13 +15,8 @@ from fzreview.store.reader import StoreReader
 from fzreview.work.judging.judge import judge
 from fzreview.work.keeping.safekeeping import verify_store
 from fzreview.work.merging.merge import merge
-from support.command_line import Call, caller
+from support.command_line import Call
 from support.scripted import VERIFIED, corrected, decide
-
-
-@pytest.fixture
-def call(store: Path, capsys: pytest.CaptureFixture[str]) -> Call:
-    return caller(store, capsys)
 
 
 def packed(call: Call, folder: Path) -> list[Path]:

@@ -16,11 +16,6 @@ from support.scripted import decide
 
 
 @pytest.fixture
-def call(store: Path, capsys: pytest.CaptureFixture[str]) -> Call:
-    return caller(store, capsys)
-
-
-@pytest.fixture
 def package(call: Call, tmp_path: Path) -> Path:
     call("assign", "--to", "alice")
     return Path(call("pack", "--for", "alice", "-o", tmp_path, "--json").rows[0]["path"])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
 from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
@@ -12,22 +11,9 @@ import pytest
 
 from fzreview.store.reader import StoreReader
 from fzreview.work.keeping.safekeeping import verify_store
-from support.command_line import Call, caller
+from support.command_line import Call, On
 from support.gold_reports import SEEDS, seed_names
 from support.scripted import VERIFIED, decide
-
-On = Callable[[Path], Call]
-
-
-@pytest.fixture
-def on(capsys: pytest.CaptureFixture[str]) -> On:
-    """Command lines on any store."""
-    return lambda store: caller(store, capsys)
-
-
-@pytest.fixture
-def call(store: Path, on: On) -> Call:
-    return on(store)
 
 
 def packed(call: Call, name: str, folder: Path, *arguments: str) -> list[Path]:

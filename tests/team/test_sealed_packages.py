@@ -4,21 +4,13 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from support.command_line import Call, caller
+from support.command_line import Call, On
 from support.scripted import decide
-
-On = Callable[[Path], Call]
-
-
-@pytest.fixture
-def on(capsys: pytest.CaptureFixture[str]) -> On:
-    return lambda store: caller(store, capsys)
 
 
 def packed(call: Call, folder: Path, *options: str) -> Path:

@@ -156,3 +156,18 @@ async def test_help_over_a_dialog_gives_its_keys_back(store: Path) -> None:
         await pilot.press("escape")
         await settled(pilot)
         assert keys_line(pilot) == before
+
+
+async def test_a_class_is_asked_for_no_longer_than_until_another_figure_is_decided(store: Path) -> None:
+    async with desk(store, GLOSSED) as pilot:
+        usual = keys_line(pilot)
+        await pilot.press("x")
+        assert keys_line(pilot) != usual
+        await pilot.press("enter")
+        await settled(pilot)
+        await pilot.press("d")  # the next figure is of another kind
+        await settled(pilot)
+        assert screen_of(pilot).session.decided == 2
+        assert keys_line(pilot) == usual
+        await pilot.press("D")
+        assert "没有剔除" in status_line(pilot)

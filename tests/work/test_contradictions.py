@@ -8,7 +8,7 @@ from typing import cast
 
 import pytest
 
-from support.command_line import Call, caller
+from support.command_line import Call
 from support.decided_store import ANN, BEN, Reviewer, empty_store
 
 Decisions = Callable[[Reviewer, Reviewer], None]
@@ -85,11 +85,6 @@ AGREEING: list[Decisions] = [
 @pytest.fixture
 def store(tmp_path: Path) -> Path:
     return empty_store(tmp_path / "a.db")
-
-
-@pytest.fixture
-def call(store: Path, capsys: pytest.CaptureFixture[str]) -> Call:
-    return caller(store, capsys)
 
 
 class _Latecomer:

@@ -15,7 +15,7 @@ from fzreview.store.reader import StoreReader
 from fzreview.work.gold.exporting import export, gold
 from fzreview.work.gold.imported import Imported
 from fzreview.work.gold.importing import import_gold
-from support.decided_store import ANN, PLAIN, Reviewer, empty_store
+from support.decided_store import ANN, PLAIN, Reviewer, barely_decided_store, empty_store
 
 EDITOR = "eva"
 CASES = PLAIN.index("18件")
@@ -26,12 +26,7 @@ MONEY = PLAIN.index("269.95亿元")
 @pytest.fixture
 def store(tmp_path: Path) -> Path:
     """A store in which ann verified a figure of either report."""
-    path = empty_store(tmp_path / "a.db")
-    for doc, surface in (("plain", "18件"), ("怪", "48件")):
-        ann = Reviewer(path, ANN, doc)
-        ann.verify(surface)
-        ann.close()
-    return path
+    return barely_decided_store(tmp_path / "a.db")
 
 
 def edit_json_lines(path: Path, change: Callable[[dict[str, Any]], None]) -> None:

@@ -16,7 +16,7 @@ from fzreview.work.gold.exporting import export, gold
 from fzreview.work.gold.imported import Imported
 from fzreview.work.gold.importing import import_gold
 from support.command_line import caller
-from support.decided_store import ANN, HOSTILE, PLAIN, Reviewer, empty_store
+from support.decided_store import ANN, HOSTILE, PLAIN, barely_decided_store
 
 EDITOR = "eva"
 WIDE = HOSTILE.index("48件")
@@ -25,12 +25,7 @@ WIDE = HOSTILE.index("48件")
 @pytest.fixture
 def store(tmp_path: Path) -> Path:
     """A store in which ann verified a figure of either report."""
-    path = empty_store(tmp_path / "a.db")
-    for doc, surface in (("plain", "18件"), ("怪", "48件")):
-        ann = Reviewer(path, ANN, doc)
-        ann.verify(surface)
-        ann.close()
-    return path
+    return barely_decided_store(tmp_path / "a.db")
 
 
 def exported(store: Path, folder: Path, name: str = "labelstudio") -> Path:

@@ -6,13 +6,15 @@ import json
 from pathlib import Path
 from typing import Any
 
-import cassis
 import pytest
 
 from fzreview.work.gold.exporting import export, gold
 from fzreview.work.gold.imported import Imported
 from fzreview.work.gold.importing import import_gold
-from support.decided_store import ANN, HOSTILE, PLAIN, Reviewer, empty_store
+from support.decided_store import HOSTILE, PLAIN, barely_decided_store
+from support.lazily import lazily
+
+cassis = lazily("cassis")
 
 EDITOR = "eva"
 CASES, TRAININGS = PLAIN.index("18件"), PLAIN.index("5次")
@@ -20,12 +22,7 @@ CASES, TRAININGS = PLAIN.index("18件"), PLAIN.index("5次")
 
 @pytest.fixture
 def store(tmp_path: Path) -> Path:
-    path = empty_store(tmp_path / "a.db")
-    for doc, surface in (("plain", "18件"), ("怪", "48件")):
-        ann = Reviewer(path, ANN, doc)
-        ann.verify(surface)
-        ann.close()
-    return path
+    return barely_decided_store(tmp_path / "a.db")
 
 
 def lines(path: Path) -> list[dict[str, Any]]:

@@ -131,9 +131,10 @@ def test_json_in_other_encodings(tmp_path: Path, encoding: str) -> None:
     assert outcomes(tmp_path / "a.json", one.encode(encoding)) == [("a.json:1", "text")]
 
 
-def test_lines_of_json_in_gbk(tmp_path: Path) -> None:
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-16", "utf-8-sig"])
+def test_lines_of_json_in_other_encodings(tmp_path: Path, encoding: str) -> None:
     lines = [json.dumps({"标题": "年报", "正文": TEXT + str(n)}, ensure_ascii=False) for n in range(2)]
-    found = outcomes(tmp_path / "a.jsonl", "\n".join(lines).encode("gb18030"))
+    found = outcomes(tmp_path / "a.jsonl", "\n".join(lines).encode(encoding))
     assert found == [("a.jsonl:1", "text"), ("a.jsonl:2", "text")]
 
 

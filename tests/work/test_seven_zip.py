@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import io
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
 from fzreview.work.loading.sources import Source, open_sources
 from fzreview.work.loading.sources.seven_zip import members_of
+from support.lazily import lazily
 from support.office_files import html_of_text
 
-py7zr = pytest.importorskip("py7zr")
+py7zr = lazily("py7zr")
+pytestmark = pytest.mark.skipif(find_spec("py7zr") is None, reason="py7zr is not installed")
 TEXT = "某县2021年法治政府建设年度报告\n全年办理行政复议案件48件。"
 
 

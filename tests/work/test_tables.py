@@ -199,3 +199,10 @@ def test_broken_tables_get_one_line(tmp_path: Path, name: str, data: bytes) -> N
     (tmp_path / name).write_bytes(data)
     ((doc, _),) = refusals(tmp_path / name)
     assert doc == name
+
+
+def test_columns_are_named_on_one_line(tmp_path: Path) -> None:
+    """A table without a head: its first report stands where the names should be."""
+    (tmp_path / "a.csv").write_text('x,"某县报告\n\n全文"\ny,z\n', encoding="utf-8")
+    (found,) = open_sources([tmp_path / "a.csv"])
+    assert "x、某县报告 全文" in str(found.error)  # type: ignore[union-attr]  # a refusal

@@ -90,7 +90,11 @@ class CommandParser(argparse.ArgumentParser):
     def parsed(self, arguments: Sequence[str]) -> argparse.Namespace:
         """The options of a command line. Raises UsageError, and SystemExit once ``--help`` is printed."""
         with _our_words():
-            return self.parse_args(arguments)
+            options, left = self.parse_known_args(arguments)
+            if not left:
+                return options
+            # argparse settles optional words before the first option; ours may stand behind it too.
+            return self.parse_args(arguments) if "--" in arguments else self.parse_intermixed_args(arguments)
 
     def error(self, message: str) -> NoReturn:
         raise UsageError("wrong_arguments", message=message, command=self.command)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from collections import Counter
 from itertools import groupby
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from fzreview.cli.streams import narrate, write_row
 from fzreview.config.paths import store_path
@@ -13,8 +13,6 @@ from fzreview.strings import say
 
 if TYPE_CHECKING:
     from fzreview.work.team.conflicts import Conflict
-
-_SHOWN: Final = ("text", "value", "upper", "unit", "kind", "bound", "subject")
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -89,6 +87,7 @@ def _print(conflict: Conflict) -> None:
             str(figure[name]) for name in ("text", "value", "upper", "unit", "subject") if figure.get(name)
         )
         says = say(f"sharing.says.{side['says'] or 'absent'}")
-        print(one_line(f"  {side['reviewer']}: {says}  {told}".rstrip()))
+        comment = f" · {side['comment']}" if side["comment"] else ""
+        print(one_line(f"  {side['reviewer']}: {says}  {told}{comment}".rstrip()))
     for key in row["keys"]:
         print(f"  {key}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import locale
 import os
 import sys
@@ -13,6 +14,7 @@ from fzreview.cli.plot import plot
 from fzreview.config.settings import read_settings
 from fzreview.errors import UsageError
 from fzreview.strings import say
+from fzreview.text.displayable import one_line
 
 if TYPE_CHECKING:
     from fzreview.review.care import CareSummary
@@ -30,6 +32,8 @@ def open_desk(store: Path, reviewer: str | None, report: str | None) -> int:
         from fzreview.tui.app import FzReviewApp
 
         review = opening.result()
+    # What is loaded by now stays: going through it again and again would hold up keys.
+    gc.freeze()
     try:
         FzReviewApp(review, settings, tour=os.environ.get("FZREVIEW_TOUR") != "0").run(mouse=settings.mouse)
     finally:
@@ -39,7 +43,18 @@ def open_desk(store: Path, reviewer: str | None, report: str | None) -> int:
 
         put_after_sitting(settings.hub, store)
     print_sitting(review.session.pace.summary(), review.session.care.summary())
+    _print_package(store)
     return 0
+
+
+def _print_package(store: Path) -> None:
+    """Of a package what is left of it, or that it can be sent back; nothing of any other store."""
+    from fzreview.work.team.sitting import left_in_package
+
+    left = left_in_package(store)
+    if left is not None:
+        key = "command.review.package_left" if left else "command.review.package_done"
+        print(say(key, name=one_line(store.name), left=left), file=sys.stderr)
 
 
 def print_sitting(sitting: PaceSummary, care: CareSummary) -> None:

@@ -41,6 +41,8 @@ def progress_lines(told: Standing) -> Iterator[str]:
                 figures=share.figures,
                 left=share.left,
             )
+    if told.adjudicated or told.fallen:
+        yield say("measures.progress.adjudicated", adjudicated=told.adjudicated, fallen=told.fallen)
     for kind, count in sorted(told.cases.items()):
         yield say("measures.progress.cases", kind=say(f"sharing.kind.{kind}"), count=count)
     if told.audits:

@@ -40,18 +40,24 @@ def call(options: Namespace) -> int:
 
 
 def _line(one: Suggestion) -> str:
+    return (
+        f"{one_line(one.learnable.report.doc)}  {' · '.join(_reason(one, reason) for reason in one.reasons)}"
+    )
+
+
+def _reason(one: Suggestion, reason: str) -> str:
     report = one.learnable.report
-    reasons = [
-        say(
-            f"command.suggest.reason.{reason}",
-            doubted=one.learnable.doubted,
-            apart=one.learnable.apart,
-            unsure=f"{one.learnable.unsure / max(report.undecided, 1):.2f}",
-            undecided=report.undecided,
-            wordings=one_line(", ".join(one.new_wordings[:_EXAMPLES])),
-            year=report.year or "–",
-            region=one_line(report.region or "–"),
-        )
-        for reason in one.reasons
-    ]
-    return f"{one_line(report.doc)}  {'; '.join(reasons)}"
+    if reason == "year" and report.year is None:
+        return say("command.suggest.no_year")
+    if reason == "region" and not report.region:
+        return say("command.suggest.no_region")
+    return say(
+        f"command.suggest.reason.{reason}",
+        doubted=one.learnable.doubted,
+        apart=one.learnable.apart,
+        unsure=f"{one.learnable.unsure / max(report.undecided, 1):.2f}",
+        undecided=report.undecided,
+        wordings=one_line(", ".join(one.new_wordings[:_EXAMPLES])),
+        year=report.year,
+        region=one_line(report.region or ""),
+    )

@@ -11,8 +11,9 @@ from fzreview.cli.streams import narrate
 from fzreview.domain.circumstances import circumstances_of
 from fzreview.domain.figure import Figure
 from fzreview.domain.keys import figure_key
+from fzreview.domain.outline_correction import NO_HEADING, StatedHeading
 from fzreview.domain.stored import ReportSummary, StoredFigure
-from fzreview.domain.verdict import Decision, JournalEntry
+from fzreview.domain.verdict import STATED, Decision, JournalEntry, Target
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.work.corpus.copies import SetAside
@@ -135,6 +136,27 @@ def _decision(decision: Decision | None) -> str:
     return " · ".join(words)
 
 
+def _held(target: Target, decision: Decision | None) -> str:
+    """What is held of anything that an entry can be about; a field of a report goes by its name."""
+    if target == "section":
+        return say("desk.done.signed_off") if decision is not None else say("store.not_signed_off")
+    if target not in STATED:
+        return _decision(decision)
+    said = decision.said if decision is not None else None
+    if said is None:
+        return "–"
+    if target == "heading":
+        if said == NO_HEADING:
+            return say("store.no_heading")
+        stated = StatedHeading.unpacked(said)
+        return one_line(f"{stated.level} {stated.marker}{stated.title}")
+    if target == "exclusion":
+        return say(f"store.aside.{said}") if said else say("desk.about.counts")
+    if target == "copy":
+        return say("desk.done.told_apart")
+    return f"{say(f'desk.about.{target}')} {one_line(said) or say('store.said_none')}"
+
+
 def journal_line(doc: str, entry: JournalEntry) -> str:
     """One entry: when, who, what became of which figure of which report."""
     parts = [
@@ -142,7 +164,7 @@ def journal_line(doc: str, entry: JournalEntry) -> str:
         one_line(entry.reviewer),
         say(f"desk.done.{entry.action}"),
         figure_key(entry.report, entry.figure),
-        f"{_decision(entry.before)} → {_decision(entry.after)}",
+        f"{_held(entry.target, entry.before)} → {_held(entry.target, entry.after)}",
     ]
     return "  ".join([*parts, *_circumstances(entry), one_line(doc)])
 

@@ -103,8 +103,12 @@ def _lines(text_page: Any) -> Iterator[Line]:
         if not line:
             continue
         if is_placed:
-            first = match.start() + len(match[0]) - len(match[0].lstrip(_INDENT))
-            last = match.start() + len(match[0].rstrip(_INDENT)) - 1
+            first, last = match.span()
+            last -= 1
+            while raw[first] in _INDENT:
+                first += 1
+            while raw[last] in _INDENT:
+                last -= 1
             yield Line(line, edges(first)[0], edges(last)[1])
         else:
             yield Line(line)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache
 from typing import Final, NamedTuple
@@ -101,23 +102,28 @@ class _Margins:
 
 def _margins(lines: list[Line]) -> _Margins | None:
     """Between which edges the text runs; None where its lines do not end together."""
-    placed = [
-        (line.text, line.left, line.right)
-        for line in lines
-        if line.left is not None and line.right is not None
-    ]
-    long = [(text, left, right) for text, left, right in placed if len(text) >= _SHORTEST_FULL]
-    if len(long) < _FEWEST_FULL:
+    lefts: list[float] = []
+    rights: list[float] = []
+    widths: list[float] = []
+    for text, begin, end in lines:
+        if begin is None or end is None:
+            continue
+        lefts.append(begin)
+        if len(text) >= _SHORTEST_FULL:
+            rights.append(end)
+            widths.append((end - begin) / len(text))
+    if len(rights) < _FEWEST_FULL:
         return None
-    widths = sorted((right - left) / len(text) for text, left, right in long)
+    widths.sort()
+    rights.sort()
     size = widths[len(widths) // 2]
-    left = _left_edge([left for _, left, _ in placed], size)
-    right = sorted(right for *_, right in long)[int(len(long) * 0.75)]
-    full = sum(end >= right - _RAGGED * size for *_, end in long)
-    if left is None or full < _FEWEST_FULL or full < len(long) / 3:
+    left = _left_edge(lefts, size)
+    right = rights[int(len(rights) * 0.75)]
+    full = len(rights) - bisect_left(rights, right - _RAGGED * size)
+    if left is None or full < _FEWEST_FULL or full < len(rights) / 3:
         return None
-    indented = sum(1.2 * size < start - left < 3 * size for _, start, _ in placed)
-    return _Margins(left, right, size, indented >= _FEWEST_INDENTED)
+    indented = [begin for begin in lefts if 1.2 * size < begin - left < 3 * size]
+    return _Margins(left, right, size, len(indented) >= _FEWEST_INDENTED)
 
 
 def _columns(lines: list[Line]) -> list[_Margins | None] | None:
@@ -144,8 +150,10 @@ def _columns(lines: list[Line]) -> list[_Margins | None] | None:
 
 def _left_edge(starts: list[float], size: float) -> float | None:
     """The leftmost place at which many lines begin; None without one."""
-    for start in sorted(starts):
-        if sum(abs(other - start) < size / 2 for other in starts) >= max(2, _SHARE_AT_EDGE * len(starts)):
+    ordered = sorted(starts)
+    needed = max(2, _SHARE_AT_EDGE * len(ordered))
+    for start in ordered:
+        if bisect_left(ordered, start + size / 2) - bisect_right(ordered, start - size / 2) >= needed:
             return start
     return None
 

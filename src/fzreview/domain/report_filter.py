@@ -28,6 +28,8 @@ DENIAL: Final = "!"
 
 STATES: Final = ("untouched", "under_way", "finished")
 
+_KNOWN: Final = " ".join([*(f"{name}:" for name in _FIELDS if name != "state"), f"state:{'|'.join(STATES)}"])
+
 
 @dataclass(frozen=True, slots=True)
 class _Condition:
@@ -68,7 +70,7 @@ def _condition(word: str) -> _Condition:
     if not colon:
         field, value = "", bare
     if not value or (colon and field not in _FIELDS) or (field == "state" and value not in STATES):
-        raise UsageError("bad_report_filter", word=word, known=" ".join(f"{name}:" for name in _FIELDS))
+        raise UsageError("bad_report_filter", word=word, known=_KNOWN)
     return _Condition(field or None, value, word != bare)
 
 

@@ -50,10 +50,11 @@ def contents_end(lines: Sequence[Line], start: int) -> int:
     end = first
     labels: list[str] = []
     opening = _NUMBERED.match(lines[first].text) if named else None
-    restarts = False
+    restarts = again = False
     while end < min(len(lines), first + _MOST) and _is_entry(lines[end].text):
         label = _label(lines[end].text)
-        if len(label) < _SHORTEST_LABEL or (labels and label.startswith(labels[0])):
+        again = bool(labels) and label.startswith(labels[0])
+        if again or len(label) < _SHORTEST_LABEL:
             break
         restarts = bool(labels) and opening is not None and lines[end].text.startswith(opening[0])
         if restarts:
@@ -65,7 +66,7 @@ def contents_end(lines: Sequence[Line], start: int) -> int:
     with_pages = sum(_LEADER.search(line.text) is not None for line in lines[first:end])
     if with_pages >= _SHARE * len(labels) or _come_again(labels, lines, end):
         return end
-    if restarts or (named and _stands_apart(lines, first, end)):
+    if restarts or (named and (again or _stands_apart(lines, first, end))):
         return end
     return start
 

@@ -23,7 +23,10 @@ class Holdings:
         """``None``: no report is open, and nothing is held."""
         self._report = report
         self._outline: Sequence[Section] = report.reading.outline if report else ()
+        self._heading_keys = [span_key((section.start, section.end)) for section in self._outline]
         self._signed = dict(report.signed) if report else {}
+        self._unread: int | None = None
+        """Sections that nobody has read completely, once that was asked for."""
         self._statements = dict(report.statements) if report else {}
         self._lay_out(report.figures if report else ())
         candidates = report.reading.candidates if report else ()
@@ -67,16 +70,23 @@ class Holdings:
 
     def heading_key(self, section: int) -> str:
         """Span key of the heading of a section of the outline."""
-        return span_key((self._outline[section].start, self._outline[section].end))
+        return self._heading_keys[section]
 
     def label_of(self, heading: str) -> str:
         """The label of the section whose heading has this span key; empty where there is none."""
-        keys = (self.heading_key(section) for section in range(len(self._outline)))
-        return next((one.label for key, one in zip(keys, self._outline, strict=True) if key == heading), "")
+        sections = zip(self._heading_keys, self._outline, strict=True)
+        return next((one.label for key, one in sections if key == heading), "")
 
     def signed(self, heading: str) -> tuple[HeldDecision, ...]:
         """Who read the section with this heading completely."""
         return self._signed.get(heading, ())
+
+    @property
+    def unread(self) -> int:
+        """How many sections nobody has read completely yet."""
+        if self._unread is None:
+            self._unread = sum(not self.signed(key) for key in self._heading_keys)
+        return self._unread
 
     def unaccounted(self, section: int) -> int:
         """Open candidates of a section of the outline, its subsections included."""
@@ -111,6 +121,7 @@ class Holdings:
             place = entry.target, entry.figure
             self._statements[place] = with_decision(self.statements(*place), entry)
         else:
+            self._unread = None
             self._signed[entry.figure] = with_decision(self.signed(entry.figure), entry)
         return False
 

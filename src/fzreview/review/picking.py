@@ -9,6 +9,8 @@ from itertools import pairwise
 from string import ascii_lowercase, ascii_uppercase
 from typing import Final
 
+from fzreview.review.stretches import stretches_of
+
 Span = tuple[int, int]
 Run = tuple[int, int]
 """The first and the last word of what was picked."""
@@ -142,7 +144,7 @@ def picking(
     begin, finish = _window(text, span)
     before, behind = text[begin : span[0]], text[span[1] : finish]
     around = before + behind
-    spans = _spans_of(subject, around, len(before))
+    spans = stretches_of(subject, around, len(before))
     others = [
         tuple(at - begin - (0 if at <= span[0] else span[1] - span[0]) for at in one)
         for one in figures
@@ -171,21 +173,6 @@ def _window(text: str, span: Span) -> Span:
     begin = ends[-2] if len(ends) > 1 else floor
     match = _SENTENCE.search(text, span[1], span[1] + BEHIND)
     return begin, match.start() if match else min(span[1] + BEHIND, len(text))
-
-
-def _spans_of(subject: str, around: str, number: int) -> tuple[Span, ...]:
-    """Where a subject stands in the text, in one stretch or two near the number; nowhere: none."""
-    if not subject:
-        return ()
-    at = around.rfind(subject, 0, number + len(subject))
-    if at >= 0:
-        return ((at, at + len(subject)),)
-    for size in range(len(subject) - 1, 0, -1):
-        first = around.rfind(subject[:size], 0, number)
-        second = around.find(subject[size:], first + size) if first >= 0 else -1
-        if second >= 0:
-            return ((first, first + size), (second, second + len(subject) - size))
-    return ()
 
 
 def _words(around: str, cut: Cut, borders: set[int]) -> Iterator[tuple[int, str]]:

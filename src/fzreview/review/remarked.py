@@ -47,13 +47,15 @@ class Remarked:
 
     def with_entries(self, entries: Iterable[JournalEntry]) -> Remarked:
         """With what these entries decide."""
-        bulk = set(self.bulk)
-        for entry in entries:
-            if entry.target != "figure" or entry.action in ("commented", "contested", "reextracted"):
-                continue
-            at_once = entry.inverts is None and circumstances_of(entry.note).bulk is not None
-            (bulk.add if at_once else bulk.discard)(entry.figure)
-        return Remarked(self.failing, self.alarm, frozenset(bulk))
+        now = {
+            entry.figure: entry.inverts is None and circumstances_of(entry.note).bulk is not None
+            for entry in entries
+            if entry.target == "figure" and entry.action not in ("commented", "contested", "reextracted")
+        }
+        if all(at_once == (key in self.bulk) for key, at_once in now.items()):
+            return self
+        bulk = self.bulk.difference(now).union(key for key, at_once in now.items() if at_once)
+        return Remarked(self.failing, self.alarm, bulk)
 
     def with_ties(self, tying: Tying) -> Remarked:
         """With the ties and alarms of the report as they are now."""

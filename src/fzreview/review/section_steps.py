@@ -64,9 +64,7 @@ class SectionSteps(StepsOfOpened):
 
     def unread(self) -> int:
         """How many sections nobody has read completely yet."""
-        return sum(
-            not self.is_signed_off(section) for section in range(len(self._holdings.report.reading.outline))
-        )
+        return self._holdings.unread
 
     def below(self, section: int) -> tuple[int, ...]:
         """A section and all below it, as indexes of the outline."""

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Protocol
+from typing import Final, Protocol, get_args
 
 from fzreview.domain.circumstances import Circumstances, circumstances_of
 from fzreview.domain.figure import GUIDE_VERSION
 from fzreview.domain.overruled import Against, Ruled
 from fzreview.domain.stored import HeldDecision, StoredFigure
-from fzreview.domain.verdict import Action, Decision, JournalEntry, Target
+from fzreview.domain.verdict import Action, Decision, JournalEntry, Target, Verdict
 from fzreview.review.pace import Pace
+
+MERE_VERDICTS: Final = frozenset(get_args(Verdict))
+"""Actions that say of a figure whether it is right, and no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,11 @@ class Step:
     def entry(self) -> JournalEntry:
         """The first entry."""
         return self.entries[0]
+
+    @property
+    def is_mere_verdict(self) -> bool:
+        """Whether it is one word on one figure, with nothing to be told of it but that."""
+        return len(self.entries) == 1 and self.entry.action in MERE_VERDICTS
 
     def entries_in(self, report: str) -> tuple[JournalEntry, ...]:
         """Those about the report with this sha256."""

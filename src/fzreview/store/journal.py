@@ -6,7 +6,7 @@ Each function runs inside the caller's transaction; the connection's rows are ``
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Final
 
 from fzreview.domain.circumstances import circumstances_of
@@ -18,7 +18,7 @@ from fzreview.domain.wire import BLIND, still_seen
 from fzreview.errors import Conflict, StoreError
 from fzreview.store import chain
 from fzreview.store.codec import verdict_of, word_of
-from fzreview.store.projecting import figure_seen, project, restate_corpus, section_seen
+from fzreview.store.projecting import digest_of, figure_at, project, restate_corpus, section_seen
 from fzreview.store.settling import settle_figure
 from fzreview.store.split_groups import follow_issuer
 from fzreview.store.verdict_rows import WHERE, Place, hold, release
@@ -26,11 +26,13 @@ from fzreview.store.withholding import hidden_at
 from fzreview.store.words_held import words_of
 
 _PLACES: Final[dict[Target, str]] = {
-    "figure": "figures",
     "candidate": "candidates",
     "section": "sections",
 }
-"""The table whose rows a target's spans must be."""
+"""The table whose rows a target's spans must be; of figures more is asked."""
+
+_NUMERALS: Final[tuple[Target, Target]] = ("figure", "candidate")
+"""Targets that speak about a numeral."""
 
 
 def append(
@@ -46,17 +48,21 @@ def append(
     such report, figure, candidate or section.
     """
     place = _place(connection, entry)
-    if seen is not None and entry.target in ("figure", "candidate"):  # the others speak against nobody
-        _check_seen(connection, place, entry, seen)
-    added = entry.target == "figure" and _concerns_added(connection, place, entry)
-    if _decision(connection, place, entry) != entry.before:
+    standing = figure_at(connection, place) if entry.target == "figure" else None
+    if not _exists(connection, place, standing) and not _adds(entry):
+        raise StoreError("figure_missing", figure=entry.figure)
+    held = _held(connection, place)
+    if seen is not None and entry.target in _NUMERALS:  # the others speak against nobody
+        _check_seen(held, entry, seen)
+    added = entry.target == "figure" and _concerns_added(standing, entry)
+    if _decision(connection, place, entry, held) != entry.before:
         raise Conflict("conflict", figure=entry.figure, reviewer=entry.reviewer)
-    if _is_bulk(entry) and _is_decided(connection, place):
+    if _is_bulk(entry) and standing is not None and standing["status"] is not None:
         # Who verifies many at once has seen them undecided, by whomever.
         raise Conflict("conflict", figure=entry.figure, reviewer=entry.reviewer)
     if entry.action == "adjudicated":
         _check_rests(connection, place, entry)
-    word = _record(connection, place, entry, added)
+    word = _record(connection, place, entry, standing, added)
     if added or entry.rests is not None:
         project(connection, place.report, entry.report, {(entry.target, entry.figure)})
         return
@@ -77,10 +83,18 @@ def remark(connection: sqlite3.Connection, entry: JournalEntry) -> None:
     row = connection.execute("select id from reports where sha256 = ?", (entry.report,)).fetchone()
     start, end = map(int, entry.figure.split("-"))
     place = Place(-1 if row is None else row[0], entry.target, start, end)
-    _record(connection, place, entry, entry.target == "figure" and _concerns_added(connection, place, entry))
+    standing = figure_at(connection, place) if entry.target == "figure" else None
+    added = entry.target == "figure" and _concerns_added(standing, entry)
+    _record(connection, place, entry, standing, added)
 
 
-def _record(connection: sqlite3.Connection, place: Place, entry: JournalEntry, added: bool) -> Word:
+def _record(
+    connection: sqlite3.Connection,
+    place: Place,
+    entry: JournalEntry,
+    standing: sqlite3.Row | None,
+    added: bool,
+) -> Word:
     """Append the entry to the store's chain, naming what it replaces and what it saw."""
     words = [
         word_of(row)
@@ -92,7 +106,7 @@ def _record(connection: sqlite3.Connection, place: Place, entry: JournalEntry, a
         )
     ]
     heads = [word.uuid for word in heads_of(words).get((entry.reviewer, entry.rests is not None), ())]
-    seen = _seen(connection, place, entry, added)
+    seen = _seen(connection, place, entry, standing, added)
     number, lamport = chain.extend(connection, entry, heads, seen)
     return Word(
         entry.uuid,
@@ -110,7 +124,13 @@ def _record(connection: sqlite3.Connection, place: Place, entry: JournalEntry, a
     )
 
 
-def _seen(connection: sqlite3.Connection, place: Place, entry: JournalEntry, added: bool) -> str | None:
+def _seen(
+    connection: sqlite3.Connection,
+    place: Place,
+    entry: JournalEntry,
+    standing: sqlite3.Row | None,
+    added: bool,
+) -> str | None:
     """Digest of what the entry decides on; None where it tells that itself.
 
     Raises Conflict, and StoreError where it verifies what its reviewer cannot see.
@@ -121,11 +141,15 @@ def _seen(connection: sqlite3.Connection, place: Place, entry: JournalEntry, add
         or (added and (entry.after is None or entry.after.correction is not None))
     ):
         return None
-    now = section_seen(connection, place) if entry.target == "section" else figure_seen(connection, place)
+    if entry.target == "section":
+        whole, now = None, section_seen(connection, place)
+    else:
+        whole = hidden_at(connection, place)
+        now = None if standing is None else whole or digest_of(standing)
     if entry.seen is not None and not still_seen(entry.seen, now):
         raise Conflict("conflict", figure=entry.figure, reviewer=entry.reviewer)
     seen = entry.seen or now
-    hidden = entry.target == "figure" and hidden_at(connection, place) is not None
+    hidden = whole is not None
     if hidden and entry.after is not None and entry.after.verdict == "verified":
         raise StoreError("blind_value", figure=figure_key(entry.report, entry.figure))
     return f"{BLIND}{seen.removeprefix(BLIND)}" if hidden and seen is not None else seen
@@ -139,10 +163,7 @@ def _place(connection: sqlite3.Connection, entry: JournalEntry) -> Place:
     if extractor != entry.extractor and _was_replaced(connection, report, entry.extractor):
         raise Conflict("conflict_extraction", figure=entry.figure, extractor=extractor)
     start, end = (int(part) for part in entry.figure.split("-"))
-    place = Place(report, entry.target, start, end)
-    if not _exists(connection, place) and not _adds(entry):
-        raise StoreError("figure_missing", figure=entry.figure)
-    return place
+    return Place(report, entry.target, start, end)
 
 
 def _adds(entry: JournalEntry) -> bool:
@@ -152,10 +173,9 @@ def _adds(entry: JournalEntry) -> bool:
     )
 
 
-def _concerns_added(connection: sqlite3.Connection, place: Place, entry: JournalEntry) -> bool:
+def _concerns_added(standing: sqlite3.Row | None, entry: JournalEntry) -> bool:
     """Whether a figure that a reviewer added stands there, or one is added."""
-    row = connection.execute(f"select origin from figures where {WHERE}", place.span).fetchone()
-    if row is None or row[0] == "reviewer":
+    if standing is None or standing["origin"] == "reviewer":
         return True
     return _adds(entry) and entry.after is not None and entry.after.verdict == "verified"
 
@@ -168,10 +188,13 @@ def _was_replaced(connection: sqlite3.Connection, report: int, extractor: str) -
     return row is not None
 
 
-def _exists(connection: sqlite3.Connection, place: Place) -> bool:
-    # The table's name is one of three of this module, never text from outside.
+def _exists(connection: sqlite3.Connection, place: Place, standing: sqlite3.Row | None) -> bool:
+    """Whether there is what an entry is about; ``standing`` is the figure at its place."""
     if place.target in STATED:
         return True  # what is said of a heading or of the whole report makes what it is about
+    if place.target == "figure":
+        return standing is not None
+    # The table's name is one of two of this module, never text from outside.
     query = f"select 1 from {_PLACES[place.target]} where {WHERE}"
     return connection.execute(query, place.span).fetchone() is not None
 
@@ -182,25 +205,23 @@ def _is_bulk(entry: JournalEntry) -> bool:
     return told.bulk is not None and not told.imported
 
 
-def _is_decided(connection: sqlite3.Connection, place: Place) -> bool:
-    row = connection.execute(
-        'select status from figures where report = ? and start = ? and "end" = ?', place.span
-    ).fetchone()
-    return row is not None and row[0] is not None
+def _held(connection: sqlite3.Connection, place: Place) -> list[sqlite3.Row]:
+    """What everybody holds of a place.
+
+    What was added or ruled out at the span of a candidate speaks about the same numeral.
+    """
+    targets = _NUMERALS if place.target in _NUMERALS else (place.target, place.target)
+    return connection.execute(
+        'select * from verdicts where report = ? and target in (?, ?) and start = ? and "end" = ?',
+        (place.report, *targets, place.start, place.end),
+    ).fetchall()
 
 
-def _check_seen(
-    connection: sqlite3.Connection, place: Place, entry: JournalEntry, seen: Collection[HeldDecision]
-) -> None:
+def _check_seen(held: Iterable[sqlite3.Row], entry: JournalEntry, seen: Collection[HeldDecision]) -> None:
     """Nobody is outvoted who has not been heard. Raises Conflict."""
-    rows = connection.execute(
-        "select * from verdicts"
-        # What was added or ruled out at the span of a candidate speaks about the same numeral.
-        ' where report = ? and start = ? and "end" = ? and reviewer <> ?'
-        " and target <> 'section' and verdict is not null",
-        (*place.span, entry.reviewer),
-    )
-    for row in rows:
+    for row in held:
+        if row["reviewer"] == entry.reviewer or row["verdict"] is None:
+            continue
         if HeldDecision(row["reviewer"], row["decided_at"], verdict_of(row)) not in seen:
             raise Conflict("conflict_unseen", figure=entry.figure, reviewer=row["reviewer"])
 
@@ -211,11 +232,14 @@ def _check_rests(connection: sqlite3.Connection, place: Place, entry: JournalEnt
         raise Conflict("conflict_words", figure=entry.figure)
 
 
-def _decision(connection: sqlite3.Connection, place: Place, entry: JournalEntry) -> Decision | None:
+def _decision(
+    connection: sqlite3.Connection, place: Place, entry: JournalEntry, held: Iterable[sqlite3.Row]
+) -> Decision | None:
     """What the reviewer holds of the place, or has settled there."""
-    table = "verdicts" if entry.rests is None else "adjudications"
-    row = connection.execute(
-        f'select * from {table} where report = ? and target = ? and start = ? and "end" = ? and reviewer = ?',
-        (*place, entry.reviewer),
-    ).fetchone()
+    if entry.rests is not None:
+        held = connection.execute(
+            'select * from adjudications where report = ? and target = ? and start = ? and "end" = ?', place
+        )
+    own = (row for row in held if (row["target"], row["reviewer"]) == (entry.target, entry.reviewer))
+    row = next(own, None)
     return None if row is None else verdict_of(row)

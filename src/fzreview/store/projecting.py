@@ -129,7 +129,7 @@ def _as_seen_whole(connection: sqlite3.Connection, place: Place, one: Held) -> H
     """What was keyed without seeing the machine's value, held against that value."""
     if place.target != "figure" or not is_keyed(one.word.seen):
         return one
-    row = connection.execute(f"select * from figures where {WHERE}", place.span).fetchone()
+    row = figure_at(connection, place)
     return one if row is None else replace(one, decision=unblinded(one.decision, figure_of(row)))
 
 
@@ -189,10 +189,21 @@ def section_seen(connection: sqlite3.Connection, place: Place) -> str | None:
 
 def figure_seen(connection: sqlite3.Connection, place: Place) -> str | None:
     """Digest of the figure that stands at a place; None where none does."""
-    row = connection.execute(f"select * from figures where {WHERE}", place.span).fetchone()
-    if row is None:
-        return None
-    return hidden_at(connection, place) or figure_digest(figure_fields(figure_of(row)))
+    row = figure_at(connection, place)
+    return None if row is None else hidden_at(connection, place) or digest_of(row)
+
+
+def figure_at(connection: sqlite3.Connection, place: Place) -> sqlite3.Row | None:
+    """The row of the figure that stands at a place."""
+    row: sqlite3.Row | None = connection.execute(
+        f"select * from figures where {WHERE}", place.span
+    ).fetchone()
+    return row
+
+
+def digest_of(row: sqlite3.Row) -> str:
+    """Digest of a figure as its row tells it."""
+    return figure_digest(figure_fields(figure_of(row)))
 
 
 def _keep_candidate(connection: sqlite3.Connection, place: Place) -> str:

@@ -38,6 +38,7 @@ from fzreview.store.chain import WAITING
 from fzreview.store.connect import open_reader, told
 from fzreview.store.decided import held_decisions, stored_figures
 from fzreview.store.digesting import digest
+from fzreview.store.first_words import first_passes
 from fzreview.store.gaps import GapRow, read_gaps
 from fzreview.store.gold_source import decided_report
 from fzreview.store.layers import find_layer, read_layers, report_layers
@@ -261,6 +262,23 @@ class StoreReader:
     def decided_report(self, summary: ReportSummary) -> DecidedReport:
         """A report as far as gold is made of it, in a fraction of the time of :meth:`report`."""
         return decided_report(self._connection, summary)
+
+    def first_passes(self, report: DecidedReport) -> DecidedReport:
+        """The report without what its reviewers changed knowing how a figure was ruled on."""
+        return first_passes(self._connection, report)
+
+    def rulings_held(self) -> tuple[int, int]:
+        """How many figures are adjudicated, and of how many a ruling has ceased to hold."""
+        settled = (
+            "select 1 from settlements s where s.report = a.report and s.start = a.start"
+            ' and s."end" = a."end" and s.state = \'adjudicated\''
+        )
+        row = self._connection.execute(
+            f"select count(*) filter (where exists ({settled})),"
+            f" count(*) filter (where not exists ({settled}))"
+            ' from (select distinct report, start, "end" from adjudications) a'
+        ).fetchone()
+        return int(row[0]), int(row[1])
 
     def split_group(self, report: int) -> str:
         """What the report stays together with when gold is split; it never changes."""

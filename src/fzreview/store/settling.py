@@ -14,7 +14,7 @@ from fzreview.domain.figure import Figure
 from fzreview.domain.registers import Held
 from fzreview.domain.settling import Ruling, Settlement, Vote, settle
 from fzreview.store.codec import FIGURE_COLUMNS, figure_of, pack_json, verdict_of
-from fzreview.store.verdict_rows import WHERE, Place, decision_values, restate, restate_report
+from fzreview.store.verdict_rows import WHERE, Place, decision_values, restate, restate_as, restate_report
 from fzreview.store.words_held import WORD
 
 Span = tuple[int, int]
@@ -39,21 +39,27 @@ def keep_ruling(connection: sqlite3.Connection, place: Place, reviewer: str, hel
 
 def settle_figure(connection: sqlite3.Connection, place: Place) -> None:
     """Bring the state and status of one figure up to date, and of all others that the same rulings settle."""
-    if _is_judged(connection, place.report):
+    row = connection.execute(
+        "select exists (select 1 from adjudications where report = f.report),"
+        " count(v.reviewer) < 2 and not coalesce(max(v.torn), 0) and not exists (select 1 from settlements s"
+        ' where s.report = f.report and s.start = f.start and s."end" = f."end"), f.status,'
+        " max(v.verdict), f.id from figures f"
+        " left join verdicts v on v.report = f.report and v.target = 'figure'"
+        ' and v.start = f.start and v."end" = f."end" and v.verdict is not null'
+        ' where f.report = ? and f.start = ? and f."end" = ? group by f.start',
+        place.span,
+    ).fetchone()
+    judged, alone, status, verdict, figure = row or (_is_judged(connection, place.report), *[None] * 4)
+    if judged:
         settle_report(connection, place.report)
-        return
-    alone = connection.execute(
-        f"select count(*) < 2 and not coalesce(max(torn), 0) and not exists"
-        f" (select 1 from settlements where {WHERE})"
-        f" from verdicts where {WHERE} and target = 'figure' and verdict is not null",
-        (*place.span, *place.span),
-    ).fetchone()[0]
-    if not alone:
+    elif alone:
+        restate_as(connection, place.report, figure, status, verdict)
+    else:
         span = (place.start, place.end)
         votes = _votes(connection, place.report, span).get(span, [])
         connection.execute(f"delete from settlements where {WHERE}", (place.report, *span))
         _note(connection, place.report, {span: settle(votes)})
-    restate(connection, place)
+        restate(connection, place)
 
 
 def settle_report(connection: sqlite3.Connection, report: int) -> None:

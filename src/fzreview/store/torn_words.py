@@ -10,12 +10,12 @@ from collections.abc import Iterator, Sequence
 
 from fzreview.domain.contradictions import Span
 from fzreview.domain.decided import FigureVerdict
-from fzreview.domain.keying import is_keyed, unblinded
 from fzreview.domain.registers import heads_of
 from fzreview.domain.stored import ReportSummary
 from fzreview.domain.wire import still_seen
 from fzreview.store.codec import word_of
 from fzreview.store.counted import counted
+from fzreview.store.first_words import verdict_by
 from fzreview.store.projecting import figure_seen
 from fzreview.store.verdict_rows import Place
 
@@ -62,17 +62,4 @@ def _others(
         if word.after is None or word.after.verdict is None:
             yield None
             continue
-        said = unblinded(word.after, held.figure) if is_keyed(word.seen) else word.after
-        assert said.verdict is not None
-        note, elapsed_ms = notes[word.uuid]
-        yield held._replace(
-            decided_at=word.at,
-            verdict=said.verdict,
-            reason=said.reason,
-            reason_class=said.reason_class,
-            comment=said.comment,
-            correction=said.correction,
-            note=note,
-            elapsed_ms=elapsed_ms,
-            keyed_blind=is_keyed(word.seen),
-        )
+        yield verdict_by(held, word, *notes[word.uuid])

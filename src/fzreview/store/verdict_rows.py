@@ -16,6 +16,9 @@ from fzreview.domain.registers import Held
 from fzreview.domain.verdict import Decision, Target
 from fzreview.store.codec import decision_of, pack_json
 
+_Change = tuple[int, str | None, str | None]
+"""Number of a figure, its status, the right one."""
+
 WHERE: Final = 'report = ? and start = ? and "end" = ?'
 
 
@@ -96,6 +99,14 @@ def restate(connection: sqlite3.Connection, place: Place) -> None:
     _state(connection, place.report, rows)
 
 
+def restate_as(
+    connection: sqlite3.Connection, report: int, figure: int, status: str | None, now: str | None
+) -> None:
+    """Let the figure with this number, whose status is ``status``, have the status ``now``."""
+    if status != now:
+        _state(connection, report, [(figure, status, now)])
+
+
 def restate_report(connection: sqlite3.Connection, report: int) -> None:
     """Bring the status of every figure of a report up to date, and the report's counters."""
     _state(connection, report, connection.execute(_RESTATED.format(where="report = ?"), (report,)).fetchall())
@@ -116,9 +127,7 @@ _RESTATED: Final = """
 inside: outside, every figure of the report would be looked at."""
 
 
-def _state(
-    connection: sqlite3.Connection, report: int, rows: Sequence[tuple[int, str | None, str | None]]
-) -> None:
+def _state(connection: sqlite3.Connection, report: int, rows: Sequence[_Change | sqlite3.Row]) -> None:
     changes: Counter[str] = Counter()
     for (status, now), count in Counter((status, now) for _, status, now in rows).items():
         changes.update({one: change for one, change in ((status, -count), (now, count)) if one is not None})

@@ -56,6 +56,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "who decides (default: FZREVIEW_REVIEWER, else the system's user)",
     ),
     "command.review": ("打开审核台，从上次的位置继续", "open the review desk where you left off"),
+    "command.review.package_left": (
+        "{name} 还有 {left} 条未判定；判定都在这个文件里，随时可以交回",
+        "{name}: {left} figures are undecided; what was decided is in this file, send it back at any time",
+    ),
+    "command.review.package_done": (
+        "{name} 已全部判定，可以交回",
+        "{name}: every figure is decided, it can be sent back",
+    ),
     "command.review.care": (
         "本场：通读 {sections} 节，查清存疑 {doubts} 条，快于阅读的判定占 {hasty}%",
         "this sitting: {sections} sections read, {doubts} doubts cleared, {hasty} % faster than reading",
@@ -80,8 +88,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "files (text, pages, PDF, Word, tables, JSONL), folders, archives, or - for standard input",
     ),
     "command.load.columns": (
-        "表格和 JSON 的哪一列是什么：text=正文,title=标题,url=链接,date=日期（默认按列名认）",
-        "which columns of tables and JSON hold what: text=NAME,title=NAME,url=NAME,date=NAME"
+        "表格和 JSON 的哪一列是什么：text=正文,title=标题,url=链接,date=日期,source=来源\n（默认按列名认）",
+        "which columns of tables and JSON hold what: text=NAME,title=NAME,url=NAME,date=NAME,source=NAME"
         "\n(default: by their names)",
     ),
     "command.load.report": (
@@ -175,6 +183,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "command.suggest.reason.year": ("{year} 年审核得少", "few reports of {year} were verified"),
     "command.suggest.reason.region": ("{region} 审核得少", "few reports of {region} were verified"),
+    "command.suggest.no_year": ("没有年份的审核得少", "few reports without a year were verified"),
+    "command.suggest.no_region": ("没有地区的审核得少", "few reports without a region were verified"),
     "command.judge": ("不用界面判定一条数据", "decide on a figure without a screen"),
     "command.judge.verdict": ("判定，或撤销自己对它的上一判定", "the verdict, or undo your last one on it"),
     "command.judge.reason": ("为什么有误", "why it is wrong"),
@@ -410,21 +420,21 @@ WORDS: dict[str, tuple[str, str]] = {
     "command.settle.gap": ("标出指南缺口", "note a gap of the guide"),
     "command.settle.taken": ("以谁的判定为准", "whose word holds"),
     "command.feedback": (
-        "列出资料包里没有被采纳的判定和放过的埋设错误",
+        "列出工作包里没有被采纳的判定和放过的埋设错误",
         "list what was decided against one, in a package of feedback",
     ),
     "command.contest": ("对一处裁定提出异议", "put a ruling against one's word in question"),
     "command.contest.because": ("理由", "why"),
     "command.reveal": (
-        "资料包当时扣下了什么，与发出时的封记核对",
+        "工作包当时扣下了什么，与发出时的封记核对",
         "what packages held back, checked against the seal that went out with them",
     ),
-    "command.reveal.packages": ("发出的资料包文件", "files of packages as they went out"),
+    "command.reveal.packages": ("发出的工作包文件", "files of packages as they went out"),
     "command.reveal.told": (
         "负责人用 reveal --json 写出的文件；没有项目资料库的人用它核对",
         "a file that reveal --json wrote, to check it without the project's store",
     ),
-    "command.pack": ("把一个人的任务打成资料包", "write somebody's work as packages"),
+    "command.pack": ("把一个人的任务打成工作包", "write somebody's work as packages"),
     "command.pack.for": ("给谁", "for whom"),
     "command.pack.output": ("写到哪个文件夹（默认当前）", "folder (default: here)"),
     "command.pack.reports": (
@@ -540,9 +550,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "command.add.end": ("终点（不含）", "where it ends (exclusive)"),
     "command.reports": (
         "符合条件的报告，如“tag:抽查 year:2021 !region:某县 复议”\n"
-        "（tag: year: region: issuer: doc: sha256: state:，前面加 ! 为不含）",
+        "（tag: year: region: issuer: doc: sha256: state:untouched|under_way|finished，前面加 ! 为不含）",
         "the reports that fit, such as «tag:sample year:2021 !region:NAME word»"
-        "\n(tag: year: region: issuer: doc: sha256: state:; with ! in front: that do not)",
+        "\n(tag: year: region: issuer: doc: sha256: state:untouched|under_way|finished;"
+        " with ! in front: that do not)",
     ),
     "command.list.copies": ("列出近似副本和它们所重复的报告", "the near copies, with what they repeat"),
     "command.list.excluded": ("列出已排除的报告", "the reports that were excluded"),
@@ -619,7 +630,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "command.outline.done": ("{doc}：提纲已更正", "{doc}: outline corrected"),
     "command.remove": ("把报告从资料库中删除", "take reports out of the store for good"),
     "command.remove.with_decisions": (
-        "有判定的也删除（流水中保留判定）",
+        "有判定的也删除（日志中保留判定）",
         "also with decisions, which the journal keeps",
     ),
     "command.remove.yes": ("不再询问", "do not ask"),

@@ -421,7 +421,7 @@ WORDS: dict[str, tuple[str, str]] = {
         " review first, or let somebody else audit",
     ),
     "error.package_of_another": (
-        "这是 {owner} 的资料包，{reviewer} 不能在里面判定；请 {owner} 自己来做，或用 --reviewer {owner}",
+        "这是 {owner} 的工作包，{reviewer} 不能在里面判定；请 {owner} 自己来做，或用 --reviewer {owner}",
         "this package is {owner}'s, and {reviewer} cannot decide in it; let {owner} do it, or say"
         " --reviewer {owner}",
     ),
@@ -436,7 +436,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "nothing was ruled against you about {figure}; fzreview feedback lists what was",
     ),
     "error.in_package": (
-        "{path} 是 {owner} 的资料包，不能在里面 {command}；请用 --db 指定项目的资料库，或由负责人来做",
+        "{path} 是 {owner} 的工作包，不能在里面 {command}；请用 --db 指定项目的资料库，或由负责人来做",
         "{path} is {owner}'s package, and {command} is not for a package; name the project's store with --db,"
         " or leave it to whoever leads",
     ),
@@ -471,7 +471,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "--seed-errors and --blind are for --purpose review, not for {purpose}",
     ),
     "error.reveal_unsealed": (
-        "{path} 没有封记：不是给人审核的资料包，或出自旧版本",
+        "{path} 没有封记：不是给人审核的工作包，或出自旧版本",
         "{path} has no seal: it is no package to review, or an older version made it",
     ),
     "error.reveal_unknown": (
@@ -498,7 +498,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "error.assign_no_report": ("没有符合 {expression} 的报告", "no report fits {expression}"),
     "error.pack_taken": (
-        "{path} 已经有了，而且不是 {owner} 的这个资料包；没有改动，请换一个 -o 文件夹",
+        "{path} 已经有了，而且不是 {owner} 的这个工作包；没有改动，请换一个 -o 文件夹",
         "{path} is there already and is not this package of {owner}'s; it was left as it is,"
         " give another folder by -o",
     ),
@@ -605,7 +605,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "more than one report is called {report}; write more of its name",
     ),
     "error.report_decided": (
-        "{doc} 已有判定，没有删除；确实要删请加 --with-decisions（流水中保留判定）",
+        "{doc} 已有判定，没有删除；确实要删请加 --with-decisions（日志中保留判定）",
         "{doc} has decisions and stays; to remove it all the same add --with-decisions"
         " (the journal keeps them)",
     ),
@@ -910,7 +910,7 @@ WORDS: dict[str, tuple[str, str]] = {
         " again",
     ),
     "error.merge_no_store": (
-        "{path}：不是 fzreview 的资料包，没有合并它；请检查路径，或请交来的人重新发一次",
+        "{path}：不是 fzreview 的工作包，没有合并它；请检查路径，或请交来的人重新发一次",
         "{path}: this is no package of fzreview and was not merged; check the path, or ask for it again",
     ),
     "error.merge_itself": (
@@ -1097,8 +1097,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "there is a figure {figure} already; decide on it with fzreview judge",
     ),
     "error.section_missing": (
-        "{report} 没有“{section}”这个章节；用 fzreview read --json 查看 outline",
-        "{report} has no section «{section}»; see the outline of fzreview read --json",
+        "{report} 没有“{section}”这个章节；用 fzreview outline 查看提纲",
+        "{report} has no section «{section}»; see fzreview outline",
     ),
     "error.section_ambiguous": (
         "“{section}”对应多个章节（{known}）；请写 起-止",

@@ -67,7 +67,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "A word to yourself and others that is exported too; an empty one is deleted.",
     ),
     "help.about.ruling": (
-        "指南没有说到的情形：原句、怎样判、为什么。只增不改，全队在 F2 里都看得到，随任务包和合并走。",
+        "指南没有说到的情形：原句、怎样判、为什么。只增不改，全队在 F2 里都看得到，随工作包和合并走。",
         "What the guide leaves open: sentence, decision, why. It is never changed; everybody reads it in F2.",
     ),
     "help.about.about": (

@@ -204,6 +204,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{name} 分到 {reports} 份报告、{figures} 条，还剩 {left} 条",
         "{name} was given {reports} reports with {figures} figures, {left} are left",
     ),
+    "measures.progress.adjudicated": (
+        "已裁定 {adjudicated} 条，裁定后有人改变判定而失效的 {fallen} 条",
+        "{adjudicated} adjudicated; {fallen} whose ruling a changed word has undone",
+    ),
     "measures.progress.cases": ("分歧 · {kind} {count}", "in dispute · {kind} {count}"),
     "measures.progress.audits": (
         "抽查 {drawn} 次，完成 {complete} 次",

@@ -16,6 +16,8 @@ _PAIRS: Final = (
     "|国内 国外|境内 境外|机关 基层|网上 窗口"
 )
 _HALVES: Final = frozenset(frozenset(pair.split()) for pair in _PAIRS.split("|"))
+OF_ANY_SORT: Final = re.compile("女性|党员|少数民族|岁以[上下]|持证|本科|研究生|学历|职称|骨干|律师资格")
+"""What people of every other part may be as well: such parts need not make the total."""
 _DEED: Final = re.compile("(?:办理|受理|举办|开展|召开|共)\\Z")
 
 

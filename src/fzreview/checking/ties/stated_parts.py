@@ -9,7 +9,7 @@ from typing import Final
 
 from fzreview.checking.ties.constructors import adds_up, subset_tie, sum_tie, within
 from fzreview.checking.ties.dispositions import ENDING
-from fzreview.checking.ties.nothing_over import leave_nothing
+from fzreview.checking.ties.nothing_over import OF_ANY_SORT, leave_nothing
 from fzreview.checking.ties.slips import magnitude_in_sum, one_digit_in_long_sum, slip_in_sum
 from fzreview.checking.ties.view import Spot, View
 from fzreview.checking.units import kindred, same_unit
@@ -122,7 +122,7 @@ def _whole_sum(view: View, total: Spot, parts: Sequence[Spot]) -> Sequence[Spot]
 
 
 def _is_slip(total: Spot, parts: Sequence[Spot]) -> bool:
-    if any(_OF_ANY_SORT.search(part.lead) for part in parts):
+    if any(OF_ANY_SORT.search(part.lead) for part in parts):
         return False
     most = sum(part.value for part in parts) > total.value * 0.6
     return (
@@ -131,10 +131,6 @@ def _is_slip(total: Spot, parts: Sequence[Spot]) -> bool:
         or one_digit_in_long_sum(total, parts)
         or _end_too_often(total, parts)
     )
-
-
-_OF_ANY_SORT: Final = re.compile("女性|党员|少数民族|岁以[上下]|持证|本科|研究生|学历|职称|骨干|律师资格")
-"""What people of every other part may be as well: such parts need not make the total."""
 
 
 def _end_too_often(total: Spot, parts: Sequence[Spot]) -> bool:
@@ -173,6 +169,12 @@ def _each_within(view: View, total: Spot, parts: Sequence[Spot]) -> Iterable[Tie
     yield subset_tie(total, fitting, within(total, fitting), confidence, told=True)
 
 
+_OF_OTHER_YEAR: Final = re.compile(
+    "(?:[较比](?![例率重])[^,。;]{0,12}|(?:去年|上年|上一年|同期|(?:19|20)[0-9]{2}年)的?)\\Z"
+)
+"""The value of an earlier time, which what follows is no part of: 1864件,较上年的1553件增长20%."""
+
+
 def _total_for(view: View, earlier: Sequence[Spot], first: Spot) -> Spot | None:
     """The nearest earlier figure of the same unit, else of a kindred one; directly before in its bracket."""
     amounts = [spot for spot in earlier if spot.is_amount and spot.figure.kind == first.figure.kind]
@@ -180,7 +182,8 @@ def _total_for(view: View, earlier: Sequence[Spot], first: Spot) -> Spot | None:
         near = [spot for spot in amounts if spot.bracket == first.bracket or spot.end <= first.bracket]
         return near[-1] if near and first.bracket - near[-1].end <= 40 else None
     amounts = [spot for spot in amounts if spot.bracket < 0]
-    amounts = [spot for spot in amounts if not spot.is_difference] or amounts
+    now = [spot for spot in amounts if not spot.is_difference and not _OF_OTHER_YEAR.search(spot.lead)]
+    amounts = now or amounts
     for fits in (same_unit, kindred):
         alike = [spot for spot in reversed(amounts) if fits(spot.unit, first.unit)]
         if alike:

@@ -190,7 +190,11 @@ class _Words:
 
 def _words(text: str | None) -> str:
     """The words of a piece of text: a line break of the file is no more than a blank."""
-    return without_marks(text).replace("\n", " ") if text else ""
+    if not text:
+        return ""
+    if LINE in text:
+        text = without_marks(text)
+    return text.replace("\n", " ")
 
 
 def _parts(parent: Element, tag: str) -> Iterator[Element]:

@@ -15,10 +15,10 @@ MOST_PART: Final = 256 << 20
 _PIECE: Final = 1 << 16
 _PLAIN: Final = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml(?:\s+(?:version|standalone)\s*=\s*[\"'][a-z0-9.]+[\"']"
-    rb"|\s+encoding\s*=\s*[\"']utf-8[\"'])*\s*\?>\s*)?<[a-zA-Z!]",
+    rb"|\s+encoding\s*=\s*[\"']utf-8[\"'])*\s*\?>\s*)?<[a-zA-Z]",
     re.IGNORECASE,
 )
-"""How XML in UTF-8 begins: what declares entities says so in these letters."""
+"""How XML in UTF-8 begins that declares nothing: with its root."""
 
 
 class Package:
@@ -74,7 +74,7 @@ class Package:
     def tree(self, data: bytes) -> Element:
         """The tree of XML; entities of its own are refused."""
         # A parser that is to tell of declarations takes a third more time than one that is not.
-        is_plain = _PLAIN.match(data) is not None and b"<!DOCTYPE" not in data
+        is_plain = _PLAIN.match(data) is not None
         parser = XMLParser() if is_plain else XMLParser(target=_Undeclared(TreeBuilder()))
         try:
             parser.feed(data)

@@ -189,5 +189,5 @@ def _rank(name: str, field: str) -> int:
 
 def listed(names: Sequence[str]) -> str:
     """The first names, for a message."""
-    shown = [name[:30] or "—" for name in names[:_MOST_SHOWN]]
+    shown = [" ".join(name.split())[:30] or "—" for name in names[:_MOST_SHOWN]]
     return "、".join(shown) + ("…" if len(names) > _MOST_SHOWN else "")

@@ -38,7 +38,7 @@ def stream_rows(head: bytes, rest: IO[bytes], name: str) -> Iterator[list[str]]:
     million characters.
     """
     decoded = decode_any(_whole_lines(head[:_SAMPLE]), name)
-    joined = BufferedReader(_Joined(head, rest))
+    joined = BufferedReader(Joined(head, rest))
     with TextIOWrapper(joined, decoded.encoding, errors="replace", newline="") as text:
         yield from _rows(_ended(_lines(text, name)), _separator(decoded.text, name), name)
 
@@ -49,7 +49,7 @@ def _whole_lines(sample: bytes) -> bytes:
     return sample[: end + end % 2 if b"\0" in sample else end] or sample
 
 
-class _Joined(RawIOBase):
+class Joined(RawIOBase):
     """Bytes and the stream that they were taken from, read as one."""
 
     def __init__(self, head: bytes, rest: IO[bytes]) -> None:

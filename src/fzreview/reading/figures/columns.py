@@ -7,12 +7,17 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from fzreview.language.alphabet import HAN
+from fzreview.reading.figures.stacked_heads import stacked_heads
 
 _LINE: Final = re.compile(r"(?m)^[ ]*(?P<cell>[^\n]*?)[ ]*$")
 _NUMBER: Final = re.compile(
     rf"(?!(?:19|20)[0-9]{{2}}年?\Z)(?:-?[0-9][0-9,.]*[%‰]?|[0-9][0-9,.]*[{HAN}]{{1,4}}|[-—/]{{1,2}})\Z"
 )
 _LABEL: Final = re.compile(rf"[^,。;:!?、\n]{{0,15}}[{HAN}][^,。;:!?、\n]{{0,15}}\Z")
+_NAME: Final = re.compile(rf"[{HAN}“”]{{2,10}}(?:\([^()]{{1,6}}\))?\Z")
+"""A label that a single number follows on its line."""
+_FEWEST_PAIRS: Final = 3
+"""Lines of a label and one number that make a table; fewer may be anything."""
 _LONGEST_LABEL: Final = 16
 _LONGEST_ROW: Final = 120
 _OF_WHICH: Final = ("其中", "其中:")
@@ -44,13 +49,16 @@ class _Row(NamedTuple):
 def cells_by_start(text: str) -> dict[int, Cell]:
     """Start of each number that is a cell of such a table → its cell.
 
-    A table is two rows or more, each a label and as many numbers, on the lines behind it or, two
-    numbers at least, on its own.
+    A table is two rows or more, each a label and as many numbers, on the lines behind it or on its own, three
+    rows at least where a row has one number; or a row of numbers below as many heads.
     """
     cells: dict[int, Cell] = {}
     for block in _blocks(text):
         for first, last in _tables(block):
             _enter(text, block, first, last, cells)
+    for start, (label, head) in stacked_heads(text).items():
+        if start not in cells:
+            cells[start] = Cell(_without_unit(text, label), head and _without_unit(text, head))
     return cells
 
 
@@ -85,7 +93,7 @@ def _row(text: str, cell: str, span: _Span) -> _Row | None:
         if not _LABEL.match(text[slice(*label)]):
             return None
         numbers = [_NUMBER.match(text[slice(*one)]) is not None for one in others]
-        if len(others) > 1 and all(numbers):
+        if all(numbers) and (len(others) > 1 or _NAME.match(text[slice(*label)])):
             return _Row(label, others, [], closed=True)
         if len(others) > 1 and not any(numbers):
             return _Row(label, [], others, closed=True)
@@ -102,7 +110,8 @@ def _tables(rows: Sequence[_Row]) -> Iterator[tuple[int, int]]:
         last = first + 1
         while width and last < len(rows) and len(rows[last].numbers) == width:
             last += 1
-        if width and last - first > 1:
+        fewest = _FEWEST_PAIRS if width == 1 and rows[first].closed else 2
+        if width and last - first >= fewest:
             yield first, last
         first = last
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from functools import partial
 
 from textual.screen import Screen
 from textual.worker import Worker
@@ -28,6 +29,7 @@ class TieChecker:
         self._checked = 0
         """The state that the session's ties are of."""
         self._worker: Worker[None] | None = None
+        self._comparing: Worker[None] | None = None
 
     @property
     def session(self) -> Session:
@@ -60,7 +62,7 @@ class TieChecker:
     def _check(self) -> Worker[None]:
         """Have the report checked beside the reviewer, once at a time."""
         if self._worker is None or self._worker.is_finished:
-            self._worker = self._host.run_worker(self._check_until_done(), group="ties", exit_on_error=False)
+            self._worker = self._host.run_worker(self._check_until_done, group="ties", exit_on_error=False)
         return self._worker
 
     async def _check_until_done(self) -> None:
@@ -72,8 +74,11 @@ class TieChecker:
                 self._checked = wanted
                 session.tie(tying)
                 self._show()
-                comparing = self._compare(wanted)
-                self._host.run_worker(comparing, group="across", exclusive=True, exit_on_error=False)
+                # Made only when it runs: a desk that is left at once would leave it behind.
+                comparing = partial(self._compare, wanted)
+                self._comparing = self._host.run_worker(
+                    comparing, group="across", exclusive=True, exit_on_error=False
+                )
 
     async def _compare(self, wanted: int) -> None:
         """Ask the other reports of the store; the figures that jump against them get their alarms."""

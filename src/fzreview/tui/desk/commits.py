@@ -7,7 +7,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import suppress
 
-COMMIT_SECONDS = 0.005
+COMMIT_SECONDS = 0.016
 """How long a key waits for its commit before the screen may be painted."""
 
 SAVING_SECONDS = 0.2

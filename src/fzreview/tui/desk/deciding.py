@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from typing import Final
 
 from textual.screen import Screen
 
@@ -10,7 +11,7 @@ from fzreview.domain.overruled import Against, Ruled
 from fzreview.domain.verdict import Reason, RejectionClass, Verdict
 from fzreview.review.news import deed
 from fzreview.review.session import Session
-from fzreview.review.steps import Step
+from fzreview.review.steps import MERE_VERDICTS, Step
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.desk.display import Display
@@ -20,6 +21,9 @@ from fzreview.tui.desk.line import StatusLine
 from fzreview.tui.desk.missing import Missing
 from fzreview.tui.desk.panes import Panes
 from fzreview.work.judging.reviewing import Review
+
+MOVING_ON: Final = frozenset({"corrected", "added", "ruled_out", *MERE_VERDICTS})
+"""Who does this to another figure has done with the one that was rejected."""
 
 
 class Decider:
@@ -66,8 +70,12 @@ class Decider:
         return self.rejected is not None and self._top in (None, self._panes.text.top_offset)
 
     def follow(self, step: Step) -> None:
-        """A step was taken: a rejection that was taken back has no class."""
-        if any(entry.inverts is not None and entry.figure == self.rejected for entry in step.entries):
+        """A step was taken: a rejection that was taken back has no class, nor one before another decision."""
+        if self.rejected is None:
+            return
+        taken_back = any(one.inverts is not None and one.figure == self.rejected for one in step.entries)
+        elsewhere = step.entry.figure != self.rejected and step.entry.action in MOVING_ON
+        if taken_back or elsewhere:
             self._set_rejected(None)
 
     def forget_elsewhere(self) -> None:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from contextlib import ExitStack
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 
 from rich.text import Text
 from textual.screen import Screen
 
 from fzreview.domain.figure_state import state_of
 from fzreview.domain.original import page_of
-from fzreview.domain.verdict import JournalEntry
 from fzreview.review.folds import folds_from
 from fzreview.review.look import look_from, look_of
 from fzreview.review.session import Session
@@ -18,14 +17,12 @@ from fzreview.review.steps import Step
 from fzreview.review.text_view import Side, TextView, text_view
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
+from fzreview.tui.desk.holding_back import HeldBack
 from fzreview.tui.desk.panes import Panes
 from fzreview.tui.desk.place_reasons import place_reasons
 from fzreview.tui.widgets.figure_card import Remarks
 from fzreview.tui.widgets.outline_pane import SectionRow
 from fzreview.work.judging.reviewing import Review
-
-HELD_BACK_SECONDS = 0.2
-"""How long keys that were typed ahead may keep the screen as it is."""
 
 FOLDS = "folds"
 """Key of a place's view: which sections of which reports are folded."""
@@ -42,8 +39,9 @@ class Display:
         self._panes = panes
         self._behind: set[int] | None = None
         """Sections whose counts have changed since they were shown; None where all is shown as it is."""
-        self._held_back: ExitStack | None = None
-        """Open while keys wait and nothing is painted."""
+        self._decided: set[int] = set()
+        """Figures whose states have changed since text and list showed them."""
+        self._held_back = HeldBack(host, self.catch_up)
         self.side: Side = "clean"
         self.view = TextView("", (), (), (), (0, 0))
         """The text that is shown, with the spans of its figures."""
@@ -55,6 +53,7 @@ class Display:
         self.after_text: list[Listener] = []
         self.before_place: list[Listener] = []
         self.after_place: list[Listener] = []
+        self.after_catching_up: list[Listener] = []
 
     @property
     def session(self) -> Session:
@@ -110,6 +109,7 @@ class Display:
     def show_text(self, keep_place: bool = False) -> None:
         """Show the text and its figures anew."""
         _tell_all(self.before_text)
+        self._decided.clear()
         figures = self.session.figures
         self.view = text_view(self.session.report.reading, figures, self.side)
         states = [state_of(stored) for stored in figures]
@@ -189,50 +189,60 @@ class Display:
 
     # What a step changes
 
+    @property
+    def is_behind(self) -> bool:
+        """Whether steps were taken that are not shown yet."""
+        return self._behind is not None
+
     def show_step(self, step: Step, figures_changed: bool) -> None:
-        """Show a step that was taken: the text at once, what is around it once no key waits."""
+        """Show a step that was taken, once no key waits; in the text at once what is no mere verdict."""
         sections: Iterable[int] = range(len(self.session.report.reading.outline))
         if figures_changed:
             self.show_text(keep_place=True)
         elif step.entry.target == "figure":
             own = step.entries_in(self.session.report.sha256)
-            sections = {section for one in own for section in self._show_decided(one)}
-        self._panes.text.show_current(self.session.current)
+            decided = {index for one in own if (index := self.session.index_of(one.figure)) is not None}
+            sections = {section for index in decided for section in self.session.sections_around(index)}
+            self._decided |= decided
         self._behind = (self._behind or set()).union(sections)
-        if self._host.app.message_queue_size:
-            self._hold_back()
-        else:
+        if not self._host.app.message_queue_size:
             self.catch_up()
+            return
+        self._held_back.hold()
+        if not step.is_mere_verdict:
+            self.show_decided()
 
-    def _show_decided(self, entry: JournalEntry) -> Iterable[int]:
-        """Show a figure's status; the sections whose counts it changes."""
-        index = self.session.index_of(entry.figure)
-        if index is None:
-            return ()
-        stored = self.session.figure(index)
-        self._panes.text.show_state(index, state_of(stored))
-        self._panes.figures.show_figure(index, stored)
-        return self.session.sections_around(index)
+    def show_decided(self, ahead: bool = False) -> None:
+        """Show in text and list what was decided since they were shown last, and the current figure.
 
-    def _hold_back(self) -> None:
-        """Paint nothing while keys wait: what they change is shown once, behind the last of them."""
-        if self._held_back is None:
-            self._held_back = ExitStack()
-            self._held_back.enter_context(self._host.app.batch_update())
-            self._host.set_timer(HELD_BACK_SECONDS, self.catch_up)
+        ``ahead``: keys wait that decide on what follows.
+        """
+        for index in sorted(self._decided):
+            stored = self.session.figure(index)
+            self._panes.text.show_state(index, state_of(stored))
+            self._panes.figures.show_figure(index, stored)
+        self._decided.clear()
+        self._panes.text.show_current(self.session.current, ahead)
+
+    @contextmanager
+    def painting(self) -> Iterator[None]:
+        """Let the text be painted meanwhile, although keys wait; what is around it waits on."""
+        self._held_back.release()
+        yield
+        if self.is_behind:
+            self._held_back.hold()
 
     def catch_up(self) -> None:
-        """Show around the text what steps have changed since it was shown last."""
+        """Show all that steps have changed since it was shown last."""
         if self._behind is not None:
+            self.show_decided()
             self._panes.outline.show_progress(
                 {section: self._section_row(section) for section in self._behind}
             )
             self._behind = None
             self.show_place()
-        if self._held_back is not None:
-            self._held_back.close()
-            self._held_back = None
-            self._host.check_idle()
+            _tell_all(self.after_catching_up)
+        self._held_back.release()
 
 
 def _tell_all(listeners: Iterable[Listener]) -> None:

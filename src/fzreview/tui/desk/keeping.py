@@ -38,6 +38,10 @@ class Keeper:
         self._display = display
         self._mover = mover
         self._why_not = ""
+        self._untold: Step | None = None
+        """The last step, while keys wait and nothing is told of it."""
+        self._was_hasty = False
+        """Whether a step of which nothing was told yet is the one at which haste is to be told."""
         self.before_step: list[StepListener] = []
         """Told of a step that was recorded, before it is shown."""
         self.after_step: list[StepListener] = []
@@ -78,8 +82,11 @@ class Keeper:
             await self._read_again()
         for listener in self.before_step:
             listener(step)
+        self._untold = step
+        self._was_hasty = self._was_hasty or self.session.told_hasty
         self._display.show_step(step, figures_changed)
-        self._tell_saved(step)
+        if not step.is_mere_verdict:
+            self.tell_saved()
         for listener in self.after_step:
             listener(step)
         return True
@@ -87,7 +94,11 @@ class Keeper:
     def _tell_slow(self) -> None:
         self._line.tell(say("desk.saving"), loud=True)
 
-    def _tell_saved(self, step: Step) -> None:
+    def tell_saved(self) -> None:
+        """Tell what was done last, where that was not told yet."""
+        step, self._untold = self._untold, None
+        if step is None:
+            return
         session = self.session
         done = said_done(step.entry)
         words = say("desk.saved", what=done, figure=wording_of(session, *step.entries))
@@ -97,7 +108,8 @@ class Keeper:
         elif session.decided == session.figure_count:
             words += "   " + say("desk.report_done")
         self._line.tell(words, named={"undo": move_of(step.entries)}, lasts=True)
-        if session.told_hasty:
+        if self._was_hasty:
+            self._was_hasty = False
             self._line.add("   " + say("desk.hasty"))
 
     # What others did meanwhile

@@ -69,6 +69,7 @@ class Gatekeeper:
         )
         if refusal is None:
             return True
+        self._display.catch_up()
         if refusal == "left_candidate":
             self._display.show_place()
         if subject is not None and command.decides == "section":
@@ -115,9 +116,11 @@ class Gatekeeper:
         text = self._panes.text
         if subject is None:
             return "seen"
+        if self._display.is_behind and not text.sees_sentence(subject):
+            self._display.show_decided(ahead=True)
         if not text.is_painted:
-            self._display.catch_up()
-            await painted(self._host, text)
+            with self._display.painting():
+                await painted(self._host, text)
         if text.sees(subject, whole):
             return "seen"
         return "hidden" if text.has_room_for(subject) or not whole else "too_large"

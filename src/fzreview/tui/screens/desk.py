@@ -8,7 +8,6 @@ from rich.text import Text
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import Screen
 from textual.widgets import Static
 
 from fzreview.domain.verdict import RejectionClass, Verdict
@@ -45,6 +44,7 @@ from fzreview.tui.desk.sight import Gatekeeper
 from fzreview.tui.desk.syncing import HubWatcher
 from fzreview.tui.desk.tying import Doubter, TieVerifier, TieWalker
 from fzreview.tui.desk.ways import Ways
+from fzreview.tui.kept_bindings import KeptBindings
 from fzreview.tui.widgets.outline_pane import OutlinePane
 from fzreview.tui.widgets.rows_pane import RowsPane
 from fzreview.tui.widgets.text_pane import TextPane
@@ -57,7 +57,7 @@ FIRST_IDEOGRAPHIC: Final = "\u2e80"
 """Characters from here on come from an input method, not from a key."""
 
 
-class DeskScreen(Screen[None]):
+class DeskScreen(KeptBindings):
     """Owns the controllers; widgets get plain values and speak through messages."""
 
     BINDINGS: ClassVar[list[BindingType]] = list(bindings_of(COMMANDS))
@@ -123,6 +123,7 @@ class DeskScreen(Screen[None]):
             lambda _step: self.missing.forget(),
             lambda _step: self.finder.forget_beginning(),
         ]
+        display.after_catching_up += [keeper.tell_saved]
         keeper.after_step += [self.decider.follow, self.checker.follow, self.alikes.follow]
 
     def _show_ties(self) -> None:
@@ -160,6 +161,9 @@ class DeskScreen(Screen[None]):
             keys = {one: first_key(self.app, one) for one in ("load", "candidate")}
             self.line.tell(say("desk.empty", **keys))
             return
+        if command.decides != "verdict":
+            # Only verdicts are given while the screen is behind those before them.
+            self.shown.catch_up()
         with self.line.one_cause():
             if await self.gatekeeper.lets_pass(command):
                 await self.app.run_action(command.action, self)

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from rich.cells import cell_len
 from rich.text import Span, Text
 
-from fzreview.text.cells import has_uncertain_width
+from fzreview.text import cells as widths
 
 
 def changed_cells(before: Text, after: Text, width: int) -> int:
     """Cells, from the beginning of a line of ``width``, that hold all that differs; 0 where nothing does."""
     if before == after and before.style == after.style:
         return 0
-    cells = cell_len(before.plain), cell_len(after.plain)
+    cells = widths.cells(before.plain), widths.cells(after.plain)
     if before.style != after.style or max(cells) > width:
         return width
     pairs = zip(reversed(before.plain), reversed(after.plain), strict=False)
@@ -23,11 +22,11 @@ def changed_cells(before: Text, after: Text, width: int) -> int:
     same = min((same, *(span.start for span in looks)))
     changed = before.plain[: len(before.plain) - same] + after.plain[: len(after.plain) - same]
     # Characters that some terminals draw wider shift what stands behind them, so that it moves with them.
-    if has_uncertain_width(changed):
+    if widths.has_uncertain_width(changed):
         return width
     if cells[0] != cells[1]:
         return max(cells)
-    return cells[1] - cell_len(after.plain[len(after.plain) - same :])
+    return cells[1] - widths.cells(after.plain[len(after.plain) - same :])
 
 
 def _from_the_end(text: Text) -> list[Span]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from rich.segment import Segment
 from rich.text import Text
 from textual.geometry import Region
 from textual.strip import Strip
 
 from fzreview.tui.widgets.changes import changed_cells
 from fzreview.tui.widgets.styled_once import StyledOnce
+from fzreview.tui.widgets.text_strip import text_strip
 
 
 class Lines(StyledOnce):
@@ -50,11 +50,6 @@ class Lines(StyledOnce):
         width, base = self.size.width, self.base_style
         if y >= len(self._lines):
             return Strip.blank(width, base)
-        text = self._lines[y].copy()
-        text.truncate(width, overflow="ellipsis")
-        segments = [
-            Segment(segment.text, base + segment.style if segment.style else base)
-            for segment in text.render(self.app.console)
-            if segment.text
-        ]
-        return Strip(segments).adjust_cell_length(width, base)
+        text = self._lines[y]
+        text.overflow = "ellipsis"
+        return text_strip(text, base, width)

@@ -19,6 +19,7 @@ from fzreview.text.cells import cells
 from fzreview.text.displayable import one_line
 from fzreview.tui.widgets.rows_pane import RowsPane
 from fzreview.tui.widgets.signs import STATE_SIGNS
+from fzreview.tui.widgets.text_strip import pieced
 
 FOLDED, OPEN = "▸", "▾"
 """Both are narrow in every terminal, unlike the larger triangles."""
@@ -91,7 +92,7 @@ class OutlinePane(RowsPane):
         most = max((one.counts.figures for one in progress), default=0)
         # Room for what a review usually comes to: a column that grows moves every label.
         usual = len(f"+{most} *9 x9 .{most}")
-        widest = max((counts_text(one).cell_len for one in progress), default=0)
+        widest = max(map(_counts_cells, progress), default=0)
         self._counts_cells = max(LEAST_COUNTS_CELLS, usual, widest)
         self.show_rows(len(self._folds.rows))
 
@@ -102,7 +103,7 @@ class OutlinePane(RowsPane):
         before = [self.row_text(row, self.size.width) for row in rows]
         for section in changed:
             self._progress[section] = progress[section]
-        widest = max((counts_text(progress[section]).cell_len for section in changed), default=0)
+        widest = max((_counts_cells(progress[section]) for section in changed), default=0)
         if widest > self._counts_cells:
             self._counts_cells = widest
             self.refresh()
@@ -172,14 +173,15 @@ class OutlinePane(RowsPane):
         fold = " "
         if self._folds.is_parent(index):
             fold = FOLDED if self._folds.is_folded(index) else OPEN
-        text = Text(no_wrap=True, overflow="ellipsis")
-        text.append_text(counts_text(progress))
-        text.append(" " * (self._counts_cells - text.cell_len))
-        text.append(SIGNED_OFF if progress.signed_off else " ", style="bold")
-        text.append(" " * self._indent(index) + fold)
-        text.append(one_line(section.label), style="bold" if section.level <= 1 else "")
-        # Cut here, where it is seen that only the counts differ.
-        text.truncate(width, overflow="ellipsis")
+        pieces = [*_counts_pieces(progress), (" " * (self._counts_cells - _counts_cells(progress)), "")]
+        pieces.append((SIGNED_OFF if progress.signed_off else " ", "bold"))
+        pieces.append((" " * self._indent(index) + fold, ""))
+        pieces.append((one_line(section.label), "bold" if section.level <= 1 else ""))
+        text = pieced(pieces)
+        text.overflow = "ellipsis"
+        if cells(text.plain) > width:
+            # Cut here, where it is seen that only the counts differ.
+            text.truncate(width)
         return text
 
     def _indent(self, section: int) -> int:
@@ -193,11 +195,20 @@ class OutlinePane(RowsPane):
 
 def counts_text(progress: SectionRow) -> Text:
     """``+12 *3 w1 .5 #2``: each state with its number, then the unaccounted; what is zero is left out."""
-    text = Text(no_wrap=True)
-    for state, style in _STYLES.items():
-        number = progress.counts.of(state)
-        if number:
-            text.append(" " if text else "").append(f"{STATE_SIGNS[state]}{number}", style)
+    return pieced(_counts_pieces(progress))
+
+
+def _counts_cells(progress: SectionRow) -> int:
+    return sum(len(words) for words, _ in _counts_pieces(progress))
+
+
+def _counts_pieces(progress: SectionRow) -> list[tuple[str, str]]:
+    """What :func:`counts_text` shows, with how each looks; ASCII."""
+    told = [
+        (f"{STATE_SIGNS[state]}{number}", style)
+        for state, style in _STYLES.items()
+        if (number := progress.counts.of(state))
+    ]
     if progress.unaccounted:
-        text.append(" " if text else "").append(f"{UNACCOUNTED}{progress.unaccounted}", "bold")
-    return text
+        told.append((f"{UNACCOUNTED}{progress.unaccounted}", "bold"))
+    return [piece for one in told for piece in ((" ", ""), one)][1:]

@@ -11,6 +11,7 @@ from textual.strip import Strip
 
 from fzreview.domain.figure_state import FigureState
 from fzreview.review.text_view import TextView
+from fzreview.text.cells import cells
 from fzreview.tui.widgets.text_marks import Span, TextMarks
 
 TIED: Final = "tied-"
@@ -50,8 +51,8 @@ class RowPainter:
         """Where the current figure is."""
         return None if self.current is None else self.view.figures[self.current]
 
-    def row(self, start: int, end: int) -> Strip:
-        """The row of these characters, as wide as they are."""
+    def row(self, start: int, end: int, width: int) -> Strip:
+        """The row of these characters, ``width`` cells wide with blanks behind them."""
         current = self.current_span
         here = current is not None and start <= current[0] < max(end, start + 1)
         tied = not here and self._ties_on(start, end)
@@ -65,7 +66,10 @@ class RowPainter:
             at = mark_end
         if at < end:
             segments += self._pieces(at, end, self._plain(at))
-        return Strip(segments)
+        taken = len(sign) + cells(self.text[start:end])
+        if taken < width:
+            segments.append(Segment(" " * (width - taken), self._style("")))
+        return Strip(segments, max(taken, width))
 
     def _pieces(self, start: int, end: int, style: Style) -> list[Segment]:
         """A stretch of one style; what was found in it stands out and keeps its look otherwise."""

@@ -14,11 +14,13 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from fzreview.tui.widgets.bare_lines import WithBareScrollBar
 from fzreview.tui.widgets.changes import changed_cells
 from fzreview.tui.widgets.styled_once import StyledOnce
+from fzreview.tui.widgets.text_strip import text_strip
 
 
-class RowsPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
+class RowsPane(StyledOnce, WithBareScrollBar, ScrollView, can_focus=True, inherit_bindings=False):
     """A list of any length with a cursor; subclasses say what a row looks like."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -59,6 +61,8 @@ class RowsPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._count = 0
+        self._row_width = 0
+        """Cells of a row in the paint that is going on."""
         self.cursor = 0
 
     # What subclasses give
@@ -153,20 +157,17 @@ class RowsPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
     def watch_has_focus(self, _focused: bool) -> None:
         self.refresh_row(self.cursor)
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        self._row_width = self.scrollable_content_region.width
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         row = y + self.scroll_offset.y
-        width = self.scrollable_content_region.width
+        width = self._row_width
         base = self.base_style
         if row >= self._count:
             return Strip.blank(width, base)
-        text = self.row_text(row, width)
-        text.truncate(width)
-        segments = [
-            Segment(segment.text, base + segment.style if segment.style else base)
-            for segment in text.render(self.app.console)
-            if segment.text
-        ]
+        strip = text_strip(self.row_text(row, width), base, width)
         style = self.cursor_style() if row == self.cursor else None
-        strip = Strip(segments).adjust_cell_length(width, base)
         # Over the segments, which have a ground of their own.
         return Strip(Segment.apply_style(strip, post_style=style), width) if style else strip

@@ -18,6 +18,7 @@ from fzreview.domain.figure_state import FIGURE_STATES, FigureState
 from fzreview.review.text_view import TextView
 from fzreview.text.cells import cells
 from fzreview.text.displayable import displayable
+from fzreview.tui.widgets.bare_lines import BareLines, WithBareScrollBar
 from fzreview.tui.widgets.row_painter import TIED, RowPainter
 from fzreview.tui.widgets.seen_text import SeenText
 from fzreview.tui.widgets.styled_once import StyledOnce
@@ -30,7 +31,7 @@ _CLOSE_ROWS: Final = 4
 """Rows before the current figure in which those that it is tied to are shown with it."""
 
 
-class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
+class TextPane(StyledOnce, BareLines, WithBareScrollBar, ScrollView, can_focus=True, inherit_bindings=False):
     """One text with marked figures. Spans are code points of the text that is shown."""
 
     ALLOW_SELECT = False
@@ -118,14 +119,14 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
         self._painter.states[index] = state
         self._repaint(self._painter.view.figures[index])
 
-    def show_current(self, index: int | None) -> None:
-        """Another figure is the current one."""
+    def show_current(self, index: int | None, ahead: bool = False) -> None:
+        """Another figure is the current one; ``ahead``: what follows matters more than what was before it."""
         before, self._painter.current = self._painter.current, index
         for changed in {before, index} if before != index else ():
             if changed is not None:
                 self._repaint(self._painter.view.figures[changed])
         if index is not None:
-            self._reveal(self._painter.view.figures[index])
+            self._reveal(self._painter.view.figures[index], ahead=ahead)
 
     def show_high(self, indexes: Iterable[int]) -> None:
         """Let these figures be seen at the top, above a dialog: the current one and those close before it."""
@@ -275,7 +276,7 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
                 width = GUTTER + cells(self._painter.text[start : min(end, span[1])])
                 self.refresh(Region(0, row - self.scroll_offset.y, width, 1))
 
-    def _reveal(self, span: tuple[int, int], on_top: bool = False) -> None:
+    def _reveal(self, span: tuple[int, int], on_top: bool = False, ahead: bool = False) -> None:
         """Scroll so that a span is seen with its sentence; only as far as that needs."""
         height = self.size.height
         if not height or not self._rows:
@@ -287,7 +288,7 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
         first, last = self._rows.sentence_rows(span, height)
         if first < top or last >= top + height:
             # What is seen before it gives way to the sentence itself.
-            above = max(0, min(height // 3, height - (last - first + 1)))
+            above = max(0, min(1 if ahead else height // 3, height - (last - first + 1)))
             self.scroll_to(y=max(0, first - above), animate=False, force=True)
 
     # Mouse
@@ -353,17 +354,20 @@ class TextPane(StyledOnce, ScrollView, can_focus=True, inherit_bindings=False):
         return self._seen.unseen_in(span)
 
     def render_line(self, y: int) -> Strip:
-        row = y + self.scroll_offset.y
-        width = self.size.width
+        return self.bare_lines(range(y, y + 1))[0]
+
+    def bare_lines(self, ys: range) -> list[Strip]:
+        top, width = self.scroll_offset.y, self.size.width
+        return [self._row_strip(top + y, width) for y in ys]
+
+    def _row_strip(self, row: int, width: int) -> Strip:
         if row >= len(self._rows):
             return Strip.blank(width, self.base_style)
         strip = self._strips.get(row)
         if strip is None or strip.cell_length != width:
-            strip = self._strips[row] = self._row_strip(row).adjust_cell_length(width, self.base_style)
+            strip = self._painter.row(*self._rows[row], width)
+            strip = self._strips[row] = strip.crop(0, width) if strip.cell_length > width else strip
         return strip
-
-    def _row_strip(self, row: int) -> Strip:
-        return self._painter.row(*self._rows[row])
 
     def _style(self, name: str) -> Style:
         if not name:

@@ -9,7 +9,7 @@ from pathlib import Path
 from fzreview.domain.outline_correction import DEEPEST, Span, StatedHeading
 from fzreview.domain.report import Reading, Section
 from fzreview.domain.stored import StoredReport
-from fzreview.errors import UsageError
+from fzreview.errors import StoreError, UsageError
 from fzreview.reading.outline.marks import mark_at_start
 from fzreview.review import statements
 from fzreview.review.session import Session
@@ -33,7 +33,7 @@ class OutlineWish:
 
 
 def correct_outline(store: Path, reviewer: str, report: str, wish: OutlineWish) -> Stated:
-    """Say how a heading should be. Raises UsageError for an unknown heading or an impossible level."""
+    """Say how a heading should be. Raises StoreError for an unknown heading, UsageError for a bad level."""
     if wish.level is not None and not 1 <= wish.level <= DEEPEST:
         raise UsageError("bad_level", level=wish.level, deepest=DEEPEST)
     (stated,) = state(store, reviewer, [report], lambda session: [_step(session, wish)])
@@ -75,19 +75,19 @@ def _stated_span(session: Session, named: str) -> Span:
 def missed_heading(reading: Reading, named: str, level: int) -> tuple[Span, StatedHeading]:
     """The place of a heading that the outline lacks, by its span or its words, with its mark told apart.
 
-    Raises UsageError ``heading_missing`` where the source has no such words on one line, or has them twice.
+    Raises StoreError ``heading_missing`` where the source has no such words on one line, or has them twice.
     """
     source = reading.source
     span = _span(named)
     if span is None:
         start = source.find(named) if named.strip() else -1
         if start < 0 or source.find(named, start + 1) >= 0:
-            raise UsageError("heading_missing", heading=named)
+            raise StoreError("heading_missing", heading=named)
         span = start, start + len(named)
     start, end = span
     text = source[start:end]
     if not 0 <= start < end <= len(source) or not text.strip() or "\n" in text:
-        raise UsageError("heading_missing", heading=named)
+        raise StoreError("heading_missing", heading=named)
     mark = mark_at_start(text)
     cut = mark.end if mark is not None else 0
     return span, StatedHeading(level, text[:cut], text[cut:])

@@ -12,9 +12,6 @@ from uuid import uuid4
 
 from fzreview.domain.alike import FigureInReport
 from fzreview.domain.figure import Figure
-from fzreview.domain.found import Hits
-from fzreview.domain.keys import parse_figure_key
-from fzreview.domain.library import LibraryQuery, Listing
 from fzreview.domain.stored import Place, ReportSummary, StoredFigure, StoredReport
 from fzreview.domain.team_ruling import TeamRuling
 from fzreview.domain.tie import Alarm
@@ -30,24 +27,22 @@ from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.work.clock import Stamper, just_now, latest, local_day, midnight, now
+from fzreview.work.judging.asking import StoreQuestions
 from fzreview.work.judging.crossing import with_crossed
 from fzreview.work.team.overruling import with_overruled
 
 if TYPE_CHECKING:
-    from fzreview.checking.panel import Series
-    from fzreview.review.alike import AlikeOffer
     from fzreview.work.listing.across import Across
     from fzreview.work.loading.background_load import BackgroundLoad
 
 
-class Review:
+class Review(StoreQuestions):
     """One reviewer's work on one store. Reading may happen in any thread; writing goes through one."""
 
     def __init__(self, path: Path, reviewer: str) -> None:
         """Makes the store when there is none. Raises StoreError when it cannot be opened."""
         prepare(path)
-        self.path = path
-        self._reviewer = reviewer
+        super().__init__(path, reviewer)
         self.writer = StoreWriter(path)
         with StoreReader(path) as reader:
             self._place = reader.place(reviewer)
@@ -129,10 +124,6 @@ class Review:
             with StoreReader(self.path) as reader:
                 self.session.know_bulk(reader.decided_in_bulk(self.session.report.summary.sha256))
 
-    def reports_to_fix(self) -> int:
-        """How many reports hold figures that wait for their fix."""
-        return len(self.listing(LibraryQuery(state="to_fix")).reports)
-
     def _whole(self, reader: StoreReader, summary: ReportSummary) -> StoredReport:
         report = reader.report(summary)
         beside = (one for one in reader.reviewers_at(summary.sha256, just_now()) if one != self._reviewer)
@@ -154,12 +145,6 @@ class Review:
             summary = reader.summary(sha256)
             return self._whole(reader, summary) if summary else None
 
-    def doc_of(self, sha256: str) -> str | None:
-        """The name of a report's file, None when the store does not hold it."""
-        with StoreReader(self.path) as reader:
-            summary = reader.summary(sha256)
-            return summary.doc if summary else None
-
     def neighbour(self, step: int) -> StoredReport | None:
         """The report before or behind the open one; None at the ends."""
         with StoreReader(self.path) as reader:
@@ -172,31 +157,6 @@ class Review:
         with StoreReader(self.path) as reader:
             summary = reader.first_undecided(here) or reader.first_undecided()
             return self._whole(reader, summary) if summary and summary.id != here else None
-
-    def listing(self, query: LibraryQuery) -> Listing:
-        """The reports that a query of the library finds, in its order."""
-        with StoreReader(self.path) as reader:
-            return reader.listing(query)
-
-    def summaries_of(self, reports: Sequence[int]) -> list[ReportSummary]:
-        """The reports with these ids in this order, with their progress."""
-        with StoreReader(self.path) as reader:
-            return reader.summaries_of(reports)
-
-    def regions(self, query: LibraryQuery) -> list[tuple[str, int]]:
-        """Each region with its reports that the query finds, most first; its own region is left out."""
-        with StoreReader(self.path) as reader:
-            return reader.regions(query)
-
-    def search(self, typed: str, after: int = 0) -> Hits:
-        """The first reports behind id ``after`` in which every typed word occurs."""
-        with StoreReader(self.path) as reader:
-            return reader.search(typed, after=after)
-
-    def newest_report(self) -> int:
-        """Id of the report that was loaded last, 0 for an empty store; cheap, to see that there are more."""
-        with StoreReader(self.path) as reader:
-            return reader.newest_report()
 
     def across(self, figure: Figure) -> Across:
         """Where other reports tell the subject of a figure of the open one."""
@@ -234,33 +194,6 @@ class Review:
         with StoreReader(self.path) as reader:
             return reader.figures_at((one.report, one.figure) for one in entries if one.report != here)
 
-    def alike_to(self, entry: JournalEntry) -> AlikeOffer | None:
-        """What could be decided like a figure that was corrected or rejected; None where nothing could."""
-        from fzreview.work.judging.looking_alike import look_for_alike
-
-        return look_for_alike(self.path, entry, self._reviewer)
-
-    def panel(self, words: str) -> tuple[Series, ...]:
-        """An indicator over years and places, undecided figures included."""
-        from fzreview.work.listing.panel import panel_of
-
-        return panel_of(self.path, words, undecided=True)
-
-    def panel_near(self, subject: str) -> tuple[str, tuple[Series, ...]]:
-        """The same for a subject, and the words of it under which more than one cell is told."""
-        from fzreview.work.listing.panel import panel_near
-
-        return panel_near(self.path, subject)
-
-    def figure_with(self, key: str) -> FigureInReport | None:
-        """The figure with a key of the store, None where it is gone."""
-        parsed = parse_figure_key(key)
-        if parsed is None:
-            return None
-        with StoreReader(self.path) as reader:
-            place = reader.find_report_by_sha256(parsed.report).sha256, parsed.span
-            return reader.figures_at([place]).get(place)
-
     # Writing
 
     def record(self, step: Step) -> Future[None]:
@@ -286,11 +219,6 @@ class Review:
             uuid4().hex, now(), self._reviewer, topic, sentence, decision, why, report, figure
         )
         return self.writer.record_ruling(ruling)
-
-    def rulings(self) -> list[TeamRuling]:
-        """The team's own rulings, the oldest first."""
-        with StoreReader(self.path) as reader:
-            return reader.rulings()
 
     def remember_place(self) -> None:
         """Note where the reviewer stands, in the background, where that has changed."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from fzreview.domain.report import Section
 from fzreview.domain.stored import ReportSummary
-from fzreview.errors import StoreError, UsageError
+from fzreview.errors import StoreError
 from fzreview.work.judging.reviewing import Review
 
 
@@ -33,7 +33,7 @@ def sign_off(store: Path, reviewer: str, report: str, named: str, undo: bool = F
     """Note that a section was read completely, or take that back.
 
     ``named`` is the heading's START-END or its start, or words of one heading only.
-    Raises StoreError for an unknown report, UsageError for an unknown or ambiguous section.
+    Raises StoreError for an unknown report, and for an unknown or ambiguous section.
     """
     review = Review(store, reviewer)
     try:
@@ -66,7 +66,7 @@ def sign_off(store: Path, reviewer: str, report: str, named: str, undo: bool = F
 def find_section(outline: Sequence[Section], named: str, doc: str) -> int:
     """Index of the one section that is meant, by START-END or start of its heading or words of it.
 
-    Raises UsageError ``section_missing`` or ``section_ambiguous``.
+    Raises StoreError ``section_missing`` or ``section_ambiguous``.
     """
     named = named.strip()
     if re.fullmatch(r"\d+-\d+", named):
@@ -77,8 +77,8 @@ def find_section(outline: Sequence[Section], named: str, doc: str) -> int:
         found = [i for i, one in enumerate(outline) if named in (one.label, one.title)]
         found = found or [i for i, one in enumerate(outline) if named and named in one.label]
     if not found:
-        raise UsageError("section_missing", report=doc, section=named)
+        raise StoreError("section_missing", report=doc, section=named)
     if len(found) > 1:
         known = " ".join(f"{outline[i].start}-{outline[i].end}" for i in found[:6])
-        raise UsageError("section_ambiguous", section=named, known=known)
+        raise StoreError("section_ambiguous", section=named, known=known)
     return found[0]

@@ -25,7 +25,7 @@ def agreements(store: Path, wanted: Names | None = None) -> list[PairAgreement]:
     """
     shared: defaultdict[Names, list[SharedReport]] = defaultdict(list)
     seen: set[str] = set()
-    for report in decided_reports(store):
+    for report in decided_reports(store, first=True):
         names = reviewers_of(report)
         seen.update(names)
         pairs = combinations(names, 2) if wanted is None else [wanted]
@@ -40,13 +40,17 @@ def agreements(store: Path, wanted: Names | None = None) -> list[PairAgreement]:
     return [agreement_of(pair, reports) for pair, reports in sorted(shared.items())]
 
 
-def decided_reports(store: Path) -> Iterator[DecidedReport]:
-    """Every report in which anybody decided anything, one in memory at a time."""
+def decided_reports(store: Path, *, first: bool = False) -> Iterator[DecidedReport]:
+    """Every report in which anybody decided anything, one in memory at a time.
+
+    ``first`` without what reviewers changed once they knew how a figure was ruled on.
+    """
     sound(store, rows=False)
     with StoreReader(store) as reader:
         for summary in reader.summaries():
             if reader.is_touched(summary.id):
-                yield reader.decided_report(summary)
+                report = reader.decided_report(summary)
+                yield reader.first_passes(report) if first else report
 
 
 def _shared(report: DecidedReport, pair: Names) -> SharedReport:

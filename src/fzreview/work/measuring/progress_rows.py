@@ -19,6 +19,8 @@ def progress_row(told: Standing) -> Row:
         "undecided": one.undecided,
         "doubled": one.doubled,
         "cases": dict(sorted(told.cases.items())),
+        "adjudicated": told.adjudicated,
+        "fallen_back": told.fallen,
         "people": [_person(person, told) for person in people_of(told)],
         "weeks": [{"monday": week.monday.isoformat(), "undecided": week.undecided} for week in one.weeks],
         "per_week": one.per_week,

@@ -11,7 +11,8 @@ from pathlib import Path
 from fzreview.domain.assignment import Assignment
 from fzreview.domain.decided import DecidedReport
 from fzreview.domain.stored import ReportSummary
-from fzreview.measuring.cases import CaseKind
+from fzreview.measuring.cases import CASE_KINDS, CaseKind
+from fzreview.measuring.disputes import linked
 from fzreview.measuring.open_cases import open_cases
 from fzreview.measuring.progress import Person, Progress, Share, progress_of
 from fzreview.store.reader import StoreReader
@@ -29,6 +30,10 @@ class Standing:
     """Who was given reports → how many and what is left of them."""
     cases: Counter[CaseKind]
     """Where final words differ and nobody has settled it, by kind."""
+    adjudicated: int
+    """Figures that a ruling in force settles."""
+    fallen: int
+    """Figures whose ruling holds no more, because a word has changed."""
     audits: int
     audits_complete: int
     today: date
@@ -46,11 +51,12 @@ def progress(store: Path) -> Standing:
             if reader.is_touched(summary.id):
                 cases.update(_cases(reader.decided_report(summary)))
         shares = _shares(told, summaries, reader.assignment())
+        adjudicated, fallen = reader.rulings_held()
         audits = reader.audits()
         drawn = {item.report for audit in audits for item in audit.items}
         reports = {one.sha256: reader.report(one) for one in summaries if one.sha256 in drawn}
     complete = sum(judged(audit, reports).complete for audit in audits)
-    return Standing(told, shares, cases, len(audits), complete, today)
+    return Standing(told, shares, cases, adjudicated, fallen, len(audits), complete, today)
 
 
 def _shares(told: Progress, summaries: Iterable[ReportSummary], assignment: Assignment) -> dict[str, Share]:
@@ -63,6 +69,8 @@ def _shares(told: Progress, summaries: Iterable[ReportSummary], assignment: Assi
 
 
 def _cases(report: DecidedReport) -> list[CaseKind]:
-    """The kinds of the cases of a report; one place on which several pairs differ alike is one case."""
-    found = {(case.start, case.end, case.kind) for _, case in open_cases(report)}
-    return [kind for _, _, kind in sorted(found)]
+    """The gravest kind of each dispute of a report; about what several pairs differ is one."""
+    return [
+        min((case.kind for _, case in members), key=CASE_KINDS.index)
+        for members in linked(open_cases(report))
+    ]

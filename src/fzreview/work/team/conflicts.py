@@ -68,7 +68,7 @@ def conflicts(store: Path) -> Iterator[Conflict]:
 
 
 def disputes_among(found: Iterable[Conflict]) -> int:
-    """How many questions cases of one report are to an adjudicator: those of several pairs may be one."""
+    """How many questions the cases of one report are: several pairs may differ about one figure."""
     return len(list(linked((one.names, one.case) for one in found)))
 
 

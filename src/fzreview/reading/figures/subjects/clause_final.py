@@ -19,7 +19,7 @@ from fzreview.reading.figures.subjects.final_clause import FinalNumber, of_own_c
 from fzreview.reading.figures.subjects.frames import Frame, first_fit, rules_of
 from fzreview.reading.figures.subjects.phrases import joined
 from fzreview.reading.figures.subjects.predicates import source_of
-from fzreview.reading.figures.subjects.procedures import is_measure, names_measure
+from fzreview.reading.figures.subjects.procedures import is_cut, is_measure, names_measure
 from fzreview.reading.figures.subjects.verbs import verb_at
 from fzreview.reading.figures.subjects.word_classes import STAGE
 from fzreview.reading.figures.subjects.wordings import Counted
@@ -95,7 +95,7 @@ def _from(seen: FinalNumber) -> Antecedent | None:
         return None
     head = seen.left[: source.start()].removeprefix("将").removeprefix("把")
     theme = seen.theme
-    if seen.last is not None and names_measure(head) and not is_measure(seen.last.base):
+    if seen.last is not None and names_measure(head) and not tells_measure(seen.last):
         theme = theme or seen.last.head
         head = joined(theme, head)
     else:
@@ -110,6 +110,11 @@ def _from(seen: FinalNumber) -> Antecedent | None:
             head = parent.head if parent is not None else seen.context.clause_before(seen.clause, bare=True)
     row = explicit(seen.figure, seen.clause, seen.left, head + _since(source.group()), head, theme)
     return row.but(base=head, compared=True)
+
+
+def tells_measure(last: Antecedent) -> bool:
+    """Whether the antecedent itself only tells a measure of procedures, or by how much one was cut."""
+    return is_measure(last.base) or is_cut(last.head)
 
 
 def _since(source: str) -> str:

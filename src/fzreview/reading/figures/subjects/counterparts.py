@@ -81,6 +81,13 @@ _ANY_PLACE: Final = ("农村", "乡村", "城镇", "城市", "城区", "城乡",
 _WHOSE: Final = re.compile(f"(?P<period>{_PERIOD})|(?P<body>{_BODY})")
 
 
+_LEVEL_OF_BODIES: Final = re.compile("乡镇(?:街道)?|镇街|[省市县区]直(?:机关|单位|部门)")
+_DOERS_WITH_DEED: Final = re.compile(
+    "\\A(?:党政)?(?:主要)?(?:负责人|负责同志|干部|领导|班子成员|“一把手”)[\u4e00-\u9fff]{2,}"
+)
+"""People who did something, without where they belong: 党政主要负责人述法63名,乡镇17名."""
+
+
 def same_of_another(left: str, base: str) -> str | None:
     """The subject of a row that tells the same of another place or time; None where it does not.
 
@@ -89,6 +96,8 @@ def same_of_another(left: str, base: str) -> str | None:
     own = _WHOSE.match(left)
     if own is None or left.startswith(_ANY_PLACE) or base.startswith(_ANY_PLACE):
         return None
+    if _LEVEL_OF_BODIES.fullmatch(left) and _DOERS_WITH_DEED.search(base):
+        return left + base
     other = _WHOSE.match(base)
     if other is None or own.lastgroup != other.lastgroup or own.group() == other.group():
         return None

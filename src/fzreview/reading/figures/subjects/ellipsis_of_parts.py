@@ -29,6 +29,9 @@ _FIELDS: Final = frozenset(
 """Verbs that name a field of work behind a noun: 道路运输, 安全生产."""
 _BROUGHT_IN: Final = ("建议", "提案", "议案", "投诉", "举报")
 """Nouns that stand beside each other: 收到建议提案97件，其中人大建议36件."""
+_MEETING: Final = re.compile("(?:常委会|常务会|党组会|党委会|办公会|全会|全体会)(?:议)?\\Z")
+_HEARD: Final = ("听取", "研究", "审议", "讨论", "学习")
+"""What meetings do: a meeting among the parts is the one that did it, not what was done."""
 _SHORT: Final = 8
 _LONGEST_NOUN: Final = 10
 
@@ -99,6 +102,8 @@ def _sanction(clause: Elliptical) -> Resolved | None:
 
 def _of_one_verb(clause: Elliptical) -> Resolved | None:
     verb = clause.antecedent.verb
+    if clause.part and clause.same_unit and _MEETING.search(clause.left) and clause.base.startswith(_HEARD):
+        return Resolved(clause.left + clause.base)
     if _shares_verb(clause) and len(clause.left) <= _SHORT and (clause.part or "每" in verb):
         return Resolved(verb + clause.left)
     return None

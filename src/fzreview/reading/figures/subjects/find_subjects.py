@@ -86,5 +86,7 @@ def subjects_of(text: str, wording: str, counted: Sequence[Counted], clauses: Cl
         if len(last.subject) > LONGEST:
             last.subject = cut_to_length(last.subject)
         last.head = last.head[-REACH:]
-        told.append(looked_over(last.subject, figure, right, context.in_a_pair(index, clause)))
+        told.append(
+            looked_over(last.subject, figure, right, bool(right) and context.in_a_pair(index, clause))
+        )
     return told

@@ -54,6 +54,8 @@ def _rank(item: Item) -> str | None:
 
 
 def _harm_or_cut(item: Item) -> str | None:
+    if is_cut(item.left) and is_cut(item.last.head):
+        return item.left
     return joined(item.last.head, item.left) if item.left in _HARMED or is_cut(item.left) else None
 
 
@@ -99,7 +101,7 @@ def _predicate(item: Item) -> str | None:
     if item.figure.unit not in (last.unit, last.recent_unit):
         return None
     head = last.recent if item.figure.unit == last.recent_unit else last.head
-    return left if head in DEEDS else joined(head, left)
+    return left if head in DEEDS or is_predicate(head) else joined(head, left)
 
 
 def _part(item: Item) -> str | None:

@@ -28,6 +28,7 @@ _MONEY: Final = ("罚款", "补助", "奖励")
 _DOERS: Final = words("人员 机构 部门 机关 队伍 员 官")
 """Behind a verb those who do it for a living: 法制审核人员."""
 _TOOK_PART: Final = words("参考 参训 参会 参赛 参评 受训 受益 一次合格 一次通过 一次性通过 一次性合格")
+_GRADED: Final = words("合格 优秀 良好 达标 及格 称职 不合格")
 _BY_WAY_OF: Final = re.compile("以[^,，。;；]{1,12}(?:方式|形式|程序|途径)[\u4e00-\u9fff]{2}")
 """以调解方式办结: what was done with those the number counts."""
 _WHOLE_DEEDS: Final = frozenset(words("植树造林 造林 植树 植树种草 造林绿化 移民搬迁 招商引资 改造更新"))
@@ -133,6 +134,7 @@ def starts_predicate(right: str) -> bool:
     """超额完成计划, 获评优秀, 可办: what stands behind a number that counts what was told before."""
     return (
         right[0] in "可能获未没被经"
+        or right in _GRADED
         or right.startswith(_ADVERBS)
         or took_part(right)
         or _BY_WAY_OF.match(right) is not None

@@ -33,6 +33,8 @@ _SEEN: Final = ("点击", "浏览", "播放", "阅读", "转发", "关注")
 """What is counted of things published: of the last of a row."""
 _OUTCOMES: Final = ("调解", "和解", "纠错", "撤销", "维持", "履行", "化解", "调处", "审结", "办结", "结案")
 """How proceedings end: a rate of them is that of the proceedings told before."""
+_COUNTED_IN: Final = ("天数", "件数", "户数", "人数", "数量", "次数", "面积", "比例")
+"""What a number is counted in: 优良天数312天,优良率85.5% are the days and the rate of the same."""
 _NO_THINGS: Final = ("事项", "业务", "件", "任务")
 """Nouns that only tell with their verb what was counted: 代办事项满意率."""
 _DEEDS: Final = VERBS - NOUN_ENDINGS
@@ -74,6 +76,8 @@ def rate_of(left: str, antecedent: Antecedent) -> Resolved:
             head = joined(head, tried)
         elif antecedent.verb not in _TAKEN_IN:
             head = antecedent.base
+    if left[:2] in head[1:] and head.endswith(_COUNTED_IN):
+        head = head[: head.rfind(left[:2])]
     if head.startswith(left[:2]):
         head = head[2:]
     elif left[:2] in _DEEDS and left[:2] in head:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
 from contextlib import suppress
-from typing import IO, Any, Final
+from io import BufferedReader, TextIOWrapper
+from typing import IO, Any, Final, Protocol
 
 from fzreview.documents.rows.columns import Columns
 from fzreview.documents.rows.row import BadRow, Row, row_of_object
+from fzreview.documents.rows.separated import Joined
 from fzreview.errors import InputRefused
 from fzreview.text.decode import decode_any
 from fzreview.work.loading.sources.source import Found, Label, Opening, Refusal, refuse
@@ -29,21 +32,40 @@ def crawl_sources(stream: IO[bytes], label: Label, opening: Opening) -> Iterator
     columns = _columns(opening)
     found = False
     number = 0
-    while line := stream.readline(limits.report_bytes + 1):
+    lines: _Lines = stream
+    while line := lines.readline(limits.report_bytes + 1):
         number += 1
         if len(line) > limits.report_bytes and not line.endswith(b"\n"):
             found = True
             yield refuse(label.line(number), "too_large", limit=limits.shown)
-            while (rest := stream.readline(1 << 16)) and not rest.endswith(b"\n"):
+            while (rest := lines.readline(1 << 16)) and not rest.endswith(b"\n"):
                 pass
             continue
         if number == 1:
+            if line.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+                lines = _Utf8Lines(line, stream)
+                line = lines.readline(limits.report_bytes + 1)
             line = line.removeprefix(b"\xef\xbb\xbf")
         if line.strip(_BLANK):
             found = True
             yield _line_source(line, label, number, columns)
     if not found:
         yield refuse(label, "json_no_lines")
+
+
+class _Lines(Protocol):
+    def readline(self, size: int, /) -> bytes: ...
+
+
+class _Utf8Lines:
+    """Lines in UTF-16, which the shells of Windows write, as UTF-8."""
+
+    def __init__(self, head: bytes, rest: IO[bytes]) -> None:
+        joined = BufferedReader(Joined(head, rest))
+        self._text = TextIOWrapper(joined, "utf-16", errors="replace", newline="\n")
+
+    def readline(self, size: int, /) -> bytes:
+        return self._text.readline(size).encode("utf-8", "surrogatepass")
 
 
 def json_sources(data: bytes, label: Label, opening: Opening) -> list[Found] | None:

@@ -1,0 +1,36 @@
+"""Where a subject stands in the text around its number: in one stretch, or put together of a few."""
+
+from __future__ import annotations
+
+from typing import Final
+
+Span = tuple[int, int]
+
+MOST_STRETCHES: Final = 3
+
+
+def stretches_of(subject: str, around: str, number: int) -> tuple[Span, ...]:
+    """Where a subject stands in the text, in as few stretches as may be near the number; nowhere: none."""
+    if not subject:
+        return ()
+    at = around.rfind(subject, 0, number + len(subject))
+    if at >= 0:
+        return ((at, at + len(subject)),)
+    for stretches in range(2, MOST_STRETCHES + 1):
+        for size in range(len(subject) - 1, 0, -1):
+            first = around.rfind(subject[:size], 0, number)
+            if first >= 0 and (rest := _parted(subject[size:], around, first + size, stretches - 1)):
+                return ((first, first + size), *rest)
+    return ()
+
+
+def _parted(words: str, around: str, floor: int, stretches: int) -> tuple[Span, ...]:
+    """Where words stand behind ``floor`` in so many stretches, each as long as it can be; nowhere: none."""
+    if stretches == 1:
+        at = around.find(words, floor)
+        return ((at, at + len(words)),) if at >= 0 and words else ()
+    for size in range(len(words) - 1, 0, -1):
+        at = around.find(words[:size], floor)
+        if at >= 0 and (rest := _parted(words[size:], around, at + size, stretches - 1)):
+            return ((at, at + size), *rest)
+    return ()

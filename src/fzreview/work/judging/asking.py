@@ -1,0 +1,95 @@
+"""What a reviewer's desk asks of the store whatever report is open. Asking may happen in any thread."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from fzreview.domain.alike import FigureInReport
+from fzreview.domain.found import Hits
+from fzreview.domain.keys import parse_figure_key
+from fzreview.domain.library import LibraryQuery, Listing
+from fzreview.domain.stored import ReportSummary
+from fzreview.domain.team_ruling import TeamRuling
+from fzreview.domain.verdict import JournalEntry
+from fzreview.store.reader import StoreReader
+
+if TYPE_CHECKING:
+    from fzreview.checking.panel import Series
+    from fzreview.review.alike import AlikeOffer
+
+
+class StoreQuestions:
+    """One reviewer's questions to one store."""
+
+    def __init__(self, path: Path, reviewer: str) -> None:
+        self.path = path
+        self._reviewer = reviewer
+
+    def reports_to_fix(self) -> int:
+        """How many reports hold figures that wait for their fix."""
+        return len(self.listing(LibraryQuery(state="to_fix")).reports)
+
+    def doc_of(self, sha256: str) -> str | None:
+        """The name of a report's file, None when the store does not hold it."""
+        with StoreReader(self.path) as reader:
+            summary = reader.summary(sha256)
+            return summary.doc if summary else None
+
+    def listing(self, query: LibraryQuery) -> Listing:
+        """The reports that a query of the library finds, in its order."""
+        with StoreReader(self.path) as reader:
+            return reader.listing(query)
+
+    def summaries_of(self, reports: Sequence[int]) -> list[ReportSummary]:
+        """The reports with these ids in this order, with their progress."""
+        with StoreReader(self.path) as reader:
+            return reader.summaries_of(reports)
+
+    def regions(self, query: LibraryQuery) -> list[tuple[str, int]]:
+        """Each region with its reports that the query finds, most first; its own region is left out."""
+        with StoreReader(self.path) as reader:
+            return reader.regions(query)
+
+    def search(self, typed: str, after: int = 0) -> Hits:
+        """The first reports behind id ``after`` in which every typed word occurs."""
+        with StoreReader(self.path) as reader:
+            return reader.search(typed, after=after)
+
+    def newest_report(self) -> int:
+        """Id of the report that was loaded last, 0 for an empty store; cheap, to see that there are more."""
+        with StoreReader(self.path) as reader:
+            return reader.newest_report()
+
+    def alike_to(self, entry: JournalEntry) -> AlikeOffer | None:
+        """What could be decided like a figure that was corrected or rejected; None where nothing could."""
+        from fzreview.work.judging.looking_alike import look_for_alike
+
+        return look_for_alike(self.path, entry, self._reviewer)
+
+    def panel(self, words: str) -> tuple[Series, ...]:
+        """An indicator over years and places, undecided figures included."""
+        from fzreview.work.listing.panel import panel_of
+
+        return panel_of(self.path, words, undecided=True)
+
+    def panel_near(self, subject: str) -> tuple[str, tuple[Series, ...]]:
+        """The same for a subject, and the words of it under which more than one cell is told."""
+        from fzreview.work.listing.panel import panel_near
+
+        return panel_near(self.path, subject)
+
+    def figure_with(self, key: str) -> FigureInReport | None:
+        """The figure with a key of the store, None where it is gone."""
+        parsed = parse_figure_key(key)
+        if parsed is None:
+            return None
+        with StoreReader(self.path) as reader:
+            place = reader.find_report_by_sha256(parsed.report).sha256, parsed.span
+            return reader.figures_at([place]).get(place)
+
+    def rulings(self) -> list[TeamRuling]:
+        """The team's own rulings, the oldest first."""
+        with StoreReader(self.path) as reader:
+            return reader.rulings()

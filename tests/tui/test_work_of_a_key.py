@@ -1,0 +1,179 @@
+"""How much a key makes the desk do: counts, not times, and the same in a long report as in a short one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual import events
+from textual.pilot import Pilot
+from textual.screen import Screen
+
+from fzreview.review.figure_steps import FigureSteps
+from fzreview.tui.desk import holding_back
+from fzreview.tui.desk.display import Display
+from fzreview.tui.widgets.bare_lines import BareScrollBar
+from fzreview.tui.widgets.lines import Lines
+from fzreview.tui.widgets.outline_pane import OutlinePane
+from fzreview.tui.widgets.row_painter import RowPainter
+from fzreview.tui.widgets.text_pane import TextPane
+from fzreview.work.loading.ingest import load
+from support.desk import desk, header, screen_of, settled, status_line
+from support.gold_reports import seed_names
+from support.typist import until
+
+SECOND = seed_names()[1]
+
+
+@pytest.fixture
+def long_store(tmp_path: Path) -> Path:
+    """One report of a few screens and one of very many."""
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    for name, sections in (("short.txt", 12), ("long.txt", 160)):
+        body = "".join(
+            f"第{number}节\n办理行政复议案件{number + 20}件，受理投诉{number + 300}件。\n" * 2
+            for number in range(1, sections)
+        )
+        (texts / name).write_text(f"某市2024年法治政府建设情况报告\n{body}", "utf-8")
+    store = tmp_path / "long.db"
+    assert {result.error for result in load(store, [str(texts)])} == {None}
+    return store
+
+
+class Calls:
+    """Counts calls of methods."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self._patch = monkeypatch
+        self.counts: dict[str, int] = {}
+
+    def of(self, owner: type, name: str) -> None:
+        counts, inner, label = self.counts, getattr(owner, name), f"{owner.__name__}.{name}"
+        counts[label] = 0
+
+        def counted(*arguments: Any) -> Any:
+            counts[label] += 1
+            return inner(*arguments)
+
+        self._patch.setattr(owner, name, counted)
+
+
+def type_ahead(pilot: Pilot[None], keys: str) -> None:
+    for key in keys:
+        pilot.app.post_message(events.Key(key, key))
+
+
+async def lines_made(
+    store: Path, name: str, monkeypatch: pytest.MonkeyPatch, keys: int = 3
+) -> dict[str, int]:
+    with monkeypatch.context() as patch:
+        async with desk(store, name) as pilot:
+            calls = Calls(patch)
+            calls.of(RowPainter, "row")
+            calls.of(Lines, "render_line")
+            calls.of(OutlinePane, "row_text")
+            for _ in range(keys):
+                await pilot.press("v")
+                await settled(pilot)
+        return calls.counts
+
+
+async def test_a_verdict_makes_as_few_lines_in_a_long_report_as_in_a_short_one(
+    long_store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    short = await lines_made(long_store, "short.txt", monkeypatch)
+    long = await lines_made(long_store, "long.txt", monkeypatch)
+    assert long == short
+    assert long["RowPainter.row"] <= 3 * 4
+    assert long["Lines.render_line"] <= 3 * 11
+    assert 0 < long["OutlinePane.row_text"] <= 3 * 12
+
+
+async def test_keys_typed_ahead_show_what_is_around_the_text_once(
+    store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(holding_back, "HELD_BACK_SECONDS", 60)
+    async with desk(store, SECOND) as pilot:
+        calls = Calls(monkeypatch)
+        calls.of(Display, "show_place")
+        calls.of(OutlinePane, "show_progress")
+        type_ahead(pilot, "v" * 40)
+        await until(lambda: screen_of(pilot).session.decided == 40)
+        await settled(pilot)
+        # The last key finds the queue empty; so may one before it.
+        assert 1 <= calls.counts["Display.show_place"] <= 3
+        assert calls.counts["OutlinePane.show_progress"] <= 3
+        assert header(pilot).startswith("40/") or "40/" in header(pilot)
+        stored = screen_of(pilot).session.figure(39)
+        assert stored.shown.text in status_line(pilot)
+
+
+async def test_keys_typed_ahead_decide_on_nothing_that_was_not_painted_with_its_sentence(
+    store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with desk(store, SECOND, size=(80, 24)) as pilot:
+        screen = screen_of(pilot)
+        text: TextPane = screen.query_one(TextPane)
+        seen: list[bool] = []
+        inner = FigureSteps.decide
+
+        def decide(steps: FigureSteps, *arguments: Any) -> Any:
+            span = screen.shown.view.figures[screen.session.current or 0]
+            seen.append(text.is_painted and text.sees(span) and text.sees_sentence(span))
+            return inner(steps, *arguments)
+
+        monkeypatch.setattr(FigureSteps, "decide", decide)
+        type_ahead(pilot, "v" * 60)
+        await until(lambda: screen.session.decided == 60)
+        assert seen == [True] * 60
+
+
+async def test_a_key_behind_those_typed_ahead_finds_the_screen_as_they_left_it(
+    store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(holding_back, "HELD_BACK_SECONDS", 60)
+    async with desk(store, SECOND) as pilot:
+        session = screen_of(pilot).session
+        type_ahead(pilot, "vvvwz")
+        await until(lambda: session.decided == 3)
+        await settled(pilot)
+        assert [session.figure(index).status for index in range(4)] == ["verified"] * 3 + ["undecided"]
+        assert session.figure(3).shown.text in status_line(pilot)
+
+
+async def test_a_key_is_looked_up_among_the_bindings_without_copying_them(
+    store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with desk(store, SECOND) as pilot:
+        before = screen_of(pilot)._binding_chain
+        copied: list[int] = []
+        inner: Callable[..., Any] = Screen._binding_chain.fget  # type: ignore[attr-defined]
+        monkeypatch.setattr(
+            Screen, "_binding_chain", property(lambda screen: copied.append(1) or inner(screen))
+        )
+        await pilot.press("v", "v", "n")
+        assert screen_of(pilot)._binding_chain is before
+        assert not copied
+        await pilot.press("tab")
+        await settled(pilot)
+        assert screen_of(pilot)._binding_chain is not before  # another pane has other keys
+        pilot.app.set_keymap({"verify": "y"})
+        await pilot.press("y")
+        assert screen_of(pilot).session.decided == 3
+
+
+async def test_lines_of_the_text_are_those_that_textual_would_make(store: Path) -> None:
+    async with desk(store, SECOND) as pilot:
+        await pilot.press("v", "x", "w")
+        await settled(pilot)
+        text = screen_of(pilot).query_one(TextPane)
+        for widget in (text, text.vertical_scrollbar):
+            crop = widget.size.region
+            usual = widget._styles_cache
+            usual.clear()
+            made, wanted = widget.render_lines(crop), usual.render_widget(widget, crop)
+            assert [list(strip.simplify()) for strip in made] == [list(strip.simplify()) for strip in wanted]
+        assert isinstance(text.vertical_scrollbar, BareScrollBar)
