@@ -26,7 +26,7 @@ def call(project: Path, capsys: pytest.CaptureFixture[str]) -> Call:
 
 
 def at_desk(package: Path, *keys: str) -> None:
-    """Open a package as its reviewer does, press a key at a time, leave."""
+    """Open a package as its reviewer does, decide every figure by a key, leave."""
     with Terminal([str(package)]) as terminal:
         terminal.wait_for("已判 0/")
         for number, key in enumerate(keys, 1):
@@ -34,7 +34,7 @@ def at_desk(package: Path, *keys: str) -> None:
             terminal.wait_for(f"已判 {number}/")
         terminal.press("\x11")
         assert terminal.end() == 0
-        assert f"{package.name} 还有" in terminal.text
+        assert f"{package.name} 已全部判定，可以交回" in terminal.text
 
 
 def packed(call: Call, name: str, folder: Path, *options: str) -> Path:

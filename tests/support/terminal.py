@@ -98,18 +98,19 @@ class Terminal:
             assert time.monotonic() < end, f"still shown: {words}\n{self.text}"
             self.read()
 
-    def read(self) -> None:
-        """Take what the program has written."""
+    def read(self) -> bool:
+        """Take what the program has written; False where there was nothing."""
         try:
             # Bytes, since no encoding was given; the stubs tell the other case.
             data = cast(bytes, self._process.read_nonblocking(1 << 16, timeout=0.05))
         except pexpect.TIMEOUT:
-            return
+            return False
         except pexpect.EOF:
             time.sleep(0.05)
-            return
+            return False
         self.sent += data
         self._stream.feed(data)
+        return True
 
     def end(self) -> int:
         """Wait for the end of the program; its exit code, negative for a signal."""
@@ -117,7 +118,8 @@ class Terminal:
         while self._process.isalive():
             assert time.monotonic() < end, f"still running\n{self.text}"
             self.read()
-        self.read()
+        while self.read():
+            pass
         if self._process.signalstatus is not None:
             return -int(self._process.signalstatus)
         return int(self._process.exitstatus or 0)

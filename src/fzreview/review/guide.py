@@ -10,7 +10,6 @@ from typing import Final
 
 from fzreview.domain.stored import StoredFigure
 from fzreview.domain.team_ruling import TeamRuling, topics_of
-from fzreview.domain.verdict import RejectionClass
 from fzreview.text.wording import Wording
 
 _HEADING: Final = re.compile(r"#+ (?P<words>.*)")
@@ -18,27 +17,14 @@ _RULED: Final = re.compile(r"[|\s:-]+")
 _EMPHASIS: Final = re.compile(r"`|\*\*")
 _LINK: Final = re.compile(r"\[(?P<words>[^\]]*)\]\([^)]*\)")
 
-CLASS_WORDS: Final[dict[RejectionClass, tuple[str, str]]] = {
-    "date": ("`date`", "Dates, years"),
-    "ordinal": ("`ordinal`", "Ordinals"),
-    "naming": ("`naming`", "Numbers that name"),
-    "outline": ("`outline`", "Outline marks"),
-    "slogan": ("`slogan`", "Fixed names and slogans"),
-    "vague": ("`vague`", "Vague amounts"),
-    "article": ("`article`", "一 as an article"),
-    "threshold": ("`threshold`", "Thresholds and specifications"),
-    "window": ("`window`", "Windows over which"),
-}
-"""How the rule of a class is known in the Chinese guide and in the English one."""
-
 DOUBT_WORDS: Final[dict[str, str]] = {
     "no_unit": "| `unit` |",
     "bare_number": "| `unit` |",
     "rare_unit": "| `unit` |",
     "approximate_pair": "| `bound` |",
-    "in_quotes": "`slogan`|Fixed names and slogans",
+    "in_quotes": "`slogan`",
 }
-"""Doubt of the extractor → what its rule holds, either wording after ``|`` where the guides differ."""
+"""Doubt of the extractor → what its rule holds in either language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +93,10 @@ def topic_for(rules: Sequence[GuideRule], stored: StoredFigure) -> str:
 
 def rule_of(rules: Sequence[GuideRule], topic: str) -> int | None:
     """Index of the rule of a topic, see ``domain.team_ruling``; None where the guide has none."""
-    for wanted in _wordings(topic):
-        for at, rule in enumerate(rules):
-            if wanted in rule.text and rule.ruling is None:
-                return at
-    return None
+    wanted = _wording(topic)
+    return next(
+        (at for at, rule in enumerate(rules) if wanted and wanted in rule.text and rule.ruling is None), None
+    )
 
 
 def with_rulings(rules: Sequence[GuideRule], rulings: Iterable[TeamRuling]) -> tuple[GuideRule, ...]:
@@ -131,19 +116,15 @@ def _text_of(ruling: TeamRuling) -> str:
     return f"{ruling.decision} {ruling.why} {ruling.sentence}"
 
 
-def _wordings(topic: str) -> tuple[str, ...]:
-    """How the rule of a topic is known in the guide, in either language."""
+def _wording(topic: str) -> str:
+    """How the rule of a topic is known in the guide, in either language; empty where it has none."""
     sort, _, name = topic.partition(":")
     match sort:
         case "class":
-            return next((words for known, words in CLASS_WORDS.items() if known == name), ())
+            return f"`{name}`"
         case "field":
-            return (f"| `{name}` |",)
+            return f"| `{name}` |"
         case "doubt":
-            return _either(DOUBT_WORDS[name]) if name in DOUBT_WORDS else ()
+            return DOUBT_WORDS.get(name, "")
         case _:
-            return (f"| {name} ",)
-
-
-def _either(wordings: str) -> tuple[str, ...]:
-    return (wordings,) if wordings.startswith("|") else tuple(wordings.split("|"))
+            return f"| {name} "
