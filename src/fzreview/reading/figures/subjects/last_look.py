@@ -19,6 +19,8 @@ _DONE: Final = re.compile("(?:组织|集中|统一|全面|依法)?(?:开展|进�
 _LIGHT: Final = ("开展", "进行", "实施")
 _ALL_OF_THEM: Final = "全部"
 
+_OWN_PLACE: Final = re.compile("(?:全|我|本)?[\u4e00-\u9fff]{0,4}[镇乡县市区州](?:现|共)?(?=辖(?!区))")
+
 _SINCE: Final = Rule(
     "subject.since",
     "同比, 较上年: what a change is held against is left out where the change itself is told.",
@@ -37,7 +39,14 @@ _ALL: Final = Rule(
     takes=("⟦58项⟧服务事项全部进驻大厅。",),
     leaves=("⟦28件⟧全部案件办结。",),
 )
-RULES: Final = (_SINCE, _TOWARDS_WHOM, _ALL)
+_OF_THE_PLACE: Final = Rule(
+    "subject.of-the-place-itself",
+    "The place that a report is about is left out before 辖.",
+    takes=("青坪镇辖⟦11个⟧行政村、2个社区。", "石桥县现辖⟦12个⟧乡镇。"),
+    leaves=("青坪镇辖区有⟦11个⟧行政村。",),
+    rare="Only reports that begin with the place tell it.",
+)
+RULES: Final = (_SINCE, _TOWARDS_WHOM, _ALL, _OF_THE_PLACE)
 
 
 def looked_over(subject: str, figure: Counted, right: str, among: bool) -> str:
@@ -52,6 +61,8 @@ def looked_over(subject: str, figure: Counted, right: str, among: bool) -> str:
         told = _with(_TOWARDS_WHOM, _those(told, among), told, figure)
     if _ALL_OF_THEM in told:
         told = _with(_ALL, _without_all(told), told, figure)
+    if "辖" in told[2:8]:
+        told = _with(_OF_THE_PLACE, _OWN_PLACE.sub("", told, count=1), told, figure)
     return told
 
 

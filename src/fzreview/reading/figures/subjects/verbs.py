@@ -86,7 +86,7 @@ ASIDE: Final = frozenset(
         成功 无法 完毕 到位 违法 合格 继续 有效 无效 终结 请求 正在 逐步 规划 同意 部分 全部 依法 不予 予以
         结转
         其他 当场 当年 按期 原告 优秀 良好 称职 达标 及格 基本 尚在 按时 直接 实有 空缺 缺编 变更 下年 次年
-        上年 逾期 如期 自行 主动 限期 即时 属实 当期 实际
+        上年 就地 当地 逾期 如期 自行 主动 限期 即时 属实 当期 实际
         """
     )
 )
@@ -95,7 +95,7 @@ ASIDE: Final = frozenset(
 _ENDINGS: Final = frozenset("性化度率者员书类型室总额量值费网站生")
 
 
-_GOODS: Final = words("费用 生铁 生猪 生产 生态 生活 生物 生鲜 生源 生漆 生丝")
+_GOODS: Final = words("费用 生铁 生猪 网上 书面 生产 生态 生活 生物 生鲜 生源 生漆 生丝")
 """Things whose first character is one of the endings: 压减生铁产能 begins with a verb."""
 
 
