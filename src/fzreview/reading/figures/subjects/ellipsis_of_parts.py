@@ -70,6 +70,8 @@ def _kind(clause: Elliptical) -> Resolved | None:
 
 
 def _of_a_light_verb(clause: Elliptical) -> Resolved | None:
+    if clause.left[-2:] == clause.head[-2:]:
+        return None
     if clause.part and clause.antecedent.verb in _LIGHT and _shares_verb(clause):
         return Resolved(clause.head + clause.left)
     return None

@@ -13,8 +13,11 @@ from fzreview.reading.figures.subjects.wordings import Counted
 
 _SINCE_MARKS: Final = frozenset("比较")
 _TOWARDS: Final = re.compile(
+    "(?:[\u4e00-\u9fff]{1,20}?(?:办公室|办|局|委|委员会|政府|机关|机构|部门|小组|督察组|中心|院|厅))?"
     "(?:分别)?对(?![外口象照接应标比])(?:全[国省市区县镇州]|辖区)?(?=[\u4e00-\u9fff“])"
 )
+_LONGEST_DOER: Final = 22
+"""Characters before 对 where the body that did it is named."""
 _DONE: Final = re.compile("(?:组织|集中|统一|全面|依法)?(?:开展|进行|实施|予以|给予|加以)")
 _LIGHT: Final = ("开展", "进行", "实施")
 _ALL_OF_THEM: Final = "全部"
@@ -57,7 +60,7 @@ def looked_over(subject: str, figure: Counted, right: str, among: bool) -> str:
     told = subject
     if not _SINCE_MARKS.isdisjoint(told):
         told = _with(_SINCE, SINCE_TOLD.sub("", told), told, figure)
-    if right and told[:1] in "对分":
+    if right and "对" in told[:_LONGEST_DOER]:
         told = _with(_TOWARDS_WHOM, _those(told, among), told, figure)
     if _ALL_OF_THEM in told:
         told = _with(_ALL, _without_all(told), told, figure)
@@ -85,4 +88,5 @@ def _those(subject: str, among: bool) -> str:
 def _without_all(subject: str) -> str:
     at = subject.find(_ALL_OF_THEM, 1)
     behind = at + len(_ALL_OF_THEM)
-    return subject[:at] + subject[behind:] if at > 0 and verb_at(subject, behind) else subject
+    done = at > 1 and (verb_at(subject, behind) or not verb_at(subject, at - 2))
+    return subject[:at] + subject[behind:] if done and behind < len(subject) else subject

@@ -11,7 +11,7 @@ from fzreview.reading.figures.subjects.levels import LEVELS
 from fzreview.reading.figures.subjects.verbs import ASIDE, NOUN_ENDINGS, NOUNISH, VERBS, verb_at
 from fzreview.reading.figures.subjects.word_classes import STAGE
 
-_LOOSE: Final = "新或和、并后未已不予前及再另均获被"
+_LOOSE: Final = "新改或和、并后未已不予前及再另均获被"
 _DONE: Final = frozenset(
     words("收到 接到 受理 召开 举办 开展 作出 制定 出台 印发 发放 排查 查处 审理 办结 推送 签订 提出")
 )

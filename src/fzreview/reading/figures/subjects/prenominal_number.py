@@ -33,6 +33,8 @@ _WHOM: Final = re.compile("(?:\\A|(?<=[\u4e00-\u9fff]))对(?![外口象照接应
 """To those of whom the wording tells which they are: 对执法不规范的3家单位发出意见书."""
 _TREATED: Final = re.compile("(?<=[\u4e00-\u9fff])(?:逐[一件项个户]|进行|予以|给予|加以|实施|开展|依法|集中|分别)")
 """Where what was done with them begins, behind their noun."""
+_COMPOSED: Final = ("组成的", "构成的", "参与的")
+"""Ends of a remark on who is among those counted, which is left out."""
 _LONGEST_WHICH: Final = 8
 _INSIDE: Final = re.compile("(?P<thing>[\u4e00-\u9fff]{2,10}?)(?:上(?![市级报门])|中(?![心小等学央医])|内(?![部容])|里(?!程))")
 """In what it was done, behind 在: 在24项职责上作出界定."""
@@ -73,7 +75,7 @@ def trim(seen: Prenominal, spoken: bool) -> None:
     names = spoken and "、" in left and not trimmed.endswith("的") and _are_names(left)
     if examples or (names and not starts_predicate(seen.right)):
         left = (_before_examples(left) if examples else "") or opening_verb(left)
-    elif trimmed.endswith("的") and left:
+    elif trimmed.endswith("的") and left and not trimmed.endswith(_COMPOSED):
         left += "的"
     seen.left = left
     seen.before = seen.last.head if seen.last is not None else seen.context.context(seen.clause)
