@@ -22,7 +22,7 @@ DATE: Final = (
 )
 """A date or a time as a report writes it, one of its forms."""
 
-_TOWN: Final = any_of("全镇(?!域) 全乡(?!域) 我镇 我乡 我厅 我委")
+_TOWN: Final = any_of("全镇(?!域) 全乡(?!域) 全局(?![性意观]) 我镇 我乡 我厅 我委")
 _YEARLY: Final = "年度(?![考计目任报预评检审重工用投执测绩综])"
 """年度 that only dates; 年度考核, 年度计划 are names."""
 
@@ -66,7 +66,7 @@ MEANS: Final = re.compile(
 
 PARTNERS: Final = re.compile("(?:与|同(?!时)|会同)[^,，。;；]{2,30}?(?=联合|共同|协同|联动|携手)")
 """With whom it was done: 与公安、交通部门联合执法."""
-NATIONWIDE: Final = re.compile("全国|全系统")
+NATIONWIDE: Final = re.compile("全国|全系统|[省市州县区镇乡](?:、?[市州县区镇乡村]){1,2}[两三]级")
 """Where it was done, before the verb; behind it the word tells of the thing."""
 
 LEADING: Final = re.compile(

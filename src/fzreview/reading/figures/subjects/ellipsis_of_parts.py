@@ -54,7 +54,8 @@ def _gapped(clause: Elliptical) -> Resolved | None:
 def _named_in_brackets(clause: Elliptical) -> Resolved | None:
     if not clause.same_unit or clause.opened != "(" or verb_in(clause.left):
         return None
-    if names_what(clause.left, clause.unit):
+    alike = len(clause.left) > 2 and clause.left[-2:] == clause.antecedent.subject[-2:]
+    if alike or names_what(clause.left, clause.unit):
         return Resolved(clause.antecedent.verb + clause.left, named=clause.left)
     return None
 

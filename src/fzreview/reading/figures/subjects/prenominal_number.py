@@ -26,7 +26,7 @@ from fzreview.text.sentences.clauses import Clause
 
 _OF_DOCUMENTS: Final = (*REMARKS, "明确")
 """印发工作要点，明确7个方面: what a document says, behind a clause that only tells of the document."""
-_TOWARDS: Final = re.compile("(?:\\A[对向为]|(?:\\A|分别|先后)到)(?:全[国省市区县镇州]|辖区)?\\Z")
+_TOWARDS: Final = re.compile("(?:\\A[对向为]|(?:\\A|分别|先后|下[放沉]|延伸|覆盖)到)(?:全[国省市区县镇州]|辖区)?\\Z")
 _ONWARDS: Final = re.compile("(?<=[\u4e00-\u9fff)）])[对向](?![外口象照接应标比导])")
 """What is done with those counted, behind their noun: 到16个村对调解员进行培训."""
 _WHOM: Final = re.compile("(?:\\A|(?<=[\u4e00-\u9fff]))对(?![外口象照接应标比])(?P<which>[^,，。;；]{2,40}的)(?:近|约|逾)?\\Z")
