@@ -72,7 +72,9 @@ def subjects_of(text: str, wording: str, counted: Sequence[Counted], clauses: Cl
             raw = context.before(index, clause.start)
             if not right and "分" in raw and respectively_at(raw) is not None:
                 row = context.in_a_row(index, clause)
-                shared = respective_subjects(raw, row, told[since:], context.clause_before(clause, bare=True))
+                before = context.clause_before(clause, bare=True)
+                thing = "" if last is None else last.joint or last.head
+                shared = respective_subjects(raw, row, told[since:], before, thing)
                 given.update(enumerate(shared or (), index))
             if last is not None and raw.endswith("的"):
                 given.update(old_values(index, clause, raw, told[max(since, index - ROW) :], context))

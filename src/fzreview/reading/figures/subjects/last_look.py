@@ -18,8 +18,8 @@ _TOWARDS: Final = re.compile(
 )
 _LONGEST_DOER: Final = 22
 """Characters before 对 where the body that did it is named."""
-_DONE: Final = re.compile("(?:组织|集中|统一|全面|依法)?(?:开展|进行|实施|予以|给予|加以)")
-_LIGHT: Final = ("开展", "进行", "实施")
+_DONE: Final = re.compile("(?:组织|集中|统一|全面|依法)?(?:开展|进行|实施|作出|予以|给予|加以)")
+_LIGHT: Final = ("开展", "进行", "实施", "作出")
 _ALL_OF_THEM: Final = "全部"
 
 _OWN_PLACE: Final = re.compile("(?:全|我|本)?[\u4e00-\u9fff]{0,4}[镇乡县市区州](?:现|共)?(?=辖(?!区))")
@@ -88,5 +88,5 @@ def _those(subject: str, among: bool) -> str:
 def _without_all(subject: str) -> str:
     at = subject.find(_ALL_OF_THEM, 1)
     behind = at + len(_ALL_OF_THEM)
-    done = at > 1 and (verb_at(subject, behind) or not verb_at(subject, at - 2))
+    done = at > 0 and (verb_at(subject, behind) or not verb_at(subject, max(0, at - 2)))
     return subject[:at] + subject[behind:] if done and behind < len(subject) else subject

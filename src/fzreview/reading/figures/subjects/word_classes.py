@@ -63,7 +63,7 @@ SINCE_BEHIND: Final = re.compile(
 SINCE_TOLD: Final = re.compile(
     r"(?<=[\u4e00-\u9fff”）)])(?:同比|环比"
     r"|(?:[比较]|相比(?:于|较)?)(?:[去上前]年度?|上年末|年初|[0-9]{4}年|[一二]季度|(?:改革|整治|实施|试点|合并|调整)前的[0-9]{4}年)(?:同期|底|末)?(?:水平)?(?:相比|又|再|均)?)+"
-    rf"(?={_GROWN})"
+    rf"(?={_GROWN}|[多少]\Z)"
 )
 """What a change is held against, between a thing and its change: 受理投诉同比增长."""
 
