@@ -33,7 +33,9 @@ MOVED: Final = re.compile(
 _ABOUT: Final = "近约逾超 "
 
 
-_WHERE: Final = re.compile(r"(?:\A|(?<=[,，、])|(?<=分别)|(?<=先后))在(?:全[国省市区县镇乡州旗]|辖区|我[省市县区镇乡])?[ 　]*\Z")
+_WHERE: Final = re.compile(
+    r"(?:\A|(?<=[,，、])|(?<=分别)|(?<=先后))在(?:全[国省市区县镇乡州旗]|辖区|我[省市县区镇乡])?[ 　]*\Z"
+)
 """Where something was done: those counted are the places."""
 
 

@@ -176,13 +176,10 @@ def _as_resolved(seen: FinalNumber, parent: Antecedent, resolved: Resolved) -> A
 
 def _done_to_recent(seen: FinalNumber, parent: Antecedent, subject: str) -> bool:
     """发现问题126个，完成整改119个: what follows is told of the problems, not of what found them."""
-    return (
-        len(parent.recent) >= 2
-        and parent.recent != parent.head
-        and seen.figure.unit == parent.recent_unit
-        and subject.startswith(parent.recent)
-        and subject != parent.recent
-    )
+    recent = parent.recent
+    if len(recent) < 2 or recent in (parent.head, subject) or seen.figure.unit != parent.recent_unit:
+        return False
+    return subject.startswith(recent)
 
 
 def _goes_on(figure: Counted, clause: Clause, last: Antecedent | None, left: str) -> bool:

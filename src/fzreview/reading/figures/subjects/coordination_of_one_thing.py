@@ -44,8 +44,7 @@ def _second_unit(seen: Coordinated) -> Antecedent | None:
         return None
     unit = seen.figure.unit
     # 抽查26个单位的处罚案卷156卷: what the second one counts is told without whose it is.
-    head = seen.left.rpartition("的")[2] or seen.last.head
-    head = head if "的" in seen.left else seen.last.head
+    head = (seen.left.rpartition("的")[2] if "的" in seen.left else "") or seen.last.head
     return seen.like_last(head=head, unit=unit, recent=head, recent_unit=unit)
 
 

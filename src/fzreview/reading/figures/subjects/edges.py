@@ -47,7 +47,7 @@ EVERYBODY: Final = re.compile(
 )
 """Who did it, where these are all who do such things: 各级行政执法机关办理案件."""
 JOINT_DOERS: Final = re.compile(
-    "[\u4e00-\u9fff]{1,12}?(?:、|以?及|和|与)[\u4e00-\u9fff]{0,12}?"
+    "[\u4e00-\u9fff]{1,12}?(?:(?:、|以?及|和|与)[\u4e00-\u9fff]{1,12}?){1,3}"
     "(?:组织|调委会|机构|部门|机关|法院|检察院|中心|系统|司法所|派出所)"
     "(?:全年|累计|共计?)?(?=[\u4e00-\u9fff]{2})"
 )
@@ -67,12 +67,13 @@ MEANS: Final = re.compile(
 PARTNERS: Final = re.compile("(?:与|同(?!时)|会同)[^,，。;；]{2,30}?(?=联合|共同|协同|联动|携手)")
 """With whom it was done: 与公安、交通部门联合执法."""
 NATIONWIDE: Final = re.compile("全国|全系统|[省市州县区镇乡](?:、?[市州县区镇乡村]){1,2}[两三]级")
-"""Where it was done, before the verb; behind it the word tells of the thing."""
+"""Where or at which levels it was done, before the verb; behind it the word tells of the thing."""
 
 LEADING: Final = re.compile(
     any_of(
         rf"""
-        截至?(?:到|至)?(?:目前|今|[^,。;]{{0,10}}?(?:月底|年底|年末|日|末|底)) 目前为止 到目前 目前 至今 至此 全街道(?!的) 迄今
+        截至?(?:到|至)?(?:目前|今|[^,。;]{{0,10}}?(?:月底|年底|年末|日|末|底))
+        目前为止 到目前 目前 至今 至此 全街道(?!的) 迄今
         今年以来 今年 去年以来 去年 上年 一年来 近年来 近几年来? 几年来 多年来 五年来 五年间 本年度 本年
         [一二两三四五六七八九十0-9]{{1,3}}年[内间来]
         [三五十]年(?=累计|共|新增|毕业|建成|有) 到{DATE}

@@ -22,7 +22,9 @@ _HOSTS: Final = (
 _BODIES: Final = (
     "委员会", "调委会", "中心", "站", "室", "所", "窗口", "点", "队", "组织", "基地", "驿站",
 )  # fmt: skip
-_HOST_DID: Final = re.compile("(?:社区|村级|街道|乡镇|镇街|部门|[省市县区乡镇]级|村[（(]社区[)）])(?=[\u4e00-\u9fff]{2})")
+_HOST_DID: Final = re.compile(
+    "(?:社区|村级|街道|乡镇|镇街|部门|[省市县区乡镇]级|村[（(]社区[)）])(?=[\u4e00-\u9fff]{2})"
+)
 """At which level something was done, before the deed: 排查纠纷506件，社区化解471件."""
 _LEVEL: Final = re.compile("^(?:国家|[省市县区乡镇村])级")
 _OTHERS: Final = ("其他", "其它", "其余")
@@ -50,7 +52,7 @@ def _host(clause: Elliptical) -> Resolved | None:
 
 def _by_host(clause: Elliptical) -> Resolved | None:
     did = _HOST_DID.match(clause.left)
-    if did is None or not clause.same_unit or not clause.head:
+    if did is None or not clause.same_unit or not clause.head or _HOST_DID.match(clause.head):
         return None
     deed = clause.left[did.end() :]
     if not is_predicate(deed):

@@ -93,9 +93,9 @@ def subjects_of(text: str, wording: str, counted: Sequence[Counted], clauses: Cl
         if len(last.subject) > LONGEST:
             last.subject = cut_to_length(last.subject)
         last.head = last.head[-REACH:]
-        if aside is None and last.unit == figure.unit and last.head:
-            if figure.unit not in wholes or names_what(last.head, figure.unit):
-                wholes[figure.unit] = last
+        whole = aside is None and last.unit == figure.unit and last.head
+        if whole and (figure.unit not in wholes or names_what(last.head, figure.unit)):
+            wholes[figure.unit] = last
         told.append(
             looked_over(last.subject, figure, right, bool(right) and context.in_a_pair(index, clause))
         )

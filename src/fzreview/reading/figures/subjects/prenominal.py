@@ -118,10 +118,8 @@ def _of_those_before(seen: Prenominal) -> Antecedent | None:
     if last is None or seen.left not in _NO_THING or not _tells_of(seen, last):
         return None
     of = last.recent if seen.figure.unit == last.recent_unit else last.head
-    if seen.left in _LEFT_OVER:
-        subject = joined(noun_of(of), seen.left)
-        return last.but(clause=seen.clause, end=seen.figure.end, left=seen.left, subject=subject)
-    subject = joined(of, seen.right)
+    left_over = seen.left in _LEFT_OVER
+    subject = joined(noun_of(of), seen.left) if left_over else joined(of, seen.right)
     return last.but(clause=seen.clause, end=seen.figure.end, left=seen.left, subject=subject)
 
 

@@ -26,17 +26,25 @@ from fzreview.text.sentences.clauses import Clause
 
 _OF_DOCUMENTS: Final = (*REMARKS, "明确")
 """印发工作要点，明确7个方面: what a document says, behind a clause that only tells of the document."""
-_TOWARDS: Final = re.compile("(?:\\A[对向为]|(?:\\A|分别|先后|下[放沉]|延伸|覆盖)到)(?:全[国省市区县镇州]|辖区)?\\Z")
+_TOWARDS: Final = re.compile(
+    "(?:\\A[对向为]|(?:\\A|分别|先后|下[放沉]|延伸|覆盖)到)(?:全[国省市区县镇州]|辖区)?\\Z"
+)
 _ONWARDS: Final = re.compile("(?<=[\u4e00-\u9fff)）])[对向](?![外口象照接应标比导])")
 """What is done with those counted, behind their noun: 到16个村对调解员进行培训."""
-_WHOM: Final = re.compile("(?:\\A|(?<=[\u4e00-\u9fff]))对(?![外口象照接应标比])(?P<which>[^,，。;；]{2,40}的)(?:近|约|逾)?\\Z")
+_WHOM: Final = re.compile(
+    "(?:\\A|(?<=[\u4e00-\u9fff]))对(?![外口象照接应标比])(?P<which>[^,，。;；]{2,40}的)(?:近|约|逾)?\\Z"
+)
 """To those of whom the wording tells which they are: 对执法不规范的3家单位发出意见书."""
-_TREATED: Final = re.compile("(?<=[\u4e00-\u9fff])(?:逐[一件项个户]|进行|予以|给予|加以|实施|开展|依法|集中|分别)")
+_TREATED: Final = re.compile(
+    "(?<=[\u4e00-\u9fff])(?:逐[一件项个户]|进行|予以|给予|加以|实施|开展|依法|集中|分别)"
+)
 """Where what was done with them begins, behind their noun."""
 _COMPOSED: Final = ("组成的", "构成的", "参与的")
 """Ends of a remark on who is among those counted, which is left out."""
 _LONGEST_WHICH: Final = 8
-_INSIDE: Final = re.compile("(?P<thing>[\u4e00-\u9fff]{2,10}?)(?:上(?![市级报门])|中(?![心小等学央医])|内(?![部容])|里(?!程))")
+_INSIDE: Final = re.compile(
+    "(?P<thing>[\u4e00-\u9fff]{2,10}?)(?:上(?![市级报门])|中(?![心小等学央医])|内(?![部容])|里(?!程))"
+)
 """In what it was done, behind 在: 在24项职责上作出界定."""
 _LONGEST_PREDICATION: Final = 16
 """Characters of a subject that still tells what was done with those counted."""

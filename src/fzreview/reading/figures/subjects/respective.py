@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from fzreview.language.words import any_of
+from fzreview.language.words import any_of, words
 from fzreview.reading.figures.subjects.cleaning import clean_left
 from fzreview.reading.figures.subjects.phrases import joined
 from fzreview.reading.figures.subjects.rates import is_bare_rate
@@ -44,7 +44,7 @@ _HOLDERS: Final = re.compile(
     )
 )
 """Those whose measures rows tell one by one: 恩格尔系数分别为30%和35%."""
-_GRADES: Final = frozenset("优秀 良好 一般 合格 较好 达标 及格 不合格 不达标 不及格".split())
+_GRADES: Final = frozenset(words("优秀 良好 一般 合格 较好 达标 及格 不合格 不达标 不及格"))
 """How things were found to be: 抽查案卷320本，优秀、合格的分别为105本和209本."""
 _LATE: Final = re.compile("(?:近年来|明显|大幅|逐步|继续|稳步|近几年|首次|双双|持续|均|都|全部|同时).*")
 _TOGETHER: Final = re.compile("“[^“”]*”\\Z")

@@ -10,7 +10,8 @@ from fzreview.reading.figures.subjects.edges import DATE
 
 REMARKS: Final = words(
     """
-    涉及 惠及 覆盖 受益 发现 反馈 吸引 受教育 带动 辐射 涵盖 包含 参训 参会 参赛 参评 参考 受训 获益 应考 实考 应到 实到
+    涉及 惠及 覆盖 受益 发现 反馈 吸引 受教育 带动 辐射 涵盖 包含 参训 参会 参赛 参评 参考 受训 获益
+    应考 实考 应到 实到
     死亡 受伤 伤亡 失踪
     总投资 全长 总长 占地 标的额 分为
     """
@@ -63,7 +64,7 @@ SINCE_BEHIND: Final = re.compile(
 SINCE_TOLD: Final = re.compile(
     r"(?<=[\u4e00-\u9fff”）)])(?:同比|环比"
     r"|(?:[比较]|相比(?:于|较)?)(?:[去上前]年度?|上年末|年初|[0-9]{4}年|[一二]季度|(?:改革|整治|实施|试点|合并|调整)前的[0-9]{4}年)(?:同期|底|末)?(?:水平)?(?:相比|又|再|均)?)+"
-    rf"(?={_GROWN}|[多少]\Z)"
+    rf"(?={_GROWN})"
 )
 """What a change is held against, between a thing and its change: 受理投诉同比增长."""
 
