@@ -36,9 +36,9 @@ def tells_parts(text: str, clause: Clause) -> bool:
     return _OF_THOSE.match(text, clause.sentence, clause.sentence + 20) is not None
 
 
-def tells_part(context: Context, index: int, clause: Clause) -> bool:
-    """Whether the clause of the figure begins with 其中 or stands behind 按…分: it tells a part."""
-    return context.before(index, clause.start).startswith(_OF_WHICH) or context.follows_of_which(clause)
+def tells_part(context: Context, clause: Clause) -> bool:
+    """Whether the clause begins with 其中 or stands behind 按…分: it tells parts."""
+    return context.text.startswith(_OF_WHICH, clause.start) or context.follows_of_which(clause)
 
 
 def leans_on(last: Antecedent, index: int, figure: Counted, clause: Clause, context: Context) -> bool:

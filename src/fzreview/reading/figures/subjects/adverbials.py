@@ -93,9 +93,9 @@ def _moved(front: Fronted) -> str | None:
 
 
 def _where(front: Fronted) -> str | None:
-    if front.figure.kind != "count" or not verb_in(front.right):
+    if "在" not in front.raw or front.figure.kind != "count":
         return None
-    return "" if _WHERE.search(front.raw.lstrip()) else None
+    return "" if _WHERE.search(front.raw.lstrip()) and verb_in(front.right) else None
 
 
 FRAMES: Final = (

@@ -11,6 +11,7 @@ from fzreview.reading.figures.subjects.edges import (
     COMPARED_WITH,
     COURSE,
     DATE,
+    DOERS,
     DROPPED,
     EVERYBODY,
     INCLUDED,
@@ -105,9 +106,14 @@ def clean_left(raw: str, *, closed: bool = True) -> str:
     everybody = EVERYBODY.match(left) if "各" in left[:1] or "系统" in left else None
     if everybody is not None and _acts(left, everybody.end()) and len(left) - everybody.end() > 3:
         left = left[everybody.end() :]
-    if not _CONJUNCTIONS.isdisjoint(left) and not verb_at(left, 0):
+    if not _CONJUNCTIONS.isdisjoint(left) and DOERS.search(left) is not None:
         joint = JOINT_DOERS.match(left)
-        if joint is not None and verb_at(left, joint.end()) and len(left) - joint.end() > 3:
+        if (
+            joint is not None
+            and not verb_at(left, 0)
+            and verb_at(left, joint.end())
+            and len(left) - joint.end() > 3
+        ):
             left = left[joint.end() :]
     while left:
         found = TRAILING.search(left, max(0, len(left) - 6))

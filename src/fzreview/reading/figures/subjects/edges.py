@@ -46,10 +46,12 @@ EVERYBODY: Final = re.compile(
     "|[\u4e00-\u9fff]{2,8}系统共?(?=[\u4e00-\u9fff]{2})"
 )
 """Who did it, where these are all who do such things: 各级行政执法机关办理案件."""
+_DOERS: Final = any_of("组织 调委会 机构 部门 机关 法院 检察院 中心 系统 司法所 派出所")
+DOERS: Final = re.compile(_DOERS)
+"""Bodies that act."""
 JOINT_DOERS: Final = re.compile(
     "[\u4e00-\u9fff]{1,12}?(?:(?:、|以?及|和|与)[\u4e00-\u9fff]{1,12}?){1,3}"
-    "(?:组织|调委会|机构|部门|机关|法院|检察院|中心|系统|司法所|派出所)"
-    "(?:全年|累计|共计?)?(?=[\u4e00-\u9fff]{2})"
+    rf"{_DOERS}(?:全年|累计|共计?)?(?=[\u4e00-\u9fff]{{2}})"
 )
 """Who did it, where several bodies did: 县调解中心及各调委会调处纠纷; a single one stays."""
 COMPARED_WITH: Final = re.compile("(?:与|同(?!比)|和|跟)?[^,，。;；、]{0,10}?相比(?:较|于|之下)?|较之")

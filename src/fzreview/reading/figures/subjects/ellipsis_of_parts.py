@@ -138,7 +138,7 @@ def _part_without_verb(clause: Elliptical) -> bool:
 
 def _without_kind(attribute: str) -> str:
     """排查各类矛盾 of 排查各类矛盾纠纷 → 排查: a part tells its own kind."""
-    plain = attribute.removesuffix("矛盾").removesuffix("各类")
+    plain = attribute.removesuffix("矛盾").removesuffix("各类").removesuffix("重点")
     return plain[:-2] if ATTRIBUTE.fullmatch(plain[-2:]) and len(plain) > 2 else plain
 
 

@@ -62,7 +62,7 @@ def subjects_of(text: str, wording: str, counted: Sequence[Counted], clauses: Cl
             last, aside = aside[0], None
         if aside is None and clause.opened == "(" and last is not None and last.end < clause.start:
             aside = (last, text.find(")", clause.start))
-        if last is not None and last.unit != figure.unit and tells_part(context, index, clause):
+        if last is not None and last.unit != figure.unit and tells_part(context, clause):
             last = wholes.get(figure.unit, last)
         right = wording_behind(context, index, clause)
         if last is not None and last.clause.start == clause.start:

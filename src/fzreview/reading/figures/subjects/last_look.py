@@ -16,8 +16,6 @@ _TOWARDS: Final = re.compile(
     "(?:[\u4e00-\u9fff]{1,20}?(?:办公室|办|局|委|委员会|政府|机关|机构|部门|小组|督察组|中心|院|厅))?"
     "(?:分别)?对(?![外口象照接应标比])(?:全[国省市区县镇州]|辖区)?(?=[\u4e00-\u9fff“])"
 )
-_LONGEST_DOER: Final = 22
-"""Characters before 对 where the body that did it is named."""
 _DONE: Final = re.compile("(?:组织|集中|统一|全面|依法)?(?:开展|进行|实施|作出|予以|给予|加以)")
 _LIGHT: Final = ("开展", "进行", "实施", "作出")
 _ALL_OF_THEM: Final = "全部"
@@ -60,11 +58,11 @@ def looked_over(subject: str, figure: Counted, right: str, among: bool) -> str:
     told = subject
     if not _SINCE_MARKS.isdisjoint(told):
         told = _with(_SINCE, SINCE_TOLD.sub("", told), told, figure)
-    if right and "对" in told[:_LONGEST_DOER]:
+    if right and "对" in told:
         told = _with(_TOWARDS_WHOM, _those(told, among), told, figure)
     if _ALL_OF_THEM in told:
         told = _with(_ALL, _without_all(told), told, figure)
-    if "辖" in told[2:8]:
+    if "辖" in told:
         told = _with(_OF_THE_PLACE, _OWN_PLACE.sub("", told, count=1), told, figure)
     return told
 

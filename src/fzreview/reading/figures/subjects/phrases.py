@@ -42,7 +42,7 @@ DECIDED: Final = re.compile(
     rf"(?:依法)?(?:作出)?(?P<ended>{_ENDED}(?:[、和或及]{_ENDED})*)(?:原行政行为)?的?(?:行政)?(?:复议)?(?:决定|判决|裁定|裁决)"
 )
 """作出维持决定: how a procedure ended, told as what was decided."""
-_DOER: Final = re.compile("[\u4e00-\u9fff]{2,8}?(?:部门|机关|机构|法院|检察院|大队|支队)")
+_DOER: Final = re.compile("部门|机关|机构|法院|检察院|大队|支队")
 """A body before its deed: 法制部门审核案件."""
 _SANCTIONED: Final = frozenset(words("行政拘留 刑事拘留 司法拘留"))
 """Deeds whose first word tells of what kind they are, not to whom they were done."""
@@ -83,7 +83,7 @@ def _object_of(subject: str) -> str:
         return subject[2:]
     if subject in _SANCTIONED:
         return ""
-    doer = _DOER.match(subject)
+    doer = _DOER.search(subject, 2, 12)
     if doer is not None and is_deed(subject, doer.end()) and len(subject) - doer.end() > 3:
         return _object_of(subject[doer.end() :])
     leads, ends = verb_at(subject, 0) and not _BODY.match(subject), subject[-2:] in VERBS
