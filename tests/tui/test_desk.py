@@ -78,6 +78,8 @@ async def test_undo_and_redo_survive_a_restart_and_cross_reports(store: Path) ->
         assert statuses(store, SECOND)[0] == "undecided"
         await pilot.press("z")
         assert "没有可撤销" in status_line(pilot)
+        await pilot.press("b")
+        assert SECOND in header(pilot), "one key comes back from where an undo went"
     async with desk(store) as pilot:
         await pilot.press("ctrl+y", "ctrl+y", "ctrl+y")
         assert (statuses(store)[0], statuses(store, SECOND)[0]) == ("verified", "wrong")
