@@ -62,7 +62,7 @@ class Helper:
             line = class_line(keymap)
         else:
             line = key_line(keymap, part)
-        self._panes.keys.show(line)
+        self._panes.keys.show_keys(line)
 
     def ask_class(self, asked: bool) -> None:
         """Name the keys of classes, or no longer."""

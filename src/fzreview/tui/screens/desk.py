@@ -14,7 +14,6 @@ from fzreview.domain.verdict import RejectionClass, Verdict
 from fzreview.review.commands import BY_ID, COMMANDS, WITHOUT_REPORT
 from fzreview.review.gate import Gate
 from fzreview.review.held_keys import HeldKeys
-from fzreview.review.parts import Part
 from fzreview.review.session import Session
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
