@@ -42,17 +42,18 @@ def settle_figure(connection: sqlite3.Connection, place: Place) -> None:
     row = connection.execute(
         "select exists (select 1 from adjudications where report = f.report),"
         " count(v.reviewer) < 2 and not coalesce(max(v.torn), 0) and not exists (select 1 from settlements s"
-        ' where s.report = f.report and s.start = f.start and s."end" = f."end"), f.status, max(v.verdict)'
-        " from figures f left join verdicts v on v.report = f.report and v.target = 'figure'"
+        ' where s.report = f.report and s.start = f.start and s."end" = f."end"), f.status,'
+        " max(v.verdict), f.id from figures f"
+        " left join verdicts v on v.report = f.report and v.target = 'figure'"
         ' and v.start = f.start and v."end" = f."end" and v.verdict is not null'
         ' where f.report = ? and f.start = ? and f."end" = ? group by f.start',
         place.span,
     ).fetchone()
-    judged, alone, status, verdict = row or (_is_judged(connection, place.report), False, None, None)
+    judged, alone, status, verdict, figure = row or (_is_judged(connection, place.report), *[None] * 4)
     if judged:
         settle_report(connection, place.report)
     elif alone:
-        restate_as(connection, place, status, verdict)
+        restate_as(connection, place.report, figure, status, verdict)
     else:
         span = (place.start, place.end)
         votes = _votes(connection, place.report, span).get(span, [])

@@ -17,9 +17,9 @@ from fzreview.domain.stored import StoredReport
 from fzreview.domain.wire import figure_digest, still_seen
 from fzreview.measuring.again import self_agreement
 from fzreview.measuring.keying import Keyed, KeyingGap, keying_gap
-from fzreview.measuring.rates import Rate
 from fzreview.measuring.seeds import Answer, Seed, answer_to
 from fzreview.measuring.words import Words, saying_of
+from fzreview.scoring.rates import Rate
 from fzreview.store.reader import StoreReader
 from fzreview.store.site_words import SiteWord
 
