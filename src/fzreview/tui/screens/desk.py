@@ -276,7 +276,8 @@ class DeskScreen(KeptBindings):
         self.finder.find(step)
 
     def action_end_search(self) -> None:
-        self.finder.end()
+        if not self.missing.leave():
+            self.finder.end()
 
     def action_filter(self) -> None:
         self.arranger.filter()
