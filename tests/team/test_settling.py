@@ -221,3 +221,10 @@ def test_pairs_that_differ_about_one_figure_are_one_to_settle(call: Call, store:
     decide(store, "carol", here({0: corrected(first, value="5")}))
     told = call("conflicts")
     assert "待裁定 1 处" in told.err and "3 项" in told.err
+
+
+def test_who_said_nothing_of_a_doubt_is_not_said_to_have_read_its_section(store: Path, call: Call) -> None:
+    decide(store, "ann", here({0: UNSURE}, None))
+    decide(store, "bob", here({1: VERIFIED}, None))
+    told = call("conflicts").out
+    assert "bob: 没有表态" in told and "通读过" not in told

@@ -52,7 +52,9 @@ async def test_one_key_contests_and_another_takes_that_back(store: Path) -> None
         assert states(store) == {"open"}
         await pilot.press("C")
         assert "已经提出异议" in status_line(pilot)
+        assert "有分歧" in card(pilot)
         await pilot.press("z", "z")
+        assert "有分歧" not in card(pilot) and "核实  zoe" in card(pilot), "the ruling is in force again"
         assert states(store) == {"ruled"}, "a contest that was taken back never was"
     assert verify_store(store)[1] == []
 

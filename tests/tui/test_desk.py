@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from fzreview.store.reader import StoreReader
 from fzreview.tui.desk import commits
+from fzreview.tui.widgets.figure_card import card_lines
 from fzreview.tui.widgets.figures_pane import FiguresPane
 from fzreview.tui.widgets.outline_pane import OutlinePane
 from fzreview.tui.widgets.text_pane import TextPane
@@ -78,6 +80,8 @@ async def test_undo_and_redo_survive_a_restart_and_cross_reports(store: Path) ->
         assert statuses(store, SECOND)[0] == "undecided"
         await pilot.press("z")
         assert "没有可撤销" in status_line(pilot)
+        await pilot.press("b")
+        assert SECOND in header(pilot), "one key comes back from where an undo went"
     async with desk(store) as pilot:
         await pilot.press("ctrl+y", "ctrl+y", "ctrl+y")
         assert (statuses(store)[0], statuses(store, SECOND)[0]) == ("verified", "wrong")
@@ -111,6 +115,16 @@ async def test_a_wrong_list_field_costs_two_keys(store: Path, key: str, field: s
     assert figure.latest is not None and figure.latest.decision.reason == field
 
 
+async def test_a_comment_hides_no_doubt_of_the_program(store: Path) -> None:
+    async with desk(store, FIRST) as pilot:
+        await pilot.press("c", "a", "enter")
+        await pilot.pause()
+        stored = screen_of(pilot).session.figure(0)
+    doubted = replace(stored, figure=replace(stored.figure, doubts=("odd_value",)))
+    lines = [line.plain for line in card_lines(doubted, 1, 1, height=9)]
+    assert any("批注 a" in line for line in lines) and any("程序存疑" in line for line in lines)
+
+
 async def test_a_stray_letter_behind_a_typed_value_saves_nothing(store: Path) -> None:
     from textual.widgets import Static
 
@@ -121,7 +135,7 @@ async def test_a_stray_letter_behind_a_typed_value_saves_nothing(store: Path) ->
         assert statuses(store)[0] == "undecided"
         await pilot.press("enter")
         await pilot.pause()
-        assert "改了数值；z 撤销" in status_line(pilot)
+        assert "数值 10 → 12；类别 计数 → 金额；z 撤销" in status_line(pilot)
     with StoreReader(store) as reader:
         shown = next(reader.figures(1)).shown
     assert (shown.value, shown.kind) == ("12", "money")

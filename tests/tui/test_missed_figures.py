@@ -87,6 +87,8 @@ async def test_any_other_key_leaves_the_candidate(store: Path) -> None:
         before = card(pilot)
         await pilot.press("a", "n", "p")
         assert card(pilot) == before
+        await pilot.press("a", "escape")
+        assert card(pilot) == before
         await pilot.press("a", "v")
         assert "什么也没判" in status_line(pilot), "the card did not show the current figure"
         await pilot.press("v")

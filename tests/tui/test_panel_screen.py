@@ -17,7 +17,7 @@ from fzreview.tui.screens.panel import PanelScreen
 from fzreview.tui.widgets.lines import Lines
 from fzreview.tui.widgets.panel_table import PanelTable
 from fzreview.work.judging.judge import judge
-from support.desk import desk, screen_of, settled, status_line
+from support.desk import desk, keys_line, screen_of, settled, status_line
 from support.written_reports import read_as_loading_does
 
 VALUES = {
@@ -146,6 +146,18 @@ async def test_a_verdict_is_given_beside_the_sentence_and_taken_back(years: Path
         assert "120" not in table(pilot)[3], "what is no figure stands in no cell"
         await press(pilot, "z")
         assert state(years, "甲区2019.txt") == "undecided"
+
+
+async def test_undo_in_the_panel_leaves_the_desk_where_it_was(years: Path) -> None:
+    async with desk(years, HERE) as pilot:
+        session = screen_of(pilot).session
+        await press(pilot, "P", "up", "v", "left", "v", "z")
+        assert state(years, "乙县2019.txt") == "undecided"
+        assert "Tab" in keys_line(pilot), "the keys of the panel are named as long as it is on top"
+        await press(pilot, "z")
+        assert state(years, "乙县2020.txt") == "undecided", "the line named it"
+        await press(pilot, "escape")
+        assert session.report.summary.doc == HERE and session.current == 0
 
 
 async def test_a_verdict_on_the_open_report_is_seen_at_the_desk(years: Path) -> None:

@@ -8,14 +8,18 @@ import pytest
 from textual.widgets import Static
 
 from fzreview.review.commands import CLASS_KEYS
+from fzreview.store.connect import prepare
+from fzreview.store.writer import StoreWriter
 from fzreview.text.cells import cells
 from fzreview.text.sentences.around import sentence_around
 from fzreview.tui.screens.correction import CorrectionScreen
 from fzreview.tui.screens.tour import TourScreen
+from fzreview.tui.widgets.key_line import KeyLine
 from fzreview.tui.widgets.text_pane import TextPane
 from fzreview.work.judging.reviewing import Review
 from support.desk import desk, keys_line, screen_of, settled, status_line
 from support.gold_reports import seed_names
+from support.written_reports import read_as_loading_does
 
 SMALL = (80, 24)
 DOC = seed_names()[4]
@@ -54,6 +58,51 @@ async def test_every_class_is_named_and_has_a_digit(store: Path, language: str) 
         assert held is not None and held.reason_class == "window"
         await pilot.press("v", ";")
         assert pilot.app.screen is screen_of(pilot), "there is nothing to classify any more"
+
+
+@pytest.mark.parametrize("keys", [(), ("e",), ("m",), ("l",)])
+async def test_the_key_line_names_no_key_half(store: Path, keys: tuple[str, ...]) -> None:
+    async with desk(store, DOC) as pilot:
+        for key in keys:
+            await pilot.press(key)
+            await settled(pilot)
+        desk_line = screen_of(pilot).query_one(KeyLine)
+        line = next(iter(pilot.app.screen.query(KeyLine)), desk_line)
+        whole = line.content
+        for width in (120, 80, 60):
+            await pilot.resize_terminal(width, 24)
+            await settled(pilot)
+            assert cells(line.content.rstrip()) <= width
+            entries = line.content.rstrip().split("  ")
+            assert "F1 帮助" in entries and set(entries) <= set(whole.rstrip().split("  "))
+
+
+LONG = (
+    "报告\n一、情况\n" + "先后" * 25 + "选派10个督查组，" + "对落实情况进行检查，" * 7 + "党政纪处分213人。\n"
+)
+
+
+@pytest.mark.parametrize(("size", "whole"), [((140, 42), True), ((80, 24), False)])
+async def test_the_sentence_of_a_correction_is_seen_whole_where_there_is_room(
+    tmp_path: Path, size: tuple[int, int], whole: bool
+) -> None:
+    path = tmp_path / "long.db"
+    prepare(path)
+    writer = StoreWriter(path)
+    writer.insert(read_as_loading_does(LONG, "a.txt"), "2026-01-01T00:00:00.000Z").result()
+    writer.close()
+    async with desk(path, size=size) as pilot:
+        await pilot.press("e")
+        await settled(pilot)
+        shown = pilot.app.screen.query_one("#in-text", Static)
+        words = str(shown.content).replace("\n", "")
+        assert ("党政纪处分213人" in words and "： 先后" in words) == whole
+        assert ("…" in words) != whole and len(words) > 90
+        assert shown.region.height == str(shown.content).count("\n") + 1
+        assert pilot.app.screen.query(Static).last().region.bottom < size[1] - 1
+        await pilot.resize_terminal(140, 42)
+        await settled(pilot)
+        assert "党政纪处分213人" in str(shown.content)
 
 
 async def test_the_tour_never_covers_the_sentence_that_it_explains(store: Path) -> None:

@@ -46,6 +46,18 @@ async def test_a_digit_takes_a_proposal_and_goes_on(store: Path, size: tuple[int
         assert "2/4" in card(pilot) and "主题" in status_line(pilot)
 
 
+async def test_the_key_line_names_the_keys_of_the_dialog_on_top(store: Path) -> None:
+    async with desk(store, FIRST) as pilot:
+        named = []
+        for key in ("e", "ctrl+t", "f1", "escape", "escape", "escape"):
+            await pilot.press(key)
+            await settled(pilot)
+            named.append(keys_line(pilot).partition("  ")[0])
+        correction, picking, helping = named[:3]
+        assert len({correction, picking, helping}) == 3
+        assert named == [correction, picking, helping, picking, correction, "v/1 核实"]
+
+
 async def test_letters_pick_and_enter_saves(store: Path) -> None:
     async with desk(store, FIRST) as pilot:
         await pilot.press("f3")

@@ -81,12 +81,14 @@ def _print(conflict: Conflict) -> None:
             kinds=" / ".join(say(f"sharing.kind.{kind}") for kind in row["kinds"]),
         )
     )
+    # What is unsure or waits for its fix is open whatever the other said, who may not have been there.
+    unsaid = "absent" if "existence" in row["kinds"] else "silent"
     for side in (row["one"], row["other"]):
         figure = side["figure"] or {}
         told = " · ".join(
             str(figure[name]) for name in ("text", "value", "upper", "unit", "subject") if figure.get(name)
         )
-        says = say(f"sharing.says.{side['says'] or 'absent'}")
+        says = say(f"sharing.says.{side['says'] or unsaid}")
         comment = f" · {side['comment']}" if side["comment"] else ""
         print(one_line(f"  {side['reviewer']}: {says}  {told}{comment}".rstrip()))
     for key in row["keys"]:

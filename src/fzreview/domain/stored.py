@@ -115,6 +115,8 @@ class StoredFigure:
     whoever opens its report for a reviewer tells."""
     against: Against | None = None
     """What went against the reviewer for whom its report was opened."""
+    contested_ruling: HeldDecision | None = None
+    """The adjudication that was in force until the reviewer put it in question in this session."""
 
     @property
     def span_key(self) -> str:

@@ -160,8 +160,8 @@ def after_entry(stored: StoredFigure, entry: JournalEntry) -> StoredFigure | Non
     changed = replace(
         stored,
         held=with_decision(stored.held, entry),
-        # A settled figure is in dispute again once a word changes that its adjudication rests on.
-        ruling=None,
+        ruling=_ruling_after(stored, entry),
+        contested_ruling=stored.ruling if _contests(entry) else None,
         torn=stored.torn - {entry.reviewer},
         against=_after(stored.against, entry),
     )
@@ -171,9 +171,22 @@ def after_entry(stored: StoredFigure, entry: JournalEntry) -> StoredFigure | Non
 def _after(against: Against | None, entry: JournalEntry) -> Against | None:
     """What went against a reviewer, who contests it, or takes that back."""
     if isinstance(against, Ruled):
-        again = entry.action == "redo" and entry.before == entry.after
-        return replace(against, contested=entry.action == "contested" or again)
+        return replace(against, contested=_contests(entry))
     return against
+
+
+def _contests(entry: JournalEntry) -> bool:
+    return entry.action == "contested" or (entry.action == "redo" and entry.before == entry.after)
+
+
+def _ruling_after(stored: StoredFigure, entry: JournalEntry) -> HeldDecision | None:
+    """The adjudication in force behind an entry.
+
+    A settled figure is in dispute again once a word changes that its adjudication rests on; only a contest
+    that is taken back brings it back.
+    """
+    taken_back = entry.action == "undo" and entry.before == entry.after
+    return stored.contested_ruling if taken_back else None
 
 
 def _verifies(entry: JournalEntry) -> bool:

@@ -286,7 +286,7 @@ WORDS: dict[str, tuple[str, str]] = {
         " {previous}/{next} to go to it",
     ),
     # What others decided meanwhile
-    "desk.news": ("！其间{news}，未记录", "! meanwhile {news}; nothing was recorded"),
+    "desk.news": ("！其间 {news}，未记录", "! meanwhile {news}; nothing was recorded"),
     "desk.news.other": ("{reviewer} 判为“{what}”", "{reviewer} decided «{what}»"),
     "desk.news.own": ("你在别处判为“{what}”", "you decided «{what}» elsewhere"),
     "desk.news.corrected": ("更正：{value}，{subject}", "corrected: {value}, {subject}"),
@@ -538,7 +538,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "before a value is typed one key corrects and saves: {kinds}; {bounds}; {units}",
     ),
     "desk.correct.chosen": ("{field}已选，尚未保存；Enter 保存", "{field} was chosen; Enter saves"),
-    "desk.corrected": ("   改了{field}；z 撤销", "   {field} was changed; z takes it back"),
+    "desk.corrected": ("   {change}；z 撤销", "   {change}; z takes it back"),
+    "desk.corrected.field": ("   改了{field}；z 撤销", "   {field} was changed; z takes it back"),
     "desk.correct.bad_value": (
         "数值要写成数字，例如 1234、12.5、269.95亿、二十三、3-5",
         "a value is a number such as 1234, 12.5, 269.95亿, 二十三 or 3-5",

@@ -126,4 +126,5 @@ WORDS: dict[str, tuple[str, str]] = {
     "sharing.says.unsure": ("存疑", "unsure"),
     "sharing.says.unfixed": ("有误，未更正", "wrong, not yet corrected"),
     "sharing.says.absent": ("通读过，没有标出", "read the section and marked none"),
+    "sharing.says.silent": ("没有表态", "said nothing of it"),
 }

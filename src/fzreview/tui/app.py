@@ -95,15 +95,7 @@ class FzReviewApp(App[None]):
             self.screen.dismiss(None)
             return
         part: Part = getattr(self.screen, "PART", "text")
-        desks = [screen for screen in self.screen_stack if isinstance(screen, DeskScreen)]
-
-        def show_keys(shown: Part) -> None:
-            """The desk's line goes on naming the keys that work."""
-            for desk in desks:
-                desk.helper.show_keys(shown)
-
-        self.push_screen(HelpScreen(part, self.settings.keymap), lambda _: show_keys(part))
-        show_keys("help")
+        self.push_screen(HelpScreen(part, self.settings.keymap))
 
     async def action_quit(self) -> None:
         """End; where a load is going on, only when asked again."""

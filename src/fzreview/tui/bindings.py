@@ -13,6 +13,7 @@ from fzreview.config.settings import Settings
 from fzreview.review.commands import BY_ID, CLASS_KEYS, COMMANDS, Command
 from fzreview.review.parts import PANES, PARTS, Part
 from fzreview.strings import say
+from fzreview.tui.widgets.key_line import KEY_STYLE
 
 Keymap = Mapping[str, str]
 """Command id → its keys, parted by commas; they replace the usual ones."""
@@ -65,7 +66,7 @@ def _named(key: str) -> str:
 
 def key_line(keymap: Keymap, part: Part = "text") -> Text:
     """The keys in force in a part as «key title» pairs on one line, the most needed first."""
-    text = Text(no_wrap=True, overflow="ellipsis")
+    text = Text()
     pane = part in PANES
     own = [key for key in PARTS[part] if key.on_line and part != "text"]
     for key in own:
@@ -86,7 +87,7 @@ def key_line(keymap: Keymap, part: Part = "text") -> Text:
 
 def empty_line(keymap: Keymap) -> Text:
     """The keys that do something while the store is empty."""
-    text = Text(no_wrap=True, overflow="ellipsis")
+    text = Text()
     for name in ("load", "candidate", "help", "quit"):
         command = BY_ID[name]
         keys = shown_keys(command, keymap).split(" ")
@@ -98,15 +99,15 @@ def empty_line(keymap: Keymap) -> Text:
 
 def class_line(keymap: Keymap) -> Text:
     """The keys that tell the class of what was just rejected, all of them on the smallest screen."""
-    text = Text(no_wrap=True, overflow="ellipsis")
+    text = Text()
     for name in CLASS_KEYS:
         key = shown_keys(BY_ID[f"class_{name}"], keymap).partition(" ")[0]
-        text.append(key, style="bold reverse")
+        text.append(key, style=KEY_STYLE)
         text.append(f"{say(f'guide.brief.{name}')} ")
     _add(text, shown_keys(BY_ID["classes"], keymap).partition(" ")[0], say(BY_ID["classes"].brief_key))
     return text
 
 
 def _add(text: Text, keys: str, title: str) -> None:
-    text.append(keys, style="bold reverse")
+    text.append(keys, style=KEY_STYLE)
     text.append(f" {title}  ")

@@ -9,6 +9,8 @@ from textual.screen import Screen
 
 from fzreview.domain.figure import Figure
 from fzreview.domain.stored import StoredFigure
+from fzreview.domain.verdict import Decision, Reason
+from fzreview.review.change_words import said_change
 from fzreview.review.correcting import Draft, draft_from, draft_of, kept_draft
 from fzreview.review.proposing import figures_around
 from fzreview.review.session import Session
@@ -116,9 +118,16 @@ class Corrector:
         elif not await self._keeper.keep(step):
             self._ask_again(step.entry.figure, correction, typed)
         elif step.entry.after and step.entry.after.reason:
-            # One stray key may correct a field: what it did is said.
-            field = say(f"desk.reason.{step.entry.after.reason}")
-            self._line.add(say("desk.corrected", field=field))
+            self._tell_change(step.entry.figure, step.entry.after, step.entry.after.reason)
+
+    def _tell_change(self, figure: str, after: Decision, reason: Reason) -> None:
+        """Say what was changed, field by field where there is room: one stray key may correct a field."""
+        index = self.session.index_of(figure)
+        change = said_change(self.session.figure(index).figure, after) if index is not None else ""
+        words = say("desk.corrected", change=change)
+        if not change or not self._line.has_room_for(self._line.words + words):
+            words = say("desk.corrected.field", field=say(f"desk.reason.{reason}"))
+        self._line.add(words)
 
     def _ask_again(self, figure: str, correction: Figure, typed: object) -> None:
         """What could not be kept is kept in the dialog, which says why and asks."""

@@ -11,7 +11,7 @@ from textual.screen import Screen
 
 from fzreview.domain.stored import ReportSummary
 from fzreview.review.commands import Command
-from fzreview.review.parts import Part
+from fzreview.review.parts import PANES, Part
 from fzreview.review.tour import SEEN
 from fzreview.strings import language, say
 from fzreview.tui.bindings import action_of, class_line, empty_line, key_line, keymap_of
@@ -46,18 +46,23 @@ class Helper:
 
     @property
     def part(self) -> Part:
-        """The part that has the focus."""
+        """The dialog on top, else the pane that has the focus."""
+        on_top: Part | None = getattr(self._host.app.screen, "PART", None)
+        if on_top is not None:
+            return on_top
         focused = self._host.focused
         return PANE_PARTS.get(focused.id if focused else None, "text")
 
-    def show_keys(self, part: Part | None = None) -> None:
-        """Show the keys in force in a part, else in the one that has the focus."""
-        keymap = keymap_of(self._host.app)
-        if part is None and not self._review.session.is_open:
-            self._panes.keys.show(empty_line(keymap))
-            return
-        asks = self._classes and part is None
-        self._panes.keys.show(class_line(keymap) if asks else key_line(keymap, part or self.part))
+    def show_keys(self) -> None:
+        """Show the keys in force: a dialog leaves the desk in sight, so its own stand on the desk's line."""
+        keymap, part = keymap_of(self._host.app), self.part
+        if part in PANES and not self._review.session.is_open:
+            line = empty_line(keymap)
+        elif part in PANES and self._classes:
+            line = class_line(keymap)
+        else:
+            line = key_line(keymap, part)
+        self._panes.keys.show_keys(line)
 
     def ask_class(self, asked: bool) -> None:
         """Name the keys of classes, or no longer."""

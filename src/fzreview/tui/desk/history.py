@@ -16,6 +16,7 @@ from fzreview.tui.desk.keeping import Keeper, move_of
 from fzreview.tui.desk.keys import first_key
 from fzreview.tui.desk.line import Direction, StatusLine
 from fzreview.tui.desk.moving import Mover
+from fzreview.tui.desk.ways import Ways
 from fzreview.work.judging.reviewing import Review
 
 
@@ -23,13 +24,20 @@ class History:
     """Turns the move that the status line names; where it names another, says which it would be."""
 
     def __init__(
-        self, host: Screen[None], review: Review, line: StatusLine, keeper: Keeper, mover: Mover
+        self,
+        host: Screen[None],
+        review: Review,
+        line: StatusLine,
+        keeper: Keeper,
+        mover: Mover,
+        ways: Ways,
     ) -> None:
         self._host = host
         self._review = review
         self._line = line
         self._keeper = keeper
         self._mover = mover
+        self._ways = ways
 
     @property
     def session(self) -> Session:
@@ -61,6 +69,8 @@ class History:
             if report is None:
                 self._line.tell(say("desk.undo_gone"), loud=True)
                 return
+            if here is not None:
+                self._ways.leave()
             self._mover.open(report, entry.figure, sought=True)
         others = await asyncio.to_thread(self._review.others_of, entries)
         turn = self.session.turning.undo if direction == "undo" else self.session.turning.redo

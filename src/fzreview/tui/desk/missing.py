@@ -125,6 +125,14 @@ class Missing:
             self._candidate = self._proposal = self._layer = None
             self._panes.text.show_found(None)
 
+    def leave(self) -> bool:
+        """Back from the candidate that is looked at to the current figure; False where none is."""
+        if not self.is_looked_at:
+            return False
+        self._panes.text.show_current(self.session.current)
+        self._display.show_place()
+        return True
+
     def point_at(self, shown: Span) -> None:
         """The reviewer is at a place of the text that is shown: a search hit, a click."""
         clean = self.session.report.reading.clean

@@ -95,6 +95,11 @@ class Paneler:
         return self._line.words
 
     async def undo(self) -> str:
-        """Take back what was decided last, or say what that would be."""
+        """Take back what was decided last, or say what that would be; the desk stays where it was left."""
+        here = self._review.session.report.sha256
         await self._history.turn("undo")
-        return self._line.words
+        words, named = self._line.words, self._line.named
+        if self._review.session.report.sha256 != here:
+            await self._ways.back()
+            self._line.tell(words, named=named, lasts=True)
+        return words

@@ -10,6 +10,7 @@ from textual.widget import Widget
 
 from fzreview.tui.widgets.figure_card import FigureCard
 from fzreview.tui.widgets.figures_pane import FiguresPane
+from fzreview.tui.widgets.key_line import KeyLine
 from fzreview.tui.widgets.lines import Lines
 from fzreview.tui.widgets.outline_pane import OutlinePane
 from fzreview.tui.widgets.text_pane import TextPane
@@ -27,7 +28,7 @@ class Panes:
     status: Lines = field(default_factory=lambda: Lines(id="status"))
     loading: Lines = field(default_factory=lambda: Lines(id="loading"))
     hub: Lines = field(default_factory=lambda: Lines(id="hub"))
-    keys: Lines = field(default_factory=lambda: Lines(id="keys"))
+    keys: KeyLine = field(default_factory=lambda: KeyLine(id="keys"))
 
     def laid_out(self, welcome: Widget) -> Iterator[Widget]:
         """The desk from top to bottom; ``welcome`` stands in the place of the panes of an empty store."""

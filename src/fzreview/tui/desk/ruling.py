@@ -11,7 +11,7 @@ from textual.screen import Screen
 
 from fzreview.domain.stored import StoredFigure
 from fzreview.errors import FzError
-from fzreview.review.alike_words import said_change
+from fzreview.review.change_words import said_change
 from fzreview.review.guide import topic_for
 from fzreview.review.ruling_words import topic_words
 from fzreview.strings import language, say

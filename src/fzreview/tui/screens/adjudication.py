@@ -27,6 +27,7 @@ from fzreview.tui.desk.commits import committed
 from fzreview.tui.desk.line import StatusLine
 from fzreview.tui.desk.painting import painted
 from fzreview.tui.desk.rulings import told_notes, told_ruling
+from fzreview.tui.widgets.key_line import KeyLine
 from fzreview.tui.widgets.lines import Lines
 from fzreview.tui.widgets.sides_pane import SidesPane
 from fzreview.tui.widgets.text_pane import TextPane
@@ -73,12 +74,12 @@ class AdjudicationScreen(Screen[None]):
         self._line = StatusLine(self._status)
 
     def compose(self) -> ComposeResult:
-        yield from (self._header, self._text, self._sides, self._status, Lines(id="keys"))
+        yield from (self._header, self._text, self._sides, self._status, KeyLine(id="keys"))
 
     async def on_mount(self) -> None:
         settings = settings_of(self.app)
         self._held_keys = HeldKeys(settings.repeat_ms)
-        self.query_one("#keys", Lines).show(key_line(settings.keymap, self.PART))
+        self.query_one(KeyLine).show_keys(key_line(settings.keymap, self.PART))
         await self._look()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -13,7 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from fzreview.review.alike import AlikeOffer
-from fzreview.review.alike_words import said_change
+from fzreview.review.change_words import said_change
 from fzreview.review.elsewhere import Decided
 from fzreview.review.held_keys import HeldKeys
 from fzreview.review.parts import Part

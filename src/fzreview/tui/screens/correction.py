@@ -33,10 +33,10 @@ from fzreview.review.proposing import figures_around, measure_of, snapped
 from fzreview.review.word_steps import word_step
 from fzreview.strings import say
 from fzreview.text import word_cut
-from fzreview.text.displayable import displayable, one_line
-from fzreview.text.sentences.around import words_around
+from fzreview.text.displayable import one_line
 from fzreview.tui.widgets.choice import Choice
 from fzreview.tui.widgets.field import Field
+from fzreview.tui.widgets.span_sentence import span_in_sentence
 
 
 class ValueInput(Input):
@@ -284,13 +284,14 @@ class CorrectionScreen(ModalScreen[Figure | None]):
         )
 
     def _show_span(self) -> None:
-        clean = self._reading.clean
-        before, behind = words_around(clean.text, self._start, self._end)
-        text = Text(say("desk.correct.in_text") + " ", style="dim")
-        text.append(displayable(before).replace("\n", " "), style="none")
-        text.append(displayable(clean.text[self._start : self._end]), style="bold reverse")
-        text.append(displayable(behind).replace("\n", " "), style="none")
-        self.query_one("#in-text", Static).update(text)
+        """The sentence, as much of it as there are rows for."""
+        shown = self.query_one("#in-text", Static)
+        width = shown.content_size.width or min(100, self.app.size.width * 96 // 100) - 4
+        most = 5 if self.app.size.height >= 30 else 3
+        shown.update(span_in_sentence(self._reading.clean.text, (self._start, self._end), width, most))
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self._show_span)
 
     def _show_reading(self, typed: str) -> None:
         try:

@@ -14,7 +14,6 @@ from fzreview.domain.verdict import RejectionClass, Verdict
 from fzreview.review.commands import BY_ID, COMMANDS, WITHOUT_REPORT
 from fzreview.review.gate import Gate
 from fzreview.review.held_keys import HeldKeys
-from fzreview.review.parts import Part
 from fzreview.review.session import Session
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
@@ -81,7 +80,7 @@ class DeskScreen(KeptBindings):
         self.arranger = Arranger(self, review, line, display, mover)
         self.ways = Ways(self, review, panes, line, mover, self.arranger)
         self.keeper = keeper = Keeper(self, review, line, display, mover)
-        self.history = History(self, review, line, keeper, mover)
+        self.history = History(self, review, line, keeper, mover, self.ways)
         self.excluder = Excluder(self, review, panes, line, display, excluded)
         self.missing = Missing(self, review, panes, line, display, keeper, self.excluder)
         self.decider = Decider(self, review, panes, line, display, keeper, self.missing)
@@ -143,6 +142,7 @@ class DeskScreen(KeptBindings):
     def on_mount(self) -> None:
         self.shown.begin()
         self.helper.show_keys()
+        self.app.screen_change_signal.subscribe(self, lambda _: self.helper.show_keys())
         self.loader.watch()
         self.hub_watcher.watch()
         self.set_interval(REMEMBER_SECONDS, self.shown.remember)
@@ -276,7 +276,8 @@ class DeskScreen(KeptBindings):
         self.finder.find(step)
 
     def action_end_search(self) -> None:
-        self.finder.end()
+        if not self.missing.leave():
+            self.finder.end()
 
     def action_filter(self) -> None:
         self.arranger.filter()
@@ -342,15 +343,6 @@ class DeskScreen(KeptBindings):
         self.missing.mark_shown(message.span)
 
     def on_descendant_focus(self) -> None:
-        self.helper.show_keys()
-
-    def on_screen_suspend(self) -> None:
-        # A dialog leaves the desk in sight, so its own keys stand on the desk's line.
-        part: Part | None = getattr(self.app.screen, "PART", None)
-        if part is not None:
-            self.helper.show_keys(part)
-
-    def on_screen_resume(self) -> None:
         self.helper.show_keys()
 
     def on_key(self, event: events.Key) -> None:

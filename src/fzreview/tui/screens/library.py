@@ -22,6 +22,7 @@ from fzreview.review.parts import Part
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.bindings import key_line, keymap_of
+from fzreview.tui.widgets.key_line import KeyLine
 from fzreview.tui.widgets.lines import Lines
 from fzreview.tui.widgets.report_list import PAGE_ROWS, ReportList
 from fzreview.tui.widgets.rows_pane import RowsPane
@@ -71,7 +72,7 @@ class LibraryScreen(Screen[ReportSummary | None]):
         yield Lines(id="head")
         yield Input(self._query.words, placeholder=say("desk.library.filter"), id="filter", max_length=80)
         yield ReportList(id="reports")
-        yield Lines(id="library-keys")
+        yield KeyLine(id="library-keys")
 
     def on_mount(self) -> None:
         self._reports = self.query_one(ReportList)
@@ -168,7 +169,7 @@ class LibraryScreen(Screen[ReportSummary | None]):
         self.query_one("#head", Lines).show(text)
 
     def _show_keys(self) -> None:
-        self.query_one("#library-keys", Lines).show(key_line(keymap_of(self.app), self.PART))
+        self.query_one(KeyLine).show_keys(key_line(keymap_of(self.app), self.PART))
 
     def on_screen_resume(self) -> None:
         self._show_keys()

@@ -12,7 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
-from fzreview.review.alike_words import said_change
+from fzreview.review.change_words import said_change
 from fzreview.review.elsewhere import Decided
 from fzreview.strings import say
 from fzreview.text.displayable import one_line

@@ -113,12 +113,13 @@ def _more_lines(stored: StoredFigure, remarks: Remarks) -> list[Text]:
         lines.append(_words_of(stored))
     if stored.recalled:
         lines.append(_former(stored.recalled, stored.origin))
+    weightier = bool(lines or remarks.urgent)
     if latest is not None and latest.decision.comment:
         lines.append(_field("comment", latest.decision.comment))
     lines += remarks.urgent
     if remarks.early is not None:
         lines.append(remarks.early)
-    elif stored.figure.doubts and not lines:
+    elif stored.figure.doubts and not weightier:
         doubts = "、".join(_doubt(doubt) for doubt in stored.figure.doubts)
         lines.append(Text.assemble((say("desk.doubts") + " ", "dim"), doubts))
     lines += remarks.layers

@@ -73,7 +73,9 @@ def disputes_among(found: Iterable[Conflict]) -> int:
 
 
 def _side(name: str, word: FigureVerdict | None) -> dict[str, Any]:
-    """What a reviewer says; ``says`` is null of who read the section and did not find the figure."""
+    """What a reviewer says; ``says`` is null of who said nothing of the figure: read its section and did not
+    find it where the case is one of existence.
+    """
     if word is None:
         return {"reviewer": name, "says": None, "figure": None, "comment": None}
     saying = saying_of(word)

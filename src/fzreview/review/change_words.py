@@ -1,4 +1,4 @@
-"""What would become of figures that are alike, in words."""
+"""What a decision makes of a figure, in words."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ from fzreview.text.displayable import one_line
 
 
 def said_change(machine: Figure, after: Decision) -> str:
-    """What a decision makes of a figure, field by field, or that it is none; displayable."""
+    """What a decision makes of a figure, field by field, or that it is none; displayable.
+
+    Empty where a correction changes nothing but the span.
+    """
     if after.correction is None:
         done = say("desk.done.not_a_figure")
         if after.reason_class is None:
