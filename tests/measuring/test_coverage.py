@@ -16,10 +16,10 @@ import pytest
 
 from fzreview.domain.audit import Audit, AuditItem, drawn
 from fzreview.domain.stored import HeldDecision, StoredFigure
+from fzreview.domain.words import SharedReport, Words
 from fzreview.measuring.agreement import agreement_of
 from fzreview.measuring.audits import FigureAudit, SectionAudit, figure_audit
 from fzreview.measuring.rates import anytime, clopper_pearson
-from fzreview.measuring.words import SharedReport, Words
 from fzreview.scoring.bootstrap import draws, interval_of
 from fzreview.scoring.figure_scores import score_figures
 from support.figure_rows import row_at

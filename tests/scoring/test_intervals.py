@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from hypothesis import given, settings
 
-from fzreview.scoring.figure_rows import FigureRow
+from fzreview.domain.figure_rows import FigureRow
 from fzreview.scoring.figure_scores import score_figures
 from fzreview.scoring.intervals import MOST_UNITS, intervals
 from support.figure_rows import row_at, row_lists

@@ -9,8 +9,8 @@ from typing import Literal, TypeVar
 
 from fzreview.domain.figure import Figure
 from fzreview.domain.seeding import SeedKind
+from fzreview.domain.words import Words, final_span, saying_of
 from fzreview.measuring.rates import Rate
-from fzreview.measuring.words import Words, final_span, saying_of
 
 Answer = Literal["caught", "doubted", "passed"]
 Group = TypeVar("Group", bound=Hashable)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from fzreview.domain.gold import Exclusion, GoldDocument, GoldStatus
+from fzreview.domain.open_cases import disputed_spans
 from fzreview.domain.report_filter import EVERY_REPORT, ReportFilter
 from fzreview.domain.stored import ReportSummary
 from fzreview.errors import FzError, StoreError, UsageError
@@ -21,7 +22,6 @@ from fzreview.gold.records import NOTHING_KNOWN, gold_document
 from fzreview.gold.sentence_owners import SentenceOwners
 from fzreview.gold.settled import People, settled
 from fzreview.gold.splits import DEFAULT_SHARES, TEST, split_of
-from fzreview.measuring.open_cases import disputed_spans
 from fzreview.store.reader import StoreReader
 from fzreview.strings import speaking
 from fzreview.work.keeping.safekeeping import sound

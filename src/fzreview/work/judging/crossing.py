@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from fzreview.domain.open_cases import crossed_spans
 from fzreview.domain.stored import StoredReport
-from fzreview.measuring.open_cases import crossed_spans
 from fzreview.store.reader import StoreReader
 
 

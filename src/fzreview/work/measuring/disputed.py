@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from fzreview.domain.contradictions import Span
+from fzreview.domain.open_cases import disputed_spans
 from fzreview.domain.stored import ReportSummary
-from fzreview.measuring.open_cases import disputed_spans
 from fzreview.store.reader import StoreReader
 
 

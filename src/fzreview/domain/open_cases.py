@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
+from fzreview.domain.cases import Case, dissent_of
 from fzreview.domain.contradictions import Span
 from fzreview.domain.decided import DecidedReport, FigureVerdict
-from fzreview.measuring.cases import Case, dissent_of
-from fzreview.measuring.words import Words
+from fzreview.domain.words import Words
 
 Names = tuple[str, str]
 

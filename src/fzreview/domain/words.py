@@ -9,9 +9,7 @@ from typing import Literal
 from fzreview.domain.claims import NO_FIGURE, UNFIXED
 from fzreview.domain.contradictions import Span, claim_of_verdict
 from fzreview.domain.decided import DecidedReport, FigureVerdict
-from fzreview.scoring.figure_rows import FigureRow
-from fzreview.scoring.gold_rows import GoldRow, ReadSpan
-from fzreview.scoring.known_context import KnownContext
+from fzreview.domain.figure_rows import FigureRow
 
 Saying = Literal["verified", "corrected", "added", "rejected", "unsure", "unfixed"]
 """What a verdict says of its figure; ``unfixed`` is wrong, and not yet how."""
@@ -78,19 +76,6 @@ class Words:
     def kept(self) -> list[FigureVerdict]:
         """The words that speak for a figure."""
         return [one for one in self.verdicts if saying_of(one) in ("verified", "corrected", "added")]
-
-    def known(self, figures: Sequence[Span]) -> KnownContext:
-        """Where silence is a word: at what was decided, and in sections read completely.
-
-        ``figures`` are the spans of what the machine found: in a section that was read, those without a
-        settling word are open. What somebody else added there is not: who read on past it has passed it by.
-        """
-        settled = [one for one in self.verdicts if saying_of(one) in SETTLING]
-        rows = [GoldRow(FigureRow.of_figure("", one), 0) for one in settled]
-        rows += [GoldRow(final_row("", one), 0) for one in settled if one.correction is not None]
-        closed = {(row.figure.start, row.figure.end) for row in rows}
-        opened = tuple(span for span in figures if span not in closed)
-        return KnownContext.of_sections(rows, [ReadSpan("", *span, opened) for span in self.read])
 
 
 @dataclass(frozen=True, slots=True)
