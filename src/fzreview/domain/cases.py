@@ -131,11 +131,15 @@ class _Comparison:
         for number, side in enumerate(self._sides):
             opposite = self._sides[1 - number]
             for word in list(side.kept.values()):
-                rejection = None if _about(word, side.none) else _about(word, opposite.none)
+                answer = _same(word, [*opposite.none, *opposite.kept.values()])
+                if answer is None and not _about(word, side.none):
+                    answer = _about(word, opposite.none)
                 self._drop(side, word)
-                if rejection is not None:
-                    self._drop(opposite, rejection)
-                    self._add(number, word, rejection, ("existence",))
+                if answer is not None:
+                    # Of one figure, moved to places apart, both are kept.
+                    moved = final_span(answer) in opposite.kept
+                    self._drop(opposite, answer)
+                    self._add(number, word, answer, ("span",) if moved else ("existence",))
                 elif word.origin == "reviewer" and opposite.words.has_read(final_span(word)):
                     self._add(number, word, None, ("existence",))
                 else:
@@ -201,9 +205,13 @@ class _Comparison:
 def _about(word: FigureVerdict, others: Iterable[FigureVerdict]) -> FigureVerdict | None:
     """The verdict on the very same figure, else the first whose figure overlaps that of ``word``."""
     others = list(others)
-    for one in others:
-        if one[:2] == word[:2]:
-            return one
+    if (same := _same(word, others)) is not None:
+        return same
     start, end = final_span(word)
     ordered = sorted(others, key=lambda one: one[:2])
     return next((one for one in ordered if one.start < end and start < one.end), None)
+
+
+def _same(word: FigureVerdict, others: Iterable[FigureVerdict]) -> FigureVerdict | None:
+    """The verdict on the very same figure."""
+    return next((one for one in others if one[:2] == word[:2]), None)

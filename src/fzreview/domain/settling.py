@@ -44,20 +44,25 @@ class Ruling:
 
 @dataclass(frozen=True, slots=True)
 class Settlement:
-    """The state of one figure, and the ruling that it rests on where it is adjudicated."""
+    """The state of one figure, and the ruling in force: a conflict has one where people differ about another
+    figure that answers this one."""
 
     state: State
     ruling: Ruling | None = None
 
 
 def settle(
-    votes: Sequence[Vote], rulings: Collection[Ruling] = (), current: Collection[str] | None = None
+    votes: Sequence[Vote],
+    rulings: Collection[Ruling] = (),
+    current: Collection[str] | None = None,
+    apart: bool | None = None,
 ) -> Settlement:
     """Where a figure with these votes stands.
 
     ``rulings`` are the held ones of its report; ``current`` the uuids of all votes that hold there, for
     rulings that settle figures at several spans at once (None: those of ``votes``). Two rulings in force that
-    claim different things are a conflict themselves.
+    claim different things are a conflict themselves. ``apart``: whether people differ, told by what they say
+    of other figures too, see ``open_cases``; None where the votes alone tell.
     """
     if not votes:
         return Settlement("open")
@@ -67,7 +72,10 @@ def settle(
     if in_force:
         if not at_one(one.claim for one in in_force):
             return Settlement("conflict")
-        return Settlement("adjudicated", max(in_force, key=lambda one: one.order))
-    if any(vote.torn for vote in votes) or not at_one(vote.claim for vote in votes):
+        ruling = max(in_force, key=lambda one: one.order)
+        return Settlement("conflict" if apart else "adjudicated", ruling)
+    if apart is None:
+        apart = not at_one(vote.claim for vote in votes)
+    if apart or any(vote.torn for vote in votes):
         return Settlement("conflict")
     return Settlement("single" if len(votes) == 1 else "agreed")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal, TypeVar, get_args
 
 from fzreview.domain.audit import Audit, AuditItem, digest_of
 from fzreview.domain.claims import at_one, claim_of_decision
-from fzreview.domain.contradictions import Span
 from fzreview.domain.stored import StoredFigure, StoredReport
 from fzreview.domain.verdict import Decision
 from fzreview.measuring.audits import FigureAudit, SectionAudit
@@ -54,12 +53,11 @@ class Survey:
     """Of those, characters that somebody read completely."""
     read_twice: int = 0
 
-    def add(self, report: StoredReport, disputed: Collection[Span]) -> None:
-        """Count one report; ``disputed`` are the spans of its figures that are in no gold for that."""
+    def add(self, report: StoredReport) -> None:
+        """Count one report."""
         self.reports.append(report.summary.sha256)
         for stored in report.figures:
-            span = stored.figure.start, stored.figure.end
-            self._count(report.summary.sha256, stored, span in disputed)
+            self._count(report.summary.sha256, stored)
         for section, end in own_texts(report.reading.outline):
             readers = len(readers_of(report, section.start, end))
             length = max(0, end - section.start)
@@ -67,17 +65,17 @@ class Survey:
             self.read += length * (readers > 0)
             self.read_twice += length * (readers > 1)
 
-    def _count(self, sha256: str, stored: StoredFigure, disputed: bool) -> None:
+    def _count(self, sha256: str, stored: StoredFigure) -> None:
         held = [one.decision for one in stored.held if one.decision.verdict is not None]
         latest = stored.latest
         if latest is None or latest.decision.verdict is None:
             self.undecided += stored.vanished is None
             return
-        figure = standing(stored, "verified", disputed)
+        figure = standing(stored, "verified")
         if figure is not None:
             self.gold.append(AuditItem(sha256, stored.span_key, figure))
             self.doubled += len(held) > 1
-        elif disputed:
+        elif stored.disputed:
             self.disputed += 1
         elif latest.decision.reason == "not_a_figure":
             self.rejected += 1
@@ -86,7 +84,7 @@ class Survey:
         self.adjudicated += stored.ruling is not None
         if len(held) > 1:
             self.judged_twice += 1
-            self.agreed += not disputed and (stored.ruling is None or _is_one_claim(stored, held))
+            self.agreed += not stored.disputed and (stored.ruling is None or _is_one_claim(stored, held))
 
 
 def _is_one_claim(stored: StoredFigure, held: Iterable[Decision]) -> bool:

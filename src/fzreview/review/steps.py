@@ -163,6 +163,7 @@ def after_entry(stored: StoredFigure, entry: JournalEntry) -> StoredFigure | Non
         # A settled figure is in dispute again once a word changes that its adjudication rests on.
         ruling=None,
         torn=stored.torn - {entry.reviewer},
+        replaced=False,
         against=_after(stored.against, entry),
     )
     return changed.beneath if changed.origin == "reviewer" and not changed.held else changed

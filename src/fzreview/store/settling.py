@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from fzreview.domain.claims import claim_of_decision
 from fzreview.domain.figure import Figure
 from fzreview.domain.registers import Held
 from fzreview.domain.settling import Ruling, Settlement, Vote, settle
 from fzreview.store.codec import FIGURE_COLUMNS, figure_of, pack_json, verdict_of
-from fzreview.store.verdict_rows import WHERE, Place, decision_values, restate, restate_as, restate_report
+from fzreview.store.verdict_rows import WHERE, Place, decision_values, restate_as, restate_report
+from fzreview.store.words_apart import apart, is_shared
 from fzreview.store.words_held import WORD
 
 Span = tuple[int, int]
@@ -37,28 +38,38 @@ def keep_ruling(connection: sqlite3.Connection, place: Place, reviewer: str, hel
         )
 
 
-def settle_figure(connection: sqlite3.Connection, place: Place) -> None:
-    """Bring the state and status of one figure up to date, and of all others that the same rulings settle."""
+def settle_places(connection: sqlite3.Connection, places: Sequence[Place]) -> None:
+    """Bring the states of figures up to date, and of all others that words at these places concern.
+
+    The places are of figures, and of sections that somebody read or did not.
+    """
+    for report in dict.fromkeys(place.report for place in places):
+        own = [place for place in places if place.report == report]
+        if not all(_settle_alone(connection, place) for place in own):
+            settle_report(connection, report)
+
+
+def _settle_alone(connection: sqlite3.Connection, place: Place) -> bool:
+    """Bring the status up to date of a figure that one person speaks about in a report of theirs alone."""
+    if (
+        _is_judged(connection, place.report)
+        or is_shared(connection, place.report)
+        or _is_settled(connection, place.report)
+    ):
+        return False
+    if place.target != "figure":
+        return True
     row = connection.execute(
-        "select exists (select 1 from adjudications where report = f.report),"
-        " count(v.reviewer) < 2 and not coalesce(max(v.torn), 0) and not exists (select 1 from settlements s"
-        ' where s.report = f.report and s.start = f.start and s."end" = f."end"), f.status, max(v.verdict)'
+        "select coalesce(max(v.torn), 0), f.status, max(v.verdict)"
         " from figures f left join verdicts v on v.report = f.report and v.target = 'figure'"
         ' and v.start = f.start and v."end" = f."end" and v.verdict is not null'
         ' where f.report = ? and f.start = ? and f."end" = ? group by f.start',
         place.span,
     ).fetchone()
-    judged, alone, status, verdict = row or (_is_judged(connection, place.report), False, None, None)
-    if judged:
-        settle_report(connection, place.report)
-    elif alone:
-        restate_as(connection, place, status, verdict)
-    else:
-        span = (place.start, place.end)
-        votes = _votes(connection, place.report, span).get(span, [])
-        connection.execute(f"delete from settlements where {WHERE}", (place.report, *span))
-        _note(connection, place.report, {span: settle(votes)})
-        restate(connection, place)
+    if row is None or row[0]:
+        return False
+    restate_as(connection, place, *row[1:])
+    return True
 
 
 def settle_report(connection: sqlite3.Connection, report: int) -> None:
@@ -66,15 +77,30 @@ def settle_report(connection: sqlite3.Connection, report: int) -> None:
     rulings = list(_rulings(connection, report))
     votes = _votes(connection, report, contested=not rulings)
     current = {vote.uuid for of_span in votes.values() for vote in of_span}
-    connection.execute("delete from settlements where report = ?", (report,))
-    _note(connection, report, {span: settle(of_span, rulings, current) for span, of_span in votes.items()})
+    states = {span: settle(of_span, rulings, current) for span, of_span in votes.items()}
+    ruled = {span for span, one in states.items() if one.state == "adjudicated"}
+    for span, differ in apart(connection, report, ruled).items():
+        if span in votes:
+            states[span] = settle(votes[span], rulings, current, differ)
+        elif differ:
+            states[span] = Settlement("conflict")
+    _note(connection, report, states)
     restate_report(connection, report)
 
 
 def settle_shared(connection: sqlite3.Connection) -> None:
     """Settle every report in which figures have more than one voice: the rules may be those of before."""
-    for (report,) in connection.execute("select distinct report from settlements").fetchall():
+    rows = connection.execute(
+        "select report from settlements union select report from verdicts"
+        " where target in ('figure', 'section') group by report having min(reviewer) < max(reviewer)"
+    )
+    for (report,) in rows.fetchall():
         settle_report(connection, report)
+
+
+def _is_settled(connection: sqlite3.Connection, report: int) -> bool:
+    query = "select 1 from settlements where report = ? limit 1"
+    return connection.execute(query, (report,)).fetchone() is not None
 
 
 def _is_judged(connection: sqlite3.Connection, report: int) -> bool:
@@ -82,13 +108,11 @@ def _is_judged(connection: sqlite3.Connection, report: int) -> bool:
     return connection.execute(query, (report,)).fetchone() is not None
 
 
-def _votes(
-    connection: sqlite3.Connection, report: int, span: Span | None = None, contested: bool = False
-) -> dict[Span, list[Vote]]:
-    """The votes on each figure; of one span, or ``contested``: where there is more than one plain voice."""
-    at = "" if span is None else ' and v.start = ? and v."end" = ?'
+def _votes(connection: sqlite3.Connection, report: int, contested: bool) -> dict[Span, list[Vote]]:
+    """The votes on each figure; ``contested``: only where there is more than one plain voice."""
+    at = ""
     if contested:
-        at += (
+        at = (
             ' and (v.start, v."end") in (select start, "end" from verdicts where report = ?'
             " and target = 'figure' and verdict is not null group by 1, 2 having count(*) > 1 or max(torn))"
         )
@@ -98,7 +122,7 @@ def _votes(
         " v.reason_class, v.correction, v.comment from verdicts v join journal j on j.id = v.entry"
         ' join figures f on f.report = v.report and f.start = v.start and f."end" = v."end"'
         f" where v.report = ? and v.target = 'figure' and v.verdict is not null{at}",
-        (report, *(span or ()), *((report,) if contested else ())),
+        (report, *((report,) if contested else ())),
     )
     votes: dict[Span, list[Vote]] = {}
     for row in rows:
@@ -132,14 +156,24 @@ def _rulings(connection: sqlite3.Connection, report: int) -> Iterable[Ruling]:
 
 
 def _note(connection: sqlite3.Connection, report: int, states: Mapping[Span, Settlement]) -> None:
+    """Keep the states of a report's figures, writing no more than what is otherwise than before."""
     entries = _entries(connection, [one.ruling.uuid for one in states.values() if one.ruling is not None])
-    for span, settlement in states.items():
-        if settlement.state not in ("open", "single"):
-            ruling = settlement.ruling
-            entry = None if ruling is None else entries[ruling.uuid]
-            connection.execute(
-                "insert into settlements values (?, ?, ?, ?, ?)", (report, *span, settlement.state, entry)
-            )
+    now = {
+        span: (one.state, None if one.ruling is None else entries[one.ruling.uuid])
+        for span, one in states.items()
+        if one.state not in ("open", "single")
+    }
+    before = {
+        (row["start"], row["end"]): (row["state"], row["entry"])
+        for row in connection.execute("select * from settlements where report = ?", (report,))
+    }
+    connection.executemany(
+        f"delete from settlements where {WHERE}", [(report, *span) for span in before.keys() - now.keys()]
+    )
+    connection.executemany(
+        "insert or replace into settlements values (?, ?, ?, ?, ?)",
+        [(report, *span, *state) for span, state in now.items() if before.get(span) != state],
+    )
 
 
 def _entries(connection: sqlite3.Connection, uuids: Collection[str]) -> dict[str, int]:

@@ -75,16 +75,6 @@ def decision_values(decision: Decision) -> tuple[object, ...]:
     )
 
 
-def restate(connection: sqlite3.Connection, place: Place) -> None:
-    """Bring a figure's status and its report's counters up to date.
-
-    The status is what an adjudication in force says, else the latest verdict of all; order is that of Lamport
-    times, between equal ones that of the reviewers' names.
-    """
-    rows = connection.execute(_RESTATED.format(where=WHERE), place.span).fetchall()
-    _state(connection, place.report, rows)
-
-
 def restate_as(connection: sqlite3.Connection, place: Place, status: str | None, now: str | None) -> None:
     """Let a figure whose status is ``status`` have the status ``now``."""
     if status != now:
@@ -92,8 +82,12 @@ def restate_as(connection: sqlite3.Connection, place: Place, status: str | None,
 
 
 def restate_report(connection: sqlite3.Connection, report: int) -> None:
-    """Bring the status of every figure of a report up to date, and the report's counters."""
-    _state(connection, report, connection.execute(_RESTATED.format(where="report = ?"), (report,)).fetchall())
+    """Bring the status of every figure of a report up to date, and the report's counters.
+
+    The status is what an adjudication in force says, else the latest verdict of all; order is that of Lamport
+    times, between equal ones that of the reviewers' names.
+    """
+    _state(connection, report, connection.execute(_RESTATED, (report,)).fetchall())
 
 
 _RESTATED: Final = """
@@ -105,7 +99,7 @@ _RESTATED: Final = """
             (select v.verdict from verdicts v where v.report = f.report and v.target = 'figure'
              and v.start = f.start and v."end" = f."end" and v.verdict is not null
              order by v.lamport desc, v.reviewer desc limit 1)) as now
-        from figures f where {where})
+        from figures f where f.report = ?)
     where status is not now"""
 """Figures whose status is not what it should be: their span, that status, the right one. The condition stands
 inside: outside, every figure of the report would be looked at."""

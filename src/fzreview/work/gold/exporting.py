@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from fzreview.domain.gold import Exclusion, GoldDocument, GoldStatus
-from fzreview.domain.open_cases import disputed_spans
 from fzreview.domain.report_filter import EVERY_REPORT, ReportFilter
 from fzreview.domain.stored import ReportSummary
 from fzreview.errors import FzError, StoreError, UsageError
@@ -69,7 +68,7 @@ def gold(store: Path, wanted: Wanted | None = None) -> Iterator[GoldDocument]:
                 decided = reader.decided_report(summary)
                 provenance = NOTHING_KNOWN
                 if not each:
-                    one = settled(decided, disputed_spans(decided), people)
+                    one = settled(decided, people)
                     decided, provenance = one.report, one.provenance
                 yield gold_document(
                     decided,

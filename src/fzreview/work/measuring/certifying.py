@@ -17,7 +17,6 @@ from fzreview.measuring.rates import Rate
 from fzreview.store.reader import StoreReader
 from fzreview.work.keeping.safekeeping import sound
 from fzreview.work.measuring.auditing import judged
-from fzreview.work.measuring.disputed import disputed_in
 from fzreview.work.measuring.quality import all_seeds
 from fzreview.work.measuring.returned import returned
 
@@ -47,7 +46,7 @@ def certify(store: Path, scope: Scope) -> Certificate:
         drawn = {item.report for audit in audits for item in audit.items}
         for summary in _chosen(reader, scope):
             report = reader.report(summary)
-            survey.add(report, disputed_in(reader, summary))
+            survey.add(report)
             if summary.sha256 in drawn:
                 reports[summary.sha256] = report
     if not survey.reports:
