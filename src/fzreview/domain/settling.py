@@ -1,7 +1,8 @@
 """Where reviewers' last words about one figure stand: agreed, in conflict, or settled by an adjudication.
 
 Nobody wins in silence. Only a ruling that names the very words it settles closes a conflict; when one of them
-changes, the conflict is open again.
+changes, or somebody else says otherwise than the ruling, the conflict is open again. Who comes later and says
+what was ruled, an auditor say, reopens nothing.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from fzreview.domain.claims import Claim, at_one
+from fzreview.domain.claims import Claim, at_one, same_claim
 from fzreview.domain.verdict import Decision
 
 State = Literal["open", "single", "agreed", "conflict", "adjudicated"]
@@ -66,9 +67,8 @@ def settle(
     """
     if not votes:
         return Settlement("open")
-    mine = {vote.uuid for vote in votes}
-    known = mine if current is None else set(current)
-    in_force = [one for one in rulings if mine <= one.rests <= known]
+    known = {vote.uuid for vote in votes} if current is None else set(current)
+    in_force = [one for one in rulings if one.rests <= known and _holds(one, votes)]
     if in_force:
         if not at_one(one.claim for one in in_force):
             return Settlement("conflict")
@@ -79,3 +79,10 @@ def settle(
     if apart or any(vote.torn for vote in votes):
         return Settlement("conflict")
     return Settlement("single" if len(votes) == 1 else "agreed")
+
+
+def _holds(ruling: Ruling, votes: Sequence[Vote]) -> bool:
+    """Whether a ruling settles some of the votes on a figure, and all others say what it says."""
+    others = [vote for vote in votes if vote.uuid not in ruling.rests]
+    agree = all(not vote.torn and same_claim(vote.claim, ruling.claim) for vote in others)
+    return len(others) < len(votes) and agree
