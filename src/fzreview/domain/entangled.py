@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from fzreview.domain.contradictions import Span
 
-Reach = tuple[Span, Span, bool]
-"""Span of a figure as extracted or added, the span that one word speaks for, whether it was added."""
+Reach = tuple[Span, Span]
+"""Span of a figure as extracted or added, and a span that a word about it speaks for."""
 
 
-def entangled(reaches: Iterable[Reach]) -> frozenset[Span]:
-    """Spans of figures that overlap others of which somebody speaks, and of all that were added.
-
-    An added figure stands against the silence of whoever read its section.
-    """
-    hulls: dict[Span, tuple[int, int]] = {}
-    found: set[Span] = set()
-    for span, final, added in reaches:
+def tangles(reaches: Iterable[Reach]) -> Iterator[frozenset[Span]]:
+    """The figures, those together that overlap, directly or by way of others."""
+    hulls: dict[Span, Span] = {}
+    for span, final in reaches:
         start, end = hulls.get(span, span)
         hulls[span] = min(start, final[0]), max(end, final[1])
-        if added:
-            found.add(span)
-    reach, furthest = -1, (-1, -1)
+    tangle: list[Span] = []
+    reach = -1
     for span, (start, end) in sorted(hulls.items(), key=lambda item: item[1]):
-        if start < reach:
-            found |= {span, furthest}
-        if end > reach:
-            reach, furthest = end, span
-    return frozenset(found)
+        if start >= reach and tangle:
+            yield frozenset(tangle)
+            tangle = []
+        tangle.append(span)
+        reach = max(reach, end)
+    if tangle:
+        yield frozenset(tangle)

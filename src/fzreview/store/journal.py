@@ -19,7 +19,7 @@ from fzreview.errors import Conflict, StoreError
 from fzreview.store import chain
 from fzreview.store.codec import verdict_of, word_of
 from fzreview.store.projecting import digest_of, figure_at, project, restate_corpus, section_seen
-from fzreview.store.settling import settle_places
+from fzreview.store.settling import Said, settle_said
 from fzreview.store.split_groups import follow_issuer
 from fzreview.store.verdict_rows import WHERE, Place, hold, release
 from fzreview.store.withholding import hidden_at
@@ -41,12 +41,14 @@ def append_all(
     seen: Sequence[Collection[HeldDecision]] | None = None,
 ) -> None:
     """Record entries in order as ``append`` does, and settle what they are about at their end."""
-    places: list[Place] = []
+    said: list[Said] = []
     for number, entry in enumerate(entries):
         place = append(connection, entry, None if seen is None else seen[number])
         if place is not None:
-            places.append(place)
-    settle_places(connection, places)
+            before = entry.before.correction if entry.before else None
+            formerly = (place.start, place.end) if before is None else (before.start, before.end)
+            said.append(Said(place, formerly))
+    settle_said(connection, said)
 
 
 def append(

@@ -75,6 +75,12 @@ def decision_values(decision: Decision) -> tuple[object, ...]:
     )
 
 
+def restate(connection: sqlite3.Connection, place: Place) -> None:
+    """Bring the status of one figure and the counters of its report up to date."""
+    rows = connection.execute(_RESTATED.format(where=WHERE), place.span).fetchall()
+    _state(connection, place.report, rows)
+
+
 def restate_as(connection: sqlite3.Connection, place: Place, status: str | None, now: str | None) -> None:
     """Let a figure whose status is ``status`` have the status ``now``."""
     if status != now:
@@ -87,7 +93,7 @@ def restate_report(connection: sqlite3.Connection, report: int) -> None:
     The status is what an adjudication in force says, else the latest verdict of all; order is that of Lamport
     times, between equal ones that of the reviewers' names.
     """
-    _state(connection, report, connection.execute(_RESTATED, (report,)).fetchall())
+    _state(connection, report, connection.execute(_RESTATED.format(where="report = ?"), (report,)).fetchall())
 
 
 _RESTATED: Final = """
@@ -99,7 +105,7 @@ _RESTATED: Final = """
             (select v.verdict from verdicts v where v.report = f.report and v.target = 'figure'
              and v.start = f.start and v."end" = f."end" and v.verdict is not null
              order by v.lamport desc, v.reviewer desc limit 1)) as now
-        from figures f where f.report = ?)
+        from figures f where {where})
     where status is not now"""
 """Figures whose status is not what it should be: their span, that status, the right one. The condition stands
 inside: outside, every figure of the report would be looked at."""

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from fzreview.domain.contradictions import Span
 from fzreview.domain.decided import FigureVerdict
-from fzreview.domain.entangled import entangled
+from fzreview.domain.entangled import Reach, tangles
 from fzreview.domain.gold import ReadSection
 from fzreview.domain.open_cases import disputed_spans
 from fzreview.store.figure_verdicts import READ, VERDICTS_AT, figure_verdict
@@ -36,35 +36,47 @@ def is_shared(connection: sqlite3.Connection, report: int) -> bool:
     return bool(row[0])
 
 
-def apart(connection: sqlite3.Connection, report: int, ruled: Collection[Span]) -> dict[Span, bool]:
-    """Span of each figure that words about others may answer → whether people differ about it.
+def apart(
+    connection: sqlite3.Connection, report: int, spans: Collection[Span], ruled: Collection[Span]
+) -> dict[Span, bool]:
+    """Span of each of these figures → whether people differ about it.
 
-    ``ruled`` are the spans of those that are adjudicated.
+    ``spans`` are those of whole tangles; ``ruled`` those of figures that are adjudicated.
     """
-    if not is_shared(connection, report):
+    if not spans:
         return {}
     cursor = connection.cursor()
     cursor.row_factory = None
-    rows = cursor.execute(
-        'select v.start, v."end", v.correction, f.origin from verdicts v'
-        ' join figures f on f.report = v.report and f.start = v.start and f."end" = v."end"'
-        " where v.report = ? and v.target = 'figure' and v.verdict is not null",
-        (report,),
-    )
-    spans = sorted(
-        entangled(
-            ((start, end), (start, end) if packed is None else _span_in(packed), origin == "reviewer")
-            for start, end, packed, origin in rows
-        )
-    )
-    if not spans:
-        return {}
     verdicts = tuple(
-        figure_verdict(row) for span in spans for row in cursor.execute(VERDICTS_AT, (report, *span))
+        figure_verdict(row) for span in sorted(spans) for row in cursor.execute(VERDICTS_AT, (report, *span))
     )
     read = tuple(ReadSection(*row) for row in cursor.execute(READ, (report,)))
     disputed = disputed_spans(_Said(verdicts, read, ruled, {}))
     return {span: span in disputed for span in spans}
+
+
+def tangles_of(
+    connection: sqlite3.Connection, report: int, also: Iterable[Reach] = ()
+) -> list[tuple[frozenset[Span], bool]]:
+    """Figures of which anybody speaks, those together that overlap; whether each is to be weighed as a whole.
+
+    An added figure stands against the silence of whoever read its section. ``also`` are spans that words
+    spoke for before.
+    """
+    cursor = connection.cursor()
+    cursor.row_factory = None
+    query = 'select start, "end", origin from figures where report = ? and status is not null'
+    origins = {(start, end): origin for start, end, origin in cursor.execute(query, (report,))}
+    reaches = [*also, *((span, span) for span in origins)]
+    query = (
+        "select start, \"end\", correction from verdicts where report = ? and target = 'figure'"
+        " and correction is not null and verdict is not null"
+    )
+    reaches += (((start, end), _span_in(packed)) for start, end, packed in cursor.execute(query, (report,)))
+    return [
+        (tangle, len(tangle) > 1 or origins.get(next(iter(tangle))) == "reviewer")
+        for tangle in tangles(reaches)
+    ]
 
 
 def _span_in(packed: str) -> Span:
