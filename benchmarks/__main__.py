@@ -28,6 +28,7 @@ from benchmarks import (
     scoring,
     start,
     storing,
+    teams,
 )
 from benchmarks.history import record
 from benchmarks.machine import compile_packages, conditions
@@ -44,6 +45,7 @@ AREAS: Final[dict[str, Callable[[Workspace], Iterator[Row]]]] = {
     "bulk": bulk.measure,
     "store": storing.measure,
     "merge": merging.measure,
+    "teams": teams.measure,
     "hub": hub.measure,
     "export": exporting.measure,
     "growth": growth.measure,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import resource
 import signal
 import subprocess
 import sys
@@ -22,23 +21,6 @@ def fzreview(*arguments: str, **environment: str) -> subprocess.CompletedProcess
         env=os.environ | environment,
         check=False,
     )
-
-
-def cpu_seconds(*command: str) -> float:
-    """User and system time of the fastest of some runs."""
-    times = []
-    for _ in range(7):
-        before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
-        after = resource.getrusage(resource.RUSAGE_CHILDREN)
-        times.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
-    return min(times)
-
-
-def test_help_costs_little_more_than_python_itself() -> None:
-    # Compiled files are what an installed program starts from.
-    nothing = cpu_seconds(sys.executable, "-c", "pass")
-    assert cpu_seconds(sys.executable, "-m", "fzreview", "--help") <= 5 * nothing
 
 
 def test_a_broken_pipe_is_quiet() -> None:

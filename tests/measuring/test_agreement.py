@@ -10,7 +10,7 @@ from fzreview.domain.decided import FigureVerdict
 from fzreview.domain.words import SharedReport, Words
 from fzreview.measuring.agreement import FIELDS, PairAgreement, agreement_of
 from fzreview.measuring.coefficients import Coefficient
-from fzreview.measuring.rates import Rate
+from fzreview.scoring.rates import Rate
 from support.words import added, corrected, rejected, word
 
 ALL = ((0, 1000),)

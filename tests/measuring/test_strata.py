@@ -10,7 +10,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fzreview.domain.strata import LEAST, allocated
-from fzreview.measuring.rates import Rate
 from fzreview.measuring.strata import (
     Stratum,
     stratified_anytime,
@@ -18,6 +17,7 @@ from fzreview.measuring.strata import (
     stratified_interval,
     weighted_share,
 )
+from fzreview.scoring.rates import Rate
 
 SIZES = st.dictionaries(st.sampled_from("abcdefgh"), st.integers(1, 3000), min_size=1)
 

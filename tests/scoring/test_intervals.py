@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 
 from fzreview.domain.figure_rows import FigureRow
 from fzreview.scoring.figure_scores import score_figures
 from fzreview.scoring.intervals import MOST_UNITS, intervals
+from fzreview.scoring.rates import clopper_pearson
 from support.figure_rows import row_at, row_lists
 
 
@@ -51,6 +53,13 @@ def test_reports_are_drawn_where_there_are_five() -> None:
     told = intervals(score_figures(*reports(5, 4, 1)))
     assert told is not None
     assert (told.unit, told.units) == ("report", 5)
+
+
+def test_without_an_error_the_interval_is_that_of_so_many_figures() -> None:
+    told = intervals(score_figures(*reports(10, 30, 0)))
+    assert told is not None
+    assert told.sides[0]["detect.recall"] == clopper_pearson(300, 300)
+    assert told.sides[0]["kind"][0] == pytest.approx(0.9878, abs=1e-4)
 
 
 def test_chapters_are_drawn_where_reports_are_few_and_figures_where_chapters_are() -> None:

@@ -1,4 +1,4 @@
-"""A reviewer who decides a whole store by a rule, a report a commit."""
+"""A reviewer who decides a whole store by a rule, many reports a commit."""
 
 from __future__ import annotations
 
@@ -19,6 +19,9 @@ from fzreview.store.writer import StoreWriter
 VERIFIED = Decision("verified")
 UNSURE = Decision("unsure")
 NO_FIGURE = Decision("wrong", "not_a_figure")
+
+MOST = 2_000
+"""Entries of a commit."""
 
 Rule = Callable[[StoredReport, StoredFigure], Decision | None]
 """What the reviewer decides about a figure; None leaves it undecided."""
@@ -70,8 +73,8 @@ def decide(
 
     with StoreReader(store) as reader:
         reports = [reader.report(summary) for summary in reader.summaries()]
+    entries: list[JournalEntry] = []
     for report in reports:
-        entries = []
         for figure in report.figures:
             decision = None if figure.of(reviewer) is not None else rule(report, figure)
             if decision is not None:
@@ -83,7 +86,8 @@ def decide(
         for section in read(report):
             span = f"{section.start}-{section.end}"
             entries.append(entry(report, span, "signed_off", VERIFIED, "section"))
-        writer.record_all(entries).result()
+    for begin in range(0, len(entries), MOST):
+        writer.record_all(entries[begin : begin + MOST]).result()
     writer.close()
 
 

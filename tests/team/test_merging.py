@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from fzreview.domain.wire import body_of, row_hash
 from fzreview.errors import StoreError
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
@@ -127,6 +128,41 @@ def test_a_row_that_is_known_otherwise_is_altered_too(project: Path, tmp_path: P
         connection.commit()
     (done,) = merge(project, [forged])
     assert done.error is not None and done.error.code == "merge_altered"
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [("action", "guessed"), ("target", "page"), ("figure", "9-1"), ("after", '{"verdict":"maybe"}')],
+)
+def test_a_row_that_means_nothing_is_told_though_its_chain_is_whole(
+    project: Path, tmp_path: Path, column: str, value: str
+) -> None:
+    part = decided(handed_out(project, tmp_path / "a.db"), "ann", "verified")
+    with closing(sqlite3.connect(part)) as connection:
+        connection.row_factory = sqlite3.Row
+        connection.execute("drop trigger journal_keeps_values")
+        connection.execute(f"update journal set {column} = ?", (value,))
+        row = connection.execute("select * from journal").fetchone()
+        connection.execute("update journal set hash = ?", (row_hash(row["prev"], body_of(row)),))
+        connection.commit()
+    sound = decided(handed_out(project, tmp_path / "b.db"), "bob", "wrong")
+    refused, taken = merge(project, [part, sound])
+    assert refused.error is not None and refused.error.code == "merge_damaged"
+    assert (taken.error, taken.new) == (None, 1)
+    assert rows(project, "select reviewer from journal") == [("bob",)]
+    assert verify_store(project)[1] == []
+
+
+def test_a_report_whose_rows_mean_nothing_is_not_copied(tmp_path: Path) -> None:
+    store = decided_store(tmp_path / "empty.db")
+    other = one_report(tmp_path / "other.db")
+    with closing(sqlite3.connect(other)) as connection:
+        connection.execute("update figures set kind = 'colour' where id = 1")
+        connection.commit()
+    before = digest(store)
+    (done,) = merge(store, [other])
+    assert done.error is not None and done.error.code == "merge_damaged"
+    assert digest(store) == before
 
 
 def test_a_store_copied_and_used_twice_is_told_and_both_words_stay(

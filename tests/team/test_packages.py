@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
 
@@ -147,3 +149,14 @@ def test_whatever_is_said_in_it_is_said_by_its_owner(
     told = of_package(*arguments)
     assert told.code == 0, told.err
     assert {row["reviewer"] for row in of_package("journal", "--json").rows} == {"alice"}
+
+
+def test_a_report_whose_rows_mean_nothing_is_not_packed(call: Call, store: Path, tmp_path: Path) -> None:
+    call("assign", "--to", "alice")
+    with closing(sqlite3.connect(store)) as connection:
+        connection.execute("update figures set kind = 'colour' where id = 1")
+        connection.commit()
+    told = call("pack", "--for", "alice", "-o", tmp_path)
+    assert told.code == 3
+    assert store.name in told.err and "colour" in told.err
+    assert list(tmp_path.glob("*.fz.db*")) == []

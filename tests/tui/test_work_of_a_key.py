@@ -150,7 +150,7 @@ async def test_a_key_is_looked_up_among_the_bindings_without_copying_them(
     async with desk(store, SECOND) as pilot:
         before = screen_of(pilot)._binding_chain
         copied: list[int] = []
-        inner: Callable[..., Any] = Screen._binding_chain.fget  # type: ignore[attr-defined]
+        inner: Callable[..., Any] = Screen._binding_chain.fget  # type: ignore[attr-defined]  # a property
         monkeypatch.setattr(
             Screen, "_binding_chain", property(lambda screen: copied.append(1) or inner(screen))
         )

@@ -7,7 +7,6 @@ import sys
 from collections.abc import Sequence
 
 from fzreview.cli.commands import COMMANDS, DEFAULT, command
-from fzreview.domain.packages import SUFFIX
 from fzreview.errors import UsageError
 from fzreview.strings import LANGUAGES, Language, language_of_locale, use
 
@@ -37,11 +36,18 @@ def command_line(arguments: Sequence[str]) -> int:
         return 0
     if name is not None and name.startswith("-"):
         raise UsageError("unknown_option", option=name)
-    if name is not None and name not in COMMANDS and name.endswith(SUFFIX) and "--db" not in values:
-        return _call(DEFAULT, rest[1:], name)  # a package is opened by its name alone
     if name is not None and name not in COMMANDS:
+        if "--db" not in values and _names_a_package(name):
+            return _call(DEFAULT, rest[1:], name)
         raise UsageError("unknown_command", command=name, known=" ".join(COMMANDS))
     return _call(name or DEFAULT, rest[1:], values.get("--db"))
+
+
+def _names_a_package(name: str) -> bool:
+    """Whether it is the file of a package, which is opened by its name alone."""
+    from fzreview.domain.packages import SUFFIX
+
+    return name.endswith(SUFFIX)
 
 
 def _call(name: str, arguments: list[str], db: str | None) -> int:

@@ -124,7 +124,18 @@ class _Comparison:
                 self._add(number, word, answer, ("open",))
             side.open.clear()
 
+    def _take_same(self) -> None:
+        """Figures that both leave as they stand: nearly all, and nothing else answers them."""
+        one, other = self._sides
+        for span, first in list(one.kept.items()):
+            second = other.kept.get(span)
+            if second is not None and first.correction is None and second.correction is None:
+                del one.kept[span], other.kept[span]
+                self._agreed += 1
+                self._comments += first.comment != second.comment
+
     def _take_kept(self) -> None:
+        self._take_same()
         one, other = self._sides
         for pair in match(one.rows(), other.rows()).pairs:
             self._take_pair(*pair)

@@ -7,7 +7,7 @@ tells what each column means.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from typing import Any, Final
 
@@ -54,7 +54,12 @@ def row_hash(prev: str, body: bytes) -> str:
 
 def figure_digest(fields: Mapping[str, Any]) -> str:
     """What a reviewer saw of a figure: the ten fields of the guide as extracted or added."""
-    return _digest({name: fields[name] for name in FIGURE_NAMES})
+    return values_digest([fields[name] for name in FIGURE_NAMES])
+
+
+def values_digest(values: Sequence[object]) -> str:
+    """The same, of the fields in the guide's order."""
+    return _digest(dict(zip(FIGURE_NAMES, values, strict=True)))
 
 
 def section_digest(start: int, end: int, until: int) -> str:

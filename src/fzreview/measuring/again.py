@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from fzreview.domain.claims import Claim, same_claim
-from fzreview.measuring.rates import Rate
+from fzreview.scoring.rates import Rate
 
 
 def self_agreement(words: Iterable[tuple[Claim, Claim]]) -> Rate:

@@ -17,11 +17,11 @@ from fzreview.domain.figure_rows import FigureRow
 from fzreview.domain.words import Saying, SharedReport, final_row, saying_of
 from fzreview.measuring.capture import Capture
 from fzreview.measuring.coefficients import Coefficient, Concord, concord
-from fzreview.measuring.rates import Interval, Rate
 from fzreview.measuring.recall import capture_of
 from fzreview.measuring.silence import known_by
 from fzreview.scoring.figure_scores import ASPECTS, FigureScores, score_figures
 from fzreview.scoring.intervals import Intervals, intervals
+from fzreview.scoring.rates import Interval, Rate
 
 FIELDS: Final = tuple(aspect for aspect in ASPECTS if aspect not in ("missed", "spurious"))
 """What is compared of a figure that both have."""
@@ -74,17 +74,8 @@ class PairAgreement:
     """What each added where both read completely: how many there are at the least that the machine missed."""
 
     def f1_interval(self, name: str) -> Interval | None:
-        """The interval of an F1 (``strict``, ``value``, ``detect``); None where nothing was compared.
-
-        The wider of two: the report bootstrap's, and the exact one of so many equal figures among those that
-        a side has. Where hardly any differ, no draw holds more of them than there were.
-        """
-        if self.intervals is None:
-            return None
-        low, high = self.intervals.sides[0][f"{name}.f1"]
-        score = self.scores.agreements[name]
-        least, most = Rate(score.hits, (score.gold + score.predicted + 1) // 2).interval
-        return min(low, least), max(high, most)
+        """The interval of an F1 (``strict``, ``value``, ``detect``); None where nothing was compared."""
+        return None if self.intervals is None else self.intervals.sides[0][f"{name}.f1"]
 
     @property
     def shown(self) -> int:

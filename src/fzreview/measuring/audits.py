@@ -14,7 +14,6 @@ from fzreview.domain.claims import claim_of, same_claim
 from fzreview.domain.figure_rows import FigureRow
 from fzreview.domain.stored import HeldDecision, StoredFigure, StoredReport
 from fzreview.measuring.agreement import FIELDS
-from fzreview.measuring.rates import Interval, Rate, anytime, most_wrong
 from fzreview.measuring.strata import (
     Stratum,
     stratified_anytime,
@@ -25,6 +24,7 @@ from fzreview.measuring.strata import (
 from fzreview.measuring.universe import final_of, own_texts, readers_of
 from fzreview.scoring.figure_scores import FigureScores, score_figures
 from fzreview.scoring.intervals import intervals
+from fzreview.scoring.rates import Interval, Rate, anytime, most_wrong
 
 EXISTENCE: Final = "existence"
 ASPECTS: Final = (EXISTENCE, *FIELDS)

@@ -11,8 +11,8 @@ from fzreview.domain.claims import at_one, claim_of_decision
 from fzreview.domain.stored import StoredFigure, StoredReport
 from fzreview.domain.verdict import Decision
 from fzreview.measuring.audits import FigureAudit, SectionAudit
-from fzreview.measuring.rates import Rate, sample_size
 from fzreview.measuring.universe import own_texts, readers_of, standing
+from fzreview.scoring.rates import Rate, sample_size
 
 Quantity = Literal["wrong", "missed"]
 QUANTITIES: Final[tuple[Quantity, ...]] = get_args(Quantity)

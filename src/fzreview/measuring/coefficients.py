@@ -12,7 +12,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from fzreview.measuring.rates import Rate
+from fzreview.scoring.rates import Rate
 
 Pair = tuple[Hashable, Hashable]
 """What one and what the other says of the same thing."""

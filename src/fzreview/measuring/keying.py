@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import hypot
 
-from fzreview.measuring.rates import Rate
-from fzreview.scoring.bootstrap import Interval, draws, interval_of
+from fzreview.scoring.bootstrap import draws, interval_of
+from fzreview.scoring.rates import Interval, Rate
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from fzreview.measuring.rates import LEVEL, Interval, Rate, anytime, clopper_pearson, most_wrong, upper_bound
+from fzreview.scoring.rates import LEVEL, Interval, Rate, anytime, clopper_pearson, most_wrong, upper_bound
 
 Hits = Sequence[bool]
 """Of what was drawn from one stratum, in the order of the draw."""

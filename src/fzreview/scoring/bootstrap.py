@@ -13,10 +13,9 @@ from random import Random
 from statistics import NormalDist
 from typing import Final
 
-Interval = tuple[float, float]
+from fzreview.scoring.rates import LEVEL, Interval
 
 RESAMPLES: Final = 1000
-LEVEL: Final = 0.95
 
 _SEED: Final = 95
 _NORMAL: Final = NormalDist()

@@ -3,6 +3,9 @@
 Reports are drawn, not figures: figures of one report share its wording and its damage, and taken as
 independent they would make the intervals too narrow. Where there are fewer than five reports, chapters are
 drawn, and single figures where there are fewer than five of those.
+
+Where hardly anything is wrong, no draw holds more of it than there was. So each score has the wider of two
+intervals: that of the draws, and the exact one of so many right figures among so many.
 """
 
 from __future__ import annotations
@@ -11,10 +14,12 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import ceil
 from typing import Final, Literal
 
-from fzreview.scoring.bootstrap import Interval, draws, interval_of
+from fzreview.scoring.bootstrap import draws, interval_of
 from fzreview.scoring.figure_scores import Agreement, FigureScores, Judged
+from fzreview.scoring.rates import Interval, clopper_pearson
 
 Unit = Literal["report", "section", "figure"]
 Scores = dict[str, float]
@@ -66,11 +71,33 @@ def intervals(*sides: FigureScores) -> Intervals | None:
         unit,
         len(names),
         tuple(
-            {name: interval_of((draw[name] for draw in kept), point[name], drawn_of) for name in scored}
-            for kept, point in zip(scores, points, strict=True)
+            {
+                name: _wider(interval_of((draw[name] for draw in kept), point[name], drawn_of), exact[name])
+                for name in scored
+            }
+            for kept, point, exact in zip(scores, points, map(_exact, columns), strict=True)
         ),
         _differences(scores, points, scored, drawn_of) if len(sides) > 1 else {},
     )
+
+
+def _exact(columns: Sequence[Counts]) -> dict[str, Interval]:
+    """The exact interval of each score, as if figures were independent."""
+    *hits, gold, predicted, kinds, bounds, likeness = map(sum, columns)
+    exact: dict[str, Interval] = {}
+    for name, hit in zip(("strict", "value", "detect"), hits, strict=True):
+        exact[f"{name}.precision"] = clopper_pearson(int(hit), int(predicted))
+        exact[f"{name}.recall"] = clopper_pearson(int(hit), int(gold))
+        exact[f"{name}.f1"] = clopper_pearson(int(hit), ceil((gold + predicted) / 2))
+    matched = int(hits[-1])
+    for name, right in (("kind", kinds), ("bound", bounds), ("subject", likeness)):
+        # What is right in part varies less than what is right or wrong.
+        exact[name] = clopper_pearson(int(right), matched)[0], clopper_pearson(ceil(right), matched)[1]
+    return exact
+
+
+def _wider(one: Interval, other: Interval) -> Interval:
+    return min(one[0], other[0]), max(one[1], other[1])
 
 
 def _differences(

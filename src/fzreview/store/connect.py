@@ -47,25 +47,27 @@ BUSY_SECONDS: Final = 5.0
 """How long a connection waits for another program's write to end."""
 
 
-def prepare(path: Path) -> None:
-    """Make the store at ``path`` if there is none and bring an older one up to date.
+def prepare(path: Path, *, pages: bool = True) -> None:
+    """Make the store at ``path`` if there is none and bring an older one up to date; ``pages`` as below.
 
     A newer store, a foreign database, a file that is no database, a damaged store and one beside which the
     log of another lies are refused and left as they were. Raises StoreTooNew or StoreError.
     """
-    if not set(MIGRATIONS).issubset(refuse_unfit(path)):
+    if not set(MIGRATIONS).issubset(refuse_unfit(path, pages=pages)):
         _migrate(path)
 
 
-def refuse_unfit(path: Path) -> list[str]:
+def refuse_unfit(path: Path, *, pages: bool = True) -> list[str]:
     """Names of the migrations that a store went through; nothing is changed.
+
+    ``pages`` looks at every page of a small store; no need where all of it is looked at anyway.
 
     Raises StoreTooNew or StoreError for what this program cannot open, as ``prepare`` does.
     """
     try:
         if path.exists() and is_foreign(path):
             raise StoreError("store_foreign_log", path=path, log=log_of(path).name)
-        applied = _applied(path) if path.exists() and path.stat().st_size else []
+        applied = _applied(path, pages) if path.exists() and path.stat().st_size else []
         if (reason := is_known_damaged(path)) is not None:
             raise StoreError("store_damaged", path=path, reason=reason)
     except OSError as error:
@@ -78,7 +80,7 @@ def refuse_unfit(path: Path) -> list[str]:
     return applied
 
 
-def _applied(path: Path) -> list[str]:
+def _applied(path: Path, pages: bool) -> list[str]:
     """Names of the migrations that a store went through, in order; none for a file that is still blank."""
     uri = f"{path.absolute().as_uri()}?mode=ro"
     try:
@@ -97,7 +99,7 @@ def _applied(path: Path) -> list[str]:
             if not applied:
                 raise StoreError("store_damaged", path=path, reason="_sqlite_migrations")
             current = set(MIGRATIONS).issubset(applied)
-            wrong = first_look(connection, path) if current else None
+            wrong = first_look(connection, path, pages=pages) if current else None
     except DAMAGE as error:
         raise told(path, error) from error
     if wrong is not None:

@@ -35,9 +35,11 @@ def same_reading(one: sqlite3.Connection, report: int, other: sqlite3.Connection
     False also where a reviewer added a figure: it may stand over one of the extractor's, which the digest
     tells.
     """
+    mine, theirs = one.cursor(), other.cursor()
+    mine.row_factory = theirs.row_factory = None  # compared as they stand
     for query in (*_READ, _FIGURES):
-        rows = [tuple(row) for row in one.execute(query, (report,))]
-        if rows != [tuple(row) for row in other.execute(query, (its,))]:
+        rows = mine.execute(query, (report,)).fetchall()
+        if rows != theirs.execute(query, (its,)).fetchall():
             return False
     return all(row[-2] == "machine" for row in rows)
 

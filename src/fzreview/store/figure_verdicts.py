@@ -44,7 +44,7 @@ def figure_verdict(row: tuple[Any, ...]) -> FigureVerdict:
             *row[:_SECTION],
             words_of(row[_SECTION]),
             *row[_SECTION + 1 : _CORRECTION],
-            correction_of(row[_CORRECTION]),
+            None if row[_CORRECTION] is None else correction_of(row[_CORRECTION]),
             *row[_CORRECTION + 1 : -1],
             bool(row[-1]),
         )

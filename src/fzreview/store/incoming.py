@@ -25,6 +25,7 @@ from fzreview.store.taking_rows import (
     follow_sites,
     insert_rows,
     known_or_altered,
+    last_row,
     project_touched,
 )
 
@@ -99,12 +100,15 @@ def _take(connection: sqlite3.Connection, rows: Sequence[dict[str, Any]], name: 
 
 def _taken(connection: sqlite3.Connection, rows: Sequence[dict[str, Any]], name: str) -> Merged:
     _refuse_strangers(connection, rows, name)
-    known, altered = known_or_altered(connection, rows)
+    known, altered = known_or_altered(connection, [(row["uuid"], row["hash"]) for row in rows])
     if altered:
         raise StoreError("merge_altered", path=name, rows=", ".join(dict.fromkeys(altered)))
     before = conflicts(connection)
-    last = connection.execute("select coalesce(max(id), 0) from journal").fetchone()[0]
-    touched, sites = insert_rows(connection, sorted(rows, key=lambda row: (row["lamport"], row["uuid"])))
+    last = last_row(connection)
+    in_order = sorted(rows, key=lambda row: (row["lamport"], row["uuid"]))
+    touched, sites = insert_rows(
+        connection, (tuple(row[name] for name in ROW) for row in in_order), fresh=False
+    )
     _refuse_unchained(connection, last, name)
     forked = follow_sites(connection, sites)
     project_touched(connection, touched)

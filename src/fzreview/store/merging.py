@@ -1,22 +1,28 @@
 """The journal and the readings of another store taken into this one.
 
 Both are sets, and merging is their union: in any order and any number of times it comes to the same state.
-What people hold follows from the union, see ``projecting``. Inside the caller's transaction; the rows of both
-connections are ``sqlite3.Row``.
+What people hold follows from the union, see ``projecting``. The rows of both connections are
+``sqlite3.Row``.
 """
 
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable, Sequence
+from contextlib import closing
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 from fzreview.domain.merged import Merged
 from fzreview.domain.verdict import Target
 from fzreview.errors import StoreError
+from fzreview.store.chain import ROW
+from fzreview.store.connect import open_reader
 from fzreview.store.layers import take_layers
 from fzreview.store.packages import is_package
 from fzreview.store.projecting import balance, project
+from fzreview.store.readable import unreadable_entries, unreadable_report
 from fzreview.store.readings import drop_unheld, keep_vanished, take_later
 from fzreview.store.records_merging import take_records
 from fzreview.store.reextracting import Extraction
@@ -27,29 +33,57 @@ from fzreview.store.taking_rows import (
     follow_sites,
     insert_rows,
     known_or_altered,
+    last_row,
     project_touched,
 )
 from fzreview.store.team_rulings import take_rulings
+from fzreview.store.transaction import transaction
 from fzreview.store.verifying import unchained
 
 
-def merge_into(
-    target: sqlite3.Connection, source: sqlite3.Connection, path: Path, name: str, at: str
-) -> Merged:
+def merge_all(
+    target: sqlite3.Connection, path: Path, sources: Sequence[tuple[str, Path]], at: str
+) -> list[Merged]:
+    """Take in other stores, told by ``(name for the user, path of a copy that may be read)``; one commit.
+
+    ``path`` is that of the store that takes. One that cannot be taken is told in its place: all is taken
+    back then and done once more without it, because a savepoint would make every write twice as dear.
+    """
+    refused: dict[int, Merged] = {}
+    while True:
+        now: int | None = None
+        outcomes = dict(refused)
+        try:
+            with transaction(target, path):
+                for now, (name, copy) in enumerate(sources):
+                    if now not in refused:
+                        with closing(open_reader(copy)) as source:
+                            outcomes[now] = _merge(target, source, path, name, at)
+            return [outcomes[number] for number in sorted(outcomes)]
+        except StoreError as error:
+            if now is None or now in refused:
+                raise
+            refused[now] = Merged(sources[now][0], error=error)
+
+
+def _merge(target: sqlite3.Connection, source: sqlite3.Connection, path: Path, name: str, at: str) -> Merged:
     """Take in everything that ``source`` has; ``path`` is the target's, ``name`` the source's for the user.
 
-    Raises StoreError ``merge_other_project`` and ``merge_altered``; what was written until then must be taken
-    back.
+    Raises StoreError; what was written until then must be taken back.
     """
     _refuse_unfit(target, source, name)
     before = conflicts(target)
-    last = target.execute("select coalesce(max(id), 0) from journal").fetchone()[0]
-    known = _refuse_altered(target, source, name)
+    last = last_row(target)
+    known, there = _refuse_altered(target, source, name)
     rulings, altered = take_rulings(source, target)
     if altered:
         raise StoreError("merge_altered", path=name, rows=", ".join(altered))
     seeded = take_records(source, target)
-    touched, sites = insert_rows(target, source.execute("select * from journal order by lamport, uuid"))
+    unknown: Iterable[tuple[Any, ...]] = ()
+    if known < there:
+        unknown = _plain(source, f"select {', '.join(ROW)} from journal order by lamport, uuid")
+    touched, sites = insert_rows(target, unknown, fresh=not known)
+    _refuse_unreadable_entries(target, last, name)
     _note_owners(target, source, sites)
     forked = follow_sites(target, sites)
     reports = readings = 0
@@ -59,6 +93,8 @@ def merge_into(
         row = target.execute("select id from reports where sha256 = ?", (sha256,)).fetchone()
         if row is None:
             if not of_package:
+                for found in unreadable_report(source, sha256):
+                    raise StoreError("merge_damaged", path=name, reason=found)
                 project(target, copy_report(source, target, sha256), sha256)
                 take_layers(source, target, sha256)
                 touched.pop(sha256, None)
@@ -115,14 +151,30 @@ def _refuse_unfit(target: sqlite3.Connection, source: sqlite3.Connection, name: 
             raise StoreError("merge_foreign_reviewer", path=name, owner=owner, reviewer=foreign["reviewer"])
 
 
-def _refuse_altered(target: sqlite3.Connection, source: sqlite3.Connection, name: str) -> int:
-    """How many rows are here already. Raises StoreError that names those that are not what was recorded."""
+def _refuse_altered(target: sqlite3.Connection, source: sqlite3.Connection, name: str) -> tuple[int, int]:
+    """How many rows are here already, of how many there.
+
+    Raises StoreError that names those that are not what was recorded.
+    """
     altered = [one.entry for one in unchained(source) if one.entry is not None]
-    known, otherwise = known_or_altered(target, source.execute("select uuid, hash from journal"))
+    known, otherwise = known_or_altered(target, _plain(source, "select uuid, hash from journal"))
     altered += otherwise
     if altered:
         raise StoreError("merge_altered", path=name, rows=", ".join(dict.fromkeys(altered)))
-    return known
+    return known, source.execute("select count(*) from journal").fetchone()[0]
+
+
+def _refuse_unreadable_entries(target: sqlite3.Connection, last: int, name: str) -> None:
+    """Raises StoreError where a row behind number ``last`` cannot be a decision of anybody."""
+    for found in unreadable_entries(target, last):
+        raise StoreError("merge_damaged", path=name, reason=f"journal: {found}")
+
+
+def _plain(connection: sqlite3.Connection, query: str) -> sqlite3.Cursor:
+    """The rows of a query as plain tuples, which are the quickest."""
+    cursor = connection.cursor()
+    cursor.row_factory = None
+    return cursor.execute(query)
 
 
 def _places_of(connection: sqlite3.Connection, sha256: str) -> set[tuple[Target, str]]:

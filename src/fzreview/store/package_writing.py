@@ -12,7 +12,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from fzreview.domain.packages import PACKED_REPORTS, Package
+from fzreview.errors import StoreError
 from fzreview.store.chain import INSERTED, ROW, note_sites
+from fzreview.store.codec import UnreadableRow
 from fzreview.store.connect import open_reader, open_writer, prepare
 from fzreview.store.corpus import project_aside
 from fzreview.store.counted import counted
@@ -20,6 +22,7 @@ from fzreview.store.layers import take_layers
 from fzreview.store.package_contents import WHOLE, Contents, record_contents, show
 from fzreview.store.packages import record_packages
 from fzreview.store.projecting import balance, project
+from fzreview.store.readable import unreadable_report
 from fzreview.store.readings import drop_unheld
 from fzreview.store.records_merging import take_records
 from fzreview.store.report_copying import copy_report
@@ -37,15 +40,22 @@ def write_package(source: Path, target: Path, package: Package, contents: Conten
     Reports that are not in the source are left out. One of PACKED_REPORTS is nobody's: its reports are as
     they stand in the source, with copies set aside, figures that no extractor finds any more, and layers,
     and what is on record. Layers and records would tell a person what was hidden or planted.
-    Raises StoreError ``store_unwritable`` where there is no room for it.
+    Raises StoreError ``store_unwritable`` where there is no room for it, ``store_damaged`` where rows of what
+    goes out mean nothing.
     """
     work = target.with_name(f"{target.name}.work")
     try:
         prepare(work)
         with telling(target), closing(open_reader(source)) as reader, closing(open_writer(work)) as writer:
             reader.row_factory = sqlite3.Row
+            for sha256 in package.reports:
+                for found in unreadable_report(reader, sha256):
+                    raise StoreError("store_damaged", path=source, reason=found)
             writer.execute("begin immediate")
-            _fill(reader, writer, package, contents)
+            try:
+                _fill(reader, writer, package, contents)
+            except UnreadableRow as error:
+                raise StoreError("store_damaged", path=source, reason=str(error)) from error
             writer.execute("commit")
             # What was changed or taken out since leaves no trace in the pages.
             writer.execute("vacuum into ?", (str(target),))

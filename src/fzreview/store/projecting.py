@@ -10,6 +10,7 @@ import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
+from typing import Final
 
 from fzreview.domain.figure import Figure
 from fzreview.domain.keying import is_keyed, unblinded
@@ -21,6 +22,7 @@ from fzreview.store.added_figures import show_added, show_found, standing_at
 from fzreview.store.codec import figure_of, word_of
 from fzreview.store.corpus import restate_targets
 from fzreview.store.counted import counted
+from fzreview.store.plain_words import COLUMNS, PlainWords
 from fzreview.store.settling import keep_ruling, settle_report
 from fzreview.store.verdict_rows import WHERE, Place, hold, release
 from fzreview.store.withholding import digest_of_found, hidden_at
@@ -28,7 +30,10 @@ from fzreview.store.withholding import digest_of_found, hidden_at
 Key = tuple[Target, str]
 """Target and span key."""
 
-_FEW = 8
+_SPOKEN: Final = "uuid, action, target, figure, before, extractor, heads, rests"
+"""The other columns of the journal that tell what a row says of its place."""
+
+FEW = 8
 """Places for which the rows of their report are asked one by one."""
 
 
@@ -37,12 +42,18 @@ def project(
 ) -> None:
     """Bring everything that is held of a report up to date, or of these places of it alone."""
     before = _reviewers(connection, report)
+    many = only is None or len(only) > FEW
+    plain = PlainWords(connection, report)
     touched = False
-    for (target, span), words in _places(connection, sha256, only):
-        start, end = map(int, span.split("-"))
+    for (target, span), rows in _places(connection, sha256, only, many):
         touched = True
-        _project(connection, Place(report, target, start, end), words, before.get((target, start, end), ()))
+        if many and target == "figure" and rows and plain.take(span, rows, before):
+            continue
+        start, end = map(int, span.split("-"))
+        place = Place(report, target, start, end)
+        _project(connection, place, [word_of(row) for row in rows], before.get((target, start, end), ()))
     if touched:
+        plain.hold()
         settle_report(connection, report)
         balance(connection)
 
@@ -57,22 +68,23 @@ def balance(connection: sqlite3.Connection) -> None:
 
 
 def _places(
-    connection: sqlite3.Connection, sha256: str, only: Collection[Key] | None
-) -> Iterator[tuple[Key, list[Word]]]:
-    query = f"select * from journal j where report = ? and {counted()}"
-    if only is None or len(only) > _FEW:
+    connection: sqlite3.Connection, sha256: str, only: Collection[Key] | None, many: bool
+) -> Iterator[tuple[Key, list[sqlite3.Row]]]:
+    """Rows of the journal that count, by place; ``many`` asks for those of the report at once."""
+    query = f"select {COLUMNS}, {_SPOKEN} from journal j where report = ? and {counted()}"
+    if many:
         rows = connection.execute(f"{query} order by target, figure", (sha256,)).fetchall()
         left = set(only or ())
         for key, group in groupby(rows, lambda row: (row["target"], row["figure"])):
             if only is None or key in only:
                 left.discard(key)
-                yield key, [word_of(row) for row in group]
+                yield key, list(group)
         # Where nothing counts any more, what was held is to go.
         yield from ((key, []) for key in sorted(left))
         return
-    for target, span in sorted(only):
+    for target, span in sorted(only or ()):
         rows = connection.execute(f"{query} and figure = ? and target = ?", (sha256, span, target)).fetchall()
-        yield (target, span), [word_of(row) for row in rows]
+        yield (target, span), rows
 
 
 def _reviewers(connection: sqlite3.Connection, report: int) -> dict[tuple[Target, int, int], list[str]]:

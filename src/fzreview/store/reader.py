@@ -156,6 +156,11 @@ class StoreReader:
         query = "select 1 from verdicts where report = ? limit 1"
         return self._connection.execute(query, (report,)).fetchone() is not None
 
+    def may_differ(self, report: int) -> bool:
+        """Whether words can differ in the report: more than one reviewer's, or one's on two machines."""
+        query = "select min(reviewer) <> max(reviewer) or max(torn) from verdicts where report = ?"
+        return bool(self._connection.execute(query, (report,)).fetchone()[0])
+
     def original_of_sha256(self, sha256: str) -> ReportSummary | None:
         """The same of the report with these bytes."""
         summary = self.summary(sha256)

@@ -6,7 +6,7 @@ Inside the caller's transaction; the rows of both connections are ``sqlite3.Row`
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from fzreview.store.added_figures import machine_figure, show_found
@@ -26,7 +26,7 @@ _UNDECIDED: Final = {"verified": 0, "wrong": 0, "unsure": 0}
 def copy_report(source: sqlite3.Connection, target: sqlite3.Connection, sha256: str) -> int:
     """Every row that belongs to a report; its id here. What layers say of it is left to ``layers``."""
     row = source.execute("select * from reports where sha256 = ?", (sha256,)).fetchone()
-    report = _insert(target, "reports", dict(row) | _UNDECIDED, skip="id")
+    report = _insert(target, "reports", dict(row) | _UNDECIDED)
     for table in report_tables(source):
         if table not in (*PROJECTED, *LAYERED) and _columns(target, table):
             _copy(source, target, table, row["id"], report)
@@ -72,31 +72,48 @@ def _repoint(source: sqlite3.Connection, target: sqlite3.Connection, values: dic
 
 
 def _copy(source: sqlite3.Connection, target: sqlite3.Connection, table: str, old: int, new: int) -> None:
-    for row in source.execute(f"select * from {table} where report = ?", (old,)).fetchall():
-        values = dict(row) | {"report": new}
-        if table == "copies" and not _repoint(source, target, values):
-            continue
-        if table == "figures":
+    rows = [
+        (row["id"] if table == "extractions" else None, dict(row) | {"report": new})
+        for row in source.execute(f"select * from {table} where report = ?", (old,)).fetchall()
+    ]
+    if table == "copies":
+        rows = [(number, values) for number, values in rows if _repoint(source, target, values)]
+    if table == "figures":
+        for _, values in rows:
             values["status"] = None
-        number = _insert(target, table, values, skip="id")
-        if table == "extractions":
-            for former in source.execute(
-                "select * from former_figures where extraction = ?", (row["id"],)
-            ).fetchall():
-                _insert(target, "former_figures", dict(former) | {"extraction": number})
+    if table != "extractions":
+        _insert_all(target, table, [values for _, values in rows])
+        return
+    for number, values in rows:
+        extraction = _insert(target, table, values)
+        former = source.execute("select * from former_figures where extraction = ?", (number,)).fetchall()
+        _insert_all(target, "former_figures", [dict(row) | {"extraction": extraction} for row in former])
 
 
-def _insert(
-    connection: sqlite3.Connection, table: str, values: Mapping[str, Any], skip: str | None = None
-) -> int:
-    # Names of tables and columns are those of this store's own schema.
-    names = [name for name in _columns(connection, table) if name in values and name != skip]
-    columns = ", ".join(f'"{name}"' for name in names)
-    cursor = connection.execute(
-        f"insert into {table}({columns}) values ({', '.join('?' * len(names))})",
-        [values[name] for name in names],
-    )
+def _insert(connection: sqlite3.Connection, table: str, values: Mapping[str, Any]) -> int:
+    """Insert a row under a new number; that number."""
+    names = _shared_columns(connection, table, values)
+    cursor = connection.execute(_inserting(table, names), [values[name] for name in names])
     return cursor.lastrowid or 0
+
+
+def _insert_all(connection: sqlite3.Connection, table: str, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Insert rows with the same columns, each under a new number where the table has numbers."""
+    if rows:
+        names = _shared_columns(connection, table, rows[0])
+        connection.executemany(
+            _inserting(table, names), ([values[name] for name in names] for values in rows)
+        )
+
+
+def _shared_columns(connection: sqlite3.Connection, table: str, values: Mapping[str, Any]) -> list[str]:
+    return [name for name in _columns(connection, table) if name in values and name != "id"]
+
+
+def _inserting(table: str, names: Sequence[str]) -> str:
+    # Names of tables and columns are those of this store's own schema.
+    columns = ", ".join(f'"{name}"' for name in names)
+    return f"insert into {table}({columns}) values ({', '.join('?' * len(names))})"
 
 
 def _columns(connection: sqlite3.Connection, table: str) -> list[str]:

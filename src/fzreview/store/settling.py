@@ -74,7 +74,7 @@ def _settle_alone(connection: sqlite3.Connection, place: Place) -> bool:
     if place.target != "figure":
         return True
     row = connection.execute(
-        "select coalesce(max(v.torn), 0), f.status, max(v.verdict)"
+        "select coalesce(max(v.torn), 0), f.id, f.status, max(v.verdict)"
         " from figures f left join verdicts v on v.report = f.report and v.target = 'figure'"
         ' and v.start = f.start and v."end" = f."end" and v.verdict is not null'
         ' where f.report = ? and f.start = ? and f."end" = ? group by f.start',
@@ -82,7 +82,7 @@ def _settle_alone(connection: sqlite3.Connection, place: Place) -> bool:
     ).fetchone()
     if row is None or row[0]:
         return False
-    restate_as(connection, place, *row[1:])
+    restate_as(connection, place.report, *row[1:])
     return True
 
 

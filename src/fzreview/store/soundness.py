@@ -2,27 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from contextlib import closing
 from pathlib import Path
-from types import MappingProxyType
 from typing import Final
 
-from fzreview.store.audits import audit_of
-from fzreview.store.codec import (
-    DAMAGE,
-    UnreadableRow,
-    clean_text,
-    entry_of,
-    figure_of,
-    machine_of,
-    text_digest,
-    verdict_of,
-)
-from fzreview.store.layers import layer_figure_of, layer_name_of
-from fzreview.store.seeds import planted_of
+from fzreview.store.codec import DAMAGE
+from fzreview.store.readable import READ, unreadable_rows
 
 SMALL: Final = 8 << 20
 """Bytes of a file whose pages are all looked at whenever it is opened: some ten milliseconds."""
@@ -48,33 +35,35 @@ MOST: Final = 20
 """Findings that are told; one is enough to stop."""
 
 
-def first_look(connection: sqlite3.Connection, path: Path) -> str | None:
+def first_look(connection: sqlite3.Connection, path: Path, *, pages: bool = True) -> str | None:
     """What is plainly wrong with a store of today's schema, in SQLite's words; None where nothing is.
 
-    Cheap whatever the size: the file's length, the tables, the row of marks; every page of a small file.
+    Cheap whatever the size: the file's length, the tables, the row of marks; ``pages``: every page of a
+    small file.
     Raises sqlite3.DatabaseError where SQLite cannot even say.
     """
-    size, pages = (connection.execute(f"pragma {name}").fetchone()[0] for name in ("page_size", "page_count"))
+    size, count = (connection.execute(f"pragma {name}").fetchone()[0] for name in ("page_size", "page_count"))
     held = path.stat().st_size
     # With a log beside it the file may be shorter than the store.
-    if held < size * pages and not _has_log(path):
-        return f"{held} of {size * pages} bytes"
+    if held < size * count and not _has_log(path):
+        return f"{held} of {size * count} bytes"
     missing = TABLES - {row[0] for row in connection.execute("select name from sqlite_master")}
     if missing:
         return f"no {' '.join(sorted(missing))}"
     if connection.execute("select count(*) from marks").fetchone()[0] != 1:
         return "marks"
-    if held <= SMALL:
+    if pages and held <= SMALL:
         (answer,) = connection.execute("pragma quick_check(1)").fetchone()
         return None if answer == "ok" else str(answer)
     return None
 
 
-def damage(path: Path, *, rows: bool = True) -> list[str]:
+def damage(path: Path, *, rows: bool | Collection[str] = True) -> list[str]:
     """Everything that is wrong with a store's file, at most MOST findings; empty where nothing is.
 
-    Pages and indexes by SQLite's own check, ``rows`` by reading every one, texts by their digests. Nothing is
-    changed. Never raises but for OSError: what cannot be opened is a finding too.
+    Pages and indexes by SQLite's own check, ``rows`` by reading every one, or those of these tables alone,
+    texts by their digests. Nothing is changed. Never raises but for OSError: what cannot be opened is a
+    finding too.
     """
     found: list[str] = []
     try:
@@ -90,9 +79,9 @@ def damage(path: Path, *, rows: bool = True) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _findings(connection: sqlite3.Connection, path: Path, rows: bool) -> Iterator[str]:
+def _findings(connection: sqlite3.Connection, path: Path, rows: bool | Collection[str]) -> Iterator[str]:
     try:
-        at_first = first_look(connection, path)
+        at_first = first_look(connection, path, pages=False)
         if at_first is not None:
             yield at_first
         for (answer,) in connection.execute(f"pragma integrity_check({MOST})"):
@@ -104,82 +93,9 @@ def _findings(connection: sqlite3.Connection, path: Path, rows: bool) -> Iterato
             yield f"{row['table']} {row['rowid']} → {row['parent']}"
     except DAMAGE as error:
         yield str(error)
-    for table, parse in _PARSED.items() if rows else ():
-        yield from _unreadable(connection, table, parse)
-
-
-def _unreadable(
-    connection: sqlite3.Connection, table: str, parse: Callable[[sqlite3.Row], object]
-) -> Iterator[str]:
-    """The rows of a table that do not mean anything."""
-    read = 0
-    try:
-        for row in connection.execute(f"select * from {table} not indexed"):
-            read += 1
-            try:
-                parse(row)
-            except UnreadableRow as error:
-                yield f"{table}: {error}"
-    except DAMAGE as error:
-        yield f"{table}, {read + 1}: {error}"
-
-
-def _report(row: sqlite3.Row) -> None:
-    flags = _json(row["metadata_flags"])
-    if not isinstance(flags, list) or len(row["sha256"]) != 64:
-        raise UnreadableRow(f"report {row['id']}")
-
-
-def _text(row: sqlite3.Row) -> None:
-    clean_text(row["source"], row["clean"], row["clean_runs"])
-    if row["digest"] is not None and text_digest(row["source"]) != row["digest"]:
-        raise UnreadableRow(f"report {row['report']}: text ≠ sha256")
-
-
-def _figure(row: sqlite3.Row) -> None:
-    figure_of(row)
-    if row["machine"] is not None:
-        machine_of(row["machine"])
-
-
-def _place(row: sqlite3.Row) -> None:
-    _json(row["view"])
-
-
-def _json(text: str) -> object:
-    try:
-        return json.loads(text)
-    except (ValueError, TypeError) as error:
-        raise UnreadableRow(str(error)) from error
-
-
-_PARSED: Final[Mapping[str, Callable[[sqlite3.Row], object]]] = MappingProxyType(
-    {
-        "reports": _report,
-        "texts": _text,
-        "figures": _figure,
-        "journal": entry_of,
-        "verdicts": verdict_of,
-        "former_figures": lambda row: machine_of(row["figure"]),
-        "adjudications": verdict_of,
-        "places": _place,
-        "audits": audit_of,
-        "seeds": planted_of,
-        "sections": tuple,
-        "candidates": tuple,
-        "repairs": tuple,
-        "extractions": tuple,
-        "split_groups": tuple,
-        "sketches": tuple,
-        "copies": tuple,
-        "extracted_fields": tuple,
-        "extracted_sections": tuple,
-        "layers": layer_name_of,
-        "layer_reports": tuple,
-        "layer_figures": layer_figure_of,
-    }
-)
-"""Table → what its rows must survive. The full-text table is asked by itself; it can be made anew."""
+    for table in READ:
+        if rows is True or (rows and table in rows):
+            yield from unreadable_rows(connection, table)
 
 
 def _has_log(path: Path) -> bool:

@@ -1,67 +1,82 @@
 """Journal rows that were made elsewhere taken into this store, wherever they come from.
 
-Inside the caller's transaction; rows are ``sqlite3.Row`` or mappings with the columns of ``chain.ROW``.
+Inside the caller's transaction; the connection's rows are ``sqlite3.Row``.
 """
 
 from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
-from typing import Any
+from typing import Any, TypeVar
 from uuid import uuid4
 
 from fzreview.domain.verdict import Target
 from fzreview.store.chain import INSERTED, ROW, note_sites
 from fzreview.store.projecting import project
 
-Row = sqlite3.Row | Mapping[str, Any]
+Portioned = TypeVar("Portioned")
 Touched = dict[str, set[tuple[Target, str]]]
 """sha256 of a report → the places that new rows speak of."""
 
 
-def known_or_altered(target: sqlite3.Connection, rows: Iterable[Row]) -> tuple[int, list[str]]:
-    """How many of the rows are here already, and the uuids of those that are here with another hash."""
+def known_or_altered(target: sqlite3.Connection, hashes: Iterable[tuple[str, str]]) -> tuple[int, list[str]]:
+    """Of rows, as ``(uuid, hash)``: how many are here already, and the uuids of those with another hash."""
     known = 0
     altered: list[str] = []
-    for portion in _portions(rows):
-        here = _hashes(target, portion)
+    for portion in _portions(hashes):
+        here = _hashes(target, [uuid for uuid, _ in portion])
         known += len(here)
-        altered += [row["uuid"] for row in portion if here.get(row["uuid"], row["hash"]) != row["hash"]]
+        altered += [uuid for uuid, told in portion if here.get(uuid, told) != told]
     return known, altered
 
 
-def insert_rows(target: sqlite3.Connection, rows: Iterable[Row]) -> tuple[Touched, set[str]]:
-    """Append rows that are not here, in the order given; what they touch, and their sites."""
+def insert_rows(
+    target: sqlite3.Connection, rows: Iterable[tuple[Any, ...]], *, fresh: bool
+) -> tuple[Touched, set[str]]:
+    """Append those rows, as the columns ``ROW``, that are not here, in the order given.
+
+    ``fresh`` says that none is here, and none told twice. What they touch, and their sites.
+    """
+    last = last_row(target)
+    # «or fail» spares SQLite what it notes to take back each row by itself: a failure takes back all.
+    target.executemany(f"insert or fail into journal{INSERTED}", rows if fresh else _unknown(target, rows))
     touched: Touched = defaultdict(set)
-    sites: set[str] = set()
+    for report, place, figure in target.execute(
+        "select report, target, figure from journal where id > ?", (last,)
+    ):
+        touched[report].add((place, figure))
+    new = target.execute("select distinct site from journal where id > ?", (last,))
+    return dict(touched), {row[0] for row in new}
+
+
+def _unknown(target: sqlite3.Connection, rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
+    """Those that are not here; «on conflict» would use up their numbers too."""
+    uuid = ROW.index("uuid")
     for portion in _portions(rows):
-        here = _hashes(target, portion)
-        new = {row["uuid"]: row for row in portion if row["uuid"] not in here}
-        target.executemany(
-            f"insert into journal{INSERTED}", [tuple(row[name] for name in ROW) for row in new.values()]
-        )
-        for row in new.values():
-            touched[row["report"]].add((row["target"], row["figure"]))
-            sites.add(row["site"])
-    return dict(touched), sites
+        new = {row[uuid]: row for row in portion}
+        here = _hashes(target, list(new))
+        yield from (row for name, row in new.items() if name not in here)
 
 
-def _portions(rows: Iterable[Row]) -> Iterator[list[Row]]:
-    """Some hundreds of rows at a time: memory stays flat however long the journal is."""
+def _portions(rows: Iterable[Portioned]) -> Iterator[list[Portioned]]:
+    """Some hundreds at a time: memory stays flat however long the journal is."""
     left = iter(rows)
     while portion := list(islice(left, 500)):
         yield portion
 
 
-def _hashes(connection: sqlite3.Connection, rows: Sequence[Row]) -> dict[str, str]:
+def last_row(connection: sqlite3.Connection) -> int:
+    """Number of the last row of the journal; rows that come get greater ones."""
+    return int(connection.execute("select coalesce(max(id), 0) from journal").fetchone()[0])
+
+
+def _hashes(connection: sqlite3.Connection, uuids: Sequence[str]) -> dict[str, str]:
     """The hash of each of these rows that is here."""
-    marks = ", ".join("?" * len(rows))
+    marks = ", ".join("?" * len(uuids))
     return dict(
-        connection.execute(
-            f"select uuid, hash from journal where uuid in ({marks})", [row["uuid"] for row in rows]
-        ).fetchall()
+        connection.execute(f"select uuid, hash from journal where uuid in ({marks})", uuids).fetchall()
     )
 
 

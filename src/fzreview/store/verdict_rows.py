@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from fzreview.domain.reading_rows import figure_fields
 from fzreview.domain.registers import Held
 from fzreview.domain.verdict import Decision, Target
-from fzreview.store.codec import pack_json
+from fzreview.store.codec import decision_of, pack_json
 
-_Change = tuple[int, int, str | None, str | None]
-"""Start and end of a figure, its status, the right one."""
+_Change = tuple[int, str | None, str | None]
+"""Number of a figure, its status, the right one."""
 
 WHERE: Final = 'report = ? and start = ? and "end" = ?'
 
@@ -39,20 +40,25 @@ class Place(NamedTuple):
 def hold(connection: sqlite3.Connection, place: Place, reviewer: str, held: Held) -> None:
     """Note what a reviewer holds of a place."""
     word = held.word
-    connection.execute(
-        # Not «or replace», which would delete behind the back of the triggers that count.
-        'insert into verdicts(report, target, start, "end", reviewer, verdict, reason, reason_class,'
-        " correction, comment, said, decided_at, entry, lamport, torn)"
-        " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-        ' on conflict(report, target, start, "end", reviewer) do update set verdict = excluded.verdict,'
-        " reason = excluded.reason, reason_class = excluded.reason_class, correction = excluded.correction,"
-        " comment = excluded.comment, said = excluded.said, decided_at = excluded.decided_at,"
-        " entry = excluded.entry, lamport = excluded.lamport, torn = excluded.torn",
-        (
-            *(*place, reviewer, *decision_values(held.decision), held.decision.said),
-            *(word.at, word.entry, word.lamport, held.torn),
-        ),
-    )
+    values = (*place, reviewer, *decision_values(held.decision), held.decision.said)
+    hold_rows(connection, [(*values, word.at, word.entry, word.lamport, held.torn)])
+
+
+def hold_rows(connection: sqlite3.Connection, rows: Iterable[Sequence[object]]) -> None:
+    """Note what reviewers hold, as the columns of ``verdicts``."""
+    connection.executemany(_HELD, rows)
+
+
+_HELD: Final = (
+    # Not «or replace», which would delete behind the back of the triggers that count.
+    'insert into verdicts(report, target, start, "end", reviewer, verdict, reason, reason_class,'
+    " correction, comment, said, decided_at, entry, lamport, torn)"
+    " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    ' on conflict(report, target, start, "end", reviewer) do update set verdict = excluded.verdict,'
+    " reason = excluded.reason, reason_class = excluded.reason_class, correction = excluded.correction,"
+    " comment = excluded.comment, said = excluded.said, decided_at = excluded.decided_at,"
+    " entry = excluded.entry, lamport = excluded.lamport, torn = excluded.torn"
+)
 
 
 def release(connection: sqlite3.Connection, place: Place, reviewer: str) -> None:
@@ -75,16 +81,26 @@ def decision_values(decision: Decision) -> tuple[object, ...]:
     )
 
 
+@lru_cache(maxsize=1024)
+def packed_values(packed: str) -> tuple[object, ...]:
+    """The columns ``verdict`` to ``said`` of a decision as the journal has it. Raises UnreadableRow."""
+    decision = decision_of(packed)
+    assert decision is not None
+    return (*decision_values(decision), decision.said)
+
+
 def restate(connection: sqlite3.Connection, place: Place) -> None:
     """Bring the status of one figure and the counters of its report up to date."""
     rows = connection.execute(_RESTATED.format(where=WHERE), place.span).fetchall()
     _state(connection, place.report, rows)
 
 
-def restate_as(connection: sqlite3.Connection, place: Place, status: str | None, now: str | None) -> None:
-    """Let a figure whose status is ``status`` have the status ``now``."""
+def restate_as(
+    connection: sqlite3.Connection, report: int, figure: int, status: str | None, now: str | None
+) -> None:
+    """Let the figure with this number, whose status is ``status``, have the status ``now``."""
     if status != now:
-        _state(connection, place.report, [(place.start, place.end, status, now)])
+        _state(connection, report, [(figure, status, now)])
 
 
 def restate_report(connection: sqlite3.Connection, report: int) -> None:
@@ -97,8 +113,8 @@ def restate_report(connection: sqlite3.Connection, report: int) -> None:
 
 
 _RESTATED: Final = """
-    select start, "end", status, now from (
-        select start, "end", status, coalesce(
+    select id, status, now from (
+        select id, status, coalesce(
             (select a.verdict from settlements s join adjudications a on a.entry = s.entry
              where s.report = f.report and s.start = f.start and s."end" = f."end"
              and s.state = 'adjudicated'),
@@ -107,17 +123,22 @@ _RESTATED: Final = """
              order by v.lamport desc, v.reviewer desc limit 1)) as now
         from figures f where {where})
     where status is not now"""
-"""Figures whose status is not what it should be: their span, that status, the right one. The condition stands
+"""Figures whose status is not what it should be: their id, that status, the right one. The condition stands
 inside: outside, every figure of the report would be looked at."""
 
 
 def _state(connection: sqlite3.Connection, report: int, rows: Sequence[_Change | sqlite3.Row]) -> None:
     changes: Counter[str] = Counter()
-    for _, _, status, now in rows:
-        changes.update({one: change for one, change in ((status, -1), (now, 1)) if one is not None})
+    for (status, now), count in Counter((status, now) for _, status, now in rows).items():
+        changes.update({one: change for one, change in ((status, -count), (now, count)) if one is not None})
     for status, change in changes.items():
         # The column's name is one of the three verdicts of the domain, never text from outside.
         connection.execute(f"update reports set {status} = {status} + ? where id = ?", (change, report))
-    connection.executemany(
-        f"update figures set status = ? where {WHERE}", [(now, report, *span) for *span, _, now in rows]
-    )
+    states: dict[str | None, list[int]] = {}
+    for figure, _, now in rows:
+        states.setdefault(now, []).append(figure)
+    for status, figures in states.items():
+        connection.execute(
+            "update figures set status = ? where id in (select value from json_each(?))",
+            (status, pack_json(figures)),
+        )

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from fzreview.domain.wire import body_of, row_hash
+from fzreview.domain.wire import OUTSIDE, canonical, row_hash
 from fzreview.errors import StoreError
 from fzreview.store.added_figures import machine_figure, show_found
+from fzreview.store.chain import ROW
 from fzreview.store.connect import open_reader
 from fzreview.store.corpus import forget_said
 from fzreview.store.projecting import balance, project
@@ -84,19 +85,28 @@ def replay(path: Path) -> tuple[int, list[Difference]]:
 
 
 def unchained(connection: sqlite3.Connection) -> Iterator[Difference]:
-    """Rows that are not what their site's chain says of them; rows are ``sqlite3.Row``."""
-    before: dict[str, tuple[int, set[str], set[str]]] = {}
-    for row in connection.execute("select * from journal order by site, seq"):
-        if row_hash(row["prev"], body_of(row)) != row["hash"]:
-            yield Difference("journal", f"{row['uuid']}: altered", row["uuid"])
-        last, former, hashes = before.get(row["site"], (0, {""}, set()))
-        if row["seq"] > last:
+    """Rows that are not what their site's chain says of them."""
+    cursor = connection.cursor()
+    cursor.row_factory = None  # every row of the journal: plain tuples are the quickest
+    at, numbered, named = (_BODY.index(name) for name in ("site", "seq", "uuid"))
+    site, last, former, hashes = "", 0, {""}, set[str]()
+    for row in cursor.execute(f"select {', '.join(_BODY)}, prev, hash from journal order by site, seq"):
+        prev, told = row[-2:]
+        if row_hash(prev, canonical(dict(zip(_BODY, row, strict=False)))) != told:
+            yield Difference("journal", f"{row[named]}: altered", row[named])
+        if row[at] != site:
+            site, last, former, hashes = row[at], 0, {""}, set()
+        if row[numbered] > last:
             # A row of which the one before is not here rests on what its own store held.
-            former = hashes or {""} if row["seq"] == last + 1 else {row["prev"]}
-            hashes = set()
-        if row["prev"] not in former:
-            yield Difference("journal", f"{row['uuid']}: out of its chain", row["uuid"])
-        before = {row["site"]: (row["seq"], former, hashes | {row["hash"]})}
+            former = hashes or {""} if row[numbered] == last + 1 else {prev}
+            last, hashes = row[numbered], set()
+        if prev not in former:
+            yield Difference("journal", f"{row[named]}: out of its chain", row[named])
+        hashes.add(told)
+
+
+_BODY: Final = tuple(sorted(set(ROW) - OUTSIDE))
+"""Columns of a row's body."""
 
 
 def project_all(connection: sqlite3.Connection) -> None:

@@ -6,7 +6,6 @@ import sqlite3
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import closing
 from pathlib import Path
 from typing import TypeVar
 
@@ -20,16 +19,15 @@ from fzreview.domain.seeding import Planted, Withheld
 from fzreview.domain.stored import HeldDecision, NewReport, Place, ReportSummary
 from fzreview.domain.team_ruling import TeamRuling
 from fzreview.domain.verdict import JournalEntry
-from fzreview.errors import StoreError
 from fzreview.store import journal
 from fzreview.store.assignments import record_assignment
 from fzreview.store.audits import insert_audit
 from fzreview.store.codec import DAMAGE, pack_json
-from fzreview.store.connect import open_reader, open_writer, told
+from fzreview.store.connect import open_writer, told
 from fzreview.store.finding_copies import FoundCopy, find_copy
 from fzreview.store.layers import delete_layer, write_layer
 from fzreview.store.loading import holds, insert_report
-from fzreview.store.merging import merge_into
+from fzreview.store.merging import merge_all
 from fzreview.store.package_contents import record_withheld
 from fzreview.store.packages import record_packages
 from fzreview.store.reextracting import Extraction, reextract
@@ -200,11 +198,7 @@ class StoreWriter:
         all. The Future raises StoreError where this store cannot be written; then nothing was.
         """
 
-        def job(connection: sqlite3.Connection) -> list[Merged]:
-            with transaction(connection, self._path):
-                return [_merged(connection, self._path, name, path, at) for name, path in sources]
-
-        return self._submit(job)
+        return self._submit(lambda connection: merge_all(connection, self._path, sources, at))
 
     def holds(self, sha256: str) -> Future[bool]:
         """Whether a report with these bytes is in the store."""
@@ -231,18 +225,6 @@ class StoreWriter:
             return job(self._connection)
         except DAMAGE as error:
             raise told(self._path, error) from error
-
-
-def _merged(connection: sqlite3.Connection, path: Path, name: str, copy: Path, at: str) -> Merged:
-    connection.execute("savepoint source")
-    try:
-        with closing(open_reader(copy)) as source:
-            merged = merge_into(connection, source, path, name, at)
-    except StoreError as error:
-        connection.execute("rollback to source")
-        merged = Merged(name, error=error)
-    connection.execute("release source")
-    return merged
 
 
 def _remember(connection: sqlite3.Connection, reviewer: str, place: Place, at: str) -> None:

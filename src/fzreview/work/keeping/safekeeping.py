@@ -51,6 +51,13 @@ def damage_of(store: Path, *, rows: bool = True) -> list[str]:
     return examined(store, rows=rows)
 
 
+def at_hand(store: Path) -> None:
+    """Raises StoreError where the store is missing or no store; what is damaged is told when it is read."""
+    if not store.exists():
+        raise StoreError("store_missing", path=store)
+    prepare(store)
+
+
 def sound(store: Path, *, rows: bool = True) -> None:
     """Raises StoreError where the store is missing, no store, or damaged anywhere; ``rows`` as above."""
     if not store.exists():

@@ -13,7 +13,7 @@ from fzreview.domain.stored import ReportSummary, StoredReport
 from fzreview.errors import StoreError, UsageError
 from fzreview.gold.splits import DEFAULT_SHARES, split_of
 from fzreview.measuring.certificate import QUANTITIES, Certificate, Quantity, Survey, certificate_of
-from fzreview.measuring.rates import Rate
+from fzreview.scoring.rates import Rate
 from fzreview.store.reader import StoreReader
 from fzreview.work.keeping.safekeeping import sound
 from fzreview.work.measuring.auditing import judged

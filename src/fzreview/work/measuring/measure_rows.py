@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from fzreview.measuring.coefficients import Coefficient, Concord
-from fzreview.measuring.rates import Rate
+from fzreview.scoring.rates import Rate
 
 Row = dict[str, Any]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fzreview.measuring.rates import Rate
+from fzreview.scoring.rates import Rate
 from fzreview.strings import say
 
 

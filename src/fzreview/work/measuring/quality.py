@@ -9,8 +9,8 @@ from typing import Final
 from fzreview.domain.seeding import SeedKind
 from fzreview.measuring.keying import KeyingGap
 from fzreview.measuring.progress import Person, progress_of
-from fzreview.measuring.rates import Rate
 from fzreview.measuring.seeds import SeedTally, tallies
+from fzreview.scoring.rates import Rate
 from fzreview.store.reader import StoreReader
 from fzreview.work.clock import latest, local_day, now
 from fzreview.work.keeping.safekeeping import sound

@@ -18,8 +18,8 @@ from fzreview.domain.wire import figure_digest, still_seen
 from fzreview.domain.words import Words, saying_of
 from fzreview.measuring.again import self_agreement
 from fzreview.measuring.keying import Keyed, KeyingGap, keying_gap
-from fzreview.measuring.rates import Rate
 from fzreview.measuring.seeds import Answer, Seed, answer_to
+from fzreview.scoring.rates import Rate
 from fzreview.store.reader import StoreReader
 from fzreview.store.site_words import SiteWord
 

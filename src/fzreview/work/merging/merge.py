@@ -11,6 +11,7 @@ from fzreview.domain.merged import Merged
 from fzreview.errors import FzError, StoreError
 from fzreview.store.connect import prepare, refuse_unfit
 from fzreview.store.packages import refuse_package
+from fzreview.store.readable import OF_RECORDS
 from fzreview.store.soundness import damage
 from fzreview.store.verifying import copy_store
 from fzreview.store.writer import StoreWriter
@@ -49,11 +50,12 @@ def _copy(store: Path, source: Path, copy: Path) -> None:
     if source.samefile(store):
         raise StoreError("merge_itself", path=source)
     try:
-        if not refuse_unfit(source):
+        if not refuse_unfit(source, pages=False):
             raise StoreError("store_foreign", path=source)
         copy_store(source, copy)
-        prepare(copy)
-        if found := damage(copy):
+        prepare(copy, pages=False)
+        # What is taken of reports and of the journal is looked at when it is taken.
+        if found := damage(copy, rows=OF_RECORDS):
             raise StoreError("store_damaged", path=source, reason=found[0])
     except StoreError as error:
         # What to do about somebody else's file is another thing than about one's own.

@@ -10,9 +10,9 @@ from typing import Any
 from fzreview.domain.figure_rows import FIELDS, FigureRow
 from fzreview.domain.pair_differences import EXACT
 from fzreview.errors import error_fields
-from fzreview.scoring.bootstrap import Interval
 from fzreview.scoring.figure_scores import ASPECTS, Agreement, Difference, FigureScores, Judged
 from fzreview.scoring.paired import Contrast, Paired
+from fzreview.scoring.rates import Interval
 from fzreview.scoring.score_groups import CONFUSABLE, GROUPINGS, confusion, grouped, groupings_of
 from fzreview.scoring.structure_scores import Tally
 from fzreview.work.scoring.evaluating import Evaluation, Scored

@@ -15,7 +15,7 @@ from fzreview.domain.reading_rows import figure_fields
 from fzreview.domain.words import saying_of
 from fzreview.measuring.disputes import linked
 from fzreview.store.reader import StoreReader
-from fzreview.work.measuring.agreements import decided_reports
+from fzreview.work.keeping.safekeeping import at_hand
 from fzreview.work.team.handed_cases import SIDES, handed_cases
 
 
@@ -53,17 +53,18 @@ class Conflict:
 def conflicts(store: Path) -> Iterator[Conflict]:
     """Every open case, report by report in the order of loading, in order of place.
 
-    In a package to adjudicate those that were handed out, between A and B.
+    In a package to adjudicate those that were handed out, between A and B. Raises StoreError where there is
+    no store; pages that nothing is read of are not looked at, which would take as long as all the rest.
     """
+    at_hand(store)
     with StoreReader(store) as reader:
-        handed = [
-            Conflict(reader.decided_report(reader.find_report_by_sha256(report)), SIDES, case)
-            for report, case in handed_cases(reader)
-        ]
-    yield from handed
-    for report in decided_reports(store):
-        found = [Conflict(report, names, case) for names, case in open_cases(report)]
-        yield from sorted(found, key=lambda one: (one.case.start, one.case.end, one.names))
+        for sha256, case in handed_cases(reader):
+            yield Conflict(reader.decided_report(reader.find_report_by_sha256(sha256)), SIDES, case)
+        for summary in reader.summaries():
+            if reader.may_differ(summary.id):
+                report = reader.decided_report(summary)
+                found = [Conflict(report, names, case) for names, case in open_cases(report)]
+                yield from sorted(found, key=lambda one: (one.case.start, one.case.end, one.names))
 
 
 def disputes_among(found: Iterable[Conflict]) -> int:

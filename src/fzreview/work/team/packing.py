@@ -46,7 +46,7 @@ def pack(store: Path, order: Order, folder: Path) -> list[Packed]:
     Raises StoreError where there is nothing for its owner or the store is a package itself, FzError where a
     file cannot be written or its name is taken by another one; packages that were written before stay.
     """
-    sound(store)
+    sound(store, rows=False)  # those of what goes out are read when it does
     refuse_package(store, "pack")
     cases = list(conflicts(store)) if order.purpose == "adjudicate" else []
     with StoreReader(store) as reader:

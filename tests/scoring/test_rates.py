@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fzreview.measuring.rates import (
+from fzreview.scoring.rates import (
     Rate,
     anytime,
     binomial_tail,
