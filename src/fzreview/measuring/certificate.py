@@ -133,6 +133,8 @@ class Certificate:
     """A quantity of which no audit says anything is missing."""
     caught: Rate = NOTHING_SEEDED
     """Of errors seeded into packages of this store and answered, those that were caught."""
+    beyond: tuple[Audit, ...] = ()
+    """Audits by strata of more reports than these, of which they therefore say nothing."""
 
     @property
     def doubled(self) -> Rate:
@@ -165,7 +167,10 @@ class Certificate:
 
 
 def certificate_of(
-    survey: Survey, audits: Iterable[FigureAudit | SectionAudit], caught: Rate = NOTHING_SEEDED
+    survey: Survey,
+    audits: Iterable[FigureAudit | SectionAudit],
+    caught: Rate = NOTHING_SEEDED,
+    beyond: Iterable[Audit] = (),
 ) -> Certificate:
     """Put it together from the audits on record, the oldest first, each cut down to the survey's reports.
 
@@ -180,7 +185,9 @@ def certificate_of(
         bounds["wrong"] = Bound(figures.audit, figures.wrong, figures.at_most, figures.complete)
     if sections is not None:
         bounds["missed"] = Bound(sections.audit, sections.missed, sections.at_most, sections.complete)
-    return Certificate(survey, {name: bound for name, bound in bounds.items() if bound.rate.of}, caught)
+    return Certificate(
+        survey, {name: bound for name, bound in bounds.items() if bound.rate.of}, caught, tuple(beyond)
+    )
 
 
 def _speaking(audits: Sequence[Told]) -> Told | None:

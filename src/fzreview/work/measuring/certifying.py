@@ -52,7 +52,9 @@ def certify(store: Path, scope: Scope) -> Certificate:
     if not survey.reports:
         raise StoreError("nothing_to_certify")
     within = frozenset(survey.reports)
-    return certificate_of(survey, [judged(audit.within(within), reports) for audit in audits], _caught(store))
+    beyond = [audit for audit in audits if audit.of == "verified" and audit.goes_beyond(within)]
+    told = [judged(audit.within(within), reports) for audit in audits]
+    return certificate_of(survey, told, _caught(store), beyond)
 
 
 def _caught(store: Path) -> Rate:
