@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass, replace
+from itertools import cycle
 from pathlib import Path
 from random import Random
 from uuid import uuid4
@@ -20,9 +22,11 @@ from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.work.gold.exporting import Wanted, native_lines
 from fzreview.work.keeping.safekeeping import verify_store
+from fzreview.work.merging.merge import merge
 from fzreview.work.team.conflicts import conflicts
 from support.disputes import DOC, answering, figures
 from support.scripted import NO_FIGURE, UNSURE, VERIFIED, corrected, decide, whole
+from support.team import digest, handed_out
 
 Keys = set[tuple[str, int, int]]
 
@@ -94,7 +98,8 @@ class Team:
     seed: int
     people: int
 
-    def work(self, store: Path) -> None:
+    def work(self, *stores: Path) -> None:
+        """In one store all, or each in their own."""
         dice = Random(self.seed)
         drafts: list[Figure] = []
 
@@ -124,13 +129,12 @@ class Team:
             drafts.clear()
             return [one for span, one in own.items() if span not in taken]
 
-        for name in ("ann", "bob", "cho")[: self.people]:
+        for name, store in zip(("ann", "bob", "cho")[: self.people], cycle(stores)):
             decide(store, name, rule, added=added, read=lambda report: whole(report)[: dice.randrange(4)])
 
 
-@pytest.mark.parametrize("seed", range(12))
-def test_whatever_tells_what_is_settled_tells_the_same(store: Path, seed: int) -> None:
-    Team(seed, 2 + seed % 2).work(store)
+def same_everywhere(store: Path) -> None:
+    """Conflicts, export, desk, list and view tell the same figures to be settled."""
     assert verify_store(store)[1] == []
     with StoreReader(store) as reader:
         summary = reader.find_report(DOC)
@@ -145,7 +149,25 @@ def test_whatever_tells_what_is_settled_tells_the_same(store: Path, seed: int) -
     assert in_view(store) == exported(store)
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", range(4))
+def test_whatever_tells_what_is_settled_tells_the_same(store: Path, seed: int) -> None:
+    Team(seed, 2 + seed % 2).work(store)
+    same_everywhere(store)
+
+
+def test_merged_in_any_order_it_is_told_the_same(store: Path, tmp_path: Path) -> None:
+    parts = [handed_out(store, tmp_path / f"{number}.db") for number in range(3)]
+    Team(1, 3).work(*parts)
+    digests = set()
+    for number, order in enumerate((parts, parts[::-1])):
+        whole = Path(shutil.copyfile(store, tmp_path / f"whole{number}.db"))
+        assert [one.error for one in merge(whole, order)] == [None] * 3
+        digests.add(digest(whole))
+    assert len(digests) == 1
+    same_everywhere(whole)
+
+
+@pytest.mark.parametrize("seed", range(2))
 def test_the_order_of_words_does_not_settle_otherwise(store: Path, seed: int) -> None:
     """One word a commit, taken back and said again, leaves what a projection of the whole leaves."""
     Team(seed, 2).work(store)
