@@ -63,6 +63,14 @@ def test_the_head_tells_title_day_source_and_address() -> None:
     )
 
 
+def test_a_head_that_stray_text_ends_tells_the_same() -> None:
+    page = (
+        f"<html><head><title>年度报告全文</title>\ufeff文<META name=PubDate content=2022-01-18><body><p>{P}"
+    )
+    told = convert_text(page).told
+    assert (told.title, told.publish_date) == ("年度报告全文", "2022-01-18")
+
+
 @pytest.mark.parametrize(
     ("shown", "title"),
     [
@@ -112,6 +120,25 @@ def test_a_saved_page_is_the_page_in_it() -> None:
 @pytest.mark.parametrize("opening", ["<div>", "<table><tr><td>", "<ul><li>", "<b>"])
 def test_deep_nests_are_read(opening: str) -> None:
     assert P in convert_text(opening * 2_000 + f"<p>{P}</p>" + "<p>" + "文" * 200).text
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        '<span a="x"b="y">',
+        '<span a= "x">',
+        "<span a='>' b>",
+        '<SPAN a="x" hid/>',
+        '</span a="x">',
+        f'<span a=b"c d=">{Q}">',
+        f'<span ="x y=">{Q}">',
+        f'<span a/="x y=">{Q}">',
+        f'<span a="x"="y" b=">{Q}">',
+        f'<span a" b=">{Q}">',
+    ],
+)
+def test_a_tag_ends_where_it_does_for_a_browser_however_its_quotes_stand(tag: str) -> None:
+    assert convert_text(f"<p>{P}{tag}{P}</p>").text == P + P
 
 
 _WORDS = st.text(st.sampled_from("文件审结48，。"), min_size=1, max_size=6)

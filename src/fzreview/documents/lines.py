@@ -13,8 +13,9 @@ LINE: Final = "\ufdd0"
 """A new line begins."""
 _CJK: Final = "\u2e80-\u303f\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff"
 _WRAPPED: Final = re.compile(rf"(?<=[{_CJK}])[ \t]*[\r\n][ \t\r\n\f]*(?=[{_CJK}])")
-_ODD_BLANKS: Final = "\t\r\n\f\v\xa0\u2002\u2003"
-_EDGES: Final = " \u3000\u200b\ufeff" + _ODD_BLANKS
+_ODD_BLANKS: Final = "\t\r\f\v\xa0\u2002\u2003"
+_BLANKS: Final = re.compile("  +")
+_EDGES: Final = " \n\u3000\u200b\ufeff" + _ODD_BLANKS
 _CELL: Final = 2_000
 """Characters that are kept of one cell: a cell that holds more is laid out as text."""
 
@@ -29,28 +30,35 @@ def laid_out(text: str) -> str:
 
     A line break of the file is no sign of a line: between two Chinese characters it is nothing.
     """
-    return _joined(text).replace(LINE, "\n")
+    return _evenly_spaced("\n".join(_lines(text)))
 
 
-def _joined(text: str) -> str:
-    """The lines of a marked text, the mark between them."""
-    # A look for each kind of blank costs less than an expression over the whole text.
+def _lines(text: str) -> list[str]:
+    """The lines of a marked text: no blanks at their ends, no breaks of the file, none empty."""
     lines = [line for part in text.split(LINE) if part and (line := part.strip(_EDGES))]
-    joined = LINE.join(lines)
-    if "\n" in joined or "\r" in joined:
-        joined = _WRAPPED.sub("", joined)
+    if "\n" in text or "\r" in text:
+        lines = [_on_one_line(line) if "\n" in line or "\r" in line else line for line in lines]
+    return lines
+
+
+def _on_one_line(text: str) -> str:
+    return _WRAPPED.sub("", text).replace("\n", " ")
+
+
+def _evenly_spaced(text: str) -> str:
+    # A look for each kind of blank costs less than an expression over the whole text.
     for blank in _ODD_BLANKS:
-        if blank in joined:
-            joined = joined.replace(blank, " ")
-    while "  " in joined:
-        joined = joined.replace("  ", " ")
-    return joined
+        if blank in text:
+            text = text.replace(blank, " ")
+    return _BLANKS.sub(" ", text)
 
 
 def one_cell(text: str) -> str:
     """What a cell holds, on one line: its lines run on where Chinese does, a bar of its own would part it."""
+    if text.isprintable() and "  " not in text:  # as most are: no mark, no break, no odd blank
+        return text.strip().replace("|", "｜")[:_CELL]
     joined = ""
-    for part in filter(None, _joined(text).split(LINE)):
+    for part in map(_evenly_spaced, _lines(text)):
         wide = joined and re.match(f"[{_CJK}]", joined[-1]) and re.match(f"[{_CJK}]", part)
         joined += part if wide or not joined else " " + part
     return joined.replace("|", "｜")[:_CELL]

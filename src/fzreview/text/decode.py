@@ -80,6 +80,7 @@ _HIGH_BYTE: Final = re.compile(rb"[\x80-\xff]")
 _CONTROL: Final = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x9f]")
 """C0 and C1 but white space and the escape of terminal logs."""
 _CONTROLS_OF_ASCII: Final = bytes(code for code in (*range(0x20), 0x7F) if code not in b"\t\n\v\f\r\x1b")
+_C1_IN_UTF8: Final = re.compile(rb"\xc2[\x80-\x9f]")
 _CONTROL_BYTE: Final = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 
@@ -104,7 +105,7 @@ def decode_any(data: bytes, name: str = "") -> Decoded:
         if data.startswith(signature):
             raise InputRefused("foreign_format", name=name, format=what)
     decoded = _marked(data, name) or _valid_utf8(data) or _weighed(data, name)
-    if not decoded.text.strip(_NOTHING):
+    if not decoded.text.lstrip(_NOTHING):
         raise InputRefused("blank", name=name)
     return decoded
 
@@ -127,8 +128,10 @@ def _valid_utf8(data: bytes) -> Decoded | None:
     except UnicodeDecodeError:
         return None
     # Nearly no text has any, which its bytes tell many times faster than an expression does.
-    window = data[: 4 * _WINDOW]
-    suspect = b"\xc2" in window or len(window.translate(None, _CONTROLS_OF_ASCII)) < len(window)
+    window = text[:_WINDOW].encode()
+    suspect = len(window.translate(None, _CONTROLS_OF_ASCII)) < len(window) or (
+        b"\xc2" in window and _C1_IN_UTF8.search(window)
+    )
     if suspect and _controls(text[:_WINDOW]) > _MOST_CONTROLS:
         return None
     return Decoded(text, "utf-8")

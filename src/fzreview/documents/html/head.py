@@ -10,6 +10,9 @@ from selectolax.lexbor import LexborHTMLParser
 from fzreview.documents.dates import day_of
 from fzreview.domain.original import Told
 
+TELLING: Final = frozenset((b"meta", b"title", b"link"))
+"""Elements that tell."""
+_TELLING: Final = ",".join(sorted(name.decode() for name in TELLING))
 _TITLE: Final = ("articletitle", "og:title", "dc.title", "title")
 _DATE: Final = (
     "pubdate",
@@ -28,18 +31,20 @@ _LEAST: Final = 6
 _LONGEST: Final = 200
 
 
-def told_by_head(tree: LexborHTMLParser) -> Told:
-    """Title, address, day and source that the page's head tells."""
+def told_by_head(tree: LexborHTMLParser, tags: int) -> Told:
+    """Title, address, day and source that a page's head tells; ``tags`` of its source are ``TELLING``."""
     fields: dict[str, str] = {}
     shown = canonical = None
-    # One question: each goes through the whole tree.
-    for node in tree.css("meta[content],title,link[rel='canonical' i][href]"):
-        attributes = node.attributes
+    # Each question goes through all of what it is asked of: the body only where some of the tags are.
+    nodes = tree.head.css(_TELLING) if tree.head is not None else []
+    for node in nodes if len(nodes) >= tags else tree.css(_TELLING):
         if node.tag == "title":
             shown = shown or node
             continue
+        attributes = node.attributes
         if node.tag == "link":
-            canonical = canonical or node
+            if (attributes.get("rel") or "").lower() == "canonical" and "href" in attributes:
+                canonical = canonical or node
             continue
         name = (attributes.get("name") or attributes.get("property") or "").strip().lower()
         value = " ".join((attributes.get("content") or "").split())[:_LONGEST]

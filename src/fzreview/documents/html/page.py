@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode
 
 from fzreview.documents.document import Document
 from fzreview.documents.html.characters import page_text
-from fzreview.documents.html.head import told_by_head
+from fzreview.documents.html.head import TELLING, told_by_head
 from fzreview.documents.html.lean import lean, names_that_hide
 from fzreview.documents.html.tables import flatten_tables
 from fzreview.documents.lines import LINE, laid_out, without_marks
@@ -68,16 +68,20 @@ def _document(source: bytes, name: str, encoding: str) -> Document:
     hidden = names_that_hide(source)
     source, begun = lean(source, hidden)
     names = {name.decode("utf-8", "replace") for name in begun}
-    tree = LexborHTMLParser(source)
-    told = told_by_head(tree)
+    tree = _parsed(source)
+    told = told_by_head(tree, sum(begun[name] for name in TELLING))
     text = _visible(tree, names, bool(hidden))
     if len(text) < _LITTLE and hidden:
-        whole = _visible(LexborHTMLParser(source), names, False)
+        whole = _visible(_parsed(source), names, False)
         text = whole if len(whole) > 2 * max(len(text), _LITTLE) else text
     if not text:
-        framed = tree.css_first("frame") or LexborHTMLParser(source).css_first("frame,iframe")
+        framed = tree.css_first("frame") or _parsed(source).css_first("frame,iframe")
         raise InputRefused("html_frames" if framed else "html_empty", name=name)
     return Document(text, encoding, told)
+
+
+def _parsed(source: bytes) -> LexborHTMLParser:
+    return LexborHTMLParser(source, options=LexborDocumentOptions.WO_EVENTS)
 
 
 def _visible(tree: LexborHTMLParser, names: set[str], hiding: bool) -> str:

@@ -36,6 +36,11 @@ def tells_parts(text: str, clause: Clause) -> bool:
     return _OF_THOSE.match(text, clause.sentence, clause.sentence + 20) is not None
 
 
+def tells_part(context: Context, clause: Clause) -> bool:
+    """Whether the clause begins with 其中 or stands behind 按…分: it tells parts."""
+    return context.text.startswith(_OF_WHICH, clause.start) or context.follows_of_which(clause)
+
+
 def leans_on(last: Antecedent, index: int, figure: Counted, clause: Clause, context: Context) -> bool:
     """Whether the sentence begins with a bare predicate or rate right behind the one of ``last``.
 

@@ -33,6 +33,12 @@ MOVED: Final = re.compile(
 _ABOUT: Final = "近约逾超 "
 
 
+_WHERE: Final = re.compile(
+    r"(?:\A|(?<=[,，、])|(?<=分别)|(?<=先后))在(?:全[国省市区县镇乡州旗]|辖区|我[省市县区镇乡])?[ 　]*\Z"
+)
+"""Where something was done: those counted are the places."""
+
+
 class Fronted(NamedTuple):
     """What stands before a number whose noun stands behind it."""
 
@@ -86,6 +92,12 @@ def _moved(front: Fronted) -> str | None:
     return "" if MOVED.search(front.raw.rstrip(_ABOUT)) else None
 
 
+def _where(front: Fronted) -> str | None:
+    if "在" not in front.raw or front.figure.kind != "count":
+        return None
+    return "" if _WHERE.search(front.raw.lstrip()) and verb_in(front.right) else None
+
+
 FRAMES: Final = (
     Frame(
         Rule(
@@ -133,6 +145,15 @@ FRAMES: Final = (
             rare="A rule of the language; reports like these tell more of deeds than of ways.",
         ),
         _moved,
+    ),
+    Frame(
+        Rule(
+            "subject.where",
+            "在 before places: the number counts them, and 在 says nothing of what was done there.",
+            takes=("在⟦12个⟧乡镇设立司法所。", "在全县⟦13个⟧服务中心推行帮办代办。"),
+            leaves=("在试点中⟦12个⟧乡镇设立司法所。", "在⟦12个⟧乡镇。"),
+        ),
+        _where,
     ),
 )
 RULES: Final = rules_of(FRAMES)

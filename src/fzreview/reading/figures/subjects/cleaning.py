@@ -11,9 +11,11 @@ from fzreview.reading.figures.subjects.edges import (
     COMPARED_WITH,
     COURSE,
     DATE,
+    DOERS,
     DROPPED,
     EVERYBODY,
     INCLUDED,
+    JOINT_DOERS,
     LEADING,
     MEANS,
     NATIONWIDE,
@@ -42,6 +44,7 @@ _JUDGED: Final = re.compile(
 _BLANK: Final = re.compile("(?<=[\u4e00-\u9fff]{2})[ \u3000]+(?=[\u4e00-\u9fff]{2})")
 _DATED_AT_END: Final = re.compile(rf"(?:在|(?<![等高低多少优大小强])于){DATE}\Z")
 _OF_BLANKS_AND_INCLUDED: Final = frozenset("＿_× \u3000包含由")
+_CONJUNCTIONS: Final = frozenset("、及和与")
 _SINCE_WHEN: Final = re.compile(rf"\A(?:[较比])?{DATE}")
 _TAKEN_IN: Final = ("新收", "新立", "新办", "立案", "收案")
 _DATED: Final = re.compile(rf"(?<=[\u4e00-\u9fff]{{2}})已?于{DATE}.*")
@@ -103,6 +106,15 @@ def clean_left(raw: str, *, closed: bool = True) -> str:
     everybody = EVERYBODY.match(left) if "各" in left[:1] or "系统" in left else None
     if everybody is not None and _acts(left, everybody.end()) and len(left) - everybody.end() > 3:
         left = left[everybody.end() :]
+    if not _CONJUNCTIONS.isdisjoint(left) and DOERS.search(left) is not None:
+        joint = JOINT_DOERS.match(left)
+        if (
+            joint is not None
+            and not verb_at(left, 0)
+            and verb_at(left, joint.end())
+            and len(left) - joint.end() > 3
+        ):
+            left = left[joint.end() :]
     while left:
         found = TRAILING.search(left, max(0, len(left) - 6))
         if found is None or found.start() == found.end():

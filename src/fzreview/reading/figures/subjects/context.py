@@ -126,6 +126,7 @@ class Context(Wordings):
             and clause.opened == ","
             and earlier.opened == ";"
             and not self.holds_figure(earlier)
+            and not self.follows_of_which(clause)
         )
 
     def follows_of_which(self, clause: Clause) -> bool:

@@ -22,7 +22,7 @@ DATE: Final = (
 )
 """A date or a time as a report writes it, one of its forms."""
 
-_TOWN: Final = any_of("全镇(?!域) 全乡(?!域) 我镇 我乡 我厅 我委")
+_TOWN: Final = any_of("全镇(?!域) 全乡(?!域) 全局(?![性意观]) 我镇 我乡 我厅 我委")
 _YEARLY: Final = "年度(?![考计目任报预评检审重工用投执测绩综])"
 """年度 that only dates; 年度考核, 年度计划 are names."""
 
@@ -46,6 +46,14 @@ EVERYBODY: Final = re.compile(
     "|[\u4e00-\u9fff]{2,8}系统共?(?=[\u4e00-\u9fff]{2})"
 )
 """Who did it, where these are all who do such things: 各级行政执法机关办理案件."""
+_DOERS: Final = any_of("组织 调委会 机构 部门 机关 法院 检察院 中心 系统 司法所 派出所")
+DOERS: Final = re.compile(_DOERS)
+"""Bodies that act."""
+JOINT_DOERS: Final = re.compile(
+    "[\u4e00-\u9fff]{1,12}?(?:(?:、|以?及|和|与)[\u4e00-\u9fff]{1,12}?){1,3}"
+    rf"{_DOERS}(?:全年|累计|共计?)?(?=[\u4e00-\u9fff]{{2}})"
+)
+"""Who did it, where several bodies did: 县调解中心及各调委会调处纠纷; a single one stays."""
 COMPARED_WITH: Final = re.compile("(?:与|同(?!比)|和|跟)?[^,，。;；、]{0,10}?相比(?:较|于|之下)?|较之")
 """What a change is held against, before the change: 与上年相比增加12件."""
 INCLUDED: Final = re.compile(
@@ -60,13 +68,14 @@ MEANS: Final = re.compile(
 
 PARTNERS: Final = re.compile("(?:与|同(?!时)|会同)[^,，。;；]{2,30}?(?=联合|共同|协同|联动|携手)")
 """With whom it was done: 与公安、交通部门联合执法."""
-NATIONWIDE: Final = re.compile("全国|全系统")
-"""Where it was done, before the verb; behind it the word tells of the thing."""
+NATIONWIDE: Final = re.compile("全国|全系统|[省市州县区镇乡](?:、?[市州县区镇乡村]){1,2}[两三]级")
+"""Where or at which levels it was done, before the verb; behind it the word tells of the thing."""
 
 LEADING: Final = re.compile(
     any_of(
         rf"""
-        截至?(?:到|至)?(?:目前|今|[^,。;]{{0,10}}?(?:月底|年底|年末|日|末|底)) 目前为止 到目前 目前 至今 迄今
+        截至?(?:到|至)?(?:目前|今|[^,。;]{{0,10}}?(?:月底|年底|年末|日|末|底))
+        目前为止 到目前 目前 至今 至此 全街道(?!的) 迄今
         今年以来 今年 去年以来 去年 上年 一年来 近年来 近几年来? 几年来 多年来 五年来 五年间 本年度 本年
         [一二两三四五六七八九十0-9]{{1,3}}年[内间来]
         [三五十]年(?=累计|共|新增|毕业|建成|有) 到{DATE}

@@ -54,7 +54,8 @@ def _gapped(clause: Elliptical) -> Resolved | None:
 def _named_in_brackets(clause: Elliptical) -> Resolved | None:
     if not clause.same_unit or clause.opened != "(" or verb_in(clause.left):
         return None
-    if names_what(clause.left, clause.unit):
+    alike = len(clause.left) > 2 and clause.left[-2:] == clause.antecedent.subject[-2:]
+    if alike or names_what(clause.left, clause.unit):
         return Resolved(clause.antecedent.verb + clause.left, named=clause.left)
     return None
 
@@ -70,6 +71,8 @@ def _kind(clause: Elliptical) -> Resolved | None:
 
 
 def _of_a_light_verb(clause: Elliptical) -> Resolved | None:
+    if clause.left[-2:] == clause.head[-2:]:
+        return None
     if clause.part and clause.antecedent.verb in _LIGHT and _shares_verb(clause):
         return Resolved(clause.head + clause.left)
     return None
@@ -135,7 +138,7 @@ def _part_without_verb(clause: Elliptical) -> bool:
 
 def _without_kind(attribute: str) -> str:
     """排查各类矛盾 of 排查各类矛盾纠纷 → 排查: a part tells its own kind."""
-    plain = attribute.removesuffix("矛盾").removesuffix("各类")
+    plain = attribute.removesuffix("矛盾").removesuffix("各类").removesuffix("重点")
     return plain[:-2] if ATTRIBUTE.fullmatch(plain[-2:]) and len(plain) > 2 else plain
 
 

@@ -11,7 +11,7 @@ from fzreview.reading.figures.subjects.elliptical import Elliptical
 from fzreview.reading.figures.subjects.frames import Frame, rules_of
 from fzreview.reading.figures.subjects.levels import at_level, is_level
 from fzreview.reading.figures.subjects.phrases import DECIDED, is_predicate, joined
-from fzreview.reading.figures.subjects.verbs import DEEDS, VERBS
+from fzreview.reading.figures.subjects.verbs import ASIDE, DEEDS, VERBS
 
 _GOODS: Final = frozenset("钢铁煤油气糖布纱盐茶麻丝纸粮棉猪牛羊马驴骡鸡鸭鹅兔鱼虾蛋奶肉果菜茧豆麦稻")
 """Things that a single character names; other wordings of one character (收, 付) are elliptical."""
@@ -22,6 +22,10 @@ _HOSTS: Final = (
 _BODIES: Final = (
     "委员会", "调委会", "中心", "站", "室", "所", "窗口", "点", "队", "组织", "基地", "驿站",
 )  # fmt: skip
+_HOST_DID: Final = re.compile(
+    "(?:社区|村级|街道|乡镇|镇街|部门|[省市县区乡镇]级|村[（(]社区[)）])(?=[\u4e00-\u9fff]{2})"
+)
+"""At which level something was done, before the deed: 排查纠纷506件，社区化解471件."""
 _LEVEL: Final = re.compile("^(?:国家|[省市县区乡镇村])级")
 _OTHERS: Final = ("其他", "其它", "其余")
 _ACTORS: Final = ("高校", "学校", "院校", "医院", "企业", "机构", "公司", "法院", "园区")
@@ -44,6 +48,19 @@ def _host(clause: Elliptical) -> Resolved | None:
     if clause.same_unit and clause.left in _HOSTS and clause.head.endswith(_BODIES):
         return Resolved(clause.left + _LEVEL.sub("", clause.head))
     return None
+
+
+def _by_host(clause: Elliptical) -> Resolved | None:
+    did = _HOST_DID.match(clause.left)
+    if did is None or not clause.same_unit or not clause.head or _HOST_DID.match(clause.head):
+        return None
+    deed = clause.left[did.end() :]
+    if not is_predicate(deed):
+        return None
+    if clause.base.startswith(deed[-2:]):
+        again = not deed[:-2] or deed[:-2] in ASIDE
+        return Resolved(clause.left + clause.base[2:]) if again else None
+    return Resolved(joined(clause.head, clause.left))
 
 
 def _others(clause: Elliptical) -> Resolved | None:
@@ -126,6 +143,16 @@ FRAMES: Final = (
             rare="Counts of bodies by their hosts stand in few reports.",
         ),
         _host,
+    ),
+    Frame(
+        Rule(
+            "subject.by-host",
+            "社区化解, 市级取消: what was done at a level is done to the things before.",
+            takes=("排查纠纷506件，社区化解⟦471件⟧。", "清理证明事项43项，市级取消⟦11项⟧。"),
+            leaves=("排查纠纷506件，社区讲座⟦47场⟧。", "督办案件15件，其中市级挂牌督办⟦3件⟧。"),
+            rare="Most reports tell one level only.",
+        ),
+        _by_host,
     ),
     Frame(
         Rule(

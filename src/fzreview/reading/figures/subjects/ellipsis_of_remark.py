@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from fzreview.domain.rule import Rule
+from fzreview.language.words import words
 from fzreview.reading.figures.subjects.antecedent import EXPLICIT, Resolved
 from fzreview.reading.figures.subjects.elliptical import Elliptical
 from fzreview.reading.figures.subjects.frames import Frame, rules_of
@@ -13,7 +14,7 @@ from fzreview.reading.figures.subjects.phrases import joined, object_of
 from fzreview.reading.figures.subjects.rates import lacks_thing
 from fzreview.reading.figures.subjects.word_classes import REMARKS, STAGE
 
-_TOOK_PART: Final = ("参会", "参训", "参赛", "参评", "参考", "受训", "与会", "到会", "受教育")
+_TOOK_PART: Final = words("参会 参训 参赛 参评 参考 受训 与会 到会 受教育 应考 实考 应到 实到")
 _EVENT: Final = re.compile(
     r"(?:会|会议|培训|训练|班|讲座|活动|考试|测试|测验|竞赛|大赛|比赛|讲堂|课|课堂|学习|学法|宣讲|演练|旁听|座谈"
     r"|庭审|论坛|轮训|研修|考核|答题|评选|日|宣传|普法|教育|行动)[”]?\Z"

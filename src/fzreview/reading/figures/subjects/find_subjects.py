@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from fzreview.language.alphabet import HAN
-from fzreview.reading.figures.subjects.across_sentences import leans_on, tells_parts
+from fzreview.reading.figures.subjects.across_sentences import leans_on, tells_part, tells_parts
 from fzreview.reading.figures.subjects.antecedent import Antecedent
 from fzreview.reading.figures.subjects.clause_final import clause_final
 from fzreview.reading.figures.subjects.context import Context
@@ -19,6 +19,7 @@ from fzreview.reading.figures.subjects.coordination import coordinated
 from fzreview.reading.figures.subjects.headed_lists import shared_measure, takes_measure
 from fzreview.reading.figures.subjects.last_look import looked_over
 from fzreview.reading.figures.subjects.old_values import old_values
+from fzreview.reading.figures.subjects.parts import names_what
 from fzreview.reading.figures.subjects.prenominal import prenominal
 from fzreview.reading.figures.subjects.respective import respective_subjects, respectively_at
 from fzreview.reading.figures.subjects.sentence_scope import SentenceScope
@@ -47,6 +48,8 @@ def subjects_of(text: str, wording: str, counted: Sequence[Counted], clauses: Cl
     measure = ""
     aside: tuple[Antecedent, int] | None = None
     """What was told before brackets, and where they close."""
+    wholes: dict[str, Antecedent] = {}
+    """The last figure of each unit in the sentence, which parts in that unit are parts of."""
     sentence = SentenceScope()
     for index, figure in enumerate(counted):
         clause = context.clause(index)
@@ -54,11 +57,13 @@ def subjects_of(text: str, wording: str, counted: Sequence[Counted], clauses: Cl
         if anew and not tells_parts(text, clause):
             last = last if last is not None and leans_on(last, index, figure, clause, context) else None
             since, measure, aside = index, "", None
-            sentence = SentenceScope()
+            sentence, wholes = SentenceScope(), {}
         if aside is not None and figure.start > aside[1]:
             last, aside = aside[0], None
         if aside is None and clause.opened == "(" and last is not None and last.end < clause.start:
             aside = (last, text.find(")", clause.start))
+        if last is not None and last.unit != figure.unit and tells_part(context, clause):
+            last = wholes.get(figure.unit, last)
         right = wording_behind(context, index, clause)
         if last is not None and last.clause.start == clause.start:
             raw = context.before(index, last.end)
@@ -67,7 +72,9 @@ def subjects_of(text: str, wording: str, counted: Sequence[Counted], clauses: Cl
             raw = context.before(index, clause.start)
             if not right and "分" in raw and respectively_at(raw) is not None:
                 row = context.in_a_row(index, clause)
-                shared = respective_subjects(raw, row, told[since:], context.clause_before(clause, bare=True))
+                before = context.clause_before(clause, bare=True)
+                thing = "" if last is None else last.joint or last.head
+                shared = respective_subjects(raw, row, told[since:], before, thing)
                 given.update(enumerate(shared or (), index))
             if last is not None and raw.endswith("的"):
                 given.update(old_values(index, clause, raw, told[max(since, index - ROW) :], context))
@@ -86,6 +93,9 @@ def subjects_of(text: str, wording: str, counted: Sequence[Counted], clauses: Cl
         if len(last.subject) > LONGEST:
             last.subject = cut_to_length(last.subject)
         last.head = last.head[-REACH:]
+        whole = aside is None and last.unit == figure.unit and last.head
+        if whole and (figure.unit not in wholes or names_what(last.head, figure.unit)):
+            wholes[figure.unit] = last
         told.append(
             looked_over(last.subject, figure, right, bool(right) and context.in_a_pair(index, clause))
         )

@@ -13,11 +13,14 @@ from fzreview.reading.figures.subjects.wordings import Counted
 
 _SINCE_MARKS: Final = frozenset("比较")
 _TOWARDS: Final = re.compile(
+    "(?:[\u4e00-\u9fff]{1,20}?(?:办公室|办|局|委|委员会|政府|机关|机构|部门|小组|督察组|中心|院|厅))?"
     "(?:分别)?对(?![外口象照接应标比])(?:全[国省市区县镇州]|辖区)?(?=[\u4e00-\u9fff“])"
 )
-_DONE: Final = re.compile("(?:组织|集中|统一|全面|依法)?(?:开展|进行|实施|予以|给予|加以)")
-_LIGHT: Final = ("开展", "进行", "实施")
+_DONE: Final = re.compile("(?:组织|集中|统一|全面|依法)?(?:开展|进行|实施|作出|予以|给予|加以)")
+_LIGHT: Final = ("开展", "进行", "实施", "作出")
 _ALL_OF_THEM: Final = "全部"
+
+_OWN_PLACE: Final = re.compile("(?:全|我|本)?[\u4e00-\u9fff]{0,4}[镇乡县市区州](?:现|共)?(?=辖(?!区))")
 
 _SINCE: Final = Rule(
     "subject.since",
@@ -37,7 +40,14 @@ _ALL: Final = Rule(
     takes=("⟦58项⟧服务事项全部进驻大厅。",),
     leaves=("⟦28件⟧全部案件办结。",),
 )
-RULES: Final = (_SINCE, _TOWARDS_WHOM, _ALL)
+_OF_THE_PLACE: Final = Rule(
+    "subject.of-the-place-itself",
+    "The place that a report is about is left out before 辖.",
+    takes=("青坪镇辖⟦11个⟧行政村、2个社区。", "石桥县现辖⟦12个⟧乡镇。"),
+    leaves=("青坪镇辖区有⟦11个⟧行政村。",),
+    rare="Only reports that begin with the place tell it.",
+)
+RULES: Final = (_SINCE, _TOWARDS_WHOM, _ALL, _OF_THE_PLACE)
 
 
 def looked_over(subject: str, figure: Counted, right: str, among: bool) -> str:
@@ -48,10 +58,12 @@ def looked_over(subject: str, figure: Counted, right: str, among: bool) -> str:
     told = subject
     if not _SINCE_MARKS.isdisjoint(told):
         told = _with(_SINCE, SINCE_TOLD.sub("", told), told, figure)
-    if right and told[:1] in "对分":
+    if right and "对" in told:
         told = _with(_TOWARDS_WHOM, _those(told, among), told, figure)
     if _ALL_OF_THEM in told:
         told = _with(_ALL, _without_all(told), told, figure)
+    if "辖" in told:
+        told = _with(_OF_THE_PLACE, _OWN_PLACE.sub("", told, count=1), told, figure)
     return told
 
 
@@ -74,4 +86,5 @@ def _those(subject: str, among: bool) -> str:
 def _without_all(subject: str) -> str:
     at = subject.find(_ALL_OF_THEM, 1)
     behind = at + len(_ALL_OF_THEM)
-    return subject[:at] + subject[behind:] if at > 0 and verb_at(subject, behind) else subject
+    done = at > 0 and (verb_at(subject, behind) or not verb_at(subject, max(0, at - 2)))
+    return subject[:at] + subject[behind:] if done and behind < len(subject) else subject

@@ -19,7 +19,7 @@ from fzreview.reading.figures.subjects.word_classes import ATTRIBUTE, GROWTH, RE
 from fzreview.reading.figures.subjects.wordings import Counted
 
 _MEASURES: Final = ("面积", "长度", "金额", "总长", "价值", "资金")
-_TOOK_PART: Final = ("参会", "参训", "参赛", "参评", "参考", "受训", "受教育")
+_TOOK_PART: Final = ("应考", "实考", "应到", "实到", "参会", "参训", "参赛", "参评", "参考", "受训", "受教育")
 _COMPLAINTS: Final = ("投诉", "举报", "咨询", "申请", "信访", "来访", "检举", "控告", "申诉")
 """What people bring in: things, although they are verbs too (受理投诉52件、举报8件)."""
 _HARMED: Final = ("死亡", "受伤", "伤亡", "失踪", "重伤", "轻伤")

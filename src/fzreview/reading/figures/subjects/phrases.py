@@ -11,7 +11,7 @@ from fzreview.reading.figures.subjects.levels import LEVELS
 from fzreview.reading.figures.subjects.verbs import ASIDE, NOUN_ENDINGS, NOUNISH, VERBS, verb_at
 from fzreview.reading.figures.subjects.word_classes import STAGE
 
-_LOOSE: Final = "新或和、并后未已不予前及再另均获被"
+_LOOSE: Final = "新改或和、并后未已不予前及再另均获被"
 _DONE: Final = frozenset(
     words("收到 接到 受理 召开 举办 开展 作出 制定 出台 印发 发放 排查 查处 审理 办结 推送 签订 提出")
 )
@@ -25,7 +25,7 @@ _STATES: Final = ("实有", "现有", "新收", "被申请", "收案")
 """At the end of a thing, that it is there or came in: 行政复议新收15件，办结14件."""
 _MONEY: Final = ("罚款", "补助", "奖励")
 """Verbs that name an amount of money behind another verb: 减免罚款, 发放补助."""
-_DOERS: Final = words("人员 机构 部门 机关 队伍 员 官")
+_DOERS: Final = words("人员 机构 部门 机关 队伍 员 官 所 站")
 """Behind a verb those who do it for a living: 法制审核人员."""
 _TOOK_PART: Final = words("参考 参训 参会 参赛 参评 受训 受益 一次合格 一次通过 一次性通过 一次性合格")
 _GRADED: Final = words("合格 优秀 良好 达标 及格 称职 不合格")
@@ -42,6 +42,10 @@ DECIDED: Final = re.compile(
     rf"(?:依法)?(?:作出)?(?P<ended>{_ENDED}(?:[、和或及]{_ENDED})*)(?:原行政行为)?的?(?:行政)?(?:复议)?(?:决定|判决|裁定|裁决)"
 )
 """作出维持决定: how a procedure ended, told as what was decided."""
+_DOER: Final = re.compile("部门|机关|机构|法院|检察院|大队|支队")
+"""A body before its deed: 法制部门审核案件."""
+_SANCTIONED: Final = frozenset(words("行政拘留 刑事拘留 司法拘留"))
+"""Deeds whose first word tells of what kind they are, not to whom they were done."""
 _DECISIONS: Final = ("决定", "判决", "裁定", "裁决")
 _ACTIONS: Final = VERBS - NOUNISH
 ASKED: Final = 1024
@@ -77,6 +81,11 @@ def _object_of(subject: str) -> str:
         return object_in(subject)
     if subject[:2] in ("现有", "实有"):
         return subject[2:]
+    if subject in _SANCTIONED:
+        return ""
+    doer = _DOER.search(subject, 2, 12)
+    if doer is not None and is_deed(subject, doer.end()) and len(subject) - doer.end() > 3:
+        return _object_of(subject[doer.end() :])
     leads, ends = verb_at(subject, 0) and not _BODY.match(subject), subject[-2:] in VERBS
     if ends and (not leads or len(subject) == 4) and subject[-2:] not in NOUN_ENDINGS:
         return subject[:-2].removesuffix("应").removesuffix("全部")

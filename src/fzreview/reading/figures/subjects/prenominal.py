@@ -16,6 +16,7 @@ from fzreview.reading.figures.subjects.gapping import made_at_end
 from fzreview.reading.figures.subjects.phrases import (
     is_predicate,
     joined,
+    noun_of,
     starts_predicate,
     took_part,
     verb_in,
@@ -26,7 +27,8 @@ from fzreview.reading.figures.subjects.word_classes import GROWTH
 from fzreview.reading.figures.subjects.wordings import Counted
 from fzreview.text.sentences.clauses import Clause
 
-_NO_THING: Final = (*EMPTY_VERBS, "其余", "剩余", "剩下", "将")
+_LEFT_OVER: Final = ("剩余", "剩下", "余下")
+_NO_THING: Final = (*EMPTY_VERBS, "其余", *_LEFT_OVER, "将")
 _HELD: Final = ("保持", "稳定", "位居", "居", "达到", "超过", "突破")
 _AROUND: Final = ("围绕", "聚焦", "紧扣", "突出", "瞄准")
 _STEPPED: Final = re.compile(r"(?:接连|连续)?(?:连跨|连上|跨越|跨上|跨过|迈上|登上)了?\Z")
@@ -116,7 +118,8 @@ def _of_those_before(seen: Prenominal) -> Antecedent | None:
     if last is None or seen.left not in _NO_THING or not _tells_of(seen, last):
         return None
     of = last.recent if seen.figure.unit == last.recent_unit else last.head
-    subject = joined(of, seen.right)
+    left_over = seen.left in _LEFT_OVER
+    subject = joined(noun_of(of), seen.left) if left_over else joined(of, seen.right)
     return last.but(clause=seen.clause, end=seen.figure.end, left=seen.left, subject=subject)
 
 

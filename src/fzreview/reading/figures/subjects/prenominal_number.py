@@ -16,6 +16,7 @@ from fzreview.reading.figures.subjects.phrases import (
     noun_of,
     object_of,
     starts_predicate,
+    verb_in,
 )
 from fzreview.reading.figures.subjects.predicates import opening_verb, source_of
 from fzreview.reading.figures.subjects.verbs import NOUN_ENDINGS, verb_at
@@ -25,9 +26,26 @@ from fzreview.text.sentences.clauses import Clause
 
 _OF_DOCUMENTS: Final = (*REMARKS, "明确")
 """印发工作要点，明确7个方面: what a document says, behind a clause that only tells of the document."""
-_TOWARDS: Final = re.compile("(?:\\A[对向为]|(?:\\A|分别|先后)到)(?:全[国省市区县镇州]|辖区)?\\Z")
+_TOWARDS: Final = re.compile(
+    "(?:\\A[对向为]|(?:\\A|分别|先后|下[放沉]|延伸|覆盖)到)(?:全[国省市区县镇州]|辖区)?\\Z"
+)
 _ONWARDS: Final = re.compile("(?<=[\u4e00-\u9fff)）])[对向](?![外口象照接应标比导])")
 """What is done with those counted, behind their noun: 到16个村对调解员进行培训."""
+_WHOM: Final = re.compile(
+    "(?:\\A|(?<=[\u4e00-\u9fff]))对(?![外口象照接应标比])(?P<which>[^,，。;；]{2,40}的)(?:近|约|逾)?\\Z"
+)
+"""To those of whom the wording tells which they are: 对执法不规范的3家单位发出意见书."""
+_TREATED: Final = re.compile(
+    "(?<=[\u4e00-\u9fff])(?:逐[一件项个户]|进行|予以|给予|加以|实施|开展|依法|集中|分别)"
+)
+"""Where what was done with them begins, behind their noun."""
+_COMPOSED: Final = ("组成的", "构成的", "参与的")
+"""Ends of a remark on who is among those counted, which is left out."""
+_LONGEST_WHICH: Final = 8
+_INSIDE: Final = re.compile(
+    "(?P<thing>[\u4e00-\u9fff]{2,10}?)(?:上(?![市级报门])|中(?![心小等学央医])|内(?![部容])|里(?!程))"
+)
+"""In what it was done, behind 在: 在24项职责上作出界定."""
 _LONGEST_PREDICATION: Final = 16
 """Characters of a subject that still tells what was done with those counted."""
 _LONGEST_NOUN: Final = 14
@@ -65,22 +83,32 @@ def trim(seen: Prenominal, spoken: bool) -> None:
     names = spoken and "、" in left and not trimmed.endswith("的") and _are_names(left)
     if examples or (names and not starts_predicate(seen.right)):
         left = (_before_examples(left) if examples else "") or opening_verb(left)
-    elif trimmed.endswith("的") and left:
+    elif trimmed.endswith("的") and left and not trimmed.endswith(_COMPOSED):
         left += "的"
     seen.left = left
     seen.before = seen.last.head if seen.last is not None else seen.context.context(seen.clause)
     remarks = REMARKS if seen.last is not None else _OF_DOCUMENTS
-    seen.remarks = len(left) <= _LONGEST_REMARK and left.startswith(remarks)
+    seen.remarks = len(left) <= _LONGEST_REMARK and left.startswith(remarks) and left[-1:] != "的"
 
 
 def of_both_sides(seen: Prenominal) -> Antecedent:
     """The wordings on both sides of the number."""
-    subject = seen.left + seen.right
+    subject, raw = seen.left + seen.right, seen.raw.strip()
     towards = len(subject) > _LONGEST_PREDICATION and _TOWARDS.search(seen.left or seen.raw)
     if towards or (seen.figure.kind == "count" and MOVED.search(seen.raw.rstrip(" 近约逾超"))):
         noun = noun_of(_ONWARDS.split(seen.right, maxsplit=1)[0])
         if len(noun) <= _LONGEST_NOUN:
             return explicit(seen.figure, seen.clause, seen.left, noun, noun, seen.theme)
+    whom = _WHOM.search(raw) if len(subject.removeprefix("对")) > _LONGEST_PREDICATION else None
+    if whom is not None:
+        noun = noun_of(_TREATED.split(seen.right, maxsplit=1)[0])
+        if len(noun) <= _LONGEST_NOUN:
+            told = whom["which"] + noun if len(whom["which"]) <= _LONGEST_WHICH else noun
+            return explicit(seen.figure, seen.clause, seen.left, told, noun, seen.theme)
+    inside = _INSIDE.match(seen.right) if raw.startswith("在") else None
+    if inside is not None and verb_in(seen.right[inside.end() :]):
+        noun = inside["thing"]
+        return explicit(seen.figure, seen.clause, seen.left, noun, noun, seen.theme)
     head = noun_of(seen.right)
     if seen.left:
         head = object_of(seen.right if is_predicate(seen.left) else subject)

@@ -119,7 +119,8 @@ def _names_deed(left: str, head: str) -> bool:
     """考核通过率, 罚款金额: the rate tells of which deed it is, and the antecedent is another one."""
     found = RATES.search(left)
     of = left[: found.start()] if found is not None else ""
-    if len(of) + len(left) < 6 or of.endswith("成功") or left.startswith(REMARKS):
+    rate = 1 if found is not None and found.group()[:2] in _SHORT_RATES else len(left) - len(of)
+    if 2 * len(of) + rate < 6 or of.endswith("成功") or left.startswith(REMARKS):
         return False
     deed = of[:2]
     if deed in _OUTCOMES and _PROCEEDINGS.search(head):

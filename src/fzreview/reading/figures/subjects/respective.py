@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from fzreview.language.words import any_of
+from fzreview.language.words import any_of, words
 from fzreview.reading.figures.subjects.cleaning import clean_left
+from fzreview.reading.figures.subjects.phrases import joined
 from fzreview.reading.figures.subjects.rates import is_bare_rate
 from fzreview.reading.figures.subjects.word_classes import CHANGED, GROWTH
 
@@ -43,16 +44,21 @@ _HOLDERS: Final = re.compile(
     )
 )
 """Those whose measures rows tell one by one: 恩格尔系数分别为30%和35%."""
+_GRADES: Final = frozenset(words("优秀 良好 一般 合格 较好 达标 及格 不合格 不达标 不及格"))
+"""How things were found to be: 抽查案卷320本，优秀、合格的分别为105本和209本."""
 _LATE: Final = re.compile("(?:近年来|明显|大幅|逐步|继续|稳步|近几年|首次|双双|持续|均|都|全部|同时).*")
 _TOGETHER: Final = re.compile("“[^“”]*”\\Z")
 """直接财产损失“四项指数”: a name of all of them."""
 
 
-def respective_subjects(raw: str, count: int, earlier: Sequence[str], before: str) -> list[str] | None:
+def respective_subjects(
+    raw: str, count: int, earlier: Sequence[str], before: str, thing: str = ""
+) -> list[str] | None:
     """The subjects of ``count`` numbers in a row behind the wording ``raw``; None where it holds no 分别.
 
     ``earlier`` are the subjects of the sentence so far: 案件2.3万起,金额1亿元,分别上升12%和8.5%. ``before``
-    is the clause before where it holds no number: 甲、乙双双下降,分别下降5%和6%.
+    is the clause before where it holds no number: 甲、乙双双下降,分别下降5%和6%. ``thing`` is
+    what the figure before counts: of it bare rates and grades are told.
     """
     parted = respectively_at(raw)
     if parted is None or count < 2:
@@ -81,7 +87,9 @@ def respective_subjects(raw: str, count: int, earlier: Sequence[str], before: st
         return [subject + head + verb for subject in earlier[-count:]]
     if len(things) != count:
         return [head + verb] * count
-    return [thing + verb for thing in things]
+    if thing and all(one in _GRADES or is_bare_rate(one) for one in things):
+        return [joined(thing, one) + verb for one in things]
+    return [one + verb for one in things]
 
 
 def _changes_told_once(earlier: Sequence[str]) -> list[str]:
