@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fzreview.domain.decided import FigureVerdict
+from fzreview.domain.words import SharedReport, Words
 from fzreview.measuring.agreement import FIELDS, PairAgreement, agreement_of
 from fzreview.measuring.coefficients import Coefficient
-from fzreview.measuring.words import SharedReport, Words
 from fzreview.scoring.rates import Rate
 from support.words import added, corrected, rejected, word
 

@@ -46,17 +46,17 @@ FIXED = corrected(figure(0, 5), value="7")
     ],
 )
 def test_what_stands(held: tuple[tuple[str, Decision], ...], of: Any, value: str | None) -> None:
-    told = standing(one := stored(*held), of, one.disputed)
+    told = standing(stored(*held), of)
     assert (None if told is None else told.value) == value
 
 
 @pytest.mark.parametrize("of", ["verified", "settled", "all"])
 def test_what_was_ruled_on_stands_as_it_was_ruled(of: Any) -> None:
     differing = (("a", VERIFIED), ("b", NO_FIGURE))
-    told = standing(stored(*differing, ruling=HeldDecision("judge", AT, FIXED)), of, False)
+    told = standing(stored(*differing, ruling=HeldDecision("judge", AT, FIXED)), of)
     assert told is not None
     assert told.value == "7"
-    assert standing(stored(*differing, ruling=HeldDecision("judge", AT, NO_FIGURE)), of, False) is None
+    assert standing(stored(*differing, ruling=HeldDecision("judge", AT, NO_FIGURE)), of) is None
 
 
 def items(count: int) -> list[AuditItem]:

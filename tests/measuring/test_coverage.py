@@ -17,9 +17,9 @@ import pytest
 
 from fzreview.domain.audit import Audit, AuditItem, drawn
 from fzreview.domain.stored import HeldDecision, StoredFigure
+from fzreview.domain.words import SharedReport, Words
 from fzreview.measuring.agreement import agreement_of
 from fzreview.measuring.audits import FigureAudit, SectionAudit, figure_audit
-from fzreview.measuring.words import SharedReport, Words
 from fzreview.scoring.bootstrap import draws, interval_of
 from fzreview.scoring.figure_scores import score_figures
 from fzreview.scoring.intervals import intervals

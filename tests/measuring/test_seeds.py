@@ -6,8 +6,8 @@ import pytest
 
 from fzreview.domain.decided import FigureVerdict
 from fzreview.domain.seeding import SEED_KINDS
+from fzreview.domain.words import Words
 from fzreview.measuring.seeds import Seed, SeedTally, answer_to, tallies
-from fzreview.measuring.words import Words
 from support.words import added, corrected, figure, rejected, word
 
 

@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fzreview.domain.figure import Figure
+from fzreview.domain.figure_rows import FigureRow
 from fzreview.domain.likeness import character_f1
-from fzreview.scoring.figure_rows import FigureRow
-from fzreview.scoring.figure_scores import context_of, score_figures, subject_f1
+from fzreview.domain.pair_differences import subject_f1
+from fzreview.scoring.figure_scores import context_of, score_figures
 from support.figure_rows import ROW, figure_rows, row_lists
 
 

@@ -91,9 +91,8 @@ def make_old(path: Path, applied: int = 6) -> Path:
 
 
 def _without_contested(connection: sqlite3.Connection) -> None:
-    """Take back ``m019_contested``."""
+    """Take back ``m019_contested`` and ``m020_settled``."""
     connection.execute("drop view gold")
-    connection.execute("drop view contested")
     selected = schema._GOLD.removeprefix("create view gold as ")
     connection.execute(
         f"create view gold as select *, 1 as value_number from ({selected}"

@@ -6,6 +6,7 @@ saw; the latest reading of the report holds. ``state`` is what the store's table
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 JUDGE = "judge"
@@ -62,13 +63,19 @@ class Model:
     def state(self, place: int, people: tuple[str, ...]) -> tuple[str, str | None, dict[str, str]]:
         """``(state, what an adjudication in force says, reviewer → uuid of the word that holds)``."""
         votes = {who: held for who in people if (held := self.held(who, place)) is not None}
-        now = frozenset(row.uuid for row, _ in votes.values())
         ruling = self.held(JUDGE, place)
         words = {who: row.uuid for who, (row, _) in votes.items()}
         if not votes:
             return "open", None, words
-        if ruling is not None and ruling[0].rests == now:
+        if ruling is not None and _holds(ruling[0], votes.values()):
             return "adjudicated", ruling[0].after, words
         if len({row.after for row, _ in votes.values()}) > 1 or any(torn for _, torn in votes.values()):
             return "conflict", None, words
         return ("agreed" if len(votes) > 1 else "single"), None, words
+
+
+def _holds(ruling: Row, votes: Iterable[tuple[Row, bool]]) -> bool:
+    """The words that it settles all stand, and whoever came later says what it says."""
+    if not ruling.rests or not ruling.rests <= {row.uuid for row, _ in votes}:
+        return False
+    return all(row.uuid in ruling.rests or (row.after == ruling.after and not torn) for row, torn in votes)

@@ -20,7 +20,6 @@ from fzreview.domain.stored import StoredFigure, StoredReport
 from fzreview.domain.verdict import Decision
 from fzreview.measuring.universe import Universe
 from fzreview.store.reader import StoreReader
-from fzreview.work.measuring.disputed import disputed_in
 from support.command_line import Call
 from support.scripted import NO_FIGURE, VERIFIED, corrected, decide, whole
 
@@ -115,7 +114,7 @@ class Play:
         universe = Universe("zoe", "verified", [])
         with StoreReader(self._store) as reader:
             for summary in list(reader.summaries()):
-                universe.add(reader.report(summary), disputed_in(reader, summary))
+                universe.add(reader.report(summary))
         wrong = sum(
             item.stands is not None and claim_of(item.stands) != claim_of(self._true[item.key])
             for item in universe.items

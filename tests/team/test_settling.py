@@ -137,6 +137,22 @@ def test_a_ruling_falls_back_when_a_word_changes(call: Call, store: Path) -> Non
     assert len(gold(call)[first.start, first.end]) == 1
 
 
+@pytest.mark.parametrize(("value", "holds"), [("7", True), ("7.0", True), ("8", False)])
+def test_who_says_later_what_was_ruled_reopens_nothing(
+    call: Call, store: Path, value: str, holds: bool
+) -> None:
+    first = differing(store)
+    key = f"{gold_report(DOC).sha256[:12]}:{first.span_key}"
+    assert call("settle", key, "wrong", "--value", "7").code == 0
+    decide(store, "auditor", here({0: corrected(first.figure, value=value)}, None))
+    now = figures(store)[0]
+    assert (now.ruling is not None, now.disputed) == (holds, not holds)
+    assert (call("conflicts", "--json").out == "") == holds
+    span = (first.figure.start, first.figure.end)
+    assert [row["source"] for row in gold(call).get(span, [])] == ["adjudicated"] * holds
+    assert verify_store(store)[1] == []
+
+
 def test_a_ruling_is_taken_back(call: Call, store: Path) -> None:
     differing(store)
     key = key_of(call)

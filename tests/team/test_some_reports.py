@@ -97,3 +97,17 @@ def test_what_was_drawn_for_an_audit_is_packed_whole(call: Call, store: Path, tm
     call("audit", "draw", "--n", "5", "--reviewer", "zoe")
     refused = call("pack", "--for", "zoe", "--purpose", "audit", "--reports", "tag:抽查", "-o", tmp_path)
     assert refused.code == 2 and "抽查包" in refused.err
+
+
+def test_a_certificate_of_some_tells_of_an_audit_by_strata_that_says_nothing_of_them(
+    call: Call, store: Path
+) -> None:
+    decide(store, "alice")
+    assert call("audit", "draw", "--n", "40", "--by", "kind", "--reviewer", "zoe").code == 0
+    decide(store, "zoe")
+    told = call("certify", *TAGGED)
+    assert told.code == 0 and "分层抽查" in told.out and "zoe" in told.out
+    (row,) = call("certify", *TAGGED, "--json").rows
+    assert len(row["beyond"]) == 1 and row["wrong"] is None
+    (whole,) = call("certify", "--json").rows
+    assert whole["beyond"] == [] and whole["wrong"]["n"] == 40

@@ -62,10 +62,18 @@ class Audit:
     def within(self, reports: Collection[str]) -> Audit:
         """The part of it in these reports (sha256): of what they hold a sample by chance as well.
 
-        Nothing of a draw by strata that goes beyond them: how large their strata are nobody noted.
+        Nothing of a draw that ``goes_beyond`` them.
         """
         items = tuple(item for item in self.items if item.report in reports)
-        return replace(self, items=() if self.by is not None and items != self.items else items)
+        return replace(self, items=() if self.goes_beyond(reports) else items)
+
+    def goes_beyond(self, reports: Collection[str]) -> bool:
+        """Whether it says nothing of these reports alone, though it has some of their figures.
+
+        It was drawn by strata, from more reports: how large the strata are in these nobody noted.
+        """
+        inside = sum(item.report in reports for item in self.items)
+        return self.by is not None and 0 < inside < len(self.items)
 
 
 def stratum_of(item: AuditItem, by: StratumBy) -> str:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from fzreview.domain.verdict import Action, Decision
+from fzreview.domain.claims import Spanned, at_one, claim_of_decision
+from fzreview.domain.verdict import Action, Decision, Origin
 from fzreview.domain.wire import still_seen
 
 
@@ -71,17 +72,20 @@ def heads_of(words: Sequence[Word]) -> dict[tuple[str, bool], list[Word]]:
     return heads
 
 
-def held_by(heads: Sequence[Word], now: str | None) -> Held | None:
+def held_by(
+    heads: Sequence[Word], now: str | None, figure: Spanned | None = None, origin: Origin = "machine"
+) -> Held | None:
     """What the heads of one register leave held where ``now`` is the digest of what stands there.
 
-    Of words that saw something else only the comment stays. None where nothing is held.
+    Of words that saw something else only the comment stays. None where nothing is held. ``figure`` stands
+    there, with its ``origin``: words about it are held against each other as those of two reviewers are.
     """
     valid = [word for word in heads if still_seen(word.seen, now)]
     if not valid:
         comment = heads[-1].after.comment if heads[-1].after else None
         return None if comment is None else Held(heads[-1], Decision(None, comment=comment))
     last = valid[-1]
-    torn = len({_said(word.after) for word in valid}) > 1
+    torn = len(valid) > 1 and not _at_one([word.after for word in valid], figure, origin)
     if last.after is not None:
         return Held(last, last.after, torn)
     # Taken back on one machine and held on another: nothing is lost in silence.
@@ -102,6 +106,15 @@ def added_by(words: Sequence[Word], heads: dict[tuple[str, bool], list[Word]]) -
     if held:
         return min(held, key=lambda word: word.order)
     return max(made.values(), key=lambda word: word.order, default=None)
+
+
+def _at_one(decisions: Sequence[Decision | None], figure: Spanned | None, origin: Origin) -> bool:
+    saying = [one for one in decisions if one is not None and one.verdict is not None]
+    if figure is None:
+        return len({_said(one) for one in decisions}) == 1
+    if len(saying) < len(decisions):
+        return not saying
+    return at_one(claim_of_decision(one, figure, origin) for one in saying)
 
 
 def _said(decision: Decision | None) -> Hashable:

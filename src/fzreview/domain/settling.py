@@ -1,7 +1,8 @@
 """Where reviewers' last words about one figure stand: agreed, in conflict, or settled by an adjudication.
 
 Nobody wins in silence. Only a ruling that names the very words it settles closes a conflict; when one of them
-changes, the conflict is open again.
+changes, or somebody else says otherwise than the ruling, the conflict is open again. Who comes later and says
+what was ruled, an auditor say, reopens nothing.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from fzreview.domain.claims import Claim, at_one
+from fzreview.domain.claims import Claim, at_one, same_claim
 from fzreview.domain.verdict import Decision
 
 State = Literal["open", "single", "agreed", "conflict", "adjudicated"]
@@ -44,30 +45,44 @@ class Ruling:
 
 @dataclass(frozen=True, slots=True)
 class Settlement:
-    """The state of one figure, and the ruling that it rests on where it is adjudicated."""
+    """The state of one figure, and the ruling in force: a conflict has one where people differ about another
+    figure that answers this one."""
 
     state: State
     ruling: Ruling | None = None
 
 
 def settle(
-    votes: Sequence[Vote], rulings: Collection[Ruling] = (), current: Collection[str] | None = None
+    votes: Sequence[Vote],
+    rulings: Collection[Ruling] = (),
+    current: Collection[str] | None = None,
+    apart: bool | None = None,
 ) -> Settlement:
     """Where a figure with these votes stands.
 
     ``rulings`` are the held ones of its report; ``current`` the uuids of all votes that hold there, for
     rulings that settle figures at several spans at once (None: those of ``votes``). Two rulings in force that
-    claim different things are a conflict themselves.
+    claim different things are a conflict themselves. ``apart``: whether people differ, told by what they say
+    of other figures too, see ``open_cases``; None where the votes alone tell.
     """
     if not votes:
         return Settlement("open")
-    mine = {vote.uuid for vote in votes}
-    known = mine if current is None else set(current)
-    in_force = [one for one in rulings if mine <= one.rests <= known]
+    known = {vote.uuid for vote in votes} if current is None else set(current)
+    in_force = [one for one in rulings if one.rests <= known and _holds(one, votes)]
     if in_force:
         if not at_one(one.claim for one in in_force):
             return Settlement("conflict")
-        return Settlement("adjudicated", max(in_force, key=lambda one: one.order))
-    if any(vote.torn for vote in votes) or not at_one(vote.claim for vote in votes):
+        ruling = max(in_force, key=lambda one: one.order)
+        return Settlement("conflict" if apart else "adjudicated", ruling)
+    if apart is None:
+        apart = not at_one(vote.claim for vote in votes)
+    if apart or any(vote.torn for vote in votes):
         return Settlement("conflict")
     return Settlement("single" if len(votes) == 1 else "agreed")
+
+
+def _holds(ruling: Ruling, votes: Sequence[Vote]) -> bool:
+    """Whether a ruling settles some of the votes on a figure, and all others say what it says."""
+    others = [vote for vote in votes if vote.uuid not in ruling.rests]
+    agree = all(not vote.torn and same_claim(vote.claim, ruling.claim) for vote in others)
+    return len(others) < len(votes) and agree

@@ -111,8 +111,11 @@ class StoredFigure:
     hidden: bool = False
     """Whether its value, upper value and unit are kept from the reviewer, who is to key them."""
     crossed: bool = False
-    """Whether somebody's word about another figure speaks against it, such as an overlapping addition; only
-    whoever opens its report for a reviewer tells."""
+    """Whether somebody's word about another figure speaks against it, such as an overlapping addition, or the
+    silence of whoever read its section."""
+    replaced: bool = False
+    """Whether those whose words about it differ are at one by what they say of another figure: one rejects it
+    and adds the corrected figure in its place."""
     against: Against | None = None
     """What went against the reviewer for whom its report was opened."""
     contested_ruling: HeldDecision | None = None
@@ -142,13 +145,17 @@ class StoredFigure:
         """Whether the last words of reviewers differ and nobody has settled them."""
         if self.ruling is not None:
             return False
-        words = [one.decision for one in self.held if one.decision.verdict is not None]
         if self.torn or self.crossed:
             return True
+        return self.differs and not self.replaced
+
+    @property
+    def differs(self) -> bool:
+        """Whether reviewers' words about this very figure are not the same."""
+        words = [one.decision for one in self.held if one.decision.verdict is not None]
         if len(words) < 2:
             return False
-        claims = (claim_of_decision(word, self.figure, self.origin) for word in words)
-        return not at_one(claims)
+        return not at_one(claim_of_decision(word, self.figure, self.origin) for word in words)
 
     @property
     def standing(self) -> Standing:

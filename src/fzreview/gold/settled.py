@@ -50,8 +50,8 @@ class SettledReport:
     """Span of a figure as extracted or added → where its word comes from."""
 
 
-def settled(report: DecidedReport, disputed: Collection[Span], people: People) -> SettledReport:
-    """Put the words of all reviewers together; of what is ``disputed``, and of what is open, one word each.
+def settled(report: DecidedReport, people: People) -> SettledReport:
+    """Put the words of all reviewers together; of what is disputed or open, one word each.
 
     Figures answer each other by the place that they have finally, so that a correction and an addition of one
     figure are one row; of an agreed figure the longest wording of the subject is kept.
@@ -63,7 +63,7 @@ def settled(report: DecidedReport, disputed: Collection[Span], people: People) -
     opened: Words = []
     for span, group in groupby(report.verdicts, itemgetter(0, 1)):
         words = list(group)
-        if span in disputed:
+        if span in report.disputed:
             opened.append(words[0])
         elif (ruling := report.rulings.get(span)) is not None:
             chosen.append(ruling)
@@ -77,7 +77,9 @@ def settled(report: DecidedReport, disputed: Collection[Span], people: People) -
         word = _one(words)
         chosen.append(word)
         provenance[word[:2]] = _provenance(words, people, _source(report, words, people))
-    chosen += (word for word in opened if word[:2] not in taken)
+    chosen += (
+        word for span, word in {word[:2]: word for word in reversed(opened)}.items() if span not in taken
+    )
     described = report.described
     if described is not None:
         told = tuple(one._replace(reviewer=people.shown(one.reviewer)) for one in described.statements)
@@ -91,7 +93,6 @@ def settled(report: DecidedReport, disputed: Collection[Span], people: People) -
             read=tuple(_read_once(report.read, people.voice)),
             unsettled=tuple(replace(one, reviewer=people.shown(one.reviewer)) for one in report.unsettled),
             described=described,
-            disputed=frozenset(disputed),
             rulings={},
         ),
         provenance,

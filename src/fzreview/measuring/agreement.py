@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from fzreview.domain.decided import FigureVerdict
+from fzreview.domain.figure_rows import FigureRow
+from fzreview.domain.words import Saying, SharedReport, final_row, saying_of
 from fzreview.measuring.capture import Capture
 from fzreview.measuring.coefficients import Coefficient, Concord, concord
 from fzreview.measuring.recall import capture_of
-from fzreview.measuring.words import Saying, SharedReport, final_row, saying_of
-from fzreview.scoring.figure_rows import FigureRow
+from fzreview.measuring.silence import known_by
 from fzreview.scoring.figure_scores import ASPECTS, FigureScores, score_figures
 from fzreview.scoring.intervals import Intervals, intervals
 from fzreview.scoring.rates import Interval, Rate
@@ -91,7 +92,7 @@ def agreement_of(reviewers: tuple[str, str], reports: Iterable[SharedReport]) ->
     for report in reports:
         sides = (report.one, report.other)
         for number, rows in enumerate((ones, others)):
-            known = sides[1 - number].known(report.figures)
+            known = known_by(sides[1 - number], report.figures)
             for word in sides[number].kept():
                 row = final_row(report.name, word)
                 if known.holds(row):

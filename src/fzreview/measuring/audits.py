@@ -11,6 +11,7 @@ from typing import Final
 
 from fzreview.domain.audit import Audit, AuditItem, stratum_of
 from fzreview.domain.claims import claim_of, same_claim
+from fzreview.domain.figure_rows import FigureRow
 from fzreview.domain.stored import HeldDecision, StoredFigure, StoredReport
 from fzreview.measuring.agreement import FIELDS
 from fzreview.measuring.strata import (
@@ -21,7 +22,6 @@ from fzreview.measuring.strata import (
     weighted_share,
 )
 from fzreview.measuring.universe import final_of, own_texts, readers_of
-from fzreview.scoring.figure_rows import FigureRow
 from fzreview.scoring.figure_scores import FigureScores, score_figures
 from fzreview.scoring.intervals import intervals
 from fzreview.scoring.rates import Interval, Rate, anytime, most_wrong

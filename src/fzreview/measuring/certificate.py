@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal, TypeVar, get_args
 
 from fzreview.domain.audit import Audit, AuditItem, digest_of
 from fzreview.domain.claims import at_one, claim_of_decision
-from fzreview.domain.contradictions import Span
 from fzreview.domain.stored import StoredFigure, StoredReport
 from fzreview.domain.verdict import Decision
 from fzreview.measuring.audits import FigureAudit, SectionAudit
@@ -54,12 +53,11 @@ class Survey:
     """Of those, characters that somebody read completely."""
     read_twice: int = 0
 
-    def add(self, report: StoredReport, disputed: Collection[Span]) -> None:
-        """Count one report; ``disputed`` are the spans of its figures that are in no gold for that."""
+    def add(self, report: StoredReport) -> None:
+        """Count one report."""
         self.reports.append(report.summary.sha256)
         for stored in report.figures:
-            span = stored.figure.start, stored.figure.end
-            self._count(report.summary.sha256, stored, span in disputed)
+            self._count(report.summary.sha256, stored)
         for section, end in own_texts(report.reading.outline):
             readers = len(readers_of(report, section.start, end))
             length = max(0, end - section.start)
@@ -67,17 +65,17 @@ class Survey:
             self.read += length * (readers > 0)
             self.read_twice += length * (readers > 1)
 
-    def _count(self, sha256: str, stored: StoredFigure, disputed: bool) -> None:
+    def _count(self, sha256: str, stored: StoredFigure) -> None:
         held = [one.decision for one in stored.held if one.decision.verdict is not None]
         latest = stored.latest
         if latest is None or latest.decision.verdict is None:
             self.undecided += stored.vanished is None
             return
-        figure = standing(stored, "verified", disputed)
+        figure = standing(stored, "verified")
         if figure is not None:
             self.gold.append(AuditItem(sha256, stored.span_key, figure))
             self.doubled += len(held) > 1
-        elif disputed:
+        elif stored.disputed:
             self.disputed += 1
         elif latest.decision.reason == "not_a_figure":
             self.rejected += 1
@@ -86,7 +84,7 @@ class Survey:
         self.adjudicated += stored.ruling is not None
         if len(held) > 1:
             self.judged_twice += 1
-            self.agreed += not disputed and (stored.ruling is None or _is_one_claim(stored, held))
+            self.agreed += not stored.disputed and (stored.ruling is None or _is_one_claim(stored, held))
 
 
 def _is_one_claim(stored: StoredFigure, held: Iterable[Decision]) -> bool:
@@ -135,6 +133,8 @@ class Certificate:
     """A quantity of which no audit says anything is missing."""
     caught: Rate = NOTHING_SEEDED
     """Of errors seeded into packages of this store and answered, those that were caught."""
+    beyond: tuple[Audit, ...] = ()
+    """Audits by strata of more reports than these, of which they therefore say nothing."""
 
     @property
     def doubled(self) -> Rate:
@@ -167,7 +167,10 @@ class Certificate:
 
 
 def certificate_of(
-    survey: Survey, audits: Iterable[FigureAudit | SectionAudit], caught: Rate = NOTHING_SEEDED
+    survey: Survey,
+    audits: Iterable[FigureAudit | SectionAudit],
+    caught: Rate = NOTHING_SEEDED,
+    beyond: Iterable[Audit] = (),
 ) -> Certificate:
     """Put it together from the audits on record, the oldest first, each cut down to the survey's reports.
 
@@ -182,7 +185,9 @@ def certificate_of(
         bounds["wrong"] = Bound(figures.audit, figures.wrong, figures.at_most, figures.complete)
     if sections is not None:
         bounds["missed"] = Bound(sections.audit, sections.missed, sections.at_most, sections.complete)
-    return Certificate(survey, {name: bound for name, bound in bounds.items() if bound.rate.of}, caught)
+    return Certificate(
+        survey, {name: bound for name, bound in bounds.items() if bound.rate.of}, caught, tuple(beyond)
+    )
 
 
 def _speaking(audits: Sequence[Told]) -> Told | None:

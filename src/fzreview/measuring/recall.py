@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from fzreview.domain.decided import FigureVerdict
+from fzreview.domain.matching import match
+from fzreview.domain.words import SharedReport, Words, final_row, final_span
 from fzreview.measuring.capture import Capture
-from fzreview.measuring.words import SharedReport, Words, final_row, final_span
-from fzreview.scoring.matching import match
 
 
 def capture_of(reports: Iterable[SharedReport]) -> Capture:

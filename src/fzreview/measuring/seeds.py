@@ -9,7 +9,7 @@ from typing import Literal, TypeVar
 
 from fzreview.domain.figure import Figure
 from fzreview.domain.seeding import SeedKind
-from fzreview.measuring.words import Words, final_span, saying_of
+from fzreview.domain.words import Words, final_span, saying_of
 from fzreview.scoring.rates import Rate
 
 Answer = Literal["caught", "doubted", "passed"]

@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from fzreview.domain.audit import AuditItem, AuditOf
-from fzreview.domain.contradictions import Span
 from fzreview.domain.figure import Figure
 from fzreview.domain.report import Section
 from fzreview.domain.stored import StoredFigure, StoredReport
 from fzreview.domain.verdict import Decision
 
 
-def standing(stored: StoredFigure, of: AuditOf, disputed: bool) -> Figure | None:
-    """The figure as it stands, None where it is not among what ``of`` names.
-
-    ``disputed``: reviewers differ and nobody has settled it, see ``open_cases``; it is in no gold.
-    """
+def standing(stored: StoredFigure, of: AuditOf) -> Figure | None:
+    """The figure as it stands, None where it is not among what ``of`` names; what is disputed is no gold."""
     latest = stored.latest
     if latest is None or latest.decision.verdict is None:
         return stored.shown if of == "all" and stored.vanished is None else None
     decision = latest.decision
     if of == "all":
         rejected = decision.verdict == "wrong" and decision.reason == "not_a_figure"
-        return None if rejected and not disputed else stored.shown
-    if disputed or (of == "settled" and not is_settled(stored)):
+        return None if rejected and not stored.disputed else stored.shown
+    if stored.disputed or (of == "settled" and not is_settled(stored)):
         return None
     return final_of(stored, decision)
 
@@ -54,21 +50,18 @@ class Universe:
     items: list[AuditItem]
     left_out: int = 0
 
-    def add(self, report: StoredReport, disputed: Collection[Span]) -> None:
-        """Everything of the report that is meant and about which the auditor has decided nothing.
-
-        ``disputed`` are the spans of figures on which reviewers differ.
-        """
+    def add(self, report: StoredReport) -> None:
+        """Everything of the report that is meant and about which the auditor has decided nothing."""
         sections = self.of == "sections"
-        for item, known in self._sections(report) if sections else self._figures(report, disputed):
+        for item, known in self._sections(report) if sections else self._figures(report):
             if known:
                 self.left_out += 1
             else:
                 self.items.append(item)
 
-    def _figures(self, report: StoredReport, disputed: Collection[Span]) -> Iterator[tuple[AuditItem, bool]]:
+    def _figures(self, report: StoredReport) -> Iterator[tuple[AuditItem, bool]]:
         for stored in report.figures:
-            figure = standing(stored, self.of, (stored.figure.start, stored.figure.end) in disputed)
+            figure = standing(stored, self.of)
             if figure is not None:
                 item = AuditItem(report.summary.sha256, stored.span_key, figure)
                 yield item, _has_verdict(stored, self.auditor)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final, Protocol, get_args
 
 from fzreview.domain.circumstances import Circumstances, circumstances_of
+from fzreview.domain.claims import claim_of_decision, same_claim
 from fzreview.domain.figure import GUIDE_VERSION
 from fzreview.domain.overruled import Against, Ruled
 from fzreview.domain.stored import HeldDecision, StoredFigure
@@ -163,9 +164,24 @@ def after_entry(stored: StoredFigure, entry: JournalEntry) -> StoredFigure | Non
         ruling=_ruling_after(stored, entry),
         contested_ruling=stored.ruling if _contests(entry) else None,
         torn=stored.torn - {entry.reviewer},
+        replaced=False,
         against=_after(stored.against, entry),
     )
     return changed.beneath if changed.origin == "reviewer" and not changed.held else changed
+
+
+def _joins(stored: StoredFigure, entry: JournalEntry) -> bool:
+    """Whether somebody without a word says what was ruled.
+
+    Any other word opens a settled figure again: it changes one that the ruling rests on, or contradicts it.
+    """
+    ruling, before = stored.ruling, stored.of(entry.reviewer)
+    if ruling is None or entry.after is None or (before is not None and before.verdict is not None):
+        return False
+    said, ruled = (
+        claim_of_decision(one, stored.figure, stored.origin) for one in (entry.after, ruling.decision)
+    )
+    return entry.after.verdict is not None and same_claim(said, ruled)
 
 
 def _after(against: Against | None, entry: JournalEntry) -> Against | None:
@@ -182,9 +198,11 @@ def _contests(entry: JournalEntry) -> bool:
 def _ruling_after(stored: StoredFigure, entry: JournalEntry) -> HeldDecision | None:
     """The adjudication in force behind an entry.
 
-    A settled figure is in dispute again once a word changes that its adjudication rests on; only a contest
-    that is taken back brings it back.
+    A settled figure is in dispute again once a word changes that its adjudication rests on or contradicts it;
+    only a contest that is taken back brings it back.
     """
+    if _joins(stored, entry):
+        return stored.ruling
     taken_back = entry.action == "undo" and entry.before == entry.after
     return stored.contested_ruling if taken_back else None
 

@@ -12,15 +12,12 @@ from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple, get_args
 
-from fzreview.domain.likeness import ALIKE_SUBJECTS, character_f1, number
-from fzreview.scoring.figure_rows import FIELDS, FigureRow
-from fzreview.scoring.matching import match
+from fzreview.domain.figure_rows import FIELDS, FigureRow
+from fzreview.domain.matching import match
+from fzreview.domain.pair_differences import EXACT, differences_of
 
 Aspect = Literal["missed", "spurious", "span", "value", "upper", "unit", "kind", "bound", "subject"]
 ASPECTS: Final[tuple[Aspect, ...]] = get_args(Aspect)
-
-EXACT: Final[tuple[Aspect, ...]] = ("span", "value", "upper", "unit", "kind", "bound")
-"""Aspects of a matched figure that are either right or wrong; its subject is more or less alike."""
 
 _STRICT: Final = frozenset({"missed", "spurious", "span", "value", "upper", "unit"})
 _VALUE: Final = frozenset({"missed", "spurious", "value", "unit"})
@@ -241,12 +238,6 @@ def scores_of(
     )
 
 
-def subject_f1(gold: FigureRow, subject: str) -> float:
-    """The better character F1 against gold's two wordings."""
-    best = character_f1(gold.subject, subject)
-    return max(best, character_f1(gold.subject_alt, subject)) if gold.subject_alt else best
-
-
 def context_of(row: FigureRow, source: str, width: int = 24, offset: int = 0) -> str:
     """The row in its source with ``width`` characters on both sides, line breaks shown as ⏎.
 
@@ -258,23 +249,7 @@ def context_of(row: FigureRow, source: str, width: int = 24, offset: int = 0) ->
 
 
 def _pair(truth: FigureRow, guess: FigureRow, fields: Container[str]) -> Judged:
-    wrong: list[Aspect] = []
-    if truth.start != guess.start or (truth.end != guess.end and truth.bare_end != guess.bare_end):
-        wrong.append("span")
-    if truth.value != guess.value and "value" in fields and number(truth.value) != number(guess.value):
-        wrong.append("value")
-    if truth.upper != guess.upper and "upper" in fields and number(truth.upper) != number(guess.upper):
-        wrong.append("upper")
-    if truth.unit != guess.unit and "unit" in fields:
-        wrong.append("unit")
-    if truth.kind != guess.kind and "kind" in fields:
-        wrong.append("kind")
-    if truth.bound != guess.bound and "bound" in fields:
-        wrong.append("bound")
-    likeness = subject_f1(truth, guess.subject) if "subject" in fields else 0.0
-    if likeness < ALIKE_SUBJECTS and "subject" in fields:
-        wrong.append("subject")
-    return Judged(truth, guess, tuple(wrong), likeness)
+    return Judged(truth, guess, *differences_of(truth, guess, fields))
 
 
 def _or_one(share: float | None) -> float:

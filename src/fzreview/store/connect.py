@@ -27,6 +27,7 @@ MIGRATIONS: Final = (
     "m017_hubs",
     "m018_seeds",
     "m019_contested",
+    "m020_settled",
 )
 """Names of the migrations in ``schema``, in their order; a test holds the two together."""
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from dataclasses import replace
 
 from fzreview.domain.stored import FormerDecision, HeldDecision, StoredFigure
 from fzreview.domain.verdict import TARGETS, Target
@@ -43,6 +44,7 @@ def stored_figures(connection: sqlite3.Connection, report: int, held: Held) -> I
     former = _former_decisions(connection, report)
     rulings, torn = _rulings(connection, report), _torn(connection, report)
     hidden = hidden_spans(connection, report)
+    conflicts = _conflicts(connection, report)
     rows = connection.execute(
         f"select origin, extractor, vanished, machine, {FIGURE_COLUMNS} from figures where report = ?"
         ' order by start, "end"',
@@ -50,7 +52,7 @@ def stored_figures(connection: sqlite3.Connection, report: int, held: Held) -> I
     )
     for row in rows:
         figure = figure_of(row)
-        yield StoredFigure(
+        stored = StoredFigure(
             figure,
             row["origin"],
             row["extractor"],
@@ -62,6 +64,26 @@ def stored_figures(connection: sqlite3.Connection, report: int, held: Held) -> I
             torn.get(figure.span_key, frozenset()),
             figure.span_key in hidden,
         )
+        if conflicts is not None:
+            stored = _as_settled(stored, figure.span_key in conflicts)
+        yield stored
+
+
+def _conflicts(connection: sqlite3.Connection, report: int) -> frozenset[str] | None:
+    """Span keys of the figures in conflict; None of a report of which nobody's words meet another's."""
+    rows = connection.execute(
+        'select start, "end", state from settlements where report = ?', (report,)
+    ).fetchall()
+    if not rows:
+        return None
+    return frozenset(f"{row['start']}-{row['end']}" for row in rows if row["state"] == "conflict")
+
+
+def _as_settled(stored: StoredFigure, conflict: bool) -> StoredFigure:
+    """The figure as the store has settled it: words about other figures may answer those about this one."""
+    if conflict == stored.disputed:
+        return stored
+    return replace(stored, crossed=conflict, replaced=not conflict)
 
 
 def _rulings(connection: sqlite3.Connection, report: int) -> dict[str, HeldDecision]:

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from itertools import groupby
 from operator import itemgetter
-from typing import Any, Final
+from typing import Final
 
 from fzreview.domain.circumstances import KEEPING, NotedEntry, deciding_entry
 from fzreview.domain.decided import DecidedReport, FigureVerdict
@@ -16,36 +16,20 @@ from fzreview.domain.gold import ReadSection
 from fzreview.domain.keying import is_keyed
 from fzreview.domain.stored import ReportSummary
 from fzreview.domain.unsettled import Unsettled
-from fzreview.domain.wire import BLIND
-from fzreview.store.codec import correction_of, verdict_of, words_of
+from fzreview.store.codec import verdict_of
 from fzreview.store.counted import counted
 from fzreview.store.described import described
+from fzreview.store.figure_verdicts import BLINDLY, READ, VERDICTS, figure_verdict
 from fzreview.store.originals import read_pages
 from fzreview.store.torn_words import torn_words
 
-_BLIND: Final = f"coalesce(j.seen like '{BLIND}%', 0)"
-
-_SELECT: Final = f"""
-    select {columns(table="f")}, f.section, f.origin, f.extractor, v.reviewer, v.decided_at, v.verdict,
-        v.reason, v.reason_class, v.comment, v.correction, j.note, j.elapsed_ms, {_BLIND}"""
-"""Columns in the order of the fields of a FigureVerdict."""
-
-_FROM: Final = """
-    join figures f on f.report = v.report and f.start = v.start and f."end" = v."end"
-    join journal j on j.id = v.entry
-    where v.target = 'figure' and v.verdict is not null"""
-
-_VERDICTS: Final = f"""{_SELECT} from verdicts v {_FROM} and v.report = ?
-    order by v.start, v."end", v.reviewer"""
-"""The key of verdicts gives the order of the rows."""
-
 _RULINGS: Final = f"""
     select {columns(table="f")}, f.section, f.origin, f.extractor, a.reviewer, a.decided_at, a.verdict,
-        a.reason, a.reason_class, a.comment, a.correction, j.note, j.elapsed_ms, {_BLIND}
+        a.reason, a.reason_class, a.comment, a.correction, j.note, j.elapsed_ms, {BLINDLY}
     from settlements s join adjudications a on a.entry = s.entry join journal j on j.id = a.entry
     join figures f on f.report = s.report and f.start = s.start and f."end" = s."end"
-    where s.report = ? and s.state = 'adjudicated' order by s.start, s."end\""""
-"""What holds of figures that were adjudicated, as in _SELECT."""
+    where s.report = ? order by s.start, s."end\""""
+"""What holds of figures that were adjudicated, as in SELECT; also where words about others contradict it."""
 
 _KEPT: Final = f"""
     select h.figure, h.reviewer, h.uuid, h.action, h.inverts, h.note, h.elapsed_ms, h.seen
@@ -56,13 +40,6 @@ _KEPT: Final = f"""
         and j.action in ({", ".join(f"'{action}'" for action in sorted(KEEPING))})
     order by h.figure, h.reviewer, h.id"""
 """Everything that was decided on those figures whose last entry only kept or brought back a verdict."""
-
-_READ: Final = """
-    select s.start, s."end", s.until, s.level, s.marker || s.title, v.reviewer, v.decided_at
-    from verdicts v join sections s on s.report = v.report and s.start = v.start and s."end" = v."end"
-    where v.report = ? and v.target = 'section'
-    order by s.start, s.level, v.lamport, v.reviewer"""
-
 
 _BEHIND_SPAN: Final = FIGURE_NAMES[2:]
 
@@ -110,12 +87,12 @@ def decided_report(connection: sqlite3.Connection, summary: ReportSummary) -> De
         source,
         tuple(spans),
         verdicts,
-        tuple(ReadSection(*row) for row in cursor.execute(_READ, report)),
+        tuple(ReadSection(*row) for row in cursor.execute(READ, report)),
         tuple(_unsettled(connection, summary.id, source)),
         described=described(connection, summary.id),
         disputed=frozenset(cursor.execute(_DISPUTED, report)),
         torn=torn_words(connection, summary, verdicts),
-        rulings={one[:2]: one for one in map(_verdict, cursor.execute(_RULINGS, report))},
+        rulings={one[:2]: one for one in map(figure_verdict, cursor.execute(_RULINGS, report))},
         undecided=tuple(Figure(*row) for row in cursor.execute(_UNDECIDED, report)),
         pages=read_pages(connection, summary.id),
         publish_date=published,
@@ -144,27 +121,9 @@ def _added(row: sqlite3.Row) -> Figure | None:
     return Figure(row["start"], row["end"], *(row[name] for name in _BEHIND_SPAN))
 
 
-def _verdict(row: tuple[Any, ...]) -> FigureVerdict:
-    """A row of _SELECT, its two packed columns unpacked."""
-    return FigureVerdict._make(
-        (
-            *row[:_SECTION],
-            words_of(row[_SECTION]),
-            *row[_SECTION + 1 : _CORRECTION],
-            None if row[_CORRECTION] is None else correction_of(row[_CORRECTION]),
-            *row[_CORRECTION + 1 : -1],
-            bool(row[-1]),
-        )
-    )
-
-
-_SECTION: Final = FigureVerdict._fields.index("section")
-_CORRECTION: Final = FigureVerdict._fields.index("correction")
-
-
 def _verdicts(cursor: sqlite3.Cursor, report: tuple[int]) -> tuple[FigureVerdict, ...]:
     """The verdicts of a report, each noted as the entry that made it is."""
-    verdicts = tuple(map(_verdict, cursor.execute(_VERDICTS, report)))
+    verdicts = tuple(map(figure_verdict, cursor.execute(VERDICTS, report)))
     decided = {
         place: deciding_entry(NotedEntry(*row[2:]) for row in rows)
         for place, rows in groupby(cursor.execute(_KEPT, report), itemgetter(0, 1))

@@ -6,7 +6,7 @@ Each function runs inside the caller's transaction; the connection's rows are ``
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
 from fzreview.domain.circumstances import circumstances_of
@@ -19,7 +19,7 @@ from fzreview.errors import Conflict, StoreError
 from fzreview.store import chain
 from fzreview.store.codec import verdict_of, word_of
 from fzreview.store.projecting import digest_of, figure_at, project, restate_corpus, section_seen
-from fzreview.store.settling import settle_figure
+from fzreview.store.settling import Said, settle_said
 from fzreview.store.split_groups import follow_issuer
 from fzreview.store.verdict_rows import WHERE, Place, hold, release
 from fzreview.store.withholding import hidden_at
@@ -35,10 +35,26 @@ _NUMERALS: Final[tuple[Target, Target]] = ("figure", "candidate")
 """Targets that speak about a numeral."""
 
 
+def append_all(
+    connection: sqlite3.Connection,
+    entries: Sequence[JournalEntry],
+    seen: Sequence[Collection[HeldDecision]] | None = None,
+) -> None:
+    """Record entries in order as ``append`` does, and settle what they are about at their end."""
+    said: list[Said] = []
+    for number, entry in enumerate(entries):
+        place = append(connection, entry, None if seen is None else seen[number])
+        if place is not None:
+            before = entry.before.correction if entry.before else None
+            formerly = (place.start, place.end) if before is None else (before.start, before.end)
+            said.append(Said(place, formerly))
+    settle_said(connection, said)
+
+
 def append(
     connection: sqlite3.Connection, entry: JournalEntry, seen: Collection[HeldDecision] | None = None
-) -> None:
-    """Record one entry of this store and project it.
+) -> Place | None:
+    """Record one entry of this store and project it; the place that is to be settled then, if any is.
 
     It must rest on the extraction that the store holds. ``seen`` is what the reviewer has seen of what others
     hold; None where nobody looked.
@@ -65,17 +81,18 @@ def append(
     word = _record(connection, place, entry, standing, added)
     if added or entry.rests is not None:
         project(connection, place.report, entry.report, {(entry.target, entry.figure)})
-        return
+        return None
     if entry.after is None:
         release(connection, place, entry.reviewer)
     else:
         hold(connection, place, entry.reviewer, Held(word, entry.after))
-    if entry.target == "figure":
-        settle_figure(connection, place)
-    elif entry.target in STATED:
+    if entry.target in ("figure", "section"):
+        return place
+    if entry.target in STATED:
         restate_corpus(connection, place, entry.report)
         if entry.target == "issuer":
             follow_issuer(connection, place.report, entry.report)
+    return None
 
 
 def remark(connection: sqlite3.Connection, entry: JournalEntry) -> None:

@@ -12,10 +12,11 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
+from fzreview.domain.figure import Figure
 from fzreview.domain.keying import is_keyed, unblinded
 from fzreview.domain.reading_rows import figure_fields
 from fzreview.domain.registers import Held, Word, added_by, heads_of, held_by
-from fzreview.domain.verdict import STATED, Target
+from fzreview.domain.verdict import STATED, Origin, Target
 from fzreview.domain.wire import figure_digest, section_digest, still_seen
 from fzreview.store.added_figures import show_added, show_found, standing_at
 from fzreview.store.codec import figure_of, word_of
@@ -109,13 +110,16 @@ def _project(
         now = ""
     else:
         now = _keep_candidate(connection, place) if words else ""
+    row = figure_at(connection, place) if place.target == "figure" else None
+    figure = None if row is None else figure_of(row)
+    origin: Origin = "machine" if row is None else row["origin"]
     held: dict[str, Held] = {}
     for (reviewer, settles), of_register in heads.items():
-        one = None if now is None else held_by(of_register, now)
+        one = None if now is None else held_by(of_register, now, figure, origin)
         if settles:
             keep_ruling(connection, place, reviewer, one)
         elif one is not None:
-            held[reviewer] = _as_seen_whole(connection, place, one)
+            held[reviewer] = one if figure is None else _as_seen_whole(figure, one)
     for reviewer in before:
         if reviewer not in held:
             release(connection, place, reviewer)
@@ -125,12 +129,11 @@ def _project(
         restate_targets(connection, place.report, place.target)
 
 
-def _as_seen_whole(connection: sqlite3.Connection, place: Place, one: Held) -> Held:
+def _as_seen_whole(figure: Figure, one: Held) -> Held:
     """What was keyed without seeing the machine's value, held against that value."""
-    if place.target != "figure" or not is_keyed(one.word.seen):
+    if not is_keyed(one.word.seen):
         return one
-    row = figure_at(connection, place)
-    return one if row is None else replace(one, decision=unblinded(one.decision, figure_of(row)))
+    return replace(one, decision=unblinded(one.decision, figure))
 
 
 def restate_corpus(connection: sqlite3.Connection, place: Place, sha256: str) -> None:

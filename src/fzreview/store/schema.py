@@ -18,6 +18,7 @@ from fzreview.store.schema_m011 import make_readable
 from fzreview.store.schema_m012 import STATEMENTS as LAYERS
 from fzreview.store.schema_m018 import STATEMENTS as WITHHELD
 from fzreview.store.schema_m019 import STATEMENTS as CONTESTED
+from fzreview.store.schema_m020 import STATEMENTS as SETTLED
 
 migrations = Migrations("fzreview")
 
@@ -469,6 +470,12 @@ def m018_seeds(db: Database) -> None:
 def m019_contested(db: Database) -> None:
     """What reviewers contest across figures that overlap, rulings in the gold's view, strata of an audit."""
     _run(db, *CONTESTED)
+
+
+@migrations()
+def m020_settled(db: Database) -> None:
+    """``settlements`` know what people contest across figures: the view that told it goes."""
+    _run(db, *SETTLED)
 
 
 def _digest(source: str) -> str:

@@ -61,7 +61,7 @@ _CONTESTED: Final = """create view contested as
                 and not exists (select 1 from said c where c.report = a.report and c.reviewer = d.reviewer
                     and c.says = 'kept' and c.first = a.first and c.last = a.last))"""
 """Figures that answer one at another span, and those that somebody passed by who read their section: as
-``measuring.open_cases`` finds them, a few more where subjects of overlapping figures are merely worded
+``domain.open_cases`` finds them, a few more where subjects of overlapping figures are merely worded
 differently. What is contested at one span stands in ``settlements``."""
 
 _SAID: Final = """(
@@ -82,7 +82,7 @@ _DECIDED: Final = ", ".join(
     for name in _FIELDS
 )
 
-_GOLD: Final = f"""create view gold as
+GOLD: Final = f"""create view gold as
     select *, case when value <> '' then cast(value as real) end as value_number from (
     select substr(r.sha256, 1, 12) || ':' || f.start || '-' || f."end" as key,
     r.doc, r.sha256, r.title, r.year, r.region, r.issuer, {_DECIDED}, f.section,
@@ -107,5 +107,5 @@ STATEMENTS: Final = (
     "alter table audits add column strata text",
     _CONTESTED,
     "drop view gold",
-    _GOLD,
+    GOLD,
 )

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import chain
+from typing import Final, NamedTuple
 
 from fzreview.domain.claims import claim_of_decision
 from fzreview.domain.figure import Figure
@@ -15,6 +17,7 @@ from fzreview.domain.registers import Held
 from fzreview.domain.settling import Ruling, Settlement, Vote, settle
 from fzreview.store.codec import FIGURE_COLUMNS, figure_of, pack_json, verdict_of
 from fzreview.store.verdict_rows import WHERE, Place, decision_values, restate, restate_as, restate_report
+from fzreview.store.words_apart import apart, is_shared, tangles_of
 from fzreview.store.words_held import WORD
 
 Span = tuple[int, int]
@@ -37,45 +40,97 @@ def keep_ruling(connection: sqlite3.Connection, place: Place, reviewer: str, hel
         )
 
 
-def settle_figure(connection: sqlite3.Connection, place: Place) -> None:
-    """Bring the state and status of one figure up to date, and of all others that the same rulings settle."""
+class Said(NamedTuple):
+    """A place of which somebody just said something."""
+
+    place: Place
+    """Of a figure, or of a section that somebody read or did not."""
+    formerly: Span
+    """The span that their word about the figure spoke for before."""
+
+
+_FEW: Final = 3
+"""Figures that are settled one by one; of more the report is settled as a whole."""
+
+
+def settle_said(connection: sqlite3.Connection, said: Sequence[Said]) -> None:
+    """Bring the states of figures up to date, and of all others that words at these places concern."""
+    for report in dict.fromkeys(one.place.report for one in said):
+        own = [one for one in said if one.place.report == report]
+        if _is_judged(connection, report):
+            settle_report(connection, report)
+        elif is_shared(connection, report) or _is_settled(connection, report):
+            if len(own) > _FEW or any(one.place.target != "figure" for one in own):
+                settle_report(connection, report)
+            else:
+                for one in own:
+                    _settle_around(connection, one)
+        elif not all(_settle_alone(connection, one.place) for one in own):
+            settle_report(connection, report)
+
+
+def _settle_alone(connection: sqlite3.Connection, place: Place) -> bool:
+    """Bring the status up to date of a figure that one person speaks about in a report of theirs alone."""
+    if place.target != "figure":
+        return True
     row = connection.execute(
-        "select exists (select 1 from adjudications where report = f.report),"
-        " count(v.reviewer) < 2 and not coalesce(max(v.torn), 0) and not exists (select 1 from settlements s"
-        ' where s.report = f.report and s.start = f.start and s."end" = f."end"), f.status,'
-        " max(v.verdict), f.id from figures f"
-        " left join verdicts v on v.report = f.report and v.target = 'figure'"
+        "select coalesce(max(v.torn), 0), f.id, f.status, max(v.verdict)"
+        " from figures f left join verdicts v on v.report = f.report and v.target = 'figure'"
         ' and v.start = f.start and v."end" = f."end" and v.verdict is not null'
         ' where f.report = ? and f.start = ? and f."end" = ? group by f.start',
         place.span,
     ).fetchone()
-    judged, alone, status, verdict, figure = row or (_is_judged(connection, place.report), *[None] * 4)
-    if judged:
-        settle_report(connection, place.report)
-    elif alone:
-        restate_as(connection, place.report, figure, status, verdict)
-    else:
-        span = (place.start, place.end)
-        votes = _votes(connection, place.report, span).get(span, [])
-        connection.execute(f"delete from settlements where {WHERE}", (place.report, *span))
-        _note(connection, place.report, {span: settle(votes)})
-        restate(connection, place)
+    if row is None or row[0]:
+        return False
+    restate_as(connection, place.report, *row[1:])
+    return True
+
+
+def _settle_around(connection: sqlite3.Connection, said: Said) -> None:
+    """Settle one figure and those that it overlaps, or overlapped before, in a report without rulings."""
+    place, span = said.place, (said.place.start, said.place.end)
+    restate(connection, place)
+    found = tangles_of(connection, place.report, [(span, span), (span, said.formerly)])
+    tangle, whole = next(one for one in found if span in one[0])
+    votes = _votes(connection, place.report, spans=tangle)
+    shared = whole and is_shared(connection, place.report)
+    differ = apart(connection, place.report, tangle if shared else (), ())
+    states = {span: settle(of_span, apart=differ.get(span)) for span, of_span in votes.items()}
+    _note(connection, place.report, states, tangle)
 
 
 def settle_report(connection: sqlite3.Connection, report: int) -> None:
     """Bring the state and status of every figure of a report up to date."""
+    restate_report(connection, report)  # tangles are those of figures with a status
     rulings = list(_rulings(connection, report))
     votes = _votes(connection, report, contested=not rulings)
     current = {vote.uuid for of_span in votes.values() for vote in of_span}
-    connection.execute("delete from settlements where report = ?", (report,))
-    _note(connection, report, {span: settle(of_span, rulings, current) for span, of_span in votes.items()})
-    restate_report(connection, report)
+    states = {span: settle(of_span, rulings, current) for span, of_span in votes.items()}
+    ruled = {span for span, one in states.items() if one.state == "adjudicated"}
+    if is_shared(connection, report):
+        spans = {span for tangle, whole in tangles_of(connection, report) if whole for span in tangle}
+        for span, differ in apart(connection, report, spans, ruled).items():
+            if span in votes:
+                states[span] = settle(votes[span], rulings, current, differ)
+            elif differ:
+                states[span] = Settlement("conflict")
+    if _note(connection, report, states):
+        restate_report(connection, report)
 
 
 def settle_shared(connection: sqlite3.Connection) -> None:
     """Settle every report in which figures have more than one voice: the rules may be those of before."""
-    for (report,) in connection.execute("select distinct report from settlements").fetchall():
+    rows = connection.execute(
+        "select report from settlements union select report from verdicts"
+        " where target in ('figure', 'section') group by report having min(reviewer) < max(reviewer)"
+    )
+    for (report,) in rows.fetchall():
         settle_report(connection, report)
+
+
+def _is_settled(connection: sqlite3.Connection, report: int) -> bool:
+    query = "select 1 from settlements where report = ? limit 1"
+    return connection.execute(query, (report,)).fetchone() is not None
 
 
 def _is_judged(connection: sqlite3.Connection, report: int) -> bool:
@@ -84,23 +139,31 @@ def _is_judged(connection: sqlite3.Connection, report: int) -> bool:
 
 
 def _votes(
-    connection: sqlite3.Connection, report: int, span: Span | None = None, contested: bool = False
+    connection: sqlite3.Connection,
+    report: int,
+    contested: bool = False,
+    spans: Collection[Span] | None = None,
 ) -> dict[Span, list[Vote]]:
-    """The votes on each figure; of one span, or ``contested``: where there is more than one plain voice."""
-    at = "" if span is None else ' and v.start = ? and v."end" = ?'
+    """The votes on each figure, or on these; ``contested``: only where there is more than one plain voice."""
+    at = ""
+    values: list[tuple[int, ...]] = [(report,)]
     if contested:
-        at += (
+        at = (
             ' and (v.start, v."end") in (select start, "end" from verdicts where report = ?'
             " and target = 'figure' and verdict is not null group by 1, 2 having count(*) > 1 or max(torn))"
         )
+        values = [(report, report)]
+    elif spans is not None:
+        at = ' and v.start = ? and v."end" = ?'
+        values = [(report, *span) for span in sorted(spans)]
     columns = ", ".join(f"f.{name.strip()}" for name in FIGURE_COLUMNS.split(","))
-    rows = connection.execute(
+    query = (
         f"select {columns}, f.origin, {WORD} as uuid, v.reviewer, v.torn, v.verdict, v.reason,"
         " v.reason_class, v.correction, v.comment from verdicts v join journal j on j.id = v.entry"
         ' join figures f on f.report = v.report and f.start = v.start and f."end" = v."end"'
-        f" where v.report = ? and v.target = 'figure' and v.verdict is not null{at}",
-        (report, *(span or ()), *((report,) if contested else ())),
+        f" where v.report = ? and v.target = 'figure' and v.verdict is not null{at}"
     )
+    rows = chain.from_iterable(connection.execute(query, one) for one in values)
     votes: dict[Span, list[Vote]] = {}
     for row in rows:
         claim = claim_of_decision(verdict_of(row), figure_of(row), row["origin"])
@@ -132,15 +195,32 @@ def _rulings(connection: sqlite3.Connection, report: int) -> Iterable[Ruling]:
         )
 
 
-def _note(connection: sqlite3.Connection, report: int, states: Mapping[Span, Settlement]) -> None:
+def _note(
+    connection: sqlite3.Connection,
+    report: int,
+    states: Mapping[Span, Settlement],
+    only: Collection[Span] | None = None,
+) -> bool:
+    """Keep the states of a report's figures, or of these; whether any is otherwise than before."""
     entries = _entries(connection, [one.ruling.uuid for one in states.values() if one.ruling is not None])
-    for span, settlement in states.items():
-        if settlement.state not in ("open", "single"):
-            ruling = settlement.ruling
-            entry = None if ruling is None else entries[ruling.uuid]
-            connection.execute(
-                "insert into settlements values (?, ?, ?, ?, ?)", (report, *span, settlement.state, entry)
-            )
+    now = {
+        span: (one.state, None if one.ruling is None else entries[one.ruling.uuid])
+        for span, one in states.items()
+        if one.state not in ("open", "single")
+    }
+    before = {
+        (row["start"], row["end"]): (row["state"], row["entry"])
+        for row in connection.execute("select * from settlements where report = ?", (report,))
+        if only is None or (row["start"], row["end"]) in only
+    }
+    connection.executemany(
+        f"delete from settlements where {WHERE}", [(report, *span) for span in before.keys() - now.keys()]
+    )
+    connection.executemany(
+        "insert or replace into settlements values (?, ?, ?, ?, ?)",
+        [(report, *span, *state) for span, state in now.items() if before.get(span) != state],
+    )
+    return now != before
 
 
 def _entries(connection: sqlite3.Connection, uuids: Collection[str]) -> dict[str, int]:

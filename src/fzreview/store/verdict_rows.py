@@ -90,11 +90,7 @@ def packed_values(packed: str) -> tuple[object, ...]:
 
 
 def restate(connection: sqlite3.Connection, place: Place) -> None:
-    """Bring a figure's status and its report's counters up to date.
-
-    The status is what an adjudication in force says, else the latest verdict of all; order is that of Lamport
-    times, between equal ones that of the reviewers' names.
-    """
+    """Bring the status of one figure and the counters of its report up to date."""
     rows = connection.execute(_RESTATED.format(where=WHERE), place.span).fetchall()
     _state(connection, place.report, rows)
 
@@ -108,7 +104,11 @@ def restate_as(
 
 
 def restate_report(connection: sqlite3.Connection, report: int) -> None:
-    """Bring the status of every figure of a report up to date, and the report's counters."""
+    """Bring the status of every figure of a report up to date, and the report's counters.
+
+    The status is what an adjudication in force says, else the latest verdict of all; order is that of Lamport
+    times, between equal ones that of the reviewers' names.
+    """
     _state(connection, report, connection.execute(_RESTATED.format(where="report = ?"), (report,)).fetchall())
 
 

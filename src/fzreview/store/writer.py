@@ -68,8 +68,7 @@ class StoreWriter:
 
         def job(connection: sqlite3.Connection) -> None:
             with transaction(connection, self._path):
-                for number, entry in enumerate(entries):
-                    journal.append(connection, entry, seen=None if seen is None else seen[number])
+                journal.append_all(connection, entries, seen)
                 if place is not None and entries:
                     _remember(connection, entries[-1].reviewer, place, entries[-1].at)
 

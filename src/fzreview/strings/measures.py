@@ -146,6 +146,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "该次抽查尚未完成，上限取自“随时可看”的区间",
         "that audit is not complete: the bound is one that may be looked at any time",
     ),
+    "measures.certificate.beyond": (
+        "{auditor} 的一次分层抽查（{n} 条，其中 {inside} 条在这些报告里）抽自更多的报告，"
+        "对这些报告单独说不上什么，未计入",
+        "an audit by strata of {auditor} ({n} figures, {inside} of them in these reports) was drawn from more"
+        " reports: of these alone it says nothing and is left out",
+    ),
     "measures.certificate.no_wrong": (
         "错误率：没有抽查，说不上；用 fzreview audit draw",
         "wrong: no audit, so nothing can be said; see fzreview audit draw",

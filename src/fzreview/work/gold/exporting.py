@@ -21,7 +21,6 @@ from fzreview.gold.records import NOTHING_KNOWN, gold_document
 from fzreview.gold.sentence_owners import SentenceOwners
 from fzreview.gold.settled import People, settled
 from fzreview.gold.splits import DEFAULT_SHARES, TEST, split_of
-from fzreview.measuring.open_cases import disputed_spans
 from fzreview.store.reader import StoreReader
 from fzreview.strings import speaking
 from fzreview.work.keeping.safekeeping import sound
@@ -69,7 +68,7 @@ def gold(store: Path, wanted: Wanted | None = None) -> Iterator[GoldDocument]:
                 decided = reader.decided_report(summary)
                 provenance = NOTHING_KNOWN
                 if not each:
-                    one = settled(decided, disputed_spans(decided), people)
+                    one = settled(decided, people)
                     decided, provenance = one.report, one.provenance
                 yield gold_document(
                     decided,

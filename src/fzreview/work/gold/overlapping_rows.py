@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
+from fzreview.domain.cases import dissent_of
 from fzreview.domain.decided import FigureVerdict
 from fzreview.domain.gold_fields import GoldFields
 from fzreview.domain.reading_rows import figure_fields
-from fzreview.measuring.cases import dissent_of
-from fzreview.measuring.words import Words, final_span
+from fzreview.domain.words import Words, final_span
 
 Pair = tuple[FigureVerdict, FigureVerdict]
 

@@ -28,7 +28,6 @@ from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.work.clock import Stamper, just_now, latest, local_day, midnight, now
 from fzreview.work.judging.asking import StoreQuestions
-from fzreview.work.judging.crossing import with_crossed
 from fzreview.work.team.overruling import with_overruled
 
 if TYPE_CHECKING:
@@ -128,7 +127,7 @@ class Review(StoreQuestions):
         report = reader.report(summary)
         beside = (one for one in reader.reviewers_at(summary.sha256, just_now()) if one != self._reviewer)
         report = replace(report, beside=tuple(beside), layers=reader.report_layers(summary.id))
-        report = with_overruled(reader, with_crossed(reader, report), self._reviewer)
+        report = with_overruled(reader, report, self._reviewer)
         if self.session.agenda.order == "doubt":
             # The first figure to go to follows from the ties; they are found here, beside the screen.
             self._tied = report, tie_up(report.reading, report.figures, self.jumps(report, report.figures))

@@ -8,10 +8,10 @@ from itertools import combinations
 from pathlib import Path
 
 from fzreview.domain.decided import DecidedReport
+from fzreview.domain.open_cases import reviewers_of
+from fzreview.domain.words import SharedReport, Words, machine_spans
 from fzreview.errors import StoreError
 from fzreview.measuring.agreement import PairAgreement, agreement_of
-from fzreview.measuring.open_cases import reviewers_of
-from fzreview.measuring.words import SharedReport, Words, machine_spans
 from fzreview.store.reader import StoreReader
 from fzreview.work.keeping.safekeeping import sound
 

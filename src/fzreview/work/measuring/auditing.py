@@ -19,7 +19,6 @@ from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.work.clock import now
 from fzreview.work.keeping.safekeeping import sound
-from fzreview.work.measuring.disputed import disputed_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ def draw_audit(store: Path, draw: Draw) -> tuple[Audit, bool]:
         for summary in list(reader.summaries()):
             # What nobody touched is only among all figures.
             if draw.of == "all" or reader.is_touched(summary.id):
-                universe.add(reader.report(summary), disputed_in(reader, summary))
+                universe.add(reader.report(summary))
     if not universe.items:
         raise StoreError("audit_nothing", auditor=draw.auditor, left_out=universe.left_out)
     audit = Audit(

@@ -21,6 +21,7 @@ def certificate_row(
         "agreed": rate_row(told.agreed),
         "wrong": _bound(told.bounds.get("wrong"), shown),
         "missed": _bound(told.bounds.get("missed"), shown),
+        "beyond": [audit.uuid for audit in told.beyond],
         "more": {
             name: {f"{bound:g}": count for bound, count in told.more(name).items()} for name in QUANTITIES
         },

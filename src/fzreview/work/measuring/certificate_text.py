@@ -36,6 +36,13 @@ def certificate_lines(
         )
         if not bound.complete:
             yield say("measures.certificate.incomplete")
+    for audit in told.beyond:
+        yield say(
+            "measures.certificate.beyond",
+            auditor=shown(audit.auditor),
+            n=len(audit.items),
+            inside=sum(item.report in survey.reports for item in audit.items),
+        )
     for name in QUANTITIES:
         more = {bound: count for bound, count in told.more(name).items() if count}
         if more:

@@ -17,7 +17,6 @@ from fzreview.scoring.rates import Rate
 from fzreview.store.reader import StoreReader
 from fzreview.work.keeping.safekeeping import sound
 from fzreview.work.measuring.auditing import judged
-from fzreview.work.measuring.disputed import disputed_in
 from fzreview.work.measuring.quality import all_seeds
 from fzreview.work.measuring.returned import returned
 
@@ -47,13 +46,15 @@ def certify(store: Path, scope: Scope) -> Certificate:
         drawn = {item.report for audit in audits for item in audit.items}
         for summary in _chosen(reader, scope):
             report = reader.report(summary)
-            survey.add(report, disputed_in(reader, summary))
+            survey.add(report)
             if summary.sha256 in drawn:
                 reports[summary.sha256] = report
     if not survey.reports:
         raise StoreError("nothing_to_certify")
     within = frozenset(survey.reports)
-    return certificate_of(survey, [judged(audit.within(within), reports) for audit in audits], _caught(store))
+    beyond = [audit for audit in audits if audit.of == "verified" and audit.goes_beyond(within)]
+    told = [judged(audit.within(within), reports) for audit in audits]
+    return certificate_of(survey, told, _caught(store), beyond)
 
 
 def _caught(store: Path) -> Rate:

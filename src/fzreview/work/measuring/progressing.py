@@ -9,11 +9,11 @@ from datetime import date
 from pathlib import Path
 
 from fzreview.domain.assignment import Assignment
+from fzreview.domain.cases import CASE_KINDS, CaseKind
 from fzreview.domain.decided import DecidedReport
+from fzreview.domain.open_cases import open_cases
 from fzreview.domain.stored import ReportSummary
-from fzreview.measuring.cases import CASE_KINDS, CaseKind
 from fzreview.measuring.disputes import linked
-from fzreview.measuring.open_cases import open_cases
 from fzreview.measuring.progress import Person, Progress, Share, progress_of
 from fzreview.store.reader import StoreReader
 from fzreview.work.clock import latest, local_day, now

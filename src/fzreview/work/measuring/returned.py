@@ -15,10 +15,10 @@ from fzreview.domain.reading_rows import figure_fields
 from fzreview.domain.seeding import Planted
 from fzreview.domain.stored import StoredReport
 from fzreview.domain.wire import figure_digest, still_seen
+from fzreview.domain.words import Words, saying_of
 from fzreview.measuring.again import self_agreement
 from fzreview.measuring.keying import Keyed, KeyingGap, keying_gap
 from fzreview.measuring.seeds import Answer, Seed, answer_to
-from fzreview.measuring.words import Words, saying_of
 from fzreview.scoring.rates import Rate
 from fzreview.store.reader import StoreReader
 from fzreview.store.site_words import SiteWord

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from fzreview.domain.figure_rows import FigureRow
 from fzreview.domain.report import Reading
 from fzreview.errors import FzError
-from fzreview.scoring.figure_rows import FigureRow
 from fzreview.scoring.figure_scores import context_of
 from fzreview.work.scoring.figure_files import GoldFile
 from fzreview.work.scoring.figure_sources import Sources

@@ -12,9 +12,9 @@ from importlib.resources import files
 from pathlib import Path
 from string import Template
 
+from fzreview.domain.figure_rows import FigureRow
 from fzreview.errors import FzError
 from fzreview.gold.whole_file import WholeFile
-from fzreview.scoring.figure_rows import FigureRow
 from fzreview.scoring.figure_scores import Difference
 from fzreview.strings import language, say
 from fzreview.text.displayable import one_line

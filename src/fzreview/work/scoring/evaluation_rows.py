@@ -7,9 +7,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
+from fzreview.domain.figure_rows import FIELDS, FigureRow
+from fzreview.domain.pair_differences import EXACT
 from fzreview.errors import error_fields
-from fzreview.scoring.figure_rows import FIELDS, FigureRow
-from fzreview.scoring.figure_scores import ASPECTS, EXACT, Agreement, Difference, FigureScores, Judged
+from fzreview.scoring.figure_scores import ASPECTS, Agreement, Difference, FigureScores, Judged
 from fzreview.scoring.paired import Contrast, Paired
 from fzreview.scoring.rates import Interval
 from fzreview.scoring.score_groups import CONFUSABLE, GROUPINGS, confusion, grouped, groupings_of

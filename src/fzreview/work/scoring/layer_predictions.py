@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from fzreview.domain.figure import Figure
+from fzreview.domain.figure_rows import FigureRow
 from fzreview.domain.layers import LayerReport
 from fzreview.errors import FzError
-from fzreview.scoring.figure_rows import FigureRow
 from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.work.layers.reading import LayerReader

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from fzreview.domain.cases import Case
 from fzreview.domain.decided import DecidedReport, FigureVerdict
 from fzreview.domain.keys import figure_key
+from fzreview.domain.open_cases import open_cases, spans_of
 from fzreview.domain.reading_rows import figure_fields
-from fzreview.measuring.cases import Case
+from fzreview.domain.words import saying_of
 from fzreview.measuring.disputes import linked
-from fzreview.measuring.open_cases import open_cases, spans_of
-from fzreview.measuring.words import saying_of
 from fzreview.store.reader import StoreReader
 from fzreview.work.keeping.safekeeping import at_hand
 from fzreview.work.team.handed_cases import SIDES, handed_cases

@@ -6,12 +6,12 @@ from collections.abc import Collection, Iterable, Iterator
 from hashlib import sha256
 
 from fzreview.domain.audit import Audit
+from fzreview.domain.open_cases import spans_of
 from fzreview.domain.packages import Item, Package
 from fzreview.domain.reading_rows import figure_fields
 from fzreview.domain.seeding import Planted, Withheld
 from fzreview.domain.stored import StoredFigure, StoredReport
 from fzreview.domain.wire import figure_digest
-from fzreview.measuring.open_cases import spans_of
 from fzreview.store.package_contents import WHOLE, Contents, Shown
 from fzreview.store.reader import StoreReader
 from fzreview.work.team.against import decided_against

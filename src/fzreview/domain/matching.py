@@ -14,8 +14,8 @@ from collections.abc import Callable, Container, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
+from fzreview.domain.figure_rows import FIELDS, FigureRow
 from fzreview.domain.likeness import number
-from fzreview.scoring.figure_rows import FIELDS, FigureRow
 
 Pair = tuple[int, int]
 """Place of a gold row and place of a predicted row."""

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, Protocol
 
 from fzreview.domain.claims import NO_FIGURE, UNFIXED
 from fzreview.domain.contradictions import Span, claim_of_verdict
 from fzreview.domain.decided import DecidedReport, FigureVerdict
-from fzreview.scoring.figure_rows import FigureRow
-from fzreview.scoring.gold_rows import GoldRow, ReadSpan
-from fzreview.scoring.known_context import KnownContext
+from fzreview.domain.figure_rows import FigureRow
+from fzreview.domain.gold import ReadSection
 
 Saying = Literal["verified", "corrected", "added", "rejected", "unsure", "unfixed"]
 """What a verdict says of its figure; ``unfixed`` is wrong, and not yet how."""
@@ -53,6 +52,21 @@ def machine_spans(report: DecidedReport) -> tuple[Span, ...]:
     return tuple(span for span in report.spans if span not in added)
 
 
+class Spoken(Protocol):
+    """What people say of the figures of one report; a ``DecidedReport`` is one."""
+
+    @property
+    def verdicts(self) -> Sequence[FigureVerdict]: ...
+    @property
+    def read(self) -> Sequence[ReadSection]: ...
+    @property
+    def torn(self) -> Mapping[tuple[str, Span], Sequence[FigureVerdict | None]]: ...
+    @property
+    def rulings(self) -> Collection[Span]:
+        """Spans of the figures that are adjudicated."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """The final words of one reviewer on one report."""
@@ -63,7 +77,7 @@ class Words:
     """What was read completely, as code points of the source."""
 
     @classmethod
-    def of_report(cls, report: DecidedReport, reviewer: str) -> Words:
+    def of_report(cls, report: Spoken, reviewer: str) -> Words:
         """What a store holds of a reviewer."""
         return cls(
             reviewer,
@@ -78,19 +92,6 @@ class Words:
     def kept(self) -> list[FigureVerdict]:
         """The words that speak for a figure."""
         return [one for one in self.verdicts if saying_of(one) in ("verified", "corrected", "added")]
-
-    def known(self, figures: Sequence[Span]) -> KnownContext:
-        """Where silence is a word: at what was decided, and in sections read completely.
-
-        ``figures`` are the spans of what the machine found: in a section that was read, those without a
-        settling word are open. What somebody else added there is not: who read on past it has passed it by.
-        """
-        settled = [one for one in self.verdicts if saying_of(one) in SETTLING]
-        rows = [GoldRow(FigureRow.of_figure("", one), 0) for one in settled]
-        rows += [GoldRow(final_row("", one), 0) for one in settled if one.correction is not None]
-        closed = {(row.figure.start, row.figure.end) for row in rows}
-        opened = tuple(span for span in figures if span not in closed)
-        return KnownContext.of_sections(rows, [ReadSpan("", *span, opened) for span in self.read])
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Where the final words of two reviewers on a report differ: the cases that somebody has to settle.
 
-Figures answer each other as in an evaluation (``scoring/matching``), so that two overlapping additions, or a
+Figures answer each other as in an evaluation (``matching``), so that two overlapping additions, or a
 corrected span and an addition, are one case. Silence is a word only about figures that were added, and only
 in a section that was read completely.
 """
@@ -13,15 +13,16 @@ from typing import Final, Literal, get_args
 
 from fzreview.domain.contradictions import Span
 from fzreview.domain.decided import FigureVerdict
-from fzreview.measuring.words import Words, final_row, final_span, saying_of
-from fzreview.scoring.figure_rows import FigureRow
-from fzreview.scoring.figure_scores import Aspect, Judged, score_figures
+from fzreview.domain.figure_rows import FigureRow
+from fzreview.domain.matching import match
+from fzreview.domain.pair_differences import FieldAspect, differences_of
+from fzreview.domain.words import Words, final_row, final_span, saying_of
 
 CaseKind = Literal["existence", "open", "span", "value", "unit", "kind", "bound", "subject", "own"]
 CASE_KINDS: Final[tuple[CaseKind, ...]] = get_args(CaseKind)
 """The gravest first; a case is of the gravest kind in which its sides differ."""
 
-_KIND_OF: Final[dict[Aspect, CaseKind]] = {
+_KIND_OF: Final[dict[FieldAspect, CaseKind]] = {
     "span": "span",
     "value": "value",
     "upper": "value",
@@ -136,29 +137,32 @@ class _Comparison:
     def _take_kept(self) -> None:
         self._take_same()
         one, other = self._sides
-        for judged in score_figures(one.rows(), other.rows()).judged:
-            if judged.gold is not None and judged.predicted is not None:
-                self._take_pair(judged, judged.gold, judged.predicted)
+        for pair in match(one.rows(), other.rows()).pairs:
+            self._take_pair(*pair)
         for number, side in enumerate(self._sides):
             opposite = self._sides[1 - number]
             for word in list(side.kept.values()):
-                rejection = None if _about(word, side.none) else _about(word, opposite.none)
+                answer = _same(word, [*opposite.none, *opposite.kept.values()])
+                if answer is None and not _about(word, side.none):
+                    answer = _about(word, opposite.none)
                 self._drop(side, word)
-                if rejection is not None:
-                    self._drop(opposite, rejection)
-                    self._add(number, word, rejection, ("existence",))
+                if answer is not None:
+                    # Of one figure, moved to places apart, both are kept.
+                    moved = final_span(answer) in opposite.kept
+                    self._drop(opposite, answer)
+                    self._add(number, word, answer, ("span",) if moved else ("existence",))
                 elif word.origin == "reviewer" and opposite.words.has_read(final_span(word)):
                     self._add(number, word, None, ("existence",))
                 else:
                     self._single += 1
 
-    def _take_pair(self, judged: Judged, one: FigureRow, other: FigureRow) -> None:
+    def _take_pair(self, one: FigureRow, other: FigureRow) -> None:
         first = self._sides[0].kept.pop((one.start, one.end))
         second = self._sides[1].kept.pop((other.start, other.end))
         for side, word in zip(self._sides, (second, first), strict=True):
             # Who rejects a figure and adds another in its place has said one thing.
             side.none[:] = [rejection for rejection in side.none if rejection[:2] != word[:2]]
-        kinds = dict.fromkeys(_KIND_OF[aspect] for aspect in judged.wrong)
+        kinds = dict.fromkeys(_KIND_OF[aspect] for aspect in differences_of(one, other)[0])
         if kinds:
             self._add(0, first, second, tuple(kinds))
             return
@@ -212,9 +216,13 @@ class _Comparison:
 def _about(word: FigureVerdict, others: Iterable[FigureVerdict]) -> FigureVerdict | None:
     """The verdict on the very same figure, else the first whose figure overlaps that of ``word``."""
     others = list(others)
-    for one in others:
-        if one[:2] == word[:2]:
-            return one
+    if (same := _same(word, others)) is not None:
+        return same
     start, end = final_span(word)
     ordered = sorted(others, key=lambda one: one[:2])
     return next((one for one in ordered if one.start < end and start < one.end), None)
+
+
+def _same(word: FigureVerdict, others: Iterable[FigureVerdict]) -> FigureVerdict | None:
+    """The verdict on the very same figure."""
+    return next((one for one in others if one[:2] == word[:2]), None)
