@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from support.postgres import Database, Server
 
 settings.register_profile(
-    "suite", deadline=None, derandomize=True, max_examples=int(os.environ.get("EXAMPLES", "50"))
+    "suite", deadline=None, derandomize=True, max_examples=int(os.environ.get("EXAMPLES", "30"))
 )
 settings.load_profile("suite")
 

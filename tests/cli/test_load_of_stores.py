@@ -161,6 +161,7 @@ def test_ctrl_c_ends_a_load_quietly(path: Path, tmp_path: Path, jobs: int) -> No
     assert 1 <= assert_whole(path) < MANY
 
 
+@pytest.mark.heavy
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="processes are listed in /proc")
 def test_a_reading_process_that_dies_takes_one_report_with_it(path: Path, tmp_path: Path) -> None:
     process = started(path, crawl(tmp_path, MANY), "--jobs", "2")

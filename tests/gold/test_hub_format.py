@@ -236,6 +236,7 @@ def test_sizes_have_the_hubs_names(records: int, name: str) -> None:
     assert size_category(records) == name
 
 
+@pytest.mark.heavy
 def test_two_processes_write_the_same_bytes(store: Path, tmp_path: Path) -> None:
     written = []
     for turn in ("1", "2"):

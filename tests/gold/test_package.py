@@ -179,6 +179,7 @@ def test_an_unknown_format_writes_nothing(tmp_path: Path) -> None:
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.heavy
 def test_memory_does_not_grow_with_the_records(tmp_path: Path) -> None:
     def peak(count: int) -> int:
         tracemalloc.start()

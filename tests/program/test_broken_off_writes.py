@@ -201,6 +201,7 @@ def held(store: Path) -> Iterator[None]:
         connection.execute("rollback")
 
 
+@pytest.mark.heavy
 def test_beside_another_writer(whole: Path, tmp_path: Path) -> None:
     """All at once: each waits its five seconds."""
     worlds = {command: world(whole, tmp_path / command, command) for command in LOCKED}

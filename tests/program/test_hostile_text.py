@@ -72,6 +72,7 @@ def test_on_the_command_line_nothing_acts(tmp_path: Path, command: list[str]) ->
         assert not re.search(rb"\x1b\[31m\xe5\xb7\xa5", terminal.sent)
 
 
+@pytest.mark.heavy
 def test_a_very_long_line_opens(tmp_path: Path) -> None:
     store = store_with(tmp_path, "全年受理案件12件，" * 6_000, "long.txt")
     with Terminal(["--db", str(store)]) as terminal:

@@ -25,7 +25,7 @@ from fzreview.work.keeping.safekeeping import verify_store
 from support.gold_reports import gold_report, seed_names
 from support.warm_desk import Warm, WarmDesk
 
-MOMENTS = int(os.environ.get("KILL_MOMENTS", "20"))
+MOMENTS = int(os.environ.get("KILL_MOMENTS", "10"))
 LONGEST = 0.8
 """Seconds from the first key to the latest kill."""
 KEYS = b"v1w2s4x3" * 3 + b"zz"

@@ -10,6 +10,8 @@ import signal
 import subprocess
 from pathlib import Path
 
+import pytest
+
 from support.gold_reports import SEEDS, seed_names
 from support.terminal import Terminal, installed_command
 
@@ -102,6 +104,7 @@ def test_five_reports_by_keys_killed_and_exported(tmp_path: Path) -> None:
     expect_gold(store, tmp_path, machine)
 
 
+@pytest.mark.heavy
 def test_the_same_on_a_terminal_with_the_installed_command(tmp_path: Path) -> None:
     store = tmp_path / "store.db"
     assert run("load", str(SEEDS), store=store).returncode == 0

@@ -48,6 +48,7 @@ def project(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.mark.heavy
 def test_each_interval_holds_what_was_put_in(
     project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -199,6 +199,7 @@ def _act(session: Session, dice: random.Random) -> tuple[JournalEntry, ...]:
     return step.entries
 
 
+@pytest.mark.heavy
 @settings(max_examples=25)
 @given(st.integers(0, 1 << 30))
 def test_any_500_actions_undone_one_by_one_give_the_first_state(seed: int) -> None:

@@ -66,7 +66,7 @@ async def test_the_palette_names_every_command_with_its_keys(store: Path) -> Non
         assert isinstance(pilot.app.screen, DeskScreen)
 
 
-@pytest.mark.sampled(2)
+@pytest.mark.sampled(1)
 @pytest.mark.parametrize("typed", ["hs", "核实", "heshi", "ｈｓ", "１"])
 async def test_a_command_is_found_and_run(store: Path, typed: str) -> None:
     async with desk(store, FIRST) as pilot:
@@ -93,6 +93,7 @@ async def test_the_list_moves_while_the_field_is_typed_in(store: Path) -> None:
         assert statuses(store)[0] == "wrong"
 
 
+@pytest.mark.heavy
 async def test_a_theme_that_was_chosen_is_there_again(store: Path) -> None:
     async with desk(store, FIRST) as pilot:
         assert pilot.app.theme == "dark"
@@ -195,7 +196,7 @@ def test_help_shows_the_keys_that_the_user_moved() -> None:
     assert "y F5" in shown and "Ctrl+U" in shown
 
 
-@pytest.mark.sampled(2)
+@pytest.mark.sampled(1)
 @pytest.mark.parametrize(
     ("keys", "part"),
     [
@@ -335,7 +336,7 @@ async def test_the_palette_shows_the_tour_again(store: Path) -> None:
 
 @pytest.mark.parametrize(
     "size",
-    [*(pytest.param(one, marks=pytest.mark.heavy) for one in ((140, 42), (100, 30))), (80, 24), (60, 20)],
+    [*(pytest.param(one, marks=pytest.mark.heavy) for one in ((140, 42), (100, 30), (60, 20))), (80, 24)],
 )
 async def test_the_tour_never_covers_the_current_figure(store: Path, size: tuple[int, int]) -> None:
     review = Review.opened(store, "ann", SECOND)

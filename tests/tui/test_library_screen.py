@@ -103,6 +103,7 @@ async def test_a_region_is_chosen_from_those_there_are(many: Path) -> None:
         assert len(rows(screen)) == 10_005
 
 
+@pytest.mark.heavy
 async def test_what_is_listed_is_remembered(store: Path) -> None:
     async with desk(store, seed_names()[0]) as pilot:
         screen = await opened(pilot, "o", "slash", *"2019", "enter")

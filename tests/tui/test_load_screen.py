@@ -101,6 +101,7 @@ async def until(condition: Callable[[], bool]) -> None:
     raise AssertionError("it never came")
 
 
+@pytest.mark.heavy
 async def test_a_closed_load_goes_on_beside_the_reviewer(tmp_path: Path) -> None:
     store = tmp_path / "new.db"
     folder = many_reports(tmp_path / "many", 12)

@@ -59,7 +59,7 @@ async def test_each_state_has_its_own_sign_word_and_look(judged: Path) -> None:
         assert counts.startswith("+1 *1 x1 w1 ?1 !1 ")
 
 
-@pytest.mark.sampled(2)
+@pytest.mark.sampled(1)
 @pytest.mark.parametrize(("digit", "index"), [("4", 0), ("5", 1), ("6", 2), ("7", 3), ("8", 4), ("9", 5)])
 async def test_each_state_has_its_own_filter(judged: Path, digit: str, index: int) -> None:
     async with desk(judged, DOC, size=(80, 24)) as pilot:

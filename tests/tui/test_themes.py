@@ -58,8 +58,10 @@ USUAL = {"desk", "source", "correction", "filter", "library", "regions", "mark",
     "theme",
     [
         DARK.name,
-        HIGH_CONTRAST_LIGHT.name,
-        *(pytest.param(name, marks=pytest.mark.heavy) for name in (LIGHT.name, HIGH_CONTRAST.name)),
+        *(
+            pytest.param(name, marks=pytest.mark.heavy)
+            for name in (LIGHT.name, HIGH_CONTRAST.name, HIGH_CONTRAST_LIGHT.name)
+        ),
     ],
 )
 async def test_all_text_stands_out_from_its_ground(store: Path, theme: str) -> None:
