@@ -22,7 +22,7 @@ from support.old_stores import BEFORE_RELEASE, make_old
 def told(store: Path) -> list[object]:
     with StoreReader(store) as reader:
         reports = [reader.report(summary) for summary in list(reader.summaries())]
-        return [*reports, list(reader.journal())]
+        return [*reports, list(reader.journal.entries())]
 
 
 def test_a_store_of_before_the_first_release_keeps_everything(tmp_path: Path) -> None:

@@ -44,7 +44,7 @@ def find_copy(connection: sqlite3.Connection, path: Path, report: int) -> FoundC
     if other is None:
         return None
     earlier = reader.summary_of(other)
-    of_later, of_earlier = reader.decisions_on(report), reader.decisions_on(other)
+    of_later, of_earlier = reader.verdicts.decisions_on(report), reader.verdicts.decisions_on(other)
     if (
         of_later
         and not of_earlier

@@ -56,7 +56,7 @@ def remove(connection: sqlite3.Connection, path: Path, sha256: str, removal: Rem
         " where report = ? order by entry",
         (summary.id,),
     ).fetchall()
-    if not removal.with_decisions and reader.decisions_on(summary.id):
+    if not removal.with_decisions and reader.verdicts.decisions_on(summary.id):
         raise StoreError("report_decided", doc=summary.doc)
     last = _entry(stored, removal)
     for number, row in enumerate(held):

@@ -46,7 +46,9 @@ class Review(StoreQuestions):
         with StoreReader(path) as reader:
             self._place = reader.place(reviewer)
             at = now()
-            today = Today(local_day, local_day(at), reader.marks_since(reviewer, midnight(at), latest()))
+            today = Today(
+                local_day, local_day(at), reader.journal.marks_since(reviewer, midnight(at), latest())
+            )
         self.session = Session(reviewer, uuid4().hex[:12], Stamper(), self.ledger())
         self.session.today = today
         self._recent: dict[str, tuple[JournalEntry, ...]] = {}
@@ -80,7 +82,7 @@ class Review(StoreQuestions):
         while True:
             # A reader for each page: one that stays open would keep the store's log from being taken in.
             with StoreReader(self.path) as reader:
-                page = reader.turns(self._reviewer, before)
+                page = reader.journal.turns(self._reviewer, before)
             if not page:
                 return
             yield from (turn for _, turn in page)
@@ -121,7 +123,7 @@ class Review(StoreQuestions):
         """Let the session know what a filter that is set asks of the journal of the open report."""
         if self.session.is_open and self.session.agenda.remark == "bulk":
             with StoreReader(self.path) as reader:
-                self.session.know_bulk(reader.decided_in_bulk(self.session.report.summary.sha256))
+                self.session.know_bulk(reader.verdicts.decided_in_bulk(self.session.report.summary.sha256))
 
     def _whole(self, reader: StoreReader, summary: ReportSummary) -> StoredReport:
         report = reader.report(summary)
@@ -183,7 +185,7 @@ class Review(StoreQuestions):
             return ()
         if move not in self._recent:
             with StoreReader(self.path) as reader:
-                self._recent[move] = reader.entries(move)
+                self._recent[move] = reader.journal.turnable(move)
         self.session.ledger.learn(self._recent[move])
         return self._recent[move]
 
@@ -191,7 +193,7 @@ class Review(StoreQuestions):
         """The figures of other reports than the open one that these entries are about."""
         here = self.session.report.sha256 if self.session.is_open else None
         with StoreReader(self.path) as reader:
-            return reader.figures_at((one.report, one.figure) for one in entries if one.report != here)
+            return reader.across.at((one.report, one.figure) for one in entries if one.report != here)
 
     # Writing
 

@@ -145,7 +145,7 @@ def _store(store: Path) -> Check:
         reports = odd = 0
         if not faults:
             with StoreReader(store) as reader:
-                reports, odd = reader.report_count(), reader.impossible_times(latest())
+                reports, odd = reader.report_count(), reader.journal.impossible_times(latest())
     except FzError as error:
         return Check("store", False, str(error), "store")
     if faults:

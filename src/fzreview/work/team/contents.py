@@ -31,9 +31,11 @@ def contents_of(reader: StoreReader, package: Package, cases: Iterable[Conflict]
     """
     match package.purpose:
         case "review":
-            answered = reader.answered(package.site)
-            planted = [one for one in reader.planted(package.site) if (one.report, one.start) not in answered]
-            return Contents(tuple(planted), tuple(reader.withheld(package.site)))
+            answered = reader.team.answered(package.site)
+            planted = [
+                one for one in reader.team.planted(package.site) if (one.report, one.start) not in answered
+            ]
+            return Contents(tuple(planted), tuple(reader.team.withheld(package.site)))
         case "again":
             return Contents(own_rows=False)
         case "audit":
@@ -48,7 +50,7 @@ def contents_of(reader: StoreReader, package: Package, cases: Iterable[Conflict]
 
 def _drawn(reader: StoreReader, package: Package) -> dict[str, Shown]:
     """Figures that were drawn, each as an extractor's, or the sections with all that one finds in them."""
-    audit = next(one for one in reader.audits() if items_of(one) == package.rules.items)
+    audit = next(one for one in reader.team.audits() if items_of(one) == package.rules.items)
     return {
         name: _sections(report, package.places_in(name))
         if audit.of == "sections"

@@ -51,7 +51,7 @@ def guide_gaps(store: Path) -> Iterator[Gap]:
     """Every held ruling that notes one, in the order in which they were made."""
     sound(store, rows=False)
     with StoreReader(store) as reader:
-        for (report, _), group in groupby(reader.gaps(), lambda one: (one.report, one.move)):
+        for (report, _), group in groupby(reader.verdicts.gaps(), lambda one: (one.report, one.move)):
             yield _gap(reader, report, list(group))
 
 

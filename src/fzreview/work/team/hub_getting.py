@@ -136,6 +136,6 @@ def _get_package(hub: Hub, met: Met, store: Path, writer: HubWriter, laid: Laid,
         done.packages += 1
         writer.record_packages([package]).result()
         with StoreReader(store) as reader:
-            plan = reader.assignment().reviewers
+            plan = reader.team.assignment().reviewers
         given = {sha: tuple(sorted({*plan.get(sha, ()), package.owner})) for sha in package.reports}
         writer.record_assignment(Assignment({**plan, **given}), package.at).result()

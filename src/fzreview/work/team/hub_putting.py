@@ -103,7 +103,7 @@ def _put_site(hub: Hub, here: HubReader, site: OutgoingSite, head: Head | None, 
 def _lay_packages(hub: Hub, met: Met, store: Path, done: Put) -> frozenset[str]:
     """Packages on record that the hub does not have; sha256 of the reports of all of them."""
     with StoreReader(store) as reader:
-        recorded = reader.packages()
+        recorded = reader.team.packages()
     there = {one.site for one in hub.packages(None)} if recorded else set()
     missing = [package for package in recorded if package.site not in there]
     if missing:
