@@ -11,9 +11,9 @@ import pytest
 from fzreview.domain.audit import Audit, AuditItem
 from fzreview.domain.figure import Figure
 from fzreview.errors import StoreError
+from fzreview.store.integrity.salvaging import salvage
+from fzreview.store.integrity.soundness import damage
 from fzreview.store.reader import StoreReader
-from fzreview.store.salvaging import salvage
-from fzreview.store.soundness import damage
 from fzreview.store.writer import StoreWriter
 
 FIGURE = Figure(0, 5, "\u202e195件", "195件", "195", None, "件", "count", "=", "受理\n案件")

@@ -32,9 +32,9 @@ from fzreview.store.stored_reports import stored_report
 from fzreview.store.telling import tells
 
 if TYPE_CHECKING:
-    from fzreview.store.across_reader import AcrossReader
+    from fzreview.store.across.reader import AcrossReader
     from fzreview.store.journal_reader import JournalReader
-    from fzreview.store.team_reader import TeamReader
+    from fzreview.store.team.reader import TeamReader
     from fzreview.store.verdict_reader import VerdictReader
 
 
@@ -75,14 +75,14 @@ class StoreReader:
     @cached_property
     def team(self) -> TeamReader:
         """How the work is shared out: plan, packages, audits, rulings of the team."""
-        from fzreview.store.team_reader import TeamReader
+        from fzreview.store.team.reader import TeamReader
 
         return TeamReader(self._connection, self._path)
 
     @cached_property
     def across(self) -> AcrossReader:
         """Figures of all reports."""
-        from fzreview.store.across_reader import AcrossReader
+        from fzreview.store.across.reader import AcrossReader
 
         return AcrossReader(self._connection, self._path)
 
@@ -118,7 +118,7 @@ class StoreReader:
 
     def original_of(self, report: int) -> ReportSummary | None:
         """The report of which this one is a near copy, None where it is none."""
-        from fzreview.store.copied import original_or_self
+        from fzreview.store.corpus.copied import original_or_self
 
         original = original_or_self(self._connection, report)
         return None if original == report else self.summary_of(original)
@@ -160,8 +160,8 @@ class StoreReader:
 
     def near_original(self, report: NewReport) -> ReportSummary | None:
         """The report of which one that is not in the store would be a near copy."""
-        from fzreview.store.copies import original_of
-        from fzreview.store.sketches import body_text, sketched
+        from fzreview.store.corpus.copies import original_of
+        from fzreview.store.corpus.sketches import body_text, sketched
 
         original = original_of(
             self._connection, report, sketched(self._connection, body_text(report.reading))

@@ -13,8 +13,8 @@ from fzreview.domain.verdict import JournalEntry
 from fzreview.errors import StoreError
 from fzreview.store import journal
 from fzreview.store.codec import DECISION_COLUMNS, verdict_of
-from fzreview.store.copies import pass_on
-from fzreview.store.corpus import project_aside
+from fzreview.store.corpus.copies import pass_on
+from fzreview.store.corpus.projecting import project_aside
 from fzreview.store.projecting import balance
 from fzreview.store.reader import StoreReader
 from fzreview.store.search import drop_text

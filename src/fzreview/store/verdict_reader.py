@@ -10,7 +10,7 @@ from fzreview.domain.verdict import Decision
 from fzreview.store import journal_questions
 from fzreview.store.bulk_decisions import decided_in_bulk
 from fzreview.store.first_words import first_passes
-from fzreview.store.gaps import GapRow, read_gaps
+from fzreview.store.team.gaps import GapRow, read_gaps
 from fzreview.store.telling import tells
 from fzreview.store.words_held import words_of
 

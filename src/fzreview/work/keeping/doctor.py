@@ -17,7 +17,7 @@ from typing import Final, Literal
 from fzreview import __version__
 from fzreview.config.settings import read_settings, settings_path
 from fzreview.errors import FzError
-from fzreview.store import checking
+from fzreview.store.integrity import checking
 from fzreview.store.reader import StoreReader
 from fzreview.work.clock import latest
 from fzreview.work.keeping.safekeeping import damage_of

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from fzreview.errors import FzError, StoreError
 from fzreview.store.connect import prepare
+from fzreview.store.integrity.soundness import examined
+from fzreview.store.integrity.verifying import Difference, copy_store, verify
 from fzreview.store.reader import StoreReader
-from fzreview.store.soundness import examined
-from fzreview.store.verifying import Difference, copy_store, verify
 from fzreview.work.clock import latest
 
 FILE = "file"

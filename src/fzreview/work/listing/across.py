@@ -17,7 +17,7 @@ from fzreview.domain.figure import Figure
 from fzreview.domain.other_figure import OtherFigure
 from fzreview.domain.stored import ReportSummary
 from fzreview.domain.tie import Alarm
-from fzreview.store.across import place_of
+from fzreview.store.across.other_figures import place_of
 from fzreview.store.reader import StoreReader
 
 MOST_TOLD = 200

@@ -14,8 +14,8 @@ from fzreview.domain.strata import StratumBy
 from fzreview.errors import StoreError, UsageError
 from fzreview.measuring.audits import FigureAudit, SectionAudit, figure_audit, section_audit
 from fzreview.measuring.universe import Universe
-from fzreview.store.packages import refuse_package
 from fzreview.store.reader import StoreReader
+from fzreview.store.team.packages import refuse_package
 from fzreview.store.writer import StoreWriter
 from fzreview.work.clock import now
 from fzreview.work.keeping.safekeeping import sound

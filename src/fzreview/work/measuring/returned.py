@@ -21,7 +21,7 @@ from fzreview.measuring.keying import Keyed, KeyingGap, keying_gap
 from fzreview.measuring.seeds import Answer, Seed, answer_to
 from fzreview.scoring.rates import Rate
 from fzreview.store.reader import StoreReader
-from fzreview.store.site_words import SiteWord
+from fzreview.store.team.site_words import SiteWord
 
 
 @dataclass

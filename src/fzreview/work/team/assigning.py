@@ -14,8 +14,8 @@ from fzreview.domain.stored import ReportSummary
 from fzreview.errors import StoreError
 from fzreview.gold.splits import DEFAULT_SHARES, split_of
 from fzreview.store.connect import prepare
-from fzreview.store.packages import refuse_package
 from fzreview.store.reader import StoreReader
+from fzreview.store.team.packages import refuse_package
 from fzreview.store.writer import StoreWriter
 from fzreview.work.clock import now
 

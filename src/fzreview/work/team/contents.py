@@ -12,8 +12,8 @@ from fzreview.domain.reading_rows import figure_fields
 from fzreview.domain.seeding import Planted, Withheld
 from fzreview.domain.stored import StoredFigure, StoredReport
 from fzreview.domain.wire import figure_digest
-from fzreview.store.package_contents import WHOLE, Contents, Shown
 from fzreview.store.reader import StoreReader
+from fzreview.store.team.package_contents import WHOLE, Contents, Shown
 from fzreview.work.team.against import decided_against
 from fzreview.work.team.conflicts import Conflict
 from fzreview.work.team.handed_cases import case_item, packed_case

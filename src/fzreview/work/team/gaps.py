@@ -11,8 +11,8 @@ from typing import Any
 from fzreview.domain.decision_rows import decision_row
 from fzreview.domain.keys import figure_key
 from fzreview.domain.stored import HeldDecision
-from fzreview.store.gaps import GapRow
 from fzreview.store.reader import StoreReader
+from fzreview.store.team.gaps import GapRow
 from fzreview.text.sentences.around import Sentences
 from fzreview.work.keeping.safekeeping import sound
 

@@ -15,8 +15,8 @@ from fzreview.domain.merged import Merged
 from fzreview.domain.packages import PACKED_REPORTS
 from fzreview.errors import FzError, error_fields
 from fzreview.hub.protocol import Hub
-from fzreview.store.hub_reader import HubReader
-from fzreview.store.hub_writer import HubWriter
+from fzreview.store.hubs.reader import HubReader
+from fzreview.store.hubs.writer import HubWriter
 from fzreview.store.reader import StoreReader
 from fzreview.work.merging.merge import merge
 from fzreview.work.team.hub_meeting import Met, meeting, note_synced

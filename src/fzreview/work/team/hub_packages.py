@@ -12,8 +12,8 @@ from fzreview.domain.packages import PACKED_REPORTS, Package
 from fzreview.errors import FzError
 from fzreview.hub.protocol import Hub
 from fzreview.store.connect import prepare
+from fzreview.store.integrity.soundness import damage
 from fzreview.store.reader import StoreReader
-from fzreview.store.soundness import damage
 from fzreview.work.keeping.safekeeping import appearing
 from fzreview.work.team.packing import holds_package, package_file
 

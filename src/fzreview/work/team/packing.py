@@ -11,9 +11,9 @@ from pathlib import Path
 from fzreview.domain.packages import SUFFIX, Package, of_owner
 from fzreview.errors import FzError, StoreError
 from fzreview.gold.file_names import safe_stem
-from fzreview.store.package_writing import write_package
-from fzreview.store.packages import refuse_package
 from fzreview.store.reader import StoreReader
+from fzreview.store.team.package_writing import write_package
+from fzreview.store.team.packages import refuse_package
 from fzreview.store.writer import StoreWriter
 from fzreview.work.clock import now
 from fzreview.work.keeping.safekeeping import appearing, sound
