@@ -544,6 +544,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "数值要写成数字，例如 1234、12.5、269.95亿、二十三、3-5",
         "a value is a number such as 1234, 12.5, 269.95亿, 二十三 or 3-5",
     ),
+    "desk.correct.letter": (
+        "{letter} 在数值栏没有作用，什么也没改",
+        "{letter} does nothing in the value's field; nothing was changed",
+    ),
     "desk.correct.bad_range": ("范围的上限要大于下限", "the upper value must be above the lower one"),
     "desk.correct.long_subject": (
         "主题有 {count} 字，通常不到 {usual} 字；真要这样，再按一次 Enter",
