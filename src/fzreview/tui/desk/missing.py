@@ -14,8 +14,7 @@ from fzreview.review.layered import Missed
 from fzreview.review.proposing import proposed
 from fzreview.review.session import Session
 from fzreview.review.steps import proposed_by
-from fzreview.strings import say
-from fzreview.text.displayable import one_line
+from fzreview.strings import language, say
 from fzreview.tui.desk.display import Display
 from fzreview.tui.desk.excluding import Excluder
 from fzreview.tui.desk.keeping import Keeper
@@ -159,7 +158,8 @@ class Missing:
         if rule is None:
             self._line.tell("")
         else:
-            self._line.tell(say("desk.excluded.why", rule=rule.rule, reason=one_line(rule.reason)))
+            why = rule.rule.reason_in(language())
+            self._line.tell(say("desk.excluded.why", rule=rule.rule.id, reason=why))
 
     def _show_proposal(self, span: Span, figure: Figure, found: Missed | None = None) -> None:
         self._candidate, self._proposal = span, figure
