@@ -90,7 +90,7 @@ class Corrector:
 
     def resume(self) -> None:
         """Open the correction again that was half typed when the program ended; not over a dialog."""
-        stored = self.session.current_figure if self.session.is_open and self._host.is_current else None
+        stored = self.session.current_figure if self.session.is_open and self._host.is_active else None
         if stored is not None and draft_from(self._review.view.get(DRAFT), stored.span_key):
             self.correct()
 

@@ -25,6 +25,8 @@ class StatusLine:
         """Whether the words were told since the last key began to act."""
         self._lasts = True
         """Whether they stay when the next key acts."""
+        self._is_by_the_way = False
+        """Whether they came from outside and asked for nothing."""
         self.named: Mapping[Direction, str] = {}
         """The moves that the line names as the next to be undone and redone."""
 
@@ -41,6 +43,7 @@ class StatusLine:
         """
         self.named = dict(named)
         self._is_new, self._lasts = True, lasts
+        self._is_by_the_way = False
         self._lines.set_class(loud, "-loud")
         self._lines.show(words)
 
@@ -60,6 +63,12 @@ class StatusLine:
             self.add(f"   {words}")
         else:
             self._lines.show(f"{words}   {shown}")
+
+    def tell_by_the_way(self, words: str) -> None:
+        """Show words that came from outside, where nothing stands that is to be read."""
+        if not self.words or self._is_by_the_way:
+            self.tell(words)
+            self._is_by_the_way = True
 
     @contextmanager
     def one_cause(self) -> Iterator[None]:
