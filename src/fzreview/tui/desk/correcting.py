@@ -125,9 +125,9 @@ class Corrector:
         index = self.session.index_of(figure)
         change = said_change(self.session.figure(index).figure, after) if index is not None else ""
         words = say("desk.corrected", change=change)
-        if not change or not self._line.has_room_for(self._line.words + words):
+        if not change or not self._line.has_room_for(f"{self._line.words}   {words}"):
             words = say("desk.corrected.field", field=say(f"desk.reason.{reason}"))
-        self._line.add(words)
+        self._line.offer(words)
 
     def _ask_again(self, figure: str, correction: Figure, typed: object) -> None:
         """What could not be kept is kept in the dialog, which says why and asks."""

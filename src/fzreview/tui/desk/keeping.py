@@ -101,12 +101,16 @@ class Keeper:
             return
         session = self.session
         done = said_done(step.entry)
-        words = say("desk.saved", what=done, figure=wording_of(session, *step.entries))
+        behind = ""
         if session.waiting() and session.decided == session.figure_count:
             fix = first_key(self._host.app, "fix")
-            words += "   " + say("desk.fixes_wait", count=session.waiting(), fix=fix)
+            behind = "   " + say("desk.fixes_wait", count=session.waiting(), fix=fix)
         elif session.decided == session.figure_count:
-            words += "   " + say("desk.report_done")
+            behind = "   " + say("desk.report_done")
+        words = self._line.fitted(
+            lambda figure: say("desk.saved", what=done, figure=figure) + behind,
+            wording_of(session, *step.entries),
+        )
         self._line.tell(words, named={"undo": move_of(step.entries)}, lasts=True)
         if self._was_hasty:
             self._was_hasty = False
