@@ -66,6 +66,13 @@ def test_a_scan_says_that_it_is_one() -> None:
     assert code(pdf_of([["1"], ["2"], ["3"]])) == "pdf_scan"
 
 
+def test_pages_of_pictures_among_others_are_told() -> None:
+    text = placed(printed("\n".join(PARAGRAPHS))[0])
+    blank: list[Shown] = []
+    document = convert(pdf_showing([text, blank, blank, text, blank], picture=[1, 3, 5]))
+    assert document.unread_pages == (3, 5), "a blank page lacks nothing"
+
+
 def test_a_file_with_a_password_is_refused_and_one_that_an_empty_one_opens_is_read() -> None:
     data = pdf_of(printed("\n".join(PARAGRAPHS)))
     assert code(locked(data, "secret")) == "pdf_encrypted"

@@ -46,7 +46,7 @@ def convert(data: bytes, name: str = "") -> Document:
             raise InputRefused("pdf_encrypted", name=name) from error
         raise InputRefused("document_broken", name=name, reason=str(error)) from error
     try:
-        pages = _pages(document, name)
+        pages, unread = _pages(document, name)
         told = Told(title=_title(document))
     except pypdfium2.PdfiumError as error:
         raise InputRefused("document_broken", name=name, reason=str(error)) from error
@@ -56,23 +56,28 @@ def convert(data: bytes, name: str = "") -> Document:
         raise InputRefused("pdf_scan", name=name, pages=len(pages))
     drop_running(pages)
     text, spans = joined_lines(pages)
-    return Document(text, told=told, pages=spans)
+    return Document(text, told=told, pages=spans, unread_pages=unread)
 
 
-def _pages(document: Any, name: str) -> list[list[Line]]:
-    """The lines of each page, empty ones left out."""
+def _pages(document: Any, name: str) -> tuple[list[list[Line]], tuple[int, ...]]:
+    """The lines of each page, empty ones left out, and which pages show something that is no text."""
+    from pypdfium2.raw import FPDFPage_CountObjects
+
     if len(document) > MOST_PAGES:
         raise InputRefused("pdf_pages", name=name, pages=len(document), limit=MOST_PAGES)
     pages: list[list[Line]] = []
+    unread = []
     columns: Columns | None = None
     for number in range(len(document)):
         page = document[number]
         text_page = page.get_textpage()
         lines, columns = PageText(text_page).lines(columns)
         pages.append(lines)
+        if not lines and FPDFPage_CountObjects(page.raw):
+            unread.append(number + 1)
         text_page.close()
         page.close()
-    return pages
+    return pages, tuple(unread)
 
 
 def _title(document: Any) -> str | None:
