@@ -36,6 +36,8 @@ class NewReport:
     carried: frozenset[str] = frozenset()
     """Span keys of figures of the reading that the extractor did not find: they stay from the one before,
     because rows of it were refused."""
+    unread_pages: tuple[int, ...] = ()
+    """Numbers, from 1, of printed pages that show something and hold no text."""
 
 
 @dataclass(frozen=True, slots=True)
