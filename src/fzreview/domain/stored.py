@@ -36,6 +36,8 @@ class NewReport:
     carried: frozenset[str] = frozenset()
     """Span keys of figures of the reading that the extractor did not find: they stay from the one before,
     because rows of it were refused."""
+    unread_pages: tuple[int, ...] = ()
+    """Numbers, from 1, of printed pages that show something and hold no text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +220,8 @@ class StoredReport:
     """Who else works in it just now, by name; only whoever opens it for a reviewer tells."""
     layers: tuple[LayerReport, ...] = ()
     """What layers say of it, in order of name; likewise."""
+    entry: int = 0
+    """Id of the last journal entry when it was read; what came later need not be in it."""
 
     @property
     def sha256(self) -> str:

@@ -26,7 +26,7 @@ def panel_figures(
 
     ``region`` must be held by the region or the issuer; ``years`` are the first and the last. Only what is
     gold: verified or corrected by the last word of all, or as it was settled; ``undecided`` wants the rest as
-    well.
+    well, but for what is no figure.
     """
     keys = [key for word in words if (key := subject_key(word))]
     if not keys:
@@ -39,7 +39,7 @@ def panel_figures(
         " union select f.id from verdicts v join figures f on f.report = v.report and f.start = v.start"
         f' and f."end" = v."end" where v.target = \'figure\' and v.correction is not null and {corrected})'
         " select r.sha256, f.start, f.\"end\", r.doc, coalesce(r.region, r.issuer, ''), r.year, f.value,"
-        " f.unit, f.kind, f.subject, f.upper, f.status, s.state,"
+        " f.unit, f.kind, f.subject, f.upper, f.origin, f.status, s.state,"
         " iif(a.entry is null, v.reason, a.reason), iif(a.entry is null, v.correction, a.correction)"
         " from found"
         " cross join figures f on f.id = found.id"
@@ -74,17 +74,33 @@ def _of_reports(region: str | None, years: tuple[int, int] | None) -> tuple[str,
 
 
 def _standing(row: sqlite3.Row) -> PanelFigure | None:
-    """The figure as it was settled or the latest verdict leaves it; None for what is no figure, waits or is a
-    range."""
-    sha256, start, end, doc, place, year, value, unit, kind, subject, upper, status, settled, *word = row
+    """The figure as it was settled or the latest verdict leaves it; None for what is no figure or a range."""
+    (
+        sha256,
+        start,
+        end,
+        doc,
+        place,
+        year,
+        value,
+        unit,
+        kind,
+        subject,
+        upper,
+        origin,
+        status,
+        settled,
+        *word,
+    ) = row
     reason, correction = word
     state: FigureState = status if status in ("verified", "unsure") else "undecided"
     if settled == "conflict":
         state = "disputed"
     elif status == "wrong":
-        if correction is None or reason == "not_a_figure":
+        if reason == "not_a_figure":
             return None
-        state = "corrected"
+        # What a reviewer added holds itself as its correction.
+        state = "corrected" if correction is not None and origin == "machine" else "to_fix"
     if correction is not None and state != "disputed" and status in ("wrong", "verified"):
         held = json.loads(correction)
         value, upper, unit, kind, subject = (

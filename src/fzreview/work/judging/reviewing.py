@@ -25,6 +25,7 @@ from fzreview.review.today import Today
 from fzreview.review.tying import Tying, tie_up
 from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
+from fzreview.store.watching import StoreWatch
 from fzreview.store.writer import StoreWriter
 from fzreview.work.clock import Stamper, just_now, latest, local_day, midnight, now
 from fzreview.work.judging.asking import StoreQuestions
@@ -49,7 +50,9 @@ class Review(StoreQuestions):
             today = Today(
                 local_day, local_day(at), reader.journal.marks_since(reviewer, midnight(at), latest())
             )
-        self.session = Session(reviewer, uuid4().hex[:12], Stamper(), self.ledger())
+        self._sitting = uuid4().hex[:12]
+        """The session's id in the journal."""
+        self.session = Session(reviewer, self._sitting, Stamper(), self.ledger())
         self.session.today = today
         self._recent: dict[str, tuple[JournalEntry, ...]] = {}
         self._tied: tuple[StoredReport, Tying] | None = None
@@ -134,6 +137,23 @@ class Review(StoreQuestions):
             # The first figure to go to follows from the ties; they are found here, beside the screen.
             self._tied = report, tie_up(report.reading, report.figures, self.jumps(report, report.figures))
         return report
+
+    @cached_property
+    def _watch(self) -> StoreWatch:
+        return StoreWatch(self.path)
+
+    def is_written_elsewhere(self) -> bool:
+        """Whether anybody wrote to the store since this was asked last; next to nothing where nobody did."""
+        return self._watch.has_changed()
+
+    def renewed(self, known: StoredReport) -> StoredReport | None:
+        """A report as it is held now; None where nobody but this session wrote about it since it was read.
+
+        Raises StoreError where it is gone.
+        """
+        if not self._watch.is_news(known.sha256, known.extractor, known.entry, self._sitting):
+            return None
+        return self.read(known.summary)
 
     def read(self, summary: ReportSummary) -> StoredReport:
         """A whole report."""
@@ -235,3 +255,5 @@ class Review(StoreQuestions):
         """Note the place, finish every write."""
         self.remember_place()
         self.writer.close()
+        if "_watch" in self.__dict__:
+            self._watch.close()
