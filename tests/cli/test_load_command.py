@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from fzreview.work.loading import reading_files
+from fzreview.work.loading import reading_sources
 from support.command_line import Call, caller, in_process
 from support.gold_reports import SEEDS, seed_names
 from support.terminal import Terminal, installed_command
@@ -147,14 +147,14 @@ def test_progress_shows_on_a_terminal_and_only_there(tmp_path: Path) -> None:
 def test_a_report_that_breaks_the_reading_does_not_stop_the_others(
     call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    whole = reading_files._read
+    whole = reading_sources._read
 
     def breaking(source: object, made: object, extractor: str | None) -> object:
         if source.doc == "b.txt":  # type: ignore[attr-defined]  # a Source
             raise RecursionError("too deep")
         return whole(source, made, extractor)  # type: ignore[arg-type]  # likewise
 
-    monkeypatch.setattr(reading_files, "_read", breaking)
+    monkeypatch.setattr(reading_sources, "_read", breaking)
     folder = tmp_path / "reports"
     folder.mkdir()
     for name, text in (("a.txt", "办理案件4件。"), ("b.txt", "办理案件5件。"), ("c.txt", "办理案件6件。")):
@@ -171,13 +171,13 @@ def test_a_report_that_breaks_the_reading_does_not_stop_the_others(
 def test_a_report_that_no_table_takes_does_not_stop_the_others(
     call: Call, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    whole = reading_files._read
+    whole = reading_sources._read
 
     def with_a_surrogate(source: object, made: object, extractor: str | None) -> object:
         report = whole(source, made, extractor)  # type: ignore[arg-type]  # a Source
         return replace(report, doc="b\ud800.txt") if report.doc == "b.txt" else report
 
-    monkeypatch.setattr(reading_files, "_read", with_a_surrogate)
+    monkeypatch.setattr(reading_sources, "_read", with_a_surrogate)
     for name in "abc":
         (tmp_path / f"{name}.txt").write_text(f"办理案件4{name}件。")
     loaded = call("load", "--json", *(tmp_path / f"{name}.txt" for name in "abc"))

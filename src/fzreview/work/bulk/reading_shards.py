@@ -13,7 +13,7 @@ from fzreview.domain.reading_rows import Row
 from fzreview.domain.stored import NewReport
 from fzreview.errors import FzError, InputRefused, UsageError, error_fields
 from fzreview.work.bulk.outputs import BulkFormat, open_output, output_path
-from fzreview.work.loading.reading_files import read_source
+from fzreview.work.loading.reading_sources import read_source
 from fzreview.work.loading.sources import Refusal, Source, open_sources
 from fzreview.work.loading.worker import Worker, WorkerDied
 

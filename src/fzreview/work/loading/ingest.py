@@ -13,8 +13,8 @@ from pathlib import Path
 from fzreview.domain.stored import NewReport
 from fzreview.errors import FzError
 from fzreview.work.loading.keeping import DryRun, Keeper, StoreKeeper
-from fzreview.work.loading.reading_files import broken_by, read_source
 from fzreview.work.loading.reading_processes import ReadingProcesses, read_by
+from fzreview.work.loading.reading_sources import broken_by, read_source
 from fzreview.work.loading.results import LoadResult
 from fzreview.work.loading.sources import Found, Refusal, Source, open_sources
 from fzreview.work.loading.worker import Worker

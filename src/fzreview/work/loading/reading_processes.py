@@ -9,7 +9,7 @@ from typing import Self
 
 from fzreview.domain.stored import NewReport
 from fzreview.work.loading.conversion import SECONDS
-from fzreview.work.loading.reading_files import reading_steps
+from fzreview.work.loading.reading_sources import reading_steps
 from fzreview.work.loading.sources import Refusal, Source
 from fzreview.work.loading.sources.source import Label, refuse
 from fzreview.work.loading.worker import Worker, WorkerDied, WorkerTooSlow
@@ -38,7 +38,7 @@ class ReadingProcesses:
             worker.end()
 
     def read(self, source: Source, extractor: str | None = None) -> Future[NewReport | Refusal]:
-        """Begin to read a source; see ``reading_files.read_source``."""
+        """Begin to read a source; see ``reading_sources.read_source``."""
         return self._threads.submit(self._read, source, extractor)
 
     def _read(self, source: Source, extractor: str | None) -> NewReport | Refusal:
