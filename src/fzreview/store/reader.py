@@ -49,6 +49,7 @@ from fzreview.store.packages import owner_of_store, project_of, read_packages
 from fzreview.store.panel import panel_figures
 from fzreview.store.search import search
 from fzreview.store.seeds import answered, read_planted, read_withheld
+from fzreview.store.settling import rival_rulings
 from fzreview.store.site_words import SiteWord, words_of_site
 from fzreview.store.stored_reports import stored_report
 from fzreview.store.team_rulings import read_rulings
@@ -157,8 +158,11 @@ class StoreReader:
         return self._connection.execute(query, (report,)).fetchone() is not None
 
     def may_differ(self, report: int) -> bool:
-        """Whether words can differ in the report: more than one reviewer's, or one's on two machines."""
-        query = "select min(reviewer) <> max(reviewer) or max(torn) from verdicts where report = ?"
+        """Whether words can differ in the report: more than one person's, or one's on two machines."""
+        query = (
+            "select min(reviewer) <> max(reviewer) or max(torn) from (select reviewer, torn from verdicts"
+            " where report = ?1 union all select reviewer, 0 from adjudications where report = ?1)"
+        )
         return bool(self._connection.execute(query, (report,)).fetchone()[0])
 
     def original_of_sha256(self, sha256: str) -> ReportSummary | None:
@@ -394,9 +398,17 @@ class StoreReader:
         """The journal as far as it tells how work goes on, in order."""
         return work_log(self._connection)
 
-    def words_of(self, report: int) -> dict[str, tuple[str, ...]]:
-        """Span key of a figure → uuids of the rows by which reviewers hold verdicts on it, in order."""
-        return words_of(self._connection, report)
+    def words_to_settle(self, report: int, adjudicator: str) -> dict[str, tuple[str, ...]]:
+        """Span key of a figure → uuids of what a ruling of this adjudicator settles there.
+
+        The rows by which reviewers hold verdicts on it, in order, and other adjudicators rulings that
+        contradict each other.
+        """
+        words = words_of(self._connection, report)
+        for (start, end), rulings in rival_rulings(self._connection, report).items():
+            others = tuple(uuid for name, uuid in rulings if name != adjudicator)
+            words[f"{start}-{end}"] = words.get(f"{start}-{end}", ()) + others
+        return words
 
     def adjudication(self, report: int, start: int, end: int, reviewer: str) -> Decision | None:
         """What an adjudicator last said of a figure, whether it is in force or not."""
