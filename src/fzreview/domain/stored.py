@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from fzreview.domain.claims import at_one, claim_of_decision
@@ -163,6 +163,12 @@ class StoredFigure:
     def standing(self) -> Standing:
         """The status as a reviewer should see it."""
         return "disputed" if self.disputed else self.status
+
+    def as_settled(self, conflict: bool) -> StoredFigure:
+        """The figure as words about other figures, which may answer those about this one, leave it."""
+        if conflict == self.disputed:
+            return self
+        return replace(self, crossed=conflict, replaced=not conflict)
 
     def of(self, reviewer: str) -> Decision | None:
         """What this reviewer holds of the figure."""

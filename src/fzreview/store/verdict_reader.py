@@ -10,6 +10,7 @@ from fzreview.domain.verdict import Decision
 from fzreview.store import journal_questions
 from fzreview.store.bulk_decisions import decided_in_bulk
 from fzreview.store.first_words import first_passes
+from fzreview.store.settling import rival_rulings
 from fzreview.store.team.gaps import GapRow, read_gaps
 from fzreview.store.telling import tells
 from fzreview.store.words_held import words_of
@@ -29,8 +30,11 @@ class VerdictReader:
         return self._connection.execute(query, (report,)).fetchone() is not None
 
     def may_differ(self, report: int) -> bool:
-        """Whether words can differ in the report: more than one reviewer's, or one's on two machines."""
-        query = "select min(reviewer) <> max(reviewer) or max(torn) from verdicts where report = ?"
+        """Whether words can differ in the report: more than one person's, or one's on two machines."""
+        query = (
+            "select min(reviewer) <> max(reviewer) or max(torn) from (select reviewer, torn from verdicts"
+            " where report = ?1 union all select reviewer, 0 from adjudications where report = ?1)"
+        )
         return bool(self._connection.execute(query, (report,)).fetchone()[0])
 
     def decisions_on(self, report: int) -> int:
@@ -40,9 +44,17 @@ class VerdictReader:
         )
         return int(self._connection.execute(query, (report,)).fetchone()[0])
 
-    def words_of(self, report: int) -> dict[str, tuple[str, ...]]:
-        """Span key of a figure → uuids of the rows by which reviewers hold verdicts on it, in order."""
-        return words_of(self._connection, report)
+    def words_to_settle(self, report: int, adjudicator: str) -> dict[str, tuple[str, ...]]:
+        """Span key of a figure → uuids of what a ruling of this adjudicator settles there.
+
+        The rows by which reviewers hold verdicts on it, in order, and other adjudicators rulings that
+        contradict each other.
+        """
+        words = words_of(self._connection, report)
+        for (start, end), rulings in rival_rulings(self._connection, report).items():
+            others = tuple(uuid for name, uuid in rulings if name != adjudicator)
+            words[f"{start}-{end}"] = words.get(f"{start}-{end}", ()) + others
+        return words
 
     def contradictions(self) -> dict[int, int]:
         """Id of a report → figures on which reviewers' last words differ; only reports that have any."""
