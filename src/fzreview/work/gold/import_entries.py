@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import NamedTuple
 from uuid import uuid4
 
 from fzreview.domain.circumstances import ORDINARY, Circumstances
@@ -14,6 +15,16 @@ from fzreview.domain.verdict import Action, Decision, JournalEntry, Target
 from fzreview.work.clock import latest, now
 from fzreview.work.gold.import_decisions import Wish
 from fzreview.work.gold.import_reports import HeldReport, plain
+
+
+class Speech(NamedTuple):
+    """Who says something in the file, of what, and when."""
+
+    held: HeldReport
+    target: Target
+    span_key: str
+    reviewer: str
+    at: str
 
 
 class ImportEntries:
@@ -31,45 +42,30 @@ class ImportEntries:
         self, wished: Wish, held: HeldReport, stored: StoredFigure | None, before: Decision | None
     ) -> Iterator[JournalEntry]:
         """The entries by which a figure comes to hold what was wished; it is added first where it must be."""
-        at = possible_time(wished.at)
+        speech = Speech(held, "figure", wished.span_key, wished.reviewer, possible_time(wished.at))
         decision = wished.decision
         if decision.comment is None and before is not None and before.verdict is None:
             decision = replace(decision, comment=before.comment)
         if stored is None and decision.correction is None:
             # Rejected although only a reviewer ever held it: it is added first, by the same one.
             adding = Decision("verified", correction=wished.figure)
-            yield self.entry(
-                held, "figure", wished.span_key, wished.reviewer, at, "added", adding, wished.extractor
-            )
+            yield self.entry(speech, "added", adding, wished.extractor)
             decision = replace(decision, correction=wished.figure)
             stored = held.figure(wished.span_key)
-        yield self.entry(
-            held,
-            "figure",
-            wished.span_key,
-            wished.reviewer,
-            at,
-            _action(stored, decision),
-            decision,
-            wished.extractor,
-            wished.circumstances,
-            wished.elapsed_ms,
-        )
+        action = _action(stored, decision)
+        yield self.entry(speech, action, decision, wished.extractor, wished.circumstances, wished.elapsed_ms)
 
     def entry(
         self,
-        held: HeldReport,
-        target: Target,
-        span_key: str,
-        reviewer: str,
-        at: str,
+        speech: Speech,
         action: Action,
         after: Decision,
         extractor: str | None = None,
         circumstances: Circumstances = ORDINARY,
         elapsed_ms: int = 0,
     ) -> JournalEntry:
-        """One entry of this import; the report follows it."""
+        """One entry of this import; the report follows it. Without ``extractor`` it is that of the report."""
+        held, target, span_key, reviewer, at = speech
         entry = JournalEntry(
             uuid=uuid4().hex,
             at=at,

@@ -8,10 +8,10 @@ from fzreview.domain.keys import figure_key
 from fzreview.domain.outline_correction import NO_HEADING
 from fzreview.domain.returned import ReturnedStatement
 from fzreview.domain.statement_fields import StatementFields, field_statement, heading_statement
-from fzreview.domain.verdict import Decision, JournalEntry
+from fzreview.domain.verdict import Action, Decision, JournalEntry
 from fzreview.errors import InputRefused, UsageError
 from fzreview.review.statements import checked
-from fzreview.work.gold.import_entries import ImportEntries, possible_time
+from fzreview.work.gold.import_entries import ImportEntries, Speech, possible_time
 from fzreview.work.gold.import_reports import HeldReport
 from fzreview.work.gold.imported import Imported
 
@@ -42,15 +42,9 @@ def statement_told(
             report=held.report.summary.doc,
         )
         return Imported(item.name, "conflict", key, fields.reviewer, error=error), []
-    entry = entries.entry(
-        held,
-        fields.target,
-        fields.span_key,
-        fields.reviewer,
-        possible_time(fields.decided_at),
-        "described" if item.field else "outlined",
-        Decision(None, said=fields.said),
-    )
+    speech = Speech(held, fields.target, fields.span_key, fields.reviewer, possible_time(fields.decided_at))
+    action: Action = "described" if item.field else "outlined"
+    entry = entries.entry(speech, action, Decision(None, said=fields.said))
     return Imported(item.name, "imported", key, fields.reviewer, entry.action), [entry]
 
 

@@ -27,7 +27,13 @@ from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.work.gold.import_decisions import wish
-from fzreview.work.gold.import_entries import ImportEntries, possible_time, same_decision, unsettled_action
+from fzreview.work.gold.import_entries import (
+    ImportEntries,
+    Speech,
+    possible_time,
+    same_decision,
+    unsettled_action,
+)
 from fzreview.work.gold.import_reports import HeldReport, ReportFinder
 from fzreview.work.gold.import_statements import statement_told
 from fzreview.work.gold.imported import Imported
@@ -163,8 +169,8 @@ class _Importer:
         if of_all or held.held("section", span_key, who) is not None:
             self._wait(Imported(item.name, "already_there", key, who))
             return
-        at = possible_time(fields.signed_at)
-        entry = self._entries.entry(held, "section", span_key, who, at, "signed_off", READ)
+        speech = Speech(held, "section", span_key, who, possible_time(fields.signed_at))
+        entry = self._entries.entry(speech, "signed_off", READ)
         self._wait(Imported(item.name, "imported", key, who, "signed_off"), entry)
 
     def _take_unsettled(self, item: ReturnedUnsettled, held: HeldReport) -> None:
@@ -192,19 +198,15 @@ class _Importer:
             self._wait(Imported(item.name, "already_there", key, who))
             return
         if before is not None and not self._replacing:
-            error = InputRefused("import_conflict", name=item.name, figure=key, reviewer=who)
-            self._wait(Imported(item.name, "conflict", key, who, error=error))
+            self._refuse_other(item.name, key, who)
             return
-        at = possible_time(fields.decided_at)
+        speech = Speech(held, fields.target, span_key, who, possible_time(fields.decided_at))
         entries = []
         if fields.target == "figure" and stored is None:
             adding = Decision("verified", correction=fields.added)
-            place = (held, fields.target, span_key, who, at)
-            entries.append(self._entries.entry(*place, "added", adding, fields.extractor))
+            entries.append(self._entries.entry(speech, "added", adding, fields.extractor))
         action = unsettled_action(fields.target, decision)
-        entries.append(
-            self._entries.entry(held, fields.target, span_key, who, at, action, decision, fields.extractor)
-        )
+        entries.append(self._entries.entry(speech, action, decision, fields.extractor))
         self._wait(Imported(item.name, "imported", key, who, action), *entries)
 
     def _take_figure(self, item: ReturnedFigure, held: HeldReport) -> None:
@@ -217,8 +219,7 @@ class _Importer:
                 self._wait(Imported(item.name, "already_there", key, wished.reviewer))
                 return
             if before is None and not self._replacing:
-                error = InputRefused("import_conflict", name=item.name, figure=key, reviewer=wished.reviewer)
-                self._wait(Imported(item.name, "conflict", key, wished.reviewer, error=error))
+                self._refuse_other(item.name, key, wished.reviewer)
                 return
         if stored is not None and before is not None and before.verdict is not None:
             if same_decision(stored, before, wished.decision):
@@ -226,12 +227,16 @@ class _Importer:
                 return
             made_from = wished.instead_of is not None and same_decision(stored, before, wished.instead_of)
             if not self._replacing and not made_from:
-                error = InputRefused("import_conflict", name=item.name, figure=key, reviewer=wished.reviewer)
-                self._wait(Imported(item.name, "conflict", key, wished.reviewer, error=error))
+                self._refuse_other(item.name, key, wished.reviewer)
                 return
         entries = list(self._entries.of_wish(wished, held, stored, before))
         told = Imported(item.name, "imported", key, wished.reviewer, entries[-1].action, deleted=item.deleted)
         self._wait(told, *entries)
+
+    def _refuse_other(self, name: str, key: str, reviewer: str) -> None:
+        """The store holds another decision of the reviewer's than the file."""
+        error = InputRefused("import_conflict", name=name, figure=key, reviewer=reviewer)
+        self._wait(Imported(name, "conflict", key, reviewer, error=error))
 
     def _wait(self, told: Imported, *entries: JournalEntry) -> None:
         self._waiting.append((told, entries))
