@@ -226,6 +226,8 @@ class StoredReport:
     """Who else works in it just now, by name; only whoever opens it for a reviewer tells."""
     layers: tuple[LayerReport, ...] = ()
     """What layers say of it, in order of name; likewise."""
+    entry: int = 0
+    """Id of the last journal entry when it was read; what came later need not be in it."""
 
     @property
     def sha256(self) -> str:

@@ -18,7 +18,7 @@ from fzreview.store.codec import (
     machine_of,
     verdict_of,
 )
-from fzreview.store.withholding import hidden_spans
+from fzreview.store.team.withholding import hidden_spans
 
 Held = dict[str, list[HeldDecision]]
 """Span key → decisions, the latest last."""

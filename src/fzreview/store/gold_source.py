@@ -18,8 +18,8 @@ from fzreview.domain.keying import is_keyed
 from fzreview.domain.stored import ReportSummary
 from fzreview.domain.unsettled import Unsettled
 from fzreview.store.codec import verdict_of
+from fzreview.store.corpus.described import described
 from fzreview.store.counted import counted
-from fzreview.store.described import described
 from fzreview.store.figure_verdicts import BLINDLY, READ, VERDICTS, figure_verdict
 from fzreview.store.originals import read_pages
 from fzreview.store.settling import rival_rulings

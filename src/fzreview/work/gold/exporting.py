@@ -60,11 +60,11 @@ def gold(store: Path, wanted: Wanted | None = None) -> Iterator[GoldDocument]:
     answers = Answers()
     each = _is_each(wanted)
     with StoreReader(store) as reader:
-        people = People(reader.people(), wanted.names, _audited(reader))
+        people = People(reader.journal.people(), wanted.names, _audited(reader))
         # As long as the summaries are read the reader sees the store as it was when they began.
         for summary in filter(wanted.reports.fits, reader.summaries()):
             split = None if wanted.shares is None else split_of(reader.split_group(summary.id), wanted.shares)
-            if reader.is_touched(summary.id):
+            if reader.verdicts.is_touched(summary.id):
                 decided = reader.decided_report(summary)
                 provenance = NOTHING_KNOWN
                 if not each:
@@ -100,7 +100,7 @@ def _is_each(wanted: Wanted) -> bool:
 def _audited(reader: StoreReader) -> dict[str, set[str]]:
     """``REPORT:SPAN`` of the figures that were drawn for audits → the auditors."""
     drawn: dict[str, set[str]] = {}
-    for audit in reader.audits():
+    for audit in reader.team.audits():
         for item in audit.items:
             drawn.setdefault(item.key, set()).add(audit.auditor)
     return drawn
@@ -145,8 +145,8 @@ def export(
     counts.certified = _certified(store, wanted)
     try:
         with StoreReader(store) as reader:
-            people = People(reader.people(), wanted.names or _is_each(wanted))
-            rulings = [replace(one, reviewer=people.shown(one.reviewer)) for one in reader.rulings()]
+            people = People(reader.journal.people(), wanted.names or _is_each(wanted))
+            rulings = [replace(one, reviewer=people.shown(one.reviewer)) for one in reader.team.rulings()]
         return write_package(gold(store, wanted), folder, formats, counts, options, rulings)
     except OSError as error:
         raise FzError("unwritable", path=folder, reason=error.strerror or str(error)) from error
@@ -157,7 +157,7 @@ def _certified(store: Path, wanted: Wanted) -> Certified | None:
     if _is_each(wanted):
         return None
     with StoreReader(store) as reader:
-        people = People(reader.people(), wanted.names)
+        people = People(reader.journal.people(), wanted.names)
     try:
         told = certify(store, Scope(filter=wanted.reports))
     except StoreError:

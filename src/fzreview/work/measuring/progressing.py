@@ -46,13 +46,13 @@ def progress(store: Path) -> Standing:
     with StoreReader(store) as reader:
         summaries = list(reader.summaries())
         today = date.fromisoformat(local_day(now()))
-        told = progress_of(reader.work_log(), sum(one.figures for one in summaries), today, latest())
+        told = progress_of(reader.journal.work_log(), sum(one.figures for one in summaries), today, latest())
         for summary in summaries:
-            if reader.is_touched(summary.id):
+            if reader.verdicts.is_touched(summary.id):
                 cases.update(_cases(reader.decided_report(summary)))
-        shares = _shares(told, summaries, reader.assignment())
-        adjudicated, fallen = reader.rulings_held()
-        audits = reader.audits()
+        shares = _shares(told, summaries, reader.team.assignment())
+        adjudicated, fallen = reader.verdicts.rulings_held()
+        audits = reader.team.audits()
         drawn = {item.report for audit in audits for item in audit.items}
         reports = {one.sha256: reader.report(one) for one in summaries if one.sha256 in drawn}
     complete = sum(judged(audit, reports).complete for audit in audits)

@@ -83,6 +83,7 @@ def listed(antecedent: Antecedent, item: str) -> str:
     measure = _OUTPUT.search(base)
     if measure is not None and not RATES.search(item) and item[-1] not in "量额率值数产能":
         return antecedent.verb + item + measure.group()
-    if item[-1] == base[-1] and len(base) - len(item) >= len(antecedent.verb):
+    shared = len(base) - len(item) - len(antecedent.verb)
+    if item[-1] == base[-1] and shared >= 0 and shared != 1:
         return base[: len(base) - len(item)] + item
     return antecedent.verb + item
