@@ -551,6 +551,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "数值要写成数字，例如 1234、12.5、269.95亿、二十三、3-5",
         "a value is a number such as 1234, 12.5, 269.95亿, 二十三 or 3-5",
     ),
+    "desk.subject.none_offered": (
+        "没有第 {digit} 种提法，什么也没改",
+        "{digit} offers nothing; nothing was changed",
+    ),
     "desk.correct.letter": (
         "{letter} 在数值栏没有作用，什么也没改",
         "{letter} does nothing in the value's field; nothing was changed",

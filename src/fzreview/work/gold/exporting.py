@@ -21,6 +21,7 @@ from fzreview.gold.records import NOTHING_KNOWN, gold_document
 from fzreview.gold.sentence_owners import SentenceOwners
 from fzreview.gold.settled import People, settled
 from fzreview.gold.splits import DEFAULT_SHARES, TEST, split_of
+from fzreview.gold.terms import Terms
 from fzreview.store.reader import StoreReader
 from fzreview.strings import speaking
 from fzreview.work.keeping.safekeeping import sound
@@ -70,18 +71,9 @@ def gold(store: Path, wanted: Wanted | None = None) -> Iterator[GoldDocument]:
                 if not each:
                     one = settled(decided, people)
                     decided, provenance = one.report, one.provenance
-                yield gold_document(
-                    decided,
-                    wanted.reviewer,
-                    split,
-                    owners,
-                    answers,
-                    hasty=wanted.hasty,
-                    disputed=wanted.each_reviewer,
-                    provenance=provenance,
-                    single=split != TEST or wanted.single_in_test or len(people.names) < 2,
-                    status=wanted.status,
-                )
+                single = split != TEST or wanted.single_in_test or len(people.names) < 2
+                terms = Terms(wanted.reviewer, wanted.hasty, wanted.each_reviewer, single, wanted.status)
+                yield gold_document(decided, terms, split, owners, answers, provenance)
             else:
                 yield _untouched(summary, split)
 

@@ -22,7 +22,7 @@ from fzreview.work.measuring.auditing import judged
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class StoreProgress:
     """Everything that ``progress`` tells."""
 
     progress: Progress
@@ -39,7 +39,7 @@ class Standing:
     today: date
 
 
-def progress(store: Path) -> Standing:
+def progress(store: Path) -> StoreProgress:
     """How far the store is."""
     sound(store, rows=False)
     cases: Counter[CaseKind] = Counter()
@@ -56,7 +56,7 @@ def progress(store: Path) -> Standing:
         drawn = {item.report for audit in audits for item in audit.items}
         reports = {one.sha256: reader.report(one) for one in summaries if one.sha256 in drawn}
     complete = sum(judged(audit, reports).complete for audit in audits)
-    return Standing(told, shares, cases, adjudicated, fallen, len(audits), complete, today)
+    return StoreProgress(told, shares, cases, adjudicated, fallen, len(audits), complete, today)
 
 
 def _shares(told: Progress, summaries: Iterable[ReportSummary], assignment: Assignment) -> dict[str, Share]:
