@@ -173,7 +173,7 @@ def test_killed_at_any_moment(whole: Path, tmp_path: Path, command: str) -> None
         here.assert_whole(command, had)
 
 
-@pytest.mark.parametrize("command", some("export", "backup", "reextract", "pack"))
+@pytest.mark.parametrize("command", some("export", "backup", "reextract", "pack", "merge"))
 def test_on_a_full_disk(whole: Path, tmp_path: Path, command: str) -> None:
     """No file may grow beyond a drawn size, as on a disk that is full there."""
     for number in range(TRIES):

@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -245,6 +246,47 @@ def test_a_forged_piece_with_a_chain_of_its_own_is_refused(
     done = get(hub, project)
     assert codes(done.told) == ["merge_altered"]
     assert digest(project) == before
+
+
+HALF = {"verdict": "verified", "comment": "\ud800"}
+"""Half of a character, which no text of a store can hold."""
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [{"reviewer": "\ud800"}, {"after": json.dumps(HALF)}, {"uuid": "bob's"}],
+    ids=lambda bad: next(iter(bad)),
+)
+def test_one_bad_row_costs_nobody_else_theirs(
+    project: Path, hub: FolderHub, filled: Path, tmp_path: Path, bad: dict[str, str]
+) -> None:
+    """Neither what cannot be stored nor a row under the name of another's is passed over in silence."""
+    from fzreview.domain.hub import Page, WireRow, chained
+    from fzreview.store.connect import open_writer
+    from fzreview.store.hubs.incoming import take_page
+
+    bob = fetched(hub, "bob", tmp_path)
+    decide_some(bob, "bob")
+    put(hub, bob)
+    other = next(piece for piece in pieces(hub) if piece != filled)
+    theirs = other.read_bytes().splitlines()[:-1]
+    own = filled.read_bytes().splitlines()[:-1]
+    if "uuid" in bad:
+        bad = {"uuid": json.loads(theirs[0])["uuid"]}
+    spoilt = {**json.loads(own[0]), **bad}
+    own[0] = json.dumps(
+        spoilt, sort_keys=True, separators=(",", ":"), ensure_ascii="reviewer" in bad
+    ).encode()
+    wire = [WireRow(*row) for of_site in (theirs, own) for row in chained("", of_site)]
+    with closing(open_writer(project)) as connection:
+        connection.execute("begin")
+        done = take_page(connection, Page(tuple(wire), "hub"))
+        connection.execute("commit")
+    assert [one.error.code for one in done if isinstance(one.error, FzError)][:1] == ["merge_altered"]
+    whole = (len(theirs),) in rows(project, "select count(*) from journal where reviewer = 'bob'")
+    # Of two rows under one name nobody can say which is the true one: one site comes in, the other is told.
+    assert whole or "uuid" in bad
+    assert verify_store(project)[1] == []
 
 
 @pytest.mark.parametrize(

@@ -181,7 +181,13 @@ def pack_decision(decision: Decision | None) -> str | None:
 @lru_cache(maxsize=1024)
 @read_back
 def decision_of(packed: str | None) -> Decision | None:
-    return None if packed is None else decision_of_row(json.loads(packed))
+    if packed is None:
+        return None
+    row = json.loads(packed)
+    if "\\u" in packed:
+        # JSON spells halves of characters that no text of a store can hold.
+        json.dumps(row, ensure_ascii=False).encode()
+    return decision_of_row(row)
 
 
 def decision_of_row(row: Mapping[str, Any]) -> Decision:

@@ -47,7 +47,7 @@ class VerdictReader:
     def words_to_settle(self, report: int, adjudicator: str) -> dict[str, tuple[str, ...]]:
         """Span key of a figure → uuids of what a ruling of this adjudicator settles there.
 
-        The rows by which reviewers hold verdicts on it, in order, and other adjudicators rulings that
+        The rows by which reviewers hold verdicts on it, in order, and rulings of other adjudicators that
         contradict each other.
         """
         words = words_of(self._connection, report)

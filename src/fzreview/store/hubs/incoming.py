@@ -101,6 +101,8 @@ def _take(connection: sqlite3.Connection, rows: Sequence[dict[str, Any]], name: 
 def _taken(connection: sqlite3.Connection, rows: Sequence[dict[str, Any]], name: str) -> Merged:
     _refuse_strangers(connection, rows, name)
     known, altered = known_or_altered(connection, [(row["uuid"], row["hash"]) for row in rows])
+    told: dict[str, str] = {}
+    altered += [row["uuid"] for row in rows if told.setdefault(row["uuid"], row["hash"]) != row["hash"]]
     if altered:
         raise StoreError("merge_altered", path=name, rows=", ".join(dict.fromkeys(altered)))
     before = conflicts(connection)
@@ -164,6 +166,8 @@ def _refuse_unlike(column: str, value: object) -> None:
         right = type(value) is int and (0 if column == "elapsed_ms" else 1) <= value < _GREATEST
     else:
         right = isinstance(value, str) or (value is None and column in _OPTIONAL)
+        # Half of a character is no text.
+        str(value).encode()
     if not right:
         raise ValueError(column)
 
