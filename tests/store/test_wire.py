@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from fzreview.domain.figure import Figure
 from fzreview.domain.reading_rows import figure_fields
 from fzreview.domain.wire import body_of, canonical, figure_digest, row_hash, section_digest, still_seen
+from fzreview.store.codec import pack_json
 from fzreview.store.connect import open_reader
 from fzreview.store.schema import m009
 from support.decided_store import decided_store
@@ -57,6 +58,7 @@ COLUMN = st.none() | st.integers(-(2**63), 2**63 - 1) | st.text(st.characters(ex
 def test_the_bytes_are_those_of_the_standard_library(row: dict[str, object]) -> None:
     text = json.dumps(row, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     assert canonical(row) == text.encode("utf-8", "surrogatepass")
+    assert pack_json(row) == json.dumps(row, ensure_ascii=False, separators=(",", ":"))
 
 
 def test_the_bytes_of_a_row() -> None:

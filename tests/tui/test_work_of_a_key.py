@@ -7,9 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from rich.text import Text
 from textual import events
+from textual._styles_cache import StylesCache
+from textual.geometry import Region
 from textual.pilot import Pilot
 from textual.screen import Screen
+from textual.strip import Strip
+from textual.widget import Widget
 
 from fzreview.review.figure_steps import FigureSteps
 from fzreview.tui.desk import holding_back
@@ -163,6 +168,63 @@ async def test_a_key_is_looked_up_among_the_bindings_without_copying_them(
         pilot.app.set_keymap({"verify": "y"})
         await pilot.press("y")
         assert screen_of(pilot).session.decided == 3
+
+
+async def test_a_paint_asks_only_the_widgets_that_have_changed(
+    store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with desk(store, SECOND) as pilot:
+        await pilot.press("v")
+        await settled(pilot)
+        styled: list[str] = []
+        inner = StylesCache.render_widget
+
+        def render(cache: StylesCache, widget: Widget, crop: Region) -> list[Strip]:
+            styled.append(widget.id or type(widget).__name__)
+            return inner(cache, widget, crop)
+
+        monkeypatch.setattr(StylesCache, "render_widget", render)
+        await pilot.press("v")
+        await settled(pilot)
+        # Nothing that only holds others, nor the keys, nor the screen behind them all.
+        assert set(styled) <= {"header", "outline", "card", "status"}
+        assert len(styled) == len(set(styled)), "one paint"
+
+
+async def test_a_key_acts_without_a_way_through_the_widgets(
+    store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with desk(store, SECOND) as pilot:
+        calls = Calls(monkeypatch)
+        calls.of(Widget, "_forward_event")
+        await pilot.press("v", "v", "n", "down")
+        assert screen_of(pilot).session.decided == 2
+        assert calls.counts == {"Widget._forward_event": 0}
+        await pilot.press("f12")  # bound to nothing
+        assert calls.counts["Widget._forward_event"] > 0
+        await pilot.press("tab", "down")
+        await settled(pilot)
+        assert screen_of(pilot).query_one(OutlinePane).cursor > 0, "the key of a pane"
+
+
+async def test_sections_out_of_sight_are_not_worked_out(
+    long_store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(holding_back, "HELD_BACK_SECONDS", 60)
+    async with desk(long_store, "long.txt") as pilot:
+        outline = screen_of(pilot).query_one(OutlinePane)
+        rows: list[int] = []
+        inner = OutlinePane.row_text
+
+        def row_text(pane: OutlinePane, row: int, width: int) -> Text:
+            rows.append(row)
+            return inner(pane, row, width)
+
+        monkeypatch.setattr(OutlinePane, "row_text", row_text)
+        type_ahead(pilot, "v" * 300)
+        await until(lambda: screen_of(pilot).session.decided == 300)
+        await settled(pilot)
+        assert len(rows) <= 4 * outline.size.height, "few paints, each of what is in sight"
 
 
 async def test_lines_of_the_text_are_those_that_textual_would_make(store: Path) -> None:

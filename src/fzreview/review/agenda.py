@@ -77,6 +77,8 @@ class Route:
         """
         self._figures = figures
         self._agenda = agenda
+        # A filter by what was decided is no filter on what still has to be done.
+        self._unfinished = replace(agenda, state=None, reviewer=None)
         self._remarked = remarked
         self._visits = _visiting_order(figures, agenda.order, ranked)
         self._turns = [0] * len(self._visits)
@@ -104,8 +106,7 @@ class Route:
 
     def next_such(self, index: int, wanted: Callable[[StoredFigure], bool]) -> int | None:
         """The next matching figure that is ``wanted``, round the end, ``index`` itself last."""
-        # A filter by what was decided is no filter on what still has to be done.
-        agenda = replace(self._agenda, state=None, reviewer=None)
+        agenda = self._unfinished
         count = len(self._visits)
         for distance in range(1, count + 1):
             candidate = self._visits[(self._turns[index] + distance) % count]

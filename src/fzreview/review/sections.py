@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from fzreview.domain.figure_state import OPEN_STATES, FigureState, state_of
 from fzreview.domain.report import Section
@@ -40,7 +40,7 @@ class SectionCounts:
         if not states[state]:
             del states[state]
         decided = self.decided + (change if state not in OPEN_STATES else 0)
-        return replace(self, decided=decided, _states=states)
+        return SectionCounts(self.figures, decided, states)
 
 
 class SectionIndex:
@@ -56,7 +56,7 @@ class SectionIndex:
         counts = [SectionCounts() for _ in outline]
         for path in self._around:
             for section in path:
-                counts[section] = replace(counts[section], figures=counts[section].figures + 1)
+                counts[section] = SectionCounts(counts[section].figures + 1)
         self._counts = counts
         for index, stored in enumerate(figures):
             self.recount(index, "undecided", state_of(stored))

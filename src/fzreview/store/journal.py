@@ -227,11 +227,14 @@ def _held(connection: sqlite3.Connection, place: Place) -> list[sqlite3.Row]:
 
     What was added or ruled out at the span of a candidate speaks about the same numeral.
     """
-    targets = _NUMERALS if place.target in _NUMERALS else (place.target, place.target)
-    return connection.execute(
-        'select * from verdicts where report = ? and target in (?, ?) and start = ? and "end" = ?',
-        (place.report, *targets, place.start, place.end),
-    ).fetchall()
+    targets = _NUMERALS if place.target in _NUMERALS else (place.target,)
+    # Asked one by one: of a list SQLite makes a table first.
+    query = 'select * from verdicts where report = ? and target = ? and start = ? and "end" = ?'
+    return [
+        row
+        for target in targets
+        for row in connection.execute(query, (place.report, target, place.start, place.end))
+    ]
 
 
 def _check_seen(held: Iterable[sqlite3.Row], entry: JournalEntry, seen: Collection[HeldDecision]) -> None:

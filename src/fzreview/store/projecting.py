@@ -19,7 +19,7 @@ from fzreview.domain.registers import Held, Word, added_by, heads_of, held_by
 from fzreview.domain.verdict import STATED, Origin, Target
 from fzreview.domain.wire import figure_digest, section_digest, still_seen
 from fzreview.store.added_figures import show_added, show_found, standing_at
-from fzreview.store.codec import figure_of, word_of
+from fzreview.store.codec import FIGURE_COLUMNS, figure_of, word_of
 from fzreview.store.corpus.projecting import restate_targets
 from fzreview.store.counted import counted
 from fzreview.store.plain_words import COLUMNS, PlainWords
@@ -197,9 +197,10 @@ def figure_seen(connection: sqlite3.Connection, place: Place) -> str | None:
 
 
 def figure_at(connection: sqlite3.Connection, place: Place) -> sqlite3.Row | None:
-    """The row of the figure that stands at a place."""
+    """The row of the figure that stands at a place, with its origin and status."""
+    # Not every column: some are worked out of others, whenever they are asked for.
     row: sqlite3.Row | None = connection.execute(
-        f"select * from figures where {WHERE}", place.span
+        f"select {FIGURE_COLUMNS}, origin, status from figures where {WHERE}", place.span
     ).fetchone()
     return row
 

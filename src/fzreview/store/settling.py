@@ -16,8 +16,9 @@ from fzreview.domain.figure import Figure
 from fzreview.domain.registers import Held
 from fzreview.domain.settling import Ruling, Settlement, Vote, settle
 from fzreview.store.codec import FIGURE_COLUMNS, figure_of, pack_json, verdict_of
+from fzreview.store.grounds import Grounds
 from fzreview.store.verdict_rows import WHERE, Place, decision_values, restate, restate_as, restate_report
-from fzreview.store.words_apart import apart, is_shared, tangles_of
+from fzreview.store.words_apart import Tangle, apart, is_shared, tangles_of
 from fzreview.store.words_held import WORD
 
 Span = tuple[int, int]
@@ -49,6 +50,13 @@ class Said(NamedTuple):
     """The span that their word about the figure spoke for before."""
 
 
+_TEAM: Final = """
+    select exists (select 1 from adjudications where report = ?1),
+        exists (select 1 from settlements where report = ?1),
+        (select min(reviewer) from journal) < (select max(reviewer) from journal)"""
+"""Whether rulings are held on figures of a report, whether any figure is settled, and whether the store knows
+more than one reviewer. That asks two ends of an index; who spoke in a report is asked of all its words."""
+
 _FEW: Final = 3
 """Figures that are settled one by one; of more the report is settled as a whole."""
 
@@ -57,14 +65,13 @@ def settle_said(connection: sqlite3.Connection, said: Sequence[Said]) -> None:
     """Bring the states of figures up to date, and of all others that words at these places concern."""
     for report in dict.fromkeys(one.place.report for one in said):
         own = [one for one in said if one.place.report == report]
-        if _is_judged(connection, report):
-            settle_report(connection, report)
-        elif is_shared(connection, report) or _is_settled(connection, report):
+        judged, settled, several = connection.execute(_TEAM, (report,)).fetchone()
+        if judged or settled or (several and is_shared(connection, report)):
             if len(own) > _FEW or any(one.place.target != "figure" for one in own):
                 settle_report(connection, report)
             else:
                 for one in own:
-                    _settle_around(connection, one)
+                    _settle_around(connection, one, judged)
         elif not all(_settle_alone(connection, one.place) for one in own):
             settle_report(connection, report)
 
@@ -86,17 +93,29 @@ def _settle_alone(connection: sqlite3.Connection, place: Place) -> bool:
     return True
 
 
-def _settle_around(connection: sqlite3.Connection, said: Said) -> None:
-    """Settle one figure and those that it overlaps, or overlapped before, in a report without rulings."""
+def _settle_around(connection: sqlite3.Connection, said: Said, judged: bool) -> None:
+    """Settle one figure, those that it overlaps or overlapped before, and those that were ruled with it.
+
+    ``judged``: rulings are held on figures of its report.
+    """
     place, span = said.place, (said.place.start, said.place.end)
     restate(connection, place)
+    grounds = Grounds(connection, place.report) if judged else None
+    touched = {span} if grounds is None else {span, *grounds.ruled_with(span)}
     found = tangles_of(connection, place.report, [(span, span), (span, said.formerly)])
-    tangle, whole = next(one for one in found if span in one[0])
-    votes = _votes(connection, place.report, spans=tangle)
-    shared = whole and is_shared(connection, place.report)
-    differ = apart(connection, place.report, tangle if shared else (), ())
-    states = {span: settle(of_span, apart=differ.get(span)) for span, of_span in votes.items()}
-    _note(connection, place.report, states, tangle)
+    tangles = [one for one in found if not touched.isdisjoint(one[0])]
+    spans = {span for tangle, _ in tangles for span in tangle}
+    votes = _votes(connection, place.report, spans=spans)
+    rulings: list[Ruling] = []
+    current = _uuids_of(votes)
+    if grounds is not None:
+        named = grounds.resting_on(current)
+        rulings = list(_rulings(connection, place.report, named))
+        current |= _uuids_of(_votes(connection, place.report, spans=grounds.spans_of(named) - spans))
+    states = _settled(connection, place.report, votes, rulings, current, tangles)
+    if _note(connection, place.report, states, spans) and judged:
+        for start, end in spans:
+            restate(connection, Place(place.report, "figure", start, end))
 
 
 def settle_report(connection: sqlite3.Connection, report: int) -> None:
@@ -104,18 +123,37 @@ def settle_report(connection: sqlite3.Connection, report: int) -> None:
     restate_report(connection, report)  # tangles are those of figures with a status
     rulings = list(_rulings(connection, report))
     votes = _votes(connection, report, contested=not rulings)
-    current = {vote.uuid for of_span in votes.values() for vote in of_span}
+    states = _settled(connection, report, votes, rulings, _uuids_of(votes))
+    if _note(connection, report, states):
+        restate_report(connection, report)
+
+
+def _settled(
+    connection: sqlite3.Connection,
+    report: int,
+    votes: Mapping[Span, Sequence[Vote]],
+    rulings: Collection[Ruling],
+    current: Collection[str],
+    tangles: Collection[Tangle] | None = None,
+) -> dict[Span, Settlement]:
+    """Where the figures with these votes stand; ``tangles`` are theirs, None for all of the report."""
     states = {span: settle(of_span, rulings, current) for span, of_span in votes.items()}
     ruled = {span for span, one in states.items() if one.state == "adjudicated"}
+    if tangles is not None and not any(whole for _, whole in tangles):
+        return states
     if is_shared(connection, report):
-        spans = {span for tangle, whole in tangles_of(connection, report) if whole for span in tangle}
+        known = tangles_of(connection, report) if tangles is None else tangles
+        spans = {span for tangle, whole in known if whole for span in tangle}
         for span, differ in apart(connection, report, spans, ruled).items():
             if span in votes:
                 states[span] = settle(votes[span], rulings, current, differ)
             elif differ:
                 states[span] = Settlement("conflict")
-    if _note(connection, report, states):
-        restate_report(connection, report)
+    return states
+
+
+def _uuids_of(votes: Mapping[Span, Iterable[Vote]]) -> set[str]:
+    return {vote.uuid for of_span in votes.values() for vote in of_span}
 
 
 def rival_rulings(connection: sqlite3.Connection, report: int) -> dict[Span, list[tuple[str, str]]]:
@@ -145,16 +183,6 @@ def settle_shared(connection: sqlite3.Connection) -> None:
     )
     for (report,) in rows.fetchall():
         settle_report(connection, report)
-
-
-def _is_settled(connection: sqlite3.Connection, report: int) -> bool:
-    query = "select 1 from settlements where report = ? limit 1"
-    return connection.execute(query, (report,)).fetchone() is not None
-
-
-def _is_judged(connection: sqlite3.Connection, report: int) -> bool:
-    query = "select 1 from adjudications where report = ? limit 1"
-    return connection.execute(query, (report,)).fetchone() is not None
 
 
 def _votes(
@@ -192,16 +220,22 @@ def _votes(
     return votes
 
 
-def _rulings(connection: sqlite3.Connection, report: int) -> Iterable[Ruling]:
+def _rulings(
+    connection: sqlite3.Connection, report: int, entries: Iterable[int] | None = None
+) -> Iterable[Ruling]:
+    """The rulings held on figures of a report, or those of them that these rows of the journal made."""
     columns = ", ".join(f"f.{name.strip()}" for name in FIGURE_COLUMNS.split(","))
-    rows = connection.execute(
+    query = (
         f"select {columns}, f.origin, j.uuid, a.reviewer, a.lamport, a.rests, a.verdict, a.reason,"
         " a.reason_class, a.correction, a.comment from adjudications a join journal j on j.id = a.entry"
         ' join figures f on f.report = a.report and f.start = a.start and f."end" = a."end"'
-        " where a.report = ?",
-        (report,),
+        " where a.report = ?"
     )
-    for row in rows:
+    values: tuple[object, ...] = (report,)
+    if entries is not None:
+        query += " and a.entry in (select value from json_each(?))"
+        values = report, pack_json(list(entries))
+    for row in connection.execute(query, values):
         decision = verdict_of(row)
         figure: Figure = figure_of(row)
         yield Ruling(

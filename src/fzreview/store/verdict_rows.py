@@ -6,7 +6,6 @@ Each function runs inside the caller's transaction.
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -128,17 +127,14 @@ inside: outside, every figure of the report would be looked at."""
 
 
 def _state(connection: sqlite3.Connection, report: int, rows: Sequence[_Change | sqlite3.Row]) -> None:
-    changes: Counter[str] = Counter()
-    for (status, now), count in Counter((status, now) for _, status, now in rows).items():
-        changes.update({one: change for one, change in ((status, -count), (now, count)) if one is not None})
+    changes: dict[str | None, int] = {}
+    for _, status, now in rows:
+        changes[status] = changes.get(status, 0) - 1
+        changes[now] = changes.get(now, 0) + 1
     for status, change in changes.items():
-        # The column's name is one of the three verdicts of the domain, never text from outside.
-        connection.execute(f"update reports set {status} = {status} + ? where id = ?", (change, report))
-    states: dict[str | None, list[int]] = {}
-    for figure, _, now in rows:
-        states.setdefault(now, []).append(figure)
-    for status, figures in states.items():
-        connection.execute(
-            "update figures set status = ? where id in (select value from json_each(?))",
-            (status, pack_json(figures)),
-        )
+        if status is not None and change:
+            # The column's name is one of the three verdicts of the domain, never text from outside.
+            connection.execute(f"update reports set {status} = {status} + ? where id = ?", (change, report))
+    connection.executemany(
+        "update figures set status = ? where id = ?", [(now, figure) for figure, _, now in rows]
+    )

@@ -17,6 +17,9 @@ from fzreview.domain.gold import ReadSection
 from fzreview.domain.open_cases import disputed_spans
 from fzreview.store.figure_verdicts import READ, VERDICTS_AT, figure_verdict
 
+Tangle = tuple[frozenset[Span], bool]
+"""Figures that overlap, directly or by way of others; whether they are to be weighed as a whole."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Said:
@@ -56,9 +59,7 @@ def apart(
     return {span: span in disputed for span in spans}
 
 
-def tangles_of(
-    connection: sqlite3.Connection, report: int, also: Iterable[Reach] = ()
-) -> list[tuple[frozenset[Span], bool]]:
+def tangles_of(connection: sqlite3.Connection, report: int, also: Iterable[Reach] = ()) -> list[Tangle]:
     """Figures of which anybody speaks, those together that overlap; whether each is to be weighed as a whole.
 
     An added figure stands against the silence of whoever read its section. ``also`` are spans that words

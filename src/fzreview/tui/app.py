@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import signal
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar, Final
 
+from textual import events
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
@@ -16,6 +18,7 @@ from fzreview.config.settings import Settings
 from fzreview.errors import UsageError
 from fzreview.review.parts import Part
 from fzreview.strings import say
+from fzreview.tui.kept_bindings import KeptBindings
 from fzreview.tui.screens.desk import DeskScreen
 from fzreview.tui.themes import (
     CHOSEN_THEME,
@@ -83,6 +86,15 @@ class FzReviewApp(App[None]):
     def get_default_screen(self) -> Screen[None]:
         return DeskScreen(self.review, self.settings.repeat_ms, self.settings.excluded)
 
+    async def on_event(self, event: events.Event) -> None:
+        if isinstance(event, events.Key) and not event.is_forwarded and self.app_focus:
+            screen = self.screen
+            if isinstance(screen, KeptBindings) and await screen.act_on(event.key):
+                # Timers and the terminal have their turn between keys that were typed ahead.
+                await asyncio.sleep(0)
+                return
+        await super().on_event(event)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         # At the desk the key of help is one that the user may move.
         return action != "help" or not isinstance(self.screen, DeskScreen)
@@ -126,8 +138,6 @@ class FzReviewApp(App[None]):
                 self._end_on(getattr(signal, name))
 
     def _end_on(self, number: signal.Signals) -> None:
-        import asyncio
-
         # In tests the application may run outside the main thread, where signals cannot be caught.
         try:
             asyncio.get_running_loop().add_signal_handler(number, self._begin_to_end)

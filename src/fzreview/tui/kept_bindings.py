@@ -1,4 +1,4 @@
-"""A screen that works out which keys mean what once, not twice for each key that is pressed."""
+"""A screen that works out once which keys mean what, and acts on them without a way through its widgets."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ Chain = list[tuple[DOMNode, BindingsMap]]
 
 
 class KeptBindings(Screen[None]):
-    """For screens whose widgets keep their bindings: the chain changes with focus and keymap alone."""
+    """For screens whose widgets keep their bindings, and take no key but by them.
+
+    The chain changes with focus and keymap alone.
+    """
 
     _kept: tuple[Widget | None, object, Chain] | None = None
 
@@ -21,3 +24,11 @@ class KeptBindings(Screen[None]):
         if self._kept is None or self._kept[0] is not focused or self._kept[1] is not keymap:
             self._kept = focused, keymap, super()._binding_chain
         return self._kept[2]
+
+    async def act_on(self, key: str) -> bool:
+        """Do what a key is bound to; False where it is bound to nothing that may be done now.
+
+        What Textual does once a key has come back from the focused widget, through everything around it.
+        """
+        app = self.app
+        return await app._check_bindings(key, priority=True) or await app._check_bindings(key)

@@ -235,12 +235,13 @@ class Display:
 
         ``ahead``: keys wait that decide on what follows.
         """
+        # First where the text is scrolled to: what is out of sight then is sent no more.
+        self._panes.text.show_current(self.session.current, ahead)
         for index in sorted(self._decided):
             stored = self.session.figure(index)
             self._panes.text.show_state(index, state_of(stored))
             self._panes.figures.show_figure(index, stored)
         self._decided.clear()
-        self._panes.text.show_current(self.session.current, ahead)
 
     @contextmanager
     def painting(self) -> Iterator[None]:

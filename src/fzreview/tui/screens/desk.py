@@ -45,6 +45,7 @@ from fzreview.tui.desk.tying import Doubter, TieVerifier, TieWalker
 from fzreview.tui.desk.watching import NewsWatcher
 from fzreview.tui.desk.ways import Ways
 from fzreview.tui.kept_bindings import KeptBindings
+from fzreview.tui.widgets.kept_lines import KeptLines
 from fzreview.tui.widgets.outline_pane import OutlinePane
 from fzreview.tui.widgets.rows_pane import RowsPane
 from fzreview.tui.widgets.text_pane import TextPane
@@ -57,7 +58,7 @@ FIRST_IDEOGRAPHIC: Final = "\u2e80"
 """Characters from here on come from an input method, not from a key."""
 
 
-class DeskScreen(KeptBindings):
+class DeskScreen(KeptLines, KeptBindings):
     """Owns the controllers; widgets get plain values and speak through messages."""
 
     BINDINGS: ClassVar[list[BindingType]] = list(bindings_of(COMMANDS))

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from rich.segment import Segment
+from rich.style import Style
 from textual.geometry import Region
-from textual.scrollbar import ScrollBar
+from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.strip import Strip
 from textual.widget import Widget
+
+from fzreview.tui.widgets.kept_lines import KeptLines
 
 
 class BareLines(Widget):
@@ -25,8 +29,25 @@ class BareLines(Widget):
         return strips
 
 
-class BareScrollBar(BareLines, ScrollBar):
-    """All its lines change whenever what it stands beside is scrolled."""
+class BareScrollBar(KeptLines, BareLines, ScrollBar):
+    """All its lines change whenever what it stands beside is scrolled: made as segments, not by a console."""
+
+    def bare_lines(self, ys: range) -> list[Strip]:
+        bar = self.render()
+        assert isinstance(bar, ScrollBarRender)
+        style = bar.style
+        assert isinstance(style, Style) and style.bgcolor is not None and style.color is not None
+        rows = bar.render_bar(
+            self.size.height,
+            bar.virtual_size,
+            bar.window_size,
+            bar.position,
+            self.size.width,
+            back_color=style.bgcolor,
+            bar_color=style.color,
+        ).segments
+        base = self.visual_style.rich_style
+        return [Strip(Segment.apply_style((rows[y],), base), self.size.width) for y in ys]
 
 
 class WithBareScrollBar(Widget):

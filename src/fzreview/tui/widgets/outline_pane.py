@@ -99,7 +99,7 @@ class OutlinePane(RowsPane):
     def show_progress(self, progress: Mapping[int, SectionRow]) -> None:
         """These sections are so far now; rows that look different for it are repainted."""
         changed = [section for section, row in progress.items() if row != self._progress[section]]
-        rows = [row for row in map(self._row_of, changed) if row is not None]
+        rows = [row for row in map(self._row_of, changed) if row is not None and self.sees_row(row)]
         before = [self.row_text(row, self.size.width) for row in rows]
         for section in changed:
             self._progress[section] = progress[section]

@@ -16,11 +16,12 @@ from textual.strip import Strip
 
 from fzreview.tui.widgets.bare_lines import WithBareScrollBar
 from fzreview.tui.widgets.changes import changed_cells
+from fzreview.tui.widgets.kept_lines import KeptLines
 from fzreview.tui.widgets.styled_once import StyledOnce
 from fzreview.tui.widgets.text_strip import text_strip
 
 
-class RowsPane(StyledOnce, WithBareScrollBar, ScrollView, can_focus=True, inherit_bindings=False):
+class RowsPane(StyledOnce, KeptLines, WithBareScrollBar, ScrollView, can_focus=True, inherit_bindings=False):
     """A list of any length with a cursor; subclasses say what a row looks like."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -102,6 +103,10 @@ class RowsPane(StyledOnce, WithBareScrollBar, ScrollView, can_focus=True, inheri
         self.refresh_row(before)
         self.refresh_row(row)
         self._follow()
+
+    def sees_row(self, row: int) -> bool:
+        """Whether a row is on the screen."""
+        return 0 <= row - self.scroll_offset.y < self.size.height
 
     def refresh_row(self, row: int) -> None:
         """A row looks different now."""

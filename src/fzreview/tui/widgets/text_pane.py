@@ -19,6 +19,7 @@ from fzreview.review.text_view import TextView
 from fzreview.text.cells import cells
 from fzreview.text.displayable import displayable
 from fzreview.tui.widgets.bare_lines import BareLines, WithBareScrollBar
+from fzreview.tui.widgets.kept_lines import KeptLines
 from fzreview.tui.widgets.row_painter import TIED, RowPainter
 from fzreview.tui.widgets.seen_text import SeenText
 from fzreview.tui.widgets.styled_once import StyledOnce
@@ -31,7 +32,9 @@ _CLOSE_ROWS: Final = 4
 """Rows before the current figure in which those that it is tied to are shown with it."""
 
 
-class TextPane(StyledOnce, BareLines, WithBareScrollBar, ScrollView, can_focus=True, inherit_bindings=False):
+class TextPane(
+    StyledOnce, KeptLines, BareLines, WithBareScrollBar, ScrollView, can_focus=True, inherit_bindings=False
+):
     """One text with marked figures. Spans are code points of the text that is shown."""
 
     ALLOW_SELECT = False
@@ -166,7 +169,13 @@ class TextPane(StyledOnce, BareLines, WithBareScrollBar, ScrollView, can_focus=T
 
     @property
     def _frame(self) -> tuple[int, int, int]:
-        return self._layouts, self.scroll_offset.y, self.size.height
+        return self._layouts, *self._window
+
+    @property
+    def _window(self) -> tuple[int, int]:
+        """The first row that is seen, and how many are: asked several times a key."""
+        # A pane without border and padding is as high as its lines.
+        return round(self.scroll_y), self.outer_size.height
 
     def has_room_for(self, span: tuple[int, int]) -> bool:
         """Whether the pane can show a span wholly."""
@@ -178,16 +187,22 @@ class TextPane(StyledOnce, BareLines, WithBareScrollBar, ScrollView, can_focus=T
         if not self.is_painted or not self._rows:
             return False
         first, last = self._rows.rows_of(span)
-        top, bottom = self.scroll_offset.y, self.scroll_offset.y + self.size.height
-        return top <= first and last < bottom if whole else first < bottom and top <= last
+        return self._shows(first, last) if whole else self._shows_any(first, last)
 
     def sees_sentence(self, span: tuple[int, int]) -> bool:
         """Whether the sentence around a span stands on the screen, as far as the pane has room for it."""
         if not self.is_painted or not self._rows:
             return False
-        first, last = self._rows.sentence_rows(span, self.size.height)
-        top, bottom = self.scroll_offset.y, self.scroll_offset.y + self.size.height
-        return top <= first and last < bottom
+        return self._shows(*self._rows.sentence_rows(span, self._window[1]))
+
+    def _shows(self, first: int, last: int) -> bool:
+        """Whether all of these rows are seen."""
+        top, height = self._window
+        return top <= first and last < top + height
+
+    def _shows_any(self, first: int, last: int) -> bool:
+        top, height = self._window
+        return first < top + height and top <= last
 
     def reveal(self, span: tuple[int, int]) -> None:
         """Scroll so that a span is seen, where it is not."""
@@ -267,21 +282,20 @@ class TextPane(StyledOnce, BareLines, WithBareScrollBar, ScrollView, can_focus=T
         return current is not None and top <= self._rows.row_of(current[0]) < top + self.size.height
 
     def _repaint(self, span: tuple[int, int]) -> None:
-        """Have the rows of a span sent again, each up to the end of the span."""
+        """Have the rows of a span made anew, and those that are seen sent again, each up to its end."""
         first, last = self._rows.rows_of(span)
         for row in range(first, last + 1):
             self._strips.discard(row)
-            if row < len(self._rows):
+            if row < len(self._rows) and self._shows_any(row, row):
                 start, end = self._rows[row]
                 width = GUTTER + cells(self._painter.text[start : min(end, span[1])])
-                self.refresh(Region(0, row - self.scroll_offset.y, width, 1))
+                self.refresh(Region(0, row - self._window[0], width, 1))
 
     def _reveal(self, span: tuple[int, int], on_top: bool = False, ahead: bool = False) -> None:
         """Scroll so that a span is seen with its sentence; only as far as that needs."""
-        height = self.size.height
+        top, height = self._window
         if not height or not self._rows:
             return
-        top = self.scroll_offset.y
         if on_top:
             self.scroll_to(y=self._rows.row_of(span[0]), animate=False, force=True)
             return

@@ -1,0 +1,46 @@
+"""On which words the rulings of a report rest. Inside the caller's transaction; rows are ``sqlite3.Row``."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Collection, Iterable
+
+from fzreview.domain.contradictions import Span
+
+
+class Grounds:
+    """The words that each ruling on figures of one report settles, whether it is in force or not."""
+
+    def __init__(self, connection: sqlite3.Connection, report: int) -> None:
+        """``report`` is its id in this store."""
+        self._connection = connection
+        rows = connection.execute("select entry, rests from adjudications where report = ?", (report,))
+        self._rests = {entry: frozenset(json.loads(rests)) for entry, rests in rows}
+        self._sha256 = connection.execute("select sha256 from reports where id = ?", (report,)).fetchone()[0]
+
+    def ruled_with(self, span: Span) -> set[Span]:
+        """The figures of the rulings that rest on what anybody says or ever said of this one."""
+        rows = self._connection.execute(
+            "select uuid from journal indexed by journal_figure"
+            " where report = ? and figure = ? and target = 'figure'",
+            (self._sha256, f"{span[0]}-{span[1]}"),
+        )
+        return self.spans_of(self.resting_on({uuid for (uuid,) in rows}))
+
+    def resting_on(self, words: Collection[str]) -> list[int]:
+        """Numbers in the journal of the rulings that settle any of these words, told by their uuids."""
+        return [entry for entry, rests in self._rests.items() if not rests.isdisjoint(words)]
+
+    def spans_of(self, rulings: Iterable[int]) -> set[Span]:
+        """The figures whose words these rulings settle."""
+        words = {uuid for entry in rulings for uuid in self._rests[entry]}
+        rows = (
+            self._connection.execute("select figure from journal where uuid = ?", (one,)) for one in words
+        )
+        return {_span(figure) for found in rows for (figure,) in found}
+
+
+def _span(key: str) -> Span:
+    start, end = key.split("-")
+    return int(start), int(end)
