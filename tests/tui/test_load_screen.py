@@ -12,8 +12,8 @@ from textual.pilot import Pilot
 from textual.widgets import Static
 
 from fzreview.store.reader import StoreReader
-from fzreview.tui.screens.loading import completed_path
 from fzreview.tui.widgets.lines import Lines
+from fzreview.work.loading.completing import completions
 from support.desk import desk, header, screen_of, status_line
 from support.gold_reports import SEEDS, seed_names
 from support.office_files import html_of_text
@@ -157,25 +157,52 @@ async def test_quitting_beside_a_load_asks_and_then_ends_it(tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("typed", "completed"),
     [
-        ("al", "alpha/"),
-        ("alpha/b", "alpha/beta.txt"),
-        ("zz", None),
-        ("alpha/", "alpha/beta.txt"),
-        (".", ".hidden"),
+        ("al", ["alpha/"]),
+        ("alpha/b", ["alpha/bb.txt", "alpha/beta.txt"]),
+        ("zz", []),
+        ("alpha/", ["alpha/bb.txt", "alpha/beta.txt"]),
+        (".", [".hidden"]),
     ],
 )
 def test_a_path_is_completed(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str, completed: str | None
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str, completed: list[str]
 ) -> None:
     (tmp_path / "alpha").mkdir()
     (tmp_path / "alpha" / "beta.txt").touch()
+    (tmp_path / "alpha" / "bb.txt").touch()
     (tmp_path / ".hidden").touch()
     monkeypatch.chdir(tmp_path)
-    assert completed_path(typed) == completed
+    assert completions(typed) == completed
 
 
 def test_a_folder_that_cannot_be_read_completes_nothing() -> None:
-    assert completed_path("/no/such/folder/x") is None
+    assert completions("/no/such/folder/x") == completions("~nobody-of-that-name/x") == []
+
+
+async def test_tab_names_what_a_path_may_be_and_goes_through_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from textual.widgets import Input
+
+    folder = tmp_path / "报告"
+    folder.mkdir()
+    for name in ("2021年.txt", "2022 [red]\x1b.txt"):
+        (folder / name).touch()
+    monkeypatch.chdir(tmp_path)
+    async with desk(tmp_path / "new.db", size=(80, 24)) as pilot:
+        await pilot.press("ctrl+o", "tab", *"报", "tab")
+        field = pilot.app.screen.query_one("#path", Input)
+        assert field.value == "报告/"
+        await pilot.press("tab")
+        named = str(pilot.app.screen.query_one("#refusals", Static).content)
+        assert field.value == "报告/202", "as far as it is certain"
+        assert named.startswith("2021年.txt  2022 [red]") and "\x1b" not in named
+        await pilot.press("tab")
+        assert field.value == "报告/2021年.txt"
+        await pilot.press("tab")
+        assert field.value.startswith("报告/2022 ")
+        await pilot.press(*"没有", "tab")
+        assert "没有这样的路径" in str(pilot.app.screen.query_one("#refusals", Static).content)
 
 
 async def test_a_load_that_ends_between_two_looks_opens_its_first_report(

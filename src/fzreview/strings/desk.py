@@ -602,6 +602,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "text, page, PDF, Word, table, JSONL, folder or archive; closed, the load goes on",
     ),
     "desk.load.path": ("路径", "path"),
+    "desk.load.no_path": ("没有这样的路径", "there is no such path"),
     "desk.load.running": (
         "载入中：新增 {loaded}，已有 {known}，拒绝 {refused}，跳过 {skipped}",
         "loading: {loaded} new, {known} known, {refused} refused, {skipped} passed over",

@@ -19,9 +19,12 @@ from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.widgets.lines import Lines
 from fzreview.work.loading.background_load import BackgroundLoad
+from fzreview.work.loading.completing import completions, next_completion
 from fzreview.work.loading.reasons import kind_words, reason_words
 
 SHOW_SECONDS = 0.1
+MOST_OFFERED = 30
+"""Paths that are named where more than one begins with what was typed."""
 
 
 class PathSuggester(Suggester):
@@ -31,22 +34,8 @@ class PathSuggester(Suggester):
         super().__init__(use_cache=False, case_sensitive=True)
 
     async def get_suggestion(self, value: str) -> str | None:
-        return await asyncio.to_thread(completed_path, value) if value else None
-
-
-def completed_path(typed: str) -> str | None:
-    """``typed`` with its last part completed to the first entry of its folder that begins with it."""
-    folder, _, beginning = typed.rpartition("/")
-    where = Path(folder + "/").expanduser() if folder or typed.startswith("/") else Path()
-    try:
-        entries = sorted(where.iterdir())
-    except OSError:
-        return None
-    for entry in entries:
-        if entry.name.startswith(beginning) and (beginning or not entry.name.startswith(".")):
-            prefix = typed[: len(typed) - len(beginning)]
-            return prefix + entry.name + ("/" if entry.is_dir() else "")
-    return None
+        found = await asyncio.to_thread(completions, value) if value else []
+        return found[0] if found else None
 
 
 class LoadScreen(ModalScreen[None]):
@@ -67,6 +56,8 @@ class LoadScreen(ModalScreen[None]):
         self._begin_with = begin_with
         self._told = 0
         """Inputs of which something is shown besides their number."""
+        self._offered: list[str] = []
+        """The paths that were named last, where there was more than one."""
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
@@ -90,13 +81,27 @@ class LoadScreen(ModalScreen[None]):
             self._begin(Path(typed).expanduser())
 
     async def action_complete(self) -> None:
-        """The path with its last part completed, as far as the folder tells."""
+        """The path completed as far as it is certain; again takes one of those that it may be, in turn."""
         field = self.query_one("#path", Input)
         typed = field.value
-        completed = await asyncio.to_thread(completed_path, typed) if typed else None
-        if completed is not None and field.value == typed:
-            field.value = completed
-            field.cursor_position = len(completed)
+        if typed in self._offered:
+            completed = self._offered[(self._offered.index(typed) + 1) % len(self._offered)]
+        else:
+            found = await asyncio.to_thread(completions, typed) if typed else []
+            if field.value != typed:
+                return
+            self._offered = found if len(found) > 1 else []
+            completed = next_completion(typed, found) if found else typed
+            self._tell_offered("" if found or not typed else say("desk.load.no_path"))
+        field.value = completed
+        field.cursor_position = len(completed)
+
+    def _tell_offered(self, otherwise: str) -> None:
+        """Name what the path may be; a load that was told stays told."""
+        if self._load.path is None:
+            names = [one_line(one.rstrip("/").rpartition("/")[2]) for one in self._offered[:MOST_OFFERED]]
+            more = ["…"] if len(self._offered) > MOST_OFFERED else []
+            self.query_one("#refusals", Static).update(Text("  ".join([*names, *more]) or otherwise))
 
     def action_close(self) -> None:
         self.dismiss(None)
