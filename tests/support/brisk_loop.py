@@ -18,7 +18,7 @@ Given = TypeVarTuple("Given")
 SHORT_SECONDS: Final = 0.021
 """Longest wait that is short: a pilot's, and the time between two frames, of which a second has sixty."""
 
-THREAD_SECONDS: Final = 1.0
+THREAD_SECONDS: Final = 0.1
 """How long a short wait lasts at most while work goes on in a thread."""
 
 
