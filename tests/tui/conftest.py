@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Iterator
 from types import SimpleNamespace
 
@@ -12,6 +13,15 @@ from textual.css.types import CSSLocation
 from textual.widgets import Input
 
 from fzreview.tui.desk import checking, commits
+from support.brisk_loop import BriskLoop
+
+
+@pytest.fixture(autouse=True, scope="package")
+def _no_idle_waits() -> Iterator[None]:
+    """A third of the time of such tests would go by in seeing that nothing goes on."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(asyncio.events, "new_event_loop", BriskLoop)
+        yield
 
 
 @pytest.fixture(autouse=True, scope="session")

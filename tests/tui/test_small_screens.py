@@ -13,6 +13,7 @@ from fzreview.store.writer import StoreWriter
 from fzreview.text.cells import cells
 from fzreview.text.sentences.around import sentence_around
 from fzreview.tui.screens.correction import CorrectionScreen
+from fzreview.tui.screens.desk import DeskScreen
 from fzreview.tui.screens.tour import TourScreen
 from fzreview.tui.widgets.key_line import KeyLine
 from fzreview.tui.widgets.text_pane import TextPane
@@ -170,3 +171,20 @@ async def test_where_one_report_was_scrolled_to_says_nothing_of_another(store: P
         await settled(pilot)
         text = screen_of(pilot).query_one(TextPane)
         assert text.current_region is not None, "the current figure is in sight"
+
+
+@pytest.mark.parametrize("size", [(80, 24), (140, 42)], ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_the_desk_knows_the_size_before_it_is_laid_out(
+    store: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
+) -> None:
+    at_first: list[frozenset[str]] = []
+    begin = DeskScreen.on_mount
+
+    def on_mount(screen: DeskScreen) -> None:
+        at_first.append(screen.classes)
+        begin(screen)
+
+    monkeypatch.setattr(DeskScreen, "on_mount", on_mount)
+    async with desk(store, size=size) as pilot:
+        shown = screen_of(pilot).classes
+    assert at_first == [shown] and {"-narrow" if size[0] < 100 else "-roomy"} <= shown

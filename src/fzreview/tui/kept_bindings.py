@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from textual.binding import BindingsMap
 from textual.dom import DOMNode
-from textual.screen import Screen
 from textual.widget import Widget
+
+from fzreview.tui.sized_before_shown import SizedBeforeShown
 
 Chain = list[tuple[DOMNode, BindingsMap]]
 
 
-class KeptBindings(Screen[None]):
+class KeptBindings(SizedBeforeShown[None]):
     """For screens whose widgets keep their bindings, and take no key but by them.
 
     The chain changes with focus and keymap alone.
