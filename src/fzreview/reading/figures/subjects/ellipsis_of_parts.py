@@ -13,7 +13,7 @@ from fzreview.reading.figures.subjects.frames import Frame, rules_of
 from fzreview.reading.figures.subjects.gapping import placed_by, shared_verb
 from fzreview.reading.figures.subjects.parts import KINDS_OF, kind_of, names_what
 from fzreview.reading.figures.subjects.phrases import verb_in
-from fzreview.reading.figures.subjects.verbs import ASIDE, NOUN_ENDINGS, VERBS
+from fzreview.reading.figures.subjects.verbs import ASIDE, NOUN_ENDINGS, NOUNISH, VERBS
 from fzreview.reading.figures.subjects.word_classes import ATTRIBUTE
 
 _ASIDE_AT_END: Final = re.compile(r"[(（][^()（）]*[)）]\Z")
@@ -120,7 +120,7 @@ def _shares_verb(clause: Elliptical) -> bool:
         and clause.unit[-1:] != "元"
         and (clause.part or clause.opened != ";")
         and _is_noun(clause.left)
-        and clause.left[:2] not in ASIDE
+        and not _begins_aside(clause.left)
     )
 
 
@@ -132,8 +132,13 @@ def _part_without_verb(clause: Elliptical) -> bool:
         and not clause.antecedent.verb
         and clause.unit in KINDS_OF
         and 2 <= len(clause.left) <= _SHORT
-        and clause.left[:2] not in ASIDE
+        and not _begins_aside(clause.left)
     )
+
+
+def _begins_aside(left: str) -> bool:
+    """合格, 规划 before another verb: no thing; 规划资源 is one, its first word a field as well."""
+    return left[:2] in ASIDE and not (left[:2] in NOUNISH and left[2:] and not verb_in(left[2:]))
 
 
 def _without_kind(attribute: str) -> str:

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from fzreview.domain.rule import Rule
-from fzreview.reading.figures.subjects.antecedent import Antecedent, Resolved
+from fzreview.reading.figures.subjects.antecedent import EXPLICIT, Antecedent, Resolved
 from fzreview.reading.figures.subjects.elliptical import Elliptical
 from fzreview.reading.figures.subjects.frames import Frame, rules_of
 from fzreview.reading.figures.subjects.levels import at_level, is_level
@@ -37,6 +37,8 @@ _OUTCOMES: Final = (
     "和解", "尚在",
 )  # fmt: skip
 """How a procedure ended: of the procedure, not of the application that began it (行政复议维持)."""
+_PENALTIES: Final = ("罚没", "罚款")
+"""Deeds that name their money themselves: 退还预收费5300万元，罚没870万元."""
 _AMOUNTS: Final = ("总量", "总数", "总额", "数量")
 
 
@@ -86,6 +88,8 @@ def _predicate(clause: Elliptical) -> Resolved | None:
     left, of = clause.left, clause.antecedent
     if not (is_predicate(left) or (len(left) == 1 and left not in _GOODS)):
         return None
+    if clause.unit[-1:] == "元" and left.endswith(_PENALTIES):
+        return EXPLICIT
     if of.head.endswith(left):
         return Resolved(of.head)
     if clause.unit == of.recent_unit and of.recent in DEEDS:

@@ -70,7 +70,7 @@ def subjects_of(text: str, wording: str, counted: Sequence[Counted], clauses: Cl
             last = coordinated(figure, clause, last, raw, right)
         else:
             raw = context.before(index, clause.start)
-            if not right and "分" in raw and respectively_at(raw) is not None:
+            if not right and respectively_at(raw) is not None:
                 row = context.in_a_row(index, clause)
                 before = context.clause_before(clause, bare=True)
                 thing = "" if last is None else last.joint or last.head

@@ -11,7 +11,7 @@ from fzreview.reading.figures.subjects.levels import LEVELS
 from fzreview.reading.figures.subjects.verbs import ASIDE, NOUN_ENDINGS, NOUNISH, VERBS, verb_at
 from fzreview.reading.figures.subjects.word_classes import STAGE
 
-_LOOSE: Final = "新改或和、并后未已不予前及再另均获被"
+_LOOSE: Final = "新改或和、并后未已不予前及再另均获被经"
 _DONE: Final = frozenset(
     words("收到 接到 受理 召开 举办 开展 作出 制定 出台 印发 发放 排查 查处 审理 办结 推送 签订 提出")
 )
@@ -33,7 +33,7 @@ _BY_WAY_OF: Final = re.compile("以[^,，。;；]{1,12}(?:方式|形式|程序|�
 """以调解方式办结: what was done with those the number counts."""
 _WHOLE_DEEDS: Final = frozenset(words("植树造林 造林 植树 植树种草 造林绿化 移民搬迁 招商引资 改造更新"))
 """Verbs that hold their own thing: behind 扩大灌溉面积 stands no 灌溉面积植树造林."""
-_IDIOMS: Final = frozenset(words("达成协议 达成和解 达成一致 签订协议 批评教育 诫勉谈话 强制执行 限期改正"))
+_IDIOMS: Final = frozenset(words("达成协议 达成和解 达成一致 签订协议 批评教育 诫勉谈话 强制执行 限期改正 不予许可 准予许可"))
 """Verbs with an object that says nothing of its own: what was done to those told before."""
 _ENDED: Final = any_of(
     "维持 撤销 变更 驳回 终止 确认违法 确认无效 责令履行 责令限期履行 准予撤回 不予受理 部分撤销"

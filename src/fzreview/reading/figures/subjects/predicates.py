@@ -69,6 +69,7 @@ _MANNER = frozenset(
         "主动",
         "有效",
         "积极",
+        "对外",
     )
 )
 """Adverbs that belong to the verb behind them: 成功创建全国示范村1个、省级示范村6个."""

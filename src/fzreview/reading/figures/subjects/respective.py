@@ -107,11 +107,11 @@ _SOURCE: Final = re.compile("(?<=[\u4e00-\u9fff]{2})[由从]\\Z")
 
 
 def respectively_at(raw: str) -> re.Match[str] | None:
-    """The last 分别, or 分 before the verb of a standing (分居全国第3位、第5位)."""
+    """The last 分别, 依次 before the values, or 分 before the verb of a standing (分居全国第3位、第5位)."""
     return next(reversed(list(_RESPECTIVELY.finditer(raw))), None)
 
 
-_RESPECTIVELY: Final = re.compile("分别|(?<![部得评总积满区成水十百养])分(?=[居列](?![民室席车]))")
+_RESPECTIVELY: Final = re.compile("分别|依次(?=[为是达占有增下上提减]|\\Z)|(?<![部得评总积满区成水十百养])分(?=[居列](?![民室席车]))")
 
 
 def _things_by_ordinal(row: re.Match[str]) -> list[str]:
