@@ -14,7 +14,14 @@ from fzreview.reading.figures.subjects.frames import Frame, rules_of
 from fzreview.reading.figures.subjects.phrases import joined
 from fzreview.reading.figures.subjects.procedures import of_procedure
 from fzreview.reading.figures.subjects.rates import lacks_thing
-from fzreview.reading.figures.subjects.word_classes import COMPARED, GROWTH, OUTPACED, PLANNED, STANDING
+from fzreview.reading.figures.subjects.word_classes import (
+    COMPARED,
+    GROWTH,
+    OF_A_WHOLE,
+    OUTPACED,
+    PLANNED,
+    STANDING,
+)
 
 _KINDS: Final = frozenset(("人", "名", "位", "人次", "件", "户", "家", "个", "起", "所"))
 """Units of things that fall into kinds: 受援人436名，农民工占六成."""
@@ -40,13 +47,13 @@ def _same_of_another(clause: Elliptical) -> Resolved | None:
 
 
 def _share_in_pieces(clause: Elliptical) -> Resolved | None:
-    if clause.left.startswith("占") and clause.kind == "count" and len(clause.left) > 2:
+    if OF_A_WHOLE.match(clause.left) and clause.kind == "count" and len(clause.left) > 2:
         return Resolved(clause.left[1:])
     return None
 
 
 def _share(clause: Elliptical) -> Resolved | None:
-    if not clause.left.startswith("占"):
+    if not OF_A_WHOLE.match(clause.left):
         return None
     of = clause.antecedent.base if clause.antecedent.compared else clause.antecedent.subject
     return Resolved(of if of.endswith("占") and clause.left == "占" else of + clause.left)
