@@ -7,20 +7,19 @@ from typing import Final
 
 from fzreview.domain.rule import Rule
 from fzreview.language.words import words
+from fzreview.reading.figures.subjects import parts_behind
 from fzreview.reading.figures.subjects.antecedent import Resolved
 from fzreview.reading.figures.subjects.elliptical import Elliptical
 from fzreview.reading.figures.subjects.frames import Frame, rules_of
 from fzreview.reading.figures.subjects.gapping import placed_by, shared_verb
 from fzreview.reading.figures.subjects.parts import KINDS_OF, kind_of, names_what
 from fzreview.reading.figures.subjects.phrases import verb_in
-from fzreview.reading.figures.subjects.verbs import ASIDE, NOUN_ENDINGS, NOUNISH, VERBS
+from fzreview.reading.figures.subjects.verbs import ASIDE, LIGHT, NOUN_ENDINGS, NOUNISH, VERBS
 from fzreview.reading.figures.subjects.word_classes import ATTRIBUTE
 
 _ASIDE_AT_END: Final = re.compile(r"[(（][^()（）]*[)）]\Z")
-_LIGHT: Final = ("开展", "进行", "组织", "实施", "举行", "完成", "落实")
-"""Verbs that say nothing of their own: what is done stands in their object."""
 _SANCTIONS: Final = (
-    "教育", "批评教育", "行政处罚", "警告", "罚款", "行政拘留", "刑事拘留", "责令改正", "责令整改",
+    "教育", "批评教育", "行政处罚", "罚款", "行政拘留", "刑事拘留", "责令改正", "责令整改",
     "党纪处分", "政务处分", "党纪政务处分", "诫勉谈话", "通报批评", "谈话提醒",
 )  # fmt: skip
 _FIELDS: Final = frozenset(
@@ -73,7 +72,7 @@ def _kind(clause: Elliptical) -> Resolved | None:
 def _of_a_light_verb(clause: Elliptical) -> Resolved | None:
     if clause.left[-2:] == clause.head[-2:]:
         return None
-    if clause.part and clause.antecedent.verb in _LIGHT and _shares_verb(clause):
+    if clause.part and clause.antecedent.verb in LIGHT and _shares_verb(clause):
         return Resolved(clause.head + clause.left)
     return None
 
@@ -83,6 +82,9 @@ def _of_one_noun(clause: Elliptical) -> Resolved | None:
     if len(left) <= 2 or left[-2:] != of.base[-2:]:
         return None
     if _shares_verb(clause):
+        plain = of.base[len(of.verb) : -2] if of.base.startswith(of.verb) else ""
+        if clause.part and len(plain) == 2 and len(left) >= 4 and plain not in NOUNISH:
+            return Resolved(of.verb + left)
         kinds = clause.part and not of.named_part and not of.base[:-2].endswith(_BROUGHT_IN)
         return Resolved((_without_kind(of.base[:-2]) if kinds else of.verb) + left)
     return Resolved(of.base[:-2] + left) if _part_without_verb(clause) else None
@@ -209,6 +211,7 @@ FRAMES: Final = (
         ),
         _of_a_light_verb,
     ),
+    *parts_behind.FRAMES,
     Frame(
         Rule(
             "subject.of-one-noun",
@@ -231,7 +234,7 @@ FRAMES: Final = (
         Rule(
             "subject.sanction",
             "What was done with a part of the cases or people goes behind them, although it is a noun too.",
-            takes=("查处秸秆焚烧5起，其中教育⟦3起⟧。", "查处占道经营26起，其中警告⟦18起⟧。"),
+            takes=("查处秸秆焚烧5起，其中教育⟦3起⟧。", "查处占道经营26起，其中行政处罚⟦18起⟧。"),
             leaves=("查处秸秆焚烧5起，教育村民⟦3人⟧。",),
             rare="Sanctions mostly stand behind a verb of their own.",
         ),

@@ -10,8 +10,8 @@ from fzreview.reading.figures.subjects.antecedent import EXPLICIT, Antecedent, R
 from fzreview.reading.figures.subjects.elliptical import Elliptical
 from fzreview.reading.figures.subjects.frames import Frame, rules_of
 from fzreview.reading.figures.subjects.levels import at_level, is_level
-from fzreview.reading.figures.subjects.phrases import DECIDED, is_predicate, joined
-from fzreview.reading.figures.subjects.verbs import ASIDE, DEEDS, VERBS
+from fzreview.reading.figures.subjects.phrases import DECIDED, FINES, is_predicate, joined, verb_in
+from fzreview.reading.figures.subjects.verbs import ASIDE, DEEDS, LIGHT, TAKEN_IN, VERBS
 
 _GOODS: Final = frozenset("钢铁煤油气糖布纱盐茶麻丝纸粮棉猪牛羊马驴骡鸡鸭鹅兔鱼虾蛋奶肉果菜茧豆麦稻")
 """Things that a single character names; other wordings of one character (收, 付) are elliptical."""
@@ -23,14 +23,19 @@ _BODIES: Final = (
     "委员会", "调委会", "中心", "站", "室", "所", "窗口", "点", "队", "组织", "基地", "驿站",
 )  # fmt: skip
 _HOST_DID: Final = re.compile(
-    "(?:社区|村级|街道|乡镇|镇街|部门|[省市县区乡镇]级|村[（(]社区[)）])(?=[\u4e00-\u9fff]{2})"
+    "(?:[\u4e00-\u9fff]{0,8}?(?:社区|街道|乡镇|镇街|部门|机关|机构|法院|检察院|单位|[省市县区乡镇村]级|村[（(]社区[)）]))"
+    "(?=[\u4e00-\u9fff]{2})"
 )
-"""At which level something was done, before the deed: 排查纠纷506件，社区化解471件."""
-_LEVEL: Final = re.compile("^(?:国家|[省市县区乡镇村])级")
+"""Which body or level did something, before the deed: 排查纠纷506件，社区化解471件."""
+_OF_THE_BODY: Final = ("败诉", "胜诉", "应诉", "出庭", "提出", "提起", "发出", "制发", *LIGHT)
+"""Deeds that happen to the body itself, or whose thing is told behind: 行政机关败诉, 鉴定机构完成鉴定."""
+_LEVEL: Final = re.compile("^(?:(?:国家|[省市县区乡镇村])级|各类)")
+_LONGEST_HOST: Final = 8
 _OTHERS: Final = ("其他", "其它", "其余")
-_ACTORS: Final = ("高校", "学校", "院校", "医院", "企业", "机构", "公司", "法院", "园区")
+_ACTORS: Final = ("高校", "学校", "院校", "医院", "企业", "机构", "公司", "法院", "园区", "团", "队", "队伍")
 _OF_ACTORS: Final = (
     "招生", "在校生", "毕业生", "教职工", "专任教师", "从业人员", "职工", "收治", "上缴税金", "实现利润",
+    "成员", "队员",
 )  # fmt: skip
 _OUTCOMES: Final = (
     "维持", "撤销", "撤回", "终止", "驳回", "确认", "变更", "责令", "纠错", "直接纠错", "综合纠错", "调解",
@@ -47,7 +52,10 @@ def _level(clause: Elliptical) -> Resolved | None:
 
 
 def _host(clause: Elliptical) -> Resolved | None:
-    if clause.same_unit and clause.left in _HOSTS and clause.head.endswith(_BODIES):
+    if not clause.same_unit or not clause.head.endswith(_BODIES):
+        return None
+    part = clause.part and not clause.antecedent.verb and len(clause.left) <= _LONGEST_HOST
+    if clause.left in _HOSTS or (part and not clause.left.endswith(_BODIES) and not verb_in(clause.left)):
         return Resolved(clause.left + _LEVEL.sub("", clause.head))
     return None
 
@@ -57,7 +65,7 @@ def _by_host(clause: Elliptical) -> Resolved | None:
     if did is None or not clause.same_unit or not clause.head or _HOST_DID.match(clause.head):
         return None
     deed = clause.left[did.end() :]
-    if not is_predicate(deed):
+    if not is_predicate(deed) or deed.startswith(_OF_THE_BODY) or _acts(clause.antecedent):
         return None
     if clause.base.startswith(deed[-2:]):
         again = not deed[:-2] or deed[:-2] in ASIDE
@@ -92,12 +100,16 @@ def _predicate(clause: Elliptical) -> Resolved | None:
         return EXPLICIT
     if of.head.endswith(left):
         return Resolved(of.head)
+    if clause.kind == "money" and left in FINES:
+        return EXPLICIT
+    if left == "成功" and of.verb in DEEDS and of.verb not in TAKEN_IN:
+        left = of.verb + left
     if clause.unit == of.recent_unit and of.recent in DEEDS:
         return Resolved(left)
     if clause.unit == of.recent_unit:
-        return Resolved(_done_to(of.recent, left))
+        return Resolved(_done_to(of.joint or of.recent, left))
     if clause.same_unit or not clause.unit or not of.unit or clause.kind == "percent" or _acts(of):
-        return Resolved(_done_to(of.head, left))
+        return Resolved(_done_to(of.joint or of.head, left))
     return None
 
 
@@ -151,9 +163,17 @@ FRAMES: Final = (
     Frame(
         Rule(
             "subject.by-host",
-            "社区化解, 市级取消: what was done at a level is done to the things before.",
-            takes=("排查纠纷506件，社区化解⟦471件⟧。", "清理证明事项43项，市级取消⟦11项⟧。"),
-            leaves=("排查纠纷506件，社区讲座⟦47场⟧。", "督办案件15件，其中市级挂牌督办⟦3件⟧。"),
+            "社区化解, 行政机关采纳: what a body or a level did is done to the things before.",
+            takes=(
+                "排查纠纷506件，社区化解⟦471件⟧。",
+                "清理证明事项43项，市级取消⟦11项⟧。",
+                "提出检察建议36件，行政机关采纳⟦35件⟧。",
+            ),
+            leaves=(
+                "排查纠纷506件，社区讲座⟦47场⟧。",
+                "督办案件15件，其中市级挂牌督办⟦3件⟧。",
+                "审理行政案件62件，行政机关败诉⟦6件⟧。",
+            ),
             rare="Most reports tell one level only.",
         ),
         _by_host,

@@ -19,11 +19,11 @@ from fzreview.reading.figures.subjects.coordination import coordinated
 from fzreview.reading.figures.subjects.headed_lists import shared_measure, takes_measure
 from fzreview.reading.figures.subjects.last_look import looked_over
 from fzreview.reading.figures.subjects.old_values import old_values
-from fzreview.reading.figures.subjects.parts import names_what
 from fzreview.reading.figures.subjects.prenominal import prenominal
 from fzreview.reading.figures.subjects.respective import respective_subjects, respectively_at
 from fzreview.reading.figures.subjects.sentence_scope import SentenceScope
 from fzreview.reading.figures.subjects.shortening import LONGEST, cut_to_length
+from fzreview.reading.figures.subjects.unit_scope import UnitScope
 from fzreview.reading.figures.subjects.wording_behind import wording_behind
 from fzreview.reading.figures.subjects.wordings import REACH, ROW, Counted
 from fzreview.text.sentences.clauses import Clauses
@@ -48,26 +48,25 @@ def subjects_of(text: str, wording: str, counted: Sequence[Counted], clauses: Cl
     measure = ""
     aside: tuple[Antecedent, int] | None = None
     """What was told before brackets, and where they close."""
-    wholes: dict[str, Antecedent] = {}
-    """The last figure of each unit in the sentence, which parts in that unit are parts of."""
-    sentence = SentenceScope()
+    sentence, units = SentenceScope(), UnitScope()
     for index, figure in enumerate(counted):
         clause = context.clause(index)
         anew = last is not None and last.clause.sentence != clause.sentence
         if anew and not tells_parts(text, clause):
             last = last if last is not None and leans_on(last, index, figure, clause, context) else None
             since, measure, aside = index, "", None
-            sentence, wholes = SentenceScope(), {}
+            sentence, units = SentenceScope(), UnitScope()
         if aside is not None and figure.start > aside[1]:
             last, aside = aside[0], None
         if aside is None and clause.opened == "(" and last is not None and last.end < clause.start:
             aside = (last, text.find(")", clause.start))
-        if last is not None and last.unit != figure.unit and tells_part(context, clause):
-            last = wholes.get(figure.unit, last)
+        first = last is not None and last.clause.start != clause.start
+        if last is not None and first and last.unit != figure.unit and tells_part(context, clause):
+            last = units.whole_of_part(figure, last)
         right = wording_behind(context, index, clause)
         if last is not None and last.clause.start == clause.start:
             raw = context.before(index, last.end)
-            last = coordinated(figure, clause, last, raw, right)
+            last = units.changed_too(figure, raw, last) or coordinated(figure, clause, last, raw, right)
         else:
             raw = context.before(index, clause.start)
             if not right and respectively_at(raw) is not None:
@@ -81,6 +80,7 @@ def subjects_of(text: str, wording: str, counted: Sequence[Counted], clauses: Cl
             if right:
                 last = prenominal(figure, clause, last, raw, right, context, context.spoken(index))
             else:
+                last = units.changed(figure, raw, last) if last is not None else None
                 last = clause_final(figure, clause, last, raw, context)
         if clause.opened == ":":
             measure = shared_measure(context.wording_before(clause))
@@ -93,9 +93,8 @@ def subjects_of(text: str, wording: str, counted: Sequence[Counted], clauses: Cl
         if len(last.subject) > LONGEST:
             last.subject = cut_to_length(last.subject)
         last.head = last.head[-REACH:]
-        whole = aside is None and last.unit == figure.unit and last.head
-        if whole and (figure.unit not in wholes or names_what(last.head, figure.unit)):
-            wholes[figure.unit] = last
+        again = index > since and last.subject == told[-1]
+        units.remember(figure, last, again=again, aside=aside is not None)
         told.append(
             looked_over(last.subject, figure, right, bool(right) and context.in_a_pair(index, clause))
         )

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from fzreview.language.words import any_of, words
+from fzreview.reading.figures.subjects.changes import ungrown
 from fzreview.reading.figures.subjects.cleaning import clean_left
 from fzreview.reading.figures.subjects.phrases import joined
 from fzreview.reading.figures.subjects.rates import is_bare_rate
 from fzreview.reading.figures.subjects.word_classes import CHANGED, GROWTH
 
-_PARTS: Final = re.compile(r"、|以及|和|及|与")
+_PARTS: Final = re.compile(r"、|以及|和(?![解谐平睦])|(?<![涉惠普波以])及(?![时早格])|与(?![会])")
 _MEASURE: Final = re.compile(
     any_of("年均 平均 (?:月|年)?人均[^、和及与]{0,8}? 户均[^、和及与]{0,8}? 亩均[^、和及与]{0,8}?")
     + "?"
@@ -47,6 +48,8 @@ _HOLDERS: Final = re.compile(
 _GRADES: Final = frozenset(words("优秀 良好 一般 合格 较好 达标 及格 不合格 不达标 不及格"))
 """How things were found to be: 抽查案卷320本，优秀、合格的分别为105本和209本."""
 _LATE: Final = re.compile("(?:近年来|明显|大幅|逐步|继续|稳步|近几年|首次|双双|持续|均|都|全部|同时).*")
+_ALL_TOLD: Final = re.compile("(?:[两二三四五六]项)?(?:指数|指标|数据)(?:同比|较上年)?(?:全面|均)?")
+"""四项指数: the figures told before, all of them."""
 _TOGETHER: Final = re.compile("“[^“”]*”\\Z")
 """直接财产损失“四项指数”: a name of all of them."""
 
@@ -69,6 +72,8 @@ def respective_subjects(
         things = _things_by_ordinal(ordinals)
         return [thing + verb for thing in things] if len(things) == count else None
     head = clean_left(head).removesuffix("再").removesuffix("又")
+    if _ALL_TOLD.fullmatch(head) and len(earlier) >= count:
+        head = ""
     if not head or GROWTH.match(head + "增长"):
         things = _things(_LATE.sub("", before))
         if len(things) == count:
@@ -99,7 +104,7 @@ def _changes_told_once(earlier: Sequence[str]) -> list[str]:
         if _SOURCE.search(subject):
             things.append(_SOURCE.sub("", subject))
         elif not (things and subject.startswith(things[-1]) and CHANGED.search(subject)):
-            things.append(subject)
+            things.append(ungrown(subject))
     return things
 
 

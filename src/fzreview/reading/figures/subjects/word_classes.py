@@ -21,6 +21,16 @@ REMARKS: Final = words(
 CONCERNS: Final = words("涉及 涵盖 包含")
 """What something is about is nothing that is dealt with later: 涉及工伤16件，被撤销3件."""
 
+BARE_MEASURES: Final = frozenset(
+    words(
+        """
+        面积 长度 金额 总长 价值 货值 资金 标的 涉及面积 占地面积
+        直接财产损失 直接经济损失 经济损失 财产损失
+        """
+    )
+)
+"""What things measure or cost, without which things: 拆除违建23处，面积6800平方米."""
+
 SHARES: Final = words(
     """
     平均 人均 月人均 年人均 户均 日均 月均 年均 场均 件均 亩均 次均 村均 最高 最低 最大 最多 每 涉案
@@ -70,6 +80,9 @@ SINCE_TOLD: Final = re.compile(
     rf"(?={_GROWN})"
 )
 """What a change is held against, between a thing and its change: 受理投诉同比增长."""
+
+OF_A_WHOLE: Final = re.compile("占(?![地用道])")
+"""The beginning of a row that tells a share: 占34.4%, but not 占地面积."""
 
 STANDING: Final = re.compile(
     r"(?:增速|增幅|总量|总数|数量|排名|位次|规模|水平)?(?:稳|跃)?"
@@ -148,13 +161,13 @@ SOURCE: Final = re.compile(
 """What stands before the first end of a change: 由, 从原来的, 由2002年的."""
 
 ATTRIBUTE: Final = re.compile(
-    r"[A-ZⅠ-Ⅹ甲乙丙丁]{1,2}类(?:及?以[上下])?|[\u4e00-\u9fff]{2,6}类|[一二三四五]类|(?:[\u4e00-\u9fff]{1,3}性){1,2}|[0-9A-Z]{1,3}级(?:及以上)?|"
+    r"[A-ZⅠ-Ⅹ甲乙丙丁]{1,2}类(?:及?以[上下])?|(?![种人分])[\u4e00-\u9fff]{1,6}类|(?:[\u4e00-\u9fff]{1,3}性){1,2}|[0-9A-Z]{1,3}级(?:及以上)?|"
     r"(?:大专|本科|研究生|硕士|博士)(?:及?以上)?(?:学历)?|[正副]?[股科处局厅]级(?:及?以上)?|"
     + any_of(
         """
         刑事 民事 行政 治安 经济 商事 婚姻 劳动 土地 社保 城镇 农村 乡村 城市 男性 女性 妇女 少数民族 残疾人
         国有 民营 集体 个体 专职 兼职 正职 副职
-        存量 增量 工业 农业 商业 服务业
+        重大 较大 特大 轻微 严重 疑难 存量 增量 工业 农业 商业 服务业
         涉(?!案)[\u4e00-\u9fff]{1,3}
         """
     )
