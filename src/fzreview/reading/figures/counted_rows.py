@@ -18,12 +18,14 @@ RULES: Final = (
     ROW := Rule(
         "numeral.row-of-counts",
         "一 with a measure word counts beside another count: 两个中心、一个平台.",
+        zh="“一”加量词，与另一个计数并列时也是计数",
         takes=("建成两个中心、⟦一个⟧平台", "抓获⟦一名⟧主犯和5名从犯"),
         leaves=("建成⟦一个⟧平台", "建成⟦一个⟧平台,打造一支队伍"),
     ),
     WON := Rule(
         "numeral.one-that-was-won",
         "Beside another count of its sentence 一 counts what was won, chosen, taken up or passed a test.",
+        zh="句中另有计数，“一”数的是获得、入选、采用的事物或通过了检验的对象",
         takes=(
             "⟦一个⟧项目入选国家级示范，3个单位获奖",
             "2篇信息被采用，⟦一项⟧经验获推广",
@@ -38,6 +40,7 @@ RULES: Final = (
     PERSONS := Rule(
         "numeral.one-and-one-person",
         "一名 or 一位 beside another one counts persons: nobody makes a slogan of them.",
+        zh="一名、一位与另一个“一”并列时数的是人",
         takes=("配备⟦一名⟧主任、⟦一名⟧副主任", "由⟦一位⟧县领导和一位局长包联"),
         leaves=("⟦一个⟧窗口、一支队伍", "选派⟦一名⟧干部"),
         rare="The guide decides it; plans of staff tell them, reports of the year seldom.",
