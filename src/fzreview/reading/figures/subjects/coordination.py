@@ -17,6 +17,7 @@ from fzreview.reading.figures.subjects.gapping import listed
 from fzreview.reading.figures.subjects.list_items import ITEM_FRAMES, Item
 from fzreview.reading.figures.subjects.phrases import first_verb, is_deed, joined
 from fzreview.reading.figures.subjects.predicates import lead_of, source_of
+from fzreview.reading.figures.subjects.ranked_among import STANDING
 from fzreview.reading.figures.subjects.rates import is_bare_rate
 from fzreview.reading.figures.subjects.word_classes import (
     CHANGED,
@@ -147,6 +148,7 @@ def _changed(seen: Coordinated, to: str, right: str = "") -> Antecedent:
 
 
 _FRAMES: Final = (
+    *STANDING,
     Frame(
         Rule(
             "subject.to-by-any-verb",

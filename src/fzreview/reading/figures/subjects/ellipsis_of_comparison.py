@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from fzreview.domain.rule import Rule
 from fzreview.reading.figures.subjects.actors import deed_at
 from fzreview.reading.figures.subjects.antecedent import Resolved
+from fzreview.reading.figures.subjects.changes import unscored
 from fzreview.reading.figures.subjects.counterparts import counterpart, same_of_another
 from fzreview.reading.figures.subjects.elliptical import Elliptical
 from fzreview.reading.figures.subjects.frames import Frame, rules_of
@@ -31,8 +31,6 @@ _LONGEST_KIND: Final = 8
 _SHORT_BODY: Final = 4
 """Characters of a body or a place that a change is told with: 县法院受理案件增长."""
 _AMOUNTS: Final = ("等于", "相当于", "是", "为", "折合", "约合")
-_SCORED: Final = re.compile(r"中?(?:得|获|取得)分\Z|中?成绩\Z")
-"""The score that a standing follows is no part of what is ranked: 考核得分96分，排名第3位."""
 
 
 def _counterpart(clause: Elliptical) -> Resolved | None:
@@ -88,7 +86,7 @@ def _comparison(clause: Elliptical) -> Resolved | None:
 def _standing(clause: Elliptical) -> Resolved | None:
     if not STANDING.match(clause.left):
         return None
-    return Resolved(joined(_SCORED.sub("", clause.base) or clause.base, clause.left), compared=True)
+    return Resolved(joined(unscored(clause.base), clause.left), compared=True)
 
 
 def _growth(clause: Elliptical) -> Resolved | None:

@@ -42,8 +42,6 @@ _OUTCOMES: Final = (
     "和解", "尚在",
 )  # fmt: skip
 """How a procedure ended: of the procedure, not of the application that began it (行政复议维持)."""
-_PENALTIES: Final = ("罚没", "罚款")
-"""Deeds that name their money themselves: 退还预收费5300万元，罚没870万元."""
 _AMOUNTS: Final = ("总量", "总数", "总额", "数量")
 
 
@@ -96,8 +94,6 @@ def _predicate(clause: Elliptical) -> Resolved | None:
     left, of = clause.left, clause.antecedent
     if not (is_predicate(left) or (len(left) == 1 and left not in _GOODS)):
         return None
-    if clause.unit[-1:] == "元" and left.endswith(_PENALTIES):
-        return EXPLICIT
     if of.head.endswith(left):
         return Resolved(of.head)
     if clause.kind == "money" and left in FINES:

@@ -116,7 +116,9 @@ def respectively_at(raw: str) -> re.Match[str] | None:
     return next(reversed(list(_RESPECTIVELY.finditer(raw))), None)
 
 
-_RESPECTIVELY: Final = re.compile("分别|依次(?=[为是达占有增下上提减]|\\Z)|(?<![部得评总积满区成水十百养])分(?=[居列](?![民室席车]))")
+_RESPECTIVELY: Final = re.compile(
+    "分别|依次(?=[为是达占有增下上提减]|\\Z)|(?<![部得评总积满区成水十百养])分(?=[居列](?![民室席车]))"
+)
 
 
 def _things_by_ordinal(row: re.Match[str]) -> list[str]:
