@@ -9,6 +9,7 @@ from fzreview.reading.figures.subjects.antecedent import Antecedent
 from fzreview.reading.figures.subjects.cleaning import clean_left
 from fzreview.reading.figures.subjects.context import Context
 from fzreview.reading.figures.subjects.elliptical import alike
+from fzreview.reading.figures.subjects.phrases import is_predicate
 from fzreview.reading.figures.subjects.verbs import ASIDE, DEEDS
 from fzreview.reading.figures.subjects.wording_behind import wording_behind
 from fzreview.reading.figures.subjects.wordings import Counted
@@ -21,6 +22,21 @@ _LONGEST_PREDICATE: Final = 8
 """Characters before the number of a sentence that begins with a bare predicate or rate."""
 _DEEDS_TOO: Final = ("整改", "答复", "回复", "反馈", "调解")
 """Verbs that are names as often, but not where they begin a sentence alone."""
+_ENDED: Final = (
+    "判决",
+    "裁定",
+    "裁决",
+    "依法",
+    "作出",
+    "准予",
+    "不予",
+    "确认",
+    "责令",
+    "驳回",
+    "撤销",
+    "维持",
+)
+"""Beginnings of what a procedure came to: 判决驳回诉讼请求503件."""
 _OF_WHICH: Final = "其中"
 _OF_THOSE: Final = re.compile(
     "(?:在?(?:已|上述|所)?(?:办结|审结|受理|收到|结案|化解|查处|立案)的?(?:案件|申请|纠纷|投诉|事项|问题|线索)?中|按[^,。;]{2,8}[分看]|从[^,。;]{2,8}[分看])"
@@ -54,4 +70,5 @@ def leans_on(last: Antecedent, index: int, figure: Counted, clause: Clause, cont
     if figure.kind == "percent":
         return _RATE_OF_DEED.fullmatch(left) is not None
     deed = (left[-2:] in DEEDS or left in _DEEDS_TOO) and (len(left) == 2 or left[:-2] in ASIDE)
+    deed = deed or (left.startswith(_ENDED) and is_predicate(left))
     return deed and alike(figure.unit, last.unit)

@@ -12,6 +12,8 @@ _HELD_BEHIND: Final = re.compile(
     r"(?:连续|持续|稳定)(?:低于|高于|优于|好于|超过|保持|稳定|位居|居|列)[^,，。;；]{0,14}\Z"
 )
 """How a value was held over the years, at the end of a subject: 败诉率连续低于全省."""
+_SCORED: Final = re.compile(r"中?(?:平均|综合|最终)?(?:得|获|取得)分\Z|中?成绩\Z")
+"""The score that a standing follows is no part of what is ranked: 考核得分96分，排名第3位."""
 _REACH: Final = 16
 """Characters of a change at the end of a subject."""
 
@@ -28,3 +30,8 @@ def ungrown(subject: str) -> str:
         return subject[: held.start()]
     found = GROWTH_BEHIND.search(subject, max(0, len(subject) - _REACH))
     return subject[: found.start()] if found is not None and found.start() >= 2 else subject
+
+
+def unscored(base: str) -> str:
+    """What is ranked, without the score that tells how: 依法行政考核得分 → 依法行政考核."""
+    return _SCORED.sub("", base) or base

@@ -21,7 +21,7 @@ from fzreview.reading.figures.subjects.phrases import joined, took_part
 from fzreview.reading.figures.subjects.predicates import source_of
 from fzreview.reading.figures.subjects.procedures import is_cut, is_measure, names_measure
 from fzreview.reading.figures.subjects.verbs import verb_at
-from fzreview.reading.figures.subjects.word_classes import STAGE
+from fzreview.reading.figures.subjects.word_classes import CONCERNS, STAGE
 from fzreview.reading.figures.subjects.wordings import Counted
 from fzreview.text.sentences.clauses import Clause
 
@@ -35,6 +35,7 @@ _STOCK: Final = re.compile(
 _STATES: Final = words("实有 现有 剩余 余下 尚余 在册 存量 期末实有 结转 在办 在审 未结")
 """What is there, of what was done before: its parts are not what was done (新登记…, 实有…, 其中…)."""
 _DIGIT: Final = re.compile("[0-9０-９]")
+_WHEN: Final = re.compile(f"年初|过去|当时|改革前|{DATE}")
 _PERIOD: Final = re.compile(
     rf"(?:[是为]|相当于|等于)(?P<when>{DATE}|“[^“”]{{2,4}}”(?:时期|期间)|[上去]年同期|同期)[ 　]*\Z"
 )
@@ -120,8 +121,8 @@ def tells_measure(last: Antecedent) -> bool:
 
 
 def _since(source: str) -> str:
-    """由, 由上年: where a change began, a year in digits left out."""
-    return source[0] if _DIGIT.search(source) else source
+    """由, 由法定的: where a change began, the time of it left out."""
+    return source[0] if _DIGIT.search(source) or _WHEN.search(source) else source
 
 
 def _other_period(seen: FinalNumber) -> Antecedent | None:
@@ -152,6 +153,7 @@ def _elliptical(seen: FinalNumber) -> Antecedent | None:
 
 def _as_resolved(seen: FinalNumber, parent: Antecedent, resolved: Resolved) -> Antecedent:
     named = resolved.named
+    dealt_with = named and not seen.left.startswith(CONCERNS)
     base = unchanged(parent) if resolved.compared else parent.base
     if seen.left == "占" + resolved.subject and not parent.compared:
         base = parent.subject
@@ -167,8 +169,8 @@ def _as_resolved(seen: FinalNumber, parent: Antecedent, resolved: Resolved) -> A
         left=seen.left,
         subject=resolved.subject,
         theme=seen.theme,
-        recent=named or parent.recent,
-        recent_unit=seen.figure.unit if named else parent.recent_unit,
+        recent=named if dealt_with else parent.recent,
+        recent_unit=seen.figure.unit if dealt_with else parent.recent_unit,
         compared=resolved.compared,
         base=base,
         part=seen.part or (goes_with_whole and parent.part and seen.clause.opened == ","),

@@ -31,10 +31,12 @@ from fzreview.reading.figures.subjects.word_classes import ACTED, CHANGE, GROWTH
 
 _BOUNDS_BEHIND: Final = re.compile(
     r"[ ]*(?:\(含\))?"
-    rf"(?:以上|左右|上下|以下|以内|之内|之间|之多|多(?=[,。;、，；]|\Z|{CHANGE})|内(?![容部外设蒙地陆需])|之久|的?新?(?:大关|台阶|关口)|不等|整(?=[,。;、，；]|\Z)|[强弱](?=[,。;、，；]|\Z))?"
+    rf"(?:以上|左右|上下|以下|以内|之内|之间|之多|多(?=[,。;、，；的]|\Z|{CHANGE})|内(?![容部外设蒙地陆需])|之久|的?新?(?:大关|台阶|关口)|不等|整(?=[,。;、，；]|\Z)|[强弱](?=[,。;、，；]|\Z))?"
     r"(?P<arranged>(?<=[右下内上])(?:安排|考虑|把握|掌握)(?=[,。;、，；]|\Z))?"
     r"[ ]*[的是]?"
 )
+_UNCHANGED: Final = re.compile("\\A(?:保持|维持|仍)?不变\\Z")
+"""内设科室7个不变: the number tells what there is, as before."""
 _HALF_TOLD: Final = re.compile(r"(?:中?[仍还已尚另]有|中有|中的?)\Z")
 _JUDGED: Final = re.compile(
     r"(?<=[\u4e00-\u9fff]{2})(?:都|均|全|仍|大多)是[^,。;，；]{1,8}\Z"
@@ -43,7 +45,7 @@ _JUDGED: Final = re.compile(
 """What a clause says at its end of the things counted: 剩余贫困户都是“硬骨头”."""
 _BLANK: Final = re.compile("(?<=[\u4e00-\u9fff]{2})[ \u3000]+(?=[\u4e00-\u9fff]{2})")
 _DATED_AT_END: Final = re.compile(rf"(?:在|(?<![等高低多少优大小强])于){DATE}\Z")
-_OF_BLANKS_AND_INCLUDED: Final = frozenset("＿_× \u3000包含由")
+_OF_BLANKS_AND_INCLUDED: Final = frozenset("＿_× \u3000包含由与")
 _CONJUNCTIONS: Final = frozenset("、及和与")
 _SINCE_WHEN: Final = re.compile(rf"\A(?:[较比])?{DATE}")
 _TAKEN_IN: Final = ("新收", "新立", "新办", "立案", "收案")
@@ -146,7 +148,7 @@ def clean_right(raw: str) -> str:
         return ""
     if not right or right[0] in ",。;:!?、()|\n,;:!?()":
         return ""
-    right = _JUDGED.sub("", right)
+    right = _JUDGED.sub("", _UNCHANGED.sub("", right))
     right = _HALF_TOLD.sub("", _DATED.sub("", right))
     right = _HALF_TOLD.sub("", DROPPED.sub("", right).strip(" 、,"))
     if right.count("“") != right.count("”"):

@@ -17,10 +17,12 @@ from fzreview.reading.figures.subjects.gapping import listed
 from fzreview.reading.figures.subjects.list_items import ITEM_FRAMES, Item
 from fzreview.reading.figures.subjects.phrases import first_verb, is_deed, joined
 from fzreview.reading.figures.subjects.predicates import lead_of, source_of
+from fzreview.reading.figures.subjects.ranked_among import STANDING
 from fzreview.reading.figures.subjects.rates import is_bare_rate
 from fzreview.reading.figures.subjects.word_classes import (
     CHANGED,
     FROM,
+    OF_A_WHOLE,
     REMARKS,
     changed_to,
 )
@@ -74,7 +76,7 @@ def _to(seen: Coordinated) -> Antecedent | None:
 
 
 def _share(seen: Coordinated) -> Antecedent | None:
-    if not seen.left.startswith("占"):
+    if not OF_A_WHOLE.match(seen.left):
         return None
     of = seen.last.base if seen.last.compared else seen.last.subject
     return seen.like_last(subject=of + seen.left)
@@ -85,18 +87,24 @@ def _item(seen: Coordinated) -> Antecedent | None:
         return None
     item = Item(seen.left, seen.figure, seen.clause.opened, seen.last)
     subject = first_fit(ITEM_FRAMES, item, seen.figure)
-    return seen.like_last(subject=subject) if subject is not None else None
+    return seen.like_last(subject=subject, joint=_joint(seen, subject)) if subject is not None else None
 
 
 def _item_of_one_verb(seen: Coordinated) -> Antecedent | None:
     if not seen.between.startswith(CONNECTORS):
         return None
-    last, left, joint = seen.last, seen.left, seen.last.joint
+    last, left = seen.last, seen.left
     subject = left if seen.figure.kind == "money" else listed(last, left)
-    one_row = seen.figure.unit == last.unit and last.verb and subject == last.verb + left
-    if one_row and len(joint) < _LONGEST_ROW:
-        joint = f"{joint or last.head}、{left}"
-    return seen.like_last(subject=subject, joint=joint)
+    return seen.like_last(subject=subject, joint=_joint(seen, subject))
+
+
+def _joint(seen: Coordinated, subject: str) -> str:
+    """The heads of the row so far, where the item shares the verb of the first and is no part of it."""
+    last, joint = seen.last, seen.last.joint
+    one_row = not last.part and seen.figure.unit == last.unit and last.verb
+    if one_row and subject == last.verb + seen.left and len(joint) < _LONGEST_ROW:
+        return f"{joint or last.head}、{seen.left}"
+    return joint
 
 
 def _elliptical(seen: Coordinated) -> Antecedent | None:
@@ -140,6 +148,7 @@ def _changed(seen: Coordinated, to: str, right: str = "") -> Antecedent:
 
 
 _FRAMES: Final = (
+    *STANDING,
     Frame(
         Rule(
             "subject.to-by-any-verb",

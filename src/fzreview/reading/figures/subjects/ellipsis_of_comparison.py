@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from fzreview.domain.rule import Rule
 from fzreview.reading.figures.subjects.actors import deed_at
 from fzreview.reading.figures.subjects.antecedent import Resolved
+from fzreview.reading.figures.subjects.changes import unscored
 from fzreview.reading.figures.subjects.counterparts import counterpart, same_of_another
 from fzreview.reading.figures.subjects.elliptical import Elliptical
 from fzreview.reading.figures.subjects.frames import Frame, rules_of
 from fzreview.reading.figures.subjects.phrases import joined
 from fzreview.reading.figures.subjects.procedures import of_procedure
 from fzreview.reading.figures.subjects.rates import lacks_thing
-from fzreview.reading.figures.subjects.word_classes import COMPARED, GROWTH, OUTPACED, PLANNED, STANDING
+from fzreview.reading.figures.subjects.word_classes import (
+    COMPARED,
+    GROWTH,
+    OF_A_WHOLE,
+    OUTPACED,
+    PLANNED,
+    STANDING,
+)
 
 _KINDS: Final = frozenset(("人", "名", "位", "人次", "件", "户", "家", "个", "起", "所"))
 """Units of things that fall into kinds: 受援人436名，农民工占六成."""
@@ -24,8 +31,6 @@ _LONGEST_KIND: Final = 8
 _SHORT_BODY: Final = 4
 """Characters of a body or a place that a change is told with: 县法院受理案件增长."""
 _AMOUNTS: Final = ("等于", "相当于", "是", "为", "折合", "约合")
-_SCORED: Final = re.compile(r"中?(?:得|获|取得)分\Z|中?成绩\Z")
-"""The score that a standing follows is no part of what is ranked: 考核得分96分，排名第3位."""
 
 
 def _counterpart(clause: Elliptical) -> Resolved | None:
@@ -40,13 +45,13 @@ def _same_of_another(clause: Elliptical) -> Resolved | None:
 
 
 def _share_in_pieces(clause: Elliptical) -> Resolved | None:
-    if clause.left.startswith("占") and clause.kind == "count" and len(clause.left) > 2:
+    if OF_A_WHOLE.match(clause.left) and clause.kind == "count" and len(clause.left) > 2:
         return Resolved(clause.left[1:])
     return None
 
 
 def _share(clause: Elliptical) -> Resolved | None:
-    if not clause.left.startswith("占"):
+    if not OF_A_WHOLE.match(clause.left):
         return None
     of = clause.antecedent.base if clause.antecedent.compared else clause.antecedent.subject
     return Resolved(of if of.endswith("占") and clause.left == "占" else of + clause.left)
@@ -81,7 +86,7 @@ def _comparison(clause: Elliptical) -> Resolved | None:
 def _standing(clause: Elliptical) -> Resolved | None:
     if not STANDING.match(clause.left):
         return None
-    return Resolved(joined(_SCORED.sub("", clause.base) or clause.base, clause.left), compared=True)
+    return Resolved(joined(unscored(clause.base), clause.left), compared=True)
 
 
 def _growth(clause: Elliptical) -> Resolved | None:

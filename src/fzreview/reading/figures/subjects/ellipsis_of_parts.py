@@ -7,13 +7,14 @@ from typing import Final
 
 from fzreview.domain.rule import Rule
 from fzreview.language.words import words
-from fzreview.reading.figures.subjects.antecedent import EXPLICIT, Resolved
+from fzreview.reading.figures.subjects import parts_behind
+from fzreview.reading.figures.subjects.antecedent import Resolved
 from fzreview.reading.figures.subjects.elliptical import Elliptical
 from fzreview.reading.figures.subjects.frames import Frame, rules_of
 from fzreview.reading.figures.subjects.gapping import placed_by, shared_verb
 from fzreview.reading.figures.subjects.parts import KINDS_OF, kind_of, names_what
 from fzreview.reading.figures.subjects.phrases import verb_in
-from fzreview.reading.figures.subjects.verbs import ASIDE, LIGHT, NOUN_ENDINGS, VERBS
+from fzreview.reading.figures.subjects.verbs import ASIDE, LIGHT, NOUN_ENDINGS, NOUNISH, VERBS
 from fzreview.reading.figures.subjects.word_classes import ATTRIBUTE
 
 _ASIDE_AT_END: Final = re.compile(r"[(（][^()（）]*[)）]\Z")
@@ -30,7 +31,6 @@ _BROUGHT_IN: Final = ("建议", "提案", "议案", "投诉", "举报")
 _MEETING: Final = re.compile("(?:常委会|常务会|党组会|党委会|办公会|全会|全体会)(?:议)?\\Z")
 _HEARD: Final = ("听取", "研究", "审议", "讨论", "学习")
 """What meetings do: a meeting among the parts is the one that did it, not what was done."""
-_PEOPLE: Final = ("人", "名", "位", "人次")
 _SHORT: Final = 8
 _LONGEST_NOUN: Final = 10
 
@@ -82,6 +82,9 @@ def _of_one_noun(clause: Elliptical) -> Resolved | None:
     if len(left) <= 2 or left[-2:] != of.base[-2:]:
         return None
     if _shares_verb(clause):
+        plain = of.base[len(of.verb) : -2] if of.base.startswith(of.verb) else ""
+        if clause.part and len(plain) == 2 and len(left) >= 4 and plain not in NOUNISH:
+            return Resolved(of.verb + left)
         kinds = clause.part and not of.named_part and not of.base[:-2].endswith(_BROUGHT_IN)
         return Resolved((_without_kind(of.base[:-2]) if kinds else of.verb) + left)
     return Resolved(of.base[:-2] + left) if _part_without_verb(clause) else None
@@ -94,21 +97,6 @@ def _of_what_is_counted(clause: Elliptical) -> Resolved | None:
     with_verb = _shares_verb(clause) and len(left) <= _SHORT
     noun = _is_noun(left) or left[-2:] in NOUN_ENDINGS
     return Resolved(clause.head + left) if with_verb or (_part_without_verb(clause) and noun) else None
-
-
-def _of_a_bare_deed(clause: Elliptical) -> Resolved | None:
-    bare = clause.base in VERBS and clause.head in ("", clause.base)
-    if not (bare and clause.part and clause.same_unit):
-        return None
-    return EXPLICIT if clause.left.endswith(clause.base) else Resolved(clause.base + clause.left)
-
-
-def _people_of_no_verb(clause: Elliptical) -> Resolved | None:
-    left, head = clause.left, clause.head
-    people = clause.unit in _PEOPLE and not clause.antecedent.verb and names_what(head, clause.unit)
-    if not (people and clause.part and clause.same_unit) or left.endswith(head[-2:]) or verb_in(left):
-        return None
-    return Resolved(head + left)
 
 
 def _sanction(clause: Elliptical) -> Resolved | None:
@@ -134,7 +122,7 @@ def _shares_verb(clause: Elliptical) -> bool:
         and clause.unit[-1:] != "元"
         and (clause.part or clause.opened != ";")
         and _is_noun(clause.left)
-        and clause.left[:2] not in ASIDE
+        and not _begins_aside(clause.left)
     )
 
 
@@ -146,8 +134,13 @@ def _part_without_verb(clause: Elliptical) -> bool:
         and not clause.antecedent.verb
         and clause.unit in KINDS_OF
         and 2 <= len(clause.left) <= _SHORT
-        and clause.left[:2] not in ASIDE
+        and not _begins_aside(clause.left)
     )
+
+
+def _begins_aside(left: str) -> bool:
+    """合格, 规划 before another verb: no thing; 规划资源 is one, its first word a field as well."""
+    return left[:2] in ASIDE and not (left[:2] in NOUNISH and left[2:] and not verb_in(left[2:]))
 
 
 def _without_kind(attribute: str) -> str:
@@ -218,26 +211,7 @@ FRAMES: Final = (
         ),
         _of_a_light_verb,
     ),
-    Frame(
-        Rule(
-            "subject.of-a-bare-deed",
-            "立案, 结案: a part of what a verb alone tells goes behind the verb.",
-            takes=("立案143件，其中简易程序⟦116件⟧。", "立案86件，其中食品领域⟦32件⟧。"),
-            leaves=("查办案件143件，其中走私案件⟦12件⟧。",),
-            rare="Most verbs have their thing with them.",
-        ),
-        _of_a_bare_deed,
-    ),
-    Frame(
-        Rule(
-            "subject.people-among-people",
-            "受援人中农民工: people among people whom no verb tells of go behind those.",
-            takes=("受援人462人，其中农民工⟦126人⟧。", "全市律师860人，其中党员⟦312人⟧。"),
-            leaves=("聘用法律顾问13名，其中执业律师⟦9名⟧。", "人民调解员83名，其中专职调解员⟦6名⟧。"),
-            rare="People are mostly told with what was done.",
-        ),
-        _people_of_no_verb,
-    ),
+    *parts_behind.FRAMES,
     Frame(
         Rule(
             "subject.of-one-noun",

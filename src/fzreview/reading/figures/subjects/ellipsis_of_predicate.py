@@ -6,11 +6,11 @@ import re
 from typing import Final
 
 from fzreview.domain.rule import Rule
-from fzreview.reading.figures.subjects.antecedent import Antecedent, Resolved
+from fzreview.reading.figures.subjects.antecedent import EXPLICIT, Antecedent, Resolved
 from fzreview.reading.figures.subjects.elliptical import Elliptical
 from fzreview.reading.figures.subjects.frames import Frame, rules_of
 from fzreview.reading.figures.subjects.levels import at_level, is_level
-from fzreview.reading.figures.subjects.phrases import DECIDED, is_predicate, joined
+from fzreview.reading.figures.subjects.phrases import DECIDED, FINES, is_predicate, joined, verb_in
 from fzreview.reading.figures.subjects.verbs import ASIDE, DEEDS, LIGHT, TAKEN_IN, VERBS
 
 _GOODS: Final = frozenset("钢铁煤油气糖布纱盐茶麻丝纸粮棉猪牛羊马驴骡鸡鸭鹅兔鱼虾蛋奶肉果菜茧豆麦稻")
@@ -27,13 +27,15 @@ _HOST_DID: Final = re.compile(
     "(?=[\u4e00-\u9fff]{2})"
 )
 """Which body or level did something, before the deed: 排查纠纷506件，社区化解471件."""
-_OF_THE_BODY: Final = ("败诉", "胜诉", "应诉", "出庭", *LIGHT)
+_OF_THE_BODY: Final = ("败诉", "胜诉", "应诉", "出庭", "提出", "提起", "发出", "制发", *LIGHT)
 """Deeds that happen to the body itself, or whose thing is told behind: 行政机关败诉, 鉴定机构完成鉴定."""
-_LEVEL: Final = re.compile("^(?:国家|[省市县区乡镇村])级")
+_LEVEL: Final = re.compile("^(?:(?:国家|[省市县区乡镇村])级|各类)")
+_LONGEST_HOST: Final = 8
 _OTHERS: Final = ("其他", "其它", "其余")
-_ACTORS: Final = ("高校", "学校", "院校", "医院", "企业", "机构", "公司", "法院", "园区")
+_ACTORS: Final = ("高校", "学校", "院校", "医院", "企业", "机构", "公司", "法院", "园区", "团", "队", "队伍")
 _OF_ACTORS: Final = (
     "招生", "在校生", "毕业生", "教职工", "专任教师", "从业人员", "职工", "收治", "上缴税金", "实现利润",
+    "成员", "队员",
 )  # fmt: skip
 _OUTCOMES: Final = (
     "维持", "撤销", "撤回", "终止", "驳回", "确认", "变更", "责令", "纠错", "直接纠错", "综合纠错", "调解",
@@ -48,7 +50,10 @@ def _level(clause: Elliptical) -> Resolved | None:
 
 
 def _host(clause: Elliptical) -> Resolved | None:
-    if clause.same_unit and clause.left in _HOSTS and clause.head.endswith(_BODIES):
+    if not clause.same_unit or not clause.head.endswith(_BODIES):
+        return None
+    part = clause.part and not clause.antecedent.verb and len(clause.left) <= _LONGEST_HOST
+    if clause.left in _HOSTS or (part and not clause.left.endswith(_BODIES) and not verb_in(clause.left)):
         return Resolved(clause.left + _LEVEL.sub("", clause.head))
     return None
 
@@ -91,14 +96,16 @@ def _predicate(clause: Elliptical) -> Resolved | None:
         return None
     if of.head.endswith(left):
         return Resolved(of.head)
+    if clause.kind == "money" and left in FINES:
+        return EXPLICIT
     if left == "成功" and of.verb in DEEDS and of.verb not in TAKEN_IN:
         left = of.verb + left
     if clause.unit == of.recent_unit and of.recent in DEEDS:
         return Resolved(left)
     if clause.unit == of.recent_unit:
-        return Resolved(_done_to(of.recent, left))
+        return Resolved(_done_to(of.joint or of.recent, left))
     if clause.same_unit or not clause.unit or not of.unit or clause.kind == "percent" or _acts(of):
-        return Resolved(_done_to(of.head, left))
+        return Resolved(_done_to(of.joint or of.head, left))
     return None
 
 

@@ -54,7 +54,8 @@ def _remark(clause: Elliptical) -> Resolved | None:
         return None
     own = object_of(clause.left)
     named = own if len(own) < len(clause.left) else ""
-    head = clause.head if not named or len(clause.head) <= _SHORT else ""
+    several = named and clause.antecedent.joint
+    head = clause.head if not named or (len(clause.head) <= _SHORT and not several) else ""
     return Resolved(joined(head, clause.left), named=named)
 
 

@@ -7,7 +7,7 @@ A small grammar of clauses. The wording stands to the left of the number (受理
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from fzreview.language.alphabet import HAN
@@ -19,25 +19,17 @@ from fzreview.reading.figures.subjects.coordination import coordinated
 from fzreview.reading.figures.subjects.headed_lists import shared_measure, takes_measure
 from fzreview.reading.figures.subjects.last_look import looked_over
 from fzreview.reading.figures.subjects.old_values import old_values
-from fzreview.reading.figures.subjects.parts import names_what
 from fzreview.reading.figures.subjects.prenominal import prenominal
 from fzreview.reading.figures.subjects.respective import respective_subjects, respectively_at
 from fzreview.reading.figures.subjects.sentence_scope import SentenceScope
 from fzreview.reading.figures.subjects.shortening import LONGEST, cut_to_length
+from fzreview.reading.figures.subjects.unit_scope import UnitScope
 from fzreview.reading.figures.subjects.wording_behind import wording_behind
 from fzreview.reading.figures.subjects.wordings import REACH, ROW, Counted
 from fzreview.text.sentences.clauses import Clauses
 
 _HAN: Final = re.compile(f"[{HAN}]")
 _SMALL_CONNECTORS: Final = "﹑､"
-
-
-def _last_countable(wholes: Mapping[str, Antecedent], last: Antecedent, unit: str) -> Antecedent:
-    """What a part in the unit is a part of: the whole told last, where only a sum of it stands between."""
-    if last.unit[-1:] != "元":
-        return last
-    whole = next((whole for of, whole in reversed(list(wholes.items())) if of[-1:] != "元"), None)
-    return whole.but(unit=unit) if whole is not None else last
 
 
 def subjects_of(text: str, wording: str, counted: Sequence[Counted], clauses: Clauses) -> list[str]:
@@ -56,30 +48,28 @@ def subjects_of(text: str, wording: str, counted: Sequence[Counted], clauses: Cl
     measure = ""
     aside: tuple[Antecedent, int] | None = None
     """What was told before brackets, and where they close."""
-    wholes: dict[str, Antecedent] = {}
-    """The last figure of each unit in the sentence, which parts in that unit are parts of."""
-    sentence = SentenceScope()
+    sentence, units = SentenceScope(), UnitScope()
     for index, figure in enumerate(counted):
         clause = context.clause(index)
         anew = last is not None and last.clause.sentence != clause.sentence
         if anew and not tells_parts(text, clause):
             last = last if last is not None and leans_on(last, index, figure, clause, context) else None
             since, measure, aside = index, "", None
-            sentence, wholes = SentenceScope(), {}
+            sentence, units = SentenceScope(), UnitScope()
         if aside is not None and figure.start > aside[1]:
             last, aside = aside[0], None
         if aside is None and clause.opened == "(" and last is not None and last.end < clause.start:
             aside = (last, text.find(")", clause.start))
         first = last is not None and last.clause.start != clause.start
         if last is not None and first and last.unit != figure.unit and tells_part(context, clause):
-            last = wholes.get(figure.unit) or _last_countable(wholes, last, figure.unit)
+            last = units.whole_of_part(figure, last)
         right = wording_behind(context, index, clause)
         if last is not None and last.clause.start == clause.start:
             raw = context.before(index, last.end)
-            last = coordinated(figure, clause, last, raw, right)
+            last = units.changed_too(figure, raw, last) or coordinated(figure, clause, last, raw, right)
         else:
             raw = context.before(index, clause.start)
-            if not right and "分" in raw and respectively_at(raw) is not None:
+            if not right and respectively_at(raw) is not None:
                 row = context.in_a_row(index, clause)
                 before = context.clause_before(clause, bare=True)
                 thing = "" if last is None else last.joint or last.head
@@ -90,6 +80,7 @@ def subjects_of(text: str, wording: str, counted: Sequence[Counted], clauses: Cl
             if right:
                 last = prenominal(figure, clause, last, raw, right, context, context.spoken(index))
             else:
+                last = units.changed(figure, raw, last) if last is not None else None
                 last = clause_final(figure, clause, last, raw, context)
         if clause.opened == ":":
             measure = shared_measure(context.wording_before(clause))
@@ -103,10 +94,7 @@ def subjects_of(text: str, wording: str, counted: Sequence[Counted], clauses: Cl
             last.subject = cut_to_length(last.subject)
         last.head = last.head[-REACH:]
         again = index > since and last.subject == told[-1]
-        whole = aside is None and (last.unit == figure.unit or again) and last.head
-        if whole and (figure.unit not in wholes or names_what(last.head, figure.unit)):
-            wholes.pop(figure.unit, None)
-            wholes[figure.unit] = last.but(unit=figure.unit) if again else last
+        units.remember(figure, last, again=again, aside=aside is not None)
         told.append(
             looked_over(last.subject, figure, right, bool(right) and context.in_a_pair(index, clause))
         )

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from fzreview.language.words import any_of, words
+from fzreview.reading.figures.subjects.actors import deed_at
 from fzreview.reading.figures.subjects.antecedent import Antecedent
 from fzreview.reading.figures.subjects.levels import at_level, is_level
 from fzreview.reading.figures.subjects.phrases import verb_in
@@ -67,7 +68,7 @@ def placed_by(left: str, unit: str, base: str) -> str | None:
 
 def listed(antecedent: Antecedent, item: str) -> str:
     """制发建议书6份、意见书38份: the item takes the verb, and what it shares, from the row before."""
-    base = antecedent.base
+    base = antecedent.base[deed_at(antecedent.base) :]
     if item[1:2] == base[1:2] == "级" and not is_level(item):
         return item
     if antecedent.verb[-2:] in DEEDS and antecedent.verb[-2:] in item:

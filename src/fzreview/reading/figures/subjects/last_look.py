@@ -7,6 +7,7 @@ from typing import Final
 
 from fzreview.domain.rule import Rule
 from fzreview.domain.trace import fired
+from fzreview.reading.figures.subjects.phrases import is_deed
 from fzreview.reading.figures.subjects.verbs import verb_at
 from fzreview.reading.figures.subjects.word_classes import SINCE_TOLD
 from fzreview.reading.figures.subjects.wordings import Counted
@@ -18,6 +19,8 @@ _TOWARDS: Final = re.compile(
 )
 _DONE: Final = re.compile("(?:组织|集中|统一|全面|依法)?(?:开展|进行|实施|作出|予以|给予|加以)")
 _LIGHT: Final = ("开展", "进行", "实施", "作出")
+_MANNER: Final = re.compile("(?<!“)(?:依法|累计)")
+_NOT: Final = ("不予", "予以", "免予")
 _ALL_OF_THEM: Final = "全部"
 
 _OWN_PLACE: Final = re.compile("(?:全|我|本)?[\u4e00-\u9fff]{0,4}[镇乡县市区州](?:现|共)?(?=辖(?!区))")
@@ -47,7 +50,13 @@ _OF_THE_PLACE: Final = Rule(
     leaves=("青坪镇辖区有⟦11个⟧行政村。",),
     rare="Only reports that begin with the place tell it.",
 )
-RULES: Final = (_SINCE, _TOWARDS_WHOM, _ALL, _OF_THE_PLACE)
+_BY_LAW: Final = Rule(
+    "subject.manner",
+    "依法, 累计 before a deed tell nothing of what was counted.",
+    takes=("收到复议申请86件，依法受理⟦79件⟧。", "⟦32名⟧志愿者累计走访农户900户。"),
+    leaves=("受理依法行政投诉⟦12件⟧。", "累计结余⟦3亿元⟧。"),
+)
+RULES: Final = (_SINCE, _TOWARDS_WHOM, _ALL, _OF_THE_PLACE, _BY_LAW)
 
 
 def looked_over(subject: str, figure: Counted, right: str, among: bool) -> str:
@@ -64,6 +73,8 @@ def looked_over(subject: str, figure: Counted, right: str, among: bool) -> str:
         told = _with(_ALL, _without_all(told), told, figure)
     if "辖" in told:
         told = _with(_OF_THE_PLACE, _OWN_PLACE.sub("", told, count=1), told, figure)
+    if "依法" in told or "累计" in told:
+        told = _with(_BY_LAW, _without_manner(told), told, figure)
     return told
 
 
@@ -81,6 +92,13 @@ def _those(subject: str, among: bool) -> str:
     if done is not None and done.group().endswith(_LIGHT):
         return subject[towards.end() : done.start()] if among else subject
     return subject[towards.end() :]
+
+
+def _without_manner(subject: str) -> str:
+    """复议申请依法受理 → 复议申请受理; quoted names keep theirs."""
+    found = _MANNER.search(subject)
+    done = found is not None and (is_deed(subject, found.end()) or subject.startswith(_NOT, found.end()))
+    return subject[: found.start()] + subject[found.end() :] if found is not None and done else subject
 
 
 def _without_all(subject: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final, NamedTuple
 
 from fzreview.domain.rule import Rule
@@ -11,17 +12,25 @@ from fzreview.reading.figures.subjects.counterparts import counterpart, same_of_
 from fzreview.reading.figures.subjects.ellipsis import resolve
 from fzreview.reading.figures.subjects.frames import Frame, rules_of
 from fzreview.reading.figures.subjects.parts import kind_of
-from fzreview.reading.figures.subjects.phrases import is_predicate, joined, verb_in
+from fzreview.reading.figures.subjects.phrases import FINES, is_predicate, joined, verb_in
 from fzreview.reading.figures.subjects.procedures import is_cut
 from fzreview.reading.figures.subjects.rates import is_bare_rate, measure_changed
 from fzreview.reading.figures.subjects.verbs import DEEDS
-from fzreview.reading.figures.subjects.word_classes import ATTRIBUTE, GROWTH, REMARKS, STAGE, STANDING
+from fzreview.reading.figures.subjects.word_classes import (
+    ATTRIBUTE,
+    BARE_MEASURES,
+    GROWTH,
+    REMARKS,
+    STAGE,
+    STANDING,
+)
 from fzreview.reading.figures.subjects.wordings import Counted
 
-_MEASURES: Final = ("面积", "长度", "金额", "总长", "价值", "资金")
 _TOOK_PART: Final = ("应考", "实考", "应到", "实到", "参会", "参训", "参赛", "参评", "参考", "受训", "受教育")
 _COMPLAINTS: Final = ("投诉", "举报", "咨询", "申请", "信访", "来访", "检举", "控告", "申诉")
 """What people bring in: things, although they are verbs too (受理投诉52件、举报8件)."""
+_GRADE: Final = re.compile("(?<=为)[A-D甲乙丙丁一二三四]级\\Z")
+"""The grade that a deed came to: 鉴定为C级126栋、D级38栋."""
 _GIVEN: Final = ("给予", "予以", "作出", "处以")
 """Verbs before the name of what was done: 给予训诫23人次、警告14人次."""
 _HARMED: Final = ("死亡", "受伤", "伤亡", "失踪", "重伤", "轻伤")
@@ -79,7 +88,7 @@ def _growth(item: Item) -> str | None:
 
 def _measure(item: Item) -> str | None:
     left = item.left
-    if left in _MEASURES or STANDING.match(left) or is_bare_rate(left) or left[0] == "每":
+    if left in BARE_MEASURES or STANDING.match(left) or is_bare_rate(left) or left[0] == "每":
         return joined(item.last.head, left)
     return None
 
@@ -87,6 +96,9 @@ def _measure(item: Item) -> str | None:
 def _kind_or_stage(item: Item) -> str | None:
     if not item.same_unit:
         return None
+    graded = _GRADE.search(item.last.subject)
+    if graded is not None and _GRADE.search("为" + item.left) and len(item.left) == 2:
+        return item.last.subject[: graded.start()] + item.left
     if ATTRIBUTE.fullmatch(item.left):
         return kind_of(item.left, item.last)
     return joined(item.last.head, item.left) if STAGE.fullmatch(item.left) else None
@@ -97,6 +109,8 @@ def _predicate(item: Item) -> str | None:
     if not is_predicate(left):
         return None
     if item.same_unit and last.head.endswith(left):
+        return left
+    if item.figure.kind == "money" and left in FINES:
         return left
     if last.verb in _GIVEN and item.same_unit:
         return last.verb + left

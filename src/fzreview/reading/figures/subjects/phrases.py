@@ -22,7 +22,7 @@ from fzreview.reading.figures.subjects.verbs import (
 )
 from fzreview.reading.figures.subjects.word_classes import STAGE
 
-_LOOSE: Final = "拟新改或和、并后未已不予前及再另均获被"
+_LOOSE: Final = "拟新改或和、并后未已不予前及再另均获被经"
 _DONE: Final = frozenset(
     words("收到 接到 受理 召开 举办 开展 作出 制定 出台 印发 发放 排查 查处 审理 办结 推送 签订 提出")
 )
@@ -32,10 +32,12 @@ _BODY: Final = re.compile(
     any_of(" ".join(NOUNISH)) + any_of("机构 机关 部门 委员会 中心 窗口 热线 平台 队伍 案件")
 )
 """仲裁机构, 复议案件: who acts or what it is, not what was done."""
-_STATES: Final = ("实有", "现有", "新收", "被申请", "收案")
+_STATES: Final = ("实有", "现有", "新收", "被申请", "收案", "在册", "在岗", "在编")
 """At the end of a thing, that it is there or came in: 行政复议新收15件，办结14件."""
 _MONEY: Final = ("罚款", "补助", "奖励")
 """Verbs that name an amount of money behind another verb: 减免罚款, 发放补助."""
+FINES: Final = frozenset(words("罚款 罚没 没收 退赔 赔偿 收缴"))
+"""Deeds that name the sum of money they are told with."""
 _DOERS: Final = words("人员 机构 部门 机关 队伍 员 官 所 站")
 """Behind a verb those who do it for a living: 法制审核人员."""
 _TOOK_PART: Final = words("参考 参训 参会 参赛 参评 受训 受益 一次合格 一次通过 一次性通过 一次性合格")
@@ -48,7 +50,7 @@ _IDIOMS: Final = frozenset(
     words(
         """
         达成协议 达成和解 达成一致 签订协议 批评教育 教育劝离 教育引导 教育疏导 教育训诫 诫勉谈话 强制执行
-        限期改正
+        限期改正 重新犯罪 再次犯罪 不予许可 准予许可
         """
     )
 )
@@ -60,8 +62,10 @@ DECIDED: Final = re.compile(
     rf"(?:依法)?(?:作出)?(?P<ended>{_ENDED}(?:[、和或及]{_ENDED})*)(?:原行政行为)?的?(?:行政)?(?:复议)?(?:决定|判决|裁定|裁决)"
 )
 """作出维持决定: how a procedure ended, told as what was decided."""
-_GENERIC: Final = frozenset(words("案件 事项 人员 项目 单位 企业 对象 标准 情况"))
+_GENERIC: Final = frozenset(words("案件 事项 人员 项目 单位 企业 对象 标准 情况 队伍 小组 中心"))
 """Nouns that need the verb before them: 执行案件, 承诺事项."""
+_ASKED_FOR: Final = ("诉讼请求", "行政行为", "原行政行为")
+"""What a court or an office decides about, not what is counted: 判决驳回诉讼请求."""
 _HAPPENED: Final = ("败诉", "胜诉")
 """What happened to the one who is named before it, no thing that could be counted: 判决行政机关败诉."""
 _SANCTIONED: Final = frozenset(words("行政拘留 刑事拘留 司法拘留"))
@@ -70,6 +74,8 @@ _BROUGHT_IN: Final = frozenset(words("收到 接到 收集 征集 提出 举办 
 """Verbs behind which another one names the thing: 收到反馈, 提出答复."""
 _HOW_DONE: Final = re.compile("阶段性|一次性|实质性|决定(?=[\u4e00-\u9fff]{2})")
 """How it was done or that it was so decided, before what was done: 阶段性办结, 决定继续有效."""
+_RANKED: Final = re.compile("(?<=[\u4e00-\u9fff]{2})为?[A-D甲乙丙丁一二三四]级\\Z")
+"""The grade at the end of a deed: 鉴定为C级."""
 _DECISIONS: Final = ("决定", "判决", "裁定", "裁决")
 _ACTIONS: Final = VERBS - NOUNISH
 ASKED: Final = 1024
@@ -82,7 +88,7 @@ def object_of(subject: str) -> str:
     if subject[-2:] in _DECISIONS and DECIDED.fullmatch(subject):
         return ""
     thing = _object_of(subject) if len(subject) > 3 else subject
-    if thing in ASIDE:
+    if thing in ASIDE or thing in _ASKED_FOR:
         return ""
     stage = STAGE.search(thing, 2)
     if stage is not None and stage.end() >= len(thing) - 2:
@@ -101,8 +107,10 @@ def _object_of(subject: str) -> str:
         subject = subject[levels.end() :]
     if subject[:2] in MANNER and is_deed(subject, 2) and len(subject) > 5:
         subject = subject[2:]
-    if subject[0] in "新共已" and subject[1:3] in VERBS:
+    if subject[0] in "新共已应" and verb_at(subject, 1) and len(subject) > 4:
         subject = subject[1:]
+    if subject.startswith(("新收", "新立")) and len(subject) > 3:
+        return subject[2:]
     if subject[0] in "按对以为由依经向在" and len(subject) > 6:
         return object_in(subject)
     if subject[:2] in ("现有", "实有"):
@@ -112,7 +120,8 @@ def _object_of(subject: str) -> str:
     deed = deed_at(subject)
     if deed:
         return _object_of(subject[deed:])
-    leads, ends = verb_at(subject, 0) and not _BODY.match(subject), subject[-2:] in VERBS
+    leads = verb_at(subject, 0) and not _BODY.match(subject)
+    ends = subject[-2:] in VERBS and subject[-2:] != "组织"
     if ends and leads and len(subject) == 4:
         if subject[:2] in LIGHT:
             return subject[2:]
@@ -156,6 +165,7 @@ def is_predicate(left: str) -> bool:
         return False
     how = _HOW_DONE.match(rest)
     rest = rest[how.end() :] or rest if how is not None else rest
+    rest = _RANKED.sub("", rest)
     if rest.removesuffix("等次") in _GRADED:
         return True
     while rest:

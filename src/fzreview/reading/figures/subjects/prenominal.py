@@ -22,6 +22,7 @@ from fzreview.reading.figures.subjects.phrases import (
     verb_in,
 )
 from fzreview.reading.figures.subjects.prenominal_number import Prenominal, of_both_sides, trim
+from fzreview.reading.figures.subjects.ranked_among import OTHERS
 from fzreview.reading.figures.subjects.rates import lacks_thing
 from fzreview.reading.figures.subjects.word_classes import GROWTH
 from fzreview.reading.figures.subjects.wordings import Counted
@@ -159,6 +160,7 @@ def _tells_of(seen: Prenominal, last: Antecedent) -> bool:
 
 
 _UNTRIMMED: Final = (
+    *OTHERS,
     Frame(
         Rule(
             "subject.step",

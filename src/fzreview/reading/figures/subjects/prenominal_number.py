@@ -31,6 +31,8 @@ _TOWARDS: Final = re.compile(
 )
 _ONWARDS: Final = re.compile("(?<=[\u4e00-\u9fff)）])[对向](?![外口象照接应标比导])")
 """What is done with those counted, behind their noun: 到16个村对调解员进行培训."""
+_ABOUT: Final = ("就", "围绕", "针对", "对")
+"""What stands behind is what it was about, whatever verbs it holds: 就电梯加装等4个事项召开听证会."""
 _WHOM: Final = re.compile(
     "(?:\\A|(?<=[\u4e00-\u9fff]))对(?![外口象照接应标比])(?P<which>[^,，。;；]{2,40}的)(?:近|约|逾)?\\Z"
 )
@@ -119,6 +121,8 @@ def of_both_sides(seen: Prenominal) -> Antecedent:
 
 def _before_examples(left: str) -> str:
     """涉及公安、自然资源等 → 涉及: what the examples of a row are the objects of."""
+    if left.startswith(_ABOUT):
+        return ""
     row = left.find("、")
     verb = next((at for at in range(row - 4, -1, -1) if verb_at(left, at)), -1) if row > 0 else -1
     if not 0 <= verb <= _LONGEST_LEAD or left[verb : verb + 2] in NOUN_ENDINGS:

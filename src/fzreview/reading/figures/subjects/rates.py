@@ -33,6 +33,8 @@ _LONGEST_PROCEEDINGS: Final = 8
 """Characters of a head that goes before a rate as it stands; of a longer one only the proceedings do."""
 _ANY_CASES: Final = ("案件", "受理案件", "纠纷", "争议", "申请")
 """Heads that tell of no proceedings: those of the body that acts are meant (仲裁院受理案件)."""
+_OF_SO_MANY: Final = re.compile("每[百千万]人口?(?:拥有|配有|有)")
+"""每千人拥有: how many of the things told before there are for so many people."""
 _SEEN: Final = ("点击", "浏览", "播放", "阅读", "转发", "关注")
 """What is counted of things published: of the last of a row."""
 _OUTCOMES: Final = ("调解", "和解", "纠错", "撤销", "维持", "履行", "化解", "调处", "审结", "办结", "结案")
@@ -119,7 +121,7 @@ def lacks_thing(left: str) -> bool:
     return (
         not rest
         or (rest[0] == "每" and len(rest) <= 3)
-        or (word == "每" and len(left) <= 4)
+        or (word == "每" and (len(left) <= 4 or _OF_SO_MANY.fullmatch(left) is not None))
         or rest in VERBS
         or rest in ASIDE
         or GROWTH.match(rest) is not None

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from fzreview.language.words import any_of, words
+from fzreview.reading.figures.subjects.changes import ungrown
 from fzreview.reading.figures.subjects.cleaning import clean_left
 from fzreview.reading.figures.subjects.phrases import joined
 from fzreview.reading.figures.subjects.rates import is_bare_rate
@@ -47,6 +48,8 @@ _HOLDERS: Final = re.compile(
 _GRADES: Final = frozenset(words("优秀 良好 一般 合格 较好 达标 及格 不合格 不达标 不及格"))
 """How things were found to be: 抽查案卷320本，优秀、合格的分别为105本和209本."""
 _LATE: Final = re.compile("(?:近年来|明显|大幅|逐步|继续|稳步|近几年|首次|双双|持续|均|都|全部|同时).*")
+_ALL_TOLD: Final = re.compile("(?:[两二三四五六]项)?(?:指数|指标|数据)(?:同比|较上年)?(?:全面|均)?")
+"""四项指数: the figures told before, all of them."""
 _TOGETHER: Final = re.compile("“[^“”]*”\\Z")
 """直接财产损失“四项指数”: a name of all of them."""
 
@@ -69,6 +72,8 @@ def respective_subjects(
         things = _things_by_ordinal(ordinals)
         return [thing + verb for thing in things] if len(things) == count else None
     head = clean_left(head).removesuffix("再").removesuffix("又")
+    if _ALL_TOLD.fullmatch(head) and len(earlier) >= count:
+        head = ""
     if not head or GROWTH.match(head + "增长"):
         things = _things(_LATE.sub("", before))
         if len(things) == count:
@@ -99,7 +104,7 @@ def _changes_told_once(earlier: Sequence[str]) -> list[str]:
         if _SOURCE.search(subject):
             things.append(_SOURCE.sub("", subject))
         elif not (things and subject.startswith(things[-1]) and CHANGED.search(subject)):
-            things.append(subject)
+            things.append(ungrown(subject))
     return things
 
 
@@ -107,11 +112,13 @@ _SOURCE: Final = re.compile("(?<=[\u4e00-\u9fff]{2})[由从]\\Z")
 
 
 def respectively_at(raw: str) -> re.Match[str] | None:
-    """The last 分别, or 分 before the verb of a standing (分居全国第3位、第5位)."""
+    """The last 分别, 依次 before the values, or 分 before the verb of a standing (分居全国第3位、第5位)."""
     return next(reversed(list(_RESPECTIVELY.finditer(raw))), None)
 
 
-_RESPECTIVELY: Final = re.compile("分别|(?<![部得评总积满区成水十百养])分(?=[居列](?![民室席车]))")
+_RESPECTIVELY: Final = re.compile(
+    "分别|依次(?=[为是达占有增下上提减]|\\Z)|(?<![部得评总积满区成水十百养])分(?=[居列](?![民室席车]))"
+)
 
 
 def _things_by_ordinal(row: re.Match[str]) -> list[str]:

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from fzreview.language.words import any_of
 from fzreview.reading.figures.subjects.antecedent import Antecedent
-from fzreview.reading.figures.subjects.phrases import is_predicate, joined, object_of
+from fzreview.reading.figures.subjects.phrases import FINES, is_predicate, joined, object_of
 from fzreview.reading.figures.subjects.predicates import opening_verb
 from fzreview.reading.figures.subjects.verbs import NOUNISH
 from fzreview.reading.figures.subjects.wordings import Counted
@@ -49,6 +49,7 @@ class SentenceScope:
         ``raw`` stands between the number and the one before it, ``right`` behind the number.
         """
         bare = row.subject == row.left and len(row.left) <= 4 and is_predicate(row.left)
+        bare = bare and not (figure.kind == "money" and row.left in FINES)
         topic = self._topics.get(figure.unit, "")
         if bare and topic and row.left[:2] not in NOUNISH and not topic.endswith(row.left[-2:]):
             row.head = topic

@@ -11,7 +11,7 @@ from fzreview.reading.figures.subjects.verbs import NOUN_ENDINGS, VERBS, verb_at
 _AND_SO_ON: Final = re.compile("(?<![平高中上对同均优初特劣甲乙相不])等(?![级候待于额同价值效式距差])")
 _LIST_MARKS: Final = re.compile("[、“《]")
 _DIGITS: Final = re.compile("[0-9年月日]")
-_FIELDS: Final = words("领域 方面 环节 部门 行业 地区 场所 内容 事项 工作 群体")
+_FIELDS: Final = words("领域 方面 环节 部门 行业 地区 场所 内容 事项 工作 群体 行为 现象 情形")
 _MEANS: Final = re.compile(
     any_of("利用 运用 通过 借助 依托 围绕 结合 按照 根据 针对 采取 采用 紧扣 以(?![来上下内外及前后])")
 )

@@ -54,7 +54,13 @@ VERBS: Final = frozenset(
         转载 转发 录入 入库 退库 立户 开户 销户 捐赠 捐献 募捐 义诊 出诊 转诊 督导
         储备 灌溉 修建 疏浚 开垦 造林 植树 架设 铺设 敷设 贯通 通车 通航 通电 通水 开行 开出 运送 运输 吞吐
         起降 开除 记过 训诫 积压 接种 裁并 取缔 录取 报考
-        结业 获奖
+        结业 获奖 派遣 发还 点赞 履职
+        偿还 归还 清偿 垫付 停运 停航 复航 复耕 复种 复产 封堵 封禁 解封 签收 否决 补齐 补选 增选 改选 当选
+        连任 罢免 辞职 停职 调离 调任 转岗 调岗 轮换 借调 选调 抽调 派驻 揭发 上诉 抗诉 羁押 取保 传唤
+        拘传 盘查 焚毁 填埋 上缴 缴清 采样 退费 退款 退赃 召回 送交 寄送 邮寄 投放 存档 入围 解救 寻回 找回
+        归案 落网 自首 投案 抢修 维修 巡护 看护 搬离 撤离 撤出 腾退 腾空 回迁 征用 拍卖 成交 探访 达产 报废
+        报批 报请 缺考 补考 挂账 阅批 稳控 并案 超期 结题 结项 派单 转单 领办 征拆 嘉奖 记功 立功 定级
+        函询 下线 摘帽
         抽检 警告 收监 破案 发案 撤案 销案 回函 复函 来电 来信 转型 进行 预警 代写 宣判 判处 执结 立结 调撤
         行拘 追赃 挽损 退赔 赔偿 整顿 吊证 摘牌 补缴 缴存 代缴 免除 豁免 免罚 晋升 考取 取得 参保
         续保 续签 定损 救治 收容 托养 收养 巡防 抽测 复查 送检 报审 送审 追究 移转 惩处 惩戒 劝停 抓实
@@ -94,7 +100,7 @@ COMPOUND: Final = frozenset(
 )
 """Two verbs that are one deed: 备案审查规章31件、规范性文件418件."""
 
-MANNER: Final = frozenset(words("成功 依法 全面 组织 集中 统一 累计 及时 重点 联合 严格 主动 有效 积极"))
+MANNER: Final = frozenset(words("成功 依法 全面 组织 集中 统一 累计 及时 重点 联合 严格 主动 有效 积极 对外"))
 """Adverbs that belong to the verb behind them: 成功创建全国示范村1个、省级示范村6个."""
 
 TAKEN_IN: Final = ("排查", "受理", "收到", "接到", "摸排", "登记")
@@ -107,18 +113,23 @@ ASIDE: Final = frozenset(
     words(
         """
         成功 无法 完毕 到位 违法 合格 满意 继续 有效 无效 终结 请求 正在 逐步 规划 同意 部分 全部 依法 不予
-        予以 结转
+        予以 结转 结果 准予 合法 重新
         其他 当场 当年 按期 原告 优秀 良好 称职 达标 及格 基本 尚在 按时 直接 实有 空缺 缺编 变更 下年 次年
-        上年 就地 当地 告知 逾期 如期 自行 主动 限期 即时 属实 当期 实际
+        上年 尚未 准予 经查 核实 就地 当地 告知 逾期 如期 自行 主动 限期 即时 属实 当期 实际
         """
     )
 )
 """Words that belong to a bare predicate (调解成功, 不予受理) and name no thing."""
 
-_ENDINGS: Final = frozenset("性化度率者员书类型室总额量值费网站生")
+_ENDINGS: Final = frozenset("性化度率者员书类型室总额量值费网站生件")
 
 
-_GOODS: Final = words("费用 生铁 生猪 网上 书面 生产 生态 生活 生物 生鲜 生源 生漆 生丝")
+_GOODS: Final = words(
+    """
+    费用 生铁 生猪 网上 书面 生产 生态 生活 生物 生鲜 生源 生漆 生丝 网格 网络 网吧 网民 网点 网约 书籍 书画
+    员工 类案 站点 站所 室内 室外 总体 值班
+    """
+)
 """Things whose first character is one of the endings: 压减生铁产能 begins with a verb."""
 
 
@@ -133,6 +144,8 @@ _MEETINGS: Final = frozenset(
 def verb_at(text: str, at: int) -> bool:
     """Whether a verb of two characters stands there; 规范性, 信息化 and 审查员 begin with none."""
     if text[at : at + 2] not in VERBS:
+        return False
+    if text[at + 1] == "案" and text[at + 2 : at + 3] in ("卷", "例", "由", "情"):
         return False
     # 发生生产安全事故: 生 begins another word here.
     behind = at + 2

@@ -18,6 +18,19 @@ REMARKS: Final = words(
 )
 """Beginnings of rows that say something about the thing told before (开展活动20场,惠及63人次)."""
 
+CONCERNS: Final = words("涉及 涵盖 包含")
+"""What something is about is nothing that is dealt with later: 涉及工伤16件，被撤销3件."""
+
+BARE_MEASURES: Final = frozenset(
+    words(
+        """
+        面积 长度 金额 总长 价值 货值 资金 标的 涉及面积 占地面积
+        直接财产损失 直接经济损失 经济损失 财产损失
+        """
+    )
+)
+"""What things measure or cost, without which things: 拆除违建23处，面积6800平方米."""
+
 SHARES: Final = words(
     """
     平均 人均 月人均 年人均 户均 日均 月均 年均 场均 件均 亩均 次均 村均 最高 最低 最大 最多 每 涉案
@@ -63,10 +76,13 @@ SINCE_BEHIND: Final = re.compile(
 
 SINCE_TOLD: Final = re.compile(
     r"(?<=[\u4e00-\u9fff”）)])(?:同比|环比"
-    r"|(?:[比较]|相比(?:于|较)?)(?:[去上前]年度?|上年末|年初|[0-9]{4}年|[一二]季度|(?:改革|整治|实施|试点|合并|调整)前的[0-9]{4}年)(?:同期|底|末)?(?:水平)?(?:相比|又|再|均)?)+"
+    r"|(?:[比较]|相比(?:于|较)?)(?:[去上前]年度?|上年末|年初|[0-9]{4}年|[一二]季度|(?:改革|整治|实施|试点|合并|调整|整合|创建)前(?:的[0-9]{4}年)?)(?:同期|底|末)?(?:水平)?(?:相比|又|再|均)?)+"
     rf"(?={_GROWN})"
 )
 """What a change is held against, between a thing and its change: 受理投诉同比增长."""
+
+OF_A_WHOLE: Final = re.compile("占(?![地用道])")
+"""The beginning of a row that tells a share: 占34.4%, but not 占地面积."""
 
 STANDING: Final = re.compile(
     r"(?:增速|增幅|总量|总数|数量|排名|位次|规模|水平)?(?:稳|跃)?"
@@ -149,9 +165,9 @@ ATTRIBUTE: Final = re.compile(
     r"(?:大专|本科|研究生|硕士|博士)(?:及?以上)?(?:学历)?|[正副]?[股科处局厅]级(?:及?以上)?|"
     + any_of(
         """
-        刑事 民事 行政 治安 经济 商事 婚姻 劳动 土地 社保 城镇 农村 乡村 城市 男性 女性
+        刑事 民事 行政 治安 经济 商事 婚姻 劳动 土地 社保 城镇 农村 乡村 城市 男性 女性 妇女 少数民族 残疾人
         国有 民营 集体 个体 专职 兼职 正职 副职
-        存量 增量 工业 农业 商业 服务业
+        重大 较大 特大 轻微 严重 疑难 存量 增量 工业 农业 商业 服务业
         涉(?!案)[\u4e00-\u9fff]{1,3}
         """
     )

@@ -1,0 +1,95 @@
+"""What a sentence has told in each unit: what parts in a unit are parts of, and of what a change in it is."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from fzreview.domain.rule import Rule
+from fzreview.domain.trace import fired
+from fzreview.reading.figures.subjects.antecedent import Antecedent
+from fzreview.reading.figures.subjects.changes import unchanged
+from fzreview.reading.figures.subjects.cleaning import clean_left
+from fzreview.reading.figures.subjects.parts import names_what
+from fzreview.reading.figures.subjects.phrases import joined
+from fzreview.reading.figures.subjects.word_classes import GROWTH
+from fzreview.reading.figures.subjects.wordings import CONNECTORS, Counted
+
+_BEHIND_A_SUM: Final = Rule(
+    "subject.part-behind-a-sum",
+    "A part behind a sum of money is one of what was counted before the sum.",
+    takes=(
+        "下达处罚决定书86份，罚款713万元，其中大气类⟦31件⟧。",
+        "查处违法行为46起，罚没12万元，其中无证类⟦9户⟧。",
+    ),
+    leaves=("下达处罚决定书86份，罚款713万元，其中大气类⟦310万元⟧。",),
+    rare="A part mostly stands in the unit of its whole.",
+)
+_CHANGE_IN_ITS_UNIT: Final = Rule(
+    "subject.change-in-its-unit",
+    "A change told in a unit is that of what was counted in the unit.",
+    takes=(
+        "发生事故14起、死亡11人，比上年减少⟦3起⟧、4人。",
+        "发生事故14起、死亡11人，比上年减少3起、⟦4人⟧。",
+    ),
+    leaves=("发生事故14起、死亡11人，比上年减少⟦12%⟧。", "发生事故14起，比上年减少⟦3起⟧。"),
+    rare="The changes of several things mostly follow 分别.",
+)
+RULES: Final = (_BEHIND_A_SUM, _CHANGE_IN_ITS_UNIT)
+
+
+class UnitScope:
+    """The figures of one sentence by their units."""
+
+    def __init__(self) -> None:
+        self._wholes: dict[str, Antecedent] = {}
+        self._latest: dict[str, Antecedent] = {}
+
+    def whole_of_part(self, figure: Counted, last: Antecedent) -> Antecedent:
+        """What a part in the unit of the figure is a part of; ``last`` was told last.
+
+        Where nothing was told in the unit and only a sum of money stands between, it is what was told before
+        the sum: 下达处罚决定书86份，罚款713万元，其中大气类31件.
+        """
+        if figure.unit in self._wholes:
+            return self._wholes[figure.unit]
+        if last.unit[-1:] != "元":
+            return last
+        whole = next((one for of, one in reversed(list(self._wholes.items())) if of[-1:] != "元"), None)
+        if whole is None or figure.kind == "money":
+            return last
+        fired(_BEHIND_A_SUM, figure.start, figure.end)
+        return whole.but(unit=figure.unit)
+
+    def changed(self, figure: Counted, raw: str, last: Antecedent) -> Antecedent:
+        """What a change in a unit is the change of: 发生事故14起、死亡11人，比上年减少3起.
+
+        ``raw`` stands before its number in the clause, ``last`` was told last.
+        """
+        told = self._latest.get(figure.unit)
+        if told is None or told.end == last.end or not GROWTH.match(clean_left(raw)):
+            return last
+        fired(_CHANGE_IN_ITS_UNIT, figure.start, figure.end)
+        return told
+
+    def changed_too(self, figure: Counted, raw: str, last: Antecedent) -> Antecedent | None:
+        """The antecedent that the second number of a change becomes: 减少3起、4人; None where it is none."""
+        told = self._latest.get(figure.unit)
+        if told is None or not last.compared or raw.strip() not in CONNECTORS or not GROWTH.match(last.left):
+            return None
+        fired(_CHANGE_IN_ITS_UNIT, figure.start, figure.end)
+        subject = joined(unchanged(told), last.left)
+        return told.but(clause=last.clause, end=figure.end, left=last.left, subject=subject, compared=True)
+
+    def remember(self, figure: Counted, row: Antecedent, *, again: bool, aside: bool) -> None:
+        """Keep a figure and its antecedent.
+
+        ``again`` tells that it counts what the figure before counts in another unit, ``aside`` that it stands
+        in brackets.
+        """
+        if not row.compared and not aside and figure.kind == "count":
+            self._latest[figure.unit] = row
+        if aside or not row.head or not (again or row.unit == figure.unit):
+            return
+        if figure.unit not in self._wholes or names_what(row.head, figure.unit):
+            self._wholes.pop(figure.unit, None)
+            self._wholes[figure.unit] = row.but(unit=figure.unit) if again else row
