@@ -344,6 +344,21 @@ def test_cells_take_the_heads_of_row_and_column() -> None:
     assert told == ["出口值", "出口值增速", "出口值位次", "社零额", "社零额增速", "社零额位次"]
 
 
+def test_a_cell_leaves_the_measure_word_of_its_head_out_and_keeps_any_other_unit() -> None:
+    told = ["甲局立案数", "甲局罚款（万元）"]
+    assert subjects("单位|立案数（件）|罚款（万元）\n---|---|---\n甲局|12|3.4\n") == told
+    assert subjects("单位\n立案数（件）\n罚款（万元）\n甲局\n12\n3.4\n乙局\n9\n0.8\n")[:2] == told
+    assert subjects("指标|2021年|2022年\n罚没款（万元）|21.4|33.9\n") == [
+        "罚没款（万元）2021年",
+        "罚没款（万元）2022年",
+    ]
+
+
+def test_what_was_not_done_for_so_long() -> None:
+    assert subjects("部分村规民约已五年未修订。") == ["部分村规民约未修订"]
+    assert subjects("两个村获评示范村，一个村通过省级复核。") == ["村获评示范村", "村通过省级复核"]
+
+
 @pytest.mark.parametrize(
     ("table", "told"),
     [
