@@ -101,7 +101,7 @@ def _item_of_one_verb(seen: Coordinated) -> Antecedent | None:
 def _joint(seen: Coordinated, subject: str) -> str:
     """The heads of the row so far, where the item shares the verb of the first and is no part of it."""
     last, joint = seen.last, seen.last.joint
-    one_row = not last.part and seen.figure.unit == last.unit and last.verb
+    one_row = last.head and not last.part and seen.figure.unit == last.unit and last.verb
     if one_row and subject == last.verb + seen.left and len(joint) < _LONGEST_ROW:
         return f"{joint or last.head}、{seen.left}"
     return joint

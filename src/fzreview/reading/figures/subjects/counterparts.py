@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from fzreview.language.words import any_of, words
-from fzreview.reading.figures.subjects.verbs import DEEDS
+from fzreview.reading.figures.subjects.verbs import DEEDS, verb_at
 
 _BALANCE: Final = words("支出 收入 结余 当期结余 累计结余 滚存结余 节余 盈余 超支 赤字 结转")
 """Sides of an account: 财政收入12亿元，支出15亿元."""
@@ -84,6 +84,10 @@ _WHOSE: Final = re.compile(f"(?P<period>{_PERIOD})|(?P<body>{_BODY})")
 
 
 _LEVEL_OF_BODIES: Final = re.compile("乡镇(?:街道)?|镇街|[省市县区]直(?:机关|单位|部门)")
+_HOLDER: Final = re.compile(
+    "[\u4e00-\u9fff]{0,6}?(?:[省市州县区镇乡局]长|负责人|负责同志|主任|书记)(?!办公|专题|会)"
+)
+"""Who holds an office, before the deed: 县长出庭应诉2次，副县长9次."""
 _DOERS_WITH_DEED: Final = re.compile(
     "\\A(?:党政)?(?:主要)?(?:负责人|负责同志|干部|领导|班子成员|“一把手”)[\u4e00-\u9fff]{2,}"
 )
@@ -95,6 +99,9 @@ def same_of_another(left: str, base: str) -> str | None:
 
     乙镇 behind 甲镇调解纠纷 is 乙镇调解纠纷, 乡镇清理 behind 县本级清理文件 is 乡镇清理文件.
     """
+    holder = _HOLDER.match(base) if _HOLDER.fullmatch(left) else None
+    if holder is not None and verb_at(base, holder.end()) and holder.group() != left:
+        return left + base[holder.end() :]
     own = _WHOSE.match(left)
     if own is None or left.startswith(_ANY_PLACE) or base.startswith(_ANY_PLACE):
         return None

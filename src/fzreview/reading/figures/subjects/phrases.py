@@ -50,7 +50,7 @@ _IDIOMS: Final = frozenset(
     words(
         """
         达成协议 达成和解 达成一致 签订协议 批评教育 教育劝离 教育引导 教育疏导 教育训诫 诫勉谈话 强制执行
-        限期改正 重新犯罪 再次犯罪 不予许可 准予许可
+        限期改正 重新犯罪 再次犯罪 不予许可 准予许可 建议缓议 按日计罚 涉嫌犯罪
         """
     )
 )
@@ -64,11 +64,13 @@ DECIDED: Final = re.compile(
 """作出维持决定: how a procedure ended, told as what was decided."""
 _GENERIC: Final = frozenset(words("案件 事项 人员 项目 单位 企业 对象 标准 情况 队伍 小组 中心"))
 """Nouns that need the verb before them: 执行案件, 承诺事项."""
-_ASKED_FOR: Final = ("诉讼请求", "行政行为", "原行政行为")
+_ASKED_FOR: Final = ("诉讼请求", "行政行为", "原行政行为", "缓刑")
 """What a court or an office decides about, not what is counted: 判决驳回诉讼请求."""
+_HELD: Final = re.compile("现有|实有")
+"""Who or what is there, behind the place that has it: 镇执法办现有人员."""
 _HAPPENED: Final = ("败诉", "胜诉")
 """What happened to the one who is named before it, no thing that could be counted: 判决行政机关败诉."""
-_SANCTIONED: Final = frozenset(words("行政拘留 刑事拘留 司法拘留"))
+_SANCTIONED: Final = frozenset(words("行政拘留 刑事拘留 司法拘留 限产停产"))
 """Deeds whose first word tells of what kind they are, not to whom they were done."""
 _BROUGHT_IN: Final = frozenset(words("收到 接到 收集 征集 提出 举办 召开 发出 制发 听取 接受"))
 """Verbs behind which another one names the thing: 收到反馈, 提出答复."""
@@ -113,8 +115,9 @@ def _object_of(subject: str) -> str:
         return subject[2:]
     if subject[0] in "按对以为由依经向在" and len(subject) > 6:
         return object_in(subject)
-    if subject[:2] in ("现有", "实有"):
-        return subject[2:]
+    held = _HELD.search(subject, 0, len(subject) - 2)
+    if held is not None:
+        return subject[held.end() :]
     if subject in _SANCTIONED:
         return ""
     deed = deed_at(subject)

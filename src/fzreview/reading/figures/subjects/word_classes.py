@@ -24,7 +24,7 @@ CONCERNS: Final = words("涉及 涵盖 包含")
 BARE_MEASURES: Final = frozenset(
     words(
         """
-        面积 长度 金额 总长 价值 货值 资金 标的 涉及面积 占地面积
+        面积 长度 金额 总长 价值 货值 损失 资金 标的 涉及面积 占地面积
         直接财产损失 直接经济损失 经济损失 财产损失
         """
     )
