@@ -39,6 +39,10 @@ class Context(Wordings):
         start = self.counted[index].start
         return self.wording[max(since, start - REACH) : start]
 
+    def item_start(self, index: int, clause: Clause) -> int:
+        """Where the wording of the figure begins: behind the number before it in its clause, or with the clause."""
+        return max(clause.start, self.counted[index - 1].end) if index else clause.start
+
     def between(self, index: int) -> str:
         """The raw wording between the figure and the next one; empty where they stand far apart."""
         if index + 1 >= len(self.counted):

@@ -7,7 +7,7 @@ from typing import Final
 
 from fzreview.domain.rule import Rule
 from fzreview.reading.figures.subjects.antecedent import Antecedent
-from fzreview.reading.figures.subjects.cleaning import GOES_ON, behind_bound, clean_left, clean_right
+from fzreview.reading.figures.subjects.cleaning import AND_OTHERS, GOES_ON, behind_bound, clean_left, clean_right
 from fzreview.reading.figures.subjects.coordinated import LASTING, Coordinated, with_own_noun
 from fzreview.reading.figures.subjects.coordination_of_one_thing import OF_ONE_THING
 from fzreview.reading.figures.subjects.coordination_with_noun import WITH_NOUN
@@ -38,7 +38,7 @@ def coordinated(figure: Counted, clause: Clause, last: Antecedent, raw: str, rig
 
     ``raw`` stands between the two numbers, ``right``, cleaned, behind this one.
     """
-    between = behind_bound(raw).strip().rstrip("第前")
+    between = AND_OTHERS.sub("、", behind_bound(raw).strip().rstrip("第前"))
     left = clean_left(between)
     if not right and figure.kind == "rank" and between.startswith(CONNECTORS):
         left = left or between.strip("、和及与")

@@ -69,7 +69,7 @@ def subjects_of(text: str, wording: str, counted: Sequence[Counted], clauses: Cl
             raw = context.before(index, last.end)
             last = coordinated(figure, clause, last, raw, right)
         else:
-            raw = context.before(index, clause.start)
+            raw = context.before(index, context.item_start(index, clause))
             if not right and "分" in raw and respectively_at(raw) is not None:
                 row = context.in_a_row(index, clause)
                 before = context.clause_before(clause, bare=True)
