@@ -7,6 +7,7 @@ from typing import Final
 
 from fzreview.domain.rule import Rule
 from fzreview.domain.trace import fired
+from fzreview.reading.figures.subjects.phrases import is_deed
 from fzreview.reading.figures.subjects.verbs import verb_at
 from fzreview.reading.figures.subjects.word_classes import SINCE_TOLD
 from fzreview.reading.figures.subjects.wordings import Counted
@@ -20,6 +21,9 @@ _DONE: Final = re.compile("(?:组织|集中|统一|全面|依法)?(?:开展|进�
 _LIGHT: Final = ("开展", "进行", "实施", "作出")
 _ALL_OF_THEM: Final = "全部"
 
+_LAW: Final = "依法"
+_SPARED: Final = ("不予", "免予", "予以", "给予", "从轻", "减轻", "免除")
+"""What is done with those who broke the law, before the deed itself."""
 _OWN_PLACE: Final = re.compile("(?:全|我|本)?[\u4e00-\u9fff]{0,4}[镇乡县市区州](?:现|共)?(?=辖(?!区))")
 
 _SINCE: Final = Rule(
@@ -47,7 +51,13 @@ _OF_THE_PLACE: Final = Rule(
     leaves=("青坪镇辖区有⟦11个⟧行政村。",),
     rare="Only reports that begin with the place tell it.",
 )
-RULES: Final = (_SINCE, _TOWARDS_WHOM, _ALL, _OF_THE_PLACE)
+_LAWFULLY: Final = Rule(
+    "subject.lawfully",
+    "依法 before what was done says nothing of what is counted; 依法行政 and 依法治校 are names.",
+    takes=("依法受理复议申请⟦26件⟧。", "对⟦36家⟧企业依法不予处罚。"),
+    leaves=("创建依法治校示范校⟦12所⟧。", "命名依法行政示范单位⟦6个⟧。"),
+)
+RULES: Final = (_SINCE, _TOWARDS_WHOM, _ALL, _LAWFULLY, _OF_THE_PLACE)
 
 
 def looked_over(subject: str, figure: Counted, right: str, among: bool) -> str:
@@ -62,6 +72,8 @@ def looked_over(subject: str, figure: Counted, right: str, among: bool) -> str:
         told = _with(_TOWARDS_WHOM, _those(told, among), told, figure)
     if _ALL_OF_THEM in told:
         told = _with(_ALL, _without_all(told), told, figure)
+    if "依法" in told:
+        told = _with(_LAWFULLY, _without_lawfully(told), told, figure)
     if "辖" in told:
         told = _with(_OF_THE_PLACE, _OWN_PLACE.sub("", told, count=1), told, figure)
     return told
@@ -88,3 +100,10 @@ def _without_all(subject: str) -> str:
     behind = at + len(_ALL_OF_THEM)
     done = at > 0 and (verb_at(subject, behind) or not verb_at(subject, max(0, at - 2)))
     return subject[:at] + subject[behind:] if done and behind < len(subject) else subject
+
+
+def _without_lawfully(subject: str) -> str:
+    at = subject.find(_LAW)
+    behind = at + len(_LAW)
+    spared = subject.startswith(_SPARED, behind)
+    return subject[:at] + subject[behind:] if spared or (at == 0 and is_deed(subject, behind)) else subject

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from fzreview.language.words import words
 from fzreview.reading.figures.subjects.adverbials import MOVED, Fronted, without_adverbial
 from fzreview.reading.figures.subjects.antecedent import Antecedent
 from fzreview.reading.figures.subjects.context import Context
@@ -48,6 +49,7 @@ _INSIDE: Final = re.compile(
 """In what it was done, behind 在: 在24项职责上作出界定."""
 _LONGEST_PREDICATION: Final = 16
 """Characters of a subject that still tells what was done with those counted."""
+_ABOUT: Final = frozenset(words("围绕 针对 聚焦 就 从 结合 紧扣 紧盯 瞄准 面向 利用 运用 通过 借助 依托 按照 根据 借鉴"))
 _LONGEST_NOUN: Final = 14
 _LONGEST_REMARK: Final = 5
 _LONGEST_LEAD: Final = 10
@@ -69,6 +71,11 @@ class Prenominal:
     remarks: bool = False
     before: str = ""
     """What the sentence was about before."""
+
+
+def about_what(left: str) -> bool:
+    """Whether the wording before a number only says that something was done about, from or by way of those counted."""
+    return left in _ABOUT
 
 
 def trim(seen: Prenominal, spoken: bool) -> None:
@@ -109,6 +116,10 @@ def of_both_sides(seen: Prenominal) -> Antecedent:
     if inside is not None and verb_in(seen.right[inside.end() :]):
         noun = inside["thing"]
         return explicit(seen.figure, seen.clause, seen.left, noun, noun, seen.theme)
+    if about_what(seen.left):
+        noun = noun_of(seen.right)
+        if len(noun) <= _LONGEST_NOUN:
+            return explicit(seen.figure, seen.clause, seen.left, noun, noun, seen.theme)
     head = noun_of(seen.right)
     if seen.left:
         head = object_of(seen.right if is_predicate(seen.left) else subject)

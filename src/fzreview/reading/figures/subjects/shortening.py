@@ -15,7 +15,7 @@ _FIELDS: Final = words("领域 方面 环节 部门 行业 地区 场所 内容 
 _CIRCUMSTANCE: Final = re.compile(
     any_of(
         """
-        利用 运用 通过 借助 依托 围绕 结合 按照 根据 针对 采取 采用 紧扣 以(?![来上下内外及前后])
+        利用 运用 通过 借助 依托 围绕 结合 按照 根据 针对 采取 采用 紧扣 以(?![来上下内外及前后])(?=[\u4e00-\u9fff“《、]{12})
         联合(?!国|体|会) 会同 协同 配合(?!比) 在(?![册岗校建职监编矫逃途线库办审园地用位外谈研营售租京即保])
         """
     )
@@ -25,7 +25,7 @@ _LONGEST_TITLE: Final = 12
 _SHORTEST_DEED: Final = 4
 """Characters of a deed with its object, at least."""
 _MANNER: Final = frozenset(
-    words("公开 集中 统一 共同 联合 依法 全面 及时 主动 定期 重点 滚动 循环 现场 随机 逐一 直接 首次 成功 累计")
+    words("公开 集中 统一 共同 联合 依法 全面 及时 主动 定期 重点 现场 随机 逐一 直接 首次 成功 累计")
 )
 """Adverbs that stay with the deed behind them."""
 _ACTOR_LENGTH: Final = 18
