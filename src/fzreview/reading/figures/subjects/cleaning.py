@@ -107,7 +107,7 @@ def clean_left(raw: str, *, closed: bool = True) -> str:
     wide = NATIONWIDE.match(left)
     if wide is not None and is_deed(left, wide.end()):
         left = left[wide.end() :]
-    everybody = EVERYBODY.match(left) if "各" in left[:1] or "系统" in left else None
+    everybody = EVERYBODY.match(left) if "各" in left[:1] or "系统" in left or "级" in left else None
     if everybody is not None and _acts(left, everybody.end()) and len(left) - everybody.end() > 3:
         left = left[everybody.end() :]
     if not _CONJUNCTIONS.isdisjoint(left) and DOERS.search(left) is not None:
@@ -134,7 +134,7 @@ def clean_left(raw: str, *, closed: bool = True) -> str:
         if closed and acted.start() > 3 and is_predicate(left[acted.end() :]):
             left = left[: acted.start()] + left[acted.end() :]
             break
-        if left[acted.end() : acted.end() + 2] in VERBS and not GROWTH.fullmatch(left, acted.end()):
+        if _acts(left, acted.end()) and not GROWTH.fullmatch(left, acted.end()):
             left = left[acted.end() :]
             break
     return shortened(DROPPED.sub("", left))
@@ -151,6 +151,9 @@ def clean_right(raw: str) -> str:
     if not right or right[0] in ",。;:!?、()|\n,;:!?()":
         return ""
     right = _JUDGED.sub("", right)
+    summed = ACTED.search(right, 2)
+    if summed is not None and _acts(right, summed.end()):
+        right = right[: summed.start()] + right[summed.end() :]
     right = _HALF_TOLD.sub("", _DATED.sub("", right))
     right = _HALF_TOLD.sub("", DROPPED.sub("", right).strip(" 、,"))
     if right.count("“") != right.count("”"):

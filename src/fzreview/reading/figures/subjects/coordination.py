@@ -17,6 +17,7 @@ from fzreview.reading.figures.subjects.gapping import listed
 from fzreview.reading.figures.subjects.list_items import ITEM_FRAMES, Item
 from fzreview.reading.figures.subjects.phrases import first_verb, is_deed, joined
 from fzreview.reading.figures.subjects.predicates import lead_of, source_of
+from fzreview.reading.figures.subjects.prenominal_number import about_what
 from fzreview.reading.figures.subjects.rates import is_bare_rate
 from fzreview.reading.figures.subjects.word_classes import (
     CHANGED,
@@ -111,6 +112,8 @@ def _own(seen: Coordinated) -> Antecedent:
     """A predicate of its own."""
     left = _without_partners(seen)
     places = seen.last.subject
+    if about_what(seen.last.left):
+        left = left[first_verb(left) :]
     if left.startswith(places) and is_deed(left, len(places)):
         # 深入36家企业开展宣讲12场: those who went there did it, not the firms.
         left = left[len(places) :]

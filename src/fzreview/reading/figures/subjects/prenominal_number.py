@@ -116,10 +116,10 @@ def of_both_sides(seen: Prenominal) -> Antecedent:
     if inside is not None and verb_in(seen.right[inside.end() :]):
         noun = inside["thing"]
         return explicit(seen.figure, seen.clause, seen.left, noun, noun, seen.theme)
-    if about_what(seen.left):
+    if about_what(raw):
         noun = noun_of(seen.right)
-        if len(noun) <= _LONGEST_NOUN:
-            return explicit(seen.figure, seen.clause, seen.left, noun, noun, seen.theme)
+        told = seen.right if seen.context.last_of(seen.clause, seen.figure) else noun
+        return explicit(seen.figure, seen.clause, raw, told, noun, seen.theme)
     head = noun_of(seen.right)
     if seen.left:
         head = object_of(seen.right if is_predicate(seen.left) else subject)
