@@ -82,7 +82,7 @@ def _growth(item: Item) -> str | None:
 def _measure(item: Item) -> str | None:
     left = item.left
     if left in _MEASURES or STANDING.match(left) or is_bare_rate(left) or left[0] == "每":
-        return joined(item.last.head, left)
+        return joined(item.last.recent or item.last.head, left)
     return None
 
 
@@ -219,7 +219,10 @@ ITEM_FRAMES: Final = (
         Rule(
             "subject.item-of-one-deed",
             "An item that ends with the same deed as the one before tells all itself.",
-            takes=("正职负责人出庭87件、副职负责人出庭⟦683件⟧。", "城区信号灯安装12处、路口摄像头安装⟦36处⟧。"),
+            takes=(
+                "正职负责人出庭87件、副职负责人出庭⟦683件⟧。",
+                "城区信号灯更换12处、路口摄像头更换⟦36处⟧。",
+            ),
             leaves=("检察官出庭87件、法官⟦68件⟧。",),
         ),
         _parallel,

@@ -49,7 +49,9 @@ _INSIDE: Final = re.compile(
 """In what it was done, behind 在: 在24项职责上作出界定."""
 _LONGEST_PREDICATION: Final = 16
 """Characters of a subject that still tells what was done with those counted."""
-_ABOUT: Final = frozenset(words("围绕 针对 聚焦 就 从 结合 紧扣 紧盯 瞄准 面向 利用 运用 通过 借助 依托 按照 根据 借鉴"))
+_ABOUT: Final = frozenset(
+    words("围绕 针对 聚焦 就 从 结合 紧扣 紧盯 瞄准 面向 利用 运用 通过 借助 依托 按照 根据 借鉴")
+)
 _LONGEST_NOUN: Final = 14
 _LONGEST_REMARK: Final = 5
 _LONGEST_LEAD: Final = 10
@@ -74,7 +76,7 @@ class Prenominal:
 
 
 def about_what(left: str) -> bool:
-    """Whether the wording before a number only says that something was done about, from or by way of those counted."""
+    """Whether those counted are what something was done about, from or by way of."""
     return left in _ABOUT
 
 
@@ -106,6 +108,9 @@ def of_both_sides(seen: Prenominal) -> Antecedent:
         noun = noun_of(_ONWARDS.split(seen.right, maxsplit=1)[0])
         if len(noun) <= _LONGEST_NOUN:
             return explicit(seen.figure, seen.clause, seen.left, noun, noun, seen.theme)
+    if seen.left.endswith("对") and seen.left != "对" and "的" in seen.right:
+        noun = seen.right.partition("的")[0]
+        return explicit(seen.figure, seen.clause, seen.left, noun, noun, seen.theme)
     whom = _WHOM.search(raw) if len(subject.removeprefix("对")) > _LONGEST_PREDICATION else None
     if whom is not None:
         noun = noun_of(_TREATED.split(seen.right, maxsplit=1)[0])
@@ -118,7 +123,9 @@ def of_both_sides(seen: Prenominal) -> Antecedent:
         return explicit(seen.figure, seen.clause, seen.left, noun, noun, seen.theme)
     if about_what(raw):
         noun = noun_of(seen.right)
-        told = seen.right if seen.context.last_of(seen.clause, seen.figure) else noun
+        told = noun
+        if seen.context.last_of(seen.clause, seen.figure):
+            told = seen.right if len(raw) == 1 else subject
         return explicit(seen.figure, seen.clause, raw, told, noun, seen.theme)
     head = noun_of(seen.right)
     if seen.left:

@@ -54,11 +54,12 @@ VERBS: Final = frozenset(
         转载 转发 录入 入库 退库 立户 开户 销户 捐赠 捐献 募捐 义诊 出诊 转诊 督导
         储备 灌溉 修建 疏浚 开垦 造林 植树 架设 铺设 敷设 贯通 通车 通航 通电 通水 开行 开出 运送 运输 吞吐
         起降 开除 记过 训诫 积压 接种 裁并 取缔 录取 报考
-        取得 清偿 追偿 偿还 刻制 适用 免除 豁免 防止 防范 代写 抽取 抽调 整合 选送 报批 卸载 换装 检定
-        函告 函询 传唤 讯问 询问 扣留 扣除 训练 轮训 集训 协调 协商 协助 采用 采信 采样 送检 上缴 收缴 回购 回填
-        预警 播报 直播 转播 制播 喷绘 粉刷 稽查 稽核 清点 踏勘 勘察 测绘 假释 羁押 减刑 租赁 承租 支付 垫付 贴息
-        代缴 补缴 退付 冲抵 抵扣 放贷 授信 续签 修编 修剪 疏解 疏浚 腾退 腾空 拆改 盘查 搜查 搜救 营救 护送 劝阻 叫停
-        终结 中止 暂停 恢复 延期 续期 顺延 认养 认捐 认证 互认 共建 结对 联系 包保 包联 挂钩 派驻 轮换 轮岗 交流 晋升
+        取得 清偿 追偿 偿还 刻制 适用 免除 豁免 防止 防范 代写 代拟 设点 抽取 抽调 整合 选送 报批 卸载
+        换装 检定 函告 函询 传唤 讯问 询问 扣留 扣除 训练 轮训 集训 协调 协商 协助 采用 采信 采样 送检 上缴
+        回购 回填 预警 播报 直播 转播 制播 喷绘 粉刷 稽查 稽核 清点 踏勘 勘察 测绘 假释 羁押 减刑 租赁 承租
+        支付 垫付 贴息 代缴 补缴 退付 冲抵 抵扣 放贷 授信 续签 修编 修剪 疏解 腾退 腾空 拆改 盘查 搜查 搜救
+        营救 护送 叫停 终结 中止 暂停 恢复 延期 续期 顺延 认养 认捐 互认 共建 结对 联系 包保 包联 挂钩 派驻
+        轮换 轮岗 交流 晋升
         """
     )
 )
@@ -114,6 +115,10 @@ _MEETINGS: Final = frozenset(
 """Verbs that name a meeting with 会 behind them: 听证会, 推进会."""
 
 
+_PAPERS: Final = ("清单", "方案", "细则", "办法", "意见", "纲要", "计划")
+"""Papers that say how something is done: 实施清单."""
+
+
 def verb_at(text: str, at: int) -> bool:
     """Whether a verb of two characters stands there; 规范性, 信息化 and 审查员 begin with none."""
     if text[at : at + 2] not in VERBS:
@@ -122,6 +127,8 @@ def verb_at(text: str, at: int) -> bool:
     behind = at + 2
     meets = text[behind : behind + 1] == "会" and text[behind + 1 : behind + 2] != "议"
     if meets and text[at:behind] in _MEETINGS:
+        return False
+    if text[at:behind] == "实施" and text.startswith(_PAPERS, behind):
         return False
     ends = text[behind : behind + 1] in _ENDINGS
     return not ends or text[behind : behind + 2] in VERBS or text.startswith(_GOODS, behind)

@@ -96,7 +96,7 @@ COMPARED: Final = re.compile(
 )
 """Rows that hold what was told before against something else, change included."""
 
-ACTED: Final = re.compile(r"(?<![公中])(?:共计|共|累计|总共|合计)(?=[\u4e00-\u9fff]{2})")
+ACTED: Final = re.compile(r"(?<![公中])(?:共计|共|累计|总共|合计|全年(?!度))(?=[\u4e00-\u9fff]{2})")
 """Between the one who acts and what was done: 市政府办公室共审查…"""
 
 RATES: Final = re.compile(
