@@ -1,4 +1,4 @@
-"""Subjects that one clause tells: what is kept of the wording before and behind the number, what is left out."""
+"""Subjects that one clause tells: what is kept of the wording around the number, what is left out."""
 
 from __future__ import annotations
 

@@ -81,8 +81,9 @@ class Context(Wordings):
         earlier = self.clauses.before(clause)
         if earlier is None:
             return ""
-        told = clean_left(self.told(earlier)).removesuffix("后").removesuffix("中")
-        if _BY_MEANS.match(told) or _WORDS.search(told) is None:
+        raw = self.told(earlier)
+        told = clean_left(raw).removesuffix("后").removesuffix("中")
+        if _BY_MEANS.match(raw.lstrip()) or _BY_MEANS.match(told) or _WORDS.search(told) is None:
             return ""
         thing = object_in(told)
         if thing == told and len(told) > LONGEST_NAME:

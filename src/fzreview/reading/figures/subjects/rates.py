@@ -63,7 +63,7 @@ def rate_of(left: str, antecedent: Antecedent) -> Resolved:
     proceedings = _PROCEEDINGS.search(head) if len(head) > _LONGEST_PROCEEDINGS else None
     if proceedings is not None and _MANNER.sub("", left).startswith(_OUTCOMES):
         return Resolved(joined(proceedings.group(), left))
-    head = antecedent.base.partition("参加")[2] or head
+    head = antecedent.subject.partition("参加")[2] or head
     if _names_deed(left, head):
         return EXPLICIT
     if head.endswith("应" + left[:2]):
