@@ -103,7 +103,7 @@ ASIDE: Final = frozenset(
 _ENDINGS: Final = frozenset("性化度率者员书类型室总额量值费网站生")
 
 
-_GOODS: Final = words("费用 生铁 生猪 网上 书面 生产 生态 生活 生物 生鲜 生源 生漆 生丝")
+_GOODS: Final = words("费用 生铁 生猪 网上 网吧 网点 网约车 书面 生产 生态 生活 生物 生鲜 生源 生漆 生丝")
 """Things whose first character is one of the endings: 压减生铁产能 begins with a verb."""
 
 

@@ -46,7 +46,7 @@ GROWTH: Final = re.compile(
         """
     )
     + r"){0,4}"
-    + rf"(?:{_GROWN}(?:了|达|为|幅度)?|同比|环比)\Z"
+    + rf"(?:{_GROWN}(?:了|达|为|幅度|率)?|同比|环比)\Z"
     + rf"|(?:{_SINCE}|同比|环比)[多少](?:[\u4e00-\u9fff]{{2}}|[\u4e00-\u9fff]?)了?\Z"
 )
 """Rows that only tell how what was told before has changed."""

@@ -9,7 +9,7 @@ from fzreview.language.words import words
 from fzreview.reading.figures.subjects.cleaning import clean_right
 from fzreview.reading.figures.subjects.phrases import is_deed, is_predicate, verb_in
 from fzreview.reading.figures.subjects.verbs import VERBS, verb_at
-from fzreview.reading.figures.subjects.word_classes import CHANGED, FROM, changed_to
+from fzreview.reading.figures.subjects.word_classes import CHANGED, FROM, GROWTH, changed_to
 from fzreview.reading.figures.subjects.wordings import CONNECTORS, LONGEST_NAME, REACH, ROW, Wordings
 from fzreview.text.sentences.clauses import Clause
 
@@ -96,7 +96,12 @@ def wording_behind(seen: Wordings, index: int, clause: Clause, depth: int = 0) -
 def _done_to_some(seen: Wordings, index: int, clause: Clause, right: str) -> bool:
     """提出建议97条被采纳95条: what stands between two numbers of a unit was done to as many as the second."""
     figure, following = seen.counted[index], seen.counted[index + 1]
-    if figure.kind != "count" or figure.unit != following.unit or not right or not is_predicate(right):
+    if (
+        figure.kind != "count"
+        or figure.unit != following.unit
+        or not is_predicate(right)
+        or GROWTH.match(right)
+    ):
         return False
     earlier = seen.counted[index - 1].end if index else 0
     return len(seen.wording[max(clause.start, earlier) : figure.start].strip()) > _SHORTEST_THING
