@@ -8,6 +8,7 @@ from typing import Final
 
 from fzreview.language.words import any_of
 from fzreview.reading.figures.subjects.edges import (
+    ALL_OF_A_PLACE,
     BLANK_TO_FILL,
     COMPARED_WITH,
     COURSE,
@@ -109,6 +110,9 @@ def clean_left(raw: str, *, closed: bool = True) -> str:
     compared = COMPARED_WITH.match(left) if "相比" in left or left.startswith("较之") else None
     if compared is not None:
         left = _SINCE_WHEN.sub("", left[compared.end() :])
+    whole = ALL_OF_A_PLACE.match(left) if left[:1] == "全" else None
+    if whole is not None and is_deed(left, whole.end()) and len(left) - whole.end() > 3:
+        left = left[whole.end() :]
     while left:
         found = LEADING.match(left)
         if found is None or found.end() == 0:
