@@ -62,7 +62,7 @@ def _told(store: Path) -> int:
 
 def _found(store: Path, pattern: Pattern) -> int:
     with StoreReader(store) as reader:
-        return len(reader.alike_figures(pattern, LOOKED_AT))
+        return len(reader.across.alike(pattern, LOOKED_AT))
 
 
 def _row(name: str, most: int, ask: Callable[[], int]) -> Row:

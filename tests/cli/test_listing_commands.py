@@ -246,3 +246,6 @@ def test_suggest_tells_reports_with_reasons(call: Call) -> None:
     done = call("suggest", "--n", "2")
     assert [line.split("  ")[0] for line in done.out.splitlines()] == [row["doc"] for row in rows]
     assert call("suggest", "--n", "0").code == 2
+    told = call("suggest").out
+    assert "count" not in told and "计数 人次" in told and "计数 多于" in told, "as the desk names them"
+    assert "count 人次" in call("suggest", "--lang", "en").out

@@ -18,7 +18,7 @@ from fzreview.store.reader import StoreReader
 from support.command_line import Call, caller
 from support.gold_reports import SEEDS, seed_names
 from support.office_files import docx_of_text, html_of_text, odt_of_text, rtf_of_text, xlsx_of
-from support.pdf_files import pdf_of, printed
+from support.pdf_files import pdf_of, pdf_showing, placed, printed
 
 TEXT = (SEEDS / seed_names()[0]).read_text(encoding="utf-8")
 
@@ -290,3 +290,13 @@ def test_a_report_without_a_figure_is_loaded_and_told(call: Call, tmp_path: Path
     assert "fzreview list --copies" not in call("load", "--dry-run", folder).err
     call("exclude", "404.html", "--reason", "not_a_report")
     assert "没有读出数据" not in call("load", folder).out
+
+
+def test_pages_that_are_pictures_are_told_and_the_others_read(call: Call, tmp_path: Path) -> None:
+    text = placed(printed(TEXT)[0])
+    (tmp_path / "a.pdf").write_bytes(pdf_showing([text, [], [], text, []], picture=[2, 3, 5]))
+    loaded = call("load", "--json", "--report", tmp_path / "what.jsonl", tmp_path / "a.pdf")
+    assert loaded.code == 0
+    assert "a.pdf：第 2–3, 5 页没有文字" in loaded.err
+    (noted,) = [json.loads(line) for line in (tmp_path / "what.jsonl").read_text().splitlines()]
+    assert noted["status"] == "loaded" and "2–3, 5" in noted["left_out"][0]

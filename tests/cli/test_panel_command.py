@@ -74,6 +74,18 @@ def test_corrected_figures_stand_as_corrected(years: Path, capsys: pytest.Captur
     assert rows(years, capsys, "复议申请") == []
 
 
+def test_what_waits_for_its_fix_is_no_gold_and_stands_as_it_was_read(
+    years: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    key = str(rows(years, capsys, "行政复议", "--region", "甲区")[0]["key"])
+    judge(years, "li", key, "wrong")
+    assert [row["year"] for row in rows(years, capsys, "行政复议", "--region", "甲区")] == [2021]
+    told = rows(years, capsys, "行政复议", "--region", "甲区", "--all")
+    assert [(row["value"], row["state"]) for row in told if row["year"] == 2019] == [("120", "to_fix")]
+    assert run(["--db", str(years), "panel", "行政复议", "--all"]) == 0
+    assert "w120" in capsys.readouterr().out
+
+
 def test_what_is_in_dispute_is_no_gold_until_it_is_settled(
     years: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

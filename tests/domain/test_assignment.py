@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fzreview.domain.assignment import NOTHING_ASSIGNED, Team, Workload, extended, handed_on
+from fzreview.domain.assignment import Assignment, Team, Workload, extended, handed_on
 
 PEOPLE = tuple("abcdefgh")
 TEAM = Team(PEOPLE, 0.2, 7)
@@ -22,7 +22,7 @@ def generated(count: int, seed: int = 3) -> list[Workload]:
 
 def test_five_thousand_reports_for_eight_people() -> None:
     reports = generated(5000)
-    plan = extended(NOTHING_ASSIGNED, reports, TEAM)
+    plan = extended(Assignment({}), reports, TEAM)
     loads = plan.loads(reports)
     assert plan.doubled == 1000
     assert max(loads.values()) - min(loads.values()) <= 95
@@ -32,15 +32,15 @@ def test_five_thousand_reports_for_eight_people() -> None:
 
 def test_the_order_of_loading_says_nothing() -> None:
     reports = generated(300)
-    plan = extended(NOTHING_ASSIGNED, reports, TEAM)
+    plan = extended(Assignment({}), reports, TEAM)
     random.Random(1).shuffle(reports)
-    assert extended(NOTHING_ASSIGNED, reports, TEAM) == plan
-    assert extended(NOTHING_ASSIGNED, reports, replace(TEAM, seed=8)) != plan
+    assert extended(Assignment({}), reports, TEAM) == plan
+    assert extended(Assignment({}), reports, replace(TEAM, seed=8)) != plan
 
 
 def test_more_reports_move_none() -> None:
     reports = generated(1000)
-    plan = extended(NOTHING_ASSIGNED, reports[:700], TEAM)
+    plan = extended(Assignment({}), reports[:700], TEAM)
     more = extended(plan, reports, TEAM)
     assert {sha: more.reviewers[sha] for sha in plan.reviewers} == plan.reviewers
     assert len(more.reviewers) == 1000
@@ -52,7 +52,7 @@ def test_more_reports_move_none() -> None:
 
 def test_somebody_who_joins_catches_up_and_takes_nothing() -> None:
     reports = generated(400)
-    plan = extended(NOTHING_ASSIGNED, reports[:200], Team(PEOPLE[:3], seed=7))
+    plan = extended(Assignment({}), reports[:200], Team(PEOPLE[:3], seed=7))
     more = extended(plan, reports, Team(PEOPLE[:4], seed=7))
     assert {sha: more.reviewers[sha] for sha in plan.reviewers} == plan.reviewers
     loads = more.loads(reports)
@@ -62,15 +62,15 @@ def test_somebody_who_joins_catches_up_and_takes_nothing() -> None:
 def test_a_split_is_doubled_whatever_the_overlap() -> None:
     reports = generated(100)
     test = {one.sha256 for one in reports[:30]}
-    plan = extended(NOTHING_ASSIGNED, reports, replace(TEAM, overlap=0.1, doubled=test))
+    plan = extended(Assignment({}), reports, replace(TEAM, overlap=0.1, doubled=test))
     assert {sha for sha, names in plan.reviewers.items() if len(names) > 1} == test
-    plan = extended(NOTHING_ASSIGNED, reports, replace(TEAM, overlap=0.5, doubled=test))
+    plan = extended(Assignment({}), reports, replace(TEAM, overlap=0.5, doubled=test))
     assert plan.doubled == 50
 
 
 def test_what_is_taken_back_goes_to_others_and_what_is_begun_stays() -> None:
     reports = generated(500)
-    plan = extended(NOTHING_ASSIGNED, reports, TEAM)
+    plan = extended(Assignment({}), reports, TEAM)
     of_c = [sha for sha, names in plan.reviewers.items() if "c" in names]
     begun = set(of_c[:20])
     after = handed_on(plan, reports, "c", begun, TEAM)
@@ -88,7 +88,7 @@ def test_what_is_taken_back_goes_to_others_and_what_is_begun_stays() -> None:
 def test_with_two_people_nobody_can_take_a_double_over() -> None:
     reports = generated(4)
     team = Team(("a", "b"), 1.0)
-    plan = extended(NOTHING_ASSIGNED, reports, team)
+    plan = extended(Assignment({}), reports, team)
     with pytest.raises(ValueError):
         handed_on(plan, reports, "a", (), team)
 
@@ -104,7 +104,7 @@ def test_everything_is_assigned_once_and_the_overlap_is_exact(
 ) -> None:
     reports = generated(count)
     team = Team(PEOPLE[:people], overlap if people > 1 else 0.0, seed)
-    plan = extended(NOTHING_ASSIGNED, reports, team)
+    plan = extended(Assignment({}), reports, team)
     assert set(plan.reviewers) == {one.sha256 for one in reports}
     assert plan.doubled == round(team.overlap * count)
     assert all(

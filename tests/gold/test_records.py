@@ -17,6 +17,7 @@ from fzreview.domain.verdict import Decision, Origin
 from fzreview.gold.records import gold_document
 from fzreview.gold.sentence_owners import SentenceOwners
 from fzreview.gold.sentence_units import sentence_units
+from fzreview.gold.terms import Terms
 
 SOURCE = "报告\n一、办案\n办理案件48件。培训3场。\n二、问题\n仍有2项不足。\n"
 SHA = "ab" * 32
@@ -184,7 +185,7 @@ def test_each_reviewer_is_kept_and_one_can_be_chosen() -> None:
         ("48", "王", "rejected"),
         ("3", "王", "verified"),
     ]
-    chosen = gold_document(stored, "李")
+    chosen = gold_document(stored, Terms("李"))
     assert [one.reviewer for one in chosen.records] == ["李"]
     assert chosen.excluded == (Exclusion(None, "undecided"),)
     machine = replace(TRAININGS, section=())
@@ -217,7 +218,7 @@ def test_context_is_complete_where_the_section_was_read_to_its_end() -> None:
     assert [one.context_complete for one in document.records] == [True, False]
     assert [(one.label, one.reviewer) for one in document.read] == [("报告", "王"), ("一、办案", "李")]
     assert document.reviewers == ["李", "王"]
-    assert gold_document(signed(stored, 办案="李", 报告="王"), "李").reviewers == ["李"]
+    assert gold_document(signed(stored, 办案="李", 报告="王"), Terms("李")).reviewers == ["李"]
 
 
 def test_sentences_without_figures_are_told_where_the_section_was_read() -> None:

@@ -20,7 +20,7 @@ from typing import NamedTuple
 
 import pytest
 
-from fzreview.store.soundness import damage
+from fzreview.store.integrity.soundness import damage
 from fzreview.work.gold.exporting import export
 from fzreview.work.keeping.safekeeping import back_up, verify_store
 from fzreview.work.team.assigning import Sharing, share_out

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from fzreview.cli import run
-from fzreview.store.soundness import note_of
+from fzreview.store.integrity.soundness import note_of
 from support.damage import WAYS, Way, damaged
 from support.decided_store import PLAIN, decided_store
 

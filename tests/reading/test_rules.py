@@ -11,6 +11,7 @@ from fzreview.domain.rule import Rule
 from fzreview.domain.trace import fired, listening
 from fzreview.reading.explain import explain
 from fzreview.reading.rulebook import rulebook
+from fzreview.text.cells import cells
 from support.rule_lines import fires
 
 BOOK = rulebook()
@@ -27,6 +28,13 @@ REPORT = (
 def test_a_rule_says_what_it_is(rule: Rule) -> None:
     assert re.fullmatch(r"[a-z-]+\.[a-z0-9-]+", rule.id)
     assert rule.reason and rule.takes and rule.leaves
+    assert rule.reason_in("en") == rule.reason
+
+
+@pytest.mark.parametrize("rule", [one for one in BOOK.values() if one.id.startswith("numeral.")])
+def test_why_a_numeral_was_left_out_is_told_in_chinese_on_one_line(rule: Rule) -> None:
+    assert re.search("[\u4e00-\u9fff]", rule.reason_in("zh")) and not re.search("[a-z]", rule.reason_in("zh"))
+    assert cells(rule.reason_in("zh")) <= 66, "what the smallest screen has room for"
 
 
 @pytest.mark.parametrize(("rule", "line"), TAKES)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from fzreview.domain.stored import HeldDecision
+from fzreview.domain.verdict import Decision
 from fzreview.review.commands import BY_ID, COMMANDS
 from fzreview.review.gate import Gate, Refusal, Sight
 from fzreview.review.held_keys import HeldKeys
@@ -49,6 +53,28 @@ def test_what_changes_no_verdict_is_free_at_the_end(session: Session, command: s
     for _ in range(4):
         accept(session, session.judging.decide("verified"))
     assert refusal(session, command) is None
+
+
+@pytest.mark.parametrize("command", [*OF_FIGURE, "undo", "redo"])
+def test_news_of_the_figure_in_hand_are_heard_before_a_verdict_counts(session: Session, command: str) -> None:
+    news = HeldDecision("li", "2026-01-01T00:00:00.000Z", Decision("unsure"))
+    first, *rest = session.report.figures
+    session.renew(replace(session.report, figures=(replace(first, held=(news,)), *rest)))
+    assert session.unheard == (news,) and session.current == 0
+    assert refusal(session, command) == "news"
+    assert refusal(session, "comment") is None
+    session.hear()
+    assert refusal(session, command) is None
+
+
+def test_a_report_renewed_without_news_of_the_figure_in_hand_holds_nothing_up(session: Session) -> None:
+    session.go(2)
+    accept(session, session.judging.decide("verified"))
+    kept = session.figures
+    session.renew(replace(session.report, figures=kept))
+    assert session.current == 3 and not session.unheard and session.decided == 1
+    assert all(now is was for now, was in zip(session.figures, kept, strict=True))
+    assert refusal(session, "verify") is None
 
 
 def test_a_comment_does_not_make_a_key_one_too_many(session: Session) -> None:

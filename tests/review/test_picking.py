@@ -67,8 +67,16 @@ def test_proposals_are_shorter_and_longer_and_never_what_stands_there(of_cases: 
     start = SENTENCE.index("99%")
     cases = SENTENCE.index("195件")
     of_rate = picking(SENTENCE, (start, start + 3), "成功率", cut, [(cases, cases + 4)])
-    assert of_rate.proposals[0] == "和解成功率"
-    assert "全年受理各类人民调解案件成功率" in of_rate.proposals, "with the clause before"
+    assert of_rate.proposals == ("", "和解成功率", "全年受理各类人民调解案件成功率")
+
+
+def test_a_digit_always_means_the_same() -> None:
+    """Where there is nothing shorter and nothing longer, 1 does not become the whole clause before."""
+    text = "全市加强法治宣传教育工作，案件195件。"
+    start = text.index("195件")
+    for words in (list, word_cut.cut):
+        found = picking(text, (start, start + 4), "案件", words)
+        assert found.proposals == ("", "", "全市加强法治宣传教育工作案件")
 
 
 def test_a_subject_in_two_stretches_is_found() -> None:
@@ -151,7 +159,8 @@ def test_what_a_letter_or_digit_names_stays_when_the_dictionary_arrives() -> Non
         if character.letter:
             (named,) = [word for word in words.words if word.is_named(character.letter)]
             assert named.start <= character.start < named.end
-    assert words.proposals[: len(characters.proposals)] == characters.proposals
+    assert characters.proposals[0] == "" and words.proposals[0] == "各类人民调解案件"
+    assert words.proposals[1:] == characters.proposals[1:]
     assert words.subject == characters.subject
 
 

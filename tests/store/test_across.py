@@ -15,9 +15,9 @@ from fzreview.domain.figure import Figure
 from fzreview.domain.other_figure import OtherFigure
 from fzreview.domain.stored import ReportSummary
 from fzreview.reading.read import read_report
+from fzreview.store.across.subject_key import FILLERS, subject_key, subject_key_sql
 from fzreview.store.connect import open_reader, prepare
 from fzreview.store.reader import StoreReader
-from fzreview.store.subject_key import FILLERS, subject_key, subject_key_sql
 from fzreview.store.writer import StoreWriter
 from fzreview.work.judging.judge import judge
 from fzreview.work.listing.across import Across, jumps, tell_across

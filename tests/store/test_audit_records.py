@@ -11,9 +11,9 @@ import pytest
 from fzreview.domain.audit import Audit, AuditItem
 from fzreview.domain.figure import Figure
 from fzreview.errors import StoreError
+from fzreview.store.integrity.salvaging import salvage
+from fzreview.store.integrity.soundness import damage
 from fzreview.store.reader import StoreReader
-from fzreview.store.salvaging import salvage
-from fzreview.store.soundness import damage
 from fzreview.store.writer import StoreWriter
 
 FIGURE = Figure(0, 5, "\u202e195件", "195件", "195", None, "件", "count", "=", "受理\n案件")
@@ -40,7 +40,7 @@ def record(store: Path) -> None:
 def test_what_is_recorded_comes_back(store: Path) -> None:
     record(store)
     with StoreReader(store) as reader:
-        assert reader.audits() == [DRAWN]
+        assert reader.team.audits() == [DRAWN]
 
 
 def test_the_same_audit_is_recorded_once(store: Path) -> None:
@@ -48,14 +48,14 @@ def test_the_same_audit_is_recorded_once(store: Path) -> None:
     with pytest.raises(StoreError):
         record(store)
     with StoreReader(store) as reader:
-        assert len(reader.audits()) == 1
+        assert len(reader.team.audits()) == 1
 
 
 def test_a_salvaged_store_keeps_its_audits(store: Path, tmp_path: Path) -> None:
     record(store)
     salvage(store, tmp_path / "saved.db", tmp_path)
     with StoreReader(tmp_path / "saved.db") as reader:
-        assert reader.audits() == [DRAWN]
+        assert reader.team.audits() == [DRAWN]
 
 
 @pytest.mark.parametrize("column", ["items", "drawn_of"])
@@ -67,4 +67,4 @@ def test_a_row_that_means_nothing_is_damage(store: Path, column: str) -> None:
         connection.commit()
     assert any(found.startswith("audits") for found in damage(store))
     with StoreReader(store) as reader, pytest.raises(StoreError):
-        reader.audits()
+        reader.team.audits()

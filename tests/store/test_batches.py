@@ -52,7 +52,7 @@ def test_many_are_verified_as_one_and_what_was_decided_stays(store: Path, review
     kept(review, session.judging.verify_all([*keys(review), "1-2"]))
     assert [stored.status for stored in session.figures] == ["wrong", "verified", "verified", "verified"]
     with StoreReader(store) as reader:
-        entries = [reader.history(session.report.summary.sha256, key)[-1] for key in keys(review)[1:]]
+        entries = [reader.journal.history(session.report.summary.sha256, key)[-1] for key in keys(review)[1:]]
     assert {(entry.action, entry.note) for entry in entries} == {("verified", "bulk")}
     assert len({entry.batch for entry in entries}) == 1 and entries[0].batch is not None
     assert session.judging.verify_all(keys(review)) is None
@@ -71,7 +71,9 @@ def test_the_rows_of_an_undo_share_a_batch_of_their_own(store: Path, review: Rev
     kept(review, review.session.judging.verify_all(keys(review)))
     undo(review)
     with StoreReader(store) as reader:
-        histories = [reader.history(review.session.report.summary.sha256, key) for key in keys(review)]
+        histories = [
+            reader.journal.history(review.session.report.summary.sha256, key) for key in keys(review)
+        ]
     batches = [{history[turn].batch for history in histories} for turn in (0, 1)]
     assert [len(batch) for batch in batches] == [1, 1]
     assert batches[0] != batches[1]

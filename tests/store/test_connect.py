@@ -20,7 +20,7 @@ def test_a_store_is_made_with_its_folder(tmp_path: Path) -> None:
 
 
 def test_the_migrations_known_are_those_of_the_schema(tmp_path: Path) -> None:
-    from fzreview.store.schema import migrations
+    from fzreview.store.schema.migrations import migrations
 
     path = tmp_path / "store.db"
     prepare(path)

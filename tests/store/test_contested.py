@@ -139,7 +139,7 @@ def same_everywhere(store: Path) -> None:
     with StoreReader(store) as reader:
         summary = reader.find_report(DOC)
         report, gold = reader.report(summary), reader.decided_report(summary)
-        counted = reader.contradictions().get(summary.id, 0)
+        counted = reader.verdicts.contradictions().get(summary.id, 0)
     spoken = {(one.start, one.end) for one in gold.verdicts}
     asked = {span for one in conflicts(store) if not is_doubt(one.case) for span in spans_of(one.case)}
     assert asked == disputed_spans(gold) == gold.disputed <= spoken, "conflicts and the export"

@@ -12,8 +12,8 @@ import pytest
 
 from fzreview.errors import FzError, StoreError
 from fzreview.store.connect import prepare
+from fzreview.store.integrity.soundness import damage, note_of
 from fzreview.store.reader import StoreReader
-from fzreview.store.soundness import damage, note_of
 from fzreview.work.gold.exporting import export
 from fzreview.work.judging.judge import judge
 from fzreview.work.keeping.doctor import examine

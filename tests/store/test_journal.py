@@ -58,7 +58,7 @@ def test_a_verdict_is_projected_and_counted(store: Path, writer: StoreWriter) ->
         assert (summary.wrong, summary.decided) == (1, 1)
         figure = next(reader.figures(summary.id))
         assert figure.of("ann") == Decision("wrong", "not_a_figure", "ordinal")
-        (told,) = reader.history(summary.sha256, figure.span_key)
+        (told,) = reader.journal.history(summary.sha256, figure.span_key)
         assert told.after == Decision("wrong", "not_a_figure", "ordinal")
 
 

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from fzreview.errors import StoreError
-from fzreview.store import schema
+from fzreview.store.across.subject_key import subject_key_sql
 from fzreview.store.connect import MIGRATIONS, open_reader, prepare
 from fzreview.store.reader import StoreReader
-from fzreview.store.subject_key import subject_key_sql
+from fzreview.store.schema import migrations
 from fzreview.work.judging.judge import judge
 from fzreview.work.keeping.safekeeping import verify_store
 from support.decided_store import ANN, decided_store
@@ -22,7 +22,7 @@ from support.old_stores import BEFORE_RELEASE, make_old
 def told(store: Path) -> list[object]:
     with StoreReader(store) as reader:
         reports = [reader.report(summary) for summary in list(reader.summaries())]
-        return [*reports, list(reader.journal())]
+        return [*reports, list(reader.journal.entries())]
 
 
 def test_a_store_of_before_the_first_release_keeps_everything(tmp_path: Path) -> None:
@@ -59,7 +59,7 @@ def test_a_migration_that_fails_leaves_the_older_store(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     store = make_old(decided_store(tmp_path / "old.db"))
-    monkeypatch.setattr(schema, "_digest", lambda source: 1 / 0)
+    monkeypatch.setattr(migrations, "_digest", lambda source: 1 / 0)
     with pytest.raises(StoreError):
         prepare(store)
     with closing(sqlite3.connect(store)) as connection:

@@ -131,14 +131,14 @@ def ended(store: Path) -> Held:
     with StoreReader(store) as reader:
         return {
             (entry.target, entry.figure, entry.reviewer): entry.before
-            for _, entry in reader.journal()
+            for _, entry in reader.journal.entries()
             if entry.action == "reextracted" and entry.before is not None
         }
 
 
 def entries(store: Path) -> list[str]:
     with StoreReader(store) as reader:
-        return [entry.uuid for _, entry in reader.journal()]
+        return [entry.uuid for _, entry in reader.journal.entries()]
 
 
 def check_taken_over(store: Path, before: Held, journal: list[str]) -> None:

@@ -12,8 +12,8 @@ import pytest
 from fzreview.domain.report import Metadata
 from fzreview.domain.stored import NewReport
 from fzreview.reading.read import read_report
-from fzreview.store import sketches
 from fzreview.store.connect import prepare
+from fzreview.store.corpus import sketches
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.text.sentences.stretches import SHORTEST

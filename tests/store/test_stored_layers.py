@@ -13,8 +13,8 @@ import pytest
 from fzreview.domain.layers import BASE
 from fzreview.review.layered import Layered
 from fzreview.store.connect import open_reader
+from fzreview.store.integrity.soundness import damage
 from fzreview.store.reader import StoreReader
-from fzreview.store.soundness import damage
 from fzreview.store.writer import StoreWriter
 from fzreview.work.keeping.safekeeping import verify_store
 from fzreview.work.layers.adding import remove_layer

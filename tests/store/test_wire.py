@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from fzreview.domain.figure import Figure
 from fzreview.domain.reading_rows import figure_fields
 from fzreview.domain.wire import body_of, canonical, figure_digest, row_hash, section_digest, still_seen
-from fzreview.store import schema_m009
 from fzreview.store.connect import open_reader
+from fzreview.store.schema import m009
 from support.decided_store import decided_store
 
 FIGURE = Figure(614, 618, "48场次", "48场次", "48", None, "场次", "count", "=", "会议")
@@ -82,8 +82,8 @@ def test_digests_of_what_was_seen() -> None:
 
 
 def test_the_frozen_migration_says_the_same(tmp_path: Path) -> None:
-    assert schema_m009._digest_of_fields(figure_fields(FIGURE)) == FIGURE_DIGEST
-    assert schema_m009._digest([1, 9, 70]) == SECTION_DIGEST
+    assert m009._digest_of_fields(figure_fields(FIGURE)) == FIGURE_DIGEST
+    assert m009._digest([1, 9, 70]) == SECTION_DIGEST
     with open_reader(decided_store(tmp_path / "store.db")) as connection:
         rows = connection.execute("select * from journal order by id").fetchall()
     assert len(rows) > 5

@@ -8,7 +8,7 @@ from pathlib import Path
 from fzreview.domain.hub import Piece
 from fzreview.hub.folder.hub import FolderHub
 from fzreview.store.connect import prepare
-from fzreview.store.hub_reader import HubReader
+from fzreview.store.hubs.reader import HubReader
 from fzreview.store.writer import StoreWriter
 from fzreview.work.team.assigning import Sharing, share_out
 from fzreview.work.team.handing_out import Order

@@ -6,7 +6,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from fzreview.store import schema
+from fzreview.store.schema import m006
 from fzreview.text.wording import parted
 
 BEFORE_RELEASE = (
@@ -93,7 +93,7 @@ def make_old(path: Path, applied: int = 6) -> Path:
 def _without_contested(connection: sqlite3.Connection) -> None:
     """Take back ``m019_contested`` and ``m020_settled``."""
     connection.execute("drop view gold")
-    selected = schema._GOLD.removeprefix("create view gold as ")
+    selected = m006.GOLD.removeprefix("create view gold as ")
     connection.execute(
         f"create view gold as select *, 1 as value_number from ({selected}"
         " and not exists (select 1 from settlements s))"

@@ -4,17 +4,44 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from hashlib import md5
+from math import cos, radians, sin
+
+from support.box_font import box_font
 
 MARGIN, SIZE, LEADING, TOP = 72, 14, 24, 770
 
 
-def pdf_of(pages: Sequence[Sequence[str]], *, height: int = 1_000, across: int = 0) -> bytes:
-    """A file whose pages show these lines from top to bottom.
+@dataclass(frozen=True)
+class Shown:
+    """A line where it stands on its page, in points from the lower left corner."""
 
-    Behind so many lines (``height``) a page goes on so many points farther to the right (``across``).
-    """
-    characters = sorted({character for lines in pages for line in lines for character in line})
+    text: str
+    x: float
+    y: float
+    turned: int = 0
+    """Degrees, against the clock."""
+    size: int = SIZE
+
+
+def placed(lines: Sequence[str], height: int = 1_000, across: int = 0) -> list[Shown]:
+    """Lines from top to bottom; behind so many (``height``) they go on so many points to the right."""
+    return [
+        Shown(line, MARGIN + across * (row // height), TOP - LEADING * (row % height))
+        for row, line in enumerate(lines)
+        if line
+    ]
+
+
+def pdf_of(pages: Sequence[Sequence[str]], *, height: int = 1_000, across: int = 0) -> bytes:
+    """A file whose pages show these lines; see ``placed``."""
+    return pdf_showing([placed(lines, height, across) for lines in pages])
+
+
+def pdf_showing(pages: Sequence[Sequence[Shown]], picture: Sequence[int] = ()) -> bytes:
+    """A file of these pages, their lines in this order; those numbered in ``picture`` hold a drawing too."""
+    characters = sorted({character for lines in pages for line in lines for character in line.text})
     codes = {character: number for number, character in enumerate(characters, 1)}
     objects: list[bytes] = []
 
@@ -33,26 +60,26 @@ def pdf_of(pages: Sequence[Sequence[str]], *, height: int = 1_000, across: int =
     )
     catalog, tree = add(b""), add(b"")
     unicode = add(_stream(cmap.encode()))
+    file = add(_stream(box_font()))
+    glyphs = add(_stream(b"\0\1" * (len(codes) + 1)))
     described = add(
         b"<< /Type /FontDescriptor /FontName /Song /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0"
-        b" /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >>"
+        b" /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 /FontFile2 %d 0 R >>" % file
     )
     descendant = add(
         b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Song /DW 1000 /FontDescriptor %d 0 R"
-        b" /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>" % described
+        b" /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /CIDToGIDMap %d 0 R >>"
+        % (described, glyphs)
     )
     font = add(
         b"<< /Type /Font /Subtype /Type0 /BaseFont /Song /Encoding /Identity-H /DescendantFonts [%d 0 R]"
         b" /ToUnicode %d 0 R >>" % (descendant, unicode)
     )
     kids = []
-    for lines in pages:
-        shown = "".join(
-            f"BT /F1 {SIZE} Tf {MARGIN + across * (row // height)} {TOP - LEADING * (row % height)} Td"
-            f" <{''.join(f'{codes[one]:04x}' for one in line)}> Tj ET\n"
-            for row, line in enumerate(lines)
-            if line
-        )
+    for number, lines in enumerate(pages, 1):
+        shown = "".join(_operators(line, codes) for line in lines)
+        if number in picture:
+            shown += "0.5 g 60 60 400 600 re f\n"
         content = add(_stream(shown.encode()))
         kids.append(
             add(
@@ -64,6 +91,13 @@ def pdf_of(pages: Sequence[Sequence[str]], *, height: int = 1_000, across: int =
     told = b" ".join(b"%d 0 R" % kid for kid in kids)
     objects[tree - 1] = b"<< /Type /Pages /Kids [%s] /Count %d >>" % (told, len(kids))
     return _file(objects, catalog)
+
+
+def _operators(line: Shown, codes: dict[str, int]) -> str:
+    along, up = cos(radians(line.turned)), sin(radians(line.turned))
+    shown = "".join(f"{codes[one]:04x}" for one in line.text)
+    matrix = f"{along:.5f} {up:.5f} {-up:.5f} {along:.5f} {line.x} {line.y} Tm"
+    return f"BT /F1 {line.size} Tf {matrix} <{shown}> Tj ET\n"
 
 
 _PADDING = bytes.fromhex("28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a")

@@ -131,7 +131,7 @@ class Play:
         """What the reviewer makes of a package, errors that are seeded in it included."""
         skill, dice = TEAM[name], Random(f"{self._seed} {name} {phase}")
         with StoreReader(path) as package, StoreReader(self._store) as reader:
-            seeds = reader.planted(package.heads()[0][0])
+            seeds = reader.team.planted(package.journal.heads()[0][0])
         shown = {(one.report, one.shown.span_key): one for one in seeds if one.shown is not None}
 
         def rule(report: StoredReport, stored: StoredFigure) -> Decision:

@@ -42,7 +42,7 @@ def test_drawn_figures_alone_undecided_and_back(store: Path, on: On, tmp_path: P
     (package,) = packed(call, "zoe", tmp_path)
     assert package.name == "zoe-audit-001.fz.db"
     with StoreReader(store) as reader:
-        (audit,) = reader.audits()
+        (audit,) = reader.team.audits()
         added = [
             one.key
             for one in audit.items
@@ -81,7 +81,7 @@ def test_drawn_sections_are_read_anew(store: Path, on: On, tmp_path: Path) -> No
     call("audit", "draw", "--sections", "6", "--reviewer", "zoe")
     (package,) = packed(call, "zoe", tmp_path)
     with StoreReader(package) as reader, StoreReader(store) as project:
-        (audit,) = project.audits()
+        (audit,) = project.team.audits()
         headings = {
             f"{one.sha256}:{heading.start}-{heading.end}"
             for one in reader.summaries()

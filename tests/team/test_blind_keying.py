@@ -35,7 +35,7 @@ def packed(call: Call, folder: Path) -> Path:
 
 def hidden(store: Path) -> list[Withheld]:
     with StoreReader(store) as reader:
-        return reader.withheld()
+        return reader.team.withheld()
 
 
 def keys(store: Path) -> list[str]:

@@ -107,7 +107,7 @@ def test_seeded_errors_that_passed_are_told(on: On, tmp_path: Path) -> None:
     (package,) = packed(call, "alice", tmp_path)
     told = on(package)("feedback", "--json").rows
     with StoreReader(project) as reader:
-        planted = reader.planted()
+        planted = reader.team.planted()
     assert {(one["why"], one["kind"]) for one in told} == {("seeded", one.kind) for one in planted}
     assert len(told) == len(planted)
     shown = on(package)("feedback").out

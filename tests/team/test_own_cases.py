@@ -88,5 +88,5 @@ def test_it_goes_back_to_its_reviewer_in_the_next_package(
     assert call("conflicts", "--json").rows == []
     assert len(packed(call, tmp_path / "three")) == 2, "there is nothing more"
     with StoreReader(store) as reader:
-        assert reader.torn_reports("ann") == set()
+        assert reader.verdicts.torn_reports("ann") == set()
     assert verify_store(store)[1] == []

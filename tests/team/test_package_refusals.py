@@ -98,7 +98,7 @@ def test_a_package_brings_decisions_and_no_readings(
 def test_a_disk_without_room_for_it_is_told_and_nothing_half_is_left(
     call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from fzreview.store import package_writing
+    from fzreview.store.team import package_writing
 
     def small(path: Path) -> sqlite3.Connection:
         connection = open_writer(path)

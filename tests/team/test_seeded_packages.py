@@ -40,7 +40,7 @@ def packed(call: Call, folder: Path, share: str = "4%") -> Path:
 
 def planted(store: Path) -> list[Planted]:
     with StoreReader(store) as reader:
-        return reader.planted()
+        return reader.team.planted()
 
 
 class Watchful:
@@ -98,7 +98,7 @@ def test_the_truth_is_known_and_places_are_spread(project: Path, on: On, tmp_pat
 
 def _packages(store: Path) -> list[tuple[str, ...]]:
     with StoreReader(store) as reader:
-        return [one.reports for one in reader.packages()]
+        return [one.reports for one in reader.team.packages()]
 
 
 def test_nothing_in_the_package_tells_it(project: Path, on: On, tmp_path: Path) -> None:

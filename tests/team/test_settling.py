@@ -13,9 +13,11 @@ from fzreview.domain.stored import StoredFigure, StoredReport
 from fzreview.domain.verdict import Decision
 from fzreview.store.reader import StoreReader
 from fzreview.work.keeping.safekeeping import verify_store
-from support.command_line import Call, caller
+from fzreview.work.team.adjudicating import waiting
+from support.command_line import Call, On, caller
 from support.gold_reports import gold_report, seed_names
 from support.scripted import NO_FIGURE, UNSURE, VERIFIED, Rule, corrected, decide
+from support.team import handed_out
 
 DOC = max(seed_names(), key=lambda doc: len(gold_report(doc).reading.figures))
 
@@ -244,3 +246,58 @@ def test_who_said_nothing_of_a_doubt_is_not_said_to_have_read_its_section(store:
     decide(store, "bob", here({1: VERIFIED}, None))
     told = call("conflicts").out
     assert "bob: 没有表态" in told and "通读过" not in told
+
+
+def ruled_by(call: Call, who: str, key: str, *ruling: str) -> None:
+    assert call("settle", key, *ruling, "--reviewer", who).code == 0
+
+
+def test_two_rulings_that_differ_about_agreed_words_are_shown_and_settled(
+    call: Call, store: Path, tmp_path: Path, on: On
+) -> None:
+    """Both ruled before the reviewers came to agree, and rule anew, each in their own way."""
+    first = differing(store).figure
+    other = handed_out(store, tmp_path / "other.db")
+    key = key_of(call)
+    ruled_by(call, "ivo", key, "verified")
+    ruled_by(on(other), "zoe", key, "verified")
+    assert call("merge", other).code == 0
+    call("judge", key, "verified", "--reviewer", "bob")
+    ruled_by(call, "ivo", key, "wrong", "--value", "12")
+    ruled_by(call, "zoe", key, "verified")
+    assert figures(store)[0].disputed and (first.start, first.end) not in gold(call)
+    (row,) = call("conflicts", "--json").rows
+    assert (row["kind"], row["keys"]) == ("value", [key])
+    assert [(row[side]["reviewer"], row[side]["says"]) for side in ("one", "other")] == [
+        ("ivo", "corrected"),
+        ("zoe", "verified"),
+    ]
+    assert "待裁定 1 处" in call("conflicts").err
+    assert [one.spans for one in waiting(store, "max")] == [(first.span_key,)], "at the desk too"
+    ruled_by(call, "max", key, "wrong", "--value", "13")
+    assert call("conflicts", "--json").rows == [] and waiting(store, "max") == []
+    assert [one["value"] for one in gold(call)[first.start, first.end]] == ["13"]
+    ruled_by(call, "zoe", key, "wrong", "--value", "14")
+    assert len(call("conflicts", "--json").rows) == 1, "what was settled has changed"
+    ruled_by(call, "zoe", key, "undo")
+    ruled_by(call, "ivo", key, "undo")
+    assert call("conflicts", "--json").rows == []
+    assert verify_store(store)[1] == []
+
+
+def test_rulings_of_two_stores_that_differ_are_settled_by_a_third(
+    call: Call, store: Path, tmp_path: Path, on: On
+) -> None:
+    first = differing(store).figure
+    other = handed_out(store, tmp_path / "other.db")
+    key = key_of(call)
+    ruled_by(call, "zoe", key, "verified")
+    ruled_by(on(other), "ivo", key, "take", "bob")
+    assert call("merge", other).code == 0
+    names = {(row["one"]["reviewer"], row["other"]["reviewer"]) for row in call("conflicts", "--json").rows}
+    assert names == {("alice", "bob"), ("ivo", "zoe")}
+    assert "待裁定 1 处" in call("conflicts").err
+    ruled_by(call, "max", key, "take", "bob")
+    assert call("conflicts", "--json").rows == []
+    assert [one["value"] for one in gold(call)[first.start, first.end]] == ["987654"]
+    assert verify_store(store)[1] == []

@@ -92,8 +92,8 @@ async def test_the_journal_tells_what_they_follow_from(reports: Path) -> None:
         await go_to(pilot, "120件")
         await press(pilot, "x", "j", "enter")
     with StoreReader(reports) as reader:
-        entries = [entry for _, entry in reader.journal()]
-        bulk = reader.decided_in_bulk(entries[-1].report)
+        entries = [entry for _, entry in reader.journal.entries()]
+        bulk = reader.verdicts.decided_in_bulk(entries[-1].report)
     origin, others = entries[0], entries[1:]
     assert {circumstances_of(entry.note).bulk for entry in others} == {f"alike {origin.uuid}"}
     assert len({entry.batch for entry in others}) == 1 and origin.batch is None

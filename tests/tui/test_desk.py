@@ -141,6 +141,21 @@ async def test_a_stray_letter_behind_a_typed_value_saves_nothing(store: Path) ->
     assert (shown.value, shown.kind) == ("12", "money")
 
 
+async def test_keys_of_the_desk_that_come_too_late_change_nothing_in_the_value(store: Path) -> None:
+    """``q`` opened the correction already, and the hand goes on to ``e``, or means a verdict."""
+    from textual.widgets import Input, Static
+
+    async with desk(store, FIRST) as pilot:
+        await pilot.press("w", "q", "e", "q", "v", "ｖ")
+        await pilot.pause()
+        assert pilot.app.screen.query_one("#value", Input).value == "10"
+        assert "ｖ 在数值栏没有作用" in str(pilot.app.screen.query_one("#problem", Static).content)
+        assert statuses(store)[0] == "wrong"
+        await pilot.press("l")
+        await pilot.pause()
+        assert "计数 → 度量" in status_line(pilot)
+
+
 async def test_the_correction_fits_into_the_smallest_screen(store: Path) -> None:
     async with desk(store, FIRST, size=(80, 24)) as pilot:
         await pilot.press("e")

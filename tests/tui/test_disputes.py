@@ -29,7 +29,7 @@ async def test_a_disputed_figure_is_told_on_the_card_with_both_words(store: Path
         assert session.visited() == [0]
     with StoreReader(store) as reader:
         assert list(reader.listing(LibraryQuery(state="disputed")).reports) == [1]
-        assert reader.contradictions() == {1: 1}
+        assert reader.verdicts.contradictions() == {1: 1}
 
 
 async def test_ones_own_key_that_differs_makes_a_dispute_and_giving_way_ends_it(store: Path) -> None:
@@ -47,7 +47,7 @@ async def test_ones_own_key_that_differs_makes_a_dispute_and_giving_way_ends_it(
         await pilot.press("z")
         assert not session.figure(1).disputed
     with StoreReader(store) as reader:
-        assert reader.contradictions() == {}
+        assert reader.verdicts.contradictions() == {}
 
 
 async def test_who_else_works_in_the_report_is_told(store: Path) -> None:

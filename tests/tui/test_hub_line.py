@@ -9,8 +9,8 @@ import pytest
 
 from fzreview.cli.hub import put_after_sitting
 from fzreview.domain.hub import Head
-from fzreview.store.hub_writer import HubWriter
-from fzreview.store.hubs import Sent
+from fzreview.store.hubs.progress import Sent
+from fzreview.store.hubs.writer import HubWriter
 from fzreview.tui.widgets.lines import Lines
 from support.desk import desk, screen_of, settled, status_line
 from support.hubs import decide_some, new_hub, project_of

@@ -55,7 +55,7 @@ def store(tmp_path: Path) -> Path:
 
 def last_entry(store: Path) -> JournalEntry:
     with StoreReader(store) as reader:
-        return list(reader.journal())[-1][1]
+        return list(reader.journal.entries())[-1][1]
 
 
 def gold(store: Path) -> list[dict[str, Any]]:

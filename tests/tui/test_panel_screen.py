@@ -135,7 +135,10 @@ async def test_enter_goes_to_the_sentence_and_one_key_comes_back(years: Path) ->
 
 async def test_a_verdict_is_given_beside_the_sentence_and_taken_back(years: Path) -> None:
     async with desk(years, HERE) as pilot:
-        await press(pilot, "P", "up", "v")
+        await press(pilot, "P", "up", "w")
+        assert state(years, "乙县2020.txt") == "to_fix"
+        assert "w190" in table(pilot)[2] and "待更正" in told(pilot), "it stands where it stood"
+        await press(pilot, "v")
         assert state(years, "乙县2020.txt") == "verified"
         assert "+190" in table(pilot)[2] and "已存：核实" in line(pilot)
         await press(pilot, "v")

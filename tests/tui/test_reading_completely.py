@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from test_missed_figures import without
 from textual.pilot import Pilot
 
 from fzreview.tui.widgets.text_pane import TextPane
-from support.desk import desk, header, screen_of, status_line
+from support.desk import card, desk, header, screen_of, status_line
 from support.gold_reports import gold_report, seed_names
 
 DOC = seed_names()[0]
@@ -85,11 +86,14 @@ async def test_what_the_program_left_out_is_marked_told_and_visited_on_demand(st
         await pilot.press("a")
         assert "没有未交代" in status_line(pilot)
         await pilot.press("y")
+        assert "正在查" in status_line(pilot) or "淡显" in status_line(pilot)
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
-        assert "程序剔除" in status_line(pilot)
+        assert "淡显程序剔除" in status_line(pilot)
         await pilot.press("a")
-        assert "程序剔除：" in status_line(pilot) and "numeral." in status_line(pilot)
+        assert card(pilot).startswith("程序剔除的数字")
+        why = re.fullmatch("程序剔除：(.+)（numeral.[a-z-]+）", status_line(pilot))
+        assert why is not None and not re.search("[a-z]", why[1]), "in the language of the desk"
         first = screen_of(pilot).query_one(FigureCard).content
         await pilot.press("x")
         assert screen_of(pilot).query_one(FigureCard).content != first, "it stays out, on to the next"

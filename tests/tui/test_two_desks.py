@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,11 @@ from fzreview.domain.stored import StoredFigure
 from fzreview.store.reader import StoreReader
 from fzreview.tui.screens.comment import CommentScreen
 from fzreview.tui.screens.correction import CorrectionScreen
+from fzreview.tui.widgets.figures_pane import FiguresPane
+from fzreview.tui.widgets.text_pane import TextPane
 from fzreview.work.judging.judge import judge
 from fzreview.work.judging.reviewing import Review
-from support.desk import card, desk, screen_of, status_line
+from support.desk import card, desk, header, screen_of, settled, status_line
 from support.gold_reports import gold_report, seed_names
 
 FIRST = seed_names()[0]
@@ -116,6 +119,119 @@ async def test_a_candidate_that_another_ruled_out_is_told(store: Path) -> None:
             await pilot.press(key)
             assert f"li{key}" in status_line(pilot) and "不是数据" in status_line(pilot)
             assert verdicts(path)[-1] == (f"li{key}", "ruled_out")
+
+
+# What is seen while the desk is at rest
+
+
+async def look(pilot: Pilot[None]) -> None:
+    """What the desk does by itself about once a second."""
+    screen_of(pilot).news_watcher.look()
+    await settled(pilot)
+
+
+async def test_what_is_decided_elsewhere_is_seen_without_a_key(store: Path) -> None:
+    async with desk(store, FIRST) as pilot:
+        elsewhere(store, index=2)
+        elsewhere(store, "wang", "verified", index=3)
+        await look(pilot)
+        screen = screen_of(pilot)
+        assert "已判 2/4" in header(pilot) and "1/4" in card(pilot)
+        assert status_line(pilot) == "li、wang 刚判了本报告 2 条"
+        rows = screen.query_one(FiguresPane)
+        assert [rows.row_text(row, 60).plain[0] for row in range(4)] == [".", ".", "w", "+"]
+        await pilot.press("v")
+        assert verdicts(store)[-1] == ("ann", "verified"), "it was about other figures"
+        elsewhere(store, index=0, verdict="unsure")
+        await look(pilot)
+        assert rows.row_text(0, 60).plain[0] == "!"
+        assert "已存" in status_line(pilot), "what was done here stays to be read"
+
+
+async def test_by_itself_it_is_seen_too(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from fzreview.tui.desk import watching
+
+    monkeypatch.setattr(watching, "WATCH_SECONDS", 0.02)
+    async with desk(store, FIRST) as pilot:
+        elsewhere(store, index=2)
+        for _ in range(100):
+            if "已判 1/4" in header(pilot):
+                return
+            await pilot.pause(0.02)
+        pytest.fail("it was never looked at")
+
+
+async def test_what_comes_to_the_figure_in_hand_is_told_before_a_key_counts(store: Path) -> None:
+    async with desk(store, FIRST) as pilot:
+        elsewhere(store)
+        await look(pilot)
+        assert status_line(pilot) == "！刚才 li 判为“有误，待更正”"
+        assert "待更正" in card(pilot)
+        await pilot.press("v")
+        assert verdicts(store) == [("li", "wrong")]
+        assert "li" in status_line(pilot) and "再按" in status_line(pilot)
+        await pilot.press("v")
+        assert verdicts(store) == [("li", "wrong"), ("ann", "verified")]
+
+
+async def test_who_went_away_and_came_back_has_seen_it(store: Path) -> None:
+    async with desk(store, FIRST) as pilot:
+        elsewhere(store)
+        await look(pilot)
+        await pilot.press("n", "p", "v")
+        assert verdicts(store) == [("li", "wrong"), ("ann", "verified")]
+
+
+async def test_a_ruling_is_seen_as_it_is_made(store: Path) -> None:
+    from fzreview.work.team.settling import Wanted, settle
+
+    elsewhere(store)
+    elsewhere(store, "wang", "verified")
+    async with desk(store, FIRST) as pilot:
+        await pilot.press("p")
+        assert "有分歧" in card(pilot)
+        settle(store, "chen", KEYS[0], Wanted("verified"))
+        await look(pilot)
+        assert "chen" in status_line(pilot)
+        assert "有分歧" not in card(pilot) and "核实" in card(pilot)
+
+
+async def test_a_figure_that_was_added_elsewhere_leaves_one_where_one_is(store: Path) -> None:
+    async with desk(store, FIRST, size=(80, 24)) as pilot:
+        await pilot.press("end", "pageup")
+        text = screen_of(pilot).query_one(TextPane)
+        top, here = text.top_offset, screen_of(pilot).session.current_figure
+        review = Review.opened(store, "li", FIRST)
+        reading = review.session.report.reading
+        start = reading.source.index("江苏义扬")
+        added = replace(reading.figures[0], start=start, end=start + 2)
+        review.record(review.session.judging.add(added)).result()
+        review.close()
+        await look(pilot)
+        assert screen_of(pilot).session.figure_count == 5
+        assert text.top_offset == top
+        assert screen_of(pilot).session.current_figure == here
+
+
+async def test_nothing_moves_under_a_dialog_or_a_candidate(store: Path) -> None:
+    async with desk(store, FIRST) as pilot:
+        await pilot.press("e")
+        elsewhere(store, index=2)
+        await look(pilot)
+        assert "已判 0/4" in header(pilot)
+        await pilot.press("escape")
+        await look(pilot)
+        assert "已判 1/4" in header(pilot), "it is looked at once that is over"
+
+
+async def test_ones_own_verdicts_are_no_news(store: Path) -> None:
+    async with desk(store, FIRST) as pilot:
+        before = screen_of(pilot).session.report
+        await pilot.press("v", "w")
+        told = status_line(pilot)
+        await look(pilot)
+        assert screen_of(pilot).session.report is before, "nothing is read again for them"
+        assert status_line(pilot) == told
 
 
 # What was typed

@@ -16,7 +16,7 @@ from fzreview.domain.circumstances import UNKNOWN_TIE, Circumstances, circumstan
 from fzreview.gold.format_options import FormatOptions
 from fzreview.gold.formats import FORMATS, READERS
 from fzreview.review.steps import proposed_by
-from fzreview.store.verifying import verify
+from fzreview.store.integrity.verifying import verify
 from fzreview.work.gold.exporting import Wanted, export
 from fzreview.work.gold.importing import import_gold
 from support.decided_store import ANN, Reviewer, empty_store

@@ -183,7 +183,7 @@ def test_an_import_is_undone_as_one(store: Path, tmp_path: Path) -> None:
     edit_json_lines(folder / "doccano" / "reports.jsonl", move_doccano)
     take(store, "doccano", folder)
     with StoreReader(store) as reader:
-        batches = [entry.batch for _, entry in reader.journal(reviewer=EDITOR)]
+        batches = [entry.batch for _, entry in reader.journal.entries(reviewer=EDITOR)]
     assert len(batches) == 3
     assert len(set(batches)) == 1
 

@@ -12,8 +12,8 @@ import pytest
 
 from fzreview.domain.outline_correction import StatedHeading
 from fzreview.review.statements import describe, outline
+from fzreview.store.integrity.verifying import verify
 from fzreview.store.reader import StoreReader
-from fzreview.store.verifying import verify
 from fzreview.work.gold.exporting import export
 from fzreview.work.gold.imported import Imported
 from fzreview.work.gold.importing import import_gold

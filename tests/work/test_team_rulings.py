@@ -111,4 +111,4 @@ def test_rebuilding_keeps_them(project: Path, tmp_path: Path) -> None:
     rebuild(project, tmp_path / "rebuilt.db")
     assert team_rulings(tmp_path / "rebuilt.db") == [RULING]
     with StoreReader(project) as reader:
-        assert reader.rulings() == [RULING]
+        assert reader.team.rulings() == [RULING]

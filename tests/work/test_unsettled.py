@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from fzreview.store.verifying import verify
+from fzreview.store.integrity.verifying import verify
 from fzreview.work.gold.exporting import Wanted, export
 from fzreview.work.gold.imported import Imported
 from fzreview.work.gold.importing import import_gold

@@ -17,7 +17,12 @@ from fzreview.text.displayable import one_line
 
 PLACE_CELLS = 22
 LEAST_CELLS = 8
-OPEN_SIGNS: Final[Mapping[FigureState, str]] = {"undecided": ".", "unsure": "?", "disputed": "!"}
+OPEN_SIGNS: Final[Mapping[FigureState, str]] = {
+    "undecided": ".",
+    "to_fix": "w",
+    "unsure": "?",
+    "disputed": "!",
+}
 
 
 def print_panel(series: Sequence[Series]) -> None:

@@ -11,10 +11,10 @@ from fzreview.work.measuring.progress_rows import idle_days, people_of
 
 if TYPE_CHECKING:
     from fzreview.measuring.progress import Person, Progress
-    from fzreview.work.measuring.progressing import Standing
+    from fzreview.work.measuring.progressing import StoreProgress
 
 
-def progress_lines(told: Standing) -> Iterator[str]:
+def progress_lines(told: StoreProgress) -> Iterator[str]:
     """All of it, the burn-down, a forecast, each person, what is in dispute, audits."""
     one: Progress = told.progress
     yield say("measures.progress.head", decided=one.decided, figures=one.figures, doubled=one.doubled)
@@ -49,7 +49,7 @@ def progress_lines(told: Standing) -> Iterator[str]:
         yield say("measures.progress.audits", complete=told.audits_complete, drawn=told.audits)
 
 
-def _person(person: Person, told: Standing) -> str:
+def _person(person: Person, told: StoreProgress) -> str:
     idle = idle_days(person, told.today)
     return say(
         "measures.progress.person",

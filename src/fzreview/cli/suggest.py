@@ -57,7 +57,14 @@ def _reason(one: Suggestion, reason: str) -> str:
         apart=one.learnable.apart,
         unsure=f"{one.learnable.unsure / max(report.undecided, 1):.2f}",
         undecided=report.undecided,
-        wordings=one_line(", ".join(one.new_wordings[:_EXAMPLES])),
+        wordings="、".join(map(_wording, one.new_wordings[:_EXAMPLES])),
         year=report.year,
         region=one_line(report.region or ""),
     )
+
+
+def _wording(told: str) -> str:
+    """Kind, bound and unit as the desk names them; an exact amount has no word for its bound."""
+    kind, bound, unit = told.split(" ", 2)
+    words = say(f"desk.kind.{kind}"), say(f"desk.bound.{bound}") if bound != "=" else "", one_line(unit)
+    return " ".join(word for word in words if word)

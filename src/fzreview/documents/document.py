@@ -17,6 +17,8 @@ class Document:
     """Name of a Python codec: of the file's bytes, or of the parts that it packs."""
     told: Told = NOTHING_TOLD
     pages: tuple[PageSpan, ...] = ()
+    unread_pages: tuple[int, ...] = ()
+    """Numbers, from 1, of pages that show something and hold no text."""
 
 
 Converter = Callable[[bytes, str], Document]

@@ -49,9 +49,6 @@ class Assignment:
         return Counter(names for names in self.reviewers.values() if len(names) > 1)
 
 
-NOTHING_ASSIGNED = Assignment({})
-
-
 @dataclass(frozen=True, slots=True)
 class Team:
     """Who shares the work, and how."""

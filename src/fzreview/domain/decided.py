@@ -107,3 +107,5 @@ class DecidedReport:
     say of it beside their verdict, None where they took it back."""
     rulings: Mapping[tuple[int, int], FigureVerdict] = field(default_factory=dict)
     """Span of a figure that was adjudicated → what holds of it, under the adjudicator's name."""
+    rivals: Mapping[tuple[int, int], tuple[FigureVerdict, ...]] = field(default_factory=dict)
+    """Span of a figure of which adjudicators hold different things → what each holds, in order of name."""

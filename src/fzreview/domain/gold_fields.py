@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Final, cast, get_args
+from typing import Any, Final, Literal
 
 from fzreview.domain.circumstances import Circumstances
 from fzreview.domain.fields import STATED
-from fzreview.domain.figure import BOUNDS, KINDS, Bound, Figure, Kind
+from fzreview.domain.figure import BOUNDS, KINDS, Figure
 from fzreview.domain.gold import GOLD_DECISIONS, GoldDecision, GoldRecord, ReadSection
 from fzreview.domain.gold_entries import gold_row
 from fzreview.domain.provenance import SOURCES, Source
 from fzreview.domain.row_fields import RowFields
-from fzreview.domain.unsettled import Place
+from fzreview.domain.unsettled import PLACES, Unsettled
 from fzreview.domain.verdict import (
     REASONS,
     REJECTION_CLASSES,
     Decision,
     Reason,
     RejectionClass,
-    Verdict,
 )
 
+_UNSETTLED: Final[tuple[Literal["wrong", "unsure"], ...]] = ("wrong", "unsure")
 _SAID_BY_DOCUMENT: Final = ("doc", "sha256", "section", "sentence", "sentence_start", "split", "guide")
 
 
@@ -55,21 +55,6 @@ class SectionFields:
     signed_at: str
 
 
-@dataclass(frozen=True, slots=True)
-class UnsettledFields:
-    """What a row says that is no gold, or none yet."""
-
-    target: Place
-    start: int
-    end: int
-    surface: str
-    decision: Decision
-    reviewer: str
-    decided_at: str
-    extractor: str
-    added: Figure | None
-
-
 def carried_row(record: GoldRecord) -> dict[str, Any]:
     """What a span of another tool's format carries along, so that it can come back as it was."""
     row = gold_row(record)
@@ -98,12 +83,10 @@ def gold_fields(name: str, row: Mapping[str, Any]) -> GoldFields:
         raise fields.refusal("machine")
     return GoldFields(
         figure=_figure(fields),
-        decision=cast(GoldDecision, fields.one_of("decision", GOLD_DECISIONS)),
+        decision=fields.one_of("decision", GOLD_DECISIONS),
         machine=None if machine is None else _figure(RowFields(name, machine)),
-        reason=cast("Reason | None", fields.one_of("reason", REASONS, optional=True)),
-        reason_class=cast(
-            "RejectionClass | None", fields.one_of("reason_class", REJECTION_CLASSES, optional=True)
-        ),
+        reason=fields.one_of_or_none("reason", REASONS),
+        reason_class=fields.one_of_or_none("reason_class", REJECTION_CLASSES),
         reviewer=fields.name("reviewer"),
         decided_at=fields.moment("decided_at"),
         comment=fields.text("comment") if row.get("comment") is not None else None,
@@ -114,7 +97,7 @@ def gold_fields(name: str, row: Mapping[str, Any]) -> GoldFields:
             proposed_by=fields.word("proposed_by"),
         ),
         elapsed_ms=fields.milliseconds("elapsed_ms"),
-        source=cast("Source | None", fields.one_of("source", SOURCES, optional=True)),
+        source=fields.one_of_or_none("source", SOURCES),
     )
 
 
@@ -125,20 +108,18 @@ def section_fields(name: str, row: Mapping[str, Any]) -> SectionFields:
     return SectionFields(start, end, fields.name("reviewer"), fields.moment("signed_at"))
 
 
-def unsettled_fields(name: str, row: Mapping[str, Any]) -> UnsettledFields:
+def unsettled_fields(name: str, row: Mapping[str, Any]) -> Unsettled:
     """The checked fields of what is no gold yet. Raises InputRefused like :func:`gold_fields`."""
     fields = RowFields(name, row)
     start, end = fields.span()
     decision = Decision(
-        verdict=cast("Verdict | None", fields.one_of("verdict", ("wrong", "unsure"), optional=True)),
-        reason=cast("Reason | None", fields.one_of("reason", REASONS, optional=True)),
-        reason_class=cast(
-            "RejectionClass | None", fields.one_of("reason_class", REJECTION_CLASSES, optional=True)
-        ),
+        verdict=fields.one_of_or_none("verdict", _UNSETTLED),
+        reason=fields.one_of_or_none("reason", REASONS),
+        reason_class=fields.one_of_or_none("reason_class", REJECTION_CLASSES),
         correction=_inner_figure(name, row, "correction"),
         comment=fields.text("comment") if row.get("comment") is not None else None,
     )
-    target = cast(Place, fields.one_of("target", get_args(Place)))
+    target = fields.one_of("target", PLACES)
     says_nothing = decision.verdict is None and decision.comment is None
     rules_out = decision.verdict == "wrong" and decision.reason == "not_a_figure"
     if says_nothing or rules_out != (target == "candidate"):
@@ -146,7 +127,7 @@ def unsettled_fields(name: str, row: Mapping[str, Any]) -> UnsettledFields:
     added = _inner_figure(name, row, "added")
     if added is not None and (added.start, added.end) != (start, end):
         raise fields.refusal("added")
-    return UnsettledFields(
+    return Unsettled(
         target=target,
         start=start,
         end=end,
@@ -164,7 +145,7 @@ def stated_fields(name: str, row: Mapping[str, Any]) -> dict[str, str | None]:
     fields = RowFields(name, row)
     check: dict[str, Callable[[str], str | None]] = {
         "value": fields.number,
-        "upper": lambda field: fields.number(field, optional=True),
+        "upper": fields.number_or_none,
         "kind": lambda field: fields.one_of(field, KINDS),
         "bound": lambda field: fields.one_of(field, BOUNDS),
     }
@@ -185,10 +166,10 @@ def _figure(fields: RowFields) -> Figure:
         end=end,
         surface=fields.text("surface"),
         text=fields.text("text"),
-        value=cast(str, fields.number("value")),
-        upper=fields.number("upper", optional=True),
+        value=fields.number("value"),
+        upper=fields.number_or_none("upper"),
         unit=fields.text("unit"),
-        kind=cast(Kind, fields.one_of("kind", KINDS)),
-        bound=cast(Bound, fields.one_of("bound", BOUNDS)),
+        kind=fields.one_of("kind", KINDS),
+        bound=fields.one_of("bound", BOUNDS),
         subject=fields.text("subject"),
     )

@@ -1,4 +1,4 @@
-"""The cases of one report that nobody has settled, between every two of its reviewers."""
+"""The cases of one report that nobody has settled, between every two of its reviewers or adjudicators."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ def reviewers_of(report: Spoken) -> list[str]:
 def open_cases(report: Spoken) -> Iterator[tuple[Names, Case]]:
     """Two names in order, and a case between them of which no figure's words are settled.
 
-    First those of one reviewer who says different things on different machines: both names are theirs.
+    First those of one reviewer who says different things on different machines: both names are theirs. Last
+    those of adjudicators who hold different things of one figure.
     """
     for (name, span), others in report.torn.items():
         if span not in report.rulings:
@@ -32,6 +33,10 @@ def open_cases(report: Spoken) -> Iterator[tuple[Names, Case]]:
         for case in dissent_of(one, other).cases:
             if not all(span in report.rulings for span in spans_of(case)):
                 yield (one.reviewer, other.reviewer), case
+    for rivals in report.rivals.values():
+        for pair in combinations(rivals, 2):
+            first, second = (Words(ruling.reviewer, (ruling,)) for ruling in pair)
+            yield from (((first.reviewer, second.reviewer), case) for case in dissent_of(first, second).cases)
 
 
 def _own(held: FigureVerdict, other: FigureVerdict | None) -> Iterator[Case]:

@@ -22,4 +22,4 @@ class PanelFigure:
     kind: str
     subject: str
     state: FigureState
-    """Verified or corrected; else undecided, unsure or disputed, told as it was extracted."""
+    """Verified or corrected; else undecided, to fix, unsure or disputed, told as it was extracted."""

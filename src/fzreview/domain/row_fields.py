@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from fzreview.errors import InputRefused
 
 _NUMBER: Final = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
 _LONGEST_MS: Final = 1 << 53
+
+Word = TypeVar("Word", bound=str)
 
 
 class RowFields:
@@ -43,19 +45,24 @@ class RowFields:
             raise self.refusal(field)
         return value
 
-    def number(self, field: str, optional: bool = False) -> str | None:
-        if optional and self._row.get(field) is None:
-            return None
+    def number_or_none(self, field: str) -> str | None:
+        return None if self._row.get(field) is None else self.number(field)
+
+    def number(self, field: str) -> str:
         value = self.text(field)
         if not _NUMBER.fullmatch(value):
             raise self.refusal(field)
         return value
 
-    def one_of(self, field: str, allowed: Collection[str], optional: bool = False) -> str | None:
+    def one_of(self, field: str, allowed: Iterable[Word]) -> Word:
         value = self._row.get(field)
-        if (value is None and optional) or (isinstance(value, str) and value in allowed):
-            return value
+        for word in allowed:
+            if value == word:
+                return word
         raise self.refusal(field)
+
+    def one_of_or_none(self, field: str, allowed: Iterable[Word]) -> Word | None:
+        return None if self._row.get(field) is None else self.one_of(field, allowed)
 
     def truth(self, field: str) -> bool:
         """False where the row does not say: rows of older exports do not."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from fzreview.strings import Language
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -20,5 +22,11 @@ class Rule:
     """Lines in which it decides, one at least."""
     leaves: tuple[str, ...]
     """Lines that look alike and that it leaves to other rules, one at least."""
+    zh: str = ""
+    """The reason in Chinese, for a line of the desk: of every rule that may leave a numeral out."""
     rare: str = ""
     """Why it stays although it fires in fewer than three development reports; empty for all others."""
+
+    def reason_in(self, language: Language) -> str:
+        """The reason as a reviewer reads it."""
+        return self.zh if language == "zh" and self.zh else self.reason

@@ -1,7 +1,8 @@
 """Where reviewers' last words about one figure stand: agreed, in conflict, or settled by an adjudication.
 
 Nobody wins in silence. Only a ruling that names the very words it settles closes a conflict; when one of them
-changes, or somebody else says otherwise than the ruling, the conflict is open again. Who comes later and says
+changes, or somebody else says otherwise than the ruling, the conflict is open again. Rulings that contradict
+each other are words too: one that names them settles them. Who comes later and says
 what was ruled, an auditor say, reopens nothing.
 """
 
@@ -38,7 +39,7 @@ class Ruling:
     order: tuple[int, str]
     """Later rulings are greater."""
     rests: frozenset[str]
-    """uuids of the votes that it settles."""
+    """uuids of the votes and the rulings that it settles."""
     claim: Claim
     decision: Decision
 
@@ -50,6 +51,8 @@ class Settlement:
 
     state: State
     ruling: Ruling | None = None
+    rivals: tuple[Ruling, ...] = ()
+    """Of a conflict, the rulings in force where they claim different things."""
 
 
 def settle(
@@ -68,10 +71,13 @@ def settle(
     if not votes:
         return Settlement("open")
     known = {vote.uuid for vote in votes} if current is None else set(current)
-    in_force = [one for one in rulings if one.rests <= known and _holds(one, votes)]
+    known |= {one.uuid for one in rulings}
+    holding = [one for one in rulings if one.rests <= known and _holds(one, votes)]
+    settled = {uuid for one in holding for uuid in one.rests}
+    in_force = [one for one in holding if one.uuid not in settled]
     if in_force:
         if not at_one(one.claim for one in in_force):
-            return Settlement("conflict")
+            return Settlement("conflict", rivals=tuple(in_force))
         ruling = max(in_force, key=lambda one: one.order)
         return Settlement("conflict" if apart else "adjudicated", ruling)
     if apart is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from fzreview.domain.claims import at_one, claim_of_decision
@@ -36,6 +36,8 @@ class NewReport:
     carried: frozenset[str] = frozenset()
     """Span keys of figures of the reading that the extractor did not find: they stay from the one before,
     because rows of it were refused."""
+    unread_pages: tuple[int, ...] = ()
+    """Numbers, from 1, of printed pages that show something and hold no text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +164,12 @@ class StoredFigure:
         """The status as a reviewer should see it."""
         return "disputed" if self.disputed else self.status
 
+    def as_settled(self, conflict: bool) -> StoredFigure:
+        """The figure as words about other figures, which may answer those about this one, leave it."""
+        if conflict == self.disputed:
+            return self
+        return replace(self, crossed=conflict, replaced=not conflict)
+
     def of(self, reviewer: str) -> Decision | None:
         """What this reviewer holds of the figure."""
         for held in self.held:
@@ -218,6 +226,8 @@ class StoredReport:
     """Who else works in it just now, by name; only whoever opens it for a reviewer tells."""
     layers: tuple[LayerReport, ...] = ()
     """What layers say of it, in order of name; likewise."""
+    entry: int = 0
+    """Id of the last journal entry when it was read; what came later need not be in it."""
 
     @property
     def sha256(self) -> str:

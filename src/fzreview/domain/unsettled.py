@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Final, Literal, get_args
 
 from fzreview.domain.figure import Figure
 from fzreview.domain.reading_rows import figure_fields
 from fzreview.domain.verdict import Decision
 
 Place = Literal["figure", "candidate"]
+PLACES: Final[tuple[Place, ...]] = get_args(Place)
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,6 @@ Action = Literal[
 
 VERDICTS: Final[tuple[Verdict, ...]] = get_args(Verdict)
 STATUSES: Final[tuple[Status, ...]] = get_args(Status)
-STANDINGS: Final[tuple[Standing, ...]] = get_args(Standing)
 ACTIONS: Final[tuple[Action, ...]] = get_args(Action)
 TARGETS: Final[tuple[Target, ...]] = get_args(Target)
 STATED: Final[tuple[Target, ...]] = TARGETS[TARGETS.index("heading") :]

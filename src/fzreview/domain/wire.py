@@ -15,9 +15,6 @@ import orjson
 
 from fzreview.domain.fields import FIGURE_NAMES
 
-CHAINED: Final = ("site", "seq", "lamport", "heads", "seen", "rests", "prev", "hash")
-"""Columns by which the journal of one store fits into that of another."""
-
 OUTSIDE: Final = frozenset({"id", "prev", "hash"})
 """Columns of the journal that are not part of a row's body."""
 

@@ -66,6 +66,9 @@ class Spoken(Protocol):
         """Spans of the figures that are adjudicated."""
         ...
 
+    @property
+    def rivals(self) -> Mapping[Span, Sequence[FigureVerdict]]: ...
+
 
 @dataclass(frozen=True, slots=True)
 class Words:

@@ -3,24 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final
 
 from fzreview.domain.contradictions import Span, contradicted
 from fzreview.domain.decided import DecidedReport, FigureVerdict
-from fzreview.domain.figure import Figure
-from fzreview.domain.gold import (
-    EmptySentence,
-    Exclusion,
-    ExclusionReason,
-    GoldDecision,
-    GoldDocument,
-    GoldStatus,
-    PendingFigure,
-    ReadSection,
-    Refusal,
-)
+from fzreview.domain.gold import Exclusion, ExclusionReason, GoldDecision, GoldDocument, ReadSection, Refusal
 from fzreview.domain.gold_entries import GoldEntries, GoldEntry
 from fzreview.domain.gold_reports import gold_report
 from fzreview.domain.keys import figure_key
@@ -28,6 +18,8 @@ from fzreview.domain.original import page_of
 from fzreview.domain.provenance import Provenance
 from fzreview.gold.answers import Answers
 from fzreview.gold.sentence_owners import SentenceOwners
+from fzreview.gold.silence import empty_sentences, pending_figures
+from fzreview.gold.terms import ALL_GOLD, Terms
 from fzreview.text.sentences.around import Sentences
 
 NOTHING_KNOWN: Final[Mapping[Span, Provenance]] = MappingProxyType({})
@@ -36,76 +28,30 @@ NOTHING_KNOWN: Final[Mapping[Span, Provenance]] = MappingProxyType({})
 
 def gold_document(
     report: DecidedReport,
-    reviewer: str | None = None,
+    terms: Terms = ALL_GOLD,
     split: str | None = None,
     owners: SentenceOwners | None = None,
     answers: Answers | None = None,
-    *,
-    hasty: bool = True,
-    disputed: bool = False,
     provenance: Mapping[Span, Provenance] = NOTHING_KNOWN,
-    single: bool = True,
-    status: GoldStatus | None = None,
 ) -> GoldDocument:
     """The gold of one report, each reviewer's decision a record of its own.
 
-    With ``reviewer`` only theirs counts: what they left open is undecided, whatever others think. With
-    ``owners`` a sentence that another split has already is left out; with ``answers``, a decision that is the
-    opposite of an earlier one by the same reviewer on the same words. Without ``hasty`` ones, what was
-    decided faster than anybody reads is no gold either. Figures on which the last words of several people
-    differ are none until somebody settles them, but for one ``reviewer`` and where ``disputed`` asks for
-    them. ``provenance`` tells where the words of a settled report come from; without ``single`` ones, what
-    only one person decided is no gold. With ``status`` only verdicts with that one are.
+    With ``owners`` a sentence that another split has already is left out; with ``answers``, a decision that
+    is the opposite of an earlier one by the same reviewer on the same words. ``provenance`` tells where the
+    words of a settled report come from.
     """
     summary = report.summary
-    verdicts: Sequence[FigureVerdict] = report.verdicts
-    read = report.read
-    if report.rulings and not (disputed or reviewer):
-        verdicts = _settled(report)
-    if reviewer is not None:
-        verdicts = [one for one in verdicts if one.reviewer == reviewer]
-        read = tuple(section for section in read if section.reviewer == reviewer)
+    verdicts = terms.verdicts(report)
+    read = terms.read(report)
     sentences = Sentences(report.source)
     owned = _Owned(split, owners)
-    signed = _Signed(read)
-    entries: list[GoldEntry] = []
-    refused: list[Refusal] = []
-    excluded: Counter[tuple[str | None, ExclusionReason]] = Counter()
-    undecided = len(report.spans) - len({one[:2] for one in verdicts})
-    if undecided:
-        excluded[None, "undecided"] = undecided
+    sifted = _Sifting(report, terms, sentences, owned, _Signed(read), answers, provenance)
+    sifted.leave_undecided(len(report.spans) - len({one[:2] for one in verdicts}))
     for one in verdicts:
-        correction = one.correction
-        figure = correction or one
-        reason = _why_not(one)
-        if reason is None and not (disputed or reviewer) and one[:2] in report.disputed:
-            reason = "disputed"
-        origin = provenance.get(one[:2])
-        if reason is None and not single and origin is not None and origin.source == "single":
-            reason = "single"
-        if reason is None and not hasty and one.circumstances.hasty:
-            reason = "hasty"
-        if reason is None and status not in (None, one.verdict):
-            reason = "status"
-        if reason is not None:
-            excluded[one.reviewer, reason] += 1
-        elif refusal := _refusal(report, one, correction):
-            refused.append(refusal)
-        else:
-            start, end = figure.start, figure.end
-            begin, stop = sentences.around(start, end)
-            sentence = report.source[begin:stop]
-            decision = _decision(one)
-            place = (start - begin, end - begin)
-            if not owned.claim(begin, sentence):
-                excluded[one.reviewer, "leak"] += 1
-            elif answers and not answers.agree(one.reviewer, sentence, place, decision != "rejected"):
-                excluded[one.reviewer, "conflict"] += 1
-            else:
-                complete = bool(read) and signed.covers(one.reviewer, start, end)
-                page = page_of(report.pages, start)
-                entries.append(GoldEntry(one, correction, decision, sentence, begin, complete, page, origin))
+        sifted.take(one)
+    entries = sifted.entries
     reviewers = {one.verdict.reviewer for one in entries} | {one.reviewer for one in read}
+    described = report.described
     return GoldDocument(
         doc=summary.doc,
         sha256=summary.sha256,
@@ -122,24 +68,18 @@ def gold_document(
         read=read,
         empty=tuple(
             one
-            for one in _empty_sentences(report, verdicts, read, sentences)
+            for one in empty_sentences(report, verdicts, read, sentences)
             if owned.claim(one.start, report.source[one.start : one.end])
         ),
-        pending=tuple(_pending(report, entries, sorted(reviewers))),
-        unsettled=tuple(one for one in report.unsettled if reviewer in (None, one.reviewer)),
-        excluded=tuple(Exclusion(who, why, count) for (who, why), count in excluded.items()),
-        refused=tuple(refused),
-        report=None if report.described is None else gold_report(report.described, report.source, reviewer),
-        contradictions=contradicted(verdicts) if disputed else 0,
+        pending=tuple(pending_figures(report, entries, sorted(reviewers))),
+        unsettled=tuple(one for one in report.unsettled if terms.reviewer in (None, one.reviewer)),
+        excluded=tuple(Exclusion(who, why, count) for (who, why), count in sifted.excluded.items()),
+        refused=tuple(sifted.refused),
+        report=None if described is None else gold_report(described, report.source, terms.reviewer),
+        contradictions=contradicted(verdicts) if terms.disputed else 0,
         publish_date=report.publish_date,
         sign_date=report.sign_date,
     )
-
-
-def _settled(report: DecidedReport) -> list[FigureVerdict]:
-    """The verdicts with one ruling in the place of the words that it settles."""
-    others = [one for one in report.verdicts if one[:2] not in report.rulings]
-    return sorted((*others, *report.rulings.values()), key=lambda one: (*one[:2], one.reviewer))
 
 
 class _Owned:
@@ -170,10 +110,61 @@ class _Signed:
         return spans is not None and any(first <= start and end <= until for first, until in spans)
 
 
-def _refusal(report: DecidedReport, one: FigureVerdict, correction: Figure | None) -> Refusal | None:
+@dataclass(slots=True)
+class _Sifting:
+    """Verdicts of one report, taken in order: entries of gold, or counted with why they are none."""
+
+    report: DecidedReport
+    terms: Terms
+    sentences: Sentences
+    owned: _Owned
+    signed: _Signed
+    answers: Answers | None
+    provenance: Mapping[Span, Provenance]
+    entries: list[GoldEntry] = field(default_factory=list)
+    refused: list[Refusal] = field(default_factory=list)
+    excluded: Counter[tuple[str | None, ExclusionReason]] = field(default_factory=Counter)
+
+    def leave_undecided(self, figures: int) -> None:
+        """Count figures on which nobody has a verdict."""
+        if figures:
+            self.excluded[None, "undecided"] = figures
+
+    def take(self, one: FigureVerdict) -> None:
+        origin = self.provenance.get(one[:2])
+        reason = self.terms.why_not(self.report, one, origin)
+        if reason is not None:
+            self.excluded[one.reviewer, reason] += 1
+        elif refusal := _refusal(self.report, one):
+            self.refused.append(refusal)
+        else:
+            self._take_whole(one, origin)
+
+    def _take_whole(self, one: FigureVerdict, origin: Provenance | None) -> None:
+        """A verdict that is gold by itself: it may still clash with what went out before it."""
+        final = one.correction or one
+        start, end = final.start, final.end
+        begin, stop = self.sentences.around(start, end)
+        sentence = self.report.source[begin:stop]
+        decision = _decision(one)
+        place = (start - begin, end - begin)
+        if not self.owned.claim(begin, sentence):
+            self.excluded[one.reviewer, "leak"] += 1
+        elif self.answers and not self.answers.agree(one.reviewer, sentence, place, decision != "rejected"):
+            self.excluded[one.reviewer, "conflict"] += 1
+        else:
+            complete = self.signed.covers(one.reviewer, start, end)
+            page = page_of(self.report.pages, start)
+            self.entries.append(
+                GoldEntry(one, one.correction, decision, sentence, begin, complete, page, origin)
+            )
+
+
+def _refusal(report: DecidedReport, one: FigureVerdict) -> Refusal | None:
     """None where the spans still cut out of the source what they cut when they were decided on."""
     found = report.source[one.start : one.end]
     surface = one.surface
+    correction = one.correction
     if found == surface and correction is not None:
         found = report.source[correction.start : correction.end]
         surface = correction.surface
@@ -183,59 +174,7 @@ def _refusal(report: DecidedReport, one: FigureVerdict, correction: Figure | Non
     return Refusal(key, one.reviewer, surface, found)
 
 
-def _why_not(one: FigureVerdict) -> ExclusionReason | None:
-    """Why a verdict is no gold; None where it is."""
-    if one.verdict == "verified":
-        return None
-    if one.verdict == "unsure":
-        return "unsure"
-    # An added figure holds itself as its correction: wrong, it still waits for its fix.
-    fixed = one.correction is not None and one.origin == "machine"
-    return None if fixed or one.reason == "not_a_figure" else "unfixed"
-
-
 def _decision(one: FigureVerdict) -> GoldDecision:
     if one.verdict == "wrong":
         return "rejected" if one.reason == "not_a_figure" else "corrected"
     return "added" if one.origin == "reviewer" else "verified"
-
-
-def _empty_sentences(
-    report: DecidedReport,
-    verdicts: Sequence[FigureVerdict],
-    read: Sequence[ReadSection],
-    sentences: Sentences,
-) -> Iterator[EmptySentence]:
-    """Sentences of sections read completely in which no figure stands, each once for each reviewer.
-
-    A figure stands where it was extracted or added by anybody, and where this reviewer corrected it to.
-    """
-    for reviewer in sorted({section.reviewer for section in read}):
-        corrected = [
-            (correction.start, correction.end)
-            for one in verdicts
-            if one.reviewer == reviewer and (correction := one.correction) is not None
-        ]
-        taken = sorted({*report.spans, *corrected})
-        at = seen = 0
-        for section in (one for one in read if one.reviewer == reviewer):
-            for start, end in sentences.between(max(seen, section.start), section.until):
-                while at < len(taken) and taken[at][1] <= start:
-                    at += 1
-                if at == len(taken) or end <= taken[at][0]:
-                    yield EmptySentence(start, end, reviewer)
-            seen = max(seen, section.until)
-
-
-def _pending(
-    report: DecidedReport, entries: Sequence[GoldEntry], reviewers: Sequence[str]
-) -> Iterator[PendingFigure]:
-    machine = {(one.start, one.end): one for one in report.undecided}
-    machine |= {one[:2]: one.figure for one in report.verdicts if one.origin == "machine"}
-    for reviewer in reviewers:
-        own = [entry for entry in entries if entry.verdict.reviewer == reviewer]
-        settled = {entry.verdict[:2] for entry in own}
-        settled.update((fixed.start, fixed.end) for entry in own if (fixed := entry.correction) is not None)
-        for span in report.spans:
-            if span not in settled:
-                yield PendingFigure(*span, reviewer, machine.get(span))

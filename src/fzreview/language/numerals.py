@@ -25,6 +25,3 @@ LARGE: Final = {"万": 10_000, "亿": 100_000_000}
 
 ONE_DIGIT: Final = "一二两三四五六七八九"
 """Digits from one to nine as they are spoken."""
-
-BANKERS: Final = "壹贰叁肆伍陆柒捌玖拾佰仟"
-"""Characters of bankers' numerals; 陆, 伍, 拾 and 佰 are also parts of words (大陆, 队伍, 收拾)."""

@@ -128,7 +128,7 @@ class Store:
     def decisions(self, report: str | None = None) -> Iterator[JournalEntry]:
         """The journal, or what it holds of one report, in the order of writing."""
         name = None if report is None else self._reader.find_report(report).sha256
-        return (entry for _, entry in self._reader.journal(sha256=name))
+        return (entry for _, entry in self._reader.journal.entries(sha256=name))
 
     def gold(
         self, reviewer: str | None = None, *, each_reviewer: bool = False, names: bool = False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import ceil, sqrt
+from math import ceil
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +30,6 @@ class Capture:
         Both find the easy ones and miss the hard ones, which makes it too low: it is a lower bound.
         """
         return (self.first + 1) * (self.second + 1) / (self.both + 1) - 1
-
-    @property
-    def deviation(self) -> float:
-        """Standard deviation of the estimate (Seber 1970)."""
-        alone = (self.first - self.both) * (self.second - self.both)
-        found = (self.first + 1) * (self.second + 1)
-        return sqrt(found * alone / ((self.both + 1) ** 2 * (self.both + 2)))
 
     @property
     def at_least(self) -> int:

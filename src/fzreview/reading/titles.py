@@ -58,9 +58,8 @@ class Title(NamedTuple):
     start: int
     end: int
     text: str
-    first_line: int
     last_line: int
-    """Indexes into the lines."""
+    """Index into the lines."""
 
 
 def is_title_like(text: str) -> bool:
@@ -136,7 +135,7 @@ def find_glued_title(lines: list[Line], index: int) -> Title | None:
     if match is None or _SENTENCE.search(match[0]) or _MARKER.match(match[0]) or is_breadcrumb(match[0]):
         return None
     start, end = trimmed(Line(line.start, line.start + match.end(), match[0]))
-    return Title(start, end, line.text[start - line.start : end - line.start], index, index)
+    return Title(start, end, line.text[start - line.start : end - line.start], index)
 
 
 def _candidate(lines: list[Line], index: int) -> Title | None:
@@ -148,7 +147,7 @@ def _candidate(lines: list[Line], index: int) -> Title | None:
     joined = _joined(lines, index)
     if joined is not None or not is_title_like(text):
         return joined
-    return Title(start, end, text, index, index)
+    return Title(start, end, text, index)
 
 
 _DATED_LINES: Final = 12
@@ -166,7 +165,7 @@ def _dated(lines: list[Line], stop: int) -> Title | None:
             text = line.text
             short = _SHORTEST <= len(text) <= _LONGEST
             if short and not _NO_TITLE.search(text) and not _MARKER.match(text) and not is_breadcrumb(text):
-                return Title(line.start, line.end, text, index, index)
+                return Title(line.start, line.end, text, index)
     return None
 
 
@@ -202,7 +201,7 @@ def _joined(lines: list[Line], index: int) -> Title | None:
             and is_title_like(joined)
             and not (_ENDS_WITH_OF.search(text) or _TAIL.fullmatch(more))
         ):
-            return Title(lines[index].start, lines[at].end, joined, index, at)
+            return Title(lines[index].start, lines[at].end, joined, at)
     return None
 
 

@@ -15,6 +15,7 @@ from fzreview.text.numerals import fold, parse_number, plain
 _DASHES: Final = re.compile(r"[-—–~～至到]+")
 _FRACTION: Final = re.compile(r"(?P<part>[^/分之]+)/(?P<whole>[^/]+)|(?P<below>.+)分之(?P<above>.+)")
 _PERCENT: Final = re.compile(r"百分之(?P<number>.+)|(?P<before>.+)[%％]")
+_LETTER: Final = re.compile("[A-Za-z]")
 
 
 KIND_KEYS: Final[Mapping[str, Kind]] = {
@@ -25,14 +26,17 @@ KIND_KEYS: Final[Mapping[str, Kind]] = {
     "k": "rank",
     "s": "score",
     "d": "duration",
-    "e": "measure",
+    "l": "measure",
 }
 BOUND_KEYS: Final[Mapping[str, Bound]] = {"=": "=", "~": "~", ">": ">", "]": ">=", "<": "<", "[": "<="}
 UNIT_KEYS: Final[Mapping[str, str]] = {
     f"f{number}": unit
     for number, unit in enumerate(("件", "个", "人", "次", "人次", "项", "份", "名", "家", "%"), 2)
 }
-"""One key in the value's field, which takes none of these, corrects a field and saves. F1 is help."""
+"""One key in the value's field, which takes none of these, corrects a field and saves. F1 is help.
+
+None is a key that opens the correction: pressed twice it would correct what nobody looked at.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,11 @@ class CorrectionRefused(ValueError):
         super().__init__(code)
         self.field = field
         self.code = code
+
+
+def holds_letter(typed: str) -> bool:
+    """Whether there is a Latin letter in it: no value is written with one."""
+    return _LETTER.search(fold(typed)) is not None
 
 
 def parse_value(typed: str) -> tuple[str, str | None] | None:

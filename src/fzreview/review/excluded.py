@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from fzreview.domain.rule import Rule
 from fzreview.domain.stored import StoredFigure
 from fzreview.review.candidates import Span
 
@@ -16,8 +17,7 @@ class Excluded:
 
     span: Span
     """Source span."""
-    rule: str
-    reason: str
+    rule: Rule
 
 
 def excluded_in(source: str) -> tuple[Excluded, ...]:
@@ -28,7 +28,7 @@ def excluded_in(source: str) -> tuple[Excluded, ...]:
     _, why = explain(source)
     book = rulebook()
     by_span = {(one.start, one.end): one.rule for one in why.excluded if one.end > one.start}
-    return tuple(Excluded(span, rule, book[rule].reason) for span, rule in sorted(by_span.items()))
+    return tuple(Excluded(span, book[rule]) for span, rule in sorted(by_span.items()))
 
 
 class ExcludedNumerals:

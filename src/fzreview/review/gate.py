@@ -8,7 +8,7 @@ from fzreview.review.commands import Command, Decides
 from fzreview.review.held_keys import HeldKeys
 from fzreview.review.session import Session
 
-Refusal = Literal["held", "left_candidate", "not_seen", "too_small", "stands"]
+Refusal = Literal["held", "left_candidate", "not_seen", "too_small", "stands", "news"]
 """Why a key decided nothing; its words are ``desk.gate.REFUSAL``.
 
 held            it came faster than a hand presses
@@ -16,11 +16,13 @@ left_candidate  the card shows a candidate, so the current figure was not plainl
 not_seen        what it would decide on is not wholly in sight
 too_small       and the window has no room for it
 stands          the figure is decided, and the reviewer was left at it by a verdict, not gone to it
+news            others decided it while the reviewer was at it, and the reviewer may not have seen that
 """
 
 Sight = Literal["seen", "hidden", "too_large"]
 """Whether what a key would decide on stands wholly on the screen, could, or cannot."""
 
+_CHANGES_VERDICTS: Final[frozenset[Decides]] = frozenset({"verdict", "history"})
 _ON_FIGURE: Final[frozenset[Decides]] = frozenset({"verdict", "remark"})
 
 
@@ -55,6 +57,8 @@ class Gate:
             return "left_candidate"
         if (unseen := self.unseen(sight)) is not None:
             return unseen
+        if command.decides in _CHANGES_VERDICTS and not of_candidate and session.unheard:
+            return "news"
         if command.decides == "verdict" and not of_candidate and session.stands_unsought:
             return "stands"
         return None

@@ -6,11 +6,13 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from fzreview.domain.entangled import Reach
 from fzreview.domain.figure_state import state_of
 from fzreview.domain.report import Section
 from fzreview.domain.section_paths import SectionPaths
 from fzreview.domain.stored import HeldDecision, StoredFigure, StoredReport
 from fzreview.domain.verdict import STATED, JournalEntry, Target
+from fzreview.review.answering import reach_of, resettled
 from fzreview.review.candidates import Candidates, Span, span_key
 from fzreview.review.sections import SectionIndex
 from fzreview.review.steps import after_entry, with_decision
@@ -110,9 +112,14 @@ class Holdings:
         return of_candidate if index is None else (*of_candidate, *self._figures[index].held)
 
     def accept(self, entry: JournalEntry) -> bool:
-        """The entry is recorded. True where a figure came or went."""
+        """The entry is recorded.
+
+        True where a figure came or went, or stands otherwise by a word about another.
+        """
         if entry.target == "figure":
-            return self._accept_on_figure(entry)
+            before = self._reaches(entry)
+            changed = self._accept_on_figure(entry)
+            return self._resettle([*before, *self._reaches(entry)]) or changed
         if entry.target == "candidate":
             span = _span(entry.figure)
             held = with_decision(tuple(self.candidates.held(span)), entry)
@@ -123,7 +130,29 @@ class Holdings:
         else:
             self._unread = None
             self._signed[entry.figure] = with_decision(self.signed(entry.figure), entry)
+            # Who read a section contradicts what others added there and they did not.
+            added = (stored for stored in self._figures if stored.origin == "reviewer")
+            return self._resettle([reach_of(stored, entry.reviewer) for stored in added])
         return False
+
+    def _reaches(self, entry: JournalEntry) -> list[Reach]:
+        """What the reviewer's word about a figure speaks of as it is held."""
+        index = self.index_of(entry.figure)
+        return [] if index is None else [reach_of(self._figures[index], entry.reviewer)]
+
+    def _resettle(self, said: Sequence[Reach]) -> bool:
+        """Let figures stand as words about others leave them; True where one stands otherwise now."""
+        signed = (
+            (section, held)
+            for section, key in zip(self._outline, self._heading_keys, strict=True)
+            for held in self.signed(key)
+        )
+        changes = list(resettled(self._figures, signed, said))
+        for index, stored in changes:
+            before = self._figures[index]
+            self._figures[index] = stored
+            self.sections.recount(index, state_of(before), state_of(stored))
+        return bool(changes)
 
     def _accept_on_figure(self, entry: JournalEntry) -> bool:
         index = self.index_of(entry.figure)

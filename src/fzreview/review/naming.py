@@ -17,7 +17,10 @@ def wording_of(session: Session, *entries: JournalEntry) -> str:
         one = len(entries) == 1
         return say("alike.one") if one else say("alike.many", count=len(entries), reports=len(reports))
     first = _wording_of(session, entries[0])
-    return say("desk.and_others", first=first, count=len(entries)) if len(entries) > 1 else first
+    if len(entries) == 1:
+        return first
+    several = "desk.and_sections" if entries[0].target == "section" else "desk.and_others"
+    return say(several, first=first, count=len(entries))
 
 
 def _wording_of(session: Session, entry: JournalEntry) -> str:

@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from fzreview.domain.stored import HeldDecision
+from fzreview.domain.stored import HeldDecision, StoredFigure
 from fzreview.domain.verdict import Action, Decision
 
 
 def decided_since(before: Collection[HeldDecision], now: Collection[HeldDecision]) -> Iterator[HeldDecision]:
     """Decisions with a verdict that hold ``now`` and did not hold ``before``, the latest last."""
     return (held for held in now if held.decision.verdict is not None and held not in before)
+
+
+def news_of(
+    before: Iterable[StoredFigure], now: Iterable[StoredFigure]
+) -> Mapping[str, tuple[HeldDecision, ...]]:
+    """Span key → what was decided of that figure since, a ruling last; only figures of which anything was."""
+    known = {stored.span_key: _words(stored) for stored in before}
+    since = {one.span_key: tuple(decided_since(known.get(one.span_key, ()), _words(one))) for one in now}
+    return {key: words for key, words in since.items() if words}
+
+
+def _words(stored: StoredFigure) -> tuple[HeldDecision, ...]:
+    return stored.held if stored.ruling is None else (*stored.held, stored.ruling)
 
 
 def deed(decision: Decision) -> Action:

@@ -22,7 +22,6 @@ LETTERS: Final = ascii_lowercase + ascii_uppercase
 REACH: Final = 160
 """Characters before the number that are offered, at most."""
 BEHIND: Final = 40
-MOST_PROPOSALS: Final = 3
 
 _CLAUSE: Final = re.compile("[，,。；;：:！？\n]")
 _NOT_FIRST: Final = "、，,。；;：:！？”’）)》 "
@@ -61,7 +60,8 @@ class Picking:
     number_at: int
     """The number stands before the word with this index."""
     proposals: tuple[str, ...]
-    """Each is taken by its digit, the first by 1."""
+    """Each is taken by its digit, which always means the same: 1 a word less, 2 with the rest of its clause,
+    3 with the clause before; empty where there is none."""
     runs: tuple[Run, ...] = ()
     opened: bool = False
     """Whether the last run waits for its other end."""
@@ -162,7 +162,7 @@ def picking(
     number_at = next((at for at, word in enumerate(words) if word.start >= len(before)), len(words))
     proposals = _proposals(words, number_at, runs, subject)
     if shown is not None:
-        proposals = tuple(dict.fromkeys((*shown.proposals, *proposals)))[:MOST_PROPOSALS]
+        proposals = tuple(there or new for there, new in zip(shown.proposals, proposals, strict=True))
     return Picking(words, number_at, proposals, runs)
 
 
@@ -206,9 +206,12 @@ def _as_shown(words: Sequence[tuple[int, str]], shown: Sequence[Word]) -> tuple[
 
 
 def _proposals(words: Sequence[Word], number: int, runs: Sequence[Run], subject: str) -> tuple[str, ...]:
-    """The subject without its first word; with the rest of its clause before it; with the clause before."""
+    """The subject without its first word; with the rest of its clause before it; with the clause before.
+
+    Empty for what there is none of, or what another of them, or the subject itself, says already.
+    """
     if not runs:
-        return ()
+        return ("", "", "")
     (first, _), rest = runs[0], "".join(_text(words, run) for run in runs[1:])
     own = _text(words, runs[0])
     # Of single characters, while the dictionary is not there, the first is seldom a word.
@@ -222,8 +225,10 @@ def _proposals(words: Sequence[Word], number: int, runs: Sequence[Run], subject:
     while before > 0 and not _CLAUSE.search(words[before - 1].text):
         before -= 1
     antecedent = _text(words, (before, clause - 2)) + own + rest if clause >= 2 else ""
-    offered = dict.fromkeys(one.strip() for one in (shorter, longer, antecedent))
-    return tuple(one for one in offered if one and one != subject)[:MOST_PROPOSALS]
+    offered: list[str] = []
+    for one in (shorter.strip(), longer.strip(), antecedent.strip()):
+        offered.append("" if one == subject or one in offered else one)
+    return tuple(offered)
 
 
 def _text(words: Sequence[Word], run: Run) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from fzreview.domain.stored import StoredFigure
+from fzreview.domain.stored import HeldDecision, StoredFigure
 from fzreview.review.agenda import Agenda, Route
 from fzreview.review.holdings import Holdings
 from fzreview.review.layered import Layered
@@ -28,6 +28,8 @@ class Position:
         """Whether the reviewer came to the current figure by a move of their own, not by a verdict."""
         self.section: int | None = None
         """Index of the section that the reviewer is at: that of the last move, with figures or without."""
+        self.unheard: tuple[HeldDecision, ...] = ()
+        """What others decided of the current figure while the reviewer was at it, not answered yet."""
         self.remarked = Remarked()
         """What is known of the figures beside their verdicts."""
         self.layered = Layered((), ())
@@ -67,8 +69,22 @@ class Position:
         self.lay_route()
         self.current = self._holdings.index_of(key)
 
+    def over(self, holdings: Holdings) -> Position:
+        """The same place in the same report as it is held now."""
+        position = Position(holdings, self.agenda, self.doubts)
+        position.remarked = self.remarked
+        position.layered = Layered(holdings.report.layers, holdings.figures)
+        position.lay_route()
+        position.current, position.came = self.current, self.came
+        position.carry(self.key)
+        same = holdings.report.reading.outline == self._holdings.report.reading.outline
+        position.section = self.section if same else position.section_of_figure
+        return position
+
     def carry(self, key: str | None) -> None:
         """To where a step ends; to the nearest figure where that is gone."""
+        if key != self.key:
+            self.unheard = ()
         index = self._holdings.index_of(key)
         if index is not None:
             self.current = index
@@ -90,6 +106,7 @@ class Position:
         if len(self._holdings):
             self.current = min(max(index, 0), len(self._holdings) - 1)
             self.came = True
+            self.unheard = ()
             self.section = self.section_of_figure
 
     def go_to_section(self, section: int) -> None:

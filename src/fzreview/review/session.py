@@ -19,6 +19,7 @@ from fzreview.review.figure_steps import FigureSteps
 from fzreview.review.holdings import Holdings
 from fzreview.review.layered import Layered, Missed
 from fzreview.review.ledger import Ledger
+from fzreview.review.news import news_of
 from fzreview.review.opened import Opened
 from fzreview.review.pace import JUDGED, Pace
 from fzreview.review.position import Position, is_undecided
@@ -79,6 +80,35 @@ class Session:
             self._position.layered = Layered(report.layers, self._holdings.figures)
             self._position.lay_route()
         self._position.begin(figure)
+
+    def renew(self, report: StoredReport) -> Mapping[str, tuple[HeldDecision, ...]]:
+        """Hold the open report as its store holds it now; the reviewer stays where they are.
+
+        Span key → what others, or oneself elsewhere, decided of that figure meanwhile. Its ties are to be
+        told anew.
+        """
+        before = self._holdings
+        known = {stored.span_key: stored for stored in before.figures}
+        held = tuple(_as_known(known.get(one.span_key), one) for one in report.figures)
+        holdings = Holdings(replace(report, figures=held))
+        news = news_of(before.figures, holdings.figures)
+        unheard = self._position.unheard
+        self._opened.holdings = holdings
+        self._opened.position = position = self._position.over(holdings)
+        own = news.get(position.key, ()) if position.key is not None else ()
+        position.unheard = (*unheard, *own)
+        # Who is told of it at once need not go there first.
+        position.came = position.came or bool(own)
+        return news
+
+    @property
+    def unheard(self) -> tuple[HeldDecision, ...]:
+        """What others decided of the current figure while the reviewer was at it, not answered yet."""
+        return self._position.unheard
+
+    def hear(self) -> None:
+        """The reviewer was told of it."""
+        self._position.unheard = ()
 
     @property
     def report(self) -> StoredReport:
@@ -306,6 +336,14 @@ class Session:
             position.came = False
         if position.key != before:
             position.section = position.section_of_figure
+
+
+def _as_known(known: StoredFigure | None, now: StoredFigure) -> StoredFigure:
+    """A figure as it is held ``now``, with what this session put in question where nothing else changed."""
+    if known is None:
+        return now
+    told = replace(now, against=known.against, contested_ruling=known.contested_ruling)
+    return known if told == known else now
 
 
 def _utc_day(at: str) -> str:

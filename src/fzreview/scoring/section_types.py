@@ -10,10 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Final, Literal, get_args
+from typing import Final, Literal
 
 SectionType = Literal["work", "problems", "plans", "outside", "unknown"]
-SECTION_TYPES: Final[tuple[SectionType, ...]] = get_args(SectionType)
 
 _PLANS: Final = re.compile(
     r"下一?步|下一?阶段|今后|来年|明年|新的一年|打算|展望|设想|努力方向"

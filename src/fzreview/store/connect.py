@@ -9,8 +9,8 @@ from typing import Final
 
 from fzreview.errors import StoreError, StoreTooNew
 from fzreview.store.codec import DAMAGE
-from fzreview.store.foreign_log import is_foreign, log_of
-from fzreview.store.soundness import first_look, is_known_damaged
+from fzreview.store.integrity.foreign_log import is_foreign, log_of
+from fzreview.store.integrity.soundness import first_look, is_known_damaged
 
 MIGRATIONS: Final = (
     "m006_texts",
@@ -111,7 +111,7 @@ def _migrate(path: Path) -> None:
     # sqlite_utils costs 0.1 s to import: only a store that must change pays it.
     from sqlite_utils import Database
 
-    from fzreview.store.schema import migrations
+    from fzreview.store.schema.migrations import migrations
     from fzreview.store.settling import settle_shared
 
     try:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import replace
 
 from fzreview.domain.stored import FormerDecision, HeldDecision, StoredFigure
 from fzreview.domain.verdict import TARGETS, Target
@@ -19,7 +18,7 @@ from fzreview.store.codec import (
     machine_of,
     verdict_of,
 )
-from fzreview.store.withholding import hidden_spans
+from fzreview.store.team.withholding import hidden_spans
 
 Held = dict[str, list[HeldDecision]]
 """Span key → decisions, the latest last."""
@@ -65,7 +64,7 @@ def stored_figures(connection: sqlite3.Connection, report: int, held: Held) -> I
             figure.span_key in hidden,
         )
         if conflicts is not None:
-            stored = _as_settled(stored, figure.span_key in conflicts)
+            stored = stored.as_settled(figure.span_key in conflicts)
         yield stored
 
 
@@ -77,13 +76,6 @@ def _conflicts(connection: sqlite3.Connection, report: int) -> frozenset[str] | 
     if not rows:
         return None
     return frozenset(f"{row['start']}-{row['end']}" for row in rows if row["state"] == "conflict")
-
-
-def _as_settled(stored: StoredFigure, conflict: bool) -> StoredFigure:
-    """The figure as the store has settled it: words about other figures may answer those about this one."""
-    if conflict == stored.disputed:
-        return stored
-    return replace(stored, crossed=conflict, replaced=not conflict)
 
 
 def _rulings(connection: sqlite3.Connection, report: int) -> dict[str, HeldDecision]:

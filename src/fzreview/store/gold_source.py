@@ -9,6 +9,7 @@ from operator import itemgetter
 from typing import Final
 
 from fzreview.domain.circumstances import KEEPING, NotedEntry, deciding_entry
+from fzreview.domain.contradictions import Span
 from fzreview.domain.decided import DecidedReport, FigureVerdict
 from fzreview.domain.fields import FIGURE_NAMES, columns
 from fzreview.domain.figure import Figure
@@ -17,10 +18,11 @@ from fzreview.domain.keying import is_keyed
 from fzreview.domain.stored import ReportSummary
 from fzreview.domain.unsettled import Unsettled
 from fzreview.store.codec import verdict_of
+from fzreview.store.corpus.described import described
 from fzreview.store.counted import counted
-from fzreview.store.described import described
 from fzreview.store.figure_verdicts import BLINDLY, READ, VERDICTS, figure_verdict
 from fzreview.store.originals import read_pages
+from fzreview.store.settling import rival_rulings
 from fzreview.store.torn_words import torn_words
 
 _RULINGS: Final = f"""
@@ -30,6 +32,13 @@ _RULINGS: Final = f"""
     join figures f on f.report = s.report and f.start = s.start and f."end" = s."end"
     where s.report = ? order by s.start, s."end\""""
 """What holds of figures that were adjudicated, as in SELECT; also where words about others contradict it."""
+
+_RULING: Final = f"""
+    select {columns(table="f")}, f.section, f.origin, f.extractor, a.reviewer, a.decided_at, a.verdict,
+        a.reason, a.reason_class, a.comment, a.correction, j.note, j.elapsed_ms, {BLINDLY}
+    from journal j join adjudications a on a.entry = j.id
+    join figures f on f.report = a.report and f.start = ? and f."end" = ? where j.uuid = ?"""
+"""What a ruling holds of a figure, as in SELECT."""
 
 _KEPT: Final = f"""
     select h.figure, h.reviewer, h.uuid, h.action, h.inverts, h.note, h.elapsed_ms, h.seen
@@ -93,11 +102,20 @@ def decided_report(connection: sqlite3.Connection, summary: ReportSummary) -> De
         disputed=frozenset(cursor.execute(_DISPUTED, report)),
         torn=torn_words(connection, summary, verdicts),
         rulings={one[:2]: one for one in map(figure_verdict, cursor.execute(_RULINGS, report))},
+        rivals=_rivals(cursor, summary.id),
         undecided=tuple(Figure(*row) for row in cursor.execute(_UNDECIDED, report)),
         pages=read_pages(connection, summary.id),
         publish_date=published,
         sign_date=signed,
     )
+
+
+def _rivals(cursor: sqlite3.Cursor, report: int) -> dict[Span, tuple[FigureVerdict, ...]]:
+    """Rulings that contradict each other, by the figure."""
+    return {
+        span: tuple(figure_verdict(cursor.execute(_RULING, (*span, uuid)).fetchone()) for _, uuid in rulings)
+        for span, rulings in rival_rulings(cursor.connection, report).items()
+    }
 
 
 def _unsettled(connection: sqlite3.Connection, report: int, source: str) -> Iterator[Unsettled]:

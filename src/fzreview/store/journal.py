@@ -18,11 +18,11 @@ from fzreview.domain.wire import BLIND, still_seen
 from fzreview.errors import Conflict, StoreError
 from fzreview.store import chain
 from fzreview.store.codec import verdict_of, word_of
+from fzreview.store.corpus.split_groups import follow_issuer
 from fzreview.store.projecting import digest_of, figure_at, project, restate_corpus, section_seen
 from fzreview.store.settling import Said, settle_said
-from fzreview.store.split_groups import follow_issuer
+from fzreview.store.team.withholding import hidden_at
 from fzreview.store.verdict_rows import WHERE, Place, hold, release
-from fzreview.store.withholding import hidden_at
 from fzreview.store.words_held import words_of
 
 _PLACES: Final[dict[Target, str]] = {

@@ -9,13 +9,13 @@ from typing import Final
 from fzreview.domain.report import Reading
 from fzreview.domain.stored import NewReport
 from fzreview.store.codec import FIGURE_COLUMNS, figure_values, pack_json, pack_runs, text_digest
-from fzreview.store.copies import note_copy, original_of
-from fzreview.store.corpus import restate_copies
+from fzreview.store.corpus.copies import note_copy, original_of
+from fzreview.store.corpus.projecting import restate_copies
+from fzreview.store.corpus.sketches import body_text, keep_sketch, sketched
+from fzreview.store.corpus.split_groups import join_group
 from fzreview.store.originals import insert_original
 from fzreview.store.projecting import project
 from fzreview.store.search import drop_text, index_text
-from fzreview.store.sketches import body_text, keep_sketch, sketched
-from fzreview.store.split_groups import join_group
 
 
 def insert_report(connection: sqlite3.Connection, report: NewReport, loaded_at: str) -> bool:

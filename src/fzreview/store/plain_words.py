@@ -15,8 +15,8 @@ from typing import Any, Final
 from fzreview.domain.fields import columns
 from fzreview.domain.verdict import Target
 from fzreview.domain.wire import SEEN_LENGTH, values_digest
+from fzreview.store.team.withholding import hidden_spans
 from fzreview.store.verdict_rows import Place, hold_rows, packed_values, release
-from fzreview.store.withholding import hidden_spans
 
 COLUMNS: Final = (
     "(target = 'figure' and action <> 'reextracted' and rests is null and after is not null"

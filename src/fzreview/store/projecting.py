@@ -20,12 +20,12 @@ from fzreview.domain.verdict import STATED, Origin, Target
 from fzreview.domain.wire import figure_digest, section_digest, still_seen
 from fzreview.store.added_figures import show_added, show_found, standing_at
 from fzreview.store.codec import figure_of, word_of
-from fzreview.store.corpus import restate_targets
+from fzreview.store.corpus.projecting import restate_targets
 from fzreview.store.counted import counted
 from fzreview.store.plain_words import COLUMNS, PlainWords
 from fzreview.store.settling import keep_ruling, settle_report
+from fzreview.store.team.withholding import digest_of_found, hidden_at
 from fzreview.store.verdict_rows import WHERE, Place, hold, release
-from fzreview.store.withholding import digest_of_found, hidden_at
 
 Key = tuple[Target, str]
 """Target and span key."""

@@ -1,69 +1,50 @@
-"""Questions to a store, over one read-only connection."""
+"""Questions to a store, over one connection."""
 
 from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 
-from fzreview.domain.alike import FigureInReport, Pattern
-from fzreview.domain.assignment import Assignment
-from fzreview.domain.audit import Audit
 from fzreview.domain.corrected_reading import as_extracted
 from fzreview.domain.decided import DecidedReport
-from fzreview.domain.figure import Figure
 from fzreview.domain.found import Hits
 from fzreview.domain.layers import Layer, LayerReport
 from fzreview.domain.learnable import Learnable, Learnt
 from fzreview.domain.library import LibraryQuery, Listing
-from fzreview.domain.marks import Mark
 from fzreview.domain.original import Original
-from fzreview.domain.packages import Package
-from fzreview.domain.panel import PanelFigure
 from fzreview.domain.report import Reading
-from fzreview.domain.seeding import Planted, Withheld
 from fzreview.domain.stored import NewReport, Place, ReportSummary, StoredFigure, StoredReport
-from fzreview.domain.team_ruling import TeamRuling
-from fzreview.domain.times import EARLIEST
-from fzreview.domain.verdict import Decision, JournalEntry, Turn
-from fzreview.domain.work_log import WorkEntry
-from fzreview.store import finding, journal_questions, library
-from fzreview.store.assignments import read_assignment
-from fzreview.store.audits import read_audits
-from fzreview.store.bulk_decisions import decided_in_bulk
-from fzreview.store.chain import WAITING
+from fzreview.store import finding, library
 from fzreview.store.connect import open_reader, told
 from fzreview.store.decided import held_decisions, stored_figures
 from fzreview.store.digesting import digest
-from fzreview.store.first_words import first_passes
-from fzreview.store.gaps import GapRow, read_gaps
 from fzreview.store.gold_source import decided_report
 from fzreview.store.layers import find_layer, read_layers, report_layers
 from fzreview.store.originals import read_original
 from fzreview.store.outlines import extracted_sections
-from fzreview.store.package_contents import read_told
-from fzreview.store.packages import owner_of_store, project_of, read_packages
-from fzreview.store.panel import panel_figures
 from fzreview.store.search import search
-from fzreview.store.seeds import answered, read_planted, read_withheld
-from fzreview.store.site_words import SiteWord, words_of_site
 from fzreview.store.stored_reports import stored_report
-from fzreview.store.team_rulings import read_rulings
 from fzreview.store.telling import tells
-from fzreview.store.turning import turns
-from fzreview.store.words_held import words_of
-from fzreview.store.work_log import work_log
 
 if TYPE_CHECKING:
-    from fzreview.domain.other_figure import OtherFigure
+    from fzreview.store.across.reader import AcrossReader
+    from fzreview.store.journal_reader import JournalReader
+    from fzreview.store.team.reader import TeamReader
+    from fzreview.store.verdict_reader import VerdictReader
 
 
 @tells
 class StoreReader:
-    """Answers from one store. One thread at a time may use it."""
+    """Answers from one store. One thread at a time may use it.
+
+    What is asked of the reports stands here, what is asked of people's work in the parts; each part is loaded
+    when it is first asked.
+    """
 
     def __init__(self, path: Path) -> None:
         """Raises StoreError when the store cannot be opened."""
@@ -76,6 +57,34 @@ class StoreReader:
         reader = cls.__new__(cls)
         reader._path, reader._connection = path, connection
         return reader
+
+    @cached_property
+    def journal(self) -> JournalReader:
+        """What was done, by whom and when."""
+        from fzreview.store.journal_reader import JournalReader
+
+        return JournalReader(self._connection, self._path)
+
+    @cached_property
+    def verdicts(self) -> VerdictReader:
+        """What people hold of the figures, and where they differ."""
+        from fzreview.store.verdict_reader import VerdictReader
+
+        return VerdictReader(self._connection, self._path)
+
+    @cached_property
+    def team(self) -> TeamReader:
+        """How the work is shared out: plan, packages, audits, rulings of the team."""
+        from fzreview.store.team.reader import TeamReader
+
+        return TeamReader(self._connection, self._path)
+
+    @cached_property
+    def across(self) -> AcrossReader:
+        """Figures of all reports."""
+        from fzreview.store.across.reader import AcrossReader
+
+        return AcrossReader(self._connection, self._path)
 
     def __enter__(self) -> Self:
         return self
@@ -109,7 +118,7 @@ class StoreReader:
 
     def original_of(self, report: int) -> ReportSummary | None:
         """The report of which this one is a near copy, None where it is none."""
-        from fzreview.store.copied import original_or_self
+        from fzreview.store.corpus.copied import original_or_self
 
         original = original_or_self(self._connection, report)
         return None if original == report else self.summary_of(original)
@@ -125,13 +134,6 @@ class StoreReader:
     def regions(self, query: LibraryQuery) -> list[tuple[str, int]]:
         """Each region with its reports that the query finds, most first; its own region is left out."""
         return library.regions(self._connection, query)
-
-    def contradictions(self) -> dict[int, int]:
-        """Id of a report → figures on which reviewers' last words differ; only reports that have any."""
-        rows = self._connection.execute(
-            "select report, count(*) from settlements where state = 'conflict' group by report"
-        )
-        return {row[0]: row[1] for row in rows}
 
     def learnables(self) -> tuple[list[Learnable], Learnt]:
         """Reports with undecided figures, in the order of loading, and what was decided so far."""
@@ -151,16 +153,6 @@ class StoreReader:
         """What every layer, or one, says of a report, in order of name and version."""
         return report_layers(self._connection, report, layer)
 
-    def is_touched(self, report: int) -> bool:
-        """Whether anybody decided, commented or signed off anything in the report."""
-        query = "select 1 from verdicts where report = ? limit 1"
-        return self._connection.execute(query, (report,)).fetchone() is not None
-
-    def may_differ(self, report: int) -> bool:
-        """Whether words can differ in the report: more than one reviewer's, or one's on two machines."""
-        query = "select min(reviewer) <> max(reviewer) or max(torn) from verdicts where report = ?"
-        return bool(self._connection.execute(query, (report,)).fetchone()[0])
-
     def original_of_sha256(self, sha256: str) -> ReportSummary | None:
         """The same of the report with these bytes."""
         summary = self.summary(sha256)
@@ -168,20 +160,13 @@ class StoreReader:
 
     def near_original(self, report: NewReport) -> ReportSummary | None:
         """The report of which one that is not in the store would be a near copy."""
-        from fzreview.store.copies import original_of
-        from fzreview.store.sketches import body_text, sketched
+        from fzreview.store.corpus.copies import original_of
+        from fzreview.store.corpus.sketches import body_text, sketched
 
         original = original_of(
             self._connection, report, sketched(self._connection, body_text(report.reading))
         )
         return None if original is None else self.summary_of(original)
-
-    def decisions_on(self, report: int) -> int:
-        """How many decisions are held of what the report says; tags and exclusions are none."""
-        query = (
-            "select count(*) from verdicts where report = ? and target not in ('tags', 'exclusion', 'copy')"
-        )
-        return int(self._connection.execute(query, (report,)).fetchone()[0])
 
     def summary(self, sha256: str) -> ReportSummary | None:
         """The report with these bytes; None where the store does not hold it."""
@@ -223,30 +208,6 @@ class StoreReader:
         """Reports behind id ``after`` that have every typed word; see ``search.search``."""
         return search(self._connection, typed, limit, after)
 
-    def candidates_across(self, report: ReportSummary, figure: Figure) -> Iterator[OtherFigure]:
-        """Figures of other reports that may tell the same subject; see ``across.candidates_across``."""
-        from fzreview.store.across import candidates_across
-
-        return candidates_across(self._connection, report, figure)
-
-    def figures_of_place(self, report: ReportSummary) -> Iterator[OtherFigure]:
-        """Figures of other reports of the same place; see ``across.figures_of_place``."""
-        from fzreview.store.across import figures_of_place
-
-        return figures_of_place(self._connection, report)
-
-    def figures_of_subject(self, report: ReportSummary, figure: Figure) -> Iterator[OtherFigure]:
-        """Figures of other reports with the very same subject; see ``across.figures_of_subject``."""
-        from fzreview.store.across import figures_of_subject
-
-        return figures_of_subject(self._connection, report, figure)
-
-    def standing(self, others: Iterable[OtherFigure]) -> Iterator[OtherFigure]:
-        """Figures of other reports as the latest verdicts leave them."""
-        from fzreview.store.across import standing
-
-        return standing(self._connection, others)
-
     def report(self, summary: ReportSummary) -> StoredReport:
         """A whole report with its figures and everybody's decisions."""
         return stored_report(self._connection, summary)
@@ -262,23 +223,6 @@ class StoreReader:
     def decided_report(self, summary: ReportSummary) -> DecidedReport:
         """A report as far as gold is made of it, in a fraction of the time of :meth:`report`."""
         return decided_report(self._connection, summary)
-
-    def first_passes(self, report: DecidedReport) -> DecidedReport:
-        """The report without what its reviewers changed knowing how a figure was ruled on."""
-        return first_passes(self._connection, report)
-
-    def rulings_held(self) -> tuple[int, int]:
-        """How many figures are adjudicated, and of how many a ruling has ceased to hold."""
-        settled = (
-            "select 1 from settlements s where s.report = a.report and s.start = a.start"
-            ' and s."end" = a."end" and s.state = \'adjudicated\''
-        )
-        row = self._connection.execute(
-            f"select count(*) filter (where exists ({settled})),"
-            f" count(*) filter (where not exists ({settled}))"
-            ' from (select distinct report, start, "end" from adjudications) a'
-        ).fetchone()
-        return int(row[0]), int(row[1])
 
     def split_group(self, report: int) -> str:
         """What the report stays together with when gold is split; it never changes."""
@@ -301,197 +245,9 @@ class StoreReader:
         held = held_decisions(self._connection, report)["figure"]
         return stored_figures(self._connection, report, held)
 
-    def history(self, sha256: str, span_key: str) -> list[JournalEntry]:
-        """Every journal entry of a figure, the oldest first."""
-        return journal_questions.history(self._connection, sha256, span_key)
-
-    def journal(
-        self,
-        sha256: str | None = None,
-        span_key: str | None = None,
-        reviewer: str | None = None,
-        since: str | None = None,
-    ) -> Iterator[tuple[str, JournalEntry]]:
-        """``(doc, entry)`` of the journal in order; of one report or span, one reviewer, from a time on.
-
-        A report that was removed is named by the beginning of its sha256.
-        """
-        return journal_questions.entries_of(self._connection, sha256, span_key, reviewer, since)
-
-    def turns(self, reviewer: str, before: int | None = None) -> list[tuple[int, Turn]]:
-        """``(number, turn)`` of some entries that the reviewer made in this store, the newest first.
-
-        Those older than number ``before``; empty where there is none. What can no longer be turned is passed
-        over, see ``turning``.
-        """
-        return turns(self._connection, reviewer, before)
-
     def digest(self) -> str:
         """What all rows, readings and words of people come to; equal in stores that were merged alike."""
         return digest(self._connection)
-
-    def heads(self) -> list[tuple[str, int, str, bool]]:
-        """``(site, number of its last row, its hash, whether it forked)`` of every site, the own first."""
-        rows = self._connection.execute(
-            "select site, seq, hash, forked from sites order by site <> (select site from identity), site"
-        )
-        return [(row["site"], row["seq"], row["hash"], bool(row["forked"])) for row in rows]
-
-    def impossible_times(self, latest: str) -> int:
-        """How many entries of the journal claim a time at which nobody can have decided; see ``times``."""
-        query = "select count(*) from journal where at < ? or at > ?"
-        return int(self._connection.execute(query, (EARLIEST, latest)).fetchone()[0])
-
-    def waiting_count(self) -> int:
-        """How many entries wait without effect: the report that they decide on is not in the store."""
-        return int(self._connection.execute(f"select count(*) from ({WAITING})").fetchone()[0])
-
-    def panel_figures(
-        self, words: Sequence[str], region: str | None, years: tuple[int, int] | None, undecided: bool
-    ) -> Iterator[PanelFigure]:
-        """Figures that stand and whose subjects hold these words, see :mod:`fzreview.store.panel`."""
-        return panel_figures(self._connection, words, region, years, undecided)
-
-    def alike_figures(self, pattern: Pattern, limit: int) -> list[FigureInReport]:
-        """Undecided figures that fit a pattern, at most ``limit``, see :mod:`fzreview.store.alike`."""
-        from fzreview.store.alike import alike_figures, figures_in_reports
-
-        found = alike_figures(self._connection, pattern, limit)
-        return list(figures_in_reports(self._connection, found))
-
-    def figures_at(self, places: Iterable[tuple[str, str]]) -> dict[tuple[str, str], FigureInReport]:
-        """The figures with these reports (sha256) and span keys; what is gone is left out."""
-        from fzreview.store.alike import figures_in_reports
-
-        wanted = [
-            (summary.id, span) for sha256, span in places if (summary := self.summary(sha256)) is not None
-        ]
-        return {one.key: one for one in figures_in_reports(self._connection, wanted)}
-
-    def rulings(self) -> list[TeamRuling]:
-        """The team's own rulings, the oldest first."""
-        return read_rulings(self._connection)
-
-    def decided_in_bulk(self, report: str) -> frozenset[str]:
-        """Span keys of the figures of a report (sha256) that somebody's verdict in force decided in bulk."""
-        return decided_in_bulk(self._connection, report)
-
-    def marks_since(self, reviewer: str, since: str, until: str) -> list[Mark]:
-        """What the reviewer decided on figures between two times in UTC, the oldest first.
-
-        Reads only as many entries as there are since then.
-        """
-        return journal_questions.marks_since(self._connection, reviewer, since, until)
-
-    def entries(self, move: str) -> tuple[JournalEntry, ...]:
-        """The journal entry with this uuid, or those of the batch, as far as they can still be turned.
-
-        Raises StoreError when there is none.
-        """
-        return journal_questions.turnable(self._connection, move)
-
-    def work_log(self) -> Iterator[WorkEntry]:
-        """The journal as far as it tells how work goes on, in order."""
-        return work_log(self._connection)
-
-    def words_of(self, report: int) -> dict[str, tuple[str, ...]]:
-        """Span key of a figure → uuids of the rows by which reviewers hold verdicts on it, in order."""
-        return words_of(self._connection, report)
-
-    def adjudication(self, report: int, start: int, end: int, reviewer: str) -> Decision | None:
-        """What an adjudicator last said of a figure, whether it is in force or not."""
-        return journal_questions.adjudication(self._connection, report, start, end, reviewer)
-
-    def gaps(self) -> list[GapRow]:
-        """Rulings that note a gap of the guide, in the order in which they were made."""
-        return list(read_gaps(self._connection))
-
-    def people(self) -> tuple[str, ...]:
-        """Everybody who wrote in the journal, in an order that stays and tells no name."""
-        return journal_questions.people(self._connection)
-
-    def audits(self) -> list[Audit]:
-        """What was drawn for audits, the oldest first."""
-        return read_audits(self._connection)
-
-    def assignment(self) -> Assignment:
-        """Who was given which report."""
-        return read_assignment(self._connection)
-
-    def packages(self) -> list[Package]:
-        """Every package on record, the oldest first; of a package's own store that package."""
-        return read_packages(self._connection)
-
-    def planted(self, site: str | None = None) -> list[Planted]:
-        """Seeded errors on record, of all packages or of one."""
-        return read_planted(self._connection, site)
-
-    def answered(self, site: str) -> set[tuple[str, int]]:
-        """Report and place of the seeded errors of a package that its owner has answered."""
-        return answered(self._connection, site)
-
-    def withheld(self, site: str | None = None) -> list[Withheld]:
-        """Figures that went out without their value, of all packages or of one."""
-        return read_withheld(self._connection, site)
-
-    def torn_reports(self, reviewer: str) -> set[str]:
-        """sha256 of the reports of whose figures the reviewer says different things on different machines."""
-        rows = self._connection.execute(
-            "select distinct r.sha256 from verdicts v join reports r on r.id = v.report"
-            " where v.reviewer = ? and v.target = 'figure' and v.torn",
-            (reviewer,),
-        )
-        return {sha256 for (sha256,) in rows}
-
-    def words_of_site(self, site: str) -> list[SiteWord]:
-        """What was last said in a package, whether it counts or not."""
-        return words_of_site(self._connection, site)
-
-    def is_adjudicated(self, report: int) -> bool:
-        """Whether anybody holds a ruling in the report."""
-        query = "select 1 from adjudications where report = ? limit 1"
-        return self._connection.execute(query, (report,)).fetchone() is not None
-
-    def cases(self) -> list[tuple[str, str, dict[str, Any]]]:
-        """Of a package to adjudicate: report (sha256), place, and the case as plain values; in order."""
-        return read_told(self._connection, "cases", "place")
-
-    def feedback(self) -> list[tuple[str, str, dict[str, Any]]]:
-        """Of a package of feedback: report (sha256), span key, and what went against its owner; in order."""
-        return read_told(self._connection, "feedback", "figure")
-
-    def has_come_back(self, site: str) -> bool:
-        """Whether the store holds any row that was made in this package."""
-        query = "select 1 from journal where site = ? limit 1"
-        return self._connection.execute(query, (site,)).fetchone() is not None
-
-    def last_words(self, reviewer: str) -> dict[str, str]:
-        """sha256 of each report in which the reviewer decided on figures → when last, ISO 8601."""
-        rows = self._connection.execute(
-            "select r.sha256, max(v.decided_at) from verdicts v join reports r on r.id = v.report"
-            " where v.reviewer = ? and v.target = 'figure' and v.verdict is not null group by r.sha256",
-            (reviewer,),
-        )
-        return {row[0]: row[1] for row in rows}
-
-    def owner(self) -> str | None:
-        """Whose package the store is; None where it is none."""
-        return owner_of_store(self._connection)
-
-    def project(self) -> str:
-        """The project that the store belongs to, 32 hexadecimal digits."""
-        return project_of(self._connection)
-
-    def reports_begun(self, reviewer: str) -> set[str]:
-        """sha256 of the reports in which a reviewer has decided anything."""
-        query = "select distinct report from journal where reviewer = ?"
-        return {row[0] for row in self._connection.execute(query, (reviewer,))}
-
-    def latest_word(self, reviewer: str) -> str | None:
-        """When a reviewer decided last, ISO 8601; None for who never did."""
-        query = "select max(at) from journal where reviewer = ?"
-        at: str | None = self._connection.execute(query, (reviewer,)).fetchone()[0]
-        return at
 
     def split_groups(self) -> dict[str, str]:
         """sha256 of each report → its group."""

@@ -21,7 +21,7 @@ from fzreview.errors import StoreError
 from fzreview.store import journal
 from fzreview.store.added_figures import SET_FIELDS
 from fzreview.store.codec import FIGURE_COLUMNS, figure_values, pack_machine, pack_words
-from fzreview.store.corpus import keep_fields
+from fzreview.store.corpus.projecting import keep_fields
 from fzreview.store.loading import replace_reading
 from fzreview.store.outlines import keep_outlines, said_of_headings
 from fzreview.store.projecting import project

@@ -13,8 +13,8 @@ from fzreview.domain.verdict import JournalEntry
 from fzreview.errors import StoreError
 from fzreview.store import journal
 from fzreview.store.codec import DECISION_COLUMNS, verdict_of
-from fzreview.store.copies import pass_on
-from fzreview.store.corpus import project_aside
+from fzreview.store.corpus.copies import pass_on
+from fzreview.store.corpus.projecting import project_aside
 from fzreview.store.projecting import balance
 from fzreview.store.reader import StoreReader
 from fzreview.store.search import drop_text
@@ -56,7 +56,7 @@ def remove(connection: sqlite3.Connection, path: Path, sha256: str, removal: Rem
         " where report = ? order by entry",
         (summary.id,),
     ).fetchall()
-    if not removal.with_decisions and reader.decisions_on(summary.id):
+    if not removal.with_decisions and reader.verdicts.decisions_on(summary.id):
         raise StoreError("report_decided", doc=summary.doc)
     last = _entry(stored, removal)
     for number, row in enumerate(held):

@@ -118,6 +118,25 @@ def settle_report(connection: sqlite3.Connection, report: int) -> None:
         restate_report(connection, report)
 
 
+def rival_rulings(connection: sqlite3.Connection, report: int) -> dict[Span, list[tuple[str, str]]]:
+    """Span of a figure of which adjudicators hold different things → adjudicator and uuid of each ruling.
+
+    In order of the adjudicators' names.
+    """
+    several = connection.execute(
+        "select min(reviewer) < max(reviewer) from adjudications where report = ?", (report,)
+    ).fetchone()[0]
+    if not several:
+        return {}
+    rulings = list(_rulings(connection, report))
+    votes = _votes(connection, report)
+    current = {vote.uuid for of_span in votes.values() for vote in of_span}
+    found = {span: settle(of_span, rulings, current).rivals for span, of_span in votes.items()}
+    return {
+        span: sorted((one.reviewer, one.uuid) for one in rivals) for span, rivals in found.items() if rivals
+    }
+
+
 def settle_shared(connection: sqlite3.Connection) -> None:
     """Settle every report in which figures have more than one voice: the rules may be those of before."""
     rows = connection.execute(

@@ -13,6 +13,7 @@ from fzreview.errors import StoreError
 from fzreview.store.codec import SUMMARY_COLUMNS, clean_text
 from fzreview.store.decided import Held, held_decisions, stored_figures
 from fzreview.store.originals import read_pages
+from fzreview.store.watching import last_entry
 
 
 def stored_report(connection: sqlite3.Connection, summary: ReportSummary) -> StoredReport:
@@ -23,6 +24,7 @@ def stored_report(connection: sqlite3.Connection, summary: ReportSummary) -> Sto
     ).fetchone()
     if row is None:
         raise StoreError("report_missing", report=summary.sha256[:12])
+    entry = last_entry(connection)  # first: what is written meanwhile is looked at again
     held = held_decisions(connection, report)
     figures = tuple(stored_figures(connection, report, held["figure"]))
     reading = Reading(
@@ -48,6 +50,7 @@ def stored_report(connection: sqlite3.Connection, summary: ReportSummary) -> Sto
         signed=_frozen(held["section"]),
         statements={(target, span): tuple(said) for target in STATED for span, said in held[target].items()},
         pages=read_pages(connection, report),
+        entry=entry,
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from fzreview.store.marks import check_marks
+from fzreview.store.integrity.marks import check_marks
 
 
 @contextmanager

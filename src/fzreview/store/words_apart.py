@@ -24,6 +24,7 @@ class _Said:
     read: tuple[ReadSection, ...]
     rulings: Collection[Span]
     torn: Mapping[tuple[str, Span], tuple[FigureVerdict | None, ...]]
+    rivals: Mapping[Span, tuple[FigureVerdict, ...]]
 
 
 def is_shared(connection: sqlite3.Connection, report: int) -> bool:
@@ -51,7 +52,7 @@ def apart(
         figure_verdict(row) for span in sorted(spans) for row in cursor.execute(VERDICTS_AT, (report, *span))
     )
     read = tuple(ReadSection(*row) for row in cursor.execute(READ, (report,)))
-    disputed = disputed_spans(_Said(verdicts, read, ruled, {}))
+    disputed = disputed_spans(_Said(verdicts, read, ruled, {}, {}))
     return {span: span in disputed for span in spans}
 
 

@@ -20,20 +20,20 @@ from fzreview.domain.stored import HeldDecision, NewReport, Place, ReportSummary
 from fzreview.domain.team_ruling import TeamRuling
 from fzreview.domain.verdict import JournalEntry
 from fzreview.store import journal
-from fzreview.store.assignments import record_assignment
-from fzreview.store.audits import insert_audit
 from fzreview.store.codec import DAMAGE, pack_json
 from fzreview.store.connect import open_writer, told
-from fzreview.store.finding_copies import FoundCopy, find_copy
+from fzreview.store.corpus.finding_copies import FoundCopy, find_copy
 from fzreview.store.layers import delete_layer, write_layer
 from fzreview.store.loading import holds, insert_report
-from fzreview.store.merging import merge_all
-from fzreview.store.package_contents import record_withheld
-from fzreview.store.packages import record_packages
+from fzreview.store.merging.merge import merge_all
 from fzreview.store.reextracting import Extraction, reextract
 from fzreview.store.removing import Removal, remove
-from fzreview.store.seeds import record_planted
-from fzreview.store.team_rulings import insert_ruling
+from fzreview.store.team.assignments import record_assignment
+from fzreview.store.team.audits import insert_audit
+from fzreview.store.team.package_contents import record_withheld
+from fzreview.store.team.packages import record_packages
+from fzreview.store.team.rulings import insert_ruling
+from fzreview.store.team.seeds import record_planted
 from fzreview.store.transaction import transaction
 
 Answer = TypeVar("Answer")

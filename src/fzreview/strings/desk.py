@@ -109,6 +109,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "desk.bulk.number": ("勾稽 {number}/{count}", "tie {number}/{count}"),
     "desk.and_others": ("{first} 等 {count} 条", "{first} and others, {count} in all"),
+    "desk.and_sections": ("{first} 等 {count} 节", "{first} and others, {count} sections in all"),
     "desk.early": ("排在此处因为：", "stands here for:"),
     "desk.early.ordinary": ("普通数据，穿插其间", "an ordinary one, mixed in"),
     # Header and status line
@@ -127,6 +128,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "淡显程序剔除的 {count} 个数字；a 在未交代的之后逐个看",
         "{count} numerals that the program left out are marked; a visits them behind the unaccounted ones",
     ),
+    "desk.excluded.looking": ("正在查程序剔除了哪些数字……", "looking for what the program left out …"),
     "desk.excluded.off": ("不再标出程序剔除的数字", "what the program left out is marked no more"),
     "desk.excluded.why": ("程序剔除：{reason}（{rule}）", "left out: {reason} ({rule})"),
     "desk.today": ("今日 {count}", "{count} today"),
@@ -245,6 +247,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.no_candidate": ("没有未交代的数字了", "every numeral is accounted for"),
     "desk.overlaps": ("这里已有一条数据", "there is a figure here already"),
     "desk.candidate": ("候选数字（还有 {left} 个未交代）", "candidate ({left} unaccounted for)"),
+    "desk.excluded.head": ("程序剔除的数字", "left out by the program"),
     "desk.candidate.keys": (
         "5 补为数据   3 不是数据   其他键离开",
         "5 add it   3 no figure   any other key leaves it",
@@ -290,6 +293,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.news.other": ("{reviewer} 判为“{what}”", "{reviewer} decided «{what}»"),
     "desk.news.own": ("你在别处判为“{what}”", "you decided «{what}» elsewhere"),
     "desk.news.corrected": ("更正：{value}，{subject}", "corrected: {value}, {subject}"),
+    "desk.news.now": ("！刚才 {news}", "! just now {news}"),
+    "desk.news.elsewhere": ("{who} 刚判了本报告 {count} 条", "{who} just decided {count} of this report"),
+    "desk.news.shown": ("本报告在别处有改动，已照新的显示", "changed elsewhere; shown as it is now"),
+    "desk.news.you": ("你在别处", "you elsewhere"),
     "desk.news.and": ("，又有", ", and "),
     "desk.news.again": ("；看过再按一次才算", "; look, and press again to decide all the same"),
     "desk.typed_stays": (
@@ -538,11 +545,19 @@ WORDS: dict[str, tuple[str, str]] = {
         "before a value is typed one key corrects and saves: {kinds}; {bounds}; {units}",
     ),
     "desk.correct.chosen": ("{field}已选，尚未保存；Enter 保存", "{field} was chosen; Enter saves"),
-    "desk.corrected": ("   {change}；z 撤销", "   {change}; z takes it back"),
-    "desk.corrected.field": ("   改了{field}；z 撤销", "   {field} was changed; z takes it back"),
+    "desk.corrected": ("{change}；z 撤销", "{change}; z takes it back"),
+    "desk.corrected.field": ("改了{field}；z 撤销", "{field} was changed; z takes it back"),
     "desk.correct.bad_value": (
         "数值要写成数字，例如 1234、12.5、269.95亿、二十三、3-5",
         "a value is a number such as 1234, 12.5, 269.95亿, 二十三 or 3-5",
+    ),
+    "desk.subject.none_offered": (
+        "没有第 {digit} 种提法，什么也没改",
+        "{digit} offers nothing; nothing was changed",
+    ),
+    "desk.correct.letter": (
+        "{letter} 在数值栏没有作用，什么也没改",
+        "{letter} does nothing in the value's field; nothing was changed",
     ),
     "desk.correct.bad_range": ("范围的上限要大于下限", "the upper value must be above the lower one"),
     "desk.correct.long_subject": (

@@ -25,6 +25,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "What is nearly the same as what: fzreview list --copies; for reports of their own:"
         " fzreview copies --split",
     ),
+    "load.unread_pages": (
+        "{name}：第 {pages} 页没有文字，可能是图片，没有读；要读，先做文字识别（OCR）",
+        "{name}: no text on page {pages}, pictures maybe: not read; recognise its text (OCR) to have it",
+    ),
     "load.converted": ("由{kind}转换", "made of {kind}"),
     "load.kind.html": ("网页", "web pages"),
     "load.kind.mhtml": ("存档网页", "saved pages"),

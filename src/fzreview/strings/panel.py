@@ -19,7 +19,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "{panel} goes back to the panel, {back} to where one came from",
     ),
     "panel.signs": (
-        ". 未判定 + 核实 * 更正 ? 存疑 ! 分歧；数后 ! 跳变 / 断层 & 多条；- 缺",
-        ". open + verified * corrected ? unsure ! disputed; behind: ! jump / break & more",
+        ". 未判 + 核实 * 更正 w 待改 ? 存疑 ! 分歧；数后 ! 跳变 / 断层 & 多条；- 缺",
+        ". open + verified * corrected w to fix ? unsure ! disputed; behind: ! jump / break & more",
     ),
 }

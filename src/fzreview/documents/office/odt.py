@@ -81,8 +81,6 @@ class _Words:
     def __init__(self, content: Element, styles: Element | None) -> None:
         self._lists: dict[str, _List] = {}
         self._headings = _List({})
-        self._style_of: dict[str, str] = {}
-        """Style of a paragraph → its list."""
         for root in (styles, content):
             if root is None:
                 continue

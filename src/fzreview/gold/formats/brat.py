@@ -12,16 +12,13 @@ from fzreview.domain.gold import GoldDocument, GoldRecord
 from fzreview.domain.gold_fields import carried_row
 from fzreview.domain.returned import LABELS, record_label
 from fzreview.gold.bound_words import BOUND_WORDS
-from fzreview.gold.file_names import file_name
+from fzreview.gold.document_files import DocumentFiles
 from fzreview.gold.format_options import FormatOptions
-from fzreview.gold.json_text import BREAKS, json_line, json_text
+from fzreview.gold.json_text import BREAKS, json_text
 from fzreview.gold.manifest import Manifest
-from fzreview.gold.reviewed import ReviewedDocument, cuts, reviewed_documents
-from fzreview.gold.whole_file import WholeFile
+from fzreview.gold.reviewed import ReviewedDocument, cuts
 
 FOLDER: Final = "brat"
-DOCUMENTS: Final = "documents.jsonl"
-"""Which report and reviewer each pair of files is; brat passes over it."""
 CONFIG_NAME: Final = "annotation.conf"
 NOTE: Final = "AnnotatorNotes"
 
@@ -32,29 +29,18 @@ class BratWriter:
     """Writes ``brat/NAME.txt``, ``brat/NAME.ann``, the configuration and the list of documents."""
 
     def __init__(self, folder: Path, options: FormatOptions) -> None:
-        self._folder = folder / FOLDER
-        self._folder.mkdir(parents=True, exist_ok=True)
-        self._documents = WholeFile(self._folder / DOCUMENTS)
-        self.files = [self._documents]
+        self._documents = DocumentFiles(folder / FOLDER)
+        self.files = self._documents.all
         self.not_held: Counter[str] = Counter()
-        self._write(CONFIG_NAME, _config().encode("utf-8"))
+        self._documents.write(CONFIG_NAME, _config().encode("utf-8"))
 
     def add(self, document: GoldDocument) -> None:
-        several = len(document.reviewers) > 1
-        for reviewed in reviewed_documents(document):
-            name = file_name(document.doc, document.sha256, reviewed.reviewer if several else None)
-            self._write(f"{name}.txt", document.text.encode("utf-8"))
-            self._write(f"{name}.ann", "".join(self._lines(reviewed)).encode("utf-8"))
-            self._documents.write(json_line({"name": name} | reviewed.head()))
+        for name, reviewed in self._documents.listed(document):
+            self._documents.write(f"{name}.txt", document.text.encode("utf-8"))
+            self._documents.write(f"{name}.ann", "".join(self._lines(reviewed)).encode("utf-8"))
 
     def close(self, manifest: Manifest) -> None:
         """Every document is written."""
-
-    def _write(self, name: str, data: bytes) -> None:
-        file = WholeFile(self._folder / name)
-        self.files.append(file)
-        file.write(data)
-        file.settle()  # thousands of reports must not be as many open files
 
     def _lines(self, reviewed: ReviewedDocument) -> Iterator[str]:
         number = attribute = 0

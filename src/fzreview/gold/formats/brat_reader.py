@@ -12,8 +12,9 @@ from fzreview.domain.figure import Bound
 from fzreview.domain.returned import Returned, ReturnedFigure, Unreadable
 from fzreview.errors import InputRefused
 from fzreview.gold.bound_words import BOUND_OF
+from fzreview.gold.document_files import DOCUMENTS
 from fzreview.gold.format_options import Units
-from fzreview.gold.formats.brat import DOCUMENTS, FOLDER, NOTE, shown
+from fzreview.gold.formats.brat import FOLDER, NOTE, shown
 from fzreview.gold.json_text import BREAKS
 from fzreview.gold.returned_rows import json_rows, lines_of, located, parsed_object, report_of, sections_of
 

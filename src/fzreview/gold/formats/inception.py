@@ -16,19 +16,16 @@ from fzreview.domain.gold_fields import carried_row
 from fzreview.domain.returned import record_label
 from fzreview.errors import LibraryMissing
 from fzreview.gold.bound_words import BOUND_WORDS
-from fzreview.gold.file_names import file_name
+from fzreview.gold.document_files import DocumentFiles
 from fzreview.gold.format_options import FormatOptions
-from fzreview.gold.json_text import json_line, json_text
+from fzreview.gold.json_text import json_text
 from fzreview.gold.manifest import Manifest
-from fzreview.gold.reviewed import ReviewedDocument, cuts, reviewed_documents
-from fzreview.gold.whole_file import WholeFile
+from fzreview.gold.reviewed import ReviewedDocument, cuts
 
 if TYPE_CHECKING:
     from cassis import Cas, TypeSystem
 
 FOLDER: Final = "inception"
-DOCUMENTS: Final = "documents.jsonl"
-"""Which report and reviewer each file is."""
 TYPE: Final = "webanno.custom.Figure"
 """The layer: INCEpTION takes those of its own making from this package."""
 FIELDS: Final = ("value", "upper", "unit", "subject")
@@ -46,29 +43,18 @@ class InceptionWriter:
             import cassis  # noqa: F401 - is it installed?
         except ImportError as error:
             raise LibraryMissing("format_needs_extra", format="inception", extra="inception") from error
-        self._folder = folder / FOLDER
-        self._folder.mkdir(parents=True, exist_ok=True)
-        self._documents = WholeFile(self._folder / DOCUMENTS)
-        self.files = [self._documents]
+        self._documents = DocumentFiles(folder / FOLDER)
+        self.files = self._documents.all
         self.not_held: Counter[str] = Counter()
         self._types = type_system()
-        self._write("TypeSystem.xml", self._types.to_xml().encode("utf-8"))
+        self._documents.write("TypeSystem.xml", self._types.to_xml().encode("utf-8"))
 
     def add(self, document: GoldDocument) -> None:
-        several = len(document.reviewers) > 1
-        for reviewed in reviewed_documents(document):
-            name = file_name(document.doc, document.sha256, reviewed.reviewer if several else None)
-            self._write(f"{name}.xmi", self._cas(reviewed).to_xmi().encode("utf-8"))
-            self._documents.write(json_line({"name": name} | reviewed.head()))
+        for name, reviewed in self._documents.listed(document):
+            self._documents.write(f"{name}.xmi", self._cas(reviewed).to_xmi().encode("utf-8"))
 
     def close(self, manifest: Manifest) -> None:
         """Every document is written."""
-
-    def _write(self, name: str, data: bytes) -> None:
-        file = WholeFile(self._folder / name)
-        self.files.append(file)
-        file.write(data)
-        file.settle()  # thousands of reports must not be as many open files
 
     def _cas(self, reviewed: ReviewedDocument) -> Cas:
         from cassis import Cas

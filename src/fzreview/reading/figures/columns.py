@@ -24,7 +24,6 @@ _OF_WHICH: Final = ("其中", "其中:")
 """A line over the parts of the row above; the table goes on below it."""
 _ONLY_HEAD: Final = re.compile(r"(?:[数量额率值]|\([^()]{1,6}\))\Z")
 """The head of the only column of numbers, where the head of the labels stands over it."""
-_BRACKET_AT_END: Final = re.compile(r"\([^()]{1,6}\)\Z")
 _PIECE: Final = re.compile(r"[^ ]+")
 
 _Span = tuple[int, int]
@@ -58,7 +57,7 @@ def cells_by_start(text: str) -> dict[int, Cell]:
             _enter(text, block, first, last, cells)
     for start, (label, head) in stacked_heads(text).items():
         if start not in cells:
-            cells[start] = Cell(_without_unit(text, label), head and _without_unit(text, head))
+            cells[start] = Cell(label, head)
     return cells
 
 
@@ -120,7 +119,7 @@ def _enter(text: str, rows: Sequence[_Row], first: int, last: int, cells: dict[i
     heads = _heads(text, rows, first)
     for row in rows[first:last]:
         for column, (start, _) in enumerate(row.numbers):
-            cells[start] = Cell(row.label, _without_unit(text, heads[column]) if heads else None)
+            cells[start] = Cell(row.label, heads[column] if heads else None)
 
 
 def _has_only_head(text: str, rows: Sequence[_Row], first: int) -> bool:
@@ -144,13 +143,6 @@ def _heads(text: str, rows: Sequence[_Row], first: int) -> list[_Span]:
     return (
         [row.label for row in above] if len(above) == width and not any(row.numbers for row in above) else []
     )
-
-
-def _without_unit(text: str, head: _Span) -> _Span:
-    """The head of a column without the unit in brackets behind it: 人员(人)."""
-    start, end = head
-    unit = _BRACKET_AT_END.search(text, start, end)
-    return (start, unit.start()) if unit is not None and unit.start() > start else head
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:

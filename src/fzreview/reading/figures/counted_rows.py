@@ -18,18 +18,29 @@ RULES: Final = (
     ROW := Rule(
         "numeral.row-of-counts",
         "一 with a measure word counts beside another count: 两个中心、一个平台.",
+        zh="“一”加量词，与另一个计数并列时也是计数",
         takes=("建成两个中心、⟦一个⟧平台", "抓获⟦一名⟧主犯和5名从犯"),
         leaves=("建成⟦一个⟧平台", "建成⟦一个⟧平台,打造一支队伍"),
     ),
     WON := Rule(
         "numeral.one-that-was-won",
-        "Beside another count of its sentence 一 counts what was won, chosen or taken up.",
-        takes=("⟦一个⟧项目入选国家级示范，3个单位获奖", "2篇信息被采用，⟦一项⟧经验获推广"),
-        leaves=("⟦一个⟧项目入选国家级示范", "⟦一个⟧窗口受理，3个单位获奖"),
+        "Beside another count of its sentence 一 counts what was won, chosen, taken up or passed a test.",
+        zh="句中另有计数，“一”数的是获得、入选、采用的事物或通过了检验的对象",
+        takes=(
+            "⟦一个⟧项目入选国家级示范，3个单位获奖",
+            "2篇信息被采用，⟦一项⟧经验获推广",
+            "两个村获评示范村，⟦一个⟧村通过省级复核",
+        ),
+        leaves=(
+            "⟦一个⟧项目入选国家级示范",
+            "⟦一个⟧窗口受理，3个单位获奖",
+            "3个单位获奖，⟦一个⟧窗口通过网上受理",
+        ),
     ),
     PERSONS := Rule(
         "numeral.one-and-one-person",
         "一名 or 一位 beside another one counts persons: nobody makes a slogan of them.",
+        zh="一名、一位与另一个“一”并列时数的是人",
         takes=("配备⟦一名⟧主任、⟦一名⟧副主任", "由⟦一位⟧县领导和一位局长包联"),
         leaves=("⟦一个⟧窗口、一支队伍", "选派⟦一名⟧干部"),
         rare="The guide decides it; plans of staff tell them, reports of the year seldom.",
@@ -43,7 +54,8 @@ _REACH: Final = 16
 _SENTENCE: Final = 40
 _WON_UNITS: Final = frozenset(words("个 项 名 家 篇 件 条 人 位 所 处 部 起 例"))
 _WON: Final = re.compile(
-    r"[^,。;:!?、\n]{1,12}?(?:入选|入围|获|荣[获登]|被评|被列|被确定|被授|被[采推]|列入|当选|上榜|中标|夺得|摘得)"
+    r"[^,。;:!?、\n]{1,12}?(?:入选|入围|获|荣[获登]|被评|被列|被确定|被授|被[采推]|列入|当选|上榜|中标|夺得|摘得"
+    r"|通过[^,。;:!?、\n]{0,10}(?:验收|复核|复评|评审|评估|审核|考核|认定))"
 )
 _MOST: Final = 200
 """Beside larger numbers 一 is an article."""

@@ -15,6 +15,7 @@ RULES: Final = (
     YEAR := Rule(
         "numeral.year",
         "Four digits that begin with 18, 19 or 20, or four Chinese digits in a row, name a year.",
+        zh="18、19、20 开头的四位数或四个连写的中文数字是年份",
         takes=("⟦2023⟧年", "⟦2021⟧—2025年", "⟦二〇二三⟧年"),
         leaves=(
             "⟦2023件⟧",
@@ -26,12 +27,14 @@ RULES: Final = (
     DATE := Rule(
         "numeral.date",
         "Before 月, 季, 旬, 日, 号, 年代, 年度 and their like a numeral names a part of the calendar.",
+        zh="月、季、旬、日、号、年代、年度等字前的数字是日期",
         takes=("截至⟦9⟧月底", "⟦6⟧月2日", "⟦90⟧年代", "⟦三十⟧周年", "自⟦3⟧、4月起"),
         leaves=("用时⟦15天⟧", "缩短⟦3个月⟧", "缩短至⟦5日⟧内"),
     ),
     CUT_DATE := Rule(
         "numeral.cut-date",
         "A bare number behind a month is its day, behind a month and 至 a day or month: 日 or 月 was lost.",
+        zh="月份之后的单独数字是日或月，漏写了“日”“月”",
         takes=("12月⟦4⟧国家宪法日", "截至2020年2月⟦20⟧，", "5月⟦4⟧青年节", "9月至⟦12⟧，共3件"),
         leaves=("2月⟦20件⟧", "3月份⟦98.6%⟧", "1月受理⟦16⟧、2月受理28"),
         rare="Days without 日 stand in damaged pages; read as counts they would be silent wrong values.",
@@ -39,12 +42,14 @@ RULES: Final = (
     DAY_OF_YEAR := Rule(
         "numeral.day-of-year",
         "A month and a day with a point between name a day that is kept or on which something happened.",
+        zh="用点隔开的月和日，是纪念日或某件事的日子",
         takes=("在⟦12.4⟧国家宪法日宣传", "结合⟦6.26⟧国际禁毒日", "⟦3.15⟧晚会", "⟦4.26⟧知识产权宣传周"),
         leaves=("性别比为⟦1.03⟧。", "增长⟦3.15%⟧", "投入⟦6.26万元⟧"),
     ),
     CLOCK := Rule(
         "numeral.clock",
         "Hours and minutes tell a time of day unless the words around tell a proportion.",
+        zh="时和分是钟点，除非上下文说的是比例",
         takes=(
             "于⟦8:30⟧开会",
             "截至⟦12⟧:00",
@@ -58,6 +63,7 @@ RULES: Final = (
     DAYS := Rule(
         "numeral.days-with-strokes",
         "Two fractions that read as month and day with 至 or a dash between are days.",
+        zh="用“至”或横线相连、写作月/日的两个数是日期",
         takes=("时间为⟦1/4⟧至3/31", "12/1—⟦12/31⟧"),
         leaves=("占⟦1/4⟧。",),
         rare="Forms and tables write days so; read as fractions they would be silent wrong values.",

@@ -49,7 +49,7 @@ from fzreview.reading.figures.scales import SCALE_OF_MAP, is_scale
 from fzreview.reading.figures.set_phrases import phrase_at
 from fzreview.reading.figures.signs import in_currency, signed
 from fzreview.reading.figures.standing import rank_of, stands
-from fzreview.reading.figures.tables import counts_in_cell, holds_ranks
+from fzreview.reading.figures.tables import counts_in_cell, holds_ranks, kind_of_cell
 from fzreview.text.sentences.marks import begin_behind
 
 _TORN: Final = re.compile(rf"(?<!附件)(?<![第表图至—-])(?<=[{HAN}])[0-9]{{1,6}}(?:\.[0-9]{{0,4}})? \Z")
@@ -226,11 +226,16 @@ def _reached(text: str, number: Numeral) -> bool:
 def _bare(page: Page, number: Numeral, clause: int, bound: Bound) -> Found:
     doubt = bare_doubt(page, number, bound)
     if doubt is not None:
-        ranked = doubt == doubts.BARE_NUMBER and holds_ranks(page, number.start)
-        kind = "rank" if ranked else number.kind or bare_kind(page.text, number, clause)
+        kind = _kind_in_table(page, number) if doubt == doubts.BARE_NUMBER else None
+        kind = kind or number.kind or bare_kind(page.text, number, clause)
         return Found(Verdict.FIGURE, number.start, number.end, number, kind, bound, (doubt,), BARE)
     verdict = Verdict.NOTHING if number.chinese else Verdict.CANDIDATE
     return Found(verdict, number.start, number.end, number, bound=bound, rule=UNCOUNTED)
+
+
+def _kind_in_table(page: Page, number: Numeral) -> Kind | None:
+    """The kind that the heads of its row and column give a number in a cell."""
+    return "rank" if holds_ranks(page, number.start) else number.kind or kind_of_cell(page, number.start)
 
 
 def _doubts(page: Page, number: Numeral, kind: Kind) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import re
 from enum import Enum, auto
 from typing import Final
 
-from fzreview.language.alphabet import CLAUSE_MARKS
+from fzreview.language.alphabet import CLAUSE_MARKS, HAN
 from fzreview.language.words import any_of, words
 from fzreview.reading.figures.numeral import Numeral
 
@@ -68,6 +68,11 @@ _HALF_BEFORE: Final = re.compile(
     any_of("至 到 为 仅需 只需 仅用 只用 不到 不足 缩短 压缩 用时 超过 提前 延长 少于") + r"\Z"
 )
 _HALF_BEHIND: Final = re.compile(any_of("办结 办好 办成 办完 内 以内 之内 完成 领证 出证 拿证 响应 送达"))
+_GONE_BY: Final = re.compile("已(?:有|经|连续)?\\Z")
+_NOT_DONE: Final = re.compile(
+    f"(?:都|仍|均)?(?:未曾?|没有?|无(?=[{HAN}]{{2}}))(?![^{CLAUSE_MARKS}]{{0,16}}的[{HAN}0-9])"
+)
+"""已五年未修订: that it was not done for so long is told; 已五年未修订的制度 says which are meant."""
 _YEARS: Final = ("年", "个年头", "个春秋")
 _REACH: Final = 10
 
@@ -84,6 +89,8 @@ def length_of(text: str, number: Numeral) -> Length:
     behind = text[end : end + 4]
     if text[start] == "半":
         return Length.CLAIM if _is_told_half(text, number) else Length.WINDOW
+    if _GONE_BY.search(before) and _NOT_DONE.match(text, end):
+        return Length.CLAIM
     if behind.startswith(_ALWAYS_BEHIND) and not before.endswith("连续"):
         return Length.WINDOW
     if _CIRCLE.match(text, end) or _LATER.match(text, end):

@@ -13,6 +13,7 @@ RULES: Final = (
     SCALE_OF_MAP := Rule(
         "numeral.map-scale",
         "One to a round number of hundreds before a map or behind 比例尺 is the scale of the map.",
+        zh="“1 比整百”在地图前或“比例尺”后，是比例尺",
         takes=("完成⟦1:50000⟧地形图测绘", "比例尺为⟦1:2000⟧", "编制⟦1:500⟧地籍图86幅"),
         leaves=("师生比为⟦1:15⟧", "按⟦1:1000⟧的比例配备", "地形图1:500⟦86幅⟧"),
         rare="Maps are made by few of the bodies that report.",

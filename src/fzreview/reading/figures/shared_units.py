@@ -18,6 +18,7 @@ RULES: Final = (
     SHARED := Rule(
         "numeral.shared-unit",
         "Behind 分别, in a row of three and before 和 the unit of the last number is that of all.",
+        zh="“分别”之后、并列各数共用最后一个的单位",
         takes=(
             "分别上升⟦1.2⟧、⟦0.8⟧和2.3个百分点",
             "应诉案件分别为⟦35⟧和28件",

@@ -7,9 +7,11 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 from typing import Final
 
+from fzreview.domain.figure import Kind
 from fzreview.language.alphabet import HAN
 from fzreview.language.words import words
 from fzreview.reading.figures.page import RANKINGS, Page
+from fzreview.reading.figures.unit_in_head import kind_in_head, without_measure_word
 
 _LINES: Final = 30
 """Lines above a cell that a head is looked for in."""
@@ -39,28 +41,34 @@ def column_subject(page: Page, wording: str, start: int) -> str:
     cell = page.columns.get(start) if page.text[start - 1 : start] in ("", "\n", " ") else None
     if cell is None:
         return ""
-    label, head = wording[slice(*cell.label)], "" if cell.head is None else wording[slice(*cell.head)]
+    label = without_measure_word(wording[slice(*cell.label)])
+    head = "" if cell.head is None else without_measure_word(wording[slice(*cell.head)])
     return label if head == label or head in _ONLY_NUMBERS else label + head
 
 
 def holds_ranks(page: Page, start: int) -> bool:
     """Whether the number at ``start`` stands in a table in a column or a row of ranks."""
-    if not page.tells_rankings:
-        return False
+    return page.tells_rankings and any(_RANKING.search(head) for head in _heads_of(page, start))
+
+
+def kind_of_cell(page: Page, start: int) -> Kind | None:
+    """The kind of a number whose row or column tells its unit: 罚没款（万元）; None for any other."""
+    return next((kind for kind in map(kind_in_head, _heads_of(page, start)) if kind is not None), None)
+
+
+def _heads_of(page: Page, start: int) -> Sequence[str]:
+    """The heads of the column and the row of the number at ``start``; empty ones where none are told."""
     text = page.text
     cell = page.columns.get(start) if text[start - 1 : start] in ("", "\n", " ") else None
     if cell is not None:
-        heads = [text[slice(*cell.label)], "" if cell.head is None else text[slice(*cell.head)]]
-        return any(_RANKING.search(head) for head in heads)
+        return ["" if cell.head is None else text[slice(*cell.head)], text[slice(*cell.label)]]
     begin = _line_start(text, start)
-    if begin is None:
-        return False
-    row = text[begin:start]
-    if "|" not in row and "\t" not in row:
-        return False
+    row = "" if begin is None else text[begin:start]
+    if begin is None or ("|" not in row and "\t" not in row):
+        return []
     column = _cells_before(text, begin, start)
     labels = [cell for cell in _cells(row)[:column] if _is_label(cell)][:1]
-    return any(_RANKING.search(head) for head in (*labels, _column_head(text, text, begin, column)))
+    return [_column_head(text, text, begin, column), *labels]
 
 
 def counts_in_cell(page: Page, start: int, end: int) -> bool:
@@ -92,8 +100,8 @@ def cell_subject(text: str, wording: str, start: int, headings: Collection[str] 
         return _label_above(text, wording, begin, headings)
     column = _cells_before(text, begin, start)
     cells = _cells(line)
-    row = next((cell for cell in cells[:column] if _is_label(cell)), "")
-    head = _column_head(text, wording, begin, column)
+    row = without_measure_word(next((cell for cell in cells[:column] if _is_label(cell)), ""))
+    head = without_measure_word(_column_head(text, wording, begin, column))
     return row + head if head != row else row
 
 

@@ -51,8 +51,12 @@ class TieChecker:
     def follow(self, step: Step) -> None:
         """A step was taken."""
         if changes_ties(step):
-            self._wanted += 1
-            self._host.call_after_refresh(self._check)
+            self.look_again()
+
+    def look_again(self) -> None:
+        """Its figures stand otherwise by what others decided."""
+        self._wanted += 1
+        self._host.call_after_refresh(self._check)
 
     async def known(self) -> None:
         """Wait until the session's ties are those of its figures as they stand."""

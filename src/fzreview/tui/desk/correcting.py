@@ -90,7 +90,7 @@ class Corrector:
 
     def resume(self) -> None:
         """Open the correction again that was half typed when the program ended; not over a dialog."""
-        stored = self.session.current_figure if self.session.is_open and self._host.is_current else None
+        stored = self.session.current_figure if self.session.is_open and self._host.is_active else None
         if stored is not None and draft_from(self._review.view.get(DRAFT), stored.span_key):
             self.correct()
 
@@ -125,9 +125,9 @@ class Corrector:
         index = self.session.index_of(figure)
         change = said_change(self.session.figure(index).figure, after) if index is not None else ""
         words = say("desk.corrected", change=change)
-        if not change or not self._line.has_room_for(self._line.words + words):
+        if not change or not self._line.has_room_for(f"{self._line.words}   {words}"):
             words = say("desk.corrected.field", field=say(f"desk.reason.{reason}"))
-        self._line.add(words)
+        self._line.offer(words)
 
     def _ask_again(self, figure: str, correction: Figure, typed: object) -> None:
         """What could not be kept is kept in the dialog, which says why and asks."""

@@ -104,6 +104,24 @@ class Display:
             session.accounting.is_signed_off(section),
         )
 
+    def show_renewed(self, changed: Iterable[int] | None) -> None:
+        """Show the open report as it is held now, scrolled where it was.
+
+        ``changed`` are indexes of figures; None where figures or headings came, went or changed place.
+        """
+        if changed is None:
+            top = self._panes.text.top_offset
+            self.show_session()
+            self._panes.text.scroll_to_offset(top)
+            return
+        for index in changed:
+            self._panes.text.show_state(index, state_of(self.session.figure(index)))
+        self.show_list()
+        sections = range(len(self.session.report.reading.outline))
+        self._panes.outline.show_progress({section: self._section_row(section) for section in sections})
+        self.show_card()
+        self.show_header()
+
     # Its parts
 
     def show_text(self, keep_place: bool = False) -> None:

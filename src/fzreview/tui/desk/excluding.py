@@ -46,10 +46,22 @@ class Excluder:
         """Show them, or no longer."""
         self._shown = not self._shown
         if self._shown:
+            if not self._is_known:
+                self._line.tell(say("desk.excluded.looking"))
             self.begin()
         else:
             self._panes.text.show_excluded(())
             self._line.tell(say("desk.excluded.off"))
+
+    @property
+    def is_looking(self) -> bool:
+        """Whether they were asked for and are not found yet."""
+        return self._shown and self.session.is_open and not self._is_known
+
+    @property
+    def _is_known(self) -> bool:
+        """Whether those of the open report were found."""
+        return self._numerals is not None and self._numerals[0] == self.session.report.summary.sha256
 
     def begin(self) -> None:
         """A report is shown."""
@@ -58,9 +70,9 @@ class Excluder:
 
     async def _find(self) -> None:
         report = self.session.report
-        if self._numerals is None or self._numerals[0] != report.summary.sha256:
+        if not self._is_known:
             found = await asyncio.to_thread(excluded_in, report.reading.source)
-            if self.session.report is not report:
+            if self.session.report.summary.sha256 != report.summary.sha256:
                 return
             self._numerals = report.summary.sha256, ExcludedNumerals(found)
         self.mark()
@@ -80,9 +92,6 @@ class Excluder:
         return next((one for one in self._open() if one.span == span), None)
 
     def _open(self) -> tuple[Excluded, ...]:
-        if not self._shown or self._numerals is None or not self.session.is_open:
+        if not self._shown or not self.session.is_open or self._numerals is None or not self._is_known:
             return ()
-        report, numerals = self._numerals
-        if report != self.session.report.summary.sha256:
-            return ()
-        return numerals.open(self.session.figures)
+        return self._numerals[1].open(self.session.figures)

@@ -7,11 +7,10 @@ from collections.abc import Callable, Sequence
 
 from textual.screen import Screen
 
-from fzreview.domain.stored import HeldDecision
 from fzreview.domain.verdict import STATED, JournalEntry
 from fzreview.errors import Conflict, FzError
 from fzreview.review.naming import wording_of
-from fzreview.review.news import decided_since, deed
+from fzreview.review.news import decided_since
 from fzreview.review.session import Session
 from fzreview.review.steps import Step
 from fzreview.strings import say
@@ -21,6 +20,7 @@ from fzreview.tui.desk.display import Display
 from fzreview.tui.desk.keys import first_key
 from fzreview.tui.desk.line import StatusLine
 from fzreview.tui.desk.moving import Mover
+from fzreview.tui.desk.news_words import news_words
 from fzreview.work.judging.reviewing import Review
 
 StepListener = Callable[[Step], None]
@@ -101,12 +101,16 @@ class Keeper:
             return
         session = self.session
         done = said_done(step.entry)
-        words = say("desk.saved", what=done, figure=wording_of(session, *step.entries))
+        behind = ""
         if session.waiting() and session.decided == session.figure_count:
             fix = first_key(self._host.app, "fix")
-            words += "   " + say("desk.fixes_wait", count=session.waiting(), fix=fix)
+            behind = "   " + say("desk.fixes_wait", count=session.waiting(), fix=fix)
         elif session.decided == session.figure_count:
-            words += "   " + say("desk.report_done")
+            behind = "   " + say("desk.report_done")
+        words = self._line.fitted(
+            lambda figure: say("desk.saved", what=done, figure=figure) + behind,
+            wording_of(session, *step.entries),
+        )
         self._line.tell(words, named={"undo": move_of(step.entries)}, lasts=True)
         if self._was_hasty:
             self._was_hasty = False
@@ -129,18 +133,9 @@ class Keeper:
             for entry, known in zip(own, before, strict=True)
             for held in decided_since(known, self.session.held(entry))
         ]
-        told = say("desk.news.and").join(dict.fromkeys(map(self._word_of, news)))
+        told = news_words(news, self.session.reviewer)
         self._why_not = say("desk.news", news=told) if told else say("desk.conflict")
         self._line.tell(self._why_not + say("desk.news.again"), loud=True, named=named)
-
-    def _word_of(self, held: HeldDecision) -> str:
-        key = "desk.news.own" if held.reviewer == self.session.reviewer else "desk.news.other"
-        what, correction = say(f"desk.done.{deed(held.decision)}"), held.decision.correction
-        if correction is not None:
-            # Beside what was typed here, to be compared with it.
-            value = f"{one_line(correction.value)} {one_line(correction.unit)}"
-            what = say("desk.news.corrected", value=value, subject=one_line(correction.subject))
-        return say(key, reviewer=one_line(held.reviewer), what=what)
 
     async def _read_again(self) -> None:
         summary = self.session.report.summary

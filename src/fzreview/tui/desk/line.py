@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from types import MappingProxyType
-from typing import Literal
+from typing import Final, Literal
 
 from fzreview.errors import FzError
 from fzreview.strings import say
-from fzreview.text.cells import cells
+from fzreview.text.cells import cells, offset_at_cell
 from fzreview.text.displayable import one_line
 from fzreview.tui.widgets.lines import Lines
 
 Direction = Literal["undo", "redo"]
+
+LEAST_END: Final = 24
+"""Cells of a wording that are left at least."""
 
 
 class StatusLine:
@@ -25,6 +28,8 @@ class StatusLine:
         """Whether the words were told since the last key began to act."""
         self._lasts = True
         """Whether they stay when the next key acts."""
+        self._is_by_the_way = False
+        """Whether they came from outside and asked for nothing."""
         self.named: Mapping[Direction, str] = {}
         """The moves that the line names as the next to be undone and redone."""
 
@@ -41,6 +46,7 @@ class StatusLine:
         """
         self.named = dict(named)
         self._is_new, self._lasts = True, lasts
+        self._is_by_the_way = False
         self._lines.set_class(loud, "-loud")
         self._lines.show(words)
 
@@ -60,6 +66,25 @@ class StatusLine:
             self.add(f"   {words}")
         else:
             self._lines.show(f"{words}   {shown}")
+
+    def tell_by_the_way(self, words: str) -> None:
+        """Show words that came from outside, where nothing stands that is to be read."""
+        if not self.words or self._is_by_the_way:
+            self.tell(words)
+            self._is_by_the_way = True
+
+    def fitted(self, told: Callable[[str], str], wording: str) -> str:
+        """What ``told`` says of a wording, of which only the end is left where all of it would be cut.
+
+        The end of a figure's wording is its number; of a subject of some thousand characters nothing else
+        of the line would be seen.
+        """
+        over = cells(told(wording)) - self._lines.content_size.width
+        if over <= 0:
+            return told(wording)
+        # One cell more, for the ellipsis.
+        begin = offset_at_cell(wording, min(over, max(cells(wording) - LEAST_END, 0))) + 1
+        return told(f"…{wording[begin:]}") if begin > 1 else told(wording)
 
     @contextmanager
     def one_cause(self) -> Iterator[None]:

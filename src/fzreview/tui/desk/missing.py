@@ -10,12 +10,10 @@ from fzreview.domain.figure import Figure
 from fzreview.domain.section_paths import SectionPaths
 from fzreview.review.candidates import Span
 from fzreview.review.correcting import Draft
-from fzreview.review.layered import Missed
 from fzreview.review.proposing import proposed
 from fzreview.review.session import Session
 from fzreview.review.steps import proposed_by
-from fzreview.strings import say
-from fzreview.text.displayable import one_line
+from fzreview.strings import language, say
 from fzreview.tui.desk.display import Display
 from fzreview.tui.desk.excluding import Excluder
 from fzreview.tui.desk.keeping import Keeper
@@ -146,27 +144,31 @@ class Missing:
         candidate, rule = self.session.accounting.next_candidate(behind), None
         found = self.session.next_missed(behind)
         if found is not None and _is_nearer(found.span, candidate, behind):
-            self._show_proposal(found.span, self._whole(found.found.figure), found)
+            told = say("desk.layers.found", layer=layer_words(found.label, found.found.confidence))
+            self._show_proposal(found.span, self._whole(found.found.figure), told, found.label)
             self._line.tell("")
             return
         if candidate is None and (excluded := self._excluder.next(behind)) is not None:
             candidate, rule = excluded.span, excluded
         if candidate is None:
-            self._line.tell(say("desk.no_candidate"))
+            # What was asked for a moment ago is still being looked for.
+            looking = self._excluder.is_looking
+            self._line.tell(say("desk.excluded.looking" if looking else "desk.no_candidate"))
             return
-        self._show_proposal(candidate, proposed(self.session.report.reading, candidate))
+        left = len(self.session.accounting.open_candidates)
+        told = say("desk.candidate", left=left) if rule is None else say("desk.excluded.head")
+        self._show_proposal(candidate, proposed(self.session.report.reading, candidate), told)
         # What was said before is about another numeral.
         if rule is None:
             self._line.tell("")
         else:
-            self._line.tell(say("desk.excluded.why", rule=rule.rule, reason=one_line(rule.reason)))
+            why = rule.rule.reason_in(language())
+            self._line.tell(say("desk.excluded.why", rule=rule.rule.id, reason=why))
 
-    def _show_proposal(self, span: Span, figure: Figure, found: Missed | None = None) -> None:
-        self._candidate, self._proposal = span, figure
-        self._layer = None if found is None else found.label
+    def _show_proposal(self, span: Span, figure: Figure, told: str, layer: str | None = None) -> None:
+        self._candidate, self._proposal, self._layer = span, figure, layer
         self._panes.text.show_found(self.shown)
-        layer = None if found is None else layer_words(found.label, found.found.confidence)
-        self._panes.card.show_proposal(figure, len(self.session.accounting.open_candidates), layer)
+        self._panes.card.show_proposal(figure, told)
 
     def _whole(self, figure: Figure) -> Figure:
         """A figure of a layer under the headings of this report."""

@@ -17,6 +17,7 @@ from fzreview.tui.desk.display import Display
 from fzreview.tui.desk.keys import first_key
 from fzreview.tui.desk.line import StatusLine
 from fzreview.tui.desk.missing import Missing
+from fzreview.tui.desk.news_words import news_words
 from fzreview.tui.desk.painting import painted
 from fzreview.tui.desk.panes import Panes
 from fzreview.work.judging.reviewing import Review
@@ -70,6 +71,9 @@ class Gatekeeper:
         if refusal is None:
             return True
         self._display.catch_up()
+        if refusal == "news":
+            self._tell_news()
+            return False
         if refusal == "left_candidate":
             self._display.show_place()
         if subject is not None and command.decides == "section":
@@ -79,6 +83,13 @@ class Gatekeeper:
         onward = {name: first_key(self._host.app, name) for name in ONWARD}
         self._line.tell(say(f"desk.gate.{refusal}", **onward))
         return False
+
+    def _tell_news(self) -> None:
+        """Once; the next key counts."""
+        news = news_words(self.session.unheard, self.session.reviewer)
+        self.session.hear()
+        words = say("desk.news", news=news) + say("desk.news.again")
+        self._line.tell(words, loud=True, named=self._line.named)
 
     def _rules_out(self, command: Command) -> bool:
         return command.id == "reject" and self._missing.is_looked_at

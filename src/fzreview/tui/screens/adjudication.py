@@ -84,7 +84,7 @@ class AdjudicationScreen(Screen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         # Keys typed ahead of a dialog that is just opening must not decide anything here.
-        return self.is_current
+        return self.is_active
 
     # What is shown
 

@@ -26,6 +26,7 @@ from fzreview.review.correcting import (
     Draft,
     corrected,
     draft_of,
+    holds_letter,
     parse_value,
 )
 from fzreview.review.parts import Part
@@ -52,6 +53,13 @@ class ValueInput(Input):
             self.save = save
             """Nothing was typed before: this is the whole correction."""
 
+    class Letter(Message):
+        """A letter was typed that means nothing here and was not taken."""
+
+        def __init__(self, letter: str) -> None:
+            super().__init__()
+            self.letter = letter
+
     def __init__(self, value: str, untouched: str, *, id: str) -> None:
         """``untouched`` is what the field holds as long as nobody has corrected the value."""
         super().__init__(value, id=id, select_on_focus=True)
@@ -65,6 +73,12 @@ class ValueInput(Input):
                 event.prevent_default()
                 self.post_message(self.Quick(field, value, save=self.value == self._untouched))
                 return
+        if holds_letter(event.character or ""):
+            # A key of the desk that came too late: it would take the place of the value.
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Letter(event.character or ""))
+            return
         await super()._on_key(event)
 
 
@@ -211,6 +225,9 @@ class CorrectionScreen(ModalScreen[Figure | None]):
         else:
             # In the midst of typing it may have been a slip: it is told, and Enter saves.
             self._tell(say("desk.correct.chosen", field=say(f"desk.field.{message.field}")))
+
+    def on_value_input_letter(self, message: ValueInput.Letter) -> None:
+        self._tell(say("desk.correct.letter", letter=message.letter))
 
     def action_give_up(self) -> None:
         self.dismiss(None)

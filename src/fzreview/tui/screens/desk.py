@@ -42,6 +42,7 @@ from fzreview.tui.desk.ruling import Ruler
 from fzreview.tui.desk.sight import Gatekeeper
 from fzreview.tui.desk.syncing import HubWatcher
 from fzreview.tui.desk.tying import Doubter, TieVerifier, TieWalker
+from fzreview.tui.desk.watching import NewsWatcher
 from fzreview.tui.desk.ways import Ways
 from fzreview.tui.kept_bindings import KeptBindings
 from fzreview.tui.widgets.outline_pane import OutlinePane
@@ -97,6 +98,7 @@ class DeskScreen(KeptBindings):
         self.loader = Loader(self, review, panes, line, display)
         self.hub_watcher = HubWatcher(self, review.path, panes)
         self.helper = Helper(self, review, panes, line, mover)
+        self.news_watcher = NewsWatcher(self, review, line, display, self.missing)
         gate = Gate(held_keys)
         self.gatekeeper = Gatekeeper(self, review, panes, line, display, self.missing, self.decider, gate)
         self.paneler = Paneler(self, review, line, mover, self.ways, keeper, self.history, gate)
@@ -123,6 +125,8 @@ class DeskScreen(KeptBindings):
             lambda _step: self.finder.forget_beginning(),
         ]
         display.after_catching_up += [keeper.tell_saved]
+        keeper.before_step += [self.news_watcher.note]
+        self.news_watcher.after_news += [self.checker.look_again]
         keeper.after_step += [self.decider.follow, self.checker.follow, self.alikes.follow]
 
     def _show_ties(self) -> None:
@@ -145,6 +149,7 @@ class DeskScreen(KeptBindings):
         self.app.screen_change_signal.subscribe(self, lambda _: self.helper.show_keys())
         self.loader.watch()
         self.hub_watcher.watch()
+        self.news_watcher.watch()
         self.set_interval(REMEMBER_SECONDS, self.shown.remember)
         self.call_after_refresh(self.corrector.resume)
 
@@ -152,7 +157,7 @@ class DeskScreen(KeptBindings):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         # Keys typed ahead of a dialog that is just opening must not decide anything here.
-        return self.is_current
+        return self.is_active
 
     async def action_do(self, name: str) -> None:
         """A command of the registry: past the gate, then to its action below."""
@@ -347,5 +352,5 @@ class DeskScreen(KeptBindings):
 
     def on_key(self, event: events.Key) -> None:
         """A committed character of an input method does nothing else than say so."""
-        if event.character is not None and event.character >= FIRST_IDEOGRAPHIC and self.is_current:
+        if event.character is not None and event.character >= FIRST_IDEOGRAPHIC and self.is_active:
             self.line.tell(say("desk.input_method"))

@@ -78,12 +78,19 @@ class SubjectScreen(ModalScreen[str | None]):
 
     def on_key(self, event: events.Key) -> None:
         typed = half_width(event.character or "")
-        if typed.isdigit() and 0 < int(typed) <= len(self._picking.proposals):
+        if typed.isdigit():
             event.stop()
-            self.dismiss(self._picking.proposals[int(typed) - 1])
+            self._take_proposal(int(typed))
         elif len(typed) == 1 and typed.isascii() and typed.isalpha():
             event.stop()
             self._set(self._picking.named(typed))
+
+    def _take_proposal(self, digit: int) -> None:
+        offered = dict(enumerate(self._picking.proposals, 1)).get(digit)
+        if offered:
+            self.dismiss(offered)
+        else:
+            self._tell(say("desk.subject.none_offered", digit=digit))
 
     def action_move(self, start: int, end: int) -> None:
         """Move the start and the end of the last run by so many words."""
@@ -99,7 +106,10 @@ class SubjectScreen(ModalScreen[str | None]):
         if self._picking.subject:
             self.dismiss(self._picking.subject)
         else:
-            self.query_one("#problem", Static).update(Text(say("desk.correct.no_subject")), layout=False)
+            self._tell(say("desk.correct.no_subject"))
+
+    def _tell(self, problem: str) -> None:
+        self.query_one("#problem", Static).update(Text(problem), layout=False)
 
     def action_give_up(self) -> None:
         self.dismiss(None)
@@ -108,6 +118,7 @@ class SubjectScreen(ModalScreen[str | None]):
 
     def _set(self, picking: Picking) -> None:
         self._picking = picking
+        self._tell("")
         self._show()
 
     def _show(self) -> None:
@@ -123,5 +134,8 @@ class SubjectScreen(ModalScreen[str | None]):
         self.query_one("#words", Static).update(words)
         picked = Text.assemble((say("desk.subject.picked") + " ", "dim"), one_line(picking.subject))
         for digit, proposal in enumerate(picking.proposals, 1):
-            picked.append(f"\n{digit} ", style="bold reverse").append(one_line(proposal), style="not bold")
+            if proposal:
+                picked.append(f"\n{digit} ", style="bold reverse").append(
+                    one_line(proposal), style="not bold"
+                )
         self.query_one("#picked", Static).update(picked)

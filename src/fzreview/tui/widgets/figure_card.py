@@ -58,13 +58,10 @@ class FigureCard(Lines):
             self._shown = stored, number, total, remarks, page
             self._fill()
 
-    def show_proposal(self, figure: Figure, left: int, layer: str | None = None) -> None:
-        """Show a candidate as the figure that it would be; ``left`` candidates are still open.
-
-        ``layer`` are the words for the layer that found it.
-        """
+    def show_proposal(self, figure: Figure, what: str) -> None:
+        """Show a candidate as the figure that it would be; ``what`` says where it comes from."""
         self._shown = None
-        self.show(*proposal_lines(figure, left, layer))
+        self.show(*proposal_lines(figure, what))
 
     def on_resize(self) -> None:
         self._fill()
@@ -128,10 +125,9 @@ def _more_lines(stored: StoredFigure, remarks: Remarks) -> list[Text]:
     return [*lines, *remarks.ties]
 
 
-def proposal_lines(figure: Figure, left: int, layer: str | None = None) -> list[Text]:
-    """A candidate as the figure that it would be; ``left`` candidates are still open."""
-    told = say("desk.candidate", left=left) if layer is None else say("desk.layers.found", layer=layer)
-    head = Text.assemble((told, "bold"), "  ", (say("desk.candidate.keys"), "dim"))
+def proposal_lines(figure: Figure, what: str) -> list[Text]:
+    """A candidate as the figure that it would be; ``what`` says where it comes from."""
+    head = Text.assemble((what, "bold"), "  ", (say("desk.candidate.keys"), "dim"))
     section = " › ".join(figure.section) or say("desk.no_section")
     return [head, _values(figure), _field("subject", figure.subject), _field("section", section)]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, Self, get_args
+from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, Self
 
 from fzreview.domain.fields import FIGURE
 from fzreview.domain.reading_lines import reading_line
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     import pyarrow
 
 BulkFormat = Literal["jsonl", "parquet"]
-BULK_FORMATS: Final = get_args(BulkFormat)
 
 ENDINGS: Final[dict[BulkFormat, str]] = {"jsonl": ".readings.jsonl", "parquet": ".figures.parquet"}
 

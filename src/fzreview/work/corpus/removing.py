@@ -25,7 +25,7 @@ def reports_named(store: Path, names: Sequence[str]) -> list[ReportSummary]:
 def is_decided(store: Path, report: ReportSummary) -> bool:
     """Whether anybody holds anything of a report."""
     with StoreReader(store) as reader:
-        return reader.decisions_on(report.id) > 0
+        return reader.verdicts.decisions_on(report.id) > 0
 
 
 def remove(

@@ -21,9 +21,9 @@ from fzreview.domain.stored import NewReport, ReportSummary, StoredReport
 from fzreview.domain.told_metadata import completed_as_before
 from fzreview.errors import FzError
 from fzreview.store.connect import prepare
-from fzreview.store.packages import refuse_package
 from fzreview.store.reader import StoreReader
 from fzreview.store.reextracting import Extraction
+from fzreview.store.team.packages import refuse_package
 from fzreview.store.writer import StoreWriter
 from fzreview.work.clock import now
 from fzreview.work.extracting.batching import prepared_reports

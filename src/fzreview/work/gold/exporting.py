@@ -21,6 +21,7 @@ from fzreview.gold.records import NOTHING_KNOWN, gold_document
 from fzreview.gold.sentence_owners import SentenceOwners
 from fzreview.gold.settled import People, settled
 from fzreview.gold.splits import DEFAULT_SHARES, TEST, split_of
+from fzreview.gold.terms import Terms
 from fzreview.store.reader import StoreReader
 from fzreview.strings import speaking
 from fzreview.work.keeping.safekeeping import sound
@@ -60,28 +61,19 @@ def gold(store: Path, wanted: Wanted | None = None) -> Iterator[GoldDocument]:
     answers = Answers()
     each = _is_each(wanted)
     with StoreReader(store) as reader:
-        people = People(reader.people(), wanted.names, _audited(reader))
+        people = People(reader.journal.people(), wanted.names, _audited(reader))
         # As long as the summaries are read the reader sees the store as it was when they began.
         for summary in filter(wanted.reports.fits, reader.summaries()):
             split = None if wanted.shares is None else split_of(reader.split_group(summary.id), wanted.shares)
-            if reader.is_touched(summary.id):
+            if reader.verdicts.is_touched(summary.id):
                 decided = reader.decided_report(summary)
                 provenance = NOTHING_KNOWN
                 if not each:
                     one = settled(decided, people)
                     decided, provenance = one.report, one.provenance
-                yield gold_document(
-                    decided,
-                    wanted.reviewer,
-                    split,
-                    owners,
-                    answers,
-                    hasty=wanted.hasty,
-                    disputed=wanted.each_reviewer,
-                    provenance=provenance,
-                    single=split != TEST or wanted.single_in_test or len(people.names) < 2,
-                    status=wanted.status,
-                )
+                single = split != TEST or wanted.single_in_test or len(people.names) < 2
+                terms = Terms(wanted.reviewer, wanted.hasty, wanted.each_reviewer, single, wanted.status)
+                yield gold_document(decided, terms, split, owners, answers, provenance)
             else:
                 yield _untouched(summary, split)
 
@@ -100,7 +92,7 @@ def _is_each(wanted: Wanted) -> bool:
 def _audited(reader: StoreReader) -> dict[str, set[str]]:
     """``REPORT:SPAN`` of the figures that were drawn for audits → the auditors."""
     drawn: dict[str, set[str]] = {}
-    for audit in reader.audits():
+    for audit in reader.team.audits():
         for item in audit.items:
             drawn.setdefault(item.key, set()).add(audit.auditor)
     return drawn
@@ -145,8 +137,8 @@ def export(
     counts.certified = _certified(store, wanted)
     try:
         with StoreReader(store) as reader:
-            people = People(reader.people(), wanted.names or _is_each(wanted))
-            rulings = [replace(one, reviewer=people.shown(one.reviewer)) for one in reader.rulings()]
+            people = People(reader.journal.people(), wanted.names or _is_each(wanted))
+            rulings = [replace(one, reviewer=people.shown(one.reviewer)) for one in reader.team.rulings()]
         return write_package(gold(store, wanted), folder, formats, counts, options, rulings)
     except OSError as error:
         raise FzError("unwritable", path=folder, reason=error.strerror or str(error)) from error
@@ -157,7 +149,7 @@ def _certified(store: Path, wanted: Wanted) -> Certified | None:
     if _is_each(wanted):
         return None
     with StoreReader(store) as reader:
-        people = People(reader.people(), wanted.names)
+        people = People(reader.journal.people(), wanted.names)
     try:
         told = certify(store, Scope(filter=wanted.reports))
     except StoreError:

@@ -116,7 +116,7 @@ class ReportFinder:
 
     def __init__(self, reader: StoreReader) -> None:
         self._reader = reader
-        self._people = People(reader.people())
+        self._people = People(reader.journal.people())
         self._held: OrderedDict[str, HeldReport] = OrderedDict()
         self._last: tuple[ReturnedReport, HeldReport] | None = None
 

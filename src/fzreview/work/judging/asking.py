@@ -87,9 +87,9 @@ class StoreQuestions:
             return None
         with StoreReader(self.path) as reader:
             place = reader.find_report_by_sha256(parsed.report).sha256, parsed.span
-            return reader.figures_at([place]).get(place)
+            return reader.across.at([place]).get(place)
 
     def rulings(self) -> list[TeamRuling]:
         """The team's own rulings, the oldest first."""
         with StoreReader(self.path) as reader:
-            return reader.rulings()
+            return reader.team.rulings()

@@ -90,12 +90,12 @@ def _undo(review: Review, span: str) -> Step | None:
     with StoreReader(review.path) as reader:
         history = [
             entry
-            for entry in reader.history(session.report.summary.sha256, span)
+            for entry in reader.journal.history(session.report.summary.sha256, span)
             if entry.reviewer == session.reviewer
         ]
         lasting = [entry for entry in history if entry.action != "reextracted"]
         last = Ledger(turns_of(lasting)).undoable
-        if last is None or not (entries := reader.entries(last)):
+        if last is None or not (entries := reader.journal.turnable(last)):
             raise UsageError("nothing_to_undo", figure=span, reviewer=session.reviewer)
         return session.turning.undo(*entries, others=review.others_of(entries))
 

@@ -20,12 +20,12 @@ def look_for_alike(store: Path, entry: JournalEntry, reviewer: str) -> AlikeOffe
     if not starts_looking(entry) or entry.after is None:
         return None
     with StoreReader(store) as reader:
-        figure = reader.figures_at([(entry.report, entry.figure)]).get((entry.report, entry.figure))
+        figure = reader.across.at([(entry.report, entry.figure)]).get((entry.report, entry.figure))
         if figure is None or figure.stored.origin != "machine":
             return None
         pattern = pattern_of(figure.stored.figure, entry.after)
         if pattern is None:
             return None
-        found = reader.alike_figures(pattern, _LOOKED_AT)
+        found = reader.across.alike(pattern, _LOOKED_AT)
     alikes = tuple(alike_to(Judged(entry, figure), reviewer, found))
     return AlikeOffer(entry, alikes[:MOST_ALIKE]) if alikes else None

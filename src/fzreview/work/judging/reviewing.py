@@ -25,6 +25,7 @@ from fzreview.review.today import Today
 from fzreview.review.tying import Tying, tie_up
 from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
+from fzreview.store.watching import StoreWatch
 from fzreview.store.writer import StoreWriter
 from fzreview.work.clock import Stamper, just_now, latest, local_day, midnight, now
 from fzreview.work.judging.asking import StoreQuestions
@@ -46,8 +47,12 @@ class Review(StoreQuestions):
         with StoreReader(path) as reader:
             self._place = reader.place(reviewer)
             at = now()
-            today = Today(local_day, local_day(at), reader.marks_since(reviewer, midnight(at), latest()))
-        self.session = Session(reviewer, uuid4().hex[:12], Stamper(), self.ledger())
+            today = Today(
+                local_day, local_day(at), reader.journal.marks_since(reviewer, midnight(at), latest())
+            )
+        self._sitting = uuid4().hex[:12]
+        """The session's id in the journal."""
+        self.session = Session(reviewer, self._sitting, Stamper(), self.ledger())
         self.session.today = today
         self._recent: dict[str, tuple[JournalEntry, ...]] = {}
         self._tied: tuple[StoredReport, Tying] | None = None
@@ -80,7 +85,7 @@ class Review(StoreQuestions):
         while True:
             # A reader for each page: one that stays open would keep the store's log from being taken in.
             with StoreReader(self.path) as reader:
-                page = reader.turns(self._reviewer, before)
+                page = reader.journal.turns(self._reviewer, before)
             if not page:
                 return
             yield from (turn for _, turn in page)
@@ -121,7 +126,7 @@ class Review(StoreQuestions):
         """Let the session know what a filter that is set asks of the journal of the open report."""
         if self.session.is_open and self.session.agenda.remark == "bulk":
             with StoreReader(self.path) as reader:
-                self.session.know_bulk(reader.decided_in_bulk(self.session.report.summary.sha256))
+                self.session.know_bulk(reader.verdicts.decided_in_bulk(self.session.report.summary.sha256))
 
     def _whole(self, reader: StoreReader, summary: ReportSummary) -> StoredReport:
         report = reader.report(summary)
@@ -132,6 +137,23 @@ class Review(StoreQuestions):
             # The first figure to go to follows from the ties; they are found here, beside the screen.
             self._tied = report, tie_up(report.reading, report.figures, self.jumps(report, report.figures))
         return report
+
+    @cached_property
+    def _watch(self) -> StoreWatch:
+        return StoreWatch(self.path)
+
+    def is_written_elsewhere(self) -> bool:
+        """Whether anybody wrote to the store since this was asked last; next to nothing where nobody did."""
+        return self._watch.has_changed()
+
+    def renewed(self, known: StoredReport) -> StoredReport | None:
+        """A report as it is held now; None where nobody but this session wrote about it since it was read.
+
+        Raises StoreError where it is gone.
+        """
+        if not self._watch.is_news(known.sha256, known.extractor, known.entry, self._sitting):
+            return None
+        return self.read(known.summary)
 
     def read(self, summary: ReportSummary) -> StoredReport:
         """A whole report."""
@@ -183,7 +205,7 @@ class Review(StoreQuestions):
             return ()
         if move not in self._recent:
             with StoreReader(self.path) as reader:
-                self._recent[move] = reader.entries(move)
+                self._recent[move] = reader.journal.turnable(move)
         self.session.ledger.learn(self._recent[move])
         return self._recent[move]
 
@@ -191,7 +213,7 @@ class Review(StoreQuestions):
         """The figures of other reports than the open one that these entries are about."""
         here = self.session.report.sha256 if self.session.is_open else None
         with StoreReader(self.path) as reader:
-            return reader.figures_at((one.report, one.figure) for one in entries if one.report != here)
+            return reader.across.at((one.report, one.figure) for one in entries if one.report != here)
 
     # Writing
 
@@ -233,3 +255,5 @@ class Review(StoreQuestions):
         """Note the place, finish every write."""
         self.remember_place()
         self.writer.close()
+        if "_watch" in self.__dict__:
+            self._watch.close()

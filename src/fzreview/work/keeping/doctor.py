@@ -17,7 +17,7 @@ from typing import Final, Literal
 from fzreview import __version__
 from fzreview.config.settings import read_settings, settings_path
 from fzreview.errors import FzError
-from fzreview.store import checking
+from fzreview.store.integrity import checking
 from fzreview.store.reader import StoreReader
 from fzreview.work.clock import latest
 from fzreview.work.keeping.safekeeping import damage_of
@@ -145,7 +145,7 @@ def _store(store: Path) -> Check:
         reports = odd = 0
         if not faults:
             with StoreReader(store) as reader:
-                reports, odd = reader.report_count(), reader.impossible_times(latest())
+                reports, odd = reader.report_count(), reader.journal.impossible_times(latest())
     except FzError as error:
         return Check("store", False, str(error), "store")
     if faults:

@@ -11,10 +11,17 @@ from fzreview.domain.figure import GUIDE_VERSION
 from fzreview.domain.stored import NewReport
 from fzreview.errors import StoreError
 from fzreview.reading.version import EXTRACTOR_VERSION
-from fzreview.store.hubs import forget_hubs
+from fzreview.store.hubs.progress import forget_hubs
+from fzreview.store.integrity.salvaging import (
+    Salvage,
+    Unwhole,
+    replay_rows,
+    salvage,
+    take_reading,
+    take_structure,
+)
+from fzreview.store.integrity.verifying import Difference, copy_store, replay
 from fzreview.store.reader import StoreReader
-from fzreview.store.salvaging import Salvage, Unwhole, replay_rows, salvage, take_reading, take_structure
-from fzreview.store.verifying import Difference, copy_store, replay
 from fzreview.work.clock import now
 from fzreview.work.keeping.safekeeping import appearing, damage_of
 from fzreview.work.loading.reading_files import read_files

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from fzreview.errors import FzError, StoreError
 from fzreview.store.connect import prepare
+from fzreview.store.integrity.soundness import examined
+from fzreview.store.integrity.verifying import Difference, copy_store, verify
 from fzreview.store.reader import StoreReader
-from fzreview.store.soundness import examined
-from fzreview.store.verifying import Difference, copy_store, verify
 from fzreview.work.clock import latest
 
 FILE = "file"
@@ -34,7 +34,7 @@ def verify_store(store: Path) -> tuple[int, list[Difference]]:
 def oddities(store: Path) -> tuple[int, int]:
     """Entries of a sound store's journal with times that cannot be, and entries that wait without effect."""
     with StoreReader(store) as reader:
-        return reader.impossible_times(latest()), reader.waiting_count()
+        return reader.journal.impossible_times(latest()), reader.journal.waiting_count()
 
 
 def damage_of(store: Path, *, rows: bool = True) -> list[str]:

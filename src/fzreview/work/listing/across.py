@@ -17,7 +17,7 @@ from fzreview.domain.figure import Figure
 from fzreview.domain.other_figure import OtherFigure
 from fzreview.domain.stored import ReportSummary
 from fzreview.domain.tie import Alarm
-from fzreview.store.across import place_of
+from fzreview.store.across.other_figures import place_of
 from fzreview.store.reader import StoreReader
 
 MOST_TOLD = 200
@@ -37,7 +37,7 @@ class Across:
 def tell_across(store: Path, report: ReportSummary, figure: Figure) -> Across:
     """Where else the subject of a figure is told, corrected figures as corrected, rejected ones left out."""
     with StoreReader(store) as reader:
-        elsewhere = _told(reader, report, figure, reader.candidates_across(report, figure))
+        elsewhere = _told(reader, report, figure, reader.across.candidates(report, figure))
     return Across(elsewhere, jump_across(figure, place_of(report), elsewhere, report.issuer or ""))
 
 
@@ -46,14 +46,14 @@ def jumps(reader: StoreReader, report: ReportSummary, figures: Iterable[Figure])
 
     Other places are only asked about what no other report of the same place tells.
     """
-    of_place = SubjectIndex(reader.figures_of_place(report))
+    of_place = SubjectIndex(reader.across.of_place(report))
     found: list[Alarm] = []
     for figure in figures:
         if not may_jump(figure) or not figure.subject.strip():
             continue
         elsewhere = _told(reader, report, figure, of_place.near(figure.subject))
         if not any(one.times > 0 for one in elsewhere):
-            elsewhere = _told(reader, report, figure, reader.figures_of_subject(report, figure))
+            elsewhere = _told(reader, report, figure, reader.across.of_subject(report, figure))
         alarm = jump_across(figure, place_of(report), elsewhere, report.issuer or "")
         if alarm is not None:
             found.append(alarm)
@@ -65,5 +65,5 @@ def _told(
 ) -> tuple[Elsewhere, ...]:
     place = place_of(report)
     alike = told_elsewhere(figure, place, report.year, others)
-    standing = list(reader.standing(one.other for one in alike[:MOST_TOLD]))
+    standing = list(reader.across.standing(one.other for one in alike[:MOST_TOLD]))
     return told_elsewhere(figure, place, report.year, standing)

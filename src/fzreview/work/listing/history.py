@@ -33,7 +33,7 @@ def journal(
                 sha256 = reader.find_report(of).sha256
             else:
                 sha256, span = reader.find_report_by_sha256(key.report).sha256, key.span
-        yield from reader.journal(sha256, span, reviewer, begin)
+        yield from reader.journal.entries(sha256, span, reviewer, begin)
 
 
 def digest(store: Path) -> str:
@@ -49,7 +49,7 @@ def heads(store: Path) -> list[Row]:
     with StoreReader(store) as reader:
         return [
             {"site": site, "seq": seq, "hash": link, "forked": forked, "own": number == 0}
-            for number, (site, seq, link, forked) in enumerate(reader.heads())
+            for number, (site, seq, link, forked) in enumerate(reader.journal.heads())
         ]
 
 

@@ -27,7 +27,7 @@ def panel_of(
     """The series whose subjects hold every word; gold alone unless ``undecided`` wants the rest as well."""
     prepare(store)
     with StoreReader(store) as reader:
-        return panel(words, reader.panel_figures(words.split(), region, years, undecided))
+        return panel(words, reader.across.panel(words.split(), region, years, undecided))
 
 
 def panel_near(store: Path, subject: str) -> tuple[str, tuple[Series, ...]]:

@@ -32,7 +32,7 @@ def contradictions(store: Path) -> dict[int, int]:
     """Id of a report → figures of which reviewers claim different things; only reports that have any."""
     prepare(store)
     with StoreReader(store) as reader:
-        return reader.contradictions()
+        return reader.verdicts.contradictions()
 
 
 def report_summary_row(summary: ReportSummary, contradictions: int | None) -> Row:
@@ -127,7 +127,7 @@ def find_figure(store: Path, key: str) -> tuple[ReportSummary, StoredFigure, lis
         summary = reader.find_report_by_sha256(parsed.report)
         for stored in reader.figures(summary.id):
             if stored.span_key == parsed.span:
-                return summary, stored, reader.history(summary.sha256, parsed.span)
+                return summary, stored, reader.journal.history(summary.sha256, parsed.span)
     raise StoreError("figure_missing", figure=key)
 
 

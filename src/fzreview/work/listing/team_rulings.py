@@ -13,4 +13,4 @@ def team_rulings(store: Path) -> list[TeamRuling]:
     """All of them, the oldest first. Raises StoreError when the store cannot be read."""
     prepare(store)
     with StoreReader(store) as reader:
-        return reader.rulings()
+        return reader.team.rulings()

@@ -27,6 +27,8 @@ class Converted:
     told: Told
     original: Original | None
     """Without the file's bytes, which the source holds."""
+    unread_pages: tuple[int, ...] = ()
+    """Numbers of pages that show something and hold no text."""
 
 
 def converted(source: Source) -> Converted:
@@ -50,7 +52,8 @@ def converted(source: Source) -> Converted:
         raise InputRefused("conversion_too_big", name=source.name, limit=f"{_MEMORY >> 30} GiB") from error
     document = made.document
     original = Original(source.kind, through + made.converter, made.version, None, document.pages)
-    return Converted(document.text, document.encoding, source.told.or_else(document.told), original)
+    told = source.told.or_else(document.told)
+    return Converted(document.text, document.encoding, told, original, document.unread_pages)
 
 
 @contextmanager

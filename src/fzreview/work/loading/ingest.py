@@ -146,4 +146,5 @@ def _kept(source: Source, report: NewReport | Refusal, keeper: Keeper) -> LoadRe
         converted=report.original.kind if report.original is not None else None,
         left_out=() if kept is None else tuple(str(error) for error in report.refused),
         copy_of=None if kept is None else kept.copy_of,
+        unread_pages=() if kept is None else report.unread_pages,
     )

@@ -82,7 +82,7 @@ class _Table:
 
 def report_row(result: LoadResult) -> dict[str, object]:
     """The row of a loading report: that of ``load --json`` with what a person would hear besides."""
-    row = result.row() | {"chars": result.chars, "left_out": list(result.left_out)}
+    row = result.row() | {"chars": result.chars, "left_out": [] if result.error else list(result.told)}
     return {name: row[name] for name in _COLUMNS}
 
 

@@ -101,4 +101,5 @@ def _read(source: Source, made: Converted, extractor: str | None) -> NewReport:
         guide=GUIDE_VERSION,
         refused=refused,
         original=made.original,
+        unread_pages=made.unread_pages,
     )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from fzreview.domain.reading_rows import Row
 from fzreview.errors import FzError, error_fields
+from fzreview.strings import say
 from fzreview.work.loading.sources import Refusal, Skipped
 from fzreview.work.loading.sources.kinds import SKIP_CODES
 
@@ -34,6 +36,8 @@ class LoadResult:
 
     copy_of: str | None = None
     """Name of the report that it is a near copy of: it is stored, and counts for nothing."""
+    unread_pages: tuple[int, ...] = ()
+    """Numbers of printed pages that show something and hold no text: pictures, most likely."""
 
     @classmethod
     def of_none(cls, found: Refusal | Skipped) -> LoadResult:
@@ -64,6 +68,9 @@ class LoadResult:
     @property
     def told(self) -> tuple[str, ...]:
         """What a person is to hear: why it was refused, what of it was left out, which kind is not known."""
+        if self.error is None and self.unread_pages:
+            unread = say("load.unread_pages", name=self.doc, pages=_told_numbers(self.unread_pages))
+            return (*self.left_out, unread)
         if self.error is None:
             return self.left_out
         return () if self.code in OF_NO_INTEREST else (self.error,)
@@ -79,3 +86,14 @@ class LoadResult:
             "converted_from": self.converted,
             "copy_of": self.copy_of,
         }
+
+
+def _told_numbers(numbers: Sequence[int]) -> str:
+    """Numbers in order, those that follow each other as a range: «2–4, 7»."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)

@@ -48,9 +48,9 @@ def decided_reports(store: Path, *, first: bool = False) -> Iterator[DecidedRepo
     sound(store, rows=False)
     with StoreReader(store) as reader:
         for summary in reader.summaries():
-            if reader.is_touched(summary.id):
+            if reader.verdicts.is_touched(summary.id):
                 report = reader.decided_report(summary)
-                yield reader.first_passes(report) if first else report
+                yield reader.verdicts.first_passes(report) if first else report
 
 
 def _shared(report: DecidedReport, pair: Names) -> SharedReport:

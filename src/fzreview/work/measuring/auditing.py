@@ -14,8 +14,8 @@ from fzreview.domain.strata import StratumBy
 from fzreview.errors import StoreError, UsageError
 from fzreview.measuring.audits import FigureAudit, SectionAudit, figure_audit, section_audit
 from fzreview.measuring.universe import Universe
-from fzreview.store.packages import refuse_package
 from fzreview.store.reader import StoreReader
+from fzreview.store.team.packages import refuse_package
 from fzreview.store.writer import StoreWriter
 from fzreview.work.clock import now
 from fzreview.work.keeping.safekeeping import sound
@@ -43,12 +43,12 @@ def draw_audit(store: Path, draw: Draw) -> tuple[Audit, bool]:
     refuse_package(store, "audit draw")
     universe = Universe(draw.auditor, draw.of, [])
     with StoreReader(store) as reader:
-        for audit in reader.audits():
+        for audit in reader.team.audits():
             if draw == Draw(audit.auditor, audit.of, audit.wanted, audit.seed, audit.by):
                 return audit, False
         for summary in list(reader.summaries()):
             # What nobody touched is only among all figures.
-            if draw.of == "all" or reader.is_touched(summary.id):
+            if draw.of == "all" or reader.verdicts.is_touched(summary.id):
                 universe.add(reader.report(summary))
     if not universe.items:
         raise StoreError("audit_nothing", auditor=draw.auditor, left_out=universe.left_out)
@@ -86,7 +86,7 @@ def audit_results(store: Path) -> list[FigureAudit | SectionAudit]:
     """Every audit on record with what its auditor has said so far, the oldest first."""
     sound(store, rows=False)
     with StoreReader(store) as reader:
-        audits = reader.audits()
+        audits = reader.team.audits()
         wanted = {item.report for audit in audits for item in audit.items}
         summaries = [summary for summary in reader.summaries() if summary.sha256 in wanted]
         reports = {summary.sha256: reader.report(summary) for summary in summaries}

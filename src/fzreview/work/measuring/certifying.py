@@ -42,7 +42,7 @@ def certify(store: Path, scope: Scope) -> Certificate:
     survey = Survey()
     reports: dict[str, StoredReport] = {}
     with StoreReader(store) as reader:
-        audits = reader.audits()
+        audits = reader.team.audits()
         drawn = {item.report for audit in audits for item in audit.items}
         for summary in _chosen(reader, scope):
             report = reader.report(summary)

@@ -7,10 +7,10 @@ from datetime import date
 
 from fzreview.measuring.progress import Person, Progress
 from fzreview.work.measuring.measure_rows import Row
-from fzreview.work.measuring.progressing import Standing
+from fzreview.work.measuring.progressing import StoreProgress
 
 
-def progress_row(told: Standing) -> Row:
+def progress_row(told: StoreProgress) -> Row:
     """Everything that the command prints."""
     one: Progress = told.progress
     return {
@@ -30,7 +30,7 @@ def progress_row(told: Standing) -> Row:
     }
 
 
-def people_of(told: Standing) -> list[Person]:
+def people_of(told: StoreProgress) -> list[Person]:
     """Everybody who did or was given anything, in order of name."""
     begun = {person.name: person for person in told.progress.people}
     return [begun.get(name, Person(name)) for name in sorted(begun.keys() | told.shares.keys())]
@@ -41,7 +41,7 @@ def idle_days(person: Person, today: date) -> int | None:
     return (today - date.fromisoformat(person.last[:10])).days if person.last else None
 
 
-def _person(person: Person, told: Standing) -> Row:
+def _person(person: Person, told: StoreProgress) -> Row:
     share = told.shares.get(person.name)
     return {
         "name": person.name,

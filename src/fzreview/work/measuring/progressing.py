@@ -22,7 +22,7 @@ from fzreview.work.measuring.auditing import judged
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class StoreProgress:
     """Everything that ``progress`` tells."""
 
     progress: Progress
@@ -39,24 +39,24 @@ class Standing:
     today: date
 
 
-def progress(store: Path) -> Standing:
+def progress(store: Path) -> StoreProgress:
     """How far the store is."""
     sound(store, rows=False)
     cases: Counter[CaseKind] = Counter()
     with StoreReader(store) as reader:
         summaries = list(reader.summaries())
         today = date.fromisoformat(local_day(now()))
-        told = progress_of(reader.work_log(), sum(one.figures for one in summaries), today, latest())
+        told = progress_of(reader.journal.work_log(), sum(one.figures for one in summaries), today, latest())
         for summary in summaries:
-            if reader.is_touched(summary.id):
+            if reader.verdicts.is_touched(summary.id):
                 cases.update(_cases(reader.decided_report(summary)))
-        shares = _shares(told, summaries, reader.assignment())
-        adjudicated, fallen = reader.rulings_held()
-        audits = reader.audits()
+        shares = _shares(told, summaries, reader.team.assignment())
+        adjudicated, fallen = reader.verdicts.rulings_held()
+        audits = reader.team.audits()
         drawn = {item.report for audit in audits for item in audit.items}
         reports = {one.sha256: reader.report(one) for one in summaries if one.sha256 in drawn}
     complete = sum(judged(audit, reports).complete for audit in audits)
-    return Standing(told, shares, cases, adjudicated, fallen, len(audits), complete, today)
+    return StoreProgress(told, shares, cases, adjudicated, fallen, len(audits), complete, today)
 
 
 def _shares(told: Progress, summaries: Iterable[ReportSummary], assignment: Assignment) -> dict[str, Share]:

@@ -27,7 +27,7 @@ def reviewers(store: Path) -> tuple[Person, ...]:
     sound(store, rows=False)
     with StoreReader(store) as reader:
         today = date.fromisoformat(local_day(now()))
-        return progress_of(reader.work_log(), 0, today, latest()).people
+        return progress_of(reader.journal.work_log(), 0, today, latest()).people
 
 
 def hasty(person: Person) -> Rate:

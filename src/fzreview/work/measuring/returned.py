@@ -21,7 +21,7 @@ from fzreview.measuring.keying import Keyed, KeyingGap, keying_gap
 from fzreview.measuring.seeds import Answer, Seed, answer_to
 from fzreview.scoring.rates import Rate
 from fzreview.store.reader import StoreReader
-from fzreview.store.site_words import SiteWord
+from fzreview.store.team.site_words import SiteWord
 
 
 @dataclass
@@ -37,21 +37,21 @@ def returned(store: Path) -> dict[str, Returned]:
     """Reviewer → what came back, of everybody for whom anything was packed."""
     found: defaultdict[str, Returned] = defaultdict(Returned)
     with StoreReader(store) as reader:
-        packages = {one.site: one for one in reader.packages()}
+        packages = {one.site: one for one in reader.team.packages()}
         planted: defaultdict[str, list[Planted]] = defaultdict(list)
-        for seed in reader.planted():
+        for seed in reader.team.planted():
             planted[seed.site].append(seed)
         for site, seeds in planted.items():
             if site in packages:
                 owner = packages[site].owner
-                found[owner].seeds += _answers(reader, owner, seeds, reader.words_of_site(site))
+                found[owner].seeds += _answers(reader, owner, seeds, reader.team.words_of_site(site))
         again: defaultdict[str, list[tuple[Claim, Claim]]] = defaultdict(list)
         for package in packages.values():
             if package.purpose == "again":
                 again[package.owner] += _pairs(reader, package)
         for owner, pairs in again.items():
             found[owner].again = self_agreement(pairs)
-        hidden = {one.site for one in reader.withheld()}
+        hidden = {one.site for one in reader.team.withheld()}
         keying: defaultdict[str, set[str]] = defaultdict(set)
         for package in packages.values():
             if package.site in hidden:
@@ -64,9 +64,9 @@ def returned(store: Path) -> dict[str, Returned]:
 def passed_by(reader: StoreReader, reviewer: str) -> list[Planted]:
     """The seeded errors that a reviewer let pass, in order of place."""
     found = []
-    for package in reader.packages():
-        seeds = reader.planted(package.site) if package.owner == reviewer else []
-        answers = _answers(reader, reviewer, seeds, reader.words_of_site(package.site) if seeds else [])
+    for package in reader.team.packages():
+        seeds = reader.team.planted(package.site) if package.owner == reviewer else []
+        answers = _answers(reader, reviewer, seeds, reader.team.words_of_site(package.site) if seeds else [])
         found += [seed for seed, (_, answer) in zip(seeds, answers, strict=True) if answer == "passed"]
     return found
 
@@ -129,7 +129,7 @@ def _verdict(owner: str, word: SiteWord, shown: Figure | None) -> FigureVerdict:
 def _pairs(reader: StoreReader, package: Package) -> Iterator[tuple[Claim, Claim]]:
     """What the owner holds of each figure that a second pass decided, and what that says."""
     reports: dict[str, StoredReport | None] = {}
-    for word in reader.words_of_site(package.site):
+    for word in reader.team.words_of_site(package.site):
         if word.target != "figure" or word.decision.verdict is None or word.seen is None:
             continue
         if word.report not in reports:

@@ -48,7 +48,7 @@ def waiting(store: Path, adjudicator: str, reports: Iterable[str] = ()) -> list[
             dispute
             for summary in list(reader.summaries())
             if not wanted or summary.sha256 in wanted
-            if summary.sha256 in handed or reader.is_touched(summary.id)
+            if summary.sha256 in handed or reader.verdicts.is_touched(summary.id)
             for dispute in _disputes(reader, summary, adjudicator)
         ]
     return [one.ref for one in sorted(found, key=lambda one: one.kinds == ("subject",))]
@@ -72,13 +72,15 @@ class Adjudicator:
             if summary is None:
                 return None
             # Read before the words themselves: what is said in between makes the ruling a Conflict.
-            rests = reader.words_of(summary.id)
+            rests = reader.verdicts.words_to_settle(summary.id, self.name)
             found = _disputes(reader, summary, self.name)
             dispute = next((one for one in found if set(one.ref.spans) & set(ref.spans)), None)
             if dispute is None:
                 return None
             spans = dispute.ref.spans
-            standing = {span: reader.adjudication(summary.id, *span_of(span), self.name) for span in spans}
+            standing = {
+                span: reader.verdicts.adjudication(summary.id, *span_of(span), self.name) for span in spans
+            }
             report = reader.report(summary)
             settles = {span: rests_of(reader, summary.sha256, span) or rests.get(span, ()) for span in spans}
         self._read = monotonic()

@@ -53,7 +53,7 @@ def is_overruled(stored: StoredFigure, reviewer: str) -> bool:
 
 def _overruled(reader: StoreReader, reviewer: str) -> Iterator[Against]:
     for summary in list(reader.summaries()):
-        if not reader.is_adjudicated(summary.id):
+        if not reader.verdicts.is_adjudicated(summary.id):
             continue
         for stored in reader.figures(summary.id):
             held, ruling = stored.of(reviewer), stored.ruling

@@ -14,8 +14,8 @@ from fzreview.domain.stored import ReportSummary
 from fzreview.errors import StoreError
 from fzreview.gold.splits import DEFAULT_SHARES, split_of
 from fzreview.store.connect import prepare
-from fzreview.store.packages import refuse_package
 from fzreview.store.reader import StoreReader
+from fzreview.store.team.packages import refuse_package
 from fzreview.store.writer import StoreWriter
 from fzreview.work.clock import now
 
@@ -61,7 +61,7 @@ def plan_of(store: Path) -> Plan:
     """The plan on record."""
     prepare(store)
     with StoreReader(store) as reader:
-        return _plan(reader, reader.assignment())
+        return _plan(reader, reader.team.assignment())
 
 
 def fitting(store: Path, expression: str) -> list[str]:
@@ -87,7 +87,7 @@ def share_out(store: Path, sharing: Sharing) -> Plan:
     prepare(store)
     refuse_package(store, "assign")
     with StoreReader(store) as reader:
-        recorded = reader.assignment()
+        recorded = reader.team.assignment()
         summaries = [reader.find_report(name) for name in sharing.reports] or list(reader.summaries())
         doubled = _of_split(reader, sharing.doubled_split)
     team = Team(sorted(sharing.people), sharing.overlap, sharing.seed, doubled)
@@ -102,10 +102,10 @@ def take_back(store: Path, name: str, sharing: Sharing, idle: timedelta | None =
     prepare(store)
     refuse_package(store, "assign")
     with StoreReader(store) as reader:
-        before = _plan(reader, reader.assignment())
+        before = _plan(reader, reader.team.assignment())
         if name not in before.people:
             raise StoreError("assign_nobody", name=name)
-        last = reader.latest_word(name)
+        last = reader.journal.latest_word(name)
         if idle is not None and last is not None and _moment(now()) - _moment(last) < idle:
             raise StoreError("assign_not_idle", name=name, last=last)
     others = sharing.people or before.people
@@ -126,7 +126,7 @@ def _record(store: Path, assignment: Assignment) -> Plan:
 
 def _plan(reader: StoreReader, assignment: Assignment) -> Plan:
     people = {name for names in assignment.reviewers.values() for name in names}
-    begun: dict[str, Collection[str]] = {name: reader.reports_begun(name) for name in sorted(people)}
+    begun: dict[str, Collection[str]] = {name: reader.journal.reports_begun(name) for name in sorted(people)}
     return Plan(list(reader.summaries()), assignment, begun)
 
 

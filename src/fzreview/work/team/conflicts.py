@@ -61,7 +61,7 @@ def conflicts(store: Path) -> Iterator[Conflict]:
         for sha256, case in handed_cases(reader):
             yield Conflict(reader.decided_report(reader.find_report_by_sha256(sha256)), SIDES, case)
         for summary in reader.summaries():
-            if reader.may_differ(summary.id):
+            if reader.verdicts.may_differ(summary.id):
                 report = reader.decided_report(summary)
                 found = [Conflict(report, names, case) for names, case in open_cases(report)]
                 yield from sorted(found, key=lambda one: (one.case.start, one.case.end, one.names))

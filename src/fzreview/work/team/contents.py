@@ -12,8 +12,8 @@ from fzreview.domain.reading_rows import figure_fields
 from fzreview.domain.seeding import Planted, Withheld
 from fzreview.domain.stored import StoredFigure, StoredReport
 from fzreview.domain.wire import figure_digest
-from fzreview.store.package_contents import WHOLE, Contents, Shown
 from fzreview.store.reader import StoreReader
+from fzreview.store.team.package_contents import WHOLE, Contents, Shown
 from fzreview.work.team.against import decided_against
 from fzreview.work.team.conflicts import Conflict
 from fzreview.work.team.handed_cases import case_item, packed_case
@@ -31,9 +31,11 @@ def contents_of(reader: StoreReader, package: Package, cases: Iterable[Conflict]
     """
     match package.purpose:
         case "review":
-            answered = reader.answered(package.site)
-            planted = [one for one in reader.planted(package.site) if (one.report, one.start) not in answered]
-            return Contents(tuple(planted), tuple(reader.withheld(package.site)))
+            answered = reader.team.answered(package.site)
+            planted = [
+                one for one in reader.team.planted(package.site) if (one.report, one.start) not in answered
+            ]
+            return Contents(tuple(planted), tuple(reader.team.withheld(package.site)))
         case "again":
             return Contents(own_rows=False)
         case "audit":
@@ -48,7 +50,7 @@ def contents_of(reader: StoreReader, package: Package, cases: Iterable[Conflict]
 
 def _drawn(reader: StoreReader, package: Package) -> dict[str, Shown]:
     """Figures that were drawn, each as an extractor's, or the sections with all that one finds in them."""
-    audit = next(one for one in reader.audits() if items_of(one) == package.rules.items)
+    audit = next(one for one in reader.team.audits() if items_of(one) == package.rules.items)
     return {
         name: _sections(report, package.places_in(name))
         if audit.of == "sections"

@@ -56,11 +56,11 @@ def feedback(store: Path) -> list[Told]:
     sound(store, rows=False)
     with StoreReader(store) as reader:
         told = []
-        for report, span, said in reader.feedback():
+        for report, span, said in reader.team.feedback():
             summary = reader.summary(report)
             start, end = map(int, span.split("-"))
             text = "" if summary is None else reader.source(summary.id)[start:end]
-            own = [one for one in reader.history(report, span) if one.reviewer == reader.owner()]
+            own = [one for one in reader.journal.history(report, span) if one.reviewer == reader.team.owner()]
             contest = own[-1] if is_contested(own) else None
             because = None if contest is None else (contest.after and contest.after.comment) or ""
             doc = report[:12] if summary is None else summary.doc
@@ -84,7 +84,7 @@ def contest(store: Path, reviewer: str, key: str, because: str) -> None:
         summary = reader.find_report_by_sha256(parsed.report)
         report = reader.report(summary)
         stored = next((one for one in report.figures if one.span_key == parsed.span), None)
-        ruled = {(of, span) for of, span, said in reader.feedback() if said["why"] == "adjudicated"}
+        ruled = {(of, span) for of, span, said in reader.team.feedback() if said["why"] == "adjudicated"}
     held = stored.of(reviewer) if stored is not None else None
     if stored is None or held is None or held.verdict is None:
         raise StoreError("contest_nothing", figure=key)

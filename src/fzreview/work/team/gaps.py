@@ -11,8 +11,8 @@ from typing import Any
 from fzreview.domain.decision_rows import decision_row
 from fzreview.domain.keys import figure_key
 from fzreview.domain.stored import HeldDecision
-from fzreview.store.gaps import GapRow
 from fzreview.store.reader import StoreReader
+from fzreview.store.team.gaps import GapRow
 from fzreview.text.sentences.around import Sentences
 from fzreview.work.keeping.safekeeping import sound
 
@@ -51,7 +51,7 @@ def guide_gaps(store: Path) -> Iterator[Gap]:
     """Every held ruling that notes one, in the order in which they were made."""
     sound(store, rows=False)
     with StoreReader(store) as reader:
-        for (report, _), group in groupby(reader.gaps(), lambda one: (one.report, one.move)):
+        for (report, _), group in groupby(reader.verdicts.gaps(), lambda one: (one.report, one.move)):
             yield _gap(reader, report, list(group))
 
 

@@ -31,7 +31,7 @@ def packed_case(reader: StoreReader, report: str, case: Case, adjudicator: str) 
         sides.reverse()
     summary = reader.summary(report)
     assert summary is not None
-    words = reader.words_of(summary.id)
+    words = reader.verdicts.words_to_settle(summary.id, adjudicator)
     rests = {span: words.get(span, ()) for span in (f"{start}-{end}" for start, end in spans_of(case))}
     return {
         "kind": case.kind,
@@ -45,27 +45,29 @@ def packed_case(reader: StoreReader, report: str, case: Case, adjudicator: str) 
 
 def handed_cases(reader: StoreReader) -> Iterator[tuple[str, Case]]:
     """sha256 of a report and a case that was handed out and is not settled yet, in order of place."""
-    owner = reader.owner()
-    for report, place, said in reader.cases():
+    owner = reader.team.owner()
+    for report, place, said in reader.team.cases():
         summary = reader.summary(report)
         if summary is None or owner is None:
             continue
         start, end = map(int, place.split("-"))
         one, other = (None if side is None else _unpacked(side) for side in said["sides"])
         case = Case(start, end, said["kind"], one, other, tuple(said["fields"]))
-        if any(reader.adjudication(summary.id, *span, owner) is None for span in spans_of(case)):
+        if any(reader.verdicts.adjudication(summary.id, *span, owner) is None for span in spans_of(case)):
             yield report, case
 
 
 def rests_of(reader: StoreReader, report: str, span: str) -> tuple[str, ...]:
     """uuids of the words that a ruling on a handed figure settles; none where it was not handed out."""
-    found = {uuid for of, _, said in reader.cases() if of == report for uuid in said["rests"].get(span, ())}
+    found = {
+        uuid for of, _, said in reader.team.cases() if of == report for uuid in said["rests"].get(span, ())
+    }
     return tuple(sorted(found))
 
 
 def side_of(reader: StoreReader, report: str, stored: StoredFigure, side: str) -> Decision | None:
     """What a side says of a handed figure; None where it says nothing of just that."""
-    for of, _, said in reader.cases():
+    for of, _, said in reader.team.cases():
         if of != report or stored.span_key not in said["rests"] or side not in SIDES:
             continue
         packed = said["sides"][SIDES.index(side)]

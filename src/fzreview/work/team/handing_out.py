@@ -53,12 +53,12 @@ class Outgoing:
         self._open_cases = open_cases
         self._reader = reader
         self._order = order
-        self.recorded = reader.packages()
-        self.template = Package(reader.project(), order.owner, 0, (), at, order.purpose)
+        self.recorded = reader.team.packages()
+        self.template = Package(reader.team.project(), order.owner, 0, (), at, order.purpose)
         self._wanted = {one.sha256 for one in reader.summaries() if order.reports.fits(one)}
         """What counts in the store and fits the order."""
         self._assigned = {
-            report for report, names in reader.assignment().reviewers.items() if order.owner in names
+            report for report, names in reader.team.assignment().reviewers.items() if order.owner in names
         }
 
     def new(self) -> list[Package]:
@@ -106,18 +106,20 @@ class Outgoing:
 
     def _torn(self) -> set[str]:
         """Reports about which the owner says different things on different machines, once they came back."""
-        torn = self._reader.torn_reports(self._order.owner)
-        away = (one for one in self._mine() if torn and not self._reader.has_come_back(one.site))
+        torn = self._reader.verdicts.torn_reports(self._order.owner)
+        away = (one for one in self._mine() if torn and not self._reader.team.has_come_back(one.site))
         return torn.difference(report for one in away for report in one.reports)
 
     def _again(self) -> list[Package]:
         """One's own oldest decisions; the next only when the one before has come back."""
         mine = self._mine()
-        if any(not self._reader.has_come_back(one.site) for one in mine):
+        if any(not self._reader.team.has_come_back(one.site) for one in mine):
             return []
         told = {report for one in mine for report in one.reports}
         before = datetime.fromisoformat(self.template.at) - self._order.older_than
-        words = sorted((at, sha256) for sha256, at in self._reader.last_words(self._order.owner).items())
+        words = sorted(
+            (at, sha256) for sha256, at in self._reader.verdicts.last_words(self._order.owner).items()
+        )
         reports = [
             sha256
             for at, sha256 in words
@@ -130,7 +132,7 @@ class Outgoing:
         """A package for each audit that was drawn for the owner."""
         packed = {one.rules.items for one in self._mine()}
         made: list[Package] = []
-        for audit in self._reader.audits():
+        for audit in self._reader.team.audits():
             items = items_of(audit)
             if audit.auditor == self._order.owner and items not in packed:
                 made += self._next(items, before=made)
@@ -138,7 +140,7 @@ class Outgoing:
 
     def _cases(self) -> list[Package]:
         """Open cases of others that are in no package of the owner's that is still away."""
-        away = [one for one in self._mine() if not self._reader.has_come_back(one.site)]
+        away = [one for one in self._mine() if not self._reader.team.has_come_back(one.site)]
         packed = {item for one in away for item in one.rules.items}
         items: list[Item] = []
         for one in self._open_cases:

@@ -15,8 +15,8 @@ from fzreview.domain.merged import Merged
 from fzreview.domain.packages import PACKED_REPORTS
 from fzreview.errors import FzError, error_fields
 from fzreview.hub.protocol import Hub
-from fzreview.store.hub_reader import HubReader
-from fzreview.store.hub_writer import HubWriter
+from fzreview.store.hubs.reader import HubReader
+from fzreview.store.hubs.writer import HubWriter
 from fzreview.store.reader import StoreReader
 from fzreview.work.merging.merge import merge
 from fzreview.work.team.hub_meeting import Met, meeting, note_synced
@@ -136,6 +136,6 @@ def _get_package(hub: Hub, met: Met, store: Path, writer: HubWriter, laid: Laid,
         done.packages += 1
         writer.record_packages([package]).result()
         with StoreReader(store) as reader:
-            plan = reader.assignment().reviewers
+            plan = reader.team.assignment().reviewers
         given = {sha: tuple(sorted({*plan.get(sha, ()), package.owner})) for sha in package.reports}
         writer.record_assignment(Assignment({**plan, **given}), package.at).result()

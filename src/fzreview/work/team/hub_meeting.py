@@ -12,8 +12,8 @@ from fzreview.domain.hub import About
 from fzreview.errors import FzError, StoreError
 from fzreview.hub.protocol import Hub
 from fzreview.store.connect import prepare
-from fzreview.store.hub_reader import HubReader
-from fzreview.store.hub_writer import HubWriter
+from fzreview.store.hubs.reader import HubReader
+from fzreview.store.hubs.writer import HubWriter
 from fzreview.work.clock import a_minute_ago, now
 
 

@@ -12,8 +12,8 @@ from fzreview.domain.packages import PACKED_REPORTS, Package
 from fzreview.errors import FzError
 from fzreview.hub.protocol import Hub
 from fzreview.store.connect import prepare
+from fzreview.store.integrity.soundness import damage
 from fzreview.store.reader import StoreReader
-from fzreview.store.soundness import damage
 from fzreview.work.keeping.safekeeping import appearing
 from fzreview.work.team.packing import holds_package, package_file
 
@@ -79,7 +79,7 @@ def unpacked(hub: Hub, laid: Laid, project: str, path: Path) -> Package:
         if found := damage(path):
             raise FzError("hub_package_altered", place=hub.place, name=laid.site, reason=found[0])
         with StoreReader(path) as reader:
-            held = reader.packages()
+            held = reader.team.packages()
     except (zlib.error, EOFError, FzError) as error:
         if isinstance(error, FzError) and error.code in ("store_too_new", "hub_package_altered"):
             raise

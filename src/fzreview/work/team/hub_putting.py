@@ -16,12 +16,12 @@ from fzreview.domain.hub import Head, Laid
 from fzreview.domain.packages import MOST_REPORTS, PACKED_REPORTS, Package
 from fzreview.errors import FzError, error_fields
 from fzreview.hub.protocol import Hub
-from fzreview.store.hub_reader import HubReader, OutgoingSite
-from fzreview.store.hub_writer import HubWriter
-from fzreview.store.hubs import Sent
-from fzreview.store.package_contents import WHOLE, Contents
-from fzreview.store.package_writing import write_package
+from fzreview.store.hubs.progress import Sent
+from fzreview.store.hubs.reader import HubReader, OutgoingSite
+from fzreview.store.hubs.writer import HubWriter
 from fzreview.store.reader import StoreReader
+from fzreview.store.team.package_contents import WHOLE, Contents
+from fzreview.store.team.package_writing import write_package
 from fzreview.work.clock import now
 from fzreview.work.keeping.safekeeping import sound
 from fzreview.work.team.conflicts import conflicts
@@ -103,7 +103,7 @@ def _put_site(hub: Hub, here: HubReader, site: OutgoingSite, head: Head | None, 
 def _lay_packages(hub: Hub, met: Met, store: Path, done: Put) -> frozenset[str]:
     """Packages on record that the hub does not have; sha256 of the reports of all of them."""
     with StoreReader(store) as reader:
-        recorded = reader.packages()
+        recorded = reader.team.packages()
     there = {one.site for one in hub.packages(None)} if recorded else set()
     missing = [package for package in recorded if package.site not in there]
     if missing:

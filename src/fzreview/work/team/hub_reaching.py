@@ -10,7 +10,7 @@ from fzreview.errors import FzError
 from fzreview.hub.opening import open_hub, place_of
 from fzreview.hub.protocol import Hub
 from fzreview.store.connect import prepare
-from fzreview.store.hub_writer import HubWriter
+from fzreview.store.hubs.writer import HubWriter
 from fzreview.work.clock import now
 
 

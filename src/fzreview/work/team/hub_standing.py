@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from fzreview.store.hubs import standing
+from fzreview.store.hubs.progress import standing
 from fzreview.strings import say
 from fzreview.work.clock import local_day, now
 

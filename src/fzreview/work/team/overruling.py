@@ -17,7 +17,7 @@ from fzreview.work.team.against import is_overruled
 
 def with_overruled(reader: StoreReader, report: StoredReport, reviewer: str) -> StoredReport:
     """Each figure with what a package of feedback tells of it, or an adjudication in force that overrules."""
-    told = {span: said for of, span, said in reader.feedback() if of == report.sha256}
+    told = {span: said for of, span, said in reader.team.feedback() if of == report.sha256}
     if not told and not any(stored.ruling is not None for stored in report.figures):
         return report
     figures = tuple(_told(reader, report, stored, reviewer, told) for stored in report.figures)
@@ -48,7 +48,9 @@ def _told(
     if said is not None and said["why"] == "seeded":
         against = Seeded(said["kind"], _figure(said["shown"]), _figure(said["true"]))
     elif said is not None:
-        own = [one for one in reader.history(report.sha256, stored.span_key) if one.reviewer == reviewer]
+        own = [
+            one for one in reader.journal.history(report.sha256, stored.span_key) if one.reviewer == reviewer
+        ]
         against = Ruled(decision_of_row(said["ruled"]), is_contested(own))
     elif stored.ruling is not None and is_overruled(stored, reviewer):
         against = Ruled(stored.ruling.decision)

@@ -11,9 +11,9 @@ from pathlib import Path
 from fzreview.domain.packages import SUFFIX, Package, of_owner
 from fzreview.errors import FzError, StoreError
 from fzreview.gold.file_names import safe_stem
-from fzreview.store.package_writing import write_package
-from fzreview.store.packages import refuse_package
 from fzreview.store.reader import StoreReader
+from fzreview.store.team.package_writing import write_package
+from fzreview.store.team.packages import refuse_package
 from fzreview.store.writer import StoreWriter
 from fzreview.work.clock import now
 from fzreview.work.keeping.safekeeping import appearing, sound
@@ -64,7 +64,10 @@ def pack(store: Path, order: Order, folder: Path) -> list[Packed]:
     if not going:
         raise outgoing.nothing()
     with StoreReader(store) as reader:
-        counts = {one.site: (len(reader.planted(one.site)), len(reader.withheld(one.site))) for one in going}
+        counts = {
+            one.site: (len(reader.team.planted(one.site)), len(reader.team.withheld(one.site)))
+            for one in going
+        }
     return [
         Packed(one, *_written(store, one, folder, cases), len({*one.reports} - held), *counts[one.site])
         for one in going
@@ -110,6 +113,6 @@ def holds_package(path: Path, site: str) -> bool:
     """Whether a file is the store of the package of this site; False for one that is no store."""
     try:
         with StoreReader(path) as reader:
-            return [one.site for one in reader.packages()] == [site]
+            return [one.site for one in reader.team.packages()] == [site]
     except FzError:
         return False

@@ -62,8 +62,8 @@ def reveal(store: Path, path: Path) -> Revealed:
     package = _sealed_package(path)
     sound(store, rows=False)
     with StoreReader(store) as reader:
-        recorded = next((one for one in reader.packages() if one.site == package.site), None)
-        rows = held_back(reader.planted(package.site), reader.withheld(package.site))
+        recorded = next((one for one in reader.team.packages() if one.site == package.site), None)
+        rows = held_back(reader.team.planted(package.site), reader.team.withheld(package.site))
     if recorded is None or recorded.rules.seal is None:
         raise StoreError("reveal_unknown", path=path)
     assert package.rules.seal is not None
@@ -90,7 +90,7 @@ def told(path: Path, text: str) -> Revealed:
 
 def _sealed_package(path: Path) -> Package:
     with StoreReader(path) as reader:
-        packages = [] if reader.owner() is None else reader.packages()
+        packages = [] if reader.team.owner() is None else reader.team.packages()
     if not packages or packages[0].rules.seal is None:
         raise StoreError("reveal_unsealed", path=path)
     return packages[0]

@@ -55,14 +55,14 @@ def settle(store: Path, adjudicator: str, key: str, wanted: Wanted) -> Decision 
         summary = reader.find_report_by_sha256(parsed.report)
         # Read before the words themselves: what is said in between makes the ruling a Conflict.
         handed = rests_of(reader, summary.sha256, parsed.span)
-        rests = handed or reader.words_of(summary.id).get(parsed.span, ())
+        rests = handed or reader.verdicts.words_to_settle(summary.id, adjudicator).get(parsed.span, ())
         report = reader.report(summary)
         stored = next((one for one in report.figures if one.span_key == parsed.span), None)
         if stored is None:
             raise StoreError("figure_missing", figure=key)
         span = (stored.figure.start, stored.figure.end)
         side = side_of(reader, summary.sha256, stored, wanted.taken) if wanted.taken else None
-        standing = reader.adjudication(summary.id, *span, adjudicator)
+        standing = reader.verdicts.adjudication(summary.id, *span, adjudicator)
     if wanted.ruled == "undo":
         if standing is None:
             raise StoreError("settle_nothing", figure=key, reviewer=adjudicator)

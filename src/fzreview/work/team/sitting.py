@@ -10,6 +10,6 @@ from fzreview.store.reader import StoreReader
 def left_in_package(store: Path) -> int | None:
     """How many figures of a package are undecided; None of any other store."""
     with StoreReader(store) as reader:
-        if reader.owner() is None:
+        if reader.team.owner() is None:
             return None
         return sum(summary.undecided for summary in reader.summaries())

@@ -17,7 +17,7 @@ from fzreview.reading.figures.subjects.ellipsis import resolve
 from fzreview.reading.figures.subjects.explicit import EMPTY_VERBS, explicit
 from fzreview.reading.figures.subjects.final_clause import FinalNumber, of_own_clause
 from fzreview.reading.figures.subjects.frames import Frame, first_fit, rules_of
-from fzreview.reading.figures.subjects.phrases import joined
+from fzreview.reading.figures.subjects.phrases import joined, took_part
 from fzreview.reading.figures.subjects.predicates import source_of
 from fzreview.reading.figures.subjects.procedures import is_cut, is_measure, names_measure
 from fzreview.reading.figures.subjects.verbs import verb_at
@@ -162,6 +162,8 @@ def _as_resolved(seen: FinalNumber, parent: Antecedent, resolved: Resolved) -> A
     goes_with_whole = resolved.compared or seen.left.startswith("占")
     if not named and _done_to_recent(seen, parent, resolved.subject):
         parent = parent.but(head=parent.recent, unit=parent.recent_unit)
+    if not named and took_part(seen.left):
+        parent = parent.but(recent=parent.head, recent_unit=seen.figure.unit)
     return parent.but(
         clause=seen.clause,
         end=seen.figure.end,

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from fzreview.domain.rule import Rule
+from fzreview.reading.figures.subjects.actors import deed_at
 from fzreview.reading.figures.subjects.antecedent import Resolved
 from fzreview.reading.figures.subjects.counterparts import counterpart, same_of_another
 from fzreview.reading.figures.subjects.elliptical import Elliptical
@@ -20,6 +21,8 @@ _KINDS: Final = frozenset(("人", "名", "位", "人次", "件", "户", "家", "
 _HAVING: Final = ("具有", "拥有", "持有")
 """Those who have something are told without their noun: 具有法律职业资格的15人."""
 _LONGEST_KIND: Final = 8
+_SHORT_BODY: Final = 4
+"""Characters of a body or a place that a change is told with: 县法院受理案件增长."""
 _AMOUNTS: Final = ("等于", "相当于", "是", "为", "折合", "约合")
 _SCORED: Final = re.compile(r"中?(?:得|获|取得)分\Z|中?成绩\Z")
 """The score that a standing follows is no part of what is ranked: 考核得分96分，排名第3位."""
@@ -86,8 +89,14 @@ def _growth(clause: Elliptical) -> Resolved | None:
         of = clause.antecedent
         # 新登记企业8.6万户，日均236户，同比增长12%: not the average has grown.
         base = of.base if of.base != of.subject and lacks_thing(of.left) else clause.base
-        return Resolved(joined(base, clause.left), compared=True)
+        return Resolved(joined(_without_body(base), clause.left), compared=True)
     return None
+
+
+def _without_body(base: str) -> str:
+    """新收行政复议申请 of 县行政复议机构新收行政复议申请; a short name of a body stays."""
+    deed = deed_at(base)
+    return base[deed:] if deed > _SHORT_BODY else base
 
 
 def _procedure(clause: Elliptical) -> Resolved | None:

@@ -7,20 +7,18 @@ from typing import Final
 
 from fzreview.domain.rule import Rule
 from fzreview.language.words import words
-from fzreview.reading.figures.subjects.antecedent import Resolved
+from fzreview.reading.figures.subjects.antecedent import EXPLICIT, Resolved
 from fzreview.reading.figures.subjects.elliptical import Elliptical
 from fzreview.reading.figures.subjects.frames import Frame, rules_of
 from fzreview.reading.figures.subjects.gapping import placed_by, shared_verb
 from fzreview.reading.figures.subjects.parts import KINDS_OF, kind_of, names_what
 from fzreview.reading.figures.subjects.phrases import verb_in
-from fzreview.reading.figures.subjects.verbs import ASIDE, NOUN_ENDINGS, VERBS
+from fzreview.reading.figures.subjects.verbs import ASIDE, LIGHT, NOUN_ENDINGS, VERBS
 from fzreview.reading.figures.subjects.word_classes import ATTRIBUTE
 
 _ASIDE_AT_END: Final = re.compile(r"[(（][^()（）]*[)）]\Z")
-_LIGHT: Final = ("开展", "进行", "组织", "实施", "举行", "完成", "落实")
-"""Verbs that say nothing of their own: what is done stands in their object."""
 _SANCTIONS: Final = (
-    "教育", "批评教育", "行政处罚", "警告", "罚款", "行政拘留", "刑事拘留", "责令改正", "责令整改",
+    "教育", "批评教育", "行政处罚", "罚款", "行政拘留", "刑事拘留", "责令改正", "责令整改",
     "党纪处分", "政务处分", "党纪政务处分", "诫勉谈话", "通报批评", "谈话提醒",
 )  # fmt: skip
 _FIELDS: Final = frozenset(
@@ -32,6 +30,7 @@ _BROUGHT_IN: Final = ("建议", "提案", "议案", "投诉", "举报")
 _MEETING: Final = re.compile("(?:常委会|常务会|党组会|党委会|办公会|全会|全体会)(?:议)?\\Z")
 _HEARD: Final = ("听取", "研究", "审议", "讨论", "学习")
 """What meetings do: a meeting among the parts is the one that did it, not what was done."""
+_PEOPLE: Final = ("人", "名", "位", "人次")
 _SHORT: Final = 8
 _LONGEST_NOUN: Final = 10
 
@@ -73,7 +72,7 @@ def _kind(clause: Elliptical) -> Resolved | None:
 def _of_a_light_verb(clause: Elliptical) -> Resolved | None:
     if clause.left[-2:] == clause.head[-2:]:
         return None
-    if clause.part and clause.antecedent.verb in _LIGHT and _shares_verb(clause):
+    if clause.part and clause.antecedent.verb in LIGHT and _shares_verb(clause):
         return Resolved(clause.head + clause.left)
     return None
 
@@ -95,6 +94,21 @@ def _of_what_is_counted(clause: Elliptical) -> Resolved | None:
     with_verb = _shares_verb(clause) and len(left) <= _SHORT
     noun = _is_noun(left) or left[-2:] in NOUN_ENDINGS
     return Resolved(clause.head + left) if with_verb or (_part_without_verb(clause) and noun) else None
+
+
+def _of_a_bare_deed(clause: Elliptical) -> Resolved | None:
+    bare = clause.base in VERBS and clause.head in ("", clause.base)
+    if not (bare and clause.part and clause.same_unit):
+        return None
+    return EXPLICIT if clause.left.endswith(clause.base) else Resolved(clause.base + clause.left)
+
+
+def _people_of_no_verb(clause: Elliptical) -> Resolved | None:
+    left, head = clause.left, clause.head
+    people = clause.unit in _PEOPLE and not clause.antecedent.verb and names_what(head, clause.unit)
+    if not (people and clause.part and clause.same_unit) or left.endswith(head[-2:]) or verb_in(left):
+        return None
+    return Resolved(head + left)
 
 
 def _sanction(clause: Elliptical) -> Resolved | None:
@@ -206,6 +220,26 @@ FRAMES: Final = (
     ),
     Frame(
         Rule(
+            "subject.of-a-bare-deed",
+            "立案, 结案: a part of what a verb alone tells goes behind the verb.",
+            takes=("立案143件，其中简易程序⟦116件⟧。", "立案86件，其中食品领域⟦32件⟧。"),
+            leaves=("查办案件143件，其中走私案件⟦12件⟧。",),
+            rare="Most verbs have their thing with them.",
+        ),
+        _of_a_bare_deed,
+    ),
+    Frame(
+        Rule(
+            "subject.people-among-people",
+            "受援人中农民工: people among people whom no verb tells of go behind those.",
+            takes=("受援人462人，其中农民工⟦126人⟧。", "全市律师860人，其中党员⟦312人⟧。"),
+            leaves=("聘用法律顾问13名，其中执业律师⟦9名⟧。", "人民调解员83名，其中专职调解员⟦6名⟧。"),
+            rare="People are mostly told with what was done.",
+        ),
+        _people_of_no_verb,
+    ),
+    Frame(
+        Rule(
             "subject.of-one-noun",
             "A noun of the same kind stands in the place of the antecedent's.",
             takes=("排查各类矛盾纠纷186起，其中邻里纠纷⟦68起⟧。", "查办案件60件，其中走私案件⟦12件⟧。"),
@@ -226,7 +260,7 @@ FRAMES: Final = (
         Rule(
             "subject.sanction",
             "What was done with a part of the cases or people goes behind them, although it is a noun too.",
-            takes=("查处秸秆焚烧5起，其中教育⟦3起⟧。", "查处占道经营26起，其中警告⟦18起⟧。"),
+            takes=("查处秸秆焚烧5起，其中教育⟦3起⟧。", "查处占道经营26起，其中行政处罚⟦18起⟧。"),
             leaves=("查处秸秆焚烧5起，教育村民⟦3人⟧。",),
             rare="Sanctions mostly stand behind a verb of their own.",
         ),

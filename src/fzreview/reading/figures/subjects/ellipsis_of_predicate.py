@@ -11,7 +11,7 @@ from fzreview.reading.figures.subjects.elliptical import Elliptical
 from fzreview.reading.figures.subjects.frames import Frame, rules_of
 from fzreview.reading.figures.subjects.levels import at_level, is_level
 from fzreview.reading.figures.subjects.phrases import DECIDED, is_predicate, joined
-from fzreview.reading.figures.subjects.verbs import ASIDE, DEEDS, VERBS
+from fzreview.reading.figures.subjects.verbs import ASIDE, DEEDS, LIGHT, TAKEN_IN, VERBS
 
 _GOODS: Final = frozenset("钢铁煤油气糖布纱盐茶麻丝纸粮棉猪牛羊马驴骡鸡鸭鹅兔鱼虾蛋奶肉果菜茧豆麦稻")
 """Things that a single character names; other wordings of one character (收, 付) are elliptical."""
@@ -23,9 +23,12 @@ _BODIES: Final = (
     "委员会", "调委会", "中心", "站", "室", "所", "窗口", "点", "队", "组织", "基地", "驿站",
 )  # fmt: skip
 _HOST_DID: Final = re.compile(
-    "(?:社区|村级|街道|乡镇|镇街|部门|[省市县区乡镇]级|村[（(]社区[)）])(?=[\u4e00-\u9fff]{2})"
+    "(?:[\u4e00-\u9fff]{0,8}?(?:社区|街道|乡镇|镇街|部门|机关|机构|法院|检察院|单位|[省市县区乡镇村]级|村[（(]社区[)）]))"
+    "(?=[\u4e00-\u9fff]{2})"
 )
-"""At which level something was done, before the deed: 排查纠纷506件，社区化解471件."""
+"""Which body or level did something, before the deed: 排查纠纷506件，社区化解471件."""
+_OF_THE_BODY: Final = ("败诉", "胜诉", "应诉", "出庭", *LIGHT)
+"""Deeds that happen to the body itself, or whose thing is told behind: 行政机关败诉, 鉴定机构完成鉴定."""
 _LEVEL: Final = re.compile("^(?:国家|[省市县区乡镇村])级")
 _OTHERS: Final = ("其他", "其它", "其余")
 _ACTORS: Final = ("高校", "学校", "院校", "医院", "企业", "机构", "公司", "法院", "园区")
@@ -55,7 +58,7 @@ def _by_host(clause: Elliptical) -> Resolved | None:
     if did is None or not clause.same_unit or not clause.head or _HOST_DID.match(clause.head):
         return None
     deed = clause.left[did.end() :]
-    if not is_predicate(deed):
+    if not is_predicate(deed) or deed.startswith(_OF_THE_BODY) or _acts(clause.antecedent):
         return None
     if clause.base.startswith(deed[-2:]):
         again = not deed[:-2] or deed[:-2] in ASIDE
@@ -88,6 +91,8 @@ def _predicate(clause: Elliptical) -> Resolved | None:
         return None
     if of.head.endswith(left):
         return Resolved(of.head)
+    if left == "成功" and of.verb in DEEDS and of.verb not in TAKEN_IN:
+        left = of.verb + left
     if clause.unit == of.recent_unit and of.recent in DEEDS:
         return Resolved(left)
     if clause.unit == of.recent_unit:
@@ -147,9 +152,17 @@ FRAMES: Final = (
     Frame(
         Rule(
             "subject.by-host",
-            "社区化解, 市级取消: what was done at a level is done to the things before.",
-            takes=("排查纠纷506件，社区化解⟦471件⟧。", "清理证明事项43项，市级取消⟦11项⟧。"),
-            leaves=("排查纠纷506件，社区讲座⟦47场⟧。", "督办案件15件，其中市级挂牌督办⟦3件⟧。"),
+            "社区化解, 行政机关采纳: what a body or a level did is done to the things before.",
+            takes=(
+                "排查纠纷506件，社区化解⟦471件⟧。",
+                "清理证明事项43项，市级取消⟦11项⟧。",
+                "提出检察建议36件，行政机关采纳⟦35件⟧。",
+            ),
+            leaves=(
+                "排查纠纷506件，社区讲座⟦47场⟧。",
+                "督办案件15件，其中市级挂牌督办⟦3件⟧。",
+                "审理行政案件62件，行政机关败诉⟦6件⟧。",
+            ),
             rare="Most reports tell one level only.",
         ),
         _by_host,

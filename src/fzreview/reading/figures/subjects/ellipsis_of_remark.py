@@ -24,6 +24,8 @@ _PRINTED: Final = re.compile(
     "(?:资料|读本|手册|海报|传单|折页|宣传[册单品页画]|展板|横幅|标语|短信|书籍|挂图)[”]?\\Z"
 )
 """What is handed out or put up covers no places: the campaign did."""
+_JOINED_IN: Final = ("参加", "参与")
+"""What people did at the event told before, where no event of its own stands behind it."""
 _FINDINGS: Final = ("发现", "反馈", "查出")
 _LOOKED: Final = re.compile(
     r"(?:督察|督查|检查|抽查|巡查|巡察|评查|排查|任务|活动|行动|督导|整治|审计|公开|调研|走访|回头看)[”]?\Z"
@@ -46,6 +48,8 @@ def _findings_of_things(clause: Elliptical) -> Resolved | None:
 
 
 def _remark(clause: Elliptical) -> Resolved | None:
+    if clause.left in _JOINED_IN and _EVENT.search(clause.head):
+        return Resolved(joined(clause.head, clause.left))
     if not clause.left.startswith(REMARKS):
         return None
     own = object_of(clause.left)

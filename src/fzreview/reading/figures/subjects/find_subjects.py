@@ -7,7 +7,7 @@ A small grammar of clauses. The wording stands to the left of the number (受理
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from fzreview.language.alphabet import HAN
@@ -30,6 +30,14 @@ from fzreview.text.sentences.clauses import Clauses
 
 _HAN: Final = re.compile(f"[{HAN}]")
 _SMALL_CONNECTORS: Final = "﹑､"
+
+
+def _last_countable(wholes: Mapping[str, Antecedent], last: Antecedent, unit: str) -> Antecedent:
+    """What a part in the unit is a part of: the whole told last, where only a sum of it stands between."""
+    if last.unit[-1:] != "元":
+        return last
+    whole = next((whole for of, whole in reversed(list(wholes.items())) if of[-1:] != "元"), None)
+    return whole.but(unit=unit) if whole is not None else last
 
 
 def subjects_of(text: str, wording: str, counted: Sequence[Counted], clauses: Clauses) -> list[str]:
@@ -62,8 +70,9 @@ def subjects_of(text: str, wording: str, counted: Sequence[Counted], clauses: Cl
             last, aside = aside[0], None
         if aside is None and clause.opened == "(" and last is not None and last.end < clause.start:
             aside = (last, text.find(")", clause.start))
-        if last is not None and last.unit != figure.unit and tells_part(context, clause):
-            last = wholes.get(figure.unit, last)
+        first = last is not None and last.clause.start != clause.start
+        if last is not None and first and last.unit != figure.unit and tells_part(context, clause):
+            last = wholes.get(figure.unit) or _last_countable(wholes, last, figure.unit)
         right = wording_behind(context, index, clause)
         if last is not None and last.clause.start == clause.start:
             raw = context.before(index, last.end)
@@ -93,9 +102,11 @@ def subjects_of(text: str, wording: str, counted: Sequence[Counted], clauses: Cl
         if len(last.subject) > LONGEST:
             last.subject = cut_to_length(last.subject)
         last.head = last.head[-REACH:]
-        whole = aside is None and last.unit == figure.unit and last.head
+        again = index > since and last.subject == told[-1]
+        whole = aside is None and (last.unit == figure.unit or again) and last.head
         if whole and (figure.unit not in wholes or names_what(last.head, figure.unit)):
-            wholes[figure.unit] = last
+            wholes.pop(figure.unit, None)
+            wholes[figure.unit] = last.but(unit=figure.unit) if again else last
         told.append(
             looked_over(last.subject, figure, right, bool(right) and context.in_a_pair(index, clause))
         )

@@ -85,6 +85,7 @@ def listed(antecedent: Antecedent, item: str) -> str:
         return antecedent.verb + item + measure.group()
     if has_level(item) and has_level(base[len(antecedent.verb) :]):
         return antecedent.verb + item
-    if item[-1] == base[-1] and len(base) - len(item) >= len(antecedent.verb):
+    shared = len(base) - len(item) - len(antecedent.verb)
+    if item[-1] == base[-1] and shared >= 0 and shared != 1:
         return base[: len(base) - len(item)] + item
     return antecedent.verb + item

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_LEVEL: Final = re.compile(r"(?:全国|国家级|部级|省级|市级|州级|县级|区级|乡级|镇级|村级|省市级|县区级)")
+_LEVEL: Final = re.compile("全国|国家级|(?:部|省|市|州|县|区|乡|镇|村|省市|县区|初|中|高)级")
 LEVELS: Final = re.compile(r"(?:[省市州县区乡镇村]、?){2,4}[两三四五]级")
 
 

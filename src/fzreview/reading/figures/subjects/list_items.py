@@ -22,6 +22,8 @@ _MEASURES: Final = ("面积", "长度", "金额", "总长", "价值", "资金")
 _TOOK_PART: Final = ("应考", "实考", "应到", "实到", "参会", "参训", "参赛", "参评", "参考", "受训", "受教育")
 _COMPLAINTS: Final = ("投诉", "举报", "咨询", "申请", "信访", "来访", "检举", "控告", "申诉")
 """What people bring in: things, although they are verbs too (受理投诉52件、举报8件)."""
+_GIVEN: Final = ("给予", "予以", "作出", "处以")
+"""Verbs before the name of what was done: 给予训诫23人次、警告14人次."""
 _HARMED: Final = ("死亡", "受伤", "伤亡", "失踪", "重伤", "轻伤")
 
 
@@ -100,6 +102,8 @@ def _predicate(item: Item) -> str | None:
         return None
     if item.same_unit and last.head.endswith(left):
         return left
+    if last.verb in _GIVEN and item.same_unit:
+        return last.verb + left
     if left in _COMPLAINTS and last.verb and item.same_unit:
         return last.verb + left
     if item.figure.unit not in (last.unit, last.recent_unit):

@@ -43,7 +43,7 @@ _BARE: Final = 3
 def kind_of(kind: str, antecedent: Antecedent) -> str:
     """刑事 of 法律援助案件 is 法律援助案件刑事; 涉外 of 办理公证, a bare noun, is 办理涉外公证."""
     verb, head = antecedent.verb, antecedent.head
-    if len(head) <= _BARE and antecedent.base == verb + head:
+    if len(head) <= _BARE and antecedent.base.endswith(verb + head):
         return verb + kind + head
     return of_kind(kind, head)
 
@@ -52,6 +52,8 @@ def of_kind(kind: str, thing: str) -> str:
     """B类 of A类建议 is B类建议; 刑事 of 法律援助案件 is 法律援助案件刑事."""
     if kind[-1] in "类级":
         told = ATTRIBUTE.match(thing)
+        if told is not None and told.end() == len(thing):
+            return kind
         if told is not None and told.group()[-1] in "类级上" and told.end() < len(thing):
             return kind + thing[told.end() :]
         return kind + thing

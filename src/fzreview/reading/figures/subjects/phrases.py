@@ -7,11 +7,22 @@ from functools import lru_cache
 from typing import Final
 
 from fzreview.language.words import any_of, words
+from fzreview.reading.figures.subjects.actors import deed_at
 from fzreview.reading.figures.subjects.levels import LEVELS
-from fzreview.reading.figures.subjects.verbs import ASIDE, NOUN_ENDINGS, NOUNISH, VERBS, verb_at
+from fzreview.reading.figures.subjects.verbs import (
+    ASIDE,
+    COMPOUND,
+    DEEDS,
+    LIGHT,
+    MANNER,
+    NOUN_ENDINGS,
+    NOUNISH,
+    VERBS,
+    verb_at,
+)
 from fzreview.reading.figures.subjects.word_classes import STAGE
 
-_LOOSE: Final = "新改或和、并后未已不予前及再另均获被"
+_LOOSE: Final = "拟新改或和、并后未已不予前及再另均获被"
 _DONE: Final = frozenset(
     words("收到 接到 受理 召开 举办 开展 作出 制定 出台 印发 发放 排查 查处 审理 办结 推送 签订 提出")
 )
@@ -38,7 +49,14 @@ _BY_WAY_OF: Final = re.compile("以[^,，。;；]{1,12}(?:方式|形式|程序|�
 """以调解方式办结: what was done with those the number counts."""
 _WHOLE_DEEDS: Final = frozenset(words("植树造林 造林 植树 植树种草 造林绿化 移民搬迁 招商引资 改造更新"))
 """Verbs that hold their own thing: behind 扩大灌溉面积 stands no 灌溉面积植树造林."""
-_IDIOMS: Final = frozenset(words("达成协议 达成和解 达成一致 签订协议 批评教育 诫勉谈话 强制执行 限期改正"))
+_IDIOMS: Final = frozenset(
+    words(
+        """
+        达成协议 达成和解 达成一致 签订协议 批评教育 教育劝离 教育引导 教育疏导 教育训诫 诫勉谈话 强制执行
+        限期改正
+        """
+    )
+)
 """Verbs with an object that says nothing of its own: what was done to those told before."""
 _ENDED: Final = any_of(
     "维持 撤销 变更 驳回 终止 确认违法 确认无效 责令履行 责令限期履行 准予撤回 不予受理 部分撤销"
@@ -47,10 +65,16 @@ DECIDED: Final = re.compile(
     rf"(?:依法)?(?:作出)?(?P<ended>{_ENDED}(?:[、和或及]{_ENDED})*)(?:原行政行为)?的?(?:行政)?(?:复议)?(?:决定|判决|裁定|裁决)"
 )
 """作出维持决定: how a procedure ended, told as what was decided."""
-_DOER: Final = re.compile("部门|机关|机构|法院|检察院|大队|支队")
-"""A body before its deed: 法制部门审核案件."""
+_GENERIC: Final = frozenset(words("案件 事项 人员 项目 单位 企业 对象 标准 情况"))
+"""Nouns that need the verb before them: 执行案件, 承诺事项."""
+_HAPPENED: Final = ("败诉", "胜诉")
+"""What happened to the one who is named before it, no thing that could be counted: 判决行政机关败诉."""
 _SANCTIONED: Final = frozenset(words("行政拘留 刑事拘留 司法拘留"))
 """Deeds whose first word tells of what kind they are, not to whom they were done."""
+_BROUGHT_IN: Final = frozenset(words("收到 接到 收集 征集 提出 举办 召开 发出 制发 听取 接受"))
+"""Verbs behind which another one names the thing: 收到反馈, 提出答复."""
+_HOW_DONE: Final = re.compile("阶段性|一次性|实质性|决定(?=[\u4e00-\u9fff]{2})")
+"""How it was done or that it was so decided, before what was done: 阶段性办结, 决定继续有效."""
 _DECISIONS: Final = ("决定", "判决", "裁定", "裁决")
 _ACTIONS: Final = VERBS - NOUNISH
 ASKED: Final = 1024
@@ -80,6 +104,8 @@ def _object_of(subject: str) -> str:
     levels = LEVELS.match(subject)
     if levels is not None and len(subject) - levels.end() > 3:
         subject = subject[levels.end() :]
+    if subject[:2] in MANNER and is_deed(subject, 2) and len(subject) > 5:
+        subject = subject[2:]
     if subject[0] in "新共已" and subject[1:3] in VERBS:
         subject = subject[1:]
     if subject[0] in "按对以为由依经向在" and len(subject) > 6:
@@ -88,15 +114,24 @@ def _object_of(subject: str) -> str:
         return subject[2:]
     if subject in _SANCTIONED:
         return ""
-    doer = _DOER.search(subject, 2, 12)
-    if doer is not None and is_deed(subject, doer.end()) and len(subject) - doer.end() > 3:
-        return _object_of(subject[doer.end() :])
+    deed = deed_at(subject)
+    if deed:
+        return _object_of(subject[deed:])
     leads, ends = verb_at(subject, 0) and not _BODY.match(subject), subject[-2:] in VERBS
+    if ends and leads and len(subject) == 4:
+        if subject[:2] in LIGHT:
+            return subject[2:]
+        if subject[:2] in DEEDS and subject[2:] in DEEDS:
+            return ""
+    if subject.endswith(_HAPPENED):
+        return ""
     if ends and (not leads or len(subject) == 4) and subject[-2:] not in NOUN_ENDINGS:
         return subject[:-2].removesuffix("应").removesuffix("全部")
     if leads:
-        subject = subject[2:].lstrip("了的、和")
-        while len(subject) > 4 and verb_at(subject, 0) and subject[:2] not in NOUN_ENDINGS:
+        subject = subject[4 if subject[:4] in COMPOUND else 2 :].lstrip("了的、和")
+        while len(subject) > 3 and is_deed(subject, 0) and subject[:2] not in NOUN_ENDINGS:
+            if subject[2:] in _GENERIC:
+                break
             subject = subject[2:].lstrip("了的、和")
         return subject
     for at in range(2, min(len(subject) - 4, 14)):
@@ -108,7 +143,9 @@ def _object_of(subject: str) -> str:
 def object_in(clause: str) -> str:
     """What a clause without a number is about: the wording behind its last verb that has any."""
     for at in range(len(clause) - 4, -1, -1):
-        if verb_at(clause, at) and clause[at : at + 2] not in NOUNISH:
+        # 提起诉讼: 起诉 is no word here.
+        overlaps = at > 0 and verb_at(clause, at - 1)
+        if verb_at(clause, at) and clause[at : at + 2] not in NOUNISH and not overlaps:
             return clause[at + 2 :].lstrip("了的")
     return clause
 
@@ -120,6 +157,12 @@ def is_predicate(left: str) -> bool:
         return True
     if not rest or rest in _WHOLE_DEEDS or (rest.endswith("组织") and len(rest) > 2):
         return False
+    if rest[:2] in _BROUGHT_IN and rest[2:4] in NOUN_ENDINGS:
+        return False
+    how = _HOW_DONE.match(rest)
+    rest = rest[how.end() :] or rest if how is not None else rest
+    if rest.removesuffix("等次") in _GRADED:
+        return True
     while rest:
         if rest[:2] in _MONEY and rest is not left:
             return False

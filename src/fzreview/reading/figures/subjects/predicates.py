@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from fzreview.reading.figures.subjects.verbs import NOUNISH, verb_at
+from fzreview.reading.figures.subjects.actors import deed_at
+from fzreview.reading.figures.subjects.verbs import COMPOUND, MANNER, NOUNISH, verb_at
 from fzreview.reading.figures.subjects.word_classes import SOURCE
 
 _DOERS = ("人员", "机构", "部门", "对象", "队伍", "中心")
@@ -38,10 +39,13 @@ def source_of(left: str) -> re.Match[str] | None:
 @lru_cache(1024)
 def lead_of(left: str) -> str:
     """What the things of a row share at their beginning: 制发, 设, 网上巡查, 大厅进驻."""
+    left = left[deed_at(left) :]
     verb = opening_verb(left)
+    if verb + left[2:4] in COMPOUND:
+        return left[:4]
     if left[1:2] == "级" and verb_at(left, 2) and left[2:4] not in NOUNISH and left[4:5] not in ("的", ""):
         return left[2:4]
-    if left[:2] in _MANNER and verb_at(left, 2) and len(left) > 5:
+    if left[:2] in MANNER and verb_at(left, 2) and len(left) > 5:
         return left[:4]
     if left[:2] in _HELPING and verb_at(left, 2) and left[2:4] not in NOUNISH and len(left) > 5:
         return left[:4]
@@ -52,35 +56,12 @@ def lead_of(left: str) -> str:
     for at in range(1, min(len(left) - 3, 10)):
         word = left[at : at + 2]
         if word in _LEADS:
-            return word if left.endswith(_BODIES, 0, at) else left[: at + 2]
+            return left[: at + 2]
     return ""
 
 
-_MANNER = frozenset(
-    (
-        "成功",
-        "依法",
-        "全面",
-        "组织",
-        "集中",
-        "统一",
-        "累计",
-        "及时",
-        "重点",
-        "联合",
-        "严格",
-        "主动",
-        "有效",
-        "积极",
-    )
-)
-"""Adverbs that belong to the verb behind them: 成功创建全国示范村1个、省级示范村6个."""
-
 _HELPING = frozenset(("参与", "协助", "配合", "指导", "推动", "牵头", "组织", "监督", "规范", "协调"))
 """Verbs that another one follows: 参与论证重大决策12件、合同20份."""
-
-_BODIES = ("部门", "机构", "机关", "局", "委", "院", "支队", "大队", "政府", "组织", "委员会", "办公室")
-"""Those who act, before their verb: a row shares what they did (公安部门查处酒驾12起、超载8起)."""
 
 _LEADS = frozenset(
     (

@@ -127,8 +127,9 @@ def of_both_sides(seen: Prenominal) -> Antecedent:
         if seen.context.last_of(seen.clause, seen.figure):
             told = seen.right if len(raw) == 1 else subject
         return explicit(seen.figure, seen.clause, raw, told, noun, seen.theme)
-    head = noun_of(seen.right)
-    if seen.left:
+    treated = seen.left.startswith("对")
+    head = noun_of(_TREATED.split(seen.right, maxsplit=1)[0] if treated else seen.right)
+    if seen.left and not treated:
         head = object_of(seen.right if is_predicate(seen.left) else subject)
     row = explicit(seen.figure, seen.clause, seen.left, subject, head, seen.theme)
     return row.but(verb=row.verb or made_at_end(seen.left))

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from fzreview.language.words import words
+from fzreview.reading.figures.subjects.actors import deed_at
 from fzreview.reading.figures.subjects.antecedent import EXPLICIT, Antecedent, Resolved
 from fzreview.reading.figures.subjects.changes import unchanged
 from fzreview.reading.figures.subjects.phrases import is_predicate, joined, object_of
-from fzreview.reading.figures.subjects.verbs import ASIDE, NOUN_ENDINGS, VERBS
+from fzreview.reading.figures.subjects.verbs import ASIDE, NOUN_ENDINGS, TAKEN_IN, VERBS
 from fzreview.reading.figures.subjects.word_classes import GROWTH, RATES, REMARKS, SHARES
 
-_OF_PEOPLE: Final = ("再犯罪", "重新犯罪", "脱管", "漏管", "脱漏管", "息诉罢访", "掌上可办", "网上可办")
+_OF_PEOPLE: Final = frozenset(
+    words("再犯罪 重新犯罪 脱管 漏管 脱漏管 息诉罢访 掌上可办 网上可办 案结事了 服判息诉 一次性化解")
+)
 """What rates of people and procedures tell, not of whom."""
 _MEASURES: Final = ("满分", "总分", "扣分", "得分", "时长", "标准", "费用", "经费")
 """Measures that no rate is the rate of."""
@@ -22,13 +26,13 @@ _CASES: Final = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:案件|事故|案)(?:起�
 _MANNER: Final = re.compile("^(?:综合|直接|平均|总体|首次|最终|当年|当期|按期|按时|及时|依法|一次性?|年)")
 """How or when a rate was reached, before what was done."""
 _SHORT_RATES: Final = ("率", "率均", "率都", "比例", "占比", "比重")
-_TAKEN_IN: Final = ("排查", "受理", "收到", "接到", "摸排", "登记")
-"""Verbs of what cannot succeed: behind them 成功率 is that of the things."""
 _PROCEEDINGS: Final = re.compile(
     "行政争议|(?:行政|劳动人事|劳动争议|人民|民事)?(?:复议|诉讼|应诉|仲裁|裁决|调解)|案件|纠纷"
 )
 _LONGEST_PROCEEDINGS: Final = 8
 """Characters of a head that goes before a rate as it stands; of a longer one only the proceedings do."""
+_ANY_CASES: Final = ("案件", "受理案件", "纠纷", "争议", "申请")
+"""Heads that tell of no proceedings: those of the body that acts are meant (仲裁院受理案件)."""
 _SEEN: Final = ("点击", "浏览", "播放", "阅读", "转发", "关注")
 """What is counted of things published: of the last of a row."""
 _OUTCOMES: Final = ("调解", "和解", "纠错", "撤销", "维持", "履行", "化解", "调处", "审结", "办结", "结案")
@@ -60,7 +64,7 @@ def rate_of(left: str, antecedent: Antecedent) -> Resolved:
     head = antecedent.joint or antecedent.head
     if head in _NO_THINGS:
         head = antecedent.base
-    proceedings = _PROCEEDINGS.search(head) if len(head) > _LONGEST_PROCEEDINGS else None
+    proceedings = _proceedings(head, antecedent.base)
     if proceedings is not None and _MANNER.sub("", left).startswith(_OUTCOMES):
         return Resolved(joined(proceedings.group(), left))
     head = antecedent.subject.partition("参加")[2] or head
@@ -75,7 +79,7 @@ def rate_of(left: str, antecedent: Antecedent) -> Resolved:
         tried = told.removesuffix("成功")
         if tried != told and is_predicate(tried):
             head = joined(head, tried)
-        elif antecedent.verb not in _TAKEN_IN:
+        elif antecedent.verb not in TAKEN_IN:
             head = antecedent.base
     if left[:2] in head[1:] and head.endswith(_COUNTED_IN):
         head = head[: head.rfind(left[:2])]
@@ -85,6 +89,13 @@ def rate_of(left: str, antecedent: Antecedent) -> Resolved:
         done = head[head.rfind(left[:2]) + 2 :]
         head = done if len(done) > 1 and not is_predicate(done) else head
     return Resolved(joined(head, left))
+
+
+def _proceedings(head: str, base: str) -> re.Match[str] | None:
+    """The proceedings of a long head; those of the body that acts where the head only says 案件."""
+    if len(head) > _LONGEST_PROCEEDINGS:
+        return _PROCEEDINGS.search(head)
+    return _PROCEEDINGS.search(base, 0, deed_at(base)) if head in _ANY_CASES else None
 
 
 def measure_changed(left: str, antecedent: Antecedent) -> str:
@@ -118,6 +129,8 @@ def lacks_thing(left: str) -> bool:
 
 def _names_deed(left: str, head: str) -> bool:
     """考核通过率, 罚款金额: the rate tells of which deed it is, and the antecedent is another one."""
+    if _short_pair(left):
+        return False
     found = RATES.search(left)
     of = left[: found.start()] if found is not None else ""
     rate = 1 if found is not None and found.group()[:2] in _SHORT_RATES else len(left) - len(of)

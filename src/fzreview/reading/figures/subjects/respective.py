@@ -12,7 +12,7 @@ from fzreview.reading.figures.subjects.phrases import joined
 from fzreview.reading.figures.subjects.rates import is_bare_rate
 from fzreview.reading.figures.subjects.word_classes import CHANGED, GROWTH
 
-_PARTS: Final = re.compile(r"、|以及|和|及|与")
+_PARTS: Final = re.compile(r"、|以及|和(?![解谐平睦])|(?<![涉惠普波以])及(?![时早格])|与(?![会])")
 _MEASURE: Final = re.compile(
     any_of("年均 平均 (?:月|年)?人均[^、和及与]{0,8}? 户均[^、和及与]{0,8}? 亩均[^、和及与]{0,8}?")
     + "?"

@@ -60,6 +60,12 @@ VERBS: Final = frozenset(
         支付 垫付 贴息 代缴 补缴 退付 冲抵 抵扣 放贷 授信 续签 修编 修剪 疏解 腾退 腾空 拆改 盘查 搜查 搜救
         营救 护送 叫停 终结 中止 暂停 恢复 延期 续期 顺延 认养 认捐 互认 共建 结对 联系 包保 包联 挂钩 派驻
         轮换 轮岗 交流 晋升
+        结业 获奖
+        抽检 警告 收监 破案 发案 撤案 销案 回函 复函 来电 来信 转型 进行 预警 代写 宣判 判处 执结 立结 调撤
+        行拘 追赃 挽损 退赔 赔偿 整顿 吊证 摘牌 补缴 缴存 代缴 免除 豁免 免罚 晋升 考取 取得 参保
+        续保 续签 定损 救治 收容 托养 收养 巡防 抽测 复查 送检 报审 送审 追究 移转 惩处 惩戒 劝停 抓实
+        训练 协商 协调 批转 呈报 轮岗 选任 撤换 停用 勘查 认缴 支付 核发 通告 公告 挂网 备查 判决 督促
+        评为 定为 采信 准许 支持 释放 假释 减刑 报警 约见 驱离 暂停 停办 叫停 回退 退件 退单 催收 催告 改判
         """
     )
 )
@@ -80,10 +86,25 @@ NOUN_ENDINGS: Final = NOUNISH | frozenset(
         """
         编制 应用 评议 开发 罚款 申请 报告 登记 检测 检查 督察 抽查 评查 考核 评估 改造 宣讲 答复 备案
         审批 审查 工作 反馈 整改 投诉 举报 咨询 采购 督导 安装 入库 批复
+        训练 协商 协调 预警 赔偿 支付 复查 公告 通告 惩戒 转型 来访 上访 来电 来信
         """
     )
 )
 """Verbs that end a name more often than they tell what was done to it (政府信息公开申请)."""
+
+LIGHT: Final = frozenset(words("开展 进行 组织 实施 举行 完成 落实"))
+"""Verbs that say nothing of their own: what is done stands in their object."""
+
+COMPOUND: Final = frozenset(
+    words("备案审查 审查备案 审议通过 制定出台 排查化解 编制印发 修改完善 审核把关 查处取缔 清理整顿")
+)
+"""Two verbs that are one deed: 备案审查规章31件、规范性文件418件."""
+
+MANNER: Final = frozenset(words("成功 依法 全面 组织 集中 统一 累计 及时 重点 联合 严格 主动 有效 积极"))
+"""Adverbs that belong to the verb behind them: 成功创建全国示范村1个、省级示范村6个."""
+
+TAKEN_IN: Final = ("排查", "受理", "收到", "接到", "摸排", "登记")
+"""Verbs of what cannot succeed: 成功 behind them is told of the things."""
 
 DEEDS: Final = VERBS - NOUN_ENDINGS
 """Verbs that name nothing that a later clause could be told of: 约谈19人，问责7人."""

@@ -1,0 +1,1 @@
+"""Lines of printed pages, as a layout placed them, → the text that was laid out."""

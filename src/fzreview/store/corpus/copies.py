@@ -1,0 +1,88 @@
+"""Near copies: reports that say nothing which an earlier one does not say.
+
+They are found when a report is loaded, and noted in ``copies`` for ever; what people say counts before that
+(``copied``). Functions run inside the caller's transaction.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Final
+
+from fzreview.domain.near_copy import Likeness, is_near_copy
+from fzreview.domain.stored import NewReport
+from fzreview.store.codec import clean_text
+from fzreview.store.corpus.copied import original_or_self
+from fzreview.store.corpus.projecting import project_aside
+from fzreview.store.corpus.sketches import Sketched, body_text
+from fzreview.text.sketch import sentences_of
+
+_MOST_COMPARED: Final = 8
+"""Reports that are compared word by word: those that share most sentences."""
+
+
+def original_of(connection: sqlite3.Connection, new: NewReport, sketched: Sketched) -> int | None:
+    """Id of the report of which a new one is a near copy, None where it is none; never that of a copy."""
+    if not sketched.sharing:
+        return None
+    body = body_text(new.reading)
+    metadata = new.reading.metadata
+    mine = Likeness(
+        metadata.year,
+        metadata.region,
+        metadata.issuer,
+        body,
+        sentences_of(body),
+        [(one.value, one.upper, one.unit) for one in new.reading.figures],
+    )
+    for other in most_alike(sketched):
+        if is_near_copy(mine, likeness(connection, other)):
+            return original_or_self(connection, other)
+    return None
+
+
+def most_alike(sketched: Sketched, before: int | None = None) -> list[int]:
+    """Ids of the reports to be compared word by word; only of those that came ``before`` one."""
+    return [other for other in sketched.sharing if before is None or other < before][:_MOST_COMPARED]
+
+
+def note_copy(connection: sqlite3.Connection, report: int, original: int) -> None:
+    """``report`` is a near copy of ``original``."""
+    connection.execute("insert into copies values (?, ?)", (report, original))
+    project_aside(connection, report)
+
+
+def pass_on(connection: sqlite3.Connection, original: int, sha256: str) -> list[int]:
+    """A report goes: the earliest of its copies takes its place, the others are copies of that one.
+
+    They are the answer: once it has gone it is to be told anew whether they count (``project_aside``).
+    """
+    copies = [
+        row[0]
+        for row in connection.execute(
+            "select report from copies where original = ?1"
+            " union select report from verdicts where target = 'copy' and said = ?2 order by report",
+            (original, sha256),
+        ).fetchall()
+    ]
+    for copy in copies:
+        connection.execute("delete from copies where report = ?", (copy,))
+        if copy != copies[0]:
+            connection.execute("insert into copies values (?, ?)", (copy, copies[0]))
+    return copies
+
+
+def likeness(connection: sqlite3.Connection, report: int) -> Likeness:
+    """What of a stored report tells whether it repeats another one."""
+    year, region, issuer, start, end, source, clean, runs = connection.execute(
+        "select year, region, issuer, body_start, body_end, source, clean, clean_runs"
+        " from reports join texts on report = id where id = ?",
+        (report,),
+    ).fetchone()
+    text = clean_text(source, clean, runs)
+    begin, stop = text.clean_span(start, end)
+    body = text.text[begin:stop]
+    figures = connection.execute("select value, upper, unit from figures where report = ?", (report,))
+    return Likeness(
+        year, region, issuer, body, sentences_of(body), [(row[0], row[1], row[2]) for row in figures]
+    )

@@ -1,0 +1,155 @@
+"""Do the rows of a store mean anything? What no program of ours can have written is found by reading it."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import Final
+
+from fzreview.store.codec import (
+    DAMAGE,
+    UnreadableRow,
+    clean_text,
+    entry_of,
+    figure_of,
+    machine_of,
+    text_digest,
+    verdict_of,
+    word_of,
+)
+from fzreview.store.layers import layer_figure_of, layer_name_of
+from fzreview.store.team.audits import audit_of
+from fzreview.store.team.seeds import planted_of
+
+MANY: Final = 10_000
+"""So many different things that rows say are kept in mind."""
+
+
+def unreadable_report(connection: sqlite3.Connection, sha256: str) -> Iterator[str]:
+    """What rows of a report do not mean anything; rows are ``sqlite3.Row``."""
+    row = connection.execute("select id from reports where sha256 = ?", (sha256,)).fetchone()
+    for table, where in _OF_ONE.items() if row is not None else ():
+        yield from unreadable_rows(connection, table, where, tuple(row))
+
+
+def unreadable_entries(connection: sqlite3.Connection, last: int) -> Iterator[str]:
+    """What rows of the journal behind number ``last`` do not mean anything.
+
+    Nearly all are alike, so what is told twice is read once; whoever finds one reads it as a whole.
+    """
+    read: set[tuple[object, ...]] = set()
+    cursor = connection.cursor()
+    cursor.row_factory = None  # many rows: plain tuples are the quickest
+    for number, figure, *said in cursor.execute(
+        f"select id, figure, {_TOLD_ALIKE} from journal where id > ?", (last,)
+    ):
+        start, _, end = figure.partition("-")
+        told = tuple(said)
+        if told in read and start.isdecimal() and end.isdecimal() and int(start) <= int(end):
+            continue
+        if len(read) < MANY:
+            read.add(told)
+        whole = connection.execute("select * from journal where id = ?", (number,)).fetchone()
+        try:
+            entry_of(whole)
+            word_of(whole)
+        except UnreadableRow as error:
+            yield str(error)
+
+
+def unreadable_rows(
+    connection: sqlite3.Connection,
+    table: str,
+    where: str = "true",
+    of: Sequence[object] = (),
+) -> Iterator[str]:
+    """The rows of a table that do not mean anything, or of those ``where`` this is so."""
+    read = 0
+    try:
+        indexed = "not indexed" if where == "true" else ""  # an index would be followed, not the rows
+        for row in connection.execute(f"select * from {table} {indexed} where {where}", of):
+            read += 1
+            try:
+                _PARSED[table](row)
+            except UnreadableRow as error:
+                yield f"{table}: {error}"
+    except DAMAGE as error:
+        yield f"{table}, {read + 1}: {error}"
+
+
+def _report(row: sqlite3.Row) -> None:
+    flags = _json(row["metadata_flags"])
+    if not isinstance(flags, list) or len(row["sha256"]) != 64:
+        raise UnreadableRow(f"report {row['id']}")
+
+
+def _text(row: sqlite3.Row) -> None:
+    clean_text(row["source"], row["clean"], row["clean_runs"])
+    if row["digest"] is not None and text_digest(row["source"]) != row["digest"]:
+        raise UnreadableRow(f"report {row['report']}: text ≠ sha256")
+
+
+def _figure(row: sqlite3.Row) -> None:
+    figure_of(row)
+    if row["machine"] is not None:
+        machine_of(row["machine"])
+
+
+def _place(row: sqlite3.Row) -> None:
+    _json(row["view"])
+
+
+def _json(text: str) -> object:
+    try:
+        return json.loads(text)
+    except (ValueError, TypeError) as error:
+        raise UnreadableRow(str(error)) from error
+
+
+_PARSED: Final[Mapping[str, Callable[[sqlite3.Row], object]]] = MappingProxyType(
+    {
+        "reports": _report,
+        "texts": _text,
+        "figures": _figure,
+        "journal": entry_of,
+        "verdicts": verdict_of,
+        "former_figures": lambda row: machine_of(row["figure"]),
+        "adjudications": verdict_of,
+        "places": _place,
+        "audits": audit_of,
+        "seeds": planted_of,
+        "sections": tuple,
+        "candidates": tuple,
+        "repairs": tuple,
+        "extractions": tuple,
+        "split_groups": tuple,
+        "sketches": tuple,
+        "copies": tuple,
+        "extracted_fields": tuple,
+        "extracted_sections": tuple,
+        "layers": layer_name_of,
+        "layer_reports": tuple,
+        "layer_figures": layer_figure_of,
+    }
+)
+"""Table → what its rows must survive. The full-text table is asked by itself; it can be made anew."""
+
+READ: Final = tuple(_PARSED)
+
+_OF_ONE: Final = {
+    "reports": "id = ?",
+    "texts": "report = ?",
+    "figures": "report = ?",
+    "former_figures": "extraction in (select id from extractions where report = ?)",
+}
+"""Tables with rows of one report that something is to be made of → how these are found."""
+
+_OF_JOURNAL: Final = frozenset({"journal", "verdicts", "adjudications"})
+
+OF_RECORDS: Final = frozenset(_PARSED) - _OF_ONE.keys() - _OF_JOURNAL
+"""Tables whose rows belong neither to one report nor to one word."""
+
+_TOLD_ALIKE: Final = "action || ' ' || target, before, after, heads, rests"
+"""What must mean something in rows of the journal, beside their figures."""

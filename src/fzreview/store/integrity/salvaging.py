@@ -1,0 +1,258 @@
+"""What can still be read of a damaged store, put into a new one.
+
+Tables are copied row by row, without their indexes; entries of the journal that cannot be reached that way
+are looked for on every page of the file. The damaged file is copied first and never written. Reports that are
+not whole are named, so that they can be read again; entries whose report is not there wait in the journal and
+take effect when it is loaded.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from fzreview.domain.stored import NewReport
+from fzreview.domain.wire import body_of, row_hash
+from fzreview.store.chain import INSERTED, ROW, WAITING, note_sites
+from fzreview.store.codec import DAMAGE, UnreadableRow, clean_text, entry_of, text_digest
+from fzreview.store.connect import prepare
+from fzreview.store.integrity.foreign_log import is_foreign, log_of
+from fzreview.store.integrity.pages import file_pages, leaf_rows
+from fzreview.store.integrity.reachable_rows import Gaps, columns_of, opened, reachable_rows
+from fzreview.store.integrity.verifying import Difference, project_all
+from fzreview.store.journal import remark
+from fzreview.store.loading import insert_report, insert_structure
+from fzreview.store.search import index_text
+
+_STRUCTURE: Final = ("repairs", "sections", "candidates")
+_OF_REPORTS: Final = (
+    *("texts", *_STRUCTURE, "figures", "extractions", "split_groups", "sketches"),
+    *("originals", "pages", "copies", "extracted_fields", "extracted_sections"),
+    *("layer_reports", "layer_figures"),
+)
+"""Tables with a column ``report``."""
+_TABLES: Final = (
+    "reports",
+    "layers",
+    *_OF_REPORTS,
+    "former_figures",
+    "places",
+    "sites",
+    "audits",
+    "assignments",
+    *("packages", "rulings", "seeds", "withheld", "cases", "feedback"),
+)
+"""What is copied as it stands; each row finds the one that it hangs on."""
+_UUID: Final = re.compile(r"[0-9a-f]{32}|[0-9a-f-]{36}")
+_SHA256: Final = re.compile(r"[0-9a-f]{64}")
+_FARTHEST: Final = 1 << 32
+"""No journal has as many entries."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unwhole:
+    """A report of which something could not be read."""
+
+    sha256: str
+    doc: str
+    encoding: str
+    url: str | None
+    source: str | None
+    """Its text, where that is whole; else it must be read from its file."""
+
+
+@dataclass
+class Salvage:
+    """What was saved of a damaged store."""
+
+    rows: list[Sequence[object]] = field(default_factory=list)
+    """Rows of the journal, in order, by the columns of ``chain.ROW``."""
+    lost: Counter[str] = field(default_factory=Counter)
+    """Table → rows that are known to have been there and could not be read. A table without numbered rows
+    counts as one."""
+    unwhole: list[Unwhole] = field(default_factory=list)
+    missing: set[str] = field(default_factory=set)
+    """sha256 of reports that the journal speaks of and that are not there at all."""
+
+
+def salvage(store: Path, target: Path, folder: Path) -> Salvage:
+    """Save what can be read of ``store`` into a new store at ``target``; ``folder`` is for working copies.
+
+    Nothing of the journal is in it yet, see :func:`replay_rows`. Raises OSError and StoreError where
+    the new store cannot be written.
+    """
+    copy = folder / "damaged.db"
+    shutil.copyfile(store, copy)
+    if log_of(store).exists() and not is_foreign(store):
+        shutil.copyfile(log_of(store), log_of(copy))
+    entries, lost = _entries(copy)
+    prepare(target)
+    saved = Salvage(rows=entries)
+    with closing(sqlite3.connect(target, isolation_level=None)) as new:
+        new.execute("pragma synchronous = off")
+        new.execute("begin")
+        with suppress(*DAMAGE), closing(opened(copy)) as old:
+            for table in _TABLES:
+                _copy(old, new, table, saved.lost)
+        _drop_orphans(new)
+        saved.unwhole += _unwhole(new)
+        for report, source, clean, runs in new.execute("select report, source, clean, clean_runs from texts"):
+            with suppress(UnreadableRow):
+                index_text(new, report, clean_text(source, clean, runs).text)
+        there = {row[0] for row in new.execute("select sha256 from reports")}
+        new.execute("commit")
+    saved.missing = {str(entry[ROW.index("report")]) for entry in entries} - there
+    saved.lost["journal"] += lost
+    saved.lost = +saved.lost
+    return saved
+
+
+def take_reading(target: Path, report: NewReport, loaded_at: str) -> None:
+    """A report of the new store that was read again: all of it takes the place of what was saved."""
+    with closing(sqlite3.connect(target, isolation_level=None)) as new:
+        new.row_factory = sqlite3.Row
+        new.execute("begin")
+        row = new.execute("select id from reports where sha256 = ?", (report.sha256,)).fetchone()
+        if row is not None:
+            extractions = "select id from extractions where report = ?"
+            new.execute(f"delete from former_figures where extraction in ({extractions})", (row["id"],))
+            for table in _OF_REPORTS:
+                new.execute(f"delete from {table} where report = ?", (row["id"],))
+            new.execute("delete from reports where id = ?", (row["id"],))
+        insert_report(new, report, loaded_at)
+        new.execute("commit")
+
+
+def take_structure(target: Path, report: NewReport) -> None:
+    """Repairs, outline and candidates of a report whose own were not all to be read."""
+    with closing(sqlite3.connect(target, isolation_level=None)) as new:
+        (number,) = new.execute("select id from reports where sha256 = ?", (report.sha256,)).fetchone()
+        new.execute("begin")
+        for table in _STRUCTURE:
+            new.execute(f"delete from {table} where report = ?", (number,))
+        insert_structure(new, number, report.reading)
+        new.execute("commit")
+
+
+def replay_rows(target: Path, rows: Iterable[Sequence[object]]) -> tuple[int, list[Difference]]:
+    """Take up rows of the journal: how many have their effect, and which wait for a report that is not there.
+
+    Rows of a store that knew no sites are chained anew, to this store's own.
+    """
+    with closing(sqlite3.connect(target, isolation_level=None)) as new:
+        new.row_factory = sqlite3.Row
+        new.execute("begin")
+        for row in rows:
+            told = dict(zip(ROW, row, strict=True))
+            if told["hash"]:
+                new.execute(f"insert or ignore into journal{INSERTED}", row)
+            else:
+                remark(new, entry_of(told))
+        note_sites(new)
+        project_all(new)
+        waiting = [
+            Difference("journal", f"{row['uuid']}: {row['report'][:12]}", row["uuid"])
+            for row in new.execute(WAITING)
+        ]
+        (entries,) = new.execute("select count(*) from journal").fetchone()
+        new.execute("commit")
+    return entries - len(waiting), waiting
+
+
+def _copy(old: sqlite3.Connection, new: sqlite3.Connection, table: str, lost: Counter[str]) -> None:
+    had = columns_of(old, table)
+    names = [name for name in columns_of(new, table) if name in had]
+    if not names:
+        lost[table] += 1
+        return
+    columns = ", ".join(f'"{name}"' for name in names)
+    statement = f"insert or ignore into {table}({columns}) values ({', '.join('?' * len(names))})"
+    gaps = Gaps()
+    for row in reachable_rows(old, table, names, gaps):
+        try:
+            new.execute(statement, row)
+        except DAMAGE:
+            gaps.lost += 1
+    lost[table] += gaps.lost
+
+
+def _drop_orphans(new: sqlite3.Connection) -> None:
+    """Rows of reports that could not be read; decisions are made anew from the journal."""
+    for table in _OF_REPORTS:
+        new.execute(f"delete from {table} where report not in (select id from reports)")
+    new.execute("delete from former_figures where extraction not in (select id from extractions)")
+
+
+def _unwhole(new: sqlite3.Connection) -> Iterator[Unwhole]:
+    rows = new.execute(
+        "select r.sha256, r.doc, r.encoding, r.url, t.source, t.digest, t.clean, t.clean_runs, r.figures,"
+        " (select count(*) from figures f where f.report = r.id),"
+        " exists(select 1 from split_groups g where g.report = r.id)"
+        " from reports r left join texts t on t.report = r.id"
+    ).fetchall()
+    for sha256, doc, encoding, url, source, digest, clean, runs, figures, held, grouped in rows:
+        whole = source is not None and (digest is None or text_digest(source) == digest)
+        try:
+            if whole:
+                clean_text(source, clean, runs)
+            readable = True
+        except UnreadableRow:
+            readable = False
+        if not (whole and readable and grouped and held >= figures):
+            yield Unwhole(sha256, doc, encoding, url, source if whole else None)
+
+
+def _entries(copy: Path) -> tuple[list[Sequence[object]], int]:
+    """The entries that can be found, in order, and how many more there were at least."""
+    found: dict[int, Sequence[object]] = {}
+    gaps = Gaps(1)
+    last = 0
+    with suppress(*DAMAGE), closing(opened(copy)) as old:
+        had = columns_of(old, "journal")
+        names = [name for name in ROW if name in had]
+        if had:
+            gaps.lost = 0
+            for number, *row in reachable_rows(old, "journal", ["id", *names], gaps):
+                told = dict(zip(names, row, strict=True))
+                entry: Sequence[object] = [told.get(name) for name in ROW]
+                if isinstance(number, int) and _is_entry(entry):
+                    found[number] = entry
+        with suppress(*DAMAGE):
+            marks = old.execute("select entries from marks").fetchone()  # None where that page is lost
+            if marks is not None and isinstance(marks[0], int) and 0 <= marks[0] < _FARTHEST:
+                last = marks[0]
+    for number, entry in _on_pages(copy):
+        found.setdefault(number, entry)
+    lost = max(last, max(found, default=0)) - len(found)
+    if gaps.lost and not last:
+        lost = max(lost, 1)  # nobody knows how many there were
+    return [found[number] for number in sorted(found)], lost
+
+
+def _on_pages(copy: Path) -> Iterator[tuple[int, Sequence[object]]]:
+    with file_pages(copy) as (count, fetch):
+        for number in range(1, count + 1):
+            for rowid, values in leaf_rows(fetch(number), number, fetch):
+                # Entries that were made before batches were recorded have no column for them.
+                if len(values) in (len(ROW), len(ROW) + 1) and values[0] is None:
+                    entry = [*values[1:], None][: len(ROW)]
+                    if rowid > 0 and _is_entry(entry):
+                        yield rowid, entry
+
+
+def _is_entry(entry: Sequence[object]) -> bool:
+    told = dict(zip(ROW, entry, strict=True))
+    try:
+        entry_of(told)
+    except UnreadableRow:
+        return False
+    if told["hash"] and row_hash(str(told["prev"]), body_of(told)) != told["hash"]:
+        return False
+    return bool(_UUID.fullmatch(str(told["uuid"])) and _SHA256.fullmatch(str(told["report"])))

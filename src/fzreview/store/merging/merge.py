@@ -1,0 +1,207 @@
+"""The journal and the readings of another store taken into this one.
+
+Both are sets, and merging is their union: in any order and any number of times it comes to the same state.
+What people hold follows from the union, see ``projecting``. The rows of both connections are
+``sqlite3.Row``.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from fzreview.domain.merged import Merged
+from fzreview.domain.verdict import Target
+from fzreview.errors import StoreError
+from fzreview.store.chain import ROW
+from fzreview.store.connect import open_reader
+from fzreview.store.integrity.readable import unreadable_entries, unreadable_report
+from fzreview.store.integrity.verifying import unchained
+from fzreview.store.layers import take_layers
+from fzreview.store.merging.readings import drop_unheld, keep_vanished, take_later
+from fzreview.store.merging.records import take_records
+from fzreview.store.merging.report_copying import copy_report
+from fzreview.store.merging.taking_rows import (
+    conflicts,
+    counts_behind,
+    follow_sites,
+    insert_rows,
+    known_or_altered,
+    last_row,
+    project_touched,
+)
+from fzreview.store.projecting import balance, project
+from fzreview.store.reextracting import Extraction
+from fzreview.store.team.packages import is_package
+from fzreview.store.team.rulings import take_rulings
+from fzreview.store.transaction import transaction
+
+
+def merge_all(
+    target: sqlite3.Connection, path: Path, sources: Sequence[tuple[str, Path]], at: str
+) -> list[Merged]:
+    """Take in other stores, told by ``(name for the user, path of a copy that may be read)``; one commit.
+
+    ``path`` is that of the store that takes. One that cannot be taken is told in its place: all is taken
+    back then and done once more without it, because a savepoint would make every write twice as dear.
+    """
+    refused: dict[int, Merged] = {}
+    while True:
+        now: int | None = None
+        outcomes = dict(refused)
+        try:
+            with transaction(target, path):
+                for now, (name, copy) in enumerate(sources):
+                    if now not in refused:
+                        with closing(open_reader(copy)) as source:
+                            outcomes[now] = _merge(target, source, path, name, at)
+            return [outcomes[number] for number in sorted(outcomes)]
+        except StoreError as error:
+            if now is None or now in refused:
+                raise
+            refused[now] = Merged(sources[now][0], error=error)
+
+
+def _merge(target: sqlite3.Connection, source: sqlite3.Connection, path: Path, name: str, at: str) -> Merged:
+    """Take in everything that ``source`` has; ``path`` is the target's, ``name`` the source's for the user.
+
+    Raises StoreError; what was written until then must be taken back.
+    """
+    _refuse_unfit(target, source, name)
+    before = conflicts(target)
+    last = last_row(target)
+    known, there = _refuse_altered(target, source, name)
+    rulings, altered = take_rulings(source, target)
+    if altered:
+        raise StoreError("merge_altered", path=name, rows=", ".join(altered))
+    seeded = take_records(source, target)
+    unknown: Iterable[tuple[Any, ...]] = ()
+    if known < there:
+        unknown = _plain(source, f"select {', '.join(ROW)} from journal order by lamport, uuid")
+    touched, sites = insert_rows(target, unknown, fresh=not known)
+    _refuse_unreadable_entries(target, last, name)
+    _note_owners(target, source, sites)
+    forked = follow_sites(target, sites)
+    reports = readings = 0
+    run = Extraction(uuid4().hex, at, "merge", "merge")
+    of_package = is_package(source)
+    for (sha256,) in source.execute("select sha256 from reports order by id").fetchall():
+        row = target.execute("select id from reports where sha256 = ?", (sha256,)).fetchone()
+        if row is None:
+            if not of_package:
+                for found in unreadable_report(source, sha256):
+                    raise StoreError("merge_damaged", path=name, reason=found)
+                project(target, copy_report(source, target, sha256), sha256)
+                take_layers(source, target, sha256)
+                touched.pop(sha256, None)
+                reports += 1
+            continue
+        if sha256 in seeded:
+            touched[sha256] = _places_of(target, sha256)
+        if sha256 in touched:
+            project(target, row["id"], sha256, touched.pop(sha256))
+        if not of_package:  # a package brings decisions: what it shows may be wrong on purpose
+            readings += take_later(source, target, path, sha256, run)
+        kept = keep_vanished(source, target, sha256)
+        if kept:
+            project(target, row["id"], sha256, {("figure", span) for span in kept})
+            drop_unheld(target, sha256, kept)
+        _earliest_group(source, target, sha256)
+        take_layers(source, target, sha256)
+    # Rows also speak of reports that the source has no more and this store has.
+    project_touched(target, touched)
+    balance(target)
+    after = conflicts(target)
+    new, holding, waiting = counts_behind(target, last)
+    return Merged(
+        name,
+        new,
+        known,
+        holding,
+        waiting,
+        reports,
+        readings,
+        len(after - before),
+        len(before - after),
+        tuple(forked),
+        rulings,
+    )
+
+
+def _refuse_unfit(target: sqlite3.Connection, source: sqlite3.Connection, name: str) -> None:
+    """Raises StoreError for a package of another project and for one with words of somebody else in it."""
+    ours = target.execute("select project from identity").fetchone()[0]
+    site, theirs, owner = source.execute(
+        "select i.site, i.project, s.owner from identity i join sites s on s.site = i.site"
+    ).fetchone()
+    if ours is not None and theirs is not None and ours != theirs:
+        raise StoreError("merge_other_project", path=name)
+    if ours is None and theirs is not None:
+        target.execute("update identity set project = ?", (theirs,))
+    if owner is not None:
+        foreign = source.execute(
+            "select uuid, reviewer from journal where site = ? and reviewer <> ? and action <> 'reextracted'",
+            (site, owner),
+        ).fetchone()
+        if foreign is not None:
+            raise StoreError("merge_foreign_reviewer", path=name, owner=owner, reviewer=foreign["reviewer"])
+
+
+def _refuse_altered(target: sqlite3.Connection, source: sqlite3.Connection, name: str) -> tuple[int, int]:
+    """How many rows are here already, of how many there.
+
+    Raises StoreError that names those that are not what was recorded.
+    """
+    altered = [one.entry for one in unchained(source) if one.entry is not None]
+    known, otherwise = known_or_altered(target, _plain(source, "select uuid, hash from journal"))
+    altered += otherwise
+    if altered:
+        raise StoreError("merge_altered", path=name, rows=", ".join(dict.fromkeys(altered)))
+    return known, source.execute("select count(*) from journal").fetchone()[0]
+
+
+def _refuse_unreadable_entries(target: sqlite3.Connection, last: int, name: str) -> None:
+    """Raises StoreError where a row behind number ``last`` cannot be a decision of anybody."""
+    for found in unreadable_entries(target, last):
+        raise StoreError("merge_damaged", path=name, reason=f"journal: {found}")
+
+
+def _plain(connection: sqlite3.Connection, query: str) -> sqlite3.Cursor:
+    """The rows of a query as plain tuples, which are the quickest."""
+    cursor = connection.cursor()
+    cursor.row_factory = None
+    return cursor.execute(query)
+
+
+def _places_of(connection: sqlite3.Connection, sha256: str) -> set[tuple[Target, str]]:
+    rows = connection.execute("select distinct target, figure from journal where report = ?", (sha256,))
+    return {(row["target"], row["figure"]) for row in rows.fetchall()}
+
+
+def _note_owners(target: sqlite3.Connection, source: sqlite3.Connection, sites: set[str]) -> None:
+    """Whose packages the sites of new rows are."""
+    for row in source.execute("select site, owner, purpose from sites").fetchall():
+        if row["site"] in sites:
+            target.execute(
+                "insert into sites(site, owner, purpose) values (?, ?, ?) on conflict(site) do update set"
+                " owner = coalesce(owner, excluded.owner), purpose = coalesce(purpose, excluded.purpose)",
+                tuple(row),
+            )
+
+
+def _earliest_group(source: sqlite3.Connection, target: sqlite3.Connection, sha256: str) -> None:
+    """A report stays in the group that was noted first, in whatever order stores are merged."""
+    query = (
+        "select g.noted_at, g.name, g.report from split_groups g join reports r on r.id = g.report"
+        " where r.sha256 = ?"
+    )
+    theirs, ours = (connection.execute(query, (sha256,)).fetchone() for connection in (source, target))
+    if tuple(theirs)[:2] < tuple(ours)[:2]:
+        target.execute(
+            "update split_groups set noted_at = ?, name = ? where report = ?",
+            (theirs[0], theirs[1], ours[2]),
+        )

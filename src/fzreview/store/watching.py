@@ -1,0 +1,46 @@
+"""Whether others wrote to a store: asked again and again, so it costs next to nothing where nobody did."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from fzreview.store.connect import open_reader
+from fzreview.store.telling import tells
+
+
+@tells
+class StoreWatch:
+    """One connection that only looks; between its questions it holds nothing of the store."""
+
+    def __init__(self, path: Path) -> None:
+        """Raises StoreError when the store cannot be opened."""
+        self._path = path
+        self._connection = open_reader(path)
+        self._version: int | None = None
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def has_changed(self) -> bool:
+        """Whether anything was written by any other connection since this was asked last; True at first."""
+        before = self._version
+        self._version = int(self._connection.execute("pragma data_version").fetchone()[0])
+        return self._version != before
+
+    def is_news(self, report: str, extractor: str, entry: int, session: str) -> bool:
+        """Whether a report (sha256) is held otherwise than it was read, by others than a session.
+
+        ``entry`` is the id of the last journal entry when it was read, ``extractor`` what it was read by.
+        """
+        row = self._connection.execute("select extractor from reports where sha256 = ?", (report,)).fetchone()
+        if row is None or row["extractor"] != extractor:
+            return True
+        # By rows, the latest few: an index of the report would go through all that was ever said of it.
+        query = "select 1 from journal not indexed where id > ? and report = ? and session <> ? limit 1"
+        return self._connection.execute(query, (entry, report, session)).fetchone() is not None
+
+
+def last_entry(connection: sqlite3.Connection) -> int:
+    """Id of the journal's last entry, 0 where there is none."""
+    return int(connection.execute("select coalesce(max(id), 0) from journal").fetchone()[0])

@@ -1,0 +1,117 @@
+"""What others, or oneself at another desk, decide meanwhile: seen at the desk while it is at rest."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterable, Mapping
+from typing import Final
+
+from textual.screen import Screen
+from textual.worker import Worker
+
+from fzreview.domain.stored import HeldDecision, StoredFigure, StoredReport
+from fzreview.errors import FzError
+from fzreview.review.session import Session
+from fzreview.review.steps import Step
+from fzreview.strings import say
+from fzreview.text.displayable import one_line
+from fzreview.tui.desk.display import Display
+from fzreview.tui.desk.line import StatusLine
+from fzreview.tui.desk.missing import Missing
+from fzreview.tui.desk.news_words import news_words
+from fzreview.work.judging.reviewing import Review
+
+WATCH_SECONDS: Final = 1.0
+"""How often the store is looked at; no key waits for it."""
+
+
+class NewsWatcher:
+    """Reads the open report again where others wrote about it; the reviewer stays where they are."""
+
+    def __init__(
+        self, host: Screen[None], review: Review, line: StatusLine, display: Display, missing: Missing
+    ) -> None:
+        self._host = host
+        self._review = review
+        self._line = line
+        self._display = display
+        self._missing = missing
+        self._looking: Worker[None] | None = None
+        self._is_due = False
+        """Whether somebody wrote and what they wrote was not looked at yet."""
+        self._steps = 0
+        """Counts what was decided here: a report that was read before that is as old."""
+        self.after_news: list[Callable[[], None]] = []
+        """Told once what others decided is shown."""
+
+    @property
+    def session(self) -> Session:
+        return self._review.session
+
+    def watch(self) -> None:
+        """Look from now on."""
+        self._host.set_interval(WATCH_SECONDS, self.look)
+
+    def note(self, _step: Step) -> None:
+        """Something was decided here."""
+        self._steps += 1
+
+    def look(self) -> None:
+        """Look once, where nothing else goes on."""
+        if self._is_at_rest and (self._looking is None or self._looking.is_finished):
+            self._looking = self._host.run_worker(self._look, group="news", exit_on_error=False)
+
+    @property
+    def _is_at_rest(self) -> bool:
+        """Whether nothing is asked, typed ahead or looked at that a change of the screen would disturb."""
+        host = self._host
+        busy = host.app.message_queue_size or self._display.is_behind or self._missing.is_looked_at
+        return host.is_active and self.session.is_open and not busy
+
+    async def _look(self) -> None:
+        try:
+            self._is_due = await asyncio.to_thread(self._review.is_written_elsewhere) or self._is_due
+            if not self._is_due:
+                return
+            known, steps = self.session.report, self._steps
+            report = await asyncio.to_thread(self._review.renewed, known)
+        except FzError:
+            return  # a store that cannot be read is told by whatever needs it
+        if (known, steps) != (self.session.report, self._steps) or not self._is_at_rest:
+            return  # looked at again when it is
+        self._is_due = False
+        if report is not None:
+            self._show(known, report)
+
+    def _show(self, known: StoredReport, report: StoredReport) -> None:
+        before = self.session.figures
+        news = self.session.renew(report)
+        self.session.ledger = self._review.ledger()
+        now = self.session.figures
+        if known.reading == report.reading and _places(before) == _places(now):
+            pairs = enumerate(zip(before, now, strict=True))
+            self._display.show_renewed([index for index, (was, is_now) in pairs if is_now is not was])
+        else:
+            self._display.show_renewed(None)
+        for listener in self.after_news:
+            listener()
+        self._tell(news)
+
+    def _tell(self, news: Mapping[str, tuple[HeldDecision, ...]]) -> None:
+        session = self.session
+        if session.unheard:
+            words = say("desk.news.now", news=news_words(session.unheard, session.reviewer))
+            self._line.tell(words, loud=True, named=self._line.named)
+        elif news:
+            self._line.tell_by_the_way(say("desk.news.elsewhere", who=self._who(news), count=len(news)))
+        else:
+            self._line.tell_by_the_way(say("desk.news.shown"))
+
+    def _who(self, news: Mapping[str, Iterable[HeldDecision]]) -> str:
+        names = dict.fromkeys(held.reviewer for words in news.values() for held in words)
+        own = self.session.reviewer
+        return "、".join(say("desk.news.you") if name == own else one_line(name) for name in names)
+
+
+def _places(figures: Iterable[StoredFigure]) -> list[str]:
+    return [stored.span_key for stored in figures]
