@@ -13,7 +13,7 @@ from fzreview.reading.lines import Line
 from fzreview.reading.metadata.answers import Answer, T
 from fzreview.reading.metadata.dates import publish_date, reported_year, sign_date
 from fzreview.reading.metadata.fields import Field, first_value, labelled_fields
-from fzreview.reading.metadata.names import find_issuer, find_region, signed_issuer
+from fzreview.reading.metadata.names import find_issuer, find_region, named_title, signed_issuer
 from fzreview.reading.metadata.rules import INDEX, NUMBER, NUMBER_ALONE, SOURCE
 from fzreview.reading.signoff import is_signature_line, signature_tail
 from fzreview.reading.titles import YEAR
@@ -108,12 +108,12 @@ def _subtitle(layout: Layout) -> Line | None:
 
 
 def _without_brands(title: str | None, brands: list[str]) -> str | None:
-    """The title without the words that spam put over a place: they name no issuer."""
+    """The title without what names no issuer: words that spam put over a place, 一图读懂 of a picture."""
     if title is None:
         return None
     for brand in brands:
         title = title.replace(brand, "")
-    return title.strip()
+    return named_title(title.strip())
 
 
 def _flags(title: str | None, issuer: Answer[str] | None, brands: list[str]) -> tuple[str, ...]:

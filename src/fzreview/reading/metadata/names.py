@@ -35,8 +35,8 @@ _PARTY: Final = re.compile(
 )
 _TITLE_HEAD: Final = re.compile(rf"^(?P<names>[^《》“”，。]{{4,60}}?)(?=关于|{YEAR})")
 _PLACE: Final = (
-    r"(?:[\u4e00-\u9fff]{2,4}(?:省|自治区|特别行政区))?(?:[\u4e00-\u9fff]{2,8}?(?:自治州|[市州盟]|地区))?"
-    r"(?:[\u4e00-\u9fff]{1,10}?(?:自治县|自治旗|新区|开发区|高新区|示范区|实验区|管理区|林区|[县区旗市]))?(?:[\u4e00-\u9fff]{1,6}(?:街道|[镇乡]))?"
+    r"(?:[\u4e00-\u9fff]{2,4}(?:省|自治区|特别行政区))?(?:[\u4e00-\u9fff]{2,8}?(?:自治州|市(?!场)|[州盟]|地区))?"
+    r"(?:[\u4e00-\u9fff]{1,10}?(?:自治县|自治旗|新区|开发区|高新区|示范区|实验区|管理区|林区|[县区旗]|市(?!场)))?(?:[\u4e00-\u9fff]{1,6}(?:街道|[镇乡]))?"
 )
 _PLACE_HEAD: Final = re.compile(rf"^(?P<place>{_PLACE})")
 _PLACE_TITLE: Final = re.compile(
@@ -48,6 +48,10 @@ _ZONE: Final = re.compile("(?:新区|开发区|高新区|示范区|管理区|度
 _LEAD_PLACE: Final = re.compile(
     rf"(?:{YEAR}年(?:度|以来)?[,，]?|^|。)(?P<place>{_PLACE})(?=法治|认真|坚持|深入|在|以|全面|按照|紧紧|人民政府|政府|党委)"
 )
+_OF_A_PICTURE: Final = re.compile(
+    r"(?:一图(?:读懂|看懂|速览|速读|了解|解读|回顾)|一张图[读看]懂|数[读说]|图解|图说|图读|长图|海报)[\s丨|｜︱:：!！·—-]*《?"
+)
+"""What stands before the title of a report that is told as a picture: 一图读懂丨清河县…."""
 _ISSUING_LABELS: Final = (
     "发布机构",
     "发文机关",
@@ -66,6 +70,12 @@ _NO_PLACE: Final = re.compile(
 _NAMELESS: Final = frozenset({"政府", "人民政府", "委员会", "办公室", "管委会"})
 _DEPARTMENT: Final = re.compile("我[局厅委办院]|本[局厅委办院]")
 _BREADCRUMB_HOST: Final = re.compile(r"([\u4e00-\u9fff]{2,16}人民政府)(?:门户)?(?:网站|网)")
+
+
+def named_title(title: str) -> str:
+    """The title from where it may name a place or an authority."""
+    told = _OF_A_PICTURE.match(title)
+    return title[told.end() :] if told is not None else title
 
 
 def signed_issuer(lines: Iterable[Line]) -> Answer[str] | None:

@@ -51,6 +51,9 @@ def clause_final(
     figure: Counted, clause: Clause, last: Antecedent | None, raw: str, context: Context
 ) -> Antecedent:
     """The antecedent that the first number of its clause becomes; ``raw`` stands before it in its clause."""
+    label = context.label(clause) if clause.opened == ":" and not raw.strip() else None
+    if label is not None:
+        return clause_final(figure, label, last, context.told(label), context).but(clause=clause)
     left = _wording(figure, raw)
     part = (
         "其中" in raw[:6]

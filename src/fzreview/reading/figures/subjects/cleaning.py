@@ -6,7 +6,9 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from fzreview.language.words import any_of
 from fzreview.reading.figures.subjects.edges import (
+    ALL_OF_A_PLACE,
     BLANK_TO_FILL,
     COMPARED_WITH,
     COURSE,
@@ -55,6 +57,11 @@ _AIM: Final = re.compile(
     "(?=[,。;:!?、)，；（）]|\\Z)"
 )
 """低于75%的要求: what the number is held against, not what it counts."""
+_AND_OTHERS: Final = "等(?![级候待于额同价值效式距差])"
+AND_OTHERS: Final = re.compile(rf"\A{_AND_OTHERS}(?=[\u4e00-\u9fff])")
+"""What the things of a row are, behind the last of them: 查封11件、拘留9件等案件共24件."""
+_ROW_GOES_ON: Final = re.compile(rf"(?:以及|和(?![解谐睦])|与(?!会)|及(?![时格第])|暨|{_AND_OTHERS})")
+"""The noun stands before the number, and a row goes on or ends behind it: 建议23件和提案31件."""
 GOES_ON: Final = re.compile("(?:且|并且|而且|同时|并(?=[\u4e00-\u9fff]{2})(?!联|购|轨|网|案|处))")
 """Another clause begins behind the number with no mark between: 109次且通过率100%."""
 _BESIDE: Final = re.compile(
@@ -65,6 +72,14 @@ _GLUED: Final = re.compile(
     "(?<=[\u4e00-\u9fff]{4})(?<![统唯第同单专合归])[一二三四五六七八]是(?=[\u4e00-\u9fff]{2})|【[^【】]{1,12}】(?:(?:19|20)[0-9]{2}年)?"
 )
 """A heading or a line of the page that ran into the clause: 存在问题一是装备配备率."""
+
+
+_IDLY: Final = re.compile(
+    any_of("全面 深入 扎实 积极 大力 切实 主动(?!公开) 持续 不断 着力 认真 严格 稳步 有序 精心 圆满 广泛")
+    + "+"
+)
+"""Praise before a deed, which tells nothing of what is counted."""
+_MANNER: Final = re.compile(any_of("主动 依法 及时 共同 直接 集中 全面") + "+")
 
 
 @lru_cache(ASKED)
@@ -97,6 +112,9 @@ def clean_left(raw: str, *, closed: bool = True) -> str:
     compared = COMPARED_WITH.match(left) if "相比" in left or left.startswith("较之") else None
     if compared is not None:
         left = _SINCE_WHEN.sub("", left[compared.end() :])
+    whole = ALL_OF_A_PLACE.match(left) if left[:1] == "全" else None
+    if whole is not None and is_deed(left, whole.end()) and len(left) - whole.end() > 3:
+        left = left[whole.end() :]
     while left:
         found = LEADING.match(left)
         if found is None or found.end() == 0:
@@ -105,9 +123,15 @@ def clean_left(raw: str, *, closed: bool = True) -> str:
     wide = NATIONWIDE.match(left)
     if wide is not None and is_deed(left, wide.end()):
         left = left[wide.end() :]
-    everybody = EVERYBODY.match(left) if "各" in left[:1] or "系统" in left else None
-    if everybody is not None and _acts(left, everybody.end()) and len(left) - everybody.end() > 3:
-        left = left[everybody.end() :]
+    everybody = EVERYBODY.match(left) if "各" in left[:1] or "系统" in left or "级" in left else None
+    if everybody is not None:
+        done = _MANNER.match(left, everybody.end())
+        acts = _acts(left, everybody.end() if done is None else done.end())
+        if acts and len(left) - everybody.end() > 3:
+            left = left[everybody.end() :]
+    idle = _IDLY.match(left)
+    if idle is not None and is_deed(left, idle.end()):
+        left = left[idle.end() :]
     if not _CONJUNCTIONS.isdisjoint(left) and DOERS.search(left) is not None:
         joint = JOINT_DOERS.match(left)
         if (
@@ -132,7 +156,7 @@ def clean_left(raw: str, *, closed: bool = True) -> str:
         if closed and acted.start() > 3 and is_predicate(left[acted.end() :]):
             left = left[: acted.start()] + left[acted.end() :]
             break
-        if left[acted.end() : acted.end() + 2] in VERBS and not GROWTH.fullmatch(left, acted.end()):
+        if _acts(left, acted.end()) and not GROWTH.fullmatch(left, acted.end()):
             left = left[acted.end() :]
             break
     return shortened(DROPPED.sub("", left))
@@ -144,11 +168,14 @@ def clean_right(raw: str) -> str:
     raw = raw.replace("\n", "")
     found = _BOUNDS_BEHIND.match(raw)
     right = raw[found.end() :] if found is not None else raw
-    if _AIM.match(raw) or GOES_ON.match(right):
+    if _AIM.match(raw) or GOES_ON.match(right) or _ROW_GOES_ON.match(right):
         return ""
     if not right or right[0] in ",。;:!?、()|\n,;:!?()":
         return ""
     right = _JUDGED.sub("", _UNCHANGED.sub("", right))
+    summed = ACTED.search(right, 2)
+    if summed is not None and _acts(right, summed.end()):
+        right = right[: summed.start()] + right[summed.end() :]
     right = _HALF_TOLD.sub("", _DATED.sub("", right))
     right = _HALF_TOLD.sub("", DROPPED.sub("", right).strip(" 、,"))
     if right.count("“") != right.count("”"):

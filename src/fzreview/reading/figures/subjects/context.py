@@ -39,6 +39,10 @@ class Context(Wordings):
         start = self.counted[index].start
         return self.wording[max(since, start - REACH) : start]
 
+    def item_start(self, index: int, clause: Clause) -> int:
+        """Where the wording of the figure begins: with its clause, or behind the number before it there."""
+        return max(clause.start, self.counted[index - 1].end) if index else clause.start
+
     def between(self, index: int) -> str:
         """The raw wording between the figure and the next one; empty where they stand far apart."""
         if index + 1 >= len(self.counted):
@@ -77,8 +81,9 @@ class Context(Wordings):
         earlier = self.clauses.before(clause)
         if earlier is None:
             return ""
-        told = clean_left(self.told(earlier)).removesuffix("后").removesuffix("中")
-        if _BY_MEANS.match(told):
+        raw = self.told(earlier)
+        told = clean_left(raw).removesuffix("后").removesuffix("中")
+        if _BY_MEANS.match(raw.lstrip()) or _BY_MEANS.match(told) or _WORDS.search(told) is None:
             return ""
         thing = object_in(told)
         if thing == told and len(told) > LONGEST_NAME:
@@ -142,6 +147,13 @@ class Context(Wordings):
         """The wording of the clause before, as it stands; empty where the sentence begins with this one."""
         earlier = self.clauses.before(clause)
         return "" if earlier is None else self.told(earlier)
+
+    def label(self, clause: Clause) -> Clause | None:
+        """The clause that names, before a colon, what its value counts: 调解和解率：31.2%."""
+        earlier = self.clauses.before(clause)
+        if earlier is None or earlier.end != clause.start - 1 or self.holds_figure(earlier):
+            return None
+        return earlier if self.told(earlier).strip() else None
 
     def any_wording(self, clause: Clause) -> str:
         """The words of the clause without its figures, or of the one before; empty where there are none."""

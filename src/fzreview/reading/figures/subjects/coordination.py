@@ -7,7 +7,13 @@ from typing import Final
 
 from fzreview.domain.rule import Rule
 from fzreview.reading.figures.subjects.antecedent import Antecedent
-from fzreview.reading.figures.subjects.cleaning import GOES_ON, behind_bound, clean_left, clean_right
+from fzreview.reading.figures.subjects.cleaning import (
+    AND_OTHERS,
+    GOES_ON,
+    behind_bound,
+    clean_left,
+    clean_right,
+)
 from fzreview.reading.figures.subjects.coordinated import LASTING, Coordinated, with_own_noun
 from fzreview.reading.figures.subjects.coordination_of_one_thing import OF_ONE_THING
 from fzreview.reading.figures.subjects.coordination_with_noun import WITH_NOUN
@@ -15,8 +21,9 @@ from fzreview.reading.figures.subjects.ellipsis import resolve
 from fzreview.reading.figures.subjects.frames import Frame, first_fit, rules_of
 from fzreview.reading.figures.subjects.gapping import listed
 from fzreview.reading.figures.subjects.list_items import ITEM_FRAMES, Item
-from fzreview.reading.figures.subjects.phrases import first_verb, is_deed, joined
+from fzreview.reading.figures.subjects.phrases import first_verb, is_deed, is_predicate, joined
 from fzreview.reading.figures.subjects.predicates import lead_of, source_of
+from fzreview.reading.figures.subjects.prenominal_number import about_what
 from fzreview.reading.figures.subjects.ranked_among import STANDING
 from fzreview.reading.figures.subjects.rates import is_bare_rate
 from fzreview.reading.figures.subjects.word_classes import (
@@ -40,7 +47,7 @@ def coordinated(figure: Counted, clause: Clause, last: Antecedent, raw: str, rig
 
     ``raw`` stands between the two numbers, ``right``, cleaned, behind this one.
     """
-    between = behind_bound(raw).strip().rstrip("第前")
+    between = AND_OTHERS.sub("、", behind_bound(raw).strip().rstrip("第前"))
     left = clean_left(between)
     if not right and figure.kind == "rank" and between.startswith(CONNECTORS):
         left = left or between.strip("、和及与")
@@ -109,7 +116,8 @@ def _joint(seen: Coordinated, subject: str) -> str:
 
 def _elliptical(seen: Coordinated) -> Antecedent | None:
     left = _without_partners(seen)
-    if not (is_bare_rate(left) or GOES_ON.match(seen.between)):
+    done = seen.figure.unit == seen.last.unit and is_predicate(left)
+    if not (is_bare_rate(left) or done or GOES_ON.match(seen.between)):
         return None
     resolved = resolve(left, seen.figure, ",", seen.last, seen.last.part)
     return seen.like_last(subject=resolved.subject) if resolved is not None else None
@@ -119,6 +127,8 @@ def _own(seen: Coordinated) -> Antecedent:
     """A predicate of its own."""
     left = _without_partners(seen)
     places = seen.last.subject
+    if about_what(seen.last.left):
+        left = left[first_verb(left) :]
     if left.startswith(places) and is_deed(left, len(places)):
         # 深入36家企业开展宣讲12场: those who went there did it, not the firms.
         left = left[len(places) :]

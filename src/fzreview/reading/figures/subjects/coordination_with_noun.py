@@ -10,8 +10,9 @@ from fzreview.reading.figures.subjects.cleaning import clean_left, clean_right
 from fzreview.reading.figures.subjects.coordinated import Coordinated, with_own_noun
 from fzreview.reading.figures.subjects.frames import Frame
 from fzreview.reading.figures.subjects.gapping import listed
-from fzreview.reading.figures.subjects.phrases import verb_in
+from fzreview.reading.figures.subjects.phrases import noun_of, verb_in
 from fzreview.reading.figures.subjects.predicates import opening_verb
+from fzreview.reading.figures.subjects.prenominal_number import about_what
 from fzreview.reading.figures.subjects.word_classes import CHANGED
 from fzreview.reading.figures.subjects.wordings import CONNECTORS
 
@@ -27,6 +28,8 @@ def _item_with_noun(seen: Coordinated) -> Antecedent | None:
         return with_own_noun(seen, left, listed(last, left) + seen.right)
     if not last.left and between.startswith(last.subject + "中"):
         return with_own_noun(seen, last.subject, last.subject + seen.right)
+    if between.endswith(CONNECTORS) and about_what(last.left):
+        return with_own_noun(seen, last.left, noun_of(seen.right))
     if between.endswith(CONNECTORS) or not verb_in(left):
         return with_own_noun(seen, last.left, last.left + seen.right)
     return None

@@ -60,15 +60,14 @@ def subjects_of(text: str, wording: str, counted: Sequence[Counted], clauses: Cl
             last, aside = aside[0], None
         if aside is None and clause.opened == "(" and last is not None and last.end < clause.start:
             aside = (last, text.find(")", clause.start))
-        first = last is not None and last.clause.start != clause.start
-        if last is not None and first and last.unit != figure.unit and tells_part(context, clause):
-            last = units.whole_of_part(figure, last)
+        if last is not None and last.unit != figure.unit and tells_part(context, clause):
+            last = units.whole_of_part(figure, last, first=last.clause.start != clause.start)
         right = wording_behind(context, index, clause)
         if last is not None and last.clause.start == clause.start:
             raw = context.before(index, last.end)
             last = units.changed_too(figure, raw, last) or coordinated(figure, clause, last, raw, right)
         else:
-            raw = context.before(index, clause.start)
+            raw = context.before(index, context.item_start(index, clause))
             if not right and respectively_at(raw) is not None:
                 row = context.in_a_row(index, clause)
                 before = context.clause_before(clause, bare=True)

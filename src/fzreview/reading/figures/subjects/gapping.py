@@ -8,7 +8,7 @@ from typing import Final
 from fzreview.language.words import any_of, words
 from fzreview.reading.figures.subjects.actors import deed_at
 from fzreview.reading.figures.subjects.antecedent import Antecedent
-from fzreview.reading.figures.subjects.levels import at_level, is_level
+from fzreview.reading.figures.subjects.levels import at_level, has_level, is_level
 from fzreview.reading.figures.subjects.phrases import verb_in
 from fzreview.reading.figures.subjects.predicates import verb_of
 from fzreview.reading.figures.subjects.verbs import DEEDS, NOUN_ENDINGS
@@ -73,7 +73,7 @@ def listed(antecedent: Antecedent, item: str) -> str:
         return item
     if antecedent.verb[-2:] in DEEDS and antecedent.verb[-2:] in item:
         return item
-    paper = item[-1:] in "书单函表册令证照卡" and (item[:2] in NOUN_ENDINGS or len(item) <= 4)
+    paper = item[-1:] in "书单函表册令证照卡明" and (item[:2] in NOUN_ENDINGS or len(item) <= 4)
     if not antecedent.verb or not item or len(item) > 12 or (verb_of(item) and not paper):
         return item
     if is_level(item):
@@ -84,6 +84,8 @@ def listed(antecedent: Antecedent, item: str) -> str:
     measure = _OUTPUT.search(base)
     if measure is not None and not RATES.search(item) and item[-1] not in "量额率值数产能":
         return antecedent.verb + item + measure.group()
+    if has_level(item) and has_level(base[len(antecedent.verb) :]):
+        return antecedent.verb + item
     shared = len(base) - len(item) - len(antecedent.verb)
     if item[-1] == base[-1] and shared >= 0 and shared != 1:
         return base[: len(base) - len(item)] + item

@@ -15,14 +15,15 @@ from fzreview.reading.figures.subjects.wordings import Counted
 _SINCE_MARKS: Final = frozenset("比较")
 _TOWARDS: Final = re.compile(
     "(?:[\u4e00-\u9fff]{1,20}?(?:办公室|办|局|委|委员会|政府|机关|机构|部门|小组|督察组|中心|院|厅))?"
-    "(?:分别)?对(?![外口象照接应标比])(?:全[国省市区县镇州]|辖区)?(?=[\u4e00-\u9fff“])"
+    "(?:分别|组织|联合|牵头)?对(?![外口象照接应标比])(?:全[国省市区县镇州]|辖区)?(?=[\u4e00-\u9fff“])"
 )
 _DONE: Final = re.compile("(?:组织|集中|统一|全面|依法)?(?:开展|进行|实施|作出|予以|给予|加以)")
 _LIGHT: Final = ("开展", "进行", "实施", "作出")
 _MANNER: Final = re.compile("(?<!“)(?:依法|累计)")
-_NOT: Final = ("不予", "予以", "免予")
 _ALL_OF_THEM: Final = "全部"
 
+_SPARED: Final = ("不予", "免予", "予以", "给予", "从轻", "减轻", "免除")
+"""What is done with those who broke the law, before the deed itself."""
 _OWN_PLACE: Final = re.compile("(?:全|我|本)?[\u4e00-\u9fff]{0,4}[镇乡县市区州](?:现|共)?(?=辖(?!区))")
 
 _SINCE: Final = Rule(
@@ -53,8 +54,8 @@ _OF_THE_PLACE: Final = Rule(
 _BY_LAW: Final = Rule(
     "subject.manner",
     "依法, 累计 before a deed tell nothing of what was counted.",
-    takes=("收到复议申请86件，依法受理⟦79件⟧。", "⟦32名⟧志愿者累计走访农户900户。"),
-    leaves=("受理依法行政投诉⟦12件⟧。", "累计结余⟦3亿元⟧。"),
+    takes=("收到复议申请86件，依法受理⟦79件⟧。", "对⟦36家⟧企业依法不予处罚。"),
+    leaves=("创建依法治校示范校⟦12所⟧。", "累计结余⟦3亿元⟧。"),
 )
 RULES: Final = (_SINCE, _TOWARDS_WHOM, _ALL, _OF_THE_PLACE, _BY_LAW)
 
@@ -97,7 +98,7 @@ def _those(subject: str, among: bool) -> str:
 def _without_manner(subject: str) -> str:
     """复议申请依法受理 → 复议申请受理; quoted names keep theirs."""
     found = _MANNER.search(subject)
-    done = found is not None and (is_deed(subject, found.end()) or subject.startswith(_NOT, found.end()))
+    done = found is not None and (is_deed(subject, found.end()) or subject.startswith(_SPARED, found.end()))
     return subject[: found.start()] + subject[found.end() :] if found is not None and done else subject
 
 

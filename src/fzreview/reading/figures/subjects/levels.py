@@ -14,6 +14,11 @@ def is_level(left: str) -> bool:
     return _LEVEL.fullmatch(left) is not None
 
 
+def has_level(thing: str) -> bool:
+    """省级荣誉: a thing that begins with its level."""
+    return _LEVEL.match(thing) is not None
+
+
 def at_level(level: str, thing: str) -> str:
     """The thing at another level: 省级 and 全国示范村 make 省级示范村."""
     return level + LEVELS.sub("", _LEVEL.sub("", thing, count=1), count=1)

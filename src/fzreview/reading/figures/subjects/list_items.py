@@ -36,6 +36,10 @@ _GIVEN: Final = ("给予", "予以", "作出", "处以")
 _HARMED: Final = ("死亡", "受伤", "伤亡", "失踪", "重伤", "轻伤")
 
 
+_LONGEST_MANNER: Final = 4
+"""Characters of a deed with how it was done: 书面述法."""
+
+
 class Item(NamedTuple):
     """An item of a row."""
 
@@ -89,7 +93,7 @@ def _growth(item: Item) -> str | None:
 def _measure(item: Item) -> str | None:
     left = item.left
     if left in BARE_MEASURES or STANDING.match(left) or is_bare_rate(left) or left[0] == "每":
-        return joined(item.last.head, left)
+        return joined(item.last.recent or item.last.head, left)
     return None
 
 
@@ -120,6 +124,12 @@ def _predicate(item: Item) -> str | None:
         return None
     head = last.recent if item.figure.unit == last.recent_unit else last.head
     return left if head in DEEDS or is_predicate(head) else joined(head, left)
+
+
+def _parallel(item: Item) -> str | None:
+    deed = item.left[-2:]
+    alike = deed in DEEDS and len(item.left) > _LONGEST_MANNER and item.last.base.endswith(deed)
+    return item.left if alike and item.last.base != deed else None
 
 
 def _part(item: Item) -> str | None:
@@ -222,6 +232,18 @@ ITEM_FRAMES: Final = (
             leaves=("受理申请26件、投诉信⟦23件⟧。",),
         ),
         _predicate,
+    ),
+    Frame(
+        Rule(
+            "subject.item-of-one-deed",
+            "An item that ends with the same deed as the one before tells all itself.",
+            takes=(
+                "正职负责人出庭87件、副职负责人出庭⟦683件⟧。",
+                "城区信号灯更换12处、路口摄像头更换⟦36处⟧。",
+            ),
+            leaves=("检察官出庭87件、法官⟦68件⟧。",),
+        ),
+        _parallel,
     ),
     Frame(None, _part),
 )

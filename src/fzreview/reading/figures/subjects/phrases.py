@@ -27,7 +27,12 @@ _DONE: Final = frozenset(
     words("收到 接到 受理 召开 举办 开展 作出 制定 出台 印发 发放 排查 查处 审理 办结 推送 签订 提出")
 )
 """Verbs that stand between the one who acts and the thing: 县政府收到复议申请."""
-_ADVERBS: Final = words("居 列 位居 超额 没有 基本 开始 全部 全面 已 进入 均 都 正在 按 提前 如期 率先 直接")
+_ADVERBS: Final = words(
+    """
+    居 列 位居 超额 没有 基本 开始 全部 全面 已 进入 均 都 正在 按 提前 如期 率先 直接 随机 逐一 逐项
+    逐件 逐个 共同 分别 及时
+    """
+)
 _BODY: Final = re.compile(
     any_of(" ".join(NOUNISH)) + any_of("机构 机关 部门 委员会 中心 窗口 热线 平台 队伍 案件")
 )

@@ -13,6 +13,9 @@ _DOERS = ("人员", "机构", "部门", "对象", "队伍", "中心")
 """Behind a verb they make a name of it: 检查人员名录库."""
 
 
+_WORDS_OF_ONE_VERB = ("设备", "设施", "设计", "设想", "辖区", "获奖", "获悉", "获利")
+
+
 def verb_of(left: str) -> str:
     """The verb that the wording begins with, empty where it begins with a thing."""
     if left.startswith(_DOERS, 2):
@@ -23,7 +26,7 @@ def verb_of(left: str) -> str:
 def opening_verb(left: str) -> str:
     """The verb that the wording begins with, one of a single character too: 制发, 设, 辖."""
     verb = verb_of(left)
-    if not verb and left[:1] in ("设", "辖") and left[:2] not in ("设备", "设施", "设计", "设想", "辖区"):
+    if not verb and left[:1] in ("设", "辖", "获") and left[:2] not in _WORDS_OF_ONE_VERB:
         return left[0]
     return verb
 
@@ -57,7 +60,7 @@ def lead_of(left: str) -> str:
     return ""
 
 
-_HELPING = frozenset(("参与", "协助", "配合", "指导", "推动", "牵头", "组织"))
+_HELPING = frozenset(("参与", "协助", "配合", "指导", "推动", "牵头", "组织", "监督", "规范", "协调"))
 """Verbs that another one follows: 参与论证重大决策12件、合同20份."""
 
 _LEADS = frozenset(

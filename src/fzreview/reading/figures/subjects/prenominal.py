@@ -34,6 +34,7 @@ _HELD: Final = ("保持", "稳定", "位居", "居", "达到", "超过", "突破
 _AROUND: Final = ("围绕", "聚焦", "紧扣", "突出", "瞄准")
 _STEPPED: Final = re.compile(r"(?:接连|连续)?(?:连跨|连上|跨越|跨上|跨过|迈上|登上)了?\Z")
 _LONGEST_FIELD: Final = 8
+_WITHIN: Final = re.compile("(?:均|都|全部|一般|原则上|已|也)*(?:在|于)")
 _LASTING: Final = "连续"
 _OCCASIONS: Final = ("次", "场", "场次")
 
@@ -121,6 +122,16 @@ def _of_those_before(seen: Prenominal) -> Antecedent | None:
     of = last.recent if seen.figure.unit == last.recent_unit else last.head
     left_over = seen.left in _LEFT_OVER
     subject = joined(noun_of(of), seen.left) if left_over else joined(of, seen.right)
+    return last.but(clause=seen.clause, end=seen.figure.end, left=seen.left, subject=subject)
+
+
+def _within(seen: Prenominal) -> Antecedent | None:
+    last = seen.last
+    if last is None or seen.figure.kind != "duration" or not is_predicate(seen.right):
+        return None
+    if _WITHIN.fullmatch(seen.raw.strip()) is None:
+        return None
+    subject = joined(last.head, seen.right)
     return last.but(clause=seen.clause, end=seen.figure.end, left=seen.left, subject=subject)
 
 
@@ -230,6 +241,15 @@ _TRIMMED: Final = (
             rare="Lengths of time with a noun behind them are few.",
         ),
         _each,
+    ),
+    Frame(
+        Rule(
+            "subject.within",
+            "均在 before a length of time and what was done in it: done to the things told before.",
+            takes=("收到公开申请168件，全部在⟦20个工作日⟧内答复。",),
+            leaves=("收到公开申请168件，工单在⟦3小时⟧内转办。",),
+        ),
+        _within,
     ),
     Frame(
         Rule(

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from fzreview.language.words import words
 from fzreview.reading.figures.subjects.adverbials import MOVED, Fronted, without_adverbial
 from fzreview.reading.figures.subjects.antecedent import Antecedent
 from fzreview.reading.figures.subjects.context import Context
@@ -31,7 +32,7 @@ _TOWARDS: Final = re.compile(
 )
 _ONWARDS: Final = re.compile("(?<=[\u4e00-\u9fff)）])[对向](?![外口象照接应标比导])")
 """What is done with those counted, behind their noun: 到16个村对调解员进行培训."""
-_ABOUT: Final = ("就", "围绕", "针对", "对")
+_ABOUT_EXAMPLES: Final = ("就", "围绕", "针对", "对")
 """What stands behind is what it was about, whatever verbs it holds: 就电梯加装等4个事项召开听证会."""
 _WHOM: Final = re.compile(
     "(?:\\A|(?<=[\u4e00-\u9fff]))对(?![外口象照接应标比])(?P<which>[^,，。;；]{2,40}的)(?:近|约|逾)?\\Z"
@@ -50,6 +51,9 @@ _INSIDE: Final = re.compile(
 """In what it was done, behind 在: 在24项职责上作出界定."""
 _LONGEST_PREDICATION: Final = 16
 """Characters of a subject that still tells what was done with those counted."""
+_ABOUT: Final = frozenset(
+    words("围绕 针对 聚焦 就 从 结合 紧扣 紧盯 瞄准 面向 利用 运用 通过 借助 依托 按照 根据 借鉴")
+)
 _LONGEST_NOUN: Final = 14
 _LONGEST_REMARK: Final = 5
 _LONGEST_LEAD: Final = 10
@@ -71,6 +75,11 @@ class Prenominal:
     remarks: bool = False
     before: str = ""
     """What the sentence was about before."""
+
+
+def about_what(left: str) -> bool:
+    """Whether those counted are what something was done about, from or by way of."""
+    return left in _ABOUT
 
 
 def trim(seen: Prenominal, spoken: bool) -> None:
@@ -101,6 +110,9 @@ def of_both_sides(seen: Prenominal) -> Antecedent:
         noun = noun_of(_ONWARDS.split(seen.right, maxsplit=1)[0])
         if len(noun) <= _LONGEST_NOUN:
             return explicit(seen.figure, seen.clause, seen.left, noun, noun, seen.theme)
+    if seen.left.endswith("对") and seen.left != "对" and "的" in seen.right:
+        noun = seen.right.partition("的")[0]
+        return explicit(seen.figure, seen.clause, seen.left, noun, noun, seen.theme)
     whom = _WHOM.search(raw) if len(subject.removeprefix("对")) > _LONGEST_PREDICATION else None
     if whom is not None:
         noun = noun_of(_TREATED.split(seen.right, maxsplit=1)[0])
@@ -111,6 +123,12 @@ def of_both_sides(seen: Prenominal) -> Antecedent:
     if inside is not None and verb_in(seen.right[inside.end() :]):
         noun = inside["thing"]
         return explicit(seen.figure, seen.clause, seen.left, noun, noun, seen.theme)
+    if about_what(raw):
+        noun = noun_of(seen.right)
+        told = noun
+        if seen.context.last_of(seen.clause, seen.figure):
+            told = seen.right if len(raw) == 1 else subject
+        return explicit(seen.figure, seen.clause, raw, told, noun, seen.theme)
     treated = seen.left.startswith("对")
     head = noun_of(_TREATED.split(seen.right, maxsplit=1)[0] if treated else seen.right)
     if seen.left and not treated:
@@ -121,7 +139,7 @@ def of_both_sides(seen: Prenominal) -> Antecedent:
 
 def _before_examples(left: str) -> str:
     """涉及公安、自然资源等 → 涉及: what the examples of a row are the objects of."""
-    if left.startswith(_ABOUT):
+    if left.startswith(_ABOUT_EXAMPLES):
         return ""
     row = left.find("、")
     verb = next((at for at in range(row - 4, -1, -1) if verb_at(left, at)), -1) if row > 0 else -1

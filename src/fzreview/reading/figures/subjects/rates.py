@@ -69,6 +69,7 @@ def rate_of(left: str, antecedent: Antecedent) -> Resolved:
     proceedings = _proceedings(head, antecedent.base)
     if proceedings is not None and _MANNER.sub("", left).startswith(_OUTCOMES):
         return Resolved(joined(proceedings.group(), left))
+    head = antecedent.subject.partition("参加")[2] or head
     if _names_deed(left, head):
         return EXPLICIT
     if head.endswith("应" + left[:2]):

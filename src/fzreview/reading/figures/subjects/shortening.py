@@ -6,16 +6,36 @@ import re
 from typing import Final
 
 from fzreview.language.words import any_of, words
-from fzreview.reading.figures.subjects.verbs import NOUN_ENDINGS, VERBS, verb_at
+from fzreview.reading.figures.subjects.verbs import DEEDS, NOUN_ENDINGS, NOUNISH, VERBS, verb_at
 
 _AND_SO_ON: Final = re.compile("(?<![平高中上对同均优初特劣甲乙相不])等(?![级候待于额同价值效式距差])")
 _LIST_MARKS: Final = re.compile("[、“《]")
+_NAMING: Final = ("涉及", "包括", "涵盖", "覆盖")
+"""Verbs that only lead to the examples of a list: 开展涉及甲、乙等专项清理."""
 _DIGITS: Final = re.compile("[0-9年月日]")
 _FIELDS: Final = words("领域 方面 环节 部门 行业 地区 场所 内容 事项 工作 群体 行为 现象 情形")
-_MEANS: Final = re.compile(
-    any_of("利用 运用 通过 借助 依托 围绕 结合 按照 根据 针对 采取 采用 紧扣 以(?![来上下内外及前后])")
+_CIRCUMSTANCE: Final = re.compile(
+    any_of(
+        """
+        利用 运用 通过 借助 依托 围绕 结合 按照 根据 针对 采取 采用 紧扣
+        以(?![来上下内外及前后]|.[代换促释])(?=[\u4e00-\u9fff“”《》、]{12})
+        联合(?!国|体|会) 会同 协同 配合(?!比)
+        在(?![册岗校建职监编矫逃途线库办审园地用位外谈研营售租京即保])
+        """
+    )
 )
-_MEANS_LENGTH: Final = 12
+"""By what means, with whom or where something was done."""
+_LONGEST_TITLE: Final = 12
+_LIKE_NAMES: Final = NOUN_ENDINGS - NOUNISH
+"""Verbs that end a name as often: deeds where no other verb stands and a thing follows them."""
+_BODIES: Final = words("所 局 站 队 员 部门 机构 机关 中心")
+"""Behind a verb those who do it: 市场监管所."""
+_SHORTEST_DEED: Final = 4
+"""Characters of a deed with its object, at least."""
+_MANNER: Final = frozenset(
+    words("公开 集中 统一 共同 联合 依法 全面 及时 主动 定期 重点 现场 随机 逐一 直接 首次 成功 累计")
+)
+"""Adverbs that stay with the deed behind them."""
 _ACTOR_LENGTH: Final = 18
 _MAIN: Final = frozenset(
     words(
@@ -33,8 +53,8 @@ _PREPOSED: Final = ("对外", "对口", "对象", "对照", "对接", "对应", 
 
 def shortened(left: str) -> str:
     """The wording before a number without what only tells who did it, how, and for instance what."""
-    if len(left) > _MEANS_LENGTH and _MEANS.match(left):
-        left = left[_last_verb(left) :]
+    if _CIRCUMSTANCE.match(left):
+        left = left[_deed_behind(left) :]
     if "等" in left:
         left = _without_list(left)
     if len(left) > _ACTOR_LENGTH:
@@ -54,25 +74,34 @@ def _without_list(left: str) -> str:
         return left
     titled = max(left.rfind("《", 0, found.start()), left.rfind("“", 0, found.start()))
     if left[max(0, titled - 2) : titled] in VERBS:
-        return left[0 if titled <= _MEANS_LENGTH else titled - 2 : titled] + left[found.end() :]
+        return left[0 if titled <= _LONGEST_TITLE else titled - 2 : titled] + left[found.end() :]
     lead = left[: mark.start()]
     if mark.group() != "、" and verb_at(lead, 0) and not _DIGITS.search(lead):
         return lead + left[found.end() :]
     for at in range(mark.start() - 2, -1, -1):
-        if left[at : at + 2] in VERBS and left[at : at + 2] not in NOUN_ENDINGS:
+        word = left[at : at + 2]
+        if word in VERBS and word not in NOUN_ENDINGS and word not in _NAMING:
             return left[: at + 2] + left[found.end() :]
     return (left[0] if left[0] in "为对向给" else "") + left[found.end() :]
 
 
-def _last_verb(left: str) -> int:
-    """Where the last verb with something behind it begins, outside quotations; 0 where none does."""
+def _last_verb(left: str, verbs: frozenset[str] = DEEDS) -> int:
+    """Where the last of ``verbs`` with something behind it begins, outside quotations; 0 where none does."""
     depth = 0
     for at in range(len(left) - 1, 3, -1):
         depth += (left[at] in "”》") - (left[at] in "“《")
-        word = left[at : at + 2]
-        if depth == 0 and len(left) - at >= 4 and verb_at(left, at) and word not in NOUN_ENDINGS:
+        acts = left[at : at + 2] in verbs and verb_at(left, at) and not left.startswith(_BODIES, at + 2)
+        if depth == 0 and acts and len(left) - at >= 4:
             return 0 if "的" in left[at:] else at
     return 0
+
+
+def _deed_behind(left: str) -> int:
+    """Where the deed behind a circumstance begins, its adverbs and the verbs beside it; 0 where none does."""
+    at = _last_verb(left) or _last_verb(left, _LIKE_NAMES)
+    while at >= _SHORTEST_DEED + 2 and (left[at - 2 : at] in _MANNER or verb_at(left, at - 2)):
+        at -= 2
+    return at
 
 
 def _from_preposition(left: str) -> str:

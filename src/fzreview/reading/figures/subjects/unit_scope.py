@@ -44,15 +44,17 @@ class UnitScope:
         self._wholes: dict[str, Antecedent] = {}
         self._latest: dict[str, Antecedent] = {}
 
-    def whole_of_part(self, figure: Counted, last: Antecedent) -> Antecedent:
+    def whole_of_part(self, figure: Counted, last: Antecedent, *, first: bool) -> Antecedent:
         """What a part in the unit of the figure is a part of; ``last`` was told last.
+
+        ``first`` tells that the part is the first number of its clause.
 
         Where nothing was told in the unit and only a sum of money stands between, it is what was told before
         the sum: 下达处罚决定书86份，罚款713万元，其中大气类31件.
         """
         if figure.unit in self._wholes:
             return self._wholes[figure.unit]
-        if last.unit[-1:] != "元":
+        if last.unit[-1:] != "元" or not first:
             return last
         whole = next((one for of, one in reversed(list(self._wholes.items())) if of[-1:] != "元"), None)
         if whole is None or figure.kind == "money":

@@ -45,7 +45,7 @@ _GROWN: Final = any_of(
     """
     增长 下降 上升 减少 提高 提升 增加 降低 回落 递增 递减 增幅 降幅 增速 涨幅 增产 减产 增收 减收 增支 多收
     少收 增 降 前移 后移 扩大 缩小 缩短 延长 压减 压降 上涨 下跌 下滑 净增 净减 偏高 偏低 偏多 偏少 翻
-    精简 缩减 压缩 减幅 提速 扩招 多[收产运用支售销装] 少[收产运用支售销装]
+    精简 缩减 压缩 减幅 提速 扩招 改善 好转 恶化 回升 攀升 收窄 多[收产运用支售销装] 少[收产运用支售销装]
     """
 )
 _SINCE: Final = r"(?:比(?![赛例重武值分])|较(?![大小多少好高低]))[^,，。;]{1,12}?"
@@ -59,7 +59,7 @@ GROWTH: Final = re.compile(
         """
     )
     + r"){0,4}"
-    + rf"(?:{_GROWN}(?:了|达|为|幅度)?|同比|环比)\Z"
+    + rf"(?:{_GROWN}(?:了|达|为|幅度|率)?|同比|环比)\Z"
     + rf"|(?:{_SINCE}|同比|环比)[多少](?:[\u4e00-\u9fff]{{2}}|[\u4e00-\u9fff]?)了?\Z"
 )
 """Rows that only tell how what was told before has changed."""
@@ -112,7 +112,7 @@ COMPARED: Final = re.compile(
 )
 """Rows that hold what was told before against something else, change included."""
 
-ACTED: Final = re.compile(r"(?<![公中])(?:共计|共|累计|总共|合计)(?=[\u4e00-\u9fff]{2})")
+ACTED: Final = re.compile(r"(?<![公中])(?:共计|共|累计|总共|合计|全年(?!度))(?=[\u4e00-\u9fff]{2})")
 """Between the one who acts and what was done: 市政府办公室共审查…"""
 
 RATES: Final = re.compile(

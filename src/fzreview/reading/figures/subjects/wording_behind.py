@@ -7,9 +7,9 @@ from typing import Final
 
 from fzreview.language.words import words
 from fzreview.reading.figures.subjects.cleaning import clean_right
-from fzreview.reading.figures.subjects.phrases import is_deed, verb_in
+from fzreview.reading.figures.subjects.phrases import is_deed, is_predicate, verb_in
 from fzreview.reading.figures.subjects.verbs import VERBS, verb_at
-from fzreview.reading.figures.subjects.word_classes import CHANGED, FROM, changed_to
+from fzreview.reading.figures.subjects.word_classes import CHANGED, FROM, GROWTH, changed_to
 from fzreview.reading.figures.subjects.wordings import CONNECTORS, LONGEST_NAME, REACH, ROW, Wordings
 from fzreview.text.sentences.clauses import Clause
 
@@ -19,6 +19,7 @@ _HELD_REACH: Final = 20
 """Characters of what was held over the years: 连续三年保持在90%以上."""
 _BRACKETS: Final = 40
 """Characters of brackets between a thing and its predicate, at most."""
+_SHORTEST_THING: Final = 3
 _LONGEST_OBJECT: Final = 10
 _PREPOSITIONS: Final = ("到", "至", "给", "于", "在", "由")
 _FROM_REACH: Final = 24
@@ -59,6 +60,8 @@ def wording_behind(seen: Wordings, index: int, clause: Clause, depth: int = 0) -
     if figure.kind == "duration" and raw.endswith("在") and clause.end - figure.end <= _HELD_REACH:
         return seen.wording[figure.end : clause.end].replace("\n", "").strip()
     right = clean_right(raw)
+    if _done_to_some(seen, index, clause, right):
+        return ""
     if right in _PREPOSITIONS:
         return ""
     if _RATE_OF_IT.fullmatch(right) and seen.counted[index + 1].kind == "percent" and figure.kind == "count":
@@ -88,6 +91,20 @@ def wording_behind(seen: Wordings, index: int, clause: Clause, depth: int = 0) -
         return right + _at_last_level(seen, index, clause)
     tail = _tail(seen, index, clause)
     return right if tail in right else right + tail
+
+
+def _done_to_some(seen: Wordings, index: int, clause: Clause, right: str) -> bool:
+    """提出建议97条被采纳95条: what stands between two numbers of a unit was done to as many as the second."""
+    figure, following = seen.counted[index], seen.counted[index + 1]
+    if (
+        figure.kind != "count"
+        or figure.unit != following.unit
+        or not is_predicate(right)
+        or GROWTH.match(right)
+    ):
+        return False
+    earlier = seen.counted[index - 1].end if index else 0
+    return len(seen.wording[max(clause.start, earlier) : figure.start].strip()) > _SHORTEST_THING
 
 
 def _shared_behind(seen: Wordings, clause: Clause) -> str:

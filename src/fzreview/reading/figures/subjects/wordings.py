@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -45,6 +45,11 @@ class Wordings:
         """Whether a figure begins in the clause."""
         index = bisect_left(self.starts, clause.start)
         return index < len(self.starts) and self.starts[index] < clause.end
+
+    def last_of(self, clause: Clause, figure: Counted) -> bool:
+        """Whether no other figure follows in the clause."""
+        index = bisect_right(self.starts, figure.start)
+        return index == len(self.starts) or self.starts[index] >= clause.end
 
     def told(self, clause: Clause) -> str:
         """The wording of the clause, the end of a long one."""
