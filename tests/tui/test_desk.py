@@ -75,7 +75,7 @@ async def test_undo_and_redo_survive_a_restart_and_cross_reports(store: Path) ->
     async with desk(store) as pilot:
         await pilot.press("z", "ctrl+z", "z")
         assert FIRST in header(pilot)
-        assert "已撤销" in status_line(pilot)
+        assert "已撤销" in status_line(pilot) and "b 回原处" in status_line(pilot)
         assert statuses(store)[0] == "undecided"
         assert statuses(store, SECOND)[0] == "undecided"
         await pilot.press("z")

@@ -212,6 +212,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "输入法是打开的，字母键收不到：请用数字键 1 2 3 4，或关闭输入法",
         "the input method is on and letters do not arrive: use the digits 1 2 3 4, or turn it off",
     ),
+    "desk.undone.left": ("{back} 回原处", "{back} goes back"),
     "desk.undone": ("已撤销：{what} {figure}", "undone: {what} {figure}"),
     "desk.redone": ("已重做：{what} {figure}", "redone: {what} {figure}"),
     "desk.nothing_to_undo": ("没有可撤销的操作", "nothing to undo"),

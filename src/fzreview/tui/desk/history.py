@@ -64,7 +64,8 @@ class History:
     async def _turn(self, entries: Sequence[JournalEntry], direction: Direction) -> None:
         entry = entries[0]
         here = self.session.report.sha256 if self.session.is_open else None
-        if here not in {one.report for one in entries}:
+        elsewhere = here not in {one.report for one in entries}
+        if elsewhere:
             report = await asyncio.to_thread(self._review.read_by_sha256, entry.report)
             if report is None:
                 self._line.tell(say("desk.undo_gone"), loud=True)
@@ -80,15 +81,19 @@ class History:
             self.session.ledger = self._review.ledger()
             self._line.tell(say("desk.undo_gone"), loud=True)
         elif await self._keeper.keep(step):
-            await self._tell_turned(entries, direction)
+            await self._tell_turned(entries, direction, left=elsewhere and here is not None)
 
-    async def _tell_turned(self, entries: Sequence[JournalEntry], direction: Direction) -> None:
-        """Say what was turned, and what the same key would turn next."""
+    async def _tell_turned(
+        self, entries: Sequence[JournalEntry], direction: Direction, *, left: bool
+    ) -> None:
+        """Say what was turned, and what the same key would turn next; ``left``: in another report."""
         words = say(
             "desk.undone" if direction == "undo" else "desk.redone",
             what=say(f"desk.done.{entries[0].action}"),
             figure=wording_of(self.session, *entries),
         )
+        if left:
+            words += "   " + say("desk.undone.left", back=first_key(self._host.app, "back"))
         other: Direction = "redo" if direction == "undo" else "undo"
         named: dict[Direction, str] = {other: move_of(entries)}
         # At once: a frame may be painted before it is known what comes next.
