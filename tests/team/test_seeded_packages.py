@@ -48,7 +48,9 @@ class Watchful:
 
     def __init__(self, seeds: list[Planted], doubted: int = 0, passed: int = 0) -> None:
         self._left = {(one.report, one.start) for one in seeds[:passed]}
-        self._doubted = {(one.report, one.start) for one in seeds[passed : passed + doubted]}
+        # What was left out is not there to be doubted.
+        shown = [one for one in seeds[passed:] if one.shown is not None]
+        self._doubted = {(one.report, one.start) for one in shown[:doubted]}
         self._seeds = seeds
 
     def decide(self, report: StoredReport, stored: StoredFigure) -> Decision:

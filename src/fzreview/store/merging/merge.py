@@ -15,16 +15,13 @@ from typing import Any
 from uuid import uuid4
 
 from fzreview.domain.merged import Merged
-from fzreview.domain.verdict import Target
 from fzreview.errors import StoreError
 from fzreview.store.chain import ROW
 from fzreview.store.connect import open_reader
-from fzreview.store.integrity.readable import unreadable_entries, unreadable_report
+from fzreview.store.integrity.readable import unreadable_entries
 from fzreview.store.integrity.verifying import unchained
-from fzreview.store.layers import take_layers
-from fzreview.store.merging.readings import drop_unheld, keep_vanished, take_later
 from fzreview.store.merging.records import take_records
-from fzreview.store.merging.report_copying import copy_report
+from fzreview.store.merging.reports import ReportMerging, places_of
 from fzreview.store.merging.taking_rows import (
     conflicts,
     counts_behind,
@@ -34,9 +31,8 @@ from fzreview.store.merging.taking_rows import (
     last_row,
     project_touched,
 )
-from fzreview.store.projecting import balance, project
+from fzreview.store.projecting import balance
 from fzreview.store.reextracting import Extraction
-from fzreview.store.team.packages import is_package
 from fzreview.store.team.rulings import take_rulings
 from fzreview.store.transaction import transaction
 
@@ -86,32 +82,11 @@ def _merge(target: sqlite3.Connection, source: sqlite3.Connection, path: Path, n
     _refuse_unreadable_entries(target, last, name)
     _note_owners(target, source, sites)
     forked = follow_sites(target, sites)
-    reports = readings = 0
-    run = Extraction(uuid4().hex, at, "merge", "merge")
-    of_package = is_package(source)
+    merging = ReportMerging(target, source, path, name, Extraction(uuid4().hex, at, "merge", "merge"))
     for (sha256,) in source.execute("select sha256 from reports order by id").fetchall():
-        row = target.execute("select id from reports where sha256 = ?", (sha256,)).fetchone()
-        if row is None:
-            if not of_package:
-                for found in unreadable_report(source, sha256):
-                    raise StoreError("merge_damaged", path=name, reason=found)
-                project(target, copy_report(source, target, sha256), sha256)
-                take_layers(source, target, sha256)
-                touched.pop(sha256, None)
-                reports += 1
-            continue
         if sha256 in seeded:
-            touched[sha256] = _places_of(target, sha256)
-        if sha256 in touched:
-            project(target, row["id"], sha256, touched.pop(sha256))
-        if not of_package:  # a package brings decisions: what it shows may be wrong on purpose
-            readings += take_later(source, target, path, sha256, run)
-        kept = keep_vanished(source, target, sha256)
-        if kept:
-            project(target, row["id"], sha256, {("figure", span) for span in kept})
-            drop_unheld(target, sha256, kept)
-        _earliest_group(source, target, sha256)
-        take_layers(source, target, sha256)
+            touched[sha256] = places_of(target, sha256)
+        merging.take(sha256, touched.pop(sha256, None))
     # Rows also speak of reports that the source has no more and this store has.
     project_touched(target, touched)
     balance(target)
@@ -123,8 +98,8 @@ def _merge(target: sqlite3.Connection, source: sqlite3.Connection, path: Path, n
         known,
         holding,
         waiting,
-        reports,
-        readings,
+        merging.copied,
+        merging.readings,
         len(after - before),
         len(before - after),
         tuple(forked),
@@ -177,11 +152,6 @@ def _plain(connection: sqlite3.Connection, query: str) -> sqlite3.Cursor:
     return cursor.execute(query)
 
 
-def _places_of(connection: sqlite3.Connection, sha256: str) -> set[tuple[Target, str]]:
-    rows = connection.execute("select distinct target, figure from journal where report = ?", (sha256,))
-    return {(row["target"], row["figure"]) for row in rows.fetchall()}
-
-
 def _note_owners(target: sqlite3.Connection, source: sqlite3.Connection, sites: set[str]) -> None:
     """Whose packages the sites of new rows are."""
     for row in source.execute("select site, owner, purpose from sites").fetchall():
@@ -191,17 +161,3 @@ def _note_owners(target: sqlite3.Connection, source: sqlite3.Connection, sites: 
                 " owner = coalesce(owner, excluded.owner), purpose = coalesce(purpose, excluded.purpose)",
                 tuple(row),
             )
-
-
-def _earliest_group(source: sqlite3.Connection, target: sqlite3.Connection, sha256: str) -> None:
-    """A report stays in the group that was noted first, in whatever order stores are merged."""
-    query = (
-        "select g.noted_at, g.name, g.report from split_groups g join reports r on r.id = g.report"
-        " where r.sha256 = ?"
-    )
-    theirs, ours = (connection.execute(query, (sha256,)).fetchone() for connection in (source, target))
-    if tuple(theirs)[:2] < tuple(ours)[:2]:
-        target.execute(
-            "update split_groups set noted_at = ?, name = ? where report = ?",
-            (theirs[0], theirs[1], ours[2]),
-        )

@@ -1,0 +1,93 @@
+"""One report after another of a store that is merged: copied whole, or brought together with the one here."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from fzreview.domain.verdict import Target
+from fzreview.errors import StoreError
+from fzreview.store.integrity.readable import unreadable_report
+from fzreview.store.layers import take_layers
+from fzreview.store.merging.readings import drop_unheld, keep_vanished, take_later
+from fzreview.store.merging.report_copying import copy_report
+from fzreview.store.projecting import project
+from fzreview.store.reextracting import Extraction
+from fzreview.store.team.packages import is_package
+
+
+@dataclass(slots=True)
+class ReportMerging:
+    """The reports of ``source``, taken into ``target``."""
+
+    target: sqlite3.Connection
+    source: sqlite3.Connection
+    path: Path
+    """The target's."""
+    name: str
+    """The source's, as it is told to the user."""
+    run: Extraction
+    copied: int = field(default=0, init=False)
+    """Reports that were not here."""
+    readings: int = field(default=0, init=False)
+    """Reports of which the source had a later reading."""
+    of_package: bool = field(init=False)
+    """A package brings decisions alone: what it shows may be wrong on purpose."""
+
+    def __post_init__(self) -> None:
+        self.of_package = is_package(self.source)
+
+    def take(self, sha256: str, touched: Collection[tuple[Target, str]] | None) -> None:
+        """One report; ``touched`` are the places of which rows of the journal came in.
+
+        Raises StoreError where the source's report cannot be read.
+        """
+        row = self.target.execute("select id from reports where sha256 = ?", (sha256,)).fetchone()
+        if row is not None:
+            self._bring_together(sha256, row[0], touched)
+        elif not self.of_package:
+            self._copy(sha256)
+
+    def _copy(self, sha256: str) -> None:
+        for found in unreadable_report(self.source, sha256):
+            raise StoreError("merge_damaged", path=self.name, reason=found)
+        project(self.target, copy_report(self.source, self.target, sha256), sha256)
+        take_layers(self.source, self.target, sha256)
+        self.copied += 1
+
+    def _bring_together(
+        self, sha256: str, report: int, touched: Collection[tuple[Target, str]] | None
+    ) -> None:
+        target, source = self.target, self.source
+        if touched is not None:
+            project(target, report, sha256, touched)
+        if not self.of_package:
+            self.readings += take_later(source, target, self.path, sha256, self.run)
+        kept = keep_vanished(source, target, sha256)
+        if kept:
+            project(target, report, sha256, {("figure", span) for span in kept})
+            drop_unheld(target, sha256, kept)
+        _earliest_group(source, target, sha256)
+        take_layers(source, target, sha256)
+
+
+def places_of(connection: sqlite3.Connection, sha256: str) -> set[tuple[Target, str]]:
+    """Every place of a report of which the journal has a row."""
+    rows = connection.execute("select distinct target, figure from journal where report = ?", (sha256,))
+    return {(row["target"], row["figure"]) for row in rows.fetchall()}
+
+
+def _earliest_group(source: sqlite3.Connection, target: sqlite3.Connection, sha256: str) -> None:
+    """A report stays in the group that was noted first, in whatever order stores are merged."""
+    query = (
+        "select g.noted_at, g.name, g.report from split_groups g join reports r on r.id = g.report"
+        " where r.sha256 = ?"
+    )
+    theirs, ours = (connection.execute(query, (sha256,)).fetchone() for connection in (source, target))
+    if tuple(theirs)[:2] < tuple(ours)[:2]:
+        target.execute(
+            "update split_groups set noted_at = ?, name = ? where report = ?",
+            (theirs[0], theirs[1], ours[2]),
+        )
