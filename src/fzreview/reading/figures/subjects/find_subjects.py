@@ -26,7 +26,7 @@ from fzreview.reading.figures.subjects.shortening import LONGEST, cut_to_length
 from fzreview.reading.figures.subjects.unit_scope import UnitScope
 from fzreview.reading.figures.subjects.wording_behind import wording_behind
 from fzreview.reading.figures.subjects.wordings import REACH, ROW, Counted
-from fzreview.text.sentences.clauses import Clauses
+from fzreview.text.sentences.clauses import Clause, Clauses
 
 _HAN: Final = re.compile(f"[{HAN}]")
 _SMALL_CONNECTORS: Final = "﹑､"
@@ -40,61 +40,107 @@ def subjects_of(text: str, wording: str, counted: Sequence[Counted], clauses: Cl
     """
     for mark in _SMALL_CONNECTORS:
         wording = wording.replace(mark, "、")
-    context = Context(text, wording, counted, clauses)
-    told: list[str] = []
-    last: Antecedent | None = None
-    since = 0
-    given: dict[int, str] = {}
-    measure = ""
-    aside: tuple[Antecedent, int] | None = None
-    """What was told before brackets, and where they close."""
-    sentence, units = SentenceScope(), UnitScope()
-    for index, figure in enumerate(counted):
-        clause = context.clause(index)
+    return _Passage(Context(text, wording, counted, clauses)).subjects()
+
+
+class _Passage:
+    """Figures read one after the other: what is remembered of those before."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._told: list[str] = []
+        """The subjects so far."""
+        self._last: Antecedent | None = None
+        self._since = 0
+        """Index of the first figure of the sentence."""
+        self._sentence, self._units = SentenceScope(), UnitScope()
+        self._given: dict[int, str] = {}
+        """Subjects that a figure before told already, by index."""
+        self._measure = ""
+        """What the head of a list, before its colon, counts of each item."""
+        self._aside: tuple[Antecedent, int] | None = None
+        """What was told before brackets, and where they close."""
+
+    def subjects(self) -> list[str]:
+        """The subject of each figure."""
+        context = self._context
+        for index, figure in enumerate(context.counted):
+            clause = context.clause(index)
+            self._enter(index, figure, clause)
+            right = wording_behind(context, index, clause)
+            first = self._last is None or self._last.clause.start != clause.start
+            raw = context.before(index, context.item_start(index, clause) if first else self._last_end)
+            row = self._worded(index, figure, clause, raw, right)
+            self._last = row
+            self._complete(row, index, raw, right)
+            self._remember(row, index)
+            paired = bool(right) and context.in_a_pair(index, clause)
+            self._told.append(looked_over(row.subject, figure, right, paired))
+        return self._told
+
+    @property
+    def _last_end(self) -> int:
+        return self._last.end if self._last is not None else 0
+
+    def _enter(self, index: int, figure: Counted, clause: Clause) -> None:
+        """Forget what a new sentence is not told of, and find the antecedent behind brackets and of parts."""
+        context, last = self._context, self._last
         anew = last is not None and last.clause.sentence != clause.sentence
-        if anew and not tells_parts(text, clause):
+        if anew and not tells_parts(context.text, clause):
             last = last if last is not None and leans_on(last, index, figure, clause, context) else None
-            since, measure, aside = index, "", None
-            sentence, units = SentenceScope(), UnitScope()
-        if aside is not None and figure.start > aside[1]:
-            last, aside = aside[0], None
-        if aside is None and clause.opened == "(" and last is not None and last.end < clause.start:
-            aside = (last, text.find(")", clause.start))
+            self._since, self._measure, self._aside = index, "", None
+            self._sentence, self._units = SentenceScope(), UnitScope()
+        if self._aside is not None and figure.start > self._aside[1]:
+            last, self._aside = self._aside[0], None
+        if self._aside is None and clause.opened == "(" and last is not None and last.end < clause.start:
+            self._aside = (last, context.text.find(")", clause.start))
         if last is not None and last.unit != figure.unit and tells_part(context, clause):
-            last = units.whole_of_part(figure, last, first=last.clause.start != clause.start)
-        right = wording_behind(context, index, clause)
+            last = self._units.whole_of_part(figure, last, first=last.clause.start != clause.start)
+        self._last = last
+
+    def _worded(self, index: int, figure: Counted, clause: Clause, raw: str, right: str) -> Antecedent:
+        """The figure by the table of its place; ``raw`` stands before the number, ``right`` behind it."""
+        context, last = self._context, self._last
         if last is not None and last.clause.start == clause.start:
-            raw = context.before(index, last.end)
-            last = units.changed_too(figure, raw, last) or coordinated(figure, clause, last, raw, right)
-        else:
-            raw = context.before(index, context.item_start(index, clause))
-            if not right and respectively_at(raw) is not None:
-                row = context.in_a_row(index, clause)
-                before = context.clause_before(clause, bare=True)
-                thing = "" if last is None else last.joint or last.head
-                shared = respective_subjects(raw, row, told[since:], before, thing)
-                given.update(enumerate(shared or (), index))
-            if last is not None and raw.endswith("的"):
-                given.update(old_values(index, clause, raw, told[max(since, index - ROW) :], context))
-            if right:
-                last = prenominal(figure, clause, last, raw, right, context, context.spoken(index))
-            else:
-                last = units.changed(figure, raw, last) if last is not None else None
-                last = clause_final(figure, clause, last, raw, context)
+            changed = self._units.changed_too(figure, raw, last)
+            return changed or coordinated(figure, clause, last, raw, right)
+        self._give_ahead(index, clause, raw, right)
+        if right:
+            return prenominal(figure, clause, last, raw, right, context, context.spoken(index))
+        if last is not None:
+            last = self._units.changed(figure, raw, last)
+        return clause_final(figure, clause, last, raw, context)
+
+    def _give_ahead(self, index: int, clause: Clause, raw: str, right: str) -> None:
+        """Share out a row behind 分别, and name the value of another time before its change."""
+        context, last = self._context, self._last
+        if not right and respectively_at(raw) is not None:
+            row = context.in_a_row(index, clause)
+            before = context.clause_before(clause, bare=True)
+            thing = "" if last is None else last.joint or last.head
+            shared = respective_subjects(raw, row, self._told[self._since :], before, thing)
+            self._given.update(enumerate(shared or (), index))
+        if last is not None and raw.endswith("的"):
+            told = self._told[max(self._since, index - ROW) :]
+            self._given.update(old_values(index, clause, raw, told, context))
+
+    def _complete(self, row: Antecedent, index: int, raw: str, right: str) -> None:
+        """What the head of a list, a figure before or the whole sentence tells of the subject."""
+        context, figure = self._context, self._context.counted[index]
+        clause = context.clause(index)
         if clause.opened == ":":
-            measure = shared_measure(context.wording_before(clause))
-        if measure and not right and takes_measure(last.subject):
-            last.subject = last.base = last.head = last.subject + measure
-        last.subject = given.pop(index, last.subject)
-        sentence.complete(last, figure, raw, right)
-        if not _HAN.search(last.subject):
-            last.subject = told[-1] if index > since else context.any_wording(clause)
-        if len(last.subject) > LONGEST:
-            last.subject = cut_to_length(last.subject)
-        last.head = last.head[-REACH:]
-        again = index > since and last.subject == told[-1]
-        units.remember(figure, last, again=again, aside=aside is not None)
-        told.append(
-            looked_over(last.subject, figure, right, bool(right) and context.in_a_pair(index, clause))
-        )
-    return told
+            self._measure = shared_measure(context.wording_before(clause))
+        if self._measure and not right and takes_measure(row.subject):
+            row.subject = row.base = row.head = row.subject + self._measure
+        row.subject = self._given.pop(index, row.subject)
+        self._sentence.complete(row, figure, raw, right)
+        if not _HAN.search(row.subject):
+            row.subject = self._told[-1] if index > self._since else context.any_wording(clause)
+        if len(row.subject) > LONGEST:
+            row.subject = cut_to_length(row.subject)
+
+    def _remember(self, row: Antecedent, index: int) -> None:
+        """Keep the figure for parts and changes in its unit."""
+        row.head = row.head[-REACH:]
+        again = index > self._since and row.subject == self._told[-1]
+        self._units.remember(self._context.counted[index], row, again=again, aside=self._aside is not None)
