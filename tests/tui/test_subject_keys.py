@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 from textual.events import MouseMove
@@ -44,6 +45,28 @@ async def test_a_digit_takes_a_proposal_and_goes_on(store: Path, size: tuple[int
         await settled(pilot)
         assert subject(store) == proposal
         assert "2/4" in card(pilot) and "主题" in status_line(pilot)
+
+
+async def test_a_digit_before_the_words_are_known_says_why_it_does_nothing(
+    store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = Event()
+    monkeypatch.setattr(word_cut, "words_are_known", known.is_set)
+    monkeypatch.setattr(word_cut, "load_dictionary", lambda: known.wait(20))
+    async with desk(store, FIRST) as pilot:
+        before = subject(store)
+        await pilot.press("u", "9")
+        await pilot.pause()
+        screen = pilot.app.screen
+        assert isinstance(screen, SubjectScreen)
+        problem = screen.query_one("#problem", Static)
+        assert "分词" in str(problem.content)
+        known.set()
+        await settled(pilot)
+        assert not str(problem.content), "its cause is gone"
+        await pilot.press("9")
+        assert "没有第 9 种" in str(problem.content)
+        assert subject(store) == before
 
 
 async def test_the_key_line_names_the_keys_of_the_dialog_on_top(store: Path) -> None:

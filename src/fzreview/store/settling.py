@@ -168,7 +168,7 @@ def rival_rulings(connection: sqlite3.Connection, report: int) -> dict[Span, lis
         return {}
     rulings = list(_rulings(connection, report))
     votes = _votes(connection, report)
-    current = {vote.uuid for of_span in votes.values() for vote in of_span}
+    current = _uuids_of(votes)
     found = {span: settle(of_span, rulings, current).rivals for span, of_span in votes.items()}
     return {
         span: sorted((one.reviewer, one.uuid) for one in rivals) for span, rivals in found.items() if rivals

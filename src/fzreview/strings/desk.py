@@ -556,6 +556,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "没有第 {digit} 种提法，什么也没改",
         "{digit} offers nothing; nothing was changed",
     ),
+    "desk.subject.cutting": (
+        "句子还在分词，好了再按；什么也没改",
+        "the sentence is still being cut into words: press again then; nothing was changed",
+    ),
     "desk.correct.letter": (
         "{letter} 在数值栏没有作用，什么也没改",
         "{letter} does nothing in the value's field; nothing was changed",

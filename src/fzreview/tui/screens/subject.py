@@ -89,6 +89,8 @@ class SubjectScreen(ModalScreen[str | None]):
         offered = dict(enumerate(self._picking.proposals, 1)).get(digit)
         if offered:
             self.dismiss(offered)
+        elif not word_cut.words_are_known():
+            self._tell(say("desk.subject.cutting"))
         else:
             self._tell(say("desk.subject.none_offered", digit=digit))
 
