@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from fzreview.language.words import any_of, words
-from fzreview.reading.figures.subjects.verbs import DEEDS, NOUN_ENDINGS, NOUNISH, VERBS, verb_at
+from fzreview.reading.figures.subjects.verbs import DEEDS, MANNER, NOUN_ENDINGS, NOUNISH, VERBS, verb_at
 
 _AND_SO_ON: Final = re.compile("(?<![平高中上对同均优初特劣甲乙相不])等(?![级候待于额同价值效式距差])")
 _LIST_MARKS: Final = re.compile("[、“《]")
@@ -32,10 +32,6 @@ _BODIES: Final = words("所 局 站 队 员 部门 机构 机关 中心")
 """Behind a verb those who do it: 市场监管所."""
 _SHORTEST_DEED: Final = 4
 """Characters of a deed with its object, at least."""
-_MANNER: Final = frozenset(
-    words("公开 集中 统一 共同 联合 依法 全面 及时 主动 定期 重点 现场 随机 逐一 直接 首次 成功 累计")
-)
-"""Adverbs that stay with the deed behind them."""
 _ACTOR_LENGTH: Final = 18
 _MAIN: Final = frozenset(
     words(
@@ -99,7 +95,7 @@ def _last_verb(left: str, verbs: frozenset[str] = DEEDS) -> int:
 def _deed_behind(left: str) -> int:
     """Where the deed behind a circumstance begins, its adverbs and the verbs beside it; 0 where none does."""
     at = _last_verb(left) or _last_verb(left, _LIKE_NAMES)
-    while at >= _SHORTEST_DEED + 2 and (left[at - 2 : at] in _MANNER or verb_at(left, at - 2)):
+    while at >= _SHORTEST_DEED + 2 and (left[at - 2 : at] in MANNER or verb_at(left, at - 2)):
         at -= 2
     return at
 

@@ -104,7 +104,14 @@ COMPOUND: Final = frozenset(
 )
 """Two verbs that are one deed: 备案审查规章31件、规范性文件418件."""
 
-MANNER: Final = frozenset(words("成功 依法 全面 组织 集中 统一 累计 及时 重点 联合 严格 主动 有效 积极 对外"))
+MANNER: Final = frozenset(
+    words(
+        """
+        成功 依法 全面 组织 集中 统一 累计 及时 重点 联合 严格 主动 有效 积极 对外
+        公开 共同 定期 现场 随机 逐一 直接 首次
+        """
+    )
+)
 """Adverbs that belong to the verb behind them: 成功创建全国示范村1个、省级示范村6个."""
 
 TAKEN_IN: Final = ("排查", "受理", "收到", "接到", "摸排", "登记")
