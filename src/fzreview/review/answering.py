@@ -10,6 +10,7 @@ from fzreview.domain.decided import FigureVerdict
 from fzreview.domain.entangled import Reach, tangles
 from fzreview.domain.gold import ReadSection
 from fzreview.domain.open_cases import disputed_spans
+from fzreview.domain.reading_rows import figure_fields
 from fzreview.domain.report import Section
 from fzreview.domain.stored import HeldDecision, StoredFigure
 
@@ -83,26 +84,17 @@ def _verdicts(stored: StoredFigure) -> Iterator[FigureVerdict]:
         word = one.decision
         assert word.verdict is not None
         yield FigureVerdict(
-            figure.start,
-            figure.end,
-            figure.surface,
-            figure.text,
-            figure.value,
-            figure.upper,
-            figure.unit,
-            figure.kind,
-            figure.bound,
-            figure.subject,
-            figure.section,
-            stored.origin,
-            stored.extractor,
-            one.reviewer,
-            one.decided_at,
-            word.verdict,
-            word.reason,
-            word.reason_class,
-            word.comment,
-            word.correction,
+            **figure_fields(figure),
+            section=figure.section,
+            origin=stored.origin,
+            extractor=stored.extractor,
+            reviewer=one.reviewer,
+            decided_at=one.decided_at,
+            verdict=word.verdict,
+            reason=word.reason,
+            reason_class=word.reason_class,
+            comment=word.comment,
+            correction=word.correction,
         )
 
 
