@@ -1,7 +1,7 @@
 """Words of the panel's screen, key → (zh, en)."""
 
 WORDS: dict[str, tuple[str, str]] = {
-    "panel.title": ("面板：{words}   提法 {count} 种", "panel: {words}   {count} wordings"),
+    "panel.title": ("面板：{words}   提法 {count} 种", "panel: {words}   wordings: {count}"),
     "panel.like": ("相近 {percent}%", "{percent} % alike"),
     "panel.none": ("没有主题含有这些词的数据", "no figure whose subject holds these words"),
     "panel.reading": ("正在查……", "looking …"),
