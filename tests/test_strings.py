@@ -13,12 +13,12 @@ import pytest
 import fzreview
 from fzreview.cli.commands import COMMANDS as CLI_COMMANDS
 from fzreview.cli.fields import FIELDS
-from fzreview.domain.corpus import ASIDES
-from fzreview.domain.figure import BOUNDS, KINDS
-from fzreview.domain.report import Metadata
-from fzreview.domain.verdict import REASONS, REJECTION_CLASSES, STATUSES, Action
+from fzreview.domain.decisions.verdict import REASONS, REJECTION_CLASSES, STATUSES, Action
+from fzreview.domain.figures.figure import BOUNDS, KINDS
+from fzreview.domain.reports.corpus import ASIDES
+from fzreview.domain.reports.report import Metadata
 from fzreview.reading.figures import doubts
-from fzreview.review.commands import COMMANDS
+from fzreview.review.keys.commands import COMMANDS
 from fzreview.strings import AREAS, LANGUAGES, knows, say, table, use
 from fzreview.work.loading.sources.kinds import SKIP_CODES
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from fzreview.domain.report_filter import EVERY_REPORT
+from fzreview.domain.reports.report_filter import EVERY_REPORT
 from fzreview.work.extracting.predictions import Predictions
 from fzreview.work.layers.adding import LayerMaking, named_layer, reports_that_fit
 

@@ -10,10 +10,10 @@ import pytest
 from textual.app import App, ComposeResult
 from textual.pilot import Pilot
 
-from fzreview.domain.verdict import JournalEntry
+from fzreview.domain.decisions.verdict import JournalEntry
+from fzreview.review.seen.text_view import TextView
 from fzreview.review.session import Session
-from fzreview.review.steps import Step
-from fzreview.review.text_view import TextView
+from fzreview.review.steps.step import Step
 from fzreview.text.displayable import displayable
 from fzreview.tui.screens.correction import CorrectionScreen
 from fzreview.tui.widgets.text_pane import TextPane

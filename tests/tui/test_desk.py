@@ -390,7 +390,7 @@ async def test_the_library_lists_filters_and_opens(store: Path) -> None:
 
 
 async def test_help_names_every_command(store: Path) -> None:
-    from fzreview.review.commands import COMMANDS
+    from fzreview.review.keys.commands import COMMANDS
     from fzreview.strings import say
     from fzreview.tui.screens.help import help_text
 

@@ -10,10 +10,10 @@ from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
 from fzreview.config.settings import Settings
-from fzreview.domain.report import Metadata
-from fzreview.review.commands import COMMANDS
-from fzreview.review.parts import PARTS
-from fzreview.review.tour import TOUR
+from fzreview.domain.reports.report import Metadata
+from fzreview.review.keys.commands import COMMANDS
+from fzreview.review.keys.parts import PARTS
+from fzreview.review.sitting.tour import TOUR
 from fzreview.store.reader import StoreReader
 from fzreview.strings import say
 from fzreview.tui.app import FzReviewApp

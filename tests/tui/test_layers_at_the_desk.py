@@ -10,8 +10,8 @@ import pytest
 from textual.pilot import Pilot
 
 from fzreview import strings
-from fzreview.domain.circumstances import circumstances_of
-from fzreview.domain.verdict import JournalEntry
+from fzreview.domain.decisions.circumstances import circumstances_of
+from fzreview.domain.decisions.verdict import JournalEntry
 from fzreview.store.reader import StoreReader
 from fzreview.strings import Language
 from fzreview.tui.app import FzReviewApp
@@ -172,7 +172,7 @@ async def test_a_report_without_layers_has_the_usual_orders(store: Path) -> None
 
 
 async def test_an_incomplete_layer_does_not_say_that_there_is_nothing(store: Path) -> None:
-    from fzreview.domain.report_filter import EVERY_REPORT
+    from fzreview.domain.reports.report_filter import EVERY_REPORT
     from fzreview.work.extracting.predictions import Predictions
     from fzreview.work.layers.adding import LayerMaking, named_layer, remove_layer, reports_that_fit
     from support.layers import predictions

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import Static
 
-from fzreview.review.commands import CLASS_KEYS
+from fzreview.review.keys.commands import CLASS_KEYS
 from fzreview.store.connect import prepare
 from fzreview.store.writer import StoreWriter
 from fzreview.text.cells import cells

@@ -11,7 +11,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
-from fzreview.domain.stored import StoredFigure
+from fzreview.domain.reports.stored import StoredFigure
 from fzreview.store.reader import StoreReader
 from fzreview.tui.screens.comment import CommentScreen
 from fzreview.tui.screens.correction import CorrectionScreen

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
-from fzreview.domain.gold import GoldDocument
-from fzreview.domain.team_ruling import TeamRuling
+from fzreview.domain.gold.records import GoldDocument
+from fzreview.domain.team.ruling import TeamRuling
 from fzreview.errors import LibraryMissing
 from fzreview.gold import manifest
 from fzreview.gold.format_options import FormatOptions

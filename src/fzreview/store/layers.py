@@ -6,10 +6,10 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from fzreview.domain.fields import FIGURE_NAMES, STATED, columns
-from fzreview.domain.figure import Figure
-from fzreview.domain.layers import Layer, LayerFigure, LayerReport, is_layer_name, label_of
-from fzreview.domain.reading_rows import figure_values
+from fzreview.domain.extracting.layers import Layer, LayerFigure, LayerReport, is_layer_name, label_of
+from fzreview.domain.figures.fields import FIGURE_NAMES, STATED, columns
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.reports.reading_rows import figure_values
 from fzreview.errors import StoreError
 from fzreview.store.codec import read_back, sound_figure
 

@@ -16,7 +16,7 @@ from textual.types import CSSPathType
 
 from fzreview.config.settings import Settings
 from fzreview.errors import UsageError
-from fzreview.review.parts import Part
+from fzreview.review.keys.parts import Part
 from fzreview.strings import say
 from fzreview.tui.kept_bindings import KeptBindings
 from fzreview.tui.screens.desk import DeskScreen

@@ -10,8 +10,8 @@ from textual.binding import Binding
 from textual.keys import format_key
 
 from fzreview.config.settings import Settings
-from fzreview.review.commands import BY_ID, CLASS_KEYS, COMMANDS, Command
-from fzreview.review.parts import PANES, PARTS, Part
+from fzreview.review.keys.commands import BY_ID, CLASS_KEYS, COMMANDS, Command
+from fzreview.review.keys.parts import PANES, PARTS, Part
 from fzreview.strings import say
 from fzreview.tui.widgets.key_line import KEY_STYLE
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from textual.screen import Screen
 from textual.worker import Worker
 
-from fzreview.domain.circumstances import circumstances_of
-from fzreview.domain.verdict import JournalEntry
+from fzreview.domain.decisions.circumstances import circumstances_of
+from fzreview.domain.decisions.verdict import JournalEntry
 from fzreview.errors import FzError
-from fzreview.review.alike import starts_looking
-from fzreview.review.held_keys import HeldKeys
-from fzreview.review.steps import Step
+from fzreview.review.keys.held_keys import HeldKeys
+from fzreview.review.lookalikes.settling_alike import starts_looking
+from fzreview.review.steps.step import Step
 from fzreview.strings import say
 from fzreview.tui.desk.keeping import Keeper, move_of
 from fzreview.tui.desk.keys import first_key
@@ -21,8 +21,8 @@ from fzreview.tui.desk.line import StatusLine
 from fzreview.work.judging.reviewing import Review
 
 if TYPE_CHECKING:
-    from fzreview.review.alike import AlikeOffer
-    from fzreview.review.elsewhere import Decided
+    from fzreview.review.lookalikes.settling_alike import AlikeOffer
+    from fzreview.review.steps.elsewhere import Decided
 
 
 class AlikeFinder:

@@ -7,11 +7,11 @@ from typing import Final
 
 from textual.screen import Screen
 
-from fzreview.domain.overruled import Against, Ruled
-from fzreview.domain.verdict import Reason, RejectionClass, Verdict
-from fzreview.review.news import deed
+from fzreview.domain.decisions.verdict import Reason, RejectionClass, Verdict
+from fzreview.domain.dissent.overruled import Against, Ruled
+from fzreview.review.open_report.news import deed
 from fzreview.review.session import Session
-from fzreview.review.steps import MERE_VERDICTS, Step
+from fzreview.review.steps.step import MERE_VERDICTS, Step
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.desk.display import Display

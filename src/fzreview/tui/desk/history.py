@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from textual.screen import Screen
 
-from fzreview.domain.verdict import JournalEntry
-from fzreview.review.naming import wording_of
+from fzreview.domain.decisions.verdict import JournalEntry
 from fzreview.review.session import Session
+from fzreview.review.wording.naming import wording_of
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.desk.keeping import Keeper, move_of

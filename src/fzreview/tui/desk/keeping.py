@@ -7,12 +7,12 @@ from collections.abc import Callable, Sequence
 
 from textual.screen import Screen
 
-from fzreview.domain.verdict import STATED, JournalEntry
+from fzreview.domain.decisions.verdict import STATED, JournalEntry
 from fzreview.errors import Conflict, FzError
-from fzreview.review.naming import wording_of
-from fzreview.review.news import decided_since
+from fzreview.review.open_report.news import decided_since
 from fzreview.review.session import Session
-from fzreview.review.steps import Step
+from fzreview.review.steps.step import Step
+from fzreview.review.wording.naming import wording_of
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.desk.commits import committed

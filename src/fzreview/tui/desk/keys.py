@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.app import App
 
-from fzreview.review.commands import BY_ID
+from fzreview.review.keys.commands import BY_ID
 from fzreview.tui.bindings import keymap_of, shown_keys
 
 

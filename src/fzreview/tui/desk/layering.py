@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from textual.screen import Screen
 
-from fzreview.domain.layers import taken
-from fzreview.domain.stored import StoredFigure
-from fzreview.review.layered import Dissent
+from fzreview.domain.extracting.layers import taken
+from fzreview.domain.reports.stored import StoredFigure
+from fzreview.review.open_report.layered import Dissent
 from fzreview.review.session import Session
-from fzreview.review.steps import proposed_by
+from fzreview.review.steps.step import proposed_by
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.desk.deciding import Decider

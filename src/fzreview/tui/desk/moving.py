@@ -6,8 +6,8 @@ import asyncio
 
 from textual.screen import Screen
 
-from fzreview.domain.stored import ReportSummary, StoredReport
-from fzreview.review.folds import kept_folds
+from fzreview.domain.reports.stored import ReportSummary, StoredReport
+from fzreview.review.seen.folds import kept_folds
 from fzreview.review.session import Session
 from fzreview.strings import say
 from fzreview.tui.desk.display import FOLDS, Display

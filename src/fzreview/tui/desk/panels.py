@@ -6,11 +6,11 @@ import asyncio
 
 from textual.screen import Screen
 
-from fzreview.domain.alike import FigureInReport
-from fzreview.domain.keys import figure_key
-from fzreview.domain.verdict import Reason, Verdict
-from fzreview.review.gate import Gate
-from fzreview.review.panel_lines import PanelPlace
+from fzreview.domain.decisions.verdict import Reason, Verdict
+from fzreview.domain.figures.alike import FigureInReport
+from fzreview.domain.figures.keys import figure_key
+from fzreview.review.keys.gate import Gate
+from fzreview.review.seen.panel_lines import PanelPlace
 from fzreview.strings import say
 from fzreview.tui.desk.history import History
 from fzreview.tui.desk.keeping import Keeper

@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 from rich.text import Text
 
-from fzreview.domain.figure import Figure
-from fzreview.domain.tie import Role, Tie
-from fzreview.review.bulk import bulk_offers
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.ties.tie import Role, Tie
 from fzreview.review.session import Session
-from fzreview.review.tie_walk import TieWalk
+from fzreview.review.ties.bulk import bulk_offers
+from fzreview.review.ties.tie_walk import TieWalk
 from fzreview.strings import say
 from fzreview.tui.widgets.against_line import against_line
 from fzreview.tui.widgets.figure_card import Remarks

@@ -9,11 +9,11 @@ from typing import Final
 
 from textual.screen import Screen
 
-from fzreview.domain.stored import StoredFigure
+from fzreview.domain.reports.stored import StoredFigure
 from fzreview.errors import FzError
-from fzreview.review.change_words import said_change
 from fzreview.review.guide import topic_for
-from fzreview.review.ruling_words import topic_words
+from fzreview.review.wording.change_words import said_change
+from fzreview.review.wording.ruling_words import topic_words
 from fzreview.strings import language, say
 from fzreview.text.displayable import one_line
 from fzreview.text.sentences.around import words_around

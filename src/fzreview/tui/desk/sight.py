@@ -7,9 +7,9 @@ from typing import Final
 
 from textual.screen import Screen
 
-from fzreview.review.candidates import Span
-from fzreview.review.commands import Command
-from fzreview.review.gate import Gate, Sight
+from fzreview.review.keys.commands import Command
+from fzreview.review.keys.gate import Gate, Sight
+from fzreview.review.open_report.candidates import Span
 from fzreview.review.session import Session
 from fzreview.strings import say
 from fzreview.tui.desk.deciding import Decider

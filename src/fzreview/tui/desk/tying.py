@@ -7,10 +7,10 @@ from functools import partial
 from textual.geometry import Region
 from textual.screen import Screen
 
-from fzreview.review.bulk import BulkOffer, bulk_offers
-from fzreview.review.held_keys import HeldKeys
+from fzreview.review.keys.held_keys import HeldKeys
 from fzreview.review.session import Session
-from fzreview.review.tie_walk import TieWalk
+from fzreview.review.ties.bulk import BulkOffer, bulk_offers
+from fzreview.review.ties.tie_walk import TieWalk
 from fzreview.strings import say
 from fzreview.tui.desk.arranging import Arranger
 from fzreview.tui.desk.checking import TieChecker
@@ -116,7 +116,7 @@ class TieWalker:
         self._line.tell(self._where(walk))
 
     def _where(self, walk: TieWalk) -> str:
-        from fzreview.review.tie_sentences import say_tie
+        from fzreview.review.ties.tie_sentences import say_tie
 
         return say(
             "desk.ties.at",

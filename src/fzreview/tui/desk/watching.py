@@ -9,10 +9,10 @@ from typing import Final
 from textual.screen import Screen
 from textual.worker import Worker
 
-from fzreview.domain.stored import HeldDecision, StoredFigure, StoredReport
+from fzreview.domain.reports.stored import HeldDecision, StoredFigure, StoredReport
 from fzreview.errors import FzError
 from fzreview.review.session import Session
-from fzreview.review.steps import Step
+from fzreview.review.steps.step import Step
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.desk.display import Display

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
-from fzreview.review.agenda import Agenda
+from fzreview.review.open_report.agenda import Agenda
 from fzreview.strings import say
 from fzreview.tui.desk.arranging import Arranger
 from fzreview.tui.desk.keys import first_key
@@ -19,7 +19,7 @@ from fzreview.tui.desk.panes import Panes
 from fzreview.work.judging.reviewing import Review
 
 if TYPE_CHECKING:
-    from fzreview.domain.other_figure import OtherFigure
+    from fzreview.domain.figures.other_figure import OtherFigure
 
 MOST_WAYS = 50
 """Places that the way back remembers."""

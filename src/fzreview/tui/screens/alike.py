@@ -12,11 +12,11 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from fzreview.review.alike import AlikeOffer
-from fzreview.review.change_words import said_change
-from fzreview.review.elsewhere import Decided
-from fzreview.review.held_keys import HeldKeys
-from fzreview.review.parts import Part
+from fzreview.review.keys.held_keys import HeldKeys
+from fzreview.review.keys.parts import Part
+from fzreview.review.lookalikes.settling_alike import AlikeOffer
+from fzreview.review.steps.elsewhere import Decided
+from fzreview.review.wording.change_words import said_change
 from fzreview.strings import say
 from fzreview.tui.widgets.alike_list import AlikeList
 

@@ -15,9 +15,11 @@ from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Input, Label, Static
 
-from fzreview.domain.figure import BOUNDS, KINDS, Bound, Figure, Kind
-from fzreview.domain.report import Reading
-from fzreview.review.correcting import (
+from fzreview.domain.figures.figure import BOUNDS, KINDS, Bound, Figure, Kind
+from fzreview.domain.reports.report import Reading
+from fzreview.review.keys.parts import Part
+from fzreview.review.picking.word_steps import word_step
+from fzreview.review.steps.correcting import (
     BOUND_KEYS,
     KIND_KEYS,
     UNIT_KEYS,
@@ -29,9 +31,7 @@ from fzreview.review.correcting import (
     holds_letter,
     parse_value,
 )
-from fzreview.review.parts import Part
-from fzreview.review.proposing import figures_around, measure_of, snapped
-from fzreview.review.word_steps import word_step
+from fzreview.review.steps.proposing import figures_around, measure_of, snapped
 from fzreview.strings import say
 from fzreview.text import word_cut
 from fzreview.text.displayable import one_line

@@ -10,10 +10,10 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Static
 
-from fzreview.domain.verdict import RejectionClass, Verdict
-from fzreview.review.commands import BY_ID, COMMANDS, WITHOUT_REPORT
-from fzreview.review.gate import Gate
-from fzreview.review.held_keys import HeldKeys
+from fzreview.domain.decisions.verdict import RejectionClass, Verdict
+from fzreview.review.keys.commands import BY_ID, COMMANDS, WITHOUT_REPORT
+from fzreview.review.keys.gate import Gate
+from fzreview.review.keys.held_keys import HeldKeys
 from fzreview.review.session import Session
 from fzreview.strings import say
 from fzreview.text.displayable import one_line

@@ -13,12 +13,12 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Label, Static
 
-from fzreview.domain.figure import KINDS, Kind
-from fzreview.domain.figure_state import FIGURE_STATES, FigureState
-from fzreview.review.agenda import Agenda
-from fzreview.review.parts import Part
-from fzreview.review.remarked import REMARKS, Remark
-from fzreview.review.sections import SectionCounts
+from fzreview.domain.figures.figure import KINDS, Kind
+from fzreview.domain.figures.figure_state import FIGURE_STATES, FigureState
+from fzreview.review.keys.parts import Part
+from fzreview.review.open_report.agenda import Agenda
+from fzreview.review.open_report.remarked import REMARKS, Remark
+from fzreview.review.open_report.sections import SectionCounts
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.widgets.choice import Choice

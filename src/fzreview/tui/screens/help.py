@@ -11,8 +11,8 @@ from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from fzreview.review.commands import COMMANDS, Group
-from fzreview.review.parts import PANES, PARTS, Part
+from fzreview.review.keys.commands import COMMANDS, Group
+from fzreview.review.keys.parts import PANES, PARTS, Part
 from fzreview.strings import say
 from fzreview.text.cells import cells
 from fzreview.tui.bindings import Keymap, shown_keys

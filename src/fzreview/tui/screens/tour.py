@@ -13,8 +13,8 @@ from textual.geometry import Region
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from fzreview.review.parts import Part
-from fzreview.review.tour import TOUR
+from fzreview.review.keys.parts import Part
+from fzreview.review.sitting.tour import TOUR
 from fzreview.strings import say
 from fzreview.text.wrap import wrap_rows
 from fzreview.tui.bindings import Keymap, key_line, shown_keys

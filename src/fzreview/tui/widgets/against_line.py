@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from rich.text import Text
 
-from fzreview.domain.figure import Figure
-from fzreview.domain.overruled import Against, Ruled
-from fzreview.domain.verdict import Decision
+from fzreview.domain.decisions.verdict import Decision
+from fzreview.domain.dissent.overruled import Against, Ruled
+from fzreview.domain.figures.figure import Figure
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from rich.text import Text
 
-from fzreview.domain.figure import Figure
-from fzreview.domain.layers import Aspect
-from fzreview.review.layered import Dissent
+from fzreview.domain.extracting.layers import Aspect
+from fzreview.domain.figures.figure import Figure
+from fzreview.review.open_report.layered import Dissent
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 

@@ -9,8 +9,8 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from fzreview.domain.figure_state import FigureState
-from fzreview.review.text_view import TextView
+from fzreview.domain.figures.figure_state import FigureState
+from fzreview.review.seen.text_view import TextView
 from fzreview.text.cells import cells
 from fzreview.tui.widgets.text_marks import Span, TextMarks
 

@@ -10,19 +10,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
-from fzreview.domain.alike import FigureInReport
-from fzreview.domain.figure import Figure
-from fzreview.domain.stored import Place, ReportSummary, StoredFigure, StoredReport
-from fzreview.domain.team_ruling import TeamRuling
-from fzreview.domain.tie import Alarm
-from fzreview.domain.verdict import JournalEntry, Turn
-from fzreview.review.agenda import Agenda
+from fzreview.domain.decisions.verdict import JournalEntry, Turn
+from fzreview.domain.figures.alike import FigureInReport
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.reports.stored import Place, ReportSummary, StoredFigure, StoredReport
+from fzreview.domain.team.ruling import TeamRuling
+from fzreview.domain.ties.tie import Alarm
 from fzreview.review.ledger import Ledger
+from fzreview.review.open_report.agenda import Agenda
+from fzreview.review.open_report.standing import standing_figures
 from fzreview.review.session import Session
-from fzreview.review.standing import standing_figures
-from fzreview.review.steps import Step
-from fzreview.review.today import Today
-from fzreview.review.tying import Tying, tie_up
+from fzreview.review.sitting.today import Today
+from fzreview.review.steps.step import Step
+from fzreview.review.ties.tying import Tying, tie_up
 from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.store.watching import StoreWatch
