@@ -1,4 +1,4 @@
-"""The field of a corrected value, whose letters correct another field at once, and the line that tells them."""
+"""The field of a corrected value, whose letters correct another field at once, and the line that tells so."""
 
 from __future__ import annotations
 
