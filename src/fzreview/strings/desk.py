@@ -230,8 +230,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.in_report": ("{what}（在 {doc}）", "{what} (in {doc})"),
     "desk.undo_gone": ("这条数据已不在库中，无法撤销", "that figure is no longer in the store"),
     "desk.report_done": (
-        "本报告已全部判定；空格去下一份未完的报告",
-        "every figure of this report is decided; Space goes to the next report with work",
+        "本报告已全部判定；{next_undecided} 去下一份",
+        "every figure of this report is decided; {next_undecided} goes to the next report",
     ),
     "desk.all_done": ("全部报告均已判定", "every figure of every report is decided"),
     "desk.fixes_wait": (

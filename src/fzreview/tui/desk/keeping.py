@@ -106,7 +106,8 @@ class Keeper:
             fix = first_key(self._host.app, "fix")
             behind = "   " + say("desk.fixes_wait", count=session.waiting(), fix=fix)
         elif session.decided == session.figure_count:
-            behind = "   " + say("desk.report_done")
+            onward = first_key(self._host.app, "next_undecided")
+            behind = "   " + say("desk.report_done", next_undecided=onward)
         words = self._line.fitted(
             lambda figure: say("desk.saved", what=done, figure=figure) + behind,
             wording_of(session, *step.entries),
