@@ -313,5 +313,6 @@ def test_pages_that_are_pictures_are_told_and_the_others_read(call: Call, tmp_pa
     loaded = call("load", "--json", "--report", tmp_path / "what.jsonl", tmp_path / "a.pdf")
     assert loaded.code == 0
     assert "a.pdf：第 2–3, 5 页没有文字" in loaded.err
+    assert loaded.rows[0]["unread_pages"] == [2, 3, 5]
     (noted,) = [json.loads(line) for line in (tmp_path / "what.jsonl").read_text().splitlines()]
     assert noted["status"] == "loaded" and "2–3, 5" in noted["left_out"][0]
