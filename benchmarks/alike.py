@@ -15,7 +15,7 @@ from benchmarks.grown_store import grow
 from benchmarks.growth import FEW, small_store
 from benchmarks.rows import Row, at_most
 from benchmarks.workspace import Workspace
-from fzreview.domain.alike import Pattern
+from fzreview.domain.figures.alike import Pattern
 from fzreview.store.reader import StoreReader
 from fzreview.work.listing.panel import panel_of
 

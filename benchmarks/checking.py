@@ -17,7 +17,7 @@ TURNS: Final = 5
 def measure(place: Workspace) -> Iterator[Row]:
     """One report of so many figures and one twice as long; against reading the same report."""
     from fzreview.checking.ties import find_alarms, find_ties
-    from fzreview.domain.report import Reading
+    from fzreview.domain.reports.report import Reading
     from fzreview.reading.read import read_report
 
     def long_report(figures: int) -> tuple[Reading, float]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from uuid import uuid4
 
-from fzreview.domain.figure import GUIDE_VERSION
-from fzreview.domain.verdict import Decision, JournalEntry
+from fzreview.domain.decisions.verdict import Decision, JournalEntry
+from fzreview.domain.figures.figure import GUIDE_VERSION
 from fzreview.store.reader import StoreReader
 
 

@@ -15,7 +15,7 @@ from benchmarks.merging import record
 from benchmarks.rounds import in_turn, percentile
 from benchmarks.rows import Row, at_least, at_most
 from benchmarks.workspace import WORK, Workspace
-from fzreview.domain.hub import Cursor, Page, Piece
+from fzreview.domain.team.hub import Cursor, Page, Piece
 from fzreview.hub.opening import open_hub
 from fzreview.work.team.assigning import Sharing, share_out
 from fzreview.work.team.handing_out import Order

@@ -14,11 +14,11 @@ from benchmarks.children import FZREVIEW, cost_of
 from benchmarks.entries import verified
 from benchmarks.rows import Row, at_least, at_most
 from benchmarks.workspace import WORK, Workspace
-from fzreview.domain.clean_text import CleanText
-from fzreview.domain.figure import GUIDE_VERSION, Figure
-from fzreview.domain.report import Metadata, Reading
-from fzreview.domain.stored import NewReport
-from fzreview.domain.verdict import JournalEntry
+from fzreview.domain.decisions.verdict import JournalEntry
+from fzreview.domain.figures.figure import GUIDE_VERSION, Figure
+from fzreview.domain.reports.clean_text import CleanText
+from fzreview.domain.reports.report import Metadata, Reading
+from fzreview.domain.reports.stored import NewReport
 from fzreview.store.chain import ROW
 from fzreview.store.connect import open_writer, prepare
 from fzreview.store.writer import StoreWriter

@@ -14,7 +14,7 @@ from benchmarks.entries import verified
 from benchmarks.rounds import in_turn
 from benchmarks.rows import Row, at_most
 from benchmarks.workspace import WORK, Workspace
-from fzreview.domain.verdict import JournalEntry
+from fzreview.domain.decisions.verdict import JournalEntry
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.work.listing.across import tell_across

@@ -15,8 +15,8 @@ from uuid import uuid4
 from benchmarks.merging import FIGURES, record, short_report
 from benchmarks.rows import Row, at_most
 from benchmarks.workspace import WORK, Workspace
-from fzreview.domain.figure import GUIDE_VERSION, Figure
-from fzreview.domain.verdict import Decision, JournalEntry
+from fzreview.domain.decisions.verdict import Decision, JournalEntry
+from fzreview.domain.figures.figure import GUIDE_VERSION, Figure
 from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter

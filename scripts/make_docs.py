@@ -14,11 +14,13 @@ from typing import get_args
 from fzreview import strings
 from fzreview.checking.ties.rules import RULES as TIE_RULES
 from fzreview.reading.rulebook import rulebook
-from fzreview.review.commands import COMMANDS, Group
-from fzreview.review.parts import PARTS
+from fzreview.review.keys.commands import COMMANDS, Group
+from fzreview.review.keys.parts import PARTS
 from fzreview.strings import say
 
 ROOT = Path(__file__).resolve().parents[1]
+
+strings.use_keys({command.id: command.shown for command in COMMANDS})
 
 
 def key_table(language: strings.Language) -> str:

@@ -28,7 +28,7 @@ from rich.terminal_theme import TerminalTheme
 from textual.pilot import Pilot
 
 from fzreview import strings
-from fzreview.domain.keys import figure_key
+from fzreview.domain.figures.keys import figure_key
 from fzreview.review.adjudicating import Adjudicating
 from fzreview.store.reader import StoreReader
 from fzreview.text.cells import cells

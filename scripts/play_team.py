@@ -19,8 +19,8 @@ from unittest.mock import patch
 from uuid import uuid4
 
 from fzreview.cli import run
-from fzreview.domain.stored import StoredFigure, StoredReport
-from fzreview.domain.verdict import Action, Decision, JournalEntry, reason_of_correction
+from fzreview.domain.decisions.verdict import Action, Decision, JournalEntry, reason_of_correction
+from fzreview.domain.reports.stored import StoredFigure, StoredReport
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.strings import say

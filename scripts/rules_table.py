@@ -17,7 +17,7 @@ sys.path.insert(0, str(ROOT / "tests"))
 
 from fzreview.checking.ties import find_ties  # noqa: E402 - the path is set above
 from fzreview.checking.ties.rules import RULES as TIE_RULES  # noqa: E402 - the path is set above
-from fzreview.domain.trace import listening  # noqa: E402 - the path is set above
+from fzreview.domain.extracting.trace import listening  # noqa: E402 - the path is set above
 from fzreview.reading.read import read_report  # noqa: E402 - the path is set above
 from fzreview.reading.rulebook import rulebook  # noqa: E402 - the path is set above
 from support.development_texts import reports, sentences  # noqa: E402 - the path is set above

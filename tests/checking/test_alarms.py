@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from fzreview.checking.ties import find_alarms
-from fzreview.domain.tie import ALARM_KINDS, Alarm
+from fzreview.domain.ties.tie import ALARM_KINDS, Alarm
 from fzreview.reading.read import read_report
 from support.gold_reports import SEEDS, seed_names
 from support.held_reports import held_names, held_report

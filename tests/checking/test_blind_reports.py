@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from fzreview.checking.ties import find_alarms, find_ties
-from fzreview.domain.tie import Tie
+from fzreview.domain.ties.tie import Tie
 from fzreview.reading.read import read_report
 from support.marked_ties import BLIND, UNSEEN, MarkedReport, MarkedTie, marked_reports
 

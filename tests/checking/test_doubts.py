@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fzreview.checking.doubts import Doubtful, doubtful_order
 from fzreview.checking.ties import find_alarms, find_ties
-from fzreview.domain.report import Reading
+from fzreview.domain.reports.report import Reading
 from fzreview.reading.read import read_report
 
 HEAD = "某区2021年法治政府建设报告\n一、情况\n"

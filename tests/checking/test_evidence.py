@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from fzreview.checking.evidence import LIMIT, Evidence, Scale, Standing
 from fzreview.checking.ties import check_figures
-from fzreview.domain.figure import Figure
+from fzreview.domain.figures.figure import Figure
 from fzreview.reading.read import read_report
 
 HEAD = "某县2023年法治政府建设工作报告\n一、情况\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from fzreview.checking.ties import find_ties
-from fzreview.domain.tie import Tie
+from fzreview.domain.ties.tie import Tie
 from fzreview.reading.read import read_report
 from support.held_reports import held_report
 from support.held_ties import HeldTie, held_ties, tied_names

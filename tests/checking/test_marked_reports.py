@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from fzreview.checking.ties import find_ties
-from fzreview.domain.tie import Tie
+from fzreview.domain.ties.tie import Tie
 from fzreview.reading.read import read_report
 from support.marked_ties import MarkedReport, MarkedTie, marked_reports
 

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fzreview.checking.teaching import REASONS, suggested
-from fzreview.domain.learnable import Learnable, Learnt
-from fzreview.domain.stored import ReportSummary
+from fzreview.domain.reports.learnable import Learnable, Learnt
+from fzreview.domain.reports.stored import ReportSummary
 from fzreview.work.judging.judge import judge
 from fzreview.work.listing.suggesting import suggest, suggestion_row
 from support.command_line import caller

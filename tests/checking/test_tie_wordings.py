@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fzreview.checking.ties import find_alarms, find_ties
-from fzreview.domain.tie import Tie
+from fzreview.domain.ties.tie import Tie
 from fzreview.reading.read import read_report
-from fzreview.review.tie_sentences import say_tie
+from fzreview.review.ties.tie_sentences import say_tie
 
 HEAD = "某县2023年法治政府建设工作报告\n一、情况\n"
 

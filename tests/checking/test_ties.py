@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fzreview.checking.ties import find_alarms, find_ties
-from fzreview.domain.tie import ROLES, TIE_TYPES, Tie
+from fzreview.domain.ties.tie import ROLES, TIE_TYPES, Tie
 from fzreview.reading.read import read_report
-from fzreview.review.tie_sentences import say_alarm, say_role, say_tie, say_type
+from fzreview.review.ties.tie_sentences import say_alarm, say_role, say_tie, say_type
 from fzreview.strings import LANGUAGES, use
 from support.held_reports import held_report
 

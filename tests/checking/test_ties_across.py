@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from fzreview.checking.ties.across import jump_across, told_elsewhere
-from fzreview.domain.figure import Figure
-from fzreview.domain.other_figure import OtherFigure
-from fzreview.review.tie_sentences import say_alarm
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.figures.other_figure import OtherFigure
+from fzreview.review.ties.tie_sentences import say_alarm
 
 FIGURE = Figure(10, 14, "195件", "195件", "195", None, "件", "count", "=", "受理各类人民调解案件")
 OTHER = OtherFigure("ab" * 32, 40, 44, 2020, "某区", "受理人民调解案件", "件", "count", "180")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from fzreview.checking.ties import find_ties
-from fzreview.domain.tie import Tie
+from fzreview.domain.ties.tie import Tie
 from fzreview.reading.read import read_report
 from support.gold_reports import SEEDS, gold_rows, seed_names
 from support.held_reports import held_names, held_report

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from fzreview.checking.ties import find_ties
-from fzreview.domain.tie import Tie
+from fzreview.domain.ties.tie import Tie
 from fzreview.reading.read import read_report
 
 LINES = Path(__file__).with_name("worded_ties.txt").read_text("utf-8").splitlines()

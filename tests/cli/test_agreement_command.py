@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from fzreview import strings
-from fzreview.domain.circumstances import Circumstances
-from fzreview.domain.stored import StoredFigure, StoredReport
-from fzreview.domain.verdict import Decision
+from fzreview.domain.decisions.circumstances import Circumstances
+from fzreview.domain.decisions.verdict import Decision
+from fzreview.domain.reports.stored import StoredFigure, StoredReport
 from support.command_line import Call, caller
 from support.disputes import differing
 from support.scripted import NO_FIGURE, UNSURE, VERIFIED, corrected, decide, whole

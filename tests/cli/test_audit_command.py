@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from fzreview.domain.figure import Figure
-from fzreview.domain.stored import StoredFigure, StoredReport
-from fzreview.domain.verdict import Decision
+from fzreview.domain.decisions.verdict import Decision
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.reports.stored import StoredFigure, StoredReport
 from support.command_line import Call, caller
 from support.gold_reports import gold_report, seed_names
 from support.scripted import NO_FIGURE, VERIFIED, corrected, decide, whole

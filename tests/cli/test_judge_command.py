@@ -11,8 +11,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from fzreview.domain.figure import BOUNDS, KINDS
-from fzreview.domain.verdict import REASONS, REJECTION_CLASSES
+from fzreview.domain.decisions.verdict import REASONS, REJECTION_CLASSES
+from fzreview.domain.figures.figure import BOUNDS, KINDS
 from fzreview.errors import UsageError
 from fzreview.work.judging.judge import judge
 from support.command_line import Call, Outcome, caller

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from fzreview.review.steps import proposed_by
+from fzreview.review.steps.step import proposed_by
 from fzreview.work.keeping.safekeeping import verify_store
 from support.command_line import Call
 from support.decided_store import ANN, PLAIN, Reviewer, empty_store

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from fzreview.domain.verdict import STATUSES
+from fzreview.domain.decisions.verdict import STATUSES
 from support.command_line import Call, caller
 from support.gold_reports import gold_report, gold_rows, seed_names
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from fzreview.domain.circumstances import Circumstances
+from fzreview.domain.decisions.circumstances import Circumstances
 from support.command_line import Call
 from support.gold_reports import gold_report, seed_names
 from support.scripted import NO_FIGURE, UNSURE, VERIFIED, decide, whole

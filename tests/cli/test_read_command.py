@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from fzreview.cli import run
-from fzreview.domain.figure import GUIDE_VERSION
+from fzreview.domain.figures.figure import GUIDE_VERSION
 from fzreview.strings import use
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))

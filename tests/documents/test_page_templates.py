@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from fzreview.documents.html.mhtml import convert as convert_mhtml
 from fzreview.documents.html.page import convert, convert_text
-from fzreview.domain.original import Told
+from fzreview.domain.reports.original import Told
 from fzreview.errors import InputRefused
 from support.office_files import html_of_text, mhtml_of
 from support.page_templates import TEMPLATES, P, Q

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from fzreview.documents.pdf import convert
-from fzreview.domain.original import page_of
+from fzreview.domain.reports.original import page_of
 from fzreview.errors import InputRefused
 from support.pdf_files import LEADING, MARGIN, SIZE, TOP, Shown, locked, pdf_of, pdf_showing, placed, printed
 

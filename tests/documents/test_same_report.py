@@ -21,7 +21,7 @@ from fzreview.documents.rows.parquet import read_sheets as read_parquet
 from fzreview.documents.rows.row import Row, row_of_object, rows_of_table
 from fzreview.documents.rows.separated import read_rows
 from fzreview.documents.rows.workbook import read_sheets
-from fzreview.domain.report import Reading
+from fzreview.domain.reports.report import Reading
 from fzreview.reading.read import read_report
 from fzreview.text.decode import decode
 from fzreview.work.loading.sources.crawls import crawl_sources

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fzreview.domain.assignment import Assignment, Team, Workload, extended, handed_on
+from fzreview.domain.team.assignment import Assignment, Team, Workload, extended, handed_on
 
 PEOPLE = tuple("abcdefgh")
 TEAM = Team(PEOPLE, 0.2, 7)

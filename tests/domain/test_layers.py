@@ -7,9 +7,16 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fzreview.domain.fields import STATED
-from fzreview.domain.figure import Figure
-from fzreview.domain.layers import LayerFigure, aligned, as_layer_figure, differing, is_layer_name, taken
+from fzreview.domain.extracting.layers import (
+    LayerFigure,
+    aligned,
+    as_layer_figure,
+    differing,
+    is_layer_name,
+    taken,
+)
+from fzreview.domain.figures.fields import STATED
+from fzreview.domain.figures.figure import Figure
 
 
 def figure(start: int, end: int, value: str = "1", **more: str) -> Figure:

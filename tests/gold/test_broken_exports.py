@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from fzreview.domain.gold import GoldDocument
+from fzreview.domain.gold.records import GoldDocument
 from fzreview.gold.formats import FORMATS
 from fzreview.gold.package import write_package
 from fzreview.work.gold.exporting import export, gold

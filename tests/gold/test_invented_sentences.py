@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import pytest
 
-from fzreview.domain.figure import BOUNDS, KINDS
+from fzreview.domain.figures.figure import BOUNDS, KINDS
 from fzreview.reading.figures import find_figures
 from fzreview.text.clean import clean_text
 

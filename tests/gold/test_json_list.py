@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fzreview.domain.returned import Unreadable
+from fzreview.domain.gold.returned import Unreadable
 from fzreview.gold.json_list import json_list
 
 OBJECTS = st.lists(

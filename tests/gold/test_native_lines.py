@@ -8,9 +8,9 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fzreview.domain.figure import Figure
-from fzreview.domain.gold import GoldDocument, GoldRecord
-from fzreview.domain.gold_entries import GoldEntries, gold_entries, gold_row
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.gold.entries import GoldEntries, gold_entries, gold_row
+from fzreview.domain.gold.records import GoldDocument, GoldRecord
 from fzreview.gold.formats.jsonl import lines
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)

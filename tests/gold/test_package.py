@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 
-from fzreview.domain.figure import Figure
-from fzreview.domain.gold import Exclusion, GoldDocument, GoldRecord, ReadSection
-from fzreview.domain.gold_entries import gold_row
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.gold.entries import gold_row
+from fzreview.domain.gold.records import Exclusion, GoldDocument, GoldRecord, ReadSection
 from fzreview.gold.manifest import Manifest
 from fzreview.gold.package import write_package
 from fzreview.gold.splits import DEFAULT_SHARES

@@ -6,14 +6,14 @@ from dataclasses import replace
 
 import pytest
 
-from fzreview.domain.decided import DecidedReport, FigureVerdict
-from fzreview.domain.figure import Figure
-from fzreview.domain.gold import Exclusion, GoldRecord, PendingFigure, ReadSection, Refusal
-from fzreview.domain.gold_entries import gold_row, read_section_row
-from fzreview.domain.reading_rows import figure_fields
-from fzreview.domain.report import Section
-from fzreview.domain.stored import HeldDecision, ReportSummary
-from fzreview.domain.verdict import Decision, Origin
+from fzreview.domain.decisions.decided import DecidedReport, FigureVerdict
+from fzreview.domain.decisions.verdict import Decision, Origin
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.gold.entries import gold_row, read_section_row
+from fzreview.domain.gold.records import Exclusion, GoldRecord, PendingFigure, ReadSection, Refusal
+from fzreview.domain.reports.reading_rows import figure_fields
+from fzreview.domain.reports.report import Section
+from fzreview.domain.reports.stored import HeldDecision, ReportSummary
 from fzreview.gold.records import gold_document
 from fzreview.gold.sentence_owners import SentenceOwners
 from fzreview.gold.sentence_units import sentence_units

@@ -17,9 +17,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fzreview.domain.fields import ABOUT
-from fzreview.domain.figure import Figure
-from fzreview.domain.gold import GoldDocument, GoldRecord, ReadSection
+from fzreview.domain.figures.fields import ABOUT
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.gold.records import GoldDocument, GoldRecord, ReadSection
 from fzreview.gold import workbook
 from fzreview.gold.flat_rows import TABLE, exact_number, joined
 from fzreview.gold.formats import csv as csv_format

@@ -14,9 +14,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from fzreview.domain.figure import KINDS, Figure
-from fzreview.domain.gold import GoldDocument, GoldRecord
-from fzreview.domain.returned import LABELS
+from fzreview.domain.figures.figure import KINDS, Figure
+from fzreview.domain.gold.records import GoldDocument, GoldRecord
+from fzreview.domain.gold.returned import LABELS
 from fzreview.gold.format_options import FormatOptions
 from fzreview.gold.formats import FORMATS
 from fzreview.gold.package import write_package

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fzreview.domain.decided import FigureVerdict
-from fzreview.domain.words import SharedReport, Words
+from fzreview.domain.decisions.decided import FigureVerdict
+from fzreview.domain.decisions.words import SharedReport, Words
 from fzreview.measuring.agreement import FIELDS, PairAgreement, agreement_of
 from fzreview.measuring.coefficients import Coefficient
 from fzreview.scoring.rates import Rate

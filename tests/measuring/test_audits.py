@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from fzreview.domain.audit import Audit, AuditItem, digest_of, drawn
-from fzreview.domain.stored import HeldDecision, StoredFigure
-from fzreview.domain.verdict import Decision
+from fzreview.domain.decisions.verdict import Decision
+from fzreview.domain.reports.stored import HeldDecision, StoredFigure
+from fzreview.domain.team.audit import Audit, AuditItem, digest_of, drawn
 from fzreview.measuring.audits import FigureAudit, figure_audit
 from fzreview.measuring.universe import standing
 from support.scripted import NO_FIGURE, UNSURE, VERIFIED, corrected

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fzreview.domain.cases import CASE_KINDS, Case, Dissent, dissent_of
-from fzreview.domain.decided import FigureVerdict
-from fzreview.domain.words import Words
+from fzreview.domain.decisions.decided import FigureVerdict
+from fzreview.domain.decisions.words import Words
+from fzreview.domain.dissent.cases import CASE_KINDS, Case, Dissent, dissent_of
 from support.words import added, corrected, rejected, word
 
 WHOLE = ((0, 1000),)

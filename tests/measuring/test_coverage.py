@@ -15,9 +15,9 @@ from math import sqrt
 
 import pytest
 
-from fzreview.domain.audit import Audit, AuditItem, drawn
-from fzreview.domain.stored import HeldDecision, StoredFigure
-from fzreview.domain.words import SharedReport, Words
+from fzreview.domain.decisions.words import SharedReport, Words
+from fzreview.domain.reports.stored import HeldDecision, StoredFigure
+from fzreview.domain.team.audit import Audit, AuditItem, drawn
 from fzreview.measuring.agreement import agreement_of
 from fzreview.measuring.audits import FigureAudit, SectionAudit, figure_audit
 from fzreview.scoring.bootstrap import draws, interval_of

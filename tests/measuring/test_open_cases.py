@@ -9,11 +9,11 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fzreview.domain.circumstances import Circumstances
-from fzreview.domain.dispute import Dispute, shuffled
-from fzreview.domain.figure import Figure
-from fzreview.domain.stored import StoredReport
-from fzreview.domain.verdict import Decision
+from fzreview.domain.decisions.circumstances import Circumstances
+from fzreview.domain.decisions.verdict import Decision
+from fzreview.domain.dissent.dispute import Dispute, shuffled
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.reports.stored import StoredReport
 from fzreview.measuring.disputes import disputes_of
 from fzreview.store.reader import StoreReader
 from support.disputes import ANSWERS, DOC, answering, differing, figures

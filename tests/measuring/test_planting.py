@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from fzreview.domain.seeding import SEED_KINDS, SeedKind
+from fzreview.domain.team.seeding import SEED_KINDS, SeedKind
 from fzreview.measuring.planting import Surroundings, dates_in, phantom, spoilt
 from fzreview.reading.read import read_report
-from fzreview.review.proposing import proposed
+from fzreview.review.steps.proposing import proposed
 
 TEXT = (
     "某县2023年法治政府建设工作报告\n一、依法行政\n2023年全县共办理行政复议案件1234件，"

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from fzreview.domain.work_log import WorkEntry
+from fzreview.domain.decisions.work_log import WorkEntry
 from fzreview.measuring.progress import Progress, progress_of
 
 TODAY, LATEST = date(2026, 3, 25), "2026-03-26T00:00:00.000Z"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from fzreview.domain.decided import FigureVerdict
-from fzreview.domain.seeding import SEED_KINDS
-from fzreview.domain.words import Words
+from fzreview.domain.decisions.decided import FigureVerdict
+from fzreview.domain.decisions.words import Words
+from fzreview.domain.team.seeding import SEED_KINDS
 from fzreview.measuring.seeds import Seed, SeedTally, answer_to, tallies
 from support.words import added, corrected, figure, rejected, word
 

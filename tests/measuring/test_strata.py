@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fzreview.domain.strata import LEAST, allocated
+from fzreview.domain.team.strata import LEAST, allocated
 from fzreview.measuring.strata import (
     Stratum,
     stratified_anytime,

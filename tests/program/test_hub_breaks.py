@@ -20,7 +20,7 @@ from random import Random
 
 import pytest
 
-from fzreview.domain.hub import Cursor, Page, Piece
+from fzreview.domain.team.hub import Cursor, Page, Piece
 from fzreview.errors import FzError
 from fzreview.hub.opening import open_hub
 from fzreview.hub.protocol import Hub

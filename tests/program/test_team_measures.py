@@ -5,8 +5,8 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
-from fzreview.domain.stored import StoredFigure, StoredReport
-from fzreview.domain.verdict import Decision
+from fzreview.domain.decisions.verdict import Decision
+from fzreview.domain.reports.stored import StoredFigure, StoredReport
 from support.command_line import Call
 from support.gold_reports import gold_report, seed_names
 from support.scripted import NO_FIGURE, VERIFIED, Rule, corrected, decide, whole

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fzreview.domain.figure import KINDS
+from fzreview.domain.figures.figure import KINDS
 from fzreview.language.set_phrases import NEVER_COUNTED, PHRASES
 from fzreview.language.units import NOT_BEFORE, UNITS
 from fzreview.reading.figures.set_phrases import phrase_at

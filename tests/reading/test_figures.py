@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fzreview.domain.clean_text import CleanText
-from fzreview.domain.figure import BOUNDS, KINDS, Figure
-from fzreview.domain.report import Section
+from fzreview.domain.figures.figure import BOUNDS, KINDS, Figure
+from fzreview.domain.reports.clean_text import CleanText
+from fzreview.domain.reports.report import Section
 from fzreview.reading.figures import FigureReading, find_figures
 from fzreview.reading.figures.doubts import DOUBTS
 from fzreview.strings import table

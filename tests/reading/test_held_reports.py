@@ -6,8 +6,8 @@ from functools import cache
 
 import pytest
 
-from fzreview.domain.figure import BOUNDS, KINDS
-from fzreview.domain.report import Reading
+from fzreview.domain.figures.figure import BOUNDS, KINDS
+from fzreview.domain.reports.report import Reading
 from fzreview.reading.read import read_report
 from fzreview.scoring.figure_scores import FigureRow, FigureScores, context_of, score_figures
 from fzreview.scoring.structure_scores import OutlineScore, score_outline

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fzreview.domain.report import Metadata
+from fzreview.domain.reports.report import Metadata
 from fzreview.reading.body import find_layout
 from fzreview.reading.metadata import read_metadata
 from fzreview.reading.metadata.dates import iso_date, year_value

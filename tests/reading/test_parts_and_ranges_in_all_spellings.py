@@ -9,7 +9,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from fzreview.domain.figure import Figure
+from fzreview.domain.figures.figure import Figure
 from fzreview.text.numerals import plain
 from support.lazily import lazily
 from support.rule_lines import read_line

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fzreview.domain.clean_text import CleanText
-from fzreview.domain.figure import BOUNDS, KINDS, Figure
-from fzreview.domain.report import Section
+from fzreview.domain.figures.figure import BOUNDS, KINDS, Figure
+from fzreview.domain.reports.clean_text import CleanText
+from fzreview.domain.reports.report import Section
 from fzreview.reading.figures import find_figures, propose_figure, snap
 from fzreview.reading.figures.doubts import BY_HAND
 from fzreview.text.clean import clean_text
@@ -169,7 +169,7 @@ def test_a_long_line_does_not_slow_a_keystroke() -> None:
 
 def test_no_converter_is_loaded() -> None:
     code = (
-        "import sys; from fzreview.domain.clean_text import CleanText;"
+        "import sys; from fzreview.domain.reports.clean_text import CleanText;"
         "from fzreview.reading.figures import propose_figure, snap;"
         "propose_figure('受理8件', CleanText.identity('受理8件'), (2, 3), []);"
         "sys.exit(bool({'opencc', 'jieba', 'textual', 'rich'} & sys.modules.keys()))"

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from fzreview.domain.report import Reading
+from fzreview.domain.reports.report import Reading
 from fzreview.reading.read import read_report
 
 PAGES = sorted((Path(__file__).parents[1] / "gold" / "pages" / "real").glob("*.txt"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fzreview.domain.report import Repair
+from fzreview.domain.reports.report import Repair
 from fzreview.reading.read import read_report
 
 LEAD = (

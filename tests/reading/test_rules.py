@@ -7,8 +7,8 @@ from functools import cache
 
 import pytest
 
-from fzreview.domain.rule import Rule
-from fzreview.domain.trace import fired, listening
+from fzreview.domain.extracting.rule import Rule
+from fzreview.domain.extracting.trace import fired, listening
 from fzreview.reading.explain import explain
 from fzreview.reading.rulebook import rulebook
 from fzreview.text.cells import cells

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from fzreview.domain.clean_text import CleanText
-from fzreview.domain.report import Reading
+from fzreview.domain.reports.clean_text import CleanText
+from fzreview.domain.reports.report import Reading
 from fzreview.reading.read import read_report
 from fzreview.scoring.structure_scores import (
     OutlineScore,

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fzreview.domain.figure import Figure
-from fzreview.domain.verdict import Decision, JournalEntry
-from fzreview.review.agenda import Agenda
+from fzreview.domain.decisions.verdict import Decision, JournalEntry
+from fzreview.domain.figures.figure import Figure
+from fzreview.review.open_report.agenda import Agenda
 from fzreview.review.session import Session
 from support.gold_reports import seed_names
 from support.sessions import accept, new_session, stored

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from fzreview.domain.dispute import Dispute, DisputeRef, Side
-from fzreview.domain.figure import Figure
-from fzreview.domain.stored import StoredFigure
-from fzreview.domain.verdict import Decision
+from fzreview.domain.decisions.verdict import Decision
+from fzreview.domain.dissent.dispute import Dispute, DisputeRef, Side
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.reports.stored import StoredFigure
 from fzreview.review.adjudicating import NOT_A_FIGURE, Adjudicating, Ruling
 
 FIGURE = Figure(3, 6, "12件", "12件", "12", None, "件", "count", "=", "案件")

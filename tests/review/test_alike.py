@@ -6,12 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from fzreview.domain.alike import FigureInReport, Pattern
-from fzreview.domain.figure import Figure
-from fzreview.domain.stored import HeldDecision, StoredFigure
-from fzreview.domain.verdict import Decision, JournalEntry
-from fzreview.review.alike import Judged, alike_to, pattern_of
-from fzreview.review.elsewhere import Decided
+from fzreview.domain.decisions.verdict import Decision, JournalEntry
+from fzreview.domain.figures.alike import FigureInReport, Pattern
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.reports.stored import HeldDecision, StoredFigure
+from fzreview.review.lookalikes.settling_alike import Judged, alike_to, pattern_of
+from fzreview.review.steps.elsewhere import Decided
 
 FIGURE = Figure(10, 14, "195件", "195件", "195", None, "件", "count", "=", "全市受理调解案件")
 REJECTED = Decision("wrong", "not_a_figure")

@@ -7,10 +7,10 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from fzreview.domain.figure import Figure
-from fzreview.domain.stored import StoredFigure
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.reports.stored import StoredFigure
 from fzreview.review.session import Session
-from fzreview.review.steps import Step
+from fzreview.review.steps.step import Step
 from fzreview.store.reader import StoreReader
 from fzreview.work.judging.reviewing import Review
 from support.disputes import DOC, answering, figures

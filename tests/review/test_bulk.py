@@ -10,10 +10,10 @@ import pytest
 
 from fzreview.checking.evidence import Evidence, Scale
 from fzreview.checking.ties import find_ties
-from fzreview.domain.figure import Figure
-from fzreview.domain.tie import Tie
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.ties.tie import Tie
 from fzreview.reading.read import read_report
-from fzreview.review.bulk import bulk_offers, vouches
+from fzreview.review.ties.bulk import bulk_offers, vouches
 from support.bulk_errors import opened
 from support.gold_reports import gold_report, seed_names
 

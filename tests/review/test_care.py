@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from fzreview.cli.desk import print_sitting
-from fzreview.review.care import CareSummary
+from fzreview.review.sitting.care import CareSummary
 from support.gold_reports import seed_names
 from support.sessions import accept, new_session, stored
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fzreview.domain.clean_text import CleanText
-from fzreview.domain.figure import Figure
-from fzreview.review.correcting import CorrectionRefused, Draft, corrected, parse_value
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.reports.clean_text import CleanText
+from fzreview.review.steps.correcting import CorrectionRefused, Draft, corrected, parse_value
 from fzreview.text.sentences.around import sentence_around
 
 

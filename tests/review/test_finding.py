@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from fzreview.review.commands import COMMANDS
-from fzreview.review.finding import Wanted, best_first
+from fzreview.review.keys.commands import COMMANDS
+from fzreview.review.seen.finding import Wanted, best_first
 from fzreview.strings import say, use
 
 

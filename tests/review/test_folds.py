@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fzreview.domain.report import Section
-from fzreview.review.folds import MOST_REPORTS, Folds, folds_from, kept_folds
+from fzreview.domain.reports.report import Section
+from fzreview.review.seen.folds import MOST_REPORTS, Folds, folds_from, kept_folds
 from support.gold_reports import gold_report, seed_names
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from fzreview.domain.report import Reading
-from fzreview.review.found_places import FoundPlaces
-from fzreview.review.text_view import Side
+from fzreview.domain.reports.report import Reading
+from fzreview.review.seen.found_places import FoundPlaces
+from fzreview.review.seen.text_view import Side
 from support.written_reports import written_report
 
 PLAIN = written_report("全年办理复议 48件。\n复议撤销 3件。\n行政复议 5件。", "plain").reading

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from fzreview.domain.stored import HeldDecision
-from fzreview.domain.verdict import Decision
-from fzreview.review.commands import BY_ID, COMMANDS
-from fzreview.review.gate import Gate, Refusal, Sight
-from fzreview.review.held_keys import HeldKeys
+from fzreview.domain.decisions.verdict import Decision
+from fzreview.domain.reports.stored import HeldDecision
+from fzreview.review.keys.commands import BY_ID, COMMANDS
+from fzreview.review.keys.gate import Gate, Refusal, Sight
+from fzreview.review.keys.held_keys import HeldKeys
 from fzreview.review.session import Session
 from support.gold_reports import seed_names
 from support.sessions import accept, new_session, stored

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fzreview.domain.verdict import Action, Decision, JournalEntry, Turn
+from fzreview.domain.decisions.verdict import Action, Decision, JournalEntry, Turn
 from fzreview.review.ledger import Ledger, turns_of
 
 

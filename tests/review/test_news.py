@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from fzreview.domain.stored import HeldDecision
-from fzreview.domain.verdict import Action, Decision
-from fzreview.review.news import decided_since, deed
+from fzreview.domain.decisions.verdict import Action, Decision
+from fzreview.domain.reports.stored import HeldDecision
+from fzreview.review.open_report.news import decided_since, deed
 from support.gold_reports import gold_report, seed_names
 
 FIGURE = gold_report(seed_names()[0]).reading.figures[0]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from fzreview.review.ledger import Ledger
-from fzreview.review.pace import HASTY_RUN, Pace
 from fzreview.review.session import Session
-from fzreview.review.steps import Stamp
+from fzreview.review.sitting.pace import HASTY_RUN, Pace
+from fzreview.review.steps.step import Stamp
 from support.gold_reports import seed_names
 from support.sessions import stored
 

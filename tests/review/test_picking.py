@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fzreview.review.picking import Picking, picking
-from fzreview.review.proposing import figures_around
-from fzreview.review.word_steps import word_step
+from fzreview.review.picking.word_steps import word_step
+from fzreview.review.picking.words import Picking, picking
+from fzreview.review.steps.proposing import figures_around
 from fzreview.text import word_cut
 from support.subject_fixes import UNPICKABLE, fewest_keys, subject_fixes
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fzreview.domain.report import Section, SectionKind
-from fzreview.domain.section_paths import SectionPaths
+from fzreview.domain.reports.report import Section, SectionKind
+from fzreview.domain.reports.section_paths import SectionPaths
 
 
 def section(start: int, until: int, level: int, kind: SectionKind = "heading") -> Section:

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from fzreview.domain.stored import HeldDecision
-from fzreview.domain.verdict import Decision
+from fzreview.domain.decisions.verdict import Decision
+from fzreview.domain.reports.stored import HeldDecision
 from fzreview.review.session import Session
 from support.gold_reports import seed_names
 from support.sessions import accept, new_session, stored

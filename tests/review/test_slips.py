@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fzreview.domain.figure import Figure
-from fzreview.review.lessons import MOST_EXAMPLES, Example, Observed, lessons_of
-from fzreview.review.slips import Slip, mended, slip_of_rejection, slips_of, wording_of
+from fzreview.domain.figures.figure import Figure
+from fzreview.review.lookalikes.lessons import MOST_EXAMPLES, Example, Observed, lessons_of
+from fzreview.review.lookalikes.slips import Slip, mended, slip_of_rejection, slips_of, wording_of
 
 FIGURE = Figure(10, 14, "195件", "195件", "195", None, "件", "count", "=", "受理调解案件")
 

@@ -6,13 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from fzreview.domain.stored import ReportSummary, StoredFigure, StoredReport
+from fzreview.domain.reports.stored import ReportSummary, StoredFigure, StoredReport
 from fzreview.reading.read import read_report
-from fzreview.review.agenda import Agenda
-from fzreview.review.bulk import bulk_offers
+from fzreview.review.open_report.agenda import Agenda
 from fzreview.review.session import Session
-from fzreview.review.tie_walk import TieWalk
-from fzreview.review.tying import changes_ties, tie_up
+from fzreview.review.ties.bulk import bulk_offers
+from fzreview.review.ties.tie_walk import TieWalk
+from fzreview.review.ties.tying import changes_ties, tie_up
 from support.gold_reports import seed_names
 from support.sessions import accept, new_session, stored
 

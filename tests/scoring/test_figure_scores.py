@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fzreview.domain.figure import Figure
-from fzreview.domain.figure_rows import FigureRow
-from fzreview.domain.likeness import character_f1
-from fzreview.domain.pair_differences import subject_f1
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.figures.figure_rows import FigureRow
+from fzreview.domain.figures.likeness import character_f1
+from fzreview.domain.figures.pair_differences import subject_f1
 from fzreview.scoring.figure_scores import context_of, score_figures
 from support.figure_rows import ROW, figure_rows, row_lists
 

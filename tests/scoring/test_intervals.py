@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
-from fzreview.domain.figure_rows import FigureRow
+from fzreview.domain.figures.figure_rows import FigureRow
 from fzreview.scoring.figure_scores import score_figures
 from fzreview.scoring.intervals import MOST_UNITS, intervals
 from fzreview.scoring.rates import clopper_pearson

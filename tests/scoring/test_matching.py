@@ -7,8 +7,8 @@ from itertools import combinations
 
 from hypothesis import given
 
-from fzreview.domain.figure_rows import FigureRow
-from fzreview.domain.matching import match, number
+from fzreview.domain.figures.figure_rows import FigureRow
+from fzreview.domain.figures.matching import match, number
 from support.figure_rows import ROW, row_at, row_lists
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fzreview.domain.figure_rows import FigureRow
+from fzreview.domain.figures.figure_rows import FigureRow
 from fzreview.scoring.figure_scores import score_figures
 from fzreview.scoring.paired import compare, sign_test
 from support.figure_rows import row_at, row_lists

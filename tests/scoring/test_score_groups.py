@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from fzreview.domain.figure_rows import FigureRow
+from fzreview.domain.figures.figure_rows import FigureRow
 from fzreview.scoring.figure_scores import score_figures
 from fzreview.scoring.score_groups import Confusion, confusion, grouped, groupings_of
 from fzreview.scoring.section_types import section_type

@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fzreview.checking.ties.across import SubjectIndex, told_elsewhere
-from fzreview.domain.figure import Figure
-from fzreview.domain.other_figure import OtherFigure
-from fzreview.domain.stored import ReportSummary
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.figures.other_figure import OtherFigure
+from fzreview.domain.reports.stored import ReportSummary
 from fzreview.reading.read import read_report
 from fzreview.store.across.subject_key import FILLERS, subject_key, subject_key_sql
 from fzreview.store.connect import open_reader, prepare

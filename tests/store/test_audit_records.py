@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from fzreview.domain.audit import Audit, AuditItem
-from fzreview.domain.figure import Figure
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.team.audit import Audit, AuditItem
 from fzreview.errors import StoreError
 from fzreview.store.integrity.salvaging import salvage
 from fzreview.store.integrity.soundness import damage

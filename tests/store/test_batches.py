@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from fzreview.errors import Conflict
-from fzreview.review.steps import Step
+from fzreview.review.steps.step import Step
 from fzreview.store.reader import StoreReader
 from fzreview.work.judging.judge import judge
 from fzreview.work.judging.reviewing import Review

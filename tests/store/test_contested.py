@@ -14,10 +14,10 @@ from uuid import uuid4
 
 import pytest
 
-from fzreview.domain.figure import Figure
-from fzreview.domain.open_cases import disputed_spans, is_doubt, spans_of
-from fzreview.domain.stored import StoredFigure, StoredReport
-from fzreview.domain.verdict import Decision, JournalEntry
+from fzreview.domain.decisions.verdict import Decision, JournalEntry
+from fzreview.domain.dissent.open_cases import disputed_spans, is_doubt, spans_of
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.reports.stored import StoredFigure, StoredReport
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.work.gold.exporting import Wanted, native_lines

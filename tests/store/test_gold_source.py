@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from fzreview.domain.decided import FigureVerdict
-from fzreview.domain.figure import Figure
+from fzreview.domain.decisions.decided import FigureVerdict
+from fzreview.domain.figures.figure import Figure
 from fzreview.store.reader import StoreReader
 from support.command_line import caller
 from support.gold_reports import seed_names

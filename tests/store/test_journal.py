@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from fzreview.domain.verdict import Decision, JournalEntry
+from fzreview.domain.decisions.verdict import Decision, JournalEntry
 from fzreview.errors import Conflict, StoreError
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter

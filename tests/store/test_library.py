@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from fzreview.domain.library import NO_REGION, SORTS, STATES, LibraryQuery
+from fzreview.domain.reports.library import NO_REGION, SORTS, STATES, LibraryQuery
 from fzreview.store import library
 from fzreview.store.reader import StoreReader
 from fzreview.work.judging.reviewing import Review

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from fzreview.domain.figure import Figure
+from fzreview.domain.figures.figure import Figure
 from fzreview.errors import StoreError
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter

@@ -9,10 +9,10 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from fzreview.domain.figure import Figure
-from fzreview.domain.report import Reading
-from fzreview.domain.stored import StoredReport
-from fzreview.domain.verdict import Decision
+from fzreview.domain.decisions.verdict import Decision
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.reports.report import Reading
+from fzreview.domain.reports.stored import StoredReport
 from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from fzreview.domain.figure import Figure
-from fzreview.domain.report import Reading
-from fzreview.domain.stored import StoredFigure, StoredReport
-from fzreview.domain.verdict import Decision
+from fzreview.domain.decisions.verdict import Decision
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.reports.report import Reading
+from fzreview.domain.reports.stored import StoredFigure, StoredReport
 from fzreview.errors import Conflict, StoreError, UsageError
-from fzreview.review.steps import Step
+from fzreview.review.steps.step import Step
 from fzreview.store.reader import StoreReader
 from fzreview.work.gold.exporting import native_lines
 from fzreview.work.judging.adding import add

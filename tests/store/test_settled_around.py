@@ -11,9 +11,9 @@ from uuid import uuid4
 
 import pytest
 
-from fzreview.domain.figure import Figure
-from fzreview.domain.stored import StoredReport
-from fzreview.domain.verdict import Action, Decision, JournalEntry
+from fzreview.domain.decisions.verdict import Action, Decision, JournalEntry
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.reports.stored import StoredReport
 from fzreview.store import journal, settling
 from fzreview.store.connect import open_writer
 from fzreview.store.reader import StoreReader

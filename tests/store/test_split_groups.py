@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from fzreview.domain.report import Metadata
-from fzreview.domain.stored import NewReport
+from fzreview.domain.reports.report import Metadata
+from fzreview.domain.reports.stored import NewReport
 from fzreview.reading.read import read_report
 from fzreview.store.connect import prepare
 from fzreview.store.corpus import sketches

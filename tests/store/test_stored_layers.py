@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from fzreview.domain.layers import BASE
-from fzreview.review.layered import Layered
+from fzreview.domain.extracting.layers import BASE
+from fzreview.review.open_report.layered import Layered
 from fzreview.store.connect import open_reader
 from fzreview.store.integrity.soundness import damage
 from fzreview.store.reader import StoreReader

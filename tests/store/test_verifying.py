@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from fzreview.domain.stored import ReportSummary, StoredFigure
-from fzreview.domain.verdict import Decision, JournalEntry
+from fzreview.domain.decisions.verdict import Decision, JournalEntry
+from fzreview.domain.reports.stored import ReportSummary, StoredFigure
 from fzreview.errors import FzError, StoreError
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter

@@ -9,9 +9,16 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fzreview.domain.figure import Figure
-from fzreview.domain.reading_rows import figure_fields
-from fzreview.domain.wire import body_of, canonical, figure_digest, row_hash, section_digest, still_seen
+from fzreview.domain.decisions.wire import (
+    body_of,
+    canonical,
+    figure_digest,
+    row_hash,
+    section_digest,
+    still_seen,
+)
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.reports.reading_rows import figure_fields
 from fzreview.store.codec import pack_json
 from fzreview.store.connect import open_reader
 from fzreview.store.schema import m009

@@ -6,13 +6,13 @@ import random
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from fzreview.domain.report import Reading
-from fzreview.domain.stored import ReportSummary, StoredFigure, StoredReport
-from fzreview.domain.tie import Span
+from fzreview.domain.reports.report import Reading
+from fzreview.domain.reports.stored import ReportSummary, StoredFigure, StoredReport
+from fzreview.domain.ties.tie import Span
 from fzreview.reading.read import read_report
-from fzreview.review.bulk import bulk_offers
 from fzreview.review.session import Session
-from fzreview.review.tying import tie_up
+from fzreview.review.ties.bulk import bulk_offers
+from fzreview.review.ties.tying import tie_up
 from support.gold_reports import SEEDS, seed_names
 from support.held_reports import held_names, held_report
 from support.planted_errors import KINDS, SEED, altered_surface

@@ -6,11 +6,11 @@ import hashlib
 from dataclasses import replace
 from pathlib import Path
 
-from fzreview.domain.figure import GUIDE_VERSION, Figure
-from fzreview.domain.report import Metadata, Reading, Section
-from fzreview.domain.stored import NewReport
+from fzreview.domain.figures.figure import GUIDE_VERSION, Figure
+from fzreview.domain.reports.report import Metadata, Reading, Section
+from fzreview.domain.reports.stored import NewReport
 from fzreview.review.session import Session
-from fzreview.review.steps import Step
+from fzreview.review.steps.step import Step
 from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter

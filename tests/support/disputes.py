@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from fzreview.domain.figure import BOUNDS, Figure
-from fzreview.domain.stored import StoredFigure, StoredReport
-from fzreview.domain.verdict import Decision
+from fzreview.domain.decisions.verdict import Decision
+from fzreview.domain.figures.figure import BOUNDS, Figure
+from fzreview.domain.reports.stored import StoredFigure, StoredReport
 from fzreview.store.reader import StoreReader
 from support.gold_reports import gold_report, seed_names
 from support.scripted import NO_FIGURE, UNSURE, VERIFIED, Rule, corrected, decide

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from fzreview.domain.report import Reading
+from fzreview.domain.reports.report import Reading
 from fzreview.work.extracting.extractors import Extracted, Extractor
 from fzreview.work.extracting.reextracting import Reextraction
 from support.gold_reports import gold_report, seed_names

@@ -7,7 +7,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from fzreview.domain.figure_rows import FigureRow
+from fzreview.domain.figures.figure_rows import FigureRow
 
 ROW = FigureRow("a.txt", 5, 9, "195件", "195", None, "件", "count", "=", "受理案件")
 

@@ -7,8 +7,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from fzreview.domain.reading_rows import report_row
-from fzreview.domain.stored import NewReport
+from fzreview.domain.reports.reading_rows import report_row
+from fzreview.domain.reports.stored import NewReport
 from fzreview.reading.read import read_report
 from fzreview.reading.version import EXTRACTOR_VERSION
 from support.development_texts import texts

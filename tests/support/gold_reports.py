@@ -8,10 +8,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from fzreview.domain.clean_text import CleanText
-from fzreview.domain.figure import GUIDE_VERSION, Figure
-from fzreview.domain.report import Metadata, Reading, Section
-from fzreview.domain.stored import NewReport
+from fzreview.domain.figures.figure import GUIDE_VERSION, Figure
+from fzreview.domain.reports.clean_text import CleanText
+from fzreview.domain.reports.report import Metadata, Reading, Section
+from fzreview.domain.reports.stored import NewReport
 from fzreview.text.clean import clean_text
 
 ROOT = Path(__file__).parents[2]

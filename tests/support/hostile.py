@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from fzreview.domain.figure import GUIDE_VERSION, Figure
-from fzreview.domain.report import Metadata, Reading, Section
-from fzreview.domain.stored import NewReport
+from fzreview.domain.figures.figure import GUIDE_VERSION, Figure
+from fzreview.domain.reports.report import Metadata, Reading, Section
+from fzreview.domain.reports.stored import NewReport
 from fzreview.text.clean import clean_text
 from fzreview.text.displayable import displayable
 

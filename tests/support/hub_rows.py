@@ -5,8 +5,8 @@ from __future__ import annotations
 from hashlib import sha256
 from random import Random
 
-from fzreview.domain.hub import PIECE_ROWS, Piece, chained
-from fzreview.domain.wire import body_of
+from fzreview.domain.decisions.wire import body_of
+from fzreview.domain.team.hub import PIECE_ROWS, Piece, chained
 
 
 def made_pieces(name: str, rows: int, reviewer: str, at: str = "2026-03-02T09:00:00.000Z") -> list[Piece]:

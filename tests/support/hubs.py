@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from fzreview.domain.hub import Piece
+from fzreview.domain.team.hub import Piece
 from fzreview.hub.folder.hub import FolderHub
 from fzreview.store.connect import prepare
 from fzreview.store.hubs.reader import HubReader

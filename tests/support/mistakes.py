@@ -9,11 +9,11 @@ from itertools import islice
 from random import Random
 from typing import Any
 
-from fzreview.domain.figure import Figure
-from fzreview.domain.stored import NewReport
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.reports.stored import NewReport
 from fzreview.reading.read import read_report
-from fzreview.review.correcting import BOUND_KEYS, KIND_KEYS, UNIT_KEYS
-from fzreview.review.proposing import proposed
+from fzreview.review.steps.correcting import BOUND_KEYS, KIND_KEYS, UNIT_KEYS
+from fzreview.review.steps.proposing import proposed
 from support.gold_reports import gold_report
 
 FIELDS = ("start", "end", "text", "value", "upper", "unit", "kind", "bound", "subject")

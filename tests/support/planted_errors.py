@@ -12,8 +12,8 @@ from functools import cache
 from typing import Any
 
 from fzreview.checking.ties import find_alarms, find_ties
-from fzreview.domain.report import Reading
-from fzreview.domain.tie import Alarm, Tie
+from fzreview.domain.reports.report import Reading
+from fzreview.domain.ties.tie import Alarm, Tie
 from fzreview.reading.read import read_report
 from support.gold_reports import SEEDS, gold_rows, seed_names
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from fzreview.checking.ties import find_alarms, find_ties
-from fzreview.domain.figure import Figure
-from fzreview.domain.tie import Tie
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.ties.tie import Tie
 from fzreview.reading.read import read_report
 from support.held_reports import held_names, held_report
 from support.planted_errors import KINDS, SEED, altered_surface

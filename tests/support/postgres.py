@@ -15,7 +15,7 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from fzreview.domain.hub import Role
+from fzreview.domain.team.hub import Role
 from fzreview.hub.postgres.setting_up import hub_sql, invitation
 
 if TYPE_CHECKING:

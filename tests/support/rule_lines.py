@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from fzreview.domain.trace import Fired, listening
+from fzreview.domain.extracting.trace import Fired, listening
 from fzreview.reading.explain import OF_NUMERALS
 from fzreview.reading.figures import FigureReading, find_figures
 from fzreview.reading.read import read_report

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from fzreview.domain.circumstances import Circumstances
-from fzreview.domain.figure import Figure
-from fzreview.domain.report import Section
-from fzreview.domain.stored import StoredFigure, StoredReport
-from fzreview.domain.verdict import Action, Decision, JournalEntry, Target, reason_of_correction
+from fzreview.domain.decisions.circumstances import Circumstances
+from fzreview.domain.decisions.verdict import Action, Decision, JournalEntry, Target, reason_of_correction
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.reports.report import Section
+from fzreview.domain.reports.stored import StoredFigure, StoredReport
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from itertools import count
 
-from fzreview.domain.stored import ReportSummary, StoredFigure, StoredReport
+from fzreview.domain.reports.stored import ReportSummary, StoredFigure, StoredReport
 from fzreview.review.ledger import Ledger
 from fzreview.review.session import Session
-from fzreview.review.steps import Stamp, Step
+from fzreview.review.steps.step import Stamp, Step
 from support.gold_reports import gold_report
 
 _numbers = count()

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from fzreview.domain.figure import Figure
-from fzreview.domain.report import Reading
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.reports.report import Reading
 from fzreview.reading.read import read_report
-from fzreview.review.picking import Picking
+from fzreview.review.picking.words import Picking
 from support.gold_reports import SEEDS, seed_names
 from support.real_sentences import HEAD, real_sentences
 

@@ -13,11 +13,11 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from fzreview.domain.claims import claim_of
-from fzreview.domain.figure import Figure
-from fzreview.domain.seeding import Planted
-from fzreview.domain.stored import StoredFigure, StoredReport
-from fzreview.domain.verdict import Decision
+from fzreview.domain.decisions.claims import claim_of
+from fzreview.domain.decisions.verdict import Decision
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.reports.stored import StoredFigure, StoredReport
+from fzreview.domain.team.seeding import Planted
 from fzreview.measuring.universe import Universe
 from fzreview.store.reader import StoreReader
 from support.command_line import Call

@@ -12,9 +12,9 @@ from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from fzreview.domain.figure import Figure
-from fzreview.review.correcting import BOUND_KEYS, KIND_KEYS, UNIT_KEYS
+from fzreview.domain.figures.figure import Figure
 from fzreview.review.session import Session
+from fzreview.review.steps.correcting import BOUND_KEYS, KIND_KEYS, UNIT_KEYS
 from fzreview.tui.screens.correction import CorrectionScreen
 from support.desk import screen_of
 from support.mistakes import fields

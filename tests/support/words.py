@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from fzreview.domain.decided import FigureVerdict
-from fzreview.domain.fields import FIGURE_NAMES
-from fzreview.domain.figure import Figure
+from fzreview.domain.decisions.decided import FigureVerdict
+from fzreview.domain.figures.fields import FIGURE_NAMES
+from fzreview.domain.figures.figure import Figure
 
 AT = "2026-01-01T00:00:00.000Z"
 

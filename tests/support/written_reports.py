@@ -6,9 +6,9 @@ import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 
-from fzreview.domain.figure import GUIDE_VERSION
-from fzreview.domain.report import Metadata, Reading
-from fzreview.domain.stored import NewReport
+from fzreview.domain.figures.figure import GUIDE_VERSION
+from fzreview.domain.reports.report import Metadata, Reading
+from fzreview.domain.reports.stored import NewReport
 from fzreview.reading.read import read_report
 from fzreview.store.connect import prepare
 from fzreview.store.writer import StoreWriter

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from fzreview.domain.figure import Figure
-from fzreview.domain.stored import StoredFigure, StoredReport
-from fzreview.domain.verdict import Decision
+from fzreview.domain.decisions.verdict import Decision
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.reports.stored import StoredFigure, StoredReport
 from fzreview.work.keeping.safekeeping import verify_store
 from support.command_line import Call, On
 from support.scripted import NO_FIGURE, VERIFIED, corrected, decide, whole

@@ -19,8 +19,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from fzreview.domain.report import Reading as ReadReport
-from fzreview.domain.verdict import Decision, JournalEntry
+from fzreview.domain.decisions.verdict import Decision, JournalEntry
+from fzreview.domain.reports.report import Reading as ReadReport
 from fzreview.store import projecting
 from fzreview.store.reader import StoreReader
 from fzreview.store.reextracting import Extraction

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from fzreview.domain.figure import Figure
-from fzreview.domain.stored import StoredFigure, StoredReport
-from fzreview.domain.verdict import Decision
+from fzreview.domain.decisions.verdict import Decision
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.reports.stored import StoredFigure, StoredReport
 from fzreview.store.reader import StoreReader
 from fzreview.work.keeping.safekeeping import verify_store
 from support.command_line import Call, On

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from fzreview.domain.seeding import Withheld
-from fzreview.domain.stored import StoredFigure, StoredReport
-from fzreview.domain.verdict import Decision
+from fzreview.domain.decisions.verdict import Decision
+from fzreview.domain.reports.stored import StoredFigure, StoredReport
+from fzreview.domain.team.seeding import Withheld
 from fzreview.errors import StoreError
 from fzreview.store.codec import pack_machine
 from fzreview.store.reader import StoreReader

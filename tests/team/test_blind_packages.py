@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from fzreview.domain.figure import Figure
-from fzreview.domain.stored import StoredReport
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.reports.stored import StoredReport
 from fzreview.store.reader import StoreReader
 from fzreview.work.keeping.safekeeping import verify_store
 from support.command_line import Call, caller

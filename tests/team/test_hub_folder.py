@@ -232,7 +232,7 @@ def test_a_forged_piece_with_a_chain_of_its_own_is_refused(
     project: Path, hub: FolderHub, filled: Path, tmp_path: Path
 ) -> None:
     """Words of alice rewritten and hashed anew, after the true ones were taken."""
-    from fzreview.domain.hub import Piece, chained
+    from fzreview.domain.team.hub import Piece, chained
     from fzreview.hub.folder.pieces import end_of, name_of, written
 
     get(hub, project)
@@ -261,7 +261,7 @@ def test_one_bad_row_costs_nobody_else_theirs(
     project: Path, hub: FolderHub, filled: Path, tmp_path: Path, bad: dict[str, str]
 ) -> None:
     """Neither what cannot be stored nor a row under the name of another's is passed over in silence."""
-    from fzreview.domain.hub import Page, WireRow, chained
+    from fzreview.domain.team.hub import Page, WireRow, chained
     from fzreview.store.connect import open_writer
     from fzreview.store.hubs.incoming import take_page
 
@@ -310,7 +310,7 @@ def test_what_is_not_ours_is_told_and_left(
 def test_rows_with_columns_of_a_newer_program_stop_the_get(
     project: Path, hub: FolderHub, filled: Path
 ) -> None:
-    from fzreview.domain.hub import Piece, chained
+    from fzreview.domain.team.hub import Piece, chained
     from fzreview.hub.folder.pieces import end_of, name_of, written
 
     content = filled.read_bytes()
@@ -332,7 +332,7 @@ def test_rows_with_columns_of_a_newer_program_stop_the_get(
 def test_words_of_another_in_a_persons_package_are_refused(
     project: Path, hub: FolderHub, filled: Path
 ) -> None:
-    from fzreview.domain.hub import Piece, chained
+    from fzreview.domain.team.hub import Piece, chained
     from fzreview.hub.folder.pieces import end_of, name_of, written
 
     content = filled.read_bytes()

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fzreview.domain.hub import Cursor, Page, Piece, WireRow
+from fzreview.domain.team.hub import Cursor, Page, Piece, WireRow
 from fzreview.errors import FzError
 from fzreview.hub.folder.hub import FolderHub
 from fzreview.hub.folder.pieces import end_of, name_of, piece_of, written

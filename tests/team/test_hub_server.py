@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from fzreview.domain.hub import Cursor, Laid, Page, Piece, chained
+from fzreview.domain.team.hub import Cursor, Laid, Page, Piece, chained
 from fzreview.errors import FzError, UsageError
 from fzreview.hub.opening import open_hub
 from fzreview.hub.protocol import Hub

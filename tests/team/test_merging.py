@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from fzreview.domain.wire import body_of, row_hash
+from fzreview.domain.decisions.wire import body_of, row_hash
 from fzreview.errors import StoreError
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from fzreview.domain.stored import StoredFigure, StoredReport
-from fzreview.domain.verdict import Decision
+from fzreview.domain.decisions.verdict import Decision
+from fzreview.domain.reports.stored import StoredFigure, StoredReport
 from fzreview.measuring.disputes import disputes_of
 from fzreview.store.reader import StoreReader
 from fzreview.work.judging.judge import judge

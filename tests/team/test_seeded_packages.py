@@ -14,9 +14,9 @@ from zipfile import ZipFile, is_zipfile
 
 import pytest
 
-from fzreview.domain.seeding import Planted
-from fzreview.domain.stored import StoredFigure, StoredReport
-from fzreview.domain.verdict import Decision
+from fzreview.domain.decisions.verdict import Decision
+from fzreview.domain.reports.stored import StoredFigure, StoredReport
+from fzreview.domain.team.seeding import Planted
 from fzreview.store.reader import StoreReader
 from fzreview.work.keeping.safekeeping import verify_store
 from support.command_line import Call, On

@@ -12,12 +12,12 @@ from uuid import uuid4
 
 import pytest
 
-from fzreview.domain.circumstances import Circumstances
-from fzreview.domain.figure import Figure
-from fzreview.domain.reading_rows import figure_fields
-from fzreview.domain.stored import StoredReport
-from fzreview.domain.verdict import Decision, JournalEntry
-from fzreview.domain.wire import BLIND, figure_digest
+from fzreview.domain.decisions.circumstances import Circumstances
+from fzreview.domain.decisions.verdict import Decision, JournalEntry
+from fzreview.domain.decisions.wire import BLIND, figure_digest
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.reports.reading_rows import figure_fields
+from fzreview.domain.reports.stored import StoredReport
 from fzreview.gold.formats import FORMATS, READERS
 from fzreview.library.stores import open_store
 from fzreview.store.reader import StoreReader

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from fzreview.domain.figure import BOUNDS, Figure
-from fzreview.domain.stored import StoredFigure, StoredReport
-from fzreview.domain.verdict import Decision
+from fzreview.domain.decisions.verdict import Decision
+from fzreview.domain.figures.figure import BOUNDS, Figure
+from fzreview.domain.reports.stored import StoredFigure, StoredReport
 from fzreview.store.reader import StoreReader
 from fzreview.work.keeping.safekeeping import verify_store
 from fzreview.work.team.adjudicating import waiting

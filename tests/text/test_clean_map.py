@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fzreview.domain.clean_text import CleanText
+from fzreview.domain.reports.clean_text import CleanText
 from fzreview.text.clean import clean_text
 from fzreview.text.edits import Draft, Edit
 from support.hanging import no_hang

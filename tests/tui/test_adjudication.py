@@ -11,10 +11,10 @@ import pytest
 from textual.widgets import Input
 
 from fzreview import strings
-from fzreview.domain.circumstances import Circumstances
-from fzreview.domain.figure import Figure
-from fzreview.domain.keys import figure_key
-from fzreview.domain.stored import StoredFigure, StoredReport
+from fzreview.domain.decisions.circumstances import Circumstances
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.figures.keys import figure_key
+from fzreview.domain.reports.stored import StoredFigure, StoredReport
 from fzreview.text.sentences.around import sentence_around
 from fzreview.tui.screens.adjudication import AdjudicationScreen
 from fzreview.tui.screens.correction import CorrectionScreen

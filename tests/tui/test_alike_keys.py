@@ -9,9 +9,9 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Static
 
-from fzreview.domain.circumstances import circumstances_of
-from fzreview.domain.figure_state import state_of
-from fzreview.domain.stored import StoredFigure
+from fzreview.domain.decisions.circumstances import circumstances_of
+from fzreview.domain.figures.figure_state import state_of
+from fzreview.domain.reports.stored import StoredFigure
 from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from fzreview.domain.report import Reading
+from fzreview.domain.reports.report import Reading
 from fzreview.work.judging.judge import judge
 from support.desk import card, desk, status_line
 from support.extractions import take_over

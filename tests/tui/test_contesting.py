@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from fzreview import strings
-from fzreview.review.agenda import Agenda
+from fzreview.review.open_report.agenda import Agenda
 from fzreview.store.reader import StoreReader
 from fzreview.tui.app import FzReviewApp
 from fzreview.work.judging.reviewing import Review

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from fzreview.domain.library import LibraryQuery
-from fzreview.review.agenda import Agenda
+from fzreview.domain.reports.library import LibraryQuery
+from fzreview.review.open_report.agenda import Agenda
 from fzreview.store.reader import StoreReader
 from fzreview.tui.widgets.outline_pane import SectionRow, counts_text
 from fzreview.work.judging.judge import judge

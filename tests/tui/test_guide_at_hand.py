@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from fzreview import strings
-from fzreview.domain.figure import KINDS
-from fzreview.domain.stored import HeldDecision, StoredFigure
-from fzreview.domain.verdict import REJECTION_CLASSES, Decision
+from fzreview.domain.decisions.verdict import REJECTION_CLASSES, Decision
+from fzreview.domain.figures.figure import KINDS
+from fzreview.domain.reports.stored import HeldDecision, StoredFigure
 from fzreview.review.guide import matching, parse_guide, rule_for
 from fzreview.tui.screens.guide import GuideScreen, RuleText
 from fzreview.work.listing.guide import guide_rules

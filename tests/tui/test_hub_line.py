@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from fzreview.cli.hub import put_after_sitting
-from fzreview.domain.hub import Head
+from fzreview.domain.team.hub import Head
 from fzreview.store.hubs.progress import Sent
 from fzreview.store.hubs.writer import HubWriter
 from fzreview.tui.widgets.lines import Lines

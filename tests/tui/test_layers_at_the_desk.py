@@ -10,8 +10,8 @@ import pytest
 from textual.pilot import Pilot
 
 from fzreview import strings
-from fzreview.domain.circumstances import circumstances_of
-from fzreview.domain.verdict import JournalEntry
+from fzreview.domain.decisions.circumstances import circumstances_of
+from fzreview.domain.decisions.verdict import JournalEntry
 from fzreview.store.reader import StoreReader
 from fzreview.strings import Language
 from fzreview.tui.app import FzReviewApp
@@ -172,7 +172,7 @@ async def test_a_report_without_layers_has_the_usual_orders(store: Path) -> None
 
 
 async def test_an_incomplete_layer_does_not_say_that_there_is_nothing(store: Path) -> None:
-    from fzreview.domain.report_filter import EVERY_REPORT
+    from fzreview.domain.reports.report_filter import EVERY_REPORT
     from fzreview.work.extracting.predictions import Predictions
     from fzreview.work.layers.adding import LayerMaking, named_layer, remove_layer, reports_that_fit
     from support.layers import predictions
@@ -223,3 +223,19 @@ def test_choice_of_layers(snap_compare, store: Path, size: tuple[int, int]) -> N
 
     assert snap_compare(FzReviewApp(review), terminal_size=size, run_before=asked)
     review.close()
+
+
+async def test_a_layer_that_is_added_elsewhere_is_seen_without_a_key(store: Path) -> None:
+    async with desk(store, DOC) as pilot:
+        await look(pilot)
+        add_layer(store, "later", "1", [at(DOC, PLAIN, "18件", value="19", unit="件")])
+        await look(pilot)
+        assert "later@1" in card(pilot)
+        add_layer(store, "later", "1", [at(DOC, PLAIN, "18件", value="18", unit="件")], replace=True)
+        await look(pilot)
+        assert "later@1" not in card(pilot)
+
+
+async def look(pilot: Pilot[None]) -> None:
+    screen_of(pilot).news_watcher.look()
+    await settled(pilot)

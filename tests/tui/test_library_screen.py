@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from fzreview.domain.library import LibraryQuery
-from fzreview.domain.stored import ReportSummary
-from fzreview.review.library_look import library_from, look_of_library
+from fzreview.domain.reports.library import LibraryQuery
+from fzreview.domain.reports.stored import ReportSummary
+from fzreview.review.seen.library_look import library_from, look_of_library
 from fzreview.tui.screens.library import LibraryScreen
 from fzreview.tui.widgets.lines import Lines
 from fzreview.tui.widgets.report_list import MOST_PAGES, PAGE_ROWS, ReportList

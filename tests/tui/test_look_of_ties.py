@@ -76,8 +76,8 @@ def test_doubtful_first(snap_compare, store: Path, size: tuple[int, int]) -> Non
 
 def test_other_reports(snap_compare, store: Path) -> None:
     from fzreview.checking.ties.across import Elsewhere
-    from fzreview.domain.figure import Figure
-    from fzreview.domain.other_figure import OtherFigure
+    from fzreview.domain.figures.figure import Figure
+    from fzreview.domain.figures.other_figure import OtherFigure
     from fzreview.work.listing.across import Across
 
     others = [

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from fzreview.domain.stored import NewReport, StoredFigure
+from fzreview.domain.reports.stored import NewReport, StoredFigure
 from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter

@@ -9,7 +9,7 @@ import pytest
 from textual.pilot import Pilot
 
 from fzreview.config.settings import Settings
-from fzreview.domain.stored import StoredFigure
+from fzreview.domain.reports.stored import StoredFigure
 from fzreview.store.reader import StoreReader
 from fzreview.tui.app import FzReviewApp
 from fzreview.tui.screens.correction import CorrectionScreen

@@ -8,7 +8,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
-from fzreview.domain.figure_state import state_of
+from fzreview.domain.figures.figure_state import state_of
 from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter

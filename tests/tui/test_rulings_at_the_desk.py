@@ -8,7 +8,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
-from fzreview.domain.team_ruling import TeamRuling
+from fzreview.domain.team.ruling import TeamRuling
 from fzreview.review.guide import rule_of, with_rulings
 from fzreview.tui.screens.desk import DeskScreen
 from fzreview.tui.screens.guide import RuleText

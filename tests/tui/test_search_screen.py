@@ -10,7 +10,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from fzreview.domain.found import Hits
+from fzreview.domain.reports.found import Hits
 from fzreview.errors import StoreError
 from fzreview.tui.screens.search import SearchScreen
 from fzreview.tui.widgets.found_list import FoundList

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import Static
 
-from fzreview.domain.figure_state import FIGURE_STATES, FigureState
+from fzreview.domain.figures.figure_state import FIGURE_STATES, FigureState
 from fzreview.store.connect import prepare
 from fzreview.store.writer import StoreWriter
 from fzreview.tui.widgets.choice import Choice

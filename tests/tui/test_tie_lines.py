@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from fzreview.checking.evidence import Standing
-from fzreview.domain.stored import StoredFigure
-from fzreview.domain.tie import Alarm, Member, Tie
+from fzreview.domain.reports.stored import StoredFigure
+from fzreview.domain.ties.tie import Alarm, Member, Tie
 from fzreview.text.displayable import displayable
 from fzreview.tui.screens.bulk import bulk_lines
 from fzreview.tui.widgets.across_list import AcrossList
@@ -40,7 +40,7 @@ def test_nothing_of_a_report_acts() -> None:
 
 def test_a_row_of_another_report_does_not_act() -> None:
     from fzreview.checking.ties.across import Elsewhere
-    from fzreview.domain.other_figure import OtherFigure
+    from fzreview.domain.figures.other_figure import OtherFigure
 
     other = OtherFigure("a" * 64, 1, 2, 2020, spoiled("甲区"), spoiled("案件"), spoiled("件"), "count", "1")
     rows = AcrossList()

@@ -11,7 +11,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
-from fzreview.domain.stored import StoredFigure
+from fzreview.domain.reports.stored import StoredFigure
 from fzreview.store.reader import StoreReader
 from fzreview.tui.screens.comment import CommentScreen
 from fzreview.tui.screens.correction import CorrectionScreen
@@ -194,6 +194,19 @@ async def test_a_ruling_is_seen_as_it_is_made(store: Path) -> None:
         await look(pilot)
         assert "chen" in status_line(pilot)
         assert "有分歧" not in card(pilot) and "核实" in card(pilot)
+
+
+async def test_a_ruling_of_the_team_that_was_added_elsewhere_is_told_once(store: Path) -> None:
+    async with desk(store, FIRST) as pilot:
+        await look(pilot)
+        other = Review.opened(store, "li", FIRST)
+        other.rule("naming", "原句", "不算数据", "是名称", "", "").result()
+        other.close()
+        await look(pilot)
+        assert "li 添加了团队裁定：不算数据；F2 看指南" in status_line(pilot)
+        await pilot.press("v")
+        await look(pilot)
+        assert "li" not in status_line(pilot)
 
 
 async def test_a_figure_that_was_added_elsewhere_leaves_one_where_one_is(store: Path) -> None:

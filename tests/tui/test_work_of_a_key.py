@@ -16,7 +16,7 @@ from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
 
-from fzreview.review.figure_steps import FigureSteps
+from fzreview.review.steps.figure_steps import FigureSteps
 from fzreview.tui.desk import holding_back
 from fzreview.tui.desk.display import Display
 from fzreview.tui.widgets.bare_lines import BareScrollBar

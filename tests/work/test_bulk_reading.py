@@ -17,8 +17,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fzreview.domain.reading_lines import reading_line, report_of_line
-from fzreview.domain.stored import NewReport
+from fzreview.domain.reports.reading_lines import reading_line, report_of_line
+from fzreview.domain.reports.stored import NewReport
 from fzreview.work.loading.reading_files import read_files
 from support.command_line import Call, caller
 from support.gold_reports import SEEDS, seed_names

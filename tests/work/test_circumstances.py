@@ -12,10 +12,10 @@ from typing import Any
 
 import pytest
 
-from fzreview.domain.circumstances import UNKNOWN_TIE, Circumstances, circumstances_of, tie_named
+from fzreview.domain.decisions.circumstances import UNKNOWN_TIE, Circumstances, circumstances_of, tie_named
 from fzreview.gold.format_options import FormatOptions
 from fzreview.gold.formats import FORMATS, READERS
-from fzreview.review.steps import proposed_by
+from fzreview.review.steps.step import proposed_by
 from fzreview.store.integrity.verifying import verify
 from fzreview.work.gold.exporting import Wanted, export
 from fzreview.work.gold.importing import import_gold

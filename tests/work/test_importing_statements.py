@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from fzreview.domain.outline_correction import StatedHeading
-from fzreview.review.statements import describe, outline
+from fzreview.domain.reports.outline_correction import StatedHeading
+from fzreview.review.steps.statements import describe, outline
 from fzreview.store.integrity.verifying import verify
 from fzreview.store.reader import StoreReader
 from fzreview.work.gold.exporting import export

@@ -18,7 +18,7 @@ from random import Random
 
 import pytest
 
-from fzreview.domain.original import Told
+from fzreview.domain.reports.original import Told
 from fzreview.errors import InputRefused, UsageError
 from fzreview.work.loading.sources import Limits, Source, open_sources
 from fzreview.work.loading.sources.source import Label, refuse_os_error

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from fzreview.documents.rows.columns import Columns
-from fzreview.domain.original import Told
+from fzreview.domain.reports.original import Told
 from fzreview.errors import UsageError
 from fzreview.work.loading.sources import Limits, Refusal, Source, open_sources
 from support.office_files import xlsx_of

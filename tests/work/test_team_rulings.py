@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from fzreview.domain.team_ruling import TeamRuling
+from fzreview.domain.team.ruling import TeamRuling
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.work.gold.exporting import export

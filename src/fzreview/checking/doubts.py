@@ -8,9 +8,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Final, Literal, NamedTuple, get_args
 
-from fzreview.domain.figure import Figure
-from fzreview.domain.report import Reading, Repair
-from fzreview.domain.tie import Alarm, Span, Tie
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.reports.report import Reading, Repair
+from fzreview.domain.ties.tie import Alarm, Span, Tie
 
 Reason = Literal["failed_tie", "alarm", "damage", "extractor", "rare_form", "rough_tie", "untied"]
 REASONS: Final[tuple[Reason, ...]] = get_args(Reason)

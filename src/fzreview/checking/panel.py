@@ -9,7 +9,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Final, Literal
 
 from fzreview.checking.ties.across import jump_of
-from fzreview.domain.panel import PanelFigure
+from fzreview.domain.figures.panel import PanelFigure
 
 Mark = Literal["jump", "break", "several"]
 """

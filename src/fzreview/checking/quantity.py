@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import Final
 
-from fzreview.domain.figure import Figure
+from fzreview.domain.figures.figure import Figure
 from fzreview.text.precision import last_digit
 
 _CLOSE: Final = 1e-9

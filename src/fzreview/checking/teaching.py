@@ -13,7 +13,7 @@ from heapq import heapify, heappop, heapreplace
 from math import log1p
 from typing import Final, Literal, get_args
 
-from fzreview.domain.learnable import Learnable, Learnt
+from fzreview.domain.reports.learnable import Learnable, Learnt
 
 Reason = Literal["doubts", "layers", "confidence", "wordings", "year", "region"]
 REASONS: Final[tuple[Reason, ...]] = get_args(Reason)

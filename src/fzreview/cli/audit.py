@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Final
 from fzreview.cli.arguments import words
 from fzreview.cli.streams import narrate, write_row
 from fzreview.config.paths import store_path
-from fzreview.domain.strata import LEAST, STRATA_BY
+from fzreview.domain.team.strata import LEAST, STRATA_BY
 from fzreview.errors import UsageError
 from fzreview.strings import say
 
 if TYPE_CHECKING:
-    from fzreview.domain.audit import AuditOf
+    from fzreview.domain.team.audit import AuditOf
 
 WANTED: Final = 300
 """Figures that are drawn unasked: none wrong among them bounds the wrong ones by one percent."""

@@ -10,8 +10,8 @@ from rich.text import Text
 from fzreview.checking.doubts import Reason
 from fzreview.checking.evidence import LIMIT
 from fzreview.cli.console import output_console
-from fzreview.domain.tie import Alarm, Tie
-from fzreview.review.tie_sentences import say_alarm, say_chance, say_tie, say_type
+from fzreview.domain.ties.tie import Alarm, Tie
+from fzreview.review.ties.tie_sentences import say_alarm, say_chance, say_tie, say_type
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.work.listing.tie_checks import Check

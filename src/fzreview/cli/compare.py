@@ -19,7 +19,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def call(options: Namespace) -> int:
-    from fzreview.domain.report_filter import ReportFilter
+    from fzreview.domain.reports.report_filter import ReportFilter
     from fzreview.work.layers.comparing import LayerComparison
 
     wanted = ReportFilter.parsed(options.reports or "")

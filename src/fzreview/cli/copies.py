@@ -37,7 +37,7 @@ def call(options: Namespace) -> int:
         show_set_aside(store, options.json, copies=True)
         return 0
     from fzreview.cli.stated import print_stated
-    from fzreview.review.statements import forget_copy, tell_apart
+    from fzreview.review.steps.statements import forget_copy, tell_apart
     from fzreview.work.corpus.stating import state
     from fzreview.work.judging.who import reviewer_of
 

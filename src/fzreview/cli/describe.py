@@ -8,7 +8,7 @@ from typing import cast
 from fzreview.cli.arguments import words
 from fzreview.cli.stated import print_stated
 from fzreview.config.paths import store_path
-from fzreview.domain.corpus import REPORT_FIELDS, ReportField
+from fzreview.domain.reports.corpus import REPORT_FIELDS, ReportField
 from fzreview.errors import UsageError
 from fzreview.strings import say
 
@@ -27,7 +27,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def call(options: Namespace) -> int:
-    from fzreview.review.statements import checked, describe
+    from fzreview.review.steps.statements import checked, describe
     from fzreview.work.corpus.stating import state
     from fzreview.work.judging.who import reviewer_of
 

@@ -17,8 +17,8 @@ from fzreview.strings import say
 from fzreview.text.displayable import one_line
 
 if TYPE_CHECKING:
-    from fzreview.review.care import CareSummary
-    from fzreview.review.pace import PaceSummary
+    from fzreview.review.sitting.care import CareSummary
+    from fzreview.review.sitting.pace import PaceSummary
     from fzreview.work.judging.reviewing import Review
 
 

@@ -7,7 +7,7 @@ from argparse import ArgumentParser, Namespace
 from fzreview.cli.arguments import words
 from fzreview.cli.stated import print_stated, report_arguments
 from fzreview.config.paths import store_path
-from fzreview.domain.corpus import EXCLUSIONS_OF_REPORTS
+from fzreview.domain.reports.corpus import EXCLUSIONS_OF_REPORTS
 from fzreview.strings import say
 
 
@@ -21,7 +21,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def call(options: Namespace) -> int:
-    from fzreview.review.statements import exclude, include
+    from fzreview.review.steps.statements import exclude, include
     from fzreview.work.corpus.stating import state
     from fzreview.work.judging.who import reviewer_of
 

@@ -9,7 +9,7 @@ from fzreview.cli.arguments import words
 from fzreview.cli.stated import filter_argument
 from fzreview.cli.streams import narrate, write_bytes
 from fzreview.config.paths import chosen_path, store_path
-from fzreview.domain.gold import GOLD_STATUSES
+from fzreview.domain.gold.records import GOLD_STATUSES
 from fzreview.errors import UsageError
 from fzreview.gold.format_options import UNITS, FormatOptions
 from fzreview.gold.formats import FORMATS
@@ -49,7 +49,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def call(options: Namespace) -> int:
-    from fzreview.domain.report_filter import ReportFilter
+    from fzreview.domain.reports.report_filter import ReportFilter
     from fzreview.gold.manifest import Manifest
     from fzreview.gold.splits import DEFAULT_SHARES, parse_shares
     from fzreview.work.gold.exporting import Wanted, export, native_lines

@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from typing import Final
 
 from fzreview.cli.arguments import words
-from fzreview.domain.figure import BOUNDS, KINDS
+from fzreview.domain.figures.figure import BOUNDS, KINDS
 from fzreview.strings import say
 
 FIELDS: Final = ("value", "upper", "unit", "kind", "bound", "subject")

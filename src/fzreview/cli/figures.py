@@ -8,7 +8,7 @@ from fzreview.cli.arguments import words
 from fzreview.cli.stated import filter_argument
 from fzreview.cli.streams import write_row
 from fzreview.config.paths import store_path
-from fzreview.domain.verdict import STATUSES
+from fzreview.domain.decisions.verdict import STATUSES
 from fzreview.strings import say
 
 

@@ -45,7 +45,7 @@ def command_line(arguments: Sequence[str]) -> int:
 
 def _names_a_package(name: str) -> bool:
     """Whether it is the file of a package, which is opened by its name alone."""
-    from fzreview.domain.packages import SUFFIX
+    from fzreview.domain.team.packages import SUFFIX
 
     return name.endswith(SUFFIX)
 

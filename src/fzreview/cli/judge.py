@@ -8,7 +8,7 @@ from fzreview.cli.arguments import words
 from fzreview.cli.fields import field_arguments, given_fields
 from fzreview.cli.streams import write_row
 from fzreview.config.paths import store_path
-from fzreview.domain.verdict import REASONS, REJECTION_CLASSES, VERDICTS
+from fzreview.domain.decisions.verdict import REASONS, REJECTION_CLASSES, VERDICTS
 from fzreview.strings import say
 
 

@@ -9,8 +9,8 @@ from rich.text import Text
 from fzreview.cli.console import output_console
 from fzreview.cli.streams import narrate
 from fzreview.cli.tables import fields_line
-from fzreview.domain.keys import figure_key
-from fzreview.domain.layers import ASPECTS, Layer, LayerFigure
+from fzreview.domain.extracting.layers import ASPECTS, Layer, LayerFigure
+from fzreview.domain.figures.keys import figure_key
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.work.layers.comparing import FigurePair, LayerComparison, Tally

@@ -15,7 +15,7 @@ from fzreview.errors import UsageError
 from fzreview.strings import say
 
 if TYPE_CHECKING:
-    from fzreview.domain.layers import Layer
+    from fzreview.domain.extracting.layers import Layer
     from fzreview.work.layers.adding import LayerSource
 
 LIST: Final = "list"
@@ -61,7 +61,7 @@ def _remove(options: Namespace) -> int:
 
 
 def _add(options: Namespace) -> int:
-    from fzreview.domain.report_filter import ReportFilter
+    from fzreview.domain.reports.report_filter import ReportFilter
     from fzreview.work.layers.adding import named_layer, refuse_taken, reports_that_fit
 
     if bool(options.what) == (options.extractor is not None):

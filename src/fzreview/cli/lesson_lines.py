@@ -8,8 +8,8 @@ from rich.text import Text
 
 from fzreview.cli.console import output_console
 from fzreview.cli.streams import narrate
-from fzreview.review.lessons import Lesson
-from fzreview.review.slips import Slip
+from fzreview.review.lookalikes.lessons import Lesson
+from fzreview.review.lookalikes.slips import Slip
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 

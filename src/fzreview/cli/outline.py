@@ -46,7 +46,7 @@ def call(options: Namespace) -> int:
 
 
 def _show(store: Path, options: Namespace) -> None:
-    from fzreview.domain.reading_rows import section_row
+    from fzreview.domain.reports.reading_rows import section_row
     from fzreview.text.displayable import one_line
     from fzreview.work.corpus.outlining import outline_of
 

@@ -10,7 +10,7 @@ from fzreview.cli.arguments import words
 from fzreview.cli.quantities import days, share
 from fzreview.cli.streams import narrate, write_row
 from fzreview.config.paths import store_path
-from fzreview.domain.packages import MOST_REPORTS, PURPOSES
+from fzreview.domain.team.packages import MOST_REPORTS, PURPOSES
 from fzreview.errors import UsageError
 from fzreview.strings import say
 
@@ -51,7 +51,7 @@ def call(options: Namespace) -> int:
 
 def _order(options: Namespace) -> Order:
     """Raises UsageError for options that cannot be, or not for this purpose."""
-    from fzreview.domain.report_filter import ReportFilter
+    from fzreview.domain.reports.report_filter import ReportFilter
     from fzreview.work.team.handing_out import SEASONED, Order
 
     counts = [one for one in options.reports if one.strip().isdecimal()]

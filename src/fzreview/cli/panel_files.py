@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from fzreview.domain.reading_rows import Row
+from fzreview.domain.reports.reading_rows import Row
 from fzreview.gold.arrow_rows import need_pyarrow
 from fzreview.gold.formats.csv import guarded
 

@@ -10,7 +10,7 @@ from rich.text import Text
 from fzreview.checking.panel import MARK_SIGNS, Cell, PanelRow, Series, line_of
 from fzreview.cli.console import output_console
 from fzreview.cli.streams import narrate
-from fzreview.domain.figure_state import FigureState
+from fzreview.domain.figures.figure_state import FigureState
 from fzreview.strings import say
 from fzreview.text.cells import cells
 from fzreview.text.displayable import one_line

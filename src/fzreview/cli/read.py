@@ -24,7 +24,7 @@ def call(options: Namespace) -> int:
         return _read_in_bulk(options)
     if options.jobs != 1 or options.format is not None:
         raise UsageError("bulk_needs_output")
-    from fzreview.domain.stored import NewReport
+    from fzreview.domain.reports.stored import NewReport
     from fzreview.work.loading.reading_files import read_files
     from fzreview.work.loading.sources import Refusal
 
@@ -36,7 +36,7 @@ def call(options: Namespace) -> int:
             narrate(str(report))
         elif options.json or options.explain:
             from fzreview.checking.ties import find_ties
-            from fzreview.domain.reading_rows import report_row
+            from fzreview.domain.reports.reading_rows import report_row
 
             row = report_row(report, find_ties(report.reading))
             if options.explain:

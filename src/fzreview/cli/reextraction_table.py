@@ -9,9 +9,9 @@ from rich.text import Text
 
 from fzreview.cli.console import output_console
 from fzreview.cli.tables import fields_line
-from fzreview.domain.keys import figure_key
-from fzreview.domain.reextraction import FATES, FigureChange
-from fzreview.domain.stored import HeldDecision
+from fzreview.domain.extracting.reextraction import FATES, FigureChange
+from fzreview.domain.figures.keys import figure_key
+from fzreview.domain.reports.stored import HeldDecision
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.work.extracting.reextracting import Plan

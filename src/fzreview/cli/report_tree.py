@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from fzreview.cli.console import output_console
-from fzreview.domain.figure import Figure
-from fzreview.domain.report import Metadata, Repair, Section
-from fzreview.domain.stored import NewReport
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.reports.report import Metadata, Repair, Section
+from fzreview.domain.reports.stored import NewReport
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 

@@ -24,7 +24,7 @@ def call(options: Namespace) -> int:
     from rich.text import Text
 
     from fzreview.cli.console import output_console
-    from fzreview.review.ruling_words import ruling_text, topic_words
+    from fzreview.review.wording.ruling_words import ruling_text, topic_words
 
     console = output_console()
     for one in rulings:

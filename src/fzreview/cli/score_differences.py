@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from rich.text import Text
 
-from fzreview.domain.figure_rows import FigureRow
+from fzreview.domain.figures.figure_rows import FigureRow
 from fzreview.scoring.figure_scores import ASPECTS, Difference, Judged
 from fzreview.scoring.paired import Contrast, Paired
 from fzreview.strings import say

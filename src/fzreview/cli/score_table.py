@@ -10,7 +10,7 @@ from rich.text import Text
 
 from fzreview.cli.console import output_console
 from fzreview.cli.score_differences import contrast_lines, difference_lines, structure_lines
-from fzreview.domain.pair_differences import EXACT
+from fzreview.domain.figures.pair_differences import EXACT
 from fzreview.scoring.bootstrap import RESAMPLES
 from fzreview.scoring.figure_scores import Agreement, FigureScores
 from fzreview.scoring.rates import Interval

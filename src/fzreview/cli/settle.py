@@ -8,7 +8,7 @@ from fzreview.cli.arguments import words
 from fzreview.cli.fields import field_arguments, given_fields
 from fzreview.cli.streams import narrate, write_row
 from fzreview.config.paths import store_path
-from fzreview.domain.verdict import REJECTION_CLASSES
+from fzreview.domain.decisions.verdict import REJECTION_CLASSES
 from fzreview.errors import UsageError
 from fzreview.strings import say
 
@@ -29,7 +29,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def call(options: Namespace) -> int:
-    from fzreview.domain.decision_rows import decision_row
+    from fzreview.domain.decisions.decision_rows import decision_row
     from fzreview.work.judging.who import reviewer_of
     from fzreview.work.team.settling import Wanted, settle
 

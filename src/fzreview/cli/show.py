@@ -21,7 +21,7 @@ def call(options: Namespace) -> int:
     store = store_path(options.db)
     summary, stored, history = find_figure(store, options.figure)
     if options.json:
-        from fzreview.domain.tie_rows import tie_row
+        from fzreview.domain.ties.tie_rows import tie_row
         from fzreview.work.listing.tie_checks import ties_of
 
         row = stored_figure_row(summary, stored)

@@ -19,7 +19,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def call(options: Namespace) -> int:
-    from fzreview.domain.reading_rows import section_row
+    from fzreview.domain.reports.reading_rows import section_row
     from fzreview.text.displayable import one_line
     from fzreview.work.judging.signing import sign_off
     from fzreview.work.judging.who import reviewer_of

@@ -8,12 +8,12 @@ from rich.text import Text
 
 from fzreview.cli.console import output_console
 from fzreview.cli.streams import narrate
-from fzreview.domain.circumstances import circumstances_of
-from fzreview.domain.figure import Figure
-from fzreview.domain.keys import figure_key
-from fzreview.domain.outline_correction import NO_HEADING, StatedHeading
-from fzreview.domain.stored import ReportSummary, StoredFigure
-from fzreview.domain.verdict import STATED, Decision, JournalEntry, Target
+from fzreview.domain.decisions.circumstances import circumstances_of
+from fzreview.domain.decisions.verdict import STATED, Decision, JournalEntry, Target
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.figures.keys import figure_key
+from fzreview.domain.reports.outline_correction import NO_HEADING, StatedHeading
+from fzreview.domain.reports.stored import ReportSummary, StoredFigure
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.work.corpus.copies import SetAside

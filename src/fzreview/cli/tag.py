@@ -19,7 +19,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def call(options: Namespace) -> int:
-    from fzreview.review.statements import tag
+    from fzreview.review.steps.statements import tag
     from fzreview.work.corpus.stating import state
     from fzreview.work.judging.who import reviewer_of
 

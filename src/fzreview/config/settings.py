@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from fzreview.errors import UsageError
-from fzreview.review.commands import COMMANDS
+from fzreview.review.keys.commands import COMMANDS
 
 FILE_NAME = "settings.toml"
 

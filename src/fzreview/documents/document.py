@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from fzreview.domain.original import NOTHING_TOLD, PageSpan, Told
+from fzreview.domain.reports.original import NOTHING_TOLD, PageSpan, Told
 
 
 @dataclass(frozen=True, slots=True)

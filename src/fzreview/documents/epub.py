@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 from fzreview.documents.document import Document
 from fzreview.documents.html import page
 from fzreview.documents.office.package import Package
-from fzreview.domain.original import Told
+from fzreview.domain.reports.original import Told
 from fzreview.errors import InputRefused
 
 VERSION: Final = page.VERSION

@@ -11,7 +11,7 @@ from fzreview.documents.printed.joining import joined_lines
 from fzreview.documents.printed.line import Line
 from fzreview.documents.printed.page_text import PageText
 from fzreview.documents.printed.running import drop_running
-from fzreview.domain.original import Told
+from fzreview.domain.reports.original import Told
 from fzreview.errors import InputRefused
 from fzreview.extras import install_command
 

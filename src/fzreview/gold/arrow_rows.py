@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
-from fzreview.domain.fields import ABOUT, FIGURE, GOLD
+from fzreview.domain.figures.fields import ABOUT, FIGURE, GOLD
 from fzreview.errors import LibraryMissing
 from fzreview.gold.flat_rows import DERIVED, SECTION_COLUMNS
 

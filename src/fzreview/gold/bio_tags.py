@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from fzreview.domain.figure import KINDS
-from fzreview.domain.gold import GoldRecord
+from fzreview.domain.figures.figure import KINDS
+from fzreview.domain.gold.records import GoldRecord
 
 TAGS: Final = ("O", *(f"{place}-{kind}" for kind in KINDS for place in "BI"))
 

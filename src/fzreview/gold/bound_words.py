@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from fzreview.domain.figure import Bound
+from fzreview.domain.figures.figure import Bound
 
 BOUND_WORDS: Final[dict[Bound, str]] = {
     "=": "exact",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from fzreview.domain.returned import LABELS
+from fzreview.domain.gold.returned import LABELS
 
 _COLOURS: Final = (
     *("#1f77b4", "#2ca02c", "#9467bd", "#8c564b", "#e377c2", "#bcbd22", "#17becf", "#ff7f0e", "#d62728"),

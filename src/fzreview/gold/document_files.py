@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from fzreview.domain.gold import GoldDocument
+from fzreview.domain.gold.records import GoldDocument
 from fzreview.gold.file_names import file_name
 from fzreview.gold.json_text import json_line
 from fzreview.gold.reviewed import ReviewedDocument, reviewed_documents

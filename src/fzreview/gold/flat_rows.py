@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from fzreview.domain.fields import ABOUT, FLAT_GOLD, flat_values
-from fzreview.domain.gold import GoldDocument
-from fzreview.domain.gold_entries import native_rows, read_section_row
+from fzreview.domain.figures.fields import ABOUT, FLAT_GOLD, flat_values
+from fzreview.domain.gold.entries import native_rows, read_section_row
+from fzreview.domain.gold.records import GoldDocument
 from fzreview.gold.bound_words import BOUND_WORDS
 
 SECTIONS: Final[dict[str, type]] = {

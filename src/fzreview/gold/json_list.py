@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final, TextIO
 
-from fzreview.domain.returned import Unreadable
+from fzreview.domain.gold.returned import Unreadable
 from fzreview.errors import FzError, InputRefused
 
 CHUNK: Final = 1 << 20

@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from fzreview import __version__
-from fzreview.domain.corpus import ASIDES
-from fzreview.domain.gold import EXCLUSION_REASONS, GOLD_DECISIONS, GOLD_SCHEMA, GoldDocument, Refusal
-from fzreview.domain.gold_entries import gold_entries
-from fzreview.domain.provenance import SOURCES
+from fzreview.domain.dissent.provenance import SOURCES
+from fzreview.domain.gold.entries import gold_entries
+from fzreview.domain.gold.records import EXCLUSION_REASONS, GOLD_DECISIONS, GOLD_SCHEMA, GoldDocument, Refusal
+from fzreview.domain.reports.corpus import ASIDES
 from fzreview.errors import LibraryMissing
 from fzreview.gold.format_options import FormatOptions
 from fzreview.gold.whole_file import WholeFile

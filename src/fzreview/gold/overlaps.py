@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from fzreview.domain.gold import GoldRecord
+from fzreview.domain.gold.records import GoldRecord
 
 
 def parted(records: Iterable[GoldRecord]) -> tuple[list[GoldRecord], list[GoldRecord]]:

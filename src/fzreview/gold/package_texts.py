@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from fzreview.domain.returned import Unreadable
+from fzreview.domain.gold.returned import Unreadable
 from fzreview.gold.formats import conll, jsonl, prodigy
 from fzreview.gold.formats.conll_reader import blocks
 from fzreview.gold.leaks import SplitText

@@ -8,14 +8,21 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final
 
-from fzreview.domain.contradictions import Span, contradicted
-from fzreview.domain.decided import DecidedReport, FigureVerdict
-from fzreview.domain.gold import Exclusion, ExclusionReason, GoldDecision, GoldDocument, ReadSection, Refusal
-from fzreview.domain.gold_entries import GoldEntries, GoldEntry
-from fzreview.domain.gold_reports import gold_report
-from fzreview.domain.keys import figure_key
-from fzreview.domain.original import page_of
-from fzreview.domain.provenance import Provenance
+from fzreview.domain.decisions.decided import DecidedReport, FigureVerdict
+from fzreview.domain.dissent.contradictions import Span, contradicted
+from fzreview.domain.dissent.provenance import Provenance
+from fzreview.domain.figures.keys import figure_key
+from fzreview.domain.gold.entries import GoldEntries, GoldEntry
+from fzreview.domain.gold.records import (
+    Exclusion,
+    ExclusionReason,
+    GoldDecision,
+    GoldDocument,
+    ReadSection,
+    Refusal,
+)
+from fzreview.domain.gold.reports import gold_report
+from fzreview.domain.reports.original import page_of
 from fzreview.gold.answers import Answers
 from fzreview.gold.sentence_owners import SentenceOwners
 from fzreview.gold.silence import empty_sentences, pending_figures

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 from zipfile import Path as ZipPath
 
-from fzreview.domain.returned import ReturnedReport, ReturnedSection, Unreadable, label_of
+from fzreview.domain.gold.returned import ReturnedReport, ReturnedSection, Unreadable, label_of
 from fzreview.errors import FzError, InputRefused
 from fzreview.gold.manifest import FILE_NAME as MANIFEST
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from fzreview.domain.figure import Figure
-from fzreview.domain.gold import GoldDocument, GoldRecord, PendingFigure, ReadSection
-from fzreview.domain.gold_fields import carried_section
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.gold.fields import carried_section
+from fzreview.domain.gold.records import GoldDocument, GoldRecord, PendingFigure, ReadSection
 
 
 @dataclass(frozen=True, slots=True)

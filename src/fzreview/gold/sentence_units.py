@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from fzreview.domain.gold import GoldDocument, GoldRecord
+from fzreview.domain.gold.records import GoldDocument, GoldRecord
 
 
 @dataclass(frozen=True, slots=True)

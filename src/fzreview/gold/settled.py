@@ -7,13 +7,13 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 from operator import itemgetter
 
-from fzreview.domain.circumstances import Circumstances
-from fzreview.domain.claims import NO_FIGURE, UNFIXED, FigureClaim
-from fzreview.domain.contradictions import Span, claim_of_verdict
-from fzreview.domain.decided import DecidedReport, FigureVerdict
-from fzreview.domain.fields import STATED
-from fzreview.domain.gold import ReadSection
-from fzreview.domain.provenance import SETTLED, Provenance, Source
+from fzreview.domain.decisions.circumstances import Circumstances
+from fzreview.domain.decisions.claims import NO_FIGURE, UNFIXED, FigureClaim
+from fzreview.domain.decisions.decided import DecidedReport, FigureVerdict
+from fzreview.domain.dissent.contradictions import Span, claim_of_verdict
+from fzreview.domain.dissent.provenance import SETTLED, Provenance, Source
+from fzreview.domain.figures.fields import STATED
+from fzreview.domain.gold.records import ReadSection
 
 Words = list[FigureVerdict]
 

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from hashlib import blake2b
 
-from fzreview.domain.gold import GoldDocument
+from fzreview.domain.gold.records import GoldDocument
 from fzreview.gold.sentence_units import SentenceUnit, sentence_units
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from fzreview.domain.decided import DecidedReport, FigureVerdict
-from fzreview.domain.gold import EmptySentence, PendingFigure, ReadSection
-from fzreview.domain.gold_entries import GoldEntry
+from fzreview.domain.decisions.decided import DecidedReport, FigureVerdict
+from fzreview.domain.gold.entries import GoldEntry
+from fzreview.domain.gold.records import EmptySentence, PendingFigure, ReadSection
 from fzreview.text.sentences.around import Sentences
 
 

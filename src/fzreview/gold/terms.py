@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from fzreview.domain.decided import DecidedReport, FigureVerdict
-from fzreview.domain.gold import ExclusionReason, GoldStatus, ReadSection
-from fzreview.domain.provenance import Provenance
+from fzreview.domain.decisions.decided import DecidedReport, FigureVerdict
+from fzreview.domain.dissent.provenance import Provenance
+from fzreview.domain.gold.records import ExclusionReason, GoldStatus, ReadSection
 
 
 @dataclass(frozen=True, slots=True)

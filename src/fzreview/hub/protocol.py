@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from typing import Protocol
 
-from fzreview.domain.hub import About, Attempt, Cursor, Head, Laid, Page, Piece, Pushed
+from fzreview.domain.team.hub import About, Attempt, Cursor, Head, Laid, Page, Piece, Pushed
 from fzreview.errors import FzError
 
 

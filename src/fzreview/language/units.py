@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from fzreview.domain.figure import Kind
+from fzreview.domain.figures.figure import Kind
 from fzreview.language.words import words
 
 UNITS: Final[dict[Kind, str]] = {

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from fzreview.domain.figure import Figure
+from fzreview.domain.figures.figure import Figure
 
 
 def rows(values: Iterable[Any]) -> Iterator[dict[str, Any]]:

@@ -9,12 +9,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from fzreview.domain.figure import Figure
-from fzreview.domain.gold import GoldRecord
-from fzreview.domain.keys import figure_key
-from fzreview.domain.layers import Layer
-from fzreview.domain.stored import ReportSummary, StoredFigure
-from fzreview.domain.verdict import JournalEntry, Origin, Status
+from fzreview.domain.decisions.verdict import JournalEntry, Origin, Status
+from fzreview.domain.extracting.layers import Layer
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.figures.keys import figure_key
+from fzreview.domain.gold.records import GoldRecord
+from fzreview.domain.reports.stored import ReportSummary, StoredFigure
 from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
 

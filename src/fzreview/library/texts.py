@@ -5,8 +5,8 @@ from __future__ import annotations
 from os import PathLike
 from typing import TYPE_CHECKING
 
-from fzreview.domain.extraction import Document
-from fzreview.domain.report import Reading
+from fzreview.domain.extracting.extraction import Document
+from fzreview.domain.reports.report import Reading
 
 if TYPE_CHECKING:
     from fzreview.work.loading.sources.source import Source

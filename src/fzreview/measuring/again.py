@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from fzreview.domain.claims import Claim, same_claim
+from fzreview.domain.decisions.claims import Claim, same_claim
 from fzreview.scoring.rates import Rate
 
 

@@ -12,9 +12,9 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from fzreview.domain.decided import FigureVerdict
-from fzreview.domain.figure_rows import FigureRow
-from fzreview.domain.words import Saying, SharedReport, final_row, saying_of
+from fzreview.domain.decisions.decided import FigureVerdict
+from fzreview.domain.decisions.words import Saying, SharedReport, final_row, saying_of
+from fzreview.domain.figures.figure_rows import FigureRow
 from fzreview.measuring.capture import Capture
 from fzreview.measuring.coefficients import Coefficient, Concord, concord
 from fzreview.measuring.recall import capture_of

@@ -9,10 +9,10 @@ from itertools import takewhile
 from math import floor
 from typing import Final
 
-from fzreview.domain.audit import Audit, AuditItem, stratum_of
-from fzreview.domain.claims import claim_of, same_claim
-from fzreview.domain.figure_rows import FigureRow
-from fzreview.domain.stored import HeldDecision, StoredFigure, StoredReport
+from fzreview.domain.decisions.claims import claim_of, same_claim
+from fzreview.domain.figures.figure_rows import FigureRow
+from fzreview.domain.reports.stored import HeldDecision, StoredFigure, StoredReport
+from fzreview.domain.team.audit import Audit, AuditItem, stratum_of
 from fzreview.measuring.agreement import FIELDS
 from fzreview.measuring.strata import (
     Stratum,

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal, TypeVar, get_args
 
-from fzreview.domain.audit import Audit, AuditItem, digest_of
-from fzreview.domain.claims import at_one, claim_of_decision
-from fzreview.domain.stored import StoredFigure, StoredReport
-from fzreview.domain.verdict import Decision
+from fzreview.domain.decisions.claims import at_one, claim_of_decision
+from fzreview.domain.decisions.verdict import Decision
+from fzreview.domain.reports.stored import StoredFigure, StoredReport
+from fzreview.domain.team.audit import Audit, AuditItem, digest_of
 from fzreview.measuring.audits import FigureAudit, SectionAudit
 from fzreview.measuring.universe import own_texts, readers_of, standing
 from fzreview.scoring.rates import Rate, sample_size

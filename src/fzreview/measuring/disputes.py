@@ -9,15 +9,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
-from fzreview.domain.cases import CASE_KINDS, Case
-from fzreview.domain.claims import NO_FIGURE, UNSURE, Claim, same_claim
-from fzreview.domain.contradictions import Span, claim_of_verdict
-from fzreview.domain.decided import DecidedReport, FigureVerdict
-from fzreview.domain.dispute import Dispute, DisputeRef, Side, Stance, shuffled
-from fzreview.domain.keys import span_of
-from fzreview.domain.open_cases import Names, open_cases, spans_of
-from fzreview.domain.verdict import Decision
-from fzreview.domain.words import saying_of
+from fzreview.domain.decisions.claims import NO_FIGURE, UNSURE, Claim, same_claim
+from fzreview.domain.decisions.decided import DecidedReport, FigureVerdict
+from fzreview.domain.decisions.verdict import Decision
+from fzreview.domain.decisions.words import saying_of
+from fzreview.domain.dissent.cases import CASE_KINDS, Case
+from fzreview.domain.dissent.contradictions import Span, claim_of_verdict
+from fzreview.domain.dissent.dispute import Dispute, DisputeRef, Side, Stance, shuffled
+from fzreview.domain.dissent.open_cases import Names, open_cases, spans_of
+from fzreview.domain.figures.keys import span_of
 
 _NO_FIGURE = Decision("wrong", "not_a_figure")
 

@@ -9,9 +9,9 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Final
 
-from fzreview.domain.figure import Figure
-from fzreview.domain.report import Reading
-from fzreview.domain.seeding import SeedKind
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.reports.report import Reading
+from fzreview.domain.team.seeding import SeedKind
 from fzreview.text.numerals import plain
 
 _ADDABLE: Final = ("count", "money", "measure")

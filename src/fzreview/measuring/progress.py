@@ -9,11 +9,11 @@ from datetime import date, timedelta
 from statistics import median
 from typing import Final
 
-from fzreview.domain.marks import DECIDING
-from fzreview.domain.times import is_possible
-from fzreview.domain.verdict import Verdict
-from fzreview.domain.work_log import WorkEntry
-from fzreview.review.pace import Pace
+from fzreview.domain.decisions.marks import DECIDING
+from fzreview.domain.decisions.times import is_possible
+from fzreview.domain.decisions.verdict import Verdict
+from fzreview.domain.decisions.work_log import WorkEntry
+from fzreview.review.sitting.pace import Pace
 
 RECENT_WEEKS: Final = 4
 """Weeks whose pace a forecast takes for that of the weeks to come."""

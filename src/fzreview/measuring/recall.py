@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from fzreview.domain.decided import FigureVerdict
-from fzreview.domain.matching import match
-from fzreview.domain.words import SharedReport, Words, final_row, final_span
+from fzreview.domain.decisions.decided import FigureVerdict
+from fzreview.domain.decisions.words import SharedReport, Words, final_row, final_span
+from fzreview.domain.figures.matching import match
 from fzreview.measuring.capture import Capture
 
 

@@ -7,9 +7,9 @@ from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from typing import Literal, TypeVar
 
-from fzreview.domain.figure import Figure
-from fzreview.domain.seeding import SeedKind
-from fzreview.domain.words import Words, final_span, saying_of
+from fzreview.domain.decisions.words import Words, final_span, saying_of
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.team.seeding import SeedKind
 from fzreview.scoring.rates import Rate
 
 Answer = Literal["caught", "doubted", "passed"]

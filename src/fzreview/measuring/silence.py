@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from fzreview.domain.contradictions import Span
-from fzreview.domain.figure_rows import FigureRow
-from fzreview.domain.words import SETTLING, Words, final_row, saying_of
+from fzreview.domain.decisions.words import SETTLING, Words, final_row, saying_of
+from fzreview.domain.dissent.contradictions import Span
+from fzreview.domain.figures.figure_rows import FigureRow
 from fzreview.scoring.gold_rows import GoldRow, ReadSpan
 from fzreview.scoring.known_context import KnownContext
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from fzreview.domain.audit import AuditItem, AuditOf
-from fzreview.domain.figure import Figure
-from fzreview.domain.report import Section
-from fzreview.domain.stored import StoredFigure, StoredReport
-from fzreview.domain.verdict import Decision
+from fzreview.domain.decisions.verdict import Decision
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.reports.report import Section
+from fzreview.domain.reports.stored import StoredFigure, StoredReport
+from fzreview.domain.team.audit import AuditItem, AuditOf
 
 
 def standing(stored: StoredFigure, of: AuditOf) -> Figure | None:

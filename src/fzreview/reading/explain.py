@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from fzreview.domain.reading_rows import Row
-from fzreview.domain.report import Reading
-from fzreview.domain.trace import Fired, listening
+from fzreview.domain.extracting.trace import Fired, listening
+from fzreview.domain.reports.reading_rows import Row
+from fzreview.domain.reports.report import Reading
 from fzreview.reading.read import read_report
 from fzreview.reading.rulebook import rulebook
 

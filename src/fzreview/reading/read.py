@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from fzreview.domain.clean_text import CleanText
-from fzreview.domain.report import Reading, Section
+from fzreview.domain.reports.clean_text import CleanText
+from fzreview.domain.reports.report import Reading, Section
 from fzreview.reading.body import Layout, find_layout
 from fzreview.reading.figures import find_figures
 from fzreview.reading.metadata import read_metadata

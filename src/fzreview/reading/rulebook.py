@@ -10,7 +10,7 @@ from typing import Final
 
 import fzreview.reading
 import fzreview.text
-from fzreview.domain.rule import Rule
+from fzreview.domain.extracting.rule import Rule
 
 _FLOORS: Final = (fzreview.text, fzreview.reading)
 

@@ -10,11 +10,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from fzreview.domain.dispute import LETTERS, Dispute, DisputeRef
-from fzreview.domain.figure import Figure
-from fzreview.domain.stored import StoredFigure
-from fzreview.domain.verdict import Decision
-from fzreview.review.decisions import after_correction
+from fzreview.domain.decisions.verdict import Decision
+from fzreview.domain.dissent.dispute import LETTERS, Dispute, DisputeRef
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.reports.stored import StoredFigure
+from fzreview.review.steps.decisions import after_correction
 
 Refusal = Literal["no_side", "undecided_side"]
 """Why a side cannot be taken: there is none of that letter; it settles nothing itself."""

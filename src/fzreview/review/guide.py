@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from fzreview.domain.stored import StoredFigure
-from fzreview.domain.team_ruling import TeamRuling, topics_of
+from fzreview.domain.reports.stored import StoredFigure
+from fzreview.domain.team.ruling import TeamRuling, topics_of
 from fzreview.text.wording import Wording
 
 _HEADING: Final = re.compile(r"#+ (?P<words>.*)")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from fzreview.domain.verdict import Action, JournalEntry, Turn
+from fzreview.domain.decisions.verdict import Action, JournalEntry, Turn
 
 
 class Ledger:

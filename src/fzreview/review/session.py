@@ -10,27 +10,27 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from fzreview.domain.circumstances import circumstances_of
-from fzreview.domain.stored import HeldDecision, Place, StoredFigure, StoredReport
-from fzreview.domain.verdict import JournalEntry
-from fzreview.review.agenda import ORDERS, USUAL_ORDERS, Agenda, Order
-from fzreview.review.care import Care
-from fzreview.review.figure_steps import FigureSteps
-from fzreview.review.holdings import Holdings
-from fzreview.review.layered import Layered, Missed
+from fzreview.domain.decisions.circumstances import circumstances_of
+from fzreview.domain.decisions.verdict import JournalEntry
+from fzreview.domain.reports.stored import HeldDecision, Place, StoredFigure, StoredReport
 from fzreview.review.ledger import Ledger
-from fzreview.review.news import news_of
-from fzreview.review.opened import Opened
-from fzreview.review.pace import JUDGED, Pace
-from fzreview.review.position import Position, is_undecided
-from fzreview.review.remarked import Remarked
-from fzreview.review.section_steps import SectionSteps
-from fzreview.review.sections import SectionCounts
-from fzreview.review.statement_steps import StatementSteps
-from fzreview.review.steps import Stamp, Step, StepMaker
-from fzreview.review.today import Today
-from fzreview.review.turned_steps import TurnedSteps
-from fzreview.review.tying import NOTHING_TIED, Tying
+from fzreview.review.open_report.agenda import ORDERS, USUAL_ORDERS, Agenda, Order
+from fzreview.review.open_report.holdings import Holdings
+from fzreview.review.open_report.layered import Layered, Missed
+from fzreview.review.open_report.news import news_of
+from fzreview.review.open_report.opened import Opened
+from fzreview.review.open_report.position import Position, is_undecided
+from fzreview.review.open_report.remarked import Remarked
+from fzreview.review.open_report.sections import SectionCounts
+from fzreview.review.sitting.care import Care
+from fzreview.review.sitting.pace import JUDGED, Pace
+from fzreview.review.sitting.today import Today
+from fzreview.review.steps.figure_steps import FigureSteps
+from fzreview.review.steps.section_steps import SectionSteps
+from fzreview.review.steps.statement_steps import StatementSteps
+from fzreview.review.steps.step import Stamp, Step, StepMaker
+from fzreview.review.steps.turned_steps import TurnedSteps
+from fzreview.review.ties.tying import NOTHING_TIED, Tying
 
 
 class Session:

@@ -12,9 +12,9 @@ from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple, get_args
 
-from fzreview.domain.figure_rows import FIELDS, FigureRow
-from fzreview.domain.matching import match
-from fzreview.domain.pair_differences import EXACT, differences_of
+from fzreview.domain.figures.figure_rows import FIELDS, FigureRow
+from fzreview.domain.figures.matching import match
+from fzreview.domain.figures.pair_differences import EXACT, differences_of
 
 Aspect = Literal["missed", "spurious", "span", "value", "upper", "unit", "kind", "bound", "subject"]
 ASPECTS: Final[tuple[Aspect, ...]] = get_args(Aspect)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fzreview.domain.figure_rows import FigureRow
+from fzreview.domain.figures.figure_rows import FigureRow
 
 Span = tuple[int, int]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import exp, fsum, lgamma, log
 
-from fzreview.domain.figure_rows import FigureRow
+from fzreview.domain.figures.figure_rows import FigureRow
 from fzreview.scoring.figure_scores import FigureScores, Judged
 
 

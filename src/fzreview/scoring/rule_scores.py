@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from fzreview.domain.trace import Fired
+from fzreview.domain.extracting.trace import Fired
 from fzreview.scoring.figure_scores import Aspect, Judged
 
 _ANSWERS_FOR: Final[Mapping[str, frozenset[Aspect]]] = {

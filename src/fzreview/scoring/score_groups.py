@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
-from fzreview.domain.figure_rows import FigureRow
+from fzreview.domain.figures.figure_rows import FigureRow
 from fzreview.scoring.figure_scores import FigureScores, Judged, scores_of
 from fzreview.scoring.section_types import section_type
 

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from fzreview.domain.corpus import REPORT_FIELDS
-from fzreview.domain.report import Metadata, Repair, Section
+from fzreview.domain.reports.corpus import REPORT_FIELDS
+from fzreview.domain.reports.report import Metadata, Repair, Section
 from fzreview.scoring.figure_scores import Agreement, Shares
 
 Row = Mapping[str, Any]

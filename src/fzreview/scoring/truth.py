@@ -12,8 +12,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from fzreview.domain.figure_rows import FigureRow
-from fzreview.domain.times import is_possible
+from fzreview.domain.decisions.times import is_possible
+from fzreview.domain.figures.figure_rows import FigureRow
 from fzreview.scoring.gold_rows import GoldRow, ReadSpan, Span
 from fzreview.scoring.known_context import KnownContext
 

@@ -9,10 +9,10 @@ import sqlite3
 from dataclasses import replace
 from typing import Final
 
-from fzreview.domain.figure import Figure
-from fzreview.domain.report import Section
-from fzreview.domain.section_paths import SectionPaths
-from fzreview.domain.stored import StoredFigure
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.reports.report import Section
+from fzreview.domain.reports.section_paths import SectionPaths
+from fzreview.domain.reports.stored import StoredFigure
 from fzreview.store.codec import FIGURE_COLUMNS, figure_of, figure_values, machine_of, pack_machine
 from fzreview.store.verdict_rows import WHERE
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
-from fzreview.domain.circumstances import NotedEntry, circumstances_of, deciding_entry
+from fzreview.domain.decisions.circumstances import NotedEntry, circumstances_of, deciding_entry
 
 
 def decided_in_bulk(connection: sqlite3.Connection, report: str) -> frozenset[str]:

@@ -9,8 +9,8 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import Any, Final, NamedTuple
 
-from fzreview.domain.verdict import JournalEntry
-from fzreview.domain.wire import body_of, row_hash
+from fzreview.domain.decisions.verdict import JournalEntry
+from fzreview.domain.decisions.wire import body_of, row_hash
 from fzreview.errors import StoreError
 from fzreview.store.codec import columns_of_entry, pack_json
 

@@ -12,13 +12,9 @@ from typing import Any, Final, ParamSpec, TypeVar
 
 import orjson
 
-from fzreview.domain.clean_text import CleanText, Run
-from fzreview.domain.decision_rows import decision_row
-from fzreview.domain.figure import BOUNDS, KINDS, Figure
-from fzreview.domain.reading_rows import figure_row
-from fzreview.domain.registers import Word
-from fzreview.domain.stored import StoredFigure
-from fzreview.domain.verdict import (
+from fzreview.domain.decisions.decision_rows import decision_row
+from fzreview.domain.decisions.registers import Word
+from fzreview.domain.decisions.verdict import (
     ACTIONS,
     REASONS,
     REJECTION_CLASSES,
@@ -27,6 +23,10 @@ from fzreview.domain.verdict import (
     Decision,
     JournalEntry,
 )
+from fzreview.domain.figures.figure import BOUNDS, KINDS, Figure
+from fzreview.domain.reports.clean_text import CleanText, Run
+from fzreview.domain.reports.reading_rows import figure_row
+from fzreview.domain.reports.stored import StoredFigure
 
 SUMMARY_COLUMNS = (
     "id, sha256, doc, title, year, region, issuer, figures, verified, wrong, unsure, aside, tags"

@@ -8,8 +8,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 
-from fzreview.domain.stored import FormerDecision, HeldDecision, StoredFigure
-from fzreview.domain.verdict import TARGETS, Target
+from fzreview.domain.decisions.verdict import TARGETS, Target
+from fzreview.domain.reports.stored import FormerDecision, HeldDecision, StoredFigure
 from fzreview.store.codec import (
     DECISION_COLUMNS,
     FIGURE_COLUMNS,

@@ -7,7 +7,7 @@ import sqlite3
 from hashlib import sha256
 from typing import Final
 
-from fzreview.domain.stored import StoredFigure
+from fzreview.domain.reports.stored import StoredFigure
 from fzreview.store.codec import FIGURE_COLUMNS, figure_of, figure_values, machine_of
 
 _TOLD: Final = (

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from fzreview.domain.decided import FigureVerdict
-from fzreview.domain.fields import columns
-from fzreview.domain.wire import BLIND
+from fzreview.domain.decisions.decided import FigureVerdict
+from fzreview.domain.decisions.wire import BLIND
+from fzreview.domain.figures.fields import columns
 from fzreview.store.codec import correction_of, words_of
 
 BLINDLY: Final = f"coalesce(j.seen like '{BLIND}%', 0)"

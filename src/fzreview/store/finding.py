@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 
-from fzreview.domain.stored import ReportSummary
+from fzreview.domain.reports.stored import ReportSummary
 from fzreview.errors import StoreError
 from fzreview.store import library
 from fzreview.store.codec import SUMMARY_COLUMNS

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from fzreview.domain.decided import DecidedReport, FigureVerdict
-from fzreview.domain.keying import is_keyed, unblinded
-from fzreview.domain.registers import Word, heads_of
-from fzreview.domain.wire import still_seen
+from fzreview.domain.decisions.decided import DecidedReport, FigureVerdict
+from fzreview.domain.decisions.keying import is_keyed, unblinded
+from fzreview.domain.decisions.registers import Word, heads_of
+from fzreview.domain.decisions.wire import still_seen
 from fzreview.store.codec import word_of
 from fzreview.store.counted import counted
 from fzreview.store.projecting import figure_seen

@@ -8,15 +8,15 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Final
 
-from fzreview.domain.circumstances import KEEPING, NotedEntry, deciding_entry
-from fzreview.domain.contradictions import Span
-from fzreview.domain.decided import DecidedReport, FigureVerdict
-from fzreview.domain.fields import FIGURE_NAMES, columns
-from fzreview.domain.figure import Figure
-from fzreview.domain.gold import ReadSection
-from fzreview.domain.keying import is_keyed
-from fzreview.domain.stored import ReportSummary
-from fzreview.domain.unsettled import Unsettled
+from fzreview.domain.decisions.circumstances import KEEPING, NotedEntry, deciding_entry
+from fzreview.domain.decisions.decided import DecidedReport, FigureVerdict
+from fzreview.domain.decisions.keying import is_keyed
+from fzreview.domain.dissent.contradictions import Span
+from fzreview.domain.dissent.unsettled import Unsettled
+from fzreview.domain.figures.fields import FIGURE_NAMES, columns
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.gold.records import ReadSection
+from fzreview.domain.reports.stored import ReportSummary
 from fzreview.store.codec import verdict_of
 from fzreview.store.corpus.described import described
 from fzreview.store.counted import counted

@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections.abc import Collection, Iterable
 
-from fzreview.domain.contradictions import Span
+from fzreview.domain.dissent.contradictions import Span
 
 
 class Grounds:

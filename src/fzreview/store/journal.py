@@ -9,12 +9,12 @@ import sqlite3
 from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
-from fzreview.domain.circumstances import circumstances_of
-from fzreview.domain.keys import figure_key
-from fzreview.domain.registers import Held, Word, heads_of
-from fzreview.domain.stored import HeldDecision
-from fzreview.domain.verdict import STATED, Decision, JournalEntry, Target
-from fzreview.domain.wire import BLIND, still_seen
+from fzreview.domain.decisions.circumstances import circumstances_of
+from fzreview.domain.decisions.registers import Held, Word, heads_of
+from fzreview.domain.decisions.verdict import STATED, Decision, JournalEntry, Target
+from fzreview.domain.decisions.wire import BLIND, still_seen
+from fzreview.domain.figures.keys import figure_key
+from fzreview.domain.reports.stored import HeldDecision
 from fzreview.errors import Conflict, StoreError
 from fzreview.store import chain
 from fzreview.store.codec import verdict_of, word_of

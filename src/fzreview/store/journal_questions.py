@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from hashlib import sha256
 from itertools import takewhile
 
-from fzreview.domain.marks import DECIDING, Mark
-from fzreview.domain.verdict import Decision, JournalEntry
+from fzreview.domain.decisions.marks import DECIDING, Mark
+from fzreview.domain.decisions.verdict import Decision, JournalEntry
 from fzreview.errors import StoreError
 from fzreview.store.codec import entry_of, verdict_of
 from fzreview.store.turning import lasts

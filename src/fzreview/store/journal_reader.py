@@ -6,10 +6,10 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
-from fzreview.domain.marks import Mark
-from fzreview.domain.times import EARLIEST
-from fzreview.domain.verdict import JournalEntry, Turn
-from fzreview.domain.work_log import WorkEntry
+from fzreview.domain.decisions.marks import Mark
+from fzreview.domain.decisions.times import EARLIEST
+from fzreview.domain.decisions.verdict import JournalEntry, Turn
+from fzreview.domain.decisions.work_log import WorkEntry
 from fzreview.store import journal_questions
 from fzreview.store.chain import WAITING
 from fzreview.store.telling import tells

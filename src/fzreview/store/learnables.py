@@ -5,8 +5,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 
-from fzreview.domain.learnable import Learnable, Learnt
-from fzreview.domain.stored import ReportSummary
+from fzreview.domain.reports.learnable import Learnable, Learnt
+from fzreview.domain.reports.stored import ReportSummary
 
 _WORDING = "kind || ' ' || bound || ' ' || unit"
 _OPEN = f"""select report, {_WORDING}, count(*), sum(doubts <> '[]') from figures

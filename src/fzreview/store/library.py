@@ -10,8 +10,8 @@ from array import array
 from collections.abc import Sequence
 from typing import Final
 
-from fzreview.domain.library import NO_REGION, LibraryQuery, Listing, Sort, State
-from fzreview.domain.stored import ReportSummary
+from fzreview.domain.reports.library import NO_REGION, LibraryQuery, Listing, Sort, State
+from fzreview.domain.reports.stored import ReportSummary
 from fzreview.store.codec import SUMMARY_COLUMNS
 from fzreview.text.wording import Wording, half_width
 

@@ -6,8 +6,8 @@ import sqlite3
 from collections.abc import Iterable
 from typing import Final
 
-from fzreview.domain.report import Reading
-from fzreview.domain.stored import NewReport
+from fzreview.domain.reports.report import Reading
+from fzreview.domain.reports.stored import NewReport
 from fzreview.store.codec import FIGURE_COLUMNS, figure_values, pack_json, pack_runs, text_digest
 from fzreview.store.corpus.copies import note_copy, original_of
 from fzreview.store.corpus.projecting import restate_copies

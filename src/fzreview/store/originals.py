@@ -6,7 +6,7 @@ import sqlite3
 import zlib
 from typing import Final
 
-from fzreview.domain.original import Original, PageSpan
+from fzreview.domain.reports.original import Original, PageSpan
 
 _LEVEL: Final = 4
 """How hard files are packed: a tenth larger than at zlib's own level, in half the time."""

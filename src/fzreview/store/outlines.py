@@ -10,9 +10,9 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 
-from fzreview.domain.outline_correction import Span, corrected_outline
-from fzreview.domain.report import Section
-from fzreview.domain.section_paths import SectionPaths
+from fzreview.domain.reports.outline_correction import Span, corrected_outline
+from fzreview.domain.reports.report import Section
+from fzreview.domain.reports.section_paths import SectionPaths
 from fzreview.store.codec import pack_words
 
 COLUMNS = 'report, start, "end", until, level, marker, title, kind'

@@ -12,9 +12,9 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 from typing import Any, Final
 
-from fzreview.domain.fields import columns
-from fzreview.domain.verdict import Target
-from fzreview.domain.wire import SEEN_LENGTH, values_digest
+from fzreview.domain.decisions.verdict import Target
+from fzreview.domain.decisions.wire import SEEN_LENGTH, values_digest
+from fzreview.domain.figures.fields import columns
 from fzreview.store.team.withholding import hidden_spans
 from fzreview.store.verdict_rows import Place, hold_rows, packed_values, release
 

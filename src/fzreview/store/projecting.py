@@ -12,12 +12,12 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
-from fzreview.domain.figure import Figure
-from fzreview.domain.keying import is_keyed, unblinded
-from fzreview.domain.reading_rows import figure_fields
-from fzreview.domain.registers import Held, Word, added_by, heads_of, held_by
-from fzreview.domain.verdict import STATED, Origin, Target
-from fzreview.domain.wire import figure_digest, section_digest, still_seen
+from fzreview.domain.decisions.keying import is_keyed, unblinded
+from fzreview.domain.decisions.registers import Held, Word, added_by, heads_of, held_by
+from fzreview.domain.decisions.verdict import STATED, Origin, Target
+from fzreview.domain.decisions.wire import figure_digest, section_digest, still_seen
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.reports.reading_rows import figure_fields
 from fzreview.store.added_figures import show_added, show_found, standing_at
 from fzreview.store.codec import FIGURE_COLUMNS, figure_of, word_of
 from fzreview.store.corpus.projecting import restate_targets

@@ -10,15 +10,15 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from fzreview.domain.corrected_reading import as_extracted
-from fzreview.domain.decided import DecidedReport
-from fzreview.domain.found import Hits
-from fzreview.domain.layers import Layer, LayerReport
-from fzreview.domain.learnable import Learnable, Learnt
-from fzreview.domain.library import LibraryQuery, Listing
-from fzreview.domain.original import Original
-from fzreview.domain.report import Reading
-from fzreview.domain.stored import NewReport, Place, ReportSummary, StoredFigure, StoredReport
+from fzreview.domain.decisions.decided import DecidedReport
+from fzreview.domain.extracting.layers import Layer, LayerReport
+from fzreview.domain.reports.corrected_reading import as_extracted
+from fzreview.domain.reports.found import Hits
+from fzreview.domain.reports.learnable import Learnable, Learnt
+from fzreview.domain.reports.library import LibraryQuery, Listing
+from fzreview.domain.reports.original import Original
+from fzreview.domain.reports.report import Reading
+from fzreview.domain.reports.stored import NewReport, Place, ReportSummary, StoredFigure, StoredReport
 from fzreview.store import finding, library
 from fzreview.store.connect import open_reader, told
 from fzreview.store.decided import held_decisions, stored_figures

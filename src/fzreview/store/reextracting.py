@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from fzreview.domain.comparing import compare
-from fzreview.domain.corrected_reading import corrected_reading
-from fzreview.domain.reextraction import FigureChange, ReportChanges
-from fzreview.domain.section_paths import SectionPaths
-from fzreview.domain.stored import NewReport, StoredReport
-from fzreview.domain.verdict import Decision, JournalEntry, Target
+from fzreview.domain.decisions.verdict import Decision, JournalEntry, Target
+from fzreview.domain.extracting.comparing import compare
+from fzreview.domain.extracting.reextraction import FigureChange, ReportChanges
+from fzreview.domain.reports.corrected_reading import corrected_reading
+from fzreview.domain.reports.section_paths import SectionPaths
+from fzreview.domain.reports.stored import NewReport, StoredReport
 from fzreview.errors import StoreError
 from fzreview.store import journal
 from fzreview.store.added_figures import SET_FIELDS

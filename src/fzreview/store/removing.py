@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from fzreview.domain.corpus import WHOLE
-from fzreview.domain.stored import ReportSummary, StoredReport
-from fzreview.domain.verdict import JournalEntry
+from fzreview.domain.decisions.verdict import JournalEntry
+from fzreview.domain.reports.corpus import WHOLE
+from fzreview.domain.reports.stored import ReportSummary, StoredReport
 from fzreview.errors import StoreError
 from fzreview.store import journal
 from fzreview.store.codec import DECISION_COLUMNS, verdict_of

@@ -9,8 +9,8 @@ from __future__ import annotations
 import sqlite3
 from typing import Final
 
-from fzreview.domain.found import Excerpt, Hit, Hits
-from fzreview.domain.stored import ReportSummary
+from fzreview.domain.reports.found import Excerpt, Hit, Hits
+from fzreview.domain.reports.stored import ReportSummary
 from fzreview.store.codec import SUMMARY_COLUMNS
 from fzreview.text.wording import Wording, parted, simplified
 

@@ -11,10 +11,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import chain
 from typing import Final, NamedTuple
 
-from fzreview.domain.claims import claim_of_decision
-from fzreview.domain.figure import Figure
-from fzreview.domain.registers import Held
-from fzreview.domain.settling import Ruling, Settlement, Vote, settle
+from fzreview.domain.decisions.claims import claim_of_decision
+from fzreview.domain.decisions.registers import Held
+from fzreview.domain.dissent.settling import Ruling, Settlement, Vote, settle
+from fzreview.domain.figures.figure import Figure
 from fzreview.store.codec import FIGURE_COLUMNS, figure_of, pack_json, verdict_of
 from fzreview.store.grounds import Grounds
 from fzreview.store.verdict_rows import WHERE, Place, decision_values, restate, restate_as, restate_report

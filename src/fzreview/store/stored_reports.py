@@ -6,9 +6,9 @@ import json
 import sqlite3
 from collections.abc import Iterator
 
-from fzreview.domain.report import Metadata, Reading, Repair, Section
-from fzreview.domain.stored import HeldDecision, ReportSummary, StoredReport, found_figures
-from fzreview.domain.verdict import STATED
+from fzreview.domain.decisions.verdict import STATED
+from fzreview.domain.reports.report import Metadata, Reading, Repair, Section
+from fzreview.domain.reports.stored import HeldDecision, ReportSummary, StoredReport, found_figures
 from fzreview.errors import StoreError
 from fzreview.store.codec import SUMMARY_COLUMNS, clean_text
 from fzreview.store.decided import Held, held_decisions, stored_figures

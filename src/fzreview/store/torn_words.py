@@ -8,11 +8,11 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Sequence
 
-from fzreview.domain.contradictions import Span
-from fzreview.domain.decided import FigureVerdict
-from fzreview.domain.registers import heads_of
-from fzreview.domain.stored import ReportSummary
-from fzreview.domain.wire import still_seen
+from fzreview.domain.decisions.decided import FigureVerdict
+from fzreview.domain.decisions.registers import heads_of
+from fzreview.domain.decisions.wire import still_seen
+from fzreview.domain.dissent.contradictions import Span
+from fzreview.domain.reports.stored import ReportSummary
 from fzreview.store.codec import word_of
 from fzreview.store.counted import counted
 from fzreview.store.first_words import verdict_by

@@ -10,8 +10,8 @@ from __future__ import annotations
 import sqlite3
 from typing import Final
 
-from fzreview.domain.verdict import STATED, Turn
-from fzreview.domain.wire import still_seen
+from fzreview.domain.decisions.verdict import STATED, Turn
+from fzreview.domain.decisions.wire import still_seen
 from fzreview.store.projecting import figure_seen, section_seen
 from fzreview.store.verdict_rows import Place
 

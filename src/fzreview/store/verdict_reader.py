@@ -5,8 +5,8 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
-from fzreview.domain.decided import DecidedReport
-from fzreview.domain.verdict import Decision
+from fzreview.domain.decisions.decided import DecidedReport
+from fzreview.domain.decisions.verdict import Decision
 from fzreview.store import journal_questions
 from fzreview.store.bulk_decisions import decided_in_bulk
 from fzreview.store.first_words import first_passes

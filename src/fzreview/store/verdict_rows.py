@@ -10,9 +10,9 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from fzreview.domain.reading_rows import figure_fields
-from fzreview.domain.registers import Held
-from fzreview.domain.verdict import Decision, Target
+from fzreview.domain.decisions.registers import Held
+from fzreview.domain.decisions.verdict import Decision, Target
+from fzreview.domain.reports.reading_rows import figure_fields
 from fzreview.store.codec import decision_of, pack_json
 
 _Change = tuple[int, str | None, str | None]

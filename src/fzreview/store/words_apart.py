@@ -10,11 +10,11 @@ import sqlite3
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from fzreview.domain.contradictions import Span
-from fzreview.domain.decided import FigureVerdict
-from fzreview.domain.entangled import Reach, tangles
-from fzreview.domain.gold import ReadSection
-from fzreview.domain.open_cases import disputed_spans
+from fzreview.domain.decisions.decided import FigureVerdict
+from fzreview.domain.dissent.contradictions import Span
+from fzreview.domain.dissent.entangled import Reach, tangles
+from fzreview.domain.dissent.open_cases import disputed_spans
+from fzreview.domain.gold.records import ReadSection
 from fzreview.store.figure_verdicts import READ, VERDICTS_AT, figure_verdict
 
 Tangle = tuple[frozenset[Span], bool]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 
-from fzreview.domain.work_log import WorkEntry
+from fzreview.domain.decisions.work_log import WorkEntry
 from fzreview.store.counted import counted
 
 

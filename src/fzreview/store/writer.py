@@ -9,16 +9,16 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
 
-from fzreview.domain.assignment import Assignment
-from fzreview.domain.audit import Audit
-from fzreview.domain.layers import Layer, LayerReport
-from fzreview.domain.merged import Merged
-from fzreview.domain.packages import Package
-from fzreview.domain.reextraction import Fate
-from fzreview.domain.seeding import Planted, Withheld
-from fzreview.domain.stored import HeldDecision, NewReport, Place, ReportSummary
-from fzreview.domain.team_ruling import TeamRuling
-from fzreview.domain.verdict import JournalEntry
+from fzreview.domain.decisions.verdict import JournalEntry
+from fzreview.domain.extracting.layers import Layer, LayerReport
+from fzreview.domain.extracting.reextraction import Fate
+from fzreview.domain.reports.stored import HeldDecision, NewReport, Place, ReportSummary
+from fzreview.domain.team.assignment import Assignment
+from fzreview.domain.team.audit import Audit
+from fzreview.domain.team.merged import Merged
+from fzreview.domain.team.packages import Package
+from fzreview.domain.team.ruling import TeamRuling
+from fzreview.domain.team.seeding import Planted, Withheld
 from fzreview.store import journal
 from fzreview.store.codec import DAMAGE, pack_json
 from fzreview.store.connect import open_writer, told

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from fzreview.domain.report import Repair
+from fzreview.domain.reports.report import Repair
 from fzreview.text.edits import Edit
 from fzreview.text.gbk import is_han
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 from operator import ne
 from typing import Final
 
-from fzreview.domain.clean_text import CleanText
-from fzreview.domain.report import Repair
+from fzreview.domain.reports.clean_text import CleanText
+from fzreview.domain.reports.report import Repair
 from fzreview.text.blanks import BLANKS, find_blanks
 from fzreview.text.edits import Draft, Edit
 from fzreview.text.glosses import find_glosses

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import NamedTuple
 
-from fzreview.domain.clean_text import CleanText, Run
+from fzreview.domain.reports.clean_text import CleanText, Run
 
 
 class Edit(NamedTuple):

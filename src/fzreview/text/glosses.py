@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from fzreview.domain.report import Repair
+from fzreview.domain.reports.report import Repair
 from fzreview.text.edits import Edit
 from fzreview.text.gbk import is_han, pair
 from fzreview.text.readings import TONED, is_syllable, is_toned, reads

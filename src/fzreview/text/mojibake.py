@@ -12,7 +12,7 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from fzreview.domain.report import Repair
+from fzreview.domain.reports.report import Repair
 from fzreview.text.edits import Edit
 from fzreview.text.gbk import decode, encode, is_common, is_han
 from fzreview.text.readings import TONED, is_toned, reads

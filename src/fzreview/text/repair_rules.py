@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from fzreview.domain.report import Repair, RepairMode
-from fzreview.domain.rule import Rule
-from fzreview.domain.trace import fired
+from fzreview.domain.extracting.rule import Rule
+from fzreview.domain.extracting.trace import fired
+from fzreview.domain.reports.report import Repair, RepairMode
 
 _CONVERTED: Final = "Damage of a conversion or a crawl: rare, and unreadable where it is."
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from fzreview.domain.report import Repair
+from fzreview.domain.reports.report import Repair
 from fzreview.text.edits import Edit
 
 _NAMES: Final = {

@@ -10,8 +10,8 @@ from textual.binding import Binding
 from textual.keys import format_key
 
 from fzreview.config.settings import Settings
-from fzreview.review.commands import BY_ID, CLASS_KEYS, COMMANDS, Command
-from fzreview.review.parts import PANES, PARTS, Part
+from fzreview.review.keys.commands import BY_ID, CLASS_KEYS, COMMANDS, Command
+from fzreview.review.keys.parts import PANES, PARTS, Part
 from fzreview.strings import say
 from fzreview.tui.widgets.key_line import KEY_STYLE
 
@@ -53,6 +53,11 @@ def shown_keys(command: Command, keymap: Keymap) -> str:
     if command.id not in keymap:
         return command.shown
     return " ".join(_named(key.strip()) for key in keymap[command.id].split(",")[:MOST_SHOWN])
+
+
+def keys_in_use(keymap: Keymap) -> dict[str, str]:
+    """Command id → the keys in force as a person reads them, for sentences that name one."""
+    return {command.id: shown_keys(command, keymap) for command in COMMANDS}
 
 
 def _named(key: str) -> str:

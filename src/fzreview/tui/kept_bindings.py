@@ -37,7 +37,10 @@ class KeptBindings(SizedBeforeShown[None]):
         """Do what a key is bound to; False where it is bound to nothing that may be done now.
 
         What Textual does once a key has come back from the focused widget, through everything around it.
+        A key typed before the screen is made means nothing on it.
         """
+        if not self.is_mounted:
+            return True
         for action, node in self._known[1].get(key, ()):
             if await self.app.run_action(action, node):
                 return True

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Final
 from uuid import uuid4
 
-from fzreview.review.steps import Stamp
+from fzreview.review.steps.step import Stamp
 
 JUST_NOW: Final = timedelta(minutes=10)
 """Who wrote down a place within this time is still at it."""

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from fzreview.checking.quantity import Quantity, overlap
-from fzreview.domain.tie import Role, TieType
+from fzreview.domain.ties.tie import Role, TieType
 
 Roles = Mapping[Role, Sequence[Quantity]]
 Span = tuple[float, float]

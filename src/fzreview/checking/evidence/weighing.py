@@ -21,8 +21,8 @@ from fzreview.checking.evidence.relations import comes_out
 from fzreview.checking.evidence.slips import shifted, slips_of
 from fzreview.checking.quantity import Quantity, quantity_of
 from fzreview.checking.units import same_unit
-from fzreview.domain.figure import Figure
-from fzreview.domain.tie import Alarm, AlarmKind, Role, Span, Tie
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.ties.tie import Alarm, AlarmKind, Role, Span, Tie
 
 Proof = Literal["proven", "open", "contested"]
 

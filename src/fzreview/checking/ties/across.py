@@ -10,9 +10,9 @@ from typing import Final
 
 from fzreview.checking.quantity import shown
 from fzreview.checking.units import kindred
-from fzreview.domain.figure import Figure
-from fzreview.domain.other_figure import OtherFigure
-from fzreview.domain.tie import Alarm, AlarmLevel
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.figures.other_figure import OtherFigure
+from fzreview.domain.ties.tie import Alarm, AlarmLevel
 
 _ALIKE: Final = 0.72
 """Share of the neighbouring pairs of characters that two subjects of one fact have in common."""

@@ -7,7 +7,7 @@ from typing import Final
 
 from fzreview.checking.quantity import overlap, shown
 from fzreview.checking.ties.view import Spot
-from fzreview.domain.tie import Confidence, Holds, Member, Role, Tie, TieType
+from fzreview.domain.ties.tie import Confidence, Holds, Member, Role, Tie, TieType
 
 _LONGEST: Final = 12
 """Terms of an explanation that are written out."""

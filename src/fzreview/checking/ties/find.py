@@ -6,33 +6,33 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Final
 
-from fzreview.checking.ties.alarms import alarms_of
-from fzreview.checking.ties.averages import averages
-from fzreview.checking.ties.changes import changes
-from fzreview.checking.ties.comparisons import comparisons
-from fzreview.checking.ties.complements import complements
-from fzreview.checking.ties.distant_sums import distant_sums
-from fzreview.checking.ties.intervals import intervals
-from fzreview.checking.ties.lists import lists
-from fzreview.checking.ties.outcomes import outcomes
-from fzreview.checking.ties.quotients import quotients
+from fzreview.checking.ties.alarms.single_figures import alarms_of
+from fzreview.checking.ties.changes.comparisons import comparisons
+from fzreview.checking.ties.changes.from_to import changes
+from fzreview.checking.ties.changes.intervals import intervals
+from fzreview.checking.ties.changes.rises import rises
+from fzreview.checking.ties.outcomes.of_cases import outcomes
 from fzreview.checking.ties.ranking import ranked
-from fzreview.checking.ties.rates import rates
+from fzreview.checking.ties.rates.averages import averages
+from fzreview.checking.ties.rates.percentages import rates
+from fzreview.checking.ties.rates.quotients import quotients
+from fzreview.checking.ties.rates.respective import respective
+from fzreview.checking.ties.rates.shares import shares
 from fzreview.checking.ties.repeats import repeats
-from fzreview.checking.ties.respective import respective
-from fzreview.checking.ties.rises import rises
-from fzreview.checking.ties.scopes import scopes
-from fzreview.checking.ties.shares import shares
-from fzreview.checking.ties.stated_parts import stated_parts
-from fzreview.checking.ties.sums import sums
-from fzreview.checking.ties.table_and_text import table_and_text
-from fzreview.checking.ties.table_rows import table_rows
-from fzreview.checking.ties.tables import tables
-from fzreview.checking.ties.unnamed_parts import unnamed_parts
+from fzreview.checking.ties.sums.complements import complements
+from fzreview.checking.ties.sums.distant_sums import distant_sums
+from fzreview.checking.ties.sums.lists import lists
+from fzreview.checking.ties.sums.scopes import scopes
+from fzreview.checking.ties.sums.side_by_side import sums
+from fzreview.checking.ties.sums.stated_parts import stated_parts
+from fzreview.checking.ties.sums.table_and_text import table_and_text
+from fzreview.checking.ties.sums.table_rows import table_rows
+from fzreview.checking.ties.sums.tables import tables
+from fzreview.checking.ties.sums.unnamed_parts import unnamed_parts
 from fzreview.checking.ties.view import View
-from fzreview.domain.figure import Figure
-from fzreview.domain.report import Reading
-from fzreview.domain.tie import Alarm, Tie
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.reports.report import Reading
+from fzreview.domain.ties.tie import Alarm, Tie
 
 Finder = Callable[[View], Iterable[Tie]]
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from fzreview.domain.tie import CONFIDENCES, TIE_TYPES, Span, Tie
+from fzreview.domain.ties.tie import CONFIDENCES, TIE_TYPES, Span, Tie
 
 _VOUCHING: Final = ("part_of_sum", "rate", "change")
 _HOLDS: Final = {"true": 0, "approx": 1, "false": 2}

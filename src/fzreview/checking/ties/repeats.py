@@ -11,7 +11,7 @@ from typing import Final
 from fzreview.checking.quantity import overlap, shown
 from fzreview.checking.ties.constructors import tie_between
 from fzreview.checking.ties.view import Spot, View
-from fzreview.domain.tie import Confidence, Holds, Tie
+from fzreview.domain.ties.tie import Confidence, Holds, Tie
 
 _SHORTEST: Final = 6
 """Characters of a subject from which on two places with it tell the same fact."""

@@ -11,8 +11,8 @@ from operator import attrgetter
 from typing import Final
 
 from fzreview.checking.quantity import Quantity, quantity_of, range_of
-from fzreview.domain.figure import Figure
-from fzreview.domain.report import Reading
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.reports.report import Reading
 from fzreview.text.numerals import fold
 from fzreview.text.sentences.clauses import AT_EVERY_MARK, Clauses
 from fzreview.text.sentences.hard_wraps import unwrapped

@@ -8,7 +8,7 @@ from typing import Final
 from selectolax.lexbor import LexborHTMLParser
 
 from fzreview.documents.dates import day_of
-from fzreview.domain.original import Told
+from fzreview.domain.reports.original import Told
 
 TELLING: Final = frozenset((b"meta", b"title", b"link"))
 """Elements that tell."""

@@ -10,7 +10,7 @@ from typing import Final
 from fzreview.documents.printed.columns import Columns, column_at, columns_of
 from fzreview.documents.printed.line import Line
 from fzreview.documents.printed.margins import Margins, margins_of
-from fzreview.domain.original import PageSpan
+from fzreview.domain.reports.original import PageSpan
 
 _FEWEST_LINES: Final = 12
 """Lines of a page from which it tells its own margins."""

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from fzreview.documents.dates import day_of
 from fzreview.documents.rows.columns import Columns, listed, names_in, value_at
-from fzreview.domain.original import Told
+from fzreview.domain.reports.original import Told
 from fzreview.errors import InputRefused
 
 _SAMPLE: Final = 20

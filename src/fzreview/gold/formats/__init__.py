@@ -7,8 +7,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import Final, Protocol, cast
 
-from fzreview.domain.gold import GoldDocument
-from fzreview.domain.returned import Returned
+from fzreview.domain.gold.records import GoldDocument
+from fzreview.domain.gold.returned import Returned
 from fzreview.gold.format_options import FormatOptions, Units
 from fzreview.gold.manifest import Manifest
 from fzreview.gold.whole_file import WholeFile

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from fzreview.domain.gold import GoldDocument, GoldRecord
-from fzreview.domain.gold_fields import carried_row
-from fzreview.domain.returned import LABELS, record_label
+from fzreview.domain.gold.fields import carried_row
+from fzreview.domain.gold.records import GoldDocument, GoldRecord
+from fzreview.domain.gold.returned import LABELS, record_label
 from fzreview.gold.bound_words import BOUND_WORDS
 from fzreview.gold.document_files import DocumentFiles
 from fzreview.gold.format_options import FormatOptions

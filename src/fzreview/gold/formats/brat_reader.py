@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from fzreview.domain.figure import Bound
-from fzreview.domain.returned import Returned, ReturnedFigure, Unreadable
+from fzreview.domain.figures.figure import Bound
+from fzreview.domain.gold.returned import Returned, ReturnedFigure, Unreadable
 from fzreview.errors import InputRefused
 from fzreview.gold.bound_words import BOUND_OF
 from fzreview.gold.document_files import DOCUMENTS

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from fzreview.domain.gold import GoldDocument, ReadSection
-from fzreview.domain.gold_fields import carried_row, carried_section
+from fzreview.domain.gold.fields import carried_row, carried_section
+from fzreview.domain.gold.records import GoldDocument, ReadSection
 from fzreview.gold.bio_tags import TAGS, bio_tags
 from fzreview.gold.format_options import FormatOptions
 from fzreview.gold.json_text import json_text

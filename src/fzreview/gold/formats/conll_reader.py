@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from fzreview.domain.returned import REJECTED, Returned, ReturnedFigure, ReturnedReport, Unreadable
+from fzreview.domain.gold.returned import REJECTED, Returned, ReturnedFigure, ReturnedReport, Unreadable
 from fzreview.errors import InputRefused
 from fzreview.gold.bio_tags import TAGS
 from fzreview.gold.format_options import Units

@@ -16,7 +16,7 @@ from io import StringIO
 from pathlib import Path
 from typing import Any, Final
 
-from fzreview.domain.gold import GoldDocument
+from fzreview.domain.gold.records import GoldDocument
 from fzreview.gold.flat_rows import SECTION_COLUMNS, TABLE, cells_of, flat_rows, flat_sections
 from fzreview.gold.format_options import FormatOptions
 from fzreview.gold.manifest import Manifest

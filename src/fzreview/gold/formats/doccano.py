@@ -11,9 +11,9 @@ from collections import Counter
 from pathlib import Path
 from typing import Final
 
-from fzreview.domain.gold import GoldDocument, GoldRecord
-from fzreview.domain.gold_fields import carried_row
-from fzreview.domain.returned import LABELS, record_label
+from fzreview.domain.gold.fields import carried_row
+from fzreview.domain.gold.records import GoldDocument, GoldRecord
+from fzreview.domain.gold.returned import LABELS, record_label
 from fzreview.gold.colours import colour_of
 from fzreview.gold.format_options import FormatOptions
 from fzreview.gold.grapheme_offsets import Offsets, offsets_in

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from fzreview.domain.returned import Returned, ReturnedFigure, Unreadable
+from fzreview.domain.gold.returned import Returned, ReturnedFigure, Unreadable
 from fzreview.errors import FzError, InputRefused
 from fzreview.gold.format_options import UNITS, Units
 from fzreview.gold.formats.doccano import FOLDER, RETURNS

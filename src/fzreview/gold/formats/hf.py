@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from fzreview.domain.gold import GoldDocument
-from fzreview.domain.gold_entries import read_section_row
+from fzreview.domain.gold.entries import read_section_row
+from fzreview.domain.gold.records import GoldDocument
 from fzreview.gold.arrow_rows import (
     figures_batch,
     figures_schema,

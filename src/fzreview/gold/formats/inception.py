@@ -11,9 +11,9 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from fzreview.domain.gold import GoldDocument, GoldRecord
-from fzreview.domain.gold_fields import carried_row
-from fzreview.domain.returned import record_label
+from fzreview.domain.gold.fields import carried_row
+from fzreview.domain.gold.records import GoldDocument, GoldRecord
+from fzreview.domain.gold.returned import record_label
 from fzreview.errors import LibraryMissing
 from fzreview.gold.bound_words import BOUND_WORDS
 from fzreview.gold.document_files import DocumentFiles

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
-from fzreview.domain.gold_fields import stated_fields
-from fzreview.domain.returned import Returned, ReturnedFigure, ReturnedReport, Unreadable
+from fzreview.domain.gold.fields import stated_fields
+from fzreview.domain.gold.returned import Returned, ReturnedFigure, ReturnedReport, Unreadable
 from fzreview.errors import InputRefused, LibraryMissing
 from fzreview.gold.bound_words import BOUND_OF
 from fzreview.gold.document_files import DOCUMENTS

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import orjson
 
-from fzreview.domain.gold import GoldDocument
-from fzreview.domain.gold_entries import native_rows, read_section_row
-from fzreview.domain.gold_reports import heading_rows, report_row
-from fzreview.domain.unsettled import unsettled_row
+from fzreview.domain.dissent.unsettled import unsettled_row
+from fzreview.domain.gold.entries import native_rows, read_section_row
+from fzreview.domain.gold.records import GoldDocument
+from fzreview.domain.gold.reports import heading_rows, report_row
 from fzreview.gold.format_options import FormatOptions
 from fzreview.gold.manifest import Manifest
 from fzreview.gold.whole_file import WholeFile

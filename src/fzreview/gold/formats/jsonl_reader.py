@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from fzreview.domain.returned import (
+from fzreview.domain.gold.returned import (
     Returned,
     ReturnedFigure,
     ReturnedSection,
@@ -14,7 +14,7 @@ from fzreview.domain.returned import (
     ReturnedUnsettled,
     Unreadable,
 )
-from fzreview.domain.statement_fields import stated_names
+from fzreview.domain.gold.statement_fields import stated_names
 from fzreview.errors import FzError, InputRefused
 from fzreview.gold.format_options import Units
 from fzreview.gold.formats.jsonl import FILE_NAME, OUTLINE_NAME, REPORTS_NAME, SECTIONS_NAME, UNSETTLED_NAME

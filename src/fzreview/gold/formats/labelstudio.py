@@ -11,10 +11,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, ClassVar, Final
 
-from fzreview.domain.figure import Figure
-from fzreview.domain.gold import GoldDocument, GoldRecord
-from fzreview.domain.gold_fields import carried_row
-from fzreview.domain.returned import record_label
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.gold.fields import carried_row
+from fzreview.domain.gold.records import GoldDocument, GoldRecord
+from fzreview.domain.gold.returned import record_label
 from fzreview.gold.format_options import FormatOptions
 from fzreview.gold.formats.labelstudio_controls import FROM_NAME, REGION, TO_NAME, config, field_results
 from fzreview.gold.json_text import json_text

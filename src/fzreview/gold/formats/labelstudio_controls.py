@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from typing import Any, Final
 from xml.sax.saxutils import quoteattr
 
-from fzreview.domain.figure import Figure
-from fzreview.domain.returned import LABELS
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.gold.returned import LABELS
 from fzreview.errors import InputRefused
 from fzreview.gold.bound_words import BOUND_OF, BOUND_WORDS
 from fzreview.gold.colours import colour_of

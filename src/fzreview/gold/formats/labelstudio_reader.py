@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
-from fzreview.domain.gold_fields import stated_fields
-from fzreview.domain.returned import REJECTED, Returned, ReturnedFigure, ReturnedReport, Unreadable
+from fzreview.domain.gold.fields import stated_fields
+from fzreview.domain.gold.returned import REJECTED, Returned, ReturnedFigure, ReturnedReport, Unreadable
 from fzreview.errors import InputRefused
 from fzreview.gold.format_options import Units
 from fzreview.gold.formats.labelstudio import FOLDER, UTF16

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from fzreview.domain.gold import GoldDocument
-from fzreview.domain.gold_entries import read_section_row
+from fzreview.domain.gold.entries import read_section_row
+from fzreview.domain.gold.records import GoldDocument
 from fzreview.gold.arrow_rows import (
     figures_batch,
     figures_schema,

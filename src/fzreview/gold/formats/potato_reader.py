@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from fzreview.domain.returned import Returned, ReturnedFigure, Unreadable
+from fzreview.domain.gold.returned import Returned, ReturnedFigure, Unreadable
 from fzreview.errors import FzError, InputRefused
 from fzreview.gold.format_options import Units
 from fzreview.gold.formats.potato import FOLDER, ITEMS, OUTPUT, SCHEME

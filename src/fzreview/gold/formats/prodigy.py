@@ -11,9 +11,9 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from fzreview.domain.gold import GoldDocument, GoldRecord, ReadSection
-from fzreview.domain.gold_fields import carried_row, carried_section
-from fzreview.domain.returned import REJECTED
+from fzreview.domain.gold.fields import carried_row, carried_section
+from fzreview.domain.gold.records import GoldDocument, GoldRecord, ReadSection
+from fzreview.domain.gold.returned import REJECTED
 from fzreview.gold.format_options import FormatOptions
 from fzreview.gold.json_text import json_line
 from fzreview.gold.manifest import Manifest

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from fzreview.domain.returned import REJECTED, Returned, ReturnedFigure, Unreadable
+from fzreview.domain.gold.returned import REJECTED, Returned, ReturnedFigure, Unreadable
 from fzreview.errors import InputRefused
 from fzreview.gold.format_options import Units
 from fzreview.gold.formats.prodigy import FOLDER, KEY

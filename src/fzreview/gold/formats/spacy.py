@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from fzreview.domain.gold import GoldDocument, GoldRecord, ReadSection
-from fzreview.domain.gold_fields import carried_row, carried_section
+from fzreview.domain.gold.fields import carried_row, carried_section
+from fzreview.domain.gold.records import GoldDocument, GoldRecord, ReadSection
 from fzreview.errors import LibraryMissing
 from fzreview.gold.format_options import FormatOptions
 from fzreview.gold.manifest import Manifest

@@ -13,9 +13,9 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from fzreview import __version__
-from fzreview.domain.gold import GoldDocument, GoldRecord, ReadSection
-from fzreview.domain.gold_fields import carried_row, carried_section
-from fzreview.domain.returned import record_label
+from fzreview.domain.gold.fields import carried_row, carried_section
+from fzreview.domain.gold.records import GoldDocument, GoldRecord, ReadSection
+from fzreview.domain.gold.returned import record_label
 from fzreview.gold.format_options import FormatOptions
 from fzreview.gold.json_text import json_text
 from fzreview.gold.manifest import Manifest

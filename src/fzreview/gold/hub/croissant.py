@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from fzreview.domain.gold import GOLD_SCHEMA
+from fzreview.domain.gold.records import GOLD_SCHEMA
 from fzreview.gold.arrow_rows import COLUMNS
 from fzreview.gold.flat_rows import SECTIONS
 from fzreview.gold.hub.facts import TITLE, line, shares_line

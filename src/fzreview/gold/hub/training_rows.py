@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
-from fzreview.domain.fields import ABOUT
-from fzreview.domain.gold import GoldDocument
+from fzreview.domain.figures.fields import ABOUT
+from fzreview.domain.gold.records import GoldDocument
 from fzreview.gold.bio_tags import TAGS, bio_tags
 from fzreview.gold.overlaps import parted
 from fzreview.gold.sentence_units import SentenceUnit

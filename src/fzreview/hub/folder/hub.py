@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 from uuid import uuid4
 
-from fzreview.domain.hub import About, Attempt, Cursor, Head, Laid, Page, Piece, Pushed, WireRow
+from fzreview.domain.team.hub import About, Attempt, Cursor, Head, Laid, Page, Piece, Pushed, WireRow
 from fzreview.errors import FzError
 from fzreview.hub.folder.pieces import (
     END_BYTES,

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import Any, Final
 
-from fzreview.domain.hub import Piece, chained
+from fzreview.domain.team.hub import Piece, chained
 from fzreview.errors import FzError
 
 FORM: Final = 1

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 from uuid import uuid4
 
-from fzreview.domain.hub import About, Attempt
+from fzreview.domain.team.hub import About, Attempt
 from fzreview.hub.postgres.connecting import library
 
 if TYPE_CHECKING:

@@ -7,7 +7,18 @@ from hashlib import sha256
 from typing import Any, Final
 from uuid import UUID
 
-from fzreview.domain.hub import PAGE_ROWS, About, Attempt, Cursor, Head, Laid, Page, Piece, Pushed, WireRow
+from fzreview.domain.team.hub import (
+    PAGE_ROWS,
+    About,
+    Attempt,
+    Cursor,
+    Head,
+    Laid,
+    Page,
+    Piece,
+    Pushed,
+    WireRow,
+)
 from fzreview.errors import FzError
 from fzreview.hub.postgres.connecting import connected, told
 

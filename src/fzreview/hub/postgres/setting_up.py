@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib.resources import files
 
-from fzreview.domain.hub import Role
+from fzreview.domain.team.hub import Role
 from fzreview.errors import UsageError
 
 _LONGEST = 63

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from fzreview.domain.figure import Bound, Kind
+from fzreview.domain.figures.figure import Bound, Kind
 from fzreview.language.alphabet import CLAUSE_MARKS, is_han
 from fzreview.language.units import NOUNS
 from fzreview.language.words import any_of

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from fzreview.domain.figure import Bound
-from fzreview.domain.rule import Rule
-from fzreview.domain.trace import fired
+from fzreview.domain.extracting.rule import Rule
+from fzreview.domain.extracting.trace import fired
+from fzreview.domain.figures.figure import Bound
 from fzreview.language.alphabet import CLAUSE_MARKS
 from fzreview.language.words import words
 from fzreview.reading.figures.numeral import Numeral

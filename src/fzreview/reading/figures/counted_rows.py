@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from fzreview.domain.rule import Rule
-from fzreview.domain.trace import fired
+from fzreview.domain.extracting.rule import Rule
+from fzreview.domain.extracting.trace import fired
 from fzreview.language.alphabet import CLAUSE_MARKS
 from fzreview.language.words import words
 from fzreview.reading.figures.doubts import CHINESE_NUMERAL

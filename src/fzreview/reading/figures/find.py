@@ -7,11 +7,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from fzreview.domain.clean_text import CleanText
-from fzreview.domain.figure import Figure
-from fzreview.domain.report import Section
-from fzreview.domain.section_paths import SectionPaths
-from fzreview.domain.trace import fired
+from fzreview.domain.extracting.trace import fired
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.reports.clean_text import CleanText
+from fzreview.domain.reports.report import Section
+from fzreview.domain.reports.section_paths import SectionPaths
 from fzreview.language.alphabet import HAN
 from fzreview.language.units import INITIALS
 from fzreview.reading.figures.counted_rows import with_rows

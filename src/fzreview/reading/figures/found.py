@@ -5,8 +5,8 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import NamedTuple
 
-from fzreview.domain.figure import Bound, Kind
-from fzreview.domain.rule import Rule
+from fzreview.domain.extracting.rule import Rule
+from fzreview.domain.figures.figure import Bound, Kind
 from fzreview.reading.figures.numeral import Numeral
 
 

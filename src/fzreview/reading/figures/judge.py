@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from fzreview.domain.figure import Bound, Kind
-from fzreview.domain.rule import Rule
+from fzreview.domain.extracting.rule import Rule
+from fzreview.domain.figures.figure import Bound, Kind
 from fzreview.language.alphabet import CLAUSE_MARKS, HAN
 from fzreview.language.words import words
 from fzreview.reading.figures import doubts

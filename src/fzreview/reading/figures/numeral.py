@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from fzreview.domain.figure import Kind
+from fzreview.domain.figures.figure import Kind
 from fzreview.language.alphabet import HAN
 from fzreview.language.numerals import DIGITS, LARGE, ONE_DIGIT, ZEROS
 from fzreview.reading.figures.numeral_runs import SCALE, as_number

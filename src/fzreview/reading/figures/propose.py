@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from fzreview.domain.clean_text import CleanText
-from fzreview.domain.figure import Bound, Figure, Kind
-from fzreview.domain.report import Section
-from fzreview.domain.section_paths import SectionPaths
+from fzreview.domain.figures.figure import Bound, Figure, Kind
+from fzreview.domain.reports.clean_text import CleanText
+from fzreview.domain.reports.report import Section
+from fzreview.domain.reports.section_paths import SectionPaths
 from fzreview.language.alphabet import HAN
 from fzreview.language.numerals import DIGITS
 from fzreview.reading.figures.bare import bare_kind

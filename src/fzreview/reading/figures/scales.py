@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from fzreview.domain.rule import Rule
+from fzreview.domain.extracting.rule import Rule
 from fzreview.language.alphabet import CLAUSE_MARKS
 from fzreview.reading.figures.numeral import Numeral
 

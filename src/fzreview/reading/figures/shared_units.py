@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
-from fzreview.domain.rule import Rule
-from fzreview.domain.trace import fired
+from fzreview.domain.extracting.rule import Rule
+from fzreview.domain.extracting.trace import fired
 from fzreview.language.alphabet import CLAUSE_MARKS
 from fzreview.reading.figures.found import Found, Verdict
 from fzreview.reading.figures.numeral_runs import as_number

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 from typing import Final
 
-from fzreview.domain.figure import Kind
+from fzreview.domain.figures.figure import Kind
 from fzreview.language.alphabet import HAN
 from fzreview.language.words import words
 from fzreview.reading.figures.page import RANKINGS, Page

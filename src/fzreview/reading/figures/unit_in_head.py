@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from fzreview.domain.figure import Kind
+from fzreview.domain.figures.figure import Kind
 from fzreview.reading.figures.units import unit_at
 
 _IN_BRACKETS: Final = re.compile("[(（](?:单位[:：])?[十百千]?[万亿]?(?P<unit>[^()（）]{1,8})[)）]\\Z")

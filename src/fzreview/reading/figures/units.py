@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from fzreview.domain.figure import Kind
+from fzreview.domain.figures.figure import Kind
 from fzreview.language.units import NOT_BEFORE, UNITS
 from fzreview.language.words import words
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from fzreview.domain.clean_text import CleanText
-from fzreview.domain.report import Metadata
-from fzreview.domain.trace import fired
+from fzreview.domain.extracting.trace import fired
+from fzreview.domain.reports.clean_text import CleanText
+from fzreview.domain.reports.report import Metadata
 from fzreview.reading.body import Layout
 from fzreview.reading.lines import Line
 from fzreview.reading.metadata.answers import Answer, T

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Generic, NamedTuple, TypeVar
 
-from fzreview.domain.rule import Rule
+from fzreview.domain.extracting.rule import Rule
 
 T = TypeVar("T", str, int)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
-from fzreview.domain.rule import Rule
+from fzreview.domain.extracting.rule import Rule
 from fzreview.reading.lines import Line
 from fzreview.reading.metadata.answers import Answer
 from fzreview.reading.metadata.fields import Field, first_value

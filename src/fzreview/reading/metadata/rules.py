@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from fzreview.domain.rule import Rule
+from fzreview.domain.extracting.rule import Rule
 
 _TITLE: Final = "清河县2020年法治政府建设报告\n"
 _BARE: Final = "法治政府建设情况报告\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fzreview.domain.report import SectionKind
+from fzreview.domain.reports.report import SectionKind
 from fzreview.reading.body import Layout
 
 

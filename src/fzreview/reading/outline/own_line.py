@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from fzreview.domain.rule import Rule
+from fzreview.domain.extracting.rule import Rule
 from fzreview.reading.lines import Line
 from fzreview.reading.outline.marks import OWN_LINE, Style, mark_at_start
 from fzreview.reading.outline.rules import BRACKETED, FOREWORD, MARKDOWN, NAMED, TASK, YEAR

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from fzreview.domain.rule import Rule
+from fzreview.domain.extracting.rule import Rule
 from fzreview.reading.outline.rules import LABEL, PARALLEL, SENTENCE
 from fzreview.text.sentences.quoted import sentence_end
 

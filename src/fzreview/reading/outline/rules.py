@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from fzreview.domain.rule import Rule
+from fzreview.domain.extracting.rule import Rule
 
 _TITLE: Final = "清河县2020年法治政府建设报告\n"
 _TEXT: Final = "全县各级行政机关深入推进依法行政，全年受理行政复议案件36件，审结32件，群众满意度不断上升。"

@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from typing import Final
 
-from fzreview.domain.report import SectionKind
-from fzreview.domain.rule import Rule
-from fzreview.domain.trace import fired
+from fzreview.domain.extracting.rule import Rule
+from fzreview.domain.extracting.trace import fired
+from fzreview.domain.reports.report import SectionKind
 from fzreview.reading.body import Layout
 from fzreview.reading.contents import contents_end, names_contents
 from fzreview.reading.lines import Line

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from fzreview.domain.clean_text import CleanText
-from fzreview.domain.report import Metadata, Repair
-from fzreview.domain.trace import fired
+from fzreview.domain.extracting.trace import fired
+from fzreview.domain.reports.clean_text import CleanText
+from fzreview.domain.reports.report import Metadata, Repair
 from fzreview.reading.body import Layout
 from fzreview.reading.repairs.flag import Flag
 from fzreview.reading.repairs.lacking import lacking_flags

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fzreview.domain.rule import Rule
+from fzreview.domain.extracting.rule import Rule
 
 
 @dataclass(frozen=True, slots=True)

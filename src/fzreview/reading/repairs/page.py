@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from fzreview.domain.report import Metadata
+from fzreview.domain.reports.report import Metadata
 from fzreview.reading.body import Layout
 from fzreview.reading.furniture import is_furniture
 from fzreview.reading.lines import Line

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from fzreview.domain.rule import Rule
+from fzreview.domain.extracting.rule import Rule
 
 _SELDOM: Final = "Printed reports are proof-read: slips are rare, and seen by nobody where they stand."
 _PAGES: Final = "Copies of pages without their frame are the common ones."

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from fzreview.domain.report import Metadata
-from fzreview.domain.rule import Rule
+from fzreview.domain.extracting.rule import Rule
+from fzreview.domain.reports.report import Metadata
 from fzreview.reading.body import Layout
 from fzreview.reading.repairs.flag import Flag
 from fzreview.reading.repairs.rules import AS_CORE, LAST_YEAR, PARTICLE_TWICE, TWICE

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Final
 
-from fzreview.domain.alike import FigureInReport, Pattern, PatternKind
-from fzreview.domain.stored import StoredFigure
+from fzreview.domain.figures.alike import FigureInReport, Pattern, PatternKind
+from fzreview.domain.reports.stored import StoredFigure
 from fzreview.store.across.subject_key import subject_key
 from fzreview.store.codec import clean_text
 from fzreview.store.decided import held_decisions, stored_figures

@@ -12,9 +12,9 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from fzreview.domain.figure import Figure
-from fzreview.domain.other_figure import OtherFigure
-from fzreview.domain.stored import ReportSummary
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.figures.other_figure import OtherFigure
+from fzreview.domain.reports.stored import ReportSummary
 from fzreview.store.across.subject_key import subject_key
 from fzreview.store.library import FROM_INDEX
 

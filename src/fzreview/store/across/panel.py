@@ -7,9 +7,9 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from fzreview.domain.figure_state import FigureState
-from fzreview.domain.keys import figure_key
-from fzreview.domain.panel import PanelFigure
+from fzreview.domain.figures.figure_state import FigureState
+from fzreview.domain.figures.keys import figure_key
+from fzreview.domain.figures.panel import PanelFigure
 from fzreview.store.across.subject_key import subject_key
 
 _GOLD: Final = ("verified", "corrected")

@@ -6,11 +6,11 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from fzreview.domain.alike import FigureInReport, Pattern
-from fzreview.domain.figure import Figure
-from fzreview.domain.other_figure import OtherFigure
-from fzreview.domain.panel import PanelFigure
-from fzreview.domain.stored import ReportSummary
+from fzreview.domain.figures.alike import FigureInReport, Pattern
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.figures.other_figure import OtherFigure
+from fzreview.domain.figures.panel import PanelFigure
+from fzreview.domain.reports.stored import ReportSummary
 from fzreview.store import finding
 from fzreview.store.across import other_figures
 from fzreview.store.across.alike import alike_figures, figures_in_reports

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass
 
-from fzreview.domain.corpus import DIFFERENT
+from fzreview.domain.reports.corpus import DIFFERENT
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -9,8 +9,8 @@ from __future__ import annotations
 import sqlite3
 from typing import Final
 
-from fzreview.domain.near_copy import Likeness, is_near_copy
-from fzreview.domain.stored import NewReport
+from fzreview.domain.reports.near_copy import Likeness, is_near_copy
+from fzreview.domain.reports.stored import NewReport
 from fzreview.store.codec import clean_text
 from fzreview.store.corpus.copied import original_or_self
 from fzreview.store.corpus.projecting import project_aside

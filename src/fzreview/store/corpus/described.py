@@ -5,8 +5,8 @@ from __future__ import annotations
 import sqlite3
 from typing import Final
 
-from fzreview.domain.corpus import REPORT_FIELDS
-from fzreview.domain.gold_reports import Described, Statement
+from fzreview.domain.gold.reports import Described, Statement
+from fzreview.domain.reports.corpus import REPORT_FIELDS
 from fzreview.store.outlines import extracted_sections
 
 _TARGETS: Final = ", ".join(f"'{target}'" for target in (*REPORT_FIELDS, "heading"))

@@ -9,9 +9,9 @@ import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
-from fzreview.domain.corpus import DIFFERENT
-from fzreview.domain.near_copy import Likeness, is_near_copy
-from fzreview.domain.stored import ReportSummary
+from fzreview.domain.reports.corpus import DIFFERENT
+from fzreview.domain.reports.near_copy import Likeness, is_near_copy
+from fzreview.domain.reports.stored import ReportSummary
 from fzreview.store.corpus.copied import original_or_self
 from fzreview.store.corpus.copies import likeness, most_alike
 from fzreview.store.corpus.projecting import last_word

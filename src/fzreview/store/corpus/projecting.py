@@ -10,8 +10,8 @@ from __future__ import annotations
 import sqlite3
 from typing import cast
 
-from fzreview.domain.corpus import REPORT_FIELDS, ReportField
-from fzreview.domain.verdict import Target
+from fzreview.domain.decisions.verdict import Target
+from fzreview.domain.reports.corpus import REPORT_FIELDS, ReportField
 from fzreview.store.corpus.copied import copied_by
 from fzreview.store.outlines import project_outline
 

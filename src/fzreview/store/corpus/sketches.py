@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
-from fzreview.domain.report import Reading
+from fzreview.domain.reports.report import Reading
 from fzreview.text.sketch import sketch
 
 FEWEST: Final = 3

@@ -12,9 +12,9 @@ import sqlite3
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any, Final
 
-from fzreview.domain.hub import Page, WireRow
-from fzreview.domain.merged import Merged
-from fzreview.domain.wire import body_of, row_hash
+from fzreview.domain.decisions.wire import body_of, row_hash
+from fzreview.domain.team.hub import Page, WireRow
+from fzreview.domain.team.merged import Merged
 from fzreview.errors import StoreError
 from fzreview.store.chain import ROW
 from fzreview.store.codec import UnreadableRow, entry_of, word_of

@@ -12,7 +12,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from fzreview.domain.hub import Cursor, Head, Page
+from fzreview.domain.team.hub import Cursor, Head, Page
 from fzreview.store.connect import open_reader
 
 

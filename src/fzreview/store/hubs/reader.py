@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from fzreview.domain.hub import PIECE_ROWS, Cursor, Head, Piece, WireRow
-from fzreview.domain.wire import body_of
+from fzreview.domain.decisions.wire import body_of
+from fzreview.domain.team.hub import PIECE_ROWS, Cursor, Head, Piece, WireRow
 from fzreview.store.connect import open_reader
 from fzreview.store.digesting import reading_digest
 from fzreview.store.hubs.progress import Sent, cursor_of, sent_of

@@ -6,8 +6,8 @@ import sqlite3
 from collections.abc import Callable, Collection, Iterable
 from concurrent.futures import Future
 
-from fzreview.domain.hub import Page
-from fzreview.domain.merged import Merged
+from fzreview.domain.team.hub import Page
+from fzreview.domain.team.merged import Merged
 from fzreview.store.hubs import progress
 from fzreview.store.hubs.incoming import note_owners, take_page
 from fzreview.store.transaction import transaction

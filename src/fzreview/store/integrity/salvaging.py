@@ -18,8 +18,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from fzreview.domain.stored import NewReport
-from fzreview.domain.wire import body_of, row_hash
+from fzreview.domain.decisions.wire import body_of, row_hash
+from fzreview.domain.reports.stored import NewReport
 from fzreview.store.chain import INSERTED, ROW, WAITING, note_sites
 from fzreview.store.codec import DAMAGE, UnreadableRow, clean_text, entry_of, text_digest
 from fzreview.store.connect import prepare

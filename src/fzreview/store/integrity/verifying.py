@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from fzreview.domain.wire import OUTSIDE, canonical, row_hash
+from fzreview.domain.decisions.wire import OUTSIDE, canonical, row_hash
 from fzreview.errors import StoreError
 from fzreview.store.added_figures import machine_figure, show_found
 from fzreview.store.chain import ROW

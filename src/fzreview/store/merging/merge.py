@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from fzreview.domain.merged import Merged
+from fzreview.domain.team.merged import Merged
 from fzreview.errors import StoreError
 from fzreview.store.chain import ROW
 from fzreview.store.connect import open_reader

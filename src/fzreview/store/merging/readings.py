@@ -9,9 +9,9 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
-from fzreview.domain.reading_rows import figure_fields
-from fzreview.domain.stored import NewReport
-from fzreview.domain.wire import figure_digest
+from fzreview.domain.decisions.wire import figure_digest
+from fzreview.domain.reports.reading_rows import figure_fields
+from fzreview.domain.reports.stored import NewReport
 from fzreview.store.codec import FIGURE_COLUMNS, figure_values
 from fzreview.store.counted import counted
 from fzreview.store.digesting import machine_figures, reading_digest, same_reading

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from fzreview.domain.verdict import Target
+from fzreview.domain.decisions.verdict import Target
 from fzreview.errors import StoreError
 from fzreview.store.integrity.readable import unreadable_report
 from fzreview.store.layers import take_layers

@@ -12,7 +12,7 @@ from itertools import islice
 from typing import Any, TypeVar
 from uuid import uuid4
 
-from fzreview.domain.verdict import Target
+from fzreview.domain.decisions.verdict import Target
 from fzreview.store.chain import INSERTED, ROW, note_sites
 from fzreview.store.projecting import project
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
-from fzreview.domain.assignment import Assignment
+from fzreview.domain.team.assignment import Assignment
 
 
 def read_assignment(connection: sqlite3.Connection) -> Assignment:

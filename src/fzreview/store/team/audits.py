@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import sqlite3
 
-from fzreview.domain.audit import AUDITS_OF, Audit, AuditItem
-from fzreview.domain.figure import Figure
-from fzreview.domain.reading_rows import figure_fields
-from fzreview.domain.strata import STRATA_BY
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.reports.reading_rows import figure_fields
+from fzreview.domain.team.audit import AUDITS_OF, Audit, AuditItem
+from fzreview.domain.team.strata import STRATA_BY
 from fzreview.store.codec import UnreadableRow, pack_json
 
 

@@ -6,8 +6,8 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from fzreview.domain.circumstances import GAP, circumstances_of
-from fzreview.domain.stored import HeldDecision
+from fzreview.domain.decisions.circumstances import GAP, circumstances_of
+from fzreview.domain.reports.stored import HeldDecision
 from fzreview.store.codec import verdict_of
 
 

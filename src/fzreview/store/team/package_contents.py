@@ -11,9 +11,9 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from fzreview.domain.figure import Figure
-from fzreview.domain.seeding import Planted, Withheld
-from fzreview.domain.stored import StoredFigure
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.reports.stored import StoredFigure
+from fzreview.domain.team.seeding import Planted, Withheld
 from fzreview.store.codec import FIGURE_COLUMNS, figure_values, pack_json, pack_words
 from fzreview.store.verdict_rows import WHERE
 

@@ -11,7 +11,7 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
-from fzreview.domain.packages import PACKED_REPORTS, Package
+from fzreview.domain.team.packages import PACKED_REPORTS, Package
 from fzreview.errors import StoreError
 from fzreview.store.chain import INSERTED, ROW, note_sites
 from fzreview.store.codec import UnreadableRow

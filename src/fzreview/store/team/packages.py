@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
 
-from fzreview.domain.packages import Package, Rules
+from fzreview.domain.team.packages import Package, Rules
 from fzreview.errors import StoreError
 from fzreview.store.codec import pack_json
 from fzreview.store.connect import open_reader

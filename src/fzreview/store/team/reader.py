@@ -6,11 +6,11 @@ import sqlite3
 from pathlib import Path
 from typing import Any
 
-from fzreview.domain.assignment import Assignment
-from fzreview.domain.audit import Audit
-from fzreview.domain.packages import Package
-from fzreview.domain.seeding import Planted, Withheld
-from fzreview.domain.team_ruling import TeamRuling
+from fzreview.domain.team.assignment import Assignment
+from fzreview.domain.team.audit import Audit
+from fzreview.domain.team.packages import Package
+from fzreview.domain.team.ruling import TeamRuling
+from fzreview.domain.team.seeding import Planted, Withheld
 from fzreview.store.team.assignments import read_assignment
 from fzreview.store.team.audits import read_audits
 from fzreview.store.team.package_contents import read_told

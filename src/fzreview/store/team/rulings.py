@@ -6,7 +6,7 @@ import sqlite3
 from dataclasses import astuple
 from typing import Final
 
-from fzreview.domain.team_ruling import TeamRuling
+from fzreview.domain.team.ruling import TeamRuling
 
 _COLUMNS: Final = "uuid, at, reviewer, topic, sentence, decision, why, report, figure"
 

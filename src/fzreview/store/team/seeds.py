@@ -6,9 +6,9 @@ import json
 import sqlite3
 from collections.abc import Iterable
 
-from fzreview.domain.figure import Figure
-from fzreview.domain.reading_rows import figure_row
-from fzreview.domain.seeding import SEED_KINDS, Planted, Withheld
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.reports.reading_rows import figure_row
+from fzreview.domain.team.seeding import SEED_KINDS, Planted, Withheld
 from fzreview.store.codec import UnreadableRow, pack_json
 
 

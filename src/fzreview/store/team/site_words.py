@@ -6,8 +6,8 @@ import sqlite3
 from itertools import groupby
 from typing import NamedTuple
 
-from fzreview.domain.registers import heads_of
-from fzreview.domain.verdict import Decision, Target
+from fzreview.domain.decisions.registers import heads_of
+from fzreview.domain.decisions.verdict import Decision, Target
 from fzreview.store.codec import word_of
 
 

@@ -8,21 +8,20 @@ from typing import TYPE_CHECKING
 from textual.screen import Screen
 from textual.worker import Worker
 
-from fzreview.domain.circumstances import circumstances_of
-from fzreview.domain.verdict import JournalEntry
+from fzreview.domain.decisions.circumstances import circumstances_of
+from fzreview.domain.decisions.verdict import JournalEntry
 from fzreview.errors import FzError
-from fzreview.review.alike import starts_looking
-from fzreview.review.held_keys import HeldKeys
-from fzreview.review.steps import Step
+from fzreview.review.keys.held_keys import HeldKeys
+from fzreview.review.lookalikes.settling_alike import starts_looking
+from fzreview.review.steps.step import Step
 from fzreview.strings import say
 from fzreview.tui.desk.keeping import Keeper, move_of
-from fzreview.tui.desk.keys import first_key
 from fzreview.tui.desk.line import StatusLine
 from fzreview.work.judging.reviewing import Review
 
 if TYPE_CHECKING:
-    from fzreview.review.alike import AlikeOffer
-    from fzreview.review.elsewhere import Decided
+    from fzreview.review.lookalikes.settling_alike import AlikeOffer
+    from fzreview.review.steps.elsewhere import Decided
 
 
 class AlikeFinder:
@@ -64,8 +63,7 @@ class AlikeFinder:
                 return
             # The line still speaks of it: whoever went on has read something else since.
             if offer is not None and self._line.named.get("undo") == move_of([origin]):
-                key = first_key(self._host.app, "alike")
-                self._line.offer(say("alike.offer", key=key, count=len(offer.alikes)))
+                self._line.offer(say("alike.offer", count=len(offer.alikes)))
 
     async def show(self) -> None:
         """List what is alike now, to be decided by one key more."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from textual.screen import Screen
 
-from fzreview.review.agenda import USUAL_ORDERS, Agenda
+from fzreview.review.open_report.agenda import USUAL_ORDERS, Agenda
 from fzreview.review.session import Session
 from fzreview.strings import say
 from fzreview.tui.desk.display import Display

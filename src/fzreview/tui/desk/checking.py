@@ -11,8 +11,8 @@ from textual.worker import Worker
 
 from fzreview.errors import FzError
 from fzreview.review.session import Session
-from fzreview.review.steps import Step
-from fzreview.review.tying import NOTHING_TIED, changes_ties, tie_up
+from fzreview.review.steps.step import Step
+from fzreview.review.ties.tying import NOTHING_TIED, changes_ties, tie_up
 from fzreview.work.judging.reviewing import Review
 
 

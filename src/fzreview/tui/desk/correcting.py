@@ -7,17 +7,16 @@ from functools import partial
 
 from textual.screen import Screen
 
-from fzreview.domain.figure import Figure
-from fzreview.domain.stored import StoredFigure
-from fzreview.domain.verdict import Decision, Reason
-from fzreview.review.change_words import said_change
-from fzreview.review.correcting import Draft, draft_from, draft_of, kept_draft
-from fzreview.review.proposing import figures_around
+from fzreview.domain.decisions.verdict import Decision, Reason
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.reports.stored import StoredFigure
 from fzreview.review.session import Session
+from fzreview.review.steps.correcting import Draft, draft_from, draft_of, kept_draft
+from fzreview.review.steps.proposing import figures_around
+from fzreview.review.wording.change_words import said_change
 from fzreview.strings import say
 from fzreview.tui.desk.deciding import Decider
 from fzreview.tui.desk.keeping import Keeper
-from fzreview.tui.desk.keys import first_key
 from fzreview.tui.desk.line import StatusLine
 from fzreview.tui.desk.missing import Missing
 from fzreview.tui.desk.moving import Mover
@@ -64,7 +63,7 @@ class Corrector:
         if stored is None:
             return
         if stored.hidden and not stored.shown.value:
-            self._line.tell(say("desk.blind", key=first_key(self._host.app, "correct")))
+            self._line.tell(say("desk.blind"))
             return
         from fzreview.tui.screens.subject import SubjectScreen
 

@@ -6,13 +6,13 @@ from typing import cast
 
 from textual.screen import Screen
 
-from fzreview.domain.corpus import REPORT_FIELDS, ExclusionOfReport
-from fzreview.domain.outline_correction import StatedHeading
+from fzreview.domain.reports.corpus import REPORT_FIELDS, ExclusionOfReport
+from fzreview.domain.reports.outline_correction import StatedHeading
 from fzreview.errors import UsageError
-from fzreview.review import statements
-from fzreview.review.candidates import Span
+from fzreview.review.open_report.candidates import Span
 from fzreview.review.session import Session
-from fzreview.review.steps import Step
+from fzreview.review.steps import statements
+from fzreview.review.steps.step import Step
 from fzreview.strings import say
 from fzreview.tui.desk.display import Display
 from fzreview.tui.desk.keeping import Keeper

@@ -8,13 +8,13 @@ from contextlib import contextmanager
 from rich.text import Text
 from textual.screen import Screen
 
-from fzreview.domain.figure_state import state_of
-from fzreview.domain.original import page_of
-from fzreview.review.folds import folds_from
-from fzreview.review.look import look_from, look_of
+from fzreview.domain.figures.figure_state import state_of
+from fzreview.domain.reports.original import page_of
+from fzreview.review.seen.folds import folds_from
+from fzreview.review.seen.look import look_from, look_of
+from fzreview.review.seen.text_view import Side, TextView, text_view
 from fzreview.review.session import Session
-from fzreview.review.steps import Step
-from fzreview.review.text_view import Side, TextView, text_view
+from fzreview.review.steps.step import Step
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.desk.holding_back import HeldBack

@@ -6,8 +6,8 @@ import asyncio
 
 from textual.screen import Screen
 
-from fzreview.review.candidates import Span
-from fzreview.review.excluded import Excluded, ExcludedNumerals, excluded_in, next_excluded
+from fzreview.review.open_report.candidates import Span
+from fzreview.review.open_report.excluded import Excluded, ExcludedNumerals, excluded_in, next_excluded
 from fzreview.review.session import Session
 from fzreview.strings import say
 from fzreview.tui.desk.display import Display

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
-from fzreview.review.found_places import FoundPlaces
+from fzreview.review.seen.found_places import FoundPlaces
 from fzreview.review.session import Session
 from fzreview.strings import say
 from fzreview.text.displayable import one_line

@@ -9,10 +9,10 @@ from typing import Final
 from textual.geometry import Region
 from textual.screen import Screen
 
-from fzreview.domain.stored import ReportSummary
-from fzreview.review.commands import Command
-from fzreview.review.parts import PANES, Part
-from fzreview.review.tour import SEEN
+from fzreview.domain.reports.stored import ReportSummary
+from fzreview.review.keys.commands import Command
+from fzreview.review.keys.parts import PANES, Part
+from fzreview.review.sitting.tour import SEEN
 from fzreview.strings import language, say
 from fzreview.tui.bindings import action_of, class_line, empty_line, key_line, keymap_of
 from fzreview.tui.desk.line import StatusLine

@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from textual.screen import Screen
 
-from fzreview.domain.figure import Figure
-from fzreview.domain.section_paths import SectionPaths
-from fzreview.review.candidates import Span
-from fzreview.review.correcting import Draft
-from fzreview.review.proposing import proposed
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.reports.section_paths import SectionPaths
+from fzreview.review.open_report.candidates import Span
 from fzreview.review.session import Session
-from fzreview.review.steps import proposed_by
+from fzreview.review.steps.correcting import Draft
+from fzreview.review.steps.proposing import proposed
+from fzreview.review.steps.step import proposed_by
 from fzreview.strings import language, say
 from fzreview.tui.desk.display import Display
 from fzreview.tui.desk.excluding import Excluder

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from fzreview.domain.stored import HeldDecision
-from fzreview.review.news import deed
+from fzreview.domain.reports.stored import HeldDecision
+from fzreview.review.open_report.news import deed
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 

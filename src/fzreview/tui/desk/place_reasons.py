@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from fzreview.domain.stored import StoredFigure
+from fzreview.domain.reports.stored import StoredFigure
 from fzreview.review.session import Session
 from fzreview.strings import say
 from fzreview.text.displayable import one_line

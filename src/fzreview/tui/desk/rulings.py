@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fzreview.domain.dispute import LETTERS, Dispute
+from fzreview.domain.dissent.dispute import LETTERS, Dispute
 from fzreview.review.adjudicating import Ruling
 from fzreview.strings import say
 

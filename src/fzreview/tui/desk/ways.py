@@ -9,17 +9,16 @@ from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
-from fzreview.review.agenda import Agenda
+from fzreview.review.open_report.agenda import Agenda
 from fzreview.strings import say
 from fzreview.tui.desk.arranging import Arranger
-from fzreview.tui.desk.keys import first_key
 from fzreview.tui.desk.line import StatusLine
 from fzreview.tui.desk.moving import Mover
 from fzreview.tui.desk.panes import Panes
 from fzreview.work.judging.reviewing import Review
 
 if TYPE_CHECKING:
-    from fzreview.domain.other_figure import OtherFigure
+    from fzreview.domain.figures.other_figure import OtherFigure
 
 MOST_WAYS = 50
 """Places that the way back remembers."""
@@ -113,4 +112,4 @@ class Ways:
             self.leave()
             self._mover.open(report, other.span_key, sought=True)
             self._review.remember_place()
-            self._line.tell(say("desk.across.went", key=first_key(self._host.app, "back")))
+            self._line.tell(say("desk.across.went"))

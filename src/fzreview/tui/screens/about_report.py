@@ -12,8 +12,8 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Label, Static
 
-from fzreview.domain.corpus import EXCLUSIONS_OF_REPORTS
-from fzreview.review.parts import Part
+from fzreview.domain.reports.corpus import EXCLUSIONS_OF_REPORTS
+from fzreview.review.keys.parts import Part
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.widgets.choice import Choice

@@ -12,11 +12,11 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from fzreview.domain.figure import Figure
-from fzreview.domain.other_figure import OtherFigure
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.figures.other_figure import OtherFigure
 from fzreview.errors import FzError
-from fzreview.review.parts import Part
-from fzreview.review.tie_sentences import say_alarm
+from fzreview.review.keys.parts import Part
+from fzreview.review.ties.tie_sentences import say_alarm
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.widgets.across_list import AcrossList

@@ -11,15 +11,15 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from fzreview.domain.figure import Figure
-from fzreview.domain.figure_state import state_of
-from fzreview.domain.stored import StoredFigure
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.figures.figure_state import state_of
+from fzreview.domain.reports.stored import StoredFigure
 from fzreview.errors import Conflict, FzError
 from fzreview.review.adjudicating import Adjudicating, Ruling
-from fzreview.review.correcting import Draft
-from fzreview.review.held_keys import HeldKeys
-from fzreview.review.parts import Part
-from fzreview.review.text_view import TextView, text_view
+from fzreview.review.keys.held_keys import HeldKeys
+from fzreview.review.keys.parts import Part
+from fzreview.review.seen.text_view import TextView, text_view
+from fzreview.review.steps.correcting import Draft
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.bindings import key_line, settings_of

@@ -12,16 +12,17 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from fzreview.review.alike import AlikeOffer
-from fzreview.review.change_words import said_change
-from fzreview.review.elsewhere import Decided
-from fzreview.review.held_keys import HeldKeys
-from fzreview.review.parts import Part
+from fzreview.review.keys.held_keys import HeldKeys
+from fzreview.review.keys.parts import Part
+from fzreview.review.lookalikes.settling_alike import AlikeOffer
+from fzreview.review.steps.elsewhere import Decided
+from fzreview.review.wording.change_words import said_change
 from fzreview.strings import say
+from fzreview.tui.sized_before_shown import SizedBeforeShown
 from fzreview.tui.widgets.alike_list import AlikeList
 
 
-class AlikeScreen(ModalScreen[tuple[Decided, ...] | None]):
+class AlikeScreen(ModalScreen[tuple[Decided, ...] | None], SizedBeforeShown[tuple[Decided, ...] | None]):
     """Answers with those to be decided, all of which were seen; None when it was given up."""
 
     PART: ClassVar[Part] = "alike"

@@ -14,11 +14,11 @@ from textual.geometry import Region
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from fzreview.domain.figure_state import state_of
-from fzreview.domain.stored import StoredFigure
-from fzreview.review.bulk import BulkOffer
-from fzreview.review.held_keys import HeldKeys
-from fzreview.review.parts import Part
+from fzreview.domain.figures.figure_state import state_of
+from fzreview.domain.reports.stored import StoredFigure
+from fzreview.review.keys.held_keys import HeldKeys
+from fzreview.review.keys.parts import Part
+from fzreview.review.ties.bulk import BulkOffer
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.widgets.signs import STATE_SIGNS
@@ -66,7 +66,7 @@ class BulkScreen(ModalScreen[BulkOffer | None]):
         self._show()
 
     def _show(self) -> None:
-        from fzreview.review.tie_sentences import say_chance, say_tie
+        from fzreview.review.ties.tie_sentences import say_chance, say_tie
 
         offer = self.offer
         tie = f"{TIE_SIGNS[offer.tie.holds]} {say_tie(offer.tie)}"

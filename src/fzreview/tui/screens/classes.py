@@ -12,9 +12,9 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from fzreview.domain.verdict import RejectionClass
-from fzreview.review.commands import CLASS_KEYS
-from fzreview.review.parts import Part
+from fzreview.domain.decisions.verdict import RejectionClass
+from fzreview.review.keys.commands import CLASS_KEYS
+from fzreview.review.keys.parts import Part
 from fzreview.strings import say
 from fzreview.text.wording import half_width
 

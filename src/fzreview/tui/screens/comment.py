@@ -11,7 +11,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from fzreview.review.parts import Part
+from fzreview.review.keys.parts import Part
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 

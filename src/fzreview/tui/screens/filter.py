@@ -13,14 +13,15 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Label, Static
 
-from fzreview.domain.figure import KINDS, Kind
-from fzreview.domain.figure_state import FIGURE_STATES, FigureState
-from fzreview.review.agenda import Agenda
-from fzreview.review.parts import Part
-from fzreview.review.remarked import REMARKS, Remark
-from fzreview.review.sections import SectionCounts
+from fzreview.domain.figures.figure import KINDS, Kind
+from fzreview.domain.figures.figure_state import FIGURE_STATES, FigureState
+from fzreview.review.keys.parts import Part
+from fzreview.review.open_report.agenda import Agenda
+from fzreview.review.open_report.remarked import REMARKS, Remark
+from fzreview.review.open_report.sections import SectionCounts
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
+from fzreview.tui.sized_before_shown import SizedBeforeShown
 from fzreview.tui.widgets.choice import Choice
 from fzreview.tui.widgets.field import Field
 
@@ -31,7 +32,7 @@ MOST_REVIEWERS: Final = 8
 """A digit each, behind that of all."""
 
 
-class FilterScreen(ModalScreen[Agenda | None]):
+class FilterScreen(ModalScreen[Agenda | None], SizedBeforeShown[Agenda | None]):
     """Answers with the agenda as chosen, None when it was given up."""
 
     PART: ClassVar[Part] = "filter"

@@ -13,8 +13,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from fzreview.review.guide import GuideRule, matching
-from fzreview.review.parts import Part
-from fzreview.review.ruling_words import ruling_text
+from fzreview.review.keys.parts import Part
+from fzreview.review.wording.ruling_words import ruling_text
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 

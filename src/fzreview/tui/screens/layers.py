@@ -13,9 +13,9 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from fzreview.domain.figure import Figure
-from fzreview.review.layered import Dissent
-from fzreview.review.parts import Part
+from fzreview.domain.figures.figure import Figure
+from fzreview.review.keys.parts import Part
+from fzreview.review.open_report.layered import Dissent
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.text.wording import half_width

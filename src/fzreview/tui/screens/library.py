@@ -14,11 +14,11 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widgets import Input
 
-from fzreview.domain.library import SORTS, STATES, LibraryQuery, Listing
-from fzreview.domain.stored import ReportSummary
+from fzreview.domain.reports.library import SORTS, STATES, LibraryQuery, Listing
+from fzreview.domain.reports.stored import ReportSummary
 from fzreview.errors import FzError
-from fzreview.review.library_look import library_from, look_of_library
-from fzreview.review.parts import Part
+from fzreview.review.keys.parts import Part
+from fzreview.review.seen.library_look import library_from, look_of_library
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.bindings import key_line, keymap_of

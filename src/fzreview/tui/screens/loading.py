@@ -14,7 +14,7 @@ from textual.screen import ModalScreen
 from textual.suggester import Suggester
 from textual.widgets import Input, ProgressBar, Static
 
-from fzreview.review.parts import Part
+from fzreview.review.keys.parts import Part
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.widgets.lines import Lines

@@ -12,8 +12,8 @@ from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from fzreview.review.parts import Part
-from fzreview.review.word_steps import word_step
+from fzreview.review.keys.parts import Part
+from fzreview.review.picking.word_steps import word_step
 from fzreview.strings import say
 from fzreview.text import word_cut
 from fzreview.text.displayable import one_line

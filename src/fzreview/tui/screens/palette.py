@@ -17,11 +17,11 @@ from textual.timer import Timer
 from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
-from fzreview.domain.stored import ReportSummary
+from fzreview.domain.reports.stored import ReportSummary
 from fzreview.errors import FzError
-from fzreview.review.commands import COMMANDS, Command
-from fzreview.review.finding import Wanted, best_first
-from fzreview.review.parts import Part
+from fzreview.review.keys.commands import COMMANDS, Command
+from fzreview.review.keys.parts import Part
+from fzreview.review.seen.finding import Wanted, best_first
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.bindings import Keymap, shown_keys

@@ -16,22 +16,23 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 from textual.worker import Worker
 
-from fzreview.domain.alike import FigureInReport
-from fzreview.domain.keys import figure_key
-from fzreview.domain.verdict import Reason, Verdict
+from fzreview.domain.decisions.verdict import Reason, Verdict
+from fzreview.domain.figures.alike import FigureInReport
+from fzreview.domain.figures.keys import figure_key
 from fzreview.errors import FzError
-from fzreview.review.commands import BY_ID
-from fzreview.review.gate import Gate, Sight
-from fzreview.review.panel_lines import CellPlace, PanelLines, PanelPlace
-from fzreview.review.parts import Part
+from fzreview.review.keys.commands import BY_ID
+from fzreview.review.keys.gate import Gate, Sight
+from fzreview.review.keys.parts import Part
+from fzreview.review.seen.panel_lines import CellPlace, PanelLines, PanelPlace
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
+from fzreview.tui.sized_before_shown import SizedBeforeShown
 from fzreview.tui.widgets.lines import Lines
 from fzreview.tui.widgets.panel_sentence import sentence_text
 from fzreview.tui.widgets.panel_table import PanelTable
 
 if TYPE_CHECKING:
-    from fzreview.domain.panel import PanelFigure
+    from fzreview.domain.figures.panel import PanelFigure
     from fzreview.work.judging.reviewing import Review
 
 
@@ -43,7 +44,7 @@ class Judge(Protocol):
     async def undo(self) -> str: ...
 
 
-class PanelScreen(ModalScreen[PanelPlace | None]):
+class PanelScreen(ModalScreen[PanelPlace | None], SizedBeforeShown[PanelPlace | None]):
     """Answers with the cell whose sentence the reviewer wants to go to, None when they stay at the desk."""
 
     PART: ClassVar[Part] = "panel"

@@ -12,9 +12,9 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from fzreview.domain.library import NO_REGION
-from fzreview.review.finding import Wanted, best_first
-from fzreview.review.parts import Part
+from fzreview.domain.reports.library import NO_REGION
+from fzreview.review.keys.parts import Part
+from fzreview.review.seen.finding import Wanted, best_first
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.widgets.palette_list import PaletteList

@@ -11,8 +11,8 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Label, Static
 
-from fzreview.domain.team_ruling import MOST_CHARACTERS
-from fzreview.review.parts import Part
+from fzreview.domain.team.ruling import MOST_CHARACTERS
+from fzreview.review.keys.parts import Part
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 

@@ -13,11 +13,11 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from fzreview.domain.found import Hits
-from fzreview.domain.stored import ReportSummary
+from fzreview.domain.reports.found import Hits
+from fzreview.domain.reports.stored import ReportSummary
 from fzreview.errors import FzError
-from fzreview.review.found_places import FoundPlaces
-from fzreview.review.parts import Part
+from fzreview.review.keys.parts import Part
+from fzreview.review.seen.found_places import FoundPlaces
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.widgets.found_list import FoundList

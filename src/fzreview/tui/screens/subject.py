@@ -14,8 +14,8 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from fzreview.review.parts import Part
-from fzreview.review.picking import Picking, Span, picking
+from fzreview.review.keys.parts import Part
+from fzreview.review.picking.words import Picking, Span, picking
 from fzreview.strings import say
 from fzreview.text import word_cut
 from fzreview.text.displayable import one_line

@@ -12,8 +12,8 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
-from fzreview.review.change_words import said_change
-from fzreview.review.elsewhere import Decided
+from fzreview.review.steps.elsewhere import Decided
+from fzreview.review.wording.change_words import said_change
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 

@@ -9,10 +9,10 @@ from typing import Final
 
 from rich.text import Text
 
-from fzreview.domain.figure import Figure
-from fzreview.domain.figure_state import state_of, state_of_decision
-from fzreview.domain.stored import FormerDecision, StoredFigure
-from fzreview.domain.verdict import Decision, Origin
+from fzreview.domain.decisions.verdict import Decision, Origin
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.figures.figure_state import state_of, state_of_decision
+from fzreview.domain.reports.stored import FormerDecision, StoredFigure
 from fzreview.strings import knows, say
 from fzreview.text.displayable import one_line
 from fzreview.tui.widgets.lines import Lines

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 
 from rich.text import Text
 
-from fzreview.domain.figure_state import state_of
-from fzreview.domain.stored import StoredFigure
+from fzreview.domain.figures.figure_state import state_of
+from fzreview.domain.reports.stored import StoredFigure
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.widgets.rows_pane import RowsPane

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rich.text import Text
 
-from fzreview.domain.found import Excerpt
+from fzreview.domain.reports.found import Excerpt
 from fzreview.text.displayable import one_line
 from fzreview.tui.widgets.rows_pane import RowsPane
 

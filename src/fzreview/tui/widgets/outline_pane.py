@@ -11,10 +11,10 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
-from fzreview.domain.figure_state import FigureState
-from fzreview.domain.report import Section
-from fzreview.review.folds import Folds
-from fzreview.review.sections import SectionCounts
+from fzreview.domain.figures.figure_state import FigureState
+from fzreview.domain.reports.report import Section
+from fzreview.review.open_report.sections import SectionCounts
+from fzreview.review.seen.folds import Folds
 from fzreview.text.cells import cells
 from fzreview.text.displayable import one_line
 from fzreview.tui.widgets.rows_pane import RowsPane

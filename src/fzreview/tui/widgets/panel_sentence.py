@@ -6,8 +6,8 @@ from typing import Final
 
 from rich.text import Text
 
-from fzreview.domain.alike import FigureInReport
-from fzreview.domain.figure_state import state_of
+from fzreview.domain.figures.alike import FigureInReport
+from fzreview.domain.figures.figure_state import state_of
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 

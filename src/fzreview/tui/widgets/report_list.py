@@ -9,7 +9,7 @@ from rich.text import Text
 from textual.cache import LRUCache
 from textual.message import Message
 
-from fzreview.domain.stored import ReportSummary
+from fzreview.domain.reports.stored import ReportSummary
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.widgets.rows_pane import RowsPane

@@ -7,8 +7,8 @@ from typing import Final
 
 from rich.text import Text
 
-from fzreview.domain.dispute import LETTERS, Side
-from fzreview.domain.figure import Figure
+from fzreview.domain.dissent.dispute import LETTERS, Side
+from fzreview.domain.figures.figure import Figure
 from fzreview.strings import say
 from fzreview.text.cells import cells
 from fzreview.text.displayable import one_line

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from fzreview.domain.dispute import Side
+from fzreview.domain.dissent.dispute import Side
 from fzreview.tui.widgets.lines import Lines
 from fzreview.tui.widgets.side_lines import side_lines
 

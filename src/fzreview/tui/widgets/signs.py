@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from fzreview.domain.figure_state import FigureState
+from fzreview.domain.figures.figure_state import FigureState
 
 STATE_SIGNS: Final[Mapping[FigureState, str]] = {
     "undecided": ".",

@@ -14,8 +14,8 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from fzreview.domain.figure_state import FIGURE_STATES, FigureState
-from fzreview.review.text_view import TextView
+from fzreview.domain.figures.figure_state import FIGURE_STATES, FigureState
+from fzreview.review.seen.text_view import TextView
 from fzreview.text.cells import cells
 from fzreview.text.displayable import displayable
 from fzreview.tui.widgets.bare_lines import BareLines, WithBareScrollBar

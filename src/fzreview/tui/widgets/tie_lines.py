@@ -8,8 +8,8 @@ from typing import Final
 from rich.text import Text
 
 from fzreview.checking.evidence import Standing
-from fzreview.domain.figure import Figure
-from fzreview.domain.tie import Alarm, AlarmLevel, Holds, Role, Tie
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.ties.tie import Alarm, AlarmLevel, Holds, Role, Tie
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 
@@ -29,7 +29,7 @@ def tie_line(
 
     ``walked`` is the one that is stepped through; ``offer`` says how to verify all of it.
     """
-    from fzreview.review.tie_sentences import say_role, say_tie
+    from fzreview.review.ties.tie_sentences import say_role, say_tie
 
     text = Text(f"{TIE_SIGNS[tie.holds]} ", style="bold" if tie.failed or walked else "")
     text.append(say_tie(tie), style="" if tie.told or tie.failed else "not bold dim")
@@ -43,7 +43,7 @@ def tie_line(
 
 def alarm_line(alarm: Alarm) -> Text:
     """Sign and sentence."""
-    from fzreview.review.tie_sentences import say_alarm
+    from fzreview.review.ties.tie_sentences import say_alarm
 
     style = "bold" if alarm.level == "alarm" else "dim"
     return Text(f"{ALARM_SIGNS[alarm.level]} {say_alarm(alarm)}", style=style)
@@ -51,7 +51,7 @@ def alarm_line(alarm: Alarm) -> Text:
 
 def evidence_line(standing: Standing) -> Text:
     """What stands behind each field."""
-    from fzreview.review.tie_sentences import say_standing
+    from fzreview.review.ties.tie_sentences import say_standing
 
     return Text(say_standing(standing))
 

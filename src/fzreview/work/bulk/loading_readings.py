@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from fzreview.domain.reading_lines import report_of_line
-from fzreview.domain.stored import NewReport
+from fzreview.domain.reports.reading_lines import report_of_line
+from fzreview.domain.reports.stored import NewReport
 from fzreview.errors import InputRefused, UsageError
 from fzreview.work.bulk.outputs import ENDINGS
 from fzreview.work.loading.keeping import Keeper

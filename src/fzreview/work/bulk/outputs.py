@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, Self
 
-from fzreview.domain.fields import FIGURE
-from fzreview.domain.reading_lines import reading_line
-from fzreview.domain.reading_rows import figure_values
-from fzreview.domain.stored import NewReport
+from fzreview.domain.figures.fields import FIGURE
+from fzreview.domain.reports.reading_lines import reading_line
+from fzreview.domain.reports.reading_rows import figure_values
+from fzreview.domain.reports.stored import NewReport
 from fzreview.gold.whole_file import WholeFile
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from pathlib import Path
 from queue import SimpleQueue
 from typing import Literal
 
-from fzreview.domain.reading_rows import Row
-from fzreview.domain.stored import NewReport
+from fzreview.domain.reports.reading_rows import Row
+from fzreview.domain.reports.stored import NewReport
 from fzreview.errors import FzError, InputRefused, UsageError, error_fields
 from fzreview.work.bulk.outputs import BulkFormat, open_output, output_path
 from fzreview.work.loading.reading_sources import read_source

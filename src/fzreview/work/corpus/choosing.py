@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from fzreview.domain.report_filter import ReportFilter
-from fzreview.domain.stored import ReportSummary
+from fzreview.domain.reports.report_filter import ReportFilter
+from fzreview.domain.reports.stored import ReportSummary
 from fzreview.store.reader import StoreReader
 
 

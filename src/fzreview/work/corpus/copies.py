@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from fzreview.domain.report_filter import ReportFilter
-from fzreview.domain.stored import ReportSummary
+from fzreview.domain.reports.report_filter import ReportFilter
+from fzreview.domain.reports.stored import ReportSummary
 from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
 

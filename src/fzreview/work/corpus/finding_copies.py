@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from fzreview.domain.stored import ReportSummary
-from fzreview.review.statements import tell_copy
+from fzreview.domain.reports.stored import ReportSummary
+from fzreview.review.steps.statements import tell_copy
 from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter

@@ -6,14 +6,14 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from fzreview.domain.outline_correction import DEEPEST, Span, StatedHeading
-from fzreview.domain.report import Reading, Section
-from fzreview.domain.stored import StoredReport
+from fzreview.domain.reports.outline_correction import DEEPEST, Span, StatedHeading
+from fzreview.domain.reports.report import Reading, Section
+from fzreview.domain.reports.stored import StoredReport
 from fzreview.errors import StoreError, UsageError
 from fzreview.reading.outline.marks import mark_at_start
-from fzreview.review import statements
 from fzreview.review.session import Session
-from fzreview.review.steps import Step
+from fzreview.review.steps import statements
+from fzreview.review.steps.step import Step
 from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.work.corpus.stating import Stated, state

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from uuid import uuid4
 
-from fzreview.domain.stored import ReportSummary
+from fzreview.domain.reports.stored import ReportSummary
 from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.store.removing import Removal

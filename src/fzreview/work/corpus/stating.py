@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from fzreview.domain.stored import ReportSummary
+from fzreview.domain.reports.stored import ReportSummary
 from fzreview.errors import UsageError
 from fzreview.review.session import Session
-from fzreview.review.steps import Step
+from fzreview.review.steps.step import Step
 from fzreview.store.reader import StoreReader
 from fzreview.work.corpus.choosing import chosen
 from fzreview.work.judging.reviewing import Review

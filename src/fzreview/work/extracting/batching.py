@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final, Protocol, runtime_checkable
 
-from fzreview.domain.extraction import Document
-from fzreview.domain.stored import StoredReport
+from fzreview.domain.extracting.extraction import Document
+from fzreview.domain.reports.stored import StoredReport
 from fzreview.store.reader import StoreReader
 
 BATCH: Final = 16

@@ -1,10 +1,10 @@
 """Extractors: the built-in one, and those of other packages.
 
 A package offers under the entry point group ``fzreview.extractors`` a function ``text -> iterable of
-figures``, or an :class:`~fzreview.domain.extraction.Extractor` (or its class), for many texts at once.
-A figure is a mapping with ``start`` and ``end`` (``value``, ``upper``, ``unit``, ``kind``, ``bound``,
-``subject`` and ``doubts`` where it has them) or a :class:`~fzreview.domain.figure.Figure`; offsets are code
-points of the text.
+figures``, or an :class:`~fzreview.domain.extracting.extraction.Extractor` (or its class), for many texts at
+once. A figure is a mapping with ``start`` and ``end`` (``value``, ``upper``, ``unit``, ``kind``, ``bound``,
+``subject`` and ``doubts`` where it has them) or a :class:`~fzreview.domain.figures.figure.Figure`; offsets
+are code points of the text.
 """
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ from functools import lru_cache
 from importlib.metadata import EntryPoint, entry_points
 from typing import Any, Final, NamedTuple
 
-from fzreview.domain.extraction import Document, Figures
-from fzreview.domain.extraction import Extractor as BatchExtractor
-from fzreview.domain.figure import Figure
-from fzreview.domain.report import Reading
+from fzreview.domain.extracting.extraction import Document, Figures
+from fzreview.domain.extracting.extraction import Extractor as BatchExtractor
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.reports.report import Reading
 from fzreview.errors import FzError, InputRefused, UsageError
 from fzreview.reading.version import EXTRACTOR_VERSION
 from fzreview.work.extracting.foreign_figures import NamedRow, checked_figures, with_figures

@@ -8,12 +8,12 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any, Final, TypeVar
 
-from fzreview.domain.fields import NAMED, STATED
-from fzreview.domain.figure import BOUNDS, KINDS, Figure
-from fzreview.domain.layers import LayerFigure
-from fzreview.domain.reading_rows import figure_fields
-from fzreview.domain.report import Reading
-from fzreview.domain.section_paths import SectionPaths
+from fzreview.domain.extracting.layers import LayerFigure
+from fzreview.domain.figures.fields import NAMED, STATED
+from fzreview.domain.figures.figure import BOUNDS, KINDS, Figure
+from fzreview.domain.reports.reading_rows import figure_fields
+from fzreview.domain.reports.report import Reading
+from fzreview.domain.reports.section_paths import SectionPaths
 from fzreview.errors import FzError
 
 _DECIMAL: Final = re.compile(r"-?[0-9]+(\.[0-9]+)?")

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, Self
 
-from fzreview.domain.extraction import Document
+from fzreview.domain.extracting.extraction import Document
 from fzreview.errors import FzError, InputRefused
 from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader

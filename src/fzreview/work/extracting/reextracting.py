@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import IO, Final, Literal, Self
 from uuid import uuid4
 
-from fzreview.domain.comparing import compare
-from fzreview.domain.corrected_reading import corrected_reading
-from fzreview.domain.figure import GUIDE_VERSION, Figure
-from fzreview.domain.reextraction import Fate, ReportChanges
-from fzreview.domain.report import Reading
-from fzreview.domain.stored import NewReport, ReportSummary, StoredReport
-from fzreview.domain.told_metadata import completed_as_before
+from fzreview.domain.extracting.comparing import compare
+from fzreview.domain.extracting.reextraction import Fate, ReportChanges
+from fzreview.domain.figures.figure import GUIDE_VERSION, Figure
+from fzreview.domain.reports.corrected_reading import corrected_reading
+from fzreview.domain.reports.report import Reading
+from fzreview.domain.reports.stored import NewReport, ReportSummary, StoredReport
+from fzreview.domain.reports.told_metadata import completed_as_before
 from fzreview.errors import FzError
 from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from fzreview.domain.decision_rows import decision_row
-from fzreview.domain.keys import figure_key
-from fzreview.domain.reading_rows import Row, figure_fields
-from fzreview.domain.reextraction import FATES, FigureChange, LostSection
-from fzreview.domain.stored import HeldDecision
+from fzreview.domain.decisions.decision_rows import decision_row
+from fzreview.domain.extracting.reextraction import FATES, FigureChange, LostSection
+from fzreview.domain.figures.keys import figure_key
+from fzreview.domain.reports.reading_rows import Row, figure_fields
+from fzreview.domain.reports.stored import HeldDecision
 from fzreview.errors import error_fields
 from fzreview.work.extracting.reextracting import Plan
 

@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
 
-from fzreview.domain.returned import ReturnedFigure, Unreadable
+from fzreview.domain.gold.returned import ReturnedFigure, Unreadable
 from fzreview.errors import FzError, InputRefused, UsageError
 from fzreview.gold.formats import NATIVE
 from fzreview.gold.json_text import json_line

@@ -9,10 +9,10 @@ from hashlib import blake2b, file_digest
 from pathlib import Path
 from typing import Any, Literal
 
-from fzreview.domain.claims import NO_FIGURE, claim_of
-from fzreview.domain.contradictions import Claims
-from fzreview.domain.gold_fields import gold_fields
-from fzreview.domain.returned import Unreadable
+from fzreview.domain.decisions.claims import NO_FIGURE, claim_of
+from fzreview.domain.dissent.contradictions import Claims
+from fzreview.domain.gold.fields import gold_fields
+from fzreview.domain.gold.returned import Unreadable
 from fzreview.errors import FzError, InputRefused, error_fields
 from fzreview.gold.formats.jsonl import FILE_NAME
 from fzreview.gold.leaks import leaks

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from fzreview.domain.returned import ReturnedFigure
+from fzreview.domain.gold.returned import ReturnedFigure
 from fzreview.errors import InputRefused
 from fzreview.language.numerals import DIGITS, LARGE, SMALL, TENS
-from fzreview.review.proposing import proposed, snapped
+from fzreview.review.steps.proposing import proposed, snapped
 from fzreview.work.gold.import_reports import HeldReport
 
 _NUMERAL: Final = rf"[0-9０-９{''.join((*DIGITS, *TENS, *SMALL, *LARGE))}]"

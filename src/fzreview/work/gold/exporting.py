@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from fzreview.domain.gold import Exclusion, GoldDocument, GoldStatus
-from fzreview.domain.report_filter import EVERY_REPORT, ReportFilter
-from fzreview.domain.stored import ReportSummary
+from fzreview.domain.gold.records import Exclusion, GoldDocument, GoldStatus
+from fzreview.domain.reports.report_filter import EVERY_REPORT, ReportFilter
+from fzreview.domain.reports.stored import ReportSummary
 from fzreview.errors import FzError, StoreError, UsageError
 from fzreview.gold.answers import Answers
 from fzreview.gold.format_options import FormatOptions

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any, cast
 
-from fzreview.domain.circumstances import ORDINARY, Circumstances
-from fzreview.domain.figure import Figure, Kind
-from fzreview.domain.gold_fields import GoldFields, gold_fields
-from fzreview.domain.returned import LABELS, REJECTED, ReturnedFigure, label_of
-from fzreview.domain.stored import StoredFigure
-from fzreview.domain.verdict import Decision, reason_of_correction
+from fzreview.domain.decisions.circumstances import ORDINARY, Circumstances
+from fzreview.domain.decisions.verdict import Decision, reason_of_correction
+from fzreview.domain.figures.figure import Figure, Kind
+from fzreview.domain.gold.fields import GoldFields, gold_fields
+from fzreview.domain.gold.returned import LABELS, REJECTED, ReturnedFigure, label_of
+from fzreview.domain.reports.stored import StoredFigure
 from fzreview.errors import InputRefused
-from fzreview.review.proposing import proposed
+from fzreview.review.steps.proposing import proposed
 from fzreview.work.gold.cut_spans import refuse_cut
 from fzreview.work.gold.import_reports import HeldReport, plain
 

@@ -7,11 +7,11 @@ from dataclasses import replace
 from typing import NamedTuple
 from uuid import uuid4
 
-from fzreview.domain.circumstances import ORDINARY, Circumstances
-from fzreview.domain.figure import GUIDE_VERSION
-from fzreview.domain.stored import StoredFigure
-from fzreview.domain.times import is_possible
-from fzreview.domain.verdict import Action, Decision, JournalEntry, Target
+from fzreview.domain.decisions.circumstances import ORDINARY, Circumstances
+from fzreview.domain.decisions.times import is_possible
+from fzreview.domain.decisions.verdict import Action, Decision, JournalEntry, Target
+from fzreview.domain.figures.figure import GUIDE_VERSION
+from fzreview.domain.reports.stored import StoredFigure
 from fzreview.work.clock import latest, now
 from fzreview.work.gold.import_decisions import Wish
 from fzreview.work.gold.import_reports import HeldReport, plain

@@ -7,13 +7,13 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import Final
 
-from fzreview.domain.figure import Figure
-from fzreview.domain.returned import ReturnedReport
-from fzreview.domain.stored import HeldDecision, StoredFigure, StoredReport
-from fzreview.domain.verdict import STATED, Decision, JournalEntry, Target
+from fzreview.domain.decisions.verdict import STATED, Decision, JournalEntry, Target
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.gold.returned import ReturnedReport
+from fzreview.domain.reports.stored import HeldDecision, StoredFigure, StoredReport
 from fzreview.errors import InputRefused, StoreError
 from fzreview.gold.settled import People
-from fzreview.review.steps import with_decision
+from fzreview.review.steps.step import with_decision
 from fzreview.store.reader import StoreReader
 
 _KEPT: Final = 8

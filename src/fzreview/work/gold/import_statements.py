@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from fzreview.domain.keys import figure_key
-from fzreview.domain.outline_correction import NO_HEADING
-from fzreview.domain.returned import ReturnedStatement
-from fzreview.domain.statement_fields import StatementFields, field_statement, heading_statement
-from fzreview.domain.verdict import Action, Decision, JournalEntry
+from fzreview.domain.decisions.verdict import Action, Decision, JournalEntry
+from fzreview.domain.figures.keys import figure_key
+from fzreview.domain.gold.returned import ReturnedStatement
+from fzreview.domain.gold.statement_fields import StatementFields, field_statement, heading_statement
+from fzreview.domain.reports.outline_correction import NO_HEADING
 from fzreview.errors import InputRefused, UsageError
-from fzreview.review.statements import checked
+from fzreview.review.steps.statements import checked
 from fzreview.work.gold.import_entries import ImportEntries, Speech, possible_time
 from fzreview.work.gold.import_reports import HeldReport
 from fzreview.work.gold.imported import Imported

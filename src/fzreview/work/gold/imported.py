@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from fzreview.domain.verdict import Action
+from fzreview.domain.decisions.verdict import Action
 from fzreview.errors import InputRefused, error_fields
 
 Outcome = Literal["imported", "already_there", "conflict", "refused"]

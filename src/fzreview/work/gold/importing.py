@@ -7,10 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from fzreview.domain.gold_fields import section_fields, unsettled_fields
-from fzreview.domain.keys import figure_key
-from fzreview.domain.provenance import SETTLED
-from fzreview.domain.returned import (
+from fzreview.domain.decisions.verdict import Decision, JournalEntry
+from fzreview.domain.dissent.provenance import SETTLED
+from fzreview.domain.figures.keys import figure_key
+from fzreview.domain.gold.fields import section_fields, unsettled_fields
+from fzreview.domain.gold.returned import (
     Returned,
     ReturnedFigure,
     ReturnedSection,
@@ -18,11 +19,10 @@ from fzreview.domain.returned import (
     ReturnedUnsettled,
     Unreadable,
 )
-from fzreview.domain.verdict import Decision, JournalEntry
 from fzreview.errors import Conflict, InputRefused, StoreError, UsageError
 from fzreview.gold.format_options import Units
 from fzreview.gold.formats import READERS, gold_reader
-from fzreview.review.section_steps import READ
+from fzreview.review.steps.section_steps import READ
 from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter

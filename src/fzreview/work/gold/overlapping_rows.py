@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from fzreview.domain.cases import dissent_of
-from fzreview.domain.decided import FigureVerdict
-from fzreview.domain.gold_fields import GoldFields
-from fzreview.domain.reading_rows import figure_fields
-from fzreview.domain.words import Words, final_span
+from fzreview.domain.decisions.decided import FigureVerdict
+from fzreview.domain.decisions.words import Words, final_span
+from fzreview.domain.dissent.cases import dissent_of
+from fzreview.domain.gold.fields import GoldFields
+from fzreview.domain.reports.reading_rows import figure_fields
 
 Pair = tuple[FigureVerdict, FigureVerdict]
 

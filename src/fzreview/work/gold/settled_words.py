@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from fzreview.domain.claims import claim_of_decision
-from fzreview.domain.stored import StoredFigure
-from fzreview.domain.verdict import Decision
+from fzreview.domain.decisions.claims import claim_of_decision
+from fzreview.domain.decisions.verdict import Decision
+from fzreview.domain.reports.stored import StoredFigure
 from fzreview.work.gold.import_reports import plain
 
 

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from fzreview.domain.figure import Figure
-from fzreview.domain.keys import figure_key
-from fzreview.domain.report import Reading
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.figures.keys import figure_key
+from fzreview.domain.reports.report import Reading
 from fzreview.errors import StoreError, UsageError
-from fzreview.review.proposing import proposed
+from fzreview.review.steps.proposing import proposed
 from fzreview.work.judging.judge import Judged, checked_fields
 from fzreview.work.judging.reviewing import Review
 

@@ -6,18 +6,18 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from fzreview.domain.alike import FigureInReport
-from fzreview.domain.found import Hits
-from fzreview.domain.keys import parse_figure_key
-from fzreview.domain.library import LibraryQuery, Listing
-from fzreview.domain.stored import ReportSummary
-from fzreview.domain.team_ruling import TeamRuling
-from fzreview.domain.verdict import JournalEntry
+from fzreview.domain.decisions.verdict import JournalEntry
+from fzreview.domain.figures.alike import FigureInReport
+from fzreview.domain.figures.keys import parse_figure_key
+from fzreview.domain.reports.found import Hits
+from fzreview.domain.reports.library import LibraryQuery, Listing
+from fzreview.domain.reports.stored import ReportSummary
+from fzreview.domain.team.ruling import TeamRuling
 from fzreview.store.reader import StoreReader
 
 if TYPE_CHECKING:
     from fzreview.checking.panel import Series
-    from fzreview.review.alike import AlikeOffer
+    from fzreview.review.lookalikes.settling_alike import AlikeOffer
 
 
 class StoreQuestions:

@@ -8,16 +8,16 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, Literal
 
-from fzreview.domain.figure import BOUNDS, KINDS, Figure
-from fzreview.domain.keys import parse_figure_key
-from fzreview.domain.report import Reading
-from fzreview.domain.stored import ReportSummary, StoredFigure
-from fzreview.domain.verdict import Reason, RejectionClass
+from fzreview.domain.decisions.verdict import Reason, RejectionClass
+from fzreview.domain.figures.figure import BOUNDS, KINDS, Figure
+from fzreview.domain.figures.keys import parse_figure_key
+from fzreview.domain.reports.report import Reading
+from fzreview.domain.reports.stored import ReportSummary, StoredFigure
 from fzreview.errors import StoreError, UsageError
-from fzreview.review.correcting import CorrectionRefused, parse_value
 from fzreview.review.ledger import Ledger, turns_of
 from fzreview.review.session import Session
-from fzreview.review.steps import Step
+from fzreview.review.steps.correcting import CorrectionRefused, parse_value
+from fzreview.review.steps.step import Step
 from fzreview.store.reader import StoreReader
 from fzreview.work.judging.reviewing import Review
 

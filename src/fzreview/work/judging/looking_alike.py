@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from fzreview.domain.verdict import JournalEntry
-from fzreview.review.alike import MOST_ALIKE, AlikeOffer, Judged, alike_to, pattern_of, starts_looking
+from fzreview.domain.decisions.verdict import JournalEntry
+from fzreview.review.lookalikes.settling_alike import (
+    MOST_ALIKE,
+    AlikeOffer,
+    Judged,
+    alike_to,
+    pattern_of,
+    starts_looking,
+)
 from fzreview.store.reader import StoreReader
 
 _LOOKED_AT = MOST_ALIKE + 10

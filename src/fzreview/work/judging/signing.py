@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from fzreview.domain.report import Section
-from fzreview.domain.stored import ReportSummary
+from fzreview.domain.reports.report import Section
+from fzreview.domain.reports.stored import ReportSummary
 from fzreview.errors import StoreError
 from fzreview.work.judging.reviewing import Review
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from fzreview.domain.figure import GUIDE_VERSION
-from fzreview.domain.stored import NewReport
+from fzreview.domain.figures.figure import GUIDE_VERSION
+from fzreview.domain.reports.stored import NewReport
 from fzreview.errors import StoreError
 from fzreview.reading.version import EXTRACTOR_VERSION
 from fzreview.store.hubs.progress import forget_hubs

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Protocol, Self
 
-from fzreview.domain.extraction import Document
-from fzreview.domain.layers import Layer, LayerReport, is_layer_name, label_of
-from fzreview.domain.report import Reading
-from fzreview.domain.report_filter import ReportFilter
-from fzreview.domain.stored import StoredReport
+from fzreview.domain.extracting.extraction import Document
+from fzreview.domain.extracting.layers import Layer, LayerReport, is_layer_name, label_of
+from fzreview.domain.reports.report import Reading
+from fzreview.domain.reports.report_filter import ReportFilter
+from fzreview.domain.reports.stored import StoredReport
 from fzreview.errors import FzError, StoreError, UsageError
 from fzreview.reading.version import EXTRACTOR_VERSION
 from fzreview.store.connect import prepare

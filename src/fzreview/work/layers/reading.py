@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from fzreview.domain.fields import STATED
-from fzreview.domain.layers import BASE, Layer, LayerReport, as_layer_figure
-from fzreview.domain.stored import ReportSummary, found_figures
+from fzreview.domain.extracting.layers import BASE, Layer, LayerReport, as_layer_figure
+from fzreview.domain.figures.fields import STATED
+from fzreview.domain.reports.stored import ReportSummary, found_figures
 from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
 

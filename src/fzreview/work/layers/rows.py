@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from fzreview.domain.keys import figure_key
-from fzreview.domain.layers import Layer, LayerFigure
-from fzreview.domain.reading_rows import Row, figure_fields
+from fzreview.domain.extracting.layers import Layer, LayerFigure
+from fzreview.domain.figures.keys import figure_key
+from fzreview.domain.reports.reading_rows import Row, figure_fields
 from fzreview.work.layers.comparing import OUTCOMES, FigurePair, Tally
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fzreview.domain.extraction import Document
+from fzreview.domain.extracting.extraction import Document
 from fzreview.work.extracting.extractors import Extractor, ForeignExtractor
 from fzreview.work.extracting.foreign_figures import NamedRow
 from fzreview.work.layers.adding import LayerSource

@@ -13,10 +13,10 @@ from fzreview.checking.ties.across import (
     may_jump,
     told_elsewhere,
 )
-from fzreview.domain.figure import Figure
-from fzreview.domain.other_figure import OtherFigure
-from fzreview.domain.stored import ReportSummary
-from fzreview.domain.tie import Alarm
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.figures.other_figure import OtherFigure
+from fzreview.domain.reports.stored import ReportSummary
+from fzreview.domain.ties.tie import Alarm
 from fzreview.store.across.other_figures import place_of
 from fzreview.store.reader import StoreReader
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from fzreview.domain.stored import ReportSummary
-from fzreview.review.finding import Wanted
+from fzreview.domain.reports.stored import ReportSummary
+from fzreview.review.seen.finding import Wanted
 from fzreview.store.reader import StoreReader
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from fzreview.domain.keys import figure_key, parse_figure_key
-from fzreview.domain.reading_rows import Row
-from fzreview.domain.verdict import JournalEntry
+from fzreview.domain.decisions.verdict import JournalEntry
+from fzreview.domain.figures.keys import figure_key, parse_figure_key
+from fzreview.domain.reports.reading_rows import Row
 from fzreview.errors import UsageError
 from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from fzreview.domain.figure_state import state_of
-from fzreview.domain.keys import figure_key
-from fzreview.domain.reading_rows import Row, figure_row
-from fzreview.domain.stored import ReportSummary, StoredFigure, StoredReport
+from fzreview.domain.figures.figure_state import state_of
+from fzreview.domain.figures.keys import figure_key
+from fzreview.domain.reports.reading_rows import Row, figure_row
+from fzreview.domain.reports.stored import ReportSummary, StoredFigure, StoredReport
 from fzreview.reading.explain import rules_at
 from fzreview.reading.version import EXTRACTOR_VERSION
-from fzreview.review.lessons import Example, Lesson, Observed, lessons_of
-from fzreview.review.slips import slip_of_rejection, slips_of
+from fzreview.review.lookalikes.lessons import Example, Lesson, Observed, lessons_of
+from fzreview.review.lookalikes.slips import slip_of_rejection, slips_of
 from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.text.sentences.around import sentence_around

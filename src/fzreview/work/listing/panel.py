@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from fzreview.checking.panel import Series, panel
-from fzreview.domain.reading_rows import Row
+from fzreview.domain.reports.reading_rows import Row
 from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
 

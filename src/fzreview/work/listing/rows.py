@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from fzreview.domain.decision_rows import decision_row
-from fzreview.domain.figure import Figure
-from fzreview.domain.keys import figure_key, parse_figure_key
-from fzreview.domain.reading_rows import Row, figure_fields, figure_row
-from fzreview.domain.report_filter import ReportFilter
-from fzreview.domain.stored import ReportSummary, StoredFigure
-from fzreview.domain.verdict import JournalEntry, Status
+from fzreview.domain.decisions.decision_rows import decision_row
+from fzreview.domain.decisions.verdict import JournalEntry, Status
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.figures.keys import figure_key, parse_figure_key
+from fzreview.domain.reports.reading_rows import Row, figure_fields, figure_row
+from fzreview.domain.reports.report_filter import ReportFilter
+from fzreview.domain.reports.stored import ReportSummary, StoredFigure
 from fzreview.errors import StoreError, UsageError
 from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader

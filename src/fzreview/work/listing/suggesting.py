@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from fzreview.checking.teaching import Suggestion, suggested
-from fzreview.domain.reading_rows import Row
+from fzreview.domain.reports.reading_rows import Row
 from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
 

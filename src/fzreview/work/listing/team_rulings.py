@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from fzreview.domain.team_ruling import TeamRuling
+from fzreview.domain.team.ruling import TeamRuling
 from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
 

@@ -9,15 +9,15 @@ from pathlib import Path
 from fzreview.checking.doubts import Doubtful, doubtful_order
 from fzreview.checking.evidence import Evidence, Scale
 from fzreview.checking.ties import check_figures
-from fzreview.domain.figure import Figure
-from fzreview.domain.keys import figure_key
-from fzreview.domain.reading_rows import Row, figure_fields
-from fzreview.domain.report import Reading
-from fzreview.domain.stored import ReportSummary
-from fzreview.domain.tie import Alarm, Span, Tie
-from fzreview.domain.tie_rows import alarm_row, tie_row
-from fzreview.review.standing import standing_figures
-from fzreview.review.tie_sentences import say_alarm, say_tie
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.figures.keys import figure_key
+from fzreview.domain.reports.reading_rows import Row, figure_fields
+from fzreview.domain.reports.report import Reading
+from fzreview.domain.reports.stored import ReportSummary
+from fzreview.domain.ties.tie import Alarm, Span, Tie
+from fzreview.domain.ties.tie_rows import alarm_row, tie_row
+from fzreview.review.open_report.standing import standing_figures
+from fzreview.review.ties.tie_sentences import say_alarm, say_tie
 from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.work.listing.across import jumps

@@ -8,7 +8,7 @@ from contextlib import aclosing
 from pathlib import Path
 from typing import Final
 
-from fzreview.domain.reading_rows import Row
+from fzreview.domain.reports.reading_rows import Row
 from fzreview.errors import FzError
 from fzreview.work.loading.loader_process import load_in_process
 from fzreview.work.loading.results import OF_NO_INTEREST

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from fzreview.domain.original import Original, Told
+from fzreview.domain.reports.original import Original, Told
 from fzreview.errors import InputRefused
 from fzreview.work.loading.sources.source import Source
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
 
-from fzreview.domain.stored import NewReport
+from fzreview.domain.reports.stored import NewReport
 from fzreview.errors import FzError
 from fzreview.work.loading.keeping import DryRun, Keeper, StoreKeeper
 from fzreview.work.loading.reading_processes import ReadingProcesses, read_by

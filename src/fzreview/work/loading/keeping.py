@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import Protocol, Self
 
-from fzreview.domain.stored import NewReport
+from fzreview.domain.reports.stored import NewReport
 from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter

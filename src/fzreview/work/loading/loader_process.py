@@ -9,7 +9,7 @@ import sys
 from collections.abc import AsyncGenerator, Sequence
 from pathlib import Path
 
-from fzreview.domain.reading_rows import Row
+from fzreview.domain.reports.reading_rows import Row
 from fzreview.errors import FzError
 from fzreview.strings import language
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from fzreview.domain.stored import NewReport
+from fzreview.domain.reports.stored import NewReport
 from fzreview.work.loading.reading_processes import read_by
 from fzreview.work.loading.reading_sources import read_source
 from fzreview.work.loading.sources import Refusal, Skipped, Source, open_sources

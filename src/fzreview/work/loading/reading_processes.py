@@ -7,7 +7,7 @@ from dataclasses import replace
 from queue import SimpleQueue
 from typing import Self
 
-from fzreview.domain.stored import NewReport
+from fzreview.domain.reports.stored import NewReport
 from fzreview.work.loading.conversion import SECONDS
 from fzreview.work.loading.reading_sources import reading_steps
 from fzreview.work.loading.sources import Refusal, Source

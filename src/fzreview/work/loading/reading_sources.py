@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from fzreview.domain.figure import GUIDE_VERSION
-from fzreview.domain.stored import NewReport
-from fzreview.domain.told_metadata import completed
+from fzreview.domain.figures.figure import GUIDE_VERSION
+from fzreview.domain.reports.stored import NewReport
+from fzreview.domain.reports.told_metadata import completed
 from fzreview.errors import FzError, InputRefused
 from fzreview.reading.version import EXTRACTOR_VERSION
 from fzreview.text.decode import decode

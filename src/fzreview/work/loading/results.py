@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from fzreview.domain.reading_rows import Row
+from fzreview.domain.reports.reading_rows import Row
 from fzreview.errors import FzError, error_fields
 from fzreview.strings import say
 from fzreview.work.loading.sources import Refusal, Skipped

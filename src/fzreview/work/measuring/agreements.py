@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
 
-from fzreview.domain.decided import DecidedReport
-from fzreview.domain.open_cases import reviewers_of
-from fzreview.domain.words import SharedReport, Words, machine_spans
+from fzreview.domain.decisions.decided import DecidedReport
+from fzreview.domain.decisions.words import SharedReport, Words, machine_spans
+from fzreview.domain.dissent.open_cases import reviewers_of
 from fzreview.errors import StoreError
 from fzreview.measuring.agreement import PairAgreement, agreement_of
 from fzreview.store.reader import StoreReader

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from fzreview.domain.audit import Audit
-from fzreview.domain.keys import figure_key
+from fzreview.domain.figures.keys import figure_key
+from fzreview.domain.team.audit import Audit
 from fzreview.measuring.audits import FigureAudit, SectionAudit
 from fzreview.work.measuring.measure_rows import Row, rate_row
 

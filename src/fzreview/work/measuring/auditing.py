@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
-from fzreview.domain.audit import Audit, AuditItem, AuditOf, digest_of, drawn, drawn_by_strata, sizes_of
-from fzreview.domain.stored import StoredReport
-from fzreview.domain.strata import StratumBy
+from fzreview.domain.reports.stored import StoredReport
+from fzreview.domain.team.audit import Audit, AuditItem, AuditOf, digest_of, drawn, drawn_by_strata, sizes_of
+from fzreview.domain.team.strata import StratumBy
 from fzreview.errors import StoreError, UsageError
 from fzreview.measuring.audits import FigureAudit, SectionAudit, figure_audit, section_audit
 from fzreview.measuring.universe import Universe

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from fzreview.domain.report_filter import EVERY_REPORT, ReportFilter
-from fzreview.domain.stored import ReportSummary, StoredReport
+from fzreview.domain.reports.report_filter import EVERY_REPORT, ReportFilter
+from fzreview.domain.reports.stored import ReportSummary, StoredReport
 from fzreview.errors import StoreError, UsageError
 from fzreview.gold.splits import DEFAULT_SHARES, split_of
 from fzreview.measuring.certificate import QUANTITIES, Certificate, Quantity, Survey, certificate_of

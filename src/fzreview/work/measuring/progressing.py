@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from fzreview.domain.assignment import Assignment
-from fzreview.domain.cases import CASE_KINDS, CaseKind
-from fzreview.domain.decided import DecidedReport
-from fzreview.domain.open_cases import open_cases
-from fzreview.domain.stored import ReportSummary
+from fzreview.domain.decisions.decided import DecidedReport
+from fzreview.domain.dissent.cases import CASE_KINDS, CaseKind
+from fzreview.domain.dissent.open_cases import open_cases
+from fzreview.domain.reports.stored import ReportSummary
+from fzreview.domain.team.assignment import Assignment
 from fzreview.measuring.disputes import linked
 from fzreview.measuring.progress import Person, Progress, Share, progress_of
 from fzreview.store.reader import StoreReader

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from fzreview.domain.seeding import SeedKind
+from fzreview.domain.team.seeding import SeedKind
 from fzreview.measuring.keying import KeyingGap
 from fzreview.measuring.progress import Person, progress_of
 from fzreview.measuring.seeds import SeedTally, tallies

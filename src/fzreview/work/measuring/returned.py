@@ -7,15 +7,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from fzreview.domain.claims import Claim, claim_of_decision
-from fzreview.domain.decided import FigureVerdict
-from fzreview.domain.figure import Figure
-from fzreview.domain.packages import Package
-from fzreview.domain.reading_rows import figure_fields
-from fzreview.domain.seeding import Planted
-from fzreview.domain.stored import StoredReport
-from fzreview.domain.wire import figure_digest, still_seen
-from fzreview.domain.words import Words, saying_of
+from fzreview.domain.decisions.claims import Claim, claim_of_decision
+from fzreview.domain.decisions.decided import FigureVerdict
+from fzreview.domain.decisions.wire import figure_digest, still_seen
+from fzreview.domain.decisions.words import Words, saying_of
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.reports.reading_rows import figure_fields
+from fzreview.domain.reports.stored import StoredReport
+from fzreview.domain.team.packages import Package
+from fzreview.domain.team.seeding import Planted
 from fzreview.measuring.again import self_agreement
 from fzreview.measuring.keying import Keyed, KeyingGap, keying_gap
 from fzreview.measuring.seeds import Answer, Seed, answer_to

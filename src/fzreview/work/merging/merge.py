@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
 
-from fzreview.domain.merged import Merged
+from fzreview.domain.team.merged import Merged
 from fzreview.errors import FzError, StoreError
 from fzreview.store.connect import prepare, refuse_unfit
 from fzreview.store.integrity.readable import OF_RECORDS

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from fzreview.domain.figure_rows import FigureRow
-from fzreview.domain.report import Reading
+from fzreview.domain.figures.figure_rows import FigureRow
+from fzreview.domain.reports.report import Reading
 from fzreview.errors import FzError
 from fzreview.scoring.figure_scores import context_of
 from fzreview.work.scoring.figure_files import GoldFile

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
-from fzreview.domain.figure_rows import FIELDS, FigureRow
-from fzreview.domain.report import Reading
-from fzreview.domain.section_paths import SectionPaths
-from fzreview.domain.trace import Fired
+from fzreview.domain.extracting.trace import Fired
+from fzreview.domain.figures.figure_rows import FIELDS, FigureRow
+from fzreview.domain.reports.report import Reading
+from fzreview.domain.reports.section_paths import SectionPaths
 from fzreview.errors import FzError, InputRefused
 from fzreview.reading.version import EXTRACTOR_VERSION
 from fzreview.scoring.figure_scores import FigureScores, score_figures

@@ -12,7 +12,7 @@ from importlib.resources import files
 from pathlib import Path
 from string import Template
 
-from fzreview.domain.figure_rows import FigureRow
+from fzreview.domain.figures.figure_rows import FigureRow
 from fzreview.errors import FzError
 from fzreview.gold.whole_file import WholeFile
 from fzreview.scoring.figure_scores import Difference

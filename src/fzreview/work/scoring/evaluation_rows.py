@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from fzreview.domain.figure_rows import FIELDS, FigureRow
-from fzreview.domain.pair_differences import EXACT
+from fzreview.domain.figures.figure_rows import FIELDS, FigureRow
+from fzreview.domain.figures.pair_differences import EXACT
 from fzreview.errors import error_fields
 from fzreview.scoring.figure_scores import ASPECTS, Agreement, Difference, FigureScores, Judged
 from fzreview.scoring.paired import Contrast, Paired

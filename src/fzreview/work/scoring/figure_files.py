@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from fzreview.domain.figure_rows import FIELDS, FigureRow
+from fzreview.domain.figures.figure_rows import FIELDS, FigureRow
 from fzreview.errors import FzError, InputRefused
 from fzreview.scoring.gold_rows import GoldRow, ReadSpan, Span
 from fzreview.work.json_lines import Row, json_row

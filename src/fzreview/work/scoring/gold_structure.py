@@ -9,8 +9,8 @@ from pathlib import Path
 from types import NoneType
 from typing import Any, Final
 
-from fzreview.domain.report import Reading, Section
-from fzreview.domain.section_paths import SectionPaths
+from fzreview.domain.reports.report import Reading, Section
+from fzreview.domain.reports.section_paths import SectionPaths
 from fzreview.errors import InputRefused
 from fzreview.scoring.structure_scores import (
     OutlineScore,

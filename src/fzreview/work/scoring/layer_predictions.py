@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from fzreview.domain.figure import Figure
-from fzreview.domain.figure_rows import FigureRow
-from fzreview.domain.layers import LayerReport
+from fzreview.domain.extracting.layers import LayerReport
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.figures.figure_rows import FigureRow
 from fzreview.errors import FzError
 from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader

@@ -9,11 +9,11 @@ from pathlib import Path
 from time import monotonic
 from uuid import uuid4
 
-from fzreview.domain.circumstances import Circumstances
-from fzreview.domain.dispute import Dispute, DisputeRef
-from fzreview.domain.keys import span_of
-from fzreview.domain.stored import ReportSummary, StoredReport
-from fzreview.domain.verdict import Decision, JournalEntry
+from fzreview.domain.decisions.circumstances import Circumstances
+from fzreview.domain.decisions.verdict import Decision, JournalEntry
+from fzreview.domain.dissent.dispute import Dispute, DisputeRef
+from fzreview.domain.figures.keys import span_of
+from fzreview.domain.reports.stored import ReportSummary, StoredReport
 from fzreview.measuring.disputes import disputes_of
 from fzreview.review.adjudicating import Ruling
 from fzreview.store.reader import StoreReader

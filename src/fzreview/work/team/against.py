@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from fzreview.domain.claims import at_one, claim_of_decision
-from fzreview.domain.decision_rows import decision_row
-from fzreview.domain.packages import Item
-from fzreview.domain.reading_rows import figure_fields
-from fzreview.domain.seeding import Planted
-from fzreview.domain.stored import StoredFigure
+from fzreview.domain.decisions.claims import at_one, claim_of_decision
+from fzreview.domain.decisions.decision_rows import decision_row
+from fzreview.domain.reports.reading_rows import figure_fields
+from fzreview.domain.reports.stored import StoredFigure
+from fzreview.domain.team.packages import Item
+from fzreview.domain.team.seeding import Planted
 from fzreview.store.reader import StoreReader
 from fzreview.work.measuring.returned import passed_by
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from fzreview.domain.assignment import Assignment, Team, Workload, extended, handed_on
-from fzreview.domain.report_filter import ReportFilter
-from fzreview.domain.stored import ReportSummary
+from fzreview.domain.reports.report_filter import ReportFilter
+from fzreview.domain.reports.stored import ReportSummary
+from fzreview.domain.team.assignment import Assignment, Team, Workload, extended, handed_on
 from fzreview.errors import StoreError
 from fzreview.gold.splits import DEFAULT_SHARES, split_of
 from fzreview.store.connect import prepare

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fzreview.domain.stored import ReportSummary
+from fzreview.domain.reports.stored import ReportSummary
 from fzreview.work.team.assigning import Plan
 
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from fzreview.domain.cases import Case
-from fzreview.domain.decided import DecidedReport, FigureVerdict
-from fzreview.domain.keys import figure_key
-from fzreview.domain.open_cases import open_cases, spans_of
-from fzreview.domain.reading_rows import figure_fields
-from fzreview.domain.words import saying_of
+from fzreview.domain.decisions.decided import DecidedReport, FigureVerdict
+from fzreview.domain.decisions.words import saying_of
+from fzreview.domain.dissent.cases import Case
+from fzreview.domain.dissent.open_cases import open_cases, spans_of
+from fzreview.domain.figures.keys import figure_key
+from fzreview.domain.reports.reading_rows import figure_fields
 from fzreview.measuring.disputes import linked
 from fzreview.store.reader import StoreReader
 from fzreview.work.keeping.safekeeping import at_hand

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from hashlib import sha256
 
-from fzreview.domain.audit import Audit
-from fzreview.domain.open_cases import spans_of
-from fzreview.domain.packages import Item, Package
-from fzreview.domain.reading_rows import figure_fields
-from fzreview.domain.seeding import Planted, Withheld
-from fzreview.domain.stored import StoredFigure, StoredReport
-from fzreview.domain.wire import figure_digest
+from fzreview.domain.decisions.wire import figure_digest
+from fzreview.domain.dissent.open_cases import spans_of
+from fzreview.domain.reports.reading_rows import figure_fields
+from fzreview.domain.reports.stored import StoredFigure, StoredReport
+from fzreview.domain.team.audit import Audit
+from fzreview.domain.team.packages import Item, Package
+from fzreview.domain.team.seeding import Planted, Withheld
 from fzreview.store.reader import StoreReader
 from fzreview.store.team.package_contents import WHOLE, Contents, Shown
 from fzreview.work.team.against import decided_against

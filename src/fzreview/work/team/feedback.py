@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from fzreview.domain.keys import figure_key, parse_figure_key
-from fzreview.domain.verdict import JournalEntry
+from fzreview.domain.decisions.verdict import JournalEntry
+from fzreview.domain.figures.keys import figure_key, parse_figure_key
 from fzreview.errors import StoreError, UsageError
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter

@@ -8,9 +8,9 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from fzreview.domain.decision_rows import decision_row
-from fzreview.domain.keys import figure_key
-from fzreview.domain.stored import HeldDecision
+from fzreview.domain.decisions.decision_rows import decision_row
+from fzreview.domain.figures.keys import figure_key
+from fzreview.domain.reports.stored import HeldDecision
 from fzreview.store.reader import StoreReader
 from fzreview.store.team.gaps import GapRow
 from fzreview.text.sentences.around import Sentences

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from typing import Any, Final
 
-from fzreview.domain.cases import Case
-from fzreview.domain.decided import FigureVerdict
-from fzreview.domain.figure import Figure
-from fzreview.domain.open_cases import spans_of
-from fzreview.domain.packages import Item
-from fzreview.domain.reading_rows import figure_fields
-from fzreview.domain.stored import StoredFigure
-from fzreview.domain.verdict import Decision
+from fzreview.domain.decisions.decided import FigureVerdict
+from fzreview.domain.decisions.verdict import Decision
+from fzreview.domain.dissent.cases import Case
+from fzreview.domain.dissent.open_cases import spans_of
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.reports.reading_rows import figure_fields
+from fzreview.domain.reports.stored import StoredFigure
+from fzreview.domain.team.packages import Item
 from fzreview.store.reader import StoreReader
 
 SIDES: Final = ("A", "B")

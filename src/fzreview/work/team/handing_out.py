@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 
-from fzreview.domain.packages import (
+from fzreview.domain.reports.report_filter import EVERY_REPORT, ReportFilter
+from fzreview.domain.team.packages import (
     MOST_REPORTS,
     Item,
     Package,
@@ -16,7 +17,6 @@ from fzreview.domain.packages import (
     new_packages,
     next_package,
 )
-from fzreview.domain.report_filter import EVERY_REPORT, ReportFilter
 from fzreview.errors import StoreError
 from fzreview.store.reader import StoreReader
 from fzreview.work.team.against import decided_against

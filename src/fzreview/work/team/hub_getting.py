@@ -9,10 +9,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from fzreview.domain.assignment import Assignment
-from fzreview.domain.hub import Cursor, Laid
-from fzreview.domain.merged import Merged
-from fzreview.domain.packages import PACKED_REPORTS
+from fzreview.domain.team.assignment import Assignment
+from fzreview.domain.team.hub import Cursor, Laid
+from fzreview.domain.team.merged import Merged
+from fzreview.domain.team.packages import PACKED_REPORTS
 from fzreview.errors import FzError, error_fields
 from fzreview.hub.protocol import Hub
 from fzreview.store.hubs.reader import HubReader

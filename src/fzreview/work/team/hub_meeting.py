@@ -8,7 +8,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from fzreview.domain.hub import About
+from fzreview.domain.team.hub import About
 from fzreview.errors import FzError, StoreError
 from fzreview.hub.protocol import Hub
 from fzreview.store.connect import prepare

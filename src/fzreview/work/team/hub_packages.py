@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from fzreview.domain.hub import Laid
-from fzreview.domain.packages import PACKED_REPORTS, Package
+from fzreview.domain.team.hub import Laid
+from fzreview.domain.team.packages import PACKED_REPORTS, Package
 from fzreview.errors import FzError
 from fzreview.hub.protocol import Hub
 from fzreview.store.connect import prepare

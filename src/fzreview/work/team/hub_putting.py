@@ -12,8 +12,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from fzreview.domain.hub import Head, Laid
-from fzreview.domain.packages import MOST_REPORTS, PACKED_REPORTS, Package
+from fzreview.domain.team.hub import Head, Laid
+from fzreview.domain.team.packages import MOST_REPORTS, PACKED_REPORTS, Package
 from fzreview.errors import FzError, error_fields
 from fzreview.hub.protocol import Hub
 from fzreview.store.hubs.progress import Sent

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from fzreview.domain.figure import Figure
-from fzreview.domain.overruled import Against, Ruled, Seeded
-from fzreview.domain.stored import StoredFigure, StoredReport
-from fzreview.domain.verdict import JournalEntry
+from fzreview.domain.decisions.verdict import JournalEntry
+from fzreview.domain.dissent.overruled import Against, Ruled, Seeded
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.reports.stored import StoredFigure, StoredReport
 from fzreview.store.codec import decision_of_row, sound_figure
 from fzreview.store.reader import StoreReader
 from fzreview.work.team.against import is_overruled

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from fzreview.domain.packages import SUFFIX, Package, of_owner
+from fzreview.domain.team.packages import SUFFIX, Package, of_owner
 from fzreview.errors import FzError, StoreError
 from fzreview.gold.file_names import safe_stem
 from fzreview.store.reader import StoreReader

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from uuid import uuid4
 
-from fzreview.domain.circumstances import ORDINARY, Circumstances
-from fzreview.domain.stored import StoredReport
-from fzreview.domain.verdict import Decision, JournalEntry
+from fzreview.domain.decisions.circumstances import ORDINARY, Circumstances
+from fzreview.domain.decisions.verdict import Decision, JournalEntry
+from fzreview.domain.reports.stored import StoredReport
 from fzreview.work.clock import now
 
 

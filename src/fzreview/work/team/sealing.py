@@ -9,9 +9,9 @@ from pathlib import Path
 from secrets import token_hex
 from typing import Any
 
-from fzreview.domain.packages import Package
-from fzreview.domain.sealing import Seal, digest_of, held_back
-from fzreview.domain.seeding import Planted, Withheld
+from fzreview.domain.team.packages import Package
+from fzreview.domain.team.sealing import Seal, digest_of, held_back
+from fzreview.domain.team.seeding import Planted, Withheld
 from fzreview.errors import InputRefused, StoreError
 from fzreview.store.reader import StoreReader
 from fzreview.work.keeping.safekeeping import sound

@@ -8,14 +8,14 @@ from hashlib import sha256
 from itertools import count
 from typing import Final
 
-from fzreview.domain.figure import Figure
-from fzreview.domain.packages import Package
-from fzreview.domain.section_paths import SectionPaths
-from fzreview.domain.seeding import SEED_KINDS, Planted, SeedKind
-from fzreview.domain.stored import StoredFigure, StoredReport
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.reports.section_paths import SectionPaths
+from fzreview.domain.reports.stored import StoredFigure, StoredReport
+from fzreview.domain.team.packages import Package
+from fzreview.domain.team.seeding import SEED_KINDS, Planted, SeedKind
 from fzreview.measuring.planting import Surroundings, dates_in, phantom, spoilt
-from fzreview.review.proposing import proposed
-from fzreview.review.tying import tie_up
+from fzreview.review.steps.proposing import proposed
+from fzreview.review.ties.tying import tie_up
 from fzreview.store.reader import StoreReader
 
 FIRST: Final = 5

@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Literal
 from uuid import uuid4
 
-from fzreview.domain.circumstances import Circumstances
-from fzreview.domain.figure import Figure
-from fzreview.domain.keys import figure_key, parse_figure_key
-from fzreview.domain.stored import StoredFigure
-from fzreview.domain.verdict import Decision, RejectionClass
+from fzreview.domain.decisions.circumstances import Circumstances
+from fzreview.domain.decisions.verdict import Decision, RejectionClass
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.figures.keys import figure_key, parse_figure_key
+from fzreview.domain.reports.stored import StoredFigure
 from fzreview.errors import StoreError, UsageError
-from fzreview.review.decisions import after_correction
+from fzreview.review.steps.decisions import after_correction
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.work.judging.judge import checked_fields

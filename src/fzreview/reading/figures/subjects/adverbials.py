@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from fzreview.domain.rule import Rule
+from fzreview.domain.extracting.rule import Rule
 from fzreview.reading.figures.subjects.frames import Frame, first_fit, rules_of
 from fzreview.reading.figures.subjects.phrases import verb_in
 from fzreview.reading.figures.subjects.predicates import opening_verb

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from fzreview.domain.rule import Rule
+from fzreview.domain.extracting.rule import Rule
 from fzreview.reading.figures.subjects.antecedent import Antecedent
 from fzreview.reading.figures.subjects.changes import unchanged
 from fzreview.reading.figures.subjects.coordinated import LASTING, Coordinated

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from fzreview.domain.rule import Rule
+from fzreview.domain.extracting.rule import Rule
 from fzreview.reading.figures.subjects.actors import deed_at
 from fzreview.reading.figures.subjects.antecedent import Resolved
 from fzreview.reading.figures.subjects.changes import unscored

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from fzreview.domain.rule import Rule
-from fzreview.domain.trace import fired
+from fzreview.domain.extracting.rule import Rule
+from fzreview.domain.extracting.trace import fired
 from fzreview.reading.figures.subjects.phrases import is_deed
 from fzreview.reading.figures.subjects.verbs import verb_at
 from fzreview.reading.figures.subjects.word_classes import SINCE_TOLD

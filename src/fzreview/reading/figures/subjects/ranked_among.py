@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from typing import Final
 
-from fzreview.domain.rule import Rule
+from fzreview.domain.extracting.rule import Rule
 from fzreview.reading.figures.subjects.antecedent import Antecedent
 from fzreview.reading.figures.subjects.changes import unchanged, unscored
 from fzreview.reading.figures.subjects.cleaning import clean_left

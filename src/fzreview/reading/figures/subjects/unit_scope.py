@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from fzreview.domain.rule import Rule
-from fzreview.domain.trace import fired
+from fzreview.domain.extracting.rule import Rule
+from fzreview.domain.extracting.trace import fired
 from fzreview.reading.figures.subjects.antecedent import Antecedent
 from fzreview.reading.figures.subjects.changes import unchanged
 from fzreview.reading.figures.subjects.cleaning import clean_left

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from fzreview.domain.original import NOTHING_TOLD, Original, Told
+from fzreview.domain.reports.original import NOTHING_TOLD, Original, Told
 from fzreview.errors import InputRefused, PassedOver, UsageError
 
 MIB: Final = 1 << 20

@@ -9,7 +9,7 @@ from typing import IO, Final
 
 from fzreview.documents.rows.columns import Columns
 from fzreview.documents.rows.row import BadRow, Row, rows_of_table
-from fzreview.domain.original import Original
+from fzreview.domain.reports.original import Original
 from fzreview.errors import InputRefused
 from fzreview.text.html_signs import is_html
 from fzreview.work.loading.sources.source import Found, Label, Opening, Refusal, Source, refuse, skip

@@ -1,0 +1,1 @@
+"""Alarms: numbers and units that cannot be, or hardly can be."""

@@ -1,0 +1,1 @@
+"""Changes, differences and growth with the values they lie between."""

@@ -1,0 +1,1 @@
+"""What became of cases: how many were closed, and how."""

@@ -1,0 +1,1 @@
+"""Rates, shares and averages with what they are taken of."""

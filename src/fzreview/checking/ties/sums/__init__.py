@@ -1,0 +1,1 @@
+"""Sums: totals with their parts, in sentences, over sentences and in tables."""

@@ -1,0 +1,45 @@
+"""What journal entries mean for the count of figures that a reviewer decided."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from fzreview.domain.decisions.verdict import Action, Decision, JournalEntry
+
+DECIDING: Final[frozenset[Action]] = frozenset(
+    {"verified", "wrong", "not_a_figure", "unsure", "corrected", "added"}
+)
+"""Actions after which a figure is decided."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a journal entry means for the count."""
+
+    uuid: str
+    """Of the entry, or of the one that it undoes or makes again."""
+    at: str
+    figure: str
+    """A name of the figure that no other of the store has."""
+    decides: bool
+    """False takes the decision ``uuid`` back."""
+
+
+def mark_of(entry: JournalEntry) -> Mark | None:
+    """The mark of an entry; None where it neither decides on a figure nor takes that back."""
+    if entry.target != "figure":
+        return None
+    figure = f"{entry.report}:{entry.figure}"
+    if entry.action == "undo":
+        return Mark(entry.inverts or entry.uuid, entry.at, figure, False)
+    if entry.action == "redo":
+        decides = entry.after is not None and entry.after.verdict is not None
+        if not decides or _without_comment(entry.before) == _without_comment(entry.after):
+            return None
+        return Mark(entry.inverts or entry.uuid, entry.at, figure, True)
+    return Mark(entry.uuid, entry.at, figure, True) if entry.action in DECIDING else None
+
+
+def _without_comment(decision: Decision | None) -> Decision | None:
+    return replace(decision, comment=None) if decision else None

@@ -1,0 +1,1 @@
+"""Gold: what people confirmed, as exports pass it on and read it back."""

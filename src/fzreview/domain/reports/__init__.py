@@ -1,0 +1,1 @@
+"""Reports: their text, what was read out of them, how a store gives them back."""

@@ -1,0 +1,1 @@
+"""Team: who gets which report, what travels, what is audited."""

@@ -1,0 +1,1 @@
+"""Ties and alarms as plain values."""

@@ -1,0 +1,1 @@
+"""Keys: the registry of commands, the parts that take keys, the gate that deciding keys pass."""

@@ -1,0 +1,1 @@
+"""Figures judged alike, and what corrections have in common."""

@@ -1,0 +1,93 @@
+"""How words about one figure of the open report leave the others: the rules are those of the store."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from fzreview.domain.decisions.decided import FigureVerdict
+from fzreview.domain.dissent.contradictions import Span
+from fzreview.domain.dissent.entangled import Reach, Reaching, tangles_around
+from fzreview.domain.dissent.open_cases import disputed_spans
+from fzreview.domain.gold.records import ReadSection
+from fzreview.domain.reports.reading_rows import figure_fields
+from fzreview.domain.reports.report import Section
+from fzreview.domain.reports.stored import HeldDecision, StoredFigure
+from fzreview.review.open_report.voices import span_of, words
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    verdicts: tuple[FigureVerdict, ...]
+    read: tuple[ReadSection, ...]
+    rulings: Collection[Span]
+    torn: Mapping[tuple[str, Span], tuple[FigureVerdict | None, ...]] = field(default_factory=dict)
+    rivals: Mapping[Span, tuple[FigureVerdict, ...]] = field(default_factory=dict)
+
+
+def resettled(
+    figures: Sequence[StoredFigure],
+    places: Mapping[str, int],
+    read: Iterable[tuple[Section, HeldDecision]],
+    said: Collection[Reach],
+    reaching: Reaching,
+) -> Iterator[tuple[int, StoredFigure]]:
+    """Figures that stand otherwise behind a word, each with its index.
+
+    ``places`` are the indexes of the figures by their span keys, ``read`` sections that somebody read
+    completely; ``said`` the figures that the word is about, each with the span that it speaks for now, or
+    spoke for before. ``reaching`` tells what words reach into a stretch of the text.
+    """
+    sections = tuple(_read_section(*one) for one in read)
+    for tangle in tangles_around(said, reaching):
+        keys = (f"{start}-{end}" for start, end in tangle)
+        concerned = sorted(places[key] for key in keys if key in places)
+        verdicts = tuple(one for index in concerned for one in _verdicts(figures[index]))
+        ruled = {span_of(figures[index]) for index in concerned if figures[index].ruling is not None}
+        disputed = disputed_spans(_Said(verdicts, sections, ruled))
+        for index in concerned:
+            stored = figures[index]
+            now = stored.as_settled(span_of(stored) in disputed or bool(stored.torn))
+            if now is not stored and stored.ruling is None:
+                yield index, now
+
+
+def reach_of(stored: StoredFigure, reviewer: str) -> Reach:
+    """The span of a figure, and the one that this reviewer's word about it speaks for."""
+    held = stored.of(reviewer)
+    correction = None if held is None else held.correction
+    span = span_of(stored)
+    return span, span if correction is None else (correction.start, correction.end)
+
+
+def _verdicts(stored: StoredFigure) -> Iterator[FigureVerdict]:
+    """In order of the reviewers' names."""
+    figure = stored.figure
+    for one in sorted(words(stored), key=lambda held: held.reviewer):
+        word = one.decision
+        assert word.verdict is not None
+        yield FigureVerdict(
+            **figure_fields(figure),
+            section=figure.section,
+            origin=stored.origin,
+            extractor=stored.extractor,
+            reviewer=one.reviewer,
+            decided_at=one.decided_at,
+            verdict=word.verdict,
+            reason=word.reason,
+            reason_class=word.reason_class,
+            comment=word.comment,
+            correction=word.correction,
+        )
+
+
+def _read_section(section: Section, held: HeldDecision) -> ReadSection:
+    return ReadSection(
+        section.start,
+        section.end,
+        section.until,
+        section.level,
+        section.label,
+        held.reviewer,
+        held.decided_at,
+    )

@@ -1,0 +1,201 @@
+"""What the store holds of the open report, kept up to date entry by entry: figures, candidates, sign-offs."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from fzreview.domain.decisions.verdict import STATED, JournalEntry, Target
+from fzreview.domain.dissent.entangled import Reach
+from fzreview.domain.figures.figure_state import state_of
+from fzreview.domain.reports.report import Section
+from fzreview.domain.reports.section_paths import SectionPaths
+from fzreview.domain.reports.stored import HeldDecision, StoredFigure, StoredReport
+from fzreview.review.open_report.answering import reach_of, resettled
+from fzreview.review.open_report.candidates import Candidates, Span, span_key
+from fzreview.review.open_report.sections import SectionIndex
+from fzreview.review.open_report.voices import Voices
+from fzreview.review.steps.step import after_entry, with_decision
+
+
+class Holdings:
+    """A report as it stands after the entries that were accepted; nobody's place in it."""
+
+    def __init__(self, report: StoredReport | None) -> None:
+        """``None``: no report is open, and nothing is held."""
+        self._report = report
+        self._outline: Sequence[Section] = report.reading.outline if report else ()
+        self._heading_keys = [span_key((section.start, section.end)) for section in self._outline]
+        self._signed = dict(report.signed) if report else {}
+        self._unread: int | None = None
+        """Sections that nobody has read completely, once that was asked for."""
+        self._statements = dict(report.statements) if report else {}
+        self._lay_out(report.figures if report else ())
+        candidates = report.reading.candidates if report else ()
+        self.candidates = Candidates(candidates, self._figures, report.ruled if report else {})
+
+    @property
+    def report(self) -> StoredReport:
+        """The open report as it was opened. Raises LookupError when none is open."""
+        if self._report is None:
+            raise LookupError("no report is open")
+        return self._report
+
+    @property
+    def is_open(self) -> bool:
+        return self._report is not None
+
+    def _lay_out(self, figures: Sequence[StoredFigure]) -> None:
+        """Take these figures, in order of ``start``."""
+        self._figures = list(figures)
+        self._indexes = {stored.span_key: index for index, stored in enumerate(figures)}
+        self.sections = SectionIndex(self._outline, self._figures)
+        readers = (held.reviewer for key in self._heading_keys for held in self.signed(key))
+        self._voices = Voices(self._figures, readers)
+
+    # Figures
+
+    @property
+    def figures(self) -> Sequence[StoredFigure]:
+        """In order of ``start``; the same list as long as no figure comes or goes."""
+        return self._figures
+
+    def __len__(self) -> int:
+        return len(self._figures)
+
+    def __getitem__(self, index: int) -> StoredFigure:
+        return self._figures[index]
+
+    def index_of(self, key: str | None) -> int | None:
+        """Index of the figure with this span key."""
+        return None if key is None else self._indexes.get(key)
+
+    # Sections and candidates
+
+    def heading_key(self, section: int) -> str:
+        """Span key of the heading of a section of the outline."""
+        return self._heading_keys[section]
+
+    def label_of(self, heading: str) -> str:
+        """The label of the section whose heading has this span key; empty where there is none."""
+        sections = zip(self._heading_keys, self._outline, strict=True)
+        return next((one.label for key, one in sections if key == heading), "")
+
+    def signed(self, heading: str) -> tuple[HeldDecision, ...]:
+        """Who read the section with this heading completely."""
+        return self._signed.get(heading, ())
+
+    @property
+    def unread(self) -> int:
+        """How many sections nobody has read completely yet."""
+        if self._unread is None:
+            self._unread = sum(not self.signed(key) for key in self._heading_keys)
+        return self._unread
+
+    def unaccounted(self, section: int) -> int:
+        """Open candidates of a section of the outline, its subsections included."""
+        return self.candidates.inside(self._outline[section].start, self._outline[section].until)
+
+    def statements(self, target: Target, span: str) -> tuple[HeldDecision, ...]:
+        """What reviewers say of the report as a whole, or of a heading, the latest last."""
+        return self._statements.get((target, span), ())
+
+    # Entries
+
+    def of(self, entry: JournalEntry) -> tuple[HeldDecision, ...]:
+        """What reviewers hold of what an entry is about."""
+        if entry.target == "section":
+            return self.signed(entry.figure)
+        if entry.target in STATED:
+            return self.statements(entry.target, entry.figure)
+        index = self.index_of(entry.figure)
+        # A candidate and the figure that was added in its place are one numeral.
+        of_candidate = tuple(self.candidates.held(_span(entry.figure)))
+        return of_candidate if index is None else (*of_candidate, *self._figures[index].held)
+
+    def accept(self, entry: JournalEntry) -> bool:
+        """The entry is recorded.
+
+        True where a figure came or went, or stands otherwise by a word about another.
+        """
+        if entry.target == "figure":
+            reached = self._reaches(entry)
+            changed = self._accept_on_figure(entry)
+            return self._resettle([*reached, *self._reaches(entry)]) or changed
+        if entry.target == "candidate":
+            span = _span(entry.figure)
+            held = with_decision(tuple(self.candidates.held(span)), entry)
+            self.candidates.hold(span, held, self._figures)
+        elif entry.target in STATED:
+            place = entry.target, entry.figure
+            self._statements[place] = with_decision(self.statements(*place), entry)
+        else:
+            self._unread = None
+            before, after = self.signed(entry.figure), with_decision(self.signed(entry.figure), entry)
+            self._signed[entry.figure] = after
+            self._voices.read(before, after)
+            # Who read a section contradicts what others added there and they did not.
+            added = (stored for stored in self._figures if stored.origin == "reviewer")
+            return self._resettle([reach_of(stored, entry.reviewer) for stored in added])
+        return False
+
+    def _reaches(self, entry: JournalEntry) -> list[Reach]:
+        """What the reviewer's word about a figure speaks of as it is held."""
+        index = self.index_of(entry.figure)
+        return [] if index is None else [reach_of(self._figures[index], entry.reviewer)]
+
+    def _resettle(self, said: Sequence[Reach]) -> bool:
+        """Let figures stand as words about others leave them; True where one stands otherwise now."""
+        if not self._voices.may_answer:
+            return False
+        signed = (
+            (section, held)
+            for section, key in zip(self._outline, self._heading_keys, strict=True)
+            for held in self.signed(key)
+        )
+        changes = list(resettled(self._figures, self._indexes, signed, said, self._voices.reaches_in))
+        for index, stored in changes:
+            self._put(index, stored)
+        return bool(changes)
+
+    def _put(self, index: int, stored: StoredFigure) -> None:
+        """A figure is held otherwise now."""
+        before, self._figures[index] = self._figures[index], stored
+        self.sections.recount(index, state_of(before), state_of(stored))
+        self._voices.turn(index, before, stored)
+
+    def _accept_on_figure(self, entry: JournalEntry) -> bool:
+        index = self.index_of(entry.figure)
+        if index is None:
+            new = self._added(entry)
+            if new is None:
+                return False
+            at = bisect_left([*self._spans()], (new.figure.start, new.figure.end))
+            self._rearrange([*self._figures[:at], new, *self._figures[at:]])
+            return True
+        after = after_entry(self._figures[index], entry)
+        if after is None:
+            self._rearrange([*self._figures[:index], *self._figures[index + 1 :]])
+            return True
+        self._put(index, after)
+        return False
+
+    def _added(self, entry: JournalEntry) -> StoredFigure | None:
+        added = entry.after.correction if entry.after else None
+        if added is None:
+            return None
+        figure = replace(added, section=SectionPaths(self._outline).labels(added.start))
+        return StoredFigure(figure, "reviewer", entry.extractor, with_decision((), entry))
+
+    def _rearrange(self, figures: list[StoredFigure]) -> None:
+        self._lay_out(figures)
+        self.candidates.recount(figures)
+
+    def _spans(self) -> Iterator[Span]:
+        return ((stored.figure.start, stored.figure.end) for stored in self._figures)
+
+
+def _span(key: str) -> Span:
+    start, end = (int(part) for part in key.split("-"))
+    return start, end

@@ -1,0 +1,167 @@
+"""Where a reviewer stands in a report, and where the next step leads."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from fzreview.domain.reports.stored import HeldDecision, StoredFigure
+from fzreview.review.open_report.agenda import Agenda, Route
+from fzreview.review.open_report.holdings import Holdings
+from fzreview.review.open_report.layered import Layered
+from fzreview.review.open_report.remarked import Remarked
+
+Doubts = Mapping[str, tuple[str, ...]]
+"""Span key → why the figure is doubted, the strongest reason first; in order of doubt."""
+
+
+class Position:
+    """The current figure and section among what is held, and the agenda by which one moves on."""
+
+    def __init__(self, holdings: Holdings, agenda: Agenda, doubts: Doubts | None) -> None:
+        self._holdings = holdings
+        self.agenda = agenda
+        self.doubts = doubts
+        """What the order by doubt follows; None while the report was not checked yet."""
+        self.current: int | None = None
+        """Index of the current figure; None where the report has none."""
+        self.came = False
+        """Whether the reviewer came to the current figure by a move of their own, not by a verdict."""
+        self.section: int | None = None
+        """Index of the section that the reviewer is at: that of the last move, with figures or without."""
+        self.unheard: tuple[HeldDecision, ...] = ()
+        """What others decided of the current figure while the reviewer was at it, not answered yet."""
+        self.remarked = Remarked()
+        """What is known of the figures beside their verdicts."""
+        self.layered = Layered((), ())
+        """What layers say of the figures."""
+        self.lay_route()
+
+    @property
+    def figure(self) -> StoredFigure | None:
+        """The current figure."""
+        return None if self.current is None else self._holdings[self.current]
+
+    @property
+    def key(self) -> str | None:
+        """Its span key."""
+        return self.figure.span_key if self.figure else None
+
+    @property
+    def section_of_figure(self) -> int | None:
+        """Index of the innermost section around the current figure."""
+        return None if self.current is None else self._holdings.sections.innermost(self.current)
+
+    # Being put somewhere
+
+    def begin(self, key: str | None) -> None:
+        """Stand at the figure with this span key, else at the first undecided, else at the first."""
+        self.current = self._holdings.index_of(key)
+        if self.current is None and len(self._holdings):
+            self.current = self._route.first
+            following = self.next_undecided()
+            if following is not None and not is_undecided(self._holdings[self.current or 0]):
+                self.current = following
+        self.came = False
+        self.section = self.section_of_figure
+
+    def follow_figures(self, key: str | None) -> None:
+        """Figures came or went: stand at that one still, where it is there still."""
+        self.lay_route()
+        self.current = self._holdings.index_of(key)
+
+    def over(self, holdings: Holdings) -> Position:
+        """The same place in the same report as it is held now."""
+        position = Position(holdings, self.agenda, self.doubts)
+        position.remarked = self.remarked
+        position.layered = Layered(holdings.report.layers, holdings.figures)
+        position.lay_route()
+        position.current, position.came = self.current, self.came
+        position.carry(self.key)
+        same = holdings.report.reading.outline == self._holdings.report.reading.outline
+        position.section = self.section if same else position.section_of_figure
+        return position
+
+    def carry(self, key: str | None) -> None:
+        """To where a step ends; to the nearest figure where that is gone."""
+        if key != self.key:
+            self.unheard = ()
+        index = self._holdings.index_of(key)
+        if index is not None:
+            self.current = index
+        elif len(self._holdings) and self.current is not None:
+            self.current = min(self.current, len(self._holdings) - 1)
+        else:
+            self.current = 0 if len(self._holdings) else None
+
+    def lay_route(self) -> None:
+        """Find the way anew: by another agenda, other doubts or other figures."""
+        order = self.agenda.order
+        ranked = self.doubts if order == "doubt" else self.layered.order(order)
+        self._route = Route(self._holdings.figures, self.agenda, ranked, lambda: self.remarked)
+
+    # Moves of one's own
+
+    def go(self, index: int) -> None:
+        """Make a figure the current one; indexes outside are held at the ends."""
+        if len(self._holdings):
+            self.current = min(max(index, 0), len(self._holdings) - 1)
+            self.came = True
+            self.unheard = ()
+            self.section = self.section_of_figure
+
+    def go_to_section(self, section: int) -> None:
+        """Be at a section; at its first figure where it governs any."""
+        index = self._holdings.sections.first_figure(section)
+        if index is not None:
+            self.go(index)
+        self.section = section
+
+    # Where the next step leads
+
+    def visited(self) -> list[int]:
+        """Indexes of the figures that the agenda visits, in its order."""
+        return self._route.visited()
+
+    def neighbour(self, step: int) -> int | None:
+        """Index of the next (``step`` 1) or previous (-1) figure of the agenda; None at its ends."""
+        return None if self.current is None else self._route.neighbour(self.current, step)
+
+    def next_undecided(self, after: int | None = None, but: Collection[str] = ()) -> int | None:
+        """Index of the agenda's next undecided figure behind ``after``, round the end; None without one.
+
+        ``but`` are span keys of figures that are about to be decided.
+        """
+        here = self.current if after is None else after
+        if here is None:
+            return None
+        return self._route.next_such(here, lambda stored: is_undecided(stored) and stored.span_key not in but)
+
+    def first_undecided(self) -> int | None:
+        """Index of the agenda's first undecided figure."""
+        return next((index for index in self.visited() if is_undecided(self._holdings[index])), None)
+
+    def next_to_fix(self) -> int | None:
+        """Index of the next figure of the fix queue, the current one first, round the end."""
+        if self.figure is None or waits_for_fix(self.figure):
+            return self.current
+        return None if self.current is None else self._route.next_such(self.current, waits_for_fix)
+
+    def section_step(self, step: int) -> int | None:
+        """Index of the first figure of the next or previous section that holds any."""
+        return None if self.current is None else self._holdings.sections.neighbour(self.current, step)
+
+    def outline_step(self, step: int) -> int | None:
+        """Index of the next or previous section of the outline, with figures or without; None at its ends."""
+        offset = self.figure.figure.start if self.figure else -1
+        return self._holdings.sections.beside(self.section, offset, step)
+
+
+def is_undecided(stored: StoredFigure) -> bool:
+    """Whether nobody holds a verdict on a figure."""
+    return stored.status == "undecided"
+
+
+def waits_for_fix(stored: StoredFigure) -> bool:
+    """Whether a figure stands in the fix queue."""
+    latest = stored.latest
+    return latest is not None and latest.decision.waits_for_fix(stored.origin)

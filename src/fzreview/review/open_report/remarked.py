@@ -1,0 +1,69 @@
+"""Figures of which something is to be remarked beside their verdicts, for the filter of the agenda."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final, Literal, get_args
+
+from fzreview.domain.decisions.circumstances import circumstances_of
+from fzreview.domain.decisions.verdict import JournalEntry
+from fzreview.domain.reports.stored import StoredFigure
+from fzreview.review.ties.tying import Tying
+
+Remark = Literal["comment", "failing", "alarm", "bulk", "against"]
+"""
+comment  somebody commented on it
+failing  a tie of it does not hold
+alarm    it is alarming by itself or beside other reports
+bulk     it was decided together with others
+against  it was ruled against the reviewer who opened the report
+"""
+
+REMARKS: Final[tuple[Remark, ...]] = get_args(Remark)
+
+
+@dataclass(frozen=True, slots=True)
+class Remarked:
+    """Span keys of the figures of one report that ties, alarms and the journal remark on."""
+
+    failing: frozenset[str] = frozenset()
+    alarm: frozenset[str] = frozenset()
+    bulk: frozenset[str] = frozenset()
+
+    def has(self, remark: Remark, stored: StoredFigure) -> bool:
+        """Whether this is to be remarked of a figure."""
+        match remark:
+            case "comment":
+                return any(held.decision.comment for held in stored.held)
+            case "failing":
+                return stored.span_key in self.failing
+            case "alarm":
+                return stored.span_key in self.alarm
+            case "bulk":
+                return stored.span_key in self.bulk
+            case "against":
+                return stored.against is not None
+
+    def with_entries(self, entries: Iterable[JournalEntry]) -> Remarked:
+        """With what these entries decide."""
+        now = {
+            entry.figure: entry.inverts is None and circumstances_of(entry.note).bulk is not None
+            for entry in entries
+            if entry.target == "figure" and entry.action not in ("commented", "contested", "reextracted")
+        }
+        if all(at_once == (key in self.bulk) for key, at_once in now.items()):
+            return self
+        bulk = self.bulk.difference(now).union(key for key, at_once in now.items() if at_once)
+        return Remarked(self.failing, self.alarm, bulk)
+
+    def with_ties(self, tying: Tying) -> Remarked:
+        """With the ties and alarms of the report as they are now."""
+        failing = {key for tie in tying.ties if tie.failed for key in tying.members(tie)}
+        alarmed = {
+            tying.keys[one.span] for one in tying.alarms if one.level == "alarm" and one.span in tying.keys
+        }
+        return Remarked(frozenset(failing), frozenset(alarmed), self.bulk)
+
+
+NOTHING_REMARKED: Final = Remarked()

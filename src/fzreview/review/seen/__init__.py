@@ -1,0 +1,1 @@
+"""What panes and lists show of a report or a store, without a screen."""

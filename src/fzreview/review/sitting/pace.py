@@ -1,0 +1,77 @@
+"""How a sitting goes: active time, figures an hour, and runs faster than reading."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass
+from statistics import median
+from typing import Final
+
+from fzreview.domain.decisions.verdict import Action
+
+PAUSE_MS: Final = 120_000
+"""A longer time between two decisions is a pause and does not count."""
+
+HASTY_RUN: Final = 5
+"""So many verdicts in a row, with a median below HASTY_MS, are faster than reading."""
+
+HASTY_MS: Final = 500
+
+JUDGED: Final[frozenset[Action]] = frozenset({"verified", "wrong", "not_a_figure", "unsure"})
+"""Actions whose pace is watched."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaceSummary:
+    """A sitting in numbers."""
+
+    decisions: int
+    active_ms: int
+    hourly: tuple[int, ...]
+    """Decisions in each ten active minutes, the first first."""
+
+    @property
+    def per_hour(self) -> int | None:
+        """Decisions an hour of active time; None before the first minute is over."""
+        return round(self.decisions * 3_600_000 / self.active_ms) if self.active_ms >= 60_000 else None
+
+
+class Pace:
+    """Counts a sitting's decisions."""
+
+    def __init__(self) -> None:
+        self._decisions = 0
+        self._active_ms = 0
+        self._slots: list[int] = []
+        self._run: deque[int] = deque(maxlen=HASTY_RUN)
+        self._told = False
+
+    def note(self, elapsed_ms: int) -> bool:
+        """A decision ``elapsed_ms`` after the one before; True when haste is to be told, once a sitting."""
+        self._decisions += 1
+        if elapsed_ms <= PAUSE_MS:
+            self._active_ms += elapsed_ms
+        slot = self._active_ms // 600_000
+        self._slots.extend([0] * (slot + 1 - len(self._slots)))
+        self._slots[slot] += 1
+        self._run.append(elapsed_ms)
+        if self._told or not self.is_hasty:
+            return False
+        self._told = True
+        return True
+
+    @property
+    def is_hasty(self) -> bool:
+        """Whether the last verdicts came faster than anybody reads."""
+        return _is_hasty(self._run)
+
+    def makes_hasty(self, action: Action, elapsed_ms: int) -> bool:
+        """Whether a verdict is one of a run that is faster than reading, the last of it."""
+        return action in JUDGED and _is_hasty(deque([*self._run, elapsed_ms], maxlen=HASTY_RUN))
+
+    def summary(self) -> PaceSummary:
+        return PaceSummary(self._decisions, self._active_ms, tuple(self._slots))
+
+
+def _is_hasty(run: deque[int]) -> bool:
+    return len(run) == HASTY_RUN and median(run) < HASTY_MS

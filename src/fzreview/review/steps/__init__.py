@@ -1,0 +1,1 @@
+"""Decisions on their way into the journal, one file for each thing that is decided."""

@@ -1,0 +1,42 @@
+"""Decisions on figures of reports that are not open."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Final
+
+from fzreview.domain.decisions.verdict import Action, Decision
+from fzreview.domain.figures.alike import FigureInReport
+from fzreview.review.steps.step import Step, StepMaker, keyed
+
+Elsewhere = Mapping[tuple[str, str], FigureInReport]
+"""Report and span key → the figure as the store holds it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A figure of any report and what is decided of it."""
+
+    figure: FigureInReport
+    action: Action
+    after: Decision
+
+
+NOWHERE: Final[Elsewhere] = MappingProxyType({})
+
+
+def step_elsewhere(
+    maker: StepMaker,
+    figure: FigureInReport,
+    action: Action,
+    before: Decision | None,
+    after: Decision | None,
+    inverts: str | None = None,
+) -> Step:
+    """The step that turns ``before`` into ``after``, with what others were seen to hold of the figure."""
+    span = figure.stored.span_key
+    step = maker.step(figure, "figure", span, action, before, after, None, inverts)
+    step = keyed(step) if figure.stored.hidden else step
+    return replace(step, heard={figure.key: figure.stored.held})

@@ -1,0 +1,164 @@
+"""What a reviewer decides on figures, as steps: the current one, several at once, those of other reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from fzreview.domain.decisions.circumstances import UNKNOWN_TIE, Circumstances
+from fzreview.domain.decisions.verdict import Action, Decision, Reason, RejectionClass, Verdict
+from fzreview.domain.dissent.overruled import Ruled
+from fzreview.domain.figures.alike import FigureInReport
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.reports.stored import StoredFigure
+from fzreview.review.open_report.opened import StepsOfOpened
+from fzreview.review.open_report.position import is_undecided
+from fzreview.review.steps.decisions import after_comment, after_correction, after_verdict, fields_alone
+from fzreview.review.steps.elsewhere import Decided, step_elsewhere
+from fzreview.review.steps.step import Step, keyed, one_move
+
+
+class FigureSteps(StepsOfOpened):
+    """Steps of one reviewer on the figures of the open report."""
+
+    def decide(
+        self, verdict: Verdict, reason: Reason | None = None, reason_class: RejectionClass | None = None
+    ) -> Step | None:
+        """A verdict on the current figure; None when there is none or it holds just this verdict already.
+
+        A class of rejection and a correction are no other verdict: they stay. Nobody verifies what is hidden.
+        """
+        stored = self._position.figure
+        if stored is None or (verdict == "verified" and stored.hidden):
+            return None
+        before = stored.of(self._reviewer)
+        action, after = after_verdict(stored, before, verdict, reason, reason_class)
+        return self._onward(self._on_figure(stored, action, before, after))
+
+    def classify(self, key: str, reason_class: RejectionClass) -> Step | None:
+        """The guide's class for the rejected figure with this span key; the current figure stays current."""
+        index = self._holdings.index_of(key)
+        if index is None:
+            return None
+        stored = self._holdings[index]
+        before = stored.of(self._reviewer)
+        if before is None or before.reason != "not_a_figure":
+            return None
+        after = replace(before, reason_class=reason_class)
+        return self._on_figure(stored, "not_a_figure", before, after)
+
+    def correct(self, correction: Figure) -> Step | None:
+        """The current figure as it should be. A correction equal to the extraction verifies it.
+
+        Raises ValueError where the value is hidden and was not keyed.
+        """
+        stored = self._position.figure
+        if stored is None:
+            return None
+        if stored.hidden and not correction.value:
+            raise ValueError("a hidden value must be keyed")
+        before = stored.of(self._reviewer)
+        action, after = after_correction(stored, before, correction)
+        return self._onward(self._on_figure(stored, action, before, after))
+
+    def comment(self, text: str | None) -> Step | None:
+        """A comment on the current figure; None or blanks take it away."""
+        stored = self._position.figure
+        if stored is None:
+            return None
+        before = stored.of(self._reviewer)
+        return self._on_figure(stored, "commented", before, after_comment(before, text))
+
+    def contest(self) -> Step | None:
+        """The ruling against this reviewer's word on the current figure is put in question; the word stays.
+
+        None where nothing was ruled against it, or that is contested already.
+        """
+        stored = self._position.figure
+        if stored is None or not isinstance(stored.against, Ruled) or stored.against.contested:
+            return None
+        before = stored.of(self._reviewer)
+        if before is None or before.verdict is None:
+            return None
+        return self._step("contested", stored.span_key, before, before)
+
+    def verify_all(self, keys: Iterable[str], tie: str = UNKNOWN_TIE) -> Step | None:
+        """The figures with these span keys verified as one move; what anybody decided before stays as it is.
+
+        ``tie`` names what was verified with what, see ``Circumstances.bulk``. None where nothing of it is
+        undecided. Ends at the next undecided figure where the current one is among those that were verified.
+        """
+        steps: list[Step] = []
+        for key in dict.fromkeys(keys):
+            index = self._holdings.index_of(key)
+            stored = None if index is None else self._holdings[index]
+            if stored is not None and is_undecided(stored) and not stored.hidden:
+                before = stored.of(self._reviewer)
+                after = Decision("verified", comment=before.comment if before else None)
+                steps.append(self._step("verified", key, before, after))
+        if not steps:
+            return None
+        return one_move(steps, self._key_behind(steps), Circumstances(bulk=tie).note)
+
+    def _key_behind(self, steps: Sequence[Step]) -> str | None:
+        """Span key of the figure that is current behind steps taken at once: the next undecided one where the
+        current one is among those that were decided."""
+        here = self._position.key
+        decided = {step.entry.figure for step in steps if step.entry.report == self._holdings.report.sha256}
+        if here not in decided:
+            return here
+        following = self._position.next_undecided(but=decided)
+        return here if following is None else self._holdings[following].span_key
+
+    def decide_elsewhere(self, decided: Sequence[Decided], named: str | None = None) -> Step | None:
+        """Decisions on figures of any reports as one move; the current figure stays current unless decided.
+
+        ``named`` is what they follow from, see ``Circumstances.bulk``; None for a decision by itself.
+        """
+        steps = [
+            step_elsewhere(self._maker, figure, one.action, figure.stored.of(self._reviewer), one.after)
+            for one in decided
+            for figure in [one.figure]
+        ]
+        note = None if named is None else Circumstances(bulk=named).note
+        return one_move(steps, self._key_behind(steps), note) if steps else None
+
+    def judge_elsewhere(
+        self, figure: FigureInReport, verdict: Verdict, reason: Reason | None = None
+    ) -> Step | None:
+        """A verdict on a figure of any report; None where this reviewer holds just that already."""
+        before = figure.stored.of(self._reviewer)
+        action, after = after_verdict(figure.stored, before, verdict, reason, None)
+        if after is None or after == before:
+            return None
+        return self.decide_elsewhere([Decided(figure, action, after)])
+
+    def add(self, figure: Figure) -> Step | None:
+        """A missed figure; None where one with this span is there already."""
+        if self._holdings.index_of(figure.span_key) is not None:
+            return None
+        added = Decision("verified", correction=fields_alone(figure))
+        return self._step("added", figure.span_key, None, added)
+
+    def _on_figure(
+        self, stored: StoredFigure, action: Action, before: Decision | None, after: Decision | None
+    ) -> Step | None:
+        """A step behind which the current figure stays current; None where nothing changes.
+
+        Who says otherwise on another machine says it anew by the very same word.
+        """
+        if after == before and self._reviewer not in stored.torn:
+            return None
+        step = replace(self._step(action, stored.span_key, before, after), next_key=self._position.key)
+        return keyed(step) if stored.hidden else step
+
+    def _onward(self, step: Step | None) -> Step | None:
+        """The step, behind which the next undecided figure is current."""
+        following = None if step is None else self._position.next_undecided()
+        if step is None or following is None or following == self._position.current:
+            return step
+        return replace(step, next_key=self._holdings[following].span_key)
+
+    def _step(self, action: Action, key: str, before: Decision | None, after: Decision | None) -> Step:
+        """A step on a figure, which is then the current one."""
+        return self._maker.step(self._holdings.report, "figure", key, action, before, after, key)

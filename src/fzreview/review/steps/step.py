@@ -1,0 +1,211 @@
+"""Decisions on their way into the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final, Protocol, get_args
+
+from fzreview.domain.decisions.circumstances import Circumstances, circumstances_of
+from fzreview.domain.decisions.claims import claim_of_decision, same_claim
+from fzreview.domain.decisions.verdict import Action, Decision, JournalEntry, Target, Verdict
+from fzreview.domain.dissent.overruled import Against, Ruled
+from fzreview.domain.figures.figure import GUIDE_VERSION
+from fzreview.domain.reports.stored import HeldDecision, StoredFigure
+from fzreview.review.sitting.pace import Pace
+
+MERE_VERDICTS: Final = frozenset(get_args(Verdict))
+"""Actions that say of a figure whether it is right, and no more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What only the outside knows about a decision."""
+
+    uuid: str
+    at: str
+    """ISO 8601 in UTC, milliseconds."""
+    elapsed_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A decision that waits to be recorded, or many that are one move."""
+
+    entries: tuple[JournalEntry, ...]
+    """Never empty; several share a batch."""
+    next_key: str | None
+    """Span key of the figure that is current once it is recorded."""
+    heard: Mapping[tuple[str, str], tuple[HeldDecision, ...]] = field(default_factory=dict)
+    """Report and span key of figures of other reports → what is known to be held of them."""
+
+    @property
+    def entry(self) -> JournalEntry:
+        """The first entry."""
+        return self.entries[0]
+
+    @property
+    def is_mere_verdict(self) -> bool:
+        """Whether it is one word on one figure, with nothing to be told of it but that."""
+        return len(self.entries) == 1 and self.entry.action in MERE_VERDICTS
+
+    def entries_in(self, report: str) -> tuple[JournalEntry, ...]:
+        """Those about the report with this sha256."""
+        return tuple(entry for entry in self.entries if entry.report == report)
+
+
+class Decidable(Protocol):
+    """What an entry needs of the report that it is about."""
+
+    @property
+    def sha256(self) -> str: ...
+
+    @property
+    def extractor(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class StepMaker:
+    """Makes the steps of one session."""
+
+    reviewer: str
+    session: str
+    stamp: Callable[[], Stamp]
+    pace: Pace
+
+    def step(
+        self,
+        report: Decidable,
+        target: Target,
+        span_key: str,
+        action: Action,
+        before: Decision | None,
+        after: Decision | None,
+        next_key: str | None,
+        inverts: str | None = None,
+    ) -> Step:
+        """The step that turns ``before`` into ``after``."""
+        stamp = self.stamp()
+        entry = JournalEntry(
+            uuid=stamp.uuid,
+            at=stamp.at,
+            reviewer=self.reviewer,
+            session=self.session,
+            action=action,
+            report=report.sha256,
+            figure=span_key,
+            before=before,
+            after=after,
+            elapsed_ms=stamp.elapsed_ms,
+            extractor=report.extractor,
+            guide=GUIDE_VERSION,
+            inverts=inverts,
+            target=target,
+            note=Circumstances(hasty=self.pace.makes_hasty(action, stamp.elapsed_ms)).note,
+        )
+        return Step((entry,), next_key)
+
+
+def one_move(steps: Sequence[Step], next_key: str | None, note: str | None = None) -> Step:
+    """Steps as one, to be recorded and undone together; ``note`` replaces those they have."""
+    entries = [step.entry for step in steps]
+    if len(entries) > 1:
+        batch = entries[0].uuid
+        entries = [replace(entry, batch=batch) for entry in entries]
+    if note is not None:
+        entries = [replace(entry, note=note) for entry in entries]
+    heard = {key: held for step in steps for key, held in step.heard.items()}
+    return Step(tuple(entries), next_key, heard)
+
+
+def proposed_by(step: Step | None, layer: str) -> Step | None:
+    """The step, noted as taken from a layer."""
+    if step is None:
+        return None
+    notes = (replace(circumstances_of(entry.note), proposed_by=layer).note for entry in step.entries)
+    entries = (replace(entry, note=note) for entry, note in zip(step.entries, notes, strict=True))
+    return Step(tuple(entries), step.next_key)
+
+
+def keyed(step: Step) -> Step:
+    """The step, noted as one about a figure whose value was hidden."""
+    return Step(
+        tuple(
+            replace(entry, note=replace(circumstances_of(entry.note), keyed=True).note)
+            for entry in step.entries
+        ),
+        step.next_key,
+    )
+
+
+def with_decision(held: tuple[HeldDecision, ...], entry: JournalEntry) -> tuple[HeldDecision, ...]:
+    """What is held after an entry: the reviewer's decision replaced, and now the latest."""
+    others = tuple(one for one in held if one.reviewer != entry.reviewer)
+    if entry.after is None:
+        return others
+    return (*others, HeldDecision(entry.reviewer, entry.at, entry.after))
+
+
+def after_entry(stored: StoredFigure, entry: JournalEntry) -> StoredFigure | None:
+    """The figure after an entry; of an added one that nobody holds any more, what the extractor finds."""
+    added = entry.after.correction if entry.after else None
+    if stored.origin == "machine" and added is not None and entry.before is None and _verifies(entry):
+        # An undone addition made again, after an extractor has found the figure too.
+        return StoredFigure(
+            replace(added, section=stored.figure.section),
+            "reviewer",
+            entry.extractor,
+            with_decision(stored.held, entry),
+            beneath=replace(stored, held=()),
+        )
+    changed = replace(
+        stored,
+        held=with_decision(stored.held, entry),
+        ruling=_ruling_after(stored, entry),
+        contested_ruling=stored.ruling if _contests(entry) else None,
+        torn=stored.torn - {entry.reviewer},
+        replaced=False,
+        against=_after(stored.against, entry),
+    )
+    return changed.beneath if changed.origin == "reviewer" and not changed.held else changed
+
+
+def _joins(stored: StoredFigure, entry: JournalEntry) -> bool:
+    """Whether somebody without a word says what was ruled.
+
+    Any other word opens a settled figure again: it changes one that the ruling rests on, or contradicts it.
+    """
+    ruling, before = stored.ruling, stored.of(entry.reviewer)
+    if ruling is None or entry.after is None or (before is not None and before.verdict is not None):
+        return False
+    said, ruled = (
+        claim_of_decision(one, stored.figure, stored.origin) for one in (entry.after, ruling.decision)
+    )
+    return entry.after.verdict is not None and same_claim(said, ruled)
+
+
+def _after(against: Against | None, entry: JournalEntry) -> Against | None:
+    """What went against a reviewer, who contests it, or takes that back."""
+    if isinstance(against, Ruled):
+        return replace(against, contested=_contests(entry))
+    return against
+
+
+def _contests(entry: JournalEntry) -> bool:
+    return entry.action == "contested" or (entry.action == "redo" and entry.before == entry.after)
+
+
+def _ruling_after(stored: StoredFigure, entry: JournalEntry) -> HeldDecision | None:
+    """The adjudication in force behind an entry.
+
+    A settled figure is in dispute again once a word changes that its adjudication rests on or contradicts it;
+    only a contest that is taken back brings it back.
+    """
+    if _joins(stored, entry):
+        return stored.ruling
+    taken_back = entry.action == "undo" and entry.before == entry.after
+    return stored.contested_ruling if taken_back else None
+
+
+def _verifies(entry: JournalEntry) -> bool:
+    return entry.after is not None and entry.after.verdict == "verified"

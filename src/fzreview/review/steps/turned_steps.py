@@ -1,0 +1,69 @@
+"""Undo and redo: entries of the journal turned into steps that take them back or make them again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from fzreview.domain.decisions.verdict import Action, Decision, JournalEntry
+from fzreview.review.open_report.opened import StepsOfOpened
+from fzreview.review.steps.elsewhere import NOWHERE, Elsewhere, step_elsewhere
+from fzreview.review.steps.step import Step, one_move
+
+
+class TurnedSteps(StepsOfOpened):
+    """Moves turned while a report is open, whichever reports they are about."""
+
+    def undo(self, *entries: JournalEntry, others: Elsewhere = NOWHERE) -> Step | None:
+        """Take back the entries of one move; None when one of the figures is not there any more.
+
+        ``others`` are the figures of the reports that are not open.
+        """
+        turned = [
+            self._turned(entry, "undo", entry.after, entry.before, others) for entry in reversed(entries)
+        ]
+        return self._all_turned(turned)
+
+    def redo(self, *entries: JournalEntry, others: Elsewhere = NOWHERE) -> Step | None:
+        """Make the entries of an undone move again; None when one of the figures is not there any more."""
+        return self._all_turned(
+            [self._turned(entry, "redo", entry.before, entry.after, others) for entry in entries]
+        )
+
+    def _turned(
+        self,
+        entry: JournalEntry,
+        action: Action,
+        before: Decision | None,
+        after: Decision | None,
+        others: Elsewhere,
+    ) -> Step | None:
+        next_key = self._position.key
+        if entry.report != self._holdings.report.sha256:
+            figure = others.get((entry.report, entry.figure))
+            if figure is None:
+                return None
+            return step_elsewhere(self._maker, figure, action, before, after, entry.uuid)
+        if entry.target == "figure":
+            known = self._holdings.index_of(entry.figure) is not None
+            if not known and (after is None or after.correction is None or before is not None):
+                return None
+            next_key = entry.figure
+        return self._maker.step(
+            self._holdings.report,
+            entry.target,
+            entry.figure,
+            action,
+            before,
+            after,
+            next_key,
+            inverts=entry.uuid,
+        )
+
+    def _all_turned(self, steps: Sequence[Step | None]) -> Step | None:
+        """The steps as one move, which ends at the figure of the last that is in the open report; None where
+        one of them cannot be."""
+        whole = [step for step in steps if step is not None]
+        if not whole or len(whole) < len(steps):
+            return None
+        keys = [step.next_key for step in whole if step.entry.report == self._holdings.report.sha256]
+        return one_move(whole, keys[-1] if keys else self._position.key)

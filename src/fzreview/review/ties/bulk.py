@@ -1,0 +1,74 @@
+"""The figures of a tie verified at once: when that is offered, and what exactly it would do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from fzreview.checking.evidence import LIMIT, Evidence
+from fzreview.domain.decisions.circumstances import tie_named
+from fzreview.domain.reports.stored import StoredFigure
+from fzreview.domain.ties.tie import Tie
+from fzreview.review.session import Session
+from fzreview.review.ties.tying import Tying
+
+
+@dataclass(frozen=True, slots=True)
+class BulkOffer:
+    """What one key more would verify."""
+
+    evidence: Evidence
+    figures: tuple[StoredFigure, ...]
+    """The tie's figures in the order of the text."""
+    fixed: frozenset[str]
+    """Span keys of those whose value and unit the tie fixes."""
+
+    @property
+    def tie(self) -> Tie:
+        return self.evidence.tie
+
+    @property
+    def undecided(self) -> tuple[StoredFigure, ...]:
+        """Those that would be verified; what anybody decided, or the tie does not fix, stays as it is."""
+        fixed = (stored for stored in self.figures if stored.span_key in self.fixed)
+        return tuple(stored for stored in fixed if stored.status == "undecided")
+
+    @property
+    def tied(self) -> str:
+        """The tie as the journal names it."""
+        return tie_named(self.tie.type, (stored.span_key for stored in self.figures))
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Span keys of those that would be verified."""
+        return tuple(stored.span_key for stored in self.undecided)
+
+
+def vouches(evidence: Evidence) -> bool:
+    """Whether a tie speaks for figures: the wording claims it, the arithmetic holds exactly, and it would
+    hold with a wrong number in one case of a hundred at most.
+    """
+    tie = evidence.tie
+    return tie.told and tie.holds == "true" and tie.confidence != "low" and evidence.chance <= LIMIT
+
+
+def bulk_offers(session: Session, tying: Tying, ties: Iterable[Tie]) -> tuple[BulkOffer, ...]:
+    """The offers of those ties that vouch for undecided figures, where no other tie and no alarm speaks
+    against any figure of them."""
+    offers: list[BulkOffer] = []
+    for tie in ties:
+        evidence = tying.scale.weigh(tie)
+        indexes = [session.index_of(key) for key in tying.members(tie)]
+        if not vouches(evidence) or None in indexes:
+            continue
+        figures = tuple(session.figure(index) for index in indexes if index is not None)
+        fixed = frozenset(tying.keys[span] for span in evidence.chances if evidence.vouches_for(span))
+        offer = BulkOffer(evidence, figures, fixed)
+        if offer.undecided and not any(_is_suspect(tying, key) for key in tying.members(tie)):
+            offers.append(offer)
+    return tuple(offers)
+
+
+def _is_suspect(tying: Tying, key: str) -> bool:
+    alarmed = any(alarm.level == "alarm" for alarm in tying.alarms_of(key))
+    return alarmed or any(tie.failed for tie in tying.of(key))

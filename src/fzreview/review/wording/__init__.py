@@ -1,0 +1,1 @@
+"""Decisions, entries and rulings in words."""
