@@ -66,7 +66,7 @@ PLANNED: Final = re.compile(
     "(?:[\u4e00-\u9fff]{1,6}?(?=将(?:力争|争取|继续)))?(?:将|计划(?=新))(?:继续|进一步|全面|持续)?(?:力争|争取)?"
 )
 """Who means to do it, and that it is meant to be done: 街道将力争."""
-ONLY: Final = re.compile("(?!每)[\u4e00-\u9fff]{2,8}?(?:只|仅)有(?=[\u4e00-\u9fff]{2})")
+ONLY: Final = re.compile("(?!(?:平均)?每)[\u4e00-\u9fff]{2,8}?(?:只|仅)有(?=[\u4e00-\u9fff]{2})")
 """The whole before the few things that it holds: 执法装备只有记录仪4台."""
 COMPARED_WITH: Final = re.compile("(?:与|同(?!比)|和|跟)?[^,，。;；、]{0,10}?相比(?:较|于|之下)?|较之")
 """What a change is held against, before the change: 与上年相比增加12件."""
@@ -89,7 +89,7 @@ NATIONWIDE: Final = re.compile("全国|全系统|[省市州县区镇乡](?:、?[
 LEADING: Final = re.compile(
     any_of(
         rf"""
-        在?全[国省市区县州][\u4e00-\u9fff]{{1,6}}系统(?=[\u4e00-\u9fff]{{5}})
+        在?全[国省市区县州][\u4e00-\u9fff]{{1,6}}系统(?=[^,，。;；]{{0,8}}(?:测评|调查|考核|评比|评查))
         截至?(?:到|至)?(?:目前|今|[^,。;]{{0,10}}?(?:月底|年底|年末|日|末|底))
         目前为止 到目前 目前 至今 至此 全街道(?!的) 迄今
         今年以来 今年 去年以来 去年 上年(?!结转)

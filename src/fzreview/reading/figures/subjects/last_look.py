@@ -19,7 +19,7 @@ _TOWARDS: Final = re.compile(
 )
 _DONE: Final = re.compile("(?:组织|集中|统一|全面|依法)?(?:开展|进行|实施|作出|予以|给予|加以)")
 _LIGHT: Final = ("开展", "进行", "实施", "作出")
-_MANNER: Final = re.compile("(?<!“)(?:依法|累计|全程)")
+_MANNER: Final = re.compile("(?<!“)(?:依法|累计|全程(?=列席|参与|参加|旁听|监督))")
 _ALL_OF_THEM: Final = "全部"
 
 _SPARED: Final = ("不予", "免予", "予以", "给予", "从轻", "减轻", "免除")
