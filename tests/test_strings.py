@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from pkgutil import iter_modules
 
 import pytest
 
@@ -130,7 +131,7 @@ def places(sentence: str) -> list[str]:
 @pytest.mark.parametrize("area", AREAS)
 def test_keys_begin_with_their_area(area: str) -> None:
     assert all(key.startswith(f"{area}.") for key in table(area))
-    modules = {path.stem for path in (SOURCES / "strings").glob("*.py")} - {"__init__"}
+    modules = {one.name for one in iter_modules([str(SOURCES / "strings")])} - {"locale"}
     assert modules == set(AREAS)
 
 

@@ -655,15 +655,20 @@ WORDS: dict[str, tuple[str, str]] = {
         "With a Chinese input method on, letters do not arrive: press {keys.verify:last} {keys.wrong:last}"
         " {keys.reject:last} {keys.unsure:last}; full-width ones count too.",
     ),
-    "desk.help.signs": (
-        "提纲里的记号：+ 核实   * 更正   x 剔除   w 待更正   ? 存疑   ! 有分歧   ^ 提取有变   . 未判定   "
-        "# 未交代的数字，各跟个数，含以下各节；"
-        "= 已通读   ▸ 已折叠。"
-        "卡片里的勾稽：✓ 相符   ~ 大致相符   ✗ 不符   ! 可疑；正文里下划线、行首 = 是与当前数据勾稽的数据。",
-        "Signs in the outline: + verified   * corrected   x rejected   w to fix   ? unsure   ! disputed"
-        "   ^ changed by an extraction   . undecided   # numerals unaccounted for,"
-        " each with its number, all below included; = read completely   ▸ folded."
-        " Ties on the card: ✓ hold   ~ about   ✗ fail   ! alarm; in the text what is tied to the current"
-        " figure is underlined, with = before its row.",
+    "desk.help.signs.outline": (
+        "提纲里的记号（各跟个数，含以下各节）",
+        "Signs in the outline (each with its number, all below included)",
+    ),
+    "desk.help.signs.unaccounted": ("未交代的数字", "numerals unaccounted for"),
+    "desk.help.signs.read": ("已通读", "read completely"),
+    "desk.help.signs.folded": ("已折叠", "folded"),
+    "desk.help.signs.ties": ("卡片和正文里的勾稽", "Ties on the card and in the text"),
+    "desk.help.signs.true": ("相符", "holds"),
+    "desk.help.signs.approx": ("大致相符", "holds about"),
+    "desk.help.signs.false": ("不符", "fails"),
+    "desk.help.signs.alarm": ("可疑", "alarm"),
+    "desk.help.signs.tied": (
+        "正文行首：这一行里下划线的数据与当前数据勾稽",
+        "before a row of the text: what is underlined there is tied to the current figure",
     ),
 }

@@ -9,7 +9,7 @@ class SizedBeforeShown(Screen[ScreenResultType]):
     """Has the classes of its breakpoints from the beginning.
 
     By itself a screen is styled, laid out and painted without them, and again with them when it is told its
-    size.
+    size. A dialog names ``ModalScreen`` before this: style sheets know a class by its first base alone.
     """
 
     def on_compose(self) -> None:

@@ -21,6 +21,7 @@ from fzreview.review.open_report.remarked import REMARKS, Remark
 from fzreview.review.open_report.sections import SectionCounts
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
+from fzreview.tui.sized_before_shown import SizedBeforeShown
 from fzreview.tui.widgets.choice import Choice
 from fzreview.tui.widgets.field import Field
 
@@ -31,7 +32,7 @@ MOST_REVIEWERS: Final = 8
 """A digit each, behind that of all."""
 
 
-class FilterScreen(ModalScreen[Agenda | None]):
+class FilterScreen(ModalScreen[Agenda | None], SizedBeforeShown[Agenda | None]):
     """Answers with the agenda as chosen, None when it was given up."""
 
     PART: ClassVar[Part] = "filter"

@@ -372,7 +372,7 @@ class TextPane(
     def render_line(self, y: int) -> Strip:
         return self.bare_lines(range(y, y + 1))[0]
 
-    def bare_lines(self, ys: range) -> list[Strip]:
+    def bare_lines(self, ys: Iterable[int]) -> list[Strip]:
         top, width = self.scroll_offset.y, self.size.width
         return [self._row_strip(top + y, width) for y in ys]
 
