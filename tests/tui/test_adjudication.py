@@ -199,7 +199,7 @@ async def test_no_key_decides_on_a_sentence_out_of_sight(store: Path) -> None:
         await pilot.pause()
         await pilot.press("a")
         await pilot.pause()
-        assert rulings(store) == [] and "窗口太小" in frame(pilot)
+        assert rulings(store) == [] and "一屏放不下" in frame(pilot)
 
 
 async def test_a_key_held_down_decides_once(store: Path) -> None:

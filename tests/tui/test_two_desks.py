@@ -196,6 +196,19 @@ async def test_a_ruling_is_seen_as_it_is_made(store: Path) -> None:
         assert "有分歧" not in card(pilot) and "核实" in card(pilot)
 
 
+async def test_a_ruling_of_the_team_that_was_added_elsewhere_is_told_once(store: Path) -> None:
+    async with desk(store, FIRST) as pilot:
+        await look(pilot)
+        other = Review.opened(store, "li", FIRST)
+        other.rule("naming", "原句", "不算数据", "是名称", "", "").result()
+        other.close()
+        await look(pilot)
+        assert "li 添加了团队裁定：不算数据；F2 看指南" in status_line(pilot)
+        await pilot.press("v")
+        await look(pilot)
+        assert "li" not in status_line(pilot)
+
+
 async def test_a_figure_that_was_added_elsewhere_leaves_one_where_one_is(store: Path) -> None:
     async with desk(store, FIRST, size=(80, 24)) as pilot:
         await pilot.press("end", "pageup")

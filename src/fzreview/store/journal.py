@@ -19,11 +19,11 @@ from fzreview.errors import Conflict, StoreError
 from fzreview.store import chain
 from fzreview.store.codec import verdict_of, word_of
 from fzreview.store.corpus.split_groups import follow_issuer
-from fzreview.store.projecting import digest_of, figure_at, project, restate_corpus, section_seen
+from fzreview.store.projecting import digest_of, figure_at, project_words, restate_corpus, section_seen
 from fzreview.store.settling import Said, settle_said
 from fzreview.store.team.withholding import hidden_at
 from fzreview.store.verdict_rows import WHERE, Place, hold, release
-from fzreview.store.words_held import words_of
+from fzreview.store.words_held import words_at
 
 _PLACES: Final[dict[Target, str]] = {
     "candidate": "candidates",
@@ -47,7 +47,7 @@ def append_all(
         if place is not None:
             before = entry.before.correction if entry.before else None
             formerly = (place.start, place.end) if before is None else (before.start, before.end)
-            said.append(Said(place, formerly))
+            said.append(Said(place, formerly, entry.rests is not None))
     settle_said(connection, said)
 
 
@@ -80,8 +80,8 @@ def append(
         _check_rests(connection, place, entry)
     word = _record(connection, place, entry, standing, added)
     if added or entry.rests is not None:
-        project(connection, place.report, entry.report, {(entry.target, entry.figure)})
-        return None
+        project_words(connection, place.report, entry.report, {(entry.target, entry.figure)})
+        return place
     if entry.after is None:
         release(connection, place, entry.reviewer)
     else:
@@ -123,8 +123,11 @@ def _record(
         )
     ]
     heads = [word.uuid for word in heads_of(words).get((entry.reviewer, entry.rests is not None), ())]
-    seen = _seen(connection, place, entry, standing, added)
-    number, lamport = chain.extend(connection, entry, heads, seen)
+    own = chain.own_site(connection)
+    # Only a package hides values, and it has an owner.
+    hidden = own.owner is not None and entry.target == "figure"
+    seen = _seen(connection, place, entry, standing, added, hidden_at(connection, place) if hidden else None)
+    number, lamport = chain.extend(connection, own, entry, heads, seen)
     return Word(
         entry.uuid,
         entry.reviewer,
@@ -147,9 +150,11 @@ def _seen(
     entry: JournalEntry,
     standing: sqlite3.Row | None,
     added: bool,
+    whole: str | None,
 ) -> str | None:
     """Digest of what the entry decides on; None where it tells that itself.
 
+    ``whole`` is that of a figure whose value is hidden here.
     Raises Conflict, and StoreError where it verifies what its reviewer cannot see.
     """
     if (
@@ -159,9 +164,8 @@ def _seen(
     ):
         return None
     if entry.target == "section":
-        whole, now = None, section_seen(connection, place)
+        now = section_seen(connection, place)
     else:
-        whole = hidden_at(connection, place)
         now = None if standing is None else whole or digest_of(standing)
     if entry.seen is not None and not still_seen(entry.seen, now):
         raise Conflict("conflict", figure=entry.figure, reviewer=entry.reviewer)
@@ -229,12 +233,12 @@ def _held(connection: sqlite3.Connection, place: Place) -> list[sqlite3.Row]:
     """
     targets = _NUMERALS if place.target in _NUMERALS else (place.target,)
     # Asked one by one: of a list SQLite makes a table first.
-    query = 'select * from verdicts where report = ? and target = ? and start = ? and "end" = ?'
-    return [
-        row
-        for target in targets
-        for row in connection.execute(query, (place.report, target, place.start, place.end))
-    ]
+    query = " union all ".join([_HELD] * len(targets))
+    values = [value for target in targets for value in (place.report, target, place.start, place.end)]
+    return connection.execute(query, values).fetchall()
+
+
+_HELD: Final = 'select * from verdicts where report = ? and target = ? and start = ? and "end" = ?'
 
 
 def _check_seen(held: Iterable[sqlite3.Row], entry: JournalEntry, seen: Collection[HeldDecision]) -> None:
@@ -248,7 +252,7 @@ def _check_seen(held: Iterable[sqlite3.Row], entry: JournalEntry, seen: Collecti
 
 def _check_rests(connection: sqlite3.Connection, place: Place, entry: JournalEntry) -> None:
     """A ruling knows every word about its figure as it is now. Raises Conflict."""
-    if set(words_of(connection, place.report).get(entry.figure, ())) - set(entry.rests or ()):
+    if words_at(connection, place).difference(entry.rests or ()):
         raise Conflict("conflict_words", figure=entry.figure)
 
 

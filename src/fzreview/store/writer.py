@@ -234,6 +234,8 @@ class StoreWriter:
 
 def _remember(connection: sqlite3.Connection, reviewer: str, place: Place, at: str) -> None:
     connection.execute(
-        "insert or replace into places(reviewer, report, figure, view, at) values (?, ?, ?, ?, ?)",
+        "insert into places(reviewer, report, figure, view, at) values (?, ?, ?, ?, ?)"
+        " on conflict(reviewer) do update set"
+        " report = excluded.report, figure = excluded.figure, view = excluded.view, at = excluded.at",
         (reviewer, place.report, place.figure, pack_json(place.view), at),
     )
