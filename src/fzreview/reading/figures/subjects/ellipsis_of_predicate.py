@@ -97,10 +97,10 @@ def _of_actors(clause: Elliptical) -> Resolved | None:
 
 
 def _of_the_hall(clause: Elliptical) -> Resolved | None:
-    hall = _HALL.match(clause.base)
-    if hall is None or not _IN_HALLS.match(clause.left) or clause.opened == ";":
+    if clause.opened == ";" or not _IN_HALLS.match(clause.left):
         return None
-    return Resolved(hall.group() + clause.left)
+    hall = _HALL.match(clause.base)
+    return None if hall is None else Resolved(hall.group() + clause.left)
 
 
 def _deed_again(clause: Elliptical) -> Resolved | None:
