@@ -227,24 +227,39 @@ def plug_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 @pytest.mark.usefixtures("plug_in")
 def test_a_plug_in_converts_and_whatever_it_does_the_rest_goes_on(
-    call: Call, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    call: Call, path: Path, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr("fzreview.work.loading.reading_processes.SECONDS", 3)
     folder = tmp_path / "files"
     folder.mkdir()
-    for name in ("die", "grow", "raise", "sleep", "text"):
+    for name in ("die", "grow", "raise", "text"):
         (folder / f"{name}.ofd").write_text(f"{name}：办理行政复议案件48件。")
     loaded = call("load", "--json", "--jobs", "1", folder)
     assert {row["doc"]: row["code"] for row in loaded.rows} == {
         "die.ofd": "converter_died",
         "grow.ofd": "conversion_too_big",
         "raise.ofd": "converter_failed",
-        "sleep.ofd": "conversion_too_slow",
         "text.ofd": None,
     }
     with closing(sqlite3.connect(path)) as connection:
         made = connection.execute("select kind, converter, version from originals").fetchall()
     assert made == [("ofd", "odd_ofd:convert", "1.2")]
+
+
+@pytest.mark.usefixtures("plug_in")
+def test_a_plug_in_that_takes_too_long_is_ended_and_the_rest_goes_on(
+    call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # However busy the machine is, an hour is longer.
+    monkeypatch.setattr("fzreview.work.loading.reading_processes.SECONDS", 1)
+    folder = tmp_path / "files"
+    folder.mkdir()
+    (folder / "a.ofd").write_text("sleep")
+    (folder / "b.txt").write_text(TEXT)
+    loaded = call("load", "--json", "--jobs", "1", folder)
+    assert [(row["doc"], row["code"]) for row in loaded.rows] == [
+        ("a.ofd", "conversion_too_slow"),
+        ("b.txt", None),
+    ]
 
 
 def test_bombs_and_depths_get_one_line_each(call: Call, tmp_path: Path) -> None:
@@ -260,35 +275,38 @@ def test_bombs_and_depths_get_one_line_each(call: Call, tmp_path: Path) -> None:
     assert rows["cut.pdf"]["code"] in ("document_broken", "pdf_scan")
 
 
-@pytest.mark.parametrize("name", ["new\nline", "esc\x1b[31m", "bidi\u202egpj", "tab\t", "=cmd|x"])
-def test_file_names_that_act_are_shown_and_do_nothing(call: Call, tmp_path: Path, name: str) -> None:
+def test_file_names_that_act_are_shown_and_do_nothing(call: Call, tmp_path: Path) -> None:
+    names = ["new\nline", "esc\x1b[31m", "bidi\u202egpj", "tab\t", "=cmd|x"]
     folder = tmp_path / "files"
     folder.mkdir()
-    (folder / f"{name}.html").write_bytes(html_of_text(TEXT))
-    (folder / f"{name}.pdf").write_bytes(b"%PDF-1.7\nnothing")
+    for name in names:
+        (folder / f"{name}.html").write_bytes(html_of_text(f"办理行政复议案件48件。{name}"))
+        (folder / f"{name}.pdf").write_bytes(b"%PDF-1.7\nnothing")
     rows = {row["doc"]: row["status"] for row in call("load", "--json", folder).rows}
-    assert rows == {f"{name}.html": "loaded", f"{name}.pdf": "refused"}
-    shown = call("load", folder)
-    (line,) = [line for line in shown.err.splitlines() if ".pdf" in line]
-    assert not any(sign in line for sign in "\x1b\u202e\t")
-    assert call("load", "--report", tmp_path / "a.csv", folder).code == 1
+    assert rows == {f"{name}.html": "loaded" for name in names} | {f"{name}.pdf": "refused" for name in names}
+    shown = call("load", "--report", tmp_path / "a.csv", folder)
+    assert shown.code == 1
+    lines = [line for line in shown.err.splitlines() if ".pdf" in line]
+    assert len(lines) == len(names)
+    assert not any(sign in line for line in lines for sign in "\x1b\u202e\t")
     with (tmp_path / "a.csv").open(encoding="utf-8-sig", newline="") as file:
         cells = [row["doc"] for row in csv.DictReader(file)]
+    assert len(cells) == 2 * len(names)
     assert not any(cell.startswith(("=", "+", "-", "@")) for cell in cells)
 
 
 def test_a_report_without_a_figure_is_loaded_and_told(call: Call, tmp_path: Path) -> None:
     folder = tmp_path / "files"
     folder.mkdir()
-    (folder / "404.html").write_bytes(html_of_text("页面不存在\n您访问的页面不存在，请返回首页。"))
-    (folder / "a.html").write_bytes(html_of_text(TEXT))
+    (folder / "404.txt").write_text("页面不存在\n您访问的页面不存在，请返回首页。")
+    (folder / "a.txt").write_text(TEXT)
     for options in ("--dry-run",), ():
         loaded = call("load", *options, folder)
         assert loaded.code == 0
         assert "没有读出数据 1" in " ".join(loaded.out.split())
         assert "fzreview exclude" in loaded.err
     assert "fzreview list --copies" not in call("load", "--dry-run", folder).err
-    call("exclude", "404.html", "--reason", "not_a_report")
+    call("exclude", "404.txt", "--reason", "not_a_report")
     assert "没有读出数据" not in call("load", folder).out
 
 
@@ -298,5 +316,6 @@ def test_pages_that_are_pictures_are_told_and_the_others_read(call: Call, tmp_pa
     loaded = call("load", "--json", "--report", tmp_path / "what.jsonl", tmp_path / "a.pdf")
     assert loaded.code == 0
     assert "a.pdf：第 2–3, 5 页没有文字" in loaded.err
+    assert loaded.rows[0]["unread_pages"] == [2, 3, 5]
     (noted,) = [json.loads(line) for line in (tmp_path / "what.jsonl").read_text().splitlines()]
     assert noted["status"] == "loaded" and "2–3, 5" in noted["left_out"][0]

@@ -244,7 +244,7 @@ async def test_what_does_not_fit_the_window_is_not_decided(store: Path) -> None:
         await pilot.pause()
         await pilot.press("v")
         assert entries(store) == 0
-        assert "窗口太小" in status_line(pilot)
+        assert "一屏放不下" in status_line(pilot)
         await pilot.resize_terminal(140, 42)
         await pilot.pause()
         await pilot.press("v")
@@ -341,3 +341,14 @@ async def test_no_frame_before_a_verdict_lacks_its_figure(
             assert witness.unseen == [], f"decided unseen after {len(witness.recorded)} decisions"
         assert len(witness.recorded) > KEYS_A_WALK // 5, "keys did decide"
         assert header(pilot)
+
+
+async def test_a_text_that_is_still_to_be_wrapped_is_not_said_to_need_a_larger_window() -> None:
+    class Bare(App[None]):
+        def compose(self) -> ComposeResult:
+            yield TextPane()
+
+    async with Bare().run_test(size=(100, 30)) as pilot:
+        pane = pilot.app.query_one(TextPane)
+        assert pane.has_room_for((0, 10))
+        assert not pane.sees((0, 10))

@@ -434,11 +434,13 @@ async def test_a_keymap_moves_keys(store: Path) -> None:
     from fzreview.work.judging.reviewing import Review
 
     review = Review.opened(store, "ann", FIRST)
-    app = FzReviewApp(review, Settings(repeat_ms=0, keymap={"verify": "y,f5"}))
+    app = FzReviewApp(review, Settings(repeat_ms=0, keymap={"verify": "y,f5", "next_undecided": "f8"}))
     async with app.run_test(notifications=True) as pilot:
         await pilot.press("v", "1", "y", "f5")
+        assert statuses(store) == ["verified", "verified", "undecided", "undecided"]
+        await pilot.press("y", "y")
+        assert "F8 去下一份" in status_line(pilot)
     review.close()
-    assert statuses(store) == ["verified", "verified", "undecided", "undecided"]
 
 
 async def test_words_name_the_keys_in_use(store: Path) -> None:

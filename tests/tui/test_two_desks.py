@@ -342,3 +342,13 @@ async def test_a_correction_waits_until_the_figure_was_seen_again(store: Path) -
     async with desk(store) as pilot:
         await pilot.pause()
         assert value(pilot) == "300"
+
+
+def test_a_desk_that_looked_for_news_leaves_its_verdicts_in_the_file_itself(store: Path) -> None:
+    review = Review.opened(store, "ann", FIRST)
+    review.is_written_elsewhere()
+    step = review.session.judging.decide("verified")
+    review.record(step).result()
+    review.close()
+    assert not store.with_name(f"{store.name}-wal").exists(), "who sends the file sends all of it"
+    assert verdicts(store) == [("ann", "verified")]

@@ -284,8 +284,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "what it would decide on was not in sight; nothing was decided. It is shown now: look, press again",
     ),
     "desk.gate.too_small": (
-        "窗口太小，放不下要判的内容，什么也没判；请放大窗口",
-        "the window is too small for what it would decide on; nothing was decided, enlarge it",
+        "要判的内容一屏放不下，什么也没判；窗口放大些再按",
+        "what it would decide on does not fit on the screen; nothing was decided, enlarge the window",
     ),
     "desk.gate.left_candidate": (
         "刚才看的是候选数字，什么也没判；已回到当前数据，看过再按",

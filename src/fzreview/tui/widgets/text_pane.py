@@ -178,9 +178,11 @@ class TextPane(
         return round(self.scroll_y), self.outer_size.height
 
     def has_room_for(self, span: tuple[int, int]) -> bool:
-        """Whether the pane can show a span wholly."""
+        """Whether the pane can show a span wholly, or may once it is wrapped."""
+        if not self._rows:
+            return bool(self.size)
         first, last = self._rows.rows_of(span)
-        return bool(self._rows) and last - first < self.size.height
+        return last - first < self.size.height
 
     def sees(self, span: tuple[int, int], whole: bool = True) -> bool:
         """Whether a span stands on the screen: wholly, or any row of it."""

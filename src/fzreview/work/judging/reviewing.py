@@ -269,6 +269,7 @@ class Review(StoreQuestions):
     def close(self) -> None:
         """Note the place, finish every write."""
         self.remember_place()
-        self.writer.close()
         if "_watch" in self.__dict__:
+            # Before the writer: the last to close takes the log into the file, which a reader cannot.
             self._watch.close()
+        self.writer.close()
