@@ -12,7 +12,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import Input, Label, Static
 
 from fzreview.domain.figures.figure import BOUNDS, KINDS, Bound, Figure, Kind
@@ -35,6 +34,7 @@ from fzreview.review.steps.proposing import figures_around, measure_of, snapped
 from fzreview.strings import say
 from fzreview.text import word_cut
 from fzreview.text.displayable import one_line
+from fzreview.tui.dialog import Dialog
 from fzreview.tui.widgets.choice import Choice
 from fzreview.tui.widgets.field import Field
 from fzreview.tui.widgets.span_sentence import span_in_sentence
@@ -95,7 +95,7 @@ def quick_keys() -> Text:
     return text
 
 
-class CorrectionScreen(ModalScreen[Figure | None]):
+class CorrectionScreen(Dialog[Figure | None]):
     """Answers with the corrected figure, None when it was given up."""
 
     PART: ClassVar[Part] = "correction"

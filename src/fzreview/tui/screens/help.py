@@ -8,7 +8,6 @@ from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from fzreview.review.keys.commands import COMMANDS, Group
@@ -16,12 +15,13 @@ from fzreview.review.keys.parts import PANES, PARTS, Part
 from fzreview.strings import say
 from fzreview.text.cells import cells
 from fzreview.tui.bindings import Keymap, shown_keys
+from fzreview.tui.dialog import Dialog
 
 KEY_CELLS = 20
 """Cells of the column of keys: the longest are those that turn pages."""
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Dialog[None]):
     """The keys of a part, then those of the desk and of the other parts, with a word about each."""
 
     PART: ClassVar[Part] = "help"
