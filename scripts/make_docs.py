@@ -20,6 +20,8 @@ from fzreview.strings import say
 
 ROOT = Path(__file__).resolve().parents[1]
 
+strings.use_keys({command.id: command.shown for command in COMMANDS})
+
 
 def key_table(language: strings.Language) -> str:
     """Every command of the desk as a Markdown table."""

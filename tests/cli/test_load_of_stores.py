@@ -146,7 +146,7 @@ def test_reading_processes_do_not_outlive_a_killed_load(path: Path, tmp_path: Pa
     assert len(members(process.pid)) > 2
     process.kill()
     process.communicate()
-    end = time.monotonic() + 10
+    end = time.monotonic() + 60
     while members(process.pid):
         assert time.monotonic() < end
         time.sleep(0.05)
@@ -156,7 +156,7 @@ def test_reading_processes_do_not_outlive_a_killed_load(path: Path, tmp_path: Pa
 def test_ctrl_c_ends_a_load_quietly(path: Path, tmp_path: Path, jobs: int) -> None:
     process = started(path, crawl(tmp_path, MANY), "--jobs", str(jobs))
     os.killpg(process.pid, signal.SIGINT)
-    _, words = process.communicate(timeout=20)
+    _, words = process.communicate(timeout=60)
     assert (process.returncode, words) == (130, b"")
     assert 1 <= assert_whole(path) < MANY
 
@@ -169,7 +169,7 @@ def test_a_reading_process_that_dies_takes_one_report_with_it(path: Path, tmp_pa
         with suppress(OSError):  # it may have ended meanwhile
             if b"spawn_main" in Path(f"/proc/{member}/cmdline").read_bytes():
                 os.kill(member, signal.SIGKILL)
-    output, words = process.communicate(timeout=30)
+    output, words = process.communicate(timeout=60)
     rows = [json.loads(line) for line in output.splitlines()]
     refused = [row["error"] for row in rows if row["status"] == "refused"]
     assert process.returncode == 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from fzreview.cli.desk import print_sitting
@@ -22,8 +24,6 @@ def test_sections_and_judgements_are_counted_and_taken_back() -> None:
 
 
 def test_a_doubt_is_cleared_by_a_verdict_and_open_again_without_it() -> None:
-    from dataclasses import replace
-
     report = stored(seed_names()[4])
     first = report.figures[0]
     doubted = replace(first, figure=replace(first.figure, doubts=("no_unit",)))
@@ -46,3 +46,14 @@ def test_care_is_told_before_speed(capsys: pytest.CaptureFixture[str]) -> None:
     first, second = capsys.readouterr().err.splitlines()[:2]
     assert "通读 3 节" in first and "存疑 2 条" in first and "25%" in first
     assert "判定 12 条" in second
+
+
+def test_a_correction_is_a_decision_of_the_sitting_and_never_a_hasty_one() -> None:
+    session = new_session()
+    session.open(stored(seed_names()[4]))
+    accept(session, session.judging.decide("verified"))
+    for _ in range(5):
+        step = session.judging.correct(replace(session.figure(session.current or 0).figure, subject="投诉"))
+        accept(session, step)
+        assert not session.told_hasty
+    assert session.pace.summary().decisions == 6

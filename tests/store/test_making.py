@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,10 @@ from fzreview.errors import StoreError
 from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
+from fzreview.work.judging.judge import judge
+from support.gold_reports import gold_report, seed_names
+
+FIRST = seed_names()[0]
 
 DIE_HALFWAY = """
 import os, sys
@@ -74,3 +79,17 @@ def test_a_writer_that_is_closed_at_once_leaves_nothing_open(store: Path) -> Non
     writer.close()
     assert waiting.result() is False
     assert not store.with_name("fzreview.db-wal").exists()
+
+
+def test_a_file_is_whole_by_itself_once_its_writer_is_closed_though_others_read_it(
+    store: Path, tmp_path: Path
+) -> None:
+    figure = gold_report(FIRST).reading.figures[0]
+    with StoreReader(store) as another:
+        assert another.report_count() == 5
+        judge(store, "ann", f"{gold_report(FIRST).sha256}:{figure.span_key}", "verified")
+        alone = tmp_path / "sent" / "by mail.db"
+        alone.parent.mkdir()
+        shutil.copy(store, alone)
+    with StoreReader(alone) as reader:
+        assert next(reader.figures(reader.find_report(FIRST).id)).status == "verified"

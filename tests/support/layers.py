@@ -24,11 +24,13 @@ def at(doc: str, source: str, surface: str, **told: Any) -> dict[str, Any]:
     return {"doc": doc, "start": start, "end": start + len(surface), **told}
 
 
-def add_layer(store: Path, name: str, version: str, rows: Iterable[Mapping[str, Any]]) -> None:
+def add_layer(
+    store: Path, name: str, version: str, rows: Iterable[Mapping[str, Any]], replace: bool = False
+) -> None:
     """A layer of these rows in a store."""
     path = predictions(store.with_name(f"{name}-{version}.jsonl"), rows)
     with Predictions(path) as source:
         reports = reports_that_fit(store, EVERY_REPORT, source.reports_in(store))
         with LayerMaking(store, source, reports) as making:
             assert list(making.looked())
-            making.keep(named_layer(name, version))
+            making.keep(named_layer(name, version), replace=replace)

@@ -14,7 +14,7 @@ from typing import Any, Self
 import pexpect
 import pyte
 
-SECONDS = 20.0
+SECONDS = 60.0
 """Longest wait for something to appear; a slow machine takes a tenth of it."""
 
 

@@ -19,7 +19,7 @@ from fzreview.tui.screens.correction import CorrectionScreen
 from support.desk import screen_of
 from support.mistakes import fields
 
-SECONDS = 10.0
+SECONDS = 60.0
 
 
 class Typist:

@@ -17,7 +17,7 @@ import pyte
 
 from support.warm_program import Warm
 
-SECONDS = 20.0
+SECONDS = 60.0
 FRAME_END = b"\x1b[?2026l"
 _ASKS_FOR_FRAMES = b"\x1b[?2026$p"
 _FRAMES_ARE_KNOWN = b"\x1b[?2026;2$y"

@@ -296,6 +296,11 @@ def test_rulings_of_two_stores_that_differ_are_settled_by_a_third(
     assert call("merge", other).code == 0
     names = {(row["one"]["reviewer"], row["other"]["reviewer"]) for row in call("conflicts", "--json").rows}
     assert names == {("alice", "bob"), ("ivo", "zoe")}
+    assert {(row["one"]["reviewer"], row["rulings"]) for row in call("conflicts", "--json").rows} == {
+        ("alice", False),
+        ("ivo", True),
+    }
+    assert "裁定人 ivo: " in call("conflicts").out and "裁定人 alice" not in call("conflicts").out
     assert "待裁定 1 处" in call("conflicts").err
     ruled_by(call, "max", key, "take", "bob")
     assert call("conflicts", "--json").rows == []

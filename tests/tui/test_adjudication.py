@@ -19,6 +19,7 @@ from fzreview.text.sentences.around import sentence_around
 from fzreview.tui.screens.adjudication import AdjudicationScreen
 from fzreview.tui.screens.correction import CorrectionScreen
 from fzreview.tui.screens.library import LibraryScreen
+from fzreview.tui.widgets.sides_pane import SidesPane
 from fzreview.work.gold.exporting import Wanted, native_lines
 from fzreview.work.judging.judge import judge
 from fzreview.work.keeping.safekeeping import verify_store
@@ -88,6 +89,19 @@ async def test_so_many_cases_are_so_many_keys(store: Path, count: int) -> None:
     rejected = [by_key[stored.span_key] for key, stored in zip(keys, order, strict=True) if key == "x"]
     assert all(one.latest and one.latest.decision.reason == "not_a_figure" for one in rejected)
     assert verify_store(store)[1] == []
+
+
+async def test_a_key_before_the_sides_are_laid_out_speaks_of_no_small_window(
+    store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    differing(store, "value")
+    async with adjudicating(store, size=(80, 24)) as pilot:
+        with monkeypatch.context() as patch:
+            patch.setattr(SidesPane, "shows_all", False)
+            await pilot.press("a")
+        assert "看过再按" in frame(pilot) and "请放大" not in frame(pilot)
+        await pilot.press("a")
+        assert len(rulings(store)) == 1
 
 
 async def test_a_ruling_is_taken_back_and_the_case_is_there_again(store: Path) -> None:
@@ -186,7 +200,7 @@ async def test_no_key_decides_on_a_sentence_out_of_sight(store: Path) -> None:
         await pilot.pause()
         await pilot.press("a")
         await pilot.pause()
-        assert rulings(store) == [] and "窗口太小" in frame(pilot)
+        assert rulings(store) == [] and "一屏放不下" in frame(pilot)
 
 
 async def test_a_key_held_down_decides_once(store: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from textual import events
 from textual.app import App, ComposeResult
 from textual.pilot import Pilot
 
@@ -15,6 +16,7 @@ from fzreview.review.seen.text_view import TextView
 from fzreview.review.session import Session
 from fzreview.review.steps.step import Step
 from fzreview.text.displayable import displayable
+from fzreview.tui.app import FzReviewApp
 from fzreview.tui.screens.correction import CorrectionScreen
 from fzreview.tui.widgets.text_pane import TextPane
 from fzreview.work.judging.reviewing import Review
@@ -70,6 +72,18 @@ async def test_a_hit_that_lies_in_a_figure_makes_it_current(store: Path) -> None
         figure = screen_of(pilot).session.figure(14)
         assert figure.status == "wrong" and figure.figure.text == "1小时"
         assert entries(store) == 1
+
+
+async def test_keys_typed_before_the_desk_is_there_decide_nothing(store: Path) -> None:
+    review = Review.opened(store, "ann", SECOND)
+    app = FzReviewApp(review)
+    for key in ("v", "x", "n"):
+        app.post_message(events.Key(key, key))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        assert "1/73" in card(pilot)
+        assert entries(store) == 0
+    review.close()
 
 
 async def test_esc_leads_back_to_where_the_search_began(store: Path) -> None:
@@ -230,7 +244,7 @@ async def test_what_does_not_fit_the_window_is_not_decided(store: Path) -> None:
         await pilot.pause()
         await pilot.press("v")
         assert entries(store) == 0
-        assert "窗口太小" in status_line(pilot)
+        assert "一屏放不下" in status_line(pilot)
         await pilot.resize_terminal(140, 42)
         await pilot.pause()
         await pilot.press("v")
@@ -327,3 +341,14 @@ async def test_no_frame_before_a_verdict_lacks_its_figure(
             assert witness.unseen == [], f"decided unseen after {len(witness.recorded)} decisions"
         assert len(witness.recorded) > KEYS_A_WALK // 5, "keys did decide"
         assert header(pilot)
+
+
+async def test_a_text_that_is_still_to_be_wrapped_is_not_said_to_need_a_larger_window() -> None:
+    class Bare(App[None]):
+        def compose(self) -> ComposeResult:
+            yield TextPane()
+
+    async with Bare().run_test(size=(100, 30)) as pilot:
+        pane = pilot.app.query_one(TextPane)
+        assert pane.has_room_for((0, 10))
+        assert not pane.sees((0, 10))

@@ -226,7 +226,7 @@ async def test_a_comment_is_kept_and_taken_away(store: Path) -> None:
 async def test_space_goes_on_in_the_next_report_with_work(store: Path) -> None:
     async with desk(store, FIRST) as pilot:
         await pilot.press("1", "1", "1", "1")
-        assert "空格" in status_line(pilot)
+        assert "Space 去下一份未完的报告" in status_line(pilot)
         await pilot.press("space")
         assert SECOND in header(pilot)
 
@@ -447,11 +447,31 @@ async def test_a_keymap_moves_keys(store: Path) -> None:
     from fzreview.work.judging.reviewing import Review
 
     review = Review.opened(store, "ann", FIRST)
-    app = FzReviewApp(review, Settings(repeat_ms=0, keymap={"verify": "y,f5"}))
+    app = FzReviewApp(review, Settings(repeat_ms=0, keymap={"verify": "y,f5", "next_undecided": "f8"}))
     async with app.run_test(notifications=True) as pilot:
         await pilot.press("v", "1", "y", "f5")
+        assert statuses(store) == ["verified", "verified", "undecided", "undecided"]
+        await pilot.press("y", "y")
+        assert "F8 去下一份" in status_line(pilot)
     review.close()
-    assert statuses(store) == ["verified", "verified", "undecided", "undecided"]
+
+
+async def test_words_name_the_keys_in_use(store: Path) -> None:
+    from fzreview.config.settings import Settings
+    from fzreview.tui.app import FzReviewApp
+    from fzreview.work.judging.reviewing import Review
+
+    review = Review.opened(store, "ann", FIRST)
+    moved = {"next_undecided": "f7", "undo": "f6", "search": "f8", "next_found": "right_square_bracket"}
+    app = FzReviewApp(review, Settings(repeat_ms=0, keymap={**moved, "next_section": "f9"}))
+    async with app.run_test(notifications=True, size=(140, 42)) as pilot:
+        await pilot.press("right_square_bracket")
+        assert "按 F8 搜索" in status_line(pilot)
+        await pilot.press("v", "v", "v", "v")
+        assert "F7 去下一份未完的报告" in status_line(pilot)
+        await pilot.press("f6")
+        assert "F6 再撤销" in status_line(pilot)
+    review.close()
 
 
 def test_an_unknown_theme_stops_the_start(store: Path) -> None:

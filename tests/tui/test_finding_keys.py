@@ -23,6 +23,8 @@ from fzreview.tui.screens.palette import PaletteScreen
 from fzreview.tui.screens.tour import BOX_ROWS, TourScreen, box_beside
 from fzreview.tui.widgets.lines import Lines
 from fzreview.tui.widgets.palette_list import PaletteList
+from fzreview.tui.widgets.signs import STATE_SIGNS
+from fzreview.tui.widgets.tie_lines import TIE_SIGNS
 from fzreview.work.judging.reviewing import Review
 from support.desk import desk, header, screen_of, status_line
 from support.gold_reports import seed_names
@@ -189,6 +191,14 @@ def test_help_names_every_part_and_command_that_one_first() -> None:
         assert shown.startswith(say(f"help.part.{part}"))
         assert all(say(f"help.about.{other}") in shown for other in PARTS)
         assert all(say(command.title_key) in shown for command in COMMANDS)
+
+
+def test_help_tells_each_sign_on_a_line_of_its_own() -> None:
+    lines = [line.split(maxsplit=1) for line in help_text("text", {}).plain.splitlines()]
+    for state, sign in STATE_SIGNS.items():
+        assert [sign, say(f"desk.state.{state}")] in lines
+    for holds, sign in TIE_SIGNS.items():
+        assert [sign, say(f"desk.help.signs.{holds}")] in lines
 
 
 def test_help_shows_the_keys_that_the_user_moved() -> None:

@@ -221,3 +221,19 @@ def test_choice_of_layers(snap_compare, store: Path, size: tuple[int, int]) -> N
 
     assert snap_compare(FzReviewApp(review), terminal_size=size, run_before=asked)
     review.close()
+
+
+async def test_a_layer_that_is_added_elsewhere_is_seen_without_a_key(store: Path) -> None:
+    async with desk(store, DOC) as pilot:
+        await look(pilot)
+        add_layer(store, "later", "1", [at(DOC, PLAIN, "18件", value="19", unit="件")])
+        await look(pilot)
+        assert "later@1" in card(pilot)
+        add_layer(store, "later", "1", [at(DOC, PLAIN, "18件", value="18", unit="件")], replace=True)
+        await look(pilot)
+        assert "later@1" not in card(pilot)
+
+
+async def look(pilot: Pilot[None]) -> None:
+    screen_of(pilot).news_watcher.look()
+    await settled(pilot)

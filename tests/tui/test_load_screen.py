@@ -17,6 +17,9 @@ from fzreview.work.loading.completing import completions
 from support.desk import desk, header, screen_of, status_line
 from support.gold_reports import SEEDS, seed_names
 from support.office_files import html_of_text
+from support.pdf_files import pdf_showing, placed
+
+SENTENCE = "全年办理行政复议案件48件，审结45件。"
 
 
 async def told(pilot: Pilot[None], words: str) -> str:
@@ -55,17 +58,24 @@ async def test_a_typed_path_is_loaded_and_refusals_are_named(store: Path, tmp_pa
     text = (SEEDS / seed_names()[0]).read_text(encoding="utf-8").replace("2017", "1999")
     (folder / "base.txt").write_text(text, encoding="utf-8")
     (folder / "copy.html").write_bytes(html_of_text(text))
+    (folder / "part.pdf").write_bytes(pdf_showing([placed([SENTENCE] * 3), []], picture=[2]))
     (folder / "404.html").write_bytes(html_of_text("页面不存在\n您访问的页面不存在，请返回首页。"))
     async with desk(store) as pilot:
         here = header(pilot)
         await pilot.press("ctrl+o", *str(folder), "enter")
         line = await told(pilot, "完成")
-        assert "新增 4，已有 1，拒绝 1，跳过 2" in line
+        assert "新增 5，已有 1，拒绝 1，跳过 2" in line
         shown = str(pilot.app.screen.query_one("#refusals", Static).content).splitlines()
         assert shown[0] == "拒绝：空文件 1"
         assert shown[1].startswith("跳过：") and "图片 1" in shown[1]
-        assert "由网页转换 2" in shown[2] and "近似副本" in shown[2] and "没有读出数据 1" in shown[2]
-        assert "empty [red].txt" in shown[3] and "other.odd" in shown[4]
+        assert (
+            "由网页转换 2" in shown[2]
+            and "PDF" in shown[2]
+            and "近似副本" in shown[2]
+            and "没有读出数据 1" in shown[2]
+        )
+        assert "part.pdf：第 2 页没有文字" in shown[3]
+        assert "empty [red].txt" in shown[4] and "other.odd" in shown[5]
         await pilot.press("escape")
         await pilot.pause()
         assert header(pilot) == here, "the reviewer stays where she was"

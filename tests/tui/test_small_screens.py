@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 from textual._compositor import Compositor, ReflowResult
+from textual._context import active_message_pump
+from textual.events import Resize
 from textual.geometry import Size
+from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -15,6 +18,7 @@ from fzreview.store.connect import prepare
 from fzreview.store.writer import StoreWriter
 from fzreview.text.cells import cells
 from fzreview.text.sentences.around import sentence_around
+from fzreview.tui.app import FzReviewApp
 from fzreview.tui.screens.correction import CorrectionScreen
 from fzreview.tui.screens.desk import DeskScreen
 from fzreview.tui.screens.tour import TourScreen
@@ -44,6 +48,26 @@ async def test_a_current_figure_is_seen_with_its_sentence(
             await pilot.pause()
             assert text.sees(view.figures[index])
             assert text.sees(sentence) or not text.has_room_for(sentence)
+
+
+async def test_a_dialog_is_laid_out_for_a_low_terminal_from_the_beginning(store: Path) -> None:
+    sizes: list[tuple[str, Size]] = []
+
+    def note_size(message: Message) -> None:
+        widget = active_message_pump.get()
+        if isinstance(message, Resize) and isinstance(widget, Widget) and widget.has_class("dialog"):
+            sizes.append((type(widget.screen).__name__, message.size))
+
+    review = Review.opened(store, "ann", DOC)
+    async with FzReviewApp(review).run_test(size=SMALL, message_hook=note_size) as pilot:
+        for key in ("e", "f"):
+            await pilot.press(key)
+            await settled(pilot)
+            assert not any(field.styles.margin.top for field in pilot.app.screen.query(".field"))
+            await pilot.press("escape")
+            await settled(pilot)
+    review.close()
+    assert [name for name, _ in dict.fromkeys(sizes)] == ["CorrectionScreen", "FilterScreen"]
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

@@ -196,6 +196,19 @@ async def test_a_ruling_is_seen_as_it_is_made(store: Path) -> None:
         assert "有分歧" not in card(pilot) and "核实" in card(pilot)
 
 
+async def test_a_ruling_of_the_team_that_was_added_elsewhere_is_told_once(store: Path) -> None:
+    async with desk(store, FIRST) as pilot:
+        await look(pilot)
+        other = Review.opened(store, "li", FIRST)
+        other.rule("naming", "原句", "不算数据", "是名称", "", "").result()
+        other.close()
+        await look(pilot)
+        assert "li 添加了团队裁定：不算数据；F2 看指南" in status_line(pilot)
+        await pilot.press("v")
+        await look(pilot)
+        assert "li" not in status_line(pilot)
+
+
 async def test_a_figure_that_was_added_elsewhere_leaves_one_where_one_is(store: Path) -> None:
     async with desk(store, FIRST, size=(80, 24)) as pilot:
         await pilot.press("end", "pageup")
@@ -329,3 +342,13 @@ async def test_a_correction_waits_until_the_figure_was_seen_again(store: Path) -
     async with desk(store) as pilot:
         await pilot.pause()
         assert value(pilot) == "300"
+
+
+def test_a_desk_that_looked_for_news_leaves_its_verdicts_in_the_file_itself(store: Path) -> None:
+    review = Review.opened(store, "ann", FIRST)
+    review.is_written_elsewhere()
+    step = review.session.judging.decide("verified")
+    review.record(step).result()
+    review.close()
+    assert not store.with_name(f"{store.name}-wal").exists(), "who sends the file sends all of it"
+    assert verdicts(store) == [("ann", "verified")]

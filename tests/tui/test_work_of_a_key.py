@@ -20,6 +20,7 @@ from fzreview.review.steps.figure_steps import FigureSteps
 from fzreview.tui.desk import holding_back
 from fzreview.tui.desk.display import Display
 from fzreview.tui.widgets.bare_lines import BareScrollBar
+from fzreview.tui.widgets.framed_lines import FramedLines
 from fzreview.tui.widgets.lines import Lines
 from fzreview.tui.widgets.outline_pane import OutlinePane
 from fzreview.tui.widgets.row_painter import RowPainter
@@ -232,8 +233,8 @@ async def test_lines_of_the_text_are_those_that_textual_would_make(store: Path) 
         await pilot.press("v", "x", "w")
         await settled(pilot)
         text = screen_of(pilot).query_one(TextPane)
-        for widget in (text, text.vertical_scrollbar):
-            crop = widget.size.region
+        for widget in (text, text.vertical_scrollbar, *screen_of(pilot).query(FramedLines)):
+            crop = widget.outer_size.region
             usual = widget._styles_cache
             usual.clear()
             made, wanted = widget.render_lines(crop), usual.render_widget(widget, crop)

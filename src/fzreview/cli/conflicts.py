@@ -90,6 +90,7 @@ def _print(conflict: Conflict) -> None:
         )
         says = say(f"sharing.says.{side['says'] or unsaid}")
         comment = f" · {side['comment']}" if side["comment"] else ""
-        print(one_line(f"  {side['reviewer']}: {says}  {told}{comment}".rstrip()))
+        name = say("sharing.adjudicator", name=side["reviewer"]) if row["rulings"] else side["reviewer"]
+        print(one_line(f"  {name}: {says}  {told}{comment}".rstrip()))
     for key in row["keys"]:
         print(f"  {key}")

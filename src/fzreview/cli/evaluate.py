@@ -16,7 +16,7 @@ from fzreview.errors import UsageError
 from fzreview.strings import say
 
 if TYPE_CHECKING:
-    from fzreview.work.scoring.evaluating import Evaluation, Scored
+    from fzreview.work.scoring.evaluating import Evaluation, Scored, Wish
     from fzreview.work.scoring.thresholds import Threshold
 
 SHOWN: Final = 10
@@ -55,37 +55,16 @@ def arguments(parser: ArgumentParser) -> None:
 def call(options: Namespace) -> int:
     """0, or 1 where a line or source was refused, gold is empty, or a score is below ``--min-f1``."""
     from fzreview.scoring.figure_scores import ASPECTS
-    from fzreview.scoring.score_groups import GROUPINGS
-    from fzreview.work.scoring.evaluating import Wish, evaluate
-    from fzreview.work.scoring.figure_files import STANDARD_INPUT
+    from fzreview.work.scoring.evaluating import evaluate
     from fzreview.work.scoring.thresholds import thresholds, wanted_scores
 
     wanted = {} if options.min_f1 is None else wanted_scores(options.min_f1)
     aspects = _chosen("--aspect", options.aspect, ASPECTS)
-    groupings: list[str] = list(GROUPINGS)
-    if options.by is not None:
-        groupings = _chosen("--by", options.by, (*GROUPINGS, RULES, NO_GROUPS))
-    if RULES in groupings and options.pred is not None:
-        raise UsageError("rules_of_others")
+    groupings = _groupings(options)
     if options.differences is not None and options.differences < 0:
         raise UsageError("bad_number", option="--differences", value=options.differences)
-    layers: list[str] = options.layers or []
-    if len(layers) > 2 or (layers and (options.pred or options.against or RULES in groupings)):
-        raise UsageError("too_many_predictions")
-    if [str(options.gold), str(options.pred), str(options.against)].count(STANDARD_INPUT) > 1:
-        raise UsageError("input_twice")
-    wish = Wish(
-        options.gold,
-        options.pred,
-        options.against,
-        options.sources,
-        store_path(options.db),
-        options.reviewer,
-        options.split,
-        layers,
-        RULES in groupings,
-    )
-    with _resting_collector() if options.pred is not None or layers else nullcontext():
+    wish = _wish(options, RULES in groupings)
+    with _resting_collector() if options.pred is not None or wish.layers else nullcontext():
         evaluation = evaluate(wish)
         held = thresholds(evaluation, wanted)
         if options.html is not None:
@@ -104,6 +83,41 @@ def call(options: Namespace) -> int:
     _tell(evaluation, held, options.gold)
     failed = evaluation.refused or evaluation.truth.empty or not all(one.held for one in held)
     return int(bool(failed))
+
+
+def _groupings(options: Namespace) -> list[str]:
+    """By what scores are split. Raises UsageError where the rules of foreign predictions are asked for."""
+    from fzreview.scoring.score_groups import GROUPINGS
+
+    if options.by is None:
+        return list(GROUPINGS)
+    groupings = _chosen("--by", options.by, (*GROUPINGS, RULES, NO_GROUPS))
+    if RULES in groupings and options.pred is not None:
+        raise UsageError("rules_of_others")
+    return groupings
+
+
+def _wish(options: Namespace, by_rules: bool) -> Wish:
+    """What is to be evaluated. Raises UsageError for more predictions than can be compared."""
+    from fzreview.work.scoring.evaluating import Wish
+    from fzreview.work.scoring.figure_files import STANDARD_INPUT
+
+    layers: list[str] = options.layers or []
+    if len(layers) > 2 or (layers and (options.pred or options.against or by_rules)):
+        raise UsageError("too_many_predictions")
+    if [str(options.gold), str(options.pred), str(options.against)].count(STANDARD_INPUT) > 1:
+        raise UsageError("input_twice")
+    return Wish(
+        options.gold,
+        options.pred,
+        options.against,
+        options.sources,
+        store_path(options.db),
+        options.reviewer,
+        options.split,
+        layers,
+        by_rules,
+    )
 
 
 @contextmanager

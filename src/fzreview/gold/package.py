@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -12,7 +12,7 @@ from fzreview.domain.team.ruling import TeamRuling
 from fzreview.errors import LibraryMissing
 from fzreview.gold import manifest
 from fzreview.gold.format_options import FormatOptions
-from fzreview.gold.formats import NATIVE, FormatWriter, gold_format
+from fzreview.gold.formats import NATIVE, Format, FormatWriter, gold_format
 from fzreview.gold.manifest import Certified, Manifest
 from fzreview.gold.whole_file import WholeFile, take_away_partials
 
@@ -40,47 +40,75 @@ def write_package(
     counts.options = options = options or FormatOptions()
     folder.mkdir(parents=True, exist_ok=True)
     take_away_partials(folder)
-    writers: dict[str, FormatWriter] = {}
-    index: WholeFile | None = None
-    beside: list[WholeFile] = []
+    package = _Package(folder, counts)
     try:
+        package.open(chosen, options)
+        package.fill(documents)
+        package.lay_beside(rulings)
+        package.put_into_place()
+    finally:
+        package.abandon()
+    return counts
+
+
+class _Package:
+    """The files of one package while they are written under other names."""
+
+    def __init__(self, folder: Path, counts: Manifest) -> None:
+        self._folder, self._counts = folder, counts
+        self._index = WholeFile(folder / manifest.FILE_NAME)
+        self._writers: dict[str, FormatWriter] = {}
+        self._beside: list[WholeFile] = []
+
+    def open(self, chosen: Mapping[str, Format], options: FormatOptions) -> None:
+        """A writer for each format whose library is there; the others are noted."""
         for name, one in chosen.items():
             try:
-                writers[name] = one.writer(folder, options)
+                self._writers[name] = one.writer(self._folder, options)
             except LibraryMissing as error:
-                counts.missing[name] = error
+                self._counts.missing[name] = error
+
+    def fill(self, documents: Iterable[GoldDocument]) -> None:
         for document in documents:
-            counts.count(document)
-            for writer in writers.values():
+            self._counts.count(document)
+            for writer in self._writers.values():
                 writer.add(document)
-        for writer in writers.values():
-            writer.close(counts)
+        for writer in self._writers.values():
+            writer.close(self._counts)
+
+    def lay_beside(self, rulings: Sequence[TeamRuling]) -> None:
+        """What goes with the gold: the certificate and the rulings, where there are any; the manifest."""
+        counts = self._counts
         if counts.certified is not None:
-            beside += _certificate(folder, counts.certified)
+            self._beside += _certificate(self._folder, counts.certified)
         if rulings:
-            beside.append(_written_rulings(folder, rulings))
-        files = [*(file for writer in writers.values() for file in writer.files), *beside]
-        index = WholeFile(folder / manifest.FILE_NAME)
+            self._beside.append(_written_rulings(self._folder, rulings))
         counts.not_held = {
             name: {reason: count for reason, count in _not_held(name, writer, counts).items() if count}
-            for name, writer in writers.items()
+            for name, writer in self._writers.items()
         }
-        counts.write(index, files, counts.not_held)
-        for file in (*files, index):
+        counts.write(self._index, self._files(), counts.not_held)
+
+    def put_into_place(self) -> None:
+        """All on disk, then one after another under their own names; what only an older package had goes."""
+        files = self._files()
+        for file in (*files, self._index):
             file.settle()
-        stale = _files_of(index.path) - {file.path for file in files}
+        stale = _files_of(self._index.path) - {file.path for file in files}
         # The old manifest goes first, the new one comes last: where one stands, it tells the truth.
-        index.path.unlink(missing_ok=True)
+        self._index.path.unlink(missing_ok=True)
         for path in stale:
             path.unlink(missing_ok=True)
-        for file in (*files, index):
+        for file in (*files, self._index):
             file.finish()
-    finally:
-        for file in (*(file for writer in writers.values() for file in writer.files), *beside):
+
+    def abandon(self) -> None:
+        """Take away what was not put into place; nothing where all was."""
+        for file in (*self._files(), self._index):
             file.abandon()
-        if index is not None:
-            index.abandon()
-    return counts
+
+    def _files(self) -> list[WholeFile]:
+        return [*(file for writer in self._writers.values() for file in writer.files), *self._beside]
 
 
 def _certificate(folder: Path, certified: Certified) -> list[WholeFile]:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from fzreview.domain.decisions.circumstances import circumstances_of
+from fzreview.domain.decisions.marks import DECIDING
 from fzreview.domain.decisions.verdict import JournalEntry
 from fzreview.domain.reports.stored import HeldDecision, Place, StoredFigure, StoredReport
 from fzreview.review.ledger import Ledger
@@ -306,9 +307,10 @@ class Session:
             self.today.note(entry)
             self.care.note(entry, is_own and self._is_doubted(entry.figure))
         self._position.remarked = self._position.remarked.with_entries(own)
+        action = step.entry.action
         # Who verifies many at once reads no slower for it.
-        timed = step.entry.action in JUDGED and circumstances_of(step.entry.note).bulk is None
-        self.told_hasty = timed and self.pace.note(step.entry.elapsed_ms)
+        timed = action in DECIDING and circumstances_of(step.entry.note).bulk is None
+        self.told_hasty = timed and self.pace.note(step.entry.elapsed_ms, by_one_key=action in JUDGED)
         if changed:
             self.layered.align(self._holdings.figures)
             self._position.follow_figures(here)

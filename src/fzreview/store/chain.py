@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from fzreview.domain.decisions.verdict import JournalEntry
 from fzreview.domain.decisions.wire import body_of, row_hash
@@ -49,17 +49,35 @@ def note_sites(connection: sqlite3.Connection, sites: Iterable[str] | None = Non
         )
 
 
+class OwnSite(NamedTuple):
+    """The site of this store, as far as its chain has come."""
+
+    site: str
+    owner: str | None
+    """Who alone decides in it, where it is a package."""
+    seq: int
+    hash: str
+    lamport: int
+    """The latest Lamport time of any site's rows."""
+
+
+def own_site(connection: sqlite3.Connection) -> OwnSite:
+    """The site to which what is decided here is added."""
+    row = connection.execute(
+        "select s.site, s.owner, s.seq, s.hash, (select max(lamport) from sites)"
+        " from identity i join sites s on s.site = i.site"
+    ).fetchone()
+    return OwnSite(*row)
+
+
 def extend(
-    connection: sqlite3.Connection, entry: JournalEntry, heads: Sequence[str], seen: str | None
+    connection: sqlite3.Connection, own: OwnSite, entry: JournalEntry, heads: Sequence[str], seen: str | None
 ) -> tuple[int, int]:
     """Append an entry to the chain of this store; its number in the journal and its Lamport time.
 
     Raises StoreError where the store is a package of somebody else.
     """
-    site, owner, seq, prev, lamport = connection.execute(
-        "select s.site, s.owner, s.seq, s.hash, (select max(lamport) from sites)"
-        " from identity i join sites s on s.site = i.site"
-    ).fetchone()
+    site, owner, seq, prev, lamport = own
     if owner is not None and owner != entry.reviewer:
         raise StoreError("package_of_another", owner=owner, reviewer=entry.reviewer)
     row: dict[str, Any] = columns_of_entry(entry) | {

@@ -123,8 +123,11 @@ def _record(
         )
     ]
     heads = [word.uuid for word in heads_of(words).get((entry.reviewer, entry.rests is not None), ())]
-    seen = _seen(connection, place, entry, standing, added)
-    number, lamport = chain.extend(connection, entry, heads, seen)
+    own = chain.own_site(connection)
+    # Only a package hides values, and it has an owner.
+    hidden = own.owner is not None and entry.target == "figure"
+    seen = _seen(connection, place, entry, standing, added, hidden_at(connection, place) if hidden else None)
+    number, lamport = chain.extend(connection, own, entry, heads, seen)
     return Word(
         entry.uuid,
         entry.reviewer,
@@ -147,9 +150,11 @@ def _seen(
     entry: JournalEntry,
     standing: sqlite3.Row | None,
     added: bool,
+    whole: str | None,
 ) -> str | None:
     """Digest of what the entry decides on; None where it tells that itself.
 
+    ``whole`` is that of a figure whose value is hidden here.
     Raises Conflict, and StoreError where it verifies what its reviewer cannot see.
     """
     if (
@@ -159,9 +164,8 @@ def _seen(
     ):
         return None
     if entry.target == "section":
-        whole, now = None, section_seen(connection, place)
+        now = section_seen(connection, place)
     else:
-        whole = hidden_at(connection, place)
         now = None if standing is None else whole or digest_of(standing)
     if entry.seen is not None and not still_seen(entry.seen, now):
         raise Conflict("conflict", figure=entry.figure, reviewer=entry.reviewer)
@@ -229,12 +233,12 @@ def _held(connection: sqlite3.Connection, place: Place) -> list[sqlite3.Row]:
     """
     targets = _NUMERALS if place.target in _NUMERALS else (place.target,)
     # Asked one by one: of a list SQLite makes a table first.
-    query = 'select * from verdicts where report = ? and target = ? and start = ? and "end" = ?'
-    return [
-        row
-        for target in targets
-        for row in connection.execute(query, (place.report, target, place.start, place.end))
-    ]
+    query = " union all ".join([_HELD] * len(targets))
+    values = [value for target in targets for value in (place.report, target, place.start, place.end)]
+    return connection.execute(query, values).fetchall()
+
+
+_HELD: Final = 'select * from verdicts where report = ? and target = ? and start = ? and "end" = ?'
 
 
 def _check_seen(held: Iterable[sqlite3.Row], entry: JournalEntry, seen: Collection[HeldDecision]) -> None:

@@ -103,7 +103,7 @@ def report_layers(
     """What every layer, or one, says of a report, in order of name and version."""
     only = "" if layer is None else " and l.name = ? and l.version = ?"
     rows = connection.execute(
-        "select l.id, l.name, l.version, r.whole, r.refused from layer_reports r join layers l"
+        "select l.id, l.name, l.version, r.whole, r.refused, r.read_at from layer_reports r join layers l"
         f" on l.id = r.layer where r.report = ?{only} order by l.name, l.version",
         (report, *(() if layer is None else (layer.name, layer.version))),
     ).fetchall()
@@ -113,9 +113,20 @@ def report_layers(
             tuple(_figures(connection, report, row["id"])),
             bool(row["whole"]),
             row["refused"],
+            row["read_at"],
         )
         for row in rows
     )
+
+
+def layers_read(connection: sqlite3.Connection, report: int) -> frozenset[tuple[str, str]]:
+    """Which layers looked at a report (their labels), and when."""
+    rows = connection.execute(
+        "select l.name, l.version, r.read_at from layer_reports r join layers l on l.id = r.layer"
+        " where r.report = ?",
+        (report,),
+    )
+    return frozenset((label_of(row["name"], row["version"]), row["read_at"]) for row in rows)
 
 
 def take_layers(source: sqlite3.Connection, target: sqlite3.Connection, sha256: str) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
+from fzreview.domain.reports.stored import StoredReport
 from fzreview.store.connect import open_reader
+from fzreview.store.layers import layers_read
 from fzreview.store.telling import tells
 
 
@@ -28,17 +30,17 @@ class StoreWatch:
         self._version = int(self._connection.execute("pragma data_version").fetchone()[0])
         return self._version != before
 
-    def is_news(self, report: str, extractor: str, entry: int, session: str) -> bool:
-        """Whether a report (sha256) is held otherwise than it was read, by others than a session.
-
-        ``entry`` is the id of the last journal entry when it was read, ``extractor`` what it was read by.
-        """
-        row = self._connection.execute("select extractor from reports where sha256 = ?", (report,)).fetchone()
-        if row is None or row["extractor"] != extractor:
+    def is_news(self, known: StoredReport, session: str) -> bool:
+        """Whether a report is held otherwise than it was read, by others than a session."""
+        query = "select id, extractor from reports where sha256 = ?"
+        row = self._connection.execute(query, (known.sha256,)).fetchone()
+        if row is None or row["extractor"] != known.extractor:
+            return True
+        if layers_read(self._connection, row["id"]) != {(one.label, one.read_at) for one in known.layers}:
             return True
         # By rows, the latest few: an index of the report would go through all that was ever said of it.
         query = "select 1 from journal not indexed where id > ? and report = ? and session <> ? limit 1"
-        return self._connection.execute(query, (entry, report, session)).fetchone() is not None
+        return self._connection.execute(query, (known.entry, known.sha256, session)).fetchone() is not None
 
 
 def last_entry(connection: sqlite3.Connection) -> int:

@@ -6,6 +6,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -212,6 +213,10 @@ class StoreWriter:
     def _end(self) -> None:
         # In its turn: the first job, which opens the connection, may still wait.
         if self._connection is not None:
+            # Who sends or copies the file alone sends all of it, also while another program reads it.
+            # What cannot be moved now stays in the log beside it, on disk as before.
+            with suppress(sqlite3.DatabaseError):
+                self._connection.execute("pragma wal_checkpoint(passive)")
             self._connection.close()
             self._connection = None
 
@@ -229,6 +234,8 @@ class StoreWriter:
 
 def _remember(connection: sqlite3.Connection, reviewer: str, place: Place, at: str) -> None:
     connection.execute(
-        "insert or replace into places(reviewer, report, figure, view, at) values (?, ?, ?, ?, ?)",
+        "insert into places(reviewer, report, figure, view, at) values (?, ?, ?, ?, ?)"
+        " on conflict(reviewer) do update set"
+        " report = excluded.report, figure = excluded.figure, view = excluded.view, at = excluded.at",
         (reviewer, place.report, place.figure, pack_json(place.view), at),
     )

@@ -2,12 +2,14 @@
 
 Each area has a table ``WORDS: key → (zh, en)``; both languages stand side by side so that neither
 can be forgotten. A table is imported when a key of its area (the part before the first dot) is asked for.
+
+A sentence that names a key of the keyboard names the command instead: ``{keys.undo}`` becomes the key in use.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from importlib import import_module
 from typing import Final, Literal, get_args
@@ -40,7 +42,33 @@ AREAS: Final = (
 )
 """Modules of this package that hold a table, one for each key prefix."""
 
+
+class _Keys:
+    """The keys of commands, as attributes named by their ids."""
+
+    def __init__(self, shown: Mapping[str, str]) -> None:
+        self._shown = shown
+
+    def __getattr__(self, command: str) -> _KeysOfCommand:
+        return _KeysOfCommand(self._shown[command])
+
+
+class _KeysOfCommand:
+    """In a sentence ``{keys.ID}`` is the first key, ``:all`` all of them, ``:last`` the last.
+
+    Of the usual keys ``:last`` is a digit, which arrives under a Chinese input method too.
+    """
+
+    def __init__(self, shown: str) -> None:
+        self._keys = shown.split(" ")
+
+    def __format__(self, which: str) -> str:
+        return "/".join(self._keys) if which == "all" else self._keys[-1 if which == "last" else 0]
+
+
+_NAMES_KEYS: Final = "{keys."
 _language: Language = "zh"
+_keys = _Keys({})
 _tables: dict[str, dict[str, tuple[str, str]]] = {}
 
 
@@ -48,6 +76,12 @@ def use(language: Language) -> None:
     """Speak this language from now on."""
     global _language
     _language = language
+
+
+def use_keys(shown: Mapping[str, str]) -> None:
+    """Name these keys from now on: command id → its keys as a person reads them, parted by blanks."""
+    global _keys
+    _keys = _Keys(shown)
 
 
 @contextmanager
@@ -93,6 +127,8 @@ def say(key: str, /, **params: object) -> str:
     """
     pair = table(key.split(".", 1)[0])[key]
     sentence = pair[LANGUAGES.index(_language)]
+    if _NAMES_KEYS in sentence:
+        params["keys"] = _keys
     return sentence.format(**params) if params else sentence
 
 

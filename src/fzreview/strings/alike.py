@@ -1,7 +1,7 @@
 """Words of look-alikes, key → (zh, en)."""
 
 WORDS: dict[str, tuple[str, str]] = {
-    "alike.offer": ("{key} 同类 {count} 条", "{key} {count} alike"),
+    "alike.offer": ("{keys.alike} 同类 {count} 条", "{keys.alike} {count} alike"),
     "alike.none": (
         "没有同类的未判定数据；更正或剔除一条之后再按",
         "no undecided figure is alike; press it behind a correction or a rejection",

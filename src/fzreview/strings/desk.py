@@ -60,16 +60,16 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.bound.<=": ("不超过", "at most"),
     # Ties
     "desk.ties.more": ("[另有 {count} 行勾稽等]", "[{count} more lines]"),
-    "desk.ties.offer": ("[{key} 一并核实 {count} 条]", "[{key} verifies {count}]"),
+    "desk.ties.offer": ("[{keys.verify_tie} 一并核实 {count} 条]", "[{keys.verify_tie} verifies {count}]"),
     "desk.evidence.open": ("未核", "unchecked"),
     "desk.ties.at": (
-        "勾稽 {number}/{count}（第 {stop}/{stops} 处）：{tie}   {onward} 下一处，{back} 返回",
-        "tie {number}/{count} (stop {stop}/{stops}): {tie}   {onward} onward, {back} back",
+        "勾稽 {number}/{count}（第 {stop}/{stops} 处）：{tie}   {keys.ties} 下一处，{keys.back} 返回",
+        "tie {number}/{count} (stop {stop}/{stops}): {tie}   {keys.ties} onward, {keys.back} back",
     ),
     "desk.ties.back": ("勾稽走完，回到出发的数据", "the ties are walked; back where it began"),
     "desk.ties.none": (
-        "这条数据在本报告内没有勾稽；再按 {again} 或按 {key} 看其他报告里的同一主题",
-        "no tie with another figure here; {again} again or {key} looks into other reports",
+        "这条数据在本报告内没有勾稽；再按 {keys.ties} 或按 {keys.across} 看其他报告里的同一主题",
+        "no tie with another figure here; {keys.ties} again or {keys.across} looks into other reports",
     ),
     "desk.ties.no_offer": (
         "没有可一并核实的勾稽：须明文说出、算得相符、错一个数就不成立、有未判定的",
@@ -91,7 +91,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "desk.across.times": ("{times} 倍", "x{times}"),
     "desk.across.gone": ("那份报告已不在资料库里", "that report is no longer in the store"),
-    "desk.across.went": ("{key} 回到离开的地方", "{key} goes back to where one came from"),
+    "desk.across.went": ("{keys.back} 回到离开的地方", "{keys.back} goes back to where one came from"),
     "desk.no_way_back": ("没有可回到的地方", "there is nowhere to go back to"),
     "desk.bulk.title": (
         "一并核实：{tie}   换错一个数仍成立：{chance}",
@@ -120,13 +120,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "this was not looked at yet; nothing was recorded. Read on and press again",
     ),
     "desk.unaccounted": (
-        "还有 {count} 个数字没有交代；再按 {key} 仍记为通读",
-        "{count} numerals are unaccounted for; {key} again signs off all the same",
+        "还有 {count} 个数字没有交代；再按一次仍记为通读",
+        "{count} numerals are unaccounted for; pressed again it signs off all the same",
     ),
     "desk.all_signed": ("都已记为通读", "all of it is signed off already"),
     "desk.excluded.on": (
-        "淡显程序剔除的 {count} 个数字；a 在未交代的之后逐个看",
-        "{count} numerals that the program left out are marked; a visits them behind the unaccounted ones",
+        "淡显程序剔除的 {count} 个数字；{keys.candidate} 在未交代的之后逐个看",
+        "{count} numerals that the program left out are marked; {keys.candidate} visits them"
+        " behind the unaccounted ones",
     ),
     "desk.excluded.looking": ("正在查程序剔除了哪些数字……", "looking for what the program left out …"),
     "desk.excluded.off": ("不再标出程序剔除的数字", "what the program left out is marked no more"),
@@ -166,11 +167,13 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "desk.search.here": ("本报告 {number}/{count}", "this report {number}/{count}"),
     "desk.search.at": (
-        "“{words}” 第 {number}/{count} 处   . 下一处   , 上一处   Esc 回到搜索前",
-        "“{words}” {number}/{count}   . next   , previous   Esc back to where it began",
+        "“{words}” 第 {number}/{count} 处   {keys.next_found} 下一处   {keys.previous_found} 上一处"
+        "   {keys.end_search} 回到搜索前",
+        "“{words}” {number}/{count}   {keys.next_found} next   {keys.previous_found} previous"
+        "   {keys.end_search} back to where it began",
     ),
     "desk.search.not_here": ("“{words}” 本报告里没有", "“{words}” does not occur in this report"),
-    "desk.search.none": ("还没有搜索；按 / 搜索", "nothing was searched; / searches"),
+    "desk.search.none": ("还没有搜索；按 {keys.search} 搜索", "nothing was searched; {keys.search} searches"),
     "desk.filter.title": ("筛选数据", "Filter figures"),
     "desk.filter.all": ("全部", "all"),
     "desk.filter.state": ("状态", "state"),
@@ -185,62 +188,67 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.filter.on": ("筛选中：{visited} 条", "filtered: {visited} figures"),
     "desk.filter.off": ("未筛选", "no filter"),
     "desk.no_more_figures": ("按当前筛选和次序没有更多数据", "no more figures in this filter and order"),
-    "desk.order.begun": ("已到最可疑的一条，{back} 回到原处", "at the most doubtful one; {back} goes back"),
+    "desk.order.begun": (
+        "已到最可疑的一条，{keys.back} 回到原处",
+        "at the most doubtful one; {keys.back} goes back",
+    ),
     "desk.order.disagreement": ("次序：图层分歧大的在前", "order: where layers differ most first"),
     "desk.order.confidence": ("次序：图层把握小的在前", "order: where layers are least sure first"),
     "desk.order.begun_apart": (
-        "已到分歧最大的一条，{back} 回到原处",
-        "at the one they differ on most; {back} goes back",
+        "已到分歧最大的一条，{keys.back} 回到原处",
+        "at the one they differ on most; {keys.back} goes back",
     ),
     "desk.order.begun_unsure": (
-        "已到把握最小的一条，{back} 回到原处",
-        "at the least sure one; {back} goes back",
+        "已到把握最小的一条，{keys.back} 回到原处",
+        "at the least sure one; {keys.back} goes back",
     ),
     "desk.layers.line": ("图层", "layer"),
     "desk.layers.lacks": ("没有这一条", "has none here"),
-    "desk.layers.key": ("{key} 采用", "{key} takes it"),
+    "desk.layers.key": ("{keys.layer} 采用", "{keys.layer} takes it"),
     "desk.layers.none": ("没有图层与这一条不同", "no layer has this figure otherwise"),
     "desk.layers.only_lacks": (
-        "图层里没有这一条，没有可采用的内容；不是数据请按 {reject}",
-        "layers have no figure here, so there is nothing to take; {reject} if it is none",
+        "图层里没有这一条，没有可采用的内容；不是数据请按 {keys.reject}",
+        "layers have no figure here, so there is nothing to take; {keys.reject} if it is none",
     ),
     "desk.layers.taken": ("采自图层 {layer}", "taken from layer {layer}"),
     "desk.layers.found": ("只有图层 {layer} 提取", "found by layer {layer} only"),
     "desk.layers.title": ("采用哪一层", "Which layer to take"),
     "desk.order.doubt": ("次序：存疑在前", "order: doubtful first"),
     "desk.input_method": (
-        "输入法是打开的，字母键收不到：请用数字键 1 2 3 4，或关闭输入法",
-        "the input method is on and letters do not arrive: use the digits 1 2 3 4, or turn it off",
+        "输入法是打开的，字母键收不到：请按 {keys.verify:last} {keys.wrong:last}"
+        " {keys.reject:last} {keys.unsure:last}，或关闭输入法",
+        "the input method is on and letters do not arrive: press {keys.verify:last} {keys.wrong:last}"
+        " {keys.reject:last} {keys.unsure:last}, or turn it off",
     ),
-    "desk.undone.left": ("{back} 回原处", "{back} goes back"),
+    "desk.undone.left": ("{keys.back} 回原处", "{keys.back} goes back"),
     "desk.undone": ("已撤销：{what} {figure}", "undone: {what} {figure}"),
     "desk.redone": ("已重做：{what} {figure}", "redone: {what} {figure}"),
     "desk.nothing_to_undo": ("没有可撤销的操作", "nothing to undo"),
     "desk.nothing_to_redo": ("没有可重做的操作", "nothing to redo"),
     "desk.undo_next": (
-        "再按 {key} 才撤销：{what}",
-        "{key} again undoes: {what}",
+        "再按 {keys.undo} 才撤销：{what}",
+        "{keys.undo} again undoes: {what}",
     ),
     "desk.redo_next": (
-        "再按 {key} 才重做：{what}",
-        "{key} again redoes: {what}",
+        "再按 {keys.redo} 才重做：{what}",
+        "{keys.redo} again redoes: {what}",
     ),
-    "desk.undo_again": ("{key} 再撤销：{what}", "{key} goes on with: {what}"),
-    "desk.redo_again": ("{key} 再重做：{what}", "{key} goes on with: {what}"),
+    "desk.undo_again": ("{keys.undo} 再撤销：{what}", "{keys.undo} goes on with: {what}"),
+    "desk.redo_again": ("{keys.redo} 再重做：{what}", "{keys.redo} goes on with: {what}"),
     "desk.in_report": ("{what}（在 {doc}）", "{what} (in {doc})"),
     "desk.undo_gone": ("这条数据已不在库中，无法撤销", "that figure is no longer in the store"),
     "desk.report_done": (
-        "本报告已全部判定；空格去下一份未完的报告",
-        "every figure of this report is decided; Space goes to the next report with work",
+        "本报告已全部判定；{keys.next_undecided} 去下一份未完的报告",
+        "every figure of this report is decided; {keys.next_undecided} goes to the next report with work",
     ),
     "desk.all_done": ("全部报告均已判定", "every figure of every report is decided"),
     "desk.fixes_wait": (
-        "都判过了，还有 {count} 条待更正：{fix}",
-        "all are decided, and {count} wait for their fix: {fix}",
+        "都判过了，还有 {count} 条待更正：{keys.fix}",
+        "all are decided, and {count} wait for their fix: {keys.fix}",
     ),
     "desk.fixes_wait_elsewhere": (
-        "都判过了，还有 {count} 份报告有待更正：{library} 报告库里选“有待更正”",
-        "all are decided, and in {count} reports fixes wait: {library}, then «with fixes waiting»",
+        "都判过了，还有 {count} 份报告有待更正：{keys.library} 报告库里选“有待更正”",
+        "all are decided, and in {count} reports fixes wait: {keys.library}, then «with fixes waiting»",
     ),
     "desk.no_more_reports": ("没有更多报告", "no more reports"),
     "desk.no_more_headings": ("没有更多章节", "no more sections"),
@@ -250,8 +258,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.candidate": ("候选数字（还有 {left} 个未交代）", "candidate ({left} unaccounted for)"),
     "desk.excluded.head": ("程序剔除的数字", "left out by the program"),
     "desk.candidate.keys": (
-        "5 补为数据   3 不是数据   其他键离开",
-        "5 add it   3 no figure   any other key leaves it",
+        "{keys.candidate:all} 补为数据   {keys.reject:all} 不是数据   其他键离开",
+        "{keys.candidate:all} add it   {keys.reject:all} no figure   any other key leaves it",
     ),
     "desk.mark.marked": ("标出：", "marked:"),
     "desk.mark.keys": (
@@ -267,8 +275,8 @@ WORDS: dict[str, tuple[str, str]] = {
     # Why a deciding key decided nothing
     "desk.key_value": ("请键入", "to be keyed"),
     "desk.blind": (
-        "这条不给数值：按 {key} 照原文键入数值和单位",
-        "its value is not shown: {key} keys value and unit from the text",
+        "这条不给数值：按 {keys.correct} 照原文键入数值和单位",
+        "its value is not shown: {keys.correct} keys value and unit from the text",
     ),
     "desk.gate.held": ("按键重复过快，已忽略", "the key repeated faster than a hand and was ignored"),
     "desk.gate.not_seen": (
@@ -276,18 +284,18 @@ WORDS: dict[str, tuple[str, str]] = {
         "what it would decide on was not in sight; nothing was decided. It is shown now: look, press again",
     ),
     "desk.gate.too_small": (
-        "窗口太小，放不下要判的内容，什么也没判；请放大窗口",
-        "the window is too small for what it would decide on; nothing was decided, enlarge it",
+        "要判的内容一屏放不下，什么也没判；窗口放大些再按",
+        "what it would decide on does not fit on the screen; nothing was decided, enlarge the window",
     ),
     "desk.gate.left_candidate": (
         "刚才看的是候选数字，什么也没判；已回到当前数据，看过再按",
         "a candidate was looked at; nothing was decided. Back at the current figure: look, press again",
     ),
     "desk.gate.stands": (
-        "已判过，未改动：{next_undecided} 下一条未判定，{fix} 待更正，{sign_off} 通读，"
-        "{previous}/{next} 走到它再改",
-        "decided, not changed: {next_undecided} next undecided, {fix} fixes, {sign_off} section read,"
-        " {previous}/{next} to go to it",
+        "已判过，未改动：{keys.next_undecided} 下一条未判定，{keys.fix} 待更正，{keys.sign_off} 通读，"
+        "{keys.previous}/{keys.next} 走到它再改",
+        "decided, not changed: {keys.next_undecided} next undecided, {keys.fix} fixes,"
+        " {keys.sign_off} section read, {keys.previous}/{keys.next} to go to it",
     ),
     # What others decided meanwhile
     "desk.news": ("！其间 {news}，未记录", "! meanwhile {news}; nothing was recorded"),
@@ -373,15 +381,15 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.do.layer": ("采用图层（别的提取器）给出的内容", "take what a layer (another extractor) says"),
     "desk.do.fix": ("下一条待更正的数据", "next figure that waits for its fix"),
     "desk.do.candidate": (
-        "下一个未交代的数字；再按一次补为数据，x 排除",
-        "next numeral unaccounted for; again adds it, x rules it out",
+        "下一个未交代的数字；再按一次补为数据，{keys.reject} 排除",
+        "next numeral unaccounted for; again adds it, {keys.reject} rules it out",
     ),
     "desk.do.mark": ("标出任意一段为数据", "mark any span as a figure"),
     "desk.do.comment": ("批注", "comment"),
     "desk.do.contest": ("对裁定提出异议", "contest what was ruled against you"),
     "desk.against.ruled": ("裁定与你不同（{done}）：{what}", "ruled otherwise ({done}): {what}"),
     "desk.against.because": ("  理由：{because}", "  because: {because}"),
-    "desk.against.key": ("{key} 提出异议", "{key} to contest"),
+    "desk.against.key": ("{keys.contest} 提出异议", "{keys.contest} to contest"),
     "desk.against.contested": ("已提出异议", "contested"),
     "desk.against.seeded": (
         "埋设的错误（{kind}）没有发现：看到的 {shown}；应为 {true}",
@@ -389,9 +397,9 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "desk.torn": ("{who} 在两处说法不同", "{who} says otherwise on another machine"),
     "desk.crossed": ("与另一处的判定相左", "against a word about another figure"),
-    "desk.contest.why": ("按 {key} 写理由", "{key} says why"),
+    "desk.contest.why": ("按 {keys.comment} 写理由", "{keys.comment} says why"),
     "desk.contest.nothing": ("这条没有与你不同的裁定", "nothing was ruled against you here"),
-    "desk.contest.done": ("已经提出异议；z 收回", "contested already; z takes it back"),
+    "desk.contest.done": ("已经提出异议；{keys.undo} 收回", "contested already; {keys.undo} takes it back"),
     "desk.contest.seeded": (
         "埋设的错误没有裁定，无可异议",
         "a seeded error was not ruled on: there is nothing to contest",
@@ -434,8 +442,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "desk.do.sign_off_report": ("整份报告都已通读", "the whole report is read completely"),
     "desk.do.excluded": (
-        "淡显程序剔除的数字，a 也看它们",
-        "mark what the program left out; a visits it too",
+        "淡显程序剔除的数字，{keys.candidate} 也看它们",
+        "mark what the program left out; {keys.candidate} visits it too",
     ),
     "desk.do.search": ("搜索：本报告和全库", "search this report and the whole store"),
     "desk.do.next_found": ("下一处搜索结果", "next place of the search"),
@@ -508,22 +516,22 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.group.program": ("程序", "Program"),
     # An empty store
     "desk.empty": (
-        "还没有报告：{load} 载入，{candidate} 载入示例",
-        "there is no report yet: {load} loads some, {candidate} the examples",
+        "还没有报告：{keys.load} 载入，{keys.candidate} 载入示例",
+        "there is no report yet: {keys.load} loads some, {keys.candidate} the examples",
     ),
     "desk.welcome": (
         "资料库还是空的。\n\n"
-        "  Ctrl+O   载入报告：文件、文件夹、zip/tar 压缩包或 JSONL 抓取结果\n"
-        "  5        载入五份示例报告，先试一试\n"
-        "  F1       帮助\n"
-        "  Ctrl+Q   退出\n\n"
+        "  {keys.load}\t载入报告：文件、文件夹、zip/tar 压缩包或 JSONL 抓取结果\n"
+        "  {keys.candidate:last}\t载入五份示例报告，先试一试\n"
+        "  {keys.help}\t帮助\n"
+        "  {keys.quit}\t退出\n\n"
         "也可以在命令行载入：fzreview load 路径\n"
         "资料库位置：{path}",
         "The store is still empty.\n\n"
-        "  Ctrl+O   load reports: files, folders, zip/tar archives or JSONL crawls\n"
-        "  5        load the five example reports and try it out\n"
-        "  F1       help\n"
-        "  Ctrl+Q   quit\n\n"
+        "  {keys.load}\tload reports: files, folders, zip/tar archives or JSONL crawls\n"
+        "  {keys.candidate:last}\tload the five example reports and try it out\n"
+        "  {keys.help}\thelp\n"
+        "  {keys.quit}\tquit\n\n"
         "Or on the command line: fzreview load PATH\n"
         "The store is at {path}",
     ),
@@ -546,8 +554,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "before a value is typed one key corrects and saves: {kinds}; {bounds}; {units}",
     ),
     "desk.correct.chosen": ("{field}已选，尚未保存；Enter 保存", "{field} was chosen; Enter saves"),
-    "desk.corrected": ("{change}；z 撤销", "{change}; z takes it back"),
-    "desk.corrected.field": ("改了{field}；z 撤销", "{field} was changed; z takes it back"),
+    "desk.corrected": ("{change}；{keys.undo} 撤销", "{change}; {keys.undo} takes it back"),
+    "desk.corrected.field": (
+        "改了{field}；{keys.undo} 撤销",
+        "{field} was changed; {keys.undo} takes it back",
+    ),
     "desk.correct.bad_value": (
         "数值要写成数字，例如 1234、12.5、269.95亿、二十三、3-5",
         "a value is a number such as 1234, 12.5, 269.95亿, 二十三 or 3-5",
@@ -632,25 +643,32 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.load.brief.ended": ("载入完 新增 {loaded} 拒绝 {refused}", "loaded {loaded}, refused {refused}"),
     "desk.load.brief.broken": ("载入中断 新增 {loaded}", "load broke, {loaded} new"),
     "desk.load.quit": (
-        "载入还在进行。再按一次 Ctrl+Q：停止载入并退出；已载入的都已存好。",
-        "A load is going on. Ctrl+Q again stops it and quits; what was loaded is saved.",
+        "载入还在进行。再按一次 {keys.quit}：停止载入并退出；已载入的都已存好。",
+        "A load is going on. {keys.quit} again stops it and quits; what was loaded is saved.",
     ),
     # Help
     "desk.help.title": ("帮助", "Help"),
     "desk.help.close": ("Esc 关闭   ↑↓ 滚动", "Esc closes   ↑↓ scrolls"),
     "desk.help.ime": (
-        "中文输入法打开时字母键收不到，请用数字键 1 2 3 4；全角字符同样有效。",
-        "With a Chinese input method on, letters do not arrive: use 1 2 3 4; full-width ones count too.",
+        "中文输入法打开时字母键收不到，请按 {keys.verify:last} {keys.wrong:last}"
+        " {keys.reject:last} {keys.unsure:last}；全角字符同样有效。",
+        "With a Chinese input method on, letters do not arrive: press {keys.verify:last} {keys.wrong:last}"
+        " {keys.reject:last} {keys.unsure:last}; full-width ones count too.",
     ),
-    "desk.help.signs": (
-        "提纲里的记号：+ 核实   * 更正   x 剔除   w 待更正   ? 存疑   ! 有分歧   ^ 提取有变   . 未判定   "
-        "# 未交代的数字，各跟个数，含以下各节；"
-        "= 已通读   ▸ 已折叠。"
-        "卡片里的勾稽：✓ 相符   ~ 大致相符   ✗ 不符   ! 可疑；正文里下划线、行首 = 是与当前数据勾稽的数据。",
-        "Signs in the outline: + verified   * corrected   x rejected   w to fix   ? unsure   ! disputed"
-        "   ^ changed by an extraction   . undecided   # numerals unaccounted for,"
-        " each with its number, all below included; = read completely   ▸ folded."
-        " Ties on the card: ✓ hold   ~ about   ✗ fail   ! alarm; in the text what is tied to the current"
-        " figure is underlined, with = before its row.",
+    "desk.help.signs.outline": (
+        "提纲里的记号（各跟个数，含以下各节）",
+        "Signs in the outline (each with its number, all below included)",
+    ),
+    "desk.help.signs.unaccounted": ("未交代的数字", "numerals unaccounted for"),
+    "desk.help.signs.read": ("已通读", "read completely"),
+    "desk.help.signs.folded": ("已折叠", "folded"),
+    "desk.help.signs.ties": ("卡片和正文里的勾稽", "Ties on the card and in the text"),
+    "desk.help.signs.true": ("相符", "holds"),
+    "desk.help.signs.approx": ("大致相符", "holds about"),
+    "desk.help.signs.false": ("不符", "fails"),
+    "desk.help.signs.alarm": ("可疑", "alarm"),
+    "desk.help.signs.tied": (
+        "正文行首：这一行里下划线的数据与当前数据勾稽",
+        "before a row of the text: what is underlined there is tied to the current figure",
     ),
 }

@@ -67,8 +67,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "A word to yourself and others that is exported too; an empty one is deleted.",
     ),
     "help.about.ruling": (
-        "指南没有说到的情形：原句、怎样判、为什么。只增不改，全队在 F2 里都看得到，随工作包和合并走。",
-        "What the guide leaves open: sentence, decision, why. It is never changed; everybody reads it in F2.",
+        "指南没有说到的情形：原句、怎样判、为什么。只增不改，全队在 {keys.guide} 里都看得到，"
+        "随工作包和合并走。",
+        "What the guide leaves open: sentence, decision, why. It is never changed; everybody reads it in"
+        " {keys.guide}.",
     ),
     "help.about.about": (
         "报告的标题、年份、地区、单位、日期、文号应当是什么；标签；要不要排除。每一处改动都可以撤销。",
@@ -224,7 +226,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "help.palette.no_themes": ("NO_COLOR 下只用终端自己的颜色", "under NO_COLOR there are no themes"),
     # Tour
     "help.tour.head": ("一分钟导览 {step}/{steps}", "Tour of a minute {step}/{steps}"),
-    "help.tour.try": ("试按 {keys}", "try {keys}"),
+    "help.tour.try": ("试按 {shown}", "try {shown}"),
     "help.tour.tried": (
         "就是这个键！导览中什么也不判定。",
         "that is it! The tour decides nothing.",
@@ -258,7 +260,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Turns from text to outline to list; the bottom line always shows the keys that work.",
     ),
     "help.tour.palette": (
-        "忘了键，就在这里用中文或拼音首字母找命令，或按 F1 看帮助。",
-        "Forgot a key? Find any command here by its words, or press F1 for help.",
+        "忘了键，就在这里用中文或拼音首字母找命令，或按 {keys.help} 看帮助。",
+        "Forgot a key? Find any command here by its words, or press {keys.help} for help.",
     ),
 }

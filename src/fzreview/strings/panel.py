@@ -15,8 +15,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "panel.no_subject": ("这条数据没有主题，无从查起", "this figure has no subject to look for"),
     "panel.went": (
-        "{panel} 回到面板，{back} 回到离开的地方",
-        "{panel} goes back to the panel, {back} to where one came from",
+        "{keys.panel} 回到面板，{keys.back} 回到离开的地方",
+        "{keys.panel} goes back to the panel, {keys.back} to where one came from",
     ),
     "panel.signs": (
         ". 未判 + 核实 * 更正 w 待改 ? 存疑 ! 分歧 数后 ! 跳变 / 断层 & 多条 - 缺",

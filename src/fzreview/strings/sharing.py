@@ -31,6 +31,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "{doubled} go to two people; {unassigned} are not assigned",
     ),
     "sharing.conflict": ("{doc}：{text}（分歧：{kinds}）", "{doc}: {text} ({kinds})"),
+    "sharing.adjudicator": ("裁定人 {name}", "{name}, adjudicator"),
     "sharing.conflicts": ("待裁定 {count} 处：{kinds}", "{count} to settle: {kinds}"),
     "sharing.conflicts_of_pairs": (
         "待裁定 {count} 处；两人一对地数是 {pairs} 项：{kinds}",

@@ -17,7 +17,8 @@ from textual.types import CSSPathType
 from fzreview.config.settings import Settings
 from fzreview.errors import UsageError
 from fzreview.review.keys.parts import Part
-from fzreview.strings import say
+from fzreview.strings import say, use_keys
+from fzreview.tui.bindings import keys_in_use
 from fzreview.tui.kept_bindings import KeptBindings
 from fzreview.tui.screens.desk import DeskScreen
 from fzreview.tui.themes import (
@@ -65,6 +66,7 @@ class FzReviewApp(App[None]):
             self.register_theme(theme)
         self.theme = WITHOUT_COLOUR if without_colour else self._theme_wanted()
         self.set_keymap(dict(self.settings.keymap))
+        use_keys(keys_in_use(self.settings.keymap))
 
     def _theme_wanted(self) -> str:
         """That of the settings, else the one chosen last, else the usual one."""

@@ -55,6 +55,11 @@ def shown_keys(command: Command, keymap: Keymap) -> str:
     return " ".join(_named(key.strip()) for key in keymap[command.id].split(",")[:MOST_SHOWN])
 
 
+def keys_in_use(keymap: Keymap) -> dict[str, str]:
+    """Command id → the keys in force as a person reads them, for sentences that name one."""
+    return {command.id: shown_keys(command, keymap) for command in COMMANDS}
+
+
 def _named(key: str) -> str:
     """``ctrl+p`` as Ctrl+P, ``f5`` as F5, ``right_square_bracket`` as ]."""
     *modifiers, last = key.split("+") if len(key) > 1 else [key]

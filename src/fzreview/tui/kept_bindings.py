@@ -9,27 +9,50 @@ from textual.widget import Widget
 from fzreview.tui.sized_before_shown import SizedBeforeShown
 
 Chain = list[tuple[DOMNode, BindingsMap]]
+Bound = dict[str, list[tuple[str, DOMNode]]]
+"""Key → the actions that it is bound to and whose they are, in the order in which they are tried."""
 
 
 class KeptBindings(SizedBeforeShown[None]):
-    """For screens whose widgets keep their bindings, and take no key but by them.
+    """For screens that are no dialogs and whose widgets keep their bindings, and take no key but by them.
 
     The chain changes with focus and keymap alone.
     """
 
-    _kept: tuple[Widget | None, object, Chain] | None = None
+    _kept: tuple[Widget | None, object, Chain, Bound] | None = None
 
     @property
     def _binding_chain(self) -> Chain:
+        return self._known[0]
+
+    @property
+    def _known(self) -> tuple[Chain, Bound]:
         focused, keymap = self.focused, self.app._keymap
         if self._kept is None or self._kept[0] is not focused or self._kept[1] is not keymap:
-            self._kept = focused, keymap, super()._binding_chain
-        return self._kept[2]
+            chain = super()._binding_chain
+            self._kept = focused, keymap, chain, _bound(chain)
+        return self._kept[2:]
 
     async def act_on(self, key: str) -> bool:
         """Do what a key is bound to; False where it is bound to nothing that may be done now.
 
         What Textual does once a key has come back from the focused widget, through everything around it.
+        A key typed before the screen is made means nothing on it.
         """
-        app = self.app
-        return await app._check_bindings(key, priority=True) or await app._check_bindings(key)
+        if not self.is_mounted:
+            return True
+        for action, node in self._known[1].get(key, ()):
+            if await self.app.run_action(action, node):
+                return True
+        return False
+
+
+def _bound(chain: Chain) -> Bound:
+    """Bindings with priority first, of these the application's first; of the others the focused widget's."""
+    bound: Bound = {}
+    for priority, nodes in ((True, chain[::-1]), (False, chain)):
+        for node, bindings in nodes:
+            for key, of_key in bindings.key_to_bindings.items():
+                found = [(one.action, node) for one in of_key if one.priority == priority]
+                bound.setdefault(key, []).extend(found)
+    return bound

@@ -12,7 +12,8 @@ class SizedBeforeShown(Screen[ScreenResultType]):
 
     By itself a screen is styled and laid out without the classes of its breakpoints, and again with them when
     it is told its size; is laid out again when it is told the size that it was just laid out for, with every
-    screen beneath it; and is styled again with all that it holds, when it is shown first.
+    screen beneath it; and is styled again with all that it holds, when it is shown first. A dialog names
+    ``ModalScreen`` before this: style sheets know a class by its first base alone.
     """
 
     def on_compose(self) -> None:

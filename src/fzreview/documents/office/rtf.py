@@ -96,66 +96,84 @@ class _Reader:
         self._left = 0
         """Characters still to be skipped behind a Unicode one."""
         self._high: int | None = None
+        self._state = _State()
+        self._groups: list[_State] = []
+        """What holds again behind each group that is open."""
+        self._fresh = False
+        """Whether a group has just begun."""
+        self._starred = False
+        """Whether it is marked as one that older programs leave out."""
+        self._font_depth: int | None = None
+        """Groups that are open in the table of fonts, while it is read."""
+        self._note_from = 0
 
     def read(self) -> None:
-        """Go through the file once."""
-        state, stack = _State(), list[_State]()
-        starred = fresh = in_fonts = False
+        """Go through the file once. Raises RecursionError where groups are nested too deep."""
         for match in _TOKEN.finditer(self._data):
             word, number, run, sign, brace, _ = match.groups()
             if brace == b"{":
-                self._flush(state)
-                stack.append(state)
-                if len(stack) > _DEEPEST:
-                    raise RecursionError
-                fresh = True
+                self._open_group()
+                continue
+            if sign == b"*" and self._fresh:
+                self._starred = True
                 continue
             if brace == b"}":
-                self._flush(state)
-                in_fonts = in_fonts and len(stack) > self._font_depth
-                if state.is_footnote and stack and not stack[-1].is_footnote:
-                    note = one_cell("".join(self.words[self._note_from :]))
-                    del self.words[self._note_from :]
-                    self.behind.append(f"{LINE}注：{note}{LINE}")
-                state = stack.pop() if stack else state
-                fresh = starred = False
-                continue
-            if sign == b"*" and fresh:
-                starred = True
-                continue
-            if word is not None:
-                value = int(number) if number else None
-                if fresh and word == b"fonttbl":
-                    in_fonts, self._font_depth = True, len(stack)
-                if in_fonts:
-                    self._font_table(word, value)
-                if (fresh and word in _UNSEEN) or (starred and word not in _SEEN):
-                    state = replace(state, is_unseen=True)
-                elif fresh and word == b"footnote":
-                    self._flush(state)
-                    state = replace(state, is_footnote=True)
-                    self._note_from = len(self.words)
-                else:
-                    state = self._control(word, value, state)
-            elif sign is not None and not state.is_unseen:
-                self._flush(state)
-                self.words.append(
-                    {b"~": " ", b"_": "-"}.get(sign, "" if sign in b"-:|*" else sign.decode("latin-1"))
-                )
-            elif run is not None and not state.is_unseen:
-                if b"\\" in run:
-                    # Its escapes of bytes are written as those of Python, which knows them by heart.
-                    run = run.replace(b"\\'", b"\\x").decode("unicode_escape").encode("latin-1")
-                if self._left:
-                    skipped = min(self._left, len(run))
-                    self._left -= skipped
-                    run = run[skipped:]
-                self._bytes += run
-            fresh = starred = False
-        self._flush(state)
+                self._close_group()
+            elif word is not None:
+                self._take_word(word, int(number) if number else None)
+            elif not self._state.is_unseen:
+                if sign is not None:
+                    self._flush(self._state)
+                    self.words.append(_signed(sign))
+                elif run is not None:
+                    self._take_run(run)
+            self._fresh = self._starred = False
+        self._flush(self._state)
 
-    _font_depth = 0
-    _note_from = 0
+    def _open_group(self) -> None:
+        self._flush(self._state)
+        self._groups.append(self._state)
+        if len(self._groups) > _DEEPEST:
+            raise RecursionError
+        self._fresh = True
+
+    def _close_group(self) -> None:
+        self._flush(self._state)
+        if self._font_depth is not None and len(self._groups) <= self._font_depth:
+            self._font_depth = None
+        if not self._groups:
+            return
+        if self._state.is_footnote and not self._groups[-1].is_footnote:
+            note = one_cell("".join(self.words[self._note_from :]))
+            del self.words[self._note_from :]
+            self.behind.append(f"{LINE}注：{note}{LINE}")
+        self._state = self._groups.pop()
+
+    def _take_word(self, word: bytes, value: int | None) -> None:
+        """A control word: at the head of a group it may say what the whole group is."""
+        if self._fresh and word == b"fonttbl":
+            self._font_depth = len(self._groups)
+        if self._font_depth is not None:
+            self._font_table(word, value)
+        if (self._fresh and word in _UNSEEN) or (self._starred and word not in _SEEN):
+            self._state = replace(self._state, is_unseen=True)
+        elif self._fresh and word == b"footnote":
+            self._flush(self._state)
+            self._state = replace(self._state, is_footnote=True)
+            self._note_from = len(self.words)
+        else:
+            self._state = self._control(word, value, self._state)
+
+    def _take_run(self, run: bytes) -> None:
+        """Characters as bytes of the font's encoding."""
+        if b"\\" in run:
+            # Its escapes of bytes are written as those of Python, which knows them by heart.
+            run = run.replace(b"\\'", b"\\x").decode("unicode_escape").encode("latin-1")
+        if self._left:
+            skipped = min(self._left, len(run))
+            self._left -= skipped
+            run = run[skipped:]
+        self._bytes += run
 
     def _font_table(self, word: bytes, value: int | None) -> None:
         if word == b"f" and value is not None:
@@ -217,6 +235,11 @@ class _Reader:
         if self._bytes:
             self.words.append(without_marks(self._bytes.decode(state.encoding, "replace")))
             self._bytes.clear()
+
+
+def _signed(sign: bytes) -> str:
+    """What a sign behind a backslash shows."""
+    return {b"~": " ", b"_": "-"}.get(sign, "" if sign in b"-:|*" else sign.decode("latin-1"))
 
 
 def _codec(page: int) -> str:

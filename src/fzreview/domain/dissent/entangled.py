@@ -2,12 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from fzreview.domain.dissent.contradictions import Span
 
 Reach = tuple[Span, Span]
 """Span of a figure as extracted or added, and a span that a word about it speaks for."""
+
+Reaching = Callable[[int, int], Iterable[Reach]]
+"""The reaches of words into a stretch of text, which it takes by start and end: those whose spans lie around
+it count too."""
+
+
+def hull(reach: Reach) -> Span:
+    """From the first to the last character of both spans."""
+    return min(reach[0][0], reach[1][0]), max(reach[0][1], reach[1][1])
+
+
+def tangles_around(said: Collection[Reach], reaching: Reaching) -> list[frozenset[Span]]:
+    """The tangles of the figures that these words are about; only words near them are asked for."""
+    found = set(said)
+    for reach in said:
+        start, end = hull(reach)
+        while True:
+            near = set(reaching(start, end))
+            found |= near
+            hulls = [(start, end), *map(hull, near)]
+            wider = min(one[0] for one in hulls), max(one[1] for one in hulls)
+            if wider == (start, end):
+                break
+            start, end = wider
+    spans = {span for span, _ in said}
+    return [tangle for tangle in tangles(found) if not tangle.isdisjoint(spans)]
 
 
 def tangles(reaches: Iterable[Reach]) -> Iterator[frozenset[Span]]:

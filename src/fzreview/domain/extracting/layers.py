@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
 from typing import Any, Final, Literal, get_args
 
@@ -83,6 +83,8 @@ class LayerReport:
     whole: bool = True
     """False where a refused row was, or may have been, of this report."""
     refused: int = 0
+    read_at: str = field(default="", compare=False)
+    """When the layer looked at it, where a store tells."""
 
 
 def as_layer_figure(figure: Figure) -> LayerFigure:

@@ -15,6 +15,7 @@ from fzreview.domain.reports.stored import HeldDecision, StoredFigure, StoredRep
 from fzreview.review.open_report.answering import reach_of, resettled
 from fzreview.review.open_report.candidates import Candidates, Span, span_key
 from fzreview.review.open_report.sections import SectionIndex
+from fzreview.review.open_report.voices import Voices
 from fzreview.review.steps.step import after_entry, with_decision
 
 
@@ -50,6 +51,8 @@ class Holdings:
         self._figures = list(figures)
         self._indexes = {stored.span_key: index for index, stored in enumerate(figures)}
         self.sections = SectionIndex(self._outline, self._figures)
+        readers = (held.reviewer for key in self._heading_keys for held in self.signed(key))
+        self._voices = Voices(self._figures, readers)
 
     # Figures
 
@@ -117,9 +120,9 @@ class Holdings:
         True where a figure came or went, or stands otherwise by a word about another.
         """
         if entry.target == "figure":
-            before = self._reaches(entry)
+            reached = self._reaches(entry)
             changed = self._accept_on_figure(entry)
-            return self._resettle([*before, *self._reaches(entry)]) or changed
+            return self._resettle([*reached, *self._reaches(entry)]) or changed
         if entry.target == "candidate":
             span = _span(entry.figure)
             held = with_decision(tuple(self.candidates.held(span)), entry)
@@ -129,7 +132,9 @@ class Holdings:
             self._statements[place] = with_decision(self.statements(*place), entry)
         else:
             self._unread = None
-            self._signed[entry.figure] = with_decision(self.signed(entry.figure), entry)
+            before, after = self.signed(entry.figure), with_decision(self.signed(entry.figure), entry)
+            self._signed[entry.figure] = after
+            self._voices.read(before, after)
             # Who read a section contradicts what others added there and they did not.
             added = (stored for stored in self._figures if stored.origin == "reviewer")
             return self._resettle([reach_of(stored, entry.reviewer) for stored in added])
@@ -142,17 +147,23 @@ class Holdings:
 
     def _resettle(self, said: Sequence[Reach]) -> bool:
         """Let figures stand as words about others leave them; True where one stands otherwise now."""
+        if not self._voices.may_answer:
+            return False
         signed = (
             (section, held)
             for section, key in zip(self._outline, self._heading_keys, strict=True)
             for held in self.signed(key)
         )
-        changes = list(resettled(self._figures, signed, said))
+        changes = list(resettled(self._figures, self._indexes, signed, said, self._voices.reaches_in))
         for index, stored in changes:
-            before = self._figures[index]
-            self._figures[index] = stored
-            self.sections.recount(index, state_of(before), state_of(stored))
+            self._put(index, stored)
         return bool(changes)
+
+    def _put(self, index: int, stored: StoredFigure) -> None:
+        """A figure is held otherwise now."""
+        before, self._figures[index] = self._figures[index], stored
+        self.sections.recount(index, state_of(before), state_of(stored))
+        self._voices.turn(index, before, stored)
 
     def _accept_on_figure(self, entry: JournalEntry) -> bool:
         index = self.index_of(entry.figure)
@@ -163,13 +174,11 @@ class Holdings:
             at = bisect_left([*self._spans()], (new.figure.start, new.figure.end))
             self._rearrange([*self._figures[:at], new, *self._figures[at:]])
             return True
-        before = self._figures[index]
-        after = after_entry(before, entry)
+        after = after_entry(self._figures[index], entry)
         if after is None:
             self._rearrange([*self._figures[:index], *self._figures[index + 1 :]])
             return True
-        self._figures[index] = after
-        self.sections.recount(index, state_of(before), state_of(after))
+        self._put(index, after)
         return False
 
     def _added(self, entry: JournalEntry) -> StoredFigure | None:

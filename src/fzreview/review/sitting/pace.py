@@ -46,15 +46,19 @@ class Pace:
         self._run: deque[int] = deque(maxlen=HASTY_RUN)
         self._told = False
 
-    def note(self, elapsed_ms: int) -> bool:
-        """A decision ``elapsed_ms`` after the one before; True when haste is to be told, once a sitting."""
+    def note(self, elapsed_ms: int, by_one_key: bool = True) -> bool:
+        """A decision ``elapsed_ms`` after the one before; True when haste is to be told, once a sitting.
+
+        Only a verdict by one key can be hasty; what is filled in takes its time.
+        """
         self._decisions += 1
         if elapsed_ms <= PAUSE_MS:
             self._active_ms += elapsed_ms
         slot = self._active_ms // 600_000
         self._slots.extend([0] * (slot + 1 - len(self._slots)))
         self._slots[slot] += 1
-        self._run.append(elapsed_ms)
+        if by_one_key:
+            self._run.append(elapsed_ms)
         if self._told or not self.is_hasty:
             return False
         self._told = True

@@ -16,7 +16,6 @@ from fzreview.review.lookalikes.settling_alike import starts_looking
 from fzreview.review.steps.step import Step
 from fzreview.strings import say
 from fzreview.tui.desk.keeping import Keeper, move_of
-from fzreview.tui.desk.keys import first_key
 from fzreview.tui.desk.line import StatusLine
 from fzreview.work.judging.reviewing import Review
 
@@ -64,8 +63,7 @@ class AlikeFinder:
                 return
             # The line still speaks of it: whoever went on has read something else since.
             if offer is not None and self._line.named.get("undo") == move_of([origin]):
-                key = first_key(self._host.app, "alike")
-                self._line.offer(say("alike.offer", key=key, count=len(offer.alikes)))
+                self._line.offer(say("alike.offer", count=len(offer.alikes)))
 
     async def show(self) -> None:
         """List what is alike now, to be decided by one key more."""

@@ -17,7 +17,6 @@ from fzreview.review.wording.change_words import said_change
 from fzreview.strings import say
 from fzreview.tui.desk.deciding import Decider
 from fzreview.tui.desk.keeping import Keeper
-from fzreview.tui.desk.keys import first_key
 from fzreview.tui.desk.line import StatusLine
 from fzreview.tui.desk.missing import Missing
 from fzreview.tui.desk.moving import Mover
@@ -64,7 +63,7 @@ class Corrector:
         if stored is None:
             return
         if stored.hidden and not stored.shown.value:
-            self._line.tell(say("desk.blind", key=first_key(self._host.app, "correct")))
+            self._line.tell(say("desk.blind"))
             return
         from fzreview.tui.screens.subject import SubjectScreen
 

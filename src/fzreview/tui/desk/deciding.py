@@ -16,7 +16,6 @@ from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.desk.display import Display
 from fzreview.tui.desk.keeping import Keeper
-from fzreview.tui.desk.keys import first_key
 from fzreview.tui.desk.line import StatusLine
 from fzreview.tui.desk.missing import Missing
 from fzreview.tui.desk.panes import Panes
@@ -90,7 +89,7 @@ class Decider:
         if step is not None:
             comment = step.entry.after.comment if step.entry.after else None
             if await self._keeper.keep(step) and not comment:
-                self._line.add("   " + say("desk.contest.why", key=first_key(self._host.app, "comment")))
+                self._line.add("   " + say("desk.contest.why"))
         elif stored is not None:
             self._line.tell(say(f"desk.contest.{_why_not_contested(stored.against)}"))
 
@@ -184,8 +183,7 @@ class Decider:
         asked = self.session.report.summary.sha256, command, open_ones
         if open_ones and self._asked != asked:
             self._asked = asked
-            key = first_key(self._host.app, command)
-            self._line.tell(say("desk.unaccounted", count=open_ones, key=key))
+            self._line.tell(say("desk.unaccounted", count=open_ones))
             return
         step = self.session.accounting.sign_off_all(sections)
         if step is None:
@@ -220,7 +218,7 @@ class Decider:
     def _step_or_tell(self, verdict: Verdict, reason: Reason | None = None) -> Step | None:
         stored = self.session.current_figure
         if verdict == "verified" and stored is not None and stored.hidden:
-            self._line.tell(say("desk.blind", key=first_key(self._host.app, "correct")))
+            self._line.tell(say("desk.blind"))
             return None
         step = self.session.judging.decide(verdict, reason)
         if step is None:

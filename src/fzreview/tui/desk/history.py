@@ -5,15 +5,12 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 
-from textual.screen import Screen
-
 from fzreview.domain.decisions.verdict import JournalEntry
 from fzreview.review.session import Session
 from fzreview.review.wording.naming import wording_of
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.desk.keeping import Keeper, move_of
-from fzreview.tui.desk.keys import first_key
 from fzreview.tui.desk.line import Direction, StatusLine
 from fzreview.tui.desk.moving import Mover
 from fzreview.tui.desk.ways import Ways
@@ -23,16 +20,7 @@ from fzreview.work.judging.reviewing import Review
 class History:
     """Turns the move that the status line names; where it names another, says which it would be."""
 
-    def __init__(
-        self,
-        host: Screen[None],
-        review: Review,
-        line: StatusLine,
-        keeper: Keeper,
-        mover: Mover,
-        ways: Ways,
-    ) -> None:
-        self._host = host
+    def __init__(self, review: Review, line: StatusLine, keeper: Keeper, mover: Mover, ways: Ways) -> None:
         self._review = review
         self._line = line
         self._keeper = keeper
@@ -51,7 +39,7 @@ class History:
                 self._line.tell(say(f"desk.nothing_to_{direction}"))
             elif self._line.named.get(direction) != move_of(entries):
                 what = await self._described(entries)
-                told = say(f"desk.{direction}_next", key=first_key(self._host.app, direction), what=what)
+                told = say(f"desk.{direction}_next", what=what)
                 self._line.tell(told, named={direction: move_of(entries)})
             else:
                 await self._turn(entries, direction)
@@ -93,7 +81,7 @@ class History:
             figure=wording_of(self.session, *entries),
         )
         if left:
-            words += "   " + say("desk.undone.left", back=first_key(self._host.app, "back"))
+            words += "   " + say("desk.undone.left")
         other: Direction = "redo" if direction == "undo" else "undo"
         named: dict[Direction, str] = {other: move_of(entries)}
         # At once: a frame may be painted before it is known what comes next.
@@ -101,8 +89,7 @@ class History:
         following = await self._following(direction)
         if following:
             what = await self._described(following)
-            key = first_key(self._host.app, direction)
-            words += "   " + say(f"desk.{direction}_again", key=key, what=what)
+            words += "   " + say(f"desk.{direction}_again", what=what)
             if self._line.has_room_for(words):
                 # Else it would be cut, and nobody could read what it names.
                 self._line.tell(words, named={**named, direction: move_of(following)}, lasts=True)

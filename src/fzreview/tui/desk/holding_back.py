@@ -8,7 +8,7 @@ from typing import Final
 
 from textual.screen import Screen
 
-HELD_BACK_SECONDS: Final = 0.2
+HELD_BACK_SECONDS: Final = 0.5
 """How long keys that were typed ahead may keep the screen as it is."""
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 
-from textual.screen import Screen
-
 from fzreview.domain.decisions.verdict import STATED, JournalEntry
 from fzreview.errors import Conflict, FzError
 from fzreview.review.open_report.news import decided_since
@@ -17,7 +15,6 @@ from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.desk.commits import committed
 from fzreview.tui.desk.display import Display
-from fzreview.tui.desk.keys import first_key
 from fzreview.tui.desk.line import StatusLine
 from fzreview.tui.desk.moving import Mover
 from fzreview.tui.desk.news_words import news_words
@@ -29,10 +26,7 @@ StepListener = Callable[[Step], None]
 class Keeper:
     """Has steps recorded, shows them, and tells what stood in their way."""
 
-    def __init__(
-        self, host: Screen[None], review: Review, line: StatusLine, display: Display, mover: Mover
-    ) -> None:
-        self._host = host
+    def __init__(self, review: Review, line: StatusLine, display: Display, mover: Mover) -> None:
         self._review = review
         self._line = line
         self._display = display
@@ -103,8 +97,7 @@ class Keeper:
         done = said_done(step.entry)
         behind = ""
         if session.waiting() and session.decided == session.figure_count:
-            fix = first_key(self._host.app, "fix")
-            behind = "   " + say("desk.fixes_wait", count=session.waiting(), fix=fix)
+            behind = "   " + say("desk.fixes_wait", count=session.waiting())
         elif session.decided == session.figure_count:
             behind = "   " + say("desk.report_done")
         words = self._line.fitted(

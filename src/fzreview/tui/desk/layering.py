@@ -13,7 +13,6 @@ from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.desk.deciding import Decider
 from fzreview.tui.desk.keeping import Keeper
-from fzreview.tui.desk.keys import first_key
 from fzreview.tui.desk.line import StatusLine
 from fzreview.work.judging.reviewing import Review
 
@@ -43,7 +42,7 @@ class LayerTaker:
         offers = _offers(stored, dissents)
         if not offers:
             told = "desk.layers.only_lacks" if dissents else "desk.layers.none"
-            self._line.tell(say(told, reject=first_key(self._host.app, "reject")))
+            self._line.tell(say(told))
         elif len(offers) == 1:
             await self._take(offers[0])
         else:

@@ -62,7 +62,9 @@ class StatusLine:
     def offer(self, words: str) -> None:
         """Show words that must be seen: behind what is shown, before it where they would be cut off."""
         shown = self.words
-        if self.has_room_for(f"{shown}   {words}"):
+        if not shown:
+            self.tell(words)
+        elif self.has_room_for(f"{shown}   {words}"):
             self.add(f"   {words}")
         else:
             self._lines.show(f"{words}   {shown}")

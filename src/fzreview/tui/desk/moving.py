@@ -11,7 +11,6 @@ from fzreview.review.seen.folds import kept_folds
 from fzreview.review.session import Session
 from fzreview.strings import say
 from fzreview.tui.desk.display import FOLDS, Display
-from fzreview.tui.desk.keys import first_key
 from fzreview.tui.desk.line import StatusLine
 from fzreview.tui.desk.panes import Panes
 from fzreview.tui.widgets.figures_pane import FiguresPane
@@ -65,8 +64,7 @@ class Mover:
             if report is not None:
                 self.change_report(report)
             elif waiting := self.session.waiting():
-                fix = first_key(self._host.app, "fix")
-                self._line.tell(say("desk.fixes_wait", count=waiting, fix=fix))
+                self._line.tell(say("desk.fixes_wait", count=waiting))
             else:
                 self._line.tell(await self._all_done())
 
@@ -75,8 +73,7 @@ class Mover:
         elsewhere = await asyncio.to_thread(self._review.reports_to_fix)
         if not elsewhere:
             return say("desk.all_done")
-        library = first_key(self._host.app, "library")
-        return say("desk.fixes_wait_elsewhere", count=elsewhere, library=library)
+        return say("desk.fixes_wait_elsewhere", count=elsewhere)
 
     def section(self, step: int) -> None:
         """To the first figure of the next or previous section that holds any."""

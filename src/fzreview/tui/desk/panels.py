@@ -14,7 +14,6 @@ from fzreview.review.seen.panel_lines import PanelPlace
 from fzreview.strings import say
 from fzreview.tui.desk.history import History
 from fzreview.tui.desk.keeping import Keeper
-from fzreview.tui.desk.keys import first_key
 from fzreview.tui.desk.line import StatusLine
 from fzreview.tui.desk.moving import Mover
 from fzreview.tui.desk.ways import Ways
@@ -76,15 +75,14 @@ class Paneler:
             self._mover.open(report, found.stored.span_key, sought=True)
             self._review.remember_place()
             self._left = place
-            keys = {name: first_key(self._host.app, name) for name in ("panel", "back")}
-            self._line.tell(say("panel.went", **keys))
+            self._line.tell(say("panel.went"))
 
     # What the panel decides
 
     async def judge(self, figure: FigureInReport, verdict: Verdict, reason: Reason | None) -> str:
         """A verdict on the figure of a cell; what the status line says of it."""
         if verdict == "verified" and figure.stored.hidden:
-            self._line.tell(say("desk.blind", key=first_key(self._host.app, "correct")))
+            self._line.tell(say("desk.blind"))
             return self._line.words
         step = self._review.session.judging.judge_elsewhere(figure, verdict, reason)
         if step is None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from rich.text import Text
 
 from fzreview.domain.figures.figure import Figure
@@ -18,11 +16,8 @@ from fzreview.tui.widgets.layer_lines import dissent_lines
 from fzreview.tui.widgets.tie_lines import alarm_line, early_line, evidence_line, tie_line
 
 
-def remarks_of(session: Session, walk: TieWalk | None, key_of: Callable[[str], str]) -> Remarks:
-    """A line for each tie, alarm and dissenting layer of the current figure.
-
-    ``key_of`` tells the first key of a command.
-    """
+def remarks_of(session: Session, walk: TieWalk | None) -> Remarks:
+    """A line for each tie, alarm and dissenting layer of the current figure."""
     stored = session.current_figure
     if stored is None:
         return Remarks()
@@ -32,7 +27,7 @@ def remarks_of(session: Session, walk: TieWalk | None, key_of: Callable[[str], s
     holding: list[Text] = []
     for tie in tying.of(key):
         lines = failed if tie.failed else holding
-        offer = _offer(session, tie, key_of("verify_tie"))
+        offer = _offer(session, tie)
         lines.append(tie_line(tie, _others(session, tie, key), tie == walked, offer))
     # What the extractor doubts has a line of its own.
     alarms = [alarm for alarm in tying.alarms_of(key) if alarm.kind != "extractor_doubt"]
@@ -40,10 +35,8 @@ def remarks_of(session: Session, walk: TieWalk | None, key_of: Callable[[str], s
     early = early_line(doubts[key]) if doubts is not None and key in doubts else None
     standing = tying.standing(key) if stored.status in ("undecided", "unsure") else None
     evidence = evidence_line(standing) if standing is not None and standing.tells else None
-    layers = dissent_lines(session.layered.dissents(stored), key_of("layer"))
-    against = (
-        [] if stored.against is None else [against_line(stored.against, key_of("contest"), stored.shown)]
-    )
+    layers = dissent_lines(session.layered.dissents(stored))
+    against = [] if stored.against is None else [against_line(stored.against, stored.shown)]
     return Remarks((*against, *failed, *map(alarm_line, alarms)), layers, early, evidence, tuple(holding))
 
 
@@ -58,7 +51,7 @@ def _others(session: Session, tie: Tie, key: str) -> list[tuple[Role, Figure]]:
     return others
 
 
-def _offer(session: Session, tie: Tie, bulk_key: str) -> str | None:
+def _offer(session: Session, tie: Tie) -> str | None:
     for offer in bulk_offers(session, session.tying, [tie]):
-        return say("desk.ties.offer", key=bulk_key, count=len(offer.keys))
+        return say("desk.ties.offer", count=len(offer.keys))
     return None

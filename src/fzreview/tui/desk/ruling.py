@@ -17,7 +17,6 @@ from fzreview.review.wording.ruling_words import topic_words
 from fzreview.strings import language, say
 from fzreview.text.displayable import one_line
 from fzreview.text.sentences.around import words_around
-from fzreview.tui.desk.keys import first_key
 from fzreview.tui.desk.line import StatusLine
 from fzreview.work.judging.reviewing import Review
 from fzreview.work.listing.guide import guide_rules
@@ -76,7 +75,7 @@ class Ruler:
             self._line.tell(notice, loud=True)
             self._ask(draft, decision, why, notice)
             return
-        self._line.tell(say("ruling.kept", guide=first_key(self._host.app, "guide")), lasts=True)
+        self._line.tell(say("ruling.kept"), lasts=True)
 
 
 def _proposed(stored: StoredFigure) -> str:

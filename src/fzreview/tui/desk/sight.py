@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from time import monotonic
-from typing import Final
 
 from textual.screen import Screen
 
@@ -14,16 +13,12 @@ from fzreview.review.session import Session
 from fzreview.strings import say
 from fzreview.tui.desk.deciding import Decider
 from fzreview.tui.desk.display import Display
-from fzreview.tui.desk.keys import first_key
 from fzreview.tui.desk.line import StatusLine
 from fzreview.tui.desk.missing import Missing
 from fzreview.tui.desk.news_words import news_words
 from fzreview.tui.desk.painting import painted
 from fzreview.tui.desk.panes import Panes
 from fzreview.work.judging.reviewing import Review
-
-ONWARD: Final = ("next_undecided", "fix", "sign_off", "next", "previous")
-"""Commands that a refused key may have meant."""
 
 
 class Gatekeeper:
@@ -80,8 +75,7 @@ class Gatekeeper:
             self._panes.text.reveal_offset(subject[0])
         elif subject is not None:
             self._panes.text.reveal(subject)
-        onward = {name: first_key(self._host.app, name) for name in ONWARD}
-        self._line.tell(say(f"desk.gate.{refusal}", **onward))
+        self._line.tell(say(f"desk.gate.{refusal}"))
         return False
 
     def _tell_news(self) -> None:

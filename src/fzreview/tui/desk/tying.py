@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from textual.geometry import Region
 from textual.screen import Screen
 
@@ -15,7 +13,6 @@ from fzreview.strings import say
 from fzreview.tui.desk.arranging import Arranger
 from fzreview.tui.desk.checking import TieChecker
 from fzreview.tui.desk.keeping import Keeper
-from fzreview.tui.desk.keys import first_key
 from fzreview.tui.desk.line import StatusLine
 from fzreview.tui.desk.moving import Mover
 from fzreview.tui.desk.panes import Panes
@@ -64,7 +61,7 @@ class TieWalker:
     @property
     def remarks(self) -> Remarks:
         """What the card says of the current figure's ties."""
-        return remarks_of(self.session, self._walk, partial(first_key, self._host.app))
+        return remarks_of(self.session, self._walk)
 
     def end(self) -> None:
         """Walk no further."""
@@ -107,8 +104,7 @@ class TieWalker:
         elif self._untied == key:
             self._ways.across()
         else:
-            again, across = (first_key(self._host.app, command) for command in ("ties", "across"))
-            self._line.tell(say("desk.ties.none", again=again, key=across))
+            self._line.tell(say("desk.ties.none"))
         self._untied = key
 
     def _show_stop(self, walk: TieWalk) -> None:
@@ -125,8 +121,6 @@ class TieWalker:
             stop=walk.at + 1,
             stops=len(walk.stops),
             tie=say_tie(walk.here.tie),
-            onward=first_key(self._host.app, "ties"),
-            back=first_key(self._host.app, "back"),
         )
 
 
@@ -228,5 +222,4 @@ class Doubter:
         if first is not None and first != session.current:
             self._ways.leave()
             self._mover.go(first)
-            back = first_key(self._host.app, "back")
-            self._line.add("   " + say(f"desk.order.{begun}", back=back))
+            self._line.add("   " + say(f"desk.order.{begun}"))

@@ -75,6 +75,7 @@ class NewsWatcher:
                 return
             known, steps = self.session.report, self._steps
             report = await asyncio.to_thread(self._review.renewed, known)
+            rulings = await asyncio.to_thread(self._review.untold_rulings)
         except FzError:
             return  # a store that cannot be read is told by whatever needs it
         if (known, steps) != (self.session.report, self._steps) or not self._is_at_rest:
@@ -82,6 +83,10 @@ class NewsWatcher:
         self._is_due = False
         if report is not None:
             self._show(known, report)
+        if rulings:
+            self._review.know_rulings(rulings)
+            who = "、".join(dict.fromkeys(one_line(ruling.reviewer) for ruling in rulings))
+            self._line.offer(say("ruling.news", who=who, decision=one_line(rulings[-1].decision)))
 
     def _show(self, known: StoredReport, report: StoredReport) -> None:
         before = self.session.figures

@@ -12,7 +12,6 @@ from textual.screen import Screen
 from fzreview.review.open_report.agenda import Agenda
 from fzreview.strings import say
 from fzreview.tui.desk.arranging import Arranger
-from fzreview.tui.desk.keys import first_key
 from fzreview.tui.desk.line import StatusLine
 from fzreview.tui.desk.moving import Mover
 from fzreview.tui.desk.panes import Panes
@@ -113,4 +112,4 @@ class Ways:
             self.leave()
             self._mover.open(report, other.span_key, sought=True)
             self._review.remember_place()
-            self._line.tell(say("desk.across.went", key=first_key(self._host.app, "back")))
+            self._line.tell(say("desk.across.went"))

@@ -147,7 +147,7 @@ class AdjudicationScreen(Screen[None]):
         span = self._view.figures[self._main]
         if self._text.sees_sentence(span) and self._sides.shows_all:
             return self._found
-        fits = self._text.has_room_for(span) and self._sides.shows_all
+        fits = self._text.has_room_for(span) and self._sides.has_room
         self._text.reveal(span)
         self._line.tell(say("desk.gate.not_seen" if fits else "desk.gate.too_small"))
         return None

@@ -30,7 +30,6 @@ from fzreview.tui.desk.finding import Finder
 from fzreview.tui.desk.helping import Helper
 from fzreview.tui.desk.history import History
 from fzreview.tui.desk.keeping import Keeper
-from fzreview.tui.desk.keys import first_key
 from fzreview.tui.desk.layering import LayerTaker
 from fzreview.tui.desk.line import StatusLine
 from fzreview.tui.desk.loading import Loader
@@ -53,6 +52,9 @@ from fzreview.work.judging.reviewing import Review
 
 REMEMBER_SECONDS: Final = 0.5
 """How often the place is kept while nothing is decided."""
+
+WELCOME_COLUMN: Final = 11
+"""Where the greeting of an empty store tells what a key does."""
 
 FIRST_IDEOGRAPHIC: Final = "\u2e80"
 """Characters from here on come from an input method, not from a key."""
@@ -81,8 +83,8 @@ class DeskScreen(KeptLines, KeptBindings):
         self.mover = mover = Mover(self, review, panes, line, display)
         self.arranger = Arranger(self, review, line, display, mover)
         self.ways = Ways(self, review, panes, line, mover, self.arranger)
-        self.keeper = keeper = Keeper(self, review, line, display, mover)
-        self.history = History(self, review, line, keeper, mover, self.ways)
+        self.keeper = keeper = Keeper(review, line, display, mover)
+        self.history = History(review, line, keeper, mover, self.ways)
         self.excluder = Excluder(self, review, panes, line, display, excluded)
         self.missing = Missing(self, review, panes, line, display, keeper, self.excluder)
         self.decider = Decider(self, review, panes, line, display, keeper, self.missing)
@@ -141,7 +143,7 @@ class DeskScreen(KeptLines, KeptBindings):
         return self._review.session
 
     def compose(self) -> ComposeResult:
-        welcome = Text(say("desk.welcome", path=one_line(str(self._review.path))))
+        welcome = Text(say("desk.welcome", path=one_line(str(self._review.path))), tab_size=WELCOME_COLUMN)
         yield from self._panes.laid_out(Static(welcome, id="welcome"))
 
     def on_mount(self) -> None:
@@ -164,8 +166,7 @@ class DeskScreen(KeptLines, KeptBindings):
         """A command of the registry: past the gate, then to its action below."""
         command = BY_ID[name]
         if not self.session.is_open and name not in WITHOUT_REPORT:
-            keys = {one: first_key(self.app, one) for one in ("load", "candidate")}
-            self.line.tell(say("desk.empty", **keys))
+            self.line.tell(say("desk.empty"))
             return
         if command.decides != "verdict":
             # Only verdicts are given while the screen is behind those before them.

@@ -16,6 +16,10 @@ from fzreview.strings import say
 from fzreview.text.cells import cells
 from fzreview.tui.bindings import Keymap, shown_keys
 from fzreview.tui.dialog import Dialog
+from fzreview.tui.widgets.outline_pane import FOLDED, SIGNED_OFF, UNACCOUNTED
+from fzreview.tui.widgets.row_painter import TIED_SIGN
+from fzreview.tui.widgets.signs import STATE_SIGNS
+from fzreview.tui.widgets.tie_lines import ALARM_SIGNS, TIE_SIGNS
 
 KEY_CELLS = 20
 """Cells of the column of keys: the longest are those that turn pages."""
@@ -54,7 +58,6 @@ def help_text(part: Part, keymap: Keymap) -> Text:
     _add_part(text, part)
     if part in PANES:
         _add_line(text, say("desk.help.ime"))
-        _add_line(text, say("desk.help.signs"))
     text.append("\n")
     for group in get_args(Group):
         text.append(say(f"desk.group.{group}") + "\n", style="bold underline")
@@ -65,11 +68,25 @@ def help_text(part: Part, keymap: Keymap) -> Text:
         if other != part:
             text.append("\n")
             _add_part(text, other)
+    text.append("\n")
     if part not in PANES:
-        text.append("\n")
         _add_line(text, say("desk.help.ime"))
-        _add_line(text, say("desk.help.signs"))
+    _add_signs(text)
     return text
+
+
+def _add_signs(text: Text) -> None:
+    """What the signs of the outline, of ties and of alarms mean, one a line."""
+    text.append(say("desk.help.signs.outline") + "\n", style="bold underline")
+    for state, sign in STATE_SIGNS.items():
+        _add_key(text, sign, say(f"desk.state.{state}"))
+    for sign, meaning in ((UNACCOUNTED, "unaccounted"), (SIGNED_OFF, "read"), (FOLDED, "folded")):
+        _add_key(text, sign, say(f"desk.help.signs.{meaning}"))
+    text.append(say("desk.help.signs.ties") + "\n", style="bold underline")
+    for holds, sign in TIE_SIGNS.items():
+        _add_key(text, sign, say(f"desk.help.signs.{holds}"))
+    _add_key(text, ALARM_SIGNS["alarm"], say("desk.help.signs.alarm"))
+    _add_key(text, TIED_SIGN, say("desk.help.signs.tied"))
 
 
 def _add_part(text: Text, part: Part) -> None:

@@ -122,9 +122,10 @@ class LoadScreen(Dialog[None]):
             return
         self.query_one("#progress", Lines).show(load_words(load))
         count = load.refused + load.skipped + load.copies + load.bare + load.converted.total()
+        count += len(load.unread)
         if count != self._told:
             self._told = count
-            told = "\n".join([*reasons(load), *changed(load), *map(one_line, load.refusals)])
+            told = "\n".join([*reasons(load), *changed(load), *map(one_line, [*load.unread, *load.refusals])])
             self.query_one("#refusals", Static).update(Text(told))
 
 

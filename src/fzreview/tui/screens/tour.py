@@ -90,7 +90,7 @@ class TourScreen(Dialog[None]):
         sentence = say(f"help.tour.{command.id}")
         rows = [sentence[start:end] for start, end in wrap_rows(sentence, self._width, ())]
         text.append("\n".join(row.strip() for row in rows) + "\n", style="not dim")
-        text.append(say("help.tour.try", keys=keys), style="not dim bold")
+        text.append(say("help.tour.try", shown=keys), style="not dim bold")
         if tried:
             text.append("   " + say("help.tour.tried"), style="not dim")
         text.append("\n")

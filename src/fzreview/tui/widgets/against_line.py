@@ -11,7 +11,7 @@ from fzreview.strings import say
 from fzreview.text.displayable import one_line
 
 
-def against_line(against: Against, contest_key: str, shown: Figure) -> Text:
+def against_line(against: Against, shown: Figure) -> Text:
     """How it was ruled and why, with the key that contests it; or what a seeded error was.
 
     Of a correction what it says otherwise than ``shown``, the figure as its card has it.
@@ -21,7 +21,7 @@ def against_line(against: Against, contest_key: str, shown: Figure) -> Text:
         said = say("desk.against.seeded", kind=kind, shown=_figure(against.shown), true=_figure(against.true))
         return Text(said, style="bold")
     # What can be done stands first: the end of the line may be cut.
-    done = say("desk.against.contested" if against.contested else "desk.against.key", key=contest_key)
+    done = say("desk.against.contested" if against.contested else "desk.against.key")
     text = Text(say("desk.against.ruled", done=done, what=_decision(against.decision, shown)), style="bold")
     if against.decision.comment:
         text.append(say("desk.against.because", because=one_line(against.decision.comment)), style="not bold")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Region
@@ -15,15 +17,19 @@ from fzreview.tui.widgets.kept_lines import KeptLines
 class BareLines(Widget):
     """As Textual's cache of styled lines makes them for such a widget, at a fraction of its cost."""
 
-    def bare_lines(self, ys: range) -> list[Strip]:
+    def bare_lines(self, ys: Iterable[int]) -> list[Strip]:
         """These lines, before filters."""
         return [self.render_line(y) for y in ys]
 
-    def render_lines(self, crop: Region) -> list[Strip]:
-        strips = self.bare_lines(crop.line_range)
+    def filtered(self, strips: list[Strip]) -> list[Strip]:
+        """Lines as the terminal is to show them."""
         _, background = self.background_colors
         for line_filter in self.get_line_filters():
             strips = [strip.apply_filter(line_filter, background) for strip in strips]
+        return strips
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        strips = self.filtered(self.bare_lines(crop.line_range))
         if crop.column_span != (0, self.size.width):
             strips = [strip.crop(*crop.column_span) for strip in strips]
         return strips
@@ -32,7 +38,7 @@ class BareLines(Widget):
 class BareScrollBar(KeptLines, BareLines, ScrollBar):
     """All its lines change whenever what it stands beside is scrolled: made as segments, not by a console."""
 
-    def bare_lines(self, ys: range) -> list[Strip]:
+    def bare_lines(self, ys: Iterable[int]) -> list[Strip]:
         bar = self.render()
         assert isinstance(bar, ScrollBarRender)
         style = bar.style

@@ -26,8 +26,8 @@ def dissent_words(dissent: Dissent) -> str:
     return " · ".join(f"{say(f'desk.reason.{name}')} {_told(name, figure)}" for name in dissent.fields)
 
 
-def dissent_lines(dissents: Sequence[Dissent], key: str) -> tuple[Text, ...]:
-    """A short line a layer; the first that can be taken names the ``key`` that does."""
+def dissent_lines(dissents: Sequence[Dissent]) -> tuple[Text, ...]:
+    """A short line a layer; the first that can be taken names the key that does."""
     lines: list[Text] = []
     named = False
     for dissent in dissents:
@@ -36,7 +36,7 @@ def dissent_lines(dissents: Sequence[Dissent], key: str) -> tuple[Text, ...]:
         line.append(layer_words(dissent.label, confidence) + "  ", style="not dim bold")
         line.append(dissent_words(dissent), style="not dim")
         if dissent.found is not None and not named:
-            line.append("  " + say("desk.layers.key", key=key))
+            line.append("  " + say("desk.layers.key"))
             named = True
         lines.append(line)
     return tuple(lines)

@@ -10,12 +10,13 @@ from textual.geometry import Region
 from textual.strip import Strip
 
 from fzreview.tui.widgets.changes import changed_cells
+from fzreview.tui.widgets.framed_lines import FramedLines
 from fzreview.tui.widgets.kept_lines import KeptLines
 from fzreview.tui.widgets.styled_once import StyledOnce
 from fzreview.tui.widgets.text_strip import text_strip
 
 
-class Lines(StyledOnce, KeptLines):
+class Lines(StyledOnce, KeptLines, FramedLines):
     """Lines of displayable text; what does not fit is cut."""
 
     DEFAULT_CSS = """

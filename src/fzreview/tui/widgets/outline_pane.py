@@ -173,7 +173,8 @@ class OutlinePane(RowsPane):
         fold = " "
         if self._folds.is_parent(index):
             fold = FOLDED if self._folds.is_folded(index) else OPEN
-        pieces = [*_counts_pieces(progress), (" " * (self._counts_cells - _counts_cells(progress)), "")]
+        pieces = _counts_pieces(progress)
+        pieces.append((" " * (self._counts_cells - sum(len(words) for words, _ in pieces)), ""))
         pieces.append((SIGNED_OFF if progress.signed_off else " ", "bold"))
         pieces.append((" " * self._indent(index) + fold, ""))
         pieces.append((one_line(section.label), "bold" if section.level <= 1 else ""))

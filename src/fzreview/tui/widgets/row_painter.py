@@ -14,6 +14,8 @@ from fzreview.review.seen.text_view import TextView
 from fzreview.text.cells import cells
 from fzreview.tui.widgets.text_marks import Span, TextMarks
 
+TIED_SIGN: Final = "="
+"""Before a row in which something is tied to the current figure."""
 TIED: Final = "tied-"
 """Before a state: the look of a figure that is tied to the current one."""
 
@@ -56,7 +58,7 @@ class RowPainter:
         current = self.current_span
         here = current is not None and start <= current[0] < max(end, start + 1)
         tied = not here and self._ties_on(start, end)
-        sign = "> " if here else "= " if tied else "  "
+        sign = "> " if here else f"{TIED_SIGN} " if tied else "  "
         segments = [Segment(sign, self._style("current" if here else ""))]
         at = start
         for mark_start, mark_end, name in self._marks.of_row(start, end):

@@ -16,12 +16,15 @@ from textual.strip import Strip
 
 from fzreview.tui.widgets.bare_lines import WithBareScrollBar
 from fzreview.tui.widgets.changes import changed_cells
+from fzreview.tui.widgets.framed_lines import FramedLines
 from fzreview.tui.widgets.kept_lines import KeptLines
 from fzreview.tui.widgets.styled_once import StyledOnce
 from fzreview.tui.widgets.text_strip import text_strip
 
 
-class RowsPane(StyledOnce, KeptLines, WithBareScrollBar, ScrollView, can_focus=True, inherit_bindings=False):
+class RowsPane(
+    StyledOnce, KeptLines, FramedLines, WithBareScrollBar, ScrollView, can_focus=True, inherit_bindings=False
+):
     """A list of any length with a cursor; subclasses say what a row looks like."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -34,6 +34,15 @@ class SidesPane(Lines):
         """Whether every line of every side stands on the screen."""
         return self.size.height >= self._needed
 
+    @property
+    def has_room(self) -> bool:
+        """Whether the screen can show every line, once it is laid out."""
+        return self._needed <= self._most
+
+    @property
+    def _most(self) -> int:
+        return max(self.screen.size.height - _AROUND, 1)
+
     def on_resize(self) -> None:
         self._fill()
 
@@ -43,5 +52,5 @@ class SidesPane(Lines):
             return
         lines = side_lines(self._sides, width) if self._sides else []
         self._needed = len(lines)
-        self.styles.height = min(max(len(lines), LEAST), max(self.screen.size.height - _AROUND, 1))
+        self.styles.height = min(max(len(lines), LEAST), self._most)
         self.show(*lines)

@@ -178,9 +178,11 @@ class TextPane(
         return round(self.scroll_y), self.outer_size.height
 
     def has_room_for(self, span: tuple[int, int]) -> bool:
-        """Whether the pane can show a span wholly."""
+        """Whether the pane can show a span wholly, or may once it is wrapped."""
+        if not self._rows:
+            return bool(self.size)
         first, last = self._rows.rows_of(span)
-        return bool(self._rows) and last - first < self.size.height
+        return last - first < self.size.height
 
     def sees(self, span: tuple[int, int], whole: bool = True) -> bool:
         """Whether a span stands on the screen: wholly, or any row of it."""
@@ -370,7 +372,7 @@ class TextPane(
     def render_line(self, y: int) -> Strip:
         return self.bare_lines(range(y, y + 1))[0]
 
-    def bare_lines(self, ys: range) -> list[Strip]:
+    def bare_lines(self, ys: Iterable[int]) -> list[Strip]:
         top, width = self.scroll_offset.y, self.size.width
         return [self._row_strip(top + y, width) for y in ys]
 

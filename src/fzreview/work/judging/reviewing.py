@@ -57,6 +57,8 @@ class Review(StoreQuestions):
         self._recent: dict[str, tuple[JournalEntry, ...]] = {}
         self._tied: tuple[StoredReport, Tying] | None = None
         """The report that was read last with its ties, where they are needed to open it."""
+        self._known_rulings: set[str] | None = None
+        """Uuids of the team's rulings that are no news; None before anybody asked."""
         self.view: dict[str, Any] = dict(self._place.view) if self._place else {}
         """How the desk looks; kept with the place, given back when the reviewer resumes."""
 
@@ -151,9 +153,21 @@ class Review(StoreQuestions):
 
         Raises StoreError where it is gone.
         """
-        if not self._watch.is_news(known.sha256, known.extractor, known.entry, self._sitting):
+        if not self._watch.is_news(known, self._sitting):
             return None
         return self.read(known.summary)
+
+    def untold_rulings(self) -> list[TeamRuling]:
+        """Rulings that others added while the desk was open, until they are known."""
+        rulings = self.rulings()
+        if self._known_rulings is None:
+            self._known_rulings = {ruling.uuid for ruling in rulings}
+        return [ruling for ruling in rulings if ruling.uuid not in self._known_rulings]
+
+    def know_rulings(self, rulings: Iterable[TeamRuling]) -> None:
+        """The reviewer was told of these, or made them."""
+        if self._known_rulings is not None:
+            self._known_rulings.update(ruling.uuid for ruling in rulings)
 
     def read(self, summary: ReportSummary) -> StoredReport:
         """A whole report."""
@@ -239,6 +253,7 @@ class Review(StoreQuestions):
         ruling = TeamRuling(
             uuid4().hex, now(), self._reviewer, topic, sentence, decision, why, report, figure
         )
+        self.know_rulings([ruling])
         return self.writer.record_ruling(ruling)
 
     def remember_place(self) -> None:
@@ -254,6 +269,7 @@ class Review(StoreQuestions):
     def close(self) -> None:
         """Note the place, finish every write."""
         self.remember_place()
-        self.writer.close()
         if "_watch" in self.__dict__:
+            # Before the writer: the last to close takes the log into the file, which a reader cannot.
             self._watch.close()
+        self.writer.close()

@@ -11,10 +11,10 @@ from typing import Final
 from fzreview.domain.reports.reading_rows import Row
 from fzreview.errors import FzError
 from fzreview.work.loading.loader_process import load_in_process
-from fzreview.work.loading.results import OF_NO_INTEREST
+from fzreview.work.loading.results import OF_NO_INTEREST, unread_words
 
 MOST_REFUSALS: Final = 200
-"""Sentences that are held; the command line tells them all."""
+"""Sentences of a kind that are held; the command line tells them all."""
 
 
 class BackgroundLoad:
@@ -35,6 +35,8 @@ class BackgroundLoad:
         self.converted: Counter[str] = Counter()
         """Kind of file → reports that were made of one."""
         self.refusals: list[str] = []
+        self.unread: list[str] = []
+        """Which reports have printed pages without text: pictures, most likely."""
         self.error: str | None = None
         """Why the last load broke down."""
         self.stopped = False
@@ -78,6 +80,8 @@ class BackgroundLoad:
             self.figures += row["figures"] or 0
             self.copies += row["copy_of"] is not None
             self.bare += row["figures"] == 0
+            if row["unread_pages"] and len(self.unread) < MOST_REFUSALS:
+                self.unread.append(unread_words(row["doc"], row["unread_pages"]))
             if row["converted_from"] is not None:
                 self.converted[row["converted_from"]] += 1
         elif row["status"] in ("refused", "skipped"):

@@ -69,8 +69,7 @@ class LoadResult:
     def told(self) -> tuple[str, ...]:
         """What a person is to hear: why it was refused, what of it was left out, which kind is not known."""
         if self.error is None and self.unread_pages:
-            unread = say("load.unread_pages", name=self.doc, pages=_told_numbers(self.unread_pages))
-            return (*self.left_out, unread)
+            return (*self.left_out, unread_words(self.doc, self.unread_pages))
         if self.error is None:
             return self.left_out
         return () if self.code in OF_NO_INTEREST else (self.error,)
@@ -85,7 +84,13 @@ class LoadResult:
             **error_fields(self.reason),
             "converted_from": self.converted,
             "copy_of": self.copy_of,
+            "unread_pages": list(self.unread_pages),
         }
+
+
+def unread_words(doc: str, pages: Sequence[int]) -> str:
+    """The sentence about printed pages that hold no text."""
+    return say("load.unread_pages", name=doc, pages=_told_numbers(pages))
 
 
 def _told_numbers(numbers: Sequence[int]) -> str:

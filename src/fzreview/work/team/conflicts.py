@@ -33,6 +33,12 @@ class Conflict:
         sha256 = self.report.summary.sha256
         return [figure_key(sha256, f"{start}-{end}") for start, end in spans_of(self.case)]
 
+    @property
+    def is_of_rulings(self) -> bool:
+        """Whether two adjudicators ruled differently, rather than two reviewers decided so."""
+        rulings = [ruling for rivals in self.report.rivals.values() for ruling in rivals]
+        return self.case.one in rulings and self.case.other in rulings
+
     def row(self) -> dict[str, Any]:
         """The row of ``conflicts --json``."""
         case, summary = self.case, self.report.summary
@@ -45,6 +51,7 @@ class Conflict:
             "kind": case.kind,
             "kinds": list(case.fields),
             "keys": self.keys,
+            "rulings": self.is_of_rulings,
             "one": _side(self.names[0], case.one),
             "other": _side(self.names[1], case.other),
         }
