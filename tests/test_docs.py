@@ -62,6 +62,22 @@ def test_every_option_that_a_page_tells_of_a_command_is_there() -> None:
     assert wrong == []
 
 
+@pytest.mark.parametrize("page", ["CONTRIBUTING.md", "docs/architecture.md", "docs/ties.md"])
+def test_every_module_that_a_page_names_is_there(page: str) -> None:
+    folders = ("src", "tests", "benchmarks", "scripts", "docs")
+    known = {
+        "/".join(parts[at:])
+        for folder in folders
+        for path in (ROOT / folder, *(ROOT / folder).rglob("*"))
+        for parts in [path.relative_to(ROOT).with_suffix("").parts]
+        for at in range(len(parts))
+    }
+    text = (ROOT / page).read_text(encoding="utf-8")
+    named = re.findall(r"`([a-z_]+(?:/[a-z_]+)*/|[a-z_/]+(?=\.py`)|[a-z_]+(?:/[a-z_]+)+(?=`|\.[A-Z]))", text)
+    assert len(named) > 5
+    assert [name for name in named if name.strip("/") not in known] == []
+
+
 @pytest.mark.parametrize(
     "page", sorted([ROOT / "README.md", *(ROOT / "docs").glob("*.md")]), ids=lambda p: p.name
 )

@@ -10,9 +10,9 @@ import pytest
 
 from fzreview.cli import run
 from fzreview.reading.version import EXTRACTOR_VERSION
-from fzreview.store.connect import prepare
 from fzreview.store.writer import StoreWriter
 from fzreview.work.judging.judge import judge
+from support.copied_stores import new_store
 from support.written_reports import read_as_loading_does
 
 TEXT = "甲区人民政府2021年法治政府建设报告\n一、情况\n受理信访事项12件。受理行政复议案件34件。\n"
@@ -21,8 +21,7 @@ TEXT = "甲区人民政府2021年法治政府建设报告\n一、情况\n受理�
 @pytest.fixture
 def corrected(tmp_path: Path) -> Path:
     path = tmp_path / "lessons.db"
-    prepare(path)
-    writer = StoreWriter(path)
+    writer = StoreWriter(new_store(path))
     report = replace(read_as_loading_does(TEXT, "2021.txt"), extractor=EXTRACTOR_VERSION)
     writer.insert(report, "2026-01-01T00:00:00.000Z").result()
     writer.close()

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from fzreview.cli import run
-from fzreview.store.connect import prepare
 from fzreview.store.writer import StoreWriter
 from fzreview.work.judging.judge import judge
 from fzreview.work.team.settling import Wanted, settle
+from support.copied_stores import new_store
 from support.written_reports import read_as_loading_does
 
 VALUES = {("甲区", 2019): 120, ("甲区", 2021): 1320, ("乙县", 2019): 88, ("乙县", 2020): 90}
@@ -23,8 +23,7 @@ VALUES = {("甲区", 2019): 120, ("甲区", 2021): 1320, ("乙县", 2019): 88, (
 def years(tmp_path: Path) -> Path:
     """Two places over three years, one of them missing; all verified but 乙县 2020."""
     path = tmp_path / "panel.db"
-    prepare(path)
-    writer = StoreWriter(path)
+    writer = StoreWriter(new_store(path))
     keys = []
     for (place, year), value in VALUES.items():
         text = (

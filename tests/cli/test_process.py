@@ -44,7 +44,7 @@ def test_ctrl_c_is_quiet(tmp_path: Path) -> None:
     assert (process.returncode, words) == (130, b"")
 
 
-@pytest.mark.sampled(2)
+@pytest.mark.sampled(1)
 @pytest.mark.parametrize("encoding", ["ascii", "gbk", "latin-1", "utf-8"])
 def test_no_encoding_of_the_terminal_breaks_the_output(encoding: str) -> None:
     done = fzreview("read", str(SEED), "no😀such.txt", PYTHONIOENCODING=encoding, PYTHONUTF8="0")

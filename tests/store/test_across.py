@@ -16,11 +16,12 @@ from fzreview.domain.figures.other_figure import OtherFigure
 from fzreview.domain.reports.stored import ReportSummary
 from fzreview.reading.read import read_report
 from fzreview.store.across.subject_key import FILLERS, subject_key, subject_key_sql
-from fzreview.store.connect import open_reader, prepare
+from fzreview.store.connect import open_reader
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.work.judging.judge import judge
 from fzreview.work.listing.across import Across, jumps, tell_across
+from support.copied_stores import new_store
 from support.written_reports import read_as_loading_does
 
 
@@ -32,8 +33,7 @@ def line(count: str, subject: str = "办理行政复议案件") -> str:
 def path(tmp_path: Path) -> Path:
     """Three years of one district and two other places."""
     path = tmp_path / "across.db"
-    prepare(path)
-    writer = StoreWriter(path)
+    writer = StoreWriter(new_store(path))
     told = [
         ("甲区", 2020, line("120")),
         ("甲区", 2021, line("132")),

@@ -13,11 +13,11 @@ from fzreview.domain.decisions.verdict import Decision
 from fzreview.domain.figures.figure import Figure
 from fzreview.domain.reports.report import Reading
 from fzreview.domain.reports.stored import StoredReport
-from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.work.judging.reviewing import Review
 from fzreview.work.keeping.safekeeping import verify_store
+from support.copied_stores import new_store
 from support.extractions import Change, take_over
 from support.gold_reports import gold_report, seed_names
 
@@ -26,11 +26,9 @@ SPANS = ((10, 12), (41, 45), (500, 502))
 PEOPLE = ("ann", "bob")
 
 
-def new_store(folder: Path, seed: int) -> Path:
+def store_of(folder: Path, seed: int) -> Path:
     path = folder / f"{seed}.db"
-    path.unlink(missing_ok=True)
-    prepare(path)
-    writer = StoreWriter(path)
+    writer = StoreWriter(new_store(path))
     writer.insert(gold_report(DOC), "2026-01-01T00:00:00.000Z").result()
     writer.close()
     return path
@@ -163,7 +161,7 @@ def check_taken_over(store: Path, before: Held, journal: list[str]) -> None:
 @given(st.integers(0, 1 << 30))
 def test_whatever_is_done_and_extracted_nothing_is_lost(tmp_path: Path, seed: int) -> None:
     dice = random.Random(seed)
-    store = new_store(tmp_path, seed)
+    store = store_of(tmp_path, seed)
     for version in range(4):
         for who in PEOPLE:
             some_work(store, who, dice)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from uuid import uuid4
@@ -23,7 +24,7 @@ from support.disputes import DOC
 from support.scripted import NO_FIGURE, UNSURE, VERIFIED, corrected, decide
 
 PEOPLE = ("ann", "bob", "cho")
-JUDGE = "zoe"
+JUDGES = ("yan", "zoe")
 FIGURES = 7
 
 Tables = tuple[list[tuple[object, ...]], ...]
@@ -76,15 +77,36 @@ class Players:
         if self._dice.random() < 0.3 and stored.span_key in words:
             also = self._dice.sample(sorted(words), min(len(words), self._dice.randrange(3)))
             rests = {uuid for key in (stored.span_key, *also) for uuid in words[key]}
+            if self._dice.random() < 0.4:  # rulings are words too
+                held = ((who, one) for (who, _), one in self._held.items() if one[1] is not None)
+                rests |= {uuid for who, (uuid, _) in held if who in JUDGES}
             after = None if self._dice.random() < 0.2 else self._decision(stored.figure)
-            return self.row(JUDGE, stored.span_key, after, "adjudicated", tuple(sorted(rests)))
+            judge = self._dice.choice(JUDGES)
+            return self.row(judge, stored.span_key, after, "adjudicated", tuple(sorted(rests)))
         who = self._dice.choice(PEOPLE)
+        if self._dice.random() < 0.2:
+            return self._added(who, stored.figure)
         before = self._held.get((who, stored.span_key), ("", None))[1]
         if before is not None and self._dice.random() < 0.3:
             if self._dice.random() < 0.5:
                 return self.row(who, stored.span_key, before, "contested")
             return self.row(who, stored.span_key, None, "undo")
         return self.row(who, stored.span_key, self._decision(stored.figure))
+
+    def _added(self, who: str, beside: Figure) -> JournalEntry:
+        """A figure that begins with another and ends elsewhere, or that it is taken back."""
+        end = beside.end + self._dice.choice([1, 60])
+        surface = self.report.reading.source[beside.start : end]
+        figure = replace(beside, end=end, surface=surface, text=surface, section=(), doubts=())
+        if self._held.get((who, figure.span_key), ("", None))[1] is not None:
+            return self.row(who, figure.span_key, None, "undo")
+        return self.row(who, figure.span_key, Decision("verified", correction=figure), "added")
+
+    def signs_off(self, who: str) -> JournalEntry:
+        """Somebody reads the whole report, so that their silence speaks."""
+        whole = self.report.reading.outline[0]
+        entry = self.row(who, f"{whole.start}-{whole.end}", Decision(None), "signed_off")
+        return replace(entry, target="section")
 
     def row(
         self,
@@ -123,8 +145,8 @@ def test_a_word_settles_as_much_as_the_whole_report_would(store: Path, seed: int
     players = Players(store, seed)
     adjudicated = 0
     with closing(open_writer(store)) as connection:
-        for _ in range(70):
-            entry = players.play(connection)
+        for number in range(70):
+            entry = players.signs_off("cho") if number == 30 else players.play(connection)
             with transaction(connection, store):
                 journal.append_all(connection, [entry])
             now = tables(connection, players.id)
@@ -135,26 +157,28 @@ def test_a_word_settles_as_much_as_the_whole_report_would(store: Path, seed: int
     assert adjudicated > 10
 
 
-def test_where_rulings_are_held_a_word_asks_only_for_those_it_concerns(store: Path) -> None:
+def test_where_rulings_are_held_words_and_rulings_ask_only_for_what_they_concern(store: Path) -> None:
     decide(store, "ann")
     decide(store, "bob")
     players = Players(store, 0)
-    first, *others = players.report.figures[:6]
+    first, *others, last = players.report.figures[:7]
     told: list[str] = []
     with closing(open_writer(store)) as connection:
         words = words_of(connection, players.id)
         rulings = [
-            players.row(JUDGE, one.span_key, NO_FIGURE, "adjudicated", words[one.span_key]) for one in others
+            players.row("zoe", one.span_key, NO_FIGURE, "adjudicated", words[one.span_key]) for one in others
         ]
         with transaction(connection, store):
             journal.append_all(connection, rulings)
         connection.set_trace_callback(told.append)
-        with transaction(connection, store):
-            journal.append_all(connection, [players.row("cho", first.span_key, NO_FIGURE)])
+        ruling = players.row("zoe", last.span_key, NO_FIGURE, "adjudicated", words[last.span_key])
+        for entry in (players.row("cho", first.span_key, NO_FIGURE), ruling):
+            with transaction(connection, store):
+                journal.append_all(connection, [entry])
         connection.set_trace_callback(None)
         settled, *_ = tables(connection, players.id)
     states = {row[1:3]: row[3] for row in settled}
     assert states[first.figure.start, first.figure.end] == "conflict"
-    assert {states[one.figure.start, one.figure.end] for one in others} == {"adjudicated"}
+    assert {states[one.figure.start, one.figure.end] for one in (*others, last)} == {"adjudicated"}
     asked = [text for text in told if "from verdicts v join journal" in text]
     assert asked and all("v.start = " in text for text in asked), "never all words of the report"

@@ -12,12 +12,12 @@ import pytest
 from fzreview.domain.reports.report import Metadata
 from fzreview.domain.reports.stored import NewReport
 from fzreview.reading.read import read_report
-from fzreview.store.connect import prepare
 from fzreview.store.corpus import sketches
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.text.sentences.stretches import SHORTEST
 from fzreview.text.sketch import SIZE, sketch
+from support.copied_stores import new_store
 from support.gold_reports import gold_report, seed_names
 from support.written_reports import written_report
 
@@ -34,8 +34,7 @@ def said(*parts: slice, by: str | None = None, doc: str = "a") -> NewReport:
 
 def groups(path: Path, *reports: NewReport) -> list[str]:
     """The groups of reports loaded in this order, by number."""
-    prepare(path)
-    writer = StoreWriter(path)
+    writer = StoreWriter(new_store(path))
     for report in reports:
         assert writer.insert(report, "2026-01-01T00:00:00.000Z").result()
     writer.close()

@@ -11,11 +11,11 @@ from fzreview.domain.reports.report import Metadata, Reading, Section
 from fzreview.domain.reports.stored import NewReport
 from fzreview.review.session import Session
 from fzreview.review.steps.step import Step
-from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.text.clean import clean_text
 from fzreview.work.judging.reviewing import Review
+from support.copied_stores import copied, copied_undecided, new_store
 
 HOSTILE = (
     "某市𠮷祥镇2021年报告\n"
@@ -96,11 +96,23 @@ def _plain_figures(source: str) -> list[Figure]:
 def empty_store(path: Path, repeated: bool = False) -> Path:
     """A store of the reports in which nobody decided anything; ``repeated`` has the plain one once more,
     under another heading."""
-    prepare(path)
-    writer = StoreWriter(path)
+    return _of_three(path) if repeated else _of_two(path)
+
+
+@copied_undecided
+def _of_two(path: Path) -> Path:
+    return _loaded(path, reports())
+
+
+@copied_undecided
+def _of_three(path: Path) -> Path:
     again = PLAIN.replace("一、工作", "一、职责")
-    more = [_report("again.txt", again, _plain_figures(again))] if repeated else []
-    for report in (*reports(), *more):
+    return _loaded(path, [*reports(), _report("again.txt", again, _plain_figures(again))])
+
+
+def _loaded(path: Path, reports: list[NewReport]) -> Path:
+    writer = StoreWriter(new_store(path))
+    for report in reports:
         writer.insert(report, "2026-01-01T00:00:00.000Z").result()
     writer.close()
     return path
@@ -174,8 +186,9 @@ class Reviewer:
         self._review.close()
 
 
+@copied
 def decided_store(path: Path) -> Path:
-    """A store of the reports with decisions of all sorts, of two reviewers."""
+    """A store of the reports with decisions of all sorts, of two reviewers; the same site in each test."""
     empty_store(path)
     ann = Reviewer(path, ANN, "怪")
     ann.verify("48件")
@@ -213,8 +226,9 @@ def decided_store(path: Path) -> Path:
     return path
 
 
+@copied
 def barely_decided_store(path: Path) -> Path:
-    """A store in which ann verified a figure of either report."""
+    """A store in which ann verified a figure of either report; the same site in each test."""
     empty_store(path)
     for doc, surface in (("plain", "18件"), ("怪", "48件")):
         ann = Reviewer(path, ANN, doc)

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from fzreview.domain.team.hub import Piece
 from fzreview.hub.folder.hub import FolderHub
-from fzreview.store.connect import prepare
 from fzreview.store.hubs.reader import HubReader
 from fzreview.store.writer import StoreWriter
 from fzreview.work.team.assigning import Sharing, share_out
 from fzreview.work.team.handing_out import Order
 from fzreview.work.team.packing import pack
+from support.copied_stores import new_store
 from support.gold_reports import gold_report, seed_names
 from support.scripted import VERIFIED, decide
 
@@ -21,8 +21,7 @@ def project_of(
     path: Path, *people: str, reports: int = 2, seed_errors: float = 0.0, blind: float = 0.0
 ) -> Path:
     """A store with reports that were shared out among people, each of which all of them review."""
-    prepare(path)
-    writer = StoreWriter(path)
+    writer = StoreWriter(new_store(path))
     for doc in seed_names()[1 : reports + 1]:
         writer.insert(gold_report(doc), "2026-01-01T00:00:00.000Z").result()
     writer.close()

@@ -8,10 +8,10 @@ from contextlib import closing
 from pathlib import Path
 
 from fzreview.domain.reports.stored import StoredFigure
-from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.work.judging.judge import judge
+from support.copied_stores import new_store
 from support.gold_reports import gold_report, seed_names
 
 DOC = seed_names()[0]
@@ -21,8 +21,9 @@ KEYS = [f"{SHA256}:{one.span_key}" for one in FIGURES]
 
 
 def one_report(path: Path) -> Path:
-    """A store with one report, undecided."""
-    prepare(path)
+    """A store with one report, undecided; made if it is not there."""
+    if not path.exists():
+        new_store(path)
     with closing(StoreWriter(path)) as writer:
         writer.insert(gold_report(DOC), "2026-01-01T00:00:00.000Z").result()
     return path

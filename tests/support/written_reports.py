@@ -11,9 +11,9 @@ from fzreview.domain.figures.figure import GUIDE_VERSION
 from fzreview.domain.reports.report import Metadata, Reading
 from fzreview.domain.reports.stored import NewReport
 from fzreview.reading.read import read_report
-from fzreview.store.connect import prepare
 from fzreview.store.writer import StoreWriter
 from fzreview.text.clean import clean_text
+from support.copied_stores import new_store
 
 
 def written_report(source: str, doc: str) -> NewReport:
@@ -33,8 +33,7 @@ def read_as_loading_does(source: str, doc: str) -> NewReport:
 
 def written_store(path: Path, sources: Iterable[str]) -> Path:
     """A new store that holds the sources as reports named 1, 2 …"""
-    prepare(path)
-    writer = StoreWriter(path)
+    writer = StoreWriter(new_store(path))
     for number, source in enumerate(sources, 1):
         writer.insert(written_report(source, str(number)), "2026-01-01T00:00:00.000Z").result()
     writer.close()

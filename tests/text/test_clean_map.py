@@ -21,6 +21,7 @@ PIECES = [
     "鏈?zhǔn)称废嚓P(guān)",
     "”O(jiān)A",
     "\u200b",
+    "\x1b[31m",
     "\u202e",
     "  ",
     "\u3000\u3000",
@@ -140,6 +141,13 @@ def test_edits_compose(text: str, wishes: list[tuple[int, int, str]]) -> None:
 
 
 @pytest.mark.heavy
+@pytest.mark.parametrize("sequence", ["\x1b[0m", "\x1b[1;31m", "\x1b[2K", "\x1b[?25l", "\x1b"])
+def test_sequences_of_a_terminal_are_removed_whole(sequence: str) -> None:
+    clean, repairs = clean_text(f"办理案件{sequence}86件。")
+    assert clean.text == "办理案件86件。"
+    assert [row.raw for row in repairs if row.kind == "invisible"] == [sequence]
+
+
 def test_a_line_of_a_million_characters_ends() -> None:
     unit = "法治政府建设工作，受理案件 136 个；當(dāng)前共12件。"
     times = 1_000_000 // len(unit)

@@ -54,6 +54,9 @@ async def test_one_key_contests_and_another_takes_that_back(store: Path) -> None
         await pilot.press("C")
         assert "已经提出异议" in status_line(pilot)
         assert "有分歧" in card(pilot)
+        await pilot.press("c", *"why", "enter")
+        await pilot.pause()
+        assert "裁定与你不同（已提出异议）" in card(pilot), "saying why takes no contest back"
         await pilot.press("z", "z")
         assert "有分歧" not in card(pilot) and "核实  zoe" in card(pilot), "the ruling is in force again"
         assert states(store) == {"ruled"}, "a contest that was taken back never was"
@@ -74,7 +77,9 @@ async def test_in_a_package_of_feedback(store: Path, overruled: str, tmp_path: P
     async with desk(packed.path, DOC, reviewer="bob") as pilot:
         await pilot.press("p")
         assert "裁定与你不同" in card(pilot)
-        await pilot.press("C", "z")
+        await pilot.press("C", "c", *"why", "enter", "z")
+        await pilot.pause()
+        assert [one.contested for one in feedback(packed.path)] == [""], "without its reason it is one still"
         await pilot.press("z")
     assert [one.contested for one in feedback(packed.path)] == [None]
     merge(store, [packed.path])

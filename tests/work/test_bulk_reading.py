@@ -17,6 +17,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from fzreview.cli import run
 from fzreview.domain.reports.reading_lines import reading_line, report_of_line
 from fzreview.domain.reports.stored import NewReport
 from fzreview.work.loading.reading_files import read_files
@@ -29,16 +30,25 @@ def call(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Call:
     return caller(tmp_path / "store.db", capsys)
 
 
-@pytest.fixture
-def shards(tmp_path: Path) -> list[str]:
+@pytest.fixture(scope="session")
+def shards(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     """Three folders of reports."""
+    parent = tmp_path_factory.mktemp("shards")
     for number, doc in enumerate(seed_names()[:3]):
-        folder = tmp_path / f"shard{number}"
+        folder = parent / f"shard{number}"
         folder.mkdir()
         for copy in range(2):
             text = (SEEDS / doc).read_text("utf-8")
             (folder / f"{copy}.txt").write_text(f"{text}\n第{copy}份", "utf-8")
-    return [str(tmp_path / f"shard{number}") for number in range(3)]
+    return [str(parent / f"shard{number}") for number in range(3)]
+
+
+@pytest.fixture(scope="session")
+def whole(shards: list[str], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What is read of all of them."""
+    folder = tmp_path_factory.mktemp("readings") / "whole"
+    assert run(["read", *shards, "-o", str(folder)]) == 0
+    return folder
 
 
 def digests(folder: Path) -> dict[str, str]:
@@ -87,19 +97,18 @@ def test_what_is_no_reading_is_refused_and_breaks_nothing(name: str, junk: objec
 
 
 def test_one_output_a_shard_and_the_same_bytes_by_more_processes(
-    call: Call, shards: list[str], tmp_path: Path
+    call: Call, shards: list[str], whole: Path, tmp_path: Path
 ) -> None:
-    done = call("read", *shards, "-o", str(tmp_path / "one"), "--json")
+    done = call("read", *reversed(shards), "-o", str(tmp_path / "two"), "--jobs", "2", "--json")
     assert (done.code, [row["status"] for row in done.rows]) == (0, ["read"] * 3)
     assert [row["reports"] for row in done.rows] == [2, 2, 2]
-    call("read", *reversed(shards), "-o", str(tmp_path / "two"), "--jobs", "2")
-    assert digests(tmp_path / "one") == digests(tmp_path / "two")
-    assert sorted(digests(tmp_path / "one")) == [f"shard{number}.readings.jsonl" for number in range(3)]
+    assert digests(whole) == digests(tmp_path / "two")
+    assert sorted(digests(whole)) == [f"shard{number}.readings.jsonl" for number in range(3)]
 
 
 def test_what_is_there_is_not_read_again(call: Call, shards: list[str], tmp_path: Path) -> None:
     out = tmp_path / "out"
-    call("read", shards[0], "-o", str(out))
+    out.mkdir()
     (out / "shard0.readings.jsonl").write_text("kept")
     again = call("read", *shards[:2], "-o", str(out), "--json")
     assert [row["status"] for row in again.rows] == ["done", "read"]
@@ -107,10 +116,9 @@ def test_what_is_there_is_not_read_again(call: Call, shards: list[str], tmp_path
 
 
 def test_killed_half_way_and_begun_again_gives_the_same_bytes(
-    call: Call, shards: list[str], tmp_path: Path
+    call: Call, shards: list[str], whole: Path, tmp_path: Path
 ) -> None:
-    whole, broken = tmp_path / "whole", tmp_path / "broken"
-    call("read", *shards, "-o", str(whole))
+    broken = tmp_path / "broken"
     command = [sys.executable, "-m", "fzreview", "read", *shards, "-o", str(broken)]
     process = subprocess.Popen(command, stderr=subprocess.DEVNULL, start_new_session=True)
     until = monotonic() + 60
@@ -130,9 +138,11 @@ def test_killed_half_way_and_begun_again_gives_the_same_bytes(
 
 
 def test_refused_inputs_are_told_and_the_rest_goes_on(call: Call, shards: list[str], tmp_path: Path) -> None:
-    (Path(shards[0]) / "broken.txt").write_bytes(b"")
+    shard = tmp_path / "shard"
+    shutil.copytree(shards[0], shard)
+    (shard / "broken.txt").write_bytes(b"")
     missing = str(tmp_path / "nowhere")
-    done = call("read", shards[0], missing, "-o", str(tmp_path / "out"), "--json")
+    done = call("read", str(shard), missing, "-o", str(tmp_path / "out"), "--json")
     assert done.code == 1
     first, second = done.rows
     assert (first["status"], first["reports"]) == ("read", 2)
@@ -153,13 +163,11 @@ def test_figures_as_parquet(call: Call, shards: list[str], tmp_path: Path) -> No
 
 
 def test_readings_are_loaded_as_the_reports_themselves_would_be(
-    call: Call, shards: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    call: Call, shards: list[str], whole: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    out = tmp_path / "out"
-    call("read", *shards, "-o", str(out))
-    loaded = call("load", "--readings", str(out), "--json")
+    loaded = call("load", "--readings", str(whole), "--json")
     assert (loaded.code, {row["status"] for row in loaded.rows}) == (0, {"loaded"})
-    assert {row["status"] for row in call("load", "--readings", str(out), "--json").rows} == {
+    assert {row["status"] for row in call("load", "--readings", str(whole), "--json").rows} == {
         "already_loaded"
     }
     straight = caller(tmp_path / "straight.db", capsys)
@@ -168,13 +176,11 @@ def test_readings_are_loaded_as_the_reports_themselves_would_be(
     assert call("list", "--json").rows == straight("list", "--json").rows
 
 
-def test_a_line_that_is_no_reading_is_refused_by_its_number(
-    call: Call, shards: list[str], tmp_path: Path
-) -> None:
+def test_a_line_that_is_no_reading_is_refused_by_its_number(call: Call, whole: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
-    call("read", shards[0], "-o", str(out))
+    out.mkdir()
     path = out / "shard0.readings.jsonl"
-    lines = path.read_text("utf-8").splitlines()
+    lines = (whole / path.name).read_text("utf-8").splitlines()
     path.write_text("\n".join([lines[0], '{"doc": 1}', "{", *lines[1:]]), "utf-8")
     loaded = call("load", "--readings", str(out), "--json")
     assert loaded.code == 1

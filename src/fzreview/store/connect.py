@@ -109,8 +109,7 @@ def _applied(path: Path, pages: bool) -> list[str]:
 
 def _migrate(path: Path) -> None:
     # sqlite_utils costs 0.1 s to import: only a store that must change pays it.
-    from sqlite_utils import Database
-
+    from fzreview.store.schema.lean_sqlite_utils import Database
     from fzreview.store.schema.migrations import migrations
     from fzreview.store.settling import settle_shared
 

@@ -15,18 +15,26 @@ class Grounds:
     def __init__(self, connection: sqlite3.Connection, report: int) -> None:
         """``report`` is its id in this store."""
         self._connection = connection
-        rows = connection.execute("select entry, rests from adjudications where report = ?", (report,))
-        self._rests = {entry: frozenset(json.loads(rests)) for entry, rests in rows}
+        rows = connection.execute(
+            "select a.entry, a.rests, j.uuid from adjudications a join journal j on j.id = a.entry"
+            " where a.report = ?",
+            (report,),
+        ).fetchall()
+        self._rests = {entry: frozenset(json.loads(rests)) for entry, rests, _ in rows}
+        self.rulings: frozenset[str] = frozenset(uuid for _, _, uuid in rows)
+        """uuids of the rulings: words that other rulings may settle."""
         self._sha256 = connection.execute("select sha256 from reports where id = ?", (report,)).fetchone()[0]
 
     def ruled_with(self, span: Span) -> set[Span]:
-        """The figures of the rulings that rest on what anybody says or ever said of this one."""
+        """The figures of the rulings on this one, held or not, and of those that rest on what anybody says or
+        ever said of it."""
         rows = self._connection.execute(
-            "select uuid from journal indexed by journal_figure"
+            "select uuid, rests from journal indexed by journal_figure"
             " where report = ? and figure = ? and target = 'figure'",
             (self._sha256, f"{span[0]}-{span[1]}"),
-        )
-        return self.spans_of(self.resting_on({uuid for (uuid,) in rows}))
+        ).fetchall()
+        named = {uuid for _, rests in rows if rests is not None for uuid in json.loads(rests)}
+        return self._spans(named) | self.spans_of(self.resting_on({uuid for uuid, _ in rows}))
 
     def resting_on(self, words: Collection[str]) -> list[int]:
         """Numbers in the journal of the rulings that settle any of these words, told by their uuids."""
@@ -34,7 +42,9 @@ class Grounds:
 
     def spans_of(self, rulings: Iterable[int]) -> set[Span]:
         """The figures whose words these rulings settle."""
-        words = {uuid for entry in rulings for uuid in self._rests[entry]}
+        return self._spans({uuid for entry in rulings for uuid in self._rests[entry]})
+
+    def _spans(self, words: Iterable[str]) -> set[Span]:
         rows = (
             self._connection.execute("select figure from journal where uuid = ?", (one,)) for one in words
         )

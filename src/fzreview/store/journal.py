@@ -19,11 +19,11 @@ from fzreview.errors import Conflict, StoreError
 from fzreview.store import chain
 from fzreview.store.codec import verdict_of, word_of
 from fzreview.store.corpus.split_groups import follow_issuer
-from fzreview.store.projecting import digest_of, figure_at, project, restate_corpus, section_seen
+from fzreview.store.projecting import digest_of, figure_at, project_words, restate_corpus, section_seen
 from fzreview.store.settling import Said, settle_said
 from fzreview.store.team.withholding import hidden_at
 from fzreview.store.verdict_rows import WHERE, Place, hold, release
-from fzreview.store.words_held import words_of
+from fzreview.store.words_held import words_at
 
 _PLACES: Final[dict[Target, str]] = {
     "candidate": "candidates",
@@ -47,7 +47,7 @@ def append_all(
         if place is not None:
             before = entry.before.correction if entry.before else None
             formerly = (place.start, place.end) if before is None else (before.start, before.end)
-            said.append(Said(place, formerly))
+            said.append(Said(place, formerly, entry.rests is not None))
     settle_said(connection, said)
 
 
@@ -80,8 +80,8 @@ def append(
         _check_rests(connection, place, entry)
     word = _record(connection, place, entry, standing, added)
     if added or entry.rests is not None:
-        project(connection, place.report, entry.report, {(entry.target, entry.figure)})
-        return None
+        project_words(connection, place.report, entry.report, {(entry.target, entry.figure)})
+        return place
     if entry.after is None:
         release(connection, place, entry.reviewer)
     else:
@@ -252,7 +252,7 @@ def _check_seen(held: Iterable[sqlite3.Row], entry: JournalEntry, seen: Collecti
 
 def _check_rests(connection: sqlite3.Connection, place: Place, entry: JournalEntry) -> None:
     """A ruling knows every word about its figure as it is now. Raises Conflict."""
-    if set(words_of(connection, place.report).get(entry.figure, ())) - set(entry.rests or ()):
+    if words_at(connection, place).difference(entry.rests or ()):
         raise Conflict("conflict_words", figure=entry.figure)
 
 

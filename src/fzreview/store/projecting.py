@@ -40,9 +40,20 @@ FEW = 8
 def project(
     connection: sqlite3.Connection, report: int, sha256: str, only: Collection[Key] | None = None
 ) -> None:
-    """Bring everything that is held of a report up to date, or of these places of it alone."""
-    before = _reviewers(connection, report)
+    """Bring everything that is held of a report up to date, or of these places of it alone; settle it."""
+    if project_words(connection, report, sha256, only):
+        settle_report(connection, report)
+
+
+def project_words(
+    connection: sqlite3.Connection, report: int, sha256: str, only: Collection[Key] | None = None
+) -> bool:
+    """The same, but for where it leaves the figures, which is for the caller to settle.
+
+    Whether there was anything to bring up to date.
+    """
     many = only is None or len(only) > FEW
+    before = _reviewers(connection, report, None if many else only)
     plain = PlainWords(connection, report)
     touched = False
     for (target, span), rows in _places(connection, sha256, only, many):
@@ -54,8 +65,8 @@ def project(
         _project(connection, place, [word_of(row) for row in rows], before.get((target, start, end), ()))
     if touched:
         plain.hold()
-        settle_report(connection, report)
         balance(connection)
+    return touched
 
 
 def balance(connection: sqlite3.Connection) -> None:
@@ -87,13 +98,19 @@ def _places(
         yield (target, span), rows
 
 
-def _reviewers(connection: sqlite3.Connection, report: int) -> dict[tuple[Target, int, int], list[str]]:
-    """Who holds something of which place of a report."""
+def _reviewers(
+    connection: sqlite3.Connection, report: int, only: Iterable[Key] | None
+) -> dict[tuple[Target, int, int], list[str]]:
+    """Who holds something of which place of a report, or of these places."""
+    query = 'select target, start, "end", reviewer from verdicts where report = ?'
+    values: list[tuple[object, ...]] = [(report,)]
+    if only is not None:
+        query += ' and target = ? and start = ? and "end" = ?'
+        values = [(report, target, *map(int, span.split("-"))) for target, span in only]
     found: dict[tuple[Target, int, int], list[str]] = {}
-    for target, start, end, reviewer in connection.execute(
-        'select target, start, "end", reviewer from verdicts where report = ?', (report,)
-    ):
-        found.setdefault((target, start, end), []).append(reviewer)
+    for row in values:
+        for target, start, end, reviewer in connection.execute(query, row):
+            found.setdefault((target, start, end), []).append(reviewer)
     return found
 
 

@@ -18,7 +18,7 @@ from fzreview.domain.figures.figure import Figure
 from fzreview.store.codec import FIGURE_COLUMNS, figure_of, pack_json, verdict_of
 from fzreview.store.grounds import Grounds
 from fzreview.store.verdict_rows import WHERE, Place, decision_values, restate, restate_as, restate_report
-from fzreview.store.words_apart import Tangle, apart, is_shared, tangles_of
+from fzreview.store.words_apart import Tangle, apart, is_shared, tangles_near, tangles_of
 from fzreview.store.words_held import WORD
 
 Span = tuple[int, int]
@@ -48,6 +48,8 @@ class Said(NamedTuple):
     """Of a figure, or of a section that somebody read or did not."""
     formerly: Span
     """The span that their word about the figure spoke for before."""
+    rules: bool = False
+    """Whether it is a ruling on the figure, or takes one back."""
 
 
 _TEAM: Final = """
@@ -71,7 +73,7 @@ def settle_said(connection: sqlite3.Connection, said: Sequence[Said]) -> None:
                 settle_report(connection, report)
             else:
                 for one in own:
-                    _settle_around(connection, one, judged)
+                    _settle_around(connection, one, judged or one.rules)
         elif not all(_settle_alone(connection, one.place) for one in own):
             settle_report(connection, report)
 
@@ -96,14 +98,14 @@ def _settle_alone(connection: sqlite3.Connection, place: Place) -> bool:
 def _settle_around(connection: sqlite3.Connection, said: Said, judged: bool) -> None:
     """Settle one figure, those that it overlaps or overlapped before, and those that were ruled with it.
 
-    ``judged``: rulings are held on figures of its report.
+    ``judged``: rulings are held, or were until now, on figures of its report.
     """
     place, span = said.place, (said.place.start, said.place.end)
     restate(connection, place)
     grounds = Grounds(connection, place.report) if judged else None
     touched = {span} if grounds is None else {span, *grounds.ruled_with(span)}
-    found = tangles_of(connection, place.report, [(span, span), (span, said.formerly)])
-    tangles = [one for one in found if not touched.isdisjoint(one[0])]
+    reaches = {(span, said.formerly), *((one, one) for one in touched)}
+    tangles = tangles_near(connection, place.report, reaches)
     spans = {span for tangle, _ in tangles for span in tangle}
     votes = _votes(connection, place.report, spans=spans)
     rulings: list[Ruling] = []
@@ -112,6 +114,7 @@ def _settle_around(connection: sqlite3.Connection, said: Said, judged: bool) -> 
         named = grounds.resting_on(current)
         rulings = list(_rulings(connection, place.report, named))
         current |= _uuids_of(_votes(connection, place.report, spans=grounds.spans_of(named) - spans))
+        current |= grounds.rulings
     states = _settled(connection, place.report, votes, rulings, current, tangles)
     if _note(connection, place.report, states, spans) and judged:
         for start, end in spans:
@@ -261,10 +264,12 @@ def _note(
         for span, one in states.items()
         if one.state not in ("open", "single")
     }
+    query = f"select * from settlements where {'report = ?' if only is None else WHERE}"
+    asked: list[tuple[int, ...]] = [(report,)] if only is None else [(report, *span) for span in only]
     before = {
         (row["start"], row["end"]): (row["state"], row["entry"])
-        for row in connection.execute("select * from settlements where report = ?", (report,))
-        if only is None or (row["start"], row["end"]) in only
+        for one in asked
+        for row in connection.execute(query, one)
     }
     connection.executemany(
         f"delete from settlements where {WHERE}", [(report, *span) for span in before.keys() - now.keys()]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 from typing import Final
 
+from fzreview.store.verdict_rows import Place
+
 WORD: Final = """case when j.action <> 'undo' then j.uuid else (
     with recursive back(uuid, steps) as (
         select j.uuid, 0 union all
@@ -16,15 +18,22 @@ WORD: Final = """case when j.action <> 'undo' then j.uuid else (
 the ruling holds as before."""
 
 
+_WORDS: Final = (
+    f'select v.start, v."end", {WORD} as word from verdicts v join journal j on j.id = v.entry'
+    " where v.report = ? and v.target = 'figure' and v.verdict is not null"
+)
+
+
 def words_of(connection: sqlite3.Connection, report: int) -> dict[str, tuple[str, ...]]:
     """Span key of a figure → uuids of the rows by which reviewers hold verdicts on it, in order."""
-    rows = connection.execute(
-        f'select v.start, v."end", {WORD} as word from verdicts v join journal j on j.id = v.entry'
-        " where v.report = ? and v.target = 'figure' and v.verdict is not null order by word",
-        (report,),
-    )
     words: dict[str, tuple[str, ...]] = {}
-    for start, end, uuid in rows:
+    for start, end, uuid in connection.execute(f"{_WORDS} order by word", (report,)):
         span = f"{start}-{end}"
         words[span] = (*words.get(span, ()), uuid)
     return words
+
+
+def words_at(connection: sqlite3.Connection, place: Place) -> set[str]:
+    """uuids of the rows by which reviewers hold verdicts on the figure at a place."""
+    rows = connection.execute(f'{_WORDS} and v.start = ? and v."end" = ?', place.span)
+    return {uuid for _, _, uuid in rows}

@@ -9,8 +9,8 @@ from typing import Final
 from fzreview.text.edits import Edit
 
 _INVISIBLE: Final = re.compile(
-    "[\u0000-\u0008\u000e-\u001b\u007f\u0080-\u0084\u0086-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e"
-    "\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb]+"
+    "(?:\u001b\\[[0-9;?]{0,12}[A-Za-z]|[\u0000-\u0008\u000e-\u001b\u007f\u0080-\u0084\u0086-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb])+"
 )
 _CARRIAGE: Final = re.compile("\r(?=\n)")
 _ENTITY: Final = re.compile(r"&(?:[a-zA-Z]{2,8}|#[0-9]{2,6}|#[xX][0-9a-fA-F]{2,5});")

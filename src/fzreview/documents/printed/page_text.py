@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from ctypes import c_double
+from ctypes import c_double, sizeof
 from itertools import pairwise
 from math import pi
 from statistics import median
@@ -26,9 +26,10 @@ from fzreview.documents.printed.line import Line
 _BLANK: Final = " \t\xa0\u3000"
 _RAW_LINE: Final = re.compile(r"[^\r\n]+")
 _BLANKS: Final = re.compile("[ \t\xa0]+")
-_CONTROLS: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-_UNUSUAL: Final = re.compile(f"{_CONTROLS.pattern}|{LINE}|  |[\t\xa0]")
-"""What is to be mended in the text of a page."""
+_CONTROL: Final = "\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff"
+_CONTROLS: Final = re.compile(f"[{_CONTROL}]")
+_UNUSUAL: Final = re.compile(f"[{_CONTROL}{LINE}\t\xa0]")
+"""What is to be mended in the text of a page, beside two blanks."""
 _HYPHEN: Final = re.compile("\x02|\ufffe")
 _ASKEW: Final = 0.1
 """Radians off the edges of the paper from which a text is laid over the page: a watermark, a stamp."""
@@ -37,7 +38,7 @@ _APART: Final = 1.2
 
 
 class _Box(NamedTuple):
-    """Edges of a character, in points from the lower left corner of the page."""
+    """Edges of a character or a piece of a line, in points from the lower left corner of the page."""
 
     left: float
     right: float
@@ -60,12 +61,17 @@ class PageText:
         from pypdfium2 import raw as pdfium
 
         self._pdfium = pdfium
+        self._angle_of, self._box_of = pdfium.FPDFText_GetCharAngle, pdfium.FPDFText_GetCharBox
         self._page = text_page.raw
         self._text: str = text_page.get_text_range()
         # A file may hold characters that stand nowhere; then places in the text are none on the page.
         self._is_placed = text_page.count_chars() == len(self._text)
-        self._is_plain = _UNUSUAL.search(self._text) is None
-        self._edges = c_double(), c_double(), c_double(), c_double()
+        self._is_plain = "  " not in self._text and _UNUSUAL.search(self._text) is None
+        # One stretch of memory: the library writes to its parts, and all four are read at once.
+        self._edges = (c_double * 4)()
+        self._parts_of_edges = tuple(
+            c_double.from_buffer(self._edges, number * sizeof(c_double)) for number in range(4)
+        )
 
     def lines(self, before: Columns | None) -> tuple[list[Line], Columns | None]:
         """The lines in reading order, and the columns that they stand in, if in two.
@@ -100,13 +106,15 @@ class PageText:
         if not self._is_placed:
             return _Placed(Line(text), 0) if (text := self._mended(raw)) else None
         ends = self._ends(start, end)
-        if any(self._angle(at) and self._is_askew(at) for at in ends):
-            kept = [at for at in range(start, end) if not self._is_askew(at)]
+        angles = [self._angle(at) for at in ends]
+        if any(angles) and any(map(_is_askew, angles)):
+            kept = [at for at in range(start, end) if not _is_askew(self._angle(at))]
             raw = "".join(self._text[at] for at in kept)
             shown = [at for at in kept if self._text[at] not in _BLANK]
             ends = (shown[0], shown[-1]) if shown else ()
+            angles = [self._angle(at) for at in ends]
         text = self._mended(raw)
-        return self._along(text, *ends) if text and ends else None
+        return self._along(text, *ends, angles[0]) if text and ends else None
 
     def _ends(self, start: int, end: int) -> tuple[int, int] | tuple[()]:
         """The first and the last character of a stretch that is no blank."""
@@ -121,40 +129,39 @@ class PageText:
             line = _BLANKS.sub(" ", _CONTROLS.sub("", without_marks(_HYPHEN.sub("-", line))))
         return line.strip(" \u3000")
 
-    def _along(self, text: str, first: int, last: int) -> _Placed:
-        """A line placed along the direction in which it is read."""
-        begin, end = self._box(first), self._box(last)
-        angle = self._angle(first)
+    def _along(self, text: str, first: int, last: int, angle: float) -> _Placed:
+        """A line placed along the direction in which it is read; ``angle`` is that of its first character."""
+        left, right, bottom, top = self._edges_of(first)
+        end_left, end_right, end_bottom, end_top = self._edges_of(last)
         turn = round(angle / (pi / 2)) % 4 if angle else 0
-        if turn == 0 and last > first and end.left < begin.right:
-            size = max(begin.right - begin.left, begin.top - begin.bottom)
+        if turn == 0 and end_left < right and last > first:
+            size = max(right - left, top - bottom)
             # Characters that stand upright below each other are written downwards.
-            if begin.top - end.bottom > (last - first) * size / 2:
+            if top - end_bottom > (last - first) * size / 2:
                 turn = 1
         if turn == 0:
-            line = Line(text, begin.left, end.right, begin.top)
+            line = Line(text, left, end_right, top)
         elif turn == 1:
-            line = Line(text, -begin.top, -end.bottom, begin.right)
+            line = Line(text, -top, -end_bottom, right)
         elif turn == 2:
-            line = Line(text, -begin.right, -end.left, -begin.bottom)
+            line = Line(text, -right, -end_left, -bottom)
         else:
-            line = Line(text, begin.bottom, end.top, -begin.left)
+            line = Line(text, bottom, end_top, -left)
         return _Placed(line, turn)
-
-    def _is_askew(self, at: int) -> bool:
-        angle = self._angle(at)
-        return abs(angle - round(angle / (pi / 2)) * pi / 2) > _ASKEW
 
     def _angle(self, at: int) -> float:
         """Radians by which a character is turned, clockwise."""
-        angle: float = self._pdfium.FPDFText_GetCharAngle(self._page, at)
+        angle: float = self._angle_of(self._page, at)
         return angle
 
-    def _box(self, at: int) -> _Box:
-        if not self._pdfium.FPDFText_GetCharBox(self._page, at, *self._edges):
+    def _edges_of(self, at: int) -> list[float]:
+        """Those of a character, as in a box."""
+        if not self._box_of(self._page, at, *self._parts_of_edges):
             raise ValueError(f"character {at}")
-        left, right, bottom, top = self._edges
-        return _Box(left.value, right.value, bottom.value, top.value)
+        return self._edges[:]
+
+    def _box(self, at: int) -> _Box:
+        return _Box(*self._edges_of(at))
 
     def _count_pieces(self) -> int:
         count: int = self._pdfium.FPDFText_CountRects(self._page, 0, -1)
@@ -162,11 +169,11 @@ class PageText:
 
     def _pieces(self) -> Iterator[_Box]:
         """The pieces of lines that no gap interrupts, in the order of the file."""
-        left, right, bottom, top = self._edges
+        left, right, bottom, top = self._parts_of_edges
         boxes = []
         for number in range(self._count_pieces()):
             self._pdfium.FPDFText_GetRect(self._page, number, left, top, right, bottom)
-            boxes.append(_Box(left.value, right.value, bottom.value, top.value))
+            boxes.append(_Box(*self._edges))
         height = median(box.top - box.bottom for box in boxes)
         whole = boxes[0]
         for box in boxes[1:]:
@@ -219,6 +226,11 @@ def _with_rows(lines: Sequence[Line], pieces: Sequence[_Box]) -> list[Line]:
         else line
         for line in lines
     ]
+
+
+def _is_askew(angle: float) -> bool:
+    """Whether a character that is turned so many radians stands along no edge of the paper."""
+    return abs(angle - round(angle / (pi / 2)) * pi / 2) > _ASKEW
 
 
 def _is_beside(box: _Box, other: _Box) -> bool:

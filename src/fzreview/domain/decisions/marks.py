@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
-from fzreview.domain.decisions.verdict import Action, Decision, JournalEntry
+from fzreview.domain.decisions.contesting import without_comment
+from fzreview.domain.decisions.verdict import Action, JournalEntry
 
 DECIDING: Final[frozenset[Action]] = frozenset(
     {"verified", "wrong", "not_a_figure", "unsure", "corrected", "added"}
@@ -35,11 +36,7 @@ def mark_of(entry: JournalEntry) -> Mark | None:
         return Mark(entry.inverts or entry.uuid, entry.at, figure, False)
     if entry.action == "redo":
         decides = entry.after is not None and entry.after.verdict is not None
-        if not decides or _without_comment(entry.before) == _without_comment(entry.after):
+        if not decides or without_comment(entry.before) == without_comment(entry.after):
             return None
         return Mark(entry.inverts or entry.uuid, entry.at, figure, True)
     return Mark(entry.uuid, entry.at, figure, True) if entry.action in DECIDING else None
-
-
-def _without_comment(decision: Decision | None) -> Decision | None:
-    return replace(decision, comment=None) if decision else None

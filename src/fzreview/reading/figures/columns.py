@@ -16,6 +16,9 @@ _NUMBER: Final = re.compile(
 _LABEL: Final = re.compile(rf"[^,。;:!?、\n]{{0,15}}[{HAN}][^,。;:!?、\n]{{0,15}}\Z")
 _NAME: Final = re.compile(rf"[{HAN}“”]{{2,10}}(?:\([^()]{{1,6}}\))?\Z")
 """A label that a single number follows on its line."""
+_YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}年?度?\Z")
+_OF_YEARS: Final = re.compile(r"年[度份]?|时间\Z")
+"""The head over a column of years: the numbers behind a bare year are its row."""
 _FEWEST_PAIRS: Final = 3
 """Lines of a label and one number that make a table; fewer may be anything."""
 _LONGEST_LABEL: Final = 16
@@ -43,6 +46,8 @@ class _Row(NamedTuple):
     """Labels behind the first on the same line: such a row can only be the head of others."""
     closed: bool
     """The row is a line of its own; the numbers of the lines behind it are not its."""
+    of_year: bool = False
+    """Its label is a year, which labels a row only below a head that says so."""
 
 
 def cells_by_start(text: str) -> dict[int, Cell]:
@@ -53,7 +58,7 @@ def cells_by_start(text: str) -> dict[int, Cell]:
     """
     cells: dict[int, Cell] = {}
     for block in _blocks(text):
-        for first, last in _tables(block):
+        for first, last in _tables(text, block):
             _enter(text, block, first, last, cells)
     for start, (label, head) in stacked_heads(text).items():
         if start not in cells:
@@ -86,14 +91,15 @@ def _row(text: str, cell: str, span: _Span) -> _Row | None:
     """A line that is a label, a label and its numbers, or a row of heads; None for any other."""
     if " " in cell and len(cell) <= _LONGEST_ROW:
         pieces = [(span[0] + piece.start(), span[0] + piece.end()) for piece in _PIECE.finditer(cell)]
-        if len(pieces) > 2 and cell[0].isdigit():
+        of_year = _YEAR.match(text[slice(*pieces[0])]) is not None
+        if len(pieces) > 2 and cell[0].isdigit() and not of_year:
             pieces = pieces[1:]
         label, *others = pieces
-        if not _LABEL.match(text[slice(*label)]):
+        if not (of_year or _LABEL.match(text[slice(*label)])):
             return None
         numbers = [_NUMBER.match(text[slice(*one)]) is not None for one in others]
         if all(numbers) and (len(others) > 1 or _NAME.match(text[slice(*label)])):
-            return _Row(label, others, [], closed=True)
+            return _Row(label, others, [], closed=True, of_year=of_year)
         if len(others) > 1 and not any(numbers):
             return _Row(label, [], others, closed=True)
     if len(cell) <= _LONGEST_LABEL and _LABEL.match(cell):
@@ -101,7 +107,18 @@ def _row(text: str, cell: str, span: _Span) -> _Row | None:
     return None
 
 
-def _tables(rows: Sequence[_Row]) -> Iterator[tuple[int, int]]:
+def _labelled(text: str, rows: Sequence[_Row], first: int) -> bool:
+    """Whether the labels of the rows are words, or years below a head of years."""
+    if not rows[first].of_year:
+        return True
+    return (
+        first > 0
+        and bool(rows[first - 1].heads)
+        and _OF_YEARS.match(text[slice(*rows[first - 1].label)]) is not None
+    )
+
+
+def _tables(text: str, rows: Sequence[_Row]) -> Iterator[tuple[int, int]]:
     """Indexes of the first row and behind the last row of each table."""
     first = 0
     while first < len(rows):
@@ -110,7 +127,7 @@ def _tables(rows: Sequence[_Row]) -> Iterator[tuple[int, int]]:
         while width and last < len(rows) and len(rows[last].numbers) == width:
             last += 1
         fewest = _FEWEST_PAIRS if width == 1 and rows[first].closed else 2
-        if width and last - first >= fewest:
+        if width and last - first >= fewest and _labelled(text, rows, first):
             yield first, last
         first = last
 

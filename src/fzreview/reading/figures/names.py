@@ -14,6 +14,9 @@ from fzreview.reading.figures.page import Page
 
 _SYSTEM: Final = re.compile(r"[两二三四五六]项制度")
 _MADE: Final = re.compile(r"(?:出台|制定|建立|完善|印发|健全|新建|修订|废止|形成)(?:了|完善|健全)?\Z")
+_ALL_TOLD: Final = re.compile("项(?:指标|指数|数据)(?:均|都|全面|双双|全部|同比|较上年|比上年|分别|依次)")
+"""事故起数、死亡人数两项指标分别下降: the things told before, all of them."""
+_ROW_BEFORE: Final = re.compile("[、和及与][^,。;:!?]{1,16}\\Z")
 _HUNDREDS: Final = re.compile(rf"[ ]?10{{1,3}}(?![0-9.,%万亿余多])(?![{HAN}])")
 """五个100: a slogan of round numbers, each told behind it."""
 _HOTLINE: Final = re.compile(
@@ -60,6 +63,8 @@ def is_name(page: Page, number: Numeral, run_end: int) -> bool:
         return True
     if number.value == 1 and _DENIED.search(text, max(0, start - 4), start):
         return True
+    if number.unit == "项" and _ALL_TOLD.match(text, number.end - 1):
+        return _ROW_BEFORE.search(text, max(0, start - 20), start) is not None
     if number.chinese:
         return not number.fraction and _spoken_name(text, number, run_end)
     return _digit_name(text, number, run_end)

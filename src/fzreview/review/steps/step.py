@@ -8,6 +8,7 @@ from typing import Final, Protocol, get_args
 
 from fzreview.domain.decisions.circumstances import Circumstances, circumstances_of
 from fzreview.domain.decisions.claims import claim_of_decision, same_claim
+from fzreview.domain.decisions.contesting import contests, only_comments
 from fzreview.domain.decisions.verdict import Action, Decision, JournalEntry, Target, Verdict
 from fzreview.domain.dissent.overruled import Against, Ruled
 from fzreview.domain.figures.figure import GUIDE_VERSION
@@ -162,7 +163,7 @@ def after_entry(stored: StoredFigure, entry: JournalEntry) -> StoredFigure | Non
         stored,
         held=with_decision(stored.held, entry),
         ruling=_ruling_after(stored, entry),
-        contested_ruling=stored.ruling if _contests(entry) else None,
+        contested_ruling=_contested_after(stored, entry),
         torn=stored.torn - {entry.reviewer},
         replaced=False,
         against=_after(stored.against, entry),
@@ -185,14 +186,17 @@ def _joins(stored: StoredFigure, entry: JournalEntry) -> bool:
 
 
 def _after(against: Against | None, entry: JournalEntry) -> Against | None:
-    """What went against a reviewer, who contests it, or takes that back."""
-    if isinstance(against, Ruled):
-        return replace(against, contested=_contests(entry))
+    """What went against a reviewer, who contests it, says why, or takes that back."""
+    if isinstance(against, Ruled) and not only_comments(entry):
+        return replace(against, contested=contests(entry))
     return against
 
 
-def _contests(entry: JournalEntry) -> bool:
-    return entry.action == "contested" or (entry.action == "redo" and entry.before == entry.after)
+def _contested_after(stored: StoredFigure, entry: JournalEntry) -> HeldDecision | None:
+    """The adjudication that is in force again once the contest is taken back."""
+    if only_comments(entry):
+        return stored.contested_ruling
+    return stored.ruling if contests(entry) else None
 
 
 def _ruling_after(stored: StoredFigure, entry: JournalEntry) -> HeldDecision | None:

@@ -9,9 +9,10 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from sqlite_utils import Database
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 _compact: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
 _FIELDS: Final = ("start", "end", "surface", "text", "value", "upper", "unit", "kind", "bound", "subject")

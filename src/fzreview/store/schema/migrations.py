@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import hashlib
 
-from sqlite_utils import Database, Migrations
-
+from fzreview.store.schema.lean_sqlite_utils import Database, Migrations
 from fzreview.store.schema.m006 import STATEMENTS as FIRST
 from fzreview.store.schema.m007 import STATEMENTS as SALVAGE
 from fzreview.store.schema.m008 import STATEMENTS as ORIGINALS

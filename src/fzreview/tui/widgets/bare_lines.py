@@ -53,7 +53,11 @@ class BareScrollBar(KeptLines, BareLines, ScrollBar):
             bar_color=style.color,
         ).segments
         base = self.visual_style.rich_style
-        return [Strip(Segment.apply_style((rows[y],), base), self.size.width) for y in ys]
+        # Most rows are the same: they share what is made of one of them.
+        made: dict[Segment, Strip] = {}
+        for row in {*rows}:
+            made[row] = Strip(Segment.apply_style((row,), base), self.size.width)
+        return [made[rows[y]] for y in ys]
 
 
 class WithBareScrollBar(Widget):

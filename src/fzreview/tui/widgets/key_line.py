@@ -21,11 +21,15 @@ class KeyLine(Lines):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._keys = Text()
+        self._fitted_to: int | None = None
+        """The width for which the entries that are shown were chosen."""
 
     def show_keys(self, keys: Text) -> None:
         """Show these entries, again where the width changes."""
-        self._keys = keys
         width = self.size.width
+        if keys == self._keys and width == self._fitted_to:
+            return
+        self._keys, self._fitted_to = keys, width
         self.show(fitted(keys, width) if width else keys)
 
     def on_resize(self) -> None:

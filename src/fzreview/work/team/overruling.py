@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from fzreview.domain.decisions.contesting import contests
 from fzreview.domain.decisions.verdict import JournalEntry
 from fzreview.domain.dissent.overruled import Against, Ruled, Seeded
 from fzreview.domain.figures.figure import Figure
@@ -29,11 +30,10 @@ def is_contested(entries: Sequence[JournalEntry]) -> bool:
 
     A comment behind it says why.
     """
-    last = next((one for one in reversed(entries) if one.action != "commented"), None)
-    if last is None:
-        return False
-    again = last.action == "redo" and last.before == last.after
-    return last.action == "contested" or again
+    actions = {one.uuid: one.action for one in entries}
+    made = [(one, actions.get(one.inverts or one.uuid, one.action)) for one in entries]
+    last, action = next((pair for pair in reversed(made) if pair[1] != "commented"), (None, None))
+    return last is not None and last.action != "undo" and (action == "contested" or contests(last))
 
 
 def _told(

@@ -9,12 +9,15 @@ from fzreview.language.words import any_of, words
 from fzreview.reading.figures.subjects.verbs import DEEDS, NOUNISH, VERBS, verb_at
 
 _OFFICE: Final = any_of(
-    "部门 机关 机构 法院 检察院 大队 支队 中队 总队 局 委员会 常委会 专门委员会 司 厅 办公厅 督察组 督导组"
+    """
+    部门 机关 机构 法院 检察院 大队 支队 中队 总队 局 委员会 常委会 专门委员会 司 厅 办公厅 督察组 督导组
+    调委会
+    """
 )
 """Ends of the name of a body that is nothing but one: what stands behind it is its deed."""
 _PLACE: Final = any_of(
     """
-    政府 中心 办公室 办 处 所 院 站 队 庭 组织 系统 党委 党组 党工委 工委 调委会 协会 联合会 律所 公司 企业
+    政府 中心 办公室 办 处 所 院 站 队 庭 组织 系统 党委 党组 党工委 工委 协会 联合会 律所 公司 企业
     热线 平台 窗口 专班
     学校 医院 省 市 州 县 区 镇 乡 街道 村 社区
     """

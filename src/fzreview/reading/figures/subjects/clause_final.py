@@ -17,9 +17,11 @@ from fzreview.reading.figures.subjects.ellipsis import resolve
 from fzreview.reading.figures.subjects.explicit import EMPTY_VERBS, explicit
 from fzreview.reading.figures.subjects.final_clause import FinalNumber, of_own_clause
 from fzreview.reading.figures.subjects.frames import Frame, first_fit, rules_of
+from fzreview.reading.figures.subjects.measures import is_measure
+from fzreview.reading.figures.subjects.members import MEMBERS
 from fzreview.reading.figures.subjects.phrases import joined, took_part
 from fzreview.reading.figures.subjects.predicates import source_of
-from fzreview.reading.figures.subjects.procedures import is_cut, is_measure, names_measure
+from fzreview.reading.figures.subjects.procedures import is_cut, is_measure_of_procedure, names_measure
 from fzreview.reading.figures.subjects.verbs import verb_at
 from fzreview.reading.figures.subjects.word_classes import CONCERNS, STAGE
 from fzreview.reading.figures.subjects.wordings import Counted
@@ -42,6 +44,8 @@ _PERIOD: Final = re.compile(
 _WHICH: Final = re.compile(r"的(?:已|还|共|达|只|就|约)?有?[ 　]*\Z")
 _WHO_DID: Final = ("没有", "未", "不", "已", "创", "超", "仍", "尚", "全部", "部分", "基本")
 _LONGEST_WHICH: Final = 16
+_LONGEST_OF_THEME: Final = 4
+"""Characters of what has changed that still needs the theme before it."""
 _SHORT: Final = 8
 _LONGEST_KIND: Final = 4
 """Characters of a kind that goes on behind a semicolon: 公安12件，占40%；自然资源8件."""
@@ -106,10 +110,10 @@ def _from(seen: FinalNumber) -> Antecedent | None:
         head = joined(theme, head)
     else:
         resolved = None
-        if head and seen.parent is not None:
+        if head and seen.parent is not None and not (head.startswith("平均") and is_measure(head)):
             resolved = resolve(head, seen.figure, seen.clause.opened, seen.parent, seen.part)
         head = resolved.subject if resolved is not None else head
-        if theme and len(head) <= _SHORT:
+        if theme and len(head) <= _LONGEST_OF_THEME:
             head = joined(theme, head)
         if not head:
             parent = seen.parent
@@ -120,7 +124,7 @@ def _from(seen: FinalNumber) -> Antecedent | None:
 
 def tells_measure(last: Antecedent) -> bool:
     """Whether the antecedent itself only tells a measure of procedures, or by how much one was cut."""
-    return is_measure(last.base) or is_cut(last.head)
+    return is_measure_of_procedure(last.base) or is_cut(last.head)
 
 
 def _since(source: str) -> str:
@@ -149,6 +153,8 @@ def _those_that(seen: FinalNumber) -> Antecedent | None:
 
 def _elliptical(seen: FinalNumber) -> Antecedent | None:
     if not seen.left or seen.parent is None:
+        return None
+    if is_measure(seen.left) and seen.context.clause_before(seen.clause, bare=True):
         return None
     resolved = resolve(seen.left, seen.figure, seen.clause.opened, seen.parent, seen.part)
     return _as_resolved(seen, seen.parent, resolved) if resolved is not None else None
@@ -251,6 +257,7 @@ _FRAMES: Final = (
         ),
         _those_that,
     ),
+    *MEMBERS,
     Frame(None, _elliptical),
     *BARE,
 )

@@ -45,6 +45,13 @@ _JUDGED: Final = re.compile(
     r"|(?:予以|给予|加以)(?:支持|保障|补助|解决|扶持)\Z"
 )
 """What a clause says at its end of the things counted: 剩余贫困户都是“硬骨头”."""
+_SPENT: Final = re.compile("\\A(?:统筹|全部|专项|主要|优先)*用于")
+"""What a sum was spent on, behind it: 收回存量资金9亿元统筹用于民生."""
+_LONG_ENOUGH: Final = 6
+"""Characters of a thing with 实现 before it that is told without: 实现重点水域覆盖率."""
+HAN_ONLY: Final = re.compile("[\u4e00-\u9fff]{2}")
+_MADE_UP: Final = re.compile("(?:(?<=[\u4e00-\u9fff]{2})|\\A)(?:共同)?(?:组成|构成)\\Z")
+"""What the members of a body do, behind the last of them: 由3名律师组成."""
 _BLANK: Final = re.compile("(?<=[\u4e00-\u9fff]{2})[ \u3000]+(?=[\u4e00-\u9fff]{2})")
 _DATED_AT_END: Final = re.compile(rf"(?:在|(?<![等高低多少优大小强])于){DATE}\Z")
 _OF_BLANKS_AND_INCLUDED: Final = frozenset("＿_× \u3000包含由与")
@@ -65,7 +72,7 @@ _ROW_GOES_ON: Final = re.compile(rf"(?:以及|和(?![解谐睦])|与(?!会)|及(
 GOES_ON: Final = re.compile("(?:且|并且|而且|同时|并(?=[\u4e00-\u9fff]{2})(?!联|购|轨|网|案|处))")
 """Another clause begins behind the number with no mark between: 109次且通过率100%."""
 _BESIDE: Final = re.compile(
-    "(?:联合|会同|协同|配合)[^,，。;；]{1,20}?(?:部门|单位|机关|机构|公安|法院|检察院|海关|税务|街道|乡镇)(?=[\u4e00-\u9fff]{2})"
+    "(?:联合|会同|协同|配合)[^,，。;；]{1,20}?(?:部门|单位|机关|机构|公安|法院|检察院|海关|税务|街道|乡镇)(?=[\u4e00-\u9fff]{2}|[对向为]\\Z)"
 )
 """With whom something was done: 联合公安等四部门出动."""
 _GLUED: Final = re.compile(
@@ -75,7 +82,12 @@ _GLUED: Final = re.compile(
 
 
 _IDLY: Final = re.compile(
-    any_of("全面 深入 扎实 积极 大力 切实 主动(?!公开) 持续 不断 着力 认真 严格 稳步 有序 精心 圆满 广泛")
+    any_of(
+        """
+        全面 深入 扎实 积极 大力 切实 持续 不断 着力 认真 严格 稳步 有序 精心 圆满 广泛 足额 从快 从严
+        按时足额
+        """
+    )
     + "+"
 )
 """Praise before a deed, which tells nothing of what is counted."""
@@ -91,7 +103,8 @@ def clean_left(raw: str, *, closed: bool = True) -> str:
     """
     left = raw.replace("\n", "").strip(" 　\t?")
     if " " in left:
-        left = _BLANK.split(left)[-1]
+        last = _BLANK.split(left)[-1]
+        left = last if last.count("“") == last.count("”") else left.replace(" ", "")
     # These patterns look at every place of a wording; a character that each of them needs is quickly found.
     glued = _GLUED.search(left) if "是" in left or "【" in left else None
     if glued is not None:
@@ -120,13 +133,15 @@ def clean_left(raw: str, *, closed: bool = True) -> str:
         if found is None or found.end() == 0:
             break
         left = left[found.end() :]
+    if left.startswith("实现") and len(left) >= _LONG_ENOUGH and HAN_ONLY.match(left, 2):
+        left = left[2:]
     wide = NATIONWIDE.match(left)
     if wide is not None and is_deed(left, wide.end()):
         left = left[wide.end() :]
     everybody = EVERYBODY.match(left) if "各" in left[:1] or "系统" in left or "级" in left else None
     if everybody is not None:
-        done = _MANNER.match(left, everybody.end())
-        acts = _acts(left, everybody.end() if done is None else done.end())
+        manner = _MANNER.match(left, everybody.end())
+        acts = _acts(left, everybody.end() if manner is None else manner.end())
         if acts and len(left) - everybody.end() > 3:
             left = left[everybody.end() :]
     idle = _IDLY.match(left)
@@ -147,7 +162,8 @@ def clean_left(raw: str, *, closed: bool = True) -> str:
             break
         left = left[: found.start()]
     beside = _BESIDE.match(left)
-    if beside is not None and left[beside.end() : beside.end() + 2] in VERBS:
+    done = "" if beside is None else left[beside.end() :]
+    if beside is not None and (done[:2] in VERBS or done.startswith(("对", "向", "为"))):
         left = left[beside.end() :]
     dated = _DATED_AT_END.search(left, max(0, len(left) - 18)) if "在" in left or "于" in left else None
     if dated is not None:
@@ -172,10 +188,13 @@ def clean_right(raw: str) -> str:
         return ""
     if not right or right[0] in ",。;:!?、()|\n,;:!?()":
         return ""
+    if _SPENT.match(right):
+        return ""
     right = _JUDGED.sub("", _UNCHANGED.sub("", right))
     summed = ACTED.search(right, 2)
     if summed is not None and _acts(right, summed.end()):
         right = right[: summed.start()] + right[summed.end() :]
+    right = _MADE_UP.sub("", right)
     right = _HALF_TOLD.sub("", _DATED.sub("", right))
     right = _HALF_TOLD.sub("", DROPPED.sub("", right).strip(" 、,"))
     if right.count("“") != right.count("”"):

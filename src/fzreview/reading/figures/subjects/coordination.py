@@ -29,6 +29,7 @@ from fzreview.reading.figures.subjects.rates import is_bare_rate
 from fzreview.reading.figures.subjects.word_classes import (
     CHANGED,
     FROM,
+    GRADUALLY,
     OF_A_WHOLE,
     REMARKS,
     changed_to,
@@ -79,7 +80,7 @@ def _same(seen: Coordinated) -> Antecedent | None:
 
 def _to(seen: Coordinated) -> Antecedent | None:
     change = CHANGED.search(seen.between)
-    return _changed(seen, seen.between[: change.end()]) if change is not None else None
+    return _changed(seen, GRADUALLY.sub("", seen.between[: change.end()])) if change is not None else None
 
 
 def _share(seen: Coordinated) -> Antecedent | None:

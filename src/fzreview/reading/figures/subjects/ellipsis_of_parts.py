@@ -22,6 +22,8 @@ _SANCTIONS: Final = (
     "教育", "批评教育", "行政处罚", "罚款", "行政拘留", "刑事拘留", "责令改正", "责令整改",
     "党纪处分", "政务处分", "党纪政务处分", "诫勉谈话", "通报批评", "谈话提醒",
 )  # fmt: skip
+_TOLD_OFF: Final = ("教育", "批评教育")
+"""What is done with those caught in the act, without 其中 too: 劝导占道经营560起，教育540起."""
 _FIELDS: Final = frozenset(
     words("运输 生产 经营 建设 拆迁 征收 保护 管理 服务 监管 流通 使用 养殖 种植 销售 加工 施工")
 )
@@ -100,7 +102,8 @@ def _of_what_is_counted(clause: Elliptical) -> Resolved | None:
 
 
 def _sanction(clause: Elliptical) -> Resolved | None:
-    if clause.part and clause.same_unit and clause.left in _SANCTIONS and clause.left not in clause.head:
+    done = clause.part or (clause.left in _TOLD_OFF and clause.unit == clause.antecedent.unit)
+    if done and clause.same_unit and clause.left in _SANCTIONS and clause.left not in clause.head:
         return Resolved(clause.head + clause.left)
     return None
 
@@ -188,6 +191,7 @@ FRAMES: Final = (
         ),
         _named_in_brackets,
     ),
+    *parts_behind.OF_A_DEED,
     Frame(
         Rule(
             "subject.kind",

@@ -11,7 +11,7 @@ from fzreview.reading.figures.subjects.elliptical import Elliptical
 from fzreview.reading.figures.subjects.frames import Frame, rules_of
 from fzreview.reading.figures.subjects.levels import at_level, is_level
 from fzreview.reading.figures.subjects.phrases import DECIDED, FINES, is_predicate, joined, verb_in
-from fzreview.reading.figures.subjects.verbs import ASIDE, DEEDS, LIGHT, TAKEN_IN, VERBS
+from fzreview.reading.figures.subjects.verbs import ASIDE, DEEDS, LIGHT, TAKEN_IN, VERBS, verb_at
 
 _GOODS: Final = frozenset("钢铁煤油气糖布纱盐茶麻丝纸粮棉猪牛羊马驴骡鸡鸭鹅兔鱼虾蛋奶肉果菜茧豆麦稻")
 """Things that a single character names; other wordings of one character (收, 付) are elliptical."""
@@ -23,7 +23,8 @@ _BODIES: Final = (
     "委员会", "调委会", "中心", "站", "室", "所", "窗口", "点", "队", "组织", "基地", "驿站",
 )  # fmt: skip
 _HOST_DID: Final = re.compile(
-    "(?:[\u4e00-\u9fff]{0,8}?(?:社区|街道|乡镇|镇街|部门|机关|机构|法院|检察院|单位|[省市县区乡镇村]级|村[（(]社区[)）]))"
+    "(?:[\u4e00-\u9fff]{0,8}?(?:社区|街道|乡镇|镇街|部门|机关|机构|法院|检察院|单位|[省市县区乡镇村]级|[省市县区州]本级|村[（(]社区[)）]"
+    "|群众|公安(?!机关|部门)|企业|总署|[省市区县]委))"
     "(?=[\u4e00-\u9fff]{2})"
 )
 """Which body or level did something, before the deed: 排查纠纷506件，社区化解471件."""
@@ -37,6 +38,11 @@ _OF_ACTORS: Final = (
     "招生", "在校生", "毕业生", "教职工", "专任教师", "从业人员", "职工", "收治", "上缴税金", "实现利润",
     "成员", "队员",
 )  # fmt: skip
+_HALL: Final = re.compile("[\u4e00-\u9fff“”]{2,16}?(?:大厅|中心|平台)(?=(?:共|现|已)?(?:设|进驻|入驻|开设))")
+_IN_HALLS: Final = re.compile("(?:进驻|入驻|设|可办|开设|办件|日均办件|全年办件)")
+"""What a hall has and does: 政务服务大厅进驻部门28个，可办事项860项."""
+_SERVING: Final = ("窗口", "热线", "平台", "专窗", "服务点", "服务站", "工作站", "调解室", "工作室")
+"""Places that take in and settle cases: 设置反映窗口16个，受理238件."""
 _OUTCOMES: Final = (
     "维持", "撤销", "撤回", "终止", "驳回", "确认", "变更", "责令", "纠错", "直接纠错", "综合纠错", "调解",
     "和解", "尚在",
@@ -60,7 +66,7 @@ def _host(clause: Elliptical) -> Resolved | None:
 
 def _by_host(clause: Elliptical) -> Resolved | None:
     did = _HOST_DID.match(clause.left)
-    if did is None or not clause.same_unit or not clause.head or _HOST_DID.match(clause.head):
+    if did is None or not clause.same_unit or not clause.head or _tells_host(clause.head):
         return None
     deed = clause.left[did.end() :]
     if not is_predicate(deed) or deed.startswith(_OF_THE_BODY) or _acts(clause.antecedent):
@@ -71,6 +77,11 @@ def _by_host(clause: Elliptical) -> Resolved | None:
     return Resolved(joined(clause.head, clause.left))
 
 
+def _tells_host(head: str) -> bool:
+    host = _HOST_DID.match(head)
+    return host is not None and verb_at(head, host.end())
+
+
 def _others(clause: Elliptical) -> Resolved | None:
     head = clause.head
     if clause.left in _OTHERS and clause.same_unit and len(head) >= 2 and head[-2:] not in VERBS:
@@ -79,9 +90,17 @@ def _others(clause: Elliptical) -> Resolved | None:
 
 
 def _of_actors(clause: Elliptical) -> Resolved | None:
-    if clause.left in _OF_ACTORS and clause.head.endswith(_ACTORS):
+    served = clause.head.endswith(_SERVING) and is_predicate(clause.left) and not clause.same_unit
+    if served or (clause.left in _OF_ACTORS and clause.head.endswith(_ACTORS)):
         return Resolved(clause.head + clause.left)
     return None
+
+
+def _of_the_hall(clause: Elliptical) -> Resolved | None:
+    hall = _HALL.match(clause.base)
+    if hall is None or not _IN_HALLS.match(clause.left) or clause.opened == ";":
+        return None
+    return Resolved(hall.group() + clause.left)
 
 
 def _deed_again(clause: Elliptical) -> Resolved | None:
@@ -192,6 +211,19 @@ FRAMES: Final = (
             rare="Work reports tell it, reports on the rule of law seldom do.",
         ),
         _of_actors,
+    ),
+    Frame(
+        Rule(
+            "subject.of-the-hall",
+            "Windows, offices and cases of a hall, told behind the first of them.",
+            takes=(
+                "县政务服务大厅进驻部门28个，可办事项⟦860项⟧。",
+                "镇矛调中心设调解室3间，入驻调解员⟦12名⟧。",
+            ),
+            leaves=("县政务服务大厅进驻部门28个，出台制度⟦6项⟧。",),
+            rare="Halls are told of in one paragraph of a report.",
+        ),
+        _of_the_hall,
     ),
     Frame(
         Rule(

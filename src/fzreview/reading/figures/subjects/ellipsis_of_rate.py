@@ -9,9 +9,10 @@ from fzreview.domain.extracting.rule import Rule
 from fzreview.reading.figures.subjects.antecedent import EXPLICIT, Resolved
 from fzreview.reading.figures.subjects.elliptical import Elliptical
 from fzreview.reading.figures.subjects.frames import Frame, rules_of
-from fzreview.reading.figures.subjects.phrases import is_predicate, joined
+from fzreview.reading.figures.subjects.measures import is_measure
+from fzreview.reading.figures.subjects.phrases import is_predicate, joined, verb_in
 from fzreview.reading.figures.subjects.rates import is_bare_rate, measure_changed, rate_of
-from fzreview.reading.figures.subjects.word_classes import BARE_MEASURES, CHANGED, RATES
+from fzreview.reading.figures.subjects.word_classes import CHANGED, RATES
 
 _WORKS: Final = ("项目", "工程", "建设单位")
 _SPENT: Final = re.compile(
@@ -41,9 +42,11 @@ def _rate(clause: Elliptical) -> Resolved | None:
 
 
 def _measure(clause: Elliptical) -> Resolved | None:
-    bare = clause.left in BARE_MEASURES and not clause.same_unit and clause.opened != ";"
+    bare = is_measure(clause.left) and not clause.same_unit
     place = clause.antecedent.verb == "辖"
-    return Resolved(joined(clause.head, clause.left)) if bare and clause.head and not place else None
+    thing = bool(clause.head) and "在" not in clause.head and not is_measure(clause.head)
+    thing = thing and not verb_in(clause.head[:-2])
+    return Resolved(joined(clause.head, clause.left)) if bare and thing and not place else None
 
 
 def _money_of_works(clause: Elliptical) -> Resolved | None:
@@ -78,6 +81,15 @@ FRAMES: Final = (
     ),
     Frame(
         Rule(
+            "subject.measure",
+            "面积, 标的, 经济损失: how large or dear the things told before are.",
+            takes=("拆除违法建设23处，面积⟦6800平方米⟧。", "审查合同146份，标的⟦8.6亿元⟧。"),
+            leaves=("拆除违法建设23处，绿化面积⟦6800平方米⟧。", "审查合同146份，挽回损失⟦8万元⟧。"),
+        ),
+        _measure,
+    ),
+    Frame(
+        Rule(
             "subject.rate",
             "A bare rate, share or sum is that of the head noun, unless it names its own deed.",
             takes=(
@@ -88,15 +100,6 @@ FRAMES: Final = (
             leaves=("办理提案20件，窗口服务满意率⟦98%⟧。", "办理提案20件，答复⟦18件⟧。"),
         ),
         _rate,
-    ),
-    Frame(
-        Rule(
-            "subject.measure",
-            "面积, 标的, 经济损失: how large or dear the things told before are.",
-            takes=("拆除违法建设23处，面积⟦6800平方米⟧。", "审查合同146份，标的⟦8.6亿元⟧。"),
-            leaves=("拆除违法建设23处，绿化面积⟦6800平方米⟧。", "审查合同146份，挽回损失⟦8万元⟧。"),
-        ),
-        _measure,
     ),
     Frame(
         Rule(

@@ -14,7 +14,7 @@ from fzreview.reading.figures.subjects.phrases import joined, object_of
 from fzreview.reading.figures.subjects.rates import lacks_thing
 from fzreview.reading.figures.subjects.word_classes import REMARKS, STAGE
 
-_TOOK_PART: Final = words("参会 参训 参赛 参评 参考 受训 与会 到会 受教育 应考 实考 应到 实到")
+_TOOK_PART: Final = words("观众 受众 听众 参会 参训 参赛 参评 参考 受训 与会 到会 受教育 应考 实考 应到 实到")
 _EVENT: Final = re.compile(
     r"(?:会|会议|培训|训练|班|讲座|活动|考试|测试|测验|竞赛|大赛|比赛|讲堂|课|课堂|学习|学法|宣讲|演练|旁听|座谈"
     r"|庭审|论坛|轮训|研修|考核|答题|评选|日|宣传|普法|教育|行动)[”]?\Z"
@@ -55,7 +55,8 @@ def _remark(clause: Elliptical) -> Resolved | None:
     own = object_of(clause.left)
     named = own if len(own) < len(clause.left) else ""
     several = named and clause.antecedent.joint
-    head = clause.head if not named or (len(clause.head) <= _SHORT and not several) else ""
+    again = named and named[-2:] in clause.head
+    head = clause.head if not named or (len(clause.head) <= _SHORT and not several and not again) else ""
     return Resolved(joined(head, clause.left), named=named)
 
 

@@ -59,7 +59,7 @@ def theme_of(seen: FinalNumber) -> str:
 def with_head(seen: FinalNumber, subject: str, theme: str) -> Antecedent:
     left = seen.left
     if left.endswith("率"):
-        head = left[:-3] if len(left) > 5 else ""
+        head = left[:-3].removesuffix("不") if len(left) > 5 else ""
     elif RATES.search(left):
         head = subject
     else:

@@ -18,6 +18,7 @@ from fzreview.reading.figures.subjects.context import Context
 from fzreview.reading.figures.subjects.coordination import coordinated
 from fzreview.reading.figures.subjects.headed_lists import shared_measure, takes_measure
 from fzreview.reading.figures.subjects.last_look import looked_over
+from fzreview.reading.figures.subjects.members import REST
 from fzreview.reading.figures.subjects.old_values import old_values
 from fzreview.reading.figures.subjects.prenominal import prenominal
 from fzreview.reading.figures.subjects.respective import respective_subjects, respectively_at
@@ -133,7 +134,8 @@ class _Passage:
         if self._measure and not right and takes_measure(row.subject):
             row.subject = row.base = row.head = row.subject + self._measure
         row.subject = self._given.pop(index, row.subject)
-        self._sentence.complete(row, figure, raw, right)
+        rest = REST.fullmatch(context.wording_before(clause)) is not None
+        self._sentence.complete(row, figure, raw, right, rest=rest)
         if not _HAN.search(row.subject):
             row.subject = self._told[-1] if index > self._since else context.any_wording(clause)
         if len(row.subject) > LONGEST:

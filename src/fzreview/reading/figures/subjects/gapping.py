@@ -73,7 +73,9 @@ def listed(antecedent: Antecedent, item: str) -> str:
         return item
     if antecedent.verb[-2:] in DEEDS and antecedent.verb[-2:] in item:
         return item
-    paper = item[-1:] in "书单函表册令证照卡明" and (item[:2] in NOUN_ENDINGS or len(item) <= 4)
+    paper = item[-1:] in "书单函表册令证照卡明艇船车机仪器" and (item[:2] in NOUN_ENDINGS or len(item) <= 4)
+    if is_level(item) and has_level(base):
+        return at_level(item, base)
     if not antecedent.verb or not item or len(item) > 12 or (verb_of(item) and not paper):
         return item
     if is_level(item):
@@ -87,6 +89,9 @@ def listed(antecedent: Antecedent, item: str) -> str:
     if has_level(item) and has_level(base[len(antecedent.verb) :]):
         return antecedent.verb + item
     shared = len(base) - len(item) - len(antecedent.verb)
-    if item[-1] == base[-1] and shared >= 0 and shared != 1:
+    if item.endswith("等奖") and base.endswith("等奖"):
+        return base[: -len("一等奖")] + item
+    alike = item[-1] == base[-1] and item[-1] not in "”》）)" and "（" not in base
+    if alike and shared >= 0 and shared != 1:
         return base[: len(base) - len(item)] + item
     return antecedent.verb + item

@@ -105,5 +105,9 @@ def _without_manner(subject: str) -> str:
 def _without_all(subject: str) -> str:
     at = subject.find(_ALL_OF_THEM, 1)
     behind = at + len(_ALL_OF_THEM)
-    done = at > 0 and (verb_at(subject, behind) or not verb_at(subject, max(0, at - 2)))
+    done = (
+        at > 0
+        and subject[at - 1] != "占"
+        and (verb_at(subject, behind) or not verb_at(subject, max(0, at - 2)))
+    )
     return subject[:at] + subject[behind:] if done and behind < len(subject) else subject

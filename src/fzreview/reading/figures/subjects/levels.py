@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_LEVEL: Final = re.compile("全国|国家级|(?:部|省|市|州|县|区|乡|镇|村|省市|县区|初|中|高)级")
-LEVELS: Final = re.compile(r"(?:[省市州县区乡镇村]、?){2,4}[两三四五]级")
+_LEVEL: Final = re.compile(
+    "全国(?:重点)?|国家级|(?:部|省|市|州|县|区|乡|镇|村|省市|市县|县区|县乡|乡村|初|中|高)级"
+)
+LEVELS: Final = re.compile(
+    r"(?:[省市州县区旗乡镇村](?:[(（][市区旗县、]{1,4}[)）])?[、和]?){2,4}[两三四五]级"
+)
 
 
 def is_level(left: str) -> bool:
@@ -21,4 +25,4 @@ def has_level(thing: str) -> bool:
 
 def at_level(level: str, thing: str) -> str:
     """The thing at another level: 省级 and 全国示范村 make 省级示范村."""
-    return level + LEVELS.sub("", _LEVEL.sub("", thing, count=1), count=1)
+    return level + LEVELS.sub("", _LEVEL.sub("", thing.removeprefix("各级"), count=1), count=1)

@@ -11,6 +11,7 @@ from fzreview.reading.figures.subjects.changes import unchanged
 from fzreview.reading.figures.subjects.counterparts import counterpart, same_of_another
 from fzreview.reading.figures.subjects.ellipsis import resolve
 from fzreview.reading.figures.subjects.frames import Frame, rules_of
+from fzreview.reading.figures.subjects.measures import is_measure
 from fzreview.reading.figures.subjects.parts import kind_of
 from fzreview.reading.figures.subjects.phrases import FINES, is_predicate, joined, verb_in
 from fzreview.reading.figures.subjects.procedures import is_cut
@@ -18,7 +19,6 @@ from fzreview.reading.figures.subjects.rates import is_bare_rate, measure_change
 from fzreview.reading.figures.subjects.verbs import DEEDS
 from fzreview.reading.figures.subjects.word_classes import (
     ATTRIBUTE,
-    BARE_MEASURES,
     GROWTH,
     REMARKS,
     STAGE,
@@ -92,7 +92,7 @@ def _growth(item: Item) -> str | None:
 
 def _measure(item: Item) -> str | None:
     left = item.left
-    if left in BARE_MEASURES or STANDING.match(left) or is_bare_rate(left) or left[0] == "每":
+    if is_measure(left) or STANDING.match(left) or is_bare_rate(left) or left[0] == "每":
         return joined(item.last.recent or item.last.head, left)
     return None
 
@@ -123,6 +123,8 @@ def _predicate(item: Item) -> str | None:
     if item.figure.unit not in (last.unit, last.recent_unit):
         return None
     head = last.recent if item.figure.unit == last.recent_unit else last.head
+    if last.part and last.joint and last.subject.startswith(last.joint):
+        head = last.joint
     return left if head in DEEDS or is_predicate(head) else joined(head, left)
 
 

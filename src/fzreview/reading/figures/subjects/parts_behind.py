@@ -9,7 +9,7 @@ from fzreview.reading.figures.subjects.antecedent import EXPLICIT, Resolved
 from fzreview.reading.figures.subjects.elliptical import Elliptical
 from fzreview.reading.figures.subjects.frames import Frame, rules_of
 from fzreview.reading.figures.subjects.parts import names_what
-from fzreview.reading.figures.subjects.phrases import verb_in
+from fzreview.reading.figures.subjects.phrases import is_kind_of_deed, verb_in
 from fzreview.reading.figures.subjects.verbs import VERBS
 
 _MANNERS: Final = ("程序", "领域", "方式", "渠道", "方面", "阶段", "途径")
@@ -19,10 +19,11 @@ _LONGEST: Final = 8
 
 
 def _of_a_bare_deed(clause: Elliptical) -> Resolved | None:
-    bare = clause.base in VERBS and clause.head in ("", clause.base)
-    if not (bare and clause.part and clause.same_unit):
+    alone = clause.base in VERBS or is_kind_of_deed(clause.base)
+    bare = alone and clause.head in ("", clause.base)
+    if not (bare and clause.part and clause.same_unit) or clause.left.endswith("类"):
         return None
-    return EXPLICIT if clause.left.endswith(clause.base) else Resolved(clause.base + clause.left)
+    return EXPLICIT if clause.left.endswith(clause.base[-2:]) else Resolved(clause.base + clause.left)
 
 
 def _people_of_no_verb(clause: Elliptical) -> Resolved | None:
@@ -40,17 +41,23 @@ def _manner_of_cases(clause: Elliptical) -> Resolved | None:
     return Resolved(head + left) if left.endswith(_MANNERS) and len(left) <= _LONGEST else None
 
 
-FRAMES: Final = (
+OF_A_DEED: Final = (
     Frame(
         Rule(
             "subject.of-a-bare-deed",
             "立案, 结案: a part of what a verb alone tells goes behind the verb.",
-            takes=("立案143件，其中简易程序⟦116件⟧。", "立案86件，其中食品领域⟦32件⟧。"),
+            takes=(
+                "立案143件，其中简易程序⟦116件⟧。",
+                "立案86件，其中食品领域⟦32件⟧。",
+                "行政拘留86人，其中涉毒⟦32人⟧。",
+            ),
             leaves=("查办案件143件，其中走私案件⟦12件⟧。",),
             rare="Most verbs have their thing with them.",
         ),
         _of_a_bare_deed,
     ),
+)
+FRAMES: Final = (
     Frame(
         Rule(
             "subject.people-among-people",
@@ -72,4 +79,4 @@ FRAMES: Final = (
         _manner_of_cases,
     ),
 )
-RULES: Final = rules_of(FRAMES)
+RULES: Final = (*rules_of(OF_A_DEED), *rules_of(FRAMES))

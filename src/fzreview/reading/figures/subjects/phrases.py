@@ -67,7 +67,19 @@ DECIDED: Final = re.compile(
     rf"(?:依法)?(?:作出)?(?P<ended>{_ENDED}(?:[、和或及]{_ENDED})*)(?:原行政行为)?的?(?:行政)?(?:复议)?(?:决定|判决|裁定|裁决)"
 )
 """作出维持决定: how a procedure ended, told as what was decided."""
-_GENERIC: Final = frozenset(words("案件 事项 人员 项目 单位 企业 对象 标准 情况 队伍 小组 中心"))
+_KINDS_OF_DEEDS: Final = words(
+    "行政 刑事 民事 司法 临时 紧急 联合 日常 定期 专项 简易 快速 现场 书面 随机 一般 纪律 政务 党纪 组织"
+)
+"""Words that tell of what kind a deed is, not to what it was done: 临时救助, 行政立案, 联合巡查."""
+_DECISION_MADE: Final = re.compile("作出(?:行政)?(?:处理|处罚|认定|审查|许可|答复|裁决)?(?:的)?决定")
+"""What a request came to, in whatever sense."""
+_HANDED_OVER: Final = re.compile(
+    "(?:移送|移交|转送|转交)[\u4e00-\u9fff]{0,6}(?:机关|部门|法院|检察院|司法|公安|纪委监委)"
+)
+"""To whom somebody or something went: 移送纪检监察机关, with no thing that could be told of."""
+_GENERIC: Final = frozenset(
+    words("案件 事项 人员 项目 单位 企业 对象 标准 情况 队伍 小组 中心 意见 建议 决定 方案 措施 通知书")
+)
 """Nouns that need the verb before them: 执行案件, 承诺事项."""
 _ASKED_FOR: Final = ("诉讼请求", "行政行为", "原行政行为", "缓刑")
 """What a court or an office decides about, not what is counted: 判决驳回诉讼请求."""
@@ -79,7 +91,9 @@ _SANCTIONED: Final = frozenset(words("行政拘留 刑事拘留 司法拘留 限
 """Deeds whose first word tells of what kind they are, not to whom they were done."""
 _BROUGHT_IN: Final = frozenset(words("收到 接到 收集 征集 提出 举办 召开 发出 制发 听取 接受"))
 """Verbs behind which another one names the thing: 收到反馈, 提出答复."""
-_HOW_DONE: Final = re.compile("阶段性|一次性|实质性|决定(?=[\u4e00-\u9fff]{2})")
+_HOW_DONE: Final = re.compile(
+    "阶段性|一次性|实质性|决定(?=[\u4e00-\u9fff]{2})|现场(?=整改|改正|核查|处置|办结|调处|化解)"
+)
 """How it was done or that it was so decided, before what was done: 阶段性办结, 决定继续有效."""
 _RANKED: Final = re.compile("(?<=[\u4e00-\u9fff]{2})为?[A-D甲乙丙丁一二三四]级\\Z")
 """The grade at the end of a deed: 鉴定为C级."""
@@ -104,6 +118,8 @@ def object_of(subject: str) -> str:
         for state in _STATES:
             thing = thing.removesuffix(state)
         thing = thing.removeprefix("新收").removeprefix("各类")
+    if subject.startswith("涉及") and "的" in thing[:-2]:
+        return thing.rpartition("的")[2]
     of = thing.rfind("的", 5, len(thing) - 4)
     return thing[of + 1 :] if of > 0 else thing
 
@@ -114,6 +130,8 @@ def _object_of(subject: str) -> str:
         subject = subject[levels.end() :]
     if subject[:2] in MANNER and is_deed(subject, 2) and len(subject) > 5:
         subject = subject[2:]
+    if subject[0] in "立破" and subject.endswith("案件") and not verb_at(subject, 0):
+        return subject[1:]
     if subject[0] in "新共已应" and verb_at(subject, 1) and len(subject) > 4:
         subject = subject[1:]
     if subject.startswith(("新收", "新立")) and len(subject) > 3:
@@ -123,7 +141,7 @@ def _object_of(subject: str) -> str:
     held = _HELD.search(subject, 0, len(subject) - 2)
     if held is not None:
         return subject[held.end() :]
-    if subject in _SANCTIONED:
+    if subject in _SANCTIONED or _HANDED_OVER.fullmatch(subject):
         return ""
     deed = deed_at(subject)
     if deed:
@@ -138,11 +156,13 @@ def _object_of(subject: str) -> str:
     if subject.endswith(_HAPPENED):
         return ""
     if ends and (not leads or len(subject) == 4) and subject[-2:] not in NOUN_ENDINGS:
+        if subject[:-2].endswith(_KINDS_OF_DEEDS):
+            return subject
         return subject[:-2].removesuffix("应").removesuffix("全部")
     if leads:
         subject = subject[4 if subject[:4] in COMPOUND else 2 :].lstrip("了的、和")
         while len(subject) > 3 and is_deed(subject, 0) and subject[:2] not in NOUN_ENDINGS:
-            if subject[2:] in _GENERIC:
+            if subject[2:] in _GENERIC or subject[2:] in NOUN_ENDINGS:
                 break
             subject = subject[2:].lstrip("了的、和")
         return subject
@@ -162,12 +182,20 @@ def object_in(clause: str) -> str:
     return clause
 
 
+def is_kind_of_deed(wording: str) -> bool:
+    """行政拘留, 行政问责: a deed with the word that tells of what kind it is, and no thing."""
+    deed = len(wording) == 4 and wording[2:] in DEEDS
+    return deed and (wording in _SANCTIONED or wording[:2] in _KINDS_OF_DEEDS)
+
+
 def is_predicate(left: str) -> bool:
     """撤销, 废止或失效, 正在办理中, 驳回诉讼请求: a row that tells what was done and names no thing."""
     rest = left.rstrip("中的")
     if rest[-2:] in _DECISIONS and DECIDED.fullmatch(rest):
         return True
-    if not rest or rest in _WHOLE_DEEDS or (rest.endswith("组织") and len(rest) > 2):
+    if _DECISION_MADE.fullmatch(rest):
+        return True
+    if not rest or rest in _WHOLE_DEEDS or (rest.endswith(("组织", "编制")) and len(rest) > 2):
         return False
     if rest[:2] in _BROUGHT_IN and rest[2:4] in NOUN_ENDINGS:
         return False
@@ -203,7 +231,7 @@ def noun_of(right: str) -> str:
 def starts_predicate(right: str) -> bool:
     """超额完成计划, 获评优秀, 可办: what stands behind a number that counts what was told before."""
     return (
-        right[0] in "可能获未没被经"
+        right[0] in "可能获未没被经因"
         or right in _GRADED
         or right.startswith(_ADVERBS)
         or took_part(right)
@@ -243,6 +271,8 @@ def joined(topic: str, left: str) -> str:
     """The topic and the row, what they share told once."""
     if not topic or topic.endswith(left):
         return topic or left
+    if left.endswith(topic):
+        return left
     if len(topic) > 3 and topic[-3:-1] == left[:2] and left[2:3] in ("率", "面"):
         return topic[:-3] + left
     for size in range(min(len(topic), len(left)), 1, -1):

@@ -28,6 +28,8 @@ def opening_verb(left: str) -> str:
     verb = verb_of(left)
     if not verb and left[:1] in ("设", "辖", "获") and left[:2] not in _WORDS_OF_ONE_VERB:
         return left[0]
+    if not verb and left[:1] in ("立", "破") and left.endswith("案件"):
+        return left[0]
     return verb
 
 
@@ -90,6 +92,7 @@ _LEADS = frozenset(
         "配备",
         "组建",
         "引发",
+        "提起",
         "建成",
     )
 )

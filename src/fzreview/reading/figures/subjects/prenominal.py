@@ -34,8 +34,9 @@ _HELD: Final = ("保持", "稳定", "位居", "居", "达到", "超过", "突破
 _AROUND: Final = ("围绕", "聚焦", "紧扣", "突出", "瞄准")
 _STEPPED: Final = re.compile(r"(?:接连|连续)?(?:连跨|连上|跨越|跨上|跨过|迈上|登上)了?\Z")
 _LONGEST_FIELD: Final = 8
-_WITHIN: Final = re.compile("(?:均|都|全部|一般|原则上|已|也)*(?:在|于)")
+_WITHIN: Final = re.compile("(?:均|都|全部|一般|原则上|已|也|按规定|按要求|依法|依规)*(?:在|于)")
 _LASTING: Final = "连续"
+_AGAINST: Final = re.compile("(?:远|均|明显|大幅)?(?:低于|高于|超过|优于|高出|好于)")
 _OCCASIONS: Final = ("次", "场", "场次")
 
 
@@ -112,6 +113,14 @@ def _than(seen: Prenominal) -> Antecedent | None:
     if not GROWTH.match(seen.left + seen.right):
         return None
     subject = unchanged(last) + seen.left
+    return last.but(clause=seen.clause, end=seen.figure.end, left=seen.left, subject=subject, compared=True)
+
+
+def _held_against(seen: Prenominal) -> Antecedent | None:
+    last = seen.last
+    if last is None or not _AGAINST.fullmatch(seen.left) or verb_in(seen.right):
+        return None
+    subject = unchanged(last) + seen.left + seen.right
     return last.but(clause=seen.clause, end=seen.figure.end, left=seen.left, subject=subject, compared=True)
 
 
@@ -231,6 +240,16 @@ _TRIMMED: Final = (
             leaves=("新收申请15件，较2023年增加⟦22件⟧。",),
         ),
         _than,
+    ),
+    Frame(
+        Rule(
+            "subject.held-against",
+            "低于 before a value with its name: what was told before is held against it.",
+            takes=("败诉率2.1%，低于⟦3%⟧的警戒线。", "达标率98.5%，远高于⟦95%⟧的目标值。"),
+            leaves=("败诉率2.1%，低于全省⟦3个⟧百分点。", "败诉率2.1%，覆盖⟦36家⟧单位。"),
+            rare="A comparison mostly tells the difference.",
+        ),
+        _held_against,
     ),
     Frame(
         Rule(

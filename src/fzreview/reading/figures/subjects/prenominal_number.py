@@ -51,6 +51,11 @@ _INSIDE: Final = re.compile(
 """In what it was done, behind 在: 在24项职责上作出界定."""
 _LONGEST_PREDICATION: Final = 16
 """Characters of a subject that still tells what was done with those counted."""
+_IDLE: Final = re.compile(
+    "(?:努力)?(?:力争|确保|争取|保证|实现|要使)(?:(?:到|在)?[^,，。;；]{0,4}(?:年[底末内]?|[年月]底)前?)?"
+    "|全国|全系统|[省市州县区]本级|[省市县区]政府|(?:省市县?|市县|县乡)(?:[两三]级)?"
+)
+"""Goals and places before those counted, when what they do is told behind: 确保85%的乡镇设立岗位."""
 _ABOUT: Final = frozenset(
     words("围绕 针对 聚焦 就 从 结合 紧扣 紧盯 瞄准 面向 利用 运用 通过 借助 依托 按照 根据 借鉴")
 )
@@ -96,10 +101,20 @@ def trim(seen: Prenominal, spoken: bool) -> None:
         left = (_before_examples(left) if examples else "") or opening_verb(left)
     elif trimmed.endswith("的") and left and not trimmed.endswith(_COMPOSED):
         left += "的"
+    if _says_nothing(left, seen):
+        left = ""
     seen.left = left
     seen.before = seen.last.head if seen.last is not None else seen.context.context(seen.clause)
     remarks = REMARKS if seen.last is not None else _OF_DOCUMENTS
     seen.remarks = len(left) <= _LONGEST_REMARK and left.startswith(remarks) and left[-1:] != "的"
+
+
+def _says_nothing(left: str, seen: Prenominal) -> bool:
+    """确保, 全国 and 完成 before those counted whose deed is told behind them."""
+    right = seen.right
+    if left == "完成":
+        return len(right) > 3 and verb_at(right, len(right) - 2)
+    return _IDLE.fullmatch(left) is not None and (seen.figure.kind == "percent" or verb_in(right))
 
 
 def of_both_sides(seen: Prenominal) -> Antecedent:

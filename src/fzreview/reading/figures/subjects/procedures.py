@@ -43,7 +43,7 @@ _HANDED: Final = re.compile(
         """
         乡镇 街道 镇街 乡镇街道 乡镇(街道) 基层 部门 社区 村居 县级 区级 市级 县区 园区 公安机关 公安 公安部门
         省级 市级 区级 镇级 乡级 上级
-        检察机关 检察院 司法机关 司法部门 法院 人民法院 纪委监委 纪检监察机关 纪检机关 其他部门 有关部门
+        检察机关 检察院 司法 司法机关 司法部门 法院 人民法院 纪委监委 纪检监察机关 纪检机关 其他部门 有关部门
         相关部门 主管部门 责任单位 承办单位
         """
     )
@@ -77,11 +77,16 @@ def is_cut(left: str) -> bool:
     return _CUT.fullmatch(left) is not None
 
 
+def is_handed(left: str) -> bool:
+    """移送司法, 下放乡镇: only to whom what was told before went."""
+    return _HANDED.fullmatch(left) is not None
+
+
 def names_measure(head: str) -> bool:
     """Whether the wording before the first end of a change tells only what of a procedure has changed."""
     return len(head) > 2 and _OF_A_PROCEDURE.fullmatch(head) is not None
 
 
-def is_measure(base: str) -> bool:
+def is_measure_of_procedure(base: str) -> bool:
     """Whether a subject is itself only a measure of procedures: 平均环节, 办理时限."""
     return _OF_A_PROCEDURE.fullmatch(base.removeprefix("平均")) is not None

@@ -47,10 +47,12 @@ _HOLDERS: Final = re.compile(
 """Those whose measures rows tell one by one: 恩格尔系数分别为30%和35%."""
 _GRADES: Final = frozenset(words("优秀 良好 一般 合格 较好 达标 及格 不合格 不达标 不及格"))
 """How things were found to be: 抽查案卷320本，优秀、合格的分别为105本和209本."""
+_LIGHT_DEED: Final = re.compile("\\A(?:完成|开展|实施|组织|落实)(?=[\u4e00-\u9fff]{4})")
+"""A verb that says nothing of its own, before the deed that a rate is the rate of: 完成国家抽检."""
 _LATE: Final = re.compile("(?:近年来|明显|大幅|逐步|继续|稳步|近几年|首次|双双|持续|均|都|全部|同时).*")
-_ALL_TOLD: Final = re.compile("(?:[两二三四五六]项)?(?:指数|指标|数据)(?:同比|较上年)?(?:全面|均)?")
+_ALL_TOLD: Final = re.compile("(?:[两二三四五六0-9]项)?(?:指数|指标|数据)(?:同比|较上年)?(?:全面|均)?")
 """四项指数: the figures told before, all of them."""
-_TOGETHER: Final = re.compile("“[^“”]*”\\Z")
+_TOGETHER: Final = re.compile("(?:“[^“”]*”|[两二三四五六2-9]项(?:指标|指数|数据))\\Z")
 """直接财产损失“四项指数”: a name of all of them."""
 
 
@@ -89,7 +91,7 @@ def respective_subjects(
         if len(set(told)) == count and not _HOLDERS.match(head):
             return [holder + head + verb for holder in told]
     if len(things) == 1 and len(earlier) >= count and is_bare_rate(head):
-        return [subject + head + verb for subject in earlier[-count:]]
+        return [(_LIGHT_DEED.sub("", subject) or subject) + head + verb for subject in earlier[-count:]]
     if len(things) != count:
         return [head + verb] * count
     if thing and all(one in _GRADES or is_bare_rate(one) for one in things):

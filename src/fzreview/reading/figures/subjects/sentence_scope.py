@@ -8,8 +8,9 @@ from typing import Final, NamedTuple
 
 from fzreview.language.words import any_of
 from fzreview.reading.figures.subjects.antecedent import Antecedent
-from fzreview.reading.figures.subjects.phrases import FINES, is_predicate, joined, object_of
+from fzreview.reading.figures.subjects.phrases import FINES, is_kind_of_deed, is_predicate, joined, object_of
 from fzreview.reading.figures.subjects.predicates import opening_verb
+from fzreview.reading.figures.subjects.procedures import is_handed
 from fzreview.reading.figures.subjects.verbs import NOUNISH
 from fzreview.reading.figures.subjects.wordings import Counted
 
@@ -43,20 +44,28 @@ class SentenceScope:
         self._told: deque[_Told] = deque(maxlen=_ROWS)
         self._topics: dict[str, str] = {}
 
-    def complete(self, row: Antecedent, figure: Counted, raw: str, right: str) -> None:
+    def complete(self, row: Antecedent, figure: Counted, raw: str, right: str, *, rest: bool) -> None:
         """Give a total and a bare verb the subject that only the sentence tells, and remember the row.
 
-        ``raw`` stands between the number and the one before it, ``right`` behind the number.
+        ``raw`` stands between the number and the one before it, ``right`` behind the number; ``rest`` tells
+        that it counts the rest, not the sum.
         """
-        bare = row.subject == row.left and len(row.left) <= 4 and is_predicate(row.left)
+        bare = (
+            row.subject == row.left and len(row.left) <= 4 and (is_predicate(row.left) or is_handed(row.left))
+        )
         bare = bare and not (figure.kind == "money" and row.left in FINES)
         topic = self._topics.get(figure.unit, "")
         if bare and topic and row.left[:2] not in NOUNISH and not topic.endswith(row.left[-2:]):
             row.head = topic
             row.subject, row.unit = joined(row.head, row.left), figure.unit
-        elif row.head and row.unit == figure.unit and not is_predicate(row.head):
+        elif (
+            row.head
+            and row.unit == figure.unit
+            and not is_predicate(row.head)
+            and not is_kind_of_deed(row.head)
+        ):
             self._topics[figure.unit] = row.head
-        joint = self._total(figure.unit) if not right and is_total(raw) else ""
+        joint = self._total(figure.unit) if not (right or rest) and is_total(raw) else ""
         if joint:
             row.subject = row.base = joint
             row.head = row.recent = object_of(joint)

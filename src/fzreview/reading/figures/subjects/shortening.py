@@ -30,6 +30,8 @@ _LIKE_NAMES: Final = NOUN_ENDINGS - NOUNISH
 """Verbs that end a name as often: deeds where no other verb stands and a thing follows them."""
 _BODIES: Final = words("所 局 站 队 员 部门 机构 机关 中心")
 """Behind a verb those who do it: 市场监管所."""
+_OFFICES: Final = words("市场监管 药品监管 金融监管 城市管理 卫生监督 综合执法 审计监督")
+"""Fields that offices are called by: 联合消防、市场监管开展检查."""
 _SHORTEST_DEED: Final = 4
 """Characters of a deed with its object, at least."""
 _ACTOR_LENGTH: Final = 18
@@ -87,6 +89,7 @@ def _last_verb(left: str, verbs: frozenset[str] = DEEDS) -> int:
     for at in range(len(left) - 1, 3, -1):
         depth += (left[at] in "”》") - (left[at] in "“《")
         acts = left[at : at + 2] in verbs and verb_at(left, at) and not left.startswith(_BODIES, at + 2)
+        acts = acts and not left[: at + 2].endswith(_OFFICES)
         if depth == 0 and acts and len(left) - at >= 4:
             return 0 if "的" in left[at:] else at
     return 0
@@ -96,6 +99,8 @@ def _deed_behind(left: str) -> int:
     """Where the deed behind a circumstance begins, its adverbs and the verbs beside it; 0 where none does."""
     at = _last_verb(left) or _last_verb(left, _LIKE_NAMES)
     while at >= _SHORTEST_DEED + 2 and (left[at - 2 : at] in MANNER or verb_at(left, at - 2)):
+        if left[:at].endswith(_OFFICES):
+            break
         at -= 2
     return at
 

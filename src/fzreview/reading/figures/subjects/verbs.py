@@ -69,6 +69,7 @@ VERBS: Final = frozenset(
         行拘 追赃 挽损 退赔 整顿 吊证 摘牌 补缴 缴存 代缴 免除 豁免 免罚 晋升 考取 取得 参保
         续保 续签 定损 救治 收容 托养 收养 巡防 抽测 复查 送检 报审 送审 追究 移转 惩处 惩戒 劝停 抓实
         训练 协商 协调 批转 呈报 轮岗 选任 撤换 停用 勘查 认缴 支付 核发 通告 公告 挂网 备查 判决 督促
+        停止 停发 划定 兑付 网签 议定 增殖 会办
         评为 定为 采信 准许 支持 释放 假释 减刑 报警 约见 驱离 暂停 停办 叫停 回退 退件 退单 催收 催告 改判
         """
     )
@@ -100,7 +101,12 @@ LIGHT: Final = frozenset(words("开展 进行 组织 实施 举行 完成 落实
 """Verbs that say nothing of their own: what is done stands in their object."""
 
 COMPOUND: Final = frozenset(
-    words("备案审查 审查备案 审议通过 制定出台 排查化解 编制印发 修改完善 审核把关 查处取缔 清理整顿")
+    words(
+        """
+        备案审查 审查备案 审议通过 制定出台 排查化解 编制印发 修改完善 审核把关 查处取缔 清理整顿 监督检查
+        督导检查
+        """
+    )
 )
 """Two verbs that are one deed: 备案审查规章31件、规范性文件418件."""
 
@@ -124,9 +130,9 @@ ASIDE: Final = frozenset(
     words(
         """
         成功 无法 完毕 到位 违法 合格 满意 继续 有效 无效 终结 请求 正在 逐步 规划 同意 部分 全部 依法 不予
-        予以 结转 结果 准予 合法 重新
+        予以 结转 旧存 结存 结果 准予 合法 重新
         其他 当场 当年 按期 原告 优秀 良好 称职 达标 及格 基本 尚在 按时 直接 实有 空缺 缺编 变更 下年 次年
-        上年 尚未 准予 经查 核实 就地 当地 告知 逾期 如期 自行 主动 限期 即时 属实 当期 实际
+        上年 尚未 准予 经查 核实 就地 当地 告知 逾期 如期 自行 主动 随机 限期 即时 属实 当期 实际
         """
     )
 )
@@ -152,13 +158,15 @@ _MEETINGS: Final = frozenset(
 """Verbs that name a meeting with 会 behind them: 听证会, 推进会."""
 
 
+_NO_VERB_HERE: Final = ("构建筑", "立案卷", "立案例")
+"""Words that begin as a verb does: 构建筑物 are 构筑物 and 建筑物."""
 _PAPERS: Final = ("清单", "方案", "细则", "办法", "意见", "纲要", "计划")
 """Papers that say how something is done: 实施清单."""
 
 
 def verb_at(text: str, at: int) -> bool:
     """Whether a verb of two characters stands there; 规范性, 信息化 and 审查员 begin with none."""
-    if text[at : at + 2] not in VERBS:
+    if text[at : at + 2] not in VERBS or text.startswith(_NO_VERB_HERE, at):
         return False
     if text[at + 1] == "案" and text[at + 2 : at + 3] in ("卷", "例", "由", "情"):
         return False

@@ -10,6 +10,7 @@ from fzreview.reading.figures.subjects.edges import DATE
 
 REMARKS: Final = words(
     """
+    观众 受众 听众
     涉及 惠及 覆盖 受益 发现 反馈 吸引 受教育 带动 辐射 涵盖 包含 参训 参会 参赛 参评 参考 受训 获益
     应考 实考 应到 实到
     死亡 受伤 伤亡 失踪
@@ -20,16 +21,6 @@ REMARKS: Final = words(
 
 CONCERNS: Final = words("涉及 涵盖 包含")
 """What something is about is nothing that is dealt with later: 涉及工伤16件，被撤销3件."""
-
-BARE_MEASURES: Final = frozenset(
-    words(
-        """
-        面积 长度 金额 总长 价值 货值 损失 资金 标的 涉及面积 占地面积
-        直接财产损失 直接经济损失 经济损失 财产损失
-        """
-    )
-)
-"""What things measure or cost, without which things: 拆除违建23处，面积6800平方米."""
 
 SHARES: Final = words(
     """
@@ -85,7 +76,7 @@ OF_A_WHOLE: Final = re.compile("占(?![地用道])")
 """The beginning of a row that tells a share: 占34.4%, but not 占地面积."""
 
 STANDING: Final = re.compile(
-    r"(?:增速|增幅|总量|总数|数量|排名|位次|规模|水平)?(?:稳|跃)?"
+    r"(?:增速|增幅|降幅|涨幅|改善幅度|总量|总数|数量|排名|位次|规模|水平)?(?:稳|跃)?"
     r"(?:位居|位列|居(?!民|家|住|委|然)|列(?!入|席|车|装|出|举)|名列|排(?![查放水污涝险练名除])|排名)"
 )
 """Rows that tell where what was told before stands."""
@@ -136,11 +127,14 @@ CHANGE: Final = any_of(
     拓展 裁并 撤并 归并
     """
 )
-CHANGED: Final = re.compile(rf"{CHANGE}{{1,2}}(?:为|至|到|成)(?:{DATE}的?)?第?\Z")
+_WHEN: Final = rf"(?:(?:{DATE}|[年月]末|年底|目前|现在|如今)的?)?"
+GRADUALLY: Final = re.compile("\\A(?:逐年|逐步|大幅|进一步|稳步|持续|明显|显著|相应)+")
+"""How a change went on, before its verb: 逐年提高到."""
+CHANGED: Final = re.compile(rf"{CHANGE}{{1,2}}(?:为|至|到|成){_WHEN}第?\Z")
 """The verb between the two ends of a change: 由15项减至7项."""
 
 TO: Final = re.compile(
-    rf"(?P<change>[\u4e00-\u9fff]{{1,6}}?(?:成为|为|至|到|(?<![组构建完达形促落])成))(?:{DATE}的?)?第?\Z"
+    rf"(?P<change>[\u4e00-\u9fff]{{1,6}}?(?:成为|为|至|到|(?<![组构建完达形促落])成)){_WHEN}第?\Z"
 )
 """Any verb between the two ends of a change: 由3天提速至1天, 由9个瘦身为4个."""
 
@@ -156,7 +150,7 @@ FROM: Final = re.compile(r"(?:由|从|自)(?![^,，。;；]{0,30}(?:组成|构�
 """What stands before the first end of a change, whatever is between."""
 
 SOURCE: Final = re.compile(
-    rf"(?:(?:由|从)(?:(?:原来|原先|过去|当时|改革前|年初|{DATE})的?)?(?:法定|承诺|规定|原定|原|现行|年均|月均|平均)?的?(?:每人每[年月]|人均|户均)?(?:全国|全省|全市|全区|全县|世界|中部)?|由原有)第?\Z"
+    rf"(?:(?:由|从)(?:(?:原来|原先|过去|当时|改革前|年初|{DATE})的?)?(?:法定|承诺|规定|原定|原|现行|年均|月均|平均)?的?(?:每人每[年月]|每[日天月年件周]|人均|户均)?(?:全国|全省|全市|全区|全县|世界|中部)?|由原有)第?\Z"
 )
 """What stands before the first end of a change: 由, 从原来的, 由2002年的."""
 

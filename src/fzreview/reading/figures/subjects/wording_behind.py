@@ -9,7 +9,7 @@ from fzreview.language.words import words
 from fzreview.reading.figures.subjects.cleaning import clean_right
 from fzreview.reading.figures.subjects.phrases import is_deed, is_predicate, verb_in
 from fzreview.reading.figures.subjects.verbs import VERBS, verb_at
-from fzreview.reading.figures.subjects.word_classes import CHANGED, FROM, GROWTH, changed_to
+from fzreview.reading.figures.subjects.word_classes import CHANGED, FROM, GRADUALLY, GROWTH, changed_to
 from fzreview.reading.figures.subjects.wordings import CONNECTORS, LONGEST_NAME, REACH, ROW, Wordings
 from fzreview.text.sentences.clauses import Clause
 
@@ -69,7 +69,7 @@ def wording_behind(seen: Wordings, index: int, clause: Clause, depth: int = 0) -
     if not right or right in _SUMMED:
         return _shared_object(seen, index, clause)
     start = max(clause.start, figure.start - _FROM_REACH)
-    whose = raw.endswith("的") and len(right) > 2
+    whose = raw.endswith("的") and len(right) > 2 and FROM.search(raw) is None
     if whose and not changed_to(raw) and CHANGED.search(raw) is None:
         return right.removesuffix("的")
     if changed_to(raw.strip()) and FROM.search(seen.text, start, figure.start):
@@ -80,7 +80,7 @@ def wording_behind(seen: Wordings, index: int, clause: Clause, depth: int = 0) -
     else:
         changed = CHANGED.search(right)
         if changed is not None:
-            return right[: changed.start()]
+            return GRADUALLY.sub("", right[: changed.start()])
         if right[-1] in _ADDRESSING and len(right) > 2:
             return right[:-1]
         if verb_in(right):
