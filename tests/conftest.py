@@ -66,16 +66,6 @@ def _own_surroundings(
     strings.use("zh")
 
 
-@pytest.fixture(scope="session", autouse=True)
-def _new_stores_are_copies(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    from fzreview.store import connect
-    from support.new_stores import copying
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(connect, "_migrate", copying(connect._migrate, tmp_path_factory.mktemp("new")))
-        yield
-
-
 @pytest.fixture(scope="session")
 def _store_of_seeds(tmp_path_factory: pytest.TempPathFactory) -> Path:
     from fzreview.store.connect import prepare

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from fzreview.store.connect import prepare
 from fzreview.store.writer import StoreWriter
+from support.copied_stores import new_store
 from support.hostile import foreign, hostile_report, spoiled
 from support.terminal import Terminal
 from support.warm_program import Warm
@@ -60,7 +60,7 @@ DIALOGS = (
 @pytest.fixture
 def hostile_store(tmp_path: Path) -> Path:
     path = tmp_path / "store.db"
-    prepare(path)
+    new_store(path)
     writer = StoreWriter(path)
     for number in range(3):
         writer.insert(hostile_report(number), "2026-01-01T00:00:00.000Z").result()

@@ -17,11 +17,11 @@ from pathlib import Path
 from random import Random
 
 from fzreview.store.codec import entry_of
-from fzreview.store.connect import prepare
 from fzreview.store.writer import StoreWriter
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.work.keeping.safekeeping import verify_store
+from support.copied_stores import new_store
 from support.gold_reports import gold_report, seed_names
 from support.warm_desk import WarmDesk
 from support.warm_program import Warm
@@ -106,7 +106,7 @@ def expect_all(acknowledged: list[Acknowledged], store: list[Acknowledged]) -> N
 
 def test_what_was_acknowledged_survives_a_kill(warm: Warm, tmp_path: Path) -> None:
     fresh = tmp_path / "fresh.db"
-    prepare(fresh)
+    new_store(fresh)
     writer = StoreWriter(fresh)
     writer.insert(gold_report(DOC), "2026-01-01T00:00:00.000Z").result()
     writer.close()

@@ -9,11 +9,11 @@ import pytest
 from textual.pilot import Pilot
 
 from fzreview import strings
-from fzreview.store.connect import prepare
 from fzreview.store.writer import StoreWriter
 from fzreview.tui.app import FzReviewApp
 from fzreview.work.judging.judge import judge
 from fzreview.work.judging.reviewing import Review
+from support.copied_stores import new_store
 from support.desk import settled
 from support.looks import IN_EACH_LANGUAGE
 from support.written_reports import read_as_loading_does
@@ -34,7 +34,7 @@ def language_back() -> Iterator[None]:
 def review(tmp_path: Path) -> Iterator[Review]:
     """Three places over five years; some of it judged, once in dispute, one year missing."""
     path = tmp_path / "many.db"
-    prepare(path)
+    new_store(path)
     writer = StoreWriter(path)
     keys = []
     for number, place in enumerate(PLACES):

@@ -14,7 +14,6 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from fzreview.review.keys.commands import CLASS_KEYS
-from fzreview.store.connect import prepare
 from fzreview.store.writer import StoreWriter
 from fzreview.text.cells import cells
 from fzreview.text.sentences.around import sentence_around
@@ -25,6 +24,7 @@ from fzreview.tui.screens.tour import TourScreen
 from fzreview.tui.widgets.key_line import KeyLine
 from fzreview.tui.widgets.text_pane import TextPane
 from fzreview.work.judging.reviewing import Review
+from support.copied_stores import new_store
 from support.desk import desk, keys_line, screen_of, settled, status_line
 from support.gold_reports import seed_names
 from support.written_reports import read_as_loading_does
@@ -116,7 +116,7 @@ async def test_the_sentence_of_a_correction_is_seen_whole_where_there_is_room(
     tmp_path: Path, size: tuple[int, int], whole: bool
 ) -> None:
     path = tmp_path / "long.db"
-    prepare(path)
+    new_store(path)
     writer = StoreWriter(path)
     writer.insert(read_as_loading_does(LONG, "a.txt"), "2026-01-01T00:00:00.000Z").result()
     writer.close()

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.tui.screens.across import AcrossScreen
@@ -16,6 +15,7 @@ from fzreview.tui.screens.desk import DeskScreen
 from fzreview.tui.widgets.across_list import AcrossList
 from fzreview.tui.widgets.figures_pane import FiguresPane
 from fzreview.tui.widgets.text_pane import TextPane
+from support.copied_stores import new_store
 from support.desk import card, desk, header, screen_of, settled, status_line
 from support.gold_reports import seed_names
 from support.written_reports import read_as_loading_does
@@ -34,7 +34,7 @@ HERE = "2021.txt"
 @pytest.fixture
 def reports(tmp_path: Path) -> Path:
     path = tmp_path / "ties.db"
-    prepare(path)
+    new_store(path)
     writer = StoreWriter(path)
     for doc, text in REPORTS.items():
         writer.insert(read_as_loading_does(text, doc), "2026-01-01T00:00:00.000Z").result()
