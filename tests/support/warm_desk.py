@@ -35,7 +35,7 @@ class WarmDesk:
         # Open here until the desk has it: a terminal that nobody has open is gone.
         self._slave: int | None = slave
         arguments = ["--db", str(store), "review", "--reviewer", reviewer]
-        self.pid = warm.on_terminal(arguments, os.ttyname(slave))
+        self.pid = warm.on_terminal(arguments, os.ttyname(slave), size)
         self._screen = pyte.Screen(*size)
         self._stream = pyte.ByteStream(self._screen)
         self._waiting = self._asked = b""

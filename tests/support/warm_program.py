@@ -77,10 +77,17 @@ class Warm:
             return Running(self, self._forked(arguments, None, str(errors), {}, file_bytes), end)
 
     def on_terminal(
-        self, arguments: list[str], terminal: str, environment: Mapping[str, str] | None = None
+        self,
+        arguments: list[str],
+        terminal: str,
+        size: tuple[int, int],
+        environment: Mapping[str, str] | None = None,
     ) -> int:
-        """Run a command line on a terminal; its process."""
-        return self._forked(arguments, terminal, os.devnull, dict(environment or {}), None)
+        """Run a command line on a terminal of so many columns and rows; its process."""
+        columns, rows = map(str, size)
+        # What this process inherited about its own terminal would be believed first.
+        around = {"COLUMNS": columns, "LINES": rows, **(environment or {})}
+        return self._forked(arguments, terminal, os.devnull, around, None)
 
     def ended(self, pid: int) -> int:
         """Wait for the end of one; its exit code, negative for a signal."""

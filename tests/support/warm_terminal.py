@@ -32,7 +32,7 @@ class WarmTerminal(Terminal):
         self._master, slave = pty.openpty()
         columns, rows = size
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
-        self._pid = warm.on_terminal(arguments, os.ttyname(slave), environment)
+        self._pid = warm.on_terminal(arguments, os.ttyname(slave), size, environment)
         # The program has it open by now.
         os.close(slave)
         self._process = fdpexpect.fdspawn(self._master, timeout=SECONDS)

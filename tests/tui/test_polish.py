@@ -75,7 +75,7 @@ async def test_another_span_asks_for_unit_and_bound_again(
 ) -> None:
     async with desk(store, FIRST) as pilot:
         await pilot.press("e", *keys)
-        await pilot.pause()
+        await settled(pilot)
         screen = pilot.app.screen
         assert screen.query_one("#unit", Input).value == unit
         assert screen.query_one("#bound", Choice).value == ">"
