@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shutil import copy
 
 from support.terminal import Terminal
 from support.warm_program import Warm
@@ -26,8 +27,9 @@ def test_the_demo_begins_with_the_tour() -> None:
 
 
 def test_it_is_shown_once_and_never_where_it_was_turned_off(warm: Warm, store: Path) -> None:
-    for reviewer, tour, shown in (("bob", "0", False), ("ann", "", True), ("ann", "", False)):
-        arguments = ["--db", str(store), "review", "--reviewer", reviewer]
+    other = copy(store, store.with_name("other.db"))
+    for path, tour, shown in ((other, "0", False), (store, "", True), (store, "", False)):
+        arguments = ["--db", str(path), "review", "--reviewer", "ann"]
         with WarmTerminal(warm, arguments, environment={"FZREVIEW_TOUR": tour}) as terminal:
             terminal.wait_for("1/8" if shown else "Ctrl+Q")
             if shown:
