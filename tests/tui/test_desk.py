@@ -136,6 +136,8 @@ async def test_a_comment_hides_no_doubt_of_the_program(store: Path) -> None:
     doubted = replace(stored, figure=replace(stored.figure, doubts=("odd_value",)))
     lines = [line.plain for line in card_lines(doubted, 1, 1, height=9)]
     assert any("批注 a" in line for line in lines) and any("程序存疑" in line for line in lines)
+    without = replace(doubted, figure=replace(stored.figure, value="35", unit="", kind="count", bound="="))
+    assert card_lines(without, 1, 1, height=9)[1].plain.endswith(" = 35  计数")
 
 
 async def test_a_stray_letter_behind_a_typed_value_saves_nothing(store: Path) -> None:

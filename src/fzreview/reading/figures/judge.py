@@ -73,15 +73,42 @@ def judge(page: Page, start: int, run_end: int, floor: int) -> Found:
     ``floor`` is where the zone begins in which figures are looked for.
     """
     text = page.text
+    found = _by_place(text, start, run_end, floor)
+    if found is not None:
+        return found
+    number = numeral_at(text, start, run_end)
+    found = (
+        _by_calendar(page, number, run_end, floor)
+        or _by_order(text, number, run_end)
+        or _by_enumeration(text, number, run_end)
+    )
+    if found is not None:
+        return found
+    whole = _whole(text, number)
+    found = _by_days(text, whole, run_end) if whole is not number else None
+    number = whole
+    found = found or _by_name(page, number, run_end)
+    if found is not None:
+        return found
+    number = in_currency(text, signed(text, number))
+    return _measured(page, number, clause_start(text, start, floor))
+
+
+def _by_place(text: str, start: int, run_end: int, floor: int) -> Found | None:
+    """Marks of the outline, runs that are too long and addresses: told before the numeral is read."""
     mark = mark_end(text, start, run_end, floor)
     if mark is not None:
         return _nothing(start, mark, MARK)
     if run_end - start > (_LONGEST if text[start].isascii() else _LONGEST_SPOKEN):
         return _nothing(start, run_end, TOO_LONG)
-    before = text[start - 1 : start]
-    if "!" <= before <= "~" and in_address(text, start):
+    if "!" <= text[start - 1 : start] <= "~" and in_address(text, start):
         return _nothing(start, run_end, ADDRESS)
-    number = numeral_at(text, start, run_end)
+    return None
+
+
+def _by_calendar(page: Page, number: Numeral, run_end: int, floor: int) -> Found | None:
+    """The number of an outline with a point that begins a line, and dates."""
+    text, start = page.text, number.start
     if "." in text[start:run_end] and starts_line(text, start, floor):
         split = decimal_split(text, start, run_end, number)
         if split is not None:
@@ -89,37 +116,55 @@ def judge(page: Page, start: int, run_end: int, floor: int) -> Found:
     date = date_rule(text, number, run_end)
     if date is YEAR and not number.unit and counts_in_cell(page, start, run_end):
         date = None
-    if date is not None:
-        return _nothing(start, max(run_end, number.end) if number.fraction else run_end, date)
-    if before in ("第", "前"):
-        rank = rank_of(text, number)
-        if rank is not None:
-            return Found(
-                Verdict.FIGURE, start, rank.end, rank, "rank", "<=" if before == "前" else "=", rule=RANK
-            )
-        if before == "第":
-            whole = range_at(text, number)
-            return _nothing(start, whole.end if whole else number.end if number.unit else run_end, ORDINAL)
-    if _enumerates(text, number, run_end) or (before in ("年", "月", "天") and text[start] == "零"):
-        return _nothing(start, run_end, ENUMERATION)
-    if not (number.unit and from_to(text, start)):
-        whole = range_at(text, number)
-        if whole is not None:
-            date = date_rule(text, whole, run_end)
-            if date is None and text[whole.end : whole.end + 1] in ("月", "季", "届", "号"):
-                date = DATE
-            if date is not None:
-                return _nothing(start, whole.end, date)
-            number = whole
+    if date is None:
+        return None
+    return _nothing(start, max(run_end, number.end) if number.fraction else run_end, date)
+
+
+def _by_order(text: str, number: Numeral, run_end: int) -> Found | None:
+    """Standings and ordinals: 第 or 前 before the numeral."""
+    start, before = number.start, text[number.start - 1 : number.start]
+    if before not in ("第", "前"):
+        return None
+    rank = rank_of(text, number)
+    if rank is not None:
+        bound: Bound = "<=" if before == "前" else "="
+        return Found(Verdict.FIGURE, start, rank.end, rank, "rank", bound, rule=RANK)
+    if before == "前":
+        return None
+    whole = range_at(text, number)
+    return _nothing(start, whole.end if whole else number.end if number.unit else run_end, ORDINAL)
+
+
+def _by_enumeration(text: str, number: Numeral, run_end: int) -> Found | None:
+    """一是, and the zero of a year that was torn: 年零."""
+    start = number.start
+    torn = text[start - 1 : start] in ("年", "月", "天") and text[start] == "零"
+    return _nothing(start, run_end, ENUMERATION) if torn or _enumerates(text, number, run_end) else None
+
+
+def _whole(text: str, number: Numeral) -> Numeral:
+    """The range that the numeral begins, or the numeral itself; the two ends of a change stay apart."""
+    if number.unit and from_to(text, number.start):
+        return number
+    return range_at(text, number) or number
+
+
+def _by_days(text: str, whole: Numeral, run_end: int) -> Found | None:
+    """Ranges of days and months."""
+    date = date_rule(text, whole, run_end)
+    if date is None and text[whole.end : whole.end + 1] in ("月", "季", "届", "号"):
+        date = DATE
+    return None if date is None else _nothing(whole.start, whole.end, date)
+
+
+def _by_name(page: Page, number: Numeral, run_end: int) -> Found | None:
+    """What is no number, 一 as an article, set phrases, furniture, names, and numbers torn by a blank."""
+    text, start = page.text, number.start
     if number.value is None:
         return _nothing(start, run_end, NO_NUMBER)
-    if (
-        text[start:run_end] == "一"
-        and number.unit
-        and not number.over
-        and number.upper is None
-        and number.value == 1
-    ):
+    plain_one = text[start:run_end] == "一" and number.value == 1 and number.upper is None
+    if plain_one and number.unit and not number.over:
         return _article(text, number)
     if number.chinese and not number.fraction:
         phrase = phrase_at(text, start)
@@ -129,10 +174,9 @@ def judge(page: Page, start: int, run_end: int, floor: int) -> Found:
         return _nothing(start, run_end, FURNITURE)
     if is_name(page, number, run_end):
         return _nothing(start, run_end, NAME)
-    if before == " " and _TORN.search(text, max(0, start - 14), start):
+    if text[start - 1 : start] == " " and _TORN.search(text, max(0, start - 14), start):
         return Found(Verdict.CANDIDATE, start, number.end, rule=TORN)
-    number = in_currency(text, signed(text, number))
-    return _measured(page, number, clause_start(text, start, floor))
+    return None
 
 
 def clause_start(text: str, at: int, floor: int) -> int:

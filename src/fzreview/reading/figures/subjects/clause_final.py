@@ -44,6 +44,8 @@ _PERIOD: Final = re.compile(
 _WHICH: Final = re.compile(r"的(?:已|还|共|达|只|就|约)?有?[ 　]*\Z")
 _WHO_DID: Final = ("没有", "未", "不", "已", "创", "超", "仍", "尚", "全部", "部分", "基本")
 _LONGEST_WHICH: Final = 16
+_OF_PROCEDURES: Final = ("材料", "环节", "时限", "时间", "流程", "次数", "表单")
+"""What becomes less of the procedure that the clause before names: 推出“一件事”，材料由23份精简到8份."""
 _LONGEST_OF_THEME: Final = 4
 """Characters of what has changed that still needs the theme before it."""
 _SHORT: Final = 8
@@ -113,6 +115,8 @@ def _from(seen: FinalNumber) -> Antecedent | None:
         if head and seen.parent is not None and not (head.startswith("平均") and is_measure(head)):
             resolved = resolve(head, seen.figure, seen.clause.opened, seen.parent, seen.part)
         head = resolved.subject if resolved is not None else head
+        if head in _OF_PROCEDURES and seen.last is None and seen.parent is not None:
+            head = joined(seen.parent.head, head)
         if theme and len(head) <= _LONGEST_OF_THEME:
             head = joined(theme, head)
         if not head:
@@ -147,7 +151,8 @@ def _those_that(seen: FinalNumber) -> Antecedent | None:
         return None
     alike = seen.figure.unit in (parent.unit, parent.recent_unit) and len(left) <= _LONGEST_WHICH
     if alike and (verb_at(left, 0) or left.startswith(_WHO_DID)):
-        return _as_resolved(seen, parent, Resolved(joined(parent.head.removesuffix("中"), left)))
+        thing = parent.head.removesuffix("中").partition("中")[0].rpartition("的")[2]
+        return _as_resolved(seen, parent, Resolved(joined(thing, left)))
     return None
 
 

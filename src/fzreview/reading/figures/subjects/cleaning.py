@@ -6,29 +6,20 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from fzreview.language.words import any_of
+from fzreview.reading.figures.subjects.circumstances import acts_at, without_circumstance, without_doers
 from fzreview.reading.figures.subjects.edges import (
     ALL_OF_A_PLACE,
     BLANK_TO_FILL,
-    COMPARED_WITH,
-    COURSE,
     DATE,
-    DOERS,
     DROPPED,
-    EVERYBODY,
     INCLUDED,
-    JOINT_DOERS,
     LEADING,
-    MEANS,
     NATIONWIDE,
-    OCCASION,
-    OCCASIONS,
-    PARTNERS,
     TRAILING,
 )
 from fzreview.reading.figures.subjects.phrases import ASKED, is_deed, is_predicate
 from fzreview.reading.figures.subjects.shortening import shortened
-from fzreview.reading.figures.subjects.verbs import VERBS, verb_at
+from fzreview.reading.figures.subjects.verbs import VERBS
 from fzreview.reading.figures.subjects.word_classes import ACTED, CHANGE, GROWTH
 
 _BOUNDS_BEHIND: Final = re.compile(
@@ -49,15 +40,12 @@ _SPENT: Final = re.compile("\\A(?:统筹|全部|专项|主要|优先)*用于")
 """What a sum was spent on, behind it: 收回存量资金9亿元统筹用于民生."""
 _LONG_ENOUGH: Final = 6
 """Characters of a thing with 实现 before it that is told without: 实现重点水域覆盖率."""
-HAN_ONLY: Final = re.compile("[\u4e00-\u9fff]{2}")
+_WORD: Final = re.compile("[\u4e00-\u9fff]{2}")
 _MADE_UP: Final = re.compile("(?:(?<=[\u4e00-\u9fff]{2})|\\A)(?:共同)?(?:组成|构成)\\Z")
 """What the members of a body do, behind the last of them: 由3名律师组成."""
 _BLANK: Final = re.compile("(?<=[\u4e00-\u9fff]{2})[ \u3000]+(?=[\u4e00-\u9fff]{2})")
 _DATED_AT_END: Final = re.compile(rf"(?:在|(?<![等高低多少优大小强])于){DATE}\Z")
 _OF_BLANKS_AND_INCLUDED: Final = frozenset("＿_× \u3000包含由与")
-_CONJUNCTIONS: Final = frozenset("、及和与")
-_SINCE_WHEN: Final = re.compile(rf"\A(?:[较比])?{DATE}")
-_TAKEN_IN: Final = ("新收", "新立", "新办", "立案", "收案")
 _DATED: Final = re.compile(rf"(?<=[\u4e00-\u9fff]{{2}})已?于{DATE}.*")
 _AIM: Final = re.compile(
     "(?:以上|以内)?的(?:法定|国家|规定|考核|年度|预期|省定|市定|控制|工作|总体)?(?:要求|标准|目标|水平|底线|红线|任务)"
@@ -81,19 +69,6 @@ _GLUED: Final = re.compile(
 """A heading or a line of the page that ran into the clause: 存在问题一是装备配备率."""
 
 
-_IDLY: Final = re.compile(
-    any_of(
-        """
-        全面 深入 扎实 积极 大力 切实 持续 不断 着力 认真 严格 稳步 有序 精心 圆满 广泛 足额 从快 从严
-        按时足额
-        """
-    )
-    + "+"
-)
-"""Praise before a deed, which tells nothing of what is counted."""
-_MANNER: Final = re.compile(any_of("主动 依法 及时 共同 直接 集中 全面") + "+")
-
-
 @lru_cache(ASKED)
 def clean_left(raw: str, *, closed: bool = True) -> str:
     """The wording before a number without dates, adverbs and words that only lead to the number.
@@ -101,6 +76,14 @@ def clean_left(raw: str, *, closed: bool = True) -> str:
     ``closed`` tells that nothing stands behind the number: its verb then names what was done to those told
     before it (复议机关共审结8件), and they stay.
     """
+    left = without_circumstance(_on_one_line(raw))
+    left = without_doers(_without_leading(left))
+    left = _without_sum(_without_trailing(left), closed=closed)
+    return shortened(DROPPED.sub("", left))
+
+
+def _on_one_line(raw: str) -> str:
+    """The wording without line breaks, a heading that ran into it, and numbers that nobody filled in."""
     left = raw.replace("\n", "").strip(" 　\t?")
     if " " in left:
         last = _BLANK.split(left)[-1]
@@ -111,20 +94,11 @@ def clean_left(raw: str, *, closed: bool = True) -> str:
         left = left[glued.end() :]
     if not _OF_BLANKS_AND_INCLUDED.isdisjoint(left):
         left = BLANK_TO_FILL.sub("", INCLUDED.sub("", left))
-    occasion = OCCASION.match(left) if OCCASIONS.search(left) else None
-    if occasion is not None and (verb_at(left, occasion.end()) or not occasion.group().endswith("期间")):
-        left = left[occasion.end() :]
-    for aside in (MEANS, PARTNERS):
-        told = aside.match(left)
-        if told is not None:
-            left = left[told.end() :]
-    if "中" in left:
-        course = COURSE.match(left)
-        if course is not None and verb_at(left, course.end()):
-            left = left[course.end() :]
-    compared = COMPARED_WITH.match(left) if "相比" in left or left.startswith("较之") else None
-    if compared is not None:
-        left = _SINCE_WHEN.sub("", left[compared.end() :])
+    return left
+
+
+def _without_leading(left: str) -> str:
+    """The wording without what only leads to the thing: times, places, 其中, 实现."""
     whole = ALL_OF_A_PLACE.match(left) if left[:1] == "全" else None
     if whole is not None and is_deed(left, whole.end()) and len(left) - whole.end() > 3:
         left = left[whole.end() :]
@@ -133,29 +107,14 @@ def clean_left(raw: str, *, closed: bool = True) -> str:
         if found is None or found.end() == 0:
             break
         left = left[found.end() :]
-    if left.startswith("实现") and len(left) >= _LONG_ENOUGH and HAN_ONLY.match(left, 2):
+    if left.startswith("实现") and len(left) >= _LONG_ENOUGH and _WORD.match(left, 2):
         left = left[2:]
     wide = NATIONWIDE.match(left)
-    if wide is not None and is_deed(left, wide.end()):
-        left = left[wide.end() :]
-    everybody = EVERYBODY.match(left) if "各" in left[:1] or "系统" in left or "级" in left else None
-    if everybody is not None:
-        manner = _MANNER.match(left, everybody.end())
-        acts = _acts(left, everybody.end() if manner is None else manner.end())
-        if acts and len(left) - everybody.end() > 3:
-            left = left[everybody.end() :]
-    idle = _IDLY.match(left)
-    if idle is not None and is_deed(left, idle.end()):
-        left = left[idle.end() :]
-    if not _CONJUNCTIONS.isdisjoint(left) and DOERS.search(left) is not None:
-        joint = JOINT_DOERS.match(left)
-        if (
-            joint is not None
-            and not verb_at(left, 0)
-            and verb_at(left, joint.end())
-            and len(left) - joint.end() > 3
-        ):
-            left = left[joint.end() :]
+    return left[wide.end() :] if wide is not None and is_deed(left, wide.end()) else left
+
+
+def _without_trailing(left: str) -> str:
+    """The wording without what only leads on to the number, partners and a date at its end."""
     while left:
         found = TRAILING.search(left, max(0, len(left) - 6))
         if found is None or found.start() == found.end():
@@ -163,19 +122,20 @@ def clean_left(raw: str, *, closed: bool = True) -> str:
         left = left[: found.start()]
     beside = _BESIDE.match(left)
     done = "" if beside is None else left[beside.end() :]
-    if beside is not None and (done[:2] in VERBS or done.startswith(("对", "向", "为"))):
-        left = left[beside.end() :]
+    if done[:2] in VERBS or done.startswith(("对", "向", "为")):
+        left = done
     dated = _DATED_AT_END.search(left, max(0, len(left) - 18)) if "在" in left or "于" in left else None
-    if dated is not None:
-        left = left[: dated.start()]
+    return left if dated is None else left[: dated.start()]
+
+
+def _without_sum(left: str, *, closed: bool) -> str:
+    """The deed behind 共 or 累计, without the one who did it."""
     for acted in reversed(list(ACTED.finditer(left))):
         if closed and acted.start() > 3 and is_predicate(left[acted.end() :]):
-            left = left[: acted.start()] + left[acted.end() :]
-            break
-        if _acts(left, acted.end()) and not GROWTH.fullmatch(left, acted.end()):
-            left = left[acted.end() :]
-            break
-    return shortened(DROPPED.sub("", left))
+            return left[: acted.start()] + left[acted.end() :]
+        if acts_at(left, acted.end()) and not GROWTH.fullmatch(left, acted.end()):
+            return left[acted.end() :]
+    return left
 
 
 @lru_cache(ASKED)
@@ -192,7 +152,7 @@ def clean_right(raw: str) -> str:
         return ""
     right = _JUDGED.sub("", _UNCHANGED.sub("", right))
     summed = ACTED.search(right, 2)
-    if summed is not None and _acts(right, summed.end()):
+    if summed is not None and acts_at(right, summed.end()):
         right = right[: summed.start()] + right[summed.end() :]
     right = _MADE_UP.sub("", right)
     right = _HALF_TOLD.sub("", _DATED.sub("", right))
@@ -200,10 +160,6 @@ def clean_right(raw: str) -> str:
     if right.count("“") != right.count("”"):
         right = right.strip("“”")
     return right
-
-
-def _acts(left: str, at: int) -> bool:
-    return verb_at(left, at) or left.startswith(_TAKEN_IN, at)
 
 
 def behind_bound(raw: str) -> str:

@@ -86,6 +86,8 @@ class Context(Wordings):
         if _BY_MEANS.match(raw.lstrip()) or _BY_MEANS.match(told) or _WORDS.search(told) is None:
             return ""
         thing = object_in(told)
+        if thing.count("”") > thing.count("“"):
+            thing = told[told.rfind("“") :]
         if thing == told and len(told) > LONGEST_NAME:
             return ""
         if thing.startswith("《"):

@@ -28,6 +28,9 @@ def _item_with_noun(seen: Coordinated) -> Antecedent | None:
         return with_own_noun(seen, left, listed(last, left) + seen.right)
     if not last.left and between.startswith(last.subject + "中"):
         return with_own_noun(seen, last.subject, last.subject + seen.right)
+    counted = noun_of(last.subject.rpartition("的")[2])
+    if last.subject.endswith(counted) and between.startswith(counted + "中"):
+        return with_own_noun(seen, last.subject, counted + seen.right)
     if between.endswith(CONNECTORS) and about_what(last.left):
         return with_own_noun(seen, last.left, noun_of(seen.right))
     if between.endswith(CONNECTORS) or not verb_in(left):

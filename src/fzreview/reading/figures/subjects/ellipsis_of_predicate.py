@@ -97,10 +97,10 @@ def _of_actors(clause: Elliptical) -> Resolved | None:
 
 
 def _of_the_hall(clause: Elliptical) -> Resolved | None:
-    hall = _HALL.match(clause.base)
-    if hall is None or not _IN_HALLS.match(clause.left) or clause.opened == ";":
+    if clause.opened == ";" or not _IN_HALLS.match(clause.left):
         return None
-    return Resolved(hall.group() + clause.left)
+    hall = _HALL.match(clause.base)
+    return None if hall is None else Resolved(hall.group() + clause.left)
 
 
 def _deed_again(clause: Elliptical) -> Resolved | None:
@@ -122,13 +122,13 @@ def _predicate(clause: Elliptical) -> Resolved | None:
     if clause.unit == of.recent_unit and of.recent in DEEDS:
         return Resolved(left)
     if clause.unit == of.recent_unit:
-        return Resolved(_done_to(of.joint or of.recent, left))
+        return Resolved(done_to(of.joint or of.recent, left))
     if clause.same_unit or not clause.unit or not of.unit or clause.kind == "percent" or _acts(of):
-        return Resolved(_done_to(of.joint or of.head, left))
+        return Resolved(done_to(of.joint or of.head, left))
     return None
 
 
-def _done_to(thing: str, left: str) -> str:
+def done_to(thing: str, left: str) -> str:
     """What was done, behind the thing: 企业总量 and 注销 make 企业注销."""
     for word in _AMOUNTS:
         if thing.endswith(word) and thing[: -len(word)] in VERBS:

@@ -22,7 +22,7 @@ from fzreview.reading.figures.subjects.members import REST
 from fzreview.reading.figures.subjects.old_values import old_values
 from fzreview.reading.figures.subjects.prenominal import prenominal
 from fzreview.reading.figures.subjects.respective import respective_subjects, respectively_at
-from fzreview.reading.figures.subjects.sentence_scope import SentenceScope
+from fzreview.reading.figures.subjects.sentence_scope import SentenceScope, is_total
 from fzreview.reading.figures.subjects.shortening import LONGEST, cut_to_length
 from fzreview.reading.figures.subjects.unit_scope import UnitScope
 from fzreview.reading.figures.subjects.wording_behind import wording_behind
@@ -134,8 +134,8 @@ class _Passage:
         if self._measure and not right and takes_measure(row.subject):
             row.subject = row.base = row.head = row.subject + self._measure
         row.subject = self._given.pop(index, row.subject)
-        rest = REST.fullmatch(context.wording_before(clause)) is not None
-        self._sentence.complete(row, figure, raw, right, rest=rest)
+        total = not right and is_total(raw) and REST.fullmatch(context.wording_before(clause)) is None
+        self._sentence.complete(row, figure, total=total)
         if not _HAN.search(row.subject):
             row.subject = self._told[-1] if index > self._since else context.any_wording(clause)
         if len(row.subject) > LONGEST:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from fzreview.language.words import any_of, words
-from fzreview.reading.figures.subjects.phrases import is_predicate
+from fzreview.reading.figures.subjects.phrases import ASKED, is_predicate
 from fzreview.reading.figures.subjects.verbs import DEEDS
 
 _BARE: Final = frozenset(
@@ -30,15 +31,17 @@ _EXTREMES: Final = re.compile("(?:单案|单件|单笔|单次)?最[高低多少]
 _MEASURE: Final = re.compile(
     f"(?:{_HOW})*(?P<of>[\u4e00-\u9fff]{{0,4}}?)(?P<measure>{_SUMS}|{_TIMES}|{_PLACES})(?:最[长高大多短低小少])?(?:合计|共计)?"
 )
+_LONGEST: Final = 12
 _OF_CASES: Final = words("涉案 涉及 争议 协议 合同 赔付 标的 申请 占地 建筑")
 """Words before a sum or a size that tell only how it comes about."""
 
 
+@lru_cache(ASKED)
 def is_measure(left: str) -> bool:
     """Whether the wording only names a measure of what was told before: 案值, 平均处理时长."""
     if left in _BARE or _EXTREMES.fullmatch(left):
         return True
-    found = _MEASURE.fullmatch(left)
+    found = _MEASURE.fullmatch(left) if len(left) <= _LONGEST else None
     if found is None:
         return False
     of, timed = found["of"], re.fullmatch(_TIMES, found["measure"]) is not None

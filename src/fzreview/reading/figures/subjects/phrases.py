@@ -218,6 +218,11 @@ def is_predicate(left: str) -> bool:
     return True
 
 
+def tells_deed(head: str) -> bool:
+    """Whether a head is itself only a deed: 警告; 复议 and 违法建设 are things."""
+    return is_predicate(head) and head[-2:] not in NOUN_ENDINGS and head[:2] not in ASIDE
+
+
 def noun_of(right: str) -> str:
     """The thing in front of its predicate: 企业列入名录 → 企业; the whole where it has none."""
     for at in range(2, min(len(right) - 1, 14)):

@@ -115,7 +115,7 @@ def measure_changed(left: str, antecedent: Antecedent) -> str:
 
 def lacks_thing(left: str) -> bool:
     """平均, 每期, 户均, 再审: beginnings with nothing behind them that could be counted."""
-    if _EXTREME_OF_ONE.fullmatch(left):
+    if "最" in left and _EXTREME_OF_ONE.fullmatch(left):
         return True
     if not left.startswith(SHARES):
         return False

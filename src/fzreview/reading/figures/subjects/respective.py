@@ -49,6 +49,8 @@ _GRADES: Final = frozenset(words("优秀 良好 一般 合格 较好 达标 及�
 """How things were found to be: 抽查案卷320本，优秀、合格的分别为105本和209本."""
 _LIGHT_DEED: Final = re.compile("\\A(?:完成|开展|实施|组织|落实)(?=[\u4e00-\u9fff]{4})")
 """A verb that says nothing of its own, before the deed that a rate is the rate of: 完成国家抽检."""
+_INSURED: Final = re.compile("保险|案件|纠纷|许可|事故")
+"""Nouns that a row of kinds shares: 养老、失业、工伤保险."""
 _LATE: Final = re.compile("(?:近年来|明显|大幅|逐步|继续|稳步|近几年|首次|双双|持续|均|都|全部|同时).*")
 _ALL_TOLD: Final = re.compile("(?:[两二三四五六0-9]项)?(?:指数|指标|数据)(?:同比|较上年)?(?:全面|均)?")
 """四项指数: the figures told before, all of them."""
@@ -134,6 +136,9 @@ _ORDINAL: Final = re.compile("[一二三四五六七八九十]")
 def _things(row: str) -> list[str]:
     """The things of a row, each with the measure that stands at the end of the last."""
     things = [part for part in _PARTS.split(row) if part]
+    shared = _shared_end(things)
+    if shared:
+        return [*(thing + shared for thing in things[:-1]), things[-1]]
     found = _MEASURE.search(things[-1]) if things else None
     if len(things) > 1 and _OTHER_SIDE.match(things[-1]):
         return _of_one(things)
@@ -146,6 +151,13 @@ def _things(row: str) -> list[str]:
         ),
         things[-1],
     ]
+
+
+def _shared_end(things: list[str]) -> str:
+    """保险参保 of 养老、失业、工伤保险参保: what words of two characters share with the last of the row."""
+    of_two = len(things) > 2 and all(len(thing) == 2 for thing in things[:-1])
+    shared = things[-1][2:] if of_two else ""
+    return shared if _INSURED.match(shared) else ""
 
 
 def _of_one(things: list[str]) -> list[str]:

@@ -8,7 +8,14 @@ from typing import Final, NamedTuple
 
 from fzreview.language.words import any_of
 from fzreview.reading.figures.subjects.antecedent import Antecedent
-from fzreview.reading.figures.subjects.phrases import FINES, is_kind_of_deed, is_predicate, joined, object_of
+from fzreview.reading.figures.subjects.phrases import (
+    FINES,
+    is_kind_of_deed,
+    is_predicate,
+    joined,
+    object_of,
+    tells_deed,
+)
 from fzreview.reading.figures.subjects.predicates import opening_verb
 from fzreview.reading.figures.subjects.procedures import is_handed
 from fzreview.reading.figures.subjects.verbs import NOUNISH
@@ -44,11 +51,10 @@ class SentenceScope:
         self._told: deque[_Told] = deque(maxlen=_ROWS)
         self._topics: dict[str, str] = {}
 
-    def complete(self, row: Antecedent, figure: Counted, raw: str, right: str, *, rest: bool) -> None:
+    def complete(self, row: Antecedent, figure: Counted, *, total: bool) -> None:
         """Give a total and a bare verb the subject that only the sentence tells, and remember the row.
 
-        ``raw`` stands between the number and the one before it, ``right`` behind the number; ``rest`` tells
-        that it counts the rest, not the sum.
+        ``total`` tells that the number is the sum of the row before it.
         """
         bare = (
             row.subject == row.left and len(row.left) <= 4 and (is_predicate(row.left) or is_handed(row.left))
@@ -61,11 +67,11 @@ class SentenceScope:
         elif (
             row.head
             and row.unit == figure.unit
-            and not is_predicate(row.head)
+            and not tells_deed(row.head)
             and not is_kind_of_deed(row.head)
         ):
             self._topics[figure.unit] = row.head
-        joint = self._total(figure.unit) if not (right or rest) and is_total(raw) else ""
+        joint = self._total(figure.unit) if total else ""
         if joint:
             row.subject = row.base = joint
             row.head = row.recent = object_of(joint)

@@ -1,0 +1,80 @@
+"""Leaving out when, by what means and in what course something was done, and who did it with others."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from fzreview.language.words import any_of
+from fzreview.reading.figures.subjects.edges import (
+    COMPARED_WITH,
+    COURSE,
+    DATE,
+    DOERS,
+    EVERYBODY,
+    JOINT_DOERS,
+    MEANS,
+    OCCASION,
+    OCCASIONS,
+    PARTNERS,
+)
+from fzreview.reading.figures.subjects.phrases import is_deed
+from fzreview.reading.figures.subjects.verbs import verb_at
+
+_CONJUNCTIONS: Final = frozenset("、及和与")
+_SINCE_WHEN: Final = re.compile(rf"\A(?:[较比])?{DATE}")
+_LONGEST_BARE_DEED: Final = 3
+"""Characters of a deed that is told with its doer, since it names no thing."""
+_TAKEN_IN: Final = ("新收", "新立", "新办", "立案", "收案")
+_IDLY: Final = re.compile(
+    any_of(
+        """
+        全面 深入 扎实 积极 大力 切实 持续 不断 着力 认真 严格 稳步 有序 精心 圆满 广泛 足额 从快 从严
+        按时足额
+        """
+    )
+    + "+"
+)
+"""Praise before a deed, which tells nothing of what is counted."""
+_MANNER: Final = re.compile(any_of("主动 依法 及时 共同 直接 集中 全面") + "+")
+
+
+def without_circumstance(left: str) -> str:
+    """The wording without the occasion, the means, the partners, the course and what it is compared with."""
+    occasion = OCCASION.match(left) if OCCASIONS.search(left) else None
+    if occasion is not None and (verb_at(left, occasion.end()) or not occasion.group().endswith("期间")):
+        left = left[occasion.end() :]
+    for aside in (MEANS, PARTNERS):
+        told = aside.match(left)
+        if told is not None:
+            left = left[told.end() :]
+    course = COURSE.match(left) if "中" in left else None
+    if course is not None and verb_at(left, course.end()):
+        left = left[course.end() :]
+    compared = COMPARED_WITH.match(left) if "相比" in left or left.startswith("较之") else None
+    return left if compared is None else _SINCE_WHEN.sub("", left[compared.end() :])
+
+
+def without_doers(left: str) -> str:
+    """The wording without all who do such things, praise of the deed, and several who did it."""
+    everybody = EVERYBODY.match(left) if "各" in left[:1] or "系统" in left or "级" in left else None
+    if everybody is not None:
+        manner = _MANNER.match(left, everybody.end())
+        acts = acts_at(left, everybody.end() if manner is None else manner.end())
+        if acts and len(left) - everybody.end() > _LONGEST_BARE_DEED:
+            left = left[everybody.end() :]
+    idle = _IDLY.match(left)
+    if idle is not None and is_deed(left, idle.end()):
+        left = left[idle.end() :]
+    if _CONJUNCTIONS.isdisjoint(left) or DOERS.search(left) is None or verb_at(left, 0):
+        return left
+    joint = JOINT_DOERS.match(left)
+    acts = joint is not None and verb_at(left, joint.end())
+    if joint is not None and acts and len(left) - joint.end() > _LONGEST_BARE_DEED:
+        return left[joint.end() :]
+    return left
+
+
+def acts_at(left: str, at: int) -> bool:
+    """Whether a deed stands there, things that came in included."""
+    return verb_at(left, at) or left.startswith(_TAKEN_IN, at)
