@@ -8,9 +8,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from textual.binding import BindingsMap
+from textual.keys import _character_to_key
 
+from fzreview.review.keys.commands import COMMANDS
 from fzreview.store.reader import StoreReader
+from fzreview.tui.bindings import action_of
 from fzreview.tui.desk import commits
+from fzreview.tui.screens.desk import DeskScreen
 from fzreview.tui.widgets.figure_card import card_lines
 from fzreview.tui.widgets.figures_pane import FiguresPane
 from fzreview.tui.widgets.outline_pane import OutlinePane
@@ -43,6 +48,14 @@ async def test_each_verdict_has_a_letter_a_digit_and_their_twins(
         for number, key in enumerate(keys, 1):
             await pilot.press(key)
             assert statuses(store)[:number] == [status] * number, "on disk before the next key"
+
+
+def test_every_key_of_a_command_is_bound_to_it_alone() -> None:
+    bound = BindingsMap(DeskScreen.BINDINGS).key_to_bindings
+    for command in COMMANDS:
+        for key in command.keys:
+            name = _character_to_key(key) if len(key) == 1 else key
+            assert [binding.action for binding in bound[name]] == [action_of(command)], key
 
 
 async def test_a_verdict_is_told_counted_and_left_behind(store: Path) -> None:
