@@ -27,7 +27,7 @@ INDICATOR: Final = "行政复议"
 
 def measure(place: Workspace) -> Iterator[Row]:
     """The time of each kind of look-alikes, nowhere found included, and of a panel."""
-    store = small_store(place)
+    store = place.copy(small_store(place))
     grow(store, REPORTS // FEW)
     for name, pattern in _patterns(store).items():
         yield _row(f"look-alikes by {name}, p50", 100, partial(_found, store, pattern))

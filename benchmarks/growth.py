@@ -75,8 +75,10 @@ def _row(name: str, program: float, floor: float, unit: str = "ms") -> Row:
 
 
 def small_store(place: Workspace) -> Path:
-    """A hundred small reports, most of them decided."""
+    """A hundred small reports, most of them decided; to be copied."""
     folder, store = WORK / "small", WORK / "small.db"
+    if store.exists():
+        return store
     folder.mkdir()
     for number in range(FEW):
         (folder / f"{number:06d}.txt").write_text(place.corpus.report(number, CHARS), "utf-8")

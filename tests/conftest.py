@@ -14,6 +14,7 @@ import pytest
 from hypothesis import settings
 
 from fzreview import strings
+from fzreview.review.keys.commands import COMMANDS
 
 if TYPE_CHECKING:
     from support.command_line import Call, On
@@ -36,6 +37,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             seen[name] += 1
             if seen[name] > marker.args[0]:
                 item.add_marker("heavy")
+
+
+USUAL_KEYS = {command.id: command.shown for command in COMMANDS}
 
 
 def pytest_collection_finish() -> None:
@@ -64,6 +68,7 @@ def _own_surroundings(
     monkeypatch.setenv("XDG_CONFIG_HOME", str(home / "config"))
     monkeypatch.setenv("XDG_STATE_HOME", str(home / "state"))
     strings.use("zh")
+    strings.use_keys(USUAL_KEYS)
 
 
 @pytest.fixture(scope="session")

@@ -193,7 +193,7 @@ def test_a_full_disk_leaves_the_old_package(call: Call, store: Path, tmp_path: P
         call("judge", row["key"], "verified")
     limited = (
         "import resource, signal, sys; from fzreview.cli import run;"
-        " sys.dont_write_bytecode = True;"  # see support.full_disk
+        " sys.dont_write_bytecode = True;"  # see support.warm_program
         " signal.signal(signal.SIGXFSZ, signal.SIG_IGN);"
         " resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, 40_000));"
         " sys.exit(run(sys.argv[1:]))"

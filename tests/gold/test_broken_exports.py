@@ -37,7 +37,7 @@ exporting.gold = again_and_again
 
 LIMITED = """
 pause = 0
-sys.dont_write_bytecode = True  # see support.full_disk
+sys.dont_write_bytecode = True  # see support.warm_program
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[1]), int(sys.argv[1])))
 sys.exit(run(sys.argv[2:]))

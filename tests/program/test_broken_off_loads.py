@@ -9,18 +9,16 @@ import json
 import os
 import shutil
 import sqlite3
-import subprocess
-import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 from random import Random
+from typing import NamedTuple
 
 import pytest
 
-from support.full_disk import full_at
 from support.gold_reports import SEEDS, seed_names
 from support.store_content import content_lines, forget_moments
+from support.warm_program import Running, Warm
 
 TRIES = max(1, int(os.environ.get("TORTURE", "0")) // 60)
 REPORTS = 12
@@ -34,22 +32,24 @@ def crawl(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@pytest.fixture(scope="module")
-def complete(tmp_path_factory: pytest.TempPathFactory, crawl: Path) -> Path:
+class Complete(NamedTuple):
     """A store that was loaded without hindrance."""
+
+    store: Path
+    seconds: float
+    """How long it took."""
+
+
+@pytest.fixture(scope="module")
+def complete(warm: Warm, tmp_path_factory: pytest.TempPathFactory, crawl: Path) -> Complete:
     store = tmp_path_factory.mktemp("complete") / "store.db"
-    process = load(store, crawl)
-    assert (process.communicate()[1], process.returncode) == (b"", 0)
-    return store
+    began = time.monotonic()
+    assert load(warm, store, crawl).end() == (0, "")
+    return Complete(store, time.monotonic() - began)
 
 
-def load(store: Path, crawl: Path, before: Callable[[], None] | None = None) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(
-        [sys.executable, "-m", "fzreview", "--db", str(store), "--lang", "zh", "load", "--json", str(crawl)],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        preexec_fn=before,
-    )
+def load(warm: Warm, store: Path, crawl: Path, file_bytes: int | None = None) -> Running:
+    return warm.start(["--db", str(store), "--lang", "zh", "load", "--json", str(crawl)], file_bytes)
 
 
 def content(store: Path) -> list[str]:
@@ -84,57 +84,51 @@ def stored_whole(store: Path) -> int:
         connection.close()
 
 
-def assert_completed(store: Path, crawl: Path, complete: Path) -> None:
+def assert_completed(warm: Warm, store: Path, crawl: Path, complete: Complete) -> None:
     """Loading again gives what a load without hindrance gives."""
-    process = load(store, crawl)
-    assert (process.communicate()[1], process.returncode) == (b"", 0)
-    assert content(store) == content(complete)
+    assert load(warm, store, crawl).end() == (0, "")
+    assert content(store) == content(complete.store)
 
 
 def test_a_load_that_is_killed_at_any_moment_can_be_completed(
-    tmp_path: Path, crawl: Path, complete: Path
+    warm: Warm, tmp_path: Path, crawl: Path, complete: Complete
 ) -> None:
-    began = time.monotonic()
-    load(tmp_path / "timed.db", crawl).communicate()
-    longest = time.monotonic() - began
     for moment in range(TRIES):
         store = tmp_path / f"{moment}.db"
-        process = load(store, crawl)
-        time.sleep(Random(f"load {moment}").uniform(0, longest))
+        process = load(warm, store, crawl)
+        time.sleep(Random(f"load {moment}").uniform(0, complete.seconds))
         process.kill()
-        process.communicate()
+        process.end()
         stored_whole(store)
-        assert_completed(store, crawl, complete)
+        assert_completed(warm, store, crawl, complete)
 
 
 def test_a_full_disk_is_told_and_the_load_can_be_completed(
-    tmp_path: Path, crawl: Path, complete: Path
+    warm: Warm, tmp_path: Path, crawl: Path, complete: Complete
 ) -> None:
     """No file may grow beyond a drawn size, as on a disk that is full there."""
-    size = complete.stat().st_size
+    size = complete.store.stat().st_size
     told = 0
     for number in range(TRIES):
         store = tmp_path / f"{number}.db"
         most = Random(f"disk {number}").randrange(1_000, size)
-        process = load(store, crawl, full_at(most))
-        words = process.communicate()[1].decode()
-        assert process.returncode == 3, words
+        code, words = load(warm, store, crawl, most).end()
+        assert code == 3, words
         assert "Traceback" not in words
         assert words.count("\n") == 1, words
         assert "磁盘" in words
         told += 1
         assert stored_whole(store) < REPORTS
-        assert_completed(store, crawl, complete)
+        assert_completed(warm, store, crawl, complete)
     assert told == TRIES
 
 
-def test_a_full_disk_leaves_what_was_stored_before(tmp_path: Path, crawl: Path, complete: Path) -> None:
+def test_a_full_disk_leaves_what_was_stored_before(warm: Warm, tmp_path: Path, complete: Complete) -> None:
     store = tmp_path / "store.db"
-    shutil.copyfile(complete, store)
+    shutil.copyfile(complete.store, store)
     before = content(store)
     more = tmp_path / "more.jsonl"
     more.write_text(json.dumps({"text": f"{TEXT}\n又一份"}) + "\n")
-    process = load(store, more, full_at(40_000))
-    words = process.communicate()[1].decode()
-    assert (process.returncode, words.count("\n")) == (3, 1), words
+    code, words = load(warm, store, more, 40_000).end()
+    assert (code, words.count("\n")) == (3, 1), words
     assert content(store) == before

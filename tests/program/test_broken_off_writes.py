@@ -9,10 +9,8 @@ import json
 import os
 import shutil
 import sqlite3
-import subprocess
-import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from random import Random
@@ -25,8 +23,8 @@ from fzreview.work.gold.exporting import export
 from fzreview.work.keeping.safekeeping import back_up, verify_store
 from fzreview.work.team.assigning import Sharing, share_out
 from support.decided_store import decided_store, empty_store
-from support.full_disk import full_at
 from support.old_stores import make_old
+from support.warm_program import Running, Warm
 
 TRIES = max(1, int(os.environ.get("TORTURE", "0")) // 60)
 COMMANDS = (
@@ -52,6 +50,7 @@ BEFORE = {"import": "empty.db", "migrate": "old.db", "merge": "empty.db", "pack"
 class World(NamedTuple):
     """What a command finds: its store and the files beside it."""
 
+    warm: Warm
     folder: Path
 
     @property
@@ -78,28 +77,13 @@ class World(NamedTuple):
             "pack": ["pack", "--for", "zoe", "-o", str(self.folder / "packages")],
         }[command]
 
-    def start(self, command: str, before: Callable[[], None] | None = None) -> subprocess.Popen[bytes]:
-        return subprocess.Popen(
-            [
-                sys.executable,
-                "-m",
-                "fzreview",
-                "--db",
-                str(self.store),
-                "--lang",
-                "en",
-                *self.arguments(command),
-            ],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
-            preexec_fn=before,
-        )
+    def start(self, command: str, file_bytes: int | None = None) -> Running:
+        arguments = ["--db", str(self.store), "--lang", "en", *self.arguments(command)]
+        return self.warm.start(arguments, file_bytes)
 
     def run(self, command: str) -> None:
-        process = self.start(command)
-        words = process.communicate()[1].decode()
-        assert process.returncode == 0, words
+        code, words = self.start(command).end()
+        assert code == 0, words
 
     def words_of_people(self) -> set[tuple[object, ...]]:
         """What everybody holds in the store."""
@@ -139,11 +123,9 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def world(whole: Path, folder: Path, command: str) -> World:
+def world(warm: Warm, whole: Path, folder: Path, command: str) -> World:
     folder.mkdir()
-    before = {"import": "empty.db", "migrate": "old.db", "merge": "empty.db", "pack": "assigned.db"}.get(
-        command, "backup.db"
-    )
+    before = BEFORE.get(command, "backup.db")
     with (
         closing(sqlite3.connect(whole / before)) as source,
         closing(sqlite3.connect(folder / "store.db")) as copy,
@@ -151,22 +133,22 @@ def world(whole: Path, folder: Path, command: str) -> World:
         source.backup(copy)
     shutil.copyfile(whole / "backup.db", folder / "backup.db")
     shutil.copytree(whole / "gold", folder / "gold")
-    return World(folder)
+    return World(warm, folder)
 
 
 @pytest.mark.parametrize("command", some("judge", "import", "migrate", "merge"))
-def test_killed_at_any_moment(whole: Path, tmp_path: Path, command: str) -> None:
-    timed = world(whole, tmp_path / "timed", command)
+def test_killed_at_any_moment(warm: Warm, whole: Path, tmp_path: Path, command: str) -> None:
+    timed = world(warm, whole, tmp_path / "timed", command)
     began = time.monotonic()
     timed.run(command)
     longest = time.monotonic() - began
     for number in range(TRIES):
-        here = world(whole, tmp_path / str(number), command)
+        here = world(warm, whole, tmp_path / str(number), command)
         had = here.words_of_people()
         process = here.start(command)
         time.sleep(Random(f"{command} {number}").uniform(0.3, 1) * longest)
         process.kill()
-        process.communicate()
+        process.end()
         here.assert_whole(command, had)
         here.clear()
         here.run(command)
@@ -174,17 +156,16 @@ def test_killed_at_any_moment(whole: Path, tmp_path: Path, command: str) -> None
 
 
 @pytest.mark.parametrize("command", some("export", "backup", "reextract", "pack", "merge"))
-def test_on_a_full_disk(whole: Path, tmp_path: Path, command: str) -> None:
+def test_on_a_full_disk(warm: Warm, whole: Path, tmp_path: Path, command: str) -> None:
     """No file may grow beyond a drawn size, as on a disk that is full there."""
     for number in range(TRIES):
-        here = world(whole, tmp_path / str(number), command)
+        here = world(warm, whole, tmp_path / str(number), command)
         had = here.words_of_people()
         most = Random(f"disk {command} {number}").randrange(500, 60_000)
-        process = here.start(command, full_at(most))
-        words = process.communicate()[1].decode()
-        assert process.returncode in (0, 1, 3), words
+        code, words = here.start(command, most).end()
+        assert code in (0, 1, 3), words
         assert "Traceback" not in words
-        if process.returncode:
+        if code:
             assert words.strip(), "told"
         here.assert_whole(command, had)
         here.clear()
@@ -202,20 +183,21 @@ def held(store: Path) -> Iterator[None]:
 
 
 @pytest.mark.heavy
-def test_beside_another_writer(whole: Path, tmp_path: Path) -> None:
+def test_beside_another_writer(warm: Warm, whole: Path, tmp_path: Path) -> None:
     """All at once: each waits its five seconds."""
-    worlds = {command: world(whole, tmp_path / command, command) for command in LOCKED}
+    worlds = {command: world(warm, whole, tmp_path / command, command) for command in LOCKED}
     before = {command: here.words_of_people() for command, here in worlds.items()}
     holders = [held(here.store) for here in worlds.values()]
     for holder in holders:
         holder.__enter__()
     running = {command: here.start(command) for command, here in worlds.items()}
-    told = {command: process.communicate()[1].decode() for command, process in running.items()}
+    ended = {command: process.end() for command, process in running.items()}
     for holder in holders:
         holder.__exit__(None, None, None)
     for command, here in worlds.items():
-        assert running[command].returncode == 3, (command, told[command])
-        assert "another program" in told[command], (command, told[command])
+        code, words = ended[command]
+        assert code == 3, (command, words)
+        assert "another program" in words, (command, words)
         assert here.words_of_people() == before[command]
         here.run(command)
         here.assert_whole(command, before[command])

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from fzreview.store.connect import prepare
 from fzreview.store.writer import StoreWriter
+from support.copied_stores import new_store
 from support.hostile import foreign, hostile_report, spoiled
 from support.terminal import Terminal
+from support.warm_program import Warm
+from support.warm_terminal import WarmTerminal
 
 CTRL_O, CTRL_P, CTRL_Q, CTRL_S, CTRL_Y = "\x0f", "\x10", "\x11", "\x13", "\x19"
 ENTER, ESC, TAB, F1 = "\r", "\x1b", "\t", "\x1bOP"
@@ -58,7 +60,7 @@ DIALOGS = (
 @pytest.fixture
 def hostile_store(tmp_path: Path) -> Path:
     path = tmp_path / "store.db"
-    prepare(path)
+    new_store(path)
     writer = StoreWriter(path)
     for number in range(3):
         writer.insert(hostile_report(number), "2026-01-01T00:00:00.000Z").result()
@@ -67,13 +69,15 @@ def hostile_store(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("size", [pytest.param((140, 42), marks=pytest.mark.heavy), (80, 24)])
-def test_no_screen_lets_anything_through(hostile_store: Path, tmp_path: Path, size: tuple[int, int]) -> None:
+def test_no_screen_lets_anything_through(
+    warm: Warm, hostile_store: Path, tmp_path: Path, size: tuple[int, int]
+) -> None:
     folder = tmp_path / "in"
     folder.mkdir()
     for name in (spoiled("报告").replace("/", "").replace("\x00", "")[:60], "bad.txt"):
         (folder / name).write_bytes(b"\xff\xfe\x00\x00\x1b]0;PWNED\x07")
     arguments = ["--db", str(hostile_store), "review", "--reviewer", "ann"]
-    with Terminal(arguments, size=size) as terminal:
+    with WarmTerminal(warm, arguments, size) as terminal:
         for keys, words in OPENED:
             terminal.press(keys)
             terminal.wait_for(words)

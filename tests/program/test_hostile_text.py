@@ -42,7 +42,9 @@ def assert_harmless(sent: bytes) -> None:
     assert b"\x08" not in sent
 
 
+@pytest.mark.heavy
 def test_on_the_desk_nothing_acts(tmp_path: Path) -> None:
+    """What ``test_hostile_screens`` sees on every screen, of a file that was loaded by a command."""
     store = store_with(tmp_path, HOSTILE, "[red]a[bold]名\x1b]0;PWNED\x07.txt")
     with Terminal(["--db", str(store)]) as terminal:
         terminal.wait_for("已判 0/")

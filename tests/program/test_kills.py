@@ -17,13 +17,14 @@ from pathlib import Path
 from random import Random
 
 from fzreview.store.codec import entry_of
-from fzreview.store.connect import prepare
 from fzreview.store.writer import StoreWriter
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.work.keeping.safekeeping import verify_store
+from support.copied_stores import new_store
 from support.gold_reports import gold_report, seed_names
-from support.warm_desk import Warm, WarmDesk
+from support.warm_desk import WarmDesk
+from support.warm_program import Warm
 
 MOMENTS = int(os.environ.get("KILL_MOMENTS", "10"))
 LONGEST = 0.8
@@ -103,23 +104,22 @@ def expect_all(acknowledged: list[Acknowledged], store: list[Acknowledged]) -> N
         assert one.decided in {earlier.decided for earlier in store[: at + 1]}, one
 
 
-def test_what_was_acknowledged_survives_a_kill(tmp_path: Path) -> None:
+def test_what_was_acknowledged_survives_a_kill(warm: Warm, tmp_path: Path) -> None:
     fresh = tmp_path / "fresh.db"
-    prepare(fresh)
+    new_store(fresh)
     writer = StoreWriter(fresh)
     writer.insert(gold_report(DOC), "2026-01-01T00:00:00.000Z").result()
     writer.close()
     acknowledged = entries = 0
-    with Warm() as warm:
-        for moment in range(MOMENTS):
-            store = tmp_path / f"{moment}.db"
-            shutil.copyfile(fresh, store)
-            seen = stream_and_kill(warm.desk(store), Random(f"moment {moment}"))
-            expected = recorded(store)
-            expect_all(seen, expected)
-            verified = verify_store(store)
-            assert verified == (len(expected) - 1, []), f"moment {moment}"
-            acknowledged += len(seen)
-            entries += len(expected) - 1
+    for moment in range(MOMENTS):
+        store = tmp_path / f"{moment}.db"
+        shutil.copyfile(fresh, store)
+        seen = stream_and_kill(WarmDesk(warm, store), Random(f"moment {moment}"))
+        expected = recorded(store)
+        expect_all(seen, expected)
+        verified = verify_store(store)
+        assert verified == (len(expected) - 1, []), f"moment {moment}"
+        acknowledged += len(seen)
+        entries += len(expected) - 1
     assert acknowledged > 2 * MOMENTS and entries > 3 * MOMENTS, "keys were taken before the kills"
     print(f"{MOMENTS} kills, {acknowledged} frames read, {entries} entries kept")

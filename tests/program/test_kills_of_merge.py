@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
-import sys
 import time
 from pathlib import Path
 from random import Random
@@ -17,16 +15,15 @@ from fzreview.work.keeping.safekeeping import verify_store
 from fzreview.work.merging.merge import merge
 from support.decided_store import decided_store
 from support.team import decided, digest, handed_out, one_report
+from support.warm_program import Running, Warm
 
 MOMENTS = int(os.environ.get("MERGE_KILLS", "3"))
 
 
-def start(store: Path, sources: list[Path]) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-m", "fzreview", "--db", str(store), "merge", *map(str, sources)]
-    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+def test_a_killed_merge_has_happened_or_has_not(warm: Warm, tmp_path: Path) -> None:
+    def start(store: Path) -> Running:
+        return warm.start(["--db", str(store), "merge", *map(str, sources)])
 
-
-def test_a_killed_merge_has_happened_or_has_not(tmp_path: Path) -> None:
     project = one_report(tmp_path / "project.db")
     sources = [
         decided(handed_out(project, tmp_path / "a.db"), "ann", "verified", "wrong"),
@@ -35,16 +32,16 @@ def test_a_killed_merge_has_happened_or_has_not(tmp_path: Path) -> None:
     decided(project, "bob", "wrong", "verified")
     after = Path(shutil.copyfile(project, tmp_path / "after.db"))
     began = time.monotonic()
-    assert start(after, sources).wait() == 0
+    assert start(after).end()[0] == 0
     longest = time.monotonic() - began
     states = {digest(project), digest(after)}
     seen = set()
     for moment in range(MOMENTS):
         store = Path(shutil.copyfile(project, tmp_path / f"{moment}.db"))
-        process = start(store, sources)
+        process = start(store)
         time.sleep(Random(f"merge {moment}").uniform(0.5, 1) * longest)
         process.kill()
-        process.wait()
+        process.end()
         seen.add(digest(store))
         assert seen <= states
         assert verify_store(store)[1] == []

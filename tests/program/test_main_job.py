@@ -12,30 +12,30 @@ from pathlib import Path
 
 import pytest
 
+from support.command_line import Call, On, Outcome
 from support.gold_reports import SEEDS, seed_names
 from support.terminal import Terminal, installed_command
 
 DOC = seed_names()[4]
 
 
-def run(*arguments: str, store: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [str(installed_command()), "--db", str(store), *arguments],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+def installed(store: Path) -> Call:
+    """The installed command on a store."""
+
+    def call(*arguments: str | Path) -> Outcome:
+        command = [str(installed_command()), "--db", str(store), *map(str, arguments)]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        return Outcome(done.returncode, done.stdout, done.stderr)
+
+    return call
 
 
-def rows(text: str) -> list[dict]:
-    return [json.loads(line) for line in text.splitlines()]
-
-
-def expect_gold(store: Path, tmp_path: Path, machine: list[dict]) -> None:
+def expect_gold(call: Call, tmp_path: Path, machine: list[dict]) -> None:
     """What the keys below must have made of the first five figures of the report."""
-    exported = run("export", "-o", str(tmp_path / "gold"), store=store)
-    assert exported.returncode == 0, exported.stderr
-    gold = rows((tmp_path / "gold" / "figures.jsonl").read_text(encoding="utf-8"))
+    exported = call("export", "-o", tmp_path / "gold")
+    assert exported.code == 0, exported.err
+    lines = (tmp_path / "gold" / "figures.jsonl").read_text(encoding="utf-8").splitlines()
+    gold = [json.loads(line) for line in lines]
     fields = ("start", "end", "surface", "text", "value", "upper", "unit", "kind", "bound", "subject")
     as_extracted = [{name: row[name] for name in fields} for row in machine]
     assert [row["decision"] for row in gold] == ["verified", "corrected", "rejected", "verified"]
@@ -63,7 +63,7 @@ def expect_gold(store: Path, tmp_path: Path, machine: list[dict]) -> None:
     manifest = json.loads((tmp_path / "gold" / "manifest.json").read_text(encoding="utf-8"))
     assert manifest["records"] == 4
     assert manifest["decisions"] == {"verified": 2, "corrected": 1, "rejected": 1, "added": 0}
-    total = len(rows(run("figures", "--json", store=store).stdout))
+    total = len(call("figures", "--json").rows)
     left_out = {why: count for why, count in manifest["excluded"].items() if count}
     assert left_out == {"undecided": total - 5, "unsure": 1}
 
@@ -83,16 +83,16 @@ def _drive_and_die(store: Path) -> None:
     asyncio.run(drive())
 
 
-def test_five_reports_by_keys_killed_and_exported(tmp_path: Path) -> None:
+def test_five_reports_by_keys_killed_and_exported(on: On, tmp_path: Path) -> None:
     store = tmp_path / "store.db"
-    loaded = run("load", "--json", str(SEEDS), store=store)
-    assert [row["status"] for row in rows(loaded.stdout)] == ["loaded"] * 5
-    machine = rows(run("figures", DOC, "--json", store=store).stdout)
+    call = on(store)
+    assert [row["status"] for row in call("load", "--json", SEEDS).rows] == ["loaded"] * 5
+    machine = call("figures", DOC, "--json").rows
     process = multiprocessing.get_context("spawn").Process(target=_drive_and_die, args=(store,))
     process.start()
-    process.join(60)
+    process.join(120)
     assert process.exitcode == -signal.SIGKILL
-    shown = rows(run("figures", DOC, "--json", store=store).stdout)
+    shown = call("figures", DOC, "--json").rows
     assert [row["verdict"] for row in shown[:6]] == [
         "verified",
         "wrong",
@@ -101,14 +101,15 @@ def test_five_reports_by_keys_killed_and_exported(tmp_path: Path) -> None:
         "verified",
         "undecided",
     ]
-    expect_gold(store, tmp_path, machine)
+    expect_gold(call, tmp_path, machine)
 
 
 @pytest.mark.heavy
 def test_the_same_on_a_terminal_with_the_installed_command(tmp_path: Path) -> None:
     store = tmp_path / "store.db"
-    assert run("load", str(SEEDS), store=store).returncode == 0
-    machine = rows(run("figures", DOC, "--json", store=store).stdout)
+    call = installed(store)
+    assert call("load", SEEDS).code == 0
+    machine = call("figures", DOC, "--json").rows
     arguments = ["--db", str(store), "review", DOC, "--reviewer", "ann"]
     with Terminal(arguments) as terminal:
         terminal.wait_for("已判 0/")
@@ -138,7 +139,7 @@ def test_the_same_on_a_terminal_with_the_installed_command(tmp_path: Path) -> No
         terminal.wait_for(machine[5]["subject"])
         terminal.press("\x11")
         assert terminal.end() == 0
-    expect_gold(store, tmp_path, machine)
+    expect_gold(call, tmp_path, machine)
 
 
 def test_a_terminal_of_another_encoding_is_refused_in_words(tmp_path: Path) -> None:
@@ -149,6 +150,6 @@ def test_a_terminal_of_another_encoding_is_refused_in_words(tmp_path: Path) -> N
 
 
 def test_without_a_terminal_the_desk_says_what_to_use(tmp_path: Path) -> None:
-    refused = run("review", store=tmp_path / "s.db")
-    assert refused.returncode == 2
-    assert "fzreview figures" in refused.stderr
+    refused = installed(tmp_path / "s.db")("review")
+    assert refused.code == 2
+    assert "fzreview figures" in refused.err

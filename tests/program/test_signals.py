@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from fzreview.store.reader import StoreReader
-from support.terminal import Terminal
+from support.warm_program import Warm
+from support.warm_terminal import WarmTerminal
 
 USUALLY_ON = {7: "lines wrap", 25: "the cursor is seen"}
 ALTERNATE_SCREEN, MOUSE, FOCUS, PASTE = 1049, 1000, 1004, 2004
@@ -16,8 +17,8 @@ ALTERNATE_SCREEN, MOUSE, FOCUS, PASTE = 1049, 1000, 1004, 2004
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, pytest.param(signal.SIGHUP, marks=pytest.mark.heavy)])
 @pytest.mark.parametrize("dialog", ["", "更正数据"])
-def test_the_terminal_is_given_back(store: Path, number: signal.Signals, dialog: str) -> None:
-    with Terminal(["--db", str(store)]) as terminal:
+def test_the_terminal_is_given_back(warm: Warm, store: Path, number: signal.Signals, dialog: str) -> None:
+    with WarmTerminal(warm, ["--db", str(store)]) as terminal:
         found = terminal.line_settings
         terminal.wait_for("已判 0/")
         terminal.press("v")

@@ -15,7 +15,8 @@ import pytest
 from fzreview.work.keeping.safekeeping import verify_store
 from support.gold_reports import seed_names
 from support.terminal import Terminal, installed_command
-from support.warm_desk import Warm, WarmDesk
+from support.warm_desk import WarmDesk
+from support.warm_program import Warm
 
 CTRL_Q = "\x11"
 DOC = seed_names()[1]
@@ -49,22 +50,21 @@ def press_until_refused(terminal: Terminal, most: int) -> int:
     raise AssertionError(f"{most} verdicts were saved\n{terminal.text}")
 
 
-def test_two_desks_type_into_one_store(store: Path) -> None:
-    with Warm() as warm:
-        desks = [warm.desk(store, reviewer) for reviewer in ("ann", "bob")]
+def test_two_desks_type_into_one_store(warm: Warm, store: Path) -> None:
+    desks = [WarmDesk(warm, store, reviewer) for reviewer in ("ann", "bob")]
+    for desk in desks:
+        desk.wait_for("已判 0/")
+    # Each in a report of their own: on one figure the second would be asked first.
+    for desk, reports, figures in zip(desks, (1, 2), (73, 71), strict=True):
+        desk.press(b"}" * reports)
+        desk.wait_for(f"已判 0/{figures}")
+    shown: list[str] = []
+    for _ in range(ROUNDS):
         for desk in desks:
-            desk.wait_for("已判 0/")
-        # Each in a report of their own: on one figure the second would be asked first.
-        for desk, reports, figures in zip(desks, (1, 2), (73, 71), strict=True):
-            desk.press(b"}" * reports)
-            desk.wait_for(f"已判 0/{figures}")
-        shown: list[str] = []
-        for _ in range(ROUNDS):
-            for desk in desks:
-                desk.press(b"vws")
-                shown += (row for frame in desk.frames(0.01) for row in frame)
-        for desk in desks:
-            shown += rest(desk)
+            desk.press(b"vws")
+            shown += (row for frame in desk.frames(0.01) for row in frame)
+    for desk in desks:
+        shown += rest(desk)
     assert not [row for row in shown if "locked" in row or "未保存" in row or "占用" in row]
     count, differences = verify_store(store)
     assert (count, differences) == (2 * ROUNDS * 3, [])

@@ -15,9 +15,9 @@ from pathlib import Path
 import pytest
 from benchmarks.corpus import Corpus
 
-from fzreview.store.connect import prepare
 from fzreview.store.writer import StoreWriter
 from support.command_line import caller
+from support.copied_stores import new_store
 from support.gold_reports import SEEDS, gold_report, seed_names
 from support.team_play import Play
 from support.written_reports import read_as_loading_does
@@ -35,7 +35,7 @@ LEAST = 0.93
 def project(tmp_path: Path) -> Path:
     """The examples and generated reports, undecided."""
     path = tmp_path / "project.db"
-    prepare(path)
+    new_store(path)
     writer = StoreWriter(path)
     reports = [gold_report(doc) for doc in seed_names()[:EXAMPLES]]
     corpus = Corpus(SEEDS)

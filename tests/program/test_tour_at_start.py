@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shutil import copy
 
 from support.terminal import Terminal
+from support.warm_program import Warm
+from support.warm_terminal import WarmTerminal
 
 CTRL_Q = "\x11"
 ESC = "\x1b"
@@ -23,10 +26,11 @@ def test_the_demo_begins_with_the_tour() -> None:
         assert terminal.end() == 0
 
 
-def test_a_tour_that_was_seen_is_not_shown_again(store: Path) -> None:
-    for shown in (True, False):
-        arguments = ["--db", str(store), "review", "--reviewer", "ann"]
-        with Terminal(arguments, environment={"FZREVIEW_TOUR": ""}) as terminal:
+def test_it_is_shown_once_and_never_where_it_was_turned_off(warm: Warm, store: Path) -> None:
+    other = copy(store, store.with_name("other.db"))
+    for path, tour, shown in ((other, "0", False), (store, "", True), (store, "", False)):
+        arguments = ["--db", str(path), "review", "--reviewer", "ann"]
+        with WarmTerminal(warm, arguments, environment={"FZREVIEW_TOUR": tour}) as terminal:
             terminal.wait_for("1/8" if shown else "Ctrl+Q")
             if shown:
                 terminal.press(ESC)
@@ -35,12 +39,3 @@ def test_a_tour_that_was_seen_is_not_shown_again(store: Path) -> None:
             terminal.wait_for("已存")
             terminal.press(CTRL_Q)
             assert terminal.end() == 0
-
-
-def test_the_tour_can_be_turned_off(store: Path) -> None:
-    with Terminal(["--db", str(store)]) as terminal:
-        terminal.wait_for("核")
-        terminal.press("v")
-        terminal.wait_for("已存")
-        terminal.press(CTRL_Q)
-        assert terminal.end() == 0

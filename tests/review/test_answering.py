@@ -7,8 +7,12 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from fzreview.domain.figures.figure import Figure
-from fzreview.domain.reports.stored import StoredFigure
+from fzreview.domain.reports.stored import HeldDecision, StoredFigure
+from fzreview.review.open_report import answering as answering_words
+from fzreview.review.open_report import voices
 from fzreview.review.session import Session
 from fzreview.review.steps.step import Step
 from fzreview.store.reader import StoreReader
@@ -102,3 +106,21 @@ def test_who_reads_a_section_contradicts_what_another_added_there(store: Path) -
         assert desk.keep(desk.session.judging.decide("wrong", "not_a_figure")) == []
         assert desk.keep(desk.session.accounting.sign_off(inner)) == [longer(first).span_key]
         assert desk.undo() == []
+
+
+def test_a_verdict_goes_through_no_other_figure(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    inner = voices.words
+
+    def words(stored: StoredFigure) -> Iterable[HeldDecision]:
+        asked.append(stored.span_key)
+        return inner(stored)
+
+    decide(store, "bob")
+    with opened(store, "ann") as desk:
+        for module in (voices, answering_words):
+            monkeypatch.setattr(module, "words", words)
+        own = desk.session.current_figure
+        assert own is not None
+        desk.keep(desk.session.judging.decide("verified"))
+        assert set(asked) == {own.span_key}, "bob has spoken of all of them"

@@ -9,7 +9,7 @@ import sys
 import termios
 import time
 from pathlib import Path
-from typing import Self, cast
+from typing import Any, Self
 
 import pexpect
 import pyte
@@ -28,13 +28,10 @@ class Terminal:
         environment: dict[str, str] | None = None,
         command: list[str] | None = None,
     ) -> None:
+        self._show(size)
         columns, rows = size
-        self._screen = pyte.Screen(columns, rows)
-        self._stream = pyte.ByteStream(self._screen)
-        self.sent = b""
-        """Everything that the program wrote."""
         first, *rest = command or [str(installed_command())]
-        self._process = pexpect.spawn(
+        self._process: Any = pexpect.spawn(
             first,
             [*rest, *arguments],
             dimensions=(rows, columns),
@@ -54,6 +51,12 @@ class Terminal:
             timeout=SECONDS,
         )
         self._process.delaybeforesend = None
+
+    def _show(self, size: tuple[int, int]) -> None:
+        self._screen = pyte.Screen(*size)
+        self._stream = pyte.ByteStream(self._screen)
+        self.sent = b""
+        """Everything that the program wrote."""
 
     def __enter__(self) -> Self:
         return self
@@ -101,8 +104,7 @@ class Terminal:
     def read(self) -> bool:
         """Take what the program has written; False where there was nothing."""
         try:
-            # Bytes, since no encoding was given; the stubs tell the other case.
-            data = cast(bytes, self._process.read_nonblocking(1 << 16, timeout=0.05))
+            data: bytes = self._process.read_nonblocking(1 << 16, timeout=0.05)
         except pexpect.TIMEOUT:
             return False
         except pexpect.EOF:

@@ -1,24 +1,21 @@
-"""Desks on pseudo-terminals, forked from a process that has imported everything already."""
+"""Desks on pseudo-terminals, begun at once and read frame by frame."""
 
 from __future__ import annotations
 
 import fcntl
-import json
 import os
 import pty
 import select
 import signal
 import struct
-import subprocess
-import sys
 import termios
 import time
 from collections.abc import Iterator
-from importlib import import_module
 from pathlib import Path
-from typing import Self
 
 import pyte
+
+from support.warm_program import Warm
 
 SECONDS = 60.0
 FRAME_END = b"\x1b[?2026l"
@@ -26,58 +23,19 @@ _ASKS_FOR_FRAMES = b"\x1b[?2026$p"
 _FRAMES_ARE_KNOWN = b"\x1b[?2026;2$y"
 
 
-class Warm:
-    """A process that forks a desk whenever it is told a store and a terminal."""
-
-    def __init__(self) -> None:
-        environment = os.environ | {
-            "PYTHONPATH": str(Path(__file__).parents[1]),
-            "FZREVIEW_REPEAT_MS": "0",
-            "FZREVIEW_TOUR": "0",
-            "PYTHONIOENCODING": "utf-8",
-            "LC_ALL": "C.UTF-8",
-            "TERM": "xterm-256color",
-            "COLORTERM": "truecolor",
-        }
-        self._process = subprocess.Popen(
-            [sys.executable, "-c", "from support.warm_desk import serve; serve()"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            # A pipe too: a stream that began on a file would be sought in when it is a terminal.
-            stderr=subprocess.STDOUT,
-            env=environment,
-            text=True,
-        )
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        assert self._process.stdin is not None and self._process.stdout is not None
-        self._process.stdin.close()
-        self._process.wait()
-        self._process.stdout.close()
-
-    def desk(self, store: Path, reviewer: str = "ann", size: tuple[int, int] = (120, 30)) -> WarmDesk:
-        """A desk over a store, on a terminal of its own."""
-        assert self._process.stdin is not None and self._process.stdout is not None
-        master, slave = pty.openpty()
-        columns, rows = size
-        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
-        self._process.stdin.write(json.dumps([os.ttyname(slave), str(store), reviewer]) + "\n")
-        self._process.stdin.flush()
-        pid = int(self._process.stdout.readline())
-        return WarmDesk(pid, master, slave, size)
-
-
 class WarmDesk:
     """One desk: what it has drawn, frame by frame."""
 
-    def __init__(self, pid: int, master: int, slave: int, size: tuple[int, int]) -> None:
-        self.pid = pid
-        self._master = master
+    def __init__(
+        self, warm: Warm, store: Path, reviewer: str = "ann", size: tuple[int, int] = (120, 30)
+    ) -> None:
+        self._master, slave = pty.openpty()
+        columns, rows = size
+        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         # Open here until the desk has it: a terminal that nobody has open is gone.
         self._slave: int | None = slave
+        arguments = ["--db", str(store), "review", "--reviewer", reviewer]
+        self.pid = warm.on_terminal(arguments, os.ttyname(slave), size)
         self._screen = pyte.Screen(*size)
         self._stream = pyte.ByteStream(self._screen)
         self._waiting = self._asked = b""
@@ -137,31 +95,3 @@ class WarmDesk:
     def _rows(self) -> list[str]:
         lines = (self._screen.buffer[y] for y in range(self._screen.lines))
         return ["".join(line[x].data for x in range(self._screen.columns)).rstrip() for line in lines]
-
-
-def serve() -> None:
-    """Fork a desk for each line ``[terminal, store, reviewer]`` on standard input, and tell its process."""
-    for heavy in ("fzreview.cli.desk", "fzreview.tui.app", "fzreview.work.judging.reviewing"):
-        import_module(heavy)
-    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody waits for the killed
-    # Not by sys.stdin: the desks get that one, and want it untouched.
-    orders = os.fdopen(os.dup(0))
-    for line in iter(orders.readline, ""):
-        terminal, *arguments = json.loads(line)
-        pid = os.fork()
-        if pid == 0:
-            signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-            _become_desk(terminal, *arguments)
-        print(pid, flush=True)
-
-
-def _become_desk(terminal: str, store: str, reviewer: str) -> None:
-    from fzreview.cli import run
-
-    os.setsid()
-    device = os.open(terminal, os.O_RDWR)
-    fcntl.ioctl(device, termios.TIOCSCTTY, 0)
-    for number in (0, 1, 2):
-        os.dup2(device, number)
-    os.close(device)
-    os._exit(run(["--db", store, "review", "--reviewer", reviewer]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 from fzreview.domain.figures.figure import GUIDE_VERSION
@@ -23,6 +24,7 @@ def written_report(source: str, doc: str) -> NewReport:
     return NewReport(sha256, doc, "utf-8", None, reading, "written", GUIDE_VERSION)
 
 
+@cache
 def read_as_loading_does(source: str, doc: str) -> NewReport:
     """A report with all that is read out of it."""
     sha256 = hashlib.sha256(f"{doc}\n{source}".encode()).hexdigest()

@@ -12,6 +12,7 @@ from fzreview.domain.decisions.verdict import Decision
 from fzreview.domain.figures.figure import BOUNDS, Figure
 from fzreview.domain.reports.stored import StoredFigure, StoredReport
 from fzreview.store.reader import StoreReader
+from fzreview.work.judging.reviewing import Review
 from fzreview.work.keeping.safekeeping import verify_store
 from fzreview.work.team.adjudicating import waiting
 from support.command_line import Call, On, caller
@@ -137,6 +138,42 @@ def test_a_ruling_falls_back_when_a_word_changes(call: Call, store: Path) -> Non
     assert (first.start, first.end) not in gold(call)
     assert call("settle", key, "verified").code == 0, "and can be settled again"
     assert len(gold(call)[first.start, first.end]) == 1
+
+
+def comments(store: Path, reviewer: str, *texts: str, turns: int = 0) -> None:
+    """The reviewer comments on the first figure, the last one is taken back and made again."""
+    review = Review.opened(store, reviewer, DOC)
+    review.session.go(0)
+    step = None
+    for text in texts:
+        step = review.session.judging.comment(text)
+        assert step is not None
+        review.record(step).result()
+        review.session.accept(step)
+    turning = review.session.turning
+    for turn in (turning.undo, turning.redo)[:turns]:
+        assert step is not None
+        turned = turn(step.entry)
+        assert turned is not None
+        review.record(turned).result()
+        review.session.accept(turned)
+    review.close()
+
+
+@pytest.mark.parametrize("turns", [0, 1, 2])
+def test_a_comment_reopens_no_case(call: Call, store: Path, turns: int) -> None:
+    first = differing(store).figure
+    key = key_of(call)
+    comments(store, "alice", "before the ruling")
+    call("settle", key, "take", "bob")
+    comments(store, "alice", "I disagree", "still", turns=turns)
+    comments(store, "bob", "thanks", turns=turns)
+    assert call("conflicts", "--json").rows == []
+    (row,) = gold(call)[first.start, first.end]
+    assert (row["value"], row["source"]) == ("987654", "adjudicated")
+    assert verify_store(store)[1] == []
+    call("judge", key, "wrong", "--value", "55", "--reviewer", "alice")
+    assert len(call("conflicts", "--json").rows) == 1, "another word does"
 
 
 @pytest.mark.parametrize(("value", "holds"), [("7", True), ("7.0", True), ("8", False)])

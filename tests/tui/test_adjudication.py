@@ -29,6 +29,7 @@ from support.command_line import caller
 from support.desk import desk, settled
 from support.disputes import ANSWERS, DOC, answering, differing, figures
 from support.gold_reports import gold_report
+from support.looks import IN_EACH_LANGUAGE
 from support.scripted import corrected, decide
 from support.team import rows
 
@@ -328,8 +329,7 @@ async def test_three_sides_and_a_narrow_screen(store: Path) -> None:
     assert len(rulings(store)) == 1 and len(rulings(store)[0][1]) == 6
 
 
-@pytest.mark.parametrize("size", [(140, 42), (80, 24)], ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("language", ["zh", "en"])
+@IN_EACH_LANGUAGE
 def test_look(snap_compare, store: Path, size: tuple[int, int], language: strings.Language) -> None:
     strings.use(language)
     differing(store, "value", "existence")

@@ -12,12 +12,12 @@ from textual.widgets import Static
 from fzreview.domain.decisions.circumstances import circumstances_of
 from fzreview.domain.figures.figure_state import state_of
 from fzreview.domain.reports.stored import StoredFigure
-from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.tui.screens.alike import AlikeScreen
 from fzreview.work.judging.judge import judge
 from fzreview.work.judging.reviewing import Review
+from support.copied_stores import new_store
 from support.desk import desk, screen_of, settled, status_line
 from support.written_reports import read_as_loading_does
 
@@ -31,7 +31,7 @@ HOSTILE = "[bold]\x1b[31m\x07\u202e{0}%s"
 def reports(tmp_path: Path) -> Path:
     """Eight reports with the same three figures; the first has one more."""
     path = tmp_path / "alike.db"
-    prepare(path)
+    new_store(path)
     writer = StoreWriter(path)
     for number, place in enumerate(PLACES):
         more = LAWSUITS if place == "甲" else ""
@@ -210,7 +210,7 @@ async def test_without_anything_alike_the_key_says_so(reports: Path) -> None:
 
 async def test_sentences_of_other_reports_do_nothing_to_the_terminal(tmp_path: Path) -> None:
     path = tmp_path / "hostile.db"
-    prepare(path)
+    new_store(path)
     writer = StoreWriter(path)
     for number in range(2):
         text = f"甲区2021年法治政府建设报告\n一、情况\n{HOSTILE}办理复议案件1{number}件{HOSTILE}。\n"

@@ -16,6 +16,7 @@ from fzreview.tui.screens.correction import CorrectionScreen
 from fzreview.work.judging.reviewing import Review
 from support.command_line import caller
 from support.desk import card, desk, settled, status_line
+from support.looks import ON_EACH_SCREEN
 
 
 @pytest.fixture
@@ -77,7 +78,7 @@ async def test_ties_verify_nothing_that_is_hidden(package: Path) -> None:
 
 
 @pytest.mark.usefixtures("ties_at_once")
-@pytest.mark.parametrize("size", [(140, 42), (80, 24)], ids=lambda size: f"{size[0]}x{size[1]}")
+@ON_EACH_SCREEN
 def test_the_picture_of_it(snap_compare, package: Path, size: tuple[int, int]) -> None:  # type: ignore[no-untyped-def]  # the plugin has no types
     review = Review.opened(package, "alice")
     assert snap_compare(FzReviewApp(review), press=["v"], terminal_size=size)

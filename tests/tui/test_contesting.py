@@ -21,6 +21,7 @@ from fzreview.work.team.packing import pack
 from fzreview.work.team.settling import Wanted, settle
 from support.desk import card, desk, screen_of, status_line
 from support.disputes import DOC, answering, differing, figures
+from support.looks import IN_EACH_LANGUAGE
 from support.scripted import NO_FIGURE, decide
 
 
@@ -110,8 +111,7 @@ async def test_a_figure_that_another_addition_overlaps_is_disputed_on_the_card(s
         assert crossed == [first.span_key, longer.span_key]
 
 
-@pytest.mark.parametrize("size", [(140, 42), (80, 24)], ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("language", ["zh", "en"])
+@IN_EACH_LANGUAGE
 @pytest.mark.usefixtures("overruled")
 def test_look(snap_compare, store: Path, size: tuple[int, int], language: strings.Language) -> None:
     strings.use(language)

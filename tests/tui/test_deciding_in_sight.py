@@ -176,9 +176,9 @@ async def test_a_candidate_that_is_scrolled_away_is_neither_added_nor_ruled_out(
     from fzreview.store.writer import StoreWriter
 
     path = store.with_name("missed.db")
-    from fzreview.store.connect import prepare
+    from support.copied_stores import new_store
 
-    prepare(path)
+    new_store(path)
     writer = StoreWriter(path)
     writer.insert(without(gold_report(SECOND), 3, 5), "2026-01-01T00:00:00.000Z").result()
     writer.close()

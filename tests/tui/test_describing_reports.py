@@ -87,10 +87,28 @@ async def test_a_heading_gets_another_level_and_loses_it_again(store: Path) -> N
     assert verify_store(store)[1] == []
 
 
-async def test_a_missed_heading_is_marked(store: Path) -> None:
+async def test_the_first_sentence_of_the_line_is_proposed_as_a_missed_heading(store: Path) -> None:
     async with desk(store, DOC) as pilot:
         session = screen_of(pilot).session
-        before = len(session.report.reading.outline)
-        await pilot.press("H", "enter", "2", "enter")
-        assert len(session.report.reading.outline) == before + 1
+        source = session.report.reading.source
+        at = session.figure(0).figure.start
+        known = session.report.reading.outline
+        await pilot.press("H", "enter", "4", "enter")
+        (stated,) = set(session.report.reading.outline) - set(known)
+        assert not source[source.rfind("\n", 0, at) + 1 : stated.start].strip()
+        assert stated.level == 4 and source[stated.end] in "。\n"
     assert verify_store(store)[1] == []
+
+
+async def test_what_is_marked_over_two_lines_is_no_heading(store: Path) -> None:
+    async with desk(store, DOC) as pilot:
+        session = screen_of(pilot).session
+        known, source = session.report.reading.outline, session.report.reading.source
+        ends = [one.figure.end for one in session.figures]
+        lengths = [source.find("\n", end) - source.rfind("\n", 0, end) for end in ends]
+        shortest = lengths.index(min(lengths))
+        screen_of(pilot).mover.go(shortest)
+        await pilot.press("H", *["full_stop"] * lengths[shortest], "enter")
+        await pilot.pause()
+        assert "同一行" in status_line(pilot)
+        assert session.report.reading.outline == known

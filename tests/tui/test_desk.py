@@ -8,9 +8,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from textual.binding import BindingsMap
+from textual.keys import _character_to_key
 
+from fzreview.review.keys.commands import COMMANDS
 from fzreview.store.reader import StoreReader
+from fzreview.tui.bindings import action_of
 from fzreview.tui.desk import commits
+from fzreview.tui.screens.desk import DeskScreen
 from fzreview.tui.widgets.figure_card import card_lines
 from fzreview.tui.widgets.figures_pane import FiguresPane
 from fzreview.tui.widgets.outline_pane import OutlinePane
@@ -43,6 +48,14 @@ async def test_each_verdict_has_a_letter_a_digit_and_their_twins(
         for number, key in enumerate(keys, 1):
             await pilot.press(key)
             assert statuses(store)[:number] == [status] * number, "on disk before the next key"
+
+
+def test_every_key_of_a_command_is_bound_to_it_alone() -> None:
+    bound = BindingsMap(DeskScreen.BINDINGS).key_to_bindings
+    for command in COMMANDS:
+        for key in command.keys:
+            name = _character_to_key(key) if len(key) == 1 else key
+            assert [binding.action for binding in bound[name]] == [action_of(command)], key
 
 
 async def test_a_verdict_is_told_counted_and_left_behind(store: Path) -> None:
@@ -123,6 +136,8 @@ async def test_a_comment_hides_no_doubt_of_the_program(store: Path) -> None:
     doubted = replace(stored, figure=replace(stored.figure, doubts=("odd_value",)))
     lines = [line.plain for line in card_lines(doubted, 1, 1, height=9)]
     assert any("批注 a" in line for line in lines) and any("程序存疑" in line for line in lines)
+    without = replace(doubted, figure=replace(stored.figure, value="35", unit="", kind="count", bound="="))
+    assert card_lines(without, 1, 1, height=9)[1].plain.endswith(" = 35  计数")
 
 
 async def test_a_stray_letter_behind_a_typed_value_saves_nothing(store: Path) -> None:

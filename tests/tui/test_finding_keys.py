@@ -146,12 +146,12 @@ def hostile(tmp_path: Path) -> Path:
     """A store with a report whose title would like to be obeyed."""
     from dataclasses import replace
 
-    from fzreview.store.connect import prepare
     from fzreview.store.writer import StoreWriter
+    from support.copied_stores import new_store
     from support.gold_reports import gold_report
 
     path = tmp_path / "hostile.db"
-    prepare(path)
+    new_store(path)
     writer = StoreWriter(path)
     good = gold_report(FIRST)
     title = "恶意[/x][@click=app.quit]点[/]{0}\x1b]0;PWNED\x07\x9b31m\u202e\x00" + "长" * 3000

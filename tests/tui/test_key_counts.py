@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from fzreview.store.connect import prepare
 from fzreview.store.writer import StoreWriter
 from fzreview.work.gold.exporting import native_lines
+from support.copied_stores import new_store
 from support.desk import desk
 from support.gold_reports import gold_report, seed_names
 from support.mistakes import FIELDS, Mistaken, Mix, fields, mistaken
@@ -41,7 +41,7 @@ async def typed(path: Path, mix: Mix) -> Typist:
 
 
 def _store(path: Path, reports: list[Mistaken]) -> None:
-    prepare(path)
+    new_store(path)
     writer = StoreWriter(path)
     for one in reports:
         writer.insert(one.report, "2026-01-01T00:00:00.000Z").result()

@@ -23,6 +23,7 @@ from fzreview.work.keeping.safekeeping import verify_store
 from support.decided_store import PLAIN, empty_store
 from support.desk import card, desk, screen_of, settled, status_line
 from support.layers import add_layer, at
+from support.looks import IN_EACH_LANGUAGE, ON_EACH_SCREEN
 
 DOC = "plain.txt"
 
@@ -73,6 +74,7 @@ async def test_the_card_tells_where_layers_differ(store: Path) -> None:
         assert lines == ["图层 crf@2  没有这一条", "图层 模型 0.60  数值 269.95 · 单位 亿元  L 采用"]
 
 
+@pytest.mark.sampled(1)
 @pytest.mark.parametrize("key", ["L", "f4", "Ｌ"])
 async def test_the_only_one_that_differs_is_taken_at_once(store: Path, key: str) -> None:
     async with desk(store, DOC) as pilot:
@@ -192,11 +194,7 @@ async def test_an_incomplete_layer_does_not_say_that_there_is_nothing(store: Pat
         assert "图层" not in card(pilot)
 
 
-SIZES = pytest.mark.parametrize("size", [(140, 42), (80, 24)], ids=lambda size: f"{size[0]}x{size[1]}")
-
-
-@SIZES
-@pytest.mark.parametrize("language", ["zh", "en"])
+@IN_EACH_LANGUAGE
 @pytest.mark.usefixtures("ties_at_once")
 def test_card_with_layers(snap_compare, store: Path, size: tuple[int, int], language: Language) -> None:
     strings.use(language)
@@ -211,7 +209,7 @@ def test_card_with_layers(snap_compare, store: Path, size: tuple[int, int], lang
     review.close()
 
 
-@SIZES
+@ON_EACH_SCREEN
 @pytest.mark.usefixtures("ties_at_once")
 def test_choice_of_layers(snap_compare, store: Path, size: tuple[int, int]) -> None:
     review = Review.opened(store, "ann", DOC)

@@ -15,6 +15,7 @@ from fzreview.tui.app import FzReviewApp
 from fzreview.work.judging.reviewing import Review
 from support.desk import settled
 from support.gold_reports import seed_names
+from support.looks import ON_EACH_SCREEN
 
 KEYS = ["v", "v", "w", "s", "x", "v"]
 
@@ -28,7 +29,8 @@ def app(store: Path):
     review.close()
 
 
-@pytest.mark.parametrize("size", [(140, 42), (100, 30), (80, 24)], ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.sampled(2)
+@pytest.mark.parametrize("size", [(140, 42), (80, 24), (100, 30)], ids=lambda size: f"{size[0]}x{size[1]}")
 def test_desk(snap_compare, app: FzReviewApp, size: tuple[int, int]) -> None:
     assert snap_compare(app, press=KEYS, terminal_size=size)
 
@@ -72,7 +74,11 @@ def test_correction(snap_compare, app: FzReviewApp, size: tuple[int, int]) -> No
 
 @pytest.mark.parametrize(
     ("theme", "size"),
-    [("dark", (140, 42)), ("light", (100, 30)), ("high-contrast", (80, 24))],
+    [
+        pytest.param("dark", (140, 42), id="dark-size0"),
+        pytest.param("high-contrast", (80, 24), id="high-contrast-size2"),
+        pytest.param("light", (100, 30), id="light-size1", marks=pytest.mark.heavy),
+    ],
 )
 def test_library(snap_compare, store: Path, theme: str, size: tuple[int, int]) -> None:
     async def listed(pilot) -> None:
@@ -109,7 +115,7 @@ def test_loading(snap_compare, app: FzReviewApp) -> None:
     assert snap_compare(app, terminal_size=(80, 24), run_before=running)
 
 
-@pytest.mark.parametrize("size", [(140, 42), (80, 24)], ids=lambda size: f"{size[0]}x{size[1]}")
+@ON_EACH_SCREEN
 def test_search(snap_compare, app: FzReviewApp, size: tuple[int, int]) -> None:
     async def searched(pilot) -> None:
         await pilot.pause()

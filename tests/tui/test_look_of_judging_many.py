@@ -9,18 +9,17 @@ import pytest
 from textual.pilot import Pilot
 
 from fzreview import strings
-from fzreview.store.connect import prepare
 from fzreview.store.writer import StoreWriter
 from fzreview.tui.app import FzReviewApp
 from fzreview.work.judging.judge import judge
 from fzreview.work.judging.reviewing import Review
+from support.copied_stores import new_store
 from support.desk import settled
+from support.looks import IN_EACH_LANGUAGE
 from support.written_reports import read_as_loading_does
 
 pytestmark = pytest.mark.usefixtures("ties_at_once")
 
-SIZES = pytest.mark.parametrize("size", [(140, 42), (80, 24)], ids=lambda size: f"{size[0]}x{size[1]}")
-LANGUAGES = pytest.mark.parametrize("language", ["zh", "en"])
 PLACES = ("青山区", "河口县", "南关区")
 
 
@@ -35,7 +34,7 @@ def language_back() -> Iterator[None]:
 def review(tmp_path: Path) -> Iterator[Review]:
     """Three places over five years; some of it judged, once in dispute, one year missing."""
     path = tmp_path / "many.db"
-    prepare(path)
+    new_store(path)
     writer = StoreWriter(path)
     keys = []
     for number, place in enumerate(PLACES):
@@ -70,24 +69,21 @@ def after(*keys: str):  # type: ignore[no-untyped-def]  # what the snapshots tak
     return pressed
 
 
-@SIZES
-@LANGUAGES
+@IN_EACH_LANGUAGE
 def test_look_alikes(snap_compare, review: Review, size: tuple[int, int], language: str) -> None:
     strings.use(language)  # type: ignore[arg-type]  # one of the two
     keys = ("n", "n", "x", "j", "down", "x")
     assert snap_compare(FzReviewApp(review), terminal_size=size, run_before=after(*keys))
 
 
-@SIZES
-@LANGUAGES
+@IN_EACH_LANGUAGE
 def test_panel(snap_compare, review: Review, size: tuple[int, int], language: str) -> None:
     strings.use(language)  # type: ignore[arg-type]  # one of the two
     keys = ("P", "slash", "ctrl+u", *"行政复议", "enter", "down", "right")
     assert snap_compare(FzReviewApp(review), terminal_size=size, run_before=after(*keys))
 
 
-@SIZES
-@LANGUAGES
+@IN_EACH_LANGUAGE
 def test_ruling(snap_compare, review: Review, size: tuple[int, int], language: str) -> None:
     strings.use(language)  # type: ignore[arg-type]  # one of the two
     keys = ("R", *"按原文", "enter")

@@ -12,10 +12,9 @@ from fzreview.tui.app import FzReviewApp
 from fzreview.work.judging.reviewing import Review
 from support.desk import screen_of, settled
 from support.gold_reports import seed_names
+from support.looks import ON_EACH_SCREEN
 
 pytestmark = pytest.mark.usefixtures("ties_at_once")
-
-SIZES = pytest.mark.parametrize("size", [(140, 42), (80, 24)], ids=lambda size: f"{size[0]}x{size[1]}")
 
 
 @pytest.fixture
@@ -34,7 +33,7 @@ async def at_the_sum(pilot: Pilot[None]) -> None:
     await pilot.pause()
 
 
-@SIZES
+@ON_EACH_SCREEN
 def test_card_and_marks(snap_compare, review: Review, size: tuple[int, int]) -> None:
     assert snap_compare(FzReviewApp(review), terminal_size=size, run_before=at_the_sum)
 
@@ -52,7 +51,7 @@ def test_walk(snap_compare, review: Review) -> None:
     assert snap_compare(FzReviewApp(review), terminal_size=(140, 42), run_before=walked)
 
 
-@SIZES
+@ON_EACH_SCREEN
 def test_all_of_a_tie(snap_compare, review: Review, size: tuple[int, int]) -> None:
     async def offered(pilot: Pilot[None]) -> None:
         await at_the_sum(pilot)
@@ -62,7 +61,7 @@ def test_all_of_a_tie(snap_compare, review: Review, size: tuple[int, int]) -> No
     assert snap_compare(FzReviewApp(review), terminal_size=size, run_before=offered)
 
 
-@SIZES
+@ON_EACH_SCREEN
 def test_doubtful_first(snap_compare, store: Path, size: tuple[int, int]) -> None:
     async def sorted_by_doubt(pilot: Pilot[None]) -> None:
         await settled(pilot)

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from fzreview.domain.reports.stored import NewReport, StoredFigure
-from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.tui.widgets.outline_pane import OutlinePane
 from fzreview.tui.widgets.text_pane import TextPane
 from fzreview.work.keeping.safekeeping import verify_store
+from support.copied_stores import new_store
 from support.desk import card, desk, header, screen_of, status_line
 from support.gold_reports import gold_report, seed_names
 
@@ -31,7 +31,7 @@ def without(report: NewReport, *left_out: int) -> NewReport:
 def store(tmp_path: Path) -> Path:
     """One report of 48 figures, of which two were missed."""
     path = tmp_path / "fzreview.db"
-    prepare(path)
+    new_store(path)
     writer = StoreWriter(path)
     writer.insert(without(gold_report(seed_names()[4]), 3, 5), "2026-01-01T00:00:00.000Z").result()
     writer.close()

@@ -36,7 +36,7 @@ def is_dialog(pilot: Pilot[None]) -> bool:
     return pilot.app.screen is not screen_of(pilot)
 
 
-@pytest.mark.sampled(2)
+@pytest.mark.sampled(1)
 @pytest.mark.parametrize("key", ["v", "w", "s", "1", "e", "enter"])
 async def test_behind_the_last_figure_a_deciding_key_decides_nothing(store: Path, key: str) -> None:
     async with desk(store, FIRST) as pilot:
@@ -96,6 +96,7 @@ async def test_the_fix_queue_is_still_open_at_the_end(store: Path) -> None:
         assert isinstance(pilot.app.screen, CorrectionScreen)
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize("keys", ["vvv", "ddd", "aaa"])
 async def test_a_held_key_decides_once(store: Path, keys: str) -> None:
     review = Review.opened(store, "ann", FIRST)
@@ -123,7 +124,7 @@ async def test_a_held_undo_takes_one_thing_back(store: Path) -> None:
 # The same verdict again
 
 
-@pytest.mark.sampled(2)
+@pytest.mark.sampled(1)
 @pytest.mark.parametrize(
     ("first", "again", "words"),
     [

@@ -9,7 +9,6 @@ from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
 from fzreview.domain.figures.figure_state import state_of
-from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.tui.screens.desk import DeskScreen
@@ -17,6 +16,7 @@ from fzreview.tui.screens.panel import PanelScreen
 from fzreview.tui.widgets.lines import Lines
 from fzreview.tui.widgets.panel_table import PanelTable
 from fzreview.work.judging.judge import judge
+from support.copied_stores import new_store
 from support.desk import desk, keys_line, screen_of, settled, status_line
 from support.written_reports import read_as_loading_does
 
@@ -35,7 +35,7 @@ HOSTILE = "[bold]\x1b[m\x07\u202e"
 def years(tmp_path: Path) -> Path:
     """Two places over four years; 甲区 does not tell of 2021 and words 2022 otherwise."""
     path = tmp_path / "panel.db"
-    prepare(path)
+    new_store(path)
     writer = StoreWriter(path)
     for (place, year), value in VALUES.items():
         verb = "办理" if year == 2022 else "受理"

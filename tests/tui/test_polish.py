@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input, Static
 
-from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.tui.screens.correction import CorrectionScreen
 from fzreview.tui.widgets.choice import Choice
+from support.copied_stores import new_store
 from support.desk import desk, keys_line, screen_of, settled, status_line
 from support.extractions import take_over
 from support.gold_reports import gold_report, seed_names
@@ -31,7 +31,7 @@ async def test_a_status_line_goes_with_its_cause(store: Path) -> None:
 
 
 async def test_the_empty_store_shows_what_one_can_do(tmp_path: Path) -> None:
-    prepare(tmp_path / "empty.db")
+    new_store(tmp_path / "empty.db")
     async with desk(tmp_path / "empty.db") as pilot:
         assert "Ctrl+O" in keys_line(pilot) and "示例" in keys_line(pilot) and "核实" not in keys_line(pilot)
         await pilot.press("v")
@@ -75,7 +75,7 @@ async def test_another_span_asks_for_unit_and_bound_again(
 ) -> None:
     async with desk(store, FIRST) as pilot:
         await pilot.press("e", *keys)
-        await pilot.pause()
+        await settled(pilot)
         screen = pilot.app.screen
         assert screen.query_one("#unit", Input).value == unit
         assert screen.query_one("#bound", Choice).value == ">"

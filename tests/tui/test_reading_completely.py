@@ -63,11 +63,11 @@ async def test_a_section_and_all_below_it(store: Path) -> None:
 
 
 async def test_numerals_that_are_unaccounted_for_are_asked_about(store: Path) -> None:
-    from fzreview.store.connect import prepare
     from fzreview.store.writer import StoreWriter
+    from support.copied_stores import new_store
 
     path = store.with_name("missed.db")
-    prepare(path)
+    new_store(path)
     writer = StoreWriter(path)
     writer.insert(without(gold_report(seed_names()[4]), 3, 5), "2026-01-01T00:00:00.000Z").result()
     writer.close()

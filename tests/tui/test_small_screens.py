@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual._compositor import Compositor, ReflowResult
 from textual._context import active_message_pump
 from textual.events import Resize
 from textual.geometry import Size
@@ -13,7 +14,6 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from fzreview.review.keys.commands import CLASS_KEYS
-from fzreview.store.connect import prepare
 from fzreview.store.writer import StoreWriter
 from fzreview.text.cells import cells
 from fzreview.text.sentences.around import sentence_around
@@ -24,6 +24,7 @@ from fzreview.tui.screens.tour import TourScreen
 from fzreview.tui.widgets.key_line import KeyLine
 from fzreview.tui.widgets.text_pane import TextPane
 from fzreview.work.judging.reviewing import Review
+from support.copied_stores import new_store
 from support.desk import desk, keys_line, screen_of, settled, status_line
 from support.gold_reports import seed_names
 from support.written_reports import read_as_loading_does
@@ -32,7 +33,7 @@ SMALL = (80, 24)
 DOC = seed_names()[4]
 
 
-@pytest.mark.sampled(4)
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize("doc", seed_names())
 @pytest.mark.parametrize("size", [SMALL, (100, 30)])
 async def test_a_current_figure_is_seen_with_its_sentence(
@@ -87,7 +88,8 @@ async def test_every_class_is_named_and_has_a_digit(store: Path, language: str) 
         assert pilot.app.screen is screen_of(pilot), "there is nothing to classify any more"
 
 
-@pytest.mark.parametrize("keys", [(), ("e",), ("m",), ("l",)])
+@pytest.mark.sampled(2)
+@pytest.mark.parametrize("keys", [(), ("l",), ("e",), ("m",)])
 async def test_the_key_line_names_no_key_half(store: Path, keys: tuple[str, ...]) -> None:
     async with desk(store, DOC) as pilot:
         for key in keys:
@@ -114,7 +116,7 @@ async def test_the_sentence_of_a_correction_is_seen_whole_where_there_is_room(
     tmp_path: Path, size: tuple[int, int], whole: bool
 ) -> None:
     path = tmp_path / "long.db"
-    prepare(path)
+    new_store(path)
     writer = StoreWriter(path)
     writer.insert(read_as_loading_does(LONG, "a.txt"), "2026-01-01T00:00:00.000Z").result()
     writer.close()
@@ -165,17 +167,21 @@ async def test_the_tour_is_never_under_a_dialog(store: Path) -> None:
     review.close()
 
 
-@pytest.mark.parametrize("keys", [("e",), ("f",), ("slash",), ("k",), ("ctrl+o",), ("l", "g"), ("f1",)])
-async def test_the_last_line_of_each_dialog_is_in_sight(store: Path, keys: tuple[str, ...]) -> None:
+async def test_the_last_line_of_each_dialog_is_in_sight(store: Path) -> None:
     async with desk(store, DOC, size=SMALL) as pilot:
-        for key in keys:
-            await pilot.press(key)
-            await settled(pilot)
-        for static in pilot.app.screen.query(".dialog > Static"):
-            assert isinstance(static, Static)
-            assert static.region.bottom <= SMALL[1] - 1
-            # What is cut has more lines than the screen gives it.
-            assert static.region.height >= static.virtual_region.height
+        for keys in (("e",), ("f",), ("slash",), ("k",), ("ctrl+o",), ("l", "g"), ("f1",)):
+            for key in keys:
+                await pilot.press(key)
+                await settled(pilot)
+            assert pilot.app.screen.query(".dialog"), keys
+            for static in pilot.app.screen.query(".dialog > Static"):
+                assert isinstance(static, Static)
+                assert static.region.bottom <= SMALL[1] - 1, keys
+                # What is cut has more lines than the screen gives it.
+                assert static.region.height >= static.virtual_region.height, keys
+            while pilot.app.screen is not screen_of(pilot):
+                await pilot.press("escape")
+                await settled(pilot)
 
 
 async def test_a_rejection_names_its_class_and_a_second_one_writes_nothing(store: Path) -> None:
@@ -214,3 +220,24 @@ async def test_the_desk_knows_the_size_before_it_is_laid_out(
     async with desk(store, size=size) as pilot:
         shown = screen_of(pilot).classes
     assert at_first == [shown] and {"-narrow" if size[0] < 100 else "-roomy"} <= shown
+
+
+async def test_a_dialog_lays_out_the_desk_beneath_it_only_for_another_size(
+    store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    laid_out: list[Widget] = []
+    reflow = Compositor.reflow
+
+    def noted(compositor: Compositor, parent: Widget, size: Size) -> ReflowResult:
+        laid_out.append(parent)
+        return reflow(compositor, parent, size)
+
+    async with desk(store, size=SMALL) as pilot:
+        monkeypatch.setattr(Compositor, "reflow", noted)
+        await pilot.press("f1")
+        await settled(pilot)
+        assert set(laid_out) == {pilot.app.screen}
+        await pilot.resize_terminal(100, 30)
+        await settled(pilot)
+        assert screen_of(pilot) in laid_out
+        assert pilot.app.screen.region.size == screen_of(pilot).region.size == (100, 30)

@@ -9,13 +9,13 @@ import pytest
 from textual.widgets import Static
 
 from fzreview.domain.figures.figure_state import FIGURE_STATES, FigureState
-from fzreview.store.connect import prepare
 from fzreview.store.writer import StoreWriter
 from fzreview.tui.widgets.choice import Choice
 from fzreview.tui.widgets.outline_pane import OutlinePane
 from fzreview.tui.widgets.signs import STATE_SIGNS
 from fzreview.tui.widgets.text_pane import TextPane
 from fzreview.work.judging.judge import judge
+from support.copied_stores import new_store
 from support.desk import card, desk, header, screen_of, status_line
 from support.gold_reports import gold_report, seed_names
 from support.written_reports import read_as_loading_does
@@ -98,7 +98,7 @@ async def test_filters_by_comment_reviewer_and_bulk(judged: Path) -> None:
 
 async def test_failing_ties_and_alarms_can_be_visited_alone(tmp_path: Path) -> None:
     text = "甲区人民政府2021年法治政府建设报告\n一、情况\n调解纠纷501件,其中重大纠纷510件。\n开展培训60场。\n"
-    prepare(tmp_path / "ties.db")
+    new_store(tmp_path / "ties.db")
     writer = StoreWriter(tmp_path / "ties.db")
     writer.insert(read_as_loading_does(text, "2021.txt"), "2026-01-01T00:00:00.000Z").result()
     writer.close()

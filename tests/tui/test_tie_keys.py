@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.tui.screens.across import AcrossScreen
@@ -16,6 +15,7 @@ from fzreview.tui.screens.desk import DeskScreen
 from fzreview.tui.widgets.across_list import AcrossList
 from fzreview.tui.widgets.figures_pane import FiguresPane
 from fzreview.tui.widgets.text_pane import TextPane
+from support.copied_stores import new_store
 from support.desk import card, desk, header, screen_of, settled, status_line
 from support.gold_reports import seed_names
 from support.written_reports import read_as_loading_does
@@ -34,7 +34,7 @@ HERE = "2021.txt"
 @pytest.fixture
 def reports(tmp_path: Path) -> Path:
     path = tmp_path / "ties.db"
-    prepare(path)
+    new_store(path)
     writer = StoreWriter(path)
     for doc, text in REPORTS.items():
         writer.insert(read_as_loading_does(text, doc), "2026-01-01T00:00:00.000Z").result()
@@ -79,7 +79,8 @@ async def test_the_card_warns_of_a_figure_that_jumps_against_another_year(report
         assert "相差" not in card(pilot)
 
 
-@pytest.mark.parametrize("size", [(140, 42), (100, 30), (80, 24)])
+@pytest.mark.sampled(2)
+@pytest.mark.parametrize("size", [(140, 42), (80, 24), (100, 30)])
 async def test_the_text_does_not_move_whatever_the_card_shows(reports: Path, size: tuple[int, int]) -> None:
     async with desk(reports, HERE, size=size) as pilot:
         text = screen_of(pilot).query_one(TextPane)
@@ -109,6 +110,7 @@ async def test_tied_figures_are_marked_in_the_text_while_they_are_tied(reports: 
         assert not looks()["283户"] and looks()["510件"]
 
 
+@pytest.mark.sampled(1)
 @pytest.mark.parametrize("key", ["t", "0", "ｔ", "０"])
 async def test_one_key_steps_through_the_tied_figures_and_back(reports: Path, key: str) -> None:
     async with desk(reports, HERE) as pilot:
@@ -132,6 +134,7 @@ async def test_the_walk_works_in_outline_and_list(reports: Path, panes: int) -> 
         assert figures.index(figures.cursor) == 2
 
 
+@pytest.mark.sampled(1)
 @pytest.mark.parametrize("key", ["b", "backspace", "ｂ"])
 async def test_one_key_leaves_the_walk_even_after_a_verdict(reports: Path, key: str) -> None:
     async with desk(reports, HERE) as pilot:
@@ -143,6 +146,7 @@ async def test_one_key_leaves_the_walk_even_after_a_verdict(reports: Path, key: 
         assert "没有可回到的地方" in status_line(pilot)
 
 
+@pytest.mark.sampled(1)
 @pytest.mark.parametrize("keys", [("g", "enter"), ("plus", "plus"), ("ｇ", "ｇ")])
 async def test_all_of_a_tie_is_shown_then_verified_and_undone_as_one(
     reports: Path, keys: tuple[str, str]
@@ -180,7 +184,8 @@ async def test_a_tie_that_fails_is_not_offered(reports: Path) -> None:
         assert "没有可一并核实的勾稽" in status_line(pilot)
 
 
-@pytest.mark.parametrize("size", [(140, 42), (80, 24), (80, 20)])
+@pytest.mark.sampled(1)
+@pytest.mark.parametrize("size", [(80, 20), (140, 42), (80, 24)])
 async def test_the_sentence_of_a_tie_is_seen_above_its_figures(store: Path, size: tuple[int, int]) -> None:
     async with desk(store, seed_names()[4], size=size) as pilot:
         await press(pilot, *["n"] * 31)
@@ -207,6 +212,7 @@ async def test_ties_follow_a_correction_and_its_undo(reports: Path) -> None:
         assert "勾稽" in status_line(pilot)
 
 
+@pytest.mark.sampled(1)
 @pytest.mark.parametrize("key", ["k", "ctrl+k", "ｋ"])
 async def test_the_subject_in_other_reports_is_listed_visited_and_left(reports: Path, key: str) -> None:
     async with desk(reports, HERE) as pilot:

@@ -101,11 +101,11 @@ async def test_ones_own_other_desk_is_told_as_such(store: Path) -> None:
 async def test_a_candidate_that_another_ruled_out_is_told(store: Path) -> None:
     from test_missed_figures import without
 
-    from fzreview.store.connect import prepare
     from fzreview.store.writer import StoreWriter
+    from support.copied_stores import new_store
 
     path = store.with_name("missed.db")
-    prepare(path)
+    new_store(path)
     writer = StoreWriter(path)
     writer.insert(without(gold_report(seed_names()[4]), 3, 5), "2026-01-01T00:00:00.000Z").result()
     writer.close()

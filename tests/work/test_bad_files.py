@@ -28,8 +28,6 @@ from support.bad_files import (
 )
 from support.office_files import docx_of_text, epub_of, html_of_text, odt_of_text, xlsx_of
 
-BAD: dict[str, Bad] = {**with_entities(), **of_something_else(), **broken_off()}
-
 
 def results(tmp_path: Path, folder: Path) -> dict[str, LoadResult]:
     loaded = load(tmp_path / "a.db", [str(folder)], LoadOptions(jobs=1))
@@ -44,11 +42,12 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_each_bad_file_has_its_line_and_the_good_ones_are_loaded(tmp_path: Path, folder: Path) -> None:
-    for name, (data, _) in BAD.items():
+    bad: dict[str, Bad] = {**with_entities(), **of_something_else(), **broken_off()}
+    for name, (data, _) in bad.items():
         (folder / name).write_bytes(data)
     (folder / "zz.html").write_bytes(html_of_text(TEXT))
     found = results(tmp_path, folder)
-    for name, (_, code) in BAD.items():
+    for name, (_, code) in bad.items():
         of_file = [result for doc, result in found.items() if doc == name or doc.startswith(f"{name}:")]
         assert [result.code for result in of_file] == [code], name
         assert all(result.figures for result in of_file if code is None), name

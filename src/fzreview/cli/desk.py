@@ -8,7 +8,7 @@ import os
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from fzreview.cli.plot import plot
 from fzreview.config.settings import read_settings
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from fzreview.review.sitting.care import CareSummary
     from fzreview.review.sitting.pace import PaceSummary
     from fzreview.work.judging.reviewing import Review
+
+
+COLLECTED_AFTER: Final = 10_000
+"""Objects made before the young ones are gone through: Python's usual 700 are made by a key or two."""
 
 
 def open_desk(store: Path, reviewer: str | None, report: str | None) -> int:
@@ -34,6 +38,7 @@ def open_desk(store: Path, reviewer: str | None, report: str | None) -> int:
         review = opening.result()
     # What is loaded by now stays: going through it again and again would hold up keys.
     gc.freeze()
+    gc.set_threshold(COLLECTED_AFTER)
     try:
         FzReviewApp(review, settings, tour=os.environ.get("FZREVIEW_TOUR") != "0").run(mouse=settings.mouse)
     finally:

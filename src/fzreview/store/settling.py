@@ -19,7 +19,7 @@ from fzreview.store.codec import FIGURE_COLUMNS, figure_of, pack_json, verdict_o
 from fzreview.store.grounds import Grounds
 from fzreview.store.verdict_rows import WHERE, Place, decision_values, restate, restate_as, restate_report
 from fzreview.store.words_apart import Tangle, apart, is_shared, tangles_near, tangles_of
-from fzreview.store.words_held import WORD
+from fzreview.store.words_held import REPEATED
 
 Span = tuple[int, int]
 
@@ -156,7 +156,7 @@ def _settled(
 
 
 def _uuids_of(votes: Mapping[Span, Iterable[Vote]]) -> set[str]:
-    return {vote.uuid for of_span in votes.values() for vote in of_span}
+    return {uuid for of_span in votes.values() for vote in of_span for uuid in vote.uuids}
 
 
 def rival_rulings(connection: sqlite3.Connection, report: int) -> dict[Span, list[tuple[str, str]]]:
@@ -208,7 +208,7 @@ def _votes(
         values = [(report, *span) for span in sorted(spans)]
     columns = ", ".join(f"f.{name.strip()}" for name in FIGURE_COLUMNS.split(","))
     query = (
-        f"select {columns}, f.origin, {WORD} as uuid, v.reviewer, v.torn, v.verdict, v.reason,"
+        f"select {columns}, f.origin, {REPEATED} as words, v.reviewer, v.torn, v.verdict, v.reason,"
         " v.reason_class, v.correction, v.comment from verdicts v join journal j on j.id = v.entry"
         ' join figures f on f.report = v.report and f.start = v.start and f."end" = v."end"'
         f" where v.report = ? and v.target = 'figure' and v.verdict is not null{at}"
@@ -218,7 +218,7 @@ def _votes(
     for row in rows:
         claim = claim_of_decision(verdict_of(row), figure_of(row), row["origin"])
         votes.setdefault((row["start"], row["end"]), []).append(
-            Vote(row["uuid"], row["reviewer"], claim, bool(row["torn"]))
+            Vote(frozenset(json.loads(row["words"])), row["reviewer"], claim, bool(row["torn"]))
         )
     return votes
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from pathlib import Path
+from threading import Lock
 
 from fzreview.domain.reports.stored import StoredReport
 from fzreview.store.connect import open_reader
@@ -13,25 +14,40 @@ from fzreview.store.telling import tells
 
 @tells
 class StoreWatch:
-    """One connection that only looks; between its questions it holds nothing of the store."""
+    """One connection that only looks; between its questions it holds nothing of the store.
+
+    Threads may ask it, and one may be at it when it is closed: that waits, and a closed one knows no news.
+    """
 
     def __init__(self, path: Path) -> None:
         """Raises StoreError when the store cannot be opened."""
         self._path = path
         self._connection = open_reader(path)
         self._version: int | None = None
+        # SQLite's library breaks down where a connection is closed under a question.
+        self._one_at_a_time = Lock()
+        self._is_closed = False
 
     def close(self) -> None:
-        self._connection.close()
+        with self._one_at_a_time:
+            self._is_closed = True
+            self._connection.close()
 
     def has_changed(self) -> bool:
         """Whether anything was written by any other connection since this was asked last; True at first."""
-        before = self._version
-        self._version = int(self._connection.execute("pragma data_version").fetchone()[0])
-        return self._version != before
+        with self._one_at_a_time:
+            if self._is_closed:
+                return False
+            before = self._version
+            self._version = int(self._connection.execute("pragma data_version").fetchone()[0])
+            return self._version != before
 
     def is_news(self, known: StoredReport, session: str) -> bool:
         """Whether a report is held otherwise than it was read, by others than a session."""
+        with self._one_at_a_time:
+            return not self._is_closed and self._tells_news(known, session)
+
+    def _tells_news(self, known: StoredReport, session: str) -> bool:
         query = "select id, extractor from reports where sha256 = ?"
         row = self._connection.execute(query, (known.sha256,)).fetchone()
         if row is None or row["extractor"] != known.extractor:

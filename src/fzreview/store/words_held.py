@@ -17,6 +17,16 @@ WORD: Final = """case when j.action <> 'undo' then j.uuid else (
 """uuid of the row ``j`` of the journal as rulings name it: a contest that was taken back never was, so that
 the ruling holds as before."""
 
+REPEATED: Final = f"""case when j.action not in ('commented', 'undo', 'redo') then json_array({WORD}) else (
+    with recursive back(uuid) as (
+        select {WORD} union all
+        select json_extract(u.heads, '$[0]') from back join journal u on u.uuid = back.uuid
+            left join journal turned on turned.uuid = u.inverts
+        where 'commented' in (u.action, turned.action) and json_array_length(u.heads) = 1)
+    select json_group_array(uuid) from back) end"""
+"""JSON list of what the row ``j`` says once more, itself included: a comment that is made, taken back or made
+again leaves what its reviewer says of the figure as it was, so that a ruling on the word before holds."""
+
 
 _WORDS: Final = (
     f'select v.start, v."end", {WORD} as word from verdicts v join journal j on j.id = v.entry'

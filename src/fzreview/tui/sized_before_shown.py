@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from textual import events
+from textual.geometry import Size
 from textual.screen import Screen, ScreenResultType
 
 
 class SizedBeforeShown(Screen[ScreenResultType]):
-    """Has the classes of its breakpoints from the beginning.
+    """Comes up styled, laid out and painted once.
 
-    By itself a screen is styled, laid out and painted without them, and again with them when it is told its
-    size. A dialog names ``ModalScreen`` before this: style sheets know a class by its first base alone.
+    By itself a screen is styled and laid out without the classes of its breakpoints, and again with them when
+    it is told its size; is laid out again when it is told the size that it was just laid out for, with every
+    screen beneath it; and is styled again with all that it holds, when it is shown first. A dialog names
+    ``ModalScreen`` before this: style sheets know a class by its first base alone.
     """
 
     def on_compose(self) -> None:
@@ -18,3 +22,14 @@ class SizedBeforeShown(Screen[ScreenResultType]):
         for cells, classes in breakpoints:
             reached = [name for least, name in sorted(classes) if least <= cells]
             self.update_classes({name: name in reached[-1:] for _, name in classes}, update=False)
+
+    def _on_screen_resume(self, event: events.ScreenResume) -> None:
+        # Before the screen's own, which Textual calls too.
+        if not self.outer_size:
+            event.refresh_styles = False
+            # Its sheet may have been read after it was made, though before what it holds was.
+            self.app.stylesheet.apply(self)
+
+    def _screen_resized(self, size: Size) -> None:
+        if size != self.outer_size:
+            super()._screen_resized(size)

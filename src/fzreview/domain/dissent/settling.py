@@ -3,7 +3,7 @@
 Nobody wins in silence. Only a ruling that names the very words it settles closes a conflict; when one of them
 changes, or somebody else says otherwise than the ruling, the conflict is open again. Rulings that contradict
 each other are words too: one that names them settles them. Who comes later and says
-what was ruled, an auditor say, reopens nothing.
+what was ruled, an auditor say, reopens nothing; nor does a comment.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ State = Literal["open", "single", "agreed", "conflict", "adjudicated"]
 class Vote:
     """One reviewer's last word about a figure."""
 
-    uuid: str
+    uuids: frozenset[str]
+    """Of the row of the journal that says it, and of those before which say the same but for a comment."""
     reviewer: str
     claim: Claim
     """What it says."""
@@ -70,7 +71,7 @@ def settle(
     """
     if not votes:
         return Settlement("open")
-    known = {vote.uuid for vote in votes} if current is None else set(current)
+    known = {uuid for vote in votes for uuid in vote.uuids} if current is None else set(current)
     known |= {one.uuid for one in rulings}
     holding = [one for one in rulings if one.rests <= known and _holds(one, votes)]
     settled = {uuid for one in holding for uuid in one.rests}
@@ -89,6 +90,6 @@ def settle(
 
 def _holds(ruling: Ruling, votes: Sequence[Vote]) -> bool:
     """Whether a ruling settles some of the votes on a figure, and all others say what it says."""
-    others = [vote for vote in votes if vote.uuid not in ruling.rests]
+    others = [vote for vote in votes if vote.uuids.isdisjoint(ruling.rests)]
     agree = all(not vote.torn and same_claim(vote.claim, ruling.claim) for vote in others)
     return len(others) < len(votes) and agree

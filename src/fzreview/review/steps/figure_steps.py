@@ -33,7 +33,7 @@ class FigureSteps(StepsOfOpened):
             return None
         before = stored.of(self._reviewer)
         action, after = after_verdict(stored, before, verdict, reason, reason_class)
-        return self._onward(self._on_figure(stored, action, before, after))
+        return self._on_figure(stored, action, before, after, onward=True)
 
     def classify(self, key: str, reason_class: RejectionClass) -> Step | None:
         """The guide's class for the rejected figure with this span key; the current figure stays current."""
@@ -59,7 +59,7 @@ class FigureSteps(StepsOfOpened):
             raise ValueError("a hidden value must be keyed")
         before = stored.of(self._reviewer)
         action, after = after_correction(stored, before, correction)
-        return self._onward(self._on_figure(stored, action, before, after))
+        return self._on_figure(stored, action, before, after, onward=True)
 
     def comment(self, text: str | None) -> Step | None:
         """A comment on the current figure; None or blanks take it away."""
@@ -80,7 +80,7 @@ class FigureSteps(StepsOfOpened):
         before = stored.of(self._reviewer)
         if before is None or before.verdict is None:
             return None
-        return self._step("contested", stored.span_key, before, before)
+        return self._step("contested", stored.span_key, before, before, stored.span_key)
 
     def verify_all(self, keys: Iterable[str], tie: str = UNKNOWN_TIE) -> Step | None:
         """The figures with these span keys verified as one move; what anybody decided before stays as it is.
@@ -95,7 +95,7 @@ class FigureSteps(StepsOfOpened):
             if stored is not None and is_undecided(stored) and not stored.hidden:
                 before = stored.of(self._reviewer)
                 after = Decision("verified", comment=before.comment if before else None)
-                steps.append(self._step("verified", key, before, after))
+                steps.append(self._step("verified", key, before, after, key))
         if not steps:
             return None
         return one_move(steps, self._key_behind(steps), Circumstances(bulk=tie).note)
@@ -138,27 +138,30 @@ class FigureSteps(StepsOfOpened):
         if self._holdings.index_of(figure.span_key) is not None:
             return None
         added = Decision("verified", correction=fields_alone(figure))
-        return self._step("added", figure.span_key, None, added)
+        return self._step("added", figure.span_key, None, added, figure.span_key)
 
     def _on_figure(
-        self, stored: StoredFigure, action: Action, before: Decision | None, after: Decision | None
+        self,
+        stored: StoredFigure,
+        action: Action,
+        before: Decision | None,
+        after: Decision | None,
+        onward: bool = False,
     ) -> Step | None:
         """A step behind which the current figure stays current; None where nothing changes.
 
+        ``onward``: behind which the next undecided figure is, where there is one.
         Who says otherwise on another machine says it anew by the very same word.
         """
         if after == before and self._reviewer not in stored.torn:
             return None
-        step = replace(self._step(action, stored.span_key, before, after), next_key=self._position.key)
+        following = self._position.next_undecided() if onward else None
+        behind = self._position.key if following is None else self._holdings[following].span_key
+        step = self._step(action, stored.span_key, before, after, behind)
         return keyed(step) if stored.hidden else step
 
-    def _onward(self, step: Step | None) -> Step | None:
-        """The step, behind which the next undecided figure is current."""
-        following = None if step is None else self._position.next_undecided()
-        if step is None or following is None or following == self._position.current:
-            return step
-        return replace(step, next_key=self._holdings[following].span_key)
-
-    def _step(self, action: Action, key: str, before: Decision | None, after: Decision | None) -> Step:
-        """A step on a figure, which is then the current one."""
-        return self._maker.step(self._holdings.report, "figure", key, action, before, after, key)
+    def _step(
+        self, action: Action, key: str, before: Decision | None, after: Decision | None, behind: str | None
+    ) -> Step:
+        """A step on a figure; ``behind`` is the span key of the one that is current then."""
+        return self._maker.step(self._holdings.report, "figure", key, action, before, after, behind)

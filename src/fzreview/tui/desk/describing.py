@@ -8,7 +8,7 @@ from textual.screen import Screen
 
 from fzreview.domain.reports.corpus import REPORT_FIELDS, ExclusionOfReport
 from fzreview.domain.reports.outline_correction import StatedHeading
-from fzreview.errors import UsageError
+from fzreview.errors import StoreError, UsageError
 from fzreview.review.open_report.candidates import Span
 from fzreview.review.session import Session
 from fzreview.review.steps import statements
@@ -18,7 +18,7 @@ from fzreview.tui.desk.display import Display
 from fzreview.tui.desk.keeping import Keeper
 from fzreview.tui.desk.line import StatusLine
 from fzreview.tui.desk.panes import Panes
-from fzreview.work.corpus.outlining import missed_heading
+from fzreview.work.corpus.outlining import likely_heading, missed_heading
 from fzreview.work.judging.reviewing import Review
 
 TAGS = "tags"
@@ -120,11 +120,10 @@ class Describer:
         """Mark a heading that the outline lacks, then ask for its level."""
         from fzreview.tui.screens.marking import MarkScreen
 
-        clean = self.session.report.reading.clean
-        stored = self.session.current_figure
-        start = self.session.report.reading.body[0] if stored is None else stored.figure.start
-        line = self.session.report.reading.source.rfind("\n", 0, start) + 1
-        span = clean.clean_span(line, line + 8)
+        reading, stored = self.session.report.reading, self.session.current_figure
+        clean = reading.clean
+        at = reading.body[0] if stored is None else stored.figure.start
+        span = clean.clean_span(*likely_heading(reading, at))
         screen = MarkScreen(clean.text, span, self._show_marked, self._display.clean_offset_at)
         self._host.app.push_screen(screen, self._marked)
 
@@ -140,7 +139,7 @@ class Describer:
         start, end = reading.clean.source_span(*span)
         try:
             heading, stated = missed_heading(reading, f"{start}-{end}", 1)
-        except UsageError:
+        except StoreError:
             self._line.tell(say("desk.heading.one_line"))
             return
         self._ask_level(heading, stated)

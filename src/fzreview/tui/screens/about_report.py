@@ -9,13 +9,13 @@ from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Label, Static
 
 from fzreview.domain.reports.corpus import EXCLUSIONS_OF_REPORTS
 from fzreview.review.keys.parts import Part
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
+from fzreview.tui.dialog import Dialog
 from fzreview.tui.widgets.choice import Choice
 from fzreview.tui.widgets.field import Field
 
@@ -24,7 +24,7 @@ COUNTS = ""
 """The choice of a report that is not excluded."""
 
 
-class AboutScreen(ModalScreen[dict[str, str] | None]):
+class AboutScreen(Dialog[dict[str, str] | None]):
     """Answers with what was typed, by field, None when it was given up."""
 
     PART: ClassVar[Part] = "about"

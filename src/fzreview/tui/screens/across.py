@@ -9,7 +9,6 @@ from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from fzreview.domain.figures.figure import Figure
@@ -19,6 +18,7 @@ from fzreview.review.keys.parts import Part
 from fzreview.review.ties.tie_sentences import say_alarm
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
+from fzreview.tui.dialog import Dialog
 from fzreview.tui.widgets.across_list import AcrossList
 from fzreview.tui.widgets.lines import Lines
 from fzreview.tui.widgets.tie_lines import ALARM_SIGNS
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from fzreview.work.listing.across import Across
 
 
-class AcrossScreen(ModalScreen[OtherFigure | None]):
+class AcrossScreen(Dialog[OtherFigure | None]):
     """Answers with the figure to go to, None when the reviewer stays."""
 
     PART: ClassVar[Part] = "across"

@@ -9,7 +9,6 @@ from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from fzreview.review.keys.held_keys import HeldKeys
@@ -18,11 +17,11 @@ from fzreview.review.lookalikes.settling_alike import AlikeOffer
 from fzreview.review.steps.elsewhere import Decided
 from fzreview.review.wording.change_words import said_change
 from fzreview.strings import say
-from fzreview.tui.sized_before_shown import SizedBeforeShown
+from fzreview.tui.dialog import Dialog
 from fzreview.tui.widgets.alike_list import AlikeList
 
 
-class AlikeScreen(ModalScreen[tuple[Decided, ...] | None], SizedBeforeShown[tuple[Decided, ...] | None]):
+class AlikeScreen(Dialog[tuple[Decided, ...] | None]):
     """Answers with those to be decided, all of which were seen; None when it was given up."""
 
     PART: ClassVar[Part] = "alike"

@@ -11,7 +11,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.geometry import Region
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from fzreview.domain.figures.figure_state import state_of
@@ -21,11 +20,12 @@ from fzreview.review.keys.parts import Part
 from fzreview.review.ties.bulk import BulkOffer
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
+from fzreview.tui.dialog import Dialog
 from fzreview.tui.widgets.signs import STATE_SIGNS
 from fzreview.tui.widgets.tie_lines import TIE_SIGNS
 
 
-class BulkScreen(ModalScreen[BulkOffer | None]):
+class BulkScreen(Dialog[BulkOffer | None]):
     """Answers with the tie whose figures are to be verified, None when it was given up."""
 
     PART: ClassVar[Part] = "bulk"

@@ -9,7 +9,6 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from fzreview.domain.decisions.verdict import RejectionClass
@@ -17,9 +16,10 @@ from fzreview.review.keys.commands import CLASS_KEYS
 from fzreview.review.keys.parts import Part
 from fzreview.strings import say
 from fzreview.text.wording import half_width
+from fzreview.tui.dialog import Dialog
 
 
-class ClassScreen(ModalScreen[RejectionClass | None]):
+class ClassScreen(Dialog[RejectionClass | None]):
     """Answers with the class, None when it was given up."""
 
     PART: ClassVar[Part] = "classes"

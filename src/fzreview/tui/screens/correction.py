@@ -10,7 +10,6 @@ from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Label, Static
 
 from fzreview.domain.figures.figure import BOUNDS, KINDS, Bound, Figure, Kind
@@ -29,14 +28,14 @@ from fzreview.review.steps.proposing import figures_around, measure_of, snapped
 from fzreview.strings import say
 from fzreview.text import word_cut
 from fzreview.text.displayable import one_line
-from fzreview.tui.sized_before_shown import SizedBeforeShown
+from fzreview.tui.dialog import Dialog
 from fzreview.tui.widgets.choice import Choice
 from fzreview.tui.widgets.field import Field
 from fzreview.tui.widgets.span_sentence import span_in_sentence
 from fzreview.tui.widgets.value_input import ValueInput, quick_keys
 
 
-class CorrectionScreen(ModalScreen[Figure | None], SizedBeforeShown[Figure | None]):
+class CorrectionScreen(Dialog[Figure | None]):
     """Answers with the corrected figure, None when it was given up."""
 
     PART: ClassVar[Part] = "correction"

@@ -10,7 +10,6 @@ from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Label, Static
 
 from fzreview.domain.figures.figure import KINDS, Kind
@@ -21,7 +20,7 @@ from fzreview.review.open_report.remarked import REMARKS, Remark
 from fzreview.review.open_report.sections import SectionCounts
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
-from fzreview.tui.sized_before_shown import SizedBeforeShown
+from fzreview.tui.dialog import Dialog
 from fzreview.tui.widgets.choice import Choice
 from fzreview.tui.widgets.field import Field
 
@@ -32,7 +31,7 @@ MOST_REVIEWERS: Final = 8
 """A digit each, behind that of all."""
 
 
-class FilterScreen(ModalScreen[Agenda | None], SizedBeforeShown[Agenda | None]):
+class FilterScreen(Dialog[Agenda | None]):
     """Answers with the agenda as chosen, None when it was given up."""
 
     PART: ClassVar[Part] = "filter"

@@ -9,7 +9,6 @@ from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from fzreview.review.guide import GuideRule, matching
@@ -17,6 +16,7 @@ from fzreview.review.keys.parts import Part
 from fzreview.review.wording.ruling_words import ruling_text
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
+from fzreview.tui.dialog import Dialog
 
 
 class RuleText(Static):
@@ -31,7 +31,7 @@ class RuleText(Static):
         self.number = number
 
 
-class GuideScreen(ModalScreen[None]):
+class GuideScreen(Dialog[None]):
     """All rules in order; words that are typed leave those that hold them."""
 
     PART: ClassVar[Part] = "guide"

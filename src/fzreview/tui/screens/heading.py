@@ -8,12 +8,12 @@ from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from fzreview.review.keys.parts import Part
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
+from fzreview.tui.dialog import Dialog
 from fzreview.tui.widgets.choice import Choice
 
 NONE = "0"
@@ -22,7 +22,7 @@ LOWEST = 6
 """The lowest level that is offered; the command line knows more."""
 
 
-class HeadingScreen(ModalScreen[int | None]):
+class HeadingScreen(Dialog[int | None]):
     """Answers with the level, 0 for «no heading», None when it was given up."""
 
     PART: ClassVar[Part] = "heading"

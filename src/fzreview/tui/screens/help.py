@@ -8,7 +8,6 @@ from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from fzreview.review.keys.commands import COMMANDS, Group
@@ -16,6 +15,7 @@ from fzreview.review.keys.parts import PANES, PARTS, Part
 from fzreview.strings import say
 from fzreview.text.cells import cells
 from fzreview.tui.bindings import Keymap, shown_keys
+from fzreview.tui.dialog import Dialog
 from fzreview.tui.widgets.outline_pane import FOLDED, SIGNED_OFF, UNACCOUNTED
 from fzreview.tui.widgets.row_painter import TIED_SIGN
 from fzreview.tui.widgets.signs import STATE_SIGNS
@@ -25,7 +25,7 @@ KEY_CELLS = 20
 """Cells of the column of keys: the longest are those that turn pages."""
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Dialog[None]):
     """The keys of a part, then those of the desk and of the other parts, with a word about each."""
 
     PART: ClassVar[Part] = "help"

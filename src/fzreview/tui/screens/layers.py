@@ -10,7 +10,6 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from fzreview.domain.figures.figure import Figure
@@ -19,13 +18,14 @@ from fzreview.review.open_report.layered import Dissent
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.text.wording import half_width
+from fzreview.tui.dialog import Dialog
 from fzreview.tui.widgets.layer_lines import dissent_words, layer_words
 
 MOST = 9
 """Offers that have a digit."""
 
 
-class LayerScreen(ModalScreen[Dissent | None]):
+class LayerScreen(Dialog[Dissent | None]):
     """Answers with what is to be taken, None when it was given up."""
 
     PART: ClassVar[Part] = "layers"

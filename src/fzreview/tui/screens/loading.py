@@ -10,13 +10,13 @@ from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
-from textual.screen import ModalScreen
 from textual.suggester import Suggester
 from textual.widgets import Input, ProgressBar, Static
 
 from fzreview.review.keys.parts import Part
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
+from fzreview.tui.dialog import Dialog
 from fzreview.tui.widgets.lines import Lines
 from fzreview.work.loading.background_load import BackgroundLoad
 from fzreview.work.loading.completing import completions, next_completion
@@ -38,7 +38,7 @@ class PathSuggester(Suggester):
         return found[0] if found else None
 
 
-class LoadScreen(ModalScreen[None]):
+class LoadScreen(Dialog[None]):
     """Begins a load and shows how far it is; closed, it leaves the load going on."""
 
     PART: ClassVar[Part] = "load"

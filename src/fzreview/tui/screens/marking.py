@@ -9,7 +9,6 @@ from rich.text import Text
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from fzreview.review.keys.parts import Part
@@ -17,11 +16,12 @@ from fzreview.review.picking.word_steps import word_step
 from fzreview.strings import say
 from fzreview.text import word_cut
 from fzreview.text.displayable import one_line
+from fzreview.tui.dialog import Dialog
 
 Span = tuple[int, int]
 
 
-class MarkScreen(ModalScreen[Span | None]):
+class MarkScreen(Dialog[Span | None]):
     """Answers with the marked span of the clean text, None when it was given up."""
 
     DEFAULT_CSS = """

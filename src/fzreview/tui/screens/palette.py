@@ -12,7 +12,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.timer import Timer
 from textual.widgets import Input, Static
 from textual.worker import get_current_worker
@@ -25,6 +24,7 @@ from fzreview.review.seen.finding import Wanted, best_first
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.bindings import Keymap, shown_keys
+from fzreview.tui.dialog import Dialog
 from fzreview.tui.widgets.palette_list import PaletteList
 from fzreview.tui.widgets.rows_pane import RowsPane
 from fzreview.work.listing.finding import reports_titled
@@ -50,7 +50,7 @@ class Tour:
 Choice = Command | Theme | Tour | ReportSummary
 
 
-class PaletteScreen(ModalScreen[Choice | None]):
+class PaletteScreen(Dialog[Choice | None]):
     """Answers with what was chosen, None when it was closed."""
 
     PART: ClassVar[Part] = "palette"

@@ -12,7 +12,6 @@ from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 from textual.worker import Worker
 
@@ -26,7 +25,7 @@ from fzreview.review.keys.parts import Part
 from fzreview.review.seen.panel_lines import CellPlace, PanelLines, PanelPlace
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
-from fzreview.tui.sized_before_shown import SizedBeforeShown
+from fzreview.tui.dialog import Dialog
 from fzreview.tui.widgets.lines import Lines
 from fzreview.tui.widgets.panel_sentence import sentence_text
 from fzreview.tui.widgets.panel_table import PanelTable
@@ -44,7 +43,7 @@ class Judge(Protocol):
     async def undo(self) -> str: ...
 
 
-class PanelScreen(ModalScreen[PanelPlace | None], SizedBeforeShown[PanelPlace | None]):
+class PanelScreen(Dialog[PanelPlace | None]):
     """Answers with the cell whose sentence the reviewer wants to go to, None when they stay at the desk."""
 
     PART: ClassVar[Part] = "panel"

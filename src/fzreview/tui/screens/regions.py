@@ -9,7 +9,6 @@ from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from fzreview.domain.reports.library import NO_REGION
@@ -17,13 +16,14 @@ from fzreview.review.keys.parts import Part
 from fzreview.review.seen.finding import Wanted, best_first
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
+from fzreview.tui.dialog import Dialog
 from fzreview.tui.widgets.palette_list import PaletteList
 
 Entry = tuple[str | None, int]
 """A region, NO_REGION or None for every one, and how many reports it has."""
 
 
-class RegionScreen(ModalScreen[tuple[str | None] | None]):
+class RegionScreen(Dialog[tuple[str | None] | None]):
     """Answers with the region in a tuple of its own, None when it was given up."""
 
     PART: ClassVar[Part] = "regions"

@@ -8,16 +8,16 @@ from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Label, Static
 
 from fzreview.domain.team.ruling import MOST_CHARACTERS
 from fzreview.review.keys.parts import Part
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
+from fzreview.tui.dialog import Dialog
 
 
-class RulingScreen(ModalScreen[tuple[str, str] | None]):
+class RulingScreen(Dialog[tuple[str, str] | None]):
     """Answers with what was decided and why, both told; None when it was given up."""
 
     PART: ClassVar[Part] = "ruling"

@@ -10,7 +10,6 @@ from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from fzreview.domain.reports.found import Hits
@@ -20,6 +19,7 @@ from fzreview.review.keys.parts import Part
 from fzreview.review.seen.found_places import FoundPlaces
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
+from fzreview.tui.dialog import Dialog
 from fzreview.tui.widgets.found_list import FoundList
 from fzreview.tui.widgets.lines import Lines
 
@@ -40,7 +40,7 @@ class Goal:
     report: ReportSummary | None = None
 
 
-class SearchScreen(ModalScreen[Goal | None]):
+class SearchScreen(Dialog[Goal | None]):
     """Answers with what was chosen, None when it was given up."""
 
     PART: ClassVar[Part] = "search"

@@ -11,7 +11,6 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from fzreview.review.keys.parts import Part
@@ -20,9 +19,10 @@ from fzreview.strings import say
 from fzreview.text import word_cut
 from fzreview.text.displayable import one_line
 from fzreview.text.wording import half_width
+from fzreview.tui.dialog import Dialog
 
 
-class SubjectScreen(ModalScreen[str | None]):
+class SubjectScreen(Dialog[str | None]):
     """Answers with the subject that was picked, None when it was given up."""
 
     PART: ClassVar[Part] = "subject"

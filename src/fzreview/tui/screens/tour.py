@@ -10,7 +10,6 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.geometry import Region
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from fzreview.review.keys.parts import Part
@@ -18,6 +17,7 @@ from fzreview.review.sitting.tour import TOUR
 from fzreview.strings import say
 from fzreview.text.wrap import wrap_rows
 from fzreview.tui.bindings import Keymap, key_line, shown_keys
+from fzreview.tui.dialog import Dialog
 
 BOX_CELLS = 64
 FRAME_CELLS = 4
@@ -25,7 +25,7 @@ BOX_ROWS = 7
 """A frame around head, two rows of a sentence, the key to try, and the keys of the tour."""
 
 
-class TourScreen(ModalScreen[None]):
+class TourScreen(Dialog[None]):
     """One sentence and one key a step. Keys that decide are only tried here: the desk does not get them."""
 
     PART: ClassVar[Part] = "tour"

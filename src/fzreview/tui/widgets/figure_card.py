@@ -200,7 +200,8 @@ def _values(figure: Figure, dim: bool = False) -> Text:
     value = figure.value if figure.upper is None else f"{figure.value} – {figure.upper}"
     text = Text()
     text.append(one_line(figure.text), style=strong)
-    text.append(f" = {one_line(value)} {one_line(figure.unit)}", style=plain)
+    measured = " ".join(filter(None, (one_line(value), one_line(figure.unit))))
+    text.append(f" = {measured}", style=plain)
     text.append(f"  {say(f'desk.kind.{figure.kind}')}", style="dim")
     if figure.bound != "=":
         text.append(f"  {say(f'desk.bound.{figure.bound}')}", style=strong)

@@ -16,6 +16,7 @@ from fzreview.review.steps import statements
 from fzreview.review.steps.step import Step
 from fzreview.store.connect import prepare
 from fzreview.store.reader import StoreReader
+from fzreview.text.sentences.around import sentence_around
 from fzreview.work.corpus.stating import Stated, state
 from fzreview.work.judging.signing import find_section
 
@@ -70,6 +71,17 @@ def _stated_span(session: Session, named: str) -> Span:
     outline = session.report.reading.outline
     section = outline[find_section(outline, named, session.report.summary.doc)]
     return section.start, section.end
+
+
+def likely_heading(reading: Reading, at: int) -> Span:
+    """What a missed heading around a source offset most likely is, as a source span.
+
+    The first sentence of its line without its end mark: 三、打算 before a break, （二）优化环境 before 。
+    """
+    source = reading.source
+    line = source.rfind("\n", 0, at) + 1
+    start = line + len(source[line:at]) - len(source[line:at].lstrip())
+    return start, sentence_around(source, start, start + 1)[1]
 
 
 def missed_heading(reading: Reading, named: str, level: int) -> tuple[Span, StatedHeading]:
