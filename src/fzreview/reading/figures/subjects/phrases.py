@@ -55,7 +55,7 @@ _IDIOMS: Final = frozenset(
     words(
         """
         达成协议 达成和解 达成一致 签订协议 批评教育 教育劝离 教育引导 教育疏导 教育训诫 诫勉谈话 强制执行
-        限期改正 重新犯罪 再次犯罪 不予许可 准予许可 建议缓议 按日计罚 涉嫌犯罪
+        限期改正 重新犯罪 再次犯罪 不予许可 准予许可 建议缓议 按日计罚 涉嫌犯罪 被判败诉
         """
     )
 )
@@ -101,6 +101,10 @@ _HOW_DONE: Final = re.compile(
 """How it was done or that it was so decided, before what was done: 阶段性办结, 决定继续有效."""
 _RANKED: Final = re.compile("(?<=[\u4e00-\u9fff]{2})为?[A-D甲乙丙丁一二三四]级\\Z")
 """The grade at the end of a deed: 鉴定为C级."""
+_POSTS: Final = re.compile(
+    "(?P<body>[\u4e00-\u9fff]{3,14}?)(?:现有|共有|核定|实有)?(?:[\u4e00-\u9fff]{2})?编制"
+)
+"""The posts of a body, whose people are told behind: 执法队核定编制12名，到岗9名."""
 _HAVING: Final = re.compile("(?<=[\u4e00-\u9fff]{2})中(?:具有|取得|持有).*")
 """What some of the things have, behind them: 仲裁员中具有法律职业资格."""
 _RATED: Final = re.compile("(?<=[\u4e00-\u9fff]{2})被?(?:评为|评定为|认定为)[\u4e00-\u9fff]{2,4}\\Z")
@@ -137,6 +141,9 @@ def object_of(subject: str) -> str:
 
 
 def _object_of(subject: str) -> str:
+    posts = _POSTS.fullmatch(subject)
+    if posts is not None:
+        return posts["body"]
     subject = _REVIEWED.sub("", _RATED.sub("", _HAVING.sub("", subject)))
     levels = LEVELS.match(subject)
     if levels is not None and len(subject) - levels.end() > 3:
@@ -171,7 +178,8 @@ def _object_of(subject: str) -> str:
     if ends and (not leads or len(subject) == 4) and subject[-2:] not in NOUN_ENDINGS:
         if subject[:-2].endswith(_KINDS_OF_DEEDS):
             return subject
-        return subject[:-2].removesuffix("应").removesuffix("全部")
+        thing = subject[:-2].removesuffix("应").removesuffix("全部")
+        return thing[:-2] if len(thing) > 5 and thing[-2:] in DEEDS and not leads else thing
     if leads:
         subject = subject[4 if subject[:4] in COMPOUND else 2 :].lstrip("了的、和")
         while len(subject) > 3 and is_deed(subject, 0) and subject[:2] not in NOUN_ENDINGS:
