@@ -102,7 +102,7 @@ _HOW_DONE: Final = re.compile(
 _RANKED: Final = re.compile("(?<=[\u4e00-\u9fff]{2})为?[A-D甲乙丙丁一二三四]级\\Z")
 """The grade at the end of a deed: 鉴定为C级."""
 _POSTS: Final = re.compile(
-    "(?P<body>[\u4e00-\u9fff]{3,14}?)(?:现有|共有|核定|实有)?(?:[\u4e00-\u9fff]{2})?编制"
+    "(?P<body>[\u4e00-\u9fff]{3,14}?)(?:现有|共有|核定|实有)?(?:行政|事业|公务员|专项)?编制"
 )
 """The posts of a body, whose people are told behind: 执法队核定编制12名，到岗9名."""
 _HAVING: Final = re.compile("(?<=[\u4e00-\u9fff]{2})中(?:具有|取得|持有).*")
