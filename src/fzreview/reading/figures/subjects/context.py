@@ -94,7 +94,7 @@ class Context(Wordings):
         treated = _TREATED.match(raw.lstrip())
         if treated is not None:
             return treated["thing"]
-        told = clean_left(raw).removesuffix("后").removesuffix("中")
+        told = clean_left(raw).removesuffix("后").removesuffix("中").removesuffix("时")
         if _BY_MEANS.match(raw.lstrip()) or _BY_MEANS.match(told) or _WORDS.search(told) is None:
             return ""
         thing = object_in(told)
