@@ -35,7 +35,9 @@ _NO_NOUN: Final = re.compile(
     )
 )
 """What follows an amount that was reached; 在建, 有色, 能源 begin a thing: 亿元以上在建项目."""
-_SPEC_BEFORE: Final = words("海拔 时速 直径 口径 孔径 电压 型号 内径 外径 管径 马赫 每隔 每 航速 PM")
+_SPEC_BEFORE: Final = words("海拔 时速 直径 孔径 电压 型号 内径 外径 管径 马赫 每隔 每 航速 PM")
+_SIZES: Final = ("口径",)
+"""Sizes whose word has another sense too: 统一裁审口径12条 are counted."""
 _SPEC_BEHIND: Final = re.compile("级(?!别)")
 _SPEC_UNIT: Final = re.compile("千伏|伏特|英寸|纳米|[伏版型号强后]")
 
@@ -57,6 +59,13 @@ _HOLDERS: Final = any_of(
 _SCORED: Final = re.compile("(?:及以上|以上|以下)的?(?:占|共?有|[0-9]+余?[人名家个件户])")
 """90分以上占65%: those who scored so much."""
 _SO_LONG: Final = re.compile(r"(?:连续|累计|逾期|超期|超过|长期|满)\Z")
+_SO_MANY_TIMES: Final = re.compile("以[上下内]的[^,。;:!?、0-9]{0,6}?(?:案件|争议|纠纷|合同|项目|标的|诉讼)")
+"""最低工资12倍以内的争议: which cases are meant."""
+_TURNS: Final = re.compile(r"(?:连续|累计|经)\Z")
+_NOT_AFTER_TURNS: Final = re.compile(
+    "[^,。;:!?、0-9]{1,6}?(?:仍|均|都|还|拒)?(?:未|不|没)[^,。;:!?、0-9]{1,8}的"
+)
+"""连续3次催办仍未办结的: which ones are meant."""
 _RADIUS: Final = words("范围 半径 见方 以内的范围")
 
 _RATE: Final = re.compile(f"(?:[以之]?内)?[{HAN}]{{1,8}}?(?:率|比例|占比)(?!先|领)")
@@ -127,12 +136,14 @@ def is_class_mark(text: str, number: Numeral, clause: int) -> bool:
     """
     start, end = number.start, number.end
     before = text[max(0, start - 4) : start]
-    if before.endswith(_SPEC_BEFORE):
+    if before.endswith(_SPEC_BEFORE) or (number.kind != "count" and before.endswith(_SIZES)):
         return True
     if number.unit:
         if _SPEC_BEHIND.match(text, end):
             return True
     elif not number.fraction and _SPEC_UNIT.match(text, end):
+        return True
+    if number.unit == "倍" and _SO_MANY_TIMES.match(text, end):
         return True
     if number.kind in ("percent", "ratio", "rank"):
         return False
@@ -160,6 +171,8 @@ def _is_condition(text: str, number: Numeral) -> bool:
         if text[start - 1] == "满" and _CONDITION_OF_SERVICE.match(text, end):
             return True
         return _CONDITION_OF_TIME.match(text, end) is not None
+    if number.unit == "次" and _TURNS.search(text, max(0, start - 4), start):
+        return _NOT_AFTER_TURNS.match(text, end) is not None
     if number.kind not in ("count", "duration"):
         return False
     return (_CONDITION_OF_MANY.match(text, end) or _LARGE_THINGS.match(text, end)) is not None

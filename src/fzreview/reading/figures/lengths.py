@@ -29,7 +29,7 @@ _CLAIMED: Final = re.compile(
         工龄 教龄 届满 满 超过 不少于 不超过 不低于 至少 提前 提早 推迟 寿命 年龄 坚守 坚持了 服刑 有期徒刑
         刑期 缓刑 徒刑 工期 租期 试点期 试用期 建设期 过渡期 服务期 合作期 培养期 保修期
         公示 公告 征求意见 开放 保质期 质保期 时长 学制 年限
-        实施 运行 运营 服务 工作 从事 经历 奋战 苦战 跟踪 陪伴 扎根
+        实施 运行 运营 服务 使用 工作 从事 经历 奋战 苦战 跟踪 陪伴 扎根
         """
     )
     + any_of("了 到 至 为 约 近 已 已经 达 超 由 从 的 原来的 以往的 规定的 法定的")
@@ -47,6 +47,11 @@ _CHANGED: Final = re.compile(
 _PERIOD: Final = re.compile(
     r"[近这前头后上下每隔本去今明全半整]\Z|" + any_of("过去 未来 今后 最近 以往") + r"\Z"
 )
+_DEADLINE: Final = re.compile(
+    any_of("败诉 判决 裁决 裁定 送达 受理 立案 收到 签收 公布 印发 备案 办结 申请 结案 作出 生效")
+    + "[^,。;:!?、0-9]{0,4}后\\Z"
+)
+"""判决后30日内: a time limit that begins with a deed."""
 _PERIOD_BEHIND: Final = words("来 以来 间 期间 累计 共 总计 年均 平均 规划 行动 计划 攻坚 会战 冲刺 大干 无")
 _ALWAYS_BEHIND: Final = words("来 以来 规划 行动 计划 攻坚 会战 冲刺 大干")
 _LATER: Final = re.compile("(?:之|以)?后(?!续|期|勤|台)|[之以]前")
@@ -106,6 +111,8 @@ def length_of(text: str, number: Numeral) -> Length:
         return _hours(number, before, behind)
     if unit == "天" and (number.value == 365 or (behind.startswith("无") and not _CLAIMED.search(before))):
         return Length.WINDOW
+    if _DEADLINE.search(before) and _WITHIN.match(text, end):
+        return Length.CLAIM
     if _PERIOD.search(before) and not _CLAIMED.search(before) and not before.endswith(("以上", "以下")):
         return Length.CLAIM if before.endswith(("上", "下", "半")) else Length.WINDOW
     return Length.CLAIM

@@ -37,10 +37,12 @@ _ENDED: Final = (
     "维持",
 )
 """Beginnings of what a procedure came to: 判决驳回诉讼请求503件."""
+_CARRIED: Final = ("上年结转", "上期结转", "旧存")
+"""What was there before: 收到申请36件。加上上年结转12件，审结46件."""
 _OF_WHICH: Final = "其中"
 _OF_THOSE: Final = re.compile(
     "(?:在?(?:已|上述|所)?(?:办结|审结|受理|收到|结案|化解|查处|立案)的?(?:案件|申请|纠纷|投诉|事项|问题|线索)?中|按[^,。;]{2,8}[分看]|从[^,。;]{2,8}[分看])"
-    "[,，]"
+    "[,，]|[\u4e00-\u9fff]{2,4}(?:类型|种类|构成)(?:依次|分别|主要)?[为是]?[:：]"
 )
 """审结案件中,: the sentence tells parts of what was told last, without 其中."""
 
@@ -70,5 +72,5 @@ def leans_on(last: Antecedent, index: int, figure: Counted, clause: Clause, cont
     if figure.kind == "percent":
         return _RATE_OF_DEED.fullmatch(left) is not None
     deed = (left[-2:] in DEEDS or left in _DEEDS_TOO) and (len(left) == 2 or left[:-2] in ASIDE)
-    deed = deed or (left.startswith(_ENDED) and is_predicate(left))
+    deed = deed or left in _CARRIED or (left.startswith(_ENDED) and is_predicate(left))
     return deed and alike(figure.unit, last.unit)

@@ -25,12 +25,16 @@ _CONJUNCTIONS: Final = frozenset("、及和与")
 _SINCE_WHEN: Final = re.compile(rf"\A(?:[较比])?{DATE}")
 _LONGEST_BARE_DEED: Final = 3
 """Characters of a deed that is told with its doer, since it names no thing."""
-_TAKEN_IN: Final = ("新收", "新立", "新办", "立案", "收案")
+_TAKEN_IN: Final = ("新收", "新立", "新办", "立案", "收案", "新招")
+_CAMPAIGN: Final = re.compile(
+    "[“”\u4e00-\u9fff]{2,14}?(?:行动|整治|检查|巡查|巡逻)[”]?共?(?=(?:发现|出动|拆除|抓获|移交|破获|收缴)[\u4e00-\u9fff]{2})"
+)
+"""In what course it was done, told before the deed as if it had acted: 专项行动拆除违建."""
 _IDLY: Final = re.compile(
     any_of(
         """
         全面 深入 扎实 积极 大力 切实 持续 不断 着力 认真 严格 稳步 有序 精心 圆满 广泛 足额 从快 从严
-        按时足额
+        按时足额 点名道姓
         """
     )
     + "+"
@@ -66,6 +70,9 @@ def without_doers(left: str) -> str:
     idle = _IDLY.match(left)
     if idle is not None and is_deed(left, idle.end()):
         left = left[idle.end() :]
+    campaign = _CAMPAIGN.match(left)
+    if campaign is not None and not verb_at(left, 0):
+        return left[campaign.end() :]
     if _CONJUNCTIONS.isdisjoint(left) or DOERS.search(left) is None or verb_at(left, 0):
         return left
     joint = JOINT_DOERS.match(left)

@@ -23,7 +23,7 @@ from fzreview.reading.figures.subjects.phrases import joined, took_part
 from fzreview.reading.figures.subjects.predicates import source_of
 from fzreview.reading.figures.subjects.procedures import is_cut, is_measure_of_procedure, names_measure
 from fzreview.reading.figures.subjects.verbs import verb_at
-from fzreview.reading.figures.subjects.word_classes import CONCERNS, STAGE
+from fzreview.reading.figures.subjects.word_classes import CHANGED, CONCERNS, STAGE
 from fzreview.reading.figures.subjects.wordings import Counted
 from fzreview.text.sentences.clauses import Clause
 
@@ -37,12 +37,19 @@ _STOCK: Final = re.compile(
 _STATES: Final = words("实有 现有 剩余 余下 尚余 在册 存量 期末实有 结转 在办 在审 未结")
 """What is there, of what was done before: its parts are not what was done (新登记…, 实有…, 其中…)."""
 _DIGIT: Final = re.compile("[0-9０-９]")
-_WHEN: Final = re.compile(f"年初|过去|当时|改革前|{DATE}")
+_WHEN: Final = re.compile(f"[首前][轮次期批]|最初|年初|过去|当时|改革前|{DATE}")
 _PERIOD: Final = re.compile(
     rf"(?:[是为]|相当于|等于)(?P<when>{DATE}|“[^“”]{{2,4}}”(?:时期|期间)|[上去]年同期|同期)[ 　]*\Z"
 )
+_PACE: Final = re.compile(
+    "(?<=[\u4e00-\u9fff]{2})(?:增速|增幅|涨幅|降幅|增长|下降)(?:最[快大高多慢小]|较[快大])\\Z"
+)
+"""How fast something grew, before the two ends of the change: 争议增速最快，由…增加到."""
+_THAT_VALUE: Final = re.compile(
+    "[这该]一?(?:数字|数据|比例|比率|指标|数值)(?:则)?(?:[是为达]|仅为|只有|高达)?[ 　]*\\Z"
+)
 _WHICH: Final = re.compile(r"的(?:已|还|共|达|只|就|约)?有?[ 　]*\Z")
-_WHO_DID: Final = ("没有", "未", "不", "已", "创", "超", "仍", "尚", "全部", "部分", "基本")
+_WHO_DID: Final = words("没有 未 从未 经常 很少 不 已 创 超 仍 尚 全部 部分 基本")
 _LONGEST_WHICH: Final = 16
 _OF_PROCEDURES: Final = ("材料", "环节", "时限", "时间", "流程", "次数", "表单")
 """What becomes less of the procedure that the clause before names: 推出“一件事”，材料由23份精简到8份."""
@@ -122,6 +129,7 @@ def _from(seen: FinalNumber) -> Antecedent | None:
         if not head:
             parent = seen.parent
             head = parent.head if parent is not None else seen.context.clause_before(seen.clause, bare=True)
+    head = _PACE.sub("", head)
     row = explicit(seen.figure, seen.clause, seen.left, head + _since(source.group()), head, theme)
     return row.but(base=head, compared=True)
 
@@ -142,6 +150,14 @@ def _other_period(seen: FinalNumber) -> Antecedent | None:
     if period is None or last is None:
         return None
     subject = period["when"] + unchanged(last)
+    return last.but(clause=seen.clause, end=seen.figure.end, left=seen.left, subject=subject)
+
+
+def _that_value(seen: FinalNumber) -> Antecedent | None:
+    last = seen.last
+    if last is None or seen.figure.unit != last.unit or _THAT_VALUE.search(seen.raw) is None:
+        return None
+    subject = CHANGED.sub("", unchanged(last))
     return last.but(clause=seen.clause, end=seen.figure.end, left=seen.left, subject=subject)
 
 
@@ -261,6 +277,19 @@ _FRAMES: Final = (
             leaves=("主要产品120种，没有完成计划的企业⟦17家⟧。",),
         ),
         _those_that,
+    ),
+    Frame(
+        Rule(
+            "subject.that-value",
+            "这一数字, 这一比例 is the value of the thing told before, at another time.",
+            takes=(
+                "平均办理时间8天，而三年前这一数字是⟦21天⟧。",
+                "败诉率降到2.1%，上年这一比例为⟦3.6%⟧。",
+            ),
+            leaves=("平均办理时间8天，最短⟦2天⟧。",),
+            rare="Most comparisons give the change only.",
+        ),
+        _that_value,
     ),
     *MEMBERS,
     Frame(None, _elliptical),

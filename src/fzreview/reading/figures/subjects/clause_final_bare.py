@@ -9,6 +9,7 @@ from fzreview.domain.extracting.rule import Rule
 from fzreview.language.words import words
 from fzreview.reading.figures.subjects.antecedent import Antecedent
 from fzreview.reading.figures.subjects.changes import unchanged
+from fzreview.reading.figures.subjects.cleaning import clean_left
 from fzreview.reading.figures.subjects.final_clause import NAMES, FinalNumber, theme_of, with_head
 from fzreview.reading.figures.subjects.frames import Frame
 from fzreview.reading.figures.subjects.phrases import joined
@@ -18,6 +19,8 @@ _REACHED_BEFORE: Final = re.compile("(?:首次|已经?)?(?:超过|超出|高于|
 _DOCUMENTS: Final = frozenset(
     words("条例 办法 规定 方案 意见 规划 细则 纲要 规则 清单 指南 标准 该条例 该办法 该规定 该方案")
 )
+
+_TEXT: Final = ("全文", "正文")
 
 
 def _amount_reached(seen: FinalNumber) -> Antecedent | None:
@@ -41,8 +44,19 @@ def _again(seen: FinalNumber) -> Antecedent | None:
     return seen.last.but(clause=seen.clause, end=seen.figure.end, left="", subject=subject)
 
 
+def _spread(seen: FinalNumber) -> Antecedent | None:
+    spread = seen.context.spread_before(seen.clause) if not seen.left and seen.clause.opened == "(" else None
+    if spread is None:
+        return None
+    thing, kind = spread
+    return with_head(seen, clean_left(thing) + kind, theme_of(seen)).but(head=clean_left(thing))
+
+
 def _of_document(seen: FinalNumber) -> Antecedent | None:
     titled = seen.context.title_before(seen.clause, seen.left) if seen.left in _DOCUMENTS else ""
+    if not titled and seen.left in _TEXT:
+        titled = seen.context.title_told(seen.clause)
+        titled = titled and titled + seen.left
     return with_head(seen, titled, theme_of(seen)) if titled else None
 
 
@@ -52,6 +66,19 @@ def _of_theme(seen: FinalNumber) -> Antecedent | None:
 
 
 BARE: Final = (
+    Frame(
+        Rule(
+            "subject.spread-over",
+            "集中于, 分布在 before kinds with their numbers in brackets: each is told with the thing.",
+            takes=(
+                "新收案件集中于建筑业（⟦62件⟧）、餐饮业（48件）。",
+                "投诉主要集中在物业服务（86件）、校外培训（⟦32件⟧）。",
+            ),
+            leaves=("建成法律服务室（⟦62个⟧）。",),
+            rare="Most reports list kinds without brackets.",
+        ),
+        _spread,
+    ),
     Frame(
         Rule(
             "subject.amount-reached",

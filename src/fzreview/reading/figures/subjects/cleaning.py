@@ -15,9 +15,11 @@ from fzreview.reading.figures.subjects.edges import (
     INCLUDED,
     LEADING,
     NATIONWIDE,
+    ONLY,
+    PLANNED,
     TRAILING,
 )
-from fzreview.reading.figures.subjects.phrases import ASKED, is_deed, is_predicate
+from fzreview.reading.figures.subjects.phrases import ASKED, is_deed, is_predicate, verb_in
 from fzreview.reading.figures.subjects.shortening import shortened
 from fzreview.reading.figures.subjects.verbs import VERBS
 from fzreview.reading.figures.subjects.word_classes import ACTED, CHANGE, GROWTH
@@ -30,7 +32,7 @@ _BOUNDS_BEHIND: Final = re.compile(
 )
 _UNCHANGED: Final = re.compile("\\A(?:保持|维持|仍)?不变\\Z")
 """内设科室7个不变: the number tells what there is, as before."""
-_HALF_TOLD: Final = re.compile(r"(?:中?[仍还已尚另]有|中有|中的?)\Z")
+_HALF_TOLD: Final = re.compile(r"(?:\A有|中?[仍还已尚另]有|中有|中的?)\Z")
 _JUDGED: Final = re.compile(
     r"(?<=[\u4e00-\u9fff]{2})(?:都|均|全|仍|大多)是[^,。;，；]{1,8}\Z"
     r"|(?:予以|给予|加以)(?:支持|保障|补助|解决|扶持)\Z"
@@ -46,6 +48,7 @@ _MADE_UP: Final = re.compile("(?:(?<=[\u4e00-\u9fff]{2})|\\A)(?:共同)?(?:组�
 _BLANK: Final = re.compile("(?<=[\u4e00-\u9fff]{2})[ \u3000]+(?=[\u4e00-\u9fff]{2})")
 _DATED_AT_END: Final = re.compile(rf"(?:在|(?<![等高低多少优大小强])于){DATE}\Z")
 _OF_BLANKS_AND_INCLUDED: Final = frozenset("＿_× \u3000包含由与")
+_AIMED: Final = ("力争", "争取")
 _DATED: Final = re.compile(rf"(?<=[\u4e00-\u9fff]{{2}})已?于{DATE}.*")
 _AIM: Final = re.compile(
     "(?:以上|以内)?的(?:法定|国家|规定|考核|年度|预期|省定|市定|控制|工作|总体)?(?:要求|标准|目标|水平|底线|红线|任务)"
@@ -109,6 +112,12 @@ def _without_leading(left: str) -> str:
         left = left[found.end() :]
     if left.startswith("实现") and len(left) >= _LONG_ENOUGH and _WORD.match(left, 2):
         left = left[2:]
+    planned = PLANNED.match(left)
+    if planned is not None and (acts_at(left, planned.end()) or planned.group().endswith(_AIMED)):
+        left = left[planned.end() :]
+    only = ONLY.match(left) if "有" in left else None
+    if only is not None and not verb_in(only.group()):
+        left = left[only.end() :]
     wide = NATIONWIDE.match(left)
     return left[wide.end() :] if wide is not None and is_deed(left, wide.end()) else left
 

@@ -14,12 +14,21 @@ from fzreview.text.sentences.clauses import Clause
 _WORDS: Final = re.compile("[\u4e00-\u9fff]+")
 _EDITION: Final = re.compile(r"[(（][^()（）]*[)）]")
 _LONGEST_THING: Final = 20
-_DIVIDED: Final = re.compile("(?:按|按照|从)[^,。;；，]{2,10}(?:划?分|[来上]?看)\\Z")
+_DIVIDED: Final = re.compile(
+    "[\u4e00-\u9fff]{2,4}(?:类型|种类|构成)(?:依次|分别|主要)?[为是]\\Z"
+    "|(?:按|按照|从)[^,。;；，]{2,10}(?:划?分|[来上]?看)\\Z"
+)
 _DIVIDED_REACH: Final = 16
 _MANNER: Final = re.compile(
     "(?:扎实|全面|深入|持续|有序|稳步|大力|着力|积极|统筹|协同|一体|不断|有效|切实|坚持|高质量|系统)+"
 )
 _TITLE: Final = re.compile("《([^《》]{2,30})(?:[(（][^()（）]{1,8}[)）])?》")
+_TREATED: Final = re.compile("对(?P<thing>[^,，。;；、]{2,12}?)(?:先(?=[^,，。;；]{2,6}、?[后再])|早发现)")
+"""Whom or what was treated step by step: 对占道经营先劝导、后处罚，教育劝离36起."""
+_SPREAD: Final = re.compile(
+    "(?P<thing>[\u4e00-\u9fff]{2,10}?)(?:主要)?(?:集中|分布)[于在]"
+    "(?:[\u4e00-\u9fff]{2,12}[(][^()]{1,10}[)][、和及])*(?P<kind>[\u4e00-\u9fff]{2,12})\\Z"
+)
 _WHOLE: Final = re.compile(r"(?:的[^,，。;；]{2,10}|\A[ 　]*[\u4e00-\u9fff]{3,14})(?<![程当其])中\Z")
 _BY_MEANS: Final = re.compile(
     "依托|借助|经(?!济|营|费|办)|利用|运用|依靠|通过(?!率)|采取|采用|聚焦|立足|按照|根据|依照|紧扣|紧盯|坚持|本着|为(?:了|进一步|有效|切实)"
@@ -82,6 +91,9 @@ class Context(Wordings):
         if earlier is None:
             return ""
         raw = self.told(earlier)
+        treated = _TREATED.match(raw.lstrip())
+        if treated is not None:
+            return treated["thing"]
         told = clean_left(raw).removesuffix("后").removesuffix("中")
         if _BY_MEANS.match(raw.lstrip()) or _BY_MEANS.match(told) or _WORDS.search(told) is None:
             return ""
@@ -115,6 +127,26 @@ class Context(Wordings):
         found = None if earlier is None else _TITLE.search(self.told(earlier))
         return found.group() if found is not None and found[1].endswith(name[-2:]) else ""
 
+    def spread_before(self, clause: Clause) -> tuple[str, str] | None:
+        """What is spread over a row of kinds, each with its number in brackets, and the kind before these
+        brackets: 案件集中于建筑业(62件)、餐饮业(48件).
+        """
+        start = max(0, clause.start - 1 - REACH)
+        row = _SPREAD.search(self.text, start, clause.start - 1)
+        if row is None:
+            return None
+        return self.wording[row.start("thing") : row.end("thing")], self.wording[slice(*row.span("kind"))]
+
+    def title_told(self, clause: Clause) -> str:
+        """The document that an earlier clause of the sentence names in full; empty where none does."""
+        earlier = self.clauses.before(clause)
+        while earlier is not None and earlier.sentence == clause.sentence:
+            found = _TITLE.search(self.told(earlier))
+            if found is not None:
+                return found.group()
+            earlier = self.clauses.before(earlier)
+        return ""
+
     def clause_before(self, clause: Clause, *, bare: bool = False) -> str:
         """The cleaned wording of the clause before, for a number that stands alone in its own.
 
@@ -142,7 +174,7 @@ class Context(Wordings):
             return False
         before = self.text[max(0, clause.start - _DIVIDED_REACH) : clause.start - 1]
         return before.endswith("其中") or (
-            before[-1:] in ("分", "看") and _DIVIDED.search(before) is not None
+            before[-1:] in ("分", "看", "为", "是") and _DIVIDED.search(before) is not None
         )
 
     def wording_before(self, clause: Clause) -> str:

@@ -9,7 +9,7 @@ from fzreview.domain.extracting.rule import Rule
 from fzreview.reading.figures.subjects.antecedent import EXPLICIT, Antecedent, Resolved
 from fzreview.reading.figures.subjects.elliptical import Elliptical
 from fzreview.reading.figures.subjects.frames import Frame, rules_of
-from fzreview.reading.figures.subjects.levels import at_level, is_level
+from fzreview.reading.figures.subjects.levels import at_level, at_one_level, is_level
 from fzreview.reading.figures.subjects.phrases import DECIDED, FINES, is_predicate, joined, verb_in
 from fzreview.reading.figures.subjects.verbs import ASIDE, DEEDS, LIGHT, TAKEN_IN, VERBS, verb_at
 
@@ -44,15 +44,18 @@ _IN_HALLS: Final = re.compile("(?:进驻|入驻|设|可办|开设|办件|日均�
 _SERVING: Final = ("窗口", "热线", "平台", "专窗", "服务点", "服务站", "工作站", "调解室", "工作室")
 """Places that take in and settle cases: 设置反映窗口16个，受理238件."""
 _OUTCOMES: Final = (
-    "维持", "撤销", "撤回", "终止", "驳回", "确认", "变更", "责令", "纠错", "直接纠错", "综合纠错", "调解",
-    "和解", "尚在",
+    "维持", "撤销", "撤回", "终止", "驳回", "确认", "变更", "责令", "纠错", "直接纠错", "直接纠正",
+    "综合纠错", "调解", "和解", "尚在",
 )  # fmt: skip
 """How a procedure ended: of the procedure, not of the application that began it (行政复议维持)."""
 _AMOUNTS: Final = ("总量", "总数", "总额", "数量")
 
 
 def _level(clause: Elliptical) -> Resolved | None:
-    return Resolved(at_level(clause.left, clause.antecedent.recent)) if is_level(clause.left) else None
+    if not is_level(clause.left):
+        return None
+    one = at_one_level(clause.left, clause.antecedent.base)
+    return Resolved(one or at_level(clause.left, clause.antecedent.recent))
 
 
 def _host(clause: Elliptical) -> Resolved | None:
@@ -146,6 +149,11 @@ def done_to(thing: str, left: str) -> str:
     if left[:2] in ("实际", "继续") and 0 <= again < len(thing) - 2:
         return left + thing[again + 2 :]
     return joined(thing, left)
+
+
+def same_outcome(first: str, left: str) -> bool:
+    """Whether both tell how a procedure ended: parts of one whole (直接纠正违法行为19件、驳回86件)."""
+    return first.startswith(_OUTCOMES) and left.startswith(_OUTCOMES)
 
 
 def _acts(antecedent: Antecedent) -> bool:

@@ -46,6 +46,8 @@ def of_own_clause(seen: FinalNumber) -> Antecedent:
     subject = seen.left or _ACHIEVED.sub("", seen.context.clause_before(seen.clause))
     row = with_head(seen, subject, theme_of(seen))
     row.part = row.named_part = "其中" in seen.raw[:6]
+    if row.part and seen.last is not None and seen.last.unit == seen.figure.unit:
+        row.whole = seen.last.head
     return row
 
 

@@ -95,7 +95,8 @@ class _Passage:
             last, self._aside = self._aside[0], None
         if self._aside is None and clause.opened == "(" and last is not None and last.end < clause.start:
             self._aside = (last, context.text.find(")", clause.start))
-        if last is not None and last.unit != figure.unit and tells_part(context, clause):
+        beside = last is not None and last.end == figure.start
+        if last is not None and last.unit != figure.unit and not beside and tells_part(context, clause):
             last = self._units.whole_of_part(figure, last, first=last.clause.start != clause.start)
         self._last = last
 

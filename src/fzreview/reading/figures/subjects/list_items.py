@@ -10,7 +10,7 @@ from fzreview.reading.figures.subjects.antecedent import Antecedent
 from fzreview.reading.figures.subjects.changes import unchanged
 from fzreview.reading.figures.subjects.counterparts import counterpart, same_of_another
 from fzreview.reading.figures.subjects.ellipsis import resolve
-from fzreview.reading.figures.subjects.ellipsis_of_predicate import done_to
+from fzreview.reading.figures.subjects.ellipsis_of_predicate import done_to, same_outcome
 from fzreview.reading.figures.subjects.frames import Frame, rules_of
 from fzreview.reading.figures.subjects.measures import is_measure
 from fzreview.reading.figures.subjects.parts import kind_of
@@ -130,6 +130,8 @@ def _predicate(item: Item) -> str | None:
     if item.figure.unit not in (last.unit, last.recent_unit):
         return None
     head = last.recent if item.figure.unit == last.recent_unit else last.head
+    if last.whole and same_outcome(last.left, left):
+        return done_to(last.whole, left)
     if last.part and last.joint and last.subject.startswith(last.joint):
         head = last.joint
     return left if head in DEEDS or tells_deed(head) else done_to(head, left)

@@ -55,7 +55,7 @@ _IDIOMS: Final = frozenset(
     words(
         """
         达成协议 达成和解 达成一致 签订协议 批评教育 教育劝离 教育引导 教育疏导 教育训诫 诫勉谈话 强制执行
-        限期改正 重新犯罪 再次犯罪 不予许可 准予许可 建议缓议 按日计罚 涉嫌犯罪
+        限期改正 重新犯罪 再次犯罪 不予许可 准予许可 建议缓议 按日计罚 涉嫌犯罪 被判败诉
         """
     )
 )
@@ -77,6 +77,10 @@ _HANDED_OVER: Final = re.compile(
     "(?:移送|移交|转送|转交)[\u4e00-\u9fff]{0,6}(?:机关|部门|法院|检察院|司法|公安|纪委监委)"
 )
 """To whom somebody or something went: 移送纪检监察机关, with no thing that could be told of."""
+_REFERRED: Final = re.compile(
+    "告知[\u4e00-\u9fff]{0,4}向[\u4e00-\u9fff]{2,6}(?:机关|部门|单位)(?:提出|申请|反映)?"
+)
+"""Whom the one who asked was told to turn to: 告知向其他机关提出."""
 _GENERIC: Final = frozenset(
     words("案件 事项 人员 项目 单位 企业 对象 标准 情况 队伍 小组 中心 意见 建议 决定 方案 措施 通知书")
 )
@@ -92,11 +96,23 @@ _SANCTIONED: Final = frozenset(words("行政拘留 刑事拘留 司法拘留 限
 _BROUGHT_IN: Final = frozenset(words("收到 接到 收集 征集 提出 举办 召开 发出 制发 听取 接受"))
 """Verbs behind which another one names the thing: 收到反馈, 提出答复."""
 _HOW_DONE: Final = re.compile(
-    "阶段性|一次性|实质性|决定(?=[\u4e00-\u9fff]{2})|现场(?=整改|改正|核查|处置|办结|调处|化解)"
+    "阶段性|一次性|实质性|全文(?=失效|废止)|决定(?=[\u4e00-\u9fff]{2})|现场(?=整改|改正|核查|处置|办结|调处|化解)"
 )
 """How it was done or that it was so decided, before what was done: 阶段性办结, 决定继续有效."""
 _RANKED: Final = re.compile("(?<=[\u4e00-\u9fff]{2})为?[A-D甲乙丙丁一二三四]级\\Z")
 """The grade at the end of a deed: 鉴定为C级."""
+_POSTS: Final = re.compile(
+    "(?P<body>[\u4e00-\u9fff]{3,14}?)(?:现有|共有|核定|实有)?(?:行政|事业|公务员|专项)?编制"
+)
+"""The posts of a body, whose people are told behind: 执法队核定编制12名，到岗9名."""
+_HAVING: Final = re.compile("(?<=[\u4e00-\u9fff]{2})中(?:具有|取得|持有).*")
+"""What some of the things have, behind them: 仲裁员中具有法律职业资格."""
+_RATED: Final = re.compile("(?<=[\u4e00-\u9fff]{2})被?(?:评为|评定为|认定为)[\u4e00-\u9fff]{2,4}\\Z")
+"""How the things were rated, behind them: 送评案卷被评为优秀."""
+_REVIEWED: Final = re.compile(
+    "\\A(?:公平竞争|合法性|廉洁性|合规性)审[查核](?=(?:[\u4e00-\u9fff]{2})+(?:文件|合同|方案|草案|协议)\\Z)"
+)
+"""By what review the things went through that stand behind: 公平竞争审查政策文件."""
 _DECISIONS: Final = ("决定", "判决", "裁定", "裁决")
 _ACTIONS: Final = VERBS - NOUNISH
 ASKED: Final = 1024
@@ -125,6 +141,10 @@ def object_of(subject: str) -> str:
 
 
 def _object_of(subject: str) -> str:
+    posts = _POSTS.fullmatch(subject)
+    if posts is not None:
+        return posts["body"]
+    subject = _REVIEWED.sub("", _RATED.sub("", _HAVING.sub("", subject)))
     levels = LEVELS.match(subject)
     if levels is not None and len(subject) - levels.end() > 3:
         subject = subject[levels.end() :]
@@ -141,7 +161,7 @@ def _object_of(subject: str) -> str:
     held = _HELD.search(subject, 0, len(subject) - 2)
     if held is not None:
         return subject[held.end() :]
-    if subject in _SANCTIONED or _HANDED_OVER.fullmatch(subject):
+    if subject in _SANCTIONED or _HANDED_OVER.fullmatch(subject) or _REFERRED.fullmatch(subject):
         return ""
     deed = deed_at(subject)
     if deed:
@@ -158,7 +178,8 @@ def _object_of(subject: str) -> str:
     if ends and (not leads or len(subject) == 4) and subject[-2:] not in NOUN_ENDINGS:
         if subject[:-2].endswith(_KINDS_OF_DEEDS):
             return subject
-        return subject[:-2].removesuffix("应").removesuffix("全部")
+        thing = subject[:-2].removesuffix("应").removesuffix("全部")
+        return thing[:-2] if len(thing) > 5 and thing[-2:] in DEEDS and not leads else thing
     if leads:
         subject = subject[4 if subject[:4] in COMPOUND else 2 :].lstrip("了的、和")
         while len(subject) > 3 and is_deed(subject, 0) and subject[:2] not in NOUN_ENDINGS:
@@ -199,6 +220,8 @@ def is_predicate(left: str) -> bool:
         return False
     if rest[:2] in _BROUGHT_IN and rest[2:4] in NOUN_ENDINGS:
         return False
+    if _REFERRED.fullmatch(rest):
+        return True
     how = _HOW_DONE.match(rest)
     rest = rest[how.end() :] or rest if how is not None else rest
     rest = _RANKED.sub("", rest)

@@ -28,7 +28,9 @@ from fzreview.reading.figures.subjects.word_classes import GROWTH
 from fzreview.reading.figures.subjects.wordings import Counted
 from fzreview.text.sentences.clauses import Clause
 
-_LEFT_OVER: Final = ("剩余", "剩下", "余下")
+_LEFT_OVER: Final = ("剩余", "剩下", "余下", "剩余的", "剩下的", "余下的")
+_UNDER_WAY: Final = ("正在", "尚在", "仍在", "还在", "继续", "仍", "尚", "已制定", "制定")
+"""What is being done or planned with the rest is nothing that was done with it."""
 _NO_THING: Final = (*EMPTY_VERBS, "其余", *_LEFT_OVER, "将")
 _HELD: Final = ("保持", "稳定", "位居", "居", "达到", "超过", "突破")
 _AROUND: Final = ("围绕", "聚焦", "紧扣", "突出", "瞄准")
@@ -128,9 +130,11 @@ def _of_those_before(seen: Prenominal) -> Antecedent | None:
     last = seen.last
     if last is None or seen.left not in _NO_THING or not _tells_of(seen, last):
         return None
-    of = last.recent if seen.figure.unit == last.recent_unit else last.head
+    of = last.whole or last.recent if seen.figure.unit == last.recent_unit else last.head
     left_over = seen.left in _LEFT_OVER
-    subject = joined(noun_of(of), seen.left) if left_over else joined(of, seen.right)
+    waits = left_over and seen.right.startswith(_UNDER_WAY)
+    rest = noun_of(of) if left_over or seen.left == "其余" else of
+    subject = joined(rest, seen.left.removesuffix("的") if waits else seen.right.removeprefix("已"))
     return last.but(clause=seen.clause, end=seen.figure.end, left=seen.left, subject=subject)
 
 
@@ -171,6 +175,8 @@ def _each(seen: Prenominal) -> Antecedent | None:
 def _tells_of(seen: Prenominal, last: Antecedent) -> bool:
     """有四种超额完成: what stands behind the number tells of the things told before."""
     right, figure = seen.right, seen.figure
+    if seen.left == "其余" and is_predicate(right):
+        return True
     if not starts_predicate(right):
         return seen.raw.strip() == "有" and len(right) <= 4
     if figure.unit in _OCCASIONS:

@@ -39,7 +39,7 @@ _SEEN: Final = ("点击", "浏览", "播放", "阅读", "转发", "关注")
 """What is counted of things published: of the last of a row."""
 _OUTCOMES: Final = ("调解", "和解", "纠错", "撤销", "维持", "履行", "化解", "调处", "审结", "办结", "结案")
 """How proceedings end: a rate of them is that of the proceedings told before."""
-_EXTREME_OF_ONE: Final = re.compile("(?:时间)?最[长短高低大小久多少]的(?:历时|用时|耗时)?")
+_EXTREME_OF_ONE: Final = re.compile("(?:时间)?最[长短高低大小久多少]的(?:历时|用时|耗时)?|单笔最[高大低小]")
 """最长的一起历时26年: of one of the things told before."""
 _COUNTED_IN: Final = ("天数", "件数", "户数", "人数", "数量", "次数", "面积", "比例")
 """What a number is counted in: 优良天数312天,优良率85.5% are the days and the rate of the same."""

@@ -13,7 +13,7 @@ _LIST_MARKS: Final = re.compile("[、“《]")
 _NAMING: Final = ("涉及", "包括", "涵盖", "覆盖")
 """Verbs that only lead to the examples of a list: 开展涉及甲、乙等专项清理."""
 _DIGITS: Final = re.compile("[0-9年月日]")
-_FIELDS: Final = words("领域 方面 环节 部门 行业 地区 场所 内容 事项 工作 群体 行为 现象 情形")
+_FIELDS: Final = words("单位 领域 方面 环节 部门 行业 地区 场所 内容 事项 工作 群体 行为 现象 情形")
 _CIRCUMSTANCE: Final = re.compile(
     any_of(
         """

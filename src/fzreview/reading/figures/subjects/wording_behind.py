@@ -9,7 +9,7 @@ from fzreview.language.words import words
 from fzreview.reading.figures.subjects.cleaning import clean_right
 from fzreview.reading.figures.subjects.phrases import is_deed, is_predicate, verb_in
 from fzreview.reading.figures.subjects.verbs import VERBS, verb_at
-from fzreview.reading.figures.subjects.word_classes import CHANGED, FROM, GRADUALLY, GROWTH, changed_to
+from fzreview.reading.figures.subjects.word_classes import CHANGED, FROM, GRADUALLY, GROWTH, NEAR, changed_to
 from fzreview.reading.figures.subjects.wordings import CONNECTORS, LONGEST_NAME, REACH, ROW, Wordings
 from fzreview.text.sentences.clauses import Clause
 
@@ -38,7 +38,7 @@ _AMONG: Final = re.compile(
 _SHARED: Final = ("均", "都", "全部")
 _TAILS: Final = words(
     """
-    均 都 全部 分别 已 共同 进行 开展 实现 参加 参与 获 被 完成 达到 纳入 进驻 设立 “全覆盖”
+    均 都 全部 分别 已 共同 进行 开展 实现 参加 参与 获 被 完成 达到 纳入 进驻 设立 “全覆盖” 轮流
     """
 )
 
@@ -54,6 +54,7 @@ def wording_behind(seen: Wordings, index: int, clause: Clause, depth: int = 0) -
     if following == figure.end and depth < ROW:
         return wording_behind(seen, index + 1, clause, depth + 1)
     raw = seen.wording[figure.end : min(following, figure.end + REACH)].rstrip(" 第前")
+    raw = NEAR.sub("", raw)
     among = _AMONG.search(raw)
     if among is not None:
         return clean_right(raw[: among.start()])
