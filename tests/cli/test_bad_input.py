@@ -134,6 +134,7 @@ def test_one_line_tells_file_reason_and_what_to_do(
         "params": refused["params"],
         "converted_from": None,
         "copy_of": None,
+        "unread_pages": [],
     }
     assert (good["doc"], good["status"]) == (SEED.name, "loaded")
     assert [row["doc"] for row in call("list", "--json").rows] == [SEED.name]

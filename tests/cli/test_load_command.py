@@ -19,7 +19,7 @@ from support.terminal import Terminal, installed_command
 
 BYTES = {name: (SEEDS / name).read_bytes() for name in seed_names()}
 SHA256 = {name: hashlib.sha256(data).hexdigest() for name, data in BYTES.items()}
-ROW_KEYS = ["doc", "sha256", "status", "figures", "error", "code", "params", "converted_from", "copy_of"]
+ROW_KEYS = "doc sha256 status figures error code params converted_from copy_of unread_pages".split()
 
 
 @pytest.fixture
@@ -103,6 +103,7 @@ def test_known_bytes_are_told_and_change_nothing(call: Call, path: Path, tmp_pat
             "params": None,
             "converted_from": None,
             "copy_of": None,
+            "unread_pages": [],
         }
     ]
     assert call("list", "--json").out == before
