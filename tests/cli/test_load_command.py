@@ -19,7 +19,18 @@ from support.terminal import Terminal, installed_command
 
 BYTES = {name: (SEEDS / name).read_bytes() for name in seed_names()}
 SHA256 = {name: hashlib.sha256(data).hexdigest() for name, data in BYTES.items()}
-ROW_KEYS = "doc sha256 status figures error code params converted_from copy_of unread_pages".split()
+ROW_KEYS = [
+    "doc",
+    "sha256",
+    "status",
+    "figures",
+    "error",
+    "code",
+    "params",
+    "converted_from",
+    "copy_of",
+    "unread_pages",
+]
 
 
 @pytest.fixture
