@@ -15,7 +15,7 @@ demo: $(VENV)/installed
 	$(BIN)/fzreview demo
 
 test: $(VENV)/installed-test
-	$(BIN)/python -m pytest -n 4 --dist worksteal
+	$(BIN)/python -m pytest -n 3 --dist worksteal
 
 # Lines of a million characters, every theme, every key of five reports: what the suite tries smaller.
 heavy: $(VENV)/installed-test
