@@ -539,7 +539,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.guide.title": ("标注指南", "Annotation guide"),
     "desk.guide.words": ("在指南里找", "find in the guide"),
     "desk.subject.title": ("主题：{subject}", "Subject: {subject}"),
-    "desk.subject.picked": ("选成", "picked"),
+    "desk.subject.picked": ("选成：", "picked:"),
     # Correction
     "desk.correct.title": ("更正数据", "Correct the figure"),
     "desk.correct.in_text": ("原句：", "In the text:"),

@@ -134,10 +134,9 @@ class SubjectScreen(Dialog[str | None]):
         if picking.number_at == len(picking.words):
             words.append(f" [{number}]", style="dim")
         self.query_one("#words", Static).update(words)
-        picked = Text.assemble((say("desk.subject.picked") + " ", "dim"), one_line(picking.subject))
+        # No blank before a subject: it would be the only place to break a long one, behind its digit.
+        picked = Text.assemble((say("desk.subject.picked"), "dim"), one_line(picking.subject))
         for digit, proposal in enumerate(picking.proposals, 1):
             if proposal:
-                picked.append(f"\n{digit} ", style="bold reverse").append(
-                    one_line(proposal), style="not bold"
-                )
+                picked.append("\n").append(str(digit), style="bold reverse").append(one_line(proposal))
         self.query_one("#picked", Static).update(picked)
