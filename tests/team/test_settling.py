@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -174,6 +176,18 @@ def test_a_comment_reopens_no_case(call: Call, store: Path, turns: int) -> None:
     assert verify_store(store)[1] == []
     call("judge", key, "wrong", "--value", "55", "--reviewer", "alice")
     assert len(call("conflicts", "--json").rows) == 1, "another word does"
+
+
+def test_a_case_that_a_comment_reopened_is_settled_again_in_an_older_store(call: Call, store: Path) -> None:
+    differing(store)
+    call("settle", key_of(call), "take", "bob")
+    comments(store, "alice", "I disagree")
+    with closing(sqlite3.connect(store)) as connection:
+        connection.execute("update settlements set state = 'conflict', entry = null where entry is not null")
+        connection.execute("delete from _sqlite_migrations where name = 'm021_comments'")
+        connection.commit()
+    assert call("conflicts", "--json").rows == []
+    assert verify_store(store)[1] == []
 
 
 @pytest.mark.parametrize(("value", "holds"), [("7", True), ("7.0", True), ("8", False)])

@@ -28,6 +28,7 @@ MIGRATIONS: Final = (
     "m018_seeds",
     "m019_contested",
     "m020_settled",
+    "m021_comments",
 )
 """Names of the migrations in ``schema``, in their order; a test holds the two together."""
 
