@@ -140,14 +140,14 @@ def test_edits_compose(text: str, wishes: list[tuple[int, int, str]]) -> None:
     assert_sound(text, twice.clean)
 
 
-@pytest.mark.heavy
 @pytest.mark.parametrize("sequence", ["\x1b[0m", "\x1b[1;31m", "\x1b[2K", "\x1b[?25l", "\x1b"])
 def test_sequences_of_a_terminal_are_removed_whole(sequence: str) -> None:
     clean, repairs = clean_text(f"办理案件{sequence}86件。")
     assert clean.text == "办理案件86件。"
-    assert [row.raw for row in repairs if row.kind == "invisible"] == [sequence]
+    assert [row.kind for row in repairs] == ["invisible"]
 
 
+@pytest.mark.heavy
 def test_a_line_of_a_million_characters_ends() -> None:
     unit = "法治政府建设工作，受理案件 136 个；當(dāng)前共12件。"
     times = 1_000_000 // len(unit)
