@@ -10,6 +10,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.geometry import Region
+from textual.screen import Screen
 from textual.widgets import Static
 
 from fzreview.review.keys.parts import Part
@@ -52,11 +53,13 @@ class TourScreen(Dialog[None]):
         self.styles.background = "transparent"
         self._place()
         self._show()
-        # What the desk still had to lay out may have moved the text.
-        self.call_after_refresh(self._place)
+        # Whatever the desk lays out anew may move the text, also behind a resize of this screen.
+        desk = self.app.screen_stack[-2]
+        desk.screen_layout_refresh_signal.subscribe(self, self._place_behind)
+        self._place_behind(desk)
 
-    def on_resize(self) -> None:
-        # The desk wraps its text anew first.
+    def _place_behind(self, _desk: Screen[object]) -> None:
+        """Once what was laid out has wrapped its text."""
         self.call_after_refresh(self._place)
 
     def on_key(self, event: events.Key) -> None:
