@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from math import inf
 from typing import Final
 
@@ -20,9 +20,6 @@ _PAGE_NUMBER: Final = re.compile(
     r"[-—–－·•\s]{0,4}(?:第\s?)?(?P<number>\d{1,4})(?:\s?页)?[-—–－·•\s]{0,4}(?:[/／]\s?(?:共\s?)?\d{1,4}(?:\s?页)?)?"
     r"|第\s?\d{1,4}\s?页\s?[,，/]?\s?共\s?\d{1,4}\s?页"
 )
-
-Edge = Callable[[Sequence[Line]], int | None]
-"""Which line of a page stands at one of its edges, if any does."""
 
 
 def drop_running(pages: Sequence[list[Line]]) -> None:

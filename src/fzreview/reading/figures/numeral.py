@@ -13,7 +13,6 @@ from fzreview.reading.figures.numeral_runs import SCALE, as_number
 from fzreview.reading.figures.units import Unit, unit_at
 from fzreview.text.numerals import parse_number
 
-_CARRIERS: Final = "十百千万亿"
 _ROUND: Final = frozenset("十拾百佰千仟万亿0")
 """Last characters of a run that 几 may follow: 三十几, 30几."""
 _NOT_MANY: Final = re.compile(
