@@ -509,7 +509,6 @@ async def test_order_filter_side_and_scroll_place_are_resumed(store: Path) -> No
         await pilot.press("f", "tab", "4", "enter", "o", "r", *["pagedown"] * 3)
         text = screen_of(pilot).query_one(TextPane)
         top, here = text.top_offset, card(pilot)
-        await pilot.pause(0.7)
     async with desk(store) as pilot:
         await pilot.pause()
         screen = screen_of(pilot)
@@ -525,7 +524,6 @@ async def test_a_half_typed_correction_is_resumed(store: Path) -> None:
 
     async with desk(store, FIRST) as pilot:
         await pilot.press("n", "e", *"三百", "tab", *"户", "tab", "2")
-        await pilot.pause(0.1)
     async with desk(store) as pilot:
         await pilot.pause()
         assert pilot.app.screen.query_one("#value", Input).value == "三百"
@@ -544,7 +542,6 @@ async def test_a_half_typed_correction_is_resumed(store: Path) -> None:
 async def test_a_correction_given_up_is_not_resumed(store: Path) -> None:
     async with desk(store, FIRST) as pilot:
         await pilot.press("e", *"12", "escape")
-        await pilot.pause(0.7)
     async with desk(store) as pilot:
         await pilot.pause()
         assert pilot.app.screen is screen_of(pilot)

@@ -109,7 +109,6 @@ async def test_what_is_listed_is_remembered(store: Path) -> None:
         screen = await opened(pilot, "o", "slash", *"2019", "enter")
         assert len(rows(screen)) == 1
         await pilot.press("escape")
-        await pilot.pause(0.1)
     async with desk(store) as pilot:
         screen = await opened(pilot)
         assert "新年度在前" in head(screen)

@@ -82,7 +82,6 @@ async def test_folds_are_remembered_for_each_report(store: Path) -> None:
         few = outline_of(pilot).row_count
         await pilot.press("right_curly_bracket", "home", "left", "left_curly_bracket")
         assert outline_of(pilot).row_count == few < every
-        await pilot.pause(0.7)
     async with desk(store) as pilot:
         assert outline_of(pilot).row_count == few
 

@@ -149,7 +149,6 @@ async def test_the_tour_never_covers_the_sentence_that_it_explains(store: Path) 
 async def test_the_tour_is_never_under_a_dialog(store: Path) -> None:
     async with desk(store, DOC) as pilot:
         await pilot.press("e", *"12")
-        await pilot.pause(0.7)
     from fzreview.tui.app import FzReviewApp
 
     review = Review.opened(store, "ann")

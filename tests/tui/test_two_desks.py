@@ -338,7 +338,6 @@ async def test_a_correction_waits_until_the_figure_was_seen_again(store: Path) -
         await pilot.press("e", *"300")
         elsewhere(store)
         await pilot.press("enter")
-        await pilot.pause(0.7)
     async with desk(store) as pilot:
         await pilot.pause()
         assert value(pilot) == "300"

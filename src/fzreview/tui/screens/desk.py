@@ -156,6 +156,10 @@ class DeskScreen(KeptLines, KeptBindings):
         self.set_interval(REMEMBER_SECONDS, self.shown.remember)
         self.call_after_refresh(self.corrector.resume)
 
+    def on_unmount(self) -> None:
+        # What was scrolled since the last time would else be lost.
+        self.shown.remember()
+
     # The way of a key
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
