@@ -504,7 +504,11 @@ async def test_a_held_key_does_not_run_away(store: Path) -> None:
     assert statuses(store, SECOND)[:2] == ["verified", "undecided"]
 
 
-async def test_order_filter_side_and_scroll_place_are_resumed(store: Path) -> None:
+async def test_order_filter_side_and_scroll_place_are_resumed(
+    store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where one leaves before the place was noted for the next time."""
+    monkeypatch.setattr("fzreview.tui.screens.desk.REMEMBER_SECONDS", 3600)
     async with desk(store, SECOND) as pilot:
         await pilot.press("f", "tab", "4", "enter", "o", "r", *["pagedown"] * 3)
         text = screen_of(pilot).query_one(TextPane)
