@@ -9,6 +9,7 @@ from pathlib import Path
 from fzreview.cli.arguments import words
 from fzreview.cli.desks.opening import check_terminal, open_desk
 from fzreview.cli.output.streams import narrate
+from fzreview.config.seen_tours import SeenTours
 from fzreview.strings import say
 
 
@@ -27,4 +28,5 @@ def call(options: Namespace) -> int:
         for result in load(store, [str(example_reports())]):
             if result.error is not None:
                 narrate(result.error)
-        return open_desk(store, options.reviewer, None)
+        # It leaves nothing behind, so it does not keep either that its tour was seen.
+        return open_desk(store, options.reviewer, None, SeenTours(None))

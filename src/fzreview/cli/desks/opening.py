@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from fzreview.cli.output.plot import plot
+from fzreview.config.seen_tours import SeenTours, seen_tours
 from fzreview.config.settings import read_settings
 from fzreview.errors import UsageError
 from fzreview.strings import say
@@ -26,8 +27,11 @@ COLLECTED_AFTER: Final = 10_000
 """Objects made before the young ones are gone through: Python's usual 700 are made by a key or two."""
 
 
-def open_desk(store: Path, reviewer: str | None, report: str | None) -> int:
-    """Run the desk to its end. Raises UsageError without a fit terminal, StoreError for an unfit store."""
+def open_desk(store: Path, reviewer: str | None, report: str | None, tours: SeenTours | None = None) -> int:
+    """Run the desk to its end; ``tours`` says who has seen the tour, else the machine does.
+
+    Raises UsageError without a fit terminal, StoreError for an unfit store.
+    """
     check_terminal()
     settings = read_settings()
     # The store opens while the screen library loads: each takes about as long as the other.
@@ -40,7 +44,8 @@ def open_desk(store: Path, reviewer: str | None, report: str | None) -> int:
     gc.freeze()
     gc.set_threshold(COLLECTED_AFTER)
     try:
-        FzReviewApp(review, settings, tour=os.environ.get("FZREVIEW_TOUR") != "0").run(mouse=settings.mouse)
+        offered = (tours or seen_tours()) if os.environ.get("FZREVIEW_TOUR") != "0" else None
+        FzReviewApp(review, settings, offered).run(mouse=settings.mouse)
     finally:
         review.close()
     if settings.hub_after_sitting and settings.hub:
