@@ -10,6 +10,7 @@ from fzreview.reading.figures.subjects.antecedent import Antecedent
 from fzreview.reading.figures.subjects.changes import unchanged
 from fzreview.reading.figures.subjects.cleaning import clean_left
 from fzreview.reading.figures.subjects.context import Context
+from fzreview.reading.figures.subjects.edges import DATE
 from fzreview.reading.figures.subjects.explicit import EMPTY_VERBS, explicit
 from fzreview.reading.figures.subjects.frames import Frame, first_fit, rules_of
 from fzreview.reading.figures.subjects.gapping import made_at_end
@@ -41,6 +42,8 @@ _LASTING: Final = "连续"
 _AGAINST: Final = re.compile("(?:远|均|明显|大幅)?(?:低于|高于|超过|优于|高出|好于)")
 _SCORES: Final = ("成绩", "得分", "分数")
 """What those who were examined reached, behind how many did."""
+_OF_ANOTHER_TIME: Final = re.compile(rf"[较比](?P<when>{DATE})(?:同期)?的")
+"""Of what other time the value is that the change is held against: 较2021年的."""
 _OCCASIONS: Final = ("次", "场", "场次")
 
 
@@ -116,7 +119,9 @@ def _than(seen: Prenominal) -> Antecedent | None:
         return None
     if not GROWTH.match(seen.left + seen.right):
         return None
-    subject = unchanged(last) + seen.left
+    when = _OF_ANOTHER_TIME.fullmatch(seen.left)
+    thing = unchanged(last)
+    subject = when["when"] + thing if when is not None else thing + seen.left
     return last.but(clause=seen.clause, end=seen.figure.end, left=seen.left, subject=subject, compared=True)
 
 
