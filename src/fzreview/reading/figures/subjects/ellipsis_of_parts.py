@@ -103,9 +103,9 @@ def _of_one_noun(clause: Elliptical) -> Resolved | None:
 
 
 def _of_what_is_counted(clause: Elliptical) -> Resolved | None:
-    left, unit = clause.left, clause.unit
+    left, unit, of = clause.left, clause.unit, clause.antecedent
     found = clause.part and clause.same_unit and clause.head.endswith(_FOUND)
-    if found and not _shares_verb(clause) and len(left) <= _LONGEST_NOUN:
+    if found and not of.named_part and not _shares_verb(clause) and len(left) <= _LONGEST_NOUN:
         return Resolved(clause.head + left)
     if not clause.part or names_what(left, unit) or not names_what(clause.head, unit):
         return None
