@@ -121,7 +121,10 @@ def _from(seen: FinalNumber) -> Antecedent | None:
         head = joined(theme, head)
     else:
         resolved = None
-        if head and seen.parent is not None and not (head.startswith("平均") and is_measure(head)):
+        mean = head.startswith("平均") and is_measure(head)
+        if mean and seen.last is not None and seen.last.base.endswith(head[2:4]):
+            head = seen.last.base + head
+        elif head and seen.parent is not None and not mean:
             resolved = resolve(head, seen.figure, seen.clause.opened, seen.parent, seen.part)
         head = resolved.subject if resolved is not None else head
         if head in _OF_PROCEDURES and seen.last is None and seen.parent is not None:

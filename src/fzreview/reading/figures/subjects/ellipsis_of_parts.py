@@ -31,6 +31,10 @@ _FIELDS: Final = frozenset(
 _PROCEDURES: Final = words("登记 备案 审批 审查 许可 注册 征收 处罚 认定 拆迁 补偿 公证 仲裁 检测 鉴定")
 _FOUND: Final = ("隐患", "违法行为", "违规行为")
 """What is found: its kinds are told as deeds (整改隐患86处，其中占用消防通道12处)."""
+_BREACH: Final = re.compile(
+    "违规|违法|擅自|占用|堵塞|私[自拉搭]|无证|超[载期限员]|逾期|[乱未不缺断]|损坏|老化|混放|裸露"
+)
+"""What is wrong, told as a deed or a state."""
 _JOINING: Final = ("和", "及", "与", "、")
 _COORDINATED: Final = re.compile("[\u4e00-\u9fff]{2}[和及与、][\u4e00-\u9fff]{2}")
 """Several things that parts are of either one or the other: 受理许可和备案86件，其中药品备案12件."""
@@ -105,7 +109,9 @@ def _of_one_noun(clause: Elliptical) -> Resolved | None:
 def _of_what_is_counted(clause: Elliptical) -> Resolved | None:
     left, unit, of = clause.left, clause.unit, clause.antecedent
     found = clause.part and clause.same_unit and clause.head.endswith(_FOUND)
-    if found and not of.named_part and not _shares_verb(clause) and len(left) <= _LONGEST_NOUN:
+    again = of.verb and left.startswith(of.verb)
+    breach = _BREACH.search(left) is not None and 4 <= len(left) <= _LONGEST_NOUN
+    if found and breach and not again:
         return Resolved(clause.head + left)
     if not clause.part or names_what(left, unit) or not names_what(clause.head, unit):
         return None

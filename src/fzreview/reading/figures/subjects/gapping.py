@@ -86,7 +86,7 @@ def listed(antecedent: Antecedent, item: str) -> str:
     if is_level(item):
         return antecedent.verb + at_level(item, base[len(antecedent.verb) :])
     of = base.rfind("的")
-    if of > len(antecedent.verb):
+    if of >= len(antecedent.verb) > 0:
         return base[: of + 1] + item
     measure = _OUTPUT.search(base)
     if measure is not None and not RATES.search(item) and item[-1] not in "量额率值数产能":

@@ -40,6 +40,8 @@ _LONGEST_FIELD: Final = 8
 _WITHIN: Final = re.compile("(?:均|都|全部|一般|原则上|已|也|按规定|按要求|依法|依规)*(?:在|于)")
 _LASTING: Final = "连续"
 _AGAINST: Final = re.compile("(?:远|均|明显|大幅)?(?:低于|高于|超过|优于|高出|好于)")
+_AMONG_ALL: Final = re.compile("[ 　]*在(?:全[国省市区县镇乡州旗]|辖区)?[ 　]*")
+"""Among whom something stands or was done: 在全省14个设区市中."""
 _SCORES: Final = ("成绩", "得分", "分数")
 """What those who were examined reached, behind how many did."""
 _OF_ANOTHER_TIME: Final = re.compile(rf"[较比](?P<when>{DATE})(?:同期)?的")
@@ -62,7 +64,8 @@ def prenominal(
     with Chinese numerals.
     """
     theme = last.theme if last is not None else ""
-    left = "" if raw.strip() == "在" and not verb_in(right) else clean_left(raw, closed=False)
+    among = _AMONG_ALL.fullmatch(raw) is not None and not verb_in(right)
+    left = "" if among else clean_left(raw, closed=False)
     seen = Prenominal(figure, clause, last, raw, right, context, left, theme)
     told = first_fit(_UNTRIMMED, seen, figure)
     if told is not None:
