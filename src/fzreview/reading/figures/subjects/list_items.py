@@ -30,6 +30,9 @@ from fzreview.reading.figures.subjects.wordings import Counted
 _TOOK_PART: Final = ("应考", "实考", "应到", "实到", "参会", "参训", "参赛", "参评", "参考", "受训", "受教育")
 _COMPLAINTS: Final = ("投诉", "举报", "咨询", "申请", "信访", "来访", "检举", "控告", "申诉")
 """What people bring in: things, although they are verbs too (受理投诉52件、举报8件)."""
+_PROCEEDINGS: Final = (*_COMPLAINTS, "复议", "诉讼", "仲裁", "行政复议", "行政诉讼", "上访")
+_CAUSED: Final = re.compile("[因由][\u4e00-\u9fff]{2,12}(?:引发|引起|产生|提起|导致|造成)的")
+"""What led to the proceedings of a row: 因征地拆迁引发的信访46件、复议12件."""
 _GRADE: Final = re.compile("(?<=为)[A-D甲乙丙丁一二三四]级\\Z")
 """The grade that a deed came to: 鉴定为C级126栋、D级38栋."""
 _GIVEN: Final = ("给予", "予以", "作出", "处以")
@@ -121,6 +124,9 @@ def _predicate(item: Item) -> str | None:
     left, last = item.left, item.last
     if not is_predicate(left):
         return None
+    caused = _CAUSED.match(unchanged(last)) if item.same_unit and left in _PROCEEDINGS else None
+    if caused is not None:
+        return caused.group() + left
     if item.same_unit and last.head.endswith(left):
         return left
     if item.figure.kind == "money" and left in FINES:

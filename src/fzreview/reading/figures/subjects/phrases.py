@@ -30,7 +30,8 @@ _DONE: Final = frozenset(
 _ADVERBS: Final = words(
     """
     居 列 位居 超额 没有 基本 开始 全部 全面 已 进入 均 都 正在 按 经过 委托 交由
-    提前 如期 率先 直接 随机 逐一 逐项 逐件 逐个 共同 分别 及时
+    提前 如期 率先 直接 随机 逐一 逐项 逐件 逐个 逐部
+    逐条 逐家 逐户 逐案 逐人 逐村 共同 分别 及时
     """
 )
 _BODY: Final = re.compile(
@@ -107,6 +108,10 @@ _POSTS: Final = re.compile(
 """The posts of a body, whose people are told behind: 执法队核定编制12名，到岗9名."""
 _HAVING: Final = re.compile("(?<=[\u4e00-\u9fff]{2})中(?:具有|取得|持有).*")
 """What some of the things have, behind them: 仲裁员中具有法律职业资格."""
+_SENT: Final = re.compile(
+    "向[\u4e00-\u9fff]{2,10}?(?:移送|移交|转送|转交|提出|发出|制发|发送|推送|反馈|通报|报送|提交|提供)(?=[\u4e00-\u9fff]{3})"
+)
+"""To whom the things went that stand behind: 向公安机关移送涉嫌犯罪案件."""
 _RATED: Final = re.compile("(?<=[\u4e00-\u9fff]{2})被?(?:评为|评定为|认定为)[\u4e00-\u9fff]{2,4}\\Z")
 """How the things were rated, behind them: 送评案卷被评为优秀."""
 _REVIEWED: Final = re.compile(
@@ -156,6 +161,9 @@ def _object_of(subject: str) -> str:
         subject = subject[1:]
     if subject.startswith(("新收", "新立")) and len(subject) > 3:
         return subject[2:]
+    sent = _SENT.match(subject)
+    if sent is not None:
+        return subject[sent.end() :]
     if subject[0] in "按对以为由依经向在" and len(subject) > 6:
         return object_in(subject)
     held = _HELD.search(subject, 0, len(subject) - 2)

@@ -11,7 +11,7 @@ from fzreview.reading.figures.subjects.antecedent import EXPLICIT, Antecedent, R
 from fzreview.reading.figures.subjects.changes import unchanged
 from fzreview.reading.figures.subjects.phrases import is_predicate, joined, object_of
 from fzreview.reading.figures.subjects.verbs import ASIDE, NOUN_ENDINGS, TAKEN_IN, VERBS
-from fzreview.reading.figures.subjects.word_classes import GROWTH, RATES, REMARKS, SHARES
+from fzreview.reading.figures.subjects.word_classes import CONCERNS, GROWTH, RATES, REMARKS, SHARES
 
 _OF_PEOPLE: Final = frozenset(
     words("再犯罪 重新犯罪 脱管 漏管 脱漏管 息诉罢访 掌上可办 网上可办 案结事了 服判息诉 一次性化解")
@@ -107,7 +107,8 @@ def measure_changed(left: str, antecedent: Antecedent) -> str:
     measure = _BARE_MEASURE.match(left)
     if measure is None or not GROWTH.match(left[measure.end() :]):
         return ""
-    base = unchanged(antecedent)
+    concerns = antecedent.left.startswith(CONCERNS)
+    base = antecedent.head if concerns else unchanged(antecedent)
     if _BARE_MEASURE.fullmatch(base):
         return left
     return joined(_CASES.sub("", base), left)

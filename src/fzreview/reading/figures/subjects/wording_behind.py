@@ -37,8 +37,8 @@ _SUMMED: Final = words("共 共计 合计 总计 累计 总共")
 _RATE_OF_IT: Final = re.compile("(?:按[期时]|及时)?[\u4e00-\u9fff]{2}率(?:达到?|为|均为)?")
 """A rate that follows its thing with no mark between: 工单2418件办结率99%."""
 _AMONG: Final = re.compile(
-    "(?<=[\u4e00-\u9fff]{2})(?<![其集])中"
-    "(?:仅|只|尚|仍|已|还|现|具|有(?!心)|[^,，。;；]{2,14}的(?:仅|只|就|已|还|共)?(?:有|达|占)?\\Z)"
+    "(?<=[\u4e00-\u9fff）)]{2})(?<![其集])中"
+    "(?:(?:由|从|得分?|列|位列|名列|排名?)\\Z|仅|只|尚|仍|已|还|现|具|被|获|有(?!心)|[^,，。;；]{2,14}的(?:仅|只|就|已|还|共)?(?:有|达|占)?\\Z)"
 )
 """15名队员中有…的仅2名: the first number counts what stands before 中."""
 _SHARED: Final = ("均", "都", "全部")
