@@ -19,7 +19,7 @@ from fzreview.reading.figures.subjects.final_clause import FinalNumber, of_own_c
 from fzreview.reading.figures.subjects.frames import Frame, first_fit, rules_of
 from fzreview.reading.figures.subjects.measures import is_measure
 from fzreview.reading.figures.subjects.members import MEMBERS
-from fzreview.reading.figures.subjects.phrases import joined, took_part
+from fzreview.reading.figures.subjects.phrases import is_predicate, joined, took_part
 from fzreview.reading.figures.subjects.predicates import source_of
 from fzreview.reading.figures.subjects.procedures import is_cut, is_measure_of_procedure, names_measure
 from fzreview.reading.figures.subjects.verbs import verb_at
@@ -56,6 +56,8 @@ _OF_PROCEDURES: Final = ("材料", "环节", "时限", "时间", "流程", "次�
 _LONGEST_OF_THEME: Final = 4
 """Characters of what has changed that still needs the theme before it."""
 _SHORT: Final = 8
+_HAS: Final = re.compile("[ 　]*(?:全系统|全[国省市区县州镇乡局院]|目前|现)有(?![效关限序利])")
+"""The clause has a verb of its own: 聘请顾问2名，全系统有公职律师3名."""
 _LONGEST_KIND: Final = 4
 """Characters of a kind that goes on behind a semicolon: 公安12件，占40%；自然资源8件."""
 
@@ -130,6 +132,7 @@ def _from(seen: FinalNumber) -> Antecedent | None:
             parent = seen.parent
             head = parent.head if parent is not None else seen.context.clause_before(seen.clause, bare=True)
     head = _PACE.sub("", head)
+    theme = theme or _of_what(head)
     row = explicit(seen.figure, seen.clause, seen.left, head + _since(source.group()), head, theme)
     return row.but(base=head, compared=True)
 
@@ -137,6 +140,12 @@ def _from(seen: FinalNumber) -> Antecedent | None:
 def tells_measure(last: Antecedent) -> bool:
     """Whether the antecedent itself only tells a measure of procedures, or by how much one was cut."""
     return is_measure_of_procedure(last.base) or is_cut(last.head)
+
+
+def _of_what(head: str) -> str:
+    """The procedure whose papers have changed: “一件事” of “一件事”涉及的申请材料."""
+    thing, involved, measure = head.partition("涉及的")
+    return thing if involved and measure.endswith(_OF_PROCEDURES) else ""
 
 
 def _since(source: str) -> str:
@@ -176,6 +185,8 @@ def _elliptical(seen: FinalNumber) -> Antecedent | None:
     if not seen.left or seen.parent is None:
         return None
     if is_measure(seen.left) and seen.context.clause_before(seen.clause, bare=True):
+        return None
+    if not seen.part and _HAS.match(seen.raw) and not is_predicate(seen.left):
         return None
     resolved = resolve(seen.left, seen.figure, seen.clause.opened, seen.parent, seen.part)
     return _as_resolved(seen, seen.parent, resolved) if resolved is not None else None

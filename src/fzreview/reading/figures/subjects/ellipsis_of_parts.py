@@ -28,6 +28,10 @@ _FIELDS: Final = frozenset(
     words("运输 生产 经营 建设 拆迁 征收 保护 管理 服务 监管 流通 使用 养殖 种植 销售 加工 施工")
 )
 """Verbs that name a field of work behind a noun: 道路运输, 安全生产."""
+_PROCEDURES: Final = words("登记 备案 审批 审查 许可 注册 征收 处罚 认定 拆迁 补偿 公证 仲裁 检测 鉴定")
+_JOINING: Final = ("和", "及", "与", "、")
+_COORDINATED: Final = re.compile("[\u4e00-\u9fff]{2}[和及与、][\u4e00-\u9fff]{2}")
+"""Several things that parts are of either one or the other: 受理许可和备案86件，其中药品备案12件."""
 _BROUGHT_IN: Final = ("建议", "提案", "议案", "投诉", "举报")
 """Nouns that stand beside each other: 收到建议提案97件，其中人大建议36件."""
 _MEETING: Final = re.compile("(?:常委会|常务会|党组会|党委会|办公会|全会|全体会)(?:议)?\\Z")
@@ -83,6 +87,8 @@ def _of_one_noun(clause: Elliptical) -> Resolved | None:
     left, of = clause.left, clause.antecedent
     if len(left) <= 2 or left[-2:] != of.base[-2:]:
         return None
+    if _shares_verb(clause) and clause.part and of.base[:-2].endswith(_JOINING):
+        return Resolved(of.verb + left)
     if _shares_verb(clause):
         plain = of.base[len(of.verb) : -2] if of.base.startswith(of.verb) else ""
         if clause.part and len(plain) == 2 and len(left) >= 4 and plain not in NOUNISH:
@@ -95,6 +101,8 @@ def _of_one_noun(clause: Elliptical) -> Resolved | None:
 def _of_what_is_counted(clause: Elliptical) -> Resolved | None:
     left, unit = clause.left, clause.unit
     if not clause.part or names_what(left, unit) or not names_what(clause.head, unit):
+        return None
+    if _COORDINATED.search(clause.head) and _shares_verb(clause):
         return None
     with_verb = _shares_verb(clause) and len(left) <= _SHORT
     noun = _is_noun(left) or left[-2:] in NOUN_ENDINGS
@@ -158,7 +166,9 @@ def _is_noun(left: str) -> bool:
     act = left.startswith("行政") and len(left) == 4
     # 道路运输, 安全生产: a field of work, named by what is done in it.
     field = len(left) == 4 and left[2:] in _FIELDS and left[:2] not in VERBS and left[:2] not in ASIDE
-    return 2 <= len(left) <= _LONGEST_NOUN and (act or field or not verb_in(left))
+    # 药品再注册, 合同审查: a kind of procedure, named by what is done in it.
+    procedure = len(left) >= 4 and left[-2:] in _PROCEDURES and not verb_in(left[:-2])
+    return 2 <= len(left) <= _LONGEST_NOUN and (act or field or procedure or not verb_in(left))
 
 
 FRAMES: Final = (

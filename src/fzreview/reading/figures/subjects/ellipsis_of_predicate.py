@@ -48,6 +48,8 @@ _OUTCOMES: Final = (
     "综合纠错", "调解", "和解", "尚在",
 )  # fmt: skip
 """How a procedure ended: of the procedure, not of the application that began it (行政复议维持)."""
+_PLANS: Final = ("预算", "计划", "任务", "指标")
+"""Ends of what was meant to be done, behind the thing: 政府采购预算."""
 _AMOUNTS: Final = ("总量", "总数", "总额", "数量")
 
 
@@ -144,6 +146,8 @@ def done_to(thing: str, left: str) -> str:
         thing = thing.removesuffix("申请")
     if left[:2] == "实际" and thing.endswith("应" + left[2:]):
         return thing[: -1 - len(left[2:])] + left
+    if left[:2] == "实际" and left[2:] in thing and thing.endswith(_PLANS):
+        return joined(thing[:-2], left)
     # 计划检查企业600家,实际检查650家: the verb is told again, the thing is not.
     again = thing.find(left[-2:])
     if left[:2] in ("实际", "继续") and 0 <= again < len(thing) - 2:

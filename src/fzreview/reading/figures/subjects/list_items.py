@@ -50,6 +50,8 @@ class Item(NamedTuple):
     opened: str
     """The mark before its clause."""
     last: Antecedent
+    which: bool = False
+    """Whether 的 stands before the number: 宣布失效的28件."""
 
     @property
     def same_unit(self) -> bool:
@@ -150,7 +152,28 @@ def _part(item: Item) -> str | None:
     return resolved.subject if resolved is not None else None
 
 
+def _of_which(item: Item) -> str | None:
+    base = unchanged(item.last)
+    of = base.rfind("的", 2, len(base) - 2)
+    if not item.which or of < 0 or not item.same_unit or not is_predicate(item.left):
+        return None
+    return item.left + base[of:]
+
+
 ITEM_FRAMES: Final = (
+    Frame(
+        Rule(
+            "subject.item-of-which",
+            "宣布失效的: another kind of the thing before, told in the place of the first.",
+            takes=(
+                "公布继续有效的规范性文件97件、宣布失效的⟦28件⟧。",
+                "公示受理的申请36件、撤回的⟦4件⟧。",
+            ),
+            leaves=("公布规范性文件97件、宣布失效的⟦28件⟧。",),
+            rare="Lists of papers in force tell it.",
+        ),
+        _of_which,
+    ),
     Frame(
         Rule(
             "subject.item-of-another",

@@ -29,8 +29,8 @@ _DONE: Final = frozenset(
 """Verbs that stand between the one who acts and the thing: 县政府收到复议申请."""
 _ADVERBS: Final = words(
     """
-    居 列 位居 超额 没有 基本 开始 全部 全面 已 进入 均 都 正在 按 提前 如期 率先 直接 随机 逐一 逐项
-    逐件 逐个 共同 分别 及时
+    居 列 位居 超额 没有 基本 开始 全部 全面 已 进入 均 都 正在 按 经过 委托 交由
+    提前 如期 率先 直接 随机 逐一 逐项 逐件 逐个 共同 分别 及时
     """
 )
 _BODY: Final = re.compile(

@@ -39,6 +39,8 @@ _LONGEST_FIELD: Final = 8
 _WITHIN: Final = re.compile("(?:均|都|全部|一般|原则上|已|也|按规定|按要求|依法|依规)*(?:在|于)")
 _LASTING: Final = "连续"
 _AGAINST: Final = re.compile("(?:远|均|明显|大幅)?(?:低于|高于|超过|优于|高出|好于)")
+_SCORES: Final = ("成绩", "得分", "分数")
+"""What those who were examined reached, behind how many did."""
 _OCCASIONS: Final = ("次", "场", "场次")
 
 
@@ -178,7 +180,8 @@ def _tells_of(seen: Prenominal, last: Antecedent) -> bool:
     if seen.left == "其余" and is_predicate(right):
         return True
     if not starts_predicate(right):
-        return seen.raw.strip() == "有" and len(right) <= 4
+        scored = right.startswith(_SCORES) and figure.unit == last.unit
+        return scored or (seen.raw.strip() == "有" and len(right) <= 4)
     if figure.unit in _OCCASIONS:
         return False
     alike = figure.unit in (last.unit, last.recent_unit) or figure.kind in ("percent", "ratio")

@@ -22,6 +22,12 @@ _BRACKETS: Final = 40
 _SHORTEST_THING: Final = 3
 _LONGEST_OBJECT: Final = 10
 _PREPOSITIONS: Final = ("到", "至", "给", "于", "在", "由")
+_REACHED: Final = ("在", "达", "达到", "超过", "高于", "低于")
+"""Before the mark that those counted reached: 47名成绩在90分以上."""
+_HANDED_TO: Final = re.compile(
+    "[至到给由][\u4e00-\u9fff]{0,6}(?:[省市县区镇乡村]|街道|基层|部门|[市县乡]级|机关|园区|社区)"
+)
+"""To whom something went, behind the number: 下放11类至设区市."""
 _FROM_REACH: Final = 24
 _OF_BODIES: Final = ("个", "家", "名", "所")
 _NAMES_ON: Final = words(
@@ -49,6 +55,8 @@ def wording_behind(seen: Wordings, index: int, clause: Clause, depth: int = 0) -
     following = seen.counted[index + 1].start if index + 1 < len(seen.counted) else clause.end
     if following >= clause.end:
         right = clean_right(seen.wording[figure.end : min(clause.end, figure.end + REACH)])
+        if _HANDED_TO.fullmatch(right):
+            return ""
         right += _beyond_brackets(seen, clause) if right else ""
         return right + _shared_behind(seen, clause) if right and len(right) <= 12 else right
     if following == figure.end and depth < ROW:
@@ -60,10 +68,12 @@ def wording_behind(seen: Wordings, index: int, clause: Clause, depth: int = 0) -
         return clean_right(raw[: among.start()])
     if figure.kind == "duration" and raw.endswith("在") and clause.end - figure.end <= _HELD_REACH:
         return seen.wording[figure.end : clause.end].replace("\n", "").strip()
+    if figure.kind == "count" and seen.counted[index + 1].kind == "score" and raw.endswith(_REACHED):
+        return clean_right(seen.wording[figure.end : clause.end])
     right = clean_right(raw)
     if _done_to_some(seen, index, clause, right):
         return ""
-    if right in _PREPOSITIONS:
+    if right in _PREPOSITIONS or _HANDED_TO.fullmatch(right):
         return ""
     if _RATE_OF_IT.fullmatch(right) and seen.counted[index + 1].kind == "percent" and figure.kind == "count":
         return ""
@@ -153,7 +163,7 @@ def _shared_object(seen: Wordings, index: int, clause: Clause) -> str:
         if between[:1] not in CONNECTORS or between[1:] not in VERBS:
             return ""
         noun = clean_right(seen.wording[following.end : min(clause.end, following.end + LONGEST_NAME)])
-        if noun and noun[0] not in CONNECTORS:
+        if noun and noun[0] not in CONNECTORS and _HANDED_TO.fullmatch(noun) is None:
             return noun if len(noun) <= _LONGEST_OBJECT and noun[-2:] not in VERBS else ""
     return ""
 
