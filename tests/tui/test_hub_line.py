@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from fzreview.cli.hub import put_after_sitting
+from fzreview.cli.team.hub import put_after_sitting
 from fzreview.domain.team.hub import Head
 from fzreview.store.hubs.progress import Sent
 from fzreview.store.hubs.writer import HubWriter

@@ -238,5 +238,11 @@ async def test_lines_of_the_text_are_those_that_textual_would_make(store: Path) 
             usual = widget._styles_cache
             usual.clear()
             made, wanted = widget.render_lines(crop), usual.render_widget(widget, crop)
-            assert [list(strip.simplify()) for strip in made] == [list(strip.simplify()) for strip in wanted]
+            # What is under a scroll bar need not be made.
+            ends = [strip.cell_length for strip in made]
+            assert set(ends) <= {crop.width, crop.width - widget.scrollbar_size_vertical}
+            pairs = zip(
+                made, [strip.crop(0, end) for strip, end in zip(wanted, ends, strict=True)], strict=True
+            )
+            assert all(list(one.simplify()) == list(other.simplify()) for one, other in pairs)
         assert isinstance(text.vertical_scrollbar, BareScrollBar)

@@ -262,10 +262,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "{keys.candidate:all} add it   {keys.reject:all} no figure   any other key leaves it",
     ),
     "desk.mark.marked": ("标出：", "marked:"),
-    "desk.mark.keys": (
-        "←→↑↓ 移动   Shift+←/→ 或 , . 改末尾   Enter 填各字段   Esc 放弃",
-        "←→↑↓ move   Shift+←/→ or , . change the end   Enter fill in the fields   Esc give up",
-    ),
     "desk.correct.snapped": ("已贴合到数字和单位", "snapped to numeral and unit"),
     "desk.no_fix": ("本报告没有待更正的数据", "no figure of this report waits for a fix"),
     "desk.same": (
@@ -542,6 +538,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.subject.picked": ("选成：", "picked:"),
     # Correction
     "desk.correct.title": ("更正数据", "Correct the figure"),
+    "desk.add.title": ("补充数据", "Add a missed figure"),
     "desk.correct.in_text": ("原句：", "In the text:"),
     "desk.correct.reads_as": ("读作 {value}", "reads as {value}"),
     "desk.correct.keys": (

@@ -17,6 +17,7 @@ from fzreview.store.chain import ROW
 from fzreview.store.connect import open_reader
 from fzreview.store.corpus.projecting import forget_said
 from fzreview.store.projecting import balance, project
+from fzreview.store.read_only import read_only
 
 _PROJECTIONS: Final[dict[str, str]] = {
     "reports": "sha256, figures, verified, wrong, unsure, aside, tags, title, year, region, issuer,"
@@ -66,8 +67,9 @@ def verify(path: Path) -> tuple[int, list[Difference]]:
         replayed = Path(folder) / "replayed.db"
         copy_store(path, replayed)
         entries, broken = replay(replayed)
-        with closing(sqlite3.connect(replayed)) as connection:
-            connection.execute("attach ? as kept", (f"{path.absolute().as_uri()}?mode=ro",))
+        # By an address, because whether a path may be one is settled here for what is attached too.
+        with closing(sqlite3.connect(replayed.as_uri(), uri=True)) as connection:
+            connection.execute("attach ? as kept", (read_only(path),))
             return entries, [*broken, *_compare(connection)]
 
 

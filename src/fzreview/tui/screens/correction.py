@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from typing import ClassVar, cast
+from typing import ClassVar, Literal, cast
 
 from rich.text import Text
 from textual.app import ComposeResult
@@ -66,11 +66,13 @@ class CorrectionScreen(Dialog[Figure | None]):
         draft: Draft | None,
         keep: Callable[[Draft], None],
         notice: str = "",
+        title: Literal["correct", "add"] = "correct",
     ) -> None:
         """``draft`` is what was typed before and is asked for again, ``notice`` says why; ``keep`` gets each
-        new one."""
+        new one. ``title`` says whether a figure is corrected or a missed one added."""
         super().__init__()
         self._notice = notice
+        self._title = title
         self._keep = keep
         self._reading = reading
         self._figure = figure
@@ -86,7 +88,7 @@ class CorrectionScreen(Dialog[Figure | None]):
     def compose(self) -> ComposeResult:
         figure = self._first
         with Vertical(classes="dialog"):
-            yield Static(Text(say("desk.correct.title")), classes="title", markup=False)
+            yield Static(Text(say(f"desk.{self._title}.title")), classes="title", markup=False)
             yield Static("", id="in-text", markup=False)
             with Field():
                 yield Label(say("desk.field.value"), markup=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import ClassVar, Final
 
+from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
@@ -20,7 +21,7 @@ from fzreview.text.cells import cells
 from fzreview.text.displayable import displayable
 from fzreview.tui.widgets.bare_lines import BareLines, WithBareScrollBar
 from fzreview.tui.widgets.kept_lines import KeptLines
-from fzreview.tui.widgets.row_painter import TIED, RowPainter
+from fzreview.tui.widgets.row_painter import FOUND, TIED, RowPainter
 from fzreview.tui.widgets.seen_text import SeenText
 from fzreview.tui.widgets.styled_once import StyledOnce
 from fzreview.tui.widgets.text_rows import TextRows
@@ -373,12 +374,17 @@ class TextPane(
         return self.bare_lines(range(y, y + 1))[0]
 
     def bare_lines(self, ys: Iterable[int]) -> list[Strip]:
-        top, width = self.scroll_offset.y, self.size.width
+        # Up to the scroll bar, which covers the rest: nothing has to be cut off there.
+        top, width = self.scroll_offset.y, self.scrollable_content_region.width
         return [self._row_strip(top + y, width) for y in ys]
+
+    def filtered(self, strips: list[Strip]) -> list[Strip]:
+        # The rows are made of styles that went through the filters.
+        return strips
 
     def _row_strip(self, row: int, width: int) -> Strip:
         if row >= len(self._rows):
-            return Strip.blank(width, self.base_style)
+            return Strip.blank(width, self._style(""))
         strip = self._strips.get(row)
         if strip is None or strip.cell_length != width:
             strip = self._painter.row(*self._rows[row], width)
@@ -386,13 +392,16 @@ class TextPane(
         return strip
 
     def _style(self, name: str) -> Style:
-        if not name:
-            return self.base_style
+        """The style of a look, as the terminal is to show it."""
         style = self._styles.get(name)
-        if style is None and name.startswith(TIED):
-            tied = self.get_component_rich_style("text-pane--tied", partial=True)
-            style = self._styles[name] = self._style(name.removeprefix(TIED)) + tied
-        elif style is None:
-            style = self.get_component_rich_style(f"text-pane--{name}", partial=name == "found")
-            self._styles[name] = style
+        if style is None:
+            (strip,) = super().filtered([Strip([Segment(" ", self._unfiltered(name))])])
+            style = self._styles[name] = next(iter(strip)).style or Style.null()
         return style
+
+    def _unfiltered(self, name: str) -> Style:
+        for laid_over, component in ((FOUND, "text-pane--found"), (TIED, "text-pane--tied")):
+            if name.startswith(laid_over):
+                over = self.get_component_rich_style(component, partial=True)
+                return self._unfiltered(name.removeprefix(laid_over)) + over
+        return self.get_component_rich_style(f"text-pane--{name}") if name else self.base_style
