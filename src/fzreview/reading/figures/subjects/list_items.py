@@ -127,7 +127,7 @@ def _predicate(item: Item) -> str | None:
     caused = _CAUSED.match(unchanged(last)) if item.same_unit and left in _PROCEEDINGS else None
     if caused is not None:
         return caused.group() + left
-    if item.same_unit and last.head.endswith(left):
+    if item.same_unit and last.head.endswith(left) and not (left in _COMPLAINTS and last.part):
         return left
     if item.figure.kind == "money" and left in FINES:
         return left

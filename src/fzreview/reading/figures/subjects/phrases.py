@@ -46,6 +46,8 @@ FINES: Final = frozenset(words("罚款 罚没 没收 退赔 赔偿 收缴"))
 """Deeds that name the sum of money they are told with."""
 _DOERS: Final = words("人员 机构 部门 机关 队伍 员 官 所 站")
 """Behind a verb those who do it for a living: 法制审核人员."""
+_GROUPS: Final = ("社会", "群团", "行业", "经济", "调解", "基层", "党", "中介")
+"""Before 组织 these name bodies."""
 _TOOK_PART: Final = words("参考 参训 参会 参赛 参评 受训 受益 一次合格 一次通过 一次性通过 一次性合格")
 _GRADED: Final = words("合格 优秀 良好 达标 及格 称职 不合格")
 _BY_WAY_OF: Final = re.compile("以[^,，。;；]{1,12}(?:方式|形式|程序|途径)[\u4e00-\u9fff]{2}")
@@ -257,7 +259,9 @@ def tells_deed(head: str) -> bool:
 def noun_of(right: str) -> str:
     """The thing in front of its predicate: 企业列入名录 → 企业; the whole where it has none."""
     for at in range(2, min(len(right) - 1, 14)):
-        if right.startswith(_DOERS, at + 2):
+        if right.startswith(_DOERS, at + 2) or (
+            right.startswith("组织", at) and right[:at].endswith(_GROUPS)
+        ):
             continue
         if right.startswith(_ADVERBS, at) or (verb_at(right, at) and right[at : at + 2] in _ACTIONS):
             return right[:at]
