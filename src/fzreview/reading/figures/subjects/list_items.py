@@ -116,7 +116,9 @@ def _kind_or_stage(item: Item) -> str | None:
     if graded is not None and _GRADE.search("为" + item.left) and len(item.left) == 2:
         return item.last.subject[: graded.start()] + item.left
     if ATTRIBUTE.fullmatch(item.left):
-        return kind_of(item.left, item.last)
+        deed, kind = item.last.subject[: -len(item.left)], item.last.subject[-len(item.left) :]
+        bare = item.last.part and item.last.head in ("", deed) and deed and ATTRIBUTE.fullmatch(kind)
+        return deed + item.left if bare else kind_of(item.left, item.last)
     return joined(item.last.head, item.left) if STAGE.fullmatch(item.left) else None
 
 

@@ -48,7 +48,7 @@ _DOERS: Final = words("人员 机构 部门 机关 队伍 员 官 所 站")
 """Behind a verb those who do it for a living: 法制审核人员."""
 _GROUPS: Final = ("社会", "群团", "行业", "经济", "调解", "基层", "党", "中介")
 """Before 组织 these name bodies."""
-_TOOK_PART: Final = words("参考 参训 参会 参赛 参评 受训 受益 一次合格 一次通过 一次性通过 一次性合格")
+_TOOK_PART: Final = words("参考 参训 参会 参赛 参演 参评 受训 受益 一次合格 一次通过 一次性通过 一次性合格")
 _GRADED: Final = words("合格 优秀 良好 达标 及格 称职 不合格")
 _BY_WAY_OF: Final = re.compile("以[^,，。;；]{1,12}(?:方式|形式|程序|途径)[\u4e00-\u9fff]{2}")
 """以调解方式办结: what was done with those the number counts."""
@@ -58,7 +58,7 @@ _IDIOMS: Final = frozenset(
     words(
         """
         达成协议 达成和解 达成一致 签订协议 批评教育 教育劝离 教育引导 教育疏导 教育训诫 诫勉谈话 强制执行
-        限期改正 重新犯罪 再次犯罪 不予许可 准予许可 建议缓议 按日计罚 涉嫌犯罪 被判败诉
+        限期改正 重新犯罪 再次犯罪 不予许可 准予许可 建议缓议 司法确认 按日计罚 涉嫌犯罪 被判败诉
         """
     )
 )
@@ -108,6 +108,8 @@ _POSTS: Final = re.compile(
     "(?P<body>[\u4e00-\u9fff]{3,14}?)(?:现有|共有|核定|实有)?(?:行政|事业|公务员|专项)?编制"
 )
 """The posts of a body, whose people are told behind: 执法队核定编制12名，到岗9名."""
+_THROUGH: Final = re.compile("经(?![济营费办贸验常历])(?:[\u4e00-\u9fff]{2,8})[\u4e00-\u9fff]{2}\\Z")
+"""By way of whom or what something was done: 经第三方调解化解, 经法律顾问审核."""
 _HAVING: Final = re.compile("(?<=[\u4e00-\u9fff]{2})中(?:具有|取得|持有).*")
 """What some of the things have, behind them: 仲裁员中具有法律职业资格."""
 _SENT: Final = re.compile(
@@ -231,6 +233,8 @@ def is_predicate(left: str) -> bool:
     if rest[:2] in _BROUGHT_IN and rest[2:4] in NOUN_ENDINGS:
         return False
     if _REFERRED.fullmatch(rest):
+        return True
+    if _THROUGH.match(rest) and rest[-2:] in _ACTIONS:
         return True
     how = _HOW_DONE.match(rest)
     rest = rest[how.end() :] or rest if how is not None else rest
