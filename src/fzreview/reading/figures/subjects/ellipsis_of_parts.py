@@ -105,7 +105,8 @@ def _of_one_noun(clause: Elliptical) -> Resolved | None:
             return Resolved(of.verb + left)
         kinds = clause.part and not of.named_part and not of.base[:-2].endswith(_BROUGHT_IN)
         return Resolved((_without_kind(of.base[:-2]) if kinds else of.verb) + left)
-    return Resolved(of.base[:-2] + left) if _part_without_verb(clause) else None
+    whole = "" if left.endswith(of.base) else of.base[:-2]
+    return Resolved(whole + left) if _part_without_verb(clause) else None
 
 
 def _of_what_is_counted(clause: Elliptical) -> Resolved | None:

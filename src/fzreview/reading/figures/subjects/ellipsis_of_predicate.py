@@ -116,6 +116,13 @@ def _deed_again(clause: Elliptical) -> Resolved | None:
     return Resolved(base[at:]) if at > 0 and at + 2 < len(base) else None
 
 
+def _held(clause: Elliptical) -> Resolved | None:
+    due = "应" + clause.left[1:]
+    if clause.left[:1] != "实" or not clause.same_unit or not clause.base.endswith(due):
+        return None
+    return Resolved(clause.base[: -len(due)] + clause.left)
+
+
 def _predicate(clause: Elliptical) -> Resolved | None:
     left, of = clause.left, clause.antecedent
     if clause.part and clause.same_unit and of.verb and left in _BROUGHT_IN:
@@ -250,6 +257,16 @@ FRAMES: Final = (
             rare="Mostly the first clause tells a rule and the second its sum.",
         ),
         _deed_again,
+    ),
+    Frame(
+        Rule(
+            "subject.as-was-due",
+            "实检 behind 应检: as many of those due as it was done with.",
+            takes=("社会组织年检应检462家，实检⟦449家⟧。", "培训对象应训860人，实训⟦842人⟧。"),
+            leaves=("社会组织年检462家，实检⟦449家⟧。",),
+            rare="Counts of those present stand in few reports.",
+        ),
+        _held,
     ),
     Frame(
         Rule(

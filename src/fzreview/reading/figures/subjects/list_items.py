@@ -35,6 +35,8 @@ _CAUSED: Final = re.compile("[因由][\u4e00-\u9fff]{2,12}(?:引发|引起|产�
 """What led to the proceedings of a row: 因征地拆迁引发的信访46件、复议12件."""
 _GRADE: Final = re.compile("(?<=为)[A-D甲乙丙丁一二三四]级\\Z")
 """The grade that a deed came to: 鉴定为C级126栋、D级38栋."""
+_GRADES: Final = ("优秀", "良好", "一般", "较好", "较差", "合格", "称职", "达标")
+"""What a row of grades is of is told with the first: 评定优秀9个、良好30个."""
 _GIVEN: Final = ("给予", "予以", "作出", "处以")
 """Verbs before the name of what was done: 给予训诫23人次、警告14人次."""
 _HARMED: Final = ("死亡", "受伤", "伤亡", "失踪", "重伤", "轻伤")
@@ -145,6 +147,11 @@ def _predicate(item: Item) -> str | None:
     if last.part and last.joint and last.subject.startswith(last.joint):
         head = last.joint
     return left if head in DEEDS or tells_deed(head) else done_to(head, left)
+
+
+def _graded(item: Item) -> str | None:
+    grade = next((one for one in _GRADES if item.last.subject.endswith(one)), "")
+    return item.last.subject[: -len(grade)] + item.left if grade and item.left in _GRADES else None
 
 
 def _parallel(item: Item) -> str | None:
@@ -278,6 +285,15 @@ ITEM_FRAMES: Final = (
             leaves=("法律援助案件512件、公证⟦76件⟧。",),
         ),
         _kind_or_stage,
+    ),
+    Frame(
+        Rule(
+            "subject.item-grade",
+            "A grade behind another one takes what the first was told of.",
+            takes=("评定优秀9个、良好⟦30个⟧。", "综合考核优秀12个、良好⟦31个⟧。"),
+            leaves=("评定优秀9个、整改⟦30个⟧。",),
+        ),
+        _graded,
     ),
     Frame(
         Rule(

@@ -22,7 +22,7 @@ from fzreview.reading.figures.subjects.verbs import (
 )
 from fzreview.reading.figures.subjects.word_classes import STAGE
 
-_LOOSE: Final = "拟新改或和、并后未已不予前及再另均获被经"
+_LOOSE: Final = "拟需新改或和、并后未已不予前及再另均获被经"
 _DONE: Final = frozenset(
     words("收到 接到 受理 召开 举办 开展 作出 制定 出台 印发 发放 排查 查处 审理 办结 推送 签订 提出")
 )
@@ -46,6 +46,8 @@ FINES: Final = frozenset(words("罚款 罚没 没收 退赔 赔偿 收缴"))
 """Deeds that name the sum of money they are told with."""
 _DOERS: Final = words("人员 机构 部门 机关 队伍 员 官 所 站")
 """Behind a verb those who do it for a living: 法制审核人员."""
+_NAMED_WORK: Final = ("安置帮教", "监督检查对象", "登记失业")
+"""Names of fields of work and people that begin as a deed does."""
 _GROUPS: Final = ("社会", "群团", "行业", "经济", "调解", "基层", "党", "中介")
 """Before 组织 these name bodies."""
 _TOOK_PART: Final = words("参考 参训 参会 参赛 参演 参评 受训 受益 一次合格 一次通过 一次性通过 一次性合格")
@@ -150,6 +152,8 @@ def object_of(subject: str) -> str:
 
 
 def _object_of(subject: str) -> str:
+    if subject.startswith("核定") and subject.endswith("编制") and len(subject) > 4:
+        return subject[2:]
     posts = _POSTS.fullmatch(subject)
     if posts is not None:
         return posts["body"]
@@ -178,7 +182,7 @@ def _object_of(subject: str) -> str:
     deed = deed_at(subject)
     if deed:
         return _object_of(subject[deed:])
-    leads = verb_at(subject, 0) and not _BODY.match(subject)
+    leads = verb_at(subject, 0) and not _BODY.match(subject) and not subject.startswith(_NAMED_WORK)
     ends = subject[-2:] in VERBS and subject[-2:] != "组织"
     if ends and leads and len(subject) == 4:
         if subject[:2] in LIGHT:
