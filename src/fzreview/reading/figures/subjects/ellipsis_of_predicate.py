@@ -24,8 +24,8 @@ _BODIES: Final = (
 )  # fmt: skip
 _HOST_DID: Final = re.compile(
     "(?:[\u4e00-\u9fff]{0,8}?(?:社区|街道|乡镇|镇街|部门|机关|机构|法院|检察院|单位|[省市县区乡镇村]级|[省市县区州]本级|村[（(]社区[)）]"
-    "|群众|公安(?!机关|部门)|企业|总署|[省市区县]委))"
-    "(?=[\u4e00-\u9fff]{2})"
+    "|[镇村区县市](?=层面)|群众|公安(?!机关|部门)|企业|总署|[省市区县]委))"
+    "(?:层面|一级)?(?=[\u4e00-\u9fff]{2})"
 )
 """Which body or level did something, before the deed: 排查纠纷506件，社区化解471件."""
 _OF_THE_BODY: Final = ("败诉", "胜诉", "应诉", "出庭", "提出", "提起", "发出", "制发", *LIGHT)
@@ -50,6 +50,8 @@ _OUTCOMES: Final = (
 """How a procedure ended: of the procedure, not of the application that began it (行政复议维持)."""
 _BROUGHT_IN: Final = ("投诉", "举报", "咨询", "申诉", "建议", "信访", "来访")
 """What people bring in, of which a part is a kind: 接收诉求860件，其中投诉320件."""
+_SUED: Final = ("被申请复议", "被申请行政复议", "被提起", "被诉", "被起诉")
+"""What happened to the body itself: 行政处罚97件，被申请复议4件."""
 _PLANS: Final = ("预算", "计划", "任务", "指标")
 """Ends of what was meant to be done, behind the thing: 政府采购预算."""
 _AMOUNTS: Final = ("总量", "总数", "总额", "数量")
@@ -129,6 +131,8 @@ def _predicate(clause: Elliptical) -> Resolved | None:
         return Resolved(of.verb + left)
     if not (is_predicate(left) or (len(left) == 1 and left not in _GOODS)):
         return None
+    if left.startswith(_SUED):
+        return EXPLICIT
     if of.head.endswith(left):
         return Resolved(of.head)
     if clause.kind == "money" and left in FINES:
