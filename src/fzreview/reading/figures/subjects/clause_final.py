@@ -34,7 +34,7 @@ _STOCK: Final = re.compile(
     r"(?:现有|实有|尚有|现存|目前有|剩余|余下|尚余)?(?:在册|在岗|在矫|在编|存量)?(?=[ 　]*\Z)"
     r"(?<=[有存余下册岗矫编量])"
 )
-_STATES: Final = words("实有 现有 剩余 余下 尚余 在册 存量 期末实有 结转 在办 在审 未结")
+_STATES: Final = words("实有 现有 剩余 余下 尚余 在册 在编 在岗 存量 期末实有 结转 在办 在审 未结")
 """What is there, of what was done before: its parts are not what was done (新登记…, 实有…, 其中…)."""
 _DIGIT: Final = re.compile("[0-9０-９]")
 _WHEN: Final = re.compile(f"[首前][轮次期批]|最初|年初|过去|当时|改革前|{DATE}")

@@ -35,6 +35,8 @@ _BREACH: Final = re.compile(
     "违规|违法|擅自|占用|堵塞|私[自拉搭]|无证|超[载期限员]|逾期|[乱未不缺断]|损坏|老化|混放|裸露"
 )
 """What is wrong, told as a deed or a state."""
+_ASKED_FOR: Final = ("申请", "复议", "诉讼", "投诉")
+"""What is asked for or complained of is told by the procedure it is about: 复议申请86件，其中治安处罚12件."""
 _JOINING: Final = ("和", "及", "与", "、")
 _COORDINATED: Final = re.compile("[\u4e00-\u9fff]{2}[和及与、][\u4e00-\u9fff]{2}")
 """Several things that parts are of either one or the other: 受理许可和备案86件，其中药品备案12件."""
@@ -103,7 +105,8 @@ def _of_one_noun(clause: Elliptical) -> Resolved | None:
             return Resolved(of.verb + left)
         kinds = clause.part and not of.named_part and not of.base[:-2].endswith(_BROUGHT_IN)
         return Resolved((_without_kind(of.base[:-2]) if kinds else of.verb) + left)
-    return Resolved(of.base[:-2] + left) if _part_without_verb(clause) else None
+    whole = "" if left.endswith(of.base) else of.base[:-2]
+    return Resolved(whole + left) if _part_without_verb(clause) else None
 
 
 def _of_what_is_counted(clause: Elliptical) -> Resolved | None:
@@ -113,7 +116,8 @@ def _of_what_is_counted(clause: Elliptical) -> Resolved | None:
     breach = _BREACH.search(left) is not None and 4 <= len(left) <= _LONGEST_NOUN
     if found and breach and not again:
         return Resolved(clause.head + left)
-    if not clause.part or names_what(left, unit) or not names_what(clause.head, unit):
+    kind = left[-2:] in _PROCEDURES and clause.head.endswith(_ASKED_FOR) and clause.same_unit
+    if not clause.part or (names_what(left, unit) and not kind) or not names_what(clause.head, unit):
         return None
     if _COORDINATED.search(clause.head) and _shares_verb(clause):
         return None

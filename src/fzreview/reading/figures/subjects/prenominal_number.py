@@ -149,6 +149,8 @@ def of_both_sides(seen: Prenominal) -> Antecedent:
     met = starts_predicate(seen.right) and "参加" not in seen.right and seen.left[-2:] not in VERBS
     if seen.left and not treated and met:
         head = object_of(seen.left)
+    elif seen.left.endswith("的") and "参加" not in seen.right:
+        head = noun_of(seen.right)
     elif seen.left and not treated:
         head = object_of(seen.right if is_predicate(seen.left) else subject)
     row = explicit(seen.figure, seen.clause, seen.left, subject, head, seen.theme)

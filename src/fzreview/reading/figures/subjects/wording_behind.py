@@ -20,6 +20,8 @@ _HELD_REACH: Final = 20
 _BRACKETS: Final = 40
 """Characters of brackets between a thing and its predicate, at most."""
 _SHORTEST_THING: Final = 3
+_LONGEST_SERVED: Final = 18
+"""Characters of who did what for others: 16位公职律师为73件事项出具意见."""
 _LONGEST_OBJECT: Final = 10
 _PREPOSITIONS: Final = ("到", "至", "给", "于", "在", "由")
 _REACHED: Final = ("在", "达", "达到", "超过", "高于", "低于")
@@ -93,7 +95,8 @@ def wording_behind(seen: Wordings, index: int, clause: Clause, depth: int = 0) -
         if changed is not None:
             return GRADUALLY.sub("", right[: changed.start()])
         if right[-1] in _ADDRESSING and len(right) > 2:
-            return right[:-1]
+            served = right + _without_numbers(seen, index + 1, clause)
+            return served if right[-1] == "为" and len(served) <= _LONGEST_SERVED else right[:-1]
         if verb_in(right):
             return right + _without_numbers(seen, index + 1, clause)
     if not raw.rstrip().endswith(CONNECTORS):
