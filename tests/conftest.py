@@ -15,6 +15,7 @@ from hypothesis import settings
 
 from fzreview import strings
 from fzreview.review.keys.commands import COMMANDS
+from support.memory_folder import use_memory
 
 if TYPE_CHECKING:
     from support.command_line import Call, On
@@ -24,6 +25,11 @@ settings.register_profile(
     "suite", deadline=None, derandomize=True, max_examples=int(os.environ.get("EXAMPLES", "30"))
 )
 settings.load_profile("suite")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """What tests write lies in memory where there is room: thousands of commits would wait for a disk."""
+    use_memory()
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -69,6 +75,14 @@ def _own_surroundings(
     monkeypatch.setenv("XDG_STATE_HOME", str(home / "state"))
     strings.use("zh")
     strings.use_keys(USUAL_KEYS)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _new_stores_copied() -> Iterator[None]:
+    from support.copied_stores import new_stores_copied
+
+    with new_stores_copied():
+        yield
 
 
 @pytest.fixture(scope="session")

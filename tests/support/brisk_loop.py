@@ -41,6 +41,7 @@ class BriskLoop(asyncio.SelectorEventLoop):
     """Its clock jumps over short waits, unless work goes on in a thread, which they then wait for."""
 
     def __init__(self) -> None:
+        self.short_seconds = SHORT_SECONDS
         self._jumped = 0.0
         self._in_threads = 0
         super().__init__(_Selector(self._wait))
@@ -63,9 +64,20 @@ class BriskLoop(asyncio.SelectorEventLoop):
         self._in_threads -= 1
 
     def _wait(self, seconds: float) -> float:
-        if seconds > SHORT_SECONDS:
+        if seconds > self.short_seconds:
             return seconds
         if self._in_threads:
             return THREAD_SECONDS
         self._jumped += seconds
         return 0.0
+
+
+async def passes(seconds: float) -> None:
+    """Let so much time go by on the loop's clock: timers that are due in it ring, nobody sits through it."""
+    loop = asyncio.get_running_loop()
+    assert isinstance(loop, BriskLoop)
+    loop.short_seconds = seconds
+    try:
+        await asyncio.sleep(seconds)
+    finally:
+        loop.short_seconds = SHORT_SECONDS
