@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -30,6 +31,8 @@ settings.load_profile("suite")
 def pytest_configure(config: pytest.Config) -> None:
     """What tests write lies in memory where there is room: thousands of commits would wait for a disk."""
     use_memory()
+    # A shell that runs this beside other things lets nobody be interrupted by Ctrl-C, nor what tests start.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -82,6 +85,14 @@ def _new_stores_copied() -> Iterator[None]:
     from support.copied_stores import new_stores_copied
 
     with new_stores_copied():
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _workers_forked() -> Iterator[None]:
+    from support.forked_workers import workers_forked
+
+    with workers_forked():
         yield
 
 
