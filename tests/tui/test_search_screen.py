@@ -16,6 +16,7 @@ from fzreview.tui.widgets.found_list import FoundList
 from fzreview.tui.widgets.lines import Lines
 from fzreview.tui.widgets.text_pane import TextPane
 from fzreview.work.judging.reviewing import Review
+from support.brisk_loop import held
 from support.desk import SECONDS, card, desk, header, screen_of, status_line, until
 from support.gold_reports import seed_names
 from support.written_reports import written_store
@@ -203,7 +204,8 @@ class SlowReview:
 
         def slow(review: Review, typed: str, after: int = 0) -> Hits:
             self.asked.append(typed)
-            self._go.wait(SECONDS)
+            with held():
+                self._go.wait(SECONDS)
             try:
                 return search(review, typed, after)
             finally:
