@@ -381,17 +381,17 @@ async def test_the_tour_never_covers_the_current_figure(store: Path, size: tuple
         await pilot.pause()
         screen = screen_of(pilot)
         for _ in range(5):
-            screen.helper.show_tour()
+            screen.controllers.helper.show_tour()
             await pilot.pause()
-            figure = screen.helper.tour_places()[1]
+            figure = screen.controllers.helper.tour_places()[1]
             assert figure is not None
             assert not app.screen.query_one("#tour").region.overlaps(figure)
             await pilot.press("escape", *"nnnnnnn")
-        screen.helper.show_tour()
+        screen.controllers.helper.show_tour()
         await settled(pilot)
         await pilot.resize_terminal(size[0] - 15, size[1] - 3)
         await settled(pilot)
-        figure = screen.helper.tour_places()[1]
+        figure = screen.controllers.helper.tour_places()[1]
         assert figure is None or not app.screen.query_one("#tour").region.overlaps(figure)
     review.close()
 

@@ -126,7 +126,7 @@ async def test_keys_typed_ahead_decide_on_nothing_that_was_not_painted_with_its_
         inner = FigureSteps.decide
 
         def decide(steps: FigureSteps, *arguments: Any) -> Any:
-            span = screen.shown.view.figures[screen.session.current or 0]
+            span = screen.controllers.shown.view.figures[screen.session.current or 0]
             seen.append(text.is_painted and text.sees(span) and text.sees_sentence(span))
             return inner(steps, *arguments)
 
