@@ -71,8 +71,10 @@ def _suggested(store: Path, options: Namespace) -> list[str]:
     """sha256 of so many reports that would teach most. Raises UsageError where reports are named too."""
     from fzreview.work.listing.suggesting import suggest
 
-    if options.suggested < 1 or options.reports:
-        raise UsageError("bad_number", option="--suggested", value=options.suggested)
+    if options.reports:
+        raise UsageError("bad_sharing_reports")
+    if options.suggested < 1:
+        raise UsageError("bad_count", option="--suggested", value=options.suggested)
     return [one.learnable.report.sha256 for one in suggest(store, options.suggested)]
 
 

@@ -47,13 +47,13 @@ def call(options: Namespace) -> int:
 
     addresses = [one for one in options.words if is_address(one)]
     stores = [chosen_path(one) for one in options.words if not is_address(one)]
-    with reaching(_address(addresses), stores or [store_path(options.db)]) as hub:
+    with reaching(_address(addresses, options.words), stores or [store_path(options.db)]) as hub:
         if options.verb == "check":
             return _check(hub, options)
         return (_put if options.verb == "put" else _get)(hub, stores, options)
 
 
-def _address(named: list[str]) -> str:
+def _address(named: list[str], given: list[str]) -> str:
     """The hub's address, from the command line or the settings. Raises UsageError."""
     if len(named) == 1:
         return named[0]
@@ -61,7 +61,7 @@ def _address(named: list[str]) -> str:
 
     address = read_settings().hub
     if named or not address:
-        raise UsageError("hub_address", address=" ".join(named))
+        raise UsageError("hub_address", address=" ".join(given))
     return address
 
 

@@ -34,7 +34,7 @@ def call(options: Namespace) -> int:
         return 0
     from fzreview.cli.tables import print_reports
 
-    print_reports(found, contradicted)
+    print_reports(found, contradicted, options.reports)
     return 0
 
 

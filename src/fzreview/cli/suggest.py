@@ -30,7 +30,7 @@ def call(options: Namespace) -> int:
     from fzreview.work.listing.suggesting import suggest, suggestion_row
 
     if options.n < 1:
-        raise UsageError("bad_number", option="--n", value=options.n)
+        raise UsageError("bad_count", option="--n", value=options.n)
     for one in suggest(store_path(options.db), options.n):
         if options.json:
             write_row(suggestion_row(one))

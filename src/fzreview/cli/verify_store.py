@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from fzreview.cli.streams import narrate, write_row
 from fzreview.config.paths import store_path
+from fzreview.errors import UsageError
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 
@@ -33,6 +34,8 @@ def call(options: Namespace) -> int:
     store = store_path(options.db)
     if options.rebuild is not None:
         return _rebuild(store, options)
+    if options.sources:
+        raise UsageError("option_goes_with", option="--sources", other="--rebuild")
     from fzreview.work.keeping.safekeeping import FILE, oddities, verify_store
 
     entries, differences = verify_store(store)
