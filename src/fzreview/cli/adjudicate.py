@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 
 from fzreview.cli.arguments import words
+from fzreview.cli.common_options import add_reviewer
 from fzreview.cli.desk import check_terminal
 from fzreview.cli.streams import narrate
 from fzreview.config.paths import store_path
@@ -16,7 +17,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "reports", nargs="*", type=words, metavar="REPORT", help=say("command.adjudicate.reports")
     )
-    parser.add_argument("--reviewer", type=words, metavar="NAME", help=say("command.reviewer"))
+    add_reviewer(parser)
 
 
 def call(options: Namespace) -> int:

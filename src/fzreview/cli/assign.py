@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fzreview.cli.arguments import words
+from fzreview.cli.common_options import add_json
 from fzreview.cli.quantities import days, share
 from fzreview.cli.streams import narrate, write_row
 from fzreview.config.paths import store_path
@@ -33,7 +34,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--seed", metavar="N", type=int, default=0, help=say("command.assign.seed"))
     parser.add_argument("--take-back", metavar="NAME", type=words, help=say("command.assign.take_back"))
     parser.add_argument("--idle", metavar="Nd", type=words, help=say("command.assign.idle"))
-    parser.add_argument("--json", action="store_true", help=say("command.json"))
+    add_json(parser)
 
 
 def call(options: Namespace) -> int:

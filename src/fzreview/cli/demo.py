@@ -6,14 +6,14 @@ import tempfile
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from fzreview.cli.arguments import words
+from fzreview.cli.common_options import add_reviewer
 from fzreview.cli.desk import check_terminal, open_desk
 from fzreview.cli.streams import narrate
 from fzreview.strings import say
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("--reviewer", type=words, metavar="NAME", help=say("command.reviewer"))
+    add_reviewer(parser)
 
 
 def call(options: Namespace) -> int:

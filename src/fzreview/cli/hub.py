@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from fzreview.cli.arguments import words
+from fzreview.cli.common_options import add_json
 from fzreview.cli.streams import narrate, write_row
 from fzreview.config.paths import chosen_path, store_path
 from fzreview.errors import FzError, UsageError
@@ -30,7 +31,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--again", action="store_true", help=say("command.hub.again"))
     parser.add_argument("--role", choices=_ROLES, default="member", help=say("command.hub.role"))
     parser.add_argument("--reviewer", type=words, metavar="NAME", help=say("command.hub.reviewer"))
-    parser.add_argument("--json", action="store_true", help=say("command.json"))
+    add_json(parser)
 
 
 def call(options: Namespace) -> int:

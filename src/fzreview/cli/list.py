@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from fzreview.cli.common_options import add_json
 from fzreview.cli.stated import filter_argument
 from fzreview.cli.streams import write_row
 from fzreview.config.paths import store_path
@@ -16,7 +17,7 @@ def arguments(parser: ArgumentParser) -> None:
     which.add_argument("--copies", action="store_true", help=say("command.list.copies"))
     which.add_argument("--excluded", action="store_true", help=say("command.list.excluded"))
     filter_argument(parser)
-    parser.add_argument("--json", action="store_true", help=say("command.json"))
+    add_json(parser)
 
 
 def call(options: Namespace) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING, Final
 
+from fzreview.cli.common_options import add_json
 from fzreview.cli.streams import write_row
 from fzreview.config.paths import store_path
 from fzreview.errors import UsageError
@@ -23,7 +24,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--n", type=int, default=USUAL, metavar="N", help=say("command.suggest.n", usual=USUAL)
     )
-    parser.add_argument("--json", action="store_true", help=say("command.json"))
+    add_json(parser)
 
 
 def call(options: Namespace) -> int:

@@ -6,6 +6,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from fzreview.cli.common_options import add_json
 from fzreview.cli.streams import narrate, write_row
 from fzreview.config.paths import store_path
 from fzreview.errors import UsageError
@@ -26,7 +27,7 @@ def arguments(parser: ArgumentParser) -> None:
         default=[],
         help=say("command.verify_store.sources"),
     )
-    parser.add_argument("--json", action="store_true", help=say("command.json"))
+    add_json(parser)
 
 
 def call(options: Namespace) -> int:
