@@ -9,6 +9,7 @@ from pathlib import Path
 from fzreview.cli.desks.opening import check_terminal, open_desk
 from fzreview.cli.options.common import add_reviewer
 from fzreview.cli.output.streams import narrate
+from fzreview.config.seen_tours import SeenTours
 from fzreview.strings import say
 
 
