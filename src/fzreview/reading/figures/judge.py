@@ -234,6 +234,7 @@ def _article(text: str, number: Numeral) -> Found:
 _TENTH: Final = re.compile(
     r"[近约超足到过]\Z"
     rf"|[占为][^{CLAUSE_MARKS}]{{1,20}}的\Z"
+    r"|[再又][升降增减涨]\Z"
     r"|(?:增长|增产|增加|增收|提高|上升|下降|降低|减少|减产|减收)了?\Z"
 )
 """Before 一成 a bound, a share or a change: 近一成, 占总数的一成, 增产一成."""

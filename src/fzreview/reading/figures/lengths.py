@@ -40,6 +40,8 @@ _BARRED: Final = re.compile(
 )
 """限制贷款资格3年, 禁止从业5年: how long something is barred."""
 _BARRED_REACH: Final = 20
+_UTMOST: Final = re.compile("最[长久短]的?(?:一[件起宗个]|者)?(?:已经?|达到?|近|超过?|约|为|有|仅)*\\Z")
+"""时间跨度最长的已达十七年: the longest or shortest of several."""
 _CHANGED: Final = re.compile(
     any_of(
         """
@@ -134,7 +136,9 @@ def _years(text: str, start: int, before: str, behind: str) -> Length:
         return Length.CLAIM
     if behind.startswith(_PERIOD_BEHIND):
         return Length.WINDOW
-    claimed = _CLAIMED.search(before) is not None or _is_barred(text, start)
+    claimed = (
+        _CLAIMED.search(before) is not None or _UTMOST.search(before) is not None or _is_barred(text, start)
+    )
     if _PERIOD.search(before) and not claimed and not before.endswith("由近"):
         return Length.WINDOW
     if claimed or _CHANGED.search(before) or _FROM_THAT_OF.search(text, max(0, start - _REACH - 2), start):

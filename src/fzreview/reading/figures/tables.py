@@ -90,7 +90,9 @@ def heads_of_cell(clean: str, start: int) -> tuple[str, ...]:
 
 
 def counts_in_cell(page: Page, start: int, end: int) -> bool:
-    """Whether a number alone in its cell stands in a column whose head tells no time: 1900 counts there."""
+    """Whether a number alone in its cell counts although it looks like a year: its column has a head that
+    tells no time, or the head of its row tells a unit, 立案（件）.
+    """
     text = page.text
     begin = _line_start(text, start)
     if begin is None or text[end : end + 8].lstrip(" ")[:1] not in ("|", "\t", "\n", ""):
@@ -100,7 +102,9 @@ def counts_in_cell(page: Page, start: int, end: int) -> bool:
     if column < 1 or row.rstrip(" ")[-1:] not in ("|", "\t"):
         return False
     head = _column_head(text, text, begin, column)
-    return head != "" and _OF_TIME.search(head) is None
+    if head != "" and _OF_TIME.search(head) is None:
+        return True
+    return kind_in_head(_cells(row)[0].strip()) is not None
 
 
 def cell_subject(text: str, wording: str, start: int, headings: Collection[str] = ()) -> str:

@@ -38,6 +38,8 @@ def _amount_reached(seen: FinalNumber) -> Antecedent | None:
 def _again(seen: FinalNumber) -> Antecedent | None:
     if seen.left or seen.last is None:
         return None
+    if seen.context.begins_anew(seen.clause):
+        return None
     opened = seen.clause.opened == "("
     remarked = seen.context.clause_before(seen.clause, bare=True) if opened else ""
     subject = _REACHED_BEFORE.sub("", remarked) or seen.last.subject

@@ -56,6 +56,11 @@ def _done_to_noun(seen: Coordinated) -> Antecedent | None:
     return with_own_noun(seen, left, opening_verb(seen.last.left) + left)
 
 
+def _so_long(seen: Coordinated) -> Antecedent | None:
+    told = seen.figure.kind == "duration" and seen.right and seen.between.endswith("连续")
+    return seen.like_last() if told and seen.last.subject.endswith(seen.right) else None
+
+
 def _own_with_noun(seen: Coordinated) -> Antecedent | None:
     if not seen.right:
         return None
@@ -65,6 +70,18 @@ def _own_with_noun(seen: Coordinated) -> Antecedent | None:
 
 
 WITH_NOUN: Final = (
+    Frame(
+        Rule(
+            "subject.so-long",
+            "连续 before a length of time: how long those told before it did so.",
+            takes=(
+                "3个司法所已连续⟦两年⟧未配备专职调解员。",
+                "5家企业连续⟦三年⟧未发生安全事故。",
+            ),
+            leaves=("3个司法所用⟦两年⟧时间配备专职调解员。",),
+        ),
+        _so_long,
+    ),
     Frame(
         Rule(
             "subject.to-with-noun",

@@ -17,7 +17,7 @@ from fzreview.reading.figures.subjects.parts import kind_of
 from fzreview.reading.figures.subjects.phrases import FINES, is_predicate, joined, tells_deed, verb_in
 from fzreview.reading.figures.subjects.procedures import is_cut
 from fzreview.reading.figures.subjects.rates import is_bare_rate, measure_changed
-from fzreview.reading.figures.subjects.verbs import DEEDS
+from fzreview.reading.figures.subjects.verbs import DEEDS, VERBS
 from fzreview.reading.figures.subjects.word_classes import (
     ATTRIBUTE,
     GROWTH,
@@ -128,6 +128,10 @@ def _predicate(item: Item) -> str | None:
     left, last = item.left, item.last
     if not is_predicate(left):
         return None
+    base = last.subject
+    paired = item.same_unit and len(left) == 4 and len(base) > 5 and base.endswith(left[2:])
+    if paired and left[:2] in VERBS and base[-4:-2] in VERBS:
+        return base[:-4] + left
     caused = _CAUSED.match(unchanged(last)) if item.same_unit and left in _PROCEEDINGS else None
     if caused is not None:
         return caused.group() + left

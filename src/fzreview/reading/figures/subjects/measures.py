@@ -34,7 +34,7 @@ _MEASURE: Final = re.compile(
     f"(?:{_HOW})*(?P<of>[\u4e00-\u9fff]{{0,4}}?)(?P<measure>{_SUMS}|{_TIMES}|{_PLACES})(?:最[长高大多短低小少])?(?:合计|共计)?"
 )
 _LONGEST: Final = 12
-_OF_CASES: Final = words("涉案 涉及 争议 协议 合同 赔付 标的 申请 占地 建筑")
+_OF_CASES: Final = words("受害 受灾 过火 涉林 涉农 涉案 涉及 争议 协议 合同 赔付 标的 申请 占地 建筑")
 """Words before a sum or a size that tell only how it comes about."""
 
 

@@ -65,6 +65,10 @@ def is_bare_rate(left: str) -> bool:
     return not of or of in _OF_PEOPLE or is_predicate(of) or _short_pair(left)
 
 
+_ACTUAL: Final = ("实际", "实有")
+"""实际到会305人，到会率95.9%: the rate has the name of the deed alone."""
+
+
 def rate_of(left: str, antecedent: Antecedent) -> Resolved:
     """The rate ``left`` of what the antecedent counts; explicit where it is the rate of something else."""
     if RATES.search(antecedent.head) or antecedent.head.endswith(_MEASURES):
@@ -80,8 +84,12 @@ def rate_of(left: str, antecedent: Antecedent) -> Resolved:
     proceedings = _proceedings(head, antecedent.base)
     if proceedings is not None and _MANNER.sub("", left).startswith(_OUTCOMES):
         return Resolved(joined(proceedings.group(), left))
-    head = antecedent.subject.partition("参加")[2] or head
+    scored = RATES.search(antecedent.left) or antecedent.left.endswith("分")
+    took_part = antecedent.base if scored else antecedent.subject
+    head = took_part.partition("参加")[2] or head
     if _names_deed(left, head):
+        return EXPLICIT
+    if antecedent.left.startswith(_ACTUAL) and antecedent.left[2:].startswith(left[:-1]):
         return EXPLICIT
     if head.endswith("应" + left[:2]):
         return Resolved(head[:-3] + left)

@@ -36,6 +36,10 @@ _ORDINALS: Final = re.compile(
 """第一、二、三产业增加值: things told by their ordinals, the noun at the last."""
 _OTHER_SIDE: Final = re.compile("死亡|受伤|伤亡|涉案|直接经济损失|经济损失|财产损失")
 """Measures of what was counted first: 火灾起数、死亡人数."""
+_NUMBERS_OF: Final = re.compile(
+    "(?:起|件|次|人|户)数|(?:死亡|受伤|伤亡|受灾|涉案)人数|(?:受害|过火|受灾)?面积|数量|金额"
+)
+"""How many, how large: 发生火灾5起,起数、面积分别下降10%和8%."""
 _HOLDERS: Final = re.compile(
     any_of(
         """
@@ -47,6 +51,7 @@ _HOLDERS: Final = re.compile(
 """Those whose measures rows tell one by one: 恩格尔系数分别为30%和35%."""
 _OF_A_WHOLE: Final = re.compile("(?P<whole>[\u4e00-\u9fff]{2,12})中(?=[\u4e00-\u9fff]{1,6}类)")
 """The whole of a row of kinds: 复议案件中物业类、征收类分别占38%和29%."""
+_LONGEST_RATE: Final = 5
 _GRADES: Final = frozenset(words("优秀 良好 一般 合格 较好 达标 及格 不合格 不达标 不及格"))
 """How things were found to be: 抽查案卷320本，优秀、合格的分别为105本和209本."""
 _LIGHT_DEED: Final = re.compile("\\A(?:完成|开展|实施|组织|落实)(?=[\u4e00-\u9fff]{4})")
@@ -102,7 +107,7 @@ def respective_subjects(
     if whole is not None and all(thing.endswith("类") for thing in things):
         things = [things[0][whole.end() :], *things[1:]]
         return [whole["whole"] + one + verb for one in things]
-    if thing and all(one in _GRADES or is_bare_rate(one) for one in things):
+    if thing and all(one in _GRADES or is_bare_rate(one) or _NUMBERS_OF.fullmatch(one) for one in things):
         return [joined(thing, one) + verb for one in things]
     return [one + verb for one in things]
 
@@ -145,6 +150,8 @@ def _things(row: str) -> list[str]:
     shared = _shared_end(things)
     if shared:
         return [*(thing + shared for thing in things[:-1]), things[-1]]
+    if len(things) > 1 and things[-1].endswith("率") and not any(one.endswith("率") for one in things[:-1]):
+        return _of_one_rate(things)
     found = _MEASURE.search(things[-1]) if things else None
     if len(things) > 1 and _OTHER_SIDE.match(things[-1]):
         return _of_one(things)
@@ -157,6 +164,19 @@ def _things(row: str) -> list[str]:
         ),
         things[-1],
     ]
+
+
+def _of_one_rate(things: list[str]) -> list[str]:
+    """申请人、被申请人满意率 → 申请人满意率, 被申请人满意率; 受理、办结率 → 受理率, 办结率."""
+    *others, last = things
+    alike = last.rfind(others[-1][-1], 0, -2)
+    if len(last) == 3:
+        rate = "率"
+    elif alike >= 0 and len(last) - alike - 1 <= _LONGEST_RATE:
+        rate = last[alike + 1 :]
+    else:
+        rate = last[-3:]
+    return [*(other + rate for other in others), last]
 
 
 def _shared_end(things: list[str]) -> str:

@@ -14,6 +14,8 @@ from fzreview.reading.figures.subjects.wordings import CONNECTORS, LONGEST_NAME,
 from fzreview.text.sentences.clauses import Clause
 
 _ADDRESSING: Final = "对向为给"
+_DENIED: Final = ("未", "没有", "从未", "尚未", "均未", "无")
+"""A predicate that says what was not done: 3个司法所连续两年未配备专职调解员."""
 _LEVEL: Final = re.compile("(?:国家|省|部|市|州|县|区|县区|乡|镇|乡镇|街道|村|社区)级")
 _HELD_REACH: Final = 20
 """Characters of what was held over the years: 连续三年保持在90%以上."""
@@ -198,6 +200,7 @@ def _tail(seen: Wordings, index: int, clause: Clause) -> str:
         deed = next((at for at in range(1, len(rest) - 3) if is_deed(rest, at)), 0)
         told = deed and deed + 3 < len(rest) and "的" not in rest[:deed]
         found = [deed] if told and not rest.startswith(_NAMES_ON, deed + 2) else []
+        found = [0] if rest.startswith(_DENIED) else found
     return clean_right(rest[min(found) :]) if found else _shared_behind(seen, clause)
 
 
