@@ -24,7 +24,7 @@ from fzreview.review.steps.correcting import (
     draft_of,
     parse_value,
 )
-from fzreview.review.steps.proposing import figures_around, measure_of, snapped
+from fzreview.review.steps.proposing import measure_of, snapped
 from fzreview.strings import say
 from fzreview.text import word_cut
 from fzreview.text.displayable import one_line
@@ -194,9 +194,7 @@ class CorrectionScreen(Dialog[Figure | None]):
         from fzreview.tui.screens.subject import SubjectScreen
 
         typed = self.query_one("#subject", Input).value
-        span = self._start, self._end
-        around = figures_around(self._reading, span)
-        screen = SubjectScreen(self._reading.clean.text, span, typed, around)
+        screen = SubjectScreen(self._reading, (self._start, self._end), typed)
         self.app.push_screen(screen, self._subject_picked)
 
     def _subject_picked(self, subject: str | None) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from fzreview.store.hubs.progress import standing
+from fzreview.store.hubs.progress import sync_state
 from fzreview.strings import say
 from fzreview.work.clock import local_day, now
 
@@ -15,7 +15,7 @@ def hub_words(store: Path) -> str | None:
 
     None where the store never met a hub. Raises StoreError.
     """
-    told = standing(store)
+    told = sync_state(store)
     if told is None:
         return None
     if told.unreached is not None:
