@@ -20,6 +20,7 @@ _TOWARDS: Final = re.compile(
 _DONE: Final = re.compile("(?:组织|集中|统一|全面|依法)?(?:开展|进行|实施|作出|予以|给予|加以)")
 _LIGHT: Final = ("开展", "进行", "实施", "作出")
 _MANNER: Final = re.compile("(?<!“)(?:依法|累计|全程(?=列席|参与|参加|旁听|监督))")
+_MANNER_MARKS: Final = frozenset("依累程")
 _ALL_OF_THEM: Final = "全部"
 
 _SPARED: Final = ("不予", "免予", "予以", "给予", "从轻", "减轻", "免除")
@@ -74,7 +75,7 @@ def looked_over(subject: str, figure: Counted, right: str, among: bool) -> str:
         told = _with(_ALL, _without_all(told), told, figure)
     if "辖" in told:
         told = _with(_OF_THE_PLACE, _OWN_PLACE.sub("", told, count=1), told, figure)
-    if _MANNER.search(told):
+    if not _MANNER_MARKS.isdisjoint(told) and _MANNER.search(told):
         told = _with(_BY_LAW, _without_manner(told), told, figure)
     return told
 
