@@ -175,3 +175,16 @@ def test_no_converter_is_loaded() -> None:
         "sys.exit(bool({'opencc', 'jieba', 'textual', 'rich'} & sys.modules.keys()))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subject"),
+    [
+        ("构建“[1]+2+N”普法体系，建成中心3个。", "构建+2+N普法体系"),
+        ("打造“[1]个中心、6个分中心”服务网络。", "打造中心、6个分中心服务网络"),
+        ("实施“三张[12]清单”制度。", "实施“三张清单”制度"),
+        ("建立“街道+[12]社区”机制。", "建立“街道社区”机制"),
+    ],
+)
+def test_a_number_inside_a_name_leaves_no_stray_quotation_mark(sentence: str, subject: str) -> None:
+    assert proposed(sentence).subject == subject

@@ -52,6 +52,8 @@ _BROUGHT_IN: Final = ("投诉", "举报", "咨询", "申诉", "建议", "信访"
 """What people bring in, of which a part is a kind: 接收诉求860件，其中投诉320件."""
 _SUED: Final = ("被申请复议", "被申请行政复议", "被提起", "被诉", "被起诉")
 """What happened to the body itself: 行政处罚97件，被申请复议4件."""
+_SHARED_IN: Final = ("参与", "协助", "配合", "协同", "指导")
+"""Verbs of those who only had a share in what succeeded: 参与调解纠纷146件，成功139件."""
 _PLANS: Final = ("预算", "计划", "任务", "指标")
 """Ends of what was meant to be done, behind the thing: 政府采购预算."""
 _AMOUNTS: Final = ("总量", "总数", "总额", "数量")
@@ -137,8 +139,9 @@ def _predicate(clause: Elliptical) -> Resolved | None:
         return Resolved(of.head)
     if clause.kind == "money" and left in FINES:
         return EXPLICIT
-    if left == "成功" and of.verb in DEEDS and of.verb not in TAKEN_IN:
-        left = of.verb + left
+    deed = of.verb[-2:]
+    if left == "成功" and deed in DEEDS and deed not in (*TAKEN_IN, *_SHARED_IN):
+        left = deed + left
     if clause.unit == of.recent_unit and of.recent in DEEDS:
         return Resolved(left)
     if clause.unit == of.recent_unit:

@@ -20,6 +20,7 @@ _TOWARDS: Final = re.compile(
 _DONE: Final = re.compile("(?:组织|集中|统一|全面|依法)?(?:开展|进行|实施|作出|予以|给予|加以)")
 _LIGHT: Final = ("开展", "进行", "实施", "作出")
 _MANNER: Final = re.compile("(?<!“)(?:依法|累计|全程(?=列席|参与|参加|旁听|监督))")
+_MANNER_MARKS: Final = frozenset("依累程")
 _ALL_OF_THEM: Final = "全部"
 
 _SPARED: Final = ("不予", "免予", "予以", "给予", "从轻", "减轻", "免除")
@@ -57,7 +58,14 @@ _BY_LAW: Final = Rule(
     takes=("收到复议申请86件，依法受理⟦79件⟧。", "对⟦36家⟧企业依法不予处罚。"),
     leaves=("创建依法治校示范校⟦12所⟧。", "累计结余⟦3亿元⟧。"),
 )
-RULES: Final = (_SINCE, _TOWARDS_WHOM, _ALL, _OF_THE_PLACE, _BY_LAW)
+_STRAY_QUOTE: Final = Rule(
+    "subject.stray-quote",
+    "A quotation mark whose other half the number parted from it, or nobody wrote, is left out.",
+    takes=("建成“法治驿站⟦12个⟧。", "推广普法微课”⟦36讲⟧。"),
+    leaves=("建成“法治驿站”⟦12个⟧。",),
+    rare="Marks mostly stand in pairs; numbers inside a name are added by hand.",
+)
+RULES: Final = (_SINCE, _TOWARDS_WHOM, _ALL, _OF_THE_PLACE, _BY_LAW, _STRAY_QUOTE)
 
 
 def looked_over(subject: str, figure: Counted, right: str, among: bool) -> str:
@@ -74,9 +82,28 @@ def looked_over(subject: str, figure: Counted, right: str, among: bool) -> str:
         told = _with(_ALL, _without_all(told), told, figure)
     if "辖" in told:
         told = _with(_OF_THE_PLACE, _OWN_PLACE.sub("", told, count=1), told, figure)
-    if _MANNER.search(told):
+    if not _MANNER_MARKS.isdisjoint(told) and _MANNER.search(told):
         told = _with(_BY_LAW, _without_manner(told), told, figure)
+    if told.count("“") != told.count("”"):
+        told = _with(_STRAY_QUOTE, _paired(told), told, figure)
     return told
+
+
+def _paired(subject: str) -> str:
+    """The subject without quotation marks that lack their other half."""
+    kept: list[str] = []
+    opened: list[int] = []
+    for char in subject:
+        if char == "“":
+            opened.append(len(kept))
+        elif char == "”" and opened:
+            opened.pop()
+        elif char == "”":
+            continue
+        kept.append(char)
+    for at in reversed(opened):
+        del kept[at]
+    return "".join(kept)
 
 
 def _with(rule: Rule, told: str, before: str, figure: Counted) -> str:

@@ -27,6 +27,7 @@ _HOW: Final = any_of(
 )
 _SUMS: Final = any_of("金额 额度? 面积 里程 款额 款项")
 _TIMES: Final = any_of("时长 用时 耗时 时限 时间 周期 期限 天数 刑期 年限 间隔 年龄")
+_TIME: Final = re.compile(_TIMES)
 _PLACES: Final = any_of("名次 位次 频次 次数")
 _EXTREMES: Final = re.compile("(?:单案|单件|单笔|单次)?最[高低多少][赔罚判补奖][付款偿额助励]")
 """单案最高赔付: how much it was at most."""
@@ -46,7 +47,7 @@ def is_measure(left: str) -> bool:
     found = _MEASURE.fullmatch(left) if len(left) <= _LONGEST else None
     if found is None:
         return False
-    of, timed = found["of"], re.fullmatch(_TIMES, found["measure"]) is not None
+    of, timed = found["of"], _TIME.fullmatch(found["measure"]) is not None
     if not of or of in _OF_CASES:
         return True
     return timed and (of in DEEDS or is_predicate(of))

@@ -42,7 +42,9 @@ _FAMILIES: Final = (
 _KINDS_OF_THEIR_OWN: Final = ("项",)
 """Units that count deeds as well: 行政奖励 is a kind of powers."""
 _WHERE: Final = ("境外", "境内", "跨省", "当场", "就地", "现场", "上门", "公开")
-_SPARED: Final = ("给予", "予以", "实行", "暂停", "责令", "调离", "停发", "停产")
+_SANCTIONS: Final = words("行政处罚 刑事处罚 治安处罚 党纪处分 政务处分 纪律处分 责令改正 责令整改 通报批评")
+"""What is done with somebody, named by a noun."""
+_SPARED: Final = ("改为", "转为", "给予", "予以", "实行", "暂停", "责令", "调离", "停发", "停产")
 _PURSUED: Final = (
     "通过",
     "修复",
@@ -83,6 +85,7 @@ def is_taken(left: str, unit: str, thing: str) -> bool:
         return False
     return (
         left.startswith(_SPARED)
+        or left in _SANCTIONS
         or (unit not in _KINDS_OF_THEIR_OWN and is_kind_of_deed(left))
         or (is_deed(left, 0) and left[:2] in DEEDS)
         or (left.startswith(_WHERE) and left[2:] in DEEDS)

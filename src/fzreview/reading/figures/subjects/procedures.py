@@ -58,7 +58,8 @@ _CHANGED_MEASURE: Final = re.compile(
 )
 """What of a procedure became less: 申报材料减少40%, 审批时长平均缩短46%."""
 _PROCEDURES: Final = (
-    "事项", "许可", "申请", "业务", "审批", "登记", "备案", "项目", "案件", "公证", "一件事”", "注册", "查验",
+    "事项", "许可", "申请", "业务", "服务", "审批", "登记", "备案", "项目", "案件", "公证", "一件事”",
+    "注册", "查验",
 )  # fmt: skip
 """Things that are gone through step by step."""
 _SHORT_THING: Final = 4

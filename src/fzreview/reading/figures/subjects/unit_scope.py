@@ -104,14 +104,17 @@ class UnitScope:
         """
         units = of_one_family(figure.unit) or (figure.unit,)
         whole = next((self._wholes[unit] for unit in reversed(self._wholes) if unit in units), None)
-        if whole is None or last is None or figure.kind != "count" or CHANGED.search(raw.rstrip()):
+        if whole is None or last is None or figure.kind != "count":
+            return None
+        counted = is_counted(whole.head, figure.unit)
+        twice = last.unit != figure.unit and last.subject == whole.subject
+        if not (counted or twice) or CHANGED.search(raw.rstrip()):
             return None
         left = clean_left(raw)
-        bare = is_predicate(left) and alike(last.unit, figure.unit)
-        if bare and (not is_counted(whole.head, figure.unit) or is_counted(last.head, figure.unit)):
+        bare = is_predicate(left)
+        if bare and alike(last.unit, figure.unit) and (not counted or is_counted(last.head, figure.unit)):
             return None
-        twice = last.unit != figure.unit and last.subject == whole.subject and is_predicate(left)
-        if not (twice or is_taken(left, figure.unit, whole.head)) or left[-2:] in whole.base:
+        if not ((twice and bare) or is_taken(left, figure.unit, whole.head)) or left[-2:] in whole.base:
             return None
         fired(_MEASURE_TAKEN, figure.start, figure.end)
         subject = joined(whole.head, left)

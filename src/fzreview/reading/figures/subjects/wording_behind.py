@@ -67,7 +67,7 @@ def wording_behind(seen: Wordings, index: int, clause: Clause, depth: int = 0) -
         return wording_behind(seen, index + 1, clause, depth + 1)
     raw = seen.wording[figure.end : min(following, figure.end + REACH)].rstrip(" 第前")
     raw = NEAR.sub("", raw)
-    among = _AMONG.search(raw)
+    among = _AMONG.search(raw) if "中" in raw else None
     if among is not None:
         return clean_right(raw[: among.start()])
     if figure.kind == "duration" and raw.endswith("在") and clause.end - figure.end <= _HELD_REACH:
