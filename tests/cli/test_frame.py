@@ -29,6 +29,9 @@ def test_help_lists_every_command_and_option(capsys: pytest.CaptureFixture[str])
     for name in (*COMMANDS, "--db", "--lang", "--version", "--help"):
         assert name in page
     assert page.startswith("fzreview：")
+    assert (
+        page.index("多人协作：") < page.index("  merge ") < page.index("金标数据：") < page.index("  export ")
+    )
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -36,7 +36,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "command.copies.done": ("{doc}：算作另外的报告", "{doc}: a report of its own now"),
     "command.exclude": (
-        "排除报告：仍在库中，但不进队列、统计和成品数据",
+        "排除报告：仍在库中，但不进队列、统计和金标数据",
         "set reports aside: they stay, out of queues, statistics and gold",
     ),
     "command.exclude.reason": ("为什么", "why"),

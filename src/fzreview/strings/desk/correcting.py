@@ -5,6 +5,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.subject.title": ("主题：{subject}", "Subject: {subject}"),
     "desk.subject.picked": ("选成：", "picked:"),
     "desk.correct.title": ("更正数据", "Correct the figure"),
+    "desk.add.title": ("补充数据", "Add a missed figure"),
     "desk.correct.in_text": ("原句：", "In the text:"),
     "desk.correct.reads_as": ("读作 {value}", "reads as {value}"),
     "desk.correct.keys": (

@@ -28,10 +28,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "{keys.candidate:all} add it   {keys.reject:all} no figure   any other key leaves it",
     ),
     "desk.mark.marked": ("标出：", "marked:"),
-    "desk.mark.keys": (
-        "←→↑↓ 移动   Shift+←/→ 或 , . 改末尾   Enter 填各字段   Esc 放弃",
-        "←→↑↓ move   Shift+←/→ or , . change the end   Enter fill in the fields   Esc give up",
-    ),
     "desk.same": (
         "已经是“{what}”，没有写入",
         "it is «{what}» already; nothing was written",
