@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from fzreview.errors import InputRefused
 from fzreview.work.gold.exporting import export, gold
 from fzreview.work.gold.imported import Imported
 from fzreview.work.gold.importing import import_gold
@@ -114,3 +115,12 @@ def test_a_broken_file_is_told(store: Path, tmp_path: Path) -> None:
     (told,) = take(store, "inception", tmp_path / "a.xmi")
     assert told.error is not None
     assert told.error.code == "import_not_xmi"
+
+
+def test_types_that_cannot_be_read_are_told(store: Path, tmp_path: Path) -> None:
+    export(store, tmp_path, ["inception"])
+    types = tmp_path / "inception" / "TypeSystem.xml"
+    types.write_bytes(types.read_bytes().replace(b"<", b"\x11", 3))
+    with pytest.raises(InputRefused) as refused:
+        take(store, "inception", tmp_path)
+    assert (refused.value.code, refused.value.params["name"]) == ("import_not_xmi", types)

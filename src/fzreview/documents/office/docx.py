@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 
 from fzreview.documents.document import Document
 from fzreview.documents.lines import LINE, laid_out, one_cell, table_lines, without_marks
+from fzreview.documents.office.bounds import DEEPEST, LONGEST_CELL
 from fzreview.documents.office.numbering import Numbering, W
 from fzreview.documents.office.package import Package
 from fzreview.errors import InputRefused
@@ -50,8 +51,6 @@ _VANISH: Final = f"{W}vanish"
 _SYMBOL: Final = f"{W}sym"
 _BOX: Final = f"{W}txbxContent"
 _NOTES: Final = (f"{W}footnoteReference", f"{W}endnoteReference")
-_LONGEST_CELL: Final = 400
-_DEEPEST: Final = 200
 
 
 def convert(data: bytes, name: str = "") -> Document:
@@ -87,7 +86,7 @@ class _Words:
 
     def blocks(self, parent: Element, depth: int) -> Iterator[str]:
         """The paragraphs and tables below an element."""
-        if depth > _DEEPEST:
+        if depth > DEEPEST:
             return
         for child in parent:
             if child.tag == _PARAGRAPH:
@@ -108,7 +107,7 @@ class _Words:
         yield from behind
 
     def _collect(self, parent: Element, words: list[str], behind: list[str], depth: int) -> None:
-        if depth > _DEEPEST:
+        if depth > DEEPEST:
             return
         for child in parent:
             tag = child.tag
@@ -143,7 +142,7 @@ class _Words:
                 blocks = list(self.blocks(cell, depth + 1))
                 laid += blocks
                 text = one_cell(LINE.join(blocks))
-                is_layout = is_layout or len(text) > _LONGEST_CELL or cell.find(f"{W}tbl") is not None
+                is_layout = is_layout or len(text) > LONGEST_CELL or cell.find(f"{W}tbl") is not None
                 merged = cell.find(f"{W}tcPr/{W}vMerge")
                 is_continued = merged is not None and merged.get(f"{W}val") != "restart"
                 cells.append("" if is_continued else text)

@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 
 from fzreview.documents.document import Document
 from fzreview.documents.lines import LINE, laid_out, one_cell, table_lines, without_marks
+from fzreview.documents.office.bounds import DEEPEST, LONGEST_CELL
 from fzreview.documents.office.docx import without_empty
 from fzreview.documents.office.numerals import written
 from fzreview.documents.office.package import Package
@@ -42,9 +43,7 @@ _BLANKS: Final = f"{_TEXT}s"
 _TAB: Final = f"{_TEXT}tab"
 _BREAK: Final = f"{_TEXT}line-break"
 _NOTE: Final = f"{_TEXT}note"
-_LONGEST_CELL: Final = 400
 _MOST_REPEATED: Final = 40
-_DEEPEST: Final = 200
 
 
 @dataclass(slots=True)
@@ -95,7 +94,7 @@ class _Words:
 
     def blocks(self, parent: Element, depth: int, of: _List | None = None, level: int = 0) -> Iterator[str]:
         """The lines below an element; inside a list, its first paragraph takes the number."""
-        if depth > _DEEPEST:
+        if depth > DEEPEST:
             return
         for child in parent:
             tag = child.tag
@@ -146,7 +145,7 @@ class _Words:
 
     def _collect(self, parent: Element, words: list[str], behind: list[str], depth: int) -> None:
         words.append(_words(parent.text))
-        for child in parent if depth < _DEEPEST else ():
+        for child in parent if depth < DEEPEST else ():
             tag = child.tag
             if tag == _BLANKS:
                 words.append(" " * min(_number(child.get(f"{_TEXT}c"), 1), 8))
@@ -176,7 +175,7 @@ class _Words:
                 blocks = list(self.blocks(cell, depth + 1))
                 laid += blocks
                 text = one_cell(LINE.join(blocks))
-                is_layout = is_layout or len(text) > _LONGEST_CELL or cell.find(f"{_TABLE}table") is not None
+                is_layout = is_layout or len(text) > LONGEST_CELL or cell.find(f"{_TABLE}table") is not None
                 repeated = _number(cell.get(f"{_TABLE}number-columns-repeated"), 1)
                 cells += [text] * min(repeated, _MOST_REPEATED)
             while cells and not cells[-1]:

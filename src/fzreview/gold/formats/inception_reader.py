@@ -19,15 +19,17 @@ _FOUND: Final = "TypeSystem.xml"
 
 
 def read(path: Path, units: Units | None = None) -> Iterator[Returned]:
-    """What the files tell. Raises FzError where there is nothing to read or the library lacks."""
+    """What the files tell. Raises FzError where there is nothing to read, their types cannot be read, or the
+    library lacks."""
     files = located(path, "*.xmi", FOLDER)
     try:
         import cassis  # noqa: F401 - is it installed?
     except ImportError as error:
         raise LibraryMissing("format_needs_extra", format="inception", extra="inception") from error
     heads = {str(row["name"]): row for row in _documents(files[0].parent) if "name" in row}
+    types = _types(files[0].parent)
     for file in files:
-        yield from _document(file, heads.get(file.stem, {}))
+        yield from _document(file, types, heads.get(file.stem, {}))
 
 
 def _documents(folder: Path) -> Iterator[dict[str, Any]]:
@@ -38,19 +40,32 @@ def _documents(folder: Path) -> Iterator[dict[str, Any]]:
                 yield row
 
 
-def _document(path: Path, head: dict[str, Any]) -> Iterator[Returned]:
-    from cassis import load_cas_from_xmi, load_typesystem
+def _types(folder: Path) -> Any:
+    """The types of the files in a folder, as a file beside them tells them, else as we write them."""
+    from cassis import load_typesystem
 
-    types = type_system()
-    if (path.parent / _FOUND).is_file():
-        types = load_typesystem(path.parent / _FOUND)
+    path = folder / _FOUND
+    if not path.is_file():
+        return type_system()
+    try:
+        return load_typesystem(path)
+    except Exception as error:  # a parser over bytes from outside, as below
+        raise _not_xmi(path, error) from error
+
+
+def _not_xmi(path: Path, error: Exception) -> InputRefused:
+    return InputRefused("import_not_xmi", name=path, reason=f"{type(error).__name__}: {error}"[:80])
+
+
+def _document(path: Path, types: Any, head: dict[str, Any]) -> Iterator[Returned]:
+    from cassis import load_cas_from_xmi
+
     try:
         cas = load_cas_from_xmi(path, typesystem=types, lenient=True)
         text = cas.sofa_string or ""
         marks = [one for one in cas.select_all_annotations() if one.type.name == TYPE]
     except Exception as error:  # a parser over bytes from outside: what it trips over is this file's
-        reason = f"{type(error).__name__}: {error}"[:80]
-        yield Unreadable(InputRefused("import_not_xmi", name=path, reason=reason))
+        yield Unreadable(_not_xmi(path, error))
         return
     # A text with characters that XML cannot say is not that of the report; its spans are checked anyway.
     report = report_of(head, None if head else text)

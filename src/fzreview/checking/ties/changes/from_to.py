@@ -23,7 +23,6 @@ _RISES: Final = re.compile(
 )
 _MOVES: Final = re.compile("(?:调整|变|改|转)[^,。;、]{0,2}[至到为成]\\Z")
 _FROM: Final = re.compile("由|从|原有|原来|原先|法定|此前|过去")
-_EARLIER: Final = re.compile("去年|上年|上一年|同期|较|比|(?:19|20)[0-9]{2}年")
 _AGAINST: Final = re.compile("(?:较|比(?![重例率])|相比)[^,。;]{0,16}\\Z")
 _UP: Final = re.compile("增长|上升|提高|提升|增加|增幅|上涨|多|升|增|涨")
 _DOWN: Final = re.compile("下降|减少|降低|减幅|降幅|回落|压减|压缩|精简|缩短|提速|少|降|减|跌")
