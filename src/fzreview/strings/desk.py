@@ -73,7 +73,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "desk.ties.no_offer": (
         "没有可一并核实的勾稽：须明文说出、算得相符、错一个数就不成立、有未判定的",
-        "no tie to verify at once: it must be told, hold, fail for wrong numbers, and have undecided figures",
+        "no tie to verify: must be told, hold, break for a wrong number, be undecided",
     ),
     "desk.across.title": ("其他报告：{subject}  {value}", "other reports: {subject}  {value}"),
     "desk.across.reading": ("正在查……", "looking …"),
@@ -126,12 +126,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.all_signed": ("都已记为通读", "all of it is signed off already"),
     "desk.excluded.on": (
         "淡显程序剔除的 {count} 个数字；{keys.candidate} 在未交代的之后逐个看",
-        "{count} numerals that the program left out are marked; {keys.candidate} visits them"
-        " behind the unaccounted ones",
+        "{count} numerals that were left out are marked; {keys.candidate} visits them last",
     ),
     "desk.excluded.looking": ("正在查程序剔除了哪些数字……", "looking for what the program left out …"),
     "desk.excluded.off": ("不再标出程序剔除的数字", "what the program left out is marked no more"),
-    "desk.excluded.why": ("程序剔除：{reason}（{rule}）", "left out: {reason} ({rule})"),
+    "desk.excluded.why": (
+        "程序剔除（{rule}）：{reason}",
+        "left out by {rule}: {reason}",
+    ),
     "desk.today": ("今日 {count}", "{count} today"),
     "desk.per_hour": ("{per_hour} 条/时", "{per_hour}/h"),
     "desk.hasty": (
@@ -144,11 +146,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.not_read": ("！读取失败：{reason}", "! cannot be read: {reason}"),
     "desk.extracted": (
         "！这份报告刚被重新提取，未记录；已重新读入，请再看一遍",
-        "! this report was extracted anew meanwhile; nothing was recorded, it was read again, look once more",
+        "! extracted anew meanwhile, nothing was recorded; look at it once more",
     ),
     "desk.conflict": (
         "！这条数据已在别处改判，未覆盖，已重新读入",
-        "! this figure was decided elsewhere; nothing was overwritten, the report was read again",
+        "! decided elsewhere meanwhile, nothing was overwritten; it is read again",
     ),
     "desk.classes.title": ("剔除的“{figure}”属于哪一类？", "Which class is «{figure}» that was rejected?"),
     "desk.with_class": ("{what}，属{name}", "{what}: {name}"),
@@ -217,7 +219,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.input_method": (
         "输入法是打开的，字母键收不到：请按 {keys.verify:last} {keys.wrong:last}"
         " {keys.reject:last} {keys.unsure:last}，或关闭输入法",
-        "the input method is on and letters do not arrive: press {keys.verify:last} {keys.wrong:last}"
+        "letters do not come through the input method: press {keys.verify:last} {keys.wrong:last}"
         " {keys.reject:last} {keys.unsure:last}, or turn it off",
     ),
     "desk.undone.left": ("{keys.back} 回原处", "{keys.back} goes back"),
@@ -248,7 +250,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "desk.fixes_wait_elsewhere": (
         "都判过了，还有 {count} 份报告有待更正：{keys.library} 报告库里选“有待更正”",
-        "all are decided, and in {count} reports fixes wait: {keys.library}, then «with fixes waiting»",
+        "all decided; fixes wait in {count} reports: {keys.library}, «with fixes waiting»",
     ),
     "desk.no_more_reports": ("没有更多报告", "no more reports"),
     "desk.no_more_headings": ("没有更多章节", "no more sections"),
@@ -277,21 +279,21 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.gate.held": ("按键重复过快，已忽略", "the key repeated faster than a hand and was ignored"),
     "desk.gate.not_seen": (
         "要判的不在屏幕上，什么也没判；现已显示，看过再按",
-        "what it would decide on was not in sight; nothing was decided. It is shown now: look, press again",
+        "not in sight, so nothing was decided; it is shown now: look, press again",
     ),
     "desk.gate.too_small": (
         "要判的内容一屏放不下，什么也没判；窗口放大些再按",
-        "what it would decide on does not fit on the screen; nothing was decided, enlarge the window",
+        "the screen has no room for it, so nothing was decided; enlarge the window",
     ),
     "desk.gate.left_candidate": (
         "刚才看的是候选数字，什么也没判；已回到当前数据，看过再按",
-        "a candidate was looked at; nothing was decided. Back at the current figure: look, press again",
+        "nothing was decided; back from the candidate at the figure: look, press again",
     ),
     "desk.gate.stands": (
         "已判过，未改动：{keys.next_undecided} 下一条未判定，{keys.fix} 待更正，{keys.sign_off} 通读，"
         "{keys.previous}/{keys.next} 走到它再改",
-        "decided, not changed: {keys.next_undecided} next undecided, {keys.fix} fixes,"
-        " {keys.sign_off} section read, {keys.previous}/{keys.next} to go to it",
+        "decided already: {keys.next_undecided} next undecided, {keys.fix} fixes,"
+        " {keys.sign_off} section read, {keys.previous}/{keys.next} to it",
     ),
     # What others decided meanwhile
     "desk.news": ("！其间 {news}，未记录", "! meanwhile {news}; nothing was recorded"),
@@ -566,7 +568,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "desk.subject.cutting": (
         "句子还在分词，好了再按；什么也没改",
-        "the sentence is still being cut into words: press again then; nothing was changed",
+        "the words are still being cut, nothing was changed: press again then",
     ),
     "desk.correct.letter": (
         "{letter} 在数值栏没有作用，什么也没改",
