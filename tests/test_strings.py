@@ -82,7 +82,7 @@ def asked() -> dict[str, str]:
 
 def trees() -> Iterator[tuple[str, ast.Module]]:
     for path in sorted(SOURCES.rglob("*.py")):
-        if path.parent.name != "strings":
+        if SOURCES / "strings" not in path.parents:
             yield str(path.relative_to(SOURCES)), ast.parse(path.read_text(encoding="utf-8"))
 
 

@@ -134,7 +134,7 @@ def test_a_verdict_waits_for_another_programs_write(store: Path, writer: StoreWr
         recorded = writer.record(entry(store, 0, None, Decision("verified")))
         assert not recorded.done()
         other.rollback()
-        recorded.result(timeout=10)
+        recorded.result(timeout=60)
 
 
 DECISIONS = [

@@ -21,13 +21,14 @@ from fzreview.strings import say
 from fzreview.tui.app import FzReviewApp
 from fzreview.tui.screens.desk import DeskScreen
 from fzreview.tui.screens.help import HelpScreen, help_text
-from fzreview.tui.screens.palette import PaletteScreen
+from fzreview.tui.screens.palette import PAUSE_SECONDS, PaletteScreen
 from fzreview.tui.screens.tour import BOX_ROWS, TourScreen, box_beside
 from fzreview.tui.widgets.lines import Lines
 from fzreview.tui.widgets.palette_list import PaletteList
 from fzreview.tui.widgets.signs import STATE_SIGNS
 from fzreview.tui.widgets.tie_lines import TIE_SIGNS
 from fzreview.work.judging.reviewing import Review
+from support.brisk_loop import passes
 from support.desk import desk, header, screen_of, settled, status_line
 from support.gold_reports import seed_names
 
@@ -51,7 +52,8 @@ def keys_shown(pilot: Pilot[None]) -> str:
 
 async def reports_found(pilot: Pilot[None]) -> list[str]:
     """The palette's rows once reports were looked for."""
-    await pilot.pause(0.2)
+    await pilot.pause()
+    await passes(2 * PAUSE_SECONDS)
     await pilot.app.workers.wait_for_complete()
     await pilot.pause()
     return found(pilot)

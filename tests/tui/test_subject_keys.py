@@ -15,7 +15,8 @@ from fzreview.tui.screens.marking import MarkScreen
 from fzreview.tui.screens.subject import SubjectScreen
 from fzreview.tui.widgets.lines import Lines
 from fzreview.tui.widgets.text_pane import GUTTER, TextPane
-from support.desk import card, desk, keys_line, screen_of, settled, status_line
+from support.brisk_loop import held
+from support.desk import SECONDS, card, desk, keys_line, screen_of, settled, status_line
 from support.gold_reports import seed_names
 
 FIRST = seed_names()[0]
@@ -53,8 +54,13 @@ async def test_a_digit_before_the_words_are_known_says_why_it_does_nothing(
     store: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     known = Event()
+
+    def slow() -> None:
+        with held():
+            known.wait(SECONDS)
+
     monkeypatch.setattr(word_cut, "words_are_known", known.is_set)
-    monkeypatch.setattr(word_cut, "load_dictionary", lambda: known.wait(20))
+    monkeypatch.setattr(word_cut, "load_dictionary", slow)
     async with desk(store, FIRST) as pilot:
         before = subject(store)
         await pilot.press("u", "9")

@@ -26,9 +26,8 @@ from fzreview.tui.widgets.outline_pane import OutlinePane
 from fzreview.tui.widgets.row_painter import RowPainter
 from fzreview.tui.widgets.text_pane import TextPane
 from fzreview.work.loading.ingest import load
-from support.desk import desk, header, screen_of, settled, status_line
+from support.desk import desk, header, screen_of, settled, status_line, until
 from support.gold_reports import seed_names
-from support.typist import until
 
 SECOND = seed_names()[1]
 

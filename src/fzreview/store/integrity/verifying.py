@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Final
 
 from fzreview.domain.decisions.wire import OUTSIDE, canonical, row_hash
-from fzreview.errors import StoreError
 from fzreview.store.added_figures import machine_figure, show_found
 from fzreview.store.chain import ROW
-from fzreview.store.connect import open_reader
+from fzreview.store.codec import DAMAGE
+from fzreview.store.connect import open_reader, told
 from fzreview.store.corpus.projecting import forget_said
 from fzreview.store.projecting import balance, project
 from fzreview.store.read_only import read_only
@@ -54,8 +54,9 @@ def copy_store(source: Path, target: Path) -> None:
                 if copy.execute("select 1 from pragma_table_info('marks') where name = 'store'").fetchone():
                     copy.execute("update marks set store = lower(hex(randomblob(16)))")
                 copy.commit()
-        except sqlite3.Error as error:
-            raise StoreError("store_unwritable", path=target, reason=str(error)) from error
+        except DAMAGE as error:
+            of_source = told(source, error)
+            raise of_source if of_source.code != "store_unwritable" else told(target, error) from error
 
 
 def verify(path: Path) -> tuple[int, list[Difference]]:

@@ -22,7 +22,7 @@ from fzreview.reading.figures.subjects.members import MEMBERS
 from fzreview.reading.figures.subjects.phrases import is_predicate, joined, took_part
 from fzreview.reading.figures.subjects.predicates import source_of
 from fzreview.reading.figures.subjects.procedures import is_cut, is_measure_of_procedure, names_measure
-from fzreview.reading.figures.subjects.verbs import verb_at
+from fzreview.reading.figures.subjects.verbs import DEEDS, verb_at
 from fzreview.reading.figures.subjects.word_classes import CHANGED, CONCERNS, STAGE
 from fzreview.reading.figures.subjects.wordings import Counted
 from fzreview.text.sentences.clauses import Clause
@@ -34,7 +34,7 @@ _STOCK: Final = re.compile(
     r"(?:现有|实有|尚有|现存|目前有|剩余|余下|尚余)?(?:在册|在岗|在矫|在编|存量)?(?=[ 　]*\Z)"
     r"(?<=[有存余下册岗矫编量])"
 )
-_STATES: Final = words("实有 现有 剩余 余下 尚余 在册 存量 期末实有 结转 在办 在审 未结")
+_STATES: Final = words("实有 现有 剩余 余下 尚余 在册 在编 在岗 存量 期末实有 结转 在办 在审 未结")
 """What is there, of what was done before: its parts are not what was done (新登记…, 实有…, 其中…)."""
 _DIGIT: Final = re.compile("[0-9０-９]")
 _WHEN: Final = re.compile(f"[首前][轮次期批]|最初|年初|过去|当时|改革前|{DATE}")
@@ -48,7 +48,7 @@ _PACE: Final = re.compile(
 _THAT_VALUE: Final = re.compile(
     "[这该]一?(?:数字|数据|比例|比率|指标|数值)(?:则)?(?:[是为达]|仅为|只有|高达)?[ 　]*\\Z"
 )
-_WHICH: Final = re.compile(r"的(?:已|还|共|达|只|就|约)?有?[ 　]*\Z")
+_WHICH: Final = re.compile(r"的(?:已|还|共|达|只|仅|就|约)?有?[ 　]*\Z")
 _WHO_DID: Final = words("没有 未 从未 经常 很少 不 已 创 超 仍 尚 全部 部分 基本")
 _LONGEST_WHICH: Final = 16
 _OF_PROCEDURES: Final = ("材料", "环节", "时限", "时间", "流程", "次数", "表单")
@@ -121,7 +121,10 @@ def _from(seen: FinalNumber) -> Antecedent | None:
         head = joined(theme, head)
     else:
         resolved = None
-        if head and seen.parent is not None and not (head.startswith("平均") and is_measure(head)):
+        mean = head.startswith("平均") and is_measure(head)
+        if mean and seen.last is not None and seen.last.base.endswith(head[2:4]):
+            head = seen.last.base + head
+        elif head and seen.parent is not None and not mean:
             resolved = resolve(head, seen.figure, seen.clause.opened, seen.parent, seen.part)
         head = resolved.subject if resolved is not None else head
         if head in _OF_PROCEDURES and seen.last is None and seen.parent is not None:
@@ -174,8 +177,11 @@ def _those_that(seen: FinalNumber) -> Antecedent | None:
     parent, left = seen.parent, seen.left
     if parent is None or not left or not _WHICH.search(seen.raw) or seen.figure.kind != "count":
         return None
+    # 学法自觉性不够，参加旁听的仅2次: what is deplored of somebody counts no such people.
+    if seen.last is None and "仅" in seen.raw:
+        return None
     alike = seen.figure.unit in (parent.unit, parent.recent_unit) and len(left) <= _LONGEST_WHICH
-    if alike and (verb_at(left, 0) or left.startswith(_WHO_DID)):
+    if alike and (verb_at(left, 0) or left[-2:] in DEEDS or left.startswith(_WHO_DID)):
         thing = parent.head.removesuffix("中").partition("中")[0].rpartition("的")[2]
         return _as_resolved(seen, parent, Resolved(joined(thing, left)))
     return None

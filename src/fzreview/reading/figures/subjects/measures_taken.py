@@ -22,7 +22,7 @@ _PEOPLE: Final = words(
 _BODIES: Final = words(
     """
     企业 公司 机构 单位 商户 门店 店 场所 主体 厂 院 社 馆 园 校 所 站 吧 部门 户 摊 点 者 商
-    银行 矿山 煤矿 盘 市场 超市 家庭 场 基地 协会 组织 团体 中心 平台 网站 坊 法人 仓库 村 社区 对象
+    银行 矿山 煤矿 盘 工地 民宿 市场 超市 家庭 场 基地 协会 组织 团体 中心 平台 网站 坊 法人 仓库 村 社区 对象
     """
 )
 _ITEMS: Final = words(
@@ -67,6 +67,11 @@ _LONGEST: Final = 12
 def of_one_family(unit: str) -> tuple[str, ...]:
     """The units that count the same things as ``unit``; empty where it counts things of any kind."""
     return next((units for units, _, _ in _FAMILIES if unit in units), ())
+
+
+def is_counted(thing: str, unit: str) -> bool:
+    """Whether ``thing`` is one of those that ``unit``, a unit of people, bodies or items, counts."""
+    return any(unit in units and thing.endswith(things) for units, things, _ in _FAMILIES)
 
 
 def is_taken(left: str, unit: str, thing: str) -> bool:

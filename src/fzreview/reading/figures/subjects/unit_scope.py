@@ -10,7 +10,7 @@ from fzreview.reading.figures.subjects.antecedent import Antecedent
 from fzreview.reading.figures.subjects.changes import unchanged
 from fzreview.reading.figures.subjects.cleaning import clean_left
 from fzreview.reading.figures.subjects.elliptical import alike
-from fzreview.reading.figures.subjects.measures_taken import is_taken, of_one_family
+from fzreview.reading.figures.subjects.measures_taken import is_counted, is_taken, of_one_family
 from fzreview.reading.figures.subjects.parts import names_what
 from fzreview.reading.figures.subjects.phrases import is_predicate, joined
 from fzreview.reading.figures.subjects.word_classes import CHANGED, GROWTH
@@ -102,14 +102,16 @@ class UnitScope:
         ``raw`` stands before its number, ``last`` was told last; None where it is no such deed. Bare deeds
         behind a figure of the unit lean on that figure, whatever it counts.
         """
-        units = of_one_family(figure.unit)
+        units = of_one_family(figure.unit) or (figure.unit,)
         whole = next((self._wholes[unit] for unit in reversed(self._wholes) if unit in units), None)
         if whole is None or last is None or figure.kind != "count" or CHANGED.search(raw.rstrip()):
             return None
         left = clean_left(raw)
-        if is_predicate(left) and alike(last.unit, figure.unit):
+        bare = is_predicate(left) and alike(last.unit, figure.unit)
+        if bare and (not is_counted(whole.head, figure.unit) or is_counted(last.head, figure.unit)):
             return None
-        if not is_taken(left, figure.unit, whole.head) or left[-2:] in whole.base:
+        twice = last.unit != figure.unit and last.subject == whole.subject and is_predicate(left)
+        if not (twice or is_taken(left, figure.unit, whole.head)) or left[-2:] in whole.base:
             return None
         fired(_MEASURE_TAKEN, figure.start, figure.end)
         subject = joined(whole.head, left)

@@ -20,6 +20,8 @@ _HELD_REACH: Final = 20
 _BRACKETS: Final = 40
 """Characters of brackets between a thing and its predicate, at most."""
 _SHORTEST_THING: Final = 3
+_LONGEST_SERVED: Final = 18
+"""Characters of who did what for others: 16位公职律师为73件事项出具意见."""
 _LONGEST_OBJECT: Final = 10
 _PREPOSITIONS: Final = ("到", "至", "给", "于", "在", "由")
 _REACHED: Final = ("在", "达", "达到", "超过", "高于", "低于")
@@ -37,8 +39,8 @@ _SUMMED: Final = words("共 共计 合计 总计 累计 总共")
 _RATE_OF_IT: Final = re.compile("(?:按[期时]|及时)?[\u4e00-\u9fff]{2}率(?:达到?|为|均为)?")
 """A rate that follows its thing with no mark between: 工单2418件办结率99%."""
 _AMONG: Final = re.compile(
-    "(?<=[\u4e00-\u9fff]{2})(?<![其集])中"
-    "(?:仅|只|尚|仍|已|还|现|具|有(?!心)|[^,，。;；]{2,14}的(?:仅|只|就|已|还|共)?(?:有|达|占)?\\Z)"
+    "(?<=[\u4e00-\u9fff）)]{2})(?<![其集])中"
+    "(?:(?:由|从|得分?|列|位列|名列|排名?)\\Z|仅|只|尚|仍|已|还|现|具|被|获|有(?!心)|[^,，。;；]{2,14}的(?:仅|只|就|已|还|共)?(?:有|达|占)?\\Z)"
 )
 """15名队员中有…的仅2名: the first number counts what stands before 中."""
 _SHARED: Final = ("均", "都", "全部")
@@ -93,7 +95,8 @@ def wording_behind(seen: Wordings, index: int, clause: Clause, depth: int = 0) -
         if changed is not None:
             return GRADUALLY.sub("", right[: changed.start()])
         if right[-1] in _ADDRESSING and len(right) > 2:
-            return right[:-1]
+            served = right + _without_numbers(seen, index + 1, clause)
+            return served if right[-1] == "为" and len(served) <= _LONGEST_SERVED else right[:-1]
         if verb_in(right):
             return right + _without_numbers(seen, index + 1, clause)
     if not raw.rstrip().endswith(CONNECTORS):
