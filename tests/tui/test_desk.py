@@ -409,11 +409,11 @@ async def test_the_library_lists_filters_and_opens(store: Path) -> None:
 async def test_help_names_every_command(store: Path) -> None:
     from fzreview.review.keys.commands import COMMANDS
     from fzreview.strings import say
-    from fzreview.tui.screens.help import help_text
+    from fzreview.tui.screens.help import help_lines
 
     async with desk(store, FIRST) as pilot:
         await pilot.press("f1")
-        shown = help_text("text", {}).plain
+        shown = help_lines("text", {}).plain
         assert all(say(command.title_key) in shown for command in COMMANDS)
         await pilot.press("escape")
         await pilot.press("v")
