@@ -67,6 +67,12 @@ def refuse_unwritable(path: Path) -> None:
         raise StoreError("store_unwritable", path=path, reason=os.strerror(errno.EACCES))
 
 
+def refuse_no_file(path: Path) -> None:
+    """Raises StoreError where something else than a file stands at a store's path. Raises OSError."""
+    if path.exists() and not path.is_file():
+        raise StoreError("store_no_file", path=path)
+
+
 def refuse_unfit(path: Path, *, pages: bool = True) -> list[str]:
     """Names of the migrations that a store went through; nothing is changed.
 
@@ -75,6 +81,7 @@ def refuse_unfit(path: Path, *, pages: bool = True) -> list[str]:
     Raises StoreTooNew or StoreError for what this program cannot open, as ``prepare`` does.
     """
     try:
+        refuse_no_file(path)
         if path.exists() and is_foreign(path):
             raise StoreError("store_foreign_log", path=path, log=log_of(path).name)
         applied = _applied(path, pages) if path.exists() and path.stat().st_size else []

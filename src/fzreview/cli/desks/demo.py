@@ -6,15 +6,15 @@ import tempfile
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from fzreview.cli.arguments import words
 from fzreview.cli.desks.opening import check_terminal, open_desk
+from fzreview.cli.options.common import add_reviewer
 from fzreview.cli.output.streams import narrate
 from fzreview.config.seen_tours import SeenTours
 from fzreview.strings import say
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("--reviewer", type=words, metavar="NAME", help=say("command.reviewer"))
+    add_reviewer(parser)
 
 
 def call(options: Namespace) -> int:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from fzreview.cli.arguments import words
 from fzreview.cli.desks.opening import open_desk
+from fzreview.cli.options.common import add_report, add_reviewer
 from fzreview.config.paths import store_path
-from fzreview.strings import say
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("report", nargs="?", type=words, metavar="REPORT", help=say("command.report"))
-    parser.add_argument("--reviewer", type=words, metavar="NAME", help=say("command.reviewer"))
+    add_report(parser, "?")
+    add_reviewer(parser)
 
 
 def call(options: Namespace) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from fzreview.cli.arguments import words
+from fzreview.cli.options.common import add_json, add_report, add_reviewer
 from fzreview.cli.options.fields import field_arguments, given_fields
 from fzreview.cli.output.streams import write_row
 from fzreview.config.paths import store_path
@@ -12,12 +12,12 @@ from fzreview.strings import say
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("report", type=words, metavar="REPORT", help=say("command.report"))
+    add_report(parser)
     parser.add_argument("start", type=int, metavar="START", help=say("command.add.start"))
     parser.add_argument("end", type=int, metavar="END", help=say("command.add.end"))
     field_arguments(parser)
-    parser.add_argument("--reviewer", type=words, metavar="NAME", help=say("command.reviewer"))
-    parser.add_argument("--json", action="store_true", help=say("command.json"))
+    add_reviewer(parser)
+    add_json(parser)
 
 
 def call(options: Namespace) -> int:

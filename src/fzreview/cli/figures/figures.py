@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from fzreview.cli.arguments import words
+from fzreview.cli.options.common import add_json, add_report
 from fzreview.cli.output.streams import write_row
 from fzreview.cli.reports.stated import filter_argument
 from fzreview.config.paths import store_path
@@ -13,10 +13,10 @@ from fzreview.strings import say
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("report", nargs="?", type=words, metavar="REPORT", help=say("command.report"))
+    add_report(parser, "?")
     filter_argument(parser)
     parser.add_argument("--status", choices=STATUSES, help=say("command.figures.status"))
-    parser.add_argument("--json", action="store_true", help=say("command.json"))
+    add_json(parser)
 
 
 def call(options: Namespace) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 
 from fzreview.cli.arguments import words
+from fzreview.cli.options.common import add_json
 from fzreview.cli.output.streams import narrate, write_row
 from fzreview.config.paths import store_path
 from fzreview.strings import say
@@ -17,7 +18,7 @@ def arguments(parser: ArgumentParser) -> None:
     told = parser.add_mutually_exclusive_group()
     told.add_argument("--digest", action="store_true", help=say("command.journal.digest"))
     told.add_argument("--head", action="store_true", help=say("command.journal.head"))
-    parser.add_argument("--json", action="store_true", help=say("command.json"))
+    add_json(parser)
 
 
 def call(options: Namespace) -> int:

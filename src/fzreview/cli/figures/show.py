@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 
 from fzreview.cli.arguments import words
+from fzreview.cli.options.common import add_json
 from fzreview.cli.output.streams import write_row
 from fzreview.config.paths import store_path
 from fzreview.strings import say
@@ -12,7 +13,7 @@ from fzreview.strings import say
 
 def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("figure", type=words, metavar="FIGURE", help=say("command.figure"))
-    parser.add_argument("--json", action="store_true", help=say("command.json"))
+    add_json(parser)
 
 
 def call(options: Namespace) -> int:

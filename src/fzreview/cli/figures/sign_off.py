@@ -5,17 +5,18 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 
 from fzreview.cli.arguments import words
+from fzreview.cli.options.common import add_json, add_report, add_reviewer
 from fzreview.cli.output.streams import narrate, write_row
 from fzreview.config.paths import store_path
 from fzreview.strings import say
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("report", type=words, metavar="REPORT", help=say("command.report"))
+    add_report(parser)
     parser.add_argument("section", type=words, metavar="SECTION", help=say("command.sign_off.section"))
     parser.add_argument("--undo", action="store_true", help=say("command.sign_off.undo"))
-    parser.add_argument("--reviewer", type=words, metavar="NAME", help=say("command.reviewer"))
-    parser.add_argument("--json", action="store_true", help=say("command.json"))
+    add_reviewer(parser)
+    add_json(parser)
 
 
 def call(options: Namespace) -> int:

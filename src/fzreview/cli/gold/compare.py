@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 
 from fzreview.cli.arguments import words
+from fzreview.cli.options.common import add_json
 from fzreview.cli.output.streams import write_row
 from fzreview.cli.reports.stated import filter_argument
 from fzreview.config.paths import store_path
@@ -15,7 +16,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("first", type=words, metavar="A", help=say("command.compare.first"))
     parser.add_argument("second", type=words, metavar="B", help=say("command.compare.second"))
     filter_argument(parser)
-    parser.add_argument("--json", action="store_true", help=say("command.json"))
+    add_json(parser)
 
 
 def call(options: Namespace) -> int:

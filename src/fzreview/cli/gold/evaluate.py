@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from fzreview.cli.arguments import words
+from fzreview.cli.options.common import add_json
 from fzreview.cli.output.streams import narrate, write_row
 from fzreview.config.paths import chosen_path, store_path
 from fzreview.errors import UsageError
@@ -49,7 +50,7 @@ def arguments(parser: ArgumentParser) -> None:
         "--differences", metavar="N", type=int, help=say("command.evaluate.differences", shown=SHOWN)
     )
     parser.add_argument("--html", metavar="FILE", help=say("command.evaluate.html"))
-    parser.add_argument("--json", action="store_true", help=say("command.json"))
+    add_json(parser)
 
 
 def call(options: Namespace) -> int:

@@ -10,6 +10,7 @@ from collections import Counter
 from pathlib import Path
 
 from fzreview.cli.arguments import words
+from fzreview.cli.options.common import add_json
 from fzreview.cli.output.streams import narrate, write_row
 from fzreview.cli.reports.reextract import taking_arguments
 from fzreview.config.paths import chosen_path, store_path
@@ -32,7 +33,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--yes", action="store_true", help=say("command.reextract.yes"))
     taking_arguments(parser)
     parser.add_argument("--dry-run", action="store_true", help=say("command.import.dry_run"))
-    parser.add_argument("--json", action="store_true", help=say("command.json"))
+    add_json(parser)
 
 
 def _known() -> str:

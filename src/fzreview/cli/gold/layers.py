@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from fzreview.cli.arguments import words
+from fzreview.cli.options.common import add_json
 from fzreview.cli.output.streams import narrate, write_row
 from fzreview.cli.reports.stated import filter_argument
 from fzreview.config.paths import chosen_path, store_path
@@ -32,7 +33,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--extractor", type=words, metavar="NAME", help=say("command.reextract.extractor"))
     filter_argument(parser)
     parser.add_argument("--replace", action="store_true", help=say("command.layers.replace"))
-    parser.add_argument("--json", action="store_true", help=say("command.json"))
+    add_json(parser)
 
 
 def call(options: Namespace) -> int:

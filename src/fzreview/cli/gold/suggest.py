@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING, Final
 
+from fzreview.cli.options.common import add_json
 from fzreview.cli.output.streams import write_row
 from fzreview.config.paths import store_path
 from fzreview.errors import UsageError
@@ -23,14 +24,14 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--n", type=int, default=USUAL, metavar="N", help=say("command.suggest.n", usual=USUAL)
     )
-    parser.add_argument("--json", action="store_true", help=say("command.json"))
+    add_json(parser)
 
 
 def call(options: Namespace) -> int:
     from fzreview.work.listing.suggesting import suggest, suggestion_row
 
     if options.n < 1:
-        raise UsageError("bad_number", option="--n", value=options.n)
+        raise UsageError("bad_count", option="--n", value=options.n)
     for one in suggest(store_path(options.db), options.n):
         if options.json:
             write_row(suggestion_row(one))

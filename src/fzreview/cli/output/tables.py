@@ -20,8 +20,13 @@ from fzreview.work.corpus.copies import SetAside
 from fzreview.work.judging.judge import Judged
 
 
-def print_reports(reports: Iterable[ReportSummary], contradicted: Mapping[int, int]) -> None:
-    """A line for each report: progress, year, title, file, contradictions; words where there is none."""
+def print_reports(
+    reports: Iterable[ReportSummary], contradicted: Mapping[int, int], expression: str | None
+) -> None:
+    """A line for each report: progress, year, title, file, contradictions; words where there is none.
+
+    ``expression`` is what the reports were chosen by.
+    """
     console = output_console()
     number = 0
     for summary in reports:
@@ -36,7 +41,9 @@ def print_reports(reports: Iterable[ReportSummary], contradicted: Mapping[int, i
             line.append(f"  {say('command.list.contradictions', count=count)}", style="bold red")
         console.print(line, soft_wrap=True)
     if not number:
-        narrate(say("command.list.empty"))
+        narrate(
+            say("command.list.none_fits", expression=expression) if expression else say("command.list.empty")
+        )
 
 
 def print_set_aside(found: Iterable[SetAside]) -> None:

@@ -6,6 +6,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from fzreview.cli.arguments import words
+from fzreview.cli.options.common import add_json, add_reviewer
 from fzreview.cli.output.streams import narrate, write_row
 from fzreview.config.paths import store_path
 from fzreview.strings import say
@@ -22,8 +23,8 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--find", action="store_true", help=say("command.copies.find"))
     parser.add_argument("--with-decisions", action="store_true", help=say("command.copies.with_decisions"))
     parser.add_argument("--dry-run", action="store_true", help=say("command.copies.dry_run"))
-    parser.add_argument("--reviewer", type=words, metavar="NAME", help=say("command.reviewer"))
-    parser.add_argument("--json", action="store_true", help=say("command.json"))
+    add_reviewer(parser)
+    add_json(parser)
 
 
 def call(options: Namespace) -> int:

@@ -6,6 +6,7 @@ from argparse import ArgumentParser, Namespace
 from typing import cast
 
 from fzreview.cli.arguments import words
+from fzreview.cli.options.common import add_json, add_report, add_reviewer
 from fzreview.cli.reports.stated import print_stated
 from fzreview.config.paths import store_path
 from fzreview.domain.reports.corpus import REPORT_FIELDS, ReportField
@@ -15,15 +16,15 @@ from fzreview.strings import say
 
 def arguments(parser: ArgumentParser) -> None:
     known = " ".join(REPORT_FIELDS)
-    parser.add_argument("report", type=words, metavar="REPORT", help=say("command.report"))
+    add_report(parser)
     parser.add_argument(
         "field", nargs="*", type=words, metavar="FIELD=VALUE", help=say("command.describe.field", known=known)
     )
     parser.add_argument(
         "--undo", action="append", default=[], choices=REPORT_FIELDS, help=say("command.describe.undo")
     )
-    parser.add_argument("--reviewer", type=words, metavar="NAME", help=say("command.reviewer"))
-    parser.add_argument("--json", action="store_true", help=say("command.json"))
+    add_reviewer(parser)
+    add_json(parser)
 
 
 def call(options: Namespace) -> int:

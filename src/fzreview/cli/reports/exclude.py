@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from fzreview.cli.arguments import words
+from fzreview.cli.options.common import add_json, add_reviewer
 from fzreview.cli.reports.stated import print_stated, report_arguments
 from fzreview.config.paths import store_path
 from fzreview.domain.reports.corpus import EXCLUSIONS_OF_REPORTS
@@ -16,8 +16,8 @@ def arguments(parser: ArgumentParser) -> None:
     what = parser.add_mutually_exclusive_group(required=True)
     what.add_argument("--reason", choices=EXCLUSIONS_OF_REPORTS, help=say("command.exclude.reason"))
     what.add_argument("--undo", action="store_true", help=say("command.exclude.undo"))
-    parser.add_argument("--reviewer", type=words, metavar="NAME", help=say("command.reviewer"))
-    parser.add_argument("--json", action="store_true", help=say("command.json"))
+    add_reviewer(parser)
+    add_json(parser)
 
 
 def call(options: Namespace) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from fzreview.cli.options.common import add_json
 from fzreview.cli.output.streams import write_row
 from fzreview.cli.reports.stated import filter_argument
 from fzreview.config.paths import store_path
@@ -16,7 +17,7 @@ def arguments(parser: ArgumentParser) -> None:
     which.add_argument("--copies", action="store_true", help=say("command.list.copies"))
     which.add_argument("--excluded", action="store_true", help=say("command.list.excluded"))
     filter_argument(parser)
-    parser.add_argument("--json", action="store_true", help=say("command.json"))
+    add_json(parser)
 
 
 def call(options: Namespace) -> int:
@@ -34,7 +35,7 @@ def call(options: Namespace) -> int:
         return 0
     from fzreview.cli.output.tables import print_reports
 
-    print_reports(found, contradicted)
+    print_reports(found, contradicted, options.reports)
     return 0
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fzreview.cli.arguments import words
+from fzreview.cli.options.common import add_json
 from fzreview.cli.output.streams import narrate, write_row
 from fzreview.config.paths import store_path
 from fzreview.errors import UsageError
@@ -27,7 +28,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--report", metavar="FILE", help=say("command.load.report"))
     parser.add_argument("--dry-run", action="store_true", help=say("command.load.dry_run"))
     parser.add_argument("--extractor", type=words, metavar="NAME", help=say("command.reextract.extractor"))
-    parser.add_argument("--json", action="store_true", help=say("command.json"))
+    add_json(parser)
 
 
 def call(options: Namespace) -> int:

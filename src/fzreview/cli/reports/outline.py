@@ -6,6 +6,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from fzreview.cli.arguments import words
+from fzreview.cli.options.common import add_json, add_report, add_reviewer
 from fzreview.cli.output.streams import write_row
 from fzreview.config.paths import store_path
 from fzreview.errors import UsageError
@@ -13,7 +14,7 @@ from fzreview.strings import say
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("report", type=words, metavar="REPORT", help=say("command.report"))
+    add_report(parser)
     parser.add_argument(
         "heading", nargs="?", type=words, metavar="HEADING", help=say("command.outline.heading")
     )
@@ -22,8 +23,8 @@ def arguments(parser: ArgumentParser) -> None:
     what.add_argument("--missed", action="store_true", help=say("command.outline.missed"))
     what.add_argument("--wrong", action="store_true", help=say("command.outline.wrong"))
     what.add_argument("--undo", action="store_true", help=say("command.outline.undo"))
-    parser.add_argument("--reviewer", type=words, metavar="NAME", help=say("command.reviewer"))
-    parser.add_argument("--json", action="store_true", help=say("command.json"))
+    add_reviewer(parser)
+    add_json(parser)
 
 
 def call(options: Namespace) -> int:

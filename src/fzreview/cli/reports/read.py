@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
+from fzreview.cli.options.common import add_json
 from fzreview.cli.output.streams import narrate, write_row
 from fzreview.errors import UsageError
 from fzreview.strings import say
@@ -11,7 +12,7 @@ from fzreview.strings import say
 
 def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("paths", nargs="+", metavar="FILE", help=say("command.read.paths"))
-    parser.add_argument("--json", action="store_true", help=say("command.json"))
+    add_json(parser)
     parser.add_argument("-o", "--output", metavar="DIR", help=say("command.read.output"))
     parser.add_argument("--jobs", type=int, default=1, metavar="N", help=say("command.read.jobs"))
     parser.add_argument("--format", choices=("jsonl", "parquet"), help=say("command.read.format"))

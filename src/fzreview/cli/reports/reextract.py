@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from fzreview.cli.arguments import words
+from fzreview.cli.options.common import add_json, add_report, add_reviewer
 from fzreview.cli.output.streams import confirmed, narrate, write_row
 from fzreview.config.paths import store_path
 from fzreview.errors import UsageError
@@ -24,15 +25,15 @@ _SHARE: Final = re.compile(r"[0-9]{1,3}(\.[0-9]{1,6})?%?", re.ASCII)
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("reports", nargs="*", type=words, metavar="REPORT", help=say("command.report"))
+    add_report(parser, "*", name="reports")
     source = parser.add_mutually_exclusive_group()
     source.add_argument("--extractor", type=words, metavar="NAME", help=say("command.reextract.extractor"))
     source.add_argument("--predictions", type=Path, metavar="PATH", help=say("command.reextract.predictions"))
     parser.add_argument("--list", action="store_true", help=say("command.reextract.list"))
     parser.add_argument("--yes", action="store_true", help=say("command.reextract.yes"))
     taking_arguments(parser)
-    parser.add_argument("--reviewer", type=words, metavar="NAME", help=say("command.reviewer"))
-    parser.add_argument("--json", action="store_true", help=say("command.json"))
+    add_reviewer(parser)
+    add_json(parser)
 
 
 def taking_arguments(parser: ArgumentParser) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from fzreview.cli.arguments import words
+from fzreview.cli.options.common import add_json, add_report, add_reviewer
 from fzreview.cli.output.streams import confirmed, narrate, write_row
 from fzreview.config.paths import store_path
 from fzreview.errors import StoreError
@@ -13,11 +13,11 @@ from fzreview.text.displayable import one_line
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("report", nargs="+", type=words, metavar="REPORT", help=say("command.report"))
+    add_report(parser, "+")
     parser.add_argument("--with-decisions", action="store_true", help=say("command.remove.with_decisions"))
     parser.add_argument("--yes", action="store_true", help=say("command.remove.yes"))
-    parser.add_argument("--reviewer", type=words, metavar="NAME", help=say("command.reviewer"))
-    parser.add_argument("--json", action="store_true", help=say("command.json"))
+    add_reviewer(parser)
+    add_json(parser)
 
 
 def call(options: Namespace) -> int:

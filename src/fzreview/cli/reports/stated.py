@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from fzreview.cli.arguments import words
+from fzreview.cli.options.common import add_report
 from fzreview.cli.output.streams import write_row
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 def report_arguments(parser: ArgumentParser) -> None:
     """Reports by name, or by an expression."""
-    parser.add_argument("report", nargs="*", type=words, metavar="REPORT", help=say("command.report"))
+    add_report(parser, "*")
     filter_argument(parser)
 
 

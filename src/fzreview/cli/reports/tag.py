@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 
 from fzreview.cli.arguments import words
+from fzreview.cli.options.common import add_json, add_reviewer
 from fzreview.cli.reports.stated import print_stated, report_arguments
 from fzreview.config.paths import store_path
 from fzreview.strings import say
@@ -14,8 +15,8 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("do", choices=("add", "remove"), help=say("command.tag.do"))
     parser.add_argument("tag", type=words, metavar="TAG", help=say("command.tag.tag"))
     report_arguments(parser)
-    parser.add_argument("--reviewer", type=words, metavar="NAME", help=say("command.reviewer"))
-    parser.add_argument("--json", action="store_true", help=say("command.json"))
+    add_reviewer(parser)
+    add_json(parser)
 
 
 def call(options: Namespace) -> int:

@@ -6,8 +6,10 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from fzreview.cli.options.common import add_json
 from fzreview.cli.output.streams import narrate, write_row
 from fzreview.config.paths import store_path
+from fzreview.errors import UsageError
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 
@@ -25,7 +27,7 @@ def arguments(parser: ArgumentParser) -> None:
         default=[],
         help=say("command.verify_store.sources"),
     )
-    parser.add_argument("--json", action="store_true", help=say("command.json"))
+    add_json(parser)
 
 
 def call(options: Namespace) -> int:
@@ -33,6 +35,8 @@ def call(options: Namespace) -> int:
     store = store_path(options.db)
     if options.rebuild is not None:
         return _rebuild(store, options)
+    if options.sources:
+        raise UsageError("option_goes_with", option="--sources", other="--rebuild")
     from fzreview.work.keeping.safekeeping import FILE, oddities, verify_store
 
     entries, differences = verify_store(store)

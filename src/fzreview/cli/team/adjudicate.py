@@ -6,6 +6,7 @@ from argparse import ArgumentParser, Namespace
 
 from fzreview.cli.arguments import words
 from fzreview.cli.desks.opening import check_terminal
+from fzreview.cli.options.common import add_reviewer
 from fzreview.cli.output.streams import narrate
 from fzreview.config.paths import store_path
 from fzreview.config.settings import read_settings
@@ -16,7 +17,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "reports", nargs="*", type=words, metavar="REPORT", help=say("command.adjudicate.reports")
     )
-    parser.add_argument("--reviewer", type=words, metavar="NAME", help=say("command.reviewer"))
+    add_reviewer(parser)
 
 
 def call(options: Namespace) -> int:

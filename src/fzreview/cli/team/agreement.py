@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 
 from fzreview.cli.arguments import words
+from fzreview.cli.options.common import add_json
 from fzreview.cli.output.streams import narrate, write_row
 from fzreview.config.paths import store_path
 from fzreview.errors import UsageError
@@ -15,7 +16,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "reviewers", nargs="*", type=words, metavar="NAME", help=say("command.agreement.reviewers")
     )
-    parser.add_argument("--json", action="store_true", help=say("command.json"))
+    add_json(parser)
 
 
 def call(options: Namespace) -> int:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fzreview.cli.arguments import words
+from fzreview.cli.options.common import add_json
 from fzreview.cli.options.quantities import days, share
 from fzreview.cli.output.streams import narrate, write_row
 from fzreview.config.paths import store_path
@@ -33,7 +34,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--seed", metavar="N", type=int, default=0, help=say("command.assign.seed"))
     parser.add_argument("--take-back", metavar="NAME", type=words, help=say("command.assign.take_back"))
     parser.add_argument("--idle", metavar="Nd", type=words, help=say("command.assign.idle"))
-    parser.add_argument("--json", action="store_true", help=say("command.json"))
+    add_json(parser)
 
 
 def call(options: Namespace) -> int:
@@ -55,6 +56,9 @@ def call(options: Namespace) -> int:
         except ValueError as error:
             raise UsageError("bad_sharing", people=options.to, overlap=options.overlap) from error
     _show(plan, as_rows=options.json)
+    for name in sharing.people:
+        if name not in plan.people:
+            narrate(say("command.assign.nothing_left", name=name))
     return 0
 
 
@@ -71,8 +75,10 @@ def _suggested(store: Path, options: Namespace) -> list[str]:
     """sha256 of so many reports that would teach most. Raises UsageError where reports are named too."""
     from fzreview.work.listing.suggesting import suggest
 
-    if options.suggested < 1 or options.reports:
-        raise UsageError("bad_number", option="--suggested", value=options.suggested)
+    if options.reports:
+        raise UsageError("bad_sharing_reports")
+    if options.suggested < 1:
+        raise UsageError("bad_count", option="--suggested", value=options.suggested)
     return [one.learnable.report.sha256 for one in suggest(store, options.suggested)]
 
 

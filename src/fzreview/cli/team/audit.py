@@ -6,6 +6,7 @@ from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING, Final
 
 from fzreview.cli.arguments import words
+from fzreview.cli.options.common import add_json
 from fzreview.cli.output.streams import narrate, write_row
 from fzreview.config.paths import store_path
 from fzreview.domain.team.strata import LEAST, STRATA_BY
@@ -32,7 +33,7 @@ def arguments(parser: ArgumentParser) -> None:
         "--by", "--strata", dest="by", choices=STRATA_BY, help=say("command.audit.by", least=LEAST)
     )
     parser.add_argument("--reviewer", metavar="NAME", type=words, help=say("command.audit.reviewer"))
-    parser.add_argument("--json", action="store_true", help=say("command.json"))
+    add_json(parser)
 
 
 def call(options: Namespace) -> int:

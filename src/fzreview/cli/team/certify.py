@@ -5,16 +5,17 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 
 from fzreview.cli.arguments import words
+from fzreview.cli.options.common import add_json, add_report
 from fzreview.cli.output.streams import write_row
 from fzreview.config.paths import store_path
 from fzreview.strings import say
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("reports", nargs="*", type=words, metavar="REPORT", help=say("command.report"))
+    add_report(parser, "*", name="reports")
     parser.add_argument("--split", metavar="NAME", type=words, help=say("command.certify.split"))
     parser.add_argument("--require", metavar="BOUNDS", type=words, help=say("command.certify.require"))
-    parser.add_argument("--json", action="store_true", help=say("command.json"))
+    add_json(parser)
 
 
 def call(options: Namespace) -> int:

@@ -7,6 +7,7 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from fzreview.cli.options.common import add_json
 from fzreview.cli.output.streams import narrate, write_row
 from fzreview.config.paths import store_path
 from fzreview.strings import say
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--gaps", action="store_true", help=say("command.conflicts.gaps"))
-    parser.add_argument("--json", action="store_true", help=say("command.json"))
+    add_json(parser)
 
 
 def call(options: Namespace) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 
 from fzreview.cli.arguments import words
+from fzreview.cli.options.common import add_reviewer
 from fzreview.cli.output.streams import narrate
 from fzreview.config.paths import store_path
 from fzreview.strings import say
@@ -14,7 +15,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("figure", metavar="FIGURE", type=words, help=say("command.figure"))
     told = say("command.contest.because")
     parser.add_argument("--because", metavar="TEXT", type=words, required=True, help=told)
-    parser.add_argument("--reviewer", type=words, metavar="NAME", help=say("command.reviewer"))
+    add_reviewer(parser)
 
 
 def call(options: Namespace) -> int:

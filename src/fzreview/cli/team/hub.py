@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from fzreview.cli.arguments import words
+from fzreview.cli.options.common import add_json
 from fzreview.cli.output.streams import narrate, write_row
 from fzreview.config.paths import chosen_path, store_path
 from fzreview.errors import FzError, UsageError
@@ -30,7 +31,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--again", action="store_true", help=say("command.hub.again"))
     parser.add_argument("--role", choices=_ROLES, default="member", help=say("command.hub.role"))
     parser.add_argument("--reviewer", type=words, metavar="NAME", help=say("command.hub.reviewer"))
-    parser.add_argument("--json", action="store_true", help=say("command.json"))
+    add_json(parser)
 
 
 def call(options: Namespace) -> int:
@@ -47,13 +48,13 @@ def call(options: Namespace) -> int:
 
     addresses = [one for one in options.words if is_address(one)]
     stores = [chosen_path(one) for one in options.words if not is_address(one)]
-    with reaching(_address(addresses), stores or [store_path(options.db)]) as hub:
+    with reaching(_address(addresses, options.words), stores or [store_path(options.db)]) as hub:
         if options.verb == "check":
             return _check(hub, options)
         return (_put if options.verb == "put" else _get)(hub, stores, options)
 
 
-def _address(named: list[str]) -> str:
+def _address(named: list[str], given: list[str]) -> str:
     """The hub's address, from the command line or the settings. Raises UsageError."""
     if len(named) == 1:
         return named[0]
@@ -61,7 +62,7 @@ def _address(named: list[str]) -> str:
 
     address = read_settings().hub
     if named or not address:
-        raise UsageError("hub_address", address=" ".join(named))
+        raise UsageError("hub_address", address=" ".join(given))
     return address
 
 

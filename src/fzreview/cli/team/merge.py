@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from fzreview.cli.options.common import add_json
 from fzreview.cli.output.streams import narrate, write_row
 from fzreview.config.paths import store_path
 from fzreview.strings import say
@@ -12,7 +13,7 @@ from fzreview.strings import say
 
 def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("sources", metavar="FROM", type=Path, nargs="+", help=say("command.merge.from"))
-    parser.add_argument("--json", action="store_true", help=say("command.json"))
+    add_json(parser)
 
 
 def call(options: Namespace) -> int:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fzreview.cli.arguments import words
+from fzreview.cli.options.common import add_json
 from fzreview.cli.options.quantities import days, share
 from fzreview.cli.output.streams import narrate, write_row
 from fzreview.config.paths import store_path
@@ -32,7 +33,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--blind", metavar="N%", type=words, default="0%", help=say("command.pack.blind"))
     told = say("command.pack.older_than")
     parser.add_argument("--older-than", metavar="Nd", type=words, default="14d", help=told)
-    parser.add_argument("--json", action="store_true", help=say("command.json"))
+    add_json(parser)
 
 
 def call(options: Namespace) -> int:

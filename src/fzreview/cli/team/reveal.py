@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from fzreview.cli.options.common import add_json
 from fzreview.cli.output.streams import narrate, write_row
 from fzreview.config.paths import store_path
 from fzreview.errors import InputRefused
@@ -16,7 +17,7 @@ def arguments(parser: ArgumentParser) -> None:
         "packages", nargs="+", type=Path, metavar="PACKAGE", help=say("command.reveal.packages")
     )
     parser.add_argument("--told", type=Path, metavar="FILE", help=say("command.reveal.told"))
-    parser.add_argument("--json", action="store_true", help=say("command.json"))
+    add_json(parser)
 
 
 def call(options: Namespace) -> int:

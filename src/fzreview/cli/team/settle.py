@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 
 from fzreview.cli.arguments import words
+from fzreview.cli.options.common import add_json, add_reviewer
 from fzreview.cli.options.fields import field_arguments, given_fields
 from fzreview.cli.output.streams import narrate, write_row
 from fzreview.config.paths import store_path
@@ -24,8 +25,8 @@ def arguments(parser: ArgumentParser) -> None:
     )
     field_arguments(parser)
     parser.add_argument("--gap", action="store_true", help=say("command.settle.gap"))
-    parser.add_argument("--reviewer", type=words, metavar="NAME", help=say("command.reviewer"))
-    parser.add_argument("--json", action="store_true", help=say("command.json"))
+    add_reviewer(parser)
+    add_json(parser)
 
 
 def call(options: Namespace) -> int:

@@ -10,6 +10,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "资料库还是空的；用 fzreview load 载入报告，或用 fzreview demo 试用",
         "the store is empty; load reports with fzreview load, or try fzreview demo",
     ),
+    "command.list.none_fits": ("没有符合 {expression} 的报告", "no report fits {expression}"),
     "command.figures": ("列出数据及其判定", "list figures with their verdicts"),
     "command.figures.status": ("只列出这种状态的数据", "only figures with this status"),
     "command.panel": (

@@ -37,6 +37,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "负责人用 reveal --json 写出的文件；没有项目资料库的人用它核对",
         "a file that reveal --json wrote, to check it without the project's store",
     ),
+    "command.assign.nothing_left": (
+        "{name}：没有报告可分；所指的报告都已分给别人，未开始的可用 --take-back 收回",
+        "{name}: no report is left to give, others have those meant; --take-back frees what is not begun",
+    ),
     "command.pack": ("把一个人的任务打成工作包", "write somebody's work as packages"),
     "command.pack.for": ("给谁", "for whom"),
     "command.pack.output": ("写到哪个文件夹（默认当前）", "folder (default: here)"),
