@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from fzreview.text.cells import cells
 from fzreview.text.displayable import displayable
-from fzreview.text.wrap import NEVER_FIRST, NEVER_LAST, wrap_rows
+from fzreview.text.wrap import NEVER_FIRST, NEVER_LAST, wrap_prose, wrap_rows
 from support.hanging import no_hang
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
@@ -130,3 +130,10 @@ def test_marks_without_width_by_the_thousand_end() -> None:
 def test_one_long_line_of_it_ends(line: str) -> None:
     with no_hang():
         wrap_rows(line * 400_000, 80)
+
+
+def test_prose_keeps_each_word_of_latin_letters_whole() -> None:
+    told = "this section is read completely; 一节从头到尾通读«accounted»"
+    rows = [told[start:end] for start, end in wrap_prose(told, 30)]
+    assert rows == ["this section is read ", "completely; 一节从头到尾通读", "«accounted»"]
+    assert "".join(rows) == told and all(cells(row) <= 30 for row in rows)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import sqlite3
 from dataclasses import replace
 from pathlib import Path
@@ -135,7 +136,9 @@ async def test_a_comment_hides_no_doubt_of_the_program(store: Path) -> None:
         stored = screen_of(pilot).session.figure(0)
     doubted = replace(stored, figure=replace(stored.figure, doubts=("odd_value",)))
     lines = [line.plain for line in card_lines(doubted, 1, 1, height=9)]
-    assert any("批注 a" in line for line in lines) and any("程序存疑" in line for line in lines)
+    assert any(re.fullmatch("批注 ann [-0-9]+ [0-9:]+  a", line) for line in lines)
+    assert "ann" not in lines[0], "nobody gave a verdict"
+    assert any("程序存疑" in line for line in lines)
     without = replace(doubted, figure=replace(stored.figure, value="35", unit="", kind="count", bound="="))
     assert card_lines(without, 1, 1, height=9)[1].plain.endswith(" = 35  计数")
 
@@ -406,11 +409,11 @@ async def test_the_library_lists_filters_and_opens(store: Path) -> None:
 async def test_help_names_every_command(store: Path) -> None:
     from fzreview.review.keys.commands import COMMANDS
     from fzreview.strings import say
-    from fzreview.tui.screens.help import help_text
+    from fzreview.tui.screens.help import help_lines
 
     async with desk(store, FIRST) as pilot:
         await pilot.press("f1")
-        shown = help_text("text", {}).plain
+        shown = help_lines("text", {}).plain
         assert all(say(command.title_key) in shown for command in COMMANDS)
         await pilot.press("escape")
         await pilot.press("v")

@@ -10,6 +10,7 @@ from textual.geometry import Region
 from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
+from fzreview import strings
 from fzreview.config.seen_tours import SeenTours, seen_tours
 from fzreview.config.settings import Settings
 from fzreview.domain.reports.report import Metadata
@@ -18,9 +19,10 @@ from fzreview.review.keys.parts import PARTS
 from fzreview.review.sitting.tour import TOUR
 from fzreview.store.reader import StoreReader
 from fzreview.strings import say
+from fzreview.text.cells import cells
 from fzreview.tui.app import FzReviewApp
 from fzreview.tui.screens.desk import DeskScreen
-from fzreview.tui.screens.help import HelpScreen, help_text
+from fzreview.tui.screens.help import HelpScreen, help_lines
 from fzreview.tui.screens.palette import PAUSE_SECONDS, PaletteScreen
 from fzreview.tui.screens.tour import BOX_ROWS, TourScreen, box_beside
 from fzreview.tui.widgets.lines import Lines
@@ -191,22 +193,36 @@ async def test_markup_typed_into_the_palette_is_text(store: Path) -> None:
 
 def test_help_names_every_part_and_command_that_one_first() -> None:
     for part in PARTS:
-        shown = help_text(part, {}).plain
-        assert shown.startswith(say(f"help.part.{part}"))
+        shown = help_lines(part, {}).plain
+        assert shown.startswith("  " + say(f"help.about.{part}")), "the title has named the part"
         assert all(say(f"help.about.{other}") in shown for other in PARTS)
         assert all(say(command.title_key) in shown for command in COMMANDS)
 
 
 def test_help_tells_each_sign_on_a_line_of_its_own() -> None:
-    lines = [line.split(maxsplit=1) for line in help_text("text", {}).plain.splitlines()]
+    lines = [line.split(maxsplit=1) for line in help_lines("text", {}).plain.splitlines()]
     for state, sign in STATE_SIGNS.items():
         assert [sign, say(f"desk.state.{state}")] in lines
     for holds, sign in TIE_SIGNS.items():
         assert [sign, say(f"desk.help.signs.{holds}")] in lines
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("width", [72, 50])
+def test_a_line_of_help_goes_on_below_its_words(language: str, width: int) -> None:
+    strings.use(language)
+    lines = help_lines("text", {})
+    rows = [row.plain for row in lines.rows(width)]
+    assert all(cells(row) <= width for row in rows)
+    assert "".join("".join(rows).split()) == "".join(lines.plain.split()), "every word is there"
+    assert set(" ".join(rows).split()) <= set(lines.plain.split()) or language == "zh", "no word is parted"
+    begun = lines.plain.splitlines()
+    further = [row for row in rows if not any(line.startswith(row.rstrip()) for line in begun)]
+    assert further and all(row.startswith("  ") for row in further)
+
+
 def test_help_shows_the_keys_that_the_user_moved() -> None:
-    shown = help_text("text", {"verify": "y,f5", "undo": "ctrl+u"}).plain
+    shown = help_lines("text", {"verify": "y,f5", "undo": "ctrl+u"}).plain
     assert "y F5" in shown and "Ctrl+U" in shown
 
 

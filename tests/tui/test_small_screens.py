@@ -139,6 +139,26 @@ async def test_the_key_line_shows_nothing_before_it_knows_its_width() -> None:
     assert not line.content
 
 
+WITH_FEW_WORDS = (
+    *(f"desk.gate.{name}" for name in ("held", "not_seen", "too_small", "left_candidate", "stands")),
+    *("desk.ties.no_offer", "alike.none", "desk.no_candidate", "desk.excluded.on", "desk.no_fix"),
+    *("desk.extracted", "desk.conflict", "desk.input_method", "desk.fixes_wait_elsewhere", "desk.same"),
+    *("desk.subject.cutting", "desk.undo_gone", "desk.empty", "desk.blind", "sharing.desk.changed"),
+)
+"""What the line of words says without a word of a report."""
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_what_is_said_of_a_key_is_never_cut(language: str) -> None:
+    strings.use(language)
+    cut = [
+        told
+        for name in WITH_FEW_WORDS
+        if cells(told := say(name, count=99, what=say("desk.done.verified"))) > 78
+    ]
+    assert not cut
+
+
 LONG = (
     "报告\n一、情况\n" + "先后" * 25 + "选派10个督查组，" + "对落实情况进行检查，" * 7 + "党政纪处分213人。\n"
 )

@@ -7,7 +7,7 @@ recorded and then calls :meth:`Session.accept`, so that what the screen shows is
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from fzreview.domain.decisions.circumstances import circumstances_of
@@ -89,9 +89,7 @@ class Session:
         told anew.
         """
         before = self._holdings
-        known = {stored.span_key: stored for stored in before.figures}
-        held = tuple(_as_known(known.get(one.span_key), one) for one in report.figures)
-        holdings = Holdings(replace(report, figures=held))
+        holdings = before.renewed(report)
         news = news_of(before.figures, holdings.figures)
         unheard = self._position.unheard
         self._opened.holdings = holdings
@@ -242,9 +240,7 @@ class Session:
 
     def next_missed(self, offset: int) -> Missed | None:
         """The first figure behind a source offset, round the end, that only layers found."""
-        open_ones = [one for one in self.layered.missed if not self._holdings.candidates.rules_out(one.span)]
-        behind = (one for one in open_ones if one.span[0] > offset)
-        return next(behind, open_ones[0] if open_ones else None)
+        return self.layered.next_missed(offset, but=self._holdings.candidates.rules_out)
 
     def know_bulk(self, keys: Iterable[str]) -> None:
         """The figures with these span keys were decided together with others, as the journal tells."""
@@ -305,7 +301,8 @@ class Session:
             changed = (is_own and self._holdings.accept(entry)) or changed
             self.ledger.note(entry)
             self.today.note(entry)
-            self.care.note(entry, is_own and self._is_doubted(entry.figure))
+            at = self._holdings.index_of(entry.figure) if is_own else None
+            self.care.note(entry, at is not None and self.tying.doubts_about(self._holdings[at]))
         self._position.remarked = self._position.remarked.with_entries(own)
         action = step.entry.action
         # Who verifies many at once reads no slower for it.
@@ -316,36 +313,8 @@ class Session:
             self._position.follow_figures(here)
         self._position.carry(step.next_key)
         if own:
-            self._arrive(own, here)
+            self._position.arrive(own, here)
         return changed
-
-    def _is_doubted(self, key: str) -> bool:
-        """Whether the program doubts a figure: its own reading of it, or what checking the report says."""
-        index = self._holdings.index_of(key)
-        if index is None:
-            return False
-        tying = self.tying
-        failed = any(tie.failed for tie in tying.of(key))
-        return failed or bool(self._holdings[index].figure.doubts or tying.alarms_of(key))
-
-    def _arrive(self, entries: Sequence[JournalEntry], before: str | None) -> None:
-        """After entries from the figure with the span key ``before``: what counts as a move of one's own."""
-        position = self._position
-        decided = any(entry.figure == before for entry in entries if entry.target == "figure")
-        if entries[0].inverts is not None:
-            position.came = True
-        elif position.key != before or (decided and entries[0].action != "commented"):
-            position.came = False
-        if position.key != before:
-            position.section = position.section_of_figure
-
-
-def _as_known(known: StoredFigure | None, now: StoredFigure) -> StoredFigure:
-    """A figure as it is held ``now``, with what this session put in question where nothing else changed."""
-    if known is None:
-        return now
-    told = replace(now, against=known.against, contested_ruling=known.contested_ruling)
-    return known if told == known else now
 
 
 def _utc_day(at: str) -> str:

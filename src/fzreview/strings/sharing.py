@@ -79,7 +79,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "sharing.desk.changed": (
         "其间有人改变了判定，什么也没有裁定；现已显示新的说法，看过再按",
-        "a word has changed meanwhile, nothing was settled; it is shown as it is now: look, press again",
+        "a word has changed, nothing was settled; it is shown now: look, press again",
     ),
     "sharing.desk.typed_stays": (
         "其间有人改变了判定；您填写的仍在，看过再保存",

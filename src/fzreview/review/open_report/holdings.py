@@ -35,6 +35,12 @@ class Holdings:
         candidates = report.reading.candidates if report else ()
         self.candidates = Candidates(candidates, self._figures, report.ruled if report else {})
 
+    def renewed(self, report: StoredReport) -> Holdings:
+        """The same report as its store holds it now."""
+        known = {stored.span_key: stored for stored in self.figures}
+        figures = tuple(_as_known(known.get(one.span_key), one) for one in report.figures)
+        return Holdings(replace(report, figures=figures))
+
     @property
     def report(self) -> StoredReport:
         """The open report as it was opened. Raises LookupError when none is open."""
@@ -209,3 +215,11 @@ class Holdings:
 def _span(key: str) -> Span:
     start, end = (int(part) for part in key.split("-"))
     return start, end
+
+
+def _as_known(known: StoredFigure | None, now: StoredFigure) -> StoredFigure:
+    """A figure as it is held ``now``, with what this session put in question where nothing else changed."""
+    if known is None:
+        return now
+    told = replace(now, against=known.against, contested_ruling=known.contested_ruling)
+    return known if told == known else now

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
@@ -96,6 +96,15 @@ class Layered:
             return ()
         return self._dissents(stored.span_key, as_layer_figure(stored.shown))
 
+    def next_missed(self, offset: int, but: Callable[[Span], bool]) -> Missed | None:
+        """The first figure that only layers found behind a source offset, round the end.
+
+        None whose span ``but`` rules out.
+        """
+        open_ones = [one for one in self._missed if not but(one.span)]
+        behind = (one for one in open_ones if one.span[0] > offset)
+        return next(behind, open_ones[0] if open_ones else None)
+
     def _dissents(self, key: str, standing: LayerFigure) -> tuple[Dissent, ...]:
         dissents: list[Dissent] = []
         for layer, found in zip(self._layers, self._found, strict=True):
@@ -111,11 +120,6 @@ class Layered:
         """The lowest confidence that a layer has in the figure with this span key."""
         told = [one.confidence for found in self._found if (one := found.get(key)) is not None]
         return min((value for value in told if value is not None), default=None)
-
-    @property
-    def missed(self) -> Sequence[Missed]:
-        """Figures that only layers found, in order of place, each span once."""
-        return self._missed
 
     def order(self, name: str) -> Sequence[str] | None:
         """Span keys in an order of layers, those first that are to be looked at; None for another order.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
+from fzreview.domain.decisions.verdict import JournalEntry
 from fzreview.domain.reports.stored import HeldDecision, StoredFigure
 from fzreview.review.open_report.agenda import Agenda, Route
 from fzreview.review.open_report.holdings import Holdings
@@ -115,6 +116,16 @@ class Position:
         if index is not None:
             self.go(index)
         self.section = section
+
+    def arrive(self, entries: Sequence[JournalEntry], before: str | None) -> None:
+        """After entries from the figure with the span key ``before``: what counts as a move of one's own."""
+        decided = any(entry.figure == before for entry in entries if entry.target == "figure")
+        if entries[0].inverts is not None:
+            self.came = True
+        elif self.key != before or (decided and entries[0].action != "commented"):
+            self.came = False
+        if self.key != before:
+            self.section = self.section_of_figure
 
     # Where the next step leads
 

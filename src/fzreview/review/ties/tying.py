@@ -66,6 +66,11 @@ class Tying:
         """The alarms about a figure, then the notices."""
         return self._alarms_of.get(key, ())
 
+    def doubts_about(self, stored: StoredFigure) -> bool:
+        """Whether the program doubts a figure: its own reading of it, or what checking the report says."""
+        failed = any(tie.failed for tie in self.of(stored.span_key))
+        return failed or bool(stored.figure.doubts or self.alarms_of(stored.span_key))
+
     def members(self, tie: Tie) -> tuple[str, ...]:
         """Span keys of a tie's figures in the order of the text."""
         return tuple(self.keys[span] for span in dict.fromkeys(tie.spans) if span in self.keys)

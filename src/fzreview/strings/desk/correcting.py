@@ -33,7 +33,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "desk.subject.cutting": (
         "句子还在分词，好了再按；什么也没改",
-        "the sentence is still being cut into words: press again then; nothing was changed",
+        "the words are still being cut, nothing was changed: press again then",
     ),
     "desk.correct.letter": (
         "{letter} 在数值栏没有作用，什么也没改",

@@ -35,21 +35,21 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.gate.held": ("按键重复过快，已忽略", "the key repeated faster than a hand and was ignored"),
     "desk.gate.not_seen": (
         "要判的不在屏幕上，什么也没判；现已显示，看过再按",
-        "what it would decide on was not in sight; nothing was decided. It is shown now: look, press again",
+        "not in sight, so nothing was decided; it is shown now: look, press again",
     ),
     "desk.gate.too_small": (
         "要判的内容一屏放不下，什么也没判；窗口放大些再按",
-        "what it would decide on does not fit on the screen; nothing was decided, enlarge the window",
+        "the screen has no room for it, so nothing was decided; enlarge the window",
     ),
     "desk.gate.left_candidate": (
         "刚才看的是候选数字，什么也没判；已回到当前数据，看过再按",
-        "a candidate was looked at; nothing was decided. Back at the current figure: look, press again",
+        "nothing was decided; back from the candidate at the figure: look, press again",
     ),
     "desk.gate.stands": (
         "已判过，未改动：{keys.next_undecided} 下一条未判定，{keys.fix} 待更正，{keys.sign_off} 通读，"
         "{keys.previous}/{keys.next} 走到它再改",
-        "decided, not changed: {keys.next_undecided} next undecided, {keys.fix} fixes,"
-        " {keys.sign_off} section read, {keys.previous}/{keys.next} to go to it",
+        "decided already: {keys.next_undecided} next undecided, {keys.fix} fixes,"
+        " {keys.sign_off} section read, {keys.previous}/{keys.next} to it",
     ),
     "desk.typed_stays": (
         "{why}；写的还在：Enter 仍存，Esc 放弃",

@@ -4,12 +4,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.no_way_back": ("没有可回到的地方", "there is nowhere to go back to"),
     "desk.excluded.on": (
         "淡显程序剔除的 {count} 个数字；{keys.candidate} 在未交代的之后逐个看",
-        "{count} numerals that the program left out are marked; {keys.candidate} visits them"
-        " behind the unaccounted ones",
+        "{count} numerals that were left out are marked; {keys.candidate} visits them last",
     ),
     "desk.excluded.looking": ("正在查程序剔除了哪些数字……", "looking for what the program left out …"),
     "desk.excluded.off": ("不再标出程序剔除的数字", "what the program left out is marked no more"),
-    "desk.excluded.why": ("程序剔除：{reason}（{rule}）", "left out: {reason} ({rule})"),
+    "desk.excluded.why": (
+        "程序剔除（{rule}）：{reason}",
+        "left out by {rule}: {reason}",
+    ),
     "desk.no_section_here": ("这里不在任何章节内", "this is outside every section"),
     "desk.order.place": ("次序：按位置", "order: by place"),
     "desk.order.kind": ("次序：按类别", "order: by kind"),

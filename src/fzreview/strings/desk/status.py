@@ -26,16 +26,16 @@ WORDS: dict[str, tuple[str, str]] = {
     "desk.not_read": ("！读取失败：{reason}", "! cannot be read: {reason}"),
     "desk.extracted": (
         "！这份报告刚被重新提取，未记录；已重新读入，请再看一遍",
-        "! this report was extracted anew meanwhile; nothing was recorded, it was read again, look once more",
+        "! extracted anew meanwhile, nothing was recorded; look at it once more",
     ),
     "desk.conflict": (
         "！这条数据已在别处改判，未覆盖，已重新读入",
-        "! this figure was decided elsewhere; nothing was overwritten, the report was read again",
+        "! decided elsewhere meanwhile, nothing was overwritten; it is read again",
     ),
     "desk.input_method": (
         "输入法是打开的，字母键收不到：请按 {keys.verify:last} {keys.wrong:last}"
         " {keys.reject:last} {keys.unsure:last}，或关闭输入法",
-        "the input method is on and letters do not arrive: press {keys.verify:last} {keys.wrong:last}"
+        "letters do not come through the input method: press {keys.verify:last} {keys.wrong:last}"
         " {keys.reject:last} {keys.unsure:last}, or turn it off",
     ),
     "desk.report_done": (
@@ -49,7 +49,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "desk.fixes_wait_elsewhere": (
         "都判过了，还有 {count} 份报告有待更正：{keys.library} 报告库里选“有待更正”",
-        "all are decided, and in {count} reports fixes wait: {keys.library}, then «with fixes waiting»",
+        "all decided; fixes wait in {count} reports: {keys.library}, «with fixes waiting»",
     ),
     "desk.hub.synced": ("已同步 {at}", "synced {at}"),
     "desk.hub.waiting": ("已同步 {at} · 待送 {rows} 行", "synced {at} · {rows} to send"),

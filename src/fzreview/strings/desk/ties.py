@@ -15,7 +15,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "desk.ties.no_offer": (
         "没有可一并核实的勾稽：须明文说出、算得相符、错一个数就不成立、有未判定的",
-        "no tie to verify at once: it must be told, hold, fail for wrong numbers, and have undecided figures",
+        "no tie to verify: must be told, hold, break for a wrong number, be undecided",
     ),
     "desk.across.title": ("其他报告：{subject}  {value}", "other reports: {subject}  {value}"),
     "desk.across.reading": ("正在查……", "looking …"),

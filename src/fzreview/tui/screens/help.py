@@ -16,10 +16,13 @@ from fzreview.strings import say
 from fzreview.text.cells import cells
 from fzreview.tui.bindings import Keymap, shown_keys
 from fzreview.tui.dialog import Dialog
+from fzreview.tui.widgets.hung_lines import HungLines
 from fzreview.tui.widgets.outline_pane import FOLDED, SIGNED_OFF, UNACCOUNTED
 from fzreview.tui.widgets.row_painter import TIED_SIGN
 from fzreview.tui.widgets.signs import STATE_SIGNS
 from fzreview.tui.widgets.tie_lines import ALARM_SIGNS, TIE_SIGNS
+
+INDENT = 2
 
 KEY_CELLS = 20
 """Cells of the column of keys: the longest are those that turn pages."""
@@ -45,61 +48,66 @@ class HelpScreen(Dialog[None]):
         with Vertical(classes="dialog"):
             yield Static(Text(title), classes="title", markup=False)
             with VerticalScroll(id="help"):
-                yield Static(help_text(self._part, self._keymap), markup=False)
+                yield Static(help_lines(self._part, self._keymap), markup=False)
             yield Static(Text(say("desk.help.close")), classes="hint", markup=False)
 
     def action_close(self) -> None:
         self.dismiss(None)
 
 
-def help_text(part: Part, keymap: Keymap) -> Text:
+def help_lines(part: Part, keymap: Keymap) -> HungLines:
     """The part's own keys, then the commands of each group, then the other parts; keys first on each line."""
-    text = Text()
-    _add_part(text, part)
+    lines = HungLines()
+    # What the title says is not said twice.
+    _add_part(lines, part)
     if part in PANES:
-        _add_line(text, say("desk.help.ime"))
-    text.append("\n")
+        _add_words(lines, say("desk.help.ime"))
+    lines.add(Text())
     for group in get_args(Group):
-        text.append(say(f"desk.group.{group}") + "\n", style="bold underline")
+        _add_heading(lines, say(f"desk.group.{group}"))
         for command in COMMANDS:
             if command.group == group:
-                _add_key(text, shown_keys(command, keymap), say(command.title_key))
+                _add_key(lines, shown_keys(command, keymap), say(command.title_key))
     for other in PARTS:
         if other != part:
-            text.append("\n")
-            _add_part(text, other)
-    text.append("\n")
+            lines.add(Text())
+            _add_heading(lines, say(f"help.part.{other}"))
+            _add_part(lines, other)
+    lines.add(Text())
     if part not in PANES:
-        _add_line(text, say("desk.help.ime"))
-    _add_signs(text)
-    return text
+        _add_words(lines, say("desk.help.ime"))
+    _add_signs(lines)
+    return lines
 
 
-def _add_signs(text: Text) -> None:
+def _add_signs(lines: HungLines) -> None:
     """What the signs of the outline, of ties and of alarms mean, one a line."""
-    text.append(say("desk.help.signs.outline") + "\n", style="bold underline")
+    _add_heading(lines, say("desk.help.signs.outline"))
     for state, sign in STATE_SIGNS.items():
-        _add_key(text, sign, say(f"desk.state.{state}"))
+        _add_key(lines, sign, say(f"desk.state.{state}"))
     for sign, meaning in ((UNACCOUNTED, "unaccounted"), (SIGNED_OFF, "read"), (FOLDED, "folded")):
-        _add_key(text, sign, say(f"desk.help.signs.{meaning}"))
-    text.append(say("desk.help.signs.ties") + "\n", style="bold underline")
+        _add_key(lines, sign, say(f"desk.help.signs.{meaning}"))
+    _add_heading(lines, say("desk.help.signs.ties"))
     for holds, sign in TIE_SIGNS.items():
-        _add_key(text, sign, say(f"desk.help.signs.{holds}"))
-    _add_key(text, ALARM_SIGNS["alarm"], say("desk.help.signs.alarm"))
-    _add_key(text, TIED_SIGN, say("desk.help.signs.tied"))
+        _add_key(lines, sign, say(f"desk.help.signs.{holds}"))
+    _add_key(lines, ALARM_SIGNS["alarm"], say("desk.help.signs.alarm"))
+    _add_key(lines, TIED_SIGN, say("desk.help.signs.tied"))
 
 
-def _add_part(text: Text, part: Part) -> None:
-    text.append(say(f"help.part.{part}") + "\n", style="bold underline")
-    _add_line(text, say(f"help.about.{part}"))
+def _add_heading(lines: HungLines, words: str) -> None:
+    lines.add(Text(words, "bold underline"), INDENT)
+
+
+def _add_part(lines: HungLines, part: Part) -> None:
+    _add_words(lines, say(f"help.about.{part}"))
     for key in PARTS[part]:
-        _add_key(text, key.shown, say(key.title_key))
+        _add_key(lines, key.shown, say(key.title_key))
 
 
-def _add_line(text: Text, words: str) -> None:
-    text.append(f"  {words}\n", style="dim")
+def _add_words(lines: HungLines, words: str) -> None:
+    lines.add(Text(f"{' ' * INDENT}{words}", "dim"), INDENT)
 
 
-def _add_key(text: Text, keys: str, words: str) -> None:
-    text.append("  " + keys + " " * max(KEY_CELLS - cells(keys), 1), style="bold")
-    text.append(words + "\n")
+def _add_key(lines: HungLines, keys: str, words: str) -> None:
+    blanks = " " * max(KEY_CELLS - cells(keys), 1)
+    lines.add(Text.assemble((f"{' ' * INDENT}{keys}{blanks}", "bold"), words), INDENT + KEY_CELLS)

@@ -16,7 +16,7 @@ from textual.widgets import Static
 from fzreview.review.keys.parts import Part
 from fzreview.review.sitting.tour import TOUR
 from fzreview.strings import say
-from fzreview.text.wrap import wrap_rows
+from fzreview.text.wrap import wrap_prose
 from fzreview.tui.bindings import Keymap, key_line, shown_keys
 from fzreview.tui.dialog import Dialog
 from fzreview.tui.widgets.key_line import fitted
@@ -92,7 +92,7 @@ class TourScreen(Dialog[None]):
         keys = shown_keys(command, self._keymap).replace(" ", " / ")
         text = Text(say("help.tour.head", step=self._step + 1, steps=len(TOUR)) + "\n", style="dim")
         sentence = say(f"help.tour.{command.id}")
-        rows = [sentence[start:end] for start, end in wrap_rows(sentence, self._width, ())]
+        rows = [sentence[start:end] for start, end in wrap_prose(sentence, self._width)]
         text.append("\n".join(row.strip() for row in rows) + "\n", style="not dim")
         text.append(say("help.tour.try", shown=keys), style="not dim bold")
         if tried:

@@ -12,7 +12,7 @@ from rich.text import Text
 from fzreview.domain.decisions.verdict import Decision, Origin
 from fzreview.domain.figures.figure import Figure
 from fzreview.domain.figures.figure_state import state_of, state_of_decision
-from fzreview.domain.reports.stored import FormerDecision, StoredFigure
+from fzreview.domain.reports.stored import FormerDecision, HeldDecision, StoredFigure
 from fzreview.strings import knows, say
 from fzreview.text.displayable import one_line
 from fzreview.tui.widgets.lines import Lines
@@ -112,7 +112,9 @@ def _more_lines(stored: StoredFigure, remarks: Remarks) -> list[Text]:
         lines.append(_former(stored.recalled, stored.origin))
     weightier = bool(lines or remarks.urgent)
     if latest is not None and latest.decision.comment:
-        lines.append(_field("comment", latest.decision.comment))
+        # Who gave the verdict stands above; a comment alone tells its own author.
+        author = "" if latest.decision.verdict is not None else f"{_by(latest)}  "
+        lines.append(_field("comment", author + latest.decision.comment))
     lines += remarks.urgent
     if remarks.early is not None:
         lines.append(remarks.early)
@@ -137,9 +139,9 @@ def _verdict(stored: StoredFigure, number: int, total: int, page: int | None) ->
     text = Text(f"{number}/{total}  ", style="dim")
     state = state_of(stored)
     text.append(f"{STATE_SIGNS[state]} {say(f'desk.state.{state}')}", style="not dim bold")
-    if latest is not None:
+    if latest is not None and latest.decision.verdict is not None:
         text.append(_why(latest.decision), style="not dim")
-        text.append(f"  {one_line(latest.reviewer)} {_local_time(latest.decided_at)}")
+        text.append(f"  {_by(latest)}")
     if page is not None:
         text.append("  " + say("desk.page", page=page))
     if stored.origin == "reviewer":
@@ -180,6 +182,10 @@ def _former(recalled: Sequence[FormerDecision], origin: Origin) -> Text:
 def _doubt(name: str) -> str:
     key = f"reading.doubt.{name}"
     return say(key) if knows(key) else one_line(name)
+
+
+def _by(held: HeldDecision) -> str:
+    return f"{one_line(held.reviewer)} {_local_time(held.decided_at)}"
 
 
 def _local_time(decided_at: str) -> str:

@@ -12,7 +12,7 @@ from fzreview.review.guide import GuideRule
 from fzreview.review.wording.ruling_words import ruling_text
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
-from fzreview.text.wrap import wrap_rows
+from fzreview.text.wrap import wrap_prose
 from fzreview.tui.widgets.rows_pane import RowsPane
 
 INDENT: Final = 2
@@ -106,5 +106,5 @@ class GuidePane(RowsPane, can_focus=False, inherit_bindings=False):
 
 def _in_rows(words: str, rule: int | None, indent: int, width: int) -> Iterable[GuideRow]:
     told = one_line(words)
-    for start, end in wrap_rows(told, max(width - indent, 1), ()):
+    for start, end in wrap_prose(told, max(width - indent, 1)):
         yield GuideRow(told[start:end], rule, indent)
