@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from fzreview.config.seen_tours import SeenTours
 from fzreview.tui.app import FzReviewApp
 from fzreview.tui.screens.palette import PAUSE_SECONDS
 from fzreview.work.judging.reviewing import Review
@@ -39,7 +40,7 @@ def test_palette(snap_compare, review: Review) -> None:
 
 
 def test_tour(snap_compare, review: Review) -> None:
-    assert snap_compare(FzReviewApp(review, tour=True), press=["right", "w"], terminal_size=SIZE)
+    assert snap_compare(FzReviewApp(review, tours=SeenTours(None)), press=["right", "w"], terminal_size=SIZE)
 
 
 def test_help_in_the_correction(snap_compare, review: Review) -> None:

@@ -14,6 +14,7 @@ from fzreview.errors import StoreError
 from fzreview.tui.screens.search import SearchScreen
 from fzreview.tui.widgets.found_list import FoundList
 from fzreview.tui.widgets.lines import Lines
+from fzreview.tui.widgets.row_painter import FOUND
 from fzreview.tui.widgets.text_pane import TextPane
 from fzreview.work.judging.reviewing import Review
 from support.brisk_loop import held
@@ -73,7 +74,7 @@ def found_text(pilot: Pilot[None]) -> str | None:
         marked = [
             segment.text
             for segment in pane.render_line(y)
-            if segment.style and segment.style.bgcolor == pane._style("found").bgcolor
+            if segment.style and segment.style.bgcolor == pane._style(FOUND).bgcolor
         ]
         if marked:
             return "".join(marked)

@@ -126,7 +126,7 @@ async def test_a_candidate_that_another_ruled_out_is_told(store: Path) -> None:
 
 async def look(pilot: Pilot[None]) -> None:
     """What the desk does by itself about once a second."""
-    screen_of(pilot).news_watcher.look()
+    screen_of(pilot).controllers.news_watcher.look()
     await settled(pilot)
 
 

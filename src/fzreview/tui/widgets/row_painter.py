@@ -18,6 +18,8 @@ TIED_SIGN: Final = "="
 """Before a row in which something is tied to the current figure."""
 TIED: Final = "tied-"
 """Before a state: the look of a figure that is tied to the current one."""
+FOUND: Final = "found-"
+"""Before any look: that of what was found there."""
 
 
 class RowPainter:
@@ -64,7 +66,7 @@ class RowPainter:
         for mark_start, mark_end, name in self._marks.of_row(start, end):
             if mark_start > at:
                 segments += self._pieces(at, mark_start, self._plain(at))
-            segments += self._pieces(mark_start, mark_end, self._style(name))
+            segments += self._pieces(mark_start, mark_end, name)
             at = mark_end
         if at < end:
             segments += self._pieces(at, end, self._plain(at))
@@ -73,17 +75,13 @@ class RowPainter:
             segments.append(Segment(" " * (width - taken), self._style("")))
         return Strip(segments, max(taken, width))
 
-    def _pieces(self, start: int, end: int, style: Style) -> list[Segment]:
-        """A stretch of one style; what was found in it stands out and keeps its look otherwise."""
+    def _pieces(self, start: int, end: int, look: str) -> list[Segment]:
+        """A stretch of one look; what was found in it stands out and keeps its look otherwise."""
         if self.found is None or self.found[1] <= start or self.found[0] >= end:
-            return [Segment(self.text[start:end], style)]
+            return [Segment(self.text[start:end], self._style(look))]
         begin, finish = max(start, self.found[0]), min(end, self.found[1])
-        stretches = (
-            (start, begin, style),
-            (begin, finish, style + self._style("found")),
-            (finish, end, style),
-        )
-        return [Segment(self.text[a:b], look) for a, b, look in stretches if a < b]
+        stretches = ((start, begin, look), (begin, finish, f"{FOUND}{look}"), (finish, end, look))
+        return [Segment(self.text[a:b], self._style(name)) for a, b, name in stretches if a < b]
 
     def _mark_of(self, index: int) -> str:
         if index == self.current:
@@ -95,6 +93,6 @@ class RowPainter:
         """Whether a figure that is tied to the current one begins on this row."""
         return any(start <= self.view.figures[index][0] < end for index in self.tied)
 
-    def _plain(self, offset: int) -> Style:
+    def _plain(self, offset: int) -> str:
         begin, end = self.view.report
-        return self._style("" if begin <= offset < end else "furniture")
+        return "" if begin <= offset < end else "furniture"

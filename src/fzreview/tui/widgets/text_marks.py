@@ -42,7 +42,8 @@ class TextMarks:
             (view.headings, self._heading_starts, "heading"),
             (view.repairs, self._repair_starts, "repair"),
         ):
-            marks = _underlay(marks, [(a, b, name) for _, a, b in _cut(spans, starts, start, end)])
+            if cut := _cut(spans, starts, start, end):
+                marks = _underlay(marks, [(a, b, name) for _, a, b in cut])
         return marks
 
 
