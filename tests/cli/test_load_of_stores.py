@@ -215,7 +215,7 @@ def test_two_loads_at_once_store_every_report_once(call: Call, path: Path, tmp_p
 
 def started_quietly(path: Path, reports: Path) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
-        [sys.executable, "-m", "fzreview", "--db", str(path), "load", "--json", str(reports)],
+        [sys.executable, "-m", "fzreview", "--db", str(path), "load", "--json", "--jobs", "1", str(reports)],
         stdout=subprocess.PIPE,
     )
 

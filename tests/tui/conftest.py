@@ -12,8 +12,9 @@ from textual.css.stylesheet import Stylesheet
 from textual.css.types import CSSLocation
 from textual.widgets import Input
 
-from fzreview.tui.desk import checking, commits
+from fzreview.tui.desk import checking, commits, painting
 from support.brisk_loop import BriskLoop
+from support.desk import SECONDS
 
 
 @pytest.fixture(autouse=True, scope="package")
@@ -56,9 +57,10 @@ def _still_cursor(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _patient_commits(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A disk that others keep busy makes no test of keys look before the commit is done."""
-    monkeypatch.setattr(commits, "COMMIT_SECONDS", 2.0)
+def _patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine that others keep busy commits and paints as late as it likes: a key waits for both."""
+    monkeypatch.setattr(commits, "COMMIT_SECONDS", SECONDS)
+    monkeypatch.setattr(painting, "PAINT_SECONDS", SECONDS)
 
 
 @pytest.fixture
