@@ -17,6 +17,7 @@ from fzreview.review.keys.held_keys import HeldKeys
 from fzreview.review.session import Session
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
+from fzreview.tui.acts import act_of
 from fzreview.tui.bindings import bindings_of
 from fzreview.tui.desk.alikes import AlikeFinder
 from fzreview.tui.desk.arranging import Arranger
@@ -177,7 +178,7 @@ class DeskScreen(KeptLines, KeptBindings):
             self.shown.catch_up()
         with self.line.one_cause():
             if await self.gatekeeper.lets_pass(command):
-                await self.app.run_action(command.action, self)
+                await act_of(command.action).by(self, self.app)
 
     async def action_decide(self, verdict: Verdict) -> None:
         await self.decider.decide(verdict)

@@ -193,10 +193,15 @@ class TextPane(
         return self._shows(first, last) if whole else self._shows_any(first, last)
 
     def sees_sentence(self, span: tuple[int, int]) -> bool:
-        """Whether the sentence around a span stands on the screen, as far as the pane has room for it."""
-        if not self.is_painted or not self._rows:
+        """Whether the sentence around a span stands on the screen, as far as the pane has room for it.
+
+        The span itself stands there wholly then, where the pane can show it.
+        """
+        top, height = self._window
+        if self._painted != (self._layouts, top, height) or not self._rows:
             return False
-        return self._shows(*self._rows.sentence_rows(span, self._window[1]))
+        first, last = self._rows.sentence_rows(span, height)
+        return top <= first and last < top + height
 
     def _shows(self, first: int, last: int) -> bool:
         """Whether all of these rows are seen."""
@@ -287,12 +292,13 @@ class TextPane(
     def _repaint(self, span: tuple[int, int]) -> None:
         """Have the rows of a span made anew, and those that are seen sent again, each up to its end."""
         first, last = self._rows.rows_of(span)
+        top, height = self._window
         for row in range(first, last + 1):
             self._strips.discard(row)
-            if row < len(self._rows) and self._shows_any(row, row):
+            if top <= row < top + height and row < len(self._rows):
                 start, end = self._rows[row]
                 width = GUTTER + cells(self._painter.text[start : min(end, span[1])])
-                self.refresh(Region(0, row - self._window[0], width, 1))
+                self.refresh(Region(0, row - top, width, 1))
 
     def _reveal(self, span: tuple[int, int], on_top: bool = False, ahead: bool = False) -> None:
         """Scroll so that a span is seen with its sentence; only as far as that needs."""
