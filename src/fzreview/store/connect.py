@@ -135,7 +135,7 @@ def _migrate(path: Path) -> None:
 
 def _connect(path: Path) -> sqlite3.Connection:
     try:
-        connection = sqlite3.connect(path, timeout=BUSY_SECONDS)
+        connection = sqlite3.connect(path, timeout=BUSY_SECONDS, check_same_thread=False)
         connection.execute("pragma journal_mode = wal")
         connection.execute("pragma synchronous = full")
         connection.execute("pragma foreign_keys = on")
@@ -145,7 +145,7 @@ def _connect(path: Path) -> sqlite3.Connection:
 
 
 def open_writer(path: Path) -> sqlite3.Connection:
-    """A connection that writes, bound to the calling thread; transactions are begun by hand."""
+    """A connection that writes, usable from any one thread at a time; transactions are begun by hand."""
     connection = _connect(path)
     # A verdict rewrites its report's row: one that does not fit is read from the file again each time.
     connection.execute("pragma cache_size = -8000")
