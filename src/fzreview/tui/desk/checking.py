@@ -45,6 +45,7 @@ class TieChecker:
         """It is shown now."""
         if self.session.tying is not NOTHING_TIED:
             self._checked = self._wanted
+            self._host.call_after_refresh(self._begin_to_compare, self._wanted)
         elif self.session.is_open:
             self._host.call_after_refresh(self._check)
 
@@ -78,11 +79,15 @@ class TieChecker:
                 self._checked = wanted
                 session.tie(tying)
                 self._show()
-                # Made only when it runs: a desk that is left at once would leave it behind.
-                comparing = partial(self._compare, wanted)
-                self._comparing = self._host.run_worker(
-                    comparing, group="across", exclusive=True, exit_on_error=False
-                )
+                self._begin_to_compare(wanted)
+
+    def _begin_to_compare(self, wanted: int) -> None:
+        """Have the other reports asked, of a report whose own ties are known."""
+        # Made only when it runs: a desk that is left at once would leave it behind.
+        comparing = partial(self._compare, wanted)
+        self._comparing = self._host.run_worker(
+            comparing, group="across", exclusive=True, exit_on_error=False
+        )
 
     async def _compare(self, wanted: int) -> None:
         """Ask the other reports of the store; the figures that jump against them get their alarms."""
@@ -92,7 +97,8 @@ class TieChecker:
             jumps = await asyncio.to_thread(self._review.jumps, report, figures)
         except FzError:
             return
-        if jumps and wanted == self._wanted:
+        known = session.tying.alarms
+        if wanted == self._wanted and any(jump not in known for jump in jumps):
             tying = await asyncio.to_thread(tie_up, report.reading, figures, jumps)
             if wanted == self._wanted:
                 session.tie(tying)
