@@ -6,7 +6,7 @@ PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 # Slow or far-off package indexes answer late more often than never.
 PIP_OPTIONS = --retries 10 --timeout 60 --constraint constraints.txt
 
-.PHONY: demo test heavy coverage site kills kills-merge hub-test team-model team-play walks torture lint format types imports coverage-of-intervals score planted rules bench screenshots docs clean
+.PHONY: demo test heavy coverage site kills kills-merge hub-test team-model team-play walks torture lint format types imports coverage-of-intervals score planted rules bench screenshots docs clients clean
 
 # The many programs that tests start are compiled once, also where the environment forbids to keep what was compiled.
 export PYTHONDONTWRITEBYTECODE =

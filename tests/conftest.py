@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +16,7 @@ from hypothesis import settings
 
 from fzreview import strings
 from fzreview.review.keys.commands import COMMANDS
+from support.memory_folder import use_memory
 
 if TYPE_CHECKING:
     from support.command_line import Call, On
@@ -24,6 +26,13 @@ settings.register_profile(
     "suite", deadline=None, derandomize=True, max_examples=int(os.environ.get("EXAMPLES", "30"))
 )
 settings.load_profile("suite")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """What tests write lies in memory where there is room: thousands of commits would wait for a disk."""
+    use_memory()
+    # A shell that runs this beside other things lets nobody be interrupted by Ctrl-C, nor what tests start.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -69,6 +78,22 @@ def _own_surroundings(
     monkeypatch.setenv("XDG_STATE_HOME", str(home / "state"))
     strings.use("zh")
     strings.use_keys(USUAL_KEYS)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _new_stores_copied() -> Iterator[None]:
+    from support.copied_stores import new_stores_copied
+
+    with new_stores_copied():
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _workers_forked() -> Iterator[None]:
+    from support.forked_workers import workers_forked
+
+    with workers_forked():
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,8 @@ import pytest
 
 import fzreview
 from fzreview.cli.commands import COMMANDS as CLI_COMMANDS
-from fzreview.cli.fields import FIELDS
+from fzreview.cli.commands import GROUPS
+from fzreview.cli.options.fields import FIELDS
 from fzreview.domain.decisions.verdict import REASONS, REJECTION_CLASSES, STATUSES, Action
 from fzreview.domain.figures.figure import BOUNDS, KINDS
 from fzreview.domain.reports.corpus import ASIDES
@@ -45,6 +46,7 @@ MAKERS = {
 DOUBTS = [value for name, value in vars(doubts).items() if name.isupper() and isinstance(value, str)]
 
 FILLINGS: dict[str, tuple[str, ...]] = {
+    "cli.group.{group}": tuple(GROUPS),
     "command.{name}": tuple(CLI_COMMANDS),
     "command.{command}": tuple(CLI_COMMANDS),
     "command.judge.{name}": FIELDS,
@@ -80,7 +82,7 @@ def asked() -> dict[str, str]:
 
 def trees() -> Iterator[tuple[str, ast.Module]]:
     for path in sorted(SOURCES.rglob("*.py")):
-        if path.parent.name != "strings":
+        if SOURCES / "strings" not in path.parents:
             yield str(path.relative_to(SOURCES)), ast.parse(path.read_text(encoding="utf-8"))
 
 

@@ -18,6 +18,7 @@ BREAKING: Final = frozenset(
         *("system", "unexpected", "loader_failed", "unwritable", "backup_damaged"),
         *(
             "store_busy",
+            "store_no_file",
             "store_unwritable",
             "store_damaged",
             "store_in_use",

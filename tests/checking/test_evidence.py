@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fzreview.checking.evidence import LIMIT, Evidence, Scale, Standing
+from fzreview.checking.evidence import LIMIT, Corroboration, Evidence, Scale
 from fzreview.checking.ties import check_figures
 from fzreview.domain.figures.figure import Figure
 from fzreview.reading.read import read_report
@@ -16,19 +16,19 @@ from fzreview.reading.read import read_report
 HEAD = "某县2023年法治政府建设工作报告\n一、情况\n"
 
 
-def weighed(line: str) -> tuple[tuple[Figure, ...], list[Evidence], list[Standing]]:
+def weighed(line: str) -> tuple[tuple[Figure, ...], list[Evidence], list[Corroboration]]:
     reading = read_report(f"{HEAD}{line}\n二、其他\n加强宣传。\n")
     ties, alarms = check_figures(reading, reading.figures)
     scale = Scale(reading.figures)
-    standings = [
-        scale.standing(
+    corroborations = [
+        scale.corroboration(
             (figure.start, figure.end),
             [tie for tie in ties if (figure.start, figure.end) in tie.spans],
             [alarm for alarm in alarms if alarm.start == figure.start],
         )
         for figure in reading.figures
     ]
-    return reading.figures, [scale.weigh(tie) for tie in ties], standings
+    return reading.figures, [scale.weigh(tie) for tie in ties], corroborations
 
 
 def fixed(line: str) -> set[str]:
@@ -87,18 +87,18 @@ def test_a_rate_without_decimals_proves_less() -> None:
 
 
 def test_what_stands_behind_each_field() -> None:
-    _, _, standings = weighed("审结71件,其中维持48件、撤销23件。")
-    assert {(one.value, one.unit) for one in standings} == {("proven", "proven")}
-    assert {one.by.explain for one in standings if one.by} == {"48+23=71"}
-    _, _, standings = weighed("审结71件,其中维持73件。")
-    assert {(one.value, one.unit) for one in standings} == {("contested", "open")}
-    _, _, standings = weighed("审结案件71件,开展宣传12场。")
-    assert {(one.value, one.unit, one.by) for one in standings} == {("open", "open", None)}
+    _, _, corroborations = weighed("审结71件,其中维持48件、撤销23件。")
+    assert {(one.value, one.unit) for one in corroborations} == {("proven", "proven")}
+    assert {one.by.explain for one in corroborations if one.by} == {"48+23=71"}
+    _, _, corroborations = weighed("审结71件,其中维持73件。")
+    assert {(one.value, one.unit) for one in corroborations} == {("contested", "open")}
+    _, _, corroborations = weighed("审结案件71件,开展宣传12场。")
+    assert {(one.value, one.unit, one.by) for one in corroborations} == {("open", "open", None)}
 
 
 def test_an_odd_unit_contests_the_unit_only() -> None:
-    _, _, standings = weighed("调解案件195人。")
-    assert [(one.value, one.unit) for one in standings] == [("open", "contested")]
+    _, _, corroborations = weighed("调解案件195人。")
+    assert [(one.value, one.unit) for one in corroborations] == [("open", "contested")]
 
 
 @settings(max_examples=40, deadline=None)

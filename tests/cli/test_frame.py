@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -27,6 +29,9 @@ def test_help_lists_every_command_and_option(capsys: pytest.CaptureFixture[str])
     for name in (*COMMANDS, "--db", "--lang", "--version", "--help"):
         assert name in page
     assert page.startswith("fzreview：")
+    assert (
+        page.index("多人协作：") < page.index("  merge ") < page.index("金标数据：") < page.index("  export ")
+    )
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -135,3 +140,15 @@ def test_words_may_stand_behind_an_option(
 def test_options_that_are_unknown_are_named(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["layers", "add", "--nmae", "x", "file"]) == 2
     assert "--nmae" in capsys.readouterr().err
+
+
+def test_where_no_locale_is_set_it_speaks_chinese() -> None:
+    # Python itself takes up C.UTF-8 then.
+    done = subprocess.run(
+        [sys.executable, "-m", "fzreview", "--help"],
+        env={},
+        capture_output=True,
+        check=True,
+        encoding="utf-8",
+    )
+    assert done.stdout.startswith("fzreview：")

@@ -34,6 +34,11 @@ def shown(call: Call) -> dict[str, Any]:
     return call("show", KEY, "--json").rows[0]
 
 
+def journal(call: Call) -> list[dict[str, Any]]:
+    """All that was ever decided."""
+    return call("journal", "--json").rows
+
+
 def judged(call: Call, *arguments: str) -> dict[str, Any]:
     """The row that ``judge --json`` prints, which is that of ``figures --json``."""
     done = call("judge", KEY, *arguments, "--json")
@@ -45,11 +50,11 @@ def judged(call: Call, *arguments: str) -> dict[str, Any]:
 
 def refused(call: Call, code: int, *arguments: str) -> Outcome:
     """A refusal in one line that left nothing behind."""
-    before = shown(call)
+    before = journal(call)
     done = call("judge", KEY, *arguments)
     assert (done.code, done.out) == (code, "")
     assert len(done.told) == 1
-    assert shown(call) == before
+    assert journal(call) == before
     return done
 
 
@@ -104,7 +109,8 @@ FIELD_CASES = [
 def test_fields_make_a_correction(
     call: Call, arguments: list[str], changed: dict[str, str], reason: str
 ) -> None:
-    machine = {name: shown(call)[name] for name in FIELDS}
+    before = shown(call)
+    machine = {name: before[name] for name in FIELDS}
     row = judged(call, "wrong", *arguments)
     assert (row["verdict"], row["reason"]) == ("wrong", reason)
     assert row["correction"] == machine | changed

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
 import sqlite3
-import subprocess
 from contextlib import closing
 from pathlib import Path
 
-import pytest
-
 from fzreview.work.keeping.safekeeping import verify_store
 from support.gold_reports import seed_names
+from support.mounting import needs_mount, read_only, under
 from support.terminal import Terminal, installed_command
 from support.warm_desk import WarmDesk
 from support.warm_program import Warm
@@ -91,16 +87,6 @@ def test_no_room_left_for_a_file_is_told_and_loses_nothing(store: Path) -> None:
     assert verify_store(store) == (saved, [])
 
 
-def may_mount() -> bool:
-    tried = subprocess.run(["unshare", "--mount", "true"], capture_output=True, check=False)
-    return os.geteuid() == 0 and tried.returncode == 0
-
-
-needs_mount = pytest.mark.skipif(
-    not (shutil.which("unshare") and may_mount()), reason="a file system can only be mounted by root"
-)
-
-
 @needs_mount
 def test_a_full_disk_is_told_and_work_goes_on_when_it_has_room_again(store: Path, tmp_path: Path) -> None:
     disk, kept, room = tmp_path / "disk", tmp_path / "kept", tmp_path / "room"
@@ -114,7 +100,7 @@ def test_a_full_disk_is_told_and_work_goes_on_when_it_has_room_again(store: Path
         "$@"; code=$?
         cp {disk}/store.db* {kept}; touch {room}; exit $code
     """
-    program = ["unshare", "--mount", "sh", "-c", script, "sh", str(installed_command())]
+    program = [*under(script), str(installed_command())]
     with Terminal(["--db", str(disk / "store.db"), "review", DOC], command=program) as terminal:
         terminal.wait_for("已判 0/")
         saved = press_until_refused(terminal, 40)
@@ -134,9 +120,7 @@ def test_a_full_disk_is_told_and_work_goes_on_when_it_has_room_again(store: Path
 
 @needs_mount
 def test_a_store_on_a_read_only_disk_is_refused_in_words(store: Path) -> None:
-    folder = store.parent
-    script = f'mount --bind {folder} {folder}; mount -o remount,ro,bind {folder}; exec "$@"'
-    program = ["unshare", "--mount", "sh", "-c", script, "sh", str(installed_command())]
+    program = [*read_only(store.parent), str(installed_command())]
     with Terminal(["--db", str(store)], command=program) as terminal:
         assert terminal.end() == 3
         assert store.name in terminal.text

@@ -64,6 +64,10 @@ def test_an_added_figure_takes_its_place_and_covers_its_candidate(session: Sessi
     assert session.accept(back) is True
     assert len(session.figures) == 4
     assert (500, 502) in session.accounting.open_candidates
+    assert session.current is not None, "it was taken back where it stood"
+    starts = [stored.figure.start for stored in session.figures]
+    assert starts[session.current] == max(start for start in starts if start < 500)
+    session.go(0 if session.current else 3)
     again = session.turning.redo(step.entry)
     assert again is not None
     assert session.accept(again) is True

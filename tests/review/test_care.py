@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from fzreview.cli.desk import print_sitting
+from fzreview.cli.desks.opening import print_sitting
 from fzreview.review.sitting.care import CareSummary
 from support.gold_reports import seed_names
 from support.sessions import accept, new_session, stored

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fzreview.reading.figures import heads_of_cell
 from fzreview.review.picking.word_steps import word_step
 from fzreview.review.picking.words import Picking, picking
 from fzreview.review.steps.proposing import figures_around
@@ -101,6 +102,29 @@ def test_a_subject_in_some_stretches_is_picked_already(
     found = picking(text, (start, start + len(number)), subject, word_cut.cut)
     assert len(found.runs) == runs
     assert found.subject == (subject if runs else "")
+
+
+ROWS = "表1\n| 指标 | 2020年 | 2021年 |\n| --- | --- | --- |\n| 受理复议案件 | 120 | 140 |\n"
+CELLS = "指标\n2020年\n2021年\n受理复议案件\n120\n140\n审结\n100\n130\n罚款\n5\n6\n"
+
+
+@pytest.mark.parametrize("text", [ROWS, CELLS])
+def test_a_number_in_a_table_is_offered_the_heads_of_its_row_and_column(text: str) -> None:
+    start = text.index("140")
+    heads = heads_of_cell(text, start)
+    assert heads == ("受理复议案件", "2021年")
+    other = text.index("120")
+    found = picking(
+        text, (start, start + 3), "受理复议案件2021年", word_cut.cut, [(other, other + 3)], None, heads
+    )
+    assert found.subject == "受理复议案件2021年", "both are picked already"
+    told = "".join(word.text for word in found.words[: found.number_at])
+    assert told.count("受理复议案件") == 1 and told.rstrip().endswith("2021年")
+    assert "2020年" not in told
+
+
+def test_a_number_in_a_sentence_has_no_heads() -> None:
+    assert heads_of_cell(SENTENCE, SENTENCE.index("195件")) == ()
 
 
 @given(st.text(alphabet="全年受理案件，。（1%a \n", max_size=60), st.data())

@@ -18,7 +18,9 @@ from fzreview.work.gold.exporting import export
 from fzreview.work.judging.judge import judge
 from fzreview.work.keeping.doctor import examine
 from fzreview.work.keeping.rebuilding import rebuild
+from fzreview.work.keeping.restoring import restore
 from fzreview.work.keeping.safekeeping import back_up, verify_store
+from fzreview.work.merging.merge import merge
 from support.damage import WAYS, Way, damaged
 from support.decided_store import HOSTILE, PLAIN, decided_store
 
@@ -106,6 +108,21 @@ def test_what_can_be_read_is_saved(whole: Path, tmp_path: Path, way: Way, seed: 
     assert rebuilt.entries + len(rebuilt.differences) == len(saved)
     with StoreReader(target) as reader:
         assert reader.report_count() >= 2 or rebuilt.missing or rebuilt.lost
+
+
+def test_a_file_whose_schema_is_no_text_any_more_is_told_by_its_own_name(whole: Path, tmp_path: Path) -> None:
+    backup, store = tmp_path / "backup.db", tmp_path / "store.db"
+    shutil.copy(whole, store)
+    data = whole.read_bytes()
+    at = data.index(b"CREATE TABLE", 100)
+    backup.write_bytes(data[:at] + b"\x9c" * 12 + data[at + 12 :])
+    with pytest.raises(StoreError) as refused:
+        restore(store, backup)
+    assert (refused.value.code, refused.value.params["path"]) == ("backup_damaged", backup)
+    (merged,) = merge(store, [backup])
+    assert merged.error is not None
+    assert (merged.error.code, merged.error.params["path"]) == ("merge_damaged", backup)
+    assert store.read_bytes() == whole.read_bytes()
 
 
 def test_a_journal_whose_table_is_cut_off_is_read_from_its_pages(whole: Path, tmp_path: Path) -> None:

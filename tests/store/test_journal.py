@@ -137,7 +137,7 @@ def test_a_verdict_waits_for_another_programs_write(store: Path, writer: StoreWr
         recorded = writer.record(entry(store, 0, None, Decision("verified")))
         assert not recorded.done()
         other.rollback()
-        recorded.result(timeout=10)
+        recorded.result(timeout=60)
 
 
 def test_a_verdict_is_on_disk_at_once_where_nothing_stands_before_it(

@@ -140,21 +140,27 @@ class Players:
         return entry
 
 
+@pytest.mark.parametrize("together", [1, 4])
 @pytest.mark.parametrize("seed", range(6))
-def test_a_word_settles_as_much_as_the_whole_report_would(store: Path, seed: int) -> None:
+def test_words_settle_as_much_as_the_whole_report_would(store: Path, seed: int, together: int) -> None:
     players = Players(store, seed)
     adjudicated = 0
     with closing(open_writer(store)) as connection:
-        for number in range(70):
-            entry = players.signs_off("cho") if number == 30 else players.play(connection)
+        for number in range(0, 72, together):
+            if number == 32:
+                plays = [players.signs_off("cho")]
+            else:
+                plays = [players.play(connection) for _ in range(together)]
+            # Rulings rest on words from before the batch.
+            plays.sort(key=lambda entry: entry.rests is None)
             with transaction(connection, store):
-                journal.append_all(connection, [entry])
+                journal.append_all(connection, plays)
             now = tables(connection, players.id)
             with taken_back(connection):
                 settling.settle_report(connection, players.id)
-                assert now == tables(connection, players.id), entry
+                assert now == tables(connection, players.id), plays
             adjudicated += any(row[3] == "adjudicated" for row in now[0])
-    assert adjudicated > 10
+    assert adjudicated > 10 // together
 
 
 def test_where_rulings_are_held_words_and_rulings_ask_only_for_what_they_concern(store: Path) -> None:
@@ -172,9 +178,10 @@ def test_where_rulings_are_held_words_and_rulings_ask_only_for_what_they_concern
             journal.append_all(connection, rulings)
         connection.set_trace_callback(told.append)
         ruling = players.row("zoe", last.span_key, NO_FIGURE, "adjudicated", words[last.span_key])
-        for entry in (players.row("cho", first.span_key, NO_FIGURE), ruling):
+        words_of_cho = [players.row("cho", one.span_key, NO_FIGURE) for one in players.report.figures[8:12]]
+        for batch in ([players.row("cho", first.span_key, NO_FIGURE)], [ruling], words_of_cho):
             with transaction(connection, store):
-                journal.append_all(connection, [entry])
+                journal.append_all(connection, batch)
         connection.set_trace_callback(None)
         settled, *_ = tables(connection, players.id)
     states = {row[1:3]: row[3] for row in settled}

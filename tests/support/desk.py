@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+import asyncio
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
+from time import monotonic
 
 from textual.pilot import Pilot
 
@@ -12,6 +14,9 @@ from fzreview.tui.app import FzReviewApp
 from fzreview.tui.screens.desk import DeskScreen
 from fzreview.tui.widgets.lines import Lines
 from fzreview.work.judging.reviewing import Review
+
+SECONDS = 120.0
+"""Longest wait for anything; a slow machine takes a tenth of it."""
 
 
 @asynccontextmanager
@@ -34,6 +39,18 @@ async def settled(pilot: Pilot[None]) -> None:
         await pilot.pause()
         await pilot.app.workers.wait_for_complete()
     await pilot.pause()
+
+
+async def until(done: Callable[[], bool], every: float = 0.0) -> None:
+    """Let the program work until something is so, asked after each round of its loop.
+
+    Where another process works, ``every`` so many seconds leave it the time. Raises AssertionError when it
+    never is.
+    """
+    end = monotonic() + SECONDS
+    while not done():
+        assert monotonic() < end, "what is waited for never happened"
+        await asyncio.sleep(every)
 
 
 def screen_of(pilot: Pilot[None]) -> DeskScreen:

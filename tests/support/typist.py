@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections import Counter
-from collections.abc import Callable, Mapping
-from time import monotonic
+from collections.abc import Mapping
 
 from textual.events import Key
 from textual.keys import _character_to_key
@@ -16,10 +14,8 @@ from fzreview.domain.figures.figure import Figure
 from fzreview.review.session import Session
 from fzreview.review.steps.correcting import BOUND_KEYS, KIND_KEYS, UNIT_KEYS
 from fzreview.tui.screens.correction import CorrectionScreen
-from support.desk import screen_of
+from support.desk import screen_of, until
 from support.mistakes import fields
-
-SECONDS = 60.0
 
 
 class Typist:
@@ -85,14 +81,6 @@ class Typist:
             self.spent[sort] += 1
             character = key if len(key) == 1 else {"enter": "\r", "space": " "}.get(key)
             self._app.post_message(Key(_character_to_key(key) if len(key) == 1 else key, character))
-
-
-async def until(done: Callable[[], bool]) -> None:
-    """Let the program work until something is so. Raises AssertionError when it never is."""
-    end = monotonic() + SECONDS
-    while not done():
-        assert monotonic() < end, "what the keys should do never happened"
-        await asyncio.sleep(0)
 
 
 def _quick_key(machine: Figure, right: Figure) -> str | None:

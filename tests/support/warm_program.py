@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, Self, TypedDict
 
 IMPORTED = (
-    *("fzreview.cli.desk", "fzreview.tui.app", "fzreview.work.judging.reviewing"),
+    *("fzreview.cli.desks.opening", "fzreview.tui.app", "fzreview.work.judging.reviewing"),
     *("fzreview.work.loading.ingest", "fzreview.work.merging.merge", "fzreview.store.schema.migrations"),
 )
 """What the first command lines would import for a second or two, each by itself."""

@@ -5,12 +5,16 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
 
 import pytest
 
+from fzreview.domain.decisions.verdict import Verdict
 from fzreview.domain.decisions.wire import body_of, row_hash
+from fzreview.domain.figures.figure_state import state_of
+from fzreview.domain.reports.report import Reading
 from fzreview.errors import StoreError
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
@@ -20,6 +24,7 @@ from fzreview.work.keeping.safekeeping import verify_store
 from fzreview.work.merging.merge import merge
 from support.command_line import caller
 from support.decided_store import decided_store
+from support.extractions import take_over
 from support.old_stores import make_old
 from support.team import DOC, KEYS, decided, digest, figure, handed_out, one_report, rows
 
@@ -300,6 +305,29 @@ def test_a_desk_that_is_open_sees_what_was_merged_and_goes_on(project: Path, tmp
     assert step is not None
     review.record(step).result()
     review.close()
+    assert verify_store(project)[1] == []
+
+
+@pytest.mark.parametrize("verdict", ["verified", "wrong"])
+def test_a_word_on_what_was_extracted_otherwise_meanwhile_is_shown_with_the_figure(
+    project: Path, tmp_path: Path, verdict: Verdict
+) -> None:
+    part = decided(handed_out(project, tmp_path / "a.db"), "bob", verdict)
+    before = figure(project, 0).figure
+
+    def otherwise(reading: Reading) -> Reading:
+        return replace(reading, figures=(replace(before, value="999"), *reading.figures[1:]))
+
+    take_over(project, "2", {DOC: otherwise})
+    merge(project, [part])
+    found = figure(project, 0)
+    assert (found.status, found.held, found.figure.value) == ("undecided", (), "999")
+    assert [(one.reviewer, one.decision.verdict, one.figure) for one in found.recalled] == [
+        ("bob", verdict, before)
+    ]
+    assert state_of(found) == "changed"
+    judge(project, "bob", KEYS[0], "verified")
+    assert figure(project, 0).recalled == ()
     assert verify_store(project)[1] == []
 
 

@@ -68,4 +68,4 @@ def test_what_is_no_sealed_package_is_refused(store: Path, on: On, tmp_path: Pat
     other = tmp_path / "other.db"
     on(other)("load", tmp_path)
     assert "不是这个项目打的包" in on(other)("reveal", package).err
-    assert on(store)("reveal", tmp_path / "missing.fz.db").code == 3
+    assert on(store)("reveal", tmp_path / "missing.fz.db").code == 1

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.css.stylesheet import Stylesheet
+from textual.dom import DOMNode
 from textual.widgets import Input
 
 from fzreview import strings
@@ -338,3 +341,21 @@ def test_look(snap_compare, store: Path, size: tuple[int, int], language: string
     keys = [] if size == (140, 42) else ["a"]
     assert snap_compare(app, press=[*keys, "u"], terminal_size=size)
     app.review.close()
+
+
+async def test_the_desk_of_disputes_comes_up_styled_once(
+    store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    differing(store, KINDS[0])
+    styled: Counter[str | None] = Counter()
+    inner = Stylesheet.apply
+
+    def apply(sheet: Stylesheet, node: DOMNode, **options: Any) -> None:
+        styled[node.id] += 1
+        inner(sheet, node, **options)
+
+    monkeypatch.setattr(Stylesheet, "apply", apply)
+    async with adjudicating(store, size=(80, 24)) as pilot:
+        assert "≠" in frame(pilot)
+        assert [styled[name] for name in ("header", "sides", "status", "keys")] == [1] * 4
+        assert styled["text"] == 2, "the focus that it gets has a style of its own"

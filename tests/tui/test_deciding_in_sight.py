@@ -20,9 +20,8 @@ from fzreview.tui.app import FzReviewApp
 from fzreview.tui.screens.correction import CorrectionScreen
 from fzreview.tui.widgets.text_pane import TextPane
 from fzreview.work.judging.reviewing import Review
-from support.desk import card, desk, header, keys_line, screen_of, settled, status_line
+from support.desk import card, desk, header, keys_line, screen_of, settled, status_line, until
 from support.gold_reports import gold_report, seed_names
-from support.typist import until
 
 SECOND = seed_names()[1]
 FIGURES = gold_report(SECOND).reading.figures
@@ -230,7 +229,7 @@ async def test_a_figure_of_several_rows_is_in_sight_when_all_of_it_is() -> None:
         for step, seen in ((height, False), (4, False), (0, True), (-4, False)):
             pane.scroll_to(y=top + step, animate=False, force=True)
             assert not pane.sees(figure), "nothing is in sight before it is painted"
-            await pilot.pause(0.05)
+            await pilot.pause()
             assert pane.sees(figure) is seen
             assert pane.sees(figure, whole=False) is (step != height)
         await pilot.resize_terminal(22, 3)

@@ -20,7 +20,7 @@ from fzreview.tui.widgets.figure_card import card_lines
 from fzreview.tui.widgets.figures_pane import FiguresPane
 from fzreview.tui.widgets.outline_pane import OutlinePane
 from fzreview.tui.widgets.text_pane import TextPane
-from support.desk import card, desk, header, keys_line, screen_of, status_line
+from support.desk import card, desk, header, keys_line, screen_of, status_line, until
 from support.gold_reports import seed_names
 
 FIRST = seed_names()[0]
@@ -386,13 +386,12 @@ async def test_a_slow_write_is_told_and_keys_wait_for_it(
         other = sqlite3.connect(store)
         other.execute("begin immediate")
         pressing = asyncio.create_task(pilot.press("v", "v"))
-        await asyncio.sleep(0.6)
-        assert "占用" in status_line(pilot)
+        await until(lambda: "占用" in status_line(pilot))
         other.rollback()
         other.close()
         await pressing
-        await pilot.pause(0.3)
-        assert statuses(store)[:3] == ["verified", "verified", "undecided"]
+        await until(lambda: statuses(store)[:2] == ["verified", "verified"])
+        assert statuses(store)[2] == "undecided"
 
 
 async def test_the_library_lists_filters_and_opens(store: Path) -> None:

@@ -23,7 +23,7 @@ async def test_a_disputed_figure_is_told_on_the_card_with_both_words(store: Path
         session = screen_of(pilot).session
         await pilot.press("p")
         figure = session.figure(0)
-        assert (figure.standing, figure.status) == ("disputed", "verified")
+        assert (figure.disputed, figure.status) == (True, "verified")
         assert "有分歧" in card(pilot) and "li" in card(pilot) and "wang" in card(pilot)
         session.set_agenda(Agenda(state="disputed"))
         assert session.visited() == [0]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 from textual.geometry import Region
 from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
+from fzreview.config.seen_tours import SeenTours, seen_tours
 from fzreview.config.settings import Settings
 from fzreview.domain.reports.report import Metadata
 from fzreview.review.keys.commands import COMMANDS
@@ -19,13 +21,14 @@ from fzreview.strings import say
 from fzreview.tui.app import FzReviewApp
 from fzreview.tui.screens.desk import DeskScreen
 from fzreview.tui.screens.help import HelpScreen, help_text
-from fzreview.tui.screens.palette import PaletteScreen
+from fzreview.tui.screens.palette import PAUSE_SECONDS, PaletteScreen
 from fzreview.tui.screens.tour import BOX_ROWS, TourScreen, box_beside
 from fzreview.tui.widgets.lines import Lines
 from fzreview.tui.widgets.palette_list import PaletteList
 from fzreview.tui.widgets.signs import STATE_SIGNS
 from fzreview.tui.widgets.tie_lines import TIE_SIGNS
 from fzreview.work.judging.reviewing import Review
+from support.brisk_loop import passes
 from support.desk import desk, header, screen_of, settled, status_line
 from support.gold_reports import seed_names
 
@@ -49,7 +52,8 @@ def keys_shown(pilot: Pilot[None]) -> str:
 
 async def reports_found(pilot: Pilot[None]) -> list[str]:
     """The palette's rows once reports were looked for."""
-    await pilot.pause(0.2)
+    await pilot.pause()
+    await passes(2 * PAUSE_SECONDS)
     await pilot.app.workers.wait_for_complete()
     await pilot.pause()
     return found(pilot)
@@ -280,7 +284,7 @@ async def toured(
 ) -> bool:
     """Start the desk with the tour, press keys; whether the tour was shown."""
     review = Review.opened(store, reviewer)
-    app = FzReviewApp(review, tour=True)
+    app = FzReviewApp(review, tours=seen_tours())
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         shown = isinstance(app.screen, TourScreen)
@@ -297,6 +301,28 @@ async def test_the_tour_is_shown_once_to_each_reviewer(store: Path) -> None:
     assert not await toured(store, ())
     assert await toured(store, tuple(["right"] * len(TOUR)), reviewer="bob")
     assert not await toured(store, (), reviewer="bob")
+
+
+async def test_the_tour_seen_in_one_store_is_not_shown_in_another(store: Path, tmp_path: Path) -> None:
+    other = tmp_path / "package.db"
+    copyfile(store, other)
+    assert await toured(store, ("escape",))
+    assert not await toured(other, ())
+
+
+async def test_where_it_cannot_be_kept_the_tour_is_shown_and_the_line_says_so(
+    store: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    tours = SeenTours(tmp_path / "file" / "tours")
+    review = Review.opened(store, "ann")
+    app = FzReviewApp(review, tours=tours)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await pilot.press("escape")
+        await settled(pilot)
+        assert "没能记下" in status_line(pilot)
+    review.close()
 
 
 async def test_an_enter_too_many_behind_the_tour_opens_nothing(
@@ -319,7 +345,7 @@ async def test_nothing_is_decided_in_the_tour(store: Path) -> None:
 
 async def test_the_tour_goes_both_ways_and_praises_the_right_key(store: Path) -> None:
     review = Review.opened(store, "ann")
-    app = FzReviewApp(review, tour=True)
+    app = FzReviewApp(review, tours=seen_tours())
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.pause()
 
@@ -355,17 +381,17 @@ async def test_the_tour_never_covers_the_current_figure(store: Path, size: tuple
         await pilot.pause()
         screen = screen_of(pilot)
         for _ in range(5):
-            screen.helper.show_tour()
+            screen.controllers.helper.show_tour()
             await pilot.pause()
-            figure = screen.helper.tour_places()[1]
+            figure = screen.controllers.helper.tour_places()[1]
             assert figure is not None
             assert not app.screen.query_one("#tour").region.overlaps(figure)
             await pilot.press("escape", *"nnnnnnn")
-        screen.helper.show_tour()
+        screen.controllers.helper.show_tour()
         await settled(pilot)
         await pilot.resize_terminal(size[0] - 15, size[1] - 3)
         await settled(pilot)
-        figure = screen.helper.tour_places()[1]
+        figure = screen.controllers.helper.tour_places()[1]
         assert figure is None or not app.screen.query_one("#tour").region.overlaps(figure)
     review.close()
 

@@ -6,13 +6,16 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from textual.strip import Strip
 
 from fzreview import strings
 from fzreview.domain.decisions.verdict import REJECTION_CLASSES, Decision
 from fzreview.domain.figures.figure import KINDS
 from fzreview.domain.reports.stored import HeldDecision, StoredFigure
 from fzreview.review.guide import matching, parse_guide, rule_for
-from fzreview.tui.screens.guide import GuideScreen, RuleText
+from fzreview.text.cells import cells
+from fzreview.tui.screens.guide import GuideScreen
+from fzreview.tui.widgets.guide_pane import GuidePane
 from fzreview.work.listing.guide import guide_rules
 from support.desk import desk, keys_line, screen_of, settled
 from support.gold_reports import gold_report, seed_names
@@ -78,23 +81,47 @@ async def test_it_opens_at_the_rule_and_is_searched(store: Path, language: str) 
         await settled(pilot)
         screen = pilot.app.screen
         assert isinstance(screen, GuideScreen)
-        (here,) = screen.query(".-here")
-        assert isinstance(here, RuleText) and "count" in str(here.content)
-        assert "| count" not in str(here.content), "no mark of a table"
+        pane = screen.query_one(GuidePane)
+        here = pane.rows_in_sight[0]
+        assert here.words.startswith("count "), "without a mark of a table"
         assert "PgUp/PgDn" in keys_line(pilot), "both keys are named"
-        assert screen.query_one("#rules").region.overlaps(here.region), "in sight"
+        assert all(cells(row.words) + row.indent <= pane.size.width for row in pane.rows)
         await pilot.press(*"zzzz")
         await settled(pilot)
-        assert not [one for one in screen.query(RuleText) if one.display]
+        assert not pane.rows
         for _ in range(4):
             await pilot.press("backspace")
         await pilot.press(*"269")
         await settled(pilot)
-        shown = [one for one in screen.query(RuleText) if one.display]
-        assert shown and all("269" in str(one.content) for one in shown)
+        shown = {row.rule for row in pane.rows} - {None}
+        assert shown and all("269" in guide_rules(language)[one].text for one in shown if one is not None)
         await pilot.press("f2")
         await settled(pilot)
         assert pilot.app.screen is screen_of(pilot)
+
+
+async def test_the_guide_never_shows_another_place_first(
+    store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    painted: list[str] = []
+    inner = GuidePane.render_line
+
+    def render_line(pane: GuidePane, y: int) -> Strip:
+        strip = inner(pane, y)
+        if y == 0:
+            painted.append(strip.text.strip())
+        return strip
+
+    monkeypatch.setattr(GuidePane, "render_line", render_line)
+    async with desk(store, seed_names()[0], size=(80, 24)) as pilot:
+        await pilot.press("f2")
+        await settled(pilot)
+        told = [line for line in painted if line]
+        assert told and all(line.startswith("count ") for line in told)
+        rules = pilot.app.screen.query_one(GuidePane)
+        await pilot.press("down", "pagedown", "up")
+        await settled(pilot)
+        assert not rules.rows_in_sight[0].words.startswith("count ")
 
 
 def test_a_bullet_or_paragraph_that_was_wrapped_is_one_rule() -> None:

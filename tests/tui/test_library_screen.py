@@ -178,6 +178,19 @@ async def test_reports_that_others_load_appear_and_the_cursor_stays(store: Path)
         assert screen.query_one(ReportList).cursor == 1
 
 
+@pytest.mark.parametrize("width", [80, 120])
+async def test_year_and_place_of_a_report_are_told_before_its_title_is_cut(store: Path, width: int) -> None:
+    async with desk(store, seed_names()[0], size=(width, 24)) as pilot:
+        screen = await opened(pilot)
+        reports = screen.query_one(ReportList)
+        row = reports.row_text(4, reports.size.width)
+        row.truncate(reports.size.width, overflow="ellipsis")
+        assert "0/48" in row.plain and "2019" in row.plain
+        assert "长春市南关区人民政府  2019年法治政府建设情况工作报告" in row.plain
+        untitled = reports.row_text(1, reports.size.width).plain
+        assert "2021  汕头市濠江区人民政府  （无标题）" in untitled
+
+
 @pytest.mark.parametrize("kept", [None, [], {"words": 3, "state": "x", "region": 1, "sort": "y"}])
 def test_what_another_version_kept_lists_everything(kept: object) -> None:
     assert library_from(kept) == LibraryQuery()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,22 +13,25 @@ from textual.widgets import Static
 from fzreview.store.reader import StoreReader
 from fzreview.tui.widgets.lines import Lines
 from fzreview.work.loading.completing import completions
-from support.desk import desk, header, screen_of, status_line
+from support.desk import desk, header, screen_of, settled, status_line, until
 from support.gold_reports import SEEDS, seed_names
 from support.office_files import html_of_text
 from support.pdf_files import pdf_showing, placed
 
 SENTENCE = "全年办理行政复议案件48件，审结45件。"
 
+BESIDE_A_LOAD = 0.05
+"""Seconds between two looks at what a loading process brings about."""
+
 
 async def told(pilot: Pilot[None], words: str) -> str:
     """Wait until the load screen's line says ``words``, a regular expression."""
-    for _ in range(900):
-        line = str(pilot.app.screen.query_one("#progress", Lines).content)
-        if re.search(words, line):
-            return line
-        await asyncio.sleep(0.1)
-    raise AssertionError(line)
+
+    def line() -> str:
+        return str(pilot.app.screen.query_one("#progress", Lines).content)
+
+    await until(lambda: re.search(words, line()) is not None, BESIDE_A_LOAD)
+    return line()
 
 
 async def test_an_empty_store_takes_the_examples(tmp_path: Path) -> None:
@@ -37,10 +39,10 @@ async def test_an_empty_store_takes_the_examples(tmp_path: Path) -> None:
         await pilot.press("5")
         assert "新增 5" in await told(pilot, "完成")
         await pilot.press("escape")
-        await until(lambda: seed_names()[0] in header(pilot))
+        await until(lambda: seed_names()[0] in header(pilot), BESIDE_A_LOAD)
         assert not screen_of(pilot).has_class("-empty")
         await pilot.press("v")
-        await until(lambda: screen_of(pilot).session.decided == 1)
+        await until(lambda: screen_of(pilot).session.decided == 1, BESIDE_A_LOAD)
     with StoreReader(tmp_path / "new.db") as reader:
         assert next(reader.summaries()).verified == 1
 
@@ -103,14 +105,6 @@ def brief(pilot: Pilot[None]) -> str:
     return screen_of(pilot).query_one("#loading", Lines).content
 
 
-async def until(condition: Callable[[], bool]) -> None:
-    for _ in range(300):
-        if condition():
-            return
-        await asyncio.sleep(0.1)
-    raise AssertionError("it never came")
-
-
 @pytest.mark.heavy
 async def test_a_closed_load_goes_on_beside_the_reviewer(tmp_path: Path) -> None:
     store = tmp_path / "new.db"
@@ -119,14 +113,13 @@ async def test_a_closed_load_goes_on_beside_the_reviewer(tmp_path: Path) -> None
         await pilot.press("ctrl+o", *str(folder), "enter")
         await told(pilot, "新增 [1-9]")
         await pilot.press("escape")
-        await until(lambda: screen_of(pilot).session.is_open)
+        await until(lambda: screen_of(pilot).session.is_open, BESIDE_A_LOAD)
         await pilot.press("v", "v")
         assert "已存" in status_line(pilot), "one goes on reviewing"
-        await until(lambda: "载入完 新增 12" in brief(pilot))
+        await until(lambda: "载入完 新增 12" in brief(pilot), BESIDE_A_LOAD)
         assert "已存" in status_line(pilot), "the last verdict stays readable"
         await pilot.press("l")
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause(0.1)
+        await settled(pilot)
         assert "12 份报告" in pilot.app.screen.query_one("#head", Lines).content
     assert loaded_whole(store) == 12
 
@@ -151,13 +144,12 @@ async def test_quitting_beside_a_load_asks_and_then_ends_it(tmp_path: Path) -> N
         await pilot.press("ctrl+o", *str(folder), "enter")
         await told(pilot, "新增 [1-9]")
         await pilot.press("escape")
-        await until(lambda: screen_of(pilot).session.is_open)
+        await until(lambda: screen_of(pilot).session.is_open, BESIDE_A_LOAD)
         await pilot.press("ctrl+q")
         assert pilot.app.is_running
         assert any("再按一次" in note.message for note in pilot.app._notifications)
         await pilot.press("ctrl+q")
-        await pilot.pause(0.2)
-        assert pilot.app.return_code == 0
+        await until(lambda: pilot.app.return_code == 0, BESIDE_A_LOAD)
     count = loaded_whole(store)
     assert 0 < count < 300
     await asyncio.sleep(0.5)
@@ -224,5 +216,5 @@ async def test_a_load_that_ends_between_two_looks_opens_its_first_report(
         await told(pilot, "完成")
         assert header(pilot) == "fzreview"
         await pilot.press("escape")
-        await until(lambda: seed_names()[0] in header(pilot))
+        await until(lambda: seed_names()[0] in header(pilot), BESIDE_A_LOAD)
         assert not screen_of(pilot).has_class("-loading")

@@ -12,8 +12,9 @@ import pytest
 from fzreview import strings
 from fzreview.config.settings import Settings
 from fzreview.tui.app import FzReviewApp
+from fzreview.tui.widgets.lines import Lines
 from fzreview.work.judging.reviewing import Review
-from support.desk import settled
+from support.desk import settled, until
 from support.gold_reports import seed_names
 from support.looks import ON_EACH_SCREEN
 
@@ -110,7 +111,8 @@ def test_loading(snap_compare, app: FzReviewApp) -> None:
         load = app.review.load
         load.path, load.loaded, load.refused = Path("reports"), 12, 1
         await pilot.press("v")
-        await pilot.pause(0.4)
+        await until(lambda: "12" in str(pilot.app.screen.query_one("#loading", Lines).content))
+        await pilot.pause()
 
     assert snap_compare(app, terminal_size=(80, 24), run_before=running)
 

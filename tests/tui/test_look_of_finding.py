@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from fzreview.config.seen_tours import SeenTours
 from fzreview.tui.app import FzReviewApp
+from fzreview.tui.screens.palette import PAUSE_SECONDS
 from fzreview.work.judging.reviewing import Review
+from support.brisk_loop import passes
 from support.gold_reports import seed_names
 
 SIZE = (100, 30)
@@ -29,14 +32,15 @@ def test_palette(snap_compare, review: Review) -> None:
         await pilot.press("v", "ctrl+p")
         await pilot.pause()
         await pilot.press(*"fz")
-        await pilot.pause(0.2)
+        await pilot.pause()
+        await passes(2 * PAUSE_SECONDS)
         await pilot.app.workers.wait_for_complete()
 
     assert snap_compare(FzReviewApp(review), terminal_size=SIZE, run_before=typed)
 
 
 def test_tour(snap_compare, review: Review) -> None:
-    assert snap_compare(FzReviewApp(review, tour=True), press=["right", "w"], terminal_size=SIZE)
+    assert snap_compare(FzReviewApp(review, tours=SeenTours(None)), press=["right", "w"], terminal_size=SIZE)
 
 
 def test_help_in_the_correction(snap_compare, review: Review) -> None:

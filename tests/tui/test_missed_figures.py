@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from textual.widgets import Static
 
 from fzreview.domain.reports.stored import NewReport, StoredFigure
 from fzreview.store.reader import StoreReader
@@ -109,6 +110,7 @@ async def test_any_span_is_marked_and_filled_in(store: Path) -> None:
     async with desk(store) as pilot:
         await pilot.press("m", *["right"] * 3, "shift+right", "enter")
         await pilot.pause()
+        assert str(pilot.app.screen.query_one(".title", Static).content) == "补充数据"
         await pilot.press(*"7", "tab", *"个", "tab", "tab", "tab", *"专门机构", "enter")
         await pilot.pause()
         assert "补充" in status_line(pilot)

@@ -11,8 +11,8 @@ from textual.widgets import Input, Static
 from fzreview.domain.team.ruling import TeamRuling
 from fzreview.review.guide import rule_of, with_rulings
 from fzreview.tui.screens.desk import DeskScreen
-from fzreview.tui.screens.guide import RuleText
 from fzreview.tui.screens.ruling import RulingScreen
+from fzreview.tui.widgets.guide_pane import GuidePane
 from fzreview.work.judging.reviewing import Review
 from fzreview.work.listing.guide import guide_rules
 from fzreview.work.listing.team_rulings import team_rulings
@@ -29,7 +29,13 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
 
 
 def rules(pilot: Pilot[None]) -> list[str]:
-    return [str(one.render()) for one in pilot.app.screen.query(RuleText) if one.display]
+    """What stands in the guide, rule by rule."""
+    pane = pilot.app.screen.query_one(GuidePane)
+    told: dict[int, str] = {}
+    for row in pane.rows:
+        if row.rule is not None:
+            told[row.rule] = told.get(row.rule, "") + row.words
+    return list(told.values())
 
 
 async def test_a_ruling_is_made_by_a_key_and_read_in_the_guide(store: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import threading
 from pathlib import Path
 
@@ -18,7 +17,8 @@ from fzreview.tui.widgets.lines import Lines
 from fzreview.tui.widgets.row_painter import FOUND
 from fzreview.tui.widgets.text_pane import TextPane
 from fzreview.work.judging.reviewing import Review
-from support.desk import card, desk, header, screen_of, status_line
+from support.brisk_loop import held
+from support.desk import SECONDS, card, desk, header, screen_of, status_line, until
 from support.gold_reports import seed_names
 from support.written_reports import written_store
 
@@ -54,10 +54,8 @@ async def search(pilot: Pilot[None], words: str, key: str = "slash") -> SearchSc
 
 async def went(pilot: Pilot[None]) -> None:
     """Wait until the dialog is gone and the desk has shown its goal."""
-    for _ in range(50):
-        await pilot.pause(0.01)
-        if pilot.app.screen is screen_of(pilot) and "/" in status_line(pilot):
-            return
+    await until(lambda: pilot.app.screen is screen_of(pilot) and "/" in status_line(pilot))
+    await pilot.pause()
 
 
 def rows(screen: SearchScreen) -> list[str]:
@@ -136,8 +134,7 @@ async def test_another_report_is_opened_at_the_place(written: Path) -> None:
         await pilot.press("r")
         assert found_text(pilot) == "復議", "the mark follows to the other side"
         await pilot.press("left_curly_bracket")
-        await pilot.pause(0.1)
-        assert found_text(pilot) is None
+        await until(lambda: found_text(pilot) is None)
         await pilot.press(".")
         assert "1/2" in status_line(pilot), "the words are searched on in the next report"
 
@@ -202,13 +199,18 @@ class SlowReview:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.asked: list[str] = []
+        self.answered = threading.Event()
         self._go = threading.Event()
         search = Review.search
 
         def slow(review: Review, typed: str, after: int = 0) -> Hits:
             self.asked.append(typed)
-            self._go.wait(5)
-            return search(review, typed, after)
+            with held():
+                self._go.wait(SECONDS)
+            try:
+                return search(review, typed, after)
+            finally:
+                self.answered.set()
 
         monkeypatch.setattr(Review, "search", slow)
 
@@ -237,7 +239,7 @@ async def test_closing_while_the_store_is_searched(written: Path, monkeypatch: p
     async with desk(written, "1") as pilot:
         await pilot.press("slash", "复", "escape")
         slow.let_go()
-        await asyncio.sleep(0.05)
+        await until(slow.answered.is_set)
         await pilot.pause()
         assert pilot.app.screen is screen_of(pilot)
 

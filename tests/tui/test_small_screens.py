@@ -13,15 +13,20 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
+from fzreview import strings
+from fzreview.config.seen_tours import SeenTours
 from fzreview.review.keys.commands import CLASS_KEYS
+from fzreview.review.keys.parts import PANES, PARTS
 from fzreview.store.writer import StoreWriter
+from fzreview.strings import say
 from fzreview.text.cells import cells
 from fzreview.text.sentences.around import sentence_around
 from fzreview.tui.app import FzReviewApp
+from fzreview.tui.bindings import key_line
 from fzreview.tui.screens.correction import CorrectionScreen
 from fzreview.tui.screens.desk import DeskScreen
 from fzreview.tui.screens.tour import TourScreen
-from fzreview.tui.widgets.key_line import KeyLine
+from fzreview.tui.widgets.key_line import KeyLine, fitted
 from fzreview.tui.widgets.text_pane import TextPane
 from fzreview.work.judging.reviewing import Review
 from support.copied_stores import new_store
@@ -41,9 +46,9 @@ async def test_a_current_figure_is_seen_with_its_sentence(
 ) -> None:
     async with desk(store, doc, size=size) as pilot:
         screen = screen_of(pilot)
-        text, view = screen.query_one(TextPane), screen.shown.view
+        text, view = screen.query_one(TextPane), screen.controllers.shown.view
         for index in range(min(screen.session.figure_count, 40)):
-            screen.mover.go(index)
+            screen.controllers.mover.go(index)
             sentence = sentence_around(view.text, *view.figures[index], 2_000)
             await pilot.pause()
             assert text.sees(view.figures[index])
@@ -72,8 +77,6 @@ async def test_a_dialog_is_laid_out_for_a_low_terminal_from_the_beginning(store:
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 async def test_every_class_is_named_and_has_a_digit(store: Path, language: str) -> None:
-    from fzreview import strings
-
     strings.use(language)
     async with desk(store, DOC, size=SMALL) as pilot:
         await pilot.press("x")
@@ -104,6 +107,36 @@ async def test_the_key_line_names_no_key_half(store: Path, keys: tuple[str, ...]
             assert cells(line.content.rstrip()) <= width
             entries = line.content.rstrip().split("  ")
             assert "F1 帮助" in entries and set(entries) <= set(whole.rstrip().split("  "))
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("width", [SMALL[0], 60])
+def test_every_key_line_names_the_way_out_whole(language: str, width: int) -> None:
+    strings.use(language)
+    for part, keys in PARTS.items():
+        line = fitted(key_line({}, part), width).plain
+        assert cells(line) <= width, part
+        entries = line.split("  ")
+        ways_out = [f"{key.shown.partition(' ')[0]} {say(key.title_key)}" for key in keys if key.leaves]
+        assert len(ways_out) == (part not in PANES) and set(ways_out) <= set(entries), part
+        assert part == "help" or f"F1 {say('help.do.help')}" in entries, part
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+async def test_marking_tells_how_to_get_out_on_a_small_screen(store: Path, language: str) -> None:
+    strings.use(language)
+    async with desk(store, DOC, size=SMALL) as pilot:
+        await pilot.press("m")
+        await settled(pilot)
+        line = pilot.app.screen.query_one(KeyLine)
+        assert line.region.width <= SMALL[0] and cells(line.content) <= line.size.width
+        assert f"Esc {say('help.do.give_up')}" in line.content.split("  ")
+
+
+async def test_the_key_line_shows_nothing_before_it_knows_its_width() -> None:
+    line = KeyLine()
+    line.show_keys(key_line({}))
+    assert not line.content
 
 
 LONG = (
@@ -137,7 +170,7 @@ async def test_the_sentence_of_a_correction_is_seen_whole_where_there_is_room(
 async def test_the_tour_never_covers_the_sentence_that_it_explains(store: Path) -> None:
     for doc in seed_names():
         async with desk(store, doc, size=SMALL) as pilot:
-            screen_of(pilot).helper.show_tour()
+            screen_of(pilot).controllers.helper.show_tour()
             await settled(pilot)
             box = pilot.app.screen.query_one("#tour").region
             sentence = screen_of(pilot).query_one(TextPane).current_region
@@ -152,7 +185,7 @@ async def test_the_tour_is_never_under_a_dialog(store: Path) -> None:
     from fzreview.tui.app import FzReviewApp
 
     review = Review.opened(store, "ann")
-    app = FzReviewApp(review, tour=True)
+    app = FzReviewApp(review, tours=SeenTours(None))
     async with app.run_test(size=SMALL) as pilot:
         await settled(pilot)
         if isinstance(app.screen, CorrectionScreen):

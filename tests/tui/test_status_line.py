@@ -50,6 +50,19 @@ async def test_a_long_wording_gives_way_to_what_is_told_behind_it() -> None:
         assert "办理案件 12件" in line.fitted(lambda one: one + "一" * 40, "办理" * 1400 + "案件 12件")
 
 
+async def test_a_long_wording_gives_way_to_what_is_added_later() -> None:
+    async with Alone().run_test(size=(60, 3)) as pilot:
+        line = StatusLine(pilot.app.query_one(Lines))
+        line.tell_of(lambda wording: f"已存 {wording}", "办理" * 40 + "案件 12件", named={"undo": "u1"})
+        line.add("   采自图层 crf@2")
+        line.add("   手快")
+        assert line.words.startswith("已存 …") and line.words.endswith("案件 12件   采自图层 crf@2   手快")
+        assert line.has_room_for(line.words) and line.named == {"undo": "u1"}
+        line.tell("没有更多数据")
+        line.add("   了")
+        assert line.words == "没有更多数据   了"
+
+
 async def test_what_comes_from_outside_takes_the_place_of_nothing() -> None:
     async with Alone().run_test(size=(40, 3)) as pilot:
         line = StatusLine(pilot.app.query_one(Lines))

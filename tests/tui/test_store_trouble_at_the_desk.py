@@ -11,7 +11,7 @@ from fzreview.store import connect
 from fzreview.tui.screens import library
 from fzreview.tui.widgets.lines import Lines
 from fzreview.tui.widgets.report_list import ReportList
-from support.desk import desk, header, settled, status_line
+from support.desk import desk, header, settled, status_line, until
 from support.gold_reports import seed_names
 
 FIRST = seed_names()[0]
@@ -40,8 +40,8 @@ async def test_the_library_tells_it_and_keeps_what_it_lists(
         head = pilot.app.screen.query_one("#head", Lines)
         rows = reports.row_count
         store.rename(tmp_path / "elsewhere.db")
-        await pilot.pause(0.2)
-        assert str(store) in str(head.content) and reports.row_count == rows
+        await until(lambda: str(store) in str(head.content))
+        assert reports.row_count == rows
         await pilot.press("g")
         assert isinstance(pilot.app.screen, library.LibraryScreen)
         (tmp_path / "elsewhere.db").rename(store)

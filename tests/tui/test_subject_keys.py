@@ -13,8 +13,10 @@ from fzreview.store.reader import StoreReader
 from fzreview.text import word_cut
 from fzreview.tui.screens.marking import MarkScreen
 from fzreview.tui.screens.subject import SubjectScreen
+from fzreview.tui.widgets.lines import Lines
 from fzreview.tui.widgets.text_pane import GUTTER, TextPane
-from support.desk import card, desk, keys_line, screen_of, settled, status_line
+from support.brisk_loop import held
+from support.desk import SECONDS, card, desk, keys_line, screen_of, settled, status_line
 from support.gold_reports import seed_names
 
 FIRST = seed_names()[0]
@@ -52,8 +54,13 @@ async def test_a_digit_before_the_words_are_known_says_why_it_does_nothing(
     store: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     known = Event()
+
+    def slow() -> None:
+        with held():
+            known.wait(SECONDS)
+
     monkeypatch.setattr(word_cut, "words_are_known", known.is_set)
-    monkeypatch.setattr(word_cut, "load_dictionary", lambda: known.wait(20))
+    monkeypatch.setattr(word_cut, "load_dictionary", slow)
     async with desk(store, FIRST) as pilot:
         before = subject(store)
         await pilot.press("u", "9")
@@ -120,7 +127,7 @@ async def test_the_dialog_of_fields_lets_the_subject_be_picked(store: Path) -> N
 async def test_a_span_moves_by_word(store: Path) -> None:
     async with desk(store, FIRST) as pilot:
         await pilot.press("m", "alt+up")
-        marked = str(pilot.app.screen.query_one("#mark", Static).content).splitlines()[0]
+        marked = pilot.app.screen.query_one("#marked", Lines).content
         assert marked.endswith(("等10余次", "、法制考试等10余次"))
 
 
@@ -140,9 +147,9 @@ async def test_the_mouse_selects_in_the_text_and_in_marking(store: Path) -> None
         assert isinstance(screen, MarkScreen)
         start = text.offset_at(text.region.x + GUTTER, region.y)
         assert start is not None
-        shown = screen_of(pilot).shown.view.text[start : start + 5]
-        assert shown in str(screen.query_one("#mark", Static).content)
+        shown = screen_of(pilot).controllers.shown.view.text[start : start + 5]
+        assert shown in screen.query_one("#marked", Lines).content
         await pilot.mouse_down(text, offset=(GUTTER + 4, row))
         await pilot.mouse_up(text, offset=(GUTTER + 4, row))
         await pilot.pause()
-        assert str(screen.query_one("#mark", Static).content).startswith(f"标出： {shown[2]}\n")
+        assert screen.query_one("#marked", Lines).content == f"标出： {shown[2]}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fzreview.checking.evidence import Standing
+from fzreview.checking.evidence import Corroboration
 from fzreview.domain.reports.stored import StoredFigure
 from fzreview.domain.ties.tie import Alarm, Member, Tie
 from fzreview.text.displayable import displayable
@@ -29,8 +29,8 @@ ALARM = Alarm(1, 2, "odd_unit", (("noun", spoiled("案")), ("unit", spoiled("件
 def test_nothing_of_a_report_acts() -> None:
     stored = StoredFigure(FIGURES[0], "machine", "test")
     line = tie_line(TIE, [("other", FIGURES[1])], True, "[y]")
-    standing = evidence_line(Standing("proven", "open", TIE))
-    remarks = Remarks((alarm_line(ALARM),), evidence=standing, ties=(line,))
+    corroboration = evidence_line(Corroboration("proven", "open", TIE))
+    remarks = Remarks((alarm_line(ALARM),), evidence=corroboration, ties=(line,))
     lines = [*card_lines(stored, 1, 2, remarks, 9), *bulk_lines([stored], frozenset())]
     assert len(lines) == 10
     for line in lines:

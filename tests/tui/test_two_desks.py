@@ -19,7 +19,7 @@ from fzreview.tui.widgets.figures_pane import FiguresPane
 from fzreview.tui.widgets.text_pane import TextPane
 from fzreview.work.judging.judge import judge
 from fzreview.work.judging.reviewing import Review
-from support.desk import card, desk, header, screen_of, settled, status_line
+from support.desk import card, desk, header, screen_of, settled, status_line, until
 from support.gold_reports import gold_report, seed_names
 
 FIRST = seed_names()[0]
@@ -126,7 +126,7 @@ async def test_a_candidate_that_another_ruled_out_is_told(store: Path) -> None:
 
 async def look(pilot: Pilot[None]) -> None:
     """What the desk does by itself about once a second."""
-    screen_of(pilot).news_watcher.look()
+    screen_of(pilot).controllers.news_watcher.look()
     await settled(pilot)
 
 
@@ -154,11 +154,7 @@ async def test_by_itself_it_is_seen_too(store: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(watching, "WATCH_SECONDS", 0.02)
     async with desk(store, FIRST) as pilot:
         elsewhere(store, index=2)
-        for _ in range(100):
-            if "已判 1/4" in header(pilot):
-                return
-            await pilot.pause(0.02)
-        pytest.fail("it was never looked at")
+        await until(lambda: "已判 1/4" in header(pilot))
 
 
 async def test_what_comes_to_the_figure_in_hand_is_told_before_a_key_counts(store: Path) -> None:

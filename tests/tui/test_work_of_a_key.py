@@ -29,9 +29,8 @@ from fzreview.tui.widgets.outline_pane import OutlinePane
 from fzreview.tui.widgets.row_painter import RowPainter
 from fzreview.tui.widgets.text_pane import TextPane
 from fzreview.work.loading.ingest import load
-from support.desk import desk, header, screen_of, settled, status_line
+from support.desk import desk, header, screen_of, settled, status_line, until
 from support.gold_reports import seed_names
-from support.typist import until
 
 SECOND = seed_names()[1]
 
@@ -130,7 +129,7 @@ async def test_keys_typed_ahead_decide_on_nothing_that_was_not_painted_with_its_
         inner = FigureSteps.decide
 
         def decide(steps: FigureSteps, *arguments: Any) -> Any:
-            span = screen.shown.view.figures[screen.session.current or 0]
+            span = screen.controllers.shown.view.figures[screen.session.current or 0]
             seen.append(text.is_painted and text.sees(span) and text.sees_sentence(span))
             return inner(steps, *arguments)
 

@@ -123,7 +123,7 @@ def test_killed_half_way_and_begun_again_gives_the_same_bytes(
     process = subprocess.Popen(command, stderr=subprocess.DEVNULL, start_new_session=True)
     until = monotonic() + 60
     while not list(broken.glob("*.readings.jsonl")) and process.poll() is None and monotonic() < until:
-        pass
+        sleep(0.001)
     os.killpg(process.pid, signal.SIGKILL)
     process.wait()
     with suppress(ProcessLookupError):  # its readers are still leaving

@@ -16,7 +16,7 @@ def run(arguments: list[str]) -> int:
     0 done; 1 some inputs refused, something found, or what was named is not there; 2 wrong usage; 3 the
     program broke: the system, the disk, the store, or a mistake of its own.
     """
-    from fzreview.cli.streams import end_quietly, make_tolerant
+    from fzreview.cli.output.streams import end_quietly, make_tolerant
 
     make_tolerant()
     try:
@@ -38,7 +38,7 @@ def run(arguments: list[str]) -> int:
 
 def _run(arguments: list[str]) -> int:
     from fzreview.cli.frame import command_line
-    from fzreview.cli.streams import narrate
+    from fzreview.cli.output.streams import narrate
     from fzreview.errors import BREAKING, FzError, UsageError
     from fzreview.strings import say
 
@@ -52,7 +52,7 @@ def _run(arguments: list[str]) -> int:
 
 
 def _failed(error: OSError) -> int:
-    from fzreview.cli.streams import narrate
+    from fzreview.cli.output.streams import narrate
     from fzreview.errors import FzError
     from fzreview.strings import say
 
@@ -66,7 +66,7 @@ def _mistaken(error: Exception) -> int:
     """A mistake of the program: whoever mends it needs the way to it, whoever met it one sentence."""
     import traceback
 
-    from fzreview.cli.streams import narrate
+    from fzreview.cli.output.streams import narrate
     from fzreview.errors import FzError
     from fzreview.strings import say
 

@@ -1,4 +1,4 @@
-"""The commands by name, in the order of the help page."""
+"""The commands by name and by group, in the order of the help page."""
 
 from __future__ import annotations
 
@@ -8,58 +8,76 @@ from typing import TYPE_CHECKING, Final, Protocol, cast
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-COMMANDS: Final[dict[str, str]] = {
-    "review": "review",
-    "demo": "demo",
-    "load": "load",
-    "read": "read",
-    "list": "list",
-    "figures": "figures",
-    "show": "show",
-    "ties": "ties",
-    "doubts": "doubts",
-    "lessons": "lessons",
-    "panel": "panel",
-    "rulings": "rulings",
-    "suggest": "suggest",
-    "judge": "judge",
-    "add": "add",
-    "sign-off": "sign_off",
-    "copies": "copies",
-    "exclude": "exclude",
-    "tag": "tag",
-    "describe": "describe",
-    "outline": "outline",
-    "remove": "remove",
-    "export": "export",
-    "import": "import_",
-    "check": "check",
-    "evaluate": "evaluate",
-    "assign": "assign",
-    "pack": "pack",
-    "agreement": "agreement",
-    "audit": "audit",
-    "progress": "team_progress",
-    "quality": "quality",
-    "certify": "certify",
-    "reextract": "reextract",
-    "layers": "layers",
-    "compare": "compare",
-    "merge": "merge",
-    "hub": "hub",
-    "conflicts": "conflicts",
-    "adjudicate": "adjudicate",
-    "settle": "settle",
-    "feedback": "feedback",
-    "contest": "contest",
-    "reveal": "reveal",
-    "journal": "journal",
-    "verify-store": "verify_store",
-    "backup": "backup",
-    "restore": "restore",
-    "doctor": "doctor",
+GROUPS: Final[dict[str, dict[str, str]]] = {
+    "desks": {
+        "review": "review",
+        "demo": "demo",
+    },
+    "reports": {
+        "load": "load",
+        "list": "list",
+        "read": "read",
+        "describe": "describe",
+        "outline": "outline",
+        "tag": "tag",
+        "exclude": "exclude",
+        "copies": "copies",
+        "reextract": "reextract",
+        "remove": "remove",
+    },
+    "figures": {
+        "figures": "figures",
+        "show": "show",
+        "judge": "judge",
+        "add": "add",
+        "sign-off": "sign_off",
+        "journal": "journal",
+        "ties": "ties",
+        "doubts": "doubts",
+        "panel": "panel",
+        "lessons": "lessons",
+    },
+    "team": {
+        "assign": "assign",
+        "pack": "pack",
+        "merge": "merge",
+        "hub": "hub",
+        "progress": "progress",
+        "conflicts": "conflicts",
+        "adjudicate": "adjudicate",
+        "settle": "settle",
+        "feedback": "feedback",
+        "contest": "contest",
+        "reveal": "reveal",
+        "rulings": "rulings",
+        "agreement": "agreement",
+        "audit": "audit",
+        "quality": "quality",
+        "certify": "certify",
+    },
+    "gold": {
+        "export": "export",
+        "import": "import_",
+        "check": "check",
+        "evaluate": "evaluate",
+        "suggest": "suggest",
+        "layers": "layers",
+        "compare": "compare",
+    },
+    "store": {
+        "backup": "backup",
+        "restore": "restore",
+        "verify-store": "verify_store",
+        "doctor": "doctor",
+    },
 }
-"""Name of the command → its module in this package. Its line of help is ``command.NAME`` in strings."""
+"""Group, a folder of this package → the names of its commands → the file of each.
+
+The head of a group is ``cli.group.GROUP`` in strings, the line of a command ``command.NAME``.
+"""
+
+COMMANDS: Final = {name: f"{group}.{file}" for group, files in GROUPS.items() for name, file in files.items()}
+"""Name of the command → its module below this package."""
 
 DEFAULT: Final = "review"
 """The command that a command line without one calls."""

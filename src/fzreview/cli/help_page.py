@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fzreview.cli.commands import COMMANDS
+from fzreview.cli.commands import COMMANDS, GROUPS
 from fzreview.strings import say
 
 _OPTIONS = (
@@ -14,18 +14,21 @@ _OPTIONS = (
 
 
 def help_page() -> str:
-    """The page in the language in use."""
-    commands = [(name, say(f"command.{name}")) for name in COMMANDS]
+    """The page in the language in use: the commands by group, then what goes with each of them."""
     options = [(name, say(key)) for name, key in _OPTIONS]
-    width = max(len(name) for name, _ in commands + options)
+    width = max(map(len, (*COMMANDS, *(name for name, _ in options))))
 
     def lines(rows: list[tuple[str, str]]) -> str:
         return "".join(f"  {name:<{width}}  {words}\n" for name, words in rows)
 
+    commands = "".join(
+        f"{say(f'cli.group.{group}')}\n{lines([(name, say(f'command.{name}')) for name in names])}\n"
+        for group, names in GROUPS.items()
+    )
     return (
         f"{say('cli.about')}\n\n"
         f"{say('cli.usage')}fzreview [--db PATH] [--lang zh|en] COMMAND …\n\n"
-        f"{say('cli.commands')}\n{lines(commands)}\n"
+        f"{commands}"
         f"{say('cli.options')}\n{lines(options)}\n"
         f"{say('cli.help_of_command')}\n"
     )

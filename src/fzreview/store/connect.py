@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -11,6 +13,7 @@ from fzreview.errors import StoreError, StoreTooNew
 from fzreview.store.codec import DAMAGE
 from fzreview.store.integrity.foreign_log import is_foreign, log_of
 from fzreview.store.integrity.soundness import first_look, is_known_damaged
+from fzreview.store.read_only import read_only
 
 MIGRATIONS: Final = (
     "m006_texts",
@@ -61,6 +64,18 @@ def prepare(path: Path, *, pages: bool = True) -> None:
         _migrate(path)
 
 
+def refuse_unwritable(path: Path) -> None:
+    """Raises StoreError where a store can only be read, before anybody works in it."""
+    if not all(os.access(one, os.W_OK) for one in (path, path.absolute().parent)):
+        raise StoreError("store_unwritable", path=path, reason=os.strerror(errno.EACCES))
+
+
+def refuse_no_file(path: Path) -> None:
+    """Raises StoreError where something else than a file stands at a store's path. Raises OSError."""
+    if path.exists() and not path.is_file():
+        raise StoreError("store_no_file", path=path)
+
+
 def refuse_unfit(path: Path, *, pages: bool = True) -> list[str]:
     """Names of the migrations that a store went through; nothing is changed.
 
@@ -69,6 +84,7 @@ def refuse_unfit(path: Path, *, pages: bool = True) -> list[str]:
     Raises StoreTooNew or StoreError for what this program cannot open, as ``prepare`` does.
     """
     try:
+        refuse_no_file(path)
         if path.exists() and is_foreign(path):
             raise StoreError("store_foreign_log", path=path, log=log_of(path).name)
         applied = _applied(path, pages) if path.exists() and path.stat().st_size else []
@@ -86,9 +102,8 @@ def refuse_unfit(path: Path, *, pages: bool = True) -> list[str]:
 
 def _applied(path: Path, pages: bool) -> list[str]:
     """Names of the migrations that a store went through, in order; none for a file that is still blank."""
-    uri = f"{path.absolute().as_uri()}?mode=ro"
     try:
-        with closing(sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS)) as connection:
+        with closing(open_reader(path)) as connection:
             application = connection.execute("pragma application_id").fetchone()[0]
             blank = connection.execute("select 1 from sqlite_master limit 1").fetchone() is None
             if blank and application == 0:
@@ -162,9 +177,7 @@ def open_writer(path: Path) -> sqlite3.Connection:
 def open_reader(path: Path) -> sqlite3.Connection:
     """A read-only connection, usable from any one thread at a time."""
     try:
-        connection = sqlite3.connect(
-            f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS, check_same_thread=False
-        )
+        connection = sqlite3.connect(read_only(path), uri=True, timeout=BUSY_SECONDS, check_same_thread=False)
         connection.execute("pragma query_only = on")
     except sqlite3.DatabaseError as error:
         raise told(path, error) from error

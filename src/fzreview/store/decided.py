@@ -9,6 +9,8 @@ import sqlite3
 from collections.abc import Iterator
 
 from fzreview.domain.decisions.verdict import TARGETS, Target
+from fzreview.domain.decisions.wire import BLIND, figure_digest
+from fzreview.domain.reports.reading_rows import figure_fields
 from fzreview.domain.reports.stored import FormerDecision, HeldDecision, StoredFigure
 from fzreview.store.codec import (
     DECISION_COLUMNS,
@@ -131,4 +133,40 @@ def _former_decisions(connection: sqlite3.Connection, report: int) -> dict[str, 
         of_figure[row["reviewer"]] = FormerDecision(
             row["reviewer"], row["at"], decision, found.figure, found.extractor
         )
+    for span, said in _said_of_former_fields(connection, report):
+        former.setdefault(span, {})[said.reviewer] = said
     return {span: tuple(decisions.values()) for span, decisions in former.items()}
+
+
+def _said_of_former_fields(
+    connection: sqlite3.Connection, report: int
+) -> Iterator[tuple[str, FormerDecision]]:
+    """Span key and last word of each reviewer who saw fields that an extraction had changed meanwhile.
+
+    Such words come from elsewhere, by a merge; no entry says that they hold no longer, for they never did.
+    """
+    fields: dict[str, dict[str, StoredFigure]] = {}
+    for row in connection.execute(
+        'select f.start, f."end", f.figure from former_figures f join extractions x on x.id = f.extraction'
+        " where x.report = ?",
+        (report,),
+    ):
+        found = machine_of(row["figure"])
+        digest = figure_digest(figure_fields(found.figure))
+        fields.setdefault(f"{row['start']}-{row['end']}", {})[digest] = found
+    if not fields:
+        return
+    last: dict[tuple[str, str], sqlite3.Row] = {}
+    for row in connection.execute(
+        "select j.figure, j.reviewer, j.at, j.seen, j.after from journal j indexed by journal_figure"
+        " join reports r on r.sha256 = j.report"
+        " where r.id = ? and j.target = 'figure' order by j.lamport, j.id",
+        (report,),
+    ):
+        if row["figure"] in fields:
+            last[row["figure"], row["reviewer"]] = row
+    for (span, reviewer), row in last.items():
+        decision = decision_of(row["after"])
+        seen = fields[span].get((row["seen"] or "").removeprefix(BLIND))
+        if seen is not None and decision is not None and decision.verdict is not None:
+            yield span, FormerDecision(reviewer, row["at"], decision, seen.figure, seen.extractor)

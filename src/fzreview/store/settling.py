@@ -59,8 +59,8 @@ _TEAM: Final = """
 """Whether rulings are held on figures of a report, whether any figure is settled, and whether the store knows
 more than one reviewer. That asks two ends of an index; who spoke in a report is asked of all its words."""
 
-_FEW: Final = 3
-"""Figures that are settled one by one; of more the report is settled as a whole."""
+_SHARE: Final = 16
+"""One of so many figures of a report is settled by itself in the time that all of them take together."""
 
 
 def settle_said(connection: sqlite3.Connection, said: Sequence[Said]) -> None:
@@ -69,13 +69,24 @@ def settle_said(connection: sqlite3.Connection, said: Sequence[Said]) -> None:
         own = [one for one in said if one.place.report == report]
         judged, settled, several = connection.execute(_TEAM, (report,)).fetchone()
         if judged or settled or (several and is_shared(connection, report)):
-            if len(own) > _FEW or any(one.place.target != "figure" for one in own):
+            if any(one.place.target != "figure" for one in own) or not _are_few(connection, report, own):
                 settle_report(connection, report)
-            else:
-                for one in own:
-                    _settle_around(connection, one, judged or one.rules)
+                continue
+            for one in own:
+                restate(connection, one.place)  # tangles are those of figures with a status
+            grounds = Grounds(connection, report) if judged or any(one.rules for one in own) else None
+            for one in own:
+                _settle_around(connection, one, grounds)
         elif not all(_settle_alone(connection, one.place) for one in own):
             settle_report(connection, report)
+
+
+def _are_few(connection: sqlite3.Connection, report: int, said: Collection[Said]) -> bool:
+    """Whether these figures are settled one by one sooner than their report as a whole."""
+    if len(said) == 1:
+        return True
+    (figures,) = connection.execute("select figures from reports where id = ?", (report,)).fetchone()
+    return len(said) * _SHARE <= int(figures)
 
 
 def _settle_alone(connection: sqlite3.Connection, place: Place) -> bool:
@@ -95,14 +106,12 @@ def _settle_alone(connection: sqlite3.Connection, place: Place) -> bool:
     return True
 
 
-def _settle_around(connection: sqlite3.Connection, said: Said, judged: bool) -> None:
+def _settle_around(connection: sqlite3.Connection, said: Said, grounds: Grounds | None) -> None:
     """Settle one figure, those that it overlaps or overlapped before, and those that were ruled with it.
 
-    ``judged``: rulings are held, or were until now, on figures of its report.
+    ``grounds`` are those of the report's rulings; None where none is held on its figures nor was until now.
     """
     place, span = said.place, (said.place.start, said.place.end)
-    restate(connection, place)
-    grounds = Grounds(connection, place.report) if judged else None
     touched = {span} if grounds is None else {span, *grounds.ruled_with(span)}
     reaches = {(span, said.formerly), *((one, one) for one in touched)}
     tangles = tangles_near(connection, place.report, reaches)
@@ -116,7 +125,7 @@ def _settle_around(connection: sqlite3.Connection, said: Said, judged: bool) -> 
         current |= _uuids_of(_votes(connection, place.report, spans=grounds.spans_of(named) - spans))
         current |= grounds.rulings
     states = _settled(connection, place.report, votes, rulings, current, tangles)
-    if _note(connection, place.report, states, spans) and judged:
+    if _note(connection, place.report, states, spans) and grounds is not None:
         for start, end in spans:
             restate(connection, Place(place.report, "figure", start, end))
 

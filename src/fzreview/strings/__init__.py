@@ -100,7 +100,7 @@ def language() -> Language:
 
 
 def language_of_locale() -> Language:
-    """zh unless the locale names another language; C and POSIX name none."""
+    """zh unless the locale names another language; C, C.UTF-8 and POSIX name none."""
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         value = os.environ.get(name, "")
         if value:
@@ -108,9 +108,10 @@ def language_of_locale() -> Language:
     else:
         import locale
 
-        value = locale.getlocale()[0] or ""
+        # As the system has it: where nothing is set Python takes up C.UTF-8, and calls that American English.
+        value = locale.setlocale(locale.LC_CTYPE)
     tag = value.split(".")[0].split("_")[0].lower()
-    return "zh" if tag in ("", "c", "posix", "zh", "chinese") else "en"
+    return "zh" if tag in ("", "c", "posix", "utf-8", "zh") or tag.startswith("chinese") else "en"
 
 
 def table(area: str) -> dict[str, tuple[str, str]]:

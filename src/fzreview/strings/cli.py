@@ -6,7 +6,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "fzreview: review desk for the figures of Chinese rule-of-law government reports",
     ),
     "cli.usage": ("用法：", "usage: "),
-    "cli.commands": ("命令：", "commands:"),
+    "cli.group.desks": ("审核台：", "the review desk:"),
+    "cli.group.reports": ("报告：", "reports:"),
+    "cli.group.figures": ("数据：", "figures:"),
+    "cli.group.team": ("多人协作：", "work of several people:"),
+    "cli.group.gold": ("金标数据：", "gold data:"),
+    "cli.group.store": ("库与环境：", "the store and its surroundings:"),
     "cli.options": ("通用选项（可放在任何位置）：", "options (anywhere on the line):"),
     "cli.help_of_command": (
         "各命令的参数：fzreview COMMAND --help",

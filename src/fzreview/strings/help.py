@@ -226,6 +226,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "help.palette.no_themes": ("NO_COLOR 下只用终端自己的颜色", "under NO_COLOR there are no themes"),
     # Tour
     "help.tour.head": ("一分钟导览 {step}/{steps}", "Tour of a minute {step}/{steps}"),
+    "help.tour.not_kept": (
+        "没能记下导览已看过，下次还会出现：{reason}",
+        "it could not be kept that the tour was seen; it comes again: {reason}",
+    ),
     "help.tour.try": ("试按 {shown}", "try {shown}"),
     "help.tour.tried": (
         "就是这个键！导览中什么也不判定。",

@@ -14,6 +14,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.types import CSSPathType
 
+from fzreview.config.seen_tours import SeenTours
 from fzreview.config.settings import Settings
 from fzreview.errors import UsageError
 from fzreview.review.keys.parts import Part
@@ -50,16 +51,18 @@ class FzReviewApp(App[None]):
         Binding("f1", "help", show=False, priority=True),
     ]
 
-    def __init__(self, review: Review, settings: Settings | None = None, tour: bool = False) -> None:
+    def __init__(
+        self, review: Review, settings: Settings | None = None, tours: SeenTours | None = None
+    ) -> None:
         """Without settings, keys may repeat as fast as they come: for tests and scripts.
 
-        ``tour`` shows the tour to a reviewer who has not seen it in this store.
+        ``tours`` has the tour shown to a reviewer who has not seen it yet.
         """
         without_colour = bool(os.environ.get("NO_COLOR"))
         super().__init__(ansi_color=without_colour)
         self.animation_level = "none"
         self.review = review
-        self._tour = tour
+        self._tours = tours
         self._asked_to_quit = False
         self.settings = settings or Settings(repeat_ms=0)
         for theme in OWN_THEMES:
@@ -131,8 +134,8 @@ class FzReviewApp(App[None]):
         self._asked_to_quit = False
 
     def on_ready(self) -> None:
-        if self._tour and isinstance(self.screen, DeskScreen):
-            self.screen.helper.offer_tour()
+        if self._tours is not None and isinstance(self.screen, DeskScreen):
+            self.screen.controllers.helper.offer_tour(self._tours)
 
     def on_mount(self) -> None:
         for name in ("SIGTERM", "SIGHUP"):

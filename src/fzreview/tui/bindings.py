@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from rich.text import Text
 from textual.app import App
 from textual.binding import Binding
 from textual.keys import format_key
@@ -13,7 +12,7 @@ from fzreview.config.settings import Settings
 from fzreview.review.keys.commands import BY_ID, CLASS_KEYS, COMMANDS, Command
 from fzreview.review.keys.parts import PANES, PARTS, Part
 from fzreview.strings import say
-from fzreview.tui.widgets.key_line import KEY_STYLE
+from fzreview.tui.widgets.key_line import KeyEntry
 
 Keymap = Mapping[str, str]
 """Command id → its keys, parted by commas; they replace the usual ones."""
@@ -69,50 +68,46 @@ def _named(key: str) -> str:
     return "+".join([*(each.capitalize() for each in modifiers), shown])
 
 
-def key_line(keymap: Keymap, part: Part = "text") -> Text:
-    """The keys in force in a part as «key title» pairs on one line, the most needed first."""
-    text = Text()
-    pane = part in PANES
+def key_line(keymap: Keymap, part: Part = "text") -> list[KeyEntry]:
+    """The keys in force in a part, the most needed first."""
     own = [key for key in PARTS[part] if key.on_line and part != "text"]
-    for key in own:
-        _add(text, key.shown.partition(" ")[0], say(key.title_key))
+    line = [KeyEntry(key.shown.partition(" ")[0], say(key.title_key), key.leaves) for key in own]
     if part == "help":
-        return text
-    if not pane:
-        _add(text, "F1", say("help.do.help"))
-        return text
+        return line
+    if part not in PANES:
+        return [*line, KeyEntry("F1", say("help.do.help"), kept=True)]
     brief = sorted((command for command in COMMANDS if command.brief), key=lambda command: command.brief)
     if own:
-        _add(text, shown_keys(PANE_COMMAND, keymap).partition(" ")[0], say("help.do.next_pane"))
+        pane = shown_keys(PANE_COMMAND, keymap).partition(" ")[0]
+        line.append(KeyEntry(pane, say("help.do.next_pane")))
     for command in brief:
         first, _, second = shown_keys(command, keymap).partition(" ")
-        _add(text, f"{first}/{second}" if second.isdigit() else first, say(command.brief_key))
-    return text
+        key = f"{first}/{second}" if second.isdigit() else first
+        line.append(KeyEntry(key, say(command.brief_key), kept=command.id == "help"))
+    return line
 
 
-def empty_line(keymap: Keymap) -> Text:
+def empty_line(keymap: Keymap) -> list[KeyEntry]:
     """The keys that do something while the store is empty."""
-    text = Text()
+    line = []
     for name in ("load", "candidate", "help", "quit"):
         command = BY_ID[name]
         keys = shown_keys(command, keymap).split(" ")
         title = say("desk.brief.examples") if name == "candidate" else say(command.brief_key)
         # The digit of the examples is the one that the greeting names.
-        _add(text, keys[-1] if name == "candidate" else keys[0], title)
-    return text
+        line.append(KeyEntry(keys[-1] if name == "candidate" else keys[0], title))
+    return line
 
 
-def class_line(keymap: Keymap) -> Text:
+def class_line(keymap: Keymap) -> list[KeyEntry]:
     """The keys that tell the class of what was just rejected, all of them on the smallest screen."""
-    text = Text()
-    for name in CLASS_KEYS:
-        key = shown_keys(BY_ID[f"class_{name}"], keymap).partition(" ")[0]
-        text.append(key, style=KEY_STYLE)
-        text.append(f"{say(f'guide.brief.{name}')} ")
-    _add(text, shown_keys(BY_ID["classes"], keymap).partition(" ")[0], say(BY_ID["classes"].brief_key))
-    return text
-
-
-def _add(text: Text, keys: str, title: str) -> None:
-    text.append(keys, style=KEY_STYLE)
-    text.append(f" {title}  ")
+    classes = [
+        KeyEntry(
+            shown_keys(BY_ID[f"class_{name}"], keymap).partition(" ")[0],
+            say(f"guide.brief.{name}"),
+            parted=False,
+        )
+        for name in CLASS_KEYS
+    ]
+    listed = BY_ID["classes"]
+    return [*classes, KeyEntry(shown_keys(listed, keymap).partition(" ")[0], say(listed.brief_key))]

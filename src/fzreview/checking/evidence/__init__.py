@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from fzreview.checking.evidence.weighing import LIMIT, Evidence, Proof, Scale, Standing
+from fzreview.checking.evidence.weighing import LIMIT, Corroboration, Evidence, Proof, Scale
 
-__all__ = ["LIMIT", "Evidence", "Proof", "Scale", "Standing"]
+__all__ = ["LIMIT", "Corroboration", "Evidence", "Proof", "Scale"]

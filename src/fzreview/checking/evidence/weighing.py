@@ -66,7 +66,7 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Corroboration:
     """What stands behind the fields of one figure, by all of its ties. Nothing ever proves a subject."""
 
     value: Proof
@@ -95,7 +95,7 @@ class Scale:
             self._weighed[tie] = self._evidence(tie)
         return self._weighed[tie]
 
-    def standing(self, span: Span, ties: Iterable[Tie], alarms: Iterable[Alarm]) -> Standing:
+    def corroboration(self, span: Span, ties: Iterable[Tie], alarms: Iterable[Alarm]) -> Corroboration:
         """What ``ties`` and ``alarms``, all those of the figure at ``span``, say of its fields."""
         weighed = [self.weigh(tie) for tie in ties]
         contested = {alarm.kind in _OF_UNITS for alarm in alarms if alarm.level == "alarm"}
@@ -103,11 +103,11 @@ class Scale:
         unit: Proof = "contested" if True in contested else "proven" if proves_unit else "open"
         failed = next((evidence.tie for evidence in weighed if evidence.tie.failed), None)
         if failed is not None or False in contested:
-            return Standing("contested", unit, failed)
+            return Corroboration("contested", unit, failed)
         fixing = [evidence for evidence in weighed if evidence.fixes(span)]
         if not fixing:
-            return Standing("open", unit, None)
-        return Standing("proven", unit, min(fixing, key=lambda evidence: evidence.chances[span]).tie)
+            return Corroboration("open", unit, None)
+        return Corroboration("proven", unit, min(fixing, key=lambda evidence: evidence.chances[span]).tie)
 
     def _evidence(self, tie: Tie) -> Evidence:
         spans = tuple(dict.fromkeys(tie.spans))

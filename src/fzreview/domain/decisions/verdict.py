@@ -9,8 +9,6 @@ from fzreview.domain.figures.figure import Figure
 
 Verdict = Literal["verified", "wrong", "unsure"]
 Status = Literal["undecided", "verified", "wrong", "unsure"]
-Standing = Literal["undecided", "verified", "wrong", "unsure", "disputed"]
-"""A status, or that the last words of reviewers differ and nobody has settled them."""
 Reason = Literal["not_a_figure", "span", "value", "unit", "kind", "bound", "subject"]
 Origin = Literal["machine", "reviewer"]
 RejectionClass = Literal[

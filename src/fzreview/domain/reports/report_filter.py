@@ -69,7 +69,11 @@ def _condition(word: str) -> _Condition:
     field, colon, value = bare.replace("：", ":", 1).partition(":")
     if not colon:
         field, value = "", bare
-    if not value or (colon and field not in _FIELDS) or (field == "state" and value not in STATES):
+    if (
+        not value.strip(DENIAL)
+        or (colon and field not in _FIELDS)
+        or (field == "state" and value not in STATES)
+    ):
         raise UsageError("bad_report_filter", word=word, known=_KNOWN)
     return _Condition(field or None, value, word != bare)
 

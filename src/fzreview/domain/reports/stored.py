@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from fzreview.domain.decisions.claims import at_one, claim_of_decision
-from fzreview.domain.decisions.verdict import Decision, Origin, Standing, Status, Target, status_of
+from fzreview.domain.decisions.verdict import Decision, Origin, Status, Target, status_of
 from fzreview.domain.dissent.overruled import Against
 from fzreview.domain.extracting.layers import LayerReport
 from fzreview.domain.figures.figure import Figure
@@ -158,11 +158,6 @@ class StoredFigure:
         if len(words) < 2:
             return False
         return not at_one(claim_of_decision(word, self.figure, self.origin) for word in words)
-
-    @property
-    def standing(self) -> Standing:
-        """The status as a reviewer should see it."""
-        return "disputed" if self.disputed else self.status
 
     def as_settled(self, conflict: bool) -> StoredFigure:
         """The figure as words about other figures, which may answer those about this one, leave it."""

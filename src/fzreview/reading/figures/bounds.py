@@ -29,13 +29,13 @@ RULES: Final = (
         "bound.under",
         "不到, 不足, 未满, 低于 say that the amount was not reached.",
         takes=("不到⟦10件⟧", "不足⟦5%⟧", "低于⟦3%⟧"),
-        leaves=("不低于⟦3%⟧", "满足⟦3项⟧条件"),
+        leaves=("不低于⟦3%⟧", "满足⟦3项⟧条件", "低于⟦3%⟧的警戒线"),
     ),
     OVER := Rule(
         "bound.over",
         "超过, 突破, 逾, 高于, 迈上 and their like say that the amount was passed.",
         takes=("超过⟦16万人次⟧", "突破⟦5000亿元⟧", "逾⟦百件⟧", "高于⟦3%⟧"),
-        leaves=("通过⟦3件⟧", "侦破⟦9起⟧", "不超过⟦3天⟧"),
+        leaves=("通过⟦3件⟧", "侦破⟦9起⟧", "不超过⟦3天⟧", "高于⟦6%⟧的控制线"),
     ),
     ABOUT := Rule(
         "bound.about",
@@ -83,6 +83,11 @@ _FAR: Final = re.compile(
 _STEP: Final = re.compile(r"(?:[登踏攀跳越]上|[登踏闯]过|[跃踏]入|升上)了?\Z")
 
 """These reach an amount only where it is called a step or a mark: 登上600亿元台阶, 登上1200米高峰."""
+_HELD_AGAINST: Final = words("高于 低于 多于 少于 大于 小于")
+_LEVEL_BEHIND: Final = re.compile(
+    f"的[^{CLAUSE_MARKS}]{{0,6}}?(?:(?:警戒|控制|预警|底|红|标准|基准|及格|贫困)线|目标值?|[平总][均体]水平|平均[数值]|均值|限值|上限|下限|定额|基准)"
+)
+"""A level with a name of its own is told exactly, whatever is held against it: 低于3%的警戒线."""
 _STEP_ENDS: Final = frozenset("上过入了")
 _STEP_BEHIND: Final = re.compile(f"[^{CLAUSE_MARKS}]{{0,2}}(?:台阶|大关|关口|门槛)")
 _CASES: Final = frozenset(("起", "件", "宗", "案", "例"))
@@ -120,7 +125,9 @@ def _told(text: str, number: Numeral, clause: int) -> tuple[Bound, Rule | None]:
     if before:
         found = _BEFORE.search(before)
         if found is not None and not _misread(before, found, number):
-            return _TOLD[found[1]]
+            bound, rule = _TOLD[found[1]]
+            held_against = found[1] in _HELD_AGAINST and _LEVEL_BEHIND.match(text, number.end)
+            return ("=", None) if held_against else (bound, rule)
         if before[-1] in _STEP_ENDS and _STEP.search(before) and _STEP_BEHIND.match(text, number.end):
             return ">", OVER
         if before[-1] == "上" and number.magnitude and not before.endswith(("以上", "线上", "网上", "之上")):

@@ -91,13 +91,16 @@ _THINGS: Final = any_of(
     """
 )
 _SOME: Final = "[0-9一二两三四五六七八九十百千万]+余?"
-_MEASURE: Final = "[家个户名件人宗起座条处所台部艘位项类]"
+_MEASURE: Final = "[家个户名件人宗起座条处所台部艘位项类本篇批辆栋支]"
 _OF_HOLDERS: Final = rf"的(?:[^,。;:!?、0-9]{{0,6}}?{_HOLDERS}|[^,。;:!?、0-9]{{0,6}}{_SOME}{_MEASURE})"
 _PEOPLE: Final = any_of(
     "教师 职工 员工 老人 律师 公务员 医生 学生 村干部 代表 委员 会员 队员 社工 家长 调解员"
 )
-_CONDITION_OF_SERVICE: Final = re.compile(rf"(?:以上)?(?:{_OF_HOLDERS}|的[^,。;:!?、0-9]{{0,6}}?{_PEOPLE})")
-"""满10年的教师, 满3年的12名: who is meant."""
+_SHARE: Final = rf"的(?:已|共|占|仅占?|有|约|近|超过?|高达|达到?|不足|不到){{1,2}}(?:百分之)?{_SOME}"
+_CONDITION_OF_SERVICE: Final = re.compile(
+    rf"(?:以上)?(?:{_OF_HOLDERS}|的[^,。;:!?、0-9]{{0,6}}?{_PEOPLE}|{_SHARE})"
+)
+"""满10年的教师, 满3年的12名, 满5年的不足三成: who is meant."""
 _LARGE_THINGS: Final = re.compile(
     rf"(?:及其?|含)?以[上下]的?[^,。;:!?、0-9]{{0,6}}?{_THINGS}(?:已?达到?|共?有|共)?{_SOME}{_MEASURE}"
 )
@@ -111,6 +114,8 @@ _COUNT_BEHIND: Final = re.compile(
     rf"(?:的[^,。;:!?、0-9]{{0,10}}?|[^,。;:!?、0-9]{{0,6}}?{_THINGS})"
     rf"(?:已?达到?|有|共有?|增至|增加到|新增|突破|超过?)?{_SOME}{_MEASURE}"
 )
+_OF_THE_COUNTED: Final = re.compile(rf"的{_SOME}(?!个百分点){_MEASURE}")
+"""超过10%的9家企业, 低于70分的7本案卷: which ones are counted."""
 _COUNT_NEXT: Final = re.compile(rf"(?:已?达到?|共?有|共)?{_SOME}{_MEASURE}")
 _NOUN_AND_COUNT: Final = re.compile(
     rf"[^,。;:!?、0-9]{{1,10}}?(?:已?达到?|共?有|共|增至|增加到|新增)?{_SOME}{_MEASURE}"
@@ -122,9 +127,10 @@ _PEOPLE_OF: Final = re.compile(
     "的(?:[,;]|依法|依照|按照?|一律|给予|予以|可以?|应当?|不得|必须|实行|视为|处以?|由)"
 )
 _KIND_OF: Final = re.compile(f"的?{_THINGS}")
-_TOWARDS: Final = re.compile("[对凡]")
-_TAKES_PART: Final = re.compile("参加|参训|接受|完成|开展|组织|进行|举办|脱产|集中")
+_TAKES_PART: Final = re.compile("参加|参训|接受|完成|开展|组织|进行|举办|安排|脱产|集中")
 """Behind these a least length tells what was done (人员参加不少于5天的轮训), no class of things."""
+_TOWARDS: Final = re.compile(f"[对凡](?!.*(?:{_TAKES_PART.pattern}))")
+"""对逾期超过90天的单位: who is dealt with; 对干部组织不少于24学时的培训 tells what was done."""
 _SUMMED: Final = re.compile(r"[总共]|合计|累计")
 _REACH: Final = 16
 
@@ -145,8 +151,12 @@ def is_class_mark(text: str, number: Numeral, clause: int) -> bool:
         return True
     if number.unit == "倍" and _SO_MANY_TIMES.match(text, end):
         return True
+    if number.kind in ("percent", "ratio", "score") and _OF_THE_COUNTED.match(text, end):
+        return _OVER.search(text, max(clause, start - 4), start) is not None
     if number.kind in ("percent", "ratio", "rank"):
         return False
+    if number.over and text[end : end + 1] == "的" and _COUNT_BEHIND.match(text, end):
+        return True
     if number.kind == "score" and _SCORED.match(text, end):
         return True
     if number.kind == "measure" and text.startswith(_RADIUS, end):

@@ -22,6 +22,14 @@ RULES: Final = (
         takes=("建成两个中心、⟦一个⟧平台", "抓获⟦一名⟧主犯和5名从犯"),
         leaves=("建成⟦一个⟧平台", "建成⟦一个⟧平台,打造一支队伍"),
     ),
+    LAST := Rule(
+        "numeral.one-at-the-end",
+        "At the end of its clause, behind its thing, 一 counts beside a count in the same unit.",
+        zh="“一”加量词在所数事物之后、分句末尾，句中另有同一量词的计数时是计数",
+        takes=("出台规章三件，开展立法后评估⟦一件⟧。", "新收诉讼2起，审结⟦一起⟧。"),
+        leaves=("出台规章三件，抓一件、成⟦一件⟧。", "建成中心3个，⟦一个⟧窗口受理。"),
+        rare="Reports that write numbers in Chinese numerals are few.",
+    ),
     WON := Rule(
         "numeral.one-that-was-won",
         "Beside another count of its sentence 一 counts what was won, chosen, taken up or passed a test.",
@@ -57,6 +65,8 @@ _WON: Final = re.compile(
     r"[^,。;:!?、\n]{1,12}?(?:入选|入围|获|荣[获登]|被评|被列|被确定|被授|被[采推]|列入|当选|上榜|中标|夺得|摘得"
     r"|通过[^,。;:!?、\n]{0,10}(?:验收|复核|复评|评审|评估|审核|考核|认定))"
 )
+_ENDS: Final = frozenset(",。;、")
+_THING_BEFORE: Final = re.compile(r"[\u4e00-\u9fff]{2}\Z")
 _MOST: Final = 200
 """Beside larger numbers 一 is an article."""
 
@@ -89,6 +99,8 @@ def _counting(page: Page, found: Sequence[Found], index: int) -> Rule | None:
         if other.verdict is Verdict.FIGURE and other.kind == "count":
             if _in_a_row(between) and other.number is not None and (other.number.value or _MOST) <= _MOST:
                 return ROW
+            if other.number is not None and other.number.unit == unit and _ends_clause(page, one, between):
+                return LAST
             if (
                 unit in _WON_UNITS
                 and len(between) <= _SENTENCE
@@ -99,6 +111,13 @@ def _counting(page: Page, found: Sequence[Found], index: int) -> Rule | None:
         elif _is_person(one) and _is_person(other) and _in_a_row(between):
             return PERSONS
     return None
+
+
+def _ends_clause(page: Page, one: Found, between: str) -> bool:
+    """Whether the article stands at the end of its clause, behind a thing, in the sentence of the other."""
+    if len(between) > _SENTENCE or "。" in between or page.text[one.end : one.end + 1] not in _ENDS:
+        return False
+    return _THING_BEFORE.search(page.text, max(0, one.start - 3), one.start) is not None
 
 
 def _is_person(one: Found) -> bool:

@@ -29,7 +29,7 @@ RULES: Final = (
         "Before 月, 季, 旬, 日, 号, 年代, 年度 and their like a numeral names a part of the calendar.",
         zh="月、季、旬、日、号、年代、年度等字前的数字是日期",
         takes=("截至⟦9⟧月底", "⟦6⟧月2日", "⟦90⟧年代", "⟦三十⟧周年", "自⟦3⟧、4月起"),
-        leaves=("用时⟦15天⟧", "缩短⟦3个月⟧", "缩短至⟦5日⟧内"),
+        leaves=("用时⟦15天⟧", "缩短⟦3个月⟧", "缩短至⟦5日⟧内", "加急件⟦2至3日⟧可取", "办理周期为⟦5—7日⟧"),
     ),
     CUT_DATE := Rule(
         "numeral.cut-date",
@@ -75,6 +75,11 @@ _CHINESE_YEAR: Final = re.compile(r"[一二][〇○零一二三四五六七八�
 _DIGITS_OF_A_YEAR: Final = 4
 _TO: Final = frozenset("-—~至到、")
 _MONTHS: Final = re.compile(rf"[{''.join(sorted(_TO))}]{{1,2}}[0-9{ITEM_NUMERALS}]{{1,2}}[月日]")
+_SPAN_IN_DAYS: Final = re.compile(rf"[{''.join(sorted(_TO))}]{{1,2}}[0-9{ITEM_NUMERALS}]{{1,2}}日")
+_DONE_IN_DAYS: Final = re.compile(
+    "[之以]?内|即?可(?=[\u4e00-\u9fff])|办结|办完|办好|完成|送达|答复|出证|出件|领证|取证|到账|寄达"
+)
+"""What is done within so many days: 加急件2至3日可取, 3到5日办结."""
 _DAYS_OF_A_MONTH: Final = 31
 _BEHIND_A_MONTH: Final = frozenset("月至到—~- ")
 _MONTH_BEFORE: Final = re.compile(rf"[0-9{ITEM_NUMERALS}]月 ?[至到—~-]{{0,2}} ?\Z")
@@ -135,7 +140,24 @@ def date_rule(text: str, number: Numeral, run_end: int) -> Rule | None:
         return CLOCK
     if before == ":" and text[start - 2 : start - 1].isdigit():
         return CLOCK
-    return DATE if behind in _TO and _MONTHS.match(text, run_end) else None
+    if behind not in _TO or _MONTHS.match(text, run_end) is None:
+        return None
+    return None if _lasts_days(text, start, run_end) else DATE
+
+
+def span_end(text: str, run_end: int) -> int:
+    """Where the days or months end whose first number ends at ``run_end``: behind 3日 of 2至3日."""
+    span = _MONTHS.match(text, run_end)
+    return run_end if span is None else span.end()
+
+
+def _lasts_days(text: str, start: int, run_end: int) -> bool:
+    """3至5日 is a length where the words around it tell one."""
+    span = _SPAN_IN_DAYS.match(text, run_end)
+    before = text[max(0, start - 8) : start]
+    if span is None or before.endswith("月"):
+        return False
+    return _DONE_IN_DAYS.match(text, span.end()) is not None or is_told_length(before)
 
 
 def _is_cut_day(text: str, number: Numeral) -> bool:

@@ -14,7 +14,7 @@ from fzreview.reading.figures.addresses import in_address
 from fzreview.reading.figures.bare import bare_doubt, bare_kind
 from fzreview.reading.figures.bounds import bound_of
 from fzreview.reading.figures.classes import is_class_mark
-from fzreview.reading.figures.dates import DATE, YEAR, date_rule
+from fzreview.reading.figures.dates import DATE, YEAR, date_rule, span_end
 from fzreview.reading.figures.enumerators import decimal_split, mark_end, starts_line
 from fzreview.reading.figures.found import Found, Verdict
 from fzreview.reading.figures.fractions import numeral_at
@@ -118,7 +118,8 @@ def _by_calendar(page: Page, number: Numeral, run_end: int, floor: int) -> Found
         date = None
     if date is None:
         return None
-    return _nothing(start, max(run_end, number.end) if number.fraction else run_end, date)
+    end = max(run_end, number.end) if number.fraction else span_end(text, run_end)
+    return _nothing(start, end, date)
 
 
 def _by_order(text: str, number: Numeral, run_end: int) -> Found | None:

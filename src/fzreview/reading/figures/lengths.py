@@ -29,12 +29,17 @@ _CLAIMED: Final = re.compile(
         工龄 教龄 届满 满 超过 不少于 不超过 不低于 至少 提前 提早 推迟 寿命 年龄 坚守 坚持了 服刑 有期徒刑
         刑期 缓刑 徒刑 工期 租期 试点期 试用期 建设期 过渡期 服务期 合作期 培养期 保修期
         公示 公告 征求意见 开放 保质期 质保期 时长 学制 年限
-        实施 运行 运营 服务 使用 工作 从事 经历 奋战 苦战 跟踪 陪伴 扎根
+        实施 施行 运行 运营 服务 使用 工作 从事 经历 奋战 苦战 跟踪 陪伴 扎根
         """
     )
     + any_of("了 到 至 为 约 近 已 已经 达 超 由 从 的 原来的 以往的 规定的 法定的")
     + r"*\Z"
 )
+_BARRED: Final = re.compile(
+    "(?:限制|禁止|禁入|禁驾|禁业|暂停|停止|取消|冻结|吊销|罚停)[^,。;:!?、]{0,16}(?<![后前第近满])\\Z"
+)
+"""限制贷款资格3年, 禁止从业5年: how long something is barred."""
+_BARRED_REACH: Final = 20
 _CHANGED: Final = re.compile(
     any_of(
         """
@@ -129,7 +134,7 @@ def _years(text: str, start: int, before: str, behind: str) -> Length:
         return Length.CLAIM
     if behind.startswith(_PERIOD_BEHIND):
         return Length.WINDOW
-    claimed = _CLAIMED.search(before) is not None
+    claimed = _CLAIMED.search(before) is not None or _is_barred(text, start)
     if _PERIOD.search(before) and not claimed and not before.endswith("由近"):
         return Length.WINDOW
     if claimed or _CHANGED.search(before) or _FROM_THAT_OF.search(text, max(0, start - _REACH - 2), start):
@@ -137,6 +142,10 @@ def _years(text: str, start: int, before: str, behind: str) -> Length:
     if before.endswith(_TASK) and behind.startswith(("完成", "干", "建成")):
         return Length.CLAIM
     return Length.UNCLEAR
+
+
+def _is_barred(text: str, start: int) -> bool:
+    return _BARRED.search(text, max(0, start - _BARRED_REACH), start) is not None
 
 
 def _hours(number: Numeral, before: str, behind: str) -> Length:

@@ -71,6 +71,24 @@ def _heads_of(page: Page, start: int) -> Sequence[str]:
     return [_column_head(text, text, begin, column), *labels]
 
 
+def heads_of_cell(clean: str, start: int) -> tuple[str, ...]:
+    """The heads of the row and the column of a number in a table, as the clean text has them.
+
+    None where the number at ``start`` stands in no table; a head that is not told is left out.
+    """
+    page = Page.of(clean)
+    cell = page.columns.get(start) if clean[start - 1 : start] in ("", "\n", " ") else None
+    if cell is not None:
+        return tuple(clean[slice(*head)] for head in (cell.label, cell.head) if head is not None)
+    begin = _line_start(page.text, start)
+    row = "" if begin is None else clean[begin:start]
+    if begin is None or ("|" not in row and "\t" not in row):
+        return ()
+    column = _cells_before(page.text, begin, start)
+    label = next((cell for cell in _cells(row)[:column] if _is_label(cell)), "")
+    return tuple(filter(None, (label, _column_head(page.text, clean, begin, column))))
+
+
 def counts_in_cell(page: Page, start: int, end: int) -> bool:
     """Whether a number alone in its cell stands in a column whose head tells no time: 1900 counts there."""
     text = page.text

@@ -49,6 +49,8 @@ class PartKey:
     """What it does is said by the words ``help.do.ID``."""
     on_line: bool = True
     """Whether the key line names it; help names all."""
+    leaves: bool = False
+    """Whether it is the way out of the part; the key line names it at every width."""
 
     @property
     def title_key(self) -> str:
@@ -60,8 +62,8 @@ _CHOOSE: Final = PartKey("↑↓", "choose")
 _PAGE: Final = PartKey("PgUp PgDn Home End", "page", on_line=False)
 _NEXT_FIELD: Final = PartKey("Tab", "next_field")
 _OPTION: Final = PartKey("1-9 ←→", "option")
-_GIVE_UP: Final = PartKey("Esc", "give_up")
-_BACK: Final = PartKey("Esc", "back")
+_GIVE_UP: Final = PartKey("Esc", "give_up", leaves=True)
+_BACK: Final = PartKey("Esc", "back", leaves=True)
 
 PARTS: Final[dict[Part, tuple[PartKey, ...]]] = {
     "text": (PartKey("↑↓", "scroll"), _PAGE),
@@ -98,11 +100,11 @@ PARTS: Final[dict[Part, tuple[PartKey, ...]]] = {
         _GIVE_UP,
     ),
     "marking": (
+        PartKey("Enter Space", "take"),
+        _GIVE_UP,
         PartKey("←→ ↑↓", "move_mark"),
         PartKey("Ctrl+←→ , .", "move_end"),
         PartKey("Alt+←→ ↑↓", "by_word"),
-        PartKey("Enter Space", "take"),
-        _GIVE_UP,
     ),
     "classes": (PartKey("1-9 D-W", "take_class"), _GIVE_UP),
     "layers": (PartKey("1-9", "take_layer"), _GIVE_UP),
@@ -143,7 +145,7 @@ PARTS: Final[dict[Part, tuple[PartKey, ...]]] = {
     "load": (
         PartKey("Enter", "begin_load"),
         PartKey("Tab →", "complete"),
-        PartKey("Esc", "leave_load"),
+        PartKey("Esc", "leave_load", leaves=True),
         PartKey("Ctrl+X", "stop_load"),
     ),
     "adjudication": (
@@ -156,11 +158,23 @@ PARTS: Final[dict[Part, tuple[PartKey, ...]]] = {
         PartKey("z Ctrl+Z", "take_back"),
         PartKey("c d e f", "take_further", on_line=False),
         PartKey("↑↓", "scroll", on_line=False),
-        PartKey("q Ctrl+Q", "leave"),
+        PartKey("q Ctrl+Q", "leave", leaves=True),
     ),
     "palette": (_CHOOSE, PartKey("Enter", "run"), _BACK),
-    "guide": (PartKey("↑↓", "scroll"), PartKey("PgUp/PgDn", "turn_page"), PartKey("Esc F2", "back")),
-    "help": (PartKey("↑↓", "scroll"), PartKey("PgUp PgDn", "turn_page"), PartKey("Esc F1", "back")),
-    "tour": (PartKey("→ Enter", "next_step"), PartKey("←", "previous_step"), PartKey("Esc", "skip")),
+    "guide": (
+        PartKey("↑↓", "scroll"),
+        PartKey("PgUp/PgDn", "turn_page"),
+        PartKey("Esc F2", "back", leaves=True),
+    ),
+    "help": (
+        PartKey("↑↓", "scroll"),
+        PartKey("PgUp PgDn", "turn_page"),
+        PartKey("Esc F1", "back", leaves=True),
+    ),
+    "tour": (
+        PartKey("→ Enter", "next_step"),
+        PartKey("←", "previous_step"),
+        PartKey("Esc", "skip", leaves=True),
+    ),
 }
 """The most needed key of each part first."""

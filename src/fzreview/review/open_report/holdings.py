@@ -71,6 +71,16 @@ class Holdings:
         """Index of the figure with this span key."""
         return None if key is None else self._indexes.get(key)
 
+    def near(self, key: str | None) -> int | None:
+        """Index of the figure with this span key; of the last one before it where that is gone.
+
+        The first where none stands before it; None without a key or without figures.
+        """
+        index = self.index_of(key)
+        if index is not None or key is None or not self._figures:
+            return index
+        return max(bisect_left(self._figures, _span(key)[0], key=lambda one: one.figure.start) - 1, 0)
+
     # Sections and candidates
 
     def heading_key(self, section: int) -> str:

@@ -65,9 +65,9 @@ class Position:
         self.section = self.section_of_figure
 
     def follow_figures(self, key: str | None) -> None:
-        """Figures came or went: stand at that one still, where it is there still."""
+        """Figures came or went: stand at that one still; at the nearest where that is gone."""
         self.lay_route()
-        self.current = self._holdings.index_of(key)
+        self.current = self._holdings.near(key)
 
     def over(self, holdings: Holdings) -> Position:
         """The same place in the same report as it is held now."""
@@ -85,7 +85,7 @@ class Position:
         """To where a step ends; to the nearest figure where that is gone."""
         if key != self.key:
             self.unheard = ()
-        index = self._holdings.index_of(key)
+        index = self._holdings.near(key)
         if index is not None:
             self.current = index
         elif len(self._holdings) and self.current is not None:

@@ -135,18 +135,22 @@ def picking(
     cut: Cut,
     figures: Iterable[Span] = (),
     shown: Picking | None = None,
+    heads: Iterable[str] = (),
 ) -> Picking:
     """What can be picked for the number at ``span`` of a clean text whose subject is ``subject`` now.
 
     ``figures`` are the spans of the figures around it; no proposal holds their words. ``shown`` stands on the
     screen already, cut into characters: every letter and every digit goes on naming what it stands at.
+    ``heads`` of a number in a table stand right before it, where its row does not hold them anyway.
     """
     begin, finish = _window(text, span)
     before, behind = text[begin : span[0]], text[span[1] : finish]
+    above = "".join(f" {head} " for head in heads if head not in before)
+    before += above
     around = before + behind
     spans = stretches_of(subject, around, len(before))
     others = [
-        tuple(at - begin - (0 if at <= span[0] else span[1] - span[0]) for at in one)
+        tuple(at - begin + (0 if at <= span[0] else len(above) - (span[1] - span[0])) for at in one)
         for one in figures
         if begin <= one[0] and one[1] <= finish and (one[1] <= span[0] or one[0] >= span[1])
     ]

@@ -11,6 +11,3 @@ _COMMANDS: Final = {command.id: command for command in COMMANDS}
 
 TOUR: Final[tuple[Command, ...]] = tuple(_COMMANDS[name] for name in _IDS)
 """The command that each step is about; its words are ``help.tour.ID``."""
-
-SEEN: Final = "tour"
-"""Key of a place's view: true once the reviewer saw the tour in this store."""

@@ -26,6 +26,13 @@ def figures_around(reading: Reading, span: Span, reach: int = 400) -> tuple[Span
     )
 
 
+def heads_around(reading: Reading, span: Span) -> tuple[str, ...]:
+    """The heads of the row and the column of a clean span that is a number in a table; else none."""
+    from fzreview.reading.figures import heads_of_cell
+
+    return heads_of_cell(reading.clean.text, span[0])
+
+
 def measure_of(reading: Reading, span: Span) -> tuple[str, Bound]:
     """Unit and bound as a source span holds them: no unit where the span ends before it."""
     figure = proposed(reading, span)

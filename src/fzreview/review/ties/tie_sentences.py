@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from fzreview.checking.evidence import Proof, Standing
+from fzreview.checking.evidence import Corroboration, Proof
 from fzreview.domain.ties.tie import Alarm, Role, Tie, TieType
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
@@ -25,12 +25,12 @@ def say_chance(chance: float) -> str:
     return "<0.1%" if chance < 0.001 else f"{chance:.1%}" if chance < 0.1 else f"{chance:.0%}"
 
 
-def say_standing(standing: Standing) -> str:
+def say_corroboration(corroboration: Corroboration) -> str:
     """What stands behind value, unit and subject: ``数值 ✓ 283+884=1167 · 单位 ✓ · 主题 未核``."""
-    value = _say_proof("value", standing.value)
-    if standing.by is not None:
-        value += f" {one_line(standing.by.explain)}"
-    return " · ".join((value, _say_proof("unit", standing.unit), _say_proof("subject", "open")))
+    value = _say_proof("value", corroboration.value)
+    if corroboration.by is not None:
+        value += f" {one_line(corroboration.by.explain)}"
+    return " · ".join((value, _say_proof("unit", corroboration.unit), _say_proof("subject", "open")))
 
 
 def _say_proof(field: str, proof: Proof) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, TypeVar
 
-from fzreview.checking.evidence import Scale, Standing
+from fzreview.checking.evidence import Corroboration, Scale
 from fzreview.domain.decisions.verdict import Decision, JournalEntry
 from fzreview.domain.reports.report import Reading
 from fzreview.domain.reports.stored import StoredFigure
@@ -74,10 +74,10 @@ class Tying:
         """The span of a figure as it stands; None of one that was rejected."""
         return next((span for span, its_key in self.keys.items() if its_key == key), None)
 
-    def standing(self, key: str) -> Standing | None:
+    def corroboration(self, key: str) -> Corroboration | None:
         """What stands behind a figure's fields; None where neither tie nor alarm says anything of it."""
         span, ties, alarms = self.span_of(key), self.of(key), self.alarms_of(key)
-        return self.scale.standing(span, ties, alarms) if span is not None and (ties or alarms) else None
+        return self.scale.corroboration(span, ties, alarms) if span is not None and (ties or alarms) else None
 
     def tied_to(self, key: str) -> frozenset[str]:
         """Span keys of the figures that any tie of this one holds, itself left out."""

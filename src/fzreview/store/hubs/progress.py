@@ -27,7 +27,7 @@ class Sent:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class SyncState:
     """How this store and the hub that it was synchronised with last stand to each other."""
 
     place: str
@@ -112,7 +112,7 @@ def note_unreached(connection: sqlite3.Connection, place: str, at: str) -> None:
     connection.execute("update hubs set unreached = ? where place = ? and unreached is null", (at, place))
 
 
-def standing(store: Path) -> Standing | None:
+def sync_state(store: Path) -> SyncState | None:
     """How a store and its hub stand; None where it never met one. Raises StoreError."""
     with closing(open_reader(store)) as connection:
         row = connection.execute(
@@ -126,4 +126,4 @@ def standing(store: Path) -> Standing | None:
             " from identity i join sites s on s.site = i.site",
             (row["hub"],),
         ).fetchone()
-        return Standing(row["place"], row["synced"], row["unreached"], max(0, waiting))
+        return SyncState(row["place"], row["synced"], row["unreached"], max(0, waiting))

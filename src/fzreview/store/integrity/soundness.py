@@ -10,6 +10,7 @@ from typing import Final
 
 from fzreview.store.codec import DAMAGE
 from fzreview.store.integrity.readable import READ, unreadable_rows
+from fzreview.store.read_only import read_only
 
 SMALL: Final = 8 << 20
 """Bytes of a file whose pages are all looked at whenever it is opened: some ten milliseconds."""
@@ -67,7 +68,7 @@ def damage(path: Path, *, rows: bool | Collection[str] = True) -> list[str]:
     """
     found: list[str] = []
     try:
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+        with closing(sqlite3.connect(read_only(path), uri=True)) as connection:
             connection.row_factory = sqlite3.Row
             connection.execute("pragma cell_size_check = on")
             for finding in _findings(connection, path, rows):

@@ -11,12 +11,13 @@ from pathlib import Path
 from typing import Final
 
 from fzreview.domain.decisions.wire import OUTSIDE, canonical, row_hash
-from fzreview.errors import StoreError
 from fzreview.store.added_figures import machine_figure, show_found
 from fzreview.store.chain import ROW
-from fzreview.store.connect import open_reader
+from fzreview.store.codec import DAMAGE
+from fzreview.store.connect import open_reader, told
 from fzreview.store.corpus.projecting import forget_said
 from fzreview.store.projecting import balance, project
+from fzreview.store.read_only import read_only
 
 _PROJECTIONS: Final[dict[str, str]] = {
     "reports": "sha256, figures, verified, wrong, unsure, aside, tags, title, year, region, issuer,"
@@ -53,8 +54,9 @@ def copy_store(source: Path, target: Path) -> None:
                 if copy.execute("select 1 from pragma_table_info('marks') where name = 'store'").fetchone():
                     copy.execute("update marks set store = lower(hex(randomblob(16)))")
                 copy.commit()
-        except sqlite3.Error as error:
-            raise StoreError("store_unwritable", path=target, reason=str(error)) from error
+        except DAMAGE as error:
+            of_source = told(source, error)
+            raise of_source if of_source.code != "store_unwritable" else told(target, error) from error
 
 
 def verify(path: Path) -> tuple[int, list[Difference]]:
@@ -66,8 +68,9 @@ def verify(path: Path) -> tuple[int, list[Difference]]:
         replayed = Path(folder) / "replayed.db"
         copy_store(path, replayed)
         entries, broken = replay(replayed)
-        with closing(sqlite3.connect(replayed)) as connection:
-            connection.execute("attach ? as kept", (f"{path.absolute().as_uri()}?mode=ro",))
+        # By an address, because whether a path may be one is settled here for what is attached too.
+        with closing(sqlite3.connect(replayed.as_uri(), uri=True)) as connection:
+            connection.execute("attach ? as kept", (read_only(path),))
             return entries, [*broken, *_compare(connection)]
 
 

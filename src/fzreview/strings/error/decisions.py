@@ -61,8 +61,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "{key} is no figure key; a key looks like 4f1d0c2ab93e:614-620, see fzreview figures",
     ),
     "error.bad_field": (
-        "{field} 不能是“{value}”；见 fzreview judge --help",
-        "{field} cannot be «{value}»; see fzreview judge --help",
+        "{field} 不能是“{value}”；写法见命令的 --help",
+        "{field} cannot be «{value}»; the command's --help tells what may stand there",
     ),
     "error.fields_need_wrong": (
         "原因、类别和更正字段只能与 wrong 同用",

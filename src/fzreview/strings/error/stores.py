@@ -104,6 +104,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{path}: these rows were altered after they were recorded, so nothing of it was merged: {rows};"
         " ask whoever sent it for the file as it was",
     ),
+    "error.store_no_file": (
+        "{path}：不是文件，不能作资料库；请换一个路径",
+        "{path}: no file, so it can be no store; name another path",
+    ),
     "error.store_missing": (
         "{path}：还没有资料库；请先用 fzreview load 载入报告",
         "{path}: there is no store yet; load reports with fzreview load first",

@@ -65,6 +65,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "unknown language {value!r}, use zh or en",
     ),
     "error.option_needs_value": ("选项 {option} 需要一个值", "{option} needs a value"),
+    "error.option_goes_with": ("选项 {option} 只能和 {other} 一起用", "{option} goes with {other} alone"),
     "error.unknown_option": (
         "无法识别的选项 {option}；用 fzreview --help 查看用法",
         "unknown option {option}; see fzreview --help",

@@ -12,7 +12,6 @@ from fzreview.domain.figures.figure import Figure
 from fzreview.domain.reports.stored import StoredFigure
 from fzreview.review.session import Session
 from fzreview.review.steps.correcting import Draft, draft_from, draft_of, kept_draft
-from fzreview.review.steps.proposing import figures_around
 from fzreview.review.wording.change_words import said_change
 from fzreview.strings import say
 from fzreview.tui.desk.deciding import Decider
@@ -67,11 +66,9 @@ class Corrector:
             return
         from fzreview.tui.screens.subject import SubjectScreen
 
-        clean, shown = self.session.report.reading.clean, stored.shown
-        span = clean.clean_span(shown.start, shown.end)
-        screen = SubjectScreen(
-            clean.text, span, shown.subject, figures_around(self.session.report.reading, span)
-        )
+        reading, shown = self.session.report.reading, stored.shown
+        span = reading.clean.clean_span(shown.start, shown.end)
+        screen = SubjectScreen(reading, span, shown.subject)
         self._host.app.push_screen(screen, partial(self._subject_picked, shown))
 
     async def _subject_picked(self, figure: Figure, subject: str | None) -> None:

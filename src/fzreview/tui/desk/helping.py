@@ -9,11 +9,12 @@ from typing import Final
 from textual.geometry import Region
 from textual.screen import Screen
 
+from fzreview.config.seen_tours import SeenTours
 from fzreview.domain.reports.stored import ReportSummary
 from fzreview.review.keys.commands import Command
 from fzreview.review.keys.parts import PANES, Part
-from fzreview.review.sitting.tour import SEEN
 from fzreview.strings import language, say
+from fzreview.text.displayable import one_line
 from fzreview.tui.bindings import action_of, class_line, empty_line, key_line, keymap_of
 from fzreview.tui.desk.line import StatusLine
 from fzreview.tui.desk.moving import Mover
@@ -40,6 +41,8 @@ class Helper:
         self._line = line
         self._mover = mover
         self._tour_ended: float | None = None
+        self._tours = SeenTours(None)
+        """Where it is kept that the tour was seen."""
         self._classes = False
         """Whether the class of a rejection is asked for."""
         self.after_tour: list[Callable[[], None]] = []
@@ -131,9 +134,10 @@ class Helper:
 
     # The tour
 
-    def offer_tour(self) -> None:
-        """Show the tour to a reviewer who has not seen it in this store."""
-        if not self._review.view.get(SEEN):
+    def offer_tour(self, tours: SeenTours) -> None:
+        """Show the tour to a reviewer who has not seen it yet."""
+        if not tours.has(self._review.session.reviewer):
+            self._tours = tours
             self.show_tour()
 
     def show_tour(self) -> None:
@@ -151,8 +155,10 @@ class Helper:
 
     def _toured(self, _answer: None) -> None:
         self._tour_ended = monotonic()
-        self._review.view[SEEN] = True
-        self._review.remember_place()
+        try:
+            self._tours.add(self._review.session.reviewer)
+        except OSError as error:
+            self._line.tell(say("help.tour.not_kept", reason=one_line(str(error))))
         for listener in self.after_tour:
             listener()
 

@@ -75,21 +75,21 @@ class History:
         self, entries: Sequence[JournalEntry], direction: Direction, *, left: bool
     ) -> None:
         """Say what was turned, and what the same key would turn next; ``left``: in another report."""
-        words = say(
-            "desk.undone" if direction == "undo" else "desk.redone",
-            what=say(f"desk.done.{entries[0].action}"),
-            figure=wording_of(self.session, *entries),
-        )
-        if left:
-            words += "   " + say("desk.undone.left")
+        what, wording = say(f"desk.done.{entries[0].action}"), wording_of(self.session, *entries)
+        turned = "desk.undone" if direction == "undo" else "desk.redone"
+        behind = "   " + say("desk.undone.left") if left else ""
+
+        def told(figure: str) -> str:
+            return say(turned, what=what, figure=figure) + behind
+
         other: Direction = "redo" if direction == "undo" else "undo"
         named: dict[Direction, str] = {other: move_of(entries)}
         # At once: a frame may be painted before it is known what comes next.
-        self._line.tell(words, named=named, lasts=True)
+        self._line.tell_of(told, wording, named=named, lasts=True)
         following = await self._following(direction)
         if following:
-            what = await self._described(following)
-            words += "   " + say(f"desk.{direction}_again", what=what)
+            described = await self._described(following)
+            words = f"{told(wording)}   {say(f'desk.{direction}_again', what=described)}"
             if self._line.has_room_for(words):
                 # Else it would be cut, and nobody could read what it names.
                 self._line.tell(words, named={**named, direction: move_of(following)}, lasts=True)

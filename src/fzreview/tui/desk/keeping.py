@@ -100,11 +100,12 @@ class Keeper:
             behind = "   " + say("desk.fixes_wait", count=session.waiting())
         elif session.decided == session.figure_count:
             behind = "   " + say("desk.report_done")
-        words = self._line.fitted(
+        self._line.tell_of(
             lambda figure: say("desk.saved", what=done, figure=figure) + behind,
             wording_of(session, *step.entries),
+            named={"undo": move_of(step.entries)},
+            lasts=True,
         )
-        self._line.tell(words, named={"undo": move_of(step.entries)}, lasts=True)
         if self._was_hasty:
             self._was_hasty = False
             self._line.add("   " + say("desk.hasty"))

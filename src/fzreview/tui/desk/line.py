@@ -30,6 +30,10 @@ class StatusLine:
         """Whether they stay when the next key acts."""
         self._is_by_the_way = False
         """Whether they came from outside and asked for nothing."""
+        self._told: tuple[Callable[[str], str], str] | None = None
+        """What is said of a wording that gives way to what is said behind it, and that wording."""
+        self._behind: list[str] = []
+        """What was said behind it."""
         self.named: Mapping[Direction, str] = {}
         """The moves that the line names as the next to be undone and redone."""
 
@@ -47,8 +51,20 @@ class StatusLine:
         self.named = dict(named)
         self._is_new, self._lasts = True, lasts
         self._is_by_the_way = False
+        self._told = None
         self._lines.set_class(loud, "-loud")
         self._lines.show(words)
+
+    def tell_of(
+        self,
+        told: Callable[[str], str],
+        wording: str,
+        named: Mapping[Direction, str] = MappingProxyType({}),
+        lasts: bool = False,
+    ) -> None:
+        """Show what ``told`` says of a wording, which is shortened where the line would be cut."""
+        self.tell(self.fitted(told, wording), named=named, lasts=lasts)
+        self._told, self._behind = (told, wording), []
 
     @property
     def words(self) -> str:
@@ -56,8 +72,16 @@ class StatusLine:
         return self._lines.content
 
     def add(self, words: str) -> None:
-        """Show more behind them."""
-        self._lines.add(words)
+        """Show more behind them; a wording makes room for it."""
+        if self._told is None:
+            self._lines.add(words)
+            return
+        told, wording = self._told
+        self._behind.append(words)
+        behind = "".join(self._behind)
+        self._lines.show(self.fitted(lambda one: told(one) + behind, wording).removesuffix(behind))
+        for one in self._behind:
+            self._lines.add(one)
 
     def offer(self, words: str) -> None:
         """Show words that must be seen: behind what is shown, before it where they would be cut off."""

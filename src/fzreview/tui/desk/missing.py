@@ -194,7 +194,9 @@ class Missing:
         def keep_nothing(_draft: Draft) -> None:
             """A figure that is not there yet has no place to keep its draft."""
 
-        screen = CorrectionScreen(self.session.report.reading, figure, None, keep_nothing, notice)
+        screen = CorrectionScreen(
+            self.session.report.reading, figure, None, keep_nothing, notice, title="add"
+        )
         self._host.app.push_screen(screen, self._filled_in)
 
     async def _filled_in(self, figure: Figure | None) -> None:

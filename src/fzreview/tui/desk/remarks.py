@@ -33,8 +33,8 @@ def remarks_of(session: Session, walk: TieWalk | None) -> Remarks:
     alarms = [alarm for alarm in tying.alarms_of(key) if alarm.kind != "extractor_doubt"]
     doubts = session.doubts if session.agenda.order == "doubt" else None
     early = early_line(doubts[key]) if doubts is not None and key in doubts else None
-    standing = tying.standing(key) if stored.status in ("undecided", "unsure") else None
-    evidence = evidence_line(standing) if standing is not None and standing.tells else None
+    corroboration = tying.corroboration(key) if stored.status in ("undecided", "unsure") else None
+    evidence = evidence_line(corroboration) if corroboration is not None and corroboration.tells else None
     layers = dissent_lines(session.layered.dissents(stored))
     against = [] if stored.against is None else [against_line(stored.against, stored.shown)]
     return Remarks((*against, *failed, *map(alarm_line, alarms)), layers, early, evidence, tuple(holding))

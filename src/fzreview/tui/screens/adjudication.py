@@ -9,7 +9,6 @@ from typing import ClassVar
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 
 from fzreview.domain.figures.figure import Figure
 from fzreview.domain.figures.figure_state import state_of
@@ -27,6 +26,7 @@ from fzreview.tui.desk.commits import committed
 from fzreview.tui.desk.line import StatusLine
 from fzreview.tui.desk.painting import painted
 from fzreview.tui.desk.rulings import told_notes, told_ruling
+from fzreview.tui.sized_before_shown import SizedBeforeShown
 from fzreview.tui.widgets.key_line import KeyLine
 from fzreview.tui.widgets.lines import Lines
 from fzreview.tui.widgets.sides_pane import SidesPane
@@ -34,7 +34,7 @@ from fzreview.tui.widgets.text_pane import TextPane
 from fzreview.work.team.adjudicating import Adjudicator, Found
 
 
-class AdjudicationScreen(Screen[None]):
+class AdjudicationScreen(SizedBeforeShown[None]):
     """Shows one dispute after the other; a ruling is on disk before the next is shown. No name is told."""
 
     PART: ClassVar[Part] = "adjudication"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from typing import ClassVar, cast
+from typing import ClassVar, Literal, cast
 
 from rich.text import Text
 from textual.app import ComposeResult
@@ -24,7 +24,7 @@ from fzreview.review.steps.correcting import (
     draft_of,
     parse_value,
 )
-from fzreview.review.steps.proposing import figures_around, measure_of, snapped
+from fzreview.review.steps.proposing import measure_of, snapped
 from fzreview.strings import say
 from fzreview.text import word_cut
 from fzreview.text.displayable import one_line
@@ -66,11 +66,13 @@ class CorrectionScreen(Dialog[Figure | None]):
         draft: Draft | None,
         keep: Callable[[Draft], None],
         notice: str = "",
+        title: Literal["correct", "add"] = "correct",
     ) -> None:
         """``draft`` is what was typed before and is asked for again, ``notice`` says why; ``keep`` gets each
-        new one."""
+        new one. ``title`` says whether a figure is corrected or a missed one added."""
         super().__init__()
         self._notice = notice
+        self._title = title
         self._keep = keep
         self._reading = reading
         self._figure = figure
@@ -86,7 +88,7 @@ class CorrectionScreen(Dialog[Figure | None]):
     def compose(self) -> ComposeResult:
         figure = self._first
         with Vertical(classes="dialog"):
-            yield Static(Text(say("desk.correct.title")), classes="title", markup=False)
+            yield Static(Text(say(f"desk.{self._title}.title")), classes="title", markup=False)
             yield Static("", id="in-text", markup=False)
             with Field():
                 yield Label(say("desk.field.value"), markup=False)
@@ -192,9 +194,7 @@ class CorrectionScreen(Dialog[Figure | None]):
         from fzreview.tui.screens.subject import SubjectScreen
 
         typed = self.query_one("#subject", Input).value
-        span = self._start, self._end
-        around = figures_around(self._reading, span)
-        screen = SubjectScreen(self._reading.clean.text, span, typed, around)
+        screen = SubjectScreen(self._reading, (self._start, self._end), typed)
         self.app.push_screen(screen, self._subject_picked)
 
     def _subject_picked(self, subject: str | None) -> None:

@@ -12,38 +12,14 @@ from textual.widgets import Static
 
 from fzreview.domain.decisions.verdict import RejectionClass, Verdict
 from fzreview.review.keys.commands import BY_ID, COMMANDS, WITHOUT_REPORT
-from fzreview.review.keys.gate import Gate
 from fzreview.review.keys.held_keys import HeldKeys
 from fzreview.review.session import Session
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.acts import act_of
 from fzreview.tui.bindings import bindings_of
-from fzreview.tui.desk.alikes import AlikeFinder
-from fzreview.tui.desk.arranging import Arranger
-from fzreview.tui.desk.checking import TieChecker
-from fzreview.tui.desk.correcting import Corrector
-from fzreview.tui.desk.deciding import Decider
-from fzreview.tui.desk.describing import Describer
-from fzreview.tui.desk.display import Display
-from fzreview.tui.desk.excluding import Excluder
-from fzreview.tui.desk.finding import Finder
-from fzreview.tui.desk.helping import Helper
-from fzreview.tui.desk.history import History
-from fzreview.tui.desk.keeping import Keeper
-from fzreview.tui.desk.layering import LayerTaker
-from fzreview.tui.desk.line import StatusLine
-from fzreview.tui.desk.loading import Loader
-from fzreview.tui.desk.missing import Missing
-from fzreview.tui.desk.moving import Mover
-from fzreview.tui.desk.panels import Paneler
+from fzreview.tui.desk.controllers import Controllers
 from fzreview.tui.desk.panes import Panes
-from fzreview.tui.desk.ruling import Ruler
-from fzreview.tui.desk.sight import Gatekeeper
-from fzreview.tui.desk.syncing import HubWatcher
-from fzreview.tui.desk.tying import Doubter, TieVerifier, TieWalker
-from fzreview.tui.desk.watching import NewsWatcher
-from fzreview.tui.desk.ways import Ways
 from fzreview.tui.kept_bindings import KeptBindings
 from fzreview.tui.widgets.kept_lines import KeptLines
 from fzreview.tui.widgets.outline_pane import OutlinePane
@@ -76,68 +52,8 @@ class DeskScreen(KeptLines, KeptBindings):
         """
         super().__init__()
         self._review = review
-        held_keys = HeldKeys(repeat_ms)
-        panes = Panes()
-        self._panes = panes
-        self.line = line = StatusLine(panes.status)
-        self.shown = display = Display(self, review, panes)
-        self.mover = mover = Mover(self, review, panes, line, display)
-        self.arranger = Arranger(self, review, line, display, mover)
-        self.ways = Ways(self, review, panes, line, mover, self.arranger)
-        self.keeper = keeper = Keeper(review, line, display, mover)
-        self.history = History(review, line, keeper, mover, self.ways)
-        self.excluder = Excluder(self, review, panes, line, display, excluded)
-        self.missing = Missing(self, review, panes, line, display, keeper, self.excluder)
-        self.decider = Decider(self, review, panes, line, display, keeper, self.missing)
-        self.corrector = Corrector(self, review, line, keeper, mover, self.decider, self.missing)
-        self.taker = LayerTaker(self, review, line, keeper, self.decider)
-        self.describer = Describer(self, review, panes, line, display, keeper)
-        self.finder = Finder(self, review, panes, line, display, mover)
-        self.checker = TieChecker(self, review, self._show_ties)
-        self.walker = TieWalker(self, review, panes, line, mover, self.ways, self.checker)
-        self.verifier = TieVerifier(self, review, panes, line, keeper, self.checker, self.walker, held_keys)
-        self.alikes = AlikeFinder(self, review, line, keeper, held_keys)
-        self.ruler = Ruler(self, review, line)
-        self.doubter = Doubter(self, review, line, mover, self.arranger, self.ways, self.checker)
-        self.loader = Loader(self, review, panes, line, display)
-        self.hub_watcher = HubWatcher(self, review.path, panes)
-        self.helper = Helper(self, review, panes, line, mover)
-        self.news_watcher = NewsWatcher(self, review, line, display, self.missing)
-        gate = Gate(held_keys)
-        self.gatekeeper = Gatekeeper(self, review, panes, line, display, self.missing, self.decider, gate)
-        self.paneler = Paneler(self, review, line, mover, self.ways, keeper, self.history, gate)
-        self._wire()
-
-    def _wire(self) -> None:
-        """Who listens to what, in the order in which they are told."""
-        display, keeper, finder = self.shown, self.keeper, self.finder
-        display.remarks = lambda: self.walker.remarks
-        display.before_session += [self.walker.end, self.checker.expect_session]
-        display.before_place += [self.missing.forget]
-        display.before_text += [finder.look]
-        display.after_text += [finder.mark_again, self.decider.forget_elsewhere]
-        display.after_place += [self.walker.show_tied]
-        display.after_session += [self.checker.begin, self.helper.show_keys]
-        display.after_session += [self.excluder.begin]
-        display.after_text += [self.excluder.mark]
-        finder.after_found += [self.missing.point_at]
-        self.decider.after_rejection += [self.helper.ask_class]
-        self.helper.after_tour += [self.corrector.resume]
-        # Before keys that wait may look at the next candidate.
-        keeper.before_step += [
-            lambda _step: self.missing.forget(),
-            lambda _step: self.finder.forget_beginning(),
-        ]
-        display.after_catching_up += [keeper.tell_saved]
-        keeper.before_step += [self.news_watcher.note]
-        self.news_watcher.after_news += [self.checker.look_again]
-        keeper.after_step += [self.decider.follow, self.checker.follow, self.alikes.follow]
-
-    def _show_ties(self) -> None:
-        """Ties were found while the report stood on the screen; a candidate keeps the card."""
-        self.walker.show_tied()
-        if not self.missing.is_looked_at:
-            self.shown.show_card()
+        self._panes = Panes()
+        self.controllers = Controllers(self, review, self._panes, HeldKeys(repeat_ms), excluded)
 
     @property
     def session(self) -> Session:
@@ -148,18 +64,18 @@ class DeskScreen(KeptLines, KeptBindings):
         yield from self._panes.laid_out(Static(welcome, id="welcome"))
 
     def on_mount(self) -> None:
-        self.shown.begin()
-        self.helper.show_keys()
-        self.app.screen_change_signal.subscribe(self, lambda _: self.helper.show_keys())
-        self.loader.watch()
-        self.hub_watcher.watch()
-        self.news_watcher.watch()
-        self.set_interval(REMEMBER_SECONDS, self.shown.remember)
-        self.call_after_refresh(self.corrector.resume)
+        self.controllers.shown.begin()
+        self.controllers.helper.show_keys()
+        self.app.screen_change_signal.subscribe(self, lambda _: self.controllers.helper.show_keys())
+        self.controllers.loader.watch()
+        self.controllers.hub_watcher.watch()
+        self.controllers.news_watcher.watch()
+        self.set_interval(REMEMBER_SECONDS, self.controllers.shown.remember)
+        self.call_after_refresh(self.controllers.corrector.resume)
 
     def on_unmount(self) -> None:
         # What was scrolled since the last time would else be lost.
-        self.shown.remember()
+        self.controllers.shown.remember()
 
     # The way of a key
 
@@ -171,162 +87,162 @@ class DeskScreen(KeptLines, KeptBindings):
         """A command of the registry: past the gate, then to its action below."""
         command = BY_ID[name]
         if not self.session.is_open and name not in WITHOUT_REPORT:
-            self.line.tell(say("desk.empty"))
+            self.controllers.line.tell(say("desk.empty"))
             return
         if command.decides != "verdict":
             # Only verdicts are given while the screen is behind those before them.
-            self.shown.catch_up()
-        with self.line.one_cause():
-            if await self.gatekeeper.lets_pass(command):
+            self.controllers.shown.catch_up()
+        with self.controllers.line.one_cause():
+            if await self.controllers.gatekeeper.lets_pass(command):
                 await act_of(command.action).by(self, self.app)
 
     async def action_decide(self, verdict: Verdict) -> None:
-        await self.decider.decide(verdict)
+        await self.controllers.decider.decide(verdict)
 
     async def action_reject(self) -> None:
-        await self.decider.reject()
+        await self.controllers.decider.reject()
 
     async def action_classify(self, reason_class: RejectionClass) -> None:
-        await self.decider.classify(reason_class)
+        await self.controllers.decider.classify(reason_class)
 
     def action_ask_class(self) -> None:
-        self.decider.ask_class()
+        self.controllers.decider.ask_class()
 
     async def action_sign_off(self) -> None:
-        await self.decider.sign_off()
+        await self.controllers.decider.sign_off()
 
     def action_correct(self) -> None:
-        if not self.helper.tour_has_just_ended:
-            self.corrector.correct()
+        if not self.controllers.helper.tour_has_just_ended:
+            self.controllers.corrector.correct()
 
     def action_pick_subject(self) -> None:
-        self.corrector.pick_subject()
+        self.controllers.corrector.pick_subject()
 
     async def action_take_layer(self) -> None:
-        await self.taker.take()
+        await self.controllers.taker.take()
 
     def action_fix(self) -> None:
-        self.corrector.fix()
+        self.controllers.corrector.fix()
 
     def action_comment(self) -> None:
-        self.corrector.comment()
+        self.controllers.corrector.comment()
 
     async def action_contest(self) -> None:
-        await self.decider.contest()
+        await self.controllers.decider.contest()
 
     async def action_candidate(self) -> None:
         # The same key offers the example reports where the store is empty.
         if self.session.is_open:
-            await self.missing.candidate()
+            await self.controllers.missing.candidate()
         else:
-            self.loader.begin_with_examples()
+            self.controllers.loader.begin_with_examples()
 
     def action_about(self) -> None:
-        self.describer.about()
+        self.controllers.describer.about()
 
     async def action_tell_apart(self) -> None:
-        await self.describer.tell_apart()
+        await self.controllers.describer.tell_apart()
 
     def action_state_heading(self) -> None:
-        self.describer.heading()
+        self.controllers.describer.heading()
 
     def action_mark_heading(self) -> None:
-        self.describer.missed()
+        self.controllers.describer.missed()
 
     def action_mark(self) -> None:
-        self.missing.mark()
+        self.controllers.missing.mark()
 
     async def action_verify_tie(self) -> None:
-        await self.verifier.verify()
+        await self.controllers.verifier.verify()
 
     def action_rule(self) -> None:
-        self.ruler.ask()
+        self.controllers.ruler.ask()
 
     async def action_show_alike(self) -> None:
-        await self.alikes.show()
+        await self.controllers.alikes.show()
 
     async def action_sign_off_below(self) -> None:
-        await self.decider.sign_off_below()
+        await self.controllers.decider.sign_off_below()
 
     async def action_sign_off_report(self) -> None:
-        await self.decider.sign_off_report()
+        await self.controllers.decider.sign_off_report()
 
     def action_turn_excluded(self) -> None:
-        self.excluder.turn()
+        self.controllers.excluder.turn()
 
     async def action_undo(self) -> None:
-        await self.history.turn("undo")
+        await self.controllers.history.turn("undo")
 
     async def action_redo(self) -> None:
-        await self.history.turn("redo")
+        await self.controllers.history.turn("redo")
 
     def action_step(self, step: int) -> None:
-        self.mover.step(step)
+        self.controllers.mover.step(step)
 
     async def action_next_undecided(self) -> None:
-        await self.mover.next_undecided()
+        await self.controllers.mover.next_undecided()
 
     def action_section(self, step: int) -> None:
-        self.mover.section(step)
+        self.controllers.mover.section(step)
 
     def action_heading(self, step: int) -> None:
-        self.mover.heading(step)
+        self.controllers.mover.heading(step)
 
     async def action_report(self, step: int) -> None:
-        await self.mover.report(step)
+        await self.controllers.mover.report(step)
 
     def action_library(self) -> None:
-        self.mover.library()
+        self.controllers.mover.library()
 
     def action_load(self) -> None:
-        self.loader.begin()
+        self.controllers.loader.begin()
 
     def action_search(self) -> None:
-        self.finder.search()
+        self.controllers.finder.search()
 
     def action_find(self, step: int) -> None:
-        self.finder.find(step)
+        self.controllers.finder.find(step)
 
     def action_end_search(self) -> None:
-        if not self.missing.leave():
-            self.finder.end()
+        if not self.controllers.missing.leave():
+            self.controllers.finder.end()
 
     def action_filter(self) -> None:
-        self.arranger.filter()
+        self.controllers.arranger.filter()
 
     async def action_turn_order(self) -> None:
-        await self.doubter.turn_order()
+        await self.controllers.doubter.turn_order()
 
     async def action_ties(self) -> None:
-        await self.walker.step()
+        await self.controllers.walker.step()
 
     def action_across(self) -> None:
-        self.ways.across()
+        self.controllers.ways.across()
 
     def action_panel(self) -> None:
-        self.paneler.show()
+        self.controllers.paneler.show()
 
     async def action_back(self) -> None:
-        await self.walker.back()
+        await self.controllers.walker.back()
 
     def action_toggle_source(self) -> None:
-        self.shown.turn_side()
-        self.line.tell(say(f"desk.{self.shown.side}_side"))
+        self.controllers.shown.turn_side()
+        self.controllers.line.tell(say(f"desk.{self.controllers.shown.side}_side"))
 
     def action_next_pane(self) -> None:
-        self.mover.next_pane()
+        self.controllers.mover.next_pane()
 
     def action_help(self) -> None:
-        self.helper.help()
+        self.controllers.helper.help()
 
     def action_guide(self) -> None:
-        self.helper.guide()
+        self.controllers.helper.guide()
 
     def action_palette(self) -> None:
-        self.helper.palette()
+        self.controllers.helper.palette()
 
     def action_turn_theme(self) -> None:
-        self.helper.turn_theme()
+        self.controllers.helper.turn_theme()
 
     async def action_quit(self) -> None:
         await self.app.action_quit()
@@ -334,30 +250,30 @@ class DeskScreen(KeptLines, KeptBindings):
     # What the widgets and the screen say
 
     def on_rows_pane_row_highlighted(self, message: RowsPane.RowHighlighted) -> None:
-        with self.line.one_cause():
-            self.mover.follow_row(message.pane, message.row)
+        with self.controllers.line.one_cause():
+            self.controllers.mover.follow_row(message.pane, message.row)
 
     def on_rows_pane_row_chosen(self, message: RowsPane.RowChosen) -> None:
-        with self.line.one_cause():
-            self.mover.choose_row(message.pane, message.row)
+        with self.controllers.line.one_cause():
+            self.controllers.mover.choose_row(message.pane, message.row)
 
     def on_outline_pane_folded(self, message: OutlinePane.Folded) -> None:
-        self.mover.keep_folds(message.folded)
+        self.controllers.mover.keep_folds(message.folded)
 
     def on_text_pane_figure_clicked(self, message: TextPane.FigureClicked) -> None:
-        with self.line.one_cause():
-            self.mover.go(message.index)
+        with self.controllers.line.one_cause():
+            self.controllers.mover.go(message.index)
 
     def on_text_pane_place_clicked(self, message: TextPane.PlaceClicked) -> None:
-        self.missing.point_at((message.offset, message.offset + 1))
+        self.controllers.missing.point_at((message.offset, message.offset + 1))
 
     def on_text_pane_span_selected(self, message: TextPane.SpanSelected) -> None:
-        self.missing.mark_shown(message.span)
+        self.controllers.missing.mark_shown(message.span)
 
     def on_descendant_focus(self) -> None:
-        self.helper.show_keys()
+        self.controllers.helper.show_keys()
 
     def on_key(self, event: events.Key) -> None:
         """A committed character of an input method does nothing else than say so."""
         if event.character is not None and event.character >= FIRST_IDEOGRAPHIC and self.is_active:
-            self.line.tell(say("desk.input_method"))
+            self.controllers.line.tell(say("desk.input_method"))

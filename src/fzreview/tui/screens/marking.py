@@ -9,14 +9,17 @@ from rich.text import Text
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Static
+from textual.containers import Vertical
 
 from fzreview.review.keys.parts import Part
 from fzreview.review.picking.word_steps import word_step
 from fzreview.strings import say
 from fzreview.text import word_cut
 from fzreview.text.displayable import one_line
+from fzreview.tui.bindings import key_line, keymap_of
 from fzreview.tui.dialog import Dialog
+from fzreview.tui.widgets.key_line import KeyLine
+from fzreview.tui.widgets.lines import Lines
 
 Span = tuple[int, int]
 
@@ -62,11 +65,14 @@ class MarkScreen(Dialog[Span | None]):
         self._show = show
 
     def compose(self) -> ComposeResult:
-        yield Static("", id="mark", markup=False)
+        with Vertical(id="mark"):
+            yield Lines(id="marked")
+            yield KeyLine(id="mark-keys")
 
     def on_mount(self) -> None:
         # Whatever the styles of dialogs say: the text is what is looked at.
         self.styles.background = "transparent"
+        self.query_one(KeyLine).show_keys(key_line(keymap_of(self.app), self.PART))
         self._tell()
 
     def action_move(self, start: int, end: int) -> None:
@@ -114,6 +120,6 @@ class MarkScreen(Dialog[Span | None]):
     def _tell(self) -> None:
         self._show(self._span)
         marked = one_line(self._text[self._span[0] : self._span[1]])
-        text = Text.assemble((say("desk.mark.marked") + " ", ""), (marked, "bold reverse"), "\n")
-        text.append(say("desk.mark.keys"))
-        self.query_one("#mark", Static).update(text)
+        self.query_one("#marked", Lines).show(
+            Text.assemble(say("desk.mark.marked"), " ", (marked, "bold reverse"))
+        )

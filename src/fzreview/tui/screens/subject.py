@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.text import Text
@@ -13,8 +12,10 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Static
 
+from fzreview.domain.reports.report import Reading
 from fzreview.review.keys.parts import Part
 from fzreview.review.picking.words import Picking, Span, picking
+from fzreview.review.steps.proposing import figures_around, heads_around
 from fzreview.strings import say
 from fzreview.text import word_cut
 from fzreview.text.displayable import one_line
@@ -40,14 +41,11 @@ class SubjectScreen(Dialog[str | None]):
         Binding("backspace", "drop", show=False),
     ]
 
-    def __init__(self, text: str, span: Span, subject: str, figures: Sequence[Span]) -> None:
-        """``span`` is that of the number in the clean ``text``, ``subject`` what stands there now.
-
-        ``figures`` are the spans of the figures around it.
-        """
+    def __init__(self, reading: Reading, span: Span, subject: str) -> None:
+        """``span`` is that of the number in the clean text, ``subject`` what stands there now."""
         super().__init__()
-        self._figures = figures
-        self._text = text
+        self._figures, self._heads = figures_around(reading, span), heads_around(reading, span)
+        self._text = reading.clean.text
         self._span = span
         self._subject = subject
         self._picking = self._begun()
@@ -72,7 +70,7 @@ class SubjectScreen(Dialog[str | None]):
             self._set(self._begun(self._picking))
 
     def _begun(self, shown: Picking | None = None) -> Picking:
-        return picking(self._text, self._span, self._subject, word_cut.cut, self._figures, shown)
+        return picking(self._text, self._span, self._subject, word_cut.cut, self._figures, shown, self._heads)
 
     # Keys
 

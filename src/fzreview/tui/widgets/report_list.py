@@ -1,4 +1,4 @@
-"""The reports of a library, one row each, with a bar of progress. Rows are asked for when they are seen."""
+"""The reports of a library, one row each, with their progress. Rows are asked for when they are seen."""
 
 from __future__ import annotations
 
@@ -16,6 +16,12 @@ from fzreview.tui.widgets.rows_pane import RowsPane
 
 BAR_CELLS: Final = 10
 
+WIDE_CELLS: Final = 100
+"""Rows at least so wide have a bar of progress, and what is wrong or unsure before the name."""
+
+PLACE_CELLS: Final = 20
+"""How wide the column of places is; who issued a report and when tells it from the others."""
+
 PAGE_ROWS: Final = 200
 
 MOST_PAGES: Final = 20
@@ -23,7 +29,7 @@ MOST_PAGES: Final = 20
 
 
 class ReportList(RowsPane):
-    """Progress, tally, year and title of each report."""
+    """Progress, year, place and title of each report."""
 
     class PageMissed(Message):
         """Rows from ``first`` on are seen and not there yet."""
@@ -64,16 +70,39 @@ class ReportList(RowsPane):
         report = self.report(row)
         if report is None:
             return Text()
-        filled = report.decided * BAR_CELLS // report.figures if report.figures else BAR_CELLS
         text = Text(no_wrap=True, overflow="ellipsis")
-        text.append(" " + "#" * filled + "." * (BAR_CELLS - filled), style="bold" if filled else "dim")
-        text.append(f" {report.decided:>5}/{report.figures:<5}")
-        text.append(f" {say('desk.status.wrong')} {report.wrong:<3}", style="bold" if report.wrong else "dim")
-        text.append(
-            f" {say('desk.status.unsure')} {report.unsure:<3}", style="bold" if report.unsure else "dim"
-        )
-        text.append(f" {report.year or '    '}  ")
-        text.append(one_line(report.title or say("desk.no_title")))
-        text.append(f"  {one_line(report.issuer or report.region or '')}", style="dim")
+        wide = width >= WIDE_CELLS
+        parts = (_bar, _tally, _troubles, _name) if wide else (_tally, _name, _troubles)
+        for part in parts:
+            text.append_text(part(report))
         text.append(f"  {one_line(report.doc)}", style="dim")
         return text
+
+
+def _bar(report: ReportSummary) -> Text:
+    filled = report.decided * BAR_CELLS // report.figures if report.figures else BAR_CELLS
+    return Text(" " + "#" * filled + "." * (BAR_CELLS - filled), "bold" if filled else "dim")
+
+
+def _tally(report: ReportSummary) -> Text:
+    """How many of how many are decided."""
+    return Text(f" {report.decided:>5}/{report.figures:<5}")
+
+
+def _troubles(report: ReportSummary) -> Text:
+    """How many of them are wrong and how many unsure."""
+    text = Text()
+    for name, count in (("wrong", report.wrong), ("unsure", report.unsure)):
+        text.append(f" {say(f'desk.status.{name}')} {count:<3}", "bold" if count else "dim")
+    return text
+
+
+def _name(report: ReportSummary) -> Text:
+    """Year, place and title; behind the place the title need not begin with it."""
+    text = Text(f" {report.year or '    '}  ")
+    place = report.issuer or report.region or ""
+    if place:
+        column = Text(one_line(place))
+        column.truncate(PLACE_CELLS, overflow="ellipsis", pad=True)
+        text.append_text(column).append("  ")
+    return text.append(one_line((report.title or say("desk.no_title")).removeprefix(place)))

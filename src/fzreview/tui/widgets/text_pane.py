@@ -10,32 +10,28 @@ from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.cache import LRUCache
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from fzreview.domain.figures.figure_state import FIGURE_STATES, FigureState
 from fzreview.review.seen.text_view import TextView
 from fzreview.text.cells import cells
 from fzreview.text.displayable import displayable
-from fzreview.tui.widgets.bare_lines import BareLines, WithBareScrollBar
+from fzreview.tui.widgets.bare_lines import BareLines
 from fzreview.tui.widgets.kept_lines import KeptLines
+from fzreview.tui.widgets.mouse_selection import MouseSelection
 from fzreview.tui.widgets.row_painter import FOUND, TIED, RowPainter
 from fzreview.tui.widgets.seen_text import SeenText
 from fzreview.tui.widgets.styled_once import StyledOnce
 from fzreview.tui.widgets.text_rows import TextRows
-
-GUTTER: Final = 2
-"""Cells left of the text; the current figure's row carries a sign there."""
+from fzreview.tui.widgets.text_scroll import GUTTER, TextScroll
 
 _CLOSE_ROWS: Final = 4
 """Rows before the current figure in which those that it is tied to are shown with it."""
 
 
-class TextPane(
-    StyledOnce, KeptLines, BareLines, WithBareScrollBar, ScrollView, can_focus=True, inherit_bindings=False
-):
+class TextPane(StyledOnce, KeptLines, BareLines, TextScroll, can_focus=True, inherit_bindings=False):
     """One text with marked figures. Spans are code points of the text that is shown."""
 
     ALLOW_SELECT = False
@@ -81,20 +77,9 @@ class TextPane(
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._pressed: int | None = None
-        """The character on which the mouse was pressed."""
-        self._selected: tuple[int, int] | None = None
-        """What was selected since."""
+        self._mouse = MouseSelection()
         self._painter = RowPainter(self._style, TextView("", (), (), (), (0, 0)), "", ())
         self._seen = SeenText()
-        self._rows = TextRows()
-        self._wrapped_width = 0
-        self._wanted_top: int | None = None
-        self._layouts = 0
-        """Counts what was shown and how it was wrapped."""
-        self._painted: tuple[int, int, int] | None = None
-        """The frame that was painted last, as :attr:`_frame` tells it."""
-        self._anchor = 0
         self._strips: LRUCache[int, Strip] = LRUCache(512)
         self._styles: dict[str, Style] = {}
 
@@ -114,9 +99,9 @@ class TextPane(
         self._wrap()
         self.scroll_to(y=top, animate=False, force=True)
         if current is not None:
-            self._reveal(view.figures[current])
+            self.reveal(view.figures[current])
         else:
-            self._reveal(view.report)
+            self.reveal(view.report)
 
     def show_state(self, index: int, state: FigureState) -> None:
         """A figure's state is another now."""
@@ -130,7 +115,7 @@ class TextPane(
             if changed is not None:
                 self._repaint(self._painter.view.figures[changed])
         if index is not None:
-            self._reveal(self._painter.view.figures[index], ahead=ahead)
+            self.reveal(self._painter.view.figures[index], ahead=ahead)
 
     def show_high(self, indexes: Iterable[int]) -> None:
         """Let these figures be seen at the top, above a dialog: the current one and those close before it."""
@@ -161,133 +146,7 @@ class TextPane(
             if changed is not None:
                 self._repaint(changed)
         if span is not None and reveal:
-            self._reveal(span)
-
-    @property
-    def is_painted(self) -> bool:
-        """Whether the terminal shows the pane as it is scrolled and wrapped now."""
-        return self._painted == self._frame
-
-    @property
-    def _frame(self) -> tuple[int, int, int]:
-        return self._layouts, *self._window
-
-    @property
-    def _window(self) -> tuple[int, int]:
-        """The first row that is seen, and how many are: asked several times a key."""
-        # A pane without border and padding is as high as its lines.
-        return round(self.scroll_y), self.outer_size.height
-
-    def has_room_for(self, span: tuple[int, int]) -> bool:
-        """Whether the pane can show a span wholly, or may once it is wrapped."""
-        if not self._rows:
-            return bool(self.size)
-        first, last = self._rows.rows_of(span)
-        return last - first < self.size.height
-
-    def sees(self, span: tuple[int, int], whole: bool = True) -> bool:
-        """Whether a span stands on the screen: wholly, or any row of it."""
-        if not self.is_painted or not self._rows:
-            return False
-        first, last = self._rows.rows_of(span)
-        return self._shows(first, last) if whole else self._shows_any(first, last)
-
-    def sees_sentence(self, span: tuple[int, int]) -> bool:
-        """Whether the sentence around a span stands on the screen, as far as the pane has room for it.
-
-        The span itself stands there wholly then, where the pane can show it.
-        """
-        top, height = self._window
-        if self._painted != (self._layouts, top, height) or not self._rows:
-            return False
-        first, last = self._rows.sentence_rows(span, height)
-        return top <= first and last < top + height
-
-    def _shows(self, first: int, last: int) -> bool:
-        """Whether all of these rows are seen."""
-        top, height = self._window
-        return top <= first and last < top + height
-
-    def _shows_any(self, first: int, last: int) -> bool:
-        top, height = self._window
-        return first < top + height and top <= last
-
-    def reveal(self, span: tuple[int, int]) -> None:
-        """Scroll so that a span is seen, where it is not."""
-        self._reveal(span)
-
-    @property
-    def sees_found(self) -> bool:
-        """Whether what a search found is on the screen."""
-        found, top = self._painter.found, self.scroll_offset.y
-        return found is not None and top <= self._rows.row_of(found[0]) < top + self.size.height
-
-    def reveal_offset(self, offset: int) -> None:
-        """Scroll so that this offset of the text is seen."""
-        self._reveal((offset, offset + 1), on_top=True)
-
-    @property
-    def top_offset(self) -> int:
-        """Offset of the first character that is seen."""
-        top = self.scroll_offset.y
-        return self._rows[top][0] if top < len(self._rows) else 0
-
-    def scroll_to_offset(self, offset: int) -> None:
-        """Let the row of this offset be the first that is seen, also while the pane has no size yet."""
-        self._wanted_top = offset
-        if self._wrapped_width:
-            self._scroll_to_wanted()
-
-    def _scroll_to_wanted(self) -> None:
-        if self._wanted_top is not None:
-            self.scroll_to(y=self._rows.row_of(self._wanted_top), animate=False, force=True)
-            self._anchor = self._wanted_top
-            self._wanted_top = None
-
-    @property
-    def current_region(self) -> Region | None:
-        """Where on the screen the current figure and its sentence are; None where they are not seen."""
-        current = self._painter.current_span
-        if current is None or not self._rows:
-            return None
-        first, last = self._rows.sentence_rows(current, self.size.height)
-        x, y, width, _ = self.region
-        rows = Region(x, y + first - self.scroll_offset.y, width, last - first + 1)
-        return rows.intersection(self.region) or None
-
-    # Wrapping and scrolling
-
-    def on_resize(self) -> None:
-        self._wrap()
-
-    def _wrap(self) -> None:
-        width = max(self.scrollable_content_region.width - GUTTER, 1)
-        if not self.size.width or width == self._wrapped_width:
-            return
-        top = self.top_offset
-        if self._rows.row_of(self._anchor) == self.scroll_offset.y:
-            # Rows begin elsewhere at each width: without the anchor, every resize would drift upward.
-            top = self._anchor
-        # Who scrolled away from the current figure stays there.
-        follow = self._wrapped_width == 0 or self._sees_current()
-        first = self._wrapped_width == 0
-        self._wrapped_width = width
-        self._layouts += 1
-        self._rows = TextRows(self._painter.text, width, self._painter.view.figures)
-        self._strips.clear()
-        self.virtual_size = Size(width + GUTTER, len(self._rows))
-        self._anchor = top
-        if not first:
-            self.scroll_to(y=self._rows.row_of(top), animate=False, force=True)
-        current = self._painter.current_span
-        if current is not None and follow:
-            self._reveal(current)
-        self._scroll_to_wanted()
-        self.refresh()
-
-    def _sees_current(self) -> bool:
-        current, top = self._painter.current_span, self.scroll_offset.y
-        return current is not None and top <= self._rows.row_of(current[0]) < top + self.size.height
+            self.reveal(span)
 
     def _repaint(self, span: tuple[int, int]) -> None:
         """Have the rows of a span made anew, and those that are seen sent again, each up to its end."""
@@ -300,19 +159,28 @@ class TextPane(
                 width = GUTTER + cells(self._painter.text[start : min(end, span[1])])
                 self.refresh(Region(0, row - top, width, 1))
 
-    def _reveal(self, span: tuple[int, int], on_top: bool = False, ahead: bool = False) -> None:
-        """Scroll so that a span is seen with its sentence; only as far as that needs."""
-        top, height = self._window
-        if not height or not self._rows:
-            return
-        if on_top:
-            self.scroll_to(y=self._rows.row_of(span[0]), animate=False, force=True)
-            return
-        first, last = self._rows.sentence_rows(span, height)
-        if first < top or last >= top + height:
-            # What is seen before it gives way to the sentence itself.
-            above = max(0, min(1 if ahead else height // 3, height - (last - first + 1)))
-            self.scroll_to(y=max(0, first - above), animate=False, force=True)
+    @property
+    def sees_found(self) -> bool:
+        """Whether what a search found is on the screen."""
+        found, top = self._painter.found, self.scroll_offset.y
+        return found is not None and top <= self._rows.row_of(found[0]) < top + self.size.height
+
+    # Wrapping
+
+    def on_resize(self) -> None:
+        self._wrap()
+
+    def _wrap(self) -> None:
+        if self.wrap_again():
+            self._strips.clear()
+            self.refresh()
+
+    def in_rows(self, width: int) -> TextRows:
+        return TextRows(self._painter.text, width, self._painter.view.figures)
+
+    @property
+    def current_span(self) -> tuple[int, int] | None:
+        return self._painter.current_span
 
     # Mouse
 
@@ -327,25 +195,20 @@ class TextPane(
         return self._rows.offset_at(row, x - GUTTER) if row < len(self._rows) else None
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
-        self._pressed, self._selected = self._offset_at(event.x, event.y), None
+        self._mouse.press(self._offset_at(event.x, event.y))
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
-        here = self._offset_at(event.x, event.y) if event.button and self._pressed is not None else None
-        if here is None or self._pressed is None or here == self._pressed:
-            return
-        first, last = sorted((self._pressed, here))
-        self._selected = first, min(last + 1, len(self._painter.text))
-        self.show_found(self._selected, reveal=False)
+        here = self._offset_at(event.x, event.y) if event.button else None
+        if self._mouse.drag(here, len(self._painter.text)):
+            self.show_found(self._mouse.selected, reveal=False)
 
     def on_mouse_up(self) -> None:
-        self._pressed = None
-        if self._selected is not None:
-            self.post_message(self.SpanSelected(self._selected))
+        selected = self._mouse.let_go()
+        if selected is not None:
+            self.post_message(self.SpanSelected(selected))
 
     def on_click(self, event: events.Click) -> None:
-        # Letting go of a selection is a click too.
-        selected, self._selected = self._selected, None
-        if selected is not None:
+        if self._mouse.ends_by_click():
             return
         offset = self._offset_at(event.x, event.y)
         index = None if offset is None else self._painter.figure_at(offset)

@@ -7,7 +7,7 @@ from typing import Final
 
 from rich.text import Text
 
-from fzreview.checking.evidence import Standing
+from fzreview.checking.evidence import Corroboration
 from fzreview.domain.figures.figure import Figure
 from fzreview.domain.ties.tie import Alarm, AlarmLevel, Holds, Role, Tie
 from fzreview.strings import say
@@ -49,11 +49,11 @@ def alarm_line(alarm: Alarm) -> Text:
     return Text(f"{ALARM_SIGNS[alarm.level]} {say_alarm(alarm)}", style=style)
 
 
-def evidence_line(standing: Standing) -> Text:
+def evidence_line(corroboration: Corroboration) -> Text:
     """What stands behind each field."""
-    from fzreview.review.ties.tie_sentences import say_standing
+    from fzreview.review.ties.tie_sentences import say_corroboration
 
-    return Text(say_standing(standing))
+    return Text(say_corroboration(corroboration))
 
 
 def early_line(reasons: Sequence[str]) -> Text:

@@ -23,7 +23,7 @@ from fzreview.review.session import Session
 from fzreview.review.sitting.today import Today
 from fzreview.review.steps.step import Step
 from fzreview.review.ties.tying import Tying, tie_up
-from fzreview.store.connect import prepare
+from fzreview.store.connect import prepare, refuse_unwritable
 from fzreview.store.reader import StoreReader
 from fzreview.store.watching import StoreWatch
 from fzreview.store.writer import StoreWriter
@@ -44,8 +44,9 @@ class Review(StoreQuestions):
     """One reviewer's work on one store. Reading may happen in any thread; writing goes through one."""
 
     def __init__(self, path: Path, reviewer: str) -> None:
-        """Makes the store when there is none. Raises StoreError when it cannot be opened."""
+        """Makes the store when there is none. Raises StoreError when it cannot be opened or written."""
         prepare(path)
+        refuse_unwritable(path)
         super().__init__(path, reviewer)
         self.writer = StoreWriter(path)
         with StoreReader(path) as reader:

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from fzreview.errors import FzError, StoreError
-from fzreview.store.connect import prepare
+from fzreview.store.connect import prepare, refuse_no_file
 from fzreview.store.integrity.foreign_log import is_foreign
 from fzreview.store.integrity.replacing import put_in_place, refuse_if_in_use, set_aside, set_log_aside
 from fzreview.store.integrity.soundness import damage
@@ -19,12 +19,14 @@ def restore(store: Path, backup: Path) -> list[Path]:
 
     With the store itself as ``backup`` only the log of another store beside it is set aside. Nothing is moved
     before the backup was found whole. Raises StoreError for a backup that is missing, no store, newer or
-    damaged and for a store that is open elsewhere, FzError where files cannot be written.
+    damaged and for a store that is open elsewhere or no file, FzError where files cannot be written.
     """
     if not backup.exists():
         raise StoreError("store_missing", path=backup)
     stamp = f"aside-{now()[:19].replace(':', '')}"
     try:
+        for path in (store, backup):
+            refuse_no_file(path)
         if store.exists() and store.samefile(backup):
             return set_log_aside(store, stamp) if is_foreign(store) else []
         return _replace(store, backup, stamp)

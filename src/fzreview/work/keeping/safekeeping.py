@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -79,6 +80,8 @@ def appearing(target: Path) -> Iterator[Path]:
     """A path to write to, which becomes the target when all has gone well."""
     if target.exists():
         raise FzError("backup_exists", path=target)
+    if not target.parent.is_dir():
+        raise FzError("unwritable", path=target, reason=os.strerror(errno.ENOENT))
     partial = target.with_name(f".{target.name}.{os.getpid()}.partial")
     try:
         yield partial

@@ -14,7 +14,7 @@ from fzreview.domain.team.sealing import Seal, digest_of, held_back
 from fzreview.domain.team.seeding import Planted, Withheld
 from fzreview.errors import InputRefused, StoreError
 from fzreview.store.reader import StoreReader
-from fzreview.work.keeping.safekeeping import sound
+from fzreview.work.keeping.safekeeping import at_hand, sound
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +89,7 @@ def told(path: Path, text: str) -> Revealed:
 
 
 def _sealed_package(path: Path) -> Package:
+    at_hand(path)
     with StoreReader(path) as reader:
         packages = [] if reader.team.owner() is None else reader.team.packages()
     if not packages or packages[0].rules.seal is None:

@@ -93,8 +93,8 @@ def _places(report: StoredReport, owner: str, first: int) -> Iterator[_Place]:
     read = _read_by(report, owner)
     for stored in report.figures[first:]:
         figure = stored.figure
-        standing = tying.standing(stored.span_key)
-        tied = standing is not None and standing.value == "proven"
+        corroboration = tying.corroboration(stored.span_key)
+        tied = corroboration is not None and corroboration.value == "proven"
         if _is_open(stored, owner) and (tied or _is_settled(stored)) and not _within(figure.start, read):
             yield _Place(sha, figure, (figure.start, figure.end), figure.section, tied, around)
     if first > len(report.figures):

@@ -11,7 +11,7 @@ from fzreview.reading.figures.subjects.verbs import DEEDS, NOUNISH, VERBS, verb_
 _OFFICE: Final = any_of(
     """
     部门 机关 机构 法院 检察院 大队 支队 中队 总队 局 委员会 常委会 专门委员会 司 厅 办公厅 督察组 督导组
-    调委会 顾问室 调解室 常务会议 全体会议
+    调委会 调解组织 议事会 理事会 顾问室 调解室 常务会议 全体会议
     """
 )
 """Ends of the name of a body that is nothing but one: what stands behind it is its deed."""
@@ -23,7 +23,7 @@ _PLACE: Final = any_of(
     """
 )
 """Ends of the name of a body or a place that also stand before what is attributed to it: 政府采购项目."""
-_END: Final = re.compile(f"(?P<office>{_OFFICE})|{_PLACE}")
+_END: Final = re.compile(f"(?P<office>(?:{_OFFICE})”?)|{_PLACE}")
 _HOW: Final = re.compile(
     "(?:“[^“”]{2,12}”)?(?:全年|累计|共计?|先后|依法|联合|主动|统一|集中|直接|分别|均|已)*"
 )

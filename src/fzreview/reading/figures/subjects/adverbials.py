@@ -20,12 +20,12 @@ _FOR: Final = re.compile(
     r"(?<![行作认分])为(?:全[省市县区镇乡]|辖区|各地)?(?:近|约|逾|超|超过|将近)?[ 　]*\Z"
 )
 _CAUSED: Final = re.compile(
-    r"(?:组织|邀请|安排|动员|发动|引导|帮助|指导|督促|推动|促使|支持|要求|督导|选取|遴选|派驻)"
+    r"(?:组织|邀请|安排|动员|发动|引导|帮助|指导|督促|推动|促使|支持|要求|督导|选取|遴选|派驻|整合)"
     r"(?:全[省市县区镇乡州旗]|辖区|我[省市县区镇乡]|各级|各地)?\Z"
 )
 _BODIES: Final = ("部门", "机构", "机关", "领域", "中心", "法院", "检察院", "支队", "大队", "系统", "局")
 """Those who act for somebody are left out: 人社部门为860名农民工追回工资."""
-_LONGEST_CAUSER: Final = 12
+_LONGEST_CAUSER: Final = 16
 MOVED: Final = re.compile(
     r"(?:深入|走进|走入|奔赴|前往|赶赴|下沉至?到?|(?<![\u4e00-\u9fff])到|(?:分别|先后)到|赴)\Z"
 )
@@ -83,7 +83,7 @@ def _row_before(front: Fronted) -> str | None:
 
 
 def _caused(front: Fronted) -> str | None:
-    caused = _CAUSED.search(front.left) if front.acts else None
+    caused = _CAUSED.search(front.left) if front.acts and not front.raw.endswith("的") else None
     return "" if caused is not None and caused.start() <= _LONGEST_CAUSER else None
 
 

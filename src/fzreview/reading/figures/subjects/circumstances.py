@@ -61,7 +61,11 @@ def without_circumstance(left: str) -> str:
 
 def without_doers(left: str) -> str:
     """The wording without all who do such things, praise of the deed, and several who did it."""
-    everybody = EVERYBODY.match(left) if "各" in left[:1] or "系统" in left or "级" in left else None
+    everybody = (
+        EVERYBODY.match(left)
+        if "各" in left[:1] or "系统" in left or "级" in left or left[1:2] == "、"
+        else None
+    )
     if everybody is not None:
         manner = _MANNER.match(left, everybody.end())
         acts = acts_at(left, everybody.end() if manner is None else manner.end())

@@ -19,10 +19,10 @@ from fzreview.reading.figures.subjects.final_clause import FinalNumber, of_own_c
 from fzreview.reading.figures.subjects.frames import Frame, first_fit, rules_of
 from fzreview.reading.figures.subjects.measures import is_measure
 from fzreview.reading.figures.subjects.members import MEMBERS
-from fzreview.reading.figures.subjects.phrases import joined, took_part
+from fzreview.reading.figures.subjects.phrases import is_predicate, joined, took_part
 from fzreview.reading.figures.subjects.predicates import source_of
 from fzreview.reading.figures.subjects.procedures import is_cut, is_measure_of_procedure, names_measure
-from fzreview.reading.figures.subjects.verbs import verb_at
+from fzreview.reading.figures.subjects.verbs import DEEDS, verb_at
 from fzreview.reading.figures.subjects.word_classes import CHANGED, CONCERNS, STAGE
 from fzreview.reading.figures.subjects.wordings import Counted
 from fzreview.text.sentences.clauses import Clause
@@ -34,7 +34,7 @@ _STOCK: Final = re.compile(
     r"(?:现有|实有|尚有|现存|目前有|剩余|余下|尚余)?(?:在册|在岗|在矫|在编|存量)?(?=[ 　]*\Z)"
     r"(?<=[有存余下册岗矫编量])"
 )
-_STATES: Final = words("实有 现有 剩余 余下 尚余 在册 存量 期末实有 结转 在办 在审 未结")
+_STATES: Final = words("实有 现有 剩余 余下 尚余 在册 在编 在岗 存量 期末实有 结转 在办 在审 未结")
 """What is there, of what was done before: its parts are not what was done (新登记…, 实有…, 其中…)."""
 _DIGIT: Final = re.compile("[0-9０-９]")
 _WHEN: Final = re.compile(f"[首前][轮次期批]|最初|年初|过去|当时|改革前|{DATE}")
@@ -48,7 +48,7 @@ _PACE: Final = re.compile(
 _THAT_VALUE: Final = re.compile(
     "[这该]一?(?:数字|数据|比例|比率|指标|数值)(?:则)?(?:[是为达]|仅为|只有|高达)?[ 　]*\\Z"
 )
-_WHICH: Final = re.compile(r"的(?:已|还|共|达|只|就|约)?有?[ 　]*\Z")
+_WHICH: Final = re.compile(r"的(?:已|还|共|达|只|仅|就|约)?有?[ 　]*\Z")
 _WHO_DID: Final = words("没有 未 从未 经常 很少 不 已 创 超 仍 尚 全部 部分 基本")
 _LONGEST_WHICH: Final = 16
 _OF_PROCEDURES: Final = ("材料", "环节", "时限", "时间", "流程", "次数", "表单")
@@ -56,6 +56,8 @@ _OF_PROCEDURES: Final = ("材料", "环节", "时限", "时间", "流程", "次�
 _LONGEST_OF_THEME: Final = 4
 """Characters of what has changed that still needs the theme before it."""
 _SHORT: Final = 8
+_HAS: Final = re.compile("[ 　]*(?:全系统|全[国省市区县州镇乡局院]|目前|现)有(?![效关限序利])")
+"""The clause has a verb of its own: 聘请顾问2名，全系统有公职律师3名."""
 _LONGEST_KIND: Final = 4
 """Characters of a kind that goes on behind a semicolon: 公安12件，占40%；自然资源8件."""
 
@@ -119,7 +121,10 @@ def _from(seen: FinalNumber) -> Antecedent | None:
         head = joined(theme, head)
     else:
         resolved = None
-        if head and seen.parent is not None and not (head.startswith("平均") and is_measure(head)):
+        mean = head.startswith("平均") and is_measure(head)
+        if mean and seen.last is not None and seen.last.base.endswith(head[2:4]):
+            head = seen.last.base + head
+        elif head and seen.parent is not None and not mean:
             resolved = resolve(head, seen.figure, seen.clause.opened, seen.parent, seen.part)
         head = resolved.subject if resolved is not None else head
         if head in _OF_PROCEDURES and seen.last is None and seen.parent is not None:
@@ -130,6 +135,7 @@ def _from(seen: FinalNumber) -> Antecedent | None:
             parent = seen.parent
             head = parent.head if parent is not None else seen.context.clause_before(seen.clause, bare=True)
     head = _PACE.sub("", head)
+    theme = theme or _of_what(head)
     row = explicit(seen.figure, seen.clause, seen.left, head + _since(source.group()), head, theme)
     return row.but(base=head, compared=True)
 
@@ -137,6 +143,12 @@ def _from(seen: FinalNumber) -> Antecedent | None:
 def tells_measure(last: Antecedent) -> bool:
     """Whether the antecedent itself only tells a measure of procedures, or by how much one was cut."""
     return is_measure_of_procedure(last.base) or is_cut(last.head)
+
+
+def _of_what(head: str) -> str:
+    """The procedure whose papers have changed: “一件事” of “一件事”涉及的申请材料."""
+    thing, involved, measure = head.partition("涉及的")
+    return thing if involved and measure.endswith(_OF_PROCEDURES) else ""
 
 
 def _since(source: str) -> str:
@@ -165,8 +177,11 @@ def _those_that(seen: FinalNumber) -> Antecedent | None:
     parent, left = seen.parent, seen.left
     if parent is None or not left or not _WHICH.search(seen.raw) or seen.figure.kind != "count":
         return None
+    # 学法自觉性不够，参加旁听的仅2次: what is deplored of somebody counts no such people.
+    if seen.last is None and "仅" in seen.raw:
+        return None
     alike = seen.figure.unit in (parent.unit, parent.recent_unit) and len(left) <= _LONGEST_WHICH
-    if alike and (verb_at(left, 0) or left.startswith(_WHO_DID)):
+    if alike and (verb_at(left, 0) or left[-2:] in DEEDS or left.startswith(_WHO_DID)):
         thing = parent.head.removesuffix("中").partition("中")[0].rpartition("的")[2]
         return _as_resolved(seen, parent, Resolved(joined(thing, left)))
     return None
@@ -176,6 +191,8 @@ def _elliptical(seen: FinalNumber) -> Antecedent | None:
     if not seen.left or seen.parent is None:
         return None
     if is_measure(seen.left) and seen.context.clause_before(seen.clause, bare=True):
+        return None
+    if not seen.part and _HAS.match(seen.raw) and not is_predicate(seen.left):
         return None
     resolved = resolve(seen.left, seen.figure, seen.clause.opened, seen.parent, seen.part)
     return _as_resolved(seen, seen.parent, resolved) if resolved is not None else None

@@ -25,6 +25,11 @@ _MANNER: Final = re.compile(
 _TITLE: Final = re.compile("《([^《》]{2,30})(?:[(（][^()（）]{1,8}[)）])?》")
 _TREATED: Final = re.compile("对(?P<thing>[^,，。;；、]{2,12}?)(?:先(?=[^,，。;；]{2,6}、?[后再])|早发现)")
 """Whom or what was treated step by step: 对占道经营先劝导、后处罚，教育劝离36起."""
+_STAFFED: Final = re.compile(
+    "(?P<thing>[\u4e00-\u9fff、]{2,12}?(?:人员|队伍|力量|干部|骨干|律师|编制))(?:普遍|总体|相对)?"
+    "(?:流动性|流动|流失|更替|变动|不稳定?|老化|断层|不足|紧缺|短缺|紧张|薄弱|偏[少弱大老高]|较[少弱大多高])"
+)
+"""Whose state a clause tells: 执法辅助人员流动性大，全年离职9人."""
 _SPREAD: Final = re.compile(
     "(?P<thing>[\u4e00-\u9fff]{2,10}?)(?:主要)?(?:集中|分布)[于在]"
     "(?:[\u4e00-\u9fff]{2,12}[(][^()]{1,10}[)][、和及])*(?P<kind>[\u4e00-\u9fff]{2,12})\\Z"
@@ -94,6 +99,9 @@ class Context(Wordings):
         treated = _TREATED.match(raw.lstrip())
         if treated is not None:
             return treated["thing"]
+        staffed = _STAFFED.match(raw.lstrip())
+        if staffed is not None:
+            return clean_left(staffed["thing"])
         told = clean_left(raw).removesuffix("后").removesuffix("中").removesuffix("时")
         if _BY_MEANS.match(raw.lstrip()) or _BY_MEANS.match(told) or _WORDS.search(told) is None:
             return ""

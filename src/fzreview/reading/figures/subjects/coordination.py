@@ -94,7 +94,8 @@ def _share(seen: Coordinated) -> Antecedent | None:
 def _item(seen: Coordinated) -> Antecedent | None:
     if not seen.between.startswith(CONNECTORS):
         return None
-    item = Item(seen.left, seen.figure, seen.clause.opened, seen.last)
+    which = seen.between.endswith("的")
+    item = Item(seen.left, seen.figure, seen.clause.opened, seen.last, which)
     subject = first_fit(ITEM_FRAMES, item, seen.figure)
     return seen.like_last(subject=subject, joint=_joint(seen, subject)) if subject is not None else None
 

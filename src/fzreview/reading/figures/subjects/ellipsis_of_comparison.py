@@ -34,7 +34,9 @@ _AMOUNTS: Final = ("等于", "相当于", "是", "为", "折合", "约合")
 
 
 def _counterpart(clause: Elliptical) -> Resolved | None:
-    other = counterpart(clause.left, clause.head, clause.base, clause.antecedent.subject)
+    of = clause.antecedent
+    told = clause.base if of.compared and clause.kind == "duration" else of.subject
+    other = counterpart(clause.left, clause.head, clause.base, told)
     return Resolved(other) if other is not None else None
 
 

@@ -13,7 +13,7 @@ from fzreview.reading.figures.subjects.elliptical import Elliptical
 from fzreview.reading.figures.subjects.frames import Frame, rules_of
 from fzreview.reading.figures.subjects.gapping import placed_by, shared_verb
 from fzreview.reading.figures.subjects.parts import KINDS_OF, kind_of, names_what
-from fzreview.reading.figures.subjects.phrases import verb_in
+from fzreview.reading.figures.subjects.phrases import is_kind_of_deed, verb_in
 from fzreview.reading.figures.subjects.verbs import ASIDE, LIGHT, NOUN_ENDINGS, NOUNISH, VERBS
 from fzreview.reading.figures.subjects.word_classes import ATTRIBUTE
 
@@ -28,6 +28,18 @@ _FIELDS: Final = frozenset(
     words("运输 生产 经营 建设 拆迁 征收 保护 管理 服务 监管 流通 使用 养殖 种植 销售 加工 施工")
 )
 """Verbs that name a field of work behind a noun: 道路运输, 安全生产."""
+_PROCEDURES: Final = words("登记 备案 审批 审查 许可 注册 征收 处罚 认定 拆迁 补偿 公证 仲裁 检测 鉴定")
+_FOUND: Final = ("隐患", "违法行为", "违规行为")
+"""What is found: its kinds are told as deeds (整改隐患86处，其中占用消防通道12处)."""
+_BREACH: Final = re.compile(
+    "违规|违法|擅自|占用|堵塞|私[自拉搭]|无证|超[载期限员]|逾期|[乱未不缺断]|损坏|老化|混放|裸露"
+)
+"""What is wrong, told as a deed or a state."""
+_ASKED_FOR: Final = ("申请", "复议", "诉讼", "投诉")
+"""What is asked for or complained of is told by the procedure it is about: 复议申请86件，其中治安处罚12件."""
+_JOINING: Final = ("和", "及", "与", "、")
+_COORDINATED: Final = re.compile("[\u4e00-\u9fff]{2}[和及与、][\u4e00-\u9fff]{2}")
+"""Several things that parts are of either one or the other: 受理许可和备案86件，其中药品备案12件."""
 _BROUGHT_IN: Final = ("建议", "提案", "议案", "投诉", "举报")
 """Nouns that stand beside each other: 收到建议提案97件，其中人大建议36件."""
 _MEETING: Final = re.compile("(?:常委会|常务会|党组会|党委会|办公会|全会|全体会)(?:议)?\\Z")
@@ -83,18 +95,31 @@ def _of_one_noun(clause: Elliptical) -> Resolved | None:
     left, of = clause.left, clause.antecedent
     if len(left) <= 2 or left[-2:] != of.base[-2:]:
         return None
+    if clause.part and clause.same_unit and is_kind_of_deed(of.base):
+        return Resolved(left)
+    if _shares_verb(clause) and clause.part and of.base[:-2].endswith(_JOINING):
+        return Resolved(of.verb + left)
     if _shares_verb(clause):
         plain = of.base[len(of.verb) : -2] if of.base.startswith(of.verb) else ""
         if clause.part and len(plain) == 2 and len(left) >= 4 and plain not in NOUNISH:
             return Resolved(of.verb + left)
         kinds = clause.part and not of.named_part and not of.base[:-2].endswith(_BROUGHT_IN)
         return Resolved((_without_kind(of.base[:-2]) if kinds else of.verb) + left)
-    return Resolved(of.base[:-2] + left) if _part_without_verb(clause) else None
+    whole = "" if left.endswith(of.base) else of.base[:-2]
+    return Resolved(whole + left) if _part_without_verb(clause) else None
 
 
 def _of_what_is_counted(clause: Elliptical) -> Resolved | None:
-    left, unit = clause.left, clause.unit
-    if not clause.part or names_what(left, unit) or not names_what(clause.head, unit):
+    left, unit, of = clause.left, clause.unit, clause.antecedent
+    found = clause.part and clause.same_unit and clause.head.endswith(_FOUND)
+    again = of.verb and left.startswith(of.verb)
+    breach = _BREACH.search(left) is not None and 4 <= len(left) <= _LONGEST_NOUN
+    if found and breach and not again:
+        return Resolved(clause.head + left)
+    kind = left[-2:] in _PROCEDURES and clause.head.endswith(_ASKED_FOR) and clause.same_unit
+    if not clause.part or (names_what(left, unit) and not kind) or not names_what(clause.head, unit):
+        return None
+    if _COORDINATED.search(clause.head) and _shares_verb(clause):
         return None
     with_verb = _shares_verb(clause) and len(left) <= _SHORT
     noun = _is_noun(left) or left[-2:] in NOUN_ENDINGS
@@ -158,7 +183,9 @@ def _is_noun(left: str) -> bool:
     act = left.startswith("行政") and len(left) == 4
     # 道路运输, 安全生产: a field of work, named by what is done in it.
     field = len(left) == 4 and left[2:] in _FIELDS and left[:2] not in VERBS and left[:2] not in ASIDE
-    return 2 <= len(left) <= _LONGEST_NOUN and (act or field or not verb_in(left))
+    # 药品再注册, 合同审查: a kind of procedure, named by what is done in it.
+    procedure = len(left) >= 4 and left[-2:] in _PROCEDURES and not verb_in(left[:-2])
+    return 2 <= len(left) <= _LONGEST_NOUN and (act or field or procedure or not verb_in(left))
 
 
 FRAMES: Final = (

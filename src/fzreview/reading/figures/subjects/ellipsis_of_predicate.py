@@ -24,8 +24,8 @@ _BODIES: Final = (
 )  # fmt: skip
 _HOST_DID: Final = re.compile(
     "(?:[\u4e00-\u9fff]{0,8}?(?:社区|街道|乡镇|镇街|部门|机关|机构|法院|检察院|单位|[省市县区乡镇村]级|[省市县区州]本级|村[（(]社区[)）]"
-    "|群众|公安(?!机关|部门)|企业|总署|[省市区县]委))"
-    "(?=[\u4e00-\u9fff]{2})"
+    "|[镇村区县市](?=层面)|群众|公安(?!机关|部门)|企业|总署|[省市区县]委))"
+    "(?:层面|一级)?(?=[\u4e00-\u9fff]{2})"
 )
 """Which body or level did something, before the deed: 排查纠纷506件，社区化解471件."""
 _OF_THE_BODY: Final = ("败诉", "胜诉", "应诉", "出庭", "提出", "提起", "发出", "制发", *LIGHT)
@@ -48,6 +48,12 @@ _OUTCOMES: Final = (
     "综合纠错", "调解", "和解", "尚在",
 )  # fmt: skip
 """How a procedure ended: of the procedure, not of the application that began it (行政复议维持)."""
+_BROUGHT_IN: Final = ("投诉", "举报", "咨询", "申诉", "建议", "信访", "来访")
+"""What people bring in, of which a part is a kind: 接收诉求860件，其中投诉320件."""
+_SUED: Final = ("被申请复议", "被申请行政复议", "被提起", "被诉", "被起诉")
+"""What happened to the body itself: 行政处罚97件，被申请复议4件."""
+_PLANS: Final = ("预算", "计划", "任务", "指标")
+"""Ends of what was meant to be done, behind the thing: 政府采购预算."""
 _AMOUNTS: Final = ("总量", "总数", "总额", "数量")
 
 
@@ -112,10 +118,21 @@ def _deed_again(clause: Elliptical) -> Resolved | None:
     return Resolved(base[at:]) if at > 0 and at + 2 < len(base) else None
 
 
+def _held(clause: Elliptical) -> Resolved | None:
+    due = "应" + clause.left[1:]
+    if clause.left[:1] != "实" or not clause.same_unit or not clause.base.endswith(due):
+        return None
+    return Resolved(clause.base[: -len(due)] + clause.left)
+
+
 def _predicate(clause: Elliptical) -> Resolved | None:
     left, of = clause.left, clause.antecedent
+    if clause.part and clause.same_unit and of.verb and left in _BROUGHT_IN:
+        return Resolved(of.verb + left)
     if not (is_predicate(left) or (len(left) == 1 and left not in _GOODS)):
         return None
+    if left.startswith(_SUED):
+        return EXPLICIT
     if of.head.endswith(left):
         return Resolved(of.head)
     if clause.kind == "money" and left in FINES:
@@ -144,6 +161,8 @@ def done_to(thing: str, left: str) -> str:
         thing = thing.removesuffix("申请")
     if left[:2] == "实际" and thing.endswith("应" + left[2:]):
         return thing[: -1 - len(left[2:])] + left
+    if left[:2] == "实际" and left[2:] in thing and thing.endswith(_PLANS):
+        return joined(thing[:-2], left)
     # 计划检查企业600家,实际检查650家: the verb is told again, the thing is not.
     again = thing.find(left[-2:])
     if left[:2] in ("实际", "继续") and 0 <= again < len(thing) - 2:
@@ -242,6 +261,16 @@ FRAMES: Final = (
             rare="Mostly the first clause tells a rule and the second its sum.",
         ),
         _deed_again,
+    ),
+    Frame(
+        Rule(
+            "subject.as-was-due",
+            "实检 behind 应检: as many of those due as it was done with.",
+            takes=("社会组织年检应检462家，实检⟦449家⟧。", "培训对象应训860人，实训⟦842人⟧。"),
+            leaves=("社会组织年检462家，实检⟦449家⟧。",),
+            rare="Counts of those present stand in few reports.",
+        ),
+        _held,
     ),
     Frame(
         Rule(

@@ -16,7 +16,7 @@ from fzreview.reading.figures.subjects.word_classes import REMARKS, STAGE
 
 _TOOK_PART: Final = words("观众 受众 听众 参会 参训 参赛 参评 参考 受训 与会 到会 受教育 应考 实考 应到 实到")
 _EVENT: Final = re.compile(
-    r"(?:会|会议|培训|训练|班|讲座|活动|考试|测试|测验|竞赛|大赛|比赛|讲堂|课|课堂|学习|学法|宣讲|演练|旁听|座谈"
+    r"(?:会|会议|培训|训练|班|讲座|活动|考试|测试|测验|竞赛|大赛|比赛|讲堂|课|课堂|学习|学法|宣讲|演练|推演|旁听|座谈"
     r"|庭审|电影|影片|演出|巡演|展演|戏曲|剧目|论坛|轮训|研修|考核|答题|评选|日|宣传|普法|教育|行动)[”]?\Z"
 )
 """What people take part in; 参会 behind 提出意见 is told of no opinion."""
@@ -26,6 +26,13 @@ _PRINTED: Final = re.compile(
 """What is handed out or put up covers no places: the campaign did."""
 _JOINED_IN: Final = ("参加", "参与")
 """What people did at the event told before, where no event of its own stands behind it."""
+_WATCHED: Final = re.compile(
+    "(?:线上|在线|网上|网络)?(?:同步|累计)?(?:学习|收看|观看|收听|点击|浏览|播放|阅读)"
+)
+_SHOWN: Final = re.compile(
+    "(?:微?课|课程|视频|节目|专栏|直播|短片|微?电影|动漫|音频|推文|文章|讲座|培训班|讲堂)[”]?\\Z"
+)
+"""What people watch or learn from: 录制微课24讲，累计学习40万人次."""
 _FINDINGS: Final = ("发现", "反馈", "查出")
 _LOOKED: Final = re.compile(
     r"(?:督察|督查|检查|抽查|巡查|巡察|评查|排查|任务|活动|行动|督导|整治|审计|公开|调研|走访|回头看)[”]?\Z"
@@ -48,6 +55,8 @@ def _findings_of_things(clause: Elliptical) -> Resolved | None:
 
 
 def _remark(clause: Elliptical) -> Resolved | None:
+    if _WATCHED.fullmatch(clause.left) and _SHOWN.search(clause.head):
+        return Resolved(joined(clause.head, clause.left))
     if clause.left in _JOINED_IN and _EVENT.search(clause.head):
         return Resolved(joined(clause.head, clause.left))
     if not clause.left.startswith(REMARKS):

@@ -13,6 +13,7 @@ from typing import Final
 from fzreview.language.alphabet import HAN
 from fzreview.reading.figures.subjects.across_sentences import leans_on, tells_part, tells_parts
 from fzreview.reading.figures.subjects.antecedent import Antecedent
+from fzreview.reading.figures.subjects.changes import unchanged
 from fzreview.reading.figures.subjects.clause_final import clause_final
 from fzreview.reading.figures.subjects.context import Context
 from fzreview.reading.figures.subjects.coordination import coordinated
@@ -20,6 +21,7 @@ from fzreview.reading.figures.subjects.headed_lists import shared_measure, takes
 from fzreview.reading.figures.subjects.last_look import looked_over
 from fzreview.reading.figures.subjects.members import REST
 from fzreview.reading.figures.subjects.old_values import old_values
+from fzreview.reading.figures.subjects.phrases import object_of
 from fzreview.reading.figures.subjects.prenominal import prenominal
 from fzreview.reading.figures.subjects.respective import respective_subjects, respectively_at
 from fzreview.reading.figures.subjects.sentence_scope import SentenceScope, is_total
@@ -95,6 +97,8 @@ class _Passage:
             last, self._aside = self._aside[0], None
         if self._aside is None and clause.opened == "(" and last is not None and last.end < clause.start:
             self._aside = (last, context.text.find(")", clause.start))
+            if last.unit == figure.unit and last.head not in last.subject:
+                last = last.but(head=object_of(unchanged(last)))
         beside = last is not None and last.end == figure.start
         if last is not None and last.unit != figure.unit and not beside and tells_part(context, clause):
             last = self._units.whole_of_part(figure, last, first=last.clause.start != clause.start)
@@ -103,6 +107,9 @@ class _Passage:
     def _worded(self, index: int, figure: Counted, clause: Clause, raw: str, right: str) -> Antecedent:
         """The figure by the table of its place; ``raw`` stands before the number, ``right`` behind it."""
         context, last = self._context, self._last
+        taken = None if right else self._units.measure_taken(figure, raw, clause, last)
+        if taken is not None:
+            return taken
         if last is not None and last.clause.start == clause.start:
             changed = self._units.changed_too(figure, raw, last)
             return changed or coordinated(figure, clause, last, raw, right)

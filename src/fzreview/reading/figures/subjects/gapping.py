@@ -30,6 +30,8 @@ _STOCK: Final = re.compile(r"(?:年末|年底)?(?:存栏|出栏)\Z")
 _HERD: Final = frozenset(words("头 只 口 匹 羽 峰"))
 _NAMES_ITSELF: Final = frozenset("率值程占比栏笼")
 """Last characters of things that tell themselves what is measured."""
+_PRIZE: Final = re.compile("[特一二三]等奖\\Z")
+"""A prize of a row: what it was won in is told of the first (获市级一等奖1项、三等奖2项)."""
 _PEOPLE: Final = frozenset(words("人 名 位"))
 _BODIES: Final = words("单位 企业 部门 机构 学校 院校 公司 机关 经营")
 _OUTPUT: Final = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:产能|产量|总产)\Z")
@@ -73,6 +75,9 @@ def listed(antecedent: Antecedent, item: str) -> str:
         return item
     if antecedent.verb[-2:] in DEEDS and antecedent.verb[-2:] in item:
         return item
+    if _PRIZE.search(item) and _PRIZE.search(base) and "获" in base[:-4]:
+        won = base.rfind("获", 0, len(base) - 3)
+        return (base[:-3] if len(item) == 3 else base[won : won + 1]) + item
     paper = item[-1:] in "书单函表册令证照卡明艇船车机仪器" and (item[:2] in NOUN_ENDINGS or len(item) <= 4)
     if is_level(item) and has_level(base):
         return at_level(item, base)
@@ -81,7 +86,7 @@ def listed(antecedent: Antecedent, item: str) -> str:
     if is_level(item):
         return antecedent.verb + at_level(item, base[len(antecedent.verb) :])
     of = base.rfind("的")
-    if of > len(antecedent.verb):
+    if of >= len(antecedent.verb) > 0:
         return base[: of + 1] + item
     measure = _OUTPUT.search(base)
     if measure is not None and not RATES.search(item) and item[-1] not in "量额率值数产能":
@@ -89,8 +94,6 @@ def listed(antecedent: Antecedent, item: str) -> str:
     if has_level(item) and has_level(base[len(antecedent.verb) :]):
         return antecedent.verb + item
     shared = len(base) - len(item) - len(antecedent.verb)
-    if item.endswith("等奖") and base.endswith("等奖"):
-        return base[: -len("一等奖")] + item
     alike = item[-1] == base[-1] and item[-1] not in "”》）)" and "（" not in base
     if alike and shared >= 0 and shared != 1:
         return base[: len(base) - len(item)] + item

@@ -15,7 +15,7 @@ from fzreview.reading.figures.subjects.wordings import Counted
 _SINCE_MARKS: Final = frozenset("比较")
 _TOWARDS: Final = re.compile(
     "(?:[\u4e00-\u9fff]{1,20}?(?:办公室|办|局|委|委员会|政府|机关|机构|部门|小组|督察组|中心|院|厅))?"
-    "(?:分别|组织|联合|牵头)?对(?![外口象照接应标比])(?:全[国省市区县镇州]|辖区)?(?=[\u4e00-\u9fff“])"
+    "(?:分别|组织|联合|牵头)?对(?![外口象照接应标比])(?:(?:全[国省市区县镇州]|辖区)的?)?(?=[\u4e00-\u9fff“])"
 )
 _DONE: Final = re.compile("(?:组织|集中|统一|全面|依法)?(?:开展|进行|实施|作出|予以|给予|加以)")
 _LIGHT: Final = ("开展", "进行", "实施", "作出")

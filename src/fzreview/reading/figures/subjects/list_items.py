@@ -30,8 +30,13 @@ from fzreview.reading.figures.subjects.wordings import Counted
 _TOOK_PART: Final = ("应考", "实考", "应到", "实到", "参会", "参训", "参赛", "参评", "参考", "受训", "受教育")
 _COMPLAINTS: Final = ("投诉", "举报", "咨询", "申请", "信访", "来访", "检举", "控告", "申诉")
 """What people bring in: things, although they are verbs too (受理投诉52件、举报8件)."""
+_PROCEEDINGS: Final = (*_COMPLAINTS, "复议", "诉讼", "仲裁", "行政复议", "行政诉讼", "上访")
+_CAUSED: Final = re.compile("[因由][\u4e00-\u9fff]{2,12}(?:引发|引起|产生|提起|导致|造成)的")
+"""What led to the proceedings of a row: 因征地拆迁引发的信访46件、复议12件."""
 _GRADE: Final = re.compile("(?<=为)[A-D甲乙丙丁一二三四]级\\Z")
 """The grade that a deed came to: 鉴定为C级126栋、D级38栋."""
+_GRADES: Final = ("优秀", "良好", "一般", "较好", "较差", "合格", "称职", "达标")
+"""What a row of grades is of is told with the first: 评定优秀9个、良好30个."""
 _GIVEN: Final = ("给予", "予以", "作出", "处以")
 """Verbs before the name of what was done: 给予训诫23人次、警告14人次."""
 _HARMED: Final = ("死亡", "受伤", "伤亡", "失踪", "重伤", "轻伤")
@@ -50,6 +55,8 @@ class Item(NamedTuple):
     opened: str
     """The mark before its clause."""
     last: Antecedent
+    which: bool = False
+    """Whether 的 stands before the number: 宣布失效的28件."""
 
     @property
     def same_unit(self) -> bool:
@@ -111,7 +118,9 @@ def _kind_or_stage(item: Item) -> str | None:
     if graded is not None and _GRADE.search("为" + item.left) and len(item.left) == 2:
         return item.last.subject[: graded.start()] + item.left
     if ATTRIBUTE.fullmatch(item.left):
-        return kind_of(item.left, item.last)
+        deed, kind = item.last.subject[: -len(item.left)], item.last.subject[-len(item.left) :]
+        bare = item.last.part and item.last.head in ("", deed) and deed and ATTRIBUTE.fullmatch(kind)
+        return deed + item.left if bare else kind_of(item.left, item.last)
     return joined(item.last.head, item.left) if STAGE.fullmatch(item.left) else None
 
 
@@ -119,7 +128,10 @@ def _predicate(item: Item) -> str | None:
     left, last = item.left, item.last
     if not is_predicate(left):
         return None
-    if item.same_unit and last.head.endswith(left):
+    caused = _CAUSED.match(unchanged(last)) if item.same_unit and left in _PROCEEDINGS else None
+    if caused is not None:
+        return caused.group() + left
+    if item.same_unit and last.head.endswith(left) and not (left in _COMPLAINTS and last.part):
         return left
     if item.figure.kind == "money" and left in FINES:
         return left
@@ -137,6 +149,11 @@ def _predicate(item: Item) -> str | None:
     return left if head in DEEDS or tells_deed(head) else done_to(head, left)
 
 
+def _graded(item: Item) -> str | None:
+    grade = next((one for one in _GRADES if item.last.subject.endswith(one)), "")
+    return item.last.subject[: -len(grade)] + item.left if grade and item.left in _GRADES else None
+
+
 def _parallel(item: Item) -> str | None:
     deed = item.left[-2:]
     alike = deed in DEEDS and len(item.left) > _LONGEST_MANNER and item.last.base.endswith(deed)
@@ -150,7 +167,28 @@ def _part(item: Item) -> str | None:
     return resolved.subject if resolved is not None else None
 
 
+def _of_which(item: Item) -> str | None:
+    base = unchanged(item.last)
+    of = base.rfind("的", 2, len(base) - 2)
+    if not item.which or of < 0 or not item.same_unit or not is_predicate(item.left):
+        return None
+    return item.left + base[of:]
+
+
 ITEM_FRAMES: Final = (
+    Frame(
+        Rule(
+            "subject.item-of-which",
+            "宣布失效的: another kind of the thing before, told in the place of the first.",
+            takes=(
+                "公布继续有效的规范性文件97件、宣布失效的⟦28件⟧。",
+                "公示受理的申请36件、撤回的⟦4件⟧。",
+            ),
+            leaves=("公布规范性文件97件、宣布失效的⟦28件⟧。",),
+            rare="Lists of papers in force tell it.",
+        ),
+        _of_which,
+    ),
     Frame(
         Rule(
             "subject.item-of-another",
@@ -247,6 +285,15 @@ ITEM_FRAMES: Final = (
             leaves=("法律援助案件512件、公证⟦76件⟧。",),
         ),
         _kind_or_stage,
+    ),
+    Frame(
+        Rule(
+            "subject.item-grade",
+            "A grade behind another one takes what the first was told of.",
+            takes=("评定优秀9个、良好⟦30个⟧。", "综合考核优秀12个、良好⟦31个⟧。"),
+            leaves=("评定优秀9个、整改⟦30个⟧。",),
+        ),
+        _graded,
     ),
     Frame(
         Rule(

@@ -22,15 +22,16 @@ from fzreview.reading.figures.subjects.verbs import (
 )
 from fzreview.reading.figures.subjects.word_classes import STAGE
 
-_LOOSE: Final = "拟新改或和、并后未已不予前及再另均获被经"
+_LOOSE: Final = "拟需新改或和、并后未已不予前及再另均获被经"
 _DONE: Final = frozenset(
     words("收到 接到 受理 召开 举办 开展 作出 制定 出台 印发 发放 排查 查处 审理 办结 推送 签订 提出")
 )
 """Verbs that stand between the one who acts and the thing: 县政府收到复议申请."""
 _ADVERBS: Final = words(
     """
-    居 列 位居 超额 没有 基本 开始 全部 全面 已 进入 均 都 正在 按 提前 如期 率先 直接 随机 逐一 逐项
-    逐件 逐个 共同 分别 及时
+    居 列 位居 超额 没有 基本 开始 全部 全面 已 进入 均 都 正在 按 经过 委托 交由
+    提前 如期 率先 直接 随机 逐一 逐项 逐件 逐个 逐部
+    逐条 逐家 逐户 逐案 逐人 逐村 共同 分别 及时
     """
 )
 _BODY: Final = re.compile(
@@ -45,7 +46,11 @@ FINES: Final = frozenset(words("罚款 罚没 没收 退赔 赔偿 收缴"))
 """Deeds that name the sum of money they are told with."""
 _DOERS: Final = words("人员 机构 部门 机关 队伍 员 官 所 站")
 """Behind a verb those who do it for a living: 法制审核人员."""
-_TOOK_PART: Final = words("参考 参训 参会 参赛 参评 受训 受益 一次合格 一次通过 一次性通过 一次性合格")
+_NAMED_WORK: Final = ("安置帮教", "监督检查对象", "登记失业")
+"""Names of fields of work and people that begin as a deed does."""
+_GROUPS: Final = ("社会", "群团", "行业", "经济", "调解", "基层", "党", "中介")
+"""Before 组织 these name bodies."""
+_TOOK_PART: Final = words("参考 参训 参会 参赛 参演 参评 受训 受益 一次合格 一次通过 一次性通过 一次性合格")
 _GRADED: Final = words("合格 优秀 良好 达标 及格 称职 不合格")
 _BY_WAY_OF: Final = re.compile("以[^,，。;；]{1,12}(?:方式|形式|程序|途径)[\u4e00-\u9fff]{2}")
 """以调解方式办结: what was done with those the number counts."""
@@ -55,7 +60,7 @@ _IDIOMS: Final = frozenset(
     words(
         """
         达成协议 达成和解 达成一致 签订协议 批评教育 教育劝离 教育引导 教育疏导 教育训诫 诫勉谈话 强制执行
-        限期改正 重新犯罪 再次犯罪 不予许可 准予许可 建议缓议 按日计罚 涉嫌犯罪 被判败诉
+        限期改正 重新犯罪 再次犯罪 不予许可 准予许可 建议缓议 司法确认 按日计罚 涉嫌犯罪 被判败诉
         """
     )
 )
@@ -105,8 +110,14 @@ _POSTS: Final = re.compile(
     "(?P<body>[\u4e00-\u9fff]{3,14}?)(?:现有|共有|核定|实有)?(?:行政|事业|公务员|专项)?编制"
 )
 """The posts of a body, whose people are told behind: 执法队核定编制12名，到岗9名."""
+_THROUGH: Final = re.compile("经(?![济营费办贸验常历])(?:[\u4e00-\u9fff]{2,8})[\u4e00-\u9fff]{2}\\Z")
+"""By way of whom or what something was done: 经第三方调解化解, 经法律顾问审核."""
 _HAVING: Final = re.compile("(?<=[\u4e00-\u9fff]{2})中(?:具有|取得|持有).*")
 """What some of the things have, behind them: 仲裁员中具有法律职业资格."""
+_SENT: Final = re.compile(
+    "向[\u4e00-\u9fff]{2,10}?(?:移送|移交|转送|转交|提出|发出|制发|发送|推送|反馈|通报|报送|提交|提供)(?=[\u4e00-\u9fff]{3})"
+)
+"""To whom the things went that stand behind: 向公安机关移送涉嫌犯罪案件."""
 _RATED: Final = re.compile("(?<=[\u4e00-\u9fff]{2})被?(?:评为|评定为|认定为)[\u4e00-\u9fff]{2,4}\\Z")
 """How the things were rated, behind them: 送评案卷被评为优秀."""
 _REVIEWED: Final = re.compile(
@@ -141,6 +152,8 @@ def object_of(subject: str) -> str:
 
 
 def _object_of(subject: str) -> str:
+    if subject.startswith("核定") and subject.endswith("编制") and len(subject) > 4:
+        return subject[2:]
     posts = _POSTS.fullmatch(subject)
     if posts is not None:
         return posts["body"]
@@ -156,6 +169,9 @@ def _object_of(subject: str) -> str:
         subject = subject[1:]
     if subject.startswith(("新收", "新立")) and len(subject) > 3:
         return subject[2:]
+    sent = _SENT.match(subject)
+    if sent is not None:
+        return subject[sent.end() :]
     if subject[0] in "按对以为由依经向在" and len(subject) > 6:
         return object_in(subject)
     held = _HELD.search(subject, 0, len(subject) - 2)
@@ -166,7 +182,7 @@ def _object_of(subject: str) -> str:
     deed = deed_at(subject)
     if deed:
         return _object_of(subject[deed:])
-    leads = verb_at(subject, 0) and not _BODY.match(subject)
+    leads = verb_at(subject, 0) and not _BODY.match(subject) and not subject.startswith(_NAMED_WORK)
     ends = subject[-2:] in VERBS and subject[-2:] != "组织"
     if ends and leads and len(subject) == 4:
         if subject[:2] in LIGHT:
@@ -222,6 +238,8 @@ def is_predicate(left: str) -> bool:
         return False
     if _REFERRED.fullmatch(rest):
         return True
+    if _THROUGH.match(rest) and rest[-2:] in _ACTIONS:
+        return True
     how = _HOW_DONE.match(rest)
     rest = rest[how.end() :] or rest if how is not None else rest
     rest = _RANKED.sub("", rest)
@@ -249,7 +267,9 @@ def tells_deed(head: str) -> bool:
 def noun_of(right: str) -> str:
     """The thing in front of its predicate: 企业列入名录 → 企业; the whole where it has none."""
     for at in range(2, min(len(right) - 1, 14)):
-        if right.startswith(_DOERS, at + 2):
+        if right.startswith(_DOERS, at + 2) or (
+            right.startswith("组织", at) and right[:at].endswith(_GROUPS)
+        ):
             continue
         if right.startswith(_ADVERBS, at) or (verb_at(right, at) and right[at : at + 2] in _ACTIONS):
             return right[:at]

@@ -15,7 +15,24 @@ _DOERS = ("人员", "机构", "部门", "对象", "队伍", "中心")
 
 _BY_MEANS = re.compile("(?:电子|信息|数字|智能|网格|集中|一体|标准|规范)化")
 """In what way it is done, before the deed: 电子化注册医师428万名、护士522万名."""
-_WORDS_OF_ONE_VERB = ("设备", "设施", "设计", "设想", "辖区", "获奖", "获悉", "获利")
+_WORDS_OF_ONE_VERB = (
+    "配套",
+    "配电",
+    "配送",
+    "配件",
+    "配偶",
+    "配额",
+    "配方",
+    "配网",
+    "设备",
+    "设施",
+    "设计",
+    "设想",
+    "辖区",
+    "获奖",
+    "获悉",
+    "获利",
+)
 
 
 def verb_of(left: str) -> str:
@@ -28,7 +45,7 @@ def verb_of(left: str) -> str:
 def opening_verb(left: str) -> str:
     """The verb that the wording begins with, one of a single character too: 制发, 设, 辖."""
     verb = verb_of(left)
-    if not verb and left[:1] in ("设", "辖", "获") and left[:2] not in _WORDS_OF_ONE_VERB:
+    if not verb and left[:1] in ("设", "辖", "获", "配") and left[:2] not in _WORDS_OF_ONE_VERB:
         return left[0]
     if not verb and left[:1] in ("立", "破") and left.endswith("案件"):
         return left[0]

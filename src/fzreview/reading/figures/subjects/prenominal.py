@@ -10,6 +10,7 @@ from fzreview.reading.figures.subjects.antecedent import Antecedent
 from fzreview.reading.figures.subjects.changes import unchanged
 from fzreview.reading.figures.subjects.cleaning import clean_left
 from fzreview.reading.figures.subjects.context import Context
+from fzreview.reading.figures.subjects.edges import DATE
 from fzreview.reading.figures.subjects.explicit import EMPTY_VERBS, explicit
 from fzreview.reading.figures.subjects.frames import Frame, first_fit, rules_of
 from fzreview.reading.figures.subjects.gapping import made_at_end
@@ -39,6 +40,12 @@ _LONGEST_FIELD: Final = 8
 _WITHIN: Final = re.compile("(?:均|都|全部|一般|原则上|已|也|按规定|按要求|依法|依规)*(?:在|于)")
 _LASTING: Final = "连续"
 _AGAINST: Final = re.compile("(?:远|均|明显|大幅)?(?:低于|高于|超过|优于|高出|好于)")
+_AMONG_ALL: Final = re.compile("[ 　]*在(?:全[国省市区县镇乡州旗]|辖区)?[ 　]*")
+"""Among whom something stands or was done: 在全省14个设区市中."""
+_SCORES: Final = ("成绩", "得分", "分数")
+"""What those who were examined reached, behind how many did."""
+_OF_ANOTHER_TIME: Final = re.compile(rf"[较比](?P<when>{DATE})(?:同期)?的")
+"""Of what other time the value is that the change is held against: 较2021年的."""
 _OCCASIONS: Final = ("次", "场", "场次")
 
 
@@ -57,7 +64,8 @@ def prenominal(
     with Chinese numerals.
     """
     theme = last.theme if last is not None else ""
-    left = "" if raw.strip() == "在" and not verb_in(right) else clean_left(raw, closed=False)
+    among = _AMONG_ALL.fullmatch(raw) is not None and not verb_in(right)
+    left = "" if among else clean_left(raw, closed=False)
     seen = Prenominal(figure, clause, last, raw, right, context, left, theme)
     told = first_fit(_UNTRIMMED, seen, figure)
     if told is not None:
@@ -114,7 +122,9 @@ def _than(seen: Prenominal) -> Antecedent | None:
         return None
     if not GROWTH.match(seen.left + seen.right):
         return None
-    subject = unchanged(last) + seen.left
+    when = _OF_ANOTHER_TIME.fullmatch(seen.left)
+    thing = unchanged(last)
+    subject = when["when"] + thing if when is not None else thing + seen.left
     return last.but(clause=seen.clause, end=seen.figure.end, left=seen.left, subject=subject, compared=True)
 
 
@@ -178,7 +188,8 @@ def _tells_of(seen: Prenominal, last: Antecedent) -> bool:
     if seen.left == "其余" and is_predicate(right):
         return True
     if not starts_predicate(right):
-        return seen.raw.strip() == "有" and len(right) <= 4
+        scored = right.startswith(_SCORES) and figure.unit == last.unit
+        return scored or (seen.raw.strip() == "有" and len(right) <= 4)
     if figure.unit in _OCCASIONS:
         return False
     alike = figure.unit in (last.unit, last.recent_unit) or figure.kind in ("percent", "ratio")

@@ -20,7 +20,7 @@ from fzreview.reading.figures.subjects.phrases import (
     verb_in,
 )
 from fzreview.reading.figures.subjects.predicates import opening_verb, source_of
-from fzreview.reading.figures.subjects.verbs import NOUN_ENDINGS, verb_at
+from fzreview.reading.figures.subjects.verbs import NOUN_ENDINGS, VERBS, verb_at
 from fzreview.reading.figures.subjects.word_classes import REMARKS
 from fzreview.reading.figures.subjects.wordings import Counted
 from fzreview.text.sentences.clauses import Clause
@@ -146,7 +146,12 @@ def of_both_sides(seen: Prenominal) -> Antecedent:
         return explicit(seen.figure, seen.clause, raw, told, noun, seen.theme)
     treated = seen.left.startswith("对")
     head = noun_of(_TREATED.split(seen.right, maxsplit=1)[0] if treated else seen.right)
-    if seen.left and not treated:
+    met = starts_predicate(seen.right) and "参加" not in seen.right and seen.left[-2:] not in VERBS
+    if seen.left and not treated and met:
+        head = object_of(seen.left)
+    elif seen.left.endswith("的") and "参加" not in seen.right:
+        head = noun_of(seen.right)
+    elif seen.left and not treated:
         head = object_of(seen.right if is_predicate(seen.left) else subject)
     row = explicit(seen.figure, seen.clause, seen.left, subject, head, seen.theme)
     return row.but(verb=row.verb or made_at_end(seen.left))

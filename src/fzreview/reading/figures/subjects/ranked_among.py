@@ -21,7 +21,7 @@ _AMONG: Final = re.compile(
     rf"(?P<thing>.*?)(?P<placed>(?:在|{_PLACED})(?:全[国省市区县州镇旗]|[省市区县州]内)?)[ 　]*\Z"
 )
 _OTHERS: Final = re.compile(
-    rf"(?P<others>[\u4e00-\u9fff（）()、]{{1,12}}?)(?P<rank>(?:[之当其]?中)?{_PLACED}?)第?"
+    rf"(?P<others>[\u4e00-\u9fff（）()、]{{1,12}}?)(?P<rank>(?:[之当其]?中)?(?:[由从]|{_PLACED})?)第?"
 )
 _BEGINS: Final = re.compile(f"在|{_PLACED}")
 

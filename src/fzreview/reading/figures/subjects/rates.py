@@ -11,7 +11,7 @@ from fzreview.reading.figures.subjects.antecedent import EXPLICIT, Antecedent, R
 from fzreview.reading.figures.subjects.changes import unchanged
 from fzreview.reading.figures.subjects.phrases import is_predicate, joined, object_of
 from fzreview.reading.figures.subjects.verbs import ASIDE, NOUN_ENDINGS, TAKEN_IN, VERBS
-from fzreview.reading.figures.subjects.word_classes import GROWTH, RATES, REMARKS, SHARES
+from fzreview.reading.figures.subjects.word_classes import CONCERNS, GROWTH, RATES, REMARKS, SHARES
 
 _OF_PEOPLE: Final = frozenset(
     words("再犯罪 重新犯罪 脱管 漏管 脱漏管 息诉罢访 掌上可办 网上可办 案结事了 服判息诉 一次性化解")
@@ -37,6 +37,12 @@ _OF_SO_MANY: Final = re.compile("每[百千万]人口?(?:拥有|配有|有)")
 """每千人拥有: how many of the things told before there are for so many people."""
 _SEEN: Final = ("点击", "浏览", "播放", "阅读", "转发", "关注")
 """What is counted of things published: of the last of a row."""
+_ANSWERED: Final = ("回复", "答复", "反馈", "采纳", "整改", "落实", "办结")
+_PAPERS: Final = ("建议", "建议书", "意见书", "提示函", "督办函", "通知书", "监督书", "函")
+"""Papers that ask for an answer: of them a rate of answers is."""
+_LINE: Final = re.compile("[“”0-9\u4e00-\u9fff]{2,12}?(?:热线|专线|专席|客服)(?=接听|接到|接收|受理)")
+_OF_LINES: Final = re.compile("(?:电话)?(?:接通|接听|应答|接起)率")
+"""How often a line is answered is told of the line, not of the calls: “12348”热线接听来电，接通率98%."""
 _OUTCOMES: Final = ("调解", "和解", "纠错", "撤销", "维持", "履行", "化解", "调处", "审结", "办结", "结案")
 """How proceedings end: a rate of them is that of the proceedings told before."""
 _EXTREME_OF_ONE: Final = re.compile("(?:时间)?最[长短高低大小久多少]的(?:历时|用时|耗时)?|单笔最[高大低小]")
@@ -65,6 +71,9 @@ def rate_of(left: str, antecedent: Antecedent) -> Resolved:
         return EXPLICIT
     if left.startswith(_SEEN):
         return Resolved(joined(object_of(antecedent.subject), left))
+    line = _LINE.match(antecedent.base)
+    if line is not None and _OF_LINES.fullmatch(left):
+        return Resolved(line.group() + left)
     head = antecedent.joint or antecedent.head
     if head in _NO_THINGS:
         head = antecedent.base
@@ -107,7 +116,8 @@ def measure_changed(left: str, antecedent: Antecedent) -> str:
     measure = _BARE_MEASURE.match(left)
     if measure is None or not GROWTH.match(left[measure.end() :]):
         return ""
-    base = unchanged(antecedent)
+    concerns = antecedent.left.startswith(CONCERNS)
+    base = antecedent.head if concerns else unchanged(antecedent)
     if _BARE_MEASURE.fullmatch(base):
         return left
     return joined(_CASES.sub("", base), left)
@@ -143,6 +153,8 @@ def _names_deed(left: str, head: str) -> bool:
     if 2 * len(of) + rate < 6 or of.endswith("成功") or left.startswith(REMARKS):
         return False
     deed = of[:2]
+    if deed in _ANSWERED and head.endswith(_PAPERS):
+        return False
     if deed in _OUTCOMES and _PROCEEDINGS.search(head):
         return False
     return deed in VERBS and deed != "回访" and (deed not in head or head.endswith(deed))

@@ -45,6 +45,8 @@ _HOLDERS: Final = re.compile(
     )
 )
 """Those whose measures rows tell one by one: 恩格尔系数分别为30%和35%."""
+_OF_A_WHOLE: Final = re.compile("(?P<whole>[\u4e00-\u9fff]{2,12})中(?=[\u4e00-\u9fff]{1,6}类)")
+"""The whole of a row of kinds: 复议案件中物业类、征收类分别占38%和29%."""
 _GRADES: Final = frozenset(words("优秀 良好 一般 合格 较好 达标 及格 不合格 不达标 不及格"))
 """How things were found to be: 抽查案卷320本，优秀、合格的分别为105本和209本."""
 _LIGHT_DEED: Final = re.compile("\\A(?:完成|开展|实施|组织|落实)(?=[\u4e00-\u9fff]{4})")
@@ -96,6 +98,10 @@ def respective_subjects(
         return [(_LIGHT_DEED.sub("", subject) or subject) + head + verb for subject in earlier[-count:]]
     if len(things) != count:
         return [head + verb] * count
+    whole = _OF_A_WHOLE.match(things[0])
+    if whole is not None and all(thing.endswith("类") for thing in things):
+        things = [things[0][whole.end() :], *things[1:]]
+        return [whole["whole"] + one + verb for one in things]
     if thing and all(one in _GRADES or is_bare_rate(one) for one in things):
         return [joined(thing, one) + verb for one in things]
     return [one + verb for one in things]

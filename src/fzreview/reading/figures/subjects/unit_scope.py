@@ -9,10 +9,13 @@ from fzreview.domain.extracting.trace import fired
 from fzreview.reading.figures.subjects.antecedent import Antecedent
 from fzreview.reading.figures.subjects.changes import unchanged
 from fzreview.reading.figures.subjects.cleaning import clean_left
+from fzreview.reading.figures.subjects.elliptical import alike
+from fzreview.reading.figures.subjects.measures_taken import is_counted, is_taken, of_one_family
 from fzreview.reading.figures.subjects.parts import names_what
-from fzreview.reading.figures.subjects.phrases import joined
-from fzreview.reading.figures.subjects.word_classes import GROWTH
+from fzreview.reading.figures.subjects.phrases import is_predicate, joined
+from fzreview.reading.figures.subjects.word_classes import CHANGED, GROWTH
 from fzreview.reading.figures.subjects.wordings import CONNECTORS, Counted
+from fzreview.text.sentences.clauses import Clause
 
 _BEHIND_A_SUM: Final = Rule(
     "subject.part-behind-a-sum",
@@ -34,7 +37,16 @@ _CHANGE_IN_ITS_UNIT: Final = Rule(
     leaves=("发生事故14起、死亡11人，比上年减少⟦12%⟧。", "发生事故14起，比上年减少⟦3起⟧。"),
     rare="The changes of several things mostly follow 分别.",
 )
-RULES: Final = (_BEHIND_A_SUM, _CHANGE_IN_ITS_UNIT)
+_MEASURE_TAKEN: Final = Rule(
+    "subject.measure-taken",
+    "A deed whose object the unit does not count was done with those told before in the unit.",
+    takes=(
+        "检查餐饮企业86家，下达整改通知书⟦32家⟧。",
+        "处理执法人员71人，其中通报批评38人、调离执法岗位⟦4人⟧。",
+    ),
+    leaves=("检查餐饮企业86家，培育龙头企业⟦3家⟧。", "开展检查86次，下达整改通知书⟦32份⟧。"),
+)
+RULES: Final = (_BEHIND_A_SUM, _CHANGE_IN_ITS_UNIT, _MEASURE_TAKEN)
 
 
 class UnitScope:
@@ -81,6 +93,37 @@ class UnitScope:
         fired(_CHANGE_IN_ITS_UNIT, figure.start, figure.end)
         subject = joined(unchanged(told), last.left)
         return told.but(clause=last.clause, end=figure.end, left=last.left, subject=subject, compared=True)
+
+    def measure_taken(
+        self, figure: Counted, raw: str, clause: Clause, last: Antecedent | None
+    ) -> Antecedent | None:
+        """The antecedent that a deed becomes which was done with those told before in its unit.
+
+        ``raw`` stands before its number, ``last`` was told last; None where it is no such deed. Bare deeds
+        behind a figure of the unit lean on that figure, whatever it counts.
+        """
+        units = of_one_family(figure.unit) or (figure.unit,)
+        whole = next((self._wholes[unit] for unit in reversed(self._wholes) if unit in units), None)
+        if whole is None or last is None or figure.kind != "count" or CHANGED.search(raw.rstrip()):
+            return None
+        left = clean_left(raw)
+        bare = is_predicate(left) and alike(last.unit, figure.unit)
+        if bare and (not is_counted(whole.head, figure.unit) or is_counted(last.head, figure.unit)):
+            return None
+        twice = last.unit != figure.unit and last.subject == whole.subject and is_predicate(left)
+        if not (twice or is_taken(left, figure.unit, whole.head)) or left[-2:] in whole.base:
+            return None
+        fired(_MEASURE_TAKEN, figure.start, figure.end)
+        subject = joined(whole.head, left)
+        return whole.but(
+            clause=clause,
+            end=figure.end,
+            left=left,
+            subject=subject,
+            base=subject,
+            verb="",
+            part=last.part or "其中" in raw[:6],
+        )
 
     def remember(self, figure: Counted, row: Antecedent, *, again: bool, aside: bool) -> None:
         """Keep a figure and its antecedent.

@@ -20,8 +20,16 @@ _HELD_REACH: Final = 20
 _BRACKETS: Final = 40
 """Characters of brackets between a thing and its predicate, at most."""
 _SHORTEST_THING: Final = 3
+_LONGEST_SERVED: Final = 18
+"""Characters of who did what for others: 16位公职律师为73件事项出具意见."""
 _LONGEST_OBJECT: Final = 10
 _PREPOSITIONS: Final = ("到", "至", "给", "于", "在", "由")
+_REACHED: Final = ("在", "达", "达到", "超过", "高于", "低于")
+"""Before the mark that those counted reached: 47名成绩在90分以上."""
+_HANDED_TO: Final = re.compile(
+    "[至到给由][\u4e00-\u9fff]{0,6}(?:[省市县区镇乡村]|街道|基层|部门|[市县乡]级|机关|园区|社区)"
+)
+"""To whom something went, behind the number: 下放11类至设区市."""
 _FROM_REACH: Final = 24
 _OF_BODIES: Final = ("个", "家", "名", "所")
 _NAMES_ON: Final = words(
@@ -31,8 +39,8 @@ _SUMMED: Final = words("共 共计 合计 总计 累计 总共")
 _RATE_OF_IT: Final = re.compile("(?:按[期时]|及时)?[\u4e00-\u9fff]{2}率(?:达到?|为|均为)?")
 """A rate that follows its thing with no mark between: 工单2418件办结率99%."""
 _AMONG: Final = re.compile(
-    "(?<=[\u4e00-\u9fff]{2})(?<![其集])中"
-    "(?:仅|只|尚|仍|已|还|现|具|有(?!心)|[^,，。;；]{2,14}的(?:仅|只|就|已|还|共)?(?:有|达|占)?\\Z)"
+    "(?<=[\u4e00-\u9fff）)]{2})(?<![其集])中"
+    "(?:(?:由|从|得分?|列|位列|名列|排名?)\\Z|仅|只|尚|仍|已|还|现|具|被|获|有(?!心)|[^,，。;；]{2,14}的(?:仅|只|就|已|还|共)?(?:有|达|占)?\\Z)"
 )
 """15名队员中有…的仅2名: the first number counts what stands before 中."""
 _SHARED: Final = ("均", "都", "全部")
@@ -49,6 +57,8 @@ def wording_behind(seen: Wordings, index: int, clause: Clause, depth: int = 0) -
     following = seen.counted[index + 1].start if index + 1 < len(seen.counted) else clause.end
     if following >= clause.end:
         right = clean_right(seen.wording[figure.end : min(clause.end, figure.end + REACH)])
+        if _HANDED_TO.fullmatch(right):
+            return ""
         right += _beyond_brackets(seen, clause) if right else ""
         return right + _shared_behind(seen, clause) if right and len(right) <= 12 else right
     if following == figure.end and depth < ROW:
@@ -60,10 +70,12 @@ def wording_behind(seen: Wordings, index: int, clause: Clause, depth: int = 0) -
         return clean_right(raw[: among.start()])
     if figure.kind == "duration" and raw.endswith("在") and clause.end - figure.end <= _HELD_REACH:
         return seen.wording[figure.end : clause.end].replace("\n", "").strip()
+    if figure.kind == "count" and seen.counted[index + 1].kind == "score" and raw.endswith(_REACHED):
+        return clean_right(seen.wording[figure.end : clause.end])
     right = clean_right(raw)
     if _done_to_some(seen, index, clause, right):
         return ""
-    if right in _PREPOSITIONS:
+    if right in _PREPOSITIONS or _HANDED_TO.fullmatch(right):
         return ""
     if _RATE_OF_IT.fullmatch(right) and seen.counted[index + 1].kind == "percent" and figure.kind == "count":
         return ""
@@ -83,7 +95,8 @@ def wording_behind(seen: Wordings, index: int, clause: Clause, depth: int = 0) -
         if changed is not None:
             return GRADUALLY.sub("", right[: changed.start()])
         if right[-1] in _ADDRESSING and len(right) > 2:
-            return right[:-1]
+            served = right + _without_numbers(seen, index + 1, clause)
+            return served if right[-1] == "为" and len(served) <= _LONGEST_SERVED else right[:-1]
         if verb_in(right):
             return right + _without_numbers(seen, index + 1, clause)
     if not raw.rstrip().endswith(CONNECTORS):
@@ -153,7 +166,7 @@ def _shared_object(seen: Wordings, index: int, clause: Clause) -> str:
         if between[:1] not in CONNECTORS or between[1:] not in VERBS:
             return ""
         noun = clean_right(seen.wording[following.end : min(clause.end, following.end + LONGEST_NAME)])
-        if noun and noun[0] not in CONNECTORS:
+        if noun and noun[0] not in CONNECTORS and _HANDED_TO.fullmatch(noun) is None:
             return noun if len(noun) <= _LONGEST_OBJECT and noun[-2:] not in VERBS else ""
     return ""
 

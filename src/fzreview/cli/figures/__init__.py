@@ -1,0 +1,1 @@
+"""Commands about figures: listed, checked against each other, decided without a screen."""

@@ -1,0 +1,1 @@
+"""Commands about gold: written, read back, checked, measured against, taught from."""

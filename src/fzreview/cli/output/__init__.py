@@ -1,0 +1,1 @@
+"""How commands print: data on standard output, words on standard error, tables, moving lines."""

@@ -1,0 +1,1 @@
+"""Commands about whole reports: into the store, listed, corrected, set aside, read again."""

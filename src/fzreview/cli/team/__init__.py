@@ -1,0 +1,1 @@
+"""Commands about the work of several people: shared out, merged, settled, measured."""

@@ -1,0 +1,82 @@
+"""Why a deciding key decided nothing, and what was done, key → (zh, en)."""
+
+WORDS: dict[str, tuple[str, str]] = {
+    "desk.classes.title": ("剔除的“{figure}”属于哪一类？", "Which class is «{figure}» that was rejected?"),
+    "desk.with_class": ("{what}，属{name}", "{what}: {name}"),
+    "desk.nothing_to_classify": ("刚才没有剔除数据", "nothing was rejected a moment ago"),
+    "desk.undone.left": ("{keys.back} 回原处", "{keys.back} goes back"),
+    "desk.undone": ("已撤销：{what} {figure}", "undone: {what} {figure}"),
+    "desk.redone": ("已重做：{what} {figure}", "redone: {what} {figure}"),
+    "desk.nothing_to_undo": ("没有可撤销的操作", "nothing to undo"),
+    "desk.nothing_to_redo": ("没有可重做的操作", "nothing to redo"),
+    "desk.undo_next": (
+        "再按 {keys.undo} 才撤销：{what}",
+        "{keys.undo} again undoes: {what}",
+    ),
+    "desk.redo_next": (
+        "再按 {keys.redo} 才重做：{what}",
+        "{keys.redo} again redoes: {what}",
+    ),
+    "desk.undo_again": ("{keys.undo} 再撤销：{what}", "{keys.undo} goes on with: {what}"),
+    "desk.redo_again": ("{keys.redo} 再重做：{what}", "{keys.redo} goes on with: {what}"),
+    "desk.in_report": ("{what}（在 {doc}）", "{what} (in {doc})"),
+    "desk.undo_gone": ("这条数据已不在库中，无法撤销", "that figure is no longer in the store"),
+    "desk.overlaps": ("这里已有一条数据", "there is a figure here already"),
+    "desk.candidate": ("候选数字（还有 {left} 个未交代）", "candidate ({left} unaccounted for)"),
+    "desk.candidate.keys": (
+        "{keys.candidate:all} 补为数据   {keys.reject:all} 不是数据   其他键离开",
+        "{keys.candidate:all} add it   {keys.reject:all} no figure   any other key leaves it",
+    ),
+    "desk.mark.marked": ("标出：", "marked:"),
+    "desk.same": (
+        "已经是“{what}”，没有写入",
+        "it is «{what}» already; nothing was written",
+    ),
+    "desk.gate.held": ("按键重复过快，已忽略", "the key repeated faster than a hand and was ignored"),
+    "desk.gate.not_seen": (
+        "要判的不在屏幕上，什么也没判；现已显示，看过再按",
+        "what it would decide on was not in sight; nothing was decided. It is shown now: look, press again",
+    ),
+    "desk.gate.too_small": (
+        "要判的内容一屏放不下，什么也没判；窗口放大些再按",
+        "what it would decide on does not fit on the screen; nothing was decided, enlarge the window",
+    ),
+    "desk.gate.left_candidate": (
+        "刚才看的是候选数字，什么也没判；已回到当前数据，看过再按",
+        "a candidate was looked at; nothing was decided. Back at the current figure: look, press again",
+    ),
+    "desk.gate.stands": (
+        "已判过，未改动：{keys.next_undecided} 下一条未判定，{keys.fix} 待更正，{keys.sign_off} 通读，"
+        "{keys.previous}/{keys.next} 走到它再改",
+        "decided, not changed: {keys.next_undecided} next undecided, {keys.fix} fixes,"
+        " {keys.sign_off} section read, {keys.previous}/{keys.next} to go to it",
+    ),
+    "desk.typed_stays": (
+        "{why}；写的还在：Enter 仍存，Esc 放弃",
+        "{why}; what you typed is still here: Enter keeps it, Esc gives up",
+    ),
+    "desk.still_signed": ("（{names} 的通读不变）", "({names} still signed it off)"),
+    "desk.done.verified": ("核实", "verified"),
+    "desk.done.wrong": ("有误，待更正", "wrong, to be fixed"),
+    "desk.done.not_a_figure": ("不是数据", "not a figure"),
+    "desk.done.unsure": ("存疑", "unsure"),
+    "desk.done.corrected": ("更正", "corrected"),
+    "desk.done.commented": ("批注", "commented"),
+    "desk.done.added": ("补充", "added"),
+    "desk.done.ruled_out": ("不是数据", "no figure"),
+    "desk.done.signed_off": ("通读", "read completely"),
+    "desk.done.reopened": ("取消通读", "no longer read completely"),
+    "desk.done.undo": ("撤销", "undo"),
+    "desk.done.redo": ("重做", "redo"),
+    "desk.done.described": ("更正报告信息", "corrected what the report is"),
+    "desk.done.outlined": ("更正提纲", "corrected the outline"),
+    "desk.done.excluded": ("排除报告", "excluded the report"),
+    "desk.done.included": ("不再排除", "let the report count again"),
+    "desk.done.told_apart": ("不是副本", "no copy"),
+    "desk.done.told_copy": ("是副本", "a copy"),
+    "desk.done.tagged": ("标签", "tags"),
+    "desk.done.removed": ("删除报告", "removed the report"),
+    "desk.done.adjudicated": ("裁定", "adjudicated"),
+    "desk.done.contested": ("提出异议", "contested"),
+    "desk.done.reextracted": ("重新提取后待重审", "to be decided anew after another extraction"),
+}
