@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -13,6 +15,7 @@ from hypothesis import strategies as st
 
 from fzreview.domain.decisions.verdict import Decision, JournalEntry
 from fzreview.errors import Conflict, StoreError
+from fzreview.store import journal, turns
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from support.store_rows import projections
@@ -135,6 +138,59 @@ def test_a_verdict_waits_for_another_programs_write(store: Path, writer: StoreWr
         assert not recorded.done()
         other.rollback()
         recorded.result(timeout=60)
+
+
+def test_a_verdict_is_on_disk_at_once_where_nothing_stands_before_it(
+    store: Path, writer: StoreWriter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(turns, "QUICK_SECONDS", 60)
+    writer.record(entry(store, 0, None, Decision("verified"))).result(timeout=10)
+    assert writer.record(entry(store, 1, None, Decision("verified"))).done()
+    with StoreReader(store) as reader:
+        assert next(reader.summaries()).verified == 2
+
+
+def test_a_verdict_goes_behind_those_that_wait(
+    store: Path, writer: StoreWriter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(turns, "QUICK_SECONDS", 60)
+    writer.record(entry(store, 0, None, Decision("verified"))).result(timeout=10)
+    with sqlite3.connect(store) as other:
+        other.execute("begin immediate")
+        waiting = writer.record(entry(store, 1, None, Decision("verified")))
+        behind = writer.record(entry(store, 1, Decision("verified"), Decision("unsure")))
+        assert not waiting.done() and not behind.done()
+        other.rollback()
+    waiting.result(timeout=10)
+    behind.result(timeout=10)
+    assert writer.record(entry(store, 2, None, Decision("verified"))).done(), "nobody holds it any more"
+
+
+def test_nobody_is_kept_waiting_for_a_disk_that_was_slow(
+    store: Path, writer: StoreWriter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(turns, "QUICK_SECONDS", 0)
+    threads: list[str] = []
+    inner = journal.append_all
+
+    def append_all(*arguments: Any) -> None:
+        threads.append(threading.current_thread().name)
+        inner(*arguments)
+
+    monkeypatch.setattr(journal, "append_all", append_all)
+    for index in range(2):
+        writer.record(entry(store, index, None, Decision("verified"))).result(timeout=10)
+    assert all(name.startswith("store-writer") for name in threads)
+
+
+def test_a_verdict_that_conflicts_leaves_the_next_its_turn(
+    store: Path, writer: StoreWriter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(turns, "QUICK_SECONDS", 60)
+    writer.record(entry(store, 0, None, Decision("verified"))).result(timeout=10)
+    with pytest.raises(Conflict):
+        writer.record(entry(store, 0, None, Decision("unsure"))).result(timeout=10)
+    assert writer.record(entry(store, 1, None, Decision("verified"))).done()
 
 
 DECISIONS = [

@@ -10,6 +10,7 @@ import pytest
 from rich.text import Text
 from textual import events
 from textual._styles_cache import StylesCache
+from textual.app import App
 from textual.geometry import Region
 from textual.pilot import Pilot
 from textual.screen import Screen
@@ -17,9 +18,11 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from fzreview.review.steps.figure_steps import FigureSteps
+from fzreview.review.ties.tying import NOTHING_TIED
 from fzreview.tui.desk import holding_back
 from fzreview.tui.desk.display import Display
 from fzreview.tui.widgets.bare_lines import BareScrollBar
+from fzreview.tui.widgets.figures_pane import FiguresPane
 from fzreview.tui.widgets.framed_lines import FramedLines
 from fzreview.tui.widgets.lines import Lines
 from fzreview.tui.widgets.outline_pane import OutlinePane
@@ -197,9 +200,10 @@ async def test_a_key_acts_without_a_way_through_the_widgets(
     async with desk(store, SECOND) as pilot:
         calls = Calls(monkeypatch)
         calls.of(Widget, "_forward_event")
+        calls.of(App, "run_action")
         await pilot.press("v", "v", "n", "down")
         assert screen_of(pilot).session.decided == 2
-        assert calls.counts == {"Widget._forward_event": 0}
+        assert calls.counts == {"Widget._forward_event": 0, "App.run_action": 0}
         await pilot.press("f12")  # bound to nothing
         assert calls.counts["Widget._forward_event"] > 0
         await pilot.press("tab", "down")
@@ -225,6 +229,47 @@ async def test_sections_out_of_sight_are_not_worked_out(
         await until(lambda: screen_of(pilot).session.decided == 300)
         await settled(pilot)
         assert len(rows) <= 4 * outline.size.height, "few paints, each of what is in sight"
+
+
+async def test_another_report_is_painted_once_with_its_scroll_bars_and_ties(
+    long_store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with desk(long_store, "long.txt") as pilot:
+        await pilot.press("right_curly_bracket", "left_curly_bracket")
+        await settled(pilot)
+        calls = Calls(monkeypatch)
+        calls.of(Screen, "_compositor_refresh")
+        await pilot.press("right_curly_bracket")
+        await settled(pilot)
+        assert screen_of(pilot).session.report.summary.doc == "short.txt"
+        assert screen_of(pilot).session.tying is not NOTHING_TIED
+        assert calls.counts["Screen._compositor_refresh"] == 1
+
+
+async def test_keys_typed_ahead_paint_the_text_once_a_page(
+    long_store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(holding_back, "HELD_BACK_SECONDS", 60)
+    async with desk(long_store, "long.txt") as pilot:
+        screen = screen_of(pilot)
+        text = screen.query_one(TextPane)
+        tops: set[int] = set()
+        calls = Calls(monkeypatch)
+        calls.of(TextPane, "bare_lines")
+        calls.of(FiguresPane, "refresh")
+        inner = TextPane.render_lines
+
+        def render_lines(pane: TextPane, crop: Region) -> list[Strip]:
+            tops.add(pane.scroll_offset.y)
+            return inner(pane, crop)
+
+        monkeypatch.setattr(TextPane, "render_lines", render_lines)
+        type_ahead(pilot, "v" * 300)
+        await until(lambda: screen.session.decided == 300)
+        await settled(pilot)
+        assert len(tops) <= 2 + 300 * 3 // (2 * text.size.height), "three rows for two figures"
+        assert calls.counts["TextPane.bare_lines"] <= len(tops) + 3
+        assert calls.counts["FiguresPane.refresh"] == 0, "the list is not shown"
 
 
 async def test_lines_of_the_text_are_those_that_textual_would_make(store: Path) -> None:

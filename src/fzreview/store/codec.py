@@ -23,6 +23,7 @@ from fzreview.domain.decisions.verdict import (
     Decision,
     JournalEntry,
 )
+from fzreview.domain.figures.fields import FIGURE_NAMES
 from fzreview.domain.figures.figure import BOUNDS, KINDS, Figure
 from fzreview.domain.reports.clean_text import CleanText, Run
 from fzreview.domain.reports.reading_rows import figure_row
@@ -168,6 +169,14 @@ def figure_of(row: sqlite3.Row) -> Figure:
         doubts=words_of(row["doubts"]),
     )
     return sound_figure(figure)
+
+
+@read_back
+def fields_of(row: sqlite3.Row) -> tuple[object, ...]:
+    """The guide's ten fields of a figure, in their order. Raises UnreadableRow."""
+    _one_of(row["kind"], KINDS)
+    _one_of(row["bound"], BOUNDS)
+    return tuple(row[name] for name in FIGURE_NAMES)
 
 
 def pack_machine(figure: Figure, extractor: str) -> str:

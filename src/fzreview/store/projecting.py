@@ -15,11 +15,11 @@ from typing import Final
 from fzreview.domain.decisions.keying import is_keyed, unblinded
 from fzreview.domain.decisions.registers import Held, Word, added_by, heads_of, held_by
 from fzreview.domain.decisions.verdict import STATED, Origin, Target
-from fzreview.domain.decisions.wire import figure_digest, section_digest, still_seen
+from fzreview.domain.decisions.wire import figure_digest, section_digest, still_seen, values_digest
 from fzreview.domain.figures.figure import Figure
 from fzreview.domain.reports.reading_rows import figure_fields
 from fzreview.store.added_figures import show_added, show_found, standing_at
-from fzreview.store.codec import FIGURE_COLUMNS, figure_of, word_of
+from fzreview.store.codec import FIGURE_COLUMNS, fields_of, figure_of, word_of
 from fzreview.store.corpus.projecting import restate_targets
 from fzreview.store.counted import counted
 from fzreview.store.plain_words import COLUMNS, PlainWords
@@ -224,7 +224,7 @@ def figure_at(connection: sqlite3.Connection, place: Place) -> sqlite3.Row | Non
 
 def digest_of(row: sqlite3.Row) -> str:
     """Digest of a figure as its row tells it."""
-    return figure_digest(figure_fields(figure_of(row)))
+    return values_digest(fields_of(row))
 
 
 def _keep_candidate(connection: sqlite3.Connection, place: Place) -> str:

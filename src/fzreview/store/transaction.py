@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from fzreview.store.integrity.marks import check_marks
+from fzreview.store.integrity.marks import begin_to_write
 
 
 @contextmanager
@@ -18,9 +18,7 @@ def transaction(connection: sqlite3.Connection, path: Path) -> Iterator[None]:
     """
     connection.execute("begin immediate")
     try:
-        check_marks(connection, path)
-        # What a log of ours is known by; see ``foreign_log``.
-        connection.execute("update marks set base = entries + written")
+        begin_to_write(connection, path)
         yield
         connection.execute("commit")
     except BaseException:

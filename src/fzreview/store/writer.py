@@ -1,14 +1,12 @@
-"""The one thread that writes: jobs run in the order in which they were handed in."""
+"""What is written to a store: jobs that are done in the order in which they were handed in."""
 
 from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
+from collections.abc import Collection, Iterable, Sequence
+from concurrent.futures import Future
 from pathlib import Path
-from typing import TypeVar
 
 from fzreview.domain.decisions.verdict import JournalEntry
 from fzreview.domain.extracting.layers import Layer, LayerReport
@@ -21,8 +19,7 @@ from fzreview.domain.team.packages import Package
 from fzreview.domain.team.ruling import TeamRuling
 from fzreview.domain.team.seeding import Planted, Withheld
 from fzreview.store import journal
-from fzreview.store.codec import DAMAGE, pack_json
-from fzreview.store.connect import open_writer, told
+from fzreview.store.codec import pack_json
 from fzreview.store.corpus.finding_copies import FoundCopy, find_copy
 from fzreview.store.layers import delete_layer, write_layer
 from fzreview.store.loading import holds, insert_report
@@ -36,17 +33,15 @@ from fzreview.store.team.packages import record_packages
 from fzreview.store.team.rulings import insert_ruling
 from fzreview.store.team.seeds import record_planted
 from fzreview.store.transaction import transaction
-
-Answer = TypeVar("Answer")
+from fzreview.store.turns import Turns
 
 
 class StoreWriter:
-    """Writes to one store through one thread. A job's Future is done when its commit is on disk."""
+    """Writes to one store through one connection. A job's Future is done when its commit is on disk."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store-writer")
-        self._connection: sqlite3.Connection | None = None
+        self._turns = Turns(path)
 
     def record(self, entry: JournalEntry, place: Place | None = None) -> Future[None]:
         """Append a journal entry with its projections, and where the reviewer now stands, in one commit.
@@ -73,7 +68,7 @@ class StoreWriter:
                 if place is not None and entries:
                     _remember(connection, entries[-1].reviewer, place, entries[-1].at)
 
-        return self._submit(job)
+        return self._turns.hand_in_small(job) if len(entries) == 1 else self._turns.hand_in(job)
 
     def record_audit(self, audit: Audit) -> Future[None]:
         """Put on record what was drawn."""
@@ -82,7 +77,7 @@ class StoreWriter:
             with transaction(connection, self._path):
                 insert_audit(connection, audit)
 
-        return self._submit(job)
+        return self._turns.hand_in(job)
 
     def record_ruling(self, ruling: TeamRuling) -> Future[None]:
         """Put a ruling of the team on record."""
@@ -91,7 +86,7 @@ class StoreWriter:
             with transaction(connection, self._path):
                 insert_ruling(connection, ruling)
 
-        return self._submit(job)
+        return self._turns.hand_in(job)
 
     def record_assignment(self, plan: Assignment, at: str) -> Future[None]:
         """Put on record who was given which report."""
@@ -100,7 +95,7 @@ class StoreWriter:
             with transaction(connection, self._path):
                 record_assignment(connection, plan, at)
 
-        return self._submit(job)
+        return self._turns.hand_in(job)
 
     def record_packages(
         self, packages: Sequence[Package], planted: Sequence[Planted] = (), withheld: Sequence[Withheld] = ()
@@ -113,7 +108,7 @@ class StoreWriter:
                 record_planted(connection, planted)
                 record_withheld(connection, withheld)
 
-        return self._submit(job)
+        return self._turns.hand_in(job)
 
     def remember(self, reviewer: str, place: Place, at: str) -> Future[None]:
         """Note where a reviewer stands."""
@@ -122,7 +117,7 @@ class StoreWriter:
             with transaction(connection, self._path):
                 _remember(connection, reviewer, place, at)
 
-        return self._submit(job)
+        return self._turns.hand_in(job)
 
     def insert(self, report: NewReport, loaded_at: str) -> Future[bool]:
         """Store a report; the Future's answer is False when its bytes were there already."""
@@ -131,7 +126,7 @@ class StoreWriter:
             with transaction(connection, self._path):
                 return insert_report(connection, report, loaded_at)
 
-        return self._submit(job)
+        return self._turns.hand_in(job)
 
     def reextract(self, reports: Iterable[NewReport], run: Extraction) -> Future[Counter[Fate]]:
         """Take over new readings of stored reports, in one commit; how many figures met each fate.
@@ -146,7 +141,7 @@ class StoreWriter:
                     fates += reextract(connection, self._path, report, run).counts
             return fates
 
-        return self._submit(job)
+        return self._turns.hand_in(job)
 
     def add_layer(
         self, layer: Layer, reports: Iterable[tuple[str, LayerReport]], *, replace: bool = False
@@ -160,7 +155,7 @@ class StoreWriter:
             with transaction(connection, self._path):
                 return write_layer(connection, layer, reports, replace)
 
-        return self._submit(job)
+        return self._turns.hand_in(job)
 
     def remove_layer(self, layer: Layer) -> Future[None]:
         """Take a layer out. The Future raises StoreError where there is none."""
@@ -169,7 +164,7 @@ class StoreWriter:
             with transaction(connection, self._path):
                 delete_layer(connection, layer)
 
-        return self._submit(job)
+        return self._turns.hand_in(job)
 
     def remove(self, sha256: str, removal: Removal) -> Future[ReportSummary]:
         """Take a report out of the store; what it was is the Future's answer.
@@ -181,7 +176,7 @@ class StoreWriter:
             with transaction(connection, self._path):
                 return remove(connection, self._path, sha256, removal)
 
-        return self._submit(job)
+        return self._turns.hand_in(job)
 
     def find_copy(self, report: int) -> Future[FoundCopy | None]:
         """Whether a report and an earlier one are near copies; see ``finding_copies.find_copy``."""
@@ -190,7 +185,7 @@ class StoreWriter:
             with transaction(connection, self._path):
                 return find_copy(connection, self._path, report)
 
-        return self._submit(job)
+        return self._turns.hand_in(job)
 
     def merge(self, sources: Sequence[tuple[str, Path]], at: str) -> Future[list[Merged]]:
         """Take in other stores, told by ``(name for the user, path of a copy that may be read)``; one commit.
@@ -199,37 +194,15 @@ class StoreWriter:
         all. The Future raises StoreError where this store cannot be written; then nothing was.
         """
 
-        return self._submit(lambda connection: merge_all(connection, self._path, sources, at))
+        return self._turns.hand_in(lambda connection: merge_all(connection, self._path, sources, at))
 
     def holds(self, sha256: str) -> Future[bool]:
         """Whether a report with these bytes is in the store."""
-        return self._submit(lambda connection: holds(connection, sha256))
+        return self._turns.hand_in(lambda connection: holds(connection, sha256))
 
     def close(self) -> None:
         """Finish every job, then close the connection."""
-        self._thread.submit(self._end).result()
-        self._thread.shutdown(wait=True)
-
-    def _end(self) -> None:
-        # In its turn: the first job, which opens the connection, may still wait.
-        if self._connection is not None:
-            # Who sends or copies the file alone sends all of it, also while another program reads it.
-            # What cannot be moved now stays in the log beside it, on disk as before.
-            with suppress(sqlite3.DatabaseError):
-                self._connection.execute("pragma wal_checkpoint(passive)")
-            self._connection.close()
-            self._connection = None
-
-    def _submit(self, job: Callable[[sqlite3.Connection], Answer]) -> Future[Answer]:
-        return self._thread.submit(self._run, job)
-
-    def _run(self, job: Callable[[sqlite3.Connection], Answer]) -> Answer:
-        try:
-            if self._connection is None:
-                self._connection = open_writer(self._path)
-            return job(self._connection)
-        except DAMAGE as error:
-            raise told(self._path, error) from error
+        self._turns.close()
 
 
 def _remember(connection: sqlite3.Connection, reviewer: str, place: Place, at: str) -> None:

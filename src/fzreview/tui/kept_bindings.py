@@ -6,10 +6,11 @@ from textual.binding import BindingsMap
 from textual.dom import DOMNode
 from textual.widget import Widget
 
+from fzreview.tui.acts import Act, act_of
 from fzreview.tui.sized_before_shown import SizedBeforeShown
 
 Chain = list[tuple[DOMNode, BindingsMap]]
-Bound = dict[str, list[tuple[str, DOMNode]]]
+Bound = dict[str, list[tuple[Act, DOMNode]]]
 """Key → the actions that it is bound to and whose they are, in the order in which they are tried."""
 
 
@@ -41,8 +42,8 @@ class KeptBindings(SizedBeforeShown[None]):
         """
         if not self.is_mounted:
             return True
-        for action, node in self._known[1].get(key, ()):
-            if await self.app.run_action(action, node):
+        for act, node in self._known[1].get(key, ()):
+            if await act.by(node, self.app):
                 return True
         return False
 
@@ -53,6 +54,6 @@ def _bound(chain: Chain) -> Bound:
     for priority, nodes in ((True, chain[::-1]), (False, chain)):
         for node, bindings in nodes:
             for key, of_key in bindings.key_to_bindings.items():
-                found = [(one.action, node) for one in of_key if one.priority == priority]
+                found = [(act_of(one.action), node) for one in of_key if one.priority == priority]
                 bound.setdefault(key, []).extend(found)
     return bound

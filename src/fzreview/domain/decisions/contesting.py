@@ -20,4 +20,4 @@ def only_comments(entry: JournalEntry) -> bool:
 
 def without_comment(decision: Decision | None) -> Decision | None:
     """A decision apart from its comment."""
-    return None if decision is None else replace(decision, comment=None)
+    return decision if decision is None or decision.comment is None else replace(decision, comment=None)

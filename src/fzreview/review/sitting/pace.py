@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Collection
 from dataclasses import dataclass
-from statistics import median
 from typing import Final
 
 from fzreview.domain.decisions.verdict import Action
@@ -71,11 +71,12 @@ class Pace:
 
     def makes_hasty(self, action: Action, elapsed_ms: int) -> bool:
         """Whether a verdict is one of a run that is faster than reading, the last of it."""
-        return action in JUDGED and _is_hasty(deque([*self._run, elapsed_ms], maxlen=HASTY_RUN))
+        return action in JUDGED and _is_hasty([*self._run, elapsed_ms][-HASTY_RUN:])
 
     def summary(self) -> PaceSummary:
         return PaceSummary(self._decisions, self._active_ms, tuple(self._slots))
 
 
-def _is_hasty(run: deque[int]) -> bool:
-    return len(run) == HASTY_RUN and median(run) < HASTY_MS
+def _is_hasty(run: Collection[int]) -> bool:
+    # The median of an odd number is below it where more than half are.
+    return len(run) == HASTY_RUN and sum(elapsed < HASTY_MS for elapsed in run) > HASTY_RUN // 2

@@ -18,6 +18,8 @@ from fzreview.review.sitting.pace import Pace
 MERE_VERDICTS: Final = frozenset(get_args(Verdict))
 """Actions that say of a figure whether it is right, and no more."""
 
+_HASTY_NOTE: Final = Circumstances(hasty=True).note
+
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
@@ -102,7 +104,7 @@ class StepMaker:
             guide=GUIDE_VERSION,
             inverts=inverts,
             target=target,
-            note=Circumstances(hasty=self.pace.makes_hasty(action, stamp.elapsed_ms)).note,
+            note=_HASTY_NOTE if self.pace.makes_hasty(action, stamp.elapsed_ms) else None,
         )
         return Step((entry,), next_key)
 

@@ -1,4 +1,4 @@
-"""The one thread that writes, for a store that is synchronised with a hub."""
+"""What is written to a store that is synchronised with a hub."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class HubWriter(StoreWriter):
                     progress.advance(connection, hub, page)
                 return outcomes
 
-        return self._submit(job)
+        return self._turns.hand_in(job)
 
     def meet(self, hub: str, place: str, project: str) -> Future[None]:
         """Remember a hub, where it was found, and whose project it and the store are of."""
@@ -66,4 +66,4 @@ class HubWriter(StoreWriter):
             with transaction(connection, self._path):
                 write(connection)
 
-        return self._submit(job)
+        return self._turns.hand_in(job)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import repeat
 from typing import Final
 
 FULL_WIDTH_ENDS: Final = "。！？；"
@@ -18,11 +17,17 @@ def begin_behind(text: str, marks: str, floor: int, at: int) -> int:
     """Where the stretch that holds ``at`` begins: behind the last of ``marks`` between ``floor`` and ``at``,
     at ``floor`` where there is none.
     """
-    return max(floor, max(map(text.rfind, marks, repeat(floor), repeat(at))) + 1)
+    for mark in marks:
+        # Each is looked for only behind those that were found.
+        floor = max(floor, text.rfind(mark, floor, at) + 1)
+    return floor
 
 
 def end_before(text: str, marks: str, at: int, ceiling: int) -> int:
     """Where the stretch that holds ``at`` ends: before the first of ``marks`` between ``at`` and ``ceiling``,
     at ``ceiling`` where there is none.
     """
-    return min((found for mark in marks if (found := text.find(mark, at, ceiling)) >= 0), default=ceiling)
+    for mark in marks:
+        if (found := text.find(mark, at, ceiling)) >= 0:
+            ceiling = found
+    return ceiling

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from functools import partial
+from typing import Final
 
 from textual.screen import Screen
 from textual.worker import Worker
@@ -14,6 +15,9 @@ from fzreview.review.session import Session
 from fzreview.review.steps.step import Step
 from fzreview.review.ties.tying import NOTHING_TIED, changes_ties, tie_up
 from fzreview.work.judging.reviewing import Review
+
+LINGER_SECONDS: Final = 0.3
+"""Who leafs through reports faster than this is not held up by comparing each with all others."""
 
 
 class TieChecker:
@@ -45,6 +49,7 @@ class TieChecker:
         """It is shown now."""
         if self.session.tying is not NOTHING_TIED:
             self._checked = self._wanted
+            self._host.set_timer(LINGER_SECONDS, partial(self._begin_to_compare, self._wanted))
         elif self.session.is_open:
             self._host.call_after_refresh(self._check)
 
@@ -78,11 +83,17 @@ class TieChecker:
                 self._checked = wanted
                 session.tie(tying)
                 self._show()
-                # Made only when it runs: a desk that is left at once would leave it behind.
-                comparing = partial(self._compare, wanted)
-                self._comparing = self._host.run_worker(
-                    comparing, group="across", exclusive=True, exit_on_error=False
-                )
+                self._begin_to_compare(wanted)
+
+    def _begin_to_compare(self, wanted: int) -> None:
+        """Have the other reports asked, of a report whose own ties are known and that is still open."""
+        if wanted != self._wanted:
+            return
+        # Made only when it runs: a desk that is left at once would leave it behind.
+        comparing = partial(self._compare, wanted)
+        self._comparing = self._host.run_worker(
+            comparing, group="across", exclusive=True, exit_on_error=False
+        )
 
     async def _compare(self, wanted: int) -> None:
         """Ask the other reports of the store; the figures that jump against them get their alarms."""
@@ -92,7 +103,8 @@ class TieChecker:
             jumps = await asyncio.to_thread(self._review.jumps, report, figures)
         except FzError:
             return
-        if jumps and wanted == self._wanted:
+        known = session.tying.alarms
+        if wanted == self._wanted and any(jump not in known for jump in jumps):
             tying = await asyncio.to_thread(tie_up, report.reading, figures, jumps)
             if wanted == self._wanted:
                 session.tie(tying)

@@ -237,10 +237,10 @@ class Display:
         """
         # First where the text is scrolled to: what is out of sight then is sent no more.
         self._panes.text.show_current(self.session.current, ahead)
-        for index in sorted(self._decided):
-            stored = self.session.figure(index)
+        decided = {index: self.session.figure(index) for index in sorted(self._decided)}
+        for index, stored in decided.items():
             self._panes.text.show_state(index, state_of(stored))
-            self._panes.figures.show_figure(index, stored)
+        self._panes.figures.show_changed(decided)
         self._decided.clear()
 
     @contextmanager

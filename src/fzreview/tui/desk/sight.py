@@ -121,7 +121,9 @@ class Gatekeeper:
         text = self._panes.text
         if subject is None:
             return "seen"
-        if self._display.is_behind and not text.sees_sentence(subject):
+        if self._display.is_behind:
+            if text.sees_sentence(subject):
+                return "seen"
             self._display.show_decided(ahead=True)
         if not text.is_painted:
             with self._display.painting():

@@ -16,6 +16,7 @@ from fzreview.review.keys.held_keys import HeldKeys
 from fzreview.review.session import Session
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
+from fzreview.tui.acts import act_of
 from fzreview.tui.bindings import bindings_of
 from fzreview.tui.desk.controllers import Controllers
 from fzreview.tui.desk.panes import Panes
@@ -93,7 +94,7 @@ class DeskScreen(KeptLines, KeptBindings):
             self.controllers.shown.catch_up()
         with self.controllers.line.one_cause():
             if await self.controllers.gatekeeper.lets_pass(command):
-                await self.app.run_action(command.action, self)
+                await act_of(command.action).by(self, self.app)
 
     async def action_decide(self, verdict: Verdict) -> None:
         await self.controllers.decider.decide(verdict)

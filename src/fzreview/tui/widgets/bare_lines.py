@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Self
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.strip import Strip
 from textual.widget import Widget
@@ -38,9 +39,30 @@ class BareLines(Widget):
 class BareScrollBar(KeptLines, BareLines, ScrollBar):
     """All its lines change whenever what it stands beside is scrolled: made as segments, not by a console."""
 
-    def bare_lines(self, ys: Iterable[int]) -> list[Strip]:
+    _wanted: tuple[object, ...] | None = None
+    """The look for which a paint was asked last."""
+
+    def refresh(
+        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
+    ) -> Self:
+        # Textual asks for it in each layout, changed or not: a frame more, behind the text.
+        look = self._look() if self.is_attached else None
+        if layout or recompose or look is None or look != self._wanted:
+            self._wanted = look
+            super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+        return self
+
+    def _bar(self) -> ScrollBarRender:
         bar = self.render()
         assert isinstance(bar, ScrollBarRender)
+        return bar
+
+    def _look(self) -> tuple[object, ...]:
+        bar = self._bar()
+        return self.outer_size, bar.style, bar.virtual_size, bar.window_size, bar.position
+
+    def bare_lines(self, ys: Iterable[int]) -> list[Strip]:
+        bar = self._bar()
         style = bar.style
         assert isinstance(style, Style) and style.bgcolor is not None and style.color is not None
         rows = bar.render_bar(
@@ -62,6 +84,11 @@ class BareScrollBar(KeptLines, BareLines, ScrollBar):
 
 class WithBareScrollBar(Widget):
     """Scrolls up and down beside such a bar."""
+
+    def watch_virtual_size(self, size: Size) -> None:
+        # Before the layout that this asks for, so that the bar is painted with what it stands beside.
+        if self._vertical_scrollbar is not None:
+            self._vertical_scrollbar.window_virtual_size = size.height
 
     @property
     def vertical_scrollbar(self) -> ScrollBar:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from rich.text import Text
 
@@ -39,11 +39,11 @@ class FiguresPane(RowsPane):
         self._rows = {index: row for row, index in enumerate(visited)}
         self.show_rows(len(visited), self._rows.get(current, 0) if current is not None else 0)
 
-    def show_figure(self, index: int, stored: StoredFigure) -> None:
-        """A figure's verdict is another now."""
-        self._figures[index] = stored
-        if index in self._rows:
-            self.refresh_row(self._rows[index])
+    def show_changed(self, figures: Mapping[int, StoredFigure]) -> None:
+        """The verdicts of these figures, told by their indexes, are others now."""
+        for index, stored in figures.items():
+            self._figures[index] = stored
+        self.refresh_rows(self._rows[index] for index in figures if index in self._rows)
 
     def show_current(self, index: int | None) -> None:
         """Another figure is the current one."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -113,7 +114,14 @@ class RowsPane(
 
     def refresh_row(self, row: int) -> None:
         """A row looks different now."""
-        self._refresh_cells(row, self.size.width)
+        self.refresh_rows((row,))
+
+    def refresh_rows(self, rows: Iterable[int]) -> None:
+        """These rows look different now."""
+        top, size = self.scroll_offset.y, self.size
+        for row in rows:
+            if top <= row < top + size.height:
+                self._refresh_cells(row, size.width)
 
     def refresh_changes(self, row: int, before: Text) -> None:
         """A row that was ``before`` looks different now."""

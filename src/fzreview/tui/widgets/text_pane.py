@@ -151,12 +151,13 @@ class TextPane(StyledOnce, KeptLines, BareLines, TextScroll, can_focus=True, inh
     def _repaint(self, span: tuple[int, int]) -> None:
         """Have the rows of a span made anew, and those that are seen sent again, each up to its end."""
         first, last = self._rows.rows_of(span)
+        top, height = self._window
         for row in range(first, last + 1):
             self._strips.discard(row)
-            if row < len(self._rows) and self._shows_any(row, row):
+            if top <= row < top + height and row < len(self._rows):
                 start, end = self._rows[row]
                 width = GUTTER + cells(self._painter.text[start : min(end, span[1])])
-                self.refresh(Region(0, row - self._window[0], width, 1))
+                self.refresh(Region(0, row - top, width, 1))
 
     @property
     def sees_found(self) -> bool:

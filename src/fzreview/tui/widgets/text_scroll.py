@@ -72,10 +72,15 @@ class TextScroll(WithBareScrollBar, ScrollView):
         return self._shows(first, last) if whole else self._shows_any(first, last)
 
     def sees_sentence(self, span: Span) -> bool:
-        """Whether the sentence around a span stands on the screen, as far as the pane has room for it."""
-        if not self.is_painted or not self._rows:
+        """Whether the sentence around a span stands on the screen, as far as the pane has room for it.
+
+        The span itself stands there wholly then, where the pane can show it.
+        """
+        top, height = self._window
+        if self._painted != (self._layouts, top, height) or not self._rows:
             return False
-        return self._shows(*self._rows.sentence_rows(span, self._window[1]))
+        first, last = self._rows.sentence_rows(span, height)
+        return top <= first and last < top + height
 
     def _shows(self, first: int, last: int) -> bool:
         """Whether all of these rows are seen."""

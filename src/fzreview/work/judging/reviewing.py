@@ -7,7 +7,7 @@ from concurrent.futures import Future
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 from uuid import uuid4
 
 from fzreview.domain.decisions.verdict import JournalEntry, Turn
@@ -34,6 +34,10 @@ from fzreview.work.team.overruling import with_overruled
 if TYPE_CHECKING:
     from fzreview.work.listing.across import Across
     from fzreview.work.loading.background_load import BackgroundLoad
+
+
+FEW_FIGURES: Final = 100
+"""Figures of a report whose ties are found within a few milliseconds."""
 
 
 class Review(StoreQuestions):
@@ -141,6 +145,17 @@ class Review(StoreQuestions):
             self._tied = report, tie_up(report.reading, report.figures, self.jumps(report, report.figures))
         return report
 
+    def _whole_with_ties(self, reader: StoreReader, summary: ReportSummary) -> StoredReport:
+        """A whole report; its ties too, where they are found before a frame is over: it is painted once then.
+
+        Not of the first report, whose ties wait until it is painted: the rules are to be imported for them.
+        """
+        report = self._whole(reader, summary)
+        known, _ = self._tied or (None, None)
+        if known is not report and len(report.figures) <= FEW_FIGURES:
+            self._tied = report, tie_up(report.reading, report.figures)
+        return report
+
     @cached_property
     def _watch(self) -> StoreWatch:
         return StoreWatch(self.path)
@@ -185,14 +200,14 @@ class Review(StoreQuestions):
         """The report before or behind the open one; None at the ends."""
         with StoreReader(self.path) as reader:
             summary = reader.neighbour(self.session.report.summary.id, step)
-            return self._whole(reader, summary) if summary else None
+            return self._whole_with_ties(reader, summary) if summary else None
 
     def next_with_work(self) -> StoredReport | None:
         """The next report with undecided figures behind the open one, round the end; None without one."""
         here = self.session.report.summary.id
         with StoreReader(self.path) as reader:
             summary = reader.first_undecided(here) or reader.first_undecided()
-            return self._whole(reader, summary) if summary and summary.id != here else None
+            return self._whole_with_ties(reader, summary) if summary and summary.id != here else None
 
     def across(self, figure: Figure) -> Across:
         """Where other reports tell the subject of a figure of the open one."""
