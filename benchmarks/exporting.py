@@ -21,10 +21,10 @@ from benchmarks.grown_store import grow
 from benchmarks.rounds import in_turn
 from benchmarks.rows import Row, at_least, at_most
 from benchmarks.workspace import WORK, Workspace
-from fzreview.gold.flat_rows import TABLE, flat_rows
-from fzreview.gold.format_options import FormatOptions
+from fzreview.gold.files.flat_rows import TABLE, flat_rows
 from fzreview.gold.formats import gold_format
-from fzreview.gold.manifest import Manifest
+from fzreview.gold.packages.format_options import FormatOptions
+from fzreview.gold.packages.manifest import Manifest
 from fzreview.store.writer import StoreWriter
 from fzreview.work.gold.exporting import gold, native_lines
 
@@ -209,7 +209,7 @@ def _plain_parquet(path: Path) -> int:
     """One SELECT over the rows, batches of them to pyarrow."""
     from pyarrow.parquet import ParquetWriter
 
-    from fzreview.gold.arrow_rows import figures_batch, figures_schema
+    from fzreview.gold.files.arrow_rows import figures_batch, figures_schema
 
     rows = 0
     read: dict[type, Callable[[Any], Any]] = {tuple: json.loads, bool: bool}

@@ -18,11 +18,11 @@ from benchmarks.workspace import WORK, Workspace
 from fzreview.domain.team.hub import Cursor, Page, Piece
 from fzreview.hub.opening import open_hub
 from fzreview.work.team.assigning import Sharing, share_out
-from fzreview.work.team.handing_out import Order
-from fzreview.work.team.hub_getting import get
-from fzreview.work.team.hub_packages import fetch_packages
-from fzreview.work.team.hub_putting import put
-from fzreview.work.team.packing import pack
+from fzreview.work.team.hub.getting import get
+from fzreview.work.team.hub.packages import fetch_packages
+from fzreview.work.team.hub.putting import put
+from fzreview.work.team.packages.handing_out import Order
+from fzreview.work.team.packages.packing import pack
 
 sys.path.insert(0, str(ROOT / "tests"))
 

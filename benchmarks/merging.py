@@ -19,13 +19,13 @@ from fzreview.domain.figures.figure import GUIDE_VERSION, Figure
 from fzreview.domain.reports.clean_text import CleanText
 from fzreview.domain.reports.report import Metadata, Reading
 from fzreview.domain.reports.stored import NewReport
-from fzreview.store.chain import ROW
-from fzreview.store.connect import open_writer, prepare
+from fzreview.store.journal.chain import ROW
+from fzreview.store.opening.connect import open_writer, prepare
 from fzreview.store.writer import StoreWriter
 from fzreview.work.merging.merge import merge
 from fzreview.work.team.assigning import Sharing, share_out
-from fzreview.work.team.handing_out import Order
-from fzreview.work.team.packing import pack
+from fzreview.work.team.packages.handing_out import Order
+from fzreview.work.team.packages.packing import pack
 
 ENTRIES: Final = (10_000, 100_000)
 """Of the journals whose verification is compared."""

@@ -17,13 +17,13 @@ from benchmarks.rows import Row, at_most
 from benchmarks.workspace import WORK, Workspace
 from fzreview.domain.decisions.verdict import Decision, JournalEntry
 from fzreview.domain.figures.figure import GUIDE_VERSION, Figure
-from fzreview.store.connect import prepare
+from fzreview.store.opening.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.work.team.assigning import Sharing, share_out
-from fzreview.work.team.conflicts import conflicts
-from fzreview.work.team.handing_out import Order
-from fzreview.work.team.packing import pack
+from fzreview.work.team.dissent.conflicts import conflicts
+from fzreview.work.team.packages.handing_out import Order
+from fzreview.work.team.packages.packing import pack
 
 PEOPLE: Final = ("ann", "bob")
 PACKERS: Final = ("cho", "dan", "eve", "fay")

@@ -39,7 +39,7 @@ from fzreview.work.judging.judge import judge
 from fzreview.work.judging.reviewing import Review
 from fzreview.work.loading.examples import example_reports
 from fzreview.work.loading.ingest import load
-from fzreview.work.team.adjudicating import Adjudicator, waiting
+from fzreview.work.team.dissent.adjudicating import Adjudicator, waiting
 
 CELL_WIDTH, CELL_HEIGHT, FONT_SIZE, NARROW_SIZE, MARGIN = 9.0, 22.0, 17.0, 15.0, 12.0
 FONTS = "'Sarasa Mono SC','Noto Sans Mono CJK SC','Source Han Mono SC','Microsoft YaHei Mono',monospace"

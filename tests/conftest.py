@@ -98,7 +98,7 @@ def _workers_forked() -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def _store_of_seeds(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    from fzreview.store.connect import prepare
+    from fzreview.store.opening.connect import prepare
     from fzreview.store.writer import StoreWriter
     from support.gold_reports import gold_report, seed_names
 

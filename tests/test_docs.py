@@ -87,7 +87,7 @@ def test_links_lead_somewhere(page: Path) -> None:
 
 
 def test_every_table_of_the_store_is_told(tmp_path: Path) -> None:
-    from fzreview.store.connect import open_reader, prepare
+    from fzreview.store.opening.connect import open_reader, prepare
 
     prepare(tmp_path / "store.db")
     with open_reader(tmp_path / "store.db") as connection:

@@ -12,7 +12,7 @@ import pytest
 from fzreview.cli import run
 from fzreview.store.writer import StoreWriter
 from fzreview.work.judging.judge import judge
-from fzreview.work.team.settling import Wanted, settle
+from fzreview.work.team.dissent.settling import Wanted, settle
 from support.copied_stores import new_store
 from support.written_reports import read_as_loading_does
 

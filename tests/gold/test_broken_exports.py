@@ -15,7 +15,7 @@ import pytest
 
 from fzreview.domain.gold.records import GoldDocument
 from fzreview.gold.formats import FORMATS
-from fzreview.gold.package import write_package
+from fzreview.gold.packages.writing import write_package
 from fzreview.work.gold.exporting import export, gold
 from support.decided_store import decided_store
 

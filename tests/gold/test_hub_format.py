@@ -14,12 +14,12 @@ from typing import Any
 import pytest
 import yaml
 
-from fzreview.gold.bio_tags import TAGS
-from fzreview.gold.format_options import FormatOptions
 from fzreview.gold.formats import FORMATS
 from fzreview.gold.hub import shards
 from fzreview.gold.hub.facts import size_category
-from fzreview.gold.package import write_package
+from fzreview.gold.labels.bio_tags import TAGS
+from fzreview.gold.packages.format_options import FormatOptions
+from fzreview.gold.packages.writing import write_package
 from fzreview.work.gold.exporting import Wanted, export, gold
 from support.decided_store import decided_store, reports
 from support.lazily import lazily

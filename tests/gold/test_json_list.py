@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fzreview.domain.gold.returned import Unreadable
-from fzreview.gold.json_list import json_list
+from fzreview.gold.files.json_list import json_list
 
 OBJECTS = st.lists(
     st.dictionaries(st.text(max_size=4), st.integers() | st.text(max_size=6), max_size=3), max_size=4

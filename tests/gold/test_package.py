@@ -15,10 +15,10 @@ import pytest
 from fzreview.domain.figures.figure import Figure
 from fzreview.domain.gold.entries import gold_row
 from fzreview.domain.gold.records import Exclusion, GoldDocument, GoldRecord, ReadSection
-from fzreview.gold.manifest import Manifest
-from fzreview.gold.package import write_package
-from fzreview.gold.splits import DEFAULT_SHARES
-from fzreview.gold.whole_file import WholeFile
+from fzreview.gold.files.whole_file import WholeFile
+from fzreview.gold.making.splits import DEFAULT_SHARES
+from fzreview.gold.packages.manifest import Manifest
+from fzreview.gold.packages.writing import write_package
 
 FIGURE = Figure(12, 15, "48件", "48件", "48", None, "件", "count", "=", "办理案件\u2028")
 RECORD = GoldRecord(

@@ -14,10 +14,10 @@ from fzreview.domain.gold.records import Exclusion, GoldRecord, PendingFigure, R
 from fzreview.domain.reports.reading_rows import figure_fields
 from fzreview.domain.reports.report import Section
 from fzreview.domain.reports.stored import HeldDecision, ReportSummary
-from fzreview.gold.records import gold_document
-from fzreview.gold.sentence_owners import SentenceOwners
-from fzreview.gold.sentence_units import sentence_units
-from fzreview.gold.terms import Terms
+from fzreview.gold.making.records import gold_document
+from fzreview.gold.making.sentence_owners import SentenceOwners
+from fzreview.gold.making.sentence_units import sentence_units
+from fzreview.gold.making.terms import Terms
 
 SOURCE = "报告\n一、办案\n办理案件48件。培训3场。\n二、问题\n仍有2项不足。\n"
 SHA = "ab" * 32

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fzreview.errors import UsageError
-from fzreview.gold.sentence_owners import SentenceOwners
-from fzreview.gold.splits import DEFAULT_SHARES, parse_shares, split_of
+from fzreview.gold.making.sentence_owners import SentenceOwners
+from fzreview.gold.making.splits import DEFAULT_SHARES, parse_shares, split_of
 from fzreview.text.sentences.stretches import SHORTEST, stretches
 
 GROUPS = [f"issuer {number}" for number in range(5_000)]

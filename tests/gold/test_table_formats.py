@@ -20,12 +20,12 @@ from hypothesis import strategies as st
 from fzreview.domain.figures.fields import ABOUT
 from fzreview.domain.figures.figure import Figure
 from fzreview.domain.gold.records import GoldDocument, GoldRecord, ReadSection
-from fzreview.gold import workbook
-from fzreview.gold.flat_rows import TABLE, exact_number, joined
+from fzreview.gold.files import workbook
+from fzreview.gold.files.flat_rows import TABLE, exact_number, joined
+from fzreview.gold.files.workbook import LONGEST, Workbook
 from fzreview.gold.formats import csv as csv_format
 from fzreview.gold.formats.csv import guarded
-from fzreview.gold.package import write_package
-from fzreview.gold.workbook import LONGEST, Workbook
+from fzreview.gold.packages.writing import write_package
 from fzreview.work.gold.exporting import export
 from support.decided_store import decided_store, reports
 from support.lazily import lazily
@@ -260,7 +260,7 @@ def test_parquet_of_nothing_has_its_columns(tmp_path: Path) -> None:
 
 
 def test_row_groups_are_written_as_they_fill(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("fzreview.gold.parquet_file.BATCH_ROWS", 20)
+    monkeypatch.setattr("fzreview.gold.files.parquet_file.BATCH_ROWS", 20)
     document = nasty_document()
     write_package((replace(document, doc=str(number)) for number in range(5)), tmp_path, ["parquet"])
     file = pq.ParquetFile(tmp_path / "figures.parquet")

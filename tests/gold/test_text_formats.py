@@ -17,9 +17,9 @@ import pytest
 from fzreview.domain.figures.figure import KINDS, Figure
 from fzreview.domain.gold.records import GoldDocument, GoldRecord
 from fzreview.domain.gold.returned import LABELS
-from fzreview.gold.format_options import FormatOptions
 from fzreview.gold.formats import FORMATS
-from fzreview.gold.package import write_package
+from fzreview.gold.packages.format_options import FormatOptions
+from fzreview.gold.packages.writing import write_package
 from fzreview.work.gold.exporting import Wanted, export
 from support.command_line import caller
 from support.decided_store import ANN, BEN, decided_store, reports

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fzreview.gold.file_names import file_name
+from fzreview.gold.files.file_names import file_name
+from fzreview.gold.files.json_text import BREAKS, json_text
 from fzreview.gold.formats.conll import escaped
 from fzreview.gold.formats.conll_reader import _char
-from fzreview.gold.json_text import BREAKS, json_text
-from fzreview.gold.offsets import Utf16Offsets
+from fzreview.gold.labels.offsets import Utf16Offsets
 
 TEXTS = st.text(
     st.one_of(st.characters(codec="utf-8"), st.sampled_from("𠮷🀄\ufe0f\u202e" + BREAKS)), max_size=60

@@ -25,9 +25,9 @@ from fzreview.errors import FzError
 from fzreview.hub.opening import open_hub
 from fzreview.hub.protocol import Hub
 from fzreview.work.keeping.safekeeping import verify_store
-from fzreview.work.team.hub_getting import get
-from fzreview.work.team.hub_packages import fetch_packages
-from fzreview.work.team.hub_putting import put
+from fzreview.work.team.hub.getting import get
+from fzreview.work.team.hub.packages import fetch_packages
+from fzreview.work.team.hub.putting import put
 from support.hub_rows import cut_into, made_pieces
 from support.hubs import copied, decide_some, project_of
 from support.postgres import Database, Server, missing, new_server, remove

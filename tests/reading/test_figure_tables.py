@@ -7,10 +7,10 @@ import pytest
 from fzreview.domain.figures.figure import KINDS
 from fzreview.language.set_phrases import NEVER_COUNTED, PHRASES
 from fzreview.language.units import NOT_BEFORE, UNITS
-from fzreview.reading.figures.set_phrases import phrase_at
+from fzreview.reading.figures.excluded.set_phrases import phrase_at
+from fzreview.reading.figures.numerals.units import unit_at
 from fzreview.reading.figures.subjects.verbs import ASIDE, VERBS
 from fzreview.reading.figures.subjects.word_classes import REMARKS
-from fzreview.reading.figures.units import unit_at
 from support.rule_lines import read_line
 
 _NUMERALS = set("一二三四五六七八九十百千万")

@@ -16,7 +16,7 @@ from fzreview.domain.figures.other_figure import OtherFigure
 from fzreview.domain.reports.stored import ReportSummary
 from fzreview.reading.read import read_report
 from fzreview.store.across.subject_key import FILLERS, subject_key, subject_key_sql
-from fzreview.store.connect import open_reader
+from fzreview.store.opening.connect import open_reader
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.work.judging.judge import judge

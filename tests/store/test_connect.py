@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from fzreview.errors import StoreError, StoreTooNew
-from fzreview.store.connect import MIGRATIONS, open_reader, prepare
+from fzreview.store.opening.connect import MIGRATIONS, open_reader, prepare
 
 
 def test_a_store_is_made_with_its_folder(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ from fzreview.store.writer import StoreWriter
 from fzreview.work.gold.exporting import Wanted, native_lines
 from fzreview.work.keeping.safekeeping import verify_store
 from fzreview.work.merging.merge import merge
-from fzreview.work.team.conflicts import conflicts
+from fzreview.work.team.dissent.conflicts import conflicts
 from support.disputes import DOC, answering, figures
 from support.scripted import NO_FIGURE, UNSURE, VERIFIED, corrected, decide, whole
 from support.team import digest, handed_out

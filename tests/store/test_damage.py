@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from fzreview.errors import FzError, StoreError
-from fzreview.store.connect import prepare
 from fzreview.store.integrity.soundness import damage, note_of
+from fzreview.store.opening.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.work.gold.exporting import export
 from fzreview.work.judging.judge import judge

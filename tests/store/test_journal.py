@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 
 from fzreview.domain.decisions.verdict import Decision, JournalEntry
 from fzreview.errors import Conflict, StoreError
-from fzreview.store import journal, turns
+from fzreview.store.journal import recording as journal
+from fzreview.store.opening import turns
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from support.store_rows import projections

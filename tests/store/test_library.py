@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from fzreview.domain.reports.library import NO_REGION, SORTS, STATES, LibraryQuery
-from fzreview.store import library
 from fzreview.store.reader import StoreReader
+from fzreview.store.reports import library
 from fzreview.work.judging.reviewing import Review
 from support.gold_reports import seed_names
 

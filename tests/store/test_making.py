@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from fzreview.errors import StoreError
-from fzreview.store.connect import prepare
+from fzreview.store.opening.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.work.judging.judge import judge
@@ -22,7 +22,7 @@ DIE_HALFWAY = """
 import os, sys
 from pathlib import Path
 import sqlite_utils
-from fzreview.store.connect import prepare
+from fzreview.store.opening.connect import prepare
 
 left = int(sys.argv[2])
 whole = sqlite_utils.Database.execute
@@ -52,7 +52,7 @@ def test_a_program_that_dies_while_it_makes_a_store_spoils_nothing(tmp_path: Pat
 
 def test_two_programs_may_make_it_at_once(tmp_path: Path) -> None:
     line = (
-        "import sys; from pathlib import Path; from fzreview.store.connect import prepare;"
+        "import sys; from pathlib import Path; from fzreview.store.opening.connect import prepare;"
         " prepare(Path(sys.argv[1]))"
     )
     path = tmp_path / "store.db"

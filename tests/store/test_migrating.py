@@ -10,7 +10,7 @@ import pytest
 
 from fzreview.errors import StoreError
 from fzreview.store.across.subject_key import subject_key_sql
-from fzreview.store.connect import MIGRATIONS, open_reader, prepare
+from fzreview.store.opening.connect import MIGRATIONS, open_reader, prepare
 from fzreview.store.reader import StoreReader
 from fzreview.store.schema import migrations
 from fzreview.work.judging.judge import judge

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from fzreview.errors import StoreError
-from fzreview.store.connect import open_writer, prepare
 from fzreview.store.integrity.foreign_log import is_foreign, log_of
+from fzreview.store.opening.connect import open_writer, prepare
 from fzreview.work.judging.judge import judge
 from fzreview.work.keeping.restoring import restore
 from fzreview.work.keeping.safekeeping import back_up, verify_store

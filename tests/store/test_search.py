@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fzreview.store.reader import StoreReader
-from fzreview.store.search import MOST_READ
+from fzreview.store.reports.search import MOST_READ
 from fzreview.text.wording import Wording
 from support.gold_reports import seed_names
 from support.written_reports import written_store

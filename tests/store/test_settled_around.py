@@ -15,11 +15,12 @@ import pytest
 from fzreview.domain.decisions.verdict import Action, Decision, JournalEntry
 from fzreview.domain.figures.figure import Figure
 from fzreview.domain.reports.stored import StoredReport
-from fzreview.store import journal, settling
-from fzreview.store.connect import open_writer
+from fzreview.store.dissent import settling
+from fzreview.store.dissent.words_held import words_of
+from fzreview.store.journal import recording as journal
+from fzreview.store.opening.connect import open_writer
+from fzreview.store.opening.transaction import transaction
 from fzreview.store.reader import StoreReader
-from fzreview.store.transaction import transaction
-from fzreview.store.words_held import words_of
 from support.disputes import DOC
 from support.scripted import NO_FIGURE, UNSURE, VERIFIED, corrected, decide
 

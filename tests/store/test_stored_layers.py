@@ -12,8 +12,8 @@ import pytest
 
 from fzreview.domain.extracting.layers import BASE
 from fzreview.review.open_report.layered import Layered
-from fzreview.store.connect import open_reader
 from fzreview.store.integrity.soundness import damage
+from fzreview.store.opening.connect import open_reader
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.work.keeping.safekeeping import verify_store
@@ -85,7 +85,7 @@ def test_merging_is_the_union_in_any_order(store: Path, tmp_path: Path, turned: 
 
 
 def test_a_report_that_is_new_brings_its_layers(store: Path, tmp_path: Path) -> None:
-    from fzreview.store.connect import prepare
+    from fzreview.store.opening.connect import prepare
 
     target = tmp_path / "new.db"
     prepare(target)

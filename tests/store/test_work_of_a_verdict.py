@@ -6,10 +6,10 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from fzreview.store import journal
-from fzreview.store.connect import open_writer
+from fzreview.store.journal import recording as journal
+from fzreview.store.opening.connect import open_writer
+from fzreview.store.opening.transaction import transaction
 from fzreview.store.reader import StoreReader
-from fzreview.store.transaction import transaction
 from fzreview.work.judging.reviewing import Review
 
 MOST_STATEMENTS = 18

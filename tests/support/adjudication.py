@@ -12,7 +12,7 @@ from fzreview.config.settings import Settings
 from fzreview.review.adjudicating import Adjudicating
 from fzreview.tui.adjudication_app import AdjudicationApp
 from fzreview.work.judging.reviewing import Review
-from fzreview.work.team.adjudicating import Adjudicator, waiting
+from fzreview.work.team.dissent.adjudicating import Adjudicator, waiting
 
 
 def adjudication(store: Path, adjudicator: str = "zoe", repeat_ms: int = 0) -> AdjudicationApp:

@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from fzreview.store import connect
+from fzreview.store.opening import connect
 
 Make = Callable[[Path], Path]
 """Makes a store at a path and gives the path back."""

@@ -12,7 +12,7 @@ from textual.pilot import Pilot
 
 from fzreview.tui.app import FzReviewApp
 from fzreview.tui.screens.desk import DeskScreen
-from fzreview.tui.widgets.lines import Lines
+from fzreview.tui.widgets.lines.changing import Lines
 from fzreview.work.judging.reviewing import Review
 
 SECONDS = 120.0
@@ -71,6 +71,6 @@ def header(pilot: Pilot[None]) -> str:
 
 
 def card(pilot: Pilot[None]) -> str:
-    from fzreview.tui.widgets.figure_card import FigureCard
+    from fzreview.tui.widgets.card.figure_card import FigureCard
 
     return str(screen_of(pilot).query_one(FigureCard).content)

@@ -10,8 +10,8 @@ from fzreview.hub.folder.hub import FolderHub
 from fzreview.store.hubs.reader import HubReader
 from fzreview.store.writer import StoreWriter
 from fzreview.work.team.assigning import Sharing, share_out
-from fzreview.work.team.handing_out import Order
-from fzreview.work.team.packing import pack
+from fzreview.work.team.packages.handing_out import Order
+from fzreview.work.team.packages.packing import pack
 from support.copied_stores import new_store
 from support.gold_reports import gold_report, seed_names
 from support.scripted import VERIFIED, decide

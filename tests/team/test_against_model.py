@@ -21,9 +21,9 @@ from hypothesis import strategies as st
 
 from fzreview.domain.decisions.verdict import Decision, JournalEntry
 from fzreview.domain.reports.report import Reading as ReadReport
-from fzreview.store import projecting
 from fzreview.store.reader import StoreReader
-from fzreview.store.reextracting import Extraction
+from fzreview.store.reports.reextracting import Extraction
+from fzreview.store.verdicts import projecting
 from fzreview.store.writer import StoreWriter
 from fzreview.work.keeping.safekeeping import verify_store
 from fzreview.work.merging.merge import merge

@@ -15,9 +15,9 @@ from fzreview.errors import FzError
 from fzreview.hub.folder.hub import FolderHub
 from fzreview.work.keeping.safekeeping import verify_store
 from fzreview.work.merging.merge import merge
-from fzreview.work.team.hub_getting import get
-from fzreview.work.team.hub_packages import fetch_packages
-from fzreview.work.team.hub_putting import put
+from fzreview.work.team.hub.getting import get
+from fzreview.work.team.hub.packages import fetch_packages
+from fzreview.work.team.hub.putting import put
 from support.command_line import caller
 from support.hubs import copied, decide_some, new_hub, project_of
 from support.team import digest, rows
@@ -262,8 +262,8 @@ def test_one_bad_row_costs_nobody_else_theirs(
 ) -> None:
     """Neither what cannot be stored nor a row under the name of another's is passed over in silence."""
     from fzreview.domain.team.hub import Page, WireRow, chained
-    from fzreview.store.connect import open_writer
     from fzreview.store.hubs.incoming import take_page
+    from fzreview.store.opening.connect import open_writer
 
     bob = fetched(hub, "bob", tmp_path)
     decide_some(bob, "bob")

@@ -11,9 +11,9 @@ import pytest
 
 from fzreview.hub.folder.hub import FolderHub
 from fzreview.work.keeping.safekeeping import verify_store
-from fzreview.work.team.hub_getting import get
-from fzreview.work.team.hub_packages import fetch_packages
-from fzreview.work.team.hub_putting import put
+from fzreview.work.team.hub.getting import get
+from fzreview.work.team.hub.packages import fetch_packages
+from fzreview.work.team.hub.putting import put
 from support.command_line import caller
 from support.hubs import decide_some, new_hub, project_of
 from support.team import digest, rows

@@ -16,11 +16,11 @@ from fzreview.errors import FzError, UsageError
 from fzreview.hub.opening import open_hub
 from fzreview.hub.protocol import Hub
 from fzreview.work.keeping.safekeeping import verify_store
-from fzreview.work.team.handing_out import Order
-from fzreview.work.team.hub_getting import get
-from fzreview.work.team.hub_packages import fetch_packages
-from fzreview.work.team.hub_putting import put
-from fzreview.work.team.packing import pack
+from fzreview.work.team.hub.getting import get
+from fzreview.work.team.hub.packages import fetch_packages
+from fzreview.work.team.hub.putting import put
+from fzreview.work.team.packages.handing_out import Order
+from fzreview.work.team.packages.packing import pack
 from support.command_line import caller
 from support.hubs import copied, decide_some, new_hub, pieces_of, project_of
 from support.scripted import UNSURE, VERIFIED, decide

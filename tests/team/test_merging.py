@@ -209,7 +209,7 @@ def test_decisions_wait_for_a_report_that_no_store_has(project: Path, tmp_path: 
         connection.execute("delete from sketches")
         connection.execute("delete from reports")
         connection.commit()
-    from fzreview.store.connect import prepare
+    from fzreview.store.opening.connect import prepare
 
     empty = tmp_path / "empty.db"
     prepare(empty)

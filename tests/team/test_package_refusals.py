@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from fzreview.store.connect import open_writer
+from fzreview.store.opening.connect import open_writer
 from fzreview.store.reader import StoreReader
 from support.command_line import Call, caller
 from support.gold_reports import SEEDS, seed_names

@@ -239,7 +239,7 @@ def test_back_into_its_own_store_nothing_changes(team: Path, tmp_path: Path, for
 def test_into_an_empty_store_the_same_figures_come(
     team: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from fzreview.store.connect import prepare
+    from fzreview.store.opening.connect import prepare
     from support.gold_reports import seed_names
 
     export(team, tmp_path / "gold", wanted=SETTLED)

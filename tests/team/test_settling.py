@@ -16,7 +16,7 @@ from fzreview.domain.reports.stored import StoredFigure, StoredReport
 from fzreview.store.reader import StoreReader
 from fzreview.work.judging.reviewing import Review
 from fzreview.work.keeping.safekeeping import verify_store
-from fzreview.work.team.adjudicating import waiting
+from fzreview.work.team.dissent.adjudicating import waiting
 from support.command_line import Call, On, caller
 from support.gold_reports import gold_report, seed_names
 from support.scripted import NO_FIGURE, UNSURE, VERIFIED, Rule, corrected, decide

@@ -22,11 +22,11 @@ from fzreview.text.sentences.around import sentence_around
 from fzreview.tui.screens.adjudication import AdjudicationScreen
 from fzreview.tui.screens.correction import CorrectionScreen
 from fzreview.tui.screens.library import LibraryScreen
-from fzreview.tui.widgets.sides_pane import SidesPane
+from fzreview.tui.widgets.sides.pane import SidesPane
 from fzreview.work.gold.exporting import Wanted, native_lines
 from fzreview.work.judging.judge import judge
 from fzreview.work.keeping.safekeeping import verify_store
-from fzreview.work.team.adjudicating import waiting
+from fzreview.work.team.dissent.adjudicating import waiting
 from support.adjudication import adjudicating, adjudication, frame
 from support.command_line import caller
 from support.desk import desk, settled
@@ -235,7 +235,7 @@ async def test_a_refused_write_is_told_and_the_case_stays(
         raise StoreError("report_missing", report="")
 
     async with adjudicating(store) as pilot:
-        monkeypatch.setattr("fzreview.store.journal.append", refuse)
+        monkeypatch.setattr("fzreview.store.journal.recording.append", refuse)
         await pilot.press("a")
         await pilot.pause()
         assert "第 1 处，共 1 处" in frame(pilot)

@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.segment import Segment
 from rich.text import Text
 
-from fzreview.tui.widgets.changes import changed_cells
+from fzreview.tui.widgets.lines.changes import changed_cells
 
 WIDTH = 12
 CONSOLE = Console(width=WIDTH, color_system="truecolor", force_terminal=True)

@@ -14,11 +14,11 @@ from fzreview.tui.app import FzReviewApp
 from fzreview.work.judging.reviewing import Review
 from fzreview.work.keeping.safekeeping import verify_store
 from fzreview.work.merging.merge import merge
-from fzreview.work.team.conflicts import conflicts
-from fzreview.work.team.feedback import feedback
-from fzreview.work.team.handing_out import Order
-from fzreview.work.team.packing import pack
-from fzreview.work.team.settling import Wanted, settle
+from fzreview.work.team.dissent.conflicts import conflicts
+from fzreview.work.team.dissent.feedback import feedback
+from fzreview.work.team.dissent.settling import Wanted, settle
+from fzreview.work.team.packages.handing_out import Order
+from fzreview.work.team.packages.packing import pack
 from support.desk import card, desk, screen_of, status_line
 from support.disputes import DOC, answering, differing, figures
 from support.looks import IN_EACH_LANGUAGE
@@ -28,7 +28,7 @@ from support.scripted import NO_FIGURE, decide
 @pytest.fixture
 def overruled(store: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     """Bob's word on the first figure of the report was overruled: the figure's key."""
-    monkeypatch.setattr("fzreview.work.team.rulings.now", lambda: "2026-03-03T09:00:00.000Z")
+    monkeypatch.setattr("fzreview.work.team.dissent.rulings.now", lambda: "2026-03-03T09:00:00.000Z")
     differing(store, "value")
     (case,) = conflicts(store)
     settle(store, "zoe", case.keys[0], Wanted("take", "alice"))

@@ -18,7 +18,7 @@ from fzreview.review.steps.step import Step
 from fzreview.text.displayable import displayable
 from fzreview.tui.app import FzReviewApp
 from fzreview.tui.screens.correction import CorrectionScreen
-from fzreview.tui.widgets.text_pane import TextPane
+from fzreview.tui.widgets.text.pane import TextPane
 from fzreview.work.judging.reviewing import Review
 from support.desk import card, desk, header, keys_line, screen_of, settled, status_line, until
 from support.gold_reports import gold_report, seed_names

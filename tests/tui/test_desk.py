@@ -17,10 +17,10 @@ from fzreview.store.reader import StoreReader
 from fzreview.tui.bindings import action_of
 from fzreview.tui.desk import commits
 from fzreview.tui.screens.desk import DeskScreen
-from fzreview.tui.widgets.figure_card import card_lines
-from fzreview.tui.widgets.figures_pane import FiguresPane
-from fzreview.tui.widgets.outline_pane import OutlinePane
-from fzreview.tui.widgets.text_pane import TextPane
+from fzreview.tui.widgets.card.figure_card import card_lines
+from fzreview.tui.widgets.lists.figures_pane import FiguresPane
+from fzreview.tui.widgets.lists.outline_pane import OutlinePane
+from fzreview.tui.widgets.text.pane import TextPane
 from support.desk import card, desk, header, keys_line, screen_of, status_line, until
 from support.gold_reports import seed_names
 

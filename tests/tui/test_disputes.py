@@ -7,7 +7,7 @@ from pathlib import Path
 from fzreview.domain.reports.library import LibraryQuery
 from fzreview.review.open_report.agenda import Agenda
 from fzreview.store.reader import StoreReader
-from fzreview.tui.widgets.outline_pane import SectionRow, counts_text
+from fzreview.tui.widgets.lists.outline_pane import SectionRow, counts_text
 from fzreview.work.judging.judge import judge
 from support.desk import card, desk, header, screen_of
 from support.gold_reports import gold_report, seed_names

@@ -25,10 +25,10 @@ from fzreview.tui.screens.desk import DeskScreen
 from fzreview.tui.screens.help import HelpScreen, help_lines
 from fzreview.tui.screens.palette import PAUSE_SECONDS, PaletteScreen
 from fzreview.tui.screens.tour import BOX_ROWS, TourScreen, box_beside
-from fzreview.tui.widgets.lines import Lines
-from fzreview.tui.widgets.palette_list import PaletteList
+from fzreview.tui.widgets.card.tie_lines import TIE_SIGNS
+from fzreview.tui.widgets.lines.changing import Lines
+from fzreview.tui.widgets.lists.palette_list import PaletteList
 from fzreview.tui.widgets.signs import STATE_SIGNS
-from fzreview.tui.widgets.tie_lines import TIE_SIGNS
 from fzreview.work.judging.reviewing import Review
 from support.brisk_loop import passes
 from support.desk import desk, header, screen_of, settled, status_line

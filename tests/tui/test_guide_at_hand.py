@@ -15,7 +15,7 @@ from fzreview.domain.reports.stored import HeldDecision, StoredFigure
 from fzreview.review.guide import matching, parse_guide, rule_for
 from fzreview.text.cells import cells
 from fzreview.tui.screens.guide import GuideScreen
-from fzreview.tui.widgets.guide_pane import GuidePane
+from fzreview.tui.widgets.lists.guide_pane import GuidePane
 from fzreview.work.listing.guide import guide_rules
 from support.desk import desk, keys_line, screen_of, settled
 from support.gold_reports import gold_report, seed_names

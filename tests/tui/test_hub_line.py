@@ -11,7 +11,7 @@ from fzreview.cli.team.hub import put_after_sitting
 from fzreview.domain.team.hub import Head
 from fzreview.store.hubs.progress import Sent
 from fzreview.store.hubs.writer import HubWriter
-from fzreview.tui.widgets.lines import Lines
+from fzreview.tui.widgets.lines.changing import Lines
 from support.desk import desk, screen_of, settled, status_line
 from support.hubs import decide_some, new_hub, project_of
 from support.team import rows

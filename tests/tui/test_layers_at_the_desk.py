@@ -16,7 +16,7 @@ from fzreview.store.reader import StoreReader
 from fzreview.strings import Language
 from fzreview.tui.app import FzReviewApp
 from fzreview.tui.screens.layers import LayerScreen
-from fzreview.tui.widgets.figures_pane import FiguresPane
+from fzreview.tui.widgets.lists.figures_pane import FiguresPane
 from fzreview.work.gold.exporting import native_lines
 from fzreview.work.judging.reviewing import Review
 from fzreview.work.keeping.safekeeping import verify_store

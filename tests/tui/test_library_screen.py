@@ -13,8 +13,8 @@ from fzreview.domain.reports.library import LibraryQuery
 from fzreview.domain.reports.stored import ReportSummary
 from fzreview.review.seen.library_look import library_from, look_of_library
 from fzreview.tui.screens.library import LibraryScreen
-from fzreview.tui.widgets.lines import Lines
-from fzreview.tui.widgets.report_list import MOST_PAGES, PAGE_ROWS, ReportList
+from fzreview.tui.widgets.lines.changing import Lines
+from fzreview.tui.widgets.lists.report_list import MOST_PAGES, PAGE_ROWS, ReportList
 from fzreview.work.judging.reviewing import Review
 from support.desk import desk, header, screen_of
 from support.gold_reports import seed_names

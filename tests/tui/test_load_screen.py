@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 from textual.widgets import Static
 
 from fzreview.store.reader import StoreReader
-from fzreview.tui.widgets.lines import Lines
+from fzreview.tui.widgets.lines.changing import Lines
 from fzreview.work.loading.completing import completions
 from support.desk import desk, header, screen_of, settled, status_line, until
 from support.gold_reports import SEEDS, seed_names

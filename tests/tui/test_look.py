@@ -12,7 +12,7 @@ import pytest
 from fzreview import strings
 from fzreview.config.settings import Settings
 from fzreview.tui.app import FzReviewApp
-from fzreview.tui.widgets.lines import Lines
+from fzreview.tui.widgets.lines.changing import Lines
 from fzreview.work.judging.reviewing import Review
 from support.desk import settled, until
 from support.gold_reports import seed_names

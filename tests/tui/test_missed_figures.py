@@ -11,8 +11,8 @@ from textual.widgets import Static
 from fzreview.domain.reports.stored import NewReport, StoredFigure
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
-from fzreview.tui.widgets.outline_pane import OutlinePane
-from fzreview.tui.widgets.text_pane import TextPane
+from fzreview.tui.widgets.lists.outline_pane import OutlinePane
+from fzreview.tui.widgets.text.pane import TextPane
 from fzreview.work.keeping.safekeeping import verify_store
 from support.copied_stores import new_store
 from support.desk import card, desk, header, screen_of, status_line

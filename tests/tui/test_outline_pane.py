@@ -8,7 +8,7 @@ from textual.geometry import Region
 from textual.pilot import Pilot
 
 from fzreview.review.open_report.sections import SectionCounts
-from fzreview.tui.widgets.outline_pane import OutlinePane, SectionRow, counts_text
+from fzreview.tui.widgets.lists.outline_pane import OutlinePane, SectionRow, counts_text
 from support.desk import desk, screen_of
 from support.gold_reports import seed_names
 

@@ -13,8 +13,8 @@ from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.tui.screens.desk import DeskScreen
 from fzreview.tui.screens.panel import PanelScreen
-from fzreview.tui.widgets.lines import Lines
-from fzreview.tui.widgets.panel_table import PanelTable
+from fzreview.tui.widgets.lines.changing import Lines
+from fzreview.tui.widgets.lists.panel_table import PanelTable
 from fzreview.work.judging.judge import judge
 from support.copied_stores import new_store
 from support.desk import desk, keys_line, screen_of, settled, status_line

@@ -9,7 +9,7 @@ from textual.widgets import Input, Static
 
 from fzreview.store.reader import StoreReader
 from fzreview.tui.screens.correction import CorrectionScreen
-from fzreview.tui.widgets.choice import Choice
+from fzreview.tui.widgets.entry.choice import Choice
 from support.copied_stores import new_store
 from support.desk import desk, keys_line, screen_of, settled, status_line
 from support.extractions import take_over

@@ -10,7 +10,7 @@ import pytest
 from test_missed_figures import without
 from textual.pilot import Pilot
 
-from fzreview.tui.widgets.text_pane import TextPane
+from fzreview.tui.widgets.text.pane import TextPane
 from support.desk import card, desk, header, screen_of, status_line
 from support.gold_reports import gold_report, seed_names
 
@@ -80,7 +80,7 @@ async def test_numerals_that_are_unaccounted_for_are_asked_about(store: Path) ->
 
 
 async def test_what_the_program_left_out_is_marked_told_and_visited_on_demand(store: Path) -> None:
-    from fzreview.tui.widgets.figure_card import FigureCard
+    from fzreview.tui.widgets.card.figure_card import FigureCard
 
     async with desk(store, DOC) as pilot:
         await pilot.press("a")

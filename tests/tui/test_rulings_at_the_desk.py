@@ -12,7 +12,7 @@ from fzreview.domain.team.ruling import TeamRuling
 from fzreview.review.guide import rule_of, with_rulings
 from fzreview.tui.screens.desk import DeskScreen
 from fzreview.tui.screens.ruling import RulingScreen
-from fzreview.tui.widgets.guide_pane import GuidePane
+from fzreview.tui.widgets.lists.guide_pane import GuidePane
 from fzreview.work.judging.reviewing import Review
 from fzreview.work.listing.guide import guide_rules
 from fzreview.work.listing.team_rulings import team_rulings

@@ -12,10 +12,10 @@ from textual.widgets import Input
 from fzreview.domain.reports.found import Hits
 from fzreview.errors import StoreError
 from fzreview.tui.screens.search import SearchScreen
-from fzreview.tui.widgets.found_list import FoundList
-from fzreview.tui.widgets.lines import Lines
-from fzreview.tui.widgets.row_painter import FOUND
-from fzreview.tui.widgets.text_pane import TextPane
+from fzreview.tui.widgets.lines.changing import Lines
+from fzreview.tui.widgets.lists.found_list import FoundList
+from fzreview.tui.widgets.text.pane import TextPane
+from fzreview.tui.widgets.text.row_painter import FOUND
 from fzreview.work.judging.reviewing import Review
 from support.brisk_loop import held
 from support.desk import SECONDS, card, desk, header, screen_of, status_line, until

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from fzreview.tui.widgets.outline_pane import OutlinePane
-from fzreview.tui.widgets.text_pane import TextPane
+from fzreview.tui.widgets.lists.outline_pane import OutlinePane
+from fzreview.tui.widgets.text.pane import TextPane
 from fzreview.work.judging.reviewing import Review
 from support.desk import card, desk, screen_of, status_line
 from support.gold_reports import gold_report, seed_names

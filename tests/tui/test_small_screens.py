@@ -26,8 +26,8 @@ from fzreview.tui.bindings import key_line
 from fzreview.tui.screens.correction import CorrectionScreen
 from fzreview.tui.screens.desk import DeskScreen
 from fzreview.tui.screens.tour import TourScreen
-from fzreview.tui.widgets.key_line import KeyLine, fitted
-from fzreview.tui.widgets.text_pane import TextPane
+from fzreview.tui.widgets.lines.key_line import KeyLine, fitted
+from fzreview.tui.widgets.text.pane import TextPane
 from fzreview.work.judging.reviewing import Review
 from support.copied_stores import new_store
 from support.desk import desk, keys_line, screen_of, settled, status_line

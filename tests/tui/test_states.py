@@ -10,10 +10,10 @@ from textual.widgets import Static
 
 from fzreview.domain.figures.figure_state import FIGURE_STATES, FigureState
 from fzreview.store.writer import StoreWriter
-from fzreview.tui.widgets.choice import Choice
-from fzreview.tui.widgets.outline_pane import OutlinePane
+from fzreview.tui.widgets.entry.choice import Choice
+from fzreview.tui.widgets.lists.outline_pane import OutlinePane
 from fzreview.tui.widgets.signs import STATE_SIGNS
-from fzreview.tui.widgets.text_pane import TextPane
+from fzreview.tui.widgets.text.pane import TextPane
 from fzreview.work.judging.judge import judge
 from support.copied_stores import new_store
 from support.desk import card, desk, header, screen_of, status_line

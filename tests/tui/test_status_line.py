@@ -7,7 +7,7 @@ from textual.app import App, ComposeResult
 
 from fzreview.errors import StoreError
 from fzreview.tui.desk.line import StatusLine
-from fzreview.tui.widgets.lines import Lines
+from fzreview.tui.widgets.lines.changing import Lines
 
 
 class Alone(App[None]):

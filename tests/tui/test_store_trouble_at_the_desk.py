@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from fzreview.store import connect
+from fzreview.store.opening import connect
 from fzreview.tui.screens import library
-from fzreview.tui.widgets.lines import Lines
-from fzreview.tui.widgets.report_list import ReportList
+from fzreview.tui.widgets.lines.changing import Lines
+from fzreview.tui.widgets.lists.report_list import ReportList
 from support.desk import desk, header, settled, status_line, until
 from support.gold_reports import seed_names
 

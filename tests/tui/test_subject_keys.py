@@ -13,8 +13,8 @@ from fzreview.store.reader import StoreReader
 from fzreview.text import word_cut
 from fzreview.tui.screens.marking import MarkScreen
 from fzreview.tui.screens.subject import SubjectScreen
-from fzreview.tui.widgets.lines import Lines
-from fzreview.tui.widgets.text_pane import GUTTER, TextPane
+from fzreview.tui.widgets.lines.changing import Lines
+from fzreview.tui.widgets.text.pane import GUTTER, TextPane
 from support.brisk_loop import held
 from support.desk import SECONDS, card, desk, keys_line, screen_of, settled, status_line
 from support.gold_reports import seed_names

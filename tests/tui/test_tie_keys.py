@@ -12,9 +12,9 @@ from fzreview.store.writer import StoreWriter
 from fzreview.tui.screens.across import AcrossScreen
 from fzreview.tui.screens.bulk import BulkScreen
 from fzreview.tui.screens.desk import DeskScreen
-from fzreview.tui.widgets.across_list import AcrossList
-from fzreview.tui.widgets.figures_pane import FiguresPane
-from fzreview.tui.widgets.text_pane import TextPane
+from fzreview.tui.widgets.lists.across_list import AcrossList
+from fzreview.tui.widgets.lists.figures_pane import FiguresPane
+from fzreview.tui.widgets.text.pane import TextPane
 from support.copied_stores import new_store
 from support.desk import card, desk, header, screen_of, settled, status_line
 from support.gold_reports import seed_names

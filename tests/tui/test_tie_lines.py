@@ -7,9 +7,9 @@ from fzreview.domain.reports.stored import StoredFigure
 from fzreview.domain.ties.tie import Alarm, Member, Tie
 from fzreview.text.displayable import displayable
 from fzreview.tui.screens.bulk import bulk_lines
-from fzreview.tui.widgets.across_list import AcrossList
-from fzreview.tui.widgets.figure_card import Remarks, card_lines
-from fzreview.tui.widgets.tie_lines import alarm_line, early_line, evidence_line, tie_line
+from fzreview.tui.widgets.card.figure_card import Remarks, card_lines
+from fzreview.tui.widgets.card.tie_lines import alarm_line, early_line, evidence_line, tie_line
+from fzreview.tui.widgets.lists.across_list import AcrossList
 from support.hostile import hostile_report, spoiled
 
 FIGURES = hostile_report().reading.figures

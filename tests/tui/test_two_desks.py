@@ -15,8 +15,8 @@ from fzreview.domain.reports.stored import StoredFigure
 from fzreview.store.reader import StoreReader
 from fzreview.tui.screens.comment import CommentScreen
 from fzreview.tui.screens.correction import CorrectionScreen
-from fzreview.tui.widgets.figures_pane import FiguresPane
-from fzreview.tui.widgets.text_pane import TextPane
+from fzreview.tui.widgets.lists.figures_pane import FiguresPane
+from fzreview.tui.widgets.text.pane import TextPane
 from fzreview.work.judging.judge import judge
 from fzreview.work.judging.reviewing import Review
 from support.desk import card, desk, header, screen_of, settled, status_line, until
@@ -179,7 +179,7 @@ async def test_who_went_away_and_came_back_has_seen_it(store: Path) -> None:
 
 
 async def test_a_ruling_is_seen_as_it_is_made(store: Path) -> None:
-    from fzreview.work.team.settling import Wanted, settle
+    from fzreview.work.team.dissent.settling import Wanted, settle
 
     elsewhere(store)
     elsewhere(store, "wang", "verified")

@@ -21,13 +21,13 @@ from fzreview.review.steps.figure_steps import FigureSteps
 from fzreview.review.ties.tying import NOTHING_TIED
 from fzreview.tui.desk import holding_back
 from fzreview.tui.desk.display import Display
-from fzreview.tui.widgets.bare_lines import BareScrollBar
-from fzreview.tui.widgets.figures_pane import FiguresPane
-from fzreview.tui.widgets.framed_lines import FramedLines
-from fzreview.tui.widgets.lines import Lines
-from fzreview.tui.widgets.outline_pane import OutlinePane
-from fzreview.tui.widgets.row_painter import RowPainter
-from fzreview.tui.widgets.text_pane import TextPane
+from fzreview.tui.widgets.lines.bare_lines import BareScrollBar
+from fzreview.tui.widgets.lines.changing import Lines
+from fzreview.tui.widgets.lines.framed_lines import FramedLines
+from fzreview.tui.widgets.lists.figures_pane import FiguresPane
+from fzreview.tui.widgets.lists.outline_pane import OutlinePane
+from fzreview.tui.widgets.text.pane import TextPane
+from fzreview.tui.widgets.text.row_painter import RowPainter
 from fzreview.work.loading.ingest import load
 from support.desk import desk, header, screen_of, settled, status_line, until
 from support.gold_reports import seed_names

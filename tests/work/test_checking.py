@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from fzreview.errors import FzError
-from fzreview.gold.leaks import Leak, SplitText, leaks
+from fzreview.gold.making.leaks import Leak, SplitText, leaks
 from fzreview.work.gold.checking import Finding, check_package
 from fzreview.work.gold.exporting import export
 from support.decided_store import decided_store

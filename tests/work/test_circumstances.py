@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 
 from fzreview.domain.decisions.circumstances import UNKNOWN_TIE, Circumstances, circumstances_of, tie_named
-from fzreview.gold.format_options import FormatOptions
 from fzreview.gold.formats import FORMATS, READERS
+from fzreview.gold.packages.format_options import FormatOptions
 from fzreview.review.steps.step import proposed_by
 from fzreview.store.integrity.verifying import verify
 from fzreview.work.gold.exporting import Wanted, export

@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fzreview.errors import FzError
-from fzreview.gold.format_options import UNITS, FormatOptions, Units
-from fzreview.gold.grapheme_offsets import GraphemeOffsets, offsets_in
+from fzreview.gold.labels.grapheme_offsets import GraphemeOffsets, offsets_in
+from fzreview.gold.packages.format_options import UNITS, FormatOptions, Units
 from fzreview.work.gold.exporting import export, gold
 from fzreview.work.gold.imported import Imported
 from fzreview.work.gold.importing import import_gold

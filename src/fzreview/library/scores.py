@@ -43,7 +43,7 @@ def evaluate(
 
     if predictions is None or isinstance(predictions, str | PathLike):
         return score(wish(None if predictions is None else Path(predictions)))
-    from fzreview.gold.json_text import json_line
+    from fzreview.gold.files.json_text import json_line
 
     with TemporaryDirectory() as folder:
         path = Path(folder) / "predictions.jsonl"

@@ -15,7 +15,7 @@ from fzreview.domain.figures.figure import Figure
 from fzreview.domain.figures.keys import figure_key
 from fzreview.domain.gold.records import GoldRecord
 from fzreview.domain.reports.stored import ReportSummary, StoredFigure
-from fzreview.store.connect import prepare
+from fzreview.store.opening.connect import prepare
 from fzreview.store.reader import StoreReader
 
 

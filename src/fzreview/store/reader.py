@@ -19,23 +19,23 @@ from fzreview.domain.reports.library import LibraryQuery, Listing
 from fzreview.domain.reports.original import Original
 from fzreview.domain.reports.report import Reading
 from fzreview.domain.reports.stored import NewReport, Place, ReportSummary, StoredFigure, StoredReport
-from fzreview.store import finding, library
-from fzreview.store.connect import open_reader, told
-from fzreview.store.decided import held_decisions, stored_figures
-from fzreview.store.digesting import digest
-from fzreview.store.gold_source import decided_report
-from fzreview.store.layers import find_layer, read_layers, report_layers
-from fzreview.store.originals import read_original
-from fzreview.store.outlines import extracted_sections
-from fzreview.store.search import search
-from fzreview.store.stored_reports import stored_report
-from fzreview.store.telling import tells
+from fzreview.store.opening.connect import open_reader, told
+from fzreview.store.opening.digesting import digest
+from fzreview.store.opening.telling import tells
+from fzreview.store.reports import finding, library
+from fzreview.store.reports.gold_source import decided_report
+from fzreview.store.reports.layers import find_layer, read_layers, report_layers
+from fzreview.store.reports.originals import read_original
+from fzreview.store.reports.outlines import extracted_sections
+from fzreview.store.reports.search import search
+from fzreview.store.reports.stored_reports import stored_report
+from fzreview.store.verdicts.decided import held_decisions, stored_figures
 
 if TYPE_CHECKING:
     from fzreview.store.across.reader import AcrossReader
-    from fzreview.store.journal_reader import JournalReader
+    from fzreview.store.journal.reader import JournalReader
     from fzreview.store.team.reader import TeamReader
-    from fzreview.store.verdict_reader import VerdictReader
+    from fzreview.store.verdicts.reader import VerdictReader
 
 
 @tells
@@ -61,14 +61,14 @@ class StoreReader:
     @cached_property
     def journal(self) -> JournalReader:
         """What was done, by whom and when."""
-        from fzreview.store.journal_reader import JournalReader
+        from fzreview.store.journal.reader import JournalReader
 
         return JournalReader(self._connection, self._path)
 
     @cached_property
     def verdicts(self) -> VerdictReader:
         """What people hold of the figures, and where they differ."""
-        from fzreview.store.verdict_reader import VerdictReader
+        from fzreview.store.verdicts.reader import VerdictReader
 
         return VerdictReader(self._connection, self._path)
 
@@ -137,7 +137,7 @@ class StoreReader:
 
     def learnables(self) -> tuple[list[Learnable], Learnt]:
         """Reports with undecided figures, in the order of loading, and what was decided so far."""
-        from fzreview.store.learnables import learnables
+        from fzreview.store.reports.learnables import learnables
 
         return learnables(self._connection, list(self.summaries()))
 

@@ -18,22 +18,22 @@ from fzreview.domain.team.merged import Merged
 from fzreview.domain.team.packages import Package
 from fzreview.domain.team.ruling import TeamRuling
 from fzreview.domain.team.seeding import Planted, Withheld
-from fzreview.store import journal
-from fzreview.store.codec import pack_json
 from fzreview.store.corpus.finding_copies import FoundCopy, find_copy
-from fzreview.store.layers import delete_layer, write_layer
-from fzreview.store.loading import holds, insert_report
+from fzreview.store.journal import recording as journal
 from fzreview.store.merging.merge import merge_all
-from fzreview.store.reextracting import Extraction, reextract
-from fzreview.store.removing import Removal, remove
+from fzreview.store.opening.codec import pack_json
+from fzreview.store.opening.transaction import transaction
+from fzreview.store.opening.turns import Turns
+from fzreview.store.reports.layers import delete_layer, write_layer
+from fzreview.store.reports.loading import holds, insert_report
+from fzreview.store.reports.reextracting import Extraction, reextract
+from fzreview.store.reports.removing import Removal, remove
 from fzreview.store.team.assignments import record_assignment
 from fzreview.store.team.audits import insert_audit
 from fzreview.store.team.package_contents import record_withheld
 from fzreview.store.team.packages import record_packages
 from fzreview.store.team.rulings import insert_ruling
 from fzreview.store.team.seeds import record_planted
-from fzreview.store.transaction import transaction
-from fzreview.store.turns import Turns
 
 
 class StoreWriter:

@@ -9,7 +9,7 @@ from fzreview.review.adjudicating import Adjudicating
 from fzreview.tui.app import FzReviewApp
 from fzreview.tui.screens.adjudication import AdjudicationScreen
 from fzreview.work.judging.reviewing import Review
-from fzreview.work.team.adjudicating import Adjudicator
+from fzreview.work.team.dissent.adjudicating import Adjudicator
 
 
 class AdjudicationApp(FzReviewApp):

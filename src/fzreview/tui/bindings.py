@@ -12,7 +12,7 @@ from fzreview.config.settings import Settings
 from fzreview.review.keys.commands import BY_ID, CLASS_KEYS, COMMANDS, Command
 from fzreview.review.keys.parts import PANES, PARTS, Part
 from fzreview.strings import say
-from fzreview.tui.widgets.key_line import KeyEntry
+from fzreview.tui.widgets.lines.key_line import KeyEntry
 
 Keymap = Mapping[str, str]
 """Command id → its keys, parted by commas; they replace the usual ones."""

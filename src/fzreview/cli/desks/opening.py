@@ -59,7 +59,7 @@ def open_desk(store: Path, reviewer: str | None, report: str | None, tours: Seen
 
 def _print_package(store: Path) -> None:
     """Of a package what is left of it, or that it can be sent back; nothing of any other store."""
-    from fzreview.work.team.sitting import left_in_package
+    from fzreview.work.team.packages.sitting import left_in_package
 
     left = left_in_package(store)
     if left is not None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from fzreview.domain.reports.reading_rows import Row
-from fzreview.gold.arrow_rows import need_pyarrow
+from fzreview.gold.files.arrow_rows import need_pyarrow
 from fzreview.gold.formats.csv import guarded
 
 COLUMNS: Final = (

@@ -11,12 +11,12 @@ from fzreview.cli.reports.stated import filter_argument
 from fzreview.config.paths import chosen_path, store_path
 from fzreview.domain.gold.records import GOLD_STATUSES
 from fzreview.errors import UsageError
-from fzreview.gold.format_options import UNITS, FormatOptions
 from fzreview.gold.formats import FORMATS
+from fzreview.gold.packages.format_options import UNITS, FormatOptions
 from fzreview.strings import say
 
 if TYPE_CHECKING:
-    from fzreview.gold.manifest import Manifest
+    from fzreview.gold.packages.manifest import Manifest
 
 STANDARD_OUTPUT = "-"
 
@@ -50,8 +50,8 @@ def arguments(parser: ArgumentParser) -> None:
 
 def call(options: Namespace) -> int:
     from fzreview.domain.reports.report_filter import ReportFilter
-    from fzreview.gold.manifest import Manifest
-    from fzreview.gold.splits import DEFAULT_SHARES, parse_shares
+    from fzreview.gold.making.splits import DEFAULT_SHARES, parse_shares
+    from fzreview.gold.packages.manifest import Manifest
     from fzreview.work.gold.exporting import Wanted, export, native_lines
 
     if not options.output:  # as a path it would mean the folder one stands in

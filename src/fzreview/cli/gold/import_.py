@@ -15,8 +15,8 @@ from fzreview.cli.output.streams import narrate, write_row
 from fzreview.cli.reports.reextract import taking_arguments
 from fzreview.config.paths import chosen_path, store_path
 from fzreview.errors import UsageError
-from fzreview.gold.format_options import UNITS
 from fzreview.gold.formats import NATIVE, READERS
+from fzreview.gold.packages.format_options import UNITS
 from fzreview.strings import say
 
 

@@ -24,7 +24,7 @@ def call(options: Namespace) -> int:
     from fzreview.review.adjudicating import Adjudicating
     from fzreview.work.judging.reviewing import Review
     from fzreview.work.judging.who import reviewer_of
-    from fzreview.work.team.adjudicating import Adjudicator, waiting
+    from fzreview.work.team.dissent.adjudicating import Adjudicator, waiting
 
     store = store_path(options.db)
     name = reviewer_of(store, options.reviewer)

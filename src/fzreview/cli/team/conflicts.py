@@ -13,7 +13,7 @@ from fzreview.config.paths import store_path
 from fzreview.strings import say
 
 if TYPE_CHECKING:
-    from fzreview.work.team.conflicts import Conflict
+    from fzreview.work.team.dissent.conflicts import Conflict
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -22,7 +22,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def call(options: Namespace) -> int:
-    from fzreview.work.team.conflicts import conflicts, disputes_among
+    from fzreview.work.team.dissent.conflicts import conflicts, disputes_among
 
     if options.gaps:
         return _list_gaps(options)
@@ -50,7 +50,7 @@ def call(options: Namespace) -> int:
 def _list_gaps(options: Namespace) -> int:
     from fzreview.cli.output.measure_lines import print_lines
     from fzreview.cli.team.decision_words import decision_words
-    from fzreview.work.team.gaps import guide_gaps
+    from fzreview.work.team.dissent.gaps import guide_gaps
 
     count = 0
     for count, one in enumerate(guide_gaps(store_path(options.db)), 1):

@@ -20,7 +20,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 def call(options: Namespace) -> int:
     from fzreview.work.judging.who import reviewer_of
-    from fzreview.work.team.feedback import contest
+    from fzreview.work.team.dissent.feedback import contest
 
     store = store_path(options.db)
     contest(store, reviewer_of(store, options.reviewer), options.figure, options.because)

@@ -12,7 +12,7 @@ from fzreview.config.paths import store_path
 from fzreview.strings import say
 
 if TYPE_CHECKING:
-    from fzreview.work.team.feedback import Told
+    from fzreview.work.team.dissent.feedback import Told
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -21,7 +21,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 def call(options: Namespace) -> int:
     from fzreview.cli.output.measure_lines import print_lines
-    from fzreview.work.team.feedback import feedback
+    from fzreview.work.team.dissent.feedback import feedback
 
     told = feedback(store_path(options.db))
     for number, one in enumerate(told):

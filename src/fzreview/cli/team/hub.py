@@ -44,7 +44,7 @@ def call(options: Namespace) -> int:
     if options.verb == "invite":
         return _invite(options)
     from fzreview.hub.opening import is_address
-    from fzreview.work.team.hub_reaching import reaching
+    from fzreview.work.team.hub.reaching import reaching
 
     addresses = [one for one in options.words if is_address(one)]
     stores = [chosen_path(one) for one in options.words if not is_address(one)]
@@ -68,8 +68,8 @@ def _address(named: list[str], given: list[str]) -> str:
 
 def put_after_sitting(address: str, store: Path) -> None:
     """Send what was decided; what cannot be sent is told and waits for the next time."""
-    from fzreview.work.team.hub_putting import put
-    from fzreview.work.team.hub_reaching import reaching
+    from fzreview.work.team.hub.putting import put
+    from fzreview.work.team.hub.reaching import reaching
 
     try:
         with reaching(address, [store]) as hub:
@@ -79,7 +79,7 @@ def put_after_sitting(address: str, store: Path) -> None:
 
 
 def _put(hub: Hub, stores: list[Path], options: Namespace) -> int:
-    from fzreview.work.team.hub_putting import Put, put
+    from fzreview.work.team.hub.putting import Put, put
 
     refused = False
     for store in stores or [store_path(options.db)]:
@@ -103,8 +103,8 @@ def _put(hub: Hub, stores: list[Path], options: Namespace) -> int:
 
 def _get(hub: Hub, stores: list[Path], options: Namespace) -> int:
     """Packages for a person, or everything for who coordinates; then the rows of each store."""
-    from fzreview.work.team.hub_getting import get
-    from fzreview.work.team.hub_packages import fetch_packages
+    from fzreview.work.team.hub.getting import get
+    from fzreview.work.team.hub.packages import fetch_packages
 
     refused = False
     owner = options.owner.strip() if options.owner is not None else None

@@ -16,8 +16,8 @@ from fzreview.errors import UsageError
 from fzreview.strings import say
 
 if TYPE_CHECKING:
-    from fzreview.work.team.handing_out import Order
-    from fzreview.work.team.packing import Packed
+    from fzreview.work.team.packages.handing_out import Order
+    from fzreview.work.team.packages.packing import Packed
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -37,7 +37,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def call(options: Namespace) -> int:
-    from fzreview.work.team.packing import pack
+    from fzreview.work.team.packages.packing import pack
 
     order = _order(options)
     for one in pack(store_path(options.db), order, options.output):
@@ -53,7 +53,7 @@ def call(options: Namespace) -> int:
 def _order(options: Namespace) -> Order:
     """Raises UsageError for options that cannot be, or not for this purpose."""
     from fzreview.domain.reports.report_filter import ReportFilter
-    from fzreview.work.team.handing_out import SEASONED, Order
+    from fzreview.work.team.packages.handing_out import SEASONED, Order
 
     counts = [one for one in options.reports if one.strip().isdecimal()]
     if len(counts) > 1 or any(int(one) < 1 for one in counts):

@@ -23,7 +23,7 @@ def arguments(parser: ArgumentParser) -> None:
 def call(options: Namespace) -> int:
     """0; 1 where a package was sealed with something else."""
     from fzreview.text.displayable import one_line
-    from fzreview.work.team.sealing import reveal, told
+    from fzreview.work.team.packages.sealing import reveal, told
 
     text = None if options.told is None else _read(options.told)
     held = True

@@ -32,7 +32,7 @@ def arguments(parser: ArgumentParser) -> None:
 def call(options: Namespace) -> int:
     from fzreview.domain.decisions.decision_rows import decision_row
     from fzreview.work.judging.who import reviewer_of
-    from fzreview.work.team.settling import Wanted, settle
+    from fzreview.work.team.dissent.settling import Wanted, settle
 
     fields = given_fields(options)
     if (options.ruling == "take") != (options.taken is not None):

@@ -9,9 +9,9 @@ from typing import Final, Protocol, cast
 
 from fzreview.domain.gold.records import GoldDocument
 from fzreview.domain.gold.returned import Returned
-from fzreview.gold.format_options import FormatOptions, Units
-from fzreview.gold.manifest import Manifest
-from fzreview.gold.whole_file import WholeFile
+from fzreview.gold.files.whole_file import WholeFile
+from fzreview.gold.packages.format_options import FormatOptions, Units
+from fzreview.gold.packages.manifest import Manifest
 
 FORMATS: Final[dict[str, str]] = {
     "jsonl": "jsonl",

@@ -11,12 +11,12 @@ from typing import Final
 from fzreview.domain.gold.fields import carried_row
 from fzreview.domain.gold.records import GoldDocument, GoldRecord
 from fzreview.domain.gold.returned import LABELS, record_label
-from fzreview.gold.bound_words import BOUND_WORDS
-from fzreview.gold.document_files import DocumentFiles
-from fzreview.gold.format_options import FormatOptions
-from fzreview.gold.json_text import BREAKS, json_text
-from fzreview.gold.manifest import Manifest
-from fzreview.gold.reviewed import ReviewedDocument, cuts
+from fzreview.gold.files.document_files import DocumentFiles
+from fzreview.gold.files.json_text import BREAKS, json_text
+from fzreview.gold.labels.bound_words import BOUND_WORDS
+from fzreview.gold.making.reviewed import ReviewedDocument, cuts
+from fzreview.gold.packages.format_options import FormatOptions
+from fzreview.gold.packages.manifest import Manifest
 
 FOLDER: Final = "brat"
 CONFIG_NAME: Final = "annotation.conf"

@@ -11,12 +11,19 @@ from typing import Any, Final
 from fzreview.domain.figures.figure import Bound
 from fzreview.domain.gold.returned import Returned, ReturnedFigure, Unreadable
 from fzreview.errors import InputRefused
-from fzreview.gold.bound_words import BOUND_OF
-from fzreview.gold.document_files import DOCUMENTS
-from fzreview.gold.format_options import Units
+from fzreview.gold.files.document_files import DOCUMENTS
+from fzreview.gold.files.json_text import BREAKS
 from fzreview.gold.formats.brat import FOLDER, NOTE, shown
-from fzreview.gold.json_text import BREAKS
-from fzreview.gold.returned_rows import json_rows, lines_of, located, parsed_object, report_of, sections_of
+from fzreview.gold.labels.bound_words import BOUND_OF
+from fzreview.gold.packages.format_options import Units
+from fzreview.gold.packages.returned_rows import (
+    json_rows,
+    lines_of,
+    located,
+    parsed_object,
+    report_of,
+    sections_of,
+)
 
 _ENTITY: Final = re.compile(r"(?P<label>\S+) (?P<spans>\d+ \d+(?:;\d+ \d+)*)", re.ASCII)
 

@@ -13,15 +13,15 @@ from typing import Final, NamedTuple
 
 from fzreview.domain.gold.fields import carried_row, carried_section
 from fzreview.domain.gold.records import GoldDocument, ReadSection
-from fzreview.gold.bio_tags import TAGS, bio_tags
-from fzreview.gold.format_options import FormatOptions
-from fzreview.gold.json_text import json_text
-from fzreview.gold.manifest import Manifest
-from fzreview.gold.overlaps import parted
-from fzreview.gold.reviewed import cuts
-from fzreview.gold.sentence_units import SentenceUnit, sentence_units
-from fzreview.gold.split_files import SplitFiles
-from fzreview.gold.whole_file import WholeFile
+from fzreview.gold.files.json_text import json_text
+from fzreview.gold.files.split_files import SplitFiles
+from fzreview.gold.files.whole_file import WholeFile
+from fzreview.gold.labels.bio_tags import TAGS, bio_tags
+from fzreview.gold.labels.overlaps import parted
+from fzreview.gold.making.reviewed import cuts
+from fzreview.gold.making.sentence_units import SentenceUnit, sentence_units
+from fzreview.gold.packages.format_options import FormatOptions
+from fzreview.gold.packages.manifest import Manifest
 
 FOLDER: Final = "conll"
 SUFFIX: Final = ".conll"

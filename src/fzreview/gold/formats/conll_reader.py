@@ -10,10 +10,18 @@ from typing import Any, Final
 
 from fzreview.domain.gold.returned import REJECTED, Returned, ReturnedFigure, ReturnedReport, Unreadable
 from fzreview.errors import InputRefused
-from fzreview.gold.bio_tags import TAGS
-from fzreview.gold.format_options import Units
 from fzreview.gold.formats.conll import FOLDER, SUFFIX
-from fzreview.gold.returned_rows import Span, lines_of, located, paired, parsed_object, report_of, sections_of
+from fzreview.gold.labels.bio_tags import TAGS
+from fzreview.gold.packages.format_options import Units
+from fzreview.gold.packages.returned_rows import (
+    Span,
+    lines_of,
+    located,
+    paired,
+    parsed_object,
+    report_of,
+    sections_of,
+)
 
 _COMMENT: Final = re.compile(r"# (?P<name>unit|read|figure|untagged|rejected) = (?P<json>\{.*\})")
 _TOKEN: Final = re.compile(r"(?P<char>[^\\]|\\u[0-9a-f]{4}|\\U[0-9a-f]{8})\t(?P<tag>\S+)")

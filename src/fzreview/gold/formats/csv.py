@@ -17,10 +17,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from fzreview.domain.gold.records import GoldDocument
-from fzreview.gold.flat_rows import SECTION_COLUMNS, TABLE, cells_of, flat_rows, flat_sections
-from fzreview.gold.format_options import FormatOptions
-from fzreview.gold.manifest import Manifest
-from fzreview.gold.whole_file import WholeFile
+from fzreview.gold.files.flat_rows import SECTION_COLUMNS, TABLE, cells_of, flat_rows, flat_sections
+from fzreview.gold.files.whole_file import WholeFile
+from fzreview.gold.packages.format_options import FormatOptions
+from fzreview.gold.packages.manifest import Manifest
 
 FILE_NAME: Final = "figures.csv"
 SECTIONS_NAME: Final = "sections.csv"

@@ -14,13 +14,13 @@ from typing import Final
 from fzreview.domain.gold.fields import carried_row
 from fzreview.domain.gold.records import GoldDocument, GoldRecord
 from fzreview.domain.gold.returned import LABELS, record_label
-from fzreview.gold.colours import colour_of
-from fzreview.gold.format_options import FormatOptions
-from fzreview.gold.grapheme_offsets import Offsets, offsets_in
-from fzreview.gold.json_text import json_line
-from fzreview.gold.manifest import Manifest
-from fzreview.gold.reviewed import cuts, reviewed_documents
-from fzreview.gold.whole_file import WholeFile
+from fzreview.gold.files.json_text import json_line
+from fzreview.gold.files.whole_file import WholeFile
+from fzreview.gold.labels.colours import colour_of
+from fzreview.gold.labels.grapheme_offsets import Offsets, offsets_in
+from fzreview.gold.making.reviewed import cuts, reviewed_documents
+from fzreview.gold.packages.format_options import FormatOptions
+from fzreview.gold.packages.manifest import Manifest
 
 FOLDER: Final = "doccano"
 FILE_NAME: Final = "reports.jsonl"

@@ -9,10 +9,10 @@ from typing import Any, Final
 
 from fzreview.domain.gold.returned import Returned, ReturnedFigure, Unreadable
 from fzreview.errors import FzError, InputRefused
-from fzreview.gold.format_options import UNITS, Units
 from fzreview.gold.formats.doccano import FOLDER, RETURNS
-from fzreview.gold.grapheme_offsets import Offsets, offsets_in
-from fzreview.gold.returned_rows import (
+from fzreview.gold.labels.grapheme_offsets import Offsets, offsets_in
+from fzreview.gold.packages.format_options import UNITS, Units
+from fzreview.gold.packages.returned_rows import (
     Span,
     json_rows,
     listed,

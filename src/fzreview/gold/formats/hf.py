@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Final
 
 from fzreview.domain.gold.entries import read_section_row
 from fzreview.domain.gold.records import GoldDocument
-from fzreview.gold.arrow_rows import (
+from fzreview.gold.files.arrow_rows import (
     figures_batch,
     figures_schema,
     need_pyarrow,
     sections_batch,
     sections_schema,
 )
-from fzreview.gold.flat_rows import flat_rows
-from fzreview.gold.format_options import FormatOptions
+from fzreview.gold.files.flat_rows import flat_rows
+from fzreview.gold.files.whole_file import WholeFile
 from fzreview.gold.hub.croissant import croissant
 from fzreview.gold.hub.facts import filled
 from fzreview.gold.hub.guide import annotation_guide
@@ -29,9 +29,9 @@ from fzreview.gold.hub.training_rows import (
     sentence_row,
     sentences_schema,
 )
-from fzreview.gold.manifest import Manifest
-from fzreview.gold.settled_sentences import SettledSentences
-from fzreview.gold.whole_file import WholeFile
+from fzreview.gold.making.settled_sentences import SettledSentences
+from fzreview.gold.packages.format_options import FormatOptions
+from fzreview.gold.packages.manifest import Manifest
 
 if TYPE_CHECKING:
     import pyarrow

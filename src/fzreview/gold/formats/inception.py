@@ -15,12 +15,12 @@ from fzreview.domain.gold.fields import carried_row
 from fzreview.domain.gold.records import GoldDocument, GoldRecord
 from fzreview.domain.gold.returned import record_label
 from fzreview.errors import LibraryMissing
-from fzreview.gold.bound_words import BOUND_WORDS
-from fzreview.gold.document_files import DocumentFiles
-from fzreview.gold.format_options import FormatOptions
-from fzreview.gold.json_text import json_text
-from fzreview.gold.manifest import Manifest
-from fzreview.gold.reviewed import ReviewedDocument, cuts
+from fzreview.gold.files.document_files import DocumentFiles
+from fzreview.gold.files.json_text import json_text
+from fzreview.gold.labels.bound_words import BOUND_WORDS
+from fzreview.gold.making.reviewed import ReviewedDocument, cuts
+from fzreview.gold.packages.format_options import FormatOptions
+from fzreview.gold.packages.manifest import Manifest
 
 if TYPE_CHECKING:
     from cassis import Cas, TypeSystem

@@ -9,11 +9,18 @@ from typing import Any, Final
 from fzreview.domain.gold.fields import stated_fields
 from fzreview.domain.gold.returned import Returned, ReturnedFigure, ReturnedReport, Unreadable
 from fzreview.errors import InputRefused, LibraryMissing
-from fzreview.gold.bound_words import BOUND_OF
-from fzreview.gold.document_files import DOCUMENTS
-from fzreview.gold.format_options import Units
+from fzreview.gold.files.document_files import DOCUMENTS
 from fzreview.gold.formats.inception import FIELDS, FOLDER, TYPE, sayable, type_system
-from fzreview.gold.returned_rows import json_rows, located, parsed_object, report_of, sections_of, spanned
+from fzreview.gold.labels.bound_words import BOUND_OF
+from fzreview.gold.packages.format_options import Units
+from fzreview.gold.packages.returned_rows import (
+    json_rows,
+    located,
+    parsed_object,
+    report_of,
+    sections_of,
+    spanned,
+)
 
 _FOUND: Final = "TypeSystem.xml"
 

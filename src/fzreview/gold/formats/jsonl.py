@@ -13,9 +13,9 @@ from fzreview.domain.dissent.unsettled import unsettled_row
 from fzreview.domain.gold.entries import native_rows, read_section_row
 from fzreview.domain.gold.records import GoldDocument
 from fzreview.domain.gold.reports import heading_rows, report_row
-from fzreview.gold.format_options import FormatOptions
-from fzreview.gold.manifest import Manifest
-from fzreview.gold.whole_file import WholeFile
+from fzreview.gold.files.whole_file import WholeFile
+from fzreview.gold.packages.format_options import FormatOptions
+from fzreview.gold.packages.manifest import Manifest
 
 FILE_NAME = "figures.jsonl"
 SECTIONS_NAME = "sections.jsonl"

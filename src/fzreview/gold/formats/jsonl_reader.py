@@ -16,9 +16,9 @@ from fzreview.domain.gold.returned import (
 )
 from fzreview.domain.gold.statement_fields import stated_names
 from fzreview.errors import FzError, InputRefused
-from fzreview.gold.format_options import Units
 from fzreview.gold.formats.jsonl import FILE_NAME, OUTLINE_NAME, REPORTS_NAME, SECTIONS_NAME, UNSETTLED_NAME
-from fzreview.gold.returned_rows import json_rows, report_of, spanned
+from fzreview.gold.packages.format_options import Units
+from fzreview.gold.packages.returned_rows import json_rows, report_of, spanned
 
 _FILES: Final = (FILE_NAME, SECTIONS_NAME, UNSETTLED_NAME, REPORTS_NAME, OUTLINE_NAME)
 

@@ -15,13 +15,13 @@ from fzreview.domain.figures.figure import Figure
 from fzreview.domain.gold.fields import carried_row
 from fzreview.domain.gold.records import GoldDocument, GoldRecord
 from fzreview.domain.gold.returned import record_label
-from fzreview.gold.format_options import FormatOptions
+from fzreview.gold.files.json_text import json_text
+from fzreview.gold.files.whole_file import WholeFile
 from fzreview.gold.formats.labelstudio_controls import FROM_NAME, REGION, TO_NAME, config, field_results
-from fzreview.gold.json_text import json_text
-from fzreview.gold.manifest import Manifest
-from fzreview.gold.offsets import PointOffsets, Utf16Offsets
-from fzreview.gold.reviewed import ReviewedDocument, cuts, reviewed_documents
-from fzreview.gold.whole_file import WholeFile
+from fzreview.gold.labels.offsets import PointOffsets, Utf16Offsets
+from fzreview.gold.making.reviewed import ReviewedDocument, cuts, reviewed_documents
+from fzreview.gold.packages.format_options import FormatOptions
+from fzreview.gold.packages.manifest import Manifest
 
 FOLDER: Final = "labelstudio"
 FILE_NAME: Final = "tasks.json"

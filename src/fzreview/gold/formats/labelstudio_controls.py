@@ -13,8 +13,8 @@ from xml.sax.saxutils import quoteattr
 from fzreview.domain.figures.figure import Figure
 from fzreview.domain.gold.returned import LABELS
 from fzreview.errors import InputRefused
-from fzreview.gold.bound_words import BOUND_OF, BOUND_WORDS
-from fzreview.gold.colours import colour_of
+from fzreview.gold.labels.bound_words import BOUND_OF, BOUND_WORDS
+from fzreview.gold.labels.colours import colour_of
 
 FROM_NAME: Final = "kind"
 TO_NAME: Final = "text"

@@ -14,13 +14,13 @@ from typing import Any, Final
 from fzreview.domain.gold.fields import stated_fields
 from fzreview.domain.gold.returned import REJECTED, Returned, ReturnedFigure, ReturnedReport, Unreadable
 from fzreview.errors import InputRefused
-from fzreview.gold.format_options import Units
+from fzreview.gold.files.json_list import json_list
 from fzreview.gold.formats.labelstudio import FOLDER, UTF16
 from fzreview.gold.formats.labelstudio_controls import REGION, TO_NAME, told_field
 from fzreview.gold.formats.labelstudio_utf16 import FOLDER as UTF16_FOLDER
-from fzreview.gold.json_list import json_list
-from fzreview.gold.offsets import Utf16Offsets
-from fzreview.gold.returned_rows import listed, located, mapped, report_of, sections_of, spanned
+from fzreview.gold.labels.offsets import Utf16Offsets
+from fzreview.gold.packages.format_options import Units
+from fzreview.gold.packages.returned_rows import listed, located, mapped, report_of, sections_of, spanned
 
 _FORMER_FOLDER: Final = "labelstudio-points"
 """Name of the folder of code points in packages of before."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from fzreview.gold.formats.labelstudio import UTF16, LabelStudioWriter
-from fzreview.gold.offsets import Utf16Offsets
+from fzreview.gold.labels.offsets import Utf16Offsets
 
 FOLDER: Final = "labelstudio-utf16"
 

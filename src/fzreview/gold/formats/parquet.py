@@ -7,18 +7,18 @@ from typing import Final
 
 from fzreview.domain.gold.entries import read_section_row
 from fzreview.domain.gold.records import GoldDocument
-from fzreview.gold.arrow_rows import (
+from fzreview.gold.files.arrow_rows import (
     figures_batch,
     figures_schema,
     need_pyarrow,
     sections_batch,
     sections_schema,
 )
-from fzreview.gold.flat_rows import flat_rows
-from fzreview.gold.format_options import FormatOptions
-from fzreview.gold.manifest import Manifest
-from fzreview.gold.parquet_file import ParquetFile
-from fzreview.gold.whole_file import WholeFile
+from fzreview.gold.files.flat_rows import flat_rows
+from fzreview.gold.files.parquet_file import ParquetFile
+from fzreview.gold.files.whole_file import WholeFile
+from fzreview.gold.packages.format_options import FormatOptions
+from fzreview.gold.packages.manifest import Manifest
 
 FILE_NAME: Final = "figures.parquet"
 SECTIONS_NAME: Final = "sections.parquet"

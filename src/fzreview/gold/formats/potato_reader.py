@@ -8,9 +8,9 @@ from typing import Any, Final
 
 from fzreview.domain.gold.returned import Returned, ReturnedFigure, Unreadable
 from fzreview.errors import FzError, InputRefused
-from fzreview.gold.format_options import Units
 from fzreview.gold.formats.potato import FOLDER, ITEMS, OUTPUT, SCHEME
-from fzreview.gold.returned_rows import (
+from fzreview.gold.packages.format_options import Units
+from fzreview.gold.packages.returned_rows import (
     Span,
     json_rows,
     listed,

@@ -14,13 +14,13 @@ from typing import Any, Final
 from fzreview.domain.gold.fields import carried_row, carried_section
 from fzreview.domain.gold.records import GoldDocument, GoldRecord, ReadSection
 from fzreview.domain.gold.returned import REJECTED
-from fzreview.gold.format_options import FormatOptions
-from fzreview.gold.json_text import json_line
-from fzreview.gold.manifest import Manifest
-from fzreview.gold.reviewed import cuts
-from fzreview.gold.sentence_units import SentenceUnit, sentence_units
-from fzreview.gold.split_files import SplitFiles
-from fzreview.gold.whole_file import WholeFile
+from fzreview.gold.files.json_text import json_line
+from fzreview.gold.files.split_files import SplitFiles
+from fzreview.gold.files.whole_file import WholeFile
+from fzreview.gold.making.reviewed import cuts
+from fzreview.gold.making.sentence_units import SentenceUnit, sentence_units
+from fzreview.gold.packages.format_options import FormatOptions
+from fzreview.gold.packages.manifest import Manifest
 
 FOLDER: Final = "prodigy"
 SUFFIX: Final = ".jsonl"

@@ -8,9 +8,9 @@ from typing import Any
 
 from fzreview.domain.gold.returned import REJECTED, Returned, ReturnedFigure, Unreadable
 from fzreview.errors import InputRefused
-from fzreview.gold.format_options import Units
 from fzreview.gold.formats.prodigy import FOLDER, KEY
-from fzreview.gold.returned_rows import (
+from fzreview.gold.packages.format_options import Units
+from fzreview.gold.packages.returned_rows import (
     Span,
     json_rows,
     listed,

@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING, Final
 from fzreview.domain.gold.fields import carried_row, carried_section
 from fzreview.domain.gold.records import GoldDocument, GoldRecord, ReadSection
 from fzreview.errors import LibraryMissing
-from fzreview.gold.format_options import FormatOptions
-from fzreview.gold.manifest import Manifest
-from fzreview.gold.overlaps import parted
-from fzreview.gold.reviewed import cuts
-from fzreview.gold.sentence_units import SentenceUnit, sentence_units
-from fzreview.gold.settled_sentences import SettledSentences
-from fzreview.gold.split_files import UNSPLIT
-from fzreview.gold.whole_file import WholeFile
+from fzreview.gold.files.split_files import UNSPLIT
+from fzreview.gold.files.whole_file import WholeFile
+from fzreview.gold.labels.overlaps import parted
+from fzreview.gold.making.reviewed import cuts
+from fzreview.gold.making.sentence_units import SentenceUnit, sentence_units
+from fzreview.gold.making.settled_sentences import SettledSentences
+from fzreview.gold.packages.format_options import FormatOptions
+from fzreview.gold.packages.manifest import Manifest
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, DocBin

@@ -16,11 +16,11 @@ from fzreview import __version__
 from fzreview.domain.gold.fields import carried_row, carried_section
 from fzreview.domain.gold.records import GoldDocument, GoldRecord, ReadSection
 from fzreview.domain.gold.returned import record_label
-from fzreview.gold.format_options import FormatOptions
-from fzreview.gold.json_text import json_text
-from fzreview.gold.manifest import Manifest
-from fzreview.gold.reviewed import cuts
-from fzreview.gold.whole_file import WholeFile
+from fzreview.gold.files.json_text import json_text
+from fzreview.gold.files.whole_file import WholeFile
+from fzreview.gold.making.reviewed import cuts
+from fzreview.gold.packages.format_options import FormatOptions
+from fzreview.gold.packages.manifest import Manifest
 
 FOLDER: Final = "webannotation"
 FILE_NAME: Final = "annotations.jsonld"

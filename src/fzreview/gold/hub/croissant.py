@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from fzreview.domain.gold.records import GOLD_SCHEMA
-from fzreview.gold.arrow_rows import COLUMNS
-from fzreview.gold.flat_rows import SECTIONS
+from fzreview.gold.files.arrow_rows import COLUMNS
+from fzreview.gold.files.flat_rows import SECTIONS
+from fzreview.gold.files.whole_file import WholeFile
 from fzreview.gold.hub.facts import TITLE, line, shares_line
-from fzreview.gold.manifest import Manifest
-from fzreview.gold.whole_file import WholeFile
+from fzreview.gold.packages.manifest import Manifest
 
 _CONTEXT: Final[Mapping[str, Any]] = {
     "@language": "en",

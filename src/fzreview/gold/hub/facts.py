@@ -7,7 +7,7 @@ from importlib.resources import files
 from string import Template
 from typing import Final
 
-from fzreview.gold.manifest import Manifest
+from fzreview.gold.packages.manifest import Manifest
 
 TITLE: Final = "法治政府建设年度报告数据金标 · Gold figures of law-based government reports"
 

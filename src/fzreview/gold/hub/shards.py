@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from fzreview.gold.parquet_file import ParquetFile
-from fzreview.gold.whole_file import WholeFile
+from fzreview.gold.files.parquet_file import ParquetFile
+from fzreview.gold.files.whole_file import WholeFile
 
 if TYPE_CHECKING:
     import pyarrow

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from fzreview.domain.figures.fields import ABOUT
 from fzreview.domain.gold.records import GoldDocument
-from fzreview.gold.bio_tags import TAGS, bio_tags
-from fzreview.gold.overlaps import parted
-from fzreview.gold.sentence_units import SentenceUnit
+from fzreview.gold.labels.bio_tags import TAGS, bio_tags
+from fzreview.gold.labels.overlaps import parted
+from fzreview.gold.making.sentence_units import SentenceUnit
 
 if TYPE_CHECKING:
     import pyarrow

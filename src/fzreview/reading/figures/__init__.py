@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from fzreview.reading.figures.find import FigureReading, find_figures
 from fzreview.reading.figures.propose import propose_figure, snap
-from fzreview.reading.figures.tables import heads_of_cell
+from fzreview.reading.figures.tables.subjects import heads_of_cell
 
 __all__ = ["FigureReading", "find_figures", "heads_of_cell", "propose_figure", "snap"]

@@ -9,10 +9,10 @@ from fzreview.domain.figures.figure import Bound, Kind
 from fzreview.language.alphabet import CLAUSE_MARKS, is_han
 from fzreview.language.units import NOUNS
 from fzreview.language.words import any_of
-from fzreview.reading.figures.columns import between_labels, stands_alone
 from fzreview.reading.figures.doubts import BARE_NUMBER, NO_UNIT
-from fzreview.reading.figures.numeral import Numeral
+from fzreview.reading.figures.numerals.numeral import Numeral
 from fzreview.reading.figures.page import Page
+from fzreview.reading.figures.tables.columns import between_labels, stands_alone
 
 _TERMINAL: Final = re.compile(r"[ ]*(?:[,。;、!?)(\n|]|$|大关)")
 _TOTALS: Final = re.compile(

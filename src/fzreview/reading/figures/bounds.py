@@ -10,7 +10,7 @@ from fzreview.domain.extracting.trace import fired
 from fzreview.domain.figures.figure import Bound
 from fzreview.language.alphabet import CLAUSE_MARKS
 from fzreview.language.words import words
-from fzreview.reading.figures.numeral import Numeral
+from fzreview.reading.figures.numerals.numeral import Numeral
 
 RULES: Final = (
     AT_LEAST := Rule(

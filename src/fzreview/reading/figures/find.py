@@ -16,17 +16,17 @@ from fzreview.language.alphabet import HAN
 from fzreview.language.units import INITIALS
 from fzreview.reading.figures.counted_rows import with_rows
 from fzreview.reading.figures.doubts import DAMAGED_TEXT
+from fzreview.reading.figures.excluded.set_phrases import phrase_at
 from fzreview.reading.figures.found import Found, Verdict
 from fzreview.reading.figures.joined_bounds import with_joined_bounds
 from fzreview.reading.figures.judge import judge
 from fzreview.reading.figures.numeral_rules import SINGLE
-from fzreview.reading.figures.numeral_runs import RUN
+from fzreview.reading.figures.numerals.runs import RUN
+from fzreview.reading.figures.numerals.shared_units import with_shared_units
 from fzreview.reading.figures.page import Page
-from fzreview.reading.figures.set_phrases import phrase_at
-from fzreview.reading.figures.shared_units import with_shared_units
 from fzreview.reading.figures.subjects.find_subjects import subjects_of
 from fzreview.reading.figures.subjects.wordings import Counted
-from fzreview.reading.figures.tables import cell_subject, column_subject
+from fzreview.reading.figures.tables.subjects import cell_subject, column_subject
 from fzreview.text.numerals import plain
 from fzreview.text.sentences.clauses import Clauses
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from fzreview.domain.extracting.rule import Rule
 from fzreview.domain.figures.figure import Bound, Kind
-from fzreview.reading.figures.numeral import Numeral
+from fzreview.reading.figures.numerals.numeral import Numeral
 
 
 class Verdict(Enum):

@@ -10,18 +10,18 @@ from fzreview.domain.figures.figure import Bound, Kind
 from fzreview.language.alphabet import CLAUSE_MARKS, HAN
 from fzreview.language.words import words
 from fzreview.reading.figures import doubts
-from fzreview.reading.figures.addresses import in_address
 from fzreview.reading.figures.bare import bare_doubt, bare_kind
 from fzreview.reading.figures.bounds import bound_of
-from fzreview.reading.figures.classes import is_class_mark
-from fzreview.reading.figures.dates import DATE, YEAR, date_rule, span_end
-from fzreview.reading.figures.enumerators import decimal_split, mark_end, starts_line
+from fzreview.reading.figures.excluded.addresses import in_address
+from fzreview.reading.figures.excluded.classes import is_class_mark
+from fzreview.reading.figures.excluded.dates import DATE, YEAR, date_rule, span_end
+from fzreview.reading.figures.excluded.enumerators import decimal_split, mark_end, starts_line
+from fzreview.reading.figures.excluded.furniture import is_furniture
+from fzreview.reading.figures.excluded.lengths import Length, length_of
+from fzreview.reading.figures.excluded.names import is_name
+from fzreview.reading.figures.excluded.scales import SCALE_OF_MAP, is_scale
+from fzreview.reading.figures.excluded.set_phrases import phrase_at
 from fzreview.reading.figures.found import Found, Verdict
-from fzreview.reading.figures.fractions import numeral_at
-from fzreview.reading.figures.furniture import is_furniture
-from fzreview.reading.figures.lengths import Length, length_of
-from fzreview.reading.figures.names import is_name
-from fzreview.reading.figures.numeral import Numeral
 from fzreview.reading.figures.numeral_rules import (
     ADDRESS,
     ARTICLE,
@@ -43,13 +43,13 @@ from fzreview.reading.figures.numeral_rules import (
     UNCOUNTED,
     UNIT,
 )
+from fzreview.reading.figures.numerals.fractions import numeral_at
+from fzreview.reading.figures.numerals.numeral import Numeral
+from fzreview.reading.figures.numerals.ranges import range_at
+from fzreview.reading.figures.numerals.signs import in_currency, signed
 from fzreview.reading.figures.page import Page
-from fzreview.reading.figures.ranges import range_at
-from fzreview.reading.figures.scales import SCALE_OF_MAP, is_scale
-from fzreview.reading.figures.set_phrases import phrase_at
-from fzreview.reading.figures.signs import in_currency, signed
 from fzreview.reading.figures.standing import rank_of, stands
-from fzreview.reading.figures.tables import counts_in_cell, holds_ranks, kind_of_cell
+from fzreview.reading.figures.tables.subjects import counts_in_cell, holds_ranks, kind_of_cell
 from fzreview.text.sentences.marks import begin_behind
 
 _TORN: Final = re.compile(rf"(?<!附件)(?<![第表图至—-])(?<=[{HAN}])[0-9]{{1,6}}(?:\.[0-9]{{0,4}})? \Z")

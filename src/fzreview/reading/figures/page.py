@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Final
 
 from fzreview.language.words import words
-from fzreview.reading.figures.columns import Cell, cells_by_start
+from fzreview.reading.figures.tables.columns import Cell, cells_by_start
 from fzreview.text.numerals import fold
 from fzreview.text.sentences.hard_wraps import unwrapped
 from fzreview.text.sentences.quoted import Spans, quotations, titles

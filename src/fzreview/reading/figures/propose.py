@@ -16,16 +16,16 @@ from fzreview.language.numerals import DIGITS
 from fzreview.reading.figures.bare import bare_kind
 from fzreview.reading.figures.bounds import bound_of
 from fzreview.reading.figures.doubts import BY_HAND
-from fzreview.reading.figures.enumerators import decimal_split, starts_line
+from fzreview.reading.figures.excluded.enumerators import decimal_split, starts_line
 from fzreview.reading.figures.find import judged, subjects_in
 from fzreview.reading.figures.found import Found, Verdict
-from fzreview.reading.figures.fractions import numeral_at
 from fzreview.reading.figures.judge import clause_start, from_to
-from fzreview.reading.figures.numeral import Numeral
-from fzreview.reading.figures.numeral_runs import RUN
+from fzreview.reading.figures.numerals.fractions import numeral_at
+from fzreview.reading.figures.numerals.numeral import Numeral
+from fzreview.reading.figures.numerals.ranges import range_at
+from fzreview.reading.figures.numerals.runs import RUN
+from fzreview.reading.figures.numerals.signs import signed
 from fzreview.reading.figures.page import Page
-from fzreview.reading.figures.ranges import range_at
-from fzreview.reading.figures.signs import signed
 from fzreview.reading.figures.standing import rank_of, stands
 from fzreview.text.numerals import plain
 

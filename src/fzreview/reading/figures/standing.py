@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from fzreview.language.words import any_of
-from fzreview.reading.figures.numeral import Numeral
+from fzreview.reading.figures.numerals.numeral import Numeral
 
 _PLACED: Final = any_of(
     """

@@ -16,7 +16,7 @@ from fzreview.domain.figures.figure import Figure
 from fzreview.domain.figures.other_figure import OtherFigure
 from fzreview.domain.reports.stored import ReportSummary
 from fzreview.store.across.subject_key import subject_key
-from fzreview.store.library import FROM_INDEX
+from fzreview.store.reports.library import FROM_INDEX
 
 MOST_FOUND: Final = 200
 """Figures of other places that are looked at."""

@@ -11,11 +11,11 @@ from fzreview.domain.figures.figure import Figure
 from fzreview.domain.figures.other_figure import OtherFigure
 from fzreview.domain.figures.panel import PanelFigure
 from fzreview.domain.reports.stored import ReportSummary
-from fzreview.store import finding
 from fzreview.store.across import other_figures
 from fzreview.store.across.alike import alike_figures, figures_in_reports
 from fzreview.store.across.panel import panel_figures
-from fzreview.store.telling import tells
+from fzreview.store.opening.telling import tells
+from fzreview.store.reports import finding
 
 
 @tells

@@ -7,7 +7,7 @@ from typing import Final
 
 from fzreview.domain.gold.reports import Described, Statement
 from fzreview.domain.reports.corpus import REPORT_FIELDS
-from fzreview.store.outlines import extracted_sections
+from fzreview.store.reports.outlines import extracted_sections
 
 _TARGETS: Final = ", ".join(f"'{target}'" for target in (*REPORT_FIELDS, "heading"))
 

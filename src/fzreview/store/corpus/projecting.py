@@ -13,7 +13,7 @@ from typing import cast
 from fzreview.domain.decisions.verdict import Target
 from fzreview.domain.reports.corpus import REPORT_FIELDS, ReportField
 from fzreview.store.corpus.copied import copied_by
-from fzreview.store.outlines import project_outline
+from fzreview.store.reports.outlines import project_outline
 
 _NUMBERS = frozenset({"year"})
 

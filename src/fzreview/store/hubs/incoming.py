@@ -16,8 +16,7 @@ from fzreview.domain.decisions.wire import body_of, row_hash
 from fzreview.domain.team.hub import Page, WireRow
 from fzreview.domain.team.merged import Merged
 from fzreview.errors import StoreError
-from fzreview.store.chain import ROW
-from fzreview.store.codec import UnreadableRow, entry_of, word_of
+from fzreview.store.journal.chain import ROW
 from fzreview.store.merging.taking_rows import (
     conflicts,
     counts_behind,
@@ -27,7 +26,8 @@ from fzreview.store.merging.taking_rows import (
     last_row,
     project_touched,
 )
-from fzreview.store.projecting import balance
+from fzreview.store.opening.codec import UnreadableRow, entry_of, word_of
+from fzreview.store.verdicts.projecting import balance
 
 _BODY: Final = frozenset(ROW) - {"prev", "hash"}
 _NUMBERS: Final = frozenset({"elapsed_ms", "seq", "lamport"})

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fzreview.domain.team.hub import Cursor, Head, Page
-from fzreview.store.connect import open_reader
+from fzreview.store.opening.connect import open_reader
 
 
 @dataclass(frozen=True, slots=True)

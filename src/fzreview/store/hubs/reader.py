@@ -9,11 +9,11 @@ from pathlib import Path
 
 from fzreview.domain.decisions.wire import body_of
 from fzreview.domain.team.hub import PIECE_ROWS, Cursor, Head, Piece, WireRow
-from fzreview.store.connect import open_reader
-from fzreview.store.digesting import reading_digest
 from fzreview.store.hubs.progress import Sent, cursor_of, sent_of
 from fzreview.store.merging.records import records_digest
 from fzreview.store.merging.taking_rows import counts_behind
+from fzreview.store.opening.connect import open_reader
+from fzreview.store.opening.digesting import reading_digest
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from fzreview.domain.team.hub import Page
 from fzreview.domain.team.merged import Merged
 from fzreview.store.hubs import progress
 from fzreview.store.hubs.incoming import note_owners, take_page
-from fzreview.store.transaction import transaction
+from fzreview.store.opening.transaction import transaction
 from fzreview.store.writer import StoreWriter
 
 

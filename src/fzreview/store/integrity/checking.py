@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Final
 
 from fzreview.errors import StoreError
-from fzreview.store.connect import open_reader, open_writer, told
 from fzreview.store.integrity.marks import check_marks
+from fzreview.store.opening.connect import open_reader, open_writer, told
 
 NEEDED: Final = (3, 37, 0)
 """The first SQLite with strict tables."""

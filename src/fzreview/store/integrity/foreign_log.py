@@ -18,8 +18,8 @@ from pathlib import Path
 from time import sleep
 from typing import Final
 
-from fzreview.store.codec import DAMAGE
 from fzreview.store.integrity.pages import Value, leaf_rows
+from fzreview.store.opening.codec import DAMAGE
 
 _MAGIC: Final = (0x377F0682, 0x377F0683)
 _HEADER: Final = 32

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from fzreview.store.codec import DAMAGE
+from fzreview.store.opening.codec import DAMAGE
 
 _FARTHEST: Final = 1 << 40
 """No table of ours has rowids as large."""

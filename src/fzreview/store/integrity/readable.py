@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
-from fzreview.store.codec import (
+from fzreview.store.opening.codec import (
     DAMAGE,
     UnreadableRow,
     clean_text,
@@ -19,7 +19,7 @@ from fzreview.store.codec import (
     verdict_of,
     word_of,
 )
-from fzreview.store.layers import layer_figure_of, layer_name_of
+from fzreview.store.reports.layers import layer_figure_of, layer_name_of
 from fzreview.store.team.audits import audit_of
 from fzreview.store.team.seeds import planted_of
 

@@ -20,16 +20,16 @@ from typing import Final
 
 from fzreview.domain.decisions.wire import body_of, row_hash
 from fzreview.domain.reports.stored import NewReport
-from fzreview.store.chain import INSERTED, ROW, WAITING, note_sites
-from fzreview.store.codec import DAMAGE, UnreadableRow, clean_text, entry_of, text_digest
-from fzreview.store.connect import prepare
 from fzreview.store.integrity.foreign_log import is_foreign, log_of
 from fzreview.store.integrity.pages import file_pages, leaf_rows
 from fzreview.store.integrity.reachable_rows import Gaps, columns_of, opened, reachable_rows
 from fzreview.store.integrity.verifying import Difference, project_all
-from fzreview.store.journal import remark
-from fzreview.store.loading import insert_report, insert_structure
-from fzreview.store.search import index_text
+from fzreview.store.journal.chain import INSERTED, ROW, WAITING, note_sites
+from fzreview.store.journal.recording import remark
+from fzreview.store.opening.codec import DAMAGE, UnreadableRow, clean_text, entry_of, text_digest
+from fzreview.store.opening.connect import prepare
+from fzreview.store.reports.loading import insert_report, insert_structure
+from fzreview.store.reports.search import index_text
 
 _STRUCTURE: Final = ("repairs", "sections", "candidates")
 _OF_REPORTS: Final = (

@@ -8,9 +8,9 @@ from contextlib import closing
 from pathlib import Path
 from typing import Final
 
-from fzreview.store.codec import DAMAGE
 from fzreview.store.integrity.readable import READ, unreadable_rows
-from fzreview.store.read_only import read_only
+from fzreview.store.opening.codec import DAMAGE
+from fzreview.store.opening.read_only import read_only
 
 SMALL: Final = 8 << 20
 """Bytes of a file whose pages are all looked at whenever it is opened: some ten milliseconds."""

@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import Final
 
 from fzreview.domain.decisions.wire import OUTSIDE, canonical, row_hash
-from fzreview.store.added_figures import machine_figure, show_found
-from fzreview.store.chain import ROW
-from fzreview.store.codec import DAMAGE
-from fzreview.store.connect import open_reader, told
 from fzreview.store.corpus.projecting import forget_said
-from fzreview.store.projecting import balance, project
-from fzreview.store.read_only import read_only
+from fzreview.store.journal.chain import ROW
+from fzreview.store.opening.codec import DAMAGE
+from fzreview.store.opening.connect import open_reader, told
+from fzreview.store.opening.read_only import read_only
+from fzreview.store.verdicts.added_figures import machine_figure, show_found
+from fzreview.store.verdicts.projecting import balance, project
 
 _PROJECTIONS: Final[dict[str, str]] = {
     "reports": "sha256, figures, verified, wrong, unsure, aside, tags, title, year, region, issuer,"

@@ -16,10 +16,9 @@ from uuid import uuid4
 
 from fzreview.domain.team.merged import Merged
 from fzreview.errors import StoreError
-from fzreview.store.chain import ROW
-from fzreview.store.connect import open_reader
 from fzreview.store.integrity.readable import unreadable_entries
 from fzreview.store.integrity.verifying import unchained
+from fzreview.store.journal.chain import ROW
 from fzreview.store.merging.records import take_records
 from fzreview.store.merging.reports import ReportMerging, places_of
 from fzreview.store.merging.taking_rows import (
@@ -31,10 +30,11 @@ from fzreview.store.merging.taking_rows import (
     last_row,
     project_touched,
 )
-from fzreview.store.projecting import balance
-from fzreview.store.reextracting import Extraction
+from fzreview.store.opening.connect import open_reader
+from fzreview.store.opening.transaction import transaction
+from fzreview.store.reports.reextracting import Extraction
 from fzreview.store.team.rulings import take_rulings
-from fzreview.store.transaction import transaction
+from fzreview.store.verdicts.projecting import balance
 
 
 def merge_all(

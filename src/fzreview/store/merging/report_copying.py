@@ -9,10 +9,10 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from fzreview.store.added_figures import machine_figure, show_found
-from fzreview.store.codec import clean_text
 from fzreview.store.corpus.projecting import forget_said
-from fzreview.store.search import index_text
+from fzreview.store.opening.codec import clean_text
+from fzreview.store.reports.search import index_text
+from fzreview.store.verdicts.added_figures import machine_figure, show_found
 
 PROJECTED: Final = frozenset({"verdicts", "adjudications", "settlements"})
 """Tables with a column ``report`` that follow from the journal."""

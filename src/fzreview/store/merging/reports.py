@@ -10,12 +10,12 @@ from pathlib import Path
 from fzreview.domain.decisions.verdict import Target
 from fzreview.errors import StoreError
 from fzreview.store.integrity.readable import unreadable_report
-from fzreview.store.layers import take_layers
 from fzreview.store.merging.readings import drop_unheld, keep_vanished, take_later
 from fzreview.store.merging.report_copying import copy_report
-from fzreview.store.projecting import project
-from fzreview.store.reextracting import Extraction
+from fzreview.store.reports.layers import take_layers
+from fzreview.store.reports.reextracting import Extraction
 from fzreview.store.team.packages import is_package
+from fzreview.store.verdicts.projecting import project
 
 
 @dataclass(slots=True)

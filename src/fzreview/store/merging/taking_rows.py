@@ -13,8 +13,8 @@ from typing import Any, TypeVar
 from uuid import uuid4
 
 from fzreview.domain.decisions.verdict import Target
-from fzreview.store.chain import INSERTED, ROW, note_sites
-from fzreview.store.projecting import project
+from fzreview.store.journal.chain import INSERTED, ROW, note_sites
+from fzreview.store.verdicts.projecting import project
 
 Portioned = TypeVar("Portioned")
 Touched = dict[str, set[tuple[Target, str]]]

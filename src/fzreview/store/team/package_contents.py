@@ -14,8 +14,8 @@ from typing import Any
 from fzreview.domain.figures.figure import Figure
 from fzreview.domain.reports.stored import StoredFigure
 from fzreview.domain.team.seeding import Planted, Withheld
-from fzreview.store.codec import FIGURE_COLUMNS, figure_values, pack_json, pack_words
-from fzreview.store.verdict_rows import WHERE
+from fzreview.store.opening.codec import FIGURE_COLUMNS, figure_values, pack_json, pack_words
+from fzreview.store.verdicts.rows import WHERE
 
 Span = tuple[int, int]
 

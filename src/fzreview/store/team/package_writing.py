@@ -13,21 +13,21 @@ from pathlib import Path
 
 from fzreview.domain.team.packages import PACKED_REPORTS, Package
 from fzreview.errors import StoreError
-from fzreview.store.chain import INSERTED, ROW, note_sites
-from fzreview.store.codec import UnreadableRow
-from fzreview.store.connect import open_reader, open_writer, prepare
 from fzreview.store.corpus.projecting import project_aside
-from fzreview.store.counted import counted
 from fzreview.store.integrity.readable import unreadable_report
-from fzreview.store.layers import take_layers
+from fzreview.store.journal.chain import INSERTED, ROW, note_sites
 from fzreview.store.merging.readings import drop_unheld
 from fzreview.store.merging.records import take_records
 from fzreview.store.merging.report_copying import copy_report
-from fzreview.store.projecting import balance, project
+from fzreview.store.opening.codec import UnreadableRow
+from fzreview.store.opening.connect import open_reader, open_writer, prepare
+from fzreview.store.opening.telling import telling
+from fzreview.store.reports.layers import take_layers
 from fzreview.store.team.package_contents import WHOLE, Contents, record_contents, show
 from fzreview.store.team.packages import record_packages
 from fzreview.store.team.rulings import take_rulings
-from fzreview.store.telling import telling
+from fzreview.store.verdicts.counted import counted
+from fzreview.store.verdicts.projecting import balance, project
 
 _WHEN_MADE = "1970-01-01T00:00:00+00:00"
 """Stands for when a package's tables were made, so that packing it again gives the same content."""

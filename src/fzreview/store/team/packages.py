@@ -10,8 +10,8 @@ from pathlib import Path
 
 from fzreview.domain.team.packages import Package, Rules
 from fzreview.errors import StoreError
-from fzreview.store.codec import pack_json
-from fzreview.store.connect import open_reader
+from fzreview.store.opening.codec import pack_json
+from fzreview.store.opening.connect import open_reader
 
 
 def read_packages(connection: sqlite3.Connection) -> list[Package]:

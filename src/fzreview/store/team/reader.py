@@ -11,6 +11,7 @@ from fzreview.domain.team.audit import Audit
 from fzreview.domain.team.packages import Package
 from fzreview.domain.team.ruling import TeamRuling
 from fzreview.domain.team.seeding import Planted, Withheld
+from fzreview.store.opening.telling import tells
 from fzreview.store.team.assignments import read_assignment
 from fzreview.store.team.audits import read_audits
 from fzreview.store.team.package_contents import read_told
@@ -18,7 +19,6 @@ from fzreview.store.team.packages import owner_of_store, project_of, read_packag
 from fzreview.store.team.rulings import read_rulings
 from fzreview.store.team.seeds import answered, read_planted, read_withheld
 from fzreview.store.team.site_words import SiteWord, words_of_site
-from fzreview.store.telling import tells
 
 
 @tells

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from fzreview.domain.figures.figure import Figure
 from fzreview.domain.reports.reading_rows import figure_row
 from fzreview.domain.team.seeding import SEED_KINDS, Planted, Withheld
-from fzreview.store.codec import UnreadableRow, pack_json
+from fzreview.store.opening.codec import UnreadableRow, pack_json
 
 
 def record_planted(connection: sqlite3.Connection, planted: Iterable[Planted]) -> None:

@@ -7,7 +7,7 @@ import sqlite3
 from fzreview.domain.decisions.wire import figure_digest
 from fzreview.domain.reports.reading_rows import figure_fields
 from fzreview.domain.reports.stored import StoredFigure
-from fzreview.store.verdict_rows import Place
+from fzreview.store.verdicts.rows import Place
 
 _HERE = "w.site = (select site from identity) and w.report = (select sha256 from reports where id = ?)"
 

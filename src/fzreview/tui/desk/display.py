@@ -20,8 +20,8 @@ from fzreview.text.displayable import one_line
 from fzreview.tui.desk.holding_back import HeldBack
 from fzreview.tui.desk.panes import Panes
 from fzreview.tui.desk.place_reasons import place_reasons
-from fzreview.tui.widgets.figure_card import Remarks
-from fzreview.tui.widgets.outline_pane import SectionRow
+from fzreview.tui.widgets.card.figure_card import Remarks
+from fzreview.tui.widgets.lists.outline_pane import SectionRow
 from fzreview.work.judging.reviewing import Review
 
 FOLDS = "folds"

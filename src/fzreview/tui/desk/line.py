@@ -11,7 +11,7 @@ from fzreview.errors import FzError
 from fzreview.strings import say
 from fzreview.text.cells import cells, offset_at_cell
 from fzreview.text.displayable import one_line
-from fzreview.tui.widgets.lines import Lines
+from fzreview.tui.widgets.lines.changing import Lines
 
 Direction = Literal["undo", "redo"]
 

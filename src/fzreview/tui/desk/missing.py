@@ -19,7 +19,7 @@ from fzreview.tui.desk.excluding import Excluder
 from fzreview.tui.desk.keeping import Keeper
 from fzreview.tui.desk.line import StatusLine
 from fzreview.tui.desk.panes import Panes
-from fzreview.tui.widgets.layer_lines import layer_words
+from fzreview.tui.widgets.card.layer_lines import layer_words
 from fzreview.work.judging.reviewing import Review
 
 

@@ -13,10 +13,10 @@ from fzreview.strings import say
 from fzreview.tui.desk.display import FOLDS, Display
 from fzreview.tui.desk.line import StatusLine
 from fzreview.tui.desk.panes import Panes
-from fzreview.tui.widgets.figures_pane import FiguresPane
-from fzreview.tui.widgets.outline_pane import OutlinePane
-from fzreview.tui.widgets.rows_pane import RowsPane
-from fzreview.tui.widgets.text_pane import TextPane
+from fzreview.tui.widgets.lists.figures_pane import FiguresPane
+from fzreview.tui.widgets.lists.outline_pane import OutlinePane
+from fzreview.tui.widgets.lists.rows_pane import RowsPane
+from fzreview.tui.widgets.text.pane import TextPane
 from fzreview.work.judging.reviewing import Review
 
 

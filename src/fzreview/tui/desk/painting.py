@@ -9,7 +9,7 @@ from typing import Final
 
 from textual.screen import Screen
 
-from fzreview.tui.widgets.text_pane import TextPane
+from fzreview.tui.widgets.text.pane import TextPane
 
 PAINT_SECONDS: Final = 1.0
 """A screen that is not painted by then shows nothing that a key could decide on."""

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
-from fzreview.tui.widgets.figure_card import FigureCard
-from fzreview.tui.widgets.figures_pane import FiguresPane
-from fzreview.tui.widgets.key_line import KeyLine
-from fzreview.tui.widgets.lines import Lines
-from fzreview.tui.widgets.outline_pane import OutlinePane
-from fzreview.tui.widgets.text_pane import TextPane
+from fzreview.tui.widgets.card.figure_card import FigureCard
+from fzreview.tui.widgets.lines.changing import Lines
+from fzreview.tui.widgets.lines.key_line import KeyLine
+from fzreview.tui.widgets.lists.figures_pane import FiguresPane
+from fzreview.tui.widgets.lists.outline_pane import OutlinePane
+from fzreview.tui.widgets.text.pane import TextPane
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,10 @@ from fzreview.review.session import Session
 from fzreview.review.ties.bulk import bulk_offers
 from fzreview.review.ties.tie_walk import TieWalk
 from fzreview.strings import say
-from fzreview.tui.widgets.against_line import against_line
-from fzreview.tui.widgets.figure_card import Remarks
-from fzreview.tui.widgets.layer_lines import dissent_lines
-from fzreview.tui.widgets.tie_lines import alarm_line, early_line, evidence_line, tie_line
+from fzreview.tui.widgets.card.against_line import against_line
+from fzreview.tui.widgets.card.figure_card import Remarks
+from fzreview.tui.widgets.card.layer_lines import dissent_lines
+from fzreview.tui.widgets.card.tie_lines import alarm_line, early_line, evidence_line, tie_line
 
 
 def remarks_of(session: Session, walk: TieWalk | None) -> Remarks:

@@ -10,7 +10,7 @@ from textual.screen import Screen
 
 from fzreview.errors import FzError
 from fzreview.tui.desk.panes import Panes
-from fzreview.work.team.hub_words import hub_words
+from fzreview.work.team.hub.words import hub_words
 
 LOOK_SECONDS: Final = 15.0
 """How often it is looked at; no key waits for it."""

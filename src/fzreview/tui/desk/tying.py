@@ -18,7 +18,7 @@ from fzreview.tui.desk.moving import Mover
 from fzreview.tui.desk.panes import Panes
 from fzreview.tui.desk.remarks import remarks_of
 from fzreview.tui.desk.ways import Ways
-from fzreview.tui.widgets.figure_card import Remarks
+from fzreview.tui.widgets.card.figure_card import Remarks
 from fzreview.work.judging.reviewing import Review
 
 

@@ -19,9 +19,9 @@ from fzreview.review.ties.tie_sentences import say_alarm
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.dialog import Dialog
-from fzreview.tui.widgets.across_list import AcrossList
-from fzreview.tui.widgets.lines import Lines
-from fzreview.tui.widgets.tie_lines import ALARM_SIGNS
+from fzreview.tui.widgets.card.tie_lines import ALARM_SIGNS
+from fzreview.tui.widgets.lines.changing import Lines
+from fzreview.tui.widgets.lists.across_list import AcrossList
 
 if TYPE_CHECKING:
     from fzreview.work.judging.reviewing import Review

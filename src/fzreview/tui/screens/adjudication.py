@@ -27,11 +27,11 @@ from fzreview.tui.desk.line import StatusLine
 from fzreview.tui.desk.painting import painted
 from fzreview.tui.desk.rulings import told_notes, told_ruling
 from fzreview.tui.sized_before_shown import SizedBeforeShown
-from fzreview.tui.widgets.key_line import KeyLine
-from fzreview.tui.widgets.lines import Lines
-from fzreview.tui.widgets.sides_pane import SidesPane
-from fzreview.tui.widgets.text_pane import TextPane
-from fzreview.work.team.adjudicating import Adjudicator, Found
+from fzreview.tui.widgets.lines.changing import Lines
+from fzreview.tui.widgets.lines.key_line import KeyLine
+from fzreview.tui.widgets.sides.pane import SidesPane
+from fzreview.tui.widgets.text.pane import TextPane
+from fzreview.work.team.dissent.adjudicating import Adjudicator, Found
 
 
 class AdjudicationScreen(SizedBeforeShown[None]):

@@ -18,7 +18,7 @@ from fzreview.review.steps.elsewhere import Decided
 from fzreview.review.wording.change_words import said_change
 from fzreview.strings import say
 from fzreview.tui.dialog import Dialog
-from fzreview.tui.widgets.alike_list import AlikeList
+from fzreview.tui.widgets.lists.alike_list import AlikeList
 
 
 class AlikeScreen(Dialog[tuple[Decided, ...] | None]):

@@ -21,8 +21,8 @@ from fzreview.review.ties.bulk import BulkOffer
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.dialog import Dialog
+from fzreview.tui.widgets.card.tie_lines import TIE_SIGNS
 from fzreview.tui.widgets.signs import STATE_SIGNS
-from fzreview.tui.widgets.tie_lines import TIE_SIGNS
 
 
 class BulkScreen(Dialog[BulkOffer | None]):

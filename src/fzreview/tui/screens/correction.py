@@ -29,10 +29,10 @@ from fzreview.strings import say
 from fzreview.text import word_cut
 from fzreview.text.displayable import one_line
 from fzreview.tui.dialog import Dialog
-from fzreview.tui.widgets.choice import Choice
-from fzreview.tui.widgets.field import Field
-from fzreview.tui.widgets.span_sentence import span_in_sentence
-from fzreview.tui.widgets.value_input import ValueInput, quick_keys
+from fzreview.tui.widgets.entry.choice import Choice
+from fzreview.tui.widgets.entry.field import Field
+from fzreview.tui.widgets.entry.span_sentence import span_in_sentence
+from fzreview.tui.widgets.entry.value_input import ValueInput, quick_keys
 
 
 class CorrectionScreen(Dialog[Figure | None]):

@@ -21,10 +21,10 @@ from fzreview.tui.bindings import bindings_of
 from fzreview.tui.desk.controllers import Controllers
 from fzreview.tui.desk.panes import Panes
 from fzreview.tui.kept_bindings import KeptBindings
-from fzreview.tui.widgets.kept_lines import KeptLines
-from fzreview.tui.widgets.outline_pane import OutlinePane
-from fzreview.tui.widgets.rows_pane import RowsPane
-from fzreview.tui.widgets.text_pane import TextPane
+from fzreview.tui.widgets.lines.kept_lines import KeptLines
+from fzreview.tui.widgets.lists.outline_pane import OutlinePane
+from fzreview.tui.widgets.lists.rows_pane import RowsPane
+from fzreview.tui.widgets.text.pane import TextPane
 from fzreview.work.judging.reviewing import Review
 
 REMEMBER_SECONDS: Final = 0.5

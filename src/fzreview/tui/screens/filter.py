@@ -21,8 +21,8 @@ from fzreview.review.open_report.sections import SectionCounts
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.dialog import Dialog
-from fzreview.tui.widgets.choice import Choice
-from fzreview.tui.widgets.field import Field
+from fzreview.tui.widgets.entry.choice import Choice
+from fzreview.tui.widgets.entry.field import Field
 
 ALL = ""
 """The choice that leaves nothing out."""

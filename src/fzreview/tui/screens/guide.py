@@ -15,7 +15,7 @@ from fzreview.review.guide import GuideRule, matching
 from fzreview.review.keys.parts import Part
 from fzreview.strings import say
 from fzreview.tui.dialog import Dialog
-from fzreview.tui.widgets.guide_pane import GuidePane
+from fzreview.tui.widgets.lists.guide_pane import GuidePane
 
 
 class GuideScreen(Dialog[None]):

@@ -14,7 +14,7 @@ from fzreview.review.keys.parts import Part
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.dialog import Dialog
-from fzreview.tui.widgets.choice import Choice
+from fzreview.tui.widgets.entry.choice import Choice
 
 NONE = "0"
 """The choice «no heading»."""

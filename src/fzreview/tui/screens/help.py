@@ -16,11 +16,11 @@ from fzreview.strings import say
 from fzreview.text.cells import cells
 from fzreview.tui.bindings import Keymap, shown_keys
 from fzreview.tui.dialog import Dialog
-from fzreview.tui.widgets.hung_lines import HungLines
-from fzreview.tui.widgets.outline_pane import FOLDED, SIGNED_OFF, UNACCOUNTED
-from fzreview.tui.widgets.row_painter import TIED_SIGN
+from fzreview.tui.widgets.card.tie_lines import ALARM_SIGNS, TIE_SIGNS
+from fzreview.tui.widgets.lines.hung_lines import HungLines
+from fzreview.tui.widgets.lists.outline_pane import FOLDED, SIGNED_OFF, UNACCOUNTED
 from fzreview.tui.widgets.signs import STATE_SIGNS
-from fzreview.tui.widgets.tie_lines import ALARM_SIGNS, TIE_SIGNS
+from fzreview.tui.widgets.text.row_painter import TIED_SIGN
 
 INDENT = 2
 

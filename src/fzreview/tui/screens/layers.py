@@ -19,7 +19,7 @@ from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.text.wording import half_width
 from fzreview.tui.dialog import Dialog
-from fzreview.tui.widgets.layer_lines import dissent_words, layer_words
+from fzreview.tui.widgets.card.layer_lines import dissent_words, layer_words
 
 MOST = 9
 """Offers that have a digit."""

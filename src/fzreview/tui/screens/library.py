@@ -22,10 +22,10 @@ from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.bindings import key_line, keymap_of
 from fzreview.tui.sized_before_shown import SizedBeforeShown
-from fzreview.tui.widgets.key_line import KeyLine
-from fzreview.tui.widgets.lines import Lines
-from fzreview.tui.widgets.report_list import PAGE_ROWS, ReportList
-from fzreview.tui.widgets.rows_pane import RowsPane
+from fzreview.tui.widgets.lines.changing import Lines
+from fzreview.tui.widgets.lines.key_line import KeyLine
+from fzreview.tui.widgets.lists.report_list import PAGE_ROWS, ReportList
+from fzreview.tui.widgets.lists.rows_pane import RowsPane
 
 if TYPE_CHECKING:
     from fzreview.work.judging.reviewing import Review
@@ -247,7 +247,7 @@ class LibraryScreen(SizedBeforeShown[ReportSummary | None]):
         """Settle what reviewers differ about, in every report."""
         from fzreview.review.adjudicating import Adjudicating
         from fzreview.tui.screens.adjudication import AdjudicationScreen
-        from fzreview.work.team.adjudicating import Adjudicator, waiting
+        from fzreview.work.team.dissent.adjudicating import Adjudicator, waiting
 
         review, name = self._review, self._review.session.reviewer
         try:

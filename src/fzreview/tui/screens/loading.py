@@ -17,7 +17,7 @@ from fzreview.review.keys.parts import Part
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.dialog import Dialog
-from fzreview.tui.widgets.lines import Lines
+from fzreview.tui.widgets.lines.changing import Lines
 from fzreview.work.loading.background_load import BackgroundLoad
 from fzreview.work.loading.completing import completions, next_completion
 from fzreview.work.loading.reasons import kind_words, reason_words

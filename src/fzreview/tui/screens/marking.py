@@ -18,8 +18,8 @@ from fzreview.text import word_cut
 from fzreview.text.displayable import one_line
 from fzreview.tui.bindings import key_line, keymap_of
 from fzreview.tui.dialog import Dialog
-from fzreview.tui.widgets.key_line import KeyLine
-from fzreview.tui.widgets.lines import Lines
+from fzreview.tui.widgets.lines.changing import Lines
+from fzreview.tui.widgets.lines.key_line import KeyLine
 
 Span = tuple[int, int]
 

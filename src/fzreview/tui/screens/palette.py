@@ -25,8 +25,8 @@ from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.bindings import Keymap, shown_keys
 from fzreview.tui.dialog import Dialog
-from fzreview.tui.widgets.palette_list import PaletteList
-from fzreview.tui.widgets.rows_pane import RowsPane
+from fzreview.tui.widgets.lists.palette_list import PaletteList
+from fzreview.tui.widgets.lists.rows_pane import RowsPane
 from fzreview.work.listing.finding import reports_titled
 
 MOST_REPORTS = 50

@@ -26,9 +26,9 @@ from fzreview.review.seen.panel_lines import CellPlace, PanelLines, PanelPlace
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.dialog import Dialog
-from fzreview.tui.widgets.lines import Lines
-from fzreview.tui.widgets.panel_sentence import sentence_text
-from fzreview.tui.widgets.panel_table import PanelTable
+from fzreview.tui.widgets.lines.changing import Lines
+from fzreview.tui.widgets.lists.panel_sentence import sentence_text
+from fzreview.tui.widgets.lists.panel_table import PanelTable
 
 if TYPE_CHECKING:
     from fzreview.domain.figures.panel import PanelFigure

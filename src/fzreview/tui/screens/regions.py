@@ -17,7 +17,7 @@ from fzreview.review.seen.finding import Wanted, best_first
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.dialog import Dialog
-from fzreview.tui.widgets.palette_list import PaletteList
+from fzreview.tui.widgets.lists.palette_list import PaletteList
 
 Entry = tuple[str | None, int]
 """A region, NO_REGION or None for every one, and how many reports it has."""

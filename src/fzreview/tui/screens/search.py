@@ -20,8 +20,8 @@ from fzreview.review.seen.found_places import FoundPlaces
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.dialog import Dialog
-from fzreview.tui.widgets.found_list import FoundList
-from fzreview.tui.widgets.lines import Lines
+from fzreview.tui.widgets.lines.changing import Lines
+from fzreview.tui.widgets.lists.found_list import FoundList
 
 if TYPE_CHECKING:
     from fzreview.work.judging.reviewing import Review

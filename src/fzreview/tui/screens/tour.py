@@ -19,7 +19,7 @@ from fzreview.strings import say
 from fzreview.text.wrap import wrap_prose
 from fzreview.tui.bindings import Keymap, key_line, shown_keys
 from fzreview.tui.dialog import Dialog
-from fzreview.tui.widgets.key_line import fitted
+from fzreview.tui.widgets.lines.key_line import fitted
 
 BOX_CELLS = 64
 FRAME_CELLS = 4

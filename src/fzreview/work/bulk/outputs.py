@@ -11,7 +11,7 @@ from fzreview.domain.figures.fields import FIGURE
 from fzreview.domain.reports.reading_lines import reading_line
 from fzreview.domain.reports.reading_rows import figure_values
 from fzreview.domain.reports.stored import NewReport
-from fzreview.gold.whole_file import WholeFile
+from fzreview.gold.files.whole_file import WholeFile
 
 if TYPE_CHECKING:
     import pyarrow
@@ -57,7 +57,7 @@ class Figures:
     """A row for each figure with what the report says of itself: for analysis."""
 
     def __init__(self, path: Path) -> None:
-        from fzreview.gold.parquet_file import ParquetFile
+        from fzreview.gold.files.parquet_file import ParquetFile
 
         self._table = ParquetFile(path, _schema(), _batch)
 

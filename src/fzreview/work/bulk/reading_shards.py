@@ -60,11 +60,11 @@ def read_shards(
         if shard == "-" or output in outputs[:place]:
             raise UsageError("shard_without_name" if shard == "-" else "shards_share_name", name=shard)
     if format == "parquet":
-        from fzreview.gold.arrow_rows import need_pyarrow
+        from fzreview.gold.files.arrow_rows import need_pyarrow
 
         need_pyarrow("parquet")
     folder.mkdir(parents=True, exist_ok=True)
-    from fzreview.gold.whole_file import take_away_partials
+    from fzreview.gold.files.whole_file import take_away_partials
 
     take_away_partials(folder)
     idle: SimpleQueue[Worker] = SimpleQueue()

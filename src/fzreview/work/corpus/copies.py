@@ -8,7 +8,7 @@ from pathlib import Path
 
 from fzreview.domain.reports.report_filter import ReportFilter
 from fzreview.domain.reports.stored import ReportSummary
-from fzreview.store.connect import prepare
+from fzreview.store.opening.connect import prepare
 from fzreview.store.reader import StoreReader
 
 

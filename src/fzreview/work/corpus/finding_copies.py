@@ -8,7 +8,7 @@ from pathlib import Path
 
 from fzreview.domain.reports.stored import ReportSummary
 from fzreview.review.steps.statements import tell_copy
-from fzreview.store.connect import prepare
+from fzreview.store.opening.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.work.judging.reviewing import Review

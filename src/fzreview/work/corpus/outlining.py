@@ -14,7 +14,7 @@ from fzreview.reading.outline.marks import mark_at_start
 from fzreview.review.session import Session
 from fzreview.review.steps import statements
 from fzreview.review.steps.step import Step
-from fzreview.store.connect import prepare
+from fzreview.store.opening.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.text.sentences.around import sentence_around
 from fzreview.work.corpus.stating import Stated, state

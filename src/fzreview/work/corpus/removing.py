@@ -7,9 +7,9 @@ from pathlib import Path
 from uuid import uuid4
 
 from fzreview.domain.reports.stored import ReportSummary
-from fzreview.store.connect import prepare
+from fzreview.store.opening.connect import prepare
 from fzreview.store.reader import StoreReader
-from fzreview.store.removing import Removal
+from fzreview.store.reports.removing import Removal
 from fzreview.store.writer import StoreWriter
 from fzreview.work.clock import now
 from fzreview.work.corpus.choosing import chosen

@@ -15,7 +15,7 @@ from typing import BinaryIO, Self
 
 from fzreview.domain.extracting.extraction import Document
 from fzreview.errors import FzError, InputRefused
-from fzreview.store.connect import prepare
+from fzreview.store.opening.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.work.extracting.extractors import Extracted
 from fzreview.work.extracting.foreign_figures import NamedRow, checked_figures, with_figures

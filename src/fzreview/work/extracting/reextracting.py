@@ -20,9 +20,9 @@ from fzreview.domain.reports.report import Reading
 from fzreview.domain.reports.stored import NewReport, ReportSummary, StoredReport
 from fzreview.domain.reports.told_metadata import completed_as_before
 from fzreview.errors import FzError
-from fzreview.store.connect import prepare
+from fzreview.store.opening.connect import prepare
 from fzreview.store.reader import StoreReader
-from fzreview.store.reextracting import Extraction
+from fzreview.store.reports.reextracting import Extraction
 from fzreview.store.team.packages import refuse_package
 from fzreview.store.writer import StoreWriter
 from fzreview.work.clock import now

@@ -9,8 +9,8 @@ from typing import Any, Final
 
 from fzreview.domain.gold.returned import ReturnedFigure, Unreadable
 from fzreview.errors import FzError, InputRefused, UsageError
+from fzreview.gold.files.json_text import json_line
 from fzreview.gold.formats import NATIVE
-from fzreview.gold.json_text import json_line
 
 PREDICTED: Final[dict[str, str]] = {"labelstudio": "labelstudio_reader"}
 """Name of a format that holds predictions → the module that reads them by ``predicted``."""

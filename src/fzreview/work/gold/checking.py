@@ -15,10 +15,10 @@ from fzreview.domain.gold.fields import gold_fields
 from fzreview.domain.gold.returned import Unreadable
 from fzreview.errors import FzError, InputRefused, error_fields
 from fzreview.gold.formats.jsonl import FILE_NAME
-from fzreview.gold.leaks import leaks
-from fzreview.gold.manifest import FILE_NAME as MANIFEST
-from fzreview.gold.package_texts import package_texts
-from fzreview.gold.returned_rows import json_rows, parsed_object
+from fzreview.gold.making.leaks import leaks
+from fzreview.gold.packages.manifest import FILE_NAME as MANIFEST
+from fzreview.gold.packages.returned_rows import json_rows, parsed_object
+from fzreview.gold.packages.texts import package_texts
 from fzreview.work.gold.overlapping_rows import ReportRows
 
 Sort = Literal["file", "row", "span", "duplicate", "contradiction", "count", "leak"]

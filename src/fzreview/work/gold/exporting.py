@@ -11,17 +11,17 @@ from fzreview.domain.gold.records import Exclusion, GoldDocument, GoldStatus
 from fzreview.domain.reports.report_filter import EVERY_REPORT, ReportFilter
 from fzreview.domain.reports.stored import ReportSummary
 from fzreview.errors import FzError, StoreError, UsageError
-from fzreview.gold.answers import Answers
-from fzreview.gold.format_options import FormatOptions
 from fzreview.gold.formats import FORMATS, NATIVE
 from fzreview.gold.formats.jsonl import lines
-from fzreview.gold.manifest import Certified, Manifest
-from fzreview.gold.package import write_package
-from fzreview.gold.records import NOTHING_KNOWN, gold_document
-from fzreview.gold.sentence_owners import SentenceOwners
-from fzreview.gold.settled import People, settled
-from fzreview.gold.splits import DEFAULT_SHARES, TEST, split_of
-from fzreview.gold.terms import Terms
+from fzreview.gold.making.answers import Answers
+from fzreview.gold.making.records import NOTHING_KNOWN, gold_document
+from fzreview.gold.making.sentence_owners import SentenceOwners
+from fzreview.gold.making.settled import People, settled
+from fzreview.gold.making.splits import DEFAULT_SHARES, TEST, split_of
+from fzreview.gold.making.terms import Terms
+from fzreview.gold.packages.format_options import FormatOptions
+from fzreview.gold.packages.manifest import Certified, Manifest
+from fzreview.gold.packages.writing import write_package
 from fzreview.store.reader import StoreReader
 from fzreview.strings import speaking
 from fzreview.work.keeping.safekeeping import sound

@@ -12,7 +12,7 @@ from fzreview.domain.figures.figure import Figure
 from fzreview.domain.gold.returned import ReturnedReport
 from fzreview.domain.reports.stored import HeldDecision, StoredFigure, StoredReport
 from fzreview.errors import InputRefused, StoreError
-from fzreview.gold.settled import People
+from fzreview.gold.making.settled import People
 from fzreview.review.steps.step import with_decision
 from fzreview.store.reader import StoreReader
 

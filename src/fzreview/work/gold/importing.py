@@ -20,10 +20,10 @@ from fzreview.domain.gold.returned import (
     Unreadable,
 )
 from fzreview.errors import Conflict, InputRefused, StoreError, UsageError
-from fzreview.gold.format_options import Units
 from fzreview.gold.formats import READERS, gold_reader
+from fzreview.gold.packages.format_options import Units
 from fzreview.review.steps.section_steps import READ
-from fzreview.store.connect import prepare
+from fzreview.store.opening.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.work.gold.import_decisions import wish

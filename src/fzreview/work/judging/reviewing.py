@@ -23,13 +23,13 @@ from fzreview.review.session import Session
 from fzreview.review.sitting.today import Today
 from fzreview.review.steps.step import Step
 from fzreview.review.ties.tying import Tying, tie_up
-from fzreview.store.connect import prepare, refuse_unwritable
+from fzreview.store.opening.connect import prepare, refuse_unwritable
+from fzreview.store.opening.watching import StoreWatch
 from fzreview.store.reader import StoreReader
-from fzreview.store.watching import StoreWatch
 from fzreview.store.writer import StoreWriter
 from fzreview.work.clock import Stamper, just_now, latest, local_day, midnight, now
 from fzreview.work.judging.asking import StoreQuestions
-from fzreview.work.team.overruling import with_overruled
+from fzreview.work.team.dissent.overruling import with_overruled
 
 if TYPE_CHECKING:
     from fzreview.work.listing.across import Across

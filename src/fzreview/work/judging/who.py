@@ -6,7 +6,7 @@ from pathlib import Path
 
 from fzreview.config.reviewer import named_reviewer, reviewer_name
 from fzreview.errors import StoreError
-from fzreview.store.connect import prepare
+from fzreview.store.opening.connect import prepare
 from fzreview.store.team.packages import owner_of
 
 

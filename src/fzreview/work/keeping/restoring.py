@@ -6,11 +6,11 @@ import os
 from pathlib import Path
 
 from fzreview.errors import FzError, StoreError
-from fzreview.store.connect import prepare, refuse_no_file
 from fzreview.store.integrity.foreign_log import is_foreign
 from fzreview.store.integrity.replacing import put_in_place, refuse_if_in_use, set_aside, set_log_aside
 from fzreview.store.integrity.soundness import damage
 from fzreview.store.integrity.verifying import copy_store
+from fzreview.store.opening.connect import prepare, refuse_no_file
 from fzreview.work.clock import now
 
 

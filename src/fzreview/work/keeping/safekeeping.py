@@ -9,9 +9,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from fzreview.errors import FzError, StoreError
-from fzreview.store.connect import prepare
 from fzreview.store.integrity.soundness import examined
 from fzreview.store.integrity.verifying import Difference, copy_store, verify
+from fzreview.store.opening.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.work.clock import latest
 

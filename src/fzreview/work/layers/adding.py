@@ -17,7 +17,7 @@ from fzreview.domain.reports.report_filter import ReportFilter
 from fzreview.domain.reports.stored import StoredReport
 from fzreview.errors import FzError, StoreError, UsageError
 from fzreview.reading.version import EXTRACTOR_VERSION
-from fzreview.store.connect import prepare
+from fzreview.store.opening.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.work.clock import now

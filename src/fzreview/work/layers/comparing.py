@@ -11,7 +11,7 @@ from typing import Final, Literal, get_args
 from fzreview.domain.extracting.layers import Aspect, LayerFigure, LayerReport, aligned, differing
 from fzreview.domain.reports.report_filter import EVERY_REPORT, ReportFilter
 from fzreview.domain.reports.stored import ReportSummary
-from fzreview.store.connect import prepare
+from fzreview.store.opening.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.work.layers.reading import LayerReader
 

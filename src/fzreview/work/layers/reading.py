@@ -8,7 +8,7 @@ from pathlib import Path
 from fzreview.domain.extracting.layers import BASE, Layer, LayerReport, as_layer_figure
 from fzreview.domain.figures.fields import STATED
 from fzreview.domain.reports.stored import ReportSummary, found_figures
-from fzreview.store.connect import prepare
+from fzreview.store.opening.connect import prepare
 from fzreview.store.reader import StoreReader
 
 

@@ -10,7 +10,7 @@ from fzreview.domain.decisions.verdict import JournalEntry
 from fzreview.domain.figures.keys import figure_key, parse_figure_key
 from fzreview.domain.reports.reading_rows import Row
 from fzreview.errors import UsageError
-from fzreview.store.connect import prepare
+from fzreview.store.opening.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.work.listing.rows import journal_row
 

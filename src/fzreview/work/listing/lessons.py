@@ -13,7 +13,7 @@ from fzreview.reading.explain import rules_at
 from fzreview.reading.version import EXTRACTOR_VERSION
 from fzreview.review.lookalikes.lessons import Example, Lesson, Observed, lessons_of
 from fzreview.review.lookalikes.slips import slip_of_rejection, slips_of
-from fzreview.store.connect import prepare
+from fzreview.store.opening.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.text.sentences.around import sentence_around
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from fzreview.checking.panel import Series, panel
 from fzreview.domain.reports.reading_rows import Row
-from fzreview.store.connect import prepare
+from fzreview.store.opening.connect import prepare
 from fzreview.store.reader import StoreReader
 
 CUT: Final = 2

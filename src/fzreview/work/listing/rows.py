@@ -13,7 +13,7 @@ from fzreview.domain.reports.reading_rows import Row, figure_fields, figure_row
 from fzreview.domain.reports.report_filter import ReportFilter
 from fzreview.domain.reports.stored import ReportSummary, StoredFigure
 from fzreview.errors import StoreError, UsageError
-from fzreview.store.connect import prepare
+from fzreview.store.opening.connect import prepare
 from fzreview.store.reader import StoreReader
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from fzreview.checking.teaching import Suggestion, suggested
 from fzreview.domain.reports.reading_rows import Row
-from fzreview.store.connect import prepare
+from fzreview.store.opening.connect import prepare
 from fzreview.store.reader import StoreReader
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from fzreview.domain.team.ruling import TeamRuling
-from fzreview.store.connect import prepare
+from fzreview.store.opening.connect import prepare
 from fzreview.store.reader import StoreReader
 
 

@@ -18,7 +18,7 @@ from fzreview.domain.ties.tie import Alarm, Span, Tie
 from fzreview.domain.ties.tie_rows import alarm_row, tie_row
 from fzreview.review.open_report.standing import standing_figures
 from fzreview.review.ties.tie_sentences import say_alarm, say_tie
-from fzreview.store.connect import prepare
+from fzreview.store.opening.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.work.listing.across import jumps
 

@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from fzreview.domain.reports.stored import NewReport
-from fzreview.store.connect import prepare
+from fzreview.store.opening.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.work.clock import now

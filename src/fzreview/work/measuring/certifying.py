@@ -11,7 +11,7 @@ from typing import Final
 from fzreview.domain.reports.report_filter import EVERY_REPORT, ReportFilter
 from fzreview.domain.reports.stored import ReportSummary, StoredReport
 from fzreview.errors import StoreError, UsageError
-from fzreview.gold.splits import DEFAULT_SHARES, split_of
+from fzreview.gold.making.splits import DEFAULT_SHARES, split_of
 from fzreview.measuring.certificate import QUANTITIES, Certificate, Quantity, Survey, certificate_of
 from fzreview.scoring.rates import Rate
 from fzreview.store.reader import StoreReader

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from fzreview.domain.team.merged import Merged
 from fzreview.errors import FzError, StoreError
-from fzreview.store.connect import prepare, refuse_unfit
 from fzreview.store.integrity.readable import OF_RECORDS
 from fzreview.store.integrity.soundness import damage
 from fzreview.store.integrity.verifying import copy_store
+from fzreview.store.opening.connect import prepare, refuse_unfit
 from fzreview.store.team.packages import refuse_package
 from fzreview.store.writer import StoreWriter
 from fzreview.work.clock import now

@@ -14,7 +14,7 @@ from string import Template
 
 from fzreview.domain.figures.figure_rows import FigureRow
 from fzreview.errors import FzError
-from fzreview.gold.whole_file import WholeFile
+from fzreview.gold.files.whole_file import WholeFile
 from fzreview.scoring.figure_scores import Difference
 from fzreview.strings import language, say
 from fzreview.text.displayable import one_line

@@ -10,7 +10,7 @@ from fzreview.domain.extracting.layers import LayerReport
 from fzreview.domain.figures.figure import Figure
 from fzreview.domain.figures.figure_rows import FigureRow
 from fzreview.errors import FzError
-from fzreview.store.connect import prepare
+from fzreview.store.opening.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.work.layers.reading import LayerReader
 from fzreview.work.scoring.figure_files import PredictedFile, Refused

@@ -12,8 +12,8 @@ from fzreview.domain.reports.report_filter import ReportFilter
 from fzreview.domain.reports.stored import ReportSummary
 from fzreview.domain.team.assignment import Assignment, Team, Workload, extended, handed_on
 from fzreview.errors import StoreError
-from fzreview.gold.splits import DEFAULT_SHARES, split_of
-from fzreview.store.connect import prepare
+from fzreview.gold.making.splits import DEFAULT_SHARES, split_of
+from fzreview.store.opening.connect import prepare
 from fzreview.store.reader import StoreReader
 from fzreview.store.team.packages import refuse_package
 from fzreview.store.writer import StoreWriter

@@ -1,0 +1,1 @@
+"""Labels and offsets as other tools count and name them."""

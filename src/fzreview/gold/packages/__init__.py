@@ -1,0 +1,1 @@
+"""Packages of gold: written with their manifest, read back."""

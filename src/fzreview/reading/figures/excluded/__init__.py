@@ -1,0 +1,1 @@
+"""Numerals that are no figures: dates, names, classes, marks of an outline."""

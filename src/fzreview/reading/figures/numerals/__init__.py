@@ -1,0 +1,1 @@
+"""Numerals with their units: where they stand, what they write."""

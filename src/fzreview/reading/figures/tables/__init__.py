@@ -1,0 +1,1 @@
+"""Numbers in tables: subjects and units from the heads of rows and columns."""

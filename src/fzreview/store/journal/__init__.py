@@ -1,0 +1,1 @@
+"""The journal: entries recorded, linked, asked for, undone."""

@@ -1,0 +1,108 @@
+"""What the journal says: of a figure, of a reviewer, of one move."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from hashlib import sha256
+from itertools import takewhile
+
+from fzreview.domain.decisions.marks import DECIDING, Mark
+from fzreview.domain.decisions.verdict import Decision, JournalEntry
+from fzreview.errors import StoreError
+from fzreview.store.journal.turning import lasts
+from fzreview.store.opening.codec import entry_of, verdict_of
+
+
+def history(connection: sqlite3.Connection, sha256: str, span_key: str) -> list[JournalEntry]:
+    """Every entry of a figure, the oldest first."""
+    rows = connection.execute(
+        "select * from journal where report = ? and figure = ? and target = 'figure' order by id",
+        (sha256, span_key),
+    )
+    return [entry_of(row) for row in rows]
+
+
+def entries_of(
+    connection: sqlite3.Connection,
+    sha256: str | None,
+    span_key: str | None,
+    reviewer: str | None,
+    since: str | None,
+) -> Iterator[tuple[str, JournalEntry]]:
+    """``(doc, entry)`` in order; a report that was removed is named by the beginning of its sha256."""
+    wanted = {
+        "j.report = ?": sha256,
+        "j.figure = ?": span_key,
+        "j.reviewer = ?": reviewer,
+        "j.at >= ?": since,
+    }
+    conditions = [condition for condition, value in wanted.items() if value is not None]
+    where = f" where {' and '.join(conditions)}" if conditions else ""
+    rows = connection.execute(
+        "select j.*, coalesce(r.doc, substr(j.report, 1, 12)) as doc"
+        f" from journal j left join reports r on r.sha256 = j.report{where} order by j.id",
+        [value for value in wanted.values() if value is not None],
+    )
+    for row in rows:
+        yield row["doc"], entry_of(row)
+
+
+def marks_since(connection: sqlite3.Connection, reviewer: str, since: str, until: str) -> list[Mark]:
+    """What the reviewer decided on figures between two times in UTC, the oldest first.
+
+    Reads only as many entries as there are since then.
+    """
+    rows = connection.execute(
+        "select uuid, at, report || ':' || figure as figure, target, action, inverts,"
+        " (select action from journal made where made.uuid = j.inverts) as made"
+        " from journal j where reviewer = ? and note is not 'imported' order by id desc",
+        (reviewer,),
+    )
+    marks: list[Mark] = []
+    for row in takewhile(lambda row: row["at"] >= since, rows):
+        decides = row["action"] in DECIDING or (row["action"] == "redo" and row["made"] in DECIDING)
+        if row["at"] <= until and row["target"] == "figure" and (decides or row["action"] == "undo"):
+            marks.append(Mark(row["inverts"] or row["uuid"], row["at"], row["figure"], decides))
+    return marks[::-1]
+
+
+def turnable(connection: sqlite3.Connection, move: str) -> tuple[JournalEntry, ...]:
+    """The entry with this uuid, or those of the batch, as far as they can still be turned.
+
+    Raises StoreError when there is none.
+    """
+    rows = connection.execute(
+        "select * from journal where uuid = ? or batch = ? order by id", (move, move)
+    ).fetchall()
+    if not rows:
+        raise StoreError("entry_missing", entry=move)
+    return tuple(entry_of(row) for row in rows if lasts(connection, row))
+
+
+def people(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """Everybody who wrote in the journal: as work was first given to them, then the others as they began.
+
+    The same in stores that were merged alike; whoever comes later comes behind. Of those who came at once a
+    hash decides, because the order of names would tell who is who.
+    """
+    given = dict(connection.execute("select reviewer, min(at) from assignments group by reviewer").fetchall())
+    began = dict(connection.execute("select reviewer, min(at) from journal group by reviewer").fetchall())
+
+    def place(name: str) -> tuple[bool, str, str]:
+        told = name.encode("utf-8", "surrogatepass")
+        return name not in given, given.get(name) or began[name], sha256(told).hexdigest()
+
+    return tuple(sorted(began, key=place))
+
+
+def adjudication(
+    connection: sqlite3.Connection, report: int, start: int, end: int, reviewer: str
+) -> Decision | None:
+    """What an adjudicator last said of a figure, whether it is in force or not."""
+    row = connection.execute(
+        "select verdict, reason, reason_class, correction, comment from adjudications where report = ?"
+        " and target = 'figure' and start = ? and \"end\" = ? and reviewer = ?",
+        (report, start, end, reviewer),
+    ).fetchone()
+    return None if row is None else verdict_of(row)

@@ -1,0 +1,1 @@
+"""The store's file: connections, transactions, codecs, what its faults are called."""

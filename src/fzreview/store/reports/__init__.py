@@ -1,0 +1,1 @@
+"""Reports and what belongs to them: loaded, found, listed, read again, removed."""

@@ -1,0 +1,1 @@
+"""The projection of the journal: what people hold of each figure."""

@@ -1,0 +1,1 @@
+"""Lines that are made and sent only where they change."""

@@ -1,0 +1,1 @@
+"""Lists and tables whose rows are made when they are seen."""

@@ -1,0 +1,189 @@
+"""A pane of one-line rows that are made only when they are seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from rich.text import Text
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from fzreview.tui.widgets.lines.bare_lines import WithBareScrollBar
+from fzreview.tui.widgets.lines.changes import changed_cells
+from fzreview.tui.widgets.lines.framed_lines import FramedLines
+from fzreview.tui.widgets.lines.kept_lines import KeptLines
+from fzreview.tui.widgets.lines.styled_once import StyledOnce
+from fzreview.tui.widgets.text.strip import text_strip
+
+
+class RowsPane(
+    StyledOnce, KeptLines, FramedLines, WithBareScrollBar, ScrollView, can_focus=True, inherit_bindings=False
+):
+    """A list of any length with a cursor; subclasses say what a row looks like."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "move(-1)", show=False),
+        Binding("down", "move(1)", show=False),
+        Binding("pageup", "page(-1)", show=False),
+        Binding("pagedown", "page(1)", show=False),
+        Binding("home", "move_to(0)", show=False),
+        Binding("end", "move_to(-1)", show=False),
+        Binding("enter", "choose", show=False),
+    ]
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"rows-pane--cursor"}
+
+    class RowHighlighted(Message):
+        """The cursor was moved by the reviewer."""
+
+        def __init__(self, pane: RowsPane, row: int) -> None:
+            super().__init__()
+            self.pane = pane
+            self.row = row
+
+        @property
+        def control(self) -> RowsPane:
+            return self.pane
+
+    class RowChosen(Message):
+        """A row was chosen by Enter or a click."""
+
+        def __init__(self, pane: RowsPane, row: int) -> None:
+            super().__init__()
+            self.pane = pane
+            self.row = row
+
+        @property
+        def control(self) -> RowsPane:
+            return self.pane
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._count = 0
+        self._row_width = 0
+        """Cells of a row in the paint that is going on."""
+        self.cursor = 0
+
+    # What subclasses give
+
+    def row_text(self, row: int, width: int) -> Text:
+        """The row, at most ``width`` cells wide, made of displayable text."""
+        raise NotImplementedError
+
+    def cursor_style(self) -> Style:
+        """What is laid over the row at the cursor."""
+        style = self.get_component_rich_style("rows-pane--cursor", partial=True)
+        if self.has_focus:
+            # Dimmed parts would stand in the bar as patches of another ground.
+            style += Style(reverse=True, dim=False)
+        return style
+
+    # What screens use
+
+    def show_rows(self, count: int, cursor: int = 0) -> None:
+        """There are ``count`` rows now."""
+        self._count = count
+        self.cursor = min(max(cursor, 0), max(count - 1, 0))
+        self.virtual_size = Size(self.scrollable_content_region.width, count)
+        self._follow()
+        self.refresh()
+
+    @property
+    def row_count(self) -> int:
+        return self._count
+
+    def move_cursor(self, row: int) -> None:
+        """Put the cursor on a row without telling anybody."""
+        row = min(max(row, 0), max(self._count - 1, 0))
+        if row == self.cursor:
+            return
+        before, self.cursor = self.cursor, row
+        self.refresh_row(before)
+        self.refresh_row(row)
+        self._follow()
+
+    def sees_row(self, row: int) -> bool:
+        """Whether a row is on the screen."""
+        return 0 <= row - self.scroll_offset.y < self.size.height
+
+    def refresh_row(self, row: int) -> None:
+        """A row looks different now."""
+        self.refresh_rows((row,))
+
+    def refresh_rows(self, rows: Iterable[int]) -> None:
+        """These rows look different now."""
+        top, size = self.scroll_offset.y, self.size
+        for row in rows:
+            if top <= row < top + size.height:
+                self._refresh_cells(row, size.width)
+
+    def refresh_changes(self, row: int, before: Text) -> None:
+        """A row that was ``before`` looks different now."""
+        width = self.size.width
+        self._refresh_cells(row, changed_cells(before, self.row_text(row, width), width))
+
+    def _refresh_cells(self, row: int, count: int) -> None:
+        if count:
+            self.refresh(Region(0, row - self.scroll_offset.y, count, 1))
+
+    # Keys and mouse
+
+    def action_move(self, step: int) -> None:
+        self._move_by_hand(self.cursor + step)
+
+    def action_page(self, step: int) -> None:
+        self._move_by_hand(self.cursor + step * max(self.size.height - 1, 1))
+
+    def action_move_to(self, row: int) -> None:
+        self._move_by_hand(self._count - 1 if row < 0 else row)
+
+    def action_choose(self) -> None:
+        if self._count:
+            self.post_message(self.RowChosen(self, self.cursor))
+
+    def on_click(self, event: events.Click) -> None:
+        row = event.y + self.scroll_offset.y
+        if 0 <= row < self._count:
+            self.move_cursor(row)
+            self.post_message(self.RowChosen(self, row))
+
+    def _move_by_hand(self, row: int) -> None:
+        before = self.cursor
+        self.move_cursor(row)
+        if self.cursor != before:
+            self.post_message(self.RowHighlighted(self, self.cursor))
+
+    def _follow(self) -> None:
+        top, height = self.scroll_offset.y, self.size.height
+        if height and not top <= self.cursor < top + height:
+            self.scroll_to(y=max(0, self.cursor - height // 3), animate=False, force=True)
+
+    # Painting
+
+    def on_resize(self) -> None:
+        self.virtual_size = Size(self.scrollable_content_region.width, self._count)
+        self._follow()
+
+    def watch_has_focus(self, _focused: bool) -> None:
+        self.refresh_row(self.cursor)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        self._row_width = self.scrollable_content_region.width
+        return super().render_lines(crop)
+
+    def render_line(self, y: int) -> Strip:
+        row = y + self.scroll_offset.y
+        width = self._row_width
+        base = self.base_style
+        if row >= self._count:
+            return Strip.blank(width, base)
+        strip = text_strip(self.row_text(row, width), base, width)
+        style = self.cursor_style() if row == self.cursor else None
+        # Over the segments, which have a ground of their own.
+        return Strip(Segment.apply_style(strip, post_style=style), width) if style else strip

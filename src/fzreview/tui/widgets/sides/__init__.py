@@ -1,0 +1,1 @@
+"""The sides of a dispute beside each other."""

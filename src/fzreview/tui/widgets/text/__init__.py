@@ -1,0 +1,1 @@
+"""The pane of the report's text: rows, marks, what has been seen."""

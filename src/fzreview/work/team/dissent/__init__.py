@@ -1,0 +1,1 @@
+"""Disputes: listed, ruled on, told back to those who were overruled."""

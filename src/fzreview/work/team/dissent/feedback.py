@@ -1,0 +1,108 @@
+"""What went against a reviewer, told in a package of feedback, and the way to put it in question."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from fzreview.domain.decisions.verdict import JournalEntry
+from fzreview.domain.figures.keys import figure_key, parse_figure_key
+from fzreview.errors import StoreError, UsageError
+from fzreview.store.reader import StoreReader
+from fzreview.store.writer import StoreWriter
+from fzreview.work.clock import now
+from fzreview.work.keeping.safekeeping import sound
+from fzreview.work.team.dissent.against import is_overruled
+from fzreview.work.team.dissent.overruling import is_contested
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One decision that went against the owner of a package."""
+
+    report: str
+    """sha256."""
+    doc: str
+    span: str
+    text: str
+    """As it stands in the source."""
+    said: dict[str, Any]
+    """``why`` is ``adjudicated``, with ``held``, ``ruled`` and ``figure``, or ``seeded``, with ``kind``,
+    ``shown`` and ``true``."""
+    contested: str | None
+    """Why the owner puts it in question, empty where they do not say; None where they do not."""
+
+    @property
+    def key(self) -> str:
+        return figure_key(self.report, self.span)
+
+    def row(self) -> dict[str, Any]:
+        """The row of ``feedback --json``."""
+        return {
+            "key": self.key,
+            "report": self.report,
+            "doc": self.doc,
+            "text": self.text,
+            **self.said,
+            "contested": self.contested,
+        }
+
+
+def feedback(store: Path) -> list[Told]:
+    """What a package of feedback tells, in order of report and place; nothing in any other store."""
+    sound(store, rows=False)
+    with StoreReader(store) as reader:
+        told = []
+        for report, span, said in reader.team.feedback():
+            summary = reader.summary(report)
+            start, end = map(int, span.split("-"))
+            text = "" if summary is None else reader.source(summary.id)[start:end]
+            own = [one for one in reader.journal.history(report, span) if one.reviewer == reader.team.owner()]
+            contest = own[-1] if is_contested(own) else None
+            because = None if contest is None else (contest.after and contest.after.comment) or ""
+            doc = report[:12] if summary is None else summary.doc
+            told.append(Told(report, doc, span, text, said, because))
+    return told
+
+
+def contest(store: Path, reviewer: str, key: str, because: str) -> None:
+    """Put a ruling against the reviewer's word in question: merged, the case is open again.
+
+    Raises UsageError for an unreadable key or without a reason, StoreError where nothing of the figure was
+    ruled against the reviewer.
+    """
+    parsed = parse_figure_key(key)
+    if parsed is None:
+        raise UsageError("bad_key", key=key)
+    if not because.strip():
+        raise UsageError("contest_reason")
+    sound(store, rows=False)
+    with StoreReader(store) as reader:
+        summary = reader.find_report_by_sha256(parsed.report)
+        report = reader.report(summary)
+        stored = next((one for one in report.figures if one.span_key == parsed.span), None)
+        ruled = {(of, span) for of, span, said in reader.team.feedback() if said["why"] == "adjudicated"}
+    held = stored.of(reviewer) if stored is not None else None
+    if stored is None or held is None or held.verdict is None:
+        raise StoreError("contest_nothing", figure=key)
+    if not is_overruled(stored, reviewer) and (summary.sha256, stored.span_key) not in ruled:
+        raise StoreError("contest_nothing", figure=key)
+    entry = JournalEntry(
+        uuid=uuid4().hex,
+        at=now(),
+        reviewer=reviewer,
+        session=uuid4().hex,
+        action="contested",
+        report=summary.sha256,
+        figure=stored.span_key,
+        before=held,
+        after=replace(held, comment=because.strip()),
+        elapsed_ms=0,
+        extractor=report.extractor,
+        guide=report.guide,
+    )
+    with closing(StoreWriter(store)) as writer:
+        writer.record(entry).result()

@@ -1,0 +1,100 @@
+"""A conflict settled: a word that names the very words it settles, and holds as long as they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import closing
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Literal
+from uuid import uuid4
+
+from fzreview.domain.decisions.circumstances import Circumstances
+from fzreview.domain.decisions.verdict import Decision, RejectionClass
+from fzreview.domain.figures.figure import Figure
+from fzreview.domain.figures.keys import figure_key, parse_figure_key
+from fzreview.domain.reports.stored import StoredFigure
+from fzreview.errors import StoreError, UsageError
+from fzreview.review.steps.decisions import after_correction
+from fzreview.store.reader import StoreReader
+from fzreview.store.writer import StoreWriter
+from fzreview.work.judging.judge import checked_fields
+from fzreview.work.keeping.safekeeping import sound
+from fzreview.work.team.dissent.conflicts import conflicts
+from fzreview.work.team.dissent.rulings import Rulings
+from fzreview.work.team.packages.handed_cases import rests_of, side_of
+
+Ruled = Literal["take", "verified", "wrong", "undo"]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What an adjudicator says of a figure."""
+
+    ruled: Ruled
+    taken: str | None = None
+    """Whose word holds, where one does."""
+    reason_class: RejectionClass | None = None
+    fields: Mapping[str, str] = field(default_factory=dict)
+    """Of a third answer; without any, ``wrong`` means that it is no figure."""
+    gap: bool = False
+    """Whether the guide does not say how such a case is decided."""
+
+
+def settle(store: Path, adjudicator: str, key: str, wanted: Wanted) -> Decision | None:
+    """Settle the figure ``key``; what holds of it now, None where a ruling was taken back.
+
+    Raises UsageError for an unreadable key or impossible fields; StoreError where there is no such figure,
+    nobody disputes it, who is to be taken said nothing of it, or there is nothing to take back.
+    """
+    parsed = parse_figure_key(key)
+    if parsed is None:
+        raise UsageError("bad_key", key=key)
+    sound(store, rows=False)
+    with StoreReader(store) as reader:
+        summary = reader.find_report_by_sha256(parsed.report)
+        # Read before the words themselves: what is said in between makes the ruling a Conflict.
+        handed = rests_of(reader, summary.sha256, parsed.span)
+        rests = handed or reader.verdicts.words_to_settle(summary.id, adjudicator).get(parsed.span, ())
+        report = reader.report(summary)
+        stored = next((one for one in report.figures if one.span_key == parsed.span), None)
+        if stored is None:
+            raise StoreError("figure_missing", figure=key)
+        span = (stored.figure.start, stored.figure.end)
+        side = side_of(reader, summary.sha256, stored, wanted.taken) if wanted.taken else None
+        standing = reader.verdicts.adjudication(summary.id, *span, adjudicator)
+    if wanted.ruled == "undo":
+        if standing is None:
+            raise StoreError("settle_nothing", figure=key, reviewer=adjudicator)
+        after = None
+    elif not stored.disputed and standing is None and not _is_contested(store, summary.sha256, stored):
+        raise StoreError("settle_undisputed", figure=key)
+    else:
+        after = side or _decision(stored, wanted, key)
+    told = Circumstances(gap=wanted.gap and after is not None)
+    rulings = Rulings(adjudicator, uuid4().hex)
+    entry = rulings.entry(report, stored.span_key, standing, after, rests, circumstances=told)
+    with closing(StoreWriter(store)) as writer:
+        writer.record(entry).result()
+    return after
+
+
+def _is_contested(store: Path, sha256: str, stored: StoredFigure) -> bool:
+    """Whether a word about another span speaks against it, such as an overlapping addition."""
+    key = figure_key(sha256, stored.span_key)
+    return any(key in one.keys for one in conflicts(store))
+
+
+def _decision(stored: StoredFigure, wanted: Wanted, key: str) -> Decision:
+    if wanted.ruled == "take":
+        held = next((one for one in stored.held if one.reviewer == wanted.taken), None)
+        if held is None or held.decision.verdict is None:
+            raise StoreError("settle_no_word", figure=key, reviewer=wanted.taken)
+        return replace(held.decision, comment=None)
+    if wanted.ruled == "verified":
+        return Decision("verified")
+    if not wanted.fields:
+        return Decision("wrong", "not_a_figure", wanted.reason_class)
+    machine = replace(stored.figure, section=(), doubts=())
+    fixed: Figure = replace(machine, **checked_fields(wanted.fields, machine))
+    return after_correction(stored, None, fixed)[1]

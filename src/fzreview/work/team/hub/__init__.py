@@ -1,0 +1,1 @@
+"""A store and its hub: met, given to, taken from."""

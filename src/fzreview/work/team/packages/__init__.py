@@ -1,0 +1,1 @@
+"""Packages of work: filled, sealed, seeded, taken up again."""
