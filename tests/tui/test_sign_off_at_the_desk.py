@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from fzreview.tui.widgets.lists.outline_pane import OutlinePane
 from fzreview.tui.widgets.text.pane import TextPane
 from fzreview.work.judging.reviewing import Review
-from support.desk import card, desk, screen_of, status_line
+from support.desk import card, desk, screen_of, status_line, until
 from support.gold_reports import gold_report, seed_names
 
 FIRST = seed_names()[0]
@@ -64,9 +65,9 @@ async def test_a_twin_of_the_section_keys_stops_at_every_section(store: Path, ke
         visited = []
         for _ in OUTLINE:
             visited.append(outline.section(outline.cursor))
-            assert text.sees(
-                (screen_of(pilot).session.report.reading.clean.clean_offset(OUTLINE[visited[-1]].start), 0)
-            )
+            clean = screen_of(pilot).session.report.reading.clean
+            heading = (clean.clean_offset(OUTLINE[visited[-1]].start), 0)
+            await until(partial(text.sees, heading))
             await pilot.press("d", onward)
         assert visited == list(range(len(OUTLINE)))
         assert signed(store) == [(section.label, "ann") for section in OUTLINE]
