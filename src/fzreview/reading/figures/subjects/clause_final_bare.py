@@ -51,6 +51,10 @@ def _spread(seen: FinalNumber) -> Antecedent | None:
     if spread is None:
         return None
     thing, kind = spread
+    if not thing and seen.last is not None:
+        return seen.last.but(
+            clause=seen.clause, end=seen.figure.end, left=kind, subject=joined(seen.last.head, kind)
+        )
     return with_head(seen, clean_left(thing) + kind, theme_of(seen)).but(head=clean_left(thing))
 
 

@@ -31,7 +31,7 @@ _STAFFED: Final = re.compile(
 )
 """Whose state a clause tells: 执法辅助人员流动性大，全年离职9人."""
 _SPREAD: Final = re.compile(
-    "(?P<thing>[\u4e00-\u9fff]{2,10}?)(?:主要)?(?:集中|分布)[于在]"
+    "(?:(?<=[,;])主要|(?P<thing>[\u4e00-\u9fff]{2,10}?)(?:主要)?)(?:集中|分布)[于在]"
     "(?:[\u4e00-\u9fff]{2,12}[(][^()]{1,10}[)][、和及])*(?P<kind>[\u4e00-\u9fff]{2,12})\\Z"
 )
 _WHOLE: Final = re.compile(r"(?:的[^,，。;；]{2,10}|\A[ 　]*[\u4e00-\u9fff]{3,14})(?<![程当其])中\Z")
@@ -144,13 +144,15 @@ class Context(Wordings):
 
     def spread_before(self, clause: Clause) -> tuple[str, str] | None:
         """What is spread over a row of kinds, each with its number in brackets, and the kind before these
-        brackets: 案件集中于建筑业(62件)、餐饮业(48件).
+        brackets: 案件集中于建筑业(62件)、餐饮业(48件). The thing is empty where it was told before.
         """
         start = max(0, clause.start - 1 - REACH)
         row = _SPREAD.search(self.text, start, clause.start - 1)
         if row is None:
             return None
-        return self.wording[row.start("thing") : row.end("thing")], self.wording[slice(*row.span("kind"))]
+        return "" if row["thing"] is None else self.wording[slice(*row.span("thing"))], self.wording[
+            slice(*row.span("kind"))
+        ]
 
     def title_told(self, clause: Clause) -> str:
         """The document that an earlier clause of the sentence names in full; empty where none does."""

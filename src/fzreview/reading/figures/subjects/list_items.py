@@ -37,7 +37,7 @@ _GRADE: Final = re.compile("(?<=为)[A-D甲乙丙丁一二三四]级\\Z")
 """The grade that a deed came to: 鉴定为C级126栋、D级38栋."""
 _GRADES: Final = ("优秀", "良好", "一般", "较好", "较差", "合格", "称职", "达标")
 """What a row of grades is of is told with the first: 评定优秀9个、良好30个."""
-_GIVEN: Final = ("给予", "予以", "作出", "处以")
+_GIVEN: Final = ("给予", "予以", "作出", "处以", "提请", "裁定")
 """Verbs before the name of what was done: 给予训诫23人次、警告14人次."""
 _HARMED: Final = ("死亡", "受伤", "伤亡", "失踪", "重伤", "轻伤")
 
@@ -129,6 +129,8 @@ def _predicate(item: Item) -> str | None:
     if not is_predicate(left):
         return None
     base = last.subject
+    if item.same_unit and len(left) == len(base) == 4 and base.endswith(left[2:]):
+        return left
     paired = item.same_unit and len(left) == 4 and len(base) > 5 and base.endswith(left[2:])
     if paired and left[:2] in VERBS and base[-4:-2] in VERBS:
         return base[:-4] + left

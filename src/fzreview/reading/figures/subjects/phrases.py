@@ -101,9 +101,11 @@ _SANCTIONED: Final = frozenset(words("行政拘留 刑事拘留 司法拘留 限
 _BROUGHT_IN: Final = frozenset(words("收到 接到 收集 征集 提出 举办 召开 发出 制发 听取 接受"))
 """Verbs behind which another one names the thing: 收到反馈, 提出答复."""
 _HOW_DONE: Final = re.compile(
-    "阶段性|一次性|实质性|全文(?=失效|废止)|决定(?=[\u4e00-\u9fff]{2})|现场(?=整改|改正|核查|处置|办结|调处|化解)"
+    "诉前|案前|庭前|庭外|书面|口头(?!协议)|当面|阶段性|一次性|实质性|全文(?=失效|废止)|决定(?=[\u4e00-\u9fff]{2})|现场(?=整改|改正|核查|处置|办结|调处|化解)"
 )
 """How it was done or that it was so decided, before what was done: 阶段性办结, 决定继续有效."""
+_LED: Final = re.compile("牵头|(?:审计|巡视|巡察|督察|督查)(?=提出|发现|指出|反馈)")
+"""牵头清理文件, 审计提出问题: in what way or by whom, before the deed whose object is told of later."""
 _RANKED: Final = re.compile("(?<=[\u4e00-\u9fff]{2})为?[A-D甲乙丙丁一二三四]级\\Z")
 """The grade at the end of a deed: 鉴定为C级."""
 _POSTS: Final = re.compile(
@@ -167,6 +169,9 @@ def _object_of(subject: str) -> str:
         return subject[1:]
     if subject[0] in "新共已应" and verb_at(subject, 1) and len(subject) > 4:
         subject = subject[1:]
+    led = _LED.match(subject)
+    if led is not None and is_deed(subject, led.end()) and len(subject) - led.end() > 3:
+        subject = subject[led.end() :]
     if subject.startswith(("新收", "新立")) and len(subject) > 3:
         return subject[2:]
     sent = _SENT.match(subject)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import Final
 
 from fzreview.domain.extracting.rule import Rule
@@ -46,6 +47,13 @@ _SCORES: Final = ("成绩", "得分", "分数")
 """What those who were examined reached, behind how many did."""
 _OF_ANOTHER_TIME: Final = re.compile(rf"[较比](?P<when>{DATE})(?:同期)?的")
 """Of what other time the value is that the change is held against: 较2021年的."""
+_SHORTEST_THING: Final = 3
+_ALL_OF_THEM: Final = re.compile("(?:全部|均|都|全程)(?=[\u4e00-\u9fff]{2})")
+"""“两客一危”车辆325辆全部纳入监管: the number is told of the thing, whatever was done with all of it."""
+_WITH_THEIR_DEED: Final = re.compile(
+    "(?:律师|顾问|人员|调解员|公证员|队员|志愿者|代表|委员|专家|法官|民警)\\Z"
+)
+"""公职律师5人列席会议62次: what they did has its own number."""
 _OCCASIONS: Final = ("次", "场", "场次")
 
 
@@ -73,6 +81,23 @@ def prenominal(
     trim(seen, spoken)
     told = first_fit(_TRIMMED, seen, figure)
     return told if told is not None else of_both_sides(seen)
+
+
+def _of_the_thing(seen: Prenominal) -> Antecedent | None:
+    left = seen.left
+    if seen.figure.kind != "count" or len(left) < _SHORTEST_THING or not seen.raw.endswith(left[-2:]):
+        return None
+    acts_on = _WITH_THEIR_DEED.search(left) and starts_predicate(seen.right) and _another_behind(seen)
+    if not (_ALL_OF_THEM.match(seen.right) or acts_on):
+        return None
+    return explicit(seen.figure, seen.clause, left, left, noun_of(left), seen.theme)
+
+
+def _another_behind(seen: Prenominal) -> bool:
+    """Whether the clause tells another number, that of what they did."""
+    starts = seen.context.starts
+    at = bisect_right(starts, seen.figure.start)
+    return at < len(starts) and starts[at] < seen.clause.end
 
 
 def _step(seen: Prenominal) -> Antecedent | None:
@@ -198,6 +223,19 @@ def _tells_of(seen: Prenominal, last: Antecedent) -> bool:
 
 _UNTRIMMED: Final = (
     *OTHERS,
+    Frame(
+        Rule(
+            "subject.of-the-thing",
+            "Behind a thing with its number, what was done with all of them or what they did so many times"
+            " is no part of the subject.",
+            takes=(
+                "“三客一轻”车辆⟦218辆⟧全部接入平台。",
+                "公职律师⟦6名⟧列席会议31次。",
+            ),
+            leaves=("⟦218辆⟧车辆全部接入平台。", "公职律师⟦6名⟧列席会议。"),
+        ),
+        _of_the_thing,
+    ),
     Frame(
         Rule(
             "subject.step",

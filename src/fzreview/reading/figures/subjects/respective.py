@@ -14,6 +14,10 @@ from fzreview.reading.figures.subjects.rates import is_bare_rate
 from fzreview.reading.figures.subjects.word_classes import CHANGED, GROWTH
 
 _PARTS: Final = re.compile(r"、|以及|和(?![解谐平睦])|(?<![涉惠普波以])及(?![时早格])|与(?![会])")
+_PERIODS: Final = re.compile(
+    r"(?P<first>[一二三四五六七八九十])(?P<more>(?:(?:、|和|及|与)[一二三四五六七八九十])+)(?P<of>季度|月份?)\Z"
+)
+"""投诉一、二、三季度分别为86、71和33件."""
 _MEASURE: Final = re.compile(
     any_of("年均 平均 (?:月|年)?人均[^、和及与]{0,8}? 户均[^、和及与]{0,8}? 亩均[^、和及与]{0,8}?")
     + "?"
@@ -78,6 +82,12 @@ def respective_subjects(
     if parted is None or count < 2:
         return None
     head, verb = raw[: parted.start()], clean_left(raw[parted.end() :])
+    periods = _PERIODS.search(head)
+    if periods is not None:
+        thing = clean_left(head[: periods.start()]) or thing
+        numbers = (periods["first"], *_ORDINAL.findall(periods["more"]))
+        told = [thing + number + periods["of"] + verb for number in numbers]
+        return told if len(told) == count else None
     ordinals = _ORDINALS.search(head.rstrip(" 再又已也均"))
     if ordinals is not None:
         things = _things_by_ordinal(ordinals)
