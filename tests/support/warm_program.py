@@ -74,7 +74,7 @@ class Warm:
             errors = Path(folder) / "errors"
             os.mkfifo(errors)
             end = os.open(errors, os.O_RDONLY | os.O_NONBLOCK)
-            return Running(self, self._forked(arguments, None, str(errors), {}, file_bytes), end)
+            return Running(self, self._forked(arguments, None, str(errors), _own_folders(), file_bytes), end)
 
     def on_terminal(
         self,
@@ -86,7 +86,7 @@ class Warm:
         """Run a command line on a terminal of so many columns and rows; its process."""
         columns, rows = map(str, size)
         # What this process inherited about its own terminal would be believed first.
-        around = {"COLUMNS": columns, "LINES": rows, **(environment or {})}
+        around = {"COLUMNS": columns, "LINES": rows, **_own_folders(), **(environment or {})}
         return self._forked(arguments, terminal, os.devnull, around, None)
 
     def ended(self, pid: int) -> int:
@@ -120,6 +120,11 @@ class Running:
         code = self._warm.ended(self._pid)
         with os.fdopen(self._errors, "rb") as errors:
             return code, errors.read().decode()
+
+
+def _own_folders() -> dict[str, str]:
+    """Those of this test: the program was started before the test had any."""
+    return {name: value for name, value in os.environ.items() if name.startswith("XDG_")}
 
 
 def serve() -> None:
