@@ -137,3 +137,10 @@ def test_prose_keeps_each_word_of_latin_letters_whole() -> None:
     rows = [told[start:end] for start, end in wrap_prose(told, 30)]
     assert rows == ["this section is read ", "completely; 一节从头到尾通读", "«accounted»"]
     assert "".join(rows) == told and all(cells(row) <= 30 for row in rows)
+
+
+def test_a_sign_of_two_characters_is_never_parted() -> None:
+    told = "进入全国前（界限 <=）"
+    for width in range(8, 24):
+        rows = [told[start:end] for start, end in wrap_prose(told, width)]
+        assert any("<=" in row for row in rows), width

@@ -29,14 +29,16 @@ LONGEST_WHOLE: Final = 8
 """Longest number or Latin word that is never parted."""
 
 _WORD: Final = re.compile(r"[0-9０-９A-Za-z]+(?:[.,．:/-][0-9０-９A-Za-z]+)*")
-_LATIN: Final = re.compile("«?[A-Za-z’'-]+»?")
+_LATIN: Final = re.compile("«?[A-Za-z’'-]+»?|[<>]=")
 _OF_WORDS: Final = frozenset(
     "0123456789０１２３４５６７８９abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.,．:/-"
 )
 
 
 def wrap_prose(text: str, width: int) -> list[Row]:
-    """Rows of words that were written for this program: a Latin word stays whole, however long it is."""
+    """Rows of words that were written for this program: a Latin word stays whole, however long, and so do
+    ``<=`` and ``>=``.
+    """
     return wrap_rows(text, width, [match.span() for match in _LATIN.finditer(text)])
 
 
