@@ -40,7 +40,7 @@ _ASKED_FOR: Final = ("申请", "复议", "诉讼", "投诉")
 _JOINING: Final = ("和", "及", "与", "、")
 _COORDINATED: Final = re.compile("[\u4e00-\u9fff]{2}[和及与、][\u4e00-\u9fff]{2}")
 """Several things that parts are of either one or the other: 受理许可和备案86件，其中药品备案12件."""
-_BROUGHT_IN: Final = ("建议", "提案", "议案", "投诉", "举报")
+_BESIDE_EACH_OTHER: Final = ("建议", "提案", "议案", "投诉", "举报")
 """Nouns that stand beside each other: 收到建议提案97件，其中人大建议36件."""
 _MEETING: Final = re.compile("(?:常委会|常务会|党组会|党委会|办公会|全会|全体会)(?:议)?\\Z")
 _HEARD: Final = ("听取", "研究", "审议", "讨论", "学习")
@@ -103,7 +103,7 @@ def _of_one_noun(clause: Elliptical) -> Resolved | None:
         plain = of.base[len(of.verb) : -2] if of.base.startswith(of.verb) else ""
         if clause.part and len(plain) == 2 and len(left) >= 4 and plain not in NOUNISH:
             return Resolved(of.verb + left)
-        kinds = clause.part and not of.named_part and not of.base[:-2].endswith(_BROUGHT_IN)
+        kinds = clause.part and not of.named_part and not of.base[:-2].endswith(_BESIDE_EACH_OTHER)
         return Resolved((_without_kind(of.base[:-2]) if kinds else of.verb) + left)
     whole = "" if left.endswith(of.base) else of.base[:-2]
     return Resolved(whole + left) if _part_without_verb(clause) else None

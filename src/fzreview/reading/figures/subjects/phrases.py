@@ -98,7 +98,7 @@ _HAPPENED: Final = ("败诉", "胜诉")
 """What happened to the one who is named before it, no thing that could be counted: 判决行政机关败诉."""
 _SANCTIONED: Final = frozenset(words("行政拘留 刑事拘留 司法拘留 限产停产"))
 """Deeds whose first word tells of what kind they are, not to whom they were done."""
-_BROUGHT_IN: Final = frozenset(words("收到 接到 收集 征集 提出 举办 召开 发出 制发 听取 接受"))
+_WITH_PAPERS: Final = frozenset(words("收到 接到 收集 征集 提出 举办 召开 发出 制发 听取 接受"))
 """Verbs behind which another one names the thing: 收到反馈, 提出答复."""
 _HOW_DONE: Final = re.compile(
     "诉前|案前|庭前|庭外|书面|口头(?!协议)|当面|阶段性|一次性|实质性|全文(?=失效|废止)|决定(?=[\u4e00-\u9fff]{2})|现场(?=整改|改正|核查|处置|办结|调处|化解)"
@@ -239,7 +239,7 @@ def is_predicate(left: str) -> bool:
         return True
     if not rest or rest in _WHOLE_DEEDS or (rest.endswith(("组织", "编制")) and len(rest) > 2):
         return False
-    if rest[:2] in _BROUGHT_IN and rest[2:4] in NOUN_ENDINGS:
+    if rest[:2] in _WITH_PAPERS and rest[2:4] in NOUN_ENDINGS:
         return False
     if _REFERRED.fullmatch(rest):
         return True

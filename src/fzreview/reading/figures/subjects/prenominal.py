@@ -48,7 +48,7 @@ _SCORES: Final = ("成绩", "得分", "分数")
 _OF_ANOTHER_TIME: Final = re.compile(rf"[较比](?P<when>{DATE})(?:同期)?的")
 """Of what other time the value is that the change is held against: 较2021年的."""
 _SHORTEST_THING: Final = 3
-_ALL_OF_THEM: Final = re.compile("(?:全部|均|都|全程)(?=[\u4e00-\u9fff]{2})")
+_TOLD_OF_ALL: Final = re.compile("(?:全部|均|都|全程)(?=[\u4e00-\u9fff]{2})")
 """“两客一危”车辆325辆全部纳入监管: the number is told of the thing, whatever was done with all of it."""
 _WITH_THEIR_DEED: Final = re.compile(
     "(?:律师|顾问|人员|调解员|公证员|队员|志愿者|代表|委员|专家|法官|民警)\\Z"
@@ -88,7 +88,7 @@ def _of_the_thing(seen: Prenominal) -> Antecedent | None:
     if seen.figure.kind != "count" or len(left) < _SHORTEST_THING or not seen.raw.endswith(left[-2:]):
         return None
     acts_on = _WITH_THEIR_DEED.search(left) and starts_predicate(seen.right) and _another_behind(seen)
-    if not (_ALL_OF_THEM.match(seen.right) or acts_on):
+    if not (_TOLD_OF_ALL.match(seen.right) or acts_on):
         return None
     return explicit(seen.figure, seen.clause, left, left, noun_of(left), seen.theme)
 
