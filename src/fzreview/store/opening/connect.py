@@ -50,9 +50,6 @@ APPLICATION_ID: Final = 0x667A7276
 BUSY_SECONDS: Final = 5.0
 """How long a connection waits for another program's write to end."""
 
-LOG_PAGES: Final = 4_000
-"""Pages of the log (16 MB) behind which a writer takes it into the file."""
-
 
 def prepare(path: Path, *, pages: bool = True) -> None:
     """Make the store at ``path`` if there is none and bring an older one up to date; ``pages`` as below.
@@ -167,8 +164,6 @@ def open_writer(path: Path) -> sqlite3.Connection:
     connection = _connect(path)
     # A verdict rewrites its report's row: one that does not fit is read from the file again each time.
     connection.execute("pragma cache_size = -8000")
-    # Taking the log into the file syncs both; some hundred verdicts go between, not some dozens.
-    connection.execute(f"pragma wal_autocheckpoint = {LOG_PAGES}")
     connection.isolation_level = None
     connection.row_factory = sqlite3.Row
     return connection
