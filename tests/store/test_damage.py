@@ -12,7 +12,7 @@ import pytest
 
 from fzreview.errors import FzError, StoreError
 from fzreview.store.integrity.soundness import damage, note_of
-from fzreview.store.opening.connect import prepare
+from fzreview.store.opening.connect import create_or_migrate
 from fzreview.store.reader import StoreReader
 from fzreview.work.gold.exporting import export
 from fzreview.work.judging.judge import judge
@@ -170,7 +170,7 @@ def test_a_note_about_a_store_that_is_sound_again_is_dropped(whole: Path, tmp_pa
     assert verify_store(store)[1]
     assert note_of(store).exists()
     shutil.copyfile(whole, store)
-    prepare(store)
+    create_or_migrate(store)
     assert not note_of(store).exists()
 
 

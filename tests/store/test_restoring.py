@@ -11,7 +11,7 @@ import pytest
 
 from fzreview.errors import StoreError
 from fzreview.store.integrity.foreign_log import is_foreign, log_of
-from fzreview.store.opening.connect import open_writer, prepare
+from fzreview.store.opening.connect import create_or_migrate, open_writer
 from fzreview.work.judging.judge import judge
 from fzreview.work.keeping.restoring import restore
 from fzreview.work.keeping.safekeeping import back_up, verify_store
@@ -58,7 +58,7 @@ def test_the_log_of_a_killed_desk_is_its_own(store: Path) -> None:
     killed(store)
     assert not is_foreign(store)
     before = count(store)
-    prepare(store)
+    create_or_migrate(store)
     assert count(store) == before
     assert verify_store(store)[1] == []
 

@@ -85,10 +85,10 @@ def test_merging_is_the_union_in_any_order(store: Path, tmp_path: Path, turned: 
 
 
 def test_a_report_that_is_new_brings_its_layers(store: Path, tmp_path: Path) -> None:
-    from fzreview.store.opening.connect import prepare
+    from fzreview.store.opening.connect import create_or_migrate
 
     target = tmp_path / "new.db"
-    prepare(target)
+    create_or_migrate(target)
     merge(target, [store])
     assert told(target) == told(store)
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from fzreview.errors import StoreError
 from fzreview.store.integrity.marks import check_marks
-from fzreview.store.opening.connect import open_reader, open_writer, told
+from fzreview.store.opening.connect import open_reader, open_writer, store_error
 
 NEEDED: Final = (3, 37, 0)
 """The first SQLite with strict tables."""
@@ -43,7 +43,7 @@ def store_faults(path: Path) -> list[str]:
         except StoreError as error:
             faults.append(str(error))
         except sqlite3.Error as error:
-            raise told(path, error) from error
+            raise store_error(path, error) from error
     return [*faults, *_full_text_faults(path)]
 
 
@@ -55,7 +55,7 @@ def _full_text_faults(path: Path) -> list[str]:
             connection.execute("insert into report_words(report_words) values ('integrity-check')")
         except sqlite3.DatabaseError as error:
             if "locked" in str(error) or "busy" in str(error):
-                raise told(path, error) from error
+                raise store_error(path, error) from error
             return [f"report_words: {error}"]
         finally:
             with suppress(sqlite3.Error):

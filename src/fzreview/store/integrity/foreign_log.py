@@ -19,7 +19,7 @@ from time import sleep
 from typing import Final
 
 from fzreview.store.integrity.pages import Value, leaf_rows
-from fzreview.store.opening.codec import DAMAGE
+from fzreview.store.opening.codec import CORRUPTION_ERRORS
 
 _MAGIC: Final = (0x377F0682, 0x377F0683)
 _HEADER: Final = 32
@@ -78,7 +78,7 @@ def _own_mark(path: Path) -> tuple[int, _Mark | None]:
         with closing(sqlite3.connect(uri, uri=True)) as connection:
             page = connection.execute("select rootpage from sqlite_master where name = 'marks'").fetchone()
             row = connection.execute("select store, entries + written, base from marks").fetchone()
-    except DAMAGE:
+    except CORRUPTION_ERRORS:
         return 0, None
     return (0, None) if page is None or row is None else (page[0], _Mark(*row))
 

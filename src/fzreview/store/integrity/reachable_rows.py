@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from fzreview.store.opening.codec import DAMAGE
+from fzreview.store.opening.codec import CORRUPTION_ERRORS
 
 _FARTHEST: Final = 1 << 40
 """No table of ours has rowids as large."""
@@ -28,7 +28,7 @@ def opened(path: Path) -> sqlite3.Connection:
     try:
         connection.execute("pragma writable_schema = on")  # one broken row of the schema hides no table
         connection.execute("select count(*) from sqlite_master").fetchone()
-    except DAMAGE:
+    except CORRUPTION_ERRORS:
         connection.close()
         connection = sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True)
     return connection
@@ -38,7 +38,7 @@ def columns_of(connection: sqlite3.Connection, table: str) -> list[str]:
     """Names of the columns that are stored, in order; empty where the schema does not tell."""
     try:
         return [row[1] for row in connection.execute(f"pragma table_info({table})")]
-    except DAMAGE:
+    except CORRUPTION_ERRORS:
         return []
 
 
@@ -52,14 +52,14 @@ def reachable_rows(
         return
     try:
         yield from connection.execute(f"select {columns} from {table}")
-    except DAMAGE:
+    except CORRUPTION_ERRORS:
         gaps.lost += 1
 
 
 def _has_rowids(connection: sqlite3.Connection, table: str) -> bool:
     try:
         connection.execute(f"select rowid from {table} limit 0")
-    except DAMAGE as error:
+    except CORRUPTION_ERRORS as error:
         return "no such column" not in str(error)
     return True
 
@@ -75,7 +75,7 @@ def _numbered_rows(
                 at = int(rowid) + 1
                 yield values
             return
-        except DAMAGE:
+        except CORRUPTION_ERRORS:
             following = _next_readable(connection, table, at)
             gaps.lost += 1 if following is None else following - at
             at = following
@@ -88,7 +88,7 @@ def _next_readable(connection: sqlite3.Connection, table: str, broken: int) -> i
     def row_from(rowid: int) -> tuple[int | None] | None:
         try:
             found = connection.execute(query, (rowid,)).fetchone()
-        except DAMAGE:
+        except CORRUPTION_ERRORS:
             return None
         return (None,) if found is None else (int(found[0]),)
 

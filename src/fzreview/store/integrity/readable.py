@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Final
 
 from fzreview.store.opening.codec import (
-    DAMAGE,
+    CORRUPTION_ERRORS,
     UnreadableRow,
     clean_text,
     entry_of,
@@ -75,7 +75,7 @@ def unreadable_rows(
                 _PARSED[table](row)
             except UnreadableRow as error:
                 yield f"{table}: {error}"
-    except DAMAGE as error:
+    except CORRUPTION_ERRORS as error:
         yield f"{table}, {read + 1}: {error}"
 
 

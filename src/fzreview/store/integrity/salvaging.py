@@ -26,8 +26,8 @@ from fzreview.store.integrity.reachable_rows import Gaps, columns_of, opened, re
 from fzreview.store.integrity.verifying import Difference, project_all
 from fzreview.store.journal.chain import INSERTED, ROW, WAITING, note_sites
 from fzreview.store.journal.recording import remark
-from fzreview.store.opening.codec import DAMAGE, UnreadableRow, clean_text, entry_of, text_digest
-from fzreview.store.opening.connect import prepare
+from fzreview.store.opening.codec import CORRUPTION_ERRORS, UnreadableRow, clean_text, entry_of, text_digest
+from fzreview.store.opening.connect import create_or_migrate
 from fzreview.store.reports.loading import insert_report, insert_structure
 from fzreview.store.reports.search import index_text
 
@@ -93,12 +93,12 @@ def salvage(store: Path, target: Path, folder: Path) -> Salvage:
     if log_of(store).exists() and not is_foreign(store):
         shutil.copyfile(log_of(store), log_of(copy))
     entries, lost = _entries(copy)
-    prepare(target)
+    create_or_migrate(target)
     saved = Salvage(rows=entries)
     with closing(sqlite3.connect(target, isolation_level=None)) as new:
         new.execute("pragma synchronous = off")
         new.execute("begin")
-        with suppress(*DAMAGE), closing(opened(copy)) as old:
+        with suppress(*CORRUPTION_ERRORS), closing(opened(copy)) as old:
             for table in _TABLES:
                 _copy(old, new, table, saved.lost)
         _drop_orphans(new)
@@ -178,7 +178,7 @@ def _copy(old: sqlite3.Connection, new: sqlite3.Connection, table: str, lost: Co
     for row in reachable_rows(old, table, names, gaps):
         try:
             new.execute(statement, row)
-        except DAMAGE:
+        except CORRUPTION_ERRORS:
             gaps.lost += 1
     lost[table] += gaps.lost
 
@@ -214,7 +214,7 @@ def _entries(copy: Path) -> tuple[list[Sequence[object]], int]:
     found: dict[int, Sequence[object]] = {}
     gaps = Gaps(1)
     last = 0
-    with suppress(*DAMAGE), closing(opened(copy)) as old:
+    with suppress(*CORRUPTION_ERRORS), closing(opened(copy)) as old:
         had = columns_of(old, "journal")
         names = [name for name in ROW if name in had]
         if had:
@@ -224,7 +224,7 @@ def _entries(copy: Path) -> tuple[list[Sequence[object]], int]:
                 entry: Sequence[object] = [told.get(name) for name in ROW]
                 if isinstance(number, int) and _is_entry(entry):
                     found[number] = entry
-        with suppress(*DAMAGE):
+        with suppress(*CORRUPTION_ERRORS):
             marks = old.execute("select entries from marks").fetchone()  # None where that page is lost
             if marks is not None and isinstance(marks[0], int) and 0 <= marks[0] < _FARTHEST:
                 last = marks[0]

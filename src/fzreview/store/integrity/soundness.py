@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Final
 
 from fzreview.store.integrity.readable import READ, unreadable_rows
-from fzreview.store.opening.codec import DAMAGE
-from fzreview.store.opening.read_only import read_only
+from fzreview.store.opening.codec import CORRUPTION_ERRORS
+from fzreview.store.opening.read_only import read_only_uri
 
 SMALL: Final = 8 << 20
 """Bytes of a file whose pages are all looked at whenever it is opened: some ten milliseconds."""
@@ -68,14 +68,14 @@ def damage(path: Path, *, rows: bool | Collection[str] = True) -> list[str]:
     """
     found: list[str] = []
     try:
-        with closing(sqlite3.connect(read_only(path), uri=True)) as connection:
+        with closing(sqlite3.connect(read_only_uri(path), uri=True)) as connection:
             connection.row_factory = sqlite3.Row
             connection.execute("pragma cell_size_check = on")
             for finding in _findings(connection, path, rows):
                 found.append(finding)
                 if len(found) >= MOST:
                     break
-    except DAMAGE as error:
+    except CORRUPTION_ERRORS as error:
         found.append(str(error))
     return list(dict.fromkeys(found))
 
@@ -92,7 +92,7 @@ def _findings(connection: sqlite3.Connection, path: Path, rows: bool | Collectio
             if row["parent"] == "journal":
                 continue  # taken out of a sound file: a loss that ``marks`` tells, and reading goes on
             yield f"{row['table']} {row['rowid']} → {row['parent']}"
-    except DAMAGE as error:
+    except CORRUPTION_ERRORS as error:
         yield str(error)
     for table in READ:
         if rows is True or (rows and table in rows):

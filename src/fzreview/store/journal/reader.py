@@ -14,10 +14,10 @@ from fzreview.store.journal import questions as journal_questions
 from fzreview.store.journal.chain import WAITING
 from fzreview.store.journal.turning import turns
 from fzreview.store.journal.work_log import work_log
-from fzreview.store.opening.telling import tells
+from fzreview.store.opening.store_errors import raises_store_errors
 
 
-@tells
+@raises_store_errors
 class JournalReader:
     """What the journal of one store says."""
 

@@ -15,8 +15,8 @@ from time import monotonic
 from typing import Any, Final, TypeVar
 
 from fzreview.errors import StoreError
-from fzreview.store.opening.codec import DAMAGE
-from fzreview.store.opening.connect import BUSY_SECONDS, open_writer, told
+from fzreview.store.opening.codec import CORRUPTION_ERRORS
+from fzreview.store.opening.connect import BUSY_SECONDS, open_writer, store_error
 
 Result = TypeVar("Result")
 Job = Callable[[sqlite3.Connection], Result]
@@ -48,7 +48,7 @@ class WriteQueue:
         return done
 
     def submit_inline(self, job: Job[Result]) -> Future[Result]:
-        """Run a short job in the calling thread if the queue is idle and commits are fast, else as ``submit``.
+        """Run a short job in the calling thread if the queue is idle and commits are fast; else ``submit``.
 
         Switching threads twice costs as much as the commit of one verdict.
         """
@@ -98,15 +98,15 @@ class WriteQueue:
             if self._connection is None:
                 self._connection = open_writer(self._path)
             self._connection.execute(f"pragma busy_timeout = {round(seconds * 1000)}")
-        except DAMAGE as error:
-            raise told(self._path, error) from error
+        except CORRUPTION_ERRORS as error:
+            raise store_error(self._path, error) from error
 
     def _run(self, job: Job[Result]) -> Result:
         assert self._connection is not None
         began = monotonic()
         try:
             return job(self._connection)
-        except DAMAGE as error:
-            raise told(self._path, error) from error
+        except CORRUPTION_ERRORS as error:
+            raise store_error(self._path, error) from error
         finally:
             self._may_run_inline = monotonic() - began < MAX_INLINE_SECONDS

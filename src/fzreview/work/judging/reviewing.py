@@ -23,7 +23,7 @@ from fzreview.review.session import Session
 from fzreview.review.sitting.today import Today
 from fzreview.review.steps.step import Step
 from fzreview.review.ties.tying import Tying, tie_up
-from fzreview.store.opening.connect import prepare, refuse_unwritable
+from fzreview.store.opening.connect import create_or_migrate, refuse_unwritable
 from fzreview.store.opening.watching import StoreWatch
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
@@ -45,7 +45,7 @@ class Review(StoreQuestions):
 
     def __init__(self, path: Path, reviewer: str) -> None:
         """Makes the store when there is none. Raises StoreError when it cannot be opened or written."""
-        prepare(path)
+        create_or_migrate(path)
         refuse_unwritable(path)
         super().__init__(path, reviewer)
         self.writer = StoreWriter(path)
@@ -169,7 +169,7 @@ class Review(StoreQuestions):
 
         Raises StoreError where it is gone.
         """
-        if not self._watch.is_news(known, self._sitting):
+        if not self._watch.has_report_changed(known, self._sitting):
             return None
         return self.read(known.summary)
 

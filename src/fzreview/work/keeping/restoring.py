@@ -10,7 +10,7 @@ from fzreview.store.integrity.foreign_log import is_foreign
 from fzreview.store.integrity.replacing import put_in_place, refuse_if_in_use, set_aside, set_log_aside
 from fzreview.store.integrity.soundness import damage
 from fzreview.store.integrity.verifying import copy_store
-from fzreview.store.opening.connect import prepare, refuse_no_file
+from fzreview.store.opening.connect import create_or_migrate, refuse_non_file
 from fzreview.work.clock import now
 
 
@@ -26,7 +26,7 @@ def restore(store: Path, backup: Path) -> list[Path]:
     stamp = f"aside-{now()[:19].replace(':', '')}"
     try:
         for path in (store, backup):
-            refuse_no_file(path)
+            refuse_non_file(path)
         if store.exists() and store.samefile(backup):
             return set_log_aside(store, stamp) if is_foreign(store) else []
         return _replace(store, backup, stamp)
@@ -40,7 +40,7 @@ def _replace(store: Path, backup: Path, stamp: str) -> list[Path]:
     try:
         try:
             copy_store(backup, new)
-            prepare(new)
+            create_or_migrate(new)
             found = damage(new)
         except StoreError as error:
             if error.code != "store_damaged":

@@ -12,7 +12,7 @@ from fzreview.domain.team.packages import PACKED_REPORTS, Package
 from fzreview.errors import FzError
 from fzreview.hub.protocol import Hub
 from fzreview.store.integrity.soundness import damage
-from fzreview.store.opening.connect import prepare
+from fzreview.store.opening.connect import create_or_migrate
 from fzreview.store.reader import StoreReader
 from fzreview.work.keeping.safekeeping import appearing
 from fzreview.work.team.packages.packing import holds_package, package_file
@@ -75,7 +75,7 @@ def unpacked(hub: Hub, laid: Laid, project: str, path: Path) -> Package:
     content = hub.fetch(laid)
     try:
         _unpack(content, path)
-        prepare(path)
+        create_or_migrate(path)
         if found := damage(path):
             raise FzError("hub_package_altered", place=hub.place, name=laid.site, reason=found[0])
         with StoreReader(path) as reader:
