@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Final
 
 from fzreview.errors import StoreError, StoreTooNew
-from fzreview.store.integrity.foreign_log import is_foreign, log_of
-from fzreview.store.integrity.soundness import first_look, is_known_damaged
+from fzreview.store.integrity.corruption import known_damage, quick_check
+from fzreview.store.integrity.foreign_wal import has_foreign_wal, wal_path
 from fzreview.store.opening.codec import CORRUPTION_ERRORS
 from fzreview.store.opening.read_only import read_only_uri
 
@@ -85,10 +85,10 @@ def applied_migrations(path: Path, *, pages: bool = True) -> list[str]:
     """
     try:
         refuse_non_file(path)
-        if path.exists() and is_foreign(path):
-            raise StoreError("store_foreign_log", path=path, log=log_of(path).name)
+        if path.exists() and has_foreign_wal(path):
+            raise StoreError("store_foreign_log", path=path, log=wal_path(path).name)
         applied = _read_migrations(path, pages) if path.exists() and path.stat().st_size else []
-        if (reason := is_known_damaged(path)) is not None:
+        if (reason := known_damage(path)) is not None:
             raise StoreError("store_damaged", path=path, reason=reason)
     except OSError as error:
         raise StoreError("store_unwritable", path=path, reason=error.strerror or str(error)) from error
@@ -118,7 +118,7 @@ def _read_migrations(path: Path, pages: bool) -> list[str]:
             if not applied:
                 raise StoreError("store_damaged", path=path, reason="_sqlite_migrations")
             current = set(MIGRATIONS).issubset(applied)
-            wrong = first_look(connection, path, pages=pages) if current else None
+            wrong = quick_check(connection, path, pages=pages) if current else None
     except CORRUPTION_ERRORS as error:
         raise store_error(path, error) from error
     if wrong is not None:

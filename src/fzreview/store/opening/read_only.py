@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from fzreview.store.integrity.foreign_log import log_of
+from fzreview.store.integrity.foreign_wal import wal_path
 
 
 def read_only_uri(path: Path) -> str:
@@ -16,7 +16,7 @@ def read_only_uri(path: Path) -> str:
     open or will recover it, and ``mode=ro`` leaves it alone. In a folder that cannot be written (a read-only
     share, a disc) no WAL can be created, and ``immutable=1`` reads the file as it is.
     """
-    if log_of(path).exists():
+    if wal_path(path).exists():
         mode = "mode=ro"
     elif os.access(path.absolute().parent, os.W_OK):
         mode = "mode=rw"

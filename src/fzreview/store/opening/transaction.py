@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from fzreview.store.integrity.marks import begin_to_write
+from fzreview.store.integrity.row_counts import check_before_write
 
 
 @contextmanager
@@ -18,7 +18,7 @@ def transaction(connection: sqlite3.Connection, path: Path) -> Iterator[None]:
     """
     connection.execute("begin immediate")
     try:
-        begin_to_write(connection, path)
+        check_before_write(connection, path)
         yield
         connection.execute("commit")
     except BaseException:

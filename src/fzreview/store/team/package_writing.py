@@ -14,7 +14,7 @@ from pathlib import Path
 from fzreview.domain.team.packages import PACKED_REPORTS, Package
 from fzreview.errors import StoreError
 from fzreview.store.corpus.projecting import project_aside
-from fzreview.store.integrity.readable import unreadable_report
+from fzreview.store.integrity.undecodable_rows import undecodable_in_report
 from fzreview.store.journal.chain import INSERTED, ROW, note_sites
 from fzreview.store.merging.readings import drop_unheld
 from fzreview.store.merging.records import take_records
@@ -53,7 +53,7 @@ def write_package(source: Path, target: Path, package: Package, contents: Conten
         ):
             reader.row_factory = sqlite3.Row
             for sha256 in package.reports:
-                for found in unreadable_report(reader, sha256):
+                for found in undecodable_in_report(reader, sha256):
                     raise StoreError("store_damaged", path=source, reason=found)
             writer.execute("begin immediate")
             try:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from fzreview.errors import FzError, StoreError
-from fzreview.store.integrity.soundness import examined
+from fzreview.store.integrity.corruption import recorded_integrity_check
 from fzreview.store.integrity.verifying import Difference, copy_store, verify
 from fzreview.store.opening.connect import create_or_migrate
 from fzreview.store.reader import StoreReader
@@ -48,8 +48,8 @@ def damage_of(store: Path, *, rows: bool = True) -> list[str]:
     except StoreError as error:
         if error.code != "store_damaged":
             raise
-        return examined(store) or [str(error.params["reason"])]
-    return examined(store, rows=rows)
+        return recorded_integrity_check(store) or [str(error.params["reason"])]
+    return recorded_integrity_check(store, rows=rows)
 
 
 def at_hand(store: Path) -> None:

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from fzreview.domain.team.merged import Merged
 from fzreview.errors import FzError, StoreError
-from fzreview.store.integrity.readable import OF_RECORDS
-from fzreview.store.integrity.soundness import damage
+from fzreview.store.integrity.corruption import integrity_check
+from fzreview.store.integrity.undecodable_rows import RECORD_TABLES
 from fzreview.store.integrity.verifying import copy_store
 from fzreview.store.opening.connect import applied_migrations, create_or_migrate
 from fzreview.store.team.packages import refuse_package
@@ -55,7 +55,7 @@ def _copy(store: Path, source: Path, copy: Path) -> None:
         copy_store(source, copy)
         create_or_migrate(copy, pages=False)
         # What is taken of reports and of the journal is looked at when it is taken.
-        if found := damage(copy, rows=OF_RECORDS):
+        if found := integrity_check(copy, rows=RECORD_TABLES):
             raise StoreError("store_damaged", path=source, reason=found[0])
     except StoreError as error:
         # What to do about somebody else's file is another thing than about one's own.

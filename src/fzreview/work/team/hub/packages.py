@@ -11,7 +11,7 @@ from fzreview.domain.team.hub import Laid
 from fzreview.domain.team.packages import PACKED_REPORTS, Package
 from fzreview.errors import FzError
 from fzreview.hub.protocol import Hub
-from fzreview.store.integrity.soundness import damage
+from fzreview.store.integrity.corruption import integrity_check
 from fzreview.store.opening.connect import create_or_migrate
 from fzreview.store.reader import StoreReader
 from fzreview.work.keeping.safekeeping import appearing
@@ -76,7 +76,7 @@ def unpacked(hub: Hub, laid: Laid, project: str, path: Path) -> Package:
     try:
         _unpack(content, path)
         create_or_migrate(path)
-        if found := damage(path):
+        if found := integrity_check(path):
             raise FzError("hub_package_altered", place=hub.place, name=laid.site, reason=found[0])
         with StoreReader(path) as reader:
             held = reader.team.packages()

@@ -1,4 +1,4 @@
-"""Is a store's file what a program of ours can have written? A quick look, and a look at all of it."""
+"""Corruption of a store's file: a quick check on opening, a full check, and a note of what was found."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from contextlib import closing
 from pathlib import Path
 from typing import Final
 
-from fzreview.store.integrity.readable import READ, unreadable_rows
+from fzreview.store.integrity.foreign_wal import wal_path
+from fzreview.store.integrity.undecodable_rows import CHECKED_TABLES, undecodable_rows
 from fzreview.store.opening.codec import CORRUPTION_ERRORS
 from fzreview.store.opening.read_only import read_only_uri
 
-SMALL: Final = 8 << 20
-"""Bytes of a file whose pages are all looked at whenever it is opened: some ten milliseconds."""
+MAX_QUICK_CHECK_BYTES: Final = 8 << 20
+"""A file up to this size has all its pages checked whenever it is opened, which takes some 10 ms."""
 
 _OF_REPORTS = ("texts", "repairs", "sections", "figures", "candidates", "extractions")
 _OF_LAYERS = ("layers", "layer_reports", "layer_figures")
@@ -32,39 +33,38 @@ TABLES: Final = frozenset(
         *(*_OF_LAYERS, *_OF_TEAMS, *_OF_PACKAGES, *_OF_HUBS, *_OF_DECISIONS),
     }
 )
-MOST: Final = 20
-"""Findings that are told; one is enough to stop."""
+MAX_FINDINGS: Final = 20
+"""At most so many findings are reported."""
 
 
-def first_look(connection: sqlite3.Connection, path: Path, *, pages: bool = True) -> str | None:
-    """What is plainly wrong with a store of today's schema, in SQLite's words; None where nothing is.
+def quick_check(connection: sqlite3.Connection, path: Path, *, pages: bool = True) -> str | None:
+    """The first corruption that a cheap check of a store of the current schema finds; None where none is.
 
-    Cheap whatever the size: the file's length, the tables, the row of marks; ``pages``: every page of a
-    small file.
-    Raises sqlite3.DatabaseError where SQLite cannot even say.
+    Checks the file's length, the tables and the row of ``marks``, and with ``pages`` every page of a file up
+    to MAX_QUICK_CHECK_BYTES. Raises sqlite3.DatabaseError for a file that SQLite cannot read at all.
     """
     size, count = (connection.execute(f"pragma {name}").fetchone()[0] for name in ("page_size", "page_count"))
     held = path.stat().st_size
-    # With a log beside it the file may be shorter than the store.
-    if held < size * count and not _has_log(path):
+    # Pages that are only in the WAL do not count towards the file's length.
+    if held < size * count and not _has_wal(path):
         return f"{held} of {size * count} bytes"
     missing = TABLES - {row[0] for row in connection.execute("select name from sqlite_master")}
     if missing:
         return f"no {' '.join(sorted(missing))}"
     if connection.execute("select count(*) from marks").fetchone()[0] != 1:
         return "marks"
-    if pages and held <= SMALL:
+    if pages and held <= MAX_QUICK_CHECK_BYTES:
         (answer,) = connection.execute("pragma quick_check(1)").fetchone()
         return None if answer == "ok" else str(answer)
     return None
 
 
-def damage(path: Path, *, rows: bool | Collection[str] = True) -> list[str]:
-    """Everything that is wrong with a store's file, at most MOST findings; empty where nothing is.
+def integrity_check(path: Path, *, rows: bool | Collection[str] = True) -> list[str]:
+    """Everything that is wrong with a store's file, one finding a string, at most MAX_FINDINGS.
 
-    Pages and indexes by SQLite's own check, ``rows`` by reading every one, or those of these tables alone,
-    texts by their digests. Nothing is changed. Never raises but for OSError: what cannot be opened is a
-    finding too.
+    Runs SQLite's ``integrity_check`` and ``foreign_key_check``. With ``rows`` it also decodes every row, or
+    the rows of the named tables alone, and compares texts with their digests. Changes nothing. A file that
+    cannot be opened is a finding; the only exception raised is OSError.
     """
     found: list[str] = []
     try:
@@ -73,7 +73,7 @@ def damage(path: Path, *, rows: bool | Collection[str] = True) -> list[str]:
             connection.execute("pragma cell_size_check = on")
             for finding in _findings(connection, path, rows):
                 found.append(finding)
-                if len(found) >= MOST:
+                if len(found) >= MAX_FINDINGS:
                     break
     except CORRUPTION_ERRORS as error:
         found.append(str(error))
@@ -82,60 +82,57 @@ def damage(path: Path, *, rows: bool | Collection[str] = True) -> list[str]:
 
 def _findings(connection: sqlite3.Connection, path: Path, rows: bool | Collection[str]) -> Iterator[str]:
     try:
-        at_first = first_look(connection, path, pages=False)
+        at_first = quick_check(connection, path, pages=False)
         if at_first is not None:
             yield at_first
-        for (answer,) in connection.execute(f"pragma integrity_check({MOST})"):
+        for (answer,) in connection.execute(f"pragma integrity_check({MAX_FINDINGS})"):
             if answer != "ok":
                 yield str(answer)
         for row in connection.execute("pragma foreign_key_check"):
             if row["parent"] == "journal":
-                continue  # taken out of a sound file: a loss that ``marks`` tells, and reading goes on
+                continue  # deleted from an intact file: ``row_counts`` reports it, and reading goes on
             yield f"{row['table']} {row['rowid']} → {row['parent']}"
     except CORRUPTION_ERRORS as error:
         yield str(error)
-    for table in READ:
+    for table in CHECKED_TABLES:
         if rows is True or (rows and table in rows):
-            yield from unreadable_rows(connection, table)
+            yield from undecodable_rows(connection, table)
 
 
-def _has_log(path: Path) -> bool:
-    log = path.with_name(f"{path.name}-wal")
-    return log.exists() and log.stat().st_size > 0
+def _has_wal(path: Path) -> bool:
+    wal = wal_path(path)
+    return wal.exists() and wal.stat().st_size > 0
 
 
-# Stores that are known to be damaged
-
-
-def note_of(path: Path) -> Path:
-    """The file that says of the store beside it that it was found damaged."""
+def damage_note_path(path: Path) -> Path:
+    """Path of the file whose existence says that the store beside it was found damaged."""
     return path.with_name(f"{path.name}.damaged")
 
 
-def is_known_damaged(path: Path) -> str | None:
-    """The first thing wrong with a store that was found damaged before, if it still is; None otherwise.
+def known_damage(path: Path) -> str | None:
+    """The first finding about a store that has a damage note, if it still is damaged; None otherwise.
 
-    A note about a store that is sound again (another file took its place) is dropped.
+    Deletes the note where the file is intact, because another one has taken its place.
     """
-    note = note_of(path)
+    note = damage_note_path(path)
     if not note.exists():
         return None
-    found = damage(path)
+    found = integrity_check(path)
     if found:
         return found[0]
     note.unlink(missing_ok=True)
     return None
 
 
-def examined(path: Path, *, rows: bool = True) -> list[str]:
-    """:func:`damage`, remembered beside the store, so that nothing more is written into it."""
-    found = damage(path, rows=rows)
-    note = note_of(path)
+def recorded_integrity_check(path: Path, *, rows: bool = True) -> list[str]:
+    """:func:`integrity_check`, whose result the damage note keeps: a store with a note is not opened."""
+    found = integrity_check(path, rows=rows)
+    note = damage_note_path(path)
     try:
         if found:
             note.write_text("\n".join(found) + "\n", encoding="utf-8")
         else:
             note.unlink(missing_ok=True)
     except OSError:
-        pass  # a folder that cannot be written: the finding is told all the same
+        pass  # a folder that cannot be written: the findings are returned all the same
     return found
