@@ -105,7 +105,7 @@ def take_back(store: Path, name: str, sharing: Sharing, idle: timedelta | None =
         before = _plan(reader, reader.team.assignment())
         if name not in before.people:
             raise StoreError("assign_nobody", name=name)
-        last = reader.journal.latest_word(name)
+        last = reader.journal.last_entry_at(name)
         if idle is not None and last is not None and _moment(now()) - _moment(last) < idle:
             raise StoreError("assign_not_idle", name=name, last=last)
     others = sharing.people or before.people
