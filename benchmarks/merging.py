@@ -20,7 +20,7 @@ from fzreview.domain.reports.clean_text import CleanText
 from fzreview.domain.reports.report import Metadata, Reading
 from fzreview.domain.reports.stored import NewReport
 from fzreview.store.journal.chain import ROW
-from fzreview.store.opening.connect import open_writer, prepare
+from fzreview.store.opening.connect import create_or_migrate, open_writer
 from fzreview.store.writer import StoreWriter
 from fzreview.work.merging.merge import merge
 from fzreview.work.team.assigning import Sharing, share_out
@@ -117,7 +117,7 @@ def record(store: Path, entries: Sequence[JournalEntry]) -> None:
 def long_journal(entries: int) -> Path:
     """A store with so many entries, fifty figures a report."""
     path = WORK / f"journal-{entries}.db"
-    prepare(path)
+    create_or_migrate(path)
     with closing(StoreWriter(path)) as writer:
         for number in range(entries // FIGURES):
             writer.insert(short_report(number), "2026-01-01T00:00:00.000Z").result()

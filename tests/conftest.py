@@ -98,12 +98,12 @@ def _workers_forked() -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def _store_of_seeds(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    from fzreview.store.opening.connect import prepare
+    from fzreview.store.opening.connect import create_or_migrate
     from fzreview.store.writer import StoreWriter
     from support.gold_reports import gold_report, seed_names
 
     path = tmp_path_factory.mktemp("seeds") / "fzreview.db"
-    prepare(path)
+    create_or_migrate(path)
     writer = StoreWriter(path)
     for doc in seed_names():
         writer.insert(gold_report(doc), "2026-01-01T00:00:00.000Z").result()

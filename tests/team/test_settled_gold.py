@@ -239,12 +239,12 @@ def test_back_into_its_own_store_nothing_changes(team: Path, tmp_path: Path, for
 def test_into_an_empty_store_the_same_figures_come(
     team: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from fzreview.store.opening.connect import prepare
+    from fzreview.store.opening.connect import create_or_migrate
     from support.gold_reports import seed_names
 
     export(team, tmp_path / "gold", wanted=SETTLED)
     other = tmp_path / "other.db"
-    prepare(other)
+    create_or_migrate(other)
     with closing(StoreWriter(other)) as writer:
         for doc in seed_names():
             writer.insert(gold_report(doc), "2026-01-01T00:00:00.000Z").result()

@@ -15,7 +15,7 @@ from fzreview.domain.figures.figure import Figure
 from fzreview.domain.figures.keys import figure_key
 from fzreview.domain.gold.records import GoldRecord
 from fzreview.domain.reports.stored import ReportSummary, StoredFigure
-from fzreview.store.opening.connect import prepare
+from fzreview.store.opening.connect import create_or_migrate
 from fzreview.store.reader import StoreReader
 
 
@@ -65,7 +65,7 @@ class Store:
 
     def __init__(self, path: Path) -> None:
         """An older store is brought up to date. Raises StoreError, or StoreTooNew, where that cannot be."""
-        prepare(path)
+        create_or_migrate(path)
         self.path = path
         self._reader = StoreReader(path)
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from fzreview.domain.decisions.circumstances import circumstances_of
-from fzreview.domain.decisions.marks import DECIDING
+from fzreview.domain.decisions.decision_events import DECIDING
 from fzreview.domain.decisions.verdict import JournalEntry
 from fzreview.domain.reports.stored import HeldDecision, Place, StoredFigure, StoredReport
 from fzreview.review.ledger import Ledger

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from fzreview.domain.decisions.marks import Mark, mark_of
+from fzreview.domain.decisions.decision_events import DecisionEvent, decision_event
 from fzreview.domain.decisions.verdict import JournalEntry
 
 _MINUTE: Final = len("2025-12-31T23:59")
@@ -16,7 +16,7 @@ _MINUTE: Final = len("2025-12-31T23:59")
 class Today:
     """Figures decided on the day of the latest mark; a figure decided twice counts once."""
 
-    def __init__(self, day_of: Callable[[str], str], day: str, marks: Iterable[Mark] = ()) -> None:
+    def __init__(self, day_of: Callable[[str], str], day: str, marks: Iterable[DecisionEvent] = ()) -> None:
         """``day_of`` names the reviewer's day of a time in UTC; ``day`` is the one to begin with."""
         self._day_of = day_of
         self._day = day
@@ -33,11 +33,11 @@ class Today:
 
     def note(self, entry: JournalEntry) -> None:
         """Follow an entry that was recorded."""
-        mark = mark_of(entry)
+        mark = decision_event(entry)
         if mark is not None:
             self._count(mark)
 
-    def _count(self, mark: Mark) -> None:
+    def _count(self, mark: DecisionEvent) -> None:
         if (minute := mark.at[:_MINUTE]) != self._minute:
             self._minute = minute
             self._begin(self._day_of(mark.at))

@@ -31,7 +31,7 @@ class HubWriter(StoreWriter):
                     progress.advance(connection, hub, page)
                 return outcomes
 
-        return self._turns.hand_in(job)
+        return self._queue.submit(job)
 
     def meet(self, hub: str, place: str, project: str) -> Future[None]:
         """Remember a hub, where it was found, and whose project it and the store are of."""
@@ -66,4 +66,4 @@ class HubWriter(StoreWriter):
             with transaction(connection, self._path):
                 write(connection)
 
-        return self._turns.hand_in(job)
+        return self._queue.submit(job)

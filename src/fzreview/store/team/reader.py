@@ -11,7 +11,7 @@ from fzreview.domain.team.audit import Audit
 from fzreview.domain.team.packages import Package
 from fzreview.domain.team.ruling import TeamRuling
 from fzreview.domain.team.seeding import Planted, Withheld
-from fzreview.store.opening.telling import tells
+from fzreview.store.opening.store_errors import raises_store_errors
 from fzreview.store.team.assignments import read_assignment
 from fzreview.store.team.audits import read_audits
 from fzreview.store.team.package_contents import read_told
@@ -21,7 +21,7 @@ from fzreview.store.team.seeds import answered, read_planted, read_withheld
 from fzreview.store.team.site_words import SiteWord, words_of_site
 
 
-@tells
+@raises_store_errors
 class TeamReader:
     """What one store knows of the team."""
 

@@ -10,13 +10,13 @@ from fzreview.domain.decisions.verdict import Decision
 from fzreview.store.dissent.first_words import first_passes
 from fzreview.store.dissent.settling import rival_rulings
 from fzreview.store.dissent.words_held import words_of
-from fzreview.store.journal import questions as journal_questions
-from fzreview.store.opening.telling import tells
+from fzreview.store.journal import queries as journal_questions
+from fzreview.store.opening.store_errors import raises_store_errors
 from fzreview.store.team.gaps import GapRow, read_gaps
 from fzreview.store.verdicts.bulk_decisions import decided_in_bulk
 
 
-@tells
+@raises_store_errors
 class VerdictReader:
     """What is held of the figures of one store."""
 

@@ -14,7 +14,7 @@ from fzreview.reading.outline.marks import mark_at_start
 from fzreview.review.session import Session
 from fzreview.review.steps import statements
 from fzreview.review.steps.step import Step
-from fzreview.store.opening.connect import prepare
+from fzreview.store.opening.connect import create_or_migrate
 from fzreview.store.reader import StoreReader
 from fzreview.text.sentences.around import sentence_around
 from fzreview.work.corpus.stating import Stated, state
@@ -43,7 +43,7 @@ def correct_outline(store: Path, reviewer: str, report: str, wish: OutlineWish) 
 
 def outline_of(store: Path, report: str) -> StoredReport:
     """A report with its outline as it counts. Raises StoreError for an unknown one."""
-    prepare(store)
+    create_or_migrate(store)
     with StoreReader(store) as reader:
         return reader.report(reader.find_report(report))
 

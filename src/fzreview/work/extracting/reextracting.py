@@ -20,7 +20,7 @@ from fzreview.domain.reports.report import Reading
 from fzreview.domain.reports.stored import NewReport, ReportSummary, StoredReport
 from fzreview.domain.reports.told_metadata import completed_as_before
 from fzreview.errors import FzError
-from fzreview.store.opening.connect import prepare
+from fzreview.store.opening.connect import create_or_migrate
 from fzreview.store.reader import StoreReader
 from fzreview.store.reports.reextracting import Extraction
 from fzreview.store.team.packages import refuse_package
@@ -78,7 +78,7 @@ class Reextraction:
 
         Raises StoreError for an unfit store, a package or an unknown report.
         """
-        prepare(store)
+        create_or_migrate(store)
         refuse_package(store, "reextract")
         self._store = store
         self._extractor = extractor

@@ -23,7 +23,7 @@ from fzreview.errors import Conflict, InputRefused, StoreError, UsageError
 from fzreview.gold.formats import READERS, gold_reader
 from fzreview.gold.packages.format_options import Units
 from fzreview.review.steps.section_steps import READ
-from fzreview.store.opening.connect import prepare
+from fzreview.store.opening.connect import create_or_migrate
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.work.gold.import_decisions import wish
@@ -67,7 +67,7 @@ def import_gold(
         raise UsageError("import_format", format=format, known=" ".join(READERS))
     if not store.exists():
         raise StoreError("store_missing", path=store)
-    prepare(store)
+    create_or_migrate(store)
     items = gold_reader(format).read(path, units)
     writer = None if dry_run else StoreWriter(store)
     try:

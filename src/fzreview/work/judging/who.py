@@ -6,7 +6,7 @@ from pathlib import Path
 
 from fzreview.config.reviewer import named_reviewer, reviewer_name
 from fzreview.errors import StoreError
-from fzreview.store.opening.connect import prepare
+from fzreview.store.opening.connect import create_or_migrate
 from fzreview.store.team.packages import owner_of
 
 
@@ -17,7 +17,7 @@ def reviewer_of(store: Path, chosen: str | None) -> str:
     """
     if not store.exists():
         return reviewer_name(chosen)
-    prepare(store)
+    create_or_migrate(store)
     owner = owner_of(store)
     if owner is None:
         return reviewer_name(chosen)

@@ -9,9 +9,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from fzreview.errors import FzError, StoreError
-from fzreview.store.integrity.soundness import examined
+from fzreview.store.integrity.corruption import recorded_integrity_check
 from fzreview.store.integrity.verifying import Difference, copy_store, verify
-from fzreview.store.opening.connect import prepare
+from fzreview.store.opening.connect import create_or_migrate
 from fzreview.store.reader import StoreReader
 from fzreview.work.clock import latest
 
@@ -44,19 +44,19 @@ def damage_of(store: Path, *, rows: bool = True) -> list[str]:
     Raises StoreError for what is no store.
     """
     try:
-        prepare(store)
+        create_or_migrate(store)
     except StoreError as error:
         if error.code != "store_damaged":
             raise
-        return examined(store) or [str(error.params["reason"])]
-    return examined(store, rows=rows)
+        return recorded_integrity_check(store) or [str(error.params["reason"])]
+    return recorded_integrity_check(store, rows=rows)
 
 
 def at_hand(store: Path) -> None:
     """Raises StoreError where the store is missing or no store; what is damaged is told when it is read."""
     if not store.exists():
         raise StoreError("store_missing", path=store)
-    prepare(store)
+    create_or_migrate(store)
 
 
 def sound(store: Path, *, rows: bool = True) -> None:

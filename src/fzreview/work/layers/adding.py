@@ -17,7 +17,7 @@ from fzreview.domain.reports.report_filter import ReportFilter
 from fzreview.domain.reports.stored import StoredReport
 from fzreview.errors import FzError, StoreError, UsageError
 from fzreview.reading.version import EXTRACTOR_VERSION
-from fzreview.store.opening.connect import prepare
+from fzreview.store.opening.connect import create_or_migrate
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.work.clock import now
@@ -56,7 +56,7 @@ def named_layer(name: str, version: str) -> Layer:
 
 def refuse_taken(store: Path, layer: Layer) -> None:
     """Raises StoreError where the store has a layer of that name and version."""
-    prepare(store)
+    create_or_migrate(store)
     with StoreReader(store) as reader:
         if any(one.label == layer.label for one in reader.layers()):
             raise StoreError("layer_there", layer=layer.label)
@@ -64,7 +64,7 @@ def refuse_taken(store: Path, layer: Layer) -> None:
 
 def remove_layer(store: Path, name: str) -> Layer:
     """Take a layer out; which it was. Raises StoreError where no layer, or more than one, is called that."""
-    prepare(store)
+    create_or_migrate(store)
     with StoreReader(store) as reader:
         layer = reader.layer(name)
     with closing(StoreWriter(store)) as writer:
@@ -74,7 +74,7 @@ def remove_layer(store: Path, name: str) -> Layer:
 
 def reports_that_fit(store: Path, wanted: ReportFilter, named: Collection[str] | None = None) -> list[int]:
     """Ids of the reports that fit, in the order of loading; only those ``named`` by sha256, if any are."""
-    prepare(store)
+    create_or_migrate(store)
     with StoreReader(store) as reader:
         return [
             one.id
@@ -92,7 +92,7 @@ class LayerMaking:
 
     def __init__(self, store: Path, source: LayerSource, reports: Sequence[int]) -> None:
         """``reports`` by their ids. Raises StoreError for an unfit store."""
-        prepare(store)
+        create_or_migrate(store)
         self._store = store
         self._source = source
         self._reports = reports

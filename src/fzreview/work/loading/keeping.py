@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from fzreview.domain.reports.stored import NewReport
-from fzreview.store.opening.connect import prepare
+from fzreview.store.opening.connect import create_or_migrate
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.work.clock import now
@@ -43,7 +43,7 @@ class StoreKeeper:
     """Keeps reports in a store, which is made where there is none. Raises StoreError."""
 
     def __init__(self, store: Path) -> None:
-        prepare(store)
+        create_or_migrate(store)
         self._writer = StoreWriter(store)
         self._reader = StoreReader(store)
 
@@ -78,7 +78,7 @@ class DryRun:
         self._given = StoreKeeper(Path(self._folder.name) / "given.db")
         self._reader: StoreReader | None = None
         if store.exists():
-            prepare(store)
+            create_or_migrate(store)
             self._reader = StoreReader(store)
 
     def holds(self, sha256: str) -> bool:

@@ -13,7 +13,7 @@ from fzreview.errors import FzError, StoreError
 from fzreview.hub.protocol import Hub
 from fzreview.store.hubs.reader import HubReader
 from fzreview.store.hubs.writer import HubWriter
-from fzreview.store.opening.connect import prepare
+from fzreview.store.opening.connect import create_or_migrate
 from fzreview.work.clock import a_minute_ago, now
 
 
@@ -42,7 +42,7 @@ def meeting(hub: Hub, store: Path, *, puts: bool) -> Iterator[tuple[Met, HubRead
     # The store is opened and looked at while the answer is on its way.
     with ThreadPoolExecutor(1) as thread:
         asking = thread.submit(hub.about)
-        prepare(store)
+        create_or_migrate(store)
         here = HubReader(store)
         with closing(here):
             here.is_blank()

@@ -11,8 +11,8 @@ from fzreview.domain.team.hub import Laid
 from fzreview.domain.team.packages import PACKED_REPORTS, Package
 from fzreview.errors import FzError
 from fzreview.hub.protocol import Hub
-from fzreview.store.integrity.soundness import damage
-from fzreview.store.opening.connect import prepare
+from fzreview.store.integrity.corruption import integrity_check
+from fzreview.store.opening.connect import create_or_migrate
 from fzreview.store.reader import StoreReader
 from fzreview.work.keeping.safekeeping import appearing
 from fzreview.work.team.packages.packing import holds_package, package_file
@@ -75,8 +75,8 @@ def unpacked(hub: Hub, laid: Laid, project: str, path: Path) -> Package:
     content = hub.fetch(laid)
     try:
         _unpack(content, path)
-        prepare(path)
-        if found := damage(path):
+        create_or_migrate(path)
+        if found := integrity_check(path):
             raise FzError("hub_package_altered", place=hub.place, name=laid.site, reason=found[0])
         with StoreReader(path) as reader:
             held = reader.team.packages()

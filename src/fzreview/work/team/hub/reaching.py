@@ -10,7 +10,7 @@ from fzreview.errors import FzError
 from fzreview.hub.opening import open_hub, place_of
 from fzreview.hub.protocol import Hub
 from fzreview.store.hubs.writer import HubWriter
-from fzreview.store.opening.connect import prepare
+from fzreview.store.opening.connect import create_or_migrate
 from fzreview.work.clock import now
 
 
@@ -32,6 +32,6 @@ def _note(store: Path, place: str) -> None:
         return
     # That the hub is not reached is told in any case.
     with suppress(FzError):
-        prepare(store)
+        create_or_migrate(store)
         with closing(HubWriter(store)) as writer:
             writer.note_unreached(place, now()).result()
