@@ -120,6 +120,7 @@ def _put(hub: Hub, stores: list[Path], options: Namespace) -> int:
 
 def _get(hub: Hub, stores: list[Path], options: Namespace) -> int:
     """Packages for a person, or everything for who coordinates; then the rows of each store."""
+    from fzreview.cli.team.former_lines import print_former
     from fzreview.work.team.hub.getting import get
     from fzreview.work.team.hub.packages import fetch_packages
 
@@ -145,6 +146,7 @@ def _get(hub: Hub, stores: list[Path], options: Namespace) -> int:
             write_row(done.row())
         else:
             print(say("hub.got", **done.row()))
+            print_former(done.former)
         for site in done.forked:
             narrate(say("team.forked", site=site))
         for error in done.told:

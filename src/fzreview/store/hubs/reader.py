@@ -9,7 +9,9 @@ from pathlib import Path
 
 from fzreview.domain.decisions.wire import body_of
 from fzreview.domain.team.hub import PIECE_ROWS, Cursor, Head, Piece, WireRow
+from fzreview.domain.team.merged import FormerWord
 from fzreview.store.hubs.progress import Sent, cursor_of, sent_of
+from fzreview.store.merging.former_words import former_behind
 from fzreview.store.merging.records import records_digest
 from fzreview.store.merging.taking_rows import counts_behind
 from fzreview.store.opening.connect import open_reader
@@ -76,6 +78,10 @@ class HubReader:
     def counts_behind(self, entry: int) -> tuple[int, int, int]:
         """Rows behind that number: all, those by which something is held, those whose report is not here."""
         return counts_behind(self._connection, entry)
+
+    def former_behind(self, entry: int) -> tuple[FormerWord, ...]:
+        """Words in rows behind that number that were said of a former reading."""
+        return former_behind(self._connection, entry)
 
     def reports(self) -> set[str]:
         """sha256 of every report that is here."""
