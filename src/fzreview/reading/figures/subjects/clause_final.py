@@ -49,7 +49,7 @@ _THAT_VALUE: Final = re.compile(
     "[这该]一?(?:数字|数据|比例|比率|指标|数值)(?:则)?(?:[是为达]|仅为|只有|高达)?[ 　]*\\Z"
 )
 _WHICH: Final = re.compile(r"的(?:已|还|共|达|只|仅|就|约)?有?[ 　]*\Z")
-_WHO_DID: Final = words("没有 未 从未 经常 很少 不 已 创 超 仍 尚 全部 部分 基本")
+_WHO_DID: Final = words("没有 未 从未 经常 很少 不 已 创 超 仍 尚 全部 部分 基本 达成 存在 属于 符合 缺乏")
 _LONGEST_WHICH: Final = 16
 _OF_PROCEDURES: Final = ("材料", "环节", "时限", "时间", "流程", "次数", "表单")
 """What becomes less of the procedure that the clause before names: 推出“一件事”，材料由23份精简到8份."""

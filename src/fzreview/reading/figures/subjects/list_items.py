@@ -181,6 +181,14 @@ def _of_which(item: Item) -> str | None:
     return item.left + base[of:]
 
 
+def _those_that(item: Item) -> str | None:
+    last = item.last
+    thing = last.subject.removesuffix(last.left) if last.left else ""
+    if not (item.which and item.same_unit and thing) or thing == last.subject or len(item.left) < 3:
+        return None
+    return joined(thing, item.left) if last.head.endswith(thing) else None
+
+
 ITEM_FRAMES: Final = (
     Frame(
         Rule(
@@ -194,6 +202,19 @@ ITEM_FRAMES: Final = (
             rare="Lists of papers in force tell it.",
         ),
         _of_which,
+    ),
+    Frame(
+        Rule(
+            "subject.item-those-that",
+            "Behind those that did something, the next ones with 的 are those of the same things.",
+            takes=(
+                "清理条款86条，其中设置门槛的22条、指定品牌的⟦31条⟧。",
+                "受理投诉64件，经调查成立的19件、缺乏依据驳回的⟦37件⟧。",
+            ),
+            leaves=("清理条款86条、废止的⟦31条⟧。", "受理投诉64件、举报⟦37件⟧。"),
+            rare="Kinds of things are mostly told without 的.",
+        ),
+        _those_that,
     ),
     Frame(
         Rule(

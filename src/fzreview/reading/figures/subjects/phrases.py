@@ -46,6 +46,8 @@ FINES: Final = frozenset(words("罚款 罚没 没收 退赔 赔偿 收缴"))
 """Deeds that name the sum of money they are told with."""
 _DOERS: Final = words("人员 机构 部门 机关 队伍 员 官 所 站")
 """Behind a verb those who do it for a living: 法制审核人员."""
+_OF_CASES: Final = ("案", "案件")
+"""Behind a verb what is dealt with so: 侵权纠纷裁决案."""
 _NAMED_WORK: Final = ("安置帮教", "监督检查对象", "登记失业")
 """Names of fields of work and people that begin as a deed does."""
 _GROUPS: Final = ("社会", "群团", "行业", "经济", "调解", "基层", "党", "中介")
@@ -60,7 +62,8 @@ _IDIOMS: Final = frozenset(
     words(
         """
         达成协议 达成和解 达成一致 签订协议 批评教育 教育劝离 教育引导 教育疏导 教育训诫 诫勉谈话 强制执行
-        限期改正 重新犯罪 再次犯罪 不予许可 准予许可 建议缓议 司法确认 按日计罚 涉嫌犯罪 被判败诉
+        限期改正 立行立改 即知即改 边督边改 重新犯罪 再次犯罪 不予许可 准予许可 建议缓议 司法确认
+        按日计罚 涉嫌犯罪 被判败诉
         """
     )
 )
@@ -98,7 +101,7 @@ _HAPPENED: Final = ("败诉", "胜诉")
 """What happened to the one who is named before it, no thing that could be counted: 判决行政机关败诉."""
 _SANCTIONED: Final = frozenset(words("行政拘留 刑事拘留 司法拘留 限产停产"))
 """Deeds whose first word tells of what kind they are, not to whom they were done."""
-_WITH_PAPERS: Final = frozenset(words("收到 接到 收集 征集 提出 举办 召开 发出 制发 听取 接受"))
+_WITH_PAPERS: Final = frozenset(words("收到 接到 受理 收集 征集 提出 举办 召开 发出 制发 听取 接受"))
 """Verbs behind which another one names the thing: 收到反馈, 提出答复."""
 _HOW_DONE: Final = re.compile(
     "诉前|案前|庭前|庭外|书面|口头(?!协议)|当面|阶段性|一次性|实质性|全文(?=失效|废止)|决定(?=[\u4e00-\u9fff]{2})|现场(?=整改|改正|核查|处置|办结|调处|化解)"
@@ -272,7 +275,7 @@ def tells_deed(head: str) -> bool:
 def noun_of(right: str) -> str:
     """The thing in front of its predicate: 企业列入名录 → 企业; the whole where it has none."""
     for at in range(2, min(len(right) - 1, 14)):
-        if right.startswith(_DOERS, at + 2) or (
+        if right.startswith((*_DOERS, *_OF_CASES), at + 2) or (
             right.startswith("组织", at) and right[:at].endswith(_GROUPS)
         ):
             continue
