@@ -23,7 +23,7 @@ from fzreview.reading.figures.subjects.phrases import is_predicate, joined, took
 from fzreview.reading.figures.subjects.predicates import source_of
 from fzreview.reading.figures.subjects.procedures import is_cut, is_measure_of_procedure, names_measure
 from fzreview.reading.figures.subjects.verbs import DEEDS, verb_at
-from fzreview.reading.figures.subjects.word_classes import CHANGED, CONCERNS, STAGE
+from fzreview.reading.figures.subjects.word_classes import BEFORE, CHANGED, CONCERNS, STAGE
 from fzreview.reading.figures.subjects.wordings import Counted
 from fzreview.text.sentences.clauses import Clause
 
@@ -37,7 +37,7 @@ _STOCK: Final = re.compile(
 _STATES: Final = words("实有 现有 剩余 余下 尚余 在册 在编 在岗 存量 期末实有 结转 在办 在审 未结")
 """What is there, of what was done before: its parts are not what was done (新登记…, 实有…, 其中…)."""
 _DIGIT: Final = re.compile("[0-9０-９]")
-_WHEN: Final = re.compile(f"[首前][轮次期批]|最初|年初|过去|当时|改革前|{DATE}")
+_WHEN: Final = re.compile(f"[首前][轮次期批]|最初|年初|过去|当时|{BEFORE}|{DATE}")
 _PERIOD: Final = re.compile(
     rf"(?:[是为]|相当于|等于)(?P<when>{DATE}|“[^“”]{{2,4}}”(?:时期|期间)|[上去]年同期|同期)[ 　]*\Z"
 )

@@ -38,7 +38,7 @@ _BODY: Final = re.compile(
     any_of(" ".join(NOUNISH)) + any_of("机构 机关 部门 委员会 中心 窗口 热线 平台 队伍 案件")
 )
 """仲裁机构, 复议案件: who acts or what it is, not what was done."""
-_STATES: Final = ("实有", "现有", "新收", "被申请", "收案", "在册", "在岗", "在编")
+_STATES: Final = ("实有", "现有", "新收", "被申请", "收案", "在册", "在岗", "在编", "在库")
 """At the end of a thing, that it is there or came in: 行政复议新收15件，办结14件."""
 _MONEY: Final = ("罚款", "补助", "奖励")
 """Verbs that name an amount of money behind another verb: 减免罚款, 发放补助."""
@@ -85,6 +85,10 @@ _HANDED_OVER: Final = re.compile(
     "(?:移送|移交|转送|转交)[\u4e00-\u9fff]{0,6}(?:机关|部门|法院|检察院|司法|公安|纪委监委)"
 )
 """To whom somebody or something went: 移送纪检监察机关, with no thing that could be told of."""
+_LOOKED_AT: Final = ("评查", "抽查", "抽检", "检查", "督查", "督办")
+"""At what level something was looked at, before the thing: 省级评查案卷."""
+_LED_INTO: Final = ("涉及", "列入", "纳入")
+"""Verbs whose object ends before 的: 列入计划的审计项目."""
 _REFERRED: Final = re.compile(
     "告知[\u4e00-\u9fff]{0,4}向[\u4e00-\u9fff]{2,6}(?:机关|部门|单位)(?:提出|申请|反映)?"
 )
@@ -150,7 +154,7 @@ def object_of(subject: str) -> str:
         for state in _STATES:
             thing = thing.removesuffix(state)
         thing = thing.removeprefix("新收").removeprefix("各类")
-    if subject.startswith("涉及") and "的" in thing[:-2]:
+    if subject.startswith(_LED_INTO) and "的" in thing[:-2]:
         return thing.rpartition("的")[2]
     of = thing.rfind("的", 5, len(thing) - 4)
     return thing[of + 1 :] if of > 0 else thing
@@ -168,6 +172,8 @@ def _object_of(subject: str) -> str:
         subject = subject[levels.end() :]
     if subject[:2] in MANNER and is_deed(subject, 2) and len(subject) > 5:
         subject = subject[2:]
+    if subject[1:2] == "级" and subject[2:4] in _LOOKED_AT and len(subject) > 5:
+        subject = subject[4:]
     if subject[0] in "立破" and subject.endswith("案件") and not verb_at(subject, 0):
         return subject[1:]
     if subject[0] in "新共已应" and verb_at(subject, 1) and len(subject) > 4:
@@ -211,7 +217,7 @@ def _object_of(subject: str) -> str:
                 break
             subject = subject[2:].lstrip("了的、和")
         return subject
-    for at in range(2, min(len(subject) - 4, 14)):
+    for at in range(2, min(len(subject) - 3, 16)):
         if subject[at : at + 2] in _DONE:
             return subject[at + 2 :].lstrip("了的")
     return subject

@@ -141,15 +141,22 @@ def _than(seen: Prenominal) -> Antecedent | None:
     when = _OF_ANOTHER_TIME.fullmatch(seen.left)
     thing = unchanged(last)
     subject = when["when"] + thing if when is not None else thing + seen.left
-    return last.but(clause=seen.clause, end=seen.figure.end, left=seen.left, subject=subject, compared=True)
+    return _compared(seen, last, subject, thing)
 
 
 def _held_against(seen: Prenominal) -> Antecedent | None:
     last = seen.last
     if last is None or not _AGAINST.fullmatch(seen.left) or verb_in(seen.right):
         return None
-    subject = unchanged(last) + seen.left + seen.right
-    return last.but(clause=seen.clause, end=seen.figure.end, left=seen.left, subject=subject, compared=True)
+    thing = unchanged(last)
+    return _compared(seen, last, thing + seen.left + seen.right, thing)
+
+
+def _compared(seen: Prenominal, last: Antecedent, subject: str, thing: str) -> Antecedent:
+    """The value that ``thing`` is held against."""
+    return last.but(
+        clause=seen.clause, end=seen.figure.end, left=seen.left, subject=subject, base=thing, compared=True
+    )
 
 
 def _lasting(seen: Prenominal) -> Antecedent | None:

@@ -69,7 +69,7 @@ _CUT_KINDS: Final = ("percent", "ratio", "duration", "count")
 _LONGEST_CUT: Final = 5
 """Characters of a wording that names no papers of its own: 减材料, but not 精简申报材料126份."""
 _OF_EACH: Final = re.compile(
-    r"平均每(?:[个家名户所间]|一)?[\u4e00-\u9fff]{1,4}(?:[(（][\u4e00-\u9fff]{1,2}[)）])?"
+    r"平均每(?:[个家名户所间]|一|[十百千万]{1,2}(?:平方公里|公里|[辆台亩户名座]))?[\u4e00-\u9fff]{1,4}(?:[(（][\u4e00-\u9fff]{1,2}[)）])?"
 )
 
 
