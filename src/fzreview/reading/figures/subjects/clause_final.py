@@ -199,6 +199,8 @@ def _elliptical(seen: FinalNumber) -> Antecedent | None:
 
 
 def _as_resolved(seen: FinalNumber, parent: Antecedent, resolved: Resolved) -> Antecedent:
+    if resolved.things:
+        parent = parent.but(head=resolved.things, base=resolved.subject, unit=seen.figure.unit, verb="")
     named = resolved.named
     dealt_with = named and not seen.left.startswith(CONCERNS)
     base = unchanged(parent) if resolved.compared else parent.base

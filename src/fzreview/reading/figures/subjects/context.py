@@ -23,6 +23,8 @@ _MANNER: Final = re.compile(
     "(?:扎实|全面|深入|持续|有序|稳步|大力|着力|积极|统筹|协同|一体|不断|有效|切实|坚持|高质量|系统)+"
 )
 _TITLE: Final = re.compile("《([^《》]{2,30})(?:[(（][^()（）]{1,8}[)）])?》")
+_CARRIED: Final = re.compile("[ 　]*(?:加上?|连同|算上|含)(?:旧存|上年|上期|往年|结转|未结)")
+"""What was carried over, before the sum of what was due: 收到申请36件；加上旧存，应办48件."""
 _TREATED: Final = re.compile("对(?P<thing>[^,，。;；、]{2,12}?)(?:先(?=[^,，。;；]{2,6}、?[后再])|早发现)")
 """Whom or what was treated step by step: 对占道经营先劝导、后处罚，教育劝离36起."""
 _WORKED_ON: Final = re.compile(
@@ -190,6 +192,7 @@ class Context(Wordings):
             and earlier.opened == ";"
             and not self.holds_figure(earlier)
             and not self.follows_of_which(clause)
+            and not _CARRIED.match(self.told(earlier))
         )
 
     def follows_of_which(self, clause: Clause) -> bool:

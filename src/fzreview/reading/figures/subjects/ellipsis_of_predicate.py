@@ -41,6 +41,8 @@ _OF_ACTORS: Final = (
 _INSURANCE: Final = ("险", "保险", "保单")
 _OF_INSURANCE: Final = ("理赔", "赔付", "出险", "报案")
 """What becomes of insurance, whatever it is counted in: 购买责任险31份，理赔7起."""
+_MEMBERS: Final = ("成员", "队员", "从业人员", "职工")
+"""Those of whom a part behind 其中 is a part: 护林队220支，队员3100人，其中牧民900人."""
 _HALL: Final = re.compile("[\u4e00-\u9fff“”]{2,16}?(?:大厅|中心|平台)(?=(?:共|现|已)?(?:设|进驻|入驻|开设))")
 _IN_HALLS: Final = re.compile("(?:进驻|入驻|设|可办|开设|办件|日均办件|全年办件)")
 """What a hall has and does: 政务服务大厅进驻部门28个，可办事项860项."""
@@ -107,7 +109,8 @@ def _of_actors(clause: Elliptical) -> Resolved | None:
     served = clause.head.endswith(_SERVING) and is_predicate(clause.left) and not clause.same_unit
     insured = clause.left in _OF_INSURANCE and clause.head.endswith(_INSURANCE)
     if served or insured or (clause.left in _OF_ACTORS and clause.head.endswith(_ACTORS)):
-        return Resolved(clause.head + clause.left)
+        members = clause.head + clause.left if clause.left in _MEMBERS else ""
+        return Resolved(clause.head + clause.left, things=members)
     return None
 
 

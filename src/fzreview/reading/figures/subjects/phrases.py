@@ -87,6 +87,8 @@ _HANDED_OVER: Final = re.compile(
 """To whom somebody or something went: 移送纪检监察机关, with no thing that could be told of."""
 _LOOKED_AT: Final = ("评查", "抽查", "抽检", "检查", "督查", "督办")
 """At what level something was looked at, before the thing: 省级评查案卷."""
+_WITHIN: Final = re.compile("[^,，。;；]{2,16}?(?:范围|区域|地段)内的?(?=[\u4e00-\u9fff]{2})")
+"""Where the things are: 铁路两侧500米范围内彩钢瓦房."""
 _LED_INTO: Final = ("涉及", "列入", "纳入")
 """Verbs whose object ends before 的: 列入计划的审计项目."""
 _REFERRED: Final = re.compile(
@@ -167,6 +169,9 @@ def _object_of(subject: str) -> str:
     if posts is not None:
         return posts["body"]
     subject = _REVIEWED.sub("", _RATED.sub("", _HAVING.sub("", subject)))
+    within = _WITHIN.match(subject)
+    if within is not None:
+        return subject[within.end() :]
     levels = LEVELS.match(subject)
     if levels is not None and len(subject) - levels.end() > 3:
         subject = subject[levels.end() :]

@@ -131,6 +131,9 @@ MANNER: Final = frozenset(
 TAKEN_IN: Final = ("排查", "受理", "收到", "接到", "摸排", "登记")
 """Verbs of what cannot succeed: 成功 behind them is told of the things."""
 
+GIVEN: Final = ("给予", "予以", "作出", "处以", "提请", "裁定")
+"""Verbs before the name of what was done: 给予训诫23人次、警告14人次."""
+
 DEEDS: Final = VERBS - NOUN_ENDINGS
 """Verbs that name nothing that a later clause could be told of: 约谈19人，问责7人."""
 
@@ -140,7 +143,7 @@ ASIDE: Final = frozenset(
         成功 无法 完毕 到位 违法 合格 满意 继续 有效 无效 终结 请求 正在 逐步 规划 同意 部分 全部 依法 不予
         予以 结转 旧存 结存 结果 准予 合法 重新
         其他 当场 当年 按期 原告 优秀 良好 称职 达标 及格 基本 尚在 按时 直接 实有 空缺 缺编 空编 超编 变更
-        下年 次年 应结 打包
+        下年 次年 应结 应办 打包
         上年 尚未 准予 经查 核实 就地 当地 告知 逾期 如期 自行 主动 随机 限期 即时 属实 当期 实际
         """
     )
