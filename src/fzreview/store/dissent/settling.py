@@ -53,8 +53,8 @@ class Said(NamedTuple):
 
 
 _TEAM: Final = """
-    select exists (select 1 from adjudications where report = ?1),
-        exists (select 1 from settlements where report = ?1),
+    select exists (select 1 from adjudications where report = :report),
+        exists (select 1 from settlements where report = :report),
         (select min(reviewer) from journal) < (select max(reviewer) from journal)"""
 """Whether rulings are held on figures of a report, whether any figure is settled, and whether the store knows
 more than one reviewer. That asks two ends of an index; who spoke in a report is asked of all its words."""
@@ -67,7 +67,7 @@ def settle_said(connection: sqlite3.Connection, said: Sequence[Said]) -> None:
     """Bring the states of figures up to date, and of all others that words at these places concern."""
     for report in dict.fromkeys(one.place.report for one in said):
         own = [one for one in said if one.place.report == report]
-        judged, settled, several = connection.execute(_TEAM, (report,)).fetchone()
+        judged, settled, several = connection.execute(_TEAM, {"report": report}).fetchone()
         if judged or settled or (several and is_shared(connection, report)):
             if any(one.place.target != "figure" for one in own) or not _are_few(connection, report, own):
                 settle_report(connection, report)
