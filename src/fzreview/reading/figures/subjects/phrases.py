@@ -52,7 +52,9 @@ _NAMED_WORK: Final = ("安置帮教", "监督检查对象", "登记失业")
 """Names of fields of work and people that begin as a deed does."""
 _GROUPS: Final = ("社会", "群团", "行业", "经济", "调解", "基层", "党", "中介")
 """Before 组织 these name bodies."""
-_TOOK_PART: Final = words("参考 参训 参会 参赛 参演 参评 受训 受益 一次合格 一次通过 一次性通过 一次性合格")
+_TOOK_PART: Final = words(
+    "参学 参考 参训 参会 参赛 参演 参评 受训 受益 一次合格 一次通过 一次性通过 一次性合格"
+)
 _GRADED: Final = words("合格 优秀 良好 达标 及格 称职 不合格")
 _BY_WAY_OF: Final = re.compile("以[^,，。;；]{1,12}(?:方式|形式|程序|途径)[\u4e00-\u9fff]{2}")
 """以调解方式办结: what was done with those the number counts."""
