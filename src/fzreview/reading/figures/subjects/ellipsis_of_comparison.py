@@ -15,6 +15,7 @@ from fzreview.reading.figures.subjects.phrases import joined
 from fzreview.reading.figures.subjects.procedures import of_procedure
 from fzreview.reading.figures.subjects.rates import lacks_thing
 from fzreview.reading.figures.subjects.word_classes import (
+    CHANGED,
     COMPARED,
     GROWTH,
     OF_A_WHOLE,
@@ -82,7 +83,7 @@ def _comparison(clause: Elliptical) -> Resolved | None:
     if not COMPARED.match(clause.left):
         return None
     of = clause.base if clause.left.startswith(_AMOUNTS) else clause.antecedent.subject
-    return Resolved(joined(of, clause.left), compared=True)
+    return Resolved(joined(CHANGED.sub("", of) or of, clause.left), compared=True)
 
 
 def _standing(clause: Elliptical) -> Resolved | None:

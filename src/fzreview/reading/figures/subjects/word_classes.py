@@ -133,7 +133,7 @@ _AFTER: Final = "[\u4e00-\u9fff]{2,4}后(?=的)"
 _WHEN: Final = rf"(?:(?:{DATE}|{_AFTER}|[首末][轮次期批年]|最[初终后]|[年月]末|年底|目前|现在|如今)的?)?"
 GRADUALLY: Final = re.compile("\\A(?:逐年|逐步|大幅|进一步|稳步|持续|明显|显著|相应)+")
 """How a change went on, before its verb: 逐年提高到."""
-CHANGED: Final = re.compile(rf"{CHANGE}{{1,2}}(?:为|至|到|成){_WHEN}第?\Z")
+CHANGED: Final = re.compile(rf"{CHANGE}{{1,2}}(?:为|至|到|成){_WHEN}(?:提前|第)?\Z")
 """The verb between the two ends of a change: 由15项减至7项."""
 
 TO: Final = re.compile(
@@ -141,6 +141,8 @@ TO: Final = re.compile(
 )
 """Any verb between the two ends of a change: 由3天提速至1天, 由9个瘦身为4个."""
 
+LEADS_TO_RANK: Final = re.compile("(?:[ 第]|(?<![提目此以之])前)+\\Z")
+"""第 and 前 before a standing, which belong to the number: 由第5位升至前3位."""
 NEAR: Final = re.compile("(?<=[至到为])(?:不足|不到|近|约|超|超过|接近)\\Z")
 """How near the second end of a change comes: 由4.7%降至不足1%."""
 
@@ -156,7 +158,7 @@ FROM: Final = re.compile(r"(?:由|从|自)(?![^,，。;；]{0,30}(?:组成|构�
 """What stands before the first end of a change, whatever is between."""
 
 SOURCE: Final = re.compile(
-    rf"(?:(?:由|从)(?:(?:原来|原先|过去|当时|{BEFORE}|年初|[首前][轮次期批]|最初|{DATE})的?)?(?:法定|承诺|规定|原定|原|现行|年均|月均|平均)?的?(?:每人每[年月]|每[日天月年件周]|人均|户均)?(?:全国|全省|全市|全区|全县|世界|中部)?|由原有)第?\Z"
+    rf"(?:(?:由|从)(?:(?:原来|原先|过去|当时|{BEFORE}|年初|[首前][轮次期批]|最初|{DATE})的?)?(?:法定|承诺|规定|原定|原|现行|年均|月均|平均)?的?(?:每人每[年月]|每[日天月年件周]|人均|户均)?(?:全国|全省|全市|全区|全县|世界|中部)?|由原有)(?:提前|第)?\Z"
 )
 """What stands before the first end of a change: 由, 从原来的, 由2002年的."""
 

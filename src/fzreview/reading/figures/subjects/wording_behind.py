@@ -9,7 +9,15 @@ from fzreview.language.words import words
 from fzreview.reading.figures.subjects.cleaning import clean_right
 from fzreview.reading.figures.subjects.phrases import is_deed, is_predicate, noun_of, verb_in
 from fzreview.reading.figures.subjects.verbs import VERBS, verb_at
-from fzreview.reading.figures.subjects.word_classes import CHANGED, FROM, GRADUALLY, GROWTH, NEAR, changed_to
+from fzreview.reading.figures.subjects.word_classes import (
+    CHANGED,
+    FROM,
+    GRADUALLY,
+    GROWTH,
+    LEADS_TO_RANK,
+    NEAR,
+    changed_to,
+)
 from fzreview.reading.figures.subjects.wordings import CONNECTORS, LONGEST_NAME, REACH, ROW, Wordings
 from fzreview.text.sentences.clauses import Clause
 
@@ -71,7 +79,8 @@ def wording_behind(seen: Wordings, index: int, clause: Clause, depth: int = 0) -
         return right + _shared_behind(seen, clause) if right and len(right) <= 12 else right
     if following == figure.end and depth < ROW:
         return wording_behind(seen, index + 1, clause, depth + 1)
-    raw = seen.wording[figure.end : min(following, figure.end + REACH)].rstrip(" 第前")
+    raw = seen.wording[figure.end : min(following, figure.end + REACH)]
+    raw = LEADS_TO_RANK.sub("", raw)
     raw = NEAR.sub("", raw)
     among = _AMONG.search(raw) if "中" in raw else None
     if among is not None:
