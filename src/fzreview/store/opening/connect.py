@@ -50,9 +50,6 @@ APPLICATION_ID: Final = 0x667A7276
 BUSY_SECONDS: Final = 5.0
 """SQLite's busy timeout: how long a connection waits for another program's write lock, in seconds."""
 
-WAL_AUTOCHECKPOINT_PAGES: Final = 4_000
-"""Size of the WAL, in pages (16 MB), at which a writer checkpoints it."""
-
 
 def create_or_migrate(path: Path, *, pages: bool = True) -> None:
     """Create the store at ``path`` if it does not exist, or apply the migrations that it lacks.
@@ -167,8 +164,6 @@ def open_writer(path: Path) -> sqlite3.Connection:
     connection = _connect(path)
     # A verdict rewrites its report's row, which holds whole texts: keep it in the page cache.
     connection.execute("pragma cache_size = -8000")
-    # A checkpoint syncs WAL and file; the default of 1000 pages would cause one every few dozen verdicts.
-    connection.execute(f"pragma wal_autocheckpoint = {WAL_AUTOCHECKPOINT_PAGES}")
     connection.isolation_level = None
     connection.row_factory = sqlite3.Row
     return connection
