@@ -11,7 +11,7 @@ from fzreview.domain.decisions.decision_rows import decision_row
 from fzreview.domain.reports.reading_rows import figure_fields
 from fzreview.domain.reports.stored import StoredFigure
 from fzreview.domain.team.packages import Item
-from fzreview.domain.team.seeding import Planted
+from fzreview.domain.team.seeding import SeededError
 from fzreview.store.reader import StoreReader
 from fzreview.work.measuring.returned import passed_by
 
@@ -78,7 +78,7 @@ def _passed(reader: StoreReader, reviewer: str) -> Iterator[Against]:
         yield Against(seed.report, place.span_key, "", stored, _told(seed))
 
 
-def _told(seed: Planted) -> Mapping[str, Any]:
+def _told(seed: SeededError) -> Mapping[str, Any]:
     return {
         "why": "seeded",
         "kind": seed.kind,

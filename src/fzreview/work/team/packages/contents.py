@@ -11,7 +11,7 @@ from fzreview.domain.reports.reading_rows import figure_fields
 from fzreview.domain.reports.stored import StoredFigure, StoredReport
 from fzreview.domain.team.audit import Audit
 from fzreview.domain.team.packages import Item, Package
-from fzreview.domain.team.seeding import Planted, Withheld
+from fzreview.domain.team.seeding import SeededError, Withheld
 from fzreview.store.reader import StoreReader
 from fzreview.store.team.package_contents import WHOLE, Contents, Shown
 from fzreview.work.team.dissent.against import decided_against
@@ -32,10 +32,12 @@ def contents_of(reader: StoreReader, package: Package, cases: Iterable[Conflict]
     match package.purpose:
         case "review":
             answered = reader.team.answered(package.site)
-            planted = [
-                one for one in reader.team.planted(package.site) if (one.report, one.start) not in answered
+            seeded_errors = [
+                one
+                for one in reader.team.seeded_errors(package.site)
+                if (one.report, one.start) not in answered
             ]
-            return Contents(tuple(planted), tuple(reader.team.withheld(package.site)))
+            return Contents(tuple(seeded_errors), tuple(reader.team.withheld(package.site)))
         case "again":
             return Contents(own_rows=False)
         case "audit":
@@ -119,7 +121,9 @@ def _reports(reader: StoreReader, package: Package) -> dict[str, StoredReport]:
     return {summary.sha256: reader.report(summary) for summary in summaries}
 
 
-def withheld_of(reader: StoreReader, package: Package, planted: Collection[Planted]) -> Iterator[Withheld]:
+def withheld_of(
+    reader: StoreReader, package: Package, seeded_errors: Collection[SeededError]
+) -> Iterator[Withheld]:
     """Figures of a new package whose value is to be keyed; none of those that are wrong on purpose.
 
     They are as likely one as another, and the same for the same store and package.
@@ -127,7 +131,7 @@ def withheld_of(reader: StoreReader, package: Package, planted: Collection[Plant
     share = package.rules.blind
     if not share:
         return
-    wrong = {(one.report, one.start, one.end) for one in planted if one.site == package.site}
+    wrong = {(one.report, one.start, one.end) for one in seeded_errors if one.site == package.site}
     figures = 0
     open_ones: list[Withheld] = []
     for name in package.reports:

@@ -21,7 +21,7 @@ from fzreview.work.team.dissent.conflicts import Conflict, conflicts
 from fzreview.work.team.packages.contents import contents_of, withheld_of
 from fzreview.work.team.packages.handing_out import Order, Outgoing
 from fzreview.work.team.packages.sealing import sealed
-from fzreview.work.team.packages.seeding import planted_in
+from fzreview.work.team.packages.seeding import seed_errors
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +52,20 @@ def pack(store: Path, order: Order, folder: Path) -> list[Packed]:
     with StoreReader(store) as reader:
         outgoing = Outgoing(reader, order, now(), cases)
         new = outgoing.new()
-        planted = [seed for one in new for seed in planted_in(reader, one)]
-        withheld = [hidden for one in new for hidden in withheld_of(reader, one, planted)]
+        seeded_errors = [seed for one in new for seed in seed_errors(reader, one)]
+        withheld = [hidden for one in new for hidden in withheld_of(reader, one, seeded_errors)]
         if order.purpose == "review":
-            new = [sealed(one, planted, withheld) for one in new]
+            new = [sealed(one, seeded_errors, withheld) for one in new]
         held = {one.sha256 for one in reader.summaries(aside=None)}
     if new:
         with closing(StoreWriter(store)) as writer:
-            writer.record_packages(new, planted, withheld).result()
+            writer.record_packages(new, seeded_errors, withheld).result()
     going = [one for one in of_owner((*outgoing.recorded, *new), outgoing.template) if outgoing.goes(one)]
     if not going:
         raise outgoing.nothing()
     with StoreReader(store) as reader:
         counts = {
-            one.site: (len(reader.team.planted(one.site)), len(reader.team.withheld(one.site)))
+            one.site: (len(reader.team.seeded_errors(one.site)), len(reader.team.withheld(one.site)))
             for one in going
         }
     return [
