@@ -1,4 +1,4 @@
-"""A conflict settled: a word that names the very words it settles, and holds as long as they stand."""
+"""Adjudicates a conflict: a ruling names the journal rows that it settles and holds while they stand."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from fzreview.review.steps.decisions import after_correction
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.work.judging.judge import checked_fields
-from fzreview.work.keeping.safekeeping import sound
+from fzreview.work.keeping.safekeeping import require_undamaged
 from fzreview.work.team.dissent.conflicts import conflicts
 from fzreview.work.team.dissent.rulings import Rulings
 from fzreview.work.team.packages.handed_cases import rests_of, side_of
@@ -28,21 +28,21 @@ Ruled = Literal["take", "verified", "wrong", "undo"]
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
-    """What an adjudicator says of a figure."""
+class RulingRequest:
+    """An adjudicator's ruling on a figure."""
 
     ruled: Ruled
     taken: str | None = None
-    """Whose word holds, where one does."""
+    """The reviewer whose decision is to hold, for ``taken``."""
     reason_class: RejectionClass | None = None
     fields: Mapping[str, str] = field(default_factory=dict)
-    """Of a third answer; without any, ``wrong`` means that it is no figure."""
+    """The fields of a decision of the adjudicator's own; ``wrong`` without any means that it is no figure."""
     gap: bool = False
-    """Whether the guide does not say how such a case is decided."""
+    """Whether the case shows a gap of the annotation guide."""
 
 
-def settle(store: Path, adjudicator: str, key: str, wanted: Wanted) -> Decision | None:
-    """Settle the figure ``key``; what holds of it now, None where a ruling was taken back.
+def settle(store: Path, adjudicator: str, key: str, wanted: RulingRequest) -> Decision | None:
+    """Rule on the figure ``key``; the decision now in force, None where a ruling was withdrawn.
 
     Raises UsageError for an unreadable key or impossible fields; StoreError where there is no such figure,
     nobody disputes it, who is to be taken said nothing of it, or there is nothing to take back.
@@ -50,7 +50,7 @@ def settle(store: Path, adjudicator: str, key: str, wanted: Wanted) -> Decision 
     parsed = parse_figure_key(key)
     if parsed is None:
         raise UsageError("bad_key", key=key)
-    sound(store, rows=False)
+    require_undamaged(store, rows=False)
     with StoreReader(store) as reader:
         summary = reader.find_report_by_sha256(parsed.report)
         # Read before the words themselves: what is said in between makes the ruling a Conflict.
@@ -80,12 +80,12 @@ def settle(store: Path, adjudicator: str, key: str, wanted: Wanted) -> Decision 
 
 
 def _is_contested(store: Path, sha256: str, stored: StoredFigure) -> bool:
-    """Whether a word about another span speaks against it, such as an overlapping addition."""
+    """Whether a decision about another span contradicts it, such as an overlapping addition."""
     key = figure_key(sha256, stored.span_key)
     return any(key in one.keys for one in conflicts(store))
 
 
-def _decision(stored: StoredFigure, wanted: Wanted, key: str) -> Decision:
+def _decision(stored: StoredFigure, wanted: RulingRequest, key: str) -> Decision:
     if wanted.ruled == "take":
         held = next((one for one in stored.held if one.reviewer == wanted.taken), None)
         if held is None or held.decision.verdict is None:

@@ -14,7 +14,7 @@ from fzreview.domain.team.packages import Item, Package
 from fzreview.domain.team.seeding import SeededError, Withheld
 from fzreview.store.reader import StoreReader
 from fzreview.store.team.package_contents import WHOLE, Contents, Shown
-from fzreview.work.team.dissent.against import decided_against
+from fzreview.work.team.dissent.adverse_decisions import adverse_decisions
 from fzreview.work.team.dissent.conflicts import Conflict
 from fzreview.work.team.packages.handed_cases import case_item, packed_case
 
@@ -101,7 +101,7 @@ def _to_settle(reader: StoreReader, package: Package, cases: Iterable[Conflict])
 
 def _against(reader: StoreReader, package: Package) -> Contents:
     """Figures that a reviewer added come with the reviewer's own rows."""
-    told = [one for one in decided_against(reader, package.owner) if one.item in package.rules.items]
+    told = [one for one in adverse_decisions(reader, package.owner) if one.item in package.rules.items]
     shown = {
         name: Shown(
             tuple(

@@ -16,10 +16,10 @@ from fzreview.store.team.package_writing import write_package
 from fzreview.store.team.packages import refuse_package
 from fzreview.store.writer import StoreWriter
 from fzreview.work.clock import now
-from fzreview.work.keeping.safekeeping import appearing, sound
+from fzreview.work.keeping.safekeeping import atomic_target, require_undamaged
 from fzreview.work.team.dissent.conflicts import Conflict, conflicts
 from fzreview.work.team.packages.contents import contents_of, withheld_of
-from fzreview.work.team.packages.handing_out import Order, Outgoing
+from fzreview.work.team.packages.handing_out import Outgoing, PackageOrder
 from fzreview.work.team.packages.sealing import sealed
 from fzreview.work.team.packages.seeding import seed_errors
 
@@ -40,13 +40,13 @@ class Packed:
     """Figures whose value it keeps back."""
 
 
-def pack(store: Path, order: Order, folder: Path) -> list[Packed]:
+def pack(store: Path, order: PackageOrder, folder: Path) -> list[Packed]:
     """Write every package of what was ordered, those on record again; in order of number.
 
     Raises StoreError where there is nothing for its owner or the store is a package itself, FzError where a
     file cannot be written or its name is taken by another one; packages that were written before stay.
     """
-    sound(store, rows=False)  # those of what goes out are read when it does
+    require_undamaged(store, rows=False)  # those of what goes out are read when it does
     refuse_package(store, "pack")
     cases = list(conflicts(store)) if order.purpose == "adjudicate" else []
     with StoreReader(store) as reader:
@@ -85,7 +85,7 @@ def _written(store: Path, package: Package, folder: Path, cases: Sequence[Confli
         contents = contents_of(reader, package, cases)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with appearing(path) as partial:
+        with atomic_target(path) as partial:
             write_package(store, partial, package, contents)
     except OSError as error:
         raise FzError("pack_unwritable", path=path, reason=error.strerror or str(error)) from error

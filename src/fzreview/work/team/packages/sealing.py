@@ -14,7 +14,7 @@ from fzreview.domain.team.sealing import Seal, digest_of, held_back
 from fzreview.domain.team.seeding import SeededError, Withheld
 from fzreview.errors import InputRefused, StoreError
 from fzreview.store.reader import StoreReader
-from fzreview.work.keeping.safekeeping import at_hand, sound
+from fzreview.work.keeping.safekeeping import require_store, require_undamaged
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def reveal(store: Path, path: Path) -> Revealed:
     Raises StoreError where the file is no sealed package, or none of this store's.
     """
     package = _sealed_package(path)
-    sound(store, rows=False)
+    require_undamaged(store, rows=False)
     with StoreReader(store) as reader:
         recorded = next((one for one in reader.team.packages() if one.site == package.site), None)
         rows = held_back(reader.team.seeded_errors(package.site), reader.team.withheld(package.site))
@@ -89,7 +89,7 @@ def told(path: Path, text: str) -> Revealed:
 
 
 def _sealed_package(path: Path) -> Package:
-    at_hand(path)
+    require_store(path)
     with StoreReader(path) as reader:
         packages = [] if reader.team.owner() is None else reader.team.packages()
     if not packages or packages[0].rules.seal is None:
