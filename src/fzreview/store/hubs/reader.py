@@ -9,7 +9,9 @@ from pathlib import Path
 
 from fzreview.domain.decisions.wire import body_of
 from fzreview.domain.team.hub import SEGMENT_ROWS, Cursor, Head, Segment, WireRow
+from fzreview.domain.team.merged import FormerWord
 from fzreview.store.hubs.progress import SentState, cursor_of, sent_states
+from fzreview.store.merging.former_words import former_behind
 from fzreview.store.merging.records import records_digest
 from fzreview.store.merging.taking_rows import counts_behind
 from fzreview.store.opening.connect import open_reader
@@ -76,6 +78,10 @@ class HubReader:
     def counts_behind(self, entry: int) -> tuple[int, int, int]:
         """Numbers of rows with a greater id: all, those in effect, those of reports that are missing here."""
         return counts_behind(self._connection, entry)
+
+    def former_behind(self, entry: int) -> tuple[FormerWord, ...]:
+        """Words in rows behind that number that were said of a former reading."""
+        return former_behind(self._connection, entry)
 
     def reports(self) -> set[str]:
         """sha256 of every report of the store."""

@@ -77,7 +77,7 @@ class Keeper:
         for listener in self.before_step:
             listener(step)
         self._untold = step
-        self._was_hasty = self._was_hasty or self.session.told_hasty
+        self._was_hasty = self._was_hasty or self.session.sitting.told_hasty
         self._display.show_step(step, figures_changed)
         if not step.is_mere_verdict:
             self.tell_saved()

@@ -60,7 +60,7 @@ class Review(StoreQueries):
         self._sitting = uuid4().hex[:12]
         """The session's id in the journal."""
         self.session = Session(reviewer, self._sitting, Stamper(), self.ledger())
-        self.session.today = today
+        self.session.sitting.today = today
         self._recent: dict[str, tuple[JournalEntry, ...]] = {}
         self._tied: tuple[StoredReport, Tying] | None = None
         """The report that was read last with its ties, where they are needed to open it."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Collection, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from fzreview.domain.team.assignment import Assignment
 from fzreview.domain.team.hub import Cursor, ListedPackage
-from fzreview.domain.team.merged import Merged
+from fzreview.domain.team.merged import FormerWord, Merged
 from fzreview.domain.team.packages import PACKED_REPORTS
 from fzreview.errors import FzError, error_fields
 from fzreview.hub.protocol import Hub
@@ -42,6 +42,8 @@ class GetResult:
     closed: int = 0
     forked: list[str] = field(default_factory=list)
     """Sites that turned out to have forked, because their file was copied and used twice."""
+    former: tuple[FormerWord, ...] = ()
+    """New words that were said of a former reading, in order of place."""
     told: list[FzError] = field(default_factory=list)
     """Errors of what was not stored; everything else was."""
 
@@ -49,7 +51,8 @@ class GetResult:
         """The row of ``hub get --json``."""
         counts = ("store", "new", "known", "holding", "waiting", "packages", "opened", "closed", "forked")
         told = [error_fields(one) for one in self.told]
-        return {name: getattr(self, name) for name in counts} | {"told": told}
+        former = [asdict(one) for one in self.former]
+        return {name: getattr(self, name) for name in counts} | {"former": former, "told": told}
 
     def add(self, one: Merged) -> None:
         """Add the counts of a page or a package, but for rows that wait, which are counted at the end."""
@@ -85,6 +88,7 @@ def get(hub: Hub, store: Path, *, again: bool = False) -> GetResult:
         if not done.told:
             note_synced(here, session.hub, writer)
         done.new, done.holding, done.waiting = here.counts_behind(last)
+        done.former = here.former_behind(last)
     return done
 
 
