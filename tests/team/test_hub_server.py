@@ -19,7 +19,7 @@ from fzreview.work.keeping.safekeeping import verify_store
 from fzreview.work.team.hub.getting import get
 from fzreview.work.team.hub.packages import fetch_packages
 from fzreview.work.team.hub.putting import put
-from fzreview.work.team.packages.handing_out import Order
+from fzreview.work.team.packages.handing_out import PackageOrder
 from fzreview.work.team.packages.packing import pack
 from support.command_line import caller
 from support.hubs import copied, decide_some, new_hub, pieces_of, project_of
@@ -280,7 +280,7 @@ def test_what_asks_a_second_time_gets_none_of_the_first_words(team: Team, tmp_pa
     decide_some(first, "alice", 2)
     put(team.hub("alice"), first)
     get(team.hub("cho"), team.project)
-    pack(team.project, Order("alice", "again"), tmp_path / "out")
+    pack(team.project, PackageOrder("alice", "again"), tmp_path / "out")
     put(team.hub("cho"), team.project)
     fetched = fetch_packages(team.hub("alice"), "alice", tmp_path / "alice")
     (again,) = (one.path for one in fetched if one.path is not None and "again" in one.path.name)

@@ -30,7 +30,7 @@ def arguments(parser: ArgumentParser) -> None:
 def call(options: Namespace) -> int:
     from fzreview.review.steps.statements import checked, describe
     from fzreview.work.corpus.stating import state
-    from fzreview.work.judging.who import reviewer_of
+    from fzreview.work.judging.reviewer_name import reviewer_of
 
     said: dict[ReportField, str | None] = dict.fromkeys(options.undo)
     for given in options.field:

@@ -23,7 +23,7 @@ def arguments(parser: ArgumentParser) -> None:
 def call(options: Namespace) -> int:
     from fzreview.review.steps.statements import exclude, include
     from fzreview.work.corpus.stating import state
-    from fzreview.work.judging.who import reviewer_of
+    from fzreview.work.judging.reviewer_name import reviewer_of
 
     reason = options.reason
     stated = state(

@@ -22,7 +22,7 @@ def arguments(parser: ArgumentParser) -> None:
 def call(options: Namespace) -> int:
     from fzreview.review.steps.statements import tag
     from fzreview.work.corpus.stating import state
-    from fzreview.work.judging.who import reviewer_of
+    from fzreview.work.judging.reviewer_name import reviewer_of
 
     adds = options.do == "add"
     changed = [options.tag]

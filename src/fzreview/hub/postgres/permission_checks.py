@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 from uuid import uuid4
 
+from fzreview.domain.team.hub import HubInfo, PermissionCheck
 from fzreview.hub.postgres.connecting import READ_ONLY, library
 
 if TYPE_CHECKING:
