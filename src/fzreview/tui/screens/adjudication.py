@@ -26,7 +26,7 @@ from fzreview.tui.desk.commits import committed
 from fzreview.tui.desk.line import StatusLine
 from fzreview.tui.desk.painting import painted
 from fzreview.tui.desk.rulings import told_notes, told_ruling
-from fzreview.tui.sized_before_shown import SizedBeforeShown
+from fzreview.tui.single_layout import SingleLayoutScreen
 from fzreview.tui.widgets.lines.changing import Lines
 from fzreview.tui.widgets.lines.key_line import KeyLine
 from fzreview.tui.widgets.sides.pane import SidesPane
@@ -34,7 +34,7 @@ from fzreview.tui.widgets.text.pane import TextPane
 from fzreview.work.team.dissent.adjudicating import Adjudicator, Found
 
 
-class AdjudicationScreen(SizedBeforeShown[None]):
+class AdjudicationScreen(SingleLayoutScreen[None]):
     """Shows one dispute after the other; a ruling is on disk before the next is shown. No name is told."""
 
     PART: ClassVar[Part] = "adjudication"

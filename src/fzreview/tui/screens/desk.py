@@ -16,11 +16,11 @@ from fzreview.review.keys.held_keys import HeldKeys
 from fzreview.review.session import Session
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
-from fzreview.tui.acts import act_of
 from fzreview.tui.bindings import bindings_of
+from fzreview.tui.cached_bindings import CachedBindingsScreen
 from fzreview.tui.desk.controllers import Controllers
 from fzreview.tui.desk.panes import Panes
-from fzreview.tui.kept_bindings import KeptBindings
+from fzreview.tui.parsed_action import parse_action
 from fzreview.tui.widgets.lines.kept_lines import KeptLines
 from fzreview.tui.widgets.lists.outline_pane import OutlinePane
 from fzreview.tui.widgets.lists.rows_pane import RowsPane
@@ -37,7 +37,7 @@ FIRST_IDEOGRAPHIC: Final = "\u2e80"
 """Characters from here on come from an input method, not from a key."""
 
 
-class DeskScreen(KeptLines, KeptBindings):
+class DeskScreen(KeptLines, CachedBindingsScreen):
     """Owns the controllers; widgets get plain values and speak through messages."""
 
     BINDINGS: ClassVar[list[BindingType]] = list(bindings_of(COMMANDS))
@@ -94,7 +94,7 @@ class DeskScreen(KeptLines, KeptBindings):
             self.controllers.shown.catch_up()
         with self.controllers.line.one_cause():
             if await self.controllers.gatekeeper.lets_pass(command):
-                await act_of(command.action).by(self, self.app)
+                await parse_action(command.action).run(self, self.app)
 
     async def action_decide(self, verdict: Verdict) -> None:
         await self.controllers.decider.decide(verdict)

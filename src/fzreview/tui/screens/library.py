@@ -21,7 +21,7 @@ from fzreview.review.seen.library_look import library_from, look_of_library
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.bindings import key_line, keymap_of
-from fzreview.tui.sized_before_shown import SizedBeforeShown
+from fzreview.tui.single_layout import SingleLayoutScreen
 from fzreview.tui.widgets.lines.changing import Lines
 from fzreview.tui.widgets.lines.key_line import KeyLine
 from fzreview.tui.widgets.lists.report_list import PAGE_ROWS, ReportList
@@ -37,7 +37,7 @@ LOOK_AGAIN_SECONDS: Final = 2.0
 """How often a library that is loaded into is read again."""
 
 
-class LibraryScreen(SizedBeforeShown[ReportSummary | None]):
+class LibraryScreen(SingleLayoutScreen[ReportSummary | None]):
     """Answers with the report to open, None when the reviewer goes back."""
 
     PART: ClassVar[Part] = "library"
