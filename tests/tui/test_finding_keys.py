@@ -26,7 +26,7 @@ from fzreview.tui.screens.help import HelpScreen, help_lines
 from fzreview.tui.screens.palette import PAUSE_SECONDS, PaletteScreen
 from fzreview.tui.screens.tour import BOX_ROWS, TourScreen, box_beside
 from fzreview.tui.widgets.card.tie_lines import TIE_SIGNS
-from fzreview.tui.widgets.lines.changing import Lines
+from fzreview.tui.widgets.lines.text_lines import TextLines
 from fzreview.tui.widgets.lists.palette_list import PaletteList
 from fzreview.tui.widgets.signs import STATE_SIGNS
 from fzreview.work.judging.reviewing import Review
@@ -49,7 +49,7 @@ def found(pilot: Pilot[None]) -> list[str]:
 
 
 def keys_shown(pilot: Pilot[None]) -> str:
-    return str(screen_of(pilot).query_one("#keys", Lines).content)
+    return str(screen_of(pilot).query_one("#keys", TextLines).content)
 
 
 async def reports_found(pilot: Pilot[None]) -> list[str]:

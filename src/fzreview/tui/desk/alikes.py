@@ -16,7 +16,7 @@ from fzreview.review.lookalikes.settling_alike import starts_looking
 from fzreview.review.steps.step import Step
 from fzreview.strings import say
 from fzreview.tui.desk.keeping import Keeper, move_of
-from fzreview.tui.desk.line import StatusLine
+from fzreview.tui.desk.status_line import StatusLine
 from fzreview.work.judging.reviewing import Review
 
 if TYPE_CHECKING:
@@ -28,11 +28,11 @@ class AlikeFinder:
     """Looks beside the reviewer; the status line names the key where something was found."""
 
     def __init__(
-        self, host: Screen[None], review: Review, line: StatusLine, keeper: Keeper, held_keys: HeldKeys
+        self, host: Screen[None], review: Review, status_line: StatusLine, keeper: Keeper, held_keys: HeldKeys
     ) -> None:
         self._host = host
         self._review = review
-        self._line = line
+        self._status_line = status_line
         self._keeper = keeper
         self._held_keys = held_keys
         self._origin: JournalEntry | None = None
@@ -62,17 +62,17 @@ class AlikeFinder:
             except FzError:
                 return
             # The line still speaks of it: whoever went on has read something else since.
-            if offer is not None and self._line.named.get("undo") == move_of([origin]):
-                self._line.offer(say("alike.offer", count=len(offer.alikes)))
+            if offer is not None and self._status_line.announced.get("undo") == move_of([origin]):
+                self._status_line.show_prominently(say("alike.offer", count=len(offer.alikes)))
 
     async def show(self) -> None:
         """List what is alike now, to be decided by one key more."""
-        with self._line.asking_the_store():
+        with self._status_line.reporting_store_errors():
             offer = None
             if self._origin is not None:
                 offer = await asyncio.to_thread(self._review.alike_to, self._origin)
             if offer is None:
-                self._line.tell(say("alike.none"))
+                self._status_line.show(say("alike.none"))
                 return
             from fzreview.tui.screens.alike import AlikeScreen
 

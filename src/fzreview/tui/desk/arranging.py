@@ -10,8 +10,8 @@ from fzreview.review.open_report.agenda import USUAL_ORDERS, Agenda
 from fzreview.review.session import Session
 from fzreview.strings import say
 from fzreview.tui.desk.display import Display
-from fzreview.tui.desk.line import StatusLine
 from fzreview.tui.desk.moving import Mover
+from fzreview.tui.desk.status_line import StatusLine
 from fzreview.work.judging.reviewing import Review
 
 
@@ -19,11 +19,11 @@ class Arranger:
     """Sets the session's agenda and shows what follows from it."""
 
     def __init__(
-        self, host: Screen[None], review: Review, line: StatusLine, display: Display, mover: Mover
+        self, host: Screen[None], review: Review, status_line: StatusLine, display: Display, mover: Mover
     ) -> None:
         self._host = host
         self._review = review
-        self._line = line
+        self._status_line = status_line
         self._display = display
         self._mover = mover
 
@@ -39,7 +39,7 @@ class Arranger:
         at = orders.index(agenda.order) if agenda.order in orders else -1
         order = orders[(at + 1) % len(orders)]
         self.set_agenda(replace(agenda, order=order))
-        self._line.tell(say(f"desk.order.{order}"))
+        self._status_line.show(say(f"desk.order.{order}"))
         if self.session.is_open:
             self._display.show_card()
 
@@ -55,7 +55,7 @@ class Arranger:
         if agenda is not None:
             self.set_agenda(agenda)
             told = "desk.filter.on" if agenda.filters else "desk.filter.off"
-            self._line.tell(say(told, visited=len(self.session.visited())))
+            self._status_line.show(say(told, visited=len(self.session.visited())))
 
     def set_agenda(self, agenda: Agenda) -> None:
         """Visit figures in another order or selection, the current one among them."""

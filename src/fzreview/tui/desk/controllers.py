@@ -19,7 +19,6 @@ from fzreview.tui.desk.helping import Helper
 from fzreview.tui.desk.history import History
 from fzreview.tui.desk.keeping import Keeper
 from fzreview.tui.desk.layering import LayerTaker
-from fzreview.tui.desk.line import StatusLine
 from fzreview.tui.desk.loading import Loader
 from fzreview.tui.desk.missing import Missing
 from fzreview.tui.desk.moving import Mover
@@ -27,6 +26,7 @@ from fzreview.tui.desk.panels import Paneler
 from fzreview.tui.desk.panes import Panes
 from fzreview.tui.desk.ruling import Ruler
 from fzreview.tui.desk.sight import Gatekeeper
+from fzreview.tui.desk.status_line import StatusLine
 from fzreview.tui.desk.syncing import HubWatcher
 from fzreview.tui.desk.tying import Doubter, TieVerifier, TieWalker
 from fzreview.tui.desk.watching import NewsWatcher
@@ -41,33 +41,37 @@ class Controllers:
         self, host: Screen[None], review: Review, panes: Panes, held_keys: HeldKeys, excluded: bool
     ) -> None:
         """``excluded``: numerals that the program left out are marked from the beginning."""
-        self.line = line = StatusLine(panes.status)
+        self.status_line = status_line = StatusLine(panes.status)
         self.shown = display = Display(host, review, panes)
-        self.mover = mover = Mover(host, review, panes, line, display)
-        self.arranger = Arranger(host, review, line, display, mover)
-        self.ways = Ways(host, review, panes, line, mover, self.arranger)
-        self.keeper = keeper = Keeper(review, line, display, mover)
-        self.history = History(review, line, keeper, mover, self.ways)
-        self.excluder = Excluder(host, review, panes, line, display, excluded)
-        self.missing = Missing(host, review, panes, line, display, keeper, self.excluder)
-        self.decider = Decider(host, review, panes, line, display, keeper, self.missing)
-        self.corrector = Corrector(host, review, line, keeper, mover, self.decider, self.missing)
-        self.taker = LayerTaker(host, review, line, keeper, self.decider)
-        self.describer = Describer(host, review, panes, line, display, keeper)
-        self.finder = Finder(host, review, panes, line, display, mover)
+        self.mover = mover = Mover(host, review, panes, status_line, display)
+        self.arranger = Arranger(host, review, status_line, display, mover)
+        self.ways = Ways(host, review, panes, status_line, mover, self.arranger)
+        self.keeper = keeper = Keeper(review, status_line, display, mover)
+        self.history = History(review, status_line, keeper, mover, self.ways)
+        self.excluder = Excluder(host, review, panes, status_line, display, excluded)
+        self.missing = Missing(host, review, panes, status_line, display, keeper, self.excluder)
+        self.decider = Decider(host, review, panes, status_line, display, keeper, self.missing)
+        self.corrector = Corrector(host, review, status_line, keeper, mover, self.decider, self.missing)
+        self.taker = LayerTaker(host, review, status_line, keeper, self.decider)
+        self.describer = Describer(host, review, panes, status_line, display, keeper)
+        self.finder = Finder(host, review, panes, status_line, display, mover)
         self.checker = TieChecker(host, review, self._show_ties)
-        self.walker = TieWalker(host, review, panes, line, mover, self.ways, self.checker)
-        self.verifier = TieVerifier(host, review, panes, line, keeper, self.checker, self.walker, held_keys)
-        self.alikes = AlikeFinder(host, review, line, keeper, held_keys)
-        self.ruler = Ruler(host, review, line)
-        self.doubter = Doubter(host, review, line, mover, self.arranger, self.ways, self.checker)
-        self.loader = Loader(host, review, panes, line, display)
+        self.walker = TieWalker(host, review, panes, status_line, mover, self.ways, self.checker)
+        self.verifier = TieVerifier(
+            host, review, panes, status_line, keeper, self.checker, self.walker, held_keys
+        )
+        self.alikes = AlikeFinder(host, review, status_line, keeper, held_keys)
+        self.ruler = Ruler(host, review, status_line)
+        self.doubter = Doubter(host, review, status_line, mover, self.arranger, self.ways, self.checker)
+        self.loader = Loader(host, review, panes, status_line, display)
         self.hub_watcher = HubWatcher(host, review.path, panes)
-        self.helper = Helper(host, review, panes, line, mover)
-        self.news_watcher = NewsWatcher(host, review, line, display, self.missing)
+        self.helper = Helper(host, review, panes, status_line, mover)
+        self.news_watcher = NewsWatcher(host, review, status_line, display, self.missing)
         gate = Gate(held_keys)
-        self.gatekeeper = Gatekeeper(host, review, panes, line, display, self.missing, self.decider, gate)
-        self.paneler = Paneler(host, review, line, mover, self.ways, keeper, self.history, gate)
+        self.gatekeeper = Gatekeeper(
+            host, review, panes, status_line, display, self.missing, self.decider, gate
+        )
+        self.paneler = Paneler(host, review, status_line, mover, self.ways, keeper, self.history, gate)
         self._wire()
 
     def _wire(self) -> None:

@@ -16,9 +16,9 @@ from fzreview.review.wording.change_words import said_change
 from fzreview.strings import say
 from fzreview.tui.desk.deciding import Decider
 from fzreview.tui.desk.keeping import Keeper
-from fzreview.tui.desk.line import StatusLine
 from fzreview.tui.desk.missing import Missing
 from fzreview.tui.desk.moving import Mover
+from fzreview.tui.desk.status_line import StatusLine
 from fzreview.work.judging.reviewing import Review
 
 DRAFT = "draft"
@@ -32,7 +32,7 @@ class Corrector:
         self,
         host: Screen[None],
         review: Review,
-        line: StatusLine,
+        status_line: StatusLine,
         keeper: Keeper,
         mover: Mover,
         decider: Decider,
@@ -41,7 +41,7 @@ class Corrector:
         self._missing = missing
         self._host = host
         self._review = review
-        self._line = line
+        self._status_line = status_line
         self._keeper = keeper
         self._mover = mover
         self._decider = decider
@@ -62,7 +62,7 @@ class Corrector:
         if stored is None:
             return
         if stored.hidden and not stored.shown.value:
-            self._line.tell(say("desk.blind"))
+            self._status_line.show(say("desk.blind"))
             return
         from fzreview.tui.screens.subject import SubjectScreen
 
@@ -79,7 +79,7 @@ class Corrector:
         """Correct the next figure of the fix queue."""
         index = self.session.next_to_fix()
         if index is None:
-            self._line.tell(say("desk.no_fix"))
+            self._status_line.show(say("desk.no_fix"))
             return
         self._mover.go(index)
         self.correct()
@@ -121,9 +121,9 @@ class Corrector:
         index = self.session.index_of(figure)
         change = said_change(self.session.figure(index).figure, after) if index is not None else ""
         words = say("desk.corrected", change=change)
-        if not change or not self._line.has_room_for(f"{self._line.words}   {words}"):
+        if not change or not self._status_line.fits(f"{self._status_line.message}   {words}"):
             words = say("desk.corrected.field", field=say(f"desk.reason.{reason}"))
-        self._line.offer(words)
+        self._status_line.show_prominently(words)
 
     def _ask_again(self, figure: str, correction: Figure, typed: object) -> None:
         """What could not be kept is kept in the dialog, which says why and asks."""

@@ -16,9 +16,9 @@ from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.desk.display import Display
 from fzreview.tui.desk.keeping import Keeper
-from fzreview.tui.desk.line import StatusLine
 from fzreview.tui.desk.missing import Missing
 from fzreview.tui.desk.panes import Panes
+from fzreview.tui.desk.status_line import StatusLine
 from fzreview.work.judging.reviewing import Review
 
 MOVING_ON: Final = frozenset({"corrected", "added", "ruled_out", *MERE_VERDICTS})
@@ -33,7 +33,7 @@ class Decider:
         host: Screen[None],
         review: Review,
         panes: Panes,
-        line: StatusLine,
+        status_line: StatusLine,
         display: Display,
         keeper: Keeper,
         missing: Missing,
@@ -41,7 +41,7 @@ class Decider:
         self._host = host
         self._review = review
         self._panes = panes
-        self._line = line
+        self._status_line = status_line
         self._display = display
         self._asked: tuple[str, str, int] | None = None
         """Report, command and unaccounted numerals of which it was asked whether to sign off all the same."""
@@ -89,9 +89,9 @@ class Decider:
         if step is not None:
             comment = step.entry.after.comment if step.entry.after else None
             if await self._keeper.keep(step) and not comment:
-                self._line.add("   " + say("desk.contest.why"))
+                self._status_line.append("   " + say("desk.contest.why"))
         elif stored is not None:
-            self._line.tell(say(f"desk.contest.{_why_not_contested(stored.against)}"))
+            self._status_line.show(say(f"desk.contest.{_why_not_contested(stored.against)}"))
 
     async def decide(self, verdict: Verdict) -> None:
         """A verdict on the current figure."""
@@ -111,7 +111,7 @@ class Decider:
         """Tell the class of what was rejected."""
         step = self.session.judging.classify(self.rejected, reason_class) if self.rejected else None
         if step is None:
-            self._line.tell(say("desk.nothing_to_classify"))
+            self._status_line.show(say("desk.nothing_to_classify"))
         if await self._keeper.keep(step):
             self._tell_rejected(False)
 
@@ -119,7 +119,7 @@ class Decider:
         """Choose the class of what was rejected from a list."""
         index = self.session.index_of(self.rejected) if self.rejected else None
         if index is None:
-            self._line.tell(say("desk.nothing_to_classify"))
+            self._status_line.show(say("desk.nothing_to_classify"))
             return
         from fzreview.tui.screens.classes import ClassScreen
 
@@ -148,19 +148,19 @@ class Decider:
         """The section that the reviewer sees was read completely, or no longer."""
         section = self._section_to_sign()
         if section is None:
-            self._line.tell(say("desk.no_section_here"))
+            self._status_line.show(say("desk.no_section_here"))
             return
         step = self.session.accounting.sign_off(section)
         kept = await self._keeper.keep(step)
         if kept and step.entry.action == "reopened" and self.session.accounting.signers(section):
             names = one_line(" ".join(self.session.accounting.signers(section)))
-            self._line.add("   " + say("desk.still_signed", names=names))
+            self._status_line.append("   " + say("desk.still_signed", names=names))
 
     async def sign_off_below(self) -> None:
         """The section that the reviewer is at and all below it were read completely."""
         section = self._section_to_sign()
         if section is None:
-            self._line.tell(say("desk.no_section_here"))
+            self._status_line.show(say("desk.no_section_here"))
         else:
             await self._sign_all(self.session.accounting.below(section), "sign_off_below")
 
@@ -173,7 +173,7 @@ class Decider:
         unseen = self._first_unseen(sections)
         if unseen is not None:
             self._panes.text.reveal_offset(unseen)
-            self._line.tell(say("desk.unseen"))
+            self._status_line.show(say("desk.unseen"))
             return
         outline = self.session.report.reading.outline
         open_ones = sum(
@@ -183,11 +183,11 @@ class Decider:
         asked = self.session.report.summary.sha256, command, open_ones
         if open_ones and self._asked != asked:
             self._asked = asked
-            self._line.tell(say("desk.unaccounted", count=open_ones))
+            self._status_line.show(say("desk.unaccounted", count=open_ones))
             return
         step = self.session.accounting.sign_off_all(sections)
         if step is None:
-            self._line.tell(say("desk.all_signed"))
+            self._status_line.show(say("desk.all_signed"))
         await self._keeper.keep(step)
 
     def _first_unseen(self, sections: Collection[int]) -> int | None:
@@ -206,7 +206,7 @@ class Decider:
         stored = self.session.current_figure
         held = stored.of(self.session.reviewer) if stored else None
         if held is not None:
-            self._line.tell(say("desk.same", what=say(f"desk.done.{deed(held)}")))
+            self._status_line.show(say("desk.same", what=say(f"desk.done.{deed(held)}")))
 
     def _section_to_sign(self) -> int | None:
         """The section at the outline's cursor where that is in use, else the one that was gone to last."""
@@ -218,7 +218,7 @@ class Decider:
     def _step_or_tell(self, verdict: Verdict, reason: Reason | None = None) -> Step | None:
         stored = self.session.current_figure
         if verdict == "verified" and stored is not None and stored.hidden:
-            self._line.tell(say("desk.blind"))
+            self._status_line.show(say("desk.blind"))
             return None
         step = self.session.judging.decide(verdict, reason)
         if step is None:

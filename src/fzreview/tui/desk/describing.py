@@ -16,8 +16,8 @@ from fzreview.review.steps.step import Step
 from fzreview.strings import say
 from fzreview.tui.desk.display import Display
 from fzreview.tui.desk.keeping import Keeper
-from fzreview.tui.desk.line import StatusLine
 from fzreview.tui.desk.panes import Panes
+from fzreview.tui.desk.status_line import StatusLine
 from fzreview.work.corpus.outlining import likely_heading, missed_heading
 from fzreview.work.judging.reviewing import Review
 
@@ -32,14 +32,14 @@ class Describer:
         host: Screen[None],
         review: Review,
         panes: Panes,
-        line: StatusLine,
+        status_line: StatusLine,
         display: Display,
         keeper: Keeper,
     ) -> None:
         self._host = host
         self._review = review
         self._panes = panes
-        self._line = line
+        self._status_line = status_line
         self._display = display
         self._keeper = keeper
 
@@ -56,7 +56,7 @@ class Describer:
     async def tell_apart(self) -> None:
         """A near copy is a report of its own."""
         if self.session.report.summary.aside != "copy":
-            self._line.tell(say("desk.no_copy"))
+            self._status_line.show(say("desk.no_copy"))
         else:
             await self._keeper.keep(statements.tell_apart(self.session))
 
@@ -110,7 +110,7 @@ class Describer:
         """Ask how the heading of the section that one is in should be."""
         section = self.session.section
         if section is None:
-            self._line.tell(say("desk.no_heading"))
+            self._status_line.show(say("desk.no_heading"))
             return
         one = self.session.report.reading.outline[section]
         stated = StatedHeading(one.level, one.marker, one.title)
@@ -140,7 +140,7 @@ class Describer:
         try:
             heading, stated = missed_heading(reading, f"{start}-{end}", 1)
         except StoreError:
-            self._line.tell(say("desk.heading.one_line"))
+            self._status_line.show(say("desk.heading.one_line"))
             return
         self._ask_level(heading, stated)
 

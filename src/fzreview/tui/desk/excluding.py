@@ -11,8 +11,8 @@ from fzreview.review.open_report.excluded import Excluded, ExcludedNumerals, exc
 from fzreview.review.session import Session
 from fzreview.strings import say
 from fzreview.tui.desk.display import Display
-from fzreview.tui.desk.line import StatusLine
 from fzreview.tui.desk.panes import Panes
+from fzreview.tui.desk.status_line import StatusLine
 from fzreview.work.judging.reviewing import Review
 
 
@@ -24,7 +24,7 @@ class Excluder:
         host: Screen[None],
         review: Review,
         panes: Panes,
-        line: StatusLine,
+        status_line: StatusLine,
         display: Display,
         shown: bool,
     ) -> None:
@@ -32,7 +32,7 @@ class Excluder:
         self._host = host
         self._review = review
         self._panes = panes
-        self._line = line
+        self._status_line = status_line
         self._display = display
         self._shown = shown
         self._numerals: tuple[str, ExcludedNumerals] | None = None
@@ -47,11 +47,11 @@ class Excluder:
         self._shown = not self._shown
         if self._shown:
             if not self._is_known:
-                self._line.tell(say("desk.excluded.looking"))
+                self._status_line.show(say("desk.excluded.looking"))
             self.begin()
         else:
             self._panes.text.show_excluded(())
-            self._line.tell(say("desk.excluded.off"))
+            self._status_line.show(say("desk.excluded.off"))
 
     @property
     def is_looking(self) -> bool:
@@ -76,7 +76,7 @@ class Excluder:
                 return
             self._numerals = report.summary.sha256, ExcludedNumerals(found)
         self.mark()
-        self._line.tell(say("desk.excluded.on", count=len(self._open())))
+        self._status_line.show(say("desk.excluded.on", count=len(self._open())))
 
     def mark(self) -> None:
         """Mark them in the text as it is shown."""

@@ -14,9 +14,9 @@ from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.text.wording import Span
 from fzreview.tui.desk.display import Display
-from fzreview.tui.desk.line import StatusLine
 from fzreview.tui.desk.moving import Mover
 from fzreview.tui.desk.panes import Panes
+from fzreview.tui.desk.status_line import StatusLine
 from fzreview.work.judging.reviewing import Review
 
 if TYPE_CHECKING:
@@ -31,14 +31,14 @@ class Finder:
         host: Screen[None],
         review: Review,
         panes: Panes,
-        line: StatusLine,
+        status_line: StatusLine,
         display: Display,
         mover: Mover,
     ) -> None:
         self._host = host
         self._review = review
         self._panes = panes
-        self._line = line
+        self._status_line = status_line
         self._display = display
         self._mover = mover
         self._finding: FoundPlaces | None = None
@@ -68,7 +68,7 @@ class Finder:
             here = self.session.report.summary.sha256
             self._searched_from = (here, stored.span_key) if stored else None
         self._finding = goal.finding
-        with self._line.asking_the_store():
+        with self._status_line.reporting_store_errors():
             if goal.report is not None:
                 self._mover.change_report(await asyncio.to_thread(self._review.read, goal.report))
                 self._finding = self._finding_here().moved(1)
@@ -78,7 +78,7 @@ class Finder:
     def find(self, step: int) -> None:
         """To the next or previous place."""
         if self._finding is None or not self.session.is_open:
-            self._line.tell(say("desk.search.none"))
+            self._status_line.show(say("desk.search.none"))
         else:
             self._finding = self._finding_here().moved(step)
             self._show_finding()
@@ -93,7 +93,7 @@ class Finder:
         here = report == self.session.report.summary.sha256
         before = self.session.index_of(figure) if here else None
         self._mover.go(self.session.current if before is None else before)
-        self._line.tell("")
+        self._status_line.show("")
 
     def _finding_here(self) -> FoundPlaces:
         reading = self.session.report.reading
@@ -113,7 +113,7 @@ class Finder:
         number, count = (finding.current or 0) + 1, len(finding.places)
         words = say(told, words=one_line(finding.typed), number=number, count=count)
         # As long as the search goes on, its place is marked and its keys lead further.
-        self._line.tell(words, lasts=finding.place is not None)
+        self._status_line.show(words, persistent=finding.place is not None)
 
     # What the desk tells
 

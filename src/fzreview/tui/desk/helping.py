@@ -16,9 +16,9 @@ from fzreview.review.keys.parts import PANES, Part
 from fzreview.strings import language, say
 from fzreview.text.displayable import one_line
 from fzreview.tui.bindings import action_of, class_line, empty_line, key_line, keymap_of
-from fzreview.tui.desk.line import StatusLine
 from fzreview.tui.desk.moving import Mover
 from fzreview.tui.desk.panes import Panes
+from fzreview.tui.desk.status_line import StatusLine
 from fzreview.tui.themes import CHOSEN_THEME, OWN_THEMES
 from fzreview.work.judging.reviewing import Review
 
@@ -33,12 +33,12 @@ class Helper:
     """The part that one is in decides which keys are named first."""
 
     def __init__(
-        self, host: Screen[None], review: Review, panes: Panes, line: StatusLine, mover: Mover
+        self, host: Screen[None], review: Review, panes: Panes, status_line: StatusLine, mover: Mover
     ) -> None:
         self._host = host
         self._review = review
         self._panes = panes
-        self._line = line
+        self._status_line = status_line
         self._mover = mover
         self._tour_ended: float | None = None
         self._tours = SeenTours(None)
@@ -86,7 +86,7 @@ class Helper:
         from fzreview.work.listing.guide import guide_rules
 
         rules = guide_rules(language())
-        with self._line.asking_the_store():
+        with self._status_line.reporting_store_errors():
             rules = with_rulings(rules, self._review.rulings())
         stored = self._review.session.current_figure
         self._host.app.push_screen(GuideScreen(rules, rule_for(rules, stored) if stored else 0))
@@ -120,7 +120,7 @@ class Helper:
         """The next of the desk's own themes."""
         app = self._host.app
         if app.ansi_color:
-            self._line.tell(say("help.palette.no_themes"))
+            self._status_line.show(say("help.palette.no_themes"))
             return
         own = [theme.name for theme in OWN_THEMES]
         here = own.index(app.theme) if app.theme in own else -1
@@ -130,7 +130,7 @@ class Helper:
         self._host.app.theme = name
         self._review.view[CHOSEN_THEME] = name
         self._review.remember_place()
-        self._line.tell(say("help.palette.themed", name=name))
+        self._status_line.show(say("help.palette.themed", name=name))
 
     # The tour
 
@@ -158,7 +158,7 @@ class Helper:
         try:
             self._tours.add(self._review.session.reviewer)
         except OSError as error:
-            self._line.tell(say("help.tour.not_kept", reason=one_line(str(error))))
+            self._status_line.show(say("help.tour.not_kept", reason=one_line(str(error))))
         for listener in self.after_tour:
             listener()
 

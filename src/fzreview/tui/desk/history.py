@@ -11,8 +11,8 @@ from fzreview.review.wording.naming import wording_of
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.desk.keeping import Keeper, move_of
-from fzreview.tui.desk.line import Direction, StatusLine
 from fzreview.tui.desk.moving import Mover
+from fzreview.tui.desk.status_line import Direction, StatusLine
 from fzreview.tui.desk.ways import Ways
 from fzreview.work.judging.reviewing import Review
 
@@ -20,9 +20,11 @@ from fzreview.work.judging.reviewing import Review
 class History:
     """Turns the move that the status line names; where it names another, says which it would be."""
 
-    def __init__(self, review: Review, line: StatusLine, keeper: Keeper, mover: Mover, ways: Ways) -> None:
+    def __init__(
+        self, review: Review, status_line: StatusLine, keeper: Keeper, mover: Mover, ways: Ways
+    ) -> None:
         self._review = review
-        self._line = line
+        self._status_line = status_line
         self._keeper = keeper
         self._mover = mover
         self._ways = ways
@@ -33,14 +35,14 @@ class History:
 
     async def turn(self, direction: Direction) -> None:
         """Undo or redo a move, or say which one."""
-        with self._line.asking_the_store():
+        with self._status_line.reporting_store_errors():
             entries = await self._following(direction)
             if not entries:
-                self._line.tell(say(f"desk.nothing_to_{direction}"))
-            elif self._line.named.get(direction) != move_of(entries):
+                self._status_line.show(say(f"desk.nothing_to_{direction}"))
+            elif self._status_line.announced.get(direction) != move_of(entries):
                 what = await self._described(entries)
                 told = say(f"desk.{direction}_next", what=what)
-                self._line.tell(told, named={direction: move_of(entries)})
+                self._status_line.show(told, announced={direction: move_of(entries)})
             else:
                 await self._turn(entries, direction)
 
@@ -56,7 +58,7 @@ class History:
         if elsewhere:
             report = await asyncio.to_thread(self._review.read_by_sha256, entry.report)
             if report is None:
-                self._line.tell(say("desk.undo_gone"), loud=True)
+                self._status_line.show(say("desk.undo_gone"), urgent=True)
                 return
             if here is not None:
                 self._ways.leave()
@@ -67,7 +69,7 @@ class History:
         if step is None:
             # Another extraction took it away, which the ledger of the store knows.
             self.session.ledger = self._review.ledger()
-            self._line.tell(say("desk.undo_gone"), loud=True)
+            self._status_line.show(say("desk.undo_gone"), urgent=True)
         elif await self._keeper.keep(step):
             await self._tell_turned(entries, direction, left=elsewhere and here is not None)
 
@@ -83,16 +85,18 @@ class History:
             return say(turned, what=what, figure=figure) + behind
 
         other: Direction = "redo" if direction == "undo" else "undo"
-        named: dict[Direction, str] = {other: move_of(entries)}
+        announced: dict[Direction, str] = {other: move_of(entries)}
         # At once: a frame may be painted before it is known what comes next.
-        self._line.tell_of(told, wording, named=named, lasts=True)
+        self._status_line.show_elided(told, wording, announced=announced, persistent=True)
         following = await self._following(direction)
         if following:
             described = await self._described(following)
             words = f"{told(wording)}   {say(f'desk.{direction}_again', what=described)}"
-            if self._line.has_room_for(words):
+            if self._status_line.fits(words):
                 # Else it would be cut, and nobody could read what it names.
-                self._line.tell(words, named={**named, direction: move_of(following)}, lasts=True)
+                self._status_line.show(
+                    words, announced={**announced, direction: move_of(following)}, persistent=True
+                )
 
     async def _described(self, entries: Sequence[JournalEntry]) -> str:
         """What a move did and where, in the words of its report where that is open."""

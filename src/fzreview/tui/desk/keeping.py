@@ -15,9 +15,9 @@ from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.desk.commits import committed
 from fzreview.tui.desk.display import Display
-from fzreview.tui.desk.line import StatusLine
 from fzreview.tui.desk.moving import Mover
 from fzreview.tui.desk.news_words import news_words
+from fzreview.tui.desk.status_line import StatusLine
 from fzreview.work.judging.reviewing import Review
 
 StepListener = Callable[[Step], None]
@@ -26,9 +26,9 @@ StepListener = Callable[[Step], None]
 class Keeper:
     """Has steps recorded, shows them, and tells what stood in their way."""
 
-    def __init__(self, review: Review, line: StatusLine, display: Display, mover: Mover) -> None:
+    def __init__(self, review: Review, status_line: StatusLine, display: Display, mover: Mover) -> None:
         self._review = review
-        self._line = line
+        self._status_line = status_line
         self._display = display
         self._mover = mover
         self._why_not = ""
@@ -53,7 +53,7 @@ class Keeper:
     def refuse(self, why: str) -> None:
         """Tell why there is nothing to keep."""
         self._why_not = why
-        self._line.tell(why)
+        self._status_line.show(why)
 
     async def keep(self, step: Step | None) -> bool:
         """Have a step recorded, then show it; False where it was not recorded."""
@@ -63,12 +63,12 @@ class Keeper:
             await committed(self._review.record(step), self._tell_slow)
         except Conflict as conflict:
             self._why_not = one_line(str(conflict))
-            with self._line.asking_the_store():
+            with self._status_line.reporting_store_errors():
                 await self._hear(step, conflict)
             return False
         except FzError as error:
             self._why_not = say("desk.not_saved", reason=one_line(str(error)))
-            self._line.tell(self._why_not, loud=True, lasts=True)
+            self._status_line.show(self._why_not, urgent=True, persistent=True)
             return False
         figures_changed = self.session.accept(step)
         if step.entry.target in STATED:
@@ -86,7 +86,7 @@ class Keeper:
         return True
 
     def _tell_slow(self) -> None:
-        self._line.tell(say("desk.saving"), loud=True)
+        self._status_line.show(say("desk.saving"), urgent=True)
 
     def tell_saved(self) -> None:
         """Tell what was done last, where that was not told yet."""
@@ -100,15 +100,15 @@ class Keeper:
             behind = "   " + say("desk.fixes_wait", count=session.waiting())
         elif session.decided == session.figure_count:
             behind = "   " + say("desk.report_done")
-        self._line.tell_of(
+        self._status_line.show_elided(
             lambda figure: say("desk.saved", what=done, figure=figure) + behind,
             wording_of(session, *step.entries),
-            named={"undo": move_of(step.entries)},
-            lasts=True,
+            announced={"undo": move_of(step.entries)},
+            persistent=True,
         )
         if self._was_hasty:
             self._was_hasty = False
-            self._line.add("   " + say("desk.hasty"))
+            self._status_line.append("   " + say("desk.hasty"))
 
     # What others did meanwhile
 
@@ -116,11 +116,11 @@ class Keeper:
         """Read the report again and tell who decided what since it was read; the next key counts."""
         own = step.entries_in(self.session.report.sha256)
         before = [self.session.held(entry) for entry in own]
-        named = dict(self._line.named)
+        announced = dict(self._status_line.announced)
         await self._read_again()
         if conflict.code == "conflict_extraction":
             self._why_not = say("desk.extracted")
-            self._line.tell(self._why_not, loud=True, named=named)
+            self._status_line.show(self._why_not, urgent=True, announced=announced)
             return
         news = [
             held
@@ -129,7 +129,7 @@ class Keeper:
         ]
         told = news_words(news, self.session.reviewer)
         self._why_not = say("desk.news", news=told) if told else say("desk.conflict")
-        self._line.tell(self._why_not + say("desk.news.again"), loud=True, named=named)
+        self._status_line.show(self._why_not + say("desk.news.again"), urgent=True, announced=announced)
 
     async def _read_again(self) -> None:
         summary = self.session.report.summary

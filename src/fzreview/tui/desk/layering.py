@@ -13,7 +13,7 @@ from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.desk.deciding import Decider
 from fzreview.tui.desk.keeping import Keeper
-from fzreview.tui.desk.line import StatusLine
+from fzreview.tui.desk.status_line import StatusLine
 from fzreview.work.judging.reviewing import Review
 
 
@@ -21,11 +21,11 @@ class LayerTaker:
     """Takes the one layer that has the figure otherwise; of several it asks which."""
 
     def __init__(
-        self, host: Screen[None], review: Review, line: StatusLine, keeper: Keeper, decider: Decider
+        self, host: Screen[None], review: Review, status_line: StatusLine, keeper: Keeper, decider: Decider
     ) -> None:
         self._host = host
         self._review = review
-        self._line = line
+        self._status_line = status_line
         self._keeper = keeper
         self._decider = decider
 
@@ -42,7 +42,7 @@ class LayerTaker:
         offers = _offers(stored, dissents)
         if not offers:
             told = "desk.layers.only_lacks" if dissents else "desk.layers.none"
-            self._line.tell(say(told))
+            self._status_line.show(say(told))
         elif len(offers) == 1:
             await self._take(offers[0])
         else:
@@ -58,7 +58,7 @@ class LayerTaker:
         if step is None:
             self._decider.tell_same()
         elif await self._keeper.keep(proposed_by(step, dissent.label)):
-            self._line.add("   " + say("desk.layers.taken", layer=one_line(dissent.label)))
+            self._status_line.append("   " + say("desk.layers.taken", layer=one_line(dissent.label)))
 
 
 def _offers(stored: StoredFigure, dissents: tuple[Dissent, ...]) -> list[Dissent]:

@@ -11,8 +11,8 @@ from textual.screen import Screen
 
 from fzreview.strings import say
 from fzreview.tui.desk.display import Display
-from fzreview.tui.desk.line import StatusLine
 from fzreview.tui.desk.panes import Panes
+from fzreview.tui.desk.status_line import StatusLine
 from fzreview.work.judging.reviewing import Review
 
 SHOW_SECONDS: Final = 0.25
@@ -25,12 +25,12 @@ class Loader:
     """The load belongs to the review and goes on whatever screen is shown."""
 
     def __init__(
-        self, host: Screen[None], review: Review, panes: Panes, line: StatusLine, display: Display
+        self, host: Screen[None], review: Review, panes: Panes, status_line: StatusLine, display: Display
     ) -> None:
         self._host = host
         self._review = review
         self._panes = panes
-        self._line = line
+        self._status_line = status_line
         self._display = display
         self._ended: float | None = None
 
@@ -67,7 +67,7 @@ class Loader:
         self._panes.loading.show(words)
         if load.loaded and not self._review.session.is_open:
             # The first report is enough to begin with.
-            with self._line.asking_the_store():
+            with self._status_line.reporting_store_errors():
                 await asyncio.to_thread(self._review.resume)
                 self._display.show_session()
         if load.is_running:

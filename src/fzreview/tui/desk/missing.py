@@ -17,8 +17,8 @@ from fzreview.strings import language, say
 from fzreview.tui.desk.display import Display
 from fzreview.tui.desk.excluding import Excluder
 from fzreview.tui.desk.keeping import Keeper
-from fzreview.tui.desk.line import StatusLine
 from fzreview.tui.desk.panes import Panes
+from fzreview.tui.desk.status_line import StatusLine
 from fzreview.tui.widgets.card.layer_lines import layer_words
 from fzreview.work.judging.reviewing import Review
 
@@ -31,7 +31,7 @@ class Missing:
         host: Screen[None],
         review: Review,
         panes: Panes,
-        line: StatusLine,
+        status_line: StatusLine,
         display: Display,
         keeper: Keeper,
         excluder: Excluder,
@@ -40,7 +40,7 @@ class Missing:
         self._host = host
         self._review = review
         self._panes = panes
-        self._line = line
+        self._status_line = status_line
         self._display = display
         self._keeper = keeper
         self._candidate: Span | None = None
@@ -146,24 +146,24 @@ class Missing:
         if found is not None and _is_nearer(found.span, candidate, behind):
             told = say("desk.layers.found", layer=layer_words(found.label, found.found.confidence))
             self._show_proposal(found.span, self._whole(found.found.figure), told, found.label)
-            self._line.tell("")
+            self._status_line.show("")
             return
         if candidate is None and (excluded := self._excluder.next(behind)) is not None:
             candidate, rule = excluded.span, excluded
         if candidate is None:
             # What was asked for a moment ago is still being looked for.
             looking = self._excluder.is_looking
-            self._line.tell(say("desk.excluded.looking" if looking else "desk.no_candidate"))
+            self._status_line.show(say("desk.excluded.looking" if looking else "desk.no_candidate"))
             return
         left = len(self.session.accounting.open_candidates)
         told = say("desk.candidate", left=left) if rule is None else say("desk.excluded.head")
         self._show_proposal(candidate, proposed(self.session.report.reading, candidate), told)
         # What was said before is about another numeral.
         if rule is None:
-            self._line.tell("")
+            self._status_line.show("")
         else:
             why = rule.rule.reason_in(language())
-            self._line.tell(say("desk.excluded.why", rule=rule.rule.id, reason=why))
+            self._status_line.show(say("desk.excluded.why", rule=rule.rule.id, reason=why))
 
     def _show_proposal(self, span: Span, figure: Figure, told: str, layer: str | None = None) -> None:
         self._candidate, self._proposal, self._layer = span, figure, layer

@@ -11,8 +11,8 @@ from fzreview.review.seen.folds import kept_folds
 from fzreview.review.session import Session
 from fzreview.strings import say
 from fzreview.tui.desk.display import FOLDS, Display
-from fzreview.tui.desk.line import StatusLine
 from fzreview.tui.desk.panes import Panes
+from fzreview.tui.desk.status_line import StatusLine
 from fzreview.tui.widgets.lists.figures_pane import FiguresPane
 from fzreview.tui.widgets.lists.outline_pane import OutlinePane
 from fzreview.tui.widgets.lists.rows_pane import RowsPane
@@ -24,12 +24,12 @@ class Mover:
     """Makes another figure, section or report the current one."""
 
     def __init__(
-        self, host: Screen[None], review: Review, panes: Panes, line: StatusLine, display: Display
+        self, host: Screen[None], review: Review, panes: Panes, status_line: StatusLine, display: Display
     ) -> None:
         self._host = host
         self._review = review
         self._panes = panes
-        self._line = line
+        self._status_line = status_line
         self._display = display
 
     @property
@@ -50,7 +50,7 @@ class Mover:
         """To the next or previous figure of the agenda."""
         index = self.session.neighbour(step)
         if index is None:
-            self._line.tell(say("desk.no_more_figures"))
+            self._status_line.show(say("desk.no_more_figures"))
         self.go(index)
 
     async def next_undecided(self) -> None:
@@ -59,14 +59,14 @@ class Mover:
         if index is not None:
             self.go(index)
             return
-        with self._line.asking_the_store():
+        with self._status_line.reporting_store_errors():
             report = await asyncio.to_thread(self._review.next_with_work)
             if report is not None:
                 self.change_report(report)
             elif waiting := self.session.waiting():
-                self._line.tell(say("desk.fixes_wait", count=waiting))
+                self._status_line.show(say("desk.fixes_wait", count=waiting))
             else:
-                self._line.tell(await self._all_done())
+                self._status_line.show(await self._all_done())
 
     async def _all_done(self) -> str:
         """That everything is decided, unless fixes wait in other reports."""
@@ -79,14 +79,14 @@ class Mover:
         """To the first figure of the next or previous section that holds any."""
         index = self.session.section_step(step)
         if index is None:
-            self._line.tell(say("desk.no_more_sections"))
+            self._status_line.show(say("desk.no_more_sections"))
         self.go(index)
 
     def heading(self, step: int) -> None:
         """To the next or previous section of the outline, whether it holds figures or not."""
         section = self.session.outline_step(step)
         if section is None:
-            self._line.tell(say("desk.no_more_headings"))
+            self._status_line.show(say("desk.no_more_headings"))
         else:
             self.go_to_section(section)
             self._panes.outline.show_section(section)
@@ -111,19 +111,19 @@ class Mover:
         """Go to a report where it was left off."""
         self.open(report)
         self._review.remember_place()
-        self._line.tell("")
+        self._status_line.show("")
 
     async def change_to(self, summary: ReportSummary) -> None:
         """Read a report and go there."""
-        with self._line.asking_the_store():
+        with self._status_line.reporting_store_errors():
             self.change_report(await asyncio.to_thread(self._review.read, summary))
 
     async def report(self, step: int) -> None:
         """To the next or previous report."""
-        with self._line.asking_the_store():
+        with self._status_line.reporting_store_errors():
             report = await asyncio.to_thread(self._review.neighbour, step)
             if report is None:
-                self._line.tell(say("desk.no_more_reports"))
+                self._status_line.show(say("desk.no_more_reports"))
             else:
                 self.change_report(report)
 

@@ -17,7 +17,7 @@ from fzreview.review.wording.ruling_words import topic_words
 from fzreview.strings import language, say
 from fzreview.text.displayable import one_line
 from fzreview.text.sentences.around import words_around
-from fzreview.tui.desk.line import StatusLine
+from fzreview.tui.desk.status_line import StatusLine
 from fzreview.work.judging.reviewing import Review
 from fzreview.work.listing.guide import guide_rules
 
@@ -38,10 +38,10 @@ class Draft:
 class Ruler:
     """Asks for what was decided and why, and has it kept."""
 
-    def __init__(self, host: Screen[None], review: Review, line: StatusLine) -> None:
+    def __init__(self, host: Screen[None], review: Review, status_line: StatusLine) -> None:
         self._host = host
         self._review = review
-        self._line = line
+        self._status_line = status_line
 
     def ask(self) -> None:
         """Make a ruling from the current figure."""
@@ -72,10 +72,10 @@ class Ruler:
             await asyncio.wrap_future(written)
         except FzError as error:
             notice = say("desk.not_saved", reason=one_line(str(error)))
-            self._line.tell(notice, loud=True)
+            self._status_line.show(notice, urgent=True)
             self._ask(draft, decision, why, notice)
             return
-        self._line.tell(say("ruling.kept"), lasts=True)
+        self._status_line.show(say("ruling.kept"), persistent=True)
 
 
 def _proposed(stored: StoredFigure) -> str:

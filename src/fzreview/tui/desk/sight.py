@@ -13,11 +13,11 @@ from fzreview.review.session import Session
 from fzreview.strings import say
 from fzreview.tui.desk.deciding import Decider
 from fzreview.tui.desk.display import Display
-from fzreview.tui.desk.line import StatusLine
 from fzreview.tui.desk.missing import Missing
 from fzreview.tui.desk.news_words import news_words
 from fzreview.tui.desk.painting import painted
 from fzreview.tui.desk.panes import Panes
+from fzreview.tui.desk.status_line import StatusLine
 from fzreview.work.judging.reviewing import Review
 
 
@@ -29,7 +29,7 @@ class Gatekeeper:
         host: Screen[None],
         review: Review,
         panes: Panes,
-        line: StatusLine,
+        status_line: StatusLine,
         display: Display,
         missing: Missing,
         decider: Decider,
@@ -38,7 +38,7 @@ class Gatekeeper:
         self._host = host
         self._review = review
         self._panes = panes
-        self._line = line
+        self._status_line = status_line
         self._display = display
         self._missing = missing
         self._decider = decider
@@ -53,7 +53,7 @@ class Gatekeeper:
         if command.decides is None or not self.session.is_open:
             return True
         if self._gate.is_held(command, monotonic()):
-            self._line.tell(say("desk.gate.held"))
+            self._status_line.show(say("desk.gate.held"))
             return False
         subject = self._subject(command)
         refusal = self._gate.refusal(
@@ -75,7 +75,7 @@ class Gatekeeper:
             self._panes.text.reveal_offset(subject[0])
         elif subject is not None:
             self._panes.text.reveal(subject)
-        self._line.tell(say(f"desk.gate.{refusal}"))
+        self._status_line.show(say(f"desk.gate.{refusal}"))
         return False
 
     def _tell_news(self) -> None:
@@ -83,7 +83,7 @@ class Gatekeeper:
         news = news_words(self.session.unheard, self.session.reviewer)
         self.session.hear()
         words = say("desk.news", news=news) + say("desk.news.again")
-        self._line.tell(words, loud=True, named=self._line.named)
+        self._status_line.show(words, urgent=True, announced=self._status_line.announced)
 
     def _rules_out(self, command: Command) -> bool:
         return command.id == "reject" and self._missing.is_looked_at

@@ -13,10 +13,10 @@ from fzreview.strings import say
 from fzreview.tui.desk.arranging import Arranger
 from fzreview.tui.desk.checking import TieChecker
 from fzreview.tui.desk.keeping import Keeper
-from fzreview.tui.desk.line import StatusLine
 from fzreview.tui.desk.moving import Mover
 from fzreview.tui.desk.panes import Panes
 from fzreview.tui.desk.remarks import remarks_of
+from fzreview.tui.desk.status_line import StatusLine
 from fzreview.tui.desk.ways import Ways
 from fzreview.tui.widgets.card.figure_card import Remarks
 from fzreview.work.judging.reviewing import Review
@@ -30,7 +30,7 @@ class TieWalker:
         host: Screen[None],
         review: Review,
         panes: Panes,
-        line: StatusLine,
+        status_line: StatusLine,
         mover: Mover,
         ways: Ways,
         checker: TieChecker,
@@ -38,7 +38,7 @@ class TieWalker:
         self._host = host
         self._review = review
         self._panes = panes
-        self._line = line
+        self._status_line = status_line
         self._mover = mover
         self._ways = ways
         self._checker = checker
@@ -87,7 +87,7 @@ class TieWalker:
         self._walk = walk.onward()
         if self._walk is None:
             await self.back()
-            self._line.tell(say("desk.ties.back"))
+            self._status_line.show(say("desk.ties.back"))
         else:
             self._show_stop(self._walk)
 
@@ -104,12 +104,12 @@ class TieWalker:
         elif self._untied == key:
             self._ways.across()
         else:
-            self._line.tell(say("desk.ties.none"))
+            self._status_line.show(say("desk.ties.none"))
         self._untied = key
 
     def _show_stop(self, walk: TieWalk) -> None:
         self._mover.go(self.session.index_of(walk.here.key))
-        self._line.tell(self._where(walk))
+        self._status_line.show(self._where(walk))
 
     def _where(self, walk: TieWalk) -> str:
         from fzreview.review.ties.tie_sentences import say_tie
@@ -132,7 +132,7 @@ class TieVerifier:
         host: Screen[None],
         review: Review,
         panes: Panes,
-        line: StatusLine,
+        status_line: StatusLine,
         keeper: Keeper,
         checker: TieChecker,
         walker: TieWalker,
@@ -141,7 +141,7 @@ class TieVerifier:
         self._host = host
         self._review = review
         self._panes = panes
-        self._line = line
+        self._status_line = status_line
         self._keeper = keeper
         self._checker = checker
         self._walker = walker
@@ -160,7 +160,7 @@ class TieVerifier:
         await self._checker.known()
         offers = self._offers()
         if not offers:
-            self._line.tell(say("desk.ties.no_offer"))
+            self._status_line.show(say("desk.ties.no_offer"))
             return
         from fzreview.tui.screens.bulk import BulkScreen
 
@@ -197,7 +197,7 @@ class Doubter:
         self,
         host: Screen[None],
         review: Review,
-        line: StatusLine,
+        status_line: StatusLine,
         mover: Mover,
         arranger: Arranger,
         ways: Ways,
@@ -205,7 +205,7 @@ class Doubter:
     ) -> None:
         self._host = host
         self._review = review
-        self._line = line
+        self._status_line = status_line
         self._mover = mover
         self._arranger = arranger
         self._ways = ways
@@ -222,4 +222,4 @@ class Doubter:
         if first is not None and first != session.current:
             self._ways.leave()
             self._mover.go(first)
-            self._line.add("   " + say(f"desk.order.{begun}"))
+            self._status_line.append("   " + say(f"desk.order.{begun}"))

@@ -16,9 +16,9 @@ from fzreview.review.steps.step import Step
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.desk.display import Display
-from fzreview.tui.desk.line import StatusLine
 from fzreview.tui.desk.missing import Missing
 from fzreview.tui.desk.news_words import news_words
+from fzreview.tui.desk.status_line import StatusLine
 from fzreview.work.judging.reviewing import Review
 
 WATCH_SECONDS: Final = 1.0
@@ -29,11 +29,11 @@ class NewsWatcher:
     """Reads the open report again where others wrote about it; the reviewer stays where they are."""
 
     def __init__(
-        self, host: Screen[None], review: Review, line: StatusLine, display: Display, missing: Missing
+        self, host: Screen[None], review: Review, status_line: StatusLine, display: Display, missing: Missing
     ) -> None:
         self._host = host
         self._review = review
-        self._line = line
+        self._status_line = status_line
         self._display = display
         self._missing = missing
         self._looking: Worker[None] | None = None
@@ -86,7 +86,9 @@ class NewsWatcher:
         if rulings:
             self._review.know_rulings(rulings)
             who = "、".join(dict.fromkeys(one_line(ruling.reviewer) for ruling in rulings))
-            self._line.offer(say("ruling.news", who=who, decision=one_line(rulings[-1].decision)))
+            self._status_line.show_prominently(
+                say("ruling.news", who=who, decision=one_line(rulings[-1].decision))
+            )
 
     def _show(self, known: StoredReport, report: StoredReport) -> None:
         before = self.session.figures
@@ -106,11 +108,11 @@ class NewsWatcher:
         session = self.session
         if session.unheard:
             words = say("desk.news.now", news=news_words(session.unheard, session.reviewer))
-            self._line.tell(words, loud=True, named=self._line.named)
+            self._status_line.show(words, urgent=True, announced=self._status_line.announced)
         elif news:
-            self._line.tell_by_the_way(say("desk.news.elsewhere", who=self._who(news), count=len(news)))
+            self._status_line.show_if_idle(say("desk.news.elsewhere", who=self._who(news), count=len(news)))
         else:
-            self._line.tell_by_the_way(say("desk.news.shown"))
+            self._status_line.show_if_idle(say("desk.news.shown"))
 
     def _who(self, news: Mapping[str, Iterable[HeldDecision]]) -> str:
         names = dict.fromkeys(held.reviewer for words in news.values() for held in words)

@@ -12,9 +12,9 @@ from textual.screen import Screen
 from fzreview.review.open_report.agenda import Agenda
 from fzreview.strings import say
 from fzreview.tui.desk.arranging import Arranger
-from fzreview.tui.desk.line import StatusLine
 from fzreview.tui.desk.moving import Mover
 from fzreview.tui.desk.panes import Panes
+from fzreview.tui.desk.status_line import StatusLine
 from fzreview.work.judging.reviewing import Review
 
 if TYPE_CHECKING:
@@ -45,14 +45,14 @@ class Ways:
         host: Screen[None],
         review: Review,
         panes: Panes,
-        line: StatusLine,
+        status_line: StatusLine,
         mover: Mover,
         arranger: Arranger,
     ) -> None:
         self._host = host
         self._review = review
         self._panes = panes
-        self._line = line
+        self._status_line = status_line
         self._mover = mover
         self._arranger = arranger
         self._ways: deque[Way] = deque(maxlen=MOST_WAYS)
@@ -68,9 +68,9 @@ class Ways:
     async def back(self) -> None:
         """To the place that was left last."""
         if not self._ways:
-            self._line.tell(say("desk.no_way_back"))
+            self._status_line.show(say("desk.no_way_back"))
             return
-        with self._line.asking_the_store():
+        with self._status_line.reporting_store_errors():
             await self._go_back(self._ways[-1])
 
     async def _go_back(self, way: Way) -> None:
@@ -84,13 +84,13 @@ class Ways:
         elif report is not None:
             self._mover.open(report, way.figure, sought=True)
         else:
-            self._line.tell(say("desk.across.gone"), loud=True)
+            self._status_line.show(say("desk.across.gone"), urgent=True)
             return
         if way.agenda != session.agenda:
             self._arranger.set_agenda(way.agenda)
         self._panes.text.scroll_to_offset(way.top)
         self._review.remember_place()
-        self._line.tell("")
+        self._status_line.show("")
 
     def across(self) -> None:
         """The subject of the current figure in the other reports."""
@@ -104,12 +104,12 @@ class Ways:
     async def _go_elsewhere(self, other: OtherFigure | None) -> None:
         if other is None:
             return
-        with self._line.asking_the_store():
+        with self._status_line.reporting_store_errors():
             report = await asyncio.to_thread(self._review.read_by_sha256, other.report)
             if report is None:
-                self._line.tell(say("desk.across.gone"), loud=True)
+                self._status_line.show(say("desk.across.gone"), urgent=True)
                 return
             self.leave()
             self._mover.open(report, other.span_key, sought=True)
             self._review.remember_place()
-            self._line.tell(say("desk.across.went"))
+            self._status_line.show(say("desk.across.went"))

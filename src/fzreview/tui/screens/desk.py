@@ -21,7 +21,7 @@ from fzreview.tui.cached_bindings import CachedBindingsScreen
 from fzreview.tui.desk.controllers import Controllers
 from fzreview.tui.desk.panes import Panes
 from fzreview.tui.parsed_action import parse_action
-from fzreview.tui.widgets.lines.kept_lines import KeptLines
+from fzreview.tui.widgets.lines.render_cache import RenderCache
 from fzreview.tui.widgets.lists.outline_pane import OutlinePane
 from fzreview.tui.widgets.lists.rows_pane import RowsPane
 from fzreview.tui.widgets.text.pane import TextPane
@@ -37,7 +37,7 @@ FIRST_IDEOGRAPHIC: Final = "\u2e80"
 """Characters from here on come from an input method, not from a key."""
 
 
-class DeskScreen(KeptLines, CachedBindingsScreen):
+class DeskScreen(RenderCache, CachedBindingsScreen):
     """Owns the controllers; widgets get plain values and speak through messages."""
 
     BINDINGS: ClassVar[list[BindingType]] = list(bindings_of(COMMANDS))
@@ -87,12 +87,12 @@ class DeskScreen(KeptLines, CachedBindingsScreen):
         """A command of the registry: past the gate, then to its action below."""
         command = BY_ID[name]
         if not self.session.is_open and name not in WITHOUT_REPORT:
-            self.controllers.line.tell(say("desk.empty"))
+            self.controllers.status_line.show(say("desk.empty"))
             return
         if command.decides != "verdict":
             # Only verdicts are given while the screen is behind those before them.
             self.controllers.shown.catch_up()
-        with self.controllers.line.one_cause():
+        with self.controllers.status_line.handling_key():
             if await self.controllers.gatekeeper.lets_pass(command):
                 await parse_action(command.action).run(self, self.app)
 
@@ -227,7 +227,7 @@ class DeskScreen(KeptLines, CachedBindingsScreen):
 
     def action_toggle_source(self) -> None:
         self.controllers.shown.turn_side()
-        self.controllers.line.tell(say(f"desk.{self.controllers.shown.side}_side"))
+        self.controllers.status_line.show(say(f"desk.{self.controllers.shown.side}_side"))
 
     def action_next_pane(self) -> None:
         self.controllers.mover.next_pane()
@@ -250,18 +250,18 @@ class DeskScreen(KeptLines, CachedBindingsScreen):
     # What the widgets and the screen say
 
     def on_rows_pane_row_highlighted(self, message: RowsPane.RowHighlighted) -> None:
-        with self.controllers.line.one_cause():
+        with self.controllers.status_line.handling_key():
             self.controllers.mover.follow_row(message.pane, message.row)
 
     def on_rows_pane_row_chosen(self, message: RowsPane.RowChosen) -> None:
-        with self.controllers.line.one_cause():
+        with self.controllers.status_line.handling_key():
             self.controllers.mover.choose_row(message.pane, message.row)
 
     def on_outline_pane_folded(self, message: OutlinePane.Folded) -> None:
         self.controllers.mover.keep_folds(message.folded)
 
     def on_text_pane_figure_clicked(self, message: TextPane.FigureClicked) -> None:
-        with self.controllers.line.one_cause():
+        with self.controllers.status_line.handling_key():
             self.controllers.mover.go(message.index)
 
     def on_text_pane_place_clicked(self, message: TextPane.PlaceClicked) -> None:
@@ -276,4 +276,4 @@ class DeskScreen(KeptLines, CachedBindingsScreen):
     def on_key(self, event: events.Key) -> None:
         """A committed character of an input method does nothing else than say so."""
         if event.character is not None and event.character >= FIRST_IDEOGRAPHIC and self.is_active:
-            self.controllers.line.tell(say("desk.input_method"))
+            self.controllers.status_line.show(say("desk.input_method"))

@@ -15,7 +15,7 @@ from fzreview.domain.figures.figure_state import state_of, state_of_decision
 from fzreview.domain.reports.stored import FormerDecision, HeldDecision, StoredFigure
 from fzreview.strings import knows, say
 from fzreview.text.displayable import one_line
-from fzreview.tui.widgets.lines.changing import Lines
+from fzreview.tui.widgets.lines.text_lines import TextLines
 from fzreview.tui.widgets.signs import STATE_SIGNS
 
 
@@ -35,7 +35,7 @@ class Remarks:
     """Ties that hold."""
 
 
-class FigureCard(Lines):
+class FigureCard(TextLines):
     """A figure's fields, its verdict, the correction beside what was extracted, and its ties."""
 
     def __init__(self, *, id: str | None = None) -> None:

@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.segment import Segment
 from rich.text import Text
 
-from fzreview.tui.widgets.lines.changes import changed_cells
+from fzreview.tui.widgets.lines.line_diff import differing_prefix_cells
 
 WIDTH = 12
 CONSOLE = Console(width=WIDTH, color_system="truecolor", force_terminal=True)
@@ -38,7 +38,7 @@ def behind(line: Text, cells: int) -> list[Segment]:
 
 @given(lines, lines)
 def test_behind_the_changed_cells_everything_is_as_it_was(before: Text, after: Text) -> None:
-    cells = changed_cells(before, after, WIDTH)
+    cells = differing_prefix_cells(before, after, WIDTH)
     assert 0 <= cells <= WIDTH
     if cells < WIDTH:
         assert [one.text for one in behind(before, cells)] == [one.text for one in behind(after, cells)]
@@ -49,12 +49,14 @@ def test_behind_the_changed_cells_everything_is_as_it_was(before: Text, after: T
 
 @given(lines)
 def test_a_line_that_stayed_sends_nothing(line: Text) -> None:
-    assert changed_cells(line, line.copy(), WIDTH) == 0
+    assert differing_prefix_cells(line, line.copy(), WIDTH) == 0
 
 
 def test_a_counter_sends_itself_only() -> None:
-    assert changed_cells(Text("已判 6/75 报"), Text("已判 7/75 报"), WIDTH * 2) == len("已判 ") + 2 + 1
+    assert (
+        differing_prefix_cells(Text("已判 6/75 报"), Text("已判 7/75 报"), WIDTH * 2) == len("已判 ") + 2 + 1
+    )
 
 
 def test_behind_a_sign_of_uncertain_width_the_whole_line_is_sent() -> None:
-    assert changed_cells(Text("“一”1"), Text("“二”1"), WIDTH) == WIDTH
+    assert differing_prefix_cells(Text("“一”1"), Text("“二”1"), WIDTH) == WIDTH

@@ -1,4 +1,4 @@
-"""How far a line must be sent again: lines are always sent from their beginning."""
+"""How much of a line differs from what is on the screen. Repaints always start at the first cell."""
 
 from __future__ import annotations
 
@@ -9,8 +9,11 @@ from rich.text import Span, Text
 from fzreview.text import cells as widths
 
 
-def changed_cells(before: Text, after: Text, width: int) -> int:
-    """Cells, from the beginning of a line of ``width``, that hold all that differs; 0 where nothing does."""
+def differing_prefix_cells(before: Text, after: Text, width: int) -> int:
+    """Length in cells of the shortest prefix outside which two lines look alike; 0 where they are equal.
+
+    ``width`` is that of the widget in cells; it is returned where a line is cut at it or cannot be measured.
+    """
     if before == after and before.style == after.style:
         return 0
     cells = widths.cells(before.plain), widths.cells(after.plain)
@@ -21,7 +24,7 @@ def changed_cells(before: Text, after: Text, width: int) -> int:
     looks = set(_from_the_end(before)) ^ set(_from_the_end(after))
     same = min((same, *(span.start for span in looks)))
     changed = before.plain[: len(before.plain) - same] + after.plain[: len(after.plain) - same]
-    # Characters that some terminals draw wider shift what stands behind them, so that it moves with them.
+    # Terminals disagree about the width of some characters, which shift everything to their right.
     if widths.has_uncertain_width(changed):
         return width
     if cells[0] != cells[1]:

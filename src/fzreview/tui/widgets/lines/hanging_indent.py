@@ -1,4 +1,4 @@
-"""Lines that go on below where their words begin, by the rules of Chinese typesetting."""
+"""A Rich renderable of lines with hanging indents, wrapped by the rules of Chinese typesetting."""
 
 from __future__ import annotations
 
@@ -10,23 +10,23 @@ from rich.text import Text
 from fzreview.text.wrap import wrap_prose
 
 
-class HungLines:
-    """Any number of lines, each with the cells by which its further rows are set in."""
+class HangingIndentLines:
+    """Lines, each with the indent in cells of all its rows but the first."""
 
     def __init__(self) -> None:
         self._lines: list[tuple[Text, int]] = []
 
     def add(self, line: Text, indent: int = 0) -> None:
-        """One line more, without a line break; ``indent`` is that of all rows but its first."""
+        """Add a line, which must not contain a line break; ``indent`` is in cells."""
         self._lines.append((line, indent))
 
     @property
     def plain(self) -> str:
-        """The words, a line each."""
+        """The unwrapped text, one line each."""
         return "\n".join(line.plain for line, _ in self._lines)
 
     def rows(self, width: int) -> Iterator[Text]:
-        """The rows of all lines in so many cells."""
+        """All lines wrapped to ``width`` cells."""
         for line, indent in self._lines:
             (_, end), *more = wrap_prose(line.plain, width)
             yield line[:end]

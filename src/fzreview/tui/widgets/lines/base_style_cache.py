@@ -1,4 +1,4 @@
-"""A widget that works out its own style once, not for each line that it makes."""
+"""A widget that caches its own Rich style instead of computing it for each line."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from rich.style import Style
 from textual.widget import Widget
 
 
-class StyledOnce(Widget):
-    """Keeps its style until the style sheet says that it has changed."""
+class BaseStyleCache(Widget):
+    """Invalidated by ``notify_style_update``."""
 
     _base: Style | None = None
 
     @property
     def base_style(self) -> Style:
-        """Colours and look of what has none of its own."""
+        """The widget's own style, under the styles of its text."""
         if self._base is None:
             self._base = self.rich_style
         return self._base

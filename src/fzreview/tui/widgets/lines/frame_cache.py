@@ -1,4 +1,4 @@
-"""Widgets with border and padding: these are made once, and each line only where it has changed."""
+"""Widgets with border and padding that cache these and every unchanged line."""
 
 from __future__ import annotations
 
@@ -10,28 +10,28 @@ from rich.style import Style
 from textual.geometry import Region, Size, Spacing
 from textual.strip import Strip
 
-from fzreview.tui.widgets.lines.bare_lines import BareLines
+from fzreview.tui.widgets.lines.borderless import BorderlessLines
 
 
 class _Frame(NamedTuple):
     size: Size
     gutter: Spacing
-    """How far it reaches into the widget."""
-    around: dict[int, Strip]
-    """The lines above and below, by their number in the widget."""
+    """Border and padding, in cells, on each side."""
+    outer_lines: dict[int, Strip]
+    """The lines above and below the content, by their y in the widget."""
     left: Strip
     right: Strip
 
 
-class FramedLines(BareLines):
-    """As Textual's cache of styled lines makes them, which works the frame out again for each line."""
+class FrameCache(BorderlessLines):
+    """Renders what Textual's styles cache renders, which computes border and padding for each line."""
 
     _frame: _Frame | None = None
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._framed: dict[int, Strip] = {}
-        """Lines that have not changed since they were made, in their frame; by their number inside it."""
+        """Rendered lines with their border and padding, by their y in the content; no dirty ones."""
 
     def _set_dirty(self, *regions: Region) -> None:
         if not regions:
@@ -47,28 +47,28 @@ class FramedLines(BareLines):
     def render_lines(self, crop: Region) -> list[Strip]:
         gutter, size = self.styles.gutter, self.outer_size
         if self._frame is None or self._frame[:2] != (size, gutter):
-            self._frame = self._made_frame(size, gutter)
+            self._frame = self._render_frame(size, gutter)
             self._framed.clear()
         frame = self._frame
         inside = range(size.height - gutter.height)
-        self._make([y - gutter.top for y in crop.line_range if y - gutter.top in inside], frame)
+        self._render_missing([y - gutter.top for y in crop.line_range if y - gutter.top in inside], frame)
         strips = [
-            self._framed[y - gutter.top] if y - gutter.top in inside else frame.around[y]
+            self._framed[y - gutter.top] if y - gutter.top in inside else frame.outer_lines[y]
             for y in crop.line_range
         ]
         if crop.column_span != (0, size.width):
             strips = [strip.crop(*crop.column_span) for strip in strips]
         return strips
 
-    def _make(self, ys: Iterable[int], frame: _Frame) -> None:
+    def _render_missing(self, ys: Iterable[int], frame: _Frame) -> None:
         changed = [y for y in ys if y not in self._framed]
         width = frame.size.width
-        lines = self.filtered(self.bare_lines(changed))
+        lines = self.apply_line_filters(self.content_strips(changed))
         for y, line in zip(changed, lines, strict=True):
-            wide = _filled(line, width - frame.gutter.width)
+            wide = _padded(line, width - frame.gutter.width)
             self._framed[y] = Strip([*frame.left, *wide, *frame.right], width)
 
-    def _made_frame(self, size: Size, gutter: Spacing) -> _Frame:
+    def _render_frame(self, size: Size, gutter: Spacing) -> _Frame:
         usual = self._styles_cache
         usual.clear()
         outside = [*range(gutter.top), *range(size.height - gutter.bottom, size.height)]
@@ -78,8 +78,8 @@ class FramedLines(BareLines):
         return _Frame(size, gutter, around, left, right)
 
 
-def _filled(line: Strip, width: int) -> Strip:
-    """The line, filled up by what its end looks like."""
+def _padded(line: Strip, width: int) -> Strip:
+    """The line padded to ``width`` cells in the style of its last segment."""
     if line.cell_length >= width:
         return line
     segments = list(line)

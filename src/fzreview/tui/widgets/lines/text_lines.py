@@ -1,4 +1,4 @@
-"""A few lines of text that change without a new layout; only what changed is sent again."""
+"""A fixed number of text lines; an update repaints only the changed part of each line, without a layout."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from rich.text import Text
 from textual.geometry import Region
 from textual.strip import Strip
 
-from fzreview.tui.widgets.lines.changes import changed_cells
-from fzreview.tui.widgets.lines.framed_lines import FramedLines
-from fzreview.tui.widgets.lines.kept_lines import KeptLines
-from fzreview.tui.widgets.lines.styled_once import StyledOnce
+from fzreview.tui.widgets.lines.base_style_cache import BaseStyleCache
+from fzreview.tui.widgets.lines.frame_cache import FrameCache
+from fzreview.tui.widgets.lines.line_diff import differing_prefix_cells
+from fzreview.tui.widgets.lines.render_cache import RenderCache
 from fzreview.tui.widgets.text.strip import text_strip
 
 
-class Lines(StyledOnce, KeptLines, FramedLines):
-    """Lines of displayable text; what does not fit is cut."""
+class TextLines(BaseStyleCache, RenderCache, FrameCache):
+    """Lines of displayable text, each cut to the width of the widget."""
 
     DEFAULT_CSS = """
-    Lines { height: 1; width: 1fr; }
+    TextLines { height: 1; width: 1fr; }
     """
 
     def __init__(self, *, id: str | None = None) -> None:
@@ -29,22 +29,22 @@ class Lines(StyledOnce, KeptLines, FramedLines):
 
     @property
     def content(self) -> str:
-        """What is shown, line by line."""
+        """The plain text of the lines, joined by newlines."""
         return "\n".join(line.plain for line in self._lines)
 
     def show(self, *lines: str | Text) -> None:
-        """Show these lines; a ``str`` must be displayable."""
+        """Replace the lines; a ``str`` must be displayable."""
         self._show([Text(line) if isinstance(line, str) else line for line in lines])
 
-    def add(self, text: str) -> None:
-        """Show this behind the last line."""
+    def append(self, text: str) -> None:
+        """Append dimmed, displayable text to the last line."""
         self._show([*self._lines[:-1], Text.assemble(self._lines[-1], (text, "dim"))])
 
     def _show(self, lines: Sequence[Text]) -> None:
         before, self._lines = self._lines, list(lines)
         nothing = Text()
         for number, (old, new) in enumerate(zip_longest(before, lines, fillvalue=nothing)):
-            changed = changed_cells(old, new, self.size.width)
+            changed = differing_prefix_cells(old, new, self.size.width)
             if changed:
                 self.refresh(Region(0, number, changed, 1))
 
