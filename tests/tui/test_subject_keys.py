@@ -147,7 +147,7 @@ async def test_the_mouse_selects_in_the_text_and_in_marking(store: Path) -> None
         assert isinstance(screen, MarkScreen)
         start = text.offset_at(text.region.x + GUTTER, region.y)
         assert start is not None
-        shown = screen_of(pilot).controllers.shown.view.text[start : start + 5]
+        shown = screen_of(pilot).controllers.display.view.text[start : start + 5]
         assert shown in screen.query_one("#marked", TextLines).content
         await pilot.mouse_down(text, offset=(GUTTER + 4, row))
         await pilot.mouse_up(text, offset=(GUTTER + 4, row))

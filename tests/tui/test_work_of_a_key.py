@@ -19,7 +19,7 @@ from textual.widget import Widget
 
 from fzreview.review.steps.figure_steps import FigureSteps
 from fzreview.review.ties.tying import NOTHING_TIED
-from fzreview.tui.desk import holding_back
+from fzreview.tui.desk import repaint_hold
 from fzreview.tui.desk.display import Display
 from fzreview.tui.widgets.lines.borderless import FastScrollBar
 from fzreview.tui.widgets.lines.frame_cache import FrameCache
@@ -103,7 +103,7 @@ async def test_a_verdict_makes_as_few_lines_in_a_long_report_as_in_a_short_one(
 async def test_keys_typed_ahead_show_what_is_around_the_text_once(
     store: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(holding_back, "HELD_BACK_SECONDS", 60)
+    monkeypatch.setattr(repaint_hold, "MAX_HOLD_SECONDS", 60)
     async with desk(store, SECOND) as pilot:
         calls = Calls(monkeypatch)
         calls.of(Display, "show_place")
@@ -129,7 +129,7 @@ async def test_keys_typed_ahead_decide_on_nothing_that_was_not_painted_with_its_
         inner = FigureSteps.decide
 
         def decide(steps: FigureSteps, *arguments: Any) -> Any:
-            span = screen.controllers.shown.view.figures[screen.session.current or 0]
+            span = screen.controllers.display.view.figures[screen.session.current or 0]
             seen.append(text.is_painted and text.sees(span) and text.sees_sentence(span))
             return inner(steps, *arguments)
 
@@ -142,7 +142,7 @@ async def test_keys_typed_ahead_decide_on_nothing_that_was_not_painted_with_its_
 async def test_a_key_behind_those_typed_ahead_finds_the_screen_as_they_left_it(
     store: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(holding_back, "HELD_BACK_SECONDS", 60)
+    monkeypatch.setattr(repaint_hold, "MAX_HOLD_SECONDS", 60)
     async with desk(store, SECOND) as pilot:
         session = screen_of(pilot).session
         type_ahead(pilot, "vvvwz")
@@ -214,7 +214,7 @@ async def test_a_key_acts_without_a_way_through_the_widgets(
 async def test_sections_out_of_sight_are_not_worked_out(
     long_store: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(holding_back, "HELD_BACK_SECONDS", 60)
+    monkeypatch.setattr(repaint_hold, "MAX_HOLD_SECONDS", 60)
     async with desk(long_store, "long.txt") as pilot:
         outline = screen_of(pilot).query_one(OutlinePane)
         rows: list[int] = []
@@ -249,7 +249,7 @@ async def test_another_report_is_painted_once_with_its_scroll_bars_and_ties(
 async def test_keys_typed_ahead_paint_the_text_once_a_page(
     long_store: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(holding_back, "HELD_BACK_SECONDS", 60)
+    monkeypatch.setattr(repaint_hold, "MAX_HOLD_SECONDS", 60)
     async with desk(long_store, "long.txt") as pilot:
         screen = screen_of(pilot)
         text = screen.query_one(TextPane)

@@ -135,7 +135,7 @@ class FzReviewApp(App[None]):
 
     def on_ready(self) -> None:
         if self._tours is not None and isinstance(self.screen, DeskScreen):
-            self.screen.controllers.helper.offer_tour(self._tours)
+            self.screen.controllers.help.offer_tour(self._tours)
 
     def on_mount(self) -> None:
         for name in ("SIGTERM", "SIGHUP"):

@@ -22,9 +22,9 @@ from fzreview.review.steps.correcting import Draft
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.bindings import key_line, settings_of
-from fzreview.tui.desk.commits import committed
-from fzreview.tui.desk.painting import painted
-from fzreview.tui.desk.rulings import told_notes, told_ruling
+from fzreview.tui.desk.adjudication_words import ruling_words, side_notes
+from fzreview.tui.desk.commit_wait import wait_for_commit
+from fzreview.tui.desk.paint_wait import wait_until_painted
 from fzreview.tui.desk.status_line import StatusLine
 from fzreview.tui.single_layout import SingleLayoutScreen
 from fzreview.tui.widgets.lines.key_line import KeyLine
@@ -147,7 +147,7 @@ class AdjudicationScreen(SingleLayoutScreen[None]):
         if self._held_keys.is_repeat(monotonic()):
             self._status_line.show(say("desk.gate.held"))
             return None
-        await painted(self, self._text)
+        await wait_until_painted(self, self._text)
         span = self._view.figures[self._main]
         if self._text.sees_sentence(span) and self._sides.shows_all:
             return self._found
@@ -159,7 +159,7 @@ class AdjudicationScreen(SingleLayoutScreen[None]):
     async def _settle(self, found: Found, ruling: Ruling) -> bool:
         """Put a ruling on disk and go on; False where it was not recorded, which is told."""
         try:
-            await committed(self._adjudicator.record(found, ruling), self._tell_slow)
+            await wait_for_commit(self._adjudicator.record(found, ruling), self._tell_slow)
         except Conflict:
             self._status_line.show(say("sharing.desk.changed"), urgent=True)
             await self._look()
@@ -171,7 +171,7 @@ class AdjudicationScreen(SingleLayoutScreen[None]):
             return False
         self._session.accept(ruling)
         self._status_line.show(
-            say("sharing.desk.settled", what=told_ruling(ruling)) + told_notes(ruling.dispute),
+            say("sharing.desk.settled", what=ruling_words(ruling)) + side_notes(ruling.dispute),
             persistent=True,
         )
         await self._look()
@@ -242,14 +242,14 @@ class AdjudicationScreen(SingleLayoutScreen[None]):
             self._status_line.show(say("sharing.desk.nothing"))
             return
         try:
-            await committed(self._adjudicator.take_back(), self._tell_slow)
+            await wait_for_commit(self._adjudicator.take_back(), self._tell_slow)
         except FzError as error:
             self._status_line.show(
                 say("desk.not_saved", reason=one_line(str(error))), urgent=True, persistent=True
             )
             return
         ruling = self._session.undone()
-        self._status_line.show(say("sharing.desk.undone", what=told_ruling(ruling)), persistent=True)
+        self._status_line.show(say("sharing.desk.undone", what=ruling_words(ruling)), persistent=True)
         await self._look()
 
     async def action_leave(self) -> None:

@@ -20,7 +20,7 @@ from fzreview.tui.widgets.signs import STATE_SIGNS
 
 
 @dataclass(frozen=True, slots=True)
-class Remarks:
+class CardNotes:
     """What checking the report has to say of a figure, a line each."""
 
     urgent: tuple[Text, ...] = ()
@@ -40,14 +40,14 @@ class FigureCard(TextLines):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._shown: tuple[StoredFigure, int, int, Remarks, int | None] | None = None
+        self._shown: tuple[StoredFigure, int, int, CardNotes, int | None] | None = None
 
     def show_figure(
         self,
         stored: StoredFigure | None,
         number: int,
         total: int,
-        remarks: Remarks = Remarks(),
+        remarks: CardNotes = CardNotes(),
         page: int | None = None,
     ) -> None:
         """Show figure ``number`` of ``total``, printed on ``page``; None where the report has none."""
@@ -80,7 +80,7 @@ def card_lines(
     stored: StoredFigure,
     number: int,
     total: int,
-    remarks: Remarks = Remarks(),
+    remarks: CardNotes = CardNotes(),
     height: int = LOWEST,
     page: int | None = None,
 ) -> list[Text]:
@@ -103,7 +103,7 @@ def card_lines(
     return lines + more[:room]
 
 
-def _more_lines(stored: StoredFigure, remarks: Remarks) -> list[Text]:
+def _more_lines(stored: StoredFigure, remarks: CardNotes) -> list[Text]:
     latest = stored.latest
     lines: list[Text] = []
     if stored.disputed:

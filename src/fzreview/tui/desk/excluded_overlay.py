@@ -16,12 +16,12 @@ from fzreview.tui.desk.status_line import StatusLine
 from fzreview.work.judging.reviewing import Review
 
 
-class Excluder:
+class ExcludedOverlay:
     """Reads the open report once more beside the reviewer, for what its rules left out."""
 
     def __init__(
         self,
-        host: Screen[None],
+        screen: Screen[None],
         review: Review,
         panes: Panes,
         status_line: StatusLine,
@@ -29,7 +29,7 @@ class Excluder:
         shown: bool,
     ) -> None:
         """``shown``: from the beginning, as a setting wants it."""
-        self._host = host
+        self._screen = screen
         self._review = review
         self._panes = panes
         self._status_line = status_line
@@ -42,19 +42,19 @@ class Excluder:
     def session(self) -> Session:
         return self._review.session
 
-    def turn(self) -> None:
+    def toggle(self) -> None:
         """Show them, or no longer."""
         self._shown = not self._shown
         if self._shown:
             if not self._is_known:
                 self._status_line.show(say("desk.excluded.looking"))
-            self.begin()
+            self.on_report_shown()
         else:
             self._panes.text.show_excluded(())
             self._status_line.show(say("desk.excluded.off"))
 
     @property
-    def is_looking(self) -> bool:
+    def is_loading(self) -> bool:
         """Whether they were asked for and are not found yet."""
         return self._shown and self.session.is_open and not self._is_known
 
@@ -63,10 +63,10 @@ class Excluder:
         """Whether those of the open report were found."""
         return self._numerals is not None and self._numerals[0] == self.session.report.summary.sha256
 
-    def begin(self) -> None:
+    def on_report_shown(self) -> None:
         """A report is shown."""
         if self._shown and self.session.is_open:
-            self._host.run_worker(self._find(), group="excluded", exclusive=True, exit_on_error=False)
+            self._screen.run_worker(self._find(), group="excluded", exclusive=True, exit_on_error=False)
 
     async def _find(self) -> None:
         report = self.session.report
@@ -75,10 +75,10 @@ class Excluder:
             if self.session.report.summary.sha256 != report.summary.sha256:
                 return
             self._numerals = report.summary.sha256, ExcludedNumerals(found)
-        self.mark()
+        self.apply_marks()
         self._status_line.show(say("desk.excluded.on", count=len(self._open())))
 
-    def mark(self) -> None:
+    def apply_marks(self) -> None:
         """Mark them in the text as it is shown."""
         spans = [self._display.shown_span(*one.span) for one in self._open()]
         self._panes.text.show_excluded(spans)

@@ -25,24 +25,24 @@ class Loader:
     """The load belongs to the review and goes on whatever screen is shown."""
 
     def __init__(
-        self, host: Screen[None], review: Review, panes: Panes, status_line: StatusLine, display: Display
+        self, screen: Screen[None], review: Review, panes: Panes, status_line: StatusLine, display: Display
     ) -> None:
-        self._host = host
+        self._screen = screen
         self._review = review
         self._panes = panes
         self._status_line = status_line
         self._display = display
         self._ended: float | None = None
 
-    def watch(self) -> None:
+    def start(self) -> None:
         """Tell from now on how far a load is."""
-        self._host.set_interval(SHOW_SECONDS, self._show)
+        self._screen.set_interval(SHOW_SECONDS, self._show)
 
     def begin(self, path: Path | None = None) -> None:
         """Ask what to load, ``path`` filled in."""
         from fzreview.tui.screens.loading import LoadScreen
 
-        self._host.app.push_screen(LoadScreen(self._review.load, path), self._seen)
+        self._screen.app.push_screen(LoadScreen(self._review.load, path), self._seen)
 
     def begin_with_examples(self) -> None:
         """Offer the example reports."""
@@ -59,7 +59,7 @@ class Loader:
 
     async def _show(self) -> None:
         load = self._review.load
-        self._host.set_class(load.path is not None, "-loading")
+        self._screen.set_class(load.path is not None, "-loading")
         if load.path is None:
             return
         key = "running" if load.is_running else "broken" if load.error else "ended"

@@ -15,33 +15,33 @@ from fzreview.review.steps import statements
 from fzreview.review.steps.step import Step
 from fzreview.strings import say
 from fzreview.tui.desk.display import Display
-from fzreview.tui.desk.keeping import Keeper
 from fzreview.tui.desk.panes import Panes
 from fzreview.tui.desk.status_line import StatusLine
+from fzreview.tui.desk.step_recorder import StepRecorder
 from fzreview.work.corpus.outlining import likely_heading, missed_heading
 from fzreview.work.judging.reviewing import Review
 
 TAGS = "tags"
 
 
-class Describer:
+class ReportEditor:
     """Asks in dialogs, and has every change kept as a move of its own."""
 
     def __init__(
         self,
-        host: Screen[None],
+        screen: Screen[None],
         review: Review,
         panes: Panes,
         status_line: StatusLine,
         display: Display,
-        keeper: Keeper,
+        recorder: StepRecorder,
     ) -> None:
-        self._host = host
+        self._screen = screen
         self._review = review
         self._panes = panes
         self._status_line = status_line
         self._display = display
-        self._keeper = keeper
+        self._recorder = recorder
 
     @property
     def session(self) -> Session:
@@ -58,7 +58,7 @@ class Describer:
         if self.session.report.summary.aside != "copy":
             self._status_line.show(say("desk.no_copy"))
         else:
-            await self._keeper.keep(statements.tell_apart(self.session))
+            await self._recorder.record(statements.tell_apart(self.session))
 
     @property
     def _exclusion(self) -> str:
@@ -73,7 +73,7 @@ class Describer:
     def _ask(self, values: dict[str, str], exclusion: str, notice: str = "") -> None:
         from fzreview.tui.screens.about_report import AboutScreen
 
-        self._host.app.push_screen(AboutScreen(values, exclusion, notice), self._told)
+        self._screen.app.push_screen(AboutScreen(values, exclusion, notice), self._told)
 
     async def _told(self, typed: dict[str, str] | None) -> None:
         if typed is None:
@@ -85,8 +85,8 @@ class Describer:
             self._ask(typed, exclusion, str(error))
             return
         for step in steps:
-            if not await self._keeper.keep(step):
-                self._ask(typed, exclusion, self._keeper.typed_stays)
+            if not await self._recorder.record(step):
+                self._ask(typed, exclusion, self._recorder.retry_notice)
                 return
 
     def _steps(self, typed: dict[str, str], exclusion: str) -> list[Step]:
@@ -116,7 +116,7 @@ class Describer:
         stated = StatedHeading(one.level, one.marker, one.title)
         self._ask_level((one.start, one.end), stated)
 
-    def missed(self) -> None:
+    def mark_heading(self) -> None:
         """Mark a heading that the outline lacks, then ask for its level."""
         from fzreview.tui.screens.marking import MarkScreen
 
@@ -125,7 +125,7 @@ class Describer:
         at = reading.body[0] if stored is None else stored.figure.start
         span = clean.clean_span(*likely_heading(reading, at))
         screen = MarkScreen(clean.text, span, self._show_marked, self._display.clean_offset_at)
-        self._host.app.push_screen(screen, self._marked)
+        self._screen.app.push_screen(screen, self._marked)
 
     def _show_marked(self, span: Span) -> None:
         clean = self.session.report.reading.clean
@@ -151,6 +151,6 @@ class Describer:
             if level is None:
                 return
             said = None if level == 0 else StatedHeading(level, stated.marker, stated.title)
-            await self._keeper.keep(statements.outline(self.session, heading, said))
+            await self._recorder.record(statements.outline(self.session, heading, said))
 
-        self._host.app.push_screen(HeadingScreen(stated.marker + stated.title, stated.level), told)
+        self._screen.app.push_screen(HeadingScreen(stated.marker + stated.title, stated.level), told)

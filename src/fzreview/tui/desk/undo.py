@@ -10,30 +10,35 @@ from fzreview.review.session import Session
 from fzreview.review.wording.naming import wording_of
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
-from fzreview.tui.desk.keeping import Keeper, move_of
-from fzreview.tui.desk.moving import Mover
+from fzreview.tui.desk.navigation_history import NavigationHistory
+from fzreview.tui.desk.navigator import Navigator
 from fzreview.tui.desk.status_line import Direction, StatusLine
-from fzreview.tui.desk.ways import Ways
+from fzreview.tui.desk.step_recorder import StepRecorder, move_of
 from fzreview.work.judging.reviewing import Review
 
 
-class History:
+class UndoController:
     """Turns the move that the status line names; where it names another, says which it would be."""
 
     def __init__(
-        self, review: Review, status_line: StatusLine, keeper: Keeper, mover: Mover, ways: Ways
+        self,
+        review: Review,
+        status_line: StatusLine,
+        recorder: StepRecorder,
+        navigator: Navigator,
+        history: NavigationHistory,
     ) -> None:
         self._review = review
         self._status_line = status_line
-        self._keeper = keeper
-        self._mover = mover
-        self._ways = ways
+        self._recorder = recorder
+        self._navigator = navigator
+        self._history = history
 
     @property
     def session(self) -> Session:
         return self._review.session
 
-    async def turn(self, direction: Direction) -> None:
+    async def apply(self, direction: Direction) -> None:
         """Undo or redo a move, or say which one."""
         with self._status_line.reporting_store_errors():
             entries = await self._following(direction)
@@ -61,8 +66,8 @@ class History:
                 self._status_line.show(say("desk.undo_gone"), urgent=True)
                 return
             if here is not None:
-                self._ways.leave()
-            self._mover.open(report, entry.figure, sought=True)
+                self._history.push_current()
+            self._navigator.open(report, entry.figure, sought=True)
         others = await asyncio.to_thread(self._review.others_of, entries)
         turn = self.session.turning.undo if direction == "undo" else self.session.turning.redo
         step = turn(*entries, others=others)
@@ -70,7 +75,7 @@ class History:
             # Another extraction took it away, which the ledger of the store knows.
             self.session.ledger = self._review.ledger()
             self._status_line.show(say("desk.undo_gone"), urgent=True)
-        elif await self._keeper.keep(step):
+        elif await self._recorder.record(step):
             await self._tell_turned(entries, direction, left=elsewhere and here is not None)
 
     async def _tell_turned(

@@ -35,11 +35,11 @@ class Draft:
     figure: str
 
 
-class Ruler:
+class RulingController:
     """Asks for what was decided and why, and has it kept."""
 
-    def __init__(self, host: Screen[None], review: Review, status_line: StatusLine) -> None:
-        self._host = host
+    def __init__(self, screen: Screen[None], review: Review, status_line: StatusLine) -> None:
+        self._screen = screen
         self._review = review
         self._status_line = status_line
 
@@ -61,7 +61,7 @@ class Ruler:
         from fzreview.tui.screens.ruling import RulingScreen
 
         screen = RulingScreen(topic_words(draft.topic), draft.sentence, decision, why, notice)
-        self._host.app.push_screen(screen, partial(self._ruled, draft))
+        self._screen.app.push_screen(screen, partial(self._ruled, draft))
 
     async def _ruled(self, draft: Draft, told: tuple[str, str] | None) -> None:
         if told is None:

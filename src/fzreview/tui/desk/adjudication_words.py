@@ -7,7 +7,7 @@ from fzreview.review.adjudicating import Ruling
 from fzreview.strings import say
 
 
-def told_ruling(ruling: Ruling) -> str:
+def ruling_words(ruling: Ruling) -> str:
     """What was ruled."""
     if ruling.taken is not None:
         return LETTERS[ruling.taken]
@@ -15,7 +15,7 @@ def told_ruling(ruling: Ruling) -> str:
     return say("sharing.desk.third" if kept else "sharing.stance.none")
 
 
-def told_notes(dispute: Dispute) -> str:
+def side_notes(dispute: Dispute) -> str:
     """How the words of the sides came about: told only once it is decided."""
     notes = [
         f"{letter} {say(f'sharing.desk.{note}')}"

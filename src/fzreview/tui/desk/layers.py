@@ -11,22 +11,27 @@ from fzreview.review.session import Session
 from fzreview.review.steps.step import proposed_by
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
-from fzreview.tui.desk.deciding import Decider
-from fzreview.tui.desk.keeping import Keeper
+from fzreview.tui.desk.decider import Decider
 from fzreview.tui.desk.status_line import StatusLine
+from fzreview.tui.desk.step_recorder import StepRecorder
 from fzreview.work.judging.reviewing import Review
 
 
-class LayerTaker:
+class LayerController:
     """Takes the one layer that has the figure otherwise; of several it asks which."""
 
     def __init__(
-        self, host: Screen[None], review: Review, status_line: StatusLine, keeper: Keeper, decider: Decider
+        self,
+        screen: Screen[None],
+        review: Review,
+        status_line: StatusLine,
+        recorder: StepRecorder,
+        decider: Decider,
     ) -> None:
-        self._host = host
+        self._screen = screen
         self._review = review
         self._status_line = status_line
-        self._keeper = keeper
+        self._recorder = recorder
         self._decider = decider
 
     @property
@@ -48,7 +53,7 @@ class LayerTaker:
         else:
             from fzreview.tui.screens.layers import LayerScreen
 
-            self._host.app.push_screen(LayerScreen(stored.shown, offers), self._take)
+            self._screen.app.push_screen(LayerScreen(stored.shown, offers), self._take)
 
     async def _take(self, dissent: Dissent | None) -> None:
         stored = self.session.current_figure
@@ -56,8 +61,8 @@ class LayerTaker:
             return
         step = self.session.judging.correct(taken(stored.shown, dissent.found))
         if step is None:
-            self._decider.tell_same()
-        elif await self._keeper.keep(proposed_by(step, dissent.label)):
+            self._decider.show_unchanged()
+        elif await self._recorder.record(proposed_by(step, dissent.label)):
             self._status_line.append("   " + say("desk.layers.taken", layer=one_line(dissent.label)))
 
 

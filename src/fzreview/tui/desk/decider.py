@@ -14,11 +14,11 @@ from fzreview.review.session import Session
 from fzreview.review.steps.step import MERE_VERDICTS, Step
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
+from fzreview.tui.desk.candidates import CandidateController
 from fzreview.tui.desk.display import Display
-from fzreview.tui.desk.keeping import Keeper
-from fzreview.tui.desk.missing import Missing
 from fzreview.tui.desk.panes import Panes
 from fzreview.tui.desk.status_line import StatusLine
+from fzreview.tui.desk.step_recorder import StepRecorder
 from fzreview.work.judging.reviewing import Review
 
 MOVING_ON: Final = frozenset({"corrected", "added", "ruled_out", *MERE_VERDICTS})
@@ -30,23 +30,23 @@ class Decider:
 
     def __init__(
         self,
-        host: Screen[None],
+        screen: Screen[None],
         review: Review,
         panes: Panes,
         status_line: StatusLine,
         display: Display,
-        keeper: Keeper,
-        missing: Missing,
+        recorder: StepRecorder,
+        candidates: CandidateController,
     ) -> None:
-        self._host = host
+        self._screen = screen
         self._review = review
         self._panes = panes
         self._status_line = status_line
         self._display = display
         self._asked: tuple[str, str, int] | None = None
         """Report, command and unaccounted numerals of which it was asked whether to sign off all the same."""
-        self._keeper = keeper
-        self._missing = missing
+        self._recorder = recorder
+        self._candidates = candidates
         self._rejected: tuple[str, str] | None = None
         """Report and span key of the figure that was rejected a moment ago."""
         self._top: int | None = None
@@ -64,11 +64,11 @@ class Decider:
         return self._rejected[1] if self._rejected else None
 
     @property
-    def rejected_just_now(self) -> bool:
+    def rejection_in_view(self) -> bool:
         """Whether the reviewer still sees what they saw when it was rejected, or what the desk went on to."""
         return self.rejected is not None and self._top in (None, self._panes.text.top_offset)
 
-    def follow(self, step: Step) -> None:
+    def on_step(self, step: Step) -> None:
         """A step was taken: a rejection that was taken back has no class, nor one before another decision."""
         if self.rejected is None:
             return
@@ -77,7 +77,7 @@ class Decider:
         if taken_back or elsewhere:
             self._set_rejected(None)
 
-    def forget_elsewhere(self) -> None:
+    def on_report_shown(self) -> None:
         """A report is shown: what was rejected in another is no longer a moment ago."""
         if self._rejected and self._rejected[0] != self.session.report.summary.sha256:
             self._set_rejected(None)
@@ -88,23 +88,23 @@ class Decider:
         step = self.session.judging.contest()
         if step is not None:
             comment = step.entry.after.comment if step.entry.after else None
-            if await self._keeper.keep(step) and not comment:
+            if await self._recorder.record(step) and not comment:
                 self._status_line.append("   " + say("desk.contest.why"))
         elif stored is not None:
             self._status_line.show(say(f"desk.contest.{_why_not_contested(stored.against)}"))
 
     async def decide(self, verdict: Verdict) -> None:
         """A verdict on the current figure."""
-        if await self._keeper.keep(self._step_or_tell(verdict)):
+        if await self._recorder.record(self._step_or_tell(verdict)):
             self._set_rejected(None)
 
     async def reject(self) -> None:
         """The candidate that is looked at, else the current figure, is no figure."""
-        if await self._missing.rule_out():
+        if await self._candidates.rule_out():
             return
         stored = self.session.current_figure
         step = self._step_or_tell("wrong", "not_a_figure")
-        if stored is not None and (step is None or await self._keeper.keep(step)):
+        if stored is not None and (step is None or await self._recorder.record(step)):
             self._set_rejected(stored.span_key)
 
     async def classify(self, reason_class: RejectionClass) -> None:
@@ -112,7 +112,7 @@ class Decider:
         step = self.session.judging.classify(self.rejected, reason_class) if self.rejected else None
         if step is None:
             self._status_line.show(say("desk.nothing_to_classify"))
-        if await self._keeper.keep(step):
+        if await self._recorder.record(step):
             self._tell_rejected(False)
 
     def ask_class(self) -> None:
@@ -124,7 +124,7 @@ class Decider:
         from fzreview.tui.screens.classes import ClassScreen
 
         text = one_line(self.session.figure(index).shown.text)
-        self._host.app.push_screen(ClassScreen(text), self._class_chosen)
+        self._screen.app.push_screen(ClassScreen(text), self._class_chosen)
 
     async def _class_chosen(self, reason_class: RejectionClass | None) -> None:
         if reason_class is not None:
@@ -134,7 +134,7 @@ class Decider:
         self._rejected = (self.session.report.summary.sha256, key) if key else None
         self._top = None
         if key:
-            self._host.call_after_refresh(self._note_top)
+            self._screen.call_after_refresh(self._note_top)
         self._tell_rejected(key is not None)
 
     def _note_top(self) -> None:
@@ -151,7 +151,7 @@ class Decider:
             self._status_line.show(say("desk.no_section_here"))
             return
         step = self.session.accounting.sign_off(section)
-        kept = await self._keeper.keep(step)
+        kept = await self._recorder.record(step)
         if kept and step.entry.action == "reopened" and self.session.accounting.signers(section):
             names = one_line(" ".join(self.session.accounting.signers(section)))
             self._status_line.append("   " + say("desk.still_signed", names=names))
@@ -188,7 +188,7 @@ class Decider:
         step = self.session.accounting.sign_off_all(sections)
         if step is None:
             self._status_line.show(say("desk.all_signed"))
-        await self._keeper.keep(step)
+        await self._recorder.record(step)
 
     def _first_unseen(self, sections: Collection[int]) -> int | None:
         """Offset in the text that is shown of what never stood on the screen."""
@@ -201,7 +201,7 @@ class Decider:
                 return unseen
         return None
 
-    def tell_same(self) -> None:
+    def show_unchanged(self) -> None:
         """Nothing was written, because the current figure is held to be just that already."""
         stored = self.session.current_figure
         held = stored.of(self.session.reviewer) if stored else None
@@ -222,7 +222,7 @@ class Decider:
             return None
         step = self.session.judging.decide(verdict, reason)
         if step is None:
-            self.tell_same()
+            self.show_unchanged()
         return step
 
 

@@ -11,16 +11,16 @@ from fzreview.review.ties.bulk import bulk_offers
 from fzreview.review.ties.tie_walk import TieWalk
 from fzreview.strings import say
 from fzreview.tui.widgets.card.against_line import against_line
-from fzreview.tui.widgets.card.figure_card import Remarks
+from fzreview.tui.widgets.card.figure_card import CardNotes
 from fzreview.tui.widgets.card.layer_lines import dissent_lines
 from fzreview.tui.widgets.card.tie_lines import alarm_line, early_line, evidence_line, tie_line
 
 
-def remarks_of(session: Session, walk: TieWalk | None) -> Remarks:
+def card_notes(session: Session, walk: TieWalk | None) -> CardNotes:
     """A line for each tie, alarm and dissenting layer of the current figure."""
     stored = session.current_figure
     if stored is None:
-        return Remarks()
+        return CardNotes()
     tying, key = session.tying, stored.span_key
     walked = walk.here.tie if walk is not None and walk.here.key == key else None
     failed: list[Text] = []
@@ -37,7 +37,7 @@ def remarks_of(session: Session, walk: TieWalk | None) -> Remarks:
     evidence = evidence_line(corroboration) if corroboration is not None and corroboration.tells else None
     layers = dissent_lines(session.layered.dissents(stored))
     against = [] if stored.against is None else [against_line(stored.against, stored.shown)]
-    return Remarks((*against, *failed, *map(alarm_line, alarms)), layers, early, evidence, tuple(holding))
+    return CardNotes((*against, *failed, *map(alarm_line, alarms)), layers, early, evidence, tuple(holding))
 
 
 def _others(session: Session, tie: Tie, key: str) -> list[tuple[Role, Figure]]:

@@ -10,15 +10,15 @@ from fzreview.review.session import Session
 from fzreview.review.ties.bulk import BulkOffer, bulk_offers
 from fzreview.review.ties.tie_walk import TieWalk
 from fzreview.strings import say
-from fzreview.tui.desk.arranging import Arranger
-from fzreview.tui.desk.checking import TieChecker
-from fzreview.tui.desk.keeping import Keeper
-from fzreview.tui.desk.moving import Mover
+from fzreview.tui.desk.agenda import AgendaController
+from fzreview.tui.desk.card_notes import card_notes
+from fzreview.tui.desk.navigation_history import NavigationHistory
+from fzreview.tui.desk.navigator import Navigator
 from fzreview.tui.desk.panes import Panes
-from fzreview.tui.desk.remarks import remarks_of
 from fzreview.tui.desk.status_line import StatusLine
-from fzreview.tui.desk.ways import Ways
-from fzreview.tui.widgets.card.figure_card import Remarks
+from fzreview.tui.desk.step_recorder import StepRecorder
+from fzreview.tui.desk.tie_checker import TieChecker
+from fzreview.tui.widgets.card.figure_card import CardNotes
 from fzreview.work.judging.reviewing import Review
 
 
@@ -27,21 +27,21 @@ class TieWalker:
 
     def __init__(
         self,
-        host: Screen[None],
+        screen: Screen[None],
         review: Review,
         panes: Panes,
         status_line: StatusLine,
-        mover: Mover,
-        ways: Ways,
-        checker: TieChecker,
+        navigator: Navigator,
+        history: NavigationHistory,
+        tie_checker: TieChecker,
     ) -> None:
-        self._host = host
+        self._screen = screen
         self._review = review
         self._panes = panes
         self._status_line = status_line
-        self._mover = mover
-        self._ways = ways
-        self._checker = checker
+        self._navigator = navigator
+        self._history = history
+        self._tie_checker = tie_checker
         self._walk: TieWalk | None = None
         self._untied: str | None = None
         """Span key of the figure whose ties were asked for last."""
@@ -59,9 +59,9 @@ class TieWalker:
         return self._walk
 
     @property
-    def remarks(self) -> Remarks:
+    def card_notes(self) -> CardNotes:
         """What the card says of the current figure's ties."""
-        return remarks_of(self.session, self._walk)
+        return card_notes(self.session, self._walk)
 
     def end(self) -> None:
         """Walk no further."""
@@ -79,7 +79,7 @@ class TieWalker:
         stored = self.session.current_figure
         if stored is None:
             return
-        await self._checker.known()
+        await self._tie_checker.wait_until_current()
         walk = self.here
         if walk is None:
             self._begin(stored.span_key)
@@ -94,21 +94,21 @@ class TieWalker:
     async def back(self) -> None:
         """To the place that was left last, out of any walk."""
         self.end()
-        await self._ways.back()
+        await self._history.back()
 
     def _begin(self, key: str) -> None:
         self._walk = TieWalk.begun(self.session.tying, key)
         if self._walk is not None:
-            self._ways.leave()
+            self._history.push_current()
             self._show_stop(self._walk)
         elif self._untied == key:
-            self._ways.across()
+            self._history.show_across()
         else:
             self._status_line.show(say("desk.ties.none"))
         self._untied = key
 
     def _show_stop(self, walk: TieWalk) -> None:
-        self._mover.go(self.session.index_of(walk.here.key))
+        self._navigator.go(self.session.index_of(walk.here.key))
         self._status_line.show(self._where(walk))
 
     def _where(self, walk: TieWalk) -> str:
@@ -129,22 +129,22 @@ class TieVerifier:
 
     def __init__(
         self,
-        host: Screen[None],
+        screen: Screen[None],
         review: Review,
         panes: Panes,
         status_line: StatusLine,
-        keeper: Keeper,
-        checker: TieChecker,
-        walker: TieWalker,
+        recorder: StepRecorder,
+        tie_checker: TieChecker,
+        tie_walker: TieWalker,
         held_keys: HeldKeys,
     ) -> None:
-        self._host = host
+        self._screen = screen
         self._review = review
         self._panes = panes
         self._status_line = status_line
-        self._keeper = keeper
-        self._checker = checker
-        self._walker = walker
+        self._recorder = recorder
+        self._tie_checker = tie_checker
+        self._tie_walker = tie_walker
         self._held_keys = held_keys
         self._top_before = 0
         """The first character that was seen before the figures of a tie were shown."""
@@ -157,7 +157,7 @@ class TieVerifier:
         """Show what could be verified at once, and do it on one key more."""
         if self.session.current_figure is None:
             return
-        await self._checker.known()
+        await self._tie_checker.wait_until_current()
         offers = self._offers()
         if not offers:
             self._status_line.show(say("desk.ties.no_offer"))
@@ -166,7 +166,7 @@ class TieVerifier:
 
         self._top_before = self._panes.text.top_offset
         screen = BulkScreen(offers, self._held_keys, self._keep_in_sight)
-        self._host.app.push_screen(screen, self._chosen)
+        self._screen.app.push_screen(screen, self._chosen)
 
     def _keep_in_sight(self, offer: BulkOffer, dialog: Region) -> None:
         """Let the figures of a tie be seen above the dialog that lists them."""
@@ -180,46 +180,46 @@ class TieVerifier:
         stored, tying = self.session.current_figure, self.session.tying
         if stored is None:
             return ()
-        walk = self._walker.here
+        walk = self._tie_walker.here
         first = (walk.here.tie,) if walk else ()
         return bulk_offers(self.session, tying, dict.fromkeys((*first, *tying.of(stored.span_key))))
 
     async def _chosen(self, offer: BulkOffer | None) -> None:
         self._panes.text.scroll_to_offset(self._top_before)
         if offer is not None:
-            await self._keeper.keep(self.session.judging.verify_all(offer.keys, offer.tied))
+            await self._recorder.record(self.session.judging.verify_all(offer.keys, offer.tied))
 
 
-class Doubter:
+class OrderCycler:
     """Visits the most doubtful figures first, once the ties are known that make them so."""
 
     def __init__(
         self,
-        host: Screen[None],
+        screen: Screen[None],
         review: Review,
         status_line: StatusLine,
-        mover: Mover,
-        arranger: Arranger,
-        ways: Ways,
-        checker: TieChecker,
+        navigator: Navigator,
+        agenda: AgendaController,
+        history: NavigationHistory,
+        tie_checker: TieChecker,
     ) -> None:
-        self._host = host
+        self._screen = screen
         self._review = review
         self._status_line = status_line
-        self._mover = mover
-        self._arranger = arranger
-        self._ways = ways
-        self._checker = checker
+        self._navigator = navigator
+        self._agenda = agenda
+        self._history = history
+        self._tie_checker = tie_checker
 
-    async def turn_order(self) -> None:
+    async def cycle_order(self) -> None:
         """The next order; where it is one of doubt or of layers, to its first undecided figure."""
-        await self._checker.known()
-        self._arranger.turn_order()
+        await self._tie_checker.wait_until_current()
+        self._agenda.cycle_order()
         session = self._review.session
         order = session.agenda.order
         begun = {"doubt": "begun", "disagreement": "begun_apart", "confidence": "begun_unsure"}.get(order)
         first = session.first_undecided() if begun else None
         if first is not None and first != session.current:
-            self._ways.leave()
-            self._mover.go(first)
+            self._history.push_current()
+            self._navigator.go(first)
             self._status_line.append("   " + say(f"desk.order.{begun}"))

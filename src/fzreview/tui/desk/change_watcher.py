@@ -15,8 +15,8 @@ from fzreview.review.session import Session
 from fzreview.review.steps.step import Step
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
+from fzreview.tui.desk.candidates import CandidateController
 from fzreview.tui.desk.display import Display
-from fzreview.tui.desk.missing import Missing
 from fzreview.tui.desk.news_words import news_words
 from fzreview.tui.desk.status_line import StatusLine
 from fzreview.work.judging.reviewing import Review
@@ -25,48 +25,53 @@ WATCH_SECONDS: Final = 1.0
 """How often the store is looked at; no key waits for it."""
 
 
-class NewsWatcher:
+class ChangeWatcher:
     """Reads the open report again where others wrote about it; the reviewer stays where they are."""
 
     def __init__(
-        self, host: Screen[None], review: Review, status_line: StatusLine, display: Display, missing: Missing
+        self,
+        screen: Screen[None],
+        review: Review,
+        status_line: StatusLine,
+        display: Display,
+        candidates: CandidateController,
     ) -> None:
-        self._host = host
+        self._screen = screen
         self._review = review
         self._status_line = status_line
         self._display = display
-        self._missing = missing
+        self._candidates = candidates
         self._looking: Worker[None] | None = None
         self._is_due = False
         """Whether somebody wrote and what they wrote was not looked at yet."""
         self._steps = 0
         """Counts what was decided here: a report that was read before that is as old."""
-        self.after_news: list[Callable[[], None]] = []
+        self.after_changes: list[Callable[[], None]] = []
         """Told once what others decided is shown."""
 
     @property
     def session(self) -> Session:
         return self._review.session
 
-    def watch(self) -> None:
+    def start(self) -> None:
         """Look from now on."""
-        self._host.set_interval(WATCH_SECONDS, self.look)
+        self._screen.set_interval(WATCH_SECONDS, self.poll)
 
-    def note(self, _step: Step) -> None:
+    def on_step(self, _step: Step) -> None:
         """Something was decided here."""
         self._steps += 1
 
-    def look(self) -> None:
+    def poll(self) -> None:
         """Look once, where nothing else goes on."""
         if self._is_at_rest and (self._looking is None or self._looking.is_finished):
-            self._looking = self._host.run_worker(self._look, group="news", exit_on_error=False)
+            self._looking = self._screen.run_worker(self._look, group="news", exit_on_error=False)
 
     @property
     def _is_at_rest(self) -> bool:
         """Whether nothing is asked, typed ahead or looked at that a change of the screen would disturb."""
-        host = self._host
-        busy = host.app.message_queue_size or self._display.is_behind or self._missing.is_looked_at
-        return host.is_active and self.session.is_open and not busy
+        screen = self._screen
+        busy = screen.app.message_queue_size or self._display.has_pending or self._candidates.is_shown
+        return screen.is_active and self.session.is_open and not busy
 
     async def _look(self) -> None:
         try:
@@ -97,10 +102,10 @@ class NewsWatcher:
         now = self.session.figures
         if known.reading == report.reading and _places(before) == _places(now):
             pairs = enumerate(zip(before, now, strict=True))
-            self._display.show_renewed([index for index, (was, is_now) in pairs if is_now is not was])
+            self._display.show_reloaded([index for index, (was, is_now) in pairs if is_now is not was])
         else:
-            self._display.show_renewed(None)
-        for listener in self.after_news:
+            self._display.show_reloaded(None)
+        for listener in self.after_changes:
             listener()
         self._tell(news)
 

@@ -14,11 +14,11 @@ from fzreview.review.session import Session
 from fzreview.review.steps.correcting import Draft, draft_from, draft_of, kept_draft
 from fzreview.review.wording.change_words import said_change
 from fzreview.strings import say
-from fzreview.tui.desk.deciding import Decider
-from fzreview.tui.desk.keeping import Keeper
-from fzreview.tui.desk.missing import Missing
-from fzreview.tui.desk.moving import Mover
+from fzreview.tui.desk.candidates import CandidateController
+from fzreview.tui.desk.decider import Decider
+from fzreview.tui.desk.navigator import Navigator
 from fzreview.tui.desk.status_line import StatusLine
+from fzreview.tui.desk.step_recorder import StepRecorder
 from fzreview.work.judging.reviewing import Review
 
 DRAFT = "draft"
@@ -30,20 +30,20 @@ class Corrector:
 
     def __init__(
         self,
-        host: Screen[None],
+        screen: Screen[None],
         review: Review,
         status_line: StatusLine,
-        keeper: Keeper,
-        mover: Mover,
+        recorder: StepRecorder,
+        navigator: Navigator,
         decider: Decider,
-        missing: Missing,
+        candidates: CandidateController,
     ) -> None:
-        self._missing = missing
-        self._host = host
+        self._candidates = candidates
+        self._screen = screen
         self._review = review
         self._status_line = status_line
-        self._keeper = keeper
-        self._mover = mover
+        self._recorder = recorder
+        self._navigator = navigator
         self._decider = decider
 
     @property
@@ -69,7 +69,7 @@ class Corrector:
         reading, shown = self.session.report.reading, stored.shown
         span = reading.clean.clean_span(shown.start, shown.end)
         screen = SubjectScreen(reading, span, shown.subject)
-        self._host.app.push_screen(screen, partial(self._subject_picked, shown))
+        self._screen.app.push_screen(screen, partial(self._subject_picked, shown))
 
     async def _subject_picked(self, figure: Figure, subject: str | None) -> None:
         if subject is not None:
@@ -81,12 +81,12 @@ class Corrector:
         if index is None:
             self._status_line.show(say("desk.no_fix"))
             return
-        self._mover.go(index)
+        self._navigator.go(index)
         self.correct()
 
     def resume(self) -> None:
         """Open the correction again that was half typed when the program ended; not over a dialog."""
-        stored = self.session.current_figure if self.session.is_open and self._host.is_active else None
+        stored = self.session.current_figure if self.session.is_open and self._screen.is_active else None
         if stored is not None and draft_from(self._review.view.get(DRAFT), stored.span_key):
             self.correct()
 
@@ -95,7 +95,7 @@ class Corrector:
 
         reading = self.session.report.reading
         screen = CorrectionScreen(reading, stored.shown, draft, self._keep_draft, notice)
-        self._host.app.push_screen(screen, self._corrected)
+        self._screen.app.push_screen(screen, self._corrected)
 
     def _keep_draft(self, draft: Draft) -> None:
         """Half a correction is on disk too, in case the program is killed."""
@@ -110,8 +110,8 @@ class Corrector:
             return
         step = self.session.judging.correct(correction)
         if step is None:
-            self._decider.tell_same()
-        elif not await self._keeper.keep(step):
+            self._decider.show_unchanged()
+        elif not await self._recorder.record(step):
             self._ask_again(step.entry.figure, correction, typed)
         elif step.entry.after and step.entry.after.reason:
             self._tell_change(step.entry.figure, step.entry.after, step.entry.after.reason)
@@ -130,16 +130,16 @@ class Corrector:
         index = self.session.index_of(figure)
         if index is None:
             # Another extraction took the figure away: what was typed may still be added by hand.
-            self._missing.fill_in(correction, self._keeper.typed_stays)
+            self._candidates.ask_fields(correction, self._recorder.retry_notice)
             return
         stored = self.session.figure(index)
-        self._mover.go(index)
+        self._navigator.go(index)
         draft = draft_from(typed, figure)
         if draft is None:
             span = self.session.report.reading.clean.clean_span(correction.start, correction.end)
             draft = draft_of(correction, *span)
         self._keep_draft(draft)
-        self._ask_fields(stored, draft, self._keeper.typed_stays)
+        self._ask_fields(stored, draft, self._recorder.retry_notice)
 
     def comment(self) -> None:
         """Comment on the current figure."""
@@ -151,9 +151,9 @@ class Corrector:
     def _ask_comment(self, comment: str, notice: str = "") -> None:
         from fzreview.tui.screens.comment import CommentScreen
 
-        self._host.app.push_screen(CommentScreen(comment, notice), self._commented)
+        self._screen.app.push_screen(CommentScreen(comment, notice), self._commented)
 
     async def _commented(self, comment: str | None) -> None:
         step = self.session.judging.comment(comment) if comment is not None else None
-        if comment is not None and step is not None and not await self._keeper.keep(step):
-            self._ask_comment(comment, self._keeper.typed_stays)
+        if comment is not None and step is not None and not await self._recorder.record(step):
+            self._ask_comment(comment, self._recorder.retry_notice)

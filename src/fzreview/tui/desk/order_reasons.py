@@ -10,7 +10,7 @@ from fzreview.strings import say
 from fzreview.text.displayable import one_line
 
 
-def place_reasons(session: Session) -> Callable[[StoredFigure], str] | None:
+def order_reasons(session: Session) -> Callable[[StoredFigure], str] | None:
     """What the list says behind each figure in the agenda's order, displayable; None where place says all."""
     match session.agenda.order:
         case "doubt" if session.doubts is not None:

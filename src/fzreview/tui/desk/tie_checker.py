@@ -23,9 +23,9 @@ LINGER_SECONDS: Final = 0.3
 class TieChecker:
     """Ties come once the report is on the screen, and again after what lets its figures stand otherwise."""
 
-    def __init__(self, host: Screen[None], review: Review, show: Callable[[], None]) -> None:
+    def __init__(self, screen: Screen[None], review: Review, show: Callable[[], None]) -> None:
         """``show`` is called when the session has other ties."""
-        self._host = host
+        self._screen = screen
         self._review = review
         self._show = show
         self._wanted = 0
@@ -41,29 +41,29 @@ class TieChecker:
 
     # What the desk tells
 
-    def expect_session(self) -> None:
+    def on_session_opening(self) -> None:
         """A report is about to be shown."""
         self._wanted += 1
 
-    def begin(self) -> None:
+    def on_session_shown(self) -> None:
         """It is shown now."""
         if self.session.tying is not NOTHING_TIED:
             self._checked = self._wanted
-            self._host.set_timer(LINGER_SECONDS, partial(self._begin_to_compare, self._wanted))
+            self._screen.set_timer(LINGER_SECONDS, partial(self._begin_to_compare, self._wanted))
         elif self.session.is_open:
-            self._host.call_after_refresh(self._check)
+            self._screen.call_after_refresh(self._check)
 
-    def follow(self, step: Step) -> None:
+    def on_step(self, step: Step) -> None:
         """A step was taken."""
         if changes_ties(step):
-            self.look_again()
+            self.recheck()
 
-    def look_again(self) -> None:
+    def recheck(self) -> None:
         """Its figures stand otherwise by what others decided."""
         self._wanted += 1
-        self._host.call_after_refresh(self._check)
+        self._screen.call_after_refresh(self._check)
 
-    async def known(self) -> None:
+    async def wait_until_current(self) -> None:
         """Wait until the session's ties are those of its figures as they stand."""
         while self._checked != self._wanted:
             await self._check().wait()
@@ -71,7 +71,7 @@ class TieChecker:
     def _check(self) -> Worker[None]:
         """Have the report checked beside the reviewer, once at a time."""
         if self._worker is None or self._worker.is_finished:
-            self._worker = self._host.run_worker(self._check_until_done, group="ties", exit_on_error=False)
+            self._worker = self._screen.run_worker(self._check_until_done, group="ties", exit_on_error=False)
         return self._worker
 
     async def _check_until_done(self) -> None:
@@ -91,7 +91,7 @@ class TieChecker:
             return
         # Made only when it runs: a desk that is left at once would leave it behind.
         comparing = partial(self._compare, wanted)
-        self._comparing = self._host.run_worker(
+        self._comparing = self._screen.run_worker(
             comparing, group="across", exclusive=True, exit_on_error=False
         )
 

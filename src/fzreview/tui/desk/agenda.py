@@ -10,28 +10,33 @@ from fzreview.review.open_report.agenda import USUAL_ORDERS, Agenda
 from fzreview.review.session import Session
 from fzreview.strings import say
 from fzreview.tui.desk.display import Display
-from fzreview.tui.desk.moving import Mover
+from fzreview.tui.desk.navigator import Navigator
 from fzreview.tui.desk.status_line import StatusLine
 from fzreview.work.judging.reviewing import Review
 
 
-class Arranger:
+class AgendaController:
     """Sets the session's agenda and shows what follows from it."""
 
     def __init__(
-        self, host: Screen[None], review: Review, status_line: StatusLine, display: Display, mover: Mover
+        self,
+        screen: Screen[None],
+        review: Review,
+        status_line: StatusLine,
+        display: Display,
+        navigator: Navigator,
     ) -> None:
-        self._host = host
+        self._screen = screen
         self._review = review
         self._status_line = status_line
         self._display = display
-        self._mover = mover
+        self._navigator = navigator
 
     @property
     def session(self) -> Session:
         return self._review.session
 
-    def turn_order(self) -> None:
+    def cycle_order(self) -> None:
         """Visit the figures in the next order."""
         agenda = self.session.agenda
         orders = self.session.orders if self.session.is_open else USUAL_ORDERS
@@ -49,7 +54,7 @@ class Arranger:
 
         session = self.session
         screen = FilterScreen(session.agenda, self._section_span(), session.total, session.reviewers())
-        self._host.app.push_screen(screen, self._filtered)
+        self._screen.app.push_screen(screen, self._filtered)
 
     def _filtered(self, agenda: Agenda | None) -> None:
         if agenda is not None:
@@ -63,7 +68,7 @@ class Arranger:
         if self.session.is_open:
             visited = self.session.visited()
             if visited and self.session.current not in visited:
-                self._mover.go(visited[0])
+                self._navigator.go(visited[0])
             self._display.show_list()
             self._display.show_header()
 

@@ -20,13 +20,13 @@ from fzreview.tui.widgets.text.pane import TextPane
 from fzreview.work.judging.reviewing import Review
 
 
-class Mover:
+class Navigator:
     """Makes another figure, section or report the current one."""
 
     def __init__(
-        self, host: Screen[None], review: Review, panes: Panes, status_line: StatusLine, display: Display
+        self, screen: Screen[None], review: Review, panes: Panes, status_line: StatusLine, display: Display
     ) -> None:
-        self._host = host
+        self._screen = screen
         self._review = review
         self._panes = panes
         self._status_line = status_line
@@ -132,7 +132,7 @@ class Mover:
         from fzreview.tui.screens.library import LibraryScreen
 
         here = self.session.report.summary.id if self.session.is_open else None
-        self._host.app.push_screen(LibraryScreen(self._review, here), self._chosen)
+        self._screen.app.push_screen(LibraryScreen(self._review, here), self._chosen)
 
     async def _chosen(self, summary: ReportSummary | None) -> None:
         if summary is not None:
@@ -149,9 +149,9 @@ class Mover:
     def focus(self, pane: TextPane | OutlinePane | FiguresPane) -> None:
         """Work in a pane."""
         # Outline and list share one place; a narrow screen shows it only while it is in use.
-        self._host.set_class(pane is self._panes.figures, "-list-shown")
-        self._host.set_class(pane is not self._panes.text, "-side-shown")
-        self._host.call_after_refresh(pane.focus)
+        self._screen.set_class(pane is self._panes.figures, "-list-shown")
+        self._screen.set_class(pane is not self._panes.text, "-side-shown")
+        self._screen.call_after_refresh(pane.focus)
 
     def follow_row(self, pane: RowsPane, row: int) -> None:
         """Moving in the outline or the list moves the text."""
@@ -165,7 +165,7 @@ class Mover:
         self.follow_row(pane, row)
         self.focus(self._panes.text)
 
-    def keep_folds(self, folded: tuple[int, ...]) -> None:
+    def save_folds(self, folded: tuple[int, ...]) -> None:
         """Remember which sections are folded."""
         view, report = self._review.view, self.session.report.summary.sha256
         view[FOLDS] = kept_folds(view.get(FOLDS), report, folded)

@@ -19,24 +19,24 @@ LOOK_SECONDS: Final = 15.0
 class HubWatcher:
     """Asks the store, never the hub: a line that hangs is nothing to a reviewer who decides."""
 
-    def __init__(self, host: Screen[None], store: Path, panes: Panes) -> None:
-        self._host = host
+    def __init__(self, screen: Screen[None], store: Path, panes: Panes) -> None:
+        self._screen = screen
         self._store = store
         self._panes = panes
 
-    def watch(self) -> None:
+    def start(self) -> None:
         """Tell from now on."""
         self._look()
-        self._host.set_interval(LOOK_SECONDS, self._look)
+        self._screen.set_interval(LOOK_SECONDS, self._look)
 
     def _look(self) -> None:
-        self._host.run_worker(self._tell(), group="hub", exclusive=True, exit_on_error=False)
+        self._screen.run_worker(self._tell(), group="hub", exclusive=True, exit_on_error=False)
 
     async def _tell(self) -> None:
         try:
             words = await asyncio.to_thread(hub_words, self._store)
         except FzError:
             return  # a store that cannot be read is told by whatever needs it
-        self._host.set_class(words is not None, "-hub")
+        self._screen.set_class(words is not None, "-hub")
         if words is not None:
             self._panes.hub.show(words)

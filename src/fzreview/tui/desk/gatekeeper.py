@@ -11,11 +11,11 @@ from fzreview.review.keys.gate import Gate, Sight
 from fzreview.review.open_report.candidates import Span
 from fzreview.review.session import Session
 from fzreview.strings import say
-from fzreview.tui.desk.deciding import Decider
+from fzreview.tui.desk.candidates import CandidateController
+from fzreview.tui.desk.decider import Decider
 from fzreview.tui.desk.display import Display
-from fzreview.tui.desk.missing import Missing
 from fzreview.tui.desk.news_words import news_words
-from fzreview.tui.desk.painting import painted
+from fzreview.tui.desk.paint_wait import wait_until_painted
 from fzreview.tui.desk.panes import Panes
 from fzreview.tui.desk.status_line import StatusLine
 from fzreview.work.judging.reviewing import Review
@@ -26,21 +26,21 @@ class Gatekeeper:
 
     def __init__(
         self,
-        host: Screen[None],
+        screen: Screen[None],
         review: Review,
         panes: Panes,
         status_line: StatusLine,
         display: Display,
-        missing: Missing,
+        candidates: CandidateController,
         decider: Decider,
         gate: Gate,
     ) -> None:
-        self._host = host
+        self._screen = screen
         self._review = review
         self._panes = panes
         self._status_line = status_line
         self._display = display
-        self._missing = missing
+        self._candidates = candidates
         self._decider = decider
         self._gate = gate
 
@@ -48,7 +48,7 @@ class Gatekeeper:
     def session(self) -> Session:
         return self._review.session
 
-    async def lets_pass(self, command: Command) -> bool:
+    async def allows(self, command: Command) -> bool:
         """Whether a command may act; what it would decide on is brought into sight where it may not."""
         if command.decides is None or not self.session.is_open:
             return True
@@ -60,12 +60,12 @@ class Gatekeeper:
             command,
             self.session,
             await self._sight(subject, whole=command.decides != "section"),
-            of_candidate=self._missing.is_looked_at,
+            of_candidate=self._candidates.is_shown,
             rules_out=self._rules_out(command),
         )
         if refusal is None:
             return True
-        self._display.catch_up()
+        self._display.flush_pending()
         if refusal == "news":
             self._tell_news()
             return False
@@ -86,24 +86,24 @@ class Gatekeeper:
         self._status_line.show(words, urgent=True, announced=self._status_line.announced)
 
     def _rules_out(self, command: Command) -> bool:
-        return command.id == "reject" and self._missing.is_looked_at
+        return command.id == "reject" and self._candidates.is_shown
 
     def _subject(self, command: Command) -> Span | None:
         """Where in the text that is shown stands what a command would decide on; None for nothing there."""
         index = self.session.current
         match command.decides:
             case "verdict" | "remark":
-                if command.id == "mark" and self._missing.pointed is not None:
-                    return self._missing.pointed
-                if self._missing.is_looked_at and (self._rules_out(command) or command.id == "mark"):
-                    return self._missing.shown
+                if command.id == "mark" and self._candidates.anchor is not None:
+                    return self._candidates.anchor
+                if self._candidates.is_shown and (self._rules_out(command) or command.id == "mark"):
+                    return self._candidates.shown_span
             case "rejection":
                 rejected = self._decider.rejected
-                if self._decider.rejected_just_now:
+                if self._decider.rejection_in_view:
                     return None
                 index = self.session.index_of(rejected) if rejected else None
             case "candidate":
-                return self._missing.shown
+                return self._candidates.shown_span
             case "section":
                 return None if self._panes.outline.has_focus else self._section_shown()
             case _:
@@ -117,17 +117,17 @@ class Gatekeeper:
         return self._display.shown_span(section.start, section.until)
 
     async def _sight(self, subject: Span | None, whole: bool) -> Sight:
-        """Whether a span of the text stands on the screen, painted."""
+        """Whether a span of the text stands on the screen, wait_until_painted."""
         text = self._panes.text
         if subject is None:
             return "seen"
-        if self._display.is_behind:
+        if self._display.has_pending:
             if text.sees_sentence(subject):
                 return "seen"
-            self._display.show_decided(ahead=True)
+            self._display.update_text(ahead=True)
         if not text.is_painted:
-            with self._display.painting():
-                await painted(self._host, text)
+            with self._display.painting_text():
+                await wait_until_painted(self._screen, text)
         if text.sees(subject, whole):
             return "seen"
         return "hidden" if text.has_room_for(subject) or not whole else "too_large"

@@ -13,9 +13,9 @@ from fzreview.review.steps.step import Step
 from fzreview.review.wording.naming import wording_of
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
-from fzreview.tui.desk.commits import committed
+from fzreview.tui.desk.commit_wait import wait_for_commit
 from fzreview.tui.desk.display import Display
-from fzreview.tui.desk.moving import Mover
+from fzreview.tui.desk.navigator import Navigator
 from fzreview.tui.desk.news_words import news_words
 from fzreview.tui.desk.status_line import StatusLine
 from fzreview.work.judging.reviewing import Review
@@ -23,22 +23,24 @@ from fzreview.work.judging.reviewing import Review
 StepListener = Callable[[Step], None]
 
 
-class Keeper:
+class StepRecorder:
     """Has steps recorded, shows them, and tells what stood in their way."""
 
-    def __init__(self, review: Review, status_line: StatusLine, display: Display, mover: Mover) -> None:
+    def __init__(
+        self, review: Review, status_line: StatusLine, display: Display, navigator: Navigator
+    ) -> None:
         self._review = review
         self._status_line = status_line
         self._display = display
-        self._mover = mover
+        self._navigator = navigator
         self._why_not = ""
         self._untold: Step | None = None
         """The last step, while keys wait and nothing is told of it."""
         self._was_hasty = False
         """Whether a step of which nothing was told yet is the one at which haste is to be told."""
-        self.before_step: list[StepListener] = []
+        self.on_recorded: list[StepListener] = []
         """Told of a step that was recorded, before it is shown."""
-        self.after_step: list[StepListener] = []
+        self.on_shown: list[StepListener] = []
         """Told of it once it is shown."""
 
     @property
@@ -46,7 +48,7 @@ class Keeper:
         return self._review.session
 
     @property
-    def typed_stays(self) -> str:
+    def retry_notice(self) -> str:
         """Why what was typed could not be kept, for the dialog that asks again."""
         return say("desk.typed_stays", why=self._why_not)
 
@@ -55,12 +57,12 @@ class Keeper:
         self._why_not = why
         self._status_line.show(why)
 
-    async def keep(self, step: Step | None) -> bool:
+    async def record(self, step: Step | None) -> bool:
         """Have a step recorded, then show it; False where it was not recorded."""
         if step is None:
             return False
         try:
-            await committed(self._review.record(step), self._tell_slow)
+            await wait_for_commit(self._review.record(step), self._tell_slow)
         except Conflict as conflict:
             self._why_not = one_line(str(conflict))
             with self._status_line.reporting_store_errors():
@@ -74,21 +76,21 @@ class Keeper:
         if step.entry.target in STATED:
             # Fields, outline and what follows from them are the store's.
             await self._read_again()
-        for listener in self.before_step:
+        for listener in self.on_recorded:
             listener(step)
         self._untold = step
         self._was_hasty = self._was_hasty or self.session.told_hasty
         self._display.show_step(step, figures_changed)
         if not step.is_mere_verdict:
-            self.tell_saved()
-        for listener in self.after_step:
+            self.show_saved()
+        for listener in self.on_shown:
             listener(step)
         return True
 
     def _tell_slow(self) -> None:
         self._status_line.show(say("desk.saving"), urgent=True)
 
-    def tell_saved(self) -> None:
+    def show_saved(self) -> None:
         """Tell what was done last, where that was not told yet."""
         step, self._untold = self._untold, None
         if step is None:
@@ -137,7 +139,7 @@ class Keeper:
         report = await asyncio.to_thread(self._review.read, summary)
         self.session.ledger = self._review.ledger()
         # Who was told what has changed meanwhile has seen the figure anew.
-        self._mover.open(report, figure.span_key if figure else None, sought=True)
+        self._navigator.open(report, figure.span_key if figure else None, sought=True)
 
 
 def said_done(entry: JournalEntry) -> str:

@@ -16,7 +16,7 @@ from fzreview.review.keys.parts import PANES, Part
 from fzreview.strings import language, say
 from fzreview.text.displayable import one_line
 from fzreview.tui.bindings import action_of, class_line, empty_line, key_line, keymap_of
-from fzreview.tui.desk.moving import Mover
+from fzreview.tui.desk.navigator import Navigator
 from fzreview.tui.desk.panes import Panes
 from fzreview.tui.desk.status_line import StatusLine
 from fzreview.tui.themes import CHOSEN_THEME, OWN_THEMES
@@ -29,17 +29,22 @@ ENTER_SECONDS = 0.7
 """Who steps through the tour by Enter often presses it once too many."""
 
 
-class Helper:
+class HelpController:
     """The part that one is in decides which keys are named first."""
 
     def __init__(
-        self, host: Screen[None], review: Review, panes: Panes, status_line: StatusLine, mover: Mover
+        self,
+        screen: Screen[None],
+        review: Review,
+        panes: Panes,
+        status_line: StatusLine,
+        navigator: Navigator,
     ) -> None:
-        self._host = host
+        self._screen = screen
         self._review = review
         self._panes = panes
         self._status_line = status_line
-        self._mover = mover
+        self._navigator = navigator
         self._tour_ended: float | None = None
         self._tours = SeenTours(None)
         """Where it is kept that the tour was seen."""
@@ -50,15 +55,15 @@ class Helper:
     @property
     def part(self) -> Part:
         """The dialog on top, else the pane that has the focus."""
-        on_top: Part | None = getattr(self._host.app.screen, "PART", None)
+        on_top: Part | None = getattr(self._screen.app.screen, "PART", None)
         if on_top is not None:
             return on_top
-        focused = self._host.focused
+        focused = self._screen.focused
         return PANE_PARTS.get(focused.id if focused else None, "text")
 
     def show_keys(self) -> None:
         """Show the keys in force: a dialog leaves the desk in sight, so its own stand on the desk's line."""
-        keymap, part = keymap_of(self._host.app), self.part
+        keymap, part = keymap_of(self._screen.app), self.part
         if part in PANES and not self._review.session.is_open:
             line = empty_line(keymap)
         elif part in PANES and self._classes:
@@ -67,7 +72,7 @@ class Helper:
             line = key_line(keymap, part)
         self._panes.keys.show_keys(line)
 
-    def ask_class(self, asked: bool) -> None:
+    def set_class_keys(self, asked: bool) -> None:
         """Name the keys of classes, or no longer."""
         if asked != self._classes:
             self._classes = asked
@@ -77,7 +82,7 @@ class Helper:
         """Help, the part that one is in first."""
         from fzreview.tui.screens.help import HelpScreen
 
-        self._host.app.push_screen(HelpScreen(self.part, keymap_of(self._host.app)))
+        self._screen.app.push_screen(HelpScreen(self.part, keymap_of(self._screen.app)))
 
     def guide(self) -> None:
         """The annotation guide, at the rule that matters for the current figure."""
@@ -89,7 +94,7 @@ class Helper:
         with self._status_line.reporting_store_errors():
             rules = with_rulings(rules, self._review.rulings())
         stored = self._review.session.current_figure
-        self._host.app.push_screen(GuideScreen(rules, rule_for(rules, stored) if stored else 0))
+        self._screen.app.push_screen(GuideScreen(rules, rule_for(rules, stored) if stored else 0))
 
     # The palette and themes
 
@@ -97,7 +102,7 @@ class Helper:
         """Find a command, a theme or a report."""
         from fzreview.tui.screens.palette import PaletteScreen
 
-        app = self._host.app
+        app = self._screen.app
         own = [theme.name for theme in OWN_THEMES]
         # Without colours there is one theme that keeps to it.
         themes = [] if app.ansi_color else list(dict.fromkeys([*own, *app.available_themes]))
@@ -108,17 +113,17 @@ class Helper:
 
         match choice:
             case Command():
-                await self._host.app.run_action(action_of(choice), self._host)
+                await self._screen.app.run_action(action_of(choice), self._screen)
             case Theme():
                 self._choose_theme(choice.name)
             case Tour():
                 self.show_tour()
             case ReportSummary():
-                await self._mover.change_to(choice)
+                await self._navigator.change_to(choice)
 
-    def turn_theme(self) -> None:
+    def cycle_theme(self) -> None:
         """The next of the desk's own themes."""
-        app = self._host.app
+        app = self._screen.app
         if app.ansi_color:
             self._status_line.show(say("help.palette.no_themes"))
             return
@@ -127,7 +132,7 @@ class Helper:
         self._choose_theme(own[(here + 1) % len(own)])
 
     def _choose_theme(self, name: str) -> None:
-        self._host.app.theme = name
+        self._screen.app.theme = name
         self._review.view[CHOSEN_THEME] = name
         self._review.remember_place()
         self._status_line.show(say("help.palette.themed", name=name))
@@ -145,8 +150,8 @@ class Helper:
         if self._review.session.is_open:
             from fzreview.tui.screens.tour import TourScreen
 
-            screen = TourScreen(keymap_of(self._host.app), self.tour_places)
-            self._host.app.push_screen(screen, self._toured)
+            screen = TourScreen(keymap_of(self._screen.app), self.tour_places)
+            self._screen.app.push_screen(screen, self._toured)
 
     @property
     def tour_has_just_ended(self) -> bool:
