@@ -6,8 +6,8 @@ from argparse import Namespace
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from fzreview.cli.figures.figures.shown_checks import check_arguments as arguments
-from fzreview.cli.figures.figures.shown_checks import show_checks
+from fzreview.cli.figures.shown_checks import check_arguments as arguments
+from fzreview.cli.figures.shown_checks import show_checks
 
 if TYPE_CHECKING:
     from fzreview.work.listing.tie_checks import Check
