@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -145,11 +146,9 @@ def test_other_places_are_found_through_the_index(path: Path) -> None:
 
 @given(st.lists(st.sampled_from([*FILLERS, "办理", "案件", "公", "a"]), max_size=8).map("".join))
 def test_the_store_and_the_program_make_the_same_key(subject: str) -> None:
-    (key,) = (
-        sqlite3.connect(":memory:")
-        .execute(f"select {subject_key_sql(':subject')}", {"subject": subject})
-        .fetchone()
-    )
+    query = f"select {subject_key_sql(':subject')}"
+    with closing(sqlite3.connect(":memory:")) as connection:
+        (key,) = connection.execute(query, {"subject": subject}).fetchone()
     assert key == subject_key(subject)
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
 from pathlib import Path
 
 import pytest
 
 from fzreview.errors import StoreError, StoreTooNew
 from fzreview.store.opening.connect import MIGRATIONS, open_reader, prepare
+from support.plain_connection import connected
 
 
 def test_a_store_is_made_with_its_folder(tmp_path: Path) -> None:
@@ -45,7 +45,7 @@ def test_every_table_is_strict(tmp_path: Path) -> None:
 
 
 def test_a_newer_store_is_refused_and_left_as_it_was(store: Path) -> None:
-    with sqlite3.connect(store) as connection:
+    with connected(store) as connection:
         connection.execute("insert into _sqlite_migrations values (99, 'fzreview', 'm099_later', '')")
         connection.commit()
         connection.execute("pragma wal_checkpoint(truncate)")
@@ -58,7 +58,7 @@ def test_a_newer_store_is_refused_and_left_as_it_was(store: Path) -> None:
 
 def test_a_foreign_database_is_refused_and_left_as_it_was(tmp_path: Path) -> None:
     path = tmp_path / "other.db"
-    with sqlite3.connect(path) as connection:
+    with connected(path) as connection:
         connection.execute("create table t(a)")
     before = path.read_bytes()
     with pytest.raises(StoreError):
