@@ -133,14 +133,13 @@ def test_a_figure_without_a_subject_is_compared_with_nothing(path: Path) -> None
 
 
 def test_other_places_are_found_through_the_index(path: Path) -> None:
-    plan = " ".join(
-        row[3]
-        for row in open_reader(path).execute(
+    with closing(open_reader(path)) as connection:
+        rows = connection.execute(
             "explain query plan select id from figures indexed by figures_subject"
             " where subject_key = ? and unit = ? and kind = ?",
             ("", "", ""),
-        )
-    )
+        ).fetchall()
+    plan = " ".join(row[3] for row in rows)
     assert "figures_subject" in plan and "SCAN" not in plan
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from support.plain_connection import connected
 def test_a_store_is_made_with_its_folder(tmp_path: Path) -> None:
     path = tmp_path / "new" / "store.db"
     prepare(path)
-    with open_reader(path) as connection:
+    with closing(open_reader(path)) as connection:
         assert connection.execute("pragma journal_mode").fetchone()[0] == "wal"
         assert connection.execute("select count(*) from reports").fetchone()[0] == 0
 
@@ -33,7 +34,7 @@ def test_the_migrations_known_are_those_of_the_schema(tmp_path: Path) -> None:
 def test_every_table_is_strict(tmp_path: Path) -> None:
     path = tmp_path / "store.db"
     prepare(path)
-    with open_reader(path) as connection:
+    with closing(open_reader(path)) as connection:
         loose = [
             row["name"]
             for row in connection.execute("pragma table_list")
