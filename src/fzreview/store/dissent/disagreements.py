@@ -33,12 +33,12 @@ class _Said:
 
 def is_shared(connection: sqlite3.Connection, report: int) -> bool:
     """Whether more than one person decided on its figures or signed off a section of it."""
-    says = "report = ?1 and (target = 'section' or target = 'figure' and verdict is not null)"
+    says = "report = :report and (target = 'section' or target = 'figure' and verdict is not null)"
     row = connection.execute(
         # Ends at the first word of a second person: the least and the greatest name are asked of all words.
         f"select exists (select 1 from verdicts where {says}"
         f" and reviewer <> (select reviewer from verdicts where {says} limit 1))",
-        (report,),
+        {"report": report},
     ).fetchone()
     return bool(row[0])
 

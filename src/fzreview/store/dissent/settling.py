@@ -59,8 +59,8 @@ class ChangedPlace(NamedTuple):
 
 
 _TEAM: Final = """
-    select exists (select 1 from adjudications where report = ?1),
-        exists (select 1 from settlements where report = ?1),
+    select exists (select 1 from adjudications where report = :report),
+        exists (select 1 from settlements where report = :report),
         (select min(reviewer) from journal) < (select max(reviewer) from journal)"""
 """Whether rulings are held on figures of a report, whether any figure is settled, and whether the store knows
 more than one reviewer. That asks two ends of an index; who spoke in a report is asked of all its words."""
@@ -73,13 +73,13 @@ def settle_places(connection: sqlite3.Connection, changed: Sequence[ChangedPlace
     """Update the settlements of these figures and of all others that the new rows affect."""
     for report in dict.fromkeys(one.place.report for one in changed):
         own = [one for one in changed if one.place.report == report]
-        judged, settled, several = connection.execute(_TEAM, (report,)).fetchone()
+        judged, settled, several = connection.execute(_TEAM, {"report": report}).fetchone()
         if judged or settled or (several and is_shared(connection, report)):
             if any(one.place.target != "figure" for one in own) or not _are_few(connection, report, own):
                 settle_report(connection, report)
                 continue
             for one in own:
-                restate(connection, one.place)  # tangles are those of figures with a status
+                restate(connection, one.place)  # overlap groups consist of figures with a status
             basis = RulingBasis(connection, report) if judged or any(one.rules for one in own) else None
             for one in own:
                 _settle_around(connection, one, basis)
@@ -138,7 +138,7 @@ def _settle_around(connection: sqlite3.Connection, changed: ChangedPlace, basis:
 
 def settle_report(connection: sqlite3.Connection, report: int) -> None:
     """Update the settlement and status of every figure of a report."""
-    restate_report(connection, report)  # tangles are those of figures with a status
+    restate_report(connection, report)  # overlap groups consist of figures with a status
     rulings = list(_rulings(connection, report))
     votes = _votes(connection, report, contested=not rulings)
     states = _settled(connection, report, votes, rulings, _uuids_of(votes))

@@ -33,9 +33,9 @@ class VerdictReader:
         """Whether words can differ in the report: more than one person's, or one's on two machines."""
         query = (
             "select min(reviewer) <> max(reviewer) or max(torn) from (select reviewer, torn from verdicts"
-            " where report = ?1 union all select reviewer, 0 from adjudications where report = ?1)"
+            " where report = :report union all select reviewer, 0 from adjudications where report = :report)"
         )
-        return bool(self._connection.execute(query, (report,)).fetchone()[0])
+        return bool(self._connection.execute(query, {"report": report}).fetchone()[0])
 
     def decisions_on(self, report: int) -> int:
         """How many decisions are held of what the report says; tags and exclusions are none."""

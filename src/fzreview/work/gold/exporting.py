@@ -27,7 +27,7 @@ from fzreview.strings import speaking
 from fzreview.work.keeping.safekeeping import require_undamaged
 from fzreview.work.measuring.certificate_rows import certificate_row
 from fzreview.work.measuring.certificate_text import certificate_lines
-from fzreview.work.measuring.certifying import Scope, certify
+from fzreview.work.measuring.certifying import Scope, certificate
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +55,12 @@ class ExportRequest:
 
 def gold(store: Path, wanted: ExportRequest | None = None) -> Iterator[GoldDocument]:
     """The gold of every report, one report in memory at a time."""
-    wanted = wanted or ExportRequest()
     require_undamaged(store, rows=False)  # the rows of gold are read anyway
+    yield from gold_of_undamaged(store, wanted or ExportRequest())
+
+
+def gold_of_undamaged(store: Path, wanted: ExportRequest) -> Iterator[GoldDocument]:
+    """As :func:`gold`, for a store that was checked already."""
     owners = None if wanted.shares is None else SentenceOwners()
     answers = Answers()
     each = _is_each(wanted)
@@ -139,7 +143,7 @@ def export(
         with StoreReader(store) as reader:
             people = People(reader.journal.people(), wanted.names or _is_each(wanted))
             rulings = [replace(one, reviewer=people.shown(one.reviewer)) for one in reader.team.rulings()]
-        return write_package(gold(store, wanted), folder, formats, counts, options, rulings)
+        return write_package(gold_of_undamaged(store, wanted), folder, formats, counts, options, rulings)
     except OSError as error:
         raise FzError("unwritable", path=folder, reason=error.strerror or str(error)) from error
 
@@ -151,7 +155,7 @@ def _certified(store: Path, wanted: ExportRequest) -> Certified | None:
     with StoreReader(store) as reader:
         people = People(reader.journal.people(), wanted.names)
     try:
-        told = certify(store, Scope(filter=wanted.reports))
+        told = certificate(store, Scope(filter=wanted.reports))
     except StoreError:
         return None
     with speaking("en"):

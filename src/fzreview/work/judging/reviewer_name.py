@@ -17,7 +17,7 @@ def reviewer_of(store: Path, chosen: str | None) -> str:
     """
     if not store.exists():
         return reviewer_name(chosen)
-    create_or_migrate(store)
+    create_or_migrate(store, pages=False)  # whoever decides opens it after this
     owner = owner_of(store)
     if owner is None:
         return reviewer_name(chosen)

@@ -44,7 +44,7 @@ def check_damage(store: Path, *, rows: bool = True) -> list[str]:
     Raises StoreError for what is no store.
     """
     try:
-        create_or_migrate(store)
+        create_or_migrate(store, pages=False)
     except StoreError as error:
         if error.code != "store_damaged":
             raise

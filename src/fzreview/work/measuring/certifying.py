@@ -39,6 +39,11 @@ class Scope:
 def certify(store: Path, scope: Scope) -> Certificate:
     """What is known of the gold in these reports. Raises StoreError for an unknown or no report."""
     require_undamaged(store, rows=False)
+    return certificate(store, scope)
+
+
+def certificate(store: Path, scope: Scope) -> Certificate:
+    """As :func:`certify`, for a store that was checked already."""
     survey = Survey()
     reports: dict[str, StoredReport] = {}
     with StoreReader(store) as reader:
