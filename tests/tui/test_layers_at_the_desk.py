@@ -68,10 +68,10 @@ async def test_the_card_tells_where_layers_differ(store: Path) -> None:
         assert "图层" not in card(pilot), "all agree"
         await pilot.press("n")
         lines = [line for line in card(pilot).splitlines() if line.startswith("图层")]
-        assert lines == ["图层 crf@2 0.35  单位 场次 · 类别 位次  L 采用", "图层 模型  范围 训5次"]
+        assert lines == ["图层 crf@2 0.35  L 采用  单位 场次 · 类别 位次", "图层 模型  范围 训5次"]
         await pilot.press("n")
         lines = [line for line in card(pilot).splitlines() if line.startswith("图层")]
-        assert lines == ["图层 crf@2  没有这一条", "图层 模型 0.60  数值 269.95 · 单位 亿元  L 采用"]
+        assert lines == ["图层 crf@2  没有这一条", "图层 模型 0.60  L 采用  数值 269.95 · 单位 亿元"]
 
 
 @pytest.mark.sampled(1)
@@ -189,7 +189,7 @@ async def test_an_incomplete_layer_does_not_say_that_there_is_nothing(store: Pat
             assert [one.incomplete for one in making.outcomes() if one] == [True]
             making.store_layer(named_layer("bad", ""))
     async with desk(store, DOC) as pilot:
-        assert "图层 bad  数值 19" in card(pilot)
+        assert "图层 bad  L 采用  数值 19" in card(pilot)
         await pilot.press("n")
         assert "图层" not in card(pilot)
 
@@ -235,5 +235,5 @@ async def test_a_layer_that_is_added_elsewhere_is_seen_without_a_key(store: Path
 
 
 async def look(pilot: Pilot[None]) -> None:
-    screen_of(pilot).controllers.news_watcher.look()
+    screen_of(pilot).controllers.change_watcher.poll()
     await settled(pilot)
