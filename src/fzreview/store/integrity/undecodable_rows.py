@@ -15,9 +15,9 @@ from fzreview.store.opening.codec import (
     entry_of,
     figure_of,
     machine_of,
+    register_entry_of,
     text_digest,
     verdict_of,
-    word_of,
 )
 from fzreview.store.reports.layers import layer_figure_of, layer_name_of
 from fzreview.store.team.audits import audit_of
@@ -54,7 +54,7 @@ def undecodable_entries(connection: sqlite3.Connection, last: int) -> Iterator[s
         whole = connection.execute("select * from journal where id = ?", (number,)).fetchone()
         try:
             entry_of(whole)
-            word_of(whole)
+            register_entry_of(whole)
         except UnreadableRow as error:
             yield str(error)
 

@@ -13,7 +13,7 @@ from typing import Any, Final, ParamSpec, TypeVar
 import orjson
 
 from fzreview.domain.decisions.decision_rows import decision_row
-from fzreview.domain.decisions.registers import Word
+from fzreview.domain.decisions.registers import RegisterEntry
 from fzreview.domain.decisions.verdict import (
     ACTIONS,
     REASONS,
@@ -97,15 +97,15 @@ def pack_json(value: object) -> str:
 
 
 @lru_cache(maxsize=64)
-def pack_words(words: tuple[str, ...]) -> str:
+def pack_strings(words: tuple[str, ...]) -> str:
     """A list of words; the figures of a section share theirs."""
     return pack_json(words)
 
 
 @lru_cache(maxsize=64)
 @raises_unreadable_row
-def words_of(packed: str) -> tuple[str, ...]:
-    """The words that :func:`pack_words` wrote."""
+def unpack_strings(packed: str) -> tuple[str, ...]:
+    """The words that :func:`pack_strings` wrote."""
     return tuple(json.loads(packed))
 
 
@@ -147,8 +147,8 @@ def figure_values(figure: Figure) -> tuple[object, ...]:
         figure.kind,
         figure.bound,
         figure.subject,
-        pack_words(figure.section),
-        pack_words(figure.doubts),
+        pack_strings(figure.section),
+        pack_strings(figure.doubts),
     )
 
 
@@ -165,8 +165,8 @@ def figure_of(row: sqlite3.Row) -> Figure:
         kind=row["kind"],
         bound=row["bound"],
         subject=row["subject"],
-        section=words_of(row["section"]),
-        doubts=words_of(row["doubts"]),
+        section=unpack_strings(row["section"]),
+        doubts=unpack_strings(row["doubts"]),
     )
     return validated_figure(figure)
 
@@ -274,9 +274,9 @@ def columns_of_entry(entry: JournalEntry) -> dict[str, Any]:
 
 
 @raises_unreadable_row
-def word_of(row: sqlite3.Row | Mapping[str, Any]) -> Word:
+def register_entry_of(row: sqlite3.Row | Mapping[str, Any]) -> RegisterEntry:
     """A row of the journal as far as it speaks about its place. Raises UnreadableRow."""
-    return Word(
+    return RegisterEntry(
         row["uuid"],
         row["reviewer"],
         row["action"],
