@@ -1,14 +1,15 @@
-"""A screen that knows what the size of the terminal asks for before it is laid out first."""
+"""A screen that is styled, laid out and painted once, and when it goes leaves what was beneath as it was."""
 
 from __future__ import annotations
 
 from textual import events
+from textual.await_remove import AwaitRemove
 from textual.geometry import Size
 from textual.screen import Screen, ScreenResultType
 
 
 class SizedBeforeShown(Screen[ScreenResultType]):
-    """Comes up styled, laid out and painted once.
+    """Comes up styled, laid out and painted once, and has what is beneath painted once when it goes.
 
     By itself a screen is styled and laid out without the classes of its breakpoints, and again with them when
     it is told its size; is laid out again when it is told the size that it was just laid out for, with every
@@ -42,3 +43,7 @@ class SizedBeforeShown(Screen[ScreenResultType]):
             self.check_idle()
             return
         super()._compositor_refresh()
+
+    def remove(self) -> AwaitRemove:
+        # With its parent, the application, the screen that is left would be laid out and painted twice more.
+        return self.app._prune(self)
